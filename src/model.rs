@@ -1,0 +1,25 @@
+//! The nouns of the product, as data: no reading, no rules of any one report format, no browser.
+
+mod apparatus;
+mod cycle;
+mod finding;
+mod force;
+mod grade;
+mod judgment;
+mod key;
+mod measure;
+mod passage;
+mod report;
+mod when;
+
+pub use apparatus::{Abbreviation, Figure, Footnote, Reference};
+pub use cycle::{Cycle, Subject};
+pub use finding::{Deadline, Finding, FindingKind};
+pub use force::Force;
+pub use grade::{Grade, Ladder, Scale};
+pub use judgment::{Judgment, Scope, State};
+pub use key::{FindingKey, ForceId, JudgmentKey, ReportId, slug};
+pub use measure::Measure;
+pub use passage::Passage;
+pub use report::{Inspectorate, PrintedForce, Report, SCHEMA, Source};
+pub use when::{Date, When};

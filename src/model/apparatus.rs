@@ -1,0 +1,41 @@
+//! What a report carries besides its judgments, findings and numbers.
+
+use super::{FindingKey, Passage};
+use serde::{Deserialize, Serialize};
+
+/// A chart or table by its caption.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Figure {
+    pub number: Option<String>,
+    pub caption: String,
+    /// Whether the text holds the figure's data, or only its caption.
+    pub data_in_text: bool,
+    pub passages: Vec<Passage>,
+}
+
+/// A note at the foot of a page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Footnote {
+    pub marker: String,
+    pub text: String,
+    pub passages: Vec<Passage>,
+}
+
+/// A short form that the report's own text spells out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Abbreviation {
+    pub short: String,
+    pub long: String,
+    pub passages: Vec<Passage>,
+}
+
+/// A sentence that speaks of an earlier inspection, report, recommendation or judgment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reference {
+    pub quote: String,
+    /// The year it speaks of, where it names one.
+    pub refers_to: Option<String>,
+    #[serde(default)]
+    pub finding: Option<FindingKey>,
+    pub passages: Vec<Passage>,
+}

@@ -1,0 +1,31 @@
+//! Police forces.
+
+use super::ForceId;
+use serde::{Deserialize, Serialize};
+
+/// One of the 43 territorial forces of England and Wales (`data/forces.csv`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Force {
+    pub id: ForceId,
+    /// The name the force uses now.
+    pub name: String,
+    /// Earlier or shorter names under which reports may print it.
+    pub other_names: Vec<String>,
+    /// Government region; the inspectorate's own regions differ and change.
+    pub region: String,
+}
+
+impl Force {
+    /// Whether `printed` is this force's name or one of its other names.
+    pub fn is_called(&self, printed: &str) -> bool {
+        std::iter::once(&self.name)
+            .chain(&self.other_names)
+            .any(|name| name.eq_ignore_ascii_case(printed))
+    }
+
+    /// The name without "Police" or "Constabulary", as it stands in lists: "Warwickshire".
+    pub fn short_name(&self) -> &str {
+        let name = self.name.trim_end_matches(" Service");
+        name.strip_suffix(" Police").or_else(|| name.strip_suffix(" Constabulary")).unwrap_or(name)
+    }
+}

@@ -1,0 +1,96 @@
+//! Grades and the scales they stand on.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// A grade as the inspectorate prints it.
+///
+/// Grades have no order among themselves. What "Good" means depends on the scale, and the
+/// inspectorate says that grades of different scales cannot be compared, so comparing two of
+/// them does not compile:
+///
+/// ```compile_fail
+/// use force_findings::model::Grade;
+/// let worse = Grade::Good < Grade::Outstanding;
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Grade {
+    Outstanding,
+    Good,
+    /// Exists from 2021/22 only.
+    Adequate,
+    #[serde(rename = "Requires improvement")]
+    RequiresImprovement,
+    Inadequate,
+}
+
+/// The set of grades that a cycle used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Scale {
+    /// To 2018/19: Outstanding, Good, Requires improvement, Inadequate.
+    #[serde(rename = "four-tier")]
+    FourTier,
+    /// From 2021/22: the same with Adequate in the middle.
+    #[serde(rename = "five-tier")]
+    FiveTier,
+    /// The document gives no grades.
+    #[serde(rename = "none")]
+    Ungraded,
+}
+
+/// How far up its own scale a grade stands: a drawing aid, not a number to reckon with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ladder {
+    /// Filled rungs, at least one.
+    pub filled: u8,
+    /// All rungs of the scale: four or five.
+    pub of: u8,
+}
+
+impl Grade {
+    /// Every grade of any scale, best first, in the order the inspectorate lists them.
+    pub const ALL: [Grade; 5] =
+        [Grade::Outstanding, Grade::Good, Grade::Adequate, Grade::RequiresImprovement, Grade::Inadequate];
+
+    /// The grade in the inspectorate's words.
+    pub fn word(self) -> &'static str {
+        match self {
+            Grade::Outstanding => "Outstanding",
+            Grade::Good => "Good",
+            Grade::Adequate => "Adequate",
+            Grade::RequiresImprovement => "Requires improvement",
+            Grade::Inadequate => "Inadequate",
+        }
+    }
+
+    /// Reads a grade that stands alone, in any case and with any white space between its words.
+    pub fn from_words(text: &str) -> Option<Grade> {
+        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        Grade::ALL.into_iter().find(|grade| grade.word().eq_ignore_ascii_case(&words))
+    }
+}
+
+impl fmt::Display for Grade {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.word())
+    }
+}
+
+impl Scale {
+    /// The grades of this scale, best first.
+    pub fn grades(self) -> &'static [Grade] {
+        use Grade::*;
+        match self {
+            Scale::FourTier => &[Outstanding, Good, RequiresImprovement, Inadequate],
+            Scale::FiveTier => &[Outstanding, Good, Adequate, RequiresImprovement, Inadequate],
+            Scale::Ungraded => &[],
+        }
+    }
+
+    /// Where a grade stands on this scale; `None` if the scale does not have it.
+    pub fn ladder(self, grade: Grade) -> Option<Ladder> {
+        let grades = self.grades();
+        let from_top = grades.iter().position(|g| *g == grade)?;
+        Some(Ladder { filled: (grades.len() - from_top) as u8, of: grades.len() as u8 })
+    }
+}

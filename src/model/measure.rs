@@ -1,0 +1,22 @@
+//! Numbers that a report gives for its force.
+
+use super::{FindingKey, Passage};
+use serde::{Deserialize, Serialize};
+
+/// A number with what is needed to read it rightly.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Measure {
+    pub label: String,
+    /// As printed: "29.9", "+24%", "40 out of 59".
+    pub value: String,
+    /// "percent", "per 1,000 population", "cases".
+    pub unit: Option<String>,
+    /// "12 months to 30 June 2017".
+    pub period: Option<String>,
+    /// Who the force is set beside: "England and Wales".
+    pub comparator: Option<String>,
+    pub comparator_value: Option<String>,
+    #[serde(default)]
+    pub finding: Option<FindingKey>,
+    pub passages: Vec<Passage>,
+}
