@@ -1,1 +1,161 @@
-//! x
+//! From a report's text to a [`Report`] and its problems.
+//!
+//! Parsing opens no file and cannot fail on a text of a known format: what it cannot read becomes a
+//! problem of the report. A text of no known format is refused whole, never half-read.
+
+mod block;
+mod boxes;
+mod claim;
+mod contents;
+mod deadline;
+mod draft;
+mod headed;
+mod identity;
+mod links;
+mod judgment_table;
+mod page;
+mod outline;
+mod text;
+
+mod core_business_2014;
+mod crime_2014;
+mod effectiveness_2016;
+mod effectiveness_2017;
+mod peel_2021_22;
+
+pub use draft::Role;
+pub use text::fold;
+
+use crate::model::{PrintedForce, Report, ReportId, SCHEMA, Source, slug};
+use crate::problem::Kind;
+use block::Block;
+use draft::Draft;
+use identity::Identity;
+use sha2::{Digest, Sha256};
+
+/// One report format: how to know it, and how to read it.
+pub struct Format {
+    /// What a person would call it: "PEEL effectiveness report 2016".
+    pub name: &'static str,
+    /// Phrases that every text of this format has, and no text of another.
+    pub signs: &'static [&'static str],
+    /// Whether a number alone in a paragraph is a page number.
+    numbered_pages: bool,
+    identify: fn(&Document) -> Option<Identity>,
+    read: fn(&[Block], &mut Draft),
+}
+
+/// Every format that can be read, oldest first.
+pub const FORMATS: [Format; 5] = [
+    core_business_2014::FORMAT,
+    crime_2014::FORMAT,
+    effectiveness_2016::FORMAT,
+    effectiveness_2017::FORMAT,
+    peel_2021_22::FORMAT,
+];
+
+/// A text as formats look at it before it is divided.
+struct Document<'a> {
+    text: &'a str,
+    /// The whole text as one line.
+    flat: String,
+}
+
+/// A report with the ledger of its source.
+#[derive(Debug)]
+pub struct Parsed {
+    pub report: Report,
+    /// What each line of the source became, in order.
+    pub roles: Vec<Role>,
+}
+
+/// Why a text was not read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    #[error("it is of no known format; looked for:\n{}", looked_for())]
+    UnknownFormat,
+    #[error("it shows the signs of two formats, {0} and {1}, so neither can be trusted")]
+    TwoFormats(&'static str, &'static str),
+    #[error("it is a {0}, but no name of a police force could be read in it")]
+    NoForce(&'static str),
+}
+
+fn looked_for() -> String {
+    let signs = |format: &Format| format!("  {}: '{}'", format.name, format.signs.join("' and '"));
+    FORMATS.iter().map(signs).collect::<Vec<_>>().join("\n")
+}
+
+/// The one format that the text is of.
+///
+/// # Errors
+/// If no format or more than one recognises it.
+pub fn format_of(text: &str) -> Result<&'static Format, Refusal> {
+    static ALL: [Format; 5] = FORMATS;
+    let folded = fold(text);
+    let mut found = ALL.iter().filter(|format| identity::has_all(&folded, format.signs));
+    match (found.next(), found.next()) {
+        (Some(format), None) => Ok(format),
+        (Some(one), Some(other)) => Err(Refusal::TwoFormats(one.name, other.name)),
+        (None, _) => Err(Refusal::UnknownFormat),
+    }
+}
+
+/// Reads a report; `file` is the name that its source is known by.
+///
+/// # Errors
+/// If the text is of no known format, or names no force.
+pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
+    let format = format_of(text)?;
+    let document = Document { text, flat: text::join(text.lines()) };
+    let identity = (format.identify)(&document).ok_or(Refusal::NoForce(format.name))?;
+    let force = PrintedForce { id: identity::force_id(&identity.force), name: identity.force.clone() };
+    let id = ReportId::new(format!("{}-{}-{}", force.id, slug(&identity.cycle), identity.what));
+
+    let lines: Vec<_> = text::lines(text).collect();
+    let (words, aside) = page::set_aside(block::blocks(lines.iter().copied()), format.numbered_pages);
+    let words = block::rejoin(words);
+    let mut draft = Draft::new(text, lines.len(), id.clone(), &identity);
+    for (block, role) in &aside {
+        draft.mark(block, *role);
+    }
+    (format.read)(&words, &mut draft);
+    for block in &words {
+        let is_unread = block.pieces.iter().any(|p| draft.roles[p.line as usize - 1] == Role::Blank);
+        if is_unread {
+            draft.mark(block, Role::Unread);
+            let words = block.text().chars().take(80).collect();
+            draft.problem(Kind::UnreadText { words }, &[block]);
+        }
+    }
+
+    let report = Report {
+        schema: SCHEMA,
+        id,
+        force,
+        inspectorate: identity.inspectorate,
+        programme: identity.programme.to_string(),
+        pillar: identity.pillar.map(str::to_string),
+        cycle: identity.cycle,
+        title: identity.title,
+        published: identity.published,
+        inspected: identity.inspected,
+        isbn: identity.isbn,
+        inspector: identity.inspector,
+        scale: identity.scale,
+        source: Source {
+            file: file.to_string(),
+            sha256: Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect(),
+            bytes: text.len(),
+            lines: lines.len(),
+        },
+        judgments: draft.judgments,
+        findings: draft.findings,
+        measures: Vec::new(),
+        figures: Vec::new(),
+        footnotes: Vec::new(),
+        abbreviations: Vec::new(),
+        references: Vec::new(),
+        problems: draft.problems,
+    };
+    Ok(Parsed { report, roles: draft.roles })
+}

@@ -1,6 +1,6 @@
 //! What could not be read in a report's text: the kind, the wording and the place.
 
-use crate::model::Passage;
+use crate::model::{Grade, Passage};
 use serde::{Deserialize, Serialize};
 
 /// Something in a report's text that could not be read, or that contradicts itself.
@@ -8,7 +8,68 @@ use serde::{Deserialize, Serialize};
 pub struct Problem {
     /// The name of its [`Kind`].
     pub kind: String,
-    /// One sentence for a reader: what was found, and what was done about it.
+    /// One or two sentences for a reader: what was found, and what was done about it.
     pub message: String,
     pub passages: Vec<Passage>,
+}
+
+/// Every problem that a parser can report, with what it needs to say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A sentence gives another grade than the one printed as the judgment.
+    Contradiction { area: String, printed: Grade, sentence: Grade },
+    /// Two places that both print the judgment disagree, so that none is taken.
+    UnclearGrade { area: String },
+    /// A question or area for which no grade and no reason for its absence was found.
+    MissingGrade { area: String },
+    /// A name in the table of judgments that belongs to no section.
+    UnmatchedTableName { name: String },
+    /// The table of judgments is not there or not of a known shape.
+    BrokenTable { expected: String },
+    /// Words that belong to no part of a report of this format.
+    UnreadText { words: String },
+    /// A part that every report of this format has.
+    MissingPart { part: String },
+}
+
+impl Kind {
+    fn name(&self) -> &'static str {
+        match self {
+            Kind::Contradiction { .. } => "contradiction",
+            Kind::UnclearGrade { .. } => "unclear_grade",
+            Kind::MissingGrade { .. } => "missing_grade",
+            Kind::UnmatchedTableName { .. } => "unmatched_table_name",
+            Kind::BrokenTable { .. } => "broken_table",
+            Kind::UnreadText { .. } => "unread_text",
+            Kind::MissingPart { .. } => "missing_part",
+        }
+    }
+
+    fn message(&self) -> String {
+        match self {
+            Kind::Contradiction { area, printed, sentence } => format!(
+                "The report grades '{area}' {printed}, but a sentence under that grade says '{sentence}'. \
+                 The printed grade is shown."
+            ),
+            Kind::UnclearGrade { area } => {
+                format!("The report states two different grades for '{area}'. None is taken from it.")
+            }
+            Kind::MissingGrade { area } => {
+                format!("No grade, and no reason for its absence, could be read for '{area}'.")
+            }
+            Kind::UnmatchedTableName { name } => {
+                format!("The table of judgments names '{name}', and no section with that grade could be found for it.")
+            }
+            Kind::BrokenTable { expected } => format!("The table of judgments could not be read: expected {expected}."),
+            Kind::UnreadText { words } => format!("These words belong to no known part of the report: '{words}'."),
+            Kind::MissingPart { part } => {
+                format!("The text has no {part}, which every report of this kind has. It may have been cut short.")
+            }
+        }
+    }
+
+    /// The problem at its place in the source.
+    pub fn at(self, passages: Vec<Passage>) -> Problem {
+        Problem { kind: self.name().to_string(), message: self.message(), passages }
+    }
 }

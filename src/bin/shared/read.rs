@@ -1,0 +1,70 @@
+//! Reading report texts from files: everything that can be wrong with a file before it is parsed.
+
+use force_findings::parse::{Parsed, Refusal, parse};
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+/// No inspection report comes near this; larger files are refused unread.
+const MOST_BYTES: u64 = 32 << 20;
+
+/// Why a file was not read, for the person who named it.
+#[derive(Debug, thiserror::Error)]
+pub enum Unread {
+    #[error("it cannot be opened: {0}")]
+    Io(#[from] io::Error),
+    #[error("it is empty")]
+    Empty,
+    #[error("it has {0} bytes; no report has more than {MOST_BYTES}")]
+    TooLarge(u64),
+    #[error("it holds zero bytes, so it is no text (a PDF has to be turned into text first)")]
+    Binary,
+    #[error("it is not UTF-8 text: byte {at} (line {line}) begins no character")]
+    NotUtf8 { at: usize, line: usize },
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+}
+
+/// A report with the text it was read from.
+pub struct Read {
+    pub file: String,
+    pub text: String,
+    pub parsed: Parsed,
+}
+
+/// Reads and parses one file.
+///
+/// # Errors
+/// If the file cannot be opened, is no text, or is of no known format.
+pub fn read(path: &Path) -> Result<Read, Unread> {
+    let bytes = fs::metadata(path)?.len();
+    if bytes > MOST_BYTES {
+        return Err(Unread::TooLarge(bytes));
+    }
+    let bytes = fs::read(path)?;
+    if bytes.contains(&0) {
+        return Err(Unread::Binary);
+    }
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let line = error.as_bytes()[..at].iter().filter(|b| **b == b'\n').count() + 1;
+        Unread::NotUtf8 { at, line }
+    })?;
+    if text.trim().is_empty() {
+        return Err(Unread::Empty);
+    }
+    let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let parsed = parse(&file, &text)?;
+    Ok(Read { file, text, parsed })
+}
+
+/// The `.txt` files of a folder, in order of their names.
+///
+/// # Errors
+/// If the folder cannot be listed.
+pub fn texts_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut paths: Vec<PathBuf> =
+        fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
+    paths.retain(|path| path.extension().is_some_and(|end| end == "txt"));
+    paths.sort();
+    Ok(paths)
+}

@@ -1,0 +1,89 @@
+//! The boxes of formal items: areas for improvement, causes of concern, recommendations, practice, main findings.
+
+use super::block::{Block, Mark};
+use super::draft::{Draft, Place, Role};
+use super::headed::{self, Item};
+use super::outline::box_kind;
+use super::text::is_finished;
+use crate::model::{FindingKey, FindingKind};
+
+/// How the items of a box are set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// List items (to 2018/19).
+    Listed,
+    /// A heading each, with paragraphs of explanation (from 2021/22). Recommendations are listed all the same.
+    Headed,
+}
+
+/// Reads every box among the blocks of one section.
+///
+/// A cause of concern holds until the next box of its kind, and the recommendations between are its own.
+pub fn read(blocks: &[Block], style: Style, place: &Place, draft: &mut Draft) {
+    let starts: Vec<(usize, FindingKind)> =
+        blocks.iter().enumerate().filter_map(|(i, block)| Some((i, box_kind(block)?))).collect();
+    let mut concern: Option<FindingKey> = None;
+    for (n, (start, kind)) in starts.iter().enumerate() {
+        let end = starts.get(n + 1).map_or(blocks.len(), |(next, _)| *next);
+        let (heading, inside) = (&blocks[*start], &blocks[start + 1..end]);
+        draft.mark(heading, Role::Heading);
+        let mut place = place.under(&heading.text());
+        match (kind, style) {
+            (FindingKind::Recommendation, _) => {
+                place.parent = concern.clone();
+                read_listed(*kind, inside, &place, draft);
+            }
+            (FindingKind::CauseOfConcern, Style::Listed) => concern = read_statement(inside, &place, draft),
+            (FindingKind::CauseOfConcern, Style::Headed) => concern = read_headed(*kind, inside, &place, draft),
+            (_, Style::Listed) => read_listed(*kind, inside, &place, draft),
+            (_, Style::Headed) => _ = read_headed(*kind, inside, &place, draft),
+        }
+    }
+}
+
+/// A cause of concern in prose: its first paragraph, and those that explain it.
+fn read_statement(blocks: &[Block], place: &Place, draft: &mut Draft) -> Option<FindingKey> {
+    let (head, rest) = blocks.split_first()?;
+    let rest: Vec<&Block> = rest.iter().collect();
+    Some(draft.find(FindingKind::CauseOfConcern, place, head, &rest))
+}
+
+/// Items that are a heading with its explanation; returns the key of the last.
+fn read_headed(kind: FindingKind, blocks: &[Block], place: &Place, draft: &mut Draft) -> Option<FindingKey> {
+    let items = headed::items(blocks, kind != FindingKind::MainFinding);
+    items.into_iter().map(|Item { head, rest }| draft.find(kind, place, head, &rest)).last()
+}
+
+/// List items, with the lists inside them, and paragraphs that ask for something.
+fn read_listed(kind: FindingKind, blocks: &[Block], place: &Place, draft: &mut Draft) {
+    for (head, items) in group(blocks) {
+        draft.find(kind, place, head, &items);
+    }
+}
+
+/// Groups list items under the item or paragraph that opens their list with a colon.
+///
+/// The marks of inner and outer lists are the same in these texts, so the words decide: a list goes on
+/// until an item ends with a full stop. What follows the last item and asks for nothing is not in the box.
+pub fn group<'b, 'a>(blocks: &'b [Block<'a>]) -> Vec<(&'b Block<'a>, Vec<&'b Block<'a>>)> {
+    let mut groups: Vec<(&Block, Vec<&Block>)> = Vec::new();
+    let mut is_open = false;
+    for block in blocks {
+        let text = block.text();
+        let is_paragraph = block.mark == Mark::None;
+        let asks = ["should", "must", "needs to", "recommend"].iter().any(|ask| text.contains(ask));
+        let belongs = !is_paragraph || (asks && is_finished(&text));
+        match groups.last_mut() {
+            Some((_, items)) if !is_paragraph && (is_open || block.mark == Mark::Letter) => {
+                items.push(block);
+                is_open = !text.ends_with('.');
+            }
+            _ if belongs => {
+                is_open = text.ends_with(':');
+                groups.push((block, Vec::new()));
+            }
+            _ => break,
+        }
+    }
+    groups
+}

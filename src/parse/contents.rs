@@ -1,0 +1,52 @@
+//! The contents list: the only place where a report without marked headings says what its sections are.
+
+use super::block::{Block, Mark};
+use super::draft::{Draft, Role};
+
+/// The titles of a contents list and where in the blocks it stands.
+#[derive(Default)]
+pub struct Contents {
+    pub titles: Vec<String>,
+    /// The block that says "Contents".
+    pub start: usize,
+    /// The first block behind the list.
+    pub end: usize,
+}
+
+/// Reads the list, whether its page numbers stand behind tabs or dot leaders, an entry a line or all on one.
+pub fn read(blocks: &[Block], draft: &mut Draft) -> Contents {
+    let Some(start) = blocks.iter().position(|b| b.is("Contents")) else { return Contents::default() };
+    let is_entry = |b: &&Block| b.mark == Mark::Row || b.text().ends_with(|c: char| c.is_ascii_digit());
+    let entries: Vec<&Block> = blocks[start + 1..].iter().take_while(is_entry).collect();
+    draft.mark(&blocks[start], Role::Heading);
+    draft.mark_rest(entries.iter().copied(), Role::Contents);
+    let words: Vec<String> = entries.iter().map(|b| b.text()).collect();
+    Contents { titles: titles(&words.join(" ")), start, end: start + 1 + entries.len() }
+}
+
+/// The words between page numbers, without leaders.
+fn titles(list: &str) -> Vec<String> {
+    let mut titles = Vec::new();
+    let mut title: Vec<&str> = Vec::new();
+    for word in list.split([' ', '\t']).filter(|w| !w.is_empty()) {
+        let number = word.trim_start_matches(['.', '…']);
+        if !title.is_empty() && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()) {
+            titles.push(title.join(" "));
+            title.clear();
+        } else {
+            title.extend(Some(word.trim_end_matches(['.', '…'])).filter(|w| !w.is_empty()));
+        }
+    }
+    titles
+}
+
+#[cfg(test)]
+mod tests {
+    use super::titles;
+
+    #[test]
+    fn leaders_and_page_numbers_are_no_part_of_a_title() {
+        let list = "Our judgments\t1 Firearms capability.....\t23 Next steps.......9 PEEL 2021/22 changes ... 12";
+        assert_eq!(titles(list), ["Our judgments", "Firearms capability", "Next steps", "PEEL 2021/22 changes"]);
+    }
+}

@@ -1,0 +1,184 @@
+//! The report as it grows while a format reads it, and the ledger of what each line became.
+
+use super::block::{Block, Mark, passages};
+use super::deadline;
+use super::identity::Identity;
+use super::links::unlink;
+use crate::model::{
+    Finding, FindingKey, FindingKind, Grade, Judgment, JudgmentKey, Passage, ReportId, Scope, State, slug,
+};
+use crate::problem::{Kind, Problem};
+
+/// What a line of the source became.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    Blank,
+    /// Belongs to nothing that the format knows; becomes a problem.
+    Unread,
+    /// Who, what and when: title, date, names.
+    Identity,
+    Contents,
+    Heading,
+    Judgment,
+    Finding,
+    Figure,
+    Footnote,
+    /// Page numbers and stray marks of the layout.
+    Furniture,
+    /// Words of a part that the format knows, which are no formal item.
+    Narrative,
+}
+
+/// A report in the making.
+pub struct Draft<'a> {
+    source: &'a str,
+    id: ReportId,
+    published: Option<crate::model::When>,
+    /// One entry a line.
+    pub roles: Vec<Role>,
+    pub judgments: Vec<Judgment>,
+    pub findings: Vec<Finding>,
+    pub problems: Vec<Problem>,
+}
+
+/// A judgment as a format found it.
+pub struct Judged<'b, 'a> {
+    pub scope: Scope,
+    pub state: State,
+    pub grade: Option<Grade>,
+    pub inspected: Option<String>,
+    /// The heading that names its question or area.
+    pub heading: &'b Block<'a>,
+    /// The block with the grade, or with the sentence that says why there is none.
+    pub stated: &'b Block<'a>,
+}
+
+/// Where a finding stands: its printed headings and the judgment it belongs to.
+#[derive(Clone, Default)]
+pub struct Place {
+    pub section: Vec<String>,
+    pub judgment: Option<JudgmentKey>,
+    pub parent: Option<FindingKey>,
+}
+
+impl Place {
+    /// The same place under one more heading.
+    pub fn under(&self, heading: &str) -> Place {
+        let mut place = self.clone();
+        place.section.push(heading.to_string());
+        place
+    }
+}
+
+impl<'a> Draft<'a> {
+    /// An empty report of `lines` lines.
+    pub fn new(source: &'a str, lines: usize, id: ReportId, identity: &Identity) -> Self {
+        Draft {
+            source,
+            id,
+            published: identity.published,
+            roles: vec![Role::Blank; lines],
+            judgments: Vec::new(),
+            findings: Vec::new(),
+            problems: Vec::new(),
+        }
+    }
+
+    /// Notes what the lines of a block became.
+    pub fn mark(&mut self, block: &Block, role: Role) {
+        for piece in &block.pieces {
+            self.roles[piece.line as usize - 1] = role;
+        }
+    }
+
+    /// Where blocks stand.
+    pub fn passages(&self, blocks: &[&Block]) -> Vec<Passage> {
+        passages(self.source, blocks)
+    }
+
+    /// Adds a problem at its place.
+    pub fn problem(&mut self, kind: Kind, blocks: &[&Block]) {
+        let at = self.passages(blocks);
+        self.problems.push(kind.at(at));
+    }
+
+    /// Adds a judgment and returns its key.
+    pub fn judge(&mut self, judged: Judged) -> JudgmentKey {
+        let (area, _) = unlink(&judged.heading.text());
+        let wanted = format!("{}/{}", self.id, slug(&area));
+        let key = JudgmentKey::new(unused(wanted, |k| self.judgments.iter().any(|j| j.key.as_str() == k)));
+        self.mark(judged.heading, Role::Heading);
+        self.mark(judged.stated, Role::Judgment);
+        self.judgments.push(Judgment {
+            key: key.clone(),
+            scope: judged.scope,
+            area,
+            also_called: Vec::new(),
+            state: judged.state,
+            grade: judged.grade,
+            inspected: judged.inspected,
+            passages: self.passages(&[judged.heading, judged.stated]),
+            also_stated: Vec::new(),
+        });
+        key
+    }
+
+    /// Adds a finding: `head` is what it says, `rest` its list items and explanation in the order of the text.
+    pub fn find(&mut self, kind: FindingKind, place: &Place, head: &Block, rest: &[&Block]) -> FindingKey {
+        let (text, mut terms) = unlink(&head.text());
+        let (mut items, mut items_after, mut body) = (Vec::new(), Vec::new(), Vec::new());
+        for block in rest {
+            let (words, linked) = unlink(&block.text());
+            terms.extend(linked.into_iter().filter(|t| !terms.contains(t)).collect::<Vec<_>>());
+            if matches!(block.mark, Mark::Bullet | Mark::Letter) {
+                items.push(words);
+                items_after.push(body.len());
+            } else {
+                body.push(words);
+            }
+        }
+        let all: Vec<&Block> = std::iter::once(head).chain(rest.iter().copied()).collect();
+        for block in &all {
+            self.mark(block, Role::Finding);
+        }
+        let key = self.finding_key(kind, &text);
+        self.findings.push(Finding {
+            key: key.clone(),
+            kind,
+            section: place.section.clone(),
+            judgment: place.judgment.clone(),
+            deadline: deadline::find(kind, &text, &body, self.published),
+            text,
+            items,
+            items_after,
+            body,
+            parent: place.parent.clone(),
+            terms,
+            passages: self.passages(&all),
+        });
+        key
+    }
+
+    /// Built from what the finding says and not from its number, so that it survives another reading of the text.
+    fn finding_key(&self, kind: FindingKind, text: &str) -> FindingKey {
+        const WORDS: usize = 8;
+        let words = text.split_whitespace().take(WORDS).collect::<Vec<_>>().join(" ");
+        let wanted = format!("{}/{}/{}", self.id, kind.slug(), slug(&words));
+        FindingKey::new(unused(wanted, |k| self.findings.iter().any(|f| f.key.as_str() == k)))
+    }
+
+    /// Gives every line of these blocks that has no role yet the role of its part.
+    pub fn mark_rest<'b, 't: 'b>(&mut self, blocks: impl IntoIterator<Item = &'b Block<'t>>, role: Role) {
+        for block in blocks {
+            if block.pieces.iter().all(|p| self.roles[p.line as usize - 1] == Role::Blank) {
+                self.mark(block, role);
+            }
+        }
+    }
+}
+
+/// `wanted`, or with the first free number from 2 behind it.
+fn unused(wanted: String, is_taken: impl Fn(&str) -> bool) -> String {
+    let numbered = (2..).map(|n| format!("{wanted}-{n}"));
+    std::iter::once(wanted.clone()).chain(numbered).find(|key| !is_taken(key)).unwrap_or(wanted)
+}

@@ -1,0 +1,163 @@
+//! PEEL effectiveness reports of 2016.
+//!
+//! Text of a PDF, hard-wrapped: page tops are set in by a space, footnotes and page numbers stand between
+//! the words, boxes interrupt paragraphs. An overview lists the questions with their grades; each question
+//! has a section that closes with a summary, its grade again, and boxes.
+
+use super::block::{Block, Mark};
+use super::boxes::{self, Style};
+use super::claim::{grade_claimed, topic};
+use super::draft::{Draft, Judged, Place, Role};
+use super::identity::{Identity, between, force_at_start, most_named_force, printed_interval};
+use super::outline::{box_kind, is_figure, is_heading, part_headings, printed_judgment};
+use super::text::fold;
+use super::{Document, Format};
+use crate::model::{FindingKind, Grade, Inspectorate, JudgmentKey, Scale, Scope, State};
+use crate::problem::Kind;
+
+pub const FORMAT: Format = Format {
+    name: "PEEL effectiveness report 2016",
+    signs: &[
+        "Overview - How effective is the force at keeping people safe and reducing crime?",
+        "effectiveness inspection assessed all of these areas during 2016",
+    ],
+    numbered_pages: true,
+    identify,
+    read,
+};
+
+fn identify(document: &Document) -> Option<Identity> {
+    let flat = &document.flat;
+    let stated = flat.split("sets out our findings for ").nth(1).and_then(force_at_start);
+    Some(Identity {
+        force: stated.or_else(|| most_named_force(flat))?,
+        inspectorate: Inspectorate::Hmic,
+        programme: "PEEL",
+        pillar: Some("Effectiveness"),
+        cycle: "2016".to_string(),
+        what: "effectiveness",
+        // The text prints no title of its own: it starts behind the cover.
+        title: "PEEL effectiveness 2016".to_string(),
+        published: None,
+        inspected: between(flat, "against these questions between ", ", except").and_then(printed_interval),
+        isbn: None,
+        inspector: None,
+        scale: Scale::FourTier,
+    })
+}
+
+/// A question of the overview with the grade printed under it.
+struct Question<'b, 'a> {
+    heading: &'b Block<'a>,
+    stated: &'b Block<'a>,
+    state: State,
+    grade: Option<Grade>,
+}
+
+fn read(blocks: &[Block], draft: &mut Draft) {
+    let blocks = part_headings(blocks, &["Overall summary", "Summary of findings"]);
+    let overview = blocks.iter().position(|b| fold(&b.text()).starts_with("overview - how effective is the force"));
+    let Some(overview) = overview else {
+        return draft.problem(Kind::MissingPart { part: "overview".to_string() }, &[]);
+    };
+    read_overall(&blocks[overview..], draft);
+    let questions = questions(&blocks[overview + 1..]);
+    let listed_until = questions.last().map_or(overview, |last| position_of(&blocks, last.stated));
+    let starts: Vec<usize> = (listed_until + 1..blocks.len())
+        .filter(|i| blocks[*i].mark == Mark::None && questions.iter().any(|q| blocks[*i].is(&q.heading.text())))
+        .collect();
+    let end = blocks.iter().position(|b| b.is("Next steps")).filter(|end| *end > listed_until).unwrap_or(blocks.len());
+    for question in &questions {
+        let Some(n) = starts.iter().position(|i| blocks[*i].is(&question.heading.text())) else {
+            let part = format!("section for '{}'", question.heading.text());
+            draft.problem(Kind::MissingPart { part }, &[question.heading]);
+            continue;
+        };
+        let until = starts.get(n + 1).copied().unwrap_or(end).max(starts[n] + 1);
+        read_section(&blocks[starts[n]..until], question, draft);
+    }
+    if questions.is_empty() {
+        draft.problem(Kind::BrokenTable { expected: "questions with a grade under each".to_string() }, &[&blocks[overview]]);
+    }
+
+    let first = blocks.iter().position(|b| b.is("Introduction")).unwrap_or(overview);
+    let known = &blocks[first..];
+    draft.mark_rest(known.iter().filter(|b| is_figure(b)), Role::Figure);
+    draft.mark_rest(known.iter().filter(|b| b.text().len() < 120 && is_heading(b)), Role::Heading);
+    draft.mark_rest(known, Role::Narrative);
+}
+
+fn position_of(blocks: &[Block], block: &Block) -> usize {
+    blocks.iter().position(|b| b.marked_at == block.marked_at).unwrap_or(0)
+}
+
+fn read_overall(overview: &[Block], draft: &mut Draft) {
+    let heading = overview.iter().position(|b| fold(&b.text()).starts_with("overall judgment"));
+    let stated = heading.and_then(|i| overview.get(i + 1));
+    let judged = stated.and_then(|block| Some((block, printed_judgment(&block.text())?)));
+    let Some((stated, (state, grade))) = judged else {
+        return draft.problem(Kind::MissingGrade { area: "Overall judgment".to_string() }, &[&overview[0]]);
+    };
+    draft.mark_rest(heading.map(|i| &overview[i]), Role::Heading);
+    // The question stands behind the dash: "Overview – How effective is the force at ...".
+    let question = overview[0].after("Overview – ").unwrap_or_else(|| overview[0].clone());
+    draft.judge(Judged { scope: Scope::Overall, state, grade, inspected: None, heading: &question, stated });
+}
+
+fn questions<'b, 'a>(overview: &'b [Block<'a>]) -> Vec<Question<'b, 'a>> {
+    let pairs = overview.windows(2).filter(|pair| pair[0].text().starts_with("How effective"));
+    pairs
+        .filter_map(|pair| {
+            let (state, grade) = printed_judgment(&pair[1].text())?;
+            Some(Question { heading: &pair[0], stated: &pair[1], state, grade })
+        })
+        .collect()
+}
+
+fn read_section(blocks: &[Block], question: &Question, draft: &mut Draft) {
+    let heading = &blocks[0];
+    draft.mark(heading, Role::Heading);
+    draft.mark(question.heading, Role::Heading);
+    draft.mark(question.stated, Role::Judgment);
+    let summary = blocks.iter().rposition(|b| b.is("Summary of findings"));
+    let stated = summary.and_then(|i| blocks.get(i + 1)).filter(|b| printed_judgment(&b.text()).is_some());
+    let area = heading.text();
+    let judgment = match stated.map(|b| (b, printed_judgment(&b.text()))) {
+        Some((stated, Some((state, grade)))) if (state, grade) == (question.state, question.grade) => {
+            let key = draft.judge(Judged { scope: Scope::Question, state, grade, inspected: None, heading, stated });
+            let again = draft.passages(&[question.heading, question.stated]);
+            draft.judgments.last_mut().into_iter().for_each(|j| j.also_stated = again.clone());
+            Some(key)
+        }
+        Some((stated, _)) => {
+            draft.problem(Kind::UnclearGrade { area }, &[stated, question.stated]);
+            None
+        }
+        None => {
+            draft.problem(Kind::MissingPart { part: format!("summary of findings with the grade of '{area}'") }, &[heading]);
+            None
+        }
+    };
+    let Some(summary) = summary else { return };
+    draft.mark(&blocks[summary], Role::Heading);
+    let place = Place { section: vec![heading.text(), blocks[summary].text()], judgment, parent: None };
+    let boxes_from = blocks.iter().skip(summary).position(|b| box_kind(b).is_some()).map_or(blocks.len(), |i| summary + i);
+    let points = &blocks[summary + 1..boxes_from];
+    for point in points.iter().filter(|b| b.mark == Mark::None && printed_judgment(&b.text()).is_none()) {
+        draft.find(FindingKind::SummaryPoint, &place, point, &[]);
+    }
+    contradictions(points, &place.judgment, draft);
+    boxes::read(&blocks[boxes_from..], Style::Listed, &place, draft);
+}
+
+/// A summary that gives the question another grade than the one printed above it.
+fn contradictions(points: &[Block], judgment: &Option<JudgmentKey>, draft: &mut Draft) {
+    let judged = draft.judgments.last().filter(|j| Some(&j.key) == judgment.as_ref());
+    let Some((area, printed, at)) = judged.and_then(|j| Some((j.area.clone(), j.grade?, j.passages.clone()))) else { return };
+    for point in points {
+        if let Some(sentence) = grade_claimed(&point.text(), topic(&area)).filter(|claimed| *claimed != printed) {
+            let passages = [at.clone(), draft.passages(&[point])].concat();
+            draft.problems.push(Kind::Contradiction { area: area.clone(), printed, sentence }.at(passages));
+        }
+    }
+}

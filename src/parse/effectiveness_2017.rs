@@ -1,0 +1,190 @@
+//! PEEL effectiveness reports of 2017.
+//!
+//! One paragraph a line. 2017 re-inspected only where risk was highest, so the table of judgments has a
+//! column "Last inspected", and grades of other years are carried forward. Footnotes are marked by
+//! superscript digits and stand between the parts of the paragraph they interrupt.
+
+use super::block::{Block, Mark};
+use super::boxes::{self, Style};
+use super::draft::{Draft, Judged, Place, Role};
+use super::identity::{Identity, between, force_at_start, most_named_force, printed_date};
+use super::outline::{is_figure, is_heading, likeness, printed_judgment};
+use super::text::fold;
+use super::{Document, Format};
+use crate::model::{Date, Grade, Inspectorate, Scale, Scope, State, When};
+use crate::problem::Kind;
+
+const CYCLE: &str = "2017";
+
+pub const FORMAT: Format = Format {
+    name: "PEEL effectiveness report 2017",
+    signs: &["PEEL: Police effectiveness 2017"],
+    numbered_pages: false,
+    identify,
+    read,
+};
+
+fn identify(document: &Document) -> Option<Identity> {
+    let flat = &document.flat;
+    let stated = flat.split("An inspection of ").nth(1).and_then(force_at_start);
+    let isbn = between(flat, "ISBN: ", " ").filter(|isbn| isbn.starts_with(|c: char| c.is_ascii_digit()));
+    let assessed = fold(flat).contains("was assessed against the following areas in 2017");
+    Some(Identity {
+        force: stated.or_else(|| most_named_force(flat))?,
+        inspectorate: Inspectorate::Hmicfrs,
+        programme: "PEEL",
+        pillar: Some("Effectiveness"),
+        cycle: CYCLE.to_string(),
+        what: "effectiveness",
+        title: FORMAT.signs[0].to_string(),
+        published: document.text.split("©").next().and_then(printed_date),
+        inspected: Date::new(2017, None, None).map(When::on).filter(|_| assessed),
+        isbn: isbn.map(str::to_string),
+        inspector: None,
+        scale: Scale::FourTier,
+    })
+}
+
+/// A row of the table of judgments.
+struct Row<'a> {
+    name: Block<'a>,
+    stated: Block<'a>,
+    state: State,
+    grade: Option<Grade>,
+    year: Option<String>,
+}
+
+fn read(blocks: &[Block], draft: &mut Draft) {
+    let contents = blocks.iter().position(|b| b.is("Contents"));
+    let overview = blocks.iter().position(|b| b.is("Judgments"));
+    let (Some(contents), Some(overview)) = (contents, overview) else {
+        return draft.problem(Kind::MissingPart { part: "contents list and table of judgments".to_string() }, &[]);
+    };
+    draft.mark_rest(&blocks[..contents], Role::Identity);
+    draft.mark(&blocks[contents], Role::Heading);
+    draft.mark_rest(blocks[contents + 1..].iter().take_while(|b| b.mark == Mark::Row), Role::Contents);
+
+    let annex = blocks.iter().rposition(|b| fold(&b.text()).starts_with("annex a")).unwrap_or(blocks.len());
+    let body = &blocks[overview..annex.max(overview)];
+    draft.mark(&body[0], Role::Heading);
+    read_overall(body, draft);
+    let rows = rows(body, draft);
+    let sections: Vec<usize> = (1..body.len())
+        .filter(|i| is_heading(&body[i - 1]) && body[*i].mark == Mark::None && printed_judgment(&body[*i].text()).is_some())
+        .map(|i| i - 1)
+        .collect();
+    let mut sectioned: Vec<usize> = Vec::new();
+    for (n, start) in sections.iter().enumerate() {
+        let end = sections.get(n + 1).copied().unwrap_or(body.len());
+        sectioned.extend(read_section(&body[*start..end], &rows, draft));
+    }
+    for (n, row) in rows.iter().enumerate().filter(|(n, _)| !sectioned.contains(n)) {
+        read_unsectioned(n, row, &rows, draft);
+    }
+    order_as_in_table(&rows, draft);
+
+    draft.mark_rest(blocks[contents..].iter().filter(|b| is_figure(b)), Role::Figure);
+    draft.mark_rest(blocks[contents..].iter().filter(|b| b.text().len() < 120 && is_heading(b)), Role::Heading);
+    draft.mark_rest(&blocks[contents..], Role::Narrative);
+}
+
+fn read_overall(body: &[Block], draft: &mut Draft) {
+    let line = body.iter().take(4).find(|b| fold(&b.text()).starts_with("overall effectiveness"));
+    let parted = line.and_then(|block| {
+        let mut grades = Grade::ALL.into_iter();
+        grades.find_map(|grade| block.split_at_end(grade.word()).map(|parts| (parts, grade)))
+    });
+    match parted {
+        Some(((heading, stated), grade)) => {
+            let inspected = Some(CYCLE.to_string()).filter(|year| heading.text().ends_with(year.as_str()));
+            let (heading, stated) = (&heading, &stated);
+            draft.judge(Judged { scope: Scope::Overall, state: State::Graded, grade: Some(grade), inspected, heading, stated });
+        }
+        None => draft.problem(Kind::MissingGrade { area: "Overall effectiveness".to_string() }, &[&body[0]]),
+    }
+}
+
+fn rows<'a>(body: &[Block<'a>], draft: &mut Draft) -> Vec<Row<'a>> {
+    let table: Vec<&Block> = body.iter().skip_while(|b| b.mark != Mark::Row).take_while(|b| b.mark == Mark::Row).collect();
+    draft.mark_rest(table.first().copied(), Role::Heading);
+    let mut rows = Vec::new();
+    for block in table.iter().skip(1) {
+        let cells: Vec<_> = block.cells().collect();
+        let judged = cells.get(1).and_then(|cell| printed_judgment(cell.text));
+        match (cells.as_slice(), judged) {
+            ([name, stated, rest @ ..], Some((state, grade))) => {
+                let year = rest.first().map(|c| c.text.to_string()).filter(|y| y.len() == 4);
+                let cell = |piece| Block { pieces: vec![piece], ..(*block).clone() };
+                let (name, stated) = (cell(*name).unmarked(), cell(*stated).unmarked());
+                let carried = state == State::Graded && year.as_deref().is_some_and(|y| y != CYCLE);
+                let state = if carried { State::CarriedForward } else { state };
+                rows.push(Row { name, stated, state, grade, year });
+                draft.mark(block, Role::Judgment);
+            }
+            _ => draft.problem(Kind::BrokenTable { expected: "a question, its grade and a year in each row".to_string() }, &[block]),
+        }
+    }
+    if rows.is_empty() {
+        draft.problem(Kind::BrokenTable { expected: "rows of question, grade and year last inspected".to_string() }, &[&body[0]]);
+    }
+    rows
+}
+
+/// Reads one section and returns the row of the table that it belongs to.
+fn read_section(blocks: &[Block], rows: &[Row], draft: &mut Draft) -> Option<usize> {
+    let (heading, stated) = (&blocks[0], &blocks[1]);
+    let (state, grade) = printed_judgment(&stated.text())?;
+    let row = row_of(&heading.text(), rows);
+    let judgment = match row.map(|n| &rows[n]) {
+        Some(row) if (row.state, row.grade) != (state, grade) => {
+            draft.mark(heading, Role::Heading);
+            draft.problem(Kind::UnclearGrade { area: heading.text() }, &[stated, &row.stated]);
+            None
+        }
+        row => {
+            let inspected = row.and_then(|r| r.year.clone());
+            let key = draft.judge(Judged { scope: Scope::Question, state, grade, inspected, heading, stated });
+            if let (Some(row), Some(judgment)) = (row, draft.judgments.last_mut()) {
+                let name = row.name.text();
+                judgment.also_called.extend(Some(name).filter(|name| !heading.is(name)));
+            }
+            let again = row.map(|row| draft.passages(&[&row.name, &row.stated])).unwrap_or_default();
+            draft.judgments.last_mut().into_iter().for_each(|j| j.also_stated = again.clone());
+            Some(key)
+        }
+    };
+    let place = Place { section: vec![heading.text()], judgment, parent: None };
+    boxes::read(&blocks[2..], Style::Listed, &place, draft);
+    row
+}
+
+/// The row with the name of the section, or else the row whose name is most like it.
+fn row_of(section: &str, rows: &[Row]) -> Option<usize> {
+    let names: Vec<String> = rows.iter().map(|r| r.name.text()).collect();
+    let exact = names.iter().position(|name| fold(name) == fold(section));
+    exact.or_else(|| {
+        let (n, likeness) = names.iter().enumerate().map(|(n, name)| (n, likeness(name, section))).max_by_key(|(_, l)| *l)?;
+        (likeness > 0).then_some(n)
+    })
+}
+
+/// A row without a section of its own: a question that was not inspected again.
+fn read_unsectioned(n: usize, row: &Row, rows: &[Row], draft: &mut Draft) {
+    let year = row.year.clone();
+    if row.state == State::Graded {
+        let part = format!("section for '{}'", rows[n].name.text());
+        draft.problem(Kind::MissingPart { part }, &[&row.name]);
+    }
+    let (heading, stated) = (&row.name, &row.stated);
+    draft.judge(Judged { scope: Scope::Question, state: row.state, grade: row.grade, inspected: year, heading, stated });
+    draft.mark(stated, Role::Judgment);
+}
+
+/// Judgments in the order in which the report's own table lists them.
+fn order_as_in_table(rows: &[Row], draft: &mut Draft) {
+    let names: Vec<String> = rows.iter().map(|r| r.name.text()).collect();
+    draft.judgments.sort_by_key(|j| {
+        let is_called = |name: &String| fold(name) == fold(&j.area) || j.also_called.contains(name);
+        (j.scope != Scope::Overall, names.iter().position(is_called).unwrap_or(names.len()))
+    });
+}

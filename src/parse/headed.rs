@@ -1,0 +1,41 @@
+//! Items that are a heading and its explanation, told apart by position and punctuation only.
+
+use super::block::{Block, Mark};
+use super::outline::{is_figure, is_heading};
+
+/// A heading with the paragraphs and list items under it; figures are left out.
+pub struct Item<'b, 'a> {
+    pub head: &'b Block<'a>,
+    pub rest: Vec<&'b Block<'a>>,
+}
+
+/// Divides blocks into headed items.
+///
+/// With `opens` the first block is a heading whatever its punctuation; without, what comes before the
+/// first heading is an introduction and left out.
+pub fn items<'b, 'a>(blocks: &'b [Block<'a>], opens: bool) -> Vec<Item<'b, 'a>> {
+    let mut items: Vec<Item> = Vec::new();
+    for (i, block) in blocks.iter().enumerate() {
+        let heads = (opens && i == 0) || is_heading(block) || is_sentence_heading(blocks, i);
+        match items.last_mut() {
+            _ if heads => items.push(Item { head: block, rest: Vec::new() }),
+            Some(item) if !is_figure(block) => item.rest.push(block),
+            _ => {}
+        }
+    }
+    items
+}
+
+/// A heading that ends with a full stop: one sentence that asks, between an explanation and an explanation.
+///
+/// The closing paragraph of an explanation often asks too ("The force should make sure that ..."); what
+/// follows it is the next heading, which has no full stop, or nothing.
+fn is_sentence_heading(blocks: &[Block], i: usize) -> bool {
+    let text = blocks[i].text();
+    let is_paragraph = |b: &Block| b.mark == Mark::None && !is_heading(b);
+    let explained = blocks.get(i + 1).is_some_and(is_paragraph);
+    let after_explanation = i > 1 && !is_heading(&blocks[i - 1]);
+    let asks = ["The force should ", "The force needs to ", "The force must "].iter().any(|ask| text.starts_with(ask));
+    let is_one_sentence = !text.trim_end_matches('.').contains(". ");
+    blocks[i].mark == Mark::None && asks && is_one_sentence && text.ends_with('.') && explained && after_explanation
+}

@@ -1,0 +1,47 @@
+//! `[term](#)`: the marks that web reports put around words of their glossary.
+
+/// The words without link marks, and the terms that were marked, each once.
+///
+/// The terms are as printed; `\(` and `\)` inside a mark stand for plain brackets.
+pub fn unlink(text: &str) -> (String, Vec<String>) {
+    let mut words = String::with_capacity(text.len());
+    let mut terms: Vec<String> = Vec::new();
+    let mut rest = text;
+    while let Some((open, close)) = next_mark(rest) {
+        let term = rest[open + 1..close].replace("\\(", "(").replace("\\)", ")");
+        words.push_str(&rest[..open]);
+        words.push_str(&term);
+        if !terms.contains(&term) {
+            terms.push(term);
+        }
+        rest = &rest[close + MARK_END.len()..];
+    }
+    words.push_str(rest);
+    (words, terms)
+}
+
+const MARK_END: &str = "](#)";
+
+/// Where the next mark's bracket opens and where it closes.
+fn next_mark(text: &str) -> Option<(usize, usize)> {
+    let close = text.find(MARK_END)?;
+    let open = text[..close].rfind('[')?;
+    Some((open, close))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_go_and_terms_stay() {
+        let (words, terms) = unlink("officers' [body-worn video \\(BWV\\)](#) and [bail](#), [bail](#)");
+        assert_eq!(words, "officers' body-worn video (BWV) and bail, bail");
+        assert_eq!(terms, ["body-worn video (BWV)", "bail"]);
+    }
+
+    #[test]
+    fn a_mark_without_its_bracket_is_left_as_printed() {
+        assert_eq!(unlink("see](#) [this").0, "see](#) [this");
+    }
+}

@@ -1,0 +1,77 @@
+//! Headings, grades and captions: what kind of thing a block is by its words alone.
+
+use super::block::{Block, Mark};
+use super::text::{fold, is_finished};
+use crate::model::{FindingKind, Grade, State};
+
+/// A heading under which formal items stand.
+pub fn box_kind(block: &Block) -> Option<FindingKind> {
+    if block.mark != Mark::None {
+        return None;
+    }
+    Some(match fold(&block.text()).as_str() {
+        "area for improvement" | "areas for improvement" => FindingKind::AreaForImprovement,
+        "cause of concern" | "causes of concern" => FindingKind::CauseOfConcern,
+        "recommendation" | "recommendations" => FindingKind::Recommendation,
+        "innovative practice" => FindingKind::InnovativePractice,
+        "promising practice" => FindingKind::PromisingPractice,
+        "main finding" | "main findings" => FindingKind::MainFinding,
+        _ => return None,
+    })
+}
+
+/// A judgment printed as a word of its own: a grade, or the word for its absence.
+pub fn printed_judgment(text: &str) -> Option<(State, Option<Grade>)> {
+    if let Some(grade) = Grade::from_words(text) {
+        return Some((State::Graded, Some(grade)));
+    }
+    match fold(text).as_str() {
+        "ungraded" | "not graded" | "no grade" => Some((State::Ungraded, None)),
+        "not inspected" | "not assessed" => Some((State::NotInspected, None)),
+        "pending" | "not yet graded" => Some((State::Pending, None)),
+        _ => None,
+    }
+}
+
+/// Whether the block could be a heading: plain words that end no sentence, and no part of a figure.
+pub fn is_heading(block: &Block) -> bool {
+    block.mark == Mark::None && !is_finished(&block.text()) && !is_figure(block)
+}
+
+/// Captions, sources and notes of figures and tables.
+pub fn is_figure(block: &Block) -> bool {
+    let text = fold(&block.text());
+    let is_numbered = text.strip_prefix("figure").is_some_and(|rest| {
+        let rest = rest.trim_start();
+        rest.starts_with(':') || rest.split([':', ' ']).next().is_some_and(|n| n.parse::<u32>().is_ok()) && rest.contains(':')
+    });
+    is_numbered || text.starts_with("source: ") || text.starts_with("note: ")
+}
+
+/// Parts a heading from the words set right under it without a blank line.
+pub fn part_headings<'a>(blocks: &[Block<'a>], headings: &[&str]) -> Vec<Block<'a>> {
+    let mut out = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        let first_line = fold(block.pieces[0].text);
+        let is_glued = block.pieces.len() > 1 && headings.iter().any(|h| fold(h) == first_line);
+        if is_glued {
+            let (heading, rest) = block.pieces.split_at(1);
+            out.push(Block { pieces: heading.to_vec(), ..block.clone() });
+            out.push(Block { pieces: rest.to_vec(), marked_at: rest[0].start, ..block.clone() });
+        } else {
+            out.push(block.clone());
+        }
+    }
+    out
+}
+
+/// How much two names have in common: the number of longer words of `one` that begin like a word of `other`.
+pub fn likeness(one: &str, other: &str) -> usize {
+    const STEM: usize = 5;
+    let stems = |name: &str| -> Vec<String> {
+        let words = fold(name);
+        words.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() >= 4).map(|w| w.chars().take(STEM).collect()).collect()
+    };
+    let others = stems(other);
+    stems(one).iter().filter(|stem| others.contains(stem)).count()
+}

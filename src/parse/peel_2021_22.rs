@@ -1,0 +1,208 @@
+//! PEEL reports of 2021/22.
+//!
+//! One paragraph a line; headings are marked by their position only, so it is the contents list that tells
+//! sections, and punctuation that tells the headings inside them. An area has up to three names: in the
+//! table of judgments, as heading, and in the sentence under its grade.
+
+use super::block::{Block, Mark};
+use super::boxes::{self, Style};
+use super::contents;
+use super::draft::{Draft, Judged, Place, Role};
+use super::headed::{self, Item};
+use super::identity::{Identity, between, force_at_start, most_named_force, printed_date};
+use super::judgment_table::Table;
+use super::links::unlink;
+use super::outline::{box_kind, is_figure, is_heading, printed_judgment};
+use super::text::fold;
+use super::{Document, Format};
+use crate::model::{FindingKind, Grade, Inspectorate, Scale, Scope, State};
+use crate::problem::Kind;
+
+pub const FORMAT: Format = Format {
+    name: "PEEL report 2021/22",
+    signs: &["PEEL 2021/22 Police effectiveness, efficiency and legitimacy", "An inspection of "],
+    numbered_pages: false,
+    identify,
+    read,
+};
+
+const OBSERVATIONS: &str = "HM Inspector's observations";
+const REDUCING_CRIME: &str = "Reducing crime assessment";
+const VICTIMS: &str = "Providing a service to the victims of crime";
+const VICTIM_ASSESSMENT: &str = "Victim service assessment";
+/// Sections that every report of the cycle has, should its contents list be unreadable.
+const SECTIONS: [&str; 7] = [
+    "Overall summary",
+    "Our judgments",
+    "Important changes to PEEL",
+    OBSERVATIONS,
+    REDUCING_CRIME,
+    VICTIMS,
+    VICTIM_ASSESSMENT,
+];
+
+fn identify(document: &Document) -> Option<Identity> {
+    let flat = &document.flat;
+    let stated = flat.split("An inspection of ").nth(1).and_then(force_at_start);
+    // The imprint at the end: "October 2022 | © HMICFRS 2022".
+    let imprint = document.text.lines().find(|line| line.contains('©')).and_then(|line| line.split('©').next());
+    let office = ["HM Inspector of Constabulary", "His Majesty's Inspector of Constabulary"];
+    let lines: Vec<&str> = document.text.lines().map(str::trim).filter(|l| !l.is_empty()).collect();
+    let signature = lines.windows(2).find(|pair| office.iter().any(|o| fold(pair[1]) == fold(o)));
+    Some(Identity {
+        force: stated.or_else(|| most_named_force(flat))?,
+        inspectorate: Inspectorate::Hmicfrs,
+        programme: "PEEL",
+        pillar: None,
+        cycle: "2021/22".to_string(),
+        what: "peel",
+        title: "PEEL 2021/22".to_string(),
+        published: imprint.and_then(printed_date),
+        inspected: None,
+        isbn: between(flat, "ISBN: ", " ").map(str::to_string),
+        inspector: signature.map(|pair| pair[0].to_string()).filter(|name| name.len() < 60),
+        scale: Scale::FiveTier,
+    })
+}
+
+fn read(blocks: &[Block], draft: &mut Draft) {
+    let list = contents::read(blocks, draft);
+    draft.mark_rest(&blocks[..list.start], Role::Identity);
+    let body = &blocks[list.end..];
+    let titles: Vec<&str> = list.titles.iter().map(String::as_str).chain(SECTIONS).collect();
+    let starts: Vec<usize> = (0..body.len()).filter(|i| is_section(body, *i, &titles)).collect();
+    if starts.is_empty() {
+        return draft.problem(Kind::MissingPart { part: "sections".to_string() }, &[]);
+    }
+    let sections: Vec<&[Block]> =
+        starts.iter().enumerate().map(|(n, from)| &body[*from..starts.get(n + 1).copied().unwrap_or(body.len())]).collect();
+    let mut table = sections.iter().find(|s| s[0].is("Our judgments")).map(|s| Table::read(s, draft)).unwrap_or_default();
+    for (n, section) in sections.iter().enumerate() {
+        draft.mark(&section[0], Role::Heading);
+        if section[0].is(OBSERVATIONS) {
+            read_observations(section, draft);
+        } else if section[0].is(REDUCING_CRIME) {
+            read_reducing_crime(section, draft);
+        } else if section[0].is(VICTIM_ASSESSMENT) {
+            let above = n.checked_sub(1).map(|n| sections[n]).filter(|above| above.len() == 1);
+            read_victims(above.map(|a| &a[0]), section, draft);
+        } else if section.get(1).is_some_and(|b| printed_judgment(&b.text()).is_some()) {
+            read_area(section, draft);
+        } else {
+            read_unfinished(section, draft);
+        }
+    }
+    table.join(draft);
+
+    // The imprint closes the report.
+    draft.mark_rest(body.iter().rev().take(2).filter(|b| b.text().contains('©') || b.text().starts_with("www.")), Role::Identity);
+    draft.mark_rest(body.iter().filter(|b| is_figure(b)), Role::Figure);
+    draft.mark_rest(&body[starts[0]..], Role::Narrative);
+}
+
+fn is_section(body: &[Block], i: usize, titles: &[&str]) -> bool {
+    let block = &body[i];
+    let before_grade = body.get(i + 1).is_some_and(|next| next.mark == Mark::None && printed_judgment(&next.text()).is_some());
+    let is_listed = box_kind(block).is_none() && titles.iter().any(|title| block.is(title));
+    is_heading(block) && (is_listed || before_grade)
+}
+
+fn read_observations(section: &[Block], draft: &mut Draft) {
+    // The inspector's own closing words and signature are no observation.
+    let closing = |b: &Block| b.text().starts_with("My report sets out") || fold(&b.text()).starts_with("hm inspector of constabulary");
+    let end = section.iter().position(closing).unwrap_or(section.len());
+    let place = Place::default().under(&section[0].text());
+    for Item { head, rest } in headed::items(&section[1..end], false) {
+        draft.find(FindingKind::Observation, &place, head, &rest);
+    }
+    draft.mark_rest(section[end..].iter().filter(|b| is_heading(b)), Role::Identity);
+}
+
+fn read_reducing_crime(section: &[Block], draft: &mut Draft) {
+    let place = Place::default().under(&section[0].text());
+    for block in section.iter().filter(|b| b.mark == Mark::Bullet) {
+        draft.find(FindingKind::SummaryPoint, &place, block, &[]);
+    }
+}
+
+fn read_victims(above: Option<&Block>, section: &[Block], draft: &mut Draft) {
+    let heading = above.unwrap_or(&section[0]);
+    let says_ungraded = |b: &&Block| {
+        let text = fold(&b.text());
+        text.contains("ungraded") || (text.contains("graded judgment") && text.contains("n't"))
+    };
+    let section_names: Vec<String> = above.into_iter().chain(&section[..1]).map(Block::text).collect();
+    let mut place = Place { section: section_names, judgment: None, parent: None };
+    match section.iter().find(says_ungraded) {
+        Some(stated) => {
+            let judged = Judged { scope: Scope::Area, state: State::Ungraded, grade: None, inspected: None, heading, stated };
+            place.judgment = Some(draft.judge(judged));
+            let other_name = above.map(|_| section[0].text());
+            draft.judgments.last_mut().into_iter().for_each(|j| j.also_called.extend(other_name.clone()));
+        }
+        None => draft.problem(Kind::MissingGrade { area: heading.text() }, &[heading]),
+    }
+    for Item { head, rest } in headed::items(&section[1..], false) {
+        draft.find(FindingKind::VictimServiceFinding, &place, head, &rest);
+    }
+}
+
+fn read_area(section: &[Block], draft: &mut Draft) {
+    let (heading, stated) = (&section[0], &section[1]);
+    let Some((state, grade)) = printed_judgment(&stated.text()) else { return };
+    let sentence = section.get(2).and_then(|b| Some((b, grade_sentence(&b.text())?)));
+    let mut place = Place { section: vec![heading.text()], judgment: None, parent: None };
+    match sentence {
+        Some((block, (said, _))) if Some(said) != grade => {
+            draft.problem(Kind::UnclearGrade { area: heading.text() }, &[stated, block]);
+        }
+        _ => {
+            place.judgment = Some(draft.judge(Judged { scope: Scope::Area, state, grade, inspected: None, heading, stated }));
+            let again = sentence.clone().map(|(block, (_, name))| (draft.passages(&[block]), name));
+            if let (Some(judgment), Some((passages, name))) = (draft.judgments.last_mut(), again) {
+                judgment.also_stated = passages;
+                judgment.also_called.extend(Some(name).filter(|name| fold(name) != fold(&judgment.area)));
+            }
+        }
+    }
+    draft.mark_rest(sentence.map(|(block, _)| block), Role::Judgment);
+    boxes::read(&section[2..], Style::Headed, &place, draft);
+}
+
+/// The grade and the area's other name from "Warwickshire Police is adequate at prevention and deterrence."
+fn grade_sentence(text: &str) -> Option<(Grade, String)> {
+    let (text, _) = unlink(text);
+    Grade::ALL.into_iter().find_map(|grade| {
+        let word = grade.word().to_lowercase();
+        let verb = if grade == Grade::RequiresImprovement { word } else { format!("is {word}") };
+        let (_, name) = ["at", "in"].iter().find_map(|at| text.split_once(&format!(" {verb} {at} ")))?;
+        let name = name.strip_suffix('.').filter(|name| !name.contains(". "))?;
+        Some((grade, name.to_string()))
+    })
+}
+
+/// A section without a grade: an area whose inspection is not complete, or one that the report only describes.
+fn read_unfinished(section: &[Block], draft: &mut Draft) {
+    let stated = section[1..].iter().find_map(|b| Some((b, absence(&fold(&b.text()))?)));
+    if let Some((stated, state)) = stated {
+        draft.judge(Judged { scope: Scope::Area, state, grade: None, inspected: None, heading: &section[0], stated });
+    } else if section.iter().any(|b| box_kind(b).is_some()) {
+        draft.problem(Kind::MissingGrade { area: section[0].text() }, &[&section[0]]);
+        let place = Place::default().under(&section[0].text());
+        boxes::read(&section[1..], Style::Headed, &place, draft);
+    }
+}
+
+/// Why there is no grade, from a sentence that says so.
+fn absence(text: &str) -> Option<State> {
+    let says = |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(phrase));
+    if says(&["hasn't yet been completed", "has not yet been completed", "isn't yet complete"]) {
+        Some(State::Pending)
+    } else if says(&["we did not inspect", "we didn't inspect", "was not inspected", "wasn't inspected"]) {
+        Some(State::NotInspected)
+    } else if says(&["we don't make a graded judgment", "we haven't graded", "is ungraded"]) && !says(&["other areas"]) {
+        Some(State::Ungraded)
+    } else {
+        None
+    }
+}

@@ -1,0 +1,144 @@
+//! Source text as lines with their places, and the joining and comparing of printed words.
+//!
+//! Knows what page layout does to words, and nothing of any report's headings.
+
+/// One line of the source without its line end.
+#[derive(Clone, Copy, Debug)]
+pub struct Line<'a> {
+    /// Counted from 1.
+    pub number: u32,
+    /// Byte offset of its first character.
+    pub start: usize,
+    pub text: &'a str,
+}
+
+/// The lines of a text, with `\n` or `\r\n` ends.
+pub fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
+    text.split_inclusive('\n').zip(1..).scan(0, |offset, (raw, number)| {
+        let start = *offset;
+        *offset += raw.len();
+        Some(Line { number, start, text: raw.trim_end_matches(['\n', '\r']) })
+    })
+}
+
+/// Joins the parts of one paragraph: white space collapsed, a word hyphenated at a line end closed up.
+///
+/// The hyphen stays: these texts break lines only at hyphens that belong to the word ("anti-/social").
+pub fn join<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+    let mut out = String::new();
+    for part in parts {
+        let mut words = part.split_whitespace().peekable();
+        if let Some(first) = words.peek()
+            && !out.is_empty()
+            && !closes_up(&out, first)
+        {
+            out.push(' ');
+        }
+        while let Some(word) = words.next() {
+            out.push_str(word);
+            if words.peek().is_some() {
+                out.push(' ');
+            }
+        }
+    }
+    out
+}
+
+/// Whether the last word so far and the next are one word that a line end has parted.
+fn closes_up(so_far: &str, next: &str) -> bool {
+    // "mid- and long-term" keeps its space.
+    let suspended = ["and", "or", "to"].contains(&next);
+    let Some(before) = so_far.strip_suffix(['-', '\u{2011}']) else { return false };
+    before.ends_with(char::is_alphanumeric) && next.starts_with(char::is_alphanumeric) && !suspended
+}
+
+/// Text for comparing names and recognising phrases: lower case, one kind of quote, dash and space, no end punctuation.
+pub fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '‘' | '’' | '`' => out.push('\''),
+            '“' | '”' => out.push('"'),
+            '–' | '—' | '\u{2010}' | '\u{2011}' => out.push('-'),
+            c if c.is_whitespace() => {
+                if !out.is_empty() && !out.ends_with(' ') {
+                    out.push(' ');
+                }
+            }
+            c => out.extend(c.to_lowercase()),
+        }
+    }
+    out.truncate(out.trim_end_matches([' ', '.', ':', '?']).len());
+    out
+}
+
+/// Whether the words end a sentence or a list item, looking through closing quotes, brackets and footnote marks.
+pub fn is_finished(text: &str) -> bool {
+    let text = text.trim_end();
+    let note = text.trim_end_matches(|c: char| c.is_ascii_digit() || is_superscript(c));
+    // "2015.4": a footnote mark after the full stop, and not the end of a number.
+    let bare = if text.len() - note.len() <= 6 && ends_sentence(note) { note } else { text };
+    ends_sentence(bare)
+}
+
+fn ends_sentence(text: &str) -> bool {
+    text.trim_end_matches(['\'', '"', '’', '”', ')', ']']).ends_with(['.', '?', '!', ':', ';'])
+}
+
+/// Whether `c` is a digit set small and high, as footnote marks are.
+pub fn is_superscript(c: char) -> bool {
+    matches!(c, '\u{b9}' | '\u{b2}' | '\u{b3}' | '\u{2070}' | '\u{2074}'..='\u{2079}')
+}
+
+/// Whether `next` goes on with the paragraph `before`, which a page break, a footnote or a box has interrupted.
+pub fn continues(before: &str, next: &str) -> bool {
+    const NEVER_LAST: [&str; 24] = [
+        "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "that", "which",
+        "is", "are", "was", "its", "their", "this", "as", "be",
+    ];
+    if is_finished(before) {
+        return false;
+    }
+    let last = before.split_whitespace().next_back().unwrap_or_default();
+    let is_prose = before.len() > 150;
+    next.starts_with(char::is_lowercase)
+        || last.ends_with([',', '-', '–'])
+        || NEVER_LAST.contains(&last)
+        || (is_prose && next.starts_with(|c: char| c.is_ascii_digit() || c == '('))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_know_their_places_with_either_line_end() {
+        let found: Vec<_> = lines("ab\r\n\nc").map(|l| (l.number, l.start, l.text)).collect();
+        assert_eq!(found, [(1, 0, "ab"), (2, 4, ""), (3, 5, "c")]);
+    }
+
+    #[test]
+    fn words_parted_at_a_hyphen_are_closed_up_and_others_are_not() {
+        assert_eq!(join(["tackle anti- ", "social  behaviour"]), "tackle anti-social behaviour");
+        assert_eq!(join(["in the mid- ", "and long-term"]), "in the mid- and long-term");
+        assert_eq!(join(["every occasion ", "– primarily"]), "every occasion – primarily");
+    }
+
+    #[test]
+    fn a_sentence_is_finished_behind_quotes_brackets_and_footnote_marks() {
+        for finished in ["done.", "done.”", "(done.)", "a decrease on 2015.4", "guidance.¹⁵", "as follows:", "one; and two;"] {
+            assert!(is_finished(finished), "{finished}");
+        }
+        for open in ["over other potential", "(for an extended period)", "the rate was 8.1", "the model12"] {
+            assert!(!is_finished(open), "{open}");
+        }
+    }
+
+    #[test]
+    fn an_interrupted_paragraph_goes_on_and_a_heading_does_not() {
+        assert!(continues("is working effectively to manage", "the increased demand"));
+        assert!(continues("consists of officers from the", "West Midlands"));
+        assert!(!continues("good supervision and investigative support", "The force is planning"));
+        assert!(!continues("Good", "HMIC looked at"));
+    }
+}
