@@ -153,7 +153,7 @@ pub fn blocks<'a>(lines: impl Iterator<Item = Line<'a>>) -> Vec<Block<'a>> {
         let at = |part: &str| line.start + (part.as_ptr() as usize - line.text.as_ptr() as usize);
         let piece = |part: &'a str| Piece { line: line.number, start: at(part), text: part };
         let before = out.last().filter(|b| open && !is_link_line(b.first().text)).map(Block::text);
-        let is_row = words.contains('\t');
+        let is_row = line.text.contains('\t');
         let starts = is_row
             || list_mark(words).is_some_and(|(_, _, strong)| strong || before.as_deref().is_none_or(is_finished_item));
         if !starts

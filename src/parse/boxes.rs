@@ -22,19 +22,26 @@ pub enum Style {
 pub fn read(blocks: &[Block], style: Style, place: &Place, draft: &mut Draft) {
     let starts: Vec<(usize, FindingKind)> =
         blocks.iter().enumerate().filter_map(|(i, block)| Some((i, box_kind(block)?))).collect();
-    let mut concern: Option<FindingKey> = None;
+    let mut concern: Option<(FindingKey, Place)> = None;
     for (n, (start, kind)) in starts.iter().enumerate() {
         let end = starts.get(n + 1).map_or(blocks.len(), |(next, _)| *next);
         let (heading, inside) = (&blocks[*start], &blocks[start + 1..end]);
         draft.mark(heading, Role::Heading);
-        let mut place = place.under(&heading.text());
+        let place = place.under(&heading.text());
         match (kind, style) {
             (FindingKind::Recommendation, _) => {
-                place.parent = concern.clone();
+                let place = match &concern {
+                    Some((key, above)) => Place { parent: Some(key.clone()), ..above.under(&heading.text()) },
+                    None => place,
+                };
                 read_listed(*kind, inside, &place, draft);
             }
-            (FindingKind::CauseOfConcern, Style::Listed) => concern = read_statement(inside, &place, draft),
-            (FindingKind::CauseOfConcern, Style::Headed) => concern = read_headed(*kind, inside, &place, draft),
+            (FindingKind::CauseOfConcern, Style::Listed) => {
+                concern = read_statement(inside, &place, draft).map(|key| (key, place));
+            }
+            (FindingKind::CauseOfConcern, Style::Headed) => {
+                concern = read_headed(*kind, inside, &place, draft).map(|key| (key, place));
+            }
             (_, Style::Listed) => read_listed(*kind, inside, &place, draft),
             (_, Style::Headed) => _ = read_headed(*kind, inside, &place, draft),
         }

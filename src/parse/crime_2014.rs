@@ -27,7 +27,7 @@ fn identify(document: &Document) -> Option<Identity> {
         force: most_named_force(&document.flat)?,
         inspectorate: Inspectorate::Hmic,
         programme: "Crime inspection",
-        pillar: Some("Effectiveness"),
+        pillar: None,
         cycle: "2014".to_string(),
         what: "crime",
         title: FORMAT.signs[0].to_string(),

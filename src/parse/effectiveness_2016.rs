@@ -15,6 +15,9 @@ use super::{Document, Format};
 use crate::model::{FindingKind, Grade, Inspectorate, JudgmentKey, Scale, Scope, State};
 use crate::problem::Kind;
 
+/// "HMIC's effectiveness inspection assessed all of these areas during 2016."
+const CYCLE: &str = "2016";
+
 pub const FORMAT: Format = Format {
     name: "PEEL effectiveness report 2016",
     signs: &[
@@ -34,7 +37,7 @@ fn identify(document: &Document) -> Option<Identity> {
         inspectorate: Inspectorate::Hmic,
         programme: "PEEL",
         pillar: Some("Effectiveness"),
-        cycle: "2016".to_string(),
+        cycle: CYCLE.to_string(),
         what: "effectiveness",
         // The text prints no title of its own: it starts behind the cover.
         title: "PEEL effectiveness 2016".to_string(),
@@ -101,7 +104,7 @@ fn read_overall(overview: &[Block], draft: &mut Draft) {
     draft.mark_rest(heading.map(|i| &overview[i]), Role::Heading);
     // The question stands behind the dash: "Overview – How effective is the force at ...".
     let question = overview[0].after("Overview – ").unwrap_or_else(|| overview[0].clone());
-    draft.judge(Judged { scope: Scope::Overall, state, grade, inspected: None, heading: &question, stated });
+    draft.judge(Judged { scope: Scope::Overall, state, grade, inspected: Some(CYCLE.to_string()), heading: &question, stated });
 }
 
 fn questions<'b, 'a>(overview: &'b [Block<'a>]) -> Vec<Question<'b, 'a>> {
@@ -124,7 +127,7 @@ fn read_section(blocks: &[Block], question: &Question, draft: &mut Draft) {
     let area = heading.text();
     let judgment = match stated.map(|b| (b, printed_judgment(&b.text()))) {
         Some((stated, Some((state, grade)))) if (state, grade) == (question.state, question.grade) => {
-            let key = draft.judge(Judged { scope: Scope::Question, state, grade, inspected: None, heading, stated });
+            let key = draft.judge(Judged { scope: Scope::Question, state, grade, inspected: Some(CYCLE.to_string()), heading, stated });
             let again = draft.passages(&[question.heading, question.stated]);
             draft.judgments.last_mut().into_iter().for_each(|j| j.also_stated = again.clone());
             Some(key)
@@ -140,11 +143,12 @@ fn read_section(blocks: &[Block], question: &Question, draft: &mut Draft) {
     };
     let Some(summary) = summary else { return };
     draft.mark(&blocks[summary], Role::Heading);
-    let place = Place { section: vec![heading.text(), blocks[summary].text()], judgment, parent: None };
+    let place = Place { section: vec![heading.text()], judgment, parent: None };
     let boxes_from = blocks.iter().skip(summary).position(|b| box_kind(b).is_some()).map_or(blocks.len(), |i| summary + i);
     let points = &blocks[summary + 1..boxes_from];
+    let in_summary = place.under(&blocks[summary].text());
     for point in points.iter().filter(|b| b.mark == Mark::None && printed_judgment(&b.text()).is_none()) {
-        draft.find(FindingKind::SummaryPoint, &place, point, &[]);
+        draft.find(FindingKind::SummaryPoint, &in_summary, point, &[]);
     }
     contradictions(points, &place.judgment, draft);
     boxes::read(&blocks[boxes_from..], Style::Listed, &place, draft);

@@ -26,6 +26,7 @@ pub const FORMAT: Format = Format {
     read,
 };
 
+const JUDGMENTS: &str = "Our judgments";
 const OBSERVATIONS: &str = "HM Inspector's observations";
 const REDUCING_CRIME: &str = "Reducing crime assessment";
 const VICTIMS: &str = "Providing a service to the victims of crime";
@@ -33,7 +34,7 @@ const VICTIM_ASSESSMENT: &str = "Victim service assessment";
 /// Sections that every report of the cycle has, should its contents list be unreadable.
 const SECTIONS: [&str; 7] = [
     "Overall summary",
-    "Our judgments",
+    JUDGMENTS,
     "Important changes to PEEL",
     OBSERVATIONS,
     REDUCING_CRIME,
@@ -56,7 +57,7 @@ fn identify(document: &Document) -> Option<Identity> {
         pillar: None,
         cycle: "2021/22".to_string(),
         what: "peel",
-        title: "PEEL 2021/22".to_string(),
+        title: FORMAT.signs[0].to_string(),
         published: imprint.and_then(printed_date),
         inspected: None,
         isbn: between(flat, "ISBN: ", " ").map(str::to_string),
@@ -68,7 +69,10 @@ fn identify(document: &Document) -> Option<Identity> {
 fn read(blocks: &[Block], draft: &mut Draft) {
     let list = contents::read(blocks, draft);
     draft.mark_rest(&blocks[..list.start], Role::Identity);
-    let body = &blocks[list.end..];
+    // The imprint closes the report: "October 2022 | © HMICFRS 2022" and an address.
+    let imprint = blocks.iter().rposition(|b| b.text().contains('©')).filter(|i| *i > list.end).unwrap_or(blocks.len());
+    draft.mark_rest(&blocks[imprint..], Role::Identity);
+    let body = &blocks[list.end..imprint];
     let titles: Vec<&str> = list.titles.iter().map(String::as_str).chain(SECTIONS).collect();
     let starts: Vec<usize> = (0..body.len()).filter(|i| is_section(body, *i, &titles)).collect();
     if starts.is_empty() {
@@ -76,16 +80,19 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     }
     let sections: Vec<&[Block]> =
         starts.iter().enumerate().map(|(n, from)| &body[*from..starts.get(n + 1).copied().unwrap_or(body.len())]).collect();
-    let mut table = sections.iter().find(|s| s[0].is("Our judgments")).map(|s| Table::read(s, draft)).unwrap_or_default();
+    let mut table = sections.iter().find(|s| s[0].is(JUDGMENTS)).map(|s| Table::read(s, draft)).unwrap_or_default();
+    let mut ungraded_victims = None;
     for (n, section) in sections.iter().enumerate() {
         draft.mark(&section[0], Role::Heading);
-        if section[0].is(OBSERVATIONS) {
+        if section[0].is(JUDGMENTS) {
+            ungraded_victims = section.iter().find(|b| says_ungraded(b));
+        } else if section[0].is(OBSERVATIONS) {
             read_observations(section, draft);
         } else if section[0].is(REDUCING_CRIME) {
             read_reducing_crime(section, draft);
         } else if section[0].is(VICTIM_ASSESSMENT) {
             let above = n.checked_sub(1).map(|n| sections[n]).filter(|above| above.len() == 1);
-            read_victims(above.map(|a| &a[0]), section, draft);
+            read_victims(above.map(|a| &a[0]), section, ungraded_victims, draft);
         } else if section.get(1).is_some_and(|b| printed_judgment(&b.text()).is_some()) {
             read_area(section, draft);
         } else {
@@ -94,8 +101,6 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     }
     table.join(draft);
 
-    // The imprint closes the report.
-    draft.mark_rest(body.iter().rev().take(2).filter(|b| b.text().contains('©') || b.text().starts_with("www.")), Role::Identity);
     draft.mark_rest(body.iter().filter(|b| is_figure(b)), Role::Figure);
     draft.mark_rest(&body[starts[0]..], Role::Narrative);
 }
@@ -125,20 +130,26 @@ fn read_reducing_crime(section: &[Block], draft: &mut Draft) {
     }
 }
 
-fn read_victims(above: Option<&Block>, section: &[Block], draft: &mut Draft) {
+/// "While this assessment is ungraded, ..." and "We don't make a graded judgment in this overall area."
+fn says_ungraded(block: &Block) -> bool {
+    let text = fold(&block.text());
+    text.contains("ungraded") || (text.contains("graded judgment") && text.contains("n't make"))
+}
+
+fn read_victims(above: Option<&Block>, section: &[Block], again: Option<&Block>, draft: &mut Draft) {
     let heading = above.unwrap_or(&section[0]);
-    let says_ungraded = |b: &&Block| {
-        let text = fold(&b.text());
-        text.contains("ungraded") || (text.contains("graded judgment") && text.contains("n't"))
-    };
     let section_names: Vec<String> = above.into_iter().chain(&section[..1]).map(Block::text).collect();
     let mut place = Place { section: section_names, judgment: None, parent: None };
-    match section.iter().find(says_ungraded) {
+    match section.iter().find(|b| says_ungraded(b)) {
         Some(stated) => {
             let judged = Judged { scope: Scope::Area, state: State::Ungraded, grade: None, inspected: None, heading, stated };
             place.judgment = Some(draft.judge(judged));
             let other_name = above.map(|_| section[0].text());
-            draft.judgments.last_mut().into_iter().for_each(|j| j.also_called.extend(other_name.clone()));
+            let also_stated = again.map(|block| draft.passages(&[block])).unwrap_or_default();
+            if let Some(judgment) = draft.judgments.last_mut() {
+                judgment.also_called.extend(other_name);
+                judgment.also_stated = also_stated;
+            }
         }
         None => draft.problem(Kind::MissingGrade { area: heading.text() }, &[heading]),
     }
