@@ -1,0 +1,57 @@
+//! `cargo site`: the tasks that build, serve, test and picture the site. One file per idea.
+
+mod assets;
+mod build;
+mod check;
+mod data;
+mod pages;
+mod program;
+mod progress;
+mod project;
+mod serve;
+mod server;
+mod shell;
+mod shots;
+mod sizes;
+mod tools;
+mod tree;
+mod webdriver;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// The tasks of Force Findings. Tools that a task needs and cannot find are installed into a cache of the user's.
+#[derive(Parser)]
+#[command(name = "site", bin_name = "cargo site", disable_help_subcommand = true)]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Build the site and serve it on this machine
+    Serve(serve::Options),
+    /// Build the site into a folder that any static host can serve
+    Build(build::Options),
+    /// Run every check: tests in Rust and in a browser, formatting, lints and documentation
+    Test,
+    /// Photograph the built site in headless Chromium: three widths, light and dark
+    Shots(shots::Options),
+}
+
+fn main() -> ExitCode {
+    let outcome = match Cli::parse().task {
+        Task::Serve(options) => serve::run(&options),
+        Task::Build(options) => build::run(&options),
+        Task::Test => check::run(),
+        Task::Shots(options) => shots::run(&options),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

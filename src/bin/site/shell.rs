@@ -1,0 +1,120 @@
+//! `index.html` as a template: what it asks for, and pages made from it.
+
+use crate::assets::Names;
+use anyhow::{Context, Result, bail, ensure};
+
+/// The name under which all stylesheets together are published.
+pub const STYLES: &str = "static/css";
+
+/// What differs between pages.
+pub struct Page<'a> {
+    /// The way from the page to the site's root: `../../`.
+    pub base: &'a str,
+    pub title: &'a str,
+    pub description: &'a str,
+    /// HTML, already escaped.
+    pub main: &'a str,
+}
+
+/// The stylesheets that the template links, in its order.
+pub fn stylesheets(index: &str) -> impl Iterator<Item = &str> {
+    references(index).filter(|name| is_stylesheet(name))
+}
+
+/// The other files under `static/` that the template links.
+pub fn static_files(index: &str) -> impl Iterator<Item = &str> {
+    references(index).filter(|name| name.starts_with("static/") && !is_stylesheet(name))
+}
+
+/// The template with its references replaced by published names.
+pub struct Shell(String);
+
+impl Shell {
+    pub fn new(index: &str, names: &Names) -> Result<Self> {
+        let mut html = String::with_capacity(index.len());
+        let mut has_styles = false;
+        for line in index.lines() {
+            let mut line = line.to_owned();
+            if stylesheets(&line).next().is_some() {
+                if has_styles {
+                    continue;
+                }
+                has_styles = true;
+                line = format!("<link rel=\"stylesheet\" href=\"{STYLES}\">");
+            }
+            for (name, published) in names {
+                line = line.replace(&format!("=\"{name}\""), &format!("=\"{published}\""));
+            }
+            html.push_str(&line);
+            html.push('\n');
+        }
+        for (name, published) in names {
+            ensure!(html.contains(published.as_str()), "index.html does not refer to \"{name}\"");
+        }
+        Ok(Self(html))
+    }
+
+    /// Fills the placeholders in one pass, so that words in a page are never taken for one.
+    pub fn fill(&self, page: &Page) -> Result<String> {
+        let mut html = String::with_capacity(self.0.len() + page.main.len());
+        let mut rest = self.0.as_str();
+        while let Some((before, after)) = rest.split_once("{{") {
+            let (name, after) = after.split_once("}}").context("index.html has a {{ without its }}")?;
+            html.push_str(before);
+            match name {
+                "base" => html.push_str(page.base),
+                "title" => html.push_str(&escape(page.title)),
+                "description" => html.push_str(&escape(page.description)),
+                "main" => html.push_str(page.main),
+                _ => bail!("index.html has an unknown placeholder: {{{{{name}}}}}"),
+            }
+            rest = after;
+        }
+        html.push_str(rest);
+        Ok(html)
+    }
+}
+
+fn is_stylesheet(name: &str) -> bool {
+    name.starts_with("static/css/")
+}
+
+/// The values of `href` and `src`.
+fn references(html: &str) -> impl Iterator<Item = &str> {
+    [" href=\"", " src=\""]
+        .into_iter()
+        .flat_map(|attribute| html.split(attribute).skip(1))
+        .filter_map(|rest| Some(rest.split_once('"')?.0))
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Page, Shell};
+    use crate::assets::Names;
+
+    const PAGE: Page = Page { base: "./", title: "R&D {{main}}", description: "", main: "<p>words</p>" };
+
+    #[test]
+    fn stylesheets_become_one_link_where_the_first_stood() {
+        let index = "<link rel=\"stylesheet\" href=\"static/css/a.css\">\n\
+                     <link rel=\"stylesheet\" href=\"static/css/b.css\">\n<p>";
+        let names = Names::from([("static/css".to_owned(), "assets/site.1.css".to_owned())]);
+        let html = Shell::new(index, &names).unwrap().fill(&PAGE).unwrap();
+        assert_eq!(html, "<link rel=\"stylesheet\" href=\"assets/site.1.css\">\n<p>\n");
+    }
+
+    #[test]
+    fn words_of_a_page_are_escaped_and_never_taken_for_a_placeholder() {
+        let html = Shell::new("<title>{{title}}</title>{{main}}", &Names::new()).unwrap().fill(&PAGE).unwrap();
+        assert_eq!(html, "<title>R&amp;D {{main}}</title><p>words</p>\n");
+    }
+
+    #[test]
+    fn an_unknown_placeholder_is_an_error() {
+        assert!(Shell::new("{{man}}", &Names::new()).unwrap().fill(&PAGE).is_err());
+    }
+}

@@ -1,0 +1,147 @@
+//! `cargo site shots`: the built site as pictures, to look at and for the README.
+
+use crate::build;
+use crate::project::Project;
+use crate::server;
+use crate::tools::Chromium;
+use crate::webdriver::Session;
+use anyhow::{Context, Result};
+use clap::Args;
+use serde_json::json;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+const WIDTHS: [u32; 3] = [360, 1280, 1920];
+const SCHEMES: [&str; 2] = ["light", "dark"];
+const README_PAGE: &str = "force/warwickshire/";
+
+#[derive(Args)]
+pub struct Options {
+    /// Paths from the site's root, such as force/warwickshire/ [default: one page of each kind]
+    paths: Vec<String>,
+    /// The folder to write the pictures to
+    #[arg(long, value_name = "DIR", default_value = "target/shots")]
+    out: PathBuf,
+    /// Only renew the README's two pictures in static/screenshots/
+    #[arg(long, conflicts_with_all = ["paths", "out"])]
+    readme: bool,
+}
+
+/// One picture to be taken.
+struct Shot {
+    path: String,
+    width: u32,
+    /// The window's height, or the page's where there is none.
+    height: Option<u32>,
+    scheme: &'static str,
+    file: PathBuf,
+}
+
+/// Builds the site and takes every picture.
+pub fn run(options: &Options) -> Result<()> {
+    let project = Project::find()?;
+    let chromium = Chromium::set_up()?;
+    let tree = build::site(&project, "/")?;
+    let dist = project.root().join("dist");
+    tree.write(&dist)?;
+    let shots = if options.readme {
+        readme(&project.root().join("static").join("screenshots"))
+    } else {
+        let pages: Vec<&str> = tree.iter().filter_map(|(path, _)| path.strip_suffix("index.html")).collect();
+        let paths = if options.paths.is_empty() { one_of_each(&pages) } else { from_root(&options.paths) };
+        every_width(&paths, &options.out)
+    };
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(take_all(&chromium, &dist, &shots))
+}
+
+fn readme(folder: &Path) -> Vec<Shot> {
+    let shot = |scheme| Shot {
+        path: README_PAGE.to_owned(),
+        width: 1280,
+        height: Some(900),
+        scheme,
+        file: folder.join(format!("force-{scheme}.png")),
+    };
+    SCHEMES.map(shot).into()
+}
+
+fn every_width(paths: &[String], out: &Path) -> Vec<Shot> {
+    let mut shots = Vec::new();
+    for path in paths {
+        for width in WIDTHS {
+            for scheme in SCHEMES {
+                let file = out.join(format!("{}-{width}-{scheme}.png", file_stem(path)));
+                shots.push(Shot { path: path.clone(), width, height: None, scheme, file });
+            }
+        }
+    }
+    shots
+}
+
+/// `/` is the root itself.
+fn from_root(paths: &[String]) -> Vec<String> {
+    paths.iter().map(|path| path.trim_start_matches('/').to_owned()).collect()
+}
+
+/// Home, one page of each kind, a search and an address that is none.
+fn one_of_each(pages: &[&str]) -> Vec<String> {
+    let mut paths = vec![String::new()];
+    let mut kinds: Vec<&str> = pages.iter().filter_map(|path| Some(path.split_once('/')?.0)).collect();
+    kinds.dedup();
+    for kind in kinds {
+        let of_kind = |path: &&&str| path.split('/').next() == Some(kind);
+        let preferred =
+            pages.iter().filter(of_kind).find(|path| path.contains("warwickshire-2021") || **path == README_PAGE);
+        paths.extend(preferred.or_else(|| pages.iter().find(of_kind)).map(|path| (*path).to_owned()));
+    }
+    paths.push("findings/?q=domestic+abuse".to_owned());
+    paths.push("no/such/page/".to_owned());
+    paths
+}
+
+fn file_stem(path: &str) -> String {
+    let words: Vec<&str> = path.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let mut stem = if words.is_empty() { "home".to_owned() } else { words.join("-") };
+    stem.truncate(80);
+    stem
+}
+
+async fn take_all(chromium: &Chromium, dist: &Path, shots: &[Shot]) -> Result<()> {
+    let listener = server::listen(None).await?;
+    let address = format!("http://{}/", listener.local_addr()?);
+    let dist = dist.to_owned();
+    tokio::spawn(async move { server::serve(listener, &dist).await });
+    let session = Session::open(&chromium.driver, &chromium.browser).await?;
+    let mut outcome = Ok(());
+    for shot in shots {
+        outcome = take(&session, &address, shot).await.with_context(|| format!("no picture of /{}", shot.path));
+        if outcome.is_err() {
+            break;
+        }
+    }
+    session.close().await?;
+    outcome
+}
+
+async fn take(session: &Session, address: &str, shot: &Shot) -> Result<()> {
+    let feature = json!({ "name": "prefers-color-scheme", "value": shot.scheme });
+    session.devtools("Emulation.setEmulatedMedia", json!({ "features": [feature] })).await?;
+    session.set_size(shot.width, shot.height.unwrap_or(800)).await?;
+    session.client().goto(&format!("{address}{}", shot.path)).await?;
+    if !session.is_ready(Duration::from_secs(10)).await? {
+        eprintln!("/{}: the program did not start within 10 s; the picture shows the page without it", shot.path);
+    }
+    if shot.height.is_none() {
+        let height = session.client().execute("return document.documentElement.scrollHeight", vec![]).await?;
+        let height = height.as_u64().and_then(|height| u32::try_from(height).ok()).context("the page has no height")?;
+        session.set_size(shot.width, height).await?;
+    }
+    let picture = session.client().screenshot().await?;
+    let folder = shot.file.parent().context("the picture has no folder")?;
+    fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    fs::write(&shot.file, picture).with_context(|| format!("{} cannot be written", shot.file.display()))?;
+    println!("{}", shot.file.display());
+    Ok(())
+}

@@ -1,0 +1,50 @@
+//! The programs that a task needs besides cargo: found where they are, installed where they are missing.
+
+mod apt;
+mod cache;
+mod cargo;
+mod chromium;
+mod npm;
+
+use crate::project::Project;
+use anyhow::Result;
+use std::path::PathBuf;
+
+pub use chromium::Chromium;
+
+/// What turns the library into a program for browsers.
+pub struct BuildTools {
+    pub wasm_pack: PathBuf,
+    /// Of the very version that `Cargo.lock` names: any other refuses the compiled library.
+    pub wasm_bindgen: PathBuf,
+    /// `None` where there is no npm to get it with; the program then works but is larger.
+    pub wasm_opt: Option<PathBuf>,
+}
+
+impl BuildTools {
+    /// Finds or installs all of them.
+    pub fn set_up(project: &Project) -> Result<Self> {
+        cargo::wasm_target()?;
+        Ok(Self {
+            wasm_pack: cargo::wasm_pack()?,
+            wasm_bindgen: cargo::wasm_bindgen(&project.read("Cargo.lock")?)?,
+            wasm_opt: npm::wasm_opt()
+                .inspect_err(|error| eprintln!("{error:#}. The program is built without wasm-opt and is larger."))
+                .ok(),
+        })
+    }
+}
+
+/// What the tests in a browser need.
+pub struct TestTools {
+    pub chromium: Chromium,
+    /// The accessibility rules, as one script.
+    pub axe: PathBuf,
+}
+
+impl TestTools {
+    /// Finds or installs all of them; there is no testing without.
+    pub fn set_up() -> Result<Self> {
+        Ok(Self { chromium: Chromium::set_up()?, axe: npm::axe()? })
+    }
+}

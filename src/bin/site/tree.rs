@@ -1,0 +1,96 @@
+//! The site as files in memory, and how it takes the place of an older one.
+
+use anyhow::{Context, Result, ensure};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Contents by path, in the paths' order.
+#[derive(Default)]
+pub struct Tree(BTreeMap<String, Vec<u8>>);
+
+impl Tree {
+    pub fn insert(&mut self, path: String, bytes: Vec<u8>) {
+        self.0.insert(path, bytes);
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.0.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    }
+
+    /// Replaces the folder `out` by this tree: nothing stale stays, and a build that fails changes nothing.
+    pub fn write(&self, out: &Path) -> Result<()> {
+        ensure!(
+            is_replaceable(out),
+            "{} holds something other than a built site: empty it, or choose another folder with --out",
+            out.display()
+        );
+        let (new, old) = (sibling(out, "new")?, sibling(out, "old")?);
+        remove(&new)?;
+        remove(&old)?;
+        for (path, bytes) in self.iter() {
+            let path = new.join(path);
+            let folder = path.parent().unwrap_or(&new);
+            fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+            fs::write(&path, bytes).with_context(|| format!("{} cannot be written", path.display()))?;
+        }
+        if out.exists() {
+            fs::rename(out, &old).with_context(|| format!("{} cannot be replaced", out.display()))?;
+        }
+        fs::rename(&new, out).with_context(|| format!("{} cannot be put in place", out.display()))?;
+        remove(&old)
+    }
+}
+
+fn is_replaceable(out: &Path) -> bool {
+    let is_empty = fs::read_dir(out).is_ok_and(|mut entries| entries.next().is_none());
+    !out.exists() || is_empty || (out.join("index.html").is_file() && out.join("404.html").is_file())
+}
+
+/// `dist` becomes `dist.new`: beside it, since only within one file system is a rename a single step.
+fn sibling(out: &Path, extension: &str) -> Result<PathBuf> {
+    let name = out.file_name().with_context(|| format!("{} names no folder to write", out.display()))?;
+    let mut name = name.to_owned();
+    name.push(format!(".{extension}"));
+    Ok(out.with_file_name(name))
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("{} cannot be removed", folder.display()))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Tree;
+    use std::fs;
+
+    fn tree(paths: &[&str]) -> Tree {
+        let mut tree = Tree::default();
+        for path in paths {
+            tree.insert((*path).to_owned(), path.as_bytes().to_vec());
+        }
+        tree
+    }
+
+    #[test]
+    fn a_new_site_leaves_no_file_of_the_old_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let out = folder.path().join("dist");
+        tree(&["index.html", "404.html", "assets/old.js"]).write(&out).unwrap();
+        tree(&["index.html", "404.html", "assets/new.js"]).write(&out).unwrap();
+        assert!(out.join("assets/new.js").is_file());
+        assert!(!out.join("assets/old.js").exists());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_folder_that_is_no_site_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("letter.txt"), "dear").unwrap();
+        assert!(tree(&["index.html"]).write(folder.path()).is_err());
+        assert!(folder.path().join("letter.txt").is_file());
+    }
+}

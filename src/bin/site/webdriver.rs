@@ -1,0 +1,146 @@
+//! A headless Chromium under WebDriver, for screenshots and for the tests in a browser.
+
+use anyhow::{Context, Result, bail};
+use axum::http::Method;
+use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+use url::{ParseError, Url};
+
+/// Quiet, alone and without a past: every session has a profile of its own.
+const FLAGS: [&str; 9] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+];
+
+/// One browser window, ended by [`Session::close`].
+pub struct Session {
+    client: Client,
+    // Held for their ends: the driver's process, and the profile's folder.
+    _driver: Driver,
+    _profile: TempDir,
+}
+
+impl Session {
+    /// Starts a driver of its own and opens a window with it.
+    pub async fn open(driver: &Path, browser: &Path) -> Result<Self> {
+        let (driver, address) = Driver::start(driver)?;
+        let profile = tempfile::tempdir().context("a folder for the browser's profile cannot be made")?;
+        let mut arguments: Vec<String> = FLAGS.map(str::to_owned).into();
+        arguments.push(format!("--user-data-dir={}", profile.path().display()));
+        let capabilities: Capabilities = serde_json::from_value(json!({
+            "browserName": "chrome",
+            "goog:chromeOptions": { "binary": browser, "args": arguments },
+            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+        }))?;
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(&address)
+            .await
+            .context("Chromium did not open a window")?;
+        Ok(Self { client, _driver: driver, _profile: profile })
+    }
+
+    /// The plain WebDriver commands.
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Gives Chromium a command of its DevTools protocol, for what WebDriver has no words for.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
+        self.post("goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await
+    }
+
+    /// Makes the window's content this large, in CSS pixels, smaller than a real window could be too.
+    pub async fn set_size(&self, width: u32, height: u32) -> Result<()> {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
+        Ok(())
+    }
+
+    /// Waits until the program has rendered for the first time; `false` when it has not within `limit`.
+    pub async fn is_ready(&self, limit: Duration) -> Result<bool> {
+        let start = Instant::now();
+        while start.elapsed() < limit {
+            if self.client.execute("return document.documentElement.dataset.ready", vec![]).await? == "true" {
+                return Ok(true);
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        Ok(false)
+    }
+
+    /// Sends a command of Chromium's own to the session.
+    pub async fn post(&self, path: &'static str, body: Value) -> Result<Value> {
+        Ok(self.client.issue_cmd(Extension { path, body }).await?)
+    }
+
+    /// Closes the browser. A session that is only dropped leaves its browser running.
+    pub async fn close(self) -> Result<()> {
+        Ok(self.client.clone().close().await?)
+    }
+}
+
+/// A chromedriver process on a port of its own.
+struct Driver(Child);
+
+impl Driver {
+    fn start(program: &Path) -> Result<(Self, String)> {
+        let child = Command::new(program)
+            .arg("--port=0")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .with_context(|| format!("{} cannot be run", program.display()))?;
+        let mut driver = Self(child);
+        let output = driver.0.stdout.as_mut().context("chromedriver has no output")?;
+        for line in BufReader::new(output).lines() {
+            let line = line?;
+            if let Some((_, port)) = line.split_once("started successfully on port ") {
+                let port: u16 = port.trim_end_matches('.').parse().context("chromedriver names no port")?;
+                return Ok((driver, format!("http://127.0.0.1:{port}")));
+            }
+        }
+        let status = driver.0.wait()?;
+        bail!("{} did not start: {status}", program.display());
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // Nothing can be done about a process that is gone already.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// A command of Chromium's that is not in the WebDriver standard.
+#[derive(Debug)]
+struct Extension {
+    path: &'static str,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for Extension {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(self.body.to_string()))
+    }
+}
