@@ -2,7 +2,20 @@
 //!
 //! The modules stand in the order in which a report passes through them; `src/README.md` is the map.
 
-pub mod corpus;
+pub mod fold;
 pub mod model;
-pub mod parse;
 pub mod problem;
+
+pub mod parse;
+
+pub mod corpus;
+
+pub mod route;
+pub mod search;
+pub mod state;
+pub mod timeline;
+
+// pub mod screen;
+
+// cfg
+// pub mod web;

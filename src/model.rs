@@ -13,7 +13,7 @@ mod report;
 mod when;
 
 pub use apparatus::{Abbreviation, Figure, Footnote, Reference};
-pub use cycle::{Cycle, Subject};
+pub use cycle::{Cycle, Statement, Subject};
 pub use finding::{Deadline, Finding, FindingKind};
 pub use force::Force;
 pub use grade::{Grade, Ladder, Scale};

@@ -24,8 +24,8 @@ mod effectiveness_2017;
 mod peel_2021_22;
 
 pub use draft::Role;
-pub use text::fold;
 
+use crate::fold::fold;
 use crate::model::{PrintedForce, Report, ReportId, SCHEMA, Source, slug};
 use crate::problem::Kind;
 use block::Block;

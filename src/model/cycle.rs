@@ -30,6 +30,6 @@ pub struct Statement {
 pub struct Subject {
     pub id: String,
     pub name: String,
-    /// The questions and areas it groups, folded as [`Subject::fold`] folds them.
+    /// The questions and areas it groups, folded by [`crate::fold::fold`].
     pub wordings: Vec<String>,
 }

@@ -1,6 +1,7 @@
 //! Paragraphs, list items and table rows, each with the places of its words.
 
-use super::text::{Line, continues, fold, is_finished, join};
+use super::text::{Line, continues, is_finished, join};
+use crate::fold::fold;
 use crate::model::Passage;
 
 /// What stands before the words of a block.

@@ -1,6 +1,6 @@
 //! Sentences that state a grade in prose, to be held against the grade that is printed.
 
-use super::text::fold;
+use crate::fold::fold;
 use crate::model::Grade;
 
 /// The grade that a sentence of `text` gives for exactly `topic`: "the force requires improvement at <topic>".

@@ -28,13 +28,13 @@ pub fn read(blocks: &[Block], draft: &mut Draft) -> Contents {
 fn titles(list: &str) -> Vec<String> {
     let mut titles = Vec::new();
     let mut title: Vec<&str> = Vec::new();
-    for word in list.split([' ', '\t']).filter(|w| !w.is_empty()) {
-        let number = word.trim_start_matches(['.', '…']);
-        if !title.is_empty() && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()) {
+    let without_leaders = list.replace("..", " ").replace(" .", " ").replace('…', " ");
+    for word in without_leaders.split_whitespace() {
+        if !title.is_empty() && word.bytes().all(|b| b.is_ascii_digit()) {
             titles.push(title.join(" "));
             title.clear();
         } else {
-            title.extend(Some(word.trim_end_matches(['.', '…'])).filter(|w| !w.is_empty()));
+            title.push(word);
         }
     }
     titles

@@ -9,7 +9,7 @@ use super::boxes::group;
 use super::draft::{Draft, Judged, Place, Role};
 use super::identity::{Identity, most_named_force};
 use super::outline::{box_kind, is_figure, is_heading, printed_judgment};
-use super::text::fold;
+use crate::fold::fold;
 use super::{Document, Format};
 use crate::model::{FindingKind, Grade, Inspectorate, Passage, Scale, Scope};
 use crate::problem::Kind;

@@ -10,7 +10,7 @@ use super::claim::{grade_claimed, topic};
 use super::draft::{Draft, Judged, Place, Role};
 use super::identity::{Identity, between, force_at_start, most_named_force, printed_interval};
 use super::outline::{box_kind, is_figure, is_heading, part_headings, printed_judgment};
-use super::text::fold;
+use crate::fold::fold;
 use super::{Document, Format};
 use crate::model::{FindingKind, Grade, Inspectorate, JudgmentKey, Scale, Scope, State};
 use crate::problem::Kind;

@@ -9,7 +9,7 @@ use super::boxes::{self, Style};
 use super::draft::{Draft, Judged, Place, Role};
 use super::identity::{Identity, between, force_at_start, most_named_force, printed_date};
 use super::outline::{is_figure, is_heading, likeness, printed_judgment};
-use super::text::fold;
+use crate::fold::fold;
 use super::{Document, Format};
 use crate::model::{Date, Grade, Inspectorate, Scale, Scope, State, When};
 use crate::problem::Kind;

@@ -1,6 +1,6 @@
 //! Who was inspected, by whom and when: the pieces that several formats print alike.
 
-use super::text::fold;
+use crate::fold::fold;
 use crate::model::{Date, ForceId, Inspectorate, Scale, When, slug};
 use std::collections::BTreeMap;
 

@@ -3,7 +3,7 @@
 use super::block::{Block, Mark};
 use super::draft::{Draft, Role};
 use super::outline::likeness;
-use super::text::fold;
+use crate::fold::fold;
 use crate::model::{Grade, Judgment, Passage};
 use crate::problem::Kind;
 

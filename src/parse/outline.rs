@@ -1,7 +1,8 @@
 //! Headings, grades and captions: what kind of thing a block is by its words alone.
 
 use super::block::{Block, Mark};
-use super::text::{fold, is_finished};
+use super::text::is_finished;
+use crate::fold::fold;
 use crate::model::{FindingKind, Grade, State};
 
 /// A heading under which formal items stand.

@@ -13,7 +13,7 @@ use super::identity::{Identity, between, force_at_start, most_named_force, print
 use super::judgment_table::Table;
 use super::links::unlink;
 use super::outline::{box_kind, is_figure, is_heading, printed_judgment};
-use super::text::fold;
+use crate::fold::fold;
 use super::{Document, Format};
 use crate::model::{FindingKind, Grade, Inspectorate, Scale, Scope, State};
 use crate::problem::Kind;

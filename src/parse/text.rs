@@ -52,33 +52,18 @@ fn closes_up(so_far: &str, next: &str) -> bool {
     before.ends_with(char::is_alphanumeric) && next.starts_with(char::is_alphanumeric) && !suspended
 }
 
-/// Text for comparing names and recognising phrases: lower case, one kind of quote, dash and space, no end punctuation.
-pub fn fold(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '‘' | '’' | '`' => out.push('\''),
-            '“' | '”' => out.push('"'),
-            '–' | '—' | '\u{2010}' | '\u{2011}' => out.push('-'),
-            c if c.is_whitespace() => {
-                if !out.is_empty() && !out.ends_with(' ') {
-                    out.push(' ');
-                }
-            }
-            c => out.extend(c.to_lowercase()),
-        }
-    }
-    out.truncate(out.trim_end_matches([' ', '.', ':', '?']).len());
-    out
-}
-
 /// Whether the words end a sentence or a list item, looking through closing quotes, brackets and footnote marks.
 pub fn is_finished(text: &str) -> bool {
     let text = text.trim_end();
-    let note = text.trim_end_matches(|c: char| c.is_ascii_digit() || is_superscript(c));
-    // "2015.4": a footnote mark after the full stop, and not the end of a number.
-    let bare = if text.len() - note.len() <= 6 && ends_sentence(note) { note } else { text };
-    ends_sentence(bare)
+    let bare = text.trim_end_matches(|c: char| c.is_ascii_digit() || is_superscript(c));
+    ends_sentence(text) || (ends_sentence(bare) && !ends_in_decimal(text, bare))
+}
+
+/// "8.1" is a number; "2015.4" is a year, a full stop and a footnote mark.
+fn ends_in_decimal(text: &str, bare: &str) -> bool {
+    let whole = bare.trim_end_matches('.');
+    let digits = whole.len() - whole.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    bare.ends_with('.') && text.ends_with(|c: char| c.is_ascii_digit()) && digits > 0 && digits != 4
 }
 
 fn ends_sentence(text: &str) -> bool {

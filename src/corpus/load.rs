@@ -1,0 +1,52 @@
+//! The bundle to and from JSON, and what can be wrong with a bundle that was fetched.
+
+use super::Corpus;
+use crate::model::SCHEMA;
+use serde::Deserialize;
+use serde_json::error::Category;
+
+/// Why a bundle was not loaded. The wording is for a visitor.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum LoadError {
+    #[error("the data file ends too early, at line {line}; it may not have been fetched whole")]
+    CutShort { line: usize },
+    #[error("the data file is not the data of this site: line {line} is not JSON")]
+    NotJson { line: usize },
+    #[error("the data file is of a newer form ({found}) than this program reads ({SCHEMA}); the page may be out of date")]
+    Newer { found: u32 },
+    #[error("the data file does not have the expected content: {0}")]
+    Shape(String),
+}
+
+/// All that is read of a bundle before it is known to be of this schema.
+#[derive(Deserialize)]
+struct Header {
+    schema: u32,
+}
+
+impl Corpus {
+    /// The bundle as JSON, the same bytes for the same content.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).expect("a bundle has only text keys")
+    }
+
+    /// Reads a bundle, whole or not at all.
+    ///
+    /// # Errors
+    /// If the text is cut short, not JSON, of a newer schema, or not a bundle.
+    pub fn from_json(json: &str) -> Result<Corpus, LoadError> {
+        let header: Header = serde_json::from_str(json).map_err(explain)?;
+        if header.schema > SCHEMA {
+            return Err(LoadError::Newer { found: header.schema });
+        }
+        serde_json::from_str(json).map_err(explain)
+    }
+}
+
+fn explain(error: serde_json::Error) -> LoadError {
+    match error.classify() {
+        Category::Eof => LoadError::CutShort { line: error.line() },
+        Category::Syntax => LoadError::NotJson { line: error.line() },
+        Category::Data | Category::Io => LoadError::Shape(error.to_string()),
+    }
+}

@@ -1,0 +1,122 @@
+//! What the user has chosen, and everything that a user can do. All else is computed.
+
+use crate::model::{FindingKey, ForceId, ReportId};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What can be narrowed down by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Facet {
+    Force,
+    Cycle,
+    Kind,
+    Subject,
+    Grade,
+}
+
+impl Facet {
+    /// Every facet, in the order in which they are offered.
+    pub const ALL: [Facet; 5] = [Facet::Force, Facet::Cycle, Facet::Kind, Facet::Subject, Facet::Grade];
+}
+
+/// Which page is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum View {
+    Home,
+    Force(ForceId),
+    Report(ReportId),
+    Finding(FindingKey),
+    Findings,
+    About,
+    /// An address that names no page; kept, so that the page can say it.
+    NotFound(String),
+}
+
+/// Everything the user chose; the address holds all of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    pub view: View,
+    /// Words searched for, as typed.
+    pub query: String,
+    /// Chosen values by facet, as they stand in the address; a facet without choices has no entry.
+    pub chosen: BTreeMap<Facet, BTreeSet<String>>,
+    /// How many pages of results are open; from 1.
+    pub pages: usize,
+    /// Whether the timeline is shown as a table.
+    pub table: bool,
+}
+
+/// Something that a user does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Follow a link to another address.
+    Go(State),
+    /// Change the words searched for.
+    Type(String),
+    /// Choose a value of a facet, or give it up.
+    Toggle(Facet, String),
+    /// Give up all words and choices.
+    ClearAll,
+    /// Open one more page of results.
+    ShowMore,
+}
+
+impl State {
+    /// A page as it is first met.
+    pub fn at(view: View) -> State {
+        State { view, query: String::new(), chosen: BTreeMap::new(), pages: 1, table: false }
+    }
+
+    /// The page for addresses that name none.
+    pub fn not_found() -> State {
+        State::at(View::NotFound(String::new()))
+    }
+
+    /// The list of findings, narrowed down to these values.
+    pub fn findings<V: Into<String>>(chosen: impl IntoIterator<Item = (Facet, V)>) -> State {
+        let mut state = State::at(View::Findings);
+        for (facet, value) in chosen {
+            state.chosen.entry(facet).or_default().insert(value.into());
+        }
+        state
+    }
+
+    /// Whether a value is chosen.
+    pub fn has(&self, facet: Facet, value: &str) -> bool {
+        self.chosen.get(&facet).is_some_and(|values| values.contains(value))
+    }
+
+    /// The state after an action.
+    #[must_use]
+    pub fn after(&self, action: Action) -> State {
+        let mut state = self.clone();
+        match action {
+            Action::Go(next) => return next,
+            Action::Type(query) => (state.query, state.pages) = (query, 1),
+            Action::Toggle(facet, value) => {
+                let values = state.chosen.entry(facet).or_default();
+                if !values.remove(&value) {
+                    values.insert(value);
+                }
+                state.chosen.retain(|_, values| !values.is_empty());
+                state.pages = 1;
+            }
+            Action::ClearAll => (state.query, state.chosen, state.pages) = (String::new(), BTreeMap::new(), 1),
+            Action::ShowMore => state.pages += 1,
+        }
+        state
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn choosing_twice_gives_the_first_state_back_and_returns_to_page_one() {
+        let start = State { pages: 3, ..State::at(View::Findings) };
+        let toggle = || Action::Toggle(Facet::Kind, "observation".into());
+        let chosen = start.after(toggle());
+        assert!(chosen.has(Facet::Kind, "observation") && chosen.pages == 1);
+        assert_eq!(chosen.after(toggle()), State::at(View::Findings));
+    }
+}
