@@ -5,19 +5,28 @@ use crate::project::Project;
 use crate::sizes;
 use crate::tools::TestTools;
 use anyhow::{Result, bail};
+use clap::Args;
 use std::ffi::OsString;
+use std::path::Path;
 use std::time::{Duration, Instant};
+
+#[derive(Args)]
+pub struct Options {
+    /// Run only the tests in a browser, or those of them whose names contain NAME
+    #[arg(long, value_name = "NAME", num_args = 0..=1, default_missing_value = "")]
+    browser: Option<String>,
+}
 
 /// A cargo command whose success is a check.
 struct Check {
     name: &'static str,
     environment: Vec<(&'static str, OsString)>,
-    arguments: &'static str,
+    arguments: String,
 }
 
 impl Check {
-    fn new(name: &'static str, arguments: &'static str) -> Self {
-        Self { name, environment: Vec::new(), arguments }
+    fn new(name: &'static str, arguments: impl Into<String>) -> Self {
+        Self { name, environment: Vec::new(), arguments: arguments.into() }
     }
 
     fn with(mut self, name: &'static str, value: impl Into<OsString>) -> Self {
@@ -26,7 +35,7 @@ impl Check {
     }
 
     fn run(&self, project: &Project) -> Result<()> {
-        let mut command = project.cargo(self.arguments.split(' '));
+        let mut command = project.cargo(self.arguments.split_whitespace());
         for (name, value) in &self.environment {
             command = command.env(name, value);
         }
@@ -44,12 +53,14 @@ impl Check {
 }
 
 /// Runs all steps, the quickest first, up to the first that fails.
-pub fn run() -> Result<()> {
+pub fn run(options: &Options) -> Result<()> {
     let project = Project::find()?;
     let dist = project.root().join("dist");
     let mut clock = Clock::default();
 
-    clock.time("Formatting", || Check::new("Formatting", "fmt --check").run(&project))?;
+    if options.browser.is_none() {
+        clock.time("Formatting", || Check::new("Formatting", "fmt --check").run(&project))?;
+    }
     let tools = clock.time("Set-up", TestTools::set_up)?;
     clock.time("Site", || {
         let tree = build::site(&project, "/")?;
@@ -57,25 +68,33 @@ pub fn run() -> Result<()> {
         sizes::print(&tree);
         Ok(())
     })?;
-    for check in checks(&dist.into(), &tools) {
+    let checks = match &options.browser {
+        Some(name) => vec![tests(&format!("--test browser {name}"), &dist, &tools)],
+        None => all(&dist, &tools),
+    };
+    for check in checks {
         clock.time(check.name, || check.run(&project))?;
     }
     clock.print();
     Ok(())
 }
 
-fn checks(dist: &OsString, tools: &TestTools) -> [Check; 5] {
-    [
-        Check::new("Tests", "test --features tools,ssr,browser-tests")
-            .with("FORCE_FINDINGS_DIST", dist)
-            .with("FORCE_FINDINGS_AXE", &tools.axe)
-            .with("FORCE_FINDINGS_CHROMIUM", &tools.chromium.browser)
-            .with("FORCE_FINDINGS_CHROMEDRIVER", &tools.chromium.driver),
+fn all(dist: &Path, tools: &TestTools) -> Vec<Check> {
+    vec![
+        tests("", dist, tools),
         Check::new("Lints", "clippy --all-targets --features tools,ssr,browser-tests -- -D warnings"),
         Check::new("Lints for browsers", "clippy --lib --target wasm32-unknown-unknown -- -D warnings"),
         Check::new("Core without a browser", "check --lib --no-default-features"),
         Check::new("Documentation", "doc --no-deps --features tools,ssr").with("RUSTDOCFLAGS", "-D warnings"),
     ]
+}
+
+fn tests(which: &str, dist: &Path, tools: &TestTools) -> Check {
+    Check::new("Tests", format!("test --features tools,ssr,browser-tests {which}").trim())
+        .with("FORCE_FINDINGS_DIST", dist)
+        .with("FORCE_FINDINGS_AXE", &tools.axe)
+        .with("FORCE_FINDINGS_CHROMIUM", &tools.chromium.browser)
+        .with("FORCE_FINDINGS_CHROMEDRIVER", &tools.chromium.driver)
 }
 
 /// How long each step took.

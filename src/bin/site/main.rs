@@ -8,6 +8,8 @@ mod pages;
 mod program;
 mod progress;
 mod project;
+#[path = "../shared/read.rs"]
+mod read;
 mod serve;
 mod server;
 mod shell;
@@ -16,6 +18,8 @@ mod sizes;
 mod tools;
 mod tree;
 mod webdriver;
+#[path = "../shared/write.rs"]
+mod write;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -35,7 +39,7 @@ enum Task {
     /// Build the site into a folder that any static host can serve
     Build(build::Options),
     /// Run every check: tests in Rust and in a browser, formatting, lints and documentation
-    Test,
+    Test(check::Options),
     /// Photograph the built site in headless Chromium: three widths, light and dark
     Shots(shots::Options),
 }
@@ -44,7 +48,7 @@ fn main() -> ExitCode {
     let outcome = match Cli::parse().task {
         Task::Serve(options) => serve::run(&options),
         Task::Build(options) => build::run(&options),
-        Task::Test => check::run(),
+        Task::Test(options) => check::run(&options),
         Task::Shots(options) => shots::run(&options),
     };
     match outcome {

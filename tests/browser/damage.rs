@@ -1,0 +1,62 @@
+//! What a reader sees where the program cannot run: the page as sent, and one sentence that says so.
+
+use crate::harness::{Browser, Site, asset, browse, browse_site};
+use anyhow::{Result, ensure};
+use std::fs;
+
+#[test]
+fn a_missing_program_leaves_the_page_and_a_notice() {
+    let site = Site::changed(|dist| Ok(fs::remove_file(asset(dist, "assets", "wasm")?)?));
+    browse_site(site, async |browser| page_and_notice(browser, "could not be loaded").await);
+}
+
+#[test]
+fn a_program_cut_short_leaves_the_page_and_a_notice() {
+    let site = Site::changed(|dist| {
+        let wasm = asset(dist, "assets", "wasm")?;
+        let half = fs::metadata(&wasm)?.len() / 2;
+        Ok(fs::File::options().write(true).open(wasm)?.set_len(half)?)
+    });
+    browse_site(site, async |browser| page_and_notice(browser, "could not be loaded").await);
+}
+
+#[test]
+fn a_browser_without_webassembly_keeps_the_page_and_gets_a_notice() {
+    browse(async |browser| {
+        browser.before_each_page("delete globalThis.WebAssembly").await?;
+        page_and_notice(browser, "cannot run WebAssembly").await
+    });
+}
+
+#[test]
+fn a_program_that_cannot_start_leaves_the_page_and_a_notice() {
+    browse(async |browser| {
+        browser.before_each_page("WebAssembly.Instance = WebAssembly.instantiate = undefined").await?;
+        page_and_notice(browser, "could not be started").await
+    });
+}
+
+#[test]
+fn a_program_that_stops_later_says_so_once() {
+    browse(async |browser| {
+        browser.open("").await?;
+        let fault = "dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))";
+        browser.run(&format!("{fault}; {fault}")).await?;
+        browser.wait_until("document.querySelector('#notices [role=alert]')").await?;
+        ensure!(browser.text("#notices [role=alert]").await?.contains("stopped"), "the notice is about something else");
+        ensure!(browser.count("#notices [role=alert]").await? == 1, "the notice is repeated");
+        Ok(())
+    });
+}
+
+async fn page_and_notice(browser: &Browser, words: &str) -> Result<()> {
+    browser.goto("force/warwickshire/").await?;
+    let notice = browser.text("#notices [role=alert]").await?;
+    ensure!(notice.contains(words), "the notice is: {notice}");
+    ensure!(notice.contains("still read this page"), "nothing says what still works: {notice}");
+    ensure!(!browser.text("main h1").await?.is_empty(), "the page is empty");
+    browser.assert_accessible().await?;
+    browser.click("a[href='']").await?;
+    ensure!(browser.path().await?.is_empty(), "the link does not lead home");
+    Ok(())
+}

@@ -1,0 +1,130 @@
+//! Going to pages, and what is on them. Elements are named by CSS selectors.
+
+use super::Browser;
+use anyhow::{Context, Result, bail, ensure};
+use fantoccini::Locator;
+use fantoccini::elements::Element;
+use serde_json::Value;
+use std::time::{Duration, Instant};
+
+/// Far more than anything takes, so that a busy machine fails no test.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+impl Browser {
+    /// Goes to a path of the site, `force/warwickshire/` or the empty root, and waits for the page, not the program.
+    pub async fn goto(&self, path: &str) -> Result<()> {
+        let address = format!("{}{path}", self.root);
+        self.session.client().goto(&address).await.with_context(|| format!("{address} cannot be reached"))
+    }
+
+    /// Goes to a path and waits until the program has rendered it.
+    pub async fn open(&self, path: &str) -> Result<()> {
+        self.goto(path).await?;
+        self.ready().await
+    }
+
+    /// Waits until the program has rendered for the first time since the page was loaded.
+    pub async fn ready(&self) -> Result<()> {
+        let is_ready = self.session.is_ready(PATIENCE).await?;
+        ensure!(is_ready, "the program did not start; the console says: {:?}", self.console().await?);
+        Ok(())
+    }
+
+    /// Loads the page again and waits for the program.
+    pub async fn reload(&self) -> Result<()> {
+        self.session.client().refresh().await?;
+        self.ready().await
+    }
+
+    /// Goes back as the browser's button does; waits for nothing but the change of address.
+    pub async fn back(&self) -> Result<()> {
+        Ok(self.session.client().back().await?)
+    }
+
+    /// Goes forward as the browser's button does.
+    pub async fn forward(&self) -> Result<()> {
+        Ok(self.session.client().forward().await?)
+    }
+
+    /// The address after the site's root, with query and fragment.
+    pub async fn path(&self) -> Result<String> {
+        let address = self.session.client().current_url().await?.to_string();
+        let path = address.strip_prefix(&self.root).with_context(|| format!("{address} is outside the site"))?;
+        Ok(path.to_owned())
+    }
+
+    /// The document's title.
+    pub async fn title(&self) -> Result<String> {
+        Ok(self.session.client().title().await?)
+    }
+
+    /// The status with which the server answers a path.
+    pub async fn status(&self, path: &str) -> Result<u64> {
+        let script = format!("return fetch('{}{path}').then((answer) => answer.status)", self.root);
+        self.run(&script).await?.as_u64().with_context(|| format!("no answer to {path}"))
+    }
+
+    /// The text of the first such element as a reader sees it; waits until there is one.
+    pub async fn text(&self, css: &str) -> Result<String> {
+        Ok(self.element(css).await?.text().await?)
+    }
+
+    /// The texts of all such elements there are now.
+    pub async fn texts(&self, css: &str) -> Result<Vec<String>> {
+        let mut texts = Vec::new();
+        for element in self.session.client().find_all(Locator::Css(css)).await? {
+            texts.push(element.text().await?);
+        }
+        Ok(texts)
+    }
+
+    /// How many such elements there are now.
+    pub async fn count(&self, css: &str) -> Result<usize> {
+        Ok(self.session.client().find_all(Locator::Css(css)).await?.len())
+    }
+
+    /// An attribute of the first such element; waits until there is one.
+    pub async fn attribute(&self, css: &str, name: &str) -> Result<Option<String>> {
+        Ok(self.element(css).await?.attr(name).await?)
+    }
+
+    /// Whether the first such element can be seen; waits until there is one.
+    pub async fn is_displayed(&self, css: &str) -> Result<bool> {
+        Ok(self.element(css).await?.is_displayed().await?)
+    }
+
+    /// Clicks the first such element; waits until there is one.
+    pub async fn click(&self, css: &str) -> Result<()> {
+        self.element(css).await?.click().await.with_context(|| format!("{css} cannot be clicked"))
+    }
+
+    /// Replaces what stands in a text field, as if typed.
+    pub async fn fill(&self, css: &str, text: &str) -> Result<()> {
+        let field = self.element(css).await?;
+        field.clear().await?;
+        field.send_keys(text).await.with_context(|| format!("{css} cannot be typed into"))
+    }
+
+    /// Runs the body of a script function in the page and gives what it returns, or what its promise comes to.
+    pub async fn run(&self, script: &str) -> Result<Value> {
+        self.session.client().execute(script, vec![]).await.with_context(|| format!("in the page: {script}"))
+    }
+
+    /// Waits until a script expression is truthy.
+    pub async fn wait_until(&self, expression: &str) -> Result<()> {
+        let start = Instant::now();
+        let script = format!("return Boolean({expression})");
+        while start.elapsed() < PATIENCE {
+            if self.run(&script).await? == Value::Bool(true) {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        bail!("this never came true: {expression}")
+    }
+
+    async fn element(&self, css: &str) -> Result<Element> {
+        let wait = self.session.client().wait().at_most(PATIENCE).every(Duration::from_millis(20));
+        wait.for_element(Locator::Css(css)).await.with_context(|| format!("there is no {css}"))
+    }
+}

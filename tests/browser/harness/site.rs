@@ -1,0 +1,68 @@
+//! Sites to open a browser on: the built one, and changed copies of it.
+
+use super::setting;
+use crate::server;
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// A folder to be served, and the site's place in it.
+pub struct Site {
+    folder: PathBuf,
+    place: String,
+    // Held for its end.
+    _copy: Option<TempDir>,
+}
+
+impl Site {
+    /// The site as built.
+    pub fn built() -> Result<Self> {
+        Ok(Self { folder: setting("DIST")?, place: String::new(), _copy: None })
+    }
+
+    /// A copy, changed before it is served.
+    pub fn changed(change: impl FnOnce(&Path) -> Result<()>) -> Result<Self> {
+        let site = Self::in_folder("")?;
+        change(&site.folder)?;
+        Ok(site)
+    }
+
+    /// A copy in a folder of the host, such as `some/folder/`.
+    pub fn in_folder(place: &str) -> Result<Self> {
+        let copy = tempfile::tempdir()?;
+        copy_folder(&setting("DIST")?, &copy.path().join(place))?;
+        Ok(Self { folder: copy.path().to_owned(), place: place.to_owned(), _copy: Some(copy) })
+    }
+
+    /// Serves the folder as long as the runtime lives; gives the address of the site's root.
+    pub(super) async fn serve(&self) -> Result<String> {
+        let listener = server::listen(None).await?;
+        let address = format!("http://{}/{}", listener.local_addr()?, self.place);
+        let folder = self.folder.clone();
+        tokio::spawn(async move { server::serve(listener, &folder).await });
+        Ok(address)
+    }
+}
+
+/// The one published file in `assets/` with this extension, or in `data/`.
+pub fn asset(dist: &Path, folder: &str, extension: &str) -> Result<PathBuf> {
+    fs::read_dir(dist.join(folder))?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .find(|path| path.extension().is_some_and(|found| found == extension))
+        .with_context(|| format!("no .{extension} in {folder}"))
+}
+
+fn copy_folder(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from).with_context(|| format!("{} cannot be read", from.display()))? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_folder(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,16 @@
+//! What the built site does in a real browser. `cargo site test --browser` builds the site and runs these tests.
+//!
+//! One test for each sentence of behaviour, named as that sentence. `harness.rs` has the words to write them with.
+
+#[allow(dead_code, reason = "a vocabulary: some words wait for their first test")]
+mod harness;
+#[path = "../../src/bin/site/server.rs"]
+mod server;
+#[path = "../../src/bin/site/webdriver.rs"]
+mod webdriver;
+
+mod addresses;
+mod damage;
+mod looks;
+mod privacy;
+mod start;

@@ -1,0 +1,25 @@
+//! The site asks no one but its own host for anything.
+
+use crate::harness::browse;
+use anyhow::ensure;
+
+#[test]
+fn nothing_is_requested_from_another_host() {
+    browse(async |browser| {
+        for path in ["", "force/warwickshire/", "findings/?q=domestic+abuse", "no/such/page/"] {
+            browser.open(path).await?;
+        }
+        browser.assert_only_own_requests().await
+    });
+}
+
+#[test]
+fn the_policy_stops_a_request_to_another_host() {
+    browse(async |browser| {
+        browser.open("").await?;
+        let outcome = browser.run("return fetch('http://example.invalid/').catch((error) => 'stopped')").await?;
+        ensure!(outcome == "stopped", "the request was made");
+        ensure!(browser.console().await?.concat().contains("Content Security Policy"), "the policy did not stop it");
+        Ok(())
+    });
+}

@@ -1,0 +1,50 @@
+//! How the program takes over a page that is already there.
+
+use crate::harness::{Site, browse, browse_site};
+use anyhow::ensure;
+
+#[test]
+fn the_program_starts_without_a_console_error() {
+    browse(async |browser| {
+        browser.open("").await?;
+        browser.assert_no_console_errors().await
+    });
+}
+
+#[test]
+fn the_program_shows_the_heading_that_was_sent() {
+    browse(async |browser| {
+        browser.allow_scripts(false).await?;
+        browser.goto("").await?;
+        let sent = browser.text("h1").await?;
+        browser.allow_scripts(true).await?;
+        browser.open("").await?;
+        let shown = browser.text("h1").await?;
+        ensure!(shown == sent, "{sent:?} became {shown:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_page_has_its_words_and_links_without_scripts() {
+    browse(async |browser| {
+        browser.allow_scripts(false).await?;
+        browser.goto("force/warwickshire/").await?;
+        ensure!(!browser.text("main").await?.is_empty(), "the page is empty");
+        ensure!(browser.text("noscript").await?.contains("does not run scripts"), "nothing says what is missing");
+        browser.click("a[href='']").await?;
+        ensure!(browser.path().await?.is_empty(), "the link does not lead home");
+        Ok(())
+    });
+}
+
+#[test]
+fn the_site_works_in_any_folder_of_a_host() {
+    browse_site(Site::in_folder("some/folder/"), async |browser| {
+        for path in ["", "force/warwickshire/"] {
+            browser.open(path).await?;
+            ensure!(browser.path().await? == path, "the program went elsewhere");
+        }
+        browser.assert_no_console_errors().await
+    });
+}
