@@ -15,7 +15,7 @@ pub mod search;
 pub mod state;
 pub mod timeline;
 
-// pub mod screen;
+pub mod screen;
 
 // cfg
 // pub mod web;

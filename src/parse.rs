@@ -24,6 +24,7 @@ mod effectiveness_2017;
 mod peel_2021_22;
 
 pub use draft::Role;
+pub use text::{Line, lines as source_lines};
 
 use crate::fold::fold;
 use crate::model::{PrintedForce, Report, ReportId, SCHEMA, Source, slug};

@@ -1,0 +1,101 @@
+//! Every finding made ready for search and filtering, once for a bundle.
+
+use crate::corpus::Corpus;
+use crate::model::{FindingKind, Grade};
+use crate::search::facet;
+use crate::search::text::Folded;
+use crate::state::Facet;
+
+/// The findings of a bundle in list order: newest report first, then by kind, then as printed.
+#[derive(Debug)]
+pub struct Catalogue {
+    pub entries: Vec<Entry>,
+    /// In the order of [`Facet::ALL`].
+    pub facets: Vec<facet::Facet>,
+    /// For each facet the values in the order in which they are offered.
+    pub values: Vec<Vec<Value>>,
+}
+
+/// A finding by its place in the bundle, with its folded words.
+#[derive(Debug)]
+pub struct Entry {
+    pub report: usize,
+    pub finding: usize,
+    /// What it says, then its list items and explanation.
+    pub fields: Vec<Folded>,
+}
+
+/// A value of a facet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Value {
+    /// As it stands in addresses.
+    pub id: String,
+    pub name: String,
+}
+
+/// Marks findings that have no subject or whose judgment has no grade: a choice like any other.
+pub const NONE: &str = "none";
+
+impl Catalogue {
+    /// Prepares every finding of the bundle.
+    pub fn new(corpus: &Corpus) -> Catalogue {
+        let values: Vec<Vec<Value>> = Facet::ALL.into_iter().map(|facet| values(corpus, facet)).collect();
+        let mut entries = Vec::new();
+        for (r, report) in corpus.reports.iter().enumerate().rev() {
+            let mut in_order: Vec<usize> = (0..report.findings.len()).collect();
+            in_order.sort_by_key(|f| report.findings[*f].kind);
+            entries.extend(in_order.into_iter().map(|f| {
+                let finding = &report.findings[f];
+                let words = std::iter::once(&finding.text).chain(&finding.items).chain(&finding.body);
+                Entry { report: r, finding: f, fields: words.map(|w| Folded::new(w)).collect() }
+            }));
+        }
+        let column = |(facet, values): (Facet, &Vec<Value>)| {
+            let number = |entry: &Entry| {
+                let id = value_of(corpus, entry, facet);
+                values.iter().position(|v| v.id == id).into_iter().collect()
+            };
+            facet::Facet { values: values.len(), of: entries.iter().map(number).collect() }
+        };
+        let facets = Facet::ALL.into_iter().zip(&values).map(column).collect();
+        Catalogue { entries, facets, values }
+    }
+}
+
+fn values(corpus: &Corpus, facet: Facet) -> Vec<Value> {
+    let value = |id: &str, name: &str| Value { id: id.to_string(), name: name.to_string() };
+    match facet {
+        Facet::Force => {
+            let is_held = |id| corpus.reports_on(id).next().is_some();
+            corpus.forces.iter().filter(|f| is_held(&f.id)).map(|f| value(f.id.as_str(), &f.name)).collect()
+        }
+        Facet::Cycle => {
+            let is_held = |id: &str| corpus.reports.iter().any(|r| r.cycle == id);
+            corpus.cycles.iter().rev().filter(|c| is_held(&c.id)).map(|c| value(&c.id, &c.id)).collect()
+        }
+        Facet::Kind => FindingKind::ALL.into_iter().map(|k| value(&k.slug(), k.plural())).collect(),
+        Facet::Subject => {
+            let named = corpus.subjects.iter().map(|s| value(&s.id, &s.name));
+            named.chain(Some(value(NONE, "No one subject"))).collect()
+        }
+        Facet::Grade => {
+            let grades = Grade::ALL.into_iter().map(|g| value(&crate::model::slug(g.word()), g.word()));
+            grades.chain(Some(value(NONE, "No grade given"))).collect()
+        }
+    }
+}
+
+fn value_of(corpus: &Corpus, entry: &Entry, facet: Facet) -> String {
+    let report = &corpus.reports[entry.report];
+    let finding = &report.findings[entry.finding];
+    match facet {
+        Facet::Force => report.force.id.to_string(),
+        Facet::Cycle => report.cycle.clone(),
+        Facet::Kind => finding.kind.slug(),
+        Facet::Subject => corpus.subject_of_finding(report, finding).map_or(NONE, |s| &s.id).to_string(),
+        Facet::Grade => {
+            let grade = finding.judgment.as_ref().and_then(|key| report.judgment(key)).and_then(|j| j.grade);
+            grade.map_or(NONE.to_string(), |g| crate::model::slug(g.word()))
+        }
+    }
+}

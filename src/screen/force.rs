@@ -1,0 +1,120 @@
+//! The page of a force: a headline from the data, the timeline, what inspectors found.
+
+use super::timeline::{Timeline, timeline};
+use super::{Link, names};
+use crate::corpus::Corpus;
+use crate::model::{FindingKind, Force, Report, Scale, Scope};
+use crate::state::{Facet, State, View};
+
+/// A force and what is held on it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ForcePage {
+    pub name: String,
+    pub region: String,
+    /// The last grades that are held, and when they were published.
+    pub headline: String,
+    /// What is held, and that what is held may not be the newest.
+    pub held: String,
+    /// Cycles of which nothing is held.
+    pub not_held: Option<String>,
+    /// `None` where no report is held.
+    pub timeline: Option<Timeline>,
+    /// Whether the timeline is shown as a table.
+    pub table: bool,
+    /// The other way to show it.
+    pub other_form: Link,
+    pub reports: Vec<ReportCard>,
+    pub all_findings: Option<Link>,
+}
+
+/// One held report with its counts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReportCard {
+    pub link: Link,
+    pub published: String,
+    /// "5 areas Adequate, 3 Requires improvement", or that it gives no grades.
+    pub grades: String,
+    /// Kinds of finding with their number and the list of them.
+    pub findings: Vec<Link>,
+}
+
+/// Selects the page of a force.
+pub fn force(corpus: &Corpus, force: &Force, state: &State) -> ForcePage {
+    let reports: Vec<&Report> = corpus.reports_on(&force.id).collect();
+    let findings: usize = reports.iter().map(|r| r.findings.len()).sum();
+    let all = format!("All {} on {}", names::count(findings, "finding", "findings"), force.name);
+    let other = State { table: !state.table, ..state.clone() };
+    ForcePage {
+        name: force.name.clone(),
+        region: force.region.clone(),
+        headline: headline(corpus, &reports),
+        held: held(corpus, &reports, findings),
+        not_held: not_held(corpus, &reports),
+        timeline: (!reports.is_empty()).then(|| timeline(corpus, force)),
+        table: state.table,
+        other_form: Link::to(&other, if state.table { "View as timeline" } else { "View as table" }),
+        reports: reports.iter().rev().map(|report| card(corpus, force, report)).collect(),
+        all_findings: (findings > 0).then(|| Link::to(&State::findings([(Facet::Force, force.id.as_str())]), all)),
+    }
+}
+
+/// The newest held grades in one sentence, with their date: never "is", always "was, then".
+pub fn headline(corpus: &Corpus, reports: &[&Report]) -> String {
+    let Some(report) = reports.iter().rev().find(|r| r.scale != Scale::Ungraded) else {
+        return match reports.last() {
+            Some(_) => "The reports held here give no grades.".to_string(),
+            None => "No report on this force is held here.".to_string(),
+        };
+    };
+    let when = names::published_short(corpus, report).unwrap_or_else(|| format!("the {} inspection", report.cycle));
+    format!("Last graded in the reports held here in {when}: {}.", grades(report))
+}
+
+/// The grades of one report in words: the overall grade first, where there is one.
+pub fn grades(report: &Report) -> String {
+    let overall = report.judgments.iter().find(|j| j.scope == Scope::Overall).and_then(|j| j.grade);
+    let (singular, plural) = if report.judgments.iter().any(|j| j.scope == Scope::Area) { ("area", "areas") } else { ("question", "questions") };
+    let tally = names::tally_in_words(report.judgments.iter().filter(|j| j.scope != Scope::Overall), singular, plural);
+    match overall {
+        Some(grade) if tally.is_empty() => format!("{grade} overall"),
+        Some(grade) => format!("{grade} overall; {tally}"),
+        None if tally.is_empty() => "no grades".to_string(),
+        None => tally,
+    }
+}
+
+fn held(corpus: &Corpus, reports: &[&Report], findings: usize) -> String {
+    let dates: Vec<String> = reports.iter().filter_map(|r| names::published_short(corpus, r)).collect();
+    let span = match dates.as_slice() {
+        [] => String::new(),
+        [one] => format!(", published {one}"),
+        [first, .., last] => format!(", published {first} to {last}"),
+    };
+    match reports.len() {
+        0 => "The inspectorate has published reports on it; their text is not in this bundle.".to_string(),
+        n => format!("{} held{span}, with {}.", names::count(n, "report", "reports"), names::count(findings, "finding", "findings")),
+    }
+}
+
+fn not_held(corpus: &Corpus, reports: &[&Report]) -> Option<String> {
+    let cycles: Vec<String> =
+        corpus.cycles.iter().map(|c| c.id.clone()).filter(|id| reports.iter().all(|r| r.cycle != *id)).collect();
+    let newer = corpus.cycles.last().is_some_and(|last| cycles.contains(&last.id));
+    let warning = if newer { " Later grades than those shown may exist." } else { "" };
+    (!cycles.is_empty()).then(|| format!("Not held: reports of {}.{warning}", names::list(&cycles)))
+}
+
+fn card(corpus: &Corpus, force: &Force, report: &Report) -> ReportCard {
+    let of_kind = |kind: FindingKind| {
+        let n = report.findings.iter().filter(|f| f.kind == kind).count();
+        let chosen = [(Facet::Force, force.id.to_string()), (Facet::Cycle, report.cycle.clone()), (Facet::Kind, kind.slug())];
+        let text = names::count(n, &kind.name().to_lowercase(), &kind.plural().to_lowercase());
+        (n > 0).then(|| Link::to(&State::findings(chosen), text))
+    };
+    ReportCard {
+        link: Link::to(&State::at(View::Report(report.id.clone())), names::report(report)),
+        published: names::published(corpus, report),
+        grades: if report.scale == Scale::Ungraded { "Ungraded: this document gives no grades.".to_string() } else { format!("{}.", grades(report)) },
+        findings: FindingKind::ALL.into_iter().filter_map(of_kind).collect(),
+    }
+}

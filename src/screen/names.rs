@@ -1,0 +1,68 @@
+//! How reports, dates and counts are named, so that each is named alike everywhere.
+
+use crate::corpus::{Corpus, Published};
+use crate::model::{Grade, Judgment, Report};
+use crate::timeline::lanes::tally;
+
+/// A report in few words: "PEEL effectiveness 2017", "Crime inspection 2014".
+pub fn report(report: &Report) -> String {
+    let pillar = report.pillar.as_deref().map(|p| format!(" {}", p.to_lowercase())).unwrap_or_default();
+    format!("{}{pillar} {}", report.programme, report.cycle)
+}
+
+/// What was inspected, for under a year: "Effectiveness", "Crime inspection", "PEEL".
+pub fn inspection(report: &Report) -> String {
+    report.pillar.clone().unwrap_or_else(|| report.programme.clone())
+}
+
+/// When a report came out, with the reservation that belongs to a date it does not print.
+pub fn published(corpus: &Corpus, of: &Report) -> String {
+    match corpus.published(of) {
+        None => "date not printed in the report".to_string(),
+        Some(Published { when, from_website: None }) => when.in_words(),
+        Some(Published { when, from_website: Some(_) }) => {
+            format!("{} (from the inspectorate's website, not printed in the report)", when.in_words())
+        }
+    }
+}
+
+/// When a report came out, in words without reservation, for sentences; `None` where nothing is known.
+pub fn published_short(corpus: &Corpus, report: &Report) -> Option<String> {
+    corpus.published(report).map(|p| p.when.in_words())
+}
+
+/// "1 finding", "12 findings".
+pub fn count(n: usize, singular: &str, plural: &str) -> String {
+    format!("{} {}", thousands(n), if n == 1 { singular } else { plural })
+}
+
+/// 12345 as "12,345".
+pub fn thousands(n: usize) -> String {
+    let digits = n.to_string();
+    let mut out = String::new();
+    for (i, c) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// "5 areas Adequate, 3 Requires improvement": how many of each grade, without adding them up.
+pub fn tally_in_words<'j>(judgments: impl IntoIterator<Item = &'j Judgment>, singular: &str, plural: &str) -> String {
+    let parts = tally(judgments).into_iter().enumerate().map(|(i, (grade, n)): (usize, (Grade, usize))| {
+        let what = if i == 0 { format!("{} ", if n == 1 { singular } else { plural }) } else { String::new() };
+        format!("{n} {what}{grade}")
+    });
+    parts.collect::<Vec<_>>().join(", ")
+}
+
+/// "a", "a and b", "a, b and c".
+pub fn list(parts: &[String]) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}

@@ -1,0 +1,175 @@
+//! The page of a report: its facts, judgments, findings in order, problems, and its whole text with every passage marked.
+
+use super::passage::{self, Quoted, SourceLine};
+use super::tile::{self, Tile};
+use super::{Link, names};
+use crate::corpus::Corpus;
+use crate::model::{Finding, Judgment, Report, Scale};
+use crate::route;
+use crate::state::{State, View};
+
+/// A report.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReportPage {
+    /// "Warwickshire Police: PEEL effectiveness 2017".
+    pub heading: String,
+    pub force: Link,
+    /// Title as printed.
+    pub title: String,
+    pub summary: String,
+    pub facts: Vec<(String, String)>,
+    pub judgments: Vec<JudgmentEntry>,
+    /// Findings in the order of the text, under their printed headings.
+    pub sections: Vec<Section>,
+    pub problems: Vec<ProblemEntry>,
+    /// The whole text; `None` until it has been fetched.
+    pub text: Option<FullText>,
+    pub text_file: String,
+}
+
+/// A judgment with where it is printed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct JudgmentEntry {
+    pub anchor: String,
+    pub tile: Tile,
+    pub area: String,
+    pub also_called: Vec<String>,
+    pub subject: Option<String>,
+    /// The places in the text below that print it.
+    pub places: Vec<Link>,
+    pub also: Vec<Link>,
+    pub findings: usize,
+}
+
+/// Findings that stand under the same headings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    pub headings: Vec<String>,
+    pub findings: Vec<(String, Link)>,
+}
+
+/// A problem with links to its places.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProblemEntry {
+    pub message: String,
+    pub places: Vec<Link>,
+    /// The words at those places.
+    pub quotes: Vec<String>,
+}
+
+/// The source text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FullText {
+    pub lines: Vec<SourceLine>,
+    pub quoted: Vec<Quoted>,
+}
+
+/// Selects the page of a report.
+pub fn report(corpus: &Corpus, report: &Report, text: Option<&str>) -> ReportPage {
+    ReportPage {
+        heading: format!("{}: {}", report.force.name, names::report(report)),
+        force: Link::to(&State::at(View::Force(report.force.id.clone())), &report.force.name),
+        title: report.title.clone(),
+        summary: summary(corpus, report),
+        facts: facts(corpus, report),
+        judgments: report.judgments.iter().map(|j| judgment(corpus, report, j)).collect(),
+        sections: sections(report),
+        problems: report.problems.iter().map(|problem| problem_entry(report, problem, text)).collect(),
+        text: text.map(|text| full_text(report, text)),
+        text_file: format!("data/text/{}", report.text_file()),
+    }
+}
+
+fn summary(corpus: &Corpus, report: &Report) -> String {
+    let when = names::published_short(corpus, report).map(|d| format!(" Published {d}.")).unwrap_or_default();
+    let grades = if report.scale == Scale::Ungraded {
+        "This document gives no grades.".to_string()
+    } else {
+        format!("Graded {}.", super::force::grades(report))
+    };
+    format!("{grades} {}.{when}", names::count(report.findings.len(), "finding", "findings"))
+}
+
+fn facts(corpus: &Corpus, report: &Report) -> Vec<(String, String)> {
+    let scale = match report.scale {
+        Scale::FourTier => "Four grades: Outstanding, Good, Requires improvement, Inadequate",
+        Scale::FiveTier => "Five grades: Outstanding, Good, Adequate, Requires improvement, Inadequate",
+        Scale::Ungraded => "No grades",
+    };
+    let inspected = report.inspected.map(|w| w.in_words());
+    let facts = [
+        ("Title as printed", Some(report.title.clone())),
+        ("Inspectorate", Some(report.inspectorate.name().to_string())),
+        ("Inspector", report.inspector.clone()),
+        ("Inspected", Some(inspected.unwrap_or_else(|| "not printed in the report".to_string()))),
+        ("Published", Some(names::published(corpus, report))),
+        ("Scale", Some(scale.to_string())),
+        ("ISBN", report.isbn.clone()),
+        ("Source text", Some(format!("{}, {} lines", report.source.file, names::thousands(report.source.lines)))),
+        ("SHA-256 of the source text", Some(report.source.sha256.clone())),
+    ];
+    facts.into_iter().filter_map(|(name, value)| Some((name.to_string(), value?))).collect()
+}
+
+/// The address of a line of the text on the page of its report.
+pub fn line_href(report: &Report, line: u32) -> String {
+    format!("{}#line-{line}", route::path(&State::at(View::Report(report.id.clone()))))
+}
+
+fn places(report: &Report, passages: &[crate::model::Passage]) -> Vec<Link> {
+    passages.iter().map(|p| Link { href: line_href(report, p.lines[0]), text: p.cite() }).collect()
+}
+
+fn judgment(corpus: &Corpus, report: &Report, judgment: &Judgment) -> JudgmentEntry {
+    JudgmentEntry {
+        anchor: tile::anchor(report, judgment),
+        tile: tile::tile(corpus, report, judgment),
+        area: judgment.area.clone(),
+        also_called: judgment.also_called.clone(),
+        subject: corpus.subject_of(judgment).map(|s| s.name.clone()),
+        places: places(report, &judgment.passages),
+        also: places(report, &judgment.also_stated),
+        findings: report.findings_under(&judgment.key).count(),
+    }
+}
+
+fn sections(report: &Report) -> Vec<Section> {
+    let mut sections: Vec<Section> = Vec::new();
+    for finding in &report.findings {
+        let link = Link::to(&State::at(View::Finding(finding.key.clone())), &finding.text);
+        let entry = (finding.kind.name().to_string(), link);
+        match sections.last_mut() {
+            Some(section) if section.headings == finding.section => section.findings.push(entry),
+            _ => sections.push(Section { headings: finding.section.clone(), findings: vec![entry] }),
+        }
+    }
+    sections
+}
+
+fn problem_entry(report: &Report, problem: &crate::problem::Problem, text: Option<&str>) -> ProblemEntry {
+    let quote = |p: &crate::model::Passage| {
+        let words = text?.get(p.bytes[0] as usize..p.bytes[1] as usize)?;
+        Some(words.split_whitespace().collect::<Vec<_>>().join(" "))
+    };
+    ProblemEntry {
+        message: problem.message.clone(),
+        places: places(report, &problem.passages),
+        quotes: problem.passages.iter().filter_map(quote).collect(),
+    }
+}
+
+fn full_text(report: &Report, text: &str) -> FullText {
+    let of_finding = |finding: &Finding| {
+        let href = route::path(&State::at(View::Finding(finding.key.clone())));
+        let label = finding.kind.name().to_string();
+        finding.passages.iter().map(|p| Quoted { bytes: p.bytes, href: href.clone(), label: label.clone() }).collect::<Vec<_>>()
+    };
+    let of_judgment = |judgment: &Judgment| {
+        let href = tile::href(report, judgment);
+        let all = judgment.passages.iter().chain(&judgment.also_stated);
+        all.map(|p| Quoted { bytes: p.bytes, href: href.clone(), label: "Judgment".to_string() }).collect::<Vec<_>>()
+    };
+    let quoted: Vec<Quoted> =
+        report.judgments.iter().flat_map(of_judgment).chain(report.findings.iter().flat_map(of_finding)).collect();
+    FullText { lines: passage::lines(text, &quoted, 1..=u32::MAX), quoted }
+}

@@ -1,0 +1,126 @@
+//! A judgment as a tile: the word, the ladder of its scale, and a name that says all of it.
+
+use super::names;
+use crate::corpus::Corpus;
+use crate::model::{Cycle, Force, Grade, Judgment, Ladder, Report, Scope, State as Judged};
+use crate::route;
+use crate::state::{State, View};
+
+/// What a tile is drawn as. Six states, each with a drawing of its own, and none of them blank.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drawing {
+    Graded(Grade),
+    CarriedForward(Grade),
+    Ungraded,
+    Pending,
+    NotInspected,
+    NotHeld,
+}
+
+/// A tile with everything that it says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tile {
+    pub drawing: Drawing,
+    /// The word on it: the grade, or the state.
+    pub word: String,
+    /// A small addition: "from 2016".
+    pub note: Option<String>,
+    pub ladder: Option<Ladder>,
+    /// Force, subject, question as worded that year, grade and state, dates.
+    pub name: String,
+    /// Where it leads: the judgment in its report.
+    pub href: String,
+}
+
+/// The tile of a judgment.
+pub fn tile(corpus: &Corpus, report: &Report, judgment: &Judgment) -> Tile {
+    let drawing = drawing(judgment);
+    let (word, note) = match drawing {
+        Drawing::Graded(grade) => (grade.word().to_string(), None),
+        Drawing::CarriedForward(grade) => {
+            let note = judgment.inspected.as_ref().map_or("from earlier".to_string(), |year| format!("from {year}"));
+            (grade.word().to_string(), Some(note))
+        }
+        other => (state_word(other).to_string(), None),
+    };
+    let scale = corpus.cycle(&report.cycle).map_or(report.scale, |cycle| cycle.scale);
+    Tile {
+        drawing,
+        ladder: judgment.grade.and_then(|grade| scale.ladder(grade)),
+        name: name(corpus, report, judgment, &word, note.as_deref()),
+        href: href(report, judgment),
+        word,
+        note,
+    }
+}
+
+/// The tile of a cycle of which no report on the force is held.
+pub fn not_held(force: &Force, cycle: &Cycle) -> Tile {
+    let name = format!("{}, {}: no report of this cycle is held here, so its grades are not known here.", force.name, cycle.id);
+    Tile {
+        drawing: Drawing::NotHeld,
+        word: state_word(Drawing::NotHeld).to_string(),
+        note: None,
+        ladder: None,
+        name,
+        href: route::address(&State::at(View::About)),
+    }
+}
+
+/// The address of a judgment: its place on the page of its report.
+pub fn href(report: &Report, judgment: &Judgment) -> String {
+    format!("{}#{}", route::path(&State::at(View::Report(report.id.clone()))), anchor(report, judgment))
+}
+
+/// The name of a judgment's place on the page of its report.
+pub fn anchor(report: &Report, judgment: &Judgment) -> String {
+    let slug = judgment.key.as_str().strip_prefix(report.id.as_str()).unwrap_or(judgment.key.as_str());
+    format!("judgment-{}", slug.trim_start_matches('/'))
+}
+
+fn drawing(judgment: &Judgment) -> Drawing {
+    match (judgment.state, judgment.grade) {
+        (Judged::Graded, Some(grade)) => Drawing::Graded(grade),
+        (Judged::CarriedForward, Some(grade)) => Drawing::CarriedForward(grade),
+        (Judged::Pending, _) => Drawing::Pending,
+        (Judged::NotInspected, _) => Drawing::NotInspected,
+        _ => Drawing::Ungraded,
+    }
+}
+
+/// The word for a state that is no grade.
+pub fn state_word(drawing: Drawing) -> &'static str {
+    match drawing {
+        Drawing::Graded(grade) | Drawing::CarriedForward(grade) => grade.word(),
+        Drawing::Ungraded => "Ungraded",
+        Drawing::Pending => "Pending",
+        Drawing::NotInspected => "Not inspected",
+        Drawing::NotHeld => "Not held",
+    }
+}
+
+fn name(corpus: &Corpus, report: &Report, judgment: &Judgment, word: &str, note: Option<&str>) -> String {
+    let subject = corpus.subject_of(judgment).map_or(judgment.area.as_str(), |s| s.name.as_str());
+    let state = match (judgment.state, note) {
+        (Judged::CarriedForward, Some(note)) => format!("{word}, carried forward {note}"),
+        (Judged::Pending, _) => "pending, the inspection had not been completed".to_string(),
+        (Judged::Ungraded, _) => "assessed, no grade given".to_string(),
+        _ => word.to_string(),
+    };
+    let wording = match judgment.scope {
+        Scope::Question | Scope::Overall => "Question",
+        _ => "Area",
+    };
+    format!(
+        "{}, {subject}: {state}. {wording} as worded: {} {}, published {}.",
+        report.force.name,
+        stop(&judgment.area),
+        names::report(report),
+        names::published(corpus, report),
+    )
+}
+
+/// The words with a stop behind them, unless they end with a mark already.
+fn stop(words: &str) -> String {
+    if words.ends_with(['.', '?', '!']) { words.to_string() } else { format!("{words}.") }
+}

@@ -1,0 +1,191 @@
+//! The timeline of a force in words: heads, tiles, breaks, the strip of findings, and the keys to read it.
+
+use super::{Link, names, tile};
+use crate::corpus::Corpus;
+use crate::model::{Cycle, FindingKind, Force, Grade, Ladder, Report, ReportId, Scale};
+use crate::route;
+use crate::state::{Facet, State, View};
+use crate::timeline::lanes::{Column, Lanes};
+use crate::timeline::ruler::Ruler;
+use tile::Tile;
+
+/// A drawn timeline but for the drawing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timeline {
+    pub ruler: Ruler,
+    pub heads: Vec<Head>,
+    pub rows: Vec<Row>,
+    pub strips: Vec<Strip>,
+    pub keys: Vec<Scale>,
+    /// One line on how to read it.
+    pub how_to_read: String,
+}
+
+/// The head of a column.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Head {
+    Inspection(Inspection),
+    NotHeld { cycle: String, name: String },
+    Break(Break),
+}
+
+/// An inspection whose report is held.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Inspection {
+    pub report: ReportId,
+    pub cycle: String,
+    pub what: String,
+    /// "Mar 2018", or what is said where no date is known.
+    pub date: String,
+    /// Where the date stands on the ruler of years.
+    pub at: Option<f64>,
+    pub href: String,
+    /// Report and dates in full.
+    pub name: String,
+    /// The report grades nothing: said once for the whole column.
+    pub ungraded: bool,
+}
+
+/// A break in comparability.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Break {
+    pub cycle: String,
+    pub label: String,
+    /// The inspectorate's own sentence and where it stands, where a held report prints it.
+    pub quote: Option<(String, Link)>,
+}
+
+/// A row of tiles.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    pub name: String,
+    /// Whether the name is this product's grouping and not the report's own.
+    pub ours: bool,
+    pub cells: Vec<Cell>,
+}
+
+/// A cell of a row: its tiles, each with the wording of that year.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cell {
+    pub tiles: Vec<(Tile, String)>,
+    /// A thin step may join it to the cell on its left.
+    pub joined: bool,
+}
+
+/// The findings of one kind, a mark each, in the columns of their reports.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Strip {
+    pub kind: FindingKind,
+    /// For each column: how many, where they lead, and the name of the lot.
+    pub cells: Vec<Option<Marks>>,
+}
+
+/// The marks of one kind in one report.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Marks {
+    pub count: usize,
+    pub href: String,
+    pub name: String,
+}
+
+/// The timeline of a force.
+pub fn timeline(corpus: &Corpus, force: &Force) -> Timeline {
+    let lanes = Lanes::of(corpus, force);
+    let dates = lanes.columns.iter().filter_map(|column| match column {
+        Column::Held(report) => corpus.published(report).map(|p| p.when.start().as_year_fraction()),
+        _ => None,
+    });
+    let breaks: Vec<bool> = lanes.columns.iter().map(|c| matches!(c, Column::Break(_))).collect();
+    let ruler = Ruler::new(&breaks, dates);
+    let rows = lanes.rows.iter().map(|row| Row {
+        name: row.name.to_string(),
+        ours: row.subject.is_some(),
+        cells: lanes.columns.iter().enumerate().map(|(c, column)| cell(corpus, column, &row.cells[c], row.joined[c])).collect(),
+    });
+    let mut scales: Vec<Scale> = lanes.columns.iter().filter_map(|c| held(c).map(|r| r.scale)).collect();
+    scales.retain(|scale| *scale != Scale::Ungraded);
+    scales.dedup();
+    Timeline {
+        heads: lanes.columns.iter().map(|column| head(corpus, force, column, &ruler)).collect(),
+        rows: rows.collect(),
+        strips: strips(force, &lanes),
+        ruler,
+        keys: scales,
+        how_to_read: "Each column is one inspection, oldest first; each row a subject. The word is the grade, the bars show \
+                      where it stands on the scale of that year. Grades are joined only where the inspectorate calls them \
+                      comparable."
+            .to_string(),
+    }
+}
+
+fn held<'c>(column: &Column<'c>) -> Option<&'c Report> {
+    match column {
+        Column::Held(report) => Some(report),
+        _ => None,
+    }
+}
+
+fn cell(corpus: &Corpus, column: &Column, judgments: &[&crate::model::Judgment], joined: bool) -> Cell {
+    let tiles = held(column).map(|report| {
+        let tile = |j: &&crate::model::Judgment| (tile::tile(corpus, report, j), j.area.clone());
+        judgments.iter().map(tile).collect()
+    });
+    Cell { tiles: tiles.unwrap_or_default(), joined }
+}
+
+fn head(corpus: &Corpus, force: &Force, column: &Column, ruler: &Ruler) -> Head {
+    match column {
+        Column::Break(cycle) => Head::Break(break_before(corpus, cycle)),
+        Column::NotHeld(cycle) => Head::NotHeld { cycle: cycle.id.clone(), name: tile::not_held(force, cycle).name },
+        Column::Held(report) => {
+            let published = corpus.published(report);
+            Head::Inspection(Inspection {
+                report: report.id.clone(),
+                cycle: report.cycle.clone(),
+                what: names::inspection(report),
+                date: published.map_or("no date printed".to_string(), |p| p.when.short()),
+                at: published.map(|p| ruler.at(p.when.start().as_year_fraction())),
+                href: route::path(&State::at(View::Report(report.id.clone()))),
+                name: format!("{}, published {}", names::report(report), names::published(corpus, report)),
+                ungraded: report.scale == Scale::Ungraded,
+            })
+        }
+    }
+}
+
+/// The break before a cycle, with the inspectorate's sentence where it is held.
+pub fn break_before(corpus: &Corpus, cycle: &Cycle) -> Break {
+    let quote = cycle.statement.as_ref().and_then(|statement| {
+        let report = corpus.report(&statement.report)?;
+        let address = route::path(&State::at(View::Report(report.id.clone())));
+        let text = format!("{}, {}, {}", report.force.name, names::report(report), statement.passage.cite());
+        let href = format!("{address}#line-{}", statement.passage.lines[0]);
+        Some((statement.quote.clone(), Link { href, text }))
+    });
+    Break { cycle: cycle.id.clone(), label: cycle.break_label.clone().unwrap_or_default(), quote }
+}
+
+/// A strip for each kind that any of the force's reports has.
+fn strips(force: &Force, lanes: &Lanes) -> Vec<Strip> {
+    let strip = |kind: FindingKind| {
+        let cells: Vec<Option<Marks>> = lanes.columns.iter().map(|column| marks(force, held(column)?, kind)).collect();
+        cells.iter().any(Option::is_some).then_some(Strip { kind, cells })
+    };
+    FindingKind::ALL.into_iter().filter_map(strip).collect()
+}
+
+fn marks(force: &Force, report: &Report, kind: FindingKind) -> Option<Marks> {
+    let count = report.findings.iter().filter(|f| f.kind == kind).count();
+    let chosen = [(Facet::Force, force.id.to_string()), (Facet::Cycle, report.cycle.clone()), (Facet::Kind, kind.slug())];
+    let what = names::count(count, &kind.name().to_lowercase(), &kind.plural().to_lowercase());
+    (count > 0).then(|| Marks {
+        count,
+        href: route::address(&State::findings(chosen)),
+        name: format!("{what}: {}, {}", force.name, names::report(report)),
+    })
+}
+
+/// The grades of a scale with their ladders, best first.
+pub fn key(scale: Scale) -> impl Iterator<Item = (Grade, Ladder)> {
+    scale.grades().iter().filter_map(move |grade| Some((*grade, scale.ladder(*grade)?)))
+}
