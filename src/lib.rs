@@ -17,5 +17,5 @@ pub mod timeline;
 
 pub mod screen;
 
-// cfg
-// pub mod web;
+#[cfg(feature = "web")]
+pub mod web;

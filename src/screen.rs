@@ -20,6 +20,8 @@ use catalogue::Catalogue;
 /// A page before it is drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Screen {
+    /// The address of this very page: with a page's base set elsewhere, a bare `#place` would lead away from it.
+    pub here: String,
     /// For the browser's tab and history: the page's own name first.
     pub title: String,
     /// One sentence for search results and previews.
@@ -78,7 +80,7 @@ pub fn select(corpus: &Corpus, catalogue: &Catalogue, state: &State, text: Optio
     };
     let (name, description) = content.about_itself();
     let title = if name.is_empty() { PRODUCT.to_string() } else { format!("{name} - {PRODUCT}") };
-    Screen { title, description, content }
+    Screen { here: crate::route::address(state), title, description, content }
 }
 
 impl Content {

@@ -1,0 +1,167 @@
+//! The browser: the only file that names `web_sys` or `gloo`.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::net::http::Request;
+use gloo::timers::callback::Timeout;
+use gloo::utils::{document, document_element, history, window};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlLinkElement, KeyboardEvent, MouseEvent};
+
+/// The host of the program, with the words that the page was sent with.
+pub fn host() -> Option<Element> {
+    document().get_element_by_id("app")
+}
+
+/// Says on the root element that the program runs, for styles and tests.
+pub fn mark_ready() {
+    _ = document_element().set_attribute("data-ready", "true");
+}
+
+/// The site's root, fixed at the start: later addresses are deeper or shallower than the first.
+fn root() -> String {
+    document().base_uri().ok().flatten().unwrap_or_default().split(['?', '#']).next().unwrap_or_default().to_string()
+}
+
+/// The address of the shown page relative to the site's root, with parameters and without fragment.
+pub fn address() -> String {
+    let href = window().location().href().unwrap_or_default();
+    relative(&href).map(|a| a.split('#').next().unwrap_or_default().to_string()).unwrap_or_default()
+}
+
+/// The name behind the `#` of the shown address, if any.
+pub fn fragment() -> Option<String> {
+    let hash = window().location().hash().unwrap_or_default();
+    hash.strip_prefix('#').filter(|f| !f.is_empty()).map(str::to_string)
+}
+
+fn relative(href: &str) -> Option<String> {
+    href.strip_prefix(&root()).map(str::to_string)
+}
+
+/// Where the page says that its data is.
+pub fn corpus_address() -> String {
+    let link = document().get_element_by_id("corpus").and_then(|e| e.dyn_into::<HtmlLinkElement>().ok());
+    link.map(|link| link.href()).unwrap_or_default()
+}
+
+/// The text at an address of this site, or a sentence that says why it is not there.
+pub async fn fetch(address: &str) -> Result<String, String> {
+    let name = || address.rsplit('/').next().unwrap_or(address).to_string();
+    let response = Request::get(address).send().await.map_err(|_| format!("{} could not be fetched", name()))?;
+    if !response.ok() {
+        return Err(format!("{} could not be fetched (status {})", name(), response.status()));
+    }
+    response.text().await.map_err(|_| format!("{} was not received whole", name()))
+}
+
+/// Adds a sentence above the page that is read out at once.
+pub fn notice(words: &str) {
+    let Some(notices) = document().get_element_by_id("notices") else { return };
+    if let Ok(paragraph) = document().create_element("p") {
+        _ = paragraph.set_attribute("role", "alert");
+        paragraph.set_text_content(Some(words));
+        _ = notices.append_child(&paragraph);
+    }
+}
+
+/// A new entry in the history, or another address for the present one. Browsers limit how often; a refusal loses nothing.
+pub fn set_address(address: &str, new_entry: bool) {
+    let url = format!("{}{address}", root());
+    _ = match new_entry {
+        true => history().push_state_with_url(&JsValue::NULL, "", Some(&url)),
+        false => history().replace_state_with_url(&JsValue::NULL, "", Some(&url)),
+    };
+}
+
+/// Names the page in the tab.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Calls back whenever the user goes back or forward.
+pub fn on_history(call: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&window(), "popstate", move |_| call())
+}
+
+/// Calls back with the key of each press outside text fields that has no modifier. Returning true keeps it from the browser.
+pub fn on_key(call: impl Fn(&str) -> bool + 'static) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "keydown", options, move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let in_field = event.target().is_some_and(|t| t.has_type::<HtmlInputElement>());
+        let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key();
+        if !in_field && !has_modifier && call(&event.key()) {
+            event.prevent_default();
+        }
+    })
+}
+
+/// Calls back later, unless what is returned is dropped before.
+pub fn after(milliseconds: u32, call: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(milliseconds, call)
+}
+
+/// The address and fragment of the link that a plain click follows to a page of this site; the browser then does nothing.
+///
+/// Other links, clicks with a modifier, downloads and new tabs are the browser's.
+pub fn followed_link(event: &MouseEvent) -> Option<(String, Option<String>)> {
+    let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
+    if has_modifier || event.button() != 0 || event.default_prevented() {
+        return None;
+    }
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let link = target.closest("a[href]").ok().flatten()?;
+    if link.has_attribute("download") || link.has_attribute("target") {
+        return None;
+    }
+    let href = link.dyn_into::<web_sys::HtmlAnchorElement>().ok()?.href();
+    let relative = relative(&href)?;
+    // Files of the site that are no pages.
+    if relative.starts_with("data/") || relative.starts_with("static/") || relative.starts_with("assets/") {
+        return None;
+    }
+    event.prevent_default();
+    let (address, fragment) = relative.split_once('#').unwrap_or((&relative, ""));
+    Some((address.to_string(), Some(fragment.to_string()).filter(|f| !f.is_empty())))
+}
+
+/// What stands in the field that an event comes from.
+pub fn value_of(event: &Event) -> String {
+    event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()).map(|field| field.value()).unwrap_or_default()
+}
+
+/// Moves the focus to an element, without scrolling where `still`. False if there is none of that id.
+pub fn focus(id: &str) -> bool {
+    let element = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    element.is_some_and(|e| e.focus().is_ok())
+}
+
+/// Scrolls an element to the top of the window and moves the focus there. False if there is none of that id.
+pub fn reveal(id: &str) -> bool {
+    let Some(element) = document().get_element_by_id(id) else { return false };
+    element.scroll_into_view();
+    focus(id);
+    true
+}
+
+/// Scrolls to the top.
+pub fn to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Opens the dialog of this id over the page.
+pub fn open_dialog(id: &str) {
+    let dialog = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlDialogElement>().ok());
+    _ = dialog.map(|dialog| dialog.show_modal());
+}
+
+/// What stands in the field of this id.
+pub fn value_in(id: &str) -> String {
+    let field = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
+    field.map(|field| field.value()).unwrap_or_default()
+}
+
+/// The id of the element that an event comes from.
+pub fn id_of(event: &Event) -> Option<String> {
+    event.target().and_then(|t| t.dyn_into::<Element>().ok()).map(|element| element.id())
+}

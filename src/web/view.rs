@@ -1,0 +1,37 @@
+//! Views: plain functions from what is shown to HTML. One a file; they decide nothing.
+
+mod about;
+mod finding;
+mod findings;
+mod force;
+mod frame;
+mod home;
+mod missing;
+mod parts;
+mod passage;
+mod report;
+mod search_box;
+mod tile;
+mod timeline;
+mod timeline_list;
+mod timeline_table;
+
+use crate::screen::{Content, Screen};
+use crate::state::Action;
+use yew::prelude::*;
+
+/// A whole page. `text_error` says why the source text that the page shows could not be fetched.
+pub fn page(screen: &Screen, text_error: Option<&str>, act: &Callback<Action>) -> Html {
+    let here = screen.here.as_str();
+    let content = match &screen.content {
+        Content::Home(home) => home::home(home, act),
+        Content::Force(page) => force::force(page, here),
+        Content::Report(page) => report::report(page, here, text_error),
+        Content::Finding(page) => finding::finding(page, text_error),
+        Content::Findings(page) => findings::findings(page, act),
+        Content::About(page) => about::about(page),
+        Content::Missing(page) => missing::missing(page),
+    };
+    let has_own_search = matches!(screen.content, Content::Home(_) | Content::Findings(_));
+    frame::frame(content, here, !has_own_search, act)
+}
