@@ -58,7 +58,7 @@ fn break_note(head: &Head) -> Option<Html> {
     })
 }
 
-fn reports(page: &ForcePage, here: &str) -> Html {
+fn reports(page: &ForcePage) -> Html {
     html! {
         <section aria-labelledby="reports-heading">
             <div class="section-head">
