@@ -21,7 +21,7 @@ fn an_unknown_address_is_answered_as_not_found_by_a_page_that_works() {
         browser.open("no/such/page/").await?;
         ensure!(!browser.text("h1").await?.is_empty(), "the page is empty");
         ensure!(browser.status("no/such/page/").await? == 404, "the server says it is there");
-        browser.click("a[href='']").await?;
+        browser.click("a[href='./']").await?;
         browser.wait_until("location.pathname === '/'").await
     });
 }

@@ -4,7 +4,7 @@ use crate::build;
 use crate::project::Project;
 use crate::sizes;
 use crate::tools::TestTools;
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 use clap::Args;
 use std::ffi::OsString;
 use std::path::Path;
@@ -62,12 +62,15 @@ pub fn run(options: &Options) -> Result<()> {
         clock.time("Formatting", || Check::new("Formatting", "fmt --check").run(&project))?;
     }
     let tools = clock.time("Set-up", TestTools::set_up)?;
-    clock.time("Site", || {
-        let tree = build::site(&project, "/")?;
-        tree.write(&dist)?;
-        sizes::print(&tree);
-        Ok(())
-    })?;
+    let tree = clock.time("Site", || build::site(&project, "/"))?;
+    tree.write(&dist)?;
+    sizes::print(&tree);
+    if options.browser.is_none() {
+        clock.time("The same site again", || {
+            ensure!(build::site(&project, "/")? == tree, "a second build of the same sources gave other bytes");
+            Ok(())
+        })?;
+    }
     let checks = match &options.browser {
         Some(name) => vec![tests(&format!("--test browser {name}"), &dist, &tools)],
         None => all(&dist, &tools),

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use axum::Router;
 use axum::extract::Request;
-use axum::http::header::{CACHE_CONTROL, HeaderValue};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderMap, HeaderValue};
 use axum::middleware::{self, Next};
 use axum::response::Response;
 use std::net::Ipv4Addr;
@@ -21,17 +21,30 @@ pub async fn listen(port: Option<u16>) -> Result<TcpListener> {
 /// Answers with the files in `dist`, and unknown addresses with its `404.html`.
 pub async fn serve(listener: TcpListener, dist: &Path) -> Result<()> {
     let files = ServeDir::new(dist).not_found_service(ServeFile::new(dist.join("404.html")));
-    let site = Router::new().fallback_service(files).layer(middleware::from_fn(cached));
+    let site = Router::new().fallback_service(files).layer(middleware::from_fn(label));
     axum::serve(listener, site).await.context("the server stopped")
 }
 
-/// Lets browsers keep what carries its hash in its name, and makes them ask again for everything else.
-async fn cached(request: Request, next: Next) -> Response {
+/// Adds what a file's name tells about it.
+async fn label(request: Request, next: Next) -> Response {
     let path = request.uri().path();
     let is_hashed = path.contains("/assets/") || path.contains("/data/");
     let mut response = next.run(request).await;
     let lasting = is_hashed && response.status().is_success();
-    let value = if lasting { "public, max-age=31536000, immutable" } else { "no-cache" };
-    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(value));
+    label_age(response.headers_mut(), lasting);
+    label_text(response.headers_mut());
     response
+}
+
+/// Lets browsers keep what carries its hash in its name, and makes them ask again for everything else.
+fn label_age(headers: &mut HeaderMap, lasting: bool) {
+    let value = if lasting { "public, max-age=31536000, immutable" } else { "no-cache" };
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static(value));
+}
+
+/// Says that text is UTF-8, which HTML says itself.
+fn label_text(headers: &mut HeaderMap) {
+    if headers.get(CONTENT_TYPE).is_some_and(|value| value == "text/plain") {
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
+    }
 }

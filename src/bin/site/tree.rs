@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Contents by path, in the paths' order.
-#[derive(Default)]
+#[derive(Default, PartialEq)]
 pub struct Tree(BTreeMap<String, Vec<u8>>);
 
 impl Tree {

@@ -52,7 +52,7 @@ fn installed(package: &str, program: &str, version: &str) -> Result<PathBuf> {
             .dir(folder)
             .env("CARGO_TARGET_DIR", &build)
             .env_remove("CARGO_BUILD_TARGET");
-        progress::run(&format!("Installing {program} {version}, once, for some minutes"), &install)?;
+        progress::run(&format!("Installing {program} {version} (some minutes, once)"), &install)?;
         fs::remove_dir_all(&build).with_context(|| format!("{} cannot be removed", build.display()))
     })?;
     Ok(folder.join("bin").join(program))
