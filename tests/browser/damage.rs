@@ -37,6 +37,16 @@ fn a_program_that_cannot_start_leaves_the_page_and_a_notice() {
 }
 
 #[test]
+fn a_notice_is_accessible() {
+    browse(async |browser| {
+        browser.before_each_page("delete globalThis.WebAssembly").await?;
+        browser.goto("").await?;
+        browser.text("#notices [role=alert]").await?;
+        browser.assert_accessible().await
+    });
+}
+
+#[test]
 fn a_program_that_stops_later_says_so_once() {
     browse(async |browser| {
         browser.open("").await?;
@@ -55,7 +65,6 @@ async fn page_and_notice(browser: &Browser, words: &str) -> Result<()> {
     ensure!(notice.contains(words), "the notice is: {notice}");
     ensure!(notice.contains("still read this page"), "nothing says what still works: {notice}");
     ensure!(!browser.text("main h1").await?.is_empty(), "the page is empty");
-    browser.assert_accessible().await?;
     browser.click("a[href='./']").await?;
     ensure!(browser.path().await?.is_empty(), "the link does not lead home");
     Ok(())
