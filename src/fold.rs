@@ -19,7 +19,7 @@ pub fn fold_char(c: char) -> Option<char> {
         'ŵ' | 'Ŵ' => 'w',
         'ŷ' | 'Ŷ' => 'y',
         'ç' | 'Ç' => 'c',
-        c => c.to_lowercase().next().unwrap_or(c),
+        c => c,
     })
 }
 

@@ -33,10 +33,8 @@ pub fn address(state: &State) -> String {
     if !state.query.is_empty() {
         parameters.append_pair("q", &state.query);
     }
-    for (facet, values) in &state.chosen {
-        for value in values {
-            parameters.append_pair(parameter(*facet), value);
-        }
+    for (facet, value) in state.chosen() {
+        parameters.append_pair(parameter(facet), value);
     }
     if state.pages > 1 {
         parameters.append_pair("pages", &state.pages.to_string());
@@ -59,7 +57,7 @@ pub fn state(address: &str) -> State {
     for (name, value) in form_urlencoded::parse(parameters.as_bytes()) {
         let facet = Facet::ALL.into_iter().find(|facet| parameter(*facet) == name);
         match (name.as_ref(), facet) {
-            (_, Some(facet)) => _ = state.chosen.entry(facet).or_default().insert(value.into_owned()),
+            (_, Some(facet)) => state.choose(facet, value.into_owned()),
             ("q", _) => state.query = value.into_owned(),
             ("pages", _) => state.pages = value.parse().unwrap_or(1).clamp(1, MOST_PAGES),
             ("table", _) => state.table = value == "1",

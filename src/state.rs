@@ -1,7 +1,6 @@
 //! What the user has chosen, and everything that a user can do. All else is computed.
 
 use crate::model::{FindingKey, ForceId, ReportId};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What can be narrowed down by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,8 +36,8 @@ pub struct State {
     pub view: View,
     /// Words searched for, as typed.
     pub query: String,
-    /// Chosen values by facet, as they stand in the address; a facet without choices has no entry.
-    pub chosen: BTreeMap<Facet, BTreeSet<String>>,
+    /// Chosen values, as they stand in the address: in order, each once.
+    pub(crate) chosen: Vec<(Facet, String)>,
     /// How many pages of results are open; from 1.
     pub pages: usize,
     /// Whether the timeline is shown as a table.
@@ -63,7 +62,7 @@ pub enum Action {
 impl State {
     /// A page as it is first met.
     pub fn at(view: View) -> State {
-        State { view, query: String::new(), chosen: BTreeMap::new(), pages: 1, table: false }
+        State { view, query: String::new(), chosen: Vec::new(), pages: 1, table: false }
     }
 
     /// The page for addresses that name none.
@@ -75,14 +74,33 @@ impl State {
     pub fn findings<V: Into<String>>(chosen: impl IntoIterator<Item = (Facet, V)>) -> State {
         let mut state = State::at(View::Findings);
         for (facet, value) in chosen {
-            state.chosen.entry(facet).or_default().insert(value.into());
+            state.choose(facet, value.into());
         }
         state
     }
 
+    /// Everything chosen, by facet and then by value.
+    pub fn chosen(&self) -> impl Iterator<Item = (Facet, &str)> {
+        self.chosen.iter().map(|(facet, value)| (*facet, value.as_str()))
+    }
+
+    /// What is chosen of one facet.
+    pub fn chosen_of(&self, facet: Facet) -> impl Iterator<Item = &str> {
+        self.chosen().filter(move |(of, _)| *of == facet).map(|(_, value)| value)
+    }
+
     /// Whether a value is chosen.
     pub fn has(&self, facet: Facet, value: &str) -> bool {
-        self.chosen.get(&facet).is_some_and(|values| values.contains(value))
+        self.chosen_of(facet).any(|chosen| chosen == value)
+    }
+
+    /// Chooses a value; choosing it again changes nothing.
+    pub fn choose(&mut self, facet: Facet, value: String) {
+        let choice = (facet, value);
+        let at = self.chosen.partition_point(|c| *c < choice);
+        if self.chosen.get(at) != Some(&choice) {
+            self.chosen.insert(at, choice);
+        }
     }
 
     /// The state after an action.
@@ -93,14 +111,14 @@ impl State {
             Action::Go(next) => return next,
             Action::Type(query) => (state.query, state.pages) = (query, 1),
             Action::Toggle(facet, value) => {
-                let values = state.chosen.entry(facet).or_default();
-                if !values.remove(&value) {
-                    values.insert(value);
+                if state.has(facet, &value) {
+                    state.chosen.retain(|choice| *choice != (facet, value.clone()));
+                } else {
+                    state.choose(facet, value);
                 }
-                state.chosen.retain(|_, values| !values.is_empty());
                 state.pages = 1;
             }
-            Action::ClearAll => (state.query, state.chosen, state.pages) = (String::new(), BTreeMap::new(), 1),
+            Action::ClearAll => (state.query, state.chosen, state.pages) = (String::new(), Vec::new(), 1),
             Action::ShowMore => state.pages += 1,
         }
         state

@@ -42,13 +42,12 @@ impl Catalogue {
         let values: Vec<Vec<Value>> = Facet::ALL.into_iter().map(|facet| values(corpus, facet)).collect();
         let mut entries = Vec::new();
         for (r, report) in corpus.reports.iter().enumerate().rev() {
-            let mut in_order: Vec<usize> = (0..report.findings.len()).collect();
-            in_order.sort_by_key(|f| report.findings[*f].kind);
-            entries.extend(in_order.into_iter().map(|f| {
-                let finding = &report.findings[f];
-                let words = std::iter::once(&finding.text).chain(&finding.items).chain(&finding.body);
-                Entry { report: r, finding: f, fields: words.map(|w| Folded::new(w)).collect() }
-            }));
+            for kind in FindingKind::ALL {
+                for (f, finding) in report.findings.iter().enumerate().filter(|(_, finding)| finding.kind == kind) {
+                    let words = std::iter::once(&finding.text).chain(&finding.items).chain(&finding.body);
+                    entries.push(Entry { report: r, finding: f, fields: words.map(|w| Folded::new(w)).collect() });
+                }
+            }
         }
         let column = |(facet, values): (Facet, &Vec<Value>)| {
             let number = |entry: &Entry| {

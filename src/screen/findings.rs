@@ -8,7 +8,6 @@ use crate::route;
 use crate::search::facet;
 use crate::search::query::Query;
 use crate::state::{Action, Facet, State, View};
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Results of a page; "show more" opens as many again.
@@ -87,12 +86,12 @@ pub struct Marked {
 pub fn findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> FindingsPage {
     let query = Query::new(&state.query);
     let matching: Vec<bool> = catalogue.entries.iter().map(|e| query.matches(&e.fields)).collect();
-    let chosen: Vec<BTreeSet<usize>> = Facet::ALL.iter().enumerate().map(|(f, facet)| numbers(catalogue, state, f, *facet)).collect();
+    let chosen: Vec<Vec<usize>> = Facet::ALL.iter().enumerate().map(|(f, facet)| numbers(catalogue, state, f, *facet)).collect();
     let selection = facet::select(&matching, &catalogue.facets, &chosen);
     let shown = (state.pages * PAGE).min(selection.passing.len());
     let all = catalogue.entries.len();
     let found = selection.passing.len();
-    let is_narrowed = !query.is_empty() || !state.chosen.is_empty();
+    let is_narrowed = !query.is_empty() || state.chosen().next().is_some();
     let left = found - shown;
     FindingsPage {
         query: state.query.clone(),
@@ -111,13 +110,12 @@ pub fn findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Findin
 }
 
 /// The numbers of the chosen values. A value that does not exist passes nothing, rather than everything.
-fn numbers(catalogue: &Catalogue, state: &State, f: usize, facet: Facet) -> BTreeSet<usize> {
-    let ids = state.chosen.get(&facet).into_iter().flatten();
-    ids.map(|id| catalogue.values[f].iter().position(|v| v.id == *id).unwrap_or(usize::MAX)).collect()
+fn numbers(catalogue: &Catalogue, state: &State, f: usize, facet: Facet) -> Vec<usize> {
+    state.chosen_of(facet).map(|id| catalogue.values[f].iter().position(|v| v.id == *id).unwrap_or(usize::MAX)).collect()
 }
 
 fn hint(query: &Query, state: &State) -> String {
-    match (query.is_empty(), state.chosen.is_empty()) {
+    match (query.is_empty(), state.chosen().next().is_none()) {
         (false, true) => "No finding has all these words. Try fewer words, or the beginning of a word.",
         (false, false) => "No finding has all these words and choices. Give up a choice, or try fewer words.",
         _ => "No finding has all these choices together. Give up one of them.",
@@ -137,13 +135,12 @@ fn name(facet: Facet) -> &'static str {
 
 fn chips(catalogue: &Catalogue, state: &State) -> Vec<Chip> {
     let mut chips = Vec::new();
-    for (f, facet) in Facet::ALL.into_iter().enumerate() {
-        for id in state.chosen.get(&facet).into_iter().flatten() {
-            let value = catalogue.values[f].iter().find(|v| v.id == *id).map_or("unknown", |v| v.name.as_str());
-            let value = if value == "unknown" { format!("'{id}', which is unknown") } else { value.to_string() };
-            let without = state.after(Action::Toggle(facet, id.clone()));
-            chips.push(Chip { facet, id: id.clone(), text: format!("{}: {value}", name(facet)), href: route::address(&without) });
-        }
+    for (facet, id) in state.chosen() {
+        let values = Facet::ALL.iter().position(|f| *f == facet).map_or(&[][..], |f| &catalogue.values[f]);
+        let value = values.iter().find(|v| v.id == id);
+        let value = value.map_or_else(|| format!("'{id}', which is unknown"), |v| v.name.clone());
+        let without = state.after(Action::Toggle(facet, id.to_string()));
+        chips.push(Chip { facet, id: id.to_string(), text: format!("{}: {value}", name(facet)), href: route::address(&without) });
     }
     chips
 }

@@ -5,6 +5,7 @@ use super::{Link, names};
 use crate::corpus::Corpus;
 use crate::model::{FindingKind, Force, Report, Scale, Scope};
 use crate::state::{Facet, State, View};
+use std::rc::Rc;
 
 /// A force and what is held on it.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +19,7 @@ pub struct ForcePage {
     /// Cycles of which nothing is held.
     pub not_held: Option<String>,
     /// `None` where no report is held.
-    pub timeline: Option<Timeline>,
+    pub timeline: Option<Rc<Timeline>>,
     /// Whether the timeline is shown as a table.
     pub table: bool,
     /// The other way to show it.
@@ -50,7 +51,7 @@ pub fn force(corpus: &Corpus, force: &Force, state: &State) -> ForcePage {
         headline: headline(corpus, &reports),
         held: held(corpus, &reports, findings),
         not_held: not_held(corpus, &reports),
-        timeline: (!reports.is_empty()).then(|| timeline(corpus, force)),
+        timeline: (!reports.is_empty()).then(|| Rc::new(timeline(corpus, force))),
         table: state.table,
         other_form: Link::to(&other, if state.table { "View as timeline" } else { "View as table" }),
         reports: reports.iter().rev().map(|report| card(corpus, force, report)).collect(),
@@ -108,7 +109,7 @@ fn card(corpus: &Corpus, force: &Force, report: &Report) -> ReportCard {
     let of_kind = |kind: FindingKind| {
         let n = report.findings.iter().filter(|f| f.kind == kind).count();
         let chosen = [(Facet::Force, force.id.to_string()), (Facet::Cycle, report.cycle.clone()), (Facet::Kind, kind.slug())];
-        let text = names::count(n, &kind.name().to_lowercase(), &kind.plural().to_lowercase());
+        let text = names::count(n, &kind.name().to_ascii_lowercase(), &kind.plural().to_ascii_lowercase());
         (n > 0).then(|| Link::to(&State::findings(chosen), text))
     };
     ReportCard {

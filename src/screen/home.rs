@@ -32,9 +32,10 @@ pub fn home(corpus: &Corpus) -> Home {
         let reports: Vec<&Report> = corpus.reports_on(&f.id).collect();
         let link = Link::to(&State::at(View::Force(f.id.clone())), &f.name);
         if reports.is_empty() {
-            match not_held.iter_mut().find(|(region, _)| *region == f.region) {
+            let at = not_held.partition_point(|(region, _)| *region < f.region);
+            match not_held.get_mut(at).filter(|(region, _)| *region == f.region) {
                 Some((_, links)) => links.push(link),
-                None => not_held.push((f.region.clone(), vec![link])),
+                None => not_held.insert(at, (f.region.clone(), vec![link])),
             }
         } else {
             let findings = reports.iter().map(|r| r.findings.len()).sum();
@@ -53,7 +54,6 @@ pub fn home(corpus: &Corpus) -> Home {
             });
         }
     }
-    not_held.sort_by(|a, b| a.0.cmp(&b.0));
     Home {
         introduction: "What police inspectors found, force by force, year by year, in the inspectorate's own words. Every grade \
                        and every finding opens the passage of the report it comes from."

@@ -6,7 +6,7 @@ use crate::timeline::lanes::tally;
 
 /// A report in few words: "PEEL effectiveness 2017", "Crime inspection 2014".
 pub fn report(report: &Report) -> String {
-    let pillar = report.pillar.as_deref().map(|p| format!(" {}", p.to_lowercase())).unwrap_or_default();
+    let pillar = report.pillar.as_deref().map(|p| format!(" {}", p.to_ascii_lowercase())).unwrap_or_default();
     format!("{}{pillar} {}", report.programme, report.cycle)
 }
 

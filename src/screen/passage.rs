@@ -48,19 +48,20 @@ pub fn lines(text: &str, quoted: &[Quoted], range: RangeInclusive<u32>) -> Vec<S
 fn parts(text: &str, start: usize, quoted: &[Quoted]) -> Vec<Part> {
     let end = start + text.len();
     let here: Vec<usize> = (0..quoted.len()).filter(|q| overlaps(&quoted[*q], start, end)).collect();
-    let mut cuts: Vec<usize> = here.iter().flat_map(|q| quoted[*q].bytes).map(|b| (b as usize).clamp(start, end)).collect();
-    cuts.extend([start, end]);
-    cuts.sort_unstable();
-    cuts.dedup();
-    let stretches = cuts.windows(2).filter(|cut| text.is_char_boundary(cut[0] - start) && text.is_char_boundary(cut[1] - start));
-    stretches
-        .map(|cut| {
-            let covers = |q: &&usize| quoted[**q].bytes[0] as usize <= cut[0] && cut[1] <= quoted[**q].bytes[1] as usize;
-            let by = here.iter().filter(covers).min_by_key(|q| quoted[**q].bytes[1] - quoted[**q].bytes[0]).copied();
-            let starts = by.is_some_and(|q| quoted[q].bytes[0] as usize == cut[0]);
-            Part { text: text[cut[0] - start..cut[1] - start].to_string(), quoted: by, starts }
-        })
-        .collect()
+    let mut parts = Vec::new();
+    let mut from = start;
+    while from < end {
+        // A part runs to where the next quotation starts or ends.
+        let edges = here.iter().flat_map(|q| quoted[*q].bytes).map(|edge| edge as usize);
+        let edges = edges.filter(|edge| *edge > from && *edge < end && text.is_char_boundary(*edge - start));
+        let to = edges.min().unwrap_or(end);
+        let covers = |q: &&usize| quoted[**q].bytes[0] as usize <= from && to <= quoted[**q].bytes[1] as usize;
+        let by = here.iter().filter(covers).min_by_key(|q| quoted[**q].bytes[1] - quoted[**q].bytes[0]).copied();
+        let starts = by.is_some_and(|q| quoted[q].bytes[0] as usize == from);
+        parts.push(Part { text: text[from - start..to - start].to_string(), quoted: by, starts });
+        from = to;
+    }
+    parts
 }
 
 fn overlaps(quoted: &Quoted, start: usize, end: usize) -> bool {

@@ -6,7 +6,7 @@ use crate::model::{Cycle, FindingKind, Force, Grade, Ladder, Report, ReportId, S
 use crate::route;
 use crate::state::{Facet, State, View};
 use crate::timeline::lanes::{Column, Lanes};
-use crate::timeline::ruler::Ruler;
+use crate::timeline::ruler::{Holds, Ruler};
 use tile::Tile;
 
 /// A drawn timeline but for the drawing.
@@ -95,8 +95,12 @@ pub fn timeline(corpus: &Corpus, force: &Force) -> Timeline {
         Column::Held(report) => corpus.published(report).map(|p| p.when.start().as_year_fraction()),
         _ => None,
     });
-    let breaks: Vec<bool> = lanes.columns.iter().map(|c| matches!(c, Column::Break(_))).collect();
-    let ruler = Ruler::new(&breaks, dates);
+    let holds = |column: &Column| match column {
+        Column::Held(_) => Holds::Judgments,
+        Column::NotHeld(_) => Holds::Nothing,
+        Column::Break(_) => Holds::Break,
+    };
+    let ruler = Ruler::new(&lanes.columns.iter().map(holds).collect::<Vec<_>>(), dates);
     let rows = lanes.rows.iter().map(|row| Row {
         name: row.name.to_string(),
         ours: row.subject.is_some(),
@@ -177,7 +181,7 @@ fn strips(force: &Force, lanes: &Lanes) -> Vec<Strip> {
 fn marks(force: &Force, report: &Report, kind: FindingKind) -> Option<Marks> {
     let count = report.findings.iter().filter(|f| f.kind == kind).count();
     let chosen = [(Facet::Force, force.id.to_string()), (Facet::Cycle, report.cycle.clone()), (Facet::Kind, kind.slug())];
-    let what = names::count(count, &kind.name().to_lowercase(), &kind.plural().to_lowercase());
+    let what = names::count(count, &kind.name().to_ascii_lowercase(), &kind.plural().to_ascii_lowercase());
     (count > 0).then(|| Marks {
         count,
         href: route::address(&State::findings(chosen)),

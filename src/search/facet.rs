@@ -1,7 +1,5 @@
 //! Filtering by several facets at once, with counts that ignore the facet's own choice.
 
-use std::collections::BTreeSet;
-
 /// One facet over a list of documents: which values each document has.
 #[derive(Clone, Debug, Default)]
 pub struct Facet {
@@ -23,7 +21,7 @@ pub struct Selection {
 /// Filters documents: within a facet any chosen value will do, across facets all must pass.
 ///
 /// A count says what choosing that value would show, so it takes no notice of what is chosen in its own facet.
-pub fn select(matching: &[bool], facets: &[Facet], chosen: &[BTreeSet<usize>]) -> Selection {
+pub fn select(matching: &[bool], facets: &[Facet], chosen: &[Vec<usize>]) -> Selection {
     let mut selection =
         Selection { passing: Vec::new(), counts: facets.iter().map(|facet| vec![0; facet.values]).collect() };
     for document in (0..matching.len()).filter(|d| matching[*d]) {

@@ -26,9 +26,13 @@ impl Query {
                 terms.extend(words);
             }
         }
-        terms.sort();
-        terms.dedup();
-        Query { terms }
+        let mut once: Vec<String> = Vec::new();
+        for term in terms {
+            if !once.contains(&term) {
+                once.push(term);
+            }
+        }
+        Query { terms: once }
     }
 
     /// Whether nothing is asked for, so that everything matches.
@@ -52,14 +56,15 @@ impl Query {
             return Vec::new();
         }
         let folded = Folded::new(text);
-        let mut found: Vec<Range<usize>> = self.terms.iter().flat_map(|term| folded.word_starts(term)).collect();
-        found.sort_by_key(|range| (range.start, range.end));
+        let found: Vec<Range<usize>> = self.terms.iter().flat_map(|term| folded.word_starts(term)).collect();
         let mut marks: Vec<Range<usize>> = Vec::new();
-        for range in found {
-            match marks.last_mut() {
-                Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
-                _ => marks.push(range),
+        // The next mark is the first that starts behind the last one; what overlaps a mark lengthens it.
+        while let Some(next) = found.iter().filter(|r| marks.last().is_none_or(|m| r.start > m.end)).min_by_key(|r| r.start) {
+            let mut mark = next.clone();
+            while let Some(longer) = found.iter().find(|r| mark.start <= r.start && r.start <= mark.end && r.end > mark.end) {
+                mark.end = longer.end;
             }
+            marks.push(mark);
         }
         marks
     }

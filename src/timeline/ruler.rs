@@ -11,18 +11,36 @@ pub struct Ruler {
     pub years: (u16, u16),
 }
 
-const LABEL: f64 = 17.0;
-const BREAK: f64 = 3.2;
+/// What a column has to hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// Tiles with words.
+    Judgments,
+    /// Only its head.
+    Nothing,
+    /// A band between what cannot be compared.
+    Break,
+}
+
+const LABEL: f64 = 16.0;
+const BREAK: f64 = 3.0;
+/// Width of a column that holds nothing, beside one that holds judgments.
+const SLIM: f64 = 0.6;
 
 impl Ruler {
-    /// Shares the width among columns, given which are breaks, over the years of these dates.
-    pub fn new(breaks: &[bool], dates: impl IntoIterator<Item = f64>) -> Ruler {
-        let narrow = breaks.iter().filter(|b| **b).count();
-        let wide = breaks.len() - narrow;
-        let share = (100.0 - LABEL - BREAK * narrow as f64) / wide.max(1) as f64;
+    /// Shares the width among columns, by what they hold, over the years of these dates.
+    pub fn new(columns: &[Holds], dates: impl IntoIterator<Item = f64>) -> Ruler {
+        let count = |holds| columns.iter().filter(|c| **c == holds).count() as f64;
+        let shares = count(Holds::Judgments) + SLIM * count(Holds::Nothing);
+        let share = (100.0 - LABEL - BREAK * count(Holds::Break)) / shares.max(1.0);
+        let width = |holds: &Holds| match holds {
+            Holds::Judgments => share,
+            Holds::Nothing => share * SLIM,
+            Holds::Break => BREAK,
+        };
         let (first, last) = dates.into_iter().fold((f64::MAX, f64::MIN), |(a, b), d| (a.min(d), b.max(d)));
         let years = if first > last { (2014, 2015) } else { (first.floor() as u16, last.floor() as u16 + 1) };
-        Ruler { label: LABEL, widths: breaks.iter().map(|b| if *b { BREAK } else { share }).collect(), years }
+        Ruler { label: LABEL, widths: columns.iter().map(width).collect(), years }
     }
 
     /// The middle of a column.
@@ -49,7 +67,7 @@ mod tests {
 
     #[test]
     fn columns_fill_the_width_and_dates_stand_in_order() {
-        let ruler = Ruler::new(&[false, false, true, false], [2014.7, 2022.8]);
+        let ruler = Ruler::new(&[Holds::Judgments, Holds::Nothing, Holds::Break, Holds::Judgments], [2014.7, 2022.8]);
         assert!((ruler.label + ruler.widths.iter().sum::<f64>() - 100.0).abs() < 1e-9);
         assert_eq!(ruler.years, (2014, 2023));
         let places: Vec<f64> = [2014.0, 2014.7, 2014.9, 2022.8, 2023.0].map(|d| ruler.at(d)).to_vec();
@@ -59,6 +77,6 @@ mod tests {
 
     #[test]
     fn no_dates_make_no_ruler_of_nonsense() {
-        assert!(Ruler::new(&[false], []).ticks().all(|(_, at)| at.is_finite()));
+        assert!(Ruler::new(&[Holds::Judgments], []).ticks().all(|(_, at)| at.is_finite()));
     }
 }

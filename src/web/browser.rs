@@ -1,11 +1,11 @@
 //! The browser: the only file that names `web_sys` or `gloo`.
 
 use gloo::events::{EventListener, EventListenerOptions};
-use gloo::net::http::Request;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, document_element, history, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlLinkElement, KeyboardEvent, MouseEvent};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Response, Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlLinkElement, KeyboardEvent, MouseEvent};
 
 /// The host of the program, with the words that the page was sent with.
 pub fn host() -> Option<Element> {
@@ -47,11 +47,14 @@ pub fn corpus_address() -> String {
 /// The text at an address of this site, or a sentence that says why it is not there.
 pub async fn fetch(address: &str) -> Result<String, String> {
     let name = || address.rsplit('/').next().unwrap_or(address).to_string();
-    let response = Request::get(address).send().await.map_err(|_| format!("{} could not be fetched", name()))?;
+    let response = JsFuture::from(window().fetch_with_str(address)).await.map_err(|_| format!("{} could not be fetched", name()))?;
+    let response: Response = response.unchecked_into();
     if !response.ok() {
         return Err(format!("{} could not be fetched (status {})", name(), response.status()));
     }
-    response.text().await.map_err(|_| format!("{} was not received whole", name()))
+    let cut_short = |_| format!("{} was not received whole", name());
+    let text = JsFuture::from(response.text().map_err(cut_short)?).await.map_err(cut_short)?;
+    Ok(text.as_string().unwrap_or_default())
 }
 
 /// Adds a sentence above the page that is read out at once.

@@ -3,6 +3,7 @@
 use super::{parts, timeline, timeline_list, timeline_table};
 use crate::screen::force::{ForcePage, ReportCard};
 use crate::screen::timeline::{Head, Timeline};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Draws it.
@@ -18,13 +19,13 @@ pub fn force(page: &ForcePage, here: &str) -> Html {
     }
 }
 
-fn timeline_section(drawn: &Timeline, page: &ForcePage, here: &str) -> Html {
+fn timeline_section(drawn: &Rc<Timeline>, page: &ForcePage, here: &str) -> Html {
     let form = if page.table {
         timeline_table::table(drawn, &page.name)
     } else {
         html! {
             <>
-                <div class="timeline-wide" key="wide"><timeline::TimelineGrid timeline={drawn.clone()} force={page.name.clone()} here={here.to_string()} /></div>
+                <div class="timeline-wide" key="wide"><timeline::TimelineGrid timeline={Rc::clone(drawn)} force={page.name.clone()} here={here.to_string()} /></div>
                 <div class="timeline-narrow" key="narrow">{ timeline_list::list(drawn) }</div>
             </>
         }

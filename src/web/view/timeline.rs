@@ -6,15 +6,23 @@ use crate::screen::tile::Drawing;
 use crate::screen::timeline::{Cell, Head, Marks, Row, Strip, Timeline, key};
 use crate::timeline::keys::{Key, step};
 use crate::web::browser;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The grid's content.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub struct GridProps {
-    pub timeline: Timeline,
+    pub timeline: Rc<Timeline>,
     pub force: String,
     /// The address of the page, for places on it.
     pub here: String,
+}
+
+/// Comparing pointers, not tiles: a timeline that was selected anew is drawn anew.
+impl PartialEq for GridProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.timeline, &other.timeline)
+    }
 }
 
 /// Where in the grid something stands: its heads are row 0, then come the subjects, then the strips.
@@ -23,7 +31,7 @@ type Place = (usize, usize);
 /// The grid. A component for one reason: it remembers which cell the keys have come to.
 #[component]
 pub fn TimelineGrid(props: &GridProps) -> Html {
-    let timeline = &props.timeline;
+    let timeline: &Timeline = &props.timeline;
     let holds = holds(timeline);
     let first = (0..holds.first().map_or(0, Vec::len)).find(|c| holds[0][*c]).unwrap_or(0);
     let active = use_state_eq(|| (0, first));
@@ -60,15 +68,14 @@ pub fn TimelineGrid(props: &GridProps) -> Html {
                     <col width={percent(timeline.ruler.label)} />
                     { for timeline.ruler.widths.iter().enumerate().map(|(c, w)| html! { <col key={c} width={percent(*w)} /> }) }
                 </colgroup>
-                <thead>
-                    <tr>
+                // One body: a break runs through all rows, and no cell can run through two bodies.
+                <tbody>
+                    <tr class="timeline__heads">
                         <th class="timeline__corner" scope="col">{ "Subject " }<small>{ "our grouping" }</small></th>
                         { for timeline.heads.iter().enumerate().map(|(c, head)| self::head(head, &props.here, (0, c), stop((0, c)), rows + timeline.strips.len() + 2)) }
                     </tr>
-                </thead>
-                <tbody>{ for timeline.rows.iter().enumerate().map(|(r, row)| self::row(timeline, row, r + 1, &stop)) }</tbody>
-                <tbody>
-                    <tr class="timeline__section"><th scope="colgroup" colspan="1">{ "Findings " }<small>{ "one mark each" }</small></th>{ for blanks(timeline) }</tr>
+                    { for timeline.rows.iter().enumerate().map(|(r, row)| self::row(timeline, row, r + 1, &stop)) }
+                    <tr class="timeline__section"><th scope="row">{ "Findings " }<small>{ "one mark each" }</small></th>{ for blanks(timeline) }</tr>
                     { for timeline.strips.iter().enumerate().map(|(s, strip)| self::strip(timeline, strip, rows + 1 + s, &stop)) }
                 </tbody>
             </table>
@@ -98,8 +105,10 @@ pub fn break_anchor(cycle: &str) -> String {
     format!("break-{}", crate::model::slug(cycle))
 }
 
+/// To a thousandth of a percent. By whole numbers: the program stays smaller without the formatting of fractions.
 fn percent(share: f64) -> String {
-    format!("{share:.3}%")
+    let thousandths = (share * 1000.0).round() as u32;
+    format!("{}.{:03}%", thousandths / 1000, thousandths % 1000)
 }
 
 fn is_break(timeline: &Timeline, column: usize) -> bool {

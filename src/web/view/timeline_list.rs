@@ -37,7 +37,7 @@ fn counts(timeline: &Timeline, column: usize) -> Vec<Link> {
     let marks = timeline.strips.iter().filter_map(|strip| Some((strip, strip.cells[column].as_ref()?)));
     let link = |(strip, marks): (&crate::screen::timeline::Strip, &crate::screen::timeline::Marks)| {
         let name = if marks.count == 1 { strip.kind.name() } else { strip.kind.plural() };
-        Link { href: marks.href.clone(), text: format!("{} {}", marks.count, name.to_lowercase()) }
+        Link { href: marks.href.clone(), text: format!("{} {}", marks.count, name.to_ascii_lowercase()) }
     };
     marks.map(link).collect()
 }
