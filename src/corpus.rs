@@ -1,18 +1,19 @@
 //! Everything that is shown, in one piece: reports and editorial facts, collected ahead of time, loaded in the browser.
 
 mod collect;
-mod look;
+mod decode;
 mod load;
+mod look;
 
 pub use collect::{CollectError, Editorial};
 pub use load::LoadError;
 pub use look::Published;
 
 use crate::model::{Cycle, Force, Report, Subject, When};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The bundle.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Corpus {
     /// The schema of the bundle and of the reports in it.
     pub schema: u32,
@@ -29,7 +30,7 @@ pub struct Corpus {
 }
 
 /// When a set of reports came out, from the inspectorate's website (`data/publication-dates.csv`).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PublicationDate {
     pub cycle: String,
     /// The pillar or programme: "Effectiveness", "Crime inspection (PEEL)".

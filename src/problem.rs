@@ -1,10 +1,10 @@
 //! What could not be read in a report's text: the kind, the wording and the place.
 
 use crate::model::{Grade, Passage};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Something in a report's text that could not be read, or that contradicts itself.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Problem {
     /// The name of its [`Kind`].
     pub kind: String,

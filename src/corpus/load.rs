@@ -1,8 +1,8 @@
 //! The bundle to and from JSON, and what can be wrong with a bundle that was fetched.
 
-use super::Corpus;
+use super::{Corpus, decode};
 use crate::model::SCHEMA;
-use serde::Deserialize;
+use serde_json::Value;
 use serde_json::error::Category;
 
 /// Why a bundle was not loaded. The wording is for a visitor.
@@ -13,15 +13,9 @@ pub enum LoadError {
     #[error("the data file is not the data of this site: line {line} is not JSON")]
     NotJson { line: usize },
     #[error("the data file is of a newer form ({found}) than this program reads ({SCHEMA}); the page may be out of date")]
-    Newer { found: u32 },
+    Newer { found: u64 },
     #[error("the data file does not have the expected content: {0}")]
     Shape(String),
-}
-
-/// All that is read of a bundle before it is known to be of this schema.
-#[derive(Deserialize)]
-struct Header {
-    schema: u32,
 }
 
 impl Corpus {
@@ -35,18 +29,18 @@ impl Corpus {
     /// # Errors
     /// If the text is cut short, not JSON, of a newer schema, or not a bundle.
     pub fn from_json(json: &str) -> Result<Corpus, LoadError> {
-        let header: Header = serde_json::from_str(json).map_err(explain)?;
-        if header.schema > SCHEMA {
-            return Err(LoadError::Newer { found: header.schema });
+        let value: Value = serde_json::from_str(json).map_err(explain)?;
+        // The number comes first: what is newer may differ in everything else.
+        match value.get("schema").and_then(Value::as_u64) {
+            Some(found) if found > u64::from(SCHEMA) => Err(LoadError::Newer { found }),
+            _ => decode::corpus(&value),
         }
-        serde_json::from_str(json).map_err(explain)
     }
 }
 
 fn explain(error: serde_json::Error) -> LoadError {
     match error.classify() {
         Category::Eof => LoadError::CutShort { line: error.line() },
-        Category::Syntax => LoadError::NotJson { line: error.line() },
-        Category::Data | Category::Io => LoadError::Shape(error.to_string()),
+        Category::Syntax | Category::Data | Category::Io => LoadError::NotJson { line: error.line() },
     }
 }

@@ -1,10 +1,10 @@
 //! What a report carries besides its judgments, findings and numbers.
 
 use super::{FindingKey, Passage};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A chart or table by its caption.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Figure {
     pub number: Option<String>,
     pub caption: String,
@@ -14,7 +14,7 @@ pub struct Figure {
 }
 
 /// A note at the foot of a page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Footnote {
     pub marker: String,
     pub text: String,
@@ -22,7 +22,7 @@ pub struct Footnote {
 }
 
 /// A short form that the report's own text spells out.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Abbreviation {
     pub short: String,
     pub long: String,
@@ -30,12 +30,11 @@ pub struct Abbreviation {
 }
 
 /// A sentence that speaks of an earlier inspection, report, recommendation or judgment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Reference {
     pub quote: String,
     /// The year it speaks of, where it names one.
     pub refers_to: Option<String>,
-    #[serde(default)]
     pub finding: Option<FindingKey>,
     pub passages: Vec<Passage>,
 }

@@ -1,10 +1,10 @@
 //! What this product knows about inspections besides the reports: editorial facts from `data/`.
 
 use super::{Passage, ReportId, Scale};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// One round of inspections (`data/cycles.csv`).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Cycle {
     /// "2014", "2021/22".
     pub id: String,
@@ -18,7 +18,7 @@ pub struct Cycle {
 }
 
 /// A sentence that a held report prints.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Statement {
     pub quote: String,
     pub report: ReportId,
@@ -26,7 +26,7 @@ pub struct Statement {
 }
 
 /// This product's own grouping of questions and areas across cycles (`data/subjects.csv`).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Subject {
     pub id: String,
     pub name: String,

@@ -73,7 +73,7 @@ impl FindingKind {
 }
 
 /// By when something is to be done.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Deadline {
     /// As printed: "Within three months".
     pub text: String,
@@ -82,7 +82,7 @@ pub struct Deadline {
 }
 
 /// One formal item of a report, in the report's own words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
     pub key: FindingKey,
     pub kind: FindingKind,
@@ -95,7 +95,6 @@ pub struct Finding {
     /// Its nested bullets or (a), (b), without their marks.
     pub items: Vec<String>,
     /// For each item, how many paragraphs of `body` stand before it.
-    #[serde(default)]
     pub items_after: Vec<usize>,
     /// Its explanation, a paragraph each.
     pub body: Vec<String>,
@@ -103,7 +102,6 @@ pub struct Finding {
     pub parent: Option<FindingKey>,
     pub deadline: Option<Deadline>,
     /// Words that the report links to its glossary.
-    #[serde(default)]
     pub terms: Vec<String>,
     pub passages: Vec<Passage>,
 }

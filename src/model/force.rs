@@ -1,10 +1,10 @@
 //! Police forces.
 
 use super::ForceId;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// One of the 43 territorial forces of England and Wales (`data/forces.csv`).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Force {
     pub id: ForceId,
     /// The name the force uses now.

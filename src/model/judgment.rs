@@ -35,14 +35,13 @@ pub enum State {
 }
 
 /// One judgment of one report.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Judgment {
     pub key: JudgmentKey,
     pub scope: Scope,
     /// The question or area as printed at its section.
     pub area: String,
     /// Other names of the same area in the same report (2021/22 uses up to three).
-    #[serde(default)]
     pub also_called: Vec<String>,
     pub state: State,
     pub grade: Option<Grade>,
@@ -51,6 +50,5 @@ pub struct Judgment {
     /// Where the grade, or the sentence that explains its absence, is printed.
     pub passages: Vec<Passage>,
     /// Where the report states the same again.
-    #[serde(default)]
     pub also_stated: Vec<Passage>,
 }

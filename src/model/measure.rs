@@ -1,10 +1,10 @@
 //! Numbers that a report gives for its force.
 
 use super::{FindingKey, Passage};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A number with what is needed to read it rightly.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Measure {
     pub label: String,
     /// As printed: "29.9", "+24%", "40 out of 59".
@@ -16,7 +16,6 @@ pub struct Measure {
     /// Who the force is set beside: "England and Wales".
     pub comparator: Option<String>,
     pub comparator_value: Option<String>,
-    #[serde(default)]
     pub finding: Option<FindingKey>,
     pub passages: Vec<Passage>,
 }

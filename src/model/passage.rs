@@ -1,9 +1,9 @@
 //! Places in a source text.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Where words stand in a source file. Quoted words carry passages, and a test reads the source there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Passage {
     /// First and last line, counted from 1, both included.
     pub lines: [u32; 2],

@@ -29,14 +29,14 @@ impl Inspectorate {
 }
 
 /// The inspected force under the name that the report prints.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PrintedForce {
     pub id: ForceId,
     pub name: String,
 }
 
 /// The file a report was parsed from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Source {
     /// File name without its folder.
     pub file: String,
@@ -47,7 +47,7 @@ pub struct Source {
 }
 
 /// A parsed report. Every quoted string is the report's own, with white space collapsed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Report {
     pub schema: u32,
     pub id: ReportId,
