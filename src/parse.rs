@@ -11,10 +11,10 @@ mod deadline;
 mod draft;
 mod headed;
 mod identity;
-mod links;
 mod judgment_table;
-mod page;
+mod links;
 mod outline;
+mod page;
 mod text;
 
 mod core_business_2014;

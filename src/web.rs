@@ -7,8 +7,9 @@ mod view;
 
 pub use bundle::Bundle;
 
-use crate::corpus::Corpus;
-use crate::state::State;
+#[cfg(feature = "ssr")]
+use crate::{corpus::Corpus, state::State};
+#[cfg(feature = "ssr")]
 use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -32,7 +32,9 @@ fn main() -> ExitCode {
     if arguments.files.is_empty() {
         match read::texts_in(Path::new("data/sources")) {
             Ok(files) => arguments.files = files,
-            Err(error) => return fail(&format!("data/sources: cannot be listed: {error}. Run this in the project's folder.")),
+            Err(error) => {
+                return fail(&format!("data/sources: cannot be listed: {error}. Run this in the project's folder."));
+            }
         }
         arguments.out.get_or_insert_with(|| "data/reports".into());
     }

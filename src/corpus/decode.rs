@@ -7,9 +7,28 @@ use super::{Corpus, LoadError, PublicationDate};
 use crate::model::*;
 use crate::problem::Problem;
 use serde::Deserialize;
+use serde::de::value::StrDeserializer;
 use serde_json::{Map, Value};
 
 type Read<T> = Result<T, LoadError>;
+
+/// A word is not in its set. Says nothing: the words that serde would make up carry the formatting of fractions with them.
+#[derive(Debug)]
+struct NotInSet;
+
+impl std::fmt::Display for NotInSet {
+    fn fmt(&self, _: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        Ok(())
+    }
+}
+
+impl std::error::Error for NotInSet {}
+
+impl serde::de::Error for NotInSet {
+    fn custom<T: std::fmt::Display>(_: T) -> Self {
+        NotInSet
+    }
+}
 
 /// A JSON object on its way to becoming `what`.
 struct Object<'v> {
@@ -50,7 +69,12 @@ impl<'v> Object<'v> {
 
     /// A word from a fixed set, or a date.
     fn word<T: Deserialize<'v>>(&self, field: &str) -> Read<T> {
-        T::deserialize(self.fields.get(field).unwrap_or(&Value::Null)).map_err(|_| self.wrong(field))
+        let word = self.some(field).and_then(Value::as_str).ok_or_else(|| self.wrong(field))?;
+        T::deserialize(StrDeserializer::<NotInSet>::new(word)).map_err(|_| self.wrong(field))
+    }
+
+    fn maybe_word<T: Deserialize<'v>>(&self, field: &str) -> Read<Option<T>> {
+        self.some(field).map(|_| self.word(field)).transpose()
     }
 
     fn list<T>(&self, field: &str, read: fn(&'v Value) -> Read<T>) -> Read<Vec<T>> {
@@ -63,7 +87,9 @@ impl<'v> Object<'v> {
     }
 
     fn texts(&self, field: &str) -> Read<Vec<String>> {
-        self.list(field, |value| value.as_str().map(str::to_string).ok_or(LoadError::Shape("a text is not a text".into())))
+        self.list(field, |value| {
+            value.as_str().map(str::to_string).ok_or(LoadError::Shape("a text is not a text".into()))
+        })
     }
 
     fn passages(&self) -> Read<Vec<Passage>> {
@@ -135,8 +161,8 @@ fn report(value: &Value) -> Read<Report> {
         pillar: o.maybe_text("pillar")?,
         cycle: o.text("cycle")?,
         title: o.text("title")?,
-        published: o.word("published")?,
-        inspected: o.word("inspected")?,
+        published: o.maybe_word("published")?,
+        inspected: o.maybe_word("inspected")?,
         isbn: o.maybe_text("isbn")?,
         inspector: o.maybe_text("inspector")?,
         scale: o.word("scale")?,
@@ -174,7 +200,7 @@ fn judgment(value: &Value) -> Read<Judgment> {
         area: o.text("area")?,
         also_called: o.texts("also_called")?,
         state: o.word("state")?,
-        grade: o.word("grade")?,
+        grade: o.maybe_word("grade")?,
         inspected: o.maybe_text("inspected")?,
         passages: o.passages()?,
         also_stated: o.list("also_stated", passage)?,
@@ -202,7 +228,7 @@ fn finding(value: &Value) -> Read<Finding> {
 
 fn deadline(value: &Value) -> Read<Deadline> {
     let o = Object::of("a deadline", value)?;
-    Ok(Deadline { text: o.text("text")?, due: o.word("due")? })
+    Ok(Deadline { text: o.text("text")?, due: o.maybe_word("due")? })
 }
 
 fn measure(value: &Value) -> Read<Measure> {

@@ -12,7 +12,9 @@ pub enum LoadError {
     CutShort { line: usize },
     #[error("the data file is not the data of this site: line {line} is not JSON")]
     NotJson { line: usize },
-    #[error("the data file is of a newer form ({found}) than this program reads ({SCHEMA}); the page may be out of date")]
+    #[error(
+        "the data file is of a newer form ({found}) than this program reads ({SCHEMA}); the page may be out of date"
+    )]
     Newer { found: u64 },
     #[error("the data file does not have the expected content: {0}")]
     Shape(String),

@@ -18,9 +18,7 @@ pub struct Force {
 impl Force {
     /// Whether `printed` is this force's name or one of its other names.
     pub fn is_called(&self, printed: &str) -> bool {
-        std::iter::once(&self.name)
-            .chain(&self.other_names)
-            .any(|name| name.eq_ignore_ascii_case(printed))
+        std::iter::once(&self.name).chain(&self.other_names).any(|name| name.eq_ignore_ascii_case(printed))
     }
 
     /// The name without "Police" or "Constabulary", as it stands in lists: "Warwickshire".

@@ -1,8 +1,6 @@
 //! One inspection report of one force, as parsed from its text (`data/report.schema.json`).
 
-use super::{
-    Abbreviation, Figure, Finding, Footnote, ForceId, Judgment, Measure, Reference, ReportId, Scale, When,
-};
+use super::{Abbreviation, Figure, Finding, Footnote, ForceId, Judgment, Measure, Reference, ReportId, Scale, When};
 use crate::problem::Problem;
 use serde::{Deserialize, Serialize};
 

@@ -86,7 +86,8 @@ impl<'a> Block<'a> {
             let cut = |text: &'a str, start| Piece { line: piece.line, start, text };
             let head = self.pieces[..n].iter().copied().chain(Some(cut(before.trim_end(), piece.start)));
             let head: Vec<_> = head.filter(|p| !p.text.is_empty()).collect();
-            let rest = Some(cut(after, piece.start + at)).into_iter().chain(self.pieces[n + 1..].iter().copied()).collect();
+            let rest =
+                Some(cut(after, piece.start + at)).into_iter().chain(self.pieces[n + 1..].iter().copied()).collect();
             let (head, rest) = (Block { pieces: head, ..self.clone() }, Block { pieces: rest, ..self.clone() });
             return (!head.pieces.is_empty() && rest.is(tail)).then(|| (head, rest.unmarked()));
         }

@@ -13,7 +13,10 @@ use crate::problem::Kind;
 
 pub const FORMAT: Format = Format {
     name: "Core business letter 2014",
-    signs: &["Core business: An inspection of crime prevention, police attendance and use of police time", "Yours sincerely"],
+    signs: &[
+        "Core business: An inspection of crime prevention, police attendance and use of police time",
+        "Yours sincerely",
+    ],
     numbered_pages: true,
     identify,
     read,

@@ -9,8 +9,8 @@ use super::boxes::group;
 use super::draft::{Draft, Judged, Place, Role};
 use super::identity::{Identity, most_named_force};
 use super::outline::{box_kind, is_figure, is_heading, printed_judgment};
-use crate::fold::fold;
 use super::{Document, Format};
+use crate::fold::fold;
 use crate::model::{FindingKind, Grade, Inspectorate, Passage, Scale, Scope};
 use crate::problem::Kind;
 
@@ -125,7 +125,9 @@ fn grades_in(piece: Piece) -> Vec<(Grade, Passage)> {
     let mut at = 0;
     while at < piece.text.len() {
         let rest = &piece.text[at..];
-        let Some(grade) = Grade::ALL.into_iter().find(|g| fold(rest).starts_with(&fold(g.word()))) else { return Vec::new() };
+        let Some(grade) = Grade::ALL.into_iter().find(|g| fold(rest).starts_with(&fold(g.word()))) else {
+            return Vec::new();
+        };
         let words = &rest[..grade.word().len()];
         found.push((grade, place(&Piece { text: words, start: piece.start + at, ..piece })));
         at += words.len();

@@ -10,8 +10,8 @@ use super::claim::{grade_claimed, topic};
 use super::draft::{Draft, Judged, Place, Role};
 use super::identity::{Identity, between, force_at_start, most_named_force, printed_interval};
 use super::outline::{box_kind, is_figure, is_heading, part_headings, printed_judgment};
-use crate::fold::fold;
 use super::{Document, Format};
+use crate::fold::fold;
 use crate::model::{FindingKind, Grade, Inspectorate, JudgmentKey, Scale, Scope, State};
 use crate::problem::Kind;
 
@@ -80,7 +80,10 @@ fn read(blocks: &[Block], draft: &mut Draft) {
         read_section(&blocks[starts[n]..until], question, draft);
     }
     if questions.is_empty() {
-        draft.problem(Kind::BrokenTable { expected: "questions with a grade under each".to_string() }, &[&blocks[overview]]);
+        draft.problem(
+            Kind::BrokenTable { expected: "questions with a grade under each".to_string() },
+            &[&blocks[overview]],
+        );
     }
 
     let first = blocks.iter().position(|b| b.is("Introduction")).unwrap_or(overview);
@@ -104,7 +107,14 @@ fn read_overall(overview: &[Block], draft: &mut Draft) {
     draft.mark_rest(heading.map(|i| &overview[i]), Role::Heading);
     // The question stands behind the dash: "Overview – How effective is the force at ...".
     let question = overview[0].after("Overview – ").unwrap_or_else(|| overview[0].clone());
-    draft.judge(Judged { scope: Scope::Overall, state, grade, inspected: Some(CYCLE.to_string()), heading: &question, stated });
+    draft.judge(Judged {
+        scope: Scope::Overall,
+        state,
+        grade,
+        inspected: Some(CYCLE.to_string()),
+        heading: &question,
+        stated,
+    });
 }
 
 fn questions<'b, 'a>(overview: &'b [Block<'a>]) -> Vec<Question<'b, 'a>> {
@@ -127,7 +137,14 @@ fn read_section(blocks: &[Block], question: &Question, draft: &mut Draft) {
     let area = heading.text();
     let judgment = match stated.map(|b| (b, printed_judgment(&b.text()))) {
         Some((stated, Some((state, grade)))) if (state, grade) == (question.state, question.grade) => {
-            let key = draft.judge(Judged { scope: Scope::Question, state, grade, inspected: Some(CYCLE.to_string()), heading, stated });
+            let key = draft.judge(Judged {
+                scope: Scope::Question,
+                state,
+                grade,
+                inspected: Some(CYCLE.to_string()),
+                heading,
+                stated,
+            });
             let again = draft.passages(&[question.heading, question.stated]);
             draft.judgments.last_mut().into_iter().for_each(|j| j.also_stated = again.clone());
             Some(key)
@@ -137,14 +154,18 @@ fn read_section(blocks: &[Block], question: &Question, draft: &mut Draft) {
             None
         }
         None => {
-            draft.problem(Kind::MissingPart { part: format!("summary of findings with the grade of '{area}'") }, &[heading]);
+            draft.problem(
+                Kind::MissingPart { part: format!("summary of findings with the grade of '{area}'") },
+                &[heading],
+            );
             None
         }
     };
     let Some(summary) = summary else { return };
     draft.mark(&blocks[summary], Role::Heading);
     let place = Place { section: vec![heading.text()], judgment, parent: None };
-    let boxes_from = blocks.iter().skip(summary).position(|b| box_kind(b).is_some()).map_or(blocks.len(), |i| summary + i);
+    let boxes_from =
+        blocks.iter().skip(summary).position(|b| box_kind(b).is_some()).map_or(blocks.len(), |i| summary + i);
     let points = &blocks[summary + 1..boxes_from];
     let in_summary = place.under(&blocks[summary].text());
     for point in points.iter().filter(|b| b.mark == Mark::None && printed_judgment(&b.text()).is_none()) {
@@ -157,7 +178,9 @@ fn read_section(blocks: &[Block], question: &Question, draft: &mut Draft) {
 /// A summary that gives the question another grade than the one printed above it.
 fn contradictions(points: &[Block], judgment: &Option<JudgmentKey>, draft: &mut Draft) {
     let judged = draft.judgments.last().filter(|j| Some(&j.key) == judgment.as_ref());
-    let Some((area, printed, at)) = judged.and_then(|j| Some((j.area.clone(), j.grade?, j.passages.clone()))) else { return };
+    let Some((area, printed, at)) = judged.and_then(|j| Some((j.area.clone(), j.grade?, j.passages.clone()))) else {
+        return;
+    };
     for point in points {
         if let Some(sentence) = grade_claimed(&point.text(), topic(&area)).filter(|claimed| *claimed != printed) {
             let passages = [at.clone(), draft.passages(&[point])].concat();

@@ -9,8 +9,8 @@ use super::boxes::{self, Style};
 use super::draft::{Draft, Judged, Place, Role};
 use super::identity::{Identity, between, force_at_start, most_named_force, printed_date};
 use super::outline::{is_figure, is_heading, likeness, printed_judgment};
-use crate::fold::fold;
 use super::{Document, Format};
+use crate::fold::fold;
 use crate::model::{Date, Grade, Inspectorate, Scale, Scope, State, When};
 use crate::problem::Kind;
 
@@ -70,7 +70,9 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     read_overall(body, draft);
     let rows = rows(body, draft);
     let sections: Vec<usize> = (1..body.len())
-        .filter(|i| is_heading(&body[i - 1]) && body[*i].mark == Mark::None && printed_judgment(&body[*i].text()).is_some())
+        .filter(|i| {
+            is_heading(&body[i - 1]) && body[*i].mark == Mark::None && printed_judgment(&body[*i].text()).is_some()
+        })
         .map(|i| i - 1)
         .collect();
     let mut sectioned: Vec<usize> = Vec::new();
@@ -98,14 +100,22 @@ fn read_overall(body: &[Block], draft: &mut Draft) {
         Some(((heading, stated), grade)) => {
             let inspected = Some(CYCLE.to_string()).filter(|year| heading.text().ends_with(year.as_str()));
             let (heading, stated) = (&heading, &stated);
-            draft.judge(Judged { scope: Scope::Overall, state: State::Graded, grade: Some(grade), inspected, heading, stated });
+            draft.judge(Judged {
+                scope: Scope::Overall,
+                state: State::Graded,
+                grade: Some(grade),
+                inspected,
+                heading,
+                stated,
+            });
         }
         None => draft.problem(Kind::MissingGrade { area: "Overall effectiveness".to_string() }, &[&body[0]]),
     }
 }
 
 fn rows<'a>(body: &[Block<'a>], draft: &mut Draft) -> Vec<Row<'a>> {
-    let table: Vec<&Block> = body.iter().skip_while(|b| b.mark != Mark::Row).take_while(|b| b.mark == Mark::Row).collect();
+    let table: Vec<&Block> =
+        body.iter().skip_while(|b| b.mark != Mark::Row).take_while(|b| b.mark == Mark::Row).collect();
     draft.mark_rest(table.first().copied(), Role::Heading);
     let mut rows = Vec::new();
     for block in table.iter().skip(1) {
@@ -121,11 +131,17 @@ fn rows<'a>(body: &[Block<'a>], draft: &mut Draft) -> Vec<Row<'a>> {
                 rows.push(Row { name, stated, state, grade, year });
                 draft.mark(block, Role::Judgment);
             }
-            _ => draft.problem(Kind::BrokenTable { expected: "a question, its grade and a year in each row".to_string() }, &[block]),
+            _ => draft.problem(
+                Kind::BrokenTable { expected: "a question, its grade and a year in each row".to_string() },
+                &[block],
+            ),
         }
     }
     if rows.is_empty() {
-        draft.problem(Kind::BrokenTable { expected: "rows of question, grade and year last inspected".to_string() }, &[&body[0]]);
+        draft.problem(
+            Kind::BrokenTable { expected: "rows of question, grade and year last inspected".to_string() },
+            &[&body[0]],
+        );
     }
     rows
 }
@@ -163,7 +179,8 @@ fn row_of(section: &str, rows: &[Row]) -> Option<usize> {
     let names: Vec<String> = rows.iter().map(|r| r.name.text()).collect();
     let exact = names.iter().position(|name| fold(name) == fold(section));
     exact.or_else(|| {
-        let (n, likeness) = names.iter().enumerate().map(|(n, name)| (n, likeness(name, section))).max_by_key(|(_, l)| *l)?;
+        let (n, likeness) =
+            names.iter().enumerate().map(|(n, name)| (n, likeness(name, section))).max_by_key(|(_, l)| *l)?;
         (likeness > 0).then_some(n)
     })
 }
@@ -176,7 +193,14 @@ fn read_unsectioned(n: usize, row: &Row, rows: &[Row], draft: &mut Draft) {
         draft.problem(Kind::MissingPart { part }, &[&row.name]);
     }
     let (heading, stated) = (&row.name, &row.stated);
-    draft.judge(Judged { scope: Scope::Question, state: row.state, grade: row.grade, inspected: year, heading, stated });
+    draft.judge(Judged {
+        scope: Scope::Question,
+        state: row.state,
+        grade: row.grade,
+        inspected: year,
+        heading,
+        stated,
+    });
     draft.mark(stated, Role::Judgment);
 }
 

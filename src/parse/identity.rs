@@ -28,7 +28,8 @@ pub struct Identity {
 pub fn force_id(printed: &str) -> ForceId {
     const RENAMED: [(&str, &str); 1] = [("hampshire-and-isle-of-wight", "hampshire")];
     let name = printed.strip_prefix("the ").unwrap_or(printed);
-    let name = [" Police Service", " Police", " Constabulary"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
+    let name =
+        [" Police Service", " Police", " Constabulary"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
     let id = slug(&name.replace('&', "and"));
     ForceId::new(RENAMED.iter().find(|(now, _)| *now == id).map_or(id.as_str(), |(_, then)| then))
 }
@@ -57,8 +58,18 @@ fn force_ending_at(words: &[&str], last: &str) -> Option<String> {
     // "of" and "the" join no name at its start, "and" does inside one: "Devon and Cornwall Police".
     const INNER: [&str; 3] = ["and", "of", "&"];
     const NOT_NAMES: [&str; 12] = [
-        "The", "Chief", "National", "British", "Transport", "Code", "Constable", "Inspectorate", "Neighbourhood", "When",
-        "Although", "HMIC",
+        "The",
+        "Chief",
+        "National",
+        "British",
+        "Transport",
+        "Code",
+        "Constable",
+        "Inspectorate",
+        "Neighbourhood",
+        "When",
+        "Although",
+        "HMIC",
     ];
     let end = last.trim_end_matches(|c: char| !c.is_alphanumeric()).trim_end_matches("'s").trim_end_matches("’s");
     if !matches!(end, "Police" | "Constabulary") {
@@ -97,7 +108,9 @@ pub fn printed_date(text: &str) -> Option<When> {
 pub fn printed_interval(words: &str) -> Option<When> {
     let (from, to) = words.split_once(" and ")?;
     let end = Date::from_printed(to.trim_end_matches(['.', ',']))?;
-    let start = Date::from_printed(from).filter(|d| d.to_string().len() > 4).or_else(|| Date::from_printed(&format!("{from} {}", end.year())))?;
+    let start = Date::from_printed(from)
+        .filter(|d| d.to_string().len() > 4)
+        .or_else(|| Date::from_printed(&format!("{from} {}", end.year())))?;
     Some(When::between(start, end))
 }
 
@@ -132,6 +145,9 @@ mod tests {
 
     #[test]
     fn a_force_is_read_from_the_start_of_an_address() {
-        assert_eq!(force_at_start("Devon and Cornwall Police Middlemoor Exeter").as_deref(), Some("Devon and Cornwall Police"));
+        assert_eq!(
+            force_at_start("Devon and Cornwall Police Middlemoor Exeter").as_deref(),
+            Some("Devon and Cornwall Police")
+        );
     }
 }

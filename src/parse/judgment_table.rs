@@ -66,8 +66,14 @@ impl Table {
             }
         }
         for (n, entry) in self.entries.iter().enumerate().filter(|(n, _)| !named[*n]) {
-            let same: Vec<usize> = free.iter().copied().filter(|i| draft.judgments[*i].grade == Some(entry.grade)).collect();
-            let rivals = self.entries.iter().enumerate().filter(|(m, e)| *m != n && !named[*m] && e.grade == entry.grade).count();
+            let same: Vec<usize> =
+                free.iter().copied().filter(|i| draft.judgments[*i].grade == Some(entry.grade)).collect();
+            let rivals = self
+                .entries
+                .iter()
+                .enumerate()
+                .filter(|(m, e)| *m != n && !named[*m] && e.grade == entry.grade)
+                .count();
             match same.as_slice() {
                 [i] if rivals == 0 => name(&mut draft.judgments[*i], entry),
                 _ => left.push(n),

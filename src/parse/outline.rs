@@ -44,7 +44,8 @@ pub fn is_figure(block: &Block) -> bool {
     let text = fold(&block.text());
     let is_numbered = text.strip_prefix("figure").is_some_and(|rest| {
         let rest = rest.trim_start();
-        rest.starts_with(':') || rest.split([':', ' ']).next().is_some_and(|n| n.parse::<u32>().is_ok()) && rest.contains(':')
+        rest.starts_with(':')
+            || rest.split([':', ' ']).next().is_some_and(|n| n.parse::<u32>().is_ok()) && rest.contains(':')
     });
     is_numbered || text.starts_with("source: ") || text.starts_with("note: ")
 }
@@ -71,7 +72,11 @@ pub fn likeness(one: &str, other: &str) -> usize {
     const STEM: usize = 5;
     let stems = |name: &str| -> Vec<String> {
         let words = fold(name);
-        words.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() >= 4).map(|w| w.chars().take(STEM).collect()).collect()
+        words
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|w| w.len() >= 4)
+            .map(|w| w.chars().take(STEM).collect())
+            .collect()
     };
     let others = stems(other);
     stems(one).iter().filter(|stem| others.contains(stem)).count()

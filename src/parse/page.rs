@@ -80,7 +80,8 @@ fn marks_note(text: &str, number: &str) -> bool {
         let after_year = before.len() >= 4
             && before.is_char_boundary(before.len() - 4)
             && matches!(&before[before.len() - 4..], year if year.starts_with("19") || year.starts_with("20"));
-        let glued = before.ends_with(|c: char| c.is_alphabetic() || matches!(c, '.' | ',' | ':' | ';' | ')' | '’' | '\''));
+        let glued =
+            before.ends_with(|c: char| c.is_alphabetic() || matches!(c, '.' | ',' | ':' | ';' | ')' | '’' | '\''));
         is_whole && (glued || after_year)
     })
 }

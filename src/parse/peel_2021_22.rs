@@ -13,8 +13,8 @@ use super::identity::{Identity, between, force_at_start, most_named_force, print
 use super::judgment_table::Table;
 use super::links::unlink;
 use super::outline::{box_kind, is_figure, is_heading, printed_judgment};
-use crate::fold::fold;
 use super::{Document, Format};
+use crate::fold::fold;
 use crate::model::{FindingKind, Grade, Inspectorate, Scale, Scope, State};
 use crate::problem::Kind;
 
@@ -78,8 +78,11 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     if starts.is_empty() {
         return draft.problem(Kind::MissingPart { part: "sections".to_string() }, &[]);
     }
-    let sections: Vec<&[Block]> =
-        starts.iter().enumerate().map(|(n, from)| &body[*from..starts.get(n + 1).copied().unwrap_or(body.len())]).collect();
+    let sections: Vec<&[Block]> = starts
+        .iter()
+        .enumerate()
+        .map(|(n, from)| &body[*from..starts.get(n + 1).copied().unwrap_or(body.len())])
+        .collect();
     let mut table = sections.iter().find(|s| s[0].is(JUDGMENTS)).map(|s| Table::read(s, draft)).unwrap_or_default();
     let mut ungraded_victims = None;
     for (n, section) in sections.iter().enumerate() {
@@ -107,14 +110,17 @@ fn read(blocks: &[Block], draft: &mut Draft) {
 
 fn is_section(body: &[Block], i: usize, titles: &[&str]) -> bool {
     let block = &body[i];
-    let before_grade = body.get(i + 1).is_some_and(|next| next.mark == Mark::None && printed_judgment(&next.text()).is_some());
+    let before_grade =
+        body.get(i + 1).is_some_and(|next| next.mark == Mark::None && printed_judgment(&next.text()).is_some());
     let is_listed = box_kind(block).is_none() && titles.iter().any(|title| block.is(title));
     is_heading(block) && (is_listed || before_grade)
 }
 
 fn read_observations(section: &[Block], draft: &mut Draft) {
     // The inspector's own closing words and signature are no observation.
-    let closing = |b: &Block| b.text().starts_with("My report sets out") || fold(&b.text()).starts_with("hm inspector of constabulary");
+    let closing = |b: &Block| {
+        b.text().starts_with("My report sets out") || fold(&b.text()).starts_with("hm inspector of constabulary")
+    };
     let end = section.iter().position(closing).unwrap_or(section.len());
     let place = Place::default().under(&section[0].text());
     for Item { head, rest } in headed::items(&section[1..end], false) {
@@ -142,7 +148,8 @@ fn read_victims(above: Option<&Block>, section: &[Block], again: Option<&Block>,
     let mut place = Place { section: section_names, judgment: None, parent: None };
     match section.iter().find(|b| says_ungraded(b)) {
         Some(stated) => {
-            let judged = Judged { scope: Scope::Area, state: State::Ungraded, grade: None, inspected: None, heading, stated };
+            let judged =
+                Judged { scope: Scope::Area, state: State::Ungraded, grade: None, inspected: None, heading, stated };
             place.judgment = Some(draft.judge(judged));
             let other_name = above.map(|_| section[0].text());
             let also_stated = again.map(|block| draft.passages(&[block])).unwrap_or_default();
@@ -168,7 +175,8 @@ fn read_area(section: &[Block], draft: &mut Draft) {
             draft.problem(Kind::UnclearGrade { area: heading.text() }, &[stated, block]);
         }
         _ => {
-            place.judgment = Some(draft.judge(Judged { scope: Scope::Area, state, grade, inspected: None, heading, stated }));
+            place.judgment =
+                Some(draft.judge(Judged { scope: Scope::Area, state, grade, inspected: None, heading, stated }));
             let again = sentence.clone().map(|(block, (_, name))| (draft.passages(&[block]), name));
             if let (Some(judgment), Some((passages, name))) = (draft.judgments.last_mut(), again) {
                 judgment.also_stated = passages;
@@ -211,7 +219,8 @@ fn absence(text: &str) -> Option<State> {
         Some(State::Pending)
     } else if says(&["we did not inspect", "we didn't inspect", "was not inspected", "wasn't inspected"]) {
         Some(State::NotInspected)
-    } else if says(&["we don't make a graded judgment", "we haven't graded", "is ungraded"]) && !says(&["other areas"]) {
+    } else if says(&["we don't make a graded judgment", "we haven't graded", "is ungraded"]) && !says(&["other areas"])
+    {
         Some(State::Ungraded)
     } else {
         None

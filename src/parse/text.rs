@@ -111,7 +111,9 @@ mod tests {
 
     #[test]
     fn a_sentence_is_finished_behind_quotes_brackets_and_footnote_marks() {
-        for finished in ["done.", "done.”", "(done.)", "a decrease on 2015.4", "guidance.¹⁵", "as follows:", "one; and two;"] {
+        for finished in
+            ["done.", "done.”", "(done.)", "a decrease on 2015.4", "guidance.¹⁵", "as follows:", "one; and two;"]
+        {
             assert!(is_finished(finished), "{finished}");
         }
         for open in ["over other potential", "(for an extended period)", "the rate was 8.1", "the model12"] {

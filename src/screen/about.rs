@@ -27,7 +27,10 @@ pub struct HeldReport {
 /// Selects the page.
 pub fn about(corpus: &Corpus) -> About {
     let held = |report: &crate::model::Report| HeldReport {
-        link: Link::to(&State::at(View::Report(report.id.clone())), format!("{}: {}", report.force.name, names::report(report))),
+        link: Link::to(
+            &State::at(View::Report(report.id.clone())),
+            format!("{}: {}", report.force.name, names::report(report)),
+        ),
         published: names::published(corpus, report),
         judgments: report.judgments.len(),
         findings: report.findings.len(),
@@ -35,7 +38,14 @@ pub fn about(corpus: &Corpus) -> About {
     };
     let cycles = corpus.cycles.iter().map(|cycle| {
         let n = corpus.reports.iter().filter(|r| r.cycle == cycle.id).count();
-        (cycle.id.clone(), if n == 0 { "no report held".to_string() } else { format!("{} held", names::count(n, "report", "reports")) })
+        (
+            cycle.id.clone(),
+            if n == 0 {
+                "no report held".to_string()
+            } else {
+                format!("{} held", names::count(n, "report", "reports"))
+            },
+        )
     });
     let wordings = |id: &str| {
         let judgments = corpus.reports.iter().flat_map(|r| r.judgments.iter().map(move |j| (r, j)));

@@ -86,7 +86,8 @@ pub struct Marked {
 pub fn findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> FindingsPage {
     let query = Query::new(&state.query);
     let matching: Vec<bool> = catalogue.entries.iter().map(|e| query.matches(&e.fields)).collect();
-    let chosen: Vec<Vec<usize>> = Facet::ALL.iter().enumerate().map(|(f, facet)| numbers(catalogue, state, f, *facet)).collect();
+    let chosen: Vec<Vec<usize>> =
+        Facet::ALL.iter().enumerate().map(|(f, facet)| numbers(catalogue, state, f, *facet)).collect();
     let selection = facet::select(&matching, &catalogue.facets, &chosen);
     let shown = (state.pages * PAGE).min(selection.passing.len());
     let all = catalogue.entries.len();
@@ -103,7 +104,8 @@ pub fn findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Findin
         chips: chips(catalogue, state),
         facets: facet_boxes(catalogue, state, &selection.counts),
         results: selection.passing[..shown].iter().map(|e| result(corpus, &catalogue.entries[*e], &query)).collect(),
-        more: (left > 0).then(|| (left, Link::to(&state.after(Action::ShowMore), format!("Show {} more", left.min(PAGE))))),
+        more: (left > 0)
+            .then(|| (left, Link::to(&state.after(Action::ShowMore), format!("Show {} more", left.min(PAGE))))),
         clear: is_narrowed.then(|| Link::to(&state.after(Action::ClearAll), "Clear all")),
         hint: (found == 0).then(|| hint(&query, state)),
     }
@@ -111,7 +113,10 @@ pub fn findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Findin
 
 /// The numbers of the chosen values. A value that does not exist passes nothing, rather than everything.
 fn numbers(catalogue: &Catalogue, state: &State, f: usize, facet: Facet) -> Vec<usize> {
-    state.chosen_of(facet).map(|id| catalogue.values[f].iter().position(|v| v.id == *id).unwrap_or(usize::MAX)).collect()
+    state
+        .chosen_of(facet)
+        .map(|id| catalogue.values[f].iter().position(|v| v.id == *id).unwrap_or(usize::MAX))
+        .collect()
 }
 
 fn hint(query: &Query, state: &State) -> String {
@@ -140,7 +145,12 @@ fn chips(catalogue: &Catalogue, state: &State) -> Vec<Chip> {
         let value = values.iter().find(|v| v.id == id);
         let value = value.map_or_else(|| format!("'{id}', which is unknown"), |v| v.name.clone());
         let without = state.after(Action::Toggle(facet, id.to_string()));
-        chips.push(Chip { facet, id: id.to_string(), text: format!("{}: {value}", name(facet)), href: route::address(&without) });
+        chips.push(Chip {
+            facet,
+            id: id.to_string(),
+            text: format!("{}: {value}", name(facet)),
+            href: route::address(&without),
+        });
     }
     chips
 }
@@ -148,7 +158,12 @@ fn chips(catalogue: &Catalogue, state: &State) -> Vec<Chip> {
 fn facet_boxes(catalogue: &Catalogue, state: &State, counts: &[Vec<usize>]) -> Vec<FacetBox> {
     let option = |facet: Facet, f: usize, v: usize| {
         let value = &catalogue.values[f][v];
-        FacetOption { id: value.id.clone(), name: value.name.clone(), count: counts[f][v], chosen: state.has(facet, &value.id) }
+        FacetOption {
+            id: value.id.clone(),
+            name: value.name.clone(),
+            count: counts[f][v],
+            chosen: state.has(facet, &value.id),
+        }
     };
     let facet_box = |(f, facet): (usize, Facet)| FacetBox {
         facet,
@@ -169,7 +184,8 @@ fn result(corpus: &Corpus, entry: &Entry, query: &Query) -> Result {
     let judgment = finding.judgment.as_ref().and_then(|key| report.judgment(key));
     let in_text = query.is_all_in(&entry.fields[0]);
     let paragraphs = || finding.items.iter().chain(&finding.body);
-    let snippet = if query.is_empty() || in_text { None } else { paragraphs().find_map(|p| snippet(p, &query.marks(p))) };
+    let snippet =
+        if query.is_empty() || in_text { None } else { paragraphs().find_map(|p| snippet(p, &query.marks(p))) };
     Result {
         key: finding.key.to_string(),
         kind: finding.kind.name().to_string(),

@@ -74,7 +74,11 @@ pub fn headline(corpus: &Corpus, reports: &[&Report]) -> String {
 /// The grades of one report in words: the overall grade first, where there is one.
 pub fn grades(report: &Report) -> String {
     let overall = report.judgments.iter().find(|j| j.scope == Scope::Overall).and_then(|j| j.grade);
-    let (singular, plural) = if report.judgments.iter().any(|j| j.scope == Scope::Area) { ("area", "areas") } else { ("question", "questions") };
+    let (singular, plural) = if report.judgments.iter().any(|j| j.scope == Scope::Area) {
+        ("area", "areas")
+    } else {
+        ("question", "questions")
+    };
     let tally = names::tally_in_words(report.judgments.iter().filter(|j| j.scope != Scope::Overall), singular, plural);
     match overall {
         Some(grade) if tally.is_empty() => format!("{grade} overall"),
@@ -93,7 +97,11 @@ fn held(corpus: &Corpus, reports: &[&Report], findings: usize) -> String {
     };
     match reports.len() {
         0 => "The inspectorate has published reports on it; their text is not in this bundle.".to_string(),
-        n => format!("{} held{span}, with {}.", names::count(n, "report", "reports"), names::count(findings, "finding", "findings")),
+        n => format!(
+            "{} held{span}, with {}.",
+            names::count(n, "report", "reports"),
+            names::count(findings, "finding", "findings")
+        ),
     }
 }
 
@@ -108,14 +116,19 @@ fn not_held(corpus: &Corpus, reports: &[&Report]) -> Option<String> {
 fn card(corpus: &Corpus, force: &Force, report: &Report) -> ReportCard {
     let of_kind = |kind: FindingKind| {
         let n = report.findings.iter().filter(|f| f.kind == kind).count();
-        let chosen = [(Facet::Force, force.id.to_string()), (Facet::Cycle, report.cycle.clone()), (Facet::Kind, kind.slug())];
+        let chosen =
+            [(Facet::Force, force.id.to_string()), (Facet::Cycle, report.cycle.clone()), (Facet::Kind, kind.slug())];
         let text = names::count(n, &kind.name().to_ascii_lowercase(), &kind.plural().to_ascii_lowercase());
         (n > 0).then(|| Link::to(&State::findings(chosen), text))
     };
     ReportCard {
         link: Link::to(&State::at(View::Report(report.id.clone())), names::report(report)),
         published: names::published(corpus, report),
-        grades: if report.scale == Scale::Ungraded { "Ungraded: this document gives no grades.".to_string() } else { format!("{}.", grades(report)) },
+        grades: if report.scale == Scale::Ungraded {
+            "Ungraded: this document gives no grades.".to_string()
+        } else {
+            format!("{}.", grades(report))
+        },
         findings: FindingKind::ALL.into_iter().filter_map(of_kind).collect(),
     }
 }

@@ -55,9 +55,10 @@ pub fn home(corpus: &Corpus) -> Home {
         }
     }
     Home {
-        introduction: "What police inspectors found, force by force, year by year, in the inspectorate's own words. Every grade \
+        introduction:
+            "What police inspectors found, force by force, year by year, in the inspectorate's own words. Every grade \
                        and every finding opens the passage of the report it comes from."
-            .to_string(),
+                .to_string(),
         held: format!(
             "{} on {} of {} forces held, with {}.",
             names::count(corpus.reports.len(), "report", "reports"),

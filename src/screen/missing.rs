@@ -22,7 +22,9 @@ pub fn address(path: &str) -> Missing {
     let named = if path.is_empty() { String::new() } else { format!(" '{path}'") };
     Missing {
         heading: "This page does not exist".to_string(),
-        explanation: format!("No page has the address{named}. It may have been mistyped or cut short; everything else works."),
+        explanation: format!(
+            "No page has the address{named}. It may have been mistyped or cut short; everything else works."
+        ),
         ways: ways(),
     }
 }

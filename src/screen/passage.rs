@@ -84,7 +84,8 @@ pub fn excerpts(text: &str, passages: &[Passage]) -> Vec<Excerpt> {
             _ => ranges.push((from, to, *passage)),
         }
     }
-    let excerpt = |(from, to, cited): (u32, u32, Passage)| Excerpt { lines: lines(text, &quoted, from..=to), cite: cited.cite() };
+    let excerpt =
+        |(from, to, cited): (u32, u32, Passage)| Excerpt { lines: lines(text, &quoted, from..=to), cite: cited.cite() };
     ranges.into_iter().map(excerpt).collect()
 }
 
@@ -102,7 +103,8 @@ mod tests {
         let text = "The force is\ngood. The end";
         let quoted = [Quoted { bytes: [4, 18], href: "x".into(), label: "Judgment".into() }];
         let found = lines(text, &quoted, 1..=9);
-        let marked: Vec<_> = found.iter().flat_map(|l| &l.parts).map(|p| (p.text.as_str(), p.quoted, p.starts)).collect();
+        let marked: Vec<_> =
+            found.iter().flat_map(|l| &l.parts).map(|p| (p.text.as_str(), p.quoted, p.starts)).collect();
         assert_eq!(
             marked,
             [("The ", None, false), ("force is", Some(0), true), ("good.", Some(0), false), (" The end", None, false)]

@@ -162,7 +162,11 @@ fn full_text(report: &Report, text: &str) -> FullText {
     let of_finding = |finding: &Finding| {
         let href = route::path(&State::at(View::Finding(finding.key.clone())));
         let label = finding.kind.name().to_string();
-        finding.passages.iter().map(|p| Quoted { bytes: p.bytes, href: href.clone(), label: label.clone() }).collect::<Vec<_>>()
+        finding
+            .passages
+            .iter()
+            .map(|p| Quoted { bytes: p.bytes, href: href.clone(), label: label.clone() })
+            .collect::<Vec<_>>()
     };
     let of_judgment = |judgment: &Judgment| {
         let href = tile::href(report, judgment);

@@ -56,7 +56,10 @@ pub fn tile(corpus: &Corpus, report: &Report, judgment: &Judgment) -> Tile {
 
 /// The tile of a cycle of which no report on the force is held.
 pub fn not_held(force: &Force, cycle: &Cycle) -> Tile {
-    let name = format!("{}, {}: no report of this cycle is held here, so its grades are not known here.", force.name, cycle.id);
+    let name = format!(
+        "{}, {}: no report of this cycle is held here, so its grades are not known here.",
+        force.name, cycle.id
+    );
     Tile {
         drawing: Drawing::NotHeld,
         word: state_word(Drawing::NotHeld).to_string(),

@@ -104,7 +104,12 @@ pub fn timeline(corpus: &Corpus, force: &Force) -> Timeline {
     let rows = lanes.rows.iter().map(|row| Row {
         name: row.name.to_string(),
         ours: row.subject.is_some(),
-        cells: lanes.columns.iter().enumerate().map(|(c, column)| cell(corpus, column, &row.cells[c], row.joined[c])).collect(),
+        cells: lanes
+            .columns
+            .iter()
+            .enumerate()
+            .map(|(c, column)| cell(corpus, column, &row.cells[c], row.joined[c]))
+            .collect(),
     });
     let mut scales: Vec<Scale> = lanes.columns.iter().filter_map(|c| held(c).map(|r| r.scale)).collect();
     scales.retain(|scale| *scale != Scale::Ungraded);
@@ -180,7 +185,8 @@ fn strips(force: &Force, lanes: &Lanes) -> Vec<Strip> {
 
 fn marks(force: &Force, report: &Report, kind: FindingKind) -> Option<Marks> {
     let count = report.findings.iter().filter(|f| f.kind == kind).count();
-    let chosen = [(Facet::Force, force.id.to_string()), (Facet::Cycle, report.cycle.clone()), (Facet::Kind, kind.slug())];
+    let chosen =
+        [(Facet::Force, force.id.to_string()), (Facet::Cycle, report.cycle.clone()), (Facet::Kind, kind.slug())];
     let what = names::count(count, &kind.name().to_ascii_lowercase(), &kind.plural().to_ascii_lowercase());
     (count > 0).then(|| Marks {
         count,

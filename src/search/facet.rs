@@ -25,7 +25,8 @@ pub fn select(matching: &[bool], facets: &[Facet], chosen: &[Vec<usize>]) -> Sel
     let mut selection =
         Selection { passing: Vec::new(), counts: facets.iter().map(|facet| vec![0; facet.values]).collect() };
     for document in (0..matching.len()).filter(|d| matching[*d]) {
-        let passes = |f: &usize| chosen[*f].is_empty() || facets[*f].of[document].iter().any(|v| chosen[*f].contains(v));
+        let passes =
+            |f: &usize| chosen[*f].is_empty() || facets[*f].of[document].iter().any(|v| chosen[*f].contains(v));
         let mut failing = (0..facets.len()).filter(|f| !passes(f));
         let (first, second) = (failing.next(), failing.next());
         if first.is_none() {

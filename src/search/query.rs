@@ -59,9 +59,13 @@ impl Query {
         let found: Vec<Range<usize>> = self.terms.iter().flat_map(|term| folded.word_starts(term)).collect();
         let mut marks: Vec<Range<usize>> = Vec::new();
         // The next mark is the first that starts behind the last one; what overlaps a mark lengthens it.
-        while let Some(next) = found.iter().filter(|r| marks.last().is_none_or(|m| r.start > m.end)).min_by_key(|r| r.start) {
+        while let Some(next) =
+            found.iter().filter(|r| marks.last().is_none_or(|m| r.start > m.end)).min_by_key(|r| r.start)
+        {
             let mut mark = next.clone();
-            while let Some(longer) = found.iter().find(|r| mark.start <= r.start && r.start <= mark.end && r.end > mark.end) {
+            while let Some(longer) =
+                found.iter().find(|r| mark.start <= r.start && r.start <= mark.end && r.end > mark.end)
+            {
                 mark.end = longer.end;
             }
             marks.push(mark);

@@ -5,7 +5,10 @@ use gloo::timers::callback::Timeout;
 use gloo::utils::{document, document_element, history, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Response, Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlLinkElement, KeyboardEvent, MouseEvent};
+use web_sys::{
+    Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlLinkElement, KeyboardEvent, MouseEvent,
+    Response,
+};
 
 /// The host of the program, with the words that the page was sent with.
 pub fn host() -> Option<Element> {
@@ -47,7 +50,9 @@ pub fn corpus_address() -> String {
 /// The text at an address of this site, or a sentence that says why it is not there.
 pub async fn fetch(address: &str) -> Result<String, String> {
     let name = || address.rsplit('/').next().unwrap_or(address).to_string();
-    let response = JsFuture::from(window().fetch_with_str(address)).await.map_err(|_| format!("{} could not be fetched", name()))?;
+    let response = JsFuture::from(window().fetch_with_str(address))
+        .await
+        .map_err(|_| format!("{} could not be fetched", name()))?;
     let response: Response = response.unchecked_into();
     if !response.ok() {
         return Err(format!("{} could not be fetched (status {})", name(), response.status()));

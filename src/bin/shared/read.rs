@@ -62,8 +62,7 @@ pub fn read(path: &Path) -> Result<Read, Unread> {
 /// # Errors
 /// If the folder cannot be listed.
 pub fn texts_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut paths: Vec<PathBuf> =
-        fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
     paths.retain(|path| path.extension().is_some_and(|end| end == "txt"));
     paths.sort();
     Ok(paths)

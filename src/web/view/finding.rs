@@ -36,7 +36,9 @@ pub fn finding(page: &FindingPage, text_error: Option<&str>) -> Html {
 fn words(words: &Words) -> Html {
     let paragraph = |(n, part): (usize, &Paragraph)| match part {
         Paragraph::Plain(text) => html! { <p key={n}>{ text }</p> },
-        Paragraph::List(items) => html! { <ul key={n}>{ for items.iter().map(|item| html! { <li key={item.clone()}>{ item }</li> }) }</ul> },
+        Paragraph::List(items) => {
+            html! { <ul key={n}>{ for items.iter().map(|item| html! { <li key={item.clone()}>{ item }</li> }) }</ul> }
+        }
     };
     html! {
         <>
@@ -54,7 +56,9 @@ fn facts(page: &FindingPage) -> Html {
         Some(due) => html! { { format!("“{words}”: {due}, counted from publication where the words give no date") } },
         None => html! { { format!("“{words}”; the text supports no date") } },
     });
-    let links = |links: &[Link]| (!links.is_empty()).then(|| html! { <ul class="plain-list">{ for links.iter().map(|to| html! { <li key={to.href.clone()}>{ parts::link(to) }</li> }) }</ul> });
+    let links = |links: &[Link]| {
+        (!links.is_empty()).then(|| html! { <ul class="plain-list">{ for links.iter().map(|to| html! { <li key={to.href.clone()}>{ parts::link(to) }</li> }) }</ul> })
+    };
     let facts = [
         ("Judgment it belongs to", judgment),
         ("Subject (our grouping)", page.subject.as_ref().map(parts::link)),
@@ -62,16 +66,23 @@ fn facts(page: &FindingPage) -> Html {
         ("Deadline", deadline),
         ("Cause of concern it answers", page.parent.as_ref().map(parts::link)),
         ("Recommendations that answer it", links(&page.children)),
-        ("Words the report links to its glossary", (!page.terms.is_empty()).then(|| html! { { page.terms.join("; ") } })),
+        (
+            "Words the report links to its glossary",
+            (!page.terms.is_empty()).then(|| html! { { page.terms.join("; ") } }),
+        ),
     ];
-    let fact = |(name, value): (&'static str, Option<Html>)| Some(html! { <div key={name}><dt>{ name }</dt><dd>{ value? }</dd></div> });
+    let fact = |(name, value): (&'static str, Option<Html>)| {
+        Some(html! { <div key={name}><dt>{ name }</dt><dd>{ value? }</dd></div> })
+    };
     html! { <dl class="facts">{ for facts.into_iter().filter_map(fact) }</dl> }
 }
 
 fn excerpts(page: &FindingPage, text_error: Option<&str>) -> Html {
     match (&page.excerpts, text_error) {
         (Some(excerpts), _) => excerpts.iter().map(passage::excerpt).collect(),
-        (None, Some(error)) => html! { <p role="alert">{ format!("The report's text is not here: {error}. The finding's words above are complete. Reload the page to try again.") }</p> },
+        (None, Some(error)) => {
+            html! { <p role="alert">{ format!("The report's text is not here: {error}. The finding's words above are complete. Reload the page to try again.") }</p> }
+        }
         (None, None) => html! { <p class="note">{ "The report's text is being fetched." }</p> },
     }
 }

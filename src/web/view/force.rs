@@ -49,7 +49,10 @@ fn break_note(head: &Head) -> Option<Html> {
     let quote = found.quote.as_ref().map(|(words, source)| {
         html! { <figure class="quotation"><blockquote>{ words }</blockquote><figcaption>{ parts::link(source) }</figcaption></figure> }
     });
-    let none_held = found.quote.is_none().then(|| html! { <p class="note">{ "No report held here prints the inspectorate's sentence on it." }</p> });
+    let none_held = found
+        .quote
+        .is_none()
+        .then(|| html! { <p class="note">{ "No report held here prints the inspectorate's sentence on it." }</p> });
     Some(html! {
         <section key={found.cycle.clone()} id={timeline::break_anchor(&found.cycle)} class="break" tabindex="-1">
             <h3>{ format!("Break before {}", found.cycle) }</h3>

@@ -11,7 +11,11 @@ pub const LICENCE: &str = "Contains public sector information licensed under the
 /// A page's content in its frame.
 pub fn frame(content: Html, here: &str, with_search: bool, act: &Callback<Action>) -> Html {
     let to = |view: View| route::address(&State::at(view));
-    let search = if with_search { search_box::search_box("", Place::Banner, act) } else { html! { <span class="banner__space"></span> } };
+    let search = if with_search {
+        search_box::search_box("", Place::Banner, act)
+    } else {
+        html! { <span class="banner__space"></span> }
+    };
     html! {
         <>
             <a class="skip" href={format!("{here}#content")}>{ "Skip to content" }</a>

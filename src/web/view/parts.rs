@@ -16,7 +16,17 @@ pub fn heading(words: &str) -> Html {
 
 /// Words with the found ones marked.
 pub fn marked(words: &Marked) -> Html {
-    words.runs.iter().map(|(run, is_found)| if *is_found { html! { <mark>{ run }</mark> } } else { html! { { run } } }).collect()
+    words
+        .runs
+        .iter()
+        .map(|(run, is_found)| {
+            if *is_found {
+                html! { <mark>{ run }</mark> }
+            } else {
+                html! { { run } }
+            }
+        })
+        .collect()
 }
 
 /// The kind of a finding, with the mark that it has on the timeline.
@@ -26,6 +36,9 @@ pub fn kind(name: &str, class: &str) -> Html {
 
 /// A list of places or pages, as a sentence would have it.
 pub fn inline_links(links: &[Link]) -> Html {
-    let parts = links.iter().enumerate().map(|(i, to)| html! { <span key={i.to_string()}>{ if i > 0 { ", " } else { "" } }{ link(to) }</span> });
+    let parts = links
+        .iter()
+        .enumerate()
+        .map(|(i, to)| html! { <span key={i.to_string()}>{ if i > 0 { ", " } else { "" } }{ link(to) }</span> });
     parts.collect()
 }

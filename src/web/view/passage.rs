@@ -30,7 +30,8 @@ fn part(part: &Part, quoted: &[Quoted]) -> Html {
     match quoted.get(number) {
         // One stop for the keyboard a quotation, however many lines it runs over.
         Some(by) => {
-            let (tabindex, label) = if part.starts { (None, Some(format!("{}: {}", by.label, part.text))) } else { (Some("-1"), None) };
+            let (tabindex, label) =
+                if part.starts { (None, Some(format!("{}: {}", by.label, part.text))) } else { (Some("-1"), None) };
             html! { <a class="quoted" href={by.href.clone()} {tabindex} aria-label={label}><mark>{ &part.text }</mark></a> }
         }
         None => html! { <mark>{ &part.text }</mark> },

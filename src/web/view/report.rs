@@ -46,7 +46,8 @@ fn judgments(judgments: &[JudgmentEntry]) -> Html {
     }
     let entry = |j: &JudgmentEntry| {
         let also_called = (!j.also_called.is_empty()).then(|| format!("Also called: {}", j.also_called.join("; ")));
-        let again = (!j.also.is_empty()).then(|| html! { <span>{ ", stated again at " }{ parts::inline_links(&j.also) }</span> });
+        let again = (!j.also.is_empty())
+            .then(|| html! { <span>{ ", stated again at " }{ parts::inline_links(&j.also) }</span> });
         html! {
             <li key={j.anchor.clone()} id={j.anchor.clone()} class="judgment" tabindex="-1">
                 <div class="judgment__tile">{ tile::face(&j.tile) }</div>
@@ -95,7 +96,9 @@ fn problems(problems: &[ProblemEntry]) -> Html {
 fn text(page: &ReportPage, text_error: Option<&str>) -> Html {
     match (&page.text, text_error) {
         (Some(text), _) => passage::full_text(&text.lines, &text.quoted),
-        (None, Some(error)) => html! { <p role="alert">{ format!("The text is not here: {error}. Everything above is complete without it. Reload the page to try again.") }</p> },
+        (None, Some(error)) => {
+            html! { <p role="alert">{ format!("The text is not here: {error}. Everything above is complete without it. Reload the page to try again.") }</p> }
+        }
         (None, None) => html! { <p class="note">{ "The text is being fetched." }</p> },
     }
 }

@@ -253,8 +253,10 @@ pub fn keys(timeline: &Timeline) -> Html {
         (Drawing::NotInspected, "Not inspected", "not part of that inspection"),
         (Drawing::NotHeld, "Not held", "a report exists, its text is not in this bundle"),
     ];
-    let state = |(drawing, word, meaning): (Drawing, &'static str, &'static str)| html! {
-        <li key={meaning}><span class={tile::class(drawing)}><span class="tile__word">{ word }</span></span>{ " " }{ meaning }</li>
+    let state = |(drawing, word, meaning): (Drawing, &'static str, &'static str)| {
+        html! {
+            <li key={meaning}><span class={tile::class(drawing)}><span class="tile__word">{ word }</span></span>{ " " }{ meaning }</li>
+        }
     };
     html! {
         <div class="legend" aria-label="Key" role="group">

@@ -23,12 +23,15 @@ pub fn list(timeline: &Timeline) -> Html {
 }
 
 fn judgments(timeline: &Timeline, column: usize) -> Vec<Html> {
-    let shown = timeline.rows.iter().flat_map(|row| row.cells[column].tiles.iter().map(move |(tile, _)| (&row.name, tile)));
-    let entry = |(name, shown): (&String, &crate::screen::tile::Tile)| html! {
-        <div key={shown.href.clone()} class="entry__tile">
-            <dt>{ name }</dt>
-            <dd><a class="tile-link" href={shown.href.clone()} aria-label={shown.name.clone()}>{ tile::face(shown) }</a></dd>
-        </div>
+    let shown =
+        timeline.rows.iter().flat_map(|row| row.cells[column].tiles.iter().map(move |(tile, _)| (&row.name, tile)));
+    let entry = |(name, shown): (&String, &crate::screen::tile::Tile)| {
+        html! {
+            <div key={shown.href.clone()} class="entry__tile">
+                <dt>{ name }</dt>
+                <dd><a class="tile-link" href={shown.href.clone()} aria-label={shown.name.clone()}>{ tile::face(shown) }</a></dd>
+            </div>
+        }
     };
     shown.map(entry).collect()
 }

@@ -31,7 +31,9 @@ pub fn table(timeline: &Timeline, force: &str) -> Html {
 
 fn head(c: usize, head: &Head) -> Html {
     match head {
-        Head::Inspection(found) => html! { <th key={c} scope="col"><a href={found.href.clone()}>{ &found.what }{ " " }{ &found.cycle }</a>{ ", " }{ &found.date }</th> },
+        Head::Inspection(found) => {
+            html! { <th key={c} scope="col"><a href={found.href.clone()}>{ &found.what }{ " " }{ &found.cycle }</a>{ ", " }{ &found.date }</th> }
+        }
         Head::NotHeld { cycle, .. } => html! { <th key={c} scope="col">{ cycle }{ ", not held" }</th> },
         Head::Break(found) => html! { <th key={c} scope="col" class="plain__break">{ &found.label }</th> },
     }
