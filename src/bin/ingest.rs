@@ -22,7 +22,7 @@ use std::process::ExitCode;
 struct Arguments {
     /// Text files (UTF-8) of inspection reports
     files: Vec<PathBuf>,
-    /// Write <report id>.json files into this folder instead of printing
+    /// Write a JSON file for each report, named by its id, into this folder instead of printing
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
 }

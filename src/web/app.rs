@@ -64,6 +64,7 @@ impl Reducible for Model {
 }
 
 /// What a page is drawn from.
+#[cfg(feature = "ssr")]
 #[derive(Clone, PartialEq, Properties)]
 pub struct PageProps {
     pub bundle: Bundle,

@@ -114,7 +114,7 @@ fn bind(project: &Project, tools: &BuildTools, flags: &OsString, package: &Path)
 fn optimise(tools: &BuildTools, package: &Path) -> Result<()> {
     let Some(wasm_opt) = &tools.wasm_opt else { return Ok(()) };
     let wasm = package.join("force_findings_bg.wasm");
-    let mut words = vec![OsString::from("-Oz"), "--strip-producers".into()];
+    let mut words = vec![OsString::from("-Oz"), "--converge".into(), "--strip-producers".into()];
     words.extend(FEATURES.map(OsString::from));
     words.extend([wasm.clone().into(), "-o".into(), wasm.into()]);
     progress::run("Making the program smaller", &duct::cmd(wasm_opt, words))

@@ -20,7 +20,7 @@ pub fn findings(page: &FindingsPage, act: &Callback<Action>) -> Html {
                 <section class="results" aria-labelledby="count">
                     <h2 id="count" class="results__count" role="status">{ &page.count }</h2>
                     <ul class="chips" aria-label="Chosen">
-                        { for page.chips.iter().map(|c| chip(c)) }
+                        { for page.chips.iter().map(chip) }
                         { for page.clear.as_ref().map(|to| html! { <li key="clear">{ parts::link(to) }</li> }) }
                     </ul>
                     <div>{ for page.hint.as_ref().map(|hint| html! { <p>{ hint }</p> }) }</div>
