@@ -89,7 +89,7 @@ impl Content {
             Content::Home(home) => ("", home.introduction.as_str()),
             Content::Force(page) => (page.name.as_str(), page.headline.as_str()),
             Content::Report(page) => (page.heading.as_str(), page.summary.as_str()),
-            Content::Finding(page) => (page.heading.as_str(), page.heading.as_str()),
+            Content::Finding(page) => (page.short.as_str(), page.words.text.as_str()),
             Content::Findings(page) => ("Findings", page.count.as_str()),
             Content::About(_) => ("About", "What is held and what is not, how it was made, and the licence."),
             Content::Missing(page) => (page.heading.as_str(), page.explanation.as_str()),

@@ -79,6 +79,11 @@ impl Date {
         Date::new(year, Some(month), day)
     }
 
+    /// Whether the day is known.
+    pub fn has_day(self) -> bool {
+        self.day.is_some()
+    }
+
     /// The calendar year.
     pub fn year(self) -> u16 {
         self.year

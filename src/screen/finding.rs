@@ -13,6 +13,8 @@ use crate::state::{Facet, State, View};
 pub struct FindingPage {
     /// "Area for improvement, Warwickshire Police 2017".
     pub heading: String,
+    /// Its first words with the heading, for the tab and the history.
+    pub short: String,
     pub kind: String,
     pub kind_class: String,
     pub force: Link,
@@ -68,8 +70,10 @@ pub fn finding(corpus: &Corpus, report: &Report, finding: &Finding, text: Option
     let subject = corpus.subject_of_finding(report, finding);
     let parent = finding.parent.as_ref().and_then(|key| report.findings.iter().find(|f| f.key == *key));
     let first_line = finding.passages.first().map_or(1, |p| p.lines[0]);
+    let heading = format!("{}, {} {}", finding.kind.name(), report.force.name, report.cycle);
     FindingPage {
-        heading: format!("{}, {} {}", finding.kind.name(), report.force.name, report.cycle),
+        short: format!("{}: {heading}", first_words(&finding.text)),
+        heading,
         kind: finding.kind.name().to_string(),
         kind_class: finding.kind.slug(),
         force: Link::to(&State::at(View::Force(report.force.id.clone())), &report.force.name),
@@ -90,6 +94,14 @@ pub fn finding(corpus: &Corpus, report: &Report, finding: &Finding, text: Option
         before: at.checked_sub(1).and_then(|i| report.findings.get(i)).map(to),
         after: report.findings.get(at + 1).map(to),
     }
+}
+
+/// As many words as fit a tab.
+fn first_words(text: &str) -> String {
+    const WORDS: usize = 9;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let more = if words.len() > WORDS { " …" } else { "" };
+    format!("{}{more}", words[..words.len().min(WORDS)].join(" "))
 }
 
 /// A finding's explanation with its lists where the report has them.

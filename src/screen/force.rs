@@ -67,8 +67,11 @@ pub fn headline(corpus: &Corpus, reports: &[&Report]) -> String {
             None => "No report on this force is held here.".to_string(),
         };
     };
-    let when = names::published_short(corpus, report).unwrap_or_else(|| format!("the {} inspection", report.cycle));
-    format!("Last graded in the reports held here in {when}: {}.", grades(report))
+    let when = match corpus.published(report) {
+        Some(published) => names::in_or_on(published.when),
+        None => format!("by the {} inspection", report.cycle),
+    };
+    format!("Last graded in the reports held here {when}: {}.", grades(report))
 }
 
 /// The grades of one report in words: the overall grade first, where there is one.

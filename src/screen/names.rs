@@ -1,7 +1,7 @@
 //! How reports, dates and counts are named, so that each is named alike everywhere.
 
 use crate::corpus::{Corpus, Published};
-use crate::model::{Grade, Judgment, Report};
+use crate::model::{Grade, Judgment, Report, When};
 use crate::timeline::lanes::tally;
 
 /// A report in few words: "PEEL effectiveness 2017", "Crime inspection 2014".
@@ -29,6 +29,12 @@ pub fn published(corpus: &Corpus, of: &Report) -> String {
 /// When a report came out, in words without reservation, for sentences; `None` where nothing is known.
 pub fn published_short(corpus: &Corpus, report: &Report) -> Option<String> {
     corpus.published(report).map(|p| p.when.in_words())
+}
+
+/// "in March 2018", "on 3 September 2014".
+pub fn in_or_on(when: When) -> String {
+    let preposition = if when.start().has_day() { "on" } else { "in" };
+    format!("{preposition} {}", when.in_words())
 }
 
 /// "1 finding", "12 findings".

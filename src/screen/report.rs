@@ -85,7 +85,7 @@ fn summary(corpus: &Corpus, report: &Report) -> String {
     let grades = if report.scale == Scale::Ungraded {
         "This document gives no grades.".to_string()
     } else {
-        format!("Graded {}.", super::force::grades(report))
+        format!("Grades: {}.", super::force::grades(report))
     };
     format!("{grades} {}.{when}", names::count(report.findings.len(), "finding", "findings"))
 }

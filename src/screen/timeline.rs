@@ -91,10 +91,10 @@ pub struct Marks {
 /// The timeline of a force.
 pub fn timeline(corpus: &Corpus, force: &Force) -> Timeline {
     let lanes = Lanes::of(corpus, force);
-    let dates = lanes.columns.iter().filter_map(|column| match column {
-        Column::Held(report) => corpus.published(report).map(|p| p.when.start().as_year_fraction()),
-        _ => None,
-    });
+    // The same years for every force, so that two timelines can be laid side by side.
+    let dates = corpus.reports.iter().filter_map(|report| corpus.published(report)).map(|p| p.when);
+    let dates =
+        dates.chain(corpus.publication_dates.iter().map(|d| d.published)).map(|when| when.start().as_year_fraction());
     let holds = |column: &Column| match column {
         Column::Held(_) => Holds::Judgments,
         Column::NotHeld(_) => Holds::Nothing,

@@ -28,7 +28,7 @@ pub fn page(screen: &Screen, text_error: Option<&str>, act: &Callback<Action>) -
         Content::Force(page) => force::force(page, here),
         Content::Report(page) => report::report(page, here, text_error),
         Content::Finding(page) => finding::finding(page, text_error),
-        Content::Findings(page) => findings::findings(page, act),
+        Content::Findings(page) => findings::findings(page, here, act),
         Content::About(page) => about::about(page),
         Content::Missing(page) => missing::missing(page),
     };

@@ -7,18 +7,20 @@ use crate::state::{Action, Facet};
 use yew::prelude::*;
 
 /// Draws it.
-pub fn findings(page: &FindingsPage, act: &Callback<Action>) -> Html {
+pub fn findings(page: &FindingsPage, here: &str, act: &Callback<Action>) -> Html {
     html! {
         <div class="page findings">
             { parts::heading("Findings") }
             { search_box::search_box(&page.query, Place::List, act) }
             <div class="findings__columns">
-                <details class="facets" open={true}>
-                    <summary>{ "Narrow down" }</summary>
+                <section class="facets" aria-labelledby="narrow">
+                    <h2 id="narrow" class="facets__heading" tabindex="-1">{ "Narrow down" }</h2>
                     { for page.facets.iter().map(|facet| facet_box(facet, act)) }
-                </details>
+                    <p class="narrow-only"><a class="button" href={format!("{here}#count")}>{ "Show " }{ &page.count }</a></p>
+                </section>
                 <section class="results" aria-labelledby="count">
-                    <h2 id="count" class="results__count" role="status">{ &page.count }</h2>
+                    <p class="narrow-only"><a href={format!("{here}#narrow")}>{ "Narrow down by force, cycle, kind, subject or grade" }</a></p>
+                    <h2 id="count" class="results__count" role="status" tabindex="-1">{ &page.count }</h2>
                     <ul class="chips" aria-label="Chosen">
                         { for page.chips.iter().map(chip) }
                         { for page.clear.as_ref().map(|to| html! { <li key="clear">{ parts::link(to) }</li> }) }

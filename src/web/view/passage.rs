@@ -21,8 +21,15 @@ fn line(line: &SourceLine, quoted: &[Quoted], anchor: Option<&str>) -> Html {
         <div key={line.number} class="source__line" {id} {tabindex}>
             <span class="source__number" aria-hidden="true">{ line.number }</span>
             <span class="source__words">{ for line.parts.iter().map(|part| self::part(part, quoted)) }</span>
+            { for line.parts.iter().filter(|part| part.starts).filter_map(|part| label(part, quoted)) }
         </div>
     }
+}
+
+/// What quotes the words, set beside them for the eye; the marked words themselves carry it for everyone.
+fn label(part: &Part, quoted: &[Quoted]) -> Option<Html> {
+    let by = quoted.get(part.quoted?)?;
+    Some(html! { <a class="source__by" href={by.href.clone()} tabindex="-1" aria-hidden="true">{ &by.label }</a> })
 }
 
 fn part(part: &Part, quoted: &[Quoted]) -> Html {
