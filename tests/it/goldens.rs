@@ -1,0 +1,33 @@
+//! What the parser reads from the committed sources, held against what a person has read.
+
+use crate::{held, readable, same};
+
+#[test]
+fn each_source_gives_its_committed_report_byte_for_byte() {
+    for source in held::sources() {
+        let json = serde_json::to_string_pretty(source.report()).expect("a report has only text keys") + "\n";
+        let path = format!("data/reports/{}.json", source.report().id);
+        let difference = same::difference(&held::text(&path), &json);
+        assert!(
+            difference.is_none(),
+            "{path} differs {}\nTo write it anew: cargo ingest",
+            difference.unwrap_or_default()
+        );
+    }
+}
+
+#[test]
+fn each_committed_report_has_a_source() {
+    let read: Vec<String> = held::sources().iter().map(|s| format!("{}.json", s.report().id)).collect();
+    for path in held::files("data/reports", "json") {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        assert!(read.contains(&name), "data/reports/{name} comes from no text of data/sources");
+    }
+}
+
+#[test]
+fn each_report_reads_as_its_golden() {
+    for source in held::sources() {
+        same::as_golden(&format!("{}.txt", source.report().id), &readable::report(source.report()));
+    }
+}

@@ -1,0 +1,131 @@
+//! Provenance: what is quoted stands in the source, at the very bytes that are given.
+
+use crate::held::{self, Source};
+use crate::readable;
+use force_findings::fold::fold;
+use force_findings::model::{Judgment, Passage};
+
+/// Words without what reading takes from them: white space, list marks, link marks and escaped brackets.
+fn bare(words: &str) -> String {
+    let unmarked = words.lines().map(|line| unlisted(line.trim())).collect::<Vec<_>>().join("\n");
+    let unlinked = unlink(&unmarked);
+    unlinked.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// A line without the list mark that it starts with.
+fn unlisted(line: &str) -> &str {
+    let (mark, rest) = line.split_once(' ').unwrap_or(("", line));
+    let is_letter = mark.len() == 3 && mark.starts_with('(') && mark.ends_with(')');
+    if ["•", "-"].contains(&mark) || is_letter { rest } else { line }
+}
+
+/// `[term](#)` as `term`, and in it `\(` as `(`.
+fn unlink(words: &str) -> String {
+    let mut out = words.to_string();
+    while let Some(close) = out.find("](#)") {
+        let open = out[..close].rfind('[').expect("a link mark opens before it closes");
+        let term = out[open + 1..close].replace("\\(", "(").replace("\\)", ")");
+        out.replace_range(open..close + 4, &term);
+    }
+    out
+}
+
+fn passages(source: &Source) -> impl Iterator<Item = &Passage> {
+    let report = source.report();
+    let of_judgments = report.judgments.iter().flat_map(|j| j.passages.iter().chain(&j.also_stated));
+    let of_findings = report.findings.iter().flat_map(|f| &f.passages);
+    of_judgments.chain(of_findings).chain(report.problems.iter().flat_map(|p| &p.passages))
+}
+
+#[test]
+fn the_words_of_every_finding_are_the_bytes_of_its_passages() {
+    for source in held::sources() {
+        for finding in &source.report().findings {
+            let printed: String = finding.passages.iter().map(|p| bare(source.at(p))).collect();
+            let quoted = std::iter::once(finding.text.clone()).chain(readable::rest(finding));
+            let quoted: String = quoted.map(|words| bare(&words)).collect();
+            assert_eq!(printed, quoted, "{}", finding.key);
+        }
+    }
+}
+
+#[test]
+fn items_have_a_place_among_the_paragraphs_and_none_is_lost() {
+    for source in held::sources() {
+        for finding in &source.report().findings {
+            assert_eq!(finding.items.len(), finding.items_after.len(), "{}", finding.key);
+            assert!(finding.items_after.is_sorted(), "{}", finding.key);
+            assert!(finding.items_after.iter().all(|n| *n <= finding.body.len()), "{}", finding.key);
+        }
+    }
+}
+
+#[test]
+fn the_area_and_the_grade_of_every_judgment_stand_at_its_passages() {
+    for source in held::sources() {
+        for judgment in &source.report().judgments {
+            let printed = fold(&source.at_all(&judgment.passages));
+            assert!(bare(&printed).contains(&bare(&fold(&judgment.area))), "{}: {printed}", judgment.key);
+            assert!(says(&printed, judgment), "{}: {printed}", judgment.key);
+        }
+    }
+}
+
+#[test]
+fn where_a_judgment_is_stated_again_it_says_the_same() {
+    for source in held::sources() {
+        for judgment in source.report().judgments.iter().filter(|j| !j.also_stated.is_empty()) {
+            let printed = fold(&source.at_all(&judgment.also_stated));
+            let in_table = judgment.also_called.iter().any(|name| printed.contains(&fold(name)));
+            assert!(says(&printed, judgment) || in_table, "{}: {printed}", judgment.key);
+        }
+    }
+}
+
+/// Whether folded words give the judgment's grade, or the reason that there is none.
+fn says(printed: &str, judgment: &Judgment) -> bool {
+    match judgment.grade {
+        Some(grade) => printed.contains(&fold(grade.word())),
+        None => ["ungraded", "graded judgment", "hasn't yet been completed", "not inspected"]
+            .iter()
+            .any(|w| printed.contains(w)),
+    }
+}
+
+#[test]
+fn lines_and_bytes_of_every_passage_agree() {
+    for source in held::sources() {
+        for passage in passages(source) {
+            let [from, to] = passage.bytes.map(|b| b as usize);
+            let line_at = |byte: usize| source.text[..byte].matches('\n').count() as u32 + 1;
+            assert!(from < to, "{} {passage:?} is empty", source.file);
+            assert_eq!(passage.lines, [line_at(from), line_at(to)], "{} bytes {from} to {to}", source.file);
+            let words = &source.text[from..to];
+            assert_eq!(words, words.trim(), "{} {passage:?} starts and ends with a word", source.file);
+        }
+    }
+}
+
+#[test]
+fn the_sentences_on_comparing_cycles_stand_where_the_table_says() {
+    let mut stated = 0;
+    for cycle in &held::corpus().cycles {
+        let Some(statement) = &cycle.statement else { continue };
+        let source = held::source(statement.report.as_str());
+        assert_eq!(bare(source.at(&statement.passage)), bare(&statement.quote), "{}", cycle.id);
+        let line_at = |byte: u32| source.text[..byte as usize].matches('\n').count() as u32 + 1;
+        assert_eq!(statement.passage.lines, statement.passage.bytes.map(line_at), "{}", cycle.id);
+        stated += 1;
+    }
+    assert_eq!(stated, 2, "2016 and 2021/22 have a sentence");
+}
+
+#[test]
+fn problems_point_at_words() {
+    for source in held::sources() {
+        for problem in &source.report().problems {
+            assert!(!problem.passages.is_empty(), "{}: {}", source.file, problem.message);
+            assert!(problem.passages.iter().all(|p| !source.at(p).trim().is_empty()), "{}", problem.message);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! Comparing with goldens: files under `tests/golden` that a person has read.
+
+use crate::held;
+use std::fs;
+
+/// Whether goldens are to be written anew instead of compared: `UPDATE_GOLDENS=1`.
+fn updates() -> bool {
+    std::env::var_os("UPDATE_GOLDENS").is_some_and(|value| value == "1")
+}
+
+/// Holds `now` against the golden `tests/golden/<name>`.
+///
+/// # Panics
+/// If they differ, with the first line that does and how to accept it.
+#[track_caller]
+pub fn as_golden(name: &str, now: &str) {
+    let path = held::root().join("tests/golden").join(name);
+    if updates() {
+        fs::create_dir_all(path.parent().expect("a golden is in a folder")).expect("the golden's folder can be made");
+        return fs::write(&path, now).expect("the golden can be written");
+    }
+    let golden = fs::read_to_string(&path).unwrap_or_default();
+    if let Some(difference) = difference(&golden, now) {
+        panic!(
+            "tests/golden/{name} differs {difference}\nIf the change is meant: UPDATE_GOLDENS=1 cargo test \
+             --features tools,ssr --test it, and read the whole diff before it is committed."
+        );
+    }
+}
+
+/// The first line in which two texts differ, both ways; `None` where they are the same.
+pub fn difference(expected: &str, found: &str) -> Option<String> {
+    if expected == found {
+        return None;
+    }
+    let (mut old, mut new) = (expected.split('\n'), found.split('\n'));
+    (1..).find_map(|line| match (old.next(), new.next()) {
+        (a, b) if a == b && a.is_some() => None,
+        (a, b) => {
+            let shown = |text: Option<&str>| text.map_or("(end of the text)".to_string(), str::to_string);
+            Some(format!("at line {line}\n  expected: {}\n  found:    {}", shown(a), shown(b)))
+        }
+    })
+}
+
+#[test]
+fn a_golden_that_differs_is_told_by_its_first_different_line() {
+    assert_eq!(difference("a\nb\n", "a\nb\n"), None);
+    assert_eq!(difference("a\nb\n", "a\nc\n").as_deref(), Some("at line 2\n  expected: b\n  found:    c"));
+    assert_eq!(difference("a", "a\n").as_deref(), Some("at line 2\n  expected: (end of the text)\n  found:    "));
+}

@@ -1,0 +1,87 @@
+//! The committed reports against `data/report.schema.json`, and proof that the schema would notice.
+
+use crate::held;
+use jsonschema::Validator;
+use serde_json::{Value, json};
+
+fn schema() -> Validator {
+    let schema: Value = serde_json::from_str(&held::text("data/report.schema.json")).expect("the schema is JSON");
+    jsonschema::draft202012::new(&schema).expect("the schema is a schema")
+}
+
+fn committed() -> Vec<(String, Value)> {
+    let read = |path: std::path::PathBuf| {
+        let json = std::fs::read_to_string(&path).expect("a report can be read");
+        (path.display().to_string(), serde_json::from_str(&json).expect("a report is JSON"))
+    };
+    held::files("data/reports", "json").into_iter().map(read).collect()
+}
+
+/// A report with a judgment and a finding of every shape that the breaks below need.
+fn sample() -> Value {
+    committed().into_iter().find(|(path, _)| path.contains("2021-22")).expect("the 2021/22 report is held").1
+}
+
+#[test]
+fn every_committed_report_is_as_the_schema_says() {
+    let schema = schema();
+    for (path, report) in committed() {
+        let errors: Vec<String> =
+            schema.iter_errors(&report).map(|e| format!("{}: {e}", e.instance_path())).take(5).collect();
+        assert!(errors.is_empty(), "{path}: {errors:#?}");
+    }
+}
+
+/// Where to break a report, and what to put there instead.
+fn breaks() -> Vec<(&'static str, Value)> {
+    vec![
+        ("/schema", json!(2)),
+        ("/force", json!("warwickshire")),
+        ("/inspectorate", json!("Ofsted")),
+        ("/published", json!("October 2022")),
+        ("/scale", json!("six-tier")),
+        ("/source/lines", json!("825")),
+        ("/judgments/0/scope", json!("pillars")),
+        ("/judgments/0/state", json!("report_not_held")),
+        ("/judgments/0/grade", json!("Excellent")),
+        ("/judgments/0/passages/0/lines", json!([1])),
+        ("/judgments/0/passages/0/bytes", json!([1, 2, 3])),
+        ("/judgments/0/also_stated", json!(null)),
+        ("/findings/0/kind", json!("narrative")),
+        ("/findings/0/section", json!("Our judgments")),
+        ("/findings/0/items_after", json!([-1])),
+        ("/findings/0/deadline", json!({ "text": "By January 2015" })),
+        ("/measures", json!([{ "label": "crime" }])),
+        ("/figures", json!([{ "caption": "crime" }])),
+        ("/footnotes", json!([{ "marker": 1 }])),
+        ("/abbreviations", json!([{ "short": "AFI" }])),
+        ("/references", json!([{ "quote": "last year" }])),
+        ("/problems", json!([{ "kind": "unread_text" }])),
+    ]
+}
+
+#[test]
+fn a_report_broken_in_any_one_place_is_rejected() {
+    let schema = schema();
+    for (at, value) in breaks() {
+        let mut report = sample();
+        *report.pointer_mut(at).unwrap_or_else(|| panic!("the sample has a {at}")) = value;
+        assert!(!schema.is_valid(&report), "nobody noticed what was broken at {at}");
+    }
+}
+
+#[test]
+fn a_report_that_lacks_any_required_part_is_rejected() {
+    let schema = schema();
+    for at in ["", "/force", "/source", "/judgments/0", "/findings/0", "/findings/0/passages/0"] {
+        let whole = sample();
+        let names: Vec<String> =
+            whole.pointer(at).and_then(Value::as_object).expect("an object").keys().cloned().collect();
+        let optional = ["pillar", "isbn", "inspector", "also_called", "also_stated", "items_after", "terms"];
+        for name in names.iter().filter(|name| !optional.contains(&name.as_str())) {
+            let mut report = whole.clone();
+            report.pointer_mut(at).and_then(Value::as_object_mut).expect("an object").remove(name);
+            assert!(!schema.is_valid(&report), "nobody noticed that {at} has no '{name}'");
+        }
+    }
+}
