@@ -57,8 +57,10 @@ pub fn tile(corpus: &Corpus, report: &Report, judgment: &Judgment) -> Tile {
 /// The tile of a cycle of which no report on the force is held.
 pub fn not_held(force: &Force, cycle: &Cycle) -> Tile {
     let name = format!(
-        "{}, {}: no report of this cycle is held here, so its grades are not known here.",
-        force.name, cycle.id
+        "{}, {}: {}. No report of this cycle is in the bundle, so its grades are not known here.",
+        force.name,
+        cycle.id,
+        state_word(Drawing::NotHeld)
     );
     Tile {
         drawing: Drawing::NotHeld,
@@ -102,12 +104,13 @@ pub fn state_word(drawing: Drawing) -> &'static str {
     }
 }
 
+/// The name begins what it says of the state with the very words on the tile: people who speak to their browser use them.
 fn name(corpus: &Corpus, report: &Report, judgment: &Judgment, word: &str, note: Option<&str>) -> String {
     let subject = corpus.subject_of(judgment).map_or(judgment.area.as_str(), |s| s.name.as_str());
     let state = match (judgment.state, note) {
-        (Judged::CarriedForward, Some(note)) => format!("{word}, carried forward {note}"),
-        (Judged::Pending, _) => "pending, the inspection had not been completed".to_string(),
-        (Judged::Ungraded, _) => "assessed, no grade given".to_string(),
+        (Judged::CarriedForward, Some(note)) => format!("{word} {note}, carried forward"),
+        (Judged::Pending, _) => format!("{word}, the inspection had not been completed"),
+        (Judged::Ungraded, _) => format!("{word}, assessed but no grade given"),
         _ => word.to_string(),
     };
     let wording = match judgment.scope {

@@ -96,7 +96,8 @@ pub fn on_key(call: impl Fn(&str) -> bool + 'static) -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document(), "keydown", options, move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-        let in_field = event.target().is_some_and(|t| t.has_type::<HtmlInputElement>());
+        let field = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+        let in_field = field.is_some_and(|field| field.type_() != "checkbox");
         let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key();
         if !in_field && !has_modifier && call(&event.key()) {
             event.prevent_default();

@@ -33,7 +33,7 @@ fn timeline_section(drawn: &Rc<Timeline>, page: &ForcePage, here: &str) -> Html 
     html! {
         <section aria-labelledby="timeline-heading">
             <div class="section-head">
-                <h2 id="timeline-heading">{ "Grades and findings over time" }</h2>
+                <h2 id="timeline-heading" tabindex="-1">{ "Grades and findings over time" }</h2>
                 <a class="section-head__action" href={page.other_form.href.clone()}>{ &page.other_form.text }</a>
             </div>
             <p class="note">{ &drawn.how_to_read }</p>

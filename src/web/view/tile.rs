@@ -10,7 +10,7 @@ pub fn face(tile: &Tile) -> Html {
         <span class={class(tile.drawing)}>
             <span class="tile__ladder">{ for tile.ladder.map(ladder) }</span>
             <span class="tile__word">{ &tile.word }</span>
-            <span class="tile__note">{ for tile.note.as_ref() }</span>
+            <span class="tile__note">{ for tile.note.as_ref().map(|note| format!(" {note}")) }</span>
         </span>
     }
 }

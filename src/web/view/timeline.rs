@@ -123,10 +123,11 @@ fn head(head: &Head, here: &str, place: Place, stop: &'static str, all_rows: usi
     match head {
         Head::Inspection(found) => html! {
             <th key={place.1} scope="col" class="timeline__head">
-                <a id={id(place)} tabindex={stop} href={found.href.clone()} aria-label={found.name.clone()}>
+                <a id={id(place)} tabindex={stop} href={found.href.clone()}>
                     <span class="timeline__cycle">{ &found.cycle }</span>
                     <span class="timeline__what">{ &found.what }</span>
                     <span class="timeline__date">{ &found.date }</span>
+                    <span class="unseen">{ ": " }{ &found.name }</span>
                 </a>
                 <span class="timeline__ungraded">{ if found.ungraded { "Ungraded" } else { "" } }</span>
             </th>
