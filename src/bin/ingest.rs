@@ -7,6 +7,7 @@ mod read;
 #[path = "shared/write.rs"]
 mod write;
 
+use anyhow::Context;
 use clap::Parser;
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -41,7 +42,7 @@ fn main() -> ExitCode {
     let one_a_line = arguments.files.len() > 1;
     let mut all_read = true;
     for path in &arguments.files {
-        let outcome = read::read(path).map_err(anyhow::Error::from).and_then(|read| {
+        let outcome = read::read(path).context("not read").and_then(|read| {
             let colour = std::io::stderr().is_terminal();
             for problem in &read.parsed.report.problems {
                 eprintln!("{}\n", draw::draw(problem, &read.file, &read.text, colour));
@@ -49,7 +50,7 @@ fn main() -> ExitCode {
             emit(&read.parsed.report, arguments.out.as_deref(), one_a_line)
         });
         if let Err(error) = outcome {
-            eprintln!("error: {}: not read: {error:#}", path.display());
+            eprintln!("error: {}: {error:#}", path.display());
             all_read = false;
         }
     }
@@ -60,7 +61,8 @@ fn emit(report: &force_findings::model::Report, out: Option<&Path>, one_a_line: 
     match out {
         Some(folder) => {
             let path = folder.join(format!("{}.json", report.id));
-            write::replace(&path, write::report_json(report).as_bytes())?;
+            write::replace(&path, write::report_json(report).as_bytes())
+                .with_context(|| format!("its JSON cannot be written to {}", path.display()))?;
             eprintln!(
                 "{}: {} judgments, {} findings, {} problems",
                 path.display(),

@@ -10,8 +10,10 @@ const MOST_BYTES: u64 = 32 << 20;
 /// Why a file was not read, for the person who named it.
 #[derive(Debug, thiserror::Error)]
 pub enum Unread {
-    #[error("it cannot be opened: {0}")]
+    #[error("it cannot be opened")]
     Io(#[from] io::Error),
+    #[error("it is a folder; name the files in it")]
+    Folder,
     #[error("it is empty")]
     Empty,
     #[error("it has {0} bytes; no report has more than {MOST_BYTES}")]
@@ -36,9 +38,12 @@ pub struct Read {
 /// # Errors
 /// If the file cannot be opened, is no text, or is of no known format.
 pub fn read(path: &Path) -> Result<Read, Unread> {
-    let bytes = fs::metadata(path)?.len();
-    if bytes > MOST_BYTES {
-        return Err(Unread::TooLarge(bytes));
+    let file = fs::metadata(path)?;
+    if file.is_dir() {
+        return Err(Unread::Folder);
+    }
+    if file.len() > MOST_BYTES {
+        return Err(Unread::TooLarge(file.len()));
     }
     let bytes = fs::read(path)?;
     if bytes.contains(&0) {
