@@ -50,8 +50,12 @@ pub fn about(corpus: &Corpus) -> About {
     let wordings = |id: &str| {
         let judgments = corpus.reports.iter().flat_map(|r| r.judgments.iter().map(move |j| (r, j)));
         let of_subject = judgments.filter(|(_, j)| corpus.subject_of(j).is_some_and(|s| s.id == id));
-        let mut wordings: Vec<String> = of_subject.map(|(r, j)| format!("{} ({})", j.area, r.cycle)).collect();
-        wordings.dedup();
+        let mut wordings: Vec<String> = Vec::new();
+        for wording in of_subject.map(|(report, j)| format!("{} ({})", j.area, report.cycle)) {
+            if !wordings.contains(&wording) {
+                wordings.push(wording);
+            }
+        }
         wordings
     };
     About {

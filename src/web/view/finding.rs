@@ -37,7 +37,7 @@ fn words(words: &Words) -> Html {
     let paragraph = |(n, part): (usize, &Paragraph)| match part {
         Paragraph::Plain(text) => html! { <p key={n}>{ text }</p> },
         Paragraph::List(items) => {
-            html! { <ul key={n}>{ for items.iter().map(|item| html! { <li key={item.clone()}>{ item }</li> }) }</ul> }
+            html! { <ul key={n}>{ for items.iter().enumerate().map(|(i, item)| html! { <li key={i}>{ item }</li> }) }</ul> }
         }
     };
     html! {

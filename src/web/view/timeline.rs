@@ -151,7 +151,7 @@ fn head(head: &Head, here: &str, place: Place, stop: &'static str, all_rows: usi
 fn row(timeline: &Timeline, row: &Row, r: usize, stop: &impl Fn(Place) -> &'static str) -> Html {
     let cells = row.cells.iter().enumerate().filter(|(c, _)| !is_break(timeline, *c));
     html! {
-        <tr key={row.name.clone()}>
+        <tr key={format!("{}-{}", row.ours, row.name)}>
             <th scope="row" class="timeline__label">{ &row.name }</th>
             { for cells.map(|(c, cell)| self::cell(cell, &timeline.heads[c], (r, c), stop((r, c)))) }
         </tr>

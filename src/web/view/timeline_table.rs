@@ -6,7 +6,7 @@ use yew::prelude::*;
 /// Draws it.
 pub fn table(timeline: &Timeline, force: &str) -> Html {
     let rows = timeline.rows.iter().map(|row| html! {
-        <tr key={row.name.clone()}>
+        <tr key={format!("{}-{}", row.ours, row.name)}>
             <th scope="row">{ &row.name }</th>
             { for row.cells.iter().zip(&timeline.heads).enumerate().map(|(c, (cell, head))| html! { <td key={c}>{ words(cell, head) }</td> }) }
         </tr>
