@@ -14,3 +14,4 @@ mod damage;
 mod looks;
 mod privacy;
 mod start;
+mod timelines;

@@ -4,6 +4,7 @@ use super::Browser;
 use anyhow::{Context, Result, bail, ensure};
 use fantoccini::Locator;
 use fantoccini::elements::Element;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::time::{Duration, Instant};
 
@@ -108,6 +109,12 @@ impl Browser {
     /// Runs the body of a script function in the page and gives what it returns, or what its promise comes to.
     pub async fn run(&self, script: &str) -> Result<Value> {
         self.session.client().execute(script, vec![]).await.with_context(|| format!("in the page: {script}"))
+    }
+
+    /// What a script gives, in a type of Rust's.
+    pub async fn read<T: DeserializeOwned>(&self, script: &str) -> Result<T> {
+        let value = self.run(script).await?;
+        serde_json::from_value(value).with_context(|| format!("not what was asked of the page: {script}"))
     }
 
     /// Waits until a script expression is truthy.

@@ -1,0 +1,396 @@
+//! The timeline of each force: which judgment stands where, what it says, and that breaks are seen as breaks.
+
+use crate::harness::{Browser, browse};
+use anyhow::{Result, ensure};
+
+/// Reads the drawn grid as a reader does: what stands to the right of a row's name and under a column's head.
+const GRID: &str = "
+    const words = (element) => element.innerText.replace(/\\s+/g, ' ').trim();
+    const middle = ({ left, right }) => (left + right) / 2;
+    const table = document.querySelector('table.timeline');
+    const heads = [...table.querySelectorAll('.timeline__heads > th:not(.timeline__corner)')]
+        .map((th) => ({ box: th.getBoundingClientRect(), th }));
+    const head = (element) => {
+        const x = middle(element.getBoundingClientRect());
+        return heads.find(({ box }) => box.left <= x && x <= box.right).th;
+    };
+    const column = (element) => [...head(element).querySelectorAll('.timeline__cycle, .timeline__what')]
+        .map(words).join(' ');
+    const row = (element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        const label = [...table.querySelectorAll('th[scope=row]')].find((th) => {
+            const box = th.getBoundingClientRect();
+            return box.top <= top + 1 && bottom - 1 <= box.bottom;
+        });
+        return words(label);
+    };
+";
+
+/// Row, column and words of each tile, from top to bottom and then from left to right.
+async fn tiles(browser: &Browser) -> Result<Vec<[String; 3]>> {
+    let each = "return [...table.querySelectorAll('a.tile-link')].map((a) => [row(a), column(a), words(a)])";
+    browser.read(&format!("{GRID}{each}")).await
+}
+
+/// Kind, column and number of each lot of marks; the number is that of the marks drawn.
+async fn marks(browser: &Browser) -> Result<Vec<(String, String, usize)>> {
+    let each = "return [...table.querySelectorAll('a.marks')].map((a) => \
+                [row(a), column(a), a.querySelectorAll('.mark').length])";
+    browser.read(&format!("{GRID}{each}")).await
+}
+
+async fn open_wide(browser: &Browser, path: &str) -> Result<()> {
+    browser.set_size(1280, 900).await?;
+    browser.open(path).await
+}
+
+const WARWICKSHIRE: [[&str; 3]; 20] = [
+    ["Overall", "2017 Effectiveness", "Requires improvement"],
+    ["Preventing crime", "2014 Crime inspection", "Good"],
+    ["Preventing crime", "2017 Effectiveness", "Requires improvement"],
+    ["Preventing crime", "2021/22 PEEL", "Adequate"],
+    ["Anti-social behaviour", "2014 Crime inspection", "Good"],
+    ["Investigating crime", "2014 Crime inspection", "Good"],
+    ["Investigating crime", "2017 Effectiveness", "Good from 2016"],
+    ["Investigating crime", "2021/22 PEEL", "Requires improvement"],
+    ["Protecting vulnerable people", "2017 Effectiveness", "Requires improvement"],
+    ["Protecting vulnerable people", "2021/22 PEEL", "Adequate"],
+    ["Serious and organised crime", "2017 Effectiveness", "Requires improvement"],
+    ["Serious and organised crime", "2021/22 PEEL", "Pending"],
+    ["Specialist capabilities", "2017 Effectiveness", "Ungraded"],
+    ["Service to victims", "2021/22 PEEL", "Ungraded"],
+    ["Responding to the public", "2021/22 PEEL", "Requires improvement"],
+    ["Managing offenders", "2021/22 PEEL", "Requires improvement"],
+    ["Treatment of the public", "2021/22 PEEL", "Adequate"],
+    ["Workforce", "2021/22 PEEL", "Adequate"],
+    ["Vetting and counter corruption", "2021/22 PEEL", "Pending"],
+    ["Use of resources", "2021/22 PEEL", "Adequate"],
+];
+
+const WEST_MIDLANDS: [[&str; 3]; 6] = [
+    ["Overall", "2016 Effectiveness", "Good"],
+    ["Preventing crime", "2016 Effectiveness", "Good"],
+    ["Investigating crime", "2016 Effectiveness", "Good"],
+    ["Protecting vulnerable people", "2016 Effectiveness", "Requires improvement"],
+    ["Serious and organised crime", "2016 Effectiveness", "Good"],
+    ["Specialist capabilities", "2016 Effectiveness", "Ungraded"],
+];
+
+#[test]
+fn warwickshire_has_a_column_for_each_inspection_and_each_cycle_that_is_not_held() {
+    browse(async |browser| {
+        open_wide(browser, "force/warwickshire/").await?;
+        let read = "return heads.map(({ th }) => words(th))";
+        let heads: Vec<String> = browser.read(&format!("{GRID}{read}")).await?;
+        let expected = [
+            "2014 Core business",
+            "2014 Crime inspection",
+            "2015 Not held",
+            "2016 Not held",
+            "2017 Effectiveness",
+            "2018/19 Not held",
+            "Grading changed: four grades to five, new areas. Not directly comparable.",
+            "2021/22 PEEL",
+            "Grading changed again. Not directly comparable.",
+            "2023-25 Not held",
+        ];
+        ensure!(heads.len() == expected.len(), "the heads are {heads:?}");
+        for (head, expected) in heads.iter().zip(expected) {
+            ensure!(head.starts_with(expected), "{head:?} stands where {expected:?} belongs");
+        }
+        ensure!(heads[0].ends_with("Ungraded"), "the letter is not called ungraded: {:?}", heads[0]);
+        Ok(())
+    });
+}
+
+#[test]
+fn each_judgment_on_warwickshire_stands_beside_its_subject_and_under_its_inspection() {
+    browse(async |browser| {
+        open_wide(browser, "force/warwickshire/").await?;
+        let tiles = tiles(browser).await?;
+        ensure!(tiles == WARWICKSHIRE, "the tiles are {tiles:#?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn each_judgment_on_west_midlands_stands_beside_its_subject_and_under_its_inspection() {
+    browse(async |browser| {
+        open_wide(browser, "force/west-midlands/").await?;
+        let tiles = tiles(browser).await?;
+        ensure!(tiles == WEST_MIDLANDS, "the tiles are {tiles:#?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn the_name_of_a_tile_says_force_subject_state_wording_and_date() {
+    browse(async |browser| {
+        open_wide(browser, "force/warwickshire/").await?;
+        let read = "return [...table.querySelectorAll('a.tile-link')].map((a) => a.ariaLabel)";
+        let names: Vec<String> = browser.read(&format!("{GRID}{read}")).await?;
+        for (name, [subject, _, words]) in names.iter().zip(WARWICKSHIRE) {
+            let starts = format!("Warwickshire Police, {subject}: {words}");
+            ensure!(name.starts_with(&starts), "{name:?} does not start with {starts:?}");
+            ensure!(name.contains(" as worded: ") && name.contains(", published "), "the name lacks something: {name}");
+        }
+        for whole in [
+            "Warwickshire Police, Investigating crime: Good from 2016, carried forward. Question as worded: Investigating \
+             crime and reducing re-offending. PEEL effectiveness 2017, published March 2018.",
+            "Warwickshire Police, Service to victims: Ungraded, assessed but no grade given. Area as worded: Providing a \
+             service to the victims of crime. PEEL 2021/22, published ",
+            "Warwickshire Police, Serious and organised crime: Pending, the inspection had not been completed. ",
+        ] {
+            ensure!(names.iter().any(|name| name.starts_with(whole)), "no tile is called {whole:?} but {names:#?}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn each_state_of_a_judgment_has_a_drawing_of_its_own() {
+    browse(async |browser| {
+        open_wide(browser, "force/warwickshire/").await?;
+        let read = "
+            const drawing = (subject, cycle) => {
+                const link = [...table.querySelectorAll('a.tile-link')]
+                    .find((a) => row(a) === subject && column(a).startsWith(cycle));
+                const { backgroundColor, borderTopStyle, borderTopColor } = getComputedStyle(link.querySelector('.tile'));
+                return `${backgroundColor} ${borderTopStyle} ${borderTopColor}`;
+            };
+            return [drawing('Investigating crime', '2014'), drawing('Investigating crime', '2017'),
+                drawing('Investigating crime', '2021/22'), drawing('Service to victims', '2021/22'),
+                drawing('Serious and organised crime', '2021/22')]";
+        let mut drawings: Vec<String> = browser.read(&format!("{GRID}{read}")).await?;
+        let (carried, pending) = (drawings[1].clone(), drawings[4].clone());
+        ensure!(carried.starts_with("rgba(0, 0, 0, 0) solid"), "a grade carried forward is not outlined: {carried}");
+        ensure!(pending.contains("dashed"), "a pending grade is not dashed: {pending}");
+        drawings.sort();
+        drawings.dedup();
+        ensure!(drawings.len() == 5, "two states look alike: {drawings:#?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn warwickshire_has_one_mark_for_each_finding() {
+    browse(async |browser| {
+        open_wide(browser, "force/warwickshire/").await?;
+        let marks = marks(browser).await?;
+        let expected = [
+            ("Recommendations", "2014 Crime inspection", 3),
+            ("Areas for improvement", "2017 Effectiveness", 10),
+            ("Areas for improvement", "2021/22 PEEL", 22),
+            ("Innovative practice", "2021/22 PEEL", 2),
+            ("Main findings", "2021/22 PEEL", 31),
+            ("Observations", "2021/22 PEEL", 3),
+            ("Victim service findings", "2021/22 PEEL", 5),
+            ("Summary points", "2014 Crime inspection", 9),
+            ("Summary points", "2021/22 PEEL", 9),
+            ("Letter findings", "2014 Core business", 18),
+        ];
+        same_marks(&marks, &expected)
+    });
+}
+
+#[test]
+fn west_midlands_has_one_mark_for_each_finding() {
+    browse(async |browser| {
+        open_wide(browser, "force/west-midlands/").await?;
+        let marks = marks(browser).await?;
+        let expected = [
+            ("Causes of concern", "2016 Effectiveness", 2),
+            ("Recommendations", "2016 Effectiveness", 2),
+            ("Areas for improvement", "2016 Effectiveness", 6),
+            ("Summary points", "2016 Effectiveness", 27),
+        ];
+        same_marks(&marks, &expected)
+    });
+}
+
+/// Compares without regard to the order of the kinds.
+fn same_marks(marks: &[(String, String, usize)], expected: &[(&str, &str, usize)]) -> Result<()> {
+    let mut found: Vec<_> = marks.iter().map(|(kind, column, n)| (kind.as_str(), column.as_str(), *n)).collect();
+    let mut expected = expected.to_vec();
+    found.sort_unstable();
+    expected.sort_unstable();
+    ensure!(found == expected, "the marks are {found:#?}");
+    Ok(())
+}
+
+#[test]
+fn marks_lead_to_the_findings_that_they_stand_for() {
+    browse(async |browser| {
+        open_wide(browser, "force/warwickshire/").await?;
+        let link = "a.marks[aria-label^='10 areas for improvement']";
+        browser.click(link).await?;
+        ensure!(browser.text("#count").await?.starts_with("10 of "), "the list is another one");
+        let path = browser.path().await?;
+        ensure!(path == "findings/?force=warwickshire&cycle=2017&kind=area-for-improvement", "the address is {path}");
+        Ok(())
+    });
+}
+
+#[test]
+fn tiles_and_marks_stay_inside_their_columns() {
+    browse(async |browser| {
+        for path in ["force/warwickshire/", "force/west-midlands/"] {
+            open_wide(browser, path).await?;
+            let read = "
+                const places = [...table.querySelectorAll('a.tile-link, a.tile-link .tile, a.marks, a.marks .mark')];
+                const outside = places.filter((element) => {
+                    const { left, right } = element.getBoundingClientRect();
+                    const column = head(element).getBoundingClientRect();
+                    return left < column.left - 2 || right > column.right + 2;
+                });
+                const cut = places.filter((element) => element.scrollWidth > element.clientWidth
+                    && getComputedStyle(element).display !== 'inline');
+                return [...outside, ...cut].map((element) => `${row(element)}, ${column(element)}: ${words(element)}`)";
+            let outside: Vec<String> = browser.read(&format!("{GRID}{read}")).await?;
+            ensure!(outside.is_empty(), "{path}: these run over: {outside:#?}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_break_runs_through_all_rows() {
+    browse(async |browser| {
+        for (path, breaks) in [("force/warwickshire/", 2), ("force/west-midlands/", 2)] {
+            open_wide(browser, path).await?;
+            let read = "
+                const box = table.getBoundingClientRect();
+                return [...table.querySelectorAll('.timeline__break')].map((th) => {
+                    const { top, bottom } = th.getBoundingClientRect();
+                    return top <= box.top + 2 && bottom >= box.bottom - 2;
+                })";
+            let whole: Vec<bool> = browser.read(&format!("{GRID}{read}")).await?;
+            ensure!(
+                whole.len() == breaks && whole.iter().all(|w| *w),
+                "{path}: the breaks that run through: {whole:?}"
+            );
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn nothing_joins_tiles_across_a_break() {
+    browse(async |browser| {
+        for path in ["force/warwickshire/", "force/west-midlands/"] {
+            open_wide(browser, path).await?;
+            let read =
+                "return [...table.querySelectorAll('.timeline__cell--joined')].map((td) => `${row(td)} ${column(td)}`)";
+            let joined: Vec<String> = browser.read(&format!("{GRID}{read}")).await?;
+            // No force has reports of two comparable cycles that follow each other.
+            ensure!(joined.is_empty(), "{path}: joined are {joined:?}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_break_opens_the_sentence_of_the_inspectorate() {
+    browse(async |browser| {
+        open_wide(browser, "force/warwickshire/").await?;
+        browser.click(".timeline__break a[aria-label^='Break before 2021/22']").await?;
+        browser.wait_until("document.activeElement.id === 'break-2021-22'").await?;
+        let note = browser.text("#break-2021-22").await?;
+        ensure!(note.contains("it isn't possible to make direct comparisons between the grades"), "it says: {note}");
+        ensure!(note.contains("unless we say so in the report."), "the sentence is cut: {note}");
+        let in_view =
+            "const { top } = document.activeElement.getBoundingClientRect(); return top >= 0 && top < innerHeight";
+        ensure!(browser.read::<bool>(in_view).await?, "the note is out of view");
+        browser.click("#break-2021-22 figcaption a").await?;
+        browser.wait_until("document.activeElement.id === 'line-74'").await?;
+        ensure!(browser.text("#line-74").await?.contains("make direct comparisons"), "the line says something else");
+        Ok(())
+    });
+}
+
+#[test]
+fn the_table_has_the_same_judgments_as_the_timeline() {
+    browse(async |browser| {
+        for (path, expected) in [("warwickshire", &WARWICKSHIRE[..]), ("west-midlands", &WEST_MIDLANDS[..])] {
+            open_wide(browser, &format!("force/{path}/")).await?;
+            browser.click(".section-head__action[href*='table=1']").await?;
+            let read = "
+                const table = document.querySelector('table.plain');
+                const words = (element) => element.innerText.replace(/\\s+/g, ' ').trim();
+                const heads = [...table.tHead.rows[0].cells].map((th) => words(th.querySelector('a') ?? th));
+                return [...table.tBodies[0].rows].flatMap((tr) => [...tr.cells].flatMap((td, c) =>
+                    [...td.querySelectorAll('a')].map((a) => [words(tr.cells[0]), heads[c], words(a)])))";
+            browser.text("table.plain").await?;
+            let table: Vec<[String; 3]> = browser.read(read).await?;
+            let expected: Vec<[String; 3]> = expected
+                .iter()
+                .map(|[subject, column, words]| {
+                    let (cycle, what) = column.split_once(' ').unwrap_or((column, ""));
+                    [subject.to_string(), format!("{what} {cycle}"), words.replace(" from", ", from")]
+                })
+                .collect();
+            ensure!(table == expected, "the table of {path} has {table:#?}");
+            ensure!(browser.path().await? == format!("force/{path}/?table=1"), "the address does not say it");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_narrow_window_shows_the_same_judgments_as_a_list_by_report() {
+    browse(async |browser| {
+        browser.set_size(360, 740).await?;
+        for (path, expected) in [("warwickshire", &WARWICKSHIRE[..]), ("west-midlands", &WEST_MIDLANDS[..])] {
+            browser.open(&format!("force/{path}/")).await?;
+            ensure!(!browser.is_displayed("table.timeline").await?, "the grid is shown");
+            ensure!(browser.is_displayed("ol.entries").await?, "the list is not shown");
+            let read = "
+                const words = (element) => element.innerText.replace(/\\s+/g, ' ').trim();
+                return [...document.querySelectorAll('.entry__tile')].map((entry) => [
+                    words(entry.querySelector('dt')), words(entry.closest('.entry').querySelector('h3')),
+                    words(entry.querySelector('dd'))])";
+            let mut listed: Vec<[String; 3]> = browser.read(read).await?;
+            let mut expected: Vec<[String; 3]> = expected
+                .iter()
+                .map(|[subject, column, words]| {
+                    let (cycle, what) = column.split_once(' ').unwrap_or((column, ""));
+                    [subject.to_string(), format!("{what} {cycle}"), words.to_string()]
+                })
+                .collect();
+            ensure!(
+                listed.is_sorted_by(|a, b| year(&a[1]) >= year(&b[1])),
+                "the newest report is not first: {listed:?}"
+            );
+            listed.sort();
+            expected.sort();
+            ensure!(listed == expected, "the list of {path} has {listed:#?}");
+        }
+        Ok(())
+    });
+}
+
+/// "2017" of "Effectiveness 2017".
+fn year(report: &str) -> &str {
+    report.rsplit(' ').next().unwrap_or(report)
+}
+
+#[test]
+fn a_narrow_window_scrolls_only_downwards() {
+    browse(async |browser| {
+        for width in [320, 360] {
+            browser.set_size(width, 740).await?;
+            for path in
+                ["", "force/warwickshire/", "force/west-midlands/?table=1", "findings/?q=domestic+abuse", "about/"]
+            {
+                browser.open(path).await?;
+                let wide: u32 = browser.read("return document.documentElement.scrollWidth").await?;
+                let read = "return [...document.querySelectorAll('main *')]
+                    .filter((element) => element.getBoundingClientRect().right > innerWidth && !element.closest('.table-frame'))
+                    .map((element) => element.outerHTML.slice(0, 120))";
+                let causes: Vec<String> = browser.read(read).await?;
+                ensure!(wide <= width, "/{path} is {wide} wide in a window of {width}: {causes:#?}");
+            }
+        }
+        Ok(())
+    });
+}
