@@ -64,8 +64,12 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     draft.mark(&blocks[contents], Role::Heading);
     draft.mark_rest(blocks[contents + 1..].iter().take_while(|b| b.mark == Mark::Row), Role::Contents);
 
-    let annex = blocks.iter().rposition(|b| fold(&b.text()).starts_with("annex a")).unwrap_or(blocks.len());
-    let body = &blocks[overview..annex.max(overview)];
+    // In a text that was cut short, the only annex is the one that the contents list names.
+    let annex = blocks.iter().rposition(|b| fold(&b.text()).starts_with("annex a")).filter(|annex| *annex > overview);
+    if annex.is_none() {
+        draft.problem(Kind::MissingPart { part: "annex on its data".to_string() }, &[]);
+    }
+    let body = &blocks[overview..annex.unwrap_or(blocks.len())];
     draft.mark(&body[0], Role::Heading);
     read_overall(body, draft);
     let rows = rows(body, draft);
@@ -93,7 +97,8 @@ fn read(blocks: &[Block], draft: &mut Draft) {
 fn read_overall(body: &[Block], draft: &mut Draft) {
     let line = body.iter().take(4).find(|b| fold(&b.text()).starts_with("overall effectiveness"));
     let parted = line.and_then(|block| {
-        let mut grades = Grade::ALL.into_iter();
+        // Only grades of this scale: "Inadequate" ends with "adequate", which it does not have.
+        let mut grades = Scale::FourTier.grades().iter().copied();
         grades.find_map(|grade| block.split_at_end(grade.word()).map(|parts| (parts, grade)))
     });
     match parted {

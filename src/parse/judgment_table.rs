@@ -97,7 +97,8 @@ fn closeness(entry: &Entry, judgment: &Judgment) -> usize {
 
 fn name(judgment: &mut Judgment, entry: &Entry) {
     judgment.also_stated.push(entry.passage);
-    if fold(&entry.name) != fold(&judgment.area) && !judgment.also_called.contains(&entry.name) {
+    let mut names = std::iter::once(&judgment.area).chain(&judgment.also_called);
+    if names.all(|name| fold(name) != fold(&entry.name)) {
         judgment.also_called.insert(0, entry.name.clone());
     }
 }

@@ -70,7 +70,11 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     let list = contents::read(blocks, draft);
     draft.mark_rest(&blocks[..list.start], Role::Identity);
     // The imprint closes the report: "October 2022 | © HMICFRS 2022" and an address.
-    let imprint = blocks.iter().rposition(|b| b.text().contains('©')).filter(|i| *i > list.end).unwrap_or(blocks.len());
+    let imprint = blocks.iter().rposition(|b| b.text().contains('©')).filter(|i| *i > list.end);
+    if imprint.is_none() {
+        draft.problem(Kind::MissingPart { part: "imprint at its end".to_string() }, &[]);
+    }
+    let imprint = imprint.unwrap_or(blocks.len());
     draft.mark_rest(&blocks[imprint..], Role::Identity);
     let body = &blocks[list.end..imprint];
     let titles: Vec<&str> = list.titles.iter().map(String::as_str).chain(SECTIONS).collect();

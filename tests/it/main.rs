@@ -4,7 +4,9 @@ mod held;
 mod readable;
 mod same;
 
+mod formats;
 mod goldens;
 mod ledger;
 mod passages;
 mod schema;
+mod synthetic;

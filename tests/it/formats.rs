@@ -1,0 +1,98 @@
+//! Recognising formats: exactly one, or a refusal that says what was looked for.
+
+use crate::{held, synthetic};
+use force_findings::parse::{FORMATS, Refusal, format_of, parse};
+
+/// A text with every sign of a format and nothing else.
+fn signs(format: usize) -> String {
+    FORMATS[format].signs.join(".\n\n")
+}
+
+#[test]
+fn each_source_is_recognised_by_one_format_and_together_they_use_all() {
+    let mut names: Vec<&str> = Vec::new();
+    for source in held::sources() {
+        match format_of(&source.text) {
+            Ok(format) => names.push(format.name),
+            Err(refusal) => panic!("{}: {refusal}", source.file),
+        }
+    }
+    names.sort_unstable();
+    let mut all: Vec<&str> = FORMATS.iter().map(|format| format.name).collect();
+    all.sort_unstable();
+    assert_eq!(names, all);
+}
+
+#[test]
+fn formats_have_names_of_their_own_and_signs() {
+    for (n, format) in FORMATS.iter().enumerate() {
+        assert!(!format.signs.is_empty() && format.signs.iter().all(|sign| sign.len() > 10), "{}", format.name);
+        assert!(FORMATS[..n].iter().all(|other| other.name != format.name), "two formats are called {}", format.name);
+    }
+}
+
+#[test]
+fn the_signs_of_two_formats_are_refused_as_two_by_name() {
+    for one in 0..FORMATS.len() {
+        for other in one + 1..FORMATS.len() {
+            let refusal = parse("both.txt", &format!("{}\n\n{}", signs(one), signs(other))).expect_err("two formats");
+            assert_eq!(refusal, Refusal::TwoFormats(FORMATS[one].name, FORMATS[other].name));
+            assert!(
+                refusal.to_string().contains(FORMATS[one].name) && refusal.to_string().contains(FORMATS[other].name)
+            );
+        }
+    }
+}
+
+#[test]
+fn signs_are_recognised_however_lines_break_and_quotes_curl() {
+    for source in held::sources() {
+        let expected = format_of(&source.text).ok().map(|format| format.name);
+        let on_one_line = source.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let a_word_a_line = source.text.split_whitespace().collect::<Vec<_>>().join("\n");
+        let curled = source.text.replace('\'', "’").to_uppercase();
+        for text in [on_one_line, a_word_a_line, curled] {
+            assert_eq!(format_of(&text).ok().map(|format| format.name), expected, "{}", source.file);
+        }
+    }
+}
+
+#[test]
+fn what_is_no_report_is_refused_with_everything_that_was_looked_for() {
+    let binary = "%PDF-1.7\u{0}\u{1}\u{fffd}\u{fffd}".repeat(500);
+    let minutes = "Minutes of the meeting\n\nThe force was outstanding. Good work was noted. PEEL was discussed.\n";
+    for text in ["", " \n\n\t\n", minutes, binary.as_str(), "\u{feff}", "How effective is the force?"] {
+        let refusal = parse("any.txt", text).expect_err("no format knows it");
+        assert_eq!(refusal, Refusal::UnknownFormat);
+        let message = refusal.to_string();
+        for format in &FORMATS {
+            let is_told = format.signs.iter().all(|sign| message.contains(sign));
+            assert!(is_told && message.contains(format.name), "{message}");
+        }
+    }
+}
+
+#[test]
+fn a_report_that_names_no_force_is_refused_as_its_format() {
+    for (n, format) in FORMATS.iter().enumerate() {
+        assert_eq!(parse("nobody.txt", &signs(n)).expect_err("no force"), Refusal::NoForce(format.name));
+    }
+}
+
+#[test]
+fn a_report_cut_short_anywhere_is_read_with_problems_or_refused_and_never_panics() {
+    let held = held::sources().iter().map(|source| (source.file.as_str(), source.text.as_str(), 5));
+    let invented = synthetic::TEXTS.iter().map(|(name, text)| (*name, *text, usize::MAX));
+    for (name, text, places) in held.chain(invented) {
+        let whole = parse(name, text).expect("the whole text is read").report;
+        let lines: Vec<&str> = text.lines().collect();
+        for end in (0..lines.len()).step_by(lines.len() / places + 1) {
+            let Ok(parsed) = parse(name, &lines[..end].join("\n")) else { continue };
+            let lacks = parsed.report.judgments.len() < whole.judgments.len();
+            assert!(
+                !lacks || !parsed.report.problems.is_empty(),
+                "{name}, cut at line {end}, lost a judgment in silence"
+            );
+        }
+    }
+}
