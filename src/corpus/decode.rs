@@ -185,9 +185,12 @@ fn report(value: &Value) -> Read<Report> {
 
 fn passage(value: &Value) -> Read<Passage> {
     let o = Object::of("a passage", value)?;
-    let pair = |field| match o.some(field).and_then(Value::as_array).map(Vec::as_slice) {
-        Some([from, to]) => Ok([from.as_u64().unwrap_or(0) as u32, to.as_u64().unwrap_or(0) as u32]),
-        _ => Err(o.wrong(field)),
+    let pair = |field: &str| {
+        let ends = match o.some(field).and_then(Value::as_array).map(Vec::as_slice) {
+            Some([from, to]) => from.as_u64().zip(to.as_u64()),
+            _ => None,
+        };
+        ends.map(|(from, to)| [from as u32, to as u32]).ok_or_else(|| o.wrong(field))
     };
     Ok(Passage { lines: pair("lines")?, bytes: pair("bytes")? })
 }
@@ -209,7 +212,7 @@ fn judgment(value: &Value) -> Read<Judgment> {
 
 fn finding(value: &Value) -> Read<Finding> {
     let o = Object::of("a finding", value)?;
-    let count = |value: &Value| Ok(value.as_u64().unwrap_or(0) as usize);
+    let count = |value: &Value| value.as_u64().map(|n| n as usize).ok_or(LoadError::Shape("a count is not a number".into()));
     Ok(Finding {
         key: FindingKey::new(o.text("key")?),
         kind: o.word("kind")?,

@@ -28,8 +28,16 @@ impl Folded {
 
     /// Where `needle`, folded already, starts a word; as ranges of the original, without overlaps.
     pub fn word_starts<'t>(&'t self, needle: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
-        let starts_word = |at: usize| !self.text[..at].ends_with(char::is_alphanumeric);
-        let found = self.text.match_indices(needle).filter(move |(at, _)| !needle.is_empty() && starts_word(*at));
+        let first = needle.chars().next().map_or(0, char::len_utf8);
+        let mut from = 0;
+        let places = std::iter::from_fn(move || {
+            let at = from + self.text[from..].find(needle).filter(|_| first > 0)?;
+            let starts_word = !self.text[..at].ends_with(char::is_alphanumeric);
+            // A place inside a word rules out only itself: the needle may begin anew before it ends there.
+            from = at + if starts_word { needle.len() } else { first };
+            Some((at, starts_word))
+        });
+        let found = places.filter(|(_, starts_word)| *starts_word);
         found.map(|(at, _)| self.origin[at] as usize..self.origin[at + needle.len()] as usize)
     }
 

@@ -4,9 +4,12 @@ mod held;
 mod readable;
 mod same;
 
+mod corpus;
 mod formats;
 mod goldens;
 mod ledger;
 mod passages;
 mod schema;
+mod search;
 mod synthetic;
+mod tables;

@@ -1,0 +1,169 @@
+//! The bundle: what may go in, that what is written is read back, and that nothing broken is taken.
+
+use crate::held;
+use force_findings::corpus::{CollectError, Corpus, LoadError};
+use force_findings::model::*;
+use force_findings::problem::Kind;
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+/// The held corpus with a value in every field that a report can have.
+fn full() -> Corpus {
+    let mut corpus = held::corpus().clone();
+    let report = &mut corpus.reports[0];
+    let passages = vec![Passage { lines: [1, 2], bytes: [3, 40] }];
+    let some = |words: &str| Some(words.to_string());
+    let finding = Some(report.findings[0].key.clone());
+    (report.pillar, report.isbn, report.inspector) = (some("Effectiveness"), some("000-0"), some("Jo Sample"));
+    let [from, to] = ["2014-01", "2014-04-30"].map(|date| Date::from_edtf(date).expect("a date"));
+    (report.published, report.inspected) = (Some(When::on(to)), Some(When::between(from, to)));
+    report.findings[0].deadline = Some(Deadline { text: "By May 2015".into(), due: Some(When::on(from)) });
+    report.findings[0].parent = finding.clone();
+    report.findings[0].items = vec!["“one”".into(), "two \\ \u{1f694}".into()];
+    report.findings[0].items_after = vec![0, 1];
+    report.findings[0].body = vec!["before\ttwo".into()];
+    report.findings[0].terms = vec!["THRIVE".into()];
+    report.measures.push(Measure {
+        label: "Recorded crime".into(),
+        value: "+24%".into(),
+        unit: some("percent"),
+        period: some("12 months to 30 June 2017"),
+        comparator: some("England and Wales"),
+        comparator_value: some("+14%"),
+        finding: finding.clone(),
+        passages: passages.clone(),
+    });
+    let figure = Figure { number: some("1"), caption: "Rates".into(), data_in_text: true, passages: passages.clone() };
+    report.figures.push(Figure { number: None, data_in_text: false, ..figure.clone() });
+    report.figures.push(figure);
+    report.footnotes.push(Footnote { marker: "¹".into(), text: "A note.".into(), passages: passages.clone() });
+    let [short, long] = ["AFI", "area for improvement"].map(String::from);
+    report.abbreviations.push(Abbreviation { short, long, passages: passages.clone() });
+    let quote = "Last year we judged the force to be good.".to_string();
+    report.references.push(Reference { quote, refers_to: some("2016"), finding, passages: passages.clone() });
+    report.problems.push(Kind::UnreadText { words: "<&>".into() }.at(passages));
+    corpus
+}
+
+#[test]
+fn what_is_written_is_read_back_the_same_with_every_field_filled() {
+    for corpus in [held::corpus().clone(), full()] {
+        let json = corpus.to_json();
+        let back = Corpus::from_json(&json).expect("what was written is read");
+        assert!(back == corpus, "the bundle came back different");
+        assert_eq!(back.to_json(), json);
+    }
+}
+
+#[test]
+fn the_filled_report_leaves_no_list_empty_and_no_value_null() {
+    let report = &serde_json::to_value(full()).expect("JSON")["reports"][0];
+    let empty = |value: &serde_json::Value| value.is_null() || value.as_array().is_some_and(Vec::is_empty);
+    let fields =
+        report.as_object().expect("an object").iter().chain(report["findings"][0].as_object().expect("an object"));
+    let bare: Vec<&str> = fields.filter(|(_, value)| empty(value)).map(|(name, _)| name.as_str()).collect();
+    // The letter of 2014 gives no judgments; those of the other reports fill this field.
+    assert_eq!(bare, ["judgments", "judgment"]);
+}
+
+#[test]
+fn the_same_reports_in_another_order_give_the_same_bundle() {
+    let mut reports = held::reports();
+    reports.reverse();
+    let again = Corpus::collect(&held::editorial(), reports).expect("the reports fit");
+    assert!(again == *held::corpus());
+}
+
+#[test]
+fn what_does_not_fit_is_refused_by_name() {
+    let collect = |change: fn(&mut Vec<Report>)| {
+        let mut reports = held::reports();
+        change(&mut reports);
+        Corpus::collect(&held::editorial(), reports).expect_err("what does not fit is refused")
+    };
+    let twice = collect(|reports| reports.push(reports[2].clone()));
+    assert!(matches!(&twice, CollectError::TwoReports(id) if *id == held::reports()[2].id), "{twice}");
+    let force = collect(|reports| {
+        reports[1].force = PrintedForce { id: ForceId::new("exshire"), name: "Exshire Police".into() };
+    });
+    assert!(matches!(&force, CollectError::UnknownForce { name, .. } if name == "Exshire Police"), "{force}");
+    let cycle = collect(|reports| reports[1].cycle = "2020".into());
+    assert!(matches!(&cycle, CollectError::UnknownCycle { cycle, .. } if cycle == "2020"), "{cycle}");
+}
+
+#[test]
+fn a_broken_table_is_refused_with_its_name() {
+    let mut editorial = held::editorial();
+    editorial.publication_dates_csv.push_str("2017,Effectiveness,March 2018,https://example.org\n");
+    let error = Corpus::collect(&editorial, Vec::new()).expect_err("'March 2018' is no date of the table's form");
+    assert!(error.to_string().starts_with("data/publication-dates.csv: "), "{error}");
+    let editorial = force_findings::corpus::Editorial { forces_csv: "id\nkent\n".into(), ..held::editorial() };
+    let error = Corpus::collect(&editorial, Vec::new()).expect_err("a force has more than an id");
+    assert!(error.to_string().starts_with("data/forces.csv: "), "{error}");
+}
+
+#[test]
+fn what_is_no_bundle_is_told_apart_by_what_is_wrong() {
+    let newer = format!("{{\"schema\":{},\"anything\":[]}}", SCHEMA + 1);
+    let error = |json: &str| Corpus::from_json(json).expect_err("no bundle");
+    assert_eq!(error(""), LoadError::CutShort { line: 1 });
+    assert_eq!(error("\n\n{\"schema\":1,"), LoadError::CutShort { line: 3 });
+    assert_eq!(error("<!doctype html>\n<title>404</title>"), LoadError::NotJson { line: 1 });
+    assert_eq!(error("{\"schema\":1}\n}"), LoadError::NotJson { line: 2 });
+    assert_eq!(error(&newer), LoadError::Newer { found: u64::from(SCHEMA) + 1 });
+    for shape in ["null", "[]", "1", "\"bundle\"", "{}", "{\"schema\":1}", "{\"schema\":\"1\"}", "{\"schema\":-1}"] {
+        assert!(matches!(error(shape), LoadError::Shape(_)), "{shape}: {}", error(shape));
+    }
+}
+
+#[test]
+fn a_value_of_the_wrong_kind_anywhere_is_told_and_never_taken() {
+    let whole = serde_json::to_value(full()).expect("JSON");
+    let mut places = BTreeSet::new();
+    collect_places(&whole, String::new(), &mut places, &mut BTreeSet::new());
+    assert!(places.len() > 80, "only {} places were found to break", places.len());
+    for at in places {
+        let mut broken = whole.clone();
+        *broken.pointer_mut(&at).expect("a place of the bundle") = serde_json::json!({ "not": "this" });
+        let outcome = Corpus::from_json(&broken.to_string());
+        assert!(matches!(outcome, Err(LoadError::Shape(_))), "nobody noticed what was put at {at}");
+    }
+}
+
+/// One place for each field of each kind of object: pointers that differ in list numbers only are the same field.
+fn collect_places(value: &serde_json::Value, at: String, places: &mut BTreeSet<String>, seen: &mut BTreeSet<String>) {
+    let field: String = at.split('/').map(|part| if part.parse::<usize>().is_ok() { "/*" } else { part }).collect();
+    if !value.is_null() && !at.is_empty() && seen.insert(field) {
+        places.insert(at.clone());
+    }
+    match value {
+        serde_json::Value::Object(fields) => {
+            fields.iter().for_each(|(name, value)| collect_places(value, format!("{at}/{name}"), places, seen));
+        }
+        serde_json::Value::Array(items) => {
+            items.iter().enumerate().for_each(|(n, item)| collect_places(item, format!("{at}/{n}"), places, seen));
+        }
+        _ => {}
+    }
+}
+
+static JSON: LazyLock<String> = LazyLock::new(|| full().to_json());
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_bundle_cut_anywhere_is_told_to_be_cut(share in 0.0..1.0_f64) {
+        let at = JSON.floor_char_boundary((JSON.len() as f64 * share) as usize);
+        let is_told = matches!(Corpus::from_json(&JSON[..at]), Err(LoadError::CutShort { .. }));
+        prop_assert!(is_told);
+    }
+
+    #[test]
+    fn a_bundle_with_a_stretch_lost_is_refused_or_whole_and_never_panics(share in 0.0..1.0_f64, lost in 1..200_usize) {
+        let from = JSON.floor_char_boundary((JSON.len() as f64 * share) as usize);
+        let to = JSON.ceil_char_boundary((from + lost).min(JSON.len()));
+        _ = Corpus::from_json(&format!("{}{}", &JSON[..from], &JSON[to..]));
+    }
+}

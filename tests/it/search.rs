@@ -1,0 +1,199 @@
+//! Search and facets against versions of them that are too simple to be wrong.
+
+use crate::held;
+use force_findings::fold::fold_char;
+use force_findings::screen::catalogue::Catalogue;
+use force_findings::search::facet::{Facet, Selection, select};
+use force_findings::search::query::Query;
+use force_findings::search::text::Folded;
+use proptest::prelude::*;
+use std::sync::LazyLock;
+
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(held::corpus()));
+
+/// The words of every finding, field by field, in the order of the catalogue.
+fn documents() -> Vec<Vec<&'static str>> {
+    let finding = |entry: &force_findings::screen::catalogue::Entry| {
+        let finding = &held::corpus().reports[entry.report].findings[entry.finding];
+        std::iter::once(&finding.text).chain(&finding.items).chain(&finding.body).map(String::as_str).collect()
+    };
+    CATALOGUE.entries.iter().map(finding).collect()
+}
+
+fn folded(text: &str) -> Vec<char> {
+    text.chars().filter_map(fold_char).collect()
+}
+
+/// Whether `term` starts a word of `text`: every place is tried.
+fn starts_a_word(text: &[char], term: &[char]) -> bool {
+    let is_start = |at: usize| at == 0 || !text[at - 1].is_alphanumeric();
+    (0..text.len()).any(|at| is_start(at) && text[at..].starts_with(term))
+}
+
+/// The terms of words and quoted phrases without punctuation.
+fn terms(typed: &str) -> Vec<Vec<char>> {
+    let typed: String = folded(typed).into_iter().collect();
+    let mut terms = Vec::new();
+    for (n, part) in typed.split('"').enumerate() {
+        let bare = part.split_whitespace().map(|word| word.trim_matches(|c| ",.;:()?!'".contains(c)));
+        let words: Vec<&str> = bare.filter(|word| !word.is_empty()).collect();
+        if n % 2 == 0 {
+            terms.extend(words.iter().map(|word| word.chars().collect::<Vec<_>>()));
+        } else if !words.is_empty() {
+            terms.push(words.join(" ").chars().collect());
+        }
+    }
+    terms
+}
+
+fn matches_simply(typed: &str, fields: &[&str]) -> bool {
+    let fields: Vec<Vec<char>> = fields.iter().map(|field| folded(field)).collect();
+    terms(typed).iter().all(|term| fields.iter().any(|field| starts_a_word(field, term)))
+}
+
+fn matches(typed: &str, fields: &[&str]) -> bool {
+    Query::new(typed).matches(&fields.iter().map(|field| Folded::new(field)).collect::<Vec<_>>())
+}
+
+#[test]
+fn every_finding_is_found_by_the_same_queries_as_by_trying_every_place() {
+    let documents = documents();
+    let queries = [
+        "",
+        "domestic abuse",
+        "DOMESTIC abu",
+        "\"domestic abuse\"",
+        "\"abuse domestic\"",
+        "outstanding",
+        "out standing",
+        "anti-social",
+        "anti social",
+        "force’s",
+        "force's",
+        "“problem-solving”",
+        "thrive",
+        "e",
+        "2021",
+        "the",
+        "(dvpo)",
+        "%",
+        "child exploit missing",
+        "\"the force should\" improve",
+        "victim;",
+        "-",
+        "nothing-has-this-word",
+        "co-ordinat",
+    ];
+    for typed in queries {
+        let query = Query::new(typed);
+        let found = CATALOGUE.entries.iter().map(|entry| query.matches(&entry.fields));
+        let simply = documents.iter().map(|fields| matches_simply(typed, fields));
+        let differing = found.zip(simply).position(|(found, simply)| found != simply);
+        assert_eq!(differing.map(|n| &documents[n]), None, "for {typed:?}");
+    }
+}
+
+#[test]
+fn a_word_is_found_where_it_overlaps_its_own_letters_in_the_middle_of_another() {
+    assert!(matches("a-a", &["ba-a-a"]), "the first a-a starts no word, the second does");
+    assert_eq!(Query::new("\"to date to\"").marks("onto date to date to"), [10..20]);
+}
+
+#[test]
+fn the_catalogue_has_every_finding_once() {
+    let mut keys: Vec<(usize, usize)> = CATALOGUE.entries.iter().map(|entry| (entry.report, entry.finding)).collect();
+    keys.sort_unstable();
+    let all = held::corpus()
+        .reports
+        .iter()
+        .enumerate()
+        .flat_map(|(r, report)| (0..report.findings.len()).map(move |f| (r, f)));
+    assert_eq!(keys, all.collect::<Vec<_>>());
+}
+
+/// A stretch of the words of some finding, or made-up words of few letters, in which near misses are frequent.
+fn typed() -> impl Strategy<Value = String> {
+    let stretch = (any::<prop::sample::Index>(), any::<prop::sample::Index>(), 1..25_usize, any::<bool>());
+    let real = stretch.prop_map(|(document, at, length, quoted)| {
+        let documents = documents();
+        let words = *document.get(&documents).first().unwrap_or(&"");
+        let from = words.floor_char_boundary(at.index(words.len()));
+        let to = words.ceil_char_boundary((from + length).min(words.len()));
+        if quoted { format!("\"{}\"", &words[from..to]) } else { words[from..to].to_string() }
+    });
+    prop_oneof![real, "[ab \"'’–-]{0,8}", "\\PC{0,12}"]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_query_finds_the_same_as_by_trying_every_place(
+        typed in typed(),
+        document in any::<prop::sample::Index>(),
+        other in "[ab '’–\u{ad}-]{0,20}",
+    ) {
+        let documents = documents();
+        let fields = document.get(&documents);
+        prop_assert_eq!(matches(&typed, fields), matches_simply(&typed, fields));
+        prop_assert_eq!(matches(&typed, &[&other]), matches_simply(&typed, &[&other]), "in {:?}", other);
+    }
+
+    #[test]
+    fn marks_stand_apart_on_whole_characters_and_start_and_end_with_a_term(typed in typed(), other in "[abé '’–\u{ad}-]{0,20}") {
+        let terms: Vec<String> = terms(&typed).iter().map(|term| term.iter().collect()).collect();
+        let documents = documents();
+        for text in documents.iter().step_by(7).flatten().copied().chain([other.as_str()]) {
+            let marks = Query::new(&typed).marks(text);
+            prop_assert!(marks.windows(2).all(|pair| pair[0].end < pair[1].start), "{marks:?} touch in {text:?}");
+            for mark in marks {
+                prop_assert!(text.is_char_boundary(mark.start) && text.is_char_boundary(mark.end));
+                let words: String = folded(&text[mark]).into_iter().collect();
+                let (starts, ends) = (terms.iter().any(|t| words.starts_with(t)), terms.iter().any(|t| words.ends_with(t)));
+                prop_assert!(starts && ends, "{words:?} is none of {terms:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn facets_count_as_if_each_document_were_asked_by_itself((matching, facets, chosen) in facets()) {
+        prop_assert_eq!(select(&matching, &facets, &chosen), select_simply(&matching, &facets, &chosen));
+    }
+}
+
+#[test]
+fn what_matches_is_marked_somewhere() {
+    for typed in ["domestic", "\"the force\"", "improve victims", "don't"] {
+        let query = Query::new(typed);
+        for fields in documents() {
+            let is_marked = fields.iter().any(|field| !query.marks(field).is_empty());
+            assert!(!matches(typed, &fields) || is_marked, "{typed:?} in {fields:?}");
+        }
+    }
+}
+
+/// Up to 40 documents with up to four facets, and a choice of values, of which some do not exist.
+fn facets() -> impl Strategy<Value = (Vec<bool>, Vec<Facet>, Vec<Vec<usize>>)> {
+    (0..40_usize, 0..4_usize).prop_flat_map(|(documents, facets)| {
+        let facet = (1..5_usize).prop_flat_map(move |values| {
+            let some = prop::collection::btree_set(0..values, 0..3).prop_map(|set| set.into_iter().collect());
+            prop::collection::vec(some, documents).prop_map(move |of| Facet { values, of })
+        });
+        let chosen = prop::collection::vec(prop_oneof![0..5_usize, Just(usize::MAX)], 0..3);
+        let matching = prop::collection::vec(any::<bool>(), documents);
+        (matching, prop::collection::vec(facet, facets), prop::collection::vec(chosen, facets))
+    })
+}
+
+fn select_simply(matching: &[bool], facets: &[Facet], chosen: &[Vec<usize>]) -> Selection {
+    let passes =
+        |d: usize, f: usize| chosen[f].is_empty() || chosen[f].iter().any(|value| facets[f].of[d].contains(value));
+    let passes_but = |d: usize, but: Option<usize>| (0..facets.len()).all(|f| Some(f) == but || passes(d, f));
+    let all = || (0..matching.len()).filter(|d| matching[*d]);
+    let count =
+        |f: usize, value: usize| all().filter(|d| passes_but(*d, Some(f)) && facets[f].of[*d].contains(&value)).count();
+    Selection {
+        passing: all().filter(|d| passes_but(*d, None)).collect(),
+        counts: (0..facets.len()).map(|f| (0..facets[f].values).map(|value| count(f, value)).collect()).collect(),
+    }
+}

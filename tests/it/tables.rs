@@ -1,0 +1,70 @@
+//! The tables of `data/`, against the reports that they are about.
+
+use crate::held;
+use force_findings::fold::fold;
+use std::collections::BTreeSet;
+
+/// Wordings that no held report prints as the name of a judgment or as a heading over findings.
+///
+/// They are kept because reports of the same cycles on other forces do.
+const NOT_PRINTED: [&str; 0] = [];
+
+#[test]
+fn there_are_43_forces_with_ids_and_names_of_their_own() {
+    let forces = &held::corpus().forces;
+    let ids: BTreeSet<&str> = forces.iter().map(|f| f.id.as_str()).collect();
+    let names: BTreeSet<&str> = forces.iter().map(|f| f.name.as_str()).collect();
+    assert_eq!((forces.len(), ids.len(), names.len()), (43, 43, 43));
+    assert!(ids.iter().all(|id| force_findings::model::slug(id) == *id), "an id stands in addresses as it is");
+}
+
+#[test]
+fn each_held_report_is_on_a_force_under_one_of_its_names_and_of_the_scale_of_its_cycle() {
+    let corpus = held::corpus();
+    for report in &corpus.reports {
+        let force = corpus.force(&report.force.id).expect("a known force");
+        assert!(force.is_called(&report.force.name), "{} prints {}", report.id, report.force.name);
+        let scale = corpus.cycle(&report.cycle).expect("a known cycle").scale;
+        assert!(report.scale == scale || report.judgments.is_empty(), "{}", report.id);
+        assert!(corpus.published(report).is_some(), "{}: nothing says when it was published", report.id);
+    }
+}
+
+#[test]
+fn every_judgment_of_the_held_reports_has_a_subject() {
+    let corpus = held::corpus();
+    for judgment in corpus.reports.iter().flat_map(|report| &report.judgments) {
+        assert!(corpus.subject_of(judgment).is_some(), "{}: no subject groups '{}'", judgment.key, judgment.area);
+    }
+}
+
+#[test]
+fn every_wording_of_a_subject_is_printed_by_a_held_report_or_known_not_to_be() {
+    let corpus = held::corpus();
+    let judged =
+        corpus.reports.iter().flat_map(|r| &r.judgments).flat_map(|j| std::iter::once(&j.area).chain(&j.also_called));
+    let headed = corpus.findings().flat_map(|(_, finding)| &finding.section);
+    let printed: BTreeSet<String> = judged.chain(headed).map(|name| fold(name)).collect();
+    let wordings = corpus.subjects.iter().flat_map(|subject| &subject.wordings);
+    let not_printed: Vec<&String> = wordings.filter(|wording| !printed.contains(*wording)).collect();
+    assert_eq!(not_printed, NOT_PRINTED);
+}
+
+#[test]
+fn no_wording_belongs_to_two_subjects() {
+    let mut seen = BTreeSet::new();
+    for subject in &held::corpus().subjects {
+        for wording in &subject.wordings {
+            assert!(seen.insert(wording), "'{wording}' is grouped twice, at last under {}", subject.name);
+        }
+    }
+}
+
+#[test]
+fn a_break_has_a_label_and_cycles_that_break_are_not_called_comparable() {
+    for cycle in &held::corpus().cycles {
+        assert!(cycle.break_label.is_none() || !cycle.comparable_with_previous, "{}", cycle.id);
+    }
+    let breaks = held::corpus().cycles.iter().filter(|cycle| cycle.break_label.is_some());
+    assert_eq!(breaks.map(|cycle| cycle.id.as_str()).collect::<Vec<_>>(), ["2021/22", "2023-25"]);
+}
