@@ -99,7 +99,9 @@ fn held(corpus: &Corpus, reports: &[&Report], findings: usize) -> String {
         [first, .., last] => format!(", published {first} to {last}"),
     };
     match reports.len() {
-        0 => "The inspectorate has published reports on it; their text is not in this bundle.".to_string(),
+        0 => "The inspectorate has published reports on it, but their text is not in this bundle, so no grade or finding \
+              can be shown."
+            .to_string(),
         n => format!(
             "{} held{span}, with {}.",
             names::count(n, "report", "reports"),
@@ -113,7 +115,7 @@ fn not_held(corpus: &Corpus, reports: &[&Report]) -> Option<String> {
         corpus.cycles.iter().map(|c| c.id.clone()).filter(|id| reports.iter().all(|r| r.cycle != *id)).collect();
     let newer = corpus.cycles.last().is_some_and(|last| cycles.contains(&last.id));
     let warning = if newer { " Later grades than those shown may exist." } else { "" };
-    (!cycles.is_empty()).then(|| format!("Not held: reports of {}.{warning}", names::list(&cycles)))
+    (!cycles.is_empty() && !reports.is_empty()).then(|| format!("Not held: reports of {}.{warning}", names::list(&cycles)))
 }
 
 fn card(corpus: &Corpus, force: &Force, report: &Report) -> ReportCard {
