@@ -67,7 +67,7 @@ pub struct Result {
     pub kind_class: String,
     pub href: String,
     pub text: Marked,
-    /// The first place in its lists and explanation where the words stand, when the text itself lacks some of them.
+    /// A place in its lists and explanation where those of the words stand that the text itself lacks.
     pub snippet: Option<Marked>,
     pub force: String,
     pub report: String,
@@ -182,10 +182,13 @@ fn result(corpus: &Corpus, entry: &Entry, query: &Query) -> Result {
     let report = &corpus.reports[entry.report];
     let finding = &report.findings[entry.finding];
     let judgment = finding.judgment.as_ref().and_then(|key| report.judgment(key));
-    let in_text = query.is_all_in(&entry.fields[0]);
-    let paragraphs = || finding.items.iter().chain(&finding.body);
-    let snippet =
-        if query.is_empty() || in_text { None } else { paragraphs().find_map(|p| snippet(p, &query.marks(p))) };
+    // Words that the text lacks are shown where they stand, as many together as possible; the first such place.
+    let lacking = query.lacking_in(&entry.fields[0]);
+    let places = finding.items.iter().chain(&finding.body).flat_map(|words| {
+        let marks = query.marks(words);
+        lacking.marks(words).into_iter().map(move |at| snippet(words, &at, &marks))
+    });
+    let snippet = places.rev().max_by_key(Marked::variety);
     Result {
         key: finding.key.to_string(),
         kind: finding.kind.name().to_string(),
@@ -201,11 +204,10 @@ fn result(corpus: &Corpus, entry: &Entry, query: &Query) -> Result {
     }
 }
 
-/// The words around the first mark, cut at spaces; `None` without marks.
-fn snippet(paragraph: &str, marks: &[Range<usize>]) -> Option<Marked> {
+/// The words around a place, cut at spaces, with all marks that are wholly among them.
+fn snippet(paragraph: &str, first: &Range<usize>, marks: &[Range<usize>]) -> Marked {
     const BEFORE: usize = 80;
     const AFTER: usize = 160;
-    let first = marks.first()?;
     let from = match first.start.checked_sub(BEFORE).map(|at| paragraph.floor_char_boundary(at)) {
         None | Some(0) => 0,
         Some(at) => paragraph[at..first.start].find(' ').map_or(first.start, |space| at + space + 1),
@@ -223,7 +225,16 @@ fn snippet(paragraph: &str, marks: &[Range<usize>]) -> Option<Marked> {
     if to < paragraph.len() {
         words.runs.push((" …".to_string(), false));
     }
-    Some(words)
+    words
+}
+
+impl Marked {
+    /// How many different words are marked.
+    fn variety(&self) -> usize {
+        let marked: Vec<&String> = self.runs.iter().filter(|(_, is_found)| *is_found).map(|(words, _)| words).collect();
+        let is_first = |n: &usize| !marked[..*n].iter().any(|earlier| earlier.eq_ignore_ascii_case(marked[*n]));
+        (0..marked.len()).filter(is_first).count()
+    }
 }
 
 fn marked(text: &str, marks: &[Range<usize>]) -> Marked {

@@ -45,9 +45,10 @@ impl Query {
         self.terms.iter().all(|term| fields.clone().into_iter().any(|field| field.has(term)))
     }
 
-    /// Whether each term is in this one field.
-    pub fn is_all_in(&self, field: &Folded) -> bool {
-        self.terms.iter().all(|term| field.has(term))
+    /// The terms that are not in this field.
+    #[must_use]
+    pub fn lacking_in(&self, field: &Folded) -> Query {
+        Query { terms: self.terms.iter().filter(|term| !field.has(term)).cloned().collect() }
     }
 
     /// Where the terms stand in a text, in order and without overlaps, as byte ranges.
