@@ -11,7 +11,10 @@ mod webdriver;
 
 mod addresses;
 mod damage;
+mod findings;
 mod looks;
 mod privacy;
+mod reports;
+mod search;
 mod start;
 mod timelines;

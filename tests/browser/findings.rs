@@ -1,0 +1,189 @@
+//! The page of a finding: its words, and the place in the report that proves them.
+
+use crate::harness::{Browser, browse};
+use anyhow::{Result, ensure};
+
+const TEAMS: &str =
+    "finding/warwickshire-2017-effectiveness/area-for-improvement/the-force-should-ensure-that-local-policing-teams/";
+const DEMAND: &str =
+    "finding/warwickshire-2021-22-peel/area-for-improvement/the-force-needs-to-develop-a-comprehensive-understanding/";
+const CONCERN: &str =
+    "finding/west-midlands-2016-effectiveness/cause-of-concern/the-forces-response-to-domestic-abuse-is-a/";
+
+/// One page of each report.
+const ONE_OF_EACH: [&str; 5] = [
+    TEAMS,
+    DEMAND,
+    CONCERN,
+    "finding/warwickshire-2014-crime/recommendation/within-six-months-warwickshire-police-should-ensure-that/",
+    "finding/warwickshire-2014-core-business/letter-finding/",
+];
+
+/// Gives where a finding's words and the marked words of the report part. White space does not count, nor what the
+/// report has around words: bullets and the letters of lists, and what a web page's links became in its text.
+const DIFFERENCE: &str = r"
+    const furniture = /\s|[•–-]|\]\([^)]*\)|\[|\\|\([a-z]\)/g;
+    const letters = (elements) => [...elements].map((element) => element.textContent).join('').replace(furniture, '');
+    const difference = (page) => {
+        const [said, marked] = ['article.quotation', '.source mark'].map((css) => letters(page.querySelectorAll(css)));
+        if (said === marked && said.length > 20) return null;
+        const at = [...said].findIndex((letter, n) => letter !== marked[n]);
+        return `says ${said.slice(at, at + 60)}\nmarks ${marked.slice(at, at + 60)}`;
+    };
+";
+
+#[test]
+fn the_marked_words_of_the_report_are_the_words_of_the_finding() {
+    browse(async |browser| {
+        for path in ONE_OF_EACH {
+            open(browser, path).await?;
+            let difference: Option<String> = browser.read(&format!("{DIFFERENCE} return difference(document)")).await?;
+            ensure!(difference.is_none(), "{path} {}", difference.unwrap_or_default());
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn every_finding_is_sent_with_its_words_marked_in_the_report() {
+    browse(async |browser| {
+        browser.open("findings/?pages=8").await?;
+        let read = "
+            const links = [...document.querySelectorAll('.result h3 a')].map((a) => a.href);
+            const pages = links.map(async (link) => {
+                const page = new DOMParser().parseFromString(await (await fetch(link)).text(), 'text/html');
+                const found = difference(page);
+                return found && `${link} ${found}`;
+            });
+            return Promise.all(pages).then((all) => [all.length, all.filter(Boolean)])";
+        let (pages, wrong): (usize, Vec<String>) = browser.read(&format!("{DIFFERENCE}{read}")).await?;
+        ensure!(pages == 149, "there are {pages} findings");
+        ensure!(wrong.is_empty(), "{} pages mark other words than they say: {wrong:#?}", wrong.len());
+        Ok(())
+    });
+}
+
+#[test]
+fn the_link_to_the_line_leads_to_the_words_in_the_report() {
+    browse(async |browser| {
+        for (path, line, words) in [
+            (TEAMS, 281, "The force should ensure that local policing teams routinely engage"),
+            (CONCERN, 1884, "response to domestic abuse is a cause of concern"),
+        ] {
+            browser.open(path).await?;
+            browser.click("#passage ~ p a").await?;
+            browser.wait_until(&format!("document.activeElement.id === 'line-{line}'")).await?;
+            ensure!(browser.path().await?.ends_with(&format!("/#line-{line}")), "the address lacks the line");
+            let shown = browser.text(&format!("#line-{line}")).await?;
+            ensure!(shown.contains(words), "line {line} says {shown}");
+            let in_view = "const { top, bottom } = document.activeElement.getBoundingClientRect();
+                           return top >= 0 && bottom <= innerHeight";
+            ensure!(browser.read::<bool>(in_view).await?, "line {line} is out of view");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn explanation_and_list_stand_in_the_order_of_the_report() {
+    browse(async |browser| {
+        browser.open(DEMAND).await?;
+        let read = "return [...document.querySelectorAll('article.quotation p, article.quotation li')]
+            .map((element) => element.textContent)";
+        let said: Vec<String> = browser.read(read).await?;
+        let of_report =
+            "return [...document.querySelectorAll('.source mark')].map((mark) => mark.textContent).join(' ')";
+        let report: String = browser.read(of_report).await?;
+        let places: Vec<_> = said.iter().map(|words| report.find(words.as_str())).collect();
+        ensure!(places.len() == 9 && places.iter().all(Option::is_some), "not found in the report: {places:?}");
+        ensure!(places.is_sorted(), "the order is another: {places:?}");
+        ensure!(browser.count("article.quotation ul li").await? == 2, "the list is no list");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_deadline_is_given_in_the_words_of_the_report_and_as_a_date() {
+    browse(async |browser| {
+        browser.open(DEMAND).await?;
+        let facts = browser.text("dl.facts").await?;
+        ensure!(facts.contains("“Within three months”: January 2023"), "the facts are {facts}");
+        browser.open(&recommendation("to-address-this-cause-of-concern-the-force")).await?;
+        let facts = browser.text("dl.facts").await?;
+        ensure!(facts.contains("“immediately”; the text supports no date"), "the facts are {facts}");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_cause_of_concern_leads_to_its_recommendations_and_they_lead_back() {
+    browse(async |browser| {
+        browser.open(CONCERN).await?;
+        let read = "return [...document.querySelectorAll('dl.facts div')]
+            .filter((fact) => /answer/.test(fact.querySelector('dt').textContent))
+            .flatMap((fact) => [...fact.querySelectorAll('a')].map((a) => a.textContent))";
+        let recommendations: Vec<String> = browser.read(read).await?;
+        ensure!(recommendations.len() == 1, "the recommendations are {recommendations:?}");
+        browser.click("dl.facts a[href*='/recommendation/']").await?;
+        browser.wait_until("document.querySelector('h1').textContent.startsWith('Recommendation')").await?;
+        ensure!(browser.text("article.quotation").await?.starts_with(&recommendations[0]), "the words are others");
+        browser.click("dl.facts a[href*='/cause-of-concern/']").await?;
+        browser.wait_until("document.querySelector('h1').textContent.startsWith('Cause of concern')").await?;
+        ensure!(browser.path().await? == CONCERN, "the way back leads to {}", browser.path().await?);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_finding_shows_its_judgment_and_what_else_is_said_under_it() {
+    browse(async |browser| {
+        browser.open(TEAMS).await?;
+        ensure!(browser.text("dl.facts .tile").await? == "Requires improvement", "the judgment is not shown");
+        let others = browser.texts("#others ~ div li").await?;
+        ensure!(others.len() == 2, "said beside it: {others:#?}");
+        ensure!(others[0].starts_with("Area for improvement: The force should work with local people"), "{others:#?}");
+        browser.click("#others ~ div li:nth-child(2) a").await?;
+        browser
+            .wait_until("document.querySelector('article').textContent.startsWith('The force should evaluate')")
+            .await?;
+        browser.click("dl.facts a.tile-link").await?;
+        let id = "judgment-preventing-crime-and-tackling-anti-social-behaviour";
+        browser.wait_until(&format!("document.activeElement.id === '{id}'")).await
+    });
+}
+
+#[test]
+fn findings_can_be_read_in_the_order_of_the_report() {
+    browse(async |browser| {
+        browser.open(TEAMS).await?;
+        ensure!(browser.count(".neighbours a").await? == 1, "something stands before the first");
+        let mut read = 1;
+        loop {
+            let next = browser.read::<Option<String>>(AFTER).await?;
+            let Some(address) = next else { break };
+            browser.run(&format!("{LINK_AFTER}.click()")).await?;
+            browser.wait_until(&format!("location.href === '{address}'")).await?;
+            read += 1;
+        }
+        ensure!(read == 10, "{read} of 10 findings were passed");
+        Ok(())
+    });
+}
+
+const LINK_AFTER: &str = "[...document.querySelectorAll('.neighbours a')].find((a) => /^After it/.test(a.textContent))";
+const AFTER: &str = "return [...document.querySelectorAll('.neighbours a')]\
+                     .find((a) => /^After it/.test(a.textContent))?.href ?? null";
+
+fn recommendation(name: &str) -> String {
+    format!("finding/west-midlands-2016-effectiveness/recommendation/{name}/")
+}
+
+/// Opens a finding, or the first finding below a folder of them.
+async fn open(browser: &Browser, path: &str) -> Result<()> {
+    if path.matches('/').count() > 3 {
+        return browser.open(path).await;
+    }
+    browser.open("findings/?cycle=2014").await?;
+    browser.click(&format!(".result a[href^='{path}']")).await?;
+    browser.text(".source mark").await.map(drop)
+}

@@ -1,0 +1,151 @@
+//! The page of a report: what it says of itself, and its whole text with every quotation marked.
+
+use crate::harness::browse;
+use anyhow::ensure;
+
+const LETTER: &str = "report/warwickshire-2014-core-business/";
+const WEST_MIDLANDS: &str = "report/west-midlands-2016-effectiveness/";
+
+#[test]
+fn a_report_shows_its_facts_and_that_it_gives_no_grades() {
+    browse(async |browser| {
+        browser.open(LETTER).await?;
+        ensure!(browser.text("h1").await? == "Warwickshire Police: Core business 2014", "the heading is another");
+        let facts = browser.text("dl.facts").await?;
+        for fact in [
+            "Core business: An inspection of crime prevention, police attendance and use of police time",
+            "Drusilla Sharpling",
+            "January 2014 to April 2014",
+            "3 September 2014",
+            "81 lines",
+            "4e79749a36350c77db929776a1aaa62e418d2f95ad12ded3a808da2fc16792b0",
+        ] {
+            ensure!(facts.contains(fact), "{fact:?} is not in {facts}");
+        }
+        ensure!(browser.text("section[aria-labelledby=judgments]").await?.contains("Ungraded"), "it has grades");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_report_lists_its_findings_in_order_and_leads_to_each() {
+    browse(async |browser| {
+        browser.open(LETTER).await?;
+        let headings = browser.texts(".report__section h3").await?;
+        let expected = ["Preventing crime", "Crime recording and attendance", "Freeing up time"];
+        ensure!(headings.len() == 3, "the sections are {headings:?}");
+        for (heading, expected) in headings.iter().zip(expected) {
+            ensure!(heading.ends_with(expected), "{heading:?} stands where {expected:?} belongs");
+        }
+        ensure!(browser.count(".report__section li a").await? == 18, "findings are missing");
+        let words = browser.text(".report__section li a").await?;
+        browser.click(".report__section li a").await?;
+        ensure!(browser.text("article.quotation").await?.starts_with(&words), "the link leads elsewhere");
+        Ok(())
+    });
+}
+
+#[test]
+fn words_that_could_not_be_read_are_a_problem_with_its_place() {
+    browse(async |browser| {
+        browser.open(LETTER).await?;
+        let problems = browser.texts(".problem").await?;
+        ensure!(problems.len() == 1 && problems[0].contains("On Shenping"), "the problems are {problems:?}");
+        browser.click(".problem a").await?;
+        browser.wait_until("document.activeElement.id === 'line-81'").await
+    });
+}
+
+#[test]
+fn a_contradiction_is_shown_with_the_words_of_both_sides() {
+    browse(async |browser| {
+        browser.open(WEST_MIDLANDS).await?;
+        ensure!(browser.count(".problem").await? == 1, "the problems are {:?}", browser.texts(".problem").await?);
+        let message = browser.text(".problem > p").await?;
+        ensure!(message.contains("serious and organised crime") && message.contains("Good"), "it says {message}");
+        let quotes = browser.texts(".problem blockquote").await?;
+        ensure!(quotes.iter().any(|quote| quote == "Good"), "the grade is not quoted: {quotes:?}");
+        let contradicts = |quote: &String| quote.contains("overall the force requires improvement");
+        ensure!(quotes.iter().any(contradicts), "what contradicts it is not quoted: {quotes:?}");
+        let tile = "#judgment-how-effective-is-the-force-at-tackling-serious-and-organised-crime .tile";
+        ensure!(browser.text(tile).await? == "Good", "the printed grade is not the one shown");
+        Ok(())
+    });
+}
+
+#[test]
+fn the_full_text_has_every_line_of_the_source_as_received() {
+    browse(async |browser| {
+        browser.open(LETTER).await?;
+        let read = "
+            const shown = [...document.querySelectorAll('.source--full .source__line')]
+                .map((line) => line.querySelector('.source__words').textContent);
+            const file = document.querySelector('a[download]').href;
+            return fetch(file).then((answer) => answer.text()).then((text) => {
+                const lines = text.split(/\\r?\\n/);
+                if (lines.at(-1) === '') lines.pop();
+                return [shown, lines];
+            })";
+        let (shown, lines): (Vec<String>, Vec<String>) = browser.read(read).await?;
+        ensure!(lines.len() == 81, "the file has {} lines", lines.len());
+        ensure!(shown == lines, "the text shown is another: {shown:#?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_mark_in_the_text_leads_to_the_finding_that_quotes_it() {
+    browse(async |browser| {
+        browser.open("report/warwickshire-2017-effectiveness/").await?;
+        let words = browser.text("#line-282 a.quoted").await?;
+        ensure!(words.starts_with("The force should work with local people"), "line 282 marks {words}");
+        browser.click("#line-282 a.quoted").await?;
+        browser.wait_until("location.pathname.includes('/finding/')").await?;
+        ensure!(browser.text("article.quotation").await? == words, "the finding says something else");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_mark_on_a_grade_leads_to_the_judgment() {
+    browse(async |browser| {
+        browser.open("report/warwickshire-2021-22-peel/").await?;
+        browser.click(".source--full a.quoted[href*='#judgment-']").await?;
+        browser.wait_until("document.activeElement.classList.contains('judgment')").await
+    });
+}
+
+#[test]
+fn a_tile_leads_to_the_judgment_in_its_report() {
+    browse(async |browser| {
+        browser.set_size(1280, 900).await?;
+        browser.open("force/warwickshire/").await?;
+        browser.click(".timeline a[aria-label^='Warwickshire Police, Investigating crime: Good from 2016']").await?;
+        browser
+            .wait_until("document.activeElement.id === 'judgment-investigating-crime-and-reducing-re-offending'")
+            .await?;
+        let judgment = browser.text(".judgment:focus").await?;
+        ensure!(judgment.contains("Good") && judgment.contains("from 2016"), "the judgment says {judgment}");
+        let in_view = "const { top, bottom } = document.activeElement.getBoundingClientRect();
+                       return top >= 0 && bottom <= innerHeight";
+        ensure!(browser.read::<bool>(in_view).await?, "the judgment is out of view");
+        browser.click(".judgment:focus a").await?;
+        browser.wait_until("document.activeElement.id.startsWith('line-')").await?;
+        let line = browser.focused().await?;
+        ensure!(line.to_lowercase().contains("investigating crime"), "the place of the judgment is {line}");
+        Ok(())
+    });
+}
+
+#[test]
+fn the_contents_of_a_report_lead_to_its_parts() {
+    browse(async |browser| {
+        browser.open(LETTER).await?;
+        for (n, part) in ["judgments", "findings", "problems", "text"].iter().enumerate() {
+            browser.click(&format!(".contents a:nth-child({})", n + 1)).await?;
+            browser.wait_until(&format!("document.activeElement.id === '{part}'")).await?;
+            ensure!(browser.path().await? == format!("{LETTER}#{part}"), "the address is {}", browser.path().await?);
+        }
+        Ok(())
+    });
+}

@@ -1,0 +1,275 @@
+//! The list of findings: words, choices, and that the address holds all of it.
+
+use crate::harness::{Browser, browse};
+use anyhow::{Context, Result, ensure};
+use std::collections::BTreeSet;
+
+/// How many findings the list says that it found.
+async fn found(browser: &Browser) -> Result<usize> {
+    let words = browser.text("#count").await?;
+    let number = words.split(' ').next().unwrap_or_default();
+    number.parse().with_context(|| format!("the list says: {words}"))
+}
+
+/// Types into the search field and waits until the address, which follows last, holds it.
+async fn search(browser: &Browser, words: &str) -> Result<()> {
+    browser.fill("#search", words).await?;
+    browser.wait_until(&format!("new URL(location).searchParams.get('q') === '{words}'")).await
+}
+
+async fn wait_for(browser: &Browser, found: usize) -> Result<()> {
+    browser.wait_until(&format!("document.getElementById('count').textContent.startsWith('{found} of ')")).await
+}
+
+#[test]
+fn typing_shows_what_has_all_the_words_with_each_of_them_marked() {
+    browse(async |browser| {
+        browser.open("findings/").await?;
+        ensure!(browser.text("#count").await? == "149 findings", "not everything is listed at first");
+        search(browser, "domestic abuse").await?;
+        let number = found(browser).await?;
+        ensure!((5..20).contains(&number), "{number} findings are about domestic abuse");
+        ensure!(browser.count(".result").await? == number, "the count is not that of the results");
+        let read = "return [...document.querySelectorAll('.result')].map((result) => [result.innerText,
+            [...result.querySelectorAll('mark')].map((mark) => mark.textContent.toLowerCase())])";
+        for (result, marks) in browser.read::<Vec<(String, BTreeSet<String>)>>(read).await? {
+            let expected = ["domestic", "abuse"].map(str::to_owned).into();
+            ensure!(marks == expected, "marked are {marks:?} in {result}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn typing_keeps_the_focus_and_is_answered_without_a_press_of_enter() {
+    browse(async |browser| {
+        browser.open("findings/").await?;
+        browser.click("#search").await?;
+        for key in ["s", "t", "a", "l", "k"] {
+            browser.press(key).await?;
+        }
+        browser.wait_until("document.querySelector('.result mark')?.textContent.toLowerCase() === 'stalk'").await?;
+        ensure!(browser.focused().await?.starts_with("input#search"), "the focus is on {}", browser.focused().await?);
+        let typed: String = browser.read("return document.getElementById('search').value").await?;
+        ensure!(typed == "stalk", "the field has {typed}");
+        Ok(())
+    });
+}
+
+#[test]
+fn words_in_quotes_are_found_as_a_phrase() {
+    browse(async |browser| {
+        browser.open("findings/").await?;
+        search(browser, "abuse domestic").await?;
+        let in_any_order = found(browser).await?;
+        search(browser, "\"abuse domestic\"").await?;
+        ensure!(in_any_order > 0 && found(browser).await? == 0, "a phrase is found in another order");
+        Ok(())
+    });
+}
+
+#[test]
+fn words_found_only_in_a_list_or_explanation_are_shown_with_what_surrounds_them() {
+    browse(async |browser| {
+        browser.open("findings/?q=mash+overtime").await?;
+        let read = "return [...document.querySelectorAll('.result')].every((result) => result.querySelector('mark'))";
+        ensure!(found(browser).await? > 0 && browser.read(read).await?, "a result does not show why it was found");
+        ensure!(browser.count(".result__snippet mark").await? > 0, "nothing is shown of the explanation");
+        Ok(())
+    });
+}
+
+#[test]
+fn the_number_beside_each_choice_is_that_of_the_results_after_choosing_it() {
+    browse(async |browser| {
+        browser.open("findings/?q=victims").await?;
+        let read = "return [...document.querySelectorAll('.option')].map((option) => [
+            option.querySelector('input').id, Number(option.querySelector('.option__count').textContent)])";
+        let options: Vec<(String, usize)> = browser.read(read).await?;
+        ensure!(options.iter().filter(|(_, n)| *n > 0).count() > 10, "there is little to choose: {options:?}");
+        for (id, promised) in options {
+            browser.run(&format!("document.getElementById('{id}').click()")).await?;
+            wait_for(browser, promised).await.with_context(|| format!("{id} promises {promised}"))?;
+            let shown = browser.count(".result").await?;
+            ensure!(shown == promised.min(20), "{id} promises {promised} and shows {shown}");
+            browser.run(&format!("document.getElementById('{id}').click()")).await?;
+            browser.wait_until("!document.querySelector('.option input:checked')").await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn choices_of_one_kind_add_up_and_choices_of_two_kinds_narrow_down() {
+    browse(async |browser| {
+        browser.open("findings/").await?;
+        browser.click("#facet-cycle-2017").await?;
+        wait_for(browser, 10).await?;
+        browser.click("#facet-cycle-2016").await?;
+        wait_for(browser, 47).await?;
+        browser.click("#facet-kind-area-for-improvement").await?;
+        wait_for(browser, 16).await?;
+        browser.click("#facet-force-west-midlands").await?;
+        wait_for(browser, 6).await
+    });
+}
+
+#[test]
+fn choices_without_results_stay_where_they_are() {
+    browse(async |browser| {
+        browser.open("findings/").await?;
+        let order = "return [...document.querySelectorAll('.option input')].map((input) => input.id)";
+        let before: Vec<String> = browser.read(order).await?;
+        browser.click("#facet-force-west-midlands").await?;
+        wait_for(browser, 37).await?;
+        let after: Vec<String> = browser.read(order).await?;
+        ensure!(before == after, "the choices moved");
+        ensure!(
+            browser.text("#facet-cycle-2017 ~ .option__count").await? == "0",
+            "2017 has something on West Midlands"
+        );
+        ensure!(browser.text("#facet-force-warwickshire ~ .option__count").await? == "112", "a facet counts itself");
+        Ok(())
+    });
+}
+
+#[test]
+fn each_choice_is_a_chip_that_takes_it_back() {
+    browse(async |browser| {
+        browser.open("findings/").await?;
+        browser.click("#facet-force-warwickshire").await?;
+        browser.click("#facet-kind-area-for-improvement").await?;
+        wait_for(browser, 32).await?;
+        let chips = browser.texts(".chip").await?;
+        ensure!(chips == ["Force: Warwickshire Police ×", "Kind: Areas for improvement ×"], "the chips are {chips:?}");
+        browser.click(".chip[aria-label*='Warwickshire']").await?;
+        wait_for(browser, 38).await?;
+        ensure!(browser.count(".chip").await? == 1, "the chip stays");
+        ensure!(browser.count("#facet-force-warwickshire:checked").await? == 0, "the choice stays");
+        Ok(())
+    });
+}
+
+#[test]
+fn clear_all_gives_up_words_and_choices() {
+    browse(async |browser| {
+        browser.open("findings/?q=victims&kind=observation").await?;
+        let clear = "//a[text()='Clear all']";
+        browser.wait_until(&format!("document.evaluate(\"{clear}\", document).iterateNext()")).await?;
+        browser.run(&format!("document.evaluate(\"{clear}\", document).iterateNext().click()")).await?;
+        browser.wait_until("document.getElementById('count').textContent === '149 findings'").await?;
+        let typed: String = browser.read("return document.getElementById('search').value").await?;
+        ensure!(typed.is_empty() && browser.count(".chip, .option input:checked").await? == 0, "something is left");
+        ensure!(browser.path().await? == "findings/", "the address keeps something");
+        Ok(())
+    });
+}
+
+#[test]
+fn show_more_adds_twenty_until_all_are_shown() {
+    browse(async |browser| {
+        browser.open("findings/?force=west-midlands").await?;
+        ensure!(browser.count(".result").await? == 20, "the first page is not of twenty");
+        let more = browser.text(".more").await?;
+        ensure!(more == "Show 17 more 17 not shown", "the button says {more}");
+        let first = browser.text(".result").await?;
+        browser.click(".more a").await?;
+        browser.wait_until("document.querySelectorAll('.result').length === 37").await?;
+        ensure!(browser.count(".more a").await? == 0, "there is still more");
+        ensure!(browser.text(".result").await? == first, "the first result moved");
+        ensure!(browser.path().await?.ends_with("pages=2"), "the address does not hold it");
+        Ok(())
+    });
+}
+
+#[test]
+fn nothing_found_says_what_to_try() {
+    browse(async |browser| {
+        browser.open("findings/").await?;
+        for (address, hint) in [
+            ("findings/?q=zebra", "Try fewer words"),
+            ("findings/?q=victims&cycle=2017&force=west-midlands", "Give up a choice, or try fewer words"),
+            ("findings/?cycle=2017&force=west-midlands", "Give up one of them"),
+            ("findings/?force=atlantis", "Give up one of them"),
+        ] {
+            browser.open(address).await?;
+            let shown = browser.text(".results").await?;
+            ensure!(shown.contains("0 of 149 findings") && shown.contains(hint), "{address} shows {shown}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn words_and_choices_survive_a_reload_and_a_new_window() {
+    browse(async |browser| {
+        browser.open("findings/").await?;
+        search(browser, "victims").await?;
+        browser.click("#facet-force-west-midlands").await?;
+        browser.wait_until("location.search === '?q=victims&force=west-midlands'").await?;
+        let before = browser.text(".findings").await?;
+        browser.reload().await?;
+        ensure!(browser.text(".findings").await? == before, "a reload shows another list");
+        let typed: String = browser.read("return document.getElementById('search').value").await?;
+        ensure!(typed == "victims", "the field has {typed}");
+        ensure!(browser.count("#facet-force-west-midlands:checked").await? == 1, "the choice is lost");
+        Ok(())
+    });
+}
+
+#[test]
+fn back_and_forward_go_through_the_choices() {
+    browse(async |browser| {
+        browser.open("findings/").await?;
+        search(browser, "force").await?;
+        let all = found(browser).await?;
+        browser.click("#facet-kind-area-for-improvement").await?;
+        browser.wait_until("document.querySelectorAll('.chip').length === 1").await?;
+        let of_kind = found(browser).await?;
+        browser.click("#facet-cycle-2017").await?;
+        browser.wait_until("document.querySelectorAll('.chip').length === 2").await?;
+        let of_both = found(browser).await?;
+        ensure!(all > of_kind && of_kind > of_both, "the choices do not narrow down");
+        browser.back().await?;
+        wait_for(browser, of_kind).await?;
+        browser.back().await?;
+        wait_for(browser, all).await?;
+        let typed: String = browser.read("return document.getElementById('search').value").await?;
+        ensure!(typed == "force" && browser.count(".option input:checked").await? == 0, "back leaves something");
+        browser.forward().await?;
+        browser.forward().await?;
+        wait_for(browser, of_both).await?;
+        ensure!(browser.count(".option input:checked").await? == 2, "forward does not choose again");
+        Ok(())
+    });
+}
+
+#[test]
+fn back_from_a_finding_returns_to_the_list_as_it_was() {
+    browse(async |browser| {
+        browser.open("findings/").await?;
+        search(browser, "domestic abuse").await?;
+        let before = browser.text(".results").await?;
+        browser.click(".result:nth-child(3) h3 a").await?;
+        browser.text(".finding").await?;
+        browser.back().await?;
+        browser.wait_until("document.querySelector('.results')").await?;
+        ensure!(browser.text(".results").await? == before, "the list is another one");
+        Ok(())
+    });
+}
+
+#[test]
+fn searching_from_the_banner_of_a_force_leads_to_the_list() {
+    browse(async |browser| {
+        browser.open("force/warwickshire/").await?;
+        browser.fill("#search", "stalking").await?;
+        browser.press("Enter").await?;
+        browser.wait_until("location.pathname.endsWith('/findings/')").await?;
+        ensure!(browser.path().await? == "findings/?q=stalking", "the address is {}", browser.path().await?);
+        let typed: String = browser.read("return document.getElementById('search').value").await?;
+        ensure!(typed == "stalking" && found(browser).await? > 0, "the list is not of what was searched for");
+        browser.back().await?;
+        browser.wait_until("document.querySelector('h1').textContent === 'Warwickshire Police'").await
+    });
+}
