@@ -68,8 +68,10 @@ pub fn state(address: &str) -> State {
 }
 
 fn view(path: &str) -> View {
-    let named = path.trim_matches('/');
-    let named = named.strip_suffix("index.html").unwrap_or(named).trim_end_matches('/');
+    let mut named = path.trim_matches('/');
+    while let Some(folder) = named.strip_suffix("index.html").filter(|f| f.is_empty() || f.ends_with('/')) {
+        named = folder.trim_end_matches('/');
+    }
     let (kind, name) = named.split_once('/').unwrap_or((named, ""));
     match (kind, name) {
         ("", "") => View::Home,

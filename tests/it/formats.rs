@@ -1,11 +1,11 @@
 //! Recognising formats: exactly one, or a refusal that says what was looked for.
 
 use crate::{held, synthetic};
-use force_findings::parse::{FORMATS, Refusal, format_of, parse};
+use force_findings::parse::{FORMATS, Format, Refusal, format_of, parse};
 
 /// A text with every sign of a format and nothing else.
-fn signs(format: usize) -> String {
-    FORMATS[format].signs.join(".\n\n")
+fn signs(format: &Format) -> String {
+    format.signs.join(".\n\n")
 }
 
 #[test]
@@ -33,13 +33,11 @@ fn formats_have_names_of_their_own_and_signs() {
 
 #[test]
 fn the_signs_of_two_formats_are_refused_as_two_by_name() {
-    for one in 0..FORMATS.len() {
-        for other in one + 1..FORMATS.len() {
+    for (n, one) in FORMATS.iter().enumerate() {
+        for other in FORMATS.iter().skip(n + 1) {
             let refusal = parse("both.txt", &format!("{}\n\n{}", signs(one), signs(other))).expect_err("two formats");
-            assert_eq!(refusal, Refusal::TwoFormats(FORMATS[one].name, FORMATS[other].name));
-            assert!(
-                refusal.to_string().contains(FORMATS[one].name) && refusal.to_string().contains(FORMATS[other].name)
-            );
+            assert_eq!(refusal, Refusal::TwoFormats(one.name, other.name));
+            assert!(refusal.to_string().contains(one.name) && refusal.to_string().contains(other.name));
         }
     }
 }
@@ -74,8 +72,8 @@ fn what_is_no_report_is_refused_with_everything_that_was_looked_for() {
 
 #[test]
 fn a_report_that_names_no_force_is_refused_as_its_format() {
-    for (n, format) in FORMATS.iter().enumerate() {
-        assert_eq!(parse("nobody.txt", &signs(n)).expect_err("no force"), Refusal::NoForce(format.name));
+    for format in &FORMATS {
+        assert_eq!(parse("nobody.txt", &signs(format)).expect_err("no force"), Refusal::NoForce(format.name));
     }
 }
 

@@ -2,14 +2,22 @@
 
 mod held;
 mod readable;
+mod rendered;
 mod same;
 
+mod acceptance;
+mod broken;
 mod corpus;
+mod facets;
 mod formats;
 mod goldens;
 mod ledger;
+mod links;
 mod passages;
+mod routes;
 mod schema;
 mod search;
 mod synthetic;
 mod tables;
+mod tidy;
+mod views;

@@ -1,0 +1,133 @@
+//! What the pages must say of the held reports, as a reader of those reports would expect it.
+
+use crate::{held, rendered};
+use std::collections::BTreeMap;
+
+/// What the force's page says of each subject in one report: the state that the tile's name gives.
+fn judged(force: &str, report: &str) -> BTreeMap<String, String> {
+    let labels = rendered::at(&format!("force/{force}/")).values("aria-label").collect::<Vec<_>>();
+    let of_report = labels.iter().filter(|label| label.contains(&format!(" {report}, published ")));
+    let tile = |label: &String| {
+        let (who, said) = label.split_once(": ")?;
+        let (state, _) = said.split_once(". Question as worded").or_else(|| said.split_once(". Area as worded"))?;
+        Some((who.split_once(", ")?.1.to_string(), state.to_string()))
+    };
+    of_report.filter_map(tile).collect()
+}
+
+/// The subjects with their states, for comparing.
+fn all(judged: &BTreeMap<String, String>) -> Vec<(&str, &str)> {
+    judged.iter().map(|(subject, state)| (subject.as_str(), state.as_str())).collect()
+}
+
+#[test]
+fn warwickshire_was_good_at_all_three_questions_of_the_crime_inspection() {
+    let subjects = ["Anti-social behaviour", "Investigating crime", "Preventing crime"];
+    assert_eq!(all(&judged("warwickshire", "Crime inspection 2014")), subjects.map(|subject| (subject, "Good")));
+}
+
+#[test]
+fn the_letter_on_core_business_is_shown_as_ungraded_and_without_tiles() {
+    assert!(judged("warwickshire", "Core business 2014").is_empty());
+    let words = rendered::at("force/warwickshire/").words();
+    assert!(words.contains("Ungraded: this document gives no grades."), "{words}");
+}
+
+#[test]
+fn warwickshire_required_improvement_in_2017_and_kept_its_good_of_2016_at_investigating_crime() {
+    let judged = judged("warwickshire", "PEEL effectiveness 2017");
+    assert_eq!(judged.len(), 6, "{judged:?}");
+    assert_eq!(judged["Overall"], "Requires improvement");
+    let kept = &judged["Investigating crime"];
+    assert!(kept.starts_with("Good") && kept.contains("from 2016") && kept.contains("carried forward"), "{kept}");
+    assert!(judged["Specialist capabilities"].to_lowercase().contains("no grade given"), "{judged:?}");
+}
+
+#[test]
+fn warwickshire_has_eight_grades_two_pending_and_one_ungraded_in_2021_22() {
+    let judged = judged("warwickshire", "PEEL 2021/22");
+    let count = |state: &str| judged.values().filter(|said| said.to_lowercase().starts_with(state)).count();
+    assert_eq!((judged.len(), count("adequate"), count("requires improvement"), count("pending")), (11, 5, 3, 2));
+    assert!(judged["Service to victims"].to_lowercase().contains("no grade given"), "{judged:?}");
+}
+
+#[test]
+fn the_break_before_2021_22_is_shown_with_the_inspectorates_own_sentence() {
+    let words = rendered::at("force/warwickshire/").words();
+    let cycle = held::corpus().cycle("2021/22").expect("a known cycle");
+    let statement = cycle.statement.as_ref().expect("the report of 2021/22 prints the sentence");
+    let shown = words.split("Break before 2021/22").nth(1).expect("the break is shown");
+    assert!(shown.contains(&statement.quote) && shown.contains("line 74"), "{shown}");
+    assert!(statement.quote.contains("it isn't possible to make direct comparisons"));
+}
+
+#[test]
+fn west_midlands_was_good_overall_in_2016_and_at_three_of_five_questions() {
+    let judged = judged("west-midlands", "PEEL effectiveness 2016");
+    let graded = ["Investigating crime", "Overall", "Preventing crime", "Serious and organised crime"];
+    for subject in graded {
+        assert_eq!(judged[subject], "Good", "{subject}");
+    }
+    assert_eq!(judged["Protecting vulnerable people"], "Requires improvement");
+    assert!(judged["Specialist capabilities"].to_lowercase().contains("no grade given"), "{judged:?}");
+    assert_eq!(judged.len(), 6);
+}
+
+#[test]
+fn the_two_causes_of_concern_of_west_midlands_each_lead_to_their_recommendation_and_back() {
+    let report = held::source("west-midlands-2016-effectiveness").report();
+    let concerns: Vec<_> = report.findings.iter().filter(|f| f.kind.name() == "Cause of concern").collect();
+    let subjects: Vec<&str> = concerns.iter().filter_map(|f| f.text.split(" is a cause of concern").next()).collect();
+    assert_eq!(
+        subjects,
+        ["The force’s response to domestic abuse", "The force’s response to missing and absent children"]
+    );
+    for concern in concerns {
+        let answers: Vec<_> = report.findings.iter().filter(|f| f.parent.as_ref() == Some(&concern.key)).collect();
+        let [answer] = answers.as_slice() else { panic!("{} has {} recommendations", concern.key, answers.len()) };
+        let links = |key| rendered::at(&format!("finding/{key}/")).values("href").collect::<Vec<_>>();
+        assert!(links(&concern.key).contains(&format!("finding/{}/", answer.key)), "{}", concern.key);
+        assert!(links(&answer.key).contains(&format!("finding/{}/", concern.key)), "{}", answer.key);
+        let shown = rendered::at(&format!("finding/{}/", answer.key)).words();
+        assert!(answer.items.iter().all(|item| shown.contains(item)), "{shown}");
+    }
+}
+
+#[test]
+fn the_contradiction_on_serious_and_organised_crime_is_shown_with_the_words_of_both_passages() {
+    let words = rendered::at("report/west-midlands-2016-effectiveness/").words();
+    let problems = words.split("\nProblems in the text\n").nth(1).expect("problems are shown");
+    let problems = problems.split("\nFull text\n").next().unwrap_or_default();
+    for said in [
+        "How effective is the force at tackling serious and organised crime?\nGood\n",
+        "overall the force requires improvement at tackling serious and organised crime.",
+    ] {
+        assert!(problems.contains(said), "{problems}");
+    }
+}
+
+#[test]
+fn no_page_of_a_force_or_list_ranks_scores_or_averages() {
+    let in_own_words = |address: &str| !address.starts_with("report/") && !address.starts_with("finding/");
+    for page in rendered::all().iter().filter(|page| in_own_words(&page.address)) {
+        let words = page.words().to_lowercase().replace('\n', " ").replace("nothing is averaged, scored or ranked", "");
+        for word in [" rank", " score", " averag", " league", " best", " worst"] {
+            assert!(!words.contains(word), "{} says '{}'", page.address, word.trim());
+        }
+    }
+}
+
+#[test]
+fn improved_and_declined_are_said_only_in_quoted_words() {
+    for page in rendered::all().iter().filter(|page| page.address.starts_with("force/") || page.address.is_empty()) {
+        let sentence = held::corpus().cycles.iter().filter_map(|cycle| cycle.statement.as_ref());
+        let own = sentence.fold(page.words(), |words, statement| words.replace(&statement.quote, "")).to_lowercase();
+        let own = own
+            .replace("requires improvement", "")
+            .replace("areas for improvement", "")
+            .replace("area for improvement", "");
+        for word in ["improve", "declin", "better", "worse", "reduction"] {
+            assert!(!own.contains(word), "{} says '{word}' in our own words", page.address);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! Facets against a version of them that is too simple to be wrong: each document is asked by itself.
+
+use force_findings::search::facet::{Facet, Selection, select};
+use proptest::prelude::*;
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn facets_count_as_if_each_document_were_asked_by_itself((matching, facets, chosen) in facets()) {
+        prop_assert_eq!(select(&matching, &facets, &chosen), select_simply(&matching, &facets, &chosen));
+    }
+}
+
+/// Up to 40 documents with up to four facets, and a choice of values, of which some do not exist.
+fn facets() -> impl Strategy<Value = (Vec<bool>, Vec<Facet>, Vec<Vec<usize>>)> {
+    (0..40_usize, 0..4_usize).prop_flat_map(|(documents, facets)| {
+        let facet = (1..5_usize).prop_flat_map(move |values| {
+            let some = prop::collection::btree_set(0..values, 0..3).prop_map(|set| set.into_iter().collect());
+            prop::collection::vec(some, documents).prop_map(move |of| Facet { values, of })
+        });
+        let chosen = prop::collection::vec(prop_oneof![0..5_usize, Just(usize::MAX)], 0..3);
+        let matching = prop::collection::vec(any::<bool>(), documents);
+        (matching, prop::collection::vec(facet, facets), prop::collection::vec(chosen, facets))
+    })
+}
+
+fn select_simply(matching: &[bool], facets: &[Facet], chosen: &[Vec<usize>]) -> Selection {
+    let passes =
+        |d: usize, f: usize| chosen[f].is_empty() || chosen[f].iter().any(|value| facets[f].of[d].contains(value));
+    let passes_but = |d: usize, but: Option<usize>| (0..facets.len()).all(|f| Some(f) == but || passes(d, f));
+    let all = || (0..matching.len()).filter(|d| matching[*d]);
+    let count =
+        |f: usize, value: usize| all().filter(|d| passes_but(*d, Some(f)) && facets[f].of[*d].contains(&value)).count();
+    Selection {
+        passing: all().filter(|d| passes_but(*d, None)).collect(),
+        counts: (0..facets.len()).map(|f| (0..facets[f].values).map(|value| count(f, value)).collect()).collect(),
+    }
+}

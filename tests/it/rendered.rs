@@ -1,0 +1,124 @@
+//! Pages as they are sent, rendered ahead of time by the program itself.
+
+use crate::held;
+use force_findings::corpus::Corpus;
+use force_findings::route;
+use force_findings::state::{State, View};
+use force_findings::web;
+use std::rc::Rc;
+use std::sync::LazyLock;
+use std::thread;
+use tokio::runtime::Builder;
+use tokio::task::LocalSet;
+
+/// A page with its address.
+pub struct Rendered {
+    pub address: String,
+    pub title: String,
+    pub html: String,
+}
+
+/// Every page that the site has a folder for, and the one for addresses that are none; rendered once for all tests.
+pub fn all() -> &'static [Rendered] {
+    static ALL: LazyLock<Vec<Rendered>> = LazyLock::new(|| {
+        let mut states = route::pages(held::corpus());
+        states.push(State::not_found());
+        // Rendering is local to its thread, and each page is rendered alone: half the time on two.
+        let halves = states.chunks(states.len().div_ceil(2));
+        let threads: Vec<_> = halves.map(<[State]>::to_vec).map(|half| thread::spawn(move || render(half))).collect();
+        threads.into_iter().flat_map(|thread| thread.join().expect("every page can be rendered")).collect()
+    });
+    &ALL
+}
+
+/// The page of one state.
+pub fn page(state: State) -> Rendered {
+    render(vec![state]).pop().expect("a page")
+}
+
+/// The page of an address.
+pub fn at(address: &str) -> Rendered {
+    page(route::state(address))
+}
+
+fn render(states: Vec<State>) -> Vec<Rendered> {
+    let corpus: Rc<Corpus> = Rc::new(held::corpus().clone());
+    let runtime = Builder::new_current_thread().build().expect("a runtime");
+    LocalSet::new().block_on(&runtime, async {
+        let mut pages = Vec::new();
+        for state in states {
+            let text = route::report_of(&state, &corpus).map(|id| Rc::from(held::source(id.as_str()).text.as_str()));
+            let address =
+                if state.view == View::NotFound(String::new()) { "404".into() } else { route::address(&state) };
+            let page = web::prerender(Rc::clone(&corpus), state, text).await;
+            pages.push(Rendered { address, title: page.title, html: page.main });
+        }
+        pages
+    })
+}
+
+impl Rendered {
+    /// The values of an attribute, in order, with their escapes undone.
+    pub fn values(&self, attribute: &str) -> impl Iterator<Item = String> + '_ {
+        let before = format!(" {attribute}=\"");
+        let at = self.html.match_indices(&before).map(|(at, found)| at + found.len()).collect::<Vec<_>>();
+        at.into_iter().map(|at| unescape(self.html[at..].split('"').next().unwrap_or_default()))
+    }
+}
+
+impl Rendered {
+    /// The words of its main part that a reader sees, a line for each element that begins one.
+    pub fn words(&self) -> String {
+        let main = self.html.split("<main").nth(1).unwrap_or_default().split("</main>").next().unwrap_or_default();
+        const BREAKS: [&str; 22] = [
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "li",
+            "ul",
+            "ol",
+            "dl",
+            "dt",
+            "dd",
+            "div",
+            "section",
+            "tr",
+            "table",
+            "caption",
+            "br",
+            "figcaption",
+            "blockquote",
+            "fieldset",
+            "legend",
+            "footer",
+            "header",
+        ];
+        let mut words = String::new();
+        for part in main.split('<') {
+            let (tag, text) = part.split_once('>').unwrap_or((part, ""));
+            let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();
+            match name {
+                name if BREAKS.contains(&name) => words.push('\n'),
+                "th" | "td" if !tag.starts_with('/') => words.push_str(" | "),
+                "a" | "span" | "text" | "label" | "button" => words.push(' '),
+                _ => {}
+            }
+            words.push_str(&unescape(text));
+        }
+        let lines = words.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+        let lines: Vec<String> = lines.filter(|line| line.chars().any(|c| !" |".contains(c))).collect();
+        lines.join("\n") + "\n"
+    }
+}
+
+/// Text of HTML with its escapes undone.
+pub fn unescape(html: &str) -> String {
+    let mut text = html.to_string();
+    for (escape, plain) in
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&#x2F;", "/"), ("&amp;", "&")]
+    {
+        text = text.replace(escape, plain);
+    }
+    text
+}

@@ -1,0 +1,104 @@
+//! Addresses: each state has one, it leads back to the state, and no text makes them panic.
+
+use crate::held;
+use force_findings::route::{address, pages, path, state};
+use force_findings::state::{Facet, State, View};
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+
+/// A page of the site, with anything typed and chosen on it.
+fn any_state() -> impl Strategy<Value = State> {
+    let facet = prop::sample::select(Facet::ALL.to_vec());
+    let chosen = prop::collection::vec((facet, words()), 0..4);
+    (any::<prop::sample::Index>(), words(), chosen, 1..=1000_usize, any::<bool>()).prop_map(
+        |(page, query, chosen, n, table)| {
+            let pages = pages(held::corpus());
+            let mut state = page.get(&pages).clone();
+            (state.query, state.pages, state.table) = (query, n, table);
+            chosen.into_iter().for_each(|(facet, value)| state.choose(facet, value));
+            state
+        },
+    )
+}
+
+/// Any characters, and those that mean something in an address more often.
+fn words() -> impl Strategy<Value = String> {
+    prop_oneof!["\\PC{0,12}", "[%&#+=?/;\"'<> a-c\u{0}\u{7f}éŵ🚔]{0,10}", Just("%zz%2B+&q=1#x".to_string())]
+}
+
+/// Pieces of addresses in any order, and any characters at all.
+fn any_address() -> impl Strategy<Value = String> {
+    const PIECES: &str = "force report finding findings about warwickshire index.html /index.html / / / ? # & = q kind pages table 1 %2F .. é";
+    let pieces: Vec<&str> = PIECES.split(' ').collect();
+    prop_oneof![
+        prop::collection::vec(prop::sample::select(pieces), 0..10).prop_map(|pieces| pieces.concat()),
+        any::<String>(),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_address_of_any_state_leads_back_to_it(chosen in any_state()) {
+        prop_assert_eq!(state(&address(&chosen)), chosen);
+    }
+
+    #[test]
+    fn an_address_is_plain_text_without_spaces_or_quotes(chosen in any_state()) {
+        let address = address(&chosen);
+        prop_assert!(address.bytes().all(|b| b.is_ascii_graphic() && !b"\"'<>#".contains(&b)), "{address}");
+    }
+
+    #[test]
+    fn any_text_is_the_address_of_some_state_whose_address_stays(typed in any_address()) {
+        let meant = state(&typed);
+        prop_assert_eq!(state(&address(&meant)), meant);
+    }
+}
+
+#[test]
+fn every_page_has_a_folder_of_its_own_and_its_address_leads_back_to_it() {
+    let pages = pages(held::corpus());
+    let folders: BTreeSet<String> = pages.iter().map(path).collect();
+    assert_eq!(folders.len(), pages.len());
+    for page in pages {
+        assert_eq!(state(&path(&page)), page);
+        assert_eq!(state(&format!("{}index.html", path(&page))), page);
+        assert!(path(&page).is_empty() || path(&page).ends_with('/'), "{}", path(&page));
+    }
+}
+
+#[test]
+fn there_is_a_page_for_every_force_report_and_finding() {
+    let corpus = held::corpus();
+    let count = |is: fn(&View) -> bool| pages(corpus).iter().filter(|page| is(&page.view)).count();
+    assert_eq!(count(|view| matches!(view, View::Force(_))), 43);
+    assert_eq!(count(|view| matches!(view, View::Report(_))), corpus.reports.len());
+    assert_eq!(count(|view| matches!(view, View::Finding(_))), corpus.findings().count());
+}
+
+#[test]
+fn an_address_that_is_mistyped_or_cut_is_not_another_page() {
+    for mistyped in [
+        "fors/kent/",
+        "force",
+        "force/",
+        "findings/x",
+        "about/us",
+        "Findings/",
+        "report",
+        "aboutindex.html",
+        "%",
+        "\u{202e}",
+    ] {
+        assert_eq!(state(mistyped), State::at(View::NotFound(mistyped.to_string())));
+    }
+}
+
+#[test]
+fn pages_of_results_beyond_reason_are_not_asked_for() {
+    for (typed, pages) in [("0", 1), ("-1", 1), ("many", 1), ("7", 7), ("99999999999999999999", 1), ("1000000", 1000)] {
+        assert_eq!(state(&format!("findings/?pages={typed}")).pages, pages, "{typed}");
+    }
+}

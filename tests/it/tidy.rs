@@ -1,0 +1,138 @@
+//! What `src/README.md` and the design promise of the tree, as far as a search of it can tell.
+
+use crate::held;
+use std::fs;
+use std::path::Path;
+
+/// Every text file under a folder, by its path from the root and with `/` between folders.
+fn files(folder: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![held::root().join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("a folder of the project can be listed") {
+            let path = entry.expect("a folder of the project can be listed").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if let Ok(text) = fs::read_to_string(&path) {
+                found.push((name(&path), text));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+fn name(path: &Path) -> String {
+    let inside = path.strip_prefix(held::root()).expect("a path of the project");
+    inside.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+/// The lines of code: no comments, no tests at the end of a file.
+fn code(text: &str) -> impl Iterator<Item = &str> {
+    let lines = text.split("#[cfg(test)]").next().unwrap_or_default().lines();
+    lines.filter(|line| !line.trim_start().starts_with("//"))
+}
+
+/// Fails if code under `src` outside of `allowed` names one of `words`.
+#[track_caller]
+fn assert_only_in(allowed: &[&str], words: &[&str]) {
+    for (path, text) in files("src").iter().filter(|(path, _)| path.ends_with(".rs")) {
+        if allowed.iter().any(|folder| path.starts_with(folder)) {
+            continue;
+        }
+        let named = code(text).find(|line| words.iter().any(|word| line.contains(word)));
+        assert_eq!(named, None, "{path} must not name any of {words:?}");
+    }
+}
+
+#[test]
+fn only_the_web_layer_names_yew_and_only_one_file_of_it_the_browser() {
+    assert_only_in(&["src/web/", "src/web.rs"], &["yew::", "wasm_bindgen::", "web_sys::", "gloo::", "js_sys::"]);
+    assert_only_in(&["src/web/browser.rs"], &["web_sys::", "gloo::", "js_sys::"]);
+}
+
+#[test]
+fn only_the_corpus_and_the_binaries_name_json() {
+    assert_only_in(&["src/corpus/", "src/bin/"], &["serde_json"]);
+}
+
+#[test]
+fn only_the_binaries_open_files_print_or_end_the_program() {
+    assert_only_in(&["src/bin/"], &["std::fs", "std::io", "std::env", "println!", "print!", "process::exit"]);
+}
+
+#[test]
+fn nothing_but_the_binaries_knows_the_time() {
+    assert_only_in(&["src/bin/"], &["SystemTime", "Instant", "std::time"]);
+}
+
+#[test]
+fn parsing_knows_nothing_of_what_comes_after_it() {
+    let later = ["crate::corpus", "crate::search", "crate::state", "crate::route", "crate::screen", "crate::timeline"];
+    for (path, text) in files("src/parse").into_iter().chain(files("src/model")) {
+        let named = code(&text).find(|line| later.iter().any(|module| line.contains(module)));
+        assert_eq!(named, None, "{path}");
+    }
+}
+
+#[test]
+fn formats_do_not_import_each_other() {
+    let formats = ["core_business_2014", "crime_2014", "effectiveness_2016", "effectiveness_2017", "peel_2021_22"];
+    assert_eq!(formats.len(), force_findings::parse::FORMATS.len());
+    for (path, text) in files("src/parse") {
+        let imported = code(&text).find(|line| formats.iter().any(|format| line.contains(format)));
+        assert_eq!(imported, None, "{path} names a format, which only src/parse.rs does");
+    }
+}
+
+#[test]
+fn no_file_is_two_ideas_long() {
+    for (path, text) in files("src").into_iter().chain(files("tests/it")).filter(|(path, _)| path.ends_with(".rs")) {
+        let lines = text.lines().count();
+        assert!(lines <= 400, "{path} has {lines} lines");
+        assert!(text.starts_with("//! ") || path.contains("/browser/"), "{path} does not say what it is for");
+    }
+}
+
+#[test]
+fn nothing_is_left_to_be_done_or_to_be_looked_at() {
+    let left = ["todo!(", "unimplemented!(", "dbg!(", "TODO", "FIXME", "XXX"];
+    for (path, text) in files("src").into_iter().chain(files("static")).chain(files("tests")) {
+        let is_this = path == "tests/it/tidy.rs";
+        let found = text.lines().find(|line| !is_this && left.iter().any(|word| line.contains(word)));
+        assert_eq!(found, None, "{path}");
+    }
+}
+
+#[test]
+fn views_give_class_names_and_no_styles() {
+    for (path, text) in files("src/web") {
+        let styled =
+            code(&text).find(|line| line.contains("style=") || line.contains("fill=\"") || line.contains("stroke=\""));
+        assert_eq!(styled, None, "{path}");
+    }
+}
+
+#[test]
+fn colours_are_named_in_one_place() {
+    let is_colour = |word: &str| {
+        let digits = word.trim_start_matches('#');
+        word.starts_with('#') && [3, 4, 6, 8].contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_hexdigit())
+    };
+    let sheets = files("static/css").into_iter().filter(|(path, _)| path != "static/css/tokens.css");
+    for (path, text) in sheets.chain(files("src")) {
+        let mut words = text.split(|c: char| !(c.is_alphanumeric() || c == '#'));
+        assert_eq!(words.find(|word| is_colour(word)), None, "{path}: a colour belongs in static/css/tokens.css");
+    }
+}
+
+#[test]
+fn no_path_of_any_one_machine_is_written_down() {
+    let homes = ["/home", "/Users", "/root", "/work", "/tmp"].map(|folder| format!("{folder}/"));
+    for folder in ["src", "static", "tests", "data"] {
+        for (path, text) in files(folder) {
+            let found = text.lines().find(|line| homes.iter().any(|home| line.contains(home.as_str())));
+            assert_eq!(found, None, "{path}");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! What pages say, as words.
+
+use crate::{rendered, same};
+
+/// The words of a page under its title.
+fn words(address: &str) -> String {
+    let page = rendered::at(address);
+    format!("{}\n\n{}", page.title, page.words())
+}
+
+#[test]
+fn pages_read_as_their_goldens() {
+    for (name, address) in [
+        ("home", ""),
+        ("force", "force/warwickshire/"),
+        ("force-west-midlands", "force/west-midlands/"),
+        ("force-table", "force/warwickshire/?table=1"),
+        ("force-not-held", "force/kent/"),
+        (
+            "finding",
+            "finding/west-midlands-2016-effectiveness/recommendation/to-address-this-cause-of-concern-the-force/",
+        ),
+        ("findings", "findings/?q=domestic+abuse&force=warwickshire"),
+        ("about", "about/"),
+        ("not-found", "fors/kent/"),
+    ] {
+        same::as_golden(&format!("pages/{name}.txt"), &words(address));
+    }
+}
+
+#[test]
+fn the_head_of_a_report_reads_as_its_golden() {
+    let words = words("report/west-midlands-2016-effectiveness/");
+    let head = words.split("\nFull text\n").next().unwrap_or_default();
+    same::as_golden("pages/report.txt", &format!("{head}\n"));
+}
