@@ -57,8 +57,11 @@ fn parts(text: &str, start: usize, quoted: &[Quoted]) -> Vec<Part> {
         let to = edges.min().unwrap_or(end);
         let covers = |q: &&usize| quoted[**q].bytes[0] as usize <= from && to <= quoted[**q].bytes[1] as usize;
         let by = here.iter().filter(covers).min_by_key(|q| quoted[**q].bytes[1] - quoted[**q].bytes[0]).copied();
+        let words = &text[from - start..to - start];
+        // An empty line inside a quotation has nothing to mark.
+        let by = by.filter(|_| !words.trim().is_empty());
         let starts = by.is_some_and(|q| quoted[q].bytes[0] as usize == from);
-        parts.push(Part { text: text[from - start..to - start].to_string(), quoted: by, starts });
+        parts.push(Part { text: words.to_string(), quoted: by, starts });
         from = to;
     }
     parts

@@ -20,7 +20,7 @@ pub fn findings(page: &FindingsPage, here: &str, act: &Callback<Action>) -> Html
                 </section>
                 <section class="results" aria-labelledby="count">
                     <p class="narrow-only"><a href={format!("{here}#narrow")}>{ "Narrow down by force, cycle, kind, subject or grade" }</a></p>
-                    <h2 id="count" class="results__count" role="status" tabindex="-1">{ &page.count }</h2>
+                    <h2 id="count" class="results__count" aria-live="polite" aria-atomic="true" tabindex="-1">{ &page.count }</h2>
                     <ul class="chips" aria-label="Chosen">
                         { for page.chips.iter().map(chip) }
                         { for page.clear.as_ref().map(|to| html! { <li key="clear">{ parts::link(to) }</li> }) }
