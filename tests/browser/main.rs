@@ -9,9 +9,14 @@ mod server;
 #[path = "../../src/bin/site/webdriver.rs"]
 mod webdriver;
 
+mod accessible;
 mod addresses;
+mod clean;
+mod crash_shape;
 mod damage;
+mod errors;
 mod findings;
+mod keyboard;
 mod looks;
 mod privacy;
 mod reports;

@@ -1,0 +1,57 @@
+//! A walk through all views leaves no trace: no error in the console, nothing asked of anyone else.
+
+use crate::harness::{Browser, browse};
+use anyhow::{Context, Result};
+
+/// From view to view by links, as a reader goes.
+const WALK: [(&str, &str); 14] = [
+    (".card a[href='force/warwickshire/']", "Warwickshire Police"),
+    (".section-head__action[href*='table=1']", "Warwickshire Police"),
+    (".plain a[href='report/warwickshire-2017-effectiveness/']", "Warwickshire Police: PEEL effectiveness 2017"),
+    (".report__section a", "Area for improvement, Warwickshire Police 2017"),
+    (".neighbours a:last-child", "Area for improvement, Warwickshire Police 2017"),
+    ("#passage ~ p a", "Warwickshire Police: PEEL effectiveness 2017"),
+    (".source--full a.quoted[href^='finding/']", "Area for improvement, Warwickshire Police 2017"),
+    ("dl.facts a[href^='findings/']", "Findings"),
+    (".result h3 a", "Area for improvement, Warwickshire Police 2021/22"),
+    (".banner__links a[href='about/']", "About"),
+    ("a[href='report/west-midlands-2016-effectiveness/']", "West Midlands Police: PEEL effectiveness 2016"),
+    (".crumbs a", "West Midlands Police"),
+    (".banner__name", "What inspectors found"),
+    ("a[href='force/kent/']", "Kent Police"),
+];
+
+async fn walk(browser: &Browser) -> Result<()> {
+    browser.set_size(1280, 900).await?;
+    browser.open("").await?;
+    for (link, heading) in WALK {
+        browser.click(link).await?;
+        let arrived = format!("document.querySelector('h1').textContent === '{heading}'");
+        browser.wait_until(&arrived).await.with_context(|| format!("after {link}"))?;
+    }
+    Ok(())
+}
+
+#[test]
+fn a_walk_through_all_views_leaves_no_error_in_the_console() {
+    browse(async |browser| {
+        walk(browser).await?;
+        browser.assert_no_console_errors().await?;
+        for _ in WALK {
+            browser.back().await?;
+        }
+        browser.wait_until("document.querySelector('h1').textContent === 'What inspectors found'").await?;
+        browser.assert_no_console_errors().await
+    });
+}
+
+#[test]
+fn a_walk_through_all_views_asks_no_other_host_for_anything() {
+    browse(async |browser| {
+        walk(browser).await?;
+        browser.fill("#search", "stalking").await?;
+        browser.press("Enter").await?;
+        browser.wait_until("document.querySelector('.result')").await?;
+        browser.assert_only_own_requests().await
+    });
+}

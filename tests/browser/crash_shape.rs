@@ -1,0 +1,118 @@
+//! A shape that has made the drawing library stop: parts that come and go beside each other. Pages full of such parts
+//! are changed to and fro; if one of the changes stops the program, the page answers no more.
+
+use crate::harness::{Browser, browse};
+use anyhow::{Context, Result, ensure};
+
+/// Goes to a page as a link does.
+async fn follow(browser: &Browser, path: &str, sign: &str) -> Result<()> {
+    let script = format!(
+        "const link = document.createElement('a');
+         document.querySelector('.app').append(link);
+         link.href = '{path}' || './'; link.click(); link.remove()"
+    );
+    browser.run(&script).await?;
+    browser.wait_until(&format!("document.querySelector(\"{sign}\")")).await.with_context(|| path.to_owned())
+}
+
+/// Fails if the program has stopped.
+async fn still_answers(browser: &Browser) -> Result<()> {
+    browser.assert_no_console_errors().await?;
+    ensure!(browser.count("#notices [role=alert]").await? == 0, "{:?}", browser.texts("#notices [role=alert]").await?);
+    follow(browser, "findings/", "#count").await?;
+    browser.fill("#search", "zebra").await?;
+    browser.wait_until("document.getElementById('count').textContent === '0 of 149 findings'").await?;
+    browser.assert_no_console_errors().await
+}
+
+#[test]
+fn forces_with_and_without_timelines_and_tables_can_follow_each_other() {
+    browse(async |browser| {
+        browser.set_size(1280, 900).await?;
+        browser.open("").await?;
+        let pages = [
+            ("force/warwickshire/", ".timeline-wide"),
+            ("force/kent/", ".force__timeline:empty, .force:not(:has(.timeline))"),
+            ("force/west-midlands/?table=1", "table.plain"),
+            ("force/west-midlands/", ".timeline-wide"),
+            ("force/warwickshire/?table=1", "table.plain"),
+            ("force/kent/?table=1", ".force:not(:has(.plain))"),
+        ];
+        for (from, from_sign) in pages {
+            for (to, to_sign) in pages {
+                follow(browser, from, from_sign).await?;
+                follow(browser, to, to_sign).await?;
+            }
+        }
+        still_answers(browser).await
+    });
+}
+
+#[test]
+fn every_view_can_follow_every_other() {
+    browse(async |browser| {
+        browser.set_size(1280, 900).await?;
+        browser.open("").await?;
+        let concern =
+            "finding/west-midlands-2016-effectiveness/cause-of-concern/the-forces-response-to-domestic-abuse-is-a/";
+        let pages = [
+            ("", ".home"),
+            ("force/warwickshire/", ".timeline-wide"),
+            ("report/warwickshire-2014-core-business/", ".source--full"),
+            ("report/warwickshire-2014-crime/", ".judgments"),
+            (concern, ".source mark"),
+            ("findings/?q=zebra&kind=observation", ".chip"),
+            ("findings/", ".more a"),
+            ("about/", ".about"),
+            ("no/such/page/", ".page:not([class*=' '])"),
+        ];
+        for (from, from_sign) in pages {
+            for (to, to_sign) in pages {
+                follow(browser, from, from_sign).await?;
+                follow(browser, to, to_sign).await?;
+            }
+        }
+        still_answers(browser).await
+    });
+}
+
+#[test]
+fn going_back_and_forward_quickly_through_all_views_stops_nothing() {
+    browse(async |browser| {
+        browser.open("").await?;
+        for (path, sign) in [
+            ("force/warwickshire/", ".force"),
+            ("report/warwickshire-2014-core-business/", ".report"),
+            ("findings/?q=victims", ".results"),
+            ("force/kent/", ".force"),
+            ("about/", ".about"),
+        ] {
+            follow(browser, path, sign).await?;
+        }
+        for _ in 0..3 {
+            browser.run("for (let n = 0; n < 5; n++) history.back()").await?;
+            browser.wait_until("document.querySelector('.home')").await?;
+            browser.run("history.go(5)").await?;
+            browser.wait_until("document.querySelector('.about')").await?;
+        }
+        still_answers(browser).await
+    });
+}
+
+#[test]
+fn choices_can_come_and_go_in_any_order() {
+    browse(async |browser| {
+        browser.open("findings/").await?;
+        let choices = ["force-west-midlands", "cycle-2017", "kind-observation", "cycle-2016", "subject-overall"];
+        for round in 0..3 {
+            for choice in choices.iter().cycle().skip(round).step_by(2).take(10) {
+                browser.run(&format!("document.getElementById('facet-{choice}').click()")).await?;
+                let same = "document.querySelectorAll('.chip').length === \
+                            document.querySelectorAll('.option input:checked').length";
+                browser.wait_until(same).await?;
+            }
+            browser.fill("#search", ["victims", "zebra", ""][round]).await?;
+        }
+        still_answers(browser).await
+    });
+}

@@ -1,0 +1,164 @@
+//! What went wrong is said in a sentence, and nothing is lost by it.
+
+use crate::harness::{Browser, Site, asset, browse, browse_site};
+use anyhow::{Context, Result, ensure};
+use std::fs;
+use std::path::Path;
+
+/// Opens an address directly, and again by a link inside the site; both show the same page with ways on.
+async fn leads_nowhere(browser: &Browser, path: &str, heading: &str, explanation: &str) -> Result<()> {
+    browser.open(path).await?;
+    ensure!(browser.status(path).await? == 404, "the server says that {path} is there");
+    says(browser, heading, explanation).await?;
+    browser.open("force/warwickshire/").await?;
+    let follow = "const link = document.createElement('a');
+                  document.querySelector('.app').append(link);
+                  link.href = PATH; link.click(); link.remove()";
+    browser.run(&follow.replace("PATH", &format!("'{path}'"))).await?;
+    browser.wait_until(&format!("document.querySelector('h1').textContent === '{heading}'")).await?;
+    ensure!(browser.path().await? == path, "the address is {}", browser.path().await?);
+    says(browser, heading, explanation).await?;
+    browser.click("main ul a[href='findings/']").await?;
+    browser.wait_until("document.querySelector('.results')").await
+}
+
+async fn says(browser: &Browser, heading: &str, explanation: &str) -> Result<()> {
+    ensure!(browser.text("h1").await? == heading, "the heading is {}", browser.text("h1").await?);
+    ensure!(browser.title().await?.starts_with(heading), "the title is {}", browser.title().await?);
+    let said = browser.text("main .lead").await?;
+    ensure!(said.contains(explanation), "the explanation is {said}");
+    let ways = browser.texts("main ul a").await?;
+    ensure!(ways.iter().any(|way| way == "All forces"), "the ways on are {ways:?}");
+    Ok(())
+}
+
+#[test]
+fn an_unknown_force_has_a_page_that_says_so() {
+    browse(async |browser| {
+        leads_nowhere(browser, "force/atlantis/", "No such force", "'atlantis' is not one of the 43").await
+    });
+}
+
+#[test]
+fn an_unknown_report_has_a_page_that_says_so() {
+    browse(async |browser| {
+        leads_nowhere(browser, "report/atlantis-2019/", "This report is not held", "No report 'atlantis-2019'").await
+    });
+}
+
+#[test]
+fn an_unknown_finding_has_a_page_that_says_so_and_leads_to_its_report() {
+    browse(async |browser| {
+        let path = "finding/warwickshire-2017-effectiveness/area-for-improvement/the-force-should/";
+        leads_nowhere(browser, path, "This finding is no longer here", "The address may be cut short").await?;
+        browser.open(path).await?;
+        browser.click("main ul a[href='report/warwickshire-2017-effectiveness/']").await?;
+        browser.wait_until("document.querySelector('h1').textContent.startsWith('Warwickshire Police: PEEL')").await
+    });
+}
+
+#[test]
+fn an_unknown_address_has_a_page_that_says_so() {
+    browse(async |browser| {
+        leads_nowhere(browser, "no/such/page/", "This page does not exist", "has the address 'no/such/page/'").await
+    });
+}
+
+#[test]
+fn data_that_is_missing_leaves_the_page_and_says_so() {
+    let site = damaged(|data| Ok(fs::remove_file(data)?));
+    browse_site(site, async |browser| words_and_notice(browser, "could not be fetched (status 404)").await);
+}
+
+#[test]
+fn data_that_is_cut_short_leaves_the_page_and_says_so() {
+    let site = damaged(|data| {
+        let half = fs::metadata(data)?.len() / 2;
+        Ok(fs::File::options().write(true).open(data)?.set_len(half)?)
+    });
+    browse_site(site, async |browser| words_and_notice(browser, "the data file ends too early").await);
+}
+
+#[test]
+fn data_that_is_no_json_leaves_the_page_and_says_so() {
+    let site = damaged(|data| Ok(fs::write(data, "<!doctype html><title>Sign in to the network</title>")?));
+    browse_site(site, async |browser| words_and_notice(browser, "the data file is not the data of this site").await);
+}
+
+#[test]
+fn data_of_a_newer_form_leaves_the_page_and_says_so() {
+    let site = damaged(|data| {
+        let json = fs::read_to_string(data)?;
+        let (before, after) = json.split_once("\"schema\":").context("the data has no schema number")?;
+        let after = after.trim_start_matches(|c: char| c.is_ascii_digit());
+        Ok(fs::write(data, format!("{before}\"schema\":999{after}"))?)
+    });
+    browse_site(site, async |browser| words_and_notice(browser, "the data file is of a newer form (999)").await);
+}
+
+#[test]
+fn data_of_another_shape_leaves_the_page_and_says_so() {
+    let site = damaged(|data| {
+        let json = fs::read_to_string(data)?;
+        Ok(fs::write(data, json.replacen("\"findings\":", "\"fundings\":", 1))?)
+    });
+    browse_site(site, async |browser| {
+        words_and_notice(browser, "the data file does not have the expected content").await
+    });
+}
+
+/// A copy of the site with its data file changed.
+fn damaged(change: impl FnOnce(&Path) -> Result<()>) -> Result<Site> {
+    Site::changed(|dist| change(&asset(dist, "data", "json")?))
+}
+
+/// The words that the page was sent with stay, one sentence says what happened, and links work.
+async fn words_and_notice(browser: &Browser, words: &str) -> Result<()> {
+    browser.set_size(1280, 900).await?;
+    browser.goto("force/warwickshire/").await?;
+    let notice = browser.text("#notices [role=alert]").await?;
+    ensure!(notice.starts_with("The findings could not be loaded: ") && notice.contains(words), "it says: {notice}");
+    ensure!(notice.contains("can still be read"), "nothing says what still works: {notice}");
+    ensure!(browser.count("#notices [role=alert]").await? == 1, "it is said more than once");
+    ensure!(browser.text("h1").await? == "Warwickshire Police", "the heading is lost");
+    ensure!(browser.count(".timeline a.tile-link").await? == 20, "the tiles are lost");
+    let console = browser.console().await?.concat();
+    ensure!(!console.contains("panicked") && !console.contains("unreachable"), "the program broke: {console}");
+    browser.click("a[href='report/warwickshire-2017-effectiveness/']").await?;
+    browser.wait_until("document.querySelector('.source--full')").await?;
+    ensure!(browser.path().await? == "report/warwickshire-2017-effectiveness/", "links do not work");
+    Ok(())
+}
+
+const FINDING: &str =
+    "finding/warwickshire-2017-effectiveness/area-for-improvement/the-force-should-ensure-that-local-policing-teams/";
+
+#[test]
+fn a_missing_source_text_leaves_the_words_of_the_finding_and_says_so() {
+    browse_site(without_texts(), async |browser| {
+        browser.open(FINDING).await?;
+        let alert = browser.text("main [role=alert]").await?;
+        ensure!(alert.starts_with("The report's text is not here: ") && alert.contains("404"), "it says: {alert}");
+        ensure!(alert.contains("The finding's words above are complete."), "it says: {alert}");
+        let words = browser.text("article.quotation").await?;
+        ensure!(words.starts_with("The force should ensure that local policing teams"), "the words are {words}");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_missing_source_text_leaves_the_rest_of_the_report_and_says_so() {
+    browse_site(without_texts(), async |browser| {
+        browser.open("force/warwickshire/").await?;
+        browser.click(".card a[href='report/warwickshire-2017-effectiveness/']").await?;
+        let alert = browser.text("main [role=alert]").await?;
+        ensure!(alert.starts_with("The text is not here: ") && alert.contains("Everything above"), "it says: {alert}");
+        ensure!(browser.count(".judgment").await? == 6, "the judgments are lost");
+        ensure!(browser.count(".report__section li").await? == 10, "the findings are lost");
+        Ok(())
+    });
+}
+
+fn without_texts() -> Result<Site> {
+    Site::changed(|dist| Ok(fs::remove_dir_all(dist.join("data/text"))?))
+}

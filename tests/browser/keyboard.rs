@@ -1,0 +1,274 @@
+//! Everything can be reached and done with the keys alone, and one sees where one is.
+
+use crate::harness::{Browser, browse};
+use anyhow::{Context, Result, ensure};
+
+/// Views of every kind, each with its heading.
+const VIEWS: [(&str, &str); 7] = [
+    ("", "What inspectors found"),
+    ("force/warwickshire/", "Warwickshire Police"),
+    ("report/warwickshire-2014-core-business/", "Warwickshire Police: Core business 2014"),
+    (
+        "finding/warwickshire-2017-effectiveness/area-for-improvement/the-force-should-ensure-that-local-policing-teams/",
+        "Area for improvement, Warwickshire Police 2017",
+    ),
+    ("findings/?q=victims&kind=observation", "Findings"),
+    ("about/", "About"),
+    ("no/such/page/", "This page does not exist"),
+];
+
+/// Opens a force and goes to its timeline as with the keys: from the link before it.
+async fn enter_timeline(browser: &Browser) -> Result<()> {
+    browser.set_size(1280, 900).await?;
+    browser.open("force/warwickshire/").await?;
+    browser.run("document.querySelector('.section-head__action').focus()").await?;
+    browser.press("Tab").await?;
+    expect(browser, "2014 Core business").await
+}
+
+/// Fails unless the focus is on something with this in its name.
+async fn expect(browser: &Browser, name: &str) -> Result<()> {
+    let read = "const e = document.activeElement; return (e.ariaLabel ?? e.textContent).replace(/\\s+/g, ' ').trim()";
+    let focused: String = browser.read(read).await?;
+    ensure!(squeeze(&focused).contains(&squeeze(name)), "the focus is on {focused:?} instead of {name:?}");
+    Ok(())
+}
+
+/// Parts of a name may stand in boxes of their own, without a space between.
+fn squeeze(name: &str) -> String {
+    name.replace(' ', "")
+}
+
+#[test]
+fn the_timeline_is_one_stop_of_the_tab_key() {
+    browse(async |browser| {
+        enter_timeline(browser).await?;
+        ensure!(browser.count(".timeline [tabindex='0']").await? == 1, "there are more stops than one");
+        browser.press("Tab").await?;
+        let inside: bool = browser.read("return document.activeElement.closest('.timeline') !== null").await?;
+        ensure!(!inside, "the second press stays in the timeline");
+        browser.press("Shift+Tab").await?;
+        expect(browser, "2014 Core business").await
+    });
+}
+
+#[test]
+fn arrows_home_and_end_move_through_the_timeline() {
+    browse(async |browser| {
+        enter_timeline(browser).await?;
+        for (key, name) in [
+            ("ArrowRight", "2014 Crime inspection"),
+            ("ArrowRight", "2017 Effectiveness"),
+            ("ArrowDown", "Overall: Requires improvement"),
+            ("ArrowDown", "Preventing crime: Requires improvement"),
+            ("ArrowRight", "Preventing crime: Adequate"),
+            ("ArrowRight", "Preventing crime: Adequate"),
+            ("Home", "Preventing crime: Good"),
+            ("ArrowDown", "Anti-social behaviour: Good"),
+            ("ArrowDown", "Investigating crime: Good"),
+            ("ArrowRight", "Investigating crime: Good from 2016"),
+            ("End", "Investigating crime: Requires improvement"),
+            ("ArrowLeft", "Investigating crime: Good from 2016"),
+            ("ArrowUp", "Anti-social behaviour: Good"),
+            ("ArrowUp", "Preventing crime: Good"),
+            ("ArrowUp", "Overall: Requires improvement"),
+            ("ArrowUp", "2017 Effectiveness"),
+            ("End", "Break before 2023-25"),
+            ("ArrowLeft", "2021/22 PEEL"),
+            ("ArrowLeft", "Break before 2021/22"),
+        ] {
+            browser.press(key).await?;
+            expect(browser, name).await.with_context(|| format!("after {key}"))?;
+        }
+        ensure!(browser.count(".timeline [tabindex='0']").await? == 1, "there are more stops than one");
+        Ok(())
+    });
+}
+
+#[test]
+fn arrows_come_to_every_tile_and_every_lot_of_marks() {
+    browse(async |browser| {
+        enter_timeline(browser).await?;
+        let rows: usize = browser.read("return document.querySelectorAll('.timeline tr').length").await?;
+        let mut met = std::collections::BTreeSet::new();
+        for _ in 0..rows {
+            browser.press("Home").await?;
+            loop {
+                let here: String = browser.read("return document.activeElement.id").await?;
+                if !met.insert(here) {
+                    break;
+                }
+                browser.press("ArrowRight").await?;
+            }
+            browser.press("ArrowDown").await?;
+        }
+        let all: usize = browser.read("return document.querySelectorAll('.timeline a').length").await?;
+        ensure!(met.len() == all, "the keys came to {} of {all}", met.len());
+        Ok(())
+    });
+}
+
+#[test]
+fn one_sees_where_the_focus_is() {
+    browse(async |browser| {
+        enter_timeline(browser).await?;
+        let read = "const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(document.activeElement);
+                    return [outlineStyle, parseFloat(outlineWidth), outlineColor]";
+        for key in ["ArrowRight", "ArrowDown", "ArrowRight", "ArrowDown", "End"] {
+            browser.press(key).await?;
+            let (style, width, colour): (String, f64, String) = browser.read(read).await?;
+            ensure!(
+                style == "solid" && width >= 2.0 && colour != "rgba(0, 0, 0, 0)",
+                "after {key}: {style} {width} {colour}"
+            );
+            let seen = "const { top, bottom } = document.activeElement.getBoundingClientRect();
+                        return top >= 0 && bottom <= innerHeight";
+            ensure!(browser.read::<bool>(seen).await?, "after {key} the focus is out of view");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn enter_opens_a_tile_and_back_returns() {
+    browse(async |browser| {
+        enter_timeline(browser).await?;
+        for key in ["End", "ArrowLeft", "ArrowDown", "ArrowDown", "Enter"] {
+            browser.press(key).await?;
+        }
+        browser.wait_until("document.activeElement.classList.contains('judgment')").await?;
+        ensure!(browser.path().await?.starts_with("report/warwickshire-"), "it leads to {}", browser.path().await?);
+        browser.back().await?;
+        browser.wait_until("document.querySelector('h1').textContent === 'Warwickshire Police'").await?;
+        ensure!(browser.path().await? == "force/warwickshire/", "back leads to {}", browser.path().await?);
+        Ok(())
+    });
+}
+
+#[test]
+fn escape_leaves_the_timeline_for_its_heading() {
+    browse(async |browser| {
+        enter_timeline(browser).await?;
+        browser.press("ArrowDown").await?;
+        browser.press("Escape").await?;
+        expect(browser, "Grades and findings over time").await
+    });
+}
+
+#[test]
+fn a_slash_goes_to_the_search_field_of_every_view() {
+    browse(async |browser| {
+        for (path, heading) in VIEWS {
+            browser.open(path).await?;
+            let before: String = browser.read("return document.getElementById('search').value").await?;
+            browser.press("/").await?;
+            let (id, value): (String, String) =
+                browser.read("const e = document.activeElement; return [e.id, e.value]").await?;
+            ensure!(id == "search" && value == before, "on {heading} the focus is on {id:?}, which says {value:?}");
+        }
+        browser.press("/").await?;
+        let typed: String = browser.read("return document.activeElement.value").await?;
+        ensure!(typed == "/", "in the field the key does not type: {typed:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn the_keys_work_after_a_choice() {
+    browse(async |browser| {
+        browser.open("findings/").await?;
+        browser.click("#facet-cycle-2017").await?;
+        browser.press("/").await?;
+        ensure!(browser.focused().await?.starts_with("input#search"), "the focus is on {}", browser.focused().await?);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_question_mark_lists_the_keys_and_escape_closes_the_list() {
+    browse(async |browser| {
+        enter_timeline(browser).await?;
+        browser.press("?").await?;
+        browser.wait_until("document.querySelector('dialog').open").await?;
+        ensure!(browser.is_displayed("#keys-heading").await?, "the list is not shown");
+        ensure!(browser.text("#keys").await?.contains("Go to the search box"), "the list lacks a key");
+        browser.press("Escape").await?;
+        browser.wait_until("!document.querySelector('dialog').open").await?;
+        expect(browser, "2014 Core business").await.context("the focus does not return")
+    });
+}
+
+#[test]
+fn the_first_stop_of_every_view_skips_to_its_content() {
+    browse(async |browser| {
+        for (path, heading) in VIEWS {
+            browser.open(path).await?;
+            browser.press("Tab").await?;
+            expect(browser, "Skip to content").await.with_context(|| format!("on {heading}"))?;
+            let seen = "const { top, left, width } = document.activeElement.getBoundingClientRect();
+                        return top >= 0 && left >= 0 && width > 50";
+            ensure!(browser.read::<bool>(seen).await?, "on {heading} the link is not seen when focused");
+            browser.press("Enter").await?;
+            browser.wait_until("document.activeElement.localName === 'main'").await.with_context(|| heading)?;
+            ensure!(browser.text("h1").await? == heading, "the link leads to {}", browser.text("h1").await?);
+            ensure!(browser.path().await? == format!("{path}#content"), "the address is {}", browser.path().await?);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn following_a_link_puts_the_focus_on_the_heading_and_names_the_page() {
+    browse(async |browser| {
+        browser.set_size(1280, 900).await?;
+        browser.open("").await?;
+        let mut titles = vec![browser.title().await?];
+        for (link, heading) in [
+            (".card a[href='force/warwickshire/']", "Warwickshire Police"),
+            (".card a[href='report/warwickshire-2014-core-business/']", "Warwickshire Police: Core business 2014"),
+            (".report__section a", "Letter finding, Warwickshire Police 2014"),
+            (".banner__links a[href='findings/']", "Findings"),
+            (".banner__links a[href='about/']", "About"),
+            ("a.banner__name", "What inspectors found"),
+        ] {
+            browser.run("scrollTo(0, document.body.scrollHeight)").await?;
+            browser.click(link).await?;
+            let arrived = format!(
+                "document.activeElement.id === 'heading' && document.activeElement.textContent === '{heading}'"
+            );
+            browser.wait_until(&arrived).await.with_context(|| format!("after {link}"))?;
+            let top: f64 = browser.read("return scrollY").await?;
+            ensure!(top < 1.0, "{heading} is shown from {top} down");
+            titles.push(browser.title().await?);
+        }
+        ensure!(
+            titles.windows(2).all(|pair| pair[0] != pair[1]),
+            "two pages after each other have one title: {titles:#?}"
+        );
+        ensure!(titles[0] == titles[6], "the first page has two titles: {} and {}", titles[0], titles[6]);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_finding_is_found_and_opened_with_the_keys_alone() {
+    browse(async |browser| {
+        browser.open("").await?;
+        browser.press("/").await?;
+        for key in ["s", "t", "a", "l", "k", "i", "n", "g", "Enter"] {
+            browser.press(key).await?;
+        }
+        browser.wait_until("document.querySelector('.result')").await?;
+        let heading = browser.text(".result h3").await?;
+        for _ in 0..80 {
+            browser.press("Tab").await?;
+            if browser.read("return document.activeElement.matches('.result h3 a')").await? {
+                browser.press("Enter").await?;
+                browser.wait_until("document.activeElement.id === 'heading'").await?;
+                ensure!(browser.text("article").await?.starts_with(&heading), "another finding is shown");
+                return Ok(());
+            }
+        }
+        anyhow::bail!("80 presses of the tab key come to no result")
+    });
+}
