@@ -20,4 +20,5 @@ mod search;
 mod synthetic;
 mod tables;
 mod tidy;
+mod timeline;
 mod views;

@@ -91,6 +91,15 @@ fn a_word_is_found_where_it_overlaps_its_own_letters_in_the_middle_of_another() 
 }
 
 #[test]
+fn what_only_looks_different_is_found() {
+    for (typed, text) in
+        [("multiagency", "multi\u{ad}agency"), ("cafe", "Café"), ("anti-social", "anti\u{2011}social"), ("mon", "Môn")]
+    {
+        assert!(matches(typed, &[text]) && matches(text, &[typed]), "{typed} and {text}");
+    }
+}
+
+#[test]
 fn the_catalogue_has_every_finding_once() {
     let mut keys: Vec<(usize, usize)> = CATALOGUE.entries.iter().map(|entry| (entry.report, entry.finding)).collect();
     keys.sort_unstable();

@@ -1,0 +1,90 @@
+//! The timeline: what stands where, and that nothing joins grades which the inspectorate does not call comparable.
+
+use crate::held;
+use force_findings::corpus::Corpus;
+use force_findings::model::{ForceId, ReportId};
+use force_findings::timeline::lanes::{Column, Lanes};
+
+/// Warwickshire as if its report of 2017 had been made, grade for grade, in 2015, 2016 and 2018/19 too.
+fn repeated() -> Corpus {
+    let mut reports: Vec<_> = held::reports().into_iter().filter(|r| r.force.id.as_str() == "warwickshire").collect();
+    let of_2017 = held::source("warwickshire-2017-effectiveness").report();
+    for (cycle, published) in [("2015", "2016-02"), ("2016", "2017-03"), ("2018/19", "2019-05")] {
+        let mut report = of_2017.clone();
+        report.id = ReportId::new(format!("warwickshire-{}", &cycle[..4]));
+        report.cycle = cycle.to_string();
+        report.published = Some(published.to_string().try_into().expect("a date"));
+        reports.push(report);
+    }
+    Corpus::collect(&held::editorial(), reports).expect("the reports fit")
+}
+
+/// The columns in a word each.
+fn columns(lanes: &Lanes) -> Vec<String> {
+    let column = |column: &Column| match column {
+        Column::Held(report) => report.cycle.clone(),
+        Column::NotHeld(cycle) => format!("({})", cycle.id),
+        Column::Break(_) => "|".to_string(),
+    };
+    lanes.columns.iter().map(column).collect()
+}
+
+/// For a subject, the columns whose grade is joined to the one before.
+fn joined(lanes: &Lanes, subject: &str) -> Vec<String> {
+    let row = lanes.rows.iter().find(|row| row.name == subject).unwrap_or_else(|| panic!("no row {subject}"));
+    columns(lanes).into_iter().zip(&row.joined).filter(|(_, joined)| **joined).map(|(column, _)| column).collect()
+}
+
+#[test]
+fn columns_are_in_order_of_date_with_breaks_before_new_gradings_and_gaps_where_nothing_is_held() {
+    let corpus = held::corpus();
+    let columns_of =
+        |force: &str| columns(&Lanes::of(corpus, corpus.force(&ForceId::new(force)).expect("a known force")));
+    assert_eq!(
+        columns_of("warwickshire"),
+        ["2014", "2014", "(2015)", "(2016)", "2017", "(2018/19)", "|", "2021/22", "|", "(2023-25)"]
+    );
+    assert_eq!(
+        columns_of("west-midlands"),
+        ["(2014)", "(2015)", "2016", "(2017)", "(2018/19)", "|", "(2021/22)", "|", "(2023-25)"]
+    );
+}
+
+#[test]
+fn every_judgment_of_every_held_report_stands_in_exactly_one_cell() {
+    let corpus = held::corpus();
+    for force in &corpus.forces {
+        let lanes = Lanes::of(corpus, force);
+        let mut placed: Vec<&str> =
+            lanes.rows.iter().flat_map(|r| r.cells.iter().flatten()).map(|j| j.key.as_str()).collect();
+        placed.sort_unstable();
+        let reports = corpus.reports_on(&force.id);
+        let mut all: Vec<&str> = reports.flat_map(|r| &r.judgments).map(|j| j.key.as_str()).collect();
+        all.sort_unstable();
+        assert_eq!(placed, all, "{}", force.name);
+    }
+}
+
+#[test]
+fn grades_are_joined_only_between_neighbours_that_are_called_comparable() {
+    let corpus = repeated();
+    let force = corpus.force(&ForceId::new("warwickshire")).expect("a known force");
+    let lanes = Lanes::of(&corpus, force);
+    assert_eq!(columns(&lanes), ["2014", "2014", "2015", "2016", "2017", "2018/19", "|", "2021/22", "|", "(2023-25)"]);
+    // Not 2015, whose grades are not called comparable with 2014, and not 2021/22, behind the break.
+    assert_eq!(joined(&lanes, "Preventing crime"), ["2016", "2017", "2018/19"]);
+    assert_eq!(joined(&lanes, "Overall"), ["2016", "2017", "2018/19"]);
+    // A grade that is carried forward is no new grade, and what has none has no step.
+    assert_eq!(joined(&lanes, "Investigating crime"), [""; 0]);
+    assert_eq!(joined(&lanes, "Specialist capabilities"), [""; 0]);
+}
+
+#[test]
+fn nothing_is_joined_over_what_is_not_held() {
+    let corpus = held::corpus();
+    for force in &corpus.forces {
+        let lanes = Lanes::of(corpus, force);
+        let joined = lanes.rows.iter().flat_map(|row| &row.joined).filter(|joined| **joined).count();
+        assert_eq!(joined, 0, "{}: no two neighbouring cycles are held", force.name);
+    }
+}
