@@ -8,6 +8,7 @@ mod same;
 mod acceptance;
 mod broken;
 mod corpus;
+mod damaged;
 mod facets;
 mod formats;
 mod goldens;

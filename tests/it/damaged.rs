@@ -1,0 +1,73 @@
+//! Texts with lines lost, doubled, swapped, joined, set in or parted: reading them cannot fail or lose a line.
+
+use crate::synthetic;
+use force_findings::parse::{Role, parse, source_lines};
+use proptest::prelude::*;
+
+/// What can happen to a line.
+#[derive(Clone, Copy, Debug)]
+enum Damage {
+    Lost,
+    Doubled,
+    Swapped,
+    Joined,
+    SetIn,
+    Parted,
+    NoBlankAfter,
+    Cut,
+}
+
+use Damage::*;
+
+fn damaged(text: &str, damages: &[(prop::sample::Index, Damage)]) -> String {
+    let mut lines: Vec<String> = text.lines().map(str::to_string).collect();
+    for (at, damage) in damages {
+        let n = at.index(lines.len());
+        match damage {
+            Lost => _ = lines.remove(n),
+            Doubled => lines.insert(n, lines[n].clone()),
+            Swapped => lines.swap(n, n.saturating_sub(1)),
+            Joined if n + 1 < lines.len() => {
+                let next = lines.remove(n + 1);
+                lines[n].push_str(&next);
+            }
+            SetIn => lines[n].insert(0, ' '),
+            Parted => lines.insert(n, String::new()),
+            NoBlankAfter if lines.get(n + 1).is_some_and(|next| next.trim().is_empty()) => _ = lines.remove(n + 1),
+            Cut => lines[n] = lines[n].chars().take(lines[n].chars().count() / 2).collect(),
+            Joined | NoBlankAfter => {}
+        }
+    }
+    lines.join("\n")
+}
+
+fn any_damage() -> impl Strategy<Value = Vec<(prop::sample::Index, Damage)>> {
+    let damage = prop::sample::select(vec![Lost, Doubled, Swapped, Joined, SetIn, Parted, NoBlankAfter, Cut]);
+    prop::collection::vec((any::<prop::sample::Index>(), damage), 1..12)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_damaged_text_is_read_or_refused_and_no_line_of_it_goes_missing(n in 0..5_usize, damages in any_damage()) {
+        let (name, text) = synthetic::TEXTS[n];
+        let text = damaged(text, &damages);
+        let Ok(parsed) = parse(name, &text) else { return Ok(()) };
+        let lines: Vec<&str> = source_lines(&text).map(|line| line.text).collect();
+        prop_assert_eq!(lines.len(), parsed.roles.len());
+        for (line, role) in lines.iter().zip(&parsed.roles) {
+            prop_assert_eq!(line.trim().is_empty(), *role == Role::Blank, "{} is {:?}", line, role);
+        }
+        let report = &parsed.report;
+        let places = report.judgments.iter().flat_map(|j| j.passages.iter().chain(&j.also_stated));
+        let places = places.chain(report.findings.iter().flat_map(|f| &f.passages));
+        for place in places.chain(report.problems.iter().flat_map(|p| &p.passages)) {
+            let words = text.get(place.bytes[0] as usize..place.bytes[1] as usize);
+            prop_assert!(words.is_some_and(|words| !words.trim().is_empty()), "{place:?}");
+        }
+        let mut keys: Vec<&str> = report.findings.iter().map(|f| f.key.as_str()).collect();
+        keys.sort_unstable();
+        prop_assert!(keys.windows(2).all(|pair| pair[0] != pair[1]), "two findings have one key");
+    }
+}
