@@ -212,7 +212,8 @@ fn judgment(value: &Value) -> Read<Judgment> {
 
 fn finding(value: &Value) -> Read<Finding> {
     let o = Object::of("a finding", value)?;
-    let count = |value: &Value| value.as_u64().map(|n| n as usize).ok_or(LoadError::Shape("a count is not a number".into()));
+    let count =
+        |value: &Value| value.as_u64().map(|n| n as usize).ok_or(LoadError::Shape("a count is not a number".into()));
     Ok(Finding {
         key: FindingKey::new(o.text("key")?),
         kind: o.word("kind")?,

@@ -115,7 +115,8 @@ fn not_held(corpus: &Corpus, reports: &[&Report]) -> Option<String> {
         corpus.cycles.iter().map(|c| c.id.clone()).filter(|id| reports.iter().all(|r| r.cycle != *id)).collect();
     let newer = corpus.cycles.last().is_some_and(|last| cycles.contains(&last.id));
     let warning = if newer { " Later grades than those shown may exist." } else { "" };
-    (!cycles.is_empty() && !reports.is_empty()).then(|| format!("Not held: reports of {}.{warning}", names::list(&cycles)))
+    (!cycles.is_empty() && !reports.is_empty())
+        .then(|| format!("Not held: reports of {}.{warning}", names::list(&cycles)))
 }
 
 fn card(corpus: &Corpus, force: &Force, report: &Report) -> ReportCard {
