@@ -3,6 +3,7 @@
 mod app;
 mod browser;
 mod bundle;
+mod places;
 mod view;
 
 pub use bundle::Bundle;

@@ -2,6 +2,7 @@
 
 use super::browser;
 use super::bundle::Bundle;
+use super::places::Places;
 use super::view;
 use crate::model::ReportId;
 use crate::route;
@@ -123,12 +124,16 @@ fn App(props: &AppProps) -> Html {
         text: props.text.clone(),
     });
     let dispatch = model.dispatcher();
+    let places = use_mut_ref(Places::default);
 
     use_effect_with((), {
-        let dispatch = dispatch.clone();
+        let (dispatch, places) = (dispatch.clone(), Rc::clone(&places));
         move |()| {
             browser::mark_ready();
-            let back = browser::on_history(move || dispatch.dispatch(Event::Return(route::state(&browser::address()))));
+            let back = browser::on_history(move || {
+                places.borrow_mut().leave();
+                dispatch.dispatch(Event::Return(route::state(&browser::address())));
+            });
             let keys = browser::on_key(|key| match key {
                 "/" => browser::focus("search"),
                 "?" => {
@@ -143,17 +148,23 @@ fn App(props: &AppProps) -> Html {
 
     // The address follows the state.
     use_effect_with(model.visit, {
-        let model = model.clone();
+        let (model, places) = (model.clone(), Rc::clone(&places));
         move |_| {
             let hash = model.fragment.as_ref().map(|f| format!("#{f}")).unwrap_or_default();
             let address = format!("{}{hash}", route::address(&model.state));
             let later = match model.arrival {
-                Arrival::AtAddress => None,
-                Arrival::Followed => {
-                    browser::set_address(&address, true);
+                Arrival::AtAddress => {
+                    places.borrow_mut().arrive();
                     None
                 }
-                Arrival::Typed => Some(browser::after(TYPING_RESTS_MS, move || browser::set_address(&address, false))),
+                Arrival::Followed => {
+                    places.borrow_mut().follow(&address);
+                    None
+                }
+                Arrival::Typed => {
+                    places.borrow_mut().type_in(address);
+                    Some(browser::after(TYPING_RESTS_MS, move || places.borrow_mut().catch_up()))
+                }
             };
             move || drop(later)
         }
@@ -166,7 +177,7 @@ fn App(props: &AppProps) -> Html {
         move |_: &View| {
             let was_first = std::mem::replace(&mut *is_first.borrow_mut(), false);
             if !was_first && arrival == Arrival::Followed && !has_fragment {
-                browser::to_top();
+                browser::scroll_to(0.0);
                 browser::focus("heading");
             }
         }
@@ -176,9 +187,11 @@ fn App(props: &AppProps) -> Html {
     let needed = report_text(&props.bundle, &model.state);
     let held = model.text.clone().filter(|(id, _)| needed.as_ref().is_some_and(|(needed, _)| needed == id));
     use_effect_with((model.visit, held.is_some()), {
-        let fragment = model.fragment.clone();
-        move |_| {
-            fragment.as_deref().map(browser::reveal);
+        let (model, places) = (model.clone(), Rc::clone(&places));
+        move |_| match &model.fragment {
+            Some(fragment) => _ = browser::reveal(fragment),
+            None if model.arrival == Arrival::AtAddress => places.borrow().scroll_back(),
+            None => {}
         }
     });
     use_effect_with((needed, held.is_some()), {
@@ -197,11 +210,17 @@ fn App(props: &AppProps) -> Html {
     use_effect_with(screen.title.clone(), |title: &String| browser::set_title(title));
 
     let act = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |action| dispatch.dispatch(Event::Act(action)))
+        let (dispatch, places) = (dispatch.clone(), Rc::clone(&places));
+        Callback::from(move |action| {
+            if !matches!(action, Action::Type(_)) {
+                places.borrow_mut().leave();
+            }
+            dispatch.dispatch(Event::Act(action));
+        })
     };
     let follow = Callback::from(move |event: MouseEvent| {
         if let Some((address, fragment)) = browser::followed_link(&event) {
+            places.borrow_mut().leave();
             dispatch.dispatch(Event::Follow(route::state(&address), fragment));
         }
     });

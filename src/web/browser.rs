@@ -27,8 +27,12 @@ fn root() -> String {
 
 /// The address of the shown page relative to the site's root, with parameters and without fragment.
 pub fn address() -> String {
-    let href = window().location().href().unwrap_or_default();
-    relative(&href).map(|a| a.split('#').next().unwrap_or_default().to_string()).unwrap_or_default()
+    place().split('#').next().unwrap_or_default().to_string()
+}
+
+/// The same with the fragment.
+pub fn place() -> String {
+    relative(&window().location().href().unwrap_or_default()).unwrap_or_default()
 }
 
 /// The name behind the `#` of the shown address, if any.
@@ -153,9 +157,14 @@ pub fn reveal(id: &str) -> bool {
     true
 }
 
-/// Scrolls to the top.
-pub fn to_top() {
-    window().scroll_to_with_x_and_y(0.0, 0.0);
+/// How far down the page is scrolled.
+pub fn scrolled() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}
+
+/// Scrolls so far down; 0 is the top.
+pub fn scroll_to(at: f64) {
+    window().scroll_to_with_x_and_y(0.0, at);
 }
 
 /// Opens the dialog of this id over the page.

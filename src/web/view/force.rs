@@ -25,7 +25,7 @@ fn timeline_section(drawn: &Rc<Timeline>, page: &ForcePage, here: &str) -> Html 
     } else {
         html! {
             <>
-                <div class="timeline-wide" key="wide"><timeline::TimelineGrid timeline={Rc::clone(drawn)} force={page.name.clone()} here={here.to_string()} /></div>
+                <div class="timeline-wide" key="wide"><timeline::TimelineGrid key={page.name.clone()} timeline={Rc::clone(drawn)} force={page.name.clone()} here={here.to_string()} /></div>
                 <div class="timeline-narrow" key="narrow">{ timeline_list::list(drawn) }</div>
             </>
         }
