@@ -53,6 +53,21 @@ fn the_timeline_is_one_stop_of_the_tab_key() {
 }
 
 #[test]
+fn the_timeline_of_the_next_force_has_its_own_stop() {
+    browse(async |browser| {
+        enter_timeline(browser).await?;
+        for _ in 0..18 {
+            browser.press("ArrowDown").await?;
+        }
+        browser.run("document.querySelector('.banner__name').href = 'force/west-midlands/'").await?;
+        browser.click(".banner__name").await?;
+        browser.wait_until("document.querySelector('h1').textContent === 'West Midlands Police'").await?;
+        ensure!(browser.count(".timeline [tabindex='0']").await? == 1, "the tab key does not come to the timeline");
+        Ok(())
+    });
+}
+
+#[test]
 fn arrows_home_and_end_move_through_the_timeline() {
     browse(async |browser| {
         enter_timeline(browser).await?;

@@ -138,6 +138,23 @@ fn a_tile_leads_to_the_judgment_in_its_report() {
 }
 
 #[test]
+fn a_line_has_an_address_that_can_be_opened_and_returned_to() {
+    browse(async |browser| {
+        browser.set_size(1280, 700).await?;
+        browser.open(&format!("{WEST_MIDLANDS}#line-1884")).await?;
+        browser.wait_until("document.activeElement.id === 'line-1884'").await?;
+        let in_view =
+            "(() => { const { top, bottom } = document.getElementById('line-1884')?.getBoundingClientRect() ?? {};
+                       return top >= 0 && bottom <= innerHeight })()";
+        browser.wait_until(in_view).await?;
+        browser.click("#line-1884 a").await?;
+        browser.wait_until("document.activeElement.id === 'heading'").await?;
+        browser.back().await?;
+        browser.wait_until(in_view).await
+    });
+}
+
+#[test]
 fn the_contents_of_a_report_lead_to_its_parts() {
     browse(async |browser| {
         browser.open(LETTER).await?;

@@ -260,6 +260,43 @@ fn back_from_a_finding_returns_to_the_list_as_it_was() {
 }
 
 #[test]
+fn back_from_a_finding_returns_to_the_place_in_the_list() {
+    browse(async |browser| {
+        browser.set_size(1280, 700).await?;
+        browser.open("findings/?pages=3").await?;
+        browser.run("document.querySelector('.result:nth-child(40)').scrollIntoView({ block: 'center' })").await?;
+        let before: f64 = browser.read("return scrollY").await?;
+        browser.click(".result:nth-child(40) h3 a").await?;
+        browser.wait_until("document.activeElement.id === 'heading'").await?;
+        browser.back().await?;
+        browser.wait_until(&format!("document.querySelector('.results') && Math.abs(scrollY - {before}) < 5")).await
+    });
+}
+
+#[test]
+fn words_typed_just_before_a_link_is_followed_are_there_on_the_way_back() {
+    browse(async |browser| {
+        browser.open("findings/").await?;
+        browser.click("#search").await?;
+        // Faster than the address follows.
+        let script = "const field = document.getElementById('search');
+                      field.value = 'stalking';
+                      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+                      return new Promise((done) => setTimeout(() => {
+                          document.querySelector('.result h3 a').click();
+                          setTimeout(done, 500);
+                      }, 50))";
+        browser.run(script).await?;
+        browser.wait_until("document.querySelector('.finding')").await?;
+        ensure!(browser.path().await?.starts_with("finding/"), "the address is {}", browser.path().await?);
+        browser.back().await?;
+        browser.wait_until("document.querySelector('.results')").await?;
+        ensure!(browser.path().await? == "findings/?q=stalking", "the address is {}", browser.path().await?);
+        Ok(())
+    });
+}
+
+#[test]
 fn searching_from_the_banner_of_a_force_leads_to_the_list() {
     browse(async |browser| {
         browser.open("force/warwickshire/").await?;
