@@ -80,7 +80,7 @@ pub fn select(corpus: &Corpus, catalogue: &Catalogue, state: &State, text: Optio
     };
     let (name, description) = content.about_itself();
     let title = if name.is_empty() { PRODUCT.to_string() } else { format!("{name} - {PRODUCT}") };
-    Screen { here: crate::route::address(state), title, description, content }
+    Screen { here: format!("./{}", crate::route::address(state)), title, description, content }
 }
 
 impl Content {

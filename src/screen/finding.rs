@@ -60,7 +60,7 @@ pub enum Paragraph {
 /// Selects the page of a finding.
 pub fn finding(corpus: &Corpus, report: &Report, finding: &Finding, text: Option<&str>) -> FindingPage {
     let judgment = finding.judgment.as_ref().and_then(|key| report.judgment(key));
-    let to = |f: &Finding| Link::to(&State::at(View::Finding(f.key.clone())), &f.text);
+    let to = |f: &Finding| Link::to(&State::at(View::Finding(f.key.clone())), statement(f));
     let is_beside = |f: &&Finding| match &finding.judgment {
         Some(_) => f.judgment == finding.judgment,
         None => f.section == finding.section,
@@ -102,6 +102,14 @@ fn first_words(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     let more = if words.len() > WORDS { " …" } else { "" };
     format!("{}{more}", words[..words.len().min(WORDS)].join(" "))
+}
+
+/// What a finding says, for lists: where its words end in a colon, with the list that they open.
+pub fn statement(finding: &Finding) -> String {
+    let opens = finding.text.ends_with(':');
+    let items = finding.items.iter().zip(&finding.items_after).filter(|(_, after)| opens && **after == 0);
+    let parts: Vec<&str> = std::iter::once(finding.text.as_str()).chain(items.map(|(item, _)| item.as_str())).collect();
+    parts.join(" ")
 }
 
 /// A finding's explanation with its lists where the report has them.

@@ -1,12 +1,14 @@
 //! The list of findings: what was asked for, what was found, and what each further choice would leave.
 
 use super::catalogue::{Catalogue, Entry};
+use super::finding::statement;
 use super::tile::{self, Tile};
 use super::{Link, names, passage};
 use crate::corpus::Corpus;
 use crate::route;
 use crate::search::facet;
 use crate::search::query::Query;
+use crate::search::text::Folded;
 use crate::state::{Action, Facet, State, View};
 use std::ops::Range;
 
@@ -183,7 +185,8 @@ fn result(corpus: &Corpus, entry: &Entry, query: &Query) -> Result {
     let finding = &report.findings[entry.finding];
     let judgment = finding.judgment.as_ref().and_then(|key| report.judgment(key));
     // Words that the text lacks are shown where they stand, as many together as possible; the first such place.
-    let lacking = query.lacking_in(&entry.fields[0]);
+    let statement = statement(finding);
+    let lacking = query.lacking_in(&Folded::new(&statement));
     let places = finding.items.iter().chain(&finding.body).flat_map(|words| {
         let marks = query.marks(words);
         lacking.marks(words).into_iter().map(move |at| snippet(words, &at, &marks))
@@ -194,11 +197,12 @@ fn result(corpus: &Corpus, entry: &Entry, query: &Query) -> Result {
         kind: finding.kind.name().to_string(),
         kind_class: finding.kind.slug(),
         href: route::path(&State::at(View::Finding(finding.key.clone()))),
-        text: marked(&finding.text, &query.marks(&finding.text)),
+        text: marked(&statement, &query.marks(&statement)),
         snippet,
         force: report.force.name.clone(),
         report: names::report(report),
-        published: corpus.published(report).map_or(String::new(), |p| p.when.in_words()),
+        published: names::published_short(corpus, report)
+            .unwrap_or_else(|| "on a date that is not printed".to_string()),
         tile: judgment.map(|j| tile::tile(corpus, report, j)),
         cite: passage::cite(&finding.passages),
     }

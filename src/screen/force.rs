@@ -3,7 +3,7 @@
 use super::timeline::{Timeline, timeline};
 use super::{Link, names};
 use crate::corpus::Corpus;
-use crate::model::{FindingKind, Force, Report, Scale, Scope};
+use crate::model::{FindingKind, Force, Report, Scale, Scope, State as Judged};
 use crate::state::{Facet, State, View};
 use std::rc::Rc;
 
@@ -68,7 +68,7 @@ pub fn headline(corpus: &Corpus, reports: &[&Report]) -> String {
         };
     };
     let when = match corpus.published(report) {
-        Some(published) => names::in_or_on(published.when),
+        Some(published) => names::in_or_on(published),
         None => format!("by the {} inspection", report.cycle),
     };
     format!("Last graded in the reports held here {when}: {}.", grades(report))
@@ -83,16 +83,27 @@ pub fn grades(report: &Report) -> String {
         ("question", "questions")
     };
     let tally = names::tally_in_words(report.judgments.iter().filter(|j| j.scope != Scope::Overall), singular, plural);
-    match overall {
-        Some(grade) if tally.is_empty() => format!("{grade} overall"),
-        Some(grade) => format!("{grade} overall; {tally}"),
-        None if tally.is_empty() => "no grades".to_string(),
-        None => tally,
-    }
+    let overall = overall.map(|grade| format!("{grade} overall"));
+    let parts = [overall, Some(tally), Some(without_new_grade(report))];
+    let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() { "no grades".to_string() } else { parts.join("; ") }
+}
+
+/// What was judged without a new grade: "1 carried forward, 2 pending, 1 ungraded". Never left out.
+fn without_new_grade(report: &Report) -> String {
+    let states = [
+        (Judged::CarriedForward, "carried forward"),
+        (Judged::Pending, "pending"),
+        (Judged::NotInspected, "not inspected"),
+        (Judged::Ungraded, "ungraded"),
+    ];
+    let count = |state| report.judgments.iter().filter(|j| j.state == state).count();
+    let counts = states.into_iter().map(|(state, words)| (count(state), words)).filter(|(n, _)| *n > 0);
+    counts.map(|(n, words)| format!("{n} {words}")).collect::<Vec<_>>().join(", ")
 }
 
 fn held(corpus: &Corpus, reports: &[&Report], findings: usize) -> String {
-    let dates: Vec<String> = reports.iter().filter_map(|r| names::published_short(corpus, r)).collect();
+    let dates: Vec<String> = reports.iter().filter_map(|r| Some(corpus.published(r)?.when.in_words())).collect();
     let span = match dates.as_slice() {
         [] => String::new(),
         [one] => format!(", published {one}"),

@@ -1,7 +1,7 @@
 //! How reports, dates and counts are named, so that each is named alike everywhere.
 
 use crate::corpus::{Corpus, Published};
-use crate::model::{Grade, Judgment, Report, When};
+use crate::model::{Grade, Judgment, Report};
 use crate::timeline::lanes::tally;
 
 /// A report in few words: "PEEL effectiveness 2017", "Crime inspection 2014".
@@ -26,15 +26,21 @@ pub fn published(corpus: &Corpus, of: &Report) -> String {
     }
 }
 
-/// When a report came out, in words without reservation, for sentences; `None` where nothing is known.
+/// When a report came out, for sentences; `None` where nothing is known.
 pub fn published_short(corpus: &Corpus, report: &Report) -> Option<String> {
-    corpus.published(report).map(|p| p.when.in_words())
+    corpus.published(report).map(with_origin)
 }
 
 /// "in March 2018", "on 3 September 2014".
-pub fn in_or_on(when: When) -> String {
-    let preposition = if when.start().has_day() { "on" } else { "in" };
-    format!("{preposition} {}", when.in_words())
+pub fn in_or_on(published: Published) -> String {
+    let preposition = if published.when.start().has_day() { "on" } else { "in" };
+    format!("{preposition} {}", with_origin(published))
+}
+
+/// The date, and in few words where it is from if the report does not print it.
+fn with_origin(published: Published) -> String {
+    let when = published.when.in_words();
+    if published.from_website.is_some() { format!("{when} (date from the inspectorate's website)") } else { when }
 }
 
 /// "1 finding", "12 findings".

@@ -136,7 +136,7 @@ fn judgment(corpus: &Corpus, report: &Report, judgment: &Judgment) -> JudgmentEn
 fn sections(report: &Report) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     for finding in &report.findings {
-        let link = Link::to(&State::at(View::Finding(finding.key.clone())), &finding.text);
+        let link = Link::to(&State::at(View::Finding(finding.key.clone())), super::finding::statement(finding));
         let entry = (finding.kind.name().to_string(), link);
         match sections.last_mut() {
             Some(section) if section.headings == finding.section => section.findings.push(entry),
