@@ -1,6 +1,7 @@
 //! The files beside the pages, each published under a name that changes with its content, so that browsers may keep
 //! it for good.
 
+use crate::minify::minify;
 use crate::program::Program;
 use crate::project::Project;
 use crate::shell;
@@ -20,23 +21,32 @@ pub fn digest(bytes: &[u8]) -> String {
 }
 
 /// Puts what `index.html` asks for into the tree: static files, styles as one file, the program and the corpus.
-pub fn publish(project: &Project, index: &str, program: Program, corpus: String, tree: &mut Tree) -> Result<Names> {
+pub fn publish(
+    project: &Project,
+    index: &str,
+    program: Program,
+    corpus: String,
+    esbuild: Option<&Path>,
+    tree: &mut Tree,
+) -> Result<Names> {
     let mut names = Names::new();
-    let mut add = |name: &str, folder: &str, file: &str, bytes: Vec<u8>| {
+    let mut add = |name: &str, folder: &str, file: &str, bytes: Vec<u8>| -> Result<()> {
+        let bytes = minify(esbuild, file, bytes)?;
         let published = format!("{folder}/{}", hashed(file, &bytes));
         tree.insert(published.clone(), bytes);
         names.insert(name.to_owned(), published);
+        Ok(())
     };
     for name in shell::static_files(index) {
         let path = project.root().join(name);
         let bytes = fs::read(&path)
             .with_context(|| format!("index.html asks for {name}, but {} cannot be read", path.display()))?;
-        add(name, "assets", file_name(name), bytes);
+        add(name, "assets", file_name(name), bytes)?;
     }
-    add(shell::STYLES, "assets", "site.css", styles(project, index)?.into_bytes());
-    add("program.js", "assets", "program.js", program.js);
-    add("program.wasm", "assets", "program.wasm", program.wasm);
-    add("data/corpus.json", "data", "corpus.json", corpus.into_bytes());
+    add(shell::STYLES, "assets", "site.css", styles(project, index)?.into_bytes())?;
+    add("program.js", "assets", "program.js", program.js)?;
+    add("program.wasm", "assets", "program.wasm", program.wasm)?;
+    add("data/corpus.json", "data", "corpus.json", corpus.into_bytes())?;
     Ok(names)
 }
 

@@ -41,7 +41,7 @@ pub fn site(project: &Project, base: &str) -> Result<Tree> {
     let program = program::build(project, &tools)?;
     let index = project.read("index.html")?;
     let mut tree = Tree::default();
-    let names = assets::publish(project, &index, program, data.corpus.to_json(), &mut tree)?;
+    let names = assets::publish(project, &index, program, data.corpus.to_json(), tools.esbuild.as_deref(), &mut tree)?;
     data.publish_texts(&mut tree);
     pages::publish(&data, &Shell::new(&index, &names)?, base, &mut tree)?;
     Ok(tree)

@@ -4,6 +4,7 @@ mod assets;
 mod build;
 mod check;
 mod data;
+mod minify;
 mod pages;
 mod program;
 mod progress;

@@ -19,6 +19,8 @@ pub struct BuildTools {
     pub wasm_bindgen: PathBuf,
     /// `None` where there is no npm to get it with; the program then works but is larger.
     pub wasm_opt: Option<PathBuf>,
+    /// `None` likewise.
+    pub esbuild: Option<PathBuf>,
 }
 
 impl BuildTools {
@@ -30,6 +32,9 @@ impl BuildTools {
             wasm_bindgen: cargo::wasm_bindgen(&project.read("Cargo.lock")?)?,
             wasm_opt: npm::wasm_opt()
                 .inspect_err(|error| eprintln!("{error:#}. The program is built without wasm-opt and is larger."))
+                .ok(),
+            esbuild: npm::esbuild()
+                .inspect_err(|error| eprintln!("{error:#}. Scripts and styles are published with spaces and comments."))
                 .ok(),
         })
     }

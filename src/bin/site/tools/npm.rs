@@ -7,11 +7,17 @@ use duct::cmd;
 use std::path::PathBuf;
 
 const BINARYEN_VERSION: &str = "132.0.0";
+const ESBUILD_VERSION: &str = "0.28.2";
 const AXE_VERSION: &str = "4.14.1";
 
 /// The path of wasm-opt, which makes a compiled program smaller.
 pub fn wasm_opt() -> Result<PathBuf> {
     Ok(package("binaryen", BINARYEN_VERSION)?.join("bin").join("wasm-opt"))
+}
+
+/// The path of esbuild, which makes scripts and styles smaller.
+pub fn esbuild() -> Result<PathBuf> {
+    Ok(package("esbuild", ESBUILD_VERSION)?.join("bin").join("esbuild"))
 }
 
 /// The path of axe-core's one script, which finds faults of accessibility in a page.
