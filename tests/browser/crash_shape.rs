@@ -15,6 +15,18 @@ async fn follow(browser: &Browser, path: &str, sign: &str) -> Result<()> {
     browser.wait_until(&format!("document.querySelector(\"{sign}\")")).await.with_context(|| path.to_owned())
 }
 
+/// Goes to and fro between every two of these pages, each given with a sign that it is shown.
+async fn from_each_to_each(browser: &Browser, pages: &[(&str, &str)]) -> Result<()> {
+    for (n, (one, sign_of_one)) in pages.iter().enumerate() {
+        for (other, sign_of_other) in &pages[n + 1..] {
+            follow(browser, one, sign_of_one).await?;
+            follow(browser, other, sign_of_other).await?;
+        }
+        follow(browser, one, sign_of_one).await?;
+    }
+    Ok(())
+}
+
 /// Fails if the program has stopped.
 async fn still_answers(browser: &Browser) -> Result<()> {
     browser.assert_no_console_errors().await?;
@@ -38,12 +50,7 @@ fn forces_with_and_without_timelines_and_tables_can_follow_each_other() {
             ("force/warwickshire/?table=1", "table.plain"),
             ("force/kent/?table=1", ".force:not(:has(.plain))"),
         ];
-        for (from, from_sign) in pages {
-            for (to, to_sign) in pages {
-                follow(browser, from, from_sign).await?;
-                follow(browser, to, to_sign).await?;
-            }
-        }
+        from_each_to_each(browser, &pages).await?;
         still_answers(browser).await
     });
 }
@@ -66,12 +73,7 @@ fn every_view_can_follow_every_other() {
             ("about/", ".about"),
             ("no/such/page/", ".page:not([class*=' '])"),
         ];
-        for (from, from_sign) in pages {
-            for (to, to_sign) in pages {
-                follow(browser, from, from_sign).await?;
-                follow(browser, to, to_sign).await?;
-            }
-        }
+        from_each_to_each(browser, &pages).await?;
         still_answers(browser).await
     });
 }
