@@ -143,7 +143,7 @@ pub fn value_of(event: &Event) -> String {
     event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()).map(|field| field.value()).unwrap_or_default()
 }
 
-/// Moves the focus to an element, without scrolling where `still`. False if there is none of that id.
+/// Moves the focus to an element. False if there is none of that id.
 pub fn focus(id: &str) -> bool {
     let element = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok());
     element.is_some_and(|e| e.focus().is_ok())
