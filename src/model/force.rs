@@ -20,10 +20,4 @@ impl Force {
     pub fn is_called(&self, printed: &str) -> bool {
         std::iter::once(&self.name).chain(&self.other_names).any(|name| name.eq_ignore_ascii_case(printed))
     }
-
-    /// The name without "Police" or "Constabulary", as it stands in lists: "Warwickshire".
-    pub fn short_name(&self) -> &str {
-        let name = self.name.trim_end_matches(" Service");
-        name.strip_suffix(" Police").or_else(|| name.strip_suffix(" Constabulary")).unwrap_or(name)
-    }
 }

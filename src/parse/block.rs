@@ -204,7 +204,7 @@ fn list_mark(words: &str) -> Option<(Mark, &str, bool)> {
     }
 }
 
-/// Joins blocks that an interruption has parted, and parts a known heading from the paragraph set right under it.
+/// Joins blocks that an interruption has parted.
 pub fn rejoin<'a>(blocks: Vec<Block<'a>>) -> Vec<Block<'a>> {
     let mut out: Vec<Block> = Vec::new();
     for block in blocks {

@@ -72,7 +72,7 @@ fn read_listed(kind: FindingKind, blocks: &[Block], place: &Place, draft: &mut D
 ///
 /// The marks of inner and outer lists are the same in these texts, so the words decide: a list goes on
 /// until an item ends with a full stop. What follows the last item and asks for nothing is not in the box.
-pub fn group<'b, 'a>(blocks: &'b [Block<'a>]) -> Vec<(&'b Block<'a>, Vec<&'b Block<'a>>)> {
+fn group<'b, 'a>(blocks: &'b [Block<'a>]) -> Vec<(&'b Block<'a>, Vec<&'b Block<'a>>)> {
     let mut groups: Vec<(&Block, Vec<&Block>)> = Vec::new();
     let mut is_open = false;
     for block in blocks {

@@ -5,10 +5,10 @@
 //! the words it heads, so it is the grades that tell where a question ends.
 
 use super::block::{Block, Mark, Piece, place};
-use super::boxes::group;
+use super::boxes::{self, Style};
 use super::draft::{Draft, Judged, Place, Role};
 use super::identity::{Identity, most_named_force};
-use super::outline::{box_kind, is_figure, is_heading, printed_judgment};
+use super::outline::{is_figure, is_heading, printed_judgment};
 use super::{Document, Format};
 use crate::fold::fold;
 use crate::model::{FindingKind, Grade, Inspectorate, Passage, Scale, Scope};
@@ -89,12 +89,7 @@ fn read_question(blocks: &[Block], front: &[(Grade, Passage)], draft: &mut Draft
 
     let place = Place { section: vec![heading.text()], judgment: Some(key), parent: None };
     let summary = inside.iter().rposition(|b| b.is("Summary")).unwrap_or(inside.len());
-    if let Some(start) = inside.iter().position(|b| box_kind(b) == Some(FindingKind::Recommendation)) {
-        draft.mark(&inside[start], Role::Heading);
-        for (head, items) in group(&inside[start + 1..summary.max(start + 1)]) {
-            draft.find(FindingKind::Recommendation, &place.under(&inside[start].text()), head, &items);
-        }
-    }
+    boxes::read(&inside[..summary], Style::Listed, &place, draft);
     for block in inside.iter().skip(summary) {
         if block.mark == Mark::Bullet {
             draft.find(FindingKind::SummaryPoint, &place.under("Summary"), block, &[]);
