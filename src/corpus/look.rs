@@ -85,11 +85,6 @@ impl Report {
         self.judgments.iter().find(|judgment| judgment.key == *key)
     }
 
-    /// The findings that belong to a judgment, as printed.
-    pub fn findings_under<'r>(&'r self, key: &'r JudgmentKey) -> impl Iterator<Item = &'r Finding> {
-        self.findings.iter().filter(move |finding| finding.judgment.as_ref() == Some(key))
-    }
-
     /// Under which name the source text is published with the site, changed whenever the text is.
     pub fn text_file(&self) -> String {
         let hash = self.source.sha256.get(..16).unwrap_or(&self.source.sha256);

@@ -11,7 +11,6 @@ pub struct About {
     pub cycles: Vec<(String, String)>,
     /// Each subject with the questions and areas that it groups, as the held reports print them.
     pub subjects: Vec<(String, Vec<String>)>,
-    pub problems: usize,
 }
 
 /// A line of the coverage ledger.
@@ -62,6 +61,5 @@ pub fn about(corpus: &Corpus) -> About {
         reports: corpus.reports.iter().map(held).collect(),
         cycles: cycles.collect(),
         subjects: corpus.subjects.iter().map(|s| (s.name.clone(), wordings(&s.id))).collect(),
-        problems: corpus.reports.iter().map(|r| r.problems.len()).sum(),
     }
 }

@@ -35,7 +35,6 @@ pub struct FindingsPage {
 /// A choice that can be given up.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chip {
-    pub facet: Facet,
     pub id: String,
     /// "Force: Warwickshire Police".
     pub text: String,
@@ -148,7 +147,6 @@ fn chips(catalogue: &Catalogue, state: &State) -> Vec<Chip> {
         let value = value.map_or_else(|| format!("'{id}', which is unknown"), |v| v.name.clone());
         let without = state.after(Action::Toggle(facet, id.to_string()));
         chips.push(Chip {
-            facet,
             id: id.to_string(),
             text: format!("{}: {value}", name(facet)),
             href: route::address(&without),

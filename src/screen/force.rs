@@ -11,7 +11,6 @@ use std::rc::Rc;
 #[derive(Clone, Debug, PartialEq)]
 pub struct ForcePage {
     pub name: String,
-    pub region: String,
     /// The last grades that are held, and when they were published.
     pub headline: String,
     /// What is held, and that what is held may not be the newest.
@@ -47,7 +46,6 @@ pub fn force(corpus: &Corpus, force: &Force, state: &State) -> ForcePage {
     let other = State { table: !state.table, ..state.clone() };
     ForcePage {
         name: force.name.clone(),
-        region: force.region.clone(),
         headline: headline(corpus, &reports),
         held: held(corpus, &reports, findings),
         not_held: not_held(corpus, &reports),

@@ -14,8 +14,6 @@ pub struct ReportPage {
     /// "Warwickshire Police: PEEL effectiveness 2017".
     pub heading: String,
     pub force: Link,
-    /// Title as printed.
-    pub title: String,
     pub summary: String,
     pub facts: Vec<(String, String)>,
     pub judgments: Vec<JudgmentEntry>,
@@ -38,7 +36,6 @@ pub struct JudgmentEntry {
     /// The places in the text below that print it.
     pub places: Vec<Link>,
     pub also: Vec<Link>,
-    pub findings: usize,
 }
 
 /// Findings that stand under the same headings.
@@ -69,7 +66,6 @@ pub fn report(corpus: &Corpus, report: &Report, text: Option<&str>) -> ReportPag
     ReportPage {
         heading: format!("{}: {}", report.force.name, names::report(report)),
         force: Link::to(&State::at(View::Force(report.force.id.clone())), &report.force.name),
-        title: report.title.clone(),
         summary: summary(corpus, report),
         facts: facts(corpus, report),
         judgments: report.judgments.iter().map(|j| judgment(corpus, report, j)).collect(),
@@ -129,7 +125,6 @@ fn judgment(corpus: &Corpus, report: &Report, judgment: &Judgment) -> JudgmentEn
         subject: corpus.subject_of(judgment).map(|s| s.name.clone()),
         places: places(report, &judgment.passages),
         also: places(report, &judgment.also_stated),
-        findings: report.findings_under(&judgment.key).count(),
     }
 }
 
