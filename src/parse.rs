@@ -15,7 +15,14 @@ mod judgment_table;
 mod links;
 mod outline;
 mod page;
+mod prose;
 mod text;
+
+mod abbreviations;
+mod figures;
+mod footnotes;
+mod measures;
+mod references;
 
 mod core_business_2014;
 mod crime_2014;
@@ -32,6 +39,7 @@ use crate::problem::Kind;
 use block::Block;
 use draft::Draft;
 use identity::Identity;
+use prose::Prose;
 use sha2::{Digest, Sha256};
 
 /// One report format: how to know it, and how to read it.
@@ -129,6 +137,17 @@ pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
         }
     }
 
+    let notes: Vec<Block> =
+        aside.iter().filter(|(_, role)| *role == Role::Footnote).map(|(block, _)| block.clone()).collect();
+    let findings = draft.places_of_findings();
+    let prose = Prose {
+        source: text,
+        blocks: &words,
+        body: words.iter().rposition(|b| fold(b.pieces[0].text).starts_with("annex a")).unwrap_or(words.len()),
+        notes: &notes,
+        year: identity.cycle.get(..4).and_then(|year| year.parse().ok()).unwrap_or_default(),
+        findings: &findings,
+    };
     let report = Report {
         schema: SCHEMA,
         id,
@@ -151,11 +170,11 @@ pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
         },
         judgments: draft.judgments,
         findings: draft.findings,
-        measures: Vec::new(),
-        figures: Vec::new(),
-        footnotes: Vec::new(),
-        abbreviations: Vec::new(),
-        references: Vec::new(),
+        measures: measures::read(&prose),
+        figures: figures::read(&prose),
+        footnotes: footnotes::read(&prose),
+        abbreviations: abbreviations::read(&prose),
+        references: references::read(&prose),
         problems: draft.problems,
     };
     Ok(Parsed { report, roles: draft.roles })

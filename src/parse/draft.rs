@@ -8,6 +8,7 @@ use crate::model::{
     Finding, FindingKey, FindingKind, Grade, Judgment, JudgmentKey, Passage, ReportId, Scope, State, slug,
 };
 use crate::problem::{Kind, Problem};
+use std::ops::Range;
 
 /// What a line of the source became.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -157,6 +158,16 @@ impl<'a> Draft<'a> {
             passages: self.passages(&all),
         });
         key
+    }
+
+    /// Where findings stand, in the order of the text.
+    pub fn places_of_findings(&self) -> Vec<(Range<u32>, FindingKey)> {
+        let mut places: Vec<(Range<u32>, FindingKey)> = Vec::new();
+        for finding in &self.findings {
+            places.extend(finding.passages.iter().map(|p| (p.bytes[0]..p.bytes[1], finding.key.clone())));
+        }
+        places.sort_by_key(|(range, _)| range.start);
+        places
     }
 
     /// Built from what the finding says and not from its number, so that it survives another reading of the text.

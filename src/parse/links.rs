@@ -20,10 +20,11 @@ pub fn unlink(text: &str) -> (String, Vec<String>) {
     (words, terms)
 }
 
-const MARK_END: &str = "](#)";
+/// What closes a mark.
+pub const MARK_END: &str = "](#)";
 
 /// Where the next mark's bracket opens and where it closes.
-fn next_mark(text: &str) -> Option<(usize, usize)> {
+pub fn next_mark(text: &str) -> Option<(usize, usize)> {
     let close = text.find(MARK_END)?;
     let open = text[..close].rfind('[')?;
     Some((open, close))

@@ -45,7 +45,7 @@ pub fn join<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
 }
 
 /// Whether the last word so far and the next are one word that a line end has parted.
-fn closes_up(so_far: &str, next: &str) -> bool {
+pub fn closes_up(so_far: &str, next: &str) -> bool {
     // "mid- and long-term" keeps its space.
     let suspended = ["and", "or", "to"].contains(&next);
     let Some(before) = so_far.strip_suffix(['-', '\u{2011}']) else { return false };
@@ -60,7 +60,7 @@ pub fn is_finished(text: &str) -> bool {
 }
 
 /// "8.1" is a number; "2015.4" is a year, a full stop and a footnote mark.
-fn ends_in_decimal(text: &str, bare: &str) -> bool {
+pub fn ends_in_decimal(text: &str, bare: &str) -> bool {
     let whole = bare.trim_end_matches('.');
     let digits = whole.len() - whole.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     bare.ends_with('.') && text.ends_with(|c: char| c.is_ascii_digit()) && digits > 0 && digits != 4

@@ -1,0 +1,207 @@
+//! The words of a report as sentences, each with the places that it was read from.
+
+use super::block::{Block, Piece, passages};
+use super::links::{MARK_END, next_mark};
+use super::text::is_superscript;
+use crate::model::{FindingKey, Passage};
+use std::ops::Range;
+
+/// What the readers of numbers, abbreviations and references go through.
+pub struct Prose<'b, 'a> {
+    pub source: &'a str,
+    /// Paragraphs, headings, list items and table rows in the order of the text, without footnotes and page furniture.
+    pub blocks: &'b [Block<'a>],
+    /// How many of the blocks stand before the annex on data, which speaks of all forces.
+    pub body: usize,
+    /// Footnotes, whole.
+    pub notes: &'b [Block<'a>],
+    /// The year of the report's cycle, the first of two: 2021 for "2021/22".
+    pub year: u16,
+    /// Where findings stand, in the order of the text.
+    pub findings: &'b [(Range<u32>, FindingKey)],
+}
+
+impl<'b, 'a> Prose<'b, 'a> {
+    /// Every block with its words as one line.
+    pub fn paragraphs(&self) -> impl Iterator<Item = Paragraph<'b, 'a>> {
+        self.blocks.iter().map(|block| Paragraph::of(self.source, block))
+    }
+
+    /// The finding that a place stands in.
+    pub fn finding_at(&self, passages: &[Passage]) -> Option<&FindingKey> {
+        let [from, _] = passages.first()?.bytes;
+        let n = self.findings.partition_point(|(range, _)| range.end <= from);
+        self.findings.get(n).filter(|(range, _)| range.contains(&from)).map(|(_, key)| key)
+    }
+}
+
+/// The words of one block as one line, link marks removed, each byte with the place it came from.
+pub struct Paragraph<'b, 'a> {
+    pub block: &'b Block<'a>,
+    pub text: String,
+    source: &'a str,
+    /// For each byte of `text`, its byte in the source.
+    places: Vec<u32>,
+}
+
+/// A stretch of a paragraph that ends as a sentence does.
+pub struct Sentence<'p> {
+    pub text: &'p str,
+    /// Where in the paragraph's text.
+    pub range: Range<usize>,
+}
+
+impl<'b, 'a> Paragraph<'b, 'a> {
+    /// Reads one block.
+    pub fn of(source: &'a str, block: &'b Block<'a>) -> Self {
+        let mut paragraph = Paragraph { block, text: String::new(), source, places: Vec::new() };
+        for piece in &block.pieces {
+            paragraph.add(piece);
+        }
+        paragraph.unlink();
+        paragraph
+    }
+
+    /// Takes out link marks, as [`super::links::unlink`] does, with their places.
+    fn unlink(&mut self) {
+        let mut from = 0;
+        while let Some((open, close)) = next_mark(&self.text[from..]).map(|(open, close)| (from + open, from + close)) {
+            let escapes = self.text[open..close].match_indices(['\\']).map(|(at, _)| open + at..open + at + 1);
+            let mut cuts: Vec<Range<usize>> = std::iter::once(open..open + 1).chain(escapes).collect();
+            cuts.push(close..close + MARK_END.len());
+            for cut in cuts.iter().rev() {
+                self.text.replace_range(cut.clone(), "");
+                self.places.drain(cut.clone());
+            }
+            from = close + 1 - cuts.len();
+        }
+    }
+
+    fn add(&mut self, piece: &Piece<'a>) {
+        let mut words = piece.text.split_whitespace().peekable();
+        if let Some(first) = words.peek()
+            && !self.text.is_empty()
+            && !super::text::closes_up(&self.text, first)
+        {
+            self.push(" ", piece.start);
+        }
+        while let Some(word) = words.next() {
+            let at = piece.start + (word.as_ptr() as usize - piece.text.as_ptr() as usize);
+            self.push(word, at);
+            if words.peek().is_some() {
+                self.push(" ", at + word.len());
+            }
+        }
+    }
+
+    fn push(&mut self, words: &str, at: usize) {
+        self.text.push_str(words);
+        self.places.extend((0..words.len()).map(|i| (at + i) as u32));
+    }
+
+    /// Where a stretch of the text stands in the source.
+    pub fn passages(&self, range: Range<usize>) -> Vec<Passage> {
+        let Some(last) = range.end.checked_sub(1) else { return Vec::new() };
+        let [from, to] = [self.places[range.start] as usize, self.places[last] as usize + 1];
+        let within = |piece: &Piece<'a>| {
+            let (start, end) = (piece.start.max(from), (piece.start + piece.text.len()).min(to));
+            (start < end).then(|| Piece { line: piece.line, start, text: &self.source[start..end] })
+        };
+        let pieces: Vec<Piece> = self.block.pieces.iter().filter_map(within).collect();
+        let marked_at = pieces.first().map_or(from, |piece| piece.start);
+        passages(self.source, &[&Block { pieces, marked_at, ..self.block.clone() }])
+    }
+
+    /// Its sentences in order; together they are the whole text.
+    pub fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
+        sentences(&self.text)
+    }
+}
+
+/// Divides words into sentences.
+pub fn sentences(text: &str) -> impl Iterator<Item = Sentence<'_>> {
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let rest = &text[start..];
+        let begin = start + (rest.len() - rest.trim_start().len());
+        if begin == text.len() {
+            return None;
+        }
+        let end = sentence_end(text, begin);
+        start = end;
+        Some(Sentence { text: &text[begin..end], range: begin..end })
+    })
+}
+
+/// The end of the sentence that begins at `begin`, with its closing quotes, brackets and footnote marks.
+fn sentence_end(text: &str, begin: usize) -> usize {
+    let stops = text[begin..].match_indices(['.', '?', '!']).map(|(at, _)| begin + at);
+    for stop in stops {
+        let behind = &text[stop + 1..];
+        let closers = behind.trim_start_matches(['\'', '"', '’', '”', ')', ']']);
+        let marks = closers.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',' || is_superscript(c));
+        let is_marked = marks.is_empty() || marks.starts_with(' ');
+        let after = if is_marked { marks } else { closers };
+        let next = after.trim_start();
+        let is_apart = after.starts_with(' ') || (closers.starts_with(char::is_uppercase) && !stop_in_name(text, stop));
+        let starts = next.starts_with(|c: char| !c.is_lowercase() && !matches!(c, ',' | ';' | ')' | '–' | '-'));
+        let decimal = !is_marked && closers.starts_with(|c: char| c.is_ascii_digit());
+        if after.is_empty() || (is_apart && starts && !decimal && !is_shortened(&text[begin..stop], next)) {
+            return text.len() - after.len();
+        }
+    }
+    text.len()
+}
+
+/// The stops of "A.B" and "www.gov.uk/a.B" end no sentence; that of "(OLG).The" does.
+fn stop_in_name(text: &str, stop: usize) -> bool {
+    let word = text[..stop].rsplit(' ').next().unwrap_or_default();
+    word.contains(['.', '/']) || !word.ends_with(|c: char| c == ')' || c.is_lowercase())
+}
+
+/// A full stop behind a short form: "e.g.", "Mr.", the initial "A."; "p.m." ends a sentence all the same.
+fn is_shortened(sentence: &str, next: &str) -> bool {
+    const SHORT: [&str; 10] = ["e.g", "i.e", "Mr", "Mrs", "Ms", "Dr", "St", "No", "vs", "cf"];
+    let last = sentence.rsplit([' ', '(']).next().unwrap_or_default();
+    let is_initial = last.len() == 1 && last.starts_with(char::is_uppercase) && next.starts_with(char::is_uppercase);
+    SHORT.contains(&last) || (is_initial && last != "I")
+}
+
+/// A quotation without the footnote marks that hang on its end.
+pub fn without_marks(quote: &str) -> &str {
+    let bare = quote.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',' || is_superscript(c));
+    let is_marked = bare.len() < quote.len() && bare.ends_with(['.', '?', '!', ')', '’', '”', '"', '\'']);
+    if is_marked && !super::text::ends_in_decimal(quote, bare) { bare } else { quote.trim_end_matches(is_superscript) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn divided(text: &str) -> Vec<&str> {
+        sentences(text).map(|s| s.text).collect()
+    }
+
+    #[test]
+    fn sentences_end_at_stops_and_not_in_numbers_short_forms_or_addresses() {
+        let text = "It fell by 10.8 percent (e.g. in Exshire).4 “Why?” The group (OLG).The force, www.gov.uk/a.B, agrees. 7 did not";
+        assert_eq!(
+            divided(text),
+            [
+                "It fell by 10.8 percent (e.g. in Exshire).4",
+                "“Why?”",
+                "The group (OLG).",
+                "The force, www.gov.uk/a.B, agrees.",
+                "7 did not"
+            ]
+        );
+    }
+
+    #[test]
+    fn marks_on_the_end_of_a_quotation_go_and_numbers_stay() {
+        assert_eq!(without_marks("as in 2015.4"), "as in 2015.");
+        assert_eq!(without_marks("(MASH).⁵"), "(MASH).");
+        assert_eq!(without_marks("a rate of 8.1"), "a rate of 8.1");
+        assert_eq!(without_marks("in 2015"), "in 2015");
+    }
+}
