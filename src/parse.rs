@@ -8,6 +8,7 @@ mod boxes;
 mod claim;
 mod contents;
 mod deadline;
+mod division;
 mod draft;
 mod headed;
 mod identity;
@@ -37,6 +38,7 @@ use crate::fold::fold;
 use crate::model::{PrintedForce, Report, ReportId, SCHEMA, Source, slug};
 use crate::problem::Kind;
 use block::Block;
+use division::Division;
 use draft::Draft;
 use identity::Identity;
 use prose::Prose;
@@ -48,8 +50,6 @@ pub struct Format {
     pub name: &'static str,
     /// Phrases that every text of this format has, and no text of another.
     pub signs: &'static [&'static str],
-    /// Whether a number alone in a paragraph is a page number.
-    numbered_pages: bool,
     identify: fn(&Document) -> Option<Identity>,
     read: fn(&[Block], &mut Draft),
 }
@@ -121,12 +121,14 @@ pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
     let id = ReportId::new(format!("{}-{}-{}", force.id, slug(&identity.cycle), identity.what));
 
     let lines: Vec<_> = text::lines(text).collect();
-    let (words, aside) = page::set_aside(block::blocks(lines.iter().copied()), format.numbered_pages);
-    let words = block::rejoin(words);
+    let Division { blocks, page_numbers } = division::divide(&lines);
+    let (words, aside) = page::set_aside(text, blocks);
+    let words = division::rejoin(words);
     let mut draft = Draft::new(text, lines.len(), id.clone(), &identity);
     for (block, role) in &aside {
         draft.mark(block, *role);
     }
+    page_numbers.iter().for_each(|block| draft.mark(block, Role::Furniture));
     (format.read)(&words, &mut draft);
     for block in &words {
         let is_unread = block.pieces.iter().any(|p| draft.roles[p.line as usize - 1] == Role::Blank);

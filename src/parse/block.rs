@@ -1,6 +1,6 @@
 //! Paragraphs, list items and table rows, each with the places of its words.
 
-use super::text::{Line, continues, is_finished, join};
+use super::text::{Tail, join};
 use crate::fold::fold;
 use crate::model::Passage;
 
@@ -105,7 +105,16 @@ impl<'a> Block<'a> {
         Some(Block { pieces, ..self.clone() }.unmarked())
     }
 
-    fn first(&self) -> &Piece<'a> {
+    /// Its last words: enough to tell whether it is finished, without going through a long block again.
+    pub fn tail(&self) -> Tail {
+        let last = &self.pieces[self.pieces.len().saturating_sub(2)..];
+        Tail {
+            words: join(last.iter().map(|p| p.text)),
+            is_long: self.pieces.len() > 2 || last.iter().map(|p| p.text.len()).sum::<usize>() > 150,
+        }
+    }
+
+    pub fn first(&self) -> &Piece<'a> {
         &self.pieces[0]
     }
 }
@@ -135,89 +144,4 @@ pub fn passages(source: &str, blocks: &[&Block]) -> Vec<Passage> {
 /// The passage of one piece.
 pub fn place(piece: &Piece) -> Passage {
     Passage { lines: [piece.line, piece.line], bytes: [piece.start as u32, piece.end() as u32] }
-}
-
-/// Divides lines into blocks at blank lines, list marks, table rows and page tops.
-pub fn blocks<'a>(lines: impl Iterator<Item = Line<'a>>) -> Vec<Block<'a>> {
-    let mut out: Vec<Block> = Vec::new();
-    let mut open = false;
-    let mut after_rule = false;
-    for line in lines {
-        let words = line.text.trim();
-        if open && is_link_line(words) && !out.last().is_some_and(|b| b.text().ends_with(" at")) {
-            open = false;
-        }
-        if words.is_empty() {
-            open = false;
-            after_rule |= line.text.len() >= 20;
-            continue;
-        }
-        let at = |part: &str| line.start + (part.as_ptr() as usize - line.text.as_ptr() as usize);
-        let piece = |part: &'a str| Piece { line: line.number, start: at(part), text: part };
-        let before = out.last().filter(|b| open && !is_link_line(b.first().text)).map(Block::text);
-        let is_row = line.text.contains('\t');
-        let starts = is_row
-            || list_mark(words).is_some_and(|(_, _, strong)| strong || before.as_deref().is_none_or(is_finished_item));
-        if !starts
-            && let (Some(text), Some(block)) = (&before, out.last_mut())
-            && block.mark != Mark::Row
-            // A page top is set in by one space; so are the continued lines of some list items.
-            && (!line.text.starts_with(' ') || continues(text, words))
-        {
-            block.pieces.push(piece(words));
-            continue;
-        }
-        let (mark, rest) = match list_mark(words).filter(|_| starts && !is_row) {
-            Some((mark, rest, _)) => (mark, rest),
-            // The empty cells before the first word of a row say in which column it stands.
-            None if is_row => (Mark::Row, line.text),
-            None => (Mark::None, words),
-        };
-        out.push(Block { mark, marked_at: at(words), after_rule, pieces: vec![piece(rest)] });
-        after_rule = false;
-        open = true;
-    }
-    out
-}
-
-/// The address that a link leaves behind on a page is no part of the words before it.
-fn is_link_line(words: &str) -> bool {
-    words.starts_with("http://") || words.starts_with("https://")
-}
-
-fn is_finished_item(text: &str) -> bool {
-    is_finished(text) || text.ends_with("; and") || text.ends_with("; or")
-}
-
-/// The list mark that a line starts with, the words behind it, and whether the mark can be nothing else.
-fn list_mark(words: &str) -> Option<(Mark, &str, bool)> {
-    let (mark, rest) = words.split_once(char::is_whitespace)?;
-    let rest = rest.trim_start();
-    match mark {
-        "•" | "▪" | "●" | "\u{f0b7}" => Some((Mark::Bullet, rest, true)),
-        "-" | "–" | "*" | "o" => Some((Mark::Bullet, rest, false)),
-        _ => {
-            let inner = mark.strip_prefix('(')?.strip_suffix(')')?;
-            let is_letter = inner.len() == 1 && inner.starts_with(|c: char| c.is_ascii_lowercase());
-            is_letter.then_some((Mark::Letter, rest, false))
-        }
-    }
-}
-
-/// Joins blocks that an interruption has parted.
-pub fn rejoin<'a>(blocks: Vec<Block<'a>>) -> Vec<Block<'a>> {
-    let mut out: Vec<Block> = Vec::new();
-    for block in blocks {
-        match out.last_mut() {
-            Some(last)
-                if block.mark == Mark::None
-                    && last.mark != Mark::Row
-                    && continues(&last.text(), block.first().text) =>
-            {
-                last.pieces.extend(block.pieces);
-            }
-            _ => out.push(block),
-        }
-    }
-    out
 }

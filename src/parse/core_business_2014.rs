@@ -17,7 +17,6 @@ pub const FORMAT: Format = Format {
         "Core business: An inspection of crime prevention, police attendance and use of police time",
         "Yours sincerely",
     ],
-    numbered_pages: true,
     identify,
     read,
 };

@@ -17,7 +17,6 @@ use crate::problem::Kind;
 pub const FORMAT: Format = Format {
     name: "crime inspection 2014",
     signs: &["How effective is the force at cutting crime?", "How effective is the force at investigating offending?"],
-    numbered_pages: true,
     identify,
     read,
 };

@@ -24,7 +24,6 @@ pub const FORMAT: Format = Format {
         "Overview - How effective is the force at keeping people safe and reducing crime?",
         "effectiveness inspection assessed all of these areas during 2016",
     ],
-    numbered_pages: true,
     identify,
     read,
 };

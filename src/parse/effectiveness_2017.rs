@@ -16,13 +16,8 @@ use crate::problem::Kind;
 
 const CYCLE: &str = "2017";
 
-pub const FORMAT: Format = Format {
-    name: "PEEL effectiveness report 2017",
-    signs: &["PEEL: Police effectiveness 2017"],
-    numbered_pages: false,
-    identify,
-    read,
-};
+pub const FORMAT: Format =
+    Format { name: "PEEL effectiveness report 2017", signs: &["PEEL: Police effectiveness 2017"], identify, read };
 
 fn identify(document: &Document) -> Option<Identity> {
     let flat = &document.flat;

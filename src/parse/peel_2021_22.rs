@@ -21,7 +21,6 @@ use crate::problem::Kind;
 pub const FORMAT: Format = Format {
     name: "PEEL report 2021/22",
     signs: &["PEEL 2021/22 Police effectiveness, efficiency and legitimacy", "An inspection of "],
-    numbered_pages: false,
     identify,
     read,
 };

@@ -2,6 +2,9 @@
 //!
 //! Knows what page layout does to words, and nothing of any report's headings.
 
+/// What some editors put before the first character of a file.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// One line of the source without its line end.
 #[derive(Clone, Copy, Debug)]
 pub struct Line<'a> {
@@ -12,12 +15,17 @@ pub struct Line<'a> {
     pub text: &'a str,
 }
 
-/// The lines of a text, with `\n` or `\r\n` ends.
+/// The lines of a text, with `\n`, `\r\n` or `\r` ends; a byte order mark at its start is no part of them.
 pub fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
-    text.split_inclusive('\n').zip(1..).scan(0, |offset, (raw, number)| {
-        let start = *offset;
-        *offset += raw.len();
-        Some(Line { number, start, text: raw.trim_end_matches(['\n', '\r']) })
+    let marked = text.len() - text.trim_start_matches(BYTE_ORDER_MARK).len();
+    let mut at = marked;
+    (1..).map_while(move |number| {
+        let rest = &text[at..];
+        let end = rest.find(['\n', '\r']).unwrap_or(rest.len());
+        let line = Line { number, start: at, text: &rest[..end] };
+        let ended = &rest[end..];
+        at += end + if ended.starts_with("\r\n") { 2 } else { ended.len().min(1) };
+        (!rest.is_empty()).then_some(line)
     })
 }
 
@@ -75,21 +83,27 @@ pub fn is_superscript(c: char) -> bool {
     matches!(c, '\u{b9}' | '\u{b2}' | '\u{b3}' | '\u{2070}' | '\u{2074}'..='\u{2079}')
 }
 
-/// Whether `next` goes on with the paragraph `before`, which a page break, a footnote or a box has interrupted.
-pub fn continues(before: &str, next: &str) -> bool {
+/// The last words of a paragraph.
+pub struct Tail {
+    pub words: String,
+    /// Whether the paragraph is longer than any heading.
+    pub is_long: bool,
+}
+
+/// Whether `next` goes on with the paragraph that ends as `before`, which a page break, a footnote or a box has interrupted.
+pub fn continues(before: &Tail, next: &str) -> bool {
     const NEVER_LAST: [&str; 24] = [
         "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "that", "which",
         "is", "are", "was", "its", "their", "this", "as", "be",
     ];
-    if is_finished(before) {
+    if is_finished(&before.words) {
         return false;
     }
-    let last = before.split_whitespace().next_back().unwrap_or_default();
-    let is_prose = before.len() > 150;
+    let last = before.words.split_whitespace().next_back().unwrap_or_default();
     next.starts_with(char::is_lowercase)
         || last.ends_with([',', '-', '–'])
         || NEVER_LAST.contains(&last)
-        || (is_prose && next.starts_with(|c: char| c.is_ascii_digit() || c == '('))
+        || (before.is_long && next.starts_with(|c: char| c.is_ascii_digit() || c == '('))
 }
 
 #[cfg(test)]
@@ -100,6 +114,8 @@ mod tests {
     fn lines_know_their_places_with_either_line_end() {
         let found: Vec<_> = lines("ab\r\n\nc").map(|l| (l.number, l.start, l.text)).collect();
         assert_eq!(found, [(1, 0, "ab"), (2, 4, ""), (3, 5, "c")]);
+        let found: Vec<_> = lines("\u{feff}ab\rc\r\n").map(|l| (l.number, l.start, l.text)).collect();
+        assert_eq!(found, [(1, 3, "ab"), (2, 6, "c")]);
     }
 
     #[test]
@@ -123,6 +139,7 @@ mod tests {
 
     #[test]
     fn an_interrupted_paragraph_goes_on_and_a_heading_does_not() {
+        let continues = |before: &str, next| continues(&Tail { words: before.to_string(), is_long: false }, next);
         assert!(continues("is working effectively to manage", "the increased demand"));
         assert!(continues("consists of officers from the", "West Midlands"));
         assert!(!continues("good supervision and investigative support", "The force is planning"));

@@ -1,0 +1,172 @@
+//! Lines divided into paragraphs, list items and table rows, and joined again over interruptions.
+
+use super::block::{Block, Mark, Piece};
+use super::text::{Line, continues, is_finished};
+use crate::fold::fold;
+
+/// The blocks of a text in order, and the page numbers that stood between and inside them.
+pub struct Division<'a> {
+    pub blocks: Vec<Block<'a>>,
+    pub page_numbers: Vec<Block<'a>>,
+}
+
+/// Divides lines into blocks at blank lines, list marks, table rows and page tops.
+pub fn divide<'a>(lines: &[Line<'a>]) -> Division<'a> {
+    let mut division = Division { blocks: Vec::new(), page_numbers: Vec::new() };
+    let mut open = false;
+    let mut after_rule = false;
+    // A page top is set in by one space or a form feed, or follows a page number.
+    let mut page_top = false;
+    let mut values = Values::default();
+    for (n, line) in lines.iter().enumerate() {
+        let words = line.text.trim();
+        if words.is_empty() {
+            open = false;
+            after_rule |= line.text.len() >= 20;
+            continue;
+        }
+        let at = |part: &str| line.start + (part.as_ptr() as usize - line.text.as_ptr() as usize);
+        let piece = |part: &'a str| Piece { line: line.number, start: at(part), text: part };
+        let plain = |mark, rest| Block { mark, marked_at: at(words), after_rule, pieces: vec![piece(rest)] };
+        if !values.is_value(words) && is_page_number(lines, n) {
+            division.page_numbers.push(plain(Mark::None, words));
+            page_top = true;
+            continue;
+        }
+        if open && is_link_line(words) && !division.blocks.last().is_some_and(|b| b.tail().words.ends_with(" at")) {
+            open = false;
+        }
+        page_top |= line.text.starts_with([' ', '\u{c}']);
+        let before = division.blocks.last().filter(|b| open && !is_link_line(b.first().text));
+        let is_row = line.text.contains('\t');
+        let item = list_mark(words)
+            .filter(|(_, rest, strength)| !is_row && before.is_none_or(|block| starts_item(block, rest, *strength)));
+        let goes_on =
+            before.is_some_and(|block| block.mark != Mark::Row && (!page_top || continues(&block.tail(), words)));
+        if goes_on
+            && !is_row
+            && item.is_none()
+            && let Some(block) = division.blocks.last_mut()
+        {
+            block.pieces.push(piece(words));
+        } else {
+            division.blocks.push(match item {
+                Some((mark, rest, _)) => plain(mark, rest),
+                // The empty cells before the first word of a row say in which column it stands.
+                None if is_row => plain(Mark::Row, line.text),
+                None => plain(Mark::None, words),
+            });
+        }
+        after_rule = false;
+        page_top = false;
+        open = true;
+    }
+    division
+}
+
+/// The address that a link leaves behind on a page is no part of the words before it.
+fn is_link_line(words: &str) -> bool {
+    words.starts_with("http://") || words.starts_with("https://")
+}
+
+/// The values of "Force in numbers" stand alone in their lines too, one for each of the names before them.
+#[derive(Default)]
+struct Values {
+    expected: u8,
+}
+
+impl Values {
+    fn is_value(&mut self, words: &str) -> bool {
+        if fold(words) == "england and wales" {
+            self.expected = 2;
+        } else if words.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '–')) && words.len() < 12
+        {
+            let is_expected = self.expected > 0;
+            self.expected = self.expected.saturating_sub(1);
+            return is_expected;
+        } else if words.len() > 60 || words.contains('.') {
+            self.expected = 0;
+        }
+        false
+    }
+}
+
+/// Whether a line says only which page it is: `12`, `Page 12`, `12 of 40`.
+///
+/// Alone between blank lines any number is one; between the lines of a paragraph it is one only if the next
+/// word would have had room beside it, since a line that was only wrapped is never shorter than it has to be.
+fn is_page_number(lines: &[Line], n: usize) -> bool {
+    let words = lines[n].text.trim();
+    let bare = words.strip_prefix("Page ").or(words.strip_prefix("page ")).unwrap_or(words);
+    let number = bare.split_once(" of ").map_or(bare, |(page, pages)| if is_number(pages) { page } else { bare });
+    if !is_number(number) || lines[n].text.contains('\t') {
+        return false;
+    }
+    let near = |n: Option<usize>| n.and_then(|n| lines.get(n)).map_or("", |line| line.text.trim());
+    let (before, after) = (near(n.checked_sub(1)), near(Some(n + 1)));
+    let width = before.len().max(after.len());
+    let next_word = after.split_whitespace().next().unwrap_or_default();
+    let is_alone = before.is_empty() && after.is_empty();
+    is_alone
+        || bare.len() < words.len()
+        || after.is_empty() && before.len() > 3 * words.len() && is_finished(before)
+        || (!after.is_empty() && words.len() + 1 + next_word.len() <= width && !next_word.is_empty())
+}
+
+fn is_number(words: &str) -> bool {
+    (1..=3).contains(&words.len()) && words.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// What a list mark may be taken for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Strength {
+    /// `•`: nothing else.
+    Strong,
+    /// `-`: a dash that a line end has brought to the start of the next line.
+    Weak,
+}
+
+/// Whether a list mark starts an item behind an open block.
+fn starts_item(block: &Block, rest: &str, strength: Strength) -> bool {
+    let tail = block.tail();
+    let is_short = !tail.is_long && tail.words.len() < 60;
+    let after_heading = block.mark == Mark::None && is_short && rest.starts_with(char::is_uppercase);
+    strength == Strength::Strong
+        || is_finished(&tail.words)
+        || tail.words.ends_with("; and")
+        || tail.words.ends_with("; or")
+        || after_heading
+}
+
+/// The list mark that a line starts with, and the words behind it.
+fn list_mark(words: &str) -> Option<(Mark, &str, Strength)> {
+    let (mark, rest) = words.split_once(char::is_whitespace)?;
+    let rest = rest.trim_start();
+    match mark {
+        "•" | "▪" | "●" | "◦" | "‣" | "·" | "\u{f0b7}" => Some((Mark::Bullet, rest, Strength::Strong)),
+        "-" | "–" | "—" | "*" | "o" => Some((Mark::Bullet, rest, Strength::Weak)),
+        _ => {
+            let inner = mark.strip_prefix('(')?.strip_suffix(')')?;
+            let is_letter = inner.len() == 1 && inner.starts_with(|c: char| c.is_ascii_lowercase());
+            is_letter.then_some((Mark::Letter, rest, Strength::Weak))
+        }
+    }
+}
+
+/// Joins blocks that an interruption has parted.
+pub fn rejoin<'a>(blocks: Vec<Block<'a>>) -> Vec<Block<'a>> {
+    let mut out: Vec<Block> = Vec::new();
+    for block in blocks {
+        match out.last_mut() {
+            Some(last)
+                if block.mark == Mark::None
+                    && last.mark != Mark::Row
+                    && continues(&last.tail(), block.first().text) =>
+            {
+                last.pieces.extend(block.pieces);
+            }
+            _ => out.push(block),
+        }
+    }
+    out
+}
