@@ -10,13 +10,17 @@ mod contents;
 mod deadline;
 mod division;
 mod draft;
+mod families;
 mod headed;
 mod identity;
 mod judgment_table;
 mod links;
+mod marks;
 mod outline;
 mod page;
 mod prose;
+mod questions;
+mod recognise;
 mod text;
 
 mod abbreviations;
@@ -32,6 +36,7 @@ mod effectiveness_2017;
 mod peel_2021_22;
 
 pub use draft::Role;
+pub use recognise::{Refusal, format_of};
 pub use text::{Line, lines as source_lines};
 
 use crate::fold::fold;
@@ -41,6 +46,7 @@ use block::Block;
 use division::Division;
 use draft::Draft;
 use identity::Identity;
+use page::Page;
 use prose::Prose;
 use sha2::{Digest, Sha256};
 
@@ -48,8 +54,10 @@ use sha2::{Digest, Sha256};
 pub struct Format {
     /// What a person would call it: "PEEL effectiveness report 2016".
     pub name: &'static str,
-    /// Phrases that every text of this format has, and no text of another.
-    pub signs: &'static [&'static str],
+    /// Phrases that every text of this format has, and no text of another: one of each group.
+    pub signs: &'static [&'static [&'static str]],
+    /// Words that a text with one report has only once.
+    once: &'static str,
     identify: fn(&Document) -> Option<Identity>,
     read: fn(&[Block], &mut Draft),
 }
@@ -78,37 +86,6 @@ pub struct Parsed {
     pub roles: Vec<Role>,
 }
 
-/// Why a text was not read.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Refusal {
-    #[error("it is of no known format; looked for:\n{}", looked_for())]
-    UnknownFormat,
-    #[error("it shows the signs of two formats, {0} and {1}, so neither can be trusted")]
-    TwoFormats(&'static str, &'static str),
-    #[error("it is a {0}, but no name of a police force could be read in it")]
-    NoForce(&'static str),
-}
-
-fn looked_for() -> String {
-    let signs = |format: &Format| format!("  {}: '{}'", format.name, format.signs.join("' and '"));
-    FORMATS.iter().map(signs).collect::<Vec<_>>().join("\n")
-}
-
-/// The one format that the text is of.
-///
-/// # Errors
-/// If no format or more than one recognises it.
-pub fn format_of(text: &str) -> Result<&'static Format, Refusal> {
-    static ALL: [Format; 5] = FORMATS;
-    let folded = fold(text);
-    let mut found = ALL.iter().filter(|format| identity::has_all(&folded, format.signs));
-    match (found.next(), found.next()) {
-        (Some(format), None) => Ok(format),
-        (Some(one), Some(other)) => Err(Refusal::TwoFormats(one.name, other.name)),
-        (None, _) => Err(Refusal::UnknownFormat),
-    }
-}
-
 /// Reads a report; `file` is the name that its source is known by.
 ///
 /// # Errors
@@ -122,13 +99,11 @@ pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
 
     let lines: Vec<_> = text::lines(text).collect();
     let Division { blocks, page_numbers } = division::divide(&lines);
-    let (words, aside) = page::set_aside(text, blocks);
+    let Page { words, notes, furniture } = page::part(text, blocks);
     let words = division::rejoin(words);
     let mut draft = Draft::new(text, lines.len(), id.clone(), &identity);
-    for (block, role) in &aside {
-        draft.mark(block, *role);
-    }
-    page_numbers.iter().for_each(|block| draft.mark(block, Role::Furniture));
+    notes.iter().for_each(|note| draft.mark(&note.block, Role::Footnote));
+    furniture.iter().chain(&page_numbers).for_each(|block| draft.mark(block, Role::Furniture));
     (format.read)(&words, &mut draft);
     for block in &words {
         let is_unread = block.pieces.iter().any(|p| draft.roles[p.line as usize - 1] == Role::Blank);
@@ -139,8 +114,6 @@ pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
         }
     }
 
-    let notes: Vec<Block> =
-        aside.iter().filter(|(_, role)| *role == Role::Footnote).map(|(block, _)| block.clone()).collect();
     let findings = draft.places_of_findings();
     let prose = Prose {
         source: text,

@@ -1,8 +1,9 @@
 //! Paragraphs, list items and table rows, each with the places of its words.
 
-use super::text::{Tail, join};
+use super::text::{Tail, join_to};
 use crate::fold::fold;
 use crate::model::Passage;
+use std::ops::Range;
 
 /// What stands before the words of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,9 +23,18 @@ pub struct Piece<'a> {
     pub line: u32,
     pub start: usize,
     pub text: &'a str,
+    /// Goes on right behind the piece before it: only a footnote mark stood between.
+    pub glued: bool,
 }
 
-impl Piece<'_> {
+impl<'a> Piece<'a> {
+    /// The part of the piece from one of its bytes on, without white space around it.
+    pub fn part(&self, range: Range<usize>) -> Piece<'a> {
+        let text = &self.text[range.clone()];
+        let start = self.start + range.start + (text.len() - text.trim_start().len());
+        Piece { start, text: text.trim(), glued: self.glued && range.start == 0, ..*self }
+    }
+
     fn end(&self) -> usize {
         self.start + self.text.len()
     }
@@ -45,7 +55,7 @@ pub struct Block<'a> {
 impl<'a> Block<'a> {
     /// Its words as one line.
     pub fn text(&self) -> String {
-        join(self.pieces.iter().map(|p| p.text))
+        join_pieces(&self.pieces)
     }
 
     /// Whether its words, however set, are `words`.
@@ -57,11 +67,33 @@ impl<'a> Block<'a> {
     pub fn cells(&self) -> impl Iterator<Item = Piece<'a>> {
         self.pieces.iter().flat_map(|piece| {
             piece.text.split('\t').map(|cell| {
-                let words = cell.trim();
-                let start = piece.start + (words.as_ptr() as usize - piece.text.as_ptr() as usize);
-                Piece { line: piece.line, start, text: words }
+                let from = cell.as_ptr() as usize - piece.text.as_ptr() as usize;
+                piece.part(from..from + cell.len())
             })
         })
+    }
+
+    /// Takes marks out of its words; returns those of `cuts` that stand behind it. Cuts are in the order of the source.
+    /// A table row stays as it is, for its tabs.
+    pub fn cut<'c>(&mut self, mut cuts: &'c [Passage]) -> &'c [Passage] {
+        let mut pieces = Vec::with_capacity(self.pieces.len());
+        for piece in &self.pieces {
+            let mut rest = *piece;
+            while let Some((cut, behind)) = cuts.split_first().filter(|(cut, _)| (cut.bytes[0] as usize) < rest.end()) {
+                cuts = behind;
+                let [from, to] = cut.bytes.map(|byte| (byte as usize).saturating_sub(rest.start));
+                if self.mark == Mark::Row || from >= to {
+                    continue;
+                }
+                let (before, after) = (rest.part(0..from), rest.part(to..rest.text.len()));
+                let glued = !rest.text[to..].starts_with(char::is_whitespace);
+                pieces.extend(Some(before).filter(|part| !part.text.is_empty()));
+                rest = Piece { glued, ..after };
+            }
+            pieces.extend(Some(rest).filter(|part| !part.text.is_empty()));
+        }
+        self.pieces = pieces;
+        cuts
     }
 
     /// The same words as a block of their own, without the place of a list mark or row.
@@ -82,14 +114,32 @@ impl<'a> Block<'a> {
                 continue;
             }
             let (at, _) = piece.text.char_indices().filter(|(_, c)| wanted(c)).nth(here - left)?;
-            let (before, after) = piece.text.split_at(at);
-            let cut = |text: &'a str, start| Piece { line: piece.line, start, text };
-            let head = self.pieces[..n].iter().copied().chain(Some(cut(before.trim_end(), piece.start)));
-            let head: Vec<_> = head.filter(|p| !p.text.is_empty()).collect();
-            let rest =
-                Some(cut(after, piece.start + at)).into_iter().chain(self.pieces[n + 1..].iter().copied()).collect();
+            let (before, after) = (piece.part(0..at), piece.part(at..piece.text.len()));
+            let head: Vec<_> =
+                self.pieces[..n].iter().copied().chain(Some(before)).filter(|p| !p.text.is_empty()).collect();
+            let rest = Some(after).into_iter().chain(self.pieces[n + 1..].iter().copied()).collect();
             let (head, rest) = (Block { pieces: head, ..self.clone() }, Block { pieces: rest, ..self.clone() });
             return (!head.pieces.is_empty() && rest.is(tail)).then(|| (head, rest.unmarked()));
+        }
+        None
+    }
+
+    /// The first words, as many letters as `lead` has, and the rest, which may be empty.
+    pub fn split_at_start(&self, lead: &str) -> Option<(Block<'a>, Block<'a>)> {
+        let wanted = |c: &char| !c.is_whitespace();
+        let mut left = lead.chars().filter(wanted).count();
+        for (n, piece) in self.pieces.iter().enumerate() {
+            let here = piece.text.chars().filter(wanted).count();
+            if here < left {
+                left -= here;
+                continue;
+            }
+            let (at, c) = piece.text.char_indices().filter(|(_, c)| wanted(c)).nth(left.checked_sub(1)?)?;
+            let (head, rest) = (piece.part(0..at + c.len_utf8()), piece.part(at + c.len_utf8()..piece.text.len()));
+            let heads = self.pieces[..n].iter().copied().chain(Some(head)).collect();
+            let rests = Some(rest).into_iter().chain(self.pieces[n + 1..].iter().copied());
+            let rests: Vec<_> = rests.filter(|p| !p.text.is_empty()).collect();
+            return Some((Block { pieces: heads, ..self.clone() }, Block { pieces: rests, ..self.clone() }));
         }
         None
     }
@@ -109,7 +159,7 @@ impl<'a> Block<'a> {
     pub fn tail(&self) -> Tail {
         let last = &self.pieces[self.pieces.len().saturating_sub(2)..];
         Tail {
-            words: join(last.iter().map(|p| p.text)),
+            words: join_pieces(last),
             is_long: self.pieces.len() > 2 || last.iter().map(|p| p.text.len()).sum::<usize>() > 150,
         }
     }
@@ -117,6 +167,12 @@ impl<'a> Block<'a> {
     pub fn first(&self) -> &Piece<'a> {
         &self.pieces[0]
     }
+}
+
+fn join_pieces(pieces: &[Piece]) -> String {
+    let mut out = String::new();
+    pieces.iter().for_each(|piece| join_to(&mut out, piece.text, piece.glued));
+    out
 }
 
 /// Where the words of the blocks stand: one passage for as long as nothing but white space and list marks comes between.

@@ -20,18 +20,28 @@ pub enum Style {
 ///
 /// A cause of concern holds until the next box of its kind, and the recommendations between are its own.
 pub fn read(blocks: &[Block], style: Style, place: &Place, draft: &mut Draft) {
-    let starts: Vec<(usize, FindingKind)> =
-        blocks.iter().enumerate().filter_map(|(i, block)| Some((i, box_kind(block)?))).collect();
+    let mut starts: Vec<(usize, FindingKind)> = Vec::new();
+    for (i, block) in blocks.iter().enumerate() {
+        let further = style == Style::Listed && starts.last().is_some_and(|(_, kind)| is_further_concern(*kind, block));
+        starts.extend(box_kind(block).or(further.then_some(FindingKind::CauseOfConcern)).map(|kind| (i, kind)));
+    }
     let mut concern: Option<(FindingKey, Place)> = None;
     for (n, (start, kind)) in starts.iter().enumerate() {
         let end = starts.get(n + 1).map_or(blocks.len(), |(next, _)| *next);
-        let (heading, inside) = (&blocks[*start], &blocks[start + 1..end]);
-        draft.mark(heading, Role::Heading);
-        let place = place.under(&heading.text());
+        let is_headed = box_kind(&blocks[*start]).is_some();
+        let place = match &concern {
+            _ if is_headed => place.under(&blocks[*start].text()),
+            Some((_, above)) => above.clone(),
+            None => place.clone(),
+        };
+        let inside = &blocks[start + usize::from(is_headed)..end];
+        if is_headed {
+            draft.mark(&blocks[*start], Role::Heading);
+        }
         match (kind, style) {
             (FindingKind::Recommendation, _) => {
                 let place = match &concern {
-                    Some((key, above)) => Place { parent: Some(key.clone()), ..above.under(&heading.text()) },
+                    Some((key, above)) => Place { parent: Some(key.clone()), ..above.under(&blocks[*start].text()) },
                     None => place,
                 };
                 read_listed(*kind, inside, &place, draft);
@@ -48,11 +58,20 @@ pub fn read(blocks: &[Block], style: Style, place: &Place, draft: &mut Draft) {
     }
 }
 
-/// A cause of concern in prose: its first paragraph, and those that explain it.
+/// One heading "Causes of concern" can stand over several statements, each followed by its recommendations.
+fn is_further_concern(kind: FindingKind, block: &Block) -> bool {
+    let text = block.text();
+    let states = text.contains("cause of concern") && !text.contains("this cause of concern");
+    kind == FindingKind::Recommendation && block.mark == Mark::None && states && is_finished(&text)
+}
+
+/// A cause of concern in prose: the statement whole, with the lists in it.
 fn read_statement(blocks: &[Block], place: &Place, draft: &mut Draft) -> Option<FindingKey> {
     let (head, rest) = blocks.split_first()?;
-    let rest: Vec<&Block> = rest.iter().collect();
-    Some(draft.find(FindingKind::CauseOfConcern, place, head, &rest))
+    let (paragraphs, rest): (Vec<&Block>, Vec<&Block>) = rest.iter().partition(|b| b.mark == Mark::None);
+    let mut head = head.clone();
+    paragraphs.iter().for_each(|paragraph| head.pieces.extend(&paragraph.pieces));
+    Some(draft.find(FindingKind::CauseOfConcern, place, &head, &rest))
 }
 
 /// Items that are a heading with its explanation; returns the key of the last.
@@ -72,13 +91,13 @@ fn read_listed(kind: FindingKind, blocks: &[Block], place: &Place, draft: &mut D
 ///
 /// The marks of inner and outer lists are the same in these texts, so the words decide: a list goes on
 /// until an item ends with a full stop. What follows the last item and asks for nothing is not in the box.
-fn group<'b, 'a>(blocks: &'b [Block<'a>]) -> Vec<(&'b Block<'a>, Vec<&'b Block<'a>>)> {
+pub fn group<'b, 'a>(blocks: &'b [Block<'a>]) -> Vec<(&'b Block<'a>, Vec<&'b Block<'a>>)> {
     let mut groups: Vec<(&Block, Vec<&Block>)> = Vec::new();
     let mut is_open = false;
     for block in blocks {
         let text = block.text();
         let is_paragraph = block.mark == Mark::None;
-        let asks = ["should", "must", "needs to", "recommend"].iter().any(|ask| text.contains(ask));
+        let asks = ["should", "must", "needs to", "recommends"].iter().any(|ask| text.contains(ask));
         let belongs = !is_paragraph || (asks && is_finished(&text));
         match groups.last_mut() {
             Some((_, items)) if !is_paragraph && (is_open || block.mark == Mark::Letter) => {
@@ -89,7 +108,9 @@ fn group<'b, 'a>(blocks: &'b [Block<'a>]) -> Vec<(&'b Block<'a>, Vec<&'b Block<'
                 is_open = text.ends_with(':');
                 groups.push((block, Vec::new()));
             }
-            _ => break,
+            // An introduction to the list.
+            None => {}
+            Some(_) => break,
         }
     }
     groups

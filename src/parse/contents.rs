@@ -15,13 +15,20 @@ pub struct Contents {
 
 /// Reads the list, whether its page numbers stand behind tabs or dot leaders, an entry a line or all on one.
 pub fn read(blocks: &[Block], draft: &mut Draft) -> Contents {
-    let Some(start) = blocks.iter().position(|b| b.is("Contents")) else { return Contents::default() };
-    let is_entry = |b: &&Block| b.mark == Mark::Row || b.text().ends_with(|c: char| c.is_ascii_digit());
+    let is_list = |b: &Block| b.is("Contents") || (b.first().text.starts_with("Contents ") && ends_with_page(b));
+    let Some(start) = blocks.iter().position(is_list) else { return Contents::default() };
+    let is_entry = |b: &&Block| b.mark == Mark::Row || ends_with_page(b);
     let entries: Vec<&Block> = blocks[start + 1..].iter().take_while(is_entry).collect();
     draft.mark(&blocks[start], Role::Heading);
     draft.mark_rest(entries.iter().copied(), Role::Contents);
-    let words: Vec<String> = entries.iter().map(|b| b.text()).collect();
-    Contents { titles: titles(&words.join(" ")), start, end: start + 1 + entries.len() }
+    let words: Vec<String> = std::iter::once(&blocks[start]).chain(entries.iter().copied()).map(Block::text).collect();
+    let list = words.join(" ");
+    let list = list.strip_prefix("Contents").unwrap_or(&list);
+    Contents { titles: titles(list), start, end: start + 1 + entries.len() }
+}
+
+fn ends_with_page(block: &Block) -> bool {
+    block.tail().words.ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// The words between page numbers, without leaders.

@@ -4,28 +4,35 @@
 //! where they do, their lines are set in by a space or parted by a blank line.
 
 use super::block::{Block, Mark};
+use super::boxes;
 use super::draft::{Draft, Place, Role};
-use super::identity::{Identity, between, force_at_start, most_named_force, printed_date, printed_interval};
+use super::identity::{Identity, between, force_at_start, most_named_force, printed_date, printed_interval, signatory};
 use super::outline::is_heading;
+use super::text::is_finished;
 use super::{Document, Format};
 use crate::model::{FindingKind, Inspectorate, Scale};
 use crate::problem::Kind;
 
+const TITLE: &str = "Core business: An inspection of crime prevention, police attendance and use of police time";
+
 pub const FORMAT: Format = Format {
     name: "Core business letter 2014",
-    signs: &[
-        "Core business: An inspection of crime prevention, police attendance and use of police time",
-        "Yours sincerely",
-    ],
+    signs: &[&[TITLE], &["Yours sincerely"]],
+    once: "Yours sincerely",
     identify,
     read,
 };
 
 fn identify(document: &Document) -> Option<Identity> {
     let flat = &document.flat;
-    let address = between(flat, "Chief Constable ", "Dear ").or_else(|| between(flat, "Commissioner ", "Dear "));
-    let force = address.and_then(force_at_start).or_else(|| most_named_force(flat))?;
-    let signed = between(flat, "Yours sincerely", "Her Majesty").map(str::to_string);
+    let address = flat.split("Dear ").next().unwrap_or_default();
+    let of_office = |office| {
+        let behind = address.rsplit_once(office)?.1.trim_start_matches([' ', ',', '–', '-']);
+        force_at_start(behind.strip_prefix("of ").unwrap_or(behind))
+    };
+    let force =
+        of_office("Chief Constable").or_else(|| of_office("Commissioner")).or_else(|| most_named_force(flat))?;
+    let signed = document.text.find("Yours sincerely").and_then(|at| signatory(&document.text[at..]));
     Some(Identity {
         force,
         inspectorate: Inspectorate::Hmic,
@@ -33,11 +40,11 @@ fn identify(document: &Document) -> Option<Identity> {
         pillar: None,
         cycle: "2014".to_string(),
         what: "core-business",
-        title: FORMAT.signs[0].to_string(),
-        published: address.and_then(printed_date),
+        title: TITLE.to_string(),
+        published: printed_date(address),
         inspected: between(flat, "Between ", ", HMIC carried out").and_then(printed_interval),
         isbn: None,
-        inspector: signed.filter(|name| !name.is_empty() && name.len() < 60),
+        inspector: signed,
         scale: Scale::Ungraded,
     })
 }
@@ -48,19 +55,19 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     draft.mark_rest(&blocks[..=salutation.min(blocks.len() - 1)], Role::Identity);
     let Some(letter) = blocks.get(salutation + 1..close) else { return };
 
-    let mut subject: Option<Place> = None;
-    for (i, block) in letter.iter().enumerate() {
-        let opens_list = letter.get(i + 1).is_some_and(|next| next.mark == Mark::Bullet);
-        if is_heading(block) && opens_list {
-            draft.mark(block, Role::Heading);
-            subject = Some(Place::default().under(&block.text()));
-        } else if let (Mark::Bullet, Some(place)) = (block.mark, &subject) {
-            draft.find(FindingKind::LetterFinding, place, block, &[]);
-        } else if i == 0 {
-            draft.mark(block, Role::Identity);
-        } else if subject.is_none() {
-            draft.mark(block, Role::Narrative);
+    let opens_list = |i: usize| is_heading(&letter[i]) && letter.get(i + 1).is_some_and(|next| next.mark != Mark::None);
+    let subjects: Vec<usize> = (0..letter.len()).filter(|i| opens_list(*i)).collect();
+    draft.mark_rest(letter.first(), Role::Identity);
+    draft.mark_rest(&letter[..subjects.first().copied().unwrap_or(letter.len())], Role::Narrative);
+    for (n, start) in subjects.iter().enumerate() {
+        let inside = &letter[start + 1..subjects.get(n + 1).copied().unwrap_or(letter.len())];
+        draft.mark(&letter[*start], Role::Heading);
+        let place = Place::default().under(&letter[*start].text());
+        let list = inside.iter().take_while(|b| b.mark != Mark::None).count();
+        for (head, items) in boxes::group(&inside[..list]) {
+            draft.find(FindingKind::LetterFinding, &place, head, &items);
         }
+        draft.mark_rest(inside.iter().filter(|b| is_finished(&b.text())), Role::Narrative);
     }
     if draft.findings.is_empty() {
         draft.problem(Kind::MissingPart { part: "subject heading with findings".to_string() }, &[]);

@@ -4,24 +4,36 @@
 //! ("Good GoodGood"); each question closes with a summary and its grade; a heading may be printed after
 //! the words it heads, so it is the grades that tell where a question ends.
 
-use super::block::{Block, Mark, Piece, place};
+use super::block::{Block, Mark, place};
 use super::boxes::{self, Style};
 use super::draft::{Draft, Judged, Place, Role};
-use super::identity::{Identity, most_named_force};
+use super::identity::{Identity, between, most_named_force, printed_date, printed_interval};
 use super::outline::{is_figure, is_heading, printed_judgment};
+use super::questions;
 use super::{Document, Format};
 use crate::fold::fold;
 use crate::model::{FindingKind, Grade, Inspectorate, Passage, Scale, Scope};
 use crate::problem::Kind;
 
+const TITLE: &str = "How effective is the force at cutting crime?";
+
 pub const FORMAT: Format = Format {
     name: "crime inspection 2014",
-    signs: &["How effective is the force at cutting crime?", "How effective is the force at investigating offending?"],
+    signs: &[
+        &[TITLE],
+        &["How effective is the force at investigating offending?"],
+        &["This inspection looks at how effective police forces are at cutting crime", "What each judgment means"],
+    ],
+    once: "Definitions and what each judgment means",
     identify,
     read,
 };
 
 fn identify(document: &Document) -> Option<Identity> {
+    // Some texts start behind the cover.
+    let cover = document.text.split('©').next().filter(|cover| cover.len() < 1000);
+    let fieldwork = ["took place between ", "was carried out between "].iter();
+    let fieldwork = fieldwork.filter_map(|before| between(&document.flat, before, ".")).find_map(printed_interval);
     Some(Identity {
         force: most_named_force(&document.flat)?,
         inspectorate: Inspectorate::Hmic,
@@ -29,16 +41,17 @@ fn identify(document: &Document) -> Option<Identity> {
         pillar: None,
         cycle: "2014".to_string(),
         what: "crime",
-        title: FORMAT.signs[0].to_string(),
-        published: None,
-        inspected: None,
-        isbn: None,
+        title: TITLE.to_string(),
+        published: cover.and_then(printed_date),
+        inspected: fieldwork,
+        isbn: cover.and_then(|_| between(&document.flat, "ISBN: ", " ")).map(str::to_string),
         inspector: None,
         scale: Scale::FourTier,
     })
 }
 
 fn read(blocks: &[Block], draft: &mut Draft) {
+    let blocks = questions::part(blocks);
     let Some(introduction) = blocks.iter().position(|b| b.is("Introduction")) else {
         return draft.problem(Kind::MissingPart { part: "introduction".to_string() }, &[]);
     };
@@ -46,14 +59,19 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     let end = rest.iter().position(|b| b.is("What each judgment means")).unwrap_or(rest.len());
     let (body, meaning) = rest.split_at(end);
 
-    draft.mark_rest(&front[..1.min(front.len())], Role::Identity);
+    let cover = front.iter().position(|b| b.is(TITLE)).map_or(1, |title| title + 1);
+    draft.mark_rest(&front[..cover.min(front.len())], Role::Identity);
     let front_grades = front_grades(front, draft);
     let mut start = body.iter().position(is_question).unwrap_or(0);
+    let mut questions = 0;
     while let Some(length) = body[start..].iter().position(|b| printed_judgment(&b.text()).is_some()) {
-        read_question(&body[start..=start + length], &front_grades, draft);
+        read_question(questions, &body[start..=start + length], &front_grades, draft);
+        questions += 1;
         start += length + 1;
     }
-    if draft.judgments.len() < 3 {
+    // Recommendations behind the last grade are made to the force as a whole.
+    boxes::read(&body[start..], Style::Listed, &Place::default(), draft);
+    if questions < 3 {
         draft.problem(Kind::MissingPart { part: "grade for each of the three questions".to_string() }, &[]);
     }
     for part in [front, body, meaning] {
@@ -69,24 +87,30 @@ fn is_question(block: &Block) -> bool {
 }
 
 /// One question, from the words after the last grade up to and with its own.
-fn read_question(blocks: &[Block], front: &[(Grade, Passage)], draft: &mut Draft) {
+fn read_question(n: usize, blocks: &[Block], front: &[(Grade, Passage)], draft: &mut Draft) {
     let Some((stated, inside)) = blocks.split_last() else { return };
     let Some((state, grade)) = printed_judgment(&stated.text()) else { return };
     let Some(heading) = inside.iter().find(|b| is_question(b)) else {
         return draft.problem(Kind::MissingPart { part: "question above this grade".to_string() }, &[stated]);
     };
-    let on_front = front.get(draft.judgments.len());
-    if let (Some((front_grade, _)), Some(grade)) = (on_front, grade)
-        && *front_grade != grade
-    {
-        return draft.problem(Kind::UnclearGrade { area: heading.text() }, &[stated]);
-    }
-    let key = draft.judge(Judged { scope: Scope::Question, state, grade, inspected: None, heading, stated });
-    if let (Some(judgment), Some((_, passage))) = (draft.judgments.last_mut(), on_front) {
-        judgment.also_stated.push(*passage);
+    let on_front = front.get(n);
+    let is_clear = on_front.is_none_or(|(front_grade, _)| Some(*front_grade) == grade);
+    let judgment = is_clear.then(|| {
+        let judged = Judged { scope: Scope::Question, state, grade, inspected: None, heading, stated };
+        draft.judge(judged)
+    });
+    match (draft.judgments.last_mut(), on_front) {
+        (Some(judgment), Some((_, passage))) if is_clear => judgment.also_stated.push(*passage),
+        (_, Some((_, passage))) => {
+            draft.mark(heading, Role::Heading);
+            draft.mark(stated, Role::Judgment);
+            let passages = [vec![*passage], draft.passages(&[heading, stated])].concat();
+            draft.problems.push(Kind::UnclearGrade { area: heading.text() }.at(passages));
+        }
+        _ => {}
     }
 
-    let place = Place { section: vec![heading.text()], judgment: Some(key), parent: None };
+    let place = Place { section: vec![heading.text()], judgment, parent: None };
     let summary = inside.iter().rposition(|b| b.is("Summary")).unwrap_or(inside.len());
     boxes::read(&inside[..summary], Style::Listed, &place, draft);
     for block in inside.iter().skip(summary) {
@@ -98,34 +122,43 @@ fn read_question(blocks: &[Block], front: &[(Grade, Passage)], draft: &mut Draft
     }
 }
 
-/// The grades of the first page in the order of the questions, however they run together.
+/// The grades of the first page in the order of the questions, however they are set and run together.
 fn front_grades(front: &[Block], draft: &mut Draft) -> Vec<(Grade, Passage)> {
     let questions = front.iter().filter(|b| is_question(b)).count();
+    let mut grades = Vec::new();
     for block in front {
-        let grades: Vec<_> = block.pieces.iter().flat_map(|piece| grades_in(*piece)).collect();
-        if grades.len() == questions.saturating_sub(1) && !grades.is_empty() {
+        let found = grades_in(block);
+        if !found.is_empty() {
             draft.mark(block, Role::Judgment);
-            return grades;
+            grades.extend(found);
         }
+    }
+    if grades.len() + 1 == questions && !grades.is_empty() {
+        return grades;
     }
     let expected = "the grades of the three questions in a row".to_string();
     draft.problem(Kind::BrokenTable { expected }, &front.first().into_iter().collect::<Vec<_>>());
     Vec::new()
 }
 
-/// The grades of a line that holds nothing else.
-fn grades_in(piece: Piece) -> Vec<(Grade, Passage)> {
+/// The grades of a block that holds nothing else: "Good GoodRequires / improvement".
+fn grades_in(block: &Block) -> Vec<(Grade, Passage)> {
     let mut found = Vec::new();
-    let mut at = 0;
-    while at < piece.text.len() {
-        let rest = &piece.text[at..];
-        let Some(grade) = Grade::ALL.into_iter().find(|g| fold(rest).starts_with(&fold(g.word()))) else {
+    let mut rest = block.clone();
+    while !rest.pieces.is_empty() {
+        let words = fold(&rest.text());
+        let Some(grade) = Scale::FourTier.grades().iter().find(|g| words.starts_with(&fold(g.word()))) else {
             return Vec::new();
         };
-        let words = &rest[..grade.word().len()];
-        found.push((grade, place(&Piece { text: words, start: piece.start + at, ..piece })));
-        at += words.len();
-        at += piece.text[at..].len() - piece.text[at..].trim_start().len();
+        let Some((stated, behind)) = rest.split_at_start(grade.word()) else { return Vec::new() };
+        found.extend(passages_of(&stated).map(|passage| (*grade, passage)));
+        rest = behind;
     }
     found
+}
+
+/// The one place of a grade, over a line end too.
+fn passages_of(block: &Block) -> Option<Passage> {
+    let (first, last) = (place(block.pieces.first()?), place(block.pieces.last()?));
+    Some(Passage { lines: [first.lines[0], last.lines[1]], bytes: [first.bytes[0], last.bytes[1]] })
 }

@@ -1,45 +1,72 @@
 //! By when something is to be done: "Within three months", "By January 2015", "immediately".
 
+use super::prose::sentences;
 use crate::model::{Date, Deadline, FindingKind, When};
 
 /// The deadline of a recommendation or area for improvement.
 ///
-/// A sentence that opens with a bound in time ("Within three months, the force should ...") counts before
-/// "immediately", which gives no date. Other findings have none: they describe, they do not ask.
+/// A bound in time ("Within three months, the force should ...") counts before "immediately". Other findings
+/// have none: they describe, they do not ask. Time counts from publication, and to no finer precision.
 pub fn find(kind: FindingKind, text: &str, body: &[String], published: Option<When>) -> Option<Deadline> {
     if !matches!(kind, FindingKind::Recommendation | FindingKind::AreaForImprovement) {
         return None;
     }
-    let paragraphs = || std::iter::once(text).chain(body.iter().map(String::as_str));
-    let bound = paragraphs().flat_map(sentences).find_map(|sentence| bound(sentence, published));
+    let asking = || {
+        let paragraphs = std::iter::once(text).chain(body.iter().map(String::as_str));
+        paragraphs.flat_map(|p| sentences(p).map(|s| s.text)).filter_map(|s| Some((s, verb(s)?)))
+    };
+    let bound = asking().find_map(|(sentence, verb)| bound(sentence, verb, published));
     bound.or_else(|| {
-        let at_once = paragraphs().any(|p| p.contains("should immediately") || p.contains("must immediately"));
-        at_once.then(|| Deadline { text: "immediately".to_string(), due: None })
+        let words = asking().find_map(|(sentence, verb)| at_once(sentence, verb))?;
+        Some(Deadline { text: words.to_string(), due: published.map(|when| When::on(when.start())) })
     })
 }
 
-fn sentences(paragraph: &str) -> impl Iterator<Item = &str> {
-    paragraph.split_inclusive(". ").map(str::trim)
+/// Where a sentence asks for something, and where what it asks for begins.
+fn verb(sentence: &str) -> Option<(usize, usize)> {
+    let verbs = [" should", " must", " needs to", " need to"].iter();
+    verbs.filter_map(|verb| Some((sentence.find(verb)?, verb.len()))).min().map(|(at, length)| (at, at + length))
 }
 
-/// A deadline that opens a sentence which asks for something.
-fn bound(sentence: &str, published: Option<When>) -> Option<Deadline> {
-    let asks = ["should", "must", "needs to"].iter().any(|ask| sentence.contains(ask));
-    let opening = sentence.split([',', ':']).next().filter(|_| asks)?;
-    let words: Vec<&str> = opening.split_whitespace().collect();
-    let (count, due) = match words.as_slice() {
-        ["Within", number, unit, ..] => {
+/// A deadline before what is asked for ("By March 2015, the force should"), or right behind the verb.
+fn bound(sentence: &str, (ask, asked): (usize, usize), published: Option<When>) -> Option<Deadline> {
+    let is_start = |at: usize| at == 0 || sentence[..at].ends_with([',', ':']) || sentence[..at].ends_with("that");
+    let starts = sentence[..asked].match_indices(' ').map(|(at, _)| at).filter(|at| *at < ask && is_start(*at));
+    let starts = std::iter::once(0).chain(starts).chain(Some(asked));
+    starts.filter_map(|at| deadline(sentence[at..].trim_start_matches([' ', ',']), published)).next()
+}
+
+/// The deadline that some words begin with.
+fn deadline(words: &str, published: Option<When>) -> Option<Deadline> {
+    const LONGEST: usize = 7;
+    let bare = |word: &'_ str| word.trim_end_matches([',', ':', '.']).to_string();
+    let words: Vec<String> = words.split_whitespace().take(LONGEST).map(bare).collect();
+    let parts: Vec<&str> = words.iter().map(String::as_str).collect();
+    let (count, due) = match parts.as_slice() {
+        ["Within" | "within", number, unit, ..] => {
             let months = months(number, unit)?;
-            let date = published.and_then(|when| when.start().months_later(months));
-            (3, date)
+            (3, published.and_then(|when| when.start().months_later(months)))
         }
-        ["By", rest @ ..] => (1..=3).rev().find_map(|n| {
-            let date = Date::from_printed(&rest.get(..n)?.join(" "))?;
-            Some((n + 1, Some(date)))
-        })?,
+        ["By" | "by", "the", "end", "of", rest @ ..] => dated(rest, 4)?,
+        ["By" | "by", rest @ ..] => dated(rest, 1)?,
         _ => return None,
     };
-    Some(Deadline { text: words[..count].join(" "), due: due.map(When::on) })
+    Some(Deadline { text: parts[..count].join(" "), due: due.map(When::on) })
+}
+
+/// The longest date that the words begin with, behind `before` words of the deadline.
+fn dated(words: &[&str], before: usize) -> Option<(usize, Option<Date>)> {
+    (1..=3).rev().find_map(|n| Some((before + n, Some(Date::from_printed(&words.get(..n)?.join(" "))?))))
+}
+
+/// "immediately" or "with immediate effect", before what is asked for or right behind the verb.
+fn at_once(sentence: &str, (_, asked): (usize, usize)) -> Option<&str> {
+    const BEHIND: usize = 40;
+    let near = sentence[asked..].char_indices().nth(BEHIND).map_or(sentence.len(), |(at, _)| asked + at);
+    ["with immediate effect", "With immediate effect", "immediately", "Immediately"].iter().find_map(|words| {
+        let at = sentence[..near].find(words)?;
+        Some(&sentence[at..at + words.len()])
+    })
 }
 
 /// A number of months from "three" and "months"; weeks and days are finer than publication dates support.
@@ -78,12 +105,35 @@ mod tests {
     fn a_date_counts_before_immediately() {
         let text = "The force should immediately review it. By January 2015, the force should have a plan.";
         assert_eq!(recommendation(text, None), Some(("By January 2015".into(), Some("2015-01".into()))));
+    }
+
+    #[test]
+    fn at_once_is_the_day_of_publication() {
+        let found = recommendation("It should, with immediate effect, stop.", Some("2017-03"));
+        assert_eq!(found, Some(("with immediate effect".into(), Some("2017-03".into()))));
         assert_eq!(recommendation("It should immediately stop.", None), Some(("immediately".into(), None)));
     }
 
     #[test]
+    fn a_deadline_stands_before_what_is_asked_or_behind_the_verb() {
+        for (text, words) in [
+            ("HMIC recommends that, within six months, the force should:", "within six months"),
+            ("HMIC recommends that within six months the force should:", "within six months"),
+            ("The force should, by the end of February 2015, have a plan.", "by the end of February 2015"),
+            ("By 1 April 2015, it should count.", "By 1 April 2015"),
+        ] {
+            assert_eq!(recommendation(text, None).map(|found| found.0).as_deref(), Some(words));
+        }
+    }
+
+    #[test]
     fn a_time_that_asks_nothing_is_no_deadline() {
-        assert_eq!(recommendation("Prosecution must start within six months of the offence.", None), None);
-        assert_eq!(recommendation("Within three months, the backlog had grown.", None), None);
+        for text in [
+            "Prosecution must start where it can within six months of the offence.",
+            "Within three months, the backlog had grown.",
+            "The force should make sure that those cases are closed within six months, and not immediately.",
+        ] {
+            assert_eq!(recommendation(text, None), None, "{text}");
+        }
     }
 }

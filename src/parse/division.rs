@@ -15,7 +15,7 @@ pub fn divide<'a>(lines: &[Line<'a>]) -> Division<'a> {
     let mut division = Division { blocks: Vec::new(), page_numbers: Vec::new() };
     let mut open = false;
     let mut after_rule = false;
-    // A page top is set in by one space or a form feed, or follows a page number.
+    // A page top is set in by just one space or by a form feed, or follows a page number.
     let mut page_top = false;
     let mut values = Values::default();
     for (n, line) in lines.iter().enumerate() {
@@ -26,7 +26,7 @@ pub fn divide<'a>(lines: &[Line<'a>]) -> Division<'a> {
             continue;
         }
         let at = |part: &str| line.start + (part.as_ptr() as usize - line.text.as_ptr() as usize);
-        let piece = |part: &'a str| Piece { line: line.number, start: at(part), text: part };
+        let piece = |part: &'a str| Piece { line: line.number, start: at(part), text: part, glued: false };
         let plain = |mark, rest| Block { mark, marked_at: at(words), after_rule, pieces: vec![piece(rest)] };
         if !values.is_value(words) && is_page_number(lines, n) {
             division.page_numbers.push(plain(Mark::None, words));
@@ -36,9 +36,11 @@ pub fn divide<'a>(lines: &[Line<'a>]) -> Division<'a> {
         if open && is_link_line(words) && !division.blocks.last().is_some_and(|b| b.tail().words.ends_with(" at")) {
             open = false;
         }
-        page_top |= line.text.starts_with([' ', '\u{c}']);
+        page_top |= line.text.starts_with('\u{c}') || (line.text.starts_with(' ') && !line.text.starts_with("  "));
         let before = division.blocks.last().filter(|b| open && !is_link_line(b.first().text));
-        let is_row = line.text.contains('\t');
+        let marked = list_mark(words);
+        // A tab right behind a list mark makes no row of it.
+        let is_row = marked.map_or(line.text, |(_, rest, _)| rest).contains('\t');
         let item = list_mark(words)
             .filter(|(_, rest, strength)| !is_row && before.is_none_or(|block| starts_item(block, rest, *strength)));
         let goes_on =
@@ -93,9 +95,10 @@ impl Values {
 
 /// Whether a line says only which page it is: `12`, `Page 12`, `12 of 40`.
 ///
-/// Alone between blank lines any number is one; between the lines of a paragraph it is one only if the next
-/// word would have had room beside it, since a line that was only wrapped is never shorter than it has to be.
+/// Alone between blank lines any number is one; beside other words it is one only if the next word would have had
+/// room in its line, since a line that was only wrapped is never shorter than it has to be.
 fn is_page_number(lines: &[Line], n: usize) -> bool {
+    const NEAR: usize = 8;
     let words = lines[n].text.trim();
     let bare = words.strip_prefix("Page ").or(words.strip_prefix("page ")).unwrap_or(words);
     let number = bare.split_once(" of ").map_or(bare, |(page, pages)| if is_number(pages) { page } else { bare });
@@ -104,13 +107,13 @@ fn is_page_number(lines: &[Line], n: usize) -> bool {
     }
     let near = |n: Option<usize>| n.and_then(|n| lines.get(n)).map_or("", |line| line.text.trim());
     let (before, after) = (near(n.checked_sub(1)), near(Some(n + 1)));
-    let width = before.len().max(after.len());
+    let around = &lines[n.saturating_sub(NEAR)..lines.len().min(n + NEAR)];
+    let width = around.iter().map(|line| line.text.trim().len()).max().unwrap_or_default();
     let next_word = after.split_whitespace().next().unwrap_or_default();
     let is_alone = before.is_empty() && after.is_empty();
-    is_alone
-        || bare.len() < words.len()
-        || after.is_empty() && before.len() > 3 * words.len() && is_finished(before)
-        || (!after.is_empty() && words.len() + 1 + next_word.len() <= width && !next_word.is_empty())
+    let had_room = !after.is_empty() && words.len() + 1 + next_word.len() <= width;
+    let ends_page = after.is_empty() && is_finished(before);
+    is_alone || bare.len() < words.len() || had_room || ends_page
 }
 
 fn is_number(words: &str) -> bool {

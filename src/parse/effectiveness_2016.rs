@@ -6,24 +6,27 @@
 
 use super::block::{Block, Mark};
 use super::boxes::{self, Style};
-use super::claim::{grade_claimed, topic};
+use super::claim;
 use super::draft::{Draft, Judged, Place, Role};
-use super::identity::{Identity, between, force_at_start, most_named_force, printed_interval};
+use super::identity::{Identity, between, force_at_start, most_named_force, printed_date, printed_interval};
 use super::outline::{box_kind, is_figure, is_heading, part_headings, printed_judgment};
+use super::questions;
 use super::{Document, Format};
 use crate::fold::fold;
-use crate::model::{FindingKind, Grade, Inspectorate, JudgmentKey, Scale, Scope, State};
+use crate::model::{FindingKind, Grade, Inspectorate, Scale, Scope, State};
 use crate::problem::Kind;
 
 /// "HMIC's effectiveness inspection assessed all of these areas during 2016."
 const CYCLE: &str = "2016";
 
+const TITLE: &str = "PEEL: Police effectiveness 2016";
+
+const OVERVIEW: &str = "Overview - How effective is the force at keeping people safe and reducing crime?";
+
 pub const FORMAT: Format = Format {
     name: "PEEL effectiveness report 2016",
-    signs: &[
-        "Overview - How effective is the force at keeping people safe and reducing crime?",
-        "effectiveness inspection assessed all of these areas during 2016",
-    ],
+    signs: &[&[OVERVIEW], &[TITLE, "of these areas during 2016", "areas during 2016"]],
+    once: "Overall summary How effective is the force",
     identify,
     read,
 };
@@ -31,6 +34,9 @@ pub const FORMAT: Format = Format {
 fn identify(document: &Document) -> Option<Identity> {
     let flat = &document.flat;
     let stated = flat.split("sets out our findings for ").nth(1).and_then(force_at_start);
+    // Some texts start behind the cover.
+    let has_cover = flat.starts_with(TITLE);
+    let cover = document.text.split('©').next().filter(|cover| has_cover && cover.len() < 1000);
     Some(Identity {
         force: stated.or_else(|| most_named_force(flat))?,
         inspectorate: Inspectorate::Hmic,
@@ -38,11 +44,10 @@ fn identify(document: &Document) -> Option<Identity> {
         pillar: Some("Effectiveness"),
         cycle: CYCLE.to_string(),
         what: "effectiveness",
-        // The text prints no title of its own: it starts behind the cover.
-        title: "PEEL effectiveness 2016".to_string(),
-        published: None,
+        title: if has_cover { TITLE } else { "PEEL effectiveness 2016" }.to_string(),
+        published: cover.and_then(printed_date),
         inspected: between(flat, "against these questions between ", ", except").and_then(printed_interval),
-        isbn: None,
+        isbn: between(flat, "ISBN: ", " ").filter(|_| has_cover).map(str::to_string),
         inspector: None,
         scale: Scale::FourTier,
     })
@@ -58,8 +63,9 @@ struct Question<'b, 'a> {
 
 fn read(blocks: &[Block], draft: &mut Draft) {
     let blocks = part_headings(blocks, &["Overall summary", "Summary of findings"]);
-    let overview = blocks.iter().position(|b| fold(&b.text()).starts_with("overview - how effective is the force"));
-    let Some(overview) = overview else {
+    let blocks = questions::part(&blocks);
+    read_front(&blocks, draft);
+    let Some(overview) = overview(&blocks) else {
         return draft.problem(Kind::MissingPart { part: "overview".to_string() }, &[]);
     };
     read_overall(&blocks[overview..], draft);
@@ -92,6 +98,21 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     draft.mark_rest(known, Role::Narrative);
 }
 
+/// What stands before the introduction, where the text begins with its cover.
+fn read_front(blocks: &[Block], draft: &mut Draft) {
+    let introduction = blocks.iter().position(|b| b.is("Introduction")).unwrap_or(0);
+    let contents = blocks[..introduction].iter().position(|b| fold(b.first().text).starts_with("contents"));
+    let (cover, list) = blocks[..introduction].split_at(contents.unwrap_or(introduction));
+    draft.mark_rest(cover, Role::Identity);
+    draft.mark_rest(list, Role::Contents);
+}
+
+/// The heading of the overview, which a contents list names too, with its page.
+fn overview(blocks: &[Block]) -> Option<usize> {
+    let exact = blocks.iter().position(|b| b.is(OVERVIEW));
+    exact.or_else(|| blocks.iter().rposition(|b| fold(&b.text()).starts_with("overview - how effective is the force")))
+}
+
 fn position_of(blocks: &[Block], block: &Block) -> usize {
     blocks.iter().position(|b| b.marked_at == block.marked_at).unwrap_or(0)
 }
@@ -106,7 +127,7 @@ fn read_overall(overview: &[Block], draft: &mut Draft) {
     draft.mark_rest(heading.map(|i| &overview[i]), Role::Heading);
     // The question stands behind the dash: "Overview – How effective is the force at ...".
     let question = overview[0].after("Overview – ").unwrap_or_else(|| overview[0].clone());
-    draft.judge(Judged {
+    let key = draft.judge(Judged {
         scope: Scope::Overall,
         state,
         grade,
@@ -114,6 +135,8 @@ fn read_overall(overview: &[Block], draft: &mut Draft) {
         heading: &question,
         stated,
     });
+    let until = overview.iter().position(|b| b.is("Overall summary")).unwrap_or(0);
+    claim::contradictions(&overview[..until], Some(&key), claim::OVERALL_TOPIC, draft);
 }
 
 fn questions<'b, 'a>(overview: &'b [Block<'a>]) -> Vec<Question<'b, 'a>> {
@@ -149,8 +172,14 @@ fn read_section(blocks: &[Block], question: &Question, draft: &mut Draft) {
             Some(key)
         }
         Some((stated, _)) => {
-            draft.problem(Kind::UnclearGrade { area }, &[stated, question.stated]);
+            draft.problem(Kind::UnclearGrade { area: area.clone() }, &[stated, question.stated]);
             None
+        }
+        None if question.state != State::Graded => {
+            let stated = question.stated;
+            let judged =
+                Judged { scope: Scope::Question, state: question.state, grade: None, inspected: None, heading, stated };
+            Some(draft.judge(judged))
         }
         None => {
             draft.problem(
@@ -170,20 +199,6 @@ fn read_section(blocks: &[Block], question: &Question, draft: &mut Draft) {
     for point in points.iter().filter(|b| b.mark == Mark::None && printed_judgment(&b.text()).is_none()) {
         draft.find(FindingKind::SummaryPoint, &in_summary, point, &[]);
     }
-    contradictions(points, &place.judgment, draft);
+    claim::contradictions(points, place.judgment.as_ref(), claim::topic(&area), draft);
     boxes::read(&blocks[boxes_from..], Style::Listed, &place, draft);
-}
-
-/// A summary that gives the question another grade than the one printed above it.
-fn contradictions(points: &[Block], judgment: &Option<JudgmentKey>, draft: &mut Draft) {
-    let judged = draft.judgments.last().filter(|j| Some(&j.key) == judgment.as_ref());
-    let Some((area, printed, at)) = judged.and_then(|j| Some((j.area.clone(), j.grade?, j.passages.clone()))) else {
-        return;
-    };
-    for point in points {
-        if let Some(sentence) = grade_claimed(&point.text(), topic(&area)).filter(|claimed| *claimed != printed) {
-            let passages = [at.clone(), draft.passages(&[point])].concat();
-            draft.problems.push(Kind::Contradiction { area: area.clone(), printed, sentence }.at(passages));
-        }
-    }
 }

@@ -6,6 +6,8 @@
 
 use super::block::{Block, Mark};
 use super::boxes::{self, Style};
+use super::claim;
+use super::contents;
 use super::draft::{Draft, Judged, Place, Role};
 use super::identity::{Identity, between, force_at_start, most_named_force, printed_date};
 use super::outline::{is_figure, is_heading, likeness, printed_judgment};
@@ -16,8 +18,15 @@ use crate::problem::Kind;
 
 const CYCLE: &str = "2017";
 
-pub const FORMAT: Format =
-    Format { name: "PEEL effectiveness report 2017", signs: &["PEEL: Police effectiveness 2017"], identify, read };
+const TITLE: &str = "PEEL: Police effectiveness 2017";
+
+pub const FORMAT: Format = Format {
+    name: "PEEL effectiveness report 2017",
+    signs: &[&[TITLE], &["An inspection of", "Last inspected"]],
+    once: "Question Grade Last inspected",
+    identify,
+    read,
+};
 
 fn identify(document: &Document) -> Option<Identity> {
     let flat = &document.flat;
@@ -31,7 +40,7 @@ fn identify(document: &Document) -> Option<Identity> {
         pillar: Some("Effectiveness"),
         cycle: CYCLE.to_string(),
         what: "effectiveness",
-        title: FORMAT.signs[0].to_string(),
+        title: TITLE.to_string(),
         published: document.text.split("©").next().and_then(printed_date),
         inspected: Date::new(2017, None, None).map(When::on).filter(|_| assessed),
         isbn: isbn.map(str::to_string),
@@ -50,14 +59,13 @@ struct Row<'a> {
 }
 
 fn read(blocks: &[Block], draft: &mut Draft) {
-    let contents = blocks.iter().position(|b| b.is("Contents"));
-    let overview = blocks.iter().position(|b| b.is("Judgments"));
-    let (Some(contents), Some(overview)) = (contents, overview) else {
-        return draft.problem(Kind::MissingPart { part: "contents list and table of judgments".to_string() }, &[]);
+    let list = contents::read(blocks, draft);
+    let contents = list.start;
+    let overview = (list.end..blocks.len()).find(|i| blocks[*i].is("Judgments"));
+    let Some(overview) = overview else {
+        return draft.problem(Kind::MissingPart { part: "table of judgments".to_string() }, &[]);
     };
     draft.mark_rest(&blocks[..contents], Role::Identity);
-    draft.mark(&blocks[contents], Role::Heading);
-    draft.mark_rest(blocks[contents + 1..].iter().take_while(|b| b.mark == Mark::Row), Role::Contents);
 
     // In a text that was cut short, the only annex is the one that the contents list names.
     let annex = blocks.iter().rposition(|b| fold(&b.text()).starts_with("annex a")).filter(|annex| *annex > overview);
@@ -90,17 +98,19 @@ fn read(blocks: &[Block], draft: &mut Draft) {
 }
 
 fn read_overall(body: &[Block], draft: &mut Draft) {
-    let line = body.iter().take(4).find(|b| fold(&b.text()).starts_with("overall effectiveness"));
-    let parted = line.and_then(|block| {
+    let line = body.iter().take(4).position(|b| fold(&b.text()).starts_with("overall effectiveness"));
+    let parted = line.and_then(|at| {
         // Only grades of this scale: "Inadequate" ends with "adequate", which it does not have.
         let mut grades = Scale::FourTier.grades().iter().copied();
-        grades.find_map(|grade| block.split_at_end(grade.word()).map(|parts| (parts, grade)))
+        let glued = grades.clone().find_map(|grade| body[at].split_at_end(grade.word()).map(|parts| (parts, grade)));
+        let below = body.get(at + 1).and_then(|next| grades.find(|grade| next.is(grade.word())).map(|g| (next, g)));
+        glued.or_else(|| below.map(|(next, grade)| ((body[at].clone(), next.clone()), grade)))
     });
     match parted {
         Some(((heading, stated), grade)) => {
             let inspected = Some(CYCLE.to_string()).filter(|year| heading.text().ends_with(year.as_str()));
             let (heading, stated) = (&heading, &stated);
-            draft.judge(Judged {
+            let key = draft.judge(Judged {
                 scope: Scope::Overall,
                 state: State::Graded,
                 grade: Some(grade),
@@ -108,6 +118,10 @@ fn read_overall(body: &[Block], draft: &mut Draft) {
                 heading,
                 stated,
             });
+            let summary = body.iter().position(|b| b.is("Summary")).unwrap_or(body.len());
+            let summary =
+                body[summary..].iter().take_while(|b| printed_judgment(&b.text()).is_none()).count() + summary;
+            claim::contradictions(&body[..summary], Some(&key), claim::OVERALL_TOPIC, draft);
         }
         None => draft.problem(Kind::MissingGrade { area: "Overall effectiveness".to_string() }, &[&body[0]]),
     }
@@ -119,7 +133,7 @@ fn rows<'a>(body: &[Block<'a>], draft: &mut Draft) -> Vec<Row<'a>> {
     draft.mark_rest(table.first().copied(), Role::Heading);
     let mut rows = Vec::new();
     for block in table.iter().skip(1) {
-        let cells: Vec<_> = block.cells().collect();
+        let cells: Vec<_> = block.cells().filter(|cell| !cell.text.is_empty()).collect();
         let judged = cells.get(1).and_then(|cell| printed_judgment(cell.text));
         match (cells.as_slice(), judged) {
             ([name, stated, rest @ ..], Some((state, grade))) => {

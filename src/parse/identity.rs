@@ -38,8 +38,8 @@ pub fn force_id(printed: &str) -> ForceId {
 pub fn most_named_force(text: &str) -> Option<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for (i, word) in words.iter().enumerate() {
-        if let Some(name) = force_ending_at(&words[..=i], word) {
+    for i in 0..words.len() {
+        if let Some(name) = force_ending_at(&words, i) {
             *counts.entry(name).or_default() += 1;
         }
     }
@@ -47,17 +47,34 @@ pub fn most_named_force(text: &str) -> Option<String> {
     counts.into_iter().find(|(_, count)| *count == most).map(|(name, _)| name)
 }
 
-/// The force whose name stands at the start of `words`: "Warwickshire Police Warwickshire Justice Centre".
-pub fn force_at_start(words: &str) -> Option<String> {
-    let words: Vec<&str> = words.split_whitespace().collect();
-    (1..words.len().min(8)).find_map(|i| force_ending_at(&words[..=i], words[i]).filter(|n| n.starts_with(words[0])))
+/// The name in the line above the last "Her Majesty's Inspector of Constabulary".
+pub fn signatory(text: &str) -> Option<String> {
+    const OFFICES: [&str; 4] =
+        ["her majesty's inspector of", "his majesty's inspector of", "hm inspector of", "hm chief inspector of"];
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let is_office = |line: &str| line.len() < 100 && OFFICES.iter().any(|office| fold(line).starts_with(office));
+    let office = lines.iter().rposition(|line| is_office(line))?;
+    let name = lines.get(office.checked_sub(1)?)?;
+    (name.len() < 60 && name.contains(' ')).then(|| name.to_string())
 }
 
-/// A name that ends in "Police" or "Constabulary" with the capitalised words before it.
-fn force_ending_at(words: &[&str], last: &str) -> Option<String> {
+/// The force whose name stands at the start of `words`: "Warwickshire Police Warwickshire Justice Centre".
+pub fn force_at_start(words: &str) -> Option<String> {
+    let words = words.trim_start();
+    let words = words.strip_prefix("the ").or(words.strip_prefix("The ")).unwrap_or(words);
+    let words: Vec<&str> = words.split_whitespace().take(8).collect();
+    (1..words.len()).find_map(|i| force_ending_at(&words, i).filter(|n| n.starts_with(words[0])))
+}
+
+/// A name that ends in "Police", "Police Service" or "Constabulary" with the capitalised words before it.
+fn force_ending_at(words: &[&str], at: usize) -> Option<String> {
     // "of" and "the" join no name at its start, "and" does inside one: "Devon and Cornwall Police".
     const INNER: [&str; 3] = ["and", "of", "&"];
-    const NOT_NAMES: [&str; 12] = [
+    const NOT_NAMES: [&str; 16] = [
+        "HM",
+        "Her",
+        "Majesty",
+        "Inspector",
         "The",
         "Chief",
         "National",
@@ -71,14 +88,16 @@ fn force_ending_at(words: &[&str], last: &str) -> Option<String> {
         "Although",
         "HMIC",
     ];
-    let end = last.trim_end_matches(|c: char| !c.is_alphanumeric()).trim_end_matches("'s").trim_end_matches("’s");
-    if !matches!(end, "Police" | "Constabulary") {
-        return None;
-    }
+    let end = match (words[at], bare(words[at]), words.get(at + 1).map(|next| bare(next))) {
+        ("Police", _, Some("Service")) => "Police Service",
+        (_, "Police", _) => "Police",
+        (_, "Constabulary", _) => "Constabulary",
+        _ => return None,
+    };
     let is_name = |w: &str| {
         w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || c == '-') && !NOT_NAMES.contains(&w)
     };
-    let before = &words[..words.len() - 1];
+    let before = &words[..at];
     let mut from = before.len();
     while from > 0 && before.len() - from < 5 && (is_name(before[from - 1]) || INNER.contains(&before[from - 1])) {
         from -= 1;
@@ -88,6 +107,12 @@ fn force_ending_at(words: &[&str], last: &str) -> Option<String> {
     }
     let name = before[from..].join(" ");
     (!name.is_empty()).then(|| format!("{name} {end}"))
+}
+
+/// A word without what may hang on it: "Constabulary’s," is "Constabulary".
+fn bare(word: &str) -> &str {
+    let word = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+    word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word)
 }
 
 /// The words between two phrases of the text, found whatever its quotes, dashes and line breaks; as printed.
@@ -112,11 +137,6 @@ pub fn printed_interval(words: &str) -> Option<When> {
         .filter(|d| d.to_string().len() > 4)
         .or_else(|| Date::from_printed(&format!("{from} {}", end.year())))?;
     Some(When::between(start, end))
-}
-
-/// Whether the folded text has every one of these phrases.
-pub fn has_all(folded: &str, phrases: &[&str]) -> bool {
-    phrases.iter().all(|p| folded.contains(&fold(p)))
 }
 
 #[cfg(test)]
@@ -149,5 +169,7 @@ mod tests {
             force_at_start("Devon and Cornwall Police Middlemoor Exeter").as_deref(),
             Some("Devon and Cornwall Police")
         );
+        let service = "the Metropolitan Police Service. Reports on";
+        assert_eq!(force_at_start(service).as_deref(), Some("Metropolitan Police Service"));
     }
 }

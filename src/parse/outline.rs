@@ -26,12 +26,21 @@ pub fn printed_judgment(text: &str) -> Option<(State, Option<Grade>)> {
     if let Some(grade) = Grade::from_words(text) {
         return Some((State::Graded, Some(grade)));
     }
-    match fold(text).as_str() {
-        "ungraded" | "not graded" | "no grade" => Some((State::Ungraded, None)),
-        "not inspected" | "not assessed" => Some((State::NotInspected, None)),
-        "pending" | "not yet graded" => Some((State::Pending, None)),
-        _ => None,
-    }
+    const WORDS: [(&str, State); 8] = [
+        ("ungraded", State::Ungraded),
+        ("not graded", State::Ungraded),
+        ("no grade", State::Ungraded),
+        ("not inspected", State::NotInspected),
+        ("not assessed", State::NotInspected),
+        ("pending", State::Pending),
+        ("not yet graded", State::Pending),
+        ("not yet inspected", State::Pending),
+    ];
+    // "Not inspected in 2017"; a sentence that begins so says more.
+    let words = fold(text);
+    let (word, state) = WORDS.iter().find(|(word, _)| words.starts_with(word))?;
+    let rest = words[word.len()..].trim_start_matches(" in ");
+    (rest.is_empty() || rest.bytes().all(|b| b.is_ascii_digit() || b == b'/')).then_some((*state, None))
 }
 
 /// Whether the block could be a heading: plain words that end no sentence, and no part of a figure.

@@ -1,30 +1,51 @@
-//! What printing adds between the words of a report: footnotes and link addresses.
+//! What printing adds between the words of a report: footnotes with their marks, and link addresses.
 
-use super::block::{Block, Mark};
-use super::draft::Role;
+use super::block::{Block, Mark, place};
+use super::marks::{Marks, starts_starred};
 use super::text::is_superscript;
-use std::collections::BTreeSet;
+use crate::model::Passage;
+
+/// A footnote, and the places in the words where it is marked.
+pub struct Note<'a> {
+    pub block: Block<'a>,
+    pub marked: Vec<Passage>,
+}
+
+/// The words of a report, parted from what printing has put between them.
+#[derive(Default)]
+pub struct Page<'a> {
+    /// Without the marks of the footnotes.
+    pub words: Vec<Block<'a>>,
+    pub notes: Vec<Note<'a>>,
+    pub furniture: Vec<Block<'a>>,
+}
 
 /// Parts the words of a report from what printing has put between them.
-pub fn set_aside<'a>(source: &str, blocks: Vec<Block<'a>>) -> (Vec<Block<'a>>, Vec<(Block<'a>, Role)>) {
-    let mut words: Vec<Block> = Vec::new();
-    let mut aside: Vec<(Block, Role)> = Vec::new();
+pub fn part<'a>(source: &str, blocks: Vec<Block<'a>>) -> Page<'a> {
     let is_star_item = |b: &Block| b.mark == Mark::Bullet && source[b.marked_at..].starts_with('*');
     // Where lists are marked by stars, only a star that hangs on its word starts a note.
     let lists_have_stars = blocks.iter().filter(|b| is_star_item(b)).count() > 2;
+    let mut page = Page::default();
     let mut notes = Notes::default();
     for block in blocks {
         let text = block.text();
         if is_link(&text) || text == "." {
-            aside.push((block, Role::Furniture));
-        } else if notes.is_note(&block, &text, !lists_have_stars && is_star_item(&block)) {
-            aside.push((block, Role::Footnote));
+            page.furniture.push(block);
+        } else if let Some(marked) = notes.note(&block, &text, !lists_have_stars && is_star_item(&block)) {
+            page.notes.push(Note { block, marked });
         } else {
-            notes.pass(&text);
-            words.push(block);
+            notes.just_noted = false;
+            block.pieces.iter().for_each(|piece| notes.marks.find(piece));
+            page.words.push(block);
         }
     }
-    (words, aside)
+    let mut cuts: Vec<Passage> = page.notes.iter().flat_map(|note| note.marked.iter().copied()).collect();
+    cuts.sort_by_key(|cut| cut.bytes);
+    let mut cuts = cuts.as_slice();
+    for block in &mut page.words {
+        cuts = block.cut(cuts);
+    }
+    page
 }
 
 /// The addresses that a PDF's links leave behind stand in blocks of their own.
@@ -36,74 +57,31 @@ fn is_link(text: &str) -> bool {
 ///
 /// The order is what tells "8 The threat, harm ..." from a table row such as "8 Community Resolution 3.5".
 #[derive(Default)]
-struct Notes {
+struct Notes<'a> {
     last: u32,
-    /// The numbers that hang on words since the last note.
-    marks: BTreeSet<u32>,
-    /// Whether a star hangs on a word before, which a list item marked by a star explains.
-    is_starred: bool,
+    marks: Marks<'a>,
     just_noted: bool,
 }
 
-impl Notes {
-    fn is_note(&mut self, block: &Block, text: &str, is_star_item: bool) -> bool {
-        if starts_starred(text) || (self.is_starred && is_star_item) {
-            self.is_starred = false;
-            return true;
+impl Notes<'_> {
+    /// Where the note is marked, if the block is one.
+    fn note(&mut self, block: &Block, text: &str, is_star_item: bool) -> Option<Vec<Passage>> {
+        if starts_starred(text) || (is_star_item && self.marks.has_star()) {
+            return Some(self.marks.take_star().iter().map(place).collect());
         }
         if block.mark != Mark::None {
-            return false;
+            return None;
         }
-        if text.starts_with(is_superscript) {
-            return true;
-        }
-        let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        let (digits, rest) = text.split_at(digits);
-        let Ok(number) = digits.parse::<u32>() else { return false };
+        let is_digit = |c: char| c.is_ascii_digit() || is_superscript(c);
+        let (digits, rest) = text.split_at(text.len() - text.trim_start_matches(is_digit).len());
+        let number: u32 = super::marks::plain(digits).parse().ok()?;
         let is_next = rest.starts_with(' ') && number == self.last + 1;
-        let found = is_next && (block.after_rule || self.just_noted || self.marks.contains(&number));
-        if found {
+        let is_small = text.starts_with(is_superscript);
+        if is_small || (is_next && (block.after_rule || self.just_noted || self.marks.has(number))) {
             self.last = number;
-            self.marks.clear();
             self.just_noted = true;
+            return Some(self.marks.take(number).iter().map(place).collect());
         }
-        found
+        None
     }
-
-    fn pass(&mut self, text: &str) {
-        self.just_noted = false;
-        self.is_starred |= has_star_mark(text);
-        let mut from = 0;
-        while let Some(at) = text[from..].find(|c: char| c.is_ascii_digit()).map(|at| from + at) {
-            let digits = text[at..].len() - text[at..].trim_start_matches(|c: char| c.is_ascii_digit()).len();
-            from = at + digits;
-            let number = &text[at..from];
-            // A year with its mark: "201617".
-            let after_year = (number.starts_with("19") || number.starts_with("20")) && (5..=7).contains(&digits);
-            let glued = text[..at].ends_with(|c: char| c.is_alphabetic() || ".,:;)’'*".contains(c));
-            let mark = if after_year { &number[4..] } else { number };
-            if (after_year || glued) && mark.len() <= 3 {
-                self.marks.extend(mark.parse::<u32>());
-            }
-        }
-    }
-}
-
-/// `*Figures are shown as proportions ...`, and not `*The Title* is ...`.
-fn starts_starred(text: &str) -> bool {
-    text.strip_prefix('*').is_some_and(|rest| !rest.starts_with(' ') && !rest.contains('*'))
-}
-
-/// Whether a star hangs on a word, and does not close words that another star has opened for emphasis.
-fn has_star_mark(text: &str) -> bool {
-    let mut is_emphasis = false;
-    for (at, _) in text.match_indices('*') {
-        let glued = text[..at].ends_with(|c: char| c.is_alphanumeric() || ".,:;)’'".contains(c));
-        match (glued, is_emphasis) {
-            (true, false) => return true,
-            (true, true) => is_emphasis = false,
-            (false, _) => is_emphasis = true,
-        }
-    }
-    false
 }

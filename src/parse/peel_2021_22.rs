@@ -9,7 +9,7 @@ use super::boxes::{self, Style};
 use super::contents;
 use super::draft::{Draft, Judged, Place, Role};
 use super::headed::{self, Item};
-use super::identity::{Identity, between, force_at_start, most_named_force, printed_date};
+use super::identity::{Identity, between, force_at_start, most_named_force, printed_date, signatory};
 use super::judgment_table::Table;
 use super::links::unlink;
 use super::outline::{box_kind, is_figure, is_heading, printed_judgment};
@@ -18,9 +18,12 @@ use crate::fold::fold;
 use crate::model::{FindingKind, Grade, Inspectorate, Scale, Scope, State};
 use crate::problem::Kind;
 
+const TITLE: &str = "PEEL 2021/22 Police effectiveness, efficiency and legitimacy";
+
 pub const FORMAT: Format = Format {
     name: "PEEL report 2021/22",
-    signs: &["PEEL 2021/22 Police effectiveness, efficiency and legitimacy", "An inspection of "],
+    signs: &[&[TITLE], &["An inspection of "]],
+    once: "Outstanding Good Adequate Requires improvement Inadequate",
     identify,
     read,
 };
@@ -46,9 +49,6 @@ fn identify(document: &Document) -> Option<Identity> {
     let stated = flat.split("An inspection of ").nth(1).and_then(force_at_start);
     // The imprint at the end: "October 2022 | © HMICFRS 2022".
     let imprint = document.text.lines().find(|line| line.contains('©')).and_then(|line| line.split('©').next());
-    let office = ["HM Inspector of Constabulary", "His Majesty's Inspector of Constabulary"];
-    let lines: Vec<&str> = document.text.lines().map(str::trim).filter(|l| !l.is_empty()).collect();
-    let signature = lines.windows(2).find(|pair| office.iter().any(|o| fold(pair[1]) == fold(o)));
     Some(Identity {
         force: stated.or_else(|| most_named_force(flat))?,
         inspectorate: Inspectorate::Hmicfrs,
@@ -56,11 +56,11 @@ fn identify(document: &Document) -> Option<Identity> {
         pillar: None,
         cycle: "2021/22".to_string(),
         what: "peel",
-        title: FORMAT.signs[0].to_string(),
+        title: TITLE.to_string(),
         published: imprint.and_then(printed_date),
         inspected: None,
         isbn: between(flat, "ISBN: ", " ").map(str::to_string),
-        inspector: signature.map(|pair| pair[0].to_string()).filter(|name| name.len() < 60),
+        inspector: signatory(document.text),
         scale: Scale::FiveTier,
     })
 }

@@ -2,6 +2,7 @@
 
 use super::block::{Block, Piece, passages};
 use super::links::{MARK_END, next_mark};
+use super::page::Note;
 use super::text::is_superscript;
 use crate::model::{FindingKey, Passage};
 use std::ops::Range;
@@ -14,7 +15,7 @@ pub struct Prose<'b, 'a> {
     /// How many of the blocks stand before the annex on data, which speaks of all forces.
     pub body: usize,
     /// Footnotes, whole.
-    pub notes: &'b [Block<'a>],
+    pub notes: &'b [Note<'a>],
     /// The year of the report's cycle, the first of two: 2021 for "2021/22".
     pub year: u16,
     /// Where findings stand, in the order of the text.
@@ -81,6 +82,7 @@ impl<'b, 'a> Paragraph<'b, 'a> {
         let mut words = piece.text.split_whitespace().peekable();
         if let Some(first) = words.peek()
             && !self.text.is_empty()
+            && !piece.glued
             && !super::text::closes_up(&self.text, first)
         {
             self.push(" ", piece.start);
@@ -105,7 +107,7 @@ impl<'b, 'a> Paragraph<'b, 'a> {
         let [from, to] = [self.places[range.start] as usize, self.places[last] as usize + 1];
         let within = |piece: &Piece<'a>| {
             let (start, end) = (piece.start.max(from), (piece.start + piece.text.len()).min(to));
-            (start < end).then(|| Piece { line: piece.line, start, text: &self.source[start..end] })
+            (start < end).then(|| piece.part(start - piece.start..end - piece.start))
         };
         let pieces: Vec<Piece> = self.block.pieces.iter().filter_map(within).collect();
         let marked_at = pieces.first().map_or(from, |piece| piece.start);

@@ -34,22 +34,26 @@ pub fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
 /// The hyphen stays: these texts break lines only at hyphens that belong to the word ("anti-/social").
 pub fn join<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
     let mut out = String::new();
-    for part in parts {
-        let mut words = part.split_whitespace().peekable();
-        if let Some(first) = words.peek()
-            && !out.is_empty()
-            && !closes_up(&out, first)
-        {
+    parts.into_iter().for_each(|part| join_to(&mut out, part, false));
+    out
+}
+
+/// Adds one part to a paragraph, as [`join`] does, or without a space where it is glued to what stands before.
+pub fn join_to(out: &mut String, part: &str, glued: bool) {
+    let mut words = part.split_whitespace().peekable();
+    if let Some(first) = words.peek()
+        && !out.is_empty()
+        && !glued
+        && !closes_up(out, first)
+    {
+        out.push(' ');
+    }
+    while let Some(word) = words.next() {
+        out.push_str(word);
+        if words.peek().is_some() {
             out.push(' ');
         }
-        while let Some(word) = words.next() {
-            out.push_str(word);
-            if words.peek().is_some() {
-                out.push(' ');
-            }
-        }
     }
-    out
 }
 
 /// Whether the last word so far and the next are one word that a line end has parted.

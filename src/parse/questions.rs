@@ -1,0 +1,100 @@
+//! Questions and the grades printed with them, however the two are set: on lines of their own, in one line, in one block.
+
+use super::block::{Block, Mark, Piece};
+use super::outline::printed_judgment;
+
+/// Parts every block that opens with a question into the question, its grade and what follows.
+///
+/// "How effective is the force at ...?  Good" and the same over several lines become two blocks, and each
+/// further question that the block holds becomes its own.
+pub fn part<'a>(blocks: &[Block<'a>]) -> Vec<Block<'a>> {
+    let mut out = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        let is_question = block.mark == Mark::None && is_start(block.first());
+        if is_question { part_block(block, &mut out) } else { out.push(block.clone()) }
+    }
+    out
+}
+
+fn is_start(piece: &Piece) -> bool {
+    piece.text.starts_with("How effective") || piece.text.starts_with("How well")
+}
+
+fn part_block<'a>(block: &Block<'a>, out: &mut Vec<Block<'a>>) {
+    let of = |pieces: Vec<Piece<'a>>| Block { marked_at: pieces[0].start, pieces, ..block.clone() };
+    let mut open: Vec<Piece> = Vec::new();
+    let mut is_asked = false;
+    let mut pieces = block.pieces.iter().copied();
+    while let Some(piece) = pieces.next() {
+        if is_asked {
+            // What stands behind a question in its block is its grade, over one line or two, or other words.
+            let two = pieces.clone().next().map(|next| vec![piece, next]);
+            let grade = [Some(vec![piece]), two].into_iter().flatten().find(|pieces| is_judgment(&of(pieces.clone())));
+            if let Some(grade) = grade {
+                pieces.by_ref().take(grade.len() - 1).for_each(drop);
+                out.push(of(std::mem::take(&mut open)));
+                out.push(of(grade));
+                is_asked = false;
+                continue;
+            }
+            if is_start(&piece) {
+                out.push(of(std::mem::take(&mut open)));
+                is_asked = false;
+            }
+        }
+        match piece.text.find('?') {
+            Some(at) if !is_asked => {
+                let (question, rest) = (piece.part(0..at + 1), piece.part(at + 1..piece.text.len()));
+                open.push(question);
+                is_asked = true;
+                if is_judgment(&of(vec![rest])) {
+                    out.push(of(std::mem::take(&mut open)));
+                    out.push(of(vec![rest]));
+                    is_asked = false;
+                } else if !rest.text.is_empty() {
+                    open.push(rest);
+                }
+            }
+            _ => open.push(piece),
+        }
+    }
+    if !open.is_empty() {
+        out.push(of(open));
+    }
+}
+
+fn is_judgment(block: &Block) -> bool {
+    printed_judgment(&block.text()).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::division::divide;
+    use super::super::text::lines;
+    use super::*;
+
+    fn parted(text: &str) -> Vec<String> {
+        let lines: Vec<_> = lines(text).collect();
+        part(&divide(&lines).blocks).iter().map(Block::text).collect()
+    }
+
+    #[test]
+    fn a_question_is_parted_from_its_grade_and_from_the_next_question() {
+        let text = "How effective is the force at this\nand that?  Good\nHow effective is it?\nRequires\nimprovement\nIt fell.";
+        assert_eq!(
+            parted(text),
+            [
+                "How effective is the force at this and that?",
+                "Good",
+                "How effective is it?",
+                "Requires improvement",
+                "It fell."
+            ]
+        );
+    }
+
+    #[test]
+    fn a_question_without_a_grade_stays_whole() {
+        assert_eq!(parted("How effective is it? We asked.\nTwice."), ["How effective is it? We asked. Twice."]);
+    }
+}

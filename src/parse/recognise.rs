@@ -1,0 +1,102 @@
+//! Which format a text is of, and why it is refused if it is of none.
+
+use super::families::FAMILIES;
+use super::{FORMATS, Format};
+use crate::fold::fold;
+
+/// Why a text was not read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    #[error("it holds no words; a scanned PDF has to go through text recognition first")]
+    NoWords,
+    #[error("it is {0}; save the report as plain text and try again")]
+    NotPlain(&'static str),
+    #[error("it is of no known format; looked for:\n{}", looked_for())]
+    UnknownFormat,
+    #[error("it is {family}, which cannot be read yet: {missing}; what can be read: {}", readable())]
+    OtherFamily { family: &'static str, missing: &'static str },
+    #[error("it has words of a {format} but not '{missing}': it is only part of one, or only speaks of one")]
+    PartOnly { format: &'static str, missing: &'static str },
+    #[error(
+        "it shows the signs of two formats, {0} and {1}, so neither can be trusted; split it if it holds two reports"
+    )]
+    TwoFormats(&'static str, &'static str),
+    #[error("it holds more than one {0}; each report needs a file of its own")]
+    TwoReports(&'static str),
+    #[error("it is a {0}, but no name of a police force could be read in it")]
+    NoForce(&'static str),
+}
+
+fn looked_for() -> String {
+    let signs = |format: &Format| {
+        let groups: Vec<String> = format.signs.iter().map(|group| group.join("' or '")).collect();
+        format!("  {}: '{}'", format.name, groups.join("' and '"))
+    };
+    FORMATS.iter().map(signs).collect::<Vec<_>>().join("\n")
+}
+
+fn readable() -> String {
+    FORMATS.iter().map(|format| format.name).collect::<Vec<_>>().join(", ")
+}
+
+/// The one format that the text is of.
+///
+/// # Errors
+/// If no format or more than one recognises it, or it holds more than one report.
+pub fn format_of(text: &str) -> Result<&'static Format, Refusal> {
+    static ALL: [Format; 5] = FORMATS;
+    not_plain(text)?;
+    let folded = fold(text);
+    let has = |sign: &&str| folded.contains(&fold(sign));
+    let mut found = ALL.iter().filter(|format| format.signs.iter().all(|group| group.iter().any(has)));
+    match (found.next(), found.next()) {
+        (Some(format), None) if folded.matches(&fold(format.once)).nth(1).is_some() => {
+            Err(Refusal::TwoReports(format.name))
+        }
+        (Some(format), None) => Ok(format),
+        (Some(one), Some(other)) => Err(Refusal::TwoFormats(one.name, other.name)),
+        (None, _) => Err(refusal(&folded)),
+    }
+}
+
+/// Why a text of no known format is refused: as exactly as can be told.
+fn refusal(folded: &str) -> Refusal {
+    /// Titles stand at the front.
+    const FRONT: usize = 3000;
+    let front = folded.char_indices().nth(FRONT).map_or(folded, |(at, _)| &folded[..at]);
+    if let Some((_, family, missing)) = FAMILIES.iter().find(|(sign, ..)| front.contains(sign)) {
+        return Refusal::OtherFamily { family, missing };
+    }
+    let partly = FORMATS.iter().find_map(|format| {
+        let mut groups = format.signs.iter();
+        let missing = groups.find(|group| !group.iter().any(|sign| folded.contains(&fold(sign))))?;
+        // Short signs stand in other texts too.
+        let is_telling = |sign: &&str| sign.len() > 30 && folded.contains(&fold(sign));
+        format
+            .signs
+            .iter()
+            .any(|group| group.iter().any(|sign| is_telling(&sign)))
+            .then_some(Refusal::PartOnly { format: format.name, missing: missing[0] })
+    });
+    partly.unwrap_or(Refusal::UnknownFormat)
+}
+
+/// Refuses files that hold something else than the words of a report.
+fn not_plain(text: &str) -> Result<(), Refusal> {
+    let start = text.trim_start_matches('\u{feff}').trim_start();
+    let lower: String = start.chars().take(20).collect::<String>().to_ascii_lowercase();
+    if !text.contains(char::is_alphabetic) {
+        return Err(Refusal::NoWords);
+    }
+    if ["<!doctype", "<html", "<?xml"].iter().any(|sign| lower.starts_with(sign)) {
+        return Err(Refusal::NotPlain("the source of a web page"));
+    }
+    if lower.starts_with(['{', '[']) && start.trim_end().ends_with(['}', ']']) {
+        return Err(Refusal::NotPlain("JSON"));
+    }
+    let is_record = |line: &str| line.matches(',').count() >= 3 && !line.contains(", ");
+    if start.lines().next().is_some_and(is_record) {
+        return Err(Refusal::NotPlain("a table of comma-separated values"));
+    }
+    Ok(())
+}
