@@ -92,7 +92,8 @@ pub struct Parsed {
 /// If the text is of no known format, or names no force.
 pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
     let format = format_of(text)?;
-    let document = Document { text, flat: text::join(text.lines()) };
+    let words = text.trim_start_matches(text::BYTE_ORDER_MARK);
+    let document = Document { text: words, flat: text::join(words.lines()) };
     let identity = (format.identify)(&document).ok_or(Refusal::NoForce(format.name))?;
     let force = PrintedForce { id: identity::force_id(&identity.force), name: identity.force.clone() };
     let id = ReportId::new(format!("{}-{}-{}", force.id, slug(&identity.cycle), identity.what));

@@ -20,6 +20,8 @@ pub enum Kind {
     Contradiction { area: String, printed: Grade, sentence: Grade },
     /// Two places that both print the judgment disagree, so that none is taken.
     UnclearGrade { area: String },
+    /// The report says how many areas it grades, and another number of grades was found.
+    WrongCount { said: usize, found: usize },
     /// A question or area for which no grade and no reason for its absence was found.
     MissingGrade { area: String },
     /// A name in the table of judgments that belongs to no section.
@@ -37,6 +39,7 @@ impl Kind {
         match self {
             Kind::Contradiction { .. } => "contradiction",
             Kind::UnclearGrade { .. } => "unclear_grade",
+            Kind::WrongCount { .. } => "wrong_count",
             Kind::MissingGrade { .. } => "missing_grade",
             Kind::UnmatchedTableName { .. } => "unmatched_table_name",
             Kind::BrokenTable { .. } => "broken_table",
@@ -53,6 +56,9 @@ impl Kind {
             ),
             Kind::UnclearGrade { area } => {
                 format!("The report states two different grades for '{area}'. None is taken from it.")
+            }
+            Kind::WrongCount { said, found } => {
+                format!("The report says that it grades {said} areas, and {found} grades were found.")
             }
             Kind::MissingGrade { area } => {
                 format!("No grade, and no reason for its absence, could be read for '{area}'.")

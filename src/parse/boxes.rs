@@ -65,13 +65,11 @@ fn is_further_concern(kind: FindingKind, block: &Block) -> bool {
     kind == FindingKind::Recommendation && block.mark == Mark::None && states && is_finished(&text)
 }
 
-/// A cause of concern in prose: the statement whole, with the lists in it.
+/// A cause of concern in prose: its first paragraph, and those that explain it.
 fn read_statement(blocks: &[Block], place: &Place, draft: &mut Draft) -> Option<FindingKey> {
     let (head, rest) = blocks.split_first()?;
-    let (paragraphs, rest): (Vec<&Block>, Vec<&Block>) = rest.iter().partition(|b| b.mark == Mark::None);
-    let mut head = head.clone();
-    paragraphs.iter().for_each(|paragraph| head.pieces.extend(&paragraph.pieces));
-    Some(draft.find(FindingKind::CauseOfConcern, place, &head, &rest))
+    let rest: Vec<&Block> = rest.iter().collect();
+    Some(draft.find(FindingKind::CauseOfConcern, place, head, &rest))
 }
 
 /// Items that are a heading with its explanation; returns the key of the last.

@@ -8,7 +8,7 @@ use super::block::{Block, Mark, place};
 use super::boxes::{self, Style};
 use super::draft::{Draft, Judged, Place, Role};
 use super::identity::{Identity, between, most_named_force, printed_date, printed_interval};
-use super::outline::{is_figure, is_heading, printed_judgment};
+use super::outline::{box_kind, is_figure, is_heading, printed_judgment};
 use super::questions;
 use super::{Document, Format};
 use crate::fold::fold;
@@ -52,10 +52,11 @@ fn identify(document: &Document) -> Option<Identity> {
 
 fn read(blocks: &[Block], draft: &mut Draft) {
     let blocks = questions::part(blocks);
-    let Some(introduction) = blocks.iter().position(|b| b.is("Introduction")) else {
+    let introduction = blocks.iter().position(|b| b.is("Introduction"));
+    let Some(front) = introduction.or_else(|| second_asking(&blocks)) else {
         return draft.problem(Kind::MissingPart { part: "introduction".to_string() }, &[]);
     };
-    let (front, rest) = blocks.split_at(introduction);
+    let (front, rest) = blocks.split_at(front);
     let end = rest.iter().position(|b| b.is("What each judgment means")).unwrap_or(rest.len());
     let (body, meaning) = rest.split_at(end);
 
@@ -65,11 +66,18 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     let mut start = body.iter().position(is_question).unwrap_or(0);
     let mut questions = 0;
     while let Some(length) = body[start..].iter().position(|b| printed_judgment(&b.text()).is_some()) {
-        read_question(questions, &body[start..=start + length], &front_grades, draft);
+        let place = read_question(&body[start..=start + length], &front_grades, draft);
         questions += 1;
         start += length + 1;
+        // A box right behind a grade belongs to it; after the last, recommendations are made to the force as a whole.
+        let behind = &body[start..];
+        let is_box = |b: &Block| box_kind(b).is_some();
+        if behind.first().is_some_and(is_box) && behind.iter().any(is_question) {
+            let length = 1 + behind[1..].iter().take_while(|b| b.mark != Mark::None || is_box(b)).count();
+            boxes::read(&behind[..length], Style::Listed, &place, draft);
+            start += length;
+        }
     }
-    // Recommendations behind the last grade are made to the force as a whole.
     boxes::read(&body[start..], Style::Listed, &Place::default(), draft);
     if questions < 3 {
         draft.problem(Kind::MissingPart { part: "grade for each of the three questions".to_string() }, &[]);
@@ -86,22 +94,30 @@ fn is_question(block: &Block) -> bool {
     block.mark == Mark::None && text.starts_with("How effective is the force at ") && text.ends_with('?')
 }
 
-/// One question, from the words after the last grade up to and with its own.
-fn read_question(n: usize, blocks: &[Block], front: &[(Grade, Passage)], draft: &mut Draft) {
-    let Some((stated, inside)) = blocks.split_last() else { return };
-    let Some((state, grade)) = printed_judgment(&stated.text()) else { return };
+/// The first question that is asked again: on the first page, and over its section.
+fn second_asking(blocks: &[Block]) -> Option<usize> {
+    let asked: Vec<usize> = (0..blocks.len()).filter(|i| is_question(&blocks[*i])).collect();
+    let again = |(n, i): (usize, &usize)| asked[..n].iter().any(|earlier| blocks[*earlier].is(&blocks[*i].text()));
+    asked.iter().enumerate().position(again).map(|n| asked[n])
+}
+
+/// One question, from the words after the last grade up to and with its own. Returns where it stands.
+fn read_question(blocks: &[Block], front: &[Front], draft: &mut Draft) -> Place {
+    let Some((stated, inside)) = blocks.split_last() else { return Place::default() };
+    let Some((state, grade)) = printed_judgment(&stated.text()) else { return Place::default() };
     let Some(heading) = inside.iter().find(|b| is_question(b)) else {
-        return draft.problem(Kind::MissingPart { part: "question above this grade".to_string() }, &[stated]);
+        draft.problem(Kind::MissingPart { part: "question above this grade".to_string() }, &[stated]);
+        return Place::default();
     };
-    let on_front = front.get(n);
-    let is_clear = on_front.is_none_or(|(front_grade, _)| Some(*front_grade) == grade);
+    let on_front = front.iter().find(|on_front| heading.is(&on_front.question));
+    let is_clear = on_front.is_none_or(|on_front| Some(on_front.grade) == grade);
     let judgment = is_clear.then(|| {
         let judged = Judged { scope: Scope::Question, state, grade, inspected: None, heading, stated };
         draft.judge(judged)
     });
     match (draft.judgments.last_mut(), on_front) {
-        (Some(judgment), Some((_, passage))) if is_clear => judgment.also_stated.push(*passage),
-        (_, Some((_, passage))) => {
+        (Some(judgment), Some(Front { passage, .. })) if is_clear => judgment.also_stated.push(*passage),
+        (_, Some(Front { passage, .. })) => {
             draft.mark(heading, Role::Heading);
             draft.mark(stated, Role::Judgment);
             let passages = [vec![*passage], draft.passages(&[heading, stated])].concat();
@@ -120,11 +136,19 @@ fn read_question(n: usize, blocks: &[Block], front: &[(Grade, Passage)], draft: 
             draft.mark(block, Role::Heading);
         }
     }
+    place
 }
 
-/// The grades of the first page in the order of the questions, however they are set and run together.
-fn front_grades(front: &[Block], draft: &mut Draft) -> Vec<(Grade, Passage)> {
-    let questions = front.iter().filter(|b| is_question(b)).count();
+/// A question of the first page with its grade.
+struct Front {
+    question: String,
+    grade: Grade,
+    passage: Passage,
+}
+
+/// The questions of the first page with their grades, which stand in the same order, however they are set.
+fn front_grades(front: &[Block], draft: &mut Draft) -> Vec<Front> {
+    let questions: Vec<String> = front.iter().filter(|b| is_question(b) && !b.is(TITLE)).map(Block::text).collect();
     let mut grades = Vec::new();
     for block in front {
         let found = grades_in(block);
@@ -133,8 +157,9 @@ fn front_grades(front: &[Block], draft: &mut Draft) -> Vec<(Grade, Passage)> {
             grades.extend(found);
         }
     }
-    if grades.len() + 1 == questions && !grades.is_empty() {
-        return grades;
+    if grades.len() == questions.len() && !grades.is_empty() {
+        let pairs = questions.into_iter().zip(grades);
+        return pairs.map(|(question, (grade, passage))| Front { question, grade, passage }).collect();
     }
     let expected = "the grades of the three questions in a row".to_string();
     draft.problem(Kind::BrokenTable { expected }, &front.first().into_iter().collect::<Vec<_>>());

@@ -71,15 +71,20 @@ fn at_once(sentence: &str, (_, asked): (usize, usize)) -> Option<&str> {
 
 /// A number of months from "three" and "months"; weeks and days are finer than publication dates support.
 fn months(number: &str, unit: &str) -> Option<u16> {
-    const NUMBERS: [&str; 12] =
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    let spelled = NUMBERS.iter().position(|n| *n == number).map(|i| i as u16 + 1);
-    let count = spelled.or_else(|| number.parse().ok()).filter(|n| (1..=120).contains(n))?;
+    let count = small_number(number).filter(|n| (1..=120).contains(n)).map(|n| n as u16)?;
     match unit {
         "month" | "months" => Some(count),
         "year" | "years" => Some(count * 12),
         _ => None,
     }
+}
+
+/// A number in digits, or in letters up to thirteen, the most areas that a report of 2021/22 has.
+pub fn small_number(word: &str) -> Option<usize> {
+    const NUMBERS: [&str; 13] =
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"];
+    let spelled = NUMBERS.iter().position(|number| *number == word).map(|n| n + 1);
+    spelled.or_else(|| word.parse().ok())
 }
 
 #[cfg(test)]

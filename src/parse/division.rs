@@ -30,7 +30,8 @@ pub fn divide<'a>(lines: &[Line<'a>]) -> Division<'a> {
         let plain = |mark, rest| Block { mark, marked_at: at(words), after_rule, pieces: vec![piece(rest)] };
         if !values.is_value(words) && is_page_number(lines, n) {
             division.page_numbers.push(plain(Mark::None, words));
-            page_top = true;
+            // Between the lines of a long paragraph it parts nothing.
+            page_top = !(open && division.blocks.last().is_some_and(is_paragraph));
             continue;
         }
         if open && is_link_line(words) && !division.blocks.last().is_some_and(|b| b.tail().words.ends_with(" at")) {
@@ -69,6 +70,13 @@ pub fn divide<'a>(lines: &[Line<'a>]) -> Division<'a> {
 /// The address that a link leaves behind on a page is no part of the words before it.
 fn is_link_line(words: &str) -> bool {
     words.starts_with("http://") || words.starts_with("https://")
+}
+
+/// Whether an open block is longer than the headings that may end a page, and no footnote, which does end one.
+fn is_paragraph(block: &Block) -> bool {
+    let tail = block.tail();
+    let is_words = block.first().text.starts_with(|c: char| c.is_alphabetic() || matches!(c, '“' | '‘' | '"' | '\''));
+    is_words && (tail.is_long || tail.words.len() > 80)
 }
 
 /// The values of "Force in numbers" stand alone in their lines too, one for each of the names before them.

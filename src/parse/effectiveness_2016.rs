@@ -13,7 +13,7 @@ use super::outline::{box_kind, is_figure, is_heading, part_headings, printed_jud
 use super::questions;
 use super::{Document, Format};
 use crate::fold::fold;
-use crate::model::{FindingKind, Grade, Inspectorate, Scale, Scope, State};
+use crate::model::{FindingKind, Grade, Inspectorate, JudgmentKey, Scale, Scope, State};
 use crate::problem::Kind;
 
 /// "HMIC's effectiveness inspection assessed all of these areas during 2016."
@@ -77,6 +77,10 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     let end = blocks.iter().position(|b| b.is("Next steps")).filter(|end| *end > listed_until).unwrap_or(blocks.len());
     for question in &questions {
         let Some(n) = starts.iter().position(|i| blocks[*i].is(&question.heading.text())) else {
+            if question.state != State::Graded {
+                judge_ungraded(question, question.heading, draft);
+                continue;
+            }
             let part = format!("section for '{}'", question.heading.text());
             draft.problem(Kind::MissingPart { part }, &[question.heading]);
             continue;
@@ -149,6 +153,12 @@ fn questions<'b, 'a>(overview: &'b [Block<'a>]) -> Vec<Question<'b, 'a>> {
         .collect()
 }
 
+/// A question whose grade is not there or still to come has no summary, and may have no section.
+fn judge_ungraded(question: &Question, heading: &Block, draft: &mut Draft) -> JudgmentKey {
+    let Question { state, stated, .. } = question;
+    draft.judge(Judged { scope: Scope::Question, state: *state, grade: None, inspected: None, heading, stated })
+}
+
 fn read_section(blocks: &[Block], question: &Question, draft: &mut Draft) {
     let heading = &blocks[0];
     draft.mark(heading, Role::Heading);
@@ -175,12 +185,7 @@ fn read_section(blocks: &[Block], question: &Question, draft: &mut Draft) {
             draft.problem(Kind::UnclearGrade { area: area.clone() }, &[stated, question.stated]);
             None
         }
-        None if question.state != State::Graded => {
-            let stated = question.stated;
-            let judged =
-                Judged { scope: Scope::Question, state: question.state, grade: None, inspected: None, heading, stated };
-            Some(draft.judge(judged))
-        }
+        None if question.state != State::Graded => Some(judge_ungraded(question, heading, draft)),
         None => {
             draft.problem(
                 Kind::MissingPart { part: format!("summary of findings with the grade of '{area}'") },

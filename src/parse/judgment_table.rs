@@ -45,6 +45,14 @@ impl Table {
         Table { entries }
     }
 
+    /// The grade under which the table has the area of that name, or the name most like it.
+    pub fn grade_of(&self, name: &str) -> Option<Grade> {
+        let likeness =
+            |entry: &Entry| if fold(&entry.name) == fold(name) { usize::MAX } else { likeness(&entry.name, name) };
+        let best = self.entries.iter().max_by_key(|entry| likeness(entry))?;
+        (likeness(best) > 0).then_some(best.grade)
+    }
+
     /// Gives each judgment its short name from the table.
     ///
     /// A name goes to the judgment with the same grade that is most like it; one that is like none ("Good

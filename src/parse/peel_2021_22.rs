@@ -7,12 +7,14 @@
 use super::block::{Block, Mark};
 use super::boxes::{self, Style};
 use super::contents;
+use super::deadline::small_number;
 use super::draft::{Draft, Judged, Place, Role};
 use super::headed::{self, Item};
 use super::identity::{Identity, between, force_at_start, most_named_force, printed_date, signatory};
 use super::judgment_table::Table;
 use super::links::unlink;
 use super::outline::{box_kind, is_figure, is_heading, printed_judgment};
+use super::prose::sentences;
 use super::{Document, Format};
 use crate::fold::fold;
 use crate::model::{FindingKind, Grade, Inspectorate, Scale, Scope, State};
@@ -100,15 +102,31 @@ fn read(blocks: &[Block], draft: &mut Draft) {
             let above = n.checked_sub(1).map(|n| sections[n]).filter(|above| above.len() == 1);
             read_victims(above.map(|a| &a[0]), section, ungraded_victims, draft);
         } else if section.get(1).is_some_and(|b| printed_judgment(&b.text()).is_some()) {
-            read_area(section, draft);
+            read_area(section, &table, draft);
         } else {
             read_unfinished(section, draft);
         }
     }
     table.join(draft);
+    let judgments = sections.iter().find(|s| s[0].is(JUDGMENTS)).copied().unwrap_or_default();
+    check_count(judgments, draft);
 
     draft.mark_rest(body.iter().filter(|b| is_figure(b)), Role::Figure);
     draft.mark_rest(&body[starts[0]..], Role::Narrative);
+}
+
+/// "We make graded judgments in nine of these ten as follows": held against the grades that were found.
+fn check_count(section: &[Block], draft: &mut Draft) {
+    let said = section.iter().find_map(|b| {
+        let text = b.text();
+        let words = text.split("graded judgments in ").nth(1)?;
+        let number = words.split(' ').next()?;
+        Some((b, small_number(number)?))
+    });
+    let found = draft.judgments.iter().filter(|j| j.state == State::Graded).count();
+    if let Some((block, said)) = said.filter(|(_, said)| *said != found) {
+        draft.problem(Kind::WrongCount { said, found }, &[block]);
+    }
 }
 
 fn is_section(body: &[Block], i: usize, titles: &[&str]) -> bool {
@@ -163,19 +181,30 @@ fn read_victims(above: Option<&Block>, section: &[Block], again: Option<&Block>,
         }
         None => draft.problem(Kind::MissingGrade { area: heading.text() }, &[heading]),
     }
-    for Item { head, rest } in headed::items(&section[1..], false) {
+    // The first heading stands right behind that sentence, and has a full stop in some reports.
+    let first = section.iter().position(says_ungraded).map_or(1, |stated| stated + 1);
+    let is_head = section.get(first).is_some_and(|b| sentences(&b.text()).nth(1).is_none());
+    for Item { head, rest } in headed::items(&section[first.min(section.len())..], is_head) {
         draft.find(FindingKind::VictimServiceFinding, &place, head, &rest);
     }
 }
 
-fn read_area(section: &[Block], draft: &mut Draft) {
+fn read_area(section: &[Block], table: &Table, draft: &mut Draft) {
     let (heading, stated) = (&section[0], &section[1]);
     let Some((state, grade)) = printed_judgment(&stated.text()) else { return };
     let sentence = section.get(2).and_then(|b| Some((b, grade_sentence(&b.text())?)));
     let mut place = Place { section: vec![heading.text()], judgment: None, parent: None };
-    match sentence {
-        Some((block, (said, _))) if Some(said) != grade => {
+    // Where the sentence under a grade gives another one, the table of judgments decides.
+    let is_confirmed = || table.grade_of(&heading.text()).is_some_and(|in_table| Some(in_table) == grade);
+    match &sentence {
+        Some((block, (said, _))) if Some(*said) != grade && !is_confirmed() => {
             draft.problem(Kind::UnclearGrade { area: heading.text() }, &[stated, block]);
+        }
+        Some((block, (said, _))) if Some(*said) != grade => {
+            let judged = Judged { scope: Scope::Area, state, grade, inspected: None, heading, stated };
+            place.judgment = Some(draft.judge(judged));
+            let kind = grade.map(|printed| Kind::Contradiction { area: heading.text(), printed, sentence: *said });
+            kind.into_iter().for_each(|kind| draft.problem(kind, &[stated, block]));
         }
         _ => {
             place.judgment =
@@ -215,12 +244,21 @@ fn read_unfinished(section: &[Block], draft: &mut Draft) {
     }
 }
 
+const NOT_INSPECTED: [&str; 6] = [
+    "we did not inspect",
+    "we didn't inspect",
+    "we haven't inspected",
+    "we have not inspected",
+    "was not inspected",
+    "wasn't inspected",
+];
+
 /// Why there is no grade, from a sentence that says so.
 fn absence(text: &str) -> Option<State> {
     let says = |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(phrase));
     if says(&["hasn't yet been completed", "has not yet been completed", "isn't yet complete"]) {
         Some(State::Pending)
-    } else if says(&["we did not inspect", "we didn't inspect", "was not inspected", "wasn't inspected"]) {
+    } else if says(&NOT_INSPECTED) {
         Some(State::NotInspected)
     } else if says(&["we don't make a graded judgment", "we haven't graded", "is ungraded"]) && !says(&["other areas"])
     {

@@ -3,7 +3,7 @@
 //! Knows what page layout does to words, and nothing of any report's headings.
 
 /// What some editors put before the first character of a file.
-const BYTE_ORDER_MARK: char = '\u{feff}';
+pub const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// One line of the source without its line end.
 #[derive(Clone, Copy, Debug)]
@@ -96,10 +96,10 @@ pub struct Tail {
 
 /// Whether `next` goes on with the paragraph that ends as `before`, which a page break, a footnote or a box has interrupted.
 pub fn continues(before: &Tail, next: &str) -> bool {
-    const NEVER_LAST: [&str; 24] = [
-        "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "that", "which",
-        "is", "are", "was", "its", "their", "this", "as", "be",
-    ];
+    const NEVER_LAST: [&str; 9] = ["a", "an", "the", "of", "from", "and", "or", "its", "their"];
+    // A heading may end so: "... but it doesn't know how many there are".
+    const NEVER_LAST_IN_PROSE: [&str; 15] =
+        ["to", "in", "on", "at", "by", "for", "with", "that", "which", "is", "are", "was", "this", "as", "be"];
     if is_finished(&before.words) {
         return false;
     }
@@ -107,6 +107,7 @@ pub fn continues(before: &Tail, next: &str) -> bool {
     next.starts_with(char::is_lowercase)
         || last.ends_with([',', '-', '–'])
         || NEVER_LAST.contains(&last)
+        || (before.is_long && NEVER_LAST_IN_PROSE.contains(&last))
         || (before.is_long && next.starts_with(|c: char| c.is_ascii_digit() || c == '('))
 }
 
