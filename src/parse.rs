@@ -36,7 +36,7 @@ mod effectiveness_2017;
 mod peel_2021_22;
 
 pub use draft::Role;
-pub use recognise::{Refusal, format_of};
+pub use recognise::Refusal;
 pub use text::{Line, lines as source_lines};
 
 use crate::fold::fold;
@@ -46,7 +46,7 @@ use block::Block;
 use division::Division;
 use draft::Draft;
 use identity::Identity;
-use page::Page;
+use page::{Layout, Note};
 use prose::Prose;
 use sha2::{Digest, Sha256};
 
@@ -73,8 +73,9 @@ pub const FORMATS: [Format; 5] = [
 
 /// A text as formats look at it before it is divided.
 struct Document<'a> {
-    text: &'a str,
-    /// The whole text as one line.
+    /// The words line by line, without blank ones.
+    lines: Vec<&'a str>,
+    /// The words as one line, then the footnotes.
     flat: String,
 }
 
@@ -86,26 +87,53 @@ pub struct Parsed {
     pub roles: Vec<Role>,
 }
 
+/// The one format that the text is of.
+///
+/// # Errors
+/// If no format or more than one recognises it, or it holds more than one report.
+pub fn format_of(text: &str) -> Result<&'static Format, Refusal> {
+    let lines: Vec<_> = text::lines(text).collect();
+    let Layout { words, notes, .. } = layout(text, &lines);
+    recognise::recognise(text, &flat(&words, &notes))
+}
+
+/// Parts the words of a text from what printing has put between them, and joins what it has parted.
+fn layout<'a>(text: &'a str, lines: &[Line<'a>]) -> Layout<'a> {
+    let Division { blocks, page_numbers } = division::divide(lines);
+    let mut layout = page::part(text, blocks);
+    layout.words = division::rejoin(layout.words);
+    layout.furniture.extend(page_numbers);
+    layout
+}
+
+fn flat(words: &[Block], notes: &[Note]) -> String {
+    let mut flat = String::new();
+    for block in words.iter().chain(notes.iter().map(|note| &note.block)) {
+        block.pieces.iter().for_each(|piece| text::join_to(&mut flat, piece.text, piece.glued));
+    }
+    flat
+}
+
 /// Reads a report; `file` is the name that its source is known by.
 ///
 /// # Errors
 /// If the text is of no known format, or names no force.
 pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
-    let format = format_of(text)?;
-    let words = text.trim_start_matches(text::BYTE_ORDER_MARK);
-    let document = Document { text: words, flat: text::join(words.lines()) };
+    let lines: Vec<_> = text::lines(text).collect();
+    let Layout { words, notes, furniture } = layout(text, &lines);
+    let flat = flat(&words, &notes);
+    let format = recognise::recognise(text, &flat)?;
+    let lines_of_words = words.iter().flat_map(|block| &block.pieces).map(|piece| piece.text);
+    let document = Document { lines: lines_of_words.collect(), flat };
     let identity = (format.identify)(&document).ok_or(Refusal::NoForce(format.name))?;
     let force = PrintedForce { id: identity::force_id(&identity.force), name: identity.force.clone() };
     let id = ReportId::new(format!("{}-{}-{}", force.id, slug(&identity.cycle), identity.what));
 
-    let lines: Vec<_> = text::lines(text).collect();
-    let Division { blocks, page_numbers } = division::divide(&lines);
-    let Page { words, notes, furniture } = page::part(text, blocks);
-    let words = division::rejoin(words);
     let mut draft = Draft::new(text, lines.len(), id.clone(), &identity);
     notes.iter().for_each(|note| draft.mark(&note.block, Role::Footnote));
-    furniture.iter().chain(&page_numbers).for_each(|block| draft.mark(block, Role::Furniture));
+    furniture.iter().for_each(|block| draft.mark(block, Role::Furniture));
     (format.read)(&words, &mut draft);
+    draft.drop_cut_off();
     for block in &words {
         let is_unread = block.pieces.iter().any(|p| draft.roles[p.line as usize - 1] == Role::Blank);
         if is_unread {

@@ -2,7 +2,7 @@
 
 use super::block::{Block, Mark};
 use super::draft::{Draft, Place, Role};
-use super::headed::{self, Item};
+use super::headed;
 use super::outline::box_kind;
 use super::text::is_finished;
 use crate::model::{FindingKey, FindingKind};
@@ -74,8 +74,7 @@ fn read_statement(blocks: &[Block], place: &Place, draft: &mut Draft) -> Option<
 
 /// Items that are a heading with its explanation; returns the key of the last.
 fn read_headed(kind: FindingKind, blocks: &[Block], place: &Place, draft: &mut Draft) -> Option<FindingKey> {
-    let items = headed::items(blocks, kind != FindingKind::MainFinding);
-    items.into_iter().map(|Item { head, rest }| draft.find(kind, place, head, &rest)).last()
+    headed::read(kind, headed::items(blocks, kind != FindingKind::MainFinding), place, draft)
 }
 
 /// List items, with the lists inside them, and paragraphs that ask for something.

@@ -32,7 +32,8 @@ fn identify(document: &Document) -> Option<Identity> {
     };
     let force =
         of_office("Chief Constable").or_else(|| of_office("Commissioner")).or_else(|| most_named_force(flat))?;
-    let signed = document.text.find("Yours sincerely").and_then(|at| signatory(&document.text[at..]));
+    let close = document.lines.iter().position(|line| line.starts_with("Yours sincerely"));
+    let signed = close.and_then(|at| signatory(&document.lines[at..]));
     Some(Identity {
         force,
         inspectorate: Inspectorate::Hmic,

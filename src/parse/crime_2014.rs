@@ -31,7 +31,7 @@ pub const FORMAT: Format = Format {
 
 fn identify(document: &Document) -> Option<Identity> {
     // Some texts start behind the cover.
-    let cover = document.text.split('©').next().filter(|cover| cover.len() < 1000);
+    let cover = document.flat.split('©').next().filter(|cover| cover.len() < 1000);
     let fieldwork = ["took place between ", "was carried out between "].iter();
     let fieldwork = fieldwork.filter_map(|before| between(&document.flat, before, ".")).find_map(printed_interval);
     Some(Identity {
@@ -57,7 +57,11 @@ fn read(blocks: &[Block], draft: &mut Draft) {
         return draft.problem(Kind::MissingPart { part: "introduction".to_string() }, &[]);
     };
     let (front, rest) = blocks.split_at(front);
-    let end = rest.iter().position(|b| b.is("What each judgment means")).unwrap_or(rest.len());
+    let end = rest.iter().position(|b| b.is("What each judgment means"));
+    if end.is_none() {
+        draft.problem(Kind::MissingPart { part: "page on what each judgment means".to_string() }, &[]);
+    }
+    let end = end.unwrap_or(rest.len());
     let (body, meaning) = rest.split_at(end);
 
     let cover = front.iter().position(|b| b.is(TITLE)).map_or(1, |title| title + 1);

@@ -4,6 +4,7 @@ use super::block::{Block, Mark, passages};
 use super::deadline;
 use super::identity::Identity;
 use super::links::unlink;
+use super::text::is_finished;
 use crate::model::{
     Finding, FindingKey, FindingKind, Grade, Judgment, JudgmentKey, Passage, ReportId, Scope, State, slug,
 };
@@ -92,6 +93,12 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// Whether no word stands behind the block.
+    pub fn is_last(&self, block: &Block) -> bool {
+        let end = block.pieces.last().map_or(0, |piece| piece.start + piece.text.len());
+        self.source[end..].trim().is_empty()
+    }
+
     /// Where blocks stand.
     pub fn passages(&self, blocks: &[&Block]) -> Vec<Passage> {
         passages(self.source, blocks)
@@ -158,6 +165,20 @@ impl<'a> Draft<'a> {
             passages: self.passages(&all),
         });
         key
+    }
+
+    /// Takes back a finding whose only words end the text in the middle of a sentence: the text was cut there.
+    pub fn drop_cut_off(&mut self) {
+        let end = self.source.trim_end().len();
+        let is_cut = |f: &Finding| {
+            let ends_text = f.passages.last().is_some_and(|p| p.bytes[1] as usize == end);
+            ends_text && f.items.is_empty() && f.body.is_empty() && !is_finished(&f.text)
+        };
+        if let Some(cut) = self.findings.pop_if(|finding| is_cut(finding)) {
+            for line in cut.passages.iter().flat_map(|p| p.lines[0]..=p.lines[1]) {
+                self.roles[line as usize - 1] = Role::Blank;
+            }
+        }
     }
 
     /// Where findings stand, in the order of the text.

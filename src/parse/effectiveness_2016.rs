@@ -36,7 +36,7 @@ fn identify(document: &Document) -> Option<Identity> {
     let stated = flat.split("sets out our findings for ").nth(1).and_then(force_at_start);
     // Some texts start behind the cover.
     let has_cover = flat.starts_with(TITLE);
-    let cover = document.text.split('©').next().filter(|cover| has_cover && cover.len() < 1000);
+    let cover = document.flat.split('©').next().filter(|cover| has_cover && cover.len() < 1000);
     Some(Identity {
         force: stated.or_else(|| most_named_force(flat))?,
         inspectorate: Inspectorate::Hmic,
@@ -95,6 +95,9 @@ fn read(blocks: &[Block], draft: &mut Draft) {
         );
     }
 
+    if !blocks[listed_until..].iter().any(|b| b.is("Next steps") || fold(b.first().text).starts_with("annex a")) {
+        draft.problem(Kind::MissingPart { part: "next steps or annex behind its questions".to_string() }, &[]);
+    }
     let first = blocks.iter().position(|b| b.is("Introduction")).unwrap_or(overview);
     let known = &blocks[first..];
     draft.mark_rest(known.iter().filter(|b| is_figure(b)), Role::Figure);

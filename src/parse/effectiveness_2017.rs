@@ -41,7 +41,7 @@ fn identify(document: &Document) -> Option<Identity> {
         cycle: CYCLE.to_string(),
         what: "effectiveness",
         title: TITLE.to_string(),
-        published: document.text.split("©").next().and_then(printed_date),
+        published: document.flat.split("©").next().and_then(printed_date),
         inspected: Date::new(2017, None, None).map(When::on).filter(|_| assessed),
         isbn: isbn.map(str::to_string),
         inspector: None,
@@ -205,6 +205,10 @@ fn read_unsectioned(n: usize, row: &Row, rows: &[Row], draft: &mut Draft) {
     if row.state == State::Graded {
         let part = format!("section for '{}'", rows[n].name.text());
         draft.problem(Kind::MissingPart { part }, &[&row.name]);
+        // Without a section or a year nobody can say whether the grade is of this cycle or carried forward.
+        if year.is_none() {
+            return draft.mark(&row.stated, Role::Judgment);
+        }
     }
     let (heading, stated) = (&row.name, &row.stated);
     draft.judge(Judged {

@@ -1,12 +1,23 @@
 //! Items that are a heading and its explanation, told apart by position and punctuation only.
 
 use super::block::{Block, Mark};
+use super::draft::{Draft, Place};
 use super::outline::{is_figure, is_heading};
+use crate::model::{FindingKey, FindingKind};
 
 /// A heading with the paragraphs and list items under it; figures are left out.
 pub struct Item<'b, 'a> {
     pub head: &'b Block<'a>,
     pub rest: Vec<&'b Block<'a>>,
+}
+
+/// Reads headed items as findings of one kind; returns the key of the last.
+///
+/// A heading that ends the whole text without an explanation is the start of a paragraph in a text cut short.
+pub fn read(kind: FindingKind, items: Vec<Item>, place: &Place, draft: &mut Draft) -> Option<FindingKey> {
+    let is_cut = |item: &Item, draft: &Draft| item.rest.is_empty() && draft.is_last(item.head);
+    let whole: Vec<Item> = items.into_iter().filter(|item| !is_cut(item, draft)).collect();
+    whole.into_iter().map(|Item { head, rest }| draft.find(kind, place, head, &rest)).last()
 }
 
 /// Divides blocks into headed items.

@@ -48,10 +48,9 @@ pub fn most_named_force(text: &str) -> Option<String> {
 }
 
 /// The name in the line above the last "Her Majesty's Inspector of Constabulary".
-pub fn signatory(text: &str) -> Option<String> {
+pub fn signatory(lines: &[&str]) -> Option<String> {
     const OFFICES: [&str; 4] =
         ["her majesty's inspector of", "his majesty's inspector of", "hm inspector of", "hm chief inspector of"];
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let is_office = |line: &str| line.len() < 100 && OFFICES.iter().any(|office| fold(line).starts_with(office));
     let office = lines.iter().rposition(|line| is_office(line))?;
     let name = lines.get(office.checked_sub(1)?)?;

@@ -2,7 +2,7 @@
 
 use super::block::{Block, Mark, place};
 use super::marks::{Marks, starts_starred};
-use super::text::is_superscript;
+use super::text::{continues, is_superscript};
 use crate::model::Passage;
 
 /// A footnote, and the places in the words where it is marked.
@@ -13,7 +13,7 @@ pub struct Note<'a> {
 
 /// The words of a report, parted from what printing has put between them.
 #[derive(Default)]
-pub struct Page<'a> {
+pub struct Layout<'a> {
     /// Without the marks of the footnotes.
     pub words: Vec<Block<'a>>,
     pub notes: Vec<Note<'a>>,
@@ -21,16 +21,18 @@ pub struct Page<'a> {
 }
 
 /// Parts the words of a report from what printing has put between them.
-pub fn part<'a>(source: &str, blocks: Vec<Block<'a>>) -> Page<'a> {
+pub fn part<'a>(source: &str, blocks: Vec<Block<'a>>) -> Layout<'a> {
     let is_star_item = |b: &Block| b.mark == Mark::Bullet && source[b.marked_at..].starts_with('*');
     // Where lists are marked by stars, only a star that hangs on its word starts a note.
     let lists_have_stars = blocks.iter().filter(|b| is_star_item(b)).count() > 2;
-    let mut page = Page::default();
+    let mut page = Layout::default();
     let mut notes = Notes::default();
     for block in blocks {
         let text = block.text();
         if is_link(&text) || text == "." {
             page.furniture.push(block);
+        } else if notes.just_noted && page.notes.last().is_some_and(|note| goes_on(note, &block)) {
+            page.notes.last_mut().into_iter().for_each(|note| note.block.pieces.extend(&block.pieces));
         } else if let Some(marked) = notes.note(&block, &text, !lists_have_stars && is_star_item(&block)) {
             page.notes.push(Note { block, marked });
         } else {
@@ -48,12 +50,21 @@ pub fn part<'a>(source: &str, blocks: Vec<Block<'a>>) -> Page<'a> {
     page
 }
 
+/// Whether a block is the rest of a footnote that a page break has parted. One that ends with an address is whole.
+fn goes_on(note: &Note, block: &Block) -> bool {
+    let tail = note.block.tail();
+    let is_address =
+        tail.words.rsplit(' ').next().is_some_and(|last| last.contains(['/', '@']) || last.contains("www."));
+    let starts_small = block.first().text.starts_with(char::is_lowercase);
+    !is_address && starts_small && block.mark == Mark::None && continues(&tail, block.first().text)
+}
+
 /// The addresses that a PDF's links leave behind stand in blocks of their own.
 fn is_link(text: &str) -> bool {
     text.split_whitespace().all(|word| word.starts_with("http://") || word.starts_with("https://"))
 }
 
-/// Recognises footnotes by their number: the next in order, and marked in the words before or set under a rule.
+/// Recognises footnotes by their number: two of these: the next in order, marked in the words before, set under a rule.
 ///
 /// The order is what tells "8 The threat, harm ..." from a table row such as "8 Community Resolution 3.5".
 #[derive(Default)]
@@ -75,9 +86,10 @@ impl Notes<'_> {
         let is_digit = |c: char| c.is_ascii_digit() || is_superscript(c);
         let (digits, rest) = text.split_at(text.len() - text.trim_start_matches(is_digit).len());
         let number: u32 = super::marks::plain(digits).parse().ok()?;
-        let is_next = rest.starts_with(' ') && number == self.last + 1;
         let is_small = text.starts_with(is_superscript);
-        if is_small || (is_next && (block.after_rule || self.just_noted || self.marks.has(number))) {
+        let is_marked = self.marks.has(number);
+        let is_next = number == self.last + 1 && (block.after_rule || self.just_noted || is_marked);
+        if is_small || (rest.starts_with(' ') && (is_next || (is_marked && block.after_rule))) {
             self.last = number;
             self.just_noted = true;
             return Some(self.marks.take(number).iter().map(place).collect());

@@ -9,7 +9,7 @@ use super::boxes::{self, Style};
 use super::contents;
 use super::deadline::small_number;
 use super::draft::{Draft, Judged, Place, Role};
-use super::headed::{self, Item};
+use super::headed;
 use super::identity::{Identity, between, force_at_start, most_named_force, printed_date, signatory};
 use super::judgment_table::Table;
 use super::links::unlink;
@@ -50,7 +50,7 @@ fn identify(document: &Document) -> Option<Identity> {
     let flat = &document.flat;
     let stated = flat.split("An inspection of ").nth(1).and_then(force_at_start);
     // The imprint at the end: "October 2022 | © HMICFRS 2022".
-    let imprint = document.text.lines().find(|line| line.contains('©')).and_then(|line| line.split('©').next());
+    let imprint = document.lines.iter().find_map(|line| Some(line.split_once('©')?.0));
     Some(Identity {
         force: stated.or_else(|| most_named_force(flat))?,
         inspectorate: Inspectorate::Hmicfrs,
@@ -62,7 +62,7 @@ fn identify(document: &Document) -> Option<Identity> {
         published: imprint.and_then(printed_date),
         inspected: None,
         isbn: between(flat, "ISBN: ", " ").map(str::to_string),
-        inspector: signatory(document.text),
+        inspector: signatory(&document.lines),
         scale: Scale::FiveTier,
     })
 }
@@ -144,9 +144,7 @@ fn read_observations(section: &[Block], draft: &mut Draft) {
     };
     let end = section.iter().position(closing).unwrap_or(section.len());
     let place = Place::default().under(&section[0].text());
-    for Item { head, rest } in headed::items(&section[1..end], false) {
-        draft.find(FindingKind::Observation, &place, head, &rest);
-    }
+    headed::read(FindingKind::Observation, headed::items(&section[1..end], false), &place, draft);
     draft.mark_rest(section[end..].iter().filter(|b| is_heading(b)), Role::Identity);
 }
 
@@ -182,11 +180,11 @@ fn read_victims(above: Option<&Block>, section: &[Block], again: Option<&Block>,
         None => draft.problem(Kind::MissingGrade { area: heading.text() }, &[heading]),
     }
     // The first heading stands right behind that sentence, and has a full stop in some reports.
-    let first = section.iter().position(says_ungraded).map_or(1, |stated| stated + 1);
-    let is_head = section.get(first).is_some_and(|b| sentences(&b.text()).nth(1).is_none());
-    for Item { head, rest } in headed::items(&section[first.min(section.len())..], is_head) {
-        draft.find(FindingKind::VictimServiceFinding, &place, head, &rest);
-    }
+    let stated = section.iter().position(says_ungraded);
+    let first = stated.map_or(1, |stated| stated + 1);
+    let is_head = stated.and_then(|_| section.get(first)).is_some_and(|b| sentences(&b.text()).nth(1).is_none());
+    let items = headed::items(&section[first.min(section.len())..], is_head);
+    headed::read(FindingKind::VictimServiceFinding, items, &place, draft);
 }
 
 fn read_area(section: &[Block], table: &Table, draft: &mut Draft) {

@@ -17,7 +17,7 @@ pub fn part<'a>(blocks: &[Block<'a>]) -> Vec<Block<'a>> {
 }
 
 fn is_start(piece: &Piece) -> bool {
-    piece.text.starts_with("How effective") || piece.text.starts_with("How well")
+    ["How effective is", "How effective are"].iter().any(|start| piece.text.starts_with(start))
 }
 
 fn part_block<'a>(block: &Block<'a>, out: &mut Vec<Block<'a>>) {
@@ -26,7 +26,7 @@ fn part_block<'a>(block: &Block<'a>, out: &mut Vec<Block<'a>>) {
     let mut is_asked = false;
     let mut pieces = block.pieces.iter().copied();
     while let Some(piece) = pieces.next() {
-        if is_asked {
+        if is_asked && open.last().is_some_and(|last| last.text.ends_with('?')) {
             // What stands behind a question in its block is its grade, over one line or two, or other words.
             let two = pieces.clone().next().map(|next| vec![piece, next]);
             let grade = [Some(vec![piece]), two].into_iter().flatten().find(|pieces| is_judgment(&of(pieces.clone())));
@@ -96,5 +96,9 @@ mod tests {
     #[test]
     fn a_question_without_a_grade_stays_whole() {
         assert_eq!(parted("How effective is it? We asked.\nTwice."), ["How effective is it? We asked. Twice."]);
+        let wrapped = "How effectively does it act? A\ngood\nforce does.";
+        assert_eq!(parted(wrapped), ["How effectively does it act? A good force does."]);
+        let wrapped = "How effective is it? A\ngood\nforce is.";
+        assert_eq!(parted(wrapped), ["How effective is it? A good force is."]);
     }
 }

@@ -39,14 +39,14 @@ fn readable() -> String {
     FORMATS.iter().map(|format| format.name).collect::<Vec<_>>().join(", ")
 }
 
-/// The one format that the text is of.
+/// The one format that the text is of; `flat` has its words as one line.
 ///
 /// # Errors
 /// If no format or more than one recognises it, or it holds more than one report.
-pub fn format_of(text: &str) -> Result<&'static Format, Refusal> {
+pub fn recognise(text: &str, flat: &str) -> Result<&'static Format, Refusal> {
     static ALL: [Format; 5] = FORMATS;
     not_plain(text)?;
-    let folded = fold(text);
+    let folded = fold(flat);
     let has = |sign: &&str| folded.contains(&fold(sign));
     let mut found = ALL.iter().filter(|format| format.signs.iter().all(|group| group.iter().any(has)));
     match (found.next(), found.next()) {

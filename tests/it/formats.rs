@@ -3,9 +3,9 @@
 use crate::{held, synthetic};
 use force_findings::parse::{FORMATS, Format, Refusal, format_of, parse};
 
-/// A text with every sign of a format and nothing else.
+/// A text with a sign of each group of a format and nothing else.
 fn signs(format: &Format) -> String {
-    format.signs.join(".\n\n")
+    format.signs.iter().map(|group| group[0]).collect::<Vec<_>>().join(".\n\n")
 }
 
 #[test]
@@ -26,7 +26,8 @@ fn each_source_is_recognised_by_one_format_and_together_they_use_all() {
 #[test]
 fn formats_have_names_of_their_own_and_signs() {
     for (n, format) in FORMATS.iter().enumerate() {
-        assert!(!format.signs.is_empty() && format.signs.iter().all(|sign| sign.len() > 10), "{}", format.name);
+        let is_telling = |group: &&[&str]| group.iter().all(|sign| sign.len() > 10);
+        assert!(!format.signs.is_empty() && format.signs.iter().all(is_telling), "{}", format.name);
         assert!(FORMATS[..n].iter().all(|other| other.name != format.name), "two formats are called {}", format.name);
     }
 }
@@ -59,14 +60,55 @@ fn signs_are_recognised_however_lines_break_and_quotes_curl() {
 fn what_is_no_report_is_refused_with_everything_that_was_looked_for() {
     let binary = "%PDF-1.7\u{0}\u{1}\u{fffd}\u{fffd}".repeat(500);
     let minutes = "Minutes of the meeting\n\nThe force was outstanding. Good work was noted. PEEL was discussed.\n";
-    for text in ["", " \n\n\t\n", minutes, binary.as_str(), "\u{feff}", "How effective is the force?"] {
+    for text in [minutes, binary.as_str(), "How effective is the force?"] {
         let refusal = parse("any.txt", text).expect_err("no format knows it");
         assert_eq!(refusal, Refusal::UnknownFormat);
         let message = refusal.to_string();
         for format in &FORMATS {
-            let is_told = format.signs.iter().all(|sign| message.contains(sign));
+            let is_told = format.signs.iter().flat_map(|group| group.iter()).all(|sign| message.contains(sign));
             assert!(is_told && message.contains(format.name), "{message}");
         }
+    }
+}
+
+#[test]
+fn what_holds_no_words_or_is_no_plain_text_is_refused_as_that() {
+    for text in ["", " \n\n\t\n", "\u{feff}", "\n1\n\n2\n"] {
+        assert_eq!(parse("empty.txt", text).expect_err("no words"), Refusal::NoWords);
+    }
+    let table = "force,cycle,area,grade\nexshire,2014,How effective is the force at cutting crime?,Good\n";
+    for text in ["<!DOCTYPE html><p>PEEL</p>", "\u{feff}<html>", "{\"report\": []}", table] {
+        assert!(matches!(parse("other.txt", text), Err(Refusal::NotPlain(_))), "{text}");
+    }
+}
+
+#[test]
+fn reports_of_other_years_pillars_and_programmes_are_refused_by_name() {
+    for (title, told) in [
+        ("PEEL: Police effectiveness, efficiency and legitimacy 2018/19\n\nAn inspection of Exshire Police", "2018/19"),
+        ("PEEL: Police effectiveness 2015\n\nAn inspection of Exshire Police", "effectiveness report of 2015"),
+        ("PEEL 2023–2025\n\nPolice effectiveness, efficiency and legitimacy", "PEEL report of 2023-25"),
+        ("PEEL: Police efficiency (including leadership) 2017", "efficiency report"),
+        ("PEEL: Police legitimacy 2016", "legitimacy report"),
+        ("Exshire Police: Crime Data Integrity inspection 2018", "crime data integrity"),
+        ("National Child Protection Inspections\n\nWyeshire Constabulary", "child protection"),
+        ("Effectiveness, efficiency and people 2018/19\n\nAn inspection of Exshire Fire and Rescue Service", "fire"),
+        ("PEEL 2021/22\n\nArolygiad o Heddlu Glan Hafren", "Welsh"),
+    ] {
+        let refusal = parse("other.txt", title).expect_err("another publication");
+        assert!(matches!(refusal, Refusal::OtherFamily { .. }), "{title}: {refusal}");
+        assert!(refusal.to_string().contains(told), "{title}: {refusal}");
+    }
+}
+
+#[test]
+fn a_part_of_a_report_and_two_reports_in_one_file_are_refused_as_that() {
+    for source in held::sources() {
+        let half = source.text.len() / 2;
+        let half = (half..).find(|at| source.text.is_char_boundary(*at)).expect("the end is one");
+        assert!(parse("half.txt", &source.text[half..]).is_err(), "{}", source.file);
+        let refusal = parse("twice.txt", &format!("{0}\n\n{0}", source.text)).expect_err("two reports");
+        assert!(matches!(refusal, Refusal::TwoReports(_)), "{}: {refusal}", source.file);
     }
 }
 

@@ -3,11 +3,13 @@
 mod held;
 mod readable;
 mod rendered;
+mod rewritten;
 mod same;
 
 mod acceptance;
 mod broken;
 mod corpus;
+mod cut;
 mod damaged;
 mod facets;
 mod formats;

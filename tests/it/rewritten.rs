@@ -1,0 +1,202 @@
+//! The same report in another layout is the same report: other widths, line ends, quotes, dashes, bullets, pages.
+
+use crate::{held, synthetic};
+use force_findings::fold::fold;
+use force_findings::parse::parse;
+use proptest::prelude::*;
+use serde_json::Value;
+
+/// What a layout can do to a text without changing a word.
+#[derive(Clone, Debug)]
+enum Layout {
+    /// Lines that are longer than this are broken.
+    Width(usize),
+    Ends(&'static str),
+    CurlyQuotes,
+    StraightQuotes,
+    Dashes(&'static str),
+    Bullets(&'static str),
+    /// Blank lines doubled, and a page number at some of them.
+    Pages(u64),
+    /// Page numbers and blank lines inside paragraphs, where a line ends in the middle of a sentence.
+    PageBreaks(u64),
+    ByteOrderMark,
+    NoFinalLineEnd,
+}
+
+use Layout::*;
+
+fn any_layout() -> impl Strategy<Value = Layout> {
+    prop_oneof![
+        4 => (25..140_usize).prop_map(Width),
+        1 => prop::sample::select(vec!["\r\n", "\r"]).prop_map(Ends),
+        1 => Just(CurlyQuotes),
+        1 => Just(StraightQuotes),
+        1 => prop::sample::select(vec!["-", "–", "—"]).prop_map(Dashes),
+        2 => prop::sample::select(vec!["•", "-", "–", "*", "o", "▪", "•\t"]).prop_map(Bullets),
+        2 => any::<u64>().prop_map(Pages),
+        2 => any::<u64>().prop_map(PageBreaks),
+        1 => Just(ByteOrderMark),
+        1 => Just(NoFinalLineEnd),
+    ]
+}
+
+fn set(text: &str, layout: &Layout) -> String {
+    let text = &text.replace("\r\n", "\n").replace('\r', "\n");
+    match layout {
+        Width(width) => lines(text, |line| wrapped(line, *width)),
+        Ends(end) => text.replace('\n', end),
+        CurlyQuotes => text.replace('\'', "’"),
+        StraightQuotes => text.replace(['‘', '’'], "'").replace(['“', '”'], "\""),
+        Dashes(dash) => text.replace(" – ", &format!(" {dash} ")),
+        Bullets(bullet) => lines(text, |line| {
+            let rest = ["• ", "- "].iter().find_map(|mark| line.strip_prefix(mark));
+            rest.map_or(line.to_string(), |rest| format!("{bullet} {rest}"))
+        }),
+        Pages(seed) => pages(text, *seed),
+        PageBreaks(seed) => page_breaks(text, *seed),
+        ByteOrderMark => format!("\u{feff}{text}"),
+        NoFinalLineEnd => text.trim_end().to_string(),
+    }
+}
+
+fn lines(text: &str, change: impl Fn(&str) -> String) -> String {
+    text.lines().map(change).collect::<Vec<_>>().join("\n") + "\n"
+}
+
+/// One line broken where it grows too wide; a table row stays as it is.
+fn wrapped(line: &str, width: usize) -> String {
+    if line.contains('\t') || line.trim().is_empty() || line.chars().count() <= width {
+        return line.to_string();
+    }
+    let indent: String = line.chars().take_while(|c| *c == ' ').collect();
+    let mut out = String::new();
+    let mut column = 0;
+    for word in line.split_whitespace() {
+        let length = word.chars().count();
+        if column > 0 && column + 1 + length > width {
+            out.push('\n');
+            column = 0;
+        }
+        if column > 0 {
+            out.push(' ');
+        }
+        out.push_str(word);
+        column += length + 1;
+    }
+    indent + &out
+}
+
+/// Numbers that look random and are the same for the same seed.
+fn numbers(mut seed: u64) -> impl Iterator<Item = u64> {
+    std::iter::repeat_with(move || {
+        seed = seed.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+        seed >> 33
+    })
+}
+
+/// "Force in numbers" stands in lines of its own, where a page number cannot be told from a value.
+fn is_in_numbers(text: &str, line: usize) -> bool {
+    let at = |words: &str| text.lines().position(|l| l.trim() == words);
+    at("Force in numbers").zip(at("Risk-based inspection")).is_some_and(|(from, to)| (from..to).contains(&line))
+}
+
+fn pages(text: &str, seed: u64) -> String {
+    let mut page = 1;
+    let mut out = String::new();
+    for ((n, line), number) in text.lines().enumerate().zip(numbers(seed)) {
+        out += line;
+        out += "\n";
+        if line.trim().is_empty() && !is_in_numbers(text, n) {
+            out += match number % 4 {
+                0 => "\n",
+                1 => "\n\n",
+                _ => "",
+            };
+            if number % 16 == 2 {
+                page += 1;
+                out += &if number % 32 == 2 { format!("{page}\n\n") } else { format!("Page {page} of 90\n\n") };
+            }
+        }
+    }
+    out
+}
+
+fn page_breaks(text: &str, seed: u64) -> String {
+    let lines: Vec<&str> = text.lines().collect();
+    let mut page = 1;
+    let mut out = String::new();
+    for ((n, line), number) in lines.iter().enumerate().zip(numbers(seed)) {
+        out += line;
+        out += "\n";
+        let next = lines.get(n + 1).unwrap_or(&"");
+        let is_inside = line.trim_end().len() > 60
+            && line.trim_end().ends_with(char::is_lowercase)
+            && next.starts_with(char::is_lowercase)
+            && !next.starts_with("o ")
+            && !next.contains('\t')
+            && !next.starts_with("http");
+        if is_inside && number % 3 == 0 {
+            page += 1;
+            out += &match number % 4 {
+                0 => format!("\n{page}\n\n"),
+                1 => format!("{page}\n"),
+                2 => format!("\n{page}\n"),
+                _ => "\n".to_string(),
+            };
+        }
+    }
+    out
+}
+
+/// What a report says, without the places where it says it. Quotes and dashes are folded away.
+fn said(text: &str) -> Result<String, String> {
+    let parsed = parse("any.txt", text).map_err(|refusal| refusal.to_string())?;
+    let mut report = serde_json::to_value(&parsed.report).expect("a report is JSON");
+    report.as_object_mut().expect("an object").remove("source");
+    without_places(&mut report);
+    Ok(serde_json::to_string_pretty(&report).expect("JSON is text"))
+}
+
+fn without_places(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            for name in ["passages", "also_stated", "marked"] {
+                fields.remove(name);
+            }
+            fields.values_mut().for_each(without_places);
+        }
+        Value::Array(items) => items.iter_mut().for_each(without_places),
+        Value::String(words) => *words = fold(words),
+        _ => {}
+    }
+}
+
+fn check(name: &str, text: &str, layouts: &[Layout]) -> Result<(), TestCaseError> {
+    let expected = said(text).expect("the text as it is can be read");
+    let changed = layouts.iter().fold(text.to_string(), |text, layout| set(&text, layout));
+    let found = said(&changed).map_err(TestCaseError::fail)?;
+    let differs = expected.lines().zip(found.lines()).find(|(a, b)| a != b);
+    prop_assert!(expected == found, "{name} {layouts:?}: {differs:#?}");
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn an_invented_report_reads_the_same_in_any_layout(n in 0..5_usize, layouts in prop::collection::vec(any_layout(), 1..3)) {
+        let (name, text) = synthetic::TEXTS[n];
+        check(name, text, &layouts)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_held_report_reads_the_same_in_any_layout(n in 0..5_usize, layout in any_layout()) {
+        let source = &held::sources()[n];
+        check(&source.file, &source.text, &[layout])?;
+    }
+}
