@@ -6,7 +6,9 @@
 use super::block::{Block, Mark};
 use super::boxes;
 use super::draft::{Draft, Place, Role};
-use super::identity::{Identity, between, force_at_start, most_named_force, printed_date, printed_interval, signatory};
+use super::identity::{
+    Identity, between, force_at_start, is_office, most_named_force, printed_date, printed_interval, signatory,
+};
 use super::outline::is_heading;
 use super::text::is_finished;
 use super::{Document, Format};
@@ -64,8 +66,8 @@ fn read(blocks: &[Block], draft: &mut Draft) {
         let inside = &letter[start + 1..subjects.get(n + 1).copied().unwrap_or(letter.len())];
         draft.mark(&letter[*start], Role::Heading);
         let place = Place::default().under(&letter[*start].text());
-        let list = inside.iter().take_while(|b| b.mark != Mark::None).count();
-        for (head, items) in boxes::group(&inside[..list]) {
+        let list: Vec<Block> = inside.iter().filter(|b| b.mark != Mark::None).cloned().collect();
+        for (head, items) in boxes::group(&list) {
             draft.find(FindingKind::LetterFinding, &place, head, &items);
         }
         draft.mark_rest(inside.iter().filter(|b| is_finished(&b.text())), Role::Narrative);
@@ -73,6 +75,13 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     if draft.findings.is_empty() {
         draft.problem(Kind::MissingPart { part: "subject heading with findings".to_string() }, &[]);
     }
-    // The signatory's name and office; a signature itself comes out of recognition as stray words.
-    draft.mark_rest(blocks.iter().skip(close).take(3), Role::Identity);
+    read_close(&blocks[close..], draft);
+}
+
+/// The signatory's office with the name above it; a signature itself comes out of recognition as stray words.
+fn read_close(blocks: &[Block], draft: &mut Draft) {
+    let Some(office) = blocks.iter().position(|b| b.pieces.iter().any(|piece| is_office(piece.text))) else { return };
+    let has_name = !is_office(blocks[office].first().text);
+    let name = blocks[..office].last().filter(|_| !has_name);
+    draft.mark_rest(blocks.first().into_iter().chain(name).chain(&blocks[office..=office]), Role::Identity);
 }

@@ -47,11 +47,15 @@ pub fn most_named_force(text: &str) -> Option<String> {
     counts.into_iter().find(|(_, count)| *count == most).map(|(name, _)| name)
 }
 
-/// The name in the line above the last "Her Majesty's Inspector of Constabulary".
-pub fn signatory(lines: &[&str]) -> Option<String> {
+/// Whether a line says what its signatory is: "Her Majesty's Inspector of Constabulary".
+pub fn is_office(line: &str) -> bool {
     const OFFICES: [&str; 4] =
         ["her majesty's inspector of", "his majesty's inspector of", "hm inspector of", "hm chief inspector of"];
-    let is_office = |line: &str| line.len() < 100 && OFFICES.iter().any(|office| fold(line).starts_with(office));
+    line.len() < 100 && OFFICES.iter().any(|office| fold(line).starts_with(office))
+}
+
+/// The name in the line above the last "Her Majesty's Inspector of Constabulary".
+pub fn signatory(lines: &[&str]) -> Option<String> {
     let office = lines.iter().rposition(|line| is_office(line))?;
     let name = lines.get(office.checked_sub(1)?)?;
     (name.len() < 60 && name.contains(' ')).then(|| name.to_string())

@@ -5,6 +5,7 @@ mod readable;
 mod rendered;
 mod rewritten;
 mod same;
+mod samples;
 
 mod acceptance;
 mod broken;

@@ -1,0 +1,120 @@
+//! Invented reports of `tests/samples`, written by people who had not seen the parser, read as they say.
+
+use force_findings::model::{Finding, Judgment, Report};
+use force_findings::parse::parse;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples").join(name)
+}
+
+fn texts_in(folder: &Path) -> Vec<PathBuf> {
+    let files = fs::read_dir(folder).expect("the folder is there").map(|entry| entry.expect("readable").path());
+    let mut texts: Vec<PathBuf> = files.filter(|path| path.extension().is_some_and(|end| end == "txt")).collect();
+    texts.sort();
+    texts
+}
+
+/// Every sample with what is to be read in it.
+fn samples() -> Vec<(PathBuf, Value, String)> {
+    let all = fs::read_dir(folder("")).expect("the samples are there").map(|entry| entry.expect("readable").path());
+    let mut formats: Vec<PathBuf> = all.filter(|path| path.is_dir() && !path.ends_with("refused")).collect();
+    formats.sort();
+    let sample = |path: PathBuf| {
+        let expected = fs::read(path.with_extension("json")).expect("what it says stands beside it");
+        let expected = serde_json::from_slice(&expected).expect("and is JSON");
+        let text = fs::read_to_string(&path).expect("the text is UTF-8");
+        (path, expected, text)
+    };
+    formats.iter().flat_map(|format| texts_in(format)).map(sample).collect()
+}
+
+fn without_nothing(value: Value) -> Value {
+    let Value::Object(fields) = value else { return value };
+    let is_something = |value: &Value| !value.is_null() && value.as_array().is_none_or(|items| !items.is_empty());
+    Value::Object(fields.into_iter().filter(|(_, value)| is_something(value)).collect())
+}
+
+fn judgment(j: &Judgment) -> Value {
+    without_nothing(json!({
+        "scope": j.scope, "area": j.area, "state": j.state, "grade": j.grade, "inspected": j.inspected,
+    }))
+}
+
+fn finding(report: &Report, f: &Finding) -> Value {
+    let area = report.judgments.iter().find(|j| Some(&j.key) == f.judgment.as_ref()).map(|j| &j.area);
+    let parent = report.findings.iter().find(|p| Some(&p.key) == f.parent.as_ref()).map(|p| &p.text);
+    let deadline = f.deadline.as_ref().map(|d| json!({"text": d.text, "due": d.due}));
+    without_nothing(json!({
+        "kind": f.kind, "judgment": area, "text": f.text, "items": f.items, "body": f.body,
+        "parent": parent, "deadline": deadline,
+    }))
+}
+
+/// What differs, a line each; nothing if the report is as expected.
+fn differences(expected: &Value, report: &Report) -> Vec<String> {
+    let mut out = Vec::new();
+    let mut compare = |what: &str, expected: BTreeSet<String>, found: BTreeSet<String>| {
+        out.extend(expected.difference(&found).map(|missing| format!("{what} missing: {missing}")));
+        out.extend(found.difference(&expected).map(|extra| format!("{what} invented: {extra}")));
+    };
+    let listed = |name: &str| -> BTreeSet<String> {
+        let items = expected[name].as_array().cloned().unwrap_or_default();
+        items.into_iter().map(|item| without_nothing(item).to_string()).collect()
+    };
+    compare("judgment", listed("judgments"), report.judgments.iter().map(|j| judgment(j).to_string()).collect());
+    let findings = report.findings.iter().map(|f| finding(report, f).to_string());
+    compare("finding", listed("findings"), findings.collect());
+    let found = json!({
+        "force": {"id": report.force.id, "name": report.force.name}, "published": report.published,
+        "inspected": report.inspected, "inspector": report.inspector, "isbn": report.isbn,
+    });
+    for name in ["force", "published", "inspected", "inspector", "isbn"] {
+        if expected.get(name).is_some_and(|value| *value != found[name]) {
+            out.push(format!("{name} is {} and not {}", expected[name], found[name]));
+        }
+    }
+    out
+}
+
+#[test]
+fn every_sample_is_read_as_it_says() {
+    let mut failures = Vec::new();
+    for (path, expected, text) in samples() {
+        let name = path.strip_prefix(folder("")).expect("it is in the folder").display().to_string();
+        match parse(&name, &text) {
+            Ok(parsed) => {
+                failures.extend(differences(&expected, &parsed.report).iter().map(|d| format!("{name}: {d}")))
+            }
+            Err(refusal) => failures.push(format!("{name}: {refusal}")),
+        }
+    }
+    assert!(failures.is_empty(), "{} differences\n{}", failures.len(), failures.join("\n"));
+}
+
+#[test]
+fn every_problem_that_a_sample_has_is_told() {
+    for (path, expected, text) in samples() {
+        let report = parse("sample.txt", &text).expect("it is read").report;
+        let places = |problem: &force_findings::problem::Problem| -> String {
+            problem.passages.iter().map(|p| &text[p.bytes[0] as usize..p.bytes[1] as usize]).collect()
+        };
+        let told: String = report.problems.iter().map(|p| format!("{} {}\n", p.message, places(p))).collect();
+        for words in expected["problems"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+            let is_told = told.to_lowercase().contains(&words.to_lowercase());
+            assert!(is_told, "{}: no problem about '{words}' in:\n{told}", path.display());
+        }
+    }
+}
+
+#[test]
+fn every_text_that_is_no_report_of_these_formats_is_refused() {
+    for path in texts_in(&folder("refused")) {
+        let text = fs::read_to_string(&path).expect("the text is UTF-8");
+        let refusal = parse("refused.txt", &text).map(|parsed| parsed.report.id);
+        assert!(refusal.is_err(), "{} was read as {refusal:?}", path.display());
+    }
+}
