@@ -7,6 +7,7 @@ mod block;
 mod boxes;
 mod claim;
 mod contents;
+mod dated_table;
 mod deadline;
 mod division;
 mod draft;
@@ -21,7 +22,9 @@ mod page;
 mod prose;
 mod questions;
 mod recognise;
+mod running;
 mod text;
+mod typeset;
 
 mod abbreviations;
 mod figures;
@@ -102,6 +105,8 @@ fn layout<'a>(text: &'a str, lines: &[Line<'a>]) -> Layout<'a> {
     let Division { blocks, page_numbers } = division::divide(lines);
     let mut layout = page::part(text, blocks);
     layout.words = division::rejoin(layout.words);
+    typeset::close_up(&mut layout.words);
+    outline::unnumber(&mut layout.words);
     layout.furniture.extend(page_numbers);
     layout
 }
@@ -111,7 +116,7 @@ fn flat(words: &[Block], notes: &[Note]) -> String {
     for block in words.iter().chain(notes.iter().map(|note| &note.block)) {
         block.pieces.iter().for_each(|piece| text::join_to(&mut flat, piece.text, piece.glued));
     }
-    flat
+    typeset::plain(flat)
 }
 
 /// Reads a report; `file` is the name that its source is known by.

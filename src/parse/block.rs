@@ -1,6 +1,7 @@
 //! Paragraphs, list items and table rows, each with the places of its words.
 
 use super::text::{Tail, join_to};
+use super::typeset;
 use crate::fold::fold;
 use crate::model::Passage;
 use std::ops::Range;
@@ -44,6 +45,8 @@ impl<'a> Piece<'a> {
 #[derive(Clone, Debug)]
 pub struct Block<'a> {
     pub mark: Mark,
+    /// The bullet's own character, by which a list inside a list may be told.
+    pub sign: Option<char>,
     /// Byte offset of the mark, or of the first word where there is none.
     pub marked_at: usize,
     /// A line of nothing but many spaces stood before it: how a footnote rule comes out as text.
@@ -172,7 +175,7 @@ impl<'a> Block<'a> {
 fn join_pieces(pieces: &[Piece]) -> String {
     let mut out = String::new();
     pieces.iter().for_each(|piece| join_to(&mut out, piece.text, piece.glued));
-    out
+    typeset::plain(out)
 }
 
 /// Where the words of the blocks stand: one passage for as long as nothing but white space and list marks comes between.

@@ -3,7 +3,7 @@
 use super::block::{Block, Mark};
 use super::draft::{Draft, Place, Role};
 use super::headed;
-use super::outline::box_kind;
+use super::outline::{box_kind, part_boxes};
 use super::text::is_finished;
 use crate::model::{FindingKey, FindingKind};
 
@@ -20,6 +20,7 @@ pub enum Style {
 ///
 /// A cause of concern holds until the next box of its kind, and the recommendations between are its own.
 pub fn read(blocks: &[Block], style: Style, place: &Place, draft: &mut Draft) {
+    let blocks = &part_boxes(blocks);
     let mut starts: Vec<(usize, FindingKind)> = Vec::new();
     for (i, block) in blocks.iter().enumerate() {
         let further = style == Style::Listed && starts.last().is_some_and(|(_, kind)| is_further_concern(*kind, block));
@@ -65,11 +66,13 @@ fn is_further_concern(kind: FindingKind, block: &Block) -> bool {
     kind == FindingKind::Recommendation && block.mark == Mark::None && states && is_finished(&text)
 }
 
-/// A cause of concern in prose: its first paragraph, and those that explain it.
+/// A cause of concern in prose: the statement whole, over all its paragraphs, with the lists in it.
 fn read_statement(blocks: &[Block], place: &Place, draft: &mut Draft) -> Option<FindingKey> {
     let (head, rest) = blocks.split_first()?;
-    let rest: Vec<&Block> = rest.iter().collect();
-    Some(draft.find(FindingKind::CauseOfConcern, place, head, &rest))
+    let (paragraphs, lists): (Vec<&Block>, Vec<&Block>) = rest.iter().partition(|b| b.mark == Mark::None);
+    let mut whole = head.clone();
+    paragraphs.iter().for_each(|paragraph| whole.pieces.extend(&paragraph.pieces));
+    Some(draft.find(FindingKind::CauseOfConcern, place, &whole, &lists))
 }
 
 /// Items that are a heading with its explanation; returns the key of the last.
@@ -86,8 +89,8 @@ fn read_listed(kind: FindingKind, blocks: &[Block], place: &Place, draft: &mut D
 
 /// Groups list items under the item or paragraph that opens their list with a colon.
 ///
-/// The marks of inner and outer lists are the same in these texts, so the words decide: a list goes on
-/// until an item ends with a full stop. What follows the last item and asks for nothing is not in the box.
+/// Where the marks of inner and outer lists are the same, the words decide: a list goes on until an item ends
+/// with a full stop. What follows the last item and asks for nothing is not in the box.
 pub fn group<'b, 'a>(blocks: &'b [Block<'a>]) -> Vec<(&'b Block<'a>, Vec<&'b Block<'a>>)> {
     let mut groups: Vec<(&Block, Vec<&Block>)> = Vec::new();
     let mut is_open = false;
@@ -96,8 +99,15 @@ pub fn group<'b, 'a>(blocks: &'b [Block<'a>]) -> Vec<(&'b Block<'a>, Vec<&'b Blo
         let is_paragraph = block.mark == Mark::None;
         let asks = ["should", "must", "needs to", "recommends"].iter().any(|ask| text.contains(ask));
         let belongs = !is_paragraph || (asks && is_finished(&text));
+        // Another bullet than that of the item above marks a list inside it; the same one ends such a list.
+        let inner = groups.last().and_then(|(head, items)| {
+            let (outer, this) = (head.sign?, block.sign?);
+            let has_inner = items.last().is_some_and(|item| item.sign != Some(outer));
+            (this != outer || has_inner).then_some(this != outer)
+        });
+        let inside = inner.unwrap_or(is_open || block.mark == Mark::Letter);
         match groups.last_mut() {
-            Some((_, items)) if !is_paragraph && (is_open || block.mark == Mark::Letter) => {
+            Some((_, items)) if !is_paragraph && inside => {
                 items.push(block);
                 is_open = !text.ends_with('.');
             }

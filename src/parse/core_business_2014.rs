@@ -12,6 +12,7 @@ use super::identity::{
 use super::outline::is_heading;
 use super::text::is_finished;
 use super::{Document, Format};
+use crate::fold::fold;
 use crate::model::{FindingKind, Inspectorate, Scale};
 use crate::problem::Kind;
 
@@ -52,20 +53,31 @@ fn identify(document: &Document) -> Option<Identity> {
     })
 }
 
+/// The subjects of every letter; some have others.
+const SUBJECTS: [&str; 3] = ["Preventing crime", "Crime recording and attendance", "Freeing up time"];
+
 fn read(blocks: &[Block], draft: &mut Draft) {
     let salutation = blocks.iter().position(|b| b.text().starts_with("Dear ")).unwrap_or(0);
-    let close = blocks.iter().position(|b| b.is("Yours sincerely")).unwrap_or(blocks.len());
+    let close = blocks.iter().position(|b| fold(b.first().text).starts_with("yours sincerely")).unwrap_or(blocks.len());
     draft.mark_rest(&blocks[..=salutation.min(blocks.len() - 1)], Role::Identity);
     let Some(letter) = blocks.get(salutation + 1..close) else { return };
 
     let opens_list = |i: usize| is_heading(&letter[i]) && letter.get(i + 1).is_some_and(|next| next.mark != Mark::None);
-    let subjects: Vec<usize> = (0..letter.len()).filter(|i| opens_list(*i)).collect();
+    let is_subject = |i: usize| opens_list(i) || SUBJECTS.iter().any(|subject| letter[i].is(subject));
+    let subjects: Vec<usize> = (0..letter.len()).filter(|i| is_subject(*i)).collect();
     draft.mark_rest(letter.first(), Role::Identity);
     draft.mark_rest(&letter[..subjects.first().copied().unwrap_or(letter.len())], Role::Narrative);
     for (n, start) in subjects.iter().enumerate() {
         let inside = &letter[start + 1..subjects.get(n + 1).copied().unwrap_or(letter.len())];
         draft.mark(&letter[*start], Role::Heading);
         let place = Place::default().under(&letter[*start].text());
+        let has_list = inside.iter().any(|b| b.mark != Mark::None);
+        if !has_list {
+            // Some extractions lose the bullets; then each paragraph is an item.
+            for paragraph in inside {
+                draft.find(FindingKind::LetterFinding, &place, paragraph, &[]);
+            }
+        }
         let list: Vec<Block> = inside.iter().filter(|b| b.mark != Mark::None).cloned().collect();
         for (head, items) in boxes::group(&list) {
             draft.find(FindingKind::LetterFinding, &place, head, &items);

@@ -95,7 +95,7 @@ fn read(blocks: &[Block], draft: &mut Draft) {
 
 fn is_question(block: &Block) -> bool {
     let text = block.text();
-    block.mark == Mark::None && text.starts_with("How effective is the force at ") && text.ends_with('?')
+    block.mark == Mark::None && text.ends_with('?') && fold(&text).starts_with("how effective is the force at ")
 }
 
 /// The first question that is asked again: on the first page, and over its section.

@@ -1,6 +1,7 @@
 //! Lines divided into paragraphs, list items and table rows, and joined again over interruptions.
 
 use super::block::{Block, Mark, Piece};
+use super::running::Running;
 use super::text::{Line, continues, is_finished};
 use crate::fold::fold;
 
@@ -18,6 +19,7 @@ pub fn divide<'a>(lines: &[Line<'a>]) -> Division<'a> {
     // A page top is set in by just one space or by a form feed, or follows a page number.
     let mut page_top = false;
     let mut values = Values::default();
+    let mut running = Running::find(lines);
     for (n, line) in lines.iter().enumerate() {
         let words = line.text.trim();
         if words.is_empty() {
@@ -27,8 +29,11 @@ pub fn divide<'a>(lines: &[Line<'a>]) -> Division<'a> {
         }
         let at = |part: &str| line.start + (part.as_ptr() as usize - line.text.as_ptr() as usize);
         let piece = |part: &'a str| Piece { line: line.number, start: at(part), text: part, glued: false };
-        let plain = |mark, rest| Block { mark, marked_at: at(words), after_rule, pieces: vec![piece(rest)] };
-        if !values.is_value(words) && is_page_number(lines, n) {
+        let plain = |mark, rest| {
+            let sign = words.chars().next().filter(|_| mark == Mark::Bullet);
+            Block { mark, sign, marked_at: at(words), after_rule, pieces: vec![piece(rest)] }
+        };
+        if (!values.is_value(words) && is_page_number(lines, n)) || running.is_running(words) {
             division.page_numbers.push(plain(Mark::None, words));
             // Between the lines of a long paragraph it parts nothing.
             page_top = !(open && division.blocks.last().is_some_and(is_paragraph));
@@ -42,8 +47,9 @@ pub fn divide<'a>(lines: &[Line<'a>]) -> Division<'a> {
         let marked = list_mark(words);
         // A tab right behind a list mark makes no row of it.
         let is_row = marked.map_or(line.text, |(_, rest, _)| rest).contains('\t');
-        let item = list_mark(words)
-            .filter(|(_, rest, strength)| !is_row && before.is_none_or(|block| starts_item(block, rest, *strength)));
+        let item = list_mark(words).filter(|(_, rest, strength)| {
+            !is_row && before.is_none_or(|block| starts_item(block, words.chars().next(), rest, *strength))
+        });
         let goes_on =
             before.is_some_and(|block| block.mark != Mark::Row && (!page_top || continues(&block.tail(), words)));
         if goes_on
@@ -138,8 +144,10 @@ enum Strength {
 }
 
 /// Whether a list mark starts an item behind an open block.
-fn starts_item(block: &Block, rest: &str, strength: Strength) -> bool {
+fn starts_item(block: &Block, mark: Option<char>, rest: &str, strength: Strength) -> bool {
     let tail = block.tail();
+    // In a list, `o` and `*` go on with it.
+    let in_list = block.mark == Mark::Bullet && matches!(mark, Some('o' | '*')) && block.sign == mark;
     let is_short = !tail.is_long && tail.words.len() < 60;
     let after_heading = block.mark == Mark::None && is_short && rest.starts_with(char::is_uppercase);
     strength == Strength::Strong
@@ -147,6 +155,7 @@ fn starts_item(block: &Block, rest: &str, strength: Strength) -> bool {
         || tail.words.ends_with("; and")
         || tail.words.ends_with("; or")
         || after_heading
+        || in_list
 }
 
 /// The list mark that a line starts with, and the words behind it.
@@ -157,9 +166,11 @@ fn list_mark(words: &str) -> Option<(Mark, &str, Strength)> {
         "•" | "▪" | "●" | "◦" | "‣" | "·" | "\u{f0b7}" => Some((Mark::Bullet, rest, Strength::Strong)),
         "-" | "–" | "—" | "*" | "o" => Some((Mark::Bullet, rest, Strength::Weak)),
         _ => {
-            let inner = mark.strip_prefix('(')?.strip_suffix(')')?;
+            let inner = mark.strip_suffix(')')?;
+            let inner = inner.strip_prefix('(').unwrap_or(inner);
             let is_letter = inner.len() == 1 && inner.starts_with(|c: char| c.is_ascii_lowercase());
-            is_letter.then_some((Mark::Letter, rest, Strength::Weak))
+            let is_roman = ["i", "ii", "iii", "iv", "v", "vi"].contains(&inner);
+            (is_letter || is_roman).then_some((Mark::Letter, rest, Strength::Weak))
         }
     }
 }

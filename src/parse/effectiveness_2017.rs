@@ -8,12 +8,14 @@ use super::block::{Block, Mark};
 use super::boxes::{self, Style};
 use super::claim;
 use super::contents;
+use super::dated_table::{self, Row, row_of};
 use super::draft::{Draft, Judged, Place, Role};
 use super::identity::{Identity, between, force_at_start, most_named_force, printed_date};
-use super::outline::{is_figure, is_heading, likeness, printed_judgment};
+use super::outline::{is_figure, is_heading, printed_judgment};
+use super::text::is_finished;
 use super::{Document, Format};
 use crate::fold::fold;
-use crate::model::{Date, Grade, Inspectorate, Scale, Scope, State, When};
+use crate::model::{Date, Inspectorate, Scale, Scope, State, When};
 use crate::problem::Kind;
 
 const CYCLE: &str = "2017";
@@ -49,15 +51,6 @@ fn identify(document: &Document) -> Option<Identity> {
     })
 }
 
-/// A row of the table of judgments.
-struct Row<'a> {
-    name: Block<'a>,
-    stated: Block<'a>,
-    state: State,
-    grade: Option<Grade>,
-    year: Option<String>,
-}
-
 fn read(blocks: &[Block], draft: &mut Draft) {
     let list = contents::read(blocks, draft);
     let contents = list.start;
@@ -75,8 +68,11 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     let body = &blocks[overview..annex.unwrap_or(blocks.len())];
     draft.mark(&body[0], Role::Heading);
     read_overall(body, draft);
-    let rows = rows(body, draft);
-    let sections: Vec<usize> = (1..body.len())
+    let is_summary =
+        |b: &Block| b.is("Summary") || (b.mark == Mark::None && is_finished(&b.text()) && b.text().len() > 120);
+    let summary = body.iter().position(is_summary).unwrap_or(body.len());
+    let rows = dated_table::read(&body[..summary], CYCLE, draft);
+    let sections: Vec<usize> = (summary + 1..body.len())
         .filter(|i| {
             is_heading(&body[i - 1]) && body[*i].mark == Mark::None && printed_judgment(&body[*i].text()).is_some()
         })
@@ -127,39 +123,6 @@ fn read_overall(body: &[Block], draft: &mut Draft) {
     }
 }
 
-fn rows<'a>(body: &[Block<'a>], draft: &mut Draft) -> Vec<Row<'a>> {
-    let table: Vec<&Block> =
-        body.iter().skip_while(|b| b.mark != Mark::Row).take_while(|b| b.mark == Mark::Row).collect();
-    draft.mark_rest(table.first().copied(), Role::Heading);
-    let mut rows = Vec::new();
-    for block in table.iter().skip(1) {
-        let cells: Vec<_> = block.cells().filter(|cell| !cell.text.is_empty()).collect();
-        let judged = cells.get(1).and_then(|cell| printed_judgment(cell.text));
-        match (cells.as_slice(), judged) {
-            ([name, stated, rest @ ..], Some((state, grade))) => {
-                let year = rest.first().map(|c| c.text.to_string()).filter(|y| y.len() == 4);
-                let cell = |piece| Block { pieces: vec![piece], ..(*block).clone() };
-                let (name, stated) = (cell(*name).unmarked(), cell(*stated).unmarked());
-                let carried = state == State::Graded && year.as_deref().is_some_and(|y| y != CYCLE);
-                let state = if carried { State::CarriedForward } else { state };
-                rows.push(Row { name, stated, state, grade, year });
-                draft.mark(block, Role::Judgment);
-            }
-            _ => draft.problem(
-                Kind::BrokenTable { expected: "a question, its grade and a year in each row".to_string() },
-                &[block],
-            ),
-        }
-    }
-    if rows.is_empty() {
-        draft.problem(
-            Kind::BrokenTable { expected: "rows of question, grade and year last inspected".to_string() },
-            &[&body[0]],
-        );
-    }
-    rows
-}
-
 /// Reads one section and returns the row of the table that it belongs to.
 fn read_section(blocks: &[Block], rows: &[Row], draft: &mut Draft) -> Option<usize> {
     let (heading, stated) = (&blocks[0], &blocks[1]);
@@ -186,17 +149,6 @@ fn read_section(blocks: &[Block], rows: &[Row], draft: &mut Draft) -> Option<usi
     let place = Place { section: vec![heading.text()], judgment, parent: None };
     boxes::read(&blocks[2..], Style::Listed, &place, draft);
     row
-}
-
-/// The row with the name of the section, or else the row whose name is most like it.
-fn row_of(section: &str, rows: &[Row]) -> Option<usize> {
-    let names: Vec<String> = rows.iter().map(|r| r.name.text()).collect();
-    let exact = names.iter().position(|name| fold(name) == fold(section));
-    exact.or_else(|| {
-        let (n, likeness) =
-            names.iter().enumerate().map(|(n, name)| (n, likeness(name, section))).max_by_key(|(_, l)| *l)?;
-        (likeness > 0).then_some(n)
-    })
 }
 
 /// A row without a section of its own: a question that was not inspected again.

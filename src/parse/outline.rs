@@ -23,6 +23,10 @@ pub fn box_kind(block: &Block) -> Option<FindingKind> {
 
 /// A judgment printed as a word of its own: a grade, or the word for its absence.
 pub fn printed_judgment(text: &str) -> Option<(State, Option<Grade>)> {
+    let text = ["Grade:", "Judgment:", "Judgement:", "Grade –"]
+        .iter()
+        .find_map(|lead| text.strip_prefix(lead))
+        .unwrap_or(text);
     if let Some(grade) = Grade::from_words(text) {
         return Some((State::Graded, Some(grade)));
     }
@@ -57,6 +61,44 @@ pub fn is_figure(block: &Block) -> bool {
             || rest.split([':', ' ']).next().is_some_and(|n| n.parse::<u32>().is_ok()) && rest.contains(':')
     });
     is_numbered || text.starts_with("source: ") || text.starts_with("note: ")
+}
+
+/// Takes the numbers off headings: "3. Investigating crime", "1. How effective is the force at ...?".
+pub fn unnumber(blocks: &mut [Block]) {
+    const LONGEST: usize = 200;
+    for block in blocks.iter_mut().filter(|b| b.mark == Mark::None) {
+        let first = block.first();
+        let digits = first.text.len() - first.text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let rest = first.text[digits..].strip_prefix(['.', ')']).unwrap_or_default();
+        let is_numbered =
+            (1..=2).contains(&digits) && rest.starts_with(' ') && rest.trim_start().starts_with(char::is_uppercase);
+        let length: usize = block.pieces.iter().map(|piece| piece.text.len()).sum();
+        if is_numbered && length < LONGEST && !block.text().ends_with('.') {
+            let piece = first.part(digits + 1..first.text.len());
+            block.marked_at = piece.start;
+            block.pieces[0] = piece;
+        }
+    }
+}
+
+/// Parts boxes whose heading stands in the line of their first item: "Area for improvement: The force should ...".
+pub fn part_boxes<'a>(blocks: &[Block<'a>]) -> Vec<Block<'a>> {
+    let mut out = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        let first = block.first();
+        let colon = first.text.find(": ").filter(|_| block.mark == Mark::None);
+        let heading = colon.map(|at| Block { pieces: vec![first.part(0..at)], ..block.clone() });
+        match (colon, heading.filter(|heading| box_kind(heading).is_some())) {
+            (Some(at), Some(heading)) => {
+                let rest = first.part(at + 1..first.text.len());
+                let pieces: Vec<_> = Some(rest).into_iter().chain(block.pieces[1..].iter().copied()).collect();
+                out.push(heading);
+                out.push(Block { marked_at: pieces[0].start, pieces, ..block.clone() });
+            }
+            _ => out.push(block.clone()),
+        }
+    }
+    out
 }
 
 /// Parts a heading from the words set right under it without a blank line.

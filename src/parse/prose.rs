@@ -4,6 +4,7 @@ use super::block::{Block, Piece, passages};
 use super::links::{MARK_END, next_mark};
 use super::page::Note;
 use super::text::is_superscript;
+use super::typeset::{SOFT_HYPHEN, letters_of};
 use crate::model::{FindingKey, Passage};
 use std::ops::Range;
 
@@ -97,8 +98,17 @@ impl<'b, 'a> Paragraph<'b, 'a> {
     }
 
     fn push(&mut self, words: &str, at: usize) {
-        self.text.push_str(words);
-        self.places.extend((0..words.len()).map(|i| (at + i) as u32));
+        for (i, c) in words.char_indices() {
+            let from = self.text.len();
+            match letters_of(c) {
+                _ if c == SOFT_HYPHEN => {}
+                Some(letters) => self.text.push_str(letters),
+                None => self.text.push(c),
+            }
+            // The bytes of a letter, or the one place of all letters of a ligature.
+            let spelled = letters_of(c).is_some();
+            self.places.extend((0..self.text.len() - from).map(|n| (at + i + if spelled { 0 } else { n }) as u32));
+        }
     }
 
     /// Where a stretch of the text stands in the source.

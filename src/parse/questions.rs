@@ -2,6 +2,7 @@
 
 use super::block::{Block, Mark, Piece};
 use super::outline::printed_judgment;
+use crate::fold::fold;
 
 /// Parts every block that opens with a question into the question, its grade and what follows.
 ///
@@ -10,14 +11,40 @@ use super::outline::printed_judgment;
 pub fn part<'a>(blocks: &[Block<'a>]) -> Vec<Block<'a>> {
     let mut out = Vec::with_capacity(blocks.len());
     for block in blocks {
-        let is_question = block.mark == Mark::None && is_start(block.first());
-        if is_question { part_block(block, &mut out) } else { out.push(block.clone()) }
+        match columns(block) {
+            _ if !is_start(block.first()) => out.push(block.clone()),
+            Some((question, grade)) => out.extend([question, grade]),
+            None if block.mark == Mark::None => part_block(block, &mut out),
+            None => out.push(block.clone()),
+        }
     }
     out
 }
 
 fn is_start(piece: &Piece) -> bool {
-    ["How effective is", "How effective are"].iter().any(|start| piece.text.starts_with(start))
+    let words = fold(&piece.text.chars().take(20).collect::<String>());
+    ["how effective is", "how effective are"].iter().any(|start| words.starts_with(start))
+}
+
+/// A question with its grade in a column beside it, set by a tab or by spaces.
+fn columns<'a>(block: &Block<'a>) -> Option<(Block<'a>, Block<'a>)> {
+    const GAP: &str = "   ";
+    let (mut left, mut right) = (Vec::new(), Vec::new());
+    for piece in &block.pieces {
+        match piece.text.find('\t').or_else(|| piece.text.find(GAP)) {
+            Some(at) => {
+                left.push(piece.part(0..at));
+                right.push(piece.part(at..piece.text.len()));
+            }
+            None => left.push(*piece),
+        }
+    }
+    left.retain(|piece| !piece.text.is_empty());
+    right.retain(|piece| !piece.text.is_empty());
+    let of = |pieces: Vec<Piece<'a>>| {
+        Some(Block { mark: Mark::None, sign: None, marked_at: pieces.first()?.start, pieces, ..block.clone() })
+    };
+    of(left).zip(of(right)).filter(|(_, grade)| is_judgment(grade))
 }
 
 fn part_block<'a>(block: &Block<'a>, out: &mut Vec<Block<'a>>) {
@@ -91,6 +118,17 @@ mod tests {
                 "It fell."
             ]
         );
+    }
+
+    #[test]
+    fn a_grade_may_stand_in_a_column_beside_its_question() {
+        let text =
+            "How effective is the force at serious      Requires\nand organised crime?                    improvement";
+        assert_eq!(
+            parted(text),
+            ["How effective is the force at serious and organised crime?", "Requires improvement"]
+        );
+        assert_eq!(parted("How effective is it?\tGOOD"), ["How effective is it?", "GOOD"]);
     }
 
     #[test]

@@ -2,6 +2,8 @@
 //!
 //! Knows what page layout does to words, and nothing of any report's headings.
 
+use super::typeset::SOFT_HYPHEN;
+
 /// What some editors put before the first character of a file.
 pub const BYTE_ORDER_MARK: char = '\u{feff}';
 
@@ -60,6 +62,9 @@ pub fn join_to(out: &mut String, part: &str, glued: bool) {
 pub fn closes_up(so_far: &str, next: &str) -> bool {
     // "mid- and long-term" keeps its space.
     let suspended = ["and", "or", "to"].contains(&next);
+    if so_far.ends_with(SOFT_HYPHEN) {
+        return true;
+    }
     let Some(before) = so_far.strip_suffix(['-', '\u{2011}']) else { return false };
     before.ends_with(char::is_alphanumeric) && next.starts_with(char::is_alphanumeric) && !suspended
 }
