@@ -107,6 +107,7 @@ fn layout<'a>(text: &'a str, lines: &[Line<'a>]) -> Layout<'a> {
     layout.words = division::rejoin(layout.words);
     typeset::close_up(&mut layout.words);
     outline::unnumber(&mut layout.words);
+    layout.words = outline::part_boxes(&layout.words);
     layout.furniture.extend(page_numbers);
     layout
 }

@@ -158,6 +158,17 @@ impl<'a> Block<'a> {
         Some(Block { pieces, ..self.clone() }.unmarked())
     }
 
+    /// The same block without `end`, if it ends so.
+    pub fn without_end(mut self, end: &str) -> Self {
+        if let Some(last) = self.pieces.last_mut()
+            && last.text.len() > end.len()
+            && last.text.ends_with(end)
+        {
+            *last = last.part(0..last.text.len() - end.len());
+        }
+        self
+    }
+
     /// Its last words: enough to tell whether it is finished, without going through a long block again.
     pub fn tail(&self) -> Tail {
         let last = &self.pieces[self.pieces.len().saturating_sub(2)..];

@@ -3,7 +3,7 @@
 use super::block::{Block, Mark};
 use super::draft::{Draft, Place, Role};
 use super::headed;
-use super::outline::{box_kind, part_boxes};
+use super::outline::box_kind;
 use super::text::is_finished;
 use crate::model::{FindingKey, FindingKind};
 
@@ -20,7 +20,6 @@ pub enum Style {
 ///
 /// A cause of concern holds until the next box of its kind, and the recommendations between are its own.
 pub fn read(blocks: &[Block], style: Style, place: &Place, draft: &mut Draft) {
-    let blocks = &part_boxes(blocks);
     let mut starts: Vec<(usize, FindingKind)> = Vec::new();
     for (i, block) in blocks.iter().enumerate() {
         let further = style == Style::Listed && starts.last().is_some_and(|(_, kind)| is_further_concern(*kind, block));
@@ -92,13 +91,14 @@ fn read_listed(kind: FindingKind, blocks: &[Block], place: &Place, draft: &mut D
 /// Where the marks of inner and outer lists are the same, the words decide: a list goes on until an item ends
 /// with a full stop. What follows the last item and asks for nothing is not in the box.
 pub fn group<'b, 'a>(blocks: &'b [Block<'a>]) -> Vec<(&'b Block<'a>, Vec<&'b Block<'a>>)> {
+    const LONGEST_HEADING: usize = 70;
     let mut groups: Vec<(&Block, Vec<&Block>)> = Vec::new();
     let mut is_open = false;
     for block in blocks {
         let text = block.text();
         let is_paragraph = block.mark == Mark::None;
         let asks = ["should", "must", "needs to", "recommends"].iter().any(|ask| text.contains(ask));
-        let belongs = !is_paragraph || (asks && is_finished(&text));
+        let belongs = !is_paragraph || (asks && (is_finished(&text) || text.len() > LONGEST_HEADING));
         // Another bullet than that of the item above marks a list inside it; the same one ends such a list.
         let inner = groups.last().and_then(|(head, items)| {
             let (outer, this) = (head.sign?, block.sign?);

@@ -7,7 +7,7 @@
 use super::block::{Block, Mark, place};
 use super::boxes::{self, Style};
 use super::draft::{Draft, Judged, Place, Role};
-use super::identity::{Identity, between, most_named_force, printed_date, printed_interval};
+use super::identity::{Identity, between, cover_date, isbn, most_named_force, printed_interval};
 use super::outline::{box_kind, is_figure, is_heading, printed_judgment};
 use super::questions;
 use super::{Document, Format};
@@ -30,8 +30,6 @@ pub const FORMAT: Format = Format {
 };
 
 fn identify(document: &Document) -> Option<Identity> {
-    // Some texts start behind the cover.
-    let cover = document.flat.split('©').next().filter(|cover| cover.len() < 1000);
     let fieldwork = ["took place between ", "was carried out between "].iter();
     let fieldwork = fieldwork.filter_map(|before| between(&document.flat, before, ".")).find_map(printed_interval);
     Some(Identity {
@@ -42,9 +40,9 @@ fn identify(document: &Document) -> Option<Identity> {
         cycle: "2014".to_string(),
         what: "crime",
         title: TITLE.to_string(),
-        published: cover.and_then(printed_date),
+        published: cover_date(&document.flat),
         inspected: fieldwork,
-        isbn: cover.and_then(|_| between(&document.flat, "ISBN: ", " ")).map(str::to_string),
+        isbn: isbn(&document.flat),
         inspector: None,
         scale: Scale::FourTier,
     })

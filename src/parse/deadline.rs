@@ -5,8 +5,8 @@ use crate::model::{Date, Deadline, FindingKind, When};
 
 /// The deadline of a recommendation or area for improvement.
 ///
-/// A bound in time ("Within three months, the force should ...") counts before "immediately". Other findings
-/// have none: they describe, they do not ask. Time counts from publication, and to no finer precision.
+/// A bound in time ("Within three months, the force should ...") counts before "immediately", which gives no date.
+/// Other findings have none: they describe, they do not ask. Time counts from publication, and to no finer precision.
 pub fn find(kind: FindingKind, text: &str, body: &[String], published: Option<When>) -> Option<Deadline> {
     if !matches!(kind, FindingKind::Recommendation | FindingKind::AreaForImprovement) {
         return None;
@@ -18,7 +18,7 @@ pub fn find(kind: FindingKind, text: &str, body: &[String], published: Option<Wh
     let bound = asking().find_map(|(sentence, verb)| bound(sentence, verb, published));
     bound.or_else(|| {
         let words = asking().find_map(|(sentence, verb)| at_once(sentence, verb))?;
-        Some(Deadline { text: words.to_string(), due: published.map(|when| When::on(when.start())) })
+        Some(Deadline { text: words.to_string(), due: None })
     })
 }
 
@@ -113,9 +113,9 @@ mod tests {
     }
 
     #[test]
-    fn at_once_is_the_day_of_publication() {
+    fn at_once_is_no_date() {
         let found = recommendation("It should, with immediate effect, stop.", Some("2017-03"));
-        assert_eq!(found, Some(("with immediate effect".into(), Some("2017-03".into()))));
+        assert_eq!(found, Some(("with immediate effect".into(), None)));
         assert_eq!(recommendation("It should immediately stop.", None), Some(("immediately".into(), None)));
     }
 

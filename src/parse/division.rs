@@ -33,7 +33,7 @@ pub fn divide<'a>(lines: &[Line<'a>]) -> Division<'a> {
             let sign = words.chars().next().filter(|_| mark == Mark::Bullet);
             Block { mark, sign, marked_at: at(words), after_rule, pieces: vec![piece(rest)] }
         };
-        if (!values.is_value(words) && is_page_number(lines, n)) || running.is_running(words) {
+        if (!values.is_value(words) && is_page_number(lines, n)) || running.is_running(line) {
             division.page_numbers.push(plain(Mark::None, words));
             // Between the lines of a long paragraph it parts nothing.
             page_top = !(open && division.blocks.last().is_some_and(is_paragraph));
@@ -146,8 +146,8 @@ enum Strength {
 /// Whether a list mark starts an item behind an open block.
 fn starts_item(block: &Block, mark: Option<char>, rest: &str, strength: Strength) -> bool {
     let tail = block.tail();
-    // In a list, `o` and `*` go on with it.
-    let in_list = block.mark == Mark::Bullet && matches!(mark, Some('o' | '*')) && block.sign == mark;
+    // In a list, `*` goes on with it.
+    let in_list = block.mark == Mark::Bullet && mark == Some('*') && block.sign == mark;
     let is_short = !tail.is_long && tail.words.len() < 60;
     let after_heading = block.mark == Mark::None && is_short && rest.starts_with(char::is_uppercase);
     strength == Strength::Strong
@@ -164,7 +164,9 @@ fn list_mark(words: &str) -> Option<(Mark, &str, Strength)> {
     let rest = rest.trim_start();
     match mark {
         "•" | "▪" | "●" | "◦" | "‣" | "·" | "\u{f0b7}" => Some((Mark::Bullet, rest, Strength::Strong)),
-        "-" | "–" | "—" | "*" | "o" => Some((Mark::Bullet, rest, Strength::Weak)),
+        // No English word, wherever a line starts with it.
+        "o" => Some((Mark::Bullet, rest, Strength::Strong)),
+        "-" | "–" | "—" | "*" => Some((Mark::Bullet, rest, Strength::Weak)),
         _ => {
             let inner = mark.strip_suffix(')')?;
             let inner = inner.strip_prefix('(').unwrap_or(inner);

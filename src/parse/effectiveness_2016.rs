@@ -8,7 +8,7 @@ use super::block::{Block, Mark};
 use super::boxes::{self, Style};
 use super::claim;
 use super::draft::{Draft, Judged, Place, Role};
-use super::identity::{Identity, between, force_at_start, most_named_force, printed_date, printed_interval};
+use super::identity::{Identity, between, cover_date, force_at_start, isbn, most_named_force, printed_interval};
 use super::outline::{box_kind, is_figure, is_heading, part_headings, printed_judgment};
 use super::questions;
 use super::{Document, Format};
@@ -36,7 +36,6 @@ fn identify(document: &Document) -> Option<Identity> {
     let stated = flat.split("sets out our findings for ").nth(1).and_then(force_at_start);
     // Some texts start behind the cover.
     let has_cover = flat.starts_with(TITLE);
-    let cover = document.flat.split('©').next().filter(|cover| has_cover && cover.len() < 1000);
     Some(Identity {
         force: stated.or_else(|| most_named_force(flat))?,
         inspectorate: Inspectorate::Hmic,
@@ -45,20 +44,24 @@ fn identify(document: &Document) -> Option<Identity> {
         cycle: CYCLE.to_string(),
         what: "effectiveness",
         title: if has_cover { TITLE } else { "PEEL effectiveness 2016" }.to_string(),
-        published: cover.and_then(printed_date),
+        published: cover_date(flat),
         inspected: between(flat, "against these questions between ", ", except").and_then(printed_interval),
-        isbn: between(flat, "ISBN: ", " ").filter(|_| has_cover).map(str::to_string),
+        isbn: isbn(flat),
         inspector: None,
         scale: Scale::FourTier,
     })
 }
 
-/// A question of the overview with the grade printed under it.
+/// A question of the overview, with the grade printed under it if one is.
 struct Question<'b, 'a> {
     heading: &'b Block<'a>,
-    stated: &'b Block<'a>,
-    state: State,
-    grade: Option<Grade>,
+    stated: Option<&'b Block<'a>>,
+}
+
+impl Question<'_, '_> {
+    fn judgment(&self) -> Option<(State, Option<Grade>)> {
+        printed_judgment(&self.stated?.text())
+    }
 }
 
 fn read(blocks: &[Block], draft: &mut Draft) {
@@ -70,15 +73,15 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     };
     read_overall(&blocks[overview..], draft);
     let questions = questions(&blocks[overview + 1..]);
-    let listed_until = questions.last().map_or(overview, |last| position_of(&blocks, last.stated));
+    let listed_until =
+        questions.last().map_or(overview, |last| position_of(&blocks, last.stated.unwrap_or(last.heading)));
     let starts: Vec<usize> = (listed_until + 1..blocks.len())
         .filter(|i| blocks[*i].mark == Mark::None && questions.iter().any(|q| blocks[*i].is(&q.heading.text())))
         .collect();
     let end = blocks.iter().position(|b| b.is("Next steps")).filter(|end| *end > listed_until).unwrap_or(blocks.len());
     for question in &questions {
         let Some(n) = starts.iter().position(|i| blocks[*i].is(&question.heading.text())) else {
-            if question.state != State::Graded {
-                judge_ungraded(question, question.heading, draft);
+            if judge_ungraded(question, question.heading, draft).is_some() {
                 continue;
             }
             let part = format!("section for '{}'", question.heading.text());
@@ -88,7 +91,7 @@ fn read(blocks: &[Block], draft: &mut Draft) {
         let until = starts.get(n + 1).copied().unwrap_or(end).max(starts[n] + 1);
         read_section(&blocks[starts[n]..until], question, draft);
     }
-    if questions.is_empty() {
+    if questions.iter().all(|question| question.stated.is_none()) {
         draft.problem(
             Kind::BrokenTable { expected: "questions with a grade under each".to_string() },
             &[&blocks[overview]],
@@ -146,32 +149,36 @@ fn read_overall(overview: &[Block], draft: &mut Draft) {
     claim::contradictions(&overview[..until], Some(&key), claim::OVERALL_TOPIC, draft);
 }
 
+/// The questions with the grade under each; or, where the overview has come apart, those that have a section.
 fn questions<'b, 'a>(overview: &'b [Block<'a>]) -> Vec<Question<'b, 'a>> {
-    let pairs = overview.windows(2).filter(|pair| pair[0].text().starts_with("How effective"));
-    pairs
-        .filter_map(|pair| {
-            let (state, grade) = printed_judgment(&pair[1].text())?;
-            Some(Question { heading: &pair[0], stated: &pair[1], state, grade })
-        })
-        .collect()
+    let is_question = |b: &Block| b.mark == Mark::None && fold(&b.text()).starts_with("how effective");
+    let pairs = overview.windows(2).filter(|pair| is_question(&pair[0]) && printed_judgment(&pair[1].text()).is_some());
+    let graded: Vec<Question> = pairs.map(|pair| Question { heading: &pair[0], stated: Some(&pair[1]) }).collect();
+    if !graded.is_empty() {
+        return graded;
+    }
+    let asked: Vec<&Block> = overview.iter().filter(|b| is_question(b)).collect();
+    let again = |n: usize| asked[n + 1..].iter().any(|later| later.is(&asked[n].text()));
+    (0..asked.len()).filter(|n| again(*n)).map(|n| Question { heading: asked[n], stated: None }).collect()
 }
 
 /// A question whose grade is not there or still to come has no summary, and may have no section.
-fn judge_ungraded(question: &Question, heading: &Block, draft: &mut Draft) -> JudgmentKey {
-    let Question { state, stated, .. } = question;
-    draft.judge(Judged { scope: Scope::Question, state: *state, grade: None, inspected: None, heading, stated })
+fn judge_ungraded(question: &Question, heading: &Block, draft: &mut Draft) -> Option<JudgmentKey> {
+    let (state, _) = question.judgment().filter(|(state, _)| *state != State::Graded)?;
+    let stated = question.stated?;
+    Some(draft.judge(Judged { scope: Scope::Question, state, grade: None, inspected: None, heading, stated }))
 }
 
 fn read_section(blocks: &[Block], question: &Question, draft: &mut Draft) {
     let heading = &blocks[0];
     draft.mark(heading, Role::Heading);
     draft.mark(question.heading, Role::Heading);
-    draft.mark(question.stated, Role::Judgment);
+    draft.mark_rest(question.stated, Role::Judgment);
     let summary = blocks.iter().rposition(|b| b.is("Summary of findings"));
     let stated = summary.and_then(|i| blocks.get(i + 1)).filter(|b| printed_judgment(&b.text()).is_some());
     let area = heading.text();
     let judgment = match stated.map(|b| (b, printed_judgment(&b.text()))) {
-        Some((stated, Some((state, grade)))) if (state, grade) == (question.state, question.grade) => {
+        Some((stated, Some((state, grade)))) if question.judgment().is_none_or(|listed| listed == (state, grade)) => {
             let key = draft.judge(Judged {
                 scope: Scope::Question,
                 state,
@@ -180,22 +187,20 @@ fn read_section(blocks: &[Block], question: &Question, draft: &mut Draft) {
                 heading,
                 stated,
             });
-            let again = draft.passages(&[question.heading, question.stated]);
+            let again = question.stated.map(|listed| draft.passages(&[question.heading, listed])).unwrap_or_default();
             draft.judgments.last_mut().into_iter().for_each(|j| j.also_stated = again.clone());
             Some(key)
         }
         Some((stated, _)) => {
-            draft.problem(Kind::UnclearGrade { area: area.clone() }, &[stated, question.stated]);
+            let places: Vec<&Block> = Some(stated).into_iter().chain(question.stated).collect();
+            draft.problem(Kind::UnclearGrade { area: area.clone() }, &places);
             None
         }
-        None if question.state != State::Graded => Some(judge_ungraded(question, heading, draft)),
-        None => {
-            draft.problem(
-                Kind::MissingPart { part: format!("summary of findings with the grade of '{area}'") },
-                &[heading],
-            );
+        None => judge_ungraded(question, heading, draft).or_else(|| {
+            let part = format!("summary of findings with the grade of '{area}'");
+            draft.problem(Kind::MissingPart { part }, &[heading]);
             None
-        }
+        }),
     };
     let Some(summary) = summary else { return };
     draft.mark(&blocks[summary], Role::Heading);

@@ -10,12 +10,12 @@ use super::claim;
 use super::contents;
 use super::dated_table::{self, Row, row_of};
 use super::draft::{Draft, Judged, Place, Role};
-use super::identity::{Identity, between, force_at_start, most_named_force, printed_date};
+use super::identity::{Identity, cover_date, force_at_start, isbn, most_named_force};
 use super::outline::{is_figure, is_heading, printed_judgment};
 use super::text::is_finished;
 use super::{Document, Format};
 use crate::fold::fold;
-use crate::model::{Date, Inspectorate, Scale, Scope, State, When};
+use crate::model::{Date, Grade, Inspectorate, Scale, Scope, State, When};
 use crate::problem::Kind;
 
 const CYCLE: &str = "2017";
@@ -33,7 +33,6 @@ pub const FORMAT: Format = Format {
 fn identify(document: &Document) -> Option<Identity> {
     let flat = &document.flat;
     let stated = flat.split("An inspection of ").nth(1).and_then(force_at_start);
-    let isbn = between(flat, "ISBN: ", " ").filter(|isbn| isbn.starts_with(|c: char| c.is_ascii_digit()));
     let assessed = fold(flat).contains("was assessed against the following areas in 2017");
     Some(Identity {
         force: stated.or_else(|| most_named_force(flat))?,
@@ -43,9 +42,9 @@ fn identify(document: &Document) -> Option<Identity> {
         cycle: CYCLE.to_string(),
         what: "effectiveness",
         title: TITLE.to_string(),
-        published: document.flat.split("©").next().and_then(printed_date),
+        published: cover_date(flat),
         inspected: Date::new(2017, None, None).map(When::on).filter(|_| assessed),
-        isbn: isbn.map(str::to_string),
+        isbn: isbn(flat),
         inspector: None,
         scale: Scale::FourTier,
     })
@@ -98,12 +97,17 @@ fn read_overall(body: &[Block], draft: &mut Draft) {
     let parted = line.and_then(|at| {
         // Only grades of this scale: "Inadequate" ends with "adequate", which it does not have.
         let mut grades = Scale::FourTier.grades().iter().copied();
-        let glued = grades.clone().find_map(|grade| body[at].split_at_end(grade.word()).map(|parts| (parts, grade)));
+        let ends = |grade: Grade| {
+            let stop = format!("{}.", grade.word());
+            body[at].split_at_end(grade.word()).or_else(|| body[at].split_at_end(&stop))
+        };
+        let glued = grades.clone().find_map(|grade| ends(grade).map(|parts| (parts, grade)));
         let below = body.get(at + 1).and_then(|next| grades.find(|grade| next.is(grade.word())).map(|g| (next, g)));
         glued.or_else(|| below.map(|(next, grade)| ((body[at].clone(), next.clone()), grade)))
     });
     match parted {
         Some(((heading, stated), grade)) => {
+            let heading = heading.without_end(":");
             let inspected = Some(CYCLE.to_string()).filter(|year| heading.text().ends_with(year.as_str()));
             let (heading, stated) = (&heading, &stated);
             let key = draft.judge(Judged {

@@ -56,9 +56,17 @@ pub fn is_office(line: &str) -> bool {
 
 /// The name in the line above the last "Her Majesty's Inspector of Constabulary".
 pub fn signatory(lines: &[&str]) -> Option<String> {
-    let office = lines.iter().rposition(|line| is_office(line))?;
-    let name = lines.get(office.checked_sub(1)?)?;
-    (name.len() < 60 && name.contains(' ')).then(|| name.to_string())
+    let named = |name: &str| (name.len() < 60 && name.contains(' ')).then(|| name.to_string());
+    if let Some(name) = lines.iter().rev().find_map(|line| line.strip_suffix(", HM Inspector of Constabulary")) {
+        return named(name);
+    }
+    let Some(office) = lines.iter().rposition(|line| is_office(line)) else {
+        // All in one line: "Yours sincerely Jo Sample HM Inspector of Constabulary".
+        let close = lines.iter().rev().find_map(|line| line.split_once("Yours sincerely"))?.1;
+        let end = ["Her Majesty", "His Majesty", "HM Inspector"].iter().find_map(|office| close.find(office))?;
+        return named(close[..end].trim_matches([' ', ',']));
+    };
+    named(lines.get(office.checked_sub(1)?)?)
 }
 
 /// The force whose name stands at the start of `words`: "Warwickshire Police Warwickshire Justice Centre".
@@ -130,6 +138,27 @@ pub fn printed_date(text: &str) -> Option<When> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let tries = (0..words.len()).flat_map(|i| [3, 2].map(|n| words.get(i..i + n)));
     tries.flatten().find_map(|w| Date::from_printed(&w.join(" ")).map(When::on))
+}
+
+/// The cover of a report: what stands before its contents list or first heading. Some texts start behind it.
+fn cover(flat: &str) -> &str {
+    const LONGEST: usize = 600;
+    const ENDS: [&str; 6] =
+        ["Contents", "CONTENTS", "Overall summary", "Introduction", "INTRODUCTION", "Force in numbers"];
+    let front = flat.char_indices().nth(LONGEST).map_or(flat, |(at, _)| &flat[..at]);
+    ENDS.iter().filter_map(|end| front.find(end)).min().map_or(front, |at| &front[..at])
+}
+
+/// The date that the cover prints.
+pub fn cover_date(flat: &str) -> Option<When> {
+    printed_date(cover(flat))
+}
+
+/// The number behind "ISBN" on the cover.
+pub fn isbn(flat: &str) -> Option<String> {
+    let behind = cover(flat).split("ISBN").nth(1)?.trim_start_matches([':', ' ']);
+    let number = behind.split(' ').next().filter(|number| number.starts_with(|c: char| c.is_ascii_digit()))?;
+    Some(number.trim_end_matches(['.', ',']).to_string())
 }
 
 /// Reads `January and April 2014` or `October 2016 and January 2017` as the interval between its months.

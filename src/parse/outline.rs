@@ -1,6 +1,6 @@
 //! Headings, grades and captions: what kind of thing a block is by its words alone.
 
-use super::block::{Block, Mark};
+use super::block::{Block, Mark, Piece};
 use super::text::is_finished;
 use crate::fold::fold;
 use crate::model::{FindingKind, Grade, State};
@@ -26,7 +26,9 @@ pub fn printed_judgment(text: &str) -> Option<(State, Option<Grade>)> {
     let text = ["Grade:", "Judgment:", "Judgement:", "Grade –"]
         .iter()
         .find_map(|lead| text.strip_prefix(lead))
-        .unwrap_or(text);
+        .unwrap_or(text)
+        .trim();
+    let text = text.strip_suffix('.').unwrap_or(text);
     if let Some(grade) = Grade::from_words(text) {
         return Some((State::Graded, Some(grade)));
     }
@@ -81,21 +83,30 @@ pub fn unnumber(blocks: &mut [Block]) {
     }
 }
 
-/// Parts boxes whose heading stands in the line of their first item: "Area for improvement: The force should ...".
+/// Parts boxes whose heading stands right above or in the line of their first item.
+///
+/// "Area for improvement: The force should ...", "Areas for improvement • The force should ...".
 pub fn part_boxes<'a>(blocks: &[Block<'a>]) -> Vec<Block<'a>> {
     let mut out = Vec::with_capacity(blocks.len());
     for block in blocks {
         let first = block.first();
-        let colon = first.text.find(": ").filter(|_| block.mark == Mark::None);
-        let heading = colon.map(|at| Block { pieces: vec![first.part(0..at)], ..block.clone() });
-        match (colon, heading.filter(|heading| box_kind(heading).is_some())) {
-            (Some(at), Some(heading)) => {
-                let rest = first.part(at + 1..first.text.len());
-                let pieces: Vec<_> = Some(rest).into_iter().chain(block.pieces[1..].iter().copied()).collect();
-                out.push(heading);
-                out.push(Block { marked_at: pieces[0].start, pieces, ..block.clone() });
-            }
-            _ => out.push(block.clone()),
+        let marks = [": ", " • "].iter().filter_map(|mark| first.text.find(mark));
+        let ends = marks.chain((block.pieces.len() > 1).then_some(first.text.len()));
+        let of = |pieces: Vec<Piece<'a>>| Block { marked_at: pieces[0].start, pieces, ..block.clone() };
+        let is_box = |at: &usize| block.mark == Mark::None && box_kind(&of(vec![first.part(0..*at)])).is_some();
+        let Some(at) = ends.filter(is_box).min() else {
+            out.push(block.clone());
+            continue;
+        };
+        let rest = first.part(at..first.text.len());
+        let bullet = rest.text.starts_with('•');
+        let rest = rest.part(rest.text.len() - rest.text.trim_start_matches([':', '•', ' ']).len()..rest.text.len());
+        let behind = Some(rest).into_iter().chain(block.pieces[1..].iter().copied());
+        let behind: Vec<Piece> = behind.filter(|piece| !piece.text.is_empty()).collect();
+        out.push(of(vec![first.part(0..at)]));
+        if !behind.is_empty() {
+            let mark = if bullet { Mark::Bullet } else { Mark::None };
+            out.push(Block { mark, sign: bullet.then_some('•'), ..of(behind) });
         }
     }
     out

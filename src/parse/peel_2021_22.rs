@@ -10,7 +10,7 @@ use super::contents;
 use super::deadline::small_number;
 use super::draft::{Draft, Judged, Place, Role};
 use super::headed;
-use super::identity::{Identity, between, force_at_start, most_named_force, printed_date, signatory};
+use super::identity::{Identity, cover_date, force_at_start, isbn, most_named_force, printed_date, signatory};
 use super::judgment_table::Table;
 use super::links::unlink;
 use super::outline::{box_kind, is_figure, is_heading, printed_judgment};
@@ -36,7 +36,7 @@ const REDUCING_CRIME: &str = "Reducing crime assessment";
 const VICTIMS: &str = "Providing a service to the victims of crime";
 const VICTIM_ASSESSMENT: &str = "Victim service assessment";
 /// Sections that every report of the cycle has, should its contents list be unreadable.
-const SECTIONS: [&str; 7] = [
+const SECTIONS: [&str; 9] = [
     "Overall summary",
     JUDGMENTS,
     "Important changes to PEEL",
@@ -44,6 +44,9 @@ const SECTIONS: [&str; 7] = [
     REDUCING_CRIME,
     VICTIMS,
     VICTIM_ASSESSMENT,
+    // Areas that had no grade in most reports of the cycle.
+    "Disrupting serious organised crime",
+    "Vetting and counter corruption",
 ];
 
 fn identify(document: &Document) -> Option<Identity> {
@@ -59,9 +62,9 @@ fn identify(document: &Document) -> Option<Identity> {
         cycle: "2021/22".to_string(),
         what: "peel",
         title: TITLE.to_string(),
-        published: imprint.and_then(printed_date),
+        published: cover_date(flat).or_else(|| imprint.and_then(printed_date)),
         inspected: None,
-        isbn: between(flat, "ISBN: ", " ").map(str::to_string),
+        isbn: isbn(flat),
         inspector: signatory(&document.lines),
         scale: Scale::FiveTier,
     })
@@ -101,7 +104,7 @@ fn read(blocks: &[Block], draft: &mut Draft) {
         } else if section[0].is(VICTIM_ASSESSMENT) {
             let above = n.checked_sub(1).map(|n| sections[n]).filter(|above| above.len() == 1);
             read_victims(above.map(|a| &a[0]), section, ungraded_victims, draft);
-        } else if section.get(1).is_some_and(|b| printed_judgment(&b.text()).is_some()) {
+        } else if section.get(1).is_some_and(|b| stated_judgment(&b.text()).is_some()) {
             read_area(section, &table, draft);
         } else {
             read_unfinished(section, draft);
@@ -131,16 +134,23 @@ fn check_count(section: &[Block], draft: &mut Draft) {
 
 fn is_section(body: &[Block], i: usize, titles: &[&str]) -> bool {
     let block = &body[i];
-    let before_grade =
-        body.get(i + 1).is_some_and(|next| next.mark == Mark::None && printed_judgment(&next.text()).is_some());
+    let states = |b: &Block| {
+        let text = b.text();
+        b.mark == Mark::None
+            && (printed_judgment(&text).is_some()
+                || grade_sentence(&text).is_some()
+                || says(&fold(&text), &NOT_INSPECTED))
+    };
+    let before_grade = body.get(i + 1).is_some_and(states);
     let is_listed = box_kind(block).is_none() && titles.iter().any(|title| block.is(title));
-    is_heading(block) && (is_listed || before_grade)
+    is_heading(block) && printed_judgment(&block.text()).is_none() && (is_listed || before_grade)
 }
 
 fn read_observations(section: &[Block], draft: &mut Draft) {
     // The inspector's own closing words and signature are no observation.
     let closing = |b: &Block| {
-        b.text().starts_with("My report sets out") || fold(&b.text()).starts_with("hm inspector of constabulary")
+        b.text().starts_with("My report sets out")
+            || b.pieces.iter().any(|piece| piece.text.contains("HM Inspector of"))
     };
     let end = section.iter().position(closing).unwrap_or(section.len());
     let place = Place::default().under(&section[0].text());
@@ -189,7 +199,7 @@ fn read_victims(above: Option<&Block>, section: &[Block], again: Option<&Block>,
 
 fn read_area(section: &[Block], table: &Table, draft: &mut Draft) {
     let (heading, stated) = (&section[0], &section[1]);
-    let Some((state, grade)) = printed_judgment(&stated.text()) else { return };
+    let Some((state, grade)) = stated_judgment(&stated.text()) else { return };
     let sentence = section.get(2).and_then(|b| Some((b, grade_sentence(&b.text())?)));
     let mut place = Place { section: vec![heading.text()], judgment: None, parent: None };
     // Where the sentence under a grade gives another one, the table of judgments decides.
@@ -218,6 +228,11 @@ fn read_area(section: &[Block], table: &Table, draft: &mut Draft) {
     boxes::read(&section[2..], Style::Headed, &place, draft);
 }
 
+/// A judgment as it stands under the heading of its area: the grade alone, or only the sentence that gives it.
+fn stated_judgment(text: &str) -> Option<(State, Option<Grade>)> {
+    printed_judgment(text).or_else(|| Some((State::Graded, Some(grade_sentence(text)?.0))))
+}
+
 /// The grade and the area's other name from "Warwickshire Police is adequate at prevention and deterrence."
 fn grade_sentence(text: &str) -> Option<(Grade, String)> {
     let (text, _) = unlink(text);
@@ -242,6 +257,10 @@ fn read_unfinished(section: &[Block], draft: &mut Draft) {
     }
 }
 
+fn says(folded: &str, phrases: &[&str]) -> bool {
+    phrases.iter().any(|phrase| folded.contains(phrase))
+}
+
 const NOT_INSPECTED: [&str; 6] = [
     "we did not inspect",
     "we didn't inspect",
@@ -253,7 +272,7 @@ const NOT_INSPECTED: [&str; 6] = [
 
 /// Why there is no grade, from a sentence that says so.
 fn absence(text: &str) -> Option<State> {
-    let says = |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(phrase));
+    let says = |phrases: &[&str]| says(text, phrases);
     if says(&["hasn't yet been completed", "has not yet been completed", "isn't yet complete"]) {
         Some(State::Pending)
     } else if says(&NOT_INSPECTED) {

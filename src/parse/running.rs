@@ -22,15 +22,16 @@ impl Running {
     }
 
     /// Whether the line is a running one. The first of its kind may be the title itself, unless it counts pages.
-    pub fn is_running(&mut self, line: &str) -> bool {
-        if is_continued(line) {
+    pub fn is_running(&mut self, line: &Line) -> bool {
+        const FRONT: u32 = 15;
+        if is_continued(line.text) {
             return true;
         }
-        let Some((key, met)) = key(line).and_then(|key| self.met.get_mut(&key).map(|met| (key, met))) else {
+        let Some((key, met)) = key(line.text).and_then(|key| self.met.get_mut(&key).map(|met| (key, met))) else {
             return false;
         };
         *met += 1;
-        *met > 1 || key.contains("page")
+        *met > 1 || line.number > FRONT || key.contains("page")
     }
 }
 
@@ -66,7 +67,7 @@ mod tests {
                     HMIC found good work.\nHMICFRS | page 3\nGood\nHMIC found good work.\nInvestigating crime (continued)";
         let lines: Vec<_> = lines(text).collect();
         let mut running = Running::find(&lines);
-        let found: Vec<bool> = lines.iter().map(|line| running.is_running(line.text)).collect();
+        let found: Vec<bool> = lines.iter().map(|line| running.is_running(line)).collect();
         assert_eq!(found, [false, true, false, true, false, true, false, false, true]);
     }
 }
