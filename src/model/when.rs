@@ -71,6 +71,11 @@ impl Date {
         }
     }
 
+    /// The month that the date lies in; `None` for a bare year.
+    pub fn to_month(self) -> Option<Date> {
+        Date::new(self.year, Some(self.month?), None)
+    }
+
     /// The same date so many months later, to the same precision; `None` for a bare year, whose months are unknown.
     pub fn months_later(self, months: u16) -> Option<Date> {
         let from_zero = u16::from(self.month?) - 1 + months;

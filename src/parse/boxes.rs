@@ -102,7 +102,7 @@ pub fn group<'b, 'a>(blocks: &'b [Block<'a>]) -> Vec<(&'b Block<'a>, Vec<&'b Blo
         // Another bullet than that of the item above marks a list inside it; the same one ends such a list.
         let inner = groups.last().and_then(|(head, items)| {
             let (outer, this) = (head.sign?, block.sign?);
-            let has_inner = items.last().is_some_and(|item| item.sign != Some(outer));
+            let has_inner = items.first().is_some_and(|item| item.sign != Some(outer));
             (this != outer || has_inner).then_some(this != outer)
         });
         let inside = inner.unwrap_or(is_open || block.mark == Mark::Letter);

@@ -45,7 +45,8 @@ fn deadline(words: &str, published: Option<When>) -> Option<Deadline> {
     let (count, due) = match parts.as_slice() {
         ["Within" | "within", number, unit, ..] => {
             let months = months(number, unit)?;
-            (3, published.and_then(|when| when.start().months_later(months)))
+            // Words that count months name no day.
+            (3, published.and_then(|when| when.start().to_month()?.months_later(months)))
         }
         ["By" | "by", "the", "end", "of", rest @ ..] => dated(rest, 4)?,
         ["By" | "by", rest @ ..] => dated(rest, 1)?,
@@ -101,7 +102,7 @@ mod tests {
         let text = "Within three months the force should make sure it:";
         let found = |due: Option<&str>| Some(("Within three months".to_string(), due.map(String::from)));
         assert_eq!(recommendation(text, Some("2022-10")), found(Some("2023-01")));
-        assert_eq!(recommendation(text, Some("2014-11-30")), found(Some("2015-02-28")));
+        assert_eq!(recommendation(text, Some("2014-11-30")), found(Some("2015-02")));
         assert_eq!(recommendation(text, Some("2017")), found(None));
         assert_eq!(recommendation(text, None), found(None));
     }

@@ -157,8 +157,12 @@ pub fn cover_date(flat: &str) -> Option<When> {
 /// The number behind "ISBN" on the cover.
 pub fn isbn(flat: &str) -> Option<String> {
     let behind = cover(flat).split("ISBN").nth(1)?.trim_start_matches([':', ' ']);
-    let number = behind.split(' ').next().filter(|number| number.starts_with(|c: char| c.is_ascii_digit()))?;
-    Some(number.trim_end_matches(['.', ',']).to_string())
+    let is_part = |c: &char| c.is_ascii_digit() || matches!(c, '-' | '–' | ' ' | '\u{2011}');
+    let number: String = behind.chars().take_while(is_part).collect();
+    let number = number.trim_end_matches(|c: char| !c.is_ascii_digit());
+    // The year of a date may follow without any word between.
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    (digits == 10 || digits == 13).then(|| number.to_string())
 }
 
 /// Reads `January and April 2014` or `October 2016 and January 2017` as the interval between its months.

@@ -137,9 +137,7 @@ fn is_section(body: &[Block], i: usize, titles: &[&str]) -> bool {
     let states = |b: &Block| {
         let text = b.text();
         b.mark == Mark::None
-            && (printed_judgment(&text).is_some()
-                || grade_sentence(&text).is_some()
-                || says(&fold(&text), &NOT_INSPECTED))
+            && (printed_judgment(&text).is_some() || grade_sentence(&text).is_some() || says_absent(&fold(&text)))
     };
     let before_grade = body.get(i + 1).is_some_and(states);
     let is_listed = box_kind(block).is_none() && titles.iter().any(|title| block.is(title));
@@ -257,6 +255,11 @@ fn read_unfinished(section: &[Block], draft: &mut Draft) {
     }
 }
 
+/// Whether a paragraph right under a heading says that the area has no grade.
+fn says_absent(folded: &str) -> bool {
+    absence(folded).is_some_and(|state| state != State::Ungraded || folded.contains("grade this area"))
+}
+
 fn says(folded: &str, phrases: &[&str]) -> bool {
     phrases.iter().any(|phrase| folded.contains(phrase))
 }
@@ -277,7 +280,13 @@ fn absence(text: &str) -> Option<State> {
         Some(State::Pending)
     } else if says(&NOT_INSPECTED) {
         Some(State::NotInspected)
-    } else if says(&["we don't make a graded judgment", "we haven't graded", "is ungraded"]) && !says(&["other areas"])
+    } else if says(&[
+        "we don't make a graded judgment",
+        "we don't grade this area",
+        "we do not grade this area",
+        "we haven't graded",
+        "is ungraded",
+    ]) && !says(&["other areas"])
     {
         Some(State::Ungraded)
     } else {

@@ -1,5 +1,6 @@
 //! Invented reports of `tests/samples`, written by people who had not seen the parser, read as they say.
 
+use force_findings::fold::fold;
 use force_findings::model::{Finding, Judgment, Report};
 use force_findings::parse::parse;
 use serde_json::{Value, json};
@@ -32,14 +33,21 @@ fn samples() -> Vec<(PathBuf, Value, String)> {
     formats.iter().flat_map(|format| texts_in(format)).map(sample).collect()
 }
 
-fn without_nothing(value: Value) -> Value {
-    let Value::Object(fields) = value else { return value };
+/// A value without empty parts; case, quotes and dashes are folded away.
+fn plain(value: Value) -> Value {
     let is_something = |value: &Value| !value.is_null() && value.as_array().is_none_or(|items| !items.is_empty());
-    Value::Object(fields.into_iter().filter(|(_, value)| is_something(value)).collect())
+    match value {
+        Value::Object(fields) => Value::Object(
+            fields.into_iter().filter(|(_, value)| is_something(value)).map(|(k, v)| (k, plain(v))).collect(),
+        ),
+        Value::Array(items) => Value::Array(items.into_iter().map(plain).collect()),
+        Value::String(words) => Value::String(fold(&words)),
+        other => other,
+    }
 }
 
 fn judgment(j: &Judgment) -> Value {
-    without_nothing(json!({
+    plain(json!({
         "scope": j.scope, "area": j.area, "state": j.state, "grade": j.grade, "inspected": j.inspected,
     }))
 }
@@ -48,7 +56,7 @@ fn finding(report: &Report, f: &Finding) -> Value {
     let area = report.judgments.iter().find(|j| Some(&j.key) == f.judgment.as_ref()).map(|j| &j.area);
     let parent = report.findings.iter().find(|p| Some(&p.key) == f.parent.as_ref()).map(|p| &p.text);
     let deadline = f.deadline.as_ref().map(|d| json!({"text": d.text, "due": d.due}));
-    without_nothing(json!({
+    plain(json!({
         "kind": f.kind, "judgment": area, "text": f.text, "items": f.items, "body": f.body,
         "parent": parent, "deadline": deadline,
     }))
@@ -63,7 +71,7 @@ fn differences(expected: &Value, report: &Report) -> Vec<String> {
     };
     let listed = |name: &str| -> BTreeSet<String> {
         let items = expected[name].as_array().cloned().unwrap_or_default();
-        items.into_iter().map(|item| without_nothing(item).to_string()).collect()
+        items.into_iter().map(|item| plain(item).to_string()).collect()
     };
     compare("judgment", listed("judgments"), report.judgments.iter().map(|j| judgment(j).to_string()).collect());
     let findings = report.findings.iter().map(|f| finding(report, f).to_string());

@@ -19,7 +19,7 @@ fn a_report_of_2017_that_carries_two_grades_forward_and_has_a_cause_of_concern()
         ],
         &[
             "Cause of concern 4: The force leaves vulnerable people without an answer. This is a cause of concern to \
-             HMICFRS. / Some have called many times.",
+             HMICFRS. Some have called many times.",
             "Recommendation 4 answers 1 [Within six months = 2018-10]: Within six months, the force should make sure \
              that: / • every call is answered; and / • every answer is kept.",
             "Recommendation 4 answers 1 [By July 2018 = 2018-07]: By July 2018, the force should tell its callers.",
