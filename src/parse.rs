@@ -16,6 +16,7 @@ mod links;
 mod outline;
 mod page;
 mod prose;
+mod role;
 mod text;
 
 mod abbreviations;
@@ -30,7 +31,7 @@ mod effectiveness_2016;
 mod effectiveness_2017;
 mod peel_2021_22;
 
-pub use draft::Role;
+pub use role::Role;
 pub use text::{Line, lines as source_lines};
 
 use crate::fold::fold;
@@ -76,6 +77,18 @@ pub struct Parsed {
     pub report: Report,
     /// What each line of the source became, in order.
     pub roles: Vec<Role>,
+}
+
+impl Parsed {
+    /// Enters the lines that hold measures into the ledger, where they are not part of something with a name already.
+    fn mark_measures(&mut self) {
+        for line in self.report.measures.iter().flat_map(|m| &m.passages).flat_map(|p| p.lines[0]..=p.lines[1]) {
+            if let Some(role @ (Role::Narrative | Role::Heading | Role::Figure)) = self.roles.get_mut(line as usize - 1)
+            {
+                *role = Role::Measure;
+            }
+        }
+    }
 }
 
 /// Why a text was not read.
@@ -177,5 +190,7 @@ pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
         references: references::read(&prose),
         problems: draft.problems,
     };
-    Ok(Parsed { report, roles: draft.roles })
+    let mut parsed = Parsed { report, roles: draft.roles };
+    parsed.mark_measures();
+    Ok(parsed)
 }
