@@ -16,6 +16,7 @@ mod links;
 mod outline;
 mod page;
 mod prose;
+mod refusal;
 mod role;
 mod text;
 
@@ -31,6 +32,7 @@ mod effectiveness_2016;
 mod effectiveness_2017;
 mod peel_2021_22;
 
+pub use refusal::Refusal;
 pub use role::Role;
 pub use text::{Line, lines as source_lines};
 
@@ -91,22 +93,6 @@ impl Parsed {
     }
 }
 
-/// Why a text was not read.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Refusal {
-    #[error("it is of no known format; looked for:\n{}", looked_for())]
-    UnknownFormat,
-    #[error("it shows the signs of two formats, {0} and {1}, so neither can be trusted")]
-    TwoFormats(&'static str, &'static str),
-    #[error("it is a {0}, but no name of a police force could be read in it")]
-    NoForce(&'static str),
-}
-
-fn looked_for() -> String {
-    let signs = |format: &Format| format!("  {}: '{}'", format.name, format.signs.join("' and '"));
-    FORMATS.iter().map(signs).collect::<Vec<_>>().join("\n")
-}
-
 /// The one format that the text is of.
 ///
 /// # Errors
@@ -114,11 +100,12 @@ fn looked_for() -> String {
 pub fn format_of(text: &str) -> Result<&'static Format, Refusal> {
     static ALL: [Format; 5] = FORMATS;
     let folded = fold(text);
-    let mut found = ALL.iter().filter(|format| identity::has_all(&folded, format.signs));
+    let has = |sign: &str| folded.contains(&fold(sign));
+    let mut found = ALL.iter().filter(|format| format.signs.iter().all(|sign| has(sign)));
     match (found.next(), found.next()) {
         (Some(format), None) => Ok(format),
         (Some(one), Some(other)) => Err(Refusal::TwoFormats(one.name, other.name)),
-        (None, _) => Err(Refusal::UnknownFormat),
+        (None, _) => Err(Refusal::unknown(has)),
     }
 }
 

@@ -1,6 +1,5 @@
 //! Who was inspected, by whom and when: the pieces that several formats print alike.
 
-use crate::fold::fold;
 use crate::model::{Date, ForceId, Inspectorate, Scale, When, slug};
 use std::collections::BTreeMap;
 
@@ -112,11 +111,6 @@ pub fn printed_interval(words: &str) -> Option<When> {
         .filter(|d| d.to_string().len() > 4)
         .or_else(|| Date::from_printed(&format!("{from} {}", end.year())))?;
     Some(When::between(start, end))
-}
-
-/// Whether the folded text has every one of these phrases.
-pub fn has_all(folded: &str, phrases: &[&str]) -> bool {
-    phrases.iter().all(|p| folded.contains(&fold(p)))
 }
 
 #[cfg(test)]
