@@ -18,7 +18,7 @@ pub struct Arguments {
     /// Text of a report (UTF-8), or a folder: all of its .txt files
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// Write each report to DIR/<report id>.json instead of printing it
+    /// Write each report into the folder DIR, as a file named by its id, instead of printing it
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
     /// Print what became of the lines of each text instead of JSON, and write nothing
