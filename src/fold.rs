@@ -4,13 +4,20 @@
 ///
 /// One character folds to one, so that places in folded text can be counted back to the original.
 pub fn fold_char(c: char) -> Option<char> {
+    // Most of a text is ASCII, and whole texts are folded.
+    if c.is_ascii() {
+        return Some(match c {
+            '\t'..='\r' => ' ',
+            '`' => '\'',
+            c => c.to_ascii_lowercase(),
+        });
+    }
     Some(match c {
-        '‘' | '’' | '`' => '\'',
+        '‘' | '’' => '\'',
         '“' | '”' => '"',
         '–' | '—' | '\u{2010}' | '\u{2011}' => '-',
         '\u{ad}' => return None,
         c if c.is_whitespace() => ' ',
-        c if c.is_ascii() => c.to_ascii_lowercase(),
         'à' | 'á' | 'â' | 'ä' | 'À' | 'Á' | 'Â' | 'Ä' => 'a',
         'è' | 'é' | 'ê' | 'ë' | 'È' | 'É' | 'Ê' | 'Ë' => 'e',
         'ì' | 'í' | 'î' | 'ï' | 'Ì' | 'Í' | 'Î' | 'Ï' => 'i',
@@ -26,10 +33,12 @@ pub fn fold_char(c: char) -> Option<char> {
 /// A phrase or name folded whole: single spaces, no stop, colon or question mark at its end.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    let mut before = ' ';
     for c in text.chars().filter_map(fold_char) {
-        if c != ' ' || !(out.is_empty() || out.ends_with(' ')) {
+        if c != ' ' || before != ' ' {
             out.push(c);
         }
+        before = c;
     }
     out.truncate(out.trim_end_matches([' ', '.', ':', '?']).len());
     out
@@ -37,11 +46,20 @@ pub fn fold(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::{fold, fold_char};
 
     #[test]
     fn what_only_looks_different_is_the_same() {
         assert_eq!(fold("HM Inspector’s\n  observations"), fold("hm inspector's observations."));
         assert_eq!(fold("anti\u{2011}social — Môn"), "anti-social - mon");
+        assert_eq!(fold(" \u{ad}\t ` A\u{ad} \u{ad} B \u{a0}? : "), "' a b");
+    }
+
+    #[test]
+    fn every_white_space_is_a_space_and_only_letters_change_in_ascii() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(fold_char(c) == Some(' '), c.is_whitespace(), "{c:?}");
+            assert!(!c.is_ascii() || c == '`' || c.is_whitespace() || fold_char(c) == Some(c.to_ascii_lowercase()));
+        }
     }
 }

@@ -22,6 +22,8 @@ mod page;
 mod prose;
 mod questions;
 mod recognise;
+mod refusal;
+mod role;
 mod running;
 mod text;
 mod typeset;
@@ -38,8 +40,8 @@ mod effectiveness_2016;
 mod effectiveness_2017;
 mod peel_2021_22;
 
-pub use draft::Role;
-pub use recognise::Refusal;
+pub use refusal::Refusal;
+pub use role::Role;
 pub use text::{Line, lines as source_lines};
 
 use crate::fold::fold;
@@ -88,6 +90,18 @@ pub struct Parsed {
     pub report: Report,
     /// What each line of the source became, in order.
     pub roles: Vec<Role>,
+}
+
+impl Parsed {
+    /// Enters the lines that hold measures into the ledger, where they are not part of something with a name already.
+    fn mark_measures(&mut self) {
+        for line in self.report.measures.iter().flat_map(|m| &m.passages).flat_map(|p| p.lines[0]..=p.lines[1]) {
+            if let Some(role @ (Role::Narrative | Role::Heading | Role::Figure)) = self.roles.get_mut(line as usize - 1)
+            {
+                *role = Role::Measure;
+            }
+        }
+    }
 }
 
 /// The one format that the text is of.
@@ -187,5 +201,7 @@ pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
         references: references::read(&prose),
         problems: draft.problems,
     };
-    Ok(Parsed { report, roles: draft.roles })
+    let mut parsed = Parsed { report, roles: draft.roles };
+    parsed.mark_measures();
+    Ok(parsed)
 }

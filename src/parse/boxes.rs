@@ -1,9 +1,10 @@
 //! The boxes of formal items: areas for improvement, causes of concern, recommendations, practice, main findings.
 
 use super::block::{Block, Mark};
-use super::draft::{Draft, Place, Role};
+use super::draft::{Draft, Place};
 use super::headed;
 use super::outline::box_kind;
+use super::role::Role;
 use super::text::is_finished;
 use crate::model::{FindingKey, FindingKind};
 

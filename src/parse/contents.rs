@@ -1,7 +1,8 @@
 //! The contents list: the only place where a report without marked headings says what its sections are.
 
 use super::block::{Block, Mark};
-use super::draft::{Draft, Role};
+use super::draft::Draft;
+use super::role::Role;
 
 /// The titles of a contents list and where in the blocks it stands.
 #[derive(Default)]

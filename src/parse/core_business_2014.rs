@@ -5,11 +5,12 @@
 
 use super::block::{Block, Mark};
 use super::boxes;
-use super::draft::{Draft, Place, Role};
+use super::draft::{Draft, Place};
 use super::identity::{
     Identity, between, force_at_start, is_office, most_named_force, printed_date, printed_interval, signatory,
 };
 use super::outline::is_heading;
+use super::role::Role;
 use super::text::is_finished;
 use super::{Document, Format};
 use crate::fold::fold;

@@ -6,10 +6,11 @@
 
 use super::block::{Block, Mark, place};
 use super::boxes::{self, Style};
-use super::draft::{Draft, Judged, Place, Role};
+use super::draft::{Draft, Judged, Place};
 use super::identity::{Identity, between, cover_date, isbn, most_named_force, printed_interval};
 use super::outline::{box_kind, is_figure, is_heading, printed_judgment};
 use super::questions;
+use super::role::Role;
 use super::{Document, Format};
 use crate::fold::fold;
 use crate::model::{FindingKind, Grade, Inspectorate, Passage, Scale, Scope};

@@ -1,8 +1,9 @@
 //! The table of judgments of 2017: a question, its grade and the year it was last inspected in each row.
 
 use super::block::{Block, Mark, Piece};
-use super::draft::{Draft, Role};
+use super::draft::Draft;
 use super::outline::{likeness, printed_judgment};
+use super::role::Role;
 use crate::fold::fold;
 use crate::model::{Grade, State};
 use crate::problem::Kind;

@@ -4,32 +4,13 @@ use super::block::{Block, Mark, passages};
 use super::deadline;
 use super::identity::Identity;
 use super::links::unlink;
+use super::role::Role;
 use super::text::is_finished;
 use crate::model::{
     Finding, FindingKey, FindingKind, Grade, Judgment, JudgmentKey, Passage, ReportId, Scope, State, slug,
 };
 use crate::problem::{Kind, Problem};
 use std::ops::Range;
-
-/// What a line of the source became.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Role {
-    Blank,
-    /// Belongs to nothing that the format knows; becomes a problem.
-    Unread,
-    /// Who, what and when: title, date, names.
-    Identity,
-    Contents,
-    Heading,
-    Judgment,
-    Finding,
-    Figure,
-    Footnote,
-    /// Page numbers and stray marks of the layout.
-    Furniture,
-    /// Words of a part that the format knows, which are no formal item.
-    Narrative,
-}
 
 /// A report in the making.
 pub struct Draft<'a> {
@@ -146,9 +127,10 @@ impl<'a> Draft<'a> {
             }
         }
         let all: Vec<&Block> = std::iter::once(head).chain(rest.iter().copied()).collect();
-        for block in &all {
-            self.mark(block, Role::Finding);
+        for block in rest {
+            self.mark(block, Role::Body);
         }
+        self.mark(head, Role::Finding);
         let key = self.finding_key(kind, &text);
         self.findings.push(Finding {
             key: key.clone(),

@@ -7,10 +7,11 @@
 use super::block::{Block, Mark};
 use super::boxes::{self, Style};
 use super::claim;
-use super::draft::{Draft, Judged, Place, Role};
+use super::draft::{Draft, Judged, Place};
 use super::identity::{Identity, between, cover_date, force_at_start, isbn, most_named_force, printed_interval};
 use super::outline::{box_kind, is_figure, is_heading, part_headings, printed_judgment};
 use super::questions;
+use super::role::Role;
 use super::{Document, Format};
 use crate::fold::fold;
 use crate::model::{FindingKind, Grade, Inspectorate, JudgmentKey, Scale, Scope, State};

@@ -1,8 +1,9 @@
 //! The table of judgments of a 2021/22 report: a column for each grade, the areas' short names in the cells.
 
 use super::block::{Block, Mark};
-use super::draft::{Draft, Role};
+use super::draft::Draft;
 use super::outline::likeness;
+use super::role::Role;
 use crate::fold::fold;
 use crate::model::{Grade, Judgment, Passage};
 use crate::problem::Kind;
