@@ -80,8 +80,28 @@ fn marks_note(text: &str, number: &str) -> bool {
         let after_year = before.len() >= 4
             && before.is_char_boundary(before.len() - 4)
             && matches!(&before[before.len() - 4..], year if year.starts_with("19") || year.starts_with("20"));
-        let glued =
-            before.ends_with(|c: char| c.is_alphabetic() || matches!(c, '.' | ',' | ':' | ';' | ')' | '’' | '\''));
+        let glued = before.ends_with(|c: char| c.is_alphabetic() || matches!(c, ':' | ';' | ')' | '’' | '\''))
+            || before.strip_suffix(['.', ',']).is_some_and(|bare| !is_decimal(bare));
         is_whole && (glued || after_year)
     })
+}
+
+/// Whether what ends before a stop or comma is a number and no year: "3" of "3.8" and "2" of "2,700".
+fn is_decimal(bare: &str) -> bool {
+    const YEAR: usize = 4;
+    let word = bare.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = bare.len() - word.len();
+    digits > 0 && digits != YEAR && !word.ends_with(char::is_alphabetic)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::marks_note;
+
+    #[test]
+    fn the_places_of_a_decimal_are_no_mark() {
+        assert!(marks_note("It fell on 2015.8 There", "8") && marks_note("the THRIVE8 model", "8"));
+        assert!(marks_note("by outcome type7,8", "8"));
+        assert!(!marks_note("Out of court 3.8 3.6", "8") && !marks_note("in 2,800 cases", "800"));
+    }
 }
