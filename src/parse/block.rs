@@ -212,6 +212,7 @@ pub fn rejoin<'a>(blocks: Vec<Block<'a>>) -> Vec<Block<'a>> {
             Some(last)
                 if block.mark == Mark::None
                     && last.mark != Mark::Row
+                    && !is_question(&block)
                     && continues(&last.text(), block.first().text) =>
             {
                 last.pieces.extend(block.pieces);
@@ -220,4 +221,10 @@ pub fn rejoin<'a>(blocks: Vec<Block<'a>>) -> Vec<Block<'a>> {
         }
     }
     out
+}
+
+/// A question set as a heading: "Has the force improved?" goes on with nothing.
+fn is_question(block: &Block) -> bool {
+    let text = block.text();
+    text.starts_with(char::is_uppercase) && text.ends_with('?') && !text.contains(". ")
 }
