@@ -18,7 +18,7 @@ pub fn read(prose: &Prose) -> Vec<Footnote> {
         let is_near = |n: &usize| notes.get(*n).is_some_and(|(note, _)| pages.at(note.marked_at) == pages.at(at));
         let next = notes.partition_point(|(note, _)| note.marked_at < at);
         let near = [Some(next), next.checked_sub(1)].into_iter().flatten().find(is_near);
-        near.into_iter().for_each(|n| marked[n].push(star.clone()));
+        near.into_iter().for_each(|n| marked[n].push(star));
     }
     let noted = notes.into_iter().zip(marked);
     noted
