@@ -6,6 +6,7 @@ mod rendered;
 mod same;
 
 mod acceptance;
+mod apparatus;
 mod broken;
 mod corpus;
 mod damaged;
