@@ -257,7 +257,8 @@ fn figure(value: &Value) -> Read<Figure> {
 
 fn footnote(value: &Value) -> Read<Footnote> {
     let o = Object::of("a footnote", value)?;
-    Ok(Footnote { marker: o.text("marker")?, text: o.text("text")?, passages: o.passages()? })
+    let marked = o.some("marked").map(|_| o.list("marked", passage)).transpose()?.unwrap_or_default();
+    Ok(Footnote { marker: o.text("marker")?, text: o.text("text")?, passages: o.passages()?, marked })
 }
 
 fn abbreviation(value: &Value) -> Read<Abbreviation> {

@@ -19,6 +19,8 @@ pub struct Footnote {
     pub marker: String,
     pub text: String,
     pub passages: Vec<Passage>,
+    /// Where the words carry its mark; empty where the mark is lost from the text.
+    pub marked: Vec<Passage>,
 }
 
 /// A short form that the report's own text spells out.

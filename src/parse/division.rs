@@ -185,6 +185,7 @@ pub fn rejoin<'a>(blocks: Vec<Block<'a>>) -> Vec<Block<'a>> {
             Some(last)
                 if block.mark == Mark::None
                     && last.mark != Mark::Row
+                    && !is_question(&block)
                     && continues(&last.tail(), block.first().text) =>
             {
                 last.pieces.extend(block.pieces);
@@ -193,4 +194,10 @@ pub fn rejoin<'a>(blocks: Vec<Block<'a>>) -> Vec<Block<'a>> {
         }
     }
     out
+}
+
+/// A question set as a heading: "Has the force improved?" goes on with nothing.
+fn is_question(block: &Block) -> bool {
+    let starts = block.first().text.starts_with(char::is_uppercase);
+    starts && block.tail().words.ends_with('?') && !block.text().contains(". ")
 }

@@ -115,13 +115,17 @@ impl<'b, 'a> Paragraph<'b, 'a> {
     pub fn passages(&self, range: Range<usize>) -> Vec<Passage> {
         let Some(last) = range.end.checked_sub(1) else { return Vec::new() };
         let [from, to] = [self.places[range.start] as usize, self.places[last] as usize + 1];
-        let within = |piece: &Piece<'a>| {
+        let pieces = &self.block.pieces;
+        // Pieces stand in the order of the source: looking through all of them for each sentence is not linear.
+        let first = pieces.partition_point(|piece| piece.start + piece.text.len() <= from);
+        let within = pieces[first..].iter().take_while(|piece| piece.start < to).map(|piece| {
             let (start, end) = (piece.start.max(from), (piece.start + piece.text.len()).min(to));
-            (start < end).then(|| piece.part(start - piece.start..end - piece.start))
-        };
-        let pieces: Vec<Piece> = self.block.pieces.iter().filter_map(within).collect();
+            piece.part(start - piece.start..end - piece.start)
+        });
+        let pieces: Vec<Piece> = within.collect();
         let marked_at = pieces.first().map_or(from, |piece| piece.start);
-        passages(self.source, &[&Block { pieces, marked_at, ..self.block.clone() }])
+        let Block { mark, sign, after_rule, .. } = *self.block;
+        passages(self.source, &[&Block { mark, sign, marked_at, after_rule, pieces }])
     }
 
     /// Its sentences in order; together they are the whole text.

@@ -5,9 +5,9 @@ use super::{FORMATS, Format};
 /// Why a text was not read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
-    #[error("it holds no words; a scanned PDF has to go through text recognition first")]
+    #[error("it holds no words")]
     NoWords,
-    #[error("it is {0}; save the report as plain text and try again")]
+    #[error("it is {0}, not plain text")]
     NotPlain(&'static str),
     #[error("it is of no known format; looked for:\n{}", looked_for())]
     UnknownFormat,
@@ -15,11 +15,9 @@ pub enum Refusal {
     OtherFamily { family: &'static str, missing: &'static str },
     #[error("it has words of a {format} but not '{missing}': it is only part of one, or only speaks of one")]
     PartOnly { format: &'static str, missing: &'static str },
-    #[error(
-        "it shows the signs of two formats, {0} and {1}, so neither can be trusted; split it if it holds two reports"
-    )]
+    #[error("it shows the signs of two formats, {0} and {1}, so neither can be trusted")]
     TwoFormats(&'static str, &'static str),
-    #[error("it holds more than one {0}; each report needs a file of its own")]
+    #[error("it holds more than one {0}")]
     TwoReports(&'static str),
     #[error("it is a {0}, but no name of a police force could be read in it")]
     NoForce(&'static str),

@@ -34,7 +34,12 @@ pub fn full() -> Corpus {
     let figure = Figure { number: some("1"), caption: "Rates".into(), data_in_text: true, passages: passages.clone() };
     report.figures.push(Figure { number: None, data_in_text: false, ..figure.clone() });
     report.figures.push(figure);
-    report.footnotes.push(Footnote { marker: "¹".into(), text: "A note.".into(), passages: passages.clone() });
+    report.footnotes.push(Footnote {
+        marker: "1".into(),
+        text: "A note.".into(),
+        passages: passages.clone(),
+        marked: passages.clone(),
+    });
     let [short, long] = ["AFI", "area for improvement"].map(String::from);
     report.abbreviations.push(Abbreviation { short, long, passages: passages.clone() });
     let quote = "Last year we judged the force to be good.".to_string();

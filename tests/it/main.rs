@@ -8,6 +8,7 @@ mod same;
 mod samples;
 
 mod acceptance;
+mod apparatus;
 mod broken;
 mod corpus;
 mod cut;

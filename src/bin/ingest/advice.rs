@@ -15,11 +15,16 @@ pub fn on(unread: &Unread) -> &'static str {
              iconv -f UTF-16 -t UTF-8 FILE > NEW"
         }
         Unread::NotUtf8 { .. } => "turn it into UTF-8, for example with: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW",
-        Unread::Refused(Refusal::UnknownFormat { .. }) => {
+        Unread::Refused(Refusal::NoWords) => "a scanned PDF has to go through text recognition first",
+        Unread::Refused(Refusal::NotPlain(_)) => "save the report as plain text, or copy its words into a text file",
+        Unread::Refused(Refusal::UnknownFormat | Refusal::PartOnly { .. }) => {
             "if it is a report of one of these formats, see that its text is complete; how to add a format is written in \
              tests/README.md"
         }
-        Unread::Refused(Refusal::TwoFormats(..)) => "put each report into a file of its own",
+        Unread::Refused(Refusal::OtherFamily { .. }) => {
+            "leave it out; how to add a format is written in tests/README.md"
+        }
+        Unread::Refused(Refusal::TwoFormats(..) | Refusal::TwoReports(_)) => "put each report into a file of its own",
         Unread::Refused(Refusal::NoForce(_)) => "see that the text has its first pages, where the force is named",
     }
 }

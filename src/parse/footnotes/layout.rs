@@ -1,0 +1,61 @@
+//! What a page's layout leaves in a text: where pages begin, and rows of tables that have lost their columns.
+
+/// Where pages begin in a text taken from a paginated document: their tops are set in by one space.
+pub struct Pages {
+    tops: Vec<usize>,
+}
+
+impl Pages {
+    /// Finds the tops; a text without any is one page.
+    pub fn of(source: &str) -> Self {
+        let is_top =
+            |line: &str| line.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| !c.is_whitespace()));
+        let lines = source.split_inclusive('\n').scan(0, |offset, line| {
+            let start = *offset;
+            *offset += line.len();
+            Some((start, line))
+        });
+        Pages { tops: lines.filter(|(_, line)| is_top(line)).map(|(start, _)| start).collect() }
+    }
+
+    /// The number of the page that a byte stands on, from 0.
+    pub fn at(&self, byte: usize) -> usize {
+        self.tops.partition_point(|top| *top <= byte)
+    }
+
+    /// Whether the text shows where its pages begin.
+    pub fn are_known(&self) -> bool {
+        !self.tops.is_empty()
+    }
+}
+
+/// Whether the last word is a value, as in a row of a table; a year or the end of a sentence is none.
+pub fn ends_in_value(text: &str) -> bool {
+    let last = text.split_whitespace().next_back().unwrap_or_default();
+    let number = last.trim_start_matches(['+', '-', '−', '£', '±']).trim_end_matches('%');
+    let is_number = number.starts_with(|c: char| c.is_ascii_digit()) && number.ends_with(|c: char| c.is_ascii_digit());
+    let is_year = number == last && number.len() == 4 && (number.starts_with("19") || number.starts_with("20"));
+    is_number && !is_year && number.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_ends_in_a_value() {
+        for row in ["Sexual offences 1.6 1.9", "Total 1,234", "Caution – adults 4.1%", "Change +24%"] {
+            assert!(ends_in_value(row), "{row}");
+        }
+        for words in ["in 2016", "rose by 4.", "by outcome type6,7", "up to 31 March 2016.", "and 20th", ""] {
+            assert!(!ends_in_value(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn a_line_set_in_by_one_space_is_the_top_of_a_page() {
+        let pages = Pages::of("One\n \n Two\n  indented\n Three");
+        assert_eq!([0, 5, 6, 12, 24].map(|byte| pages.at(byte)), [0, 0, 1, 1, 2]);
+        assert!(pages.are_known() && !Pages::of("One\nTwo").are_known());
+    }
+}

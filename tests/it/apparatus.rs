@@ -1,0 +1,114 @@
+//! Figures, footnotes, abbreviations and references: how many there are, and that each stands where it says.
+
+use crate::held::{self, Source};
+use force_findings::model::Passage;
+
+/// How many of each kind a source has, counted in it by hand.
+struct Counted {
+    report: &'static str,
+    figures: usize,
+    footnotes: usize,
+    abbreviations: usize,
+    references: usize,
+}
+
+const COUNTED: [Counted; 5] = [
+    Counted { report: "warwickshire-2014-core-business", figures: 0, footnotes: 0, abbreviations: 1, references: 0 },
+    Counted { report: "warwickshire-2014-crime", figures: 1, footnotes: 2, abbreviations: 16, references: 8 },
+    Counted { report: "warwickshire-2017-effectiveness", figures: 2, footnotes: 18, abbreviations: 28, references: 13 },
+    Counted { report: "warwickshire-2021-22-peel", figures: 3, footnotes: 0, abbreviations: 18, references: 9 },
+    Counted {
+        report: "west-midlands-2016-effectiveness",
+        figures: 10,
+        footnotes: 27,
+        abbreviations: 44,
+        references: 59,
+    },
+];
+
+/// Words without white space, stars, and the marks of links and lists.
+fn bare(words: &str) -> String {
+    let unmarked = words.lines().map(|line| line.trim_start().trim_start_matches("• ").trim_start_matches("- "));
+    let words = unmarked.collect::<Vec<_>>().join("\n").replace("](#)", "").replace('\\', "");
+    words.chars().filter(|c| !c.is_whitespace() && !['*', '['].contains(c)).collect()
+}
+
+fn printed(source: &Source, passages: &[Passage]) -> String {
+    bare(&source.at_all(passages))
+}
+
+/// What footnote marks look like as plain digits.
+fn plain(mark: &str) -> String {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let digit = |c: char| RAISED.iter().position(|raised| *raised == c).and_then(|n| char::from_digit(n as u32, 10));
+    mark.chars().map(|c| digit(c).unwrap_or(c)).collect()
+}
+
+#[test]
+fn each_source_has_as_many_as_were_counted_in_it() {
+    for counted in COUNTED {
+        let report = held::source(counted.report).report();
+        assert_eq!(report.figures.len(), counted.figures, "figures of {}", counted.report);
+        assert_eq!(report.footnotes.len(), counted.footnotes, "footnotes of {}", counted.report);
+        assert_eq!(report.abbreviations.len(), counted.abbreviations, "abbreviations of {}", counted.report);
+        assert_eq!(report.references.len(), counted.references, "references of {}", counted.report);
+    }
+}
+
+#[test]
+fn captions_and_quotations_are_the_words_at_their_passages() {
+    for source in held::sources() {
+        for figure in &source.report().figures {
+            assert_eq!(printed(source, &figure.passages), bare(&figure.caption), "{}", source.file);
+        }
+        for reference in &source.report().references {
+            assert_eq!(printed(source, &reference.passages), bare(&reference.quote), "{}", source.file);
+            let year = reference.refers_to.as_deref().unwrap_or_default();
+            assert!(reference.quote.contains(year), "{year} is not in: {}", reference.quote);
+        }
+    }
+}
+
+#[test]
+fn notes_are_the_words_at_their_passages_behind_their_marker() {
+    for source in held::sources() {
+        for note in &source.report().footnotes {
+            let printed = printed(source, &note.passages);
+            let marker = &printed[..printed.len() - bare(&note.text).len()];
+            assert_eq!(printed, format!("{marker}{}", bare(&note.text)), "{}", source.file);
+            assert_eq!(plain(marker), note.marker.trim_matches('*'), "{}", source.file);
+        }
+    }
+}
+
+#[test]
+fn a_short_form_and_its_long_form_stand_at_their_passages() {
+    for source in held::sources() {
+        for found in &source.report().abbreviations {
+            let printed = printed(source, &found.passages);
+            assert!(printed.contains(&bare(&found.long)), "{}: {printed}", found.long);
+            assert!(printed.contains(&bare(&found.short)), "{}: {printed}", found.short);
+        }
+    }
+}
+
+#[test]
+fn every_note_is_joined_to_its_mark_but_for_one_that_the_text_has_lost() {
+    let mut lost = Vec::new();
+    for source in held::sources() {
+        for note in &source.report().footnotes {
+            for mark in &note.marked {
+                assert_eq!(plain(source.at(mark)), note.marker, "{} {mark:?}", source.file);
+            }
+            lost.extend(note.marked.is_empty().then_some((source.report().id.as_str(), note.marker.as_str())));
+        }
+    }
+    assert_eq!(lost, [("west-midlands-2016-effectiveness", "*")], "the chart with its mark is not in the text");
+}
+
+#[test]
+fn the_figures_whose_data_stand_in_the_text_are_the_three_tables() {
+    let figures = held::sources().iter().flat_map(|source| &source.report().figures);
+    let tables: Vec<_> = figures.filter(|figure| figure.data_in_text).map(|figure| figure.number.as_deref()).collect();
+    assert_eq!(tables, [Some("2"), Some("4"), Some("8")]);
+}
