@@ -50,8 +50,11 @@ pub fn most_named_force(text: &str) -> Option<String> {
 /// Whether a line says what its signatory is: "Her Majesty's Inspector of Constabulary".
 pub fn is_office(line: &str) -> bool {
     const OFFICES: [&str; 4] =
-        ["her majesty's inspector of", "his majesty's inspector of", "hm inspector of", "hm chief inspector of"];
-    line.len() < 100 && OFFICES.iter().any(|office| fold(line).starts_with(office))
+        ["her majesty's inspector", "his majesty's inspector", "hm inspector", "hm chief inspector"];
+    let is_one = |words: &str| {
+        OFFICES.iter().any(|office| words.strip_prefix(office).is_some_and(|rest| !rest.starts_with("ate")))
+    };
+    line.len() < 100 && is_one(&fold(line))
 }
 
 /// The name in the line above the last "Her Majesty's Inspector of Constabulary".

@@ -20,9 +20,10 @@ impl<'a> Marks<'a> {
         self.numbers.contains_key(&number)
     }
 
-    /// Whether a star was found that no note has explained.
-    pub fn has_star(&self) -> bool {
-        self.star.is_some()
+    /// Whether a star was found, on the page of a note at `note`, that no note has explained.
+    pub fn has_star(&self, note: usize) -> bool {
+        const PAGE: usize = 5000;
+        self.star.is_some_and(|star| star.start + PAGE > note)
     }
 
     /// The mark of the note with this number, which is behind every mark before it.
@@ -33,9 +34,9 @@ impl<'a> Marks<'a> {
         mark
     }
 
-    /// The last star.
-    pub fn take_star(&mut self) -> Option<Piece<'a>> {
-        self.star.take()
+    /// The star that a note at `note` explains.
+    pub fn take_star(&mut self, note: usize) -> Option<Piece<'a>> {
+        self.has_star(note).then(|| self.star.take())?
     }
 
     /// Adds those of one line.

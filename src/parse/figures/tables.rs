@@ -71,11 +71,12 @@ fn is_prose(block: &Block, text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse::{block::blocks, text::lines};
+    use crate::parse::{division::divide, text::lines};
 
     #[track_caller]
     fn with_data(text: &str, expected: &[bool]) {
-        let blocks = blocks(lines(text));
+        let lines: Vec<_> = lines(text).collect();
+        let blocks = divide(&lines).blocks;
         let tables = Tables::of(text, &blocks);
         let captions = (0..blocks.len()).filter(|n| caption(&blocks[*n].text()).is_some());
         assert_eq!(captions.map(|n| tables.has(n)).collect::<Vec<_>>(), expected, "{text}");

@@ -20,7 +20,10 @@ pub fn read(prose: &Prose) -> Vec<Footnote> {
         let text = starred_text(prose.source, &aside.block)?;
         Some((aside.block.marked_at, note(&aside.block, text, aside.marked.clone())))
     });
+    let is_item = |b: &&Block| b.mark == Mark::Bullet && prose.source[b.marked_at..].starts_with('*');
+    let lists_have_stars = prose.blocks.iter().filter(is_item).count() > 2;
     let among = (0..prose.blocks.len())
+        .filter(|n| !(lists_have_stars && is_item(&&prose.blocks[*n])))
         .filter_map(|n| Some((prose.blocks[n].marked_at, note(&prose.blocks[n], among_words(prose, n)?, Vec::new()))));
     let mut notes: Vec<(usize, Footnote)> = aside.chain(among).collect();
     notes.sort_by_key(|(at, _)| *at);
