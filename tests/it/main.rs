@@ -12,6 +12,8 @@ mod damaged;
 mod facets;
 mod formats;
 mod goldens;
+#[cfg(feature = "tools")]
+mod ingest;
 mod ledger;
 mod links;
 mod passages;

@@ -1,10 +1,11 @@
 //! Reading report texts from files: everything that can be wrong with a file before it is parsed.
 
 use force_findings::parse::{Parsed, Refusal, parse};
+use std::fs;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 
-/// No inspection report comes near this; larger files are refused unread.
+/// No inspection report comes near this; of a larger file no more is read.
 const MOST_BYTES: u64 = 32 << 20;
 
 /// Why a file was not read, for the person who named it.
@@ -12,13 +13,13 @@ const MOST_BYTES: u64 = 32 << 20;
 pub enum Unread {
     #[error("it cannot be opened")]
     Io(#[from] io::Error),
-    #[error("it is a folder; name the files in it")]
+    #[error("it is a folder in which no .txt file could be found")]
     Folder,
     #[error("it is empty")]
     Empty,
-    #[error("it has {0} bytes; no report has more than {MOST_BYTES}")]
-    TooLarge(u64),
-    #[error("it holds zero bytes, so it is no text (a PDF has to be turned into text first)")]
+    #[error("it has more than {} MiB, which no report has", MOST_BYTES >> 20)]
+    TooLarge,
+    #[error("it holds bytes of value zero, so it is no UTF-8 text")]
     Binary,
     #[error("it is not UTF-8 text: byte {at} (line {line}) begins no character")]
     NotUtf8 { at: usize, line: usize },
@@ -28,7 +29,6 @@ pub enum Unread {
 
 /// A report with the text it was read from.
 pub struct Read {
-    pub file: String,
     pub text: String,
     pub parsed: Parsed,
 }
@@ -38,14 +38,15 @@ pub struct Read {
 /// # Errors
 /// If the file cannot be opened, is no text, or is of no known format.
 pub fn read(path: &Path) -> Result<Read, Unread> {
-    let file = fs::metadata(path)?;
-    if file.is_dir() {
+    if path.is_dir() {
         return Err(Unread::Folder);
     }
-    if file.len() > MOST_BYTES {
-        return Err(Unread::TooLarge(file.len()));
+    // A pipe or device says nothing of its size beforehand.
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(Unread::TooLarge);
     }
-    let bytes = fs::read(path)?;
     if bytes.contains(&0) {
         return Err(Unread::Binary);
     }
@@ -59,7 +60,7 @@ pub fn read(path: &Path) -> Result<Read, Unread> {
     }
     let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let parsed = parse(&file, &text)?;
-    Ok(Read { file, text, parsed })
+    Ok(Read { text, parsed })
 }
 
 /// The `.txt` files of a folder, in order of their names.

@@ -34,8 +34,9 @@ impl Data {
             let read = read::read(&source).with_context(|| format!("{} was not read", source.display()))?;
             let report = read.parsed.report;
             let written = project.root().join(format!("data/reports/{}.json", report.id));
-            write::replace(&written, write::report_json(&report).as_bytes())
-                .with_context(|| format!("what {} says cannot be written to {}", read.file, written.display()))?;
+            write::replace(&written, write::report_json(&report).as_bytes()).with_context(|| {
+                format!("what {} says cannot be written to {}", report.source.file, written.display())
+            })?;
             texts.insert(report.id.clone(), Rc::from(read.text));
             reports.push(report);
         }

@@ -1,0 +1,52 @@
+//! The closing count of a run over several files.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How the files fared, in the order in which they were named.
+#[derive(Default)]
+pub struct Closing {
+    read: usize,
+    refused: Vec<(PathBuf, String)>,
+    with_problems: Vec<(PathBuf, usize)>,
+}
+
+impl Closing {
+    /// Notes a file that was read.
+    pub fn read(&mut self, file: &Path, problems: usize) {
+        self.read += 1;
+        if problems > 0 {
+            self.with_problems.push((file.to_owned(), problems));
+        }
+    }
+
+    /// Notes a file that was not, with the first line of the reason.
+    pub fn refused(&mut self, file: &Path, reason: &str) {
+        let short = reason.lines().next().unwrap_or_default().trim_end_matches([':', ';']);
+        self.refused.push((file.to_owned(), short.to_owned()));
+    }
+
+    /// How many files there were.
+    pub fn files(&self) -> usize {
+        self.read + self.refused.len()
+    }
+
+    /// Whether every file was read.
+    pub fn all_read(&self) -> bool {
+        self.refused.is_empty()
+    }
+
+    /// Counts, and a line for each file that was refused or has problems.
+    pub fn table(&self, elapsed: Duration) -> impl fmt::Display {
+        fmt::from_fn(move |f| {
+            let problems: usize = self.with_problems.iter().map(|(_, number)| number).sum();
+            writeln!(f, "{:>7} files in {:.1} s", self.files(), elapsed.as_secs_f64())?;
+            writeln!(f, "{:>7} read", self.read)?;
+            writeln!(f, "{:>7} refused", self.refused.len())?;
+            self.refused.iter().try_for_each(|(file, reason)| writeln!(f, "          {}: {reason}", file.display()))?;
+            writeln!(f, "{problems:>7} problems, in {} of the files read", self.with_problems.len())?;
+            self.with_problems.iter().try_for_each(|(file, n)| writeln!(f, "          {}: {n}", file.display()))
+        })
+    }
+}

@@ -1,0 +1,122 @@
+//! Work done by all cores at once, with its results in order.
+
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Mutex, mpsc};
+use std::thread;
+
+/// How many items are begun, for each thread, before the first of them has been taken.
+const AHEAD: usize = 4;
+
+/// Does `work` on the items, several at once, and hands each result to `take` as soon as all before it have been.
+///
+/// Only a few results wait at any time, so that a thousand items need no more memory than a dozen.
+///
+/// # Errors
+/// The first error of `take`, after which nothing more is begun.
+pub fn in_order<T: Sync, R: Send, E>(
+    items: &[T],
+    threads: usize,
+    work: impl Fn(&T) -> R + Sync,
+    mut take: impl FnMut(&T, thread::Result<R>) -> Result<(), E>,
+) -> Result<(), E> {
+    let threads = threads.clamp(1, items.len().max(1));
+    let (give, given) = mpsc::channel();
+    let given = Mutex::new(given);
+    let (given, work) = (&given, &work);
+    thread::scope(|scope| {
+        let (done, results) = mpsc::channel();
+        for _ in 0..threads {
+            let done = done.clone();
+            scope.spawn(move || {
+                let next = || given.lock().ok()?.recv().ok();
+                while let Some(n) = next() {
+                    let result = catch_unwind(AssertUnwindSafe(|| work(&items[n])));
+                    if done.send((n, result)).is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+        let give = give;
+        let mut waiting = 0..items.len();
+        waiting.by_ref().take(threads * AHEAD).for_each(|n| _ = give.send(n));
+        let mut early = BTreeMap::new();
+        for (n, item) in items.iter().enumerate() {
+            let result = loop {
+                if let Some(result) = early.remove(&n) {
+                    break result;
+                }
+                early.extend(results.recv().ok());
+            };
+            take(item, result)?;
+            waiting.next().into_iter().for_each(|next| _ = give.send(next));
+        }
+        Ok(())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::time::Duration;
+
+    #[test]
+    fn results_come_in_order_whatever_finishes_first() {
+        let items: Vec<u64> = (0..100).collect();
+        let mut taken = Vec::new();
+        let work = |n: &u64| {
+            thread::sleep(Duration::from_micros(n * 7919 % 500));
+            n * 2
+        };
+        let outcome = in_order(&items, 8, work, |n, result| {
+            taken.push((*n, result.ok()));
+            Ok::<(), ()>(())
+        });
+        assert_eq!(outcome, Ok(()));
+        assert_eq!(taken, items.iter().map(|n| (*n, Some(n * 2))).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn few_results_wait_for_one_that_is_slow() {
+        let (begun, items) = (AtomicUsize::new(0), vec![(); 100]);
+        let work = |(): &()| {
+            if begun.fetch_add(1, Ordering::SeqCst) == 0 {
+                thread::sleep(Duration::from_millis(50));
+                return begun.load(Ordering::SeqCst);
+            }
+            0
+        };
+        let mut most = 0;
+        let outcome = in_order(&items, 2, work, |(), begun| {
+            most = most.max(begun.unwrap_or(usize::MAX));
+            Ok::<(), ()>(())
+        });
+        assert_eq!((outcome, most <= 2 * AHEAD), (Ok(()), true), "{most} were begun");
+    }
+
+    #[test]
+    fn after_an_error_nothing_more_is_begun() {
+        let begun = AtomicUsize::new(0);
+        let outcome = in_order(&[(); 1000], 2, |()| begun.fetch_add(1, Ordering::SeqCst), |(), _| Err("full"));
+        assert_eq!(outcome, Err("full"));
+        assert!(begun.into_inner() <= 2 * AHEAD);
+    }
+
+    #[test]
+    fn work_that_panics_is_one_failed_result_and_no_items_are_no_results() {
+        let mut failed = Vec::new();
+        let outcome = in_order(
+            &[1, 0, 2],
+            1,
+            |n| assert!(*n > 0, "zero"),
+            |n, result| {
+                failed.extend(result.is_err().then_some(*n));
+                Ok::<(), ()>(())
+            },
+        );
+        assert_eq!((outcome, failed), (Ok(()), vec![0]));
+        assert_eq!(in_order(&[0; 0], 4, |_| (), |_, _| Err("taken")), Ok(()));
+    }
+}
