@@ -140,7 +140,7 @@ fn flat(words: &[Block], notes: &[Note]) -> String {
 /// If the text is of no known format, or names no force.
 pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
     let lines: Vec<_> = text::lines(text).collect();
-    let Layout { words, notes, furniture } = layout(text, &lines);
+    let Layout { mut words, notes, furniture } = layout(text, &lines);
     let flat = flat(&words, &notes);
     let format = recognise::recognise(text, &flat)?;
     let lines_of_words = words.iter().flat_map(|block| &block.pieces).map(|piece| piece.text);
@@ -163,6 +163,7 @@ pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
         }
     }
 
+    words.retain(|block| draft.roles[block.first().line as usize - 1] != Role::Contents);
     let findings = draft.places_of_findings();
     let prose = Prose {
         source: text,

@@ -35,7 +35,8 @@ impl Corpus {
         // The number comes first: what is newer may differ in everything else.
         match value.get("schema").and_then(Value::as_u64) {
             Some(found) if found > u64::from(SCHEMA) => Err(LoadError::Newer { found }),
-            _ => decode::corpus(&value),
+            Some(found) if found == u64::from(SCHEMA) => decode::corpus(&value),
+            _ => Err(LoadError::Shape("it has no schema number that is known".to_string())),
         }
     }
 }

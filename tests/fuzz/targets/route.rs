@@ -1,0 +1,10 @@
+//! Any text is the address of some state, whose own address leads back to it.
+#![no_main]
+
+use force_findings::route::{address, state};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| {
+    let meant = state(text);
+    assert_eq!(state(&address(&meant)), meant);
+});
