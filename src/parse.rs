@@ -48,10 +48,9 @@ use crate::fold::fold;
 use crate::model::{PrintedForce, Report, ReportId, SCHEMA, Source, slug};
 use crate::problem::Kind;
 use block::Block;
-use division::Division;
 use draft::Draft;
 use identity::Identity;
-use page::{Layout, Note};
+use page::Layout;
 use prose::Prose;
 use sha2::{Digest, Sha256};
 
@@ -68,7 +67,7 @@ pub struct Format {
 }
 
 /// Every format that can be read, oldest first.
-pub const FORMATS: [Format; 5] = [
+pub static FORMATS: &[Format] = &[
     core_business_2014::FORMAT,
     crime_2014::FORMAT,
     effectiveness_2016::FORMAT,
@@ -110,28 +109,7 @@ impl Parsed {
 /// If no format or more than one recognises it, or it holds more than one report.
 pub fn format_of(text: &str) -> Result<&'static Format, Refusal> {
     let lines: Vec<_> = text::lines(text).collect();
-    let Layout { words, notes, .. } = layout(text, &lines);
-    recognise::recognise(text, &flat(&words, &notes))
-}
-
-/// Parts the words of a text from what printing has put between them, and joins what it has parted.
-fn layout<'a>(text: &'a str, lines: &[Line<'a>]) -> Layout<'a> {
-    let Division { blocks, page_numbers } = division::divide(lines);
-    let mut layout = page::part(text, blocks);
-    layout.words = division::rejoin(layout.words);
-    typeset::close_up(&mut layout.words);
-    outline::unnumber(&mut layout.words);
-    layout.words = outline::part_boxes(&layout.words);
-    layout.furniture.extend(page_numbers);
-    layout
-}
-
-fn flat(words: &[Block], notes: &[Note]) -> String {
-    let mut flat = String::new();
-    for block in words.iter().chain(notes.iter().map(|note| &note.block)) {
-        block.pieces.iter().for_each(|piece| text::join_to(&mut flat, piece.text, piece.glued));
-    }
-    typeset::plain(flat)
+    recognise::recognise(text, &Layout::of(text, &lines).flat())
 }
 
 /// Reads a report; `file` is the name that its source is known by.
@@ -140,8 +118,9 @@ fn flat(words: &[Block], notes: &[Note]) -> String {
 /// If the text is of no known format, or names no force.
 pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
     let lines: Vec<_> = text::lines(text).collect();
-    let Layout { mut words, notes, furniture } = layout(text, &lines);
-    let flat = flat(&words, &notes);
+    let layout = Layout::of(text, &lines);
+    let flat = layout.flat();
+    let Layout { mut words, notes, furniture } = layout;
     let format = recognise::recognise(text, &flat)?;
     let lines_of_words = words.iter().flat_map(|block| &block.pieces).map(|piece| piece.text);
     let document = Document { lines: lines_of_words.collect(), flat };

@@ -2,7 +2,11 @@
 
 use super::block::{Block, Mark, place};
 use super::marks::{Marks, starts_starred};
-use super::text::{continues, is_superscript};
+use super::text::{Line, continues, is_superscript, join_to};
+use super::{
+    division::{self, Division},
+    outline, typeset,
+};
 use crate::model::Passage;
 
 /// A footnote, and the places in the words where it is marked.
@@ -20,8 +24,31 @@ pub struct Layout<'a> {
     pub furniture: Vec<Block<'a>>,
 }
 
+impl<'a> Layout<'a> {
+    /// Divides a text, parts its words from what printing has put between them, and joins what it has parted.
+    pub fn of(text: &'a str, lines: &[Line<'a>]) -> Layout<'a> {
+        let Division { blocks, page_numbers } = division::divide(lines);
+        let mut layout = part(text, blocks);
+        layout.words = division::rejoin(layout.words);
+        typeset::close_up(&mut layout.words);
+        outline::unnumber(&mut layout.words);
+        layout.words = outline::part_boxes(&layout.words);
+        layout.furniture.extend(page_numbers);
+        layout
+    }
+
+    /// The words as one line, then the footnotes.
+    pub fn flat(&self) -> String {
+        let mut flat = String::new();
+        for block in self.words.iter().chain(self.notes.iter().map(|note| &note.block)) {
+            block.pieces.iter().for_each(|piece| join_to(&mut flat, piece.text, piece.glued));
+        }
+        typeset::plain(flat)
+    }
+}
+
 /// Parts the words of a report from what printing has put between them.
-pub fn part<'a>(source: &str, blocks: Vec<Block<'a>>) -> Layout<'a> {
+fn part<'a>(source: &str, blocks: Vec<Block<'a>>) -> Layout<'a> {
     let is_star_item = |b: &Block| b.mark == Mark::Bullet && source[b.marked_at..].starts_with('*');
     // Where lists are marked by stars, only a star that hangs on its word starts a note.
     let lists_have_stars = blocks.iter().filter(|b| is_star_item(b)).count() > 2;

@@ -10,11 +10,10 @@ use crate::fold::fold;
 /// # Errors
 /// If no format or more than one recognises it, or it holds more than one report.
 pub fn recognise(text: &str, flat: &str) -> Result<&'static Format, Refusal> {
-    static ALL: [Format; 5] = FORMATS;
     not_plain(text)?;
     let folded = fold(flat);
     let has = |sign: &&str| folded.contains(&fold(sign));
-    let mut found = ALL.iter().filter(|format| format.signs.iter().all(|group| group.iter().any(has)));
+    let mut found = FORMATS.iter().filter(|format| format.signs.iter().all(|group| group.iter().any(has)));
     match (found.next(), found.next()) {
         (Some(format), None) if folded.matches(&fold(format.once)).nth(1).is_some() => {
             Err(Refusal::TwoReports(format.name))

@@ -64,7 +64,7 @@ fn what_is_no_report_is_refused_with_everything_that_was_looked_for() {
         let refusal = parse("any.txt", text).expect_err("no format knows it");
         assert!(matches!(refusal, Refusal::UnknownFormat { .. }), "{refusal}");
         let message = refusal.to_string();
-        for format in &FORMATS {
+        for format in FORMATS {
             let is_told = format.signs.iter().flat_map(|group| group.iter()).all(|sign| message.contains(sign));
             assert!(is_told && message.contains(format.name), "{message}");
         }
@@ -114,7 +114,7 @@ fn a_part_of_a_report_and_two_reports_in_one_file_are_refused_as_that() {
 
 #[test]
 fn a_report_that_names_no_force_is_refused_as_its_format() {
-    for format in &FORMATS {
+    for format in FORMATS {
         assert_eq!(parse("nobody.txt", &signs(format)).expect_err("no force"), Refusal::NoForce(format.name));
     }
 }

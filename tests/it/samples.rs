@@ -2,9 +2,9 @@
 
 use force_findings::fold::fold;
 use force_findings::model::{Finding, Judgment, Report};
-use force_findings::parse::parse;
+use force_findings::parse::{FORMATS, format_of, parse};
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -101,6 +101,19 @@ fn every_sample_is_read_as_it_says() {
         }
     }
     assert!(failures.is_empty(), "{} differences\n{}", failures.len(), failures.join("\n"));
+}
+
+#[test]
+fn every_format_has_a_folder_of_samples_of_its_own() {
+    let mut of_folder: BTreeMap<PathBuf, BTreeSet<&str>> = BTreeMap::new();
+    for (path, _, text) in samples() {
+        let format = format_of(&text).expect("a sample is of a format");
+        of_folder.entry(path.parent().expect("a folder").to_path_buf()).or_default().insert(format.name);
+    }
+    assert!(of_folder.values().all(|formats| formats.len() == 1), "{of_folder:?}");
+    let formats: BTreeSet<&str> = of_folder.values().flatten().copied().collect();
+    assert_eq!(formats, FORMATS.iter().map(|format| format.name).collect());
+    assert_eq!(of_folder.len(), FORMATS.len());
 }
 
 #[test]
