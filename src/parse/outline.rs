@@ -62,7 +62,7 @@ pub fn is_figure(block: &Block) -> bool {
         rest.starts_with(':')
             || rest.split([':', ' ']).next().is_some_and(|n| n.parse::<u32>().is_ok()) && rest.contains(':')
     });
-    is_numbered || text.starts_with("source: ") || text.starts_with("note: ")
+    is_numbered || ["source: ", "note: ", "for further information about"].iter().any(|start| text.starts_with(start))
 }
 
 /// Takes the numbers off headings: "3. Investigating crime", "1. How effective is the force at ...?".

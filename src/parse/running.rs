@@ -66,7 +66,8 @@ fn key(line: &str) -> Option<String> {
     let is_sentence =
         line.contains(". ") || line.ends_with(['.', '?', '!', ',', ';', ':']) || line.starts_with(char::is_lowercase);
     let has_sign = SIGNS.iter().any(|sign| line.contains(sign)) || line.contains("| page");
-    if !is_short || is_sentence || !has_sign {
+    let is_source = line.starts_with("Source") || line.starts_with("Note");
+    if !is_short || is_source || is_sentence || !has_sign {
         return None;
     }
     let is_word = |word: &&str| !word.bytes().all(|b| b.is_ascii_digit());

@@ -135,6 +135,7 @@ fn page_breaks(text: &str, seed: u64) -> String {
             && next.starts_with(char::is_lowercase)
             && !next.starts_with("o ")
             && !next.contains('\t')
+            && !line.trim_end().rsplit(' ').next().is_some_and(|last| last.contains('/'))
             && !next.starts_with("http");
         if is_inside && number % 3 == 0 {
             page += 1;
