@@ -3,7 +3,7 @@
 use super::block::{Block, Piece, passages};
 use super::links::{MARK_END, next_mark};
 use super::page::Note;
-use super::text::is_superscript;
+use super::text::{ends_in_decimal, is_superscript};
 use super::typeset::{SOFT_HYPHEN, letters_of};
 use crate::model::{FindingKey, Passage};
 use std::ops::Range;
@@ -114,7 +114,9 @@ impl<'b, 'a> Paragraph<'b, 'a> {
     /// Where a stretch of the text stands in the source.
     pub fn passages(&self, range: Range<usize>) -> Vec<Passage> {
         let Some(last) = range.end.checked_sub(1) else { return Vec::new() };
-        let [from, to] = [self.places[range.start] as usize, self.places[last] as usize + 1];
+        // All letters of a ligature have its first byte for their place.
+        let to = self.source.ceil_char_boundary(self.places[last] as usize + 1);
+        let from = self.places[range.start] as usize;
         let pieces = &self.block.pieces;
         // Pieces stand in the order of the source: looking through all of them for each sentence is not linear.
         let first = pieces.partition_point(|piece| piece.start + piece.text.len() <= from);
@@ -154,14 +156,15 @@ fn sentence_end(text: &str, begin: usize) -> usize {
     let stops = text[begin..].match_indices(['.', '?', '!']).map(|(at, _)| begin + at);
     for stop in stops {
         let behind = &text[stop + 1..];
-        let closers = behind.trim_start_matches(['\'', '"', '’', '”', ')', ']']);
+        let closers = behind.trim_start_matches(['\'', '"', '’', '”', ')', ']', '*', '†', '‡']);
         let marks = closers.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',' || is_superscript(c));
         let is_marked = marks.is_empty() || marks.starts_with(' ');
         let after = if is_marked { marks } else { closers };
         let next = after.trim_start();
         let is_apart = after.starts_with(' ') || (closers.starts_with(char::is_uppercase) && !stop_in_name(text, stop));
         let starts = next.starts_with(|c: char| !c.is_lowercase() && !matches!(c, ',' | ';' | ')' | '–' | '-'));
-        let decimal = !is_marked && closers.starts_with(|c: char| c.is_ascii_digit());
+        let is_digit = closers.starts_with(|c: char| c.is_ascii_digit());
+        let decimal = is_digit && (!is_marked || ends_in_decimal(&text[..stop + 2], &text[..=stop]));
         if after.is_empty() || (is_apart && starts && !decimal && !is_shortened(&text[begin..stop], next)) {
             return text.len() - after.len();
         }
@@ -187,7 +190,7 @@ fn is_shortened(sentence: &str, next: &str) -> bool {
 pub fn without_marks(quote: &str) -> &str {
     let bare = quote.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',' || is_superscript(c));
     let is_marked = bare.len() < quote.len() && bare.ends_with(['.', '?', '!', ')', '’', '”', '"', '\'']);
-    if is_marked && !super::text::ends_in_decimal(quote, bare) { bare } else { quote.trim_end_matches(is_superscript) }
+    if is_marked && !ends_in_decimal(quote, bare) { bare } else { quote.trim_end_matches(is_superscript) }
 }
 
 #[cfg(test)]
@@ -200,14 +203,14 @@ mod tests {
 
     #[test]
     fn sentences_end_at_stops_and_not_in_numbers_short_forms_or_addresses() {
-        let text = "It fell by 10.8 percent (e.g. in Exshire).4 “Why?” The group (OLG).The force, www.gov.uk/a.B, agrees. 7 did not";
+        let text = "It fell by 10.8 percent (e.g. in Exshire).4 “Why?” The group (OLG).The force, www.gov.uk/a.B, has 1.5 PCSOs. 7 did not";
         assert_eq!(
             divided(text),
             [
                 "It fell by 10.8 percent (e.g. in Exshire).4",
                 "“Why?”",
                 "The group (OLG).",
-                "The force, www.gov.uk/a.B, agrees.",
+                "The force, www.gov.uk/a.B, has 1.5 PCSOs.",
                 "7 did not"
             ]
         );
