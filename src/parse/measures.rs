@@ -1,9 +1,112 @@
 //! Numbers that the report gives for its force.
 
-use super::prose::Prose;
+mod amount;
+mod comparison;
+mod in_numbers;
+mod line;
+mod sentence;
+mod table;
+mod time;
+mod word;
+
+use super::block::{Block, Mark, Piece};
+use super::outline::is_figure;
+use super::prose::{Paragraph, Prose};
+use super::text::{continues, join};
+use crate::fold::fold;
 use crate::model::Measure;
+use table::cells::{block_of, is_tabular};
 
 /// Reads them in the order of the text.
-pub fn read(_prose: &Prose) -> Vec<Measure> {
-    Vec::new()
+pub fn read(prose: &Prose) -> Vec<Measure> {
+    let mut parts = Parts::default();
+    let mut n = 0;
+    while n < prose.body {
+        n = parts.add(prose, n);
+    }
+    let mut times = time::Times::default();
+    let paragraphs = parts.paragraphs.iter().map(|block| Paragraph::of(prose.source, block));
+    let of_sentences = paragraphs.flat_map(|paragraph| sentence::read(prose, &paragraph, &mut times));
+    let mut measures: Vec<Measure> = parts.measures.into_iter().chain(of_sentences).collect();
+    measures.sort_by_key(|measure| measure.passages.first().map(|passage| passage.bytes[0]));
+    measures
+}
+
+/// A report parted into tables and paragraphs.
+#[derive(Default)]
+struct Parts<'a> {
+    /// Of the tables.
+    measures: Vec<Measure>,
+    paragraphs: Vec<Block<'a>>,
+    /// The figure whose data may follow, with its block.
+    caption: Option<(usize, String)>,
+    /// Whether the paragraph before a table may go on.
+    after_table: bool,
+}
+
+impl<'a> Parts<'a> {
+    /// Takes in what begins with block `n`; gives the block behind it.
+    fn add(&mut self, prose: &Prose<'_, 'a>, n: usize) -> usize {
+        let block = &prose.blocks[n];
+        if in_numbers::is_heading(block) {
+            let (measures, end) = in_numbers::read(prose, n);
+            self.measures.extend(measures);
+            return end;
+        }
+        if let Some(table) = table::at(prose, n, self.caption.as_ref()) {
+            self.measures.extend(table.measures);
+            self.caption = None;
+            self.after_table = true;
+            if !table.rest.is_empty() {
+                self.add_paragraph(block_of(table.rest));
+            }
+            return table.end;
+        }
+        self.caption = caption(block).map(|text| (n, text)).or(self.caption.take());
+        let is_note = || fold(&block.text()).starts_with("note");
+        let is_read = !is_figure(block) || is_note();
+        if is_read && block.mark != Mark::Row && !is_tabular(block) && !is_contents(block) {
+            self.add_paragraph(block.clone());
+        }
+        n + 1
+    }
+
+    /// A paragraph, or the rest of the one that a table has interrupted.
+    fn add_paragraph(&mut self, block: Block<'a>) {
+        let after_table = std::mem::take(&mut self.after_table);
+        let last = self.paragraphs.last_mut().filter(|_| after_table && block.mark == Mark::None);
+        match last {
+            Some(last) if continues(&last.tail(), block.first().text) => last.pieces.extend(block.pieces),
+            _ => self.paragraphs.push(block),
+        }
+    }
+}
+
+/// The caption of a figure whose data the text may hold: no chart that sets every force beside the others.
+fn caption(block: &Block) -> Option<String> {
+    let is_caption = |piece: &Piece| piece.text.starts_with("Figure") && piece.text.contains(':');
+    let first = block.pieces.iter().position(is_caption)?;
+    let text = join(block.pieces[first..].iter().map(|piece| piece.text));
+    (block.mark == Mark::None && !text.contains("by force")).then_some(text)
+}
+
+/// A contents list that is set without tabs: with dots before the page numbers, or all in one line.
+fn is_contents(block: &Block) -> bool {
+    block.pieces.iter().any(|piece| piece.text.contains("....") || piece.text.starts_with("Contents "))
+}
+
+/// The measures of a text, each in a line: label, value, unit, period, comparator and its value.
+#[cfg(test)]
+fn of_text(text: &str) -> Vec<String> {
+    use super::{division, page};
+    let lines: Vec<_> = super::source_lines(text).collect();
+    let page = page::part(text, division::divide(&lines).blocks);
+    let blocks = division::rejoin(page.words);
+    let prose =
+        Prose { source: text, blocks: &blocks, body: blocks.len(), notes: &page.notes, year: 2016, findings: &[] };
+    let line = |m: Measure| {
+        let rest = [m.unit, m.period, m.comparator, m.comparator_value].map(|part| part.unwrap_or("-".to_string()));
+        format!("{} | {} | {}", m.label, m.value, rest.join(" | "))
+    };
+    read(&prose).into_iter().map(line).collect()
 }

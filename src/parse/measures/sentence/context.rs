@@ -1,0 +1,40 @@
+//! What a sentence leaves to the sentences before it: what "This" is, and what "18 of them" are.
+
+use super::draft::Draft;
+use super::label::{past_joining, trimmed};
+use crate::parse::measures::amount::{Amount, Kind, counted, number};
+use crate::parse::measures::line::Line;
+use crate::parse::measures::time::refers_back;
+use crate::parse::measures::word::is_one;
+use crate::parse::prose::Sentence;
+
+/// The words that a label which begins with "This" or "It" needs before it, and where they stand.
+pub fn context(label: &str, n: usize, last: Option<&Draft>, previous: Option<&Sentence>) -> Option<(usize, String)> {
+    const LONGEST: usize = 200;
+    let is_pronoun = label.split(' ').next().is_some_and(|first| is_one(first, "this these those it its they"));
+    let measured = last.filter(|last| last.sentences.end == n);
+    let measured = measured.map(|last| (last.range.start, last.measure.label.clone()));
+    let whole = || previous.map(|sentence| (sentence.range.start, past_joining(trimmed(sentence.text)).to_string()));
+    let told = measured.or_else(whole).filter(|(_, words)| words.len() <= LONGEST);
+    told.filter(|_| is_pronoun || refers_back(label))
+}
+
+/// What a number without a noun counts: "Of the 60 files, 45", "in 18 of them", "and found that 7 had".
+pub fn counted_before(line: &Line, amount: &Amount, n: usize, drafts: &[Draft]) -> Option<String> {
+    let is_counted = |kind: Kind| matches!(kind, Kind::Count | Kind::Part);
+    if !is_counted(amount.kind) {
+        return None;
+    }
+    let of_these = line.is(0, "of") && line.is(1, "these those");
+    if line.is(0, "of") && !of_these {
+        let from = if line.is(1, "the") { 2 } else { 1 };
+        let from = number::at(&line.words, from).map_or(from, |number| number.words.end);
+        return line.between(counted(&line.words, from)?.words).map(str::to_string);
+    }
+    let end = amount.words.end;
+    let of_them = line.is(end, "of") && line.is(end + 1, "them these those");
+    let is_there = line.follows(amount.words.start, 1, "were are") && line.follows(amount.words.start, 2, "there");
+    let is_alone = is_there || line.is(end, "had have has were was");
+    let last = drafts.iter().rev().find(|draft| draft.measure.unit.is_some() && is_counted(draft.kind))?;
+    (of_these || of_them || (is_alone && last.sentences.end >= n)).then(|| last.measure.unit.clone())?
+}

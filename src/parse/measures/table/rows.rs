@@ -1,0 +1,139 @@
+//! The rows of a table, on whatever lines their labels and values stand.
+
+use super::cells::Cells;
+use super::header::names_comparator;
+use crate::parse::block::{Block, Piece};
+use crate::parse::outline::is_figure;
+use crate::parse::text::{is_finished, join};
+
+/// A row of a table, or a heading over some of its rows.
+pub struct Row<'a> {
+    /// From its label to its values.
+    pub pieces: Vec<Piece<'a>>,
+    /// As printed, with the number and the star that may stand around it.
+    pub label: String,
+    /// None over a heading.
+    pub values: Option<[&'a str; 2]>,
+}
+
+/// Rows with the block behind them, and the words of a paragraph that stand glued to the last one.
+pub struct Rows<'a> {
+    pub rows: Vec<Row<'a>>,
+    pub end: usize,
+    pub rest: Vec<Piece<'a>>,
+}
+
+/// Reads rows from a line of a block on.
+pub fn read<'a>(blocks: &[Block<'a>], (first, line): (usize, usize)) -> Rows<'a> {
+    let mut reader = Reader::default();
+    let mut end = first;
+    while let Some(block) = blocks.get(end) {
+        let pieces = &block.pieces[if end == first { line } else { 0 }..];
+        let last = pieces.iter().rposition(|piece| is_of_row(&Cells::of(piece.text)));
+        if last.is_none() && !goes_on(blocks, end) {
+            break;
+        }
+        let (of_rows, behind) = pieces.split_at(last.map_or(0, |last| last + 1));
+        of_rows.iter().for_each(|piece| reader.add(piece));
+        end += 1;
+        if !goes_on(blocks, end) {
+            return Rows { rows: reader.rows, end, rest: behind.to_vec() };
+        }
+        behind.iter().for_each(|piece| reader.add(piece));
+        reader.end_block(blocks.get(end));
+    }
+    Rows { rows: reader.rows, end, rest: Vec::new() }
+}
+
+/// Whether block `n` is of the table: a row, or a label with values behind it or behind the next label.
+fn goes_on(blocks: &[Block], n: usize) -> bool {
+    let starts = |n: usize| blocks.get(n).is_some_and(starts_with_row);
+    let is_label = |n: usize| blocks.get(n).is_some_and(is_label);
+    starts(n) || (is_label(n) && (starts(n + 1) || (is_label(n + 1) && starts(n + 2))))
+}
+
+fn is_of_row(cells: &Cells) -> bool {
+    cells.is_row() || cells.is_bare()
+}
+
+fn starts_with_row(block: &Block) -> bool {
+    const LONGEST_LABEL: usize = 3;
+    !is_figure(block) && block.pieces.iter().take(LONGEST_LABEL).any(|piece| is_of_row(&Cells::of(piece.text)))
+}
+
+/// Words that can be a label or a heading over rows, and not the header of another table.
+fn is_label(block: &Block) -> bool {
+    const LONGEST: usize = 3;
+    let is_words = block.pieces.len() <= LONGEST && !is_figure(block);
+    is_words && !is_finished(&block.text()) && !names_comparator(&block.text())
+}
+
+/// What was read, with the label and values that are not yet a row.
+#[derive(Default)]
+struct Reader<'a> {
+    rows: Vec<Row<'a>>,
+    label: Vec<Piece<'a>>,
+    values: Vec<(Piece<'a>, &'a str)>,
+}
+
+impl<'a> Reader<'a> {
+    fn add(&mut self, piece: &Piece<'a>) {
+        let cells = Cells::of(piece.text);
+        if cells.is_bare() {
+            self.values.extend(cells.values.iter().map(|value| (*piece, *value)));
+            if self.values.len() >= 2 {
+                self.close("", None);
+            }
+            return;
+        }
+        self.values.clear();
+        if cells.is_row() {
+            // A label goes on in small letters; what begins anew leaves a heading behind.
+            if !cells.words.starts_with(char::is_lowercase) {
+                self.head();
+            }
+            let values = <[&str; 2]>::try_from(cells.values).ok();
+            self.close(cells.words, values.map(|values| (*piece, values)));
+        } else {
+            self.label.push(*piece);
+        }
+    }
+
+    /// Words before a block of rows with labels of their own are a heading.
+    fn end_block(&mut self, next: Option<&Block>) {
+        let is_bare = next.is_some_and(|block| Cells::of(block.first().text).is_bare());
+        if !is_bare && self.values.is_empty() {
+            self.head();
+        }
+    }
+
+    fn head(&mut self) {
+        if !self.label.is_empty() {
+            let pieces = std::mem::take(&mut self.label);
+            let label = join(pieces.iter().map(|piece| piece.text));
+            self.rows.push(Row { pieces, label, values: None });
+        }
+    }
+
+    /// Makes a row of the label and of values that stand on its last line or on lines of their own.
+    fn close(&mut self, words: &str, on_line: Option<(Piece<'a>, [&'a str; 2])>) {
+        let label = join(self.label.iter().map(|piece| piece.text).chain([words]));
+        let values = std::mem::take(&mut self.values);
+        let mut pieces = std::mem::take(&mut self.label);
+        let values = match (on_line, values.as_slice()) {
+            (Some((piece, values)), _) => {
+                pieces.push(piece);
+                values
+            }
+            (None, [(first, one), (second, other)]) => {
+                pieces.push(*first);
+                pieces.extend(Some(*second).filter(|second| second.start != first.start));
+                [*one, *other]
+            }
+            _ => return,
+        };
+        if label.contains(char::is_alphabetic) {
+            self.rows.push(Row { pieces, label, values: Some(values) });
+        }
+    }
+}
