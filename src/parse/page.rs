@@ -54,11 +54,15 @@ fn part<'a>(source: &str, blocks: Vec<Block<'a>>) -> Layout<'a> {
     let lists_have_stars = blocks.iter().filter(|b| is_star_item(b)).count() > 2;
     let mut page = Layout::default();
     let mut notes = Notes::default();
+    // The addresses that a note's links leave behind it end it.
+    let mut after_link = false;
     for block in blocks {
         let text = block.text();
-        if is_link(&text) || text == "." {
+        let open = page.notes.last().filter(|_| notes.just_noted && !after_link);
+        after_link = is_link(&text);
+        if after_link || text == "." {
             page.furniture.push(block);
-        } else if notes.just_noted && page.notes.last().is_some_and(|note| goes_on(note, &block)) {
+        } else if open.is_some_and(|note| goes_on(note, &block)) {
             page.notes.last_mut().into_iter().for_each(|note| note.block.pieces.extend(&block.pieces));
         } else if let Some(marked) = notes.note(&block, &text, !lists_have_stars && is_star_item(&block)) {
             page.notes.push(Note { block, marked });
