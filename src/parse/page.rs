@@ -48,7 +48,7 @@ impl<'a> Layout<'a> {
 }
 
 /// Parts the words of a report from what printing has put between them.
-fn part<'a>(source: &str, blocks: Vec<Block<'a>>) -> Layout<'a> {
+pub fn part<'a>(source: &str, blocks: Vec<Block<'a>>) -> Layout<'a> {
     let is_star_item = |b: &Block| b.mark == Mark::Bullet && source[b.marked_at..].starts_with('*');
     // Where lists are marked by stars, only a star that hangs on its word starts a note.
     let lists_have_stars = blocks.iter().filter(|b| is_star_item(b)).count() > 2;

@@ -19,6 +19,9 @@ use label::label;
 /// No sentence of a report is longer; more is a text without stops, in which no clause can be told.
 const LONGEST: usize = 2000;
 
+/// In bytes: more than two sentences explain nothing.
+const LONGEST_LABEL: usize = 300;
+
 /// Reads a paragraph; `times` are those that the paragraphs before have named.
 pub fn read(prose: &Prose, paragraph: &Paragraph, times: &mut Times) -> Vec<Measure> {
     let mut drafts: Vec<Draft> = Vec::new();
@@ -32,7 +35,8 @@ pub fn read(prose: &Prose, paragraph: &Paragraph, times: &mut Times) -> Vec<Meas
     }
     let finished = drafts.into_iter().map(|draft| {
         let passages = paragraph.passages(draft.range);
-        Measure { finding: prose.finding_at(&passages).cloned(), passages, ..draft.measure }
+        let label = paragraph.text[draft.labelled].to_string();
+        Measure { label, finding: prose.finding_at(&passages).cloned(), passages, ..draft.measure }
     });
     finished.collect()
 }
@@ -60,13 +64,14 @@ fn read_sentence(
         let is_series = amount.kind == Kind::Multiple && last.is_some_and(|last| last.kind == amount.kind);
         let series = last.filter(|_| is_series).map(|last| &last.measure);
         let words = label(&line, clause.clone(), amount, comparison.as_ref().map(|c| c.from));
-        let (from, label) = match context(words, n, last, previous) {
-            Some((from, before)) => (from, format!("{before} … {words}")),
-            None => (sentence.range.start, words.to_string()),
-        };
+        let start = sentence.range.start + (words.as_ptr() as usize - sentence.text.as_ptr() as usize);
+        // A label that begins with "This" or "It" takes the sentence before with it.
+        let needed = context(words, last, n, previous).filter(|from| start + words.len() - from <= LONGEST_LABEL);
+        let labelled = needed.unwrap_or(start)..start + words.len();
+        let from = needed.unwrap_or(sentence.range.start);
         let comparator = comparison.as_ref().map(|c| c.name.to_string());
         let measure = Measure {
-            label,
+            label: words.to_string(),
             value: sentence.text[amount.value.clone()].to_string(),
             unit: amount.unit.map(str::to_string).or_else(|| counted_before(&line, amount, n, drafts)),
             period: times.of(&line, &clause, amount, &measured).or_else(|| series?.period.clone()),
@@ -75,7 +80,13 @@ fn read_sentence(
             finding: None,
             passages: Vec::new(),
         };
-        drafts.push(Draft { measure, kind: amount.kind, sentences: n..n + 1, range: from..sentence.range.end });
+        drafts.push(Draft {
+            measure,
+            kind: amount.kind,
+            sentences: n..n + 1,
+            range: from..sentence.range.end,
+            labelled,
+        });
     }
 }
 

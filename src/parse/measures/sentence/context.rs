@@ -1,21 +1,17 @@
 //! What a sentence leaves to the sentences before it: what "This" is, and what "18 of them" are.
 
 use super::draft::Draft;
-use super::label::{past_joining, trimmed};
 use crate::parse::measures::amount::{Amount, Kind, counted, number};
 use crate::parse::measures::line::Line;
 use crate::parse::measures::time::refers_back;
 use crate::parse::measures::word::is_one;
 use crate::parse::prose::Sentence;
 
-/// The words that a label which begins with "This" or "It" needs before it, and where they stand.
-pub fn context(label: &str, n: usize, last: Option<&Draft>, previous: Option<&Sentence>) -> Option<(usize, String)> {
-    const LONGEST: usize = 200;
+/// Where the words begin that a label which begins with "This" or "It" needs before it.
+pub fn context(label: &str, last: Option<&Draft>, n: usize, previous: Option<&Sentence>) -> Option<usize> {
     let is_pronoun = label.split(' ').next().is_some_and(|first| is_one(first, "this these those it its they"));
-    let measured = last.filter(|last| last.sentences.end == n);
-    let measured = measured.map(|last| (last.range.start, last.measure.label.clone()));
-    let whole = || previous.map(|sentence| (sentence.range.start, past_joining(trimmed(sentence.text)).to_string()));
-    let told = measured.or_else(whole).filter(|(_, words)| words.len() <= LONGEST);
+    let measured = last.filter(|last| last.sentences.end == n).map(|last| last.labelled.start);
+    let told = measured.or_else(|| previous.map(|sentence| sentence.range.start));
     told.filter(|_| is_pronoun || refers_back(label))
 }
 

@@ -13,6 +13,8 @@ pub struct Draft {
     pub sentences: Range<usize>,
     /// Where they stand in the paragraph.
     pub range: Range<usize>,
+    /// Where its label stands in the paragraph.
+    pub labelled: Range<usize>,
 }
 
 impl Draft {

@@ -45,7 +45,8 @@ fn a_sentence_that_only_compares_completes_the_one_before() {
         of_text(text),
         [
             "The force spends £32 per head of population | £32 | per head of population | - | England and Wales | £25",
-            "The force spends £32 per head of population … This has increased by 4 percent | 4 | percent | - | - | -",
+            "The force spends £32 per head of population. This is above the £25 per head average for England and Wales. \
+             This has increased by 4 percent | 4 | percent | - | - | -",
         ]
     );
 }
