@@ -152,6 +152,8 @@ pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
         year: identity.cycle.get(..4).and_then(|year| year.parse().ok()).unwrap_or_default(),
         findings: &findings,
     };
+    let (measures, faults) = measures::read(&prose);
+    draft.problems.extend(faults);
     let report = Report {
         schema: SCHEMA,
         id,
@@ -174,7 +176,7 @@ pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
         },
         judgments: draft.judgments,
         findings: draft.findings,
-        measures: measures::read(&prose),
+        measures,
         figures: figures::read(&prose),
         footnotes: footnotes::read(&prose),
         abbreviations: abbreviations::read(&prose),

@@ -22,6 +22,10 @@ pub enum Kind {
     UnclearGrade { area: String },
     /// The report says how many areas it grades, and another number of grades was found.
     WrongCount { said: usize, found: usize },
+    /// A row of a table with fewer values than the table has columns.
+    BrokenRow { row: String },
+    /// The rows of a table do not come to its total.
+    WrongTotal { row: String, said: String, found: String },
     /// A question or area for which no grade and no reason for its absence was found.
     MissingGrade { area: String },
     /// A name in the table of judgments that belongs to no section.
@@ -40,6 +44,8 @@ impl Kind {
             Kind::Contradiction { .. } => "contradiction",
             Kind::UnclearGrade { .. } => "unclear_grade",
             Kind::WrongCount { .. } => "wrong_count",
+            Kind::BrokenRow { .. } => "broken_row",
+            Kind::WrongTotal { .. } => "wrong_total",
             Kind::MissingGrade { .. } => "missing_grade",
             Kind::UnmatchedTableName { .. } => "unmatched_table_name",
             Kind::BrokenTable { .. } => "broken_table",
@@ -59,6 +65,12 @@ impl Kind {
             }
             Kind::WrongCount { said, found } => {
                 format!("The report says that it grades {said} areas, and {found} grades were found.")
+            }
+            Kind::BrokenRow { row } => {
+                format!("This row of a table has not all of its values: '{row}'. No number is taken from it.")
+            }
+            Kind::WrongTotal { row, said, found } => {
+                format!("The rows of this table come to {found}, but '{row}' says {said}. Both are shown as printed.")
             }
             Kind::MissingGrade { area } => {
                 format!("No grade, and no reason for its absence, could be read for '{area}'.")

@@ -15,10 +15,11 @@ use super::prose::{Paragraph, Prose};
 use super::text::{continues, join};
 use crate::fold::fold;
 use crate::model::Measure;
+use crate::problem::Problem;
 use table::cells::{block_of, is_tabular};
 
-/// Reads them in the order of the text.
-pub fn read(prose: &Prose) -> Vec<Measure> {
+/// Reads them in the order of the text, with what does not add up in their tables.
+pub fn read(prose: &Prose) -> (Vec<Measure>, Vec<Problem>) {
     let mut parts = Parts::default();
     let mut n = 0;
     while n < prose.body {
@@ -29,7 +30,7 @@ pub fn read(prose: &Prose) -> Vec<Measure> {
     let of_sentences = paragraphs.flat_map(|paragraph| sentence::read(prose, &paragraph, &mut times));
     let mut measures: Vec<Measure> = parts.measures.into_iter().chain(of_sentences).collect();
     measures.sort_by_key(|measure| measure.passages.first().map(|passage| passage.bytes[0]));
-    measures
+    (measures, parts.faults)
 }
 
 /// A report parted into tables and paragraphs.
@@ -37,6 +38,7 @@ pub fn read(prose: &Prose) -> Vec<Measure> {
 struct Parts<'a> {
     /// Of the tables.
     measures: Vec<Measure>,
+    faults: Vec<Problem>,
     paragraphs: Vec<Block<'a>>,
     /// The figure whose data may follow, with its block.
     caption: Option<(usize, String)>,
@@ -55,6 +57,7 @@ impl<'a> Parts<'a> {
         }
         if let Some(table) = table::at(prose, n, self.caption.as_ref()) {
             self.measures.extend(table.measures);
+            self.faults.extend(table.faults);
             self.caption = None;
             self.after_table = true;
             if !table.rest.is_empty() {
@@ -95,18 +98,34 @@ fn is_contents(block: &Block) -> bool {
     block.pieces.iter().any(|piece| piece.text.contains("....") || piece.text.starts_with("Contents "))
 }
 
-/// The measures of a text, each in a line: label, value, unit, period, comparator and its value.
 #[cfg(test)]
-fn of_text(text: &str) -> Vec<String> {
+fn in_text(text: &str) -> (Vec<Measure>, Vec<Problem>) {
     use super::{division, page};
     let lines: Vec<_> = super::source_lines(text).collect();
     let page = page::part(text, division::divide(&lines).blocks);
     let blocks = division::rejoin(page.words);
     let prose =
         Prose { source: text, blocks: &blocks, body: blocks.len(), notes: &page.notes, year: 2016, findings: &[] };
+    read(&prose)
+}
+
+/// The faults of a text's tables, each with the start of its place.
+#[cfg(test)]
+fn faults_of_text(text: &str) -> Vec<String> {
+    let place = |p: &Problem| text[p.passages[0].bytes[0] as usize..p.passages[0].bytes[1] as usize].to_string();
+    let line = |p: Problem| match p.kind.as_str() {
+        "wrong_total" => format!("{}: {}", p.kind, place(&p).split(' ').next().unwrap_or_default()),
+        _ => format!("{}: {}", p.kind, place(&p)),
+    };
+    in_text(text).1.into_iter().map(line).collect()
+}
+
+/// The measures of a text, each in a line: label, value, unit, period, comparator and its value.
+#[cfg(test)]
+fn of_text(text: &str) -> Vec<String> {
     let line = |m: Measure| {
         let rest = [m.unit, m.period, m.comparator, m.comparator_value].map(|part| part.unwrap_or("-".to_string()));
         format!("{} | {} | {}", m.label, m.value, rest.join(" | "))
     };
-    read(&prose).into_iter().map(line).collect()
+    in_text(text).0.into_iter().map(line).collect()
 }

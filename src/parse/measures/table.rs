@@ -1,6 +1,7 @@
 //! Tables of two values a row: the force's and the one it is set beside.
 
 pub mod cells;
+mod faults;
 mod header;
 mod rows;
 pub mod scale;
@@ -10,6 +11,7 @@ pub use header::is_comparator;
 use crate::model::Measure;
 use crate::parse::block::{Block, Piece, passages};
 use crate::parse::prose::Prose;
+use crate::problem::Problem;
 use cells::{block_of, is_missing, is_starred, starred_notes};
 use header::Header;
 use rows::Row;
@@ -20,6 +22,7 @@ pub struct Table<'a> {
     /// The block behind its last row.
     pub end: usize,
     pub measures: Vec<Measure>,
+    pub faults: Vec<Problem>,
     /// Words of the paragraph around it that stand glued to its last row.
     pub rest: Vec<Piece<'a>>,
 }
@@ -35,7 +38,8 @@ pub fn at<'a>(prose: &Prose<'_, 'a>, first: usize, caption: Option<&(usize, Stri
     let notes = starred_notes(prose, place(from)..place(rows.end + REACH));
     let scale = Scale::of(&header.text, caption.map(|(_, text)| text.as_str()), &notes);
     let measures = measures(prose, &header, &scale, &rows.rows);
-    (!measures.is_empty()).then_some(Table { end: rows.end, measures, rest: rows.rest })
+    let faults = faults::find(prose.source, &rows.rows);
+    (!measures.is_empty()).then_some(Table { end: rows.end, measures, faults, rest: rows.rest })
 }
 
 /// How many blocks away from a table its notes may stand.
