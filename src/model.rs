@@ -22,4 +22,4 @@ pub use key::{FindingKey, ForceId, JudgmentKey, ReportId, slug};
 pub use measure::Measure;
 pub use passage::Passage;
 pub use report::{Inspectorate, PrintedForce, Report, SCHEMA, Source};
-pub use when::{Date, When};
+pub use when::{Date, When, is_month};

@@ -18,6 +18,11 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// Whether a word is the name of a month.
+pub fn is_month(word: &str) -> bool {
+    MONTHS.contains(&word)
+}
+
 /// A year, a month or a day. Orders by what is known: a year stands before its months.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {

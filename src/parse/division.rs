@@ -4,6 +4,7 @@ use super::block::{Block, Mark, Piece};
 use super::running::Running;
 use super::text::{Line, continues, is_finished};
 use crate::fold::fold;
+use crate::model::is_month;
 
 /// The blocks of a text in order, and the page numbers that stood between and inside them.
 pub struct Division<'a> {
@@ -128,7 +129,10 @@ fn is_page_number(lines: &[Line], n: usize) -> bool {
     let width = around.iter().map(|line| line.text.trim().len()).max().unwrap_or_default();
     let next_word = after.split_whitespace().next().unwrap_or_default();
     let is_alone = before.is_empty() && after.is_empty();
-    let had_room = !after.is_empty() && words.len() + 1 + next_word.len() <= width;
+    // "in the last / 12 / months": such a word goes on with its number, wherever a line ends.
+    const COUNTED: [&str; 6] = ["months", "percent", "days", "weeks", "years", "times"];
+    let is_counted = !before.is_empty() && (COUNTED.contains(&next_word) || is_month(next_word));
+    let had_room = !is_counted && !after.is_empty() && words.len() + 1 + next_word.len() <= width;
     let ends_page = after.is_empty() && is_finished(before);
     is_alone || bare.len() < words.len() || had_room || ends_page
 }

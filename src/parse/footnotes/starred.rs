@@ -23,7 +23,7 @@ pub fn read(prose: &Prose) -> Vec<Footnote> {
     let is_item = |b: &&Block| b.mark == Mark::Bullet && prose.source[b.marked_at..].starts_with('*');
     let lists_have_stars = prose.blocks.iter().filter(is_item).count() > 2;
     let among = (0..prose.blocks.len())
-        .filter(|n| !(lists_have_stars && is_item(&&prose.blocks[*n])))
+        .filter(|n| !lists_have_stars || !is_item(&&prose.blocks[*n]) || is_under_figure(prose, *n))
         .filter_map(|n| Some((prose.blocks[n].marked_at, note(&prose.blocks[n], among_words(prose, n)?, Vec::new()))));
     let mut notes: Vec<(usize, Footnote)> = aside.chain(among).collect();
     notes.sort_by_key(|(at, _)| *at);
@@ -56,6 +56,12 @@ fn among_words(prose: &Prose, n: usize) -> Option<String> {
     let is_at_figure = neighbours.iter().any(|b| b.is_none_or(is_figure));
     // A star set apart from the words marks list items too.
     (!is_listed && (block.mark == Mark::None || is_at_figure)).then_some(text)
+}
+
+/// Whether a block stands right under or over the caption or source of a figure.
+fn is_under_figure(prose: &Prose, n: usize) -> bool {
+    let beside = [n.checked_sub(1), Some(n + 1)].into_iter().flatten();
+    beside.filter_map(|n| prose.blocks.get(n)).any(is_figure)
 }
 
 /// Stars behind words, and before the words of a table row; not those around emphasised words.

@@ -42,8 +42,10 @@ pub fn read(prose: &Prose, heading: usize) -> (Vec<Measure>, usize) {
     (part.entries.iter().filter_map(measure).collect(), end)
 }
 
+/// Words, or the year that a line end has parted from them.
 fn is_label(piece: &Piece) -> bool {
-    !piece.text.split_whitespace().all(is_value)
+    let is_year = piece.text.len() == 4 && ["19", "20"].iter().any(|century| piece.text.starts_with(century));
+    is_year || !piece.text.split_whitespace().all(is_value)
 }
 
 /// A label with more lines is a paragraph.

@@ -59,7 +59,8 @@ fn is_number(cell: &str) -> bool {
     let unsigned = cell.trim_start_matches(['+', '-', '−', '–', '£']);
     let digits = unsigned.strip_suffix('%').unwrap_or(unsigned);
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit() || b == b',');
+    let is_digits =
+        |text: &str| !text.is_empty() && !text.ends_with(',') && text.bytes().all(|b| b.is_ascii_digit() || b == b',');
     is_digits(whole) && is_digits(fraction) && whole.starts_with(|c: char| c.is_ascii_digit())
 }
 
@@ -102,7 +103,7 @@ mod tests {
         assert_eq!(parted("Caution\t0.4\t-"), ("Caution", vec!["0.4", "-"]));
         assert_eq!(parted("+3%\t-0.05%"), ("", vec!["+3%", "-0.05%"]));
         assert_eq!(parted("Specialist capabilities\t\t2017"), ("Specialist capabilities", vec!["2017"]));
-        for line in ["in 40 out of 59", "more than 12", "- -", "the force has teams"] {
+        for line in ["in 40 out of 59", "more than 12", "at 31 March 2021, 11.7", "- -", "the force has teams"] {
             assert!(!Cells::of(line).is_row(), "{line}");
         }
     }
