@@ -1,0 +1,41 @@
+//! How quickly reports are parsed, and how time and memory grow with texts that are made to be slow.
+//!
+//! ```sh
+//! cargo bench --no-default-features --features tools --bench parse            # both parts
+//! cargo bench --no-default-features --features tools --bench parse -- speed
+//! cargo bench --no-default-features --features tools --bench parse -- hostile [FORMAT] [SHAPE]
+//! ```
+
+mod child;
+mod hostile;
+mod shapes;
+mod speed;
+
+// Its tests are compiled, but run with the program's.
+#[allow(unused_imports)]
+#[path = "../../src/bin/ingest/queue.rs"]
+mod queue;
+#[path = "../../src/bin/shared/read.rs"]
+mod read;
+
+use std::path::{Path, PathBuf};
+
+fn main() -> anyhow::Result<()> {
+    // Cargo itself adds --bench.
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments.as_slice() {
+        [] => speed::run().and_then(|()| hostile::run("", "")),
+        ["speed"] => speed::run(),
+        ["hostile", rest @ ..] => {
+            hostile::run(rest.first().copied().unwrap_or_default(), rest.get(1).copied().unwrap_or_default())
+        }
+        ["child", source, shape, size] => child::run(Path::new(source), shape, size.parse()?),
+        _ => anyhow::bail!("{arguments:?} is none of: speed; hostile [FORMAT] [SHAPE]"),
+    }
+}
+
+/// The held sources.
+fn sources() -> anyhow::Result<Vec<PathBuf>> {
+    Ok(read::texts_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data/sources"))?)
+}

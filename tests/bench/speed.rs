@@ -1,0 +1,97 @@
+//! Parsing a thousand files, beside counting their words.
+
+use crate::{queue, read, sources};
+use anyhow::{Context, Result, anyhow, ensure};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::thread::available_parallelism;
+use std::time::{Duration, Instant};
+
+/// How often each source is copied: a thousand files of 75 MB in all.
+const COPIES: usize = 200;
+const RUNS: usize = 5;
+
+pub fn run() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let (files, bytes) = copies(folder.path())?;
+    let cores = available_parallelism().map_or(1, usize::from);
+    let (number, megabytes) = (files.len(), bytes as f64 / 1e6);
+    println!("Speed, on {number} files of {megabytes:.1} MB in all: {COPIES} copies of each report in data/sources,");
+    println!("under other names, in the page cache. This machine has {cores} cores.");
+    println!("'parse' opens, reads and parses each file as cargo ingest does, and writes nothing.");
+    println!("'cores s' is the mean time on all cores together, which other work on the machine lengthens least.\n");
+    println!("{:<28} {:>8} {:>8} {:>8} {:>8}   {RUNS} runs each", "", "median s", "worst s", "cores s", "MB/s");
+    let row = |name: &str, work: &dyn Fn() -> Result<()>| -> Result<f64> {
+        let before = on_cores();
+        let [median, worst] = timed(work)?.map(|time| time.as_secs_f64());
+        let cores = (on_cores() - before) / (RUNS + 1) as f64;
+        println!("{name:<28} {median:>8.2} {worst:>8.2} {cores:>8.2} {:>8.0}", megabytes / median);
+        Ok(median)
+    };
+    let utf8 = row("wc -w, LC_ALL=C.UTF-8", &|| count_words(&files, "C.UTF-8"))?;
+    let bytewise = row("wc -w, LC_ALL=C", &|| count_words(&files, "C"))?;
+    let one = row("parse, 1 core", &|| parse(&files, 1))?;
+    let all = row(&format!("parse, {cores} cores"), &|| parse(&files, cores))?;
+    println!("\n{:<28} {:>15} {:>15}", "as many times as long as", "wc -w in UTF-8", "wc -w in C");
+    for (name, time) in [("parse, 1 core", one), ("parse, all cores", all)] {
+        println!("{name:<28} {:>15.1} {:>15.1}", time / utf8, time / bytewise);
+    }
+    println!();
+    Ok(())
+}
+
+/// Copies of the held sources, and their size.
+fn copies(folder: &Path) -> Result<(Vec<PathBuf>, u64)> {
+    let (mut files, mut bytes) = (Vec::new(), 0);
+    for source in sources()? {
+        let name = source.file_stem().context("a source has a name")?.to_string_lossy().into_owned();
+        for n in 0..COPIES {
+            let copy = folder.join(format!("{name}-{n}.txt"));
+            bytes += fs::copy(&source, &copy)?;
+            files.push(copy);
+        }
+    }
+    Ok((files, bytes))
+}
+
+/// The median and the worst time, after one run that does not count.
+fn timed(work: &dyn Fn() -> Result<()>) -> Result<[Duration; 2]> {
+    work()?;
+    let mut times = Vec::new();
+    for _ in 0..RUNS {
+        let began = Instant::now();
+        work()?;
+        times.push(began.elapsed());
+    }
+    times.sort_unstable();
+    Ok([times[RUNS / 2], times[RUNS - 1]])
+}
+
+/// Seconds that this program and those it has run have been on a core, where the system tells.
+fn on_cores() -> f64 {
+    const TICKS: f64 = 100.0;
+    let stat = fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let fields = stat.rsplit(')').next().unwrap_or_default().split_whitespace();
+    fields.skip(11).take(4).filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() / TICKS
+}
+
+fn count_words(files: &[PathBuf], locale: &str) -> Result<()> {
+    let mut command = Command::new("wc");
+    let status = command.arg("-w").args(files).env("LC_ALL", locale).stdout(Stdio::null()).status();
+    ensure!(status.context("wc cannot be run")?.success(), "wc failed");
+    Ok(())
+}
+
+fn parse(files: &[PathBuf], threads: usize) -> Result<()> {
+    let mut findings = 0;
+    let work = |file: &PathBuf| read::read(file).map(|read| (read.text.len(), read.parsed.report.findings.len()));
+    queue::in_order(files, threads, work, |file, read| {
+        let (bytes, found) = read.map_err(|_| anyhow!("{} cannot be parsed", file.display()))??;
+        ensure!(bytes > 0, "{} is empty", file.display());
+        findings += found;
+        Ok(())
+    })?;
+    ensure!(findings >= files.len(), "only {findings} findings in {} files", files.len());
+    Ok(())
+}
