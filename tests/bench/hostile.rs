@@ -1,6 +1,6 @@
 //! Curves of time and memory against the size of texts that are made to be slow.
 
-use crate::child::SHAPES;
+use crate::shapes::SHAPES;
 use crate::sources;
 use anyhow::{Context, Result, bail};
 use force_findings::parse::format_of;
@@ -10,29 +10,31 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 use std::{env, fs, thread};
 
-const KILOBYTES: [usize; 7] = [64, 256, 1 << 10, 2 << 10, 4 << 10, 8 << 10, 16 << 10];
+const KILOBYTES: [usize; 8] = [16, 64, 256, 1 << 10, 2 << 10, 4 << 10, 8 << 10, 16 << 10];
 
 /// A curve ends with the first text that takes longer.
 const LIMIT: Duration = Duration::from_secs(20);
 
 /// Prints a curve for each format and shape whose names contain these words.
 pub fn run(format: &str, shape: &str) -> Result<()> {
-    println!("Hostile texts: a held report of each format with so much of a shape put into its middle.");
+    println!("Hostile texts: a held report of each format with so much of a shape put into it.");
     println!(
         "Seconds on one core; memory is the process's most, as many times the text's size, at the last size read."
     );
     println!(
         "Growth is the power of the size that time grows with, from the last two sizes: 1 is linear, 2 is square.\n"
     );
-    print!("{:<34} {:<26}", "format", "shape");
+    print!("{:<31} {:<29}", "format", "shape");
     let size = |kb: usize| if kb < 1024 { format!("{kb} kB") } else { format!("{} MB", kb >> 10) };
     KILOBYTES.iter().for_each(|kb| print!(" {:>7}", size(*kb)));
     println!(" {:>7} {:>7}", "growth", "memory");
     for source in sources()? {
-        let name = format_of(&fs::read_to_string(&source)?)?.name;
-        for (shape, _) in SHAPES.iter().filter(|(known, _)| name.contains(format) && known.contains(shape)) {
-            print!("{name:<34} {shape:<26}");
-            curve(&source, shape)?;
+        let text = fs::read_to_string(&source)?;
+        let name = format_of(&text)?.name;
+        let wanted = SHAPES.iter().filter(|known| name.contains(format) && known.name.contains(shape));
+        for shape in wanted.filter(|shape| shape.place(&text).is_some()) {
+            print!("{name:<31} {:<29}", shape.name);
+            curve(&source, shape.name)?;
         }
     }
     Ok(())

@@ -8,6 +8,7 @@
 
 mod child;
 mod hostile;
+mod shapes;
 mod speed;
 
 // Its tests are compiled, but run with the program's.
