@@ -87,6 +87,10 @@ impl<'a> Reader<'a> {
             return;
         }
         self.values.clear();
+        if let ([value], false) = (cells.values.as_slice(), cells.is_row()) {
+            // The other value may stand on the next line; otherwise this one is a part of the label.
+            self.values.push((*piece, *value));
+        }
         if cells.is_row() {
             // A label goes on in small letters; what begins anew leaves a heading behind.
             if !cells.words.starts_with(char::is_lowercase) {
@@ -102,7 +106,8 @@ impl<'a> Reader<'a> {
     /// Words before a block of rows with labels of their own are a heading.
     fn end_block(&mut self, next: Option<&Block>) {
         let is_bare = next.is_some_and(|block| Cells::of(block.first().text).is_bare());
-        if !is_bare && self.values.is_empty() {
+        if !is_bare {
+            self.values.clear();
             self.head();
         }
     }
@@ -117,23 +122,26 @@ impl<'a> Reader<'a> {
 
     /// Makes a row of the label and of values that stand on its last line or on lines of their own.
     fn close(&mut self, words: &str, on_line: Option<(Piece<'a>, [&'a str; 2])>) {
-        let label = join(self.label.iter().map(|piece| piece.text).chain([words]));
-        let values = std::mem::take(&mut self.values);
         let mut pieces = std::mem::take(&mut self.label);
+        let values = std::mem::take(&mut self.values);
+        let mut label = join(pieces.iter().map(|piece| piece.text).chain([words]));
         let values = match (on_line, values.as_slice()) {
             (Some((piece, values)), _) => {
                 pieces.push(piece);
                 values
             }
             (None, [(first, one), (second, other)]) => {
-                pieces.push(*first);
+                match pieces.last() {
+                    Some(last) if last.start == first.start => label.truncate(label.len() - one.len()),
+                    _ => pieces.push(*first),
+                }
                 pieces.extend(Some(*second).filter(|second| second.start != first.start));
                 [*one, *other]
             }
             _ => return,
         };
         if label.contains(char::is_alphabetic) {
-            self.rows.push(Row { pieces, label, values: Some(values) });
+            self.rows.push(Row { pieces, label: label.trim_end().to_string(), values: Some(values) });
         }
     }
 }
