@@ -5,6 +5,9 @@ use crate::parse::prose::Prose;
 use crate::parse::text::is_finished;
 use std::ops::Range;
 
+/// In lines.
+pub const LONGEST_LABEL: usize = 6;
+
 /// A line parted into its words and up to two values at its end.
 pub struct Cells<'a> {
     pub words: &'a str,
@@ -40,7 +43,6 @@ impl<'a> Cells<'a> {
 
 /// Whether a block is of a table and not of sentences: a row, or values alone.
 pub fn is_tabular(block: &Block) -> bool {
-    const LONGEST_LABEL: usize = 3;
     let is_sure = |cells: &Cells| cells.is_row() && cells.values.iter().all(|value| is_number(value));
     let mut first = block.pieces.iter().take(LONGEST_LABEL).map(|piece| Cells::of(piece.text));
     let is_row = first.any(|cells| is_sure(&cells)) && !is_finished(&block.tail().words);

@@ -32,8 +32,8 @@ impl Header {
             }
             for (line, piece) in block.pieces.iter().enumerate() {
                 let cells = Cells::of(piece.text);
-                // A label goes on in small letters.
-                let goes_on = line > 0 && cells.words.starts_with(char::is_lowercase);
+                // A label goes on in small letters or in brackets.
+                let goes_on = line > 0 && cells.words.starts_with(|c: char| c.is_lowercase() || matches!(c, '(' | '/'));
                 match () {
                     () if cells.is_row() && !goes_on => return Header::named(text, (n, line)),
                     () if cells.is_row() || cells.is_bare() => return Header::named(before.0, before.1),

@@ -1,6 +1,6 @@
 //! The rows of a table, on whatever lines their labels and values stand.
 
-use super::cells::Cells;
+use super::cells::{Cells, LONGEST_LABEL};
 use super::header::names_comparator;
 use crate::parse::block::{Block, Piece};
 use crate::parse::outline::is_figure;
@@ -57,14 +57,12 @@ fn is_of_row(cells: &Cells) -> bool {
 }
 
 fn starts_with_row(block: &Block) -> bool {
-    const LONGEST_LABEL: usize = 3;
     !is_figure(block) && block.pieces.iter().take(LONGEST_LABEL).any(|piece| is_of_row(&Cells::of(piece.text)))
 }
 
 /// Words that can be a label or a heading over rows, and not the header of another table.
 fn is_label(block: &Block) -> bool {
-    const LONGEST: usize = 3;
-    let is_words = block.pieces.len() <= LONGEST && !is_figure(block);
+    let is_words = block.pieces.len() <= LONGEST_LABEL && !is_figure(block);
     is_words && !is_finished(&block.text()) && !names_comparator(&block.text())
 }
 
@@ -92,8 +90,8 @@ impl<'a> Reader<'a> {
             self.values.push((*piece, *value));
         }
         if cells.is_row() {
-            // A label goes on in small letters; what begins anew leaves a heading behind.
-            if !cells.words.starts_with(char::is_lowercase) {
+            // The number of an outcome type begins a row; the words before it are a heading.
+            if cells.words.starts_with(|c: char| c.is_ascii_digit()) {
                 self.head();
             }
             let values = <[&str; 2]>::try_from(cells.values).ok();
