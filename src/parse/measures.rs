@@ -100,12 +100,9 @@ fn is_contents(block: &Block) -> bool {
 
 #[cfg(test)]
 fn in_text(text: &str) -> (Vec<Measure>, Vec<Problem>) {
-    use super::{division, page};
     let lines: Vec<_> = super::source_lines(text).collect();
-    let page = page::part(text, division::divide(&lines).blocks);
-    let blocks = division::rejoin(page.words);
-    let prose =
-        Prose { source: text, blocks: &blocks, body: blocks.len(), notes: &page.notes, year: 2016, findings: &[] };
+    let super::page::Layout { words, notes, .. } = super::page::Layout::of(text, &lines);
+    let prose = Prose { source: text, blocks: &words, body: words.len(), notes: &notes, year: 2016, findings: &[] };
     read(&prose)
 }
 

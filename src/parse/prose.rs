@@ -163,8 +163,10 @@ fn sentence_end(text: &str, begin: usize) -> usize {
         let next = after.trim_start();
         let is_apart = after.starts_with(' ') || (closers.starts_with(char::is_uppercase) && !stop_in_name(text, stop));
         let starts = next.starts_with(|c: char| !c.is_lowercase() && !matches!(c, ',' | ';' | ')' | '–' | '-'));
-        let is_digit = closers.starts_with(|c: char| c.is_ascii_digit());
-        let decimal = is_digit && (!is_marked || ends_in_decimal(&text[..stop + 2], &text[..=stop]));
+        let is_digit = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+        // "1.5 PCSOs", and not "in 2015.4 The".
+        let is_fraction = is_digit(behind) && ends_in_decimal(&text[..stop + 2], &text[..=stop]);
+        let decimal = is_fraction || (!is_marked && is_digit(closers));
         if after.is_empty() || (is_apart && starts && !decimal && !is_shortened(&text[begin..stop], next)) {
             return text.len() - after.len();
         }

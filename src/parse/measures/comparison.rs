@@ -83,7 +83,9 @@ fn of_multiple<'s>(line: &Line<'s>, amount: &Amount) -> Option<Comparison<'s>> {
 /// The comparator that a sentence gives for the number of the sentence before it: "This compares with ...".
 pub fn completing<'s>(line: &Line<'s>, amounts: &[Amount<'s>], kind: Kind) -> Option<Comparison<'s>> {
     let [amount] = amounts else { return None };
-    let before = line.text.get(..amount.value.start).filter(|_| comparable(kind, amount.kind))?;
+    // "This compares to 47 across England and Wales" leaves out of what.
+    let is_bare = amount.kind == Kind::Count && amount.unit.is_none();
+    let before = line.text.get(..amount.value.start).filter(|_| is_bare || comparable(kind, amount.kind))?;
     let starts = |any: &[&str]| any.iter().any(|start| line.text.starts_with(start));
     let name = if starts(&["This ", "It ", "That ", "These "]) {
         let (_, behind_cue) = cue(before)?;

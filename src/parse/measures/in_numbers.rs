@@ -1,8 +1,9 @@
 //! "Force in numbers": labels, each with the force's value and the one of England and Wales.
 
 use super::line::Line;
-use super::table::cells::{block_of, is_missing, is_starred, is_value, starred_notes};
+use super::table::cells::{Cells, block_of, is_missing, is_starred, starred_notes};
 use super::table::{is_comparator, scale};
+use super::time::year;
 use crate::model::Measure;
 use crate::parse::block::{Block, Mark, Piece, passages};
 use crate::parse::prose::Prose;
@@ -22,19 +23,11 @@ pub fn read(prose: &Prose, heading: usize) -> (Vec<Measure>, usize) {
         if is_finished(&text) || block.pieces.len() > LONGEST {
             break;
         }
-        match block.mark {
-            Mark::Row => {
-                block.cells().filter(|cell| !cell.text.is_empty()).for_each(|cell| part.add(prose.source, &[cell]))
-            }
-            // A dash for a value that is not available may be joined with the words behind it.
-            _ => block
-                .pieces
-                .chunk_by(|one, other| is_label(one) && is_label(other))
-                .for_each(|cell| part.add(prose.source, cell)),
-        }
+        block.pieces.iter().flat_map(cells).for_each(|cell| part.add(prose.source, cell));
+        part.end_block();
         end += 1;
     }
-    part.close();
+    part.close(prose.source);
     let until = prose.blocks.get(end).map_or(prose.source.len(), |block| block.marked_at);
     let notes = starred_notes(prose, prose.blocks[heading].marked_at..until);
     let note = notes.iter().find_map(|note| scale::period(note));
@@ -42,14 +35,8 @@ pub fn read(prose: &Prose, heading: usize) -> (Vec<Measure>, usize) {
     (part.entries.iter().filter_map(measure).collect(), end)
 }
 
-/// Words, or the year that a line end has parted from them.
-fn is_label(piece: &Piece) -> bool {
-    let is_year = piece.text.len() == 4 && ["19", "20"].iter().any(|century| piece.text.starts_with(century));
-    is_year || !piece.text.split_whitespace().all(is_value)
-}
-
-/// A label with more lines is a paragraph.
-const LONGEST: usize = 4;
+/// More lines are a paragraph.
+const LONGEST: usize = 12;
 
 /// The part as it is gone through.
 #[derive(Default)]
@@ -58,7 +45,17 @@ struct Part<'a> {
     open: Entry<'a>,
     /// Whether the heading over the labels has a star.
     is_starred: bool,
-    after_name: bool,
+    last: Last,
+}
+
+/// What the line before was.
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Last {
+    #[default]
+    Other,
+    /// A label or a part of one, in the same block.
+    Label,
+    Name,
 }
 
 /// A label with the names and values under it.
@@ -71,45 +68,64 @@ struct Entry<'a> {
 }
 
 impl<'a> Part<'a> {
-    fn add(&mut self, source: &str, cell: &[Piece<'a>]) {
-        let text = join(cell.iter().map(|piece| piece.text));
-        if text.split_whitespace().all(is_value) {
-            cell.iter().flat_map(words).for_each(|value| self.open.values.push(value));
-            self.after_name = false;
-        } else if is_comparator(&text) || ["Police", "Constabulary", "Service"].iter().any(|end| text.ends_with(end)) {
-            if !self.after_name {
-                self.open.names.clear();
-            }
-            self.open.names.push(text);
-            self.after_name = true;
-        } else {
-            if self.open.values.is_empty() {
-                // No value stood under the last words: they were a heading.
-                self.is_starred = is_starred(source, &self.open.label);
-            }
-            self.close();
-            let is_starred = self.is_starred || is_starred(source, cell);
-            self.open.label = cell.to_vec();
-            self.open.is_starred = is_starred;
-            self.after_name = false;
+    /// A label ends with its block.
+    fn end_block(&mut self) {
+        if self.last == Last::Label {
+            self.last = Last::Other;
         }
     }
 
+    /// Takes in a stretch of a line: a label, a name, a value, or a name with its value.
+    fn add(&mut self, source: &str, cell: Piece<'a>) {
+        let cells = Cells::of(cell.text);
+        // "12 months to 31 March | 2017"
+        let is_year = self.last == Last::Label && year(cell.text).is_some();
+        if is_year || !(cells.words.is_empty() || is_name(cells.words)) {
+            if self.last != Last::Label {
+                self.close(source);
+            }
+            self.open.label.push(cell);
+            self.last = Last::Label;
+            return;
+        }
+        if self.last != Last::Name && !cells.words.is_empty() {
+            self.open.names.clear();
+        }
+        self.last = if cells.words.is_empty() { Last::Other } else { Last::Name };
+        self.open.names.extend(Some(cells.words.to_string()).filter(|name| !name.is_empty()));
+        self.open.values.extend(cells.values.iter().map(|value| place(&cell, value)));
+    }
+
     /// Keeps the entry that is open; its names hold on until others are printed.
-    fn close(&mut self) {
+    fn close(&mut self, source: &str) {
         let names = self.open.names.clone();
-        let entry = std::mem::take(&mut self.open);
-        self.open.names = names;
-        if !entry.values.is_empty() {
+        let mut entry = std::mem::replace(&mut self.open, Entry { names, ..Entry::default() });
+        let is_starred = is_starred(source, &entry.label);
+        if entry.values.is_empty() {
+            // Without values it was a heading.
+            self.is_starred = is_starred;
+        } else {
+            entry.is_starred = is_starred || self.is_starred;
             self.entries.push(entry);
         }
     }
 }
 
-/// The words of a piece as pieces of their own.
-fn words<'a>(piece: &Piece<'a>) -> impl Iterator<Item = Piece<'a>> {
-    let place = |word: &str| word.as_ptr() as usize - piece.text.as_ptr() as usize;
-    piece.text.split_whitespace().map(move |word| piece.part(place(word)..place(word) + word.len()))
+/// Whether words name a force, or all of them.
+fn is_name(words: &str) -> bool {
+    is_comparator(words) || ["Police", "Constabulary", "Service"].iter().any(|end| words.ends_with(end))
+}
+
+/// The parts of a line that tabs or wide spaces hold apart.
+fn cells<'a>(line: &Piece<'a>) -> Vec<Piece<'a>> {
+    let parts = line.text.split('\t').flat_map(|part| part.split("  ")).map(str::trim);
+    parts.filter(|part| !part.is_empty()).map(|part| place(line, part)).collect()
+}
+
+/// A part of a line's text as a piece of its own.
+fn place<'a>(line: &Piece<'a>, part: &'a str) -> Piece<'a> {
+    let from = part.as_ptr() as usize - line.text.as_ptr() as usize;
+    line.part(from..from + part.len())
 }
 
 impl Entry<'_> {

@@ -64,6 +64,8 @@ fn is_alone(line: &Line, number: &Number) -> bool {
     let has_verb = line.reaches(n) && line.is(n, "have has had were was are");
     let is_about = qualified(&line.words, first) < first && !line.follows(first, 1, "over under to");
     let is_there = line.follows(first, 1, "were are") && line.follows(first, 2, "there");
+    let is_compared = line.follows(first, 1, "with to") && line.follows(first, 2, "compares compared");
+    let has_verb = has_verb || (is_compared && line.is(n, "across for in"));
     let is_last = is_about || is_there || line.follows(first, 1, "average");
     has_verb || (is_last && !line.reaches(n)) || is_changed(line, number)
 }

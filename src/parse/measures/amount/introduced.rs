@@ -9,7 +9,9 @@ pub fn is_introduced(line: &Line, n: usize) -> bool {
     const GROW: &str = "increase increased increases increasing rise rises grow";
     let before = |back, any: &str| line.follows(n, back, any);
     let is_dated = line.periods.iter().any(|period| period.is_dated && !period.is_base);
-    let is_named = before(1, "the all both these those our its their each every any first last next");
+    let is_owned =
+        n > 0 && line.words[n - 1].text.ends_with(['’', '\'', 's']) && line.words[n - 1].text.contains(['’', '\'']);
+    let is_named = before(1, "the all both these those our its their each every any first last next") || is_owned;
     before(1, GIVE)
         || (is_dated && n > 0 && !is_named)
         || (before(1, "are were") && before(2, "there"))

@@ -87,3 +87,32 @@ fn a_row_may_hold_names_or_values_and_the_names_may_stand_once() {
         ["Crimes | 71 | - | as at 1 July 2017 | England and Wales | 77", "Calls | 2 | - | - | England and Wales | 3"]
     );
 }
+
+#[test]
+fn names_may_stand_side_by_side_or_with_their_values() {
+    let text = "
+Force in numbers
+
+Anti-social behaviour (ASB) incidents per 1,000 population 12 months to 31 March
+2017
+Exshire Police                England and Wales
+22                            31
+
+Crime outcomes*
+
+Charged/summonsed
+
+Exshire Police 8%
+England and Wales 10%
+
+*Figures are of offences recorded in the 12 months to 30 June 2017.
+";
+    assert_eq!(
+        of_text(text),
+        [
+            "Anti-social behaviour (ASB) incidents per 1,000 population | 22 | per 1,000 population | \
+             12 months to 31 March 2017 | England and Wales | 31",
+            "Charged/summonsed | 8% | percent | 12 months to 30 June 2017 | England and Wales | 10%",
+        ]
+    );
+}

@@ -2,7 +2,11 @@
 
 use crate::parse::block::{Block, Mark, Piece};
 use crate::parse::prose::Prose;
+use crate::parse::text::is_finished;
 use std::ops::Range;
+
+/// In lines.
+pub const LONGEST_LABEL: usize = 6;
 
 /// A line parted into its words and up to two values at its end.
 pub struct Cells<'a> {
@@ -39,10 +43,10 @@ impl<'a> Cells<'a> {
 
 /// Whether a block is of a table and not of sentences: a row, or values alone.
 pub fn is_tabular(block: &Block) -> bool {
-    const LONGEST_LABEL: usize = 3;
     let is_sure = |cells: &Cells| cells.is_row() && cells.values.iter().all(|value| is_number(value));
     let mut first = block.pieces.iter().take(LONGEST_LABEL).map(|piece| Cells::of(piece.text));
-    first.any(|cells| is_sure(&cells)) || block.pieces.iter().all(|piece| Cells::of(piece.text).is_bare())
+    let is_row = first.any(|cells| is_sure(&cells)) && !is_finished(&block.tail().words);
+    is_row || block.pieces.iter().all(|piece| Cells::of(piece.text).is_bare())
 }
 
 /// A printed number or what stands for one that is not available.
@@ -59,9 +63,8 @@ fn is_number(cell: &str) -> bool {
     let unsigned = cell.trim_start_matches(['+', '-', '−', '–', '£']);
     let digits = unsigned.strip_suffix('%').unwrap_or(unsigned);
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-    let is_digits =
-        |text: &str| !text.is_empty() && !text.ends_with(',') && text.bytes().all(|b| b.is_ascii_digit() || b == b',');
-    is_digits(whole) && is_digits(fraction) && whole.starts_with(|c: char| c.is_ascii_digit())
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    whole.split(',').all(is_digits) && is_digits(fraction)
 }
 
 /// Pieces as a block of their own.
@@ -103,7 +106,7 @@ mod tests {
         assert_eq!(parted("Caution\t0.4\t-"), ("Caution", vec!["0.4", "-"]));
         assert_eq!(parted("+3%\t-0.05%"), ("", vec!["+3%", "-0.05%"]));
         assert_eq!(parted("Specialist capabilities\t\t2017"), ("Specialist capabilities", vec!["2017"]));
-        for line in ["in 40 out of 59", "more than 12", "at 31 March 2021, 11.7", "- -", "the force has teams"] {
+        for line in ["in 40 out of 59", "more than 12", "- -", "the force has teams", "in June 2016, 19.2"] {
             assert!(!Cells::of(line).is_row(), "{line}");
         }
     }

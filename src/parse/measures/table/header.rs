@@ -32,13 +32,17 @@ impl Header {
             }
             for (line, piece) in block.pieces.iter().enumerate() {
                 let cells = Cells::of(piece.text);
+                // A label goes on in small letters or in brackets.
+                let goes_on = line > 0 && cells.words.starts_with(|c: char| c.is_lowercase() || matches!(c, '(' | '/'));
                 match () {
-                    () if cells.is_row() => return Header::named(text, (n, line)),
-                    () if cells.is_bare() => return Header::named(before.0, before.1),
+                    () if cells.is_row() && !goes_on => return Header::named(text, (n, line)),
+                    () if cells.is_row() || cells.is_bare() => return Header::named(before.0, before.1),
                     () if text.len() + piece.text.len() > LONGEST || piece.text.contains(". ") => return None,
                     () => {}
                 }
-                before = (text.clone(), (n, line));
+                if !goes_on {
+                    before = (text.clone(), (n, line));
+                }
                 text = join([text.as_str(), piece.text]);
             }
         }

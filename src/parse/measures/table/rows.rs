@@ -1,6 +1,6 @@
 //! The rows of a table, on whatever lines their labels and values stand.
 
-use super::cells::Cells;
+use super::cells::{Cells, LONGEST_LABEL};
 use super::header::names_comparator;
 use crate::parse::block::{Block, Piece};
 use crate::parse::outline::is_figure;
@@ -57,14 +57,12 @@ fn is_of_row(cells: &Cells) -> bool {
 }
 
 fn starts_with_row(block: &Block) -> bool {
-    const LONGEST_LABEL: usize = 3;
     !is_figure(block) && block.pieces.iter().take(LONGEST_LABEL).any(|piece| is_of_row(&Cells::of(piece.text)))
 }
 
 /// Words that can be a label or a heading over rows, and not the header of another table.
 fn is_label(block: &Block) -> bool {
-    const LONGEST: usize = 3;
-    let is_words = block.pieces.len() <= LONGEST && !is_figure(block);
+    let is_words = block.pieces.len() <= LONGEST_LABEL && !is_figure(block);
     is_words && !is_finished(&block.text()) && !names_comparator(&block.text())
 }
 
@@ -87,9 +85,13 @@ impl<'a> Reader<'a> {
             return;
         }
         self.values.clear();
+        if let ([value], false) = (cells.values.as_slice(), cells.is_row()) {
+            // The other value may stand on the next line; otherwise this one is a part of the label.
+            self.values.push((*piece, *value));
+        }
         if cells.is_row() {
-            // A label goes on in small letters; what begins anew leaves a heading behind.
-            if !cells.words.starts_with(char::is_lowercase) {
+            // The number of an outcome type begins a row; the words before it are a heading.
+            if cells.words.starts_with(|c: char| c.is_ascii_digit()) {
                 self.head();
             }
             let values = <[&str; 2]>::try_from(cells.values).ok();
@@ -102,7 +104,8 @@ impl<'a> Reader<'a> {
     /// Words before a block of rows with labels of their own are a heading.
     fn end_block(&mut self, next: Option<&Block>) {
         let is_bare = next.is_some_and(|block| Cells::of(block.first().text).is_bare());
-        if !is_bare && self.values.is_empty() {
+        if !is_bare {
+            self.values.clear();
             self.head();
         }
     }
@@ -117,23 +120,26 @@ impl<'a> Reader<'a> {
 
     /// Makes a row of the label and of values that stand on its last line or on lines of their own.
     fn close(&mut self, words: &str, on_line: Option<(Piece<'a>, [&'a str; 2])>) {
-        let label = join(self.label.iter().map(|piece| piece.text).chain([words]));
-        let values = std::mem::take(&mut self.values);
         let mut pieces = std::mem::take(&mut self.label);
+        let values = std::mem::take(&mut self.values);
+        let mut label = join(pieces.iter().map(|piece| piece.text).chain([words]));
         let values = match (on_line, values.as_slice()) {
             (Some((piece, values)), _) => {
                 pieces.push(piece);
                 values
             }
             (None, [(first, one), (second, other)]) => {
-                pieces.push(*first);
+                match pieces.last() {
+                    Some(last) if last.start == first.start => label.truncate(label.len() - one.len()),
+                    _ => pieces.push(*first),
+                }
                 pieces.extend(Some(*second).filter(|second| second.start != first.start));
                 [*one, *other]
             }
             _ => return,
         };
         if label.contains(char::is_alphabetic) {
-            self.rows.push(Row { pieces, label, values: Some(values) });
+            self.rows.push(Row { pieces, label: label.trim_end().to_string(), values: Some(values) });
         }
     }
 }

@@ -158,3 +158,16 @@ Sexual offences
 fn values_under_no_header_are_no_measures() {
     assert_eq!(of_text("Sexual offences 1.6 1.9\n\n12%\n\n88.5\n\n60.7\n"), [""; 0]);
 }
+
+#[test]
+fn a_row_may_be_broken_between_its_values() {
+    let text = "Outcome type Exshire Police England and Wales\n\nFurther investigation not in the\npublic interest 0.1\n0.2\n\n\
+                Section 18 3.1 4.2\n";
+    assert_eq!(
+        of_text(text),
+        [
+            "Further investigation not in the public interest | 0.1 | - | - | England and Wales | 0.2",
+            "Section 18 | 3.1 | - | - | England and Wales | 4.2",
+        ]
+    );
+}
