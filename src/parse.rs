@@ -133,15 +133,14 @@ pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
     furniture.iter().for_each(|block| draft.mark(block, Role::Furniture));
     (format.read)(&words, &mut draft);
     draft.drop_cut_off();
-    for block in &words {
-        let is_unread = block.pieces.iter().any(|p| draft.roles[p.line as usize - 1] == Role::Blank);
-        if is_unread {
-            draft.mark(block, Role::Unread);
-            let words = block.text().chars().take(80).collect();
-            draft.problem(Kind::UnreadText { words }, &[block]);
-        }
+    let is_unread = |block: &Block| block.pieces.iter().any(|p| draft.roles[p.line as usize - 1] == Role::Blank);
+    let unread: Vec<bool> = words.iter().map(is_unread).collect();
+    for (from, to) in runs(&unread) {
+        let blocks: Vec<&Block> = words[from..to].iter().collect();
+        blocks.iter().for_each(|block| draft.mark(block, Role::Unread));
+        let words = blocks[0].text().chars().take(80).collect();
+        draft.problem(Kind::UnreadText { words }, &blocks);
     }
-
     words.retain(|block| draft.roles[block.first().line as usize - 1] != Role::Contents);
     let findings = draft.places_of_findings();
     let prose = Prose {
@@ -186,4 +185,14 @@ pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
     let mut parsed = Parsed { report, roles: draft.roles };
     parsed.mark_measures();
     Ok(parsed)
+}
+
+/// The stretches of what is true, from where up to where.
+fn runs(is: &[bool]) -> impl Iterator<Item = (usize, usize)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let from = at + is[at..].iter().position(|is| *is)?;
+        at = is[from..].iter().position(|is| !is).map_or(is.len(), |length| from + length);
+        Some((from, at))
+    })
 }

@@ -8,7 +8,7 @@ use super::block::{Block, Mark, place};
 use super::boxes::{self, Style};
 use super::draft::{Draft, Judged, Place};
 use super::identity::{Identity, between, cover_date, isbn, most_named_force, printed_interval};
-use super::outline::{box_kind, is_figure, is_heading, printed_judgment};
+use super::outline::{box_kind, is_figure, is_heading, judgment_of};
 use super::questions;
 use super::role::Role;
 use super::{Document, Format};
@@ -68,7 +68,7 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     let front_grades = front_grades(front, draft);
     let mut start = body.iter().position(is_question).unwrap_or(0);
     let mut questions = 0;
-    while let Some(length) = body[start..].iter().position(|b| printed_judgment(&b.text()).is_some()) {
+    while let Some(length) = body[start..].iter().position(|b| judgment_of(b).is_some()) {
         let place = read_question(&body[start..=start + length], &front_grades, draft);
         questions += 1;
         start += length + 1;
@@ -107,7 +107,7 @@ fn second_asking(blocks: &[Block]) -> Option<usize> {
 /// One question, from the words after the last grade up to and with its own. Returns where it stands.
 fn read_question(blocks: &[Block], front: &[Front], draft: &mut Draft) -> Place {
     let Some((stated, inside)) = blocks.split_last() else { return Place::default() };
-    let Some((state, grade)) = printed_judgment(&stated.text()) else { return Place::default() };
+    let Some((state, grade)) = judgment_of(stated) else { return Place::default() };
     let Some(heading) = inside.iter().find(|b| is_question(b)) else {
         draft.problem(Kind::MissingPart { part: "question above this grade".to_string() }, &[stated]);
         return Place::default();

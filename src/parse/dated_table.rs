@@ -8,6 +8,9 @@ use crate::fold::fold;
 use crate::model::{Grade, State};
 use crate::problem::Kind;
 
+/// No report has nearly as many questions.
+const MOST_ROWS: usize = 60;
+
 /// A row of the table.
 pub struct Row<'a> {
     pub name: Block<'a>,
@@ -43,6 +46,10 @@ pub fn read<'a>(table: &[Block<'a>], cycle: &str, draft: &mut Draft) -> Vec<Row<
         } else if !matches!(cell.text, "–" | "-" | "—") {
             name.push((cell, block));
         }
+    }
+    if rows.len() > MOST_ROWS {
+        draft.problem(Kind::BrokenTable { expected: format!("at most {MOST_ROWS} rows") }, &[]);
+        rows.clear();
     }
     let is_carried = |row: &Row| row.state == State::Graded && row.year.as_deref().is_some_and(|year| year != cycle);
     rows.iter_mut().filter(|row| is_carried(row)).for_each(|row| row.state = State::CarriedForward);

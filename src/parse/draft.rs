@@ -10,6 +10,7 @@ use crate::model::{
     Finding, FindingKey, FindingKind, Grade, Judgment, JudgmentKey, Passage, ReportId, Scope, State, slug,
 };
 use crate::problem::{Kind, Problem};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// A report in the making.
@@ -17,6 +18,8 @@ pub struct Draft<'a> {
     source: &'a str,
     id: ReportId,
     published: Option<crate::model::When>,
+    /// Keys that are taken, with the number behind the last one of the same words.
+    keys: HashMap<String, usize>,
     /// One entry a line.
     pub roles: Vec<Role>,
     pub judgments: Vec<Judgment>,
@@ -60,6 +63,7 @@ impl<'a> Draft<'a> {
             source,
             id,
             published: identity.published,
+            keys: HashMap::new(),
             roles: vec![Role::Blank; lines],
             judgments: Vec::new(),
             findings: Vec::new(),
@@ -95,7 +99,7 @@ impl<'a> Draft<'a> {
     pub fn judge(&mut self, judged: Judged) -> JudgmentKey {
         let (area, _) = unlink(&judged.heading.text());
         let wanted = format!("{}/{}", self.id, slug(&area));
-        let key = JudgmentKey::new(unused(wanted, |k| self.judgments.iter().any(|j| j.key.as_str() == k)));
+        let key = JudgmentKey::new(self.unused(wanted));
         self.mark(judged.heading, Role::Heading);
         self.mark(judged.stated, Role::Judgment);
         self.judgments.push(Judgment {
@@ -174,11 +178,25 @@ impl<'a> Draft<'a> {
     }
 
     /// Built from what the finding says and not from its number, so that it survives another reading of the text.
-    fn finding_key(&self, kind: FindingKind, text: &str) -> FindingKey {
+    fn finding_key(&mut self, kind: FindingKind, text: &str) -> FindingKey {
         const WORDS: usize = 8;
         let words = text.split_whitespace().take(WORDS).collect::<Vec<_>>().join(" ");
         let wanted = format!("{}/{}/{}", self.id, kind.slug(), slug(&words));
-        FindingKey::new(unused(wanted, |k| self.findings.iter().any(|f| f.key.as_str() == k)))
+        FindingKey::new(self.unused(wanted))
+    }
+
+    /// `wanted`, or with the first free number from 2 behind it.
+    fn unused(&mut self, wanted: String) -> String {
+        let mut key = wanted.clone();
+        // The number that the last key of these words had: to count up from 2 each time is not linear.
+        let mut last = self.keys.get(&wanted).copied().unwrap_or_default();
+        while self.keys.contains_key(&key) {
+            last = last.max(1) + 1;
+            key = format!("{wanted}-{last}");
+        }
+        self.keys.insert(wanted, last);
+        self.keys.entry(key.clone()).or_insert(0);
+        key
     }
 
     /// Gives every line of these blocks that has no role yet the role of its part.
@@ -189,10 +207,4 @@ impl<'a> Draft<'a> {
             }
         }
     }
-}
-
-/// `wanted`, or with the first free number from 2 behind it.
-fn unused(wanted: String, is_taken: impl Fn(&str) -> bool) -> String {
-    let numbered = (2..).map(|n| format!("{wanted}-{n}"));
-    std::iter::once(wanted.clone()).chain(numbered).find(|key| !is_taken(key)).unwrap_or(wanted)
 }

@@ -9,13 +9,14 @@ use super::boxes::{self, Style};
 use super::claim;
 use super::draft::{Draft, Judged, Place};
 use super::identity::{Identity, between, cover_date, force_at_start, isbn, most_named_force, printed_interval};
-use super::outline::{box_kind, is_figure, is_heading, part_headings, printed_judgment};
+use super::outline::{box_kind, is_figure, is_heading, judgment_of, part_headings, printed_judgment};
 use super::questions;
 use super::role::Role;
 use super::{Document, Format};
 use crate::fold::fold;
 use crate::model::{FindingKind, Grade, Inspectorate, JudgmentKey, Scale, Scope, State};
 use crate::problem::Kind;
+use std::collections::HashSet;
 
 /// "HMIC's effectiveness inspection assessed all of these areas during 2016."
 const CYCLE: &str = "2016";
@@ -76,8 +77,9 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     let questions = questions(&blocks[overview + 1..]);
     let listed_until =
         questions.last().map_or(overview, |last| position_of(&blocks, last.stated.unwrap_or(last.heading)));
+    let asked: HashSet<String> = questions.iter().map(|question| fold(&question.heading.text())).collect();
     let starts: Vec<usize> = (listed_until + 1..blocks.len())
-        .filter(|i| blocks[*i].mark == Mark::None && questions.iter().any(|q| blocks[*i].is(&q.heading.text())))
+        .filter(|i| blocks[*i].mark == Mark::None && asked.contains(&fold(&blocks[*i].text())))
         .collect();
     let end = blocks.iter().position(|b| b.is("Next steps")).filter(|end| *end > listed_until).unwrap_or(blocks.len());
     for question in &questions {
@@ -131,7 +133,7 @@ fn position_of(blocks: &[Block], block: &Block) -> usize {
 fn read_overall(overview: &[Block], draft: &mut Draft) {
     let heading = overview.iter().position(|b| fold(&b.text()).starts_with("overall judgment"));
     let stated = heading.and_then(|i| overview.get(i + 1));
-    let judged = stated.and_then(|block| Some((block, printed_judgment(&block.text())?)));
+    let judged = stated.and_then(|block| Some((block, judgment_of(block)?)));
     let Some((stated, (state, grade))) = judged else {
         return draft.problem(Kind::MissingGrade { area: "Overall judgment".to_string() }, &[&overview[0]]);
     };
@@ -153,7 +155,7 @@ fn read_overall(overview: &[Block], draft: &mut Draft) {
 /// The questions with the grade under each; or, where the overview has come apart, those that have a section.
 fn questions<'b, 'a>(overview: &'b [Block<'a>]) -> Vec<Question<'b, 'a>> {
     let is_question = |b: &Block| b.mark == Mark::None && fold(&b.text()).starts_with("how effective");
-    let pairs = overview.windows(2).filter(|pair| is_question(&pair[0]) && printed_judgment(&pair[1].text()).is_some());
+    let pairs = overview.windows(2).filter(|pair| is_question(&pair[0]) && judgment_of(&pair[1]).is_some());
     let graded: Vec<Question> = pairs.map(|pair| Question { heading: &pair[0], stated: Some(&pair[1]) }).collect();
     if !graded.is_empty() {
         return graded;
@@ -176,9 +178,9 @@ fn read_section(blocks: &[Block], question: &Question, draft: &mut Draft) {
     draft.mark(question.heading, Role::Heading);
     draft.mark_rest(question.stated, Role::Judgment);
     let summary = blocks.iter().rposition(|b| b.is("Summary of findings"));
-    let stated = summary.and_then(|i| blocks.get(i + 1)).filter(|b| printed_judgment(&b.text()).is_some());
+    let stated = summary.and_then(|i| blocks.get(i + 1)).filter(|b| judgment_of(b).is_some());
     let area = heading.text();
-    let judgment = match stated.map(|b| (b, printed_judgment(&b.text()))) {
+    let judgment = match stated.map(|b| (b, judgment_of(b))) {
         Some((stated, Some((state, grade)))) if question.judgment().is_none_or(|listed| listed == (state, grade)) => {
             let key = draft.judge(Judged {
                 scope: Scope::Question,
@@ -210,7 +212,7 @@ fn read_section(blocks: &[Block], question: &Question, draft: &mut Draft) {
         blocks.iter().skip(summary).position(|b| box_kind(b).is_some()).map_or(blocks.len(), |i| summary + i);
     let points = &blocks[summary + 1..boxes_from];
     let in_summary = place.under(&blocks[summary].text());
-    for point in points.iter().filter(|b| b.mark == Mark::None && printed_judgment(&b.text()).is_none()) {
+    for point in points.iter().filter(|b| b.mark == Mark::None && judgment_of(b).is_none()) {
         draft.find(FindingKind::SummaryPoint, &in_summary, point, &[]);
     }
     claim::contradictions(points, place.judgment.as_ref(), claim::topic(&area), draft);

@@ -11,13 +11,14 @@ use super::contents;
 use super::dated_table::{self, Row, row_of};
 use super::draft::{Draft, Judged, Place};
 use super::identity::{Identity, cover_date, force_at_start, isbn, most_named_force};
-use super::outline::{is_figure, is_heading, printed_judgment};
+use super::outline::{is_figure, is_heading, judgment_of};
 use super::role::Role;
 use super::text::is_finished;
 use super::{Document, Format};
 use crate::fold::fold;
 use crate::model::{Date, Grade, Inspectorate, Scale, Scope, State, When};
 use crate::problem::Kind;
+use std::collections::HashMap;
 
 const CYCLE: &str = "2017";
 
@@ -74,7 +75,8 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     let rows = dated_table::read(&body[..summary], CYCLE, draft);
     let sections: Vec<usize> = (summary + 1..body.len())
         .filter(|i| {
-            is_heading(&body[i - 1]) && body[*i].mark == Mark::None && printed_judgment(&body[*i].text()).is_some()
+            let is_judgment = |b: &Block| b.mark == Mark::None && judgment_of(b).is_some();
+            is_judgment(&body[*i]) && is_heading(&body[i - 1]) && !is_judgment(&body[i - 1])
         })
         .map(|i| i - 1)
         .collect();
@@ -120,8 +122,7 @@ fn read_overall(body: &[Block], draft: &mut Draft) {
                 stated,
             });
             let summary = body.iter().position(|b| b.is("Summary")).unwrap_or(body.len());
-            let summary =
-                body[summary..].iter().take_while(|b| printed_judgment(&b.text()).is_none()).count() + summary;
+            let summary = body[summary..].iter().take_while(|b| judgment_of(b).is_none()).count() + summary;
             claim::contradictions(&body[..summary], Some(&key), claim::OVERALL_TOPIC, draft);
         }
         None => draft.problem(Kind::MissingGrade { area: "Overall effectiveness".to_string() }, &[&body[0]]),
@@ -130,8 +131,8 @@ fn read_overall(body: &[Block], draft: &mut Draft) {
 
 /// Reads one section and returns the row of the table that it belongs to.
 fn read_section(blocks: &[Block], rows: &[Row], draft: &mut Draft) -> Option<usize> {
-    let (heading, stated) = (&blocks[0], &blocks[1]);
-    let (state, grade) = printed_judgment(&stated.text())?;
+    let [heading, stated, ..] = blocks else { return None };
+    let (state, grade) = judgment_of(stated)?;
     let row = row_of(&heading.text(), rows);
     let judgment = match row.map(|n| &rows[n]) {
         Some(row) if (row.state, row.grade) != (state, grade) => {
@@ -181,9 +182,11 @@ fn read_unsectioned(n: usize, row: &Row, rows: &[Row], draft: &mut Draft) {
 
 /// Judgments in the order in which the report's own table lists them.
 fn order_as_in_table(rows: &[Row], draft: &mut Draft) {
-    let names: Vec<String> = rows.iter().map(|r| r.name.text()).collect();
-    draft.judgments.sort_by_key(|j| {
-        let is_called = |name: &String| fold(name) == fold(&j.area) || j.also_called.contains(name);
-        (j.scope != Scope::Overall, names.iter().position(is_called).unwrap_or(names.len()))
+    let places = rows.iter().enumerate().rev().map(|(n, row)| (fold(&row.name.text()), n));
+    let places: HashMap<String, usize> = places.collect();
+    draft.judgments.sort_by_cached_key(|j| {
+        let mut names = std::iter::once(&j.area).chain(&j.also_called);
+        let place = names.find_map(|name| places.get(&fold(name))).copied();
+        (j.scope != Scope::Overall, place.unwrap_or(rows.len()))
     });
 }

@@ -14,6 +14,9 @@ pub struct Table {
     entries: Vec<Entry>,
 }
 
+/// No report has nearly as many areas.
+const MOST_ENTRIES: usize = 60;
+
 struct Entry {
     name: String,
     grade: Grade,
@@ -42,6 +45,10 @@ impl Table {
                     None => draft.problem(Kind::UnmatchedTableName { name: cell.text.to_string() }, &[row]),
                 }
             }
+        }
+        if entries.len() > MOST_ENTRIES {
+            draft.problem(Kind::BrokenTable { expected: format!("at most {MOST_ENTRIES} areas") }, &[rows[0]]);
+            entries.clear();
         }
         Table { entries }
     }

@@ -7,7 +7,8 @@ use crate::model::{FindingKind, Grade, State};
 
 /// A heading under which formal items stand.
 pub fn box_kind(block: &Block) -> Option<FindingKind> {
-    if block.mark != Mark::None {
+    const LONGEST: usize = 40;
+    if block.mark != Mark::None || block.length() > LONGEST {
         return None;
     }
     Some(match fold(&block.text()).as_str() {
@@ -49,13 +50,26 @@ pub fn printed_judgment(text: &str) -> Option<(State, Option<Grade>)> {
     (rest.is_empty() || rest.bytes().all(|b| b.is_ascii_digit() || b == b'/')).then_some((*state, None))
 }
 
+/// The judgment that a block is, if it is nothing else.
+pub fn judgment_of(block: &Block) -> Option<(State, Option<Grade>)> {
+    const LONGEST: usize = 60;
+    if block.length() > LONGEST { None } else { printed_judgment(&block.text()) }
+}
+
 /// Whether the block could be a heading: plain words that end no sentence, and no part of a figure.
 pub fn is_heading(block: &Block) -> bool {
-    block.mark == Mark::None && !is_finished(&block.text()) && !is_figure(block)
+    block.mark == Mark::None && !is_finished(&block.tail().words) && !is_figure(block)
 }
 
 /// Captions, sources and notes of figures and tables.
 pub fn is_figure(block: &Block) -> bool {
+    let starts = block.first().text.trim_start_matches(['“', '‘']);
+    if !["Fig", "fig", "FIG", "Sou", "sou", "SOU", "Not", "not", "NOT", "For", "for"]
+        .iter()
+        .any(|start| starts.starts_with(start))
+    {
+        return false;
+    }
     let text = fold(&block.text());
     let is_numbered = text.strip_prefix("figure").is_some_and(|rest| {
         let rest = rest.trim_start();

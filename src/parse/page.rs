@@ -109,6 +109,7 @@ impl Notes<'_> {
     /// Where the note is marked, if the block is one.
     fn note(&mut self, block: &Block, text: &str, is_star_item: bool) -> Option<Vec<Passage>> {
         if starts_starred(text) || (is_star_item && self.marks.has_star(block.marked_at)) {
+            self.just_noted = true;
             return Some(self.marks.take_star(block.marked_at).iter().map(place).collect());
         }
         if block.mark != Mark::None {

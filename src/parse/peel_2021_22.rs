@@ -13,13 +13,14 @@ use super::headed;
 use super::identity::{Identity, cover_date, force_at_start, isbn, most_named_force, printed_date, signatory};
 use super::judgment_table::Table;
 use super::links::unlink;
-use super::outline::{box_kind, is_figure, is_heading, printed_judgment};
+use super::outline::{box_kind, is_figure, is_heading, judgment_of, printed_judgment};
 use super::prose::sentences;
 use super::role::Role;
 use super::{Document, Format};
 use crate::fold::fold;
 use crate::model::{FindingKind, Grade, Inspectorate, Scale, Scope, State};
 use crate::problem::Kind;
+use std::collections::HashSet;
 
 const TITLE: &str = "PEEL 2021/22 Police effectiveness, efficiency and legitimacy";
 
@@ -82,7 +83,7 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     let imprint = imprint.unwrap_or(blocks.len());
     draft.mark_rest(&blocks[imprint..], Role::Identity);
     let body = &blocks[list.end..imprint];
-    let titles: Vec<&str> = list.titles.iter().map(String::as_str).chain(SECTIONS).collect();
+    let titles: HashSet<String> = list.titles.iter().map(String::as_str).chain(SECTIONS).map(fold).collect();
     let starts: Vec<usize> = (0..body.len()).filter(|i| is_section(body, *i, &titles)).collect();
     if starts.is_empty() {
         return draft.problem(Kind::MissingPart { part: "sections".to_string() }, &[]);
@@ -133,16 +134,18 @@ fn check_count(section: &[Block], draft: &mut Draft) {
     }
 }
 
-fn is_section(body: &[Block], i: usize, titles: &[&str]) -> bool {
+fn is_section(body: &[Block], i: usize, titles: &HashSet<String>) -> bool {
+    const LONGEST: usize = 200;
     let block = &body[i];
+    if block.length() > LONGEST || !is_heading(block) || box_kind(block).is_some() || judgment_of(block).is_some() {
+        return false;
+    }
     let states = |b: &Block| {
         let text = b.text();
         b.mark == Mark::None
             && (printed_judgment(&text).is_some() || grade_sentence(&text).is_some() || says_absent(&fold(&text)))
     };
-    let before_grade = body.get(i + 1).is_some_and(states);
-    let is_listed = box_kind(block).is_none() && titles.iter().any(|title| block.is(title));
-    is_heading(block) && printed_judgment(&block.text()).is_none() && (is_listed || before_grade)
+    titles.contains(&fold(&block.text())) || body.get(i + 1).is_some_and(states)
 }
 
 fn read_observations(section: &[Block], draft: &mut Draft) {

@@ -60,23 +60,31 @@ impl<'b, 'a> Paragraph<'b, 'a> {
         for piece in &block.pieces {
             paragraph.add(piece);
         }
-        paragraph.unlink();
+        if paragraph.text.contains(MARK_END) {
+            paragraph.unlink();
+        }
         paragraph
     }
 
     /// Takes out link marks, as [`super::links::unlink`] does, with their places.
     fn unlink(&mut self) {
+        let (text, places) = (std::mem::take(&mut self.text), std::mem::take(&mut self.places));
+        let mut keep = |range: Range<usize>| {
+            self.text.push_str(&text[range.clone()]);
+            self.places.extend_from_slice(&places[range]);
+        };
         let mut from = 0;
-        while let Some((open, close)) = next_mark(&self.text[from..]).map(|(open, close)| (from + open, from + close)) {
-            let escapes = self.text[open..close].match_indices(['\\']).map(|(at, _)| open + at..open + at + 1);
-            let mut cuts: Vec<Range<usize>> = std::iter::once(open..open + 1).chain(escapes).collect();
-            cuts.push(close..close + MARK_END.len());
-            for cut in cuts.iter().rev() {
-                self.text.replace_range(cut.clone(), "");
-                self.places.drain(cut.clone());
+        while let Some((open, close)) = next_mark(&text[from..]).map(|(open, close)| (from + open, from + close)) {
+            keep(from..open);
+            let mut start = open + 1;
+            for (at, _) in text[open..close].match_indices('\\') {
+                keep(start..open + at);
+                start = open + at + 1;
             }
-            from = close + 1 - cuts.len();
+            keep(start..close);
+            from = close + MARK_END.len();
         }
+        keep(from..text.len());
     }
 
     fn add(&mut self, piece: &Piece<'a>) {
@@ -176,14 +184,22 @@ fn sentence_end(text: &str, begin: usize) -> usize {
 
 /// The stops of "A.B" and "www.gov.uk/a.B" end no sentence; that of "(OLG).The" does.
 fn stop_in_name(text: &str, stop: usize) -> bool {
-    let word = text[..stop].rsplit(' ').next().unwrap_or_default();
+    let word = last_word(&text[..stop]);
     word.contains(['.', '/']) || !word.ends_with(|c: char| c == ')' || c.is_lowercase())
+}
+
+/// The last word, or the end of it: no printed word is longer, and hostile ones end somewhere.
+fn last_word(text: &str) -> &str {
+    const LONGEST: usize = 80;
+    let from = text.char_indices().rev().nth(LONGEST).map_or(0, |(at, _)| at);
+    text[from..].rsplit(' ').next().unwrap_or_default()
 }
 
 /// A full stop behind a short form: "e.g.", "Mr.", the initial "A."; "p.m." ends a sentence all the same.
 fn is_shortened(sentence: &str, next: &str) -> bool {
     const SHORT: [&str; 10] = ["e.g", "i.e", "Mr", "Mrs", "Ms", "Dr", "St", "No", "vs", "cf"];
-    let last = sentence.rsplit([' ', '(']).next().unwrap_or_default();
+    let last = last_word(sentence);
+    let last = last.rsplit('(').next().unwrap_or(last);
     let is_initial = last.len() == 1 && last.starts_with(char::is_uppercase) && next.starts_with(char::is_uppercase);
     SHORT.contains(&last) || (is_initial && last != "I")
 }

@@ -1,7 +1,7 @@
 //! Questions and the grades printed with them, however the two are set: on lines of their own, in one line, in one block.
 
 use super::block::{Block, Mark, Piece};
-use super::outline::printed_judgment;
+use super::outline::judgment_of;
 use crate::fold::fold;
 
 /// Parts every block that opens with a question into the question, its grade and what follows.
@@ -91,7 +91,7 @@ fn part_block<'a>(block: &Block<'a>, out: &mut Vec<Block<'a>>) {
 }
 
 fn is_judgment(block: &Block) -> bool {
-    printed_judgment(&block.text()).is_some()
+    judgment_of(block).is_some()
 }
 
 #[cfg(test)]
