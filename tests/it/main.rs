@@ -11,6 +11,7 @@ mod acceptance;
 mod apparatus;
 mod broken;
 mod corpus;
+mod crashes;
 mod cut;
 mod damaged;
 mod facets;
