@@ -73,7 +73,7 @@ fn read(blocks: &[Block], draft: &mut Draft) {
         |b: &Block| b.is("Summary") || (b.mark == Mark::None && is_finished(&b.text()) && b.text().len() > 120);
     let summary = body.iter().position(is_summary).unwrap_or(body.len());
     let rows = dated_table::read(&body[..summary], CYCLE, draft);
-    let sections: Vec<usize> = (summary + 1..body.len())
+    let sections: Vec<usize> = (summary + 2..body.len())
         .filter(|i| {
             let is_judgment = |b: &Block| b.mark == Mark::None && judgment_of(b).is_some();
             is_judgment(&body[*i]) && is_heading(&body[i - 1]) && !is_judgment(&body[i - 1])
