@@ -46,7 +46,7 @@ fn counts_else(line: &Line, n: usize) -> bool {
 /// Behind the last of "outcomes 15, 16 and 17".
 fn past_list(line: &Line, mut n: usize) -> usize {
     loop {
-        let next = if line.is(n, "and or to –") { n + 1 } else { n };
+        let next = if line.is(n, "and or to – — -") { n + 1 } else { n };
         let goes_on = next > n || line.words[n - 1].tail.starts_with(',');
         match number::at(&line.words, next).filter(|number| goes_on && number.form == Form::Digits) {
             Some(number) => n = number.words.end,

@@ -52,7 +52,7 @@ pub fn ends_phrase(word: &Word) -> bool {
     const ENDS: &str = "a about across after already also among an are as at be because been before between but by \
                         can could during each every for from had has have he her his if in into is it its just may \
                         must not of on only or our over per should than that the their these they this those to \
-                        under until was we were when where which while who whose will with within without would –";
+                        under until was we were when where which while who whose will with within without would – — -";
     word.is(ENDS) || word.text.ends_with("n't") || word.text.starts_with(|c: char| c.is_ascii_digit())
 }
 

@@ -41,7 +41,7 @@ pub fn at(words: &[Word], at: usize) -> Option<Number> {
 fn range(words: &[Word], first: &Number) -> Option<Number> {
     let to = first.words.end;
     let is_from = first.words.start.checked_sub(1).is_some_and(|n| words[n].is("from"));
-    let is_joined = words.get(to).is_some_and(|w| w.is("to –")) && words[to - 1].goes_on() && !is_from;
+    let is_joined = words.get(to).is_some_and(|w| w.is("to – — -")) && words[to - 1].goes_on() && !is_from;
     let is_digits = first.form == Form::Digits && is_joined;
     let last =
         printed(words, to + 1).filter(|last| is_digits && last.form == first.form && last.whole > first.whole)?;

@@ -45,7 +45,7 @@ fn joints(line: &Line) -> Vec<Joint> {
 
 /// Whether quotation marks have opened before `at` and not closed again.
 fn in_quotes(text: &str, at: usize) -> bool {
-    const OPENING: [&str; 4] = [" '", " ‘", " “", " \""];
+    const OPENING: [&str; 5] = [" '", " ‘", " ’", " “", " \""];
     let opening = OPENING.iter().filter_map(|quote| Some(text[..at].rfind(quote)? + quote.len())).max();
     let closes = |rest: &str| rest.is_empty() || rest.starts_with([' ', ',', '.', ')', ';']);
     opening.is_some_and(|from| {

@@ -66,6 +66,13 @@ fn is_label(block: &Block) -> bool {
     is_words && !is_finished(&block.text()) && !names_comparator(&block.text())
 }
 
+/// "15 Suspect identified": the number of an outcome type begins a row, and the words before it are a heading.
+fn is_numbered(words: &str) -> bool {
+    let rest = words.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = words.len() - rest.len();
+    (1..=2).contains(&digits) && rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase))
+}
+
 /// What was read, with the label and values that are not yet a row.
 #[derive(Default)]
 struct Reader<'a> {
@@ -89,11 +96,10 @@ impl<'a> Reader<'a> {
             // The other value may stand on the next line; otherwise this one is a part of the label.
             self.values.push((*piece, *value));
         }
+        if is_numbered(cells.words) {
+            self.head();
+        }
         if cells.is_row() {
-            // The number of an outcome type begins a row; the words before it are a heading.
-            if cells.words.starts_with(|c: char| c.is_ascii_digit()) {
-                self.head();
-            }
             let values = <[&str; 2]>::try_from(cells.values).ok();
             self.close(cells.words, values.map(|values| (*piece, values)));
         } else {
