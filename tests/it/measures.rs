@@ -1,0 +1,98 @@
+//! The numbers that each source gives for its force: all of them, none that it does not print, and each in its place.
+
+use crate::held::{self, Source};
+use crate::readable::cite;
+use crate::same;
+use force_findings::model::Measure;
+
+/// How many a person has counted in each source, without the annex on data and what is said of every force.
+const COUNTED: [(&str, usize); 5] = [
+    ("warwickshire-2014-core-business", 0),
+    ("warwickshire-2014-crime", 14),
+    ("warwickshire-2017-effectiveness", 15),
+    ("warwickshire-2021-22-peel", 83),
+    ("west-midlands-2016-effectiveness", 82),
+];
+
+fn measures() -> impl Iterator<Item = (&'static Source, &'static Measure)> {
+    held::sources().iter().flat_map(|source| source.report().measures.iter().map(move |measure| (source, measure)))
+}
+
+/// Words without white space and without the marks of the glossary: `[term](#)` as `term`.
+fn bare(words: &str) -> String {
+    let unlinked = words.replace("](#)", "").replace(['[', '\\'], "");
+    unlinked.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// The words that a label quotes: all in one, or those of a row and of the group over it.
+fn quotations<'m>(label: &'m str, printed: &str) -> Vec<&'m str> {
+    if printed.contains(&bare(label)) { vec![label] } else { label.splitn(2, ": ").collect() }
+}
+
+#[test]
+fn value_and_label_of_every_measure_are_printed_at_its_passages() {
+    for (source, measure) in measures() {
+        let printed = bare(&source.at_all(&measure.passages));
+        let at = format!("{} {}: {}", source.file, cite(&measure.passages), measure.label);
+        assert!(printed.contains(&bare(&measure.value)), "{at}: {}", measure.value);
+        for part in quotations(&measure.label, &printed) {
+            assert!(printed.contains(&bare(part)), "{at}: {part}");
+        }
+        let other = measure.comparator_value.as_deref().unwrap_or_default();
+        assert!(printed.contains(&bare(other)), "{at}: {other}");
+        assert!(!measure.label.is_empty() && !measure.value.is_empty(), "{at}");
+        assert!(measure.passages.is_sorted_by_key(|passage| passage.bytes[0]), "{at}");
+    }
+}
+
+#[test]
+fn unit_time_and_comparator_are_words_of_the_report() {
+    let texts: Vec<(&Source, String)> = held::sources().iter().map(|source| (source, bare(&source.text))).collect();
+    for (source, measure) in measures() {
+        let text = &texts.iter().find(|(held, _)| held.file == source.file).expect("the source is held").1;
+        let stands = |words: &str| text.contains(&bare(words)) || text.contains(&bare(words).replacen("per", "for", 1));
+        // A time may be one sentence's, and what it is held against another's.
+        let times = measure.period.as_deref().unwrap_or_default();
+        let (main, base) =
+            [" compared ", " against "].iter().find_map(|cue| times.split_once(cue)).unwrap_or((times, ""));
+        let unit = measure.unit.as_deref().filter(|unit| *unit != "percent").unwrap_or_default();
+        for words in [unit, main, base, measure.comparator.as_deref().unwrap_or_default()] {
+            assert!(stands(words), "{} {}: {words}", source.file, cite(&measure.passages));
+        }
+    }
+}
+
+#[test]
+fn each_source_gives_as_many_as_a_person_has_counted() {
+    let found = held::sources().iter().map(|source| (source.report().id.as_str(), source.report().measures.len()));
+    assert_eq!(found.collect::<Vec<_>>(), COUNTED);
+}
+
+#[test]
+fn a_measure_in_a_finding_names_it() {
+    for (source, measure) in measures() {
+        let at = measure.passages[0].bytes[0];
+        let inside =
+            |f: &&force_findings::model::Finding| f.passages.iter().any(|p| (p.bytes[0]..p.bytes[1]).contains(&at));
+        let finding = source.report().findings.iter().find(inside);
+        if let Some(finding) = finding {
+            assert_eq!(measure.finding.as_ref(), Some(&finding.key), "{}", measure.label);
+        }
+    }
+}
+
+#[test]
+fn the_measures_of_each_report_read_as_their_golden() {
+    for source in held::sources() {
+        let lines: String = source.report().measures.iter().map(line).collect();
+        same::as_golden(&format!("measures/{}.txt", source.report().id), &lines);
+    }
+}
+
+/// Line number and label, and behind them value, unit, time, comparator and its value.
+fn line(measure: &Measure) -> String {
+    let part = |part: &Option<String>| part.clone().unwrap_or_else(|| "-".to_string());
+    let rest = [&measure.unit, &measure.period, &measure.comparator, &measure.comparator_value].map(part).join(" | ");
+    let line = measure.passages.first().map_or(0, |passage| passage.lines[0]);
+    format!("{line}, {} | {} | {rest}\n", measure.label, measure.value)
+}
