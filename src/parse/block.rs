@@ -72,7 +72,7 @@ impl<'a> Block<'a> {
         let letters = |c: char| fold_char(c).filter(|c| c.is_ascii_alphanumeric());
         let here = self.pieces.iter().flat_map(|piece| piece.text.chars()).filter_map(letters);
         let there = words.chars().filter_map(letters);
-        let is_plain = self.pieces.iter().take(1).all(|piece| piece.text.is_ascii());
+        let is_plain = !self.pieces.iter().take(ENOUGH).any(|piece| typeset::may_have_ligature(piece.text));
         !is_plain || here.take(ENOUGH).eq(there.take(ENOUGH))
     }
 

@@ -130,7 +130,7 @@ fn is_page_number(lines: &[Line], n: usize) -> bool {
     let next_word = after.split_whitespace().next().unwrap_or_default();
     let is_alone = before.is_empty() && after.is_empty();
     // "in the last / 12 / months": such a word goes on with its number, wherever a line ends.
-    const COUNTED: [&str; 6] = ["months", "percent", "days", "weeks", "years", "times"];
+    const COUNTED: [&str; 5] = ["months", "percent", "days", "weeks", "years"];
     let is_counted = !before.is_empty() && (COUNTED.contains(&next_word) || is_month(next_word));
     let had_room = !is_counted && !after.is_empty() && words.len() + 1 + next_word.len() <= width;
     let ends_page = after.is_empty() && is_finished(before);

@@ -18,9 +18,15 @@ pub fn letters_of(ligature: char) -> Option<&'static str> {
     })
 }
 
+/// Quickly, whether there may be a ligature: all of them begin with the same byte.
+pub fn may_have_ligature(words: &str) -> bool {
+    const FIRST: u8 = 0xef;
+    words.as_bytes().contains(&FIRST)
+}
+
 /// Words without soft hyphens and ligatures.
 pub fn plain(words: String) -> String {
-    if !words.contains(|c| c == SOFT_HYPHEN || letters_of(c).is_some()) {
+    if !words.contains(SOFT_HYPHEN) && !may_have_ligature(&words) {
         return words;
     }
     let mut out = String::with_capacity(words.len());

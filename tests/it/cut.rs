@@ -1,6 +1,6 @@
 //! A text that is cut anywhere, or whose sections stand in another order, is never read as what it is not.
 
-use crate::{held, synthetic};
+use crate::{held, same, synthetic};
 use force_findings::model::{Finding, Judgment, Report, Scope};
 use force_findings::parse::parse;
 use proptest::prelude::*;
@@ -25,7 +25,7 @@ fn texts() -> &'static [(&'static str, &'static str, Report)] {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(same::cases(100))]
 
     #[test]
     fn a_cut_text_is_refused_or_says_so_and_invents_nothing(n in 0..10_usize, share in 0.0..1.0_f64) {

@@ -1,6 +1,6 @@
 //! Texts with lines lost, doubled, swapped, joined, set in or parted: reading them cannot fail or lose a line.
 
-use crate::synthetic;
+use crate::{same, synthetic};
 use force_findings::parse::{Role, parse, source_lines};
 use proptest::prelude::*;
 
@@ -47,7 +47,7 @@ fn any_damage() -> impl Strategy<Value = Vec<(prop::sample::Index, Damage)>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(same::cases(400))]
 
     #[test]
     fn a_damaged_text_is_read_or_refused_and_no_line_of_it_goes_missing(n in 0..5_usize, damages in any_damage()) {

@@ -1,6 +1,7 @@
 //! Comparing with goldens: files under `tests/golden` that a person has read.
 
 use crate::held;
+use proptest::test_runner::{Config as ProptestConfig, RngSeed};
 use std::fs;
 
 /// Whether goldens are to be written anew instead of compared: `UPDATE_GOLDENS=1`.
@@ -48,4 +49,13 @@ fn a_golden_that_differs_is_told_by_its_first_different_line() {
     assert_eq!(difference("a\nb\n", "a\nb\n"), None);
     assert_eq!(difference("a\nb\n", "a\nc\n").as_deref(), Some("at line 2\n  expected: b\n  found:    c"));
     assert_eq!(difference("a", "a\n").as_deref(), Some("at line 2\n  expected: (end of the text)\n  found:    "));
+}
+
+/// So many cases of a property over whole texts, the same ones in every run: a run tells what a change did, not luck.
+///
+/// `PROPTEST_RNG_SEED=7` asks for others.
+pub fn cases(number: u32) -> ProptestConfig {
+    let chosen = std::env::var("PROPTEST_RNG_SEED").ok().and_then(|seed| seed.parse().ok());
+    let rng_seed = RngSeed::Fixed(chosen.unwrap_or(2026));
+    ProptestConfig { cases: number, rng_seed, failure_persistence: None, ..ProptestConfig::default() }
 }
