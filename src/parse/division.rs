@@ -40,9 +40,6 @@ pub fn divide<'a>(lines: &[Line<'a>]) -> Division<'a> {
             page_top = !(open && division.blocks.last().is_some_and(is_paragraph));
             continue;
         }
-        if words.starts_with("For further information about") {
-            open = false;
-        }
         if open && is_link_line(words) && !division.blocks.last().is_some_and(|b| b.tail().words.ends_with(" at")) {
             open = false;
         }

@@ -40,7 +40,7 @@ fn refusal(folded: &str) -> Refusal {
         format
             .signs
             .iter()
-            .any(|group| group.iter().any(|sign| is_telling(sign)))
+            .any(|group| group.iter().any(is_telling))
             .then_some(Refusal::PartOnly { format: format.name, missing: missing[0] })
     });
     partly.unwrap_or(Refusal::UnknownFormat)
