@@ -106,6 +106,10 @@ impl<'b, 'a> Paragraph<'b, 'a> {
     }
 
     fn push(&mut self, words: &str, at: usize) {
+        if words.is_ascii() {
+            self.text.push_str(words);
+            return self.places.extend((at..at + words.len()).map(|place| place as u32));
+        }
         for (i, c) in words.char_indices() {
             let from = self.text.len();
             match letters_of(c) {

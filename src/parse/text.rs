@@ -31,6 +31,27 @@ pub fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
     })
 }
 
+/// Whether a list of words with single spaces between them has this one, in any case.
+///
+/// Asked several hundred times a sentence: so it looks at first letters and goes through the list but once.
+pub fn listed(word: &str, list: &str) -> bool {
+    let (word, list) = (word.as_bytes(), list.as_bytes());
+    let Some(first) = word.first().map(u8::to_ascii_lowercase) else { return false };
+    let is_at = |at: usize| {
+        let end = at + word.len();
+        let is_whole = list.get(end).is_none_or(|next| *next == b' ');
+        is_whole && list.get(at..end).is_some_and(|other| other.eq_ignore_ascii_case(word))
+    };
+    let mut starts = true;
+    for (at, byte) in list.iter().enumerate() {
+        if starts && byte.to_ascii_lowercase() == first && is_at(at) {
+            return true;
+        }
+        starts = *byte == b' ';
+    }
+    false
+}
+
 /// Joins the parts of one paragraph: white space collapsed, a word hyphenated at a line end closed up.
 ///
 /// The hyphen stays: these texts break lines only at hyphens that belong to the word ("anti-/social").

@@ -1,6 +1,6 @@
 //! The words of a sentence, bare of what is set around them.
 
-use crate::parse::text::{ends_in_decimal, is_superscript};
+use crate::parse::text::{ends_in_decimal, is_superscript, listed};
 
 /// A word without the brackets, quotes, stops and footnote marks that are glued to it.
 #[derive(Clone, Copy, Debug)]
@@ -39,7 +39,7 @@ impl Word<'_> {
 
 /// Whether a word is one of those of a list, in whatever case.
 pub fn is_one(word: &str, any: &str) -> bool {
-    any.split(' ').any(|other| other.eq_ignore_ascii_case(word))
+    listed(word, any)
 }
 
 /// Divides a sentence at its spaces.

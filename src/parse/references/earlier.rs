@@ -19,7 +19,8 @@ pub fn is_named(words: &Words) -> bool {
 /// "our previous recommendations", "last year's assessment", "earlier inspections".
 fn is_earlier_work(words: &Words, place: usize) -> bool {
     const EARLIER: &str = "previous last earlier prior past former preceding";
-    let Some((at, work)) = words.described(place + 1).filter(|_| words.is(place, EARLIER)) else { return false };
+    let described = words.is(place, EARLIER).then(|| words.described(place + 1)).flatten();
+    let Some((at, work)) = described else { return false };
     let is_last_years = words.at(place) == "last" && words.at(place + 1) == "year";
     let is_ours = words.makes_ours(place.saturating_sub(1)..at, at);
     // "in the last inspection year", "from the last inspection period"
@@ -35,27 +36,32 @@ fn is_earlier_work(words: &Words, place: usize) -> bool {
 
 /// "last year, when we judged", "Last year HMIC had concerns", "as we found last year"; not "over the last year we".
 fn is_last_year(words: &Words, place: usize) -> bool {
-    let is_last_year = words.at(place) == "last" && words.at(place + 1) == "year" && !words.is_genitive(place + 1);
+    if words.at(place) != "last" || words.at(place + 1) != "year" || words.is_genitive(place + 1) {
+        return false;
+    }
     let is_span = words.is_behind(place, "the this");
     let after = (place + 2..place + 6).any(|place| inspecting(words, place).is_some());
     let before =
         (place.saturating_sub(5)..place).any(|before| inspecting(words, before).is_some_and(|verb| verb < place));
-    is_last_year && !is_span && (after || before)
+    !is_span && (after || before)
 }
 
 /// "we previously identified", "when HMICFRS last inspected the force", "previously raised by HMIC", "we revisited".
 fn is_done_before(words: &Words, place: usize) -> bool {
-    let has_done = |verb: usize| words.is_inspectorate(place) && words.is(verb, "have has had");
+    let by_us = words.at(place) == "previously"
+        && words.is(place + 2, "by in")
+        && words.has_in(place + 3..place + 5, "us hmic hmicfrs our");
+    if by_us || !words.is_inspectorate(place) {
+        return by_us;
+    }
+    let has_done = |verb: usize| words.is(verb, "have has had");
     let adverb = if has_done(place + 1) { place + 2 } else { place + 1 };
     let is_before = words.is(adverb, "previously last");
     let is_again = words.is(place + 1, "revisited reinspected re") && !words.has("will");
     let is_told_here = words.has("mentioned described outlined");
-    let by_us = words.at(place) == "previously"
-        && words.is(place + 2, "by in")
-        && words.has_in(place + 3..place + 5, "us hmic hmicfrs our");
     let last_time = words.is_behind(place, "time") && words.is_behind(place - 1, "last");
     let verb = inspecting(words, place).is_some() || (is_before && words.at(adverb + 1).ends_with("ed"));
-    by_us || (words.is_inspectorate(place) && verb && (is_before || is_again || last_time) && !is_told_here)
+    verb && (is_before || is_again || last_time) && !is_told_here
 }
 
 /// "HMIC recommended that", "we advised the force", "HMIC's recommendations", "the above recommendation".
@@ -67,9 +73,9 @@ fn is_recommended(words: &Words, place: usize) -> bool {
     let by = if words.at(place + 1) == "made" { place + 2 } else { place + 1 };
     let by_us = given && words.is(by, "by in from") && (words.is(by + 1, "us hmic hmicfrs") || words.is_ours(by + 1));
     let is_owner = words.is_ours(place) || words.is(place, "hmic hmicfrs");
-    let named = (place + 1..place + 5).find(|place| words.is(*place, "recommendation recommendations"));
     let is_plain = |named: usize| !words.has_in(place + 1..named, PARTING) && !words.is_behind(named, "following");
-    let is_ours = is_owner && named.is_some_and(is_plain) && !words.has(HERE);
+    let is_named = |place: &usize| words.is(*place, "recommendation recommendations");
+    let is_ours = is_owner && (place + 1..place + 5).find(is_named).is_some_and(is_plain) && !words.has(HERE);
     let is_above = words.at(place) == "above" && words.is(place + 1, "recommendation recommendations");
     has_recommended || by_us || is_ours || is_above
 }

@@ -53,7 +53,10 @@ pub fn inspecting(words: &Words, place: usize) -> Option<usize> {
         said told stated reported noted stressed expressed published issued recommended advised asked called required \
         warned";
     const BETWEEN: &str = "also had then first last previously jointly re";
+    if !words.is_inspectorate(place) {
+        return None;
+    }
     let verb = (place + 1..place + 4).find(|place| !words.is(*place, BETWEEN))?;
-    let has_concerns = words.at(verb - 1) == "had" && words.is(verb, "concern concerns");
-    (words.is_inspectorate(place) && (words.is(verb, FINDING) || has_concerns)).then_some(verb)
+    let has_concerns = || words.at(verb - 1) == "had" && words.is(verb, "concern concerns");
+    (words.is(verb, FINDING) || has_concerns()).then_some(verb)
 }

@@ -7,16 +7,18 @@ use super::work::Work;
 /// "arising from that inspection", "as a result of this inspection all forces were asked", "following HMIC's domestic
 /// abuse inspection".
 pub fn is_that_inspection(words: &Words, place: usize) -> bool {
-    let is_inspection = words.is(place + 1, "inspection inspections");
-    let is_report = words.is(place + 1, "report reports")
-        && words.has_in(place.saturating_sub(4)..place, "recommendation recommendations findings");
-    let is_result = words.is_behind(place, "of") && words.is_behind(place - 1, "result");
+    let is_inspection = || words.is(place + 1, "inspection inspections");
+    let is_report = || {
+        let given = "recommendation recommendations findings";
+        words.is(place + 1, "report reports") && words.has_in(place.saturating_sub(4)..place, given)
+    };
+    let is_result = || words.is_behind(place, "of") && words.is_behind(place - 1, "result");
     match words.at(place) {
         "that" | "those" => {
             let is_behind = words.is_behind(place, "from in of since following after by");
-            (is_inspection || is_report) && is_behind
+            is_behind && (is_inspection() || is_report())
         }
-        "this" => is_inspection && is_result && words.has("was were"),
+        "this" => is_inspection() && is_result() && words.has("was were"),
         // "our inspection" alone is this one.
         _ if words.is_ours(place) && words.is_behind(place, "following since to") => {
             let other = words.described(place + 1).filter(|(at, _)| *at > place + 1);

@@ -1,5 +1,6 @@
 //! The words of a sentence.
 
+use crate::parse::text::listed;
 use std::ops::Range;
 
 /// A word in small letters, without the ending of its genitive.
@@ -81,7 +82,7 @@ impl<'s> Words<'s> {
 
 /// Whether a word is one of a list, which spaces part.
 pub fn is_one_of(word: &str, list: &str) -> bool {
-    list.split(' ').any(|listed| listed == word)
+    listed(word, list)
 }
 
 #[cfg(test)]

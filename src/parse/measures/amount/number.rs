@@ -49,7 +49,7 @@ fn range(words: &[Word], first: &Number) -> Option<Number> {
 }
 
 fn printed(words: &[Word], at: usize) -> Option<Number> {
-    let word = words.get(at)?;
+    let word = words.get(at).filter(|word| word.text.contains(|c: char| c.is_ascii_digit()))?;
     let (form, digits) = match word.text.strip_prefix('£') {
         Some(rest) => {
             let scale = ["k", "K", "bn", "m", "M"].iter().find_map(|scale| rest.strip_suffix(scale));

@@ -3,18 +3,37 @@
 use super::number::{Form, Number};
 use crate::parse::measures::word::Word;
 
-const ONES: &str = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
-                    seventeen eighteen nineteen";
-const TENS: &str = "ten twenty thirty forty fifty sixty seventy eighty ninety";
+const ONES: [&str; 19] = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+const TENS: [&str; 9] = ["ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
 /// Up to twelve a number is spelled as a matter of course; a larger one in words is as good as digits.
 pub fn spelled(words: &[Word], at: usize) -> Option<Number> {
     const LARGEST_SMALL: usize = 12;
-    let word = words.get(at)?.text.to_ascii_lowercase();
-    let place = |text: &str, list: &str| list.split(' ').position(|n| n == text).map(|n| n + 1);
+    let word = words.get(at)?.text;
+    let place = |text: &str, list: &[&str]| list.iter().position(|n| n.eq_ignore_ascii_case(text)).map(|n| n + 1);
     let whole = match word.split_once('-') {
-        Some((tens, ones)) => place(tens, TENS)? * 10 + place(ones, ONES).filter(|one| *one < 10)?,
-        None => place(&word, ONES).or_else(|| Some(place(&word, TENS)? * 10))?,
+        Some((tens, ones)) => place(tens, &TENS)? * 10 + place(ones, &ONES).filter(|one| *one < 10)?,
+        None => place(word, &ONES).or_else(|| Some(place(word, &TENS)? * 10))?,
     };
     let scaled = words.get(at + 1).is_some_and(|w| w.is("hundred thousand million")) && words[at].goes_on();
     Some(Number {
@@ -29,7 +48,7 @@ pub fn spelled(words: &[Word], at: usize) -> Option<Number> {
 /// "half of", "a third of", "two-thirds of", "less than half its size": only where what is parted follows.
 pub fn share(words: &[Word], at: usize) -> Option<Number> {
     const PARTS: &str = "third thirds quarter quarters fifth fifths tenth tenths";
-    let word = words.get(at)?;
+    let word = words.get(at).filter(|word| word.text.starts_with(['h', 'H', 't', 'T', 'o', 'O', 'a', 'A']))?;
     let before = at.checked_sub(1).and_then(|n| words.get(n));
     let end = if word.is("half") {
         let is_other = before.is_some_and(|w| w.is("first second other latter a and"));

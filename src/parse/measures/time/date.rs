@@ -2,7 +2,20 @@
 
 use crate::parse::measures::word::Word;
 
-const MONTHS: &str = "January February March April May June July August September October November December";
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// The word behind a date and its end in bytes; two months may share a year.
 pub fn date(words: &[Word], at: usize) -> Option<(usize, usize)> {
@@ -20,7 +33,7 @@ pub fn single(words: &[Word], at: usize) -> Option<(usize, usize)> {
     }
     let is_day = word.text.len() <= 2 && word.text.bytes().all(|b| b.is_ascii_digit()) && word.goes_on();
     let at = if is_day { at + 1 } else { at };
-    let is_month = |w: &&Word| MONTHS.split(' ').any(|month| month == w.text) || w.is("spring summer autumn winter");
+    let is_month = |w: &&Word| MONTHS.contains(&w.text) || w.is("spring summer autumn winter");
     let month = words.get(at).filter(is_month)?;
     let year = words.get(at + 1).filter(|w| month.goes_on() && is_marked_year(w.text));
     Some(year.map_or((at + 1, month.end()), |year| (at + 2, year.start + YEAR)))
