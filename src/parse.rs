@@ -133,6 +133,7 @@ pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
     furniture.iter().for_each(|block| draft.mark(block, Role::Furniture));
     (format.read)(&words, &mut draft);
     draft.drop_cut_off();
+    draft.drop_foreign_grades(identity.scale);
     let is_unread = |block: &Block| block.pieces.iter().any(|p| draft.roles[p.line as usize - 1] == Role::Blank);
     let unread: Vec<bool> = words.iter().map(is_unread).collect();
     for (from, to) in runs(&unread) {

@@ -20,6 +20,8 @@ pub enum Kind {
     Contradiction { area: String, printed: Grade, sentence: Grade },
     /// Two places that both print the judgment disagree, so that none is taken.
     UnclearGrade { area: String },
+    /// The grade printed is none of the report's own scale, so that it is not taken.
+    ForeignGrade { area: String, grade: Grade },
     /// The report says how many areas it grades, and another number of grades was found.
     WrongCount { said: usize, found: usize },
     /// A row of a table with fewer values than the table has columns.
@@ -43,6 +45,7 @@ impl Kind {
         match self {
             Kind::Contradiction { .. } => "contradiction",
             Kind::UnclearGrade { .. } => "unclear_grade",
+            Kind::ForeignGrade { .. } => "foreign_grade",
             Kind::WrongCount { .. } => "wrong_count",
             Kind::BrokenRow { .. } => "broken_row",
             Kind::WrongTotal { .. } => "wrong_total",
@@ -62,6 +65,11 @@ impl Kind {
             ),
             Kind::UnclearGrade { area } => {
                 format!("The report states two different grades for '{area}'. None is taken from it.")
+            }
+            Kind::ForeignGrade { area, grade } => {
+                format!(
+                    "'{grade}' stands where the grade of '{area}' does, but inspections of that time had no such grade."
+                )
             }
             Kind::WrongCount { said, found } => {
                 format!("The report says that it grades {said} areas, and {found} grades were found.")

@@ -7,7 +7,7 @@ use super::links::unlink;
 use super::role::Role;
 use super::text::is_finished;
 use crate::model::{
-    Finding, FindingKey, FindingKind, Grade, Judgment, JudgmentKey, Passage, ReportId, Scope, State, slug,
+    Finding, FindingKey, FindingKind, Grade, Judgment, JudgmentKey, Passage, ReportId, Scale, Scope, State, slug,
 };
 use crate::problem::{Kind, Problem};
 use std::collections::HashMap;
@@ -164,6 +164,20 @@ impl<'a> Draft<'a> {
             for line in cut.passages.iter().flat_map(|p| p.lines[0]..=p.lines[1]) {
                 self.roles[line as usize - 1] = Role::Blank;
             }
+        }
+    }
+
+    /// Takes back judgments with a grade that the report's scale does not have ("Adequate" before 2021/22).
+    pub fn drop_foreign_grades(&mut self, scale: Scale) {
+        let is_foreign = |j: &mut Judgment| j.grade.is_some_and(|grade| scale.ladder(grade).is_none());
+        let foreign: Vec<Judgment> = self.judgments.extract_if(.., is_foreign).collect();
+        for Judgment { key, area, grade, passages, .. } in foreign {
+            for line in passages.iter().flat_map(|p| p.lines[0]..=p.lines[1]) {
+                self.roles[line as usize - 1] = Role::Unread;
+            }
+            let of_it = self.findings.iter_mut().filter(|finding| finding.judgment.as_ref() == Some(&key));
+            of_it.for_each(|finding| finding.judgment = None);
+            self.problems.extend(grade.map(|grade| Kind::ForeignGrade { area, grade }.at(passages)));
         }
     }
 

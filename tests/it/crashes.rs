@@ -1,6 +1,9 @@
 //! Texts that once made the parser panic, cut to the smallest.
 
+use force_findings::model::Grade;
 use force_findings::parse::parse;
+use std::fs;
+use std::path::Path;
 
 /// A text of the 2017 format with these words behind its table of judgments.
 fn of_2017(words: &str) -> String {
@@ -17,4 +20,19 @@ fn grades_in_a_row_are_no_sections() {
         assert!(!report.problems.is_empty(), "{grades}");
         assert!(report.judgments.iter().all(|judgment| judgment.area == "Preventing crime"), "{grades}");
     }
+}
+
+#[test]
+fn a_grade_that_the_scale_does_not_have_is_not_taken() {
+    let mut told = 0;
+    for format in ["crime_2014", "effectiveness_2016", "effectiveness_2017"] {
+        let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples").join(format).join("1.txt");
+        let text = fs::read_to_string(sample).expect("a sample").replace("Good", "Adequate");
+        let report = parse("adequate.txt", &text).expect("it is of a known format").report;
+        assert!(report.judgments.iter().all(|j| j.grade != Some(Grade::Adequate)), "{format}");
+        let keys: Vec<_> = report.judgments.iter().map(|j| &j.key).collect();
+        assert!(report.findings.iter().filter_map(|f| f.judgment.as_ref()).all(|key| keys.contains(&key)), "{format}");
+        told += report.problems.iter().filter(|p| p.kind == "foreign_grade").count();
+    }
+    assert!(told > 0);
 }
