@@ -2,14 +2,18 @@
 
 mod collect;
 mod decode;
+mod known;
 mod load;
 mod look;
+mod register;
+mod themes;
 
 pub use collect::{CollectError, Editorial};
+pub use known::Known;
 pub use load::LoadError;
 pub use look::Published;
 
-use crate::model::{Cycle, Force, Report, Subject, When};
+use crate::model::{Cycle, Force, RegisterPage, Report, Subject, Theme, When};
 use serde::Serialize;
 
 /// The bundle.
@@ -23,8 +27,11 @@ pub struct Corpus {
     pub cycles: Vec<Cycle>,
     /// In the order of the timeline's rows.
     pub subjects: Vec<Subject>,
+    pub themes: Vec<Theme>,
     /// When sets of reports came out, for reports that print no date.
     pub publication_dates: Vec<PublicationDate>,
+    /// Pages that state grades: by force, then by cycle.
+    pub register: Vec<RegisterPage>,
     /// Oldest first, those of one date by id.
     pub reports: Vec<Report>,
 }

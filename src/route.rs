@@ -6,10 +6,12 @@ use crate::state::{Facet, State, View};
 
 fn parameter(facet: Facet) -> &'static str {
     match facet {
+        Facet::Region => "region",
         Facet::Force => "force",
         Facet::Cycle => "cycle",
         Facet::Kind => "kind",
         Facet::Subject => "subject",
+        Facet::Theme => "theme",
         Facet::Grade => "grade",
     }
 }
@@ -22,6 +24,7 @@ pub fn path(state: &State) -> String {
         View::Report(id) => format!("report/{id}/"),
         View::Finding(key) => format!("finding/{key}/"),
         View::Findings => "findings/".to_string(),
+        View::Compare => "compare/".to_string(),
         View::About => "about/".to_string(),
         View::NotFound(path) => path.clone(),
     }
@@ -76,6 +79,7 @@ fn view(path: &str) -> View {
     match (kind, name) {
         ("", "") => View::Home,
         ("findings", "") => View::Findings,
+        ("compare", "") => View::Compare,
         ("about", "") => View::About,
         ("force", name) if !name.is_empty() => View::Force(ForceId::new(name)),
         ("report", name) if !name.is_empty() => View::Report(ReportId::new(name)),
@@ -89,7 +93,7 @@ pub fn pages(corpus: &Corpus) -> Vec<State> {
     let forces = corpus.forces.iter().map(|force| View::Force(force.id.clone()));
     let reports = corpus.reports.iter().map(|report| View::Report(report.id.clone()));
     let findings = corpus.findings().map(|(_, finding)| View::Finding(finding.key.clone()));
-    let fixed = [View::Home, View::Findings, View::About];
+    let fixed = [View::Home, View::Findings, View::Compare, View::About];
     fixed.into_iter().chain(forces).chain(reports).chain(findings).map(State::at).collect()
 }
 

@@ -2,14 +2,22 @@
 
 pub mod about;
 pub mod catalogue;
+pub mod compare;
+pub mod crosswalk;
+pub mod facets;
 pub mod finding;
 pub mod findings;
 pub mod force;
+pub mod headline;
 pub mod home;
+pub mod known;
+pub mod latest;
 pub mod missing;
 pub mod names;
+pub mod numbers;
 pub mod passage;
 pub mod report;
+pub mod short_forms;
 pub mod tile;
 pub mod timeline;
 
@@ -37,6 +45,7 @@ pub enum Content {
     Report(Box<report::ReportPage>),
     Finding(Box<finding::FindingPage>),
     Findings(Box<findings::FindingsPage>),
+    Compare(Box<compare::ComparePage>),
     About(Box<about::About>),
     Missing(missing::Missing),
 }
@@ -61,15 +70,16 @@ pub const PRODUCT: &str = "Force Findings";
 /// Selects what to show. `text` is the source text of the report that the page is about, once it is there.
 pub fn select(corpus: &Corpus, catalogue: &Catalogue, state: &State, text: Option<&str>) -> Screen {
     let content = match &state.view {
-        View::Home => Content::Home(home::home(corpus)),
+        View::Home => Content::Home(home::home(corpus, state)),
         View::Findings => Content::Findings(Box::new(findings::findings(corpus, catalogue, state))),
+        View::Compare => Content::Compare(Box::new(compare::compare(corpus, state))),
         View::About => Content::About(Box::new(about::about(corpus))),
         View::Force(id) => match corpus.force(id) {
             Some(force) => Content::Force(Box::new(force::force(corpus, force, state))),
             None => Content::Missing(missing::force(id)),
         },
         View::Report(id) => match corpus.report(id) {
-            Some(report) => Content::Report(Box::new(report::report(corpus, report, text))),
+            Some(report) => Content::Report(Box::new(report::report(corpus, catalogue, report, state, text))),
             None => Content::Missing(missing::report(id)),
         },
         View::Finding(key) => match corpus.finding(key) {
@@ -91,6 +101,9 @@ impl Content {
             Content::Report(page) => (page.heading.as_str(), page.summary.as_str()),
             Content::Finding(page) => (page.short.as_str(), page.words.text.as_str()),
             Content::Findings(page) => ("Findings", page.count.as_str()),
+            Content::Compare(_) => {
+                ("Compare forces", "Grades of two or more forces side by side, cycle by cycle; never ranked.")
+            }
             Content::About(_) => ("About", "What is held and what is not, how it was made, and the licence."),
             Content::Missing(page) => (page.heading.as_str(), page.explanation.as_str()),
         };

@@ -5,16 +5,26 @@ use crate::model::{FindingKey, ForceId, ReportId};
 /// What can be narrowed down by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Facet {
+    Region,
     Force,
     Cycle,
     Kind,
     Subject,
+    Theme,
     Grade,
 }
 
 impl Facet {
-    /// Every facet, in the order in which they are offered.
-    pub const ALL: [Facet; 5] = [Facet::Force, Facet::Cycle, Facet::Kind, Facet::Subject, Facet::Grade];
+    /// Every facet.
+    pub const ALL: [Facet; 7] =
+        [Facet::Region, Facet::Force, Facet::Cycle, Facet::Kind, Facet::Subject, Facet::Theme, Facet::Grade];
+
+    /// Those of findings, in the order in which they are offered.
+    pub const OF_FINDINGS: [Facet; 6] =
+        [Facet::Force, Facet::Cycle, Facet::Kind, Facet::Subject, Facet::Theme, Facet::Grade];
+
+    /// Those of forces.
+    pub const OF_FORCES: [Facet; 2] = [Facet::Region, Facet::Grade];
 }
 
 /// Which page is shown.
@@ -25,6 +35,7 @@ pub enum View {
     Report(ReportId),
     Finding(FindingKey),
     Findings,
+    Compare,
     About,
     /// An address that names no page; kept, so that the page can say it.
     NotFound(String),

@@ -1,8 +1,8 @@
 //! Putting the bundle together from parsed reports and the small tables of `data/`.
 
-use super::{Corpus, PublicationDate};
+use super::{Corpus, PublicationDate, register, themes};
 use crate::fold::fold;
-use crate::model::{Cycle, Force, ForceId, Passage, Report, ReportId, SCHEMA, Scale, Statement, Subject, When};
+use crate::model::*;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -11,7 +11,11 @@ pub struct Editorial {
     pub forces_csv: String,
     pub cycles_csv: String,
     pub subjects_csv: String,
+    pub crosswalk_csv: String,
+    pub themes_csv: String,
     pub publication_dates_csv: String,
+    pub grade_register_csv: String,
+    pub grade_counts_csv: String,
 }
 
 /// What is wrong with the tables or the reports.
@@ -21,6 +25,8 @@ pub enum CollectError {
     Table { table: &'static str, error: csv::Error },
     #[error("data/{table}: '{value}' is not {expected}")]
     Value { table: &'static str, value: String, expected: &'static str },
+    #[error("data/{table}, row {row}: {wrong}")]
+    Row { table: &'static str, row: usize, wrong: String },
     #[error("two reports have the id {0}: the same report was read twice, or two formats share an id")]
     TwoReports(ReportId),
     #[error("report {report} is on '{name}', which is not among the forces of data/forces.csv")]
@@ -59,6 +65,14 @@ struct SubjectRow {
 }
 
 #[derive(Deserialize)]
+struct ReadingRow {
+    subject: String,
+    cycle: String,
+    relation: Relation,
+    note: Option<String>,
+}
+
+#[derive(Deserialize)]
 struct PublicationRow {
     cycle: String,
     what: String,
@@ -79,10 +93,13 @@ impl Corpus {
             schema: SCHEMA,
             forces,
             cycles,
-            subjects: subjects(rows("subjects.csv", &editorial.subjects_csv)?),
+            subjects: subjects(editorial)?,
+            themes: Vec::new(),
             publication_dates: publication_dates(rows("publication-dates.csv", &editorial.publication_dates_csv)?)?,
+            register: Vec::new(),
             reports: Vec::new(),
         };
+        corpus.register = register::pages(&corpus, &editorial.grade_register_csv, &editorial.grade_counts_csv)?;
         reports.sort_by_key(|report| (corpus.published(report).map(|p| p.when), report.id.clone()));
         for report in &reports {
             corpus.admits(report)?;
@@ -93,6 +110,7 @@ impl Corpus {
                 return Err(CollectError::TwoReports(pair[0].id.clone()));
             }
         }
+        corpus.themes = themes::themes(&corpus, &editorial.themes_csv)?;
         Ok(corpus)
     }
 
@@ -107,7 +125,7 @@ impl Corpus {
     }
 }
 
-fn rows<Row: DeserializeOwned>(table: &'static str, text: &str) -> Result<Vec<Row>, CollectError> {
+pub(super) fn rows<Row: DeserializeOwned>(table: &'static str, text: &str) -> Result<Vec<Row>, CollectError> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     reader.deserialize().collect::<Result<_, _>>().map_err(|error| CollectError::Table { table, error })
 }
@@ -134,17 +152,29 @@ fn cycle(row: CycleRow) -> Cycle {
     }
 }
 
-/// One subject a run of rows, with the wordings of all its rows.
-fn subjects(rows: Vec<SubjectRow>) -> Vec<Subject> {
+/// One subject a run of rows, with the wordings of all its rows and our reading of them.
+fn subjects(editorial: &Editorial) -> Result<Vec<Subject>, CollectError> {
     let mut subjects: Vec<Subject> = Vec::new();
-    for row in rows {
+    for row in rows::<SubjectRow>("subjects.csv", &editorial.subjects_csv)? {
         let wording = fold(&row.wording);
         match subjects.iter_mut().find(|s| s.id == row.subject) {
             Some(subject) => subject.wordings.push(wording),
-            None => subjects.push(Subject { id: row.subject, name: row.name, wordings: vec![wording] }),
+            None => {
+                let (id, name) = (row.subject, row.name);
+                subjects.push(Subject { id, name, wordings: vec![wording], readings: Vec::new() });
+            }
         }
     }
-    subjects
+    for row in rows::<ReadingRow>("crosswalk.csv", &editorial.crosswalk_csv)? {
+        let ReadingRow { subject, cycle, relation, note } = row;
+        let of = subjects.iter_mut().find(|s| s.id == subject).ok_or(CollectError::Value {
+            table: "crosswalk.csv",
+            value: subject,
+            expected: "a subject of data/subjects.csv",
+        })?;
+        of.readings.push(Reading { cycle, relation, note });
+    }
+    Ok(subjects)
 }
 
 fn publication_dates(rows: Vec<PublicationRow>) -> Result<Vec<PublicationDate>, CollectError> {

@@ -105,7 +105,9 @@ pub fn corpus(value: &Value) -> Read<Corpus> {
         forces: o.list("forces", force)?,
         cycles: o.list("cycles", cycle)?,
         subjects: o.list("subjects", subject)?,
+        themes: o.list("themes", theme)?,
         publication_dates: o.list("publication_dates", publication_date)?,
+        register: o.list("register", register_page)?,
         reports: o.list("reports", report)?,
     })
 }
@@ -135,7 +137,22 @@ fn statement(value: &Value) -> Read<Statement> {
 
 fn subject(value: &Value) -> Read<Subject> {
     let o = Object::of("a subject", value)?;
-    Ok(Subject { id: o.text("id")?, name: o.text("name")?, wordings: o.texts("wordings")? })
+    let (wordings, readings) = (o.texts("wordings")?, o.list("readings", reading)?);
+    Ok(Subject { id: o.text("id")?, name: o.text("name")?, wordings, readings })
+}
+
+fn reading(value: &Value) -> Read<Reading> {
+    let o = Object::of("a reading", value)?;
+    Ok(Reading { cycle: o.text("cycle")?, relation: o.word("relation")?, note: o.maybe_text("note")? })
+}
+
+fn theme(value: &Value) -> Read<Theme> {
+    let o = Object::of("a theme", value)?;
+    let findings = o.list("findings", |pair| match pair.as_array().map(Vec::as_slice) {
+        Some([report, finding]) => Ok([count(report)?, count(finding)?]),
+        _ => Err(LoadError::Shape("the place of a finding is no pair".into())),
+    })?;
+    Ok(Theme { id: o.text("id")?, name: o.text("name")?, words: o.texts("words")?, findings })
 }
 
 fn publication_date(value: &Value) -> Read<PublicationDate> {
@@ -146,6 +163,33 @@ fn publication_date(value: &Value) -> Read<PublicationDate> {
         published: o.word("published")?,
         source_url: o.text("source_url")?,
     })
+}
+
+fn register_page(value: &Value) -> Read<RegisterPage> {
+    let o = Object::of("a page of the register", value)?;
+    Ok(RegisterPage {
+        force: ForceId::new(o.text("force")?),
+        cycle: o.text("cycle")?,
+        dated: o.maybe_word("dated")?,
+        publisher: o.word("publisher")?,
+        url: o.text("url")?,
+        grades: o.list("grades", stated_grade)?,
+        count: o.some("count").map(grade_count).transpose()?,
+    })
+}
+
+fn stated_grade(value: &Value) -> Read<StatedGrade> {
+    let o = Object::of("a stated grade", value)?;
+    Ok(StatedGrade { scope: o.word("scope")?, area: o.text("area")?, grade: o.word("grade")? })
+}
+
+fn grade_count(value: &Value) -> Read<GradeCount> {
+    let o = Object::of("a count of grades", value)?;
+    Ok(GradeCount { graded: o.number("graded")?, of_each: o.list("of_each", count)? })
+}
+
+fn count(value: &Value) -> Read<usize> {
+    value.as_u64().map(|n| n as usize).ok_or(LoadError::Shape("a count is not a number".into()))
 }
 
 fn report(value: &Value) -> Read<Report> {
@@ -212,8 +256,6 @@ fn judgment(value: &Value) -> Read<Judgment> {
 
 fn finding(value: &Value) -> Read<Finding> {
     let o = Object::of("a finding", value)?;
-    let count =
-        |value: &Value| value.as_u64().map(|n| n as usize).ok_or(LoadError::Shape("a count is not a number".into()));
     Ok(Finding {
         key: FindingKey::new(o.text("key")?),
         kind: o.word("kind")?,

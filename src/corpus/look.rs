@@ -73,7 +73,8 @@ impl Corpus {
         }
     }
 
-    fn subject_named(&self, wording: &str) -> Option<&Subject> {
+    /// The subject that groups a wording, however it is cased and quoted.
+    pub fn subject_named(&self, wording: &str) -> Option<&Subject> {
         let wording = fold(wording);
         self.subjects.iter().find(|subject| subject.wordings.contains(&wording))
     }

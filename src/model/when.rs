@@ -147,6 +147,11 @@ impl When {
         }
     }
 
+    /// Month and year at most: "March 2018".
+    pub fn month_in_words(self) -> String {
+        words(Date { day: None, ..self.start })
+    }
+
     /// Month and year at most, months cut to three letters, for narrow places: "Mar 2018".
     pub fn short(self) -> String {
         let Date { year, month, .. } = self.start;

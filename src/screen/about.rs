@@ -1,16 +1,22 @@
 //! About: what is held and what is not, how it was made, what the groupings group, the licence.
 
+use super::crosswalk::{Crosswalk, crosswalk};
+use super::short_forms::{self, ShortForm};
 use super::{Link, names};
 use crate::corpus::Corpus;
-use crate::state::{State, View};
+use crate::model::Theme;
+use crate::state::{Facet, State, View};
 
 /// The page about the product.
 #[derive(Clone, Debug, PartialEq)]
 pub struct About {
     pub reports: Vec<HeldReport>,
     pub cycles: Vec<(String, String)>,
-    /// Each subject with the questions and areas that it groups, as the held reports print them.
-    pub subjects: Vec<(String, Vec<String>)>,
+    pub crosswalk: Crosswalk,
+    /// Each theme, leading to its findings, with the words that give it.
+    pub themes: Vec<(Link, String)>,
+    /// Every short form that a report spells out, with the report and the place.
+    pub short_forms: Vec<ShortForm>,
 }
 
 /// A line of the coverage ledger.
@@ -46,20 +52,15 @@ pub fn about(corpus: &Corpus) -> About {
             },
         )
     });
-    let wordings = |id: &str| {
-        let judgments = corpus.reports.iter().flat_map(|r| r.judgments.iter().map(move |j| (r, j)));
-        let of_subject = judgments.filter(|(_, j)| corpus.subject_of(j).is_some_and(|s| s.id == id));
-        let mut wordings: Vec<String> = Vec::new();
-        for wording in of_subject.map(|(report, j)| format!("{} ({})", j.area, report.cycle)) {
-            if !wordings.contains(&wording) {
-                wordings.push(wording);
-            }
-        }
-        wordings
+    let theme = |theme: &Theme| {
+        let to = State::findings([(Facet::Theme, theme.id.as_str())]);
+        (Link::to(&to, &theme.name), theme.words.join(", "))
     };
     About {
         reports: corpus.reports.iter().map(held).collect(),
         cycles: cycles.collect(),
-        subjects: corpus.subjects.iter().map(|s| (s.name.clone(), wordings(&s.id))).collect(),
+        crosswalk: crosswalk(corpus),
+        themes: corpus.themes.iter().map(theme).collect(),
+        short_forms: short_forms::all(corpus),
     }
 }

@@ -1,8 +1,9 @@
 //! Every finding made ready for search and filtering, once for a bundle.
 
+use super::facets::{Facets, Value};
 use crate::corpus::Corpus;
 use crate::model::{FindingKind, Grade};
-use crate::search::facet;
+use crate::search::lexicon::Lexicon;
 use crate::search::text::Folded;
 use crate::state::Facet;
 
@@ -10,10 +11,9 @@ use crate::state::Facet;
 #[derive(Debug)]
 pub struct Catalogue {
     pub entries: Vec<Entry>,
-    /// In the order of [`Facet::ALL`].
-    pub facets: Vec<facet::Facet>,
-    /// For each facet the values in the order in which they are offered.
-    pub values: Vec<Vec<Value>>,
+    pub facets: Facets,
+    /// The short forms that the reports spell out, and the words of the findings.
+    pub lexicon: Lexicon,
 }
 
 /// A finding by its place in the bundle, with its folded words.
@@ -25,21 +25,12 @@ pub struct Entry {
     pub fields: Vec<Folded>,
 }
 
-/// A value of a facet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Value {
-    /// As it stands in addresses.
-    pub id: String,
-    pub name: String,
-}
-
 /// Marks findings that have no subject or whose judgment has no grade: a choice like any other.
 pub const NONE: &str = "none";
 
 impl Catalogue {
     /// Prepares every finding of the bundle.
     pub fn new(corpus: &Corpus) -> Catalogue {
-        let values: Vec<Vec<Value>> = Facet::ALL.into_iter().map(|facet| values(corpus, facet)).collect();
         let mut entries = Vec::new();
         for (r, report) in corpus.reports.iter().enumerate().rev() {
             for kind in FindingKind::ALL {
@@ -49,21 +40,20 @@ impl Catalogue {
                 }
             }
         }
-        let column = |(facet, values): (Facet, &Vec<Value>)| {
-            let number = |entry: &Entry| {
-                let id = value_of(corpus, entry, facet);
-                values.iter().position(|v| v.id == id).into_iter().collect()
-            };
-            facet::Facet { values: values.len(), of: entries.iter().map(number).collect() }
-        };
-        let facets = Facet::ALL.into_iter().zip(&values).map(column).collect();
-        Catalogue { entries, facets, values }
+        let values = Facet::OF_FINDINGS.into_iter().map(|facet| values(corpus, facet)).collect();
+        let ids = |entry: &Entry, facet: Facet| ids_of(corpus, entry, facet);
+        let facets = Facets::new(&Facet::OF_FINDINGS, values, &entries, ids);
+        let short_forms = corpus.reports.iter().flat_map(|report| &report.abbreviations);
+        let short_forms = short_forms.map(|form| (form.short.as_str(), form.long.as_str()));
+        let lexicon = Lexicon::new(short_forms, entries.iter().flat_map(|entry: &Entry| &entry.fields));
+        Catalogue { entries, facets, lexicon }
     }
 }
 
 fn values(corpus: &Corpus, facet: Facet) -> Vec<Value> {
     let value = |id: &str, name: &str| Value { id: id.to_string(), name: name.to_string() };
     match facet {
+        Facet::Region => Vec::new(),
         Facet::Force => {
             let is_held = |id| corpus.reports_on(id).next().is_some();
             corpus.forces.iter().filter(|f| is_held(&f.id)).map(|f| value(f.id.as_str(), &f.name)).collect()
@@ -77,6 +67,7 @@ fn values(corpus: &Corpus, facet: Facet) -> Vec<Value> {
             let named = corpus.subjects.iter().map(|s| value(&s.id, &s.name));
             named.chain(Some(value(NONE, "No one subject"))).collect()
         }
+        Facet::Theme => corpus.themes.iter().map(|theme| value(&theme.id, &theme.name)).collect(),
         Facet::Grade => {
             let grades = Grade::ALL.into_iter().map(|g| value(&crate::model::slug(g.word()), g.word()));
             grades.chain(Some(value(NONE, "No grade given"))).collect()
@@ -84,17 +75,23 @@ fn values(corpus: &Corpus, facet: Facet) -> Vec<Value> {
     }
 }
 
-fn value_of(corpus: &Corpus, entry: &Entry, facet: Facet) -> String {
+fn ids_of(corpus: &Corpus, entry: &Entry, facet: Facet) -> Vec<String> {
     let report = &corpus.reports[entry.report];
     let finding = &report.findings[entry.finding];
-    match facet {
+    let id = match facet {
+        Facet::Region => return Vec::new(),
         Facet::Force => report.force.id.to_string(),
         Facet::Cycle => report.cycle.clone(),
         Facet::Kind => finding.kind.slug(),
         Facet::Subject => corpus.subject_of_finding(report, finding).map_or(NONE, |s| &s.id).to_string(),
+        Facet::Theme => {
+            let of_it = corpus.themes.iter().filter(|theme| theme.findings.contains(&[entry.report, entry.finding]));
+            return of_it.map(|theme| theme.id.clone()).collect();
+        }
         Facet::Grade => {
             let grade = finding.judgment.as_ref().and_then(|key| report.judgment(key)).and_then(|j| j.grade);
             grade.map_or(NONE.to_string(), |g| crate::model::slug(g.word()))
         }
-    }
+    };
+    vec![id]
 }

@@ -1,5 +1,6 @@
 //! The page of a finding: its full words, its passage in the report, and what else the report says there.
 
+use super::numbers::{Numbers, numbers};
 use super::passage::{self, Excerpt};
 use super::report::line_href;
 use super::tile::{self, Tile};
@@ -33,6 +34,9 @@ pub struct FindingPage {
     pub children: Vec<Link>,
     /// Words that the report links to its glossary.
     pub terms: Vec<String>,
+    /// The short forms in its words, as the report spells them out.
+    pub short_forms: Vec<(String, String)>,
+    pub numbers: Numbers,
     pub cite: Link,
     /// The passage in its surroundings; `None` until the text has been fetched.
     pub excerpts: Option<Vec<Excerpt>>,
@@ -87,8 +91,10 @@ pub fn finding(corpus: &Corpus, report: &Report, finding: &Finding, text: Option
         parent: parent.map(to),
         children: report.findings.iter().filter(|f| f.parent.as_ref() == Some(&finding.key)).map(to).collect(),
         terms: finding.terms.clone(),
+        short_forms: passage::short_forms_in(report, finding),
+        numbers: numbers(corpus, report, Some(&finding.key)),
         cite: Link { href: line_href(report, first_line), text: passage::cite(&finding.passages) },
-        excerpts: text.map(|text| passage::excerpts(text, &finding.passages)),
+        excerpts: text.map(|text| passage::excerpts(text, &finding.passages, &report.abbreviations)),
         others: others.map(|f| (f.kind.name().to_string(), to(f))).collect(),
         others_under: judgment.map_or_else(|| names::list(&finding.section), |j| j.area.clone()),
         before: at.checked_sub(1).and_then(|i| report.findings.get(i)).map(to),

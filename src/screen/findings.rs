@@ -1,15 +1,16 @@
 //! The list of findings: what was asked for, what was found, and what each further choice would leave.
 
 use super::catalogue::{Catalogue, Entry};
+use super::facets::{self, Chip, FacetBox};
 use super::finding::statement;
+use super::short_forms::{self, ShortForm};
 use super::tile::{self, Tile};
 use super::{Link, names, passage};
 use crate::corpus::Corpus;
 use crate::route;
-use crate::search::facet;
-use crate::search::query::Query;
+use crate::search::query::{Other, Place, Query, Reason};
 use crate::search::text::Folded;
-use crate::state::{Action, Facet, State, View};
+use crate::state::{Action, State, View};
 use std::ops::Range;
 
 /// Results of a page; "show more" opens as many again.
@@ -21,6 +22,8 @@ pub struct FindingsPage {
     pub query: String,
     /// "22 findings", "3 of 149 findings".
     pub count: String,
+    /// What the short forms among the words mean.
+    pub meanings: Vec<ShortForm>,
     pub chips: Vec<Chip>,
     pub facets: Vec<FacetBox>,
     pub results: Vec<Result>,
@@ -28,36 +31,10 @@ pub struct FindingsPage {
     pub more: Option<(usize, Link)>,
     /// Everything given up.
     pub clear: Option<Link>,
-    /// Where nothing was found: what to try.
-    pub hint: Option<String>,
-}
-
-/// A choice that can be given up.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Chip {
-    pub id: String,
-    /// "Force: Warwickshire Police".
-    pub text: String,
-    pub href: String,
-}
-
-/// A facet with its values.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FacetBox {
-    pub facet: Facet,
-    pub name: &'static str,
-    /// What the reader should know of it: that a grouping is ours.
-    pub note: Option<&'static str>,
-    pub options: Vec<FacetOption>,
-}
-
-/// A value to choose, with how many findings it would show.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FacetOption {
-    pub id: String,
-    pub name: String,
-    pub count: usize,
-    pub chosen: bool,
+    /// In what order the results stand.
+    pub order: &'static str,
+    /// Where nothing was found: what to try, with what it would find.
+    pub hint: Option<(String, Vec<Link>)>,
 }
 
 /// A finding in the list.
@@ -70,6 +47,8 @@ pub struct Result {
     pub text: Marked,
     /// A place in its lists and explanation where those of the words stand that the text itself lacks.
     pub snippet: Option<Marked>,
+    /// Why it was found, where it has not the very words that were typed.
+    pub why: Vec<String>,
     pub force: String,
     pub report: String,
     pub published: String,
@@ -85,11 +64,12 @@ pub struct Marked {
 
 /// Selects the list.
 pub fn findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> FindingsPage {
-    let query = Query::new(&state.query);
-    let matching: Vec<bool> = catalogue.entries.iter().map(|e| query.matches(&e.fields)).collect();
-    let chosen: Vec<Vec<usize>> =
-        Facet::ALL.iter().enumerate().map(|(f, facet)| numbers(catalogue, state, f, *facet)).collect();
-    let selection = facet::select(&matching, &catalogue.facets, &chosen);
+    let query = Query::new(&state.query, &catalogue.lexicon);
+    let places: Vec<Option<Place>> = catalogue.entries.iter().map(|e| query.find(&e.fields)).collect();
+    let matching: Vec<bool> = places.iter().map(Option::is_some).collect();
+    let mut selection = catalogue.facets.select(&matching, state);
+    // What has the words themselves stands before what has them only somewhere or otherwise.
+    selection.passing.sort_by_key(|entry| places[*entry]);
     let shown = (state.pages * PAGE).min(selection.passing.len());
     let all = catalogue.entries.len();
     let found = selection.passing.len();
@@ -102,80 +82,44 @@ pub fn findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Findin
         } else {
             names::count(all, "finding", "findings")
         },
-        chips: chips(catalogue, state),
-        facets: facet_boxes(catalogue, state, &selection.counts),
+        meanings: short_forms::among(corpus, &state.query),
+        chips: catalogue.facets.chips(state),
+        facets: catalogue.facets.boxes(state, &selection.counts),
         results: selection.passing[..shown].iter().map(|e| result(corpus, &catalogue.entries[*e], &query)).collect(),
         more: (left > 0)
             .then(|| (left, Link::to(&state.after(Action::ShowMore), format!("Show {} more", left.min(PAGE))))),
-        clear: is_narrowed.then(|| Link::to(&state.after(Action::ClearAll), "Clear all")),
-        hint: (found == 0).then(|| hint(&query, state)),
+        clear: facets::clear(state),
+        order: if query.is_empty() {
+            "Newest report first, then by kind, then as printed."
+        } else {
+            "First findings that have the words in their first sentence, then those that have them further on, then those \
+             that have them in another form; within each, newest report first."
+        },
+        hint: (found == 0).then(|| (hint(&query, state), tries(catalogue, state, &query))),
     }
-}
-
-/// The numbers of the chosen values. A value that does not exist passes nothing, rather than everything.
-fn numbers(catalogue: &Catalogue, state: &State, f: usize, facet: Facet) -> Vec<usize> {
-    state
-        .chosen_of(facet)
-        .map(|id| catalogue.values[f].iter().position(|v| v.id == *id).unwrap_or(usize::MAX))
-        .collect()
 }
 
 fn hint(query: &Query, state: &State) -> String {
     match (query.is_empty(), state.chosen().next().is_none()) {
-        (false, true) => "No finding has all these words. Try fewer words, or the beginning of a word.",
-        (false, false) => "No finding has all these words and choices. Give up a choice, or try fewer words.",
-        _ => "No finding has all these choices together. Give up one of them.",
+        (false, true) => "No finding has all these words, nor other forms of them.",
+        (false, false) => "No finding has all these words and choices.",
+        _ => "No finding has all these choices together.",
     }
     .to_string()
 }
 
-fn name(facet: Facet) -> &'static str {
-    match facet {
-        Facet::Force => "Force",
-        Facet::Cycle => "Cycle",
-        Facet::Kind => "Kind",
-        Facet::Subject => "Subject",
-        Facet::Grade => "Grade of its judgment",
-    }
-}
-
-fn chips(catalogue: &Catalogue, state: &State) -> Vec<Chip> {
-    let mut chips = Vec::new();
-    for (facet, id) in state.chosen() {
-        let values = Facet::ALL.iter().position(|f| *f == facet).map_or(&[][..], |f| &catalogue.values[f]);
-        let value = values.iter().find(|v| v.id == id);
-        let value = value.map_or_else(|| format!("'{id}', which is unknown"), |v| v.name.clone());
-        let without = state.after(Action::Toggle(facet, id.to_string()));
-        chips.push(Chip {
-            id: id.to_string(),
-            text: format!("{}: {value}", name(facet)),
-            href: route::address(&without),
-        });
-    }
-    chips
-}
-
-fn facet_boxes(catalogue: &Catalogue, state: &State, counts: &[Vec<usize>]) -> Vec<FacetBox> {
-    let option = |facet: Facet, f: usize, v: usize| {
-        let value = &catalogue.values[f][v];
-        FacetOption {
-            id: value.id.clone(),
-            name: value.name.clone(),
-            count: counts[f][v],
-            chosen: state.has(facet, &value.id),
-        }
-    };
-    let facet_box = |(f, facet): (usize, Facet)| FacetBox {
-        facet,
-        name: name(facet),
-        note: match facet {
-            Facet::Subject => Some("Our own grouping of the inspectorate's questions and areas"),
-            Facet::Grade => Some("Grades of 2021/22 and later are not comparable with earlier ones"),
-            _ => None,
-        },
-        options: (0..catalogue.values[f].len()).map(|v| option(facet, f, v)).collect(),
-    };
-    Facet::ALL.into_iter().enumerate().map(facet_box).collect()
+/// What would be found without one of the words or choices.
+fn tries(catalogue: &Catalogue, state: &State, query: &Query) -> Vec<Link> {
+    const MOST: usize = 6;
+    let words = query.typed().enumerate().map(|(n, word)| (State { query: query.without(n), ..state.clone() }, word));
+    let chips = catalogue.facets.chips(state).into_iter().map(|chip| (route::state(&chip.href), chip.text));
+    let found = words.chain(chips).filter_map(|(less, name)| {
+        let query = Query::new(&less.query, &catalogue.lexicon);
+        let matching: Vec<bool> = catalogue.entries.iter().map(|e| query.find(&e.fields).is_some()).collect();
+        let found = catalogue.facets.select(&matching, &less).passing.len();
+        (found > 0).then(|| Link::to(&less, format!("{} without {name}", names::count(found, "finding", "findings"))))
+    });
+    found.take(MOST).collect()
 }
 
 fn result(corpus: &Corpus, entry: &Entry, query: &Query) -> Result {
@@ -197,12 +141,22 @@ fn result(corpus: &Corpus, entry: &Entry, query: &Query) -> Result {
         href: route::path(&State::at(View::Finding(finding.key.clone()))),
         text: marked(&statement, &query.marks(&statement)),
         snippet,
+        why: query.others(&entry.fields).map(|(typed, other)| why(typed, other)).collect(),
         force: report.force.name.clone(),
         report: names::report(report),
         published: names::published_short(corpus, report)
             .unwrap_or_else(|| "on a date that is not printed".to_string()),
         tile: judgment.map(|j| tile::tile(corpus, report, j)),
         cite: passage::cite(&finding.passages),
+    }
+}
+
+/// Why something else than what was typed was found.
+fn why(typed: &str, other: &Other) -> String {
+    match &other.reason {
+        Reason::Short { short, long } => format!("{short} is short for “{long}”"),
+        Reason::Form => format!("another form of “{typed}”"),
+        Reason::Near => format!("“{}”, as nothing has “{typed}”", other.needle.text),
     }
 }
 

@@ -1,5 +1,8 @@
 //! The page of a force: a headline from the data, the timeline, what inspectors found.
 
+use super::headline::{headline, later};
+use super::known::{KnownCycle, known_cycles};
+use super::numbers::{Chart, numbers};
 use super::timeline::{Timeline, timeline};
 use super::{Link, names};
 use crate::corpus::Corpus;
@@ -11,19 +14,26 @@ use std::rc::Rc;
 #[derive(Clone, Debug, PartialEq)]
 pub struct ForcePage {
     pub name: String,
-    /// The last grades that are held, and when they were published.
+    /// The last grades that are held, and when they were published; or the last that are known.
     pub headline: String,
+    /// That later inspections are known, whose reports are not held.
+    pub later: Option<String>,
     /// What is held, and that what is held may not be the newest.
     pub held: String,
     /// Cycles of which nothing is held.
     pub not_held: Option<String>,
-    /// `None` where no report is held.
+    /// `None` where nothing is held or known.
     pub timeline: Option<Rc<Timeline>>,
     /// Whether the timeline is shown as a table.
     pub table: bool,
     /// The other way to show it.
     pub other_form: Link,
     pub reports: Vec<ReportCard>,
+    /// The numbers that the newest held report with any sets beside others, and where all of them are.
+    pub charts: Vec<Chart>,
+    pub numbers: Vec<Link>,
+    /// Inspections whose reports are not held, as far as public pages tell of them.
+    pub known: Vec<KnownCycle>,
     pub all_findings: Option<Link>,
 }
 
@@ -46,30 +56,19 @@ pub fn force(corpus: &Corpus, force: &Force, state: &State) -> ForcePage {
     let other = State { table: !state.table, ..state.clone() };
     ForcePage {
         name: force.name.clone(),
-        headline: headline(corpus, &reports),
+        headline: headline(corpus, force),
+        later: later(corpus, force),
         held: held(corpus, &reports, findings),
         not_held: not_held(corpus, &reports),
-        timeline: (!reports.is_empty()).then(|| Rc::new(timeline(corpus, force))),
+        timeline: corpus.newest_cycle(&force.id).map(|_| Rc::new(timeline(corpus, force))),
         table: state.table,
         other_form: Link::to(&other, if state.table { "View as timeline" } else { "View as table" }),
         reports: reports.iter().rev().map(|report| card(corpus, force, report)).collect(),
+        charts: charts(corpus, &reports),
+        numbers: reports.iter().rev().filter_map(|report| to_numbers(report)).collect(),
+        known: known_cycles(corpus, force),
         all_findings: (findings > 0).then(|| Link::to(&State::findings([(Facet::Force, force.id.as_str())]), all)),
     }
-}
-
-/// The newest held grades in one sentence, with their date: never "is", always "was, then".
-pub fn headline(corpus: &Corpus, reports: &[&Report]) -> String {
-    let Some(report) = reports.iter().rev().find(|r| r.scale != Scale::Ungraded) else {
-        return match reports.last() {
-            Some(_) => "The reports held here give no grades.".to_string(),
-            None => "No report on this force is held here.".to_string(),
-        };
-    };
-    let when = match corpus.published(report) {
-        Some(published) => names::in_or_on(published),
-        None => format!("by the {} inspection", report.cycle),
-    };
-    format!("Last graded in the reports held here {when}: {}.", grades(report))
 }
 
 /// The grades of one report in words: the overall grade first, where there is one.
@@ -108,8 +107,8 @@ fn held(corpus: &Corpus, reports: &[&Report], findings: usize) -> String {
         [first, .., last] => format!(", published {first} to {last}"),
     };
     match reports.len() {
-        0 => "The inspectorate has published reports on it, but their text is not in this bundle, so no grade or finding \
-              can be shown."
+        0 => "The inspectorate has published reports on it, but their text is not in this bundle: no finding can be \
+              shown, and no grade but those that public pages state."
             .to_string(),
         n => format!(
             "{} held{span}, with {}.",
@@ -122,10 +121,7 @@ fn held(corpus: &Corpus, reports: &[&Report], findings: usize) -> String {
 fn not_held(corpus: &Corpus, reports: &[&Report]) -> Option<String> {
     let cycles: Vec<String> =
         corpus.cycles.iter().map(|c| c.id.clone()).filter(|id| reports.iter().all(|r| r.cycle != *id)).collect();
-    let newer = corpus.cycles.last().is_some_and(|last| cycles.contains(&last.id));
-    let warning = if newer { " Later grades than those shown may exist." } else { "" };
-    (!cycles.is_empty() && !reports.is_empty())
-        .then(|| format!("Not held: reports of {}.{warning}", names::list(&cycles)))
+    (!cycles.is_empty() && !reports.is_empty()).then(|| format!("Not held: reports of {}.", names::list(&cycles)))
 }
 
 fn card(corpus: &Corpus, force: &Force, report: &Report) -> ReportCard {
@@ -146,4 +142,17 @@ fn card(corpus: &Corpus, force: &Force, report: &Report) -> ReportCard {
         },
         findings: FindingKind::ALL.into_iter().filter_map(of_kind).collect(),
     }
+}
+
+/// The charts of the newest report that has some.
+fn charts(corpus: &Corpus, reports: &[&Report]) -> Vec<Chart> {
+    let charts = reports.iter().rev().map(|report| numbers(corpus, report, None).charts);
+    charts.into_iter().find(|charts| !charts.is_empty()).unwrap_or_default()
+}
+
+fn to_numbers(report: &Report) -> Option<Link> {
+    let n = report.measures.len();
+    let text = format!("{} in {}", names::count(n, "number", "numbers"), names::report(report));
+    let href = format!("{}#numbers", crate::route::path(&State::at(View::Report(report.id.clone()))));
+    (n > 0).then_some(Link { href, text })
 }

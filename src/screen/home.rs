@@ -1,9 +1,14 @@
-//! Home: what this is, every force, what is held and what is not.
+//! Home: what this is, every force with its newest grades, what is held and what is not.
 
-use super::{Link, force, names};
+use super::facets::{self, Chip, FacetBox, Facets, Value};
+use super::latest::{Latest, latest};
+use super::{Link, names};
 use crate::corpus::Corpus;
-use crate::model::Report;
-use crate::state::{State, View};
+use crate::model::{Force, Grade, slug};
+use crate::search::lexicon::Lexicon;
+use crate::search::query::Query;
+use crate::search::text::Folded;
+use crate::state::{Facet, State, View};
 
 /// The first page.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,62 +16,107 @@ pub struct Home {
     pub introduction: String,
     /// How much is held.
     pub held: String,
+    /// Part of a force's name, as typed.
+    pub name: String,
+    /// "43 forces", "4 of 43 forces".
+    pub count: String,
+    pub facets: Vec<FacetBox>,
+    pub chips: Vec<Chip>,
+    pub clear: Option<Link>,
+    /// By name, never by grade.
     pub forces: Vec<ForceCard>,
-    /// Forces of which no report is held, by region.
-    pub not_held: Vec<(String, Vec<Link>)>,
 }
 
-/// A force of which reports are held.
+/// A force with the newest that is known of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ForceCard {
     pub link: Link,
-    pub headline: String,
-    pub reports: String,
+    pub region: String,
+    pub latest: Vec<Latest>,
+    /// "4 reports held (2014, 2017 and 2021/22), 117 findings".
+    pub held: String,
+    pub is_held: bool,
 }
 
 /// Selects the first page.
-pub fn home(corpus: &Corpus) -> Home {
-    let mut forces = Vec::new();
-    let mut not_held: Vec<(String, Vec<Link>)> = Vec::new();
-    for f in &corpus.forces {
-        let reports: Vec<&Report> = corpus.reports_on(&f.id).collect();
-        let link = Link::to(&State::at(View::Force(f.id.clone())), &f.name);
-        if reports.is_empty() {
-            let at = not_held.partition_point(|(region, _)| *region < f.region);
-            match not_held.get_mut(at).filter(|(region, _)| *region == f.region) {
-                Some((_, links)) => links.push(link),
-                None => not_held.insert(at, (f.region.clone(), vec![link])),
-            }
-        } else {
-            let findings = reports.iter().map(|r| r.findings.len()).sum();
-            let cycles: Vec<String> = reports.iter().map(|r| r.cycle.clone()).collect();
-            let mut distinct = cycles.clone();
-            distinct.dedup();
-            forces.push(ForceCard {
-                link,
-                headline: force::headline(corpus, &reports),
-                reports: format!(
-                    "{} ({}), {}",
-                    names::count(reports.len(), "report", "reports"),
-                    names::list(&distinct),
-                    names::count(findings, "finding", "findings")
-                ),
-            });
-        }
-    }
+pub fn home(corpus: &Corpus, state: &State) -> Home {
+    let query = Query::new(&state.query, &Lexicon::default());
+    let cards: Vec<(&Force, ForceCard)> = corpus.forces.iter().map(|force| (force, card(corpus, force))).collect();
+    let is_called = |(force, _): &(&Force, ForceCard)| {
+        let names = std::iter::once(&force.name).chain(&force.other_names);
+        query.find(&names.map(|name| Folded::new(name)).collect::<Vec<_>>()).is_some()
+    };
+    let matching: Vec<bool> = cards.iter().map(is_called).collect();
+    let facets = Facets::new(&Facet::OF_FORCES, vec![regions(corpus), grades()], &cards, |(force, card), facet| {
+        if facet == Facet::Region { vec![slug(&force.region)] } else { newest_grades(card) }
+    });
+    let selection = facets.select(&matching, state);
+    let all = cards.len();
+    let passes = |n: &usize| selection.passing.contains(n);
+    let forces: Vec<ForceCard> =
+        cards.into_iter().enumerate().filter(|(n, _)| passes(n)).map(|(_, (_, card))| card).collect();
+    let clear = facets::clear(state);
+    let held = corpus.forces.iter().filter(|force| corpus.reports_on(&force.id).next().is_some()).count();
     Home {
-        introduction:
-            "What police inspectors found, force by force, year by year, in the inspectorate's own words. Every grade \
-                       and every finding opens the passage of the report it comes from."
-                .to_string(),
+        introduction: "What police inspectors found, force by force, year by year, in the inspectorate's own words. \
+                       Every grade and every finding opens the passage of the report it comes from."
+            .to_string(),
         held: format!(
-            "{} on {} of {} forces held, with {}.",
+            "{} on {} of {} forces held in full, with {}. Of the other inspections the grades are shown that public \
+             pages state.",
             names::count(corpus.reports.len(), "report", "reports"),
-            forces.len(),
-            corpus.forces.len(),
+            held,
+            all,
             names::count(corpus.findings().count(), "finding", "findings")
         ),
+        name: state.query.clone(),
+        count: match clear {
+            Some(_) => format!("{} of {all} forces", forces.len()),
+            None => names::count(all, "force", "forces"),
+        },
+        facets: facets.boxes(state, &selection.counts),
+        chips: facets.chips(state),
+        clear,
         forces,
-        not_held,
     }
+}
+
+fn card(corpus: &Corpus, force: &Force) -> ForceCard {
+    let reports: Vec<_> = corpus.reports_on(&force.id).collect();
+    let mut cycles: Vec<String> = reports.iter().map(|report| report.cycle.clone()).collect();
+    cycles.dedup();
+    let findings = reports.iter().map(|report| report.findings.len()).sum();
+    let held = format!(
+        "{} held ({}), {}",
+        names::count(reports.len(), "report", "reports"),
+        names::list(&cycles),
+        names::count(findings, "finding", "findings")
+    );
+    ForceCard {
+        link: Link::to(&State::at(View::Force(force.id.clone())), &force.name),
+        region: force.region.clone(),
+        latest: latest(corpus, force),
+        held: if reports.is_empty() { "No report held".to_string() } else { held },
+        is_held: !reports.is_empty(),
+    }
+}
+
+/// The grades of the newest inspection of which any is known.
+fn newest_grades(card: &ForceCard) -> Vec<String> {
+    let newest = card.latest.first().into_iter().flat_map(|latest| &latest.grades);
+    let mut grades: Vec<String> = newest.map(|(_, tile)| slug(&tile.word)).collect();
+    grades.sort();
+    grades.dedup();
+    grades
+}
+
+fn regions(corpus: &Corpus) -> Vec<Value> {
+    let mut regions: Vec<&String> = corpus.forces.iter().map(|force| &force.region).collect();
+    regions.sort();
+    regions.dedup();
+    regions.into_iter().map(|region| Value { id: slug(region), name: region.clone() }).collect()
+}
+
+fn grades() -> Vec<Value> {
+    Grade::ALL.into_iter().map(|g| Value { id: slug(g.word()), name: g.word().to_string() }).collect()
 }

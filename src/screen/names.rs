@@ -43,6 +43,13 @@ fn with_origin(published: Published) -> String {
     if published.from_website.is_some() { format!("{when} (date from the inspectorate's website)") } else { when }
 }
 
+/// When the reports of a cycle came out, where the inspectorate's website says: "published May 2019 to February 2020".
+pub fn cycle_published(corpus: &Corpus, cycle: &str) -> Option<String> {
+    let dates = corpus.publication_dates.iter().filter(|date| date.cycle == cycle).map(|date| date.published);
+    let (first, last) = (dates.clone().min()?.month_in_words(), dates.max()?.month_in_words());
+    Some(if first == last { format!("published {first}") } else { format!("published {first} to {last}") })
+}
+
 /// "1 finding", "12 findings".
 pub fn count(n: usize, singular: &str, plural: &str) -> String {
     format!("{} {}", thousands(n), if n == 1 { singular } else { plural })

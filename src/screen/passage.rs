@@ -1,8 +1,9 @@
 //! The source text of a report, divided into lines, with the quoted passages marked.
 
-use crate::model::Passage;
+use crate::model::{Abbreviation, Finding, Passage, Report};
 use crate::parse::source_lines;
-use std::ops::RangeInclusive;
+use crate::search::query::Query;
+use std::ops::{Range, RangeInclusive};
 
 /// A quoted stretch of the text and what quotes it.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,6 +13,23 @@ pub struct Quoted {
     pub href: String,
     /// What quotes it: "Area for improvement", "Judgment".
     pub label: String,
+    pub kind: QuotedBy,
+}
+
+/// What sort of thing quotes a stretch, for how it is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QuotedBy {
+    /// A judgment or finding.
+    Finding,
+    Number,
+    Problem,
+}
+
+impl Quoted {
+    /// A stretch that leads nowhere.
+    fn bare(bytes: [u32; 2]) -> Quoted {
+        Quoted { bytes, href: String::new(), label: String::new(), kind: QuotedBy::Finding }
+    }
 }
 
 /// A line of the source with its number.
@@ -29,6 +47,18 @@ pub struct Part {
     pub quoted: Option<usize>,
     /// Whether the quotation starts with this part.
     pub starts: bool,
+    /// Whether it was searched for.
+    pub found: bool,
+    /// What it stands for, if it is a short form.
+    pub means: Option<String>,
+}
+
+/// What is marked in a text.
+#[derive(Clone, Copy, Default)]
+pub struct Layers<'l> {
+    pub quoted: &'l [Quoted],
+    pub query: Option<&'l Query>,
+    pub short_forms: &'l [Abbreviation],
 }
 
 /// A stretch of the source around a quotation.
@@ -40,31 +70,65 @@ pub struct Excerpt {
 }
 
 /// The lines of a text in a range of line numbers. Of two quotations of the same words the shorter is marked.
-pub fn lines(text: &str, quoted: &[Quoted], range: RangeInclusive<u32>) -> Vec<SourceLine> {
+pub fn lines(text: &str, layers: Layers, range: RangeInclusive<u32>) -> Vec<SourceLine> {
     let in_range = source_lines(text).filter(|line| range.contains(&line.number));
-    in_range.map(|line| SourceLine { number: line.number, parts: parts(line.text, line.start, quoted) }).collect()
+    in_range.map(|line| SourceLine { number: line.number, parts: parts(line.text, line.start, layers) }).collect()
 }
 
-fn parts(text: &str, start: usize, quoted: &[Quoted]) -> Vec<Part> {
-    let end = start + text.len();
-    let here: Vec<usize> = (0..quoted.len()).filter(|q| overlaps(&quoted[*q], start, end)).collect();
-    let mut parts = Vec::new();
-    let mut from = start;
-    while from < end {
-        // A part runs to where the next quotation starts or ends.
-        let edges = here.iter().flat_map(|q| quoted[*q].bytes).map(|edge| edge as usize);
-        let edges = edges.filter(|edge| *edge > from && *edge < end && text.is_char_boundary(*edge - start));
-        let to = edges.min().unwrap_or(end);
-        let covers = |q: &&usize| quoted[**q].bytes[0] as usize <= from && to <= quoted[**q].bytes[1] as usize;
+fn parts(text: &str, start: usize, layers: Layers) -> Vec<Part> {
+    let quoted = layers.quoted;
+    let here: Vec<usize> = (0..quoted.len()).filter(|q| overlaps(&quoted[*q], start, start + text.len())).collect();
+    let found = layers.query.map(|query| query.marks(text)).unwrap_or_default();
+    let short_forms = short_forms(text, layers.short_forms);
+    let mut edges: Vec<usize> = here.iter().flat_map(|q| quoted[*q].bytes).map(|edge| edge as usize).collect();
+    edges.retain(|edge| *edge > start && *edge < start + text.len());
+    edges.iter_mut().for_each(|edge| *edge -= start);
+    edges.extend(found.iter().chain(short_forms.iter().map(|(range, _)| range)).flat_map(|r| [r.start, r.end]));
+    edges.extend([0, text.len()]);
+    edges.retain(|edge| text.is_char_boundary(*edge));
+    edges.sort_unstable();
+    edges.dedup();
+    let part = |ends: &[usize]| {
+        let (from, to) = (ends[0], ends[1]);
+        let covers =
+            |q: &&usize| quoted[**q].bytes[0] as usize <= start + from && start + to <= quoted[**q].bytes[1] as usize;
         let by = here.iter().filter(covers).min_by_key(|q| quoted[**q].bytes[1] - quoted[**q].bytes[0]).copied();
-        let words = &text[from - start..to - start];
         // An empty line inside a quotation has nothing to mark.
-        let by = by.filter(|_| !words.trim().is_empty());
-        let starts = by.is_some_and(|q| quoted[q].bytes[0] as usize == from);
-        parts.push(Part { text: words.to_string(), quoted: by, starts });
-        from = to;
+        let by = by.filter(|_| !text[from..to].trim().is_empty());
+        let form = short_forms.iter().find(|(range, _)| range.contains(&from));
+        Part {
+            text: text[from..to].to_string(),
+            quoted: by,
+            starts: by.is_some_and(|q| quoted[q].bytes[0] as usize == start + from),
+            found: found.iter().any(|range| range.contains(&from)),
+            means: form.map(|(_, form)| form.long.clone()),
+        }
+    };
+    edges.windows(2).map(part).collect()
+}
+
+/// Where short forms stand in a line, in the singular or plural.
+fn short_forms<'f>(text: &str, forms: &'f [Abbreviation]) -> Vec<(Range<usize>, &'f Abbreviation)> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(at) = text[from..].find(|c: char| c.is_alphanumeric()).map(|at| from + at) {
+        let end = text[at..].find(|c: char| !c.is_alphanumeric() && c != '-').map_or(text.len(), |len| at + len);
+        let word = &text[at..end];
+        let is_word = |form: &&Abbreviation| word == form.short || word.strip_suffix('s') == Some(&form.short);
+        found.extend(forms.iter().find(is_word).map(|form| (at..end, form)));
+        from = end;
     }
-    parts
+    found
+}
+
+/// The short forms among the words of a finding, each once, with what the report says they stand for.
+pub fn short_forms_in(report: &Report, finding: &Finding) -> Vec<(String, String)> {
+    let texts = std::iter::once(&finding.text).chain(&finding.items).chain(&finding.body);
+    let found = texts.flat_map(|text| short_forms(text, &report.abbreviations));
+    let mut forms: Vec<(String, String)> = found.map(|(_, form)| (form.short.clone(), form.long.clone())).collect();
+    forms.sort();
+    forms.dedup();
+    forms
 }
 
 fn overlaps(quoted: &Quoted, start: usize, end: usize) -> bool {
@@ -72,10 +136,10 @@ fn overlaps(quoted: &Quoted, start: usize, end: usize) -> bool {
 }
 
 /// The passages with a few lines before and after each; passages whose surroundings meet make one excerpt.
-pub fn excerpts(text: &str, passages: &[Passage]) -> Vec<Excerpt> {
+pub fn excerpts(text: &str, passages: &[Passage], short_forms: &[Abbreviation]) -> Vec<Excerpt> {
     const AROUND: u32 = 3;
-    let quoted: Vec<Quoted> =
-        passages.iter().map(|p| Quoted { bytes: p.bytes, href: String::new(), label: String::new() }).collect();
+    let quoted: Vec<Quoted> = passages.iter().map(|p| Quoted::bare(p.bytes)).collect();
+    let layers = Layers { quoted: &quoted, query: None, short_forms };
     let mut ranges: Vec<(u32, u32, Passage)> = Vec::new();
     for passage in passages {
         let (from, to) = (passage.lines[0].saturating_sub(AROUND).max(1), passage.lines[1] + AROUND);
@@ -88,7 +152,7 @@ pub fn excerpts(text: &str, passages: &[Passage]) -> Vec<Excerpt> {
         }
     }
     let excerpt =
-        |(from, to, cited): (u32, u32, Passage)| Excerpt { lines: lines(text, &quoted, from..=to), cite: cited.cite() };
+        |(from, to, cited): (u32, u32, Passage)| Excerpt { lines: lines(text, layers, from..=to), cite: cited.cite() };
     ranges.into_iter().map(excerpt).collect()
 }
 
@@ -100,12 +164,13 @@ pub fn cite(passages: &[Passage]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::search::lexicon::Lexicon;
 
     #[test]
     fn a_quotation_over_two_lines_is_marked_on_both_and_starts_once() {
         let text = "The force is\ngood. The end";
-        let quoted = [Quoted { bytes: [4, 18], href: "x".into(), label: "Judgment".into() }];
-        let found = lines(text, &quoted, 1..=9);
+        let quoted = [Quoted::bare([4, 18])];
+        let found = lines(text, Layers { quoted: &quoted, ..Layers::default() }, 1..=9);
         let marked: Vec<_> =
             found.iter().flat_map(|l| &l.parts).map(|p| (p.text.as_str(), p.quoted, p.starts)).collect();
         assert_eq!(
@@ -116,9 +181,30 @@ mod tests {
 
     #[test]
     fn the_shorter_of_two_quotations_is_marked_inside_the_longer() {
-        let quoted = [[0, 10], [3, 6]].map(|bytes| Quoted { bytes, href: String::new(), label: String::new() });
-        let found = lines("0123456789", &quoted, 1..=1);
+        let quoted = [[0, 10], [3, 6]].map(Quoted::bare);
+        let found = lines("0123456789", Layers { quoted: &quoted, ..Layers::default() }, 1..=1);
         let marked: Vec<_> = found[0].parts.iter().map(|p| (p.text.as_str(), p.quoted)).collect();
         assert_eq!(marked, [("012", Some(0)), ("345", Some(1)), ("6789", Some(0))]);
+    }
+
+    #[test]
+    fn what_was_searched_for_and_short_forms_are_marked_inside_a_quotation() {
+        let quoted = [Quoted::bare([0, 21])];
+        let query = Query::new("meet", &Lexicon::default());
+        let form = Abbreviation { short: "OCG".into(), long: "organised crime group".into(), passages: Vec::new() };
+        let layers = Layers { quoted: &quoted, query: Some(&query), short_forms: &[form] };
+        let found = lines("The OCGs meet weekly.", layers, 1..=1);
+        let marked: Vec<_> =
+            found[0].parts.iter().map(|p| (p.text.as_str(), p.starts, p.found, p.means.is_some())).collect();
+        assert_eq!(
+            marked,
+            [
+                ("The ", true, false, false),
+                ("OCGs", false, false, true),
+                (" ", false, false, false),
+                ("meet", false, true, false),
+                (" weekly.", false, false, false)
+            ]
+        );
     }
 }

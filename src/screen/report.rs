@@ -1,11 +1,14 @@
 //! The page of a report: its facts, judgments, findings in order, problems, and its whole text with every passage marked.
 
-use super::passage::{self, Quoted, SourceLine};
+use super::catalogue::Catalogue;
+use super::numbers::{self, Numbers};
+use super::passage::{self, Layers, Quoted, QuotedBy, SourceLine};
 use super::tile::{self, Tile};
 use super::{Link, names};
 use crate::corpus::Corpus;
-use crate::model::{Finding, Judgment, Report, Scale};
+use crate::model::{Judgment, Passage, Report, Scale};
 use crate::route;
+use crate::search::query::Query;
 use crate::state::{State, View};
 
 /// A report.
@@ -19,7 +22,14 @@ pub struct ReportPage {
     pub judgments: Vec<JudgmentEntry>,
     /// Findings in the order of the text, under their printed headings.
     pub sections: Vec<Section>,
+    pub numbers: Numbers,
     pub problems: Vec<ProblemEntry>,
+    /// Words searched for in the text, as typed.
+    pub query: String,
+    /// The lines that have them.
+    pub hits: Vec<Link>,
+    /// Short forms that the report spells out.
+    pub short_forms: Vec<(String, String)>,
     /// The whole text; `None` until it has been fetched.
     pub text: Option<FullText>,
     pub text_file: String,
@@ -42,6 +52,8 @@ pub struct JudgmentEntry {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Section {
     pub headings: Vec<String>,
+    /// Where the first of them stands in the text.
+    pub place: String,
     pub findings: Vec<(String, Link)>,
 }
 
@@ -62,7 +74,15 @@ pub struct FullText {
 }
 
 /// Selects the page of a report.
-pub fn report(corpus: &Corpus, report: &Report, text: Option<&str>) -> ReportPage {
+pub fn report(
+    corpus: &Corpus,
+    catalogue: &Catalogue,
+    report: &Report,
+    state: &State,
+    text: Option<&str>,
+) -> ReportPage {
+    let query = Query::new(&state.query, &catalogue.lexicon);
+    let text_marked = text.map(|text| full_text(report, text, &query));
     ReportPage {
         heading: format!("{}: {}", report.force.name, names::report(report)),
         force: Link::to(&State::at(View::Force(report.force.id.clone())), &report.force.name),
@@ -70,8 +90,12 @@ pub fn report(corpus: &Corpus, report: &Report, text: Option<&str>) -> ReportPag
         facts: facts(corpus, report),
         judgments: report.judgments.iter().map(|j| judgment(corpus, report, j)).collect(),
         sections: sections(report),
+        numbers: numbers::numbers(corpus, report, None),
         problems: report.problems.iter().map(|problem| problem_entry(report, problem, text)).collect(),
-        text: text.map(|text| full_text(report, text)),
+        query: state.query.clone(),
+        hits: text_marked.as_ref().map(|text| hits(report, text)).unwrap_or_default(),
+        short_forms: report.abbreviations.iter().map(|form| (form.short.clone(), form.long.clone())).collect(),
+        text: text_marked,
         text_file: format!("data/text/{}", report.text_file()),
     }
 }
@@ -135,7 +159,11 @@ fn sections(report: &Report) -> Vec<Section> {
         let entry = (finding.kind.name().to_string(), link);
         match sections.last_mut() {
             Some(section) if section.headings == finding.section => section.findings.push(entry),
-            _ => sections.push(Section { headings: finding.section.clone(), findings: vec![entry] }),
+            _ => {
+                let line = finding.passages.first().map_or(1, |passage| passage.lines[0]);
+                let (headings, place) = (finding.section.clone(), line_href(report, line));
+                sections.push(Section { headings, place, findings: vec![entry] });
+            }
         }
     }
     sections
@@ -153,22 +181,46 @@ fn problem_entry(report: &Report, problem: &crate::problem::Problem, text: Optio
     }
 }
 
-fn full_text(report: &Report, text: &str) -> FullText {
-    let of_finding = |finding: &Finding| {
-        let href = route::path(&State::at(View::Finding(finding.key.clone())));
-        let label = finding.kind.name().to_string();
-        finding
-            .passages
-            .iter()
-            .map(|p| Quoted { bytes: p.bytes, href: href.clone(), label: label.clone() })
-            .collect::<Vec<_>>()
+fn full_text(report: &Report, text: &str, query: &Query) -> FullText {
+    let quoted = quoted(report);
+    let query = (!query.is_empty()).then_some(query);
+    let layers = Layers { quoted: &quoted, query, short_forms: &report.abbreviations };
+    FullText { lines: passage::lines(text, layers, 1..=u32::MAX), quoted }
+}
+
+/// Everything that quotes the text, with where each leads.
+fn quoted(report: &Report) -> Vec<Quoted> {
+    let mut quoted = Vec::new();
+    let mut add = |passages: &[Passage], href: &str, label: &str, kind: QuotedBy| {
+        let one = |p: &Passage| Quoted { bytes: p.bytes, href: href.to_string(), label: label.to_string(), kind };
+        quoted.extend(passages.iter().map(one));
     };
-    let of_judgment = |judgment: &Judgment| {
+    for judgment in &report.judgments {
         let href = tile::href(report, judgment);
-        let all = judgment.passages.iter().chain(&judgment.also_stated);
-        all.map(|p| Quoted { bytes: p.bytes, href: href.clone(), label: "Judgment".to_string() }).collect::<Vec<_>>()
+        add(&judgment.passages, &href, "Judgment", QuotedBy::Finding);
+        add(&judgment.also_stated, &href, "Judgment", QuotedBy::Finding);
+    }
+    for finding in &report.findings {
+        let href = route::path(&State::at(View::Finding(finding.key.clone())));
+        add(&finding.passages, &href, finding.kind.name(), QuotedBy::Finding);
+    }
+    let here = route::path(&State::at(View::Report(report.id.clone())));
+    for measure in &report.measures {
+        let href = format!("{here}#{}", numbers::anchor(report, measure));
+        add(&measure.passages, &href, "Number", QuotedBy::Number);
+    }
+    for (n, problem) in report.problems.iter().enumerate() {
+        add(&problem.passages, &format!("{here}#problem-{}", n + 1), "Problem", QuotedBy::Problem);
+    }
+    quoted
+}
+
+/// The lines that have what is searched for.
+fn hits(report: &Report, text: &FullText) -> Vec<Link> {
+    let is_hit = |line: &&SourceLine| line.parts.iter().any(|part| part.found);
+    let link = |line: &SourceLine| {
+        let words: String = line.parts.iter().map(|part| part.text.as_str()).collect();
+        Link { href: line_href(report, line.number), text: format!("{}: {}", line.number, words.trim()) }
     };
-    let quoted: Vec<Quoted> =
-        report.judgments.iter().flat_map(of_judgment).chain(report.findings.iter().flat_map(of_finding)).collect();
-    FullText { lines: passage::lines(text, &quoted, 1..=u32::MAX), quoted }
+    text.lines.iter().filter(is_hit).map(link).collect()
 }

@@ -1,7 +1,7 @@
 //! A judgment as a tile: the word, the ladder of its scale, and a name that says all of it.
 
 use super::names;
-use crate::corpus::Corpus;
+use crate::corpus::{Corpus, Known};
 use crate::model::{Cycle, Force, Grade, Judgment, Ladder, Report, Scope, State as Judged};
 use crate::route;
 use crate::state::{State, View};
@@ -14,7 +14,8 @@ pub enum Drawing {
     Ungraded,
     Pending,
     NotInspected,
-    NotHeld,
+    /// The report is not held; its grade where a public page states it.
+    NotHeld(Option<Grade>),
 }
 
 /// A tile with everything that it says.
@@ -54,17 +55,43 @@ pub fn tile(corpus: &Corpus, report: &Report, judgment: &Judgment) -> Tile {
     }
 }
 
-/// The tile of a cycle of which no report on the force is held.
-pub fn not_held(force: &Force, cycle: &Cycle) -> Tile {
+/// The tile of a grade that a public page states of a report that is not held.
+pub fn stated(corpus: &Corpus, force: &Force, known: &Known) -> Tile {
+    let drawing = Drawing::NotHeld(Some(known.grade));
+    let page = known.page();
+    let dated = page.and_then(|page| page.dated).map(|when| format!(", page dated {}", when.in_words()));
+    let cycle = page.map_or("", |page| page.cycle.as_str());
     let name = format!(
-        "{}, {}: {}. No report of this cycle is in the bundle, so its grades are not known here.",
+        "{}, {}: {}, report not held here. As worded on {}: {} Inspection {cycle}{}.",
         force.name,
-        cycle.id,
-        state_word(Drawing::NotHeld)
+        known.name(),
+        known.grade,
+        page.map_or("a page", |page| page.publisher.name()),
+        stop(known.wording()),
+        dated.unwrap_or_default(),
     );
     Tile {
-        drawing: Drawing::NotHeld,
-        word: state_word(Drawing::NotHeld).to_string(),
+        drawing,
+        word: state_word(drawing).to_string(),
+        note: None,
+        ladder: corpus.cycle(cycle).and_then(|cycle| cycle.scale.ladder(known.grade)),
+        name,
+        href: page.map_or(String::new(), |page| page.url.clone()),
+    }
+}
+
+/// The tile of a cycle of which no report on the force is held.
+pub fn not_held(force: &Force, cycle: &Cycle, known: &[Known]) -> Tile {
+    let grades = match known.len() {
+        0 => "so its grades are not known here".to_string(),
+        1 => "but 1 grade is known from a public page".to_string(),
+        n => format!("but {n} grades are known from public pages"),
+    };
+    let word = state_word(Drawing::NotHeld(None));
+    let name = format!("{}, {}: {word}. No report of this cycle is in the bundle, {grades}.", force.name, cycle.id);
+    Tile {
+        drawing: Drawing::NotHeld(None),
+        word: word.to_string(),
         note: None,
         ladder: None,
         name,
@@ -96,11 +123,11 @@ fn drawing(judgment: &Judgment) -> Drawing {
 /// The word for a state that is no grade.
 pub fn state_word(drawing: Drawing) -> &'static str {
     match drawing {
-        Drawing::Graded(grade) | Drawing::CarriedForward(grade) => grade.word(),
+        Drawing::Graded(grade) | Drawing::CarriedForward(grade) | Drawing::NotHeld(Some(grade)) => grade.word(),
         Drawing::Ungraded => "Ungraded",
         Drawing::Pending => "Pending",
         Drawing::NotInspected => "Not inspected",
-        Drawing::NotHeld => "Not held",
+        Drawing::NotHeld(None) => "Not held",
     }
 }
 

@@ -1,11 +1,11 @@
 //! The timeline of a force in words: heads, tiles, breaks, the strip of findings, and the keys to read it.
 
-use super::{Link, names, tile};
+use super::{Link, known, names, tile};
 use crate::corpus::Corpus;
-use crate::model::{Cycle, FindingKind, Force, Grade, Ladder, Report, ReportId, Scale};
+use crate::model::{Cycle, FindingKind, Force, Grade, Ladder, Report, ReportId, Scale, Scope};
 use crate::route;
 use crate::state::{Facet, State, View};
-use crate::timeline::lanes::{Column, Lanes};
+use crate::timeline::lanes::{Column, Given, Lanes};
 use crate::timeline::ruler::{Holds, Ruler};
 use tile::Tile;
 
@@ -25,7 +25,7 @@ pub struct Timeline {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Head {
     Inspection(Inspection),
-    NotHeld { cycle: String, name: String },
+    NotHeld(NotHeld),
     Break(Break),
 }
 
@@ -44,6 +44,18 @@ pub struct Inspection {
     pub name: String,
     /// The report grades nothing: said once for the whole column.
     pub ungraded: bool,
+}
+
+/// A cycle of which no report is held.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NotHeld {
+    pub cycle: String,
+    /// That it is not held, and how much is known all the same.
+    pub name: String,
+    /// The place on the page that tells what is known, if anything is.
+    pub anchor: Option<String>,
+    /// "1 of 8 areas known": where what is known is only a part.
+    pub part: Option<String>,
 }
 
 /// A break in comparability.
@@ -95,12 +107,12 @@ pub fn timeline(corpus: &Corpus, force: &Force) -> Timeline {
     let dates = corpus.reports.iter().filter_map(|report| corpus.published(report)).map(|p| p.when);
     let dates =
         dates.chain(corpus.publication_dates.iter().map(|d| d.published)).map(|when| when.start().as_year_fraction());
-    let holds = |column: &Column| match column {
-        Column::Held(_) => Holds::Judgments,
-        Column::NotHeld(_) => Holds::Nothing,
+    let holds = |(c, column): (usize, &Column)| match column {
         Column::Break(_) => Holds::Break,
+        Column::NotHeld(_) if lanes.rows.iter().all(|row| row.cells[c].is_empty()) => Holds::Nothing,
+        _ => Holds::Judgments,
     };
-    let ruler = Ruler::new(&lanes.columns.iter().map(holds).collect::<Vec<_>>(), dates);
+    let ruler = Ruler::new(&lanes.columns.iter().enumerate().map(holds).collect::<Vec<_>>(), dates);
     let rows = lanes.rows.iter().map(|row| Row {
         name: row.name.to_string(),
         ours: row.subject.is_some(),
@@ -108,7 +120,7 @@ pub fn timeline(corpus: &Corpus, force: &Force) -> Timeline {
             .columns
             .iter()
             .enumerate()
-            .map(|(c, column)| cell(corpus, column, &row.cells[c], row.joined[c]))
+            .map(|(c, column)| cell(corpus, force, column, &row.cells[c], row.joined[c]))
             .collect(),
     });
     let mut scales: Vec<Scale> = lanes.columns.iter().filter_map(|c| held(c).map(|r| r.scale)).collect();
@@ -134,18 +146,22 @@ fn held<'c>(column: &Column<'c>) -> Option<&'c Report> {
     }
 }
 
-fn cell(corpus: &Corpus, column: &Column, judgments: &[&crate::model::Judgment], joined: bool) -> Cell {
-    let tiles = held(column).map(|report| {
-        let tile = |j: &&crate::model::Judgment| (tile::tile(corpus, report, j), j.area.clone());
-        judgments.iter().map(tile).collect()
-    });
-    Cell { tiles: tiles.unwrap_or_default(), joined }
+fn cell(corpus: &Corpus, force: &Force, column: &Column, given: &[Given], joined: bool) -> Cell {
+    Cell { tiles: given.iter().filter_map(|one| given_tile(corpus, force, column, one)).collect(), joined }
+}
+
+/// The tile of what a cell of a column holds, with the wording of that year.
+pub fn given_tile(corpus: &Corpus, force: &Force, column: &Column, given: &Given) -> Option<(Tile, String)> {
+    Some(match given {
+        Given::Judged(judgment) => (tile::tile(corpus, held(column)?, judgment), judgment.area.clone()),
+        Given::Stated(known) => (tile::stated(corpus, force, known), known.wording().to_string()),
+    })
 }
 
 fn head(corpus: &Corpus, force: &Force, column: &Column, ruler: &Ruler) -> Head {
     match column {
         Column::Break(cycle) => Head::Break(break_before(corpus, cycle)),
-        Column::NotHeld(cycle) => Head::NotHeld { cycle: cycle.id.clone(), name: tile::not_held(force, cycle).name },
+        Column::NotHeld(cycle) => Head::NotHeld(not_held(corpus, force, cycle)),
         Column::Held(report) => {
             let published = corpus.published(report);
             Head::Inspection(Inspection {
@@ -159,6 +175,25 @@ fn head(corpus: &Corpus, force: &Force, column: &Column, ruler: &Ruler) -> Head 
                 ungraded: report.scale == Scale::Ungraded,
             })
         }
+    }
+}
+
+fn not_held(corpus: &Corpus, force: &Force, cycle: &Cycle) -> NotHeld {
+    let known = corpus.known(&force.id, &cycle.id);
+    let extent = known::extent(corpus, force, cycle, &known);
+    let areas = known.iter().filter(|known| known.scope == Scope::Area).count();
+    let graded = corpus.counts(&force.id, &cycle.id).map(|(_, count)| count.graded).max();
+    let part = match graded {
+        Some(graded) => Some(format!("{areas} of {graded} areas known")),
+        None if areas > 0 => Some(format!("{areas} areas known")),
+        None => None,
+    };
+    let words: String = extent.iter().map(|(words, _)| format!(" {words}")).collect();
+    NotHeld {
+        cycle: cycle.id.clone(),
+        name: format!("{}{words}", tile::not_held(force, cycle, &known).name),
+        anchor: (!known.is_empty() || graded.is_some()).then(|| known::anchor(cycle)),
+        part,
     }
 }
 

@@ -1,12 +1,12 @@
 //! Which columns and rows a force's timeline has, and which judgment stands where.
 
-use crate::corpus::Corpus;
+use crate::corpus::{Corpus, Known};
 use crate::model::{Cycle, Force, Grade, Judgment, Report, State, Subject};
 
 /// One column, from left to right in order of date.
 #[derive(Clone, Copy, Debug)]
 pub enum Column<'c> {
-    /// An inspection whose report is held.
+    /// An inspection whose report is held. The last of its cycle also has what is known of that cycle's other reports.
     Held(&'c Report),
     /// A cycle of which no report on this force is held.
     NotHeld(&'c Cycle),
@@ -14,13 +14,22 @@ pub enum Column<'c> {
     Break(&'c Cycle),
 }
 
+/// What a cell holds.
+#[derive(Clone, Debug)]
+pub enum Given<'c> {
+    /// A judgment of a held report.
+    Judged(&'c Judgment),
+    /// A grade of a report that is not held.
+    Stated(Known<'c>),
+}
+
 /// A row: one subject, or one area that no subject groups, under the name that the report prints.
 #[derive(Clone, Debug)]
 pub struct Row<'c> {
     pub subject: Option<&'c Subject>,
     pub name: &'c str,
-    /// For each column, the judgments on this subject. Most have one, many none.
-    pub cells: Vec<Vec<&'c Judgment>>,
+    /// For each column, what is given on this subject. Most have one, many none.
+    pub cells: Vec<Vec<Given<'c>>>,
     /// For each column, whether a step may join its tile to the one in the column before it.
     pub joined: Vec<bool>,
 }
@@ -38,19 +47,16 @@ impl<'c> Lanes<'c> {
         let columns = columns(corpus, force);
         let mut rows: Vec<Row> = corpus.subjects.iter().map(|s| Row::new(Some(s), &s.name, columns.len())).collect();
         for (c, column) in columns.iter().enumerate() {
-            let Column::Held(report) = column else { continue };
-            for judgment in &report.judgments {
-                let subject = corpus.subject_of(judgment).map(|s| s.id.as_str());
-                let name = judgment.area.as_str();
+            for (subject, name, given) in given(corpus, force, *column, columns.get(c + 1)) {
                 let is_row = |row: &Row| match subject {
-                    Some(id) => row.subject.is_some_and(|s| s.id == id),
+                    Some(subject) => row.subject.is_some_and(|s| s.id == subject.id),
                     None => row.subject.is_none() && row.name == name,
                 };
                 let at = rows.iter().position(is_row).unwrap_or_else(|| {
                     rows.push(Row::new(None, name, columns.len()));
                     rows.len() - 1
                 });
-                rows[at].cells[c].push(judgment);
+                rows[at].cells[c].push(given);
             }
         }
         rows.retain(|row| row.cells.iter().any(|cell| !cell.is_empty()));
@@ -83,14 +89,37 @@ fn columns<'c>(corpus: &'c Corpus, force: &'c Force) -> Vec<Column<'c>> {
     columns
 }
 
+/// Everything that a column holds, with its subject or else its own name.
+fn given<'c>(
+    corpus: &'c Corpus,
+    force: &'c Force,
+    column: Column<'c>,
+    next: Option<&Column<'c>>,
+) -> Vec<(Option<&'c Subject>, &'c str, Given<'c>)> {
+    let known = |cycle: &'c str| {
+        let known = corpus.known(&force.id, cycle).into_iter();
+        known.map(|k| (k.subject, k.name(), Given::Stated(k))).collect::<Vec<_>>()
+    };
+    match column {
+        Column::Break(_) => Vec::new(),
+        Column::NotHeld(cycle) => known(&cycle.id),
+        Column::Held(report) => {
+            let judged = report.judgments.iter();
+            let judged = judged.map(|j| (corpus.subject_of(j), j.area.as_str(), Given::Judged(j)));
+            let is_last = !matches!(next, Some(Column::Held(next)) if next.cycle == report.cycle);
+            judged.chain(if is_last { known(&report.cycle) } else { Vec::new() }).collect()
+        }
+    }
+}
+
 /// Whether the inspectorate calls the grade in this column comparable with the one in the column just before.
 ///
 /// Only neighbours are joined: across a column that is not held or a break nothing is known to connect.
-fn joins(corpus: &Corpus, columns: &[Column], cells: &[Vec<&Judgment>], c: usize) -> bool {
+fn joins(corpus: &Corpus, columns: &[Column], cells: &[Vec<Given>], c: usize) -> bool {
     let (Some(before), Column::Held(report)) = (c.checked_sub(1), columns[c]) else { return false };
     let Column::Held(earlier) = columns[before] else { return false };
     let comparable = corpus.cycle(&report.cycle).is_some_and(|cycle| cycle.comparable_with_previous);
-    let graded = |cell: &[&Judgment]| matches!(cell, [j] if j.state == State::Graded && j.grade.is_some());
+    let graded = |cell: &[Given]| matches!(cell, [Given::Judged(j)] if j.state == State::Graded && j.grade.is_some());
     comparable && earlier.cycle != report.cycle && graded(&cells[before]) && graded(&cells[c])
 }
 

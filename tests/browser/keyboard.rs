@@ -74,7 +74,7 @@ fn arrows_home_and_end_move_through_the_timeline() {
         for (key, name) in [
             ("ArrowRight", "2014 Crime inspection"),
             ("ArrowRight", "2017 Effectiveness"),
-            ("ArrowDown", "Overall: Requires improvement"),
+            ("ArrowDown", "Overall effectiveness: Requires improvement"),
             ("ArrowDown", "Preventing crime: Requires improvement"),
             ("ArrowRight", "Preventing crime: Adequate"),
             ("ArrowRight", "Preventing crime: Adequate"),
@@ -86,7 +86,7 @@ fn arrows_home_and_end_move_through_the_timeline() {
             ("ArrowLeft", "Investigating crime: Good from 2016"),
             ("ArrowUp", "Anti-social behaviour: Good"),
             ("ArrowUp", "Preventing crime: Good"),
-            ("ArrowUp", "Overall: Requires improvement"),
+            ("ArrowUp", "Overall effectiveness: Requires improvement"),
             ("ArrowUp", "2017 Effectiveness"),
             ("End", "Break before 2023-25"),
             ("ArrowLeft", "2021/22 PEEL"),

@@ -45,7 +45,7 @@ async fn open_wide(browser: &Browser, path: &str) -> Result<()> {
 }
 
 const WARWICKSHIRE: [[&str; 3]; 20] = [
-    ["Overall", "2017 Effectiveness", "Requires improvement"],
+    ["Overall effectiveness", "2017 Effectiveness", "Requires improvement"],
     ["Preventing crime", "2014 Crime inspection", "Good"],
     ["Preventing crime", "2017 Effectiveness", "Requires improvement"],
     ["Preventing crime", "2021/22 PEEL", "Adequate"],
@@ -68,7 +68,7 @@ const WARWICKSHIRE: [[&str; 3]; 20] = [
 ];
 
 const WEST_MIDLANDS: [[&str; 3]; 6] = [
-    ["Overall", "2016 Effectiveness", "Good"],
+    ["Overall effectiveness", "2016 Effectiveness", "Good"],
     ["Preventing crime", "2016 Effectiveness", "Good"],
     ["Investigating crime", "2016 Effectiveness", "Good"],
     ["Protecting vulnerable people", "2016 Effectiveness", "Requires improvement"],

@@ -37,7 +37,7 @@ fn the_letter_on_core_business_is_shown_as_ungraded_and_without_tiles() {
 fn warwickshire_required_improvement_in_2017_and_kept_its_good_of_2016_at_investigating_crime() {
     let judged = judged("warwickshire", "PEEL effectiveness 2017");
     assert_eq!(judged.len(), 6, "{judged:?}");
-    assert_eq!(judged["Overall"], "Requires improvement");
+    assert_eq!(judged["Overall effectiveness"], "Requires improvement");
     let kept = &judged["Investigating crime"];
     assert!(kept.starts_with("Good") && kept.contains("from 2016") && kept.contains("carried forward"), "{kept}");
     assert!(judged["Specialist capabilities"].to_lowercase().contains("no grade given"), "{judged:?}");
@@ -64,7 +64,7 @@ fn the_break_before_2021_22_is_shown_with_the_inspectorates_own_sentence() {
 #[test]
 fn west_midlands_was_good_overall_in_2016_and_at_three_of_five_questions() {
     let judged = judged("west-midlands", "PEEL effectiveness 2016");
-    let graded = ["Investigating crime", "Overall", "Preventing crime", "Serious and organised crime"];
+    let graded = ["Investigating crime", "Overall effectiveness", "Preventing crime", "Serious and organised crime"];
     for subject in graded {
         assert_eq!(judged[subject], "Good", "{subject}");
     }

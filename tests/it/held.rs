@@ -69,7 +69,11 @@ pub fn editorial() -> Editorial {
         forces_csv: text("data/forces.csv"),
         cycles_csv: text("data/cycles.csv"),
         subjects_csv: text("data/subjects.csv"),
+        crosswalk_csv: text("data/crosswalk.csv"),
+        themes_csv: text("data/themes.csv"),
         publication_dates_csv: text("data/publication-dates.csv"),
+        grade_register_csv: text("data/grade-register.csv"),
+        grade_counts_csv: text("data/grade-counts.csv"),
     }
 }
 

@@ -23,6 +23,7 @@ mod ledger;
 mod links;
 mod measures;
 mod passages;
+mod register;
 mod routes;
 mod schema;
 mod search;

@@ -3,6 +3,8 @@
 use crate::held;
 use force_findings::fold::fold_char;
 use force_findings::screen::catalogue::Catalogue;
+use force_findings::search::form::stem;
+use force_findings::search::lexicon::Lexicon;
 use force_findings::search::query::Query;
 use force_findings::search::text::Folded;
 use proptest::prelude::*;
@@ -19,8 +21,13 @@ fn documents() -> Vec<Vec<&'static str>> {
     CATALOGUE.entries.iter().map(finding).collect()
 }
 
+/// Folded, with hyphens and slashes as spaces, and single spaces.
 fn folded(text: &str) -> Vec<char> {
-    text.chars().filter_map(fold_char).collect()
+    let folded: String = text.chars().filter_map(fold_char).collect();
+    let apart = folded.replace(['-', '/'], " ");
+    let mut single: Vec<char> = apart.chars().collect();
+    single.dedup_by(|b, a| (*a, *b) == (' ', ' '));
+    single
 }
 
 /// Whether `term` starts a word of `text`: every place is tried.
@@ -29,17 +36,27 @@ fn starts_a_word(text: &[char], term: &[char]) -> bool {
     (0..text.len()).any(|at| is_start(at) && text[at..].starts_with(term))
 }
 
-/// The terms of words and quoted phrases without punctuation.
-fn terms(typed: &str) -> Vec<Vec<char>> {
-    let typed: String = folded(typed).into_iter().collect();
+/// Whether another form of `word` is among the words of `text`.
+fn has_form(text: &[char], word: &[char]) -> bool {
+    let word: String = word.iter().collect();
+    let Some((stem, endings)) = stem(&word).filter(|_| !word.contains(' ')) else { return false };
+    let text: String = text.iter().collect();
+    let forms: Vec<String> = endings.iter().map(|ending| format!("{stem}{ending}")).chain([stem.to_string()]).collect();
+    text.split(|c: char| !c.is_alphanumeric()).any(|word| forms.iter().any(|form| form == word))
+}
+
+/// The terms of words and quoted phrases without punctuation; whether each is a phrase.
+fn terms(typed: &str) -> Vec<(Vec<char>, bool)> {
+    let typed: String = typed.chars().filter_map(fold_char).collect();
     let mut terms = Vec::new();
     for (n, part) in typed.split('"').enumerate() {
         let bare = part.split_whitespace().map(|word| word.trim_matches(|c| ",.;:()?!'".contains(c)));
-        let words: Vec<&str> = bare.filter(|word| !word.is_empty()).collect();
+        let words: Vec<String> = bare.map(|word| folded(word).iter().collect::<String>().trim().to_string()).collect();
+        let words: Vec<String> = words.into_iter().filter(|word| !word.is_empty()).collect();
         if n % 2 == 0 {
-            terms.extend(words.iter().map(|word| word.chars().collect::<Vec<_>>()));
+            terms.extend(words.iter().map(|word| (word.chars().collect::<Vec<_>>(), false)));
         } else if !words.is_empty() {
-            terms.push(words.join(" ").chars().collect());
+            terms.push((words.join(" ").chars().collect(), true));
         }
     }
     terms
@@ -47,11 +64,26 @@ fn terms(typed: &str) -> Vec<Vec<char>> {
 
 fn matches_simply(typed: &str, fields: &[&str]) -> bool {
     let fields: Vec<Vec<char>> = fields.iter().map(|field| folded(field)).collect();
-    terms(typed).iter().all(|term| fields.iter().any(|field| starts_a_word(field, term)))
+    let is_in = |field: &Vec<char>, (term, is_phrase): &(Vec<char>, bool)| {
+        starts_a_word(field, term) || (!is_phrase && (has_form(field, term) || is_parted_in(field, term)))
+    };
+    terms(typed).iter().all(|term| fields.iter().any(|field| is_in(field, term)))
+}
+
+/// Whether a word is written apart, or a hyphened one together.
+fn is_parted_in(field: &[char], term: &[char]) -> bool {
+    let term: String = term.iter().collect();
+    let joined = term.contains(' ') && starts_a_word(field, &term.replace(' ', "").chars().collect::<Vec<_>>());
+    let beginnings = ["anti", "co", "cyber", "inter", "multi", "non", "pre", "re"];
+    let parted = beginnings.iter().find_map(|first| Some((first, term.strip_prefix(first)?)));
+    let parted = parted.filter(|(_, rest)| rest.len() >= 4 && rest.starts_with(char::is_alphabetic));
+    let parted = parted.map(|(first, rest)| format!("{first} {rest}").chars().collect::<Vec<_>>());
+    joined || parted.is_some_and(|parted| starts_a_word(field, &parted))
 }
 
 fn matches(typed: &str, fields: &[&str]) -> bool {
-    Query::new(typed).matches(&fields.iter().map(|field| Folded::new(field)).collect::<Vec<_>>())
+    let fields: Vec<Folded> = fields.iter().map(|field| Folded::new(field)).collect();
+    Query::new(typed, &Lexicon::default()).find(&fields).is_some()
 }
 
 /// Words begun and whole, phrases, punctuation, any case, curled quotes, nothing at all.
@@ -75,8 +107,8 @@ nothing-has-this-word"#;
 fn every_finding_is_found_by_the_same_queries_as_by_trying_every_place() {
     let documents = documents();
     for typed in QUERIES.lines() {
-        let query = Query::new(typed);
-        let found = CATALOGUE.entries.iter().map(|entry| query.matches(&entry.fields));
+        let query = Query::new(typed, &Lexicon::default());
+        let found = CATALOGUE.entries.iter().map(|entry| query.find(&entry.fields).is_some());
         let simply = documents.iter().map(|fields| matches_simply(typed, fields));
         let differing = found.zip(simply).position(|(found, simply)| found != simply);
         assert_eq!(differing.map(|n| &documents[n]), None, "for {typed:?}");
@@ -86,7 +118,7 @@ fn every_finding_is_found_by_the_same_queries_as_by_trying_every_place() {
 #[test]
 fn a_word_is_found_where_it_overlaps_its_own_letters_in_the_middle_of_another() {
     assert!(matches("a-a", &["ba-a-a"]), "the first a-a starts no word, the second does");
-    let marks = Query::new("\"to date to\"").marks("onto date to date to");
+    let marks = Query::new("\"to date to\"", &Lexicon::default()).marks("onto date to date to");
     assert_eq!(marks.iter().map(|mark| (mark.start, mark.end)).collect::<Vec<_>>(), [(10, 20)]);
 }
 
@@ -140,11 +172,12 @@ proptest! {
     }
 
     #[test]
-    fn marks_stand_apart_on_whole_characters_and_start_and_end_with_a_term(typed in typed(), other in "[abé '’–\u{ad}-]{0,20}") {
-        let terms: Vec<String> = terms(&typed).iter().map(|term| term.iter().collect()).collect();
+    fn marks_of_phrases_stand_apart_on_whole_characters_and_start_and_end_with_a_phrase(typed in typed(), other in "[abé '’–\u{ad}-]{0,20}") {
+        let typed = format!("\"{}\"", typed.replace(['"', '“', '”'], " "));
+        let terms: Vec<String> = terms(&typed).iter().map(|(term, _)| term.iter().collect()).collect();
         let documents = documents();
         for text in documents.iter().step_by(7).flatten().copied().chain([other.as_str()]) {
-            let marks = Query::new(&typed).marks(text);
+            let marks = Query::new(&typed, &Lexicon::default()).marks(text);
             prop_assert!(marks.windows(2).all(|pair| pair[0].end < pair[1].start), "{marks:?} touch in {text:?}");
             for mark in marks {
                 prop_assert!(text.is_char_boundary(mark.start) && text.is_char_boundary(mark.end));
@@ -159,7 +192,7 @@ proptest! {
 #[test]
 fn what_matches_is_marked_somewhere() {
     for typed in ["domestic", "\"the force\"", "improve victims", "don't"] {
-        let query = Query::new(typed);
+        let query = Query::new(typed, &Lexicon::default());
         for fields in documents() {
             let is_marked = fields.iter().any(|field| !query.marks(field).is_empty());
             assert!(!matches(typed, &fields) || is_marked, "{typed:?} in {fields:?}");

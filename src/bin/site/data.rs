@@ -24,7 +24,11 @@ impl Data {
             forces_csv: project.read("data/forces.csv")?,
             cycles_csv: project.read("data/cycles.csv")?,
             subjects_csv: project.read("data/subjects.csv")?,
+            crosswalk_csv: project.read("data/crosswalk.csv")?,
+            themes_csv: project.read("data/themes.csv")?,
             publication_dates_csv: project.read("data/publication-dates.csv")?,
+            grade_register_csv: project.read("data/grade-register.csv")?,
+            grade_counts_csv: project.read("data/grade-counts.csv")?,
         };
         let folder = project.root().join("data/sources");
         let sources = read::texts_in(&folder).with_context(|| format!("{} cannot be listed", folder.display()))?;

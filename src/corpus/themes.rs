@@ -1,0 +1,43 @@
+//! Labelling findings with themes, once and ahead of time.
+
+use super::Corpus;
+use super::collect::{CollectError, rows};
+use crate::model::{Finding, Theme};
+use crate::search::text::{Folded, Needle, fold_words};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct ThemeRow {
+    theme: String,
+    name: String,
+    words: String,
+}
+
+/// Reads the table and finds the words of each theme in the findings of the bundle.
+///
+/// # Errors
+/// If the table cannot be read.
+pub fn themes(corpus: &Corpus, themes_csv: &str) -> Result<Vec<Theme>, CollectError> {
+    let mut themes: Vec<Theme> = Vec::new();
+    for row in rows::<ThemeRow>("themes.csv", themes_csv)? {
+        match themes.iter_mut().find(|theme| theme.id == row.theme) {
+            Some(theme) => theme.words.push(row.words),
+            None => {
+                themes.push(Theme { id: row.theme, name: row.name, words: vec![row.words], findings: Vec::new() });
+            }
+        }
+    }
+    for (r, report) in corpus.reports.iter().enumerate() {
+        for (f, finding) in report.findings.iter().enumerate() {
+            let texts = words_of(finding);
+            let has = |words: &String| texts.iter().any(|text| text.has(&Needle::begun(fold_words(words))));
+            let of_it = themes.iter_mut().filter(|theme| theme.words.iter().any(has));
+            of_it.for_each(|theme| theme.findings.push([r, f]));
+        }
+    }
+    Ok(themes)
+}
+
+fn words_of(finding: &Finding) -> Vec<Folded> {
+    std::iter::once(&finding.text).chain(&finding.items).chain(&finding.body).map(|words| Folded::new(words)).collect()
+}

@@ -1,0 +1,164 @@
+//! Forces side by side: one row each on the same columns, by name and never by grade.
+
+use super::facets::{self, Chip, Value};
+use super::tile::{self, Tile};
+use super::timeline::given_tile;
+use super::{Link, names};
+use crate::corpus::Corpus;
+use crate::model::{Cycle, FindingKind, Force, Report, Subject};
+use crate::route;
+use crate::state::{Action, Facet, State, View};
+use crate::timeline::lanes::{Column, Lanes};
+
+/// Two or more forces on some subjects.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ComparePage {
+    pub chips: Vec<Chip>,
+    pub clear: Option<Link>,
+    /// Forces and subjects that can be added.
+    pub forces: Vec<Value>,
+    pub subjects: Vec<Value>,
+    /// What to do first, where fewer than two forces are chosen.
+    pub hint: Option<String>,
+    pub tables: Vec<Table>,
+}
+
+/// One subject: a row for each force, a column for each cycle.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    pub subject: String,
+    pub heads: Vec<Head>,
+    pub rows: Vec<Row>,
+}
+
+/// The head of a column.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Head {
+    Cycle(String),
+    /// Grades on both sides are not comparable; the label says why.
+    Break {
+        cycle: String,
+        label: String,
+    },
+}
+
+/// A force.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    pub force: Link,
+    /// One for each head.
+    pub cells: Vec<Cell>,
+}
+
+/// What one cycle has of one force on one subject.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cell {
+    /// Tiles with the wording of that year.
+    pub tiles: Vec<(Tile, String)>,
+    /// That nothing is held or known, or that nothing was judged; empty where there are tiles.
+    pub nothing: &'static str,
+    /// Findings on the subject by kind, with their list.
+    pub findings: Vec<Link>,
+}
+
+/// The overall judgments are compared where no subject is chosen.
+const FIRST: [&str; 3] = ["effectiveness", "efficiency", "legitimacy"];
+
+/// Selects the page.
+pub fn compare(corpus: &Corpus, state: &State) -> ComparePage {
+    let forces: Vec<&Force> = corpus.forces.iter().filter(|f| state.has(Facet::Force, f.id.as_str())).collect();
+    let chosen: Vec<&Subject> = corpus.subjects.iter().filter(|s| state.has(Facet::Subject, &s.id)).collect();
+    let first = || corpus.subjects.iter().filter(|s| FIRST.contains(&s.id.as_str())).collect();
+    let subjects: Vec<&Subject> = if chosen.is_empty() { first() } else { chosen };
+    let lanes: Vec<Lanes> = forces.iter().map(|force| Lanes::of(corpus, force)).collect();
+    let value = |id: &str, name: &str| Value { id: id.to_string(), name: name.to_string() };
+    let other = |facet, values: Vec<Value>| values.into_iter().filter(|v| !state.has(facet, &v.id)).collect();
+    ComparePage {
+        chips: chips(corpus, state),
+        clear: facets::clear(state),
+        forces: other(Facet::Force, corpus.forces.iter().map(|f| value(f.id.as_str(), &f.name)).collect()),
+        subjects: other(Facet::Subject, corpus.subjects.iter().map(|s| value(&s.id, &s.name)).collect()),
+        hint: match forces.len() {
+            0 => Some("Choose two or more forces.".to_string()),
+            1 => Some(format!("Choose one or more forces to set beside {}.", forces[0].name)),
+            _ => None,
+        },
+        tables: if forces.is_empty() {
+            Vec::new()
+        } else {
+            subjects.into_iter().map(|subject| table(corpus, subject, &forces, &lanes)).collect()
+        },
+    }
+}
+
+fn chips(corpus: &Corpus, state: &State) -> Vec<Chip> {
+    let chip = |(facet, id): (Facet, &str)| {
+        let name = match facet {
+            Facet::Force => corpus.forces.iter().find(|f| f.id.as_str() == id).map(|f| f.name.clone()),
+            Facet::Subject => corpus.subjects.iter().find(|s| s.id == id).map(|s| s.name.clone()),
+            _ => return None,
+        };
+        let text = name.unwrap_or_else(|| format!("'{id}', which is unknown"));
+        let without = state.after(Action::Toggle(facet, id.to_string()));
+        Some(Chip { id: id.to_string(), text, href: route::address(&without) })
+    };
+    state.chosen().filter_map(chip).collect()
+}
+
+fn table(corpus: &Corpus, subject: &Subject, forces: &[&Force], lanes: &[Lanes]) -> Table {
+    let heads = corpus.cycles.iter().flat_map(|cycle| {
+        let label = cycle.break_label.clone();
+        let parted = label.map(|label| Head::Break { cycle: cycle.id.clone(), label });
+        parted.into_iter().chain([Head::Cycle(cycle.id.clone())])
+    });
+    let heads: Vec<Head> = heads.collect();
+    let rows = forces.iter().zip(lanes).map(|(force, lanes)| {
+        let cell = |head: &Head| match head {
+            Head::Cycle(cycle) => {
+                corpus.cycle(cycle).map(|c| cell(corpus, force, lanes, subject, c)).unwrap_or_default()
+            }
+            Head::Break { .. } => Cell::default(),
+        };
+        Row {
+            force: Link::to(&State::at(View::Force(force.id.clone())), &force.name),
+            cells: heads.iter().map(cell).collect(),
+        }
+    });
+    Table { subject: subject.name.clone(), rows: rows.collect(), heads }
+}
+
+fn cell(corpus: &Corpus, force: &Force, lanes: &Lanes, subject: &Subject, cycle: &Cycle) -> Cell {
+    let row = lanes.rows.iter().find(|row| row.subject.is_some_and(|of| of.id == subject.id));
+    let is_of_cycle = |column: &Column| match column {
+        Column::Held(report) => report.cycle == cycle.id,
+        Column::NotHeld(of) => of.id == cycle.id,
+        Column::Break(_) => false,
+    };
+    let columns = lanes.columns.iter().enumerate().filter(|(_, column)| is_of_cycle(column));
+    let given = columns.flat_map(|(c, column)| row.map(|row| (column, &row.cells[c])));
+    let tiles: Vec<(Tile, String)> = given
+        .flat_map(|(column, given)| given.iter().filter_map(|one| given_tile(corpus, force, column, one)))
+        .collect();
+    let reports: Vec<&Report> = corpus.reports_on(&force.id).filter(|report| report.cycle == cycle.id).collect();
+    let nothing = match (tiles.is_empty(), reports.is_empty()) {
+        (false, _) => "",
+        (true, true) => tile::state_word(tile::Drawing::NotHeld(None)),
+        (true, false) => "–",
+    };
+    let of_kind = |kind: FindingKind| {
+        let findings = reports.iter().flat_map(|report| report.findings.iter().map(move |finding| (*report, finding)));
+        let on_subject = findings.filter(|(report, finding)| {
+            finding.kind == kind && corpus.subject_of_finding(report, finding).is_some_and(|of| of.id == subject.id)
+        });
+        let n = on_subject.count();
+        let chosen = [
+            (Facet::Force, force.id.to_string()),
+            (Facet::Cycle, cycle.id.clone()),
+            (Facet::Kind, kind.slug()),
+            (Facet::Subject, subject.id.clone()),
+        ];
+        let words = names::count(n, &kind.name().to_ascii_lowercase(), &kind.plural().to_ascii_lowercase());
+        (n > 0).then(|| Link::to(&State::findings(chosen), words))
+    };
+    Cell { tiles, nothing, findings: FindingKind::ALL.into_iter().filter_map(of_kind).collect() }
+}

@@ -1,0 +1,106 @@
+//! What is known of inspections whose reports are not held: the grades that public pages state, and what is missing.
+
+use super::tile::{self, Tile};
+use super::{Link, names};
+use crate::corpus::{Corpus, Known};
+use crate::model::{Cycle, Force, Grade, GradeCount, RegisterPage, Scale, Scope};
+
+/// One cycle of a force, as far as pages tell of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KnownCycle {
+    pub anchor: String,
+    pub cycle: String,
+    pub grades: Vec<KnownGrade>,
+    /// How much of the inspection that is: what else was graded, in words; how many areas got each grade, with the page.
+    pub extent: Vec<(String, Option<Link>)>,
+}
+
+/// A grade with each page that states it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KnownGrade {
+    pub subject: String,
+    pub tile: Tile,
+    /// As the pages word it.
+    pub wording: String,
+    pub sources: Vec<Link>,
+}
+
+/// Every cycle of which something is known, newest first.
+pub fn known_cycles(corpus: &Corpus, force: &Force) -> Vec<KnownCycle> {
+    let cycle = |cycle: &Cycle| {
+        let known = corpus.known(&force.id, &cycle.id);
+        let extent = extent(corpus, force, cycle, &known);
+        (!known.is_empty() || !extent.is_empty()).then(|| KnownCycle {
+            anchor: anchor(cycle),
+            cycle: cycle.id.clone(),
+            grades: known.iter().map(|known| grade(corpus, force, known)).collect(),
+            extent,
+        })
+    };
+    corpus.cycles.iter().rev().filter_map(cycle).collect()
+}
+
+/// The name of a cycle's place among what is known.
+pub fn anchor(cycle: &Cycle) -> String {
+    format!("known-{}", crate::model::slug(&cycle.id))
+}
+
+fn grade(corpus: &Corpus, force: &Force, known: &Known) -> KnownGrade {
+    KnownGrade {
+        subject: known.name().to_string(),
+        tile: tile::stated(corpus, force, known),
+        wording: known.wording().to_string(),
+        sources: known.stated.iter().map(|(page, _)| source(page)).collect(),
+    }
+}
+
+/// A page of the register as a link: whose it is, and its date.
+pub fn source(page: &RegisterPage) -> Link {
+    let dated = page.dated.map(|when| format!(", page dated {}", when.in_words())).unwrap_or_default();
+    Link { href: page.url.clone(), text: format!("{}{dated}", page.publisher.name()) }
+}
+
+/// What the known grades of a cycle are out of. Nothing where a held report tells it.
+pub fn extent(corpus: &Corpus, force: &Force, cycle: &Cycle, known: &[Known]) -> Vec<(String, Option<Link>)> {
+    if corpus.reports_on(&force.id).any(|report| report.cycle == cycle.id) {
+        return Vec::new();
+    }
+    let areas = known.iter().filter(|known| known.scope == Scope::Area).count();
+    let counts: Vec<_> = corpus.counts(&force.id, &cycle.id).collect();
+    let mut extent: Vec<(String, Option<Link>)> = Vec::new();
+    for (page, count) in &counts {
+        extent.push((format!("{}. Known by area here: {areas}.", in_words(count)), Some(source(page))));
+    }
+    if cycle.scale == Scale::FiveTier && counts.is_empty() && areas > 0 {
+        extent.push((
+            format!("{} known here. How many were graded is not known.", names::count(areas, "area", "areas")),
+            None,
+        ));
+    }
+    extent.extend(missing_pillars(corpus, cycle, known).map(|words| (words, None)));
+    extent
+}
+
+/// "8 areas graded: 2 Good, 2 Adequate, 4 Requires improvement".
+pub fn in_words(count: &GradeCount) -> String {
+    let given: Vec<String> = count.given().map(|(grade, n): (Grade, usize)| format!("{n} {grade}")).collect();
+    format!("{} graded: {}", names::count(count.graded, "area", "areas"), given.join(", "))
+}
+
+/// The pillars were graded from 2015 to 2018/19: which of the three no page states.
+fn missing_pillars(corpus: &Corpus, cycle: &Cycle, known: &[Known]) -> Option<String> {
+    const PILLARS: [&str; 3] = ["effectiveness", "efficiency", "legitimacy"];
+    let is_of_pillars = |id: &str| {
+        corpus.register.iter().any(|page| {
+            page.cycle == id
+                && page
+                    .grades
+                    .iter()
+                    .any(|stated| stated.scope == Scope::Pillar && crate::fold::fold(&stated.area) == PILLARS[2])
+        })
+    };
+    let is_known = |pillar: &str| known.iter().any(|k| k.subject.is_some_and(|subject| subject.id == pillar));
+    let missing: Vec<String> =
+        PILLARS.into_iter().filter(|pillar| !is_known(pillar)).map(|pillar| format!("overall {pillar}")).collect();
+    (is_of_pillars(&cycle.id) && !missing.is_empty()).then(|| format!("Not known here: {}.", names::list(&missing)))
+}

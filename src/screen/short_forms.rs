@@ -1,0 +1,44 @@
+//! Short forms in the words of the report that spells them out.
+
+use super::report::line_href;
+use super::{Link, names};
+use crate::corpus::Corpus;
+use crate::fold::fold;
+
+/// A short form and what it stands for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShortForm {
+    pub short: String,
+    pub long: String,
+    /// The report and the line that spell it out.
+    pub place: Link,
+}
+
+/// Every short form with every meaning, each once, by its letters.
+pub fn all(corpus: &Corpus) -> Vec<ShortForm> {
+    let mut forms: Vec<ShortForm> = Vec::new();
+    for report in &corpus.reports {
+        for form in &report.abbreviations {
+            let is_same = |k: &ShortForm| fold(&k.short) == fold(&form.short) && fold(&k.long) == fold(&form.long);
+            if !forms.iter().any(is_same) {
+                let line = form.passages.first().map_or(1, |passage| passage.lines[0]);
+                let text = format!("{}, {}, line {line}", report.force.name, names::report(report));
+                let place = Link { href: line_href(report, line), text };
+                forms.push(ShortForm { short: form.short.clone(), long: form.long.clone(), place });
+            }
+        }
+    }
+    forms.sort_by_key(|form| fold(&form.short));
+    forms
+}
+
+/// The short forms that stand among typed words, in the singular or plural.
+pub fn among(corpus: &Corpus, typed: &str) -> Vec<ShortForm> {
+    let words: Vec<String> = typed.split_whitespace().map(singular).collect();
+    all(corpus).into_iter().filter(|form| words.contains(&singular(&form.short))).collect()
+}
+
+fn singular(word: &str) -> String {
+    let word = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
+    word.strip_suffix('s').map_or(word.clone(), str::to_string)
+}

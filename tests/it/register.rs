@@ -1,0 +1,80 @@
+//! The register of grades that public pages state, against the forces, the scales and the held reports.
+
+use crate::held;
+use force_findings::corpus::Corpus;
+use force_findings::model::*;
+
+#[test]
+fn every_row_of_the_register_is_of_a_known_force_and_of_a_grade_of_its_cycles_scale() {
+    let corpus = held::corpus();
+    let rows = held::text("data/grade-register.csv").lines().count() - 1;
+    assert_eq!(corpus.register.iter().map(|page| page.grades.len()).sum::<usize>(), rows);
+    for page in &corpus.register {
+        assert!(corpus.force(&page.force).is_some(), "{page:?}");
+        let scale = corpus.cycle(&page.cycle).expect("a known cycle").scale;
+        assert!(page.grades.iter().all(|stated| scale.ladder(stated.grade).is_some()), "{page:?}");
+        assert!(page.url.starts_with("http"), "{page:?}");
+    }
+}
+
+#[test]
+fn every_count_comes_to_the_areas_that_were_graded() {
+    let corpus = held::corpus();
+    let counts: Vec<&GradeCount> = corpus.register.iter().filter_map(|page| page.count.as_ref()).collect();
+    assert_eq!(counts.len(), held::text("data/grade-counts.csv").lines().count() - 1);
+    assert!(counts.iter().all(|count| count.of_each.iter().sum::<usize>() == count.graded));
+}
+
+#[test]
+fn where_a_report_is_held_the_register_agrees_with_it() {
+    let corpus = held::corpus();
+    let mut compared = 0;
+    for report in &corpus.reports {
+        for judgment in report.judgments.iter().filter(|j| j.grade.is_some()) {
+            let subject = corpus.subject_of(judgment).expect("a subject");
+            for page in corpus.pages_on(&report.force.id, &report.cycle) {
+                let same = |s: &&StatedGrade| corpus.subject_named(&s.area).is_some_and(|of| of.id == subject.id);
+                for stated in page.grades.iter().filter(same) {
+                    assert_eq!(Some(stated.grade), judgment.grade, "{}: {} says otherwise", judgment.key, page.url);
+                    compared += 1;
+                }
+            }
+        }
+    }
+    assert_eq!(compared, 7, "grades of held reports that pages state too");
+}
+
+#[test]
+fn one_subject_with_one_grade_is_one_fact_and_what_is_held_is_not_told_again() {
+    let corpus = held::corpus();
+    for force in &corpus.forces {
+        for cycle in &corpus.cycles {
+            let known = corpus.known(&force.id, &cycle.id);
+            let mut facts: Vec<(&str, Grade)> = known.iter().map(|k| (k.name(), k.grade)).collect();
+            let all = facts.len();
+            facts.sort_by_key(|(name, grade)| (*name, grade.word()));
+            facts.dedup();
+            assert_eq!(facts.len(), all, "{} {}", force.id, cycle.id);
+            let judged: Vec<&str> = corpus
+                .reports_on(&force.id)
+                .filter(|report| report.cycle == cycle.id)
+                .flat_map(|report| &report.judgments)
+                .filter_map(|j| corpus.subject_of(j).map(|s| s.name.as_str()))
+                .collect();
+            assert!(known.iter().all(|k| !judged.contains(&k.name())), "{} {}", force.id, cycle.id);
+        }
+    }
+}
+
+#[test]
+fn rows_that_cannot_be_right_are_refused_with_their_number() {
+    let refused = |row: &str| {
+        let mut editorial = held::editorial();
+        editorial.grade_register_csv = format!("force,cycle,scope,area,grade,page_date,source,source_url\n{row}\n");
+        Corpus::collect(&editorial, Vec::new()).expect_err("a wrong row").to_string()
+    };
+    let wrong = refused("kent,2016,pillar,Efficiency,Adequate,,inspectorate,https://example.org/");
+    assert_eq!(wrong, "data/grade-register.csv, row 2: the scale of 2016 has no grade 'Adequate'");
+    let wrong = refused("exshire,2016,pillar,Efficiency,Good,,inspectorate,https://example.org/");
+    assert_eq!(wrong, "data/grade-register.csv, row 2: 'exshire' is no force of data/forces.csv");
+}
