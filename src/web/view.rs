@@ -11,6 +11,7 @@ mod parts;
 mod passage;
 mod report;
 mod search_box;
+mod tag;
 mod tile;
 mod timeline;
 mod timeline_list;
