@@ -2,6 +2,7 @@
 
 mod collect;
 mod decode;
+mod json;
 mod known;
 mod load;
 mod look;

@@ -1,8 +1,8 @@
 //! The bundle to and from JSON, and what can be wrong with a bundle that was fetched.
 
+use super::json::Json;
 use super::{Corpus, decode};
 use crate::model::SCHEMA;
-use serde_json::Value;
 use serde_json::error::Category;
 
 /// Why a bundle was not loaded. The wording is for a visitor.
@@ -31,11 +31,11 @@ impl Corpus {
     /// # Errors
     /// If the text is cut short, not JSON, of a newer schema, or not a bundle.
     pub fn from_json(json: &str) -> Result<Corpus, LoadError> {
-        let value: Value = serde_json::from_str(json).map_err(explain)?;
+        let json: Json = serde_json::from_str(json).map_err(explain)?;
         // The number comes first: what is newer may differ in everything else.
-        match value.get("schema").and_then(Value::as_u64) {
-            Some(found) if found > u64::from(SCHEMA) => Err(LoadError::Newer { found }),
-            Some(found) if found == u64::from(SCHEMA) => decode::corpus(&value),
+        match json.field("schema") {
+            Some(&Json::Number(found)) if found > u64::from(SCHEMA) => Err(LoadError::Newer { found }),
+            Some(&Json::Number(found)) if found == u64::from(SCHEMA) => decode::corpus(&json),
             _ => Err(LoadError::Shape("it has no schema number that is known".to_string())),
         }
     }

@@ -3,7 +3,7 @@
 use super::browser;
 use super::bundle::Bundle;
 use super::places::Places;
-use super::view;
+use super::view::{self, tag};
 use crate::model::ReportId;
 use crate::route;
 use crate::screen::{self, Screen};
@@ -78,7 +78,7 @@ pub struct PageProps {
 #[component]
 pub fn StillPage(props: &PageProps) -> Html {
     let screen = select(&props.bundle, &props.state, props.text.as_deref());
-    view::page(&screen, None, &Callback::noop())
+    view::page(&screen, None, &Callback::noop()).html()
 }
 
 fn select(bundle: &Bundle, state: &State, text: Option<&str>) -> Screen {
@@ -218,11 +218,12 @@ fn App(props: &AppProps) -> Html {
             dispatch.dispatch(Event::Act(action));
         })
     };
-    let follow = Callback::from(move |event: MouseEvent| {
+    let follow = move |event: yew::Event| {
         if let Some((address, fragment)) = browser::followed_link(&event) {
             places.borrow_mut().leave();
             dispatch.dispatch(Event::Follow(route::state(&address), fragment));
         }
-    });
-    html! { <div class="app" onclick={follow}>{ view::page(&screen, text.and_then(Result::err), &act) }</div> }
+    };
+    let page = view::page(&screen, text.and_then(Result::err), &act);
+    tag("div").class("app").on("click", follow).has(page).html()
 }

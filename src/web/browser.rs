@@ -117,7 +117,8 @@ pub fn after(milliseconds: u32, call: impl FnOnce() + 'static) -> Timeout {
 /// The address and fragment of the link that a plain click follows to a page of this site; the browser then does nothing.
 ///
 /// Other links, clicks with a modifier, downloads and new tabs are the browser's.
-pub fn followed_link(event: &MouseEvent) -> Option<(String, Option<String>)> {
+pub fn followed_link(event: &Event) -> Option<(String, Option<String>)> {
+    let event = event.dyn_ref::<MouseEvent>()?;
     let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
     if has_modifier || event.button() != 0 || event.default_prevented() {
         return None;
@@ -177,6 +178,11 @@ pub fn open_dialog(id: &str) {
 pub fn value_in(id: &str) -> String {
     let field = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
     field.map(|field| field.value()).unwrap_or_default()
+}
+
+/// The key of a press: "Escape".
+pub fn key_of(event: &Event) -> String {
+    event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default()
 }
 
 /// The id of the element that an event comes from.

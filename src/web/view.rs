@@ -11,6 +11,7 @@ mod parts;
 mod passage;
 mod report;
 mod search_box;
+mod tag;
 mod tile;
 mod timeline;
 mod timeline_list;
@@ -18,10 +19,12 @@ mod timeline_table;
 
 use crate::screen::{Content, Screen};
 use crate::state::Action;
-use yew::prelude::*;
+use tag::Tag;
+pub use tag::tag;
+use yew::Callback;
 
 /// A whole page. `text_error` says why the source text that the page shows could not be fetched.
-pub fn page(screen: &Screen, text_error: Option<&str>, act: &Callback<Action>) -> Html {
+pub fn page(screen: &Screen, text_error: Option<&str>, act: &Callback<Action>) -> Tag {
     let here = screen.here.as_str();
     let content = match &screen.content {
         Content::Home(home) => home::home(home, act),

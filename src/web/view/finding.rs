@@ -1,100 +1,95 @@
 //! The page of a finding.
 
+use super::tag::{Tag, list, tag, text};
 use super::{parts, passage, tile};
 use crate::screen::Link;
 use crate::screen::finding::{FindingPage, Paragraph, Words};
-use yew::prelude::*;
 
 /// Draws it.
-pub fn finding(page: &FindingPage, text_error: Option<&str>) -> Html {
-    html! {
-        <div class="page finding">
-            <p class="crumbs">{ parts::link(&page.force) }{ " › " }{ parts::link(&page.report) }</p>
-            { parts::heading(&page.heading) }
-            <p class="finding__about">{ parts::kind(&page.kind, &page.kind_class) }{ " · " }{ parts::link(&page.report) }{ " · Published " }{ &page.published }</p>
-            <article class="quotation quotation--finding">{ words(&page.words) }</article>
-            { facts(page) }
-            <section aria-labelledby="passage">
-                <h2 id="passage" tabindex="-1">{ "In the report" }</h2>
-                <p class="note">{ "Where it stands: " }{ parts::link(&page.cite) }</p>
-                <div>{ excerpts(page, text_error) }</div>
-            </section>
-            <section aria-labelledby="others">
-                <h2 id="others" tabindex="-1">{ "What else this report says there" }</h2>
-                <p class="note">{ format!("Under “{}”", page.others_under) }</p>
-                <div>{ others(&page.others) }</div>
-            </section>
-            <nav class="neighbours" aria-label="Findings before and after">
-                <span>{ for page.before.as_ref().map(|to| neighbour("Before it", to)) }</span>
-                <span>{ for page.after.as_ref().map(|to| neighbour("After it", to)) }</span>
-            </nav>
-        </div>
-    }
+pub fn finding(page: &FindingPage, text_error: Option<&str>) -> Tag {
+    let crumbs = tag("p").class("crumbs").has(parts::link(&page.force)).text(" › ").has(parts::link(&page.report));
+    let about = tag("p")
+        .class("finding__about")
+        .has(parts::kind(&page.kind, &page.kind_class))
+        .text(" · ")
+        .has(parts::link(&page.report))
+        .text(" · Published ")
+        .text(&page.published);
+    let passage = parts::section("passage", "In the report")
+        .has(parts::note("Where it stands: ").has(parts::link(&page.cite)))
+        .has(tag("div").has(excerpts(page, text_error)));
+    let others = parts::section("others", "What else this report says there")
+        .has(parts::note(format!("Under “{}”", page.others_under)))
+        .has(tag("div").has(others(&page.others)));
+    let neighbours = tag("nav")
+        .class("neighbours")
+        .aria_label("Findings before and after")
+        .has(neighbour("Before it", &page.before))
+        .has(neighbour("After it", &page.after));
+    tag("div")
+        .class("page finding")
+        .has(crumbs)
+        .has(parts::heading(&page.heading))
+        .has(about)
+        .has(tag("article").class("quotation quotation--finding").has(words(&page.words)))
+        .has(facts(page))
+        .has(passage)
+        .has(others)
+        .has(neighbours)
 }
 
 /// The finding's words in the order of the text.
-fn words(words: &Words) -> Html {
-    let paragraph = |(n, part): (usize, &Paragraph)| match part {
-        Paragraph::Plain(text) => html! { <p key={n}>{ text }</p> },
-        Paragraph::List(items) => {
-            html! { <ul key={n}>{ for items.iter().enumerate().map(|(i, item)| html! { <li key={i}>{ item }</li> }) }</ul> }
-        }
+fn words(words: &Words) -> Tag {
+    let paragraph = |part: &Paragraph| match part {
+        Paragraph::Plain(text) => tag("p").text(text),
+        Paragraph::List(items) => tag("ul").all(items.iter().map(|item| tag("li").text(item))),
     };
-    html! {
-        <>
-            <p class="quotation__text">{ &words.text }</p>
-            <div>{ for words.rest.iter().enumerate().map(paragraph) }</div>
-        </>
-    }
+    list()
+        .has(tag("p").class("quotation__text").text(&words.text))
+        .has(tag("div").all(words.rest.iter().map(paragraph)))
 }
 
-fn facts(page: &FindingPage) -> Html {
-    let judgment = page.judgment.as_ref().map(|(shown, area)| {
-        html! { <><a class="tile-link" href={shown.href.clone()} aria-label={shown.name.clone()}>{ tile::face(shown) }</a>{ " " }{ area }</> }
-    });
+fn facts(page: &FindingPage) -> Tag {
+    let judgment = page.judgment.as_ref().map(|(shown, area)| list().has(tile::link(shown)).text(" ").text(area));
     let deadline = page.deadline.as_ref().map(|(words, due)| match due {
-        Some(due) => html! { { format!("“{words}”: {due}, counted from publication where the words give no date") } },
-        None => html! { { format!("“{words}”; the text supports no date") } },
+        Some(due) => text(format!("“{words}”: {due}, counted from publication where the words give no date")),
+        None => text(format!("“{words}”; the text supports no date")),
     });
-    let links = |links: &[Link]| {
-        (!links.is_empty()).then(|| html! { <ul class="plain-list">{ for links.iter().map(|to| html! { <li key={to.href.clone()}>{ parts::link(to) }</li> }) }</ul> })
-    };
+    let children = (!page.children.is_empty()).then(|| parts::link_list(&page.children).class("plain-list"));
     let facts = [
         ("Judgment it belongs to", judgment),
         ("Subject (our grouping)", page.subject.as_ref().map(parts::link)),
-        ("Headings", (!page.section.is_empty()).then(|| html! { { page.section.join(" › ") } })),
+        ("Headings", joined(&page.section, " › ")),
         ("Deadline", deadline),
         ("Cause of concern it answers", page.parent.as_ref().map(parts::link)),
-        ("Recommendations that answer it", links(&page.children)),
-        (
-            "Words the report links to its glossary",
-            (!page.terms.is_empty()).then(|| html! { { page.terms.join("; ") } }),
-        ),
+        ("Recommendations that answer it", children),
+        ("Words the report links to its glossary", joined(&page.terms, "; ")),
     ];
-    let fact = |(name, value): (&'static str, Option<Html>)| {
-        Some(html! { <div key={name}><dt>{ name }</dt><dd>{ value? }</dd></div> })
-    };
-    html! { <dl class="facts">{ for facts.into_iter().filter_map(fact) }</dl> }
+    let fact = |(name, value): (&'static str, Option<Tag>)| Some(parts::entry(name, value?).key(name));
+    tag("dl").class("facts").all(facts.into_iter().filter_map(fact))
 }
 
-fn excerpts(page: &FindingPage, text_error: Option<&str>) -> Html {
+fn joined(words: &[String], between: &str) -> Option<Tag> {
+    (!words.is_empty()).then(|| text(words.join(between)))
+}
+
+fn excerpts(page: &FindingPage, text_error: Option<&str>) -> Tag {
     match (&page.excerpts, text_error) {
-        (Some(excerpts), _) => excerpts.iter().map(passage::excerpt).collect(),
-        (None, Some(error)) => {
-            html! { <p role="alert">{ format!("The report's text is not here: {error}. The finding's words above are complete. Reload the page to try again.") }</p> }
-        }
-        (None, None) => html! { <p class="note">{ "The report's text is being fetched." }</p> },
+        (Some(excerpts), _) => list().all(excerpts.iter().map(passage::excerpt)),
+        (None, Some(error)) => tag("p").role("alert").text(format!("The report's text is not here: {error}. The finding's words above are complete. Reload the page to try again.")),
+        (None, None) => parts::note("The report's text is being fetched."),
     }
 }
 
-fn others(others: &[(String, Link)]) -> Html {
-    if others.is_empty() {
-        return html! { <p>{ "Nothing else." }</p> };
+fn others(others: &[(String, Link)]) -> Tag {
+    match others {
+        [] => tag("p").text("Nothing else."),
+        _ => parts::finding_list("ul", others),
     }
-    let other = |(kind, to): &(String, Link)| html! { <li key={to.href.clone()}><span class="note">{ kind }{ ": " }</span>{ parts::link(to) }</li> };
-    html! { <ul class="plain-list">{ for others.iter().map(other) }</ul> }
 }
 
-fn neighbour(way: &str, to: &Link) -> Html {
-    html! { <a href={to.href.clone()}><span class="note">{ way }</span><br />{ &to.text }</a> }
+fn neighbour(way: &'static str, to: &Option<Link>) -> Tag {
+    let link =
+        |to: &Link| tag("a").href(&to.href).has(tag("span").class("note").text(way)).has(tag("br")).text(&to.text);
+    tag("span").maybe(to.as_ref().map(link))
 }

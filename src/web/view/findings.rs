@@ -1,84 +1,101 @@
 //! The list of findings with search and facets.
 
 use super::search_box::{self, Place};
+use super::tag::{Tag, tag, text};
 use super::{parts, tile};
+use crate::screen::Link;
 use crate::screen::findings::{Chip, FacetBox, FacetOption, FindingsPage, Result};
 use crate::state::{Action, Facet};
-use yew::prelude::*;
+use yew::Callback;
 
 /// Draws it.
-pub fn findings(page: &FindingsPage, here: &str, act: &Callback<Action>) -> Html {
-    html! {
-        <div class="page findings">
-            { parts::heading("Findings") }
-            { search_box::search_box(&page.query, Place::List, act) }
-            <div class="findings__columns">
-                <section class="facets" aria-labelledby="narrow">
-                    <h2 id="narrow" class="facets__heading" tabindex="-1">{ "Narrow down" }</h2>
-                    { for page.facets.iter().map(|facet| facet_box(facet, act)) }
-                    <p class="narrow-only"><a class="button" href={format!("{here}#count")}>{ "Show " }{ &page.count }</a></p>
-                </section>
-                <section class="results" aria-labelledby="count">
-                    <p class="narrow-only"><a href={format!("{here}#narrow")}>{ "Narrow down by force, cycle, kind, subject or grade" }</a></p>
-                    <h2 id="count" class="results__count" aria-live="polite" aria-atomic="true" tabindex="-1">{ &page.count }</h2>
-                    <ul class="chips" aria-label="Chosen">
-                        { for page.chips.iter().map(chip) }
-                        { for page.clear.as_ref().map(|to| html! { <li key="clear">{ parts::link(to) }</li> }) }
-                    </ul>
-                    <div>{ for page.hint.as_ref().map(|hint| html! { <p>{ hint }</p> }) }</div>
-                    <ol class="results__list">{ for page.results.iter().map(result) }</ol>
-                    <div class="more">{ for page.more.as_ref().map(|(left, to)| html! { <p><a class="button" href={to.href.clone()}>{ &to.text }</a><span class="note">{ format!(" {left} not shown") }</span></p> }) }</div>
-                </section>
-            </div>
-        </div>
-    }
+pub fn findings(page: &FindingsPage, here: &str, act: &Callback<Action>) -> Tag {
+    let show = tag("a").class("button").href(format!("{here}#count")).text("Show ").text(&page.count);
+    let facets = tag("section")
+        .class("facets")
+        .aria_labelledby("narrow")
+        .has(tag("h2").id("narrow").class("facets__heading").tabindex("-1").text("Narrow down"))
+        .all(page.facets.iter().map(|facet| facet_box(facet, act)))
+        .has(tag("p").class("narrow-only").has(show));
+    tag("div")
+        .class("page findings")
+        .has(parts::heading("Findings"))
+        .has(search_box::search_box(&page.query, Place::List, act))
+        .has(tag("div").class("findings__columns").has(facets).has(results(page, here)))
 }
 
-fn facet_box(facet: &FacetBox, act: &Callback<Action>) -> Html {
-    html! {
-        <fieldset key={facet.name} class="facet">
-            <legend>{ facet.name }</legend>
-            <p class="note">{ for facet.note }</p>
-            { for facet.options.iter().map(|o| option(facet.facet, facet.name, o, act)) }
-        </fieldset>
-    }
+fn facet_box(facet: &FacetBox, act: &Callback<Action>) -> Tag {
+    tag("fieldset")
+        .key(facet.name)
+        .class("facet")
+        .has(tag("legend").text(facet.name))
+        .has(tag("p").class("note").maybe(facet.note.map(text)))
+        .all(facet.options.iter().map(|o| option(facet.facet, facet.name, o, act)))
 }
 
-fn option(facet: Facet, name: &str, option: &FacetOption, act: &Callback<Action>) -> Html {
+fn option(facet: Facet, name: &str, option: &FacetOption, act: &Callback<Action>) -> Tag {
     let id = format!("facet-{}-{}", crate::model::slug(name), crate::model::slug(&option.id));
-    let onchange = {
-        let (act, value) = (act.clone(), option.id.clone());
-        Callback::from(move |_: yew::Event| act.emit(Action::Toggle(facet, value.clone())))
-    };
-    let class = if option.count == 0 { "option option--none" } else { "option" };
-    html! {
-        <div key={option.id.clone()} {class}>
-            <input type="checkbox" id={id.clone()} checked={option.chosen} {onchange} />
-            <label for={id}>{ &option.name }</label>
-            <span class="option__count">{ option.count }</span>
-        </div>
-    }
+    let (act, value) = (act.clone(), option.id.clone());
+    let tick = tag("input")
+        .type_("checkbox")
+        .id(&id)
+        .checked(option.chosen)
+        .on("change", move |_| act.emit(Action::Toggle(facet, value.clone())));
+    tag("div")
+        .key(&option.id)
+        .class(if option.count == 0 { "option option--none" } else { "option" })
+        .has(tick)
+        .has(tag("label").for_(id).text(&option.name))
+        .has(tag("span").class("option__count").text(option.count.to_string()))
 }
 
-fn chip(chip: &Chip) -> Html {
-    html! {
-        <li key={format!("{}-{}", chip.text, chip.id)}>
-            <a class="chip" href={chip.href.clone()} aria-label={format!("Give up {}", chip.text)}>{ &chip.text }<span aria-hidden="true">{ " ×" }</span></a>
-        </li>
-    }
+fn results(page: &FindingsPage, here: &str) -> Tag {
+    let narrow = tag("a").href(format!("{here}#narrow")).text("Narrow down by force, cycle, kind, subject or grade");
+    let count = tag("h2")
+        .id("count")
+        .class("results__count")
+        .aria_live("polite")
+        .aria_atomic("true")
+        .tabindex("-1")
+        .text(&page.count);
+    let clear = page.clear.as_ref().map(|to| tag("li").has(parts::link(to)));
+    tag("section")
+        .class("results")
+        .aria_labelledby("count")
+        .has(tag("p").class("narrow-only").has(narrow))
+        .has(count)
+        .has(tag("ul").class("chips").aria_label("Chosen").all(page.chips.iter().map(chip)).maybe(clear))
+        .has(tag("div").maybe(page.hint.as_ref().map(|hint| tag("p").text(hint))))
+        .has(tag("ol").class("results__list").all(page.results.iter().map(result)))
+        .has(tag("div").class("more").maybe(page.more.as_ref().map(more)))
 }
 
-fn result(found: &Result) -> Html {
-    html! {
-        <li key={found.key.clone()} class="result">
-            <p class="result__about">
-                { parts::kind(&found.kind, &found.kind_class) }
-                <span>{ &found.force }</span><span>{ &found.report }</span>
-                <span class="result__tile">{ for found.tile.as_ref().map(tile::face) }</span>
-            </p>
-            <h3 class="result__text"><a href={found.href.clone()}>{ parts::marked(&found.text) }</a></h3>
-            <p class="result__snippet">{ for found.snippet.as_ref().map(parts::marked) }</p>
-            <p class="note">{ format!("Published {}, {}", found.published, found.cite) }</p>
-        </li>
-    }
+fn more((left, to): &(usize, Link)) -> Tag {
+    tag("p").has(parts::link(to).class("button")).has(tag("span").class("note").text(format!(" {left} not shown")))
+}
+
+fn chip(chip: &Chip) -> Tag {
+    let give_up = tag("a")
+        .class("chip")
+        .href(&chip.href)
+        .aria_label(format!("Give up {}", chip.text))
+        .text(&chip.text)
+        .has(tag("span").aria_hidden("true").text(" ×"));
+    tag("li").key(&format!("{}-{}", chip.text, chip.id)).has(give_up)
+}
+
+fn result(found: &Result) -> Tag {
+    let about = tag("p")
+        .class("result__about")
+        .has(parts::kind(&found.kind, &found.kind_class))
+        .has(tag("span").text(&found.force))
+        .has(tag("span").text(&found.report))
+        .has(tag("span").class("result__tile").maybe(found.tile.as_ref().map(tile::face)));
+    tag("li")
+        .key(&found.key)
+        .class("result")
+        .has(about)
+        .has(tag("h3").class("result__text").has(tag("a").href(&found.href).has(parts::marked(&found.text))))
+        .has(tag("p").class("result__snippet").maybe(found.snippet.as_ref().map(parts::marked)))
+        .has(parts::note(format!("Published {}, {}", found.published, found.cite)))
 }

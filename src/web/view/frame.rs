@@ -1,51 +1,61 @@
 //! What stands around every page: the skip link, the banner, the footer with the licence, the list of keys.
 
 use super::search_box::{self, Place};
+use super::tag::{Tag, list, tag};
 use crate::route;
 use crate::state::{Action, State, View};
-use yew::prelude::*;
+use yew::Callback;
 
 /// The acknowledgement that the Open Government Licence asks for.
 pub const LICENCE: &str = "Contains public sector information licensed under the Open Government Licence v3.0.";
 
 /// A page's content in its frame.
-pub fn frame(content: Html, here: &str, with_search: bool, act: &Callback<Action>) -> Html {
-    let to = |view: View| route::address(&State::at(view));
-    let search = if with_search {
-        search_box::search_box("", Place::Banner, act)
-    } else {
-        html! { <span class="banner__space"></span> }
+pub fn frame(content: Tag, here: &str, with_search: bool, act: &Callback<Action>) -> Tag {
+    let search = match with_search {
+        true => search_box::search_box("", Place::Banner, act),
+        false => tag("span").class("banner__space"),
     };
-    html! {
-        <>
-            <a class="skip" href={format!("{here}#content")}>{ "Skip to content" }</a>
-            <header class="banner">
-                <div class="banner__inner">
-                    <a class="banner__name" href={format!("./{}", to(View::Home))}>{ "Force Findings" }</a>
-                    <nav class="banner__links" aria-label="Site">
-                        <a href={format!("./{}", to(View::Home))}>{ "Forces" }</a>
-                        <a href={to(View::Findings)}>{ "Findings" }</a>
-                        <a href={to(View::About)}>{ "About" }</a>
-                    </nav>
-                    { search }
-                </div>
-            </header>
-            <main id="content" class="content" tabindex="-1">{ content }</main>
-            <footer class="footer">
-                <div class="footer__inner">
-                    <p>{ LICENCE }{ " The words are HMIC's and HMICFRS's, © Crown copyright; the selection and the groupings by subject are ours." }</p>
-                    <p>
-                        <a href={to(View::About)}>{ "What is held, and how it was made" }</a>
-                        <span class="footer__keys">{ " · Keys: " }<kbd>{ "/" }</kbd>{ " search, " }<kbd>{ "?" }</kbd>{ " all keys" }</span>
-                    </p>
-                </div>
-            </footer>
-            { keys() }
-        </>
-    }
+    list()
+        .has(tag("a").class("skip").href(format!("{here}#content")).text("Skip to content"))
+        .has(tag("header").class("banner").has(banner().has(search)))
+        .has(tag("main").id("content").class("content").tabindex("-1").has(content))
+        .has(tag("footer").class("footer").has(footer()))
+        .has(keys())
 }
 
-fn keys() -> Html {
+fn banner() -> Tag {
+    let home = || format!("./{}", route::address(&State::at(View::Home)));
+    let links = tag("nav")
+        .class("banner__links")
+        .aria_label("Site")
+        .has(tag("a").href(home()).text("Forces"))
+        .has(tag("a").href(route::address(&State::at(View::Findings))).text("Findings"))
+        .has(tag("a").href(about()).text("About"));
+    tag("div").class("banner__inner").has(tag("a").class("banner__name").href(home()).text("Force Findings")).has(links)
+}
+
+fn about() -> String {
+    route::address(&State::at(View::About))
+}
+
+fn footer() -> Tag {
+    let keys = tag("span")
+        .class("footer__keys")
+        .text(" · Keys: ")
+        .has(tag("kbd").text("/"))
+        .text(" search, ")
+        .has(tag("kbd").text("?"))
+        .text(" all keys");
+    let words = tag("p").text(LICENCE).text(
+        " The words are HMIC's and HMICFRS's, © Crown copyright; the selection and the groupings by subject are ours.",
+    );
+    tag("div")
+        .class("footer__inner")
+        .has(words)
+        .has(tag("p").has(tag("a").href(about()).text("What is held, and how it was made")).has(keys))
+}
+
+fn keys() -> Tag {
     let keys = [
         ("/", "Go to the search box"),
         ("?", "Show these keys"),
@@ -55,12 +65,12 @@ fn keys() -> Html {
         ("Enter", "Open"),
         ("Esc", "Leave the timeline, close this list"),
     ];
-    let row = |(key, what): (&'static str, &'static str)| html! { <tr key={key}><th scope="row"><kbd>{ key }</kbd></th><td>{ what }</td></tr> };
-    html! {
-        <dialog id="keys" class="keys" aria-labelledby="keys-heading">
-            <h2 id="keys-heading">{ "Keys" }</h2>
-            <table>{ for keys.into_iter().map(row) }</table>
-            <form method="dialog"><button>{ "Close" }</button></form>
-        </dialog>
-    }
+    let row = |(key, what)| tag("tr").has(tag("th").scope("row").has(tag("kbd").text(key))).has(tag("td").text(what));
+    tag("dialog")
+        .id("keys")
+        .class("keys")
+        .aria_labelledby("keys-heading")
+        .has(tag("h2").id("keys-heading").text("Keys"))
+        .has(tag("table").all(keys.map(row)))
+        .has(tag("form").method("dialog").has(tag("button").text("Close")))
 }

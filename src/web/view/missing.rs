@@ -1,16 +1,14 @@
 //! The page for what is not there.
 
 use super::parts;
+use super::tag::{Tag, tag};
 use crate::screen::missing::Missing;
-use yew::prelude::*;
 
 /// Draws it.
-pub fn missing(page: &Missing) -> Html {
-    html! {
-        <div class="page">
-            { parts::heading(&page.heading) }
-            <p class="lead">{ &page.explanation }</p>
-            <ul>{ for page.ways.iter().map(|to| html! { <li key={to.href.clone()}>{ parts::link(to) }</li> }) }</ul>
-        </div>
-    }
+pub fn missing(page: &Missing) -> Tag {
+    tag("div")
+        .class("page")
+        .has(parts::heading(&page.heading))
+        .has(tag("p").class("lead").text(&page.explanation))
+        .has(parts::link_list(&page.ways))
 }

@@ -1,44 +1,67 @@
 //! Small pieces that several views are made of.
 
+use super::tag::{Tag, Words, list, tag};
 use crate::screen::Link;
 use crate::screen::findings::Marked;
-use yew::prelude::*;
 
 /// A link.
-pub fn link(to: &Link) -> Html {
-    html! { <a href={to.href.clone()}>{ &to.text }</a> }
+pub fn link(to: &Link) -> Tag {
+    tag("a").href(&to.href).text(&to.text)
 }
 
 /// The heading of a page; the focus comes here when the page is entered.
-pub fn heading(words: &str) -> Html {
-    html! { <h1 id="heading" tabindex="-1">{ words }</h1> }
+pub fn heading(words: impl Words) -> Tag {
+    tag("h1").id("heading").tabindex("-1").text(words)
+}
+
+/// A part of a page under a heading that links and the focus can come to.
+pub fn section(id: &'static str, heading: &'static str) -> Tag {
+    tag("section").aria_labelledby(id).has(tag("h2").id(id).tabindex("-1").text(heading))
+}
+
+/// A small remark.
+pub fn note(words: impl Words) -> Tag {
+    tag("p").class("note").text(words)
+}
+
+/// A name and what it is, in a list of such.
+pub fn entry(name: impl Words, value: Tag) -> Tag {
+    tag("div").has(tag("dt").text(name)).has(tag("dd").has(value))
+}
+
+/// Links below each other.
+pub fn link_list(links: &[Link]) -> Tag {
+    tag("ul").all(links.iter().map(|to| tag("li").key(&to.href).has(link(to))))
+}
+
+/// Findings by links below each other, each with its kind.
+pub fn finding_list(name: &'static str, findings: &[(String, Link)]) -> Tag {
+    let one = |(kind, to): &(String, Link)| {
+        tag("li").key(&to.href).has(tag("span").class("note").text(kind).text(": ")).has(link(to))
+    };
+    tag(name).class("plain-list").all(findings.iter().map(one))
 }
 
 /// Words with the found ones marked.
-pub fn marked(words: &Marked) -> Html {
-    words
-        .runs
-        .iter()
-        .map(|(run, is_found)| {
-            if *is_found {
-                html! { <mark>{ run }</mark> }
-            } else {
-                html! { { run } }
-            }
-        })
-        .collect()
+pub fn marked(words: &Marked) -> Tag {
+    words.runs.iter().fold(list(), |marked, (run, is_found)| match is_found {
+        true => marked.has(tag("mark").text(run)),
+        false => marked.text(run),
+    })
+}
+
+/// The mark of a kind of finding, for the eye.
+pub fn mark(class: &str) -> Tag {
+    tag("span").class(format!("mark mark--{class}")).aria_hidden("true")
 }
 
 /// The kind of a finding, with the mark that it has on the timeline.
-pub fn kind(name: &str, class: &str) -> Html {
-    html! { <span class="kind"><span class={classes!("mark", format!("mark--{class}"))} aria-hidden="true"></span>{ name }</span> }
+pub fn kind(name: &String, class: &str) -> Tag {
+    tag("span").class("kind").has(mark(class)).text(name)
 }
 
 /// A list of places or pages, as a sentence would have it.
-pub fn inline_links(links: &[Link]) -> Html {
-    let parts = links
-        .iter()
-        .enumerate()
-        .map(|(i, to)| html! { <span key={i.to_string()}>{ if i > 0 { ", " } else { "" } }{ link(to) }</span> });
-    parts.collect()
+pub fn inline_links(links: &[Link]) -> Tag {
+    let one = |(i, to)| tag("span").text(if i > 0 { ", " } else { "" }).has(link(to));
+    list().all(links.iter().enumerate().map(one))
 }

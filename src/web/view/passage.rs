@@ -1,46 +1,44 @@
 //! Lines of the source text with quotations marked.
 
+use super::tag::{Tag, tag, text};
 use crate::screen::passage::{Excerpt, Part, Quoted, SourceLine};
-use yew::prelude::*;
 
 /// An excerpt around a quotation.
-pub fn excerpt(found: &Excerpt) -> Html {
-    let lines = found.lines.iter().map(|line| self::line(line, &[], None));
-    html! { <div class="source" key={found.cite.clone()}>{ for lines }</div> }
+pub fn excerpt(found: &Excerpt) -> Tag {
+    tag("div").class("source").key(&found.cite).all(found.lines.iter().map(|line| self::line(line, &[])))
 }
 
 /// The whole text; each quotation leads to what quotes it, and each line has an address.
-pub fn full_text(lines: &[SourceLine], quoted: &[Quoted]) -> Html {
-    html! { <div class="source source--full">{ for lines.iter().map(|line| self::line(line, quoted, Some("line-"))) }</div> }
+pub fn full_text(lines: &[SourceLine], quoted: &[Quoted]) -> Tag {
+    let line = |line: &SourceLine| self::line(line, quoted).id(format!("line-{}", line.number)).tabindex("-1");
+    tag("div").class("source source--full").all(lines.iter().map(line))
 }
 
-fn line(line: &SourceLine, quoted: &[Quoted], anchor: Option<&str>) -> Html {
-    let id = anchor.map(|anchor| format!("{anchor}{}", line.number));
-    let tabindex = anchor.map(|_| "-1");
-    html! {
-        <div key={line.number} class="source__line" {id} {tabindex}>
-            <span class="source__number" aria-hidden="true">{ line.number }</span>
-            <span class="source__words">{ for line.parts.iter().map(|part| self::part(part, quoted)) }</span>
-            { for line.parts.iter().filter(|part| part.starts).filter_map(|part| label(part, quoted)) }
-        </div>
-    }
+fn line(line: &SourceLine, quoted: &[Quoted]) -> Tag {
+    let number = line.number.to_string();
+    let labels = line.parts.iter().filter(|part| part.starts).filter_map(|part| label(part, quoted));
+    tag("div")
+        .class("source__line")
+        .key(&number)
+        .has(tag("span").class("source__number").aria_hidden("true").text(number))
+        .has(tag("span").class("source__words").all(line.parts.iter().map(|part| self::part(part, quoted))))
+        .all(labels)
 }
 
 /// What quotes the words, set beside them for the eye; the marked words themselves carry it for everyone.
-fn label(part: &Part, quoted: &[Quoted]) -> Option<Html> {
+fn label(part: &Part, quoted: &[Quoted]) -> Option<Tag> {
     let by = quoted.get(part.quoted?)?;
-    Some(html! { <a class="source__by" href={by.href.clone()} tabindex="-1" aria-hidden="true">{ &by.label }</a> })
+    Some(tag("a").class("source__by").href(&by.href).tabindex("-1").aria_hidden("true").text(&by.label))
 }
 
-fn part(part: &Part, quoted: &[Quoted]) -> Html {
-    let Some(number) = part.quoted else { return html! { { &part.text } } };
-    match quoted.get(number) {
-        // One stop for the keyboard a quotation, however many lines it runs over.
-        Some(by) => {
-            let (tabindex, label) =
-                if part.starts { (None, Some(format!("{}: {}", by.label, part.text))) } else { (Some("-1"), None) };
-            html! { <a class="quoted" href={by.href.clone()} {tabindex} aria-label={label}><mark>{ &part.text }</mark></a> }
-        }
-        None => html! { <mark>{ &part.text }</mark> },
+fn part(part: &Part, quoted: &[Quoted]) -> Tag {
+    let Some(number) = part.quoted else { return text(&part.text) };
+    let mark = tag("mark").text(&part.text);
+    let Some(by) = quoted.get(number) else { return mark };
+    let link = tag("a").class("quoted").href(&by.href).has(mark);
+    // One stop for the keyboard a quotation, however many lines it runs over.
+    match part.starts {
+        true => link.aria_label(format!("{}: {}", by.label, part.text)),
+        false => link.tabindex("-1"),
     }
 }

@@ -1,104 +1,101 @@
 //! The page of a report.
 
+use super::tag::{Tag, tag, text as words};
 use super::{parts, passage, tile};
 use crate::screen::report::{JudgmentEntry, ProblemEntry, ReportPage, Section};
-use yew::prelude::*;
 
 /// Draws it.
-pub fn report(page: &ReportPage, here: &str, text_error: Option<&str>) -> Html {
-    let to = |place: &str| format!("{here}#{place}");
-    html! {
-        <div class="page report">
-            <p class="crumbs">{ parts::link(&page.force) }</p>
-            { parts::heading(&page.heading) }
-            <p class="lead">{ &page.summary }</p>
-            <nav class="contents" aria-label="On this page">
-                <a href={to("judgments")}>{ "Judgments" }</a><a href={to("findings")}>{ "Findings" }</a><a href={to("problems")}>{ "Problems in the text" }</a><a href={to("text")}>{ "Full text" }</a>
-            </nav>
-            <dl class="facts">{ for page.facts.iter().map(|(name, value)| html! { <div key={name.clone()}><dt>{ name }</dt><dd>{ value }</dd></div> }) }</dl>
-            <section aria-labelledby="judgments">
-                <h2 id="judgments" tabindex="-1">{ "Judgments" }</h2>
-                <div>{ judgments(&page.judgments) }</div>
-            </section>
-            <section aria-labelledby="findings">
-                <h2 id="findings" tabindex="-1">{ "Findings, in the order of the report" }</h2>
-                { for page.sections.iter().enumerate().map(|(n, found)| section(n, found)) }
-            </section>
-            <section aria-labelledby="problems">
-                <h2 id="problems" tabindex="-1">{ "Problems in the text" }</h2>
-                <div>{ problems(&page.problems) }</div>
-            </section>
-            <section aria-labelledby="text">
-                <h2 id="text" tabindex="-1">{ "Full text" }</h2>
-                <p class="note">
-                    { "The source text as received, layout damage included. Marked words are quoted above; each mark leads to what quotes it. " }
-                    <a href={page.text_file.clone()} download="">{ "Download the text" }</a>
-                </p>
-                <div>{ text(page, text_error) }</div>
-            </section>
-        </div>
+pub fn report(page: &ReportPage, here: &str, text_error: Option<&str>) -> Tag {
+    let places = [
+        ("judgments", "Judgments"),
+        ("findings", "Findings"),
+        ("problems", "Problems in the text"),
+        ("text", "Full text"),
+    ];
+    let to = |(place, name): (&'static str, &'static str)| tag("a").href(format!("{here}#{place}")).text(name);
+    let fact = |(name, value): &(String, String)| parts::entry(name, words(value)).key(name);
+    let text = parts::section("text", "Full text")
+        .has(
+            parts::note("The source text as received, layout damage included. Marked words are quoted above; each mark leads to what quotes it. ")
+                .has(tag("a").href(&page.text_file).download("").text("Download the text"))
+        )
+        .has(tag("div").has(text(page, text_error)));
+    tag("div")
+        .class("page report")
+        .has(tag("p").class("crumbs").has(parts::link(&page.force)))
+        .has(parts::heading(&page.heading))
+        .has(tag("p").class("lead").text(&page.summary))
+        .has(tag("nav").class("contents").aria_label("On this page").all(places.map(to)))
+        .has(tag("dl").class("facts").all(page.facts.iter().map(fact)))
+        .has(parts::section("judgments", "Judgments").has(tag("div").has(judgments(&page.judgments))))
+        .has(parts::section("findings", "Findings, in the order of the report").all(page.sections.iter().map(section)))
+        .has(parts::section("problems", "Problems in the text").has(tag("div").has(problems(&page.problems))))
+        .has(text)
+}
+
+fn judgments(judgments: &[JudgmentEntry]) -> Tag {
+    match judgments {
+        [] => tag("p").text("Ungraded: this document gives no grades."),
+        _ => tag("ul").class("judgments").all(judgments.iter().map(judgment)),
     }
 }
 
-fn judgments(judgments: &[JudgmentEntry]) -> Html {
-    if judgments.is_empty() {
-        return html! { <p>{ "Ungraded: this document gives no grades." }</p> };
-    }
-    let entry = |j: &JudgmentEntry| {
-        let also_called = (!j.also_called.is_empty()).then(|| format!("Also called: {}", j.also_called.join("; ")));
-        let again = (!j.also.is_empty())
-            .then(|| html! { <span>{ ", stated again at " }{ parts::inline_links(&j.also) }</span> });
-        html! {
-            <li key={j.anchor.clone()} id={j.anchor.clone()} class="judgment" tabindex="-1">
-                <div class="judgment__tile">{ tile::face(&j.tile) }</div>
-                <div class="judgment__words">
-                    <h3>{ &j.area }</h3>
-                    <p class="note">{ for also_called }</p>
-                    <p class="note">
-                        { for j.subject.as_ref().map(|subject| format!("Subject (ours): {subject}. ")) }
-                        { "Printed at " }{ parts::inline_links(&j.places) }{ for again }{ "." }
-                    </p>
-                </div>
-            </li>
-        }
-    };
-    html! { <ul class="judgments">{ for judgments.iter().map(entry) }</ul> }
+fn judgment(entry: &JudgmentEntry) -> Tag {
+    let also_called =
+        (!entry.also_called.is_empty()).then(|| words(format!("Also called: {}", entry.also_called.join("; "))));
+    let subject = entry.subject.as_ref().map(|subject| words(format!("Subject (ours): {subject}. ")));
+    let again =
+        (!entry.also.is_empty()).then(|| tag("span").text(", stated again at ").has(parts::inline_links(&entry.also)));
+    let about = tag("p")
+        .class("note")
+        .maybe(subject)
+        .text("Printed at ")
+        .has(parts::inline_links(&entry.places))
+        .maybe(again)
+        .text(".");
+    let words = tag("div")
+        .class("judgment__words")
+        .has(tag("h3").text(&entry.area))
+        .has(tag("p").class("note").maybe(also_called))
+        .has(about);
+    tag("li")
+        .key(&entry.anchor)
+        .id(&entry.anchor)
+        .class("judgment")
+        .tabindex("-1")
+        .has(tag("div").class("judgment__tile").has(tile::face(&entry.tile)))
+        .has(words)
 }
 
-fn section(n: usize, section: &Section) -> Html {
-    html! {
-        <section key={n} class="report__section">
-            <h3>{ section.headings.join(" › ") }</h3>
-            <ol class="plain-list">{ for section.findings.iter().map(|(kind, to)| html! {
-                <li key={to.href.clone()}><span class="note">{ kind }{ ": " }</span>{ parts::link(to) }</li>
-            }) }</ol>
-        </section>
+fn section(section: &Section) -> Tag {
+    tag("section")
+        .class("report__section")
+        .has(tag("h3").text(section.headings.join(" › ")))
+        .has(parts::finding_list("ol", &section.findings))
+}
+
+fn problems(problems: &[ProblemEntry]) -> Tag {
+    match problems {
+        [] => tag("p").text("None found: every line of the text could be read."),
+        _ => tag("ul").class("problems").all(problems.iter().map(problem)),
     }
 }
 
-fn problems(problems: &[ProblemEntry]) -> Html {
-    if problems.is_empty() {
-        return html! { <p>{ "None found: every line of the text could be read." }</p> };
-    }
-    let entry = |(n, problem): (usize, &ProblemEntry)| {
-        let quote = |(q, words): (usize, &String)| html! { <blockquote key={q}>{ words }</blockquote> };
-        html! {
-            <li key={n} class="problem">
-                <p>{ &problem.message }</p>
-                <div class="problem__quotes">{ for problem.quotes.iter().enumerate().map(quote) }</div>
-                <p class="note">{ parts::inline_links(&problem.places) }</p>
-            </li>
-        }
-    };
-    html! { <ul class="problems">{ for problems.iter().enumerate().map(entry) }</ul> }
+fn problem(problem: &ProblemEntry) -> Tag {
+    let quote = |words: &String| tag("blockquote").text(words);
+    tag("li")
+        .class("problem")
+        .has(tag("p").text(&problem.message))
+        .has(tag("div").class("problem__quotes").all(problem.quotes.iter().map(quote)))
+        .has(tag("p").class("note").has(parts::inline_links(&problem.places)))
 }
 
-fn text(page: &ReportPage, text_error: Option<&str>) -> Html {
+fn text(page: &ReportPage, text_error: Option<&str>) -> Tag {
     match (&page.text, text_error) {
         (Some(text), _) => passage::full_text(&text.lines, &text.quoted),
-        (None, Some(error)) => {
-            html! { <p role="alert">{ format!("The text is not here: {error}. Everything above is complete without it. Reload the page to try again.") }</p> }
-        }
-        (None, None) => html! { <p class="note">{ "The text is being fetched." }</p> },
+        (None, Some(error)) => tag("p").role("alert").text(format!(
+            "The text is not here: {error}. Everything above is complete without it. Reload the page to try again."
+        )),
+        (None, None) => parts::note("The text is being fetched."),
     }
 }

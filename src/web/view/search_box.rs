@@ -1,8 +1,9 @@
 //! The search field. Everywhere it leads to the list of findings; there it answers with every keystroke.
 
+use super::tag::{Tag, tag};
 use crate::state::{Action, State, View};
 use crate::web::browser;
-use yew::prelude::*;
+use yew::Callback;
 
 /// Where the field stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,34 +15,37 @@ pub enum Place {
 }
 
 /// The field with its button. Without scripts it is a plain form.
-pub fn search_box(query: &str, place: Place, act: &Callback<Action>) -> Html {
-    let class = if place == Place::Banner { "search search--banner" } else { "search" };
-    let oninput = {
-        let act = act.clone();
-        Callback::from(move |event: InputEvent| {
+pub fn search_box(query: &str, place: Place, act: &Callback<Action>) -> Tag {
+    let typed = act.clone();
+    let field = tag("input")
+        .id("search")
+        .class("search__field")
+        .type_("search")
+        .name("q")
+        .value(query.to_string())
+        .placeholder("Words, or “an exact phrase”")
+        .autocomplete("off")
+        .spellcheck("false")
+        .on("input", move |event| {
             if place == Place::List {
-                act.emit(Action::Type(browser::value_of(&event)));
+                typed.emit(Action::Type(browser::value_of(&event)));
             }
-        })
-    };
-    let onsubmit = {
-        let act = act.clone();
-        Callback::from(move |event: SubmitEvent| {
+        });
+    let sent = act.clone();
+    tag("form")
+        .class(if place == Place::Banner { "search search--banner" } else { "search" })
+        .role("search")
+        .action("findings/")
+        .method("get")
+        .has(tag("label").class("search__label").for_("search").text("Search findings"))
+        .has(field)
+        .has(tag("button").class("search__button").text("Search"))
+        .on("submit", move |event| {
             event.prevent_default();
             let query = browser::value_in("search");
-            if place == Place::List {
-                act.emit(Action::Type(query));
-            } else {
-                act.emit(Action::Go(State { query, ..State::at(View::Findings) }));
-            }
+            sent.emit(match place {
+                Place::List => Action::Type(query),
+                Place::Banner | Place::Page => Action::Go(State { query, ..State::at(View::Findings) }),
+            });
         })
-    };
-    html! {
-        <form {class} role="search" action="findings/" method="get" {onsubmit}>
-            <label class="search__label" for="search">{ "Search findings" }</label>
-            <input id="search" class="search__field" type="search" name="q" value={query.to_string()} {oninput}
-                placeholder="Words, or “an exact phrase”" autocomplete="off" spellcheck="false" />
-            <button class="search__button">{ "Search" }</button>
-        </form>
-    }
 }

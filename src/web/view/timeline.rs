@@ -1,10 +1,12 @@
 //! The timeline on wide screens: a grid under a ruler of years. One tab stop; arrow keys move.
 
-use super::tile;
-use crate::model::Scale;
+use super::tag::{Tag, tag};
+use super::{parts, tile};
+use crate::model::{Grade, Scale};
 use crate::screen::tile::Drawing;
 use crate::screen::timeline::{Cell, Head, Marks, Row, Strip, Timeline, key};
 use crate::timeline::keys::{Key, step};
+use crate::timeline::ruler::Ruler;
 use crate::web::browser;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -37,8 +39,8 @@ pub fn TimelineGrid(props: &GridProps) -> Html {
     let active = use_state_eq(|| (0, first));
     let onkeydown = {
         let active = active.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            let pressed = event.key();
+        move |event: Event| {
+            let pressed = browser::key_of(&event);
             if let Some(key) = Key::named(&pressed) {
                 let next = step(&holds, *active, key);
                 event.prevent_default();
@@ -47,40 +49,47 @@ pub fn TimelineGrid(props: &GridProps) -> Html {
             } else if pressed == "Escape" {
                 browser::focus("timeline-heading");
             }
-        })
+        }
     };
     // A tile that is clicked or reached by a screen reader is where the keys go on from.
     let onfocusin = {
         let active = active.clone();
-        Callback::from(move |event: FocusEvent| {
+        move |event: Event| {
             if let Some(place) = browser::id_of(&event).as_deref().and_then(place) {
                 active.set(place);
             }
-        })
+        }
     };
     let stop = |place: Place| if place == *active { "0" } else { "-1" };
+    let table = tag("table")
+        .class("timeline")
+        .role("grid")
+        .aria_label(format!("Timeline of {}", props.force))
+        .on("keydown", onkeydown)
+        .on("focusin", onfocusin)
+        .has(columns(&timeline.ruler))
+        .has(body(timeline, &props.here, &stop));
+    tag("div").class("timeline-frame").has(ruler(timeline)).has(table).html()
+}
+
+fn columns(ruler: &Ruler) -> Tag {
+    let column = |width: f64| tag("col").width(percent(width));
+    tag("colgroup").has(column(ruler.label)).all(ruler.widths.iter().map(|width| column(*width)))
+}
+
+/// All rows. One body: a break runs through all rows, and no cell can run through two bodies.
+fn body(timeline: &Timeline, here: &str, stop: &dyn Fn(Place) -> &'static str) -> Tag {
     let rows = timeline.rows.len();
-    html! {
-        <div class="timeline-frame">
-            { ruler(timeline) }
-            <table class="timeline" role="grid" aria-label={format!("Timeline of {}", props.force)} {onkeydown} {onfocusin}>
-                <colgroup>
-                    <col width={percent(timeline.ruler.label)} />
-                    { for timeline.ruler.widths.iter().enumerate().map(|(c, w)| html! { <col key={c} width={percent(*w)} /> }) }
-                </colgroup>
-                // One body: a break runs through all rows, and no cell can run through two bodies.
-                <tbody>
-                    <tr class="timeline__heads">
-                        <th class="timeline__corner" scope="col">{ "Subject " }<small>{ "our grouping" }</small></th>
-                        { for timeline.heads.iter().enumerate().map(|(c, head)| self::head(head, &props.here, (0, c), stop((0, c)), rows + timeline.strips.len() + 2)) }
-                    </tr>
-                    { for timeline.rows.iter().enumerate().map(|(r, row)| self::row(timeline, row, r + 1, &stop)) }
-                    <tr class="timeline__section"><th scope="row">{ "Findings " }<small>{ "one mark each" }</small></th>{ for blanks(timeline) }</tr>
-                    { for timeline.strips.iter().enumerate().map(|(s, strip)| self::strip(timeline, strip, rows + 1 + s, &stop)) }
-                </tbody>
-            </table>
-        </div>
-    }
+    let all_rows = rows + timeline.strips.len() + 2;
+    let corner = tag("th").class("timeline__corner").scope("col").text("Subject ");
+    let heads =
+        timeline.heads.iter().enumerate().map(|(c, head)| self::head(head, here, (0, c), stop((0, c)), all_rows));
+    let findings = tag("th").scope("row").text("Findings ").has(tag("small").text("one mark each"));
+    tag("tbody")
+        .has(tag("tr").class("timeline__heads").has(corner.has(tag("small").text("our grouping"))).all(heads))
+        .all(timeline.rows.iter().enumerate().map(|(r, row)| self::row(timeline, row, r + 1, stop)))
+        .has(tag("tr").class("timeline__section").has(findings).all(blanks(timeline)))
+        .all(timeline.strips.iter().enumerate().map(|(s, strip)| self::strip(timeline, strip, rows + 1 + s, stop)))
 }
 
 /// Which cells can be entered.
@@ -115,154 +124,167 @@ fn is_break(timeline: &Timeline, column: usize) -> bool {
     matches!(timeline.heads[column], Head::Break(_))
 }
 
-fn blanks(timeline: &Timeline) -> impl Iterator<Item = Html> {
-    (0..timeline.heads.len()).filter(|c| !is_break(timeline, *c)).map(|c| html! { <td key={c}></td> })
+fn blanks(timeline: &Timeline) -> impl Iterator<Item = Tag> {
+    (0..timeline.heads.len()).filter(|c| !is_break(timeline, *c)).map(|_| tag("td"))
 }
 
-fn head(head: &Head, here: &str, place: Place, stop: &'static str, all_rows: usize) -> Html {
+fn head(head: &Head, here: &str, place: Place, stop: &'static str, all_rows: usize) -> Tag {
+    let cell = tag("th").scope("col");
     match head {
-        Head::Inspection(found) => html! {
-            <th key={place.1} scope="col" class="timeline__head">
-                <a id={id(place)} tabindex={stop} href={found.href.clone()}>
-                    <span class="timeline__cycle">{ &found.cycle }</span>
-                    <span class="timeline__what">{ &found.what }</span>
-                    <span class="timeline__date">{ &found.date }</span>
-                    <span class="unseen">{ ": " }{ &found.name }</span>
-                </a>
-                <span class="timeline__ungraded">{ if found.ungraded { "Ungraded" } else { "" } }</span>
-            </th>
-        },
-        Head::NotHeld { cycle, name } => html! {
-            <th key={place.1} scope="col" class="timeline__head timeline__head--not-held">
-                <span class="timeline__cycle">{ cycle }</span>
-                <span class={tile::class(Drawing::NotHeld)} role="img" aria-label={name.clone()}>{ "Not held" }</span>
-            </th>
-        },
-        Head::Break(found) => html! {
-            <th key={place.1} scope="col" class="timeline__break" rowspan={all_rows.to_string()}>
-                <a id={id(place)} tabindex={stop} href={format!("{here}#{}", break_anchor(&found.cycle))} aria-label={format!("Break before {}: {}", found.cycle, found.label)}>
-                    <span class="timeline__break-words">{ &found.label }</span>
-                </a>
-            </th>
-        },
+        Head::Inspection(found) => {
+            let name = tag("span").class("unseen").text(": ").text(&found.name);
+            let link = tag("a")
+                .id(id(place))
+                .tabindex(stop)
+                .href(&found.href)
+                .has(tag("span").class("timeline__cycle").text(&found.cycle))
+                .has(tag("span").class("timeline__what").text(&found.what))
+                .has(tag("span").class("timeline__date").text(&found.date))
+                .has(name);
+            let ungraded = if found.ungraded { "Ungraded" } else { "" };
+            cell.class("timeline__head").has(link).has(tag("span").class("timeline__ungraded").text(ungraded))
+        }
+        Head::NotHeld { cycle, name } => {
+            let not_held =
+                tag("span").class(tile::class(Drawing::NotHeld)).role("img").aria_label(name).text("Not held");
+            cell.class("timeline__head timeline__head--not-held")
+                .has(tag("span").class("timeline__cycle").text(cycle))
+                .has(not_held)
+        }
+        Head::Break(found) => {
+            let link = tag("a")
+                .id(id(place))
+                .tabindex(stop)
+                .href(format!("{here}#{}", break_anchor(&found.cycle)))
+                .aria_label(format!("Break before {}: {}", found.cycle, found.label))
+                .has(tag("span").class("timeline__break-words").text(&found.label));
+            cell.class("timeline__break").rowspan(all_rows.to_string()).has(link)
+        }
     }
 }
 
-fn row(timeline: &Timeline, row: &Row, r: usize, stop: &impl Fn(Place) -> &'static str) -> Html {
+fn row(timeline: &Timeline, row: &Row, r: usize, stop: &dyn Fn(Place) -> &'static str) -> Tag {
     let cells = row.cells.iter().enumerate().filter(|(c, _)| !is_break(timeline, *c));
-    html! {
-        <tr key={format!("{}-{}", row.ours, row.name)}>
-            <th scope="row" class="timeline__label">{ &row.name }</th>
-            { for cells.map(|(c, cell)| self::cell(cell, &timeline.heads[c], (r, c), stop((r, c)))) }
-        </tr>
-    }
+    tag("tr")
+        .key(&format!("{}-{}", row.ours, row.name))
+        .has(tag("th").scope("row").class("timeline__label").text(&row.name))
+        .all(cells.map(|(c, cell)| self::cell(cell, &timeline.heads[c], (r, c), stop((r, c)))))
 }
 
-fn cell(cell: &Cell, head: &Head, place: Place, stop: &'static str) -> Html {
+fn cell(cell: &Cell, head: &Head, place: Place, stop: &'static str) -> Tag {
     let tiles = cell.tiles.iter().enumerate().map(|(n, (shown, wording))| {
         // Two judgments on one subject in one report: each can be reached.
-        let (id, tabindex) = if n == 0 { (id(place), stop) } else { (format!("{}-{n}", id(place)), "0") };
-        html! { <a key={n} {id} {tabindex} class="tile-link" href={shown.href.clone()} aria-label={shown.name.clone()} title={wording.clone()}>{ tile::face(shown) }</a> }
+        let (id, stop) = if n == 0 { (id(place), stop) } else { (format!("{}-{n}", id(place)), "0") };
+        tile::link(shown).id(id).tabindex(stop).title(wording)
     });
     let empty = match (cell.tiles.is_empty(), head) {
         (true, Head::Inspection(_)) => "–",
         _ => "",
     };
-    html! {
-        <td key={place.1} class={classes!("timeline__cell", cell.joined.then_some("timeline__cell--joined"))}>
-            <span class="timeline__nothing" aria-hidden="true">{ empty }</span>
-            { for tiles }
-        </td>
-    }
+    tag("td")
+        .class(if cell.joined { "timeline__cell timeline__cell--joined" } else { "timeline__cell" })
+        .has(tag("span").class("timeline__nothing").aria_hidden("true").text(empty))
+        .all(tiles)
 }
 
-fn strip(timeline: &Timeline, strip: &Strip, r: usize, stop: &impl Fn(Place) -> &'static str) -> Html {
+fn strip(timeline: &Timeline, strip: &Strip, r: usize, stop: &dyn Fn(Place) -> &'static str) -> Tag {
     let class = strip.kind.slug();
     let cells = strip.cells.iter().enumerate().filter(|(c, _)| !is_break(timeline, *c));
-    html! {
-        <tr key={class.clone()}>
-            <th scope="row" class="timeline__label">
-                <span class={classes!("mark", format!("mark--{class}"))} aria-hidden="true"></span>{ strip.kind.plural() }
-            </th>
-            { for cells.map(|(c, marks)| html! {
-                <td key={c} class="timeline__cell">{ for marks.as_ref().map(|m| self::marks(m, &class, (r, c), stop((r, c)))) }</td>
-            }) }
-        </tr>
-    }
+    let cell = |(c, found): (usize, &Option<Marks>)| {
+        let marks = found.as_ref().map(|found| marks(found, &class, (r, c), stop((r, c))));
+        tag("td").class("timeline__cell").maybe(marks)
+    };
+    tag("tr")
+        .key(&class)
+        .has(tag("th").scope("row").class("timeline__label").has(parts::mark(&class)).text(strip.kind.plural()))
+        .all(cells.map(cell))
 }
 
-fn marks(found: &Marks, class: &str, place: Place, stop: &'static str) -> Html {
-    html! {
-        <a id={id(place)} tabindex={stop} class="marks" href={found.href.clone()} aria-label={found.name.clone()}>
-            <span class="marks__all" aria-hidden="true">
-                { for (0..found.count).map(|n| html! { <span key={n} class={classes!("mark", format!("mark--{class}"))}></span> }) }
-            </span>
-            <span class="marks__count">{ found.count }</span>
-        </a>
-    }
+fn marks(found: &Marks, class: &str, place: Place, stop: &'static str) -> Tag {
+    let mark = |_| tag("span").class(format!("mark mark--{class}"));
+    tag("a")
+        .id(id(place))
+        .tabindex(stop)
+        .class("marks")
+        .href(&found.href)
+        .aria_label(&found.name)
+        .has(tag("span").class("marks__all").aria_hidden("true").all((0..found.count).map(mark)))
+        .has(tag("span").class("marks__count").text(found.count.to_string()))
 }
 
 /// Real years, and from each inspection a line down to its column.
-fn ruler(timeline: &Timeline) -> Html {
+fn ruler(timeline: &Timeline) -> Tag {
     let ruler = &timeline.ruler;
-    let dated = timeline.heads.iter().enumerate().filter_map(|(c, head)| match head {
-        Head::Inspection(found) => Some((c, found.at?)),
+    let leads = timeline.heads.iter().enumerate().filter_map(|(c, head)| match head {
+        Head::Inspection(found) => Some(lead(percent(found.at?), percent(ruler.middle(c)))),
         _ => None,
     });
-    let lead = |(c, at): (usize, f64)| {
-        let (x, foot) = (percent(at), percent(ruler.middle(c)));
-        html! {
-            <g key={c} class="ruler__lead">
-                <line x1={x.clone()} y1="22" x2={x.clone()} y2="30" />
-                <line x1={x.clone()} y1="30" x2={foot.clone()} y2="52" />
-                <line x1={foot.clone()} y1="52" x2={foot} y2="60" />
-                <circle cx={x} cy="22" r="4" />
-            </g>
-        }
-    };
     let years = ruler.ticks().collect::<Vec<_>>();
+    let ticks = years.iter().map(|(_, at)| line(percent(*at), "18", percent(*at), "26").class("ruler__tick"));
     let labels = years.windows(2).map(|pair| {
         let middle = (pair[0].1 + pair[1].1) / 2.0;
-        html! { <text key={pair[0].0} class="ruler__year" x={percent(middle)} y="12" text-anchor="middle">{ pair[0].0 }</text> }
+        let label = tag("text").class("ruler__year").x(percent(middle)).y("12").text_anchor("middle");
+        label.text(pair[0].0.to_string())
     });
-    let ticks = years.iter().map(|(year, at)| html! { <line key={*year} class="ruler__tick" x1={percent(*at)} y1="18" x2={percent(*at)} y2="26" /> });
     let (first, last) = (years.first().map_or(0.0, |y| y.1), years.last().map_or(100.0, |y| y.1));
-    html! {
-        <svg class="ruler" width="100%" height="60" aria-hidden="true" focusable="false">
-            <line class="ruler__line" x1={percent(first)} y1="22" x2={percent(last)} y2="22" />
-            <g>{ for ticks }</g>
-            <g>{ for labels }</g>
-            <g>{ for dated.map(lead) }</g>
-        </svg>
-    }
+    tag("svg")
+        .class("ruler")
+        .width("100%")
+        .height("60")
+        .aria_hidden("true")
+        .focusable("false")
+        .has(line(percent(first), "22", percent(last), "22").class("ruler__line"))
+        .has(tag("g").all(ticks))
+        .has(tag("g").all(labels))
+        .has(tag("g").all(leads))
+}
+
+fn lead(x: String, foot: String) -> Tag {
+    tag("g")
+        .class("ruler__lead")
+        .has(line(x.clone(), "22", x.clone(), "30"))
+        .has(line(x.clone(), "30", foot.clone(), "52"))
+        .has(line(foot.clone(), "52", foot, "60"))
+        .has(tag("circle").cx(x).cy("22").r("4"))
+}
+
+fn line(x1: String, y1: &'static str, x2: String, y2: &'static str) -> Tag {
+    tag("line").x1(x1).y1(y1).x2(x2).y2(y2)
 }
 
 /// How to read grades and states: a key for each scale, and one for what is no grade.
-pub fn keys(timeline: &Timeline) -> Html {
-    let scale = |scale: &Scale| {
-        let grades = key(*scale).map(|(grade, ladder)| {
-            let class = tile::class(Drawing::Graded(grade));
-            html! { <li key={grade.word()}><span {class}><span class="tile__ladder">{ tile::ladder(ladder) }</span><span class="tile__word">{ grade.word() }</span></span></li> }
-        });
-        let name = if *scale == Scale::FiveTier { "Five grades, from 2021/22" } else { "Four grades, to 2018/19" };
-        html! { <div key={name} class="key"><h3>{ name }</h3><ul>{ for grades }</ul></div> }
-    };
+pub fn keys(timeline: &Timeline) -> Tag {
     let states = [
-        (Drawing::CarriedForward(crate::model::Grade::Good), "Good", "carried forward from the year it says"),
+        (Drawing::CarriedForward(Grade::Good), "Good", "carried forward from the year it says"),
         (Drawing::Ungraded, "Ungraded", "assessed, no grade given"),
         (Drawing::Pending, "Pending", "not yet completed when published"),
         (Drawing::NotInspected, "Not inspected", "not part of that inspection"),
         (Drawing::NotHeld, "Not held", "a report exists, its text is not in this bundle"),
     ];
-    let state = |(drawing, word, meaning): (Drawing, &'static str, &'static str)| {
-        html! {
-            <li key={meaning}><span class={tile::class(drawing)}><span class="tile__word">{ word }</span></span>{ " " }{ meaning }</li>
-        }
+    let state = |(drawing, word, meaning)| {
+        let tile = tag("span").class(tile::class(drawing)).has(tag("span").class("tile__word").text(word));
+        tag("li").has(tile).text(" ").text(meaning)
     };
-    html! {
-        <div class="legend" aria-label="Key" role="group">
-            { for timeline.keys.iter().map(scale) }
-            <div class="key key--states"><h3>{ "No new grade" }</h3><ul>{ for states.into_iter().map(state) }</ul></div>
-        </div>
-    }
+    let states = tag("ul").all(states.map(state));
+    tag("div")
+        .class("legend")
+        .aria_label("Key")
+        .role("group")
+        .all(timeline.keys.iter().map(|scale| scale_key(*scale)))
+        .has(tag("div").class("key key--states").has(tag("h3").text("No new grade")).has(states))
+}
+
+fn scale_key(scale: Scale) -> Tag {
+    let grades = key(scale).map(|(grade, ladder)| {
+        let tile = tag("span")
+            .class(tile::class(Drawing::Graded(grade)))
+            .has(tag("span").class("tile__ladder").has(tile::ladder(ladder)))
+            .has(tag("span").class("tile__word").text(grade.word()));
+        tag("li").has(tile)
+    });
+    let name = match scale {
+        Scale::FiveTier => "Five grades, from 2021/22",
+        _ => "Four grades, to 2018/19",
+    };
+    tag("div").key(name).class("key").has(tag("h3").text(name)).has(tag("ul").all(grades))
 }

@@ -1,56 +1,71 @@
 //! The timeline as a plain table: the same content in words, without geometry.
 
-use crate::screen::timeline::{Cell, Head, Marks, Timeline};
-use yew::prelude::*;
+use super::tag::{Tag, list, tag, text};
+use crate::screen::tile::Tile;
+use crate::screen::timeline::{Cell, Head, Marks, Row, Strip, Timeline};
 
 /// Draws it.
-pub fn table(timeline: &Timeline, force: &str) -> Html {
-    let rows = timeline.rows.iter().map(|row| html! {
-        <tr key={format!("{}-{}", row.ours, row.name)}>
-            <th scope="row">{ &row.name }</th>
-            { for row.cells.iter().zip(&timeline.heads).enumerate().map(|(c, (cell, head))| html! { <td key={c}>{ words(cell, head) }</td> }) }
-        </tr>
-    });
-    let strips = timeline.strips.iter().map(|strip| html! {
-        <tr key={strip.kind.slug()}>
-            <th scope="row">{ strip.kind.plural() }</th>
-            { for strip.cells.iter().enumerate().map(|(c, marks)| html! { <td key={c}>{ for marks.as_ref().map(count) }</td> }) }
-        </tr>
-    });
-    html! {
-        <div class="table-frame" tabindex="0" role="region" aria-label={format!("Grades and findings of {force}, as a table")}>
-            <table class="plain">
-                <caption>{ format!("{force}: grades by subject and numbers of findings by kind, a column for each inspection") }</caption>
-                <thead><tr><th scope="col">{ "Subject (our grouping)" }</th>{ for timeline.heads.iter().enumerate().map(|(c, h)| head(c, h)) }</tr></thead>
-                <tbody>{ for rows }</tbody>
-                <tbody>{ for strips }</tbody>
-            </table>
-        </div>
-    }
+pub fn table(timeline: &Timeline, force: &str) -> Tag {
+    let heads =
+        tag("tr").has(tag("th").scope("col").text("Subject (our grouping)")).all(timeline.heads.iter().map(head));
+    let caption = format!("{force}: grades by subject and numbers of findings by kind, a column for each inspection");
+    let table = tag("table")
+        .class("plain")
+        .has(tag("caption").text(caption))
+        .has(tag("thead").has(heads))
+        .has(tag("tbody").all(timeline.rows.iter().map(|row| self::row(row, &timeline.heads))))
+        .has(tag("tbody").all(timeline.strips.iter().map(strip)));
+    tag("div")
+        .class("table-frame")
+        .tabindex("0")
+        .role("region")
+        .aria_label(format!("Grades and findings of {force}, as a table"))
+        .has(table)
 }
 
-fn head(c: usize, head: &Head) -> Html {
+fn head(head: &Head) -> Tag {
+    let cell = tag("th").scope("col");
     match head {
-        Head::Inspection(found) => {
-            html! { <th key={c} scope="col"><a href={found.href.clone()}>{ &found.what }{ " " }{ &found.cycle }</a>{ ", " }{ &found.date }</th> }
-        }
-        Head::NotHeld { cycle, .. } => html! { <th key={c} scope="col">{ cycle }{ ", not held" }</th> },
-        Head::Break(found) => html! { <th key={c} scope="col" class="plain__break">{ &found.label }</th> },
+        Head::Inspection(found) => cell
+            .has(tag("a").href(&found.href).text(&found.what).text(" ").text(&found.cycle))
+            .text(", ")
+            .text(&found.date),
+        Head::NotHeld { cycle, .. } => cell.text(cycle).text(", not held"),
+        Head::Break(found) => cell.class("plain__break").text(&found.label),
     }
 }
 
-fn words(cell: &Cell, head: &Head) -> Html {
-    let judgment = |(n, (shown, wording)): (usize, &(crate::screen::tile::Tile, String))| {
-        let note = shown.note.as_ref().map(|note| format!(", {note}")).unwrap_or_default();
-        html! { <span key={n} class="plain__judgment"><a href={shown.href.clone()}>{ &shown.word }{ note }</a><br /><small>{ wording }</small></span> }
-    };
+fn row(row: &Row, heads: &[Head]) -> Tag {
+    tag("tr")
+        .key(&format!("{}-{}", row.ours, row.name))
+        .has(tag("th").scope("row").text(&row.name))
+        .all(row.cells.iter().zip(heads).map(|(cell, head)| tag("td").has(words(cell, head))))
+}
+
+fn words(cell: &Cell, head: &Head) -> Tag {
     match (cell.tiles.is_empty(), head) {
-        (false, _) => cell.tiles.iter().enumerate().map(judgment).collect(),
-        (true, Head::Inspection(_)) => html! { { "–" } },
-        (true, _) => html! { { "" } },
+        (false, _) => list().all(cell.tiles.iter().map(judgment)),
+        (true, Head::Inspection(_)) => text("–"),
+        (true, _) => list(),
     }
 }
 
-fn count(marks: &Marks) -> Html {
-    html! { <a href={marks.href.clone()} aria-label={marks.name.clone()}>{ marks.count }</a> }
+fn judgment((shown, wording): &(Tile, String)) -> Tag {
+    let note = shown.note.as_ref().map(|note| format!(", {note}")).unwrap_or_default();
+    tag("span")
+        .class("plain__judgment")
+        .has(tag("a").href(&shown.href).text(&shown.word).text(note))
+        .has(tag("br"))
+        .has(tag("small").text(wording))
+}
+
+fn strip(strip: &Strip) -> Tag {
+    tag("tr")
+        .key(&strip.kind.slug())
+        .has(tag("th").scope("row").text(strip.kind.plural()))
+        .all(strip.cells.iter().map(|marks| tag("td").maybe(marks.as_ref().map(count))))
+}
+
+fn count(marks: &Marks) -> Tag {
+    tag("a").href(&marks.href).aria_label(&marks.name).text(marks.count.to_string())
 }

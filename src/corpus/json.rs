@@ -1,0 +1,91 @@
+//! JSON as far as a bundle has it, parsed and not yet understood.
+//!
+//! `serde_json::Value` is the same in more of the program: it keeps objects in ordered trees, and every word in a copy.
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use std::borrow::Cow;
+use std::fmt;
+
+/// A value. Words stay in the text that they are read from, where they have no escapes.
+pub enum Json<'t> {
+    Null,
+    Flag(bool),
+    Number(u64),
+    Text(Cow<'t, str>),
+    List(Vec<Json<'t>>),
+    Object(Vec<(Name<'t>, Json<'t>)>),
+    /// A number that no bundle has: negative or broken.
+    Other,
+}
+
+/// The name of a field.
+#[derive(serde::Deserialize)]
+pub struct Name<'t>(#[serde(borrow)] pub Cow<'t, str>);
+
+impl<'t> Json<'t> {
+    /// A field of an object that is there and not null.
+    pub fn field(&self, name: &str) -> Option<&Json<'t>> {
+        let Json::Object(fields) = self else { return None };
+        fields.iter().find(|(field, _)| field.0 == name).map(|(_, value)| value).filter(|v| !matches!(v, Json::Null))
+    }
+}
+
+impl<'t> Deserialize<'t> for Json<'t> {
+    fn deserialize<D: Deserializer<'t>>(text: D) -> Result<Json<'t>, D::Error> {
+        text.deserialize_any(Reader)
+    }
+}
+
+struct Reader;
+
+impl<'t> Visitor<'t> for Reader {
+    type Value = Json<'t>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<Json<'t>, E> {
+        Ok(Json::Null)
+    }
+
+    fn visit_bool<E>(self, flag: bool) -> Result<Json<'t>, E> {
+        Ok(Json::Flag(flag))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Json<'t>, E> {
+        Ok(Json::Number(number))
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Json<'t>, E> {
+        Ok(Json::Other)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Json<'t>, E> {
+        Ok(Json::Other)
+    }
+
+    fn visit_borrowed_str<E>(self, words: &'t str) -> Result<Json<'t>, E> {
+        Ok(Json::Text(Cow::Borrowed(words)))
+    }
+
+    fn visit_str<E>(self, words: &str) -> Result<Json<'t>, E> {
+        Ok(Json::Text(Cow::Owned(words.to_string())))
+    }
+
+    fn visit_seq<A: SeqAccess<'t>>(self, mut items: A) -> Result<Json<'t>, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element()? {
+            list.push(item);
+        }
+        Ok(Json::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'t>>(self, mut fields: A) -> Result<Json<'t>, A::Error> {
+        let mut object = Vec::new();
+        while let Some(field) = fields.next_entry()? {
+            object.push(field);
+        }
+        Ok(Json::Object(object))
+    }
+}

@@ -1,0 +1,236 @@
+//! Elements built piece by piece.
+//!
+//! The same as `html!` gives, in less of the program: that macro writes every element out in full where it stands,
+//! this calls a few small functions, which are kept from being copied to where they are called.
+
+use std::borrow::Cow;
+use std::rc::Rc;
+use yew::prelude::*;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VList, VTag, VText};
+
+/// An element on its way, or a list of them without an element around it.
+pub struct Tag(Box<Parts>);
+
+#[derive(Default)]
+struct Parts {
+    /// Empty for a list.
+    name: &'static str,
+    key: Option<Key>,
+    /// By the order of [`NAMES`].
+    attributes: Vec<Option<AttributeOrProperty>>,
+    value: Option<AttrValue>,
+    checked: Option<bool>,
+    listeners: Vec<Option<Rc<dyn Listener>>>,
+    children: Vec<Html>,
+}
+
+macro_rules! attributes {
+    ($($attribute:ident = $name:literal)*) => {
+        /// Every attribute that views give, those first that most elements have: what is not given at the end takes no room.
+        static NAMES: &[&str] = &[$($name),*];
+
+        #[allow(non_camel_case_types)]
+        enum Place { $($attribute),* }
+
+        impl Tag {
+            $(
+                #[doc = concat!("Gives the attribute `", $name, "`.")]
+                pub fn $attribute(self, words: impl Words) -> Tag {
+                    self.with(Place::$attribute as usize, words)
+                }
+            )*
+        }
+    };
+}
+
+attributes! {
+    class = "class"
+    href = "href"
+    id = "id"
+    tabindex = "tabindex"
+    aria_hidden = "aria-hidden"
+    aria_label = "aria-label"
+    aria_labelledby = "aria-labelledby"
+    role = "role"
+    scope = "scope"
+    title = "title"
+    width = "width"
+    height = "height"
+    x = "x"
+    y = "y"
+    text_anchor = "text-anchor"
+    x1 = "x1"
+    y1 = "y1"
+    x2 = "x2"
+    y2 = "y2"
+    cx = "cx"
+    cy = "cy"
+    r = "r"
+    view_box = "viewBox"
+    focusable = "focusable"
+    rowspan = "rowspan"
+    aria_live = "aria-live"
+    aria_atomic = "aria-atomic"
+    download = "download"
+    for_ = "for"
+    type_ = "type"
+    name = "name"
+    action = "action"
+    method = "method"
+    placeholder = "placeholder"
+    autocomplete = "autocomplete"
+    spellcheck = "spellcheck"
+}
+
+/// Begins an element.
+#[inline(never)]
+pub fn tag(name: &'static str) -> Tag {
+    Tag(Box::new(Parts { name, ..Parts::default() }))
+}
+
+/// Begins a list.
+pub fn list() -> Tag {
+    tag("")
+}
+
+/// Words alone.
+pub fn text(words: impl Words) -> Tag {
+    list().text(words)
+}
+
+impl Tag {
+    #[inline(never)]
+    fn with<W: Words>(mut self, place: usize, words: W) -> Tag {
+        let attributes = &mut self.0.attributes;
+        if attributes.len() <= place {
+            attributes.resize_with(place + 1, || None);
+        }
+        attributes[place] = Some(AttributeOrProperty::Attribute(words.kept()));
+        self
+    }
+
+    /// Names the element among its siblings. Siblings that come and go need such names, taken from what they show.
+    #[inline(never)]
+    pub fn key(mut self, key: &str) -> Tag {
+        self.0.key = Some(Key::from(key));
+        self
+    }
+
+    /// Adds words.
+    #[inline(never)]
+    pub fn text<W: Words>(mut self, words: W) -> Tag {
+        self.0.children.push(Html::VText(VText::new(words.kept())));
+        self
+    }
+
+    /// Adds an element.
+    #[inline(never)]
+    pub fn has(mut self, child: Tag) -> Tag {
+        self.0.children.push(child.html());
+        self
+    }
+
+    /// Adds what is drawn elsewhere.
+    pub fn has_html(mut self, child: Html) -> Tag {
+        self.0.children.push(child);
+        self
+    }
+
+    /// Adds what may be there. It has a place among its siblings even if it is not.
+    #[inline(never)]
+    pub fn maybe(self, child: Option<Tag>) -> Tag {
+        self.all(child)
+    }
+
+    /// Adds any number of elements, in a list of their own.
+    pub fn all(self, children: impl IntoIterator<Item = Tag>) -> Tag {
+        self.has(children.into_iter().fold(list(), Tag::has))
+    }
+
+    /// What stands in a field.
+    pub fn value(mut self, words: impl Words) -> Tag {
+        self.0.value = Some(words.kept());
+        self
+    }
+
+    /// Whether a box is ticked.
+    pub fn checked(mut self, is_checked: bool) -> Tag {
+        self.0.checked = Some(is_checked);
+        self
+    }
+
+    /// Calls back with each event of a kind: "click".
+    pub fn on(self, kind: &'static str, call: impl Fn(Event) + 'static) -> Tag {
+        self.listen(On { kind, call: Box::new(call) })
+    }
+
+    #[inline(never)]
+    fn listen(mut self, on: On) -> Tag {
+        self.0.listeners.push(Some(Rc::new(on)));
+        self
+    }
+
+    /// The element, done.
+    #[inline(never)]
+    pub fn html(self) -> Html {
+        let parts = *self.0;
+        if parts.name.is_empty() {
+            return VList::with_children(parts.children, parts.key).into();
+        }
+        let mut tag = VTag::new(parts.name);
+        tag.key = parts.key;
+        tag.attributes =
+            Attributes::Dynamic { keys: &NAMES[..parts.attributes.len()], values: parts.attributes.into() };
+        tag.set_listeners(parts.listeners.into());
+        tag.set_value(parts.value);
+        if let Some(is_checked) = parts.checked {
+            tag.set_checked(is_checked);
+        }
+        tag.add_children(parts.children);
+        tag.into()
+    }
+}
+
+/// A call that waits for an event. One type for all kinds, where `html!` makes one for each.
+struct On {
+    kind: &'static str,
+    call: Box<dyn Fn(Event)>,
+}
+
+impl Listener for On {
+    fn kind(&self) -> ListenerKind {
+        ListenerKind::other(Cow::Borrowed(self.kind))
+    }
+
+    fn handle(&self, event: Event) {
+        (self.call)(event);
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}
+
+/// Words of a text or an attribute.
+pub trait Words {
+    /// The words to keep.
+    fn kept(self) -> AttrValue;
+}
+
+impl Words for &'static str {
+    fn kept(self) -> AttrValue {
+        AttrValue::Static(self)
+    }
+}
+
+impl Words for &String {
+    fn kept(self) -> AttrValue {
+        AttrValue::Rc(self.as_str().into())
+    }
+}
+
+impl Words for String {
+    fn kept(self) -> AttrValue {
+        AttrValue::Rc(self.into())
+    }
+}
