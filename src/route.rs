@@ -25,6 +25,7 @@ pub fn path(state: &State) -> String {
         View::Finding(key) => format!("finding/{key}/"),
         View::Findings => "findings/".to_string(),
         View::Compare => "compare/".to_string(),
+        View::Crosswalk => "crosswalk/".to_string(),
         View::About => "about/".to_string(),
         View::NotFound(path) => path.clone(),
     }
@@ -80,6 +81,7 @@ fn view(path: &str) -> View {
         ("", "") => View::Home,
         ("findings", "") => View::Findings,
         ("compare", "") => View::Compare,
+        ("crosswalk", "") => View::Crosswalk,
         ("about", "") => View::About,
         ("force", name) if !name.is_empty() => View::Force(ForceId::new(name)),
         ("report", name) if !name.is_empty() => View::Report(ReportId::new(name)),
@@ -93,7 +95,7 @@ pub fn pages(corpus: &Corpus) -> Vec<State> {
     let forces = corpus.forces.iter().map(|force| View::Force(force.id.clone()));
     let reports = corpus.reports.iter().map(|report| View::Report(report.id.clone()));
     let findings = corpus.findings().map(|(_, finding)| View::Finding(finding.key.clone()));
-    let fixed = [View::Home, View::Findings, View::Compare, View::About];
+    let fixed = [View::Home, View::Findings, View::Compare, View::Crosswalk, View::About];
     fixed.into_iter().chain(forces).chain(reports).chain(findings).map(State::at).collect()
 }
 

@@ -46,6 +46,7 @@ pub enum Content {
     Finding(Box<finding::FindingPage>),
     Findings(Box<findings::FindingsPage>),
     Compare(Box<compare::ComparePage>),
+    Crosswalk(Box<crosswalk::Crosswalk>),
     About(Box<about::About>),
     Missing(missing::Missing),
 }
@@ -73,6 +74,7 @@ pub fn select(corpus: &Corpus, catalogue: &Catalogue, state: &State, text: Optio
         View::Home => Content::Home(home::home(corpus, state)),
         View::Findings => Content::Findings(Box::new(findings::findings(corpus, catalogue, state))),
         View::Compare => Content::Compare(Box::new(compare::compare(corpus, state))),
+        View::Crosswalk => Content::Crosswalk(Box::new(crosswalk::crosswalk(corpus))),
         View::About => Content::About(Box::new(about::about(corpus))),
         View::Force(id) => match corpus.force(id) {
             Some(force) => Content::Force(Box::new(force::force(corpus, force, state))),
@@ -104,6 +106,10 @@ impl Content {
             Content::Compare(_) => {
                 ("Compare forces", "Grades of two or more forces side by side, cycle by cycle; never ranked.")
             }
+            Content::Crosswalk(_) => (
+                "How the questions changed",
+                "How each cycle worded the question or area of each subject, side by side.",
+            ),
             Content::About(_) => ("About", "What is held and what is not, how it was made, and the licence."),
             Content::Missing(page) => (page.heading.as_str(), page.explanation.as_str()),
         };

@@ -36,6 +36,7 @@ pub enum View {
     Finding(FindingKey),
     Findings,
     Compare,
+    Crosswalk,
     About,
     /// An address that names no page; kept, so that the page can say it.
     NotFound(String),
@@ -62,6 +63,8 @@ pub enum Action {
     Go(State),
     /// Change the words searched for.
     Type(String),
+    /// Look for words in the text that is shown.
+    Find(String),
     /// Choose a value of a facet, or give it up.
     Toggle(Facet, String),
     /// Give up all words and choices.
@@ -120,7 +123,7 @@ impl State {
         let mut state = self.clone();
         match action {
             Action::Go(next) => return next,
-            Action::Type(query) => (state.query, state.pages) = (query, 1),
+            Action::Type(query) | Action::Find(query) => (state.query, state.pages) = (query, 1),
             Action::Toggle(facet, value) => {
                 if state.has(facet, &value) {
                     state.chosen.retain(|choice| *choice != (facet, value.clone()));

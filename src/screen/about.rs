@@ -1,6 +1,5 @@
 //! About: what is held and what is not, how it was made, what the groupings group, the licence.
 
-use super::crosswalk::{Crosswalk, crosswalk};
 use super::short_forms::{self, ShortForm};
 use super::{Link, names};
 use crate::corpus::Corpus;
@@ -12,7 +11,7 @@ use crate::state::{Facet, State, View};
 pub struct About {
     pub reports: Vec<HeldReport>,
     pub cycles: Vec<(String, String)>,
-    pub crosswalk: Crosswalk,
+    pub crosswalk: Link,
     /// Each theme, leading to its findings, with the words that give it.
     pub themes: Vec<(Link, String)>,
     /// Every short form that a report spells out, with the report and the place.
@@ -59,7 +58,7 @@ pub fn about(corpus: &Corpus) -> About {
     About {
         reports: corpus.reports.iter().map(held).collect(),
         cycles: cycles.collect(),
-        crosswalk: crosswalk(corpus),
+        crosswalk: Link::to(&State::at(View::Crosswalk), "How the questions changed, cycle by cycle"),
         themes: corpus.themes.iter().map(theme).collect(),
         short_forms: short_forms::all(corpus),
     }

@@ -32,6 +32,8 @@ pub struct ForcePage {
     /// The numbers that the newest held report with any sets beside others, and where all of them are.
     pub charts: Vec<Chart>,
     pub numbers: Vec<Link>,
+    /// The other forces of its region, each beside this one; then any.
+    pub compare: Vec<Link>,
     /// Inspections whose reports are not held, as far as public pages tell of them.
     pub known: Vec<KnownCycle>,
     pub all_findings: Option<Link>,
@@ -66,6 +68,7 @@ pub fn force(corpus: &Corpus, force: &Force, state: &State) -> ForcePage {
         reports: reports.iter().rev().map(|report| card(corpus, force, report)).collect(),
         charts: charts(corpus, &reports),
         numbers: reports.iter().rev().filter_map(|report| to_numbers(report)).collect(),
+        compare: beside(corpus, force),
         known: known_cycles(corpus, force),
         all_findings: (findings > 0).then(|| Link::to(&State::findings([(Facet::Force, force.id.as_str())]), all)),
     }
@@ -155,4 +158,14 @@ fn to_numbers(report: &Report) -> Option<Link> {
     let text = format!("{} in {}", names::count(n, "number", "numbers"), names::report(report));
     let href = format!("{}#numbers", crate::route::path(&State::at(View::Report(report.id.clone()))));
     (n > 0).then_some(Link { href, text })
+}
+
+fn beside(corpus: &Corpus, force: &Force) -> Vec<Link> {
+    let with = |other: Option<&Force>| {
+        let mut state = State::at(View::Compare);
+        [Some(force), other].into_iter().flatten().for_each(|f| state.choose(Facet::Force, f.id.to_string()));
+        Link::to(&state, other.map_or("any other force", |other| &other.name))
+    };
+    let same = corpus.forces.iter().filter(|other| other.region == force.region && other.id != force.id);
+    same.map(|other| with(Some(other))).chain([with(None)]).collect()
 }

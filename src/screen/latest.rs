@@ -21,7 +21,7 @@ pub struct Latest {
 /// The newest grades that are held, behind those of a later cycle if some are known.
 pub fn latest(corpus: &Corpus, force: &Force) -> Vec<Latest> {
     let graded = |report: &&Report| report.scale != Scale::Ungraded;
-    let held = corpus.reports_on(&force.id).filter(graded).next_back();
+    let held = corpus.reports_on(&force.id).rfind(graded);
     let newest = corpus.newest_cycle(&force.id);
     let later = newest.filter(|cycle| held.is_none_or(|report| report.cycle != cycle.id));
     let later = later.map(|cycle| of_register(corpus, force, cycle));

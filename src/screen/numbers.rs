@@ -63,6 +63,13 @@ pub struct Number {
     pub finding: Option<Link>,
 }
 
+impl Numbers {
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.charts.is_empty() && self.single.is_empty()
+    }
+}
+
 /// The numbers of a report, or only those of one finding.
 pub fn numbers(corpus: &Corpus, report: &Report, of: Option<&FindingKey>) -> Numbers {
     let measures = report.measures.iter().filter(|measure| of.is_none() || measure.finding.as_ref() == of);

@@ -1,12 +1,17 @@
 //! Views: plain functions from what is shown to HTML. One a file; they decide nothing.
 
 mod about;
+mod compare;
+mod crosswalk;
+mod facets;
 mod finding;
 mod findings;
 mod force;
 mod frame;
 mod home;
+mod known;
 mod missing;
+mod numbers;
 mod parts;
 mod passage;
 mod report;
@@ -29,9 +34,11 @@ pub fn page(screen: &Screen, text_error: Option<&str>, act: &Callback<Action>) -
     let content = match &screen.content {
         Content::Home(home) => home::home(home, act),
         Content::Force(page) => force::force(page, here),
-        Content::Report(page) => report::report(page, here, text_error),
+        Content::Report(page) => report::report(page, here, text_error, act),
         Content::Finding(page) => finding::finding(page, text_error),
         Content::Findings(page) => findings::findings(page, here, act),
+        Content::Compare(page) => compare::compare(page, act),
+        Content::Crosswalk(page) => crosswalk::crosswalk(page),
         Content::About(page) => about::about(page),
         Content::Missing(page) => missing::missing(page),
     };

@@ -2,8 +2,10 @@
 
 use super::frame::LICENCE;
 use super::parts;
-use super::tag::{Tag, tag};
+use super::tag::{Tag, list, tag};
+use crate::screen::Link;
 use crate::screen::about::{About, HeldReport};
+use crate::screen::short_forms::ShortForm;
 
 /// Draws it.
 pub fn about(page: &About) -> Tag {
@@ -12,9 +14,10 @@ pub fn about(page: &About) -> Tag {
     let reports =
         tag("table").class("plain").has(tag("thead").has(head)).has(tag("tbody").all(page.reports.iter().map(held)));
     let cycle = |(cycle, held): &(String, String)| tag("li").key(cycle).text(cycle).text(": ").text(held);
-    let subject = |(name, wordings): &(String, Vec<String>)| {
-        let wording = |wording: &String| tag("dd").key(wording).text(wording);
-        tag("div").key(name).has(tag("dt").text(name)).all(wordings.iter().map(wording))
+    let theme = |(theme, words): &(Link, String)| tag("li").has(parts::link(theme)).text(": ").text(words);
+    let form = |form: &ShortForm| {
+        let words = list().text(&form.long).text(", ").has(parts::link(&form.place));
+        parts::entry(&form.short, words)
     };
     tag("div")
         .class("page about")
@@ -34,7 +37,13 @@ pub fn about(page: &About) -> Tag {
         .has(p("The inspectorate made no PEEL report in 2020, because of the pandemic: that gap is not missing data. A grade that is shown is the grade of its date, and may not be the newest that exists."))
         .has(h2("Subjects"))
         .has(p("Subjects are our own grouping of the inspectorate's questions and areas, whose wording changes from year to year. They group; they do not say that two grades can be compared."))
-        .has(tag("dl").class("subjects").all(page.subjects.iter().map(subject)))
+        .has(tag("p").has(parts::link(&page.crosswalk)))
+        .has(h2("Themes"))
+        .has(p("Themes are our own labels on findings: a finding has a theme where it uses one of these words."))
+        .has(tag("ul").class("themes").all(page.themes.iter().map(theme)))
+        .has(h2("Short forms").id("short-forms"))
+        .has(p("What the reports held here spell out themselves."))
+        .has(tag("dl").class("short-forms").all(page.short_forms.iter().map(form)))
         .has(h2("How it was made"))
         .has(p("A program reads the text of each report and takes out its judgments and findings word for word, each with the place where it stands. What it cannot read, and where a report contradicts itself, is listed on the page of the report. Nothing is averaged, scored or ranked."))
         .has(h2("Licence").id("licence"))

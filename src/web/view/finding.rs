@@ -1,7 +1,7 @@
 //! The page of a finding.
 
 use super::tag::{Tag, list, tag, text};
-use super::{parts, passage, tile};
+use super::{numbers, parts, passage, tile};
 use crate::screen::Link;
 use crate::screen::finding::{FindingPage, Paragraph, Words};
 
@@ -32,10 +32,17 @@ pub fn finding(page: &FindingPage, text_error: Option<&str>) -> Tag {
         .has(parts::heading(&page.heading))
         .has(about)
         .has(tag("article").class("quotation quotation--finding").has(words(&page.words)))
+        .has(parts::takes(&[("quotation", "Copy as quotation"), ("link", "Copy link"), ("json", "JSON")]))
+        .has(tag("div").maybe((!page.short_forms.is_empty()).then(|| parts::short_forms(&page.short_forms))))
         .has(facts(page))
+        .has(tag("div").maybe((!page.numbers.is_empty()).then(|| numbers(page))))
         .has(passage)
         .has(others)
         .has(neighbours)
+}
+
+fn numbers(page: &FindingPage) -> Tag {
+    parts::section("numbers", "Numbers in it").has(numbers::numbers(&page.numbers))
 }
 
 /// The finding's words in the order of the text.

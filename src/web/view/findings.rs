@@ -2,10 +2,11 @@
 
 use super::search_box::{self, Place};
 use super::tag::{Tag, tag, text};
-use super::{parts, tile};
+use super::{facets, parts, tile};
 use crate::screen::Link;
-use crate::screen::findings::{Chip, FacetBox, FacetOption, FindingsPage, Result};
-use crate::state::{Action, Facet};
+use crate::screen::findings::{FindingsPage, Result};
+use crate::screen::short_forms::ShortForm;
+use crate::state::Action;
 use yew::Callback;
 
 /// Draws it.
@@ -15,42 +16,29 @@ pub fn findings(page: &FindingsPage, here: &str, act: &Callback<Action>) -> Tag 
         .class("facets")
         .aria_labelledby("narrow")
         .has(tag("h2").id("narrow").class("facets__heading").tabindex("-1").text("Narrow down"))
-        .all(page.facets.iter().map(|facet| facet_box(facet, act)))
+        .has(facets::boxes(&page.facets, act))
         .has(tag("p").class("narrow-only").has(show));
     tag("div")
         .class("page findings")
         .has(parts::heading("Findings"))
         .has(search_box::search_box(&page.query, Place::List, act))
+        .has(tag("div").class("meanings").all(page.meanings.iter().map(meaning)))
         .has(tag("div").class("findings__columns").has(facets).has(results(page, here)))
 }
 
-fn facet_box(facet: &FacetBox, act: &Callback<Action>) -> Tag {
-    tag("fieldset")
-        .key(facet.name)
-        .class("facet")
-        .has(tag("legend").text(facet.name))
-        .has(tag("p").class("note").maybe(facet.note.map(text)))
-        .all(facet.options.iter().map(|o| option(facet.facet, facet.name, o, act)))
-}
-
-fn option(facet: Facet, name: &str, option: &FacetOption, act: &Callback<Action>) -> Tag {
-    let id = format!("facet-{}-{}", crate::model::slug(name), crate::model::slug(&option.id));
-    let (act, value) = (act.clone(), option.id.clone());
-    let tick = tag("input")
-        .type_("checkbox")
-        .id(&id)
-        .checked(option.chosen)
-        .on("change", move |_| act.emit(Action::Toggle(facet, value.clone())));
-    tag("div")
-        .key(&option.id)
-        .class(if option.count == 0 { "option option--none" } else { "option" })
-        .has(tick)
-        .has(tag("label").for_(id).text(&option.name))
-        .has(tag("span").class("option__count").text(option.count.to_string()))
+/// What a short form among the words stands for.
+fn meaning(form: &ShortForm) -> Tag {
+    tag("p")
+        .key(&form.place.href)
+        .class("meaning")
+        .has(tag("strong").text(&form.short))
+        .text(" is short for ")
+        .has(tag("strong").text(&form.long))
+        .has(tag("span").class("note").text(", as spelled out in ").has(parts::link(&form.place)))
 }
 
 fn results(page: &FindingsPage, here: &str) -> Tag {
-    let narrow = tag("a").href(format!("{here}#narrow")).text("Narrow down by force, cycle, kind, subject or grade");
+    let narrow = tag("a").href(format!("{here}#narrow")).text("Narrow down by force, cycle, kind, subject or theme");
     let count = tag("h2")
         .id("count")
         .class("results__count")
@@ -58,30 +46,25 @@ fn results(page: &FindingsPage, here: &str) -> Tag {
         .aria_atomic("true")
         .tabindex("-1")
         .text(&page.count);
-    let clear = page.clear.as_ref().map(|to| tag("li").has(parts::link(to)));
     tag("section")
         .class("results")
         .aria_labelledby("count")
         .has(tag("p").class("narrow-only").has(narrow))
         .has(count)
-        .has(tag("ul").class("chips").aria_label("Chosen").all(page.chips.iter().map(chip)).maybe(clear))
-        .has(tag("div").maybe(page.hint.as_ref().map(|hint| tag("p").text(hint))))
+        .has(facets::chips(&page.chips, page.clear.as_ref()))
+        .has(parts::takes(&[("link", "Copy link"), ("csv", "CSV"), ("json", "JSON")]))
+        .has(tag("div").maybe(page.hint.as_ref().map(hint)))
+        .has(parts::note(page.order))
         .has(tag("ol").class("results__list").all(page.results.iter().map(result)))
         .has(tag("div").class("more").maybe(page.more.as_ref().map(more)))
 }
 
-fn more((left, to): &(usize, Link)) -> Tag {
-    tag("p").has(parts::link(to).class("button")).has(tag("span").class("note").text(format!(" {left} not shown")))
+fn hint((words, tries): &(String, Vec<Link>)) -> Tag {
+    tag("div").class("hint").has(tag("p").text(words)).has(parts::link_list(tries))
 }
 
-fn chip(chip: &Chip) -> Tag {
-    let give_up = tag("a")
-        .class("chip")
-        .href(&chip.href)
-        .aria_label(format!("Give up {}", chip.text))
-        .text(&chip.text)
-        .has(tag("span").aria_hidden("true").text(" ×"));
-    tag("li").key(&format!("{}-{}", chip.text, chip.id)).has(give_up)
+fn more((left, to): &(usize, Link)) -> Tag {
+    tag("p").has(parts::link(to).class("button")).has(tag("span").class("note").text(format!(" {left} not shown")))
 }
 
 fn result(found: &Result) -> Tag {
@@ -91,11 +74,13 @@ fn result(found: &Result) -> Tag {
         .has(tag("span").text(&found.force))
         .has(tag("span").text(&found.report))
         .has(tag("span").class("result__tile").maybe(found.tile.as_ref().map(tile::face)));
+    let why = (!found.why.is_empty()).then(|| text(format!("Found because: {}", found.why.join("; "))));
     tag("li")
         .key(&found.key)
         .class("result")
         .has(about)
         .has(tag("h3").class("result__text").has(tag("a").href(&found.href).has(parts::marked(&found.text))))
         .has(tag("p").class("result__snippet").maybe(found.snippet.as_ref().map(parts::marked)))
+        .has(tag("p").class("result__why").maybe(why))
         .has(parts::note(format!("Published {}, {}", found.published, found.cite)))
 }

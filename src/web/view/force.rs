@@ -1,7 +1,7 @@
 //! The page of a force.
 
 use super::tag::{Tag, list, tag, text};
-use super::{parts, timeline, timeline_list, timeline_table};
+use super::{known, numbers, parts, timeline, timeline_list, timeline_table};
 use crate::screen::Link;
 use crate::screen::force::{ForcePage, ReportCard};
 use crate::screen::timeline::{Head, Timeline};
@@ -14,9 +14,14 @@ pub fn force(page: &ForcePage, here: &str) -> Tag {
         .class("page force")
         .has(parts::heading(&page.name))
         .has(tag("p").class("lead").text(&page.headline))
+        .has(tag("p").class("later").maybe(page.later.as_ref().map(text)))
         .has(parts::note(&page.held).text(" ").maybe(page.not_held.as_ref().map(text)))
+        .has(parts::takes(&[("link", "Copy link"), ("csv", "CSV"), ("json", "JSON"), ("svg", "SVG"), ("png", "PNG")]))
         .has(tag("div").class("force__timeline").maybe(page.timeline.as_ref().map(|t| timeline_section(t, page, here))))
         .has(tag("div").class("force__reports").maybe((!page.reports.is_empty()).then(|| reports(page))))
+        .has(tag("div").class("force__numbers").maybe((!page.numbers.is_empty()).then(|| numbers(page))))
+        .has(tag("div").class("force__known").maybe((!page.known.is_empty()).then(|| known::known(&page.known))))
+        .has(neighbours(page))
 }
 
 fn timeline_section(drawn: &Rc<Timeline>, page: &ForcePage, here: &str) -> Tag {
@@ -80,4 +85,16 @@ fn card(card: &ReportCard) -> Tag {
         .has(tag("p").class("card__note").text("Published ").text(&card.published))
         .has(tag("p").text(&card.grades))
         .has(tag("p").class("card__links").has(parts::inline_links(&card.findings)))
+}
+
+fn numbers(page: &ForcePage) -> Tag {
+    parts::section("numbers", "Numbers")
+        .has(parts::note("All of them: ").has(parts::inline_links(&page.numbers)))
+        .all(page.charts.iter().map(numbers::chart))
+}
+
+/// Other forces to set beside it.
+fn neighbours(page: &ForcePage) -> Tag {
+    parts::section("compare", "Compare")
+        .has(tag("p").text("Beside another force of its region: ").has(parts::inline_links(&page.compare)))
 }

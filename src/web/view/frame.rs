@@ -21,6 +21,7 @@ pub fn frame(content: Tag, here: &str, with_search: bool, act: &Callback<Action>
         .has(tag("main").id("content").class("content").tabindex("-1").has(content))
         .has(tag("footer").class("footer").has(footer()))
         .has(keys())
+        .has(tag("p").id("said").class("said").role("status").aria_live("polite"))
 }
 
 fn banner() -> Tag {
@@ -30,6 +31,8 @@ fn banner() -> Tag {
         .aria_label("Site")
         .has(tag("a").href(home()).text("Forces"))
         .has(tag("a").href(route::address(&State::at(View::Findings))).text("Findings"))
+        .has(tag("a").href(route::address(&State::at(View::Compare))).text("Compare"))
+        .has(tag("a").href(route::address(&State::at(View::Crosswalk))).text("Questions"))
         .has(tag("a").href(about()).text("About"));
     tag("div").class("banner__inner").has(tag("a").class("banner__name").href(home()).text("Force Findings")).has(links)
 }

@@ -65,3 +65,22 @@ pub fn inline_links(links: &[Link]) -> Tag {
     let one = |(i, to)| tag("span").text(if i > 0 { ", " } else { "" }).has(link(to));
     list().all(links.iter().enumerate().map(one))
 }
+
+/// Ways to take away what the page shows: what is taken, and the word on the button.
+pub fn takes(ways: &[(&'static str, &'static str)]) -> Tag {
+    takes_of("", ways)
+}
+
+/// Ways to take away one part of the page, by the name of its place.
+pub fn takes_of(of: &str, ways: &[(&'static str, &'static str)]) -> Tag {
+    let button = |(what, name): &(&'static str, &'static str)| {
+        tag("button").type_("button").class("take").data_take(format!("{what} {of}")).text(*name)
+    };
+    tag("p").class("takes").all(ways.iter().map(button))
+}
+
+/// Short forms with what the report says they stand for.
+pub fn short_forms(forms: &[(String, String)]) -> Tag {
+    let one = |(short, long): &(String, String)| entry(short, super::tag::text(long)).key(short);
+    tag("dl").class("short-forms").aria_label("Short forms").all(forms.iter().map(one))
+}

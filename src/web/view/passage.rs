@@ -1,7 +1,7 @@
 //! Lines of the source text with quotations marked.
 
 use super::tag::{Tag, tag, text};
-use crate::screen::passage::{Excerpt, Part, Quoted, SourceLine};
+use crate::screen::passage::{Excerpt, Part, Quoted, QuotedBy, SourceLine};
 
 /// An excerpt around a quotation.
 pub fn excerpt(found: &Excerpt) -> Tag {
@@ -32,13 +32,29 @@ fn label(part: &Part, quoted: &[Quoted]) -> Option<Tag> {
 }
 
 fn part(part: &Part, quoted: &[Quoted]) -> Tag {
-    let Some(number) = part.quoted else { return text(&part.text) };
-    let mark = tag("mark").text(&part.text);
-    let Some(by) = quoted.get(number) else { return mark };
-    let link = tag("a").class("quoted").href(&by.href).has(mark);
-    // One stop for the keyboard a quotation, however many lines it runs over.
-    match part.starts {
+    let Some(number) = part.quoted else { return words(part) };
+    let Some(by) = quoted.get(number) else { return tag("mark").has(words(part)) };
+    let link = tag("a").class(class(by.kind)).href(&by.href).has(tag("mark").has(words(part)));
+    // One stop for the keyboard a quotation, however many lines it runs over; numbers are all listed above.
+    match part.starts && by.kind != QuotedBy::Number {
         true => link.aria_label(format!("{}: {}", by.label, part.text)),
         false => link.tabindex("-1"),
     }
+}
+
+fn class(by: QuotedBy) -> &'static str {
+    match by {
+        QuotedBy::Finding => "quoted",
+        QuotedBy::Number => "quoted quoted--number",
+        QuotedBy::Problem => "quoted quoted--problem",
+    }
+}
+
+/// The words of a part, as found and as short form.
+fn words(part: &Part) -> Tag {
+    let words = match &part.means {
+        Some(long) => tag("abbr").title(long).text(&part.text),
+        None => text(&part.text),
+    };
+    if part.found { tag("mark").class("found").has(words) } else { words }
 }

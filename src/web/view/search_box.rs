@@ -49,3 +49,50 @@ pub fn search_box(query: &str, place: Place, act: &Callback<Action>) -> Tag {
             });
         })
 }
+
+/// The field that narrows down forces by name, with every keystroke.
+pub fn name_field(name: &str, act: &Callback<Action>) -> Tag {
+    let typed = act.clone();
+    let field = tag("input")
+        .id("name")
+        .class("search__field")
+        .type_("search")
+        .name("q")
+        .value(name.to_string())
+        .placeholder("Part of its name")
+        .autocomplete("off")
+        .spellcheck("false")
+        .on("input", move |event| typed.emit(Action::Type(browser::value_of(&event))));
+    form("./", "name", "Find a force", field).on("submit", |event| event.prevent_default())
+}
+
+/// The field that looks through one report's text, when it is sent: the text is long.
+pub fn inside_field(query: &str, here: &str, act: &Callback<Action>) -> Tag {
+    let sent = act.clone();
+    let field = tag("input")
+        .id("inside")
+        .class("search__field")
+        .type_("search")
+        .name("q")
+        .value(query.to_string())
+        .placeholder("Words in this report")
+        .autocomplete("off")
+        .spellcheck("false");
+    let path = here.split('?').next().unwrap_or(here).to_string();
+    let button = tag("button").class("search__button").text("Find");
+    form(path, "inside", "Search in this report", field).has(button).on("submit", move |event| {
+        event.prevent_default();
+        sent.emit(Action::Find(browser::value_in("inside")));
+    })
+}
+
+fn form(action: impl super::tag::Words, id: &'static str, label: &'static str, field: Tag) -> Tag {
+    tag("form")
+        .class("search")
+        .role("search")
+        .aria_label(label)
+        .action(action)
+        .method("get")
+        .has(tag("label").class("search__label").for_(id).text(label))
+        .has(field)
+}

@@ -75,6 +75,8 @@ attributes! {
     for_ = "for"
     type_ = "type"
     name = "name"
+    data_take = "data-take"
+    value_of = "value"
     action = "action"
     method = "method"
     placeholder = "placeholder"

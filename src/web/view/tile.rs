@@ -27,7 +27,7 @@ pub fn class(drawing: Drawing) -> String {
         Drawing::Ungraded => ("ungraded", None),
         Drawing::Pending => ("pending", None),
         Drawing::NotInspected => ("not-inspected", None),
-        Drawing::NotHeld => ("not-held", None),
+        Drawing::NotHeld(grade) => ("not-held", grade),
     };
     let grade = grade.map(|grade| format!(" tile--{}", crate::model::slug(grade.word()))).unwrap_or_default();
     format!("tile tile--{state}{grade}")

@@ -94,7 +94,8 @@ fn body(timeline: &Timeline, here: &str, stop: &dyn Fn(Place) -> &'static str) -
 
 /// Which cells can be entered.
 fn holds(timeline: &Timeline) -> Vec<Vec<bool>> {
-    let heads = timeline.heads.iter().map(|head| !matches!(head, Head::NotHeld { .. })).collect();
+    let heads =
+        timeline.heads.iter().map(|head| !matches!(head, Head::NotHeld(found) if found.anchor.is_none())).collect();
     let rows = timeline.rows.iter().map(|row| row.cells.iter().map(|cell| !cell.tiles.is_empty()).collect());
     let strips = timeline.strips.iter().map(|strip| strip.cells.iter().map(Option::is_some).collect());
     std::iter::once(heads).chain(rows).chain(strips).collect()
@@ -115,7 +116,7 @@ pub fn break_anchor(cycle: &str) -> String {
 }
 
 /// To a thousandth of a percent. By whole numbers: the program stays smaller without the formatting of fractions.
-fn percent(share: f64) -> String {
+pub fn percent(share: f64) -> String {
     let thousandths = (share * 1000.0).round() as u32;
     format!("{}.{:03}%", thousandths / 1000, thousandths % 1000)
 }
@@ -144,12 +145,16 @@ fn head(head: &Head, here: &str, place: Place, stop: &'static str, all_rows: usi
             let ungraded = if found.ungraded { "Ungraded" } else { "" };
             cell.class("timeline__head").has(link).has(tag("span").class("timeline__ungraded").text(ungraded))
         }
-        Head::NotHeld { cycle, name } => {
-            let not_held =
-                tag("span").class(tile::class(Drawing::NotHeld)).role("img").aria_label(name).text("Not held");
-            cell.class("timeline__head timeline__head--not-held")
-                .has(tag("span").class("timeline__cycle").text(cycle))
-                .has(not_held)
+        Head::NotHeld(found) => {
+            let word = tag("span").class(tile::class(Drawing::NotHeld(None))).text("Not held");
+            let words = tag("span").class("timeline__cycle").text(&found.cycle);
+            let part = found.part.as_ref().map(|part| tag("span").class("timeline__date").text(part));
+            let name = tag("span").class("unseen").text(": ").text(&found.name);
+            let shown = match &found.anchor {
+                Some(anchor) => tag("a").id(id(place)).tabindex(stop).href(format!("{here}#{anchor}")),
+                None => tag("div"),
+            };
+            cell.class("timeline__head timeline__head--not-held").has(shown.has(words).has(word).maybe(part).has(name))
         }
         Head::Break(found) => {
             let link = tag("a")
@@ -259,7 +264,12 @@ pub fn keys(timeline: &Timeline) -> Tag {
         (Drawing::Ungraded, "Ungraded", "assessed, no grade given"),
         (Drawing::Pending, "Pending", "not yet completed when published"),
         (Drawing::NotInspected, "Not inspected", "not part of that inspection"),
-        (Drawing::NotHeld, "Not held", "a report exists, its text is not in this bundle"),
+        (Drawing::NotHeld(Some(Grade::Good)), "Good", "the report is not held here; a public page states its grade"),
+        (
+            Drawing::NotHeld(None),
+            "Not held",
+            "the report is not held here, and no page that states its grades is known",
+        ),
     ];
     let state = |(drawing, word, meaning)| {
         let tile = tag("span").class(tile::class(drawing)).has(tag("span").class("tile__word").text(word));

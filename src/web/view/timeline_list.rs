@@ -1,17 +1,15 @@
 //! The timeline on narrow screens: the same rows as a list by report, newest first.
 
-use super::tag::{Tag, tag};
+use super::tag::{Tag, tag, text};
 use super::{parts, tile};
 use crate::screen::Link;
-use crate::screen::timeline::{Head, Inspection, Marks, Strip, Timeline};
+use crate::screen::timeline::{Head, Inspection, Marks, NotHeld, Strip, Timeline};
 
 /// Draws it.
 pub fn list(timeline: &Timeline) -> Tag {
     let entries = timeline.heads.iter().enumerate().rev().map(|(c, head)| match head {
         Head::Inspection(found) => inspection(timeline, c, found),
-        Head::NotHeld { cycle, .. } => {
-            tag("li").class("entry entry--not-held").text(format!("{cycle}: no report held here"))
-        }
+        Head::NotHeld(found) => not_held(timeline, c, found),
         Head::Break(found) => tag("li").class("entry entry--break").text(&found.label),
     });
     tag("ol").class("entries").all(entries)
@@ -26,6 +24,15 @@ fn inspection(timeline: &Timeline, column: usize, found: &Inspection) -> Tag {
         .has(parts::note(format!("Published {}", found.date)).text(ungraded))
         .has(judgments(timeline, column))
         .has(tag("p").class("entry__counts").has(parts::inline_links(&counts(timeline, column))))
+}
+
+fn not_held(timeline: &Timeline, column: usize, found: &NotHeld) -> Tag {
+    let part = found.part.as_ref().map(|part| text(format!(", {part}")));
+    tag("li")
+        .class("entry entry--not-held")
+        .has(tag("h3").class("entry__head").text(&found.cycle))
+        .has(parts::note("No report held here").maybe(part))
+        .has(judgments(timeline, column))
 }
 
 fn judgments(timeline: &Timeline, column: usize) -> Tag {

@@ -1,7 +1,7 @@
 //! The timeline as a plain table: the same content in words, without geometry.
 
 use super::tag::{Tag, list, tag, text};
-use crate::screen::tile::Tile;
+use crate::screen::tile::{Drawing, Tile};
 use crate::screen::timeline::{Cell, Head, Marks, Row, Strip, Timeline};
 
 /// Draws it.
@@ -30,7 +30,7 @@ fn head(head: &Head) -> Tag {
             .has(tag("a").href(&found.href).text(&found.what).text(" ").text(&found.cycle))
             .text(", ")
             .text(&found.date),
-        Head::NotHeld { cycle, .. } => cell.text(cycle).text(", not held"),
+        Head::NotHeld(found) => cell.text(&found.cycle).text(", not held"),
         Head::Break(found) => cell.class("plain__break").text(&found.label),
     }
 }
@@ -51,7 +51,8 @@ fn words(cell: &Cell, head: &Head) -> Tag {
 }
 
 fn judgment((shown, wording): &(Tile, String)) -> Tag {
-    let note = shown.note.as_ref().map(|note| format!(", {note}")).unwrap_or_default();
+    let not_held = matches!(shown.drawing, Drawing::NotHeld(_)).then_some("report not held");
+    let note = shown.note.as_deref().or(not_held).map(|note| format!(", {note}")).unwrap_or_default();
     tag("span")
         .class("plain__judgment")
         .has(tag("a").href(&shown.href).text(&shown.word).text(note))
