@@ -5,7 +5,6 @@ use super::{Link, names};
 use crate::corpus::Corpus;
 use crate::model::{FindingKind, Force, Report, Scale, Scope, State as Judged};
 use crate::state::{Facet, State, View};
-use std::rc::Rc;
 
 /// A force and what is held on it.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +17,7 @@ pub struct ForcePage {
     /// Cycles of which nothing is held.
     pub not_held: Option<String>,
     /// `None` where no report is held.
-    pub timeline: Option<Rc<Timeline>>,
+    pub timeline: Option<Timeline>,
     /// Whether the timeline is shown as a table.
     pub table: bool,
     /// The other way to show it.
@@ -49,7 +48,7 @@ pub fn force(corpus: &Corpus, force: &Force, state: &State) -> ForcePage {
         headline: headline(corpus, &reports),
         held: held(corpus, &reports, findings),
         not_held: not_held(corpus, &reports),
-        timeline: (!reports.is_empty()).then(|| Rc::new(timeline(corpus, force))),
+        timeline: (!reports.is_empty()).then(|| timeline(corpus, force)),
         table: state.table,
         other_form: Link::to(&other, if state.table { "View as timeline" } else { "View as table" }),
         reports: reports.iter().rev().map(|report| card(corpus, force, report)).collect(),

@@ -3,7 +3,9 @@
 use super::browser;
 use super::bundle::Bundle;
 use super::places::Places;
-use super::view::{self, tag};
+use super::view;
+use super::view::tag::tag;
+use super::view::timeline::Place;
 use crate::model::ReportId;
 use crate::route;
 use crate::screen::{self, Screen};
@@ -33,6 +35,8 @@ struct Model {
     fragment: Option<String>,
     /// The source text fetched last, or why it could not be.
     text: Option<(ReportId, Result<Rc<str>, String>)>,
+    /// The cell of the timeline that the keys have come to; kept while that timeline is shown.
+    cell: Option<Place>,
 }
 
 enum Event {
@@ -40,6 +44,7 @@ enum Event {
     Follow(State, Option<String>),
     Return(State),
     Text(ReportId, Result<Rc<str>, String>),
+    Enter(Place),
 }
 
 impl Reducible for Model {
@@ -47,9 +52,10 @@ impl Reducible for Model {
 
     fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
         let mut model = (*self).clone();
-        model.visit += u32::from(!matches!(event, Event::Text(..)));
+        model.visit += u32::from(!matches!(event, Event::Text(..) | Event::Enter(_)));
         match event {
             Event::Text(report, text) => model.text = Some((report, text)),
+            Event::Enter(cell) => model.cell = Some(cell),
             Event::Return(state) => (model.state, model.arrival, model.fragment) = (state, Arrival::AtAddress, None),
             Event::Follow(state, fragment) => {
                 (model.state, model.arrival, model.fragment) = (state, Arrival::Followed, fragment);
@@ -59,6 +65,9 @@ impl Reducible for Model {
                 model.state = model.state.after(action);
                 model.fragment = None;
             }
+        }
+        if model.state.view != self.state.view || model.state.table != self.state.table {
+            model.cell = None;
         }
         Rc::new(model)
     }
@@ -78,7 +87,7 @@ pub struct PageProps {
 #[component]
 pub fn StillPage(props: &PageProps) -> Html {
     let screen = select(&props.bundle, &props.state, props.text.as_deref());
-    view::page(&screen, None, &Callback::noop()).html()
+    view::page(&screen, None, None, &Callback::noop(), &Callback::noop()).html()
 }
 
 fn select(bundle: &Bundle, state: &State, text: Option<&str>) -> Screen {
@@ -122,6 +131,7 @@ fn App(props: &AppProps) -> Html {
         visit: 0,
         fragment: browser::fragment(),
         text: props.text.clone(),
+        cell: None,
     });
     let dispatch = model.dispatcher();
     let places = use_mut_ref(Places::default);
@@ -218,12 +228,16 @@ fn App(props: &AppProps) -> Html {
             dispatch.dispatch(Event::Act(action));
         })
     };
+    let enter = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |cell| dispatch.dispatch(Event::Enter(cell)))
+    };
     let follow = move |event: yew::Event| {
         if let Some((address, fragment)) = browser::followed_link(&event) {
             places.borrow_mut().leave();
             dispatch.dispatch(Event::Follow(route::state(&address), fragment));
         }
     };
-    let page = view::page(&screen, text.and_then(Result::err), &act);
+    let page = view::page(&screen, text.and_then(Result::err), model.cell, &act, &enter);
     tag("div").class("app").on("click", follow).has(page).html()
 }
