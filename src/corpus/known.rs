@@ -48,6 +48,10 @@ impl Corpus {
     /// The grades of one cycle of one force that no held report of that cycle gives, in the order of the subjects.
     pub fn known<'c>(&'c self, force: &'c ForceId, cycle: &'c str) -> Vec<Known<'c>> {
         let mut known: Vec<Known> = Vec::new();
+        let place = |subject: Option<&Subject>| {
+            let at = self.subjects.iter().position(|s| subject.is_some_and(|of| of.id == s.id));
+            at.unwrap_or(usize::MAX)
+        };
         for page in self.pages_on(force, cycle) {
             for stated in &page.grades {
                 let subject = self.subject_named(&stated.area);
@@ -55,21 +59,19 @@ impl Corpus {
                     continue;
                 }
                 match known.iter_mut().find(|k| k.grade == stated.grade && k.is_about(stated)) {
-                    Some(same) => same.stated.push((page, stated)),
+                    Some(same) => {
+                        let publisher = |of: &RegisterPage| of.publisher as u8;
+                        let at = same.stated.partition_point(|(other, _)| publisher(other) <= publisher(page));
+                        same.stated.insert(at, (page, stated));
+                    }
                     None => {
-                        known.push(Known {
-                            subject,
-                            grade: stated.grade,
-                            scope: stated.scope,
-                            stated: vec![(page, stated)],
-                        });
+                        let at = known.partition_point(|k| place(k.subject) <= place(subject));
+                        let (grade, scope) = (stated.grade, stated.scope);
+                        known.insert(at, Known { subject, grade, scope, stated: vec![(page, stated)] });
                     }
                 }
             }
         }
-        known.iter_mut().for_each(|k| k.stated.sort_by_key(|(page, _)| page.publisher as u8));
-        let place = |k: &Known| self.subjects.iter().position(|s| k.subject.is_some_and(|of| of.id == s.id));
-        known.sort_by_key(|k| place(k).unwrap_or(usize::MAX));
         known
     }
 

@@ -69,7 +69,9 @@ pub fn findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Findin
     let matching: Vec<bool> = places.iter().map(Option::is_some).collect();
     let mut selection = catalogue.facets.select(&matching, state);
     // What has the words themselves stands before what has them only somewhere or otherwise.
-    selection.passing.sort_by_key(|entry| places[*entry]);
+    let places = &places;
+    let of_place = |place: Place| selection.passing.iter().copied().filter(move |entry| places[*entry] == Some(place));
+    selection.passing = Place::ALL.into_iter().flat_map(of_place).collect();
     let shown = (state.pages * PAGE).min(selection.passing.len());
     let all = catalogue.entries.len();
     let found = selection.passing.len();

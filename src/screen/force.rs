@@ -8,7 +8,6 @@ use super::{Link, names};
 use crate::corpus::Corpus;
 use crate::model::{FindingKind, Force, Report, Scale, Scope, State as Judged};
 use crate::state::{Facet, State, View};
-use std::rc::Rc;
 
 /// A force and what is held on it.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,7 +22,7 @@ pub struct ForcePage {
     /// Cycles of which nothing is held.
     pub not_held: Option<String>,
     /// `None` where nothing is held or known.
-    pub timeline: Option<Rc<Timeline>>,
+    pub timeline: Option<Timeline>,
     /// Whether the timeline is shown as a table.
     pub table: bool,
     /// The other way to show it.
@@ -62,7 +61,7 @@ pub fn force(corpus: &Corpus, force: &Force, state: &State) -> ForcePage {
         later: later(corpus, force),
         held: held(corpus, &reports, findings),
         not_held: not_held(corpus, &reports),
-        timeline: corpus.newest_cycle(&force.id).map(|_| Rc::new(timeline(corpus, force))),
+        timeline: corpus.newest_cycle(&force.id).map(|_| timeline(corpus, force)),
         table: state.table,
         other_form: Link::to(&other, if state.table { "View as timeline" } else { "View as table" }),
         reports: reports.iter().rev().map(|report| card(corpus, force, report)).collect(),

@@ -104,16 +104,23 @@ fn card(corpus: &Corpus, force: &Force) -> ForceCard {
 /// The grades of the newest inspection of which any is known.
 fn newest_grades(card: &ForceCard) -> Vec<String> {
     let newest = card.latest.first().into_iter().flat_map(|latest| &latest.grades);
-    let mut grades: Vec<String> = newest.map(|(_, tile)| slug(&tile.word)).collect();
-    grades.sort();
-    grades.dedup();
+    let mut grades: Vec<String> = Vec::new();
+    for grade in newest.map(|(_, tile)| slug(&tile.word)) {
+        if !grades.contains(&grade) {
+            grades.push(grade);
+        }
+    }
     grades
 }
 
 fn regions(corpus: &Corpus) -> Vec<Value> {
-    let mut regions: Vec<&String> = corpus.forces.iter().map(|force| &force.region).collect();
-    regions.sort();
-    regions.dedup();
+    let mut regions: Vec<&String> = Vec::new();
+    for region in corpus.forces.iter().map(|force| &force.region) {
+        let at = regions.partition_point(|known| *known < region);
+        if regions.get(at) != Some(&region) {
+            regions.insert(at, region);
+        }
+    }
     regions.into_iter().map(|region| Value { id: slug(region), name: region.clone() }).collect()
 }
 

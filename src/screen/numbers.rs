@@ -132,7 +132,7 @@ fn chart(corpus: &Corpus, report: &Report, name: String, group: &[&Measure]) -> 
     let period = group[0].period.as_ref().map(|period| format!(", {period}")).unwrap_or_default();
     Chart {
         anchor: name,
-        title: format!("{}{}{period}", unit[..1].to_uppercase(), &unit[1..]),
+        title: format!("{}{}{period}", unit[..1].to_ascii_uppercase(), &unit[1..]),
         force: report.force.name.clone(),
         comparator: group[0].comparator.clone().unwrap_or_default(),
         rows: group.iter().filter_map(row).collect(),

@@ -80,14 +80,12 @@ fn parts(text: &str, start: usize, layers: Layers) -> Vec<Part> {
     let here: Vec<usize> = (0..quoted.len()).filter(|q| overlaps(&quoted[*q], start, start + text.len())).collect();
     let found = layers.query.map(|query| query.marks(text)).unwrap_or_default();
     let short_forms = short_forms(text, layers.short_forms);
-    let mut edges: Vec<usize> = here.iter().flat_map(|q| quoted[*q].bytes).map(|edge| edge as usize).collect();
-    edges.retain(|edge| *edge > start && *edge < start + text.len());
-    edges.iter_mut().for_each(|edge| *edge -= start);
-    edges.extend(found.iter().chain(short_forms.iter().map(|(range, _)| range)).flat_map(|r| [r.start, r.end]));
-    edges.extend([0, text.len()]);
-    edges.retain(|edge| text.is_char_boundary(*edge));
-    edges.sort_unstable();
-    edges.dedup();
+    let mut edges = vec![0, text.len()];
+    let of_quoted = here.iter().flat_map(|q| quoted[*q].bytes).filter_map(|edge| (edge as usize).checked_sub(start));
+    let of_words = found.iter().chain(short_forms.iter().map(|(range, _)| range)).flat_map(|r| [r.start, r.end]);
+    for edge in of_quoted.chain(of_words).filter(|edge| *edge < text.len() && text.is_char_boundary(*edge)) {
+        insert_once(&mut edges, edge);
+    }
     let part = |ends: &[usize]| {
         let (from, to) = (ends[0], ends[1]);
         let covers =
@@ -121,13 +119,21 @@ fn short_forms<'f>(text: &str, forms: &'f [Abbreviation]) -> Vec<(Range<usize>, 
     found
 }
 
+/// Puts something at its place in a sorted list, unless it is there.
+fn insert_once<T: Ord>(list: &mut Vec<T>, new: T) {
+    let at = list.partition_point(|known| *known < new);
+    if list.get(at) != Some(&new) {
+        list.insert(at, new);
+    }
+}
+
 /// The short forms among the words of a finding, each once, with what the report says they stand for.
 pub fn short_forms_in(report: &Report, finding: &Finding) -> Vec<(String, String)> {
     let texts = std::iter::once(&finding.text).chain(&finding.items).chain(&finding.body);
-    let found = texts.flat_map(|text| short_forms(text, &report.abbreviations));
-    let mut forms: Vec<(String, String)> = found.map(|(_, form)| (form.short.clone(), form.long.clone())).collect();
-    forms.sort();
-    forms.dedup();
+    let mut forms: Vec<(String, String)> = Vec::new();
+    for (_, form) in texts.flat_map(|text| short_forms(text, &report.abbreviations)) {
+        insert_once(&mut forms, (form.short.clone(), form.long.clone()));
+    }
     forms
 }
 

@@ -24,11 +24,11 @@ pub fn all(corpus: &Corpus) -> Vec<ShortForm> {
                 let line = form.passages.first().map_or(1, |passage| passage.lines[0]);
                 let text = format!("{}, {}, line {line}", report.force.name, names::report(report));
                 let place = Link { href: line_href(report, line), text };
-                forms.push(ShortForm { short: form.short.clone(), long: form.long.clone(), place });
+                let at = forms.partition_point(|known| fold(&known.short) <= fold(&form.short));
+                forms.insert(at, ShortForm { short: form.short.clone(), long: form.long.clone(), place });
             }
         }
     }
-    forms.sort_by_key(|form| fold(&form.short));
     forms
 }
 

@@ -61,14 +61,17 @@ impl Lexicon {
         if is_begun || length < 4 || self.words.is_empty() {
             return Vec::new();
         }
-        let distance = |word: &String| (osa_distance(word, typed), word.len().abs_diff(typed.len()));
         // Hardly anybody mistypes the first letter.
         let is_like = |word: &&String| {
             word.len().abs_diff(typed.len()) <= farthest && word.chars().next() == typed.chars().next()
         };
-        let mut near: Vec<_> = self.words.iter().filter(is_like).map(|word| (distance(word), word.as_str())).collect();
-        near.retain(|((distance, _), _)| *distance <= farthest);
-        near.sort_unstable();
+        let mut near: Vec<(usize, &str)> = Vec::new();
+        for word in self.words.iter().filter(is_like) {
+            let distance = osa_distance(word, typed);
+            if distance <= farthest {
+                near.insert(near.partition_point(|(other, _)| *other <= distance), (distance, word));
+            }
+        }
         near.into_iter().map(|(_, word)| word).take(MOST).collect()
     }
 }

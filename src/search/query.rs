@@ -24,6 +24,11 @@ pub enum Place {
     Otherwise,
 }
 
+impl Place {
+    /// Every place, the better before the worse.
+    pub const ALL: [Place; 3] = [Place::First, Place::Any, Place::Otherwise];
+}
+
 impl Query {
     /// Reads what was typed: words, and exact phrases in double quotes. An open quote holds to the end.
     pub fn new(typed: &str, lexicon: &Lexicon) -> Query {
@@ -112,14 +117,15 @@ impl Query {
         }
         let folded = Folded::new(text);
         let needles = self.terms.iter().flat_map(Term::needles);
-        let mut found: Vec<Range<usize>> = needles.flat_map(|needle| folded.places(needle)).collect();
-        found.sort_by_key(|range| (range.start, range.end));
         let mut marks: Vec<Range<usize>> = Vec::new();
-        for range in found {
-            match marks.last_mut().filter(|last| range.start <= last.end) {
-                Some(last) => last.end = last.end.max(range.end),
-                None => marks.push(range),
-            }
+        for range in needles.flat_map(|needle| folded.places(needle)) {
+            // Marks that it touches become one with it.
+            let first = marks.partition_point(|mark| mark.end < range.start);
+            let behind = marks.partition_point(|mark| mark.start <= range.end);
+            let touched = &marks[first..behind];
+            let start = touched.first().map_or(range.start, |mark| mark.start.min(range.start));
+            let end = touched.last().map_or(range.end, |mark| mark.end.max(range.end));
+            marks.splice(first..behind, std::iter::once(start..end));
         }
         marks
     }

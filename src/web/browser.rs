@@ -10,6 +10,12 @@ use web_sys::{
     Response,
 };
 
+/// Listening, until it is dropped.
+pub type Heard = EventListener;
+
+/// A call that waits, unless it is dropped.
+pub type Later = Timeout;
+
 /// The host of the program, with the words that the page was sent with.
 pub fn host() -> Option<Element> {
     document().get_element_by_id("app")
@@ -91,12 +97,12 @@ pub fn set_title(title: &str) {
 }
 
 /// Calls back whenever the user goes back or forward.
-pub fn on_history(call: impl Fn() + 'static) -> EventListener {
+pub fn on_history(call: impl Fn() + 'static) -> Heard {
     EventListener::new(&window(), "popstate", move |_| call())
 }
 
 /// Calls back with the key of each press outside text fields that has no modifier. Returning true keeps it from the browser.
-pub fn on_key(call: impl Fn(&str) -> bool + 'static) -> EventListener {
+pub fn on_key(call: impl Fn(&str) -> bool + 'static) -> Heard {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document(), "keydown", options, move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
@@ -110,7 +116,7 @@ pub fn on_key(call: impl Fn(&str) -> bool + 'static) -> EventListener {
 }
 
 /// Calls back later, unless what is returned is dropped before.
-pub fn after(milliseconds: u32, call: impl FnOnce() + 'static) -> Timeout {
+pub fn after(milliseconds: u32, call: impl FnOnce() + 'static) -> Later {
     Timeout::new(milliseconds, call)
 }
 

@@ -16,24 +16,31 @@ mod parts;
 mod passage;
 mod report;
 mod search_box;
-mod tag;
+pub mod tag;
 mod tile;
-mod timeline;
+pub mod timeline;
 mod timeline_list;
 mod timeline_table;
 
 use crate::screen::{Content, Screen};
 use crate::state::Action;
 use tag::Tag;
-pub use tag::tag;
+use timeline::Place;
 use yew::Callback;
 
-/// A whole page. `text_error` says why the source text that the page shows could not be fetched.
-pub fn page(screen: &Screen, text_error: Option<&str>, act: &Callback<Action>) -> Tag {
+/// A whole page. `text_error` says why the source text that the page shows could not be fetched; `cell` is where in the
+/// timeline the keys have come to, and `enter` is told where they go.
+pub fn page(
+    screen: &Screen,
+    text_error: Option<&str>,
+    cell: Option<Place>,
+    act: &Callback<Action>,
+    enter: &Callback<Place>,
+) -> Tag {
     let here = screen.here.as_str();
     let content = match &screen.content {
         Content::Home(home) => home::home(home, act),
-        Content::Force(page) => force::force(page, here),
+        Content::Force(page) => force::force(page, here, cell, enter),
         Content::Report(page) => report::report(page, here, text_error, act),
         Content::Finding(page) => finding::finding(page, text_error),
         Content::Findings(page) => findings::findings(page, here, act),

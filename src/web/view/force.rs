@@ -5,11 +5,12 @@ use super::{known, numbers, parts, timeline, timeline_list, timeline_table};
 use crate::screen::Link;
 use crate::screen::force::{ForcePage, ReportCard};
 use crate::screen::timeline::{Head, Timeline};
-use std::rc::Rc;
-use yew::prelude::*;
+use timeline::Place;
+use yew::Callback;
 
 /// Draws it.
-pub fn force(page: &ForcePage, here: &str) -> Tag {
+pub fn force(page: &ForcePage, here: &str, cell: Option<Place>, enter: &Callback<Place>) -> Tag {
+    let timeline = page.timeline.as_ref().map(|t| timeline_section(t, page, here, cell, enter));
     tag("div")
         .class("page force")
         .has(parts::heading(&page.name))
@@ -17,20 +18,29 @@ pub fn force(page: &ForcePage, here: &str) -> Tag {
         .has(tag("p").class("later").maybe(page.later.as_ref().map(text)))
         .has(parts::note(&page.held).text(" ").maybe(page.not_held.as_ref().map(text)))
         .has(parts::takes(&[("link", "Copy link"), ("csv", "CSV"), ("json", "JSON"), ("svg", "SVG"), ("png", "PNG")]))
-        .has(tag("div").class("force__timeline").maybe(page.timeline.as_ref().map(|t| timeline_section(t, page, here))))
+        .has(tag("div").class("force__timeline").maybe(timeline))
         .has(tag("div").class("force__reports").maybe((!page.reports.is_empty()).then(|| reports(page))))
         .has(tag("div").class("force__numbers").maybe((!page.numbers.is_empty()).then(|| numbers(page))))
         .has(tag("div").class("force__known").maybe((!page.known.is_empty()).then(|| known::known(&page.known))))
         .has(neighbours(page))
 }
 
-fn timeline_section(drawn: &Rc<Timeline>, page: &ForcePage, here: &str) -> Tag {
+fn timeline_section(
+    drawn: &Timeline,
+    page: &ForcePage,
+    here: &str,
+    cell: Option<Place>,
+    enter: &Callback<Place>,
+) -> Tag {
     let form = match page.table {
         true => timeline_table::table(drawn, &page.name),
         false => list()
-            .has(tag("div").class("timeline-wide").key("wide").has_html(html! {
-                <timeline::TimelineGrid key={page.name.clone()} timeline={Rc::clone(drawn)} force={page.name.clone()} here={here.to_string()} />
-            }))
+            .has(
+                tag("div")
+                    .class("timeline-wide")
+                    .key("wide")
+                    .has(timeline::grid(drawn, &page.name, here, cell, enter).key(&page.name)),
+            )
             .has(tag("div").class("timeline-narrow").key("narrow").has(timeline_list::list(drawn))),
     };
     let heading = tag("h2").id("timeline-heading").tabindex("-1").text("Grades and findings over time");

@@ -132,12 +132,6 @@ impl Tag {
         self
     }
 
-    /// Adds what is drawn elsewhere.
-    pub fn has_html(mut self, child: Html) -> Tag {
-        self.0.children.push(child);
-        self
-    }
-
     /// Adds what may be there. It has a place among its siblings even if it is not.
     #[inline(never)]
     pub fn maybe(self, child: Option<Tag>) -> Tag {

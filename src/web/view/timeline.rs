@@ -8,68 +8,45 @@ use crate::screen::timeline::{Cell, Head, Marks, Row, Strip, Timeline, key};
 use crate::timeline::keys::{Key, step};
 use crate::timeline::ruler::Ruler;
 use crate::web::browser;
-use std::rc::Rc;
-use yew::prelude::*;
-
-/// The grid's content.
-#[derive(Clone, Properties)]
-pub struct GridProps {
-    pub timeline: Rc<Timeline>,
-    pub force: String,
-    /// The address of the page, for places on it.
-    pub here: String,
-}
-
-/// Comparing pointers, not tiles: a timeline that was selected anew is drawn anew.
-impl PartialEq for GridProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.timeline, &other.timeline)
-    }
-}
+use yew::{Callback, Event};
 
 /// Where in the grid something stands: its heads are row 0, then come the subjects, then the strips.
-type Place = (usize, usize);
+pub type Place = (usize, usize);
 
-/// The grid. A component for one reason: it remembers which cell the keys have come to.
-#[component]
-pub fn TimelineGrid(props: &GridProps) -> Html {
-    let timeline: &Timeline = &props.timeline;
+/// The grid. `cell` is the one that the keys have come to, `enter` is told of the next.
+pub fn grid(timeline: &Timeline, force: &str, here: &str, cell: Option<Place>, enter: &Callback<Place>) -> Tag {
     let holds = holds(timeline);
-    let first = (0..holds.first().map_or(0, Vec::len)).find(|c| holds[0][*c]).unwrap_or(0);
-    let active = use_state_eq(|| (0, first));
-    let onkeydown = {
-        let active = active.clone();
-        move |event: Event| {
-            let pressed = browser::key_of(&event);
-            if let Some(key) = Key::named(&pressed) {
-                let next = step(&holds, *active, key);
-                event.prevent_default();
-                browser::focus(&id(next));
-                active.set(next);
-            } else if pressed == "Escape" {
-                browser::focus("timeline-heading");
-            }
+    let first = (0..timeline.heads.len()).find(|c| holds[0][*c]).unwrap_or(0);
+    let active = cell.unwrap_or((0, first));
+    let stop = |place: Place| if place == active { "0" } else { "-1" };
+    let moved = enter.clone();
+    let press = move |event: Event| {
+        let pressed = browser::key_of(&event);
+        if let Some(key) = Key::named(&pressed) {
+            let next = step(&holds, active, key);
+            event.prevent_default();
+            browser::focus(&id(next));
+            moved.emit(next);
+        } else if pressed == "Escape" {
+            browser::focus("timeline-heading");
         }
     };
     // A tile that is clicked or reached by a screen reader is where the keys go on from.
-    let onfocusin = {
-        let active = active.clone();
-        move |event: Event| {
-            if let Some(place) = browser::id_of(&event).as_deref().and_then(place) {
-                active.set(place);
-            }
+    let enter = enter.clone();
+    let come = move |event: Event| {
+        if let Some(place) = browser::id_of(&event).as_deref().and_then(place) {
+            enter.emit(place);
         }
     };
-    let stop = |place: Place| if place == *active { "0" } else { "-1" };
     let table = tag("table")
         .class("timeline")
         .role("grid")
-        .aria_label(format!("Timeline of {}", props.force))
-        .on("keydown", onkeydown)
-        .on("focusin", onfocusin)
+        .aria_label(format!("Timeline of {force}"))
+        .on("keydown", press)
+        .on("focusin", come)
         .has(columns(&timeline.ruler))
-        .has(body(timeline, &props.here, &stop));
-    tag("div").class("timeline-frame").has(ruler(timeline)).has(table).html()
+        .has(body(timeline, here, &stop));
+    tag("div").class("timeline-frame").has(ruler(timeline)).has(table)
 }
 
 fn columns(ruler: &Ruler) -> Tag {
