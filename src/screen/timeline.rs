@@ -109,8 +109,8 @@ pub fn timeline(corpus: &Corpus, force: &Force) -> Timeline {
         dates.chain(corpus.publication_dates.iter().map(|d| d.published)).map(|when| when.start().as_year_fraction());
     let holds = |(c, column): (usize, &Column)| match column {
         Column::Break(_) => Holds::Break,
-        Column::NotHeld(_) if lanes.rows.iter().all(|row| row.cells[c].is_empty()) => Holds::Nothing,
-        _ => Holds::Judgments,
+        Column::Held(_) | Column::NotHeld(_) if lanes.rows.iter().all(|row| row.cells[c].is_empty()) => Holds::Nothing,
+        Column::Held(_) | Column::NotHeld(_) => Holds::Judgments,
     };
     let ruler = Ruler::new(&lanes.columns.iter().enumerate().map(holds).collect::<Vec<_>>(), dates);
     let rows = lanes.rows.iter().map(|row| Row {

@@ -22,7 +22,7 @@ pub enum Holds {
     Break,
 }
 
-const LABEL: f64 = 16.0;
+const LABEL: f64 = 14.0;
 const BREAK: f64 = 3.0;
 /// Width of a column that holds nothing, beside one that holds judgments.
 const SLIM: f64 = 0.6;

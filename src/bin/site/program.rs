@@ -23,6 +23,18 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
+/// What makes the program small. Functions that are alike become one, or stand beside each other, where gzip finds
+/// what they share: 2 in 100 less to send.
+const SMALLEST: [&str; 7] = [
+    "--merge-similar-functions",
+    "-Oz",
+    "--converge",
+    "--low-memory-unused",
+    "--reorder-functions-by-name",
+    "--strip-producers",
+    "--strip-debug",
+];
+
 /// The two files of the program.
 pub struct Program {
     pub js: Vec<u8>,
@@ -115,7 +127,7 @@ fn optimise(tools: &BuildTools, package: &Path) -> Result<()> {
     let Some(wasm_opt) = &tools.wasm_opt else { return Ok(()) };
     let wasm = package.join("force_findings_bg.wasm");
     // The first kilobyte of memory is the far end of the stack, which nothing uses.
-    let mut words = ["-Oz", "--converge", "--low-memory-unused", "--strip-producers"].map(OsString::from).to_vec();
+    let mut words = SMALLEST.map(OsString::from).to_vec();
     words.extend(FEATURES.map(OsString::from));
     words.extend([wasm.clone().into(), "-o".into(), wasm.into()]);
     progress::run("Making the program smaller", &duct::cmd(wasm_opt, words))

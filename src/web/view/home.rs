@@ -46,9 +46,7 @@ fn latest(latest: &Latest) -> Tag {
         .has(tag("strong").text(&latest.cycle))
         .text(" ")
         .has(tag("span").class("note").text(&latest.status));
-    let grade = |(label, shown): &(String, Tile)| {
-        tag("li").has(tile::face(shown)).has(tag("span").class("force-card__of").text(label))
-    };
+    let grade = |(label, shown): &(String, Tile)| tag("li").has(tag("span").text(label)).has(tile::face(shown));
     tag("div")
         .class("force-card__latest")
         .has(status)
