@@ -5,6 +5,7 @@ mod decode;
 mod json;
 mod load;
 mod look;
+mod object;
 
 pub use collect::{CollectError, Editorial};
 pub use load::LoadError;

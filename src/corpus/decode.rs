@@ -4,206 +4,11 @@
 //! reader of objects and of sequences. That this reads all that is written is proven by a round trip in the tests.
 
 use super::json::Json;
+use super::object::Object;
 use super::{Corpus, LoadError, PublicationDate};
 use crate::model::*;
 use crate::problem::Problem;
-use serde::Deserialize;
-use serde::de::value::StrDeserializer;
 use std::cell::OnceCell;
-
-/// A word is not in its set. Says nothing: the words that serde would make up carry the formatting of fractions with them.
-#[derive(Debug)]
-struct NotInSet;
-
-impl std::fmt::Display for NotInSet {
-    fn fmt(&self, _: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        Ok(())
-    }
-}
-
-impl std::error::Error for NotInSet {}
-
-impl serde::de::Error for NotInSet {
-    fn custom<T: std::fmt::Display>(_: T) -> Self {
-        NotInSet
-    }
-}
-
-/// A JSON object on its way to becoming `what`.
-///
-/// What is wrong is kept, and reading goes on with something empty: to leave at each field that is wrong would be a
-/// way out for each field, and on each the clearing up of all that was read before.
-struct Object<'j> {
-    what: &'static str,
-    json: &'j Json<'j>,
-    /// The first thing that is wrong with the bundle.
-    wrong: &'j OnceCell<String>,
-}
-
-impl<'j> Object<'j> {
-    #[inline(never)]
-    fn of(what: &'static str, json: &'j Json<'j>, wrong: &'j OnceCell<String>) -> Object<'j> {
-        let object = Object { what, json, wrong };
-        if !matches!(json, Json::Object(_)) {
-            object.refuse(format!("{what} is not an object"));
-        }
-        object
-    }
-
-    #[inline(never)]
-    fn refuse(&self, why: String) {
-        _ = self.wrong.set(why);
-    }
-
-    #[inline(never)]
-    fn wrong(&self, field: &str) {
-        self.refuse(format!("{} has no usable '{field}'", self.what));
-    }
-
-    /// A field that is there and not null.
-    fn some(&self, field: &str) -> Option<&'j Json<'j>> {
-        self.json.field(field)
-    }
-
-    /// An object in a field.
-    #[inline(never)]
-    fn object(&self, what: &'static str, field: &str) -> Object<'j> {
-        Object::of(what, self.some(field).unwrap_or(&Json::Null), self.wrong)
-    }
-
-    /// An object in a field, if there is anything.
-    fn maybe(&self, what: &'static str, field: &str) -> Option<Object<'j>> {
-        self.some(field).map(|json| Object::of(what, json, self.wrong))
-    }
-
-    #[inline(never)]
-    fn text(&self, field: &str) -> String {
-        self.maybe_text(field).unwrap_or_else(|| {
-            self.wrong(field);
-            String::new()
-        })
-    }
-
-    #[inline(never)]
-    fn maybe_text(&self, field: &str) -> Option<String> {
-        self.str(field).map(str::to_string)
-    }
-
-    /// The words in a field, if there is anything.
-    #[inline(never)]
-    fn str(&self, field: &str) -> Option<&'j str> {
-        match self.some(field)? {
-            Json::Text(words) => Some(words),
-            _ => {
-                self.wrong(field);
-                None
-            }
-        }
-    }
-
-    #[inline(never)]
-    fn number(&self, field: &str) -> usize {
-        match self.some(field) {
-            Some(Json::Number(number)) => *number as usize,
-            _ => {
-                self.wrong(field);
-                0
-            }
-        }
-    }
-
-    #[inline(never)]
-    fn flag(&self, field: &str) -> bool {
-        match self.some(field) {
-            Some(Json::Flag(flag)) => *flag,
-            _ => {
-                self.wrong(field);
-                false
-            }
-        }
-    }
-
-    /// A word from a fixed set, or a date; for one that is not, something else.
-    fn word<T: Deserialize<'j>>(&self, field: &str, otherwise: T) -> T {
-        self.maybe_word(field).unwrap_or_else(|| {
-            self.wrong(field);
-            otherwise
-        })
-    }
-
-    #[inline(never)]
-    fn maybe_word<T: Deserialize<'j>>(&self, field: &str) -> Option<T> {
-        let word = T::deserialize(StrDeserializer::<NotInSet>::new(self.str(field)?));
-        if word.is_err() {
-            self.wrong(field);
-        }
-        word.ok()
-    }
-
-    /// A date that has to be there.
-    fn date(&self, field: &str) -> When {
-        self.word(field, When::on(Date::from_edtf("1000").expect("a year is a date")))
-    }
-
-    #[inline(never)]
-    fn items(&self, field: &str) -> &'j [Json<'j>] {
-        match self.some(field) {
-            Some(Json::List(items)) => items,
-            _ => {
-                self.wrong(field);
-                &[]
-            }
-        }
-    }
-
-    /// A list of objects, each of which is `what`.
-    #[inline(never)]
-    fn list<T>(&self, field: &str, what: &'static str, read: fn(&Object<'j>) -> T) -> Vec<T> {
-        self.items(field).iter().map(|item| read(&Object::of(what, item, self.wrong))).collect()
-    }
-
-    #[inline(never)]
-    fn texts(&self, field: &str) -> Vec<String> {
-        let text = |item: &Json| match item {
-            Json::Text(words) => words.to_string(),
-            _ => {
-                self.refuse("a text is not a text".to_string());
-                String::new()
-            }
-        };
-        self.items(field).iter().map(text).collect()
-    }
-
-    #[inline(never)]
-    fn counts(&self, field: &str) -> Vec<usize> {
-        let count = |item: &Json| match item {
-            Json::Number(count) => *count as usize,
-            _ => {
-                self.refuse("a count is not a number".to_string());
-                0
-            }
-        };
-        self.items(field).iter().map(count).collect()
-    }
-
-    #[inline(never)]
-    fn pair(&self, field: &str) -> [u32; 2] {
-        match self.some(field) {
-            Some(Json::List(ends)) if let [Json::Number(from), Json::Number(to)] = &ends[..] => {
-                [*from as u32, *to as u32]
-            }
-            _ => {
-                self.wrong(field);
-                [0, 0]
-            }
-        }
-    }
-
-    #[inline(never)]
-    fn passages(&self, field: &str) -> Vec<Passage> {
-        self.list(field, "a passage", passage)
-    }
-}
 
 /// Reads a whole bundle.
 ///
@@ -293,6 +98,10 @@ fn report(o: &Object<'_>) -> Report {
     }
 }
 
+fn passages(o: &Object<'_>, field: &str) -> Vec<Passage> {
+    o.list(field, "a passage", passage)
+}
+
 fn passage(o: &Object<'_>) -> Passage {
     Passage { lines: o.pair("lines"), bytes: o.pair("bytes") }
 }
@@ -306,8 +115,8 @@ fn judgment(o: &Object<'_>) -> Judgment {
         state: o.word("state", State::Ungraded),
         grade: o.maybe_word("grade"),
         inspected: o.maybe_text("inspected"),
-        passages: o.passages("passages"),
-        also_stated: o.passages("also_stated"),
+        passages: passages(o, "passages"),
+        also_stated: passages(o, "also_stated"),
     }
 }
 
@@ -324,7 +133,7 @@ fn finding(o: &Object<'_>) -> Finding {
         parent: o.maybe_text("parent").map(FindingKey::new),
         deadline: o.maybe("a deadline", "deadline").as_ref().map(deadline),
         terms: o.texts("terms"),
-        passages: o.passages("passages"),
+        passages: passages(o, "passages"),
     }
 }
 
@@ -341,7 +150,7 @@ fn measure(o: &Object<'_>) -> Measure {
         comparator: o.maybe_text("comparator"),
         comparator_value: o.maybe_text("comparator_value"),
         finding: o.maybe_text("finding").map(FindingKey::new),
-        passages: o.passages("passages"),
+        passages: passages(o, "passages"),
     }
 }
 
@@ -351,18 +160,18 @@ fn figure(o: &Object<'_>) -> Figure {
         number,
         caption: o.text("caption"),
         data_in_text: o.flag("data_in_text"),
-        passages: o.passages("passages"),
+        passages: passages(o, "passages"),
     }
 }
 
 fn footnote(o: &Object<'_>) -> Footnote {
     // Left out where there are none.
-    let marked = o.some("marked").map(|_| o.passages("marked")).unwrap_or_default();
-    Footnote { marker: o.text("marker"), text: o.text("text"), passages: o.passages("passages"), marked }
+    let marked = o.some("marked").map(|_| passages(o, "marked")).unwrap_or_default();
+    Footnote { marker: o.text("marker"), text: o.text("text"), passages: passages(o, "passages"), marked }
 }
 
 fn abbreviation(o: &Object<'_>) -> Abbreviation {
-    Abbreviation { short: o.text("short"), long: o.text("long"), passages: o.passages("passages") }
+    Abbreviation { short: o.text("short"), long: o.text("long"), passages: passages(o, "passages") }
 }
 
 fn reference(o: &Object<'_>) -> Reference {
@@ -371,10 +180,10 @@ fn reference(o: &Object<'_>) -> Reference {
         quote: o.text("quote"),
         refers_to: o.maybe_text("refers_to"),
         finding,
-        passages: o.passages("passages"),
+        passages: passages(o, "passages"),
     }
 }
 
 fn problem(o: &Object<'_>) -> Problem {
-    Problem { kind: o.text("kind"), message: o.text("message"), passages: o.passages("passages") }
+    Problem { kind: o.text("kind"), message: o.text("message"), passages: passages(o, "passages") }
 }
