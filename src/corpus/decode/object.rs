@@ -1,4 +1,4 @@
-//! A JSON object on its way to becoming one of the model's.
+//! The reader of one object's fields.
 
 use crate::corpus::json::Json;
 use crate::model::{Date, When};
@@ -36,6 +36,7 @@ pub struct Object<'j> {
 }
 
 impl<'j> Object<'j> {
+    /// Takes a value that ought to be an object.
     #[inline(never)]
     pub fn of(what: &'static str, json: &'j Json<'j>, wrong: &'j OnceCell<String>) -> Object<'j> {
         let object = Object { what, json, wrong };
@@ -46,12 +47,18 @@ impl<'j> Object<'j> {
     }
 
     #[inline(never)]
-    pub fn refuse(&self, why: String) {
+    fn refuse(&self, why: String) {
         _ = self.wrong.set(why);
     }
 
+    /// Keeps that a field is wrong, and gives what stands in its place.
+    fn wrong<T>(&self, field: &str, empty: T) -> T {
+        self.refuse_field(field);
+        empty
+    }
+
     #[inline(never)]
-    pub fn wrong(&self, field: &str) {
+    fn refuse_field(&self, field: &str) {
         self.refuse(format!("{} has no usable '{field}'", self.what));
     }
 
@@ -71,14 +78,13 @@ impl<'j> Object<'j> {
         self.some(field).map(|json| Object::of(what, json, self.wrong))
     }
 
+    /// Words that have to be there.
     #[inline(never)]
     pub fn text(&self, field: &str) -> String {
-        self.maybe_text(field).unwrap_or_else(|| {
-            self.wrong(field);
-            String::new()
-        })
+        self.maybe_text(field).unwrap_or_else(|| self.wrong(field, String::new()))
     }
 
+    /// Words that may be there.
     #[inline(never)]
     pub fn maybe_text(&self, field: &str) -> Option<String> {
         self.str(field).map(str::to_string)
@@ -86,53 +92,41 @@ impl<'j> Object<'j> {
 
     /// The words in a field, if there is anything.
     #[inline(never)]
-    pub fn str(&self, field: &str) -> Option<&'j str> {
+    fn str(&self, field: &str) -> Option<&'j str> {
         match self.some(field)? {
             Json::Text(words) => Some(words),
-            _ => {
-                self.wrong(field);
-                None
-            }
+            _ => self.wrong(field, None),
         }
     }
 
+    /// A number that has to be there.
     #[inline(never)]
     pub fn number(&self, field: &str) -> usize {
         match self.some(field) {
             Some(Json::Number(number)) => *number as usize,
-            _ => {
-                self.wrong(field);
-                0
-            }
+            _ => self.wrong(field, 0),
         }
     }
 
+    /// Yes or no.
     #[inline(never)]
     pub fn flag(&self, field: &str) -> bool {
         match self.some(field) {
             Some(Json::Flag(flag)) => *flag,
-            _ => {
-                self.wrong(field);
-                false
-            }
+            _ => self.wrong(field, false),
         }
     }
 
     /// A word from a fixed set, or a date; for one that is not, something else.
     pub fn word<T: Deserialize<'j>>(&self, field: &str, otherwise: T) -> T {
-        self.maybe_word(field).unwrap_or_else(|| {
-            self.wrong(field);
-            otherwise
-        })
+        self.maybe_word(field).unwrap_or_else(|| self.wrong(field, otherwise))
     }
 
+    /// The same, if there is anything.
     #[inline(never)]
     pub fn maybe_word<T: Deserialize<'j>>(&self, field: &str) -> Option<T> {
         let word = T::deserialize(StrDeserializer::<NotInSet>::new(self.str(field)?));
-        if word.is_err() {
-            self.wrong(field);
-        }
-        word.ok()
+        word.map_or_else(|_| self.wrong(field, None), Some)
     }
 
     /// A date that has to be there.
@@ -140,15 +134,25 @@ impl<'j> Object<'j> {
         self.word(field, When::on(Date::from_edtf("1000").expect("a year is a date")))
     }
 
+    /// The items of a list, understood or not.
     #[inline(never)]
-    pub fn items(&self, field: &str) -> &'j [Json<'j>] {
+    fn items(&self, field: &str) -> &'j [Json<'j>] {
         match self.some(field) {
             Some(Json::List(items)) => items,
-            _ => {
-                self.wrong(field);
-                &[]
-            }
+            _ => self.wrong(field, &[]),
         }
+    }
+
+    /// A list of pairs of numbers.
+    #[inline(never)]
+    pub fn pairs(&self, field: &str) -> Vec<[usize; 2]> {
+        let pair = |item: &Json| match item {
+            Json::List(ends) if let [Json::Number(first), Json::Number(second)] = &ends[..] => {
+                [*first as usize, *second as usize]
+            }
+            _ => self.wrong(field, [0, 0]),
+        };
+        self.items(field).iter().map(pair).collect()
     }
 
     /// A list of objects, each of which is `what`.
@@ -157,6 +161,7 @@ impl<'j> Object<'j> {
         self.items(field).iter().map(|item| read(&Object::of(what, item, self.wrong))).collect()
     }
 
+    /// A list of words.
     #[inline(never)]
     pub fn texts(&self, field: &str) -> Vec<String> {
         let text = |item: &Json| match item {
@@ -169,6 +174,7 @@ impl<'j> Object<'j> {
         self.items(field).iter().map(text).collect()
     }
 
+    /// A list of numbers.
     #[inline(never)]
     pub fn counts(&self, field: &str) -> Vec<usize> {
         let count = |item: &Json| match item {
@@ -181,31 +187,14 @@ impl<'j> Object<'j> {
         self.items(field).iter().map(count).collect()
     }
 
+    /// A list of two numbers.
     #[inline(never)]
     pub fn pair(&self, field: &str) -> [u32; 2] {
         match self.some(field) {
             Some(Json::List(ends)) if let [Json::Number(from), Json::Number(to)] = &ends[..] => {
                 [*from as u32, *to as u32]
             }
-            _ => {
-                self.wrong(field);
-                [0, 0]
-            }
+            _ => self.wrong(field, [0, 0]),
         }
-    }
-
-    /// A list of pairs of numbers.
-    #[inline(never)]
-    pub fn pairs(&self, field: &str) -> Vec<[usize; 2]> {
-        let pair = |item: &Json| match item {
-            Json::List(ends) if let [Json::Number(first), Json::Number(second)] = &ends[..] => {
-                [*first as usize, *second as usize]
-            }
-            _ => {
-                self.wrong(field);
-                [0, 0]
-            }
-        };
-        self.items(field).iter().map(pair).collect()
     }
 }

@@ -1,7 +1,11 @@
 //! Elements built piece by piece.
 //!
-//! The same as `html!` gives, in less of the program: that macro writes every element out in full where it stands,
-//! this calls a few small functions, which are kept from being copied to where they are called.
+//! The same as `html!` gives, with 25 kB less of compressed program for all views together: that macro writes every
+//! element out in full where it stands, this calls a few small functions. They are kept from being copied to where
+//! they are called, and those that take more than one type only turn it into one.
+//!
+//! Yew tells children without a key apart by their places. So what may be there is added with [`Tag::maybe`] and what
+//! there is any number of with [`Tag::all`]: both take one place, however many they are.
 
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -26,7 +30,8 @@ struct Parts {
 
 macro_rules! attributes {
     ($($attribute:ident = $name:literal)*) => {
-        /// Every attribute that views give, those first that most elements have: what is not given at the end takes no room.
+        /// Every attribute that views give. Those that most elements have come first: an element has room for its
+        /// attributes up to the last that it is given.
         static NAMES: &[&str] = &[$($name),*];
 
         #[allow(non_camel_case_types)]
@@ -228,5 +233,41 @@ impl Words for &String {
 impl Words for String {
     fn kept(self) -> AttrValue {
         AttrValue::Rc(self.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn done(tag: Tag) -> Rc<VTag> {
+        match tag.html() {
+            Html::VTag(tag) => tag,
+            other => panic!("an element was begun and this came of it: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn an_element_has_the_attributes_that_it_was_given() {
+        let link = done(tag("a").aria_label("To").href(String::from("x")).class("old").class("new"));
+        assert_eq!(link.tag(), "a");
+        assert_eq!(link.attributes.iter().collect::<Vec<_>>(), [("class", "new"), ("href", "x"), ("aria-label", "To")]);
+    }
+
+    #[test]
+    fn a_field_has_what_stands_in_it_and_its_listeners() {
+        let field = done(tag("input").value("words").checked(true).on("input", |_| {}).on("change", |_| {}));
+        assert_eq!((field.value().map(AttrValue::as_str), field.checked()), (Some("words"), Some(true)));
+    }
+
+    #[test]
+    fn what_may_be_there_has_its_place_even_if_it_is_not() {
+        let places = |tag: Tag| match done(tag).children() {
+            Some(Html::VList(list)) => list.len(),
+            _ => 0,
+        };
+        assert_eq!(places(tag("p").text("a").maybe(None).text("b")), 3);
+        assert_eq!(places(tag("p").text("a").maybe(Some(tag("br"))).text("b")), 3);
+        assert_eq!(places(tag("p").all(["a", "b"].map(text)).text("c")), 2);
     }
 }
