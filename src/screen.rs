@@ -103,9 +103,10 @@ impl Content {
             Content::Report(page) => (page.heading.as_str(), page.summary.as_str()),
             Content::Finding(page) => (page.short.as_str(), page.words.text.as_str()),
             Content::Findings(page) => ("Findings", page.count.as_str()),
-            Content::Compare(_) => {
-                ("Compare forces", "Grades of two or more forces side by side, cycle by cycle; never ranked.")
-            }
+            Content::Compare(_) => (
+                "Compare forces",
+                "Grades of two or more forces side by side, cycle by cycle, in the order of their names.",
+            ),
             Content::Crosswalk(_) => (
                 "How the questions changed",
                 "How each cycle worded the question or area of each subject, side by side.",

@@ -67,6 +67,12 @@ impl Facets {
         Facets { facets, values, of }
     }
 
+    /// Whether a facet has a value.
+    pub fn has(&self, facet: Facet, id: &str) -> bool {
+        let values = self.facets.iter().position(|of| *of == facet).map_or(&[][..], |f| &self.values[f]);
+        values.iter().any(|value| value.id == id)
+    }
+
     /// The documents that match and pass what is chosen, with the counts of every value.
     pub fn select(&self, matching: &[bool], state: &State) -> Selection {
         let chosen: Vec<Vec<usize>> = (0..self.facets.len()).map(|f| self.chosen(f, state)).collect();

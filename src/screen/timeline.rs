@@ -123,9 +123,18 @@ pub fn timeline(corpus: &Corpus, force: &Force) -> Timeline {
             .map(|(c, column)| cell(corpus, force, column, &row.cells[c], row.joined[c]))
             .collect(),
     });
-    let mut scales: Vec<Scale> = lanes.columns.iter().filter_map(|c| held(c).map(|r| r.scale)).collect();
-    scales.retain(|scale| *scale != Scale::Ungraded);
-    scales.dedup();
+    let mut scales: Vec<Scale> = Vec::new();
+    for (c, column) in lanes.columns.iter().enumerate() {
+        let scale = match column {
+            Column::Held(report) => report.scale,
+            Column::NotHeld(cycle) => cycle.scale,
+            Column::Break(_) => Scale::Ungraded,
+        };
+        let has_grades = lanes.rows.iter().any(|row| !row.cells[c].is_empty());
+        if has_grades && scale != Scale::Ungraded && !scales.contains(&scale) {
+            scales.push(scale);
+        }
+    }
     Timeline {
         heads: lanes.columns.iter().map(|column| head(corpus, force, column, &ruler)).collect(),
         rows: rows.collect(),

@@ -28,7 +28,7 @@ fn words() -> impl Strategy<Value = String> {
 
 /// Pieces of addresses in any order, and any characters at all.
 fn any_address() -> impl Strategy<Value = String> {
-    const PIECES: &str = "force report finding findings about warwickshire index.html /index.html / / / ? # & = q kind pages table 1 %2F .. é";
+    const PIECES: &str = "force report finding findings compare crosswalk about warwickshire index.html /index.html / / / ? # & = q kind pages table 1 %2F .. é";
     let pieces: Vec<&str> = PIECES.split(' ').collect();
     prop_oneof![
         prop::collection::vec(prop::sample::select(pieces), 0..10).prop_map(|pieces| pieces.concat()),

@@ -21,6 +21,12 @@ fn pages_read_as_their_goldens() {
             "finding/west-midlands-2016-effectiveness/recommendation/to-address-this-cause-of-concern-the-force/",
         ),
         ("findings", "findings/?q=domestic+abuse&force=warwickshire"),
+        ("findings-short-form", "findings/?q=MARAC"),
+        ("findings-none", "findings/?q=domestic+unicorn&force=warwickshire"),
+        ("home-narrowed", "?q=west&region=west-midlands"),
+        ("compare", "compare/?force=warwickshire&force=west-midlands&subject=preventing-crime"),
+        ("crosswalk", "crosswalk/"),
+        ("force-partly-known", "force/cambridgeshire/"),
         ("about", "about/"),
         ("not-found", "fors/kent/"),
     ] {

@@ -18,7 +18,7 @@ pub fn compare(page: &ComparePage, act: &Callback<Action>) -> Tag {
     tag("div")
         .class("page compare")
         .has(parts::heading("Compare forces"))
-        .has(tag("p").class("lead").text("Forces side by side on the same columns, in the order of their names. Nothing is ranked, and nothing joins grades across a break."))
+        .has(tag("p").class("lead").text("Forces side by side on the same columns, in the order of their names. Nothing joins grades across a break."))
         .has(choices)
         .has(facets::chips(&page.chips, page.clear.as_ref()))
         .has(tag("p").id("count").aria_live("polite").maybe(page.hint.as_ref().map(text)))
