@@ -18,6 +18,7 @@ pub mod numbers;
 pub mod passage;
 pub mod report;
 pub mod short_forms;
+pub mod take;
 pub mod tile;
 pub mod timeline;
 

@@ -4,6 +4,7 @@ mod app;
 mod browser;
 mod bundle;
 mod places;
+mod take;
 mod view;
 
 pub use bundle::Bundle;

@@ -66,10 +66,7 @@ const FIRST: [&str; 3] = ["effectiveness", "efficiency", "legitimacy"];
 
 /// Selects the page.
 pub fn compare(corpus: &Corpus, state: &State) -> ComparePage {
-    let forces: Vec<&Force> = corpus.forces.iter().filter(|f| state.has(Facet::Force, f.id.as_str())).collect();
-    let chosen: Vec<&Subject> = corpus.subjects.iter().filter(|s| state.has(Facet::Subject, &s.id)).collect();
-    let first = || corpus.subjects.iter().filter(|s| FIRST.contains(&s.id.as_str())).collect();
-    let subjects: Vec<&Subject> = if chosen.is_empty() { first() } else { chosen };
+    let (forces, subjects) = chosen(corpus, state);
     let lanes: Vec<Lanes> = forces.iter().map(|force| Lanes::of(corpus, force)).collect();
     let value = |id: &str, name: &str| Value { id: id.to_string(), name: name.to_string() };
     let other = |facet, values: Vec<Value>| values.into_iter().filter(|v| !state.has(facet, &v.id)).collect();
@@ -89,6 +86,14 @@ pub fn compare(corpus: &Corpus, state: &State) -> ComparePage {
             subjects.into_iter().map(|subject| table(corpus, subject, &forces, &lanes)).collect()
         },
     }
+}
+
+/// The forces and subjects that are compared.
+pub fn chosen<'c>(corpus: &'c Corpus, state: &State) -> (Vec<&'c Force>, Vec<&'c Subject>) {
+    let forces = corpus.forces.iter().filter(|f| state.has(Facet::Force, f.id.as_str())).collect();
+    let chosen: Vec<&Subject> = corpus.subjects.iter().filter(|s| state.has(Facet::Subject, &s.id)).collect();
+    let first = || corpus.subjects.iter().filter(|s| FIRST.contains(&s.id.as_str())).collect();
+    (forces, if chosen.is_empty() { first() } else { chosen })
 }
 
 fn chips(corpus: &Corpus, state: &State) -> Vec<Chip> {

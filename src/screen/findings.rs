@@ -8,6 +8,7 @@ use super::tile::{self, Tile};
 use super::{Link, names, passage};
 use crate::corpus::Corpus;
 use crate::route;
+use crate::search::facet::Selection;
 use crate::search::query::{Other, Place, Query, Reason};
 use crate::search::text::Folded;
 use crate::state::{Action, State, View};
@@ -65,13 +66,7 @@ pub struct Marked {
 /// Selects the list.
 pub fn findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> FindingsPage {
     let query = Query::new(&state.query, &catalogue.lexicon);
-    let places: Vec<Option<Place>> = catalogue.entries.iter().map(|e| query.find(&e.fields)).collect();
-    let matching: Vec<bool> = places.iter().map(Option::is_some).collect();
-    let mut selection = catalogue.facets.select(&matching, state);
-    // What has the words themselves stands before what has them only somewhere or otherwise.
-    let places = &places;
-    let of_place = |place: Place| selection.passing.iter().copied().filter(move |entry| places[*entry] == Some(place));
-    selection.passing = Place::ALL.into_iter().flat_map(of_place).collect();
+    let selection = select(catalogue, state);
     let shown = (state.pages * PAGE).min(selection.passing.len());
     let all = catalogue.entries.len();
     let found = selection.passing.len();
@@ -101,6 +96,24 @@ pub fn findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Findin
     }
 }
 
+/// What is asked for, in the order of the list.
+fn select(catalogue: &Catalogue, state: &State) -> Selection {
+    let query = Query::new(&state.query, &catalogue.lexicon);
+    let places: Vec<Option<Place>> = catalogue.entries.iter().map(|e| query.find(&e.fields)).collect();
+    let matching: Vec<bool> = places.iter().map(Option::is_some).collect();
+    let mut selection = catalogue.facets.select(&matching, state);
+    // What has the words themselves stands before what has them only somewhere or otherwise.
+    let places = &places;
+    let of_place = |place: Place| selection.passing.iter().copied().filter(move |entry| places[*entry] == Some(place));
+    selection.passing = Place::ALL.into_iter().flat_map(of_place).collect();
+    selection
+}
+
+/// The numbers of all entries that are asked for.
+pub fn passing(catalogue: &Catalogue, state: &State) -> Vec<usize> {
+    select(catalogue, state).passing
+}
+
 fn hint(query: &Query, state: &State) -> String {
     match (query.is_empty(), state.chosen().next().is_none()) {
         (false, true) => "No finding has all these words, nor other forms of them.",
@@ -116,9 +129,7 @@ fn tries(catalogue: &Catalogue, state: &State, query: &Query) -> Vec<Link> {
     let words = query.typed().enumerate().map(|(n, word)| (State { query: query.without(n), ..state.clone() }, word));
     let chips = catalogue.facets.chips(state).into_iter().map(|chip| (route::state(&chip.href), chip.text));
     let found = words.chain(chips).filter_map(|(less, name)| {
-        let query = Query::new(&less.query, &catalogue.lexicon);
-        let matching: Vec<bool> = catalogue.entries.iter().map(|e| query.find(&e.fields).is_some()).collect();
-        let found = catalogue.facets.select(&matching, &less).passing.len();
+        let found = passing(catalogue, &less).len();
         (found > 0).then(|| Link::to(&less, format!("{} without {name}", names::count(found, "finding", "findings"))))
     });
     found.take(MOST).collect()

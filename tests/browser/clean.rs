@@ -5,7 +5,7 @@ use anyhow::{Context, Result};
 
 /// From view to view by links, as a reader goes.
 const WALK: [(&str, &str); 14] = [
-    (".card a[href='force/warwickshire/']", "Warwickshire Police"),
+    (".force-card a[href='force/warwickshire/']", "Warwickshire Police"),
     (".section-head__action[href*='table=1']", "Warwickshire Police"),
     (".plain a[href='report/warwickshire-2017-effectiveness/']", "Warwickshire Police: PEEL effectiveness 2017"),
     (".report__section a", "Area for improvement, Warwickshire Police 2017"),

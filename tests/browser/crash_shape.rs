@@ -44,11 +44,11 @@ fn forces_with_and_without_timelines_and_tables_can_follow_each_other() {
         browser.open("").await?;
         let pages = [
             ("force/warwickshire/", ".timeline-wide"),
-            ("force/kent/", ".force__timeline:empty, .force:not(:has(.timeline))"),
+            ("force/kent/", ".force:not(:has(.force__reports section)) .timeline-wide"),
             ("force/west-midlands/?table=1", "table.plain"),
             ("force/west-midlands/", ".timeline-wide"),
             ("force/warwickshire/?table=1", "table.plain"),
-            ("force/kent/?table=1", ".force:not(:has(.plain))"),
+            ("force/kent/?table=1", ".force:not(:has(.force__reports section)) .plain"),
         ];
         from_each_to_each(browser, &pages).await?;
         still_answers(browser).await
@@ -105,7 +105,7 @@ fn going_back_and_forward_quickly_through_all_views_stops_nothing() {
 fn choices_can_come_and_go_in_any_order() {
     browse(async |browser| {
         browser.open("findings/").await?;
-        let choices = ["force-west-midlands", "cycle-2017", "kind-observation", "cycle-2016", "subject-overall"];
+        let choices = ["force-west-midlands", "cycle-2017", "kind-observation", "cycle-2016", "subject-effectiveness"];
         for round in 0..3 {
             for choice in choices.iter().cycle().skip(round).step_by(2).take(10) {
                 browser.run(&format!("document.getElementById('facet-{choice}').click()")).await?;

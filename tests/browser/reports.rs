@@ -158,7 +158,7 @@ fn a_line_has_an_address_that_can_be_opened_and_returned_to() {
 fn the_contents_of_a_report_lead_to_its_parts() {
     browse(async |browser| {
         browser.open(LETTER).await?;
-        for (n, part) in ["judgments", "findings", "problems", "text"].iter().enumerate() {
+        for (n, part) in ["judgments", "findings", "numbers", "problems", "short-forms", "text"].iter().enumerate() {
             browser.click(&format!(".contents a:nth-child({})", n + 1)).await?;
             browser.wait_until(&format!("document.activeElement.id === '{part}'")).await?;
             ensure!(browser.path().await? == format!("{LETTER}#{part}"), "the address is {}", browser.path().await?);

@@ -187,10 +187,10 @@ fn nothing_found_says_what_to_try() {
     browse(async |browser| {
         browser.open("findings/").await?;
         for (address, hint) in [
-            ("findings/?q=zebra", "Try fewer words"),
-            ("findings/?q=victims&cycle=2017&force=west-midlands", "Give up a choice, or try fewer words"),
-            ("findings/?cycle=2017&force=west-midlands", "Give up one of them"),
-            ("findings/?force=atlantis", "Give up one of them"),
+            ("findings/?q=zebra", "149 findings without zebra"),
+            ("findings/?q=victims&cycle=2017&force=west-midlands", "without Cycle: 2017"),
+            ("findings/?cycle=2017&force=west-midlands", "without Force: West Midlands Police"),
+            ("findings/?force=atlantis", "149 findings without Force: 'atlantis', which is unknown"),
         ] {
             browser.open(address).await?;
             let shown = browser.text(".results").await?;

@@ -28,7 +28,7 @@ const GRID: &str = "
 
 /// Row, column and words of each tile, from top to bottom and then from left to right.
 async fn tiles(browser: &Browser) -> Result<Vec<[String; 3]>> {
-    let each = "return [...table.querySelectorAll('a.tile-link')].map((a) => [row(a), column(a), words(a)])";
+    let each = "return [...table.querySelectorAll('a.tile-link:not(:has(.tile--not-held))')].map((a) => [row(a), column(a), words(a)])";
     browser.read(&format!("{GRID}{each}")).await
 }
 
@@ -119,7 +119,7 @@ fn each_judgment_stands_beside_its_subject_and_under_its_inspection() {
 fn the_name_of_a_tile_says_force_subject_state_wording_and_date() {
     browse(async |browser| {
         open_wide(browser, "force/warwickshire/").await?;
-        let read = "return [...table.querySelectorAll('a.tile-link')].map((a) => a.ariaLabel)";
+        let read = "return [...table.querySelectorAll('a.tile-link:not(:has(.tile--not-held))')].map((a) => a.ariaLabel)";
         let names: Vec<String> = browser.read(&format!("{GRID}{read}")).await?;
         for (name, [subject, _, words]) in names.iter().zip(WARWICKSHIRE) {
             let starts = format!("Warwickshire Police, {subject}: {words}");
@@ -145,7 +145,7 @@ fn each_state_of_a_judgment_has_a_drawing_of_its_own() {
         open_wide(browser, "force/warwickshire/").await?;
         let read = "
             const drawing = (subject, cycle) => {
-                const link = [...table.querySelectorAll('a.tile-link')]
+                const link = [...table.querySelectorAll('a.tile-link:not(:has(.tile--not-held))')]
                     .find((a) => row(a) === subject && column(a).startsWith(cycle));
                 const { backgroundColor, borderTopStyle, borderTopColor } = getComputedStyle(link.querySelector('.tile'));
                 return `${backgroundColor} ${borderTopStyle} ${borderTopColor}`;
@@ -324,7 +324,7 @@ fn a_narrow_window_shows_the_same_judgments_as_a_list_by_report() {
             ensure!(browser.is_displayed("ol.entries").await?, "the list is not shown");
             let read = "
                 const words = (element) => element.innerText.replace(/\\s+/g, ' ').trim();
-                return [...document.querySelectorAll('.entry__tile')].map((entry) => [
+                return [...document.querySelectorAll('.entry:not(.entry--not-held) .entry__tile:not(:has(.tile--not-held))')].map((entry) => [
                     words(entry.querySelector('dt')), words(entry.closest('.entry').querySelector('h3')),
                     words(entry.querySelector('dd'))])";
             let mut listed: Vec<[String; 3]> = browser.read(read).await?;

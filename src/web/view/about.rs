@@ -1,11 +1,11 @@
 //! About.
 
-use super::frame::LICENCE;
 use super::parts;
 use super::tag::{Tag, list, tag};
 use crate::screen::Link;
 use crate::screen::about::{About, HeldReport};
 use crate::screen::short_forms::ShortForm;
+use crate::screen::take::LICENCE;
 
 /// Draws it.
 pub fn about(page: &About) -> Tag {

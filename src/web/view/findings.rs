@@ -15,6 +15,7 @@ pub fn findings(page: &FindingsPage, here: &str, act: &Callback<Action>) -> Tag 
     let facets = tag("section")
         .class("facets")
         .aria_labelledby("narrow")
+        .has(tag("a").class("skip skip--inside").href(format!("{here}#count")).text("Skip to the results"))
         .has(tag("h2").id("narrow").class("facets__heading").tabindex("-1").text("Narrow down"))
         .has(facets::boxes(&page.facets, act))
         .has(tag("p").class("narrow-only").has(show));

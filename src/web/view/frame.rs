@@ -3,11 +3,9 @@
 use super::search_box::{self, Place};
 use super::tag::{Tag, list, tag};
 use crate::route;
+use crate::screen::take::LICENCE;
 use crate::state::{Action, State, View};
 use yew::Callback;
-
-/// The acknowledgement that the Open Government Licence asks for.
-pub const LICENCE: &str = "Contains public sector information licensed under the Open Government Licence v3.0.";
 
 /// A page's content in its frame.
 pub fn frame(content: Tag, here: &str, with_search: bool, act: &Callback<Action>) -> Tag {

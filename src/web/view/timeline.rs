@@ -23,10 +23,13 @@ pub fn grid(timeline: &Timeline, force: &str, here: &str, cell: Option<Place>, e
     let press = move |event: Event| {
         let pressed = browser::key_of(&event);
         if let Some(key) = Key::named(&pressed) {
-            let next = step(&holds, active, key);
             event.prevent_default();
-            browser::focus(&id(next));
-            moved.emit(next);
+            let beside = browser::id_of(&event).and_then(|here| beside(&here, key));
+            if !beside.is_some_and(|beside| browser::focus(&beside)) {
+                let next = step(&holds, active, key);
+                browser::focus(&id(next));
+                moved.emit(next);
+            }
         } else if pressed == "Escape" {
             browser::focus("timeline-heading");
         }
@@ -80,6 +83,20 @@ fn holds(timeline: &Timeline) -> Vec<Vec<bool>> {
 
 fn id((row, column): Place) -> String {
     format!("cell-{row}-{column}")
+}
+
+/// Two judgments on one subject in one report share a cell: the one to the left or right of a tile.
+fn beside(here: &str, key: Key) -> Option<String> {
+    let numbers = here.strip_prefix("cell-")?;
+    let mut parts = numbers.splitn(3, '-');
+    let (row, column) = (parts.next()?, parts.next()?);
+    let n: usize = parts.next().map_or(Some(0), |n| n.parse().ok())?;
+    match key {
+        Key::Right => Some(format!("cell-{row}-{column}-{}", n + 1)),
+        Key::Left if n == 1 => Some(format!("cell-{row}-{column}")),
+        Key::Left if n > 1 => Some(format!("cell-{row}-{column}-{}", n - 1)),
+        _ => None,
+    }
 }
 
 fn place(id: &str) -> Option<Place> {
@@ -155,8 +172,7 @@ fn row(timeline: &Timeline, row: &Row, r: usize, stop: &dyn Fn(Place) -> &'stati
 
 fn cell(cell: &Cell, head: &Head, place: Place, stop: &'static str) -> Tag {
     let tiles = cell.tiles.iter().enumerate().map(|(n, (shown, wording))| {
-        // Two judgments on one subject in one report: each can be reached.
-        let (id, stop) = if n == 0 { (id(place), stop) } else { (format!("{}-{n}", id(place)), "0") };
+        let (id, stop) = if n == 0 { (id(place), stop) } else { (format!("{}-{n}", id(place)), "-1") };
         tile::link(shown).id(id).tabindex(stop).title(wording)
     });
     let empty = match (cell.tiles.is_empty(), head) {

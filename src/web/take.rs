@@ -1,0 +1,63 @@
+//! Taking away what the page shows: to the clipboard, or as a file.
+
+use super::browser;
+use super::bundle::Bundle;
+use crate::screen::take::{self, Origin};
+use crate::state::State;
+
+/// How a picture is painted: the site's own styles, with the values that they have on this screen.
+const STYLE: &str = ".paper{fill:var(--paper)}text{fill:var(--ink)}.title{font-size:24px;font-weight:700}\
+    .strong{font-weight:700}.small{font-size:12px;fill:var(--soft)}.word{font-size:12px}\
+    .break{fill:var(--edge)}.bar{fill:var(--ink);opacity:.25}.full{opacity:1}.force{fill:var(--link);opacity:1}\
+    .other{fill:var(--edge);opacity:1}.outlined{fill:none;stroke:var(--edge);stroke-dasharray:4}\
+    .hollow{fill:none;stroke:var(--edge);stroke-width:1.5;stroke-dasharray:2}\
+    .outstanding{fill:var(--outstanding)}.good{fill:var(--good)}.adequate{fill:var(--adequate)}\
+    .requires-improvement{fill:var(--requires-improvement)}.inadequate{fill:var(--inadequate)}\
+    .graded~.word{fill:var(--tile-ink)}";
+
+/// Takes `what` of the page or of a part of it, and says what came of it.
+pub async fn take(bundle: Bundle, state: State, what: String, of: String) {
+    let origin = Origin { address: browser::whole_address(), built: browser::built(), data: browser::data_name() };
+    let corpus = bundle.corpus();
+    let sheet = || take::sheet(corpus, bundle.catalogue(), &state, &of);
+    let said = match what.as_str() {
+        "link" => copied(&origin.address, "Link").await,
+        "quotation" => match take::quotation(corpus, &state, &of, &origin) {
+            Some(words) => copied(&words, "Quotation").await,
+            None => return,
+        },
+        "csv" => saved(sheet().map(|sheet| sheet.to_csv(&origin)), &state, &of, "csv", "text/csv"),
+        "json" => saved(sheet().map(|sheet| sheet.to_json(&origin)), &state, &of, "json", "application/json"),
+        "svg" => saved(picture(&bundle, &state, &of, &origin), &state, &of, "svg", "image/svg+xml"),
+        "png" => painted(picture(&bundle, &state, &of, &origin), &state, &of).await,
+        _ => return,
+    };
+    browser::say(&said);
+}
+
+fn picture(bundle: &Bundle, state: &State, of: &str, origin: &Origin) -> Option<String> {
+    take::picture(bundle.corpus(), state, of, origin, &browser::resolved(STYLE))
+}
+
+async fn copied(words: &str, what: &str) -> String {
+    match browser::copy(words).await {
+        true => format!("{what} copied"),
+        false => format!("{what} not copied: the browser does not allow it here"),
+    }
+}
+
+fn saved(text: Option<String>, state: &State, of: &str, ending: &str, kind: &str) -> String {
+    let name = take::file_name(state, of, ending);
+    match text.is_some_and(|text| browser::save(&name, kind, &text)) {
+        true => format!("Saved as {name}"),
+        false => format!("{name} could not be saved"),
+    }
+}
+
+async fn painted(svg: Option<String>, state: &State, of: &str) -> String {
+    let name = take::file_name(state, of, "png");
+    match svg {
+        Some(svg) if browser::save_painted(&name, &svg).await => format!("Saved as {name}"),
+        _ => format!("{name} could not be painted by this browser; the SVG has the same content"),
+    }
+}
