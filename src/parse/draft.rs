@@ -37,6 +37,30 @@ pub struct Judged<'b, 'a> {
     pub heading: &'b Block<'a>,
     /// The block with the grade, or with the sentence that says why there is none.
     pub stated: &'b Block<'a>,
+    pub also_called: Vec<String>,
+    /// Where the report states the same again.
+    pub also_stated: Vec<Passage>,
+}
+
+impl<'b, 'a> Judged<'b, 'a> {
+    /// A judgment that is stated once and under one name.
+    pub fn new(
+        scope: Scope,
+        (state, grade): (State, Option<Grade>),
+        heading: &'b Block<'a>,
+        stated: &'b Block<'a>,
+    ) -> Self {
+        Judged {
+            scope,
+            state,
+            grade,
+            inspected: None,
+            heading,
+            stated,
+            also_called: Vec::new(),
+            also_stated: Vec::new(),
+        }
+    }
 }
 
 /// Where a finding stands: its printed headings and the judgment it belongs to.
@@ -106,12 +130,12 @@ impl<'a> Draft<'a> {
             key: key.clone(),
             scope: judged.scope,
             area,
-            also_called: Vec::new(),
+            also_called: judged.also_called,
             state: judged.state,
             grade: judged.grade,
             inspected: judged.inspected,
             passages: self.passages(&[judged.heading, judged.stated]),
-            also_stated: Vec::new(),
+            also_stated: judged.also_stated,
         });
         key
     }

@@ -140,14 +140,8 @@ fn read_overall(overview: &[Block], draft: &mut Draft) {
     draft.mark_rest(heading.map(|i| &overview[i]), Role::Heading);
     // The question stands behind the dash: "Overview – How effective is the force at ...".
     let question = overview[0].after("Overview – ").unwrap_or_else(|| overview[0].clone());
-    let key = draft.judge(Judged {
-        scope: Scope::Overall,
-        state,
-        grade,
-        inspected: Some(CYCLE.to_string()),
-        heading: &question,
-        stated,
-    });
+    let judged = Judged::new(Scope::Overall, (state, grade), &question, stated);
+    let key = draft.judge(Judged { inspected: Some(CYCLE.to_string()), ..judged });
     let until = overview.iter().position(|b| b.is("Overall summary")).unwrap_or(0);
     claim::contradictions(&overview[..until], Some(&key), claim::OVERALL_TOPIC, draft);
 }
@@ -169,7 +163,7 @@ fn questions<'b, 'a>(overview: &'b [Block<'a>]) -> Vec<Question<'b, 'a>> {
 fn judge_ungraded(question: &Question, heading: &Block, draft: &mut Draft) -> Option<JudgmentKey> {
     let (state, _) = question.judgment().filter(|(state, _)| *state != State::Graded)?;
     let stated = question.stated?;
-    Some(draft.judge(Judged { scope: Scope::Question, state, grade: None, inspected: None, heading, stated }))
+    Some(draft.judge(Judged::new(Scope::Question, (state, None), heading, stated)))
 }
 
 fn read_section(blocks: &[Block], question: &Question, draft: &mut Draft) {
@@ -182,17 +176,12 @@ fn read_section(blocks: &[Block], question: &Question, draft: &mut Draft) {
     let area = heading.text();
     let judgment = match stated.map(|b| (b, judgment_of(b))) {
         Some((stated, Some((state, grade)))) if question.judgment().is_none_or(|listed| listed == (state, grade)) => {
-            let key = draft.judge(Judged {
-                scope: Scope::Question,
-                state,
-                grade,
+            let again = question.stated.map(|listed| draft.passages(&[question.heading, listed]));
+            Some(draft.judge(Judged {
                 inspected: Some(CYCLE.to_string()),
-                heading,
-                stated,
-            });
-            let again = question.stated.map(|listed| draft.passages(&[question.heading, listed])).unwrap_or_default();
-            draft.judgments.last_mut().into_iter().for_each(|j| j.also_stated = again.clone());
-            Some(key)
+                also_stated: again.unwrap_or_default(),
+                ..Judged::new(Scope::Question, (state, grade), heading, stated)
+            }))
         }
         Some((stated, _)) => {
             let places: Vec<&Block> = Some(stated).into_iter().chain(question.stated).collect();

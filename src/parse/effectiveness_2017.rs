@@ -113,14 +113,8 @@ fn read_overall(body: &[Block], draft: &mut Draft) {
             let heading = heading.without_end(":");
             let inspected = Some(CYCLE.to_string()).filter(|year| heading.text().ends_with(year.as_str()));
             let (heading, stated) = (&heading, &stated);
-            let key = draft.judge(Judged {
-                scope: Scope::Overall,
-                state: State::Graded,
-                grade: Some(grade),
-                inspected,
-                heading,
-                stated,
-            });
+            let judged = Judged::new(Scope::Overall, (State::Graded, Some(grade)), heading, stated);
+            let key = draft.judge(Judged { inspected, ..judged });
             let summary = body.iter().position(|b| b.is("Summary")).unwrap_or(body.len());
             let summary = body[summary..].iter().take_while(|b| judgment_of(b).is_none()).count() + summary;
             claim::contradictions(&body[..summary], Some(&key), claim::OVERALL_TOPIC, draft);
@@ -142,14 +136,13 @@ fn read_section(blocks: &[Block], rows: &[Row], draft: &mut Draft) -> Option<usi
         }
         row => {
             let inspected = row.and_then(|r| r.year.clone());
-            let key = draft.judge(Judged { scope: Scope::Question, state, grade, inspected, heading, stated });
-            if let (Some(row), Some(judgment)) = (row, draft.judgments.last_mut()) {
-                let name = row.name.text();
-                judgment.also_called.extend(Some(name).filter(|name| !heading.is(name)));
-            }
-            let again = row.map(|row| draft.passages(&[&row.name, &row.stated])).unwrap_or_default();
-            draft.judgments.last_mut().into_iter().for_each(|j| j.also_stated = again.clone());
-            Some(key)
+            let name = row.map(|row| row.name.text()).filter(|name| !heading.is(name));
+            Some(draft.judge(Judged {
+                inspected,
+                also_called: name.into_iter().collect(),
+                also_stated: row.map(|row| draft.passages(&[&row.name, &row.stated])).unwrap_or_default(),
+                ..Judged::new(Scope::Question, (state, grade), heading, stated)
+            }))
         }
     };
     let place = Place { section: vec![heading.text()], judgment, parent: None };
@@ -169,14 +162,7 @@ fn read_unsectioned(n: usize, row: &Row, rows: &[Row], draft: &mut Draft) {
         }
     }
     let (heading, stated) = (&row.name, &row.stated);
-    draft.judge(Judged {
-        scope: Scope::Question,
-        state: row.state,
-        grade: row.grade,
-        inspected: year,
-        heading,
-        stated,
-    });
+    draft.judge(Judged { inspected: year, ..Judged::new(Scope::Question, (row.state, row.grade), heading, stated) });
     draft.mark(stated, Role::Judgment);
 }
 

@@ -106,7 +106,7 @@ pub fn part_boxes<'a>(blocks: &[Block<'a>]) -> Vec<Block<'a>> {
         let first = block.first();
         let marks = [": ", " • "].iter().filter_map(|mark| first.text.find(mark));
         let ends = marks.chain((block.pieces.len() > 1).then_some(first.text.len()));
-        let of = |pieces: Vec<Piece<'a>>| Block { marked_at: pieces[0].start, pieces, ..block.clone() };
+        let of = |pieces: Vec<Piece<'a>>| block.part(pieces).unmarked();
         let is_box = |at: &usize| block.mark == Mark::None && box_kind(&of(vec![first.part(0..*at)])).is_some();
         let Some(at) = ends.filter(is_box).min() else {
             out.push(block.clone());
@@ -134,8 +134,8 @@ pub fn part_headings<'a>(blocks: &[Block<'a>], headings: &[&str]) -> Vec<Block<'
         let is_glued = block.pieces.len() > 1 && headings.iter().any(|h| fold(h) == first_line);
         if is_glued {
             let (heading, rest) = block.pieces.split_at(1);
-            out.push(Block { pieces: heading.to_vec(), ..block.clone() });
-            out.push(Block { pieces: rest.to_vec(), marked_at: rest[0].start, ..block.clone() });
+            out.push(block.part(heading.to_vec()));
+            out.push(block.part(rest.to_vec()).unmarked());
         } else {
             out.push(block.clone());
         }

@@ -179,15 +179,11 @@ fn read_victims(above: Option<&Block>, section: &[Block], again: Option<&Block>,
     let mut place = Place { section: section_names, judgment: None, parent: None };
     match section.iter().find(|b| says_ungraded(b)) {
         Some(stated) => {
-            let judged =
-                Judged { scope: Scope::Area, state: State::Ungraded, grade: None, inspected: None, heading, stated };
-            place.judgment = Some(draft.judge(judged));
-            let other_name = above.map(|_| section[0].text());
-            let also_stated = again.map(|block| draft.passages(&[block])).unwrap_or_default();
-            if let Some(judgment) = draft.judgments.last_mut() {
-                judgment.also_called.extend(other_name);
-                judgment.also_stated = also_stated;
-            }
+            place.judgment = Some(draft.judge(Judged {
+                also_called: above.map(|_| section[0].text()).into_iter().collect(),
+                also_stated: again.map(|block| draft.passages(&[block])).unwrap_or_default(),
+                ..Judged::new(Scope::Area, (State::Ungraded, None), heading, stated)
+            }));
         }
         None => draft.problem(Kind::MissingGrade { area: heading.text() }, &[heading]),
     }
@@ -211,19 +207,19 @@ fn read_area(section: &[Block], table: &Table, draft: &mut Draft) {
             draft.problem(Kind::UnclearGrade { area: heading.text() }, &[stated, block]);
         }
         Some((block, (said, _))) if Some(*said) != grade => {
-            let judged = Judged { scope: Scope::Area, state, grade, inspected: None, heading, stated };
-            place.judgment = Some(draft.judge(judged));
+            place.judgment = Some(draft.judge(Judged::new(Scope::Area, (state, grade), heading, stated)));
             let kind = grade.map(|printed| Kind::Contradiction { area: heading.text(), printed, sentence: *said });
             kind.into_iter().for_each(|kind| draft.problem(kind, &[stated, block]));
         }
         _ => {
-            place.judgment =
-                Some(draft.judge(Judged { scope: Scope::Area, state, grade, inspected: None, heading, stated }));
-            let again = sentence.clone().map(|(block, (_, name))| (draft.passages(&[block]), name));
-            if let (Some(judgment), Some((passages, name))) = (draft.judgments.last_mut(), again) {
-                judgment.also_stated = passages;
-                judgment.also_called.extend(Some(name).filter(|name| fold(name) != fold(&judgment.area)));
-            }
+            let area = fold(&unlink(&heading.text()).0);
+            let name = sentence.iter().map(|(_, (_, name))| name.clone()).filter(|name| fold(name) != area);
+            let again = sentence.as_ref().map(|(block, _)| draft.passages(&[block]));
+            place.judgment = Some(draft.judge(Judged {
+                also_called: name.collect(),
+                also_stated: again.unwrap_or_default(),
+                ..Judged::new(Scope::Area, (state, grade), heading, stated)
+            }));
         }
     }
     draft.mark_rest(sentence.map(|(block, _)| block), Role::Judgment);
@@ -251,7 +247,7 @@ fn grade_sentence(text: &str) -> Option<(Grade, String)> {
 fn read_unfinished(section: &[Block], draft: &mut Draft) {
     let stated = section[1..].iter().find_map(|b| Some((b, absence(&fold(&b.text()))?)));
     if let Some((stated, state)) = stated {
-        draft.judge(Judged { scope: Scope::Area, state, grade: None, inspected: None, heading: &section[0], stated });
+        draft.judge(Judged::new(Scope::Area, (state, None), &section[0], stated));
     } else if section.iter().any(|b| box_kind(b).is_some()) {
         draft.problem(Kind::MissingGrade { area: section[0].text() }, &[&section[0]]);
         let place = Place::default().under(&section[0].text());
