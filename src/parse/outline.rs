@@ -4,6 +4,7 @@ use super::block::{Block, Mark, Piece};
 use super::text::is_finished;
 use crate::fold::fold;
 use crate::model::{FindingKind, Grade, State};
+use std::collections::HashSet;
 
 /// A heading under which formal items stand.
 pub fn box_kind(block: &Block) -> Option<FindingKind> {
@@ -143,17 +144,22 @@ pub fn part_headings<'a>(blocks: &[Block<'a>], headings: &[&str]) -> Vec<Block<'
     out
 }
 
+/// The beginnings of a name's longer words, by which wordings are compared.
+fn stems(name: &str) -> Vec<String> {
+    const STEM: usize = 5;
+    let words = fold(name);
+    let words = words.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() >= 4);
+    words.map(|w| w.chars().take(STEM).collect()).collect()
+}
+
 /// How much two names have in common: the number of longer words of `one` that begin like a word of `other`.
 pub fn likeness(one: &str, other: &str) -> usize {
-    const STEM: usize = 5;
-    let stems = |name: &str| -> Vec<String> {
-        let words = fold(name);
-        words
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|w| w.len() >= 4)
-            .map(|w| w.chars().take(STEM).collect())
-            .collect()
-    };
     let others = stems(other);
     stems(one).iter().filter(|stem| others.contains(stem)).count()
+}
+
+/// Whether two names are wordings of one: more than half of the longer words of the shorter are in the other.
+pub fn is_alike(one: &str, other: &str) -> bool {
+    let [one, other] = [one, other].map(|name| stems(name).into_iter().collect::<HashSet<String>>());
+    2 * one.intersection(&other).count() > one.len().min(other.len())
 }
