@@ -8,7 +8,7 @@ use super::block::{Block, Mark};
 use super::boxes::{self, Style};
 use super::claim;
 use super::contents;
-use super::dated_table::{self, Row, row_of};
+use super::dated_table::{self, Row};
 use super::draft::{Draft, Judged, Place};
 use super::identity::{Identity, cover_date, force_at_start, isbn, most_named_force};
 use super::outline::{is_figure, is_heading, judgment_of};
@@ -18,7 +18,7 @@ use super::{Document, Format};
 use crate::fold::fold;
 use crate::model::{Date, Grade, Inspectorate, Scale, Scope, State, When};
 use crate::problem::Kind;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 const CYCLE: &str = "2017";
 
@@ -80,13 +80,19 @@ fn read(blocks: &[Block], draft: &mut Draft) {
         })
         .map(|i| i - 1)
         .collect();
-    let mut sectioned: Vec<usize> = Vec::new();
-    for (n, start) in sections.iter().enumerate() {
+    let headings: Vec<&Block> = sections.iter().map(|start| &body[*start]).collect();
+    let rows_of_sections = dated_table::rows_of(&headings, &rows);
+    for (n, row) in rows_of_sections.iter().enumerate() {
         let end = sections.get(n + 1).copied().unwrap_or(body.len());
-        sectioned.extend(read_section(&body[*start..end], &rows, draft));
+        read_section(&body[sections[n]..end], row.map(|n| &rows[n]), draft);
+        if row.is_none() && !rows.is_empty() {
+            let expected = format!("a row for '{}'", headings[n].text());
+            draft.problem(Kind::BrokenTable { expected }, &[headings[n]]);
+        }
     }
-    for (n, row) in rows.iter().enumerate().filter(|(n, _)| !sectioned.contains(n)) {
-        read_unsectioned(n, row, &rows, draft);
+    let sectioned: HashSet<usize> = rows_of_sections.into_iter().flatten().collect();
+    for (_, row) in rows.iter().enumerate().filter(|(n, _)| !sectioned.contains(n)) {
+        read_unsectioned(row, draft);
     }
     order_as_in_table(&rows, draft);
 
@@ -123,38 +129,37 @@ fn read_overall(body: &[Block], draft: &mut Draft) {
     }
 }
 
-/// Reads one section and returns the row of the table that it belongs to.
-fn read_section(blocks: &[Block], rows: &[Row], draft: &mut Draft) -> Option<usize> {
-    let [heading, stated, ..] = blocks else { return None };
-    let (state, grade) = judgment_of(stated)?;
-    let row = row_of(&heading.text(), rows);
-    let judgment = match row.map(|n| &rows[n]) {
-        Some(row) if (row.state, row.grade) != (state, grade) => {
+/// Reads one section, with its row of the table. The table knows whether the grade is of this year.
+fn read_section(blocks: &[Block], row: Option<&Row>, draft: &mut Draft) {
+    let [heading, stated, inside @ ..] = blocks else { return };
+    let Some(judged) = judgment_of(stated) else { return };
+    let is_same = |row: &&Row| row.grade == judged.1 && (row.grade.is_some() || row.state == judged.0);
+    let judgment = match row {
+        Some(row) if !is_same(&row) => {
             draft.mark(heading, Role::Heading);
             draft.problem(Kind::UnclearGrade { area: heading.text() }, &[stated, &row.stated]);
             None
         }
         row => {
-            let inspected = row.and_then(|r| r.year.clone());
             let name = row.map(|row| row.name.text()).filter(|name| !heading.is(name));
+            let state = row.map_or(judged.0, |row| row.state);
             Some(draft.judge(Judged {
-                inspected,
+                inspected: row.and_then(|r| r.year.clone()),
                 also_called: name.into_iter().collect(),
                 also_stated: row.map(|row| draft.passages(&[&row.name, &row.stated])).unwrap_or_default(),
-                ..Judged::new(Scope::Question, (state, grade), heading, stated)
+                ..Judged::new(Scope::Question, (state, judged.1), heading, stated)
             }))
         }
     };
     let place = Place { section: vec![heading.text()], judgment, parent: None };
-    boxes::read(&blocks[2..], Style::Listed, &place, draft);
-    row
+    boxes::read(inside, Style::Listed, &place, draft);
 }
 
 /// A row without a section of its own: a question that was not inspected again.
-fn read_unsectioned(n: usize, row: &Row, rows: &[Row], draft: &mut Draft) {
+fn read_unsectioned(row: &Row, draft: &mut Draft) {
     let year = row.year.clone();
     if row.state == State::Graded {
-        let part = format!("section for '{}'", rows[n].name.text());
+        let part = format!("section for '{}'", row.name.text());
         draft.problem(Kind::MissingPart { part }, &[&row.name]);
         // Without a section or a year nobody can say whether the grade is of this cycle or carried forward.
         if year.is_none() {
