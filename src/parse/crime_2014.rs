@@ -68,7 +68,8 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     draft.mark_rest(&front[..cover.min(front.len())], Role::Identity);
     let first_page = first_page(front, draft);
     let last_question = body.iter().rposition(is_question).unwrap_or(0);
-    let mut start = body.iter().position(is_question).unwrap_or(0);
+    let first_question = body.iter().position(is_question).unwrap_or(body.len());
+    let mut start = if first_question < body.len() { first_question } else { 0 };
     let mut grades = 0;
     while let Some(length) = body[start..].iter().position(|b| judgment_of(b).is_some()) {
         let place = read_stretch(&body[start..start + length], Some(&body[start + length]), &first_page, draft);
@@ -93,6 +94,7 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     if grades < 3 {
         draft.problem(Kind::MissingPart { part: "grade for each of the three questions".to_string() }, &[]);
     }
+    draft.leave_items(&body[first_question..]);
     for part in [front, body, meaning] {
         draft.mark_rest(part.iter().filter(|b| is_figure(b)), Role::Figure);
         draft.mark_rest(part.iter().filter(|b| b.text().len() < 60 && is_heading(b)), Role::Heading);

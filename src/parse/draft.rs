@@ -4,13 +4,14 @@ use super::block::{Block, Mark, passages};
 use super::deadline;
 use super::identity::Identity;
 use super::links::unlink;
+use super::outline::box_kind;
 use super::role::Role;
 use super::text::is_finished;
 use crate::model::{
     Finding, FindingKey, FindingKind, Grade, Judgment, JudgmentKey, Passage, ReportId, Scale, Scope, State, slug,
 };
 use crate::problem::{Kind, Problem};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// A report in the making.
@@ -20,6 +21,8 @@ pub struct Draft<'a> {
     published: Option<crate::model::When>,
     /// Keys that are taken, with the number behind the last one of the same words.
     keys: HashMap<String, usize>,
+    /// The first lines of formal items that were not read, which are no explaining text.
+    left: HashSet<u32>,
     /// One entry a line.
     pub roles: Vec<Role>,
     pub judgments: Vec<Judgment>,
@@ -88,6 +91,7 @@ impl<'a> Draft<'a> {
             id,
             published: identity.published,
             keys: HashMap::new(),
+            left: HashSet::new(),
             roles: vec![Role::Blank; lines],
             judgments: Vec::new(),
             findings: Vec::new(),
@@ -237,10 +241,31 @@ impl<'a> Draft<'a> {
         key
     }
 
+    /// Leaves what looks like a formal item in the sections under judgments unread, if nothing has read it.
+    ///
+    /// Explaining text has lists too, but always says what they list.
+    pub fn leave_items(&mut self, sections: &[Block]) {
+        let mut is_introduced = false;
+        for (i, block) in sections.iter().enumerate() {
+            let is_item = matches!(block.mark, Mark::Bullet | Mark::Letter);
+            // One star alone is that of a note.
+            let mut around = sections[i.saturating_sub(1)..].iter().take(3).filter(|b| b.sign == Some('*'));
+            let is_note = block.sign == Some('*') && around.nth(1).is_none();
+            if (is_item && !is_introduced && !is_note) || box_kind(block).is_some() {
+                self.left.insert(block.first().line);
+            }
+            if !is_item {
+                is_introduced = block.tail().words.ends_with(':');
+            }
+        }
+    }
+
     /// Gives every line of these blocks that has no role yet the role of its part.
     pub fn mark_rest<'b, 't: 'b>(&mut self, blocks: impl IntoIterator<Item = &'b Block<'t>>, role: Role) {
         for block in blocks {
-            if block.pieces.iter().all(|p| self.roles[p.line as usize - 1] == Role::Blank) {
+            if !self.left.contains(&block.first().line)
+                && block.pieces.iter().all(|p| self.roles[p.line as usize - 1] == Role::Blank)
+            {
                 self.mark(block, role);
             }
         }

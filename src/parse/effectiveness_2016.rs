@@ -95,6 +95,7 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     if end.is_none() {
         draft.problem(Kind::MissingPart { part: "next steps or annex behind its questions".to_string() }, &[]);
     }
+    draft.leave_items(&behind[..end.unwrap_or(behind.len())]);
     let first = blocks.iter().position(|b| b.is("Introduction")).unwrap_or(overview);
     let known = &blocks[first..];
     draft.mark_rest(known.iter().filter(|b| is_figure(b)), Role::Figure);

@@ -96,6 +96,7 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     }
     order_as_in_table(&rows, draft);
 
+    draft.leave_items(&body[sections.first().copied().unwrap_or(body.len())..]);
     draft.mark_rest(blocks[contents..].iter().filter(|b| is_figure(b)), Role::Figure);
     draft.mark_rest(blocks[contents..].iter().filter(|b| b.text().len() < 120 && is_heading(b)), Role::Heading);
     draft.mark_rest(&blocks[contents..], Role::Narrative);

@@ -20,7 +20,7 @@ fn texts_in(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// Every sample with what is to be read in it.
-fn samples() -> Vec<(PathBuf, Value, String)> {
+pub fn samples() -> Vec<(PathBuf, Value, String)> {
     let all = fs::read_dir(folder("")).expect("the samples are there").map(|entry| entry.expect("readable").path());
     let mut formats: Vec<PathBuf> = all.filter(|path| path.is_dir() && !path.ends_with("refused")).collect();
     formats.sort();
