@@ -57,7 +57,7 @@ fn read(blocks: &[Block], draft: &mut Draft) {
         return draft.problem(Kind::MissingPart { part: "introduction".to_string() }, &[]);
     };
     let (front, rest) = blocks.split_at(front);
-    let end = rest.iter().position(|b| b.is("What each judgment means"));
+    let end = rest.iter().position(is_meaning);
     if end.is_none() {
         draft.problem(Kind::MissingPart { part: "page on what each judgment means".to_string() }, &[]);
     }
@@ -76,11 +76,9 @@ fn read(blocks: &[Block], draft: &mut Draft) {
         grades += 1;
         start += length + 1;
         // A box right behind a grade belongs to it; after the last, recommendations are made to the force as a whole.
-        let behind = &body[start..];
-        let is_box = |b: &Block| box_kind(b).is_some();
-        if behind.first().is_some_and(is_box) && start <= last_question {
-            let length = 1 + behind[1..].iter().take_while(|b| b.mark != Mark::None || is_box(b)).count();
-            boxes::read(&behind[..length], Style::Listed, &place, draft);
+        if start <= last_question {
+            let length = boxes_at_start(&body[start..]);
+            boxes::read(&body[start..start + length], Style::Plain, &place, draft);
             start += length;
         }
     }
@@ -90,7 +88,7 @@ fn read(blocks: &[Block], draft: &mut Draft) {
         read_stretch(&asked[..length], None, &first_page, draft);
         start += length;
     }
-    boxes::read(&body[start..], Style::Listed, &Place::default(), draft);
+    boxes::read(&body[start..], Style::Plain, &Place::default(), draft);
     if grades < 3 {
         draft.problem(Kind::MissingPart { part: "grade for each of the three questions".to_string() }, &[]);
     }
@@ -100,6 +98,14 @@ fn read(blocks: &[Block], draft: &mut Draft) {
         draft.mark_rest(part.iter().filter(|b| b.text().len() < 60 && is_heading(b)), Role::Heading);
         draft.mark_rest(part, Role::Narrative);
     }
+}
+
+/// The page that says what each judgment means; it begins with the same words in every report.
+fn is_meaning(block: &Block) -> bool {
+    let first = fold(block.first().text);
+    let is_heading =
+        ["what each judgment means", "definitions and what each"].iter().any(|words| first.starts_with(words));
+    is_heading || first.starts_with("hmic uses four categories for making")
 }
 
 fn is_question(block: &Block) -> bool {
@@ -117,6 +123,13 @@ fn second_asking(blocks: &[Block]) -> Option<usize> {
     blocks.iter().position(|b| is_question(b) && !asked.insert(fold(&b.text())))
 }
 
+/// How far the boxes go that stand right at the start.
+fn boxes_at_start(blocks: &[Block]) -> usize {
+    let is_box = |b: &Block| box_kind(b).is_some();
+    let is_first = blocks.first().is_some_and(is_box);
+    if is_first { blocks.iter().take_while(|b| b.mark != Mark::None || is_box(b)).count() } else { 0 }
+}
+
 /// Where the points of each summary end.
 fn summary_ends(blocks: &[Block]) -> Vec<usize> {
     let summaries = (0..blocks.len()).filter(|i| blocks[*i].is("Summary"));
@@ -131,8 +144,9 @@ fn read_stretch(blocks: &[Block], stated: Option<&Block>, first_page: &FirstPage
     let mut from = 0;
     let ends = summary_ends(blocks);
     for end in ends.iter().take(ends.len().saturating_sub(1)) {
-        read_question(&blocks[from..*end], None, first_page, draft);
-        from = *end;
+        let place = read_question(&blocks[from..*end], None, first_page, draft);
+        from = *end + boxes_at_start(&blocks[*end..]);
+        boxes::read(&blocks[*end..from], Style::Plain, &place, draft);
     }
     let closing = stated.map(|stated| Closing { stated, is_alone: from == 0 });
     read_question(&blocks[from..], closing, first_page, draft)
@@ -162,7 +176,7 @@ fn read_question(blocks: &[Block], closing: Option<Closing>, first_page: &FirstP
     let place =
         Place { section: vec![heading.text()], judgment: judge(heading, closing, first_page, draft), parent: None };
     let summary = blocks.iter().rposition(|b| b.is("Summary")).unwrap_or(blocks.len());
-    boxes::read(&blocks[..summary], Style::Listed, &place, draft);
+    boxes::read(&blocks[..summary], Style::Plain, &place, draft);
     for block in blocks.iter().skip(summary) {
         if block.mark == Mark::Bullet {
             draft.find(FindingKind::SummaryPoint, &place.under("Summary"), block, &[]);

@@ -39,7 +39,9 @@ struct Reading<'b, 'a> {
     rows: Vec<Row<'a>>,
     /// The lines so far of a name whose grade is still to come.
     name: Vec<(Piece<'a>, &'b Block<'a>)>,
-    /// What stands where a year should.
+    /// The grade above has no name, and what belongs to it no row.
+    is_nameless: bool,
+    /// What stands where a name, a grade or a year should.
     broken: Vec<&'b Block<'a>>,
 }
 
@@ -52,7 +54,7 @@ pub fn read<'a>(table: &[Block<'a>], cycle: &str, draft: &mut Draft) -> Vec<Row<
         draft.problem(Kind::BrokenTable { expected }, &table.first().into_iter().collect::<Vec<_>>());
         return Vec::new();
     };
-    let mut reading = Reading { rows: Vec::new(), name: Vec::new(), broken: Vec::new() };
+    let mut reading = Reading { rows: Vec::new(), name: Vec::new(), is_nameless: false, broken: Vec::new() };
     let mut marked = None;
     for (block, cell) in cells(&table[head..]) {
         if reading.take(block, cell) && marked.replace(block.marked_at) != Some(block.marked_at) {
@@ -62,7 +64,7 @@ pub fn read<'a>(table: &[Block<'a>], cycle: &str, draft: &mut Draft) -> Vec<Row<
             break;
         }
     }
-    let Reading { mut rows, name, mut broken } = reading;
+    let Reading { mut rows, name, mut broken, .. } = reading;
     if rows.len() > MOST_ROWS {
         draft.problem(Kind::BrokenTable { expected: format!("at most {MOST_ROWS} rows") }, &[]);
         rows.clear();
@@ -71,6 +73,7 @@ pub fn read<'a>(table: &[Block<'a>], cycle: &str, draft: &mut Draft) -> Vec<Row<
     let is_carried = |row: &Row| row.state == State::Graded && row.year.as_deref().is_some_and(|year| year != cycle);
     rows.iter_mut().filter(|row| is_carried(row)).for_each(|row| row.state = State::CarriedForward);
     broken.extend(name.iter().map(|(_, block)| *block));
+    broken.sort_by_key(|block| block.marked_at);
     broken.dedup_by_key(|block| block.marked_at);
     broken.extend(halves.iter().map(|row| &row.stated));
     if rows.is_empty() || !broken.is_empty() {
@@ -84,8 +87,9 @@ impl<'b, 'a> Reading<'b, 'a> {
     /// Takes the next cell; returns whether it is a grade or its year.
     fn take(&mut self, block: &'b Block<'a>, cell: Piece<'a>) -> bool {
         let is_open = !self.name.is_empty();
-        let row = self.rows.last_mut().filter(|_| !is_open);
+        let row = self.rows.last_mut().filter(|_| !is_open && !self.is_nameless);
         let judged = printed_judgment(cell.text).or(is_first_half(cell.text).then_some((State::Graded, None)));
+        let year = year(cell.text);
         match (row, judged) {
             (_, Some((state, grade))) if is_open => {
                 let pieces = self.name.drain(..).map(|(piece, _)| piece).collect();
@@ -93,20 +97,32 @@ impl<'b, 'a> Reading<'b, 'a> {
                 self.rows.push(Row { name, stated, state, grade, year: None });
                 return true;
             }
+            (_, Some(_)) => {
+                self.is_nameless = true;
+                self.broken.push(block);
+            }
             (Some(row), _) if row.is_half() && is_second_half(cell.text) => {
                 row.stated.pieces.push(cell);
                 row.grade = Some(Grade::RequiresImprovement);
                 return true;
             }
-            (Some(row), _) if row.year.is_none() && year(cell.text).is_some() => {
-                row.year = year(cell.text);
+            (Some(row), _) if row.year.is_none() && year.is_some() => {
+                row.year = year;
                 return true;
+            }
+            // A name without a grade, or a grade without a name.
+            _ if year.is_some() || (self.is_nameless && is_second_half(cell.text)) => {
+                self.broken.push(block);
+                self.broken.extend(self.name.drain(..).map(|(_, block)| block));
             }
             _ if is_dash(cell.text) => {}
             // What stands behind a grade in its line is no name of another row.
             (Some(row), _) if row.stated.first().line == cell.line => self.broken.push(block),
             (Some(row), _) if cell.text.starts_with(char::is_lowercase) => row.name.pieces.push(cell),
-            _ => self.name.push((cell, block)),
+            _ => {
+                self.is_nameless = false;
+                self.name.push((cell, block));
+            }
         }
         false
     }

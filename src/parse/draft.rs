@@ -1,6 +1,7 @@
 //! The report as it grows while a format reads it, and the ledger of what each line became.
 
 use super::block::{Block, Mark, passages};
+use super::boxes::asking::asks;
 use super::deadline;
 use super::identity::Identity;
 use super::links::unlink;
@@ -255,7 +256,7 @@ impl<'a> Draft<'a> {
                 self.left.insert(block.first().line);
             }
             if !is_item {
-                is_introduced = block.tail().words.ends_with(':');
+                is_introduced = block.tail().words.ends_with(':') && !asks(&block.text());
             }
         }
     }

@@ -11,7 +11,7 @@ use super::boxes::{self, Style};
 use super::claim;
 use super::draft::{Draft, Judged, Place};
 use super::identity::{Identity, between, cover_date, force_at_start, isbn, most_named_force, printed_interval};
-use super::outline::{box_kind, is_figure, is_heading, judgment_of, part_headings};
+use super::outline::{is_figure, is_heading, judgment_of, part_headings};
 use super::questions;
 use super::role::Role;
 use super::{Document, Format};
@@ -70,21 +70,28 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     let behind = &blocks[overview + 1 + list.end..];
     let end = behind.iter().position(is_next_steps);
     let sections = overview::sections(&behind[..end.unwrap_or(behind.len())], &list.questions);
+    // Where nothing closes the last section, nobody can tell how far its summary goes.
+    let is_closed = |section: &[Block]| end.is_some() || section.as_ptr_range().end != behind.as_ptr_range().end;
     for (question, section) in list.questions.iter().zip(&sections.of_questions) {
         match section {
-            Some(section) => read_section(section, question, draft),
-            None if judge_ungraded(question, question.heading, draft).is_some() => {}
+            Some(section) => read_section(section, question, is_closed(section), draft),
             None => {
+                judge_ungraded(question, question.heading, draft);
+                if question.judgment().is_some_and(|(state, _)| has_no_section(state)) {
+                    continue;
+                }
                 let part = format!("section for '{}'", question.heading.text());
                 draft.problem(Kind::MissingPart { part }, &[question.heading]);
             }
         }
     }
     for section in &sections.of_none {
-        read_section(section, &Question { heading: &section[0], stated: None }, draft);
+        let question = Question { heading: &section[0], stated: None };
+        read_section(section, &question, is_closed(section), draft);
     }
     let ungraded = list.questions.iter().filter(|question| question.stated.is_none()).map(|question| question.heading);
     let mut ungraded: Vec<&Block> = ungraded.chain(sections.of_none.iter().map(|section| &section[0])).collect();
+    ungraded.extend(&list.strays);
     if list.questions.is_empty() {
         ungraded.push(&blocks[overview]);
     }
@@ -141,14 +148,19 @@ fn read_overall(overview: &[Block], draft: &mut Draft) {
     claim::contradictions(&overview[..until], Some(&key), claim::OVERALL_TOPIC, draft);
 }
 
-/// A question whose grade is not there or still to come has no summary, and may have no section.
+/// A question that was not inspected, or not yet to the end, may have no summary and no section.
+fn has_no_section(state: State) -> bool {
+    matches!(state, State::Pending | State::NotInspected)
+}
+
+/// A question whose grade is not there or still to come.
 fn judge_ungraded(question: &Question, heading: &Block, draft: &mut Draft) -> Option<JudgmentKey> {
     let (state, _) = question.judgment().filter(|(state, _)| *state != State::Graded)?;
     let stated = question.stated?;
     Some(draft.judge(Judged::new(Scope::Question, (state, None), heading, stated)))
 }
 
-fn read_section(all: &[Block], question: &Question, draft: &mut Draft) {
+fn read_section(all: &[Block], question: &Question, is_closed: bool, draft: &mut Draft) {
     let heading = &all[0];
     draft.mark(heading, Role::Heading);
     draft.mark(question.heading, Role::Heading);
@@ -180,18 +192,20 @@ fn read_section(all: &[Block], question: &Question, draft: &mut Draft) {
             draft.problem(Kind::UnclearGrade { area: area.clone() }, &places);
             None
         }
-        None => judge_ungraded(question, heading, draft).or_else(|| {
-            let part = format!("summary of findings with the grade of '{area}'");
-            draft.problem(Kind::MissingPart { part }, &[heading]);
-            None
-        }),
+        None => {
+            if !question.judgment().is_some_and(|(state, _)| has_no_section(state)) {
+                let part = format!("summary of findings with the grade of '{area}'");
+                draft.problem(Kind::MissingPart { part }, &[heading]);
+            }
+            judge_ungraded(question, heading, draft)
+        }
     };
     let place = Place { section: vec![heading.text()], judgment, parent: None };
     let from = summary.unwrap_or(0);
-    let boxes_from = blocks.iter().skip(from).position(|b| box_kind(b).is_some()).map(|i| from + i);
+    let boxes_from = boxes::start(&blocks[from..]).map(|i| from + i);
     if let Some(summary) = summary {
         draft.mark(&blocks[summary], Role::Heading);
-        let end = boxes_from.unwrap_or(if is_whole { blocks.len() } else { summary + 1 });
+        let end = boxes_from.unwrap_or(if is_whole && is_closed { blocks.len() } else { summary + 1 });
         read_points(&blocks[summary + 1..end], &place.under(SUMMARY), draft);
         claim::contradictions(&blocks[summary + 1..end], place.judgment.as_ref(), claim::topic(&area), draft);
     }

@@ -4,6 +4,8 @@
 //! column "Last inspected", and grades of other years are carried forward. Footnotes are marked by
 //! superscript digits and stand between the parts of the paragraph they interrupt.
 
+mod sections;
+
 use super::block::{Block, Mark};
 use super::boxes::{self, Style};
 use super::claim;
@@ -16,8 +18,9 @@ use super::role::Role;
 use super::text::is_finished;
 use super::{Document, Format};
 use crate::fold::fold;
-use crate::model::{Date, Grade, Inspectorate, Scale, Scope, State, When};
+use crate::model::{Date, Grade, Inspectorate, JudgmentKey, Scale, Scope, State, When};
 use crate::problem::Kind;
+use sections::Section;
 use std::collections::{HashMap, HashSet};
 
 const CYCLE: &str = "2017";
@@ -73,30 +76,22 @@ fn read(blocks: &[Block], draft: &mut Draft) {
         |b: &Block| b.is("Summary") || (b.mark == Mark::None && is_finished(&b.text()) && b.text().len() > 120);
     let summary = body.iter().position(is_summary).unwrap_or(body.len());
     let rows = dated_table::read(&body[..summary], CYCLE, draft);
-    let sections: Vec<usize> = (summary + 2..body.len())
-        .filter(|i| {
-            let is_judgment = |b: &Block| b.mark == Mark::None && judgment_of(b).is_some();
-            is_judgment(&body[*i]) && is_heading(&body[i - 1]) && !is_judgment(&body[i - 1])
-        })
-        .map(|i| i - 1)
-        .collect();
-    let headings: Vec<&Block> = sections.iter().map(|start| &body[*start]).collect();
-    let rows_of_sections = dated_table::rows_of(&headings, &rows);
-    for (n, row) in rows_of_sections.iter().enumerate() {
-        let end = sections.get(n + 1).copied().unwrap_or(body.len());
-        read_section(&body[sections[n]..end], row.map(|n| &rows[n]), draft);
-        if row.is_none() && !rows.is_empty() {
-            let expected = format!("a row for '{}'", headings[n].text());
-            draft.problem(Kind::BrokenTable { expected }, &[headings[n]]);
+    let sections = sections::find(body, summary, &rows);
+    for (n, section) in sections.iter().enumerate() {
+        let end = sections.get(n + 1).map_or(body.len(), |next| next.start);
+        read_section(section, &body[section.start..end], section.row.map(|n| &rows[n]), draft);
+        if section.row.is_none() && !rows.is_empty() {
+            let expected = format!("a row for '{}'", body[section.start].text());
+            draft.problem(Kind::BrokenTable { expected }, &[&body[section.start]]);
         }
     }
-    let sectioned: HashSet<usize> = rows_of_sections.into_iter().flatten().collect();
+    let sectioned: HashSet<usize> = sections.iter().filter_map(|section| section.row).collect();
     for (_, row) in rows.iter().enumerate().filter(|(n, _)| !sectioned.contains(n)) {
         read_unsectioned(row, draft);
     }
     order_as_in_table(&rows, draft);
 
-    draft.leave_items(&body[sections.first().copied().unwrap_or(body.len())..]);
+    draft.leave_items(&body[sections.first().map_or(body.len(), |section| section.start)..]);
     draft.mark_rest(blocks[contents..].iter().filter(|b| is_figure(b)), Role::Figure);
     draft.mark_rest(blocks[contents..].iter().filter(|b| b.text().len() < 120 && is_heading(b)), Role::Heading);
     draft.mark_rest(&blocks[contents..], Role::Narrative);
@@ -130,46 +125,65 @@ fn read_overall(body: &[Block], draft: &mut Draft) {
     }
 }
 
-/// Reads one section, with its row of the table. The table knows whether the grade is of this year.
-fn read_section(blocks: &[Block], row: Option<&Row>, draft: &mut Draft) {
-    let [heading, stated, inside @ ..] = blocks else { return };
-    let Some(judged) = judgment_of(stated) else { return };
-    let is_same = |row: &&Row| row.grade == judged.1 && (row.grade.is_some() || row.state == judged.0);
-    let judgment = match row {
-        Some(row) if !is_same(&row) => {
+/// Reads one section, with its row of the table.
+fn read_section(section: &Section, blocks: &[Block], row: Option<&Row>, draft: &mut Draft) {
+    let (heading, inside) = (section.has_heading.then(|| &blocks[0]), &blocks[section.head()..]);
+    let stated = section.has_grade.then(|| &blocks[section.head() - 1]);
+    let judgment = match (heading, stated, row) {
+        (Some(heading), Some(stated), _) => judge(heading, stated, row, draft),
+        (Some(heading), None, Some(row)) => {
+            let part = format!("grade under the heading '{}'", heading.text());
+            draft.problem(Kind::MissingPart { part }, &[heading]);
             draft.mark(heading, Role::Heading);
-            draft.problem(Kind::UnclearGrade { area: heading.text() }, &[stated, &row.stated]);
+            Some(judge_row(row, draft))
+        }
+        _ => {
+            draft.problem(Kind::MissingPart { part: "heading above this grade".to_string() }, &[&blocks[0]]);
             None
         }
-        row => {
-            let name = row.map(|row| row.name.text()).filter(|name| !heading.is(name));
-            let state = row.map_or(judged.0, |row| row.state);
-            Some(draft.judge(Judged {
-                inspected: row.and_then(|r| r.year.clone()),
-                also_called: name.into_iter().collect(),
-                also_stated: row.map(|row| draft.passages(&[&row.name, &row.stated])).unwrap_or_default(),
-                ..Judged::new(Scope::Question, (state, judged.1), heading, stated)
-            }))
-        }
     };
-    let place = Place { section: vec![heading.text()], judgment, parent: None };
-    boxes::read(inside, Style::Listed, &place, draft);
+    let section = heading.map(Block::text).into_iter().collect();
+    boxes::read(inside, Style::Listed, &Place { section, judgment, parent: None }, draft);
+}
+
+/// The judgment of a section. Its row of the table knows whether the grade is of this year.
+fn judge(heading: &Block, stated: &Block, row: Option<&Row>, draft: &mut Draft) -> Option<JudgmentKey> {
+    let judged = judgment_of(stated)?;
+    let is_same = |row: &Row| row.grade == judged.1 && (row.grade.is_some() || row.state == judged.0);
+    if let Some(row) = row.filter(|row| !is_same(row)) {
+        draft.mark(heading, Role::Heading);
+        draft.problem(Kind::UnclearGrade { area: heading.text() }, &[stated, &row.stated]);
+        return None;
+    }
+    let name = row.map(|row| row.name.text()).filter(|name| !heading.is(name));
+    let state = row.map_or(judged.0, |row| row.state);
+    Some(draft.judge(Judged {
+        inspected: row.and_then(|r| r.year.clone()),
+        also_called: name.into_iter().collect(),
+        also_stated: row.map(|row| draft.passages(&[&row.name, &row.stated])).unwrap_or_default(),
+        ..Judged::new(Scope::Question, (state, judged.1), heading, stated)
+    }))
+}
+
+/// The judgment of a row alone.
+fn judge_row(row: &Row, draft: &mut Draft) -> JudgmentKey {
+    let judged = Judged::new(Scope::Question, (row.state, row.grade), &row.name, &row.stated);
+    let key = draft.judge(Judged { inspected: row.year.clone(), ..judged });
+    draft.mark(&row.stated, Role::Judgment);
+    key
 }
 
 /// A row without a section of its own: a question that was not inspected again.
 fn read_unsectioned(row: &Row, draft: &mut Draft) {
-    let year = row.year.clone();
-    if row.state == State::Graded {
+    if matches!(row.state, State::Graded | State::Ungraded) {
         let part = format!("section for '{}'", row.name.text());
         draft.problem(Kind::MissingPart { part }, &[&row.name]);
-        // Without a section or a year nobody can say whether the grade is of this cycle or carried forward.
-        if year.is_none() {
-            return draft.mark(&row.stated, Role::Judgment);
-        }
     }
-    let (heading, stated) = (&row.name, &row.stated);
-    draft.judge(Judged { inspected: year, ..Judged::new(Scope::Question, (row.state, row.grade), heading, stated) });
-    draft.mark(stated, Role::Judgment);
+    // Without a section or a year nobody can say whether the grade is of this cycle or carried forward.
+    if row.state == State::Graded && row.year.is_none() {
+        return draft.mark(&row.stated, Role::Judgment);
+    }
+    judge_row(row, draft);
 }
 
 /// Judgments in the order in which the report's own table lists them.

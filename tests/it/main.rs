@@ -21,6 +21,7 @@ mod goldens;
 mod ingest;
 mod ledger;
 mod links;
+mod lost;
 mod measures;
 mod passages;
 mod routes;

@@ -17,7 +17,9 @@ pub fn asks(text: &str) -> bool {
     let Some(at) = VERBS.iter().filter_map(|verb| sentence.find(verb)).min() else { return false };
     let before = sentence[..at].to_lowercase();
     let is_reported =
-        [" that ", " which ", " who ", " when ", " if ", " because "].iter().any(|word| before.contains(word));
+        [" that ", " which ", " who ", " when ", " if ", " because ", " recommended ", " said ", " told "]
+            .iter()
+            .any(|word| before.contains(word));
     // "Within six months, the force should": who is asked stands right before.
     let asked = before.rsplit(", ").find(|words| !words.is_empty()).unwrap_or_default();
     let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_string();

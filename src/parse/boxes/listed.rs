@@ -9,7 +9,8 @@ use crate::model::FindingKind;
 
 /// List items, with the lists inside them, and paragraphs that ask for something.
 pub fn read(kind: FindingKind, blocks: &[Block], place: &Place, draft: &mut Draft) {
-    for (head, items) in group(blocks) {
+    let must_ask = matches!(kind, FindingKind::Recommendation | FindingKind::AreaForImprovement);
+    for (head, items) in group(blocks).into_iter().take_while(|(head, _)| !must_ask || has_verb(&head.text())) {
         if kind == FindingKind::Recommendation && asks_each(head, &items) {
             draft.mark(head, Role::Heading);
             items.iter().for_each(|item| _ = draft.find(kind, place, item, &[]));
@@ -49,7 +50,14 @@ pub fn group<'b, 'a>(blocks: &'b [Block<'a>]) -> Vec<(&'b Block<'a>, Vec<&'b Blo
             let has_inner = items.first().is_some_and(|item| item.sign != Some(outer));
             (this != outer || has_inner).then_some(this != outer)
         });
-        let inside = inner.unwrap_or(is_open || block.mark == Mark::Letter);
+        // The list of a paragraph goes on with items like its first, whatever they end with.
+        let of_paragraph =
+            groups.last().filter(|(head, _)| head.mark == Mark::None).and_then(|(_, items)| items.first());
+        let is_like = of_paragraph.map(|first| asks(&first.text()) == asks(&text));
+        if !is_paragraph && is_like == Some(false) {
+            break;
+        }
+        let inside = inner.unwrap_or(is_open || block.mark == Mark::Letter || is_like == Some(true));
         match groups.last_mut() {
             Some((_, items)) if !is_paragraph && inside => {
                 items.push(block);
@@ -70,6 +78,10 @@ pub fn group<'b, 'a>(blocks: &'b [Block<'a>]) -> Vec<(&'b Block<'a>, Vec<&'b Blo
 /// Whether a paragraph right under the heading of its box may ask for something.
 fn may_ask(text: &str) -> bool {
     const LONGEST_HEADING: usize = 70;
-    let asks = ["should", "must", "needs to", "recommends"].iter().any(|ask| text.contains(ask));
-    asks && (is_finished(text) || text.len() > LONGEST_HEADING)
+    has_verb(text) && (is_finished(text) || text.len() > LONGEST_HEADING)
+}
+
+/// Whether the words ask at all.
+fn has_verb(text: &str) -> bool {
+    ["should", "must", "needs to", "need to", "recommends"].iter().any(|ask| text.contains(ask))
 }

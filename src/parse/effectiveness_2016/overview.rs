@@ -34,12 +34,16 @@ fn is_question(block: &Block) -> bool {
 
 /// A question that cannot be a part of another, as "How effective is the force's response?" may be.
 fn is_whole_question(block: &Block) -> bool {
-    is_question(block) && fold(&block.text()).starts_with("how effective is the force at ")
+    let text = fold(&block.text());
+    let is_whole = text.starts_with("how effective is the force at ") || text.ends_with("specialist capabilities");
+    is_question(block) && is_whole
 }
 
 /// The questions of the overview.
 pub struct List<'b, 'a> {
     pub questions: Vec<Question<'b, 'a>>,
+    /// Grades under no question.
+    pub strays: Vec<&'b Block<'a>>,
     /// The first block behind it.
     pub end: usize,
 }
@@ -61,6 +65,7 @@ pub fn list<'b, 'a>(overview: &'b [Block<'a>]) -> List<'b, 'a> {
         let end = questions.last().map_or(0, |last| last + 1);
         return List {
             questions: questions.iter().map(|i| Question { heading: &overview[*i], stated: None }).collect(),
+            strays: Vec::new(),
             end,
         };
     };
@@ -68,8 +73,11 @@ pub fn list<'b, 'a>(overview: &'b [Block<'a>]) -> List<'b, 'a> {
     while end < first_again && is_question(&overview[end]) {
         end += 1;
     }
+    // The first grade is that of the report as a whole.
+    let grades = (0..end + 1).filter_map(|i| Some((i, overview.get(i).filter(|b| judgment_of(b).is_some())?)));
+    let strays = grades.skip(1).filter(|(i, _)| !is_question(&overview[i - 1])).map(|(_, grade)| grade);
     let questions = listed().filter(|i| *i < end).map(|i| Question { heading: &overview[i], stated: stated(i) });
-    List { questions: questions.collect(), end }
+    List { questions: questions.collect(), strays: strays.collect(), end }
 }
 
 /// The sections of a report, each from its heading on.
@@ -87,12 +95,18 @@ pub fn sections<'b, 'a>(blocks: &'b [Block<'a>], questions: &[Question]) -> Sect
     const MOST: usize = 20;
     let names: HashMap<String, usize> =
         questions.iter().enumerate().rev().map(|(n, question)| (fold(&question.heading.text()), n)).collect();
+    let headings: HashSet<String> = blocks.iter().filter(|b| is_question(b)).map(|b| fold(&b.text())).collect();
+    let unheaded = questions.iter().map(|question| question.heading.text());
+    let unheaded: Vec<String> = unheaded.filter(|name| !headings.contains(&fold(name))).take(MOST).collect();
+    let is_like = |name: &str, b: &Block| is_alike(claim::topic(name), claim::topic(&b.text()));
     let mut starts: Vec<(usize, Option<usize>)> = Vec::new();
     let mut is_closed = true;
     for (i, block) in blocks.iter().enumerate().filter(|(_, block)| block.mark == Mark::None) {
         let of = names.get(&fold(&block.text())).copied();
         let goes_on = !is_closed && starts.last().is_some_and(|(_, above)| *above == of);
-        if (of.is_some() && !goes_on) || (is_closed && is_whole_question(block)) {
+        if (of.is_some() && !goes_on)
+            || (is_whole_question(block) && (is_closed || unheaded.iter().any(|name| is_like(name, block))))
+        {
             starts.push((i, of));
             is_closed = false;
         }
@@ -109,11 +123,9 @@ pub fn sections<'b, 'a>(blocks: &'b [Block<'a>], questions: &[Question]) -> Sect
     }
     for section in loose {
         let is_free = |n: &usize| sections.of_questions[*n].is_none();
-        let is_like = |n: &usize| {
-            let [listed, heading] = [&questions[*n].heading, &&section[0]].map(|block| block.text());
-            is_alike(claim::topic(&listed), claim::topic(&heading))
-        };
-        let like: Vec<usize> = (0..questions.len().min(MOST)).filter(|n| is_free(n) && is_like(n)).collect();
+        let like: Vec<usize> = (0..questions.len().min(MOST))
+            .filter(|n| is_free(n) && is_like(&questions[*n].heading.text(), &section[0]))
+            .collect();
         match like[..] {
             [n] => sections.of_questions[n] = Some(section),
             _ if section.iter().any(|b| b.is(SUMMARY)) => sections.of_none.push(section),
