@@ -2,12 +2,13 @@
 
 use super::block::{Block, Mark, passages};
 use super::deadline;
-use super::identity::Identity;
+use super::identity::{Identity, force_id};
 use super::links::unlink;
 use super::role::Role;
 use super::text::is_finished;
 use crate::model::{
-    Finding, FindingKey, FindingKind, Grade, Judgment, JudgmentKey, Passage, ReportId, Scale, Scope, State, slug,
+    Finding, FindingKey, FindingKind, ForceId, Grade, Judgment, JudgmentKey, Passage, ReportId, Scale, Scope, State,
+    slug,
 };
 use crate::problem::{Kind, Problem};
 use std::collections::HashMap;
@@ -17,6 +18,7 @@ use std::ops::Range;
 pub struct Draft<'a> {
     source: &'a str,
     id: ReportId,
+    force: ForceId,
     published: Option<crate::model::When>,
     /// Keys that are taken, with the number behind the last one of the same words.
     keys: HashMap<String, usize>,
@@ -62,6 +64,7 @@ impl<'a> Draft<'a> {
         Draft {
             source,
             id,
+            force: force_id(&identity.force),
             published: identity.published,
             keys: HashMap::new(),
             roles: vec![Role::Blank; lines],
@@ -69,6 +72,11 @@ impl<'a> Draft<'a> {
             findings: Vec::new(),
             problems: Vec::new(),
         }
+    }
+
+    /// Whether these words name the force that the report is on.
+    pub fn is_its_force(&self, name: &str) -> bool {
+        force_id(name) == self.force
     }
 
     /// Notes what the lines of a block became.
@@ -165,6 +173,14 @@ impl<'a> Draft<'a> {
                 self.roles[line as usize - 1] = Role::Blank;
             }
         }
+    }
+
+    /// Takes back a judgment and tells why. Its findings stay, and belong to none.
+    pub fn take_back(&mut self, key: &JudgmentKey, problem: Problem) {
+        self.judgments.retain(|judgment| judgment.key != *key);
+        let of_it = self.findings.iter_mut().filter(|finding| finding.judgment.as_ref() == Some(key));
+        of_it.for_each(|finding| finding.judgment = None);
+        self.problems.push(problem);
     }
 
     /// Takes back judgments with a grade that the report's scale does not have ("Adequate" before 2021/22).
