@@ -11,7 +11,7 @@ use crate::model::{
     slug,
 };
 use crate::problem::{Kind, Problem};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// A report in the making.
@@ -175,12 +175,11 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Takes back a judgment and tells why. Its findings stay, and belong to none.
-    pub fn take_back(&mut self, key: &JudgmentKey, problem: Problem) {
-        self.judgments.retain(|judgment| judgment.key != *key);
-        let of_it = self.findings.iter_mut().filter(|finding| finding.judgment.as_ref() == Some(key));
-        of_it.for_each(|finding| finding.judgment = None);
-        self.problems.push(problem);
+    /// Takes back judgments. Their findings stay, and belong to none.
+    pub fn take_back(&mut self, unclear: &HashSet<JudgmentKey>) {
+        self.judgments.retain(|judgment| !unclear.contains(&judgment.key));
+        let is_of_one = |finding: &&mut Finding| finding.judgment.as_ref().is_some_and(|key| unclear.contains(key));
+        self.findings.iter_mut().filter(is_of_one).for_each(|finding| finding.judgment = None);
     }
 
     /// Takes back judgments with a grade that the report's scale does not have ("Adequate" before 2021/22).

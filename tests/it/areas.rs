@@ -140,3 +140,45 @@ fn a_sentence_alone_against_table_and_section_leaves_the_printed_grade() {
     let report = changed(&[sentence, ("Outstanding\tGood\tAdequate\tRequires improvement\tInadequate", "Our grades")]);
     assert_eq!(areas(&report), without("Preventing crime"));
 }
+
+#[test]
+fn headings_with_a_full_stop_part_items_whatever_the_force_is_called() {
+    let asked = [
+        "The constabulary should answer calls faster.",
+        "Exshire Police needs to improve how it assesses risk.",
+        "The service must make sure that repeat callers are identified.",
+    ];
+    let items: Vec<String> = asked.iter().map(|asked| format!("{asked}\n\nIt does not. Staff have no time.")).collect();
+    let report =
+        changed(&[("The force should go to those who call\n\nOfficers stay in the station.", &items.join("\n\n"))]);
+    let found: Vec<&str> = of_kind(&report, FindingKind::AreaForImprovement);
+    assert_eq!(found, asked);
+}
+
+#[test]
+fn boxes_may_be_counted_and_what_only_begins_like_one_is_told() {
+    let report = changed(&[
+        ("Cause of concern\n\nExshire", "Cause of concern 1\n\nExshire"),
+        ("Areas for improvement\n\nThe force", "AREAS FOR IMPROVEMENT 1\n\nThe force"),
+    ]);
+    assert_eq!(problems(&report), []);
+    assert_eq!(findings(&report), findings(&changed(&[])));
+    let report = changed(&[("Cause of concern\n\nExshire", "Cause of concern (calls)\n\nExshire")]);
+    assert_eq!(of_kind(&report, FindingKind::CauseOfConcern), [""; 0]);
+    assert_eq!(problems(&report), [("unclear_box", 1), ("lone_recommendation", 1)]);
+}
+
+#[test]
+fn what_the_inspectors_will_do_is_no_recommendation() {
+    let revisit = "We will revisit the force in the autumn and we expect that by then it should have made progress.";
+    let report = changed(&[("- write down who called.", &format!("- write down who called.\n\n{revisit}"))]);
+    assert_eq!(findings(&report), findings(&changed(&[])));
+}
+
+fn findings(report: &Report) -> Vec<(&str, &[String])> {
+    report.findings.iter().map(|finding| (finding.text.as_str(), finding.items.as_slice())).collect()
+}
+
+fn of_kind(report: &Report, kind: FindingKind) -> Vec<&str> {
+    report.findings.iter().filter(|finding| finding.kind == kind).map(|finding| finding.text.as_str()).collect()
+}

@@ -25,16 +25,17 @@ impl Table {
         for (n, j) in &pairs.found {
             name(&mut draft.judgments[*j], &self.entries[*n]);
         }
-        let unclear: Vec<(usize, JudgmentKey)> =
-            disagreeing.into_iter().chain(last).map(|(n, j)| (n, draft.judgments[j].key.clone())).collect();
-        for (n, key) in &unclear {
-            let Some(judgment) = draft.judgments.iter().find(|j| j.key == *key) else { continue };
-            let at = [vec![self.entries[*n].passage], judgment.passages.clone()].concat();
-            let kind = Kind::UnclearGrade { area: judgment.area.clone() };
-            draft.take_back(key, kind.at(at));
+        let mut unclear = HashSet::new();
+        for (n, j) in disagreeing.into_iter().chain(last) {
+            let judgment = &draft.judgments[j];
+            if unclear.insert(judgment.key.clone()) {
+                let at = [vec![self.entries[n].passage], judgment.passages.clone()].concat();
+                draft.problems.push(Kind::UnclearGrade { area: judgment.area.clone() }.at(at));
+            }
         }
-        let is_unclear = |n: &usize| unclear.iter().any(|(m, _)| m == n);
-        for n in pairs.entries.into_iter().filter(|n| !is_unclear(n)) {
+        draft.take_back(&unclear);
+        pairs.entries.retain(|n| last.is_none_or(|(last, _)| last != *n));
+        for n in pairs.entries {
             let Entry { name, passage, .. } = &self.entries[n];
             draft.problems.push(Kind::UnmatchedTableName { name: name.clone() }.at(vec![*passage]));
         }

@@ -4,14 +4,14 @@ use super::super::block::Block;
 use super::super::boxes::{self, Style};
 use super::super::draft::{Draft, Judged, Place};
 use super::super::judgment_table::Table;
-use super::super::outline::{box_kind, likeness, printed_judgment};
+use super::super::outline::{box_kind, is_like_box, likeness, printed_judgment};
 use super::super::role::Role;
 use super::sections::is_known_area;
 use super::stated::{absence, grade_sentence};
 use crate::fold::fold;
-use crate::model::{Grade, JudgmentKey, Passage, Scope, State};
+use crate::model::{Finding, FindingKind, Grade, JudgmentKey, Passage, Scope, State};
 use crate::problem::Kind;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// A sentence under a printed grade that gives another one.
 pub struct Doubt {
@@ -60,8 +60,20 @@ pub fn read(section: &[Block], table: &Table, draft: &mut Draft) -> Option<Doubt
             draft.problem(Kind::MissingGrade { area }, &[heading]);
         }
     }
+    let from = draft.findings.len();
     boxes::read(words, Style::Headed, &place, draft);
+    tell_of_boxes(words, from, draft);
     doubt
+}
+
+/// Tells of headings that may be those of boxes, and of recommendations whose cause of concern was not read.
+fn tell_of_boxes(words: &[Block], from: usize, draft: &mut Draft) {
+    for block in words.iter().filter(|block| is_like_box(block)) {
+        draft.problem(Kind::UnclearBox { words: block.text() }, &[block]);
+    }
+    let alone = draft.findings[from..].iter().filter(|f| f.kind == FindingKind::Recommendation && f.parent.is_none());
+    let lone = |f: &Finding| Kind::LoneRecommendation { words: f.text.clone() }.at(f.passages.clone());
+    draft.problems.extend(alone.map(lone));
 }
 
 /// The grade of an area that has it in a sentence only, where its heading is surely that of an area.
@@ -89,13 +101,21 @@ fn also_stated(passages: Vec<Passage>, name: String, draft: &mut Draft) {
 /// Where the table of judgments prints the same grade as the section, the sentence alone is wrong, and the printed grade
 /// stays. Where the table is unreadable, nothing tells which of the two is wrong: none is taken.
 pub fn settle(doubts: Vec<Doubt>, confirmed: &HashSet<JudgmentKey>, draft: &mut Draft) {
+    // The table has taken back some already.
+    let left: HashMap<JudgmentKey, (String, Option<Grade>)> =
+        draft.judgments.iter().map(|j| (j.key.clone(), (j.area.clone(), j.grade))).collect();
+    let mut unclear = HashSet::new();
     for Doubt { judgment, said, at } in doubts {
-        // The table has taken back some already.
-        let Some(n) = draft.judgments.iter().position(|j| j.key == judgment) else { continue };
-        let area = draft.judgments[n].area.clone();
-        match draft.judgments[n].grade.filter(|_| confirmed.contains(&judgment)) {
-            Some(printed) => draft.problems.push(Kind::Contradiction { area, printed, sentence: said }.at(at)),
-            None => draft.take_back(&judgment, Kind::UnclearGrade { area }.at(at)),
-        }
+        let Some((area, grade)) = left.get(&judgment) else { continue };
+        let area = area.clone();
+        let kind = match grade.filter(|_| confirmed.contains(&judgment)) {
+            Some(printed) => Kind::Contradiction { area, printed, sentence: said },
+            None => {
+                unclear.insert(judgment);
+                Kind::UnclearGrade { area }
+            }
+        };
+        draft.problems.push(kind.at(at));
     }
+    draft.take_back(&unclear);
 }
