@@ -58,7 +58,12 @@ use sha2::{Digest, Sha256};
 pub struct Format {
     /// What a person would call it: "PEEL effectiveness report 2016".
     pub name: &'static str,
-    /// Phrases that every text of this format has, and no text of another: one of each group.
+    /// What the cover names.
+    pub title: &'static str,
+    /// Whether some texts start behind their cover.
+    may_lack_cover: bool,
+    /// Phrases that every text of this format has, one of each group. Texts of others may quote them all, so that it is
+    /// the cover that decides.
     pub signs: &'static [&'static [&'static str]],
     /// Words that a text with one report has only once.
     once: &'static str,

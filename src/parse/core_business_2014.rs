@@ -21,6 +21,8 @@ const TITLE: &str = "Core business: An inspection of crime prevention, police at
 
 pub const FORMAT: Format = Format {
     name: "Core business letter 2014",
+    title: TITLE,
+    may_lack_cover: false,
     signs: &[&[TITLE], &["Yours sincerely"]],
     once: "Yours sincerely",
     identify,

@@ -20,6 +20,8 @@ const TITLE: &str = "How effective is the force at cutting crime?";
 
 pub const FORMAT: Format = Format {
     name: "crime inspection 2014",
+    title: TITLE,
+    may_lack_cover: false,
     signs: &[
         &[TITLE],
         &["How effective is the force at investigating offending?"],

@@ -27,6 +27,8 @@ const OVERVIEW: &str = "Overview - How effective is the force at keeping people 
 
 pub const FORMAT: Format = Format {
     name: "PEEL effectiveness report 2016",
+    title: TITLE,
+    may_lack_cover: true,
     signs: &[&[OVERVIEW], &[TITLE, "of these areas during 2016", "areas during 2016"]],
     once: "Overall summary How effective is the force",
     identify,

@@ -26,6 +26,8 @@ const TITLE: &str = "PEEL: Police effectiveness 2017";
 
 pub const FORMAT: Format = Format {
     name: "PEEL effectiveness report 2017",
+    title: TITLE,
+    may_lack_cover: false,
     signs: &[&[TITLE], &["An inspection of", "Last inspected"]],
     once: "Question Grade Last inspected",
     identify,

@@ -144,7 +144,7 @@ pub fn printed_date(text: &str) -> Option<When> {
 }
 
 /// The cover of a report: what stands before its contents list or first heading. Some texts start behind it.
-fn cover(flat: &str) -> &str {
+pub fn cover(flat: &str) -> &str {
     const LONGEST: usize = 600;
     const ENDS: [&str; 6] =
         ["Contents", "CONTENTS", "Overall summary", "Introduction", "INTRODUCTION", "Force in numbers"];

@@ -28,6 +28,8 @@ const TITLE: &str = "PEEL 2021/22 Police effectiveness, efficiency and legitimac
 
 pub const FORMAT: Format = Format {
     name: "PEEL report 2021/22",
+    title: TITLE,
+    may_lack_cover: false,
     signs: &[&[TITLE], &["An inspection of "]],
     once: "Outstanding Good Adequate Requires improvement Inadequate",
     identify,

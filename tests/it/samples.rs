@@ -1,4 +1,4 @@
-//! Invented reports of `tests/samples`, written by people who had not seen the parser, read as they say.
+//! Invented reports of `tests/samples` read as the `.json` beside each says, which was written from the report alone.
 
 use force_findings::fold::fold;
 use force_findings::model::{Finding, Judgment, Report};
@@ -132,10 +132,16 @@ fn every_problem_that_a_sample_has_is_told() {
 }
 
 #[test]
-fn every_text_that_is_no_report_of_these_formats_is_refused() {
+fn every_text_that_is_no_report_of_these_formats_is_refused_for_the_reason_beside_it() {
     for path in texts_in(&folder("refused")) {
         let text = fs::read_to_string(&path).expect("the text is UTF-8");
-        let refusal = parse("refused.txt", &text).map(|parsed| parsed.report.id);
-        assert!(refusal.is_err(), "{} was read as {refusal:?}", path.display());
+        let reason = fs::read_to_string(path.with_extension("reason")).expect("the reason stands beside it");
+        let refusal = match parse("refused.txt", &text) {
+            Ok(parsed) => panic!("{} was read as {}", path.display(), parsed.report.id),
+            Err(refusal) => refusal.to_string(),
+        };
+        // What could be read instead is the same for all.
+        let said = ["; what can be read: ", "; looked for:"].iter().find_map(|list| refusal.split_once(list));
+        assert_eq!(said.map_or(refusal.as_str(), |(said, _)| said), reason.trim_end(), "{}", path.display());
     }
 }
