@@ -175,6 +175,17 @@ fn what_the_inspectors_will_do_is_no_recommendation() {
     assert_eq!(findings(&report), findings(&changed(&[])));
 }
 
+#[test]
+fn a_main_finding_that_two_areas_have_is_one_of_each() {
+    let same = "The force has made progress since our last PEEL inspection\n\nIt has done what we asked.";
+    let report = changed(&[
+        ("The force understands its towns", &format!("{same}\n\nThe force understands its towns")),
+        ("The force stops people for no reason", &format!("{same}\n\nThe force stops people for no reason")),
+    ]);
+    let found = of_kind(&report, FindingKind::MainFinding);
+    assert_eq!(found.iter().filter(|text| text.ends_with("PEEL inspection")).count(), 2);
+}
+
 fn findings(report: &Report) -> Vec<(&str, &[String])> {
     report.findings.iter().map(|finding| (finding.text.as_str(), finding.items.as_slice())).collect()
 }
