@@ -14,6 +14,7 @@ mod draft;
 mod families;
 mod headed;
 mod identity;
+mod interruption;
 mod judgment_table;
 mod links;
 mod marks;
@@ -125,7 +126,7 @@ pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
     let lines: Vec<_> = text::lines(text).collect();
     let layout = Layout::of(text, &lines);
     let flat = layout.flat();
-    let Layout { mut words, notes, furniture } = layout;
+    let Layout { mut words, notes, furniture, pages } = layout;
     let format = recognise::recognise(text, &flat)?;
     let lines_of_words = words.iter().flat_map(|block| &block.pieces).map(|piece| piece.text);
     let document = Document { lines: lines_of_words.collect(), flat };
@@ -135,10 +136,13 @@ pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
 
     let mut draft = Draft::new(text, lines.len(), id.clone(), &identity);
     notes.iter().for_each(|note| draft.mark(&note.block, Role::Footnote));
-    furniture.iter().for_each(|block| draft.mark(block, Role::Furniture));
+    furniture.iter().chain(&pages).for_each(|block| draft.mark(block, Role::Furniture));
     (format.read)(&words, &mut draft);
     draft.drop_cut_off();
     draft.drop_foreign_grades(identity.scale);
+    for [item, rest] in interruption::unclear(&words, &pages, &draft.roles) {
+        draft.problem(Kind::Unfinished { words: item.tail().words }, &[item, rest]);
+    }
     let is_unread = |block: &Block| block.pieces.iter().any(|p| draft.roles[p.line as usize - 1] == Role::Blank);
     let unread: Vec<bool> = words.iter().map(is_unread).collect();
     for (from, to) in runs(&unread) {

@@ -40,6 +40,8 @@ pub enum Kind {
     MissingPart { part: String },
     /// A heading that begins like that of a box, and is none that is known.
     UnclearBox { words: String },
+    /// Words of a finding that end in the middle of a sentence.
+    Unfinished { words: String },
     /// A recommendation under no cause of concern, in a report where each answers one.
     LoneRecommendation { words: String },
 }
@@ -59,6 +61,7 @@ impl Kind {
             Kind::UnreadText { .. } => "unread_text",
             Kind::MissingPart { .. } => "missing_part",
             Kind::UnclearBox { .. } => "unclear_box",
+            Kind::Unfinished { .. } => "unfinished",
             Kind::LoneRecommendation { .. } => "lone_recommendation",
         }
     }
@@ -101,6 +104,11 @@ impl Kind {
                 format!(
                     "'{words}' begins like the heading of a box of findings, and is none that is known. What \
                          stands under it may be missing."
+                )
+            }
+            Kind::Unfinished { words } => {
+                format!(
+                    "These words of a finding end in the middle of a sentence: '{words}'. What follows them may be their rest."
                 )
             }
             Kind::LoneRecommendation { words } => {

@@ -4,6 +4,7 @@ use super::block::{Block, Mark};
 use super::draft::{Draft, Place};
 use super::outline::{is_figure, is_heading};
 use crate::model::{FindingKey, FindingKind};
+use crate::problem::Kind;
 
 /// A heading with the paragraphs and list items under it; figures are left out.
 pub struct Item<'b, 'a> {
@@ -16,8 +17,28 @@ pub struct Item<'b, 'a> {
 /// A heading that ends the whole text without an explanation is the start of a paragraph in a text cut short.
 pub fn read(kind: FindingKind, items: Vec<Item>, place: &Place, draft: &mut Draft) -> Option<FindingKey> {
     let is_cut = |item: &Item, draft: &Draft| item.rest.is_empty() && draft.is_last(item.head);
-    let whole: Vec<Item> = items.into_iter().filter(|item| !is_cut(item, draft)).collect();
+    let asking = if kind == FindingKind::AreaForImprovement { only_asking(items, draft) } else { items };
+    let whole: Vec<Item> = asking.into_iter().filter(|item| !is_cut(item, draft)).collect();
     whole.into_iter().map(|Item { head, rest }| draft.find(kind, place, head, &rest)).last()
+}
+
+/// Gives what asks for nothing to the area for improvement above it: words that end without a full stop may be a heading or
+/// what a page break has left of a paragraph ("The team told"), and the heading of an area for improvement always asks.
+fn only_asking<'b, 'a>(items: Vec<Item<'b, 'a>>, draft: &mut Draft) -> Vec<Item<'b, 'a>> {
+    let mut asking: Vec<Item> = Vec::new();
+    for item in items {
+        let text = item.head.text();
+        let asks = ["should", "must", "need", "improve"].iter().any(|ask| text.contains(ask));
+        match asking.last_mut().filter(|_| !asks) {
+            Some(above) => {
+                draft.problem(Kind::Unfinished { words: text }, &[item.head]);
+                above.rest.push(item.head);
+                above.rest.extend(item.rest);
+            }
+            None => asking.push(item),
+        }
+    }
+    asking
 }
 
 /// Divides blocks into headed items.

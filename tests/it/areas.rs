@@ -186,6 +186,26 @@ fn a_main_finding_that_two_areas_have_is_one_of_each() {
     assert_eq!(found.iter().filter(|text| text.ends_with("PEEL inspection")).count(), 2);
 }
 
+#[test]
+fn what_a_page_break_leaves_of_a_paragraph_is_no_area_for_improvement() {
+    let parted =
+        "The team told\n\n12\n\nInspector Smith so. He\n\n13\n\nPolice Scotland has it and\n\nDyfed-Powys Police too.";
+    let report = changed(&[("Officers stay in the station.", parted)]);
+    assert_eq!(of_kind(&report, FindingKind::AreaForImprovement), ["The force should go to those who call"]);
+    assert_eq!(problems(&report), [("unfinished", 1)]);
+    let finding = report.findings.iter().find(|finding| finding.text == "The force should go to those who call");
+    let rest = "Inspector Smith so. He Police Scotland has it and Dyfed-Powys Police too.";
+    assert_eq!(finding.map(|finding| finding.body.clone()), Some(vec!["The team told".to_string(), rest.to_string()]));
+}
+
+#[test]
+fn an_item_that_may_go_on_behind_a_page_break_is_told() {
+    let (last, end) = ("- write down who called.\n", "- write down what it told\n\n12\n\nWyeshire Police does so.\n");
+    let report = changed(&[(last, end)]);
+    assert_eq!(findings(&report).len(), findings(&changed(&[])).len());
+    assert_eq!(problems(&report), [("unfinished", 2)]);
+}
+
 fn findings(report: &Report) -> Vec<(&str, &[String])> {
     report.findings.iter().map(|finding| (finding.text.as_str(), finding.items.as_slice())).collect()
 }
