@@ -85,6 +85,8 @@ pub static FORMATS: &[Format] = &[
 struct Document<'a> {
     /// The words line by line, without blank ones.
     lines: Vec<&'a str>,
+    /// Each heading, paragraph and list item.
+    paragraphs: Vec<String>,
     /// The words as one line, then the footnotes.
     flat: String,
 }
@@ -129,7 +131,8 @@ pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
     let Layout { mut words, notes, furniture, pages } = layout;
     let format = recognise::recognise(text, &flat)?;
     let lines_of_words = words.iter().flat_map(|block| &block.pieces).map(|piece| piece.text);
-    let document = Document { lines: lines_of_words.collect(), flat };
+    let paragraphs = words.iter().map(Block::text).collect();
+    let document = Document { lines: lines_of_words.collect(), paragraphs, flat };
     let identity = (format.identify)(&document).ok_or(Refusal::NoForce(format.name))?;
     let force = PrintedForce { id: identity::force_id(&identity.force), name: identity.force.clone() };
     let id = ReportId::new(format!("{}-{}-{}", force.id, slug(&identity.cycle), identity.what));

@@ -37,7 +37,7 @@ fn identify(document: &Document) -> Option<Identity> {
         force_at_start(behind.strip_prefix("of ").unwrap_or(behind))
     };
     let force =
-        of_office("Chief Constable").or_else(|| of_office("Commissioner")).or_else(|| most_named_force(flat))?;
+        of_office("Chief Constable").or_else(|| of_office("Commissioner")).or_else(|| most_named_force(document))?;
     let close = document.lines.iter().position(|line| line.starts_with("Yours sincerely"));
     let signed = close.and_then(|at| signatory(&document.lines[at..]));
     Some(Identity {

@@ -36,7 +36,7 @@ fn identify(document: &Document) -> Option<Identity> {
     let fieldwork = ["took place between ", "was carried out between "].iter();
     let fieldwork = fieldwork.filter_map(|before| between(&document.flat, before, ".")).find_map(printed_interval);
     Some(Identity {
-        force: most_named_force(&document.flat)?,
+        force: most_named_force(document)?,
         inspectorate: Inspectorate::Hmic,
         programme: "Crime inspection",
         pillar: None,

@@ -13,7 +13,7 @@ use super::contents;
 use super::deadline::small_number;
 use super::draft::{Draft, Judged, Place};
 use super::headed;
-use super::identity::{Identity, cover_date, force_at_start, isbn, most_named_force, printed_date, signatory};
+use super::identity::{Identity, cover_date, isbn, printed_date, signatory, stated_force};
 use super::judgment_table::Table;
 use super::outline::{is_figure, is_heading};
 use super::prose::sentences;
@@ -38,11 +38,10 @@ pub const FORMAT: Format = Format {
 
 fn identify(document: &Document) -> Option<Identity> {
     let flat = &document.flat;
-    let stated = flat.split("An inspection of ").nth(1).and_then(force_at_start);
     // The imprint at the end: "October 2022 | © HMICFRS 2022".
     let imprint = document.lines.iter().find_map(|line| Some(line.split_once('©')?.0));
     Some(Identity {
-        force: stated.or_else(|| most_named_force(flat))?,
+        force: stated_force(document, "An inspection of ")?,
         inspectorate: Inspectorate::Hmicfrs,
         programme: "PEEL",
         pillar: None,
