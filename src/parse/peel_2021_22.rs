@@ -72,6 +72,10 @@ fn read(blocks: &[Block], draft: &mut Draft) {
         return draft.problem(Kind::MissingPart { part: "sections".to_string() }, &[]);
     }
     let front = body.len() - sections.iter().map(|section| section.len()).sum::<usize>();
+    // A text without a contents list has its cover there.
+    if list.titles.is_empty() {
+        draft.mark_rest(&body[..front], Role::Identity);
+    }
     let judgments = sections.iter().find(|s| s[0].is(JUDGMENTS)).copied();
     let table = judgments.map(|s| Table::read(s, draft)).unwrap_or_default();
     let mut doubts = Vec::new();

@@ -50,19 +50,23 @@ const AREAS: [&str; 15] = [
 pub fn divide<'b, 'a>(body: &'b [Block<'a>], contents: &[String]) -> Vec<&'b [Block<'a>]> {
     let named = contents.iter().map(String::as_str).chain(PARTS).chain(AREAS);
     let titles: HashSet<String> = named.map(fold).collect();
-    let starts: Vec<usize> = (0..body.len()).filter(|i| is_section(body, *i, &titles)).collect();
+    let mut starts: Vec<usize> = Vec::new();
+    for i in (0..body.len()).filter(|i| is_heading_of_some(&body[*i])) {
+        let is_graded = body.get(i + 1).is_some_and(|b| b.mark == Mark::None && printed_judgment(&b.text()).is_some());
+        // The table of judgments names areas too, and may come out with each cell in a line.
+        let in_table = starts.last().is_some_and(|start| body[*start].is(JUDGMENTS));
+        let is_named = titles.contains(&fold(&body[i].text())) && (!in_table || is_part(&body[i..]));
+        if is_graded || is_named {
+            starts.push(i);
+        }
+    }
     let ends = starts.iter().skip(1).copied().chain(Some(body.len()));
     starts.iter().zip(ends).map(|(from, to)| &body[*from..to]).collect()
 }
 
-fn is_section(body: &[Block], i: usize, titles: &HashSet<String>) -> bool {
+fn is_heading_of_some(block: &Block) -> bool {
     const LONGEST: usize = 200;
-    let block = &body[i];
-    if block.length() > LONGEST || !is_heading(block) || box_kind(block).is_some() || judgment_of(block).is_some() {
-        return false;
-    }
-    let prints = |b: &Block| b.mark == Mark::None && printed_judgment(&b.text()).is_some();
-    titles.contains(&fold(&block.text())) || body.get(i + 1).is_some_and(prints)
+    block.length() <= LONGEST && is_heading(block) && box_kind(block).is_none() && judgment_of(block).is_none()
 }
 
 /// Whether the section is none of those that can be an area.
