@@ -21,6 +21,8 @@ const TITLE: &str = "How effective is the force at cutting crime?";
 
 pub const FORMAT: Format = Format {
     name: "crime inspection 2014",
+    title: TITLE,
+    may_lack_cover: false,
     signs: &[
         &[TITLE],
         &["How effective is the force at investigating offending?"],
@@ -35,7 +37,7 @@ fn identify(document: &Document) -> Option<Identity> {
     let fieldwork = ["took place between ", "was carried out between "].iter();
     let fieldwork = fieldwork.filter_map(|before| between(&document.flat, before, ".")).find_map(printed_interval);
     Some(Identity {
-        force: most_named_force(&document.flat)?,
+        force: most_named_force(document)?,
         inspectorate: Inspectorate::Hmic,
         programme: "Crime inspection",
         pillar: None,

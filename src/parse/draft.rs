@@ -3,13 +3,14 @@
 use super::block::{Block, Mark, passages};
 use super::boxes::asking::asks;
 use super::deadline;
-use super::identity::Identity;
+use super::identity::{Identity, force_id};
 use super::links::unlink;
 use super::outline::box_kind;
 use super::role::Role;
 use super::text::is_finished;
 use crate::model::{
-    Finding, FindingKey, FindingKind, Grade, Judgment, JudgmentKey, Passage, ReportId, Scale, Scope, State, slug,
+    Finding, FindingKey, FindingKind, ForceId, Grade, Judgment, JudgmentKey, Passage, ReportId, Scale, Scope, State,
+    slug,
 };
 use crate::problem::{Kind, Problem};
 use std::collections::{HashMap, HashSet};
@@ -19,6 +20,7 @@ use std::ops::Range;
 pub struct Draft<'a> {
     source: &'a str,
     id: ReportId,
+    force: ForceId,
     published: Option<crate::model::When>,
     /// Keys that are taken, with the number behind the last one of the same words.
     keys: HashMap<String, usize>,
@@ -90,6 +92,7 @@ impl<'a> Draft<'a> {
         Draft {
             source,
             id,
+            force: force_id(&identity.force),
             published: identity.published,
             keys: HashMap::new(),
             left: HashSet::new(),
@@ -98,6 +101,11 @@ impl<'a> Draft<'a> {
             findings: Vec::new(),
             problems: Vec::new(),
         }
+    }
+
+    /// Whether these words name the force that the report is on.
+    pub fn is_its_force(&self, name: &str) -> bool {
+        force_id(name) == self.force
     }
 
     /// Notes what the lines of a block became.
@@ -194,6 +202,13 @@ impl<'a> Draft<'a> {
                 self.roles[line as usize - 1] = Role::Blank;
             }
         }
+    }
+
+    /// Takes back judgments. Their findings stay, and belong to none.
+    pub fn take_back(&mut self, unclear: &HashSet<JudgmentKey>) {
+        self.judgments.retain(|judgment| !unclear.contains(&judgment.key));
+        let is_of_one = |finding: &&mut Finding| finding.judgment.as_ref().is_some_and(|key| unclear.contains(key));
+        self.findings.iter_mut().filter(is_of_one).for_each(|finding| finding.judgment = None);
     }
 
     /// Takes back judgments with a grade that the report's scale does not have ("Adequate" before 2021/22).

@@ -10,7 +10,7 @@ use super::block::{Block, Mark};
 use super::boxes::{self, Style};
 use super::claim;
 use super::draft::{Draft, Judged, Place};
-use super::identity::{Identity, between, cover_date, force_at_start, isbn, most_named_force, printed_interval};
+use super::identity::{Identity, between, cover_date, isbn, printed_interval, stated_force};
 use super::outline::{is_figure, is_heading, judgment_of, part_headings};
 use super::questions;
 use super::role::Role;
@@ -31,6 +31,8 @@ const SUMMARY: &str = "Summary of findings";
 
 pub const FORMAT: Format = Format {
     name: "PEEL effectiveness report 2016",
+    title: TITLE,
+    may_lack_cover: true,
     signs: &[&[OVERVIEW], &[TITLE, "of these areas during 2016", "areas during 2016"]],
     once: "Overall summary How effective is the force",
     identify,
@@ -39,11 +41,10 @@ pub const FORMAT: Format = Format {
 
 fn identify(document: &Document) -> Option<Identity> {
     let flat = &document.flat;
-    let stated = flat.split("sets out our findings for ").nth(1).and_then(force_at_start);
     // Some texts start behind the cover.
     let has_cover = flat.starts_with(TITLE);
     Some(Identity {
-        force: stated.or_else(|| most_named_force(flat))?,
+        force: stated_force(document, "sets out our findings for ")?,
         inspectorate: Inspectorate::Hmic,
         programme: "PEEL",
         pillar: Some("Effectiveness"),

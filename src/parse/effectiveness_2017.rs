@@ -12,7 +12,7 @@ use super::claim;
 use super::contents;
 use super::dated_table::{self, Row};
 use super::draft::{Draft, Judged, Place};
-use super::identity::{Identity, cover_date, force_at_start, isbn, most_named_force};
+use super::identity::{Identity, cover_date, isbn, stated_force};
 use super::outline::{is_figure, is_heading, judgment_of};
 use super::role::Role;
 use super::text::is_finished;
@@ -29,6 +29,8 @@ const TITLE: &str = "PEEL: Police effectiveness 2017";
 
 pub const FORMAT: Format = Format {
     name: "PEEL effectiveness report 2017",
+    title: TITLE,
+    may_lack_cover: false,
     signs: &[&[TITLE], &["An inspection of", "Last inspected"]],
     once: "Question Grade Last inspected",
     identify,
@@ -37,10 +39,9 @@ pub const FORMAT: Format = Format {
 
 fn identify(document: &Document) -> Option<Identity> {
     let flat = &document.flat;
-    let stated = flat.split("An inspection of ").nth(1).and_then(force_at_start);
     let assessed = fold(flat).contains("was assessed against the following areas in 2017");
     Some(Identity {
-        force: stated.or_else(|| most_named_force(flat))?,
+        force: stated_force(document, "An inspection of ")?,
         inspectorate: Inspectorate::Hmicfrs,
         programme: "PEEL",
         pillar: Some("Effectiveness"),

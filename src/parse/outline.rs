@@ -12,7 +12,11 @@ pub fn box_kind(block: &Block) -> Option<FindingKind> {
     if block.mark != Mark::None || block.length() > LONGEST {
         return None;
     }
-    Some(match fold(&block.text()).as_str() {
+    // Boxes of one kind may be counted: "Area for improvement 2".
+    let words = fold(&block.text());
+    let bare = words.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_counted = bare.ends_with(' ') && words.len() - bare.len() <= 2;
+    Some(match if is_counted { bare.trim_end() } else { words.as_str() } {
         "area for improvement" | "areas for improvement" => FindingKind::AreaForImprovement,
         "cause of concern" | "causes of concern" => FindingKind::CauseOfConcern,
         "recommendation" | "recommendations" => FindingKind::Recommendation,
@@ -21,6 +25,29 @@ pub fn box_kind(block: &Block) -> Option<FindingKind> {
         "main finding" | "main findings" => FindingKind::MainFinding,
         _ => return None,
     })
+}
+
+/// Whether a heading begins like one of a box and says more: "Areas for improvement (custody)".
+///
+/// One with a verb is a heading of another kind: "Recommendations are followed up".
+pub fn is_like_box(block: &Block) -> bool {
+    const LONGEST: usize = 70;
+    const BOXES: [&str; 8] = [
+        "area for improvement",
+        "areas for improvement",
+        "cause of concern",
+        "causes of concern",
+        "recommendation",
+        "innovative practice",
+        "promising practice",
+        "main finding",
+    ];
+    const VERBS: [&str; 8] = [" is ", " are ", " has ", " have ", " was ", " were ", " should ", " need"];
+    if block.length() > LONGEST || !is_heading(block) || box_kind(block).is_some() {
+        return false;
+    }
+    let words = fold(&block.text());
+    BOXES.iter().any(|start| words.starts_with(start)) && !VERBS.iter().any(|verb| words.contains(verb))
 }
 
 /// A judgment printed as a word of its own: a grade, or the word for its absence.

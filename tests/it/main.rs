@@ -9,6 +9,7 @@ mod samples;
 
 mod acceptance;
 mod apparatus;
+mod areas;
 mod broken;
 mod corpus;
 mod crashes;

@@ -11,6 +11,10 @@ const ASKED: [&str; 8] = ["force", "forces", "constabulary", "service", "police"
 /// Whether the first sentence asks in its main clause: "The force should ...", "HMIC recommends that ...".
 pub fn asks(text: &str) -> bool {
     let sentence = text.split_once(". ").map_or(text, |(first, _)| first);
+    // What the inspectors will do themselves asks for nothing, whatever they expect to find by then.
+    if ["We will ", "HMIC will ", "HMICFRS will "].iter().any(|start| sentence.starts_with(start)) {
+        return false;
+    }
     if ["recommends that", "recommend that", "recommends the "].iter().any(|words| sentence.contains(words)) {
         return true;
     }

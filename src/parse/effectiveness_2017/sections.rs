@@ -26,11 +26,12 @@ impl Section {
 /// where the table has a question of that name which was inspected and no grade stands under it.
 pub fn find(body: &[Block], summary: usize, rows: &[Row]) -> Vec<Section> {
     let is_grade = |i: usize| body[i].mark == Mark::None && judgment_of(&body[i]).is_some();
-    // Words that end with a colon say that it is only quoted.
-    let is_prose = |i: usize| body[i].mark == Mark::None && body[i].tail().words.ends_with(':');
+    // The name of a question may end with a colon; other words that do say that the grade is only quoted.
+    let is_named = |i: usize| rows.iter().any(|row| body[i].is(&row.name.text()));
+    let is_prose = |i: usize| body[i].mark == Mark::None && body[i].tail().words.ends_with(':') && !is_named(i);
     let grades = (summary + 2..body.len()).filter(|i| is_grade(*i) && !is_grade(i - 1) && !is_prose(i - 1));
     let section = |i: usize| {
-        let has_heading = is_heading(&body[i - 1]);
+        let has_heading = is_heading(&body[i - 1]) || is_named(i - 1);
         Section { start: i - usize::from(has_heading), has_heading, has_grade: true, row: None }
     };
     let mut sections: Vec<Section> = grades.map(section).collect();
@@ -52,7 +53,7 @@ fn heading_alone(body: &[Block], summary: usize, sections: &[Section], row: &Row
     let known: HashSet<usize> = sections.iter().map(|section| section.start).collect();
     let is_inspected = matches!(row.state, State::Graded | State::Ungraded);
     let name = row.name.text();
-    let is_named = |b: &Block| b.is(&name) || (is_inspected && is_alike(&name, &b.text()));
-    let is_like = |b: &Block| b.length() < LONGEST && is_heading(b) && is_named(b);
+    let is_alike = |b: &Block| is_inspected && is_heading(b) && is_alike(&name, &b.text());
+    let is_like = |b: &Block| b.length() < LONGEST && (b.is(&name) || is_alike(b));
     (summary + 1..body.len()).find(|i| !known.contains(i) && is_like(&body[*i]))
 }
