@@ -128,7 +128,8 @@ fn read_overall(body: &[Block], draft: &mut Draft) {
 
 /// Reads one section, with its row of the table.
 fn read_section(section: &Section, blocks: &[Block], row: Option<&Row>, draft: &mut Draft) {
-    let (heading, inside) = (section.has_heading.then(|| &blocks[0]), &blocks[section.head()..]);
+    let heading = section.has_heading.then(|| blocks[0].clone().without_end(":"));
+    let (heading, inside) = (heading.as_ref(), &blocks[section.head()..]);
     let stated = section.has_grade.then(|| &blocks[section.head() - 1]);
     let judgment = match (heading, stated, row) {
         (Some(heading), Some(stated), _) => judge(heading, stated, row, draft),
