@@ -14,6 +14,7 @@ mod draft;
 mod families;
 mod headed;
 mod identity;
+mod interruption;
 mod judgment_table;
 mod links;
 mod marks;
@@ -58,7 +59,12 @@ use sha2::{Digest, Sha256};
 pub struct Format {
     /// What a person would call it: "PEEL effectiveness report 2016".
     pub name: &'static str,
-    /// Phrases that every text of this format has, and no text of another: one of each group.
+    /// What the cover names.
+    pub title: &'static str,
+    /// Whether some texts start behind their cover.
+    may_lack_cover: bool,
+    /// Phrases that every text of this format has, one of each group. Texts of others may quote them all, so that it is
+    /// the cover that decides.
     pub signs: &'static [&'static [&'static str]],
     /// Words that a text with one report has only once.
     once: &'static str,
@@ -79,6 +85,8 @@ pub static FORMATS: &[Format] = &[
 struct Document<'a> {
     /// The words line by line, without blank ones.
     lines: Vec<&'a str>,
+    /// Each heading, paragraph and list item.
+    paragraphs: Vec<String>,
     /// The words as one line, then the footnotes.
     flat: String,
 }
@@ -120,20 +128,24 @@ pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
     let lines: Vec<_> = text::lines(text).collect();
     let layout = Layout::of(text, &lines);
     let flat = layout.flat();
-    let Layout { mut words, notes, furniture } = layout;
+    let Layout { mut words, notes, furniture, pages } = layout;
     let format = recognise::recognise(text, &flat)?;
     let lines_of_words = words.iter().flat_map(|block| &block.pieces).map(|piece| piece.text);
-    let document = Document { lines: lines_of_words.collect(), flat };
+    let paragraphs = words.iter().map(Block::text).collect();
+    let document = Document { lines: lines_of_words.collect(), paragraphs, flat };
     let identity = (format.identify)(&document).ok_or(Refusal::NoForce(format.name))?;
     let force = PrintedForce { id: identity::force_id(&identity.force), name: identity.force.clone() };
     let id = ReportId::new(format!("{}-{}-{}", force.id, slug(&identity.cycle), identity.what));
 
     let mut draft = Draft::new(text, lines.len(), id.clone(), &identity);
     notes.iter().for_each(|note| draft.mark(&note.block, Role::Footnote));
-    furniture.iter().for_each(|block| draft.mark(block, Role::Furniture));
+    furniture.iter().chain(&pages).for_each(|block| draft.mark(block, Role::Furniture));
     (format.read)(&words, &mut draft);
     draft.drop_cut_off();
     draft.drop_foreign_grades(identity.scale);
+    for [item, rest] in interruption::unclear(&words, &pages, &draft.roles) {
+        draft.problem(Kind::Unfinished { words: item.tail().words }, &[item, rest]);
+    }
     let is_unread = |block: &Block| block.pieces.iter().any(|p| draft.roles[p.line as usize - 1] == Role::Blank);
     let unread: Vec<bool> = words.iter().map(is_unread).collect();
     for (from, to) in runs(&unread) {

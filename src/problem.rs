@@ -38,6 +38,12 @@ pub enum Kind {
     UnreadText { words: String },
     /// A part that every report of this format has.
     MissingPart { part: String },
+    /// A heading that begins like that of a box, and is none that is known.
+    UnclearBox { words: String },
+    /// Words of a finding that end in the middle of a sentence.
+    Unfinished { words: String },
+    /// A recommendation under no cause of concern, in a report where each answers one.
+    LoneRecommendation { words: String },
 }
 
 impl Kind {
@@ -54,6 +60,9 @@ impl Kind {
             Kind::BrokenTable { .. } => "broken_table",
             Kind::UnreadText { .. } => "unread_text",
             Kind::MissingPart { .. } => "missing_part",
+            Kind::UnclearBox { .. } => "unclear_box",
+            Kind::Unfinished { .. } => "unfinished",
+            Kind::LoneRecommendation { .. } => "lone_recommendation",
         }
     }
 
@@ -90,6 +99,20 @@ impl Kind {
             Kind::UnreadText { words } => format!("These words belong to no known part of the report: '{words}'."),
             Kind::MissingPart { part } => {
                 format!("The text has no {part}, which every report of this kind has. It may have been cut short.")
+            }
+            Kind::UnclearBox { words } => {
+                format!(
+                    "'{words}' begins like the heading of a box of findings, and is none that is known. What \
+                         stands under it may be missing."
+                )
+            }
+            Kind::Unfinished { words } => {
+                format!(
+                    "These words of a finding end in the middle of a sentence: '{words}'. What follows them may be their rest."
+                )
+            }
+            Kind::LoneRecommendation { words } => {
+                format!("No cause of concern was found that this recommendation answers: '{words}'.")
             }
         }
     }

@@ -114,9 +114,16 @@ impl<'a> Block<'a> {
         cuts
     }
 
+    /// A part of the block with its mark. To clone the block for each of its parts is not linear.
+    pub fn part(&self, pieces: Vec<Piece<'a>>) -> Block<'a> {
+        let Block { mark, sign, marked_at, after_rule, .. } = *self;
+        Block { mark, sign, marked_at, after_rule, pieces }
+    }
+
     /// The same words as a block of their own, without the place of a list mark or row.
     pub fn unmarked(mut self) -> Self {
         self.mark = Mark::None;
+        self.sign = None;
         self.marked_at = self.pieces[0].start;
         self
     }
@@ -136,7 +143,7 @@ impl<'a> Block<'a> {
             let head: Vec<_> =
                 self.pieces[..n].iter().copied().chain(Some(before)).filter(|p| !p.text.is_empty()).collect();
             let rest = Some(after).into_iter().chain(self.pieces[n + 1..].iter().copied()).collect();
-            let (head, rest) = (Block { pieces: head, ..self.clone() }, Block { pieces: rest, ..self.clone() });
+            let (head, rest) = (self.part(head), self.part(rest));
             return (!head.pieces.is_empty() && rest.is(tail)).then(|| (head, rest.unmarked()));
         }
         None
@@ -157,7 +164,7 @@ impl<'a> Block<'a> {
             let heads = self.pieces[..n].iter().copied().chain(Some(head)).collect();
             let rests = Some(rest).into_iter().chain(self.pieces[n + 1..].iter().copied());
             let rests: Vec<_> = rests.filter(|p| !p.text.is_empty()).collect();
-            return Some((Block { pieces: heads, ..self.clone() }, Block { pieces: rests, ..self.clone() }));
+            return Some((self.part(heads), self.part(rests)));
         }
         None
     }
@@ -170,7 +177,7 @@ impl<'a> Block<'a> {
         let start = first.start + (first.text.len() - rest.len());
         let mut pieces = self.pieces.clone();
         pieces[0] = Piece { start, text: rest, ..*first };
-        Some(Block { pieces, ..self.clone() }.unmarked())
+        Some(self.part(pieces).unmarked())
     }
 
     /// The same block without `end`, if it ends so.

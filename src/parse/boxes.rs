@@ -1,5 +1,10 @@
 //! The boxes of formal items: areas for improvement, causes of concern, recommendations, practice, main findings.
 
+pub mod asking;
+mod listed;
+
+pub use listed::group;
+
 use super::block::{Block, Mark};
 use super::draft::{Draft, Place};
 use super::headed;
@@ -7,119 +12,121 @@ use super::outline::box_kind;
 use super::role::Role;
 use super::text::is_finished;
 use crate::model::{FindingKey, FindingKind};
+use crate::problem::Kind;
 
 /// How the items of a box are set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
-    /// List items (to 2018/19).
+    /// List items; recommendations answer no cause of concern (2014).
+    Plain,
+    /// List items; recommendations answer the cause of concern above (2016 to 2018/19).
     Listed,
     /// A heading each, with paragraphs of explanation (from 2021/22). Recommendations are listed all the same.
     Headed,
+}
+
+/// One box.
+struct Boxed<'b, 'a> {
+    kind: FindingKind,
+    /// A further cause of concern may have none of its own.
+    heading: Option<&'b Block<'a>>,
+    inside: &'b [Block<'a>],
 }
 
 /// Reads every box among the blocks of one section.
 ///
 /// A cause of concern holds until the next box of its kind, and the recommendations between are its own.
 pub fn read(blocks: &[Block], style: Style, place: &Place, draft: &mut Draft) {
-    let mut starts: Vec<(usize, FindingKind)> = Vec::new();
-    for (i, block) in blocks.iter().enumerate() {
-        let further = style == Style::Listed && starts.last().is_some_and(|(_, kind)| is_further_concern(*kind, block));
-        starts.extend(box_kind(block).or(further.then_some(FindingKind::CauseOfConcern)).map(|kind| (i, kind)));
-    }
-    let mut concern: Option<(FindingKey, Place)> = None;
-    for (n, (start, kind)) in starts.iter().enumerate() {
-        let end = starts.get(n + 1).map_or(blocks.len(), |(next, _)| *next);
-        let is_headed = box_kind(&blocks[*start]).is_some();
-        let place = match &concern {
-            _ if is_headed => place.under(&blocks[*start].text()),
-            Some((_, above)) => above.clone(),
-            None => place.clone(),
-        };
-        let inside = &blocks[start + usize::from(is_headed)..end];
-        if is_headed {
-            draft.mark(&blocks[*start], Role::Heading);
-        }
+    // Where the recommendations for the cause of concern above stand, and where another without a heading does.
+    let (mut to_concern, mut of_concern) = (place.clone(), place.clone());
+    for Boxed { kind, heading, inside } in boxes(blocks, style) {
+        let under = |place: &Place| heading.map_or(place.clone(), |heading| place.under(&heading.text()));
+        heading.into_iter().for_each(|heading| draft.mark(heading, Role::Heading));
         match (kind, style) {
             (FindingKind::Recommendation, _) => {
-                let place = match &concern {
-                    Some((key, above)) => Place { parent: Some(key.clone()), ..above.under(&blocks[*start].text()) },
-                    None => place,
+                if style == Style::Listed && to_concern.parent.is_none() {
+                    let part = "cause of concern above these recommendations".to_string();
+                    draft.problem(Kind::MissingPart { part }, &heading.into_iter().collect::<Vec<_>>());
+                }
+                listed::read(kind, inside, &under(&to_concern), draft);
+            }
+            (FindingKind::CauseOfConcern, _) => {
+                of_concern = if heading.is_some() { under(place) } else { of_concern };
+                let concern = match style {
+                    Style::Plain | Style::Listed => read_concern(inside, &of_concern, draft),
+                    Style::Headed => read_headed(kind, inside, &of_concern, draft),
                 };
-                read_listed(*kind, inside, &place, draft);
+                let above = if concern.is_some() { &of_concern } else { place };
+                to_concern = Place { parent: concern, ..above.clone() };
             }
-            (FindingKind::CauseOfConcern, Style::Listed) => {
-                concern = read_statement(inside, &place, draft).map(|key| (key, place));
-            }
-            (FindingKind::CauseOfConcern, Style::Headed) => {
-                concern = read_headed(*kind, inside, &place, draft).map(|key| (key, place));
-            }
-            (_, Style::Listed) => read_listed(*kind, inside, &place, draft),
-            (_, Style::Headed) => _ = read_headed(*kind, inside, &place, draft),
+            (_, Style::Plain | Style::Listed) => listed::read(kind, inside, &under(place), draft),
+            (_, Style::Headed) => _ = read_headed(kind, inside, &under(place), draft),
         }
     }
 }
 
-/// One heading "Causes of concern" can stand over several statements, each followed by its recommendations.
-fn is_further_concern(kind: FindingKind, block: &Block) -> bool {
-    let text = block.text();
-    let states = text.contains("cause of concern") && !text.contains("this cause of concern");
-    kind == FindingKind::Recommendation && block.mark == Mark::None && states && is_finished(&text)
+/// Where the first box of list items starts.
+pub fn start(blocks: &[Block]) -> Option<usize> {
+    starts(blocks, Style::Listed).first().map(|(start, ..)| *start)
 }
 
-/// A cause of concern in prose: the statement whole, over all its paragraphs, with the lists in it.
-fn read_statement(blocks: &[Block], place: &Place, draft: &mut Draft) -> Option<FindingKey> {
-    let (head, rest) = blocks.split_first()?;
+/// The boxes, each up to the next.
+fn boxes<'b, 'a>(blocks: &'b [Block<'a>], style: Style) -> Vec<Boxed<'b, 'a>> {
+    let starts = starts(blocks, style);
+    let ends = starts.iter().skip(1).map(|(next, ..)| *next).chain(Some(blocks.len()));
+    let boxed = |((start, kind, is_headed), end): (&(usize, FindingKind, bool), usize)| Boxed {
+        kind: *kind,
+        heading: is_headed.then(|| &blocks[*start]),
+        inside: &blocks[start + usize::from(*is_headed)..end],
+    };
+    starts.iter().zip(ends).map(boxed).collect()
+}
+
+/// Where boxes start, with their kinds and whether they have headings.
+///
+/// One heading "Causes of concern" can stand over several statements, each followed by its recommendations, and a
+/// heading can be lost: what states a cause of concern right above recommendations is one.
+fn starts(blocks: &[Block], style: Style) -> Vec<(usize, FindingKind, bool)> {
+    let mut starts: Vec<(usize, FindingKind, bool)> = Vec::new();
+    for (i, block) in blocks.iter().enumerate() {
+        let Some(kind) = box_kind(block) else { continue };
+        let (above, from) = starts.last().map_or((None, 0), |(start, kind, _)| (Some(*kind), start + 1));
+        let is_answer = kind == FindingKind::Recommendation && style == Style::Listed;
+        if is_answer && above != Some(FindingKind::CauseOfConcern) {
+            let is_prose = |b: &Block| b.mark == Mark::None && is_finished(&b.tail().words);
+            let prose = blocks[from..i].iter().rev().take_while(|b| is_prose(b)).count();
+            let stated = blocks[i - prose..i].iter().position(states_concern);
+            starts.extend(stated.map(|n| (i - prose + n, FindingKind::CauseOfConcern, false)));
+        }
+        starts.push((i, kind, true));
+    }
+    starts
+}
+
+/// Whether a paragraph says what *is* a cause of concern; what was one, or is one no more, is told in other words.
+fn states_concern(block: &Block) -> bool {
+    let text = block.text();
+    ["is a cause of concern", "are a cause of concern", "cause of concern is that"]
+        .iter()
+        .any(|words| text.contains(words))
+}
+
+/// A cause of concern in prose: the statement whole, over all its paragraphs, with the lists in it. What it asks for
+/// under no heading of its own are recommendations all the same.
+fn read_concern(blocks: &[Block], place: &Place, draft: &mut Draft) -> Option<FindingKey> {
+    let asked = blocks.iter().skip(1).position(|b| asking::asks(&b.text()));
+    let (statement, recommended) = blocks.split_at(asked.map_or(blocks.len(), |n| n + 1));
+    let (head, rest) = statement.split_first()?;
     let (paragraphs, lists): (Vec<&Block>, Vec<&Block>) = rest.iter().partition(|b| b.mark == Mark::None);
     let mut whole = head.clone();
     paragraphs.iter().for_each(|paragraph| whole.pieces.extend(&paragraph.pieces));
-    Some(draft.find(FindingKind::CauseOfConcern, place, &whole, &lists))
+    let key = draft.find(FindingKind::CauseOfConcern, place, &whole, &lists);
+    let place = Place { parent: Some(key.clone()), ..place.clone() };
+    listed::read(FindingKind::Recommendation, recommended, &place, draft);
+    Some(key)
 }
 
 /// Items that are a heading with its explanation; returns the key of the last.
 fn read_headed(kind: FindingKind, blocks: &[Block], place: &Place, draft: &mut Draft) -> Option<FindingKey> {
     headed::read(kind, headed::items(blocks, kind != FindingKind::MainFinding), place, draft)
-}
-
-/// List items, with the lists inside them, and paragraphs that ask for something.
-fn read_listed(kind: FindingKind, blocks: &[Block], place: &Place, draft: &mut Draft) {
-    for (head, items) in group(blocks) {
-        draft.find(kind, place, head, &items);
-    }
-}
-
-/// Groups list items under the item or paragraph that opens their list with a colon.
-///
-/// Where the marks of inner and outer lists are the same, the words decide: a list goes on until an item ends
-/// with a full stop. What follows the last item and asks for nothing is not in the box.
-pub fn group<'b, 'a>(blocks: &'b [Block<'a>]) -> Vec<(&'b Block<'a>, Vec<&'b Block<'a>>)> {
-    const LONGEST_HEADING: usize = 70;
-    let mut groups: Vec<(&Block, Vec<&Block>)> = Vec::new();
-    let mut is_open = false;
-    for block in blocks {
-        let text = block.text();
-        let is_paragraph = block.mark == Mark::None;
-        let asks = ["should", "must", "needs to", "recommends"].iter().any(|ask| text.contains(ask));
-        let belongs = !is_paragraph || (asks && (is_finished(&text) || text.len() > LONGEST_HEADING));
-        // Another bullet than that of the item above marks a list inside it; the same one ends such a list.
-        let inner = groups.last().and_then(|(head, items)| {
-            let (outer, this) = (head.sign?, block.sign?);
-            let has_inner = items.first().is_some_and(|item| item.sign != Some(outer));
-            (this != outer || has_inner).then_some(this != outer)
-        });
-        let inside = inner.unwrap_or(is_open || block.mark == Mark::Letter);
-        match groups.last_mut() {
-            Some((_, items)) if !is_paragraph && inside => {
-                items.push(block);
-                is_open = !text.ends_with('.');
-            }
-            _ if belongs => {
-                is_open = text.ends_with(':');
-                groups.push((block, Vec::new()));
-            }
-            // An introduction to the list.
-            None => {}
-            Some(_) => break,
-        }
-    }
-    groups
 }

@@ -21,6 +21,8 @@ const TITLE: &str = "Core business: An inspection of crime prevention, police at
 
 pub const FORMAT: Format = Format {
     name: "Core business letter 2014",
+    title: TITLE,
+    may_lack_cover: false,
     signs: &[&[TITLE], &["Yours sincerely"]],
     once: "Yours sincerely",
     identify,
@@ -35,7 +37,7 @@ fn identify(document: &Document) -> Option<Identity> {
         force_at_start(behind.strip_prefix("of ").unwrap_or(behind))
     };
     let force =
-        of_office("Chief Constable").or_else(|| of_office("Commissioner")).or_else(|| most_named_force(flat))?;
+        of_office("Chief Constable").or_else(|| of_office("Commissioner")).or_else(|| most_named_force(document))?;
     let close = document.lines.iter().position(|line| line.starts_with("Yours sincerely"));
     let signed = close.and_then(|at| signatory(&document.lines[at..]));
     Some(Identity {
@@ -93,7 +95,11 @@ fn read(blocks: &[Block], draft: &mut Draft) {
 
 /// The signatory's office with the name above it; a signature itself comes out of recognition as stray words.
 fn read_close(blocks: &[Block], draft: &mut Draft) {
-    let Some(office) = blocks.iter().position(|b| b.pieces.iter().any(|piece| is_office(piece.text))) else { return };
+    // Greeting, name and office may stand in one line.
+    let is_all =
+        |b: &Block| fold(&b.text()).starts_with("yours sincerely") && b.text().contains("Inspector of Constabulary");
+    let is_signed = |b: &Block| b.pieces.iter().any(|piece| is_office(piece.text)) || is_all(b);
+    let Some(office) = blocks.iter().position(is_signed) else { return };
     let has_name = !is_office(blocks[office].first().text);
     let name = blocks[..office].last().filter(|_| !has_name);
     draft.mark_rest(blocks.first().into_iter().chain(name).chain(&blocks[office..=office]), Role::Identity);

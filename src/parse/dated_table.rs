@@ -1,109 +1,147 @@
 //! The table of judgments of 2017: a question, its grade and the year it was last inspected in each row.
 
-use super::block::{Block, Mark, Piece};
+mod cells;
+
+use super::block::{Block, Piece};
 use super::draft::Draft;
-use super::outline::{likeness, printed_judgment};
+use super::outline::{is_alike, printed_judgment};
 use super::role::Role;
 use crate::fold::fold;
 use crate::model::{Grade, State};
 use crate::problem::Kind;
+use cells::{cells, is_dash, is_first_half, is_head, is_second_half, year};
+use std::collections::HashMap;
 
 /// No report has nearly as many questions.
 const MOST_ROWS: usize = 60;
+
+/// No question is set in nearly as many lines.
+const MOST_LINES: usize = 12;
 
 /// A row of the table.
 pub struct Row<'a> {
     pub name: Block<'a>,
     pub stated: Block<'a>,
     pub state: State,
+    /// Nothing yet, too, where only the first word of a grade has been read.
     pub grade: Option<Grade>,
     pub year: Option<String>,
 }
 
-/// Reads the rows, whether their cells are parted by tabs or spaces or stand one to a line.
+impl Row<'_> {
+    fn is_half(&self) -> bool {
+        self.stated.pieces.len() == 1 && is_first_half(self.stated.first().text)
+    }
+}
+
+/// A table as far as it has been read.
+struct Reading<'b, 'a> {
+    rows: Vec<Row<'a>>,
+    /// The lines so far of a name whose grade is still to come.
+    name: Vec<(Piece<'a>, &'b Block<'a>)>,
+    /// The grade above has no name, and what belongs to it no row.
+    is_nameless: bool,
+    /// What stands where a name, a grade or a year should.
+    broken: Vec<&'b Block<'a>>,
+}
+
+/// Reads the rows, whether their cells are parted by tabs or spaces or stand one to a line, over one line or two.
 ///
 /// A grade of another year than `cycle` is carried forward.
 pub fn read<'a>(table: &[Block<'a>], cycle: &str, draft: &mut Draft) -> Vec<Row<'a>> {
-    let is_head = |b: &Block| b.pieces.iter().any(|piece| fold(piece.text).contains("last inspected"));
-    let Some(head) = table.iter().position(is_head) else {
+    let Some(head) = table.iter().position(|b| b.pieces.iter().any(is_head)) else {
         let expected = "a row that says 'Question', 'Grade' and 'Last inspected'".to_string();
         draft.problem(Kind::BrokenTable { expected }, &table.first().into_iter().collect::<Vec<_>>());
         return Vec::new();
     };
-    let mut rows: Vec<Row> = Vec::new();
-    let mut name: Vec<(Piece, &Block)> = Vec::new();
+    let mut reading = Reading { rows: Vec::new(), name: Vec::new(), is_nameless: false, broken: Vec::new() };
+    let mut marked = None;
     for (block, cell) in cells(&table[head..]) {
-        let of = |piece| Block { pieces: vec![piece], mark: Mark::None, marked_at: piece.start, ..block.clone() };
-        let judged = printed_judgment(cell.text).filter(|_| !name.is_empty());
-        if let Some((state, grade)) = judged {
-            let pieces: Vec<Piece> = name.drain(..).map(|(piece, _)| piece).collect();
-            let name = Block { pieces, ..of(cell) }.unmarked();
-            rows.push(Row { name, stated: of(cell), state, grade, year: None });
+        if reading.take(block, cell) && marked.replace(block.marked_at) != Some(block.marked_at) {
             draft.mark(block, Role::Judgment);
-        } else if let (Some(row), true) = (rows.last_mut(), is_year(cell.text) && name.is_empty()) {
-            row.year = Some(cell.text.to_string());
-            draft.mark(block, Role::Judgment);
-        } else if !matches!(cell.text, "–" | "-" | "—") {
-            name.push((cell, block));
+        }
+        if reading.rows.len() > MOST_ROWS || reading.name.len() > MOST_LINES {
+            break;
         }
     }
+    let Reading { mut rows, name, mut broken, .. } = reading;
     if rows.len() > MOST_ROWS {
         draft.problem(Kind::BrokenTable { expected: format!("at most {MOST_ROWS} rows") }, &[]);
         rows.clear();
     }
+    let halves: Vec<Row> = rows.extract_if(.., |row| row.is_half()).collect();
     let is_carried = |row: &Row| row.state == State::Graded && row.year.as_deref().is_some_and(|year| year != cycle);
     rows.iter_mut().filter(|row| is_carried(row)).for_each(|row| row.state = State::CarriedForward);
-    let left: Vec<&Block> = name.iter().map(|(_, block)| *block).collect();
-    if rows.is_empty() || !left.is_empty() {
+    broken.extend(name.iter().map(|(_, block)| *block));
+    broken.sort_by_key(|block| block.marked_at);
+    broken.dedup_by_key(|block| block.marked_at);
+    broken.extend(halves.iter().map(|row| &row.stated));
+    if rows.is_empty() || !broken.is_empty() {
         let expected = "a question, its grade and a year in each row".to_string();
-        draft.problem(Kind::BrokenTable { expected }, &left);
+        draft.problem(Kind::BrokenTable { expected }, &broken);
     }
     rows
 }
 
-fn is_year(words: &str) -> bool {
-    words.len() == 4 && words.bytes().all(|b| b.is_ascii_digit())
-}
-
-/// The cells behind the head of the table, in order, with the blocks that they stand in.
-fn cells<'b, 'a>(table: &'b [Block<'a>]) -> impl Iterator<Item = (&'b Block<'a>, Piece<'a>)> {
-    let pieces = table.iter().flat_map(|block| block.pieces.iter().map(move |piece| (block, *piece)));
-    let behind = pieces.skip_while(|(_, piece)| !fold(piece.text).contains("last inspected")).skip(1);
-    behind.flat_map(|(block, piece)| in_line(piece).into_iter().map(move |cell| (block, cell)))
-}
-
-/// The cells of one line: parted by tabs or wide gaps, or, where neither is there, a year and a grade at its end.
-fn in_line(line: Piece) -> Vec<Piece> {
-    let mut cells = Vec::new();
-    let mut from = 0;
-    while from < line.text.len() {
-        let gap = line.text[from..].find('\t').into_iter().chain(line.text[from..].find("  ")).min();
-        let to = gap.map_or(line.text.len(), |at| from + at);
-        cells.push(line.part(from..to));
-        from = to + 1;
+impl<'b, 'a> Reading<'b, 'a> {
+    /// Takes the next cell; returns whether it is a grade or its year.
+    fn take(&mut self, block: &'b Block<'a>, cell: Piece<'a>) -> bool {
+        let is_open = !self.name.is_empty();
+        let row = self.rows.last_mut().filter(|_| !is_open && !self.is_nameless);
+        let judged = printed_judgment(cell.text).or(is_first_half(cell.text).then_some((State::Graded, None)));
+        let year = year(cell.text);
+        match (row, judged) {
+            (_, Some((state, grade))) if is_open => {
+                let pieces = self.name.drain(..).map(|(piece, _)| piece).collect();
+                let (name, stated) = (block.part(pieces).unmarked(), block.part(vec![cell]).unmarked());
+                self.rows.push(Row { name, stated, state, grade, year: None });
+                return true;
+            }
+            (_, Some(_)) => {
+                self.is_nameless = true;
+                self.broken.push(block);
+            }
+            (Some(row), _) if row.is_half() && is_second_half(cell.text) => {
+                row.stated.pieces.push(cell);
+                row.grade = Some(Grade::RequiresImprovement);
+                return true;
+            }
+            (Some(row), _) if row.year.is_none() && year.is_some() => {
+                row.year = year;
+                return true;
+            }
+            // A name without a grade, or a grade without a name.
+            _ if year.is_some() || (self.is_nameless && is_second_half(cell.text)) => {
+                self.broken.push(block);
+                self.broken.extend(self.name.drain(..).map(|(_, block)| block));
+            }
+            _ if is_dash(cell.text) => {}
+            // What stands behind a grade in its line is no name of another row.
+            (Some(row), _) if row.stated.first().line == cell.line => self.broken.push(block),
+            (Some(row), _) if cell.text.starts_with(char::is_lowercase) => row.name.pieces.push(cell),
+            _ => {
+                self.is_nameless = false;
+                self.name.push((cell, block));
+            }
+        }
+        false
     }
-    cells.retain(|cell| !cell.text.is_empty());
-    if let [only] = cells.as_slice() {
-        let year = only.text.rfind(' ').filter(|at| is_year(&only.text[at + 1..]));
-        let before = only.part(0..year.unwrap_or(only.text.len()));
-        let words = before.text.char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| at);
-        let grade = words.into_iter().find(|at| printed_judgment(&before.text[at + 1..]).is_some());
-        let year = year.map(|at| only.part(at..only.text.len()));
-        return match grade {
-            Some(at) => [before.part(0..at), before.part(at..before.text.len())].into_iter().chain(year).collect(),
-            None => cells,
-        };
-    }
-    cells
 }
 
-/// The row with the name of the section, or else the row whose name is most like it.
-pub fn row_of(section: &str, rows: &[Row]) -> Option<usize> {
-    let names: Vec<String> = rows.iter().map(|r| r.name.text()).collect();
-    let exact = names.iter().position(|name| fold(name) == fold(section));
-    exact.or_else(|| {
-        let (n, likeness) =
-            names.iter().enumerate().map(|(n, name)| (n, likeness(name, section))).max_by_key(|(_, l)| *l)?;
-        (likeness > 0).then_some(n)
-    })
+/// The row of each section: the one with its name, or else one that says it in other words and is no other section's.
+pub fn rows_of(sections: &[&Block], rows: &[Row]) -> Vec<Option<usize>> {
+    let names: Vec<String> = rows.iter().map(|row| row.name.text()).collect();
+    let places: HashMap<String, usize> = names.iter().enumerate().rev().map(|(n, name)| (fold(name), n)).collect();
+    let mut found: Vec<Option<usize>> =
+        sections.iter().map(|section| places.get(&fold(&section.text())).copied()).collect();
+    let mut free: Vec<usize> = (0..rows.len()).filter(|n| !found.contains(&Some(*n))).collect();
+    for (section, of) in sections.iter().zip(&mut found).filter(|(_, of)| of.is_none()) {
+        if let Some(k) = free.iter().position(|n| is_alike(&names[*n], &section.text())) {
+            *of = Some(free.remove(k));
+        }
+    }
+    found
 }
+
+#[cfg(test)]
+mod tests;

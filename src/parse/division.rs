@@ -1,4 +1,4 @@
-//! Lines divided into paragraphs, list items and table rows, and joined again over interruptions.
+//! Lines divided into paragraphs, list items and table rows.
 
 use super::block::{Block, Mark, Piece};
 use super::running::Running;
@@ -49,7 +49,9 @@ pub fn divide<'a>(lines: &[Line<'a>]) -> Division<'a> {
         // A tab right behind a list mark makes no row of it.
         let is_row = marked.map_or(line.text, |(_, rest, _)| rest).contains('\t');
         let item = list_mark(words).filter(|(_, rest, strength)| {
-            !is_row && before.is_none_or(|block| starts_item(block, words.chars().next(), rest, *strength))
+            let mark = words.chars().next();
+            let goes_on = |block: &Block| block.mark == Mark::Bullet && block.sign == mark && ends_early(lines, n - 1);
+            !is_row && before.is_none_or(|block| goes_on(block) || starts_item(block, mark, rest, *strength))
         });
         let goes_on =
             before.is_some_and(|block| block.mark != Mark::Row && (!page_top || continues(&block.tail(), words)));
@@ -147,6 +149,15 @@ enum Strength {
     Weak,
 }
 
+/// Whether a line is so much shorter than those around it that the next word would have had room in it, in any type.
+fn ends_early(lines: &[Line], n: usize) -> bool {
+    const NEAR: usize = 40;
+    let length = |line: &Line| line.text.trim().chars().count();
+    let around = &lines[n.saturating_sub(NEAR)..lines.len().min(n + NEAR)];
+    let width = around.iter().map(length).max().unwrap_or_default();
+    length(&lines[n]) * 4 <= width * 3
+}
+
 /// Whether a list mark starts an item behind an open block.
 fn starts_item(block: &Block, mark: Option<char>, rest: &str, strength: Strength) -> bool {
     let tail = block.tail();
@@ -181,27 +192,24 @@ fn list_mark(words: &str) -> Option<(Mark, &str, Strength)> {
     }
 }
 
-/// Joins blocks that an interruption has parted.
-pub fn rejoin<'a>(blocks: Vec<Block<'a>>) -> Vec<Block<'a>> {
-    let mut out: Vec<Block> = Vec::new();
-    for block in blocks {
-        match out.last_mut() {
-            Some(last)
-                if block.mark == Mark::None
-                    && last.mark != Mark::Row
-                    && !is_question(&block)
-                    && continues(&last.tail(), block.first().text) =>
-            {
-                last.pieces.extend(block.pieces);
-            }
-            _ => out.push(block),
-        }
-    }
-    out
-}
+#[cfg(test)]
+mod tests {
+    use super::super::text::lines;
+    use super::*;
 
-/// A question set as a heading: "Has the force improved?" goes on with nothing.
-fn is_question(block: &Block) -> bool {
-    let starts = block.first().text.starts_with(char::is_uppercase);
-    starts && block.tail().words.ends_with('?') && !block.text().contains(". ")
+    fn divided(text: &str) -> Vec<String> {
+        let lines: Vec<_> = lines(text).collect();
+        divide(&lines).blocks.iter().map(Block::text).collect()
+    }
+
+    #[test]
+    fn a_list_with_dashes_needs_no_stops_and_a_dash_inside_an_item_starts_none() {
+        let listed =
+            "The force should improve:\n- its evaluation\n- its sharing\n- how it works with others of its kind";
+        assert_eq!(divided(listed).len(), 4);
+        let wrapped = "- It should make sure that all of its officers – those on patrol\n– know of it.";
+        assert_eq!(divided(wrapped).len(), 1);
+        let hyphens = "- It should make sure that all of its officers\n- those on patrol - know of it.";
+        assert_eq!(divided(hyphens).len(), 1);
+    }
 }

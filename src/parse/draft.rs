@@ -1,25 +1,31 @@
 //! The report as it grows while a format reads it, and the ledger of what each line became.
 
 use super::block::{Block, Mark, passages};
+use super::boxes::asking::asks;
 use super::deadline;
-use super::identity::Identity;
+use super::identity::{Identity, force_id};
 use super::links::unlink;
+use super::outline::box_kind;
 use super::role::Role;
 use super::text::is_finished;
 use crate::model::{
-    Finding, FindingKey, FindingKind, Grade, Judgment, JudgmentKey, Passage, ReportId, Scale, Scope, State, slug,
+    Finding, FindingKey, FindingKind, ForceId, Grade, Judgment, JudgmentKey, Passage, ReportId, Scale, Scope, State,
+    slug,
 };
 use crate::problem::{Kind, Problem};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// A report in the making.
 pub struct Draft<'a> {
     source: &'a str,
     id: ReportId,
+    force: ForceId,
     published: Option<crate::model::When>,
     /// Keys that are taken, with the number behind the last one of the same words.
     keys: HashMap<String, usize>,
+    /// The first lines of formal items that were not read, which are no explaining text.
+    left: HashSet<u32>,
     /// One entry a line.
     pub roles: Vec<Role>,
     pub judgments: Vec<Judgment>,
@@ -37,6 +43,30 @@ pub struct Judged<'b, 'a> {
     pub heading: &'b Block<'a>,
     /// The block with the grade, or with the sentence that says why there is none.
     pub stated: &'b Block<'a>,
+    pub also_called: Vec<String>,
+    /// Where the report states the same again.
+    pub also_stated: Vec<Passage>,
+}
+
+impl<'b, 'a> Judged<'b, 'a> {
+    /// A judgment that is stated once and under one name.
+    pub fn new(
+        scope: Scope,
+        (state, grade): (State, Option<Grade>),
+        heading: &'b Block<'a>,
+        stated: &'b Block<'a>,
+    ) -> Self {
+        Judged {
+            scope,
+            state,
+            grade,
+            inspected: None,
+            heading,
+            stated,
+            also_called: Vec::new(),
+            also_stated: Vec::new(),
+        }
+    }
 }
 
 /// Where a finding stands: its printed headings and the judgment it belongs to.
@@ -62,13 +92,20 @@ impl<'a> Draft<'a> {
         Draft {
             source,
             id,
+            force: force_id(&identity.force),
             published: identity.published,
             keys: HashMap::new(),
+            left: HashSet::new(),
             roles: vec![Role::Blank; lines],
             judgments: Vec::new(),
             findings: Vec::new(),
             problems: Vec::new(),
         }
+    }
+
+    /// Whether these words name the force that the report is on.
+    pub fn is_its_force(&self, name: &str) -> bool {
+        force_id(name) == self.force
     }
 
     /// Notes what the lines of a block became.
@@ -106,12 +143,12 @@ impl<'a> Draft<'a> {
             key: key.clone(),
             scope: judged.scope,
             area,
-            also_called: Vec::new(),
+            also_called: judged.also_called,
             state: judged.state,
             grade: judged.grade,
             inspected: judged.inspected,
             passages: self.passages(&[judged.heading, judged.stated]),
-            also_stated: Vec::new(),
+            also_stated: judged.also_stated,
         });
         key
     }
@@ -167,6 +204,13 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// Takes back judgments. Their findings stay, and belong to none.
+    pub fn take_back(&mut self, unclear: &HashSet<JudgmentKey>) {
+        self.judgments.retain(|judgment| !unclear.contains(&judgment.key));
+        let is_of_one = |finding: &&mut Finding| finding.judgment.as_ref().is_some_and(|key| unclear.contains(key));
+        self.findings.iter_mut().filter(is_of_one).for_each(|finding| finding.judgment = None);
+    }
+
     /// Takes back judgments with a grade that the report's scale does not have ("Adequate" before 2021/22).
     pub fn drop_foreign_grades(&mut self, scale: Scale) {
         let is_foreign = |j: &mut Judgment| j.grade.is_some_and(|grade| scale.ladder(grade).is_none());
@@ -213,10 +257,31 @@ impl<'a> Draft<'a> {
         key
     }
 
+    /// Leaves what looks like a formal item in the sections under judgments unread, if nothing has read it.
+    ///
+    /// Explaining text has lists too, but always says what they list.
+    pub fn leave_items(&mut self, sections: &[Block]) {
+        let mut is_introduced = false;
+        for (i, block) in sections.iter().enumerate() {
+            let is_item = matches!(block.mark, Mark::Bullet | Mark::Letter);
+            // One star alone is that of a note.
+            let mut around = sections[i.saturating_sub(1)..].iter().take(3).filter(|b| b.sign == Some('*'));
+            let is_note = block.sign == Some('*') && around.nth(1).is_none();
+            if (is_item && !is_introduced && !is_note) || box_kind(block).is_some() {
+                self.left.insert(block.first().line);
+            }
+            if !is_item {
+                is_introduced = block.tail().words.ends_with(':') && !asks(&block.text());
+            }
+        }
+    }
+
     /// Gives every line of these blocks that has no role yet the role of its part.
     pub fn mark_rest<'b, 't: 'b>(&mut self, blocks: impl IntoIterator<Item = &'b Block<'t>>, role: Role) {
         for block in blocks {
-            if block.pieces.iter().all(|p| self.roles[p.line as usize - 1] == Role::Blank) {
+            if !self.left.contains(&block.first().line)
+                && block.pieces.iter().all(|p| self.roles[p.line as usize - 1] == Role::Blank)
+            {
                 self.mark(block, role);
             }
         }

@@ -4,21 +4,24 @@
 //! column "Last inspected", and grades of other years are carried forward. Footnotes are marked by
 //! superscript digits and stand between the parts of the paragraph they interrupt.
 
+mod sections;
+
 use super::block::{Block, Mark};
 use super::boxes::{self, Style};
 use super::claim;
 use super::contents;
-use super::dated_table::{self, Row, row_of};
+use super::dated_table::{self, Row};
 use super::draft::{Draft, Judged, Place};
-use super::identity::{Identity, cover_date, force_at_start, isbn, most_named_force};
+use super::identity::{Identity, cover_date, isbn, stated_force};
 use super::outline::{is_figure, is_heading, judgment_of};
 use super::role::Role;
 use super::text::is_finished;
 use super::{Document, Format};
 use crate::fold::fold;
-use crate::model::{Date, Grade, Inspectorate, Scale, Scope, State, When};
+use crate::model::{Date, Grade, Inspectorate, JudgmentKey, Scale, Scope, State, When};
 use crate::problem::Kind;
-use std::collections::HashMap;
+use sections::Section;
+use std::collections::{HashMap, HashSet};
 
 const CYCLE: &str = "2017";
 
@@ -26,6 +29,8 @@ const TITLE: &str = "PEEL: Police effectiveness 2017";
 
 pub const FORMAT: Format = Format {
     name: "PEEL effectiveness report 2017",
+    title: TITLE,
+    may_lack_cover: false,
     signs: &[&[TITLE], &["An inspection of", "Last inspected"]],
     once: "Question Grade Last inspected",
     identify,
@@ -34,10 +39,9 @@ pub const FORMAT: Format = Format {
 
 fn identify(document: &Document) -> Option<Identity> {
     let flat = &document.flat;
-    let stated = flat.split("An inspection of ").nth(1).and_then(force_at_start);
     let assessed = fold(flat).contains("was assessed against the following areas in 2017");
     Some(Identity {
-        force: stated.or_else(|| most_named_force(flat))?,
+        force: stated_force(document, "An inspection of ")?,
         inspectorate: Inspectorate::Hmicfrs,
         programme: "PEEL",
         pillar: Some("Effectiveness"),
@@ -73,23 +77,22 @@ fn read(blocks: &[Block], draft: &mut Draft) {
         |b: &Block| b.is("Summary") || (b.mark == Mark::None && is_finished(&b.text()) && b.text().len() > 120);
     let summary = body.iter().position(is_summary).unwrap_or(body.len());
     let rows = dated_table::read(&body[..summary], CYCLE, draft);
-    let sections: Vec<usize> = (summary + 2..body.len())
-        .filter(|i| {
-            let is_judgment = |b: &Block| b.mark == Mark::None && judgment_of(b).is_some();
-            is_judgment(&body[*i]) && is_heading(&body[i - 1]) && !is_judgment(&body[i - 1])
-        })
-        .map(|i| i - 1)
-        .collect();
-    let mut sectioned: Vec<usize> = Vec::new();
-    for (n, start) in sections.iter().enumerate() {
-        let end = sections.get(n + 1).copied().unwrap_or(body.len());
-        sectioned.extend(read_section(&body[*start..end], &rows, draft));
+    let sections = sections::find(body, summary, &rows);
+    for (n, section) in sections.iter().enumerate() {
+        let end = sections.get(n + 1).map_or(body.len(), |next| next.start);
+        read_section(section, &body[section.start..end], section.row.map(|n| &rows[n]), draft);
+        if section.row.is_none() && !rows.is_empty() {
+            let expected = format!("a row for '{}'", body[section.start].text());
+            draft.problem(Kind::BrokenTable { expected }, &[&body[section.start]]);
+        }
     }
-    for (n, row) in rows.iter().enumerate().filter(|(n, _)| !sectioned.contains(n)) {
-        read_unsectioned(n, row, &rows, draft);
+    let sectioned: HashSet<usize> = sections.iter().filter_map(|section| section.row).collect();
+    for (_, row) in rows.iter().enumerate().filter(|(n, _)| !sectioned.contains(n)) {
+        read_unsectioned(row, draft);
     }
     order_as_in_table(&rows, draft);
 
+    draft.leave_items(&body[sections.first().map_or(body.len(), |section| section.start)..]);
     draft.mark_rest(blocks[contents..].iter().filter(|b| is_figure(b)), Role::Figure);
     draft.mark_rest(blocks[contents..].iter().filter(|b| b.text().len() < 120 && is_heading(b)), Role::Heading);
     draft.mark_rest(&blocks[contents..], Role::Narrative);
@@ -113,14 +116,8 @@ fn read_overall(body: &[Block], draft: &mut Draft) {
             let heading = heading.without_end(":");
             let inspected = Some(CYCLE.to_string()).filter(|year| heading.text().ends_with(year.as_str()));
             let (heading, stated) = (&heading, &stated);
-            let key = draft.judge(Judged {
-                scope: Scope::Overall,
-                state: State::Graded,
-                grade: Some(grade),
-                inspected,
-                heading,
-                stated,
-            });
+            let judged = Judged::new(Scope::Overall, (State::Graded, Some(grade)), heading, stated);
+            let key = draft.judge(Judged { inspected, ..judged });
             let summary = body.iter().position(|b| b.is("Summary")).unwrap_or(body.len());
             let summary = body[summary..].iter().take_while(|b| judgment_of(b).is_none()).count() + summary;
             claim::contradictions(&body[..summary], Some(&key), claim::OVERALL_TOPIC, draft);
@@ -129,55 +126,66 @@ fn read_overall(body: &[Block], draft: &mut Draft) {
     }
 }
 
-/// Reads one section and returns the row of the table that it belongs to.
-fn read_section(blocks: &[Block], rows: &[Row], draft: &mut Draft) -> Option<usize> {
-    let [heading, stated, ..] = blocks else { return None };
-    let (state, grade) = judgment_of(stated)?;
-    let row = row_of(&heading.text(), rows);
-    let judgment = match row.map(|n| &rows[n]) {
-        Some(row) if (row.state, row.grade) != (state, grade) => {
+/// Reads one section, with its row of the table.
+fn read_section(section: &Section, blocks: &[Block], row: Option<&Row>, draft: &mut Draft) {
+    let heading = section.has_heading.then(|| blocks[0].clone().without_end(":"));
+    let (heading, inside) = (heading.as_ref(), &blocks[section.head()..]);
+    let stated = section.has_grade.then(|| &blocks[section.head() - 1]);
+    let judgment = match (heading, stated, row) {
+        (Some(heading), Some(stated), _) => judge(heading, stated, row, draft),
+        (Some(heading), None, Some(row)) => {
+            let part = format!("grade under the heading '{}'", heading.text());
+            draft.problem(Kind::MissingPart { part }, &[heading]);
             draft.mark(heading, Role::Heading);
-            draft.problem(Kind::UnclearGrade { area: heading.text() }, &[stated, &row.stated]);
+            Some(judge_row(row, draft))
+        }
+        _ => {
+            draft.problem(Kind::MissingPart { part: "heading above this grade".to_string() }, &[&blocks[0]]);
             None
         }
-        row => {
-            let inspected = row.and_then(|r| r.year.clone());
-            let key = draft.judge(Judged { scope: Scope::Question, state, grade, inspected, heading, stated });
-            if let (Some(row), Some(judgment)) = (row, draft.judgments.last_mut()) {
-                let name = row.name.text();
-                judgment.also_called.extend(Some(name).filter(|name| !heading.is(name)));
-            }
-            let again = row.map(|row| draft.passages(&[&row.name, &row.stated])).unwrap_or_default();
-            draft.judgments.last_mut().into_iter().for_each(|j| j.also_stated = again.clone());
-            Some(key)
-        }
     };
-    let place = Place { section: vec![heading.text()], judgment, parent: None };
-    boxes::read(&blocks[2..], Style::Listed, &place, draft);
-    row
+    let section = heading.map(Block::text).into_iter().collect();
+    boxes::read(inside, Style::Listed, &Place { section, judgment, parent: None }, draft);
+}
+
+/// The judgment of a section. Its row of the table knows whether the grade is of this year.
+fn judge(heading: &Block, stated: &Block, row: Option<&Row>, draft: &mut Draft) -> Option<JudgmentKey> {
+    let judged = judgment_of(stated)?;
+    let is_same = |row: &Row| row.grade == judged.1 && (row.grade.is_some() || row.state == judged.0);
+    if let Some(row) = row.filter(|row| !is_same(row)) {
+        draft.mark(heading, Role::Heading);
+        draft.problem(Kind::UnclearGrade { area: heading.text() }, &[stated, &row.stated]);
+        return None;
+    }
+    let name = row.map(|row| row.name.text()).filter(|name| !heading.is(name));
+    let state = row.map_or(judged.0, |row| row.state);
+    Some(draft.judge(Judged {
+        inspected: row.and_then(|r| r.year.clone()),
+        also_called: name.into_iter().collect(),
+        also_stated: row.map(|row| draft.passages(&[&row.name, &row.stated])).unwrap_or_default(),
+        ..Judged::new(Scope::Question, (state, judged.1), heading, stated)
+    }))
+}
+
+/// The judgment of a row alone.
+fn judge_row(row: &Row, draft: &mut Draft) -> JudgmentKey {
+    let judged = Judged::new(Scope::Question, (row.state, row.grade), &row.name, &row.stated);
+    let key = draft.judge(Judged { inspected: row.year.clone(), ..judged });
+    draft.mark(&row.stated, Role::Judgment);
+    key
 }
 
 /// A row without a section of its own: a question that was not inspected again.
-fn read_unsectioned(n: usize, row: &Row, rows: &[Row], draft: &mut Draft) {
-    let year = row.year.clone();
-    if row.state == State::Graded {
-        let part = format!("section for '{}'", rows[n].name.text());
+fn read_unsectioned(row: &Row, draft: &mut Draft) {
+    if matches!(row.state, State::Graded | State::Ungraded) {
+        let part = format!("section for '{}'", row.name.text());
         draft.problem(Kind::MissingPart { part }, &[&row.name]);
-        // Without a section or a year nobody can say whether the grade is of this cycle or carried forward.
-        if year.is_none() {
-            return draft.mark(&row.stated, Role::Judgment);
-        }
     }
-    let (heading, stated) = (&row.name, &row.stated);
-    draft.judge(Judged {
-        scope: Scope::Question,
-        state: row.state,
-        grade: row.grade,
-        inspected: year,
-        heading,
-        stated,
-    });
-    draft.mark(stated, Role::Judgment);
+    // Without a section or a year nobody can say whether the grade is of this cycle or carried forward.
+    if row.state == State::Graded && row.year.is_none() {
+        return draft.mark(&row.stated, Role::Judgment);
+    }
+    judge_row(row, draft);
 }
 
 /// Judgments in the order in which the report's own table lists them.

@@ -27,5 +27,5 @@ pub const FAMILIES: [(&str, &str, &str); 14] = [
 ];
 
 const NEW_AREAS: &str = "its areas differ from those of 2021/22, with which its grades must not be compared";
-const OTHER_PILLAR: &str = "for the years of one report a pillar only those on effectiveness can be read";
+const OTHER_PILLAR: &str = "of the years with a report for each pillar, only those on effectiveness can be read";
 const OTHER_PROGRAMME: &str = "it belongs to another programme, for which there is no reader";

@@ -55,7 +55,7 @@ fn caption(text: &str) -> Option<Caption> {
 fn caption_only<'a>(block: &Block<'a>) -> Block<'a> {
     let is_apparatus = |piece: &Piece| ["Source:", "Note:", "*"].iter().any(|start| piece.text.starts_with(start));
     let end = block.pieces.iter().skip(1).position(is_apparatus).map_or(block.pieces.len(), |n| n + 1);
-    Block { pieces: block.pieces[..end].to_vec(), ..block.clone() }
+    block.part(block.pieces[..end].to_vec())
 }
 
 /// The words of a caption, without what hung on its end: the comma between two footnote marks, a mark without its note.

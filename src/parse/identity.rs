@@ -1,8 +1,11 @@
 //! Who was inspected, by whom and when: the pieces that several formats print alike.
 
+mod force;
+
+pub use force::{force_at_start, force_id, most_named_force, stated_force};
+
 use crate::fold::fold;
-use crate::model::{Date, ForceId, Inspectorate, Scale, When, slug};
-use std::collections::BTreeMap;
+use crate::model::{Date, Inspectorate, Scale, When};
 
 /// What a report says about itself.
 pub struct Identity {
@@ -20,31 +23,6 @@ pub struct Identity {
     pub isbn: Option<String>,
     pub inspector: Option<String>,
     pub scale: Scale,
-}
-
-/// The id of a force from its printed name: "West Midlands Police" is `west-midlands`.
-///
-/// A force that was renamed keeps the id of the inspectorate's addresses.
-pub fn force_id(printed: &str) -> ForceId {
-    const RENAMED: [(&str, &str); 1] = [("hampshire-and-isle-of-wight", "hampshire")];
-    let name = printed.strip_prefix("the ").unwrap_or(printed);
-    let name =
-        [" Police Service", " Police", " Constabulary"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
-    let id = slug(&name.replace('&', "and"));
-    ForceId::new(RENAMED.iter().find(|(now, _)| *now == id).map_or(id.as_str(), |(_, then)| then))
-}
-
-/// The force named most often in a text that nowhere says outright whom it is about.
-pub fn most_named_force(text: &str) -> Option<String> {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for i in 0..words.len() {
-        if let Some(name) = force_ending_at(&words, i) {
-            *counts.entry(name).or_default() += 1;
-        }
-    }
-    let most = counts.values().copied().max()?;
-    counts.into_iter().find(|(_, count)| *count == most).map(|(name, _)| name)
 }
 
 /// Whether a line says what its signatory is: "Her Majesty's Inspector of Constabulary".
@@ -72,63 +50,6 @@ pub fn signatory(lines: &[&str]) -> Option<String> {
     named(lines.get(office.checked_sub(1)?)?)
 }
 
-/// The force whose name stands at the start of `words`: "Warwickshire Police Warwickshire Justice Centre".
-pub fn force_at_start(words: &str) -> Option<String> {
-    let words = words.trim_start();
-    let words = words.strip_prefix("the ").or(words.strip_prefix("The ")).unwrap_or(words);
-    let words: Vec<&str> = words.split_whitespace().take(8).collect();
-    (1..words.len()).find_map(|i| force_ending_at(&words, i).filter(|n| n.starts_with(words[0])))
-}
-
-/// A name that ends in "Police", "Police Service" or "Constabulary" with the capitalised words before it.
-fn force_ending_at(words: &[&str], at: usize) -> Option<String> {
-    // "of" and "the" join no name at its start, "and" does inside one: "Devon and Cornwall Police".
-    const INNER: [&str; 3] = ["and", "of", "&"];
-    const NOT_NAMES: [&str; 16] = [
-        "HM",
-        "Her",
-        "Majesty",
-        "Inspector",
-        "The",
-        "Chief",
-        "National",
-        "British",
-        "Transport",
-        "Code",
-        "Constable",
-        "Inspectorate",
-        "Neighbourhood",
-        "When",
-        "Although",
-        "HMIC",
-    ];
-    let end = match (words[at], bare(words[at]), words.get(at + 1).map(|next| bare(next))) {
-        ("Police", _, Some("Service")) => "Police Service",
-        (_, "Police", _) => "Police",
-        (_, "Constabulary", _) => "Constabulary",
-        _ => return None,
-    };
-    let is_name = |w: &str| {
-        w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || c == '-') && !NOT_NAMES.contains(&w)
-    };
-    let before = &words[..at];
-    let mut from = before.len();
-    while from > 0 && before.len() - from < 5 && (is_name(before[from - 1]) || INNER.contains(&before[from - 1])) {
-        from -= 1;
-    }
-    while from < before.len() && INNER.contains(&before[from]) {
-        from += 1;
-    }
-    let name = before[from..].join(" ");
-    (!name.is_empty()).then(|| format!("{name} {end}"))
-}
-
-/// A word without what may hang on it: "Constabulary’s," is "Constabulary".
-fn bare(word: &str) -> &str {
-    let word = word.trim_end_matches(|c: char| !c.is_alphanumeric());
-    word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word)
-}
-
 /// The words between two phrases of the text, found whatever its quotes, dashes and line breaks; as printed.
 pub fn between<'t>(text: &'t str, before: &str, after: &str) -> Option<&'t str> {
     let start = text.find(before)? + before.len();
@@ -144,7 +65,7 @@ pub fn printed_date(text: &str) -> Option<When> {
 }
 
 /// The cover of a report: what stands before its contents list or first heading. Some texts start behind it.
-fn cover(flat: &str) -> &str {
+pub fn cover(flat: &str) -> &str {
     const LONGEST: usize = 600;
     const ENDS: [&str; 6] =
         ["Contents", "CONTENTS", "Overall summary", "Introduction", "INTRODUCTION", "Force in numbers"];
@@ -176,39 +97,4 @@ pub fn printed_interval(words: &str) -> Option<When> {
         .filter(|d| d.to_string().len() > 4)
         .or_else(|| Date::from_printed(&format!("{from} {}", end.year())))?;
     Some(When::between(start, end))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ids_are_those_of_the_inspectorates_addresses() {
-        for (printed, id) in [
-            ("West Midlands Police", "west-midlands"),
-            ("the Metropolitan Police Service", "metropolitan"),
-            ("Hampshire and Isle of Wight Constabulary", "hampshire"),
-            ("Devon & Cornwall Police", "devon-and-cornwall"),
-            ("Dyfed-Powys Police", "dyfed-powys"),
-        ] {
-            assert_eq!(force_id(printed).as_str(), id);
-        }
-    }
-
-    #[test]
-    fn the_force_of_a_text_is_the_one_it_names_most() {
-        let text = "Exshire Police works with Wyeshire Police. In Exshire Police’s area, Exshire Police leads.";
-        assert_eq!(most_named_force(text).as_deref(), Some("Exshire Police"));
-        assert_eq!(most_named_force("the police are the public"), None);
-    }
-
-    #[test]
-    fn a_force_is_read_from_the_start_of_an_address() {
-        assert_eq!(
-            force_at_start("Devon and Cornwall Police Middlemoor Exeter").as_deref(),
-            Some("Devon and Cornwall Police")
-        );
-        let service = "the Metropolitan Police Service. Reports on";
-        assert_eq!(force_at_start(service).as_deref(), Some("Metropolitan Police Service"));
-    }
 }

@@ -4,6 +4,7 @@ use super::block::{Block, Mark, Piece};
 use super::text::is_finished;
 use crate::fold::fold;
 use crate::model::{FindingKind, Grade, State};
+use std::collections::HashSet;
 
 /// A heading under which formal items stand.
 pub fn box_kind(block: &Block) -> Option<FindingKind> {
@@ -11,7 +12,11 @@ pub fn box_kind(block: &Block) -> Option<FindingKind> {
     if block.mark != Mark::None || block.length() > LONGEST {
         return None;
     }
-    Some(match fold(&block.text()).as_str() {
+    // Boxes of one kind may be counted: "Area for improvement 2".
+    let words = fold(&block.text());
+    let bare = words.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_counted = bare.ends_with(' ') && words.len() - bare.len() <= 2;
+    Some(match if is_counted { bare.trim_end() } else { words.as_str() } {
         "area for improvement" | "areas for improvement" => FindingKind::AreaForImprovement,
         "cause of concern" | "causes of concern" => FindingKind::CauseOfConcern,
         "recommendation" | "recommendations" => FindingKind::Recommendation,
@@ -20,6 +25,29 @@ pub fn box_kind(block: &Block) -> Option<FindingKind> {
         "main finding" | "main findings" => FindingKind::MainFinding,
         _ => return None,
     })
+}
+
+/// Whether a heading begins like one of a box and says more: "Areas for improvement (custody)".
+///
+/// One with a verb is a heading of another kind: "Recommendations are followed up".
+pub fn is_like_box(block: &Block) -> bool {
+    const LONGEST: usize = 70;
+    const BOXES: [&str; 8] = [
+        "area for improvement",
+        "areas for improvement",
+        "cause of concern",
+        "causes of concern",
+        "recommendation",
+        "innovative practice",
+        "promising practice",
+        "main finding",
+    ];
+    const VERBS: [&str; 8] = [" is ", " are ", " has ", " have ", " was ", " were ", " should ", " need"];
+    if block.length() > LONGEST || !is_heading(block) || box_kind(block).is_some() {
+        return false;
+    }
+    let words = fold(&block.text());
+    BOXES.iter().any(|start| words.starts_with(start)) && !VERBS.iter().any(|verb| words.contains(verb))
 }
 
 /// A judgment printed as a word of its own: a grade, or the word for its absence.
@@ -106,7 +134,7 @@ pub fn part_boxes<'a>(blocks: &[Block<'a>]) -> Vec<Block<'a>> {
         let first = block.first();
         let marks = [": ", " • "].iter().filter_map(|mark| first.text.find(mark));
         let ends = marks.chain((block.pieces.len() > 1).then_some(first.text.len()));
-        let of = |pieces: Vec<Piece<'a>>| Block { marked_at: pieces[0].start, pieces, ..block.clone() };
+        let of = |pieces: Vec<Piece<'a>>| block.part(pieces).unmarked();
         let is_box = |at: &usize| block.mark == Mark::None && box_kind(&of(vec![first.part(0..*at)])).is_some();
         let Some(at) = ends.filter(is_box).min() else {
             out.push(block.clone());
@@ -134,8 +162,8 @@ pub fn part_headings<'a>(blocks: &[Block<'a>], headings: &[&str]) -> Vec<Block<'
         let is_glued = block.pieces.len() > 1 && headings.iter().any(|h| fold(h) == first_line);
         if is_glued {
             let (heading, rest) = block.pieces.split_at(1);
-            out.push(Block { pieces: heading.to_vec(), ..block.clone() });
-            out.push(Block { pieces: rest.to_vec(), marked_at: rest[0].start, ..block.clone() });
+            out.push(block.part(heading.to_vec()));
+            out.push(block.part(rest.to_vec()).unmarked());
         } else {
             out.push(block.clone());
         }
@@ -143,17 +171,22 @@ pub fn part_headings<'a>(blocks: &[Block<'a>], headings: &[&str]) -> Vec<Block<'
     out
 }
 
+/// The beginnings of a name's longer words, by which wordings are compared.
+fn stems(name: &str) -> Vec<String> {
+    const STEM: usize = 5;
+    let words = fold(name);
+    let words = words.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() >= 4);
+    words.map(|w| w.chars().take(STEM).collect()).collect()
+}
+
 /// How much two names have in common: the number of longer words of `one` that begin like a word of `other`.
 pub fn likeness(one: &str, other: &str) -> usize {
-    const STEM: usize = 5;
-    let stems = |name: &str| -> Vec<String> {
-        let words = fold(name);
-        words
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|w| w.len() >= 4)
-            .map(|w| w.chars().take(STEM).collect())
-            .collect()
-    };
     let others = stems(other);
     stems(one).iter().filter(|stem| others.contains(stem)).count()
+}
+
+/// Whether two names are wordings of one: more than half of the longer words of the shorter are in the other.
+pub fn is_alike(one: &str, other: &str) -> bool {
+    let [one, other] = [one, other].map(|name| stems(name).into_iter().collect::<HashSet<String>>());
+    2 * one.intersection(&other).count() > one.len().min(other.len())
 }

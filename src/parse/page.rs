@@ -5,7 +5,7 @@ use super::marks::{Marks, starts_starred};
 use super::text::{Line, continues, is_superscript, join_to};
 use super::{
     division::{self, Division},
-    outline, typeset,
+    interruption, outline, typeset,
 };
 use crate::model::Passage;
 
@@ -22,6 +22,8 @@ pub struct Layout<'a> {
     pub words: Vec<Block<'a>>,
     pub notes: Vec<Note<'a>>,
     pub furniture: Vec<Block<'a>>,
+    /// Page numbers and running lines.
+    pub pages: Vec<Block<'a>>,
 }
 
 impl<'a> Layout<'a> {
@@ -29,11 +31,11 @@ impl<'a> Layout<'a> {
     pub fn of(text: &'a str, lines: &[Line<'a>]) -> Layout<'a> {
         let Division { blocks, page_numbers } = division::divide(lines);
         let mut layout = part(text, blocks);
-        layout.words = division::rejoin(layout.words);
+        layout.words = interruption::rejoin(layout.words, &page_numbers);
         typeset::close_up(&mut layout.words);
         outline::unnumber(&mut layout.words);
         layout.words = outline::part_boxes(&layout.words);
-        layout.furniture.extend(page_numbers);
+        layout.pages = page_numbers;
         layout
     }
 

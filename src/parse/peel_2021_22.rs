@@ -4,60 +4,44 @@
 //! sections, and punctuation that tells the headings inside them. An area has up to three names: in the
 //! table of judgments, as heading, and in the sentence under its grade.
 
+mod area;
+mod sections;
+mod stated;
+
 use super::block::{Block, Mark};
-use super::boxes::{self, Style};
 use super::contents;
 use super::deadline::small_number;
 use super::draft::{Draft, Judged, Place};
 use super::headed;
-use super::identity::{Identity, cover_date, force_at_start, isbn, most_named_force, printed_date, signatory};
+use super::identity::{Identity, cover_date, isbn, printed_date, signatory, stated_force};
 use super::judgment_table::Table;
-use super::links::unlink;
-use super::outline::{box_kind, is_figure, is_heading, judgment_of, printed_judgment};
+use super::outline::{is_figure, is_heading};
 use super::prose::sentences;
 use super::role::Role;
 use super::{Document, Format};
 use crate::fold::fold;
-use crate::model::{FindingKind, Grade, Inspectorate, Scale, Scope, State};
+use crate::model::{FindingKind, Inspectorate, Scale, Scope, State};
 use crate::problem::Kind;
-use std::collections::HashSet;
+use sections::{JUDGMENTS, OBSERVATIONS, REDUCING_CRIME, VICTIM_ASSESSMENT, is_part};
 
 const TITLE: &str = "PEEL 2021/22 Police effectiveness, efficiency and legitimacy";
 
 pub const FORMAT: Format = Format {
     name: "PEEL report 2021/22",
+    title: TITLE,
+    may_lack_cover: false,
     signs: &[&[TITLE], &["An inspection of "]],
     once: "Outstanding Good Adequate Requires improvement Inadequate",
     identify,
     read,
 };
 
-const JUDGMENTS: &str = "Our judgments";
-const OBSERVATIONS: &str = "HM Inspector's observations";
-const REDUCING_CRIME: &str = "Reducing crime assessment";
-const VICTIMS: &str = "Providing a service to the victims of crime";
-const VICTIM_ASSESSMENT: &str = "Victim service assessment";
-/// Sections that every report of the cycle has, should its contents list be unreadable.
-const SECTIONS: [&str; 9] = [
-    "Overall summary",
-    JUDGMENTS,
-    "Important changes to PEEL",
-    OBSERVATIONS,
-    REDUCING_CRIME,
-    VICTIMS,
-    VICTIM_ASSESSMENT,
-    // Areas that had no grade in most reports of the cycle.
-    "Disrupting serious organised crime",
-    "Vetting and counter corruption",
-];
-
 fn identify(document: &Document) -> Option<Identity> {
     let flat = &document.flat;
-    let stated = flat.split("An inspection of ").nth(1).and_then(force_at_start);
     // The imprint at the end: "October 2022 | © HMICFRS 2022".
     let imprint = document.lines.iter().find_map(|line| Some(line.split_once('©')?.0));
     Some(Identity {
-        force: stated.or_else(|| most_named_force(flat))?,
+        force: stated_force(document, "An inspection of ")?,
         inspectorate: Inspectorate::Hmicfrs,
         programme: "PEEL",
         pillar: None,
@@ -83,17 +67,18 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     let imprint = imprint.unwrap_or(blocks.len());
     draft.mark_rest(&blocks[imprint..], Role::Identity);
     let body = &blocks[list.end..imprint];
-    let titles: HashSet<String> = list.titles.iter().map(String::as_str).chain(SECTIONS).map(fold).collect();
-    let starts: Vec<usize> = (0..body.len()).filter(|i| is_section(body, *i, &titles)).collect();
-    if starts.is_empty() {
+    let sections = sections::divide(body, &list.titles);
+    if sections.is_empty() {
         return draft.problem(Kind::MissingPart { part: "sections".to_string() }, &[]);
     }
-    let sections: Vec<&[Block]> = starts
-        .iter()
-        .enumerate()
-        .map(|(n, from)| &body[*from..starts.get(n + 1).copied().unwrap_or(body.len())])
-        .collect();
-    let mut table = sections.iter().find(|s| s[0].is(JUDGMENTS)).map(|s| Table::read(s, draft)).unwrap_or_default();
+    let front = body.len() - sections.iter().map(|section| section.len()).sum::<usize>();
+    // A text without a contents list has its cover there.
+    if list.titles.is_empty() {
+        draft.mark_rest(&body[..front], Role::Identity);
+    }
+    let judgments = sections.iter().find(|s| s[0].is(JUDGMENTS)).copied();
+    let table = judgments.map(|s| Table::read(s, draft)).unwrap_or_default();
+    let mut doubts = Vec::new();
     let mut ungraded_victims = None;
     for (n, section) in sections.iter().enumerate() {
         draft.mark(&section[0], Role::Heading);
@@ -106,18 +91,17 @@ fn read(blocks: &[Block], draft: &mut Draft) {
         } else if section[0].is(VICTIM_ASSESSMENT) {
             let above = n.checked_sub(1).map(|n| sections[n]).filter(|above| above.len() == 1);
             read_victims(above.map(|a| &a[0]), section, ungraded_victims, draft);
-        } else if section.get(1).is_some_and(|b| stated_judgment(&b.text()).is_some()) {
-            read_area(section, &table, draft);
-        } else {
-            read_unfinished(section, draft);
+        } else if !is_part(section) {
+            doubts.extend(area::read(section, &table, draft));
         }
     }
-    table.join(draft);
-    let judgments = sections.iter().find(|s| s[0].is(JUDGMENTS)).copied().unwrap_or_default();
-    check_count(judgments, draft);
+    let confirmed = table.join(draft);
+    area::settle(doubts, &confirmed, draft);
+    check_count(judgments.unwrap_or_default(), draft);
 
+    draft.leave_items(&body[front..]);
     draft.mark_rest(body.iter().filter(|b| is_figure(b)), Role::Figure);
-    draft.mark_rest(&body[starts[0]..], Role::Narrative);
+    draft.mark_rest(&body[front..], Role::Narrative);
 }
 
 /// "We make graded judgments in nine of these ten as follows": held against the grades that were found.
@@ -132,20 +116,6 @@ fn check_count(section: &[Block], draft: &mut Draft) {
     if let Some((block, said)) = said.filter(|(_, said)| *said != found) {
         draft.problem(Kind::WrongCount { said, found }, &[block]);
     }
-}
-
-fn is_section(body: &[Block], i: usize, titles: &HashSet<String>) -> bool {
-    const LONGEST: usize = 200;
-    let block = &body[i];
-    if block.length() > LONGEST || !is_heading(block) || box_kind(block).is_some() || judgment_of(block).is_some() {
-        return false;
-    }
-    let states = |b: &Block| {
-        let text = b.text();
-        b.mark == Mark::None
-            && (printed_judgment(&text).is_some() || grade_sentence(&text).is_some() || says_absent(&fold(&text)))
-    };
-    titles.contains(&fold(&block.text())) || body.get(i + 1).is_some_and(states)
 }
 
 fn read_observations(section: &[Block], draft: &mut Draft) {
@@ -179,15 +149,11 @@ fn read_victims(above: Option<&Block>, section: &[Block], again: Option<&Block>,
     let mut place = Place { section: section_names, judgment: None, parent: None };
     match section.iter().find(|b| says_ungraded(b)) {
         Some(stated) => {
-            let judged =
-                Judged { scope: Scope::Area, state: State::Ungraded, grade: None, inspected: None, heading, stated };
-            place.judgment = Some(draft.judge(judged));
-            let other_name = above.map(|_| section[0].text());
-            let also_stated = again.map(|block| draft.passages(&[block])).unwrap_or_default();
-            if let Some(judgment) = draft.judgments.last_mut() {
-                judgment.also_called.extend(other_name);
-                judgment.also_stated = also_stated;
-            }
+            place.judgment = Some(draft.judge(Judged {
+                also_called: above.map(|_| section[0].text()).into_iter().collect(),
+                also_stated: again.map(|block| draft.passages(&[block])).unwrap_or_default(),
+                ..Judged::new(Scope::Area, (State::Ungraded, None), heading, stated)
+            }));
         }
         None => draft.problem(Kind::MissingGrade { area: heading.text() }, &[heading]),
     }
@@ -197,103 +163,4 @@ fn read_victims(above: Option<&Block>, section: &[Block], again: Option<&Block>,
     let is_head = stated.and_then(|_| section.get(first)).is_some_and(|b| sentences(&b.text()).nth(1).is_none());
     let items = headed::items(&section[first.min(section.len())..], is_head);
     headed::read(FindingKind::VictimServiceFinding, items, &place, draft);
-}
-
-fn read_area(section: &[Block], table: &Table, draft: &mut Draft) {
-    let (heading, stated) = (&section[0], &section[1]);
-    let Some((state, grade)) = stated_judgment(&stated.text()) else { return };
-    let sentence = section.get(2).and_then(|b| Some((b, grade_sentence(&b.text())?)));
-    let mut place = Place { section: vec![heading.text()], judgment: None, parent: None };
-    // Where the sentence under a grade gives another one, the table of judgments decides.
-    let is_confirmed = || table.grade_of(&heading.text()).is_some_and(|in_table| Some(in_table) == grade);
-    match &sentence {
-        Some((block, (said, _))) if Some(*said) != grade && !is_confirmed() => {
-            draft.problem(Kind::UnclearGrade { area: heading.text() }, &[stated, block]);
-        }
-        Some((block, (said, _))) if Some(*said) != grade => {
-            let judged = Judged { scope: Scope::Area, state, grade, inspected: None, heading, stated };
-            place.judgment = Some(draft.judge(judged));
-            let kind = grade.map(|printed| Kind::Contradiction { area: heading.text(), printed, sentence: *said });
-            kind.into_iter().for_each(|kind| draft.problem(kind, &[stated, block]));
-        }
-        _ => {
-            place.judgment =
-                Some(draft.judge(Judged { scope: Scope::Area, state, grade, inspected: None, heading, stated }));
-            let again = sentence.clone().map(|(block, (_, name))| (draft.passages(&[block]), name));
-            if let (Some(judgment), Some((passages, name))) = (draft.judgments.last_mut(), again) {
-                judgment.also_stated = passages;
-                judgment.also_called.extend(Some(name).filter(|name| fold(name) != fold(&judgment.area)));
-            }
-        }
-    }
-    draft.mark_rest(sentence.map(|(block, _)| block), Role::Judgment);
-    boxes::read(&section[2..], Style::Headed, &place, draft);
-}
-
-/// A judgment as it stands under the heading of its area: the grade alone, or only the sentence that gives it.
-fn stated_judgment(text: &str) -> Option<(State, Option<Grade>)> {
-    printed_judgment(text).or_else(|| Some((State::Graded, Some(grade_sentence(text)?.0))))
-}
-
-/// The grade and the area's other name from "Warwickshire Police is adequate at prevention and deterrence."
-fn grade_sentence(text: &str) -> Option<(Grade, String)> {
-    let (text, _) = unlink(text);
-    Grade::ALL.into_iter().find_map(|grade| {
-        let word = grade.word().to_lowercase();
-        let verb = if grade == Grade::RequiresImprovement { word } else { format!("is {word}") };
-        let (_, name) = ["at", "in"].iter().find_map(|at| text.split_once(&format!(" {verb} {at} ")))?;
-        let name = name.strip_suffix('.').filter(|name| !name.contains(". "))?;
-        Some((grade, name.to_string()))
-    })
-}
-
-/// A section without a grade: an area whose inspection is not complete, or one that the report only describes.
-fn read_unfinished(section: &[Block], draft: &mut Draft) {
-    let stated = section[1..].iter().find_map(|b| Some((b, absence(&fold(&b.text()))?)));
-    if let Some((stated, state)) = stated {
-        draft.judge(Judged { scope: Scope::Area, state, grade: None, inspected: None, heading: &section[0], stated });
-    } else if section.iter().any(|b| box_kind(b).is_some()) {
-        draft.problem(Kind::MissingGrade { area: section[0].text() }, &[&section[0]]);
-        let place = Place::default().under(&section[0].text());
-        boxes::read(&section[1..], Style::Headed, &place, draft);
-    }
-}
-
-/// Whether a paragraph right under a heading says that the area has no grade.
-fn says_absent(folded: &str) -> bool {
-    absence(folded).is_some_and(|state| state != State::Ungraded || folded.contains("grade this area"))
-}
-
-fn says(folded: &str, phrases: &[&str]) -> bool {
-    phrases.iter().any(|phrase| folded.contains(phrase))
-}
-
-const NOT_INSPECTED: [&str; 6] = [
-    "we did not inspect",
-    "we didn't inspect",
-    "we haven't inspected",
-    "we have not inspected",
-    "was not inspected",
-    "wasn't inspected",
-];
-
-/// Why there is no grade, from a sentence that says so.
-fn absence(text: &str) -> Option<State> {
-    let says = |phrases: &[&str]| says(text, phrases);
-    if says(&["hasn't yet been completed", "has not yet been completed", "isn't yet complete"]) {
-        Some(State::Pending)
-    } else if says(&NOT_INSPECTED) {
-        Some(State::NotInspected)
-    } else if says(&[
-        "we don't make a graded judgment",
-        "we don't grade this area",
-        "we do not grade this area",
-        "we haven't graded",
-        "is ungraded",
-    ]) && !says(&["other areas"])
-    {
-        Some(State::Ungraded)
-    } else {
-        None
-    }
 }

@@ -41,14 +41,15 @@ fn columns<'a>(block: &Block<'a>) -> Option<(Block<'a>, Block<'a>)> {
     }
     left.retain(|piece| !piece.text.is_empty());
     right.retain(|piece| !piece.text.is_empty());
-    let of = |pieces: Vec<Piece<'a>>| {
-        Some(Block { mark: Mark::None, sign: None, marked_at: pieces.first()?.start, pieces, ..block.clone() })
-    };
-    of(left).zip(of(right)).filter(|(_, grade)| is_judgment(grade))
+    let of = |pieces: Vec<Piece<'a>>| block.part(pieces).unmarked();
+    if left.is_empty() || right.is_empty() {
+        return None;
+    }
+    Some((of(left), of(right))).filter(|(_, grade)| is_judgment(grade))
 }
 
 fn part_block<'a>(block: &Block<'a>, out: &mut Vec<Block<'a>>) {
-    let of = |pieces: Vec<Piece<'a>>| Block { marked_at: pieces[0].start, pieces, ..block.clone() };
+    let of = |pieces: Vec<Piece<'a>>| block.part(pieces).unmarked();
     let mut open: Vec<Piece> = Vec::new();
     let mut is_asked = false;
     let mut pieces = block.pieces.iter().copied();

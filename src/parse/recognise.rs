@@ -1,6 +1,7 @@
 //! Which format a text is of, and why it is refused if it is of none.
 
 use super::families::FAMILIES;
+use super::identity::cover;
 use super::refusal::Refusal;
 use super::{FORMATS, Format};
 use crate::fold::fold;
@@ -15,12 +16,34 @@ pub fn recognise(text: &str, flat: &str) -> Result<&'static Format, Refusal> {
     let has = |sign: &&str| folded.contains(&fold(sign));
     let mut found = FORMATS.iter().filter(|format| format.signs.iter().all(|group| group.iter().any(has)));
     match (found.next(), found.next()) {
+        (Some(format), None) if !is_on_cover(format, &fold(cover(flat)))? => {
+            Err(Refusal::OtherCover { format: format.name, title: format.title })
+        }
         (Some(format), None) if folded.matches(&fold(format.once)).nth(1).is_some() => {
             Err(Refusal::TwoReports(format.name))
         }
         (Some(format), None) => Ok(format),
         (Some(one), Some(other)) => Err(Refusal::TwoFormats(one.name, other.name)),
         (None, _) => Err(refusal(&folded)),
+    }
+}
+
+/// Whether the cover names the format. A text that starts behind its cover has no title to go by.
+///
+/// # Errors
+/// If the cover names another publication first: a report on legitimacy may quote one on effectiveness with its title.
+fn is_on_cover(format: &Format, cover: &str) -> Result<bool, Refusal> {
+    const ANY: [&str; 3] = ["peel: police ", "peel 20", "an inspection of "];
+    // "In PEEL: Police effectiveness 2017 the inspectors found" speaks of a report.
+    const SPEAKS: [&str; 8] = ["in", "our", "the", "of", "see", "from", "report", "and"];
+    let is_title = |at: &usize| !cover[..*at].split_whitespace().next_back().is_some_and(|word| SPEAKS.contains(&word));
+    let title = cover.match_indices(&fold(format.title)).map(|(at, _)| at).find(is_title);
+    let others = FAMILIES.iter().filter_map(|family| Some((cover.find(family.0)?, family)));
+    match others.min_by_key(|(at, _)| *at) {
+        Some((at, (_, family, missing))) if title.is_none_or(|title| at < title) => {
+            Err(Refusal::OtherFamily { family, missing })
+        }
+        _ => Ok(title.is_some() || (format.may_lack_cover && !ANY.iter().any(|words| cover.contains(words)))),
     }
 }
 

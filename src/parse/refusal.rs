@@ -15,6 +15,10 @@ pub enum Refusal {
     OtherFamily { family: &'static str, missing: &'static str },
     #[error("it has words of a {format} but not '{missing}': it is only part of one, or only speaks of one")]
     PartOnly { format: &'static str, missing: &'static str },
+    #[error(
+        "it has all words of a {format}, but its front does not name '{title}': it is another report, or part of one"
+    )]
+    OtherCover { format: &'static str, title: &'static str },
     #[error("it shows the signs of two formats, {0} and {1}, so neither can be trusted")]
     TwoFormats(&'static str, &'static str),
     #[error("it holds more than one {0}")]

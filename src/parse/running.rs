@@ -4,6 +4,10 @@ use super::text::Line;
 use crate::fold::fold;
 use std::collections::HashMap;
 
+/// What tells that a line is a running one: two that carry the title or their page, or three beside a page number.
+const ENOUGH: usize = 3;
+const FEW: usize = 2;
+
 /// The running lines of a text, known by coming again and again.
 #[derive(Default)]
 pub struct Running {
@@ -22,11 +26,12 @@ impl Running {
                 !beside.contains(char::is_alphabetic) || self::key(beside).is_some()
             };
             let is_alone = is_apart(n.checked_sub(1)) && is_apart(Some(n + 1));
-            if is_alone || is_paged(line.text) {
-                *counts.entry(key).or_default() += 1;
-            }
+            // A line that is not the title may be a heading: that it ends or begins a page has to show more often.
+            let is_telling = is_paged(line.text) || (is_alone && is_title(line.text));
+            let weight = if is_telling { ENOUGH } else { FEW * usize::from(is_alone && is_at_page_end(lines, n)) };
+            *counts.entry(key).or_default() += weight;
         }
-        Running { met: counts.into_iter().filter(|(_, count)| *count > 1).map(|(key, _)| (key, 0)).collect() }
+        Running { met: counts.into_iter().filter(|(_, count)| *count >= 2 * ENOUGH).map(|(key, _)| (key, 0)).collect() }
     }
 
     /// Whether the line is a running one. The first of its kind may be the title itself, unless it counts pages.
@@ -47,6 +52,29 @@ impl Running {
 fn is_continued(line: &str) -> bool {
     let line = line.trim().trim_end_matches(['.', ':']);
     line.len() < 90 && ["(continued)", "(cont.)", "(cont)", "(contd)"].iter().any(|end| line.ends_with(end))
+}
+
+/// Whether a line begins like a title, which no heading inside a report does.
+fn is_title(line: &str) -> bool {
+    const TITLES: [&str; 7] =
+        ["peel: ", "peel 20", "hmic |", "hmicfrs |", "an inspection of ", "core business", "page "];
+    let line = fold(line.trim());
+    TITLES.iter().any(|title| line.starts_with(title)) || line.contains("inspection 2014")
+}
+
+/// Whether a page number or page break stands right before or behind a line, with nothing but blank lines between.
+fn is_at_page_end(lines: &[Line], n: usize) -> bool {
+    const BLANKS: usize = 3;
+    let is_page = |line: &&Line| {
+        let words = line.text.trim();
+        let words = words.strip_prefix("Page ").unwrap_or(words);
+        words.len() <= 3 && words.bytes().all(|b| b.is_ascii_digit()) || words.to_lowercase().contains("| page")
+    };
+    let is_blank = |line: &&Line| line.text.trim().is_empty();
+    let before = lines[..n].iter().rev().take(BLANKS).find(|line| !is_blank(line));
+    let behind = lines[n + 1..].iter().take(BLANKS).find(|line| !is_blank(line));
+    let is_break = lines[n..].iter().take(2).any(|line| line.text.starts_with('\u{c}'));
+    is_break || before.iter().chain(behind.iter()).any(is_page)
 }
 
 /// Whether a line carries a page number of its own.
@@ -87,5 +115,22 @@ mod tests {
         let mut running = Running::find(&lines);
         let found: Vec<bool> = lines.iter().map(|line| running.is_running(line)).collect();
         assert_eq!(found, [false, true, false, true, false, false, false, false, true, true]);
+    }
+
+    fn running(text: &str) -> usize {
+        let lines: Vec<_> = lines(text).collect();
+        let mut running = Running::find(&lines);
+        lines.iter().filter(|line| running.is_running(line)).count()
+    }
+
+    #[test]
+    fn a_heading_that_comes_again_is_running_only_at_the_ends_of_pages() {
+        let heading = "The force has made progress since our last PEEL inspection";
+        let section =
+            |end: &str| format!("{}{heading}\n\nIt has done what we asked.\n\n{end}", "It did.\n\n".repeat(20));
+        assert_eq!(running(&section("").repeat(4)), 0);
+        let page = |n: usize| format!("It did.\n\n{heading}\n\n{n}\n\nIt did so quickly.\n\n");
+        assert_eq!(running(&format!("{}{}", section(""), page(2))), 0);
+        assert_eq!(running(&("It did.\n".repeat(20) + &(17..21).map(page).collect::<String>())), 4);
     }
 }

@@ -120,12 +120,16 @@ pub struct Tail {
     pub is_long: bool,
 }
 
+/// Whether the last word is one that ends no sentence of prose. A heading may end so: "... how many there are".
+pub fn ends_open(words: &str) -> bool {
+    const NEVER_LAST_IN_PROSE: [&str; 15] =
+        ["to", "in", "on", "at", "by", "for", "with", "that", "which", "is", "are", "was", "this", "as", "be"];
+    words.split_whitespace().next_back().is_some_and(|last| NEVER_LAST_IN_PROSE.contains(&last))
+}
+
 /// Whether `next` goes on with the paragraph that ends as `before`, which a page break, a footnote or a box has interrupted.
 pub fn continues(before: &Tail, next: &str) -> bool {
     const NEVER_LAST: [&str; 9] = ["a", "an", "the", "of", "from", "and", "or", "its", "their"];
-    // A heading may end so: "... but it doesn't know how many there are".
-    const NEVER_LAST_IN_PROSE: [&str; 15] =
-        ["to", "in", "on", "at", "by", "for", "with", "that", "which", "is", "are", "was", "this", "as", "be"];
     if is_finished(&before.words) {
         return false;
     }
@@ -133,7 +137,7 @@ pub fn continues(before: &Tail, next: &str) -> bool {
     next.starts_with(char::is_lowercase)
         || last.ends_with([',', '-', '–'])
         || NEVER_LAST.contains(&last)
-        || (before.is_long && NEVER_LAST_IN_PROSE.contains(&last))
+        || (before.is_long && ends_open(&before.words))
         || (before.is_long && next.starts_with(|c: char| c.is_ascii_digit() || c == '('))
 }
 

@@ -26,7 +26,7 @@ const fn shape(name: &'static str, words: &'static str, after: &'static str) -> 
     Shape { name, words, after }
 }
 
-pub const SHAPES: [Shape; 47] = [
+pub const SHAPES: [Shape; 52] = [
     shape("one line of words", "word ", ""),
     shape("one line of names", "Exshire Police ", ""),
     shape("one line of sentences", "The force is good. ", ""),
@@ -77,5 +77,10 @@ pub const SHAPES: [Shape; 47] = [
     shape("footnotes in order", "Words.{n}\n\n{n} Note.\n\n", ""),
     shape("titles of contents", "Title {n}\t{n}\n", "Contents"),
     shape("rows of questions", "Question {n}\tGood\t2016\n", "Question\t"),
+    shape("lines of questions", "Question {n}    Good    2016\n", "Question\t"),
+    shape("cells of one row", "Question {n}\tGood\t2016\t", "Question\t"),
+    shape("names without grades", "a name\n", "Question\t"),
+    shape("grades of the first page", "Good ", "Good Good"),
+    shape("questions without grades", "How effective is x?\n", ""),
     shape("rows of areas", "Area {n}\tArea {n}\tArea {n}\t\t\n", "Outstanding\t"),
 ];

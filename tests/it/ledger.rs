@@ -1,14 +1,30 @@
 //! The ledger: every line of a source became some part of the report, or a problem.
 
-use crate::{held, held::Source, same};
+use crate::{held, held::Source, same, samples, synthetic};
 use force_findings::fold::fold;
-use force_findings::parse::{Role, source_lines};
-use std::collections::BTreeMap;
+use force_findings::parse::{Parsed, Role, parse, source_lines};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 /// Each line with its number and what it became.
 fn lines(source: &Source) -> impl Iterator<Item = (u32, &str, Role)> {
-    source_lines(&source.text).zip(&source.parsed.roles).map(|(line, role)| (line.number, line.text, *role))
+    lines_of(&source.text, &source.parsed)
+}
+
+fn lines_of<'a>(text: &'a str, parsed: &'a Parsed) -> impl Iterator<Item = (u32, &'a str, Role)> {
+    source_lines(text).zip(&parsed.roles).map(|(line, role)| (line.number, line.text, *role))
+}
+
+/// Every held source, sample and invented text with its name.
+fn texts() -> Vec<(String, String)> {
+    let held = held::sources().iter().map(|source| (source.file.clone(), source.text.clone()));
+    let samples = samples::samples().into_iter().map(|(path, _, text)| (path.display().to_string(), text));
+    let synthetic = synthetic::TEXTS.iter().map(|(name, text)| (name.to_string(), text.to_string()));
+    held.chain(samples).chain(synthetic).collect()
+}
+
+fn read(name: &str, text: &str) -> Parsed {
+    parse(name, text).unwrap_or_else(|refusal| panic!("{name}: {refusal}"))
 }
 
 fn is_of_finding(role: Role) -> bool {
@@ -17,22 +33,48 @@ fn is_of_finding(role: Role) -> bool {
 
 #[test]
 fn every_line_has_one_entry_and_only_empty_lines_are_blank() {
-    for source in held::sources() {
-        assert_eq!(source.parsed.roles.len(), source_lines(&source.text).count(), "{}", source.file);
-        for (number, text, role) in lines(source) {
-            assert_eq!(text.trim().is_empty(), role == Role::Blank, "{} line {number}: {role:?}: {text}", source.file);
+    for (name, text) in texts() {
+        let parsed = read(&name, &text);
+        assert_eq!(parsed.roles.len(), source_lines(&text).count(), "{name}");
+        for (number, text, role) in lines_of(&text, &parsed) {
+            assert_eq!(text.trim().is_empty(), role == Role::Blank, "{name} line {number}: {role:?}: {text}");
         }
     }
 }
 
 #[test]
 fn lines_that_could_not_be_read_are_those_that_a_problem_tells() {
-    for source in held::sources() {
-        let unread: Vec<u32> =
-            lines(source).filter(|(.., role)| *role == Role::Unread).map(|(number, ..)| number).collect();
-        let problems = source.report().problems.iter().filter(|p| p.kind == "unread_text");
-        let told: Vec<u32> = problems.flat_map(|p| &p.passages).flat_map(|p| p.lines[0]..=p.lines[1]).collect();
-        assert_eq!(unread, told, "{}", source.file);
+    for (name, text) in texts() {
+        let parsed = read(&name, &text);
+        let unread = lines_of(&text, &parsed).filter(|(.., role)| *role == Role::Unread).map(|(number, ..)| number);
+        let problems = parsed.report.problems.iter().filter(|p| p.kind == "unread_text");
+        let told: BTreeSet<u32> = problems.flat_map(|p| &p.passages).flat_map(|p| p.lines[0]..=p.lines[1]).collect();
+        let blank = lines_of(&text, &parsed).filter(|(.., role)| *role == Role::Blank).map(|(number, ..)| number);
+        let told: Vec<u32> = told.difference(&blank.collect()).copied().collect();
+        assert_eq!(unread.collect::<Vec<_>>(), told, "{name}");
+    }
+}
+
+#[test]
+fn what_looks_like_a_formal_item_is_one_or_unread() {
+    const BOXES: [&str; 6] = [
+        "area for improvement",
+        "areas for improvement",
+        "cause of concern",
+        "causes of concern",
+        "recommendation",
+        "recommendations",
+    ];
+    for (name, text) in texts() {
+        let parsed = read(&name, &text);
+        let mut in_box = false;
+        for (number, words, role) in lines_of(&text, &parsed).filter(|(.., role)| *role != Role::Blank) {
+            let is_box = BOXES.contains(&fold(words.trim()).as_str());
+            let is_item = ["• ", "- ", "– "].iter().any(|mark| words.trim_start().starts_with(mark));
+            assert!(!is_box || role != Role::Narrative, "{name} line {number}: {words}");
+            assert!(!(in_box && is_item) || role != Role::Narrative, "{name} line {number}: {words}");
+            in_box = is_box || (in_box && is_item);
+        }
     }
 }
 

@@ -9,6 +9,7 @@ mod samples;
 
 mod acceptance;
 mod apparatus;
+mod areas;
 mod broken;
 mod corpus;
 mod crashes;
@@ -21,6 +22,7 @@ mod goldens;
 mod ingest;
 mod ledger;
 mod links;
+mod lost;
 mod measures;
 mod passages;
 mod register;

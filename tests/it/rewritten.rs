@@ -133,6 +133,13 @@ fn pages(text: &str, seed: u64) -> String {
     out
 }
 
+/// Whether a line ends with a word that ends no sentence, before a name.
+fn goes_on(line: &str, next: &str) -> bool {
+    const NEVER_LAST: [&str; 12] = ["the", "of", "and", "in", "to", "by", "for", "with", "that", "from", "a", "at"];
+    let last = line.split_whitespace().next_back().unwrap_or_default();
+    next.starts_with(char::is_uppercase) && NEVER_LAST.contains(&last)
+}
+
 fn page_breaks(text: &str, seed: u64) -> String {
     let lines: Vec<&str> = text.lines().collect();
     let mut page = 1;
@@ -141,9 +148,10 @@ fn page_breaks(text: &str, seed: u64) -> String {
         out += line;
         out += "\n";
         let next = lines.get(n + 1).unwrap_or(&"");
+        // A sentence goes on before a capital too: "the / West Midlands".
         let is_inside = line.trim_end().len() > 60
             && line.trim_end().ends_with(char::is_lowercase)
-            && next.starts_with(char::is_lowercase)
+            && (next.starts_with(char::is_lowercase) || goes_on(line, next))
             && !next.starts_with("o ")
             && !next.contains('\t')
             && !line.trim_end().rsplit(' ').next().is_some_and(|last| last.contains('/'))

@@ -17,7 +17,7 @@ pub fn on(unread: &Unread) -> &'static str {
         Unread::NotUtf8 { .. } => "turn it into UTF-8, for example with: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW",
         Unread::Refused(Refusal::NoWords) => "a scanned PDF has to go through text recognition first",
         Unread::Refused(Refusal::NotPlain(_)) => "save the report as plain text, or copy its words into a text file",
-        Unread::Refused(Refusal::UnknownFormat | Refusal::PartOnly { .. }) => {
+        Unread::Refused(Refusal::UnknownFormat | Refusal::PartOnly { .. } | Refusal::OtherCover { .. }) => {
             "if it is a report of one of these formats, see that its text is complete; how to add a format is written in \
              tests/README.md"
         }

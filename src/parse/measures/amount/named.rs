@@ -10,6 +10,8 @@ const NUMBERED: &str = "annex annexe appendix article band bands box chapter cod
                         level levels no note number outcome outcomes page pages paragraph paragraphs part parts phase \
                         phases principle priority question questions recommendation recommendations regulation \
                         schedule section sections stage stages step table tables tier top type version";
+/// What has a number for its name where it is written as a name: "Area 51", and not "in this area 51 officers".
+const DESIGNATED: &str = "area building district division floor room sector site team unit ward zone";
 /// The numbers that people call.
 const CALLED: [u64; 4] = [101, 111, 112, 999];
 
@@ -25,7 +27,12 @@ pub fn past_name(line: &Line, n: usize) -> Option<usize> {
     let number = number::at(&line.words, n)?;
     let end = number.words.end;
     let is_age = line.follows(n, 1, "age aged ages") || (line.follows(n, 1, "of") && line.follows(n, 2, "age ages"));
-    if line.follows(n, 1, NUMBERED) || is_age {
+    // "Page 12 of 40" has two.
+    if line.follows(n, 1, "page pages") && line.is(end, "of") {
+        return Some(number::at(&line.words, end + 1).map_or(end, |all| all.words.end));
+    }
+    let is_designated = line.follows(n, 1, DESIGNATED) && line.words[n - 1].is_name() && number.form == Form::Digits;
+    if line.follows(n, 1, NUMBERED) || is_age || is_designated {
         return Some(past_list(line, end));
     }
     let is_bare = number.form == Form::Digits && number.is_plain && !number.is_decimal;
@@ -81,12 +88,19 @@ mod tests {
     }
 
     #[test]
+    fn a_number_behind_the_word_for_a_place_may_count() {
+        assert_eq!(found("In this area 51 officers work."), ["51|officers"]);
+        assert_eq!(found("Form 101 is used by 999 staff."), ["999|staff"]);
+    }
+
+    #[test]
     fn names_dates_marks_and_bounds_are_no_amounts() {
         for text in [
             "In 2015.4 the 12 months to 30 June 201615 began on 3 May.",
             "Figures 2 and 3, outcome 16, section 136, sections 5 and 6, tier 1 and the ‘Top 10’.",
             "Call 999 or 101 at 9.30am, 24/7, under the 4Ps (MASH)18.",
             "A child aged 16 or over, and one under the age of 18.",
+            "On page 12 of 40 of its plan, Area 51 and Team 2 are named.",
             "All 43 forces and the 43 England and Wales police forces took part.",
             "Of these 20, most were closed, and the rate is for 1,000 households.",
         ] {

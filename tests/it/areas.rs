@@ -1,0 +1,215 @@
+//! What gives an area of a 2021/22 report its grade, and what only looks like it.
+
+use crate::synthetic;
+use force_findings::model::{FindingKind, Report};
+use force_findings::parse::parse;
+
+/// The invented report of 2021/22 with some of its words replaced.
+fn changed(changes: &[(&str, &str)]) -> Report {
+    let (name, text) = synthetic::TEXTS[4];
+    let text = changes.iter().fold(text.to_string(), |text, (from, to)| {
+        assert_eq!(text.matches(from).count(), 1, "{from}");
+        text.replace(from, to)
+    });
+    parse(name, &text).expect("it is read").report
+}
+
+/// Each area with what was read for it.
+fn areas(report: &Report) -> Vec<String> {
+    let line = |j: &force_findings::model::Judgment| match j.grade {
+        Some(grade) => format!("{}: {grade}", j.area),
+        None => format!("{}: {:?}", j.area, j.state),
+    };
+    report.judgments.iter().map(line).collect()
+}
+
+fn problems(report: &Report) -> Vec<(&str, usize)> {
+    report.problems.iter().map(|problem| (problem.kind.as_str(), problem.passages.len())).collect()
+}
+
+fn without(area: &str) -> Vec<String> {
+    areas(&changed(&[])).into_iter().filter(|line| !line.starts_with(area)).collect()
+}
+
+#[test]
+fn a_sentence_under_a_main_finding_or_observation_grades_no_area() {
+    for words in [
+        "Every team is good at meeting residents.",
+        "The force is outstanding in its use of volunteers.",
+        "We don't think that the force is inadequate at talking to schools.",
+        "I am pleased that the force is good at answering emergency calls.",
+        "The force started a survey, which hasn't yet been completed.",
+        "One patrol car in five wasn't inspected before it went out.",
+        "Because of the pandemic, we didn't inspect forces in 2020.",
+    ] {
+        for explanation in ["Calls ring for minutes.", "It wrote no reason down in 40 of 41 cases."] {
+            let report = changed(&[(explanation, words)]);
+            assert_eq!(areas(&report), areas(&changed(&[])), "{words}");
+            let kept = report.findings.iter().filter(|finding| finding.body == [words]).count();
+            assert_eq!(kept, 1, "{words}");
+            assert_eq!(problems(&report), [], "{words}");
+        }
+    }
+}
+
+#[test]
+fn a_part_of_the_report_that_is_no_area_has_neither_grade_nor_absence() {
+    let heading = "HM Inspector's observations\n\nThese";
+    for words in
+        ["Exshire Police is good at prevention.", "Good", "Our inspection of forces hasn't yet been completed."]
+    {
+        let part = format!("Important changes to PEEL\n\n{words}\n\n{heading}");
+        assert_eq!(areas(&changed(&[(heading, &part)])), areas(&changed(&[])), "{words}");
+    }
+}
+
+#[test]
+fn an_area_may_have_its_grade_in_the_sentence_only_if_the_sentence_is_about_the_force() {
+    let stated = "Good\n\nExshire Police is good at finding out who did it.";
+    for sentence in ["Exshire Police is good at finding out who did it.", "The force is good at investigating crime."] {
+        assert_eq!(areas(&changed(&[(stated, sentence)])), areas(&changed(&[])));
+    }
+    for sentence in [
+        "We think that the force is good at investigating crime.",
+        "Wyeshire Police is good at investigating crime.",
+        "The force is good at investigating theft and inadequate at investigating fraud.",
+    ] {
+        let report = changed(&[(stated, sentence)]);
+        assert_eq!(areas(&report), without("Investigating crime"), "{sentence}");
+        assert_eq!(report.problems[0].kind, "missing_grade", "{sentence}");
+    }
+}
+
+#[test]
+fn an_area_without_a_grade_keeps_its_findings_and_one_without_a_reason_is_a_problem() {
+    let reason = "We did not inspect how Exshire Police disrupts serious organised crime.";
+    let with_box = format!("{reason}\n\nArea for improvement\n\nThe force should share what it knows\n\nIt does not.");
+    let report = changed(&[(reason, &with_box)]);
+    assert_eq!(areas(&report), areas(&changed(&[])));
+    let found = report.findings.iter().find(|finding| finding.text == "The force should share what it knows");
+    let area = report.judgments.iter().find(|judgment| judgment.area == "Disrupting serious organised crime");
+    assert_eq!(found.and_then(|finding| finding.judgment.as_ref()), area.map(|judgment| &judgment.key));
+    let report = changed(&[(reason, "We will report on it later.")]);
+    assert_eq!(areas(&report), without("Disrupting"));
+    assert_eq!(problems(&report), [("missing_grade", 1)]);
+}
+
+#[test]
+fn where_the_table_and_a_section_print_two_grades_none_is_taken_whatever_the_sentence_says() {
+    let stated = "Outstanding\n\nExshire Police is outstanding at preventing crime.";
+    for other in [
+        "Good\n\nExshire Police is good at preventing crime.",
+        "Good\n\nExshire Police is outstanding at preventing crime.",
+        "Good",
+    ] {
+        let report = changed(&[(stated, other)]);
+        assert_eq!(areas(&report), without("Preventing crime"), "{other}");
+        assert_eq!(problems(&report), [("unclear_grade", 2), ("wrong_count", 1)], "{other}");
+        let practice = report.findings.iter().find(|finding| finding.kind == FindingKind::PromisingPractice);
+        assert!(practice.is_some_and(|finding| finding.judgment.is_none()), "{other}");
+    }
+    // The one cell and the one area that are left over are the same, though they are not called alike.
+    let report = changed(&[
+        ("Treatment of the public\tResponding", "Fair dealing\tResponding"),
+        (
+            "Requires\nimprovement\n\nExshire Police requires improvement at treating",
+            "Good\n\nExshire Police is good at treating",
+        ),
+    ]);
+    assert_eq!(areas(&report), without("Treating the public fairly"));
+    assert_eq!(problems(&report), [("unclear_grade", 2), ("wrong_count", 1)]);
+}
+
+#[test]
+fn a_cell_that_names_an_area_under_two_grades_leaves_it_unclear() {
+    let report = changed(&[("\tOffender management\t", "\tOffender management, Preventing crime\t")]);
+    assert_eq!(areas(&report), areas(&changed(&[])), "one cell is one name");
+    let report =
+        changed(&[("Responding to the public\n\nWe also", "Responding to the public\n\tPreventing crime\n\nWe also")]);
+    assert_eq!(areas(&report), without("Preventing crime"));
+}
+
+#[test]
+fn a_sentence_alone_against_table_and_section_leaves_the_printed_grade() {
+    let sentence =
+        ("Exshire Police is outstanding at preventing crime.", "Exshire Police is good at preventing crime.");
+    let report = changed(&[sentence]);
+    assert_eq!(areas(&report), areas(&changed(&[])));
+    assert_eq!(report.problems.iter().map(|p| p.kind.as_str()).collect::<Vec<_>>(), ["contradiction"]);
+    // Without a table nothing tells which of the two is right.
+    let report = changed(&[sentence, ("Outstanding\tGood\tAdequate\tRequires improvement\tInadequate", "Our grades")]);
+    assert_eq!(areas(&report), without("Preventing crime"));
+}
+
+#[test]
+fn headings_with_a_full_stop_part_items_whatever_the_force_is_called() {
+    let asked = [
+        "The constabulary should answer calls faster.",
+        "Exshire Police needs to improve how it assesses risk.",
+        "The service must make sure that repeat callers are identified.",
+    ];
+    let items: Vec<String> = asked.iter().map(|asked| format!("{asked}\n\nIt does not. Staff have no time.")).collect();
+    let report =
+        changed(&[("The force should go to those who call\n\nOfficers stay in the station.", &items.join("\n\n"))]);
+    let found: Vec<&str> = of_kind(&report, FindingKind::AreaForImprovement);
+    assert_eq!(found, asked);
+}
+
+#[test]
+fn boxes_may_be_counted_and_what_only_begins_like_one_is_told() {
+    let report = changed(&[
+        ("Cause of concern\n\nExshire", "Cause of concern 1\n\nExshire"),
+        ("Areas for improvement\n\nThe force", "AREAS FOR IMPROVEMENT 1\n\nThe force"),
+    ]);
+    assert_eq!(problems(&report), []);
+    assert_eq!(findings(&report), findings(&changed(&[])));
+    let report = changed(&[("Cause of concern\n\nExshire", "Cause of concern (calls)\n\nExshire")]);
+    assert_eq!(of_kind(&report, FindingKind::CauseOfConcern), [""; 0]);
+    assert_eq!(problems(&report), [("unclear_box", 1), ("lone_recommendation", 1)]);
+}
+
+#[test]
+fn what_the_inspectors_will_do_is_no_recommendation() {
+    let revisit = "We will revisit the force in the autumn and we expect that by then it should have made progress.";
+    let report = changed(&[("- write down who called.", &format!("- write down who called.\n\n{revisit}"))]);
+    assert_eq!(findings(&report), findings(&changed(&[])));
+}
+
+#[test]
+fn a_main_finding_that_two_areas_have_is_one_of_each() {
+    let same = "The force has made progress since our last PEEL inspection\n\nIt has done what we asked.";
+    let report = changed(&[
+        ("The force understands its towns", &format!("{same}\n\nThe force understands its towns")),
+        ("The force stops people for no reason", &format!("{same}\n\nThe force stops people for no reason")),
+    ]);
+    let found = of_kind(&report, FindingKind::MainFinding);
+    assert_eq!(found.iter().filter(|text| text.ends_with("PEEL inspection")).count(), 2);
+}
+
+#[test]
+fn what_a_page_break_leaves_of_a_paragraph_is_no_area_for_improvement() {
+    let parted =
+        "The team told\n\n12\n\nInspector Smith so. He\n\n13\n\nPolice Scotland has it and\n\nDyfed-Powys Police too.";
+    let report = changed(&[("Officers stay in the station.", parted)]);
+    assert_eq!(of_kind(&report, FindingKind::AreaForImprovement), ["The force should go to those who call"]);
+    assert_eq!(problems(&report), [("unfinished", 1)]);
+    let finding = report.findings.iter().find(|finding| finding.text == "The force should go to those who call");
+    let rest = "Inspector Smith so. He Police Scotland has it and Dyfed-Powys Police too.";
+    assert_eq!(finding.map(|finding| finding.body.clone()), Some(vec!["The team told".to_string(), rest.to_string()]));
+}
+
+#[test]
+fn an_item_that_may_go_on_behind_a_page_break_is_told() {
+    let (last, end) = ("- write down who called.\n", "- write down what it told\n\n12\n\nWyeshire Police does so.\n");
+    let report = changed(&[(last, end)]);
+    assert_eq!(findings(&report).len(), findings(&changed(&[])).len());
+    assert_eq!(problems(&report), [("unfinished", 2)]);
+}
+
+fn findings(report: &Report) -> Vec<(&str, &[String])> {
+    report.findings.iter().map(|finding| (finding.text.as_str(), finding.items.as_slice())).collect()
+}
+
+fn of_kind(report: &Report, kind: FindingKind) -> Vec<&str> {
+    report.findings.iter().filter(|finding| finding.kind == kind).map(|finding| finding.text.as_str()).collect()
+}
