@@ -17,5 +17,7 @@ pub mod timeline;
 
 pub mod screen;
 
+#[cfg(feature = "take")]
+pub mod take;
 #[cfg(feature = "web")]
 pub mod web;

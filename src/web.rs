@@ -4,7 +4,6 @@ mod app;
 mod browser;
 mod bundle;
 mod places;
-mod take;
 mod view;
 
 pub use bundle::Bundle;

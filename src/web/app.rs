@@ -5,7 +5,6 @@
 use super::browser;
 use super::bundle::Bundle;
 use super::places::Places;
-use super::take;
 use super::view;
 use super::view::tag::tag;
 use super::view::timeline::Place;
@@ -186,11 +185,7 @@ impl Component for App {
 
     fn view(&self, context: &Context<App>) -> Html {
         let (link, places) = (context.link().clone(), Rc::clone(&self.places));
-        let (bundle, state) = (self.bundle.clone(), self.state.clone());
         let follow = move |event: yew::Event| {
-            if let Some((what, of)) = browser::taken(&event) {
-                wasm_bindgen_futures::spawn_local(take::take(bundle.clone(), state.clone(), what, of));
-            }
             if let Some((address, fragment)) = browser::followed_link(&event) {
                 places.borrow_mut().leave();
                 link.send_message(Event::Follow(route::state(&address), fragment));

@@ -119,7 +119,8 @@ fn each_judgment_stands_beside_its_subject_and_under_its_inspection() {
 fn the_name_of_a_tile_says_force_subject_state_wording_and_date() {
     browse(async |browser| {
         open_wide(browser, "force/warwickshire/").await?;
-        let read = "return [...table.querySelectorAll('a.tile-link:not(:has(.tile--not-held))')].map((a) => a.ariaLabel)";
+        let read =
+            "return [...table.querySelectorAll('a.tile-link:not(:has(.tile--not-held))')].map((a) => a.ariaLabel)";
         let names: Vec<String> = browser.read(&format!("{GRID}{read}")).await?;
         for (name, [subject, _, words]) in names.iter().zip(WARWICKSHIRE) {
             let starts = format!("Warwickshire Police, {subject}: {words}");

@@ -24,7 +24,7 @@ pub fn digest(bytes: &[u8]) -> String {
 pub fn publish(
     project: &Project,
     index: &str,
-    program: Program,
+    [program, take]: [Program; 2],
     corpus: String,
     esbuild: Option<&Path>,
     tree: &mut Tree,
@@ -46,6 +46,8 @@ pub fn publish(
     add(shell::STYLES, "assets", "site.css", styles(project, index)?.into_bytes())?;
     add("program.js", "assets", "program.js", program.js)?;
     add("program.wasm", "assets", "program.wasm", program.wasm)?;
+    add("take.js", "assets", "take.js", take.js)?;
+    add("take.wasm", "assets", "take.wasm", take.wasm)?;
     add("data/corpus.json", "data", "corpus.json", corpus.into_bytes())?;
     Ok(names)
 }

@@ -38,10 +38,18 @@ pub fn run(options: &Options) -> Result<()> {
 pub fn site(project: &Project, base: &str) -> Result<Tree> {
     let tools = BuildTools::set_up(project)?;
     let data = Data::read(project)?;
-    let program = program::build(project, &tools)?;
+    let programs = [program::Which::Explorer, program::Which::Take].map(|which| program::build(project, &tools, which));
+    let [explorer, take] = programs;
     let index = project.read("index.html")?;
     let mut tree = Tree::default();
-    let names = assets::publish(project, &index, program, data.corpus.to_json(), tools.esbuild.as_deref(), &mut tree)?;
+    let names = assets::publish(
+        project,
+        &index,
+        [explorer?, take?],
+        data.corpus.to_json(),
+        tools.esbuild.as_deref(),
+        &mut tree,
+    )?;
     data.publish_texts(&mut tree);
     pages::publish(&data, &Shell::new(&index, &names)?, base, &mut tree)?;
     Ok(tree)

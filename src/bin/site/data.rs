@@ -15,6 +15,8 @@ pub struct Data {
     pub corpus: Rc<Corpus>,
     /// Each report's full text, as received.
     pub texts: BTreeMap<ReportId, Rc<str>>,
+    /// The day of the last commit: "2026-11-21"; nothing where the sources are no repository.
+    pub built: String,
 }
 
 impl Data {
@@ -45,7 +47,8 @@ impl Data {
             reports.push(report);
         }
         let corpus = Corpus::collect(&editorial, reports).context("the reports do not fit together")?;
-        Ok(Self { corpus: Rc::new(corpus), texts })
+        let last_commit = duct::cmd!("git", "log", "-1", "--format=%cs").dir(project.root()).stderr_null().read();
+        Ok(Self { corpus: Rc::new(corpus), texts, built: last_commit.unwrap_or_default() })
     }
 
     /// Publishes each text unchanged, under a name that says which text it is.

@@ -1,12 +1,12 @@
 //! Every page as HTML, so that its words are there before the program is.
 
 use crate::data::Data;
-use crate::shell::{Page, Shell};
+use crate::shell::{self, Shell};
 use crate::tree::Tree;
 use anyhow::Result;
 use force_findings::route;
 use force_findings::state::State;
-use force_findings::web;
+use force_findings::web::{self, Page};
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
 
@@ -32,7 +32,8 @@ pub fn publish(data: &Data, shell: &Shell, base: &str, tree: &mut Tree) -> Resul
 async fn render(data: &Data, shell: &Shell, base: &str, state: State) -> Result<String> {
     let text = route::report_of(&state, &data.corpus).and_then(|id| data.texts.get(&id).cloned());
     let page = web::prerender(data.corpus.clone(), state, text).await;
-    shell.fill(&Page { base, title: &page.title, description: &page.description, main: &page.main })
+    let Page { title, description, main } = &page;
+    shell.fill(&shell::Page { base, title, description, main, built: &data.built })
 }
 
 /// From a page's folder to the root.

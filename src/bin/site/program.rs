@@ -5,13 +5,20 @@ use crate::progress;
 use crate::project::Project;
 use crate::tools::BuildTools;
 use anyhow::{Context, Result, ensure};
-use duct::cmd;
 use std::env;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const TARGET: &str = "wasm32-unknown-unknown";
+const BUILD: [&str; 7] = [
+    "build",
+    "--lib",
+    "--profile",
+    "web",
+    "--target",
+    "wasm32-unknown-unknown",
+    "--message-format=json-render-diagnostics",
+];
 
 /// What rustc emits and browsers accept. `--all-features` would let wasm-opt write what they refuse.
 const FEATURES: [&str; 6] = [
@@ -41,15 +48,38 @@ pub struct Program {
     pub wasm: Vec<u8>,
 }
 
+/// Which program: the one that every page starts, or the one that takes things away, fetched when it is first needed.
+#[derive(Clone, Copy)]
+pub enum Which {
+    Explorer,
+    Take,
+}
+
+impl Which {
+    fn features(self) -> &'static [&'static str] {
+        match self {
+            Which::Explorer => &[],
+            Which::Take => &["--no-default-features", "--features", "take"],
+        }
+    }
+
+    fn package(self) -> &'static str {
+        match self {
+            Which::Explorer => "web-pkg",
+            Which::Take => "take-pkg",
+        }
+    }
+}
+
 /// Compiles the library, and does the slow steps after rustc only when rustc made something new.
-pub fn build(project: &Project, tools: &BuildTools) -> Result<Program> {
+pub fn build(project: &Project, tools: &BuildTools, which: Which) -> Result<Program> {
     let flags = path_free_flags(project)?;
-    let compiled = compile(project, &flags)?;
-    let package = project.target().join("web-pkg");
+    let compiled = compile(project, &flags, which)?;
+    let package = project.target().join(which.package());
     let stamp = package.join("made-from");
     let made_from = format!("{} {:?} {:?}", digest(&read(&compiled)?), tools.wasm_bindgen, tools.wasm_opt);
     if fs::read_to_string(&stamp).ok().as_deref() != Some(made_from.as_str()) {
-        bind(project, tools, &flags, &package)?;
+        bind(project, tools, &flags, &package, which)?;
         optimise(tools, &package)?;
         fs::write(&stamp, made_from).with_context(|| format!("{} cannot be written", stamp.display()))?;
     }
@@ -76,9 +106,9 @@ fn path_free_flags(project: &Project) -> Result<OsString> {
 }
 
 /// Runs rustc by way of cargo and asks it where the result is.
-fn compile(project: &Project, flags: &OsString) -> Result<PathBuf> {
+fn compile(project: &Project, flags: &OsString, which: Which) -> Result<PathBuf> {
     let messages = project
-        .cargo(["build", "--lib", "--profile", "web", "--target", TARGET, "--message-format=json-render-diagnostics"])
+        .cargo(BUILD.iter().chain(which.features()).copied())
         .env("CARGO_ENCODED_RUSTFLAGS", flags)
         .read()
         .context("the program for browsers could not be compiled: see the messages above")?;
@@ -94,25 +124,16 @@ fn compile(project: &Project, flags: &OsString) -> Result<PathBuf> {
 }
 
 /// Writes the script that loads the program. wasm-pack calls cargo again, which has nothing left to do.
-fn bind(project: &Project, tools: &BuildTools, flags: &OsString, package: &Path) -> Result<()> {
+fn bind(project: &Project, tools: &BuildTools, flags: &OsString, package: &Path, which: Which) -> Result<()> {
     let mut path = vec![tools.wasm_bindgen.parent().context("wasm-bindgen is in no folder")?.to_owned()];
     path.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
-    let command = cmd!(
-        &tools.wasm_pack,
-        "build",
-        project.root(),
-        "--target",
-        "web",
-        "--mode",
-        "no-install",
-        "--no-typescript",
-        "--no-pack",
-        "--no-opt",
-        "--profile",
-        "web",
-        "--out-dir",
-        package,
-    );
+    let mut words: Vec<OsString> = vec!["build".into(), project.root().into()];
+    let options =
+        ["--target", "web", "--mode", "no-install", "--no-typescript", "--no-pack", "--no-opt", "--profile", "web"];
+    words.extend(options.map(OsString::from));
+    words.extend(["--out-dir".into(), package.into(), "--".into()]);
+    words.extend(which.features().iter().map(OsString::from));
+    let command = duct::cmd(&tools.wasm_pack, words);
     let command = command.env("PATH", env::join_paths(path)?).env("CARGO_ENCODED_RUSTFLAGS", flags);
     if package.exists() {
         fs::remove_dir_all(package).with_context(|| format!("{} cannot be removed", package.display()))?;

@@ -12,6 +12,8 @@ pub struct Page<'a> {
     pub base: &'a str,
     pub title: &'a str,
     pub description: &'a str,
+    /// The day of the commit that the site is built from: "2026-11-21", or nothing where that is unknown.
+    pub built: &'a str,
     /// HTML, already escaped.
     pub main: &'a str,
 }
@@ -65,6 +67,7 @@ impl Shell {
                 "base" => html.push_str(page.base),
                 "title" => html.push_str(&escape(page.title)),
                 "description" => html.push_str(&escape(page.description)),
+                "built" => html.push_str(page.built),
                 "main" => html.push_str(page.main),
                 _ => bail!("index.html has an unknown placeholder: {{{{{name}}}}}"),
             }
@@ -96,7 +99,7 @@ mod tests {
     use super::{Page, Shell};
     use crate::assets::Names;
 
-    const PAGE: Page = Page { base: "./", title: "R&D {{main}}", description: "", main: "<p>words</p>" };
+    const PAGE: Page = Page { base: "./", title: "R&D {{main}}", description: "", built: "", main: "<p>words</p>" };
 
     #[test]
     fn stylesheets_become_one_link_where_the_first_stood() {

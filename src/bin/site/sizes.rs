@@ -56,8 +56,11 @@ fn line_of(path: &str) -> String {
     }
 }
 
+/// What every page loads: not what takes something away, which is fetched when that is first done.
 fn is_program(path: &str) -> bool {
-    path.starts_with("assets/") && [".wasm", ".js", ".css"].iter().any(|end| path.ends_with(end))
+    !path.starts_with("assets/take.")
+        && path.starts_with("assets/")
+        && [".wasm", ".js", ".css"].iter().any(|end| path.ends_with(end))
 }
 
 #[cfg(test)]

@@ -1,9 +1,15 @@
-//! Taking away what the page shows: to the clipboard, or as a file.
+//! The second program: takes away what a page shows, to the clipboard or as a file.
+//!
+//! It is fetched when something is first taken, so that nobody waits for it who only reads.
 
-use super::browser;
-use super::bundle::Bundle;
+mod browser;
+
+use crate::corpus::Corpus;
+use crate::route;
+use crate::screen::catalogue::Catalogue;
 use crate::screen::take::{self, Origin};
 use crate::state::State;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 /// How a picture is painted: the site's own styles, with the values that they have on this screen.
 const STYLE: &str = ".paper{fill:var(--paper)}text{fill:var(--ink)}.title{font-size:24px;font-weight:700}\
@@ -15,28 +21,28 @@ const STYLE: &str = ".paper{fill:var(--paper)}text{fill:var(--ink)}.title{font-s
     .requires-improvement{fill:var(--requires-improvement)}.inadequate{fill:var(--inadequate)}\
     .graded~.word{fill:var(--tile-ink)}";
 
-/// Takes `what` of the page or of a part of it, and says what came of it.
-pub async fn take(bundle: Bundle, state: State, what: String, of: String) {
+/// Takes `what` of the page that is shown, or of the part of it that is named; gives the sentence to say of it.
+#[wasm_bindgen]
+pub async fn take(what: String, of: String) -> String {
     let origin = Origin { address: browser::whole_address(), built: browser::built(), data: browser::data_name() };
-    let corpus = bundle.corpus();
-    let sheet = || take::sheet(corpus, bundle.catalogue(), &state, &of);
-    let said = match what.as_str() {
-        "link" => copied(&origin.address, "Link").await,
-        "quotation" => match take::quotation(corpus, &state, &of, &origin) {
+    if what == "link" {
+        return copied(&origin.address, "Link").await;
+    }
+    let corpus = browser::data().await.and_then(|json| Corpus::from_json(&json).ok());
+    let Some(corpus) = corpus else { return "The data could not be fetched; reload the page to try again".to_string() };
+    let (catalogue, state) = (Catalogue::new(&corpus), route::state(&browser::address()));
+    let sheet = || take::sheet(&corpus, &catalogue, &state, &of);
+    let picture = || take::picture(&corpus, &state, &of, &origin, &browser::resolved(STYLE));
+    match what.as_str() {
+        "quotation" => match take::quotation(&corpus, &state, &of, &origin) {
             Some(words) => copied(&words, "Quotation").await,
-            None => return,
+            None => "There is nothing to quote here".to_string(),
         },
         "csv" => saved(sheet().map(|sheet| sheet.to_csv(&origin)), &state, &of, "csv", "text/csv"),
         "json" => saved(sheet().map(|sheet| sheet.to_json(&origin)), &state, &of, "json", "application/json"),
-        "svg" => saved(picture(&bundle, &state, &of, &origin), &state, &of, "svg", "image/svg+xml"),
-        "png" => painted(picture(&bundle, &state, &of, &origin), &state, &of).await,
-        _ => return,
-    };
-    browser::say(&said);
-}
-
-fn picture(bundle: &Bundle, state: &State, of: &str, origin: &Origin) -> Option<String> {
-    take::picture(bundle.corpus(), state, of, origin, &browser::resolved(STYLE))
+        "svg" => saved(picture(), &state, &of, "svg", "image/svg+xml"),
+        _ => painted(picture(), &state, &of).await,
+    }
 }
 
 async fn copied(words: &str, what: &str) -> String {
