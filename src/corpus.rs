@@ -11,7 +11,7 @@ mod themes;
 
 pub use collect::{CollectError, Editorial};
 pub use known::Known;
-pub use load::LoadError;
+pub use load::{LoadError, quoted};
 pub use look::Published;
 
 use crate::model::{Cycle, Force, RegisterPage, Report, Subject, Theme, When};

@@ -41,6 +41,11 @@ impl Corpus {
     }
 }
 
+/// Words as JSON writes them.
+pub fn quoted(words: &str) -> String {
+    serde_json::to_string(words).unwrap_or_default()
+}
+
 fn explain(error: serde_json::Error) -> LoadError {
     match error.classify() {
         Category::Eof => LoadError::CutShort { line: error.line() },

@@ -6,8 +6,8 @@ use gloo::utils::{document, document_element, history, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Element, Event, HtmlAnchorElement, HtmlCanvasElement, HtmlDialogElement, HtmlElement, HtmlInputElement,
-    HtmlLinkElement, HtmlSelectElement, KeyboardEvent, MouseEvent, Response,
+    Element, Event, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlLinkElement,
+    HtmlSelectElement, KeyboardEvent, MouseEvent, Response,
 };
 
 /// Listening, until it is dropped.

@@ -22,4 +22,5 @@ mod privacy;
 mod reports;
 mod search;
 mod start;
+mod takes;
 mod timelines;

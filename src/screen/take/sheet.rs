@@ -1,7 +1,7 @@
 //! Tables to take away, as CSV and as JSON.
 
 use super::{LICENCE, Origin};
-use crate::corpus::Corpus;
+use crate::corpus::{Corpus, quoted};
 use crate::model::{Finding, Force, Report, Subject};
 use crate::screen::catalogue::Catalogue;
 use crate::screen::numbers::Chart;
@@ -65,10 +65,6 @@ fn cell(words: &str) -> String {
     let is_formula = words.starts_with(['=', '+', '-', '@', '\t', '\r']);
     let mark = if is_formula { "'" } else { "" };
     format!("\"{mark}{}\"", words.replace('"', "\"\""))
-}
-
-fn quoted(words: &str) -> String {
-    serde_json::to_string(words).unwrap_or_default()
 }
 
 const OF_FINDINGS: [&str; 14] = [

@@ -1,0 +1,123 @@
+//! Taking away: what is copied and saved carries what it is, from where, when and under which licence.
+
+use crate::harness::{Browser, browse};
+use anyhow::{Result, ensure};
+
+/// Keeps what the page hands to the browser, in place of saving and copying it.
+const CATCH: &str = "
+    window.saved = null; window.named = null; window.copied = null;
+    URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text }); return 'blob:caught' };
+    HTMLAnchorElement.prototype.click = function () { window.named = [this.download, this.href] };
+    navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve() };";
+
+async fn open(browser: &Browser, path: &str) -> Result<()> {
+    browser.set_size(1280, 900).await?;
+    browser.open(path).await?;
+    browser.run(CATCH).await
+}
+
+/// Presses a button and gives what was saved under a name that starts and ends so.
+async fn saved(browser: &Browser, button: &str, name: [&str; 2]) -> Result<String> {
+    browser.run("window.saved = null; window.named = null").await?;
+    browser.click(&format!("[data-take='{button}']")).await?;
+    browser.wait_until("window.saved !== null && window.named").await?;
+    let named: String = browser.read("return window.named[0]").await?;
+    ensure!(named.starts_with(name[0]) && named.ends_with(name[1]), "it is called {named}");
+    browser.wait_until("document.getElementById('said').textContent.startsWith('Saved as')").await?;
+    browser.read("return window.saved").await
+}
+
+#[test]
+fn a_list_is_saved_whole_with_what_it_was_narrowed_down_by() {
+    browse(async |browser| {
+        open(browser, "findings/?q=%22problem+solving%22&force=warwickshire&kind=area-for-improvement").await?;
+        let csv = saved(browser, "csv ", ["force-findings-findings", ".csv"]).await?;
+        for part in [
+            "Narrowed down by Words: \"\"problem solving\"\"; Force: Warwickshire Police; Kind: Areas for improvement",
+            "site built 20",
+            "data corpus.",
+            "Open Government Licence",
+            "\"kind\",\"force\",\"cycle\"",
+            "/findings/?q=%22problem+solving%22&force=warwickshire",
+        ] {
+            ensure!(csv.contains(part), "'{part}' is not in: {csv}");
+        }
+        let rows = csv.lines().filter(|line| line.starts_with("\"Area for improvement\"")).count();
+        let shown: usize = browser.read("return parseInt(document.getElementById('count').textContent)").await?;
+        ensure!(rows == shown && rows > 0, "{rows} rows for {shown} findings");
+        let json = saved(browser, "json ", ["force-findings-findings", ".json"]).await?;
+        let parsed: serde_json::Value = serde_json::from_str(&json)?;
+        ensure!(parsed["rows"].as_array().is_some_and(|found| found.len() == rows), "{json}");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_finding_is_copied_as_a_quotation_with_its_source() {
+    browse(async |browser| {
+        open(
+            browser,
+            "finding/west-midlands-2016-effectiveness/recommendation/to-address-this-cause-of-concern-the-force/",
+        )
+        .await?;
+        browser.click("[data-take='quotation ']").await?;
+        browser.wait_until("window.copied").await?;
+        let words: String = browser.read("return window.copied").await?;
+        for part in [
+            "To address this cause of concern",
+            "West Midlands Police",
+            "HMIC",
+            "lines ",
+            "/finding/west-midlands",
+            "Licence",
+        ] {
+            ensure!(words.contains(part), "'{part}' is not in: {words}");
+        }
+        browser.click("[data-take='link ']").await?;
+        browser.wait_until("document.getElementById('said').textContent === 'Link copied'").await?;
+        let link: String = browser.read("return window.copied").await?;
+        ensure!(link.ends_with("/to-address-this-cause-of-concern-the-force/"), "{link}");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_timeline_and_a_chart_are_saved_as_pictures_that_stand_by_themselves() {
+    browse(async |browser| {
+        open(browser, "force/west-midlands/").await?;
+        let svg = saved(browser, "svg ", ["force-findings-force-west-midlands", ".svg"]).await?;
+        for part in ["West Midlands Police: grades over time", "Requires improvement", "Licence", "site built"] {
+            ensure!(svg.contains(part), "'{part}' is not in the picture");
+        }
+        ensure!(!svg.contains("var("), "the colours are not its own");
+        let svg = saved(browser, "svg chart-1", ["force-findings-force-west-midlands-chart-1", ".svg"]).await?;
+        ensure!(svg.contains("England and Wales") && svg.contains("published"), "{svg}");
+        browser.run("window.named = null").await?;
+        browser.click("[data-take='png ']").await?;
+        browser.wait_until("window.named && window.named[1].startsWith('data:image/png')").await?;
+        let read = "return (async () => {
+            const image = new Image();
+            image.src = window.named[1];
+            await image.decode();
+            return [image.naturalWidth, image.naturalHeight];
+        })()";
+        let (width, height): (u32, u32) = browser.read(read).await?;
+        ensure!(width == 2400 && height > 800, "the picture is {width} by {height}");
+        Ok(())
+    });
+}
+
+#[test]
+fn what_begins_like_a_formula_is_none_in_a_spreadsheet() {
+    browse(async |browser| {
+        open(browser, "report/warwickshire-2017-effectiveness/").await?;
+        let button = "document.querySelector('[data-take^=\"csv chart\"]')";
+        let name: String = browser.read(&format!("return {button}.dataset.take")).await?;
+        let csv = saved(browser, &name, ["force-findings-report-warwickshire-2017", ".csv"]).await?;
+        let cells = csv
+            .split(['\n', ','])
+            .filter(|cell| ["\"=", "\"+", "\"-", "\"@"].iter().any(|start| cell.starts_with(start)));
+        ensure!(cells.count() == 0, "{csv}");
+        Ok(())
+    });
+}
