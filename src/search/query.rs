@@ -103,10 +103,10 @@ impl Query {
         others.map(|(_, term)| term.written()).collect::<Vec<_>>().join(" ")
     }
 
-    /// The terms of which nothing is in this field.
+    /// The terms that are not in this field, as typed or otherwise.
     #[must_use]
     pub fn lacking_in(&self, field: &Folded) -> Query {
-        let is_there = |term: &&Term| term.needles().any(|needle| field.has(needle));
+        let is_there = |term: &&Term| term.is_in(field) || term.others.iter().any(|other| field.has(&other.needle));
         Query { terms: self.terms.iter().filter(|term| !is_there(term)).cloned().collect() }
     }
 

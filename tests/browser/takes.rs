@@ -13,7 +13,8 @@ const CATCH: &str = "
 async fn open(browser: &Browser, path: &str) -> Result<()> {
     browser.set_size(1280, 900).await?;
     browser.open(path).await?;
-    browser.run(CATCH).await
+    browser.run(CATCH).await?;
+    Ok(())
 }
 
 /// Presses a button and gives what was saved under a name that starts and ends so.
