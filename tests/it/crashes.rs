@@ -36,3 +36,12 @@ fn a_grade_that_the_scale_does_not_have_is_not_taken() {
     }
     assert!(told > 0);
 }
+
+#[test]
+fn a_grade_that_reads_like_the_name_of_a_question_starts_no_section_in_another() {
+    let text = "PEEL: Police effectiveness 2017\n\nJudgments\nQuestion\tGrade\tLast inspected\n\
+        Exshire Police is outstanding at preventing crime.\nIn this secalist capabilities\tUngraded\t2017\nSummary\n\n\
+        Investigating crime and reducing re-offending\n\nOutstanding";
+    let report = parse("grades.txt", text).expect("it is of a known format").report;
+    assert!(!report.problems.is_empty());
+}

@@ -50,7 +50,8 @@ pub fn find(body: &[Block], summary: usize, rows: &[Row]) -> Vec<Section> {
 /// The first heading with the name of a row that is not yet known; in other words only if there was an inspection.
 fn heading_alone(body: &[Block], summary: usize, sections: &[Section], row: &Row) -> Option<usize> {
     const LONGEST: usize = 120;
-    let known: HashSet<usize> = sections.iter().map(|section| section.start).collect();
+    let known: HashSet<usize> =
+        sections.iter().flat_map(|section| section.start..section.start + section.head()).collect();
     let is_inspected = matches!(row.state, State::Graded | State::Ungraded);
     let name = row.name.text();
     let is_alike = |b: &Block| is_inspected && is_heading(b) && is_alike(&name, &b.text());
