@@ -92,10 +92,17 @@ pub fn numbers(corpus: &Corpus, report: &Report, of: Option<&FindingKey>) -> Num
     numbers
 }
 
-/// Only what has the same unit, period and comparator may stand on one scale.
+/// Only what has the same unit, comparator and known period may stand on one scale.
 fn is_alike(a: &Measure, b: &Measure) -> bool {
-    let pair = |measure| pair_of(measure).is_some();
-    pair(a) && pair(b) && a.unit == b.unit && a.period == b.period && a.comparator == b.comparator
+    let is_plain = |measure: &Measure| measure.period.is_some() && pair_of(measure).is_some() && !is_change(measure);
+    is_plain(a) && is_plain(b) && a.unit == b.unit && a.period == b.period && a.comparator == b.comparator
+}
+
+/// Whether the words tell of a rise or a fall: two of those may go different ways, and bars would not show it.
+fn is_change(measure: &Measure) -> bool {
+    const CHANGES: [&str; 8] = ["increas", "decreas", "reduc", "fell", "fall", "rose", "ris", "change"];
+    let label = measure.label.to_ascii_lowercase();
+    label.split(' ').any(|word| CHANGES.iter().any(|change| word.starts_with(change)))
 }
 
 /// Both numbers of a measure, where both are plain: no ranges, parts or changes with a sign.

@@ -49,7 +49,9 @@ impl Site {
 pub fn asset(dist: &Path, folder: &str, extension: &str) -> Result<PathBuf> {
     fs::read_dir(dist.join(folder))?
         .filter_map(|entry| Some(entry.ok()?.path()))
-        .find(|path| path.extension().is_some_and(|found| found == extension))
+        .filter(|path| path.extension().is_some_and(|found| found == extension))
+        // The program that every page starts, not the one that takes things away.
+        .find(|path| !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("take.")))
         .with_context(|| format!("no .{extension} in {folder}"))
 }
 
