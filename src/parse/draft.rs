@@ -216,8 +216,9 @@ impl<'a> Draft<'a> {
         let is_foreign = |j: &mut Judgment| j.grade.is_some_and(|grade| scale.ladder(grade).is_none());
         let foreign: Vec<Judgment> = self.judgments.extract_if(.., is_foreign).collect();
         for Judgment { key, area, grade, passages, .. } in foreign {
-            for line in passages.iter().flat_map(|p| p.lines[0]..=p.lines[1]) {
-                self.roles[line as usize - 1] = Role::Unread;
+            let lines = passages.iter().flat_map(|p| p.lines[0] as usize - 1..p.lines[1] as usize);
+            for line in lines.filter(|line| self.roles[*line] != Role::Blank).collect::<Vec<_>>() {
+                self.roles[line] = Role::Unread;
             }
             let of_it = self.findings.iter_mut().filter(|finding| finding.judgment.as_ref() == Some(&key));
             of_it.for_each(|finding| finding.judgment = None);

@@ -1,7 +1,7 @@
 //! Texts that once made the parser panic, cut to the smallest.
 
 use force_findings::model::Grade;
-use force_findings::parse::parse;
+use force_findings::parse::{Role, parse};
 use std::fs;
 use std::path::Path;
 
@@ -28,10 +28,13 @@ fn a_grade_that_the_scale_does_not_have_is_not_taken() {
     for format in ["crime_2014", "effectiveness_2016", "effectiveness_2017"] {
         let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples").join(format).join("1.txt");
         let text = fs::read_to_string(sample).expect("a sample").replace("Good", "Adequate");
-        let report = parse("adequate.txt", &text).expect("it is of a known format").report;
+        let parsed = parse("adequate.txt", &text).expect("it is of a known format");
+        let report = parsed.report;
         assert!(report.judgments.iter().all(|j| j.grade != Some(Grade::Adequate)), "{format}");
         let keys: Vec<_> = report.judgments.iter().map(|j| &j.key).collect();
         assert!(report.findings.iter().filter_map(|f| f.judgment.as_ref()).all(|key| keys.contains(&key)), "{format}");
+        let empty = text.lines().zip(&parsed.roles).filter(|(line, _)| line.trim().is_empty());
+        assert!(empty.into_iter().all(|(_, role)| *role == Role::Blank), "{format}");
         told += report.problems.iter().filter(|p| p.kind == "foreign_grade").count();
     }
     assert!(told > 0);
