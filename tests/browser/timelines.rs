@@ -300,7 +300,8 @@ fn the_table_has_the_same_judgments_as_the_timeline() {
                 return [...table.tBodies[0].rows].flatMap((tr) => [...tr.cells].flatMap((td, c) =>
                     [...td.querySelectorAll('a')].map((a) => [words(tr.cells[0]), heads[c], words(a)])))";
             browser.text("table.plain").await?;
-            let table: Vec<[String; 3]> = browser.read(read).await?;
+            let mut table: Vec<[String; 3]> = browser.read(read).await?;
+            table.retain(|[_, _, words]| !words.ends_with("report not held"));
             let expected: Vec<[String; 3]> = expected
                 .iter()
                 .map(|[subject, column, words]| {
