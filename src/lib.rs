@@ -5,6 +5,7 @@
 pub mod fold;
 pub mod model;
 pub mod problem;
+pub mod sorted;
 
 pub mod parse;
 

@@ -1,6 +1,7 @@
 //! What the user has chosen, and everything that a user can do. All else is computed.
 
 use crate::model::{FindingKey, ForceId, ReportId};
+use crate::sorted::insert_once;
 
 /// What can be narrowed down by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -110,11 +111,7 @@ impl State {
 
     /// Chooses a value; choosing it again changes nothing.
     pub fn choose(&mut self, facet: Facet, value: String) {
-        let choice = (facet, value);
-        let at = self.chosen.partition_point(|c| *c < choice);
-        if self.chosen.get(at) != Some(&choice) {
-            self.chosen.insert(at, choice);
-        }
+        insert_once(&mut self.chosen, (facet, value));
     }
 
     /// The state after an action.

@@ -213,17 +213,18 @@ impl<'a> Draft<'a> {
 
     /// Takes back judgments with a grade that the report's scale does not have ("Adequate" before 2021/22).
     pub fn drop_foreign_grades(&mut self, scale: Scale) {
-        let is_foreign = |j: &mut Judgment| j.grade.is_some_and(|grade| scale.ladder(grade).is_none());
-        let foreign: Vec<Judgment> = self.judgments.extract_if(.., is_foreign).collect();
-        for Judgment { key, area, grade, passages, .. } in foreign {
+        let mut foreign = HashSet::new();
+        for judgment in &self.judgments {
+            let Some(grade) = judgment.grade.filter(|grade| scale.ladder(*grade).is_none()) else { continue };
+            let (area, passages) = (judgment.area.clone(), judgment.passages.clone());
             let lines = passages.iter().flat_map(|p| p.lines[0] as usize - 1..p.lines[1] as usize);
             for line in lines.filter(|line| self.roles[*line] != Role::Blank).collect::<Vec<_>>() {
                 self.roles[line] = Role::Unread;
             }
-            let of_it = self.findings.iter_mut().filter(|finding| finding.judgment.as_ref() == Some(&key));
-            of_it.for_each(|finding| finding.judgment = None);
-            self.problems.extend(grade.map(|grade| Kind::ForeignGrade { area, grade }.at(passages)));
+            self.problems.push(Kind::ForeignGrade { area, grade }.at(passages));
+            foreign.insert(judgment.key.clone());
         }
+        self.take_back(&foreign);
     }
 
     /// Where findings stand, in the order of the text.

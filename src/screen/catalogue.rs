@@ -1,6 +1,7 @@
 //! Every finding made ready for search and filtering, once for a bundle.
 
 use super::facets::{Facets, Value};
+use super::short_forms::{self, ShortForm};
 use crate::corpus::Corpus;
 use crate::model::{FindingKind, Grade};
 use crate::search::lexicon::Lexicon;
@@ -14,6 +15,8 @@ pub struct Catalogue {
     pub facets: Facets,
     /// The short forms that the reports spell out, and the words of the findings.
     pub lexicon: Lexicon,
+    /// The short forms with the places that spell them out.
+    pub short_forms: Vec<ShortForm>,
 }
 
 /// A finding by its place in the bundle, with its folded words.
@@ -46,7 +49,7 @@ impl Catalogue {
         let short_forms = corpus.reports.iter().flat_map(|report| &report.abbreviations);
         let short_forms = short_forms.map(|form| (form.short.as_str(), form.long.as_str()));
         let lexicon = Lexicon::new(short_forms, entries.iter().flat_map(|entry: &Entry| &entry.fields));
-        Catalogue { entries, facets, lexicon }
+        Catalogue { entries, facets, lexicon, short_forms: short_forms::all(corpus) }
     }
 }
 

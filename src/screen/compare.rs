@@ -8,7 +8,7 @@ use crate::corpus::Corpus;
 use crate::model::{Cycle, FindingKind, Force, Report, Subject};
 use crate::route;
 use crate::state::{Action, Facet, State, View};
-use crate::timeline::lanes::{Column, Lanes};
+use crate::timeline::lanes::Lanes;
 
 /// Two or more forces on some subjects.
 #[derive(Clone, Debug, PartialEq)]
@@ -133,17 +133,9 @@ fn table(corpus: &Corpus, subject: &Subject, forces: &[&Force], lanes: &[Lanes])
 }
 
 fn cell(corpus: &Corpus, force: &Force, lanes: &Lanes, subject: &Subject, cycle: &Cycle) -> Cell {
-    let row = lanes.rows.iter().find(|row| row.subject.is_some_and(|of| of.id == subject.id));
-    let is_of_cycle = |column: &Column| match column {
-        Column::Held(report) => report.cycle == cycle.id,
-        Column::NotHeld(of) => of.id == cycle.id,
-        Column::Break(_) => false,
-    };
-    let columns = lanes.columns.iter().enumerate().filter(|(_, column)| is_of_cycle(column));
-    let given = columns.flat_map(|(c, column)| row.map(|row| (column, &row.cells[c])));
-    let tiles: Vec<(Tile, String)> = given
-        .flat_map(|(column, given)| given.iter().filter_map(|one| given_tile(corpus, force, column, one)))
-        .collect();
+    let given = lanes.given(subject, cycle);
+    let tiles: Vec<(Tile, String)> =
+        given.filter_map(|(column, given)| given_tile(corpus, force, column, given)).collect();
     let reports: Vec<&Report> = corpus.reports_on(&force.id).filter(|report| report.cycle == cycle.id).collect();
     let nothing = match (tiles.is_empty(), reports.is_empty()) {
         (false, _) => "",
@@ -162,7 +154,7 @@ fn cell(corpus: &Corpus, force: &Force, lanes: &Lanes, subject: &Subject, cycle:
             (Facet::Kind, kind.slug()),
             (Facet::Subject, subject.id.clone()),
         ];
-        let words = names::count(n, &kind.name().to_ascii_lowercase(), &kind.plural().to_ascii_lowercase());
+        let words = names::of_kind(n, kind);
         (n > 0).then(|| Link::to(&State::findings(chosen), words))
     };
     Cell { tiles, nothing, findings: FindingKind::ALL.into_iter().filter_map(of_kind).collect() }

@@ -71,7 +71,7 @@ fn cell(corpus: &Corpus, subject: &Subject, cycle: &Cycle) -> Cell {
 }
 
 /// As held reports print it; where none is held, as most pages of the register word it, a whole question first.
-pub fn wordings(corpus: &Corpus, subject: &Subject, cycle: &Cycle) -> Vec<Wording> {
+fn wordings(corpus: &Corpus, subject: &Subject, cycle: &Cycle) -> Vec<Wording> {
     let reports = corpus.reports.iter().filter(|report| report.cycle == cycle.id);
     let judged = reports.flat_map(|report| &report.judgments);
     let mut printed: Vec<Wording> = Vec::new();

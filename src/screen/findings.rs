@@ -66,7 +66,7 @@ pub struct Marked {
 /// Selects the list.
 pub fn findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> FindingsPage {
     let query = Query::new(&state.query, &catalogue.lexicon);
-    let selection = select(catalogue, state);
+    let selection = select(catalogue, state, &query);
     let shown = (state.pages * PAGE).min(selection.passing.len());
     let all = catalogue.entries.len();
     let found = selection.passing.len();
@@ -79,7 +79,7 @@ pub fn findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Findin
         } else {
             names::count(all, "finding", "findings")
         },
-        meanings: short_forms::among(corpus, &state.query),
+        meanings: short_forms::among(&catalogue.short_forms, &state.query),
         chips: catalogue.facets.chips(state),
         facets: catalogue.facets.boxes(state, &selection.counts),
         results: selection.passing[..shown].iter().map(|e| result(corpus, &catalogue.entries[*e], &query)).collect(),
@@ -97,8 +97,7 @@ pub fn findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Findin
 }
 
 /// What is asked for, in the order of the list.
-fn select(catalogue: &Catalogue, state: &State) -> Selection {
-    let query = Query::new(&state.query, &catalogue.lexicon);
+fn select(catalogue: &Catalogue, state: &State, query: &Query) -> Selection {
     let places: Vec<Option<Place>> = catalogue.entries.iter().map(|e| query.find(&e.fields)).collect();
     let matching: Vec<bool> = places.iter().map(Option::is_some).collect();
     let mut selection = catalogue.facets.select(&matching, state);
@@ -111,7 +110,7 @@ fn select(catalogue: &Catalogue, state: &State) -> Selection {
 
 /// The numbers of all entries that are asked for.
 pub fn passing(catalogue: &Catalogue, state: &State) -> Vec<usize> {
-    select(catalogue, state).passing
+    select(catalogue, state, &Query::new(&state.query, &catalogue.lexicon)).passing
 }
 
 fn hint(query: &Query, state: &State) -> String {

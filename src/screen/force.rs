@@ -65,7 +65,7 @@ pub fn force(corpus: &Corpus, force: &Force, state: &State) -> ForcePage {
         table: state.table,
         other_form: Link::to(&other, if state.table { "View as timeline" } else { "View as table" }),
         reports: reports.iter().rev().map(|report| card(corpus, force, report)).collect(),
-        charts: charts(corpus, &reports),
+        charts: charts(corpus, force),
         numbers: reports.iter().rev().filter_map(|report| to_numbers(report)).collect(),
         compare: beside(corpus, force),
         known: known_cycles(corpus, force),
@@ -131,7 +131,7 @@ fn card(corpus: &Corpus, force: &Force, report: &Report) -> ReportCard {
         let n = report.findings.iter().filter(|f| f.kind == kind).count();
         let chosen =
             [(Facet::Force, force.id.to_string()), (Facet::Cycle, report.cycle.clone()), (Facet::Kind, kind.slug())];
-        let text = names::count(n, &kind.name().to_ascii_lowercase(), &kind.plural().to_ascii_lowercase());
+        let text = names::of_kind(n, kind);
         (n > 0).then(|| Link::to(&State::findings(chosen), text))
     };
     ReportCard {
@@ -147,9 +147,9 @@ fn card(corpus: &Corpus, force: &Force, report: &Report) -> ReportCard {
 }
 
 /// The charts of the newest report that has some.
-fn charts(corpus: &Corpus, reports: &[&Report]) -> Vec<Chart> {
-    let charts = reports.iter().rev().map(|report| numbers(corpus, report, None).charts);
-    charts.into_iter().find(|charts| !charts.is_empty()).unwrap_or_default()
+pub fn charts(corpus: &Corpus, force: &Force) -> Vec<Chart> {
+    let mut charts = corpus.reports_on(&force.id).rev().map(|report| numbers(corpus, report, None).charts);
+    charts.find(|charts| !charts.is_empty()).unwrap_or_default()
 }
 
 fn to_numbers(report: &Report) -> Option<Link> {

@@ -8,6 +8,7 @@ use crate::model::{Force, Grade, slug};
 use crate::search::lexicon::Lexicon;
 use crate::search::query::Query;
 use crate::search::text::Folded;
+use crate::sorted::insert_once;
 use crate::state::{Facet, State, View};
 
 /// The first page.
@@ -115,12 +116,7 @@ fn newest_grades(card: &ForceCard) -> Vec<String> {
 
 fn regions(corpus: &Corpus) -> Vec<Value> {
     let mut regions: Vec<&String> = Vec::new();
-    for region in corpus.forces.iter().map(|force| &force.region) {
-        let at = regions.partition_point(|known| *known < region);
-        if regions.get(at) != Some(&region) {
-            regions.insert(at, region);
-        }
-    }
+    corpus.forces.iter().for_each(|force| insert_once(&mut regions, &force.region));
     regions.into_iter().map(|region| Value { id: slug(region), name: region.clone() }).collect()
 }
 

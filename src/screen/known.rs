@@ -3,7 +3,7 @@
 use super::tile::{self, Tile};
 use super::{Link, names};
 use crate::corpus::{Corpus, Known};
-use crate::model::{Cycle, Force, Grade, GradeCount, RegisterPage, Scale, Scope};
+use crate::model::{Cycle, Force, Grade, GradeCount, RegisterPage, Scale, Scope, StatedGrade};
 
 /// One cycle of a force, as far as pages tell of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,17 +90,12 @@ pub fn in_words(count: &GradeCount) -> String {
 /// The pillars were graded from 2015 to 2018/19: which of the three no page states.
 fn missing_pillars(corpus: &Corpus, cycle: &Cycle, known: &[Known]) -> Option<String> {
     const PILLARS: [&str; 3] = ["effectiveness", "efficiency", "legitimacy"];
-    let is_of_pillars = |id: &str| {
-        corpus.register.iter().any(|page| {
-            page.cycle == id
-                && page
-                    .grades
-                    .iter()
-                    .any(|stated| stated.scope == Scope::Pillar && crate::fold::fold(&stated.area) == PILLARS[2])
-        })
-    };
     let is_known = |pillar: &str| known.iter().any(|k| k.subject.is_some_and(|subject| subject.id == pillar));
     let missing: Vec<String> =
         PILLARS.into_iter().filter(|pillar| !is_known(pillar)).map(|pillar| format!("overall {pillar}")).collect();
-    (is_of_pillars(&cycle.id) && !missing.is_empty()).then(|| format!("Not known here: {}.", names::list(&missing)))
+    let is_legitimacy =
+        |stated: &StatedGrade| stated.scope == Scope::Pillar && stated.area.eq_ignore_ascii_case(PILLARS[2]);
+    let is_of_pillars =
+        || corpus.register.iter().any(|page| page.cycle == cycle.id && page.grades.iter().any(is_legitimacy));
+    (!missing.is_empty() && is_of_pillars()).then(|| format!("Not known here: {}.", names::list(&missing)))
 }

@@ -1,7 +1,7 @@
 //! How reports, dates and counts are named, so that each is named alike everywhere.
 
 use crate::corpus::{Corpus, Published};
-use crate::model::{Grade, Judgment, Report};
+use crate::model::{FindingKind, Grade, Judgment, Report};
 use crate::timeline::lanes::tally;
 
 /// A report in few words: "PEEL effectiveness 2017", "Crime inspection 2014".
@@ -53,6 +53,11 @@ pub fn cycle_published(corpus: &Corpus, cycle: &str) -> Option<String> {
 /// "1 finding", "12 findings".
 pub fn count(n: usize, singular: &str, plural: &str) -> String {
     format!("{} {}", thousands(n), if n == 1 { singular } else { plural })
+}
+
+/// "1 area for improvement", "3 areas for improvement".
+pub fn of_kind(n: usize, kind: FindingKind) -> String {
+    count(n, &kind.name().to_ascii_lowercase(), &kind.plural().to_ascii_lowercase())
 }
 
 /// 12345 as "12,345".

@@ -3,6 +3,7 @@
 use crate::model::{Abbreviation, Finding, Passage, Report};
 use crate::parse::source_lines;
 use crate::search::query::Query;
+use crate::sorted::insert_once;
 use std::ops::{Range, RangeInclusive};
 
 /// A quoted stretch of the text and what quotes it.
@@ -117,14 +118,6 @@ fn short_forms<'f>(text: &str, forms: &'f [Abbreviation]) -> Vec<(Range<usize>, 
         from = end;
     }
     found
-}
-
-/// Puts something at its place in a sorted list, unless it is there.
-fn insert_once<T: Ord>(list: &mut Vec<T>, new: T) {
-    let at = list.partition_point(|known| *known < new);
-    if list.get(at) != Some(&new) {
-        list.insert(at, new);
-    }
 }
 
 /// The short forms among the words of a finding, each once, with what the report says they stand for.

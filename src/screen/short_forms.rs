@@ -33,9 +33,12 @@ pub fn all(corpus: &Corpus) -> Vec<ShortForm> {
 }
 
 /// The short forms that stand among typed words, in the singular or plural.
-pub fn among(corpus: &Corpus, typed: &str) -> Vec<ShortForm> {
+pub fn among(forms: &[ShortForm], typed: &str) -> Vec<ShortForm> {
     let words: Vec<String> = typed.split_whitespace().map(singular).collect();
-    all(corpus).into_iter().filter(|form| words.contains(&singular(&form.short))).collect()
+    if words.is_empty() {
+        return Vec::new();
+    }
+    forms.iter().filter(|form| words.contains(&singular(&form.short))).cloned().collect()
 }
 
 fn singular(word: &str) -> String {

@@ -8,7 +8,6 @@ pub use picture::picture;
 pub use quotation::quotation;
 pub use sheet::Sheet;
 
-use super::facets;
 use crate::corpus::Corpus;
 use crate::screen::catalogue::Catalogue;
 use crate::state::{State, View};
@@ -48,7 +47,7 @@ pub fn sheet(corpus: &Corpus, catalogue: &Catalogue, state: &State, of: &str) ->
     let chips = catalogue.facets.chips(state).into_iter().map(|chip| chip.text);
     let query = (!state.query.is_empty()).then(|| format!("Words: {}", state.query));
     let filters: Vec<String> = query.into_iter().chain(chips).collect();
-    if facets::clear(state).is_some() && !filters.is_empty() {
+    if !filters.is_empty() {
         sheet.about.insert(1, format!("Narrowed down by {}", filters.join("; ")));
     }
     Some(sheet)
@@ -62,7 +61,7 @@ pub fn chart(corpus: &Corpus, state: &State, of: &str) -> Option<super::numbers:
             let (report, finding) = corpus.finding(key)?;
             super::numbers::numbers(corpus, report, Some(&finding.key)).charts
         }
-        View::Force(id) => super::force::force(corpus, corpus.force(id)?, state).charts,
+        View::Force(id) => super::force::charts(corpus, corpus.force(id)?),
         _ => return None,
     };
     charts.into_iter().find(|chart| chart.anchor == of)

@@ -231,7 +231,7 @@ fn marks(force: &Force, report: &Report, kind: FindingKind) -> Option<Marks> {
     let count = report.findings.iter().filter(|f| f.kind == kind).count();
     let chosen =
         [(Facet::Force, force.id.to_string()), (Facet::Cycle, report.cycle.clone()), (Facet::Kind, kind.slug())];
-    let what = names::count(count, &kind.name().to_ascii_lowercase(), &kind.plural().to_ascii_lowercase());
+    let what = names::of_kind(count, kind);
     (count > 0).then(|| Marks {
         count,
         href: route::address(&State::findings(chosen)),

@@ -67,6 +67,25 @@ impl<'c> Lanes<'c> {
     }
 }
 
+impl<'c> Lanes<'c> {
+    /// What one cycle gives on a subject, over all its columns.
+    pub fn given(
+        &self,
+        subject: &Subject,
+        cycle: &Cycle,
+    ) -> impl DoubleEndedIterator<Item = (&Column<'c>, &Given<'c>)> {
+        let row = self.rows.iter().find(|row| row.subject.is_some_and(|of| of.id == subject.id));
+        let columns = self.columns.iter().enumerate().filter(move |(_, column)| match column {
+            Column::Held(report) => report.cycle == cycle.id,
+            Column::NotHeld(of) => of.id == cycle.id,
+            Column::Break(_) => false,
+        });
+        columns.flat_map(move |(c, column)| {
+            row.into_iter().flat_map(move |row| row.cells[c].iter().map(move |given| (column, given)))
+        })
+    }
+}
+
 impl<'c> Row<'c> {
     fn new(subject: Option<&'c Subject>, name: &'c str, columns: usize) -> Self {
         Row { subject, name, cells: vec![Vec::new(); columns], joined: Vec::new() }

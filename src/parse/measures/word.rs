@@ -22,7 +22,7 @@ impl Word<'_> {
 
     /// Whether it is one of the words of a list, in whatever case.
     pub fn is(&self, any: &str) -> bool {
-        is_one(self.text, any)
+        listed(self.text, any)
     }
 
     /// Whether the next word can belong to the same phrase: no stop, comma or bracket parts them.
@@ -35,11 +35,6 @@ impl Word<'_> {
         let mut chars = self.text.chars();
         chars.next().is_some_and(char::is_uppercase) && chars.all(|c| !c.is_uppercase())
     }
-}
-
-/// Whether a word is one of those of a list, in whatever case.
-pub fn is_one(word: &str, any: &str) -> bool {
-    listed(word, any)
 }
 
 /// Divides a sentence at its spaces.

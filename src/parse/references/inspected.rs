@@ -1,14 +1,15 @@
 //! What the inspectorate did, and in which year.
 
-use super::words::{Words, is_one_of};
+use super::words::Words;
 use super::work::Work;
+use crate::parse::text::listed;
 
 /// "In 2015 we found", "2015 when we also judged", "we inspected the force in 2015", "was graded as good in 2015".
 pub fn is_when_inspected(words: &Words, year: usize) -> bool {
     let subject = (year + 1..).find(|place| !words.is(*place, "when as where"));
     let is_fronted = subject.is_some_and(|place| inspecting(words, place).is_some());
     let is_when = words.when(year).is_some();
-    let is_in = words.when(year).is_some_and(|word| is_one_of(word, "in during"));
+    let is_in = words.when(year).is_some_and(|word| listed(word, "in during"));
     (is_fronted && (is_when || words.at(year + 1) == "when"))
         || (is_when && is_before_inspection(words, year))
         || (is_in && (is_behind_verb(words, year) || is_behind_grade(words, year)))

@@ -56,7 +56,7 @@ impl<'s> Words<'s> {
 
     /// Whether the word at a place is one of a list, which spaces part.
     pub fn is(&self, place: usize, list: &str) -> bool {
-        is_one_of(self.at(place), list)
+        listed(self.at(place), list)
     }
 
     /// Whether the word before a place is one of a list.
@@ -78,11 +78,6 @@ impl<'s> Words<'s> {
     pub fn is_genitive(&self, place: usize) -> bool {
         self.words.get(place).is_some_and(|word| word.is_genitive)
     }
-}
-
-/// Whether a word is one of a list, which spaces part.
-pub fn is_one_of(word: &str, list: &str) -> bool {
-    listed(word, list)
 }
 
 #[cfg(test)]

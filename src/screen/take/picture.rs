@@ -7,7 +7,7 @@ use crate::screen::numbers::Chart;
 use crate::screen::tile::Tile;
 use crate::screen::timeline::given_tile;
 use crate::state::{State, View};
-use crate::timeline::lanes::{Column, Lanes};
+use crate::timeline::lanes::Lanes;
 
 /// Width of every picture, in pixels.
 const WIDTH: usize = 1200;
@@ -88,17 +88,10 @@ impl Picture {
             let lanes = Lanes::of(corpus, force);
             for subject in subjects {
                 self.text(EDGE, self.y + 25, if by_subject { &subject.name } else { &force.name }, "label");
-                let row = lanes.rows.iter().find(|row| row.subject.is_some_and(|of| of.id == subject.id));
                 for (c, cycle) in corpus.cycles.iter().enumerate() {
-                    let cells = lanes.columns.iter().enumerate().filter(|(_, column)| match column {
-                        Column::Held(report) => report.cycle == cycle.id,
-                        Column::NotHeld(of) => of.id == cycle.id,
-                        Column::Break(_) => false,
-                    });
-                    let given = cells.flat_map(|(n, column)| {
-                        row.iter().flat_map(move |row| row.cells[n].iter().map(move |given| (column, given)))
-                    });
-                    let tile = given.filter_map(|(column, given)| given_tile(corpus, force, column, given)).next_back();
+                    let given = lanes.given(subject, cycle);
+                    let mut tiles = given.filter_map(|(column, given)| given_tile(corpus, force, column, given));
+                    let tile = tiles.next_back();
                     tile.into_iter().for_each(|(tile, _)| self.tile(column(c) + 4, &tile, width - 10));
                 }
                 self.y += ROW;

@@ -17,20 +17,11 @@ pub enum Place {
 /// The field with its button. Without scripts it is a plain form.
 pub fn search_box(query: &str, place: Place, act: &Callback<Action>) -> Tag {
     let typed = act.clone();
-    let field = tag("input")
-        .id("search")
-        .class("search__field")
-        .type_("search")
-        .name("q")
-        .value(query.to_string())
-        .placeholder("Words, or “an exact phrase”")
-        .autocomplete("off")
-        .spellcheck("false")
-        .on("input", move |event| {
-            if place == Place::List {
-                typed.emit(Action::Type(browser::value_of(&event)));
-            }
-        });
+    let field = self::field("search", query, "Words, or “an exact phrase”").on("input", move |event| {
+        if place == Place::List {
+            typed.emit(Action::Type(browser::value_of(&event)));
+        }
+    });
     let sent = act.clone();
     tag("form")
         .class(if place == Place::Banner { "search search--banner" } else { "search" })
@@ -53,15 +44,7 @@ pub fn search_box(query: &str, place: Place, act: &Callback<Action>) -> Tag {
 /// The field that narrows down forces by name, with every keystroke.
 pub fn name_field(name: &str, act: &Callback<Action>) -> Tag {
     let typed = act.clone();
-    let field = tag("input")
-        .id("name")
-        .class("search__field")
-        .type_("search")
-        .name("q")
-        .value(name.to_string())
-        .placeholder("Part of its name")
-        .autocomplete("off")
-        .spellcheck("false")
+    let field = self::field("name", name, "Part of its name")
         .on("input", move |event| typed.emit(Action::Type(browser::value_of(&event))));
     form("./", "name", "Find a force", field).on("submit", |event| event.prevent_default())
 }
@@ -69,15 +52,7 @@ pub fn name_field(name: &str, act: &Callback<Action>) -> Tag {
 /// The field that looks through one report's text, when it is sent: the text is long.
 pub fn inside_field(query: &str, here: &str, act: &Callback<Action>) -> Tag {
     let sent = act.clone();
-    let field = tag("input")
-        .id("inside")
-        .class("search__field")
-        .type_("search")
-        .name("q")
-        .value(query.to_string())
-        .placeholder("Words in this report")
-        .autocomplete("off")
-        .spellcheck("false");
+    let field = self::field("inside", query, "Words in this report");
     let path = here.split('?').next().unwrap_or(here).to_string();
     let button = tag("button").class("search__button").text("Find");
     form(path, "inside", "Search in this report", field).has(button).on("submit", move |event| {
@@ -95,4 +70,16 @@ fn form(action: impl super::tag::Words, id: &'static str, label: &'static str, f
         .method("get")
         .has(tag("label").class("search__label").for_(id).text(label))
         .has(field)
+}
+
+fn field(id: &'static str, query: &str, placeholder: &'static str) -> Tag {
+    tag("input")
+        .id(id)
+        .class("search__field")
+        .type_("search")
+        .name("q")
+        .value(query.to_string())
+        .placeholder(placeholder)
+        .autocomplete("off")
+        .spellcheck("false")
 }

@@ -1,7 +1,7 @@
 //! The words that compare, and whom they name.
 
 use crate::parse::measures::amount::Kind;
-use crate::parse::measures::word::is_one;
+use crate::parse::text::listed;
 
 /// Where the first words that compare begin and end.
 pub fn cue(text: &str) -> Option<(usize, usize)> {
@@ -37,7 +37,7 @@ pub fn standard(text: &str) -> Option<&str> {
         return Some(&text[at..at + length]);
     }
     let at = text.find("national ")?;
-    let scale = text[at..].split([' ', ',', '.', ')']).nth(1).filter(|scale| is_one(scale, NATIONAL))?;
+    let scale = text[at..].split([' ', ',', '.', ')']).nth(1).filter(|scale| listed(scale, NATIONAL))?;
     Some(&text[at..at + "national ".len() + scale.len()])
 }
 
@@ -64,7 +64,7 @@ pub fn tail_start(text: &str, from: usize, cue: usize) -> usize {
         return from + at;
     }
     let mut kept = between.trim_end();
-    while let Some(last) = kept.rsplit(' ').next().filter(|last| !last.is_empty() && is_one(last, LEADING)) {
+    while let Some(last) = kept.rsplit(' ').next().filter(|last| !last.is_empty() && listed(last, LEADING)) {
         kept = kept[..kept.len() - last.len()].trim_end();
     }
     from + kept.len()

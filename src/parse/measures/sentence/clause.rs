@@ -2,7 +2,7 @@
 
 use crate::parse::measures::amount::Amount;
 use crate::parse::measures::line::Line;
-use crate::parse::measures::word::is_one;
+use crate::parse::text::listed;
 use std::ops::Range;
 
 /// The clause that amount `k` stands in, as far as joints with other clauses show it.
@@ -65,7 +65,7 @@ fn opens(text: &str, joint: &Joint, amounts: &[Amount]) -> bool {
         ": " => has_verb(right),
         "; " | ", and " | ", but " => has_verb(left) && has_verb(right) && has_subject,
         _ => {
-            let is_new = is_second() || is_one(first(right), "there it we they");
+            let is_new = is_second() || listed(first(right), "there it we they");
             is_new && has_verb(left) && right.split(' ').any(is_finite) && has_subject
         }
     }
@@ -75,12 +75,12 @@ fn opens(text: &str, joint: &Joint, amounts: &[Amount]) -> bool {
 fn closes(text: &str, joint: &Joint, from: usize) -> bool {
     const OPENING: &str = "where who whose that which when if because";
     let (between, right) = (&text[from..joint.left], &text[joint.right..]);
-    let in_side_clause = between.split(' ').any(|word| is_one(word, OPENING));
+    let in_side_clause = between.split(' ').any(|word| listed(word, OPENING));
     match joint.words {
         ", " if right.starts_with("which ") => true,
-        ", " => !in_side_clause && is_one(first(text), "although while as because") && has_verb(right),
-        "; " | ", and " | ", but " => !in_side_clause && !is_one(first(right), OPENING) && has_verb(right),
-        " and " => !in_side_clause && is_one(first(right), "is are was were has have had there"),
+        ", " => !in_side_clause && listed(first(text), "although while as because") && has_verb(right),
+        "; " | ", and " | ", but " => !in_side_clause && !listed(first(right), OPENING) && has_verb(right),
+        " and " => !in_side_clause && listed(first(right), "is are was were has have had there"),
         _ => false,
     }
 }
@@ -103,5 +103,5 @@ fn is_finite(word: &str) -> bool {
     const VERBS: &str = "is are was were has have had been will would can could should do does did made took found rose \
                          fell showed";
     let bare = word.trim_matches([',', '.', ';', ':', '(', ')']);
-    is_one(bare, VERBS) || bare.ends_with("n't") || bare.ends_with("n’t")
+    listed(bare, VERBS) || bare.ends_with("n't") || bare.ends_with("n’t")
 }

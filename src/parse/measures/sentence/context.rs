@@ -4,12 +4,12 @@ use super::draft::Draft;
 use crate::parse::measures::amount::{Amount, Kind, counted, number};
 use crate::parse::measures::line::Line;
 use crate::parse::measures::time::refers_back;
-use crate::parse::measures::word::is_one;
 use crate::parse::prose::Sentence;
+use crate::parse::text::listed;
 
 /// Where the words begin that a label which begins with "This" or "It" needs before it.
 pub fn context(label: &str, last: Option<&Draft>, n: usize, previous: Option<&Sentence>) -> Option<usize> {
-    let is_pronoun = label.split(' ').next().is_some_and(|first| is_one(first, "this these those it its they"));
+    let is_pronoun = label.split(' ').next().is_some_and(|first| listed(first, "this these those it its they"));
     let measured = last.filter(|last| last.sentences.end == n).map(|last| last.labelled.start);
     let told = measured.or_else(|| previous.map(|sentence| sentence.range.start));
     told.filter(|_| is_pronoun || refers_back(label))

@@ -1,21 +1,7 @@
 //! Dates: "30 June 2016", "October and November 2016", "2015/16".
 
+use crate::model::is_month;
 use crate::parse::measures::word::Word;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// The word behind a date and its end in bytes; two months may share a year.
 pub fn date(words: &[Word], at: usize) -> Option<(usize, usize)> {
@@ -33,7 +19,7 @@ pub fn single(words: &[Word], at: usize) -> Option<(usize, usize)> {
     }
     let is_day = word.text.len() <= 2 && word.text.bytes().all(|b| b.is_ascii_digit()) && word.goes_on();
     let at = if is_day { at + 1 } else { at };
-    let is_month = |w: &&Word| MONTHS.contains(&w.text) || w.is("spring summer autumn winter");
+    let is_month = |w: &&Word| is_month(w.text) || w.is("spring summer autumn winter");
     let month = words.get(at).filter(is_month)?;
     let year = words.get(at + 1).filter(|w| month.goes_on() && is_marked_year(w.text));
     Some(year.map_or((at + 1, month.end()), |year| (at + 2, year.start + YEAR)))

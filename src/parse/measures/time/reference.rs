@@ -2,7 +2,7 @@
 
 use crate::parse::measures::amount::number::{self, Form};
 use crate::parse::measures::line::Line;
-use crate::parse::measures::word::is_one;
+use crate::parse::text::listed;
 
 /// "Over this same period", "during the same time period".
 pub fn names_same(sentence: &str) -> bool {
@@ -23,8 +23,8 @@ pub fn refers_back(sentence: &str) -> bool {
     let words: Vec<&str> = sentence.splitn(4, ' ').collect();
     let leans = match words[..] {
         ["Its", _, ..] => true,
-        ["This" | "These" | "It", verb, ..] => is_one(verb, VERBS),
-        ["The", "rate" | "figure" | "proportion" | "number" | "total", verb, ..] => is_one(verb, VERBS),
+        ["This" | "These" | "It", verb, ..] => listed(verb, VERBS),
+        ["The", "rate" | "figure" | "proportion" | "number" | "total", verb, ..] => listed(verb, VERBS),
         _ => false,
     };
     leans || LATER.iter().any(|this| sentence.contains(this))
