@@ -18,6 +18,8 @@ pub mod timeline;
 
 pub mod screen;
 
+#[cfg(feature = "browser")]
+mod page;
 #[cfg(feature = "take")]
 pub mod take;
 #[cfg(feature = "web")]

@@ -5,6 +5,7 @@
 mod browser;
 
 use crate::corpus::Corpus;
+use crate::page;
 use crate::route;
 use crate::screen::catalogue::Catalogue;
 use crate::screen::take::{self, Origin};
@@ -24,13 +25,13 @@ const STYLE: &str = ".paper{fill:var(--paper)}text{fill:var(--ink)}.title{font-s
 /// Takes `what` of the page that is shown, or of the part of it that is named; gives the sentence to say of it.
 #[wasm_bindgen]
 pub async fn take(what: String, of: String) -> String {
-    let origin = Origin { address: browser::whole_address(), built: browser::built(), data: browser::data_name() };
+    let origin = Origin { address: page::whole_address(), built: browser::built(), data: browser::data_name() };
     if what == "link" {
         return copied(&origin.address, "Link").await;
     }
-    let corpus = browser::data().await.and_then(|json| Corpus::from_json(&json).ok());
+    let corpus = page::fetch(&page::corpus_address()).await.ok().and_then(|json| Corpus::from_json(&json).ok());
     let Some(corpus) = corpus else { return "The data could not be fetched; reload the page to try again".to_string() };
-    let (catalogue, state) = (Catalogue::new(&corpus), route::state(&browser::address()));
+    let (catalogue, state) = (Catalogue::new(&corpus), route::state(&page::address()));
     let sheet = || take::sheet(&corpus, &catalogue, &state, &of);
     let picture = || take::picture(&corpus, &state, &of, &origin, &browser::resolved(STYLE));
     match what.as_str() {

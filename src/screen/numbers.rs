@@ -139,12 +139,18 @@ fn chart(corpus: &Corpus, report: &Report, name: String, group: &[&Measure]) -> 
     let period = group[0].period.as_ref().map(|period| format!(", {period}")).unwrap_or_default();
     Chart {
         anchor: name,
-        title: format!("{}{}{period}", unit[..1].to_ascii_uppercase(), &unit[1..]),
+        title: format!("{}{period}", capitalised(&unit)),
         force: report.force.name.clone(),
         comparator: group[0].comparator.clone().unwrap_or_default(),
         rows: group.iter().filter_map(row).collect(),
         source: source(corpus, report),
     }
+}
+
+fn capitalised(words: &str) -> String {
+    let mut chars = words.chars();
+    let first = chars.next().map(|c| c.to_ascii_uppercase());
+    first.into_iter().chain(chars).collect()
 }
 
 /// What goes along with any number: where it is from, and that it is of its time.

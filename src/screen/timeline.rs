@@ -194,7 +194,7 @@ fn not_held(corpus: &Corpus, force: &Force, cycle: &Cycle) -> NotHeld {
     let graded = corpus.counts(&force.id, &cycle.id).map(|(_, count)| count.graded).max();
     let part = match graded {
         Some(graded) => Some(format!("{areas} of {graded} areas known")),
-        None if areas > 0 => Some(format!("{areas} areas known")),
+        None if areas > 0 => Some(format!("{} known", names::count(areas, "area", "areas"))),
         None => None,
     };
     let words: String = extent.iter().map(|(words, _)| format!(" {words}")).collect();

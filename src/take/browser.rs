@@ -1,37 +1,13 @@
 //! The browser, as far as taking something away needs it.
 
+use crate::page::corpus_address;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, document_element, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement,
-    HtmlLinkElement, Response, Url,
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, Url,
 };
-
-/// The address of the shown page relative to the site's root, with parameters.
-pub fn address() -> String {
-    let root = document().base_uri().ok().flatten().unwrap_or_default();
-    let whole = whole_address();
-    let relative = whole.strip_prefix(root.split(['?', '#']).next().unwrap_or_default()).unwrap_or_default();
-    relative.split('#').next().unwrap_or_default().to_string()
-}
-
-/// The text of the data file, or `None` if it cannot be fetched: it was a moment ago, for the page itself.
-pub async fn data() -> Option<String> {
-    let response: Response = JsFuture::from(window().fetch_with_str(&data_address())).await.ok()?.unchecked_into();
-    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
-}
-
-fn data_address() -> String {
-    let link = document().get_element_by_id("corpus").and_then(|e| e.dyn_into::<HtmlLinkElement>().ok());
-    link.map(|link| link.href()).unwrap_or_default()
-}
-
-/// The whole address of the page, as one would send it to somebody.
-pub fn whole_address() -> String {
-    window().location().href().unwrap_or_default()
-}
 
 /// When the site was built, as the page says.
 pub fn built() -> String {
@@ -41,7 +17,7 @@ pub fn built() -> String {
 
 /// The name of the data file, which changes with the data.
 pub fn data_name() -> String {
-    data_address().rsplit('/').next().unwrap_or_default().to_string()
+    corpus_address().rsplit('/').next().unwrap_or_default().to_string()
 }
 
 /// Puts words on the clipboard. False if the browser does not allow it.

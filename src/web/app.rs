@@ -9,6 +9,7 @@ use super::view;
 use super::view::tag::tag;
 use super::view::timeline::Place;
 use crate::model::ReportId;
+use crate::page;
 use crate::route;
 use crate::screen::{self, Screen};
 use crate::state::{Action, State, View};
@@ -50,9 +51,9 @@ fn select(bundle: &Bundle, state: &State, text: Option<&str>) -> Screen {
 
 /// Takes the page over, with the text that its address needs already there, so that nothing jumps.
 pub async fn mount(bundle: Bundle) {
-    let state = route::state(&browser::address());
+    let state = route::state(&page::address());
     let text = match report_text(&bundle, &state) {
-        Some((id, address)) => Some((id, browser::fetch(&address).await.map(Rc::from))),
+        Some((id, address)) => Some((id, page::fetch(&address).await.map(Rc::from))),
         None => None,
     };
     if let Some(host) = browser::host() {
@@ -130,7 +131,7 @@ impl Component for App {
             let (link, places) = (context.link().clone(), Rc::clone(&places));
             browser::on_history(move || {
                 places.borrow_mut().leave();
-                link.send_message(Event::Return(route::state(&browser::address())));
+                link.send_message(Event::Return(route::state(&page::address())));
             })
         };
         let keys = browser::on_key(|key| match key {
@@ -229,7 +230,7 @@ impl Component for App {
         if let Some((report, address)) = needed.filter(|_| !drawn.is_held && before.as_ref() != Some(&drawn)) {
             let link = context.link().clone();
             wasm_bindgen_futures::spawn_local(async move {
-                let text = browser::fetch(&address).await.map(Rc::from);
+                let text = page::fetch(&address).await.map(Rc::from);
                 link.send_message(Event::Text(report, text));
             });
         }

@@ -1,13 +1,13 @@
-//! The browser: the only file that names `web_sys` or `gloo`.
+//! The browser as the explorer uses it: what both programs ask of the page is in `page`.
 
+use crate::page;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, document_element, history, window};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Element, Event, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlLinkElement,
-    HtmlSelectElement, KeyboardEvent, MouseEvent, Response,
+    Element, Event, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
+    KeyboardEvent, MouseEvent,
 };
 
 /// Listening, until it is dropped.
@@ -26,50 +26,10 @@ pub fn mark_ready() {
     _ = document_element().set_attribute("data-ready", "true");
 }
 
-/// The site's root, fixed at the start: later addresses are deeper or shallower than the first.
-fn root() -> String {
-    document().base_uri().ok().flatten().unwrap_or_default().split(['?', '#']).next().unwrap_or_default().to_string()
-}
-
-/// The address of the shown page relative to the site's root, with parameters and without fragment.
-pub fn address() -> String {
-    place().split('#').next().unwrap_or_default().to_string()
-}
-
-/// The same with the fragment.
-pub fn place() -> String {
-    relative(&window().location().href().unwrap_or_default()).unwrap_or_default()
-}
-
 /// The name behind the `#` of the shown address, if any.
 pub fn fragment() -> Option<String> {
     let hash = window().location().hash().unwrap_or_default();
     hash.strip_prefix('#').filter(|f| !f.is_empty()).map(str::to_string)
-}
-
-fn relative(href: &str) -> Option<String> {
-    href.strip_prefix(&root()).map(str::to_string)
-}
-
-/// Where the page says that its data is.
-pub fn corpus_address() -> String {
-    let link = document().get_element_by_id("corpus").and_then(|e| e.dyn_into::<HtmlLinkElement>().ok());
-    link.map(|link| link.href()).unwrap_or_default()
-}
-
-/// The text at an address of this site, or a sentence that says why it is not there.
-pub async fn fetch(address: &str) -> Result<String, String> {
-    let name = || address.rsplit('/').next().unwrap_or(address).to_string();
-    let response = JsFuture::from(window().fetch_with_str(address))
-        .await
-        .map_err(|_| format!("{} could not be fetched", name()))?;
-    let response: Response = response.unchecked_into();
-    if !response.ok() {
-        return Err(format!("{} could not be fetched (status {})", name(), response.status()));
-    }
-    let cut_short = |_| format!("{} was not received whole", name());
-    let text = JsFuture::from(response.text().map_err(cut_short)?).await.map_err(cut_short)?;
-    Ok(text.as_string().unwrap_or_default())
 }
 
 /// Adds a sentence above the page that is read out at once.
@@ -84,7 +44,7 @@ pub fn notice(words: &str) {
 
 /// A new entry in the history, or another address for the present one. Browsers limit how often; a refusal loses nothing.
 pub fn set_address(address: &str, new_entry: bool) {
-    let url = format!("{}{address}", root());
+    let url = format!("{}{address}", page::root());
     _ = match new_entry {
         true => history().push_state_with_url(&JsValue::NULL, "", Some(&url)),
         false => history().replace_state_with_url(&JsValue::NULL, "", Some(&url)),
@@ -135,7 +95,7 @@ pub fn followed_link(event: &Event) -> Option<(String, Option<String>)> {
         return None;
     }
     let href = link.dyn_into::<HtmlAnchorElement>().ok()?.href();
-    let relative = relative(&href)?;
+    let relative = page::relative(&href)?;
     // Files of the site that are no pages.
     if relative.starts_with("data/") || relative.starts_with("static/") || relative.starts_with("assets/") {
         return None;

@@ -1,7 +1,7 @@
 //! The corpus with what is made from it once, shared by pointer.
 
-use super::browser;
 use crate::corpus::{Corpus, LoadError};
+use crate::page;
 use crate::screen::catalogue::Catalogue;
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -41,7 +41,7 @@ impl Bundle {
     /// # Errors
     /// If the file cannot be fetched or is not a bundle that this program reads.
     pub async fn fetch() -> Result<Bundle, FetchError> {
-        let json = browser::fetch(&browser::corpus_address()).await.map_err(FetchError::Fetch)?;
+        let json = page::fetch(&page::corpus_address()).await.map_err(FetchError::Fetch)?;
         Ok(Bundle::new(Rc::new(Corpus::from_json(&json)?)))
     }
 

@@ -1,6 +1,7 @@
 //! The browser's history kept in step: the address of what is shown, and how far down each page was read.
 
 use super::browser;
+use crate::page;
 
 /// Where one is and has been.
 #[derive(Default)]
@@ -29,7 +30,7 @@ impl Places {
     pub fn follow(&mut self, address: &str) {
         self.catch_up();
         browser::set_address(address, true);
-        self.shown = browser::place();
+        self.shown = page::place();
     }
 
     /// Words were typed: the address follows when [`Places::catch_up`] is called.
@@ -48,7 +49,7 @@ impl Places {
     /// The browser has come to an address itself.
     pub fn arrive(&mut self) {
         self.is_behind = false;
-        self.shown = browser::place();
+        self.shown = page::place();
     }
 
     /// Scrolls to where this page was left, if it was.
