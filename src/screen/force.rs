@@ -6,7 +6,7 @@ use super::numbers::{Chart, numbers};
 use super::timeline::{Timeline, timeline};
 use super::{Link, names};
 use crate::corpus::Corpus;
-use crate::model::{FindingKind, Force, Report, Scale, Scope, State as Judged};
+use crate::model::{FindingKind, Force, Report, Scale, Scope, State as Judged, Theme};
 use crate::state::{Facet, State, View};
 
 /// A force and what is held on it.
@@ -28,6 +28,8 @@ pub struct ForcePage {
     /// The other way to show it.
     pub other_form: Link,
     pub reports: Vec<ReportCard>,
+    /// Themes (ours) with how many of the force's findings have them, leading to those.
+    pub themes: Vec<Link>,
     /// The numbers that the newest held report with any sets beside others, and where all of them are.
     pub charts: Vec<Chart>,
     pub numbers: Vec<Link>,
@@ -65,6 +67,7 @@ pub fn force(corpus: &Corpus, force: &Force, state: &State) -> ForcePage {
         table: state.table,
         other_form: Link::to(&other, if state.table { "View as timeline" } else { "View as table" }),
         reports: reports.iter().rev().map(|report| card(corpus, force, report)).collect(),
+        themes: themes(corpus, force),
         charts: charts(corpus, force),
         numbers: reports.iter().rev().filter_map(|report| to_numbers(report)).collect(),
         compare: beside(corpus, force),
@@ -167,4 +170,14 @@ fn beside(corpus: &Corpus, force: &Force) -> Vec<Link> {
     };
     let same = corpus.forces.iter().filter(|other| other.region == force.region && other.id != force.id);
     same.map(|other| with(Some(other))).chain([with(None)]).collect()
+}
+
+fn themes(corpus: &Corpus, force: &Force) -> Vec<Link> {
+    let link = |theme: &Theme| {
+        let of_force = |[report, _]: &&[usize; 2]| corpus.reports.get(*report).is_some_and(|r| r.force.id == force.id);
+        let n = theme.findings.iter().filter(of_force).count();
+        let chosen = [(Facet::Force, force.id.as_str()), (Facet::Theme, theme.id.as_str())];
+        (n > 0).then(|| Link::to(&State::findings(chosen), format!("{} ({n})", theme.name)))
+    };
+    corpus.themes.iter().filter_map(link).collect()
 }

@@ -56,6 +56,8 @@ pub struct NotHeld {
     pub anchor: Option<String>,
     /// "1 of 8 areas known": where what is known is only a part.
     pub part: Option<String>,
+    /// What the known grades are out of, in full.
+    pub extent: String,
 }
 
 /// A break in comparability.
@@ -197,12 +199,13 @@ fn not_held(corpus: &Corpus, force: &Force, cycle: &Cycle) -> NotHeld {
         None if areas > 0 => Some(format!("{} known", names::count(areas, "area", "areas"))),
         None => None,
     };
-    let words: String = extent.iter().map(|(words, _)| format!(" {words}")).collect();
+    let words = extent.into_iter().map(|(words, _)| words).collect::<Vec<_>>().join(" ");
     NotHeld {
         cycle: cycle.id.clone(),
-        name: format!("{}{words}", tile::not_held(force, cycle, &known).name),
+        name: format!("{} {words}", tile::not_held(force, cycle, &known).name).trim_end().to_string(),
         anchor: (!known.is_empty() || graded.is_some()).then(|| known::anchor(cycle)),
         part,
+        extent: words,
     }
 }
 

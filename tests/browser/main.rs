@@ -24,3 +24,4 @@ mod search;
 mod start;
 mod takes;
 mod timelines;
+mod walks;

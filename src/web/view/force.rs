@@ -20,6 +20,7 @@ pub fn force(page: &ForcePage, here: &str, cell: Option<Place>, enter: &Callback
         .has(parts::takes(&[("link", "Copy link"), ("csv", "CSV"), ("json", "JSON"), ("svg", "SVG"), ("png", "PNG")]))
         .has(tag("div").class("force__timeline").maybe(timeline))
         .has(tag("div").class("force__reports").maybe((!page.reports.is_empty()).then(|| reports(page))))
+        .has(tag("div").class("force__themes").maybe((!page.themes.is_empty()).then(|| themes(page))))
         .has(tag("div").class("force__numbers").maybe((!page.numbers.is_empty()).then(|| numbers(page))))
         .has(tag("div").class("force__known").maybe((!page.known.is_empty()).then(|| known::known(&page.known))))
         .has(neighbours(page))
@@ -95,6 +96,16 @@ fn card(card: &ReportCard) -> Tag {
         .has(tag("p").class("card__note").text("Published ").text(&card.published))
         .has(tag("p").text(&card.grades))
         .has(tag("p").class("card__links").has(parts::inline_links(&card.findings)))
+}
+
+fn themes(page: &ForcePage) -> Tag {
+    parts::section("themes", "What they said about")
+        .has(parts::note("Our own labels, by the words that findings use."))
+        .has(
+            tag("ul")
+                .class("theme-links")
+                .all(page.themes.iter().map(|to| tag("li").key(&to.href).has(parts::link(to)))),
+        )
 }
 
 fn numbers(page: &ForcePage) -> Tag {

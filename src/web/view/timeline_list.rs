@@ -27,11 +27,11 @@ fn inspection(timeline: &Timeline, column: usize, found: &Inspection) -> Tag {
 }
 
 fn not_held(timeline: &Timeline, column: usize, found: &NotHeld) -> Tag {
-    let part = found.part.as_ref().map(|part| text(format!(", {part}")));
+    let extent = (!found.extent.is_empty()).then(|| text(format!(". {}", found.extent)));
     tag("li")
         .class("entry entry--not-held")
         .has(tag("h3").class("entry__head").text(&found.cycle))
-        .has(parts::note("No report held here").maybe(part))
+        .has(parts::note("No report held here").maybe(extent))
         .has(judgments(timeline, column))
 }
 
