@@ -38,7 +38,7 @@ pub fn corpus_address() -> String {
 
 /// The text at an address of this site, or a sentence that says why it is not there.
 pub async fn fetch(address: &str) -> Result<String, String> {
-    let name = || address.rsplit('/').next().unwrap_or(address).to_string();
+    let name = || address.trim_end_matches('/').rsplit('/').next().unwrap_or(address).to_string();
     let response = JsFuture::from(window().fetch_with_str(address))
         .await
         .map_err(|_| format!("{} could not be fetched", name()))?;

@@ -2,7 +2,7 @@
 
 use crate::corpus::Corpus;
 use crate::model::{FindingKey, ForceId, ReportId};
-use crate::state::{Facet, State, View};
+use crate::state::{Facet, State, Still, View};
 
 fn parameter(facet: Facet) -> &'static str {
     match facet {
@@ -25,8 +25,8 @@ pub fn path(state: &State) -> String {
         View::Finding(key) => format!("finding/{key}/"),
         View::Findings => "findings/".to_string(),
         View::Compare => "compare/".to_string(),
-        View::Crosswalk => "crosswalk/".to_string(),
-        View::About => "about/".to_string(),
+        View::Still(Still::Crosswalk) => "crosswalk/".to_string(),
+        View::Still(Still::About) => "about/".to_string(),
         View::NotFound(path) => path.clone(),
     }
 }
@@ -81,8 +81,8 @@ fn view(path: &str) -> View {
         ("", "") => View::Home,
         ("findings", "") => View::Findings,
         ("compare", "") => View::Compare,
-        ("crosswalk", "") => View::Crosswalk,
-        ("about", "") => View::About,
+        ("crosswalk", "") => View::Still(Still::Crosswalk),
+        ("about", "") => View::Still(Still::About),
         ("force", name) if !name.is_empty() => View::Force(ForceId::new(name)),
         ("report", name) if !name.is_empty() => View::Report(ReportId::new(name)),
         ("finding", name) if !name.is_empty() => View::Finding(FindingKey::new(name)),
@@ -95,8 +95,16 @@ pub fn pages(corpus: &Corpus) -> Vec<State> {
     let forces = corpus.forces.iter().map(|force| View::Force(force.id.clone()));
     let reports = corpus.reports.iter().map(|report| View::Report(report.id.clone()));
     let findings = corpus.findings().map(|(_, finding)| View::Finding(finding.key.clone()));
-    let fixed = [View::Home, View::Findings, View::Compare, View::Crosswalk, View::About];
+    let fixed = [View::Home, View::Findings, View::Compare, View::Still(Still::Crosswalk), View::Still(Still::About)];
     fixed.into_iter().chain(forces).chain(reports).chain(findings).map(State::at).collect()
+}
+
+/// Where the text is that a page needs: the source of its report, or, for a still page, the document that was sent.
+pub fn needed(state: &State, corpus: &Corpus) -> Option<String> {
+    match &state.view {
+        View::Still(_) => Some(path(state)),
+        _ => Some(format!("data/text/{}", corpus.report(&report_of(state, corpus)?)?.text_file())),
+    }
 }
 
 /// The report whose source text the page shows, if it shows one.

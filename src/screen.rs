@@ -17,6 +17,7 @@ pub mod names;
 pub mod numbers;
 pub mod passage;
 pub mod report;
+pub mod sent;
 pub mod short_forms;
 pub mod take;
 pub mod tile;
@@ -47,8 +48,7 @@ pub enum Content {
     Finding(Box<finding::FindingPage>),
     Findings(Box<findings::FindingsPage>),
     Compare(Box<compare::ComparePage>),
-    Crosswalk(Box<crosswalk::Crosswalk>),
-    About(Box<about::About>),
+    Sent(sent::Sent),
     Missing(missing::Missing),
 }
 
@@ -69,14 +69,12 @@ impl Link {
 /// The name of the product, as the last part of every title.
 pub const PRODUCT: &str = "Force Findings";
 
-/// Selects what to show. `text` is the source text of the report that the page is about, once it is there.
+/// Selects what to show. `text` is the text that the page needs ([`crate::route::needed`]), once it is there.
 pub fn select(corpus: &Corpus, catalogue: &Catalogue, state: &State, text: Option<&str>) -> Screen {
     let content = match &state.view {
         View::Home => Content::Home(home::home(corpus, state)),
         View::Findings => Content::Findings(Box::new(findings::findings(corpus, catalogue, state))),
         View::Compare => Content::Compare(Box::new(compare::compare(corpus, state))),
-        View::Crosswalk => Content::Crosswalk(Box::new(crosswalk::crosswalk(corpus))),
-        View::About => Content::About(Box::new(about::about(corpus))),
         View::Force(id) => match corpus.force(id) {
             Some(force) => Content::Force(Box::new(force::force(corpus, force, state))),
             None => Content::Missing(missing::force(id)),
@@ -90,6 +88,7 @@ pub fn select(corpus: &Corpus, catalogue: &Catalogue, state: &State, text: Optio
             None => Content::Missing(missing::finding(corpus, key)),
         },
         View::NotFound(path) => Content::Missing(missing::address(path)),
+        View::Still(page) => Content::Sent(sent::sent(*page, text)),
     };
     let (name, description) = content.about_itself();
     let title = if name.is_empty() { PRODUCT.to_string() } else { format!("{name} - {PRODUCT}") };
@@ -108,11 +107,7 @@ impl Content {
                 "Compare forces",
                 "Grades of two or more forces side by side, cycle by cycle, in the order of their names.",
             ),
-            Content::Crosswalk(_) => (
-                "How the questions changed",
-                "How each cycle worded the question or area of each subject, side by side.",
-            ),
-            Content::About(_) => ("About", "What is held and what is not, how it was made, and the licence."),
+            Content::Sent(page) => (page.name, page.description),
             Content::Missing(page) => (page.heading.as_str(), page.explanation.as_str()),
         };
         (name.to_string(), description.to_string())

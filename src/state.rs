@@ -37,10 +37,16 @@ pub enum View {
     Finding(FindingKey),
     Findings,
     Compare,
-    Crosswalk,
-    About,
+    Still(Still),
     /// An address that names no page; kept, so that the page can say it.
     NotFound(String),
+}
+
+/// A page on which there is nothing to choose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Still {
+    Crosswalk,
+    About,
 }
 
 /// Everything the user chose; the address holds all of it.

@@ -4,7 +4,7 @@ use super::short_forms::{self, ShortForm};
 use super::{Link, names};
 use crate::corpus::Corpus;
 use crate::model::Theme;
-use crate::state::{Facet, State, View};
+use crate::state::{Facet, State, Still, View};
 
 /// The page about the product.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,7 +58,7 @@ pub fn about(corpus: &Corpus) -> About {
     About {
         reports: corpus.reports.iter().map(held).collect(),
         cycles: cycles.collect(),
-        crosswalk: Link::to(&State::at(View::Crosswalk), "How the questions changed, cycle by cycle"),
+        crosswalk: Link::to(&State::at(View::Still(Still::Crosswalk)), "How the questions changed, cycle by cycle"),
         themes: corpus.themes.iter().map(theme).collect(),
         short_forms: short_forms::all(corpus),
     }

@@ -28,6 +28,8 @@ pub struct FindingsPage {
     pub chips: Vec<Chip>,
     pub facets: Vec<FacetBox>,
     pub results: Vec<Result>,
+    /// The first result of the last page that was opened, if more than one is.
+    pub first_new: Option<usize>,
     /// How many results are not shown yet, and the address that shows more of them.
     pub more: Option<(usize, Link)>,
     /// Everything given up.
@@ -83,6 +85,7 @@ pub fn findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Findin
         chips: catalogue.facets.chips(state),
         facets: catalogue.facets.boxes(state, &selection.counts),
         results: selection.passing[..shown].iter().map(|e| result(corpus, &catalogue.entries[*e], &query)).collect(),
+        first_new: (state.pages > 1).then(|| (state.pages - 1) * PAGE),
         more: (left > 0)
             .then(|| (left, Link::to(&state.after(Action::ShowMore), format!("Show {} more", left.min(PAGE))))),
         clear: facets::clear(state),

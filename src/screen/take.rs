@@ -10,7 +10,7 @@ pub use sheet::Sheet;
 
 use crate::corpus::Corpus;
 use crate::screen::catalogue::Catalogue;
-use crate::state::{State, View};
+use crate::state::{State, Still, View};
 
 /// What everything that is taken away carries with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,8 +41,8 @@ pub fn sheet(corpus: &Corpus, catalogue: &Catalogue, state: &State, of: &str) ->
             let compared = super::compare::chosen(corpus, state);
             sheet::of_forces(corpus, &compared.0, &compared.1)
         }
-        View::Crosswalk => sheet::of_crosswalk(corpus),
-        View::Home | View::About | View::NotFound(_) => return None,
+        View::Still(Still::Crosswalk) => sheet::of_crosswalk(corpus),
+        View::Home | View::Still(Still::About) | View::NotFound(_) => return None,
     };
     let chips = catalogue.facets.chips(state).into_iter().map(|chip| chip.text);
     let query = (!state.query.is_empty()).then(|| format!("Words: {}", state.query));

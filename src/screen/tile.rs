@@ -4,7 +4,7 @@ use super::names;
 use crate::corpus::{Corpus, Known};
 use crate::model::{Cycle, Force, Grade, Judgment, Ladder, Report, Scope, State as Judged};
 use crate::route;
-use crate::state::{State, View};
+use crate::state::{State, Still, View};
 
 /// What a tile is drawn as. Six states, each with a drawing of its own, and none of them blank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,7 +95,7 @@ pub fn not_held(force: &Force, cycle: &Cycle, known: &[Known]) -> Tile {
         note: None,
         ladder: None,
         name,
-        href: route::address(&State::at(View::About)),
+        href: route::address(&State::at(View::Still(Still::About))),
     }
 }
 

@@ -8,9 +8,10 @@ use super::places::Places;
 use super::view;
 use super::view::tag::tag;
 use super::view::timeline::Place;
-use crate::model::ReportId;
 use crate::page;
 use crate::route;
+#[cfg(feature = "ssr")]
+use crate::screen::sent;
 use crate::screen::{self, Screen};
 use crate::state::{Action, State, View};
 use std::cell::RefCell;
@@ -42,7 +43,11 @@ pub struct PageProps {
 #[component]
 pub fn StillPage(props: &PageProps) -> Html {
     let screen = select(&props.bundle, &props.state, props.text.as_deref());
-    view::page(&screen, None, None, &Callback::noop(), &Callback::noop()).html()
+    match props.state.view {
+        View::Still(page) => view::still(&sent::drawn(props.bundle.corpus(), page), &screen.here),
+        _ => view::page(&screen, None, None, &Callback::noop(), &Callback::noop()),
+    }
+    .html()
 }
 
 fn select(bundle: &Bundle, state: &State, text: Option<&str>) -> Screen {
@@ -52,20 +57,19 @@ fn select(bundle: &Bundle, state: &State, text: Option<&str>) -> Screen {
 /// Takes the page over, with the text that its address needs already there, so that nothing jumps.
 pub async fn mount(bundle: Bundle) {
     let state = route::state(&page::address());
-    let text = match report_text(&bundle, &state) {
-        Some((id, address)) => Some((id, page::fetch(&address).await.map(Rc::from))),
+    let Some(host) = browser::host() else { return };
+    let text = match route::needed(&state, bundle.corpus()) {
+        // The document is there already.
+        Some(address) if matches!(state.view, View::Still(_)) => Some((address, Ok(host.inner_html().into()))),
+        Some(address) => Some(fetch(address).await),
         None => None,
     };
-    if let Some(host) = browser::host() {
-        yew::Renderer::<App>::with_root_and_props(host, AppProps { bundle, state, text }).render();
-    }
+    yew::Renderer::<App>::with_root_and_props(host, AppProps { bundle, state, text }).render();
 }
 
-/// The report whose text a page shows, and where that text is.
-fn report_text(bundle: &Bundle, state: &State) -> Option<(ReportId, String)> {
-    let id = route::report_of(state, bundle.corpus())?;
-    let file = bundle.corpus().report(&id)?.text_file();
-    Some((id, format!("data/text/{file}")))
+async fn fetch(address: String) -> FetchedText {
+    let text = page::fetch(&address).await.map(Rc::from);
+    (address, text)
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -75,8 +79,8 @@ struct AppProps {
     text: Option<FetchedText>,
 }
 
-/// The source text of a report, or why it could not be fetched.
-type FetchedText = (ReportId, Result<Rc<str>, String>);
+/// An address with the text that stands there, or why it could not be fetched.
+type FetchedText = (String, Result<Rc<str>, String>);
 
 /// How long typing has to rest before the address follows: browsers limit how often it may change.
 const TYPING_RESTS_MS: u32 = 250;
@@ -88,7 +92,7 @@ struct App {
     arrival: Arrival,
     /// The place on the page that the address names.
     fragment: Option<String>,
-    /// The source text fetched last.
+    /// The text fetched last.
     text: Option<FetchedText>,
     /// The cell of the timeline that the keys have come to; kept while that timeline is shown.
     cell: Option<Place>,
@@ -106,8 +110,8 @@ struct App {
 #[derive(Clone, PartialEq)]
 struct Drawn {
     view: View,
-    /// The report whose text the page shows.
-    needed: Option<ReportId>,
+    /// Where the text is that the page needs.
+    needed: Option<String>,
     /// Whether that text, or why it could not be fetched, is there.
     is_held: bool,
 }
@@ -116,7 +120,7 @@ enum Event {
     Act(Action),
     Follow(State, Option<String>),
     Return(State),
-    Text(ReportId, Result<Rc<str>, String>),
+    Text(FetchedText),
     Enter(Place),
 }
 
@@ -172,7 +176,7 @@ impl Component for App {
     fn update(&mut self, _: &Context<App>, event: Event) -> bool {
         match event {
             Event::Enter(cell) => return self.cell.replace(cell) != Some(cell),
-            Event::Text(report, text) => self.text = Some((report, text)),
+            Event::Text(text) => self.text = Some(text),
             Event::Return(state) => self.visit(state, Arrival::AtAddress, None),
             Event::Follow(state, fragment) => self.visit(state, Arrival::Followed, fragment),
             Event::Act(action) => {
@@ -201,12 +205,8 @@ impl Component for App {
         if is_first {
             browser::mark_ready();
         }
-        let needed = report_text(&self.bundle, &self.state);
-        let drawn = Drawn {
-            view: self.state.view.clone(),
-            needed: needed.as_ref().map(|(report, _)| report.clone()),
-            is_held: self.text().is_some(),
-        };
+        let needed = route::needed(&self.state, self.bundle.corpus());
+        let drawn = Drawn { view: self.state.view.clone(), needed: needed.clone(), is_held: self.text().is_some() };
         let before = self.drawn.replace(drawn.clone());
         let is_visit = std::mem::take(&mut self.is_visit);
         if is_visit {
@@ -218,6 +218,9 @@ impl Component for App {
         if is_other_page && self.arrival == Arrival::Followed && self.fragment.is_none() {
             browser::scroll_to(0.0);
             browser::focus("heading");
+        } else if is_visit && self.arrival == Arrival::Followed && browser::has_lost_focus() {
+            // What was chosen is gone: a chip, or the button that shows more.
+            _ = browser::focus("first-new") || browser::focus("count");
         }
         // The place that the address names may be in a text that is still on its way.
         if is_visit || before.as_ref().is_some_and(|before| before.is_held != drawn.is_held) {
@@ -227,11 +230,10 @@ impl Component for App {
                 None => {}
             }
         }
-        if let Some((report, address)) = needed.filter(|_| !drawn.is_held && before.as_ref() != Some(&drawn)) {
+        if let Some(address) = needed.filter(|_| !drawn.is_held && before.as_ref() != Some(&drawn)) {
             let link = context.link().clone();
             wasm_bindgen_futures::spawn_local(async move {
-                let text = page::fetch(&address).await.map(Rc::from);
-                link.send_message(Event::Text(report, text));
+                link.send_message(Event::Text(fetch(address).await));
             });
         }
     }
@@ -246,10 +248,10 @@ impl App {
         self.is_visit = true;
     }
 
-    /// The text that the page shows, or why it could not be fetched.
+    /// The text that the page needs, or why it could not be fetched.
     fn text(&self) -> Option<Result<&str, &str>> {
-        let (report, text) = self.text.as_ref()?;
-        let is_needed = route::report_of(&self.state, self.bundle.corpus()).as_ref() == Some(report);
+        let (address, text) = self.text.as_ref()?;
+        let is_needed = route::needed(&self.state, self.bundle.corpus()).as_ref() == Some(address);
         is_needed.then(|| text.as_deref().map_err(String::as_str))
     }
 

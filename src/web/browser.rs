@@ -120,6 +120,11 @@ pub fn focus(id: &str) -> bool {
     element.is_some_and(|e| e.focus().is_ok())
 }
 
+/// Whether nothing has the focus, as when what had it is gone.
+pub fn has_lost_focus() -> bool {
+    document().active_element().is_none_or(|element| element.tag_name() == "BODY")
+}
+
 /// Scrolls an element to the top of the window and moves the focus there. False if there is none of that id.
 pub fn reveal(id: &str) -> bool {
     let Some(element) = document().get_element_by_id(id) else { return false };

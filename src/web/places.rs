@@ -26,10 +26,11 @@ impl Places {
         }
     }
 
-    /// A link was followed or a choice made: a new entry.
+    /// A link was followed or a choice made: a new entry, unless it led to where one was.
     pub fn follow(&mut self, address: &str) {
         self.catch_up();
-        browser::set_address(address, true);
+        let is_other = address != page::place();
+        browser::set_address(address, is_other);
         self.shown = page::place();
     }
 

@@ -1,7 +1,9 @@
 //! Views: plain functions from what is shown to HTML. One a file; they decide nothing.
 
+#[cfg(feature = "ssr")]
 mod about;
 mod compare;
+#[cfg(feature = "ssr")]
 mod crosswalk;
 mod facets;
 mod finding;
@@ -16,19 +18,22 @@ mod parts;
 mod passage;
 mod report;
 mod search_box;
+mod still;
 pub mod tag;
 mod tile;
 pub mod timeline;
 mod timeline_list;
 mod timeline_table;
 
+#[cfg(feature = "ssr")]
+use crate::screen::sent::Drawn;
 use crate::screen::{Content, Screen};
 use crate::state::Action;
 use tag::Tag;
 use timeline::Place;
 use yew::Callback;
 
-/// A whole page. `text_error` says why the source text that the page shows could not be fetched; `cell` is where in the
+/// A whole page. `text_error` says why the source text that the page needs could not be fetched; `cell` is where in the
 /// timeline the keys have come to, and `enter` is told where they go.
 pub fn page(
     screen: &Screen,
@@ -45,10 +50,15 @@ pub fn page(
         Content::Finding(page) => finding::finding(page, text_error),
         Content::Findings(page) => findings::findings(page, here, act),
         Content::Compare(page) => compare::compare(page, act),
-        Content::Crosswalk(page) => crosswalk::crosswalk(page),
-        Content::About(page) => about::about(page),
+        Content::Sent(page) => still::sent(page, text_error),
         Content::Missing(page) => missing::missing(page),
     };
     let has_own_search = matches!(screen.content, Content::Home(_) | Content::Findings(_));
     frame::frame(content, here, !has_own_search, act)
+}
+
+/// A still page, to be sent.
+#[cfg(feature = "ssr")]
+pub fn still(page: &Drawn, here: &str) -> Tag {
+    frame::frame(still::drawn(page), here, true, &Callback::noop())
 }

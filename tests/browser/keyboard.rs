@@ -300,3 +300,39 @@ fn a_finding_is_found_and_opened_with_the_keys_alone() {
         anyhow::bail!("80 presses of the tab key come to no result")
     });
 }
+
+#[test]
+fn the_focus_stays_near_what_was_given_up_or_opened() {
+    browse(async |browser| {
+        browser.set_size(1280, 900).await?;
+        browser.open("findings/?force=warwickshire&kind=observation&q=victims").await?;
+        browser.run("document.querySelector('.chip').focus()").await?;
+        browser.press("Enter").await?;
+        browser.wait_until("document.querySelectorAll('.chip').length === 1").await?;
+        expect(browser, "findings").await?;
+        browser.open("findings/?force=warwickshire").await?;
+        let shown = browser.count(".result").await?;
+        while browser.count(".more a").await? > 0 {
+            let before = browser.count(".result").await?;
+            browser.run("document.querySelector('.more a').focus()").await?;
+            browser.press("Enter").await?;
+            browser.wait_until(&format!("document.querySelectorAll('.result').length > {before}")).await?;
+        }
+        ensure!(browser.count(".result").await? > shown, "there was nothing more to show");
+        let is_result: bool = browser.read("return document.activeElement.closest('.result') !== null").await?;
+        ensure!(is_result, "the focus is not on a new result");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_link_to_the_page_where_one_is_adds_no_entry_to_the_history() {
+    browse(async |browser| {
+        browser.open("findings/").await?;
+        let before: usize = browser.read("return history.length").await?;
+        browser.click(".banner__links a[href='findings/']").await?;
+        let after: usize = browser.read("return history.length").await?;
+        ensure!(before == after, "{before} entries became {after}");
+        Ok(())
+    });
+}

@@ -82,11 +82,18 @@ pub fn run(options: &Options) -> Result<()> {
     Ok(())
 }
 
+/// Lints of what runs in a browser.
+const IN_BROWSER: &str = "clippy --lib --target wasm32-unknown-unknown";
+
 fn all(dist: &Path, tools: &TestTools) -> Vec<Check> {
     vec![
         tests("", dist, tools),
         Check::new("Lints", "clippy --all-targets --features tools,ssr,browser-tests -- -D warnings"),
-        Check::new("Lints for browsers", "clippy --lib --target wasm32-unknown-unknown -- -D warnings"),
+        Check::new("Lints for browsers", format!("{IN_BROWSER} -- -D warnings")),
+        Check::new(
+            "Lints for what is taken away",
+            format!("{IN_BROWSER} --no-default-features --features take -- -D warnings"),
+        ),
         Check::new("Core without a browser", "check --lib --no-default-features"),
         Check::new("Documentation", "doc --no-deps --features tools,ssr").with("RUSTDOCFLAGS", "-D warnings"),
     ]

@@ -21,7 +21,7 @@ pub fn compare(page: &ComparePage, act: &Callback<Action>) -> Tag {
         .has(tag("p").class("lead").text("Forces side by side on the same columns, in the order of their names. Nothing joins grades across a break."))
         .has(choices)
         .has(facets::chips(&page.chips, page.clear.as_ref()))
-        .has(tag("p").id("count").aria_live("polite").maybe(page.hint.as_ref().map(text)))
+        .has(tag("p").id("count").tabindex("-1").aria_live("polite").maybe(page.hint.as_ref().map(text)))
         .has(parts::takes(&[("link", "Copy link"), ("csv", "CSV"), ("json", "JSON"), ("svg", "SVG"), ("png", "PNG")]))
         .has(tag("div").all(page.tables.iter().map(table)))
 }

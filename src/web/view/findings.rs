@@ -56,7 +56,11 @@ fn results(page: &FindingsPage, here: &str) -> Tag {
         .has(parts::takes(&[("link", "Copy link"), ("csv", "CSV"), ("json", "JSON")]))
         .has(tag("div").maybe(page.hint.as_ref().map(hint)))
         .has(parts::note(page.order))
-        .has(tag("ol").class("results__list").all(page.results.iter().map(result)))
+        .has(
+            tag("ol")
+                .class("results__list")
+                .all(page.results.iter().enumerate().map(|(n, found)| result(found, page.first_new == Some(n)))),
+        )
         .has(tag("div").class("more").maybe(page.more.as_ref().map(more)))
 }
 
@@ -68,7 +72,8 @@ fn more((left, to): &(usize, Link)) -> Tag {
     tag("p").has(parts::link(to).class("button")).has(tag("span").class("note").text(format!(" {left} not shown")))
 }
 
-fn result(found: &Result) -> Tag {
+/// A result; the focus goes to a new one where the button that opened it is gone.
+fn result(found: &Result, is_first_new: bool) -> Tag {
     let about = tag("p")
         .class("result__about")
         .has(parts::kind(&found.kind, &found.kind_class))
@@ -76,11 +81,13 @@ fn result(found: &Result) -> Tag {
         .has(tag("span").text(&found.report))
         .has(tag("span").class("result__tile").maybe(found.tile.as_ref().map(tile::face)));
     let why = (!found.why.is_empty()).then(|| text(format!("Found because: {}", found.why.join("; "))));
+    let link = tag("a").href(&found.href).has(parts::marked(&found.text));
+    let link = if is_first_new { link.id("first-new") } else { link };
     tag("li")
         .key(&found.key)
         .class("result")
         .has(about)
-        .has(tag("h3").class("result__text").has(tag("a").href(&found.href).has(parts::marked(&found.text))))
+        .has(tag("h3").class("result__text").has(link))
         .has(tag("p").class("result__snippet").maybe(found.snippet.as_ref().map(parts::marked)))
         .has(tag("p").class("result__why").maybe(why))
         .has(parts::note(format!("Published {}, {}", found.published, found.cite)))

@@ -4,7 +4,7 @@ use super::search_box::{self, Place};
 use super::tag::{Tag, list, tag};
 use crate::route;
 use crate::screen::take::LICENCE;
-use crate::state::{Action, State, View};
+use crate::state::{Action, State, Still, View};
 use yew::Callback;
 
 /// A page's content in its frame.
@@ -30,13 +30,13 @@ fn banner() -> Tag {
         .has(tag("a").href(home()).text("Forces"))
         .has(tag("a").href(route::address(&State::at(View::Findings))).text("Findings"))
         .has(tag("a").href(route::address(&State::at(View::Compare))).text("Compare"))
-        .has(tag("a").href(route::address(&State::at(View::Crosswalk))).text("Questions"))
+        .has(tag("a").href(route::address(&State::at(View::Still(Still::Crosswalk)))).text("Questions"))
         .has(tag("a").href(about()).text("About"));
     tag("div").class("banner__inner").has(tag("a").class("banner__name").href(home()).text("Force Findings")).has(links)
 }
 
 fn about() -> String {
-    route::address(&State::at(View::About))
+    route::address(&State::at(View::Still(Still::About)))
 }
 
 fn footer() -> Tag {

@@ -15,7 +15,13 @@ pub fn home(home: &Home, act: &Callback<Action>) -> Tag {
         .class("filter")
         .has(tag("summary").text("Narrow down by region or grade"))
         .has(facets::boxes(&home.facets, act));
-    let count = tag("p").id("count").class("filter__count").aria_live("polite").aria_atomic("true").text(&home.count);
+    let count = tag("p")
+        .id("count")
+        .tabindex("-1")
+        .class("filter__count")
+        .aria_live("polite")
+        .aria_atomic("true")
+        .text(&home.count);
     let forces = parts::section("forces", "Forces")
         .has(parts::note(&home.held))
         .has(search_box::name_field(&home.name, act))

@@ -137,6 +137,12 @@ impl Tag {
         self
     }
 
+    /// Adds HTML that was drawn before, as it is.
+    pub fn raw(mut self, html: &str) -> Tag {
+        self.0.children.push(Html::from_html_unchecked(AttrValue::Rc(html.into())));
+        self
+    }
+
     /// Adds what may be there. It has a place among its siblings even if it is not.
     #[inline(never)]
     pub fn maybe(self, child: Option<Tag>) -> Tag {

@@ -1,0 +1,70 @@
+//! Still pages: drawn when the site is built, and shown by the program as they were sent.
+//!
+//! The program then needs no code that draws them, which would be 4.5 kB of its compressed size.
+
+use super::about::{self, About};
+use super::crosswalk::{self, Crosswalk};
+use crate::corpus::Corpus;
+use crate::state::Still;
+
+/// A still page as it is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Drawn {
+    Crosswalk(Crosswalk),
+    About(About),
+}
+
+/// A still page in the program.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sent {
+    pub name: &'static str,
+    pub description: &'static str,
+    /// The HTML that follows the heading, once it is there.
+    pub rest: Option<String>,
+}
+
+/// Selects what to show, from the document that was sent.
+pub fn sent(page: Still, document: Option<&str>) -> Sent {
+    let (name, description) = match page {
+        Still::Crosswalk => {
+            ("How the questions changed", "How each cycle worded the question or area of each subject, side by side.")
+        }
+        Still::About => ("About", "What is held and what is not, how it was made, and the licence."),
+    };
+    Sent { name, description, rest: document.and_then(rest).map(str::to_string) }
+}
+
+/// Selects what to draw.
+pub fn drawn(corpus: &Corpus, page: Still) -> Drawn {
+    match page {
+        Still::Crosswalk => Drawn::Crosswalk(crosswalk::crosswalk(corpus)),
+        Still::About => Drawn::About(about::about(corpus)),
+    }
+}
+
+/// What a document has between its heading and the end of the element that the heading stands in.
+fn rest(document: &str) -> Option<&str> {
+    let (_, main) = document.split_once("<main ")?;
+    let (main, _) = main.rsplit_once("</main>")?;
+    let (_, rest) = main.split_once("</h1>")?;
+    rest.strip_suffix("</div>")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{rest, sent};
+    use crate::state::Still;
+
+    #[test]
+    fn what_follows_the_heading_is_taken_from_the_document() {
+        let document =
+            "<main id=\"content\"><div class=\"page\"><h1>About</h1><div>a</div><p>b</p></div></main><footer>";
+        assert_eq!(rest(document), Some("<div>a</div><p>b</p>"));
+    }
+
+    #[test]
+    fn a_document_of_another_kind_gives_nothing() {
+        assert_eq!(rest("<h1>Not found</h1>"), None);
+        assert_eq!(sent(Still::About, Some("")).rest, None);
+    }
+}
