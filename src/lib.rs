@@ -24,3 +24,7 @@ mod page;
 pub mod take;
 #[cfg(feature = "web")]
 pub mod web;
+
+#[cfg(all(target_family = "wasm", not(target_feature = "atomics")))]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
