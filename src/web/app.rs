@@ -104,7 +104,7 @@ struct App {
     act: Callback<Action>,
     enter: Callback<Place>,
     typed: Option<browser::Later>,
-    _heard: [browser::Heard; 2],
+    _heard: browser::Heard,
 }
 
 #[derive(Clone, PartialEq)]
@@ -138,14 +138,6 @@ impl Component for App {
                 link.send_message(Event::Return(route::state(&page::address())));
             })
         };
-        let keys = browser::on_key(|key| match key {
-            "/" => browser::focus("search"),
-            "?" => {
-                browser::open_dialog("keys");
-                true
-            }
-            _ => false,
-        });
         let act = {
             let (link, places) = (context.link().clone(), Rc::clone(&places));
             Callback::from(move |action| {
@@ -169,7 +161,7 @@ impl Component for App {
             act,
             enter: context.link().callback(Event::Enter),
             typed: None,
-            _heard: [back, keys],
+            _heard: back,
         }
     }
 

@@ -1,13 +1,12 @@
 //! The browser as the explorer uses it: what both programs ask of the page is in `page`.
 
 use crate::page;
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, document_element, history, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Element, Event, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
-    KeyboardEvent, MouseEvent,
+    Element, Event, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent,
 };
 
 /// Listening, until it is dropped.
@@ -59,20 +58,6 @@ pub fn set_title(title: &str) {
 /// Calls back whenever the user goes back or forward.
 pub fn on_history(call: impl Fn() + 'static) -> Heard {
     EventListener::new(&window(), "popstate", move |_| call())
-}
-
-/// Calls back with the key of each press outside text fields that has no modifier. Returning true keeps it from the browser.
-pub fn on_key(call: impl Fn(&str) -> bool + 'static) -> Heard {
-    let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&document(), "keydown", options, move |event| {
-        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-        let field = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
-        let in_field = field.is_some_and(|field| field.type_() != "checkbox");
-        let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key();
-        if !in_field && !has_modifier && call(&event.key()) {
-            event.prevent_default();
-        }
-    })
 }
 
 /// Calls back later, unless what is returned is dropped before.
@@ -141,12 +126,6 @@ pub fn scrolled() -> f64 {
 /// Scrolls so far down; 0 is the top.
 pub fn scroll_to(at: f64) {
     window().scroll_to_with_x_and_y(0.0, at);
-}
-
-/// Opens the dialog of this id over the page.
-pub fn open_dialog(id: &str) {
-    let dialog = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlDialogElement>().ok());
-    _ = dialog.map(|dialog| dialog.show_modal());
 }
 
 /// What stands in the field of this id.

@@ -37,16 +37,6 @@ fn a_program_that_cannot_start_leaves_the_page_and_a_notice() {
 }
 
 #[test]
-fn a_notice_is_accessible() {
-    browse(async |browser| {
-        browser.before_each_page("delete globalThis.WebAssembly").await?;
-        browser.goto("").await?;
-        browser.text("#notices [role=alert]").await?;
-        browser.assert_accessible().await
-    });
-}
-
-#[test]
 fn a_program_that_stops_later_says_so_once() {
     browse(async |browser| {
         browser.open("").await?;

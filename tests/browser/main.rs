@@ -17,7 +17,6 @@ mod damage;
 mod errors;
 mod findings;
 mod keyboard;
-mod looks;
 mod privacy;
 mod reports;
 mod search;

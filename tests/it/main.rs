@@ -11,6 +11,7 @@ mod acceptance;
 mod apparatus;
 mod areas;
 mod broken;
+mod colours;
 mod corpus;
 mod crashes;
 mod cut;

@@ -46,13 +46,15 @@ fn footer() -> Tag {
         .has(tag("kbd").text("/"))
         .text(" search, ")
         .has(tag("kbd").text("?"))
-        .text(" all keys");
+        .text(" ")
+        .has(tag("button").class("quiet").data_keys("").text("all keys"));
     let words = tag("p").text(LICENCE).text(
         " The words are HMIC's and HMICFRS's, © Crown copyright; the selection and the groupings by subject are ours.",
     );
     tag("div")
         .class("footer__inner")
         .has(words)
+        .has(tag("p").id("source-line").class("paper-only"))
         .has(tag("p").has(tag("a").href(about()).text("What is held, and how it was made")).has(keys))
 }
 
@@ -73,5 +75,10 @@ fn keys() -> Tag {
         .aria_labelledby("keys-heading")
         .has(tag("h2").id("keys-heading").text("Keys"))
         .has(tag("table").all(keys.map(row)))
+        .has(
+            tag("p").has(
+                tag("label").has(tag("input").type_("checkbox").id("keys-off")).text(" Turn the keys / and ? off"),
+            ),
+        )
         .has(tag("form").method("dialog").has(tag("button").text("Close")))
 }

@@ -81,6 +81,7 @@ attributes! {
     type_ = "type"
     name = "name"
     data_take = "data-take"
+    data_keys = "data-keys"
     value_of = "value"
     action = "action"
     method = "method"

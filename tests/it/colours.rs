@@ -1,0 +1,103 @@
+//! The colours of `static/css/tokens.css` can be told apart: by contrast, and grades in grey.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+type Colours = BTreeMap<String, [f64; 3]>;
+
+/// The colours of the light look, and of the dark one, which changes some of them.
+fn looks() -> [(&'static str, Colours); 2] {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/css/tokens.css");
+    let css = fs::read_to_string(path).expect("the tokens can be read");
+    let (light, dark) = css.split_once("@media (prefers-color-scheme: dark)").expect("there is a dark look");
+    let light = colours(light);
+    let mut both = light.clone();
+    both.extend(colours(dark));
+    [("light", light), ("dark", both)]
+}
+
+fn colours(css: &str) -> Colours {
+    let declarations = css.split(';').filter_map(|part| part.rsplit_once("--")?.1.split_once(": #"));
+    let colour = |hex: &str| {
+        let part = |at: usize| u8::from_str_radix(&hex[at..at + 2], 16).expect("a colour of six digits");
+        [0, 2, 4].map(|at| f64::from(part(at)) / 255.0)
+    };
+    declarations.map(|(name, hex)| (name.to_string(), colour(hex))).collect()
+}
+
+/// The relative luminance of WCAG 2.2.
+fn luminance(colour: [f64; 3]) -> f64 {
+    let [r, g, b] = colour.map(|c| if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) });
+    0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+fn contrast(a: [f64; 3], b: [f64; 3]) -> f64 {
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+#[track_caller]
+fn assert_contrast(needed: f64, pairs: &[(&str, &str)]) {
+    for (look, colours) in looks() {
+        for (ink, paper) in pairs {
+            let found = contrast(colours[*ink], colours[*paper]);
+            assert!(found >= needed, "{look}: {ink} on {paper} has a contrast of {found:.2}, not {needed}");
+        }
+    }
+}
+
+#[test]
+fn words_stand_out_from_what_they_stand_on() {
+    assert_contrast(
+        4.5,
+        &[
+            ("ink", "paper"),
+            ("ink", "wash"),
+            ("soft", "paper"),
+            ("soft", "wash"),
+            ("link", "paper"),
+            ("link", "wash"),
+            ("ink", "alert"),
+            ("ink", "quoted"),
+            ("found-ink", "found"),
+            ("ink", "break-a"),
+            ("soft", "break-a"),
+            ("tile-ink", "outstanding"),
+            ("tile-ink", "good"),
+            ("tile-ink", "adequate"),
+            ("tile-ink", "requires-improvement"),
+            ("inadequate-ink", "inadequate"),
+        ],
+    );
+}
+
+#[test]
+fn edges_of_fields_tiles_and_focus_stand_out_from_the_page() {
+    assert_contrast(
+        3.0,
+        &[
+            ("edge", "paper"),
+            ("focus", "paper"),
+            ("focus", "wash"),
+            ("outstanding-edge", "paper"),
+            ("good-edge", "paper"),
+            ("adequate-edge", "paper"),
+            ("requires-improvement-edge", "paper"),
+            ("inadequate-edge", "paper"),
+        ],
+    );
+}
+
+#[test]
+fn grades_run_from_light_to_dark_so_that_grey_keeps_them_apart() {
+    const GRADES: [&str; 5] = ["outstanding", "good", "adequate", "requires-improvement", "inadequate"];
+    for (look, colours) in looks() {
+        for pair in GRADES.windows(2) {
+            let (lighter, darker) = (colours[pair[0]], colours[pair[1]]);
+            let is_lighter = luminance(lighter) > luminance(darker);
+            let step = contrast(lighter, darker);
+            assert!(is_lighter && step > 1.2, "{look}: {} to {} is a step of {step:.2}", pair[0], pair[1]);
+        }
+    }
+}
