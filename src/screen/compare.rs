@@ -20,6 +20,8 @@ pub struct ComparePage {
     pub subjects: Vec<Value>,
     /// What to do first, where fewer than two forces are chosen.
     pub hint: Option<String>,
+    /// What the breaks between the columns are.
+    pub breaks: Vec<String>,
     pub tables: Vec<Table>,
 }
 
@@ -80,6 +82,7 @@ pub fn compare(corpus: &Corpus, state: &State) -> ComparePage {
             1 => Some(format!("Choose one or more forces to set beside {}.", forces[0].name)),
             _ => None,
         },
+        breaks: if forces.is_empty() { Vec::new() } else { corpus.cycles.iter().filter_map(break_before).collect() },
         tables: if forces.is_empty() {
             Vec::new()
         } else {
@@ -94,6 +97,10 @@ pub fn chosen<'c>(corpus: &'c Corpus, state: &State) -> (Vec<&'c Force>, Vec<&'c
     let chosen: Vec<&Subject> = corpus.subjects.iter().filter(|s| state.has(Facet::Subject, &s.id)).collect();
     let first = || corpus.subjects.iter().filter(|s| FIRST.contains(&s.id.as_str())).collect();
     (forces, if chosen.is_empty() { first() } else { chosen })
+}
+
+fn break_before(cycle: &Cycle) -> Option<String> {
+    cycle.break_label.as_ref().map(|label| format!("Break before {}: {label}", cycle.id))
 }
 
 fn chips(corpus: &Corpus, state: &State) -> Vec<Chip> {

@@ -64,7 +64,7 @@ pub enum Paragraph {
 /// Selects the page of a finding.
 pub fn finding(corpus: &Corpus, report: &Report, finding: &Finding, text: Option<&str>) -> FindingPage {
     let judgment = finding.judgment.as_ref().and_then(|key| report.judgment(key));
-    let to = |f: &Finding| Link::to(&State::at(View::Finding(f.key.clone())), statement(f));
+    let to = |f: &Finding| Link::to(&State::at(View::Finding(f.key.clone())), first_words(&statement(f), OF_LINK));
     let is_beside = |f: &&Finding| match &finding.judgment {
         Some(_) => f.judgment == finding.judgment,
         None => f.section == finding.section,
@@ -76,7 +76,7 @@ pub fn finding(corpus: &Corpus, report: &Report, finding: &Finding, text: Option
     let first_line = finding.passages.first().map_or(1, |p| p.lines[0]);
     let heading = format!("{}, {} {}", finding.kind.name(), report.force.name, report.cycle);
     FindingPage {
-        short: format!("{}: {heading}", first_words(&finding.text)),
+        short: format!("{}: {heading}", first_words(&finding.text, OF_TAB)),
         heading,
         kind: finding.kind.name().to_string(),
         kind_class: finding.kind.slug(),
@@ -103,11 +103,15 @@ pub fn finding(corpus: &Corpus, report: &Report, finding: &Finding, text: Option
 }
 
 /// As many words as fit a tab.
-fn first_words(text: &str) -> String {
-    const WORDS: usize = 9;
+const OF_TAB: usize = 9;
+
+/// As many as name a finding where another one leads to it.
+const OF_LINK: usize = 40;
+
+fn first_words(text: &str, most: usize) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let more = if words.len() > WORDS { " …" } else { "" };
-    format!("{}{more}", words[..words.len().min(WORDS)].join(" "))
+    let more = if words.len() > most { " …" } else { "" };
+    format!("{}{more}", words[..words.len().min(most)].join(" "))
 }
 
 /// What a finding says, for lists: where its words end in a colon, with the list that they open.

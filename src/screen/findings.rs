@@ -89,7 +89,9 @@ pub fn findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Findin
         more: (left > 0)
             .then(|| (left, Link::to(&state.after(Action::ShowMore), format!("Show {} more", left.min(PAGE))))),
         clear: facets::clear(state),
-        order: if query.is_empty() {
+        order: if found == 0 {
+            ""
+        } else if query.is_empty() {
             "Newest report first, then by kind, then as printed."
         } else {
             "First findings that have the words in their first sentence, then those that have them further on, then those \

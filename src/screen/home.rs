@@ -59,9 +59,11 @@ pub fn home(corpus: &Corpus, state: &State) -> Home {
     let clear = facets::clear(state);
     let held = corpus.forces.iter().filter(|force| corpus.reports_on(&force.id).next().is_some()).count();
     Home {
-        introduction: "What police inspectors found, force by force, year by year, in the inspectorate's own words. \
-                       Every grade and every finding opens the passage of the report it comes from."
-            .to_string(),
+        introduction:
+            "The grades and findings of inspections of the police forces of England and Wales, year by year, in \
+                       the inspectorate's own words. Each leads to the passage of the report that it comes from, or to \
+                       the page that states it."
+                .to_string(),
         held: format!(
             "{} on {} of {} forces held in full, with {}. Of the other inspections the grades are shown that public \
              pages state.",

@@ -12,6 +12,7 @@ mod webdriver;
 mod accessible;
 mod addresses;
 mod clean;
+mod compare;
 mod crash_shape;
 mod damage;
 mod errors;

@@ -23,6 +23,7 @@ pub fn compare(page: &ComparePage, act: &Callback<Action>) -> Tag {
         .has(facets::chips(&page.chips, page.clear.as_ref()))
         .has(tag("p").id("count").tabindex("-1").aria_live("polite").maybe(page.hint.as_ref().map(text)))
         .has(parts::takes(&[("link", "Copy link"), ("csv", "CSV"), ("json", "JSON"), ("svg", "SVG"), ("png", "PNG")]))
+        .has(tag("ul").class("compare__breaks").all(page.breaks.iter().map(|label| tag("li").text(label))))
         .has(tag("div").all(page.tables.iter().map(table)))
 }
 
@@ -30,7 +31,8 @@ pub fn compare(page: &ComparePage, act: &Callback<Action>) -> Tag {
 fn choice(label: &'static str, id: &'static str, facet: Facet, values: &[Value], act: &Callback<Action>) -> Tag {
     let act = act.clone();
     let option = |value: &Value| tag("option").key(&value.id).value_of(&value.id).text(&value.name);
-    let first = tag("option").key("").value_of("").text("–");
+    // Browsers choose the first that is put in, and Yew puts the last in first.
+    let first = tag("option").key("").value_of("").selected("").text("–");
     let list = tag("select").id(id).has(first).all(values.iter().map(option)).on("change", move |event| {
         let chosen = browser::value_of(&event);
         if !chosen.is_empty() {

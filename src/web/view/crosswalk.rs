@@ -29,17 +29,20 @@ pub fn crosswalk(page: &Crosswalk) -> Tag {
 }
 
 fn row(row: &Row, cycles: &[String]) -> Tag {
-    let cells = row.cells.iter().zip(cycles).map(|(found, cycle)| cell(found).key(cycle));
+    let cells = row.cells.iter().zip(cycles).map(|(found, cycle)| cell(found, cycle));
     tag("tr").key(&row.subject.href).has(tag("th").scope("row").has(parts::link(&row.subject))).all(cells)
 }
 
-fn cell(cell: &Cell) -> Tag {
+fn cell(cell: &Cell, cycle: &str) -> Tag {
     let wording = |wording: &Wording| {
         let name = if wording.is_printed { "span" } else { "i" };
         tag("p").has(tag(name).text(&wording.words))
     };
     tag("td")
+        .key(cycle)
         .class(format!("crosswalk__cell crosswalk__cell--{}", cell.class))
+        // Where there is no room for columns, the cell says which it is.
+        .has(tag("span").class("crosswalk__cycle").text(cycle.to_string()).text(" "))
         .all(cell.wordings.iter().map(wording))
         .has(tag("p").class("crosswalk__relation").text(cell.relation))
         .has(tag("p").class("note").maybe(cell.note.as_ref().map(text)))

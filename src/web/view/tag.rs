@@ -83,6 +83,7 @@ attributes! {
     data_take = "data-take"
     data_keys = "data-keys"
     value_of = "value"
+    selected = "selected"
     action = "action"
     method = "method"
     placeholder = "placeholder"

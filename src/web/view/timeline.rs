@@ -60,7 +60,8 @@ fn columns(ruler: &Ruler) -> Tag {
 /// All rows. One body: a break runs through all rows, and no cell can run through two bodies.
 fn body(timeline: &Timeline, here: &str, stop: &dyn Fn(Place) -> &'static str) -> Tag {
     let rows = timeline.rows.len();
-    let all_rows = rows + timeline.strips.len() + 2;
+    let strips = timeline.strips.len();
+    let all_rows = 1 + rows + if strips == 0 { 0 } else { 1 + strips };
     let corner = tag("th").class("timeline__corner").scope("col").text("Subject ");
     let heads =
         timeline.heads.iter().enumerate().map(|(c, head)| self::head(head, here, (0, c), stop((0, c)), all_rows));
@@ -68,7 +69,7 @@ fn body(timeline: &Timeline, here: &str, stop: &dyn Fn(Place) -> &'static str) -
     tag("tbody")
         .has(tag("tr").class("timeline__heads").has(corner.has(tag("small").text("our grouping"))).all(heads))
         .all(timeline.rows.iter().enumerate().map(|(r, row)| self::row(timeline, row, r + 1, stop)))
-        .has(tag("tr").class("timeline__section").has(findings).all(blanks(timeline)))
+        .maybe((strips > 0).then(|| tag("tr").class("timeline__section").has(findings).all(blanks(timeline))))
         .all(timeline.strips.iter().enumerate().map(|(s, strip)| self::strip(timeline, strip, rows + 1 + s, stop)))
 }
 

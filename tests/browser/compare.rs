@@ -1,0 +1,84 @@
+//! Forces side by side.
+
+use crate::harness::{Browser, browse};
+use anyhow::{Result, ensure};
+
+const TWO: &str = "compare/?force=warwickshire&force=west-midlands";
+
+/// What a list to choose from shows.
+async fn shown(browser: &Browser, id: &str) -> Result<String> {
+    browser.read(&format!("return document.getElementById('{id}').selectedOptions[0].text")).await
+}
+
+async fn choose(browser: &Browser, id: &str, value: &str) -> Result<()> {
+    let script = format!(
+        "const list = document.getElementById('{id}'); list.value = '{value}';
+         list.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+    );
+    browser.run(&script).await?;
+    Ok(())
+}
+
+#[test]
+fn what_is_chosen_from_a_list_is_added_and_leaves_the_list_at_its_first_line() {
+    browse(async |browser| {
+        browser.open("compare/").await?;
+        ensure!(shown(browser, "add-force").await? == "–", "{}", shown(browser, "add-force").await?);
+        choose(browser, "add-force", "warwickshire").await?;
+        browser.wait_until("document.querySelectorAll('.chip').length === 1").await?;
+        ensure!(browser.text("#count").await?.contains("to set beside Warwickshire Police"), "nothing says what to do");
+        choose(browser, "add-force", "west-midlands").await?;
+        browser.wait_until("document.querySelectorAll('.compare__table').length === 3").await?;
+        choose(browser, "add-subject", "preventing-crime").await?;
+        browser.wait_until("document.querySelectorAll('.compare__table').length === 1").await?;
+        for id in ["add-force", "add-subject"] {
+            ensure!(shown(browser, id).await? == "–", "{id} shows {}", shown(browser, id).await?);
+        }
+        let address = "compare/?force=warwickshire&force=west-midlands&subject=preventing-crime";
+        ensure!(browser.path().await? == address, "{}", browser.path().await?);
+        browser.reload().await?;
+        ensure!(browser.count(".chip").await? == 3, "a choice is lost by a reload");
+        Ok(())
+    });
+}
+
+#[test]
+fn the_columns_of_all_tables_stand_below_each_other() {
+    browse(async |browser| {
+        browser.set_size(1280, 900).await?;
+        browser.open(TWO).await?;
+        let read = "return [...document.querySelectorAll('.compare__table')].map((table) =>
+            [...table.querySelectorAll('thead th')].map((head) => Math.round(head.getBoundingClientRect().left)))";
+        let lefts: Vec<Vec<i64>> = browser.read(read).await?;
+        ensure!(lefts.len() == 3 && lefts.iter().all(|table| *table == lefts[0]), "{lefts:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_break_runs_between_the_columns_and_is_named() {
+    browse(async |browser| {
+        browser.open(TWO).await?;
+        let breaks = browser.texts(".compare__breaks li").await?;
+        ensure!(breaks.len() == 2 && breaks[0].contains("2021/22") && breaks[0].contains("Not directly"), "{breaks:?}");
+        ensure!(
+            browser.count(".compare__table:first-of-type tbody tr:first-child .compare__break").await? >= 2,
+            "no band"
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn on_a_phone_two_forces_stand_side_by_side_without_scrolling() {
+    browse(async |browser| {
+        browser.set_size(360, 800).await?;
+        browser.open(TWO).await?;
+        let read = "const frame = document.querySelector('.compare .table-frame');
+            const [one, other] = [...frame.querySelectorAll('tbody tr')].map((row) => row.getBoundingClientRect());
+            return [frame.scrollWidth <= frame.clientWidth, one.top === other.top, one.right <= other.left + 1]";
+        let found: [bool; 3] = browser.read(read).await?;
+        ensure!(found == [true; 3], "fits, same top, beside: {found:?}");
+        Ok(())
+    });
+}
