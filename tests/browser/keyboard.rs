@@ -4,7 +4,7 @@ use crate::harness::{Browser, browse};
 use anyhow::{Context, Result, ensure};
 
 /// Views of every kind, each with its heading.
-const VIEWS: [(&str, &str); 7] = [
+const VIEWS: [(&str, &str); 9] = [
     ("", "What inspectors found"),
     ("force/warwickshire/", "Warwickshire Police"),
     ("report/warwickshire-2014-core-business/", "Warwickshire Police: Core business 2014"),
@@ -13,6 +13,8 @@ const VIEWS: [(&str, &str); 7] = [
         "Area for improvement, Warwickshire Police 2017",
     ),
     ("findings/?q=victims&kind=observation", "Findings"),
+    ("compare/?force=essex&force=kent", "Compare forces"),
+    ("crosswalk/", "How the questions changed"),
     ("about/", "About"),
     ("no/such/page/", "This page does not exist"),
 ];
@@ -220,6 +222,30 @@ fn a_question_mark_lists_the_keys_and_escape_closes_the_list() {
         browser.press("Escape").await?;
         browser.wait_until("!document.querySelector('dialog').open").await?;
         expect(browser, "2014 Core business").await.context("the focus does not return")
+    });
+}
+
+#[test]
+fn the_single_keys_can_be_turned_off_and_on_again() {
+    browse(async |browser| {
+        browser.open("force/warwickshire/").await?;
+        let list_opens = async |key: &str| {
+            browser.press(key).await?;
+            browser.read::<bool>("return document.getElementById('keys').open").await
+        };
+        ensure!(list_opens("?").await?, "the list does not open");
+        browser.click("#keys-off").await?;
+        browser.press("Escape").await?;
+        ensure!(!list_opens("?").await?, "the key still works");
+        browser.open("findings/").await?;
+        ensure!(!list_opens("?").await?, "the key works again on the next page");
+        browser.press("/").await?;
+        ensure!(!browser.focused().await?.contains("#search"), "the other key still works");
+        browser.click("[data-keys]").await?;
+        browser.click("#keys-off").await?;
+        browser.press("Escape").await?;
+        ensure!(list_opens("?").await?, "the keys cannot be turned on again");
+        Ok(())
     });
 }
 

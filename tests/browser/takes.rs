@@ -1,6 +1,6 @@
 //! Taking away: what is copied and saved carries what it is, from where, when and under which licence.
 
-use crate::harness::{Browser, browse};
+use crate::harness::{Browser, Media, browse};
 use anyhow::{Result, ensure};
 
 /// Keeps what the page hands to the browser, in place of saving and copying it.
@@ -104,6 +104,19 @@ fn a_timeline_and_a_chart_are_saved_as_pictures_that_stand_by_themselves() {
         })()";
         let (width, height): (u32, u32) = browser.read(read).await?;
         ensure!(width == 2400 && height > 800, "the picture is {width} by {height}");
+        Ok(())
+    });
+}
+
+#[test]
+fn paper_says_where_it_is_from() {
+    browse(async |browser| {
+        browser.open("findings/?q=victims").await?;
+        ensure!(!browser.is_displayed("#source-line").await?, "it stands on the screen");
+        browser.emulate(&[Media::Print]).await?;
+        browser.run("dispatchEvent(new Event('beforeprint'))").await?;
+        let line = browser.text("#source-line").await?;
+        ensure!(line.contains("/findings/?q=victims, site built 20"), "it says: {line}");
         Ok(())
     });
 }

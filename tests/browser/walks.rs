@@ -75,6 +75,107 @@ fn what_marac_means_is_typed_and_answered() {
     });
 }
 
+/// Presses Tab until the focus is on such an element: what somebody does who has no mouse.
+async fn tab_to(browser: &Browser, what: &str) -> Result<()> {
+    const MOST: usize = 150;
+    for _ in 0..MOST {
+        browser.press("Tab").await?;
+        let read = format!("return document.activeElement.matches({what:?})");
+        if browser.read(&read).await? {
+            return Ok(());
+        }
+    }
+    anyhow::bail!("{MOST} presses of the tab key do not come to {what}")
+}
+
+async fn enter(browser: &Browser, what: &str, sign: &str) -> Result<()> {
+    tab_to(browser, what).await?;
+    browser.press("Enter").await?;
+    browser.wait_until(sign).await
+}
+
+/// From Home to Warwickshire by typing a part of its name.
+async fn type_force(browser: &Browser) -> Result<()> {
+    browser.set_size(1280, 900).await?;
+    browser.open("").await?;
+    tab_to(browser, "#name").await?;
+    for key in "warw".chars() {
+        browser.press(&key.to_string()).await?;
+    }
+    browser.wait_until("document.querySelectorAll('.force-card').length === 1").await?;
+    let is_there = "document.querySelector('h1').textContent === 'Warwickshire Police'";
+    enter(browser, ".force-card a", is_there).await
+}
+
+#[test]
+fn the_keys_alone_lead_from_home_to_what_was_said_about_domestic_abuse_and_where() {
+    browse(async |browser| {
+        type_force(browser).await?;
+        says(browser, ".lead", &["October 2022", "5 areas Adequate"]).await?;
+        enter(browser, ".theme-links a[href*='theme=domestic-abuse']", "document.querySelector('.result')").await?;
+        enter(browser, ".result h3 a", "document.querySelector('.source mark')").await?;
+        says(browser, ".source", &["domestic"]).await
+    });
+}
+
+#[test]
+fn the_keys_alone_lead_from_home_to_a_neighbour_side_by_side() {
+    browse(async |browser| {
+        type_force(browser).await?;
+        let is_there = "document.querySelector('.compare__table')";
+        enter(browser, "a[href='compare/?force=warwickshire&force=west-mercia']", is_there).await?;
+        says(browser, ".compare", &["Warwickshire Police", "West Mercia Police"]).await
+    });
+}
+
+#[test]
+fn the_keys_alone_save_every_area_for_improvement_about_problem_solving() {
+    browse(async |browser| {
+        type_force(browser).await?;
+        enter(browser, ".theme-links a[href*='theme=problem-solving']", "document.querySelector('.result')").await?;
+        tab_to(browser, "#facet-kind-area-for-improvement").await?;
+        browser.press(" ").await?;
+        browser.wait_until("location.search.includes('kind=area-for-improvement')").await?;
+        browser.run(CATCH).await?;
+        tab_to(browser, "[data-take='csv ']").await?;
+        browser.press("Enter").await?;
+        browser.wait_until("window.saved").await?;
+        let csv: String = browser.read("return window.saved").await?;
+        let shown = browser.count(".result").await?;
+        let rows = csv.lines().filter(|line| line.starts_with("\"Area for improvement\"")).count();
+        ensure!(rows == shown && rows > 0, "{rows} rows for {shown} results: {csv}");
+        ensure!(
+            csv.contains("Force: Warwickshire Police; Kind: Areas for improvement; Theme: Problem solving"),
+            "nothing says what it was narrowed to: {csv}"
+        );
+        Ok(())
+    });
+}
+
+/// Keeps what is saved, in place of saving it.
+const CATCH: &str = "
+    URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text }); return 'blob:caught' };
+    HTMLAnchorElement.prototype.click = () => {};";
+
+#[test]
+fn every_answer_has_an_address_of_its_own() {
+    browse(async |browser| {
+        for (address, place, words) in [
+            ("force/warwickshire/", ".lead", "October 2022"),
+            ("force/warwickshire/", ".later", "not the newest inspection"),
+            ("findings/?force=warwickshire&theme=domestic-abuse", ".results", "Theme: Domestic abuse"),
+            ("compare/?force=warwickshire&force=west-mercia", ".compare", "West Mercia Police"),
+            ("findings/?q=MARAC", ".meaning", "multi-agency risk assessment conference"),
+        ] {
+            browser.open(address).await?;
+            says(browser, place, &[words]).await?;
+            browser.reload().await?;
+            ensure!(browser.path().await? == address, "{address} became {}", browser.path().await?);
+        }
+        Ok(())
+    });
+}
+
 #[test]
 fn every_area_for_improvement_about_problem_solving_has_an_address() {
     browse(async |browser| {
