@@ -25,7 +25,12 @@ const STYLE: &str = ".paper{fill:var(--paper)}text{fill:var(--ink)}.title{font-s
 /// Takes `what` of the page that is shown, or of the part of it that is named; gives the sentence to say of it.
 #[wasm_bindgen]
 pub async fn take(what: String, of: String) -> String {
-    let origin = Origin { address: page::whole_address(), built: browser::built(), data: browser::data_name() };
+    let origin = Origin {
+        address: page::whole_address(),
+        root: page::root(),
+        built: browser::built(),
+        data: browser::data_name(),
+    };
     if what == "link" {
         return copied(&origin.address, "Link").await;
     }

@@ -101,15 +101,13 @@ impl Corpus {
         };
         corpus.register = register::pages(&corpus, &editorial.grade_register_csv, &editorial.grade_counts_csv)?;
         reports.sort_by_key(|report| (corpus.published(report).map(|p| p.when), report.id.clone()));
-        for report in &reports {
+        for (n, report) in reports.iter().enumerate() {
             corpus.admits(report)?;
-        }
-        corpus.reports = reports;
-        for pair in corpus.reports.windows(2) {
-            if pair[0].id == pair[1].id {
-                return Err(CollectError::TwoReports(pair[0].id.clone()));
+            if reports[..n].iter().any(|earlier| earlier.id == report.id) {
+                return Err(CollectError::TwoReports(report.id.clone()));
             }
         }
+        corpus.reports = reports;
         corpus.themes = themes::themes(&corpus, &editorial.themes_csv)?;
         Ok(corpus)
     }

@@ -91,8 +91,10 @@ impl Corpus {
         self.cycles.iter().rev().find(|cycle| is_known(&cycle.id))
     }
 
+    /// Whether a held report grades it: a grade that came later than "pending" is news.
     fn is_judged(&self, force: &ForceId, cycle: &str, subject: &Subject) -> bool {
         let held = self.reports_on(force).filter(|report| report.cycle == cycle);
-        held.flat_map(|report| &report.judgments).any(|j| self.subject_of(j).is_some_and(|s| s.id == subject.id))
+        held.flat_map(|report| &report.judgments)
+            .any(|j| j.grade.is_some() && self.subject_of(j).is_some_and(|s| s.id == subject.id))
     }
 }

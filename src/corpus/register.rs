@@ -54,7 +54,9 @@ pub fn pages(corpus: &Corpus, grades_csv: &str, counts_csv: &str) -> Result<Vec<
             sum => Err(format!("{} areas graded, but the grades come to {sum}", count.graded)),
         });
         checked.map_err(|wrong| wrong_row("grade-counts.csv", n, wrong))?;
-        page_in(&mut pages, page).count = Some(count);
+        if page_in(&mut pages, page).count.replace(count).is_some() {
+            return Err(wrong_row("grade-counts.csv", n, "the page has its counts in another row already".to_string()));
+        }
     }
     let place = |page: &RegisterPage| {
         let force = corpus.forces.iter().position(|force| force.id == page.force);
@@ -83,11 +85,53 @@ fn wrong_row(table: &'static str, n: usize, wrong: String) -> CollectError {
     CollectError::Row { table, row: n + 2, wrong }
 }
 
+/// The page of a row. Rows of one page may give it different dates.
 fn page_in(pages: &mut Vec<RegisterPage>, page: RegisterPage) -> &mut RegisterPage {
+    let dated = page.dated;
     let is_same = |p: &RegisterPage| p.force == page.force && p.cycle == page.cycle && p.url == page.url;
     let at = pages.iter().position(is_same).unwrap_or_else(|| {
         pages.push(page);
         pages.len() - 1
     });
-    &mut pages[at]
+    let known = &mut pages[at];
+    known.dated = match (known.dated, dated) {
+        (Some(one), Some(other)) => agreed(one, other),
+        (one, other) => one.or(other),
+    };
+    known
+}
+
+/// What two dates of one page have in common: the more precise where one is only a part of the other, and of two days of
+/// one month the month.
+fn agreed(one: When, other: When) -> Option<When> {
+    let (one, other) = (String::from(one), String::from(other));
+    let (short, long) = if one.len() < other.len() { (&one, &other) } else { (&other, &one) };
+    if long.starts_with(short.as_str()) {
+        return When::try_from(long.clone()).ok();
+    }
+    let same = one.split('-').zip(other.split('-')).take_while(|(one, other)| one == other).map(|(part, _)| part);
+    When::try_from(same.collect::<Vec<_>>().join("-")).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::agreed;
+    use crate::model::When;
+
+    #[test]
+    fn two_dates_of_one_page_are_as_precise_as_they_agree() {
+        let when = |date: &str| When::try_from(date.to_string()).ok();
+        for (one, other, both) in [
+            ("2024-03", "2024-03-12", "2024-03-12"),
+            ("2022-07-07", "2022-07-08", "2022-07"),
+            ("2022-07", "2022-09-01", "2022"),
+            ("2022", "2023", ""),
+        ] {
+            assert_eq!(
+                when(one).zip(when(other)).and_then(|(one, other)| agreed(one, other)),
+                when(both),
+                "{one} {other}"
+            );
+        }
+    }
 }

@@ -16,6 +16,9 @@ pub struct Measure {
     /// Who the force is set beside: "England and Wales".
     pub comparator: Option<String>,
     pub comparator_value: Option<String>,
+    /// The caption of the table that it is a row of; `None` in a sentence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub table: Option<String>,
     pub finding: Option<FindingKey>,
     pub passages: Vec<Passage>,
 }

@@ -59,6 +59,11 @@ impl Publisher {
 }
 
 impl GradeCount {
+    /// How many areas got a grade; `None` for no grade at all of that name.
+    pub fn of(&self, grade: Grade) -> Option<usize> {
+        Grade::ALL.iter().position(|of| *of == grade).and_then(|at| self.of_each.get(at)).copied()
+    }
+
     /// The grades that any area got, best first, each with its number.
     pub fn given(&self) -> impl Iterator<Item = (Grade, usize)> + '_ {
         Grade::ALL.into_iter().zip(self.of_each.iter().copied()).filter(|(_, n)| *n > 0)

@@ -1,11 +1,12 @@
 //! Forces side by side: one row each on the same columns, by name and never by grade.
 
+use super::crosswalk::wordings;
 use super::facets::{self, Chip, Value};
 use super::tile::{self, Tile};
 use super::timeline::given_tile;
-use super::{Link, names};
+use super::{Link, latest, names};
 use crate::corpus::Corpus;
-use crate::model::{Cycle, FindingKind, Force, Report, Subject};
+use crate::model::{Cycle, FindingKind, Force, Reading, Relation, Report, Scale, Subject};
 use crate::route;
 use crate::state::{Action, Facet, State, View};
 use crate::timeline::lanes::Lanes;
@@ -29,6 +30,8 @@ pub struct ComparePage {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
     pub subject: String,
+    /// Whether it counts areas by grade, and is about no one subject.
+    pub counts_areas: bool,
     pub heads: Vec<Head>,
     pub rows: Vec<Row>,
 }
@@ -57,8 +60,8 @@ pub struct Row {
 pub struct Cell {
     /// Tiles with the wording of that year.
     pub tiles: Vec<(Tile, String)>,
-    /// That nothing is held or known, or that nothing was judged; empty where there are tiles.
-    pub nothing: &'static str,
+    /// Why there are no tiles; empty where there are.
+    pub nothing: String,
     /// Findings on the subject by kind, with their list.
     pub findings: Vec<Link>,
 }
@@ -86,7 +89,9 @@ pub fn compare(corpus: &Corpus, state: &State) -> ComparePage {
         tables: if forces.is_empty() {
             Vec::new()
         } else {
-            subjects.into_iter().map(|subject| table(corpus, subject, &forces, &lanes)).collect()
+            let first = (!state.chosen_of(Facet::Subject).any(|_| true)).then(|| together(corpus, &forces));
+            let rest = subjects.into_iter().map(|subject| table(corpus, subject, &forces, &lanes));
+            first.into_iter().chain(rest).collect()
         },
     }
 }
@@ -103,7 +108,8 @@ fn break_before(cycle: &Cycle) -> Option<String> {
     cycle.break_label.as_ref().map(|label| format!("Break before {}: {label}", cycle.id))
 }
 
-fn chips(corpus: &Corpus, state: &State) -> Vec<Chip> {
+/// What is chosen, each to be given up.
+pub fn chips(corpus: &Corpus, state: &State) -> Vec<Chip> {
     let chip = |(facet, id): (Facet, &str)| {
         let name = match facet {
             Facet::Force => corpus.forces.iter().find(|f| f.id.as_str() == id).map(|f| f.name.clone()),
@@ -117,13 +123,17 @@ fn chips(corpus: &Corpus, state: &State) -> Vec<Chip> {
     state.chosen().filter_map(chip).collect()
 }
 
-fn table(corpus: &Corpus, subject: &Subject, forces: &[&Force], lanes: &[Lanes]) -> Table {
+fn heads(corpus: &Corpus) -> Vec<Head> {
     let heads = corpus.cycles.iter().flat_map(|cycle| {
         let label = cycle.break_label.clone();
         let parted = label.map(|label| Head::Break { cycle: cycle.id.clone(), label });
         parted.into_iter().chain([Head::Cycle(cycle.id.clone())])
     });
-    let heads: Vec<Head> = heads.collect();
+    heads.collect()
+}
+
+fn table(corpus: &Corpus, subject: &Subject, forces: &[&Force], lanes: &[Lanes]) -> Table {
+    let heads = heads(corpus);
     let rows = forces.iter().zip(lanes).map(|(force, lanes)| {
         let cell = |head: &Head| match head {
             Head::Cycle(cycle) => {
@@ -131,12 +141,51 @@ fn table(corpus: &Corpus, subject: &Subject, forces: &[&Force], lanes: &[Lanes])
             }
             Head::Break { .. } => Cell::default(),
         };
-        Row {
-            force: Link::to(&State::at(View::Force(force.id.clone())), &force.name),
-            cells: heads.iter().map(cell).collect(),
-        }
+        Row { force: to_force(force), cells: heads.iter().map(cell).collect() }
     });
-    Table { subject: subject.name.clone(), rows: rows.collect(), heads }
+    Table { subject: subject.name.clone(), counts_areas: false, rows: rows.collect(), heads }
+}
+
+/// What the crosswalk says of a subject that has no grade in a cycle, or else that none is held or known.
+fn why_nothing(corpus: &Corpus, subject: &Subject, cycle: &Cycle, is_unheld: bool) -> String {
+    let reading = subject.readings.iter().find(|reading| reading.cycle == cycle.id);
+    let is_elsewhere = |reading: &&Reading| matches!(reading.relation, Relation::None | Relation::Merged);
+    match reading.filter(is_elsewhere).filter(|_| wordings(corpus, subject, cycle).is_empty()) {
+        Some(Reading { note: Some(note), .. }) => format!("{note}."),
+        Some(_) => "No such question.".to_string(),
+        None if is_unheld => tile::state_word(tile::Drawing::NotHeld(None)).to_string(),
+        None => "No grade held or known".to_string(),
+    }
+}
+
+/// How many areas got each grade, in the cycles that grade areas: no subject of one cycle is that of another.
+fn together(corpus: &Corpus, forces: &[&Force]) -> Table {
+    let heads = heads(corpus);
+    let row = |force: &&Force| {
+        let cell = |head: &Head| match head {
+            Head::Cycle(id) => corpus.cycle(id).filter(|cycle| cycle.scale == Scale::FiveTier).map(|cycle| {
+                let tiles =
+                    latest::areas(corpus, force, cycle).into_iter().map(|(n, tile)| (tile, n)).collect::<Vec<_>>();
+                let nothing = if tiles.is_empty() { "How many is not known here" } else { "" };
+                Cell { nothing: nothing.to_string(), tiles, findings: Vec::new() }
+            }),
+            Head::Break { .. } => None,
+        };
+        let of_head = |head| {
+            cell(head).unwrap_or_else(|| Cell { nothing: "No areas were graded.".to_string(), ..Cell::default() })
+        };
+        Row { force: to_force(force), cells: heads.iter().map(of_head).collect() }
+    };
+    Table {
+        subject: "Areas with each grade".to_string(),
+        counts_areas: true,
+        rows: forces.iter().map(row).collect(),
+        heads,
+    }
+}
+
+fn to_force(force: &Force) -> Link {
+    Link::to(&State::at(View::Force(force.id.clone())), &force.name)
 }
 
 fn cell(corpus: &Corpus, force: &Force, lanes: &Lanes, subject: &Subject, cycle: &Cycle) -> Cell {
@@ -144,11 +193,8 @@ fn cell(corpus: &Corpus, force: &Force, lanes: &Lanes, subject: &Subject, cycle:
     let tiles: Vec<(Tile, String)> =
         given.filter_map(|(column, given)| given_tile(corpus, force, column, given)).collect();
     let reports: Vec<&Report> = corpus.reports_on(&force.id).filter(|report| report.cycle == cycle.id).collect();
-    let nothing = match (tiles.is_empty(), reports.is_empty()) {
-        (false, _) => "",
-        (true, true) => tile::state_word(tile::Drawing::NotHeld(None)),
-        (true, false) => "–",
-    };
+    let nothing =
+        if tiles.is_empty() { why_nothing(corpus, subject, cycle, reports.is_empty()) } else { String::new() };
     let of_kind = |kind: FindingKind| {
         let findings = reports.iter().flat_map(|report| report.findings.iter().map(move |finding| (*report, finding)));
         let on_subject = findings.filter(|(report, finding)| {

@@ -3,7 +3,7 @@
 use super::Link;
 use crate::corpus::Corpus;
 use crate::fold::fold;
-use crate::model::{Cycle, Relation, Scope, Subject};
+use crate::model::{Cycle, Relation, Subject};
 use crate::state::{Facet, State};
 
 /// Every subject, through all cycles.
@@ -71,7 +71,7 @@ fn cell(corpus: &Corpus, subject: &Subject, cycle: &Cycle) -> Cell {
 }
 
 /// As held reports print it; where none is held, as most pages of the register word it, a whole question first.
-fn wordings(corpus: &Corpus, subject: &Subject, cycle: &Cycle) -> Vec<Wording> {
+pub fn wordings(corpus: &Corpus, subject: &Subject, cycle: &Cycle) -> Vec<Wording> {
     let reports = corpus.reports.iter().filter(|report| report.cycle == cycle.id);
     let judged = reports.flat_map(|report| &report.judgments);
     let mut printed: Vec<Wording> = Vec::new();
@@ -87,7 +87,7 @@ fn wordings(corpus: &Corpus, subject: &Subject, cycle: &Cycle) -> Vec<Wording> {
     let stated = pages.flat_map(|page| &page.grades).filter(|s| subject.wordings.contains(&fold(&s.area)));
     let mut counted: Vec<(&str, usize)> = Vec::new();
     for stated in stated {
-        let words = if stated.scope == Scope::Pillar { subject.name.as_str() } else { stated.area.as_str() };
+        let words = stated.area.as_str();
         match counted.iter_mut().find(|(known, _)| fold(known) == fold(words)) {
             Some((_, n)) => *n += 1,
             None => counted.push((words, 1)),

@@ -1,6 +1,8 @@
 //! Narrowing down a list by facets: what can be chosen, what is chosen, and what each choice would leave.
 
 use super::Link;
+use crate::corpus::Corpus;
+use crate::model::ForceId;
 use crate::route;
 use crate::search::facet::{self, Selection};
 use crate::state::{Action, Facet, State};
@@ -103,15 +105,25 @@ impl Facets {
     }
 
     /// Everything chosen, each to be given up.
-    pub fn chips(&self, state: &State) -> Vec<Chip> {
+    pub fn chips(&self, corpus: &Corpus, state: &State) -> Vec<Chip> {
         let chip = |(facet, id): (Facet, &str)| {
             let values = self.facets.iter().position(|f| *f == facet).map_or(&[][..], |f| &self.values[f]);
             let value = values.iter().find(|v| v.id == id);
-            let value = value.map_or_else(|| format!("'{id}', which is unknown"), |v| v.name.clone());
+            let value = value.map(|v| v.name.clone()).or_else(|| not_offered(corpus, facet, id));
+            let value = value.unwrap_or_else(|| format!("'{id}', which is unknown"));
             let without = state.after(Action::Toggle(facet, id.to_string()));
             Chip { id: id.to_string(), text: format!("{}: {value}", name(facet)), href: route::address(&without) }
         };
         state.chosen().filter(|(facet, _)| self.facets.contains(facet)).map(chip).collect()
+    }
+}
+
+/// The name of a value that is known but has nothing to show.
+fn not_offered(corpus: &Corpus, facet: Facet, id: &str) -> Option<String> {
+    match facet {
+        Facet::Force => corpus.force(&ForceId::new(id)).map(|force| format!("{} (no report held)", force.name)),
+        Facet::Cycle => corpus.cycle(id).map(|cycle| format!("{} (no report held)", cycle.id)),
+        _ => None,
     }
 }
 

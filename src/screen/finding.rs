@@ -4,7 +4,7 @@ use super::numbers::{Numbers, numbers};
 use super::passage::{self, Excerpt};
 use super::report::line_href;
 use super::tile::{self, Tile};
-use super::{Link, names};
+use super::{Link, headline, names};
 use crate::corpus::Corpus;
 use crate::model::{Finding, Report};
 use crate::state::{Facet, State, View};
@@ -21,6 +21,8 @@ pub struct FindingPage {
     pub force: Link,
     pub report: Link,
     pub published: String,
+    /// That its report is not the newest on its force.
+    pub behind: Option<Link>,
     pub words: Words,
     /// The printed headings it stands under.
     pub section: Vec<String>,
@@ -83,6 +85,7 @@ pub fn finding(corpus: &Corpus, report: &Report, finding: &Finding, text: Option
         force: Link::to(&State::at(View::Force(report.force.id.clone())), &report.force.name),
         report: Link::to(&State::at(View::Report(report.id.clone())), names::report(report)),
         published: names::published(corpus, report),
+        behind: headline::behind(corpus, report),
         words: words(finding),
         section: finding.section.clone(),
         judgment: judgment.map(|j| (tile::tile(corpus, report, j), j.area.clone())),

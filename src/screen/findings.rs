@@ -5,13 +5,15 @@ use super::facets::{self, Chip, FacetBox};
 use super::finding::statement;
 use super::short_forms::{self, ShortForm};
 use super::tile::{self, Tile};
-use super::{Link, names, passage};
+use super::{Link, headline, names, passage};
 use crate::corpus::Corpus;
+use crate::model::{Force, ForceId};
 use crate::route;
 use crate::search::facet::Selection;
+use crate::search::lexicon::Lexicon;
 use crate::search::query::{Other, Place, Query, Reason};
 use crate::search::text::Folded;
-use crate::state::{Action, State, View};
+use crate::state::{Action, Facet, State, View};
 use std::ops::Range;
 
 /// Results of a page; "show more" opens as many again.
@@ -25,6 +27,10 @@ pub struct FindingsPage {
     pub count: String,
     /// What the short forms among the words mean.
     pub meanings: Vec<ShortForm>,
+    /// Forces whose name is typed: each has a page.
+    pub forces: Vec<Link>,
+    /// That what is held on the one force that is chosen is not the newest, or that nothing is held.
+    pub behind: Option<Link>,
     pub chips: Vec<Chip>,
     pub facets: Vec<FacetBox>,
     pub results: Vec<Result>,
@@ -82,7 +88,9 @@ pub fn findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Findin
             names::count(all, "finding", "findings")
         },
         meanings: short_forms::among(&catalogue.short_forms, &state.query),
-        chips: catalogue.facets.chips(state),
+        forces: forces_called(corpus, &state.query),
+        behind: behind(corpus, state),
+        chips: catalogue.facets.chips(corpus, state),
         facets: catalogue.facets.boxes(state, &selection.counts),
         results: selection.passing[..shown].iter().map(|e| result(corpus, &catalogue.entries[*e], &query)).collect(),
         first_new: (state.pages > 1).then(|| (state.pages - 1) * PAGE),
@@ -97,7 +105,7 @@ pub fn findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Findin
             "First findings that have the words in their first sentence, then those that have them further on, then those \
              that have them in another form; within each, newest report first."
         },
-        hint: (found == 0).then(|| (hint(&query, state), tries(catalogue, state, &query))),
+        hint: (found == 0).then(|| (hint(&query, state), tries(corpus, catalogue, state, &query))),
     }
 }
 
@@ -128,15 +136,43 @@ fn hint(query: &Query, state: &State) -> String {
 }
 
 /// What would be found without one of the words or choices.
-fn tries(catalogue: &Catalogue, state: &State, query: &Query) -> Vec<Link> {
+fn tries(corpus: &Corpus, catalogue: &Catalogue, state: &State, query: &Query) -> Vec<Link> {
     const MOST: usize = 6;
     let words = query.typed().enumerate().map(|(n, word)| (State { query: query.without(n), ..state.clone() }, word));
-    let chips = catalogue.facets.chips(state).into_iter().map(|chip| (route::state(&chip.href), chip.text));
-    let found = words.chain(chips).filter_map(|(less, name)| {
+    let chips = catalogue.facets.chips(corpus, state).into_iter().map(|chip| (route::state(&chip.href), chip.text));
+    // Everything there is, is no suggestion.
+    let is_narrowed = |less: &State| !less.query.is_empty() || less.chosen().next().is_some();
+    let found = words.chain(chips).filter(|(less, _)| is_narrowed(less)).filter_map(|(less, name)| {
         let found = passing(catalogue, &less).len();
         (found > 0).then(|| Link::to(&less, format!("{} without {name}", names::count(found, "finding", "findings"))))
     });
     found.take(MOST).collect()
+}
+
+/// The forces whose names have all typed words, unless that says little.
+fn forces_called(corpus: &Corpus, typed: &str) -> Vec<Link> {
+    const MOST: usize = 5;
+    let query = Query::new(typed, &Lexicon::default());
+    let is_called = |force: &&Force| {
+        let names = std::iter::once(&force.name).chain(&force.other_names);
+        !query.is_empty() && query.find(&names.map(|name| Folded::new(name)).collect::<Vec<_>>()).is_some()
+    };
+    let link = |force: &Force| Link::to(&State::at(View::Force(force.id.clone())), &force.name);
+    let called: Vec<Link> = corpus.forces.iter().filter(is_called).map(link).collect();
+    if called.len() > MOST { Vec::new() } else { called }
+}
+
+fn behind(corpus: &Corpus, state: &State) -> Option<Link> {
+    let mut chosen = state.chosen_of(Facet::Force);
+    let (Some(id), None) = (chosen.next(), chosen.next()) else { return None };
+    let force = corpus.force(&ForceId::new(id))?;
+    match corpus.reports_on(&force.id).next_back() {
+        Some(report) => headline::behind(corpus, report),
+        None => {
+            let words = format!("No report on {} is held here, so no finding can be shown.", force.name);
+            Some(Link::to(&State::at(View::Force(force.id.clone())), words))
+        }
+    }
 }
 
 fn result(corpus: &Corpus, entry: &Entry, query: &Query) -> Result {

@@ -13,11 +13,11 @@ use crate::state::{Facet, State, View};
 #[derive(Clone, Debug, PartialEq)]
 pub struct ForcePage {
     pub name: String,
-    /// The last grades that are held, and when they were published; or the last that are known.
+    /// The last grades that are known, held or not, and of when they are.
     pub headline: String,
-    /// That later inspections are known, whose reports are not held.
+    /// What else belongs to that: the newest held grades where they are older, and that later ones may exist.
     pub later: Option<String>,
-    /// What is held, and that what is held may not be the newest.
+    /// What is held.
     pub held: String,
     /// Cycles of which nothing is held.
     pub not_held: Option<String>,
@@ -92,7 +92,7 @@ pub fn grades(report: &Report) -> String {
 }
 
 /// What was judged without a new grade: "1 carried forward, 2 pending, 1 ungraded". Never left out.
-fn without_new_grade(report: &Report) -> String {
+pub fn without_new_grade(report: &Report) -> String {
     let states = [
         (Judged::CarriedForward, "carried forward"),
         (Judged::Pending, "pending"),
@@ -112,8 +112,8 @@ fn held(corpus: &Corpus, reports: &[&Report], findings: usize) -> String {
         [first, .., last] => format!(", published {first} to {last}"),
     };
     match reports.len() {
-        0 => "The inspectorate has published reports on it, but their text is not in this bundle: no finding can be \
-              shown, and no grade but those that public pages state."
+        0 => "The inspectorate has published reports on it, but none of them is held here: no finding can be shown, \
+              and no grade but those that public pages state."
             .to_string(),
         n => format!(
             "{} held{span}, with {}.",

@@ -39,6 +39,13 @@ pub struct ForceCard {
     pub is_held: bool,
 }
 
+impl ForceCard {
+    /// Whether more was graded in the newest inspection than is known here.
+    fn is_partly_known(&self) -> bool {
+        self.latest.first().is_none_or(|latest| latest.is_part)
+    }
+}
+
 /// Selects the first page.
 pub fn home(corpus: &Corpus, state: &State) -> Home {
     let query = Query::new(&state.query, &Lexicon::default());
@@ -54,9 +61,16 @@ pub fn home(corpus: &Corpus, state: &State) -> Home {
     let selection = facets.select(&matching, state);
     let all = cards.len();
     let passes = |n: &usize| selection.passing.contains(n);
-    let forces: Vec<ForceCard> =
-        cards.into_iter().enumerate().filter(|(n, _)| passes(n)).map(|(_, (_, card))| card).collect();
+    let (forces, left_out): (Vec<_>, Vec<_>) = cards.into_iter().enumerate().partition(|(n, _)| passes(n));
+    let bare = |cards: Vec<(usize, (&Force, ForceCard))>| cards.into_iter().map(|(_, (_, card))| card).collect();
+    let (forces, left_out): (Vec<ForceCard>, Vec<ForceCard>) = (bare(forces), bare(left_out));
     let clear = facets::clear(state);
+    // A grade that a force may have in an area that is not known here.
+    let by_grade = state.chosen_of(Facet::Grade).next().is_some();
+    let unsure = match left_out.iter().filter(|card| by_grade && card.is_partly_known()).count() {
+        0 => String::new(),
+        n => format!("; of {} more only a part is known", names::count(n, "force", "forces")),
+    };
     let held = corpus.forces.iter().filter(|force| corpus.reports_on(&force.id).next().is_some()).count();
     Home {
         introduction:
@@ -65,8 +79,8 @@ pub fn home(corpus: &Corpus, state: &State) -> Home {
                        the page that states it."
                 .to_string(),
         held: format!(
-            "{} on {} of {} forces held in full, with {}. Of the other inspections the grades are shown that public \
-             pages state.",
+            "{} on {} of {} forces held in full, with {}. Grades of other inspections are shown where public \
+             pages state them.",
             names::count(corpus.reports.len(), "report", "reports"),
             held,
             all,
@@ -74,11 +88,11 @@ pub fn home(corpus: &Corpus, state: &State) -> Home {
         ),
         name: state.query.clone(),
         count: match clear {
-            Some(_) => format!("{} of {all} forces", forces.len()),
+            Some(_) => format!("{} of {all} forces{unsure}", forces.len()),
             None => names::count(all, "force", "forces"),
         },
         facets: facets.boxes(state, &selection.counts),
-        chips: facets.chips(state),
+        chips: facets.chips(corpus, state),
         clear,
         forces,
     }

@@ -77,8 +77,38 @@ pub fn extent(corpus: &Corpus, force: &Force, cycle: &Cycle, known: &[Known]) ->
             None,
         ));
     }
+    extent.extend(contradictions(known, &counts).into_iter().map(|words| (words, None)));
     extent.extend(missing_pillars(corpus, cycle, known).map(|words| (words, None)));
     extent
+}
+
+/// What is missing of each inspection of a force that is not held: "Kent Police, 2023-25, report not held: 10 areas ...".
+pub fn extents(corpus: &Corpus, force: &Force) -> Vec<String> {
+    let of_cycle = |cycle: &Cycle| {
+        let words: Vec<String> = extent(corpus, force, cycle, &corpus.known(&force.id, &cycle.id))
+            .into_iter()
+            .map(|(words, _)| words)
+            .collect();
+        (!words.is_empty()).then(|| format!("{}, {}, report not held: {}", force.name, cycle.id, words.join(" ")))
+    };
+    corpus.cycles.iter().filter_map(of_cycle).collect()
+}
+
+/// Where pages do not agree: two grades for one subject, or more grades of a kind than the count has.
+fn contradictions(known: &[Known], counts: &[(&RegisterPage, &GradeCount)]) -> Vec<String> {
+    let mut words = Vec::new();
+    for pair in known.windows(2) {
+        let same = pair[0].subject.zip(pair[1].subject).filter(|(one, other)| one.id == other.id);
+        words.extend(
+            same.map(|(subject, _)| format!("Pages state two grades for {}.", subject.name.to_ascii_lowercase())),
+        );
+    }
+    let stated = |grade: Grade| known.iter().filter(|k| k.scope == Scope::Area && k.grade == grade).count();
+    let counted = |grade: Grade| counts.iter().filter_map(|(_, count)| count.of(grade)).max();
+    if Grade::ALL.into_iter().any(|grade| counted(grade).is_some_and(|counted| counted < stated(grade))) {
+        words.push("The count leaves out a grade that pages state.".to_string());
+    }
+    words
 }
 
 /// "8 areas graded: 2 Good, 2 Adequate, 4 Requires improvement".

@@ -15,12 +15,12 @@ pub struct Numbers {
     pub single: Vec<Number>,
 }
 
-/// Numbers of one unit, one period and one comparator: what the report itself sets side by side.
+/// Rows of one table with one unit, period and comparator: what the report itself sets side by side.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chart {
     /// The name of its place on the page.
     pub anchor: String,
-    /// Unit and period.
+    /// The caption of the table, with unit and period.
     pub title: String,
     pub force: String,
     pub comparator: String,
@@ -82,7 +82,7 @@ pub fn numbers(corpus: &Corpus, report: &Report, of: Option<&FindingKey>) -> Num
     }
     let mut numbers = Numbers::default();
     for group in groups {
-        if group.len() > 1 && pair_of(group[0]).is_some() {
+        if group.len() > 1 && group[0].table.is_some() && pair_of(group[0]).is_some() {
             let anchor = format!("chart-{}", numbers.charts.len() + 1);
             numbers.charts.push(chart(corpus, report, anchor, &group));
         } else {
@@ -92,15 +92,21 @@ pub fn numbers(corpus: &Corpus, report: &Report, of: Option<&FindingKey>) -> Num
     numbers
 }
 
-/// Only what has the same unit, comparator and known period may stand on one scale.
+/// Only rows of one table that have the same unit, comparator and known period may stand on one scale.
 fn is_alike(a: &Measure, b: &Measure) -> bool {
     let is_plain = |measure: &Measure| measure.period.is_some() && pair_of(measure).is_some() && !is_change(measure);
-    is_plain(a) && is_plain(b) && a.unit == b.unit && a.period == b.period && a.comparator == b.comparator
+    is_plain(a)
+        && is_plain(b)
+        && a.table.is_some()
+        && a.table == b.table
+        && a.unit == b.unit
+        && a.period == b.period
+        && a.comparator == b.comparator
 }
 
 /// Whether the words tell of a rise or a fall: two of those may go different ways, and bars would not show it.
 fn is_change(measure: &Measure) -> bool {
-    const CHANGES: [&str; 8] = ["increas", "decreas", "reduc", "fell", "fall", "rose", "ris", "change"];
+    const CHANGES: [&str; 8] = ["increas", "decreas", "reduc", "fell", "fall", "rose", "rise", "change"];
     let label = measure.label.to_ascii_lowercase();
     label.split(' ').any(|word| CHANGES.iter().any(|change| word.starts_with(change)))
 }
@@ -135,11 +141,9 @@ fn chart(corpus: &Corpus, report: &Report, name: String, group: &[&Measure]) -> 
             place: place(report, measure),
         })
     };
-    let unit = group[0].unit.clone().unwrap_or_else(|| "number".to_string());
-    let period = group[0].period.as_ref().map(|period| format!(", {period}")).unwrap_or_default();
     Chart {
         anchor: name,
-        title: format!("{}{period}", capitalised(&unit)),
+        title: title(group[0]),
         force: report.force.name.clone(),
         comparator: group[0].comparator.clone().unwrap_or_default(),
         rows: group.iter().filter_map(row).collect(),
@@ -147,10 +151,15 @@ fn chart(corpus: &Corpus, report: &Report, name: String, group: &[&Measure]) -> 
     }
 }
 
-fn capitalised(words: &str) -> String {
-    let mut chars = words.chars();
-    let first = chars.next().map(|c| c.to_ascii_uppercase());
-    first.into_iter().chain(chars).collect()
+/// The caption of the table, with unit and period where it does not say them itself.
+fn title(measure: &Measure) -> String {
+    let caption = measure.table.as_deref().unwrap_or_default();
+    let caption = caption.split("Source:").next().unwrap_or(caption).trim_end_matches([' ', ',']);
+    let unit = measure.unit.as_deref().unwrap_or("unit not printed");
+    let lacking =
+        [Some(unit), measure.period.as_deref()].into_iter().flatten().filter(|words| !caption.contains(words));
+    let lacking: Vec<&str> = lacking.collect();
+    if lacking.is_empty() { caption.to_string() } else { format!("{caption} ({})", lacking.join(", ")) }
 }
 
 /// What goes along with any number: where it is from, and that it is of its time.

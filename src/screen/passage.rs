@@ -3,6 +3,7 @@
 use crate::model::{Abbreviation, Finding, Passage, Report};
 use crate::parse::source_lines;
 use crate::search::query::Query;
+use crate::search::text::Folded;
 use crate::sorted::insert_once;
 use std::ops::{Range, RangeInclusive};
 
@@ -58,7 +59,8 @@ pub struct Part {
 #[derive(Clone, Copy, Default)]
 pub struct Layers<'l> {
     pub quoted: &'l [Quoted],
-    pub query: Option<&'l Query>,
+    /// What was searched for, as bytes of the whole text, in order.
+    pub found: &'l [Range<usize>],
     pub short_forms: &'l [Abbreviation],
 }
 
@@ -70,6 +72,30 @@ pub struct Excerpt {
     pub cite: String,
 }
 
+/// Where the paragraphs that have all that is searched for have it, paragraph by paragraph, as bytes of the text.
+pub fn found(text: &str, query: &Query) -> Vec<Vec<Range<usize>>> {
+    let mut paragraphs: Vec<Range<usize>> = Vec::new();
+    let mut is_inside = false;
+    for line in source_lines(text) {
+        let end = line.start + line.text.len();
+        match paragraphs.last_mut().filter(|_| is_inside) {
+            Some(paragraph) if !line.text.trim().is_empty() => paragraph.end = end,
+            _ if !line.text.trim().is_empty() => paragraphs.push(line.start..end),
+            _ => {}
+        }
+        is_inside = !line.text.trim().is_empty();
+    }
+    let marks = |paragraph: Range<usize>| {
+        // A phrase may run over the end of a line; a space takes no more bytes than what ends one.
+        let words = text[paragraph.clone()].replace(['\n', '\r'], " ");
+        let marks = query.find(&[Folded::new(&words)]).map(|_| query.marks(&words)).unwrap_or_default();
+        let marks: Vec<Range<usize>> =
+            marks.into_iter().map(|mark| paragraph.start + mark.start..paragraph.start + mark.end).collect();
+        (!marks.is_empty()).then_some(marks)
+    };
+    paragraphs.into_iter().filter_map(marks).collect()
+}
+
 /// The lines of a text in a range of line numbers. Of two quotations of the same words the shorter is marked.
 pub fn lines(text: &str, layers: Layers, range: RangeInclusive<u32>) -> Vec<SourceLine> {
     let in_range = source_lines(text).filter(|line| range.contains(&line.number));
@@ -79,7 +105,13 @@ pub fn lines(text: &str, layers: Layers, range: RangeInclusive<u32>) -> Vec<Sour
 fn parts(text: &str, start: usize, layers: Layers) -> Vec<Part> {
     let quoted = layers.quoted;
     let here: Vec<usize> = (0..quoted.len()).filter(|q| overlaps(&quoted[*q], start, start + text.len())).collect();
-    let found = layers.query.map(|query| query.marks(text)).unwrap_or_default();
+    let within = |at: usize| at.saturating_sub(start).min(text.len());
+    let found: Vec<Range<usize>> = layers
+        .found
+        .iter()
+        .map(|range| within(range.start)..within(range.end))
+        .filter(|range| !range.is_empty())
+        .collect();
     let short_forms = short_forms(text, layers.short_forms);
     let mut edges = vec![0, text.len()];
     let of_quoted = here.iter().flat_map(|q| quoted[*q].bytes).filter_map(|edge| (edge as usize).checked_sub(start));
@@ -138,7 +170,7 @@ fn overlaps(quoted: &Quoted, start: usize, end: usize) -> bool {
 pub fn excerpts(text: &str, passages: &[Passage], short_forms: &[Abbreviation]) -> Vec<Excerpt> {
     const AROUND: u32 = 3;
     let quoted: Vec<Quoted> = passages.iter().map(|p| Quoted::bare(p.bytes)).collect();
-    let layers = Layers { quoted: &quoted, query: None, short_forms };
+    let layers = Layers { quoted: &quoted, found: &[], short_forms };
     let mut ranges: Vec<(u32, u32, Passage)> = Vec::new();
     for passage in passages {
         let (from, to) = (passage.lines[0].saturating_sub(AROUND).max(1), passage.lines[1] + AROUND);
@@ -187,14 +219,23 @@ mod tests {
     }
 
     #[test]
+    fn a_phrase_is_found_over_the_end_of_a_line_and_words_only_in_one_paragraph() {
+        let text = "maximise evidential\r\nopportunities\n\nevidential bases\n";
+        let places = |typed: &str| found(text, &Query::new(typed, &Lexicon::default()));
+        assert_eq!(places("\"evidential opportunities\""), [[9..34]]);
+        assert_eq!(places("evidential").len(), 2);
+        assert_eq!(places("bases opportunities"), Vec::<Vec<Range<usize>>>::new());
+    }
+
+    #[test]
     fn what_was_searched_for_and_short_forms_are_marked_inside_a_quotation() {
         let quoted = [Quoted::bare([0, 21])];
-        let query = Query::new("meet", &Lexicon::default());
+        let found = found("The OCGs meet weekly.", &Query::new("meet", &Lexicon::default())).concat();
         let form = Abbreviation { short: "OCG".into(), long: "organised crime group".into(), passages: Vec::new() };
-        let layers = Layers { quoted: &quoted, query: Some(&query), short_forms: &[form] };
-        let found = lines("The OCGs meet weekly.", layers, 1..=1);
+        let layers = Layers { quoted: &quoted, found: &found, short_forms: &[form] };
+        let lines = lines("The OCGs meet weekly.", layers, 1..=1);
         let marked: Vec<_> =
-            found[0].parts.iter().map(|p| (p.text.as_str(), p.starts, p.found, p.means.is_some())).collect();
+            lines[0].parts.iter().map(|p| (p.text.as_str(), p.starts, p.found, p.means.is_some())).collect();
         assert_eq!(
             marked,
             [

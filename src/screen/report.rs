@@ -4,12 +4,13 @@ use super::catalogue::Catalogue;
 use super::numbers::{self, Numbers};
 use super::passage::{self, Layers, Quoted, QuotedBy, SourceLine};
 use super::tile::{self, Tile};
-use super::{Link, names};
+use super::{Link, headline, names};
 use crate::corpus::Corpus;
 use crate::model::{Judgment, Passage, Report, Scale};
 use crate::route;
 use crate::search::query::Query;
 use crate::state::{State, View};
+use std::ops::Range;
 
 /// A report.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,8 +27,10 @@ pub struct ReportPage {
     pub problems: Vec<ProblemEntry>,
     /// Words searched for in the text, as typed.
     pub query: String,
-    /// The lines that have them.
+    /// The paragraphs that have all of them, by their first such lines.
     pub hits: Vec<Link>,
+    /// That the report is not the newest on its force.
+    pub behind: Option<Link>,
     /// Short forms that the report spells out.
     pub short_forms: Vec<(String, String)>,
     /// The whole text; `None` until it has been fetched.
@@ -81,11 +84,14 @@ pub fn report(
     state: &State,
     text: Option<&str>,
 ) -> ReportPage {
-    let query = Query::new(&state.query, &catalogue.lexicon);
-    let text_marked = text.map(|text| full_text(report, text, &query));
+    // Other forms of a word do as well, and short forms; near spellings are those of findings, not of this text.
+    let query = Query::new(&state.query, &catalogue.lexicon).without_near();
+    let found = text.filter(|_| !query.is_empty()).map(|text| passage::found(text, &query)).unwrap_or_default();
+    let text_marked = text.map(|text| full_text(report, text, &found.concat()));
     ReportPage {
         heading: format!("{}: {}", report.force.name, names::report(report)),
         force: Link::to(&State::at(View::Force(report.force.id.clone())), &report.force.name),
+        behind: headline::behind(corpus, report),
         summary: summary(corpus, report),
         facts: facts(corpus, report),
         judgments: report.judgments.iter().map(|j| judgment(corpus, report, j)).collect(),
@@ -181,10 +187,9 @@ fn problem_entry(report: &Report, problem: &crate::problem::Problem, text: Optio
     }
 }
 
-fn full_text(report: &Report, text: &str, query: &Query) -> FullText {
+fn full_text(report: &Report, text: &str, found: &[Range<usize>]) -> FullText {
     let quoted = quoted(report);
-    let query = (!query.is_empty()).then_some(query);
-    let layers = Layers { quoted: &quoted, query, short_forms: &report.abbreviations };
+    let layers = Layers { quoted: &quoted, found, short_forms: &report.abbreviations };
     FullText { lines: passage::lines(text, layers, 1..=u32::MAX), quoted }
 }
 
@@ -215,12 +220,21 @@ fn quoted(report: &Report) -> Vec<Quoted> {
     quoted
 }
 
-/// The lines that have what is searched for.
+/// One line for each paragraph that has what is searched for: the first in which it stands.
 fn hits(report: &Report, text: &FullText) -> Vec<Link> {
-    let is_hit = |line: &&SourceLine| line.parts.iter().any(|part| part.found);
-    let link = |line: &SourceLine| {
+    let mut hits = Vec::new();
+    let mut is_told = false;
+    for line in &text.lines {
         let words: String = line.parts.iter().map(|part| part.text.as_str()).collect();
-        Link { href: line_href(report, line.number), text: format!("{}: {}", line.number, words.trim()) }
-    };
-    text.lines.iter().filter(is_hit).map(link).collect()
+        if words.trim().is_empty() {
+            is_told = false;
+        } else if !is_told && line.parts.iter().any(|part| part.found) {
+            is_told = true;
+            hits.push(Link {
+                href: line_href(report, line.number),
+                text: format!("{}: {}", line.number, words.trim()),
+            });
+        }
+    }
+    hits
 }

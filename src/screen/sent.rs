@@ -31,7 +31,7 @@ pub fn sent(page: Still, document: Option<&str>) -> Sent {
         }
         Still::About => ("About", "What is held and what is not, how it was made, and the licence."),
     };
-    Sent { name, description, rest: document.and_then(rest).map(str::to_string) }
+    Sent { name, description, rest: document.and_then(|html| rest(html, name)).map(str::to_string) }
 }
 
 /// Selects what to draw.
@@ -42,12 +42,13 @@ pub fn drawn(corpus: &Corpus, page: Still) -> Drawn {
     }
 }
 
-/// What a document has between its heading and the end of the element that the heading stands in.
-fn rest(document: &str) -> Option<&str> {
+/// What a document has between its heading and the end of the element that the heading stands in; nothing if that is
+/// another heading, as where a host answers with its page for what it does not find.
+fn rest<'d>(document: &'d str, heading: &str) -> Option<&'d str> {
     let (_, main) = document.split_once("<main ")?;
     let (main, _) = main.rsplit_once("</main>")?;
-    let (_, rest) = main.split_once("</h1>")?;
-    rest.strip_suffix("</div>")
+    let (head, rest) = main.split_once("</h1>")?;
+    rest.strip_suffix("</div>").filter(|_| head.ends_with(&format!(">{heading}")))
 }
 
 #[cfg(test)]
@@ -59,12 +60,13 @@ mod tests {
     fn what_follows_the_heading_is_taken_from_the_document() {
         let document =
             "<main id=\"content\"><div class=\"page\"><h1>About</h1><div>a</div><p>b</p></div></main><footer>";
-        assert_eq!(rest(document), Some("<div>a</div><p>b</p>"));
+        assert_eq!(rest(document, "About"), Some("<div>a</div><p>b</p>"));
     }
 
     #[test]
     fn a_document_of_another_kind_gives_nothing() {
-        assert_eq!(rest("<h1>Not found</h1>"), None);
+        let lost = "<main id=\"content\"><div class=\"page\"><h1>This page does not exist</h1></div></main>";
+        assert_eq!(sent(Still::About, Some(lost)).rest, None);
         assert_eq!(sent(Still::About, Some("")).rest, None);
     }
 }

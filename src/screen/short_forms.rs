@@ -32,13 +32,15 @@ pub fn all(corpus: &Corpus) -> Vec<ShortForm> {
     forms
 }
 
-/// The short forms that stand among typed words, in the singular or plural.
+/// The short forms that stand among typed words, in the singular or plural; those of two letters, which may be words
+/// as well, only where they are typed in capitals.
 pub fn among(forms: &[ShortForm], typed: &str) -> Vec<ShortForm> {
-    let words: Vec<String> = typed.split_whitespace().map(singular).collect();
-    if words.is_empty() {
-        return Vec::new();
-    }
-    forms.iter().filter(|form| words.contains(&singular(&form.short))).cloned().collect()
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    let is_typed = |form: &&ShortForm| {
+        let is_form = |word: &&&str| singular(word) == singular(&form.short);
+        words.iter().filter(is_form).any(|word| form.short.len() > 2 || word.starts_with(&form.short))
+    };
+    forms.iter().filter(is_typed).cloned().collect()
 }
 
 fn singular(word: &str) -> String {

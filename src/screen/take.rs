@@ -17,6 +17,8 @@ use crate::state::{State, Still, View};
 pub struct Origin {
     /// The whole address of the page.
     pub address: String,
+    /// The address of the site's root.
+    pub root: String,
     /// When the site was built: "2026-11-21".
     pub built: String,
     /// The name of the data file, which changes with the data.
@@ -44,10 +46,15 @@ pub fn sheet(corpus: &Corpus, catalogue: &Catalogue, state: &State, of: &str) ->
         View::Still(Still::Crosswalk) => sheet::of_crosswalk(corpus),
         View::Home | View::Still(Still::About) | View::NotFound(_) => return None,
     };
-    let chips = catalogue.facets.chips(state).into_iter().map(|chip| chip.text);
-    let query = (!state.query.is_empty()).then(|| format!("Words: {}", state.query));
-    let filters: Vec<String> = query.into_iter().chain(chips).collect();
-    if !filters.is_empty() {
+    let query = Some(&state.query).filter(|query| !query.is_empty() && state.view == View::Findings);
+    let chips = match state.view {
+        View::Findings => catalogue.facets.chips(corpus, state),
+        View::Compare => super::compare::chips(corpus, state),
+        _ => Vec::new(),
+    };
+    let query = query.map(|query| format!("Words: {query}"));
+    let filters: Vec<String> = query.into_iter().chain(chips.into_iter().map(|chip| chip.text)).collect();
+    if of.is_empty() && !filters.is_empty() {
         sheet.about.insert(1, format!("Narrowed down by {}", filters.join("; ")));
     }
     Some(sheet)

@@ -2,9 +2,9 @@
 
 use super::names;
 use crate::corpus::{Corpus, Known};
-use crate::model::{Cycle, Force, Grade, Judgment, Ladder, Report, Scope, State as Judged};
+use crate::model::{Force, Grade, Judgment, Ladder, Report, Scope, State as Judged};
 use crate::route;
-use crate::state::{State, Still, View};
+use crate::state::{State, View};
 
 /// What a tile is drawn as. Six states, each with a drawing of its own, and none of them blank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,27 +76,14 @@ pub fn stated(corpus: &Corpus, force: &Force, known: &Known) -> Tile {
         note: None,
         ladder: corpus.cycle(cycle).and_then(|cycle| cycle.scale.ladder(known.grade)),
         name,
-        href: page.map_or(String::new(), |page| page.url.clone()),
+        href: known_href(corpus, force, cycle),
     }
 }
 
-/// The tile of a cycle of which no report on the force is held.
-pub fn not_held(force: &Force, cycle: &Cycle, known: &[Known]) -> Tile {
-    let grades = match known.len() {
-        0 => "so its grades are not known here".to_string(),
-        1 => "but 1 grade is known from a public page".to_string(),
-        n => format!("but {n} grades are known from public pages"),
-    };
-    let word = state_word(Drawing::NotHeld(None));
-    let name = format!("{}, {}: {word}. No report of this cycle is in the bundle, {grades}.", force.name, cycle.id);
-    Tile {
-        drawing: Drawing::NotHeld(None),
-        word: word.to_string(),
-        note: None,
-        ladder: None,
-        name,
-        href: route::address(&State::at(View::Still(Still::About))),
-    }
+/// Where the page of a force tells what is known of a cycle, with the pages that state it.
+pub fn known_href(corpus: &Corpus, force: &Force, cycle: &str) -> String {
+    let place = corpus.cycle(cycle).map(super::known::anchor).unwrap_or_default();
+    format!("{}#{place}", route::path(&State::at(View::Force(force.id.clone()))))
 }
 
 /// The address of a judgment: its place on the page of its report.

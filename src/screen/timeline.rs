@@ -2,7 +2,7 @@
 
 use super::{Link, known, names, tile};
 use crate::corpus::Corpus;
-use crate::model::{Cycle, FindingKind, Force, Grade, Ladder, Report, ReportId, Scale, Scope};
+use crate::model::{Cycle, FindingKind, Force, Grade, Ladder, Report, Scale, Scope};
 use crate::route;
 use crate::state::{Facet, State, View};
 use crate::timeline::lanes::{Column, Given, Lanes};
@@ -32,7 +32,6 @@ pub enum Head {
 /// An inspection whose report is held.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Inspection {
-    pub report: ReportId,
     pub cycle: String,
     pub what: String,
     /// "Mar 2018", or what is said where no date is known.
@@ -102,13 +101,18 @@ pub struct Marks {
     pub name: String,
 }
 
+const HOW_TO_READ: &str = "Each column is one inspection, oldest first; each row a subject. The word is the grade, the \
+                           bars show where it stands on the scale of that year. An empty place: no grade is held or known.";
+
 /// The timeline of a force.
 pub fn timeline(corpus: &Corpus, force: &Force) -> Timeline {
     let lanes = Lanes::of(corpus, force);
     // The same years for every force, so that two timelines can be laid side by side.
     let dates = corpus.reports.iter().filter_map(|report| corpus.published(report)).map(|p| p.when);
-    let dates =
-        dates.chain(corpus.publication_dates.iter().map(|d| d.published)).map(|when| when.start().as_year_fraction());
+    let dates = dates
+        .chain(corpus.publication_dates.iter().map(|d| d.published))
+        .chain(corpus.register.iter().filter_map(|page| page.dated));
+    let dates = dates.map(|when| when.start().as_year_fraction());
     let holds = |(c, column): (usize, &Column)| match column {
         Column::Break(_) => Holds::Break,
         Column::Held(_) | Column::NotHeld(_) if lanes.rows.iter().all(|row| row.cells[c].is_empty()) => Holds::Nothing,
@@ -143,10 +147,11 @@ pub fn timeline(corpus: &Corpus, force: &Force) -> Timeline {
         strips: strips(force, &lanes),
         ruler,
         keys: scales,
-        how_to_read: "Each column is one inspection, oldest first; each row a subject. The word is the grade, the bars show \
-                      where it stands on the scale of that year. Grades are joined only where the inspectorate calls them \
-                      comparable."
-            .to_string(),
+        how_to_read: if lanes.rows.iter().any(|row| row.joined.contains(&true)) {
+            format!("{HOW_TO_READ} Grades are joined only where the inspectorate calls them comparable.")
+        } else {
+            HOW_TO_READ.to_string()
+        },
     }
 }
 
@@ -176,7 +181,6 @@ fn head(corpus: &Corpus, force: &Force, column: &Column, ruler: &Ruler) -> Head 
         Column::Held(report) => {
             let published = corpus.published(report);
             Head::Inspection(Inspection {
-                report: report.id.clone(),
                 cycle: report.cycle.clone(),
                 what: names::inspection(report),
                 date: published.map_or("no date printed".to_string(), |p| p.when.short()),
@@ -200,9 +204,17 @@ fn not_held(corpus: &Corpus, force: &Force, cycle: &Cycle) -> NotHeld {
         None => None,
     };
     let words = extent.into_iter().map(|(words, _)| words).collect::<Vec<_>>().join(" ");
+    let grades = match (graded, known.len()) {
+        (Some(_), _) => "but public pages tell of its grades",
+        (None, 0) => "so its grades are not known here",
+        (None, 1) => "but a public page states a grade",
+        (None, _) => "but public pages state grades",
+    };
+    let word = tile::state_word(tile::Drawing::NotHeld(None));
+    let name = format!("{}, {}: {word}. No report of this cycle is held here, {grades}. {words}", force.name, cycle.id);
     NotHeld {
         cycle: cycle.id.clone(),
-        name: format!("{} {words}", tile::not_held(force, cycle, &known).name).trim_end().to_string(),
+        name: name.trim_end().to_string(),
         anchor: (!known.is_empty() || graded.is_some()).then(|| known::anchor(cycle)),
         part,
         extent: words,

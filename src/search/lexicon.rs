@@ -58,7 +58,7 @@ impl Lexicon {
         let is_begun = self.words.get(at).is_some_and(|word| word.starts_with(typed));
         let length = typed.chars().count();
         let farthest = if length < 8 { 1 } else { 2 };
-        if is_begun || length < 4 || self.words.is_empty() {
+        if is_begun || length < 5 || self.words.is_empty() {
             return Vec::new();
         }
         // Hardly anybody mistypes the first letter.

@@ -30,16 +30,20 @@ impl Place {
 }
 
 impl Query {
-    /// Reads what was typed: words, and exact phrases in double quotes. An open quote holds to the end.
+    /// Reads what was typed: words, and exact phrases in double quotes. An open quote holds to the end, where its last
+    /// word may still be only begun.
     pub fn new(typed: &str, lexicon: &Lexicon) -> Query {
         let folded: String = typed.chars().filter_map(fold_char).collect();
         let mut query = Query::default();
+        let quotes = folded.matches('"').count();
         for (i, part) in folded.split('"').enumerate() {
             let is_phrase = i % 2 == 1;
+            let is_closed = i < quotes;
             let words = part.split_whitespace().map(|word| word.trim_matches(|c: char| ",.;:()?!'".contains(c)));
-            let words: Vec<String> = words.map(fold_words).filter(|word| !word.is_empty()).collect();
+            let words: Vec<String> =
+                words.map(fold_words).filter(|word| word.contains(char::is_alphanumeric)).collect();
             if is_phrase {
-                query.add(Term::phrase(words.join(" ")));
+                query.add(Term::phrase(words.join(" "), is_closed));
             } else {
                 query.add_words(&words, lexicon);
             }
@@ -95,6 +99,13 @@ impl Query {
     /// Its terms as typed, folded.
     pub fn typed(&self) -> impl ExactSizeIterator<Item = String> + '_ {
         self.terms.iter().map(Term::written)
+    }
+
+    /// The same without words that are only spelled nearly so.
+    #[must_use]
+    pub fn without_near(mut self) -> Query {
+        self.terms.iter_mut().for_each(|term| term.others.retain(|other| other.reason != Reason::Near));
+        self
     }
 
     /// What to type for the same without one of its terms.
@@ -161,6 +172,8 @@ mod tests {
         assert_eq!(finds("“domestic ab", text), Some(Place::First));
         assert_eq!(finds("\"abuse domestic\"", text), None);
         assert_eq!(finds("\"domestically abused\"", text), None);
+        assert_eq!(finds("\"domestic ab\"", text), None);
+        assert_eq!(finds("\"child\"", "children"), None);
     }
 
     #[test]

@@ -34,9 +34,10 @@ pub enum Reason {
 }
 
 impl Term {
-    /// Exactly these words after each other.
-    pub fn phrase(words: String) -> Term {
-        Term { words: vec![Needle::begun(words.clone())], typed: words, others: Vec::new() }
+    /// Exactly these words after each other; the last may be in the plural, or only begun where the quote is still open.
+    pub fn phrase(words: String, is_closed: bool) -> Term {
+        let ends = if is_closed { Ends::Word } else { Ends::Anywhere };
+        Term { words: vec![Needle { text: words.clone(), ends }], typed: words, others: Vec::new() }
     }
 
     /// Several words that a report has a short form for: all of them, or that.

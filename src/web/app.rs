@@ -56,7 +56,7 @@ fn select(bundle: &Bundle, state: &State, text: Option<&str>) -> Screen {
 
 /// Takes the page over, with the text that its address needs already there, so that nothing jumps.
 pub async fn mount(bundle: Bundle) {
-    let state = route::state(&page::address());
+    let mut state = route::state(&page::address());
     let Some(host) = browser::host() else { return };
     let text = match route::needed(&state, bundle.corpus()) {
         // The document is there already.
@@ -64,7 +64,37 @@ pub async fn mount(bundle: Bundle) {
         Some(address) => Some(fetch(address).await),
         None => None,
     };
-    yew::Renderer::<App>::with_root_and_props(host, AppProps { bundle, state, text }).render();
+    let typed: Vec<(&'static str, String)> =
+        FIELDS.into_iter().filter_map(|id| Some((id, browser::typed_in(id)?))).collect();
+    let answered = match state.view {
+        View::Findings => "search",
+        View::Home => "name",
+        _ => "",
+    };
+    if let Some((_, words)) = typed.iter().find(|(id, _)| *id == answered) {
+        state.query.clone_from(words);
+    }
+    let before = Before { typed, focused: browser::focused() };
+    yew::Renderer::<App>::with_root_and_props(host, AppProps { bundle, state, text, before }).render();
+}
+
+/// The fields of all pages. Who has begun to type before the program runs loses nothing.
+const FIELDS: [&str; 3] = ["search", "name", "inside"];
+
+/// What a reader had done on the page before the program ran.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Before {
+    typed: Vec<(&'static str, String)>,
+    focused: String,
+}
+
+impl Before {
+    fn restore(&self) {
+        for (id, words) in &self.typed {
+            browser::type_into(id, words);
+        }
+        browser::focus_first(&self.focused);
+    }
 }
 
 async fn fetch(address: String) -> FetchedText {
@@ -77,6 +107,7 @@ struct AppProps {
     bundle: Bundle,
     state: State,
     text: Option<FetchedText>,
+    before: Before,
 }
 
 /// An address with the text that stands there, or why it could not be fetched.
@@ -98,6 +129,8 @@ struct App {
     cell: Option<Place>,
     /// Whether something was followed, chosen or typed since the page was drawn, even if it led to the same again.
     is_visit: bool,
+    /// Whether something on the page had the focus before the last change.
+    had_focus: bool,
     /// What was drawn last.
     drawn: Option<Drawn>,
     places: Rc<RefCell<Places>>,
@@ -129,7 +162,7 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(context: &Context<App>) -> App {
-        let AppProps { bundle, state, text } = context.props().clone();
+        let AppProps { bundle, state, text, .. } = context.props().clone();
         let places = Rc::<RefCell<Places>>::default();
         let back = {
             let (link, places) = (context.link().clone(), Rc::clone(&places));
@@ -156,6 +189,7 @@ impl Component for App {
             text,
             cell: None,
             is_visit: true,
+            had_focus: false,
             drawn: None,
             places,
             act,
@@ -166,10 +200,15 @@ impl Component for App {
     }
 
     fn update(&mut self, _: &Context<App>, event: Event) -> bool {
+        self.had_focus = !browser::has_lost_focus();
         match event {
             Event::Enter(cell) => return self.cell.replace(cell) != Some(cell),
+            // A text that comes late is none of the page that is shown by now.
+            Event::Text((address, _)) if route::needed(&self.state, self.bundle.corpus()) != Some(address.clone()) => {
+                return false;
+            }
             Event::Text(text) => self.text = Some(text),
-            Event::Return(state) => self.visit(state, Arrival::AtAddress, None),
+            Event::Return(state) => self.visit(state, Arrival::AtAddress, browser::fragment()),
             Event::Follow(state, fragment) => self.visit(state, Arrival::Followed, fragment),
             Event::Act(action) => {
                 let arrival = if matches!(action, Action::Type(_)) { Arrival::Typed } else { Arrival::Followed };
@@ -195,6 +234,7 @@ impl Component for App {
 
     fn rendered(&mut self, context: &Context<App>, is_first: bool) {
         if is_first {
+            context.props().before.restore();
             browser::mark_ready();
         }
         let needed = route::needed(&self.state, self.bundle.corpus());
@@ -210,16 +250,15 @@ impl Component for App {
         if is_other_page && self.arrival == Arrival::Followed && self.fragment.is_none() {
             browser::scroll_to(0.0);
             browser::focus("heading");
-        } else if is_visit && self.arrival == Arrival::Followed && browser::has_lost_focus() {
+        } else if is_visit && self.arrival == Arrival::Followed && self.had_focus && browser::has_lost_focus() {
             // What was chosen is gone: a chip, or the button that shows more.
             _ = browser::focus("first-new") || browser::focus("count");
         }
         // The place that the address names may be in a text that is still on its way.
         if is_visit || before.as_ref().is_some_and(|before| before.is_held != drawn.is_held) {
-            match &self.fragment {
-                Some(fragment) => _ = browser::reveal(fragment),
-                None if self.arrival == Arrival::AtAddress => self.places.borrow().scroll_back(),
-                None => {}
+            let is_back = self.arrival == Arrival::AtAddress && self.places.borrow().go_back();
+            if let Some(fragment) = self.fragment.as_ref().filter(|_| !is_back) {
+                browser::reveal(fragment);
             }
         }
         if let Some(address) = needed.filter(|_| !drawn.is_held && before.as_ref() != Some(&drawn)) {

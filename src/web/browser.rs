@@ -90,19 +90,49 @@ pub fn followed_link(event: &Event) -> Option<(String, Option<String>)> {
     Some((address.to_string(), Some(fragment.to_string()).filter(|f| !f.is_empty())))
 }
 
-/// What stands in the field, or is chosen in the list, that an event comes from.
+/// What stands in the field that an event comes from.
 pub fn value_of(event: &Event) -> String {
-    let Some(target) = event.target() else { return String::new() };
-    match target.dyn_into::<HtmlInputElement>() {
-        Ok(field) => field.value(),
-        Err(other) => other.dyn_into::<HtmlSelectElement>().map(|list| list.value()).unwrap_or_default(),
-    }
+    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    field.map(|field| field.value()).unwrap_or_default()
+}
+
+/// What is chosen in the list of this id.
+pub fn chosen_in(id: &str) -> String {
+    let list = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlSelectElement>().ok());
+    list.map(|list| list.value()).unwrap_or_default()
 }
 
 /// Moves the focus to an element. False if there is none of that id.
 pub fn focus(id: &str) -> bool {
     let element = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok());
     element.is_some_and(|e| e.focus().is_ok())
+}
+
+/// What has the focus, as a selector that finds it again; empty if nothing has.
+pub fn focused() -> String {
+    let Some(element) = document().active_element() else { return String::new() };
+    match (element.id(), element.get_attribute("href")) {
+        (id, _) if !id.is_empty() => format!("#{id}"),
+        (_, Some(href)) => format!("a[href='{href}']"),
+        _ => String::new(),
+    }
+}
+
+/// Moves the focus to the first element that a selector finds, if there is one.
+pub fn focus_first(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    _ = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()).map(|element| element.focus());
+}
+
+/// What stands in the field of this id, if anything was put there.
+pub fn typed_in(id: &str) -> Option<String> {
+    Some(value_in(id)).filter(|words| !words.is_empty())
+}
+
+/// Puts words into the field of this id.
+pub fn type_into(id: &str, words: &str) {
+    let field = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
+    _ = field.map(|field| field.set_value(words));
 }
 
 /// Whether nothing has the focus, as when what had it is gone.
@@ -134,9 +164,10 @@ pub fn value_in(id: &str) -> String {
     field.map(|field| field.value()).unwrap_or_default()
 }
 
-/// The key of a press: "Escape".
-pub fn key_of(event: &Event) -> String {
-    event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default()
+/// The key of a press without a modifier: "Escape". With one it is the browser's.
+pub fn plain_key_of(event: &Event) -> String {
+    let press = event.dyn_ref::<KeyboardEvent>().filter(|e| !(e.ctrl_key() || e.alt_key() || e.meta_key()));
+    press.map(KeyboardEvent::key).unwrap_or_default()
 }
 
 /// The id of the element that an event comes from.

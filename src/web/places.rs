@@ -10,20 +10,17 @@ pub struct Places {
     shown: String,
     /// Whether words were typed that the browser's address does not have yet.
     is_behind: bool,
-    /// How far down each page was scrolled when it was left.
-    left: Vec<(String, f64)>,
+    /// Each page that was left: its address, how far down it was scrolled, and what had the focus.
+    left: Vec<(String, f64, String)>,
 }
 
 impl Places {
-    /// The page is about to change: remembers how far down one is.
+    /// The page is about to change: remembers how far down one is, and what has the focus.
     ///
     /// Browsers do it too, but go back there at once, when the page that one comes back to may not be drawn yet.
     pub fn leave(&mut self) {
-        let at = browser::scrolled();
-        match self.left.iter_mut().find(|(address, _)| *address == self.shown) {
-            Some((_, before)) => *before = at,
-            None => self.left.push((self.shown.clone(), at)),
-        }
+        self.left.retain(|(address, ..)| *address != self.shown);
+        self.left.push((self.shown.clone(), browser::scrolled(), browser::focused()));
     }
 
     /// A link was followed or a choice made: a new entry, unless it led to where one was.
@@ -53,10 +50,13 @@ impl Places {
         self.shown = page::place();
     }
 
-    /// Scrolls to where this page was left, if it was.
-    pub fn scroll_back(&self) {
-        if let Some((_, at)) = self.left.iter().find(|(address, _)| *address == self.shown) {
-            browser::scroll_to(*at);
-        }
+    /// Goes to where this page was left. False if it was not.
+    pub fn go_back(&self) -> bool {
+        let Some((_, at, focused)) = self.left.iter().find(|(address, ..)| *address == self.shown) else {
+            return false;
+        };
+        browser::focus_first(focused);
+        browser::scroll_to(*at);
+        true
     }
 }

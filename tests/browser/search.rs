@@ -274,6 +274,22 @@ fn back_from_a_finding_returns_to_the_place_in_the_list() {
 }
 
 #[test]
+fn back_from_a_finding_the_link_that_was_followed_has_the_focus() {
+    browse(async |browser| {
+        browser.open("findings/?force=warwickshire").await?;
+        browser.run("document.querySelectorAll('.result h3 a')[3].focus()").await?;
+        let href: String = browser.read("return document.activeElement.getAttribute('href')").await?;
+        browser.press("Enter").await?;
+        browser.wait_until("document.querySelector('article')").await?;
+        browser.back().await?;
+        browser.wait_until("document.querySelector('.result')").await?;
+        let again: Option<String> = browser.read("return document.activeElement.getAttribute('href')").await?;
+        ensure!(again.as_deref() == Some(href.as_str()), "the focus is on {}", browser.focused().await?);
+        Ok(())
+    });
+}
+
+#[test]
 fn words_typed_just_before_a_link_is_followed_are_there_on_the_way_back() {
     browse(async |browser| {
         browser.open("findings/").await?;

@@ -39,6 +39,32 @@ fn a_page_has_its_words_and_links_without_scripts() {
 }
 
 #[test]
+fn what_was_typed_before_the_program_ran_is_answered_and_keeps_the_focus() {
+    browse(async |browser| {
+        // The data waits until there are words in the field.
+        let wait = "const get = window.fetch;
+            window.fetch = async (...asked) => {
+                const answer = await get(...asked);
+                while (String(asked[0]).includes('corpus') && !window.typed) await new Promise((go) => setTimeout(go, 20));
+                return answer;
+            }";
+        browser.before_each_page(wait).await?;
+        browser.goto("findings/").await?;
+        browser.click("#search").await?;
+        for key in ["s", "t", "a", "l", "k"] {
+            browser.press(key).await?;
+        }
+        browser.run("window.typed = true").await?;
+        browser.ready().await?;
+        let value: String = browser.read("return document.getElementById('search').value").await?;
+        ensure!(value == "stalk", "the field has {value:?}");
+        ensure!(browser.focused().await?.contains("#search"), "the focus is on {}", browser.focused().await?);
+        ensure!(browser.text("#count").await?.contains(" of "), "the words are not answered");
+        Ok(())
+    });
+}
+
+#[test]
 fn the_site_works_in_any_folder_of_a_host() {
     browse_site(Site::in_folder("some/folder/"), async |browser| {
         for path in ["", "force/warwickshire/"] {

@@ -64,6 +64,11 @@ fn a_finding_is_copied_as_a_quotation_with_its_source() {
         browser.click("[data-take='quotation ']").await?;
         browser.wait_until("window.copied").await?;
         let words: String = browser.read("return window.copied").await?;
+        let read = "return document.querySelector('article.quotation').innerText";
+        let shown: String = browser.read(read).await?;
+        let bare = |words: &str| words.replace('•', "").split_whitespace().collect::<Vec<_>>().join(" ");
+        let quoted = words.split(['“', '”']).nth(1).unwrap_or_default();
+        ensure!(bare(quoted) == bare(&shown), "the page says {shown:?}, the quotation {quoted:?}");
         for part in [
             "To address this cause of concern",
             "West Midlands Police",

@@ -28,6 +28,7 @@ pub fn full() -> Corpus {
         period: some("12 months to 30 June 2017"),
         comparator: some("England and Wales"),
         comparator_value: some("+14%"),
+        table: some("Force in numbers"),
         finding: finding.clone(),
         passages: passages.clone(),
     });

@@ -45,18 +45,37 @@ fn has_form(text: &[char], word: &[char]) -> bool {
     text.split(|c: char| !c.is_alphanumeric()).any(|word| forms.iter().any(|form| form == word))
 }
 
-/// The terms of words and quoted phrases without punctuation; whether each is a phrase.
-fn terms(typed: &str) -> Vec<(Vec<char>, bool)> {
+/// What a term is.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Word,
+    /// In quotes, of which the last may not be typed yet.
+    Phrase {
+        closed: bool,
+    },
+}
+
+/// Whether `phrase` stands in `text` from the start of a word to the end of one, or to its plural.
+fn stands_whole(text: &[char], phrase: &[char]) -> bool {
+    let is_start = |at: usize| at == 0 || !text[at - 1].is_alphanumeric();
+    let is_end = |at: usize| text.get(at).is_none_or(|c| !c.is_alphanumeric());
+    let ends = |end: usize| is_end(end) || (text[end] == 's' && is_end(end + 1));
+    (0..text.len()).any(|at| is_start(at) && text[at..].starts_with(phrase) && ends(at + phrase.len()))
+}
+
+/// The terms of words and quoted phrases without punctuation.
+fn terms(typed: &str) -> Vec<(Vec<char>, Kind)> {
     let typed: String = typed.chars().filter_map(fold_char).collect();
+    let parts = typed.split('"').count();
     let mut terms = Vec::new();
     for (n, part) in typed.split('"').enumerate() {
         let bare = part.split_whitespace().map(|word| word.trim_matches(|c| ",.;:()?!'".contains(c)));
         let words: Vec<String> = bare.map(|word| folded(word).iter().collect::<String>().trim().to_string()).collect();
-        let words: Vec<String> = words.into_iter().filter(|word| !word.is_empty()).collect();
+        let words: Vec<String> = words.into_iter().filter(|word| word.contains(char::is_alphanumeric)).collect();
         if n % 2 == 0 {
-            terms.extend(words.iter().map(|word| (word.chars().collect::<Vec<_>>(), false)));
+            terms.extend(words.iter().map(|word| (word.chars().collect::<Vec<_>>(), Kind::Word)));
         } else if !words.is_empty() {
-            terms.push((words.join(" ").chars().collect(), true));
+            terms.push((words.join(" ").chars().collect(), Kind::Phrase { closed: n + 1 < parts }));
         }
     }
     terms
@@ -64,8 +83,10 @@ fn terms(typed: &str) -> Vec<(Vec<char>, bool)> {
 
 fn matches_simply(typed: &str, fields: &[&str]) -> bool {
     let fields: Vec<Vec<char>> = fields.iter().map(|field| folded(field)).collect();
-    let is_in = |field: &Vec<char>, (term, is_phrase): &(Vec<char>, bool)| {
-        starts_a_word(field, term) || (!is_phrase && (has_form(field, term) || is_parted_in(field, term)))
+    let is_in = |field: &Vec<char>, (term, kind): &(Vec<char>, Kind)| match kind {
+        Kind::Word => starts_a_word(field, term) || has_form(field, term) || is_parted_in(field, term),
+        Kind::Phrase { closed: true } => stands_whole(field, term),
+        Kind::Phrase { closed: false } => starts_a_word(field, term),
     };
     terms(typed).iter().all(|term| fields.iter().any(|field| is_in(field, term)))
 }
@@ -182,7 +203,8 @@ proptest! {
             for mark in marks {
                 prop_assert!(text.is_char_boundary(mark.start) && text.is_char_boundary(mark.end));
                 let words: String = folded(&text[mark]).into_iter().collect();
-                let (starts, ends) = (terms.iter().any(|t| words.starts_with(t)), terms.iter().any(|t| words.ends_with(t)));
+                let ends_with = |t: &String| words.ends_with(t) || words.strip_suffix('s').is_some_and(|words| words.ends_with(t));
+                let (starts, ends) = (terms.iter().any(|t| words.starts_with(t)), terms.iter().any(ends_with));
                 prop_assert!(starts && ends, "{words:?} is none of {terms:?}");
             }
         }

@@ -65,6 +65,7 @@ pub fn run(options: &Options) -> Result<()> {
     let tree = clock.time("Site", || build::site(&project, "/"))?;
     tree.write(&dist)?;
     sizes::print(&tree);
+    sizes::check(&tree)?;
     if options.browser.is_none() {
         clock.time("The same site again", || {
             ensure!(build::site(&project, "/")? == tree, "a second build of the same sources gave other bytes");

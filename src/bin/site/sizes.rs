@@ -1,6 +1,7 @@
 //! How large the site is: as stored, and as hosts send it.
 
 use crate::tree::Tree;
+use anyhow::{Result, ensure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::collections::BTreeMap;
@@ -27,6 +28,16 @@ impl Size {
         self.raw += other.raw;
         self.gzip += other.gzip;
     }
+}
+
+/// No page may need more than this to run, in bytes of gzip.
+const MOST: usize = 200_000;
+
+/// Fails if the program has outgrown its limit.
+pub fn check(tree: &Tree) -> Result<()> {
+    let program: usize = tree.iter().filter(|(path, _)| is_program(path)).map(|(_, bytes)| Size::of(bytes).gzip).sum();
+    ensure!(program <= MOST, "the program is {program} bytes of gzip, and {MOST} are the limit");
+    Ok(())
 }
 
 /// Lists every file, the pages of one kind as one line, and the figure that the budget is about.

@@ -87,6 +87,7 @@ fn measure(o: &Object<'_>) -> Measure {
         period: o.maybe_text("period"),
         comparator: o.maybe_text("comparator"),
         comparator_value: o.maybe_text("comparator_value"),
+        table: o.maybe_text("table"),
         finding: o.maybe_text("finding").map(FindingKey::new),
         passages: passages(o),
     }

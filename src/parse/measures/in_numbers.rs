@@ -9,9 +9,12 @@ use crate::parse::block::{Block, Mark, Piece, passages};
 use crate::parse::prose::Prose;
 use crate::parse::text::{is_finished, join};
 
+/// Over each such part.
+const HEADING: &str = "Force in numbers";
+
 /// Whether a block is the heading of such a part.
 pub fn is_heading(block: &Block) -> bool {
-    block.mark == Mark::None && block.is("Force in numbers")
+    block.mark == Mark::None && block.is(HEADING)
 }
 
 /// Reads the part below block `heading`; also gives the first block behind it.
@@ -150,6 +153,7 @@ impl Entry<'_> {
             period: period.or(note.filter(|_| self.is_starred)).map(str::to_string),
             comparator: other.and(self.names.get(1 - force)).cloned(),
             comparator_value: other.map(str::to_string),
+            table: Some(HEADING.to_string()),
             finding: prose.finding_at(&passages).cloned(),
             passages,
         })

@@ -77,6 +77,7 @@ fn read_sentence(
             period: times.of(&line, &clause, amount, &measured).or_else(|| series?.period.clone()),
             comparator: comparator.or_else(|| series?.comparator.clone()),
             comparator_value: comparison.as_ref().and_then(|c| c.value).map(str::to_string),
+            table: None,
             finding: None,
             passages: Vec::new(),
         };

@@ -37,7 +37,8 @@ pub fn at<'a>(prose: &Prose<'_, 'a>, first: usize, caption: Option<&(usize, Stri
     let from = caption.map_or(first.saturating_sub(REACH), |(n, _)| *n);
     let notes = starred_notes(prose, place(from)..place(rows.end + REACH));
     let scale = Scale::of(&header.text, caption.map(|(_, text)| text.as_str()), &notes);
-    let measures = measures(prose, &header, &scale, &rows.rows);
+    let name = caption.map_or(header.text.as_str(), |(_, caption)| caption.as_str());
+    let measures = measures(prose, &header, name, &scale, &rows.rows);
     let faults = faults::find(prose.source, &rows.rows);
     (!measures.is_empty()).then_some(Table { end: rows.end, measures, faults, rest: rows.rest })
 }
@@ -45,7 +46,7 @@ pub fn at<'a>(prose: &Prose<'_, 'a>, first: usize, caption: Option<&(usize, Stri
 /// How many blocks away from a table its notes may stand.
 const REACH: usize = 4;
 
-fn measures(prose: &Prose, header: &Header, scale: &Scale, rows: &[Row]) -> Vec<Measure> {
+fn measures(prose: &Prose, header: &Header, name: &str, scale: &Scale, rows: &[Row]) -> Vec<Measure> {
     let mut group: Option<(&str, &Row)> = None;
     let mut out = Vec::new();
     for row in rows {
@@ -73,6 +74,7 @@ fn measures(prose: &Prose, header: &Header, scale: &Scale, rows: &[Row]) -> Vec<
             period,
             comparator: other.map(|_| header.comparator.to_string()),
             comparator_value: other.map(str::to_string),
+            table: Some(name.to_string()),
             finding: prose.finding_at(&passages).cloned(),
             passages,
         });

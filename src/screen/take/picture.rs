@@ -2,18 +2,20 @@
 
 use super::{LICENCE, Origin, chart};
 use crate::corpus::Corpus;
-use crate::model::{Force, Subject};
+use crate::model::{Cycle, Force};
 use crate::screen::numbers::Chart;
-use crate::screen::tile::Tile;
+use crate::screen::tile::{Drawing, Tile};
 use crate::screen::timeline::given_tile;
+use crate::screen::{compare, known, names};
 use crate::state::{State, View};
-use crate::timeline::lanes::Lanes;
+use crate::timeline::lanes::{Column, Given, Lanes, Row};
 
 /// Width of every picture, in pixels.
 const WIDTH: usize = 1200;
 const EDGE: usize = 30;
 const LABEL: usize = 210;
-const ROW: usize = 44;
+/// The width that a letter takes, a little more than most do.
+const LETTER: usize = 8;
 
 /// A picture on its way.
 struct Picture {
@@ -30,24 +32,21 @@ pub fn picture(corpus: &Corpus, state: &State, of: &str, origin: &Origin, style:
         View::Force(id) => {
             let force = corpus.force(id)?;
             picture.words(EDGE, &format!("{}: grades over time", force.name), "title");
-            let lanes = Lanes::of(corpus, force);
-            let subjects: Vec<&Subject> = lanes.rows.iter().filter_map(|row| row.subject).collect();
-            picture.grid(corpus, &[force], &subjects, true);
+            picture.grid(&of_force(corpus, force));
+            picture.notes(&about_grades(corpus, &[force]));
         }
         View::Compare => {
-            let (forces, subjects) = crate::screen::compare::chosen(corpus, state);
+            let (forces, _) = compare::chosen(corpus, state);
             picture.words(EDGE, "Forces compared", "title");
-            for subject in subjects {
-                picture.words(EDGE, &subject.name, "strong");
-                picture.grid(corpus, &forces, &[subject], false);
+            for table in compare::compare(corpus, state).tables {
+                picture.words(EDGE, &table.subject, "strong");
+                picture.grid(&of_table(corpus, &table));
             }
+            picture.notes(&about_grades(corpus, &forces));
         }
         _ => return None,
     }
-    picture.y += 10;
-    picture.words(EDGE, "Dotted: the report is not held, a public page states the grade. Grades on two sides of a break are not comparable.", "small");
-    picture.words(EDGE, &format!("{} · site built {}", origin.address, origin.built), "small");
-    picture.words(EDGE, LICENCE, "small");
+    picture.notes(&[format!("{} · site built {}", origin.address, origin.built), LICENCE.to_string()]);
     let height = picture.y + EDGE;
     Some(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{height}\" viewBox=\"0 0 {WIDTH} {height}\" \
@@ -57,11 +56,86 @@ pub fn picture(corpus: &Corpus, state: &State, of: &str, origin: &Origin, style:
     ))
 }
 
+/// Tiles in rows and columns.
+struct Grid {
+    /// The name of each column, whether a break stands before it, and what is small under the name.
+    heads: Vec<(String, bool, String)>,
+    rows: Vec<(String, Vec<Entry>)>,
+}
+
+/// The tiles of a place in the grid, or why there are none.
+struct Entry {
+    tiles: Vec<Tile>,
+    nothing: String,
+}
+
+/// The timeline of a force: every column of it, every row, every tile.
+fn of_force(corpus: &Corpus, force: &Force) -> Grid {
+    let lanes = Lanes::of(corpus, force);
+    let shown: Vec<(usize, &Column)> =
+        lanes.columns.iter().enumerate().filter(|(_, column)| !matches!(column, Column::Break(_))).collect();
+    let head = |(c, column): &(usize, &Column)| {
+        let is_behind = c.checked_sub(1).is_some_and(|before| matches!(lanes.columns[before], Column::Break(_)));
+        match column {
+            Column::Held(report) => {
+                let date = corpus.published(report).map(|published| published.when.short()).unwrap_or_default();
+                (report.cycle.clone(), is_behind, format!("{} {date}", names::inspection(report)))
+            }
+            Column::NotHeld(cycle) | Column::Break(cycle) => (cycle.id.clone(), is_behind, "not held".to_string()),
+        }
+    };
+    let entry = |cells: &[Vec<Given>], (c, column): &(usize, &Column)| {
+        let tiles = cells[*c].iter().filter_map(|given| given_tile(corpus, force, column, given));
+        Entry { tiles: tiles.map(|(tile, _)| tile).collect(), nothing: String::new() }
+    };
+    let row = |row: &Row| (row.name.to_string(), shown.iter().map(|place| entry(&row.cells, place)).collect());
+    Grid { heads: shown.iter().map(head).collect(), rows: lanes.rows.iter().map(row).collect() }
+}
+
+/// One subject of a comparison.
+fn of_table(corpus: &Corpus, table: &compare::Table) -> Grid {
+    let is_cycle = |(_, head): &(usize, &compare::Head)| matches!(head, compare::Head::Cycle(_));
+    let columns: Vec<usize> = table.heads.iter().enumerate().filter(is_cycle).map(|(c, _)| c).collect();
+    let head = |cycle: &Cycle| (cycle.id.clone(), cycle.break_label.is_some(), String::new());
+    let entry = |cell: &compare::Cell| Entry {
+        // In the table of areas, how many there are stands beside the grade.
+        tiles: cell.tiles.iter().map(|(tile, words)| noted(tile, words, table.counts_areas)).collect(),
+        nothing: cell.nothing.clone(),
+    };
+    let row = |row: &compare::Row| (row.force.text.clone(), columns.iter().map(|c| entry(&row.cells[*c])).collect());
+    Grid { heads: corpus.cycles.iter().map(head).collect(), rows: table.rows.iter().map(row).collect() }
+}
+
+fn noted(tile: &Tile, words: &str, is_count: bool) -> Tile {
+    let note = if is_count { Some(format!("({words})")) } else { tile.note.clone() };
+    Tile { note, ..tile.clone() }
+}
+
+/// What to bear in mind: how things are drawn, what a break is, and what is not known.
+fn about_grades(corpus: &Corpus, forces: &[&Force]) -> Vec<String> {
+    let drawn = "Dotted: the report is not held, a public page states the grade. Outlined: no new grade. An empty place: none \
+                 is held or known.";
+    let label = |cycle: &Cycle| Some(format!("Bar before {}: {}", cycle.id, cycle.break_label.as_ref()?));
+    let breaks = corpus.cycles.iter().filter_map(label);
+    let parts = forces.iter().flat_map(|force| known::extents(corpus, force));
+    std::iter::once(drawn.to_string()).chain(breaks).chain(parts).collect()
+}
+
 impl Picture {
     /// A line of words; the next stands below it.
     fn words(&mut self, x: usize, words: &str, class: &str) {
         self.text(x, self.y, words, class);
         self.y += if class == "title" { 36 } else { 22 };
+    }
+
+    /// Small words, in as many lines as they need.
+    fn notes(&mut self, notes: &[String]) {
+        /// Small letters that fit the width of a picture.
+        const LETTERS: usize = 165;
+        self.y += 6;
+        for line in notes.iter().flat_map(|note| lines(note, LETTERS)) {
+            self.words(EDGE, &line, "small");
+        }
     }
 
     fn text(&mut self, x: usize, y: usize, words: &str, class: &str) {
@@ -75,76 +149,109 @@ impl Picture {
         ));
     }
 
-    /// Cycles as columns; rows are the subjects of one force, or the forces on one subject.
-    fn grid(&mut self, corpus: &Corpus, forces: &[&Force], subjects: &[&Subject], by_subject: bool) {
-        let width = (WIDTH - 2 * EDGE - LABEL) / corpus.cycles.len().max(1);
+    fn grid(&mut self, grid: &Grid) {
+        let width = (WIDTH - 2 * EDGE - LABEL) / grid.heads.len().max(1);
         let column = |c: usize| EDGE + LABEL + c * width;
-        for (c, cycle) in corpus.cycles.iter().enumerate() {
-            self.text(column(c) + 6, self.y, &cycle.id, "strong");
-        }
-        self.y += 12;
-        let top = self.y;
-        for force in forces {
-            let lanes = Lanes::of(corpus, force);
-            for subject in subjects {
-                self.text(EDGE, self.y + 25, if by_subject { &subject.name } else { &force.name }, "label");
-                for (c, cycle) in corpus.cycles.iter().enumerate() {
-                    let given = lanes.given(subject, cycle);
-                    let mut tiles = given.filter_map(|(column, given)| given_tile(corpus, force, column, given));
-                    let tile = tiles.next_back();
-                    tile.into_iter().for_each(|(tile, _)| self.tile(column(c) + 4, &tile, width - 10));
-                }
-                self.y += ROW;
+        let top = self.y - 14;
+        for (c, (name, _, about)) in grid.heads.iter().enumerate() {
+            self.text(column(c) + 6, self.y, name, "strong");
+            for (n, line) in lines(about, width / LETTER).iter().enumerate() {
+                self.text(column(c) + 6, self.y + 16 * (n + 1), line, "small");
             }
         }
-        for (c, _) in corpus.cycles.iter().enumerate().filter(|(_, cycle)| cycle.break_label.is_some()) {
-            self.rect(column(c) - 3, top - 22, 4, self.y - top + 22, "break");
+        let deepest = grid.heads.iter().map(|(_, _, about)| lines(about, width / LETTER).len()).max().unwrap_or(0);
+        self.y += 12 + 16 * deepest;
+        for (label, entries) in &grid.rows {
+            for (n, line) in lines(label, LABEL / LETTER).iter().enumerate() {
+                self.text(EDGE, self.y + 22 + 16 * n, line, "label");
+            }
+            let mut bottom = self.y + 16 * lines(label, LABEL / LETTER).len() + 12;
+            for (c, entry) in entries.iter().enumerate() {
+                let mut y = self.y;
+                for tile in &entry.tiles {
+                    y += self.tile(column(c) + 4, y, tile, width - 10) + 4;
+                }
+                for line in lines(&entry.nothing, width / LETTER) {
+                    y += 16;
+                    self.text(column(c) + 6, y, &line, "small");
+                }
+                bottom = bottom.max(y + 4);
+            }
+            self.y = bottom;
+        }
+        for (c, _) in grid.heads.iter().enumerate().filter(|(_, (_, is_behind, _))| *is_behind) {
+            self.rect(column(c) - 3, top, 4, self.y - top, "break");
         }
         self.y += 24;
     }
 
-    fn tile(&mut self, x: usize, tile: &Tile, width: usize) {
+    /// A tile with its top at `y`; gives its height.
+    fn tile(&mut self, x: usize, y: usize, tile: &Tile, width: usize) -> usize {
         let class = crate::model::slug(&tile.word);
         let state = match tile.drawing {
-            crate::screen::tile::Drawing::Graded(_) => format!("graded {class}"),
-            crate::screen::tile::Drawing::NotHeld(_) => format!("hollow {class}-edge"),
+            Drawing::Graded(_) => format!("graded {class}"),
+            Drawing::NotHeld(_) => format!("hollow {class}-edge"),
             _ => "outlined".to_string(),
         };
-        let y = self.y + 2;
-        self.rect(x, y, width, ROW - 6, &state);
+        let note = tile.note.as_ref().map(|note| format!(" {note}")).unwrap_or_default();
+        let words = lines(&format!("{}{note}", tile.word), (width - 10) / LETTER);
+        let height = 22 + 15 * words.len();
+        self.rect(x, y + 2, width, height, &state);
         if let Some(ladder) = tile.ladder {
             for n in 0..usize::from(ladder.of) {
                 let height = 4 + 2 * n;
                 let bar = if n < usize::from(ladder.filled) { "bar full" } else { "bar" };
-                self.rect(x + 7 + 5 * n, y + 18 - height, 3, height, &format!("{bar} on-{class}"));
+                self.rect(x + 7 + 5 * n, y + 20 - height, 3, height, &format!("{bar} on-{class}"));
             }
         }
-        let note = tile.note.as_ref().map(|note| format!(" {note}")).unwrap_or_default();
-        self.text(x + 6, y + 32, &format!("{}{note}", tile.word), &format!("word on-{class}"));
+        for (n, line) in words.iter().enumerate() {
+            self.text(x + 6, y + 34 + 15 * n, line, &format!("word on-{class}"));
+        }
+        height
     }
 
     fn chart(&mut self, chart: &Chart) {
+        /// Letters of a label beside its bars, and of a title over the picture's width.
+        const LETTERS: [usize; 2] = [58, 90];
         let bars = EDGE + 420;
-        self.words(EDGE, &format!("{}: {} beside {}", chart.title, chart.force, chart.comparator), "title");
+        let title = format!("{}: {} beside {}", chart.title, chart.force, chart.comparator);
+        lines(&title, LETTERS[1]).iter().for_each(|line| self.words(EDGE, line, "title"));
         for pair in &chart.rows {
-            self.text(EDGE, self.y + 18, &shortened(&pair.label), "label");
+            let label = lines(&pair.label, LETTERS[0]);
+            for (n, line) in label.iter().enumerate() {
+                self.text(EDGE, self.y + 14 + 16 * n, line, "label");
+            }
             for (bar, class, y) in [(&pair.force, "bar force", self.y), (&pair.comparator, "bar other", self.y + 18)] {
                 let width = (bar.share * (WIDTH - bars - 100) as f64 / 100.0) as usize;
                 self.rect(bars, y, width.max(1), 14, class);
                 self.text(bars + width + 8, y + 12, &bar.value, "small");
             }
-            self.y += ROW;
+            self.y += 44.max(16 * label.len() + 14);
         }
-        self.words(EDGE, &format!("Upper bar {}, lower bar {}.", chart.force, chart.comparator), "small");
-        self.words(EDGE, &chart.source, "small");
+        self.notes(&[format!("Upper bar {}, lower bar {}.", chart.force, chart.comparator), chart.source.clone()]);
     }
 }
 
-/// As much of a label as fits beside its bars.
-fn shortened(label: &str) -> String {
-    const MOST: usize = 58;
-    match label.char_indices().nth(MOST) {
-        Some((at, _)) => format!("{}…", &label[..at]),
-        None => label.to_string(),
+/// Words in lines of so many letters at most, broken at spaces.
+fn lines(words: &str, letters: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in words.split_whitespace() {
+        match lines.last_mut().filter(|line| line.chars().count() + 1 + word.chars().count() <= letters) {
+            Some(line) => line.push_str(&format!(" {word}")),
+            None => lines.push(word.to_string()),
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lines;
+
+    #[test]
+    fn words_break_at_spaces_and_none_is_lost() {
+        assert_eq!(lines("Requires improvement", 12), ["Requires", "improvement"]);
+        assert_eq!(lines("Good", 12), ["Good"]);
+        assert_eq!(lines("", 12), Vec::<String>::new());
     }
 }

@@ -3,7 +3,8 @@
 use super::{LICENCE, Origin, chart};
 use crate::corpus::Corpus;
 use crate::model::{Finding, Report};
-use crate::screen::{finding, names, passage};
+use crate::screen::finding::{self, Paragraph};
+use crate::screen::{names, passage};
 use crate::state::{State, View};
 
 /// The words of the finding that is shown, or the numbers of a chart on the page, with their source.
@@ -20,11 +21,15 @@ pub fn quotation(corpus: &Corpus, state: &State, of: &str, origin: &Origin) -> O
 }
 
 fn of_finding(corpus: &Corpus, report: &Report, finding: &Finding) -> String {
-    let list: String = finding.items.iter().map(|item| format!("\n• {item}")).collect();
-    let body: String = finding.body.iter().map(|paragraph| format!("\n{paragraph}")).collect();
+    let words = finding::words(finding);
+    let rest = words.rest.iter().flat_map(|part| match part {
+        Paragraph::Plain(words) => vec![format!("\n{words}")],
+        Paragraph::List(items) => items.iter().map(|item| format!("\n• {item}")).collect(),
+    });
     format!(
-        "“{}{list}{body}”\n{}, {}, {}, {}, published {}, {} of the text",
-        finding::statement(finding),
+        "“{}{}”\n{}, {}, {}, {}, published {}, {} of the text",
+        words.text,
+        rest.collect::<String>(),
         finding.kind.name(),
         report.force.name,
         report.inspectorate.name(),

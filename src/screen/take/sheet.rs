@@ -1,13 +1,13 @@
 //! Tables to take away, as CSV and as JSON.
 
 use super::{LICENCE, Origin};
-use crate::corpus::{Corpus, quoted};
+use crate::corpus::{Corpus, Known, quoted};
 use crate::model::{Finding, Force, Report, Subject};
 use crate::screen::catalogue::Catalogue;
 use crate::screen::numbers::Chart;
 use crate::screen::tile::Tile;
 use crate::screen::timeline::given_tile;
-use crate::screen::{crosswalk, finding, findings, names, passage};
+use crate::screen::{crosswalk, findings, known, names, passage};
 use crate::state::State;
 use crate::timeline::lanes::{Column, Given, Lanes};
 
@@ -32,19 +32,34 @@ impl Sheet {
             .collect()
     }
 
+    /// The cells of a row with their heads, addresses whole.
+    fn written<'s>(
+        &'s self,
+        row: &'s [String],
+        origin: &'s Origin,
+    ) -> impl Iterator<Item = (&'static str, String)> + 's {
+        let whole = |head: &str, words: &String| match head {
+            ADDRESS => format!("{}{words}", origin.root),
+            _ => words.clone(),
+        };
+        self.heads.iter().zip(row).map(move |(head, words)| (*head, whole(head, words)))
+    }
+
     /// As CSV: the notes first, a cell each; then the table. No cell can be taken for a formula.
+    ///
+    /// It begins with the mark by which spreadsheets know UTF-8.
     pub fn to_csv(&self, origin: &Origin) -> String {
-        let mut csv = String::new();
+        let mut csv = String::from("\u{feff}");
         for note in self.notes(origin) {
             csv.push_str(&cell(&format!("# {note}")));
             csv.push_str("\r\n");
         }
-        let heads: Vec<String> = self.heads.iter().map(ToString::to_string).collect();
-        for row in std::iter::once(&heads).chain(&self.rows) {
-            let cells: Vec<String> = row.iter().map(|words| cell(words)).collect();
+        let mut line = |cells: Vec<String>| {
             csv.push_str(&cells.join(","));
             csv.push_str("\r\n");
-        }
+        };
+        line(self.heads.iter().map(|head| cell(head)).collect());
+        self.rows.iter().for_each(|row| line(self.written(row, origin).map(|(_, words)| cell(&words)).collect()));
         csv
     }
 
@@ -52,8 +67,8 @@ impl Sheet {
     pub fn to_json(&self, origin: &Origin) -> String {
         let notes: Vec<String> = self.notes(origin).iter().map(|note| quoted(note)).collect();
         let row = |row: &Vec<String>| {
-            let fields = self.heads.iter().zip(row).map(|(head, words)| format!("{}: {}", quoted(head), quoted(words)));
-            format!("    {{{}}}", fields.collect::<Vec<_>>().join(", "))
+            let field = |(head, words): (&str, String)| format!("{}: {}", quoted(head), quoted(&words));
+            format!("    {{{}}}", self.written(row, origin).map(field).collect::<Vec<_>>().join(", "))
         };
         let rows: Vec<String> = self.rows.iter().map(row).collect();
         format!("{{\n  \"about\": [{}],\n  \"rows\": [\n{}\n  ]\n}}\n", notes.join(", "), rows.join(",\n"))
@@ -62,10 +77,13 @@ impl Sheet {
 
 /// A cell of CSV (RFC 4180). Spreadsheets run what begins like a formula, so that it gets an apostrophe first.
 fn cell(words: &str) -> String {
-    let is_formula = words.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let is_formula = words.trim_start().starts_with(['=', '+', '-', '@']) || words.starts_with(['\t', '\r']);
     let mark = if is_formula { "'" } else { "" };
     format!("\"{mark}{}\"", words.replace('"', "\"\""))
 }
+
+/// The column of addresses: they are relative until the sheet is written.
+const ADDRESS: &str = "address on this site";
 
 const OF_FINDINGS: [&str; 14] = [
     "kind",
@@ -81,7 +99,7 @@ const OF_FINDINGS: [&str; 14] = [
     "list",
     "explanation",
     "passage",
-    "address on this site",
+    ADDRESS,
 ];
 
 /// The findings that are asked for, all of them, in the order of the page.
@@ -127,7 +145,7 @@ fn table<'c>(corpus: &Corpus, about: String, found: impl IntoIterator<Item = (&'
             judgment.and_then(|j| j.grade).map_or("", |grade| grade.word()).to_string(),
             corpus.subject_of_finding(report, finding).map(|s| s.name.clone()).unwrap_or_default(),
             themes.map(|theme| theme.name.as_str()).collect::<Vec<_>>().join("; "),
-            finding::statement(finding),
+            finding.text.clone(),
             finding.items.join("; "),
             finding.body.join("\n"),
             format!("{}, {}", report.source.file, passage::cite(&finding.passages)),
@@ -154,22 +172,28 @@ pub fn of_forces(corpus: &Corpus, forces: &[&Force], subjects: &[&Subject]) -> S
         }
     }
     let names: Vec<String> = forces.iter().map(|force| force.name.clone()).collect();
+    let parts = forces.iter().flat_map(|force| known::extents(corpus, force));
     let caution =
         "Grades of 2021/22 and later cannot be compared with earlier ones, nor those of 2023-25 with those of 2021/22.";
     Sheet {
-        about: vec![format!("Grades of {}", names::list(&names)), caution.to_string()],
+        about: [format!("Grades of {}", names::list(&names)), caution.to_string()].into_iter().chain(parts).collect(),
         heads: OF_GRADES.to_vec(),
         rows,
     }
+}
+
+/// The page that states a grade of a report that is not held.
+fn not_held(known: &Known) -> String {
+    format!("not held: {}", known.page().map_or("", |page| page.url.as_str()))
 }
 
 fn of_grade(corpus: &Corpus, force: &Force, column: &Column, given: &Given, subject: &str) -> Option<Vec<String>> {
     let (tile, wording): (Tile, String) = given_tile(corpus, force, column, given)?;
     let (cycle, report) = match (column, given) {
         (Column::Held(report), Given::Judged(_)) => (report.cycle.clone(), names::report(report)),
-        (Column::Held(report), Given::Stated(_)) => (report.cycle.clone(), format!("not held: {}", tile.href)),
-        (Column::NotHeld(cycle), _) => (cycle.id.clone(), format!("not held: {}", tile.href)),
-        (Column::Break(_), _) => return None,
+        (Column::Held(report), Given::Stated(known)) => (report.cycle.clone(), not_held(known)),
+        (Column::NotHeld(cycle), Given::Stated(known)) => (cycle.id.clone(), not_held(known)),
+        _ => return None,
     };
     let note = tile.note.as_ref().map(|note| format!(", {note}")).unwrap_or_default();
     let word = format!("{}{note}", tile.word);
@@ -226,5 +250,22 @@ pub fn of_chart(chart: &Chart) -> Sheet {
         about: vec![format!("{}: {} beside {}", chart.title, chart.force, chart.comparator), chart.source.clone()],
         heads: vec!["measure", "unit and period", "force", "value", "comparator", "value of the comparator", "passage"],
         rows: chart.rows.iter().map(row).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cell;
+
+    #[test]
+    fn what_begins_like_a_formula_gets_an_apostrophe() {
+        for words in ["=1+1", "+24%", "-3", "@x", "\n=1", " =1", "\t1"] {
+            assert_eq!(cell(words), format!("\"'{words}\""));
+        }
+    }
+
+    #[test]
+    fn quotes_are_doubled_and_all_else_stays() {
+        assert_eq!(cell("a \"b\", 1 - 2 = c\n"), "\"a \"\"b\"\", 1 - 2 = c\n\"");
     }
 }

@@ -34,7 +34,7 @@ pub fn about(page: &About) -> Tag {
         )
         .has(h2("Cycles"))
         .has(tag("ul").all(page.cycles.iter().map(cycle)))
-        .has(p("The inspectorate made no PEEL report in 2020, because of the pandemic: that gap is not missing data. A grade that is shown is the grade of its date, and may not be the newest that exists."))
+        .has(p("Because of the pandemic there was no round of PEEL inspections between that of 2018/19, whose last reports came out in February 2020, and that of 2021/22: the gap is not missing data. A grade that is shown is the grade of its date, and may not be the newest that exists."))
         .has(h2("Subjects"))
         .has(p("Subjects are our own grouping of the inspectorate's questions and areas, whose wording changes from year to year. They group; they do not say that two grades can be compared."))
         .has(tag("p").has(parts::link(&page.crosswalk)))

@@ -7,14 +7,14 @@ use crate::screen::facets::Value;
 use crate::screen::tile::Tile;
 use crate::state::{Action, Facet};
 use crate::web::browser;
-use yew::Callback;
+use yew::{Callback, Event};
 
 /// Draws it.
 pub fn compare(page: &ComparePage, act: &Callback<Action>) -> Tag {
     let choices = tag("div")
         .class("choices")
         .has(choice("Add a force", "add-force", Facet::Force, &page.forces, act))
-        .has(choice("Choose a subject", "add-subject", Facet::Subject, &page.subjects, act));
+        .has(choice("Add a subject", "add-subject", Facet::Subject, &page.subjects, act));
     tag("div")
         .class("page compare")
         .has(parts::heading("Compare forces"))
@@ -27,21 +27,28 @@ pub fn compare(page: &ComparePage, act: &Callback<Action>) -> Tag {
         .has(tag("div").all(page.tables.iter().map(table)))
 }
 
-/// A list to choose from; what is chosen leaves it.
+/// A list to choose from, with the button that adds what is chosen, which then leaves the list.
 fn choice(label: &'static str, id: &'static str, facet: Facet, values: &[Value], act: &Callback<Action>) -> Tag {
     let act = act.clone();
     let option = |value: &Value| tag("option").key(&value.id).value_of(&value.id).text(&value.name);
     // Browsers choose the first that is put in, and Yew puts the last in first.
     let first = tag("option").key("").value_of("").selected("").text("–");
-    let list = tag("select").id(id).has(first).all(values.iter().map(option)).on("change", move |event| {
-        let chosen = browser::value_of(&event);
+    let list = tag("select").id(id).has(first).all(values.iter().map(option));
+    // A new list for each choice, so that it shows its first line again.
+    let key = format!("{}", values.len());
+    let add = move |event: Event| {
+        event.prevent_default();
+        let chosen = browser::chosen_in(id);
         if !chosen.is_empty() {
             act.emit(Action::Toggle(facet, chosen));
         }
-    });
-    // A new list for each choice, so that it shows its first line again.
-    let key = format!("{}", values.len());
-    tag("div").class("choice").has(tag("label").for_(id).text(label)).has(tag("div").key(&key).has(list.key(&key)))
+    };
+    tag("form")
+        .class("choice")
+        .has(tag("label").for_(id).text(label))
+        .has(tag("div").key(&key).has(list.key(&key)))
+        .has(tag("button").class("take").text("Add"))
+        .on("submit", add)
 }
 
 fn table(table: &Table) -> Tag {
@@ -88,7 +95,7 @@ fn cell(cell: &Cell) -> Tag {
         tag("div").has(tile::link(shown)).has(tag("small").class("compare__wording").text(wording))
     };
     tag("td")
-        .has(tag("span").class("compare__nothing").text(cell.nothing))
+        .has(tag("span").class("compare__nothing").text(&cell.nothing))
         .all(cell.tiles.iter().map(tile))
         .has(tag("small").class("compare__findings").has(parts::inline_links(&cell.findings)))
 }

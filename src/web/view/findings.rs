@@ -23,6 +23,11 @@ pub fn findings(page: &FindingsPage, here: &str, act: &Callback<Action>) -> Tag 
         .class("page findings")
         .has(parts::heading("Findings"))
         .has(search_box::search_box(&page.query, Place::List, act))
+        .has(
+            tag("p")
+                .class("forces-called")
+                .maybe((!page.forces.is_empty()).then(|| text("Forces: ").has(parts::inline_links(&page.forces)))),
+        )
         .has(tag("div").class("meanings").all(page.meanings.iter().map(meaning)))
         .has(tag("div").class("findings__columns").has(facets).has(results(page, here)))
 }
@@ -30,7 +35,7 @@ pub fn findings(page: &FindingsPage, here: &str, act: &Callback<Action>) -> Tag 
 /// What a short form among the words stands for.
 fn meaning(form: &ShortForm) -> Tag {
     tag("p")
-        .key(&form.place.href)
+        .key(&format!("{}-{}", form.short, form.long))
         .class("meaning")
         .has(tag("strong").text(&form.short))
         .text(" is short for ")
@@ -53,6 +58,7 @@ fn results(page: &FindingsPage, here: &str) -> Tag {
         .has(tag("p").class("narrow-only").has(narrow))
         .has(count)
         .has(facets::chips(&page.chips, page.clear.as_ref()))
+        .has(tag("p").class("later").maybe(page.behind.as_ref().map(parts::link)))
         .has(parts::takes(&[("link", "Copy link"), ("csv", "CSV"), ("json", "JSON")]))
         .has(tag("div").maybe(page.hint.as_ref().map(hint)))
         .has(parts::note(page.order))

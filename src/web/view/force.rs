@@ -40,15 +40,21 @@ fn timeline_section(
                 tag("div")
                     .class("timeline-wide")
                     .key("wide")
+                    .has(parts::note(&drawn.how_to_read))
                     .has(timeline::grid(drawn, &page.name, here, cell, enter).key(&page.name)),
             )
-            .has(tag("div").class("timeline-narrow").key("narrow").has(timeline_list::list(drawn))),
+            .has(
+                tag("div")
+                    .class("timeline-narrow")
+                    .key("narrow")
+                    .has(parts::note("Newest inspection first; under each the subjects that were graded or assessed."))
+                    .has(timeline_list::list(drawn)),
+            ),
     };
     let heading = tag("h2").id("timeline-heading").tabindex("-1").text("Grades and findings over time");
     tag("section")
         .aria_labelledby("timeline-heading")
         .has(section_head(heading, tag("a").href(&page.other_form.href).text(&page.other_form.text)))
-        .has(parts::note(&drawn.how_to_read))
         .has(tag("div").has(form))
         .has(timeline::keys(drawn))
         .has(tag("div").class("breaks").all(drawn.heads.iter().filter_map(break_note)))

@@ -62,7 +62,7 @@ pub fn kind(name: &String, class: &str) -> Tag {
 
 /// A list of places or pages, as a sentence would have it.
 pub fn inline_links(links: &[Link]) -> Tag {
-    let one = |(i, to)| tag("span").text(if i > 0 { ", " } else { "" }).has(link(to));
+    let one = |(i, to)| tag("span").has(link(to)).text(if i + 1 < links.len() { ", " } else { "" });
     list().all(links.iter().enumerate().map(one))
 }
 

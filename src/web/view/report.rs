@@ -26,6 +26,7 @@ pub fn report(page: &ReportPage, here: &str, text_error: Option<&str>, act: &Cal
         .has(tag("p").class("crumbs").has(parts::link(&page.force)))
         .has(parts::heading(&page.heading))
         .has(tag("p").class("lead").text(&page.summary))
+        .has(tag("p").class("later").maybe(page.behind.as_ref().map(parts::link)))
         .has(tag("nav").class("contents").aria_label("On this page").all(places.map(to)))
         .has(search_box::inside_field(&page.query, here, act))
         .has(tag("div").class("hits").maybe((!page.query.is_empty()).then(|| hits(page))))
@@ -38,15 +39,15 @@ pub fn report(page: &ReportPage, here: &str, text_error: Option<&str>, act: &Cal
         .has(full_text(page, text_error))
 }
 
-/// The lines that have the words that were looked for.
+/// The paragraphs that have the words that were looked for.
 fn hits(page: &ReportPage) -> Tag {
     const MOST: usize = 40;
     let more = page.hits.len().saturating_sub(MOST);
     let more = (more > 0).then(|| parts::note(format!("And {more} more, marked in the text below.")));
     let count = match page.hits.len() {
-        0 => format!("No line has “{}”.", page.query),
-        1 => format!("1 line has “{}”:", page.query),
-        n => format!("{n} lines have “{}”:", page.query),
+        0 => format!("No paragraph has all of “{}”, nor other forms of these words.", page.query),
+        1 => format!("1 paragraph has all of “{}”, or other forms of these words:", page.query),
+        n => format!("{n} paragraphs have all of “{}”, or other forms of these words:", page.query),
     };
     tag("div")
         .has(tag("p").role("status").text(count))

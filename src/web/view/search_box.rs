@@ -17,7 +17,8 @@ pub enum Place {
 /// The field with its button. Without scripts it is a plain form.
 pub fn search_box(query: &str, place: Place, act: &Callback<Action>) -> Tag {
     let typed = act.clone();
-    let field = self::field("search", query, "Words, or “an exact phrase”").on("input", move |event| {
+    let shown = (place == Place::List).then_some(query);
+    let field = self::field("search", shown, "Words, or “an exact phrase”").on("input", move |event| {
         if place == Place::List {
             typed.emit(Action::Type(browser::value_of(&event)));
         }
@@ -44,7 +45,7 @@ pub fn search_box(query: &str, place: Place, act: &Callback<Action>) -> Tag {
 /// The field that narrows down forces by name, with every keystroke.
 pub fn name_field(name: &str, act: &Callback<Action>) -> Tag {
     let typed = act.clone();
-    let field = self::field("name", name, "Part of its name")
+    let field = self::field("name", Some(name), "Part of its name")
         .on("input", move |event| typed.emit(Action::Type(browser::value_of(&event))));
     form("./", "name", "Find a force", field).on("submit", |event| event.prevent_default())
 }
@@ -52,7 +53,7 @@ pub fn name_field(name: &str, act: &Callback<Action>) -> Tag {
 /// The field that looks through one report's text, when it is sent: the text is long.
 pub fn inside_field(query: &str, here: &str, act: &Callback<Action>) -> Tag {
     let sent = act.clone();
-    let field = self::field("inside", query, "Words in this report");
+    let field = self::field("inside", Some(query), "Words in this report");
     let path = here.split('?').next().unwrap_or(here).to_string();
     let button = tag("button").class("search__button").text("Find");
     form(path, "inside", "Search in this report", field).has(button).on("submit", move |event| {
@@ -72,14 +73,18 @@ fn form(action: impl super::tag::Words, id: &'static str, label: &'static str, f
         .has(field)
 }
 
-fn field(id: &'static str, query: &str, placeholder: &'static str) -> Tag {
-    tag("input")
+/// A field. Where nothing is said of what stands in it, it keeps what is typed, whatever else is drawn anew.
+fn field(id: &'static str, shown: Option<&str>, placeholder: &'static str) -> Tag {
+    let field = tag("input")
         .id(id)
         .class("search__field")
         .type_("search")
         .name("q")
-        .value(query.to_string())
         .placeholder(placeholder)
         .autocomplete("off")
-        .spellcheck("false")
+        .spellcheck("false");
+    match shown {
+        Some(words) => field.value(words.to_string()),
+        None => field,
+    }
 }

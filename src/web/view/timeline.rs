@@ -21,7 +21,7 @@ pub fn grid(timeline: &Timeline, force: &str, here: &str, cell: Option<Place>, e
     let stop = |place: Place| if place == active { "0" } else { "-1" };
     let moved = enter.clone();
     let press = move |event: Event| {
-        let pressed = browser::key_of(&event);
+        let pressed = browser::plain_key_of(&event);
         if let Some(key) = Key::named(&pressed) {
             event.prevent_default();
             let beside = browser::id_of(&event).and_then(|here| beside(&here, key));
@@ -168,22 +168,15 @@ fn row(timeline: &Timeline, row: &Row, r: usize, stop: &dyn Fn(Place) -> &'stati
     tag("tr")
         .key(&format!("{}-{}", row.ours, row.name))
         .has(tag("th").scope("row").class("timeline__label").text(&row.name))
-        .all(cells.map(|(c, cell)| self::cell(cell, &timeline.heads[c], (r, c), stop((r, c)))))
+        .all(cells.map(|(c, cell)| self::cell(cell, (r, c), stop((r, c)))))
 }
 
-fn cell(cell: &Cell, head: &Head, place: Place, stop: &'static str) -> Tag {
+fn cell(cell: &Cell, place: Place, stop: &'static str) -> Tag {
     let tiles = cell.tiles.iter().enumerate().map(|(n, (shown, wording))| {
         let (id, stop) = if n == 0 { (id(place), stop) } else { (format!("{}-{n}", id(place)), "-1") };
         tile::link(shown).id(id).tabindex(stop).title(wording)
     });
-    let empty = match (cell.tiles.is_empty(), head) {
-        (true, Head::Inspection(_)) => "–",
-        _ => "",
-    };
-    tag("td")
-        .class(if cell.joined { "timeline__cell timeline__cell--joined" } else { "timeline__cell" })
-        .has(tag("span").class("timeline__nothing").aria_hidden("true").text(empty))
-        .all(tiles)
+    tag("td").class(if cell.joined { "timeline__cell timeline__cell--joined" } else { "timeline__cell" }).all(tiles)
 }
 
 fn strip(timeline: &Timeline, strip: &Strip, r: usize, stop: &dyn Fn(Place) -> &'static str) -> Tag {

@@ -39,7 +39,7 @@ fn judgments(timeline: &Timeline, column: usize) -> Tag {
     let mut judgments = tag("dl").class("entry__tiles");
     for row in &timeline.rows {
         for (shown, _) in &row.cells[column].tiles {
-            let entry = tag("div").key(&shown.href).class("entry__tile");
+            let entry = tag("div").key(&shown.name).class("entry__tile");
             judgments = judgments.has(entry.has(tag("dt").text(&row.name)).has(tag("dd").has(tile::link(shown))));
         }
     }

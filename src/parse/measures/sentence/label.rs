@@ -58,9 +58,10 @@ fn past_time(line: &Line, start: usize, amount: &Amount) -> Option<usize> {
     (end < amount.value.start).then_some(next)
 }
 
-/// Behind "29.9 percent of", where the clause says of what it is true.
+/// Behind "29.9 percent", where the clause goes on with "of" what that is true.
 fn past_share(line: &Line, start: usize, amount: &Amount) -> usize {
     let is_share = matches!(amount.kind, Kind::Percent | Kind::Part) && amount.value.start == start;
-    let rest = line.text.get(amount.end..).and_then(|rest| rest.strip_prefix(" of "));
+    let rest =
+        line.text.get(amount.end..).and_then(|rest| rest.strip_prefix(' ')).filter(|rest| rest.starts_with("of "));
     rest.filter(|_| is_share).map_or(start, |rest| line.text.len() - rest.len())
 }

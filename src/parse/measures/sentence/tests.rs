@@ -9,7 +9,7 @@ fn a_label_is_the_clause_that_says_what_is_counted() {
             "For the 12 months to 30 June 2016, 29.9 percent of all recorded crime in Exshire had a vulnerable \
              victim, which is above the England and Wales figure of 14.3 percent.",
             vec![
-                "all recorded crime in Exshire had a vulnerable victim | 29.9 | percent | \
+                "of all recorded crime in Exshire had a vulnerable victim | 29.9 | percent | \
                  12 months to 30 June 2016 | England and Wales | 14.3",
             ],
         ),
