@@ -19,6 +19,8 @@ pub mod timeline;
 pub mod screen;
 
 #[cfg(feature = "browser")]
+pub mod markup;
+#[cfg(feature = "browser")]
 mod page;
 #[cfg(feature = "take")]
 pub mod take;

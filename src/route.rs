@@ -4,7 +4,8 @@ use crate::corpus::Corpus;
 use crate::model::{FindingKey, ForceId, ReportId};
 use crate::state::{Facet, State, Still, View};
 
-fn parameter(facet: Facet) -> &'static str {
+/// The name of a facet in addresses.
+pub fn parameter(facet: Facet) -> &'static str {
     match facet {
         Facet::Region => "region",
         Facet::Force => "force",
@@ -24,7 +25,7 @@ pub fn path(state: &State) -> String {
         View::Report(id) => format!("report/{id}/"),
         View::Finding(key) => format!("finding/{key}/"),
         View::Findings => "findings/".to_string(),
-        View::Compare => "compare/".to_string(),
+        View::Still(Still::Compare) => "compare/".to_string(),
         View::Still(Still::Crosswalk) => "crosswalk/".to_string(),
         View::Still(Still::About) => "about/".to_string(),
         View::NotFound(path) => path.clone(),
@@ -80,7 +81,7 @@ fn view(path: &str) -> View {
     match (kind, name) {
         ("", "") => View::Home,
         ("findings", "") => View::Findings,
-        ("compare", "") => View::Compare,
+        ("compare", "") => View::Still(Still::Compare),
         ("crosswalk", "") => View::Still(Still::Crosswalk),
         ("about", "") => View::Still(Still::About),
         ("force", name) if !name.is_empty() => View::Force(ForceId::new(name)),
@@ -95,8 +96,9 @@ pub fn pages(corpus: &Corpus) -> Vec<State> {
     let forces = corpus.forces.iter().map(|force| View::Force(force.id.clone()));
     let reports = corpus.reports.iter().map(|report| View::Report(report.id.clone()));
     let findings = corpus.findings().map(|(_, finding)| View::Finding(finding.key.clone()));
-    let fixed = [View::Home, View::Findings, View::Compare, View::Still(Still::Crosswalk), View::Still(Still::About)];
-    fixed.into_iter().chain(forces).chain(reports).chain(findings).map(State::at).collect()
+    let still = [Still::Compare, Still::Crosswalk, Still::About].map(View::Still);
+    let fixed = [View::Home, View::Findings].into_iter().chain(still);
+    fixed.chain(forces).chain(reports).chain(findings).map(State::at).collect()
 }
 
 /// Where the text is that a page needs: the source of its report, or, for a still page, the document that was sent.

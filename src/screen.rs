@@ -47,7 +47,6 @@ pub enum Content {
     Report(Box<report::ReportPage>),
     Finding(Box<finding::FindingPage>),
     Findings(Box<findings::FindingsPage>),
-    Compare(Box<compare::ComparePage>),
     Sent(sent::Sent),
     Missing(missing::Missing),
 }
@@ -74,7 +73,6 @@ pub fn select(corpus: &Corpus, catalogue: &Catalogue, state: &State, text: Optio
     let content = match &state.view {
         View::Home => Content::Home(home::home(corpus, state)),
         View::Findings => Content::Findings(Box::new(findings::findings(corpus, catalogue, state))),
-        View::Compare => Content::Compare(Box::new(compare::compare(corpus, state))),
         View::Force(id) => match corpus.force(id) {
             Some(force) => Content::Force(Box::new(force::force(corpus, force, state))),
             None => Content::Missing(missing::force(id)),
@@ -103,10 +101,6 @@ impl Content {
             Content::Report(page) => (page.heading.as_str(), page.summary.as_str()),
             Content::Finding(page) => (page.short.as_str(), page.words.text.as_str()),
             Content::Findings(page) => ("Findings", page.count.as_str()),
-            Content::Compare(_) => (
-                "Compare forces",
-                "Grades of two or more forces side by side, cycle by cycle, in the order of their names.",
-            ),
             Content::Sent(page) => (page.name, page.description),
             Content::Missing(page) => (page.heading.as_str(), page.explanation.as_str()),
         };

@@ -36,15 +36,16 @@ pub enum View {
     Report(ReportId),
     Finding(FindingKey),
     Findings,
-    Compare,
     Still(Still),
     /// An address that names no page; kept, so that the page can say it.
     NotFound(String),
 }
 
-/// A page on which there is nothing to choose.
+/// A page that the program shows as it was sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Still {
+    /// Its tables are drawn anew by the program that takes things away.
+    Compare,
     Crosswalk,
     About,
 }

@@ -1,15 +1,19 @@
-//! The second program: takes away what a page shows, to the clipboard or as a file.
+//! The second program: sets forces side by side, and takes away what a page shows, to the clipboard or as a file.
 //!
-//! It is fetched when something is first taken, so that nobody waits for it who only reads.
+//! It is fetched when that is first wanted, so that nobody waits for it who only reads.
 
 mod browser;
 
 use crate::corpus::Corpus;
+use crate::markup::{self, tag::tag};
 use crate::page;
 use crate::route;
+use crate::screen;
 use crate::screen::catalogue::Catalogue;
 use crate::screen::take::{self, Origin};
 use crate::state::State;
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// How a picture is painted: the site's own styles, with the values that they have on this screen.
@@ -34,8 +38,7 @@ pub async fn take(what: String, of: String) -> String {
     if what == "link" {
         return copied(&origin.address, "Link").await;
     }
-    let corpus = page::fetch(&page::corpus_address()).await.ok().and_then(|json| Corpus::from_json(&json).ok());
-    let Some(corpus) = corpus else { return "The data could not be fetched; reload the page to try again".to_string() };
+    let Some(corpus) = corpus().await else { return LOST.to_string() };
     let (catalogue, state) = (Catalogue::new(&corpus), route::state(&page::address()));
     let sheet = || take::sheet(&corpus, &catalogue, &state, &of);
     let picture = || take::picture(&corpus, &state, &of, &origin, &browser::resolved(STYLE));
@@ -49,6 +52,33 @@ pub async fn take(what: String, of: String) -> String {
         "svg" => saved(picture(), &state, &of, "svg", "image/svg+xml"),
         _ => painted(picture(), &state, &of).await,
     }
+}
+
+/// The tables of the forces and subjects that the shown address names, as HTML.
+#[wasm_bindgen]
+pub async fn compare() -> String {
+    match corpus().await {
+        Some(corpus) => {
+            let page = screen::compare::compare(&corpus, &route::state(&page::address()));
+            markup::compare::compare(&page).written()
+        }
+        None => tag("p").role("alert").text(LOST).written(),
+    }
+}
+
+const LOST: &str = "The data could not be fetched; reload the page to try again";
+
+/// The data, fetched once.
+async fn corpus() -> Option<Rc<Corpus>> {
+    thread_local!(static CORPUS: RefCell<Option<Rc<Corpus>>> = const { RefCell::new(None) });
+    let held = CORPUS.with_borrow(Clone::clone);
+    if held.is_some() {
+        return held;
+    }
+    let json = page::fetch(&page::corpus_address()).await.ok()?;
+    let corpus = Rc::new(Corpus::from_json(&json).ok()?);
+    CORPUS.set(Some(Rc::clone(&corpus)));
+    Some(corpus)
 }
 
 async fn copied(words: &str, what: &str) -> String {

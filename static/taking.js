@@ -1,21 +1,23 @@
-// What takes a table, a quotation or a picture away is a program of its own, fetched when it is first wanted.
-let taking;
+// What sets forces side by side, and takes a table, a quotation or a picture away, is a program of its own, fetched when
+// it is first wanted.
+const LOST = "The part of the program that does this could not be loaded. Try again.";
+let fetched;
 
 function meta(name) {
   return new URL(document.querySelector(`meta[name="${name}"]`).content, document.baseURI).href;
 }
 
-async function take(what, of) {
-  taking ??= import(meta("take")).then(async (program) => {
+async function call(name, ...words) {
+  fetched ??= import(meta("take")).then(async (program) => {
     await program.default({ module_or_path: meta("take-wasm") });
     return program;
   });
   try {
-    return await (await taking).take(what, of);
+    return await (await fetched)[name](...words);
   } catch (error) {
-    taking = undefined;
+    fetched = undefined;
     console.warn(error);
-    return "This could not be taken away: the part of the program that does it could not be loaded. Try again.";
+    return undefined;
   }
 }
 
@@ -27,5 +29,38 @@ function say(words) {
 
 addEventListener("click", async (event) => {
   const button = event.target.closest("[data-take]");
-  if (button) say(await take(...button.dataset.take.split(" ")));
+  if (button) say((await call("take", ...button.dataset.take.split(" "))) ?? LOST);
+});
+
+// Only the tables of the address that is shown last are put in, whichever come first.
+let visit = 0;
+
+async function show() {
+  visit += 1;
+  if (!document.getElementById("compare")) return;
+  const asked = visit;
+  const tables = await call("compare");
+  const place = document.getElementById("compare");
+  if (asked !== visit || !place) return;
+  const hadFocus = place.contains(document.activeElement);
+  if (tables === undefined) return say(LOST);
+  place.innerHTML = tables;
+  place.dataset.shown = location.search;
+  if (hadFocus) document.getElementById("count")?.focus();
+}
+
+document.addEventListener("visited", show);
+// The program may have drawn the page before this script came.
+if (document.documentElement.dataset.ready) show();
+
+// A form that leads to another address of the site is followed as a link is, so that nothing is loaded anew.
+addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!form.matches("#compare form") || event.defaultPrevented) return;
+  event.preventDefault();
+  const link = document.createElement("a");
+  link.href = `${form.getAttribute("action")}?${new URLSearchParams(new FormData(form))}`;
+  form.append(link);
+  link.click();
+  link.remove();
 });

@@ -14,6 +14,8 @@ use crate::timeline::lanes::Lanes;
 /// Two or more forces on some subjects.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ComparePage {
+    /// What is chosen, by its names in addresses.
+    pub chosen: Vec<(&'static str, String)>,
     pub chips: Vec<Chip>,
     pub clear: Option<Link>,
     /// Forces and subjects that can be added.
@@ -76,6 +78,7 @@ pub fn compare(corpus: &Corpus, state: &State) -> ComparePage {
     let value = |id: &str, name: &str| Value { id: id.to_string(), name: name.to_string() };
     let other = |facet, values: Vec<Value>| values.into_iter().filter(|v| !state.has(facet, &v.id)).collect();
     ComparePage {
+        chosen: state.chosen().map(|(facet, id)| (route::parameter(facet), id.to_string())).collect(),
         chips: chips(corpus, state),
         clear: facets::clear(state),
         forces: other(Facet::Force, corpus.forces.iter().map(|f| value(f.id.as_str(), &f.name)).collect()),

@@ -7,7 +7,7 @@ use super::timeline::{Timeline, timeline};
 use super::{Link, names};
 use crate::corpus::Corpus;
 use crate::model::{FindingKind, Force, Report, Scale, Scope, State as Judged, Theme};
-use crate::state::{Facet, State, View};
+use crate::state::{Facet, State, Still, View};
 
 /// A force and what is held on it.
 #[derive(Clone, Debug, PartialEq)]
@@ -164,7 +164,7 @@ fn to_numbers(report: &Report) -> Option<Link> {
 
 fn beside(corpus: &Corpus, force: &Force) -> Vec<Link> {
     let with = |other: Option<&Force>| {
-        let mut state = State::at(View::Compare);
+        let mut state = State::at(View::Still(Still::Compare));
         [Some(force), other].into_iter().flatten().for_each(|f| state.choose(Facet::Force, f.id.to_string()));
         Link::to(&state, other.map_or("any other force", |other| &other.name))
     };

@@ -1,15 +1,17 @@
 //! Still pages: drawn when the site is built, and shown by the program as they were sent.
 //!
-//! The program then needs no code that draws them, which would be 4.5 kB of its compressed size.
+//! The program then needs no code that draws them, which would be a tenth of its compressed size.
 
 use super::about::{self, About};
+use super::compare::{self, ComparePage};
 use super::crosswalk::{self, Crosswalk};
 use crate::corpus::Corpus;
-use crate::state::Still;
+use crate::state::{State, Still};
 
 /// A still page as it is drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Drawn {
+    Compare(Box<ComparePage>),
     Crosswalk(Crosswalk),
     About(About),
 }
@@ -19,24 +21,34 @@ pub enum Drawn {
 pub struct Sent {
     pub name: &'static str,
     pub description: &'static str,
+    /// The class of the page beside that of all pages.
+    pub class: &'static str,
     /// The HTML that follows the heading, once it is there.
     pub rest: Option<String>,
 }
 
 /// Selects what to show, from the document that was sent.
 pub fn sent(page: Still, document: Option<&str>) -> Sent {
-    let (name, description) = match page {
-        Still::Crosswalk => {
-            ("How the questions changed", "How each cycle worded the question or area of each subject, side by side.")
-        }
-        Still::About => ("About", "What is held and what is not, how it was made, and the licence."),
+    let (class, name, description) = match page {
+        Still::Compare => (
+            "compare",
+            "Compare forces",
+            "Grades of two or more forces side by side, cycle by cycle, in the order of their names.",
+        ),
+        Still::Crosswalk => (
+            "crosswalk-page",
+            "How the questions changed",
+            "How each cycle worded the question or area of each subject, side by side.",
+        ),
+        Still::About => ("about", "About", "What is held and what is not, how it was made, and the licence."),
     };
-    Sent { name, description, rest: document.and_then(|html| rest(html, name)).map(str::to_string) }
+    Sent { name, description, class, rest: document.and_then(|html| rest(html, name)).map(str::to_string) }
 }
 
 /// Selects what to draw.
-pub fn drawn(corpus: &Corpus, page: Still) -> Drawn {
+pub fn drawn(corpus: &Corpus, page: Still, state: &State) -> Drawn {
     match page {
+        Still::Compare => Drawn::Compare(Box::new(compare::compare(corpus, state))),
         Still::Crosswalk => Drawn::Crosswalk(crosswalk::crosswalk(corpus)),
         Still::About => Drawn::About(about::about(corpus)),
     }

@@ -39,7 +39,7 @@ pub fn sheet(corpus: &Corpus, catalogue: &Catalogue, state: &State, of: &str) ->
             sheet::of_finding(corpus, report, finding)
         }
         View::Force(id) => sheet::of_forces(corpus, &[corpus.force(id)?], &[]),
-        View::Compare => {
+        View::Still(Still::Compare) => {
             let compared = super::compare::chosen(corpus, state);
             sheet::of_forces(corpus, &compared.0, &compared.1)
         }
@@ -49,7 +49,7 @@ pub fn sheet(corpus: &Corpus, catalogue: &Catalogue, state: &State, of: &str) ->
     let query = Some(&state.query).filter(|query| !query.is_empty() && state.view == View::Findings);
     let chips = match state.view {
         View::Findings => catalogue.facets.chips(corpus, state),
-        View::Compare => super::compare::chips(corpus, state),
+        View::Still(Still::Compare) => super::compare::chips(corpus, state),
         _ => Vec::new(),
     };
     let query = query.map(|query| format!("Words: {query}"));

@@ -6,8 +6,8 @@ use super::browser;
 use super::bundle::Bundle;
 use super::places::Places;
 use super::view;
-use super::view::tag::tag;
 use super::view::timeline::Place;
+use crate::markup::tag::tag;
 use crate::page;
 use crate::route;
 #[cfg(feature = "ssr")]
@@ -44,7 +44,7 @@ pub struct PageProps {
 pub fn StillPage(props: &PageProps) -> Html {
     let screen = select(&props.bundle, &props.state, props.text.as_deref());
     match props.state.view {
-        View::Still(page) => view::still(&sent::drawn(props.bundle.corpus(), page), &screen.here),
+        View::Still(page) => view::still(&sent::drawn(props.bundle.corpus(), page, &props.state), &screen.here),
         _ => view::page(&screen, None, None, &Callback::noop(), &Callback::noop()),
     }
     .html()
@@ -260,6 +260,9 @@ impl Component for App {
             if let Some(fragment) = self.fragment.as_ref().filter(|_| !is_back) {
                 browser::reveal(fragment);
             }
+        }
+        if is_visit || before.as_ref().is_none_or(|before| before.is_held != drawn.is_held) {
+            browser::tell_visit();
         }
         if let Some(address) = needed.filter(|_| !drawn.is_held && before.as_ref() != Some(&drawn)) {
             let link = context.link().clone();

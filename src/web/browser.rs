@@ -5,9 +5,7 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, document_element, history, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Element, Event, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent,
-};
+use web_sys::{Element, Event, HtmlAnchorElement, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent};
 
 /// Listening, until it is dropped.
 pub type Heard = EventListener;
@@ -48,6 +46,11 @@ pub fn set_address(address: &str, new_entry: bool) {
         true => history().push_state_with_url(&JsValue::NULL, "", Some(&url)),
         false => history().replace_state_with_url(&JsValue::NULL, "", Some(&url)),
     };
+}
+
+/// Tells the site's other scripts that another page is shown, or the same anew.
+pub fn tell_visit() {
+    _ = Event::new("visited").and_then(|event| document().dispatch_event(&event));
 }
 
 /// Names the page in the tab.
@@ -94,12 +97,6 @@ pub fn followed_link(event: &Event) -> Option<(String, Option<String>)> {
 pub fn value_of(event: &Event) -> String {
     let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     field.map(|field| field.value()).unwrap_or_default()
-}
-
-/// What is chosen in the list of this id.
-pub fn chosen_in(id: &str) -> String {
-    let list = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlSelectElement>().ok());
-    list.map(|list| list.value()).unwrap_or_default()
 }
 
 /// Moves the focus to an element. False if there is none of that id.

@@ -2,7 +2,6 @@
 
 #[cfg(feature = "ssr")]
 mod about;
-mod compare;
 #[cfg(feature = "ssr")]
 mod crosswalk;
 mod facets;
@@ -14,17 +13,15 @@ mod home;
 mod known;
 mod missing;
 mod numbers;
-mod parts;
 mod passage;
 mod report;
 mod search_box;
 mod still;
-pub mod tag;
-mod tile;
 pub mod timeline;
 mod timeline_list;
 mod timeline_table;
 
+use crate::markup::{chips, parts, tag, tile};
 #[cfg(feature = "ssr")]
 use crate::screen::sent::Drawn;
 use crate::screen::{Content, Screen};
@@ -49,7 +46,6 @@ pub fn page(
         Content::Report(page) => report::report(page, here, text_error, act),
         Content::Finding(page) => finding::finding(page, text_error),
         Content::Findings(page) => findings::findings(page, here, act),
-        Content::Compare(page) => compare::compare(page, act),
         Content::Sent(page) => still::sent(page, text_error),
         Content::Missing(page) => missing::missing(page),
     };

@@ -14,6 +14,8 @@ fn accessible(addresses: &[&str]) {
     browse(async |browser| {
         for address in addresses {
             browser.open(address).await?;
+            // The tables of forces are drawn by a program of their own.
+            browser.wait_until("document.getElementById('compare')?.dataset.shown !== undefined || !document.getElementById('compare')").await?;
             browser.assert_accessible_in_every_look().await.with_context(|| format!("/{address}"))?;
         }
         Ok(())

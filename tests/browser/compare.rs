@@ -5,6 +5,12 @@ use anyhow::{Result, ensure};
 
 const TWO: &str = "compare/?force=warwickshire&force=west-midlands";
 
+/// Opens an address and waits for its tables, which another program draws.
+async fn open(browser: &Browser, address: &str) -> Result<()> {
+    browser.open(address).await?;
+    browser.wait_until("document.getElementById('compare').dataset.shown === location.search").await
+}
+
 /// What a list to choose from shows.
 async fn shown(browser: &Browser, id: &str) -> Result<String> {
     browser.read(&format!("return document.getElementById('{id}').selectedOptions[0].text")).await
@@ -24,7 +30,7 @@ async fn choose(browser: &Browser, id: &str, letters: &str) -> Result<()> {
 #[test]
 fn what_is_chosen_from_a_list_is_added_and_leaves_the_list_at_its_first_line() {
     browse(async |browser| {
-        browser.open("compare/").await?;
+        open(browser, "compare/").await?;
         ensure!(shown(browser, "add-force").await? == "–", "{}", shown(browser, "add-force").await?);
         choose(browser, "add-force", "warw").await?;
         browser.wait_until("document.querySelectorAll('.chip').length === 1").await?;
@@ -39,6 +45,7 @@ fn what_is_chosen_from_a_list_is_added_and_leaves_the_list_at_its_first_line() {
         let address = "compare/?force=warwickshire&force=west-midlands&subject=preventing-crime";
         ensure!(browser.path().await? == address, "{}", browser.path().await?);
         browser.reload().await?;
+        browser.wait_until("document.querySelectorAll('.chip').length > 0").await?;
         ensure!(browser.count(".chip").await? == 3, "a choice is lost by a reload");
         Ok(())
     });
@@ -48,7 +55,7 @@ fn what_is_chosen_from_a_list_is_added_and_leaves_the_list_at_its_first_line() {
 fn the_columns_of_all_tables_stand_below_each_other() {
     browse(async |browser| {
         browser.set_size(1280, 900).await?;
-        browser.open(TWO).await?;
+        open(browser, TWO).await?;
         let read = "return [...document.querySelectorAll('.compare__table')].map((table) =>
             [...table.querySelectorAll('thead th')].map((head) => Math.round(head.getBoundingClientRect().left)))";
         let lefts: Vec<Vec<i64>> = browser.read(read).await?;
@@ -60,7 +67,7 @@ fn the_columns_of_all_tables_stand_below_each_other() {
 #[test]
 fn a_break_runs_between_the_columns_and_is_named() {
     browse(async |browser| {
-        browser.open(TWO).await?;
+        open(browser, TWO).await?;
         let breaks = browser.texts(".compare__breaks li").await?;
         ensure!(breaks.len() == 2 && breaks[0].contains("2021/22") && breaks[0].contains("Not directly"), "{breaks:?}");
         ensure!(
@@ -75,7 +82,7 @@ fn a_break_runs_between_the_columns_and_is_named() {
 fn on_a_phone_two_forces_stand_side_by_side_without_scrolling() {
     browse(async |browser| {
         browser.set_size(360, 800).await?;
-        browser.open(TWO).await?;
+        open(browser, TWO).await?;
         let read = "const frame = document.querySelector('.compare .table-frame');
             const [one, other] = [...frame.querySelectorAll('tbody tr')].map((row) => row.getBoundingClientRect());
             return [frame.scrollWidth <= frame.clientWidth, one.top === other.top, one.right <= other.left + 1]";

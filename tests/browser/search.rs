@@ -187,10 +187,12 @@ fn nothing_found_says_what_to_try() {
     browse(async |browser| {
         browser.open("findings/").await?;
         for (address, hint) in [
-            ("findings/?q=zebra", "149 findings without zebra"),
+            ("findings/?q=zebra", "No finding has all these words"),
+            ("findings/?q=zebra+victims", "without zebra"),
             ("findings/?q=victims&cycle=2017&force=west-midlands", "without Cycle: 2017"),
             ("findings/?cycle=2017&force=west-midlands", "without Force: West Midlands Police"),
-            ("findings/?force=atlantis", "149 findings without Force: 'atlantis', which is unknown"),
+            ("findings/?force=atlantis", "Force: 'atlantis', which is unknown"),
+            ("findings/?force=kent", "No report on Kent Police is held here"),
         ] {
             browser.open(address).await?;
             let shown = browser.text(".results").await?;

@@ -3,7 +3,7 @@
 use crate::held;
 use crate::rendered::{self, Rendered};
 use force_findings::route;
-use force_findings::state::View;
+use force_findings::state::{Still, View};
 use std::collections::{BTreeMap, BTreeSet};
 
 #[test]
@@ -43,7 +43,8 @@ fn every_link_that_chooses_is_read_as_what_the_site_knows() {
         assert!(!matches!(state.view, View::NotFound(_)), "{href}");
         assert_eq!(route::address(&state), href.trim_start_matches("./"));
         for (facet, value) in state.chosen() {
-            let is_force = state.view == View::Compare && corpus.forces.iter().any(|force| force.id.as_str() == value);
+            let is_force = state.view == View::Still(Still::Compare)
+                && corpus.forces.iter().any(|force| force.id.as_str() == value);
             assert!(
                 is_force || catalogue.facets.has(facet, value),
                 "{href} chooses {facet:?} '{value}', which is unknown"

@@ -7,7 +7,7 @@ use crate::screen::numbers::Chart;
 use crate::screen::tile::{Drawing, Tile};
 use crate::screen::timeline::given_tile;
 use crate::screen::{compare, known, names};
-use crate::state::{State, View};
+use crate::state::{State, Still, View};
 use crate::timeline::lanes::{Column, Given, Lanes, Row};
 
 /// Width of every picture, in pixels.
@@ -35,7 +35,7 @@ pub fn picture(corpus: &Corpus, state: &State, of: &str, origin: &Origin, style:
             picture.grid(&of_force(corpus, force));
             picture.notes(&about_grades(corpus, &[force]));
         }
-        View::Compare => {
+        View::Still(Still::Compare) => {
             let (forces, _) = compare::chosen(corpus, state);
             picture.words(EDGE, "Forces compared", "title");
             for table in compare::compare(corpus, state).tables {

@@ -1,9 +1,7 @@
-//! Facets: what can be chosen, with what it would leave, and what is chosen.
+//! Facets: what can be chosen, with what it would leave.
 
-use super::parts;
 use super::tag::{Tag, tag, text};
-use crate::screen::Link;
-use crate::screen::facets::{Chip, FacetBox, FacetOption};
+use crate::screen::facets::{FacetBox, FacetOption};
 use crate::state::{Action, Facet};
 use yew::Callback;
 
@@ -35,20 +33,4 @@ fn option(facet: Facet, name: &str, option: &FacetOption, act: &Callback<Action>
         .has(tick)
         .has(tag("label").for_(id).text(&option.name))
         .has(tag("span").class("option__count").text(option.count.to_string()))
-}
-
-/// What is chosen, each to be given up.
-pub fn chips(chips: &[Chip], clear: Option<&Link>) -> Tag {
-    let clear = clear.map(|to| tag("li").has(parts::link(to)));
-    tag("ul").class("chips").aria_label("Chosen").all(chips.iter().map(chip)).maybe(clear)
-}
-
-fn chip(chip: &Chip) -> Tag {
-    let give_up = tag("a")
-        .class("chip")
-        .href(&chip.href)
-        .aria_label(format!("Give up {}", chip.text))
-        .text(&chip.text)
-        .has(tag("span").aria_hidden("true").text(" ×"));
-    tag("li").key(&format!("{}-{}", chip.text, chip.id)).has(give_up)
 }

@@ -2,7 +2,7 @@
 
 use super::search_box::{self, Place};
 use super::tag::{Tag, tag, text};
-use super::{facets, parts, tile};
+use super::{chips, facets, parts, tile};
 use crate::screen::Link;
 use crate::screen::findings::{FindingsPage, Result};
 use crate::screen::short_forms::ShortForm;
@@ -57,7 +57,7 @@ fn results(page: &FindingsPage, here: &str) -> Tag {
         .aria_labelledby("count")
         .has(tag("p").class("narrow-only").has(narrow))
         .has(count)
-        .has(facets::chips(&page.chips, page.clear.as_ref()))
+        .has(chips::chips(&page.chips, page.clear.as_ref()))
         .has(tag("p").class("later").maybe(page.behind.as_ref().map(parts::link)))
         .has(parts::takes(&[("link", "Copy link"), ("csv", "CSV"), ("json", "JSON")]))
         .has(tag("div").maybe(page.hint.as_ref().map(hint)))

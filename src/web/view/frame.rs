@@ -29,7 +29,7 @@ fn banner() -> Tag {
         .aria_label("Site")
         .has(tag("a").href(home()).text("Forces"))
         .has(tag("a").href(route::address(&State::at(View::Findings))).text("Findings"))
-        .has(tag("a").href(route::address(&State::at(View::Compare))).text("Compare"))
+        .has(tag("a").href(route::address(&State::at(View::Still(Still::Compare)))).text("Compare"))
         .has(tag("a").href(route::address(&State::at(View::Still(Still::Crosswalk)))).text("Questions"))
         .has(tag("a").href(about()).text("About"));
     tag("div").class("banner__inner").has(tag("a").class("banner__name").href(home()).text("Force Findings")).has(links)

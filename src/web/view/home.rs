@@ -2,7 +2,7 @@
 
 use super::search_box::{self, Place};
 use super::tag::{Tag, tag};
-use super::{facets, parts, tile};
+use super::{chips, facets, parts, tile};
 use crate::screen::home::{ForceCard, Home};
 use crate::screen::latest::Latest;
 use crate::screen::tile::Tile;
@@ -26,7 +26,7 @@ pub fn home(home: &Home, act: &Callback<Action>) -> Tag {
         .has(parts::note(&home.held))
         .has(search_box::name_field(&home.name, act))
         .has(narrow)
-        .has(tag("div").class("filter__row").has(count).has(facets::chips(&home.chips, home.clear.as_ref())))
+        .has(tag("div").class("filter__row").has(count).has(chips::chips(&home.chips, home.clear.as_ref())))
         .has(tag("ul").class("forces").all(home.forces.iter().map(card)));
     tag("div")
         .class("page home")

@@ -1,54 +1,50 @@
 //! Forces side by side.
 
 use super::tag::{Tag, tag, text};
-use super::{facets, parts, tile};
+use super::{chips, parts, tile};
 use crate::screen::compare::{Cell, ComparePage, Head, Row, Table};
 use crate::screen::facets::Value;
 use crate::screen::tile::Tile;
-use crate::state::{Action, Facet};
-use crate::web::browser;
-use yew::{Callback, Event};
 
-/// Draws it.
-pub fn compare(page: &ComparePage, act: &Callback<Action>) -> Tag {
-    let choices = tag("div")
-        .class("choices")
-        .has(choice("Add a force", "add-force", Facet::Force, &page.forces, act))
-        .has(choice("Add a subject", "add-subject", Facet::Subject, &page.subjects, act));
+/// The page, as it is sent: what follows its lead is drawn anew for each choice, by the program that takes things away.
+pub fn page(page: &ComparePage) -> Tag {
     tag("div")
         .class("page compare")
         .has(parts::heading("Compare forces"))
         .has(tag("p").class("lead").text("Forces side by side on the same columns, in the order of their names. Nothing joins grades across a break."))
+        .has(tag("div").id("compare").has(compare(page)))
+}
+
+/// Choices and tables.
+pub fn compare(page: &ComparePage) -> Tag {
+    let choices = tag("div")
+        .class("choices")
+        .has(choice("Add a force", "force", &page.forces, &page.chosen))
+        .has(choice("Add a subject", "subject", &page.subjects, &page.chosen));
+    tag("div")
         .has(choices)
-        .has(facets::chips(&page.chips, page.clear.as_ref()))
+        .has(chips::chips(&page.chips, page.clear.as_ref()))
         .has(tag("p").id("count").tabindex("-1").aria_live("polite").maybe(page.hint.as_ref().map(text)))
         .has(parts::takes(&[("link", "Copy link"), ("csv", "CSV"), ("json", "JSON"), ("svg", "SVG"), ("png", "PNG")]))
         .has(tag("ul").class("compare__breaks").all(page.breaks.iter().map(|label| tag("li").text(label))))
         .has(tag("div").all(page.tables.iter().map(table)))
 }
 
-/// A list to choose from, with the button that adds what is chosen, which then leaves the list.
-fn choice(label: &'static str, id: &'static str, facet: Facet, values: &[Value], act: &Callback<Action>) -> Tag {
-    let act = act.clone();
+/// A list to choose from, with the button that adds what is chosen to all that was chosen before.
+fn choice(label: &'static str, name: &'static str, values: &[Value], chosen: &[(&'static str, String)]) -> Tag {
+    let before = |(name, value): &(&'static str, String)| tag("input").type_("hidden").name(*name).value_of(value);
     let option = |value: &Value| tag("option").key(&value.id).value_of(&value.id).text(&value.name);
     // Browsers choose the first that is put in, and Yew puts the last in first.
     let first = tag("option").key("").value_of("").selected("").text("–");
-    let list = tag("select").id(id).has(first).all(values.iter().map(option));
-    // A new list for each choice, so that it shows its first line again.
-    let key = format!("{}", values.len());
-    let add = move |event: Event| {
-        event.prevent_default();
-        let chosen = browser::chosen_in(id);
-        if !chosen.is_empty() {
-            act.emit(Action::Toggle(facet, chosen));
-        }
-    };
+    let id = format!("add-{name}");
     tag("form")
         .class("choice")
-        .has(tag("label").for_(id).text(label))
-        .has(tag("div").key(&key).has(list.key(&key)))
+        .action("compare/")
+        .method("get")
+        .all(chosen.iter().map(before))
+        .has(tag("label").for_(id.clone()).text(label))
+        .has(tag("select").id(id).name(name).has(first).all(values.iter().map(option)))
         .has(tag("button").class("take").text("Add"))
-        .on("submit", add)
 }
 
 fn table(table: &Table) -> Tag {
