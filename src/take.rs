@@ -39,8 +39,8 @@ pub async fn take(what: String, of: String) -> String {
         return copied(&origin.address, "Link").await;
     }
     let Some(corpus) = corpus().await else { return LOST.to_string() };
-    let (catalogue, state) = (Catalogue::new(&corpus), route::state(&page::address()));
-    let sheet = || take::sheet(&corpus, &catalogue, &state, &of);
+    let state = route::state(&page::address());
+    let sheet = || take::sheet(&corpus, &Catalogue::new(&corpus), &state, &of);
     let picture = || take::picture(&corpus, &state, &of, &origin, &browser::resolved(STYLE));
     match what.as_str() {
         "quotation" => match take::quotation(&corpus, &state, &of, &origin) {

@@ -30,8 +30,7 @@ struct Parts {
 
 macro_rules! attributes {
     ($($attribute:ident = $name:literal)*) => {
-        /// Every attribute that views give. Those that most elements have come first: an element has room for its
-        /// attributes up to the last that it is given.
+        /// Every attribute that views give.
         static NAMES: &[&str] = &[$($name),*];
 
         #[allow(non_camel_case_types)]
@@ -48,48 +47,7 @@ macro_rules! attributes {
     };
 }
 
-attributes! {
-    class = "class"
-    href = "href"
-    id = "id"
-    tabindex = "tabindex"
-    aria_hidden = "aria-hidden"
-    aria_label = "aria-label"
-    aria_labelledby = "aria-labelledby"
-    role = "role"
-    scope = "scope"
-    title = "title"
-    width = "width"
-    height = "height"
-    x = "x"
-    y = "y"
-    text_anchor = "text-anchor"
-    x1 = "x1"
-    y1 = "y1"
-    x2 = "x2"
-    y2 = "y2"
-    cx = "cx"
-    cy = "cy"
-    r = "r"
-    view_box = "viewBox"
-    focusable = "focusable"
-    rowspan = "rowspan"
-    aria_live = "aria-live"
-    aria_atomic = "aria-atomic"
-    download = "download"
-    for_ = "for"
-    type_ = "type"
-    name = "name"
-    data_take = "data-take"
-    data_keys = "data-keys"
-    value_of = "value"
-    selected = "selected"
-    action = "action"
-    method = "method"
-    placeholder = "placeholder"
-    autocomplete = "autocomplete"
-    spellcheck = "spellcheck"
-}
+super::with_attributes!(attributes);
 
 /// Begins an element.
 #[inline(never)]

@@ -19,6 +19,11 @@ pub fn section(id: &'static str, heading: &'static str) -> Tag {
     tag("section").aria_labelledby(id).has(tag("h2").id(id).tabindex("-1").text(heading))
 }
 
+/// That what is shown is not the newest, if it is not.
+pub fn behind(newer: Option<&Link>) -> Tag {
+    tag("p").class("later").maybe(newer.map(link))
+}
+
 /// A small remark.
 pub fn note(words: impl Words) -> Tag {
     tag("p").class("note").text(words)

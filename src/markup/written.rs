@@ -24,32 +24,7 @@ macro_rules! attributes {
     };
 }
 
-attributes! {
-    class = "class"
-    href = "href"
-    id = "id"
-    tabindex = "tabindex"
-    aria_hidden = "aria-hidden"
-    aria_label = "aria-label"
-    aria_labelledby = "aria-labelledby"
-    role = "role"
-    scope = "scope"
-    width = "width"
-    height = "height"
-    x = "x"
-    y = "y"
-    view_box = "viewBox"
-    focusable = "focusable"
-    aria_live = "aria-live"
-    for_ = "for"
-    type_ = "type"
-    name = "name"
-    data_take = "data-take"
-    value_of = "value"
-    selected = "selected"
-    action = "action"
-    method = "method"
-}
+super::with_attributes!(attributes);
 
 /// Begins an element.
 pub fn tag(name: &'static str) -> Tag {

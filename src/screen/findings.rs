@@ -153,10 +153,7 @@ fn tries(corpus: &Corpus, catalogue: &Catalogue, state: &State, query: &Query) -
 fn forces_called(corpus: &Corpus, typed: &str) -> Vec<Link> {
     const MOST: usize = 5;
     let query = Query::new(typed, &Lexicon::default());
-    let is_called = |force: &&Force| {
-        let names = std::iter::once(&force.name).chain(&force.other_names);
-        !query.is_empty() && query.find(&names.map(|name| Folded::new(name)).collect::<Vec<_>>()).is_some()
-    };
+    let is_called = |force: &&Force| !query.is_empty() && names::is_called(force, &query);
     let link = |force: &Force| Link::to(&State::at(View::Force(force.id.clone())), &force.name);
     let called: Vec<Link> = corpus.forces.iter().filter(is_called).map(link).collect();
     if called.len() > MOST { Vec::new() } else { called }

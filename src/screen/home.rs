@@ -7,7 +7,6 @@ use crate::corpus::Corpus;
 use crate::model::{Force, Grade, slug};
 use crate::search::lexicon::Lexicon;
 use crate::search::query::Query;
-use crate::search::text::Folded;
 use crate::sorted::insert_once;
 use crate::state::{Facet, State, View};
 
@@ -50,11 +49,7 @@ impl ForceCard {
 pub fn home(corpus: &Corpus, state: &State) -> Home {
     let query = Query::new(&state.query, &Lexicon::default());
     let cards: Vec<(&Force, ForceCard)> = corpus.forces.iter().map(|force| (force, card(corpus, force))).collect();
-    let is_called = |(force, _): &(&Force, ForceCard)| {
-        let names = std::iter::once(&force.name).chain(&force.other_names);
-        query.find(&names.map(|name| Folded::new(name)).collect::<Vec<_>>()).is_some()
-    };
-    let matching: Vec<bool> = cards.iter().map(is_called).collect();
+    let matching: Vec<bool> = cards.iter().map(|(force, _)| names::is_called(force, &query)).collect();
     let facets = Facets::new(&Facet::OF_FORCES, vec![regions(corpus), grades()], &cards, |(force, card), facet| {
         if facet == Facet::Region { vec![slug(&force.region)] } else { newest_grades(card) }
     });

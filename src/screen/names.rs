@@ -1,7 +1,9 @@
 //! How reports, dates and counts are named, so that each is named alike everywhere.
 
 use crate::corpus::{Corpus, Published};
-use crate::model::{FindingKind, Grade, Judgment, Report};
+use crate::model::{FindingKind, Force, Grade, Judgment, Report};
+use crate::search::query::Query;
+use crate::search::text::Folded;
 use crate::timeline::lanes::tally;
 
 /// A report in few words: "PEEL effectiveness 2017", "Crime inspection 2014".
@@ -48,6 +50,12 @@ pub fn cycle_published(corpus: &Corpus, cycle: &str) -> Option<String> {
     let dates = corpus.publication_dates.iter().filter(|date| date.cycle == cycle).map(|date| date.published);
     let (first, last) = (dates.clone().min()?.month_in_words(), dates.max()?.month_in_words());
     Some(if first == last { format!("published {first}") } else { format!("published {first} to {last}") })
+}
+
+/// Whether a force has a name with all the words of a query.
+pub fn is_called(force: &Force, query: &Query) -> bool {
+    let names = std::iter::once(&force.name).chain(&force.other_names);
+    query.find(&names.map(|name| Folded::new(name)).collect::<Vec<_>>()).is_some()
 }
 
 /// "1 finding", "12 findings".

@@ -7,6 +7,7 @@ use super::tile::{self, Tile};
 use super::{Link, headline, names};
 use crate::corpus::Corpus;
 use crate::model::{Judgment, Passage, Report, Scale};
+use crate::parse::source_lines;
 use crate::route;
 use crate::search::query::Query;
 use crate::state::{State, View};
@@ -99,7 +100,7 @@ pub fn report(
         numbers: numbers::numbers(corpus, report, None),
         problems: report.problems.iter().map(|problem| problem_entry(report, problem, text)).collect(),
         query: state.query.clone(),
-        hits: text_marked.as_ref().map(|text| hits(report, text)).unwrap_or_default(),
+        hits: text.map(|text| hits(report, text, &found)).unwrap_or_default(),
         short_forms: report.abbreviations.iter().map(|form| (form.short.clone(), form.long.clone())).collect(),
         text: text_marked,
         text_file: format!("data/text/{}", report.text_file()),
@@ -221,20 +222,11 @@ fn quoted(report: &Report) -> Vec<Quoted> {
 }
 
 /// One line for each paragraph that has what is searched for: the first in which it stands.
-fn hits(report: &Report, text: &FullText) -> Vec<Link> {
-    let mut hits = Vec::new();
-    let mut is_told = false;
-    for line in &text.lines {
-        let words: String = line.parts.iter().map(|part| part.text.as_str()).collect();
-        if words.trim().is_empty() {
-            is_told = false;
-        } else if !is_told && line.parts.iter().any(|part| part.found) {
-            is_told = true;
-            hits.push(Link {
-                href: line_href(report, line.number),
-                text: format!("{}: {}", line.number, words.trim()),
-            });
-        }
-    }
-    hits
+fn hits(report: &Report, text: &str, found: &[Vec<Range<usize>>]) -> Vec<Link> {
+    let lines = source_lines(text).filter(|line| {
+        let here = line.start..line.start + line.text.len();
+        found.iter().any(|marks| here.contains(&marks[0].start))
+    });
+    let link = |number: u32, words: &str| Link { href: line_href(report, number), text: format!("{number}: {words}") };
+    lines.map(|line| link(line.number, line.text.trim())).collect()
 }

@@ -204,9 +204,7 @@ impl Component for App {
         match event {
             Event::Enter(cell) => return self.cell.replace(cell) != Some(cell),
             // A text that comes late is none of the page that is shown by now.
-            Event::Text((address, _)) if route::needed(&self.state, self.bundle.corpus()) != Some(address.clone()) => {
-                return false;
-            }
+            Event::Text((address, _)) if !self.needs(&address) => return false,
             Event::Text(text) => self.text = Some(text),
             Event::Return(state) => self.visit(state, Arrival::AtAddress, browser::fragment()),
             Event::Follow(state, fragment) => self.visit(state, Arrival::Followed, fragment),
@@ -285,8 +283,12 @@ impl App {
     /// The text that the page needs, or why it could not be fetched.
     fn text(&self) -> Option<Result<&str, &str>> {
         let (address, text) = self.text.as_ref()?;
-        let is_needed = route::needed(&self.state, self.bundle.corpus()).as_ref() == Some(address);
-        is_needed.then(|| text.as_deref().map_err(String::as_str))
+        self.needs(address).then(|| text.as_deref().map_err(String::as_str))
+    }
+
+    /// Whether the page that is shown needs the text at an address.
+    fn needs(&self, address: &str) -> bool {
+        route::needed(&self.state, self.bundle.corpus()).as_deref() == Some(address)
     }
 
     /// The address follows the state.

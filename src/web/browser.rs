@@ -128,8 +128,7 @@ pub fn typed_in(id: &str) -> Option<String> {
 
 /// Puts words into the field of this id.
 pub fn type_into(id: &str, words: &str) {
-    let field = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
-    _ = field.map(|field| field.set_value(words));
+    _ = field(id).map(|field| field.set_value(words));
 }
 
 /// Whether nothing has the focus, as when what had it is gone.
@@ -157,8 +156,11 @@ pub fn scroll_to(at: f64) {
 
 /// What stands in the field of this id.
 pub fn value_in(id: &str) -> String {
-    let field = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
-    field.map(|field| field.value()).unwrap_or_default()
+    field(id).map(|field| field.value()).unwrap_or_default()
+}
+
+fn field(id: &str) -> Option<HtmlInputElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
 }
 
 /// The key of a press without a modifier: "Escape". With one it is the browser's.

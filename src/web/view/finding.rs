@@ -26,13 +26,12 @@ pub fn finding(page: &FindingPage, text_error: Option<&str>) -> Tag {
         .aria_label("Findings before and after")
         .has(neighbour("Before it", &page.before))
         .has(neighbour("After it", &page.after));
-    let behind = tag("p").class("later").maybe(page.behind.as_ref().map(parts::link));
     tag("div")
         .class("page finding")
         .has(crumbs)
         .has(parts::heading(&page.heading))
         .has(about)
-        .has(behind)
+        .has(parts::behind(page.behind.as_ref()))
         .has(tag("article").class("quotation quotation--finding").has(words(&page.words)))
         .has(parts::takes(&[("quotation", "Copy as quotation"), ("link", "Copy link"), ("json", "JSON")]))
         .has(tag("div").maybe((!page.short_forms.is_empty()).then(|| parts::short_forms(&page.short_forms))))

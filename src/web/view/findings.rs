@@ -58,7 +58,7 @@ fn results(page: &FindingsPage, here: &str) -> Tag {
         .has(tag("p").class("narrow-only").has(narrow))
         .has(count)
         .has(chips::chips(&page.chips, page.clear.as_ref()))
-        .has(tag("p").class("later").maybe(page.behind.as_ref().map(parts::link)))
+        .has(parts::behind(page.behind.as_ref()))
         .has(parts::takes(&[("link", "Copy link"), ("csv", "CSV"), ("json", "JSON")]))
         .has(tag("div").maybe(page.hint.as_ref().map(hint)))
         .has(parts::note(page.order))

@@ -26,7 +26,7 @@ pub fn report(page: &ReportPage, here: &str, text_error: Option<&str>, act: &Cal
         .has(tag("p").class("crumbs").has(parts::link(&page.force)))
         .has(parts::heading(&page.heading))
         .has(tag("p").class("lead").text(&page.summary))
-        .has(tag("p").class("later").maybe(page.behind.as_ref().map(parts::link)))
+        .has(parts::behind(page.behind.as_ref()))
         .has(tag("nav").class("contents").aria_label("On this page").all(places.map(to)))
         .has(search_box::inside_field(&page.query, here, act))
         .has(tag("div").class("hits").maybe((!page.query.is_empty()).then(|| hits(page))))
