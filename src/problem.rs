@@ -46,10 +46,25 @@ pub enum Kind {
     LoneRecommendation { words: String },
 }
 
+/// The kind under which a report that contradicts a printed grade is told.
+const CONTRADICTION: &str = "contradiction";
+
+impl Problem {
+    /// Whether the report says two things about one grade, of which the printed one is shown.
+    pub fn is_contradiction(&self) -> bool {
+        self.kind == CONTRADICTION
+    }
+
+    /// Whether it stands at one of these places.
+    pub fn is_at(&self, passages: &[Passage]) -> bool {
+        self.passages.iter().any(|place| passages.iter().any(|of| of.overlaps(place)))
+    }
+}
+
 impl Kind {
     fn name(&self) -> &'static str {
         match self {
-            Kind::Contradiction { .. } => "contradiction",
+            Kind::Contradiction { .. } => CONTRADICTION,
             Kind::UnclearGrade { .. } => "unclear_grade",
             Kind::ForeignGrade { .. } => "foreign_grade",
             Kind::WrongCount { .. } => "wrong_count",

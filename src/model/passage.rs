@@ -19,4 +19,9 @@ impl Passage {
             [first, last] => format!("lines {first} to {last}"),
         }
     }
+
+    /// Whether the two share a byte.
+    pub fn overlaps(&self, other: &Passage) -> bool {
+        self.bytes[0] < other.bytes[1] && other.bytes[0] < self.bytes[1]
+    }
 }

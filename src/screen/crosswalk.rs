@@ -44,7 +44,7 @@ pub struct Wording {
 pub fn crosswalk(corpus: &Corpus) -> Crosswalk {
     let row = |subject: &Subject| Row {
         subject: Link::to(&State::findings([(Facet::Subject, subject.id.as_str())]), &subject.name),
-        cells: corpus.cycles.iter().map(|cycle| cell(corpus, subject, cycle)).collect(),
+        cells: cells(corpus, subject),
     };
     Crosswalk {
         cycles: corpus.cycles.iter().map(|cycle| cycle.id.clone()).collect(),
@@ -52,11 +52,28 @@ pub fn crosswalk(corpus: &Corpus) -> Crosswalk {
     }
 }
 
+/// A cell for each cycle. "Same" is said of the question: where what is printed there has other words than what is printed
+/// for the cycle before, as the short forms of tables and pages do, the cell says so.
+fn cells(corpus: &Corpus, subject: &Subject) -> Vec<Cell> {
+    let mut cells: Vec<Cell> = corpus.cycles.iter().map(|cycle| cell(corpus, subject, cycle)).collect();
+    for n in 1..cells.len() {
+        let is_printed_before =
+            |wording: &Wording| cells[n - 1].wordings.iter().any(|before| fold(&before.words) == fold(&wording.words));
+        if cells[n].relation == SAME && !cells[n].wordings.iter().all(is_printed_before) {
+            cells[n].relation = "same, in another form";
+        }
+    }
+    cells
+}
+
+/// The mark of a question that is asked again.
+const SAME: &str = "same";
+
 fn cell(corpus: &Corpus, subject: &Subject, cycle: &Cycle) -> Cell {
     let reading = subject.readings.iter().find(|reading| reading.cycle == cycle.id);
     let (relation, class) = match reading.map(|reading| reading.relation) {
         Some(Relation::First) => ("first known", "first"),
-        Some(Relation::Same) => ("same", "same"),
+        Some(Relation::Same) => (SAME, "same"),
         Some(Relation::Reworded) => ("reworded", "reworded"),
         Some(Relation::Split) => ("split", "split"),
         Some(Relation::Merged) => ("merged", "merged"),

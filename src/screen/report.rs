@@ -50,6 +50,8 @@ pub struct JudgmentEntry {
     /// The places in the text below that print it.
     pub places: Vec<Link>,
     pub also: Vec<Link>,
+    /// What is wrong with it in the text, leading to the problem with its places.
+    pub problems: Vec<Link>,
 }
 
 /// Findings that stand under the same headings.
@@ -143,6 +145,11 @@ pub fn line_href(report: &Report, line: u32) -> String {
     format!("{}#line-{line}", route::path(&State::at(View::Report(report.id.clone()))))
 }
 
+/// The address of a problem, by its number from 0, on the page of its report.
+fn problem_href(report: &Report, n: usize) -> String {
+    format!("{}#problem-{}", route::path(&State::at(View::Report(report.id.clone()))), n + 1)
+}
+
 fn places(report: &Report, passages: &[crate::model::Passage]) -> Vec<Link> {
     passages.iter().map(|p| Link { href: line_href(report, p.lines[0]), text: p.cite() }).collect()
 }
@@ -156,6 +163,9 @@ fn judgment(corpus: &Corpus, report: &Report, judgment: &Judgment) -> JudgmentEn
         subject: corpus.subject_of(judgment).map(|s| s.name.clone()),
         places: places(report, &judgment.passages),
         also: places(report, &judgment.also_stated),
+        problems: tile::problems(report, judgment)
+            .map(|(n, problem)| Link { href: problem_href(report, n), text: problem.message.clone() })
+            .collect(),
     }
 }
 
@@ -216,7 +226,7 @@ fn quoted(report: &Report) -> Vec<Quoted> {
         add(&measure.passages, &href, "Number", QuotedBy::Number);
     }
     for (n, problem) in report.problems.iter().enumerate() {
-        add(&problem.passages, &format!("{here}#problem-{}", n + 1), "Problem", QuotedBy::Problem);
+        add(&problem.passages, &problem_href(report, n), "Problem", QuotedBy::Problem);
     }
     quoted
 }

@@ -3,6 +3,7 @@
 use super::names;
 use crate::corpus::{Corpus, Known};
 use crate::model::{Force, Grade, Judgment, Ladder, Report, Scope, State as Judged};
+use crate::problem::Problem;
 use crate::route;
 use crate::state::{State, View};
 
@@ -37,7 +38,9 @@ pub struct Tile {
 pub fn tile(corpus: &Corpus, report: &Report, judgment: &Judgment) -> Tile {
     let drawing = drawing(judgment);
     let (word, note) = match drawing {
-        Drawing::Graded(grade) => (grade.word().to_string(), None),
+        Drawing::Graded(grade) => {
+            (grade.word().to_string(), is_contradicted(report, judgment).then(|| CONTRADICTED.to_string()))
+        }
         Drawing::CarriedForward(grade) => {
             let note = judgment.inspected.as_ref().map_or("from earlier".to_string(), |year| format!("from {year}"));
             (grade.word().to_string(), Some(note))
@@ -53,6 +56,19 @@ pub fn tile(corpus: &Corpus, report: &Report, judgment: &Judgment) -> Tile {
         word,
         note,
     }
+}
+
+/// What a tile adds to a grade that the same report contradicts.
+const CONTRADICTED: &str = "contradicted";
+
+/// The problems that stand where a judgment is printed, by their numbers in the report.
+pub fn problems<'r>(report: &'r Report, judgment: &'r Judgment) -> impl Iterator<Item = (usize, &'r Problem)> {
+    let is_here = |p: &Problem| p.is_at(&judgment.passages) || p.is_at(&judgment.also_stated);
+    report.problems.iter().enumerate().filter(move |(_, problem)| is_here(problem))
+}
+
+fn is_contradicted(report: &Report, judgment: &Judgment) -> bool {
+    problems(report, judgment).any(|(_, problem)| problem.is_contradiction())
 }
 
 /// The tile of a grade that a public page states of a report that is not held.
@@ -123,6 +139,7 @@ fn name(corpus: &Corpus, report: &Report, judgment: &Judgment, word: &str, note:
     let subject = corpus.subject_of(judgment).map_or(judgment.area.as_str(), |s| s.name.as_str());
     let state = match (judgment.state, note) {
         (Judged::CarriedForward, Some(note)) => format!("{word} {note}, carried forward"),
+        (Judged::Graded, Some(_)) => format!("{word}, {CONTRADICTED} by a sentence of the report"),
         (Judged::Pending, _) => format!("{word}, the inspection had not been completed"),
         (Judged::Ungraded, _) => format!("{word}, assessed but no grade given"),
         _ => word.to_string(),

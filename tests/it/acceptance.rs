@@ -64,10 +64,11 @@ fn the_break_before_2021_22_is_shown_with_the_inspectorates_own_sentence() {
 #[test]
 fn west_midlands_was_good_overall_in_2016_and_at_three_of_five_questions() {
     let judged = judged("west-midlands", "PEEL effectiveness 2016");
-    let graded = ["Investigating crime", "Overall effectiveness", "Preventing crime", "Serious and organised crime"];
-    for subject in graded {
+    for subject in ["Investigating crime", "Overall effectiveness", "Preventing crime"] {
         assert_eq!(judged[subject], "Good", "{subject}");
     }
+    // The summary under that grade says that the force requires improvement: the printed grade stands, and says so.
+    assert_eq!(judged["Serious and organised crime"], "Good, contradicted by a sentence of the report");
     assert_eq!(judged["Protecting vulnerable people"], "Requires improvement");
     assert!(judged["Specialist capabilities"].to_lowercase().contains("no grade given"), "{judged:?}");
     assert_eq!(judged.len(), 6);
@@ -130,4 +131,17 @@ fn improved_and_declined_are_said_only_in_quoted_words() {
             assert!(!own.contains(word), "{} says '{word}' in our own words", page.address);
         }
     }
+}
+
+#[test]
+fn a_contradicted_grade_leads_to_the_problem_with_both_places() {
+    let page = rendered::at("report/west-midlands-2016-effectiveness/");
+    let judgment = page
+        .html
+        .split("id=\"judgment-how-effective-is-the-force-at-tackling-serious-and-organised-crime\"")
+        .nth(1)
+        .expect("the judgment has its place");
+    let problem = judgment.split("</li>").next().unwrap_or_default();
+    assert!(problem.contains("href=\"report/west-midlands-2016-effectiveness/#problem-1\""), "{problem}");
+    assert!(page.words().contains("overall the force requires improvement"), "the sentence is not quoted");
 }

@@ -16,7 +16,7 @@ pub fn crosswalk(page: &Crosswalk) -> Tag {
         .class("page")
         .has(parts::heading("How the questions changed"))
         .has(tag("p").class("lead").text("What the inspectorate asked about each subject, cycle by cycle, and what became of the question from one cycle to the next."))
-        .has(parts::note("The subjects, and the marks same, reworded, split and merged, are our own reading. Words in roman are printed in a report held here; words in italics are those of a public page that states the grades. A subject groups questions; it does not make their grades comparable."))
+        .has(parts::note("The subjects, and the marks same, reworded, split and merged, are our own reading. Words in roman are printed in a report held here; words in italics are those of a public page that states the grades. “In another form”: reports and pages often shorten a question or name only its topic; we read it as the same question. A subject groups questions; it does not make their grades comparable."))
         .has(parts::takes(&[("link", "Copy link"), ("csv", "CSV"), ("json", "JSON")]))
         .has(
             tag("div")

@@ -5,13 +5,21 @@ use crate::screen::passage::{Excerpt, Part, Quoted, QuotedBy, SourceLine};
 
 /// An excerpt around a quotation.
 pub fn excerpt(found: &Excerpt) -> Tag {
-    tag("div").class("source").key(&found.cite).all(found.lines.iter().map(|line| self::line(line, &[])))
+    let source = tag("div").class("source").all(found.lines.iter().map(|line| self::line(line, &[])));
+    tag("div").key(&found.cite).has(source).has(link_marks(&found.lines))
 }
 
 /// The whole text; each quotation leads to what quotes it, and each line has an address.
 pub fn full_text(lines: &[SourceLine], quoted: &[Quoted]) -> Tag {
     let line = |line: &SourceLine| self::line(line, quoted).id(format!("line-{}", line.number)).tabindex("-1");
-    tag("div").class("source source--full").all(lines.iter().map(line))
+    tag("div").has(link_marks(lines)).has(tag("div").class("source source--full").all(lines.iter().map(line)))
+}
+
+/// What the marks of links mean, where a text that was a web page has them.
+fn link_marks(lines: &[SourceLine]) -> Tag {
+    let is_link = |part: &Part| part.text.contains("](#)");
+    let has_links = lines.iter().any(|line| line.parts.iter().any(is_link));
+    tag("p").class("note").text(if has_links { "“[words](#)” was a link on the inspectorate's page." } else { "" })
 }
 
 fn line(line: &SourceLine, quoted: &[Quoted]) -> Tag {

@@ -105,7 +105,8 @@ fn judgment(entry: &JudgmentEntry) -> Tag {
         .class("judgment__words")
         .has(tag("h3").text(&entry.area))
         .has(tag("p").class("note").maybe(also_called))
-        .has(about);
+        .has(about)
+        .has(tag("div").class("judgment__problems").has(parts::link_list(&entry.problems)));
     tag("li")
         .key(&entry.anchor)
         .id(&entry.anchor)

@@ -1,6 +1,6 @@
 //! The timeline as a plain table: the same content in words, without geometry.
 
-use super::tag::{Tag, list, tag, text};
+use super::tag::{Tag, tag};
 use crate::screen::tile::{Drawing, Tile};
 use crate::screen::timeline::{Cell, Head, Marks, Row, Strip, Timeline};
 
@@ -13,7 +13,7 @@ pub fn table(timeline: &Timeline, force: &str) -> Tag {
         .class("plain")
         .has(tag("caption").text(caption))
         .has(tag("thead").has(heads))
-        .has(tag("tbody").all(timeline.rows.iter().map(|row| self::row(row, &timeline.heads))))
+        .has(tag("tbody").all(timeline.rows.iter().map(row)))
         .has(tag("tbody").all(timeline.strips.iter().map(strip)));
     tag("div")
         .class("table-frame")
@@ -35,19 +35,16 @@ fn head(head: &Head) -> Tag {
     }
 }
 
-fn row(row: &Row, heads: &[Head]) -> Tag {
+fn row(row: &Row) -> Tag {
     tag("tr")
         .key(&format!("{}-{}", row.ours, row.name))
         .has(tag("th").scope("row").text(&row.name))
-        .all(row.cells.iter().zip(heads).map(|(cell, head)| tag("td").has(words(cell, head))))
+        .all(row.cells.iter().map(cell))
 }
 
-fn words(cell: &Cell, head: &Head) -> Tag {
-    match (cell.tiles.is_empty(), head) {
-        (false, _) => list().all(cell.tiles.iter().map(judgment)),
-        (true, Head::Inspection(_)) => text("–"),
-        (true, _) => list(),
-    }
+/// What is given on a subject: nothing where, as in the drawing, no grade is held or known.
+fn cell(cell: &Cell) -> Tag {
+    tag("td").all(cell.tiles.iter().map(judgment))
 }
 
 fn judgment((shown, wording): &(Tile, String)) -> Tag {
