@@ -10,7 +10,7 @@ macro_rules! with_attributes {
     ($call:ident) => {
         $call! {
             class = "class"
-            href = "href"
+            href_of = "href"
             id = "id"
             tabindex = "tabindex"
             aria_hidden = "aria-hidden"
@@ -44,7 +44,7 @@ macro_rules! with_attributes {
             data_keys = "data-keys"
             value_of = "value"
             selected = "selected"
-            action = "action"
+            action_of = "action"
             method = "method"
             placeholder = "placeholder"
             autocomplete = "autocomplete"
@@ -57,6 +57,7 @@ use with_attributes;
 pub mod chips;
 pub mod compare;
 pub mod parts;
+pub mod place;
 pub mod tile;
 
 #[cfg(feature = "web")]

@@ -96,7 +96,7 @@ pub fn pages(corpus: &Corpus) -> Vec<State> {
     let forces = corpus.forces.iter().map(|force| View::Force(force.id.clone()));
     let reports = corpus.reports.iter().map(|report| View::Report(report.id.clone()));
     let findings = corpus.findings().map(|(_, finding)| View::Finding(finding.key.clone()));
-    let still = [Still::Compare, Still::Crosswalk, Still::About].map(View::Still);
+    let still = Still::ALL.map(View::Still);
     let fixed = [View::Home, View::Findings].into_iter().chain(still);
     fixed.chain(forces).chain(reports).chain(findings).map(State::at).collect()
 }

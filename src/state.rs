@@ -50,6 +50,11 @@ pub enum Still {
     About,
 }
 
+impl Still {
+    /// Every one.
+    pub const ALL: [Still; 3] = [Still::Compare, Still::Crosswalk, Still::About];
+}
+
 /// Everything the user chose; the address holds all of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {

@@ -30,8 +30,8 @@ const STYLE: &str = ".paper{fill:var(--paper)}text{fill:var(--ink)}.title{font-s
 #[wasm_bindgen]
 pub async fn take(what: String, of: String) -> String {
     let origin = Origin {
-        address: page::whole_address(),
-        root: page::root(),
+        address: format!("{}{}", page::public_root(), page::place()),
+        root: page::public_root(),
         built: browser::built(),
         data: browser::data_name(),
     };
@@ -75,6 +75,7 @@ async fn corpus() -> Option<Rc<Corpus>> {
     if held.is_some() {
         return held;
     }
+    page::settle();
     let json = page::fetch(&page::corpus_address()).await.ok()?;
     let corpus = Rc::new(Corpus::from_json(&json).ok()?);
     CORPUS.set(Some(Rc::clone(&corpus)));

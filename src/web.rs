@@ -19,6 +19,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Until then, and if anything fails, the page keeps the words that it was sent with.
 #[wasm_bindgen(start)]
 pub fn start() {
+    crate::page::settle();
     wasm_bindgen_futures::spawn_local(async {
         match Bundle::fetch().await {
             Ok(bundle) => app::mount(bundle).await,

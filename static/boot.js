@@ -14,6 +14,7 @@ function address(id) {
 }
 
 async function load() {
+  if (globalThis.held) return globalThis.held.explorer();
   const [program, wasm] = await Promise.all([import(address("program")), fetch(address("program-wasm"))]);
   if (!wasm.ok) throw new Error(`${wasm.url}: ${wasm.status}`);
   return [program, await WebAssembly.compileStreaming(wasm)];
@@ -41,7 +42,8 @@ async function boot() {
     [program, module] = await load();
   } catch (error) {
     console.warn(error);
-    notice(`The program could not be loaded. ${READABLE} Reload the page to try again.`);
+    delete document.documentElement.dataset.opening;
+    notice(error.words ?? `The program could not be loaded. ${READABLE} Reload the page to try again.`);
     return;
   }
   try {
@@ -49,6 +51,7 @@ async function boot() {
     watch();
   } catch (error) {
     console.warn(error);
+    delete document.documentElement.dataset.opening;
     notice(`The program could not be started. ${READABLE} Reload the page to try again.`);
   }
 }

@@ -7,11 +7,15 @@ function meta(name) {
   return new URL(document.querySelector(`meta[name="${name}"]`).content, document.baseURI).href;
 }
 
+async function load() {
+  if (globalThis.held) return globalThis.held.take();
+  const program = await import(meta("take"));
+  await program.default({ module_or_path: meta("take-wasm") });
+  return program;
+}
+
 async function call(name, ...words) {
-  fetched ??= import(meta("take")).then(async (program) => {
-    await program.default({ module_or_path: meta("take-wasm") });
-    return program;
-  });
+  fetched ??= load();
   try {
     return await (await fetched)[name](...words);
   } catch (error) {
@@ -45,7 +49,7 @@ async function show() {
   const hadFocus = place.contains(document.activeElement);
   if (tables === undefined) return say(LOST);
   place.innerHTML = tables;
-  place.dataset.shown = location.search;
+  place.dataset.shown = location.href;
   if (hadFocus) document.getElementById("count")?.focus();
 }
 

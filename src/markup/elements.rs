@@ -7,6 +7,7 @@
 //! Yew tells children without a key apart by their places. So what may be there is added with [`Tag::maybe`] and what
 //! there is any number of with [`Tag::all`]: both take one place, however many they are.
 
+use super::place;
 use std::borrow::Cow;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -74,6 +75,17 @@ impl Tag {
         }
         attributes[place] = Some(AttributeOrProperty::Attribute(words.kept()));
         self
+    }
+
+    /// Leads to an address.
+    #[inline(never)]
+    pub fn href<W: Words>(self, address: W) -> Tag {
+        self.href_of(placed(address.kept()))
+    }
+
+    /// Sends a form to an address.
+    pub fn action<W: Words>(self, address: W) -> Tag {
+        self.action_of(placed(address.kept()))
     }
 
     /// Names the element among its siblings. Siblings that come and go need such names, taken from what they show.
@@ -158,6 +170,10 @@ impl Tag {
     }
 }
 
+fn placed(address: AttrValue) -> AttrValue {
+    place::moved(&address).map_or(address, |moved| AttrValue::Rc(moved.into()))
+}
+
 /// A call that waits for an event. One type for all kinds, where `html!` makes one for each.
 struct On {
     kind: &'static str,
@@ -199,6 +215,12 @@ impl Words for &String {
 impl Words for String {
     fn kept(self) -> AttrValue {
         AttrValue::Rc(self.into())
+    }
+}
+
+impl Words for AttrValue {
+    fn kept(self) -> AttrValue {
+        self
     }
 }
 

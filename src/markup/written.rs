@@ -1,5 +1,7 @@
 //! Elements written as HTML: the calls of `elements.rs`, without a browser.
 
+use super::place;
+
 /// An element on its way, or a list of them without an element around it.
 pub struct Tag {
     /// Empty for a list.
@@ -47,6 +49,16 @@ impl Tag {
         self
     }
 
+    /// Leads to an address.
+    pub fn href(self, address: impl Words) -> Tag {
+        self.href_of(placed(address.as_ref()))
+    }
+
+    /// Sends a form to an address.
+    pub fn action(self, address: impl Words) -> Tag {
+        self.action_of(placed(address.as_ref()))
+    }
+
     /// A name among siblings, which HTML has no need of.
     pub fn key(self, _: &str) -> Tag {
         self
@@ -83,6 +95,10 @@ impl Tag {
             name => format!("<{name}{attributes}>{inside}</{name}>"),
         }
     }
+}
+
+fn placed(address: &str) -> String {
+    place::moved(address).unwrap_or_else(|| address.to_string())
 }
 
 /// Words of a text or an attribute.

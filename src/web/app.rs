@@ -60,7 +60,9 @@ pub async fn mount(bundle: Bundle) {
     let Some(host) = browser::host() else { return };
     let text = match route::needed(&state, bundle.corpus()) {
         // The document is there already.
-        Some(address) if matches!(state.view, View::Still(_)) => Some((address, Ok(host.inner_html().into()))),
+        Some(address) if matches!(state.view, View::Still(_)) && !page::is_single() => {
+            Some((address, Ok(host.inner_html().into())))
+        }
         Some(address) => Some(fetch(address).await),
         None => None,
     };
@@ -185,7 +187,7 @@ impl Component for App {
             bundle,
             state,
             arrival: Arrival::AtAddress,
-            fragment: browser::fragment(),
+            fragment: page::fragment(),
             text,
             cell: None,
             is_visit: true,
@@ -206,7 +208,7 @@ impl Component for App {
             // A text that comes late is none of the page that is shown by now.
             Event::Text((address, _)) if !self.needs(&address) => return false,
             Event::Text(text) => self.text = Some(text),
-            Event::Return(state) => self.visit(state, Arrival::AtAddress, browser::fragment()),
+            Event::Return(state) => self.visit(state, Arrival::AtAddress, page::fragment()),
             Event::Follow(state, fragment) => self.visit(state, Arrival::Followed, fragment),
             Event::Act(action) => {
                 let arrival = if matches!(action, Action::Type(_)) { Arrival::Typed } else { Arrival::Followed };

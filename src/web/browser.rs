@@ -23,12 +23,6 @@ pub fn mark_ready() {
     _ = document_element().set_attribute("data-ready", "true");
 }
 
-/// The name behind the `#` of the shown address, if any.
-pub fn fragment() -> Option<String> {
-    let hash = window().location().hash().unwrap_or_default();
-    hash.strip_prefix('#').filter(|f| !f.is_empty()).map(str::to_string)
-}
-
 /// Adds a sentence above the page that is read out at once.
 pub fn notice(words: &str) {
     let Some(notices) = document().get_element_by_id("notices") else { return };

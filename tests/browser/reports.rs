@@ -68,8 +68,10 @@ fn a_contradiction_is_shown_with_the_words_of_both_sides() {
         let contradicts = |quote: &String| quote.contains("overall the force requires improvement");
         ensure!(quotes.iter().any(contradicts), "what contradicts it is not quoted: {quotes:?}");
         let tile = "#judgment-how-effective-is-the-force-at-tackling-serious-and-organised-crime .tile";
-        ensure!(browser.text(tile).await? == "Good", "the printed grade is not the one shown");
-        Ok(())
+        let shown = browser.text(tile).await?;
+        ensure!(shown.split_whitespace().eq(["Good", "contradicted"]), "the tile says {shown:?}");
+        browser.click(".judgment__problems a").await?;
+        browser.wait_until("document.activeElement.id === 'problem-1'").await
     });
 }
 

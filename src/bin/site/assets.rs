@@ -24,7 +24,7 @@ pub fn digest(bytes: &[u8]) -> String {
 pub fn publish(
     project: &Project,
     index: &str,
-    [program, take]: [Program; 2],
+    [program, take]: &[Program; 2],
     corpus: String,
     esbuild: Option<&Path>,
     tree: &mut Tree,
@@ -44,16 +44,16 @@ pub fn publish(
         add(name, "assets", file_name(name), bytes)?;
     }
     add(shell::STYLES, "assets", "site.css", styles(project, index)?.into_bytes())?;
-    add("program.js", "assets", "program.js", program.js)?;
-    add("program.wasm", "assets", "program.wasm", program.wasm)?;
-    add("take.js", "assets", "take.js", take.js)?;
-    add("take.wasm", "assets", "take.wasm", take.wasm)?;
+    add("program.js", "assets", "program.js", program.js.clone())?;
+    add("program.wasm", "assets", "program.wasm", program.wasm.clone())?;
+    add("take.js", "assets", "take.js", take.js.clone())?;
+    add("take.wasm", "assets", "take.wasm", take.wasm.clone())?;
     add("data/corpus.json", "data", "corpus.json", corpus.into_bytes())?;
     Ok(names)
 }
 
 /// All styles in the order in which `index.html` lists them, which is the cascade's.
-fn styles(project: &Project, index: &str) -> Result<String> {
+pub fn styles(project: &Project, index: &str) -> Result<String> {
     let listed: Vec<&str> = shell::stylesheets(index).collect();
     let mut written = Vec::new();
     find_styles(project.root(), Path::new("static/css"), &mut written)?;
@@ -81,7 +81,7 @@ fn find_styles(root: &Path, folder: &Path, found: &mut Vec<String>) -> Result<()
 }
 
 /// `boot.js` becomes `boot.0123456789ab.js`.
-fn hashed(file: &str, bytes: &[u8]) -> String {
+pub fn hashed(file: &str, bytes: &[u8]) -> String {
     let hash = &digest(bytes)[..12];
     match file.rsplit_once('.') {
         Some((stem, extension)) => format!("{stem}.{hash}.{extension}"),

@@ -2,11 +2,10 @@
 
 use crate::project::Project;
 use crate::read;
-use crate::tree::Tree;
 use crate::write;
 use anyhow::{Context, Result};
 use force_findings::corpus::{Corpus, Editorial};
-use force_findings::model::ReportId;
+use force_findings::model::{Report, ReportId};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -51,12 +50,16 @@ impl Data {
         Ok(Self { corpus: Rc::new(corpus), texts, built: last_commit.unwrap_or_default() })
     }
 
-    /// Publishes each text unchanged, under a name that says which text it is.
-    pub fn publish_texts(&self, tree: &mut Tree) {
-        for report in &self.corpus.reports {
-            if let Some(text) = self.texts.get(&report.id) {
-                tree.insert(format!("data/text/{}", report.text_file()), text.as_bytes().to_vec());
-            }
-        }
+    /// Each text unchanged, under a name that says which text it is.
+    pub fn texts(&self) -> impl Iterator<Item = (String, &str)> {
+        let text =
+            |report: &Report| Some((format!("data/text/{}", report.text_file()), &**self.texts.get(&report.id)?));
+        self.corpus.reports.iter().filter_map(text)
+    }
+
+    /// When the newest report that is held came out: "October 2022".
+    pub fn newest(&self) -> Option<String> {
+        let dates = self.corpus.reports.iter().filter_map(|report| self.corpus.published(report));
+        dates.map(|published| published.when).max().map(|when| when.in_words())
     }
 }

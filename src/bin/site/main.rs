@@ -15,6 +15,7 @@ mod serve;
 mod server;
 mod shell;
 mod shots;
+mod single;
 mod sizes;
 mod tools;
 mod tree;

@@ -36,6 +36,26 @@ async fn render(data: &Data, shell: &Shell, base: &str, state: State) -> Result<
     shell.fill(&shell::Page { base, title, description, main, built: &data.built })
 }
 
+/// A page's own words.
+pub struct Rendered {
+    pub state: State,
+    pub title: String,
+    pub description: String,
+    /// HTML.
+    pub main: String,
+}
+
+/// Draws pages that are to stand in another shell.
+pub fn render_all(data: &Data, states: impl IntoIterator<Item = State>) -> Result<Vec<Rendered>> {
+    let runtime = Builder::new_current_thread().build()?;
+    let mut drawn = Vec::new();
+    for state in states {
+        let page = LocalSet::new().block_on(&runtime, web::prerender(data.corpus.clone(), state.clone(), None));
+        drawn.push(Rendered { state, title: page.title, description: page.description, main: page.main });
+    }
+    Ok(drawn)
+}
+
 /// From a page's folder to the root.
 fn way_up(path: &str) -> String {
     match path.matches('/').count() {

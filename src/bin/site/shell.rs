@@ -56,26 +56,33 @@ impl Shell {
         Ok(Self(html))
     }
 
-    /// Fills the placeholders in one pass, so that words in a page are never taken for one.
+    /// The page with its own words and addresses.
     pub fn fill(&self, page: &Page) -> Result<String> {
-        let mut html = String::with_capacity(self.0.len() + page.main.len());
-        let mut rest = self.0.as_str();
-        while let Some((before, after)) = rest.split_once("{{") {
-            let (name, after) = after.split_once("}}").context("index.html has a {{ without its }}")?;
-            html.push_str(before);
-            match name {
-                "base" => html.push_str(page.base),
-                "title" => html.push_str(&escape(page.title)),
-                "description" => html.push_str(&escape(page.description)),
-                "built" => html.push_str(page.built),
-                "main" => html.push_str(page.main),
+        fill(&self.0, |name| {
+            Ok(match name {
+                "base" => page.base.to_owned(),
+                "title" => escape(page.title),
+                "description" => escape(page.description),
+                "built" => page.built.to_owned(),
+                "main" => page.main.to_owned(),
                 _ => bail!("index.html has an unknown placeholder: {{{{{name}}}}}"),
-            }
-            rest = after;
-        }
-        html.push_str(rest);
-        Ok(html)
+            })
+        })
     }
+}
+
+/// Fills the placeholders of a template in one pass, so that words in a page are never taken for one.
+pub fn fill(template: &str, value: impl Fn(&str) -> Result<String>) -> Result<String> {
+    let mut html = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once("{{") {
+        let (name, after) = after.split_once("}}").context("a template has a {{ without its }}")?;
+        html.push_str(before);
+        html.push_str(&value(name)?);
+        rest = after;
+    }
+    html.push_str(rest);
+    Ok(html)
 }
 
 fn is_stylesheet(name: &str) -> bool {
@@ -90,7 +97,8 @@ fn references(html: &str) -> impl Iterator<Item = &str> {
         .filter_map(|rest| Some(rest.split_once('"')?.0))
 }
 
-fn escape(text: &str) -> String {
+/// Words as HTML.
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 

@@ -1,0 +1,149 @@
+//! `cargo site build --single`: the program, the styles, the data and the texts as one HTML file that asks for nothing.
+
+use crate::assets::{self, hashed};
+use crate::data::Data;
+use crate::minify::minify;
+use crate::pages;
+use crate::program::Program;
+use crate::project::Project;
+use crate::shell;
+use crate::tools::BuildTools;
+use anyhow::{Context, Result, bail};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use force_findings::markup::place;
+use force_findings::route;
+use force_findings::state::{State, Still, View};
+use sha2::{Digest, Sha256};
+use std::io::Write;
+
+/// What the file is called.
+pub const NAME: &str = "force-findings.html";
+
+/// Files by the names under which the program asks for them.
+pub type Files = Vec<(String, Vec<u8>)>;
+
+/// What the file is made of.
+pub struct Contents {
+    /// What is packed inside: the program, the data, the texts and the still pages.
+    pub files: Files,
+    /// The home page, whose words are there before anything is unpacked.
+    home: pages::Rendered,
+    corpus_name: String,
+    styles: String,
+    script: String,
+    opening: String,
+    old_browser: String,
+    icon: String,
+}
+
+impl Contents {
+    /// Gathers everything. The scripts are bound into one, for which there has to be an esbuild.
+    pub fn gather(project: &Project, tools: &BuildTools, programs: &[Program; 2], data: &Data) -> Result<Self> {
+        let esbuild = tools.esbuild.as_deref().context("the single file needs esbuild to bind its scripts into one")?;
+        let index = project.read("index.html")?;
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).context("a script or style is not UTF-8");
+        let small = |file: &str| text(minify(Some(esbuild), file, project.read(file)?.into_bytes())?);
+        let [explorer, take] = programs;
+        let corpus = data.corpus.to_json().into_bytes();
+        let corpus_name = format!("data/{}", hashed("corpus.json", &corpus));
+        let mut files = vec![
+            ("program.wasm".to_owned(), explorer.wasm.clone()),
+            ("take.wasm".to_owned(), take.wasm.clone()),
+            (corpus_name.clone(), corpus),
+        ];
+        files.extend(data.texts().map(|(name, text)| (name, text.as_bytes().to_vec())));
+        // Links lead to places behind `#/` here.
+        place::keep_in_fragment(true);
+        let still = Still::ALL.map(View::Still).map(State::at);
+        let drawn = pages::render_all(data, still.into_iter().chain([State::at(View::Home)]));
+        place::keep_in_fragment(false);
+        let mut drawn = drawn?;
+        let home = drawn.pop().context("there is no home page")?;
+        files.extend(drawn.into_iter().map(|page| (route::path(&page.state), page.main.into_bytes())));
+        Ok(Self {
+            files,
+            home,
+            corpus_name,
+            styles: text(minify(Some(esbuild), "site.css", assets::styles(project, &index)?.into_bytes())?)?,
+            script: bundle(project, esbuild)?,
+            opening: small("static/single/opening.js")?,
+            old_browser: small("static/old-browser.js")?,
+            icon: format!("data:image/svg+xml;base64,{}", BASE64_STANDARD.encode(project.read("static/icon.svg")?)),
+        })
+    }
+
+    /// Writes the page. `address` is where the same pages are public, or nothing.
+    pub fn page(&self, project: &Project, data: &Data, address: &str) -> Result<String> {
+        let packed = pack(&self.files)?;
+        let hash: String = Sha256::digest(&packed).iter().map(|byte| format!("{byte:02x}")).collect();
+        let newest = data.newest().unwrap_or_default();
+        let line = format!(
+            "One file, built {}, that asks for nothing from any network. Newest report held: {newest}. \
+             SHA-256 of what is inside: {hash}",
+            data.built
+        );
+        let policy = self.policy();
+        shell::fill(&project.read("static/single/page.html")?, |name| {
+            Ok(match name {
+                "policy" => policy.clone(),
+                "title" => shell::escape(&self.home.title),
+                "description" => shell::escape(&self.home.description),
+                "icon" => self.icon.clone(),
+                "built" => data.built.clone(),
+                "address" => shell::escape(address),
+                "corpus" => self.corpus_name.clone(),
+                "styles" => self.styles.clone(),
+                "opening" => self.opening.clone(),
+                "main" => self.home.main.clone(),
+                "line" => shell::escape(&line),
+                "held" => BASE64_STANDARD.encode(&packed),
+                "old_browser" => self.old_browser.clone(),
+                "script" => self.script.clone(),
+                _ => bail!("static/single/page.html has an unknown placeholder: {{{{{name}}}}}"),
+            })
+        })
+    }
+
+    /// What the browser may do with the page: run these very scripts and styles, and ask for nothing.
+    fn policy(&self) -> String {
+        let hash = |text: &String| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)));
+        let scripts = [&self.script, &self.opening, &self.old_browser].map(hash).join(" ");
+        format!(
+            "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src {}; img-src data:; base-uri 'none'; \
+             form-action 'none'",
+            hash(&self.styles)
+        )
+    }
+}
+
+/// An index on the first line, the files behind it, all of it in gzip.
+fn pack(files: &Files) -> Result<Vec<u8>> {
+    let index: Vec<(&str, usize)> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.len())).collect();
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    writeln!(encoder, "{}", serde_json::to_string(&index)?)?;
+    for (_, bytes) in files {
+        encoder.write_all(bytes)?;
+    }
+    Ok(encoder.finish()?)
+}
+
+/// All scripts as one that can stand inside a page.
+fn bundle(project: &Project, esbuild: &std::path::Path) -> Result<String> {
+    let package = |which: &str| project.target().join(which).join("force_findings.js");
+    let alias = |name: &str, which: &str| format!("--alias:{name}={}", package(which).display());
+    let words = [
+        "static/single/main.js".to_owned(),
+        "--bundle".to_owned(),
+        "--minify".to_owned(),
+        "--format=esm".to_owned(),
+        "--charset=utf8".to_owned(),
+        "--log-level=warning".to_owned(),
+        alias("explorer", "web-pkg"),
+        alias("take", "take-pkg"),
+    ];
+    let script = duct::cmd(esbuild, words).dir(project.root()).read();
+    script.context("the scripts of the single file could not be bound into one: see esbuild's message above")
+}

@@ -1,0 +1,6 @@
+// The scripts of the single file, in the order in which they run.
+import "./held.js";
+import "../boot.js";
+import "../keys.js";
+import "../taking.js";
+import "../paper.js";
