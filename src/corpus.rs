@@ -10,6 +10,8 @@ mod register;
 mod themes;
 
 pub use collect::{CollectError, Editorial};
+pub(crate) use decode::Fields;
+pub(crate) use json::Json;
 pub use known::Known;
 pub use load::{LoadError, quoted};
 pub use look::Published;

@@ -11,6 +11,7 @@ pub mod parse;
 
 pub mod corpus;
 
+pub mod brief;
 pub mod route;
 pub mod search;
 pub mod state;

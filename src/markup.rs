@@ -49,15 +49,24 @@ macro_rules! with_attributes {
             placeholder = "placeholder"
             autocomplete = "autocomplete"
             spellcheck = "spellcheck"
+            data_brief = "data-brief"
+            data_item = "data-item"
+            draggable = "draggable"
+            rows = "rows"
+            accept = "accept"
+            hidden = "hidden"
+            disabled = "disabled"
         }
     };
 }
 use with_attributes;
 
+pub mod brief;
 pub mod chips;
 pub mod compare;
 pub mod parts;
 pub mod place;
+pub mod slide;
 pub mod tile;
 
 #[cfg(feature = "web")]

@@ -23,6 +23,7 @@ pub fn settle() {
 
 /// The root as one would send it to somebody. Of the single file that is where its pages are public, or else its name: the
 /// folders of whoever has opened it are nobody else's business.
+#[cfg(feature = "take")]
 pub fn public_root() -> String {
     let root = root();
     if !is_single() {

@@ -28,6 +28,7 @@ pub fn path(state: &State) -> String {
         View::Still(Still::Compare) => "compare/".to_string(),
         View::Still(Still::Crosswalk) => "crosswalk/".to_string(),
         View::Still(Still::About) => "about/".to_string(),
+        View::Still(Still::Brief) => "brief/".to_string(),
         View::NotFound(path) => path.clone(),
     }
 }
@@ -84,6 +85,7 @@ fn view(path: &str) -> View {
         ("compare", "") => View::Still(Still::Compare),
         ("crosswalk", "") => View::Still(Still::Crosswalk),
         ("about", "") => View::Still(Still::About),
+        ("brief", "") => View::Still(Still::Brief),
         ("force", name) if !name.is_empty() => View::Force(ForceId::new(name)),
         ("report", name) if !name.is_empty() => View::Report(ReportId::new(name)),
         ("finding", name) if !name.is_empty() => View::Finding(FindingKey::new(name)),

@@ -1,6 +1,7 @@
 //! What each view shows, as words, numbers, addresses and marked ranges: everything but the HTML.
 
 pub mod about;
+pub mod brief;
 pub mod catalogue;
 pub mod compare;
 pub mod crosswalk;
@@ -8,6 +9,7 @@ pub mod facets;
 pub mod finding;
 pub mod findings;
 pub mod force;
+pub mod grid;
 pub mod headline;
 pub mod home;
 pub mod known;

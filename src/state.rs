@@ -48,11 +48,13 @@ pub enum Still {
     Compare,
     Crosswalk,
     About,
+    /// Likewise drawn anew: what it holds is kept in the browser.
+    Brief,
 }
 
 impl Still {
     /// Every one.
-    pub const ALL: [Still; 3] = [Still::Compare, Still::Crosswalk, Still::About];
+    pub const ALL: [Still; 4] = [Still::Compare, Still::Crosswalk, Still::About, Still::Brief];
 }
 
 /// Everything the user chose; the address holds all of it.

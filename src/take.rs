@@ -2,6 +2,7 @@
 //!
 //! It is fetched when that is first wanted, so that nobody waits for it who only reads.
 
+mod brief;
 mod browser;
 
 use crate::corpus::Corpus;
@@ -29,14 +30,11 @@ const STYLE: &str = ".paper{fill:var(--paper)}text{fill:var(--ink)}.title{font-s
 /// Takes `what` of the page that is shown, or of the part of it that is named; gives the sentence to say of it.
 #[wasm_bindgen]
 pub async fn take(what: String, of: String) -> String {
-    let origin = Origin {
-        address: format!("{}{}", page::public_root(), page::place()),
-        root: page::public_root(),
-        built: browser::built(),
-        data: browser::data_name(),
-    };
-    if what == "link" {
-        return copied(&origin.address, "Link").await;
+    let origin = origin();
+    match what.as_str() {
+        "link" => return copied(&origin.address, "Link").await,
+        "brief" => return brief::add(&of).await,
+        _ => {}
     }
     let Some(corpus) = corpus().await else { return LOST.to_string() };
     let state = route::state(&page::address());
@@ -52,6 +50,21 @@ pub async fn take(what: String, of: String) -> String {
         "svg" => saved(picture(), &state, &of, "svg", "image/svg+xml"),
         _ => painted(picture(), &state, &of).await,
     }
+}
+
+fn origin() -> Origin {
+    Origin {
+        address: format!("{}{}", page::public_root(), page::place()),
+        root: page::public_root(),
+        built: browser::built(),
+        data: browser::data_name(),
+    }
+}
+
+/// Puts words on the clipboard; gives the sentence to say. `what` is what the words are.
+#[wasm_bindgen]
+pub async fn copy(words: String, what: String) -> String {
+    copied(&words, &what).await
 }
 
 /// The tables of the forces and subjects that the shown address names, as HTML.

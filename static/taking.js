@@ -36,11 +36,32 @@ addEventListener("click", async (event) => {
   if (button) say((await call("take", ...button.dataset.take.split(" "))) ?? LOST);
 });
 
+// A part that is a script of its own, fetched when it is first wanted.
+function part(name) {
+  return globalThis.held ? globalThis.held.part(name) : import(meta(name));
+}
+
+async function showBrief() {
+  try {
+    const [brief, { present }, share] = await Promise.all(["brief", "present", "share"].map(part));
+    if (!globalThis.held && !document.getElementById("brief-styles")) {
+      const styles = document.createElement("link");
+      Object.assign(styles, { id: "brief-styles", rel: "stylesheet", href: meta("brief-styles") });
+      document.head.append(styles);
+    }
+    await brief.show({ call, say, share, present });
+  } catch (error) {
+    console.warn(error);
+    say(LOST);
+  }
+}
+
 // Only the tables of the address that is shown last are put in, whichever come first.
 let visit = 0;
 
 async function show() {
   visit += 1;
+  if (document.getElementById("brief")) return showBrief();
   if (!document.getElementById("compare")) return;
   const asked = visit;
   const tables = await call("compare");

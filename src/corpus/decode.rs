@@ -9,6 +9,8 @@ mod report;
 use super::json::Json;
 use super::{Corpus, LoadError, PublicationDate};
 use crate::model::*;
+pub(crate) use object::Object as Fields;
+
 use object::Object;
 use report::{passage, report};
 use std::cell::OnceCell;

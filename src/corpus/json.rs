@@ -23,6 +23,14 @@ pub enum Json<'t> {
 pub struct Name<'t>(#[serde(borrow)] pub Cow<'t, str>);
 
 impl<'t> Json<'t> {
+    /// Parses a text.
+    ///
+    /// # Errors
+    /// If it is cut short or not JSON.
+    pub fn read(text: &'t str) -> Result<Json<'t>, serde_json::Error> {
+        serde_json::from_str(text)
+    }
+
     /// A field of an object that is there and not null.
     pub fn field(&self, name: &str) -> Option<&Json<'t>> {
         let Json::Object(fields) = self else { return None };

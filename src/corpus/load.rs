@@ -31,7 +31,7 @@ impl Corpus {
     /// # Errors
     /// If the text is cut short, not JSON, of a newer schema, or not a bundle.
     pub fn from_json(json: &str) -> Result<Corpus, LoadError> {
-        let json: Json = serde_json::from_str(json).map_err(explain)?;
+        let json = Json::read(json).map_err(explain)?;
         // The number comes first: what is newer may differ in everything else.
         match json.field("schema") {
             Some(&Json::Number(found)) if found > u64::from(SCHEMA) => Err(LoadError::Newer { found }),

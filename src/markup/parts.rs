@@ -71,6 +71,15 @@ pub fn inline_links(links: &[Link]) -> Tag {
     list().all(links.iter().enumerate().map(one))
 }
 
+/// To a thousandth of a percent. By whole numbers: the program stays smaller without the formatting of fractions.
+pub fn percent(share: f64) -> String {
+    let thousandths = (share * 1000.0).round() as u32;
+    format!("{}.{:03}%", thousandths / 1000, thousandths % 1000)
+}
+
+/// To be presented: one of the ways to take something away.
+pub const BRIEF: (&str, &str) = ("brief", "Add to brief");
+
 /// Ways to take away what the page shows: what is taken, and the word on the button.
 pub fn takes(ways: &[(&'static str, &'static str)]) -> Tag {
     takes_of("", ways)

@@ -14,6 +14,7 @@ pub enum Drawn {
     Compare(Box<ComparePage>),
     Crosswalk(Crosswalk),
     About(About),
+    Brief,
 }
 
 /// A still page in the program.
@@ -41,6 +42,7 @@ pub fn sent(page: Still, document: Option<&str>) -> Sent {
             "How each cycle worded the question or area of each subject, side by side.",
         ),
         Still::About => ("about", "About", "What is held and what is not, how it was made, and the licence."),
+        Still::Brief => ("brief", "Brief", "What to show at a briefing, in order: present it, print it, share it."),
     };
     Sent { name, description, class, rest: document.and_then(|html| rest(html, name)).map(str::to_string) }
 }
@@ -51,6 +53,7 @@ pub fn drawn(corpus: &Corpus, page: Still, state: &State) -> Drawn {
         Still::Compare => Drawn::Compare(Box::new(compare::compare(corpus, state))),
         Still::Crosswalk => Drawn::Crosswalk(crosswalk::crosswalk(corpus)),
         Still::About => Drawn::About(about::about(corpus)),
+        Still::Brief => Drawn::Brief,
     }
 }
 

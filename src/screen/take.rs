@@ -44,8 +44,17 @@ pub fn sheet(corpus: &Corpus, catalogue: &Catalogue, state: &State, of: &str) ->
             sheet::of_forces(corpus, &compared.0, &compared.1)
         }
         View::Still(Still::Crosswalk) => sheet::of_crosswalk(corpus),
-        View::Home | View::Still(Still::About) | View::NotFound(_) => return None,
+        View::Home | View::Still(Still::About | Still::Brief) | View::NotFound(_) => return None,
     };
+    let filters = filters(corpus, catalogue, state);
+    if of.is_empty() && !filters.is_empty() {
+        sheet.about.insert(1, format!("Narrowed down by {}", filters.join("; ")));
+    }
+    Some(sheet)
+}
+
+/// What a page was narrowed down by, in words.
+pub fn filters(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Vec<String> {
     let query = Some(&state.query).filter(|query| !query.is_empty() && state.view == View::Findings);
     let chips = match state.view {
         View::Findings => catalogue.facets.chips(corpus, state),
@@ -53,11 +62,7 @@ pub fn sheet(corpus: &Corpus, catalogue: &Catalogue, state: &State, of: &str) ->
         _ => Vec::new(),
     };
     let query = query.map(|query| format!("Words: {query}"));
-    let filters: Vec<String> = query.into_iter().chain(chips.into_iter().map(|chip| chip.text)).collect();
-    if of.is_empty() && !filters.is_empty() {
-        sheet.about.insert(1, format!("Narrowed down by {}", filters.join("; ")));
-    }
-    Some(sheet)
+    query.into_iter().chain(chips.into_iter().map(|chip| chip.text)).collect()
 }
 
 /// A chart of the page, by the name of its place.

@@ -1,5 +1,6 @@
 //! The browser, as far as taking something away needs it.
 
+use crate::brief::{Refused, Shelf};
 use crate::page::corpus_address;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, document_element, window};
@@ -8,6 +9,31 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, Url,
 };
+
+/// The storage of this browser for this site.
+pub struct Storage;
+
+impl Storage {
+    /// None where a page may keep nothing.
+    fn shelf() -> Option<web_sys::Storage> {
+        window().local_storage().ok().flatten()
+    }
+}
+
+impl Shelf for Storage {
+    fn get(&self, name: &str) -> Option<String> {
+        Storage::shelf()?.get_item(name).ok().flatten()
+    }
+
+    fn put(&self, name: &str, text: &str) -> Result<(), Refused> {
+        let shelf = Storage::shelf().ok_or(Refused::Forbidden)?;
+        shelf.set_item(name, text).map_err(|_| Refused::Full)
+    }
+
+    fn remove(&self, name: &str) {
+        _ = Storage::shelf().map(|shelf| shelf.remove_item(name));
+    }
+}
 
 /// When the site was built, as the page says.
 pub fn built() -> String {

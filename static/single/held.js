@@ -1,6 +1,9 @@
 // The single file: everything that the site would fetch is inside the page, packed, and is handed out from here. No request
 // is ever made, and the page's policy forbids them.
 
+import * as brief from "../brief/brief.js";
+import * as present from "../brief/present.js";
+import * as share from "../brief/share.js";
 import * as explorer from "explorer";
 import * as take from "take";
 
@@ -50,6 +53,7 @@ globalThis.held = {
     await take.default({ module_or_path: await compiled(TAKE) });
     return take;
   },
+  part: async (name) => ({ brief, present, share })[name],
 };
 
 // A file to be saved is none that a link could lead to.

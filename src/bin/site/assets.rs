@@ -12,6 +12,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+/// What the page of the brief fetches when it is opened, from `static/brief/`.
+pub const BRIEF: [&str; 4] = ["brief.css", "brief.js", "present.js", "share.js"];
+
 /// Published names by the names that `index.html` uses.
 pub type Names = BTreeMap<String, String>;
 
@@ -48,6 +51,10 @@ pub fn publish(
     add("program.wasm", "assets", "program.wasm", program.wasm.clone())?;
     add("take.js", "assets", "take.js", take.js.clone())?;
     add("take.wasm", "assets", "take.wasm", take.wasm.clone())?;
+    for file in BRIEF {
+        let path = format!("static/brief/{file}");
+        add(file, "assets", file, project.read(&path)?.into_bytes())?;
+    }
     add("data/corpus.json", "data", "corpus.json", corpus.into_bytes())?;
     Ok(names)
 }

@@ -46,6 +46,7 @@ impl Contents {
         let index = project.read("index.html")?;
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).context("a script or style is not UTF-8");
         let small = |file: &str| text(minify(Some(esbuild), file, project.read(file)?.into_bytes())?);
+        let styles = assets::styles(project, &index)? + &project.read("static/brief/brief.css")?;
         let [explorer, take] = programs;
         let corpus = data.corpus.to_json().into_bytes();
         let corpus_name = format!("data/{}", hashed("corpus.json", &corpus));
@@ -54,6 +55,7 @@ impl Contents {
             ("take.wasm".to_owned(), take.wasm.clone()),
             (corpus_name.clone(), corpus),
         ];
+        files.push(("present.js".to_owned(), small("static/brief/present.js")?.into_bytes()));
         files.extend(data.texts().map(|(name, text)| (name, text.as_bytes().to_vec())));
         // Links lead to places behind `#/` here.
         place::keep_in_fragment(true);
@@ -67,7 +69,7 @@ impl Contents {
             files,
             home,
             corpus_name,
-            styles: text(minify(Some(esbuild), "site.css", assets::styles(project, &index)?.into_bytes())?)?,
+            styles: text(minify(Some(esbuild), "site.css", styles.into_bytes())?)?,
             script: bundle(project, esbuild)?,
             opening: small("static/single/opening.js")?,
             old_browser: small("static/old-browser.js")?,

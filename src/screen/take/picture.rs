@@ -2,13 +2,11 @@
 
 use super::{LICENCE, Origin, chart};
 use crate::corpus::Corpus;
-use crate::model::{Cycle, Force};
+use crate::screen::compare;
+use crate::screen::grid::{self, Grid, Head};
 use crate::screen::numbers::Chart;
 use crate::screen::tile::{Drawing, Tile};
-use crate::screen::timeline::given_tile;
-use crate::screen::{compare, known, names};
 use crate::state::{State, Still, View};
-use crate::timeline::lanes::{Column, Given, Lanes, Row};
 
 /// Width of every picture, in pixels.
 const WIDTH: usize = 1200;
@@ -32,17 +30,17 @@ pub fn picture(corpus: &Corpus, state: &State, of: &str, origin: &Origin, style:
         View::Force(id) => {
             let force = corpus.force(id)?;
             picture.words(EDGE, &format!("{}: grades over time", force.name), "title");
-            picture.grid(&of_force(corpus, force));
-            picture.notes(&about_grades(corpus, &[force]));
+            picture.grid(&grid::of_force(corpus, force));
+            picture.notes(&grid::about(corpus, &[force]));
         }
         View::Still(Still::Compare) => {
             let (forces, _) = compare::chosen(corpus, state);
             picture.words(EDGE, "Forces compared", "title");
             for table in compare::compare(corpus, state).tables {
                 picture.words(EDGE, &table.subject, "strong");
-                picture.grid(&of_table(corpus, &table));
+                picture.grid(&grid::of_table(corpus, &table));
             }
-            picture.notes(&about_grades(corpus, &forces));
+            picture.notes(&grid::about(corpus, &forces));
         }
         _ => return None,
     }
@@ -54,71 +52,6 @@ pub fn picture(corpus: &Corpus, state: &State, of: &str, origin: &Origin, style:
          <rect class=\"paper\" width=\"{WIDTH}\" height=\"{height}\"/>{}</svg>",
         picture.shapes
     ))
-}
-
-/// Tiles in rows and columns.
-struct Grid {
-    /// The name of each column, whether a break stands before it, and what is small under the name.
-    heads: Vec<(String, bool, String)>,
-    rows: Vec<(String, Vec<Entry>)>,
-}
-
-/// The tiles of a place in the grid, or why there are none.
-struct Entry {
-    tiles: Vec<Tile>,
-    nothing: String,
-}
-
-/// The timeline of a force: every column of it, every row, every tile.
-fn of_force(corpus: &Corpus, force: &Force) -> Grid {
-    let lanes = Lanes::of(corpus, force);
-    let shown: Vec<(usize, &Column)> =
-        lanes.columns.iter().enumerate().filter(|(_, column)| !matches!(column, Column::Break(_))).collect();
-    let head = |(c, column): &(usize, &Column)| {
-        let is_behind = c.checked_sub(1).is_some_and(|before| matches!(lanes.columns[before], Column::Break(_)));
-        match column {
-            Column::Held(report) => {
-                let date = corpus.published(report).map(|published| published.when.short()).unwrap_or_default();
-                (report.cycle.clone(), is_behind, format!("{} {date}", names::inspection(report)))
-            }
-            Column::NotHeld(cycle) | Column::Break(cycle) => (cycle.id.clone(), is_behind, "not held".to_string()),
-        }
-    };
-    let entry = |cells: &[Vec<Given>], (c, column): &(usize, &Column)| {
-        let tiles = cells[*c].iter().filter_map(|given| given_tile(corpus, force, column, given));
-        Entry { tiles: tiles.map(|(tile, _)| tile).collect(), nothing: String::new() }
-    };
-    let row = |row: &Row| (row.name.to_string(), shown.iter().map(|place| entry(&row.cells, place)).collect());
-    Grid { heads: shown.iter().map(head).collect(), rows: lanes.rows.iter().map(row).collect() }
-}
-
-/// One subject of a comparison.
-fn of_table(corpus: &Corpus, table: &compare::Table) -> Grid {
-    let is_cycle = |(_, head): &(usize, &compare::Head)| matches!(head, compare::Head::Cycle(_));
-    let columns: Vec<usize> = table.heads.iter().enumerate().filter(is_cycle).map(|(c, _)| c).collect();
-    let head = |cycle: &Cycle| (cycle.id.clone(), cycle.break_label.is_some(), String::new());
-    let entry = |cell: &compare::Cell| Entry {
-        // In the table of areas, how many there are stands beside the grade.
-        tiles: cell.tiles.iter().map(|(tile, words)| noted(tile, words, table.counts_areas)).collect(),
-        nothing: cell.nothing.clone(),
-    };
-    let row = |row: &compare::Row| (row.force.text.clone(), columns.iter().map(|c| entry(&row.cells[*c])).collect());
-    Grid { heads: corpus.cycles.iter().map(head).collect(), rows: table.rows.iter().map(row).collect() }
-}
-
-fn noted(tile: &Tile, words: &str, is_count: bool) -> Tile {
-    let note = if is_count { Some(format!("({words})")) } else { tile.note.clone() };
-    Tile { note, ..tile.clone() }
-}
-
-/// What to bear in mind: how things are drawn, what a break is, and what is not known.
-fn about_grades(corpus: &Corpus, forces: &[&Force]) -> Vec<String> {
-    let drawn = "Dotted: the report is not held, a public page states the grade. Outlined: no new grade. An empty place: none \
-                 is held or known.";
-    let label = |cycle: &Cycle| Some(format!("Bar before {}: {}", cycle.id, cycle.break_label.as_ref()?));
-    let breaks = corpus.cycles.iter().filter_map(label);
-    let parts = forces.iter().flat_map(|force| known::extents(corpus, force));
-    std::iter::once(drawn.to_string()).chain(breaks).chain(parts).collect()
 }
 
 impl Picture {
@@ -153,13 +86,13 @@ impl Picture {
         let width = (WIDTH - 2 * EDGE - LABEL) / grid.heads.len().max(1);
         let column = |c: usize| EDGE + LABEL + c * width;
         let top = self.y - 14;
-        for (c, (name, _, about)) in grid.heads.iter().enumerate() {
+        for (c, Head { name, about, .. }) in grid.heads.iter().enumerate() {
             self.text(column(c) + 6, self.y, name, "strong");
             for (n, line) in lines(about, width / LETTER).iter().enumerate() {
                 self.text(column(c) + 6, self.y + 16 * (n + 1), line, "small");
             }
         }
-        let deepest = grid.heads.iter().map(|(_, _, about)| lines(about, width / LETTER).len()).max().unwrap_or(0);
+        let deepest = grid.heads.iter().map(|head| lines(&head.about, width / LETTER).len()).max().unwrap_or(0);
         self.y += 12 + 16 * deepest;
         for (label, entries) in &grid.rows {
             for (n, line) in lines(label, LABEL / LETTER).iter().enumerate() {
@@ -179,7 +112,7 @@ impl Picture {
             }
             self.y = bottom;
         }
-        for (c, _) in grid.heads.iter().enumerate().filter(|(_, (_, is_behind, _))| *is_behind) {
+        for (c, _) in grid.heads.iter().enumerate().filter(|(_, head)| head.is_behind_break) {
             self.rect(column(c) - 3, top, 4, self.y - top, "break");
         }
         self.y += 24;

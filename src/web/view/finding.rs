@@ -33,7 +33,7 @@ pub fn finding(page: &FindingPage, text_error: Option<&str>) -> Tag {
         .has(about)
         .has(parts::behind(page.behind.as_ref()))
         .has(tag("article").class("quotation quotation--finding").has(words(&page.words)))
-        .has(parts::takes(&[("quotation", "Copy as quotation"), ("link", "Copy link"), ("json", "JSON")]))
+        .has(parts::takes(&[("quotation", "Copy as quotation"), ("link", "Copy link"), ("json", "JSON"), parts::BRIEF]))
         .has(tag("div").maybe((!page.short_forms.is_empty()).then(|| parts::short_forms(&page.short_forms))))
         .has(facts(page))
         .has(tag("div").maybe((!page.numbers.is_empty()).then(|| numbers(page))))

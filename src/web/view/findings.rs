@@ -59,7 +59,7 @@ fn results(page: &FindingsPage, here: &str) -> Tag {
         .has(count)
         .has(chips::chips(&page.chips, page.clear.as_ref()))
         .has(parts::behind(page.behind.as_ref()))
-        .has(parts::takes(&[("link", "Copy link"), ("csv", "CSV"), ("json", "JSON")]))
+        .has(parts::takes(&[("link", "Copy link"), ("csv", "CSV"), ("json", "JSON"), parts::BRIEF]))
         .has(tag("div").maybe(page.hint.as_ref().map(hint)))
         .has(parts::note(page.order))
         .has(

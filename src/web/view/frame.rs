@@ -31,6 +31,7 @@ fn banner() -> Tag {
         .has(tag("a").href(route::address(&State::at(View::Findings))).text("Findings"))
         .has(tag("a").href(route::address(&State::at(View::Still(Still::Compare)))).text("Compare"))
         .has(tag("a").href(route::address(&State::at(View::Still(Still::Crosswalk)))).text("Questions"))
+        .has(tag("a").href(route::address(&State::at(View::Still(Still::Brief)))).text("Brief"))
         .has(tag("a").href(about()).text("About"));
     tag("div").class("banner__inner").has(tag("a").class("banner__name").href(home()).text("Force Findings")).has(links)
 }

@@ -2,7 +2,6 @@
 
 use super::parts;
 use super::tag::{Tag, tag, text};
-use super::timeline::percent;
 use crate::screen::numbers::{Bar, Chart, Number, Numbers, Pair};
 
 /// All numbers of a report or finding.
@@ -29,7 +28,10 @@ pub fn chart(chart: &Chart) -> Tag {
         .has(tag("figcaption").class("chart__title").text(title))
         .has(tag("div").class("table-frame").tabindex("0").role("region").aria_label(&chart.title).has(table))
         .has(parts::note(&chart.source))
-        .has(parts::takes_of(&chart.anchor, &[("quotation", "Copy"), ("csv", "CSV"), ("svg", "SVG"), ("png", "PNG")]))
+        .has(parts::takes_of(
+            &chart.anchor,
+            &[("quotation", "Copy"), ("csv", "CSV"), ("svg", "SVG"), ("png", "PNG"), parts::BRIEF],
+        ))
 }
 
 fn pair(pair: &Pair) -> Tag {
@@ -50,7 +52,7 @@ fn bar(bar: &Bar, class: &'static str) -> Tag {
         .height("10")
         .aria_hidden("true")
         .focusable("false")
-        .has(tag("rect").x("0").y("0").height("10").width(percent(bar.share)));
+        .has(tag("rect").x("0").y("0").height("10").width(parts::percent(bar.share)));
     tag("td").class("chart__value").has(tag("span").text(&bar.value)).has(drawn)
 }
 
@@ -66,4 +68,5 @@ fn number(number: &Number) -> Tag {
         .has(tag("strong").class("number__value").text(&number.value))
         .has(tag("span").class("number__label").has(text(&number.label)))
         .has(tag("span").class("note").all(about).has(parts::link(&number.place)).maybe(finding))
+        .has(parts::takes_of(&number.anchor, &[parts::BRIEF]))
 }

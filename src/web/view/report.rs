@@ -19,7 +19,7 @@ pub fn report(page: &ReportPage, here: &str, text_error: Option<&str>, act: &Cal
     let to = |(place, name): (&'static str, &'static str)| tag("a").href(format!("{here}#{place}")).text(name);
     let fact = |(name, value): &(String, String)| parts::entry(name, words(value)).key(name);
     let findings = parts::section("findings", "Findings, in the order of the report")
-        .has(parts::takes(&[("csv", "CSV"), ("json", "JSON"), ("link", "Copy link")]))
+        .has(parts::takes(&[("csv", "CSV"), ("json", "JSON"), ("link", "Copy link"), parts::BRIEF]))
         .all(page.sections.iter().map(section));
     tag("div")
         .class("page report")

@@ -5,7 +5,7 @@ use super::tag::{Tag, list, tag};
 #[cfg(feature = "ssr")]
 use super::{about, crosswalk};
 #[cfg(feature = "ssr")]
-use crate::markup::compare;
+use crate::markup::{brief, compare};
 #[cfg(feature = "ssr")]
 use crate::screen::sent::Drawn;
 use crate::screen::sent::Sent;
@@ -29,5 +29,6 @@ pub fn drawn(page: &Drawn) -> Tag {
         Drawn::Compare(page) => compare::page(page),
         Drawn::Crosswalk(page) => crosswalk::crosswalk(page),
         Drawn::About(page) => about::about(page),
+        Drawn::Brief => brief::page(),
     }
 }

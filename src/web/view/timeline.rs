@@ -53,7 +53,7 @@ pub fn grid(timeline: &Timeline, force: &str, here: &str, cell: Option<Place>, e
 }
 
 fn columns(ruler: &Ruler) -> Tag {
-    let column = |width: f64| tag("col").width(percent(width));
+    let column = |width: f64| tag("col").width(parts::percent(width));
     tag("colgroup").has(column(ruler.label)).all(ruler.widths.iter().map(|width| column(*width)))
 }
 
@@ -108,12 +108,6 @@ fn place(id: &str) -> Option<Place> {
 /// The name of a break's place below the timeline.
 pub fn break_anchor(cycle: &str) -> String {
     format!("break-{}", crate::model::slug(cycle))
-}
-
-/// To a thousandth of a percent. By whole numbers: the program stays smaller without the formatting of fractions.
-pub fn percent(share: f64) -> String {
-    let thousandths = (share * 1000.0).round() as u32;
-    format!("{}.{:03}%", thousandths / 1000, thousandths % 1000)
 }
 
 fn is_break(timeline: &Timeline, column: usize) -> bool {
@@ -208,14 +202,15 @@ fn marks(found: &Marks, class: &str, place: Place, stop: &'static str) -> Tag {
 fn ruler(timeline: &Timeline) -> Tag {
     let ruler = &timeline.ruler;
     let leads = timeline.heads.iter().enumerate().filter_map(|(c, head)| match head {
-        Head::Inspection(found) => Some(lead(percent(found.at?), percent(ruler.middle(c)))),
+        Head::Inspection(found) => Some(lead(parts::percent(found.at?), parts::percent(ruler.middle(c)))),
         _ => None,
     });
     let years = ruler.ticks().collect::<Vec<_>>();
-    let ticks = years.iter().map(|(_, at)| line(percent(*at), "18", percent(*at), "26").class("ruler__tick"));
+    let ticks =
+        years.iter().map(|(_, at)| line(parts::percent(*at), "18", parts::percent(*at), "26").class("ruler__tick"));
     let labels = years.windows(2).map(|pair| {
         let middle = (pair[0].1 + pair[1].1) / 2.0;
-        let label = tag("text").class("ruler__year").x(percent(middle)).y("12").text_anchor("middle");
+        let label = tag("text").class("ruler__year").x(parts::percent(middle)).y("12").text_anchor("middle");
         label.text(pair[0].0.to_string())
     });
     let (first, last) = (years.first().map_or(0.0, |y| y.1), years.last().map_or(100.0, |y| y.1));
@@ -225,7 +220,7 @@ fn ruler(timeline: &Timeline) -> Tag {
         .height("60")
         .aria_hidden("true")
         .focusable("false")
-        .has(line(percent(first), "22", percent(last), "22").class("ruler__line"))
+        .has(line(parts::percent(first), "22", parts::percent(last), "22").class("ruler__line"))
         .has(tag("g").all(ticks))
         .has(tag("g").all(labels))
         .has(tag("g").all(leads))

@@ -1,0 +1,121 @@
+use super::*;
+use crate::brief::{Edit, What};
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// A shelf with so much room, which all windows share.
+#[derive(Clone)]
+struct Memory {
+    texts: Rc<RefCell<BTreeMap<String, String>>>,
+    room: Rc<Cell<usize>>,
+}
+
+impl Memory {
+    fn new() -> Memory {
+        Memory { texts: Rc::default(), room: Rc::new(Cell::new(usize::MAX)) }
+    }
+
+    fn damage(&self, name: &str, change: impl FnOnce(&mut String)) {
+        self.texts.borrow_mut().get_mut(name).map(change).expect("the place is in use");
+    }
+}
+
+impl Shelf for Memory {
+    fn get(&self, name: &str) -> Option<String> {
+        self.texts.borrow().get(name).cloned()
+    }
+
+    fn put(&self, name: &str, text: &str) -> Result<(), Refused> {
+        let others: usize = self.texts.borrow().iter().filter(|(of, _)| *of != name).map(|(_, text)| text.len()).sum();
+        if others + text.len() > self.room.get() {
+            return Err(Refused::Full);
+        }
+        self.texts.borrow_mut().insert(name.to_string(), text.to_string());
+        Ok(())
+    }
+
+    fn remove(&self, name: &str) {
+        self.texts.borrow_mut().remove(name);
+    }
+}
+
+fn brief(words: &str) -> Brief {
+    Brief::default().after(Edit::Add(What::Heading(words.to_string())))
+}
+
+#[test]
+fn what_is_kept_last_is_what_is_found() {
+    let store = Store(Memory::new());
+    assert_eq!(store.load(), Kept::default());
+    for (n, words) in ["one", "two", "three", "four"].into_iter().enumerate() {
+        assert_eq!(store.save(&brief(words)), Ok(n as u64 + 1));
+        assert_eq!(store.load(), Kept { brief: brief(words), number: n as u64 + 1 });
+    }
+    assert_eq!(store.0.texts.borrow().len(), 2);
+}
+
+#[test]
+fn a_save_that_stopped_anywhere_leaves_the_brief_before_and_what_was_written_is_set_aside() {
+    let whole = Store(Memory::new());
+    whole.save(&brief("one")).unwrap();
+    whole.save(&brief("two")).unwrap();
+    let length = whole.0.get(PLACES[1]).unwrap().len();
+    for cut in 0..length {
+        let memory = Memory::new();
+        memory.texts.borrow_mut().clone_from(&whole.0.texts.borrow());
+        memory.damage(PLACES[1], |text| text.truncate(cut));
+        let store = Store(memory);
+        assert_eq!(store.load().brief, brief("one"), "cut at {cut}");
+        assert_eq!(store.all_aside(), [1]);
+        assert_eq!(store.aside(1).map(|text| text.len()), Some(cut));
+        store.save(&brief("three")).unwrap();
+        assert_eq!(store.load().brief, brief("three"));
+        assert_eq!(store.aside(1).map(|text| text.len()), Some(cut), "what was set aside is written over");
+    }
+}
+
+#[test]
+fn a_changed_letter_is_noticed() {
+    let store = Store(Memory::new());
+    store.save(&brief("one")).unwrap();
+    store.0.damage(PLACES[0], |text| *text = text.replace("one", "two"));
+    assert_eq!(store.load(), Kept::default());
+    assert_eq!(store.all_aside(), [1]);
+    store.give_up(1);
+    assert!(store.all_aside().is_empty());
+}
+
+#[test]
+fn what_is_damaged_and_cannot_be_set_aside_is_not_written_over() {
+    let store = Store(Memory::new());
+    store.save(&brief("one")).unwrap();
+    store.save(&brief("two")).unwrap();
+    store.0.damage(PLACES[0], |text| text.push('x'));
+    let damaged = store.0.get(PLACES[0]);
+    let used: usize = store.0.texts.borrow().values().map(String::len).sum();
+    store.0.room.set(used + 10);
+    assert_eq!(store.load().brief, brief("two"));
+    store.save(&brief("six")).unwrap();
+    assert_eq!(store.load().brief, brief("six"));
+    assert_eq!(store.0.get(PLACES[0]), damaged);
+}
+
+#[test]
+fn a_full_shelf_keeps_what_it_has_and_says_so() {
+    let store = Store(Memory::new());
+    store.save(&brief("one")).unwrap();
+    store.0.room.set(150);
+    assert_eq!(store.save(&brief(&"long ".repeat(100))), Err(Refused::Full));
+    assert_eq!(store.load().brief, brief("one"));
+}
+
+#[test]
+fn two_windows_number_what_they_keep_in_one_row() {
+    let memory = Memory::new();
+    let (one, two) = (Store(memory.clone()), Store(memory));
+    one.save(&brief("one")).unwrap();
+    assert_eq!(two.save(&two.load().brief.after(Edit::Title("two".to_string()))), Ok(2));
+    assert_eq!(one.load().brief.title, "two");
+    assert_eq!(one.load().brief.items.len(), 1);
+}
