@@ -25,7 +25,7 @@ pub fn slide(slide: &Slide) -> Tag {
     tag("section")
         .class(format!("slide slide--{name} slide--{}", slide.body.size()))
         .has(tag("h2").class("slide__title").text(&slide.title).maybe(part))
-        .has(tag("div").class("slide__body").has(body(&slide.body)))
+        .has(tag("div").class("slide__body").has(body(&slide.title, &slide.body)))
         .has(tag("div").class("slide__foot").maybe((!slide.source.is_empty()).then(|| foot(slide))))
         .has(tag("div").class("slide__note").hidden("").text(&slide.note))
 }
@@ -39,14 +39,19 @@ fn foot(slide: &Slide) -> Tag {
         .has(tag("p").class("slide__licence").text(LICENCE))
 }
 
-fn body(body: &Body) -> Tag {
+/// Where a table is wider than the page, it can be moved by the keys too.
+fn frame(title: &str, table: Tag) -> Tag {
+    tag("div").class("table-frame").tabindex("0").role("group").aria_label(title.to_string()).has(table)
+}
+
+fn body(title: &str, body: &Body) -> Tag {
     match body {
         Body::Heading => list(),
-        Body::Timeline(grid) | Body::Comparison(grid) => self::grid(grid),
+        Body::Timeline(grid) | Body::Comparison(grid) => frame(title, self::grid(grid)),
         Body::Finding { kind, kind_class, paragraphs } => finding(kind, kind_class, paragraphs),
         Body::List(findings) => tag("ul").class("slide__list").all(findings.iter().map(one_of_list)),
         Body::Judgments(judgments) => tag("ul").class("slide__judgments").all(judgments.iter().map(judgment)),
-        Body::Chart(chart) => self::chart(chart),
+        Body::Chart(chart) => frame(title, self::chart(chart)),
         Body::Number(number) => self::number(number),
         Body::Gone(lines) => tag("div").all(lines.iter().map(|line| tag("p").text(line))),
     }

@@ -66,7 +66,16 @@ export function present(slides, opener) {
     at.textContent = `${now + 1} of ${all.length}`;
     note.textContent = all[now].querySelector(".slide__note").textContent.trim() || "No notes on this one";
     screen.scrollTop = 0;
+    fit(all[now]);
     tell();
+  }
+
+  // What would run over the screen is set smaller, so that nobody has to scroll before an audience; but not too small to read.
+  function fit(slide) {
+    for (let size = 100; size >= 50; size -= 5) {
+      slide.style.fontSize = `${size}%`;
+      if (screen.scrollHeight <= screen.clientHeight || parseFloat(getComputedStyle(slide).fontSize) < 14) return;
+    }
   }
 
   function tell() {
@@ -128,7 +137,9 @@ export function present(slides, opener) {
   }
 
   const others = [...document.body.children];
+  const refit = () => fit(all[now]);
   function end() {
+    removeEventListener("resize", refit);
     removeEventListener("keydown", onKey, true);
     document.removeEventListener("fullscreenchange", onFill);
     removeEventListener("pagehide", end);
@@ -154,6 +165,7 @@ export function present(slides, opener) {
   addEventListener("keydown", onKey, true);
   document.addEventListener("fullscreenchange", onFill);
   addEventListener("pagehide", end);
+  addEventListener("resize", refit);
   show(0);
   screen.focus();
   stage.requestFullscreen?.().catch(() => {});

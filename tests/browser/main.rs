@@ -11,6 +11,8 @@ mod webdriver;
 
 mod accessible;
 mod addresses;
+mod briefing;
+mod briefs;
 mod clean;
 mod compare;
 mod crash_shape;

@@ -10,6 +10,7 @@ mod samples;
 mod acceptance;
 mod apparatus;
 mod areas;
+mod brief;
 mod broken;
 mod colours;
 mod corpus;

@@ -1,3 +1,5 @@
+//! The store on a shelf that can be full, damaged or shared.
+
 use super::*;
 use crate::brief::{Edit, What};
 use std::cell::{Cell, RefCell};

@@ -14,7 +14,7 @@ use crate::screen::{compare, finding, findings, names, passage, tile};
 use crate::state::{State, Still, View};
 
 /// Rows of tiles that can be read from the back of a room.
-const MOST_ROWS: usize = 10;
+const MOST_ROWS: usize = 8;
 /// Words likewise.
 const MOST_WORDS: usize = 130;
 /// Findings of a list on all its screens together; the list itself has the others.
@@ -193,10 +193,11 @@ fn paragraph(text: &str, is_statement: bool, is_list_item: bool) -> Paragraph {
     Paragraph { text: text.to_string(), is_statement, is_list_item }
 }
 
-/// A grid in grids of as many rows as can be read.
+/// A grid in grids of about as many rows each, and no more than can be read.
 fn parts(grid: Grid) -> Vec<Grid> {
     let Grid { heads, rows } = grid;
-    chunks(rows, |_| 1, MOST_ROWS).into_iter().map(|rows| Grid { heads: heads.clone(), rows }).collect()
+    let each = rows.len().div_ceil(rows.len().div_ceil(MOST_ROWS).max(1));
+    chunks(rows, |_| 1, each).into_iter().map(|rows| Grid { heads: heads.clone(), rows }).collect()
 }
 
 fn cited(corpus: &Corpus, report: &Report, finding: &Finding) -> String {

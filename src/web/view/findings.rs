@@ -97,4 +97,5 @@ fn result(found: &Result, is_first_new: bool) -> Tag {
         .has(tag("p").class("result__snippet").maybe(found.snippet.as_ref().map(parts::marked)))
         .has(tag("p").class("result__why").maybe(why))
         .has(parts::note(format!("Published {}, {}", found.published, found.cite)))
+        .has(parts::takes_of(&found.href, &[parts::BRIEF]))
 }

@@ -1,7 +1,7 @@
 //! Real key presses, which go to whatever has the focus.
 
 use super::Browser;
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 
@@ -23,6 +23,26 @@ impl Browser {
             actions = actions.then(KeyAction::Up { value: *value });
         }
         Ok(self.session.client().perform_actions(actions).await?)
+    }
+
+    /// Presses Tab until the focus is on such an element: what somebody does who has no mouse.
+    pub async fn tab_to(&self, css: &str) -> Result<()> {
+        const MOST: usize = 200;
+        for _ in 0..MOST {
+            self.press("Tab").await?;
+            if self.read(&format!("return document.activeElement.matches({css:?})")).await? {
+                return Ok(());
+            }
+        }
+        bail!("{MOST} presses of the tab key do not come to {css}")
+    }
+
+    /// Types words with whatever has the focus.
+    pub async fn type_words(&self, words: &str) -> Result<()> {
+        for letter in words.chars() {
+            self.press(&letter.to_string()).await?;
+        }
+        Ok(())
     }
 
     /// What has the focus, as a short description: tag, id, and the name that is announced, as in `a "Warwickshire"`.

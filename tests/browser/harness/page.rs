@@ -2,10 +2,14 @@
 
 use super::Browser;
 use anyhow::{Context, Result, bail, ensure};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use fantoccini::Locator;
 use fantoccini::elements::Element;
+use fantoccini::wd::WindowHandle;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// Far more than anything takes, so that a busy machine fails no test.
@@ -16,6 +20,37 @@ impl Browser {
     pub async fn goto(&self, path: &str) -> Result<()> {
         let address = format!("{}{path}", self.root);
         self.session.client().goto(&address).await.with_context(|| format!("{address} cannot be reached"))
+    }
+
+    /// Opens a file of this machine, with what may follow its name.
+    pub async fn open_file(&self, file: &Path, rest: &str) -> Result<()> {
+        let address = format!("file://{}{rest}", file.display());
+        self.session.client().goto(&address).await.with_context(|| format!("{address} cannot be opened"))
+    }
+
+    /// Opens another window and goes on in it.
+    pub async fn new_window(&self) -> Result<()> {
+        let window = self.session.client().new_window(false).await?;
+        self.to_window(window.handle).await
+    }
+
+    /// The window that the test is in.
+    pub async fn window(&self) -> Result<WindowHandle> {
+        Ok(self.session.client().window().await?)
+    }
+
+    /// Goes on in another window.
+    pub async fn to_window(&self, window: WindowHandle) -> Result<()> {
+        Ok(self.session.client().switch_to_window(window).await?)
+    }
+
+    /// How many pages of paper the page takes.
+    pub async fn pages_printed(&self) -> Result<usize> {
+        let printed =
+            self.session.devtools("Page.printToPDF", json!({ "paperWidth": 8.27, "paperHeight": 11.69 })).await?;
+        let pdf = BASE64_STANDARD.decode(printed["data"].as_str().context("nothing was printed")?)?;
+        let count = |name: &[u8]| pdf.windows(name.len()).filter(|found| found == &name).count();
+        Ok(count(b"/Type /Page\n"))
     }
 
     /// Goes to a path and waits until the program has rendered it.

@@ -1,0 +1,214 @@
+//! A briefing of five minutes, by the keys alone: eight items added, arranged, presented, printed, shared.
+
+use crate::harness::{Browser, Media, browse};
+use anyhow::{Result, ensure};
+use std::path::Path;
+
+/// Where each item is added from: the address, and the button.
+const ITEMS: [(&str, &str); 7] = [
+    ("force/warwickshire/", "[data-take='brief ']"),
+    ("compare/?force=warwickshire&force=west-mercia&subject=effectiveness", "[data-take='brief ']"),
+    ("report/warwickshire-2021-22-peel/", "[data-take='brief ']"),
+    ("report/west-midlands-2016-effectiveness/", "[data-take^='brief chart-']"),
+    ("report/warwickshire-2017-effectiveness/", "[data-take^='brief number-']"),
+    ("findings/?q=MARAC", ".result [data-take^='brief finding/']"),
+    ("findings/?kind=cause-of-concern", ".result [data-take^='brief finding/']"),
+];
+
+/// Opens the brief as it is after everything is drawn.
+pub async fn open_brief(browser: &Browser) -> Result<()> {
+    browser.open("brief/").await?;
+    browser.wait_until("document.getElementById('brief').dataset.shown").await
+}
+
+/// Adds what a button of a page adds, by the keys.
+pub async fn add(browser: &Browser, address: &str, button: &str, count: usize) -> Result<()> {
+    browser.open(address).await?;
+    browser.wait_until(&format!("document.querySelector({button:?})")).await?;
+    // What is far down a long page is reached from the heading before it.
+    browser.run(&format!("document.querySelector({button:?}).closest('section, figure, li, .page').querySelector('h1, h2, h3, a')?.focus()")).await?;
+    browser.tab_to(button).await?;
+    browser.press("Enter").await?;
+    let said = format!("which now has {count} item");
+    browser.wait_until(&format!("document.getElementById('said').textContent.includes({said:?})")).await
+}
+
+async fn order(browser: &Browser) -> Result<Vec<String>> {
+    browser.texts(".brief__kind").await
+}
+
+async fn picture(browser: &Browser, name: &str) -> Result<()> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("briefing");
+    std::fs::create_dir_all(&folder)?;
+    browser.screenshot(&folder.join(format!("{name}.png"))).await
+}
+
+/// The number of the slide that is shown, of how many, and its title.
+async fn shown(browser: &Browser) -> Result<(String, String)> {
+    let title = ".stage .slide:not([hidden]) .slide__title";
+    Ok((browser.text(".stage__at").await?, browser.text(title).await?))
+}
+
+async fn show(browser: &Browser, key: &str, place: &str) -> Result<()> {
+    browser.press(key).await?;
+    let (at, title) = shown(browser).await?;
+    ensure!(at == place, "after {key} it shows {at}, {title}");
+    Ok(())
+}
+
+#[test]
+fn eight_items_are_made_arranged_presented_printed_and_shared_by_the_keys_alone() {
+    browse(async |browser| {
+        browser.set_size(1920, 1080).await?;
+        for (n, (address, button)) in ITEMS.into_iter().enumerate() {
+            add(browser, address, button, n + 1).await?;
+        }
+        open_brief(browser).await?;
+        browser.tab_to("#brief-title").await?;
+        browser.type_words("Monday").await?;
+        browser.tab_to("#brief-heading").await?;
+        browser.type_words("Where we stand").await?;
+        browser.press("Enter").await?;
+        browser.wait_until("document.querySelectorAll('.brief__item').length === 8").await?;
+
+        // The heading goes to the front: the focus stays on the button that moves it.
+        browser.run("document.getElementById('count').focus()").await?;
+        browser.tab_to("#up-8").await?;
+        for place in (0..7).rev() {
+            browser.press("Enter").await?;
+            let there = format!("document.querySelectorAll('.brief__item')[{place}].dataset.item === '8'");
+            browser.wait_until(&there).await?;
+        }
+        browser.wait_until("document.activeElement.id === 'count' || document.activeElement.id === 'up-8'").await?;
+        let kinds = order(browser).await?;
+        ensure!(
+            kinds == ["Heading", "Timeline", "Comparison", "Report", "Chart", "Number", "Finding", "Finding"],
+            "the order is {kinds:?}"
+        );
+        browser.tab_to("#note-1").await?;
+        browser.type_words("Say it slowly").await?;
+        browser.reload().await?;
+        browser.wait_until("document.getElementById('note-1')?.value === 'Say it slowly'").await?;
+        picture(browser, "arranged").await?;
+
+        browser.tab_to("#do-present").await?;
+        browser.press("Enter").await?;
+        let (at, title) = shown(browser).await?;
+        let screens: usize = at.strip_prefix("1 of ").unwrap_or_default().parse()?;
+        ensure!(title == "Where we stand" && screens >= 8, "it begins with {title}, {at}");
+        for n in 1..=screens {
+            picture(browser, &format!("slide-{n:02}")).await?;
+            let fits: bool = browser
+                .read("const s = document.querySelector('.stage__screen'); return s.scrollHeight <= s.clientHeight")
+                .await?;
+            ensure!(fits, "screen {n} runs over");
+            let way = ["ArrowRight", " ", "PageDown", "ArrowDown"][n % 4];
+            show(browser, way, &format!("{} of {screens}", (n + 1).min(screens))).await?;
+        }
+        show(browser, "Home", &format!("1 of {screens}")).await?;
+        show(browser, "End", &format!("{screens} of {screens}")).await?;
+        show(browser, "PageUp", &format!("{} of {screens}", screens - 1)).await?;
+        browser.press("b").await?;
+        browser.wait_until("document.querySelector('.stage__at').textContent === 'Black screen'").await?;
+        ensure!(!browser.is_displayed(".stage__screen").await?, "the screen is not black");
+        picture(browser, "black").await?;
+        browser.press("b").await?;
+        ensure!(browser.is_displayed(".stage__screen").await?, "the screen stays black");
+        browser.press("Escape").await?;
+        browser.wait_until("!document.querySelector('.stage') && document.activeElement.id === 'do-present'").await?;
+
+        browser
+            .run(
+                "window.print = () => { window.printed = true };
+            navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve() }",
+            )
+            .await?;
+        browser.tab_to("#do-print").await?;
+        browser.press("Enter").await?;
+        browser.wait_until("window.printed").await?;
+        browser.tab_to("#do-link").await?;
+        browser.press("Enter").await?;
+        browser.wait_until("window.copied").await?;
+        let link: String = browser.read("return window.copied").await?;
+        ensure!(link.contains("brief/#b=") && link.len() < 8000, "the link is {link}");
+
+        // Somebody else opens the link in a browser that knows nothing of it.
+        let before: String = browser.read("return document.getElementById('brief-items').innerText").await?;
+        browser.run("localStorage.clear()").await?;
+        let part = link.split("brief/").nth(1).unwrap_or_default();
+        browser.goto("about/").await?;
+        open_brief_at(browser, part).await?;
+        let after: String = browser.read("return document.getElementById('brief-items').innerText").await?;
+        ensure!(after == before, "the link holds {after} and not {before}");
+        ensure!(browser.path().await? == "brief/", "the address keeps it: {}", browser.path().await?);
+        browser.assert_no_console_errors().await
+    });
+}
+
+async fn open_brief_at(browser: &Browser, part: &str) -> Result<()> {
+    browser.open(&format!("brief/{part}")).await?;
+    browser.wait_until("document.querySelector('.brief__item')").await
+}
+
+#[test]
+fn the_handout_has_each_item_whole_with_its_source_and_the_licence() {
+    browse(async |browser| {
+        add(browser, "findings/?q=MARAC", ".result [data-take^='brief finding/']", 1).await?;
+        add(browser, "force/warwickshire/", "[data-take='brief ']", 2).await?;
+        open_brief(browser).await?;
+        browser.fill("#note-1", "for me alone").await?;
+        browser.emulate(&[Media::Print]).await?;
+        ensure!(!browser.is_displayed(".brief__items").await?, "what arranges it is printed");
+        ensure!(!browser.is_displayed(".slide__note").await?, "the speaker's notes are printed for everyone");
+        for slide in browser.texts(".brief__slides .slide").await? {
+            for part in ["Police", "published", "Open Government Licence", "http://"] {
+                ensure!(slide.contains(part) || !slide.contains("lines"), "'{part}' is not on: {slide}");
+            }
+        }
+        let pages: usize = browser.pages_printed().await?;
+        ensure!((2..=6).contains(&pages), "{pages} pages");
+        Ok(())
+    });
+}
+
+#[test]
+fn the_second_window_has_the_notes_and_what_comes_next() {
+    browse(async |browser| {
+        add(browser, "force/warwickshire/", "[data-take='brief ']", 1).await?;
+        open_brief(browser).await?;
+        browser.fill("#note-1", "Say it slowly").await?;
+        // The driver's windows are the test's: what is opened is kept to look into it.
+        browser
+            .run("const open = window.open; window.open = (...asked) => (window.second = open.call(window, ...asked))")
+            .await?;
+        browser.click("#do-present").await?;
+        browser.wait_until("document.querySelector('.stage')").await?;
+        browser.press("n").await?;
+        browser.wait_until("window.second && window.second.document.querySelector('.speaker__note')").await?;
+        let words: String = browser.read("return window.second.document.body.innerText").await?;
+        ensure!(words.contains("Say it slowly") && words.contains("Next: Warwickshire Police"), "it says {words}");
+        browser.press("ArrowRight").await?;
+        browser.wait_until("window.second.document.body.innerText.includes('2 of ')").await?;
+        browser.press("Escape").await?;
+        browser.wait_until("window.second.closed").await
+    });
+}
+
+#[test]
+fn without_a_second_window_the_notes_stand_under_the_slide() {
+    browse(async |browser| {
+        add(browser, "force/warwickshire/", "[data-take='brief ']", 1).await?;
+        open_brief(browser).await?;
+        browser.fill("#note-1", "Say it slowly").await?;
+        browser.run("window.open = () => null").await?;
+        browser.click("#do-present").await?;
+        browser.press("n").await?;
+        browser.wait_until("document.querySelector('.stage__note').checkVisibility()").await?;
+        ensure!(
+            browser.text(".stage__note").await? == "Say it slowly",
+            "it says {}",
+            browser.text(".stage__note").await?
+        );
+        Ok(())
+    });
+}

@@ -1,0 +1,265 @@
+//! What somebody has put into a brief is never lost: not by a crash, another window, a full or forbidden storage.
+
+use crate::briefing::{add, open_brief};
+use crate::harness::{Browser, browse};
+use anyhow::{Result, ensure};
+
+async fn two_items(browser: &Browser) -> Result<()> {
+    add(browser, "force/warwickshire/", "[data-take='brief ']", 1).await?;
+    add(browser, "report/warwickshire-2021-22-peel/", "[data-take='brief ']", 2).await?;
+    open_brief(browser).await
+}
+
+async fn items(browser: &Browser) -> Result<usize> {
+    browser.count(".brief__item").await
+}
+
+#[test]
+fn what_is_removed_can_be_taken_back() {
+    browse(async |browser| {
+        two_items(browser).await?;
+        browser.click("#remove-1").await?;
+        browser.wait_until("document.querySelectorAll('.brief__item').length === 1").await?;
+        browser.click("#do-undo").await?;
+        browser.wait_until("document.querySelectorAll('.brief__item').length === 2").await?;
+        browser.click("#do-clear").await?;
+        browser.wait_until("document.querySelectorAll('.brief__item').length === 0").await?;
+        browser.click("#do-undo").await?;
+        browser.wait_until("document.querySelectorAll('.brief__item').length === 2").await
+    });
+}
+
+#[test]
+fn an_item_is_dragged_to_another_place() {
+    browse(async |browser| {
+        two_items(browser).await?;
+        browser.run("
+            const data = new DataTransfer();
+            const [first, second] = document.querySelectorAll('.brief__item');
+            const at = (place, type) => place.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data }));
+            at(first.querySelector('.brief__handle'), 'dragstart');
+            at(second, 'dragover');
+            at(second, 'drop')").await?;
+        browser.wait_until("document.querySelector('.brief__item').dataset.item === '2'").await?;
+        ensure!(items(browser).await? == 2, "an item is lost");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_save_that_was_cut_off_leaves_the_brief_before_and_its_text_can_be_had() {
+    browse(async |browser| {
+        two_items(browser).await?;
+        // The newest of the two places is the one that was being written.
+        browser
+            .run(
+                "
+            const places = ['a', 'b'].map((place) => `force-findings-brief-${place}`);
+            const [newest] = places.sort((one, other) => parseInt(localStorage[other]) - parseInt(localStorage[one]));
+            localStorage[newest] = localStorage[newest].slice(0, -20)",
+            )
+            .await?;
+        browser.reload().await?;
+        browser.wait_until("document.querySelectorAll('.brief__item').length === 1").await?;
+        ensure!(browser.text(".brief__offer").await?.contains("could not be read"), "nothing says it");
+        browser.run("URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text }); return 'blob:caught' };
+            HTMLAnchorElement.prototype.click = () => {}").await?;
+        browser.click("[data-brief='aside-save']").await?;
+        browser.wait_until("window.saved?.includes('warwickshire-2021-22-peel')").await?;
+        // What comes after does not write over it.
+        browser.fill("#brief-title", "after").await?;
+        browser.press("Tab").await?;
+        browser.wait_until("Object.values(localStorage).some((text) => text.includes('\"after\"'))").await?;
+        browser.reload().await?;
+        browser.wait_until("document.querySelector('[data-brief=aside-save]')").await?;
+        browser.click("[data-brief='aside-give-up']").await?;
+        browser.wait_until("!document.querySelector('[data-brief=aside-save]')").await
+    });
+}
+
+#[test]
+fn two_windows_change_one_brief_and_neither_loses_what_the_other_did() {
+    browse(async |browser| {
+        two_items(browser).await?;
+        let first = browser.window().await?;
+        browser.new_window().await?;
+        open_brief(browser).await?;
+        browser.fill("#note-1", "from the second").await?;
+        browser.wait_until("Object.values(localStorage).some((text) => text.includes('from the second'))").await?;
+        let second = browser.window().await?;
+        browser.to_window(first).await?;
+        browser.wait_until("document.getElementById('note-1').value === 'from the second'").await?;
+        browser.fill("#note-2", "from the first").await?;
+        browser.wait_until("Object.values(localStorage).some((text) => text.includes('from the first'))").await?;
+        browser.to_window(second).await?;
+        browser.wait_until("document.getElementById('note-2').value === 'from the first'").await?;
+        let note: String = browser.read("return document.getElementById('note-1').value").await?;
+        ensure!(note == "from the second", "the note of the second window became {note:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn where_the_storage_is_full_it_says_so_and_the_brief_is_complete_on_the_page() {
+    browse(async |browser| {
+        two_items(browser).await?;
+        browser
+            .run("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }")
+            .await?;
+        browser.fill("#brief-heading", "One more").await?;
+        browser.press("Enter").await?;
+        browser.wait_until("document.querySelectorAll('.brief__item').length === 3").await?;
+        let trouble = browser.text(".brief__trouble").await?;
+        ensure!(trouble.contains("storage is full") && trouble.contains("save it as a file"), "it says {trouble}");
+        browser.reload().await?;
+        browser.wait_until("document.querySelectorAll('.brief__item').length === 2").await
+    });
+}
+
+#[test]
+fn where_storage_is_forbidden_the_brief_works_and_says_that_it_is_not_kept() {
+    browse(async |browser| {
+        let forbid = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })";
+        browser.before_each_page(forbid).await?;
+        open_brief(browser).await?;
+        browser.fill("#brief-heading", "All the same").await?;
+        browser.press("Enter").await?;
+        browser.wait_until("document.querySelectorAll('.brief__item').length === 1").await?;
+        let trouble = browser.text(".brief__trouble").await?;
+        ensure!(trouble.contains("does not let pages keep anything"), "it says {trouble}");
+        browser.assert_no_console_errors().await
+    });
+}
+
+#[test]
+fn another_brief_is_offered_and_takes_the_place_of_none_unasked() {
+    browse(async |browser| {
+        two_items(browser).await?;
+        let other = r#"{"force-findings-brief": 1, "title": "Other", "next": 1, "items": [{"id": 1, "heading": "Theirs", "note": ""}]}"#;
+        open_file(browser, other).await?;
+        browser.wait_until("document.querySelector('.brief__offer')").await?;
+        ensure!(
+            browser.text(".brief__offer").await?.contains("“Other” with 1 item"),
+            "{}",
+            browser.text(".brief__offer").await?
+        );
+        ensure!(items(browser).await? == 2, "it is opened unasked");
+        browser.click("#do-offer-add").await?;
+        browser.wait_until("document.querySelectorAll('.brief__item').length === 3").await?;
+        open_file(browser, other).await?;
+        browser.click("#do-offer-replace").await?;
+        browser.wait_until("document.querySelectorAll('.brief__item').length === 1").await?;
+        browser.click("#do-undo").await?;
+        browser.wait_until("document.querySelectorAll('.brief__item').length === 3").await?;
+        open_file(browser, "{\"a\": 1}").await?;
+        browser.wait_until("document.getElementById('said').textContent.includes('Nothing was changed')").await?;
+        ensure!(items(browser).await? == 3, "what is no brief changed it");
+        Ok(())
+    });
+}
+
+/// Chooses a file with this text.
+async fn open_file(browser: &Browser, text: &str) -> Result<()> {
+    let script = format!(
+        "const files = new DataTransfer();
+         files.items.add(new File([{text:?}], 'brief.json', {{ type: 'application/json' }}));
+         const field = document.querySelector('#brief input[type=file]');
+         field.files = files.files;
+         field.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+    );
+    browser.run(&script).await.map(drop)
+}
+
+#[test]
+fn a_brief_of_older_data_says_so_and_shows_what_changed() {
+    browse(async |browser| {
+        two_items(browser).await?;
+        let text: String = browser
+            .read(
+                "const [newest] = ['a', 'b'].map((place) => localStorage[`force-findings-brief-${place}`])
+                .sort((one, other) => parseInt(other) - parseInt(one));
+             return newest.slice(newest.indexOf('\\n') + 1)",
+            )
+            .await?;
+        let older = text.replace("Investigating crime: Requires improvement", "Investigating crime: Good");
+        ensure!(older != text, "the brief does not keep the words: {text}");
+        browser.click("#do-clear").await?;
+        browser.fill("#brief-title", "").await?;
+        browser.wait_until("document.querySelectorAll('.brief__item').length === 0").await?;
+        open_file(browser, &older).await?;
+        browser.wait_until("document.querySelector('.brief__change')").await?;
+        let change = browser.text(".brief__change").await?;
+        ensure!(
+            change.contains("Investigating crime: Good")
+                && change.contains("Investigating crime: Requires improvement"),
+            "it shows {change}"
+        );
+        ensure!(browser.text(".brief__trouble").await?.contains("older data"), "nothing says it above");
+        browser.click("[data-brief='renew']").await?;
+        browser.wait_until("!document.querySelector('.brief__change')").await
+    });
+}
+
+#[test]
+fn a_link_that_was_cut_short_or_is_too_long_is_told_in_a_sentence() {
+    browse(async |browser| {
+        browser.open("brief/#b=abc").await?;
+        browser.wait_until("document.getElementById('said').textContent.includes('cut short')").await?;
+        open_brief(browser).await?;
+        browser.fill("#brief-heading", "Long").await?;
+        browser.press("Enter").await?;
+        browser.wait_until("document.querySelector('textarea')").await?;
+        // Words that cannot be packed.
+        browser
+            .run(
+                "const note = document.querySelector('textarea');
+            note.value = Array.from({ length: 4000 }, () => Math.random().toString(36).slice(2)).join(' ');
+            note.dispatchEvent(new Event('input', { bubbles: true }))",
+            )
+            .await?;
+        browser.click("#do-link").await?;
+        browser.wait_until("document.getElementById('said').textContent.includes('too long for a link')").await
+    });
+}
+
+#[test]
+fn the_page_of_the_brief_is_accessible_in_every_state() {
+    browse(async |browser| {
+        open_brief(browser).await?;
+        browser.assert_accessible_in_every_look().await?;
+        two_items(browser).await?;
+        open_file(browser, r#"{"force-findings-brief": 1, "title": "", "next": 1, "items": [{"id": 1, "heading": "Theirs", "note": ""}]}"#).await?;
+        browser.wait_until("document.querySelector('.brief__offer')").await?;
+        browser.assert_accessible_in_every_look().await?;
+        browser.click("#do-present").await?;
+        browser.wait_until("document.querySelector('.stage')").await?;
+        browser.assert_accessible_in_every_look().await
+    });
+}
+
+#[test]
+fn a_presentation_saved_alone_presents_itself_and_asks_for_nothing() {
+    browse(async |browser| {
+        two_items(browser).await?;
+        browser.run("URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text }); return 'blob:caught' };
+            HTMLAnchorElement.prototype.click = () => {}").await?;
+        browser.click("#do-export").await?;
+        browser.wait_until("window.saved").await?;
+        let page: String = browser.read("return window.saved").await?;
+        ensure!(page.len() < 120_000, "it has {} bytes", page.len());
+        let folder = tempfile::tempdir()?;
+        let file = folder.path().join("brief.html");
+        std::fs::write(&file, &page)?;
+        browser.requests().await?;
+        browser.open_file(&file, "").await?;
+        browser.wait_until("document.querySelector('.stage')").await?;
+        ensure!(browser.text(".stage__at").await?.starts_with("1 of "), "it does not begin");
+        browser.press("ArrowRight").await?;
+        ensure!(browser.text(".stage__at").await?.starts_with("2 of "), "the keys do nothing");
+        browser.press("Escape").await?;
+        ensure!(browser.text("main").await?.contains("Open Government Licence"), "the words are not there");
+        let asked = browser.requests().await?;
+        ensure!(asked.iter().all(|address| address.scheme() == "file") && asked.len() == 1, "it asked for {asked:?}");
+        browser.assert_no_console_errors().await
+    });
+}

@@ -1,0 +1,164 @@
+//! What is presented says all that the page said, in the same words; and what has changed since is noticed.
+
+use crate::held;
+use force_findings::brief::{Brief, Edit, Shown, What};
+use force_findings::corpus::Corpus;
+use force_findings::route;
+use force_findings::screen::brief::{Body, Show, Slide, brief};
+use force_findings::screen::catalogue::Catalogue;
+use force_findings::screen::finding::{Paragraph, words};
+use force_findings::screen::take::Origin;
+use force_findings::state::{State, View};
+use force_findings::timeline::lanes::{Column, Lanes};
+
+fn origin() -> Origin {
+    Origin {
+        address: "https://example.org/brief/".to_string(),
+        root: "https://example.org/".to_string(),
+        built: "2026-11-28".to_string(),
+        data: "corpus.1.json".to_string(),
+    }
+}
+
+fn with_show<R>(run: impl FnOnce(&Show) -> R) -> R {
+    let corpus: &Corpus = held::corpus();
+    let (catalogue, origin) = (Catalogue::new(corpus), origin());
+    run(&Show { corpus, catalogue: &catalogue, origin: &origin })
+}
+
+fn added(show: &Show, address: &str, of: &str) -> Shown {
+    show.shown(address, of).unwrap_or_else(|| panic!("{address} {of} has nothing to present"))
+}
+
+fn slides(show: &Show, address: &str, of: &str) -> Vec<Slide> {
+    brief(show, &Brief::default().after(Edit::Add(What::Page(added(show, address, of))))).slides
+}
+
+#[test]
+fn every_finding_is_presented_whole_and_in_order_with_its_place() {
+    with_show(|show| {
+        for (report, finding) in show.corpus.findings() {
+            let address = route::path(&State::at(View::Finding(finding.key.clone())));
+            let slides = slides(show, &address, "");
+            let mut presented = Vec::new();
+            for slide in &slides {
+                let Body::Finding { paragraphs, .. } = &slide.body else { panic!("{address} is {:?}", slide.body) };
+                presented.extend(paragraphs.iter().map(|paragraph| paragraph.text.clone()));
+                let line = format!(
+                    "line{}",
+                    if finding.passages[0].lines[0] == finding.passages[0].lines[1] { " " } else { "s " }
+                );
+                assert!(slide.source.contains(&line) && slide.source.contains(&report.force.name), "{}", slide.source);
+                assert_eq!(slide.address, format!("https://example.org/{address}"));
+            }
+            let found = words(finding);
+            let rest = found.rest.into_iter().flat_map(|part| match part {
+                Paragraph::Plain(text) => vec![text],
+                Paragraph::List(items) => items,
+            });
+            let printed: Vec<String> = std::iter::once(found.text).chain(rest).collect();
+            assert_eq!(presented, printed, "{address}");
+        }
+    });
+}
+
+#[test]
+fn every_tile_of_every_timeline_is_presented_once_and_no_screen_has_too_many_rows() {
+    with_show(|show| {
+        for force in &show.corpus.forces {
+            let address = route::path(&State::at(View::Force(force.id.clone())));
+            let lanes = Lanes::of(show.corpus, force);
+            let given: usize = lanes.rows.iter().flat_map(|row| &row.cells).map(Vec::len).sum();
+            let columns = lanes.columns.iter().filter(|column| !matches!(column, Column::Break(_))).count();
+            let Some(_) = show.shown(&address, "") else {
+                assert_eq!(given, 0, "{address}");
+                continue;
+            };
+            let mut tiles = 0;
+            for slide in slides(show, &address, "") {
+                let Body::Timeline(grid) = slide.body else { panic!("{address} is no timeline") };
+                assert_eq!(grid.heads.len(), columns, "{address}");
+                assert!(grid.rows.len() <= 8, "{address}");
+                tiles +=
+                    grid.rows.iter().flat_map(|(_, entries)| entries).map(|entry| entry.tiles.len()).sum::<usize>();
+                assert!(slide.notes.iter().any(|note| note.contains("Not directly comparable")), "{address}");
+            }
+            assert_eq!(tiles, given, "{address}");
+        }
+    });
+}
+
+#[test]
+fn a_comparison_a_report_a_list_a_chart_and_a_number_can_be_presented() {
+    with_show(|show| {
+        for (address, of, kind) in [
+            ("compare/?force=warwickshire&force=west-midlands&subject=investigating-crime", "", "Comparison"),
+            ("report/warwickshire-2021-22-peel/", "", "Report"),
+            ("findings/?q=MARAC", "", "Findings"),
+            ("report/west-midlands-2016-effectiveness/", "chart-1", "Chart"),
+        ] {
+            let slides = slides(show, address, of);
+            assert!(slides.iter().all(|slide| slide.body.kind() == kind), "{address} is {:?}", slides[0].body);
+        }
+        let report = show.corpus.reports.iter().find(|report| report.id.as_str() == "west-midlands-2016-effectiveness");
+        let numbers = 1..=report.expect("the report is held").measures.len();
+        let address = "report/west-midlands-2016-effectiveness/";
+        let single = numbers.filter_map(|n| show.shown(address, &format!("number-{n}"))).count();
+        assert!(single > 10, "only {single} numbers can be presented");
+        for nothing in ["", "about/", "crosswalk/", "no/such/page/", "compare/"] {
+            assert_eq!(show.shown(nothing, ""), None, "{nothing}");
+        }
+    });
+}
+
+#[test]
+fn what_says_the_same_as_when_it_was_added_is_no_change() {
+    with_show(|show| {
+        let shown = Shown { data: "corpus.0.json".into(), ..added(show, "force/warwickshire/", "") };
+        let page = brief(show, &Brief::default().after(Edit::Add(What::Page(shown))));
+        assert_eq!((page.older, &page.entries[0].change), (None, &None));
+    });
+}
+
+#[test]
+fn what_says_something_else_now_shows_both() {
+    with_show(|show| {
+        let now = added(show, "force/warwickshire/", "");
+        let was =
+            now.was.replace("Investigating crime, 2021/22: Requires improvement", "Investigating crime, 2021/22: Good");
+        assert_ne!(was, now.was);
+        let shown = Shown { was, built: "2026-01-02".into(), ..now };
+        let page = brief(show, &Brief::default().after(Edit::Add(What::Page(shown))));
+        assert!(page.older.expect("it says so").contains("with the data of 2026-01-02"));
+        let change = page.entries[0].change.as_ref().expect("a change");
+        assert_eq!(change.was, ["Investigating crime, 2021/22: Good"]);
+        assert_eq!(change.now, ["Investigating crime, 2021/22: Requires improvement"]);
+    });
+}
+
+#[test]
+fn what_is_no_longer_in_the_data_keeps_the_words_that_it_had() {
+    with_show(|show| {
+        let shown = Shown {
+            address: "finding/gone/".into(),
+            of: String::new(),
+            was: "Kent Police, 2016\nThe words of then.".into(),
+            data: "corpus.0.json".into(),
+            built: "2026-01-02".into(),
+        };
+        let page = brief(show, &Brief::default().after(Edit::Add(What::Page(shown))));
+        assert!(page.entries[0].change.as_ref().is_some_and(|change| change.is_gone));
+        let Body::Gone(lines) = &page.slides[0].body else { panic!("{:?}", page.slides[0].body) };
+        assert_eq!(lines[1], "The words of then.");
+    });
+}
+
+#[test]
+fn notes_go_with_every_screen_of_their_item() {
+    with_show(|show| {
+        let shown = What::Page(added(show, "force/warwickshire/", ""));
+        let note = Edit::Note { id: 1, words: "slowly".into() };
+        let page = brief(show, &Brief::default().after(Edit::Add(shown)).after(note));
+        assert!(page.slides.len() > 1 && page.slides.iter().all(|slide| slide.note == "slowly"));
+    });
+}
