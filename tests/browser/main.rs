@@ -23,6 +23,7 @@ mod keyboard;
 mod privacy;
 mod reports;
 mod search;
+mod single;
 mod start;
 mod takes;
 mod timelines;

@@ -4,8 +4,10 @@ use crate::build;
 use crate::project::Project;
 use crate::sizes;
 use crate::tools::TestTools;
+use crate::webdriver::Engine;
 use anyhow::{Result, bail, ensure};
 use clap::Args;
+use std::env;
 use std::ffi::OsString;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -106,6 +108,18 @@ fn tests(which: &str, dist: &Path, tools: &TestTools) -> Check {
         .with("FORCE_FINDINGS_AXE", &tools.axe)
         .with("FORCE_FINDINGS_CHROMIUM", &tools.chromium.browser)
         .with("FORCE_FINDINGS_CHROMEDRIVER", &tools.chromium.driver)
+        .with("FORCE_FINDINGS_FIREFOX", engine(Some(&tools.firefox)))
+        .with("FORCE_FINDINGS_WEBKIT", engine(tools.webkit.as_ref()))
+}
+
+/// The programs of a browser as one list, driver first; empty where it cannot be had.
+fn engine(engine: Option<&Engine>) -> OsString {
+    let programs = match engine {
+        Some(Engine::Firefox { browser, driver }) => vec![driver, browser],
+        Some(Engine::WebKit { browser, driver, xvfb }) => vec![driver, browser, xvfb],
+        None => Vec::new(),
+    };
+    env::join_paths(programs).unwrap_or_default()
 }
 
 /// How long each step took.

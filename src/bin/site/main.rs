@@ -19,6 +19,7 @@ mod single;
 mod sizes;
 mod tools;
 mod tree;
+#[allow(dead_code, reason = "only the tests open other browsers than Chromium")]
 mod webdriver;
 #[path = "../shared/write.rs"]
 mod write;

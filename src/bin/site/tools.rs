@@ -4,9 +4,11 @@ mod apt;
 mod cache;
 mod cargo;
 mod chromium;
+mod engines;
 mod npm;
 
 use crate::project::Project;
+use crate::webdriver::Engine;
 use anyhow::Result;
 use std::path::PathBuf;
 
@@ -45,11 +47,22 @@ pub struct TestTools {
     pub chromium: Chromium,
     /// The accessibility rules, as one script.
     pub axe: PathBuf,
+    /// Firefox, for the single file.
+    pub firefox: Engine,
+    /// WebKit likewise; `None` where it cannot be had.
+    pub webkit: Option<Engine>,
 }
 
 impl TestTools {
     /// Finds or installs all of them; there is no testing without.
     pub fn set_up() -> Result<Self> {
-        Ok(Self { chromium: Chromium::set_up()?, axe: npm::axe()? })
+        Ok(Self {
+            chromium: Chromium::set_up()?,
+            axe: npm::axe()?,
+            firefox: engines::firefox()?,
+            webkit: engines::webkit()
+                .inspect_err(|error| eprintln!("{error:#}. The single file is not tested in WebKit."))
+                .ok(),
+        })
     }
 }

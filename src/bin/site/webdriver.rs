@@ -1,14 +1,20 @@
-//! A headless Chromium under WebDriver, for screenshots and for the tests in a browser.
+//! Headless browsers under WebDriver, for screenshots and for the tests in a browser.
 
-use anyhow::{Context, Result, bail};
+#[path = "webdriver/driver.rs"]
+mod driver;
+#[path = "webdriver/engine.rs"]
+mod engine;
+
+pub use engine::Engine;
+
+use anyhow::{Context, Result};
 use axum::http::Method;
+use driver::Driver;
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
-use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use url::{ParseError, Url};
@@ -29,7 +35,7 @@ const FLAGS: [&str; 9] = [
 /// One browser window, ended by [`Session::close`].
 pub struct Session {
     client: Client,
-    // Held for their ends: the driver's process, and the profile's folder.
+    // Held for their ends: the driver's processes, and the profile's folder.
     _driver: Driver,
     _profile: TempDir,
 }
@@ -37,7 +43,7 @@ pub struct Session {
 impl Session {
     /// Starts a driver of its own and opens a window with it.
     pub async fn open(driver: &Path, browser: &Path) -> Result<Self> {
-        let (driver, address) = Driver::start(driver)?;
+        let (driver, address) = Driver::chromedriver(driver)?;
         let profile = tempfile::tempdir().context("a folder for the browser's profile cannot be made")?;
         let mut arguments: Vec<String> = FLAGS.map(str::to_owned).into();
         arguments.push(format!("--user-data-dir={}", profile.path().display()));
@@ -51,6 +57,18 @@ impl Session {
             .connect(&address)
             .await
             .context("Chromium did not open a window")?;
+        Ok(Self { client, _driver: driver, _profile: profile })
+    }
+
+    /// Opens a window of another browser. What only Chromium has, such as its DevTools, is not to be had there.
+    pub async fn open_engine(engine: &Engine) -> Result<Self> {
+        let (driver, address) = Driver::of(engine)?;
+        let profile = tempfile::tempdir().context("a folder for the browser's profile cannot be made")?;
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(engine.capabilities()?)
+            .connect(&address)
+            .await
+            .with_context(|| format!("{} did not open a window", engine.name()))?;
         Ok(Self { client, _driver: driver, _profile: profile })
     }
 
@@ -91,40 +109,6 @@ impl Session {
     /// Closes the browser. A session that is only dropped leaves its browser running.
     pub async fn close(self) -> Result<()> {
         Ok(self.client.clone().close().await?)
-    }
-}
-
-/// A chromedriver process on a port of its own.
-struct Driver(Child);
-
-impl Driver {
-    fn start(program: &Path) -> Result<(Self, String)> {
-        let child = Command::new(program)
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .with_context(|| format!("{} cannot be run", program.display()))?;
-        let mut driver = Self(child);
-        let output = driver.0.stdout.as_mut().context("chromedriver has no output")?;
-        for line in BufReader::new(output).lines() {
-            let line = line?;
-            if let Some((_, port)) = line.split_once("started successfully on port ") {
-                let port: u16 = port.trim_end_matches('.').parse().context("chromedriver names no port")?;
-                return Ok((driver, format!("http://127.0.0.1:{port}")));
-            }
-        }
-        let status = driver.0.wait()?;
-        bail!("{} did not start: {status}", program.display());
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        // Nothing can be done about a process that is gone already.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
     }
 }
 

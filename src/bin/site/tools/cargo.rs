@@ -44,7 +44,8 @@ pub fn wasm_bindgen(lock: &str) -> Result<PathBuf> {
     installed("wasm-bindgen-cli", "wasm-bindgen", version)
 }
 
-fn installed(package: &str, program: &str, version: &str) -> Result<PathBuf> {
+/// The path of a program of a package from crates.io, installed for this project.
+pub fn installed(package: &str, program: &str, version: &str) -> Result<PathBuf> {
     let folder = cache::ensure(&format!("{program}-{version}"), |folder| {
         // Its own target folder, and a working folder outside the repository, keep cargo from mixing the two builds.
         let build = folder.join("build");

@@ -1,0 +1,43 @@
+//! Browsers beside Chromium, in which the single file is tested.
+
+use super::{apt, cargo};
+use crate::webdriver::Engine;
+use anyhow::{Context, Result};
+use std::path::{Path, PathBuf};
+
+const GECKODRIVER_VERSION: &str = "0.37.1";
+
+/// Firefox and its driver.
+pub fn firefox() -> Result<Engine> {
+    let find = || ["firefox-esr", "firefox"].into_iter().find_map(apt::on_path);
+    if find().is_none() {
+        apt::install(&["firefox-esr"])?;
+    }
+    let browser = find().context("Firefox was installed but is not on the search path")?;
+    let driver = match apt::on_path("geckodriver") {
+        Some(path) => path,
+        None => cargo::installed("geckodriver", "geckodriver", GECKODRIVER_VERSION)?,
+    };
+    Ok(Engine::Firefox { browser, driver })
+}
+
+/// WebKit, its driver, and the screen that it needs.
+pub fn webkit() -> Result<Engine> {
+    if find_webkit().is_none() {
+        apt::install(&["webkit2gtk-driver", "xvfb"])?;
+    }
+    find_webkit().context("WebKit was installed but its MiniBrowser, its driver or Xvfb is not where it should be")
+}
+
+fn find_webkit() -> Option<Engine> {
+    let (driver, xvfb) = (apt::on_path("WebKitWebDriver")?, apt::on_path("Xvfb")?);
+    Some(Engine::WebKit { browser: mini_browser()?, driver, xvfb })
+}
+
+/// It stands in a folder of its version, in the libraries of the machine's kind.
+fn mini_browser() -> Option<PathBuf> {
+    let machines = Path::new("/usr/lib").read_dir().ok()?.filter_map(|entry| Some(entry.ok()?.path()));
+    let versions = ["webkit2gtk-4.1", "webkitgtk-6.0", "webkit2gtk-4.0"];
+    let mut places = machines.flat_map(|machine| versions.map(|version| machine.join(version).join("MiniBrowser")));
+    places.find(|place| place.is_file())
+}

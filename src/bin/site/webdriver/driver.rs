@@ -1,0 +1,83 @@
+//! The processes that drive a browser, each on a port of its own.
+
+use super::Engine;
+use anyhow::{Context, Result, bail};
+use std::io::{BufRead, BufReader};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// Far more than a driver takes to start.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Processes that end with this.
+pub struct Driver(Vec<Child>);
+
+impl Driver {
+    /// Starts a chromedriver; gives the address that it answers on.
+    pub fn chromedriver(program: &Path) -> Result<(Self, String)> {
+        let mut driver = Self(vec![spawn(Command::new(program).arg("--port=0"), program)?]);
+        let output = driver.0[0].stdout.take().context("chromedriver has no output")?;
+        for line in BufReader::new(output).lines() {
+            if let Some((_, port)) = line?.split_once("started successfully on port ") {
+                let port: u16 = port.trim_end_matches('.').parse().context("chromedriver names no port")?;
+                return Ok((driver, format!("http://127.0.0.1:{port}")));
+            }
+        }
+        bail!("{} did not start", program.display());
+    }
+
+    /// Starts the driver of another browser, on a screen of its own where it needs one.
+    pub fn of(engine: &Engine) -> Result<(Self, String)> {
+        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
+        let mut driver = Self(Vec::new());
+        let program = match engine {
+            Engine::Firefox { driver, .. } | Engine::WebKit { driver, .. } => driver,
+        };
+        let mut command = Command::new(program);
+        command.arg(format!("--port={port}"));
+        if let Engine::WebKit { xvfb, .. } = engine {
+            command.env("DISPLAY", driver.screen(xvfb)?);
+        }
+        driver.0.push(spawn(&mut command, program)?);
+        let start = Instant::now();
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            if start.elapsed() > PATIENCE {
+                bail!("{} did not start", program.display());
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
+        Ok((driver, format!("http://127.0.0.1:{port}")))
+    }
+
+    /// Starts a screen that nobody sees; gives its name.
+    fn screen(&mut self, xvfb: &Path) -> Result<String> {
+        let mut child = spawn(Command::new(xvfb).args(["-displayfd", "1", "-screen", "0", "1400x1000x24"]), xvfb)?;
+        let output = child.stdout.take().context("Xvfb has no output")?;
+        self.0.push(child);
+        let mut number = String::new();
+        BufReader::new(output).read_line(&mut number)?;
+        Ok(format!(":{}", number.trim()))
+    }
+}
+
+fn spawn(command: &mut Command, program: &Path) -> Result<Child> {
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .with_context(|| format!("{} cannot be run", program.display()))
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // The last one started first. Nothing can be done about a process that is gone already.
+        for child in self.0.iter_mut().rev() {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+}

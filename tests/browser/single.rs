@@ -1,0 +1,220 @@
+//! The single file opens by double-click in each browser, does all that the site does, and asks for nothing.
+
+use crate::harness::{Browser, chromium, firefox, setting, webkit};
+use anyhow::{Context, Result, ensure};
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::PathBuf;
+use tempfile::TempDir;
+
+/// The file, as somebody may have it on a stick: with a name and in a folder of their own.
+fn file() -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let inside = folder.path().join("For Monday – Müller & Co");
+    fs::create_dir(&inside).expect("a folder can be made");
+    let file = inside.join("force findings (1).html");
+    let built = setting("DIST").expect("the site is built").join("force-findings.html");
+    fs::copy(built, &file).expect("the single file is part of the site");
+    (folder, file)
+}
+
+/// Keeps what is saved and copied, in place of doing it.
+const CATCH: &str = "
+    URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text }); return 'blob:caught' };
+    HTMLAnchorElement.prototype.click = function () { window.named = [this.download, this.href] };";
+
+async fn follow(browser: &Browser, link: &str, sign: &str) -> Result<()> {
+    browser.click(link).await?;
+    browser.wait_until(sign).await
+}
+
+async fn says(browser: &Browser, place: &str, words: &[&str]) -> Result<()> {
+    let shown = browser.text(place).await?;
+    let lacking: Vec<_> = words.iter().filter(|word| !shown.contains(**word)).collect();
+    ensure!(lacking.is_empty(), "{lacking:?} is not in: {shown}");
+    Ok(())
+}
+
+/// The questions that people come with, each answered, as `walks.rs` has them for the site.
+async fn walk(browser: &Browser) -> Result<()> {
+    browser.open("").await?;
+    says(browser, "li.force-card:has(a[href='#/force/warwickshire/'])", &["2023-25", "published October 2022"]).await?;
+    let is_force = "document.querySelector('h1').textContent === 'Warwickshire Police'";
+    follow(browser, ".force-card a[href='#/force/warwickshire/']", is_force).await?;
+    says(browser, ".lead", &["2023-25", "report is not held", "8 areas graded", "1 Inadequate"]).await?;
+    says(browser, ".later", &["is older", "October 2022"]).await?;
+    follow(browser, ".theme-links a[href*='theme=domestic-abuse']", "document.querySelector('.result')").await?;
+    says(browser, ".results", &["Warwickshire Police", "Theme: Domestic abuse", "lines "]).await?;
+    let place = browser.path().await?;
+    follow(browser, ".result h3 a", "document.querySelector('.source mark')").await?;
+    says(browser, ".source", &["domestic"]).await?;
+    browser.back().await?;
+    browser.wait_until("document.querySelector('.result')").await?;
+    ensure!(browser.path().await? == place, "back leads to {}", browser.path().await?);
+    browser.back().await?;
+    browser.wait_until(is_force).await?;
+    follow(browser, "#compare ~ p a[href*='force=west-mercia']", "document.querySelector('.compare__table')").await?;
+    says(browser, ".compare", &["Warwickshire Police", "West Mercia Police", "Overall effectiveness"]).await?;
+    browser.fill("#search", "MARAC").await?;
+    follow(browser, ".search__button", "document.querySelector('.meaning')").await?;
+    says(browser, ".meaning", &["multi-agency risk assessment conference"]).await
+}
+
+/// Every kind of page has its words, at its address, also after it is loaded anew.
+async fn read(browser: &Browser) -> Result<()> {
+    for (address, place, words) in [
+        ("report/warwickshire-2017-effectiveness/#line-100", "#line-100", "100"),
+        ("crosswalk/", "main", "our own reading"),
+        ("about/", "main", "Open Government Licence"),
+        ("findings/?q=stalking&force=warwickshire", "#count", " of 149 findings"),
+        ("force/warwickshire/?table=1", "table.plain", "Investigating crime"),
+        ("no/such/page/", "h1", "not"),
+    ] {
+        browser.open(address).await?;
+        browser.reload().await?;
+        browser.wait_until(&format!("document.querySelector({place:?})")).await?;
+        says(browser, place, &[words]).await.with_context(|| address.to_string())?;
+        ensure!(browser.path().await? == address, "{address} became {}", browser.path().await?);
+    }
+    Ok(())
+}
+
+/// What is taken away names the file and not the folders of whoever has it.
+async fn take(browser: &Browser) -> Result<()> {
+    browser.open("findings/?force=warwickshire&kind=area-for-improvement&theme=problem-solving").await?;
+    browser.wait_until("document.querySelector('.result')").await?;
+    browser.run(CATCH).await?;
+    browser.click("[data-take='csv ']").await?;
+    browser.wait_until("window.saved").await?;
+    let csv: String = browser.read("return window.saved").await?;
+    let rows = csv.lines().filter(|line| line.starts_with("\"Area for improvement\"")).count();
+    ensure!(rows == browser.count(".result").await? && rows > 0, "{rows} rows: {csv}");
+    ensure!(csv.contains("From force%20findings%20(1).html#/findings/?"), "where it is from: {csv}");
+    ensure!(!csv.contains("ller"), "it names a folder of the reader's: {csv}");
+    browser.open("force/warwickshire/").await?;
+    browser.wait_until("document.querySelector('.timeline')").await?;
+    browser.click("[data-take='png ']").await?;
+    browser.wait_until("window.named?.[1].startsWith('data:image/png')").await?;
+    browser.click("[data-take='svg ']").await?;
+    browser.wait_until("window.saved?.startsWith('<svg')").await
+}
+
+/// A brief is made, kept, presented and saved as a page of its own.
+async fn brief(browser: &Browser) -> Result<()> {
+    browser.click("[data-take='brief ']").await?;
+    browser.wait_until("document.getElementById('said').textContent.includes('which now has 1 item')").await?;
+    browser.open("brief/").await?;
+    browser.reload().await?;
+    browser.wait_until("document.querySelectorAll('.brief__item').length === 1").await?;
+    browser.click("#do-present").await?;
+    browser.wait_until("document.querySelector('.stage__at')?.textContent.startsWith('1 of ')").await?;
+    browser.press("ArrowRight").await?;
+    browser.wait_until("document.querySelector('.stage__at').textContent.startsWith('2 of ')").await?;
+    // While WebKit is still filling the screen, it takes Escape for itself.
+    browser.run("return new Promise((done) => setTimeout(done, 500))").await?;
+    browser.press("Escape").await?;
+    browser.wait_until("!document.querySelector('.stage')").await?;
+    browser.run(CATCH).await?;
+    browser.run("window.saved = undefined").await?;
+    browser.click("#do-export").await?;
+    browser.wait_until("window.saved?.includes('class=\"stage') || window.saved?.includes('brief--alone')").await
+}
+
+/// The policy is enforced, whoever tries.
+async fn policy(browser: &Browser) -> Result<()> {
+    let tried: Vec<String> = browser
+        .read(
+            "const broken = [];
+             addEventListener('securitypolicyviolation', (event) => broken.push(event.effectiveDirective));
+             new Image().src = 'https://example.invalid/a.png';
+             const script = document.createElement('script');
+             script.textContent = 'window.ran = true';
+             document.head.append(script);
+             const asked = new XMLHttpRequest();
+             try { asked.open('GET', 'https://example.invalid/'); asked.send(); } catch {}
+             return new Promise((done) => setTimeout(() => done([...broken, String(window.ran)]), 300))",
+        )
+        .await?;
+    let broken = |name: &str| tried.iter().any(|directive| directive.starts_with(name));
+    ensure!(broken("img-src") && broken("script-src") && broken("connect-src"), "the browser allowed it: {tried:?}");
+    ensure!(tried.last().is_some_and(|ran| ran == "undefined"), "a foreign script ran");
+    Ok(())
+}
+
+async fn everything(browser: &Browser) -> Result<()> {
+    walk(browser).await?;
+    read(browser).await?;
+    take(browser).await?;
+    brief(browser).await?;
+    policy(browser).await
+}
+
+#[test]
+fn in_chromium_it_does_all_that_the_site_does() {
+    let (_folder, file) = file();
+    chromium(&file, async |browser| everything(browser).await);
+}
+
+#[test]
+fn in_firefox_it_does_all_that_the_site_does() {
+    let (_folder, file) = file();
+    firefox(&file, async |browser| everything(browser).await);
+}
+
+#[test]
+fn in_webkit_it_does_all_that_the_site_does() {
+    let (_folder, file) = file();
+    webkit(&file, async |browser| everything(browser).await);
+}
+
+#[test]
+fn it_asks_for_nothing_but_itself() {
+    let (_folder, file) = file();
+    chromium(&file, async |browser| {
+        // A new window shows a page of the browser's own, whose requests are none of the file's.
+        browser.goto("").await?;
+        browser.requests().await?;
+        browser.reload().await?;
+        walk(browser).await?;
+        browser.open("report/warwickshire-2017-effectiveness/").await?;
+        browser.wait_until("document.querySelector('.source--full')").await?;
+        let asked = browser.requests().await?;
+        let others: Vec<_> = asked.iter().filter(|address| !matches!(address.scheme(), "data" | "blob")).collect();
+        ensure!(!others.is_empty(), "there is no request in the log");
+        let is_itself = |address: &&&url::Url| address.path().ends_with("force%20findings%20(1).html");
+        ensure!(others.iter().all(|address| is_itself(&address)), "it asked for {others:?}");
+        browser.assert_no_console_errors().await
+    });
+}
+
+#[test]
+fn it_says_when_it_was_built_of_what_date_its_data_is_and_what_is_inside() {
+    let (_folder, file) = file();
+    chromium(&file, async |browser| {
+        browser.open("").await?;
+        let line = browser.text(".single-line").await?;
+        let inside: Vec<u8> = browser
+            .read("return [...Uint8Array.from(atob(document.getElementById('held').textContent), (c) => c.charCodeAt(0))]")
+            .await?;
+        let hash: String = Sha256::digest(&inside).iter().map(|byte| format!("{byte:02x}")).collect();
+        ensure!(line.contains(&hash), "another hash than {hash}: {line}");
+        ensure!(line.contains("built 20") && line.contains("Newest report held: October 2022"), "{line}");
+        Ok(())
+    });
+}
+
+#[test]
+fn where_it_cannot_be_unpacked_its_first_words_stay_and_it_says_why() {
+    let (_folder, file) = file();
+    let page = fs::read_to_string(&file).expect("the file can be read");
+    let at = page.find("id=\"held\">").expect("there is something inside") + 2000;
+    fs::write(&file, format!("{}AAAA{}", &page[..at], &page[at + 4..])).expect("the file can be written");
+    chromium(&file, async |browser| {
+        browser.goto("force/warwickshire/").await?;
+        browser.wait_until("document.querySelector('#notices [role=alert]')").await?;
+        ensure!(browser.is_displayed(".force-card").await?, "the words are gone");
+        let words = browser.text("#notices [role=alert]").await?;
+        ensure!(words.contains("could not be") && words.contains("can still read"), "it says {words}");
+        Ok(())
+    });
+}
