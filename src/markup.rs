@@ -42,6 +42,7 @@ macro_rules! with_attributes {
             name = "name"
             data_take = "data-take"
             data_keys = "data-keys"
+            data_offline = "data-offline"
             value_of = "value"
             selected = "selected"
             action_of = "action"

@@ -56,6 +56,17 @@ async function showBrief() {
   }
 }
 
+// Keeping the site for use without a network: fetched where it is kept, where the app is installed, or when asked for.
+async function offline(asked) {
+  (await import(meta("offline"))).start(asked);
+}
+
+if (!globalThis.held) {
+  if (navigator.serviceWorker?.controller || matchMedia("(display-mode: standalone)").matches) offline();
+  addEventListener("appinstalled", () => offline("keep"));
+  addEventListener("click", (event) => event.target.closest("[data-offline]") && offline("offer"));
+}
+
 // Only the tables of the address that is shown last are put in, whichever come first.
 let visit = 0;
 

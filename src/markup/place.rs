@@ -15,7 +15,7 @@ pub fn keep_in_fragment(in_fragment: bool) {
 /// The address to put into a link, if it is another than the one given: other sites and files stay where they are.
 #[inline(never)]
 pub fn moved(address: &str) -> Option<String> {
-    let is_page = !(address.contains("://") || address.starts_with("data/"));
+    let is_page = !(address.contains("://") || address.starts_with("data/") || address.ends_with(".html"));
     (IN_FRAGMENT.get() && is_page).then(|| format!("{MARK}{}", address.strip_prefix("./").unwrap_or(address)))
 }
 
@@ -32,6 +32,7 @@ mod tests {
         assert_eq!(moved("findings/?q=stalking").as_deref(), Some("#/findings/?q=stalking"));
         assert_eq!(moved("https://example.org/force/kent/"), None);
         assert_eq!(moved("data/text/a.txt"), None);
+        assert_eq!(moved("force-findings.html"), None);
         keep_in_fragment(false);
     }
 }

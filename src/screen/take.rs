@@ -25,6 +25,9 @@ pub struct Origin {
     pub data: String,
 }
 
+/// What the file is called that holds the whole site.
+pub const SINGLE_FILE: &str = "force-findings.html";
+
 /// The acknowledgement that the Open Government Licence asks for.
 pub const LICENCE: &str = "Contains public sector information licensed under the Open Government Licence v3.0.";
 

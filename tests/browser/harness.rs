@@ -27,18 +27,24 @@ use anyhow::{Context, Result};
 use std::env;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 use std::thread;
-use tokio::runtime::Builder;
+use tempfile::TempDir;
+use tokio::runtime::{Builder, Runtime};
 use url::Url;
 
 pub use emulation::Media;
 pub use site::{Site, asset};
+
+use site::Served;
 
 /// A window on a site.
 pub struct Browser {
     session: Session,
     /// The address of the site's root, with a slash at its end.
     root: String,
+    /// The site, and its server while there is a network.
+    site: Option<(Site, Mutex<Option<Served>>)>,
 }
 
 /// Runs a test in a new browser on the built site.
@@ -49,7 +55,23 @@ pub fn browse(test: impl AsyncFnOnce(&Browser) -> Result<()>) {
 /// Runs a test in a new browser on a given site, for example a damaged one.
 pub fn browse_site(site: Result<Site>, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
     let site = site.expect("the site is there: `cargo site test` builds it");
-    run(Browser::new(&site), test);
+    run(Browser::new(site), test);
+}
+
+/// Runs two tests one after the other in a browser that is closed and opened again between them, with all that it keeps.
+pub fn browse_again(
+    site: Result<Site>,
+    first: impl AsyncFnOnce(&Browser) -> Result<()>,
+    second: impl AsyncFnOnce(&Browser) -> Result<()>,
+) {
+    let runtime = runtime();
+    let site = site.expect("the site is there: `cargo site test` builds it");
+    let browser = runtime.block_on(Browser::new(site)).expect("a browser can be opened");
+    let Browser { session, root, site } = attempt(&runtime, browser, first);
+    let profile = runtime.block_on(session.close_and_keep()).expect("the browser can be closed");
+    let again = runtime.block_on(Browser::session(Some(profile))).expect("a browser can be opened again");
+    let browser = attempt(&runtime, Browser { session: again, root, site }, second);
+    runtime.block_on(browser.session.close()).expect("the browser can be closed");
 }
 
 /// Runs a test in Firefox on a file.
@@ -77,43 +99,82 @@ fn programs(name: &str) -> Result<Vec<PathBuf>> {
     Ok(env::split_paths(&setting(name)?).filter(|path| !path.as_os_str().is_empty()).collect())
 }
 
+fn runtime() -> Runtime {
+    Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime can be made")
+}
+
 fn run(opened: impl Future<Output = Result<Browser>>, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
-    let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime can be made");
+    let runtime = runtime();
     let browser = runtime.block_on(opened).expect("a browser can be opened");
-    // A panic must not leave a browser behind.
-    let outcome = panic::catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&browser))));
-    let passed = matches!(outcome, Ok(Ok(())));
-    let picture = (!passed).then(|| runtime.block_on(browser.picture_of_failure()));
+    let browser = attempt(&runtime, browser, test);
     runtime.block_on(browser.session.close()).expect("the browser can be closed");
-    if let Some(Ok(path)) = picture {
+}
+
+/// Runs a test and gives the browser back, or closes it and fails: a panic must not leave a browser behind.
+fn attempt(runtime: &Runtime, browser: Browser, test: impl AsyncFnOnce(&Browser) -> Result<()>) -> Browser {
+    let outcome = panic::catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&browser))));
+    if matches!(outcome, Ok(Ok(()))) {
+        return browser;
+    }
+    if let Ok(path) = runtime.block_on(browser.picture_of_failure()) {
         eprintln!("the page as it was: {}", path.display());
     }
+    runtime.block_on(browser.session.close()).expect("the browser can be closed");
     match outcome {
-        Ok(Ok(())) => {}
         Ok(Err(error)) => panic!("{error:#}"),
         Err(payload) => panic::resume_unwind(payload),
+        Ok(Ok(())) => unreachable!("a test that passes has its browser back"),
     }
 }
 
 impl Browser {
-    async fn new(site: &Site) -> Result<Self> {
-        let root = site.serve().await?;
-        let session = Session::open(&setting("CHROMEDRIVER")?, &setting("CHROMIUM")?).await?;
-        let browser = Self { session, root };
+    async fn new(site: Site) -> Result<Self> {
+        let served = site.serve(None).await?;
+        let session = Self::session(None).await?;
+        let browser = Self { session, root: served.root.clone(), site: Some((site, Mutex::new(Some(served)))) };
         // A new window shows a page of the browser's own, whose requests are none of the site's.
         browser.session.client().goto("about:blank").await?;
         browser.requests().await?;
         Ok(browser)
     }
 
+    async fn session(profile: Option<TempDir>) -> Result<Session> {
+        let (driver, chromium) = (setting("CHROMEDRIVER")?, setting("CHROMIUM")?);
+        match profile {
+            Some(profile) => Session::open_again(&driver, &chromium, profile).await,
+            None => Session::open(&driver, &chromium).await,
+        }
+    }
+
+    /// Cuts the network: nothing answers any more, whoever asks.
+    pub fn cut_network(&self) {
+        if let Some((_, served)) = &self.site {
+            served.lock().unwrap().take();
+        }
+    }
+
+    /// Connects the network again.
+    pub async fn connect_network(&self) -> Result<()> {
+        let (site, served) = self.site.as_ref().context("a file has no network")?;
+        let port = Url::parse(&self.root)?.port();
+        let again = site.serve(port).await?;
+        *served.lock().unwrap() = Some(again);
+        Ok(())
+    }
+
+    /// The folder that is served, to be changed while it is.
+    pub fn folder(&self) -> Result<&Path> {
+        Ok(self.site.as_ref().context("a file has no folder")?.0.folder())
+    }
+
     /// A browser on the single file, whose pages stand behind `#/`. Chromium, if no other is named.
     async fn on_file(engine: Option<&Engine>, file: &Path) -> Result<Self> {
         let session = match engine {
             Some(engine) => Session::open_engine(engine).await?,
-            None => Session::open(&setting("CHROMEDRIVER")?, &setting("CHROMIUM")?).await?,
+            None => Self::session(None).await?,
         };
         let file = Url::from_file_path(file).ok().context("the file's path is not absolute")?;
-        Ok(Self { session, root: format!("{file}#/") })
+        Ok(Self { session, root: format!("{file}#/"), site: None })
     }
 
     /// Writes a picture of the window's content.

@@ -20,6 +20,7 @@ mod damage;
 mod errors;
 mod findings;
 mod keyboard;
+mod offline;
 mod privacy;
 mod reports;
 mod search;

@@ -26,70 +26,74 @@ async fn says(browser: &Browser, place: &str, words: &[&str]) -> Result<()> {
     Ok(())
 }
 
+/// Everything that people come with, one after the other.
+pub async fn all(browser: &Browser) -> Result<()> {
+    graded_last(browser).await?;
+    said_about_domestic_abuse(browser).await?;
+    a_neighbour(browser).await?;
+    marac(browser).await?;
+    save_problem_solving(browser).await
+}
+
+async fn graded_last(browser: &Browser) -> Result<()> {
+    home(browser).await?;
+    let card = "li.force-card:has(a[href='force/warwickshire/'])";
+    says(browser, card, &["2023-25", "report not held", "2021/22", "published October 2022", "Adequate"]).await?;
+    open_force(browser).await?;
+    says(browser, ".lead", &["2023-25", "report is not held", "8 areas graded", "1 Inadequate"]).await?;
+    says(browser, ".later", &["is older", "October 2022", "5 areas Adequate", "3 Requires improvement"]).await
+}
+
 #[test]
 fn how_my_force_was_graded_last_and_whether_that_is_current_stands_on_home_and_one_tap_further() {
-    browse(async |browser| {
-        home(browser).await?;
-        let card = "li.force-card:has(a[href='force/warwickshire/'])";
-        says(browser, card, &["2023-25", "report not held", "2021/22", "published October 2022", "Adequate"]).await?;
-        open_force(browser).await?;
-        says(browser, ".lead", &["2023-25", "report is not held", "8 areas graded", "1 Inadequate"]).await?;
-        says(browser, ".later", &["is older", "October 2022", "5 areas Adequate", "3 Requires improvement"]).await
-    });
+    browse(graded_last);
+}
+
+async fn said_about_domestic_abuse(browser: &Browser) -> Result<()> {
+    home(browser).await?;
+    open_force(browser).await?;
+    tap(browser, ".theme-links a[href*='theme=domestic-abuse']", "document.querySelector('.result')").await?;
+    says(browser, ".results", &["Warwickshire Police", "Theme: Domestic abuse", "lines "]).await?;
+    tap(browser, ".result h3 a", "document.querySelector('.source mark')").await?;
+    says(browser, ".source", &["domestic"]).await
 }
 
 #[test]
 fn what_they_said_about_domestic_abuse_there_is_two_taps_away_and_the_place_a_third() {
-    browse(async |browser| {
-        home(browser).await?;
-        open_force(browser).await?;
-        tap(browser, ".theme-links a[href*='theme=domestic-abuse']", "document.querySelector('.result')").await?;
-        says(browser, ".results", &["Warwickshire Police", "Theme: Domestic abuse", "lines "]).await?;
-        tap(browser, ".result h3 a", "document.querySelector('.source mark')").await?;
-        says(browser, ".source", &["domestic"]).await
-    });
+    browse(said_about_domestic_abuse);
+}
+
+async fn a_neighbour(browser: &Browser) -> Result<()> {
+    home(browser).await?;
+    open_force(browser).await?;
+    tap(browser, "#compare ~ p a[href*='force=west-mercia']", "document.querySelector('.compare__table')").await?;
+    says(browser, ".compare", &["Warwickshire Police", "West Mercia Police", "Overall effectiveness"]).await?;
+    ensure!(browser.path().await? == "compare/?force=warwickshire&force=west-mercia", "{}", browser.path().await?);
+    Ok(())
 }
 
 #[test]
 fn how_a_neighbours_grades_differ_is_two_taps_away() {
-    browse(async |browser| {
-        home(browser).await?;
-        open_force(browser).await?;
-        tap(browser, "#compare ~ p a[href*='force=west-mercia']", "document.querySelector('.compare__table')").await?;
-        says(browser, ".compare", &["Warwickshire Police", "West Mercia Police", "Overall effectiveness"]).await?;
-        ensure!(browser.path().await? == "compare/?force=warwickshire&force=west-mercia", "{}", browser.path().await?);
-        Ok(())
-    });
+    browse(a_neighbour);
+}
+
+async fn marac(browser: &Browser) -> Result<()> {
+    home(browser).await?;
+    browser.press("/").await?;
+    for key in ["M", "A", "R", "A", "C", "Enter"] {
+        browser.press(key).await?;
+    }
+    browser.wait_until("document.querySelector('.meaning')").await?;
+    says(browser, ".meaning", &["multi-agency risk assessment conference", "spelled out in"]).await
 }
 
 #[test]
 fn what_marac_means_is_typed_and_answered() {
-    browse(async |browser| {
-        home(browser).await?;
-        browser.press("/").await?;
-        for key in ["M", "A", "R", "A", "C", "Enter"] {
-            browser.press(key).await?;
-        }
-        browser.wait_until("document.querySelector('.meaning')").await?;
-        says(browser, ".meaning", &["multi-agency risk assessment conference", "spelled out in"]).await
-    });
-}
-
-/// Presses Tab until the focus is on such an element: what somebody does who has no mouse.
-async fn tab_to(browser: &Browser, what: &str) -> Result<()> {
-    const MOST: usize = 150;
-    for _ in 0..MOST {
-        browser.press("Tab").await?;
-        let read = format!("return document.activeElement.matches({what:?})");
-        if browser.read(&read).await? {
-            return Ok(());
-        }
-    }
-    anyhow::bail!("{MOST} presses of the tab key do not come to {what}")
+    browse(marac);
 }
 
 async fn enter(browser: &Browser, what: &str, sign: &str) -> Result<()> {
-    tab_to(browser, what).await?;
+    browser.tab_to(what).await?;
     browser.press("Enter").await?;
     browser.wait_until(sign).await
 }
@@ -98,10 +102,8 @@ async fn enter(browser: &Browser, what: &str, sign: &str) -> Result<()> {
 async fn type_force(browser: &Browser) -> Result<()> {
     browser.set_size(1280, 900).await?;
     browser.open("").await?;
-    tab_to(browser, "#name").await?;
-    for key in "warw".chars() {
-        browser.press(&key.to_string()).await?;
-    }
+    browser.tab_to("#name").await?;
+    browser.type_words("warw").await?;
     browser.wait_until("document.querySelectorAll('.force-card').length === 1").await?;
     let is_there = "document.querySelector('h1').textContent === 'Warwickshire Police'";
     enter(browser, ".force-card a", is_there).await
@@ -128,28 +130,30 @@ fn the_keys_alone_lead_from_home_to_a_neighbour_side_by_side() {
     });
 }
 
+async fn save_problem_solving(browser: &Browser) -> Result<()> {
+    type_force(browser).await?;
+    enter(browser, ".theme-links a[href*='theme=problem-solving']", "document.querySelector('.result')").await?;
+    browser.tab_to("#facet-kind-area-for-improvement").await?;
+    browser.press(" ").await?;
+    browser.wait_until("location.search.includes('kind=area-for-improvement')").await?;
+    browser.run(CATCH).await?;
+    browser.tab_to("[data-take='csv ']").await?;
+    browser.press("Enter").await?;
+    browser.wait_until("window.saved").await?;
+    let csv: String = browser.read("return window.saved").await?;
+    let shown = browser.count(".result").await?;
+    let rows = csv.lines().filter(|line| line.starts_with("\"Area for improvement\"")).count();
+    ensure!(rows == shown && rows > 0, "{rows} rows for {shown} results: {csv}");
+    ensure!(
+        csv.contains("Force: Warwickshire Police; Kind: Areas for improvement; Theme: Problem solving"),
+        "nothing says what it was narrowed to: {csv}"
+    );
+    Ok(())
+}
+
 #[test]
 fn the_keys_alone_save_every_area_for_improvement_about_problem_solving() {
-    browse(async |browser| {
-        type_force(browser).await?;
-        enter(browser, ".theme-links a[href*='theme=problem-solving']", "document.querySelector('.result')").await?;
-        tab_to(browser, "#facet-kind-area-for-improvement").await?;
-        browser.press(" ").await?;
-        browser.wait_until("location.search.includes('kind=area-for-improvement')").await?;
-        browser.run(CATCH).await?;
-        tab_to(browser, "[data-take='csv ']").await?;
-        browser.press("Enter").await?;
-        browser.wait_until("window.saved").await?;
-        let csv: String = browser.read("return window.saved").await?;
-        let shown = browser.count(".result").await?;
-        let rows = csv.lines().filter(|line| line.starts_with("\"Area for improvement\"")).count();
-        ensure!(rows == shown && rows > 0, "{rows} rows for {shown} results: {csv}");
-        ensure!(
-            csv.contains("Force: Warwickshire Police; Kind: Areas for improvement; Theme: Problem solving"),
-            "nothing says what it was narrowed to: {csv}"
-        );
-        Ok(())
-    });
+    browse(save_problem_solving);
 }
 
 /// Keeps what is saved, in place of saving it.

@@ -55,6 +55,7 @@ pub fn publish(
         let path = format!("static/brief/{file}");
         add(file, "assets", file, project.read(&path)?.into_bytes())?;
     }
+    add("offline.js", "assets", "offline.js", project.read("static/offline.js")?.into_bytes())?;
     add("data/corpus.json", "data", "corpus.json", corpus.into_bytes())?;
     Ok(names)
 }

@@ -2,6 +2,7 @@
 
 use crate::assets;
 use crate::data::Data;
+use crate::offline;
 use crate::pages;
 use crate::program::{self, Program};
 use crate::project::Project;
@@ -85,5 +86,6 @@ pub fn site(project: &Project, base: &str) -> Result<Tree> {
         let single = Contents::gather(project, &tools, &programs, &data)?.page(project, &data, "")?;
         tree.insert(single::NAME.to_owned(), single.into_bytes());
     }
+    offline::publish(project, &data.built, tools.esbuild.as_deref(), &mut tree)?;
     Ok(tree)
 }

@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod data;
 mod minify;
+mod offline;
 mod pages;
 mod program;
 mod progress;

@@ -19,8 +19,7 @@ use force_findings::state::{State, Still, View};
 use sha2::{Digest, Sha256};
 use std::io::Write;
 
-/// What the file is called.
-pub const NAME: &str = "force-findings.html";
+pub use force_findings::screen::take::SINGLE_FILE as NAME;
 
 /// Files by the names under which the program asks for them.
 pub type Files = Vec<(String, Vec<u8>)>;

@@ -67,9 +67,10 @@ fn line_of(path: &str) -> String {
     }
 }
 
-/// What every page loads: not what takes something away or shows the brief, which is fetched when that is first done.
+/// What every page loads: not what takes something away, shows the brief or keeps the site, which is fetched when that is
+/// first done.
 fn is_program(path: &str) -> bool {
-    const LATER: [&str; 4] = ["take", "brief", "present", "share"];
+    const LATER: [&str; 5] = ["take", "brief", "present", "share", "offline"];
     let Some(file) = path.strip_prefix("assets/") else { return false };
     !LATER.contains(&file.split('.').next().unwrap_or_default())
         && [".wasm", ".js", ".css"].iter().any(|end| path.ends_with(end))

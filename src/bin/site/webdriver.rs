@@ -37,14 +37,19 @@ pub struct Session {
     client: Client,
     // Held for their ends: the driver's processes, and the profile's folder.
     _driver: Driver,
-    _profile: TempDir,
+    profile: TempDir,
 }
 
 impl Session {
     /// Starts a driver of its own and opens a window with it.
     pub async fn open(driver: &Path, browser: &Path) -> Result<Self> {
-        let (driver, address) = Driver::chromedriver(driver)?;
         let profile = tempfile::tempdir().context("a folder for the browser's profile cannot be made")?;
+        Self::open_again(driver, browser, profile).await
+    }
+
+    /// The same with what a browser kept before.
+    pub async fn open_again(driver: &Path, browser: &Path, profile: TempDir) -> Result<Self> {
+        let (driver, address) = Driver::chromedriver(driver)?;
         let mut arguments: Vec<String> = FLAGS.map(str::to_owned).into();
         arguments.push(format!("--user-data-dir={}", profile.path().display()));
         let capabilities: Capabilities = serde_json::from_value(json!({
@@ -57,7 +62,7 @@ impl Session {
             .connect(&address)
             .await
             .context("Chromium did not open a window")?;
-        Ok(Self { client, _driver: driver, _profile: profile })
+        Ok(Self { client, _driver: driver, profile })
     }
 
     /// Opens a window of another browser. What only Chromium has, such as its DevTools, is not to be had there.
@@ -69,7 +74,7 @@ impl Session {
             .connect(&address)
             .await
             .with_context(|| format!("{} did not open a window", engine.name()))?;
-        Ok(Self { client, _driver: driver, _profile: profile })
+        Ok(Self { client, _driver: driver, profile })
     }
 
     /// The plain WebDriver commands.
@@ -108,7 +113,13 @@ impl Session {
 
     /// Closes the browser. A session that is only dropped leaves its browser running.
     pub async fn close(self) -> Result<()> {
-        Ok(self.client.clone().close().await?)
+        self.close_and_keep().await.map(drop)
+    }
+
+    /// Closes the browser and gives what it keeps, for it to be opened again.
+    pub async fn close_and_keep(self) -> Result<TempDir> {
+        self.client.clone().close().await?;
+        Ok(self.profile)
     }
 }
 

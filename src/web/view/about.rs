@@ -5,7 +5,7 @@ use super::tag::{Tag, list, tag};
 use crate::screen::Link;
 use crate::screen::about::{About, HeldReport};
 use crate::screen::short_forms::ShortForm;
-use crate::screen::take::LICENCE;
+use crate::screen::take::{LICENCE, SINGLE_FILE};
 
 /// Draws it.
 pub fn about(page: &About) -> Tag {
@@ -46,9 +46,24 @@ pub fn about(page: &About) -> Tag {
         .has(tag("dl").class("short-forms").all(page.short_forms.iter().map(form)))
         .has(h2("How it was made"))
         .has(p("A program reads the text of each report and takes out its judgments and findings word for word, each with the place where it stands. What it cannot read, and where a report contradicts itself, is listed on the page of the report. Nothing is averaged, scored or ranked."))
+        .has(without_network())
         .has(h2("Licence").id("licence"))
         .has(p(LICENCE).text(" The program is free software under the MIT and Apache 2.0 licences."))
         .has(p("This page makes no request to any other site and keeps no record of you."))
+}
+
+/// The two ways to have everything without a network; the single file itself is one of them.
+fn without_network() -> Tag {
+    let file = tag("a").href(SINGLE_FILE).download("").text("as one file");
+    tag("div")
+        .class("site-only")
+        .has(h2("Without a network").id("without-network"))
+        .has(
+            tag("p")
+                .text("The whole site can be saved ")
+                .has(file)
+                .text(", which opens by double-click in any current browser, from a memory stick too, and asks for nothing. Or let this browser keep it: the button is at the foot of every page. It then says there of which day what it keeps is."),
+        )
 }
 
 fn p(words: &'static str) -> Tag {

@@ -52,11 +52,18 @@ fn footer() -> Tag {
     let words = tag("p").text(LICENCE).text(
         " The words are HMIC's and HMICFRS's, © Crown copyright; the selection and the groupings by subject are ours.",
     );
+    // A script says in the span whether the site is kept, and hides the button.
+    let offline = tag("p")
+        .id("offline")
+        .class("footer__offline")
+        .has(tag("button").class("quiet").data_offline("").text("Keep all of this for use without a network"))
+        .has(tag("span").role("status"));
     tag("div")
         .class("footer__inner")
         .has(words)
         .has(tag("p").id("source-line").class("paper-only"))
         .has(tag("p").has(tag("a").href(about()).text("What is held, and how it was made")).has(keys))
+        .has(offline)
 }
 
 fn keys() -> Tag {

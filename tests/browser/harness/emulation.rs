@@ -42,6 +42,15 @@ impl Browser {
         Ok(())
     }
 
+    /// Leaves the site only so much room to keep things in, in bytes.
+    pub async fn limit_storage(&self, bytes: u64) -> Result<()> {
+        let origin = url::Url::parse(&self.root)?.origin().ascii_serialization();
+        self.session
+            .devtools("Storage.overrideQuotaForOrigin", json!({ "origin": origin, "quotaSize": bytes }))
+            .await?;
+        Ok(())
+    }
+
     /// Forbids pages from now on to run scripts, or allows it again. The harness's own always run.
     pub async fn allow_scripts(&self, allow: bool) -> Result<()> {
         self.session.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": !allow })).await?;

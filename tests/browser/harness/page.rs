@@ -39,6 +39,11 @@ impl Browser {
         Ok(self.session.client().window().await?)
     }
 
+    /// Closes the window that the test is in; it has to go on in another one.
+    pub async fn close_window(&self) -> Result<()> {
+        Ok(self.session.client().close_window().await?)
+    }
+
     /// Goes on in another window.
     pub async fn to_window(&self, window: WindowHandle) -> Result<()> {
         Ok(self.session.client().switch_to_window(window).await?)

@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
+use tokio::runtime::{Builder, Runtime};
 
 /// A folder to be served, and the site's place in it.
 pub struct Site {
@@ -35,13 +36,34 @@ impl Site {
         Ok(Self { folder: copy.path().to_owned(), place: place.to_owned(), _copy: Some(copy) })
     }
 
-    /// Serves the folder as long as the runtime lives; gives the address of the site's root.
-    pub(super) async fn serve(&self) -> Result<String> {
-        let listener = server::listen(None).await?;
-        let address = format!("http://{}/{}", listener.local_addr()?, self.place);
+    /// The folder that is served, to be changed while it is.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Serves the folder at a port that is free, or at the one that it was served at before.
+    pub async fn serve(&self, port: Option<u16>) -> Result<Served> {
+        // A runtime of its own: when it ends, so do the connections that browsers keep open.
+        let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
+        let listener = runtime.spawn(server::listen(port)).await??;
+        let port = listener.local_addr()?.port();
         let folder = self.folder.clone();
-        tokio::spawn(async move { server::serve(listener, &folder).await });
-        Ok(address)
+        runtime.spawn(async move { server::serve(listener, &folder).await });
+        Ok(Served { root: format!("http://127.0.0.1:{port}/{}", self.place), runtime: Some(runtime) })
+    }
+}
+
+/// A site that is served until this ends.
+pub struct Served {
+    /// The address of the site's root.
+    pub root: String,
+    runtime: Option<Runtime>,
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        // It may end inside of another runtime, where it must not be waited for.
+        self.runtime.take().into_iter().for_each(Runtime::shutdown_background);
     }
 }
 

@@ -1,0 +1,302 @@
+//! The site without a network: kept whole, of one version, when its reader asks for it, and truthfully said.
+
+use crate::harness::{Browser, Site, asset, browse, browse_again, browse_site};
+use crate::walks;
+use anyhow::{Context, Result, ensure};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::Path;
+
+const KEPT: &str = "All of this works without a network";
+
+/// The line in the footer.
+async fn line(browser: &Browser) -> Result<String> {
+    browser.read("return document.querySelector('#offline span').textContent").await
+}
+
+async fn says(browser: &Browser, words: &str) -> Result<()> {
+    let said = format!("document.querySelector('#offline span').textContent.includes({words:?})");
+    browser.wait_until(&said).await.with_context(|| format!("the footer does not say: {words}"))
+}
+
+/// Presses one of the buttons in the line.
+async fn press(browser: &Browser, name: &str) -> Result<()> {
+    let button =
+        format!("[...document.querySelectorAll('#offline button')].find((one) => one.textContent === {name:?})");
+    browser.wait_until(&button).await?;
+    browser.run(&format!("{button}.click()")).await.map(drop)
+}
+
+async fn ask_to_keep(browser: &Browser) -> Result<()> {
+    browser.open("").await?;
+    browser.click("#offline [data-offline]").await?;
+    says(browser, "would be kept on this device").await?;
+    press(browser, "Keep them").await
+}
+
+async fn keep(browser: &Browser) -> Result<()> {
+    ask_to_keep(browser).await?;
+    says(browser, KEPT).await
+}
+
+/// How many caches and workers there are.
+async fn kept(browser: &Browser) -> Result<[usize; 2]> {
+    browser
+        .read(
+            "return Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()])
+                .then((all) => all.map((some) => some.length))",
+        )
+        .await
+}
+
+#[test]
+fn nothing_is_kept_before_it_is_asked_for() {
+    browse(async |browser| {
+        browser.open("force/warwickshire/").await?;
+        browser.open("findings/?q=stalking").await?;
+        ensure!(kept(browser).await? == [0, 0], "it keeps {:?}", kept(browser).await?);
+        browser.click("#offline [data-offline]").await?;
+        press(browser, "Not now").await?;
+        ensure!(kept(browser).await? == [0, 0], "it keeps {:?}", kept(browser).await?);
+        ensure!(browser.focused().await?.contains("Keep all of this"), "the focus is on {}", browser.focused().await?);
+        Ok(())
+    });
+}
+
+#[test]
+fn what_is_kept_opens_in_every_view_after_the_network_is_cut_and_the_browser_closed() {
+    browse_again(Site::built(), keep, async |browser| {
+        browser.cut_network();
+        for (path, sign) in [
+            ("", "document.querySelectorAll('.force-card').length === 43"),
+            ("force/warwickshire/", "document.querySelector('.timeline')"),
+            ("report/warwickshire-2017-effectiveness/", "document.querySelector('.source--full mark')"),
+            ("findings/?q=MARAC", "document.querySelector('.meaning')"),
+            ("compare/?force=warwickshire&force=kent", "document.querySelector('.compare__table')"),
+            ("crosswalk/", "document.querySelector('table.crosswalk')"),
+            ("about/", "document.querySelector('#short-forms')"),
+            ("brief/", "document.getElementById('brief').dataset.shown"),
+            ("no/such/page/", "document.querySelector('h1').textContent.includes('not')"),
+        ] {
+            browser.open(path).await.with_context(|| path.to_owned())?;
+            browser.wait_until(sign).await.with_context(|| path.to_owned())?;
+        }
+        let status = "return performance.getEntriesByType('navigation')[0].responseStatus";
+        ensure!(browser.read::<u16>(status).await? == 404, "an unknown address is not told");
+        says(browser, KEPT).await?;
+        let said = line(browser).await?;
+        ensure!(said.contains("version of 20") && said.contains(" MB kept"), "it says {said}");
+        browser.click(".banner__name").await?;
+        browser.wait_until("document.querySelector('.force-card')").await
+    });
+}
+
+#[test]
+fn the_questions_that_people_come_with_are_answered_without_a_network() {
+    browse_again(Site::built(), keep, async |browser| {
+        browser.cut_network();
+        walks::all(browser).await
+    });
+}
+
+#[test]
+fn what_was_not_received_whole_is_not_kept_and_can_be_tried_again() {
+    let lost = |folder: &Path| Ok(fs::rename(folder.join("about/index.html"), folder.join("about/away.html"))?);
+    browse_site(Site::changed(lost), async |browser| {
+        ask_to_keep(browser).await?;
+        says(browser, "could not be fetched whole").await?;
+        ensure!(kept(browser).await?[0] == 0, "something is kept: {:?}", kept(browser).await?);
+        let about = browser.folder()?.join("about");
+        fs::rename(about.join("away.html"), about.join("index.html"))?;
+        press(browser, "Try again").await?;
+        says(browser, KEPT).await
+    });
+}
+
+#[test]
+fn a_file_with_other_content_than_its_version_has_is_not_kept() {
+    for spoil in [|bytes: &mut Vec<u8>| bytes.truncate(bytes.len() / 2), |bytes: &mut Vec<u8>| bytes[9] ^= 1] {
+        let spoiled = |folder: &Path| {
+            let corpus = asset(folder, "data", "json")?;
+            let mut bytes = fs::read(&corpus)?;
+            spoil(&mut bytes);
+            Ok(fs::write(corpus, bytes)?)
+        };
+        browse_site(Site::changed(spoiled), async |browser| {
+            browser.goto("").await?;
+            // The program does not start on such data; the line is asked for all the same.
+            browser
+                .run(
+                    "const worker = navigator.serviceWorker;
+                     return worker.register('service-worker.js').then(({ installing }) => new Promise((done) => {
+                         installing.addEventListener('statechange', () => installing.state === 'redundant' && done());
+                     }))",
+                )
+                .await?;
+            ensure!(kept(browser).await?[0] == 0, "something is kept: {:?}", kept(browser).await?);
+            Ok(())
+        });
+    }
+}
+
+#[test]
+fn where_there_is_not_enough_room_it_says_how_much_is_needed() {
+    browse(async |browser| {
+        browser.open("").await?;
+        browser.limit_storage(2_000_000).await?;
+        ask_to_keep(browser).await?;
+        says(browser, "not enough room").await?;
+        let said = line(browser).await?;
+        ensure!(said.contains(" MB are needed") && said.contains("works as before"), "it says {said}");
+        ensure!(kept(browser).await?[0] == 0, "something is kept: {:?}", kept(browser).await?);
+        browser.open("force/warwickshire/").await
+    });
+}
+
+#[test]
+fn where_keeping_is_forbidden_it_says_so_and_the_site_works() {
+    let forbid = [
+        "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get() { return undefined } })",
+        "ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('no', 'SecurityError'))",
+        "ServiceWorkerContainer.prototype.getRegistration = () => Promise.reject(new DOMException('no', 'SecurityError'))",
+    ];
+    for forbid in forbid {
+        browse(async |browser| {
+            browser.before_each_page(forbid).await?;
+            browser.open("").await?;
+            browser.click("#offline [data-offline]").await?;
+            if forbid.contains(".register") {
+                press(browser, "Keep them").await?;
+            }
+            says(browser, "does not let the site keep anything").await?;
+            browser.open("findings/?q=stalking").await
+        });
+    }
+}
+
+/// A version of a later day: its home page has other words.
+fn renew(folder: &Path) -> Result<()> {
+    let page = folder.join("index.html");
+    let words = fs::read_to_string(&page)?.replace("<title>Force Findings", "<title>Renewed Force Findings");
+    fs::write(&page, &words)?;
+    let worker = folder.join("service-worker.js");
+    let script = fs::read_to_string(&worker)?;
+    let (head, rest) = script.split_once(";\n").context("the worker has no list")?;
+    let mut held: Value = serde_json::from_str(head.trim_start_matches("const HELD = "))?;
+    held["version"] = json!("renewed");
+    held["built"] = json!("2030-01-02");
+    for file in held["files"].as_array_mut().context("the worker has no list")? {
+        if file[0] == "" {
+            *file = json!(["", words.len(), BASE64_STANDARD.encode(Sha256::digest(&words))]);
+        }
+    }
+    Ok(fs::write(&worker, format!("const HELD = {held};\n{rest}"))?)
+}
+
+const LOOK_FOR_A_NEW_VERSION: &str = "window.mark = 'the same page'; return navigator.serviceWorker.getRegistration().then((one) => one.update()).then(() => 1)";
+
+#[test]
+fn a_new_version_waits_until_its_reader_wants_it_and_no_page_is_loaded_anew_by_itself() {
+    browse_site(Site::in_folder(""), async |browser| {
+        keep(browser).await?;
+        browser.open("force/warwickshire/").await?;
+        says(browser, KEPT).await?;
+        renew(browser.folder()?)?;
+        browser.run(LOOK_FOR_A_NEW_VERSION).await?;
+        says(browser, "A newer version, of 2030-01-02").await?;
+        // What is shown, and all that is opened meanwhile, is of the older one.
+        let title: String =
+            browser.read("return fetch('./').then((a) => a.text()).then((t) => /<title>(.*?)</.exec(t)[1])").await?;
+        ensure!(title == "Force Findings", "two versions at once: {title}");
+
+        let first = browser.window().await?;
+        browser.new_window().await?;
+        browser.open("about/").await?;
+        let second = browser.window().await?;
+        browser.to_window(first.clone()).await?;
+        press(browser, "Use it").await?;
+        says(browser, "comes once the other window of this site is closed").await?;
+        ensure!(browser.run("return window.mark").await? == "the same page", "the page was loaded anew");
+        browser.to_window(second).await?;
+        ensure!(browser.title().await?.starts_with("About"), "the other page was loaded anew");
+        browser.close_window().await?;
+        browser.to_window(first).await?;
+        // Browsers need a moment to notice that a window is gone.
+        browser.run("return new Promise((done) => setTimeout(done, 1000))").await?;
+        press(browser, "Try again").await?;
+        browser.wait_until("window.mark === undefined").await?;
+        browser.ready().await?;
+        says(browser, "version of 2030-01-02").await?;
+        browser.goto("").await?;
+        let title: String =
+            browser.read("return fetch('./').then((a) => a.text()).then((t) => /<title>(.*?)</.exec(t)[1])").await?;
+        ensure!(title == "Renewed Force Findings", "it still shows {title}");
+        ensure!(kept(browser).await? == [1, 1], "the older version is still kept: {:?}", kept(browser).await?);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_new_version_that_cannot_be_fetched_whole_leaves_the_older_one_as_it_is() {
+    browse_site(Site::in_folder(""), async |browser| {
+        keep(browser).await?;
+        renew(browser.folder()?)?;
+        fs::remove_file(browser.folder()?.join("about/index.html"))?;
+        browser.open("force/warwickshire/").await?;
+        browser.run(LOOK_FOR_A_NEW_VERSION).await?;
+        browser.run("return new Promise((done) => setTimeout(done, 1500))").await?;
+        browser.cut_network();
+        browser.open("about/").await?;
+        says(browser, KEPT).await?;
+        ensure!(kept(browser).await? == [1, 1], "{:?}", kept(browser).await?);
+        Ok(())
+    });
+}
+
+#[test]
+fn what_the_browser_gave_up_is_counted_and_can_be_fetched_again() {
+    browse(async |browser| {
+        keep(browser).await?;
+        browser
+            .run(
+                "return caches.keys().then(([name]) => caches.open(name)).then(async (cache) => {
+                     for (const asked of (await cache.keys()).slice(0, 7)) await cache.delete(asked);
+                 })",
+            )
+            .await?;
+        browser.open("about/").await?;
+        says(browser, "Only ").await?;
+        let said = line(browser).await?;
+        let numbers: Vec<usize> = said.split(' ').filter_map(|word| word.parse().ok()).collect();
+        ensure!(numbers.len() == 2 && numbers[1] - numbers[0] == 7, "it says {said}");
+        press(browser, "Fetch them").await?;
+        says(browser, KEPT).await
+    });
+}
+
+#[test]
+fn what_is_removed_leaves_nothing() {
+    browse(async |browser| {
+        keep(browser).await?;
+        press(browser, "Remove").await?;
+        says(browser, "Nothing is kept").await?;
+        ensure!(kept(browser).await? == [0, 0], "it keeps {:?}", kept(browser).await?);
+        browser.open("force/warwickshire/").await
+    });
+}
+
+#[test]
+fn the_line_is_accessible_in_every_state() {
+    browse(async |browser| {
+        browser.open("no/such/page/").await?;
+        browser.click("#offline [data-offline]").await?;
+        says(browser, "would be kept").await?;
+        browser.assert_accessible_in_every_look().await?;
+        press(browser, "Keep them").await?;
+        says(browser, KEPT).await?;
+        browser.assert_accessible_in_every_look().await
+    });
+}
