@@ -24,6 +24,7 @@ pub mod short_forms;
 pub mod take;
 pub mod tile;
 pub mod timeline;
+pub mod unscripted;
 
 use crate::corpus::Corpus;
 use crate::state::{State, View};

@@ -49,3 +49,9 @@ pub async fn prerender(corpus: Rc<Corpus>, state: State, text: Option<Rc<str>>) 
     let main = yew::LocalServerRenderer::<app::StillPage>::with_props(props).hydratable(false).render().await;
     Page { title: screen.title, description: screen.description, main }
 }
+
+/// What stands under every page, as HTML.
+#[cfg(feature = "ssr")]
+pub async fn foot() -> String {
+    yew::LocalServerRenderer::<app::Foot>::new().hydratable(false).render().await
+}

@@ -62,6 +62,8 @@ pub fn drawn(corpus: &Corpus, page: Still, state: &State) -> Drawn {
 fn rest<'d>(document: &'d str, heading: &str) -> Option<&'d str> {
     let (_, main) = document.split_once("<main ")?;
     let (main, _) = main.rsplit_once("</main>")?;
+    // What is said where no scripts run stands behind the page's own element.
+    let main = main.split("<noscript").next()?;
     let (head, rest) = main.split_once("</h1>")?;
     rest.strip_suffix("</div>").filter(|_| head.ends_with(&format!(">{heading}")))
 }

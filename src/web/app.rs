@@ -10,9 +10,9 @@ use super::view::timeline::Place;
 use crate::markup::tag::tag;
 use crate::page;
 use crate::route;
-#[cfg(feature = "ssr")]
-use crate::screen::sent;
 use crate::screen::{self, Screen};
+#[cfg(feature = "ssr")]
+use crate::screen::{sent, unscripted};
 use crate::state::{Action, State, View};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -42,12 +42,20 @@ pub struct PageProps {
 #[cfg(feature = "ssr")]
 #[component]
 pub fn StillPage(props: &PageProps) -> Html {
-    let screen = select(&props.bundle, &props.state, props.text.as_deref());
-    match props.state.view {
-        View::Still(page) => view::still(&sent::drawn(props.bundle.corpus(), page, &props.state), &screen.here),
-        _ => view::page(&screen, None, None, &Callback::noop(), &Callback::noop()),
-    }
-    .html()
+    let (corpus, state) = (props.bundle.corpus(), &props.state);
+    let screen = select(&props.bundle, state, props.text.as_deref());
+    let still = match state.view {
+        View::Still(page) => Some(sent::drawn(corpus, page, state)),
+        _ => None,
+    };
+    view::sent(&screen, still.as_ref(), unscripted::unscripted(corpus, state).as_ref()).html()
+}
+
+/// What stands under every page.
+#[cfg(feature = "ssr")]
+#[component]
+pub fn Foot() -> Html {
+    view::foot().html()
 }
 
 fn select(bundle: &Bundle, state: &State, text: Option<&str>) -> Screen {
@@ -139,7 +147,7 @@ struct App {
     act: Callback<Action>,
     enter: Callback<Place>,
     typed: Option<browser::Later>,
-    _heard: browser::Heard,
+    _heard: [browser::Heard; 2],
 }
 
 #[derive(Clone, PartialEq)]
@@ -173,6 +181,14 @@ impl Component for App {
                 link.send_message(Event::Return(route::state(&page::address())));
             })
         };
+        // Links of the footer are outside of what is drawn here.
+        let follow = {
+            let (link, places) = (context.link().clone(), Rc::clone(&places));
+            browser::on_followed_link(move |address, fragment| {
+                places.borrow_mut().leave();
+                link.send_message(Event::Follow(route::state(&address), fragment));
+            })
+        };
         let act = {
             let (link, places) = (context.link().clone(), Rc::clone(&places));
             Callback::from(move |action| {
@@ -197,7 +213,7 @@ impl Component for App {
             act,
             enter: context.link().callback(Event::Enter),
             typed: None,
-            _heard: back,
+            _heard: [back, follow],
         }
     }
 
@@ -219,17 +235,10 @@ impl Component for App {
         true
     }
 
-    fn view(&self, context: &Context<App>) -> Html {
-        let (link, places) = (context.link().clone(), Rc::clone(&self.places));
-        let follow = move |event: yew::Event| {
-            if let Some((address, fragment)) = browser::followed_link(&event) {
-                places.borrow_mut().leave();
-                link.send_message(Event::Follow(route::state(&address), fragment));
-            }
-        };
+    fn view(&self, _: &Context<App>) -> Html {
         let text_error = self.text().and_then(Result::err);
         let page = view::page(&self.screen, text_error, self.cell, &self.act, &self.enter);
-        tag("div").class("app").on("click", follow).has(page).html()
+        tag("div").class("app").has(page).html()
     }
 
     fn rendered(&mut self, context: &Context<App>, is_first: bool) {

@@ -1,7 +1,7 @@
 //! The browser as the explorer uses it: what both programs ask of the page is in `page`.
 
 use crate::page;
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, document_element, history, window};
 use wasm_bindgen::{JsCast, JsValue};
@@ -62,10 +62,20 @@ pub fn after(milliseconds: u32, call: impl FnOnce() + 'static) -> Later {
     Timeout::new(milliseconds, call)
 }
 
+/// Calls back with the address and fragment of each link that a plain click follows to a page of this site.
+pub fn on_followed_link(call: impl Fn(String, Option<String>) + 'static) -> Heard {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "click", options, move |event| {
+        if let Some((address, fragment)) = followed_link(event) {
+            call(address, fragment);
+        }
+    })
+}
+
 /// The address and fragment of the link that a plain click follows to a page of this site; the browser then does nothing.
 ///
 /// Other links, clicks with a modifier, downloads and new tabs are the browser's.
-pub fn followed_link(event: &Event) -> Option<(String, Option<String>)> {
+fn followed_link(event: &Event) -> Option<(String, Option<String>)> {
     let event = event.dyn_ref::<MouseEvent>()?;
     let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
     if has_modifier || event.button() != 0 || event.default_prevented() {

@@ -20,10 +20,17 @@ mod still;
 pub mod timeline;
 mod timeline_list;
 mod timeline_table;
+#[cfg(feature = "ssr")]
+mod unscripted;
+
+#[cfg(feature = "ssr")]
+pub use frame::foot;
 
 use crate::markup::{chips, parts, tag, tile};
 #[cfg(feature = "ssr")]
 use crate::screen::sent::Drawn;
+#[cfg(feature = "ssr")]
+use crate::screen::unscripted::Unscripted;
 use crate::screen::{Content, Screen};
 use crate::state::Action;
 use tag::Tag;
@@ -39,8 +46,24 @@ pub fn page(
     act: &Callback<Action>,
     enter: &Callback<Place>,
 ) -> Tag {
+    let content = content(screen, text_error, cell, act, enter);
+    frame::frame(content, &screen.here, has_frame_search(screen), act)
+}
+
+/// Pages that have a search field of their own have none in the frame.
+fn has_frame_search(screen: &Screen) -> bool {
+    !matches!(screen.content, Content::Home(_) | Content::Findings(_))
+}
+
+fn content(
+    screen: &Screen,
+    text_error: Option<&str>,
+    cell: Option<Place>,
+    act: &Callback<Action>,
+    enter: &Callback<Place>,
+) -> Tag {
     let here = screen.here.as_str();
-    let content = match &screen.content {
+    match &screen.content {
         Content::Home(home) => home::home(home, act),
         Content::Force(page) => force::force(page, here, cell, enter),
         Content::Report(page) => report::report(page, here, text_error, act),
@@ -48,13 +71,18 @@ pub fn page(
         Content::Findings(page) => findings::findings(page, here, act),
         Content::Sent(page) => still::sent(page, text_error),
         Content::Missing(page) => missing::missing(page),
-    };
-    let has_own_search = matches!(screen.content, Content::Home(_) | Content::Findings(_));
-    frame::frame(content, here, !has_own_search, act)
+    }
 }
 
-/// A still page, to be sent.
+/// A page as it is sent: a still one, or one that the program will draw anew; with what is said where no scripts run.
 #[cfg(feature = "ssr")]
-pub fn still(page: &Drawn, here: &str) -> Tag {
-    frame::frame(still::drawn(page), here, true, &Callback::noop())
+pub fn sent(screen: &Screen, still: Option<&Drawn>, unscripted: Option<&Unscripted>) -> Tag {
+    let nothing = (&Callback::noop(), &Callback::noop());
+    let content = match still {
+        Some(page) => still::drawn(page),
+        None => content(screen, None, None, nothing.0, nothing.1),
+    };
+    // The document of a still page ends with its content: the program shows that, and finds nothing behind it.
+    let said = tag::list().maybe(unscripted.map(unscripted::unscripted));
+    frame::framed(content, said, &screen.here, has_frame_search(screen), nothing.0)
 }

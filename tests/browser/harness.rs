@@ -58,6 +58,11 @@ pub fn browse_site(site: Result<Site>, test: impl AsyncFnOnce(&Browser) -> Resul
     run(Browser::new(site), test);
 }
 
+/// Runs a test in a new browser on a site that is served by somebody else.
+pub fn browse_address(root: String, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
+    run(async { Ok(Browser { session: Browser::session(None).await?, root, site: None }) }, test);
+}
+
 /// Runs two tests one after the other in a browser that is closed and opened again between them, with all that it keeps.
 pub fn browse_again(
     site: Result<Site>,

@@ -1,6 +1,7 @@
 //! `cargo site test`: everything that can be checked, in one run. `.ci/run` is this command.
 
 use crate::build;
+use crate::place::Place;
 use crate::project::Project;
 use crate::sizes;
 use crate::tools::TestTools;
@@ -64,13 +65,16 @@ pub fn run(options: &Options) -> Result<()> {
         clock.time("Formatting", || Check::new("Formatting", "fmt --check").run(&project))?;
     }
     let tools = clock.time("Set-up", TestTools::set_up)?;
-    let tree = clock.time("Site", || build::site(&project, "/"))?;
+    let tree = clock.time("Site", || build::site(&project, &Place::root()))?;
     tree.write(&dist)?;
     sizes::print(&tree);
     sizes::check(&tree)?;
     if options.browser.is_none() {
         clock.time("The same site again", || {
-            ensure!(build::site(&project, "/")? == tree, "a second build of the same sources gave other bytes");
+            ensure!(
+                build::site(&project, &Place::root())? == tree,
+                "a second build of the same sources gave other bytes"
+            );
             Ok(())
         })?;
     }
@@ -108,6 +112,7 @@ fn tests(which: &str, dist: &Path, tools: &TestTools) -> Check {
         .with("FORCE_FINDINGS_AXE", &tools.axe)
         .with("FORCE_FINDINGS_CHROMIUM", &tools.chromium.browser)
         .with("FORCE_FINDINGS_CHROMEDRIVER", &tools.chromium.driver)
+        .with("FORCE_FINDINGS_NGINX", &tools.nginx)
         .with("FORCE_FINDINGS_FIREFOX", engine(Some(&tools.firefox)))
         .with("FORCE_FINDINGS_WEBKIT", engine(tools.webkit.as_ref()))
 }

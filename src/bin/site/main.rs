@@ -1,23 +1,30 @@
 //! `cargo site`: the tasks that build, serve, test and picture the site. One file per idea.
 
+mod app;
 mod assets;
 mod build;
+mod cards;
 mod check;
 mod data;
+mod drawn;
+mod head;
 mod minify;
 mod offline;
 mod pages;
+mod place;
 mod program;
 mod progress;
 mod project;
 #[path = "../shared/read.rs"]
 mod read;
+mod robots;
 mod serve;
 mod server;
 mod shell;
 mod shots;
 mod single;
 mod sizes;
+mod tokens;
 mod tools;
 mod tree;
 #[allow(dead_code, reason = "only the tests open other browsers than Chromium")]

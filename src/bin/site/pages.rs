@@ -1,40 +1,92 @@
 //! Every page as HTML, so that its words are there before the program is.
 
+use crate::cards;
 use crate::data::Data;
+use crate::drawn::Pen;
+use crate::head::{Told, head};
+use crate::place::Place;
 use crate::shell::{self, Shell};
+use crate::tokens::Tokens;
 use crate::tree::Tree;
 use anyhow::Result;
 use force_findings::route;
-use force_findings::state::State;
+use force_findings::state::{State, View};
 use force_findings::web::{self, Page};
+use std::collections::BTreeMap;
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
+
+/// What all pages are made with.
+pub struct Press<'p> {
+    pub data: &'p Data,
+    pub shell: &'p Shell,
+    pub place: &'p Place,
+    pub tokens: &'p Tokens,
+    /// Draws preview images; none where its font cannot be had.
+    pub pen: Option<&'p Pen>,
+}
 
 /// Puts a page for each address into the tree, and one for all addresses that are none.
 ///
 /// Pages find the site's root by a relative way, so the site works in any folder; only the page for unknown addresses
-/// cannot know how deep it stands, and names `base`.
-pub fn publish(data: &Data, shell: &Shell, base: &str, tree: &mut Tree) -> Result<()> {
+/// cannot know how deep it stands, and names the folder.
+pub fn publish(press: &Press, tree: &mut Tree) -> Result<()> {
     // Yew renders on the local thread: its components hold `Rc`.
     let runtime = Builder::new_current_thread().build()?;
     LocalSet::new().block_on(&runtime, async {
-        for state in route::pages(&data.corpus) {
+        let foot = web::foot().await;
+        let mut drawn = Cards::new();
+        for state in route::pages(&press.data.corpus) {
             let path = route::path(&state);
-            let html = render(data, shell, &way_up(&path), state).await?;
+            let page = prerender(press.data, &state).await;
+            let card = press.card(&state, &page, &mut drawn, tree)?;
+            let told = Told {
+                path: Some(&path),
+                title: &page.title,
+                description: &page.description,
+                card: card.as_ref().map(|(path, shows)| (path.as_str(), shows.as_str())),
+            };
+            let html = press.fill(&way_up(&path), &head(press.place, &told), &foot, &page)?;
             tree.insert(format!("{path}index.html"), html.into_bytes());
         }
-        let html = render(data, shell, base, State::not_found()).await?;
+        let page = prerender(press.data, &State::not_found()).await;
+        let told = Told { path: None, title: &page.title, description: &page.description, card: None };
+        let html = press.fill(&press.place.base, &head(press.place, &told), &foot, &page)?;
         tree.insert("404.html".to_owned(), html.into_bytes());
         Ok(())
     })
 }
 
-async fn render(data: &Data, shell: &Shell, base: &str, state: State) -> Result<String> {
-    let text = route::report_of(&state, &data.corpus).and_then(|id| data.texts.get(&id).cloned());
-    let page = web::prerender(data.corpus.clone(), state, text).await;
-    let Page { title, description, main } = &page;
-    shell.fill(&shell::Page { base, title, description, main, built: &data.built })
+async fn prerender(data: &Data, state: &State) -> Page {
+    let text = route::report_of(state, &data.corpus).and_then(|id| data.texts.get(&id).cloned());
+    web::prerender(data.corpus.clone(), state.clone(), text).await
 }
+
+impl Press<'_> {
+    fn fill(&self, base: &str, head: &str, foot: &str, page: &Page) -> Result<String> {
+        let papers = [self.tokens.light("paper"), self.tokens.dark("paper")];
+        let Page { title, description, main } = page;
+        self.shell.fill(&shell::Page { base, title, description, head, papers, main, foot, built: &self.data.built })
+    }
+
+    /// The preview image of a page: its path, and what it shows. Drawn only where its address will be known. Findings come
+    /// after their reports, and have their images.
+    fn card(&self, state: &State, page: &Page, drawn: &mut Cards, tree: &mut Tree) -> Result<Option<(String, String)>> {
+        let (Some(pen), Some(_)) = (self.pen, &self.place.address) else { return Ok(None) };
+        let of = route::report_of(state, &self.data.corpus).map_or(state.clone(), |id| State::at(View::Report(id)));
+        let name = route::path(&of).trim_end_matches('/').replace('/', "-");
+        let path = format!("cards/{}.png", if name.is_empty() { "home" } else { &name });
+        if !drawn.contains_key(&path) {
+            let title = page.title.strip_suffix(" - Force Findings").unwrap_or(&page.title);
+            tree.insert(path.clone(), cards::card(pen, self.tokens, title, &page.description)?);
+            drawn.insert(path.clone(), format!("{title}. {}", page.description));
+        }
+        Ok(drawn.get(&path).map(|shows| (path.clone(), shows.clone())))
+    }
+}
+
+/// What each preview image shows, by its path.
+type Cards = BTreeMap<String, String>;
 
 /// A page's own words.
 pub struct Rendered {
@@ -43,6 +95,12 @@ pub struct Rendered {
     pub description: String,
     /// HTML.
     pub main: String,
+}
+
+/// What stands under every page.
+pub fn foot() -> Result<String> {
+    let runtime = Builder::new_current_thread().build()?;
+    Ok(LocalSet::new().block_on(&runtime, web::foot()))
 }
 
 /// Draws pages that are to stand in another shell.

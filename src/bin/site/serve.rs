@@ -1,6 +1,7 @@
 //! `cargo site serve`: builds the site and answers for it on this machine.
 
 use crate::build;
+use crate::place::Place;
 use crate::project::Project;
 use crate::server;
 use anyhow::{Context, Result, ensure};
@@ -29,7 +30,7 @@ pub fn run(options: &Options) -> Result<()> {
         let is_site = options.dist.join("index.html").is_file();
         ensure!(is_site, "{} holds no site: leave out --no-build", options.dist.display());
     } else {
-        build::site(&Project::find()?, "/")?.write(&options.dist)?;
+        build::site(&Project::find()?, &Place::root())?.write(&options.dist)?;
     }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {

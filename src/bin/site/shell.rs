@@ -12,10 +12,16 @@ pub struct Page<'a> {
     pub base: &'a str,
     pub title: &'a str,
     pub description: &'a str,
+    /// What it says to search engines and to previews of links: HTML.
+    pub head: &'a str,
+    /// The colours of paper, light and dark.
+    pub papers: [&'a str; 2],
     /// The day of the commit that the site is built from: "2026-11-21", or nothing where that is unknown.
     pub built: &'a str,
     /// HTML, already escaped.
     pub main: &'a str,
+    /// What stands under it.
+    pub foot: &'a str,
 }
 
 /// The stylesheets that the template links, in its order.
@@ -63,8 +69,12 @@ impl Shell {
                 "base" => page.base.to_owned(),
                 "title" => escape(page.title),
                 "description" => escape(page.description),
+                "head" => page.head.to_owned(),
+                "paper" => page.papers[0].to_owned(),
+                "dark_paper" => page.papers[1].to_owned(),
                 "built" => page.built.to_owned(),
                 "main" => page.main.to_owned(),
+                "foot" => page.foot.to_owned(),
                 _ => bail!("index.html has an unknown placeholder: {{{{{name}}}}}"),
             })
         })
@@ -107,7 +117,16 @@ mod tests {
     use super::{Page, Shell};
     use crate::assets::Names;
 
-    const PAGE: Page = Page { base: "./", title: "R&D {{main}}", description: "", built: "", main: "<p>words</p>" };
+    const PAGE: Page = Page {
+        base: "./",
+        title: "R&D {{main}}",
+        description: "",
+        head: "",
+        papers: ["", ""],
+        built: "",
+        main: "<p>words</p>",
+        foot: "",
+    };
 
     #[test]
     fn stylesheets_become_one_link_where_the_first_stood() {

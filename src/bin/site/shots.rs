@@ -1,6 +1,7 @@
 //! `cargo site shots`: the built site as pictures, to look at and for the README.
 
 use crate::build;
+use crate::place::Place;
 use crate::project::Project;
 use crate::server;
 use crate::tools::Chromium;
@@ -42,7 +43,7 @@ struct Shot {
 pub fn run(options: &Options) -> Result<()> {
     let project = Project::find()?;
     let chromium = Chromium::set_up()?;
-    let tree = build::site(&project, "/")?;
+    let tree = build::site(&project, &Place::root())?;
     let dist = project.root().join("dist");
     tree.write(&dist)?;
     let shots = if options.readme {

@@ -4,6 +4,7 @@ use crate::assets::{self, hashed};
 use crate::data::Data;
 use crate::minify::minify;
 use crate::pages;
+use crate::place::Place;
 use crate::program::Program;
 use crate::project::Project;
 use crate::shell;
@@ -13,7 +14,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use force_findings::markup::place;
+use force_findings::markup::place as links;
 use force_findings::route;
 use force_findings::state::{State, Still, View};
 use sha2::{Digest, Sha256};
@@ -30,6 +31,7 @@ pub struct Contents {
     pub files: Files,
     /// The home page, whose words are there before anything is unpacked.
     home: pages::Rendered,
+    foot: String,
     corpus_name: String,
     styles: String,
     script: String,
@@ -57,16 +59,18 @@ impl Contents {
         files.push(("present.js".to_owned(), small("static/brief/present.js")?.into_bytes()));
         files.extend(data.texts().map(|(name, text)| (name, text.as_bytes().to_vec())));
         // Links lead to places behind `#/` here.
-        place::keep_in_fragment(true);
+        links::keep_in_fragment(true);
         let still = Still::ALL.map(View::Still).map(State::at);
         let drawn = pages::render_all(data, still.into_iter().chain([State::at(View::Home)]));
-        place::keep_in_fragment(false);
+        let foot = pages::foot();
+        links::keep_in_fragment(false);
         let mut drawn = drawn?;
         let home = drawn.pop().context("there is no home page")?;
         files.extend(drawn.into_iter().map(|page| (route::path(&page.state), page.main.into_bytes())));
         Ok(Self {
             files,
             home,
+            foot: foot?,
             corpus_name,
             styles: text(minify(Some(esbuild), "site.css", styles.into_bytes())?)?,
             script: bundle(project, esbuild)?,
@@ -76,8 +80,9 @@ impl Contents {
         })
     }
 
-    /// Writes the page. `address` is where the same pages are public, or nothing.
-    pub fn page(&self, project: &Project, data: &Data, address: &str) -> Result<String> {
+    /// Writes the page. Where the same pages are public, what is taken away names those.
+    pub fn page(&self, project: &Project, data: &Data, place: &Place) -> Result<String> {
+        let address = place.public("").unwrap_or_default();
         let packed = pack(&self.files)?;
         let hash: String = Sha256::digest(&packed).iter().map(|byte| format!("{byte:02x}")).collect();
         let newest = data.newest().unwrap_or_default();
@@ -94,11 +99,12 @@ impl Contents {
                 "description" => shell::escape(&self.home.description),
                 "icon" => self.icon.clone(),
                 "built" => data.built.clone(),
-                "address" => shell::escape(address),
+                "address" => shell::escape(&address),
                 "corpus" => self.corpus_name.clone(),
                 "styles" => self.styles.clone(),
                 "opening" => self.opening.clone(),
                 "main" => self.home.main.clone(),
+                "foot" => self.foot.clone(),
                 "line" => shell::escape(&line),
                 "held" => BASE64_STANDARD.encode(&packed),
                 "old_browser" => self.old_browser.clone(),

@@ -5,11 +5,11 @@ mod cache;
 mod cargo;
 mod chromium;
 mod engines;
-mod npm;
+pub mod npm;
 
 use crate::project::Project;
 use crate::webdriver::Engine;
-use anyhow::Result;
+use anyhow::{Context, Result};
 use std::path::PathBuf;
 
 pub use chromium::Chromium;
@@ -47,6 +47,8 @@ pub struct TestTools {
     pub chromium: Chromium,
     /// The accessibility rules, as one script.
     pub axe: PathBuf,
+    /// A server, for the example of how to set it up.
+    pub nginx: PathBuf,
     /// Firefox, for the single file.
     pub firefox: Engine,
     /// WebKit likewise; `None` where it cannot be had.
@@ -59,10 +61,19 @@ impl TestTools {
         Ok(Self {
             chromium: Chromium::set_up()?,
             axe: npm::axe()?,
+            nginx: nginx()?,
             firefox: engines::firefox()?,
             webkit: engines::webkit()
                 .inspect_err(|error| eprintln!("{error:#}. The single file is not tested in WebKit."))
                 .ok(),
         })
     }
+}
+
+/// The path of nginx.
+fn nginx() -> Result<PathBuf> {
+    if apt::in_sbin("nginx").is_none() {
+        apt::install(&["nginx-light"])?;
+    }
+    apt::in_sbin("nginx").context("nginx was installed but is not where it should be")
 }

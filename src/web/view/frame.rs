@@ -1,14 +1,21 @@
-//! What stands around every page: the skip link, the banner, the footer with the licence, the list of keys.
+//! What stands around every page: the skip link, the banner, and, sent once and never drawn anew, the footer with the licence
+//! and the list of keys.
 
 use super::search_box::{self, Place};
 use super::tag::{Tag, list, tag};
 use crate::route;
+#[cfg(feature = "ssr")]
 use crate::screen::take::LICENCE;
 use crate::state::{Action, State, Still, View};
 use yew::Callback;
 
 /// A page's content in its frame.
 pub fn frame(content: Tag, here: &str, with_search: bool, act: &Callback<Action>) -> Tag {
+    framed(content, list(), here, with_search, act)
+}
+
+/// The same with something behind the content.
+pub fn framed(content: Tag, behind: Tag, here: &str, with_search: bool, act: &Callback<Action>) -> Tag {
     let search = match with_search {
         true => search_box::search_box("", Place::Banner, act),
         false => tag("span").class("banner__space"),
@@ -16,7 +23,13 @@ pub fn frame(content: Tag, here: &str, with_search: bool, act: &Callback<Action>
     list()
         .has(tag("a").class("skip").href(format!("{here}#content")).text("Skip to content"))
         .has(tag("header").class("banner").has(banner().has(search)))
-        .has(tag("main").id("content").class("content").tabindex("-1").has(content))
+        .has(tag("main").id("content").class("content").tabindex("-1").has(content).has(behind))
+}
+
+/// What stands under every page and is the same on each: the program has no code that draws it.
+#[cfg(feature = "ssr")]
+pub fn foot() -> Tag {
+    list()
         .has(tag("footer").class("footer").has(footer()))
         .has(keys())
         .has(tag("p").id("said").class("said").role("status").aria_live("polite"))
@@ -40,6 +53,7 @@ fn about() -> String {
     route::address(&State::at(View::Still(Still::About)))
 }
 
+#[cfg(feature = "ssr")]
 fn footer() -> Tag {
     let keys = tag("span")
         .class("footer__keys")
@@ -66,6 +80,7 @@ fn footer() -> Tag {
         .has(offline)
 }
 
+#[cfg(feature = "ssr")]
 fn keys() -> Tag {
     let keys = [
         ("/", "Go to the search box"),

@@ -12,6 +12,11 @@ pub fn on_path(program: &str) -> Option<PathBuf> {
     env::split_paths(&folders).map(|folder| folder.join(program)).find(|path| path.is_file())
 }
 
+/// The path of a program that only administrators have on their search path.
+pub fn in_sbin(program: &str) -> Option<PathBuf> {
+    on_path(program).or_else(|| Some(PathBuf::from("/usr/sbin").join(program)).filter(|path| path.is_file()))
+}
+
 /// Installs packages if this user may do so without being asked for a password.
 pub fn install(packages: &[&str]) -> Result<()> {
     let named = packages.join(" and ");
@@ -20,7 +25,8 @@ pub fn install(packages: &[&str]) -> Result<()> {
     };
     let run = |arguments: &[&str]| {
         let words = apt_get.iter().chain(arguments).skip(1);
-        duct::cmd(apt_get[0], words).env("DEBIAN_FRONTEND", "noninteractive")
+        // Nothing is asked, and no service is started that a package brings.
+        duct::cmd(apt_get[0], words).env("DEBIAN_FRONTEND", "noninteractive").env("RUNLEVEL", "1")
     };
     progress::run("Reading the package lists", &run(&["update"]))?;
     let install: Vec<&str> = ["install", "--yes", "--no-install-recommends"].iter().chain(packages).copied().collect();

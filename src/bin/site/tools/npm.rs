@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 const BINARYEN_VERSION: &str = "132.0.0";
 const ESBUILD_VERSION: &str = "0.28.2";
+const FONTS_VERSION: &str = "2.37.3";
 const AXE_VERSION: &str = "4.14.1";
 
 /// The path of wasm-opt, which makes a compiled program smaller.
@@ -18,6 +19,11 @@ pub fn wasm_opt() -> Result<PathBuf> {
 /// The path of esbuild, which makes scripts and styles smaller.
 pub fn esbuild() -> Result<PathBuf> {
     Ok(package("esbuild", ESBUILD_VERSION)?.join("bin").join("esbuild"))
+}
+
+/// The folder of the fonts that pictures are drawn with.
+pub fn fonts() -> Result<PathBuf> {
+    Ok(package("dejavu-fonts-ttf", FONTS_VERSION)?.join("ttf"))
 }
 
 /// The path of axe-core's one script, which finds faults of accessibility in a page.

@@ -1,0 +1,111 @@
+//! The example for nginx, as somebody would use it: compressed, kept as long as it may be, and with the page for what is not there.
+
+use crate::harness::{browse_address, setting};
+use anyhow::{Context, Result, ensure};
+use std::collections::BTreeMap;
+use std::fs;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::Duration;
+use tempfile::TempDir;
+
+/// A running nginx with a folder of its own.
+struct Nginx {
+    child: Child,
+    port: u16,
+    _folder: TempDir,
+}
+
+impl Nginx {
+    /// Runs the example with the three lines changed that its first words name.
+    fn start(root: &Path) -> Result<Self> {
+        let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/hosting/nginx.conf");
+        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
+        let mut site = fs::read_to_string(&example)?;
+        for (theirs, ours) in [
+            ("listen 80;", format!("listen 127.0.0.1:{port};")),
+            ("server_name findings.example.org;", "server_name localhost;".to_owned()),
+            ("root /var/www/force-findings;", format!("root {};", root.display())),
+        ] {
+            ensure!(site.matches(theirs).count() == 1, "the example does not have the line: {theirs}");
+            site = site.replace(theirs, &ours);
+        }
+        let folder = tempfile::tempdir()?;
+        let at = folder.path().display();
+        let paths = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(|of| format!("{of}_temp_path {at}/{of};"));
+        let around = format!(
+            "pid {at}/pid; error_log {at}/errors; user root root;\nevents {{}}\nhttp {{ access_log off; {}\n{site} }}",
+            paths.join(" ")
+        );
+        let config = folder.path().join("nginx.conf");
+        fs::write(&config, around)?;
+        let child = Command::new(setting("NGINX")?)
+            .args(["-p", &at.to_string(), "-g", "daemon off;", "-c"])
+            .arg(&config)
+            .stdin(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .context("nginx cannot be run")?;
+        let server = Self { child, port, _folder: folder };
+        for _ in 0..500 {
+            if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
+                return Ok(server);
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
+        let errors = fs::read_to_string(config.with_file_name("errors")).unwrap_or_default();
+        anyhow::bail!("nginx does not answer: {errors}")
+    }
+}
+
+impl Drop for Nginx {
+    fn drop(&mut self) {
+        let _ = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status();
+        let _ = self.child.wait();
+    }
+}
+
+#[test]
+fn nginx_with_the_example_compresses_keeps_and_labels_every_kind_of_file() {
+    let dist = setting("DIST").expect("the site is built");
+    let nginx = Nginx::start(&dist).expect("nginx runs");
+    browse_address(format!("http://127.0.0.1:{}/", nginx.port), async |browser| {
+        browser.open("force/warwickshire/").await?;
+        browser.wait_until("document.querySelector('.timeline')").await?;
+        let files: Vec<String> = browser
+            .read("return performance.getEntriesByType('resource').map((one) => new URL(one.name).pathname.slice(1))")
+            .await?;
+        ensure!(files.iter().any(|file| file.ends_with(".wasm")), "the program is not among {files:?}");
+        for (path, kind, kept) in [
+            ("force/warwickshire/", "text/html; charset=utf-8", false),
+            ("service-worker.js", "application/javascript; charset=utf-8", false),
+            ("manifest.webmanifest", "application/manifest+json; charset=utf-8", false),
+            (find(&files, ".wasm")?, "application/wasm", true),
+            (find(&files, ".css")?, "text/css; charset=utf-8", true),
+            (find(&files, ".js")?, "application/javascript; charset=utf-8", true),
+            (find(&files, ".json")?, "application/json; charset=utf-8", true),
+        ] {
+            let headers: BTreeMap<String, String> =
+                browser.read(&format!("return fetch('/{path}').then((a) => Object.fromEntries(a.headers))")).await?;
+            let is = |name: &str| headers.get(name).map_or("", String::as_str);
+            ensure!(is("content-type") == kind, "{path} is {}", is("content-type"));
+            ensure!(is("content-encoding") == "gzip", "{path} is not compressed: {headers:?}");
+            let keep = if kept { "public, max-age=31536000, immutable" } else { "no-cache" };
+            ensure!(is("cache-control") == keep, "{path} is kept: {}", is("cache-control"));
+            ensure!(is("x-content-type-options") == "nosniff", "{path}: {headers:?}");
+            ensure!(is("referrer-policy") == "no-referrer", "{path}: {headers:?}");
+        }
+        ensure!(browser.status("no/such/page/").await? == 404, "an unknown address is not told");
+        browser.open("no/such/page/").await?;
+        ensure!(browser.text("h1").await? == "This page does not exist", "{}", browser.text("h1").await?);
+        browser.open("force/kent").await?;
+        ensure!(browser.path().await? == "force/kent/", "a page without its slash is {}", browser.path().await?);
+        Ok(())
+    });
+}
+
+fn find<'f>(files: &'f [String], end: &str) -> Result<&'f str> {
+    files.iter().find(|file| file.ends_with(end)).map(String::as_str).with_context(|| format!("no {end} in {files:?}"))
+}

@@ -1,0 +1,123 @@
+//! The site where no scripts run: everything is read from the pages as they were sent. And how the program takes them over.
+
+use crate::harness::{Browser, browse};
+use anyhow::{Result, ensure};
+
+async fn open(browser: &Browser, path: &str) -> Result<()> {
+    browser.allow_scripts(false).await?;
+    browser.goto(path).await
+}
+
+async fn says(browser: &Browser, place: &str, words: &[&str]) -> Result<()> {
+    let shown = browser.text(place).await?;
+    let lacking: Vec<_> = words.iter().filter(|word| !shown.contains(**word)).collect();
+    ensure!(lacking.is_empty(), "{lacking:?} is not in: {shown}");
+    Ok(())
+}
+
+#[test]
+fn how_a_force_was_graded_last_and_whether_that_is_current_is_read() {
+    browse(async |browser| {
+        open(browser, "").await?;
+        says(browser, "li.force-card:has(a[href='force/warwickshire/'])", &["2023-25", "published October 2022"])
+            .await?;
+        browser.click(".force-card a[href='force/warwickshire/']").await?;
+        says(browser, ".lead", &["2023-25", "report is not held", "1 Inadequate"]).await?;
+        says(browser, ".later", &["is older", "October 2022"]).await
+    });
+}
+
+#[test]
+fn what_they_said_about_domestic_abuse_and_where_is_read_in_three_taps() {
+    browse(async |browser| {
+        open(browser, "force/warwickshire/").await?;
+        browser.click("#unscripted details:has(a[href*='domestic-abuse']) summary").await?;
+        says(browser, "#unscripted details[open]", &["PEEL 2021/22", "domestic abuse"]).await?;
+        browser.click("#unscripted details[open] a[href*='domestic-abuse']").await?;
+        says(browser, ".source mark", &["domestic"]).await?;
+        says(browser, "#passage ~ .note, .finding .note", &["line"]).await
+    });
+}
+
+#[test]
+fn a_neighbour_is_read_on_its_own_page_and_what_marac_means_on_about() {
+    browse(async |browser| {
+        open(browser, "compare/").await?;
+        says(browser, "#unscripted", &["needs scripts"]).await?;
+        browser.click("#unscripted summary").await?;
+        browser.click("#unscripted a[href='force/west-mercia/']").await?;
+        says(browser, "h1", &["West Mercia Police"]).await?;
+        browser.click(".footer a[href='about/']").await?;
+        says(browser, ".short-forms", &["MARAC", "multi-agency risk assessment conference"]).await
+    });
+}
+
+#[test]
+fn the_timeline_is_a_list_with_links_that_the_tab_key_reaches() {
+    browse(async |browser| {
+        for width in [360, 1280] {
+            browser.set_size(width, 900).await?;
+            open(browser, "force/warwickshire/").await?;
+            ensure!(browser.is_displayed(".timeline-narrow").await?, "there is no list in a window of {width}");
+            ensure!(!browser.is_displayed(".timeline-wide").await?, "the timeline is shown in a window of {width}");
+            says(browser, ".timeline-narrow", &["2021/22", "Investigating crime", "Requires improvement"]).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn every_finding_is_listed_and_the_text_of_a_report_is_there() {
+    browse(async |browser| {
+        open(browser, "findings/").await?;
+        let listed = browser.count("#unscripted li a").await?;
+        ensure!(listed == 149, "{listed} findings are listed");
+        open(browser, "report/warwickshire-2017-effectiveness/").await?;
+        ensure!(browser.count(".source--full .source__line").await? > 600, "the text is not there");
+        open(browser, "no/such/page/").await?;
+        says(browser, "main", &["does not exist", "All forces"]).await
+    });
+}
+
+/// How far what was there has been moved by what came later, as browsers count it.
+const SHIFTS: &str = "window.shifts = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((one) => (window.shifts += one.value)))
+        .observe({ type: 'layout-shift', buffered: true });";
+
+#[test]
+fn the_program_takes_over_without_a_jump() {
+    browse(async |browser| {
+        browser.before_each_page(SHIFTS).await?;
+        for width in [360, 1280] {
+            browser.set_size(width, 900).await?;
+            for path in
+                ["", "force/warwickshire/", "report/warwickshire-2021-22-peel/", "findings/", "compare/", "about/"]
+            {
+                browser.open(path).await?;
+                browser.run("return new Promise((done) => setTimeout(done, 300))").await?;
+                let shifts: f64 = browser.read("return window.shifts").await?;
+                ensure!(shifts < 0.01, "/{path} moves by {shifts} in a window of {width}");
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn who_has_scrolled_before_the_program_ran_stays_there() {
+    browse(async |browser| {
+        let wait = "const get = window.fetch;
+            window.fetch = async (...asked) => {
+                const answer = await get(...asked);
+                while (String(asked[0]).includes('corpus') && !window.scrolled) await new Promise((go) => setTimeout(go, 20));
+                return answer;
+            }";
+        browser.before_each_page(wait).await?;
+        browser.goto("force/warwickshire/").await?;
+        browser.run("scrollTo(0, 700); window.scrolled = true").await?;
+        browser.ready().await?;
+        let at: f64 = browser.read("return scrollY").await?;
+        ensure!((at - 700.0).abs() < 2.0, "the page is at {at}");
+        Ok(())
+    });
+}
