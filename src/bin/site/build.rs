@@ -68,14 +68,15 @@ fn write_single(project: &Project, place: &Place) -> Result<()> {
 }
 
 /// What both the site and the single file are made from.
-struct Built {
-    tools: BuildTools,
-    data: Data,
-    programs: [Program; 2],
+pub struct Built {
+    pub tools: BuildTools,
+    pub data: Data,
+    pub programs: [Program; 2],
 }
 
 impl Built {
-    fn of(project: &Project) -> Result<Self> {
+    /// Compiles and reads.
+    pub fn of(project: &Project) -> Result<Self> {
         let tools = BuildTools::set_up(project)?;
         let data = Data::read(project)?;
         let build = |which| program::build(project, &tools, which);

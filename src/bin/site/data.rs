@@ -5,7 +5,7 @@ use crate::read;
 use crate::write;
 use anyhow::{Context, Result};
 use force_findings::corpus::{Corpus, Editorial};
-use force_findings::model::{Report, ReportId};
+use force_findings::model::{Finding, Report, ReportId};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -61,5 +61,14 @@ impl Data {
     pub fn newest(&self) -> Option<String> {
         let dates = self.corpus.reports.iter().filter_map(|report| self.corpus.published(report));
         dates.map(|published| published.when).max().map(|when| when.in_words())
+    }
+
+    /// All words of all findings, as the reports have them: the least that has to be sent to show them.
+    pub fn words_of_findings(&self) -> String {
+        let words = |finding: &Finding| {
+            let parts = std::iter::once(&finding.text).chain(&finding.items).chain(&finding.body);
+            parts.cloned().collect::<Vec<_>>().join("\n")
+        };
+        self.corpus.findings().map(|(_, finding)| words(finding)).collect::<Vec<_>>().join("\n")
     }
 }

@@ -1,4 +1,4 @@
-//! `cargo site`: the tasks that build, serve, test and picture the site. One file per idea.
+//! `cargo site`: the tasks that build, serve, test, picture and measure the site. One file per idea.
 
 mod app;
 mod assets;
@@ -7,6 +7,7 @@ mod cards;
 mod check;
 mod data;
 mod drawn;
+mod figures;
 mod head;
 mod minify;
 mod offline;
@@ -53,6 +54,8 @@ enum Task {
     Test(check::Options),
     /// Photograph the built site in headless Chromium: three widths, light and dark
     Shots(shots::Options),
+    /// Measure sizes and times, and write them into the README
+    Figures(figures::Options),
 }
 
 fn main() -> ExitCode {
@@ -61,6 +64,7 @@ fn main() -> ExitCode {
         Task::Build(options) => build::run(&options),
         Task::Test(options) => check::run(&options),
         Task::Shots(options) => shots::run(&options),
+        Task::Figures(options) => figures::run(&options),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

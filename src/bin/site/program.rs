@@ -63,6 +63,14 @@ impl Which {
         }
     }
 
+    /// Cargo writes both programs under one name, and would compile each anew after the other in one folder.
+    fn target(self, project: &Project) -> PathBuf {
+        match self {
+            Which::Explorer => project.target(),
+            Which::Take => project.target().join("take"),
+        }
+    }
+
     fn package(self) -> &'static str {
         match self {
             Which::Explorer => "web-pkg",
@@ -109,6 +117,7 @@ fn path_free_flags(project: &Project) -> Result<OsString> {
 fn compile(project: &Project, flags: &OsString, which: Which) -> Result<PathBuf> {
     let messages = project
         .cargo(BUILD.iter().chain(which.features()).copied())
+        .env("CARGO_TARGET_DIR", which.target(project))
         .env("CARGO_ENCODED_RUSTFLAGS", flags)
         .read()
         .context("the program for browsers could not be compiled: see the messages above")?;
@@ -134,7 +143,10 @@ fn bind(project: &Project, tools: &BuildTools, flags: &OsString, package: &Path,
     words.extend(["--out-dir".into(), package.into(), "--".into()]);
     words.extend(which.features().iter().map(OsString::from));
     let command = duct::cmd(&tools.wasm_pack, words);
-    let command = command.env("PATH", env::join_paths(path)?).env("CARGO_ENCODED_RUSTFLAGS", flags);
+    let command = command
+        .env("PATH", env::join_paths(path)?)
+        .env("CARGO_TARGET_DIR", which.target(project))
+        .env("CARGO_ENCODED_RUSTFLAGS", flags);
     if package.exists() {
         fs::remove_dir_all(package).with_context(|| format!("{} cannot be removed", package.display()))?;
     }

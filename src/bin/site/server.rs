@@ -9,6 +9,7 @@ use axum::response::Response;
 use std::net::Ipv4Addr;
 use std::path::Path;
 use tokio::net::TcpListener;
+use tower_http::compression::CompressionLayer;
 use tower_http::services::{ServeDir, ServeFile};
 
 /// A port on this machine only: the one asked for, or any that is free.
@@ -18,10 +19,10 @@ pub async fn listen(port: Option<u16>) -> Result<TcpListener> {
         .with_context(|| format!("port {} cannot be used: choose another", port.unwrap_or(0)))
 }
 
-/// Answers with the files in `dist`, and unknown addresses with its `404.html`.
+/// Answers with the files in `dist`, compressed, and unknown addresses with its `404.html`.
 pub async fn serve(listener: TcpListener, dist: &Path) -> Result<()> {
     let files = ServeDir::new(dist).not_found_service(ServeFile::new(dist.join("404.html")));
-    let site = Router::new().fallback_service(files).layer(middleware::from_fn(label));
+    let site = Router::new().fallback_service(files).layer(middleware::from_fn(label)).layer(CompressionLayer::new());
     axum::serve(listener, site).await.context("the server stopped")
 }
 

@@ -114,6 +114,12 @@ impl Contents {
         })
     }
 
+    /// How large a page would be that had the same inside as it is, in base64.
+    pub fn unpacked(&self, page: &str) -> Result<usize> {
+        let inside: usize = self.files.iter().map(|(_, bytes)| bytes.len()).sum();
+        Ok(page.len() - BASE64_STANDARD.encode(pack(&self.files)?).len() + inside.div_ceil(3) * 4)
+    }
+
     /// What the browser may do with the page: run these very scripts and styles, and ask for nothing.
     fn policy(&self) -> String {
         let hash = |text: &String| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)));

@@ -33,9 +33,24 @@ impl Size {
 /// No page may need more than this to run, in bytes of gzip.
 const MOST: usize = 200_000;
 
+/// A text as hosts send it, in bytes.
+pub fn gzip(bytes: &[u8]) -> usize {
+    Size::of(bytes).gzip
+}
+
+/// Some files of the site as hosts send them, in bytes.
+pub fn of(tree: &Tree, is_one: impl Fn(&str) -> bool) -> usize {
+    tree.iter().filter(|(path, _)| is_one(path)).map(|(_, bytes)| gzip(bytes)).sum()
+}
+
+/// What every page needs to run, in bytes of gzip.
+pub fn program(tree: &Tree) -> usize {
+    of(tree, is_program)
+}
+
 /// Fails if the program has outgrown its limit.
 pub fn check(tree: &Tree) -> Result<()> {
-    let program: usize = tree.iter().filter(|(path, _)| is_program(path)).map(|(_, bytes)| Size::of(bytes).gzip).sum();
+    let program = program(tree);
     ensure!(program <= MOST, "the program is {program} bytes of gzip, and {MOST} are the limit");
     Ok(())
 }

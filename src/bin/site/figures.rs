@@ -1,0 +1,97 @@
+//! `cargo site figures`: measures what is promised of sizes and speed, and writes it into the README's table.
+//!
+//! Times are medians of runs in new browsers, side by side with what they are compared with; sizes are exact.
+
+mod table;
+mod timed;
+
+use crate::build::{self, Built};
+use crate::place::Place;
+use crate::project::Project;
+use crate::single::Contents;
+use crate::sizes;
+use crate::tools::Chromium;
+use anyhow::{Context, Result};
+use clap::Args;
+use std::fs;
+use table::{Figure, table};
+use timed::{Timed, Wait};
+
+#[derive(Args)]
+pub struct Options {
+    /// How often each time is measured
+    #[arg(long, default_value_t = 5)]
+    runs: usize,
+}
+
+/// What a page of Yew 0.23 that shows one heading needs, in bytes of gzip, as the budgets state it.
+const BARE_YEW: f64 = 73_000.0;
+
+/// Measures, prints and writes.
+pub fn run(options: &Options) -> Result<()> {
+    let project = Project::find()?;
+    let chromium = Chromium::set_up()?;
+    let tree = build::site(&project, &Place::root())?;
+    let folder = tempfile::tempdir()?;
+    let (site, bare) = (folder.path().join("site"), folder.path().join("bare"));
+    tree.write(&site)?;
+    tree.write(&bare)?;
+    timed::empty_pages(&bare)?;
+    let single = site.join(crate::single::NAME);
+    let timed = Timed { chromium: &chromium, runs: options.runs };
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let mut figures = sizes_of(&project, &tree)?;
+    figures.extend(runtime.block_on(times(&timed, &site, &bare, &single))?);
+    let table = table(&figures, options.runs);
+    println!("{table}");
+    table::write(&project, &table)
+}
+
+fn sizes_of(project: &Project, tree: &crate::tree::Tree) -> Result<Vec<Figure>> {
+    let program = sizes::program(tree) as f64;
+    let data = sizes::of(tree, |path| path.starts_with("data/corpus.")) as f64;
+    let built = Built::of(project)?;
+    let findings = sizes::gzip(built.data.words_of_findings().as_bytes()) as f64;
+    let contents = Contents::gather(project, &built.tools, &built.programs, &built.data)?;
+    let page = contents.page(project, &built.data, &Place::root())?;
+    Ok(vec![
+        Figure::bytes("Program (wasm, script, styles), gzip", program, "a bare Yew 0.23 page", BARE_YEW, 2.5),
+        Figure::bytes(
+            "Everything for grades and findings on a first visit, gzip",
+            program + data,
+            "program and the findings' own text",
+            program + findings,
+            1.25,
+        ),
+        Figure::bytes(
+            "Single file",
+            page.len() as f64,
+            "the same content as raw base64",
+            contents.unpacked(&page)? as f64,
+            0.55,
+        ),
+    ])
+}
+
+async fn times(
+    timed: &Timed<'_>,
+    site: &std::path::Path,
+    bare: &std::path::Path,
+    single: &std::path::Path,
+) -> Result<Vec<Figure>> {
+    let page = "force/warwickshire/";
+    let first = timed.side_by_side(&timed.served(site, page), &timed.served(bare, page), Wait::Words).await?;
+    let file = format!("file://{}", fs::canonicalize(single).context("the single file is not there")?.display());
+    let usable = timed.side_by_side(&timed.file(file.clone()), &timed.served(site, ""), Wait::Program).await?;
+    let asked = timed.requests(&file).await?;
+    Ok(vec![
+        Figure::times(
+            "First words of a cold visit, slow 4G and a processor 4 times slower",
+            "the same page without its words sent",
+            first,
+            0.4,
+        ),
+        Figure::times("Single file, open to usable", "the site from this machine", usable, 1.3),
+        Figure::count("Requests made by the single file, on a walk through all views", asked),
+    ])
+}
