@@ -3,6 +3,7 @@
 use crate::held;
 use crate::rendered::{self, Rendered};
 use force_findings::route;
+use force_findings::screen::take::SINGLE_FILE;
 use force_findings::state::{Still, View};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 fn every_link_leads_to_a_page_and_a_place_on_it_or_to_a_text() {
     let pages: BTreeMap<&str, BTreeSet<String>> =
         rendered::all().iter().map(|page| (page.address.as_str(), page.values("id").collect())).collect();
-    let texts: BTreeSet<String> = held::reports().iter().map(|r| format!("data/text/{}", r.text_file())).collect();
+    let mut files: BTreeSet<String> = held::reports().iter().map(|r| format!("data/text/{}", r.text_file())).collect();
+    files.insert(SINGLE_FILE.to_string());
     let mut seen = BTreeSet::new();
     for page in rendered::all() {
         // Pages of the register are on other sites, which nothing here may ask.
@@ -24,8 +26,8 @@ fn every_link_leads_to_a_page_and_a_place_on_it_or_to_a_text() {
             } else {
                 pages.get(folder)
             };
-            let is_text = texts.contains(folder);
-            assert!(ids.is_some() || is_text, "{}: a link leads to {href}, which is no page", page.address);
+            let is_file = files.contains(folder);
+            assert!(ids.is_some() || is_file, "{}: a link leads to {href}, which is no page", page.address);
             let is_place = place.is_empty() || ids.is_some_and(|ids| ids.contains(place));
             assert!(is_place, "{}: a link leads to {href}, and there is no such place on that page", page.address);
         }

@@ -46,12 +46,13 @@ fn render(states: Vec<State>) -> Vec<Rendered> {
     let runtime = Builder::new_current_thread().build().expect("a runtime");
     LocalSet::new().block_on(&runtime, async {
         let mut pages = Vec::new();
+        let foot = web::foot().await;
         for state in states {
             let text = route::report_of(&state, &corpus).map(|id| Rc::from(held::source(id.as_str()).text.as_str()));
             let address =
                 if state.view == View::NotFound(String::new()) { "404".into() } else { route::address(&state) };
             let page = web::prerender(Rc::clone(&corpus), state, text).await;
-            pages.push(Rendered { address, title: page.title, html: page.main });
+            pages.push(Rendered { address, title: page.title, html: page.main + &foot });
         }
         pages
     })
@@ -67,9 +68,10 @@ impl Rendered {
 }
 
 impl Rendered {
-    /// The words of its main part that a reader sees, a line for each element that begins one.
+    /// The words of its main part that a reader sees whose browser runs scripts, a line for each element that begins one.
     pub fn words(&self) -> String {
         let main = self.html.split("<main").nth(1).unwrap_or_default().split("</main>").next().unwrap_or_default();
+        let main = main.split("<noscript").next().unwrap_or_default();
         const BREAKS: [&str; 22] = [
             "p",
             "h1",

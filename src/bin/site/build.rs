@@ -23,7 +23,7 @@ use std::path::PathBuf;
 
 #[derive(Args)]
 pub struct Options {
-    /// The address that the site will have, such as https://example.org/force-findings/: for search engines and previews
+    /// The address that the site will have, such as <https://example.org/force-findings/>: for search engines and previews
     #[arg(long, value_name = "ADDRESS")]
     address: Option<String>,
     /// The folder on the host that the site will stand in, where the address is not known: for the page that answers
