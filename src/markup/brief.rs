@@ -57,6 +57,7 @@ pub fn brief(page: &BriefPage, standing: &Standing) -> Tag {
         .has(tag("h2").id("count").tabindex("-1").text(count(page)))
         .has(items)
         .has(heading_form())
+        .has(tag("p").class("brief__printed").text(&page.title))
         .has(
             tag("section")
                 .class("brief__slides")

@@ -25,14 +25,7 @@ pub fn compare(page: &ComparePage) -> Tag {
         .has(choices)
         .has(chips::chips(&page.chips, page.clear.as_ref()))
         .has(tag("p").id("count").tabindex("-1").aria_live("polite").maybe(page.hint.as_ref().map(text)))
-        .has(parts::takes(&[
-            ("link", "Copy link"),
-            ("csv", "CSV"),
-            ("json", "JSON"),
-            ("svg", "SVG"),
-            ("png", "PNG"),
-            parts::BRIEF,
-        ]))
+        .has(parts::takes(&parts::EVERY_WAY))
         .has(tag("ul").class("compare__breaks").all(page.breaks.iter().map(|label| tag("li").text(label))))
         .has(tag("div").all(page.tables.iter().map(table)))
 }

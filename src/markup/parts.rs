@@ -80,6 +80,10 @@ pub fn percent(share: f64) -> String {
 /// To be presented: one of the ways to take something away.
 pub const BRIEF: (&str, &str) = ("brief", "Add to brief");
 
+/// All of them, for pages that show tiles.
+pub const EVERY_WAY: [(&str, &str); 6] =
+    [("link", "Copy link"), ("csv", "CSV"), ("json", "JSON"), ("svg", "SVG"), ("png", "PNG"), BRIEF];
+
 /// Ways to take away what the page shows: what is taken, and the word on the button.
 pub fn takes(ways: &[(&'static str, &'static str)]) -> Tag {
     takes_of("", ways)

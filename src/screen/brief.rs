@@ -8,6 +8,8 @@ pub use show::Show;
 pub use slide::{Body, Paragraph, Slide};
 
 use crate::brief::{Brief, Item, Shown, What};
+use crate::route;
+use crate::state::View;
 
 /// A brief with everything that is shown of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,7 +79,7 @@ fn entry(item: &Item, slides: &[Slide]) -> Entry {
     let first = slides.first();
     let (address, change) = match &item.what {
         What::Heading(_) => (None, None),
-        What::Page(shown) => (Some(shown.address.clone()), change(shown, slides)),
+        What::Page(shown) => (page(&shown.address), change(shown, slides)),
     };
     Entry {
         id: item.id,
@@ -88,6 +90,12 @@ fn entry(item: &Item, slides: &[Slide]) -> Entry {
         address,
         change,
     }
+}
+
+/// The address of a page of this site, written anew: a brief may come from anybody, and lead nowhere else.
+fn page(address: &str) -> Option<String> {
+    let state = route::state(address);
+    (!matches!(state.view, View::NotFound(_))).then(|| route::address(&state))
 }
 
 fn change(shown: &Shown, slides: &[Slide]) -> Option<Change> {

@@ -18,46 +18,34 @@ fn file() -> (TempDir, PathBuf) {
     (folder, file)
 }
 
-/// Keeps what is saved and copied, in place of doing it.
-const CATCH: &str = "
-    URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text }); return 'blob:caught' };
-    HTMLAnchorElement.prototype.click = function () { window.named = [this.download, this.href] };";
-
 async fn follow(browser: &Browser, link: &str, sign: &str) -> Result<()> {
     browser.click(link).await?;
     browser.wait_until(sign).await
 }
 
-async fn says(browser: &Browser, place: &str, words: &[&str]) -> Result<()> {
-    let shown = browser.text(place).await?;
-    let lacking: Vec<_> = words.iter().filter(|word| !shown.contains(**word)).collect();
-    ensure!(lacking.is_empty(), "{lacking:?} is not in: {shown}");
-    Ok(())
-}
-
 /// The questions that people come with, each answered, as `walks.rs` has them for the site.
 async fn walk(browser: &Browser) -> Result<()> {
     browser.open("").await?;
-    says(browser, "li.force-card:has(a[href='#/force/warwickshire/'])", &["2023-25", "published October 2022"]).await?;
+    browser.says("li.force-card:has(a[href='#/force/warwickshire/'])", &["2023-25", "published October 2022"]).await?;
     let is_force = "document.querySelector('h1').textContent === 'Warwickshire Police'";
     follow(browser, ".force-card a[href='#/force/warwickshire/']", is_force).await?;
-    says(browser, ".lead", &["2023-25", "report is not held", "8 areas graded", "1 Inadequate"]).await?;
-    says(browser, ".later", &["is older", "October 2022"]).await?;
+    browser.says(".lead", &["2023-25", "report is not held", "8 areas graded", "1 Inadequate"]).await?;
+    browser.says(".later", &["is older", "October 2022"]).await?;
     follow(browser, ".theme-links a[href*='theme=domestic-abuse']", "document.querySelector('.result')").await?;
-    says(browser, ".results", &["Warwickshire Police", "Theme: Domestic abuse", "lines "]).await?;
+    browser.says(".results", &["Warwickshire Police", "Theme: Domestic abuse", "lines "]).await?;
     let place = browser.path().await?;
     follow(browser, ".result h3 a", "document.querySelector('.source mark')").await?;
-    says(browser, ".source", &["domestic"]).await?;
+    browser.says(".source", &["domestic"]).await?;
     browser.back().await?;
     browser.wait_until("document.querySelector('.result')").await?;
     ensure!(browser.path().await? == place, "back leads to {}", browser.path().await?);
     browser.back().await?;
     browser.wait_until(is_force).await?;
     follow(browser, "#compare ~ p a[href*='force=west-mercia']", "document.querySelector('.compare__table')").await?;
-    says(browser, ".compare", &["Warwickshire Police", "West Mercia Police", "Overall effectiveness"]).await?;
+    browser.says(".compare", &["Warwickshire Police", "West Mercia Police", "Overall effectiveness"]).await?;
     browser.fill("#search", "MARAC").await?;
     follow(browser, ".search__button", "document.querySelector('.meaning')").await?;
-    says(browser, ".meaning", &["multi-agency risk assessment conference"]).await
+    browser.says(".meaning", &["multi-agency risk assessment conference"]).await
 }
 
 /// Every kind of page has its words, at its address, also after it is loaded anew.
@@ -73,7 +61,7 @@ async fn read(browser: &Browser) -> Result<()> {
         browser.open(address).await?;
         browser.reload().await?;
         browser.wait_until(&format!("document.querySelector({place:?})")).await?;
-        says(browser, place, &[words]).await.with_context(|| address.to_string())?;
+        browser.says(place, &[words]).await.with_context(|| address.to_string())?;
         ensure!(browser.path().await? == address, "{address} became {}", browser.path().await?);
     }
     Ok(())
@@ -83,7 +71,7 @@ async fn read(browser: &Browser) -> Result<()> {
 async fn take(browser: &Browser) -> Result<()> {
     browser.open("findings/?force=warwickshire&kind=area-for-improvement&theme=problem-solving").await?;
     browser.wait_until("document.querySelector('.result')").await?;
-    browser.run(CATCH).await?;
+    browser.catch().await?;
     browser.click("[data-take='csv ']").await?;
     browser.wait_until("window.saved").await?;
     let csv: String = browser.read("return window.saved").await?;
@@ -114,8 +102,7 @@ async fn brief(browser: &Browser) -> Result<()> {
     browser.run("return new Promise((done) => setTimeout(done, 500))").await?;
     browser.press("Escape").await?;
     browser.wait_until("!document.querySelector('.stage')").await?;
-    browser.run(CATCH).await?;
-    browser.run("window.saved = undefined").await?;
+    browser.catch().await?;
     browser.click("#do-export").await?;
     browser.wait_until("window.saved?.includes('class=\"stage') || window.saved?.includes('brief--alone')").await
 }

@@ -3,18 +3,10 @@
 use crate::harness::{Browser, Media, browse};
 use anyhow::{Result, ensure};
 
-/// Keeps what the page hands to the browser, in place of saving and copying it.
-const CATCH: &str = "
-    window.saved = null; window.named = null; window.copied = null;
-    URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text }); return 'blob:caught' };
-    HTMLAnchorElement.prototype.click = function () { window.named = [this.download, this.href] };
-    navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve() };";
-
 async fn open(browser: &Browser, path: &str) -> Result<()> {
     browser.set_size(1280, 900).await?;
     browser.open(path).await?;
-    browser.run(CATCH).await?;
-    Ok(())
+    browser.catch().await
 }
 
 /// Presses a button and gives what was saved under a name that starts and ends so.

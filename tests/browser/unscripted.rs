@@ -8,22 +8,16 @@ async fn open(browser: &Browser, path: &str) -> Result<()> {
     browser.goto(path).await
 }
 
-async fn says(browser: &Browser, place: &str, words: &[&str]) -> Result<()> {
-    let shown = browser.text(place).await?;
-    let lacking: Vec<_> = words.iter().filter(|word| !shown.contains(**word)).collect();
-    ensure!(lacking.is_empty(), "{lacking:?} is not in: {shown}");
-    Ok(())
-}
-
 #[test]
 fn how_a_force_was_graded_last_and_whether_that_is_current_is_read() {
     browse(async |browser| {
         open(browser, "").await?;
-        says(browser, "li.force-card:has(a[href='force/warwickshire/'])", &["2023-25", "published October 2022"])
+        browser
+            .says("li.force-card:has(a[href='force/warwickshire/'])", &["2023-25", "published October 2022"])
             .await?;
         browser.click(".force-card a[href='force/warwickshire/']").await?;
-        says(browser, ".lead", &["2023-25", "report is not held", "1 Inadequate"]).await?;
-        says(browser, ".later", &["is older", "October 2022"]).await
+        browser.says(".lead", &["2023-25", "report is not held", "1 Inadequate"]).await?;
+        browser.says(".later", &["is older", "October 2022"]).await
     });
 }
 
@@ -31,12 +25,12 @@ fn how_a_force_was_graded_last_and_whether_that_is_current_is_read() {
 fn what_they_said_about_domestic_abuse_and_where_is_read_in_three_taps() {
     browse(async |browser| {
         open(browser, "force/warwickshire/").await?;
-        says(browser, "#unscripted summary", &["Domestic abuse"]).await?;
+        browser.says("#unscripted summary", &["Domestic abuse"]).await?;
         browser.click("#unscripted summary").await?;
-        says(browser, "#unscripted details[open]", &["PEEL 2021/22", "domestic abuse"]).await?;
+        browser.says("#unscripted details[open]", &["PEEL 2021/22", "domestic abuse"]).await?;
         browser.click("#unscripted details[open] a[href*='assessing-victims']").await?;
-        says(browser, ".source mark", &["domestic"]).await?;
-        says(browser, "#passage ~ .note, .finding .note", &["line"]).await
+        browser.says(".source mark", &["domestic"]).await?;
+        browser.says("#passage ~ .note, .finding .note", &["line"]).await
     });
 }
 
@@ -44,12 +38,12 @@ fn what_they_said_about_domestic_abuse_and_where_is_read_in_three_taps() {
 fn a_neighbour_is_read_on_its_own_page_and_what_marac_means_on_about() {
     browse(async |browser| {
         open(browser, "compare/").await?;
-        says(browser, "#unscripted", &["needs scripts"]).await?;
+        browser.says("#unscripted", &["needs scripts"]).await?;
         browser.click("#unscripted summary").await?;
         browser.click("#unscripted a[href='force/west-mercia/']").await?;
-        says(browser, "h1", &["West Mercia Police"]).await?;
+        browser.says("h1", &["West Mercia Police"]).await?;
         browser.click(".footer a[href='about/']").await?;
-        says(browser, ".short-forms", &["MARAC", "multi-agency risk assessment conference"]).await
+        browser.says(".short-forms", &["MARAC", "multi-agency risk assessment conference"]).await
     });
 }
 
@@ -61,7 +55,7 @@ fn the_timeline_is_a_list_with_links_that_the_tab_key_reaches() {
             open(browser, "force/warwickshire/").await?;
             ensure!(browser.is_displayed(".timeline-narrow").await?, "there is no list in a window of {width}");
             ensure!(!browser.is_displayed(".timeline-wide").await?, "the timeline is shown in a window of {width}");
-            says(browser, ".timeline-narrow", &["2021/22", "Investigating crime", "Requires improvement"]).await?;
+            browser.says(".timeline-narrow", &["2021/22", "Investigating crime", "Requires improvement"]).await?;
         }
         Ok(())
     });
@@ -76,7 +70,7 @@ fn every_finding_is_listed_and_the_text_of_a_report_is_there() {
         open(browser, "report/warwickshire-2017-effectiveness/").await?;
         ensure!(browser.count(".source--full .source__line").await? > 600, "the text is not there");
         open(browser, "no/such/page/").await?;
-        says(browser, "main", &["does not exist", "All forces"]).await
+        browser.says("main", &["does not exist", "All forces"]).await
     });
 }
 

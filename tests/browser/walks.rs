@@ -19,13 +19,6 @@ async fn open_force(browser: &Browser) -> Result<()> {
     tap(browser, ".force-card a[href='force/warwickshire/']", is_there).await
 }
 
-async fn says(browser: &Browser, place: &str, words: &[&str]) -> Result<()> {
-    let shown = browser.text(place).await?;
-    let lacking: Vec<_> = words.iter().filter(|word| !shown.contains(**word)).collect();
-    ensure!(lacking.is_empty(), "{lacking:?} is not in: {shown}");
-    Ok(())
-}
-
 /// Everything that people come with, one after the other.
 pub async fn all(browser: &Browser) -> Result<()> {
     graded_last(browser).await?;
@@ -38,10 +31,10 @@ pub async fn all(browser: &Browser) -> Result<()> {
 async fn graded_last(browser: &Browser) -> Result<()> {
     home(browser).await?;
     let card = "li.force-card:has(a[href='force/warwickshire/'])";
-    says(browser, card, &["2023-25", "report not held", "2021/22", "published October 2022", "Adequate"]).await?;
+    browser.says(card, &["2023-25", "report not held", "2021/22", "published October 2022", "Adequate"]).await?;
     open_force(browser).await?;
-    says(browser, ".lead", &["2023-25", "report is not held", "8 areas graded", "1 Inadequate"]).await?;
-    says(browser, ".later", &["is older", "October 2022", "5 areas Adequate", "3 Requires improvement"]).await
+    browser.says(".lead", &["2023-25", "report is not held", "8 areas graded", "1 Inadequate"]).await?;
+    browser.says(".later", &["is older", "October 2022", "5 areas Adequate", "3 Requires improvement"]).await
 }
 
 #[test]
@@ -53,9 +46,9 @@ async fn said_about_domestic_abuse(browser: &Browser) -> Result<()> {
     home(browser).await?;
     open_force(browser).await?;
     tap(browser, ".theme-links a[href*='theme=domestic-abuse']", "document.querySelector('.result')").await?;
-    says(browser, ".results", &["Warwickshire Police", "Theme: Domestic abuse", "lines "]).await?;
+    browser.says(".results", &["Warwickshire Police", "Theme: Domestic abuse", "lines "]).await?;
     tap(browser, ".result h3 a", "document.querySelector('.source mark')").await?;
-    says(browser, ".source", &["domestic"]).await
+    browser.says(".source", &["domestic"]).await
 }
 
 #[test]
@@ -67,7 +60,7 @@ async fn a_neighbour(browser: &Browser) -> Result<()> {
     home(browser).await?;
     open_force(browser).await?;
     tap(browser, "#compare ~ p a[href*='force=west-mercia']", "document.querySelector('.compare__table')").await?;
-    says(browser, ".compare", &["Warwickshire Police", "West Mercia Police", "Overall effectiveness"]).await?;
+    browser.says(".compare", &["Warwickshire Police", "West Mercia Police", "Overall effectiveness"]).await?;
     ensure!(browser.path().await? == "compare/?force=warwickshire&force=west-mercia", "{}", browser.path().await?);
     Ok(())
 }
@@ -84,7 +77,7 @@ async fn marac(browser: &Browser) -> Result<()> {
         browser.press(key).await?;
     }
     browser.wait_until("document.querySelector('.meaning')").await?;
-    says(browser, ".meaning", &["multi-agency risk assessment conference", "spelled out in"]).await
+    browser.says(".meaning", &["multi-agency risk assessment conference", "spelled out in"]).await
 }
 
 #[test]
@@ -113,10 +106,10 @@ async fn type_force(browser: &Browser) -> Result<()> {
 fn the_keys_alone_lead_from_home_to_what_was_said_about_domestic_abuse_and_where() {
     browse(async |browser| {
         type_force(browser).await?;
-        says(browser, ".later", &["October 2022", "5 areas Adequate"]).await?;
+        browser.says(".later", &["October 2022", "5 areas Adequate"]).await?;
         enter(browser, ".theme-links a[href*='theme=domestic-abuse']", "document.querySelector('.result')").await?;
         enter(browser, ".result h3 a", "document.querySelector('.source mark')").await?;
-        says(browser, ".source", &["domestic"]).await
+        browser.says(".source", &["domestic"]).await
     });
 }
 
@@ -126,7 +119,7 @@ fn the_keys_alone_lead_from_home_to_a_neighbour_side_by_side() {
         type_force(browser).await?;
         let is_there = "document.querySelector('.compare__table')";
         enter(browser, "a[href='compare/?force=warwickshire&force=west-mercia']", is_there).await?;
-        says(browser, ".compare", &["Warwickshire Police", "West Mercia Police"]).await
+        browser.says(".compare", &["Warwickshire Police", "West Mercia Police"]).await
     });
 }
 
@@ -136,7 +129,7 @@ async fn save_problem_solving(browser: &Browser) -> Result<()> {
     browser.tab_to("#facet-kind-area-for-improvement").await?;
     browser.press(" ").await?;
     browser.wait_until("location.search.includes('kind=area-for-improvement')").await?;
-    browser.run(CATCH).await?;
+    browser.catch().await?;
     browser.tab_to("[data-take='csv ']").await?;
     browser.press("Enter").await?;
     browser.wait_until("window.saved").await?;
@@ -156,11 +149,6 @@ fn the_keys_alone_save_every_area_for_improvement_about_problem_solving() {
     browse(save_problem_solving);
 }
 
-/// Keeps what is saved, in place of saving it.
-const CATCH: &str = "
-    URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text }); return 'blob:caught' };
-    HTMLAnchorElement.prototype.click = () => {};";
-
 #[test]
 fn every_answer_has_an_address_of_its_own() {
     browse(async |browser| {
@@ -173,7 +161,7 @@ fn every_answer_has_an_address_of_its_own() {
             ("findings/?q=MARAC", ".meaning", "multi-agency risk assessment conference"),
         ] {
             browser.open(address).await?;
-            says(browser, place, &[words]).await?;
+            browser.says(place, &[words]).await?;
             browser.reload().await?;
             ensure!(browser.path().await? == address, "{address} became {}", browser.path().await?);
         }

@@ -162,3 +162,15 @@ fn notes_go_with_every_screen_of_their_item() {
         assert!(page.slides.len() > 1 && page.slides.iter().all(|slide| slide.note == "slowly"));
     });
 }
+
+#[test]
+fn a_brief_from_somebody_else_leads_nowhere_but_to_pages_of_this_site() {
+    with_show(|show| {
+        for address in ["javascript:alert(1)", "https://example.org/", "//example.org/", "data:text/html,x"] {
+            let shown = Shown { address: address.into(), ..added(show, "force/warwickshire/", "") };
+            let page = brief(show, &Brief::default().after(Edit::Add(What::Page(shown))));
+            assert_eq!(page.entries[0].address, None, "{address}");
+            assert!(page.slides.iter().all(|slide| slide.address.is_empty()), "{address}");
+        }
+    });
+}

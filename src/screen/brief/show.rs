@@ -38,7 +38,7 @@ impl Show<'_> {
                 self.slides(item, "", vec![(words.clone(), Body::Heading, Vec::new(), String::new())])
             }
             What::Page(shown) => match self.page(&shown.address, &shown.of) {
-                drafts if drafts.is_empty() => self.slides(item, &shown.address, vec![gone(shown)]),
+                drafts if drafts.is_empty() => self.slides(item, "", vec![gone(shown)]),
                 drafts => self.slides(item, &shown.address, drafts),
             },
         }
@@ -108,7 +108,7 @@ impl Show<'_> {
         let names = names::list(&forces.iter().map(|force| force.name.clone()).collect::<Vec<_>>());
         let tables = compare::compare(self.corpus, state).tables.into_iter();
         let drafts = tables.flat_map(|table| {
-            let title = table.subject.clone();
+            let title = format!("{}: {names}", table.subject);
             parts(grid::of_table(self.corpus, &table)).into_iter().map(move |grid| (title.clone(), grid))
         });
         drafts.map(|(title, grid)| (title, Body::Comparison(grid), notes.clone(), names.clone())).collect()

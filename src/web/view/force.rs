@@ -17,14 +17,7 @@ pub fn force(page: &ForcePage, here: &str, cell: Option<Place>, enter: &Callback
         .has(tag("p").class("lead").text(&page.headline))
         .has(tag("p").class("later").maybe(page.later.as_ref().map(text)))
         .has(parts::note(&page.held).text(" ").maybe(page.not_held.as_ref().map(text)))
-        .has(parts::takes(&[
-            ("link", "Copy link"),
-            ("csv", "CSV"),
-            ("json", "JSON"),
-            ("svg", "SVG"),
-            ("png", "PNG"),
-            parts::BRIEF,
-        ]))
+        .has(parts::takes(&parts::EVERY_WAY))
         .has(tag("div").class("force__timeline").maybe(timeline))
         .has(tag("div").class("force__reports").maybe((!page.reports.is_empty()).then(|| reports(page))))
         .has(tag("div").class("force__themes").maybe((!page.themes.is_empty()).then(|| themes(page))))

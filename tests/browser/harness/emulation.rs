@@ -11,6 +11,8 @@ pub enum Media {
     ForcedColours,
     ReducedMotion,
     Print,
+    /// Started from its icon, without the browser's own bars.
+    App,
 }
 
 impl Browser {
@@ -29,6 +31,7 @@ impl Browser {
                 Media::ForcedColours => features.push(json!({ "name": "forced-colors", "value": "active" })),
                 Media::ReducedMotion => features.push(json!({ "name": "prefers-reduced-motion", "value": "reduce" })),
                 Media::Print => kind = "print",
+                Media::App => features.push(json!({ "name": "display-mode", "value": "standalone" })),
             }
         }
         self.session.devtools("Emulation.setEmulatedMedia", json!({ "media": kind, "features": features })).await?;
@@ -40,6 +43,14 @@ impl Browser {
         let conditions = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
         self.session.devtools("Network.emulateNetworkConditions", conditions).await?;
         Ok(())
+    }
+
+    /// What keeps the browser from installing the site as an app.
+    pub async fn faults_of_the_app(&self) -> Result<Vec<serde_json::Value>> {
+        let manifest = self.session.devtools("Page.getAppManifest", json!({})).await?;
+        let install = self.session.devtools("Page.getInstallabilityErrors", json!({})).await?;
+        let faults = [&manifest["errors"], &install["installabilityErrors"]];
+        Ok(faults.into_iter().filter_map(|list| list.as_array()).flatten().cloned().collect())
     }
 
     /// Leaves the site only so much room to keep things in, in bytes.

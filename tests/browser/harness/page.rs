@@ -110,6 +110,27 @@ impl Browser {
         Ok(self.element(css).await?.text().await?)
     }
 
+    /// Fails if the first such element lacks any of these words, as a reader sees it; waits until there is one.
+    pub async fn says(&self, css: &str, words: &[&str]) -> Result<()> {
+        let shown = self.text(css).await?;
+        let lacking: Vec<_> = words.iter().filter(|word| !shown.contains(**word)).collect();
+        ensure!(lacking.is_empty(), "{lacking:?} is not in: {shown}");
+        Ok(())
+    }
+
+    /// Keeps what the page saves, copies or prints in `window.saved`, `named`, `copied` and `printed`, in place of doing it.
+    pub async fn catch(&self) -> Result<()> {
+        const CATCH: &str = "
+            window.saved = null; window.named = null; window.copied = null; window.printed = null;
+            URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text }); return 'blob:caught' };
+            HTMLAnchorElement.prototype.click = function () { window.named = [this.download, this.href] };
+            window.print = () => { window.printed = true };
+            if (navigator.clipboard) {
+                navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve() };
+            }";
+        self.run(CATCH).await.map(drop)
+    }
+
     /// The texts of all such elements there are now.
     pub async fn texts(&self, css: &str) -> Result<Vec<String>> {
         let mut texts = Vec::new();
