@@ -11,8 +11,6 @@ pub enum Media {
     ForcedColours,
     ReducedMotion,
     Print,
-    /// Started from its icon, without the browser's own bars.
-    App,
 }
 
 impl Browser {
@@ -31,7 +29,6 @@ impl Browser {
                 Media::ForcedColours => features.push(json!({ "name": "forced-colors", "value": "active" })),
                 Media::ReducedMotion => features.push(json!({ "name": "prefers-reduced-motion", "value": "reduce" })),
                 Media::Print => kind = "print",
-                Media::App => features.push(json!({ "name": "display-mode", "value": "standalone" })),
             }
         }
         self.session.devtools("Emulation.setEmulatedMedia", json!({ "media": kind, "features": features })).await?;
