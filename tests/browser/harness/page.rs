@@ -51,8 +51,7 @@ impl Browser {
 
     /// How many pages of paper the page takes.
     pub async fn pages_printed(&self) -> Result<usize> {
-        let printed =
-            self.session.devtools("Page.printToPDF", json!({ "paperWidth": 8.27, "paperHeight": 11.69 })).await?;
+        let printed = self.session.devtools("Page.printToPDF", json!({ "preferCSSPageSize": true })).await?;
         let pdf = BASE64_STANDARD.decode(printed["data"].as_str().context("nothing was printed")?)?;
         let count = |name: &[u8]| pdf.windows(name.len()).filter(|found| found == &name).count();
         Ok(count(b"/Type /Page\n"))
