@@ -51,9 +51,11 @@ async function why(name) {
   if (name !== "QuotaExceededError") {
     return "It could not be fetched whole: the network was lost, or the site is just being renewed. Nothing was kept.";
   }
+  const needed = await size();
   const free = await navigator.storage?.estimate?.().then(({ quota, usage }) => quota - usage, () => undefined);
-  const room = free === undefined ? "" : ` and there is room for ${megabytes(Math.max(0, free))}`;
-  return `There is not enough room: ${megabytes(await size())} are needed${room}. Nothing was kept; the site works as before.`;
+  // What browsers estimate is not always what they allow.
+  const room = free < needed ? ` and there is room for ${megabytes(Math.max(0, free))}` : "";
+  return `There is not enough room: ${megabytes(needed)} are needed${room}. Nothing was kept; the site works as before.`;
 }
 
 // How much is to be kept, as the worker's own list has it.
@@ -63,11 +65,22 @@ async function size() {
   return files.reduce((sum, [, bytes]) => sum + bytes, 0);
 }
 
+// An installed app keeps itself, unless its reader has removed what it kept.
+function refused(is) {
+  try {
+    if (is !== undefined) localStorage.setItem("keep-nothing", is ? "yes" : "");
+    return localStorage.getItem("keep-nothing") === "yes";
+  } catch {
+    return false;
+  }
+}
+
 async function keep() {
   failed = undefined;
+  refused(false);
   say("Keeping all pages, texts and data on this device …");
   try {
-    registration = await workers.register(`${root}service-worker.js`, { scope: root });
+    registration = await workers.register(`${root}service-worker.js`, { scope: root, updateViaCache: "none" });
   } catch (error) {
     // Nothing is fetched either where there is no network.
     return say(error.name === "SecurityError" ? FORBIDDEN : await why(error.name), ["Try again", keep], ["Not now", leave]);
@@ -96,6 +109,7 @@ async function reason() {
 }
 
 async function remove() {
+  refused(true);
   await registration.unregister();
   const all = await caches.keys();
   await Promise.all(all.filter((name) => name.startsWith(OURS)).map((name) => caches.delete(name)));
@@ -156,7 +170,8 @@ export async function start(asked) {
   }
   if (!registration && asked === "offer") return offer();
   // An installed app keeps what it shows; nothing else is kept unasked.
-  if (!registration) return (asked === "keep" || matchMedia("(display-mode: standalone)").matches) && keep();
+  const isApp = matchMedia("(display-mode: standalone)").matches && !refused();
+  if (!registration) return (asked === "keep" || isApp) && keep();
   registration.addEventListener("updatefound", () => follow(registration.installing));
   await tell();
   registration.update().catch(() => {});

@@ -38,24 +38,35 @@ async function activate() {
   await self.clients.claim();
 }
 
+// A file of this version. Looking does not make the cache anew where its reader has removed it.
+async function kept(name) {
+  const found = await caches.match(SCOPE + name, { cacheName: NAME });
+  // Browsers refuse a page from here that came by way of another address.
+  return found?.redirected ? new Response(found.body, { headers: found.headers }) : found;
+}
+
 async function answer(asked) {
   const name = asked.url.slice(SCOPE.length).split(/[?#]/)[0].replace(/(^|\/)index\.html$/, "$1");
-  const cache = await caches.open(NAME);
-  const found = await cache.match(SCOPE + name);
+  const found = await kept(name);
   if (found) return found;
   if (names.has(`${name}/`)) return Response.redirect(`${SCOPE}${name}/`, 301);
   // What the browser has given up, or what is not kept. A page names everything that it needs by its digest, so one that
   // comes from the network is of one version too.
   if (names.has(name) || left.has(name) || asked.mode !== "navigate") return fetch(asked);
-  const missing = await cache.match(`${SCOPE}404.html`);
+  const missing = await kept("404.html");
   return missing ? new Response(missing.body, { status: 404, headers: missing.headers }) : fetch(asked);
+}
+
+async function keptNames() {
+  if (!(await caches.has(NAME))) return new Set();
+  const cache = await caches.open(NAME);
+  return new Set((await cache.keys()).map(({ url }) => url.slice(SCOPE.length)));
 }
 
 // What is there, counted and not remembered: browsers may give up files.
 async function held() {
-  const cache = await caches.open(NAME);
-  const kept = new Set((await cache.keys()).map(({ url }) => url.slice(SCOPE.length)));
-  const files = HELD.files.filter(([name]) => kept.has(name));
+  const there = await keptNames();
+  const files = HELD.files.filter(([name]) => there.has(name));
   const bytes = (of) => of.reduce((sum, [, bytes]) => sum + bytes, 0);
   return { built: HELD.built, files: files.length, of: HELD.files.length, bytes: bytes(files), ofBytes: bytes(HELD.files) };
 }
@@ -69,9 +80,9 @@ async function use() {
 }
 
 async function refill() {
+  const there = await keptNames();
   const cache = await caches.open(NAME);
-  const kept = new Set((await cache.keys()).map(({ url }) => url.slice(SCOPE.length)));
-  await cache.addAll(HELD.files.filter(([name]) => !kept.has(name)).map(request));
+  await cache.addAll(HELD.files.filter(([name]) => !there.has(name)).map(request));
   return {};
 }
 
