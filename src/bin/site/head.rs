@@ -25,7 +25,7 @@ pub fn head(place: &Place, told: &Told) -> String {
     add("og:site_name", "Force Findings");
     add("og:type", "website");
     add("og:locale", "en_GB");
-    add("og:title", told.title);
+    add("og:title", told.title.strip_suffix(" - Force Findings").unwrap_or(told.title));
     add("og:description", told.description);
     if let Some(address) = place.public(path) {
         add("og:url", &address);
@@ -34,8 +34,8 @@ pub fn head(place: &Place, told: &Told) -> String {
             add("og:image:width", &WIDTH.to_string());
             add("og:image:height", &HEIGHT.to_string());
             add("og:image:alt", shows);
-            add("twitter:card", "summary_large_image");
         }
+        add("twitter:card", if told.card.is_some() { "summary_large_image" } else { "summary" });
         lines.push(format!("<link rel=\"canonical\" href=\"{}\">", escape(&address)));
     }
     lines.join("\n")

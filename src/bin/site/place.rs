@@ -52,6 +52,10 @@ fn public(words: &str) -> Result<Url> {
         matches!(address.scheme(), "http" | "https") && address.query().is_none() && address.fragment().is_none(),
         "--address {words} must begin with https:// or http://, and have no ? or #"
     );
+    ensure!(
+        address.username().is_empty() && address.password().is_none(),
+        "--address has a user's name or password, which every page would then tell: leave them out"
+    );
     Ok(address)
 }
 
@@ -75,6 +79,7 @@ mod tests {
             (None, Some("example.org"), "https://example.org/"),
             (None, Some("ftp://example.org/"), "must begin with https://"),
             (None, Some("https://example.org/?a=b"), "no ? or #"),
+            (None, Some("https://me:secret@example.org/"), "leave them out"),
         ] {
             let error = Place::new(base, address).unwrap_err().to_string();
             assert!(error.contains(told), "{error}");
