@@ -6,6 +6,7 @@ use crate::screen::Link;
 #[cfg(not(feature = "web"))]
 use crate::screen::PRODUCT;
 use crate::screen::brief::{BriefPage, Change, Entry};
+use crate::screen::names;
 
 /// What is to be told of a brief beside what is in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -93,9 +94,8 @@ fn first_page() -> Tag {
 }
 
 fn count(page: &BriefPage) -> String {
-    let (items, screens) = (page.entries.len(), page.slides.len());
-    let items = format!("{items} {}", if items == 1 { "item" } else { "items" });
-    format!("{items} on {screens} {}", if screens == 1 { "screen" } else { "screens" })
+    let items = names::count(page.entries.len(), "item", "items");
+    format!("{items} on {}", names::count(page.slides.len(), "screen", "screens"))
 }
 
 fn told(page: &BriefPage, standing: &Standing) -> Tag {
@@ -105,10 +105,7 @@ fn told(page: &BriefPage, standing: &Standing) -> Tag {
             .class("brief__offer")
             .role("region")
             .aria_label("A brief to open")
-            .has(
-                tag("p")
-                    .text(format!("Here is another brief{title} with {n} {}.", if *n == 1 { "item" } else { "items" })),
-            )
+            .has(tag("p").text(format!("Here is another brief{title} with {}.", names::count(*n, "item", "items"))))
             .has(button("offer-replace", "Open it in place of this one"))
             .has(button("offer-add", "Add its items to this one"))
             .has(button("offer-leave", "Leave it"))

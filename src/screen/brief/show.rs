@@ -179,7 +179,7 @@ impl Show<'_> {
             View::Finding(key) => self.corpus.finding(key).map(|(report, finding)| (report, Some(&finding.key)))?,
             _ => return None,
         };
-        let found = numbers::numbers(self.corpus, report, of_finding).single.into_iter();
+        let found = numbers::numbers(self.corpus, report, of_finding).single;
         found.into_iter().find(|number| number.anchor == of).map(|number| (report, number))
     }
 }
