@@ -13,7 +13,7 @@ function address(id) {
   return document.getElementById(id).href;
 }
 
-async function load() {
+async function explorer() {
   if (globalThis.held) return globalThis.held.explorer();
   const [program, wasm] = await Promise.all([import(address("program")), fetch(address("program-wasm"))]);
   if (!wasm.ok) throw new Error(`${wasm.url}: ${wasm.status}`);
@@ -39,7 +39,7 @@ async function boot() {
   }
   let program, module;
   try {
-    [program, module] = await load();
+    [program, module] = await explorer();
   } catch (error) {
     console.warn(error);
     delete document.documentElement.dataset.opening;
@@ -54,6 +54,46 @@ async function boot() {
     delete document.documentElement.dataset.opening;
     notice(`The program could not be started. ${READABLE} Reload the page to try again.`);
   }
+}
+
+// Parts of the site that are fetched when they are first wanted. Some browsers remember that a module could not be fetched,
+// so that each try has an address of its own.
+const loaded = new Map();
+let failures = 0;
+
+function meta(name) {
+  return new URL(document.querySelector(`meta[name="${name}"]`).content, document.baseURI).href;
+}
+
+async function load(name) {
+  if (globalThis.held) return globalThis.held.part(name);
+  const part = await import(meta(name) + (failures ? `?try=${failures}` : ""));
+  if (name === "extras") await part.default({ module_or_path: meta("extras-wasm") });
+  return part;
+}
+
+// Calls a function of a part with words; the programs call it as `parts.call`.
+async function call(name, does, words) {
+  if (!loaded.has(name)) loaded.set(name, load(name));
+  let part;
+  try {
+    part = await loaded.get(name);
+  } catch (error) {
+    loaded.delete(name);
+    failures += 1;
+    console.warn(error);
+    throw error;
+  }
+  return (await part[does](words)) ?? "";
+}
+
+globalThis.parts = { call };
+
+// What is kept for use without a network is looked after where something is kept, or where the site is installed.
+if (!globalThis.held) {
+  const isApp = matchMedia("(display-mode: standalone)").matches;
+  if (navigator.serviceWorker?.controller || isApp) call("offline", "start", "").catch(() => {});
+  addEventListener("appinstalled", () => call("offline", "start", "keep").catch(() => {}));
 }
 
 boot();

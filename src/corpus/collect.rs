@@ -1,8 +1,8 @@
 //! Putting the bundle together from parsed reports and the small tables of `data/`.
 
-use super::{Corpus, PublicationDate, register, themes};
-use crate::fold::fold;
-use crate::model::*;
+use crate::{Corpus, PublicationDate, register, themes};
+use model::fold::fold;
+use model::*;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 

@@ -6,10 +6,10 @@
 mod object;
 mod report;
 
-use super::json::Json;
-use super::{Corpus, LoadError, PublicationDate};
-use crate::model::*;
-pub(crate) use object::Object as Fields;
+use crate::json::Json;
+use crate::{Corpus, LoadError, PublicationDate};
+use model::*;
+pub use object::Object as Fields;
 
 use object::Object;
 use report::{passage, report};

@@ -1,8 +1,8 @@
 //! What is known of inspections whose reports are not held, from the register.
 
-use super::Corpus;
-use crate::fold::fold;
-use crate::model::{ForceId, Grade, GradeCount, RegisterPage, Scope, StatedGrade, Subject};
+use crate::Corpus;
+use model::fold::fold;
+use model::{ForceId, Grade, GradeCount, RegisterPage, Scope, StatedGrade, Subject};
 
 /// A grade that pages state and no held report gives: one subject with one grade is one fact, however often stated.
 #[derive(Clone, Debug)]
@@ -85,7 +85,7 @@ impl Corpus {
     }
 
     /// The newest cycle of which anything is held or known on a force.
-    pub fn newest_cycle(&self, force: &ForceId) -> Option<&crate::model::Cycle> {
+    pub fn newest_cycle(&self, force: &ForceId) -> Option<&model::Cycle> {
         let is_known =
             |id: &str| self.reports_on(force).any(|r| r.cycle == id) || self.pages_on(force, id).next().is_some();
         self.cycles.iter().rev().find(|cycle| is_known(&cycle.id))

@@ -1,8 +1,8 @@
 //! The bundle to and from JSON, and what can be wrong with a bundle that was fetched.
 
-use super::json::Json;
-use super::{Corpus, decode};
-use crate::model::SCHEMA;
+use crate::json::Json;
+use crate::{Corpus, decode};
+use model::SCHEMA;
 use serde_json::error::Category;
 
 /// Why a bundle was not loaded. The wording is for a visitor.

@@ -1,10 +1,8 @@
 //! Looking things up in the bundle.
 
-use super::Corpus;
-use crate::fold::fold;
-use crate::model::{
-    Cycle, Finding, FindingKey, Force, ForceId, Judgment, JudgmentKey, Report, ReportId, Subject, When,
-};
+use crate::Corpus;
+use model::fold::fold;
+use model::{Cycle, Finding, FindingKey, Force, ForceId, Judgment, Report, ReportId, Subject, When};
 
 /// When a report came out, and whether the report itself says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,18 +75,5 @@ impl Corpus {
     pub fn subject_named(&self, wording: &str) -> Option<&Subject> {
         let wording = fold(wording);
         self.subjects.iter().find(|subject| subject.wordings.contains(&wording))
-    }
-}
-
-impl Report {
-    /// The judgment with this key.
-    pub fn judgment(&self, key: &JudgmentKey) -> Option<&Judgment> {
-        self.judgments.iter().find(|judgment| judgment.key == *key)
-    }
-
-    /// Under which name the source text is published with the site, changed whenever the text is.
-    pub fn text_file(&self) -> String {
-        let hash = self.source.sha256.get(..16).unwrap_or(&self.source.sha256);
-        format!("{}.{hash}.txt", self.id)
     }
 }

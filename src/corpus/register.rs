@@ -1,8 +1,8 @@
 //! The register of grades that public pages state, from its two tables.
 
-use super::Corpus;
-use super::collect::{CollectError, rows};
-use crate::model::{ForceId, Grade, GradeCount, Publisher, RegisterPage, Scope, StatedGrade, When};
+use crate::Corpus;
+use crate::collect::{CollectError, rows};
+use model::{ForceId, Grade, GradeCount, Publisher, RegisterPage, Scope, StatedGrade, When};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -116,7 +116,7 @@ fn agreed(one: When, other: When) -> Option<When> {
 #[cfg(test)]
 mod tests {
     use super::agreed;
-    use crate::model::When;
+    use model::When;
 
     #[test]
     fn two_dates_of_one_page_are_as_precise_as_they_agree() {

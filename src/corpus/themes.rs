@@ -1,9 +1,9 @@
 //! Labelling findings with themes, once and ahead of time.
 
-use super::Corpus;
-use super::collect::{CollectError, rows};
-use crate::model::{Finding, Theme};
-use crate::search::text::{Folded, Needle, fold_words};
+use crate::Corpus;
+use crate::collect::{CollectError, rows};
+use model::{Finding, Theme};
+use model::folded::{Folded, Needle, fold_words};
 use serde::Deserialize;
 
 #[derive(Deserialize)]

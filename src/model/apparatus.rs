@@ -1,6 +1,6 @@
 //! What a report carries besides its judgments, findings and numbers.
 
-use super::{FindingKey, Passage};
+use crate::{FindingKey, Passage};
 use serde::Serialize;
 
 /// A chart or table by its caption.

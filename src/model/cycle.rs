@@ -1,6 +1,6 @@
 //! What this product knows about inspections besides the reports: editorial facts from `data/`.
 
-use super::{Passage, ReportId, Scale};
+use crate::{Passage, ReportId, Scale};
 use serde::{Deserialize, Serialize};
 
 /// One round of inspections (`data/cycles.csv`).

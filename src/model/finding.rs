@@ -1,6 +1,6 @@
 //! Findings: the formal items of a report.
 
-use super::{FindingKey, JudgmentKey, Passage, When};
+use crate::{FindingKey, JudgmentKey, Passage, When};
 use serde::{Deserialize, Serialize};
 
 /// What sort of formal item a finding is. The order is the one lists use: concerns and strengths first.
@@ -68,7 +68,7 @@ impl FindingKind {
 
     /// The kind as it stands in addresses: `area-for-improvement`.
     pub fn slug(self) -> String {
-        super::slug(self.name())
+        crate::slug(self.name())
     }
 }
 

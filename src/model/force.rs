@@ -1,6 +1,6 @@
 //! Police forces.
 
-use super::ForceId;
+use crate::ForceId;
 use serde::Serialize;
 
 /// One of the 43 territorial forces of England and Wales (`data/forces.csv`).

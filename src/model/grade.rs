@@ -10,7 +10,7 @@ use std::fmt;
 /// them does not compile:
 ///
 /// ```compile_fail
-/// use force_findings::model::Grade;
+/// use crate::Grade;
 /// let worse = Grade::Good < Grade::Outstanding;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -1,6 +1,6 @@
 //! Judgments: a grade, or the lack of one.
 
-use super::{Grade, JudgmentKey, Passage};
+use crate::{Grade, JudgmentKey, Passage};
 use serde::{Deserialize, Serialize};
 
 /// What a judgment is about.

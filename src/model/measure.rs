@@ -1,6 +1,6 @@
 //! Numbers that a report gives for its force.
 
-use super::{FindingKey, Passage};
+use crate::{FindingKey, Passage};
 use serde::Serialize;
 
 /// A number with what is needed to read it rightly.

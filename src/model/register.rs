@@ -1,6 +1,6 @@
 //! Grades that public pages state of inspections, for where the report itself is not held.
 
-use super::{ForceId, Grade, Scope, When};
+use crate::{ForceId, Grade, Scope, When};
 use serde::{Deserialize, Serialize};
 
 /// Whose page it is.

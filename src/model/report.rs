@@ -1,6 +1,6 @@
 //! One inspection report of one force, as parsed from its text (`data/report.schema.json`).
 
-use super::{Abbreviation, Figure, Finding, Footnote, ForceId, Judgment, Measure, Reference, ReportId, Scale, When};
+use crate::{Abbreviation, Figure, Finding, Footnote, ForceId, Judgment, JudgmentKey, Measure, Reference, ReportId, Scale, When};
 use crate::problem::Problem;
 use serde::{Deserialize, Serialize};
 
@@ -71,4 +71,17 @@ pub struct Report {
     pub abbreviations: Vec<Abbreviation>,
     pub references: Vec<Reference>,
     pub problems: Vec<Problem>,
+}
+
+impl Report {
+    /// The judgment with this key.
+    pub fn judgment(&self, key: &JudgmentKey) -> Option<&Judgment> {
+        self.judgments.iter().find(|judgment| judgment.key == *key)
+    }
+
+    /// Under which name the source text is published with the site, changed whenever the text is.
+    pub fn text_file(&self) -> String {
+        let hash = self.source.sha256.get(..16).unwrap_or(&self.source.sha256);
+        format!("{}.{hash}.txt", self.id)
+    }
 }

@@ -1,14 +1,12 @@
 // The single file: everything that the site would fetch is inside the page, packed, and is handed out from here. No request
 // is ever made, and the page's policy forbids them.
 
-import * as brief from "../brief/brief.js";
-import * as present from "../brief/present.js";
-import * as share from "../brief/share.js";
-import * as explorer from "explorer";
-import * as take from "take";
+import * as explorer from "app";
+import * as extras from "extras";
+import * as present from "../present.js";
 
-const PROGRAM = "program.wasm";
-const TAKE = "take.wasm";
+const PROGRAM = "app.wasm";
+const EXTRAS = "extras.wasm";
 
 class TooOld extends Error {
   words =
@@ -46,14 +44,14 @@ async function compiled(wasm) {
   return WebAssembly.compile((await files).get(wasm));
 }
 
-// What boot.js and taking.js would fetch.
+// What boot.js would fetch.
 globalThis.held = {
   explorer: async () => [explorer, await compiled(PROGRAM)],
-  take: async () => {
-    await take.default({ module_or_path: await compiled(TAKE) });
-    return take;
+  part: async (name) => {
+    if (name === "present") return present;
+    await extras.default({ module_or_path: await compiled(EXTRAS) });
+    return extras;
   },
-  part: async (name) => ({ brief, present, share })[name],
 };
 
 // A file to be saved is none that a link could lead to.

@@ -1,6 +1,3 @@
 // The scripts of the single file, in the order in which they run.
 import "./held.js";
 import "../boot.js";
-import "../keys.js";
-import "../taking.js";
-import "../paper.js";

@@ -2,7 +2,7 @@
 
 use crate::shapes::SHAPES;
 use anyhow::{Context, Result};
-use force_findings::parse::parse;
+use parse::parse;
 use std::fs;
 use std::path::Path;
 use std::time::Instant;

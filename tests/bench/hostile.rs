@@ -3,7 +3,7 @@
 use crate::shapes::SHAPES;
 use crate::sources;
 use anyhow::{Context, Result, bail};
-use force_findings::parse::format_of;
+use parse::format_of;
 use std::io::Read;
 use std::path::Path;
 use std::process::{Command, Stdio};

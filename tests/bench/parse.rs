@@ -1,9 +1,9 @@
 //! How quickly reports are parsed, and how time and memory grow with texts that are made to be slow.
 //!
 //! ```sh
-//! cargo bench --no-default-features --features tools --bench parse            # both parts
-//! cargo bench --no-default-features --features tools --bench parse -- speed
-//! cargo bench --no-default-features --features tools --bench parse -- hostile [FORMAT] [SHAPE]
+//! cargo bench --package tests --bench parse            # both parts
+//! cargo bench --package tests --bench parse -- speed
+//! cargo bench --package tests --bench parse -- hostile [FORMAT] [SHAPE]
 //! ```
 
 mod child;
@@ -11,13 +11,7 @@ mod hostile;
 mod shapes;
 mod speed;
 
-// Its tests are compiled, but run with the program's.
-#[allow(unused_imports)]
-#[path = "../../src/bin/ingest/queue.rs"]
-mod queue;
-#[path = "../../src/bin/shared/read.rs"]
-mod read;
-
+use ingest::read;
 use std::path::{Path, PathBuf};
 
 fn main() -> anyhow::Result<()> {
@@ -37,5 +31,5 @@ fn main() -> anyhow::Result<()> {
 
 /// The held sources.
 fn sources() -> anyhow::Result<Vec<PathBuf>> {
-    Ok(read::texts_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data/sources"))?)
+    Ok(read::texts_in(&tests::in_repository("data/sources"))?)
 }

@@ -1,6 +1,7 @@
 //! Parsing a thousand files, beside counting their words.
 
-use crate::{queue, read, sources};
+use crate::sources;
+use ingest::{queue, read};
 use anyhow::{Context, Result, anyhow, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};

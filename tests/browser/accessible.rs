@@ -110,7 +110,7 @@ fn the_list_of_keys_is_accessible() {
 fn what_was_taken_away_is_said_accessibly() {
     accessible_after(FINDING, async |browser| {
         browser.run("const later = setTimeout; navigator.clipboard.writeText = () => Promise.resolve(); window.setTimeout = (call, after) => after < 5000 && later(call, after)").await?;
-        browser.click("[data-take='link ']").await?;
+        browser.click("[data-command='link']").await?;
         browser.wait_until("document.getElementById('said').textContent === 'Link copied'").await
     });
 }

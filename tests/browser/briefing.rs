@@ -6,13 +6,13 @@ use std::path::Path;
 
 /// Where each item is added from: the address, and the button.
 const ITEMS: [(&str, &str); 7] = [
-    ("force/warwickshire/", "[data-take='brief ']"),
-    ("compare/?force=warwickshire&force=west-mercia&subject=effectiveness", "[data-take='brief ']"),
-    ("report/warwickshire-2021-22-peel/", "[data-take='brief ']"),
-    ("report/west-midlands-2016-effectiveness/", "[data-take^='brief chart-']"),
-    ("report/warwickshire-2017-effectiveness/", "[data-take^='brief number-']"),
-    ("findings/?q=MARAC", ".result [data-take^='brief finding/']"),
-    ("findings/?kind=cause-of-concern", ".result [data-take^='brief finding/']"),
+    ("force/warwickshire/", "[data-command='brief']"),
+    ("compare/?force=warwickshire&force=west-mercia&subject=effectiveness", "[data-command='brief']"),
+    ("report/warwickshire-2021-22-peel/", "[data-command='brief']"),
+    ("report/west-midlands-2016-effectiveness/", "[data-command^='brief chart-']"),
+    ("report/warwickshire-2017-effectiveness/", "[data-command^='brief number-']"),
+    ("findings/?q=MARAC", ".result [data-command^='brief finding/']"),
+    ("findings/?kind=cause-of-concern", ".result [data-command^='brief finding/']"),
 ];
 
 /// Opens the brief as it is after everything is drawn.
@@ -148,8 +148,8 @@ async fn open_brief_at(browser: &Browser, part: &str) -> Result<()> {
 #[test]
 fn the_handout_has_each_item_whole_with_its_source_and_the_licence() {
     browse(async |browser| {
-        add(browser, "findings/?q=MARAC", ".result [data-take^='brief finding/']", 1).await?;
-        add(browser, "force/warwickshire/", "[data-take='brief ']", 2).await?;
+        add(browser, "findings/?q=MARAC", ".result [data-command^='brief finding/']", 1).await?;
+        add(browser, "force/warwickshire/", "[data-command='brief']", 2).await?;
         open_brief(browser).await?;
         browser.fill("#note-1", "for me alone").await?;
         browser.emulate(&[Media::Print]).await?;
@@ -169,7 +169,7 @@ fn the_handout_has_each_item_whole_with_its_source_and_the_licence() {
 #[test]
 fn the_second_window_has_the_notes_and_what_comes_next() {
     browse(async |browser| {
-        add(browser, "force/warwickshire/", "[data-take='brief ']", 1).await?;
+        add(browser, "force/warwickshire/", "[data-command='brief']", 1).await?;
         open_brief(browser).await?;
         browser.fill("#note-1", "Say it slowly").await?;
         // The driver's windows are the test's: what is opened is kept to look into it.
@@ -192,7 +192,7 @@ fn the_second_window_has_the_notes_and_what_comes_next() {
 #[test]
 fn without_a_second_window_the_notes_stand_under_the_slide() {
     browse(async |browser| {
-        add(browser, "force/warwickshire/", "[data-take='brief ']", 1).await?;
+        add(browser, "force/warwickshire/", "[data-command='brief']", 1).await?;
         open_brief(browser).await?;
         browser.fill("#note-1", "Say it slowly").await?;
         browser.run("window.open = () => null").await?;

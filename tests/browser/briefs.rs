@@ -5,8 +5,8 @@ use crate::harness::{Browser, browse};
 use anyhow::{Result, ensure};
 
 async fn two_items(browser: &Browser) -> Result<()> {
-    add(browser, "force/warwickshire/", "[data-take='brief ']", 1).await?;
-    add(browser, "report/warwickshire-2021-22-peel/", "[data-take='brief ']", 2).await?;
+    add(browser, "force/warwickshire/", "[data-command='brief']", 1).await?;
+    add(browser, "report/warwickshire-2021-22-peel/", "[data-command='brief']", 2).await?;
     open_brief(browser).await
 }
 

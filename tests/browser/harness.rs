@@ -22,7 +22,7 @@ mod logs;
 mod page;
 mod site;
 
-use crate::webdriver::{Engine, Session};
+use ::site::webdriver::{Engine, Session};
 use anyhow::{Context, Result};
 use std::env;
 use std::panic::{self, AssertUnwindSafe};

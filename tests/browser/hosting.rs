@@ -21,7 +21,7 @@ struct Nginx {
 impl Nginx {
     /// Runs the example with the three lines changed that its first words name.
     fn start(root: &Path) -> Result<Self> {
-        let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/hosting/nginx.conf");
+        let example = tests::in_repository("static/hosting/nginx.conf");
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let mut site = fs::read_to_string(&example)?;
         for (theirs, ours) in [

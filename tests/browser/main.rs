@@ -4,10 +4,6 @@
 
 #[allow(dead_code, reason = "a vocabulary: some words wait for their first test")]
 mod harness;
-#[path = "../../src/bin/site/server.rs"]
-mod server;
-#[path = "../../src/bin/site/webdriver.rs"]
-mod webdriver;
 
 mod accessible;
 mod addresses;

@@ -72,7 +72,7 @@ async fn take(browser: &Browser) -> Result<()> {
     browser.open("findings/?force=warwickshire&kind=area-for-improvement&theme=problem-solving").await?;
     browser.wait_until("document.querySelector('.result')").await?;
     browser.catch().await?;
-    browser.click("[data-take='csv ']").await?;
+    browser.click("[data-command='csv']").await?;
     browser.wait_until("window.saved").await?;
     let csv: String = browser.read("return window.saved").await?;
     let rows = csv.lines().filter(|line| line.starts_with("\"Area for improvement\"")).count();
@@ -81,15 +81,15 @@ async fn take(browser: &Browser) -> Result<()> {
     ensure!(!csv.contains("ller"), "it names a folder of the reader's: {csv}");
     browser.open("force/warwickshire/").await?;
     browser.wait_until("document.querySelector('.timeline')").await?;
-    browser.click("[data-take='png ']").await?;
+    browser.click("[data-command='png']").await?;
     browser.wait_until("window.named?.[1].startsWith('data:image/png')").await?;
-    browser.click("[data-take='svg ']").await?;
+    browser.click("[data-command='svg']").await?;
     browser.wait_until("window.saved?.startsWith('<svg')").await
 }
 
 /// A brief is made, kept, presented and saved as a page of its own.
 async fn brief(browser: &Browser) -> Result<()> {
-    browser.click("[data-take='brief ']").await?;
+    browser.click("[data-command='brief']").await?;
     browser.wait_until("document.getElementById('said').textContent.includes('which now has 1 item')").await?;
     browser.open("brief/").await?;
     browser.reload().await?;

@@ -12,7 +12,7 @@ async fn open(browser: &Browser, path: &str) -> Result<()> {
 /// Presses a button and gives what was saved under a name that starts and ends so.
 async fn saved(browser: &Browser, button: &str, name: [&str; 2]) -> Result<String> {
     browser.run("window.saved = null; window.named = null").await?;
-    browser.click(&format!("[data-take='{button}']")).await?;
+    browser.click(&format!("[data-command='{button}']")).await?;
     browser.wait_until("window.saved !== null && window.named").await?;
     let named: String = browser.read("return window.named[0]").await?;
     ensure!(named.starts_with(name[0]) && named.ends_with(name[1]), "it is called {named}");
@@ -53,7 +53,7 @@ fn a_finding_is_copied_as_a_quotation_with_its_source() {
             "finding/west-midlands-2016-effectiveness/recommendation/to-address-this-cause-of-concern-the-force/",
         )
         .await?;
-        browser.click("[data-take='quotation ']").await?;
+        browser.click("[data-command='quotation']").await?;
         browser.wait_until("window.copied").await?;
         let words: String = browser.read("return window.copied").await?;
         let read = "return document.querySelector('article.quotation').innerText";
@@ -71,7 +71,7 @@ fn a_finding_is_copied_as_a_quotation_with_its_source() {
         ] {
             ensure!(words.contains(part), "'{part}' is not in: {words}");
         }
-        browser.click("[data-take='link ']").await?;
+        browser.click("[data-command='link']").await?;
         browser.wait_until("document.getElementById('said').textContent === 'Link copied'").await?;
         let link: String = browser.read("return window.copied").await?;
         ensure!(link.ends_with("/to-address-this-cause-of-concern-the-force/"), "{link}");
@@ -91,7 +91,7 @@ fn a_timeline_and_a_chart_are_saved_as_pictures_that_stand_by_themselves() {
         let svg = saved(browser, "svg chart-1", ["force-findings-force-west-midlands-chart-1", ".svg"]).await?;
         ensure!(svg.contains("England and Wales") && svg.contains("published"), "{svg}");
         browser.run("window.named = null").await?;
-        browser.click("[data-take='png ']").await?;
+        browser.click("[data-command='png']").await?;
         browser.wait_until("window.named && window.named[1].startsWith('data:image/png')").await?;
         let read = "return (async () => {
             const image = new Image();
@@ -122,8 +122,8 @@ fn paper_says_where_it_is_from() {
 fn what_begins_like_a_formula_is_none_in_a_spreadsheet() {
     browse(async |browser| {
         open(browser, "report/warwickshire-2017-effectiveness/").await?;
-        let button = "document.querySelector('[data-take^=\"csv chart\"]')";
-        let name: String = browser.read(&format!("return {button}.dataset.take")).await?;
+        let button = "document.querySelector('[data-command^=\"csv chart\"]')";
+        let name: String = browser.read(&format!("return {button}.dataset.command")).await?;
         let csv = saved(browser, &name, ["force-findings-report-warwickshire-2017", ".csv"]).await?;
         let cells = csv
             .split(['\n', ','])

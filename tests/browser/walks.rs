@@ -130,7 +130,7 @@ async fn save_problem_solving(browser: &Browser) -> Result<()> {
     browser.press(" ").await?;
     browser.wait_until("location.search.includes('kind=area-for-improvement')").await?;
     browser.catch().await?;
-    browser.tab_to("[data-take='csv ']").await?;
+    browser.tab_to("[data-command='csv']").await?;
     browser.press("Enter").await?;
     browser.wait_until("window.saved").await?;
     let csv: String = browser.read("return window.saved").await?;

@@ -1,6 +1,7 @@
 //! What the pages must say of the held reports, as a reader of those reports would expect it.
 
-use crate::{held, rendered};
+use tests::held;
+use crate::rendered;
 use std::collections::BTreeMap;
 
 /// What the force's page says of each subject in one report: the state that the tile's name gives.

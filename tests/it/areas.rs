@@ -1,8 +1,8 @@
 //! What gives an area of a 2021/22 report its grade, and what only looks like it.
 
-use crate::synthetic;
-use force_findings::model::{FindingKind, Report};
-use force_findings::parse::parse;
+use tests::synthetic;
+use model::{FindingKind, Report};
+use parse::parse;
 
 /// The invented report of 2021/22 with some of its words replaced.
 fn changed(changes: &[(&str, &str)]) -> Report {
@@ -16,7 +16,7 @@ fn changed(changes: &[(&str, &str)]) -> Report {
 
 /// Each area with what was read for it.
 fn areas(report: &Report) -> Vec<String> {
-    let line = |j: &force_findings::model::Judgment| match j.grade {
+    let line = |j: &model::Judgment| match j.grade {
         Some(grade) => format!("{}: {grade}", j.area),
         None => format!("{}: {:?}", j.area, j.state),
     };

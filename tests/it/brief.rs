@@ -1,15 +1,14 @@
 //! What is presented says all that the page said, in the same words; and what has changed since is noticed.
 
-use crate::held;
-use force_findings::brief::{Brief, Edit, Shown, What};
-use force_findings::corpus::Corpus;
-use force_findings::route;
-use force_findings::screen::brief::{Body, Show, Slide, brief};
-use force_findings::screen::catalogue::Catalogue;
-use force_findings::screen::finding::{Paragraph, words};
-use force_findings::screen::take::Origin;
-use force_findings::state::{State, View};
-use force_findings::timeline::lanes::{Column, Lanes};
+use tests::held;
+use briefing::{Body, Brief, Edit, Show, Shown, Slide, What, brief_page};
+use corpus::Corpus;
+use explore::route;
+use explore::pages::catalogue::Catalogue;
+use explore::pages::finding::{Paragraph, words};
+use explore::export::Origin;
+use explore::state::{State, View};
+use explore::timeline::lanes::{Column, Lanes};
 
 fn origin() -> Origin {
     Origin {
@@ -31,7 +30,7 @@ fn added(show: &Show, address: &str, of: &str) -> Shown {
 }
 
 fn slides(show: &Show, address: &str, of: &str) -> Vec<Slide> {
-    brief(show, &Brief::default().after(Edit::Add(What::Page(added(show, address, of))))).slides
+    brief_page(show, &Brief::default().after(Edit::Add(What::Page(added(show, address, of))))).slides
 }
 
 #[test]
@@ -115,7 +114,7 @@ fn a_comparison_a_report_a_list_a_chart_and_a_number_can_be_presented() {
 fn what_says_the_same_as_when_it_was_added_is_no_change() {
     with_show(|show| {
         let shown = Shown { data: "corpus.0.json".into(), ..added(show, "force/warwickshire/", "") };
-        let page = brief(show, &Brief::default().after(Edit::Add(What::Page(shown))));
+        let page = brief_page(show, &Brief::default().after(Edit::Add(What::Page(shown))));
         assert_eq!((page.older, &page.entries[0].change), (None, &None));
     });
 }
@@ -128,7 +127,7 @@ fn what_says_something_else_now_shows_both() {
             now.was.replace("Investigating crime, 2021/22: Requires improvement", "Investigating crime, 2021/22: Good");
         assert_ne!(was, now.was);
         let shown = Shown { was, built: "2026-01-02".into(), ..now };
-        let page = brief(show, &Brief::default().after(Edit::Add(What::Page(shown))));
+        let page = brief_page(show, &Brief::default().after(Edit::Add(What::Page(shown))));
         assert!(page.older.expect("it says so").contains("with the data of 2026-01-02"));
         let change = page.entries[0].change.as_ref().expect("a change");
         assert_eq!(change.was, ["Investigating crime, 2021/22: Good"]);
@@ -146,7 +145,7 @@ fn what_is_no_longer_in_the_data_keeps_the_words_that_it_had() {
             data: "corpus.0.json".into(),
             built: "2026-01-02".into(),
         };
-        let page = brief(show, &Brief::default().after(Edit::Add(What::Page(shown))));
+        let page = brief_page(show, &Brief::default().after(Edit::Add(What::Page(shown))));
         assert!(page.entries[0].change.as_ref().is_some_and(|change| change.is_gone));
         let Body::Gone(lines) = &page.slides[0].body else { panic!("{:?}", page.slides[0].body) };
         assert_eq!(lines[1], "The words of then.");
@@ -158,7 +157,7 @@ fn notes_go_with_every_screen_of_their_item() {
     with_show(|show| {
         let shown = What::Page(added(show, "force/warwickshire/", ""));
         let note = Edit::Note { id: 1, words: "slowly".into() };
-        let page = brief(show, &Brief::default().after(Edit::Add(shown)).after(note));
+        let page = brief_page(show, &Brief::default().after(Edit::Add(shown)).after(note));
         assert!(page.slides.len() > 1 && page.slides.iter().all(|slide| slide.note == "slowly"));
     });
 }
@@ -168,7 +167,7 @@ fn a_brief_from_somebody_else_leads_nowhere_but_to_pages_of_this_site() {
     with_show(|show| {
         for address in ["javascript:alert(1)", "https://example.org/", "//example.org/", "data:text/html,x"] {
             let shown = Shown { address: address.into(), ..added(show, "force/warwickshire/", "") };
-            let page = brief(show, &Brief::default().after(Edit::Add(What::Page(shown))));
+            let page = brief_page(show, &Brief::default().after(Edit::Add(What::Page(shown))));
             assert_eq!(page.entries[0].address, None, "{address}");
             assert!(page.slides.iter().all(|slide| slide.address.is_empty()), "{address}");
         }

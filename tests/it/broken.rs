@@ -1,8 +1,8 @@
 //! Bundles that are none: each is told apart by what is wrong, none is taken, and none makes the program panic.
 
 use crate::corpus::full;
-use force_findings::corpus::{Corpus, LoadError};
-use force_findings::model::SCHEMA;
+use corpus::{Corpus, LoadError};
+use model::SCHEMA;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
 
 type Colours = BTreeMap<String, [f64; 3]>;
 
 /// The colours of the light look, and of the dark one, which changes some of them.
 fn looks() -> [(&'static str, Colours); 2] {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/css/tokens.css");
+    let path = tests::in_repository("static/css/tokens.css");
     let css = fs::read_to_string(path).expect("the tokens can be read");
     let (light, dark) = css.split_once("@media (prefers-color-scheme: dark)").expect("there is a dark look");
     let light = colours(light);

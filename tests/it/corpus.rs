@@ -1,9 +1,9 @@
 //! The bundle: what may go in, and that what is written is read back.
 
-use crate::held;
-use force_findings::corpus::{CollectError, Corpus};
-use force_findings::model::*;
-use force_findings::problem::Kind;
+use tests::held;
+use corpus::{CollectError, Corpus};
+use model::*;
+use model::problem::Kind;
 
 /// The held corpus with a value in every field that a report can have.
 pub fn full() -> Corpus {
@@ -101,7 +101,7 @@ fn a_broken_table_is_refused_with_its_name() {
     editorial.publication_dates_csv.push_str("2017,Effectiveness,March 2018,https://example.org\n");
     let error = Corpus::collect(&editorial, Vec::new()).expect_err("'March 2018' is no date of the table's form");
     assert!(error.to_string().starts_with("data/publication-dates.csv: "), "{error}");
-    let editorial = force_findings::corpus::Editorial { forces_csv: "id\nkent\n".into(), ..held::editorial() };
+    let editorial = corpus::Editorial { forces_csv: "id\nkent\n".into(), ..held::editorial() };
     let error = Corpus::collect(&editorial, Vec::new()).expect_err("a force has more than an id");
     assert!(error.to_string().starts_with("data/forces.csv: "), "{error}");
 }

@@ -1,9 +1,8 @@
 //! Texts that once made the parser panic, cut to the smallest.
 
-use force_findings::model::Grade;
-use force_findings::parse::{Role, parse};
+use model::Grade;
+use parse::{Role, parse};
 use std::fs;
-use std::path::Path;
 
 /// A text of the 2017 format with these words behind its table of judgments.
 fn of_2017(words: &str) -> String {
@@ -26,7 +25,7 @@ fn grades_in_a_row_are_no_sections() {
 fn a_grade_that_the_scale_does_not_have_is_not_taken() {
     let mut told = 0;
     for format in ["crime_2014", "effectiveness_2016", "effectiveness_2017"] {
-        let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples").join(format).join("1.txt");
+        let sample = tests::in_repository("tests/samples").join(format).join("1.txt");
         let text = fs::read_to_string(sample).expect("a sample").replace("Good", "Adequate");
         let parsed = parse("adequate.txt", &text).expect("it is of a known format");
         let report = parsed.report;

@@ -1,8 +1,10 @@
 //! A text that is cut anywhere, or whose sections stand in another order, is never read as what it is not.
 
-use crate::{held, same, synthetic};
-use force_findings::model::{Finding, Judgment, Report, Scope};
-use force_findings::parse::parse;
+use tests::held;
+use crate::same;
+use tests::synthetic;
+use model::{Finding, Judgment, Report, Scope};
+use parse::parse;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;

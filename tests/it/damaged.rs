@@ -1,7 +1,9 @@
 //! Texts with lines lost, doubled, swapped, joined, set in or parted: reading them cannot fail or lose a line.
 
-use crate::{same, synthetic};
-use force_findings::parse::{Role, parse, source_lines};
+use crate::same;
+use tests::synthetic;
+use model::line::source_lines;
+use parse::{Role, parse};
 use proptest::prelude::*;
 
 /// What can happen to a line.

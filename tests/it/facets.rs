@@ -1,6 +1,6 @@
 //! Facets against a version of them that is too simple to be wrong: each document is asked by itself.
 
-use force_findings::search::facet::{Facet, Selection, select};
+use explore::facets::counting::{Column, Selection, select};
 use proptest::prelude::*;
 
 proptest! {
@@ -13,11 +13,11 @@ proptest! {
 }
 
 /// Up to 40 documents with up to four facets, and a choice of values, of which some do not exist.
-fn facets() -> impl Strategy<Value = (Vec<bool>, Vec<Facet>, Vec<Vec<usize>>)> {
+fn facets() -> impl Strategy<Value = (Vec<bool>, Vec<Column>, Vec<Vec<usize>>)> {
     (0..40_usize, 0..4_usize).prop_flat_map(|(documents, facets)| {
         let facet = (1..5_usize).prop_flat_map(move |values| {
             let some = prop::collection::btree_set(0..values, 0..3).prop_map(|set| set.into_iter().collect());
-            prop::collection::vec(some, documents).prop_map(move |of| Facet { values, of })
+            prop::collection::vec(some, documents).prop_map(move |of| Column { values, of })
         });
         let chosen = prop::collection::vec(prop_oneof![0..5_usize, Just(usize::MAX)], 0..3);
         let matching = prop::collection::vec(any::<bool>(), documents);
@@ -25,7 +25,7 @@ fn facets() -> impl Strategy<Value = (Vec<bool>, Vec<Facet>, Vec<Vec<usize>>)> {
     })
 }
 
-fn select_simply(matching: &[bool], facets: &[Facet], chosen: &[Vec<usize>]) -> Selection {
+fn select_simply(matching: &[bool], facets: &[Column], chosen: &[Vec<usize>]) -> Selection {
     let passes =
         |d: usize, f: usize| chosen[f].is_empty() || chosen[f].iter().any(|value| facets[f].of[d].contains(value));
     let passes_but = |d: usize, but: Option<usize>| (0..facets.len()).all(|f| Some(f) == but || passes(d, f));

@@ -1,8 +1,12 @@
 //! The ledger: every line of a source became some part of the report, or a problem.
 
-use crate::{held, held::Source, same, samples, synthetic};
-use force_findings::fold::fold;
-use force_findings::parse::{Parsed, Role, parse, source_lines};
+use tests::held;
+use crate::{same, samples};
+use tests::synthetic;
+use tests::held::Source;
+use model::fold::fold;
+use model::line::source_lines;
+use parse::{Parsed, Role, parse};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 

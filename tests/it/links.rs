@@ -1,10 +1,10 @@
 //! Every link of every page leads somewhere.
 
-use crate::held;
+use tests::held;
 use crate::rendered::{self, Rendered};
-use force_findings::route;
-use force_findings::screen::take::SINGLE_FILE;
-use force_findings::state::{Still, View};
+use explore::route;
+use explore::export::SINGLE_FILE;
+use explore::state::{View};
 use std::collections::{BTreeMap, BTreeSet};
 
 #[test]
@@ -38,14 +38,14 @@ fn every_link_leads_to_a_page_and_a_place_on_it_or_to_a_text() {
 #[test]
 fn every_link_that_chooses_is_read_as_what_the_site_knows() {
     let corpus = held::corpus();
-    let catalogue = force_findings::screen::catalogue::Catalogue::new(corpus);
+    let catalogue = explore::pages::catalogue::Catalogue::new(corpus);
     let links: BTreeSet<String> = rendered::all().iter().flat_map(|page| page.values("href")).collect();
     for href in links.iter().filter(|href| href.contains('?') && !href.starts_with("http")) {
         let state = route::state(href);
         assert!(!matches!(state.view, View::NotFound(_)), "{href}");
         assert_eq!(route::address(&state), href.trim_start_matches("./"));
         for (facet, value) in state.chosen() {
-            let is_force = state.view == View::Still(Still::Compare)
+            let is_force = state.view == View::Compare
                 && corpus.forces.iter().any(|force| force.id.as_str() == value);
             assert!(
                 is_force || catalogue.facets.has(facet, value),

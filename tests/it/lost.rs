@@ -1,9 +1,11 @@
 //! A report that has lost one grade or one heading is read without it, says so, and is otherwise the same.
 
-use crate::{held, same, samples, synthetic};
-use force_findings::fold::fold;
-use force_findings::model::{Finding, Judgment, Report};
-use force_findings::parse::{Parsed, Role, parse};
+use tests::held;
+use crate::{same, samples};
+use tests::synthetic;
+use model::fold::fold;
+use model::{Finding, Judgment, Report};
+use parse::{Parsed, Role, parse};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 

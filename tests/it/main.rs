@@ -1,6 +1,5 @@
 //! Everything that can be tested without a browser. One crate, so that it links once; `tests/README.md` is the guide.
 
-mod held;
 mod readable;
 mod rendered;
 mod rewritten;
@@ -20,8 +19,6 @@ mod damaged;
 mod facets;
 mod formats;
 mod goldens;
-#[cfg(feature = "tools")]
-mod ingest;
 mod ledger;
 mod links;
 mod lost;

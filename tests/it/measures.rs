@@ -1,9 +1,9 @@
 //! The numbers that each source gives for its force: all of them, none that it does not print, and each in its place.
 
-use crate::held::{self, Source};
+use tests::held::{self, Source};
 use crate::readable::cite;
 use crate::same;
-use force_findings::model::Measure;
+use model::Measure;
 
 /// How many a person has counted in each source, without the annex on data and what is said of every force.
 const COUNTED: [(&str, usize); 5] = [
@@ -73,7 +73,7 @@ fn a_measure_in_a_finding_names_it() {
     for (source, measure) in measures() {
         let at = measure.passages[0].bytes[0];
         let inside =
-            |f: &&force_findings::model::Finding| f.passages.iter().any(|p| (p.bytes[0]..p.bytes[1]).contains(&at));
+            |f: &&model::Finding| f.passages.iter().any(|p| (p.bytes[0]..p.bytes[1]).contains(&at));
         let finding = source.report().findings.iter().find(inside);
         if let Some(finding) = finding {
             assert_eq!(measure.finding.as_ref(), Some(&finding.key), "{}", measure.label);

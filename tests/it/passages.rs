@@ -1,9 +1,9 @@
 //! Provenance: what is quoted stands in the source, at the very bytes that are given.
 
-use crate::held::{self, Source};
+use tests::held::{self, Source};
 use crate::readable;
-use force_findings::fold::fold;
-use force_findings::model::{Judgment, Passage};
+use model::fold::fold;
+use model::{Judgment, Passage};
 
 /// Words without what reading takes from them: white space, list marks, link marks and escaped brackets.
 fn bare(words: &str) -> String {

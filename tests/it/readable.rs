@@ -1,6 +1,6 @@
 //! A report written out for a person to read beside its source.
 
-use force_findings::model::{Finding, Judgment, Passage, Report};
+use model::{Finding, Judgment, Passage, Report};
 use std::fmt::Write;
 
 /// Who, what and when; each judgment; each finding with its words in the order of the text; each problem.

@@ -1,15 +1,12 @@
 //! Pages as they are sent, rendered ahead of time by the program itself.
 
-use crate::held;
-use force_findings::corpus::Corpus;
-use force_findings::route;
-use force_findings::state::{State, View};
-use force_findings::web;
-use std::rc::Rc;
+use tests::held;
+use explore::route;
+use html::links::Links;
+use html::static_page::{footer, static_page};
+use explore::state::{State, View};
 use std::sync::LazyLock;
 use std::thread;
-use tokio::runtime::Builder;
-use tokio::task::LocalSet;
 
 /// A page with its address.
 pub struct Rendered {
@@ -42,20 +39,17 @@ pub fn at(address: &str) -> Rendered {
 }
 
 fn render(states: Vec<State>) -> Vec<Rendered> {
-    let corpus: Rc<Corpus> = Rc::new(held::corpus().clone());
-    let runtime = Builder::new_current_thread().build().expect("a runtime");
-    LocalSet::new().block_on(&runtime, async {
-        let mut pages = Vec::new();
-        let foot = web::foot().await;
-        for state in states {
-            let text = route::report_of(&state, &corpus).map(|id| Rc::from(held::source(id.as_str()).text.as_str()));
-            let address =
-                if state.view == View::NotFound(String::new()) { "404".into() } else { route::address(&state) };
-            let page = web::prerender(Rc::clone(&corpus), state, text).await;
-            pages.push(Rendered { address, title: page.title, html: page.main + &foot });
-        }
-        pages
-    })
+    let corpus = held::corpus();
+    let catalogue = held::catalogue();
+    let footer = footer(Links::Site);
+    let page = |state: State| {
+        let text = route::report_of(&state, corpus).map(|id| held::source(id.as_str()).text.as_str());
+        let address = if state.view == View::NotFound(String::new()) { "404".into() } else { route::address(&state) };
+        let page = static_page(corpus, catalogue, &state, text, Links::Site);
+        let extras = page.extras.unwrap_or_default();
+        Rendered { address, title: page.title, html: page.header + &page.main + &extras + &page.no_script + &footer }
+    };
+    states.into_iter().map(page).collect()
 }
 
 impl Rendered {

@@ -1,8 +1,10 @@
 //! The same report in another layout is the same report: other widths, line ends, quotes, dashes, bullets, pages.
 
-use crate::{held, same, synthetic};
-use force_findings::fold::fold;
-use force_findings::parse::parse;
+use tests::held;
+use crate::same;
+use tests::synthetic;
+use model::fold::fold;
+use parse::parse;
 use proptest::prelude::*;
 use serde_json::Value;
 

@@ -1,14 +1,15 @@
 //! Addresses: each state has one, it leads back to the state, and no text makes them panic.
 
-use crate::held;
-use force_findings::route::{address, pages, path, state};
-use force_findings::state::{Facet, State, View};
+use tests::held;
+use explore::route::{address, pages, path, state};
+use explore::facets::Facet;
+use explore::state::{State, View};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
 /// A page of the site, with anything typed and chosen on it.
 fn any_state() -> impl Strategy<Value = State> {
-    let facet = prop::sample::select(Facet::ALL.to_vec());
+    let facet = prop::sample::select(Facet::all().collect::<Vec<_>>());
     let chosen = prop::collection::vec((facet, words()), 0..4);
     (any::<prop::sample::Index>(), words(), chosen, 1..=1000_usize, any::<bool>()).prop_map(
         |(page, query, chosen, n, table)| {

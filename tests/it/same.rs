@@ -1,6 +1,6 @@
 //! Comparing with goldens: files under `tests/golden` that a person has read.
 
-use crate::held;
+use tests::held;
 use proptest::test_runner::{Config as ProptestConfig, RngSeed};
 use std::fs;
 

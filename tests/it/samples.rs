@@ -1,15 +1,15 @@
 //! Invented reports of `tests/samples` read as the `.json` beside each says, which was written from the report alone.
 
-use force_findings::fold::fold;
-use force_findings::model::{Finding, Judgment, Report};
-use force_findings::parse::{FORMATS, format_of, parse};
+use model::fold::fold;
+use model::{Finding, Judgment, Report};
+use parse::{FORMATS, format_of, parse};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 fn folder(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples").join(name)
+    tests::in_repository("tests/samples").join(name)
 }
 
 fn texts_in(folder: &Path) -> Vec<PathBuf> {
@@ -138,7 +138,7 @@ fn every_problem_that_a_sample_has_is_told_and_no_other() {
     let mut wrong: Vec<String> = Vec::new();
     for (path, expected, text) in samples() {
         let report = parse("sample.txt", &text).expect("it is read").report;
-        let places = |problem: &force_findings::problem::Problem| -> String {
+        let places = |problem: &model::problem::Problem| -> String {
             problem.passages.iter().map(|p| &text[p.bytes[0] as usize..p.bytes[1] as usize]).collect()
         };
         let told = report.problems.iter().map(|p| format!("{} {}", p.message, places(p)).to_lowercase());

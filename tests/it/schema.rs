@@ -1,6 +1,6 @@
 //! The committed reports against `data/report.schema.json`, and proof that the schema would notice.
 
-use crate::held;
+use tests::held;
 use jsonschema::Validator;
 use serde_json::{Value, json};
 

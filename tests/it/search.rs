@@ -1,12 +1,12 @@
 //! Search against a version of it that is too simple to be wrong: every place of every text is tried.
 
-use crate::held;
-use force_findings::fold::fold_char;
-use force_findings::screen::catalogue::Catalogue;
-use force_findings::search::form::stem;
-use force_findings::search::lexicon::Lexicon;
-use force_findings::search::query::Query;
-use force_findings::search::text::Folded;
+use tests::held;
+use model::fold::fold_char;
+use explore::pages::catalogue::Catalogue;
+use explore::search::form::stem;
+use explore::search::lexicon::Lexicon;
+use explore::search::query::Query;
+use model::folded::Folded;
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -14,8 +14,8 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(held::co
 
 /// The words of every finding, field by field, in the order of the catalogue.
 fn documents() -> Vec<Vec<&'static str>> {
-    let finding = |entry: &force_findings::screen::catalogue::Entry| {
-        let finding = &held::corpus().reports[entry.report].findings[entry.finding];
+    let finding = |entry: &explore::pages::catalogue::Entry| {
+        let finding = &held::corpus().reports[entry.place.report].findings[entry.place.finding];
         std::iter::once(&finding.text).chain(&finding.items).chain(&finding.body).map(String::as_str).collect()
     };
     CATALOGUE.entries.iter().map(finding).collect()
@@ -154,7 +154,7 @@ fn what_only_looks_different_is_found() {
 
 #[test]
 fn the_catalogue_has_every_finding_once() {
-    let mut keys: Vec<(usize, usize)> = CATALOGUE.entries.iter().map(|entry| (entry.report, entry.finding)).collect();
+    let mut keys: Vec<(usize, usize)> = CATALOGUE.entries.iter().map(|entry| (entry.place.report, entry.place.finding)).collect();
     keys.sort_unstable();
     let all = held::corpus()
         .reports

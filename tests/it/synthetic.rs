@@ -5,8 +5,9 @@ mod of_2016;
 mod of_2017;
 mod of_2021_22;
 
-use force_findings::model::{Finding, Judgment, Report};
-use force_findings::parse::parse;
+use model::{Finding, Judgment, Report};
+use parse::parse;
+use tests::synthetic::TEXTS;
 
 fn read(name: &str, text: &str) -> Report {
     parse(name, text).unwrap_or_else(|refusal| panic!("{name}: {refusal}")).report
@@ -18,18 +19,9 @@ fn invented(name: &str) -> Report {
     read(name, text)
 }
 
-/// Every invented text with its name.
-pub const TEXTS: [(&str, &str); 5] = [
-    ("core_business_2014.txt", include_str!("synthetic/core_business_2014.txt")),
-    ("crime_2014.txt", include_str!("synthetic/crime_2014.txt")),
-    ("effectiveness_2016.txt", include_str!("synthetic/effectiveness_2016.txt")),
-    ("effectiveness_2017.txt", include_str!("synthetic/effectiveness_2017.txt")),
-    ("peel_2021_22.txt", include_str!("synthetic/peel_2021_22.txt")),
-];
-
 /// Who, when and on what scale, in one line.
 fn identity(report: &Report) -> String {
-    let when = |when: Option<force_findings::model::When>| when.map_or("-".to_string(), String::from);
+    let when = |when: Option<model::When>| when.map_or("-".to_string(), String::from);
     let inspector = report.inspector.as_deref().unwrap_or("-");
     let (published, inspected) = (when(report.published), when(report.inspected));
     format!("{} | {} | {published} | {inspected} | {inspector} | {:?}", report.id, report.force.name, report.scale)
@@ -77,7 +69,7 @@ fn assert_says(report: &Report, identity: &str, judgments: &[&str], findings: &[
 
 #[test]
 fn line_ends_of_another_system_change_no_word() {
-    for source in crate::held::sources() {
+    for source in tests::held::sources() {
         let report = read(&source.file, &source.text.replace('\n', "\r\n"));
         assert_eq!(identity(&report), identity(source.report()));
         assert_eq!(judgments(&report), judgments(source.report()));

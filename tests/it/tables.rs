@@ -1,7 +1,7 @@
 //! The tables of `data/`, against the reports that they are about.
 
-use crate::held;
-use force_findings::fold::fold;
+use tests::held;
+use model::fold::fold;
 use std::collections::BTreeSet;
 
 #[test]
@@ -10,7 +10,7 @@ fn there_are_43_forces_with_ids_and_names_of_their_own() {
     let ids: BTreeSet<&str> = forces.iter().map(|f| f.id.as_str()).collect();
     let names: BTreeSet<&str> = forces.iter().map(|f| f.name.as_str()).collect();
     assert_eq!((forces.len(), ids.len(), names.len()), (43, 43, 43));
-    assert!(ids.iter().all(|id| force_findings::model::slug(id) == *id), "an id stands in addresses as it is");
+    assert!(ids.iter().all(|id| model::slug(id) == *id), "an id stands in addresses as it is");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What `src/README.md` and the design promise of the tree, as far as a search of it can tell.
 
-use crate::held;
+use tests::held;
 use std::fs;
 use std::path::Path;
 
@@ -33,57 +33,14 @@ fn code(text: &str) -> impl Iterator<Item = &str> {
     lines.filter(|line| !line.trim_start().starts_with("//"))
 }
 
-/// Fails if code under `src` outside of `allowed` names one of `words`.
-#[track_caller]
-fn assert_only_in(allowed: &[&str], words: &[&str]) {
-    for (path, text) in files("src").iter().filter(|(path, _)| path.ends_with(".rs")) {
-        if allowed.iter().any(|folder| path.starts_with(folder)) {
-            continue;
-        }
-        let named = code(text).find(|line| words.iter().any(|word| line.contains(word)));
-        assert_eq!(named, None, "{path} must not name any of {words:?}");
-    }
-}
-
-#[test]
-fn only_the_web_layer_names_yew_and_only_one_file_of_it_the_browser() {
-    let in_browser = ["wasm_bindgen::", "web_sys::", "gloo::", "js_sys::"];
-    assert_only_in(&["src/web/", "src/web.rs", "src/markup/elements.rs"], &["yew::"]);
-    assert_only_in(&["src/web/", "src/web.rs", "src/take/", "src/take.rs", "src/page.rs"], &in_browser);
-    assert_only_in(&["src/web/browser.rs", "src/take/browser.rs", "src/page.rs"], &["web_sys::", "gloo::", "js_sys::"]);
-}
-
-#[test]
-fn only_the_corpus_and_the_binaries_name_json() {
-    assert_only_in(&["src/corpus/", "src/bin/"], &["serde_json"]);
-}
-
-#[test]
-fn only_the_binaries_open_files_print_or_end_the_program() {
-    assert_only_in(&["src/bin/"], &["std::fs", "std::io", "std::env", "println!", "print!", "process::exit"]);
-}
-
-#[test]
-fn nothing_but_the_binaries_knows_the_time() {
-    assert_only_in(&["src/bin/"], &["SystemTime", "Instant", "std::time"]);
-}
-
-#[test]
-fn parsing_knows_nothing_of_what_comes_after_it() {
-    let later = ["crate::corpus", "crate::search", "crate::state", "crate::route", "crate::screen", "crate::timeline"];
-    for (path, text) in files("src/parse").into_iter().chain(files("src/model")) {
-        let named = code(&text).find(|line| later.iter().any(|module| line.contains(module)));
-        assert_eq!(named, None, "{path}");
-    }
-}
-
 #[test]
 fn formats_do_not_import_each_other() {
     let formats = ["core_business_2014", "crime_2014", "effectiveness_2016", "effectiveness_2017", "peel_2021_22"];
-    assert_eq!(formats.len(), force_findings::parse::FORMATS.len());
-    for (path, text) in files("src/parse") {
-        let imported = code(&text).find(|line| formats.iter().any(|format| line.contains(format)));
-        assert_eq!(imported, None, "{path} names a format, which only src/parse.rs does");
+    assert_eq!(formats.len(), parse::FORMATS.len());
+    for (path, text) in files("src/parse/formats") {
+        let own = path.trim_end_matches(".rs").rsplit('/').next().unwrap_or_default().to_string();
+        let imported = code(&text).find(|line| formats.iter().any(|format| *format != own && line.contains(format)));
+        assert_eq!(imported, None, "{path} names another format");
     }
 }
 
@@ -108,7 +65,7 @@ fn nothing_is_left_to_be_done_or_to_be_looked_at() {
 
 #[test]
 fn views_give_class_names_and_no_styles() {
-    for (path, text) in files("src/web") {
+    for (path, text) in files("src/html") {
         let styled =
             code(&text).find(|line| line.contains("style=") || line.contains("fill=\"") || line.contains("stroke=\""));
         assert_eq!(styled, None, "{path}");

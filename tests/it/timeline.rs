@@ -1,9 +1,9 @@
 //! The timeline: what stands where, and that nothing joins grades which the inspectorate does not call comparable.
 
-use crate::held;
-use force_findings::corpus::Corpus;
-use force_findings::model::{ForceId, ReportId};
-use force_findings::timeline::lanes::{Column, Given, Lanes};
+use tests::held;
+use corpus::Corpus;
+use model::{ForceId, ReportId};
+use explore::timeline::lanes::{Column, Given, Lanes};
 
 /// Warwickshire as if its report of 2017 had been made, grade for grade, in 2015, 2016 and 2018/19 too.
 fn repeated() -> Corpus {

@@ -1,7 +1,7 @@
 //! The reader of one object's fields.
 
-use crate::corpus::json::Json;
-use crate::model::{Date, When};
+use crate::json::Json;
+use model::{Date, When};
 use serde::Deserialize;
 use serde::de::value::StrDeserializer;
 use std::cell::OnceCell;

@@ -1,8 +1,8 @@
 //! A report from its JSON.
 
-use super::object::Object;
-use crate::model::*;
-use crate::problem::Problem;
+use crate::decode::object::Object;
+use model::*;
+use model::problem::Problem;
 
 /// Reads one.
 pub fn report(o: &Object<'_>) -> Report {

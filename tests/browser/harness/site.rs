@@ -1,7 +1,7 @@
 //! Sites to open a browser on: the built one, and changed copies of it.
 
 use super::setting;
-use crate::server;
+use ::site::server;
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};

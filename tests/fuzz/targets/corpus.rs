@@ -1,7 +1,7 @@
 //! Any text is refused as a bundle with a sentence, or is one that comes back as it was written.
 #![no_main]
 
-use force_findings::corpus::Corpus;
+use corpus::Corpus;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| match Corpus::from_json(text) {

@@ -1,7 +1,8 @@
 //! Any text is refused or read, and what was read stands where it says.
 #![no_main]
 
-use force_findings::parse::{Role, parse, source_lines};
+use model::line::source_lines;
+use parse::{Role, parse};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {

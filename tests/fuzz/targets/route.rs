@@ -1,7 +1,7 @@
 //! Any text is the address of some state, whose own address leads back to it.
 #![no_main]
 
-use force_findings::route::{address, state};
+use explore::route::{address, state};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {

@@ -1,0 +1,298 @@
+//! The one component: it holds the state, receives events, keeps the address and the page in step, and draws.
+//!
+//! With hooks in place of its methods it takes 2.6 kB more of the compressed program.
+
+use crate::bundle::Bundle;
+use crate::page_tools;
+use crate::unsent::Unsent;
+use crate::visits::Visits;
+use explore::pages::{self, Content, Page};
+use explore::route;
+use explore::state::{Action, State, View};
+use explore::timeline::keys::{Cell, step};
+use html::YewRenderer;
+use html::node::element;
+use html::views;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use yew::{Component, Context, Event, Html, Properties};
+
+/// How the state came about, which decides what happens to the history, the scroll and the focus.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Arrival {
+    /// The first page, or back and forward: the address is right already.
+    AtAddress,
+    /// A link or a choice: a new entry in the history.
+    Followed,
+    /// Words typed: the entry changes with them.
+    Typed,
+}
+
+/// Takes the page over, with the text that it shows already there, so that nothing jumps.
+pub async fn mount(bundle: Bundle) {
+    let mut state = route::state(&dom::address());
+    let Some(host) = dom::host("app") else { return };
+    let text = match route::needed_text(&state, bundle.corpus()) {
+        Some(address) => Some(fetch_text(address).await),
+        None => None,
+    };
+    let unsent = Unsent::read();
+    unsent.complete(&mut state);
+    yew::Renderer::<Explorer>::with_root_and_props(host, Props { bundle, state, text, unsent }).render();
+}
+
+async fn fetch_text(address: String) -> FetchedText {
+    let text = dom::fetch(&address).await.map(Rc::from);
+    (address, text)
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct Props {
+    bundle: Bundle,
+    state: State,
+    text: Option<FetchedText>,
+    unsent: Unsent,
+}
+
+/// An address with the text that stands there, or why it could not be fetched.
+type FetchedText = (String, Result<Rc<str>, String>);
+
+/// How long typing has to rest before the address follows: browsers limit how often it may change.
+const TYPING_RESTS_MS: u32 = 250;
+
+struct Explorer {
+    bundle: Bundle,
+    state: State,
+    page: Page,
+    arrival: Arrival,
+    /// The place on the page that the address names.
+    fragment: Option<String>,
+    /// The text fetched last.
+    text: Option<FetchedText>,
+    /// The cell of the timeline that the keys have come to; kept while that timeline is shown.
+    cell: Option<Cell>,
+    /// Whether something was followed, chosen or typed since the page was drawn, even if it led to the same again.
+    is_visit: bool,
+    /// Whether something on the page had the focus before the last change.
+    had_focus: bool,
+    /// What was drawn last.
+    drawn: Option<Drawn>,
+    visits: Rc<RefCell<Visits>>,
+    renderer: YewRenderer<Action>,
+    typed: Option<dom::Later>,
+    _heard: [dom::Heard; 3],
+}
+
+#[derive(Clone, PartialEq)]
+struct Drawn {
+    view: View,
+    /// Where the text is that the page shows.
+    needed: Option<String>,
+    /// Whether that text, or why it could not be fetched, is there.
+    is_held: bool,
+}
+
+enum Message {
+    Act(Action),
+    Follow(State, Option<String>),
+    Return(State),
+    Text(FetchedText),
+}
+
+impl Component for Explorer {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(context: &Context<Explorer>) -> Explorer {
+        let Props { bundle, state, text, .. } = context.props().clone();
+        let visits = Rc::<RefCell<Visits>>::default();
+        let dispatch = {
+            let (link, visits) = (context.link().clone(), Rc::clone(&visits));
+            move |event: &Event, handler: &html::node::Handler<Action>| {
+                let Some(action) = handler.action(|| dom::details(event)) else { return };
+                if matches!(action, Action::Press(..) | Action::LeaveTimeline) {
+                    dom::keep_from_browser(event);
+                } else if !matches!(action, Action::Type(_) | Action::Enter(_)) {
+                    visits.borrow_mut().leave();
+                }
+                link.send_message(Message::Act(action));
+            }
+        };
+        Explorer {
+            page: select(&bundle, &state, text.as_ref().and_then(|(_, text)| text.as_deref().ok())),
+            bundle,
+            state,
+            arrival: Arrival::AtAddress,
+            fragment: dom::fragment(),
+            text,
+            cell: None,
+            is_visit: true,
+            had_focus: false,
+            drawn: None,
+            _heard: listen(context, &visits),
+            visits,
+            renderer: YewRenderer { links: dom::links(), dispatch: Rc::new(dispatch) },
+            typed: None,
+        }
+    }
+
+    fn update(&mut self, _: &Context<Explorer>, message: Message) -> bool {
+        self.had_focus = !dom::has_lost_focus();
+        match message {
+            // A text that comes late is none of the page that is shown by now.
+            Message::Text((address, _)) if !self.needs(&address) => return false,
+            Message::Text(text) => self.text = Some(text),
+            Message::Return(state) => self.visit(state, Arrival::AtAddress, dom::fragment()),
+            Message::Follow(state, fragment) => self.visit(state, Arrival::Followed, fragment),
+            Message::Act(Action::Enter(cell)) => return self.cell.replace(cell) != Some(cell),
+            Message::Act(Action::Press(cell, key)) => {
+                let next = self.timeline_tiles().map_or(cell, |tiles| step(&tiles, cell, key));
+                dom::focus(&next.id());
+                return self.cell.replace(next) != Some(next);
+            }
+            Message::Act(Action::LeaveTimeline) => {
+                dom::focus("timeline-heading");
+                return false;
+            }
+            Message::Act(action) => {
+                let arrival = if matches!(action, Action::Type(_)) { Arrival::Typed } else { Arrival::Followed };
+                self.visit(self.state.after(action), arrival, None);
+            }
+        }
+        self.page = select(&self.bundle, &self.state, self.text().and_then(Result::ok));
+        true
+    }
+
+    fn view(&self, _: &Context<Explorer>) -> Html {
+        let text_error = self.text().and_then(Result::err);
+        let content = views::content(&self.page, text_error, self.cell);
+        self.renderer.render(element("div").class("app").child(content))
+    }
+
+    fn rendered(&mut self, context: &Context<Explorer>, is_first: bool) {
+        if is_first {
+            context.props().unsent.restore();
+            dom::mark_ready();
+        }
+        let needed = route::needed_text(&self.state, self.bundle.corpus());
+        let drawn = Drawn { view: self.state.view.clone(), needed: needed.clone(), is_held: self.text().is_some() };
+        let before = self.drawn.replace(drawn.clone());
+        let is_visit = std::mem::take(&mut self.is_visit);
+        if is_visit {
+            self.keep_address();
+            dom::set_title(&self.page.title);
+            dom::set_skip_link(&self.page.here);
+            self.complete();
+        }
+        // Another page starts at its heading, so that a screen reader says where one has come; a choice on a page does not.
+        let is_other_page = before.as_ref().is_some_and(|before| before.view != drawn.view);
+        if is_other_page && self.arrival == Arrival::Followed && self.fragment.is_none() {
+            dom::scroll_to(0.0);
+            dom::focus("heading");
+        } else if is_visit && self.arrival == Arrival::Followed && self.had_focus && dom::has_lost_focus() {
+            // What was chosen is gone: a chip, or the button that shows more.
+            _ = dom::focus("first-new") || dom::focus("count");
+        }
+        // The place that the address names may be in a text that is still on its way.
+        if is_visit || before.as_ref().is_some_and(|before| before.is_held != drawn.is_held) {
+            let is_back = self.arrival == Arrival::AtAddress && self.visits.borrow().go_back();
+            if let Some(fragment) = self.fragment.as_ref().filter(|_| !is_back) {
+                dom::reveal(fragment);
+            }
+        }
+        if let Some(address) = needed.filter(|_| !drawn.is_held && before.as_ref() != Some(&drawn)) {
+            let link = context.link().clone();
+            spawn_local(async move { link.send_message(Message::Text(fetch_text(address).await)) });
+        }
+    }
+}
+
+/// Links and forms anywhere on the page, and the browser's own back and forward.
+fn listen(context: &Context<Explorer>, visits: &Rc<RefCell<Visits>>) -> [dom::Heard; 3] {
+    let with_link = || (context.link().clone(), Rc::clone(visits));
+    let (link, left) = with_link();
+    let back = dom::on_history(move || {
+        left.borrow_mut().leave();
+        link.send_message(Message::Return(route::state(&dom::address())));
+    });
+    // A document of its own is the browser's to load, but in the single file, which has it inside.
+    let leads_to = |address: &str| {
+        let state = route::state(address);
+        (!state.view.is_static() || dom::is_single_file()).then_some(state)
+    };
+    let (link, left) = with_link();
+    let click = dom::on_document("click", move |event| {
+        let Some((address, fragment)) = dom::followed(event) else { return };
+        let Some(state) = leads_to(&address) else { return };
+        dom::keep_from_browser(event);
+        left.borrow_mut().leave();
+        link.send_message(Message::Follow(state, fragment));
+    });
+    let (link, left) = with_link();
+    let submit = dom::on_document("submit", move |event| {
+        let Some(state) = dom::submitted(event).as_deref().and_then(leads_to) else { return };
+        dom::keep_from_browser(event);
+        left.borrow_mut().leave();
+        link.send_message(Message::Follow(state, None));
+    });
+    [back, click, submit]
+}
+
+fn select(bundle: &Bundle, state: &State, text: Option<&str>) -> Page {
+    pages::select(bundle.corpus(), bundle.catalogue(), state, text)
+}
+
+impl Explorer {
+    fn visit(&mut self, state: State, arrival: Arrival, fragment: Option<String>) {
+        if state.view != self.state.view || state.table != self.state.table {
+            self.cell = None;
+        }
+        (self.state, self.arrival, self.fragment) = (state, arrival, fragment);
+        self.is_visit = true;
+    }
+
+    /// What is drawn by others: the second program's part of the page, or a document of its own in the single file.
+    fn complete(&self) {
+        if self.state.view.needs_extras() {
+            page_tools::complete_page();
+        } else if self.state.view.is_static() {
+            dom::fill_from_template("document", &format!("page-{}", route::path(&self.state)));
+        }
+        dom::show_only_if("extras", self.state.view.needs_extras());
+    }
+
+    fn timeline_tiles(&self) -> Option<Vec<Vec<usize>>> {
+        match &self.page.content {
+            Content::Force(force) => Some(force.timeline.as_ref()?.tiles_per_place()),
+            _ => None,
+        }
+    }
+
+    /// The text that the page shows, or why it could not be fetched.
+    fn text(&self) -> Option<Result<&str, &str>> {
+        let (address, text) = self.text.as_ref()?;
+        self.needs(address).then(|| text.as_deref().map_err(String::as_str))
+    }
+
+    /// Whether the page that is shown needs the text at an address.
+    fn needs(&self, address: &str) -> bool {
+        route::needed_text(&self.state, self.bundle.corpus()).as_deref() == Some(address)
+    }
+
+    /// The address follows the state.
+    fn keep_address(&mut self) {
+        let hash = self.fragment.as_ref().map(|f| format!("#{f}")).unwrap_or_default();
+        let address = format!("{}{hash}", route::address(&self.state));
+        self.typed = None;
+        match self.arrival {
+            Arrival::AtAddress => self.visits.borrow_mut().arrive(),
+            Arrival::Followed => self.visits.borrow_mut().follow(&address),
+            Arrival::Typed => {
+                self.visits.borrow_mut().type_in(address);
+                let visits = Rc::clone(&self.visits);
+                self.typed = Some(dom::after(TYPING_RESTS_MS, move || visits.borrow_mut().catch_up()));
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! The explorer in the browser, started on every page.
+
+mod bundle;
+mod explorer;
+mod page_tools;
+mod unsent;
+mod visits;
+
+use bundle::Bundle;
+use explore::route;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[cfg(all(target_family = "wasm", not(target_feature = "atomics")))]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+/// Starts the program: what works on every page, then, unless the page is a document of its own, the explorer.
+///
+/// Until the data is there, and if anything fails, the page keeps the words that it was sent with.
+#[wasm_bindgen(start)]
+pub fn start() {
+    page_tools::start();
+    if route::state(&dom::address()).view.is_static() && !dom::is_single_file() {
+        dom::mark_ready();
+        return;
+    }
+    wasm_bindgen_futures::spawn_local(async {
+        match Bundle::fetch().await {
+            Ok(bundle) => explorer::mount(bundle).await,
+            Err(error) => dom::notice(&format!(
+                "The findings could not be loaded: {error}. This page can still be read and its links followed; \
+                 searching and filtering do not work. Reload the page to try again."
+            )),
+        }
+    });
+}

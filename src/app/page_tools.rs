@@ -1,0 +1,81 @@
+//! What works on every page, whatever is drawn on it: commands of buttons, the keys `/` and `?`, the source line on paper.
+
+use dom::{Heard, Lost, Storage};
+use explore::command::Command;
+use wasm_bindgen_futures::spawn_local;
+
+/// Speech input can type letters that were not meant as keys (WCAG 2.1.4), so readers may turn these off.
+const KEYS_SETTING: &str = "single-keys";
+const KEYS_OFF: &str = "keys-off";
+const LOST: &str = "The part of the program that does this could not be loaded. Try again.";
+
+/// Starts all of it. It works for as long as the page is there.
+pub fn start() {
+    let heard: [Heard; 4] = [
+        dom::on_document("click", |event| {
+            if let Some(command) = dom::command_of(event).and_then(|words| Command::of_attribute(&words)) {
+                run(command);
+            }
+        }),
+        dom::on_document("keydown", |event| {
+            if keys_are_on() && !dom::types_words(event) && press(&dom::plain_key(event)) {
+                dom::keep_from_browser(event);
+            }
+        }),
+        dom::on_document("change", |event| {
+            if let Some(is_off) = dom::ticked(event, KEYS_OFF) {
+                // Without storage the choice holds for this page, by the box that holds it.
+                _ = Storage.put(KEYS_SETTING, if is_off { "off" } else { "on" });
+            }
+        }),
+        dom::on_window("beforeprint", || {
+            let built = Some(dom::built()).filter(|day| !day.is_empty());
+            let built = built.map(|day| format!(", site built {day}")).unwrap_or_default();
+            dom::set_text("source-line", &format!("Printed from {}{built}.", dom::public_address()));
+        }),
+    ];
+    if Storage.get(KEYS_SETTING).as_deref() == Some("off") {
+        dom::tick(KEYS_OFF, true);
+    }
+    heard.into_iter().for_each(Heard::forget);
+}
+
+fn keys_are_on() -> bool {
+    !dom::is_ticked(KEYS_OFF)
+}
+
+/// Does what a key means; false if it means nothing.
+fn press(key: &str) -> bool {
+    match key {
+        "/" => dom::focus("search") || dom::focus("banner-search"),
+        "?" => dom::show_dialog("keys"),
+        _ => false,
+    }
+}
+
+fn run(command: Command) {
+    let (part, function, words) = match &command {
+        Command::ShowKeys => {
+            dom::show_dialog("keys");
+            return;
+        }
+        Command::KeepOffline => ("offline", "start", "offer".to_string()),
+        Command::Export(..) | Command::AddToBrief(_) => ("extras", "run", command.to_string()),
+    };
+    spawn_local(async move {
+        match dom::call_part(part, function, &words).await {
+            Ok(said) if said.is_empty() => {}
+            Ok(said) => dom::say(&said),
+            Err(Lost) => dom::say(LOST),
+        }
+    });
+}
+
+/// Lets the second program complete the page that is shown.
+pub fn complete_page() {
+    spawn_local(async {
+        if dom::call_part("extras", "show", "").await.is_err() {
+            dom::say(LOST);
+        }
+    });
+}

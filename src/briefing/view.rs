@@ -1,0 +1,5 @@
+//! What is drawn of a brief.
+
+pub mod editor;
+pub mod presentation;
+pub mod slide;

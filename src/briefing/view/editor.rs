@@ -1,0 +1,230 @@
+//! The page of the brief, with everything that can be done to it.
+
+use crate::command::BriefCommand;
+use crate::page::{BriefPage, Change, Entry, Standing};
+use crate::view::slide::slide;
+use explore::pages::{BRIEF_IS_KEPT, Link, names};
+use html::node::{EventDetails, Node, Respond, element, fragment};
+use html::parts;
+
+type View = Node<BriefCommand>;
+
+/// The brief, its items and its slides.
+pub fn editor(page: &BriefPage, standing: &Standing) -> View {
+    let items = match page.entries.len() {
+        0 => element("p")
+            .class("hint")
+            .text("Nothing is in the brief yet. Go to ")
+            .child(first_page())
+            .text(", for example, and choose “Add to brief”."),
+        n => element("ol").class("brief__items").id("brief-items").children(
+            page.entries.iter().enumerate().map(|(at, entry)| item(entry, at, n - 1, standing.dragged_over)),
+        ),
+    };
+    let slides = element("section")
+        .class("brief__slides")
+        .id("slides")
+        .aria_label("What is presented and printed")
+        .child(element("h2").class("brief__preview").text("As it is printed"))
+        .children(page.slides.iter().map(slide));
+    element("div")
+        .class("brief__editor")
+        .child(parts::note(BRIEF_IS_KEPT))
+        .child(element("div").class("brief__told").child(notices(page, standing)))
+        .child(actions(page, standing))
+        .child(title(page))
+        .child(element("h2").id("count").tabindex("-1").text(count(page)))
+        .child(element("div").child(items))
+        .child(heading_form(&standing.heading))
+        .child(element("p").class("brief__printed").text(&page.title))
+        .child(slides)
+}
+
+fn first_page() -> View {
+    parts::link(&Link { href: "force/warwickshire/".to_string(), text: "the page of a force".to_string() })
+}
+
+fn count(page: &BriefPage) -> String {
+    let items = names::count(page.entries.len(), "item", "items");
+    format!("{items} on {}", names::count(page.slides.len(), "screen", "screens"))
+}
+
+fn notices(page: &BriefPage, standing: &Standing) -> View {
+    let offered = standing.offered.as_ref().map(|(title, n)| {
+        let title = if title.is_empty() { String::new() } else { format!(" “{title}”") };
+        element("div")
+            .class("brief__offer")
+            .role("region")
+            .aria_label("A brief to open")
+            .child(element("p").text(format!("Here is another brief{title} with {}.", names::count(*n, "item", "items"))))
+            .child(button("offer-replace", "Open it in place of this one", BriefCommand::ReplaceByOffered))
+            .child(button("offer-add", "Add its items to this one", BriefCommand::AddOffered))
+            .child(button("offer-leave", "Leave it", BriefCommand::DeclineOffered))
+    });
+    let damaged = |n: &u32| {
+        element("div")
+            .key(n.to_string())
+            .class("brief__offer")
+            .child(element("p").text("A brief that this browser kept could not be read. Its text was set aside, as it was."))
+            .child(item_button("Save the text as a file", BriefCommand::SaveDamaged(*n)))
+            .child(item_button("Delete it", BriefCommand::DeleteDamaged(*n)))
+    };
+    fragment()
+        .child_opt(standing.trouble.as_ref().map(|words| element("p").class("brief__trouble").role("alert").text(words)))
+        .child_opt(offered)
+        .children(standing.damaged.iter().map(damaged))
+        .child_opt(page.older.as_ref().map(|words| element("p").class("brief__trouble").text(words)))
+}
+
+fn actions(page: &BriefPage, standing: &Standing) -> View {
+    let with_items = |id, name, command| Some(button(id, name, command)).filter(|_| !page.slides.is_empty());
+    let file = element("input")
+        .class("unseen")
+        .id("brief-file")
+        .type_("file")
+        .accept(".json,application/json")
+        .on("change", Respond::With(BriefCommand::OpenFile));
+    element("div")
+        .class("takes brief__actions")
+        .child_opt(with_items("present", "Present", BriefCommand::Present).map(|button| button.class("take button")))
+        .child_opt(with_items("print", "Print the handout", BriefCommand::Print))
+        .child_opt(with_items("link", "Copy as link", BriefCommand::CopyLink))
+        .child_opt(with_items("save", "Save as file", BriefCommand::SaveFile))
+        .child_opt(with_items("export", "Save as a presentation of its own", BriefCommand::SavePresentation))
+        .child(element("label").class("take").text("Open a file").child(file))
+        .child_opt(standing.can_undo.then(|| button("undo", "Undo", BriefCommand::Undo)))
+        .child_opt(with_items("clear", "Empty the brief", BriefCommand::Clear))
+}
+
+fn title(page: &BriefPage) -> View {
+    element("p")
+        .class("brief__title")
+        .child(element("label").for_("brief-title").text("Title, for paper and files"))
+        .child(
+            element("input")
+                .id("brief-title")
+                .type_("text")
+                .value(&page.title)
+                .on("input", Respond::By(|event| Some(BriefCommand::Title(event.value.clone())))),
+        )
+}
+
+fn heading_form(words: &str) -> View {
+    let pressed = |event: &EventDetails| (event.key == "Enter").then_some(BriefCommand::AddHeading);
+    let field = element("input")
+        .id("brief-heading")
+        .type_("text")
+        .autocomplete("off")
+        .value(words.to_string())
+        .on("input", Respond::By(|event| Some(BriefCommand::DraftHeading(event.value.clone()))))
+        .on("keydown", Respond::By(pressed));
+    element("p")
+        .class("brief__heading")
+        .child(element("label").for_("brief-heading").text("A heading of your own"))
+        .child(field)
+        .child(button("heading", "Add it", BriefCommand::AddHeading))
+}
+
+fn item(entry: &Entry, at: usize, last: usize, dragged_over: Option<u32>) -> View {
+    let id = entry.id;
+    let screens = (entry.screens > 1).then(|| element("span").class("note").text(format!(" {} screens", entry.screens)));
+    let handle = element("span")
+        .class("brief__handle")
+        .draggable("true")
+        .aria_hidden("true")
+        .title("Drag to another place")
+        .text("⠿")
+        .on("dragstart", Respond::With(BriefCommand::Drag(id)));
+    let what = element("div")
+        .class("brief__what")
+        .child(element("span").class("brief__kind").text(entry.kind))
+        .text(" ")
+        .child(name(entry))
+        .child_opt(screens);
+    let note = format!("note-{id}");
+    let notes = element("textarea")
+        .id(&note)
+        .rows("2")
+        .data_item(id.to_string())
+        .value(&entry.note)
+        .on("input", Respond::By(|event| Some(BriefCommand::Note(item_of(event)?, event.value.clone()))));
+    element("li")
+        .key(id.to_string())
+        .class(if dragged_over == Some(id) { "brief__item brief__item--over" } else { "brief__item" })
+        .data_item(id.to_string())
+        .on("dragover", Respond::With(BriefCommand::DragOver(id)))
+        .on("drop", Respond::With(BriefCommand::Drop(id)))
+        .child(handle)
+        .child(what)
+        .child(moves(entry, at, last))
+        .child(
+            element("div")
+                .class("brief__note")
+                .child(element("label").for_(note).text("Speaker's notes"))
+                .child(notes),
+        )
+        .child_opt(entry.change.as_ref().map(|change| changed(change, id)))
+}
+
+fn name(entry: &Entry) -> View {
+    let id = format!("name-{}", entry.id);
+    match &entry.address {
+        Some(address) => parts::link(&Link { href: address.clone(), text: entry.name.clone() }).id(id),
+        None => element("input")
+            .id(id)
+            .type_("text")
+            .aria_label("Words of the heading")
+            .data_item(entry.id.to_string())
+            .value(&entry.name)
+            .on("input", Respond::By(|event| Some(BriefCommand::Reword(item_of(event)?, event.value.clone())))),
+    }
+}
+
+fn moves(entry: &Entry, at: usize, last: usize) -> View {
+    let id = entry.id;
+    let move_button = |name: &str, label: &str, sign: &'static str, command, is_end: bool| {
+        let label = format!("{label}: {}", entry.name);
+        let button = item_button(sign, command).id(format!("{name}-{id}")).aria_label(label);
+        if is_end { button.disabled("") } else { button }
+    };
+    let remove = item_button("Remove", BriefCommand::Remove(id))
+        .id(format!("remove-{id}"))
+        .aria_label(format!("Remove: {}", entry.name));
+    element("div")
+        .class("brief__moves")
+        .child(move_button("up", "Move up", "↑", BriefCommand::MoveUp(id), at == 0))
+        .child(move_button("down", "Move down", "↓", BriefCommand::MoveDown(id), at == last))
+        .child(remove)
+}
+
+fn changed(change: &Change, id: u32) -> View {
+    let lines = |name: &'static str, lines: &[String]| {
+        let lines: Vec<View> = lines.iter().map(|line| element("li").text(line)).collect();
+        (!lines.is_empty()).then(|| fragment().child(element("p").text(name)).child(element("ul").children(lines)))
+    };
+    let when = if change.when.is_empty() { String::new() } else { format!(" ({})", change.when) };
+    let accept = (!change.is_gone).then(|| item_button("I have seen it", BriefCommand::AcceptChange(id)));
+    let what = if change.is_gone {
+        "It is no longer in the data; the words that it had are shown"
+    } else {
+        "It says something else now"
+    };
+    element("div")
+        .class("brief__change")
+        .child(element("p").class("strong").text(format!("{what}.")))
+        .child_opt(lines("When it was added", &change.was).map(|found| found.text(when)))
+        .child_opt(lines("Now", &change.now))
+        .child_opt(accept)
+}
+
+fn item_of(event: &EventDetails) -> Option<u32> {
+    event.item.parse().ok()
+}
+
+fn button(id: &'static str, words: &'static str, command: BriefCommand) -> View {
+    item_button(words, command).id(format!("do-{id}"))
+}
+
+fn item_button(words: &'static str, command: BriefCommand) -> View {
+    element("button").type_("button").class("take").text(words).on("click", Respond::With(command))
+}

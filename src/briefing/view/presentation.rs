@@ -1,0 +1,28 @@
+//! A brief as a page of its own, which presents itself and asks for nothing.
+
+use crate::page::BriefPage;
+use crate::view::slide::slide;
+use explore::pages::PRODUCT;
+use html::links::Links;
+use html::node::{Node, element};
+use html::parts;
+
+/// The page as HTML. `styles` and `script` are those that `policy` allows, and nothing else; `about` says where it is from.
+pub fn presentation(page: &BriefPage, about: &str, policy: &str, styles: &str, script: &str) -> String {
+    let title = if page.title.is_empty() { "Brief" } else { &page.title };
+    let main: Node<()> = element("main")
+        .class("page brief brief--alone")
+        .child(element("h1").text(title.to_string()))
+        .child(element("div").id("slides").class("brief__slides").children(page.slides.iter().map(slide)))
+        .child(parts::note(about.to_string()));
+    let tab: Node<()> = element("title").text(format!("{title} - {PRODUCT}"));
+    format!(
+        "<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n{}\n<style>{styles}</style>\n</head>\n<body>\n{}\n\
+         <script type=\"module\">{script}</script>\n</body>\n</html>\n",
+        tab.to_html(Links::Site),
+        main.to_html(Links::Site),
+    )
+}

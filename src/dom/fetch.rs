@@ -1,0 +1,24 @@
+//! Texts from addresses of this site.
+
+use gloo::utils::window;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
+
+/// The text at an address of this site.
+///
+/// # Errors
+/// A sentence that says why it is not there.
+pub async fn fetch(address: &str) -> Result<String, String> {
+    let name = || address.trim_end_matches('/').rsplit('/').next().unwrap_or(address).to_string();
+    let response = JsFuture::from(window().fetch_with_str(address))
+        .await
+        .map_err(|_| format!("{} could not be fetched", name()))?;
+    let response: Response = response.unchecked_into();
+    if !response.ok() {
+        return Err(format!("{} could not be fetched (status {})", name(), response.status()));
+    }
+    let cut_short = |_| format!("{} was not received whole", name());
+    let text = JsFuture::from(response.text().map_err(cut_short)?).await.map_err(cut_short)?;
+    Ok(text.as_string().unwrap_or_default())
+}

@@ -1,0 +1,56 @@
+//! Links and forms that lead to pages of this site, and are followed without loading anything anew.
+
+use crate::address::relative;
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, FormData, HtmlAnchorElement, HtmlFormElement, MouseEvent, UrlSearchParams};
+
+/// The address and fragment of the link to a page of this site that a plain click follows.
+///
+/// Other links, clicks with a modifier, downloads and new tabs are the browser's.
+pub fn followed(event: &Event) -> Option<(String, Option<String>)> {
+    let event = event.dyn_ref::<MouseEvent>()?;
+    let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
+    if has_modifier || event.button() != 0 || event.default_prevented() {
+        return None;
+    }
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let link = target.closest("a[href]").ok().flatten()?;
+    if link.has_attribute("download") || link.has_attribute("target") {
+        return None;
+    }
+    divided(&relative(&link.dyn_into::<HtmlAnchorElement>().ok()?.href())?)
+}
+
+/// The address that a form of this site leads to when it is sent.
+pub fn submitted(event: &Event) -> Option<String> {
+    let form = event.target()?.dyn_into::<HtmlFormElement>().ok()?;
+    if event.default_prevented() || form.method() != "get" {
+        return None;
+    }
+    let address = relative(&form.action())?;
+    let fields = FormData::new_with_form(&form).ok()?;
+    let parameters = UrlSearchParams::new_with_str_sequence_sequence(&fields).ok()?;
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    Some(format!("{path}?{}", String::from(parameters.to_string())))
+}
+
+/// Files of the site are no pages.
+fn divided(address: &str) -> Option<(String, Option<String>)> {
+    if ["data/", "static/", "assets/"].iter().any(|folder| address.starts_with(folder)) {
+        return None;
+    }
+    let (address, fragment) = address.split_once('#').unwrap_or((address, ""));
+    Some((address.to_string(), Some(fragment.to_string()).filter(|f| !f.is_empty())))
+}
+
+/// Follows a link to an address of this site, as a click on it would.
+pub fn follow(address: &str) {
+    let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
+    if let (Some(link), Some(body)) = (link, document().body()) {
+        link.set_href(&crate::links().write(address));
+        _ = body.append_child(&link);
+        link.click();
+        link.remove();
+    }
+}

@@ -1,0 +1,191 @@
+//! Timelines, comparisons and charts as pictures that stand by themselves: title, source, date and licence inside.
+
+use crate::export::{LICENCE, Origin, chart};
+use corpus::Corpus;
+use crate::pages::compare;
+use crate::pages::grid;
+use crate::pages::grid::{Grid, Head};
+use crate::pages::numbers::Chart;
+use crate::pages::tile::{Drawing, Tile};
+use crate::state::{State, View};
+
+/// Width of every picture, in pixels.
+const WIDTH: usize = 1200;
+const EDGE: usize = 30;
+const LABEL: usize = 210;
+/// The width that a letter takes, a little more than most do.
+const LETTER: usize = 8;
+
+/// A picture on its way.
+struct Picture {
+    shapes: String,
+    /// How far down it has come.
+    y: usize,
+}
+
+/// The picture of what the page shows, as SVG. Colours are named as in the site's styles: `style` defines them.
+pub fn picture(corpus: &Corpus, state: &State, of: &str, origin: &Origin, style: &str) -> Option<String> {
+    let mut picture = Picture { shapes: String::new(), y: EDGE + 14 };
+    match &state.view {
+        _ if !of.is_empty() => picture.chart(&chart(corpus, state, of)?),
+        View::Force(id) => {
+            let force = corpus.force(id)?;
+            picture.words(EDGE, &format!("{}: grades over time", force.name), "title");
+            picture.grid(&grid::of_force(corpus, force));
+            picture.notes(&grid::about(corpus, &[force]));
+        }
+        View::Compare => {
+            let (forces, _) = compare::chosen(corpus, state);
+            picture.words(EDGE, "Forces compared", "title");
+            for table in compare::compare(corpus, state).tables {
+                picture.words(EDGE, &table.subject, "strong");
+                picture.grid(&grid::of_table(corpus, &table));
+            }
+            picture.notes(&grid::about(corpus, &forces));
+        }
+        _ => return None,
+    }
+    picture.notes(&[format!("{} · site built {}", origin.address, origin.built), LICENCE.to_string()]);
+    let height = picture.y + EDGE;
+    Some(format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{height}\" viewBox=\"0 0 {WIDTH} {height}\" \
+         font-family=\"system-ui, sans-serif\" font-size=\"14\"><style>{style}</style>\
+         <rect class=\"paper\" width=\"{WIDTH}\" height=\"{height}\"/>{}</svg>",
+        picture.shapes
+    ))
+}
+
+impl Picture {
+    /// A line of words; the next stands below it.
+    fn words(&mut self, x: usize, words: &str, class: &str) {
+        self.text(x, self.y, words, class);
+        self.y += if class == "title" { 36 } else { 22 };
+    }
+
+    /// Small words, in as many lines as they need.
+    fn notes(&mut self, notes: &[String]) {
+        /// Small letters that fit the width of a picture.
+        const LETTERS: usize = 165;
+        self.y += 6;
+        for line in notes.iter().flat_map(|note| lines(note, LETTERS)) {
+            self.words(EDGE, &line, "small");
+        }
+    }
+
+    fn text(&mut self, x: usize, y: usize, words: &str, class: &str) {
+        let words = words.replace('&', "&amp;").replace('<', "&lt;");
+        self.shapes.push_str(&format!("<text class=\"{class}\" x=\"{x}\" y=\"{y}\">{words}</text>"));
+    }
+
+    fn rect(&mut self, x: usize, y: usize, width: usize, height: usize, class: &str) {
+        self.shapes.push_str(&format!(
+            "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"3\"/>"
+        ));
+    }
+
+    fn grid(&mut self, grid: &Grid) {
+        let width = (WIDTH - 2 * EDGE - LABEL) / grid.heads.len().max(1);
+        let column = |c: usize| EDGE + LABEL + c * width;
+        let top = self.y - 14;
+        for (c, Head { name, about, .. }) in grid.heads.iter().enumerate() {
+            self.text(column(c) + 6, self.y, name, "strong");
+            for (n, line) in lines(about, width / LETTER).iter().enumerate() {
+                self.text(column(c) + 6, self.y + 16 * (n + 1), line, "small");
+            }
+        }
+        let deepest = grid.heads.iter().map(|head| lines(&head.about, width / LETTER).len()).max().unwrap_or(0);
+        self.y += 12 + 16 * deepest;
+        for (label, entries) in &grid.rows {
+            for (n, line) in lines(label, LABEL / LETTER).iter().enumerate() {
+                self.text(EDGE, self.y + 22 + 16 * n, line, "label");
+            }
+            let mut bottom = self.y + 16 * lines(label, LABEL / LETTER).len() + 12;
+            for (c, entry) in entries.iter().enumerate() {
+                let mut y = self.y;
+                for tile in &entry.tiles {
+                    y += self.tile(column(c) + 4, y, tile, width - 10) + 4;
+                }
+                for line in lines(&entry.nothing, width / LETTER) {
+                    y += 16;
+                    self.text(column(c) + 6, y, &line, "small");
+                }
+                bottom = bottom.max(y + 4);
+            }
+            self.y = bottom;
+        }
+        for (c, _) in grid.heads.iter().enumerate().filter(|(_, head)| head.is_behind_break) {
+            self.rect(column(c) - 3, top, 4, self.y - top, "break");
+        }
+        self.y += 24;
+    }
+
+    /// A tile with its top at `y`; gives its height.
+    fn tile(&mut self, x: usize, y: usize, tile: &Tile, width: usize) -> usize {
+        let class = model::slug(&tile.word);
+        let state = match tile.drawing {
+            Drawing::Graded(_) => format!("graded {class}"),
+            Drawing::NotHeld(_) => format!("hollow {class}-edge"),
+            _ => "outlined".to_string(),
+        };
+        let note = tile.note.as_ref().map(|note| format!(" {note}")).unwrap_or_default();
+        let words = lines(&format!("{}{note}", tile.word), (width - 10) / LETTER);
+        let height = 22 + 15 * words.len();
+        self.rect(x, y + 2, width, height, &state);
+        if let Some(ladder) = tile.ladder {
+            for n in 0..usize::from(ladder.of) {
+                let height = 4 + 2 * n;
+                let bar = if n < usize::from(ladder.filled) { "bar full" } else { "bar" };
+                self.rect(x + 7 + 5 * n, y + 20 - height, 3, height, &format!("{bar} on-{class}"));
+            }
+        }
+        for (n, line) in words.iter().enumerate() {
+            self.text(x + 6, y + 34 + 15 * n, line, &format!("word on-{class}"));
+        }
+        height
+    }
+
+    fn chart(&mut self, chart: &Chart) {
+        /// Letters of a label beside its bars, and of a title over the picture's width.
+        const LETTERS: [usize; 2] = [58, 90];
+        let bars = EDGE + 420;
+        let title = format!("{}: {} beside {}", chart.title, chart.force, chart.comparator);
+        lines(&title, LETTERS[1]).iter().for_each(|line| self.words(EDGE, line, "title"));
+        for pair in &chart.rows {
+            let label = lines(&pair.label, LETTERS[0]);
+            for (n, line) in label.iter().enumerate() {
+                self.text(EDGE, self.y + 14 + 16 * n, line, "label");
+            }
+            for (bar, class, y) in [(&pair.force, "bar force", self.y), (&pair.comparator, "bar other", self.y + 18)] {
+                let width = (bar.share * (WIDTH - bars - 100) as f64 / 100.0) as usize;
+                self.rect(bars, y, width.max(1), 14, class);
+                self.text(bars + width + 8, y + 12, &bar.value, "small");
+            }
+            self.y += 44.max(16 * label.len() + 14);
+        }
+        self.notes(&[format!("Upper bar {}, lower bar {}.", chart.force, chart.comparator), chart.source.clone()]);
+    }
+}
+
+/// Words in lines of so many letters at most, broken at spaces.
+fn lines(words: &str, letters: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in words.split_whitespace() {
+        match lines.last_mut().filter(|line| line.chars().count() + 1 + word.chars().count() <= letters) {
+            Some(line) => line.push_str(&format!(" {word}")),
+            None => lines.push(word.to_string()),
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lines;
+
+    #[test]
+    fn words_break_at_spaces_and_none_is_lost() {
+        assert_eq!(lines("Requires improvement", 12), ["Requires", "improvement"]);
+        assert_eq!(lines("Good", 12), ["Good"]);
+        assert_eq!(lines("", 12), Vec::<String>::new());
+    }
+}

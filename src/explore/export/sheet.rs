@@ -1,0 +1,271 @@
+//! Tables to take away, as CSV and as JSON.
+
+use crate::export::{LICENCE, Origin};
+use corpus::{Corpus, Known, quoted};
+use model::{Finding, Force, Report, Subject};
+use crate::pages::catalogue::Catalogue;
+use crate::pages::numbers::Chart;
+use crate::pages::tile::Tile;
+use crate::pages::timeline::given_tile;
+use crate::pages::{crosswalk, findings, public_grades, names, passage};
+use crate::state::State;
+use crate::timeline::lanes::{Column, Given, Lanes};
+
+/// A table with what it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// What it is, how it was narrowed down, what to bear in mind.
+    pub about: Vec<String>,
+    pub heads: Vec<&'static str>,
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Sheet {
+    /// What goes along: what it is, from which data, when built, where, under which licence.
+    fn notes(&self, origin: &Origin) -> Vec<String> {
+        let about = self.about.iter().cloned();
+        about
+            .chain([
+                format!("From {}; data {}; site built {}", origin.address, origin.data, origin.built),
+                LICENCE.to_string(),
+            ])
+            .collect()
+    }
+
+    /// The cells of a row with their heads, addresses whole.
+    fn written<'s>(
+        &'s self,
+        row: &'s [String],
+        origin: &'s Origin,
+    ) -> impl Iterator<Item = (&'static str, String)> + 's {
+        let whole = |head: &str, words: &String| match head {
+            ADDRESS => format!("{}{words}", origin.root),
+            _ => words.clone(),
+        };
+        self.heads.iter().zip(row).map(move |(head, words)| (*head, whole(head, words)))
+    }
+
+    /// As CSV: the notes first, a cell each; then the table. No cell can be taken for a formula.
+    ///
+    /// It begins with the mark by which spreadsheets know UTF-8.
+    pub fn to_csv(&self, origin: &Origin) -> String {
+        let mut csv = String::from("\u{feff}");
+        for note in self.notes(origin) {
+            csv.push_str(&cell(&format!("# {note}")));
+            csv.push_str("\r\n");
+        }
+        let mut line = |cells: Vec<String>| {
+            csv.push_str(&cells.join(","));
+            csv.push_str("\r\n");
+        };
+        line(self.heads.iter().map(|head| cell(head)).collect());
+        self.rows.iter().for_each(|row| line(self.written(row, origin).map(|(_, words)| cell(&words)).collect()));
+        csv
+    }
+
+    /// As JSON: the notes and an object a row.
+    pub fn to_json(&self, origin: &Origin) -> String {
+        let notes: Vec<String> = self.notes(origin).iter().map(|note| quoted(note)).collect();
+        let row = |row: &Vec<String>| {
+            let field = |(head, words): (&str, String)| format!("{}: {}", quoted(head), quoted(&words));
+            format!("    {{{}}}", self.written(row, origin).map(field).collect::<Vec<_>>().join(", "))
+        };
+        let rows: Vec<String> = self.rows.iter().map(row).collect();
+        format!("{{\n  \"about\": [{}],\n  \"rows\": [\n{}\n  ]\n}}\n", notes.join(", "), rows.join(",\n"))
+    }
+}
+
+/// A cell of CSV (RFC 4180). Spreadsheets run what begins like a formula, so that it gets an apostrophe first.
+fn cell(words: &str) -> String {
+    let is_formula = words.trim_start().starts_with(['=', '+', '-', '@']) || words.starts_with(['\t', '\r']);
+    let mark = if is_formula { "'" } else { "" };
+    format!("\"{mark}{}\"", words.replace('"', "\"\""))
+}
+
+/// The column of addresses: they are relative until the sheet is written.
+const ADDRESS: &str = "address on this site";
+
+const OF_FINDINGS: [&str; 14] = [
+    "kind",
+    "force",
+    "cycle",
+    "report",
+    "published",
+    "judgment",
+    "grade",
+    "subject (our grouping)",
+    "themes (our labels)",
+    "finding",
+    "list",
+    "explanation",
+    "passage",
+    ADDRESS,
+];
+
+/// The findings that are asked for, all of them, in the order of the page.
+pub fn of_findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Sheet {
+    let passing = findings::passing(catalogue, state);
+    let entries = passing.iter().map(|n| &catalogue.entries[*n]);
+    let found = entries.map(|entry| {
+        let report = &corpus.reports[entry.place.report];
+        (report, &report.findings[entry.place.finding])
+    });
+    let about = format!(
+        "{} of {}",
+        names::thousands(passing.len()),
+        names::count(catalogue.entries.len(), "finding", "findings")
+    );
+    table(corpus, about, found)
+}
+
+/// Every finding of a report.
+pub fn of_report(corpus: &Corpus, report: &Report) -> Sheet {
+    let about = format!("All findings of {}, {}", report.force.name, names::report(report));
+    table(corpus, about, report.findings.iter().map(|finding| (report, finding)))
+}
+
+/// One finding.
+pub fn of_finding(corpus: &Corpus, report: &Report, finding: &Finding) -> Sheet {
+    table(corpus, format!("A finding of {}, {}", report.force.name, names::report(report)), [(report, finding)])
+}
+
+fn table<'c>(corpus: &Corpus, about: String, found: impl IntoIterator<Item = (&'c Report, &'c Finding)>) -> Sheet {
+    let row = |(report, finding): (&Report, &Finding)| {
+        let judgment = finding.judgment.as_ref().and_then(|key| report.judgment(key));
+        let place = (corpus.reports.iter().position(|r| r.id == report.id))
+            .zip(report.findings.iter().position(|f| f.key == finding.key));
+        let themes = corpus.themes.iter().filter(|theme| place.is_some_and(|(r, f)| theme.findings.contains(&[r, f])));
+        vec![
+            finding.kind.name().to_string(),
+            report.force.name.clone(),
+            report.cycle.clone(),
+            names::report(report),
+            names::published(corpus, report),
+            judgment.map(|j| j.area.clone()).unwrap_or_default(),
+            judgment.and_then(|j| j.grade).map_or("", |grade| grade.word()).to_string(),
+            corpus.subject_of_finding(report, finding).map(|s| s.name.clone()).unwrap_or_default(),
+            themes.map(|theme| theme.name.as_str()).collect::<Vec<_>>().join("; "),
+            finding.text.clone(),
+            finding.items.join("; "),
+            finding.body.join("\n"),
+            format!("{}, {}", report.source.file, passage::cite(&finding.passages)),
+            crate::route::path(&State::at(crate::state::View::Finding(finding.key.clone()))),
+        ]
+    };
+    Sheet { about: vec![about], heads: OF_FINDINGS.to_vec(), rows: found.into_iter().map(row).collect() }
+}
+
+const OF_GRADES: [&str; 7] =
+    ["force", "cycle", "report", "subject (our grouping)", "question or area as worded", "grade or state", "in full"];
+
+/// The grades of forces, on some subjects or on all.
+pub fn of_forces(corpus: &Corpus, forces: &[&Force], subjects: &[&Subject]) -> Sheet {
+    let mut rows = Vec::new();
+    for force in forces {
+        let lanes = Lanes::of(corpus, force);
+        for row in &lanes.rows {
+            let is_wanted = subjects.is_empty() || subjects.iter().any(|s| row.subject.is_some_and(|of| of.id == s.id));
+            let cells = lanes.columns.iter().zip(&row.cells).filter(|_| is_wanted);
+            for (column, given) in cells.flat_map(|(column, cell)| cell.iter().map(move |given| (column, given))) {
+                rows.extend(of_grade(corpus, force, column, given, row.name));
+            }
+        }
+    }
+    let names: Vec<String> = forces.iter().map(|force| force.name.clone()).collect();
+    let parts = forces.iter().flat_map(|force| public_grades::extents(corpus, force));
+    let caution =
+        "Grades of 2021/22 and later cannot be compared with earlier ones, nor those of 2023-25 with those of 2021/22.";
+    Sheet {
+        about: [format!("Grades of {}", names::list(&names)), caution.to_string()].into_iter().chain(parts).collect(),
+        heads: OF_GRADES.to_vec(),
+        rows,
+    }
+}
+
+/// The page that states a grade of a report that is not held.
+fn not_held(known: &Known) -> String {
+    format!("not held: {}", known.page().map_or("", |page| page.url.as_str()))
+}
+
+fn of_grade(corpus: &Corpus, force: &Force, column: &Column, given: &Given, subject: &str) -> Option<Vec<String>> {
+    let (tile, wording): (Tile, String) = given_tile(corpus, force, column, given)?;
+    let (cycle, report) = match (column, given) {
+        (Column::Held(report), Given::Judged(_)) => (report.cycle.clone(), names::report(report)),
+        (Column::Held(report), Given::Stated(known)) => (report.cycle.clone(), not_held(known)),
+        (Column::NotHeld(cycle), Given::Stated(known)) => (cycle.id.clone(), not_held(known)),
+        _ => return None,
+    };
+    let note = tile.note.as_ref().map(|note| format!(", {note}")).unwrap_or_default();
+    let word = format!("{}{note}", tile.word);
+    Some(vec![force.name.clone(), cycle, report, subject.to_string(), wording, word, tile.name])
+}
+
+/// The crosswalk, a row for each subject and cycle.
+pub fn of_crosswalk(corpus: &Corpus) -> Sheet {
+    let crosswalk = crosswalk::crosswalk(corpus);
+    let mut rows = Vec::new();
+    for row in &crosswalk.rows {
+        for (cell, cycle) in row.cells.iter().zip(&crosswalk.cycles) {
+            let words: Vec<&str> = cell.wordings.iter().map(|wording| wording.words.as_str()).collect();
+            let origin = match cell.wordings.first() {
+                Some(wording) if wording.is_printed => "a report held",
+                Some(_) => "a public page",
+                None => "",
+            };
+            let note = cell.note.clone().unwrap_or_default();
+            rows.push(vec![
+                row.subject.text.clone(),
+                cycle.clone(),
+                words.join("; "),
+                origin.to_string(),
+                cell.relation.to_string(),
+                note,
+            ]);
+        }
+    }
+    Sheet {
+        about: vec![
+            "How each cycle worded the question or area of each subject; subjects and relations are our own reading"
+                .to_string(),
+        ],
+        heads: vec!["subject", "cycle", "wording", "worded by", "relation to the cycle before", "note"],
+        rows,
+    }
+}
+
+/// A chart: the force's numbers beside the comparator's.
+pub fn of_chart(chart: &Chart) -> Sheet {
+    let row = |pair: &crate::pages::numbers::Pair| {
+        vec![
+            pair.label.clone(),
+            chart.title.clone(),
+            chart.force.clone(),
+            pair.force.value.clone(),
+            chart.comparator.clone(),
+            pair.comparator.value.clone(),
+            pair.place.text.clone(),
+        ]
+    };
+    Sheet {
+        about: vec![format!("{}: {} beside {}", chart.title, chart.force, chart.comparator), chart.source.clone()],
+        heads: vec!["measure", "unit and period", "force", "value", "comparator", "value of the comparator", "passage"],
+        rows: chart.rows.iter().map(row).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cell;
+
+    #[test]
+    fn what_begins_like_a_formula_gets_an_apostrophe() {
+        for words in ["=1+1", "+24%", "-3", "@x", "\n=1", " =1", "\t1"] {
+            assert_eq!(cell(words), format!("\"'{words}\""));
+        }
+    }
+
+    #[test]
+    fn quotes_are_doubled_and_all_else_stays() {
+        assert_eq!(cell("a \"b\", 1 - 2 = c\n"), "\"a \"\"b\"\", 1 - 2 = c\n\"");
+    }
+}

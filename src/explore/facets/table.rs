@@ -1,0 +1,239 @@
+//! Every facet, one row each: its name in addresses and on screen, its values, and which of them a document has.
+
+use super::Value;
+use crate::pages::home::ForceCard;
+use corpus::Corpus;
+use model::sorted::insert_once;
+use model::{Finding, FindingKind, ForceId, Grade, Report, slug};
+
+/// Something that a list can be narrowed down by. The order is that of the parameters in addresses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Facet {
+    /// Government region of the force.
+    Region,
+    /// The police force.
+    Force,
+    /// The round of inspections.
+    Cycle,
+    /// The kind of finding.
+    Kind,
+    /// Our grouping of questions and areas.
+    Subject,
+    /// Our label by the words of a finding.
+    Theme,
+    /// The grade of the judgment that a finding belongs to, or among the newest grades of a force.
+    Grade,
+}
+
+/// The id of the choice "none of these": findings without a subject, or whose judgment has no grade.
+pub const NONE: &str = "none";
+
+/// A finding by its place in the corpus: the number of its report, and its own number in that report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FindingPlace {
+    /// Index into `Corpus::reports`.
+    pub report: usize,
+    /// Index into `Report::findings`.
+    pub finding: usize,
+}
+
+/// How a facet applies to a list of documents.
+pub(super) struct Applies<D> {
+    /// The values in the order in which they are offered.
+    pub values: fn(&Corpus) -> Vec<Value>,
+    /// The ids of the values that a document has; most have one, some none.
+    pub ids: fn(&Corpus, &D) -> Vec<String>,
+}
+
+/// One row of the table.
+pub(super) struct Row {
+    pub facet: Facet,
+    /// Its name in addresses.
+    pub parameter: &'static str,
+    /// Its name on screen.
+    pub name: &'static str,
+    /// What a reader should know of it.
+    pub note: Option<&'static str>,
+    /// How the list of findings is narrowed down by it.
+    pub of_findings: Option<Applies<FindingPlace>>,
+    /// How the list of forces is narrowed down by it.
+    pub of_forces: Option<Applies<ForceCard>>,
+    /// The name of a value that is known, though no document has it.
+    pub known_value: fn(&Corpus, &str) -> Option<String>,
+}
+
+pub(super) static TABLE: [Row; 7] = [
+    Row {
+        facet: Facet::Region,
+        parameter: "region",
+        name: "Region",
+        note: None,
+        of_findings: None,
+        of_forces: Some(Applies { values: regions, ids: |_, card| vec![slug(&card.region)] }),
+        known_value: |_, _| None,
+    },
+    Row {
+        facet: Facet::Force,
+        parameter: "force",
+        name: "Force",
+        note: None,
+        of_findings: Some(Applies {
+            values: forces_with_reports,
+            ids: |corpus, place| vec![report(corpus, place).force.id.to_string()],
+        }),
+        of_forces: None,
+        known_value: |corpus, id| Some(format!("{} (no report held)", corpus.force(&ForceId::new(id))?.name)),
+    },
+    Row {
+        facet: Facet::Cycle,
+        parameter: "cycle",
+        name: "Cycle",
+        note: None,
+        of_findings: Some(Applies {
+            values: cycles_with_reports,
+            ids: |corpus, place| vec![report(corpus, place).cycle.clone()],
+        }),
+        of_forces: None,
+        known_value: |corpus, id| Some(format!("{} (no report held)", corpus.cycle(id)?.id)),
+    },
+    Row {
+        facet: Facet::Kind,
+        parameter: "kind",
+        name: "Kind",
+        note: None,
+        of_findings: Some(Applies {
+            values: |_| FindingKind::ALL.into_iter().map(|kind| Value::new(kind.slug(), kind.plural())).collect(),
+            ids: |corpus, place| vec![finding(corpus, place).kind.slug()],
+        }),
+        of_forces: None,
+        known_value: |_, _| None,
+    },
+    Row {
+        facet: Facet::Subject,
+        parameter: "subject",
+        name: "Subject",
+        note: Some("Our own grouping of the inspectorate's questions and areas"),
+        of_findings: Some(Applies { values: subjects, ids: subject_of }),
+        of_forces: None,
+        known_value: |_, _| None,
+    },
+    Row {
+        facet: Facet::Theme,
+        parameter: "theme",
+        name: "Theme",
+        note: Some("Our own labels, by the words that a finding uses"),
+        of_findings: Some(Applies {
+            values: |corpus| corpus.themes.iter().map(|theme| Value::new(&theme.id, &theme.name)).collect(),
+            ids: themes_of,
+        }),
+        of_forces: None,
+        known_value: |_, _| None,
+    },
+    Row {
+        facet: Facet::Grade,
+        parameter: "grade",
+        name: "Grade",
+        note: Some("Grades of 2021/22 and later are not comparable with earlier ones"),
+        of_findings: Some(Applies {
+            values: |_| grades().chain(Some(Value::new(NONE, "No grade given"))).collect(),
+            ids: grade_of,
+        }),
+        of_forces: Some(Applies { values: |_| grades().collect(), ids: |_, card| card.newest_grades() }),
+        known_value: |_, _| None,
+    },
+];
+
+impl Facet {
+    /// Every facet, in the order of the table.
+    pub fn all() -> impl Iterator<Item = Facet> {
+        TABLE.iter().map(|row| row.facet)
+    }
+
+    pub(super) fn row(self) -> &'static Row {
+        &TABLE[self as usize]
+    }
+
+    /// Its name in addresses: "subject".
+    pub fn parameter(self) -> &'static str {
+        self.row().parameter
+    }
+
+    /// The facet with this name in addresses.
+    pub fn of_parameter(name: &str) -> Option<Facet> {
+        TABLE.iter().find(|row| row.parameter == name).map(|row| row.facet)
+    }
+}
+
+/// What the list of findings can be narrowed down by, as a sentence has it: "force, cycle, kind or theme".
+pub fn names_in_prose() -> String {
+    let names: Vec<String> =
+        TABLE.iter().filter(|row| row.of_findings.is_some()).map(|row| row.name.to_ascii_lowercase()).collect();
+    let (last, others) = names.split_last().expect("findings have facets");
+    format!("{} or {last}", others.join(", "))
+}
+
+fn report<'c>(corpus: &'c Corpus, place: &FindingPlace) -> &'c Report {
+    &corpus.reports[place.report]
+}
+
+fn finding<'c>(corpus: &'c Corpus, place: &FindingPlace) -> &'c Finding {
+    &report(corpus, place).findings[place.finding]
+}
+
+fn regions(corpus: &Corpus) -> Vec<Value> {
+    let mut regions: Vec<&String> = Vec::new();
+    corpus.forces.iter().for_each(|force| insert_once(&mut regions, &force.region));
+    regions.into_iter().map(|region| Value::new(slug(region), region)).collect()
+}
+
+fn forces_with_reports(corpus: &Corpus) -> Vec<Value> {
+    let has_reports = |id| corpus.reports_on(id).next().is_some();
+    corpus.forces.iter().filter(|f| has_reports(&f.id)).map(|f| Value::new(f.id.as_str(), &f.name)).collect()
+}
+
+fn cycles_with_reports(corpus: &Corpus) -> Vec<Value> {
+    let has_reports = |id: &str| corpus.reports.iter().any(|report| report.cycle == id);
+    corpus.cycles.iter().rev().filter(|c| has_reports(&c.id)).map(|c| Value::new(&c.id, &c.id)).collect()
+}
+
+fn subjects(corpus: &Corpus) -> Vec<Value> {
+    let named = corpus.subjects.iter().map(|subject| Value::new(&subject.id, &subject.name));
+    named.chain(Some(Value::new(NONE, "No one subject"))).collect()
+}
+
+fn subject_of(corpus: &Corpus, place: &FindingPlace) -> Vec<String> {
+    let subject = corpus.subject_of_finding(report(corpus, place), finding(corpus, place));
+    vec![subject.map_or(NONE, |subject| &subject.id).to_string()]
+}
+
+fn themes_of(corpus: &Corpus, place: &FindingPlace) -> Vec<String> {
+    let has_it = |of: &[[usize; 2]]| of.contains(&[place.report, place.finding]);
+    corpus.themes.iter().filter(|theme| has_it(&theme.findings)).map(|theme| theme.id.clone()).collect()
+}
+
+fn grades() -> impl Iterator<Item = Value> {
+    Grade::ALL.into_iter().map(|grade| Value::new(slug(grade.word()), grade.word()))
+}
+
+fn grade_of(corpus: &Corpus, place: &FindingPlace) -> Vec<String> {
+    let judgment = finding(corpus, place).judgment.as_ref().and_then(|key| report(corpus, place).judgment(key));
+    vec![judgment.and_then(|j| j.grade).map_or(NONE.to_string(), |grade| slug(grade.word()))]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_facet_stands_at_its_own_row_and_has_an_address_of_its_own() {
+        for facet in Facet::all() {
+            assert_eq!(facet.row().facet, facet);
+            assert_eq!(Facet::of_parameter(facet.parameter()), Some(facet));
+        }
+    }
+
+    #[test]
+    fn every_facet_of_findings_is_named_in_prose() {
+        assert_eq!(names_in_prose(), "force, cycle, kind, subject, theme or grade");
+    }
+}

@@ -1,0 +1,53 @@
+//! Every finding made ready for search and filtering, once for a bundle.
+
+use crate::facets::{Facets, FindingPlace};
+use crate::pages::short_forms;
+use crate::pages::short_forms::ShortForm;
+use corpus::Corpus;
+use model::FindingKind;
+use crate::search::lexicon::Lexicon;
+use model::folded::Folded;
+
+/// The findings of a bundle in list order: newest report first, then by kind, then as printed.
+#[derive(Debug)]
+pub struct Catalogue {
+    pub entries: Vec<Entry>,
+    pub facets: Facets,
+    /// The short forms that the reports spell out, and the words of the findings.
+    pub lexicon: Lexicon,
+    /// The short forms with the places that spell them out.
+    pub short_forms: Vec<ShortForm>,
+}
+
+/// A finding by its place in the bundle, with its folded words.
+#[derive(Debug)]
+pub struct Entry {
+    /// Where it stands in the corpus.
+    pub place: FindingPlace,
+    /// What it says, then its list items and explanation.
+    pub fields: Vec<Folded>,
+}
+
+impl Catalogue {
+    /// Prepares every finding of the bundle.
+    pub fn new(corpus: &Corpus) -> Catalogue {
+        let mut entries = Vec::new();
+        for (r, report) in corpus.reports.iter().enumerate().rev() {
+            for kind in FindingKind::ALL {
+                for (f, finding) in report.findings.iter().enumerate().filter(|(_, finding)| finding.kind == kind) {
+                    let words = std::iter::once(&finding.text).chain(&finding.items).chain(&finding.body);
+                    entries.push(Entry {
+                        place: FindingPlace { report: r, finding: f },
+                        fields: words.map(|w| Folded::new(w)).collect(),
+                    });
+                }
+            }
+        }
+        let places: Vec<FindingPlace> = entries.iter().map(|entry: &Entry| entry.place).collect();
+        let facets = Facets::of_findings(corpus, &places);
+        let short_forms = corpus.reports.iter().flat_map(|report| &report.abbreviations);
+        let short_forms = short_forms.map(|form| (form.short.as_str(), form.long.as_str()));
+        let lexicon = Lexicon::new(short_forms, entries.iter().flat_map(|entry: &Entry| &entry.fields));
+        Catalogue { entries, facets, lexicon, short_forms: short_forms::all(corpus) }
+    }
+}

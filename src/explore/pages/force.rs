@@ -1,0 +1,185 @@
+//! The page of a force: a headline from the data, the timeline, what inspectors found.
+
+use crate::pages::headline::{headline, later};
+use crate::pages::public_grades::{KnownCycle, known_cycles};
+use crate::pages::numbers::{Chart, numbers};
+use crate::pages::timeline::{Timeline, timeline};
+use crate::pages::{Link, names};
+use crate::route::Anchor;
+use corpus::Corpus;
+use model::{FindingKind, Force, Report, Scale, Scope, State as Judged, Theme};
+use crate::facets::Facet;
+use crate::state::{State, View};
+
+/// A force and what is held on it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ForcePage {
+    pub name: String,
+    /// The last grades that are known, held or not, and of when they are.
+    pub headline: String,
+    /// What else belongs to that: the newest held grades where they are older, and that later ones may exist.
+    pub later: Option<String>,
+    /// What is held.
+    pub held: String,
+    /// Cycles of which nothing is held.
+    pub not_held: Option<String>,
+    /// `None` where nothing is held or known.
+    pub timeline: Option<Timeline>,
+    /// Whether the timeline is shown as a table.
+    pub table: bool,
+    /// The other way to show it.
+    pub other_form: Link,
+    pub reports: Vec<ReportCard>,
+    /// Themes (ours) with how many of the force's findings have them, leading to those.
+    pub themes: Vec<Link>,
+    /// The numbers that the newest held report with any sets beside others, and where all of them are.
+    pub charts: Vec<Chart>,
+    pub numbers: Vec<Link>,
+    /// The other forces of its region, each beside this one; then any.
+    pub compare: Vec<Link>,
+    /// Inspections whose reports are not held, as far as public pages tell of them.
+    pub known: Vec<KnownCycle>,
+    pub all_findings: Option<Link>,
+}
+
+/// One held report with its counts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReportCard {
+    pub link: Link,
+    pub published: String,
+    /// "5 areas Adequate, 3 Requires improvement", or that it gives no grades.
+    pub grades: String,
+    /// Kinds of finding with their number and the list of them.
+    pub findings: Vec<Link>,
+}
+
+/// Selects the page of a force.
+pub fn force(corpus: &Corpus, force: &Force, state: &State) -> ForcePage {
+    let reports: Vec<&Report> = corpus.reports_on(&force.id).collect();
+    let findings: usize = reports.iter().map(|r| r.findings.len()).sum();
+    let all = format!("All {} on {}", names::count(findings, "finding", "findings"), force.name);
+    let other = State { table: !state.table, ..state.clone() };
+    ForcePage {
+        name: force.name.clone(),
+        headline: headline(corpus, force),
+        later: later(corpus, force),
+        held: held(corpus, &reports, findings),
+        not_held: not_held(corpus, &reports),
+        timeline: corpus.newest_cycle(&force.id).map(|_| timeline(corpus, force)),
+        table: state.table,
+        other_form: Link::to(&other, if state.table { "View as timeline" } else { "View as table" }),
+        reports: reports.iter().rev().map(|report| card(corpus, force, report)).collect(),
+        themes: themes(corpus, force),
+        charts: charts(corpus, force),
+        numbers: reports.iter().rev().filter_map(|report| to_numbers(report)).collect(),
+        compare: beside(corpus, force),
+        known: known_cycles(corpus, force),
+        all_findings: (findings > 0).then(|| Link::to(&State::findings([(Facet::Force, force.id.as_str())]), all)),
+    }
+}
+
+/// The grades of one report in words: the overall grade first, where there is one.
+pub fn grades(report: &Report) -> String {
+    let overall = report.judgments.iter().find(|j| j.scope == Scope::Overall).and_then(|j| j.grade);
+    let (singular, plural) = if report.judgments.iter().any(|j| j.scope == Scope::Area) {
+        ("area", "areas")
+    } else {
+        ("question", "questions")
+    };
+    let tally = names::tally_in_words(report.judgments.iter().filter(|j| j.scope != Scope::Overall), singular, plural);
+    let overall = overall.map(|grade| format!("{grade} overall"));
+    let parts = [overall, Some(tally), Some(without_new_grade(report))];
+    let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() { "no grades".to_string() } else { parts.join("; ") }
+}
+
+/// What was judged without a new grade: "1 carried forward, 2 pending, 1 ungraded". Never left out.
+pub fn without_new_grade(report: &Report) -> String {
+    let states = [
+        (Judged::CarriedForward, "carried forward"),
+        (Judged::Pending, "pending"),
+        (Judged::NotInspected, "not inspected"),
+        (Judged::Ungraded, "ungraded"),
+    ];
+    let count = |state| report.judgments.iter().filter(|j| j.state == state).count();
+    let counts = states.into_iter().map(|(state, words)| (count(state), words)).filter(|(n, _)| *n > 0);
+    counts.map(|(n, words)| format!("{n} {words}")).collect::<Vec<_>>().join(", ")
+}
+
+fn held(corpus: &Corpus, reports: &[&Report], findings: usize) -> String {
+    let dates: Vec<String> = reports.iter().filter_map(|r| Some(corpus.published(r)?.when.in_words())).collect();
+    let span = match dates.as_slice() {
+        [] => String::new(),
+        [one] => format!(", published {one}"),
+        [first, .., last] => format!(", published {first} to {last}"),
+    };
+    match reports.len() {
+        0 => "The inspectorate has published reports on it, but none of them is held here: no finding can be shown, \
+              and no grade but those that public pages state."
+            .to_string(),
+        n => format!(
+            "{} held{span}, with {}.",
+            names::count(n, "report", "reports"),
+            names::count(findings, "finding", "findings")
+        ),
+    }
+}
+
+fn not_held(corpus: &Corpus, reports: &[&Report]) -> Option<String> {
+    let cycles: Vec<String> =
+        corpus.cycles.iter().map(|c| c.id.clone()).filter(|id| reports.iter().all(|r| r.cycle != *id)).collect();
+    (!cycles.is_empty() && !reports.is_empty()).then(|| format!("Not held: reports of {}.", names::list(&cycles)))
+}
+
+fn card(corpus: &Corpus, force: &Force, report: &Report) -> ReportCard {
+    let of_kind = |kind: FindingKind| {
+        let n = report.findings.iter().filter(|f| f.kind == kind).count();
+        let chosen =
+            [(Facet::Force, force.id.to_string()), (Facet::Cycle, report.cycle.clone()), (Facet::Kind, kind.slug())];
+        let text = names::of_kind(n, kind);
+        (n > 0).then(|| Link::to(&State::findings(chosen), text))
+    };
+    ReportCard {
+        link: Link::to(&State::at(View::Report(report.id.clone())), names::report(report)),
+        published: names::published(corpus, report),
+        grades: if report.scale == Scale::Ungraded {
+            "Ungraded: this document gives no grades.".to_string()
+        } else {
+            format!("{}.", grades(report))
+        },
+        findings: FindingKind::ALL.into_iter().filter_map(of_kind).collect(),
+    }
+}
+
+/// The charts of the newest report that has some.
+pub fn charts(corpus: &Corpus, force: &Force) -> Vec<Chart> {
+    let mut charts = corpus.reports_on(&force.id).rev().map(|report| numbers(corpus, report, None).charts);
+    charts.find(|charts| !charts.is_empty()).unwrap_or_default()
+}
+
+fn to_numbers(report: &Report) -> Option<Link> {
+    let n = report.measures.len();
+    let text = format!("{} in {}", names::count(n, "number", "numbers"), names::report(report));
+    let page = State::at(View::Report(report.id.clone()));
+    (n > 0).then(|| Link::to_place(&page, &Anchor::Section("numbers".to_string()), text))
+}
+
+fn beside(corpus: &Corpus, force: &Force) -> Vec<Link> {
+    let with = |other: Option<&Force>| {
+        let mut state = State::at(View::Compare);
+        [Some(force), other].into_iter().flatten().for_each(|f| state.choose(Facet::Force, f.id.to_string()));
+        Link::to(&state, other.map_or("any other force", |other| &other.name))
+    };
+    let same = corpus.forces.iter().filter(|other| other.region == force.region && other.id != force.id);
+    same.map(|other| with(Some(other))).chain([with(None)]).collect()
+}
+
+fn themes(corpus: &Corpus, force: &Force) -> Vec<Link> {
+    let link = |theme: &Theme| {
+        let of_force = |[report, _]: &&[usize; 2]| corpus.reports.get(*report).is_some_and(|r| r.force.id == force.id);
+        let n = theme.findings.iter().filter(of_force).count();
+        let chosen = [(Facet::Force, force.id.as_str()), (Facet::Theme, theme.id.as_str())];
+        (n > 0).then(|| Link::to(&State::findings(chosen), format!("{} ({n})", theme.name)))
+    };
+    corpus.themes.iter().filter_map(link).collect()
+}

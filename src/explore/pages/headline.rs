@@ -1,0 +1,84 @@
+//! What a force's page says first: the newest grades that are held or known, with their date.
+
+use crate::pages::{Link, public_grades, names};
+use corpus::{Corpus, Known};
+use model::{Cycle, Force, Report, Scale, Scope};
+use crate::state::{State, View};
+
+/// The newest known grades in one sentence, held or not; with their date: never "is", always "was, then".
+pub fn headline(corpus: &Corpus, force: &Force) -> String {
+    let held = corpus.reports_on(&force.id).next_back();
+    match (corpus.newest_cycle(&force.id), newest_graded(corpus, force)) {
+        (Some(cycle), _) if held.is_none_or(|report| report.cycle != cycle.id) => {
+            let grades = known_grades(corpus, force, cycle);
+            let extent = public_grades::extent(corpus, force, cycle, &corpus.known(&force.id, &cycle.id));
+            let is_part = corpus.counts(&force.id, &cycle.id).next().is_none() && !extent.is_empty();
+            let begin = if is_part { "Only a part is known of the" } else { "Last known grades," };
+            format!("{begin} {} inspection, whose report is not held here: {grades}", cycle.id)
+        }
+        (_, Some(report)) => format!("Last graded {}: {}.", when(corpus, report), crate::pages::force::grades(report)),
+        (Some(_), None) => "The reports held here give no grades.".to_string(),
+        (None, None) => "No report on this force is held here, and no grade is known.".to_string(),
+    }
+}
+
+/// What a reader has to know beside the headline: older grades that are held, and that later ones may exist.
+pub fn later(corpus: &Corpus, force: &Force) -> Option<String> {
+    let newest = corpus.newest_cycle(&force.id)?;
+    let older = newest_graded(corpus, force).filter(|report| report.cycle != newest.id);
+    let older = older.map(|report| {
+        let grades = crate::pages::force::grades(report);
+        format!(
+            "The newest report with grades that is held here is older. It graded {}: {grades}.",
+            when(corpus, report)
+        )
+    });
+    let is_last = corpus.cycles.last().is_some_and(|cycle| cycle.id == newest.id);
+    let unknown = (!is_last).then(|| "Later inspections may exist; none is known here.".to_string());
+    let parts: Vec<String> = older.into_iter().chain(unknown).collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
+}
+
+/// That a report is not the newest on its force, leading to the page of the force.
+pub fn behind(corpus: &Corpus, report: &Report) -> Option<Link> {
+    let after = corpus.cycles.iter().skip_while(|cycle| cycle.id != report.cycle).skip(1);
+    let is_known = |cycle: &&Cycle| {
+        let is_held = corpus.reports_on(&report.force.id).any(|other| other.cycle == cycle.id);
+        is_held || corpus.pages_on(&report.force.id, &cycle.id).next().is_some()
+    };
+    let later: Vec<String> = after.clone().filter(is_known).map(|cycle| cycle.id.clone()).collect();
+    let force = &report.force.name;
+    let words = match later.is_empty() {
+        false => format!("Not the newest: {force} was inspected again in {}.", names::list(&later)),
+        true if after.clone().next().is_some() => format!("Later inspections of {force} may exist."),
+        true => return None,
+    };
+    Some(Link::to(&State::at(View::Force(report.force.id.clone())), words))
+}
+
+fn newest_graded<'c>(corpus: &'c Corpus, force: &'c Force) -> Option<&'c Report> {
+    corpus.reports_on(&force.id).rfind(|report| report.scale != Scale::Ungraded)
+}
+
+fn when(corpus: &Corpus, report: &Report) -> String {
+    match corpus.published(report) {
+        Some(published) => names::in_or_on(published),
+        None => format!("by the {} inspection", report.cycle),
+    }
+}
+
+/// "8 areas graded: 2 Good, ...", "Overall effectiveness Good; ...", and what is not known beside it.
+fn known_grades(corpus: &Corpus, force: &Force, cycle: &Cycle) -> String {
+    if let Some((_, count)) = corpus.counts(&force.id, &cycle.id).max_by_key(|(_, count)| count.graded) {
+        return format!("{}.", public_grades::in_words(count));
+    }
+    let known = corpus.known(&force.id, &cycle.id);
+    let is_overall = |k: &&Known| k.scope == Scope::Pillar;
+    let shown: Vec<&Known> = match known.iter().filter(is_overall).collect::<Vec<_>>() {
+        overall if overall.is_empty() => known.iter().collect(),
+        overall => overall,
+    };
+    let parts: Vec<String> = shown.iter().map(|k| format!("{} {}", k.name(), k.grade)).collect();
+    let extent = public_grades::extent(corpus, force, cycle, &known).into_iter().map(|(words, _)| format!(" {words}"));
+    format!("{}.{}", parts.join("; "), extent.collect::<String>())
+}

@@ -1,0 +1,113 @@
+//! The newest grades of a force, held or known, in the few words of a card.
+
+use crate::pages::tile;
+use crate::pages::tile::{Drawing, Tile};
+use crate::pages::{public_grades, names};
+use corpus::{Corpus, Known};
+use model::{Cycle, Force, Grade, Report, Scale, Scope};
+use crate::state::{State, View};
+use crate::timeline::lanes::tally;
+
+/// One cycle's grades.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Latest {
+    pub cycle: String,
+    /// Whether the report is held, and of when it is: "report held, published October 2022".
+    pub status: String,
+    /// What was graded, with the grade: a pillar or subject, or a number of areas.
+    pub grades: Vec<(String, Tile)>,
+    /// What else was judged, or is not known.
+    pub part: Option<String>,
+    /// Whether grades are missing that were given.
+    pub is_part: bool,
+}
+
+/// The newest grades that are held, behind those of a later cycle if some are known.
+pub fn latest(corpus: &Corpus, force: &Force) -> Vec<Latest> {
+    let graded = |report: &&Report| report.scale != Scale::Ungraded;
+    let held = corpus.reports_on(&force.id).rfind(graded);
+    let newest = corpus.newest_cycle(&force.id);
+    let later = newest.filter(|cycle| held.is_none_or(|report| report.cycle != cycle.id));
+    let later = later.map(|cycle| of_register(corpus, force, cycle));
+    later.into_iter().chain(held.map(|report| of_report(corpus, force, report))).collect()
+}
+
+/// How many areas of a cycle got each grade, as the held report or a public page has it.
+pub fn areas(corpus: &Corpus, force: &Force, cycle: &Cycle) -> Vec<(String, Tile)> {
+    let words = |n: usize| names::count(n, "area", "areas");
+    if let Some(report) = corpus.reports_on(&force.id).rfind(|report| report.cycle == cycle.id) {
+        let href = crate::route::path(&State::at(View::Report(report.id.clone())));
+        let given = tally(&report.judgments).into_iter();
+        return given
+            .map(|(grade, n)| (words(n), counted(report.scale, Drawing::Graded(grade), grade, &href)))
+            .collect();
+    }
+    let count = corpus.counts(&force.id, &cycle.id).map(|(_, count)| count).max_by_key(|count| count.graded);
+    let href = tile::known_href(corpus, force, &cycle.id);
+    let of_count =
+        |(grade, n): (Grade, usize)| (words(n), counted(cycle.scale, Drawing::NotHeld(Some(grade)), grade, &href));
+    count.into_iter().flat_map(|count| count.given()).map(of_count).collect()
+}
+
+fn of_report(corpus: &Corpus, force: &Force, report: &Report) -> Latest {
+    let mut grades: Vec<(String, Tile)> = Vec::new();
+    match report.judgments.iter().find(|j| j.scope == Scope::Overall) {
+        Some(overall) => grades.push((names::inspection(report), tile::tile(corpus, report, overall))),
+        None => {
+            let is_area = report.judgments.iter().any(|j| j.scope == Scope::Area);
+            let (one, many) = if is_area { ("area", "areas") } else { ("question", "questions") };
+            for (grade, n) in tally(&report.judgments) {
+                let words = names::count(n, one, many);
+                grades.push((words, counted(report.scale, Drawing::Graded(grade), grade, "")));
+            }
+        }
+    }
+    let known = corpus.known(&force.id, &report.cycle);
+    let (published, others) = (names::published_short(corpus, report), crate::pages::force::without_new_grade(report));
+    grades.extend(known.iter().filter(|k| k.scope == Scope::Pillar).map(|k| named(corpus, force, k)));
+    Latest {
+        cycle: report.cycle.clone(),
+        status: format!("report held{}", published.map(|date| format!(", published {date}")).unwrap_or_default()),
+        grades,
+        part: (!others.is_empty()).then(|| format!("{others}.")),
+        is_part: false,
+    }
+}
+
+fn of_register(corpus: &Corpus, force: &Force, cycle: &Cycle) -> Latest {
+    let known = corpus.known(&force.id, &cycle.id);
+    let count = corpus.counts(&force.id, &cycle.id).map(|(_, count)| count).max_by_key(|count| count.graded);
+    let is_overall = |k: &&Known| k.scope == Scope::Pillar;
+    let overall: Vec<&Known> = known.iter().filter(is_overall).collect();
+    let grades = match count {
+        Some(_) => areas(corpus, force, cycle),
+        None if overall.is_empty() => known.iter().map(|k| named(corpus, force, k)).collect(),
+        None => overall.into_iter().map(|k| named(corpus, force, k)).collect(),
+    };
+    let dated = corpus.pages_on(&force.id, &cycle.id).filter_map(|page| page.dated).max();
+    let dated = dated.map(|when| format!(", page dated {}", when.in_words()));
+    let published = names::cycle_published(corpus, &cycle.id).map(|dates| format!(", {dates}"));
+    let is_last = corpus.cycles.last().is_some_and(|last| last.id == cycle.id);
+    let behind = if is_last { "" } else { "; later inspections may exist" };
+    let extent = public_grades::extent(corpus, force, cycle, &known);
+    let part: Vec<String> = extent.into_iter().map(|(words, _)| words).collect();
+    Latest {
+        cycle: cycle.id.clone(),
+        status: format!("report not held{}{behind}", dated.or(published).unwrap_or(", date not stated".to_string())),
+        grades,
+        is_part: count.is_none() && !part.is_empty(),
+        part: (count.is_none() && !part.is_empty()).then(|| part.join(" ")),
+    }
+}
+
+/// A known grade with what was graded, shortly: "effectiveness" for the overall grade of a pillar.
+fn named(corpus: &Corpus, force: &Force, known: &Known) -> (String, Tile) {
+    let name = if known.scope == Scope::Pillar { known.wording() } else { known.name() };
+    (name.to_string(), tile::stated(corpus, force, known))
+}
+
+/// The tile of a grade that several areas have.
+fn counted(scale: Scale, drawing: Drawing, grade: Grade, href: &str) -> Tile {
+    let (word, ladder) = (grade.word().to_string(), scale.ladder(grade));
+    Tile { drawing, name: word.clone(), word, note: None, ladder, href: href.to_string() }
+}

@@ -1,0 +1,245 @@
+//! The page of a report: its facts, judgments, findings in order, problems, and its whole text with every passage marked.
+
+use crate::pages::catalogue::Catalogue;
+use crate::pages::numbers;
+use crate::pages::numbers::Numbers;
+use crate::pages::passage;
+use crate::pages::passage::{Layers, Quoted, QuotedBy, SourceLine};
+use crate::pages::tile;
+use crate::pages::tile::Tile;
+use crate::pages::{Link, headline, names};
+use corpus::Corpus;
+use model::{Judgment, Passage, Report, Scale};
+use model::line::source_lines;
+use crate::route::{self, Anchor};
+use crate::search::query::Query;
+use crate::state::{State, View};
+use std::ops::Range;
+
+/// A report.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReportPage {
+    /// "Warwickshire Police: PEEL effectiveness 2017".
+    pub heading: String,
+    pub force: Link,
+    pub summary: String,
+    pub facts: Vec<(String, String)>,
+    pub judgments: Vec<JudgmentEntry>,
+    /// Findings in the order of the text, under their printed headings.
+    pub sections: Vec<Section>,
+    pub numbers: Numbers,
+    pub problems: Vec<ProblemEntry>,
+    /// Words searched for in the text, as typed.
+    pub query: String,
+    /// The paragraphs that have all of them, by their first such lines.
+    pub hits: Vec<Link>,
+    /// That the report is not the newest on its force.
+    pub behind: Option<Link>,
+    /// Short forms that the report spells out.
+    pub short_forms: Vec<(String, String)>,
+    /// The whole text; `None` until it has been fetched.
+    pub text: Option<FullText>,
+    pub text_file: String,
+}
+
+/// A judgment with where it is printed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct JudgmentEntry {
+    pub anchor: Anchor,
+    pub tile: Tile,
+    pub area: String,
+    pub also_called: Vec<String>,
+    pub subject: Option<String>,
+    /// The places in the text below that print it.
+    pub places: Vec<Link>,
+    pub also: Vec<Link>,
+    /// What is wrong with it in the text, leading to the problem with its places.
+    pub problems: Vec<Link>,
+}
+
+/// Findings that stand under the same headings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    pub headings: Vec<String>,
+    /// Where the first of them stands in the text.
+    pub place: String,
+    pub findings: Vec<(String, Link)>,
+}
+
+/// A problem with links to its places.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProblemEntry {
+    pub message: String,
+    pub places: Vec<Link>,
+    /// The words at those places.
+    pub quotes: Vec<String>,
+}
+
+/// The source text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FullText {
+    pub lines: Vec<SourceLine>,
+    pub quoted: Vec<Quoted>,
+}
+
+/// Selects the page of a report.
+pub fn report(
+    corpus: &Corpus,
+    catalogue: &Catalogue,
+    report: &Report,
+    state: &State,
+    text: Option<&str>,
+) -> ReportPage {
+    // Other forms of a word do as well, and short forms; near spellings are those of findings, not of this text.
+    let query = Query::new(&state.query, &catalogue.lexicon).without_near();
+    let found = text.filter(|_| !query.is_empty()).map(|text| passage::found(text, &query)).unwrap_or_default();
+    let text_marked = text.map(|text| full_text(report, text, &found.concat()));
+    ReportPage {
+        heading: format!("{}: {}", report.force.name, names::report(report)),
+        force: Link::to(&State::at(View::Force(report.force.id.clone())), &report.force.name),
+        behind: headline::behind(corpus, report),
+        summary: summary(corpus, report),
+        facts: facts(corpus, report),
+        judgments: report.judgments.iter().map(|j| judgment(corpus, report, j)).collect(),
+        sections: sections(report),
+        numbers: numbers::numbers(corpus, report, None),
+        problems: report.problems.iter().map(|problem| problem_entry(report, problem, text)).collect(),
+        query: state.query.clone(),
+        hits: text.map(|text| hits(report, text, &found)).unwrap_or_default(),
+        short_forms: report.abbreviations.iter().map(|form| (form.short.clone(), form.long.clone())).collect(),
+        text: text_marked,
+        text_file: format!("data/text/{}", report.text_file()),
+    }
+}
+
+fn summary(corpus: &Corpus, report: &Report) -> String {
+    let when = names::published_short(corpus, report).map(|d| format!(" Published {d}.")).unwrap_or_default();
+    let grades = if report.scale == Scale::Ungraded {
+        "This document gives no grades.".to_string()
+    } else {
+        format!("Grades: {}.", crate::pages::force::grades(report))
+    };
+    format!("{grades} {}.{when}", names::count(report.findings.len(), "finding", "findings"))
+}
+
+fn facts(corpus: &Corpus, report: &Report) -> Vec<(String, String)> {
+    let scale = match report.scale {
+        Scale::FourTier => "Four grades: Outstanding, Good, Requires improvement, Inadequate",
+        Scale::FiveTier => "Five grades: Outstanding, Good, Adequate, Requires improvement, Inadequate",
+        Scale::Ungraded => "No grades",
+    };
+    let inspected = report.inspected.map(|w| w.in_words());
+    let facts = [
+        ("Title as printed", Some(report.title.clone())),
+        ("Inspectorate", Some(report.inspectorate.name().to_string())),
+        ("Inspector", report.inspector.clone()),
+        ("Inspected", Some(inspected.unwrap_or_else(|| "not printed in the report".to_string()))),
+        ("Published", Some(names::published(corpus, report))),
+        ("Scale", Some(scale.to_string())),
+        ("ISBN", report.isbn.clone()),
+        ("Source text", Some(format!("{}, {} lines", report.source.file, names::thousands(report.source.lines)))),
+        ("SHA-256 of the source text", Some(report.source.sha256.clone())),
+    ];
+    facts.into_iter().filter_map(|(name, value)| Some((name.to_string(), value?))).collect()
+}
+
+/// The address of a line of the text on the page of its report.
+pub fn line_href(report: &Report, line: u32) -> String {
+    route::address_at(&State::at(View::Report(report.id.clone())), &Anchor::Line(line))
+}
+
+/// The address of a problem, by its number from 0, on the page of its report.
+fn problem_href(report: &Report, n: usize) -> String {
+    route::address_at(&State::at(View::Report(report.id.clone())), &Anchor::Problem(n + 1))
+}
+
+fn places(report: &Report, passages: &[model::Passage]) -> Vec<Link> {
+    passages.iter().map(|p| Link { href: line_href(report, p.lines[0]), text: p.cite() }).collect()
+}
+
+fn judgment(corpus: &Corpus, report: &Report, judgment: &Judgment) -> JudgmentEntry {
+    JudgmentEntry {
+        anchor: Anchor::of_judgment(report, judgment),
+        tile: tile::tile(corpus, report, judgment),
+        area: judgment.area.clone(),
+        also_called: judgment.also_called.clone(),
+        subject: corpus.subject_of(judgment).map(|s| s.name.clone()),
+        places: places(report, &judgment.passages),
+        also: places(report, &judgment.also_stated),
+        problems: tile::problems(report, judgment)
+            .map(|(n, problem)| Link { href: problem_href(report, n), text: problem.message.clone() })
+            .collect(),
+    }
+}
+
+fn sections(report: &Report) -> Vec<Section> {
+    let mut sections: Vec<Section> = Vec::new();
+    for finding in &report.findings {
+        let link = Link::to(&State::at(View::Finding(finding.key.clone())), crate::pages::finding::statement(finding));
+        let entry = (finding.kind.name().to_string(), link);
+        match sections.last_mut() {
+            Some(section) if section.headings == finding.section => section.findings.push(entry),
+            _ => {
+                let line = finding.passages.first().map_or(1, |passage| passage.lines[0]);
+                let (headings, place) = (finding.section.clone(), line_href(report, line));
+                sections.push(Section { headings, place, findings: vec![entry] });
+            }
+        }
+    }
+    sections
+}
+
+fn problem_entry(report: &Report, problem: &model::problem::Problem, text: Option<&str>) -> ProblemEntry {
+    let quote = |p: &model::Passage| {
+        let words = text?.get(p.bytes[0] as usize..p.bytes[1] as usize)?;
+        Some(words.split_whitespace().collect::<Vec<_>>().join(" "))
+    };
+    ProblemEntry {
+        message: problem.message.clone(),
+        places: places(report, &problem.passages),
+        quotes: problem.passages.iter().filter_map(quote).collect(),
+    }
+}
+
+fn full_text(report: &Report, text: &str, found: &[Range<usize>]) -> FullText {
+    let quoted = quoted(report);
+    let layers = Layers { quoted: &quoted, found, short_forms: &report.abbreviations };
+    FullText { lines: passage::lines(text, layers, 1..=u32::MAX), quoted }
+}
+
+/// Everything that quotes the text, with where each leads.
+fn quoted(report: &Report) -> Vec<Quoted> {
+    let mut quoted = Vec::new();
+    let mut add = |passages: &[Passage], href: &str, label: &str, kind: QuotedBy| {
+        let one = |p: &Passage| Quoted { bytes: p.bytes, href: href.to_string(), label: label.to_string(), kind };
+        quoted.extend(passages.iter().map(one));
+    };
+    for judgment in &report.judgments {
+        let href = tile::href(report, judgment);
+        add(&judgment.passages, &href, "Judgment", QuotedBy::Finding);
+        add(&judgment.also_stated, &href, "Judgment", QuotedBy::Finding);
+    }
+    for finding in &report.findings {
+        let href = route::path(&State::at(View::Finding(finding.key.clone())));
+        add(&finding.passages, &href, finding.kind.name(), QuotedBy::Finding);
+    }
+    let here = route::path(&State::at(View::Report(report.id.clone())));
+    for measure in &report.measures {
+        let href = format!("{here}#{}", Anchor::of_measure(report, measure));
+        add(&measure.passages, &href, "Number", QuotedBy::Number);
+    }
+    for (n, problem) in report.problems.iter().enumerate() {
+        add(&problem.passages, &problem_href(report, n), "Problem", QuotedBy::Problem);
+    }
+    quoted
+}
+
+/// One line for each paragraph that has what is searched for: the first in which it stands.
+fn hits(report: &Report, text: &str, found: &[Vec<Range<usize>>]) -> Vec<Link> {
+    let lines = source_lines(text).filter(|line| {
+        let here = line.start..line.start + line.text.len();
+        found.iter().any(|marks| here.contains(&marks[0].start))
+    });
+    let link = |number: u32, words: &str| Link { href: line_href(report, number), text: format!("{number}: {words}") };
+    lines.map(|line| link(line.number, line.text.trim())).collect()
+}

@@ -1,0 +1,112 @@
+//! The address of a state, and the state of an address. They round-trip exactly.
+
+mod anchor;
+
+pub use anchor::Anchor;
+
+use crate::facets::Facet;
+use crate::state::{State, View};
+use corpus::Corpus;
+use model::{FindingKey, ForceId, ReportId};
+
+/// The folder of the page, relative to the site's root and ending in a slash: "" for home.
+pub fn path(state: &State) -> String {
+    match &state.view {
+        View::Home => String::new(),
+        View::Force(id) => format!("force/{id}/"),
+        View::Report(id) => format!("report/{id}/"),
+        View::Finding(key) => format!("finding/{key}/"),
+        View::Findings => "findings/".to_string(),
+        View::Compare => "compare/".to_string(),
+        View::Crosswalk => "crosswalk/".to_string(),
+        View::About => "about/".to_string(),
+        View::Brief => "brief/".to_string(),
+        View::NotFound(path) => path.clone(),
+    }
+}
+
+/// The whole address relative to the site's root: folder and, where anything was chosen, parameters.
+pub fn address(state: &State) -> String {
+    let mut parameters = form_urlencoded::Serializer::new(String::new());
+    if !state.query.is_empty() {
+        parameters.append_pair("q", &state.query);
+    }
+    for (facet, value) in state.chosen() {
+        parameters.append_pair(facet.parameter(), value);
+    }
+    if state.pages > 1 {
+        parameters.append_pair("pages", &state.pages.to_string());
+    }
+    if state.table {
+        parameters.append_pair("table", "1");
+    }
+    let parameters = parameters.finish();
+    let separator = if parameters.is_empty() { "" } else { "?" };
+    format!("{}{separator}{parameters}", path(state))
+}
+
+/// The address of a place on a page.
+pub fn address_at(state: &State, anchor: &Anchor) -> String {
+    format!("{}#{anchor}", address(state))
+}
+
+/// The state that an address names. Any text is an address; one that names no page has the page that says so.
+pub fn state(address: &str) -> State {
+    /// More pages than any list has; a typed address cannot ask for work without end.
+    const MOST_PAGES: usize = 1000;
+    let address = address.split('#').next().unwrap_or_default();
+    let (path, parameters) = address.split_once('?').unwrap_or((address, ""));
+    let mut state = State::at(view(path));
+    for (name, value) in form_urlencoded::parse(parameters.as_bytes()) {
+        match (name.as_ref(), Facet::of_parameter(&name)) {
+            (_, Some(facet)) => state.choose(facet, value.into_owned()),
+            ("q", _) => state.query = value.into_owned(),
+            ("pages", _) => state.pages = value.parse().unwrap_or(1).clamp(1, MOST_PAGES),
+            ("table", _) => state.table = value == "1",
+            _ => {}
+        }
+    }
+    state
+}
+
+fn view(path: &str) -> View {
+    let mut named = path.trim_matches('/');
+    while let Some(folder) = named.strip_suffix("index.html").filter(|f| f.is_empty() || f.ends_with('/')) {
+        named = folder.trim_end_matches('/');
+    }
+    let (kind, name) = named.split_once('/').unwrap_or((named, ""));
+    match (kind, name) {
+        ("", "") => View::Home,
+        ("findings", "") => View::Findings,
+        ("compare", "") => View::Compare,
+        ("crosswalk", "") => View::Crosswalk,
+        ("about", "") => View::About,
+        ("brief", "") => View::Brief,
+        ("force", name) if !name.is_empty() => View::Force(ForceId::new(name)),
+        ("report", name) if !name.is_empty() => View::Report(ReportId::new(name)),
+        ("finding", name) if !name.is_empty() => View::Finding(FindingKey::new(name)),
+        _ => View::NotFound(path.to_string()),
+    }
+}
+
+/// Every page that the site has a folder for.
+pub fn pages(corpus: &Corpus) -> Vec<State> {
+    let forces = corpus.forces.iter().map(|force| View::Force(force.id.clone()));
+    let reports = corpus.reports.iter().map(|report| View::Report(report.id.clone()));
+    let findings = corpus.findings().map(|(_, finding)| View::Finding(finding.key.clone()));
+    View::FIXED.into_iter().chain(forces).chain(reports).chain(findings).map(State::at).collect()
+}
+
+/// Where the source text is that a page shows, if it shows one.
+pub fn needed_text(state: &State, corpus: &Corpus) -> Option<String> {
+    Some(format!("data/text/{}", corpus.report(&report_of(state, corpus)?)?.text_file()))
+}
+
+/// The report whose source text the page shows, if it shows one.
+pub fn report_of(state: &State, corpus: &Corpus) -> Option<ReportId> {
+    match &state.view {
+        View::Report(id) => corpus.report(id).map(|report| report.id.clone()),
+        View::Finding(key) => corpus.finding(key).map(|(report, _)| report.id.clone()),
+        _ => None,
+    }
+}

@@ -1,0 +1,125 @@
+//! Moving through the timeline's grid, which has holes, by arrow keys.
+
+/// A key that moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// One tile to the left.
+    Left,
+    /// One tile to the right.
+    Right,
+    /// One row up.
+    Up,
+    /// One row down.
+    Down,
+    /// To the first tile of the row.
+    Home,
+    /// To the last tile of the row.
+    End,
+}
+
+/// A place in the grid that can have the focus. The heads are row 0, then come the subjects, then the strips of findings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Cell {
+    /// Row of the grid, from 0.
+    pub row: usize,
+    /// Column of the grid, from 0.
+    pub column: usize,
+    /// Which of the tiles of that place, from 0.
+    pub tile: usize,
+}
+
+impl Key {
+    /// The key by the name that browsers give it.
+    pub fn named(name: &str) -> Option<Key> {
+        Some(match name {
+            "ArrowLeft" => Key::Left,
+            "ArrowRight" => Key::Right,
+            "ArrowUp" => Key::Up,
+            "ArrowDown" => Key::Down,
+            "Home" => Key::Home,
+            "End" => Key::End,
+            _ => return None,
+        })
+    }
+}
+
+impl Cell {
+    /// The first tile of a place.
+    pub fn first(row: usize, column: usize) -> Cell {
+        Cell { row, column, tile: 0 }
+    }
+
+    /// The id of the element: "cell-2-5-0".
+    pub fn id(self) -> String {
+        format!("cell-{}-{}-{}", self.row, self.column, self.tile)
+    }
+
+    /// The cell of an element's id.
+    pub fn of_id(id: &str) -> Option<Cell> {
+        let mut numbers = id.strip_prefix("cell-")?.split('-').map(str::parse);
+        let (row, column, tile) = (numbers.next()?.ok()?, numbers.next()?.ok()?, numbers.next()?.ok()?);
+        numbers.next().is_none().then_some(Cell { row, column, tile })
+    }
+}
+
+/// Where a key leads from a cell: the next one in that direction, or the cell itself where there is none.
+///
+/// `tiles[row][column]` says how many tiles a place has. Up and down keep to the column as nearly as rows allow.
+pub fn step(tiles: &[Vec<usize>], from: Cell, key: Key) -> Cell {
+    if from.row >= tiles.len() {
+        return from;
+    }
+    let cells_of = |row: usize| {
+        let count = |column: usize| (0..tiles[row][column]).map(move |tile| Cell { row, column, tile });
+        (0..tiles[row].len()).flat_map(count).collect::<Vec<Cell>>()
+    };
+    let in_row = || cells_of(from.row).into_iter();
+    let nearest = |row: usize| cells_of(row).into_iter().min_by_key(|cell| (cell.column.abs_diff(from.column), *cell));
+    let next = match key {
+        Key::Left => in_row().rfind(|cell| *cell < from),
+        Key::Right => in_row().find(|cell| *cell > from),
+        Key::Home => in_row().next(),
+        Key::End => in_row().next_back(),
+        Key::Up => (0..from.row).rev().find_map(nearest),
+        Key::Down => (from.row + 1..tiles.len()).find_map(nearest),
+    };
+    next.unwrap_or(from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_jump_over_holes_and_stop_at_the_edges() {
+        let tiles = [vec![1, 0, 1], vec![0, 0, 0], vec![0, 1, 0]];
+        let go = |(row, column), key| {
+            let to = step(&tiles, Cell::first(row, column), key);
+            (to.row, to.column)
+        };
+        assert_eq!(go((0, 0), Key::Right), (0, 2));
+        assert_eq!(go((0, 2), Key::Right), (0, 2));
+        assert_eq!(go((0, 2), Key::Left), (0, 0));
+        assert_eq!(go((0, 2), Key::Home), (0, 0));
+        assert_eq!(go((0, 0), Key::Down), (2, 1));
+        assert_eq!(go((2, 1), Key::Up), (0, 0));
+        assert_eq!(go((2, 1), Key::End), (2, 1));
+        assert_eq!(step(&[], Cell::default(), Key::Down), Cell::default());
+    }
+
+    #[test]
+    fn the_second_tile_of_a_place_is_a_cell_like_any_other() {
+        let tiles = [vec![2, 1]];
+        let second = Cell { tile: 1, ..Cell::first(0, 0) };
+        assert_eq!(step(&tiles, Cell::first(0, 0), Key::Right), second);
+        assert_eq!(step(&tiles, second, Key::Right), Cell::first(0, 1));
+        assert_eq!(step(&tiles, Cell::first(0, 1), Key::Left), second);
+    }
+
+    #[test]
+    fn an_id_leads_back_to_its_cell_and_others_lead_nowhere() {
+        let cell = Cell { row: 2, column: 5, tile: 1 };
+        assert_eq!(Cell::of_id(&cell.id()), Some(cell));
+        assert!(["cell-1-2", "cell-1-2-3-4", "cell-x-1-1", "heading"].iter().all(|id| Cell::of_id(id).is_none()));
+    }
+}

@@ -1,0 +1,150 @@
+//! Which columns and rows a force's timeline has, and which judgment stands where.
+
+use corpus::{Corpus, Known};
+use model::{Cycle, Force, Grade, Judgment, Report, State, Subject};
+
+/// One column, from left to right in order of date.
+#[derive(Clone, Copy, Debug)]
+pub enum Column<'c> {
+    /// An inspection whose report is held. The last of its cycle also has what is known of that cycle's other reports.
+    Held(&'c Report),
+    /// A cycle of which no report on this force is held.
+    NotHeld(&'c Cycle),
+    /// Grades to the left and right of it are not comparable, by the inspectorate's own word.
+    Break(&'c Cycle),
+}
+
+/// What a cell holds.
+#[derive(Clone, Debug)]
+pub enum Given<'c> {
+    /// A judgment of a held report.
+    Judged(&'c Judgment),
+    /// A grade of a report that is not held.
+    Stated(Known<'c>),
+}
+
+/// A row: one subject, or one area that no subject groups, under the name that the report prints.
+#[derive(Clone, Debug)]
+pub struct Row<'c> {
+    pub subject: Option<&'c Subject>,
+    pub name: &'c str,
+    /// For each column, what is given on this subject. Most have one, many none.
+    pub cells: Vec<Vec<Given<'c>>>,
+    /// For each column, whether a step may join its tile to the one in the column before it.
+    pub joined: Vec<bool>,
+}
+
+/// A timeline before it is drawn.
+#[derive(Clone, Debug)]
+pub struct Lanes<'c> {
+    pub columns: Vec<Column<'c>>,
+    pub rows: Vec<Row<'c>>,
+}
+
+impl<'c> Lanes<'c> {
+    /// Lays out what is held on a force.
+    pub fn of(corpus: &'c Corpus, force: &'c Force) -> Lanes<'c> {
+        let columns = columns(corpus, force);
+        let mut rows: Vec<Row> = corpus.subjects.iter().map(|s| Row::new(Some(s), &s.name, columns.len())).collect();
+        for (c, column) in columns.iter().enumerate() {
+            for (subject, name, given) in given(corpus, force, *column, columns.get(c + 1)) {
+                let is_row = |row: &Row| match subject {
+                    Some(subject) => row.subject.is_some_and(|s| s.id == subject.id),
+                    None => row.subject.is_none() && row.name == name,
+                };
+                let at = rows.iter().position(is_row).unwrap_or_else(|| {
+                    rows.push(Row::new(None, name, columns.len()));
+                    rows.len() - 1
+                });
+                rows[at].cells[c].push(given);
+            }
+        }
+        rows.retain(|row| row.cells.iter().any(|cell| !cell.is_empty()));
+        for row in &mut rows {
+            row.joined = (0..columns.len()).map(|c| joins(corpus, &columns, &row.cells, c)).collect();
+        }
+        Lanes { columns, rows }
+    }
+}
+
+impl<'c> Lanes<'c> {
+    /// What one cycle gives on a subject, over all its columns.
+    pub fn given(
+        &self,
+        subject: &Subject,
+        cycle: &Cycle,
+    ) -> impl DoubleEndedIterator<Item = (&Column<'c>, &Given<'c>)> {
+        let row = self.rows.iter().find(|row| row.subject.is_some_and(|of| of.id == subject.id));
+        let columns = self.columns.iter().enumerate().filter(move |(_, column)| match column {
+            Column::Held(report) => report.cycle == cycle.id,
+            Column::NotHeld(of) => of.id == cycle.id,
+            Column::Break(_) => false,
+        });
+        columns.flat_map(move |(c, column)| {
+            row.into_iter().flat_map(move |row| row.cells[c].iter().map(move |given| (column, given)))
+        })
+    }
+}
+
+impl<'c> Row<'c> {
+    fn new(subject: Option<&'c Subject>, name: &'c str, columns: usize) -> Self {
+        Row { subject, name, cells: vec![Vec::new(); columns], joined: Vec::new() }
+    }
+}
+
+/// Every cycle in order, its held reports in order of date, a break before each cycle that begins a new grading.
+fn columns<'c>(corpus: &'c Corpus, force: &'c Force) -> Vec<Column<'c>> {
+    let mut columns = Vec::new();
+    for cycle in &corpus.cycles {
+        if cycle.break_label.is_some() && !columns.is_empty() {
+            columns.push(Column::Break(cycle));
+        }
+        let before = columns.len();
+        columns.extend(corpus.reports_on(&force.id).filter(|r| r.cycle == cycle.id).map(Column::Held));
+        if columns.len() == before {
+            columns.push(Column::NotHeld(cycle));
+        }
+    }
+    columns
+}
+
+/// Everything that a column holds, with its subject or else its own name.
+fn given<'c>(
+    corpus: &'c Corpus,
+    force: &'c Force,
+    column: Column<'c>,
+    next: Option<&Column<'c>>,
+) -> Vec<(Option<&'c Subject>, &'c str, Given<'c>)> {
+    let known = |cycle: &'c str| {
+        let known = corpus.known(&force.id, cycle).into_iter();
+        known.map(|k| (k.subject, k.name(), Given::Stated(k))).collect::<Vec<_>>()
+    };
+    match column {
+        Column::Break(_) => Vec::new(),
+        Column::NotHeld(cycle) => known(&cycle.id),
+        Column::Held(report) => {
+            let judged = report.judgments.iter();
+            let judged = judged.map(|j| (corpus.subject_of(j), j.area.as_str(), Given::Judged(j)));
+            let is_last = !matches!(next, Some(Column::Held(next)) if next.cycle == report.cycle);
+            judged.chain(if is_last { known(&report.cycle) } else { Vec::new() }).collect()
+        }
+    }
+}
+
+/// Whether the inspectorate calls the grade in this column comparable with the one in the column just before.
+///
+/// Only neighbours are joined: across a column that is not held or a break nothing is known to connect.
+fn joins(corpus: &Corpus, columns: &[Column], cells: &[Vec<Given>], c: usize) -> bool {
+    let (Some(before), Column::Held(report)) = (c.checked_sub(1), columns[c]) else { return false };
+    let Column::Held(earlier) = columns[before] else { return false };
+    let comparable = corpus.cycle(&report.cycle).is_some_and(|cycle| cycle.comparable_with_previous);
+    let graded = |cell: &[Given]| matches!(cell, [Given::Judged(j)] if j.state == State::Graded && j.grade.is_some());
+    comparable && earlier.cycle != report.cycle && graded(&cells[before]) && graded(&cells[c])
+}
+
+/// How many judgments have each grade, in the order of the scale, those that have none left out.
+pub fn tally<'j>(judgments: impl IntoIterator<Item = &'j Judgment>) -> Vec<(Grade, usize)> {
+    let judgments: Vec<_> = judgments.into_iter().filter(|j| j.state == State::Graded).collect();
+    let count = |grade| judgments.iter().filter(|j| j.grade == Some(grade)).count();
+    Grade::ALL.into_iter().map(|grade| (grade, count(grade))).filter(|(_, n)| *n > 0).collect()
+}

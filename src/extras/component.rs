@@ -1,0 +1,199 @@
+//! What this program draws: forces side by side, and the brief.
+
+use crate::brief::{self, with_controller, with_show};
+use crate::data::Data;
+use briefing::view::editor::editor;
+use briefing::{BriefCommand, Outcome};
+use dom::{Heard, Later};
+use explore::pages::compare::compare;
+use explore::route;
+use explore::state::{State, View};
+use html::YewRenderer;
+use html::node::{Handler, element, fragment};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use yew::{AppHandle, Component, Context, Event, Html, Properties, Renderer};
+
+/// Draws what belongs to the page that is shown.
+pub fn show(data: &Rc<Data>) {
+    thread_local!(static SHOWN: RefCell<Option<AppHandle<Extras>>> = const { RefCell::new(None) });
+    SHOWN.with_borrow_mut(|shown| match shown {
+        Some(handle) => handle.send_message(Message::Visit),
+        None => {
+            let Some(host) = dom::host("extras") else { return };
+            *shown = Some(Renderer::with_root_and_props(host, Props { data: Rc::clone(data) }).render());
+        }
+    });
+}
+
+/// How long typing rests before it is kept, in milliseconds.
+const TYPING_RESTS_MS: u32 = 400;
+
+#[derive(Clone, Properties)]
+struct Props {
+    data: Rc<Data>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.data, &other.data)
+    }
+}
+
+struct Extras {
+    state: State,
+    renderer: YewRenderer<BriefCommand>,
+    /// What was typed and is not kept yet, one a field.
+    waiting: Vec<BriefCommand>,
+    resting: Option<Later>,
+    /// What gets the focus once it is drawn.
+    focus: Option<String>,
+    _heard: [Heard; 3],
+}
+
+enum Message {
+    /// Another page is shown, or the same anew.
+    Visit,
+    Command(BriefCommand),
+    Done(Outcome),
+    /// Typing rests, or the page may be left.
+    Settle,
+    /// Another window may have changed the brief.
+    Changed,
+}
+
+impl Component for Extras {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(context: &Context<Extras>) -> Extras {
+        let link = context.link().clone();
+        let dispatch = move |event: &Event, handler: &Handler<BriefCommand>| {
+            let Some(command) = handler.action(|| dom::details(event)) else { return };
+            match handler.event {
+                "dragstart" => dom::begin_drag(event),
+                "dragover" | "drop" | "keydown" => dom::keep_from_browser(event),
+                _ => {}
+            }
+            link.send_message(Message::Command(command));
+        };
+        let on_window = |kind, message: fn() -> Message| {
+            let link = context.link().clone();
+            dom::on_window(kind, move || link.send_message(message()))
+        };
+        let link = context.link().clone();
+        let heard = [
+            on_window("pagehide", || Message::Settle),
+            dom::on_document("visibilitychange", move |_| link.send_message(Message::Settle)),
+            on_window("storage", || Message::Changed),
+        ];
+        context.link().send_message(Message::Visit);
+        Extras {
+            state: route::state(&dom::address()),
+            renderer: YewRenderer { links: dom::links(), dispatch: Rc::new(dispatch) },
+            waiting: Vec::new(),
+            resting: None,
+            focus: None,
+            _heard: heard,
+        }
+    }
+
+    fn update(&mut self, context: &Context<Extras>, message: Message) -> bool {
+        match message {
+            Message::Visit => self.visit(context),
+            Message::Changed => self.waiting.is_empty() && self.state.view == View::Brief,
+            Message::Settle => {
+                self.settle(&context.props().data);
+                false
+            }
+            Message::Command(command) if command.field().is_some() => {
+                self.waiting.retain(|other| other.field() != command.field());
+                self.waiting.push(command);
+                let link = context.link().clone();
+                self.resting = Some(dom::after(TYPING_RESTS_MS, move || link.send_message(Message::Settle)));
+                false
+            }
+            Message::Command(command) => {
+                self.settle(&context.props().data);
+                self.run(context, command)
+            }
+            Message::Done(outcome) => {
+                self.tell(outcome);
+                true
+            }
+        }
+    }
+
+    fn view(&self, context: &Context<Extras>) -> Html {
+        let data = &context.props().data;
+        let content = match self.state.view {
+            View::Compare => html::compare::compare(&compare(&data.corpus, &self.state)),
+            View::Brief => with_controller(|controller| {
+                let page = with_show(data, |show| controller.page(show));
+                editor(&page, &controller.standing())
+            }),
+            _ => fragment(),
+        };
+        let name = route::path(&self.state);
+        self.renderer.render(element("div").class("extras").child(element("div").key(name).child(content)))
+    }
+
+    fn rendered(&mut self, _: &Context<Extras>, _: bool) {
+        dom::mark_shown("extras");
+        if let Some(id) = self.focus.take() {
+            _ = dom::focus(&id) || dom::focus("count");
+        }
+    }
+}
+
+impl Extras {
+    fn visit(&mut self, context: &Context<Extras>) -> bool {
+        let state = route::state(&dom::address());
+        let had_focus = dom::has_focus_within("extras");
+        if state.view == View::Brief {
+            dom::fetch_styles("brief-styles");
+            let link = context.link().clone();
+            spawn_local(async move {
+                if let Some(said) = brief::open_shared().await {
+                    link.send_message(Message::Done(Outcome { said, focus: None }));
+                }
+            });
+        }
+        if had_focus && state.view == View::Compare {
+            self.focus = Some("count".to_string());
+        }
+        self.state = state;
+        true
+    }
+
+    /// Keeps what was typed.
+    fn settle(&mut self, data: &Data) {
+        self.resting = None;
+        for command in std::mem::take(&mut self.waiting) {
+            let outcome = with_show(data, |show| with_controller(|controller| controller.run(command, show)));
+            self.tell(outcome);
+        }
+    }
+
+    fn run(&mut self, context: &Context<Extras>, command: BriefCommand) -> bool {
+        // Words of a heading stand in their field already.
+        let is_draft = matches!(command, BriefCommand::DraftHeading(_));
+        if command.is_the_browsers() {
+            let (link, data) = (context.link().clone(), Rc::clone(&context.props().data));
+            spawn_local(async move { link.send_message(Message::Done(brief::run(command, &data).await)) });
+            return true;
+        }
+        let data = &context.props().data;
+        let outcome = with_show(data, |show| with_controller(|controller| controller.run(command, show)));
+        self.tell(outcome);
+        !is_draft
+    }
+
+    fn tell(&mut self, outcome: Outcome) {
+        if !outcome.said.is_empty() {
+            dom::say(&outcome.said);
+        }
+        self.focus = outcome.focus.or(self.focus.take());
+    }
+}

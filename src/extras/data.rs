@@ -1,0 +1,39 @@
+//! The data, fetched once for this program, with what is made from it once.
+
+use corpus::Corpus;
+use explore::export::Origin;
+use explore::pages::catalogue::Catalogue;
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
+
+/// The corpus and the findings made ready for search.
+pub struct Data {
+    /// The data.
+    pub corpus: Corpus,
+    catalogue: OnceCell<Catalogue>,
+}
+
+impl Data {
+    /// Fetches the data, once; `None` if it cannot be had or is not what this program reads.
+    pub async fn fetch() -> Option<Rc<Data>> {
+        thread_local!(static DATA: RefCell<Option<Rc<Data>>> = const { RefCell::new(None) });
+        if let Some(data) = DATA.with_borrow(Clone::clone) {
+            return Some(data);
+        }
+        let json = dom::fetch(&dom::data_address()).await.ok()?;
+        let data = Rc::new(Data { corpus: Corpus::from_json(&json).ok()?, catalogue: OnceCell::new() });
+        DATA.set(Some(Rc::clone(&data)));
+        Some(data)
+    }
+
+    /// The findings made ready for search, on first use.
+    pub fn catalogue(&self) -> &Catalogue {
+        self.catalogue.get_or_init(|| Catalogue::new(&self.corpus))
+    }
+}
+
+/// Where everything is from that is taken away from the page that is shown.
+pub fn origin() -> Origin {
+    let root = dom::public_root();
+    Origin { address: format!("{root}{}", dom::place()), root, built: dom::built(), data: dom::data_name() }
+}

@@ -1,0 +1,83 @@
+//! The attributes that views give to elements.
+
+/// Declares the attributes: the method that gives one, its variant, and its name in HTML.
+macro_rules! attributes {
+    ($($method:ident $variant:ident = $name:literal)*) => {
+        /// An attribute of an element.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Attribute {
+            $(
+                #[doc = concat!("`", $name, "`")]
+                $variant,
+            )*
+        }
+
+        impl Attribute {
+            /// The names in HTML, in the order of the variants.
+            pub const NAMES: &'static [&'static str] = &[$($name),*];
+
+            /// The name in HTML.
+            pub fn name(self) -> &'static str {
+                Attribute::NAMES[self as usize]
+            }
+        }
+
+        impl<A> $crate::node::Node<A> {
+            $(
+                #[doc = concat!("Gives the attribute `", $name, "`.")]
+                pub fn $method(self, value: impl $crate::node::IntoText) -> Self {
+                    self.attribute(Attribute::$variant, value)
+                }
+            )*
+        }
+    };
+}
+
+// Those that most elements have come first: an element of Yew's has room for its attributes up to the last that it has.
+attributes! {
+    class Class = "class"
+    href Href = "href"
+    id Id = "id"
+    tabindex Tabindex = "tabindex"
+    aria_hidden AriaHidden = "aria-hidden"
+    aria_label AriaLabel = "aria-label"
+    aria_labelledby AriaLabelledby = "aria-labelledby"
+    role Role = "role"
+    scope Scope = "scope"
+    title Title = "title"
+    width Width = "width"
+    height Height = "height"
+    x X = "x"
+    y Y = "y"
+    text_anchor TextAnchor = "text-anchor"
+    x1 X1 = "x1"
+    y1 Y1 = "y1"
+    x2 X2 = "x2"
+    y2 Y2 = "y2"
+    cx Cx = "cx"
+    cy Cy = "cy"
+    r R = "r"
+    view_box ViewBox = "viewBox"
+    focusable Focusable = "focusable"
+    rowspan Rowspan = "rowspan"
+    aria_live AriaLive = "aria-live"
+    aria_atomic AriaAtomic = "aria-atomic"
+    download Download = "download"
+    for_ For = "for"
+    type_ Type = "type"
+    name Name = "name"
+    data_command DataCommand = "data-command"
+    data_item DataItem = "data-item"
+    selected Selected = "selected"
+    action Action = "action"
+    method Method = "method"
+    placeholder Placeholder = "placeholder"
+    autocomplete Autocomplete = "autocomplete"
+    spellcheck Spellcheck = "spellcheck"
+    draggable Draggable = "draggable"
+    rows Rows = "rows"
+    value_of Value = "value"
+    accept Accept = "accept"
+    hidden Hidden = "hidden"
+    disabled Disabled = "disabled"
+}

@@ -1,0 +1,111 @@
+//! The tree as HTML text: for pages that are sent, for files that are saved, and for the clipboard.
+
+use crate::links::Links;
+use crate::node::{Child, Node, Parts};
+use crate::Attribute;
+
+/// Elements that have nothing in them, and no end.
+const VOID: [&str; 2] = ["br", "input"];
+
+impl<A> Node<A> {
+    /// The node as HTML. This is the only place where words are escaped.
+    pub fn to_html(&self, links: Links) -> String {
+        let mut html = String::new();
+        write(self, links, &mut html);
+        html
+    }
+}
+
+fn write<A>(Node(node): &Node<A>, links: Links, html: &mut String) {
+    if node.name.is_empty() {
+        return write_children(node, links, html);
+    }
+    html.push('<');
+    html.push_str(node.name);
+    let mut attributes: Vec<&(Attribute, _)> = node.attributes.iter().collect();
+    // One order, whatever the order of calls, so that the same page is the same text from every renderer.
+    attributes.sort_by_key(|(attribute, _)| *attribute);
+    for (attribute, value) in attributes {
+        match attribute {
+            Attribute::Href | Attribute::Action => write_attribute(attribute.name(), &links.write(value), html),
+            _ => write_attribute(attribute.name(), value, html),
+        }
+    }
+    let is_text_area = node.name == "textarea";
+    if let Some(value) = node.value.as_ref().filter(|_| !is_text_area) {
+        write_attribute("value", value, html);
+    }
+    if node.checked == Some(true) {
+        write_attribute("checked", "", html);
+    }
+    html.push('>');
+    if VOID.contains(&node.name) {
+        return;
+    }
+    if let Some(value) = node.value.as_ref().filter(|_| is_text_area) {
+        escape_to(value, html);
+    }
+    write_children(node, links, html);
+    html.push_str("</");
+    html.push_str(node.name);
+    html.push('>');
+}
+
+fn write_children<A>(node: &Parts<A>, links: Links, html: &mut String) {
+    for child in &node.children {
+        match child {
+            Child::Text(words) => escape_to(words, html),
+            Child::Node(child) => write(child, links, html),
+        }
+    }
+}
+
+fn write_attribute(name: &str, value: &str, html: &mut String) {
+    html.push(' ');
+    html.push_str(name);
+    html.push_str("=\"");
+    escape_to(value, html);
+    html.push('"');
+}
+
+fn escape_to(words: &str, html: &mut String) {
+    for c in words.chars() {
+        match c {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            c => html.push(c),
+        }
+    }
+}
+
+/// Words as they stand in HTML, for templates.
+pub fn escape(words: &str) -> String {
+    let mut html = String::with_capacity(words.len());
+    escape_to(words, &mut html);
+    html
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::links::Links;
+    use crate::node::{Node, element, fragment, text};
+
+    #[test]
+    fn elements_are_written_as_they_are_built() {
+        let built: Node<()> =
+            element("p").class("a \"b\"").text("1 < 2 & ").child(element("b").text("c")).child(element("br"));
+        assert_eq!(built.to_html(Links::Site), "<p class=\"a &quot;b&quot;\">1 &lt; 2 &amp; <b>c</b><br></p>");
+        let list: Node<()> = fragment().child_opt(None).children(["a", "b"].map(text));
+        assert_eq!(list.to_html(Links::Site), "ab");
+    }
+
+    #[test]
+    fn an_attribute_that_is_given_twice_has_the_later_value_and_none_depends_on_the_order_of_calls() {
+        let one: Node<()> = element("a").href("x").class("old").class("new");
+        let other: Node<()> = element("a").class("new").href("x");
+        assert_eq!(one.to_html(Links::Site), other.to_html(Links::Site));
+        assert_eq!(one.to_html(Links::SingleFile), "<a class=\"new\" href=\"#/x\"></a>");
+    }
+}

@@ -1,0 +1,56 @@
+//! A judgment as a tile: its word, its ladder, its colour, in that order.
+
+use crate::node::{Node, element, text};
+use model::Ladder;
+use explore::pages::tile::{Drawing, Tile};
+
+/// The tile's look, without a link.
+pub fn face<A>(tile: &Tile) -> Node<A> {
+    let note = tile.note.as_ref().map(|note| text(format!(" {note}")));
+    element("span")
+        .class(class(tile.drawing))
+        .child(element("span").class("tile__ladder").child_opt(tile.ladder.map(ladder)))
+        .child(element("span").class("tile__word").text(&tile.word))
+        .child(element("span").class("tile__note").child_opt(note))
+}
+
+/// The tile, leading to its judgment.
+pub fn link<A>(tile: &Tile) -> Node<A> {
+    element("a").class("tile-link").href(&tile.href).aria_label(&tile.name).child(face(tile))
+}
+
+/// The class names of a drawing.
+pub fn class(drawing: Drawing) -> String {
+    let (state, grade) = match drawing {
+        Drawing::Graded(grade) => ("graded", Some(grade)),
+        Drawing::CarriedForward(grade) => ("carried", Some(grade)),
+        Drawing::Ungraded => ("ungraded", None),
+        Drawing::Pending => ("pending", None),
+        Drawing::NotInspected => ("not-inspected", None),
+        Drawing::NotHeld(grade) => ("not-held", grade),
+    };
+    let grade = grade.map(|grade| format!(" tile--{}", model::slug(grade.word()))).unwrap_or_default();
+    format!("tile tile--{state}{grade}")
+}
+
+/// Bars of four or five, filled as far as the grade goes.
+pub fn ladder<A>(ladder: Ladder) -> Node<A> {
+    let width = u32::from(ladder.of) * 5;
+    let bar = |n: u8| {
+        let height = 4 + u32::from(n) * 2;
+        element("rect")
+            .class(if n < ladder.filled { "ladder__bar ladder__bar--filled" } else { "ladder__bar" })
+            .x((u32::from(n) * 5).to_string())
+            .y((14 - height).to_string())
+            .width("3.5")
+            .height(height.to_string())
+    };
+    element("svg")
+        .class("ladder")
+        .width(width.to_string())
+        .height("14")
+        .view_box(format!("0 0 {width} 14"))
+        .aria_hidden("true")
+        .focusable("false")
+        .children((0..ladder.of).map(bar))
+}

@@ -1,0 +1,46 @@
+//! Views: plain functions from what is shown to elements. One a file; they decide nothing.
+
+mod about;
+mod crosswalk;
+mod elsewhere;
+mod facets;
+mod finding;
+mod findings;
+mod force;
+mod frame;
+mod home;
+mod missing;
+mod no_script;
+mod numbers;
+mod passage;
+mod public_grades;
+mod report;
+mod search_box;
+mod timeline;
+mod timeline_list;
+mod timeline_table;
+
+pub use about::about;
+pub use crosswalk::crosswalk;
+pub use frame::{footer, header};
+pub use no_script::no_script;
+
+use crate::node::Node;
+use explore::pages::{Content, Page};
+use explore::state::Action;
+use explore::timeline::keys::Cell;
+
+/// What is on a page. `text_error` says why the source text that it shows could not be fetched; `cell` is where in the
+/// timeline the keys have come to.
+pub fn content(page: &Page, text_error: Option<&str>, cell: Option<Cell>) -> Node<Action> {
+    let here = page.here.as_str();
+    match &page.content {
+        Content::Home(home) => home::home(home),
+        Content::Force(force) => force::force(force, here, cell),
+        Content::Report(report) => report::report(report, here, text_error),
+        Content::Finding(finding) => finding::finding(finding, text_error),
+        Content::Findings(findings) => findings::findings(findings, here),
+        Content::Elsewhere(introduction) => elsewhere::elsewhere(introduction),
+        Content::Missing(missing) => missing::missing(missing),
+    }
+}

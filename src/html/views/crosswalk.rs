@@ -1,0 +1,49 @@
+//! The crosswalk.
+
+use crate::parts;
+use crate::node::{Node, element, text};
+use explore::command::Command;
+use explore::pages::crosswalk::{Cell, Crosswalk, Row, Wording};
+
+pub fn crosswalk<A>(page: &Crosswalk) -> Node<A> {
+    let heads = page.cycles.iter().map(|cycle| element("th").scope("col").key(cycle).text(cycle));
+    let head = element("tr").child(element("th").scope("col").text("Subject ").child(element("small").text("our grouping"))).children(heads);
+    let table = element("table")
+        .class("crosswalk")
+        .child(element("thead").child(head))
+        .child(element("tbody").children(page.rows.iter().map(|row| self::row(row, &page.cycles))));
+    element("div")
+        .class("page")
+        .child(parts::heading("How the questions changed"))
+        .child(element("p").class("lead").text("What the inspectorate asked about each subject, cycle by cycle, and what became of the question from one cycle to the next."))
+        .child(parts::note("The subjects, and the marks same, reworded, split and merged, are our own reading. Words in roman are printed in a report held here; words in italics are those of a public page that states the grades. “In another form”: reports and pages often shorten a question or name only its topic; we read it as the same question. A subject groups questions; it does not make their grades comparable."))
+        .child(parts::command_buttons(parts::OF_LISTS.map(|export| Command::Export(export, String::new()))))
+        .child(
+            element("div")
+                .class("table-frame")
+                .tabindex("0")
+                .role("region")
+                .aria_label("Questions by subject and cycle")
+                .child(table),
+        )
+}
+
+fn row<A>(row: &Row, cycles: &[String]) -> Node<A> {
+    let cells = row.cells.iter().zip(cycles).map(|(found, cycle)| cell(found, cycle));
+    element("tr").key(&row.subject.href).child(element("th").scope("row").child(parts::link(&row.subject))).children(cells)
+}
+
+fn cell<A>(cell: &Cell, cycle: &str) -> Node<A> {
+    let wording = |wording: &Wording| {
+        let name = if wording.is_printed { "span" } else { "i" };
+        element("p").child(element(name).text(&wording.words))
+    };
+    element("td")
+        .key(cycle.to_string())
+        .class(format!("crosswalk__cell crosswalk__cell--{}", cell.class))
+        // Where there is no room for columns, the cell says which it is.
+        .child(element("span").class("crosswalk__cycle").text(cycle.to_string()).text(" "))
+        .children(cell.wordings.iter().map(wording))
+        .child(element("p").class("crosswalk__relation").text(cell.relation))
+        .child(element("p").class("note").child_opt(cell.note.as_ref().map(text)))
+}

@@ -1,0 +1,35 @@
+//! Facets: what can be chosen, with what it would leave.
+
+use crate::node::{Node, Respond, element, text};
+use explore::facets::{Facet, FacetBox, FacetOption};
+use explore::state::Action;
+use model::slug;
+
+/// Every facet with its values to tick.
+pub fn facet_boxes(facets: &[FacetBox]) -> Node<Action> {
+    element("div").class("facets__boxes").children(facets.iter().map(facet_box))
+}
+
+fn facet_box(facet: &FacetBox) -> Node<Action> {
+    element("fieldset")
+        .key(facet.name)
+        .class("facet")
+        .child(element("legend").text(facet.name))
+        .child(element("p").class("note").child_opt(facet.note.map(text)))
+        .children(facet.options.iter().map(|option| facet_option(facet.facet, facet.name, option)))
+}
+
+fn facet_option(facet: Facet, name: &str, option: &FacetOption) -> Node<Action> {
+    let id = format!("facet-{}-{}", slug(name), slug(&option.id));
+    let tick = element("input")
+        .type_("checkbox")
+        .id(&id)
+        .checked(option.chosen)
+        .on("change", Respond::With(Action::Toggle(facet, option.id.clone())));
+    element("div")
+        .key(&option.id)
+        .class(if option.count == 0 { "option option--none" } else { "option" })
+        .child(tick)
+        .child(element("label").for_(id).text(&option.name))
+        .child(element("span").class("option__count").text(option.count.to_string()))
+}

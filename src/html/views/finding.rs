@@ -1,0 +1,104 @@
+//! The page of a finding.
+
+use crate::node::{Node, fragment, element, text};
+use crate::{parts, tile};
+use crate::views::{numbers, passage};
+use explore::export::Export;
+use explore::pages::Link;
+use explore::pages::finding::{FindingPage, Paragraph, Words};
+
+pub fn finding<A>(page: &FindingPage, text_error: Option<&str>) -> Node<A> {
+    let crumbs = element("p").class("crumbs").child(parts::link(&page.force)).text(" › ").child(parts::link(&page.report));
+    let about = element("p")
+        .class("finding__about")
+        .child(parts::kind(&page.kind, &page.kind_class))
+        .text(" · ")
+        .child(parts::link(&page.report))
+        .text(" · Published ")
+        .text(&page.published);
+    let passage = parts::section("passage", "In the report")
+        .child(parts::note("Where it stands: ").child(parts::link(&page.cite)))
+        .child(element("div").child(excerpts(page, text_error)));
+    let others = parts::section("others", "What else this report says there")
+        .child(parts::note(format!("Under “{}”", page.others_under)))
+        .child(element("div").child(others(&page.others)));
+    let neighbours = element("nav")
+        .class("neighbours")
+        .aria_label("Findings before and after")
+        .child(neighbour("Before it", &page.before))
+        .child(neighbour("After it", &page.after));
+    element("div")
+        .class("page finding")
+        .child(crumbs)
+        .child(parts::heading(&page.heading))
+        .child(about)
+        .child(parts::behind(page.behind.as_ref()))
+        .child(element("article").class("quotation quotation--finding").child(words(&page.words)))
+        .child(parts::export_buttons(&[Export::Quotation, Export::Link, Export::Json]))
+        .child(element("div").child_opt((!page.short_forms.is_empty()).then(|| parts::short_forms(&page.short_forms))))
+        .child(facts(page))
+        .child(element("div").child_opt((!page.numbers.is_empty()).then(|| numbers(page))))
+        .child(passage)
+        .child(others)
+        .child(neighbours)
+}
+
+fn numbers<A>(page: &FindingPage) -> Node<A> {
+    parts::section("numbers", "Numbers in it").child(numbers::numbers(&page.numbers))
+}
+
+/// The finding's words in the order of the text.
+fn words<A>(words: &Words) -> Node<A> {
+    let paragraph = |part: &Paragraph| match part {
+        Paragraph::Plain(text) => element("p").text(text),
+        Paragraph::List(items) => element("ul").children(items.iter().map(|item| element("li").text(item))),
+    };
+    fragment()
+        .child(element("p").class("quotation__text").text(&words.text))
+        .child(element("div").children(words.rest.iter().map(paragraph)))
+}
+
+fn facts<A>(page: &FindingPage) -> Node<A> {
+    let judgment = page.judgment.as_ref().map(|(shown, area)| fragment().child(tile::link(shown)).text(" ").text(area));
+    let deadline = page.deadline.as_ref().map(|(words, due)| match due {
+        Some(due) => text(format!("“{words}”: {due}, counted from publication where the words give no date")),
+        None => text(format!("“{words}”; the text supports no date")),
+    });
+    let children = (!page.children.is_empty()).then(|| parts::link_list(&page.children).class("plain-list"));
+    let facts = [
+        ("Judgment it belongs to", judgment),
+        ("Subject (our grouping)", page.subject.as_ref().map(parts::link)),
+        ("Headings", joined(&page.section, " › ")),
+        ("Deadline", deadline),
+        ("Cause of concern it answers", page.parent.as_ref().map(parts::link)),
+        ("Recommendations that answer it", children),
+        ("Words the report links to its glossary", joined(&page.terms, "; ")),
+    ];
+    let fact = |(name, value): (&'static str, Option<Node<A>>)| Some(parts::entry(name, value?).key(name));
+    element("dl").class("facts").children(facts.into_iter().filter_map(fact))
+}
+
+fn joined<A>(words: &[String], between: &str) -> Option<Node<A>> {
+    (!words.is_empty()).then(|| text(words.join(between)))
+}
+
+fn excerpts<A>(page: &FindingPage, text_error: Option<&str>) -> Node<A> {
+    match (&page.excerpts, text_error) {
+        (Some(excerpts), _) => fragment().children(excerpts.iter().map(passage::excerpt)),
+        (None, Some(error)) => element("p").role("alert").text(format!("The report's text is not here: {error}. The finding's words above are complete. Reload the page to try again.")),
+        (None, None) => parts::note("The report's text is being fetched."),
+    }
+}
+
+fn others<A>(others: &[(String, Link)]) -> Node<A> {
+    match others {
+        [] => element("p").text("Nothing else."),
+        _ => parts::finding_list("ul", others),
+    }
+}
+
+fn neighbour<A>(way: &'static str, to: &Option<Link>) -> Node<A> {
+    let link =
+        |to: &Link| element("a").href(&to.href).child(element("span").class("note").text(way)).child(element("br")).text(&to.text);
+    element("span").child_opt(to.as_ref().map(link))
+}

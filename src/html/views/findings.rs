@@ -1,0 +1,101 @@
+//! The list of findings with search and facets.
+
+use crate::node::{Node, element, text};
+use crate::{chips, parts, tile};
+use crate::views::{facets, search_box};
+use explore::command::Command;
+use explore::facets::names_in_prose;
+use explore::pages::Link;
+use explore::pages::findings::{FindingsPage, Result};
+use explore::pages::short_forms::ShortForm;
+use explore::state::Action;
+
+pub fn findings(page: &FindingsPage, here: &str) -> Node<Action> {
+    let show = element("a").class("button").href(format!("{here}#count")).text("Show ").text(&page.count);
+    let facets = element("section")
+        .class("facets")
+        .aria_labelledby("narrow")
+        .child(element("a").class("skip skip--inside").href(format!("{here}#count")).text("Skip to the results"))
+        .child(element("h2").id("narrow").class("facets__heading").tabindex("-1").text("Narrow down"))
+        .child(facets::facet_boxes(&page.facets))
+        .child(element("p").class("narrow-only").child(show));
+    element("div")
+        .class("page findings")
+        .child(parts::heading("Findings"))
+        .child(search_box::live_search_box(&page.query))
+        .child(
+            element("p")
+                .class("forces-called")
+                .child_opt((!page.forces.is_empty()).then(|| text("Forces: ").child(parts::inline_links(&page.forces)))),
+        )
+        .child(element("div").class("meanings").children(page.meanings.iter().map(meaning)))
+        .child(element("div").class("findings__columns").child(facets).child(results(page, here)))
+}
+
+/// What a short form among the words stands for.
+fn meaning(form: &ShortForm) -> Node<Action> {
+    element("p")
+        .key(format!("{}-{}", form.short, form.long))
+        .class("meaning")
+        .child(element("strong").text(&form.short))
+        .text(" is short for ")
+        .child(element("strong").text(&form.long))
+        .child(element("span").class("note").text(", as spelled out in ").child(parts::link(&form.place)))
+}
+
+fn results(page: &FindingsPage, here: &str) -> Node<Action> {
+    let narrow = element("a").href(format!("{here}#narrow")).text(format!("Narrow down by {}", names_in_prose()));
+    let count = element("h2")
+        .id("count")
+        .class("results__count")
+        .aria_live("polite")
+        .aria_atomic("true")
+        .tabindex("-1")
+        .text(&page.count);
+    element("section")
+        .class("results")
+        .aria_labelledby("count")
+        .child(element("p").class("narrow-only").child(narrow))
+        .child(count)
+        .child(chips::chips(&page.chips, page.clear.as_ref()))
+        .child(parts::behind(page.behind.as_ref()))
+        .child(parts::export_buttons(&parts::OF_LISTS))
+        .child(element("div").child_opt(page.hint.as_ref().map(hint)))
+        .child(parts::note(page.order))
+        .child(
+            element("ol")
+                .class("results__list")
+                .children(page.results.iter().enumerate().map(|(n, found)| result(found, page.first_new == Some(n)))),
+        )
+        .child(element("div").class("more").child_opt(page.more.as_ref().map(more)))
+}
+
+fn hint((words, tries): &(String, Vec<Link>)) -> Node<Action> {
+    element("div").class("hint").child(element("p").text(words)).child(parts::link_list(tries))
+}
+
+fn more((left, to): &(usize, Link)) -> Node<Action> {
+    element("p").child(parts::link(to).class("button")).child(element("span").class("note").text(format!(" {left} not shown")))
+}
+
+/// A result; the focus goes to a new one where the button that opened it is gone.
+fn result(found: &Result, is_first_new: bool) -> Node<Action> {
+    let about = element("p")
+        .class("result__about")
+        .child(parts::kind(&found.kind, &found.kind_class))
+        .child(element("span").text(&found.force))
+        .child(element("span").text(&found.report))
+        .child(element("span").class("result__tile").child_opt(found.tile.as_ref().map(tile::face)));
+    let why = (!found.why.is_empty()).then(|| text(format!("Found because: {}", found.why.join("; "))));
+    let link = element("a").href(&found.href).child(parts::marked(&found.text));
+    let link = if is_first_new { link.id("first-new") } else { link };
+    element("li")
+        .key(&found.key)
+        .class("result")
+        .child(about)
+        .child(element("h3").class("result__text").child(link))
+        .child(element("p").class("result__snippet").child_opt(found.snippet.as_ref().map(parts::marked)))
+        .child(element("p").class("result__why").child_opt(why))
+        .child(parts::note(format!("Published {}, {}", found.published, found.cite)))
+        .child(parts::command_buttons([Command::AddToBrief(found.href.clone())]))
+}

@@ -1,0 +1,127 @@
+//! The page of a force.
+
+use crate::node::{Node, fragment, element, text};
+use crate::{parts};
+use crate::views::{public_grades, numbers, timeline, timeline_list, timeline_table};
+use explore::pages::Link;
+use explore::pages::force::{ForcePage, ReportCard};
+use explore::route::Anchor;
+use explore::state::Action;
+use explore::timeline::keys::Cell;
+use explore::pages::timeline::{Head, Timeline};
+
+pub fn force(page: &ForcePage, here: &str, cell: Option<Cell>) -> Node<Action> {
+    let timeline = page.timeline.as_ref().map(|t| timeline_section(t, page, here, cell));
+    element("div")
+        .class("page force")
+        .child(parts::heading(&page.name))
+        .child(element("p").class("lead").text(&page.headline))
+        .child(element("p").class("later").child_opt(page.later.as_ref().map(text)))
+        .child(parts::note(&page.held).text(" ").child_opt(page.not_held.as_ref().map(text)))
+        .child(parts::export_buttons(&parts::OF_TILES))
+        .child(element("div").class("force__timeline").child_opt(timeline))
+        .child(element("div").class("force__reports").child_opt((!page.reports.is_empty()).then(|| reports(page))))
+        .child(element("div").class("force__themes").child_opt((!page.themes.is_empty()).then(|| themes(page))))
+        .child(element("div").class("force__numbers").child_opt((!page.numbers.is_empty()).then(|| numbers(page))))
+        .child(element("div").class("force__known").child_opt((!page.known.is_empty()).then(|| public_grades::public_grades(&page.known))))
+        .child(neighbours(page))
+}
+
+fn timeline_section(
+    drawn: &Timeline,
+    page: &ForcePage,
+    here: &str,
+    cell: Option<Cell>,
+) -> Node<Action> {
+    let form = match page.table {
+        true => timeline_table::table(drawn, &page.name),
+        false => fragment()
+            .child(
+                element("div")
+                    .class("timeline-wide")
+                    .key("wide")
+                    .child(parts::note(&drawn.how_to_read))
+                    .child(timeline::grid(drawn, &page.name, here, cell).key(&page.name)),
+            )
+            .child(
+                element("div")
+                    .class("timeline-narrow")
+                    .key("narrow")
+                    .child(parts::note("Newest inspection first; under each the subjects that were graded or assessed."))
+                    .child(timeline_list::list(drawn)),
+            ),
+    };
+    let heading = element("h2").id("timeline-heading").tabindex("-1").text("Grades and findings over time");
+    element("section")
+        .aria_labelledby("timeline-heading")
+        .child(section_head(heading, element("a").href(&page.other_form.href).text(&page.other_form.text)))
+        .child(element("div").child(form))
+        .child(timeline::keys(drawn))
+        .child(element("div").class("breaks").children(drawn.heads.iter().filter_map(break_note)))
+}
+
+/// A heading with something to do beside it.
+fn section_head(heading: Node<Action>, action: Node<Action>) -> Node<Action> {
+    element("div").class("section-head").child(heading).child(action.class("section-head__action"))
+}
+
+fn break_note(head: &Head) -> Option<Node<Action>> {
+    let Head::Break(found) = head else { return None };
+    let words = match &found.quote {
+        Some(quote) => quotation(quote),
+        None => parts::note("No report held here prints the inspectorate's sentence on it."),
+    };
+    let note = element("section")
+        .key(&found.cycle)
+        .id(Anchor::break_before(&found.cycle).to_string())
+        .class("break")
+        .tabindex("-1")
+        .child(element("h3").text(format!("Break before {}", found.cycle)))
+        .child(element("p").text(&found.label))
+        .child(element("div").child(words));
+    Some(note)
+}
+
+fn quotation((words, source): &(String, Link)) -> Node<Action> {
+    element("figure").class("quotation").child(element("blockquote").text(words)).child(element("figcaption").child(parts::link(source)))
+}
+
+fn reports(page: &ForcePage) -> Node<Action> {
+    let heading = element("h2").id("reports-heading").text("Reports held, newest first");
+    element("section")
+        .aria_labelledby("reports-heading")
+        .child(section_head(heading, element("span").child_opt(page.all_findings.as_ref().map(parts::link))))
+        .child(element("ul").class("cards").children(page.reports.iter().map(card)))
+}
+
+fn card(card: &ReportCard) -> Node<Action> {
+    element("li")
+        .key(&card.link.href)
+        .class("card")
+        .child(element("h3").class("card__name").child(parts::link(&card.link)))
+        .child(element("p").class("card__note").text("Published ").text(&card.published))
+        .child(element("p").text(&card.grades))
+        .child(element("p").class("card__links").child(parts::inline_links(&card.findings)))
+}
+
+fn themes(page: &ForcePage) -> Node<Action> {
+    parts::section("themes", "What they said about")
+        .child(parts::note("Our own labels, by the words that findings use."))
+        .child(
+            element("ul")
+                .class("theme-links")
+                .children(page.themes.iter().map(|to| element("li").key(&to.href).child(parts::link(to)))),
+        )
+}
+
+fn numbers(page: &ForcePage) -> Node<Action> {
+    parts::section("numbers", "Numbers")
+        .child(parts::note("All of them: ").child(parts::inline_links(&page.numbers)))
+        .children(page.charts.iter().map(numbers::chart))
+}
+
+/// Other forces to set beside it.
+fn neighbours(page: &ForcePage) -> Node<Action> {
+    parts::section("compare", "Compare")
+        .child(element("p").text("Beside another force of its region: ").child(parts::inline_links(&page.compare)))
+}

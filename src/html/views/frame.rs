@@ -1,0 +1,97 @@
+//! What stands around every page and never changes: it is sent once, and the program has no code that draws it.
+
+use crate::node::{Node, element, fragment};
+use crate::views::search_box;
+use explore::command::Command;
+use explore::export::LICENCE;
+use explore::pages::PRODUCT;
+use explore::route;
+use explore::state::{State, View};
+
+/// The skip link and the banner. The skip link leads to the content of the page `here`; the program keeps it in step.
+pub fn header<A>(here: &str) -> Node<A> {
+    let links = [
+        (View::Home, "Forces"),
+        (View::Findings, "Findings"),
+        (View::Compare, "Compare"),
+        (View::Crosswalk, "Questions"),
+        (View::Brief, "Brief"),
+        (View::About, "About"),
+    ];
+    let link = |(view, name): (View, &'static str)| element("a").href(address_of(view)).text(name);
+    let banner = element("div")
+        .class("banner__inner")
+        .child(element("a").class("banner__name").href(address_of(View::Home)).text(PRODUCT))
+        .child(element("nav").class("banner__links").aria_label("Site").children(links.map(link)))
+        .child(search_box::search_box("banner-search", "search search--banner"));
+    fragment()
+        .child(element("a").class("skip").id("skip").href(format!("{here}#content")).text("Skip to content"))
+        .child(element("header").class("banner").child(banner))
+}
+
+fn address_of(view: View) -> String {
+    format!("./{}", route::address(&State::at(view)))
+}
+
+/// The footer with the licence, the list of keys, and the line in which the program says what it has done.
+pub fn footer<A>() -> Node<A> {
+    fragment()
+        .child(element("footer").class("footer").child(footer_content()))
+        .child(keys())
+        .child(element("p").id("said").class("said").role("status").aria_live("polite"))
+}
+
+fn footer_content<A>() -> Node<A> {
+    let quiet_button = |command: Command, words: &'static str| {
+        element("button").type_("button").class("quiet").data_command(command.to_string()).text(words)
+    };
+    let keys = element("span")
+        .class("footer__keys")
+        .text(" · Keys: ")
+        .child(element("kbd").text("/"))
+        .text(" search, ")
+        .child(element("kbd").text("?"))
+        .text(" ")
+        .child(quiet_button(Command::ShowKeys, "all keys"));
+    let words = element("p").text(LICENCE).text(
+        " The words are HMIC's and HMICFRS's, © Crown copyright; the selection and the groupings by subject are ours.",
+    );
+    // A script says in the span whether the site is kept, and hides the button.
+    let offline = element("p")
+        .id("offline")
+        .class("footer__offline")
+        .child(quiet_button(Command::KeepOffline, "Keep all of this for use without a network"))
+        .child(element("span").role("status"));
+    let about = element("a").href(address_of(View::About)).text("What is held, and how it was made");
+    element("div")
+        .class("footer__inner")
+        .child(words)
+        .child(element("p").id("source-line").class("paper-only"))
+        .child(element("p").child(about).child(keys))
+        .child(offline)
+}
+
+fn keys<A>() -> Node<A> {
+    let keys = [
+        ("/", "Go to the search box"),
+        ("?", "Show these keys"),
+        ("Tab", "Go to the next link, field or timeline"),
+        ("← → ↑ ↓", "Move through the timeline"),
+        ("Home, End", "Go to the ends of a row of the timeline"),
+        ("Enter", "Open"),
+        ("Esc", "Leave the timeline, close this list"),
+    ];
+    let row = |(key, what)| element("tr").child(element("th").scope("row").child(element("kbd").text(key))).child(element("td").text(what));
+    element("dialog")
+        .id("keys")
+        .class("keys")
+        .aria_labelledby("keys-heading")
+        .child(element("h2").id("keys-heading").text("Keys"))
+        .child(element("table").children(keys.map(row)))
+        .child(
+            element("p").child(
+                element("label").child(element("input").type_("checkbox").id("keys-off")).text(" Turn the keys / and ? off"),
+            ),
+        )
+        .child(element("form").method("dialog").child(element("button").text("Close")))
+}

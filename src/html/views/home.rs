@@ -1,0 +1,59 @@
+//! Home.
+
+use crate::node::{Node, element};
+use crate::{chips, parts, tile};
+use crate::views::{facets, search_box};
+use explore::pages::home::{ForceCard, Home};
+use explore::pages::latest::Latest;
+use explore::pages::tile::Tile;
+use explore::state::Action;
+
+pub fn home(home: &Home) -> Node<Action> {
+    let narrow = element("details")
+        .class("filter")
+        .child(element("summary").text("Narrow down by region or grade"))
+        .child(facets::facet_boxes(&home.facets));
+    let count = element("p")
+        .id("count")
+        .tabindex("-1")
+        .class("filter__count")
+        .aria_live("polite")
+        .aria_atomic("true")
+        .text(&home.count);
+    let forces = parts::section("forces", "Forces")
+        .child(parts::note(&home.held))
+        .child(search_box::name_field(&home.name))
+        .child(narrow)
+        .child(element("div").class("filter__row").child(count).child(chips::chips(&home.chips, home.clear.as_ref())))
+        .child(element("ul").class("forces").children(home.forces.iter().map(card)));
+    element("div")
+        .class("page home")
+        .child(parts::heading("What inspectors found"))
+        .child(element("p").class("lead").text(&home.introduction))
+        .child(search_box::search_box("search", "search"))
+        .child(forces)
+}
+
+fn card(card: &ForceCard) -> Node<Action> {
+    let head = element("p").class("force-card__held").text(&card.region).text(" · ").text(&card.held);
+    element("li")
+        .key(&card.link.href)
+        .class(if card.is_held { "force-card force-card--held" } else { "force-card" })
+        .child(element("h3").class("force-card__name").child(parts::link(&card.link)))
+        .child(head)
+        .children(card.latest.iter().map(latest))
+}
+
+fn latest(latest: &Latest) -> Node<Action> {
+    let status = element("p")
+        .class("force-card__cycle")
+        .child(element("strong").text(&latest.cycle))
+        .text(" ")
+        .child(element("span").class("note").text(&latest.status));
+    let grade = |(label, shown): &(String, Tile)| element("li").child(element("span").text(label)).child(tile::face(shown));
+    element("div")
+        .class("force-card__latest")
+        .child(status)
+        .child(element("ul").class("force-card__grades").children(latest.grades.iter().map(grade)))
+        .child(element("p").class("note").child_opt(latest.part.as_ref().map(crate::node::text)))
+}

@@ -1,0 +1,35 @@
+//! What public pages tell of inspections whose reports are not held.
+
+use crate::node::{Node, element};
+use crate::{parts, tile};
+use explore::pages::Link;
+use explore::pages::public_grades::{KnownCycle, KnownGrade};
+
+/// Every cycle, newest first.
+pub fn public_grades<A>(cycles: &[KnownCycle]) -> Node<A> {
+    parts::section("known", "Known from public pages")
+        .child(parts::note("The reports of these inspections are not held here. These are the grades that the inspectorate gave, as public pages state them; what is not stated is unknown, not ungraded."))
+        .children(cycles.iter().map(cycle))
+}
+
+fn cycle<A>(known: &KnownCycle) -> Node<A> {
+    let extent = |(words, source): &(String, Option<Link>)| {
+        let source = source.as_ref().map(|source| element("span").text(" (").child(parts::link(source)).text(")"));
+        element("p").text(words).child_opt(source)
+    };
+    element("section")
+        .key(known.anchor.to_string())
+        .id(known.anchor.to_string())
+        .tabindex("-1")
+        .class("known")
+        .child(element("h3").text(&known.cycle))
+        .children(known.extent.iter().map(extent))
+        .child(element("ul").class("known__grades").children(known.grades.iter().map(grade)))
+}
+
+fn grade<A>(known: &KnownGrade) -> Node<A> {
+    let words = element("div").child(element("strong").text(&known.subject)).child(
+        element("p").class("note").text(format!("“{}”, from ", known.wording)).child(parts::inline_links(&known.sources)),
+    );
+    element("li").child(element("div").class("known__tile").child(tile::face(&known.tile))).child(words)
+}

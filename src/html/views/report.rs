@@ -1,0 +1,152 @@
+//! The page of a report.
+
+use crate::node::{Node, element, text as words};
+use crate::{parts, tile};
+use crate::views::{numbers, passage, search_box};
+use explore::pages::report::{JudgmentEntry, ProblemEntry, ReportPage, Section};
+use explore::route::Anchor;
+use explore::state::Action;
+
+pub fn report(page: &ReportPage, here: &str, text_error: Option<&str>) -> Node<Action> {
+    let places = [
+        ("judgments", "Judgments"),
+        ("findings", "Findings"),
+        ("numbers", "Numbers"),
+        ("problems", "Problems in the text"),
+        ("short-forms", "Short forms"),
+        ("text", "Full text"),
+    ];
+    let to = |(place, name): (&'static str, &'static str)| element("a").href(format!("{here}#{place}")).text(name);
+    let fact = |(name, value): &(String, String)| parts::entry(name, words(value)).key(name);
+    let findings = parts::section("findings", "Findings, in the order of the report")
+        .child(parts::export_buttons(&parts::OF_LISTS))
+        .children(page.sections.iter().map(section));
+    element("div")
+        .class("page report")
+        .child(element("p").class("crumbs").child(parts::link(&page.force)))
+        .child(parts::heading(&page.heading))
+        .child(element("p").class("lead").text(&page.summary))
+        .child(parts::behind(page.behind.as_ref()))
+        .child(element("nav").class("contents").aria_label("On this page").children(places.map(to)))
+        .child(search_box::inside_field(&page.query, here))
+        .child(element("div").class("hits").child_opt((!page.query.is_empty()).then(|| hits(page))))
+        .child(element("dl").class("facts").children(page.facts.iter().map(fact)))
+        .child(parts::section("judgments", "Judgments").child(element("div").child(judgments(&page.judgments))))
+        .child(findings)
+        .child(parts::section("numbers", "Numbers").child(numbers::numbers(&page.numbers)))
+        .child(parts::section("problems", "Problems in the text").child(element("div").child(problems(&page.problems))))
+        .child(parts::section("short-forms", "Short forms").child(short_forms(page)))
+        .child(full_text(page, text_error))
+}
+
+/// The paragraphs that have the words that were looked for.
+fn hits(page: &ReportPage) -> Node<Action> {
+    const MOST: usize = 40;
+    let more = page.hits.len().saturating_sub(MOST);
+    let more = (more > 0).then(|| parts::note(format!("And {more} more, marked in the text below.")));
+    let count = match page.hits.len() {
+        0 => format!("No paragraph has all of “{}”, nor other forms of these words.", page.query),
+        1 => format!("1 paragraph has all of “{}”, or other forms of these words:", page.query),
+        n => format!("{n} paragraphs have all of “{}”, or other forms of these words:", page.query),
+    };
+    element("div")
+        .child(element("p").role("status").text(count))
+        .child(parts::link_list(&page.hits[..page.hits.len().min(MOST)]))
+        .child_opt(more)
+}
+
+fn short_forms(page: &ReportPage) -> Node<Action> {
+    match page.short_forms.is_empty() {
+        true => element("p").text("The report spells out none."),
+        false => parts::short_forms(&page.short_forms),
+    }
+}
+
+fn full_text(page: &ReportPage, text_error: Option<&str>) -> Node<Action> {
+    let outline = |section: &Section| {
+        let name = section.headings.last().cloned().unwrap_or_default();
+        element("li").child(element("a").href(&section.place).text(name))
+    };
+    parts::section("text", "Full text")
+        .child(
+            parts::note("The source text as received, layout damage included. Marked words are quoted above; each mark leads to what quotes it. ")
+                .child(element("a").href(&page.text_file).download("").text("Download the text"))
+        )
+        .child(
+            element("details")
+                .class("outline")
+                .child(element("summary").text("Outline of the report"))
+                .child(element("ol").children(page.sections.iter().map(outline))),
+        )
+        .child(element("div").child(text(page, text_error)))
+}
+
+fn judgments(judgments: &[JudgmentEntry]) -> Node<Action> {
+    match judgments {
+        [] => element("p").text("Ungraded: this document gives no grades."),
+        _ => element("ul").class("judgments").children(judgments.iter().map(judgment)),
+    }
+}
+
+fn judgment(entry: &JudgmentEntry) -> Node<Action> {
+    let also_called =
+        (!entry.also_called.is_empty()).then(|| words(format!("Also called: {}", entry.also_called.join("; "))));
+    let subject = entry.subject.as_ref().map(|subject| words(format!("Subject (ours): {subject}. ")));
+    let again =
+        (!entry.also.is_empty()).then(|| element("span").text(", stated again at ").child(parts::inline_links(&entry.also)));
+    let about = element("p")
+        .class("note")
+        .child_opt(subject)
+        .text("Printed at ")
+        .child(parts::inline_links(&entry.places))
+        .child_opt(again)
+        .text(".");
+    let words = element("div")
+        .class("judgment__words")
+        .child(element("h3").text(&entry.area))
+        .child(element("p").class("note").child_opt(also_called))
+        .child(about)
+        .child(element("div").class("judgment__problems").child(parts::link_list(&entry.problems)));
+    element("li")
+        .key(entry.anchor.to_string())
+        .id(entry.anchor.to_string())
+        .class("judgment")
+        .tabindex("-1")
+        .child(element("div").class("judgment__tile").child(tile::face(&entry.tile)))
+        .child(words)
+}
+
+fn section(section: &Section) -> Node<Action> {
+    element("section")
+        .class("report__section")
+        .child(element("h3").text(section.headings.join(" › ")))
+        .child(parts::finding_list("ol", &section.findings))
+}
+
+fn problems(problems: &[ProblemEntry]) -> Node<Action> {
+    match problems {
+        [] => element("p").text("None found: every line of the text could be read."),
+        _ => element("ul").class("problems").children(problems.iter().enumerate().map(problem)),
+    }
+}
+
+fn problem((n, problem): (usize, &ProblemEntry)) -> Node<Action> {
+    let quote = |words: &String| element("blockquote").text(words);
+    element("li")
+        .id(Anchor::Problem(n + 1).to_string())
+        .tabindex("-1")
+        .class("problem")
+        .child(element("p").text(&problem.message))
+        .child(element("div").class("problem__quotes").children(problem.quotes.iter().map(quote)))
+        .child(element("p").class("note").child(parts::inline_links(&problem.places)))
+}
+
+fn text(page: &ReportPage, text_error: Option<&str>) -> Node<Action> {
+    match (&page.text, text_error) {
+        (Some(text), _) => passage::full_text(&text.lines, &text.quoted),
+        (None, Some(error)) => element("p").role("alert").text(format!(
+            "The text is not here: {error}. Everything above is complete without it. Reload the page to try again."
+        )),
+        (None, None) => parts::note("The text is being fetched."),
+    }
+}

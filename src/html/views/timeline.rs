@@ -1,0 +1,228 @@
+//! The timeline on wide screens: a grid under a ruler of years. One tab stop; arrow keys move.
+
+use crate::node::{EventDetails, Node, Respond, element};
+use crate::{parts, tile};
+use model::{Grade, Scale};
+use explore::pages::tile::Drawing;
+use explore::pages::timeline::{Cell, Head, Marks, Row, Strip, Timeline, key};
+use explore::route::Anchor;
+use explore::state::Action;
+use explore::timeline::keys::{Cell as Place, Key};
+use explore::timeline::ruler::Ruler;
+
+/// The grid. `cell` is the one that the keys have come to.
+pub fn grid(timeline: &Timeline, force: &str, here: &str, cell: Option<Place>) -> Node<Action> {
+    let tiles = timeline.tiles_per_place();
+    let first = tiles[0].iter().position(|n| *n > 0).unwrap_or(0);
+    let active = cell.unwrap_or(Place::first(0, first));
+    let stop = |place: Place| if place == active { "0" } else { "-1" };
+    let table = element("table")
+        .class("timeline")
+        .role("grid")
+        .aria_label(format!("Timeline of {force}"))
+        .on("keydown", Respond::By(press))
+        // A tile that is clicked or reached by a screen reader is where the keys go on from.
+        .on("focusin", Respond::By(|event| Place::of_id(&event.id).map(Action::Enter)))
+        .child(columns(&timeline.ruler))
+        .child(body(timeline, here, &stop));
+    element("div").class("timeline-frame").child(ruler(timeline)).child(table)
+}
+
+fn press(event: &EventDetails) -> Option<Action> {
+    match Key::named(&event.key) {
+        Some(key) => Some(Action::Press(Place::of_id(&event.id)?, key)),
+        None => (event.key == "Escape").then_some(Action::LeaveTimeline),
+    }
+}
+
+fn columns(ruler: &Ruler) -> Node<Action> {
+    let column = |width: f64| element("col").width(parts::percent(width));
+    element("colgroup").child(column(ruler.label)).children(ruler.widths.iter().map(|width| column(*width)))
+}
+
+/// All rows. One body: a break runs through all rows, and no cell can run through two bodies.
+fn body(timeline: &Timeline, here: &str, stop: &dyn Fn(Place) -> &'static str) -> Node<Action> {
+    let rows = timeline.rows.len();
+    let strips = timeline.strips.len();
+    let all_rows = 1 + rows + if strips == 0 { 0 } else { 1 + strips };
+    let corner = element("th").class("timeline__corner").scope("col").text("Subject ");
+    let heads =
+        timeline.heads.iter().enumerate().map(|(c, head)| self::head(head, here, Place::first(0, c), stop(Place::first(0, c)), all_rows));
+    let findings = element("th").scope("row").text("Findings ").child(element("small").text("one mark each"));
+    element("tbody")
+        .child(element("tr").class("timeline__heads").child(corner.child(element("small").text("our grouping"))).children(heads))
+        .children(timeline.rows.iter().enumerate().map(|(r, row)| self::row(timeline, row, r + 1, stop)))
+        .child_opt((strips > 0).then(|| element("tr").class("timeline__section").child(findings).children(blanks(timeline))))
+        .children(timeline.strips.iter().enumerate().map(|(s, strip)| self::strip(timeline, strip, rows + 1 + s, stop)))
+}
+
+fn is_break(timeline: &Timeline, column: usize) -> bool {
+    matches!(timeline.heads[column], Head::Break(_))
+}
+
+fn blanks(timeline: &Timeline) -> impl Iterator<Item = Node<Action>> {
+    (0..timeline.heads.len()).filter(|c| !is_break(timeline, *c)).map(|_| element("td"))
+}
+
+fn head(head: &Head, here: &str, place: Place, stop: &'static str, all_rows: usize) -> Node<Action> {
+    let cell = element("th").scope("col");
+    match head {
+        Head::Inspection(found) => {
+            let name = element("span").class("unseen").text(": ").text(&found.name);
+            let link = element("a")
+                .id(place.id())
+                .tabindex(stop)
+                .href(&found.href)
+                .child(element("span").class("timeline__cycle").text(&found.cycle))
+                .child(element("span").class("timeline__what").text(&found.what))
+                .child(element("span").class("timeline__date").text(&found.date))
+                .child(name);
+            let ungraded = if found.ungraded { "Ungraded" } else { "" };
+            cell.class("timeline__head").child(link).child(element("span").class("timeline__ungraded").text(ungraded))
+        }
+        Head::NotHeld(found) => {
+            let word = element("span").class(tile::class(Drawing::NotHeld(None))).text("Not held");
+            let words = element("span").class("timeline__cycle").text(&found.cycle);
+            let part = found.part.as_ref().map(|part| element("span").class("timeline__date").text(part));
+            let name = element("span").class("unseen").text(": ").text(&found.name);
+            let shown = match &found.anchor {
+                Some(anchor) => element("a").id(place.id()).tabindex(stop).href(format!("{here}#{anchor}")),
+                None => element("div"),
+            };
+            cell.class("timeline__head timeline__head--not-held").child(shown.child(words).child(word).child_opt(part).child(name))
+        }
+        Head::Break(found) => {
+            let link = element("a")
+                .id(place.id())
+                .tabindex(stop)
+                .href(format!("{here}#{}", Anchor::break_before(&found.cycle)))
+                .aria_label(format!("Break before {}: {}", found.cycle, found.label))
+                .child(element("span").class("timeline__break-words").text(&found.label));
+            cell.class("timeline__break").rowspan(all_rows.to_string()).child(link)
+        }
+    }
+}
+
+fn row(timeline: &Timeline, row: &Row, r: usize, stop: &dyn Fn(Place) -> &'static str) -> Node<Action> {
+    let cells = row.cells.iter().enumerate().filter(|(c, _)| !is_break(timeline, *c));
+    element("tr")
+        .key(format!("{}-{}", row.ours, row.name))
+        .child(element("th").scope("row").class("timeline__label").text(&row.name))
+        .children(cells.map(|(c, cell)| self::cell(cell, Place::first(r, c), stop)))
+}
+
+fn cell(cell: &Cell, place: Place, stop: &dyn Fn(Place) -> &'static str) -> Node<Action> {
+    let tiles = cell.tiles.iter().enumerate().map(|(n, (shown, wording))| {
+        let place = Place { tile: n, ..place };
+        tile::link(shown).id(place.id()).tabindex(stop(place)).title(wording)
+    });
+    element("td").class(if cell.joined { "timeline__cell timeline__cell--joined" } else { "timeline__cell" }).children(tiles)
+}
+
+fn strip(timeline: &Timeline, strip: &Strip, r: usize, stop: &dyn Fn(Place) -> &'static str) -> Node<Action> {
+    let class = strip.kind.slug();
+    let cells = strip.cells.iter().enumerate().filter(|(c, _)| !is_break(timeline, *c));
+    let cell = |(c, found): (usize, &Option<Marks>)| {
+        let marks = found.as_ref().map(|found| marks(found, &class, Place::first(r, c), stop(Place::first(r, c))));
+        element("td").class("timeline__cell").child_opt(marks)
+    };
+    element("tr")
+        .key(&class)
+        .child(element("th").scope("row").class("timeline__label").child(parts::mark(&class)).text(strip.kind.plural()))
+        .children(cells.map(cell))
+}
+
+fn marks(found: &Marks, class: &str, place: Place, stop: &'static str) -> Node<Action> {
+    let mark = |_| element("span").class(format!("mark mark--{class}"));
+    element("a")
+        .id(place.id())
+        .tabindex(stop)
+        .class("marks")
+        .href(&found.href)
+        .aria_label(&found.name)
+        .child(element("span").class("marks__all").aria_hidden("true").children((0..found.count).map(mark)))
+        .child(element("span").class("marks__count").text(found.count.to_string()))
+}
+
+/// Real years, and from each inspection a line down to its column.
+fn ruler(timeline: &Timeline) -> Node<Action> {
+    let ruler = &timeline.ruler;
+    let leads = timeline.heads.iter().enumerate().filter_map(|(c, head)| match head {
+        Head::Inspection(found) => Some(lead(parts::percent(found.at?), parts::percent(ruler.middle(c)))),
+        _ => None,
+    });
+    let years = ruler.ticks().collect::<Vec<_>>();
+    let ticks =
+        years.iter().map(|(_, at)| line(parts::percent(*at), "18", parts::percent(*at), "26").class("ruler__tick"));
+    let labels = years.windows(2).map(|pair| {
+        let middle = (pair[0].1 + pair[1].1) / 2.0;
+        let label = element("text").class("ruler__year").x(parts::percent(middle)).y("12").text_anchor("middle");
+        label.text(pair[0].0.to_string())
+    });
+    let (first, last) = (years.first().map_or(0.0, |y| y.1), years.last().map_or(100.0, |y| y.1));
+    element("svg")
+        .class("ruler")
+        .width("100%")
+        .height("60")
+        .aria_hidden("true")
+        .focusable("false")
+        .child(line(parts::percent(first), "22", parts::percent(last), "22").class("ruler__line"))
+        .child(element("g").children(ticks))
+        .child(element("g").children(labels))
+        .child(element("g").children(leads))
+}
+
+fn lead(x: String, foot: String) -> Node<Action> {
+    element("g")
+        .class("ruler__lead")
+        .child(line(x.clone(), "22", x.clone(), "30"))
+        .child(line(x.clone(), "30", foot.clone(), "52"))
+        .child(line(foot.clone(), "52", foot, "60"))
+        .child(element("circle").cx(x).cy("22").r("4"))
+}
+
+fn line(x1: String, y1: &'static str, x2: String, y2: &'static str) -> Node<Action> {
+    element("line").x1(x1).y1(y1).x2(x2).y2(y2)
+}
+
+/// How to read grades and states: a key for each scale, and one for what is no grade.
+pub fn keys(timeline: &Timeline) -> Node<Action> {
+    let states = [
+        (Drawing::CarriedForward(Grade::Good), "Good", "carried forward from the year it says"),
+        (Drawing::Ungraded, "Ungraded", "assessed, no grade given"),
+        (Drawing::Pending, "Pending", "not yet completed when published"),
+        (Drawing::NotInspected, "Not inspected", "not part of that inspection"),
+        (Drawing::NotHeld(Some(Grade::Good)), "Good", "the report is not held here; a public page states its grade"),
+        (
+            Drawing::NotHeld(None),
+            "Not held",
+            "the report is not held here, and no page that states its grades is known",
+        ),
+    ];
+    let state = |(drawing, word, meaning)| {
+        let tile = element("span").class(tile::class(drawing)).child(element("span").class("tile__word").text(word));
+        element("li").child(tile).text(" ").text(meaning)
+    };
+    let states = element("ul").children(states.map(state));
+    element("div")
+        .class("legend")
+        .aria_label("Key")
+        .role("group")
+        .children(timeline.keys.iter().map(|scale| scale_key(*scale)))
+        .child(element("div").class("key key--states").child(element("h3").text("No new grade")).child(states))
+}
+
+fn scale_key(scale: Scale) -> Node<Action> {
+    let grades = key(scale).map(|(grade, ladder)| {
+        let tile = element("span")
+            .class(tile::class(Drawing::Graded(grade)))
+            .child(element("span").class("tile__ladder").child(tile::ladder(ladder)))
+            .child(element("span").class("tile__word").text(grade.word()));
+        element("li").child(tile)
+    });
+    let name = match scale {
+        Scale::FiveTier => "Five grades, from 2021/22",
+        _ => "Four grades, to 2018/19",
+    };
+    element("div").key(name).class("key").child(element("h3").text(name)).child(element("ul").children(grades))
+}

@@ -1,0 +1,55 @@
+//! The timeline on narrow screens: the same rows as a list by report, newest first.
+
+use crate::node::{Node, element, text};
+use crate::{parts, tile};
+use explore::pages::Link;
+use explore::pages::timeline::{Head, Inspection, Marks, NotHeld, Strip, Timeline};
+
+pub fn list<A>(timeline: &Timeline) -> Node<A> {
+    let entries = timeline.heads.iter().enumerate().rev().map(|(c, head)| match head {
+        Head::Inspection(found) => inspection(timeline, c, found),
+        Head::NotHeld(found) => not_held(timeline, c, found),
+        Head::Break(found) => element("li").class("entry entry--break").text(&found.label),
+    });
+    element("ol").class("entries").children(entries)
+}
+
+fn inspection<A>(timeline: &Timeline, column: usize, found: &Inspection) -> Node<A> {
+    let ungraded = if found.ungraded { ". Ungraded: it gives no grades." } else { "" };
+    let name = element("a").href(&found.href).text(format!("{} {}", found.what, found.cycle));
+    element("li")
+        .class("entry")
+        .child(element("h3").class("entry__head").child(name))
+        .child(parts::note(format!("Published {}", found.date)).text(ungraded))
+        .child(judgments(timeline, column))
+        .child(element("p").class("entry__counts").child(parts::inline_links(&counts(timeline, column))))
+}
+
+fn not_held<A>(timeline: &Timeline, column: usize, found: &NotHeld) -> Node<A> {
+    let extent = (!found.extent.is_empty()).then(|| text(format!(". {}", found.extent)));
+    element("li")
+        .class("entry entry--not-held")
+        .child(element("h3").class("entry__head").text(&found.cycle))
+        .child(parts::note("No report held here").child_opt(extent))
+        .child(judgments(timeline, column))
+}
+
+fn judgments<A>(timeline: &Timeline, column: usize) -> Node<A> {
+    let mut judgments = element("dl").class("entry__tiles");
+    for row in &timeline.rows {
+        for (shown, _) in &row.cells[column].tiles {
+            let entry = element("div").key(&shown.name).class("entry__tile");
+            judgments = judgments.child(entry.child(element("dt").text(&row.name)).child(element("dd").child(tile::link(shown))));
+        }
+    }
+    judgments
+}
+
+fn counts(timeline: &Timeline, column: usize) -> Vec<Link> {
+    let marks = timeline.strips.iter().filter_map(|strip| Some((strip, strip.cells[column].as_ref()?)));
+    let link = |(strip, marks): (&Strip, &Marks)| {
+        let name = if marks.count == 1 { strip.kind.name() } else { strip.kind.plural() };
+        Link { href: marks.href.clone(), text: format!("{} {}", marks.count, name.to_ascii_lowercase()) }
+    };
+    marks.map(link).collect()
+}

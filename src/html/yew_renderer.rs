@@ -1,0 +1,132 @@
+//! The tree as Yew's virtual DOM: for what changes while the program runs.
+
+use crate::Attribute;
+use crate::links::Links;
+use crate::node::{Child, Handler, Node, Text};
+use std::borrow::Cow;
+use std::rc::Rc;
+use yew::prelude::*;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VList, VTag, VText};
+
+/// Called with each event that a handler waits for.
+pub type Dispatch<A> = Rc<dyn Fn(&Event, &Handler<A>)>;
+
+/// How a tree is drawn.
+pub struct YewRenderer<A> {
+    /// How links lead from page to page.
+    pub links: Links,
+    /// Who is told of events.
+    pub dispatch: Dispatch<A>,
+}
+
+impl<A: 'static> YewRenderer<A> {
+    /// The node as Yew's.
+    #[inline(never)]
+    pub fn render(&self, Node(node): Node<A>) -> Html {
+        let node = *node;
+        let children = node.children.into_iter().map(|child| match child {
+            Child::Text(words) => Html::VText(VText::new(attr_value(words))),
+            Child::Node(child) => self.render(child),
+        });
+        let key = node.key.map(|key| Key::from(&*key));
+        if node.name.is_empty() {
+            return VList::with_children(children.collect(), key).into();
+        }
+        let mut tag = VTag::new(node.name);
+        tag.add_children(children);
+        tag.key = key;
+        tag.attributes = self.attributes(node.attributes);
+        tag.set_value(node.value.map(attr_value));
+        if let Some(is_checked) = node.checked {
+            tag.set_checked(is_checked);
+        }
+        let listener = |handler| {
+            let dispatch = Rc::clone(&self.dispatch);
+            Some(Rc::new(Waiting { handler, dispatch }) as Rc<dyn Listener>)
+        };
+        tag.set_listeners(node.handlers.into_iter().map(listener).collect());
+        tag.into()
+    }
+
+    fn attributes(&self, given: Vec<(Attribute, Text)>) -> Attributes {
+        let places = given.iter().map(|(attribute, _)| *attribute as usize + 1).max().unwrap_or(0);
+        let mut values: Vec<Option<AttributeOrProperty>> = Vec::new();
+        values.resize_with(places, || None);
+        for (attribute, value) in given {
+            let value = match attribute {
+                Attribute::Href | Attribute::Action => match self.links.write(&value) {
+                    Cow::Owned(moved) => Cow::Owned(moved),
+                    Cow::Borrowed(_) => value,
+                },
+                _ => value,
+            };
+            values[attribute as usize] = Some(AttributeOrProperty::Attribute(attr_value(value)));
+        }
+        Attributes::Dynamic { keys: &Attribute::NAMES[..places], values: values.into() }
+    }
+}
+
+fn attr_value(words: Text) -> AttrValue {
+    match words {
+        Cow::Borrowed(words) => AttrValue::Static(words),
+        Cow::Owned(words) => AttrValue::Rc(words.into()),
+    }
+}
+
+/// A handler that waits for its event. One type for all kinds, where `html!` makes one for each.
+struct Waiting<A> {
+    handler: Handler<A>,
+    dispatch: Dispatch<A>,
+}
+
+impl<A> Listener for Waiting<A> {
+    fn kind(&self) -> ListenerKind {
+        ListenerKind::other(Cow::Borrowed(self.handler.event))
+    }
+
+    fn handle(&self, event: Event) {
+        (self.dispatch)(&event, &self.handler);
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::node::{Respond, element, text};
+
+    fn rendered(node: Node<&'static str>) -> Rc<VTag> {
+        let renderer = YewRenderer { links: Links::Site, dispatch: Rc::new(|_, _| {}) };
+        match renderer.render(node) {
+            Html::VTag(tag) => tag,
+            other => panic!("an element was rendered and this came of it: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn an_element_has_the_attributes_that_it_was_given() {
+        let link = rendered(element("a").aria_label("To").href(String::from("x")).class("old").class("new"));
+        assert_eq!(link.tag(), "a");
+        assert_eq!(link.attributes.iter().collect::<Vec<_>>(), [("class", "new"), ("href", "x"), ("aria-label", "To")]);
+    }
+
+    #[test]
+    fn a_field_has_what_stands_in_it() {
+        let field = rendered(element("input").value("words").checked(true).on("input", Respond::With("typed")));
+        assert_eq!((field.value().map(AttrValue::as_str), field.checked()), (Some("words"), Some(true)));
+    }
+
+    #[test]
+    fn a_child_that_may_be_missing_takes_one_place_either_way() {
+        let places = |node: Node<&'static str>| match rendered(node).children() {
+            Some(Html::VList(list)) => list.len(),
+            _ => 0,
+        };
+        assert_eq!(places(element("p").text("a").child_opt(None).text("b")), 3);
+        assert_eq!(places(element("p").text("a").child_opt(Some(element("br"))).text("b")), 3);
+        assert_eq!(places(element("p").children(["a", "b"].map(text)).text("c")), 2);
+    }
+}

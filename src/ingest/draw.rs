@@ -1,0 +1,36 @@
+//! Problems drawn at their place in the text, with the line and a caret.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use model::Passage;
+use model::problem::Problem;
+use std::ops::Range;
+
+/// The problem in the manner of a compiler: what, where, and the lines it stands in.
+pub fn draw(problem: &Problem, file: &str, text: &str, colour: bool) -> String {
+    let title = Level::WARNING.primary_title(&problem.message).id(&problem.kind);
+    let group = match around(&problem.passages, text) {
+        None => Group::with_title(title),
+        Some((line, stretch)) => {
+            let annotations = problem.passages.iter().map(|passage| {
+                let [start, end] = passage.bytes.map(|b| b as usize - stretch.start);
+                AnnotationKind::Primary.span(start..end)
+            });
+            let snippet = Snippet::source(&text[stretch.clone()]).line_start(line).path(file);
+            title.element(snippet.fold(true).annotations(annotations))
+        }
+    };
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    renderer.render(&[group])
+}
+
+/// The whole lines from the first of these places to the last, with the number of their first.
+///
+/// The renderer goes through all that it is given, which for each problem of a long text would be too much.
+fn around(passages: &[Passage], text: &str) -> Option<(usize, Range<usize>)> {
+    let line = passages.iter().map(|passage| passage.lines[0]).min()?;
+    let start = passages.iter().map(|passage| passage.bytes[0]).min()? as usize;
+    let end = passages.iter().map(|passage| passage.bytes[1]).max()? as usize;
+    let from = text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let to = text[end..].find('\n').map_or(text.len(), |at| end + at);
+    Some((line as usize, from..to))
+}

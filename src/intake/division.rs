@@ -1,0 +1,216 @@
+//! Lines divided into paragraphs, list items and table rows.
+
+use crate::block::{Block, Mark, Piece};
+use crate::running::Running;
+use model::line::Line;
+use crate::text::{continues, is_finished};
+use model::fold::fold;
+use model::is_month;
+
+/// The blocks of a text in order, and the page numbers that stood between and inside them.
+pub struct Division<'a> {
+    pub blocks: Vec<Block<'a>>,
+    pub page_numbers: Vec<Block<'a>>,
+}
+
+/// Divides lines into blocks at blank lines, list marks, table rows and page tops.
+pub fn divide<'a>(lines: &[Line<'a>]) -> Division<'a> {
+    let mut division = Division { blocks: Vec::new(), page_numbers: Vec::new() };
+    let mut open = false;
+    let mut after_rule = false;
+    // A page top is set in by just one space or by a form feed, or follows a page number.
+    let mut page_top = false;
+    let mut values = Values::default();
+    let mut running = Running::find(lines);
+    for (n, line) in lines.iter().enumerate() {
+        let words = line.text.trim();
+        if words.is_empty() {
+            open = false;
+            after_rule |= line.text.len() >= 20;
+            continue;
+        }
+        let at = |part: &str| line.start + (part.as_ptr() as usize - line.text.as_ptr() as usize);
+        let piece = |part: &'a str| Piece { line: line.number, start: at(part), text: part, glued: false };
+        let plain = |mark, rest| {
+            let sign = words.chars().next().filter(|_| mark == Mark::Bullet);
+            Block { mark, sign, marked_at: at(words), after_rule, pieces: vec![piece(rest)] }
+        };
+        if (!values.is_value(words) && is_page_number(lines, n)) || running.is_running(line) {
+            division.page_numbers.push(plain(Mark::None, words));
+            // Between the lines of a long paragraph it parts nothing.
+            page_top = !(open && division.blocks.last().is_some_and(is_paragraph));
+            continue;
+        }
+        if open && is_link_line(words) && !division.blocks.last().is_some_and(|b| b.tail().words.ends_with(" at")) {
+            open = false;
+        }
+        page_top |= line.text.starts_with('\u{c}') || (line.text.starts_with(' ') && !line.text.starts_with("  "));
+        let before = division.blocks.last().filter(|b| open && !is_link_line(b.first().text));
+        let marked = list_mark(words);
+        // A tab right behind a list mark makes no row of it.
+        let is_row = marked.map_or(line.text, |(_, rest, _)| rest).contains('\t');
+        let item = list_mark(words).filter(|(_, rest, strength)| {
+            let mark = words.chars().next();
+            let goes_on = |block: &Block| block.mark == Mark::Bullet && block.sign == mark && ends_early(lines, n - 1);
+            !is_row && before.is_none_or(|block| goes_on(block) || starts_item(block, mark, rest, *strength))
+        });
+        let goes_on =
+            before.is_some_and(|block| block.mark != Mark::Row && (!page_top || continues(&block.tail(), words)));
+        if goes_on
+            && !is_row
+            && item.is_none()
+            && let Some(block) = division.blocks.last_mut()
+        {
+            block.pieces.push(piece(words));
+        } else {
+            division.blocks.push(match item {
+                Some((mark, rest, _)) => plain(mark, rest),
+                // The empty cells before the first word of a row say in which column it stands.
+                None if is_row => plain(Mark::Row, line.text),
+                None => plain(Mark::None, words),
+            });
+        }
+        after_rule = false;
+        page_top = false;
+        open = true;
+    }
+    division
+}
+
+/// The address that a link leaves behind on a page is no part of the words before it.
+fn is_link_line(words: &str) -> bool {
+    words.starts_with("http://") || words.starts_with("https://")
+}
+
+/// Whether an open block is longer than the headings that may end a page, and no footnote, which does end one.
+fn is_paragraph(block: &Block) -> bool {
+    let tail = block.tail();
+    let is_words = block.first().text.starts_with(|c: char| c.is_alphabetic() || matches!(c, '“' | '‘' | '"' | '\''));
+    is_words && (tail.is_long || tail.words.len() > 80)
+}
+
+/// The values of "Force in numbers" stand alone in their lines too, one for each of the names before them.
+#[derive(Default)]
+struct Values {
+    expected: u8,
+}
+
+impl Values {
+    fn is_value(&mut self, words: &str) -> bool {
+        if fold(words) == "england and wales" {
+            self.expected = 2;
+        } else if words.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '–')) && words.len() < 12
+        {
+            let is_expected = self.expected > 0;
+            self.expected = self.expected.saturating_sub(1);
+            return is_expected;
+        } else if words.len() > 60 || words.contains('.') {
+            self.expected = 0;
+        }
+        false
+    }
+}
+
+/// Whether a line says only which page it is: `12`, `Page 12`, `12 of 40`.
+///
+/// Alone between blank lines any number is one; beside other words it is one only if the next word would have had
+/// room in its line, since a line that was only wrapped is never shorter than it has to be.
+fn is_page_number(lines: &[Line], n: usize) -> bool {
+    const NEAR: usize = 8;
+    let words = lines[n].text.trim();
+    let bare = words.strip_prefix("Page ").or(words.strip_prefix("page ")).unwrap_or(words);
+    let number = bare.split_once(" of ").map_or(bare, |(page, pages)| if is_number(pages) { page } else { bare });
+    if !is_number(number) || lines[n].text.contains('\t') {
+        return false;
+    }
+    let near = |n: Option<usize>| n.and_then(|n| lines.get(n)).map_or("", |line| line.text.trim());
+    let (before, after) = (near(n.checked_sub(1)), near(Some(n + 1)));
+    let around = &lines[n.saturating_sub(NEAR)..lines.len().min(n + NEAR)];
+    let width = around.iter().map(|line| line.text.trim().len()).max().unwrap_or_default();
+    let next_word = after.split_whitespace().next().unwrap_or_default();
+    let is_alone = before.is_empty() && after.is_empty();
+    // "in the last / 12 / months": such a word goes on with its number, wherever a line ends.
+    const COUNTED: [&str; 5] = ["months", "percent", "days", "weeks", "years"];
+    let is_counted = !before.is_empty() && (COUNTED.contains(&next_word) || is_month(next_word));
+    let had_room = !is_counted && !after.is_empty() && words.len() + 1 + next_word.len() <= width;
+    let ends_page = after.is_empty() && is_finished(before);
+    is_alone || bare.len() < words.len() || had_room || ends_page
+}
+
+fn is_number(words: &str) -> bool {
+    (1..=3).contains(&words.len()) && words.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// What a list mark may be taken for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Strength {
+    /// `•`: nothing else.
+    Strong,
+    /// `-`: a dash that a line end has brought to the start of the next line.
+    Weak,
+}
+
+/// Whether a line is so much shorter than those around it that the next word would have had room in it, in any type.
+fn ends_early(lines: &[Line], n: usize) -> bool {
+    const NEAR: usize = 40;
+    let length = |line: &Line| line.text.trim().chars().count();
+    let around = &lines[n.saturating_sub(NEAR)..lines.len().min(n + NEAR)];
+    let width = around.iter().map(length).max().unwrap_or_default();
+    length(&lines[n]) * 4 <= width * 3
+}
+
+/// Whether a list mark starts an item behind an open block.
+fn starts_item(block: &Block, mark: Option<char>, rest: &str, strength: Strength) -> bool {
+    let tail = block.tail();
+    // In a list, `*` goes on with it.
+    let in_list = block.mark == Mark::Bullet && mark == Some('*') && block.sign == mark;
+    let is_short = !tail.is_long && tail.words.len() < 60;
+    let after_heading = block.mark == Mark::None && is_short && rest.starts_with(char::is_uppercase);
+    strength == Strength::Strong
+        || is_finished(&tail.words)
+        || tail.words.ends_with("; and")
+        || tail.words.ends_with("; or")
+        || after_heading
+        || in_list
+}
+
+/// The list mark that a line starts with, and the words behind it.
+fn list_mark(words: &str) -> Option<(Mark, &str, Strength)> {
+    let (mark, rest) = words.split_once(char::is_whitespace)?;
+    let rest = rest.trim_start();
+    match mark {
+        "•" | "▪" | "●" | "◦" | "‣" | "·" | "\u{f0b7}" => Some((Mark::Bullet, rest, Strength::Strong)),
+        // No English word, wherever a line starts with it.
+        "o" => Some((Mark::Bullet, rest, Strength::Strong)),
+        "-" | "–" | "—" | "*" => Some((Mark::Bullet, rest, Strength::Weak)),
+        _ => {
+            let inner = mark.strip_suffix(')')?;
+            let inner = inner.strip_prefix('(').unwrap_or(inner);
+            let is_letter = inner.len() == 1 && inner.starts_with(|c: char| c.is_ascii_lowercase());
+            let is_roman = ["i", "ii", "iii", "iv", "v", "vi"].contains(&inner);
+            (is_letter || is_roman).then_some((Mark::Letter, rest, Strength::Weak))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use model::line::source_lines;
+    use super::*;
+
+    fn divided(text: &str) -> Vec<String> {
+        let lines: Vec<_> = source_lines(text).collect();
+        divide(&lines).blocks.iter().map(Block::text).collect()
+    }
+
+    #[test]
+    fn a_list_with_dashes_needs_no_stops_and_a_dash_inside_an_item_starts_none() {
+        let listed =
+            "The force should improve:\n- its evaluation\n- its sharing\n- how it works with others of its kind";
+        assert_eq!(divided(listed).len(), 4);
+        let wrapped = "- It should make sure that all of its officers – those on patrol\n– know of it.";
+        assert_eq!(divided(wrapped).len(), 1);
+        let hyphens = "- It should make sure that all of its officers\n- those on patrol - know of it.";
+        assert_eq!(divided(hyphens).len(), 1);
+    }
+}

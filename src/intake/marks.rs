@@ -1,0 +1,109 @@
+//! The marks by which words point to footnotes: digits glued to them, small digits, stars and daggers.
+
+mod line;
+
+use crate::block::Piece;
+use std::collections::BTreeMap;
+
+/// What could be marks in the words since the notes before.
+#[derive(Default)]
+pub struct Marks<'a> {
+    numbers: BTreeMap<u32, Piece<'a>>,
+    /// Numbers set apart by a space, which only a lost layout does: taken where there is no other.
+    loose: BTreeMap<u32, Piece<'a>>,
+    star: Option<Piece<'a>>,
+}
+
+impl<'a> Marks<'a> {
+    /// Whether a mark with this number was found.
+    pub fn has(&self, number: u32) -> bool {
+        self.numbers.contains_key(&number)
+    }
+
+    /// Whether a star was found, on the page of a note at `note`, that no note has explained.
+    pub fn has_star(&self, note: usize) -> bool {
+        const PAGE: usize = 5000;
+        self.star.is_some_and(|star| star.start + PAGE > note)
+    }
+
+    /// The mark of the note with this number, which is behind every mark before it.
+    pub fn take(&mut self, number: u32) -> Option<Piece<'a>> {
+        let mark = self.numbers.remove(&number).or_else(|| self.loose.remove(&number));
+        self.numbers = self.numbers.split_off(&number);
+        self.loose = self.loose.split_off(&number);
+        mark
+    }
+
+    /// The star that a note at `note` explains.
+    pub fn take_star(&mut self, note: usize) -> Option<Piece<'a>> {
+        self.has_star(note).then(|| self.star.take())?
+    }
+
+    /// Adds those of one line.
+    pub fn find(&mut self, piece: &Piece<'a>) {
+        self.find_numbers(piece);
+        if let Some(at) = star_mark(piece.text) {
+            let stars = piece.text[at..].len() - piece.text[at..].trim_start_matches(is_star).len();
+            self.star = Some(piece.part(at..at + stars));
+        }
+    }
+
+    fn find_numbers(&mut self, piece: &Piece<'a>) {
+        for (range, is_loose) in line::marks(piece.text) {
+            let Ok(number) = plain(&piece.text[range.clone()]).parse() else { continue };
+            let of_kind = if is_loose { &mut self.loose } else { &mut self.numbers };
+            of_kind.insert(number, piece.part(range));
+        }
+    }
+}
+
+/// Small high digits as plain ones.
+pub fn plain(digits: &str) -> String {
+    const SMALL: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let digit = |c: char| SMALL.iter().position(|small| *small == c).map_or(c, |n| char::from(b'0' + n as u8));
+    digits.chars().map(digit).collect()
+}
+
+/// `*Figures are shown as proportions ...`, and not `*The Title* is ...`.
+pub fn starts_starred(text: &str) -> bool {
+    let rest = text.trim_start_matches(is_star);
+    rest.len() < text.len() && !rest.is_empty() && !rest.starts_with(' ') && !rest.contains(is_star)
+}
+
+/// What marks a note where numbers do not.
+pub fn is_star(c: char) -> bool {
+    matches!(c, '*' | '†' | '‡')
+}
+
+/// Where a star hangs on a word and does not close words that another star has opened for emphasis.
+fn star_mark(text: &str) -> Option<usize> {
+    let mut is_emphasis = false;
+    for (at, _) in text.match_indices(is_star) {
+        let glued = text[..at].ends_with(|c: char| c.is_alphanumeric() || ".,:;)’'?".contains(c));
+        match (glued, is_emphasis) {
+            (true, false) => return Some(at),
+            (true, true) => is_emphasis = false,
+            (false, _) => is_emphasis = !text[..at].ends_with(is_star),
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Option<usize> {
+        let mut marks = Marks::default();
+        marks.find(&Piece { line: 1, start: 0, text, glued: false });
+        marks.star.map(|piece| piece.start)
+    }
+
+    #[test]
+    fn a_star_on_a_word_is_a_mark_and_one_that_closes_emphasis_is_not() {
+        assert_eq!(found("Each of the 88 wards* has"), Some(20));
+        assert_eq!(found("Overall judgment**"), Some(16));
+        assert_eq!(found("*The Requirement (SPR)*¹³ is"), None);
+        assert_eq!(found("* an item"), None);
+    }
+}

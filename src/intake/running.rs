@@ -1,0 +1,136 @@
+//! Lines that a page carries at its top or foot: "PEEL: Police effectiveness 2017", "HMICFRS | page 12".
+
+use model::line::Line;
+use model::fold::fold;
+use std::collections::HashMap;
+
+/// What tells that a line is a running one: two that carry the title or their page, or three beside a page number.
+const ENOUGH: usize = 3;
+const FEW: usize = 2;
+
+/// The running lines of a text, known by coming again and again.
+#[derive(Default)]
+pub struct Running {
+    /// How often each was met so far, for those that are met often.
+    met: HashMap<String, usize>,
+}
+
+impl Running {
+    /// Looks through a text for lines that repeat, whatever page number they carry.
+    pub fn find(lines: &[Line]) -> Running {
+        let mut counts: HashMap<String, usize> = HashMap::new();
+        for (n, line) in lines.iter().enumerate() {
+            let Some(key) = key(line.text) else { continue };
+            let is_apart = |n: Option<usize>| {
+                let beside = n.and_then(|n| lines.get(n)).map_or("", |line| line.text.trim());
+                !beside.contains(char::is_alphabetic) || self::key(beside).is_some()
+            };
+            let is_alone = is_apart(n.checked_sub(1)) && is_apart(Some(n + 1));
+            // A line that is not the title may be a heading: that it ends or begins a page has to show more often.
+            let is_telling = is_paged(line.text) || (is_alone && is_title(line.text));
+            let weight = if is_telling { ENOUGH } else { FEW * usize::from(is_alone && is_at_page_end(lines, n)) };
+            *counts.entry(key).or_default() += weight;
+        }
+        Running { met: counts.into_iter().filter(|(_, count)| *count >= 2 * ENOUGH).map(|(key, _)| (key, 0)).collect() }
+    }
+
+    /// Whether the line is a running one. The first of its kind may be the title itself, unless it counts pages.
+    pub fn is_running(&mut self, line: &Line) -> bool {
+        const FRONT: u32 = 15;
+        if is_continued(line.text) {
+            return true;
+        }
+        let Some((key, met)) = key(line.text).and_then(|key| self.met.get_mut(&key).map(|met| (key, met))) else {
+            return false;
+        };
+        *met += 1;
+        *met > 1 || line.number > FRONT || key.contains("page")
+    }
+}
+
+/// "Investigating crime (continued)": a heading set again at the top of a page.
+fn is_continued(line: &str) -> bool {
+    let line = line.trim().trim_end_matches(['.', ':']);
+    line.len() < 90 && ["(continued)", "(cont.)", "(cont)", "(contd)"].iter().any(|end| line.ends_with(end))
+}
+
+/// Whether a line begins like a title, which no heading inside a report does.
+fn is_title(line: &str) -> bool {
+    const TITLES: [&str; 7] =
+        ["peel: ", "peel 20", "hmic |", "hmicfrs |", "an inspection of ", "core business", "page "];
+    let line = fold(line.trim());
+    TITLES.iter().any(|title| line.starts_with(title)) || line.contains("inspection 2014")
+}
+
+/// Whether a page number or page break stands right before or behind a line, with nothing but blank lines between.
+fn is_at_page_end(lines: &[Line], n: usize) -> bool {
+    const BLANKS: usize = 3;
+    let is_page = |line: &&Line| {
+        let words = line.text.trim();
+        let words = words.strip_prefix("Page ").unwrap_or(words);
+        words.len() <= 3 && words.bytes().all(|b| b.is_ascii_digit()) || words.to_lowercase().contains("| page")
+    };
+    let is_blank = |line: &&Line| line.text.trim().is_empty();
+    let before = lines[..n].iter().rev().take(BLANKS).find(|line| !is_blank(line));
+    let behind = lines[n + 1..].iter().take(BLANKS).find(|line| !is_blank(line));
+    let is_break = lines[n..].iter().take(2).any(|line| line.text.starts_with('\u{c}'));
+    is_break || before.iter().chain(behind.iter()).any(is_page)
+}
+
+/// Whether a line carries a page number of its own.
+fn is_paged(line: &str) -> bool {
+    let line = line.trim();
+    let is_number =
+        |word: Option<&str>| word.is_some_and(|word| word.len() <= 3 && word.bytes().all(|b| b.is_ascii_digit()));
+    is_number(line.split(' ').next()) || is_number(line.rsplit(' ').next())
+}
+
+/// What a line says without its numbers, if it is of the kind that pages carry.
+fn key(line: &str) -> Option<String> {
+    const LONGEST: usize = 110;
+    const SIGNS: [&str; 6] = ["PEEL", "HMIC", "An inspection of", "inspection 2014", "Core business", "Page"];
+    let line = line.trim();
+    let is_short = (8..LONGEST).contains(&line.len()) && !line.contains('\t');
+    let is_sentence =
+        line.contains(". ") || line.ends_with(['.', '?', '!', ',', ';', ':']) || line.starts_with(char::is_lowercase);
+    let has_sign = SIGNS.iter().any(|sign| line.contains(sign)) || line.contains("| page");
+    let is_source = line.starts_with("Source") || line.starts_with("Note");
+    if !is_short || is_source || is_sentence || !has_sign {
+        return None;
+    }
+    let is_word = |word: &&str| !word.bytes().all(|b| b.is_ascii_digit());
+    Some(fold(&line.split_whitespace().filter(is_word).collect::<Vec<_>>().join(" ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use model::line::source_lines;
+    use super::*;
+
+    #[test]
+    fn lines_that_come_again_with_other_page_numbers_are_running_and_titles_and_sentences_are_not() {
+        let text = "PEEL: Police effectiveness 2017\nHMICFRS | page 2\n\nPEEL: Police effectiveness 2017\n\n\
+                    HMIC found\nthat\nHMIC found\nHMICFRS | page 3\nInvestigating crime (continued)";
+        let lines: Vec<_> = source_lines(text).collect();
+        let mut running = Running::find(&lines);
+        let found: Vec<bool> = lines.iter().map(|line| running.is_running(line)).collect();
+        assert_eq!(found, [false, true, false, true, false, false, false, false, true, true]);
+    }
+
+    fn running(text: &str) -> usize {
+        let lines: Vec<_> = source_lines(text).collect();
+        let mut running = Running::find(&lines);
+        lines.iter().filter(|line| running.is_running(line)).count()
+    }
+
+    #[test]
+    fn a_heading_that_comes_again_is_running_only_at_the_ends_of_pages() {
+        let heading = "The force has made progress since our last PEEL inspection";
+        let section =
+            |end: &str| format!("{}{heading}\n\nIt has done what we asked.\n\n{end}", "It did.\n\n".repeat(20));
+        assert_eq!(running(&section("").repeat(4)), 0);
+        let page = |n: usize| format!("It did.\n\n{heading}\n\n{n}\n\nIt did so quickly.\n\n");
+        assert_eq!(running(&format!("{}{}", section(""), page(2))), 0);
+        assert_eq!(running(&("It did.\n".repeat(20) + &(17..21).map(page).collect::<String>())), 4);
+    }
+}

@@ -1,0 +1,148 @@
+//! Source text as lines with their places, and the joining and comparing of printed words.
+//!
+//! Knows what page layout does to words, and nothing of any report's headings.
+
+use crate::ligature::SOFT_HYPHEN;
+
+/// Whether a list of words with single spaces between them has this one, in any case.
+///
+/// Asked several hundred times a sentence: so it looks at first letters and goes through the list but once.
+pub fn listed(word: &str, list: &str) -> bool {
+    let (word, list) = (word.as_bytes(), list.as_bytes());
+    let Some(first) = word.first().map(u8::to_ascii_lowercase) else { return false };
+    let is_at = |at: usize| {
+        let end = at + word.len();
+        let is_whole = list.get(end).is_none_or(|next| *next == b' ');
+        is_whole && list.get(at..end).is_some_and(|other| other.eq_ignore_ascii_case(word))
+    };
+    let mut starts = true;
+    for (at, byte) in list.iter().enumerate() {
+        if starts && byte.to_ascii_lowercase() == first && is_at(at) {
+            return true;
+        }
+        starts = *byte == b' ';
+    }
+    false
+}
+
+/// Joins the parts of one paragraph: white space collapsed, a word hyphenated at a line end closed up.
+///
+/// The hyphen stays: these texts break lines only at hyphens that belong to the word ("anti-/social").
+pub fn join<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+    let mut out = String::new();
+    parts.into_iter().for_each(|part| join_to(&mut out, part, false));
+    out
+}
+
+/// Adds one part to a paragraph, as [`join`] does, or without a space where it is glued to what stands before.
+pub fn join_to(out: &mut String, part: &str, glued: bool) {
+    let mut words = part.split_whitespace().peekable();
+    if let Some(first) = words.peek()
+        && !out.is_empty()
+        && !glued
+        && !closes_up(out, first)
+    {
+        out.push(' ');
+    }
+    while let Some(word) = words.next() {
+        out.push_str(word);
+        if words.peek().is_some() {
+            out.push(' ');
+        }
+    }
+}
+
+/// Whether the last word so far and the next are one word that a line end has parted.
+pub fn closes_up(so_far: &str, next: &str) -> bool {
+    // "mid- and long-term" keeps its space.
+    let suspended = ["and", "or", "to"].contains(&next);
+    if so_far.ends_with(SOFT_HYPHEN) {
+        return true;
+    }
+    let Some(before) = so_far.strip_suffix(['-', '\u{2011}']) else { return false };
+    before.ends_with(char::is_alphanumeric) && next.starts_with(char::is_alphanumeric) && !suspended
+}
+
+/// Whether the words end a sentence or a list item, looking through closing quotes, brackets and footnote marks.
+pub fn is_finished(text: &str) -> bool {
+    let text = text.trim_end();
+    let bare = text.trim_end_matches(|c: char| c.is_ascii_digit() || is_superscript(c));
+    ends_sentence(text) || (ends_sentence(bare) && !ends_in_decimal(text, bare))
+}
+
+/// "8.1" is a number; "2015.4" is a year, a full stop and a footnote mark.
+pub fn ends_in_decimal(text: &str, bare: &str) -> bool {
+    let whole = bare.trim_end_matches('.');
+    let digits = whole.len() - whole.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    bare.ends_with('.') && text.ends_with(|c: char| c.is_ascii_digit()) && digits > 0 && digits != 4
+}
+
+fn ends_sentence(text: &str) -> bool {
+    text.trim_end_matches(['\'', '"', '’', '”', ')', ']']).ends_with(['.', '?', '!', ':', ';'])
+}
+
+/// Whether `c` is a digit set small and high, as footnote marks are.
+pub fn is_superscript(c: char) -> bool {
+    matches!(c, '\u{b9}' | '\u{b2}' | '\u{b3}' | '\u{2070}' | '\u{2074}'..='\u{2079}')
+}
+
+/// The last words of a paragraph.
+pub struct Tail {
+    pub words: String,
+    /// Whether the paragraph is longer than any heading.
+    pub is_long: bool,
+}
+
+/// Whether the last word is one that ends no sentence of prose. A heading may end so: "... how many there are".
+pub fn ends_open(words: &str) -> bool {
+    const NEVER_LAST_IN_PROSE: [&str; 15] =
+        ["to", "in", "on", "at", "by", "for", "with", "that", "which", "is", "are", "was", "this", "as", "be"];
+    words.split_whitespace().next_back().is_some_and(|last| NEVER_LAST_IN_PROSE.contains(&last))
+}
+
+/// Whether `next` goes on with the paragraph that ends as `before`, which a page break, a footnote or a box has interrupted.
+pub fn continues(before: &Tail, next: &str) -> bool {
+    const NEVER_LAST: [&str; 9] = ["a", "an", "the", "of", "from", "and", "or", "its", "their"];
+    if is_finished(&before.words) {
+        return false;
+    }
+    let last = before.words.split_whitespace().next_back().unwrap_or_default();
+    next.starts_with(char::is_lowercase)
+        || last.ends_with([',', '-', '–'])
+        || NEVER_LAST.contains(&last)
+        || (before.is_long && ends_open(&before.words))
+        || (before.is_long && next.starts_with(|c: char| c.is_ascii_digit() || c == '('))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_parted_at_a_hyphen_are_closed_up_and_others_are_not() {
+        assert_eq!(join(["tackle anti- ", "social  behaviour"]), "tackle anti-social behaviour");
+        assert_eq!(join(["in the mid- ", "and long-term"]), "in the mid- and long-term");
+        assert_eq!(join(["every occasion ", "– primarily"]), "every occasion – primarily");
+    }
+
+    #[test]
+    fn a_sentence_is_finished_behind_quotes_brackets_and_footnote_marks() {
+        for finished in
+            ["done.", "done.”", "(done.)", "a decrease on 2015.4", "guidance.¹⁵", "as follows:", "one; and two;"]
+        {
+            assert!(is_finished(finished), "{finished}");
+        }
+        for open in ["over other potential", "(for an extended period)", "the rate was 8.1", "the model12"] {
+            assert!(!is_finished(open), "{open}");
+        }
+    }
+
+    #[test]
+    fn an_interrupted_paragraph_goes_on_and_a_heading_does_not() {
+        let continues = |before: &str, next| continues(&Tail { words: before.to_string(), is_long: false }, next);
+        assert!(continues("is working effectively to manage", "the increased demand"));
+        assert!(continues("consists of officers from the", "West Midlands"));
+        assert!(!continues("good supervision and investigative support", "The force is planning"));
+        assert!(!continues("Good", "HMIC looked at"));
+    }
+}

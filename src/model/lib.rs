@@ -1,0 +1,32 @@
+//! The nouns of the product, as data: no reading, no rules of any one report format, no browser.
+
+mod apparatus;
+mod cycle;
+mod finding;
+pub mod fold;
+pub mod folded;
+mod force;
+mod grade;
+mod judgment;
+mod key;
+pub mod line;
+mod measure;
+mod passage;
+pub mod problem;
+mod register;
+mod report;
+pub mod sorted;
+mod when;
+
+pub use apparatus::{Abbreviation, Figure, Footnote, Reference};
+pub use cycle::{Cycle, Reading, Relation, Statement, Subject, Theme};
+pub use finding::{Deadline, Finding, FindingKind};
+pub use force::Force;
+pub use grade::{Grade, Ladder, Scale};
+pub use judgment::{Judgment, Scope, State};
+pub use key::{FindingKey, ForceId, JudgmentKey, ReportId, slug};
+pub use measure::Measure;
+pub use passage::Passage;
+pub use register::{GradeCount, Publisher, RegisterPage, StatedGrade};
+pub use report::{Inspectorate, PrintedForce, Report, SCHEMA, Source};
+pub use when::{Date, When, is_month};

@@ -1,0 +1,121 @@
+//! Which words give the letters of a short form, after Schwartz and Hearst (2003), with initials put first.
+//!
+//! Small words may give their initial or be passed over ("scenes of crime officer", "Office for National
+//! Statistics"); a word may give more than its initial ("**vi**olent and **s**exual **o**ffender **r**egister").
+
+mod table;
+
+use std::ops::Range;
+use table::Table;
+
+/// A word, or one part of a hyphenated word.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    pub range: Range<usize>,
+    /// The part behind a hyphen need give no letter.
+    is_inner: bool,
+}
+
+/// The words between `range.start` and `range.end`, without the digits of a footnote mark glued to them.
+pub fn parts(text: &str, range: Range<usize>) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    let mut open: Option<usize> = None;
+    let words = &text[range.clone()];
+    for (at, c) in words.char_indices().chain([(words.len(), ' ')]) {
+        let at = range.start + at;
+        let inside = c.is_alphabetic() || c.is_ascii_digit() || c == '&';
+        let possessive = matches!(c, '\'' | '’') && text[at + c.len_utf8()..range.end].starts_with(char::is_alphabetic);
+        match open {
+            None if inside => open = Some(at),
+            Some(start) if !inside && !possessive => {
+                let is_inner = text[..start].ends_with(['-', '\u{2011}']) && start > range.start;
+                let bare = text[start..at].trim_end_matches(|c: char| c.is_ascii_digit());
+                let end = if bare.is_empty() { at } else { start + bare.len() };
+                parts.push(Part { range: start..end, is_inner });
+                open = None;
+            }
+            _ => {}
+        }
+    }
+    parts
+}
+
+/// How freely words may stand for letters.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Fit {
+    /// In brackets behind the words: one word in three letters may give none, or up to two behind the last.
+    Loose,
+    /// Every word but the small ones gives its initial.
+    Strict,
+}
+
+/// The words at the end of `parts` that give the letters; of several, those that fit best, then the last.
+pub fn at_end(text: &str, parts: &[Part], letters: &[char], fit: Fit) -> Option<Range<usize>> {
+    const MORE: usize = 5;
+    let parts = &parts[parts.len().saturating_sub(letters.len() * 2 + MORE)..];
+    let allowed = if fit == Fit::Strict { 0 } else { (letters.len() as u32).saturating_sub(1) / 2 };
+    let table = Table::of(text, parts, letters, false);
+    let starts = (0..parts.len()).rev().filter(|n| !parts[*n].is_inner);
+    let ways = starts.filter_map(|n| Some((n, table.starting(n)?)));
+    let (start, ending) = ways.min_by_key(|(n, ending)| (ending.cost, table.is_small(*n)))?;
+    (ending.cost <= allowed.min(2)).then(|| parts[start].range.start..parts[ending.last].range.end)
+}
+
+/// The words at the start of `parts` that give the letters, each its initial.
+pub fn at_start(text: &str, parts: &[Part], letters: &[char]) -> Option<Range<usize>> {
+    const MOST: usize = 30;
+    let articles =
+        parts.iter().take(2).take_while(|part| matches!(&text[part.range.clone()], "the" | "a" | "an" | "or"));
+    let parts = &parts[articles.count()..];
+    let parts = &parts[..parts.len().min(MOST)];
+    let ending = Table::of(text, parts, letters, true).starting(0).filter(|ending| ending.cost == 0)?;
+    // Two letters prove little: then nothing may follow.
+    let is_whole = letters.len() > 2 || ending.last + 1 == parts.len();
+    is_whole.then(|| parts[0].range.start..parts[ending.last].range.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::abbreviations::short;
+
+    #[track_caller]
+    fn long<'t>(text: &'t str, form: &str) -> Option<&'t str> {
+        let parts = parts(text, 0..text.len());
+        at_end(text, &parts, &short::letters(form), Fit::Loose).map(|range| &text[range])
+    }
+
+    #[test]
+    fn initials_make_up_a_form_and_small_words_may_or_may_not() {
+        assert_eq!(long("the Office for National Statistics", "ONS"), Some("Office for National Statistics"));
+        assert_eq!(long("a scenes of crime officer", "SOCO"), Some("scenes of crime officer"));
+        assert_eq!(long("its multi-agency safeguarding hubs", "MASHs"), Some("multi-agency safeguarding hubs"));
+        assert_eq!(long("Anti-social behaviour3", "ASB"), Some("Anti-social behaviour"));
+    }
+
+    #[test]
+    fn a_word_may_give_more_than_its_initial_or_nothing() {
+        assert_eq!(
+            long("the violent and sexual offender register", "ViSOR"),
+            Some("violent and sexual offender register")
+        );
+        assert_eq!(
+            long("a national ballistic intelligence service", "NABIS"),
+            Some("national ballistic intelligence service")
+        );
+        assert_eq!(long("sexual offence trained officers", "STO"), Some("sexual offence trained officers"));
+    }
+
+    #[test]
+    fn words_behind_the_last_letter_are_no_part_of_the_long_form() {
+        assert_eq!(long("an integrated offender management programme", "IOM"), Some("integrated offender management"));
+        assert_eq!(long("the Police and Criminal Evidence Act 1984", "PACE"), Some("Police and Criminal Evidence"));
+    }
+
+    #[test]
+    fn words_that_do_not_give_the_letters_are_no_long_form() {
+        assert_eq!(long("not in public interest", "CPS"), None);
+        assert_eq!(long("the same IT system", "COMPACT"), None);
+        assert_eq!(long("detectives for each area", "DA"), None);
+    }
+}

@@ -1,0 +1,45 @@
+//! "safer neighbourhood teams or SNTs", "the LRF is the local resilience forum", "the 4Ps – pursue, prevent ...".
+
+use crate::facts::abbreviations::align::{Fit, at_end};
+use crate::facts::abbreviations::forms::{Spelled, opened, range_of, short_before, words_before};
+use crate::facts::abbreviations::short;
+use std::ops::Range;
+
+/// Spellings-out without brackets. Forms of two letters prove too little here.
+pub fn read(text: &str) -> Vec<Spelled> {
+    let mut found = Vec::new();
+    let (mut before_last, mut last) = ("", "");
+    for word in text.split_whitespace() {
+        found.extend(behind_its_words(text, last, word));
+        found.extend(before_its_words(text, [before_last, last, word]));
+        (before_last, last) = (last, word);
+    }
+    found.retain(|spelled: &Spelled| letters(text, &spelled.short).len() > 2);
+    found
+}
+
+fn letters(text: &str, short: &Range<usize>) -> Vec<char> {
+    short::letters(&text[short.clone()])
+}
+
+/// `word` is a short form that `naming` gives to the words before it.
+fn behind_its_words(text: &str, naming: &str, word: &str) -> Option<Spelled> {
+    let is_naming = ["or", "called", "as", "abbreviated"].contains(&naming);
+    let short = range_of(text, short::in_word(word).filter(|_| is_naming)?);
+    let before = words_before(text, range_of(text, naming).start);
+    let long = at_end(text, &before, &letters(text, &short), Fit::Strict)?;
+    Some(Spelled::new(text, short, long))
+}
+
+/// The last of three words says that what follows is what a short form before it stands for.
+fn before_its_words(text: &str, [first, second, last]: [&str; 3]) -> Option<Spelled> {
+    let at = range_of(text, last);
+    let (short, from) = match last {
+        "is" | "are" | "was" | "were" | "means" => (range_of(text, short::in_word(second)?), at.end),
+        "for" if ["stands", "stand", "stood"].contains(&second) => (range_of(text, short::in_word(first)?), at.end),
+        "–" | "—" => (short_before(text, at.start)?, at.end),
+        _ if second.ends_with(':') => (range_of(text, short::in_word(second)?), at.start),
+        _ => return None,
+    };
+    opened(text, short, from..text.len())
+}

@@ -1,0 +1,80 @@
+//! Figures and tables by their captions.
+
+mod tables;
+
+use intake::block::{Block, Mark, Piece};
+use crate::facts::prose::{Paragraph, Prose};
+use intake::text::is_superscript;
+use model::Figure;
+use tables::Tables;
+
+/// Reads them in the order of the text. The annex on data says the captions again, of figures that stand before it.
+pub fn read(prose: &Prose) -> Vec<Figure> {
+    let body = &prose.blocks[..prose.body.min(prose.blocks.len())];
+    let tables = Tables::of(prose.source, body);
+    let figures = body.iter().enumerate().filter_map(|(n, block)| {
+        let block = caption_only(block);
+        let paragraph = Paragraph::of(prose.source, &block);
+        let Caption { number, start } = caption(&paragraph.text).filter(|_| block.mark == Mark::None)?;
+        let end = start + bare(paragraph.text.get(start..)?).len();
+        Some(Figure {
+            number,
+            caption: paragraph.text.get(start..end).filter(|words| !words.is_empty())?.to_string(),
+            data_in_text: tables.has(n),
+            passages: paragraph.passages(start..end),
+        })
+    });
+    figures.collect()
+}
+
+/// What stands before a caption's words.
+struct Caption {
+    number: Option<String>,
+    /// Where its words begin.
+    start: usize,
+}
+
+/// "Figure 4: ...", "Figure: ...", "Table 2: ...".
+fn caption(text: &str) -> Option<Caption> {
+    let (label, rest) = text.split_once(':')?;
+    let mut words = label.split_whitespace();
+    let kind = words.next()?.to_ascii_lowercase();
+    let number = words.next();
+    let is_number = |number: &str| {
+        number.starts_with(|c: char| c.is_ascii_digit())
+            && number.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '.')
+    };
+    let is_label = ["figure", "table", "chart", "graph"].contains(&kind.as_str())
+        && number.is_none_or(is_number)
+        && words.next().is_none();
+    let start = text.len() - rest.trim_start().len();
+    (is_label && start < text.len()).then(|| Caption { number: number.map(str::to_string), start })
+}
+
+/// The block without its source and notes, should they stand right under it.
+fn caption_only<'a>(block: &Block<'a>) -> Block<'a> {
+    let is_apparatus = |piece: &Piece| ["Source:", "Note:", "*"].iter().any(|start| piece.text.starts_with(start));
+    let end = block.pieces.iter().skip(1).position(is_apparatus).map_or(block.pieces.len(), |n| n + 1);
+    block.part(block.pieces[..end].to_vec())
+}
+
+/// The words of a caption, without what hung on its end: the comma between two footnote marks, a mark without its note.
+fn bare(caption: &str) -> &str {
+    caption.trim_end_matches(|c: char| c == ',' || c == ' ' || is_superscript(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_caption_has_a_label_with_or_without_a_number() {
+        let number = |text| caption(text).map(|caption| caption.number);
+        assert_eq!(number("Figure 4: Outcomes in Exshire"), Some(Some("4".into())));
+        assert_eq!(number("Figure: Outcomes in Exshire"), Some(None));
+        assert_eq!(number("TABLE 2a: Outcomes"), Some(Some("2a".into())));
+        for text in ["Figure 4 shows: outcomes", "Figures: many", "Figure 4:", "Figure", "The figure: below"] {
+            assert_eq!(number(text), None, "{text}");
+        }
+    }
+}

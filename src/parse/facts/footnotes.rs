@@ -1,0 +1,32 @@
+//! Footnotes, joined to where they are marked.
+
+pub mod layout;
+mod starred;
+mod words;
+
+use intake::block::passages;
+use intake::marks::plain;
+use intake::page::Note;
+use crate::facts::prose::Prose;
+use intake::text::is_superscript;
+use model::Footnote;
+
+/// Reads them in the order of the text, those with a number and those with a star.
+pub fn read(prose: &Prose) -> Vec<Footnote> {
+    let mut notes: Vec<Footnote> = prose.notes.iter().filter_map(|note| numbered(prose, note)).collect();
+    notes.extend(starred::read(prose));
+    notes.sort_by_key(|note| note.passages.first().map(|passage| passage.bytes[0]));
+    notes
+}
+
+fn numbered(prose: &Prose, note: &Note) -> Option<Footnote> {
+    let words = words::joined(&note.block);
+    let text = words.trim_start_matches(|c: char| c.is_ascii_digit() || is_superscript(c));
+    let marker = plain(&words[..words.len() - text.len()]);
+    (!marker.is_empty()).then(|| Footnote {
+        marker,
+        text: text.trim_start().to_string(),
+        passages: passages(prose.source, &[&note.block]),
+        marked: note.marked.clone(),
+    })
+}

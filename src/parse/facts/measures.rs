@@ -1,0 +1,128 @@
+//! Numbers that the report gives for its force.
+
+mod amount;
+mod comparison;
+mod in_numbers;
+mod line;
+mod sentence;
+mod table;
+mod time;
+mod word;
+
+use intake::block::{Block, Mark, Piece};
+use crate::structure::outline::is_figure;
+use crate::facts::prose::{Paragraph, Prose};
+use intake::text::{continues, join};
+use model::fold::fold;
+use model::Measure;
+use model::problem::Problem;
+use table::cells::{block_of, is_tabular};
+
+/// Reads them in the order of the text, with what does not add up in their tables.
+pub fn read(prose: &Prose) -> (Vec<Measure>, Vec<Problem>) {
+    let mut parts = Parts::default();
+    let mut n = 0;
+    while n < prose.body {
+        n = parts.add(prose, n);
+    }
+    let mut times = time::Times::default();
+    let paragraphs = parts.paragraphs.iter().map(|block| Paragraph::of(prose.source, block));
+    let of_sentences = paragraphs.flat_map(|paragraph| sentence::read(prose, &paragraph, &mut times));
+    let mut measures: Vec<Measure> = parts.measures.into_iter().chain(of_sentences).collect();
+    measures.sort_by_key(|measure| measure.passages.first().map(|passage| passage.bytes[0]));
+    (measures, parts.faults)
+}
+
+/// A report parted into tables and paragraphs.
+#[derive(Default)]
+struct Parts<'a> {
+    /// Of the tables.
+    measures: Vec<Measure>,
+    faults: Vec<Problem>,
+    paragraphs: Vec<Block<'a>>,
+    /// The figure whose data may follow, with its block.
+    caption: Option<(usize, String)>,
+    /// Whether the paragraph before a table may go on.
+    after_table: bool,
+}
+
+impl<'a> Parts<'a> {
+    /// Takes in what begins with block `n`; gives the block behind it.
+    fn add(&mut self, prose: &Prose<'_, 'a>, n: usize) -> usize {
+        let block = &prose.blocks[n];
+        if in_numbers::is_heading(block) {
+            let (measures, end) = in_numbers::read(prose, n);
+            self.measures.extend(measures);
+            return end;
+        }
+        if let Some(table) = table::at(prose, n, self.caption.as_ref()) {
+            self.measures.extend(table.measures);
+            self.faults.extend(table.faults);
+            self.caption = None;
+            self.after_table = true;
+            if !table.rest.is_empty() {
+                self.add_paragraph(block_of(table.rest));
+            }
+            return table.end;
+        }
+        self.caption = caption(block).map(|text| (n, text)).or(self.caption.take());
+        let is_note = || fold(&block.text()).starts_with("note");
+        let is_read = !is_figure(block) || is_note();
+        if is_read && block.mark != Mark::Row && !is_tabular(block) && !is_contents(block) {
+            self.add_paragraph(block.clone());
+        }
+        n + 1
+    }
+
+    /// A paragraph, or the rest of the one that a table has interrupted.
+    fn add_paragraph(&mut self, block: Block<'a>) {
+        let after_table = std::mem::take(&mut self.after_table);
+        let last = self.paragraphs.last_mut().filter(|_| after_table && block.mark == Mark::None);
+        match last {
+            Some(last) if continues(&last.tail(), block.first().text) => last.pieces.extend(block.pieces),
+            _ => self.paragraphs.push(block),
+        }
+    }
+}
+
+/// The caption of a figure whose data the text may hold: no chart that sets every force beside the others.
+fn caption(block: &Block) -> Option<String> {
+    let is_caption = |piece: &Piece| piece.text.starts_with("Figure") && piece.text.contains(':');
+    let first = block.pieces.iter().position(is_caption)?;
+    let text = join(block.pieces[first..].iter().map(|piece| piece.text));
+    (block.mark == Mark::None && !text.contains("by force")).then_some(text)
+}
+
+/// A contents list that is set without tabs: with dots before the page numbers, or all in one line.
+fn is_contents(block: &Block) -> bool {
+    block.pieces.iter().any(|piece| piece.text.contains("....") || piece.text.starts_with("Contents "))
+}
+
+#[cfg(test)]
+fn in_text(text: &str) -> (Vec<Measure>, Vec<Problem>) {
+    let lines: Vec<_> = model::line::source_lines(text).collect();
+    let intake::page::Layout { words, notes, .. } = intake::page::Layout::of(text, &lines);
+    let prose = Prose { source: text, blocks: &words, body: words.len(), notes: &notes, year: 2016, findings: &[] };
+    read(&prose)
+}
+
+/// The faults of a text's tables, each with the start of its place.
+#[cfg(test)]
+fn faults_of_text(text: &str) -> Vec<String> {
+    let place = |p: &Problem| text[p.passages[0].bytes[0] as usize..p.passages[0].bytes[1] as usize].to_string();
+    let line = |p: Problem| match p.kind.as_str() {
+        "wrong_total" => format!("{}: {}", p.kind, place(&p).split(' ').next().unwrap_or_default()),
+        _ => format!("{}: {}", p.kind, place(&p)),
+    };
+    in_text(text).1.into_iter().map(line).collect()
+}
+
+/// The measures of a text, each in a line: label, value, unit, period, comparator and its value.
+#[cfg(test)]
+fn of_text(text: &str) -> Vec<String> {
+    let line = |m: Measure| {
+        let rest = [m.unit, m.period, m.comparator, m.comparator_value].map(|part| part.unwrap_or("-".to_string()));
+        format!("{} | {} | {}", m.label, m.value, rest.join(" | "))
+    };
+    in_text(text).0.into_iter().map(line).collect()
+}

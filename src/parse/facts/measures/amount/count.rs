@@ -1,0 +1,143 @@
+//! Counts of things: "54 overdue home visits", "Nineteen officers", "99 of those occasions".
+
+use crate::facts::measures::amount::Kind;
+use crate::facts::measures::amount::denominator::denominator;
+use crate::facts::measures::amount::introduced::is_introduced;
+use crate::facts::measures::amount::noun::{Noun, Sort, counted};
+use crate::facts::measures::amount::number;
+use crate::facts::measures::amount::number::{Form, Number, qualified};
+use crate::facts::measures::amount::reading::Reading;
+use crate::facts::measures::line::Line;
+use std::ops::Range;
+
+/// Reads a number as a count of what stands behind it.
+pub fn count<'s>(line: &Line<'s>, number: &Number, is_joined: bool) -> Option<Reading<'s>> {
+    let (first, n) = (number.words.start, number.words.end);
+    let noun = counted(&line.words, n).filter(|_| line.reaches(n));
+    let read = |kind, unit, end| Some(Reading { kind, value_end: n, unit, end });
+    if noun.is_none() && is_scaled(line, number) {
+        return read(Kind::Rate, last_denominator(line, first), n);
+    }
+    // "Operation Kite 12", "the Act 1983".
+    if first > 1 && line.reaches(first) && line.words[first - 1].is_name() {
+        return None;
+    }
+    // "who should have no more than 50 cases"
+    let is_asked = line.words[first.saturating_sub(6)..first].iter().any(|w| w.is("should must"));
+    match noun {
+        _ if is_asked => None,
+        Some(Noun { sort: Sort::Abstract | Sort::Time, .. }) => None,
+        Some(noun) if line.is(noun.words.end, "told said described explained reported felt") => None,
+        Some(noun) if number.form == Form::Spelled => {
+            let is_given = number.whole > 1 && (is_joined || is_introduced(line, first));
+            is_given.then(|| read(Kind::Count, line.between(noun.words.clone()), noun.words.end)).flatten()
+        }
+        Some(noun) => match every_hundred(line, first) {
+            Some(per) => read(Kind::Rate, line.between(per), noun.words.end),
+            None => read(Kind::Count, line.between(without_more(line, noun.words.clone())), noun.words.end),
+        },
+        // "Of the 20 investigations, seven had"
+        None if number.form == Form::Spelled => {
+            let is_part = line.is(0, "of") && line.reaches(n) && line.is(n, "had were was");
+            is_part.then(|| read(Kind::Count, None, n)).flatten()
+        }
+        None => selected(line, n).or_else(|| is_alone(line, number).then(|| read(Kind::Count, None, n)).flatten()),
+    }
+}
+
+/// "99 of those occasions", "30 of its team".
+fn selected<'s>(line: &Line<'s>, n: usize) -> Option<Reading<'s>> {
+    let is_part = line.reaches(n) && line.is(n, "of") && line.is(n + 1, "the these those them its our their");
+    let is_known = number::at(&line.words, n + 2).is_some();
+    let read = |unit, end| Some(Reading { kind: Kind::Count, value_end: n, unit, end });
+    let noun = counted(&line.words, n + 2).filter(|_| is_part && line.reaches(n + 2) && !line.is(n + 1, "them"));
+    match noun {
+        _ if is_known => None,
+        Some(noun) if noun.sort == Sort::Thing => read(line.between(noun.words.clone()), noun.words.end),
+        None if is_part => read(None, n),
+        _ => None,
+    }
+}
+
+/// A number with no noun of its own: "8 were suitable", "stable at about 600.", "increased from 1,650 to 1,820".
+fn is_alone(line: &Line, number: &Number) -> bool {
+    let (first, n) = (number.words.start, number.words.end);
+    let has_verb = line.reaches(n) && line.is(n, "have has had were was are");
+    let is_about = qualified(&line.words, first) < first && !line.follows(first, 1, "over under to");
+    let is_there = line.follows(first, 1, "were are") && line.follows(first, 2, "there");
+    let is_compared = line.follows(first, 1, "with to") && line.follows(first, 2, "compares compared");
+    let has_verb = has_verb || (is_compared && line.is(n, "across for in"));
+    let is_last = is_about || is_there || line.follows(first, 1, "average");
+    has_verb || (is_last && !line.reaches(n)) || is_changed(line, number)
+}
+
+fn is_changed(line: &Line, number: &Number) -> bool {
+    const CHANGES: [&str; 8] = ["increase", "decrease", "reduc", "rose", "rise", "fell", "grew", "grow"];
+    let changes = line.words.iter().any(|w| CHANGES.iter().any(|change| w.text.starts_with(change)));
+    let (first, n) = (number.words.start, number.words.end);
+    let is_number = |n: usize| number::at(&line.words, n).is_some();
+    let is_first = line.follows(first, 1, "from") && line.is(n, "to") && is_number(n + 1);
+    let is_second = line.follows(first, 1, "to") && line.follows(first, 3, "from") && is_number(first - 2);
+    changes && (is_first || is_second)
+}
+
+/// "a rate of 26.4", "the 5.6 rate", "(1.4": numbers on a scale, by their fraction or by name.
+fn is_scaled(line: &Line, number: &Number) -> bool {
+    let first = number.words.start;
+    let is_named = line.follows(first, 1, "of") && line.follows(first, 2, "rate average score figure");
+    number.is_decimal || (is_named && !line.reaches(number.words.end))
+}
+
+/// What the rates of a sentence are out of, from words before `before`.
+fn last_denominator<'s>(line: &Line<'s>, before: usize) -> Option<&'s str> {
+    (0..before).rev().find_map(|n| denominator(&line.words, n)).and_then(|per| line.between(per))
+}
+
+/// "for every 100 offences" with its count behind it.
+fn every_hundred(line: &Line, before: usize) -> Option<Range<usize>> {
+    (0..before).rev().find_map(|n| denominator(&line.words, n).filter(|per| line.is(per.start + 1, "every")))
+}
+
+/// "16 more training dates" are training dates.
+fn without_more(line: &Line, noun: Range<usize>) -> Range<usize> {
+    if line.is(noun.start, "more further additional other such") { noun.start + 1..noun.end } else { noun }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::measures::amount::found;
+
+    #[test]
+    fn counts_are_of_things() {
+        for (text, amounts) in [
+            ("Exshire Police recorded 20,207 incidents.", vec!["20,207|incidents"]),
+            ("More than 4,700 people had joined.", vec!["More than 4,700|people"]),
+            ("There are 16 more training dates.", vec!["16|training dates"]),
+            ("Nineteen officers have been trained.", vec!["Nineteen|officers"]),
+            ("It applied for nine orders in the 12 months to 30 June 2017.", vec!["nine|orders"]),
+            ("Of the 20 cases, seven had none.", vec!["20|cases", "seven|-"]),
+            ("There are also two formal debrief managers.", vec!["two|formal debrief managers"]),
+            ("It has six sergeants and three constables.", vec!["six|sergeants", "three|constables"]),
+            ("Numbers are stable at about 600.", vec!["about 600|-"]),
+            ("It trained 30 of its offender team.", vec!["30|-"]),
+            ("On 99 of those occasions it was off.", vec!["99|occasions"]),
+            ("Numbers rose from 1,650 to 1,820.", vec!["1,650|-", "1,820|-"]),
+            ("It is above the 5.6 rate for others.", vec!["5.6|-"]),
+            ("for every 100 offences recorded, there were 52 arrests", vec!["52|for every 100 offences"]),
+        ] {
+            assert_eq!(found(text), amounts, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_named_or_only_argued_is_not_counted() {
+        for text in [
+            "One of the nine cases, two areas of concern, and eight of these nine areas.",
+            "The six national threats are met by both teams over the next 12 months.",
+            "Two officers told us so. Two systems are in use. It has four main reasons.",
+            "5 St Philips Place, Exton EX3 2PW",
+        ] {
+            assert_eq!(found(text), [""; 0], "{text}");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! Numbers that are only names, times or bounds: "figure 4", "section 136", "30 June", "999".
+
+use crate::facts::measures::amount::noun::counted;
+use crate::facts::measures::amount::number;
+use crate::facts::measures::amount::number::Form;
+use crate::facts::measures::line::Line;
+use crate::facts::measures::time::{date, year};
+
+/// What a number behind these words tells apart instead of counting.
+const NUMBERED: &str = "annex annexe appendix article band bands box chapter code figure figures form grade grades \
+                        level levels no note number outcome outcomes page pages paragraph paragraphs part parts phase \
+                        phases principle priority question questions recommendation recommendations regulation \
+                        schedule section sections stage stages step table tables tier top type version";
+/// What has a number for its name where it is written as a name: "Area 51", and not "in this area 51 officers".
+const DESIGNATED: &str = "area building district division floor room sector site team unit ward zone";
+/// The numbers that people call.
+const CALLED: [u64; 4] = [101, 111, 112, 999];
+
+/// The word to go on with if word `n` begins a name, a time or a number that was given before.
+pub fn past_name(line: &Line, n: usize) -> Option<usize> {
+    if let Some(period) = line.periods.iter().find(|p| p.words.contains(&n)) {
+        return Some(period.words.end);
+    }
+    let is_word = line.words[n].text.starts_with(|c: char| c.is_alphabetic());
+    if let Some((end, _)) = date(&line.words, n).filter(|(end, _)| is_word || *end > n + 1) {
+        return Some(end);
+    }
+    let number = number::at(&line.words, n)?;
+    let end = number.words.end;
+    let is_age = line.follows(n, 1, "age aged ages") || (line.follows(n, 1, "of") && line.follows(n, 2, "age ages"));
+    // "Page 12 of 40" has two.
+    if line.follows(n, 1, "page pages") && line.is(end, "of") {
+        return Some(number::at(&line.words, end + 1).map_or(end, |all| all.words.end));
+    }
+    let is_designated = line.follows(n, 1, DESIGNATED) && line.words[n - 1].is_name() && number.form == Form::Digits;
+    if line.follows(n, 1, NUMBERED) || is_age || is_designated {
+        return Some(past_list(line, end));
+    }
+    let is_bare = number.form == Form::Digits && number.is_plain && !number.is_decimal;
+    let is_year = is_bare && year(line.words[n].text).is_some();
+    let is_called =
+        is_bare && CALLED.contains(&number.whole) && !line.is(end, "percent per") && !counts_else(line, end);
+    let is_scale = line.follows(n, 1, "for") && [100, 1_000, 10_000, 100_000].contains(&number.whole);
+    let is_known = line.follows(n, 1, "these those per every ± +/- +/−");
+    (is_year || is_called || is_scale || is_known).then_some(end)
+}
+
+/// Whether the noun behind a number that people call is none of calls.
+fn counts_else(line: &Line, n: usize) -> bool {
+    let noun = counted(&line.words, n).filter(|_| line.reaches(n));
+    noun.is_some_and(|noun| !line.words[noun.words].iter().any(|w| w.is("calls callers call handlers services")))
+}
+
+/// Behind the last of "outcomes 15, 16 and 17".
+fn past_list(line: &Line, mut n: usize) -> usize {
+    loop {
+        let next = if line.is(n, "and or to – — -") { n + 1 } else { n };
+        let goes_on = next > n || line.words[n - 1].tail.starts_with(',');
+        match number::at(&line.words, next).filter(|number| goes_on && number.form == Form::Digits) {
+            Some(number) => n = number.words.end,
+            None => return n,
+        }
+    }
+}
+
+/// Whether a sentence speaks of every force, or of how figures were made, instead of this force.
+pub fn is_general(sentence: &str) -> bool {
+    const GENERAL: [&str; 9] = [
+        "each force",
+        "every force",
+        "all 43 ",
+        "between forces",
+        "across forces",
+        "of forces",
+        "sum to 100",
+        "add up to 100",
+        "due to rounding",
+    ];
+    GENERAL.iter().any(|phrase| sentence.contains(phrase))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::measures::amount::found;
+
+    #[test]
+    fn a_number_that_people_call_may_also_count() {
+        assert_eq!(found("It works with 112 offenders and takes 101 calls."), ["112|offenders"]);
+    }
+
+    #[test]
+    fn a_number_behind_the_word_for_a_place_may_count() {
+        assert_eq!(found("In this area 51 officers work."), ["51|officers"]);
+        assert_eq!(found("Form 101 is used by 999 staff."), ["999|staff"]);
+    }
+
+    #[test]
+    fn names_dates_marks_and_bounds_are_no_amounts() {
+        for text in [
+            "In 2015.4 the 12 months to 30 June 201615 began on 3 May.",
+            "Figures 2 and 3, outcome 16, section 136, sections 5 and 6, tier 1 and the ‘Top 10’.",
+            "Call 999 or 101 at 9.30am, 24/7, under the 4Ps (MASH)18.",
+            "A child aged 16 or over, and one under the age of 18.",
+            "On page 12 of 40 of its plan, Area 51 and Team 2 are named.",
+            "All 43 forces and the 43 England and Wales police forces took part.",
+            "Of these 20, most were closed, and the rate is for 1,000 households.",
+        ] {
+            assert_eq!(found(text), [""; 0], "{text}");
+        }
+    }
+}

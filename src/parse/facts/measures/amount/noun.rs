@@ -1,0 +1,110 @@
+//! What a number counts: "54 overdue home visits".
+
+use crate::facts::measures::word::Word;
+use std::ops::Range;
+
+/// What sort of thing is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// Cases, officers, calls: what a report measures.
+    Thing,
+    /// Days and months, which are mostly procedure.
+    Time,
+    /// Parts of an argument, of a plan or of the service as a whole.
+    Abstract,
+}
+
+/// A counted noun among the words of a sentence, with what stands before it.
+pub struct Noun {
+    pub words: Range<usize>,
+    pub sort: Sort,
+}
+
+/// The noun in the plural that the words from `from` on lead up to.
+pub fn counted(words: &[Word], from: usize) -> Option<Noun> {
+    const LONGEST: usize = 12;
+    let head = (from..words.len().min(from + LONGEST))
+        .take_while(|n| *n == from || words[*n - 1].goes_on() || is_short_form(&words[*n - 1]))
+        .take_while(|n| !ends_phrase(&words[*n]))
+        .find(|n| is_plural(&words[*n]))?;
+    let word = &words[head];
+    let sort = match () {
+        () if word.is(TIME) && head <= from + 1 => Sort::Time,
+        () if word.is(TIME) || word.is(ABSTRACT) => Sort::Abstract,
+        () => Sort::Thing,
+    };
+    Some(Noun { words: from..with_company(words, head), sort })
+}
+
+const TIME: &str = "seconds minutes hours days weeks months years";
+const ABSTRACT: &str = "activities actions aims areas aspects bands categories causes concerns copies criteria \
+                        elements examples factors forces functions grades inspections issues kinds levels matters measures \
+                        methods objectives options parts phases pillars points principles priorities questions \
+                        reasons recommendations reports stages steps strands themes threats tiers types ways";
+
+/// "(ARMS)" between a name and what it names.
+fn is_short_form(word: &Word) -> bool {
+    word.opens && word.tail == ")"
+}
+
+/// Whether a noun and its adjectives cannot reach over this word.
+pub fn ends_phrase(word: &Word) -> bool {
+    const ENDS: &str = "a about across after already also among an are as at be because been before between but by \
+                        can could during each every for from had has have he her his if in into is it its just may \
+                        must not of on only or our over per should than that the their these they this those to \
+                        under until was we were when where which while who whose will with within without would – — -";
+    word.is(ENDS) || word.text.ends_with("n't") || word.text.starts_with(|c: char| c.is_ascii_digit())
+}
+
+fn is_plural(word: &Word) -> bool {
+    const WITHOUT_S: &str = "people staff personnel men women children";
+    const NO_NOUN: &str = "wales always perhaps sometimes across plus towards";
+    let stem =
+        word.text.strip_suffix('s').filter(|stem| stem.len() >= 3 && !stem.ends_with(['s', 'u', 'i', '’', '\'']));
+    // "victims’ needs", and "“domestic abuse matters” champions"
+    let is_possessive = ["’", "'", "”", "\""].contains(&word.tail);
+    word.is(WITHOUT_S) || (stem.is_some() && !word.is(NO_NOUN) && !word.is_name() && !is_possessive)
+}
+
+/// "officers" with the "and staff" that is counted with them.
+fn with_company(words: &[Word], head: usize) -> usize {
+    const PERSONS: &str = "officers staff pcsos volunteers constables sergeants children women people";
+    let is = |n: usize, any: &str| words.get(n).is_some_and(|w| w.is(any));
+    let is_joined = words[head].goes_on() && is(head + 1, "and");
+    match is_joined {
+        true if is(head + 2, PERSONS) => head + 3,
+        true if is(head + 2, "police") && is(head + 3, PERSONS) => head + 4,
+        _ => head + 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::measures::word::words;
+
+    fn noun(line: &str) -> Option<(String, Sort)> {
+        let words = words(line);
+        counted(&words, 1).map(|noun| {
+            let text: Vec<&str> = words[noun.words].iter().map(|w| w.text).collect();
+            (text.join(" "), noun.sort)
+        })
+    }
+
+    #[test]
+    fn the_counted_noun_is_the_first_plural_with_what_is_before_it() {
+        for (line, found) in [
+            ("54 overdue home visits to offenders", "overdue home visits"),
+            ("257 officers and staff received it", "officers and staff"),
+            ("170 stop and search records dated", "stop and search records"),
+            ("48 overdue system (ARMS) assessments", "overdue system ARMS assessments"),
+            ("12 victims’ needs of care", "victims needs"),
+        ] {
+            assert_eq!(noun(line), Some((found.to_string(), Sort::Thing)), "{line}");
+        }
+        assert_eq!(noun("43 England and Wales police forces").map(|n| n.1), Some(Sort::Abstract));
+        assert_eq!(noun("28 working days").map(|n| n.1), Some(Sort::Time));
+        assert_eq!(noun("5 St Philips Place, Exton"), None);
+        assert_eq!(noun("3500 have received inputs"), None);
+    }
+}

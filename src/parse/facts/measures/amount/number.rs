@@ -1,0 +1,131 @@
+//! Printed numbers: "20,207", "+24%", "£44k", "15 to 20".
+
+use crate::facts::measures::amount::spelled::{share, spelled};
+use crate::facts::measures::word::Word;
+use std::ops::Range;
+
+/// How a number is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    Digits,
+    /// "three": so small that it is often no more than an article.
+    Spelled,
+    /// "half", "a third".
+    Share,
+    /// "£44k".
+    Money,
+    /// "24%".
+    Percent,
+}
+
+/// A number in a row of words.
+#[derive(Clone, Debug)]
+pub struct Number {
+    pub form: Form,
+    /// Which of the words.
+    pub words: Range<usize>,
+    /// What it comes to, without fraction and scale; 0 for shares.
+    pub whole: u64,
+    pub is_decimal: bool,
+    /// Whether it is printed in one piece, as years are and "2,016" is not.
+    pub is_plain: bool,
+}
+
+/// The number that begins with word `at`.
+pub fn at(words: &[Word], at: usize) -> Option<Number> {
+    let number = printed(words, at).or_else(|| share(words, at)).or_else(|| spelled(words, at))?;
+    Some(range(words, &number).unwrap_or(number))
+}
+
+/// "15 to 20", and not "from 15 to 20", which are two.
+fn range(words: &[Word], first: &Number) -> Option<Number> {
+    let to = first.words.end;
+    let is_from = first.words.start.checked_sub(1).is_some_and(|n| words[n].is("from"));
+    let is_joined = words.get(to).is_some_and(|w| w.is("to – — -")) && words[to - 1].goes_on() && !is_from;
+    let is_digits = first.form == Form::Digits && is_joined;
+    let last =
+        printed(words, to + 1).filter(|last| is_digits && last.form == first.form && last.whole > first.whole)?;
+    Some(Number { words: first.words.start..last.words.end, is_plain: false, ..first.clone() })
+}
+
+fn printed(words: &[Word], at: usize) -> Option<Number> {
+    let word = words.get(at).filter(|word| word.text.contains(|c: char| c.is_ascii_digit()))?;
+    let (form, digits) = match word.text.strip_prefix('£') {
+        Some(rest) => {
+            let scale = ["k", "K", "bn", "m", "M"].iter().find_map(|scale| rest.strip_suffix(scale));
+            (Form::Money, scale.unwrap_or(rest))
+        }
+        None => {
+            let unsigned = word.text.trim_start_matches(['+', '-', '−', '–']);
+            match unsigned.strip_suffix('%') {
+                Some(bare) => (Form::Percent, bare),
+                None => (Form::Digits, unsigned),
+            }
+        }
+    };
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let is_number = is_grouped(whole) && is_digits(fraction);
+    let scaled = words.get(at + 1).is_some_and(|w| w.is("million billion thousand")) && word.goes_on();
+    let end = if scaled && form != Form::Percent { at + 2 } else { at + 1 };
+    is_number.then(|| Number {
+        form,
+        words: at..end,
+        whole: whole.replace(',', "").parse().unwrap_or(u64::MAX),
+        is_decimal: digits.contains('.'),
+        is_plain: !whole.contains(',') && end == at + 1,
+    })
+}
+
+/// "7", "407" or "20,207", and not "20,20".
+fn is_grouped(whole: &str) -> bool {
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or_default();
+    let is_short = !whole.contains(',') || first.len() <= 3;
+    is_digits(first) && is_short && groups.all(|group| is_digits(group) && group.len() == 3)
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// The first word of what is said about the exactness of the number at `first`: "more than", "about".
+pub fn qualified(words: &[Word], first: usize) -> usize {
+    let is = |back: usize, any: &str| first.checked_sub(back).is_some_and(|n| words[n].goes_on() && words[n].is(any));
+    let two = (is(1, "than") && is(2, "more less fewer"))
+        || (is(1, "over under") && is(2, "just"))
+        || (is(1, "least most") && is(2, "at"))
+        || (is(1, "to") && is(2, "up"));
+    match () {
+        () if two && is(1, "than") && is(3, "no not") => first - 3,
+        () if two => first - 2,
+        () if is(1, "over under nearly almost about around approximately roughly") => first - 1,
+        () => first,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::measures::word::words;
+
+    #[test]
+    fn numbers_are_grouped_signed_scaled_and_ranged() {
+        for (line, form, end) in [
+            ("20,207 incidents", Form::Digits, 1),
+            ("+24%", Form::Percent, 1),
+            ("-0.05%", Form::Percent, 1),
+            ("£44k", Form::Money, 1),
+            ("£143 million", Form::Money, 2),
+            ("15 to 20 volunteers", Form::Digits, 3),
+            ("Nineteen officers", Form::Digits, 1),
+            ("three officers", Form::Spelled, 1),
+            ("a third of it", Form::Share, 2),
+        ] {
+            let found = at(&words(line), 0).map(|number| (number.form, number.words.end));
+            assert_eq!(found, Some((form, end)), "{line}");
+        }
+        for line in ["20,20 cases", "4Ps", "24/7", "2pm", "10:30", "15-minute", "a quarter", "half a day"] {
+            assert!(at(&words(line), 0).is_none(), "{line}");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Numbers that set one thing against another: parts, shares, multiples, rates.
+
+use crate::facts::measures::amount::Kind;
+use crate::facts::measures::amount::denominator::denominator;
+use crate::facts::measures::amount::noun::{Sort, counted};
+use crate::facts::measures::amount::number;
+use crate::facts::measures::amount::number::{Form, Number};
+use crate::facts::measures::amount::reading::Reading;
+use crate::facts::measures::line::Line;
+use crate::facts::measures::time::year;
+
+/// "half of the officers", and not "half of the year" or "half of the areas".
+pub fn share<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
+    let n = number.words.end;
+    let whole = (n..n + 3).find_map(|n| counted(&line.words, n));
+    let is_time = (n..n + 3).any(|n| line.is(n, "year month week day"));
+    let is_thing = whole.is_none_or(|noun| noun.sort == Sort::Thing) && !is_time;
+    is_thing.then_some(Reading { kind: Kind::Part, value_end: n, unit: None, end: n })
+}
+
+/// "40 out of 59 cases", "24 of the 43 cases", "one in five people".
+pub fn part<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
+    let n = number.words.end;
+    let of = if line.is(n, "out") { n + 1 } else { n };
+    let is_ratio = line.is(of, "in") && number.whole < 10;
+    if !line.reaches(n) || !(line.is(of, "of") || is_ratio) {
+        return None;
+    }
+    let is_determined = line.is(of + 1, "the our all every its their");
+    let whole = number::at(&line.words, if is_determined { of + 2 } else { of + 1 })?;
+    let is_year = whole.is_plain && year(line.words[whole.words.start].text).is_some();
+    let is_pronoun = number.whole == 1 && of == n && !is_ratio;
+    if whole.whole < number.whole || whole.is_decimal || is_year || is_pronoun {
+        return None;
+    }
+    let end = whole.words.end;
+    let read = |unit, behind| Some(Reading { kind: Kind::Part, value_end: end, unit, end: behind });
+    match counted(&line.words, end).filter(|_| line.reaches(end)) {
+        Some(noun) if noun.sort == Sort::Thing => read(line.between(noun.words.clone()), noun.words.end),
+        None if number.form == Form::Digits || of > n => read(None, end),
+        _ => None,
+    }
+}
+
+/// "13 times as likely", "2.7 times more likely".
+pub fn multiple<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
+    let n = number.words.end;
+    let compares = line.is(n + 1, "as more less higher lower greater larger") && line.reaches(n + 1);
+    let is_multiple = line.reaches(n) && line.is(n, "times") && compares;
+    let end = if line.is(n + 1, "as more less") { n + 3 } else { n + 2 };
+    let unit = line.between(n..end).filter(|_| is_multiple)?;
+    Some(Reading { kind: Kind::Multiple, value_end: n, unit: Some(unit), end })
+}
+
+/// "21 incidents of disorder per 1,000 population", "188 times per one million population".
+pub fn rate<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
+    const FARTHEST: usize = 9;
+    const PARTING: &str = "is are was were has have had which that compared than while where and";
+    let n = number.words.end;
+    let mut reach = (n..line.words.len().min(n + FARTHEST))
+        .take_while(|at| line.words[*at - 1].goes_on() || line.words[*at - 1].opens)
+        .take_while(|at| !line.is(*at, PARTING));
+    let per = reach.find_map(|at| denominator(&line.words, at))?;
+    let from = if line.is(n, "times") && per.start == n + 1 { n } else { per.start };
+    Some(Reading { kind: Kind::Rate, value_end: n, unit: line.between(from..per.end), end: per.end })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::measures::amount::found;
+
+    #[test]
+    fn parts_multiples_and_rates_have_their_units() {
+        for (text, amount) in [
+            ("This was so in 40 out of 59 cases reviewed.", "40 out of 59|cases"),
+            ("This was so in eight of the nine cases.", "eight of the nine|cases"),
+            ("One in five people is over 65.", "One in five|people"),
+            ("They are 13 times as likely to be searched.", "13|times as likely"),
+            ("A third of the population live in towns.", "A third|-"),
+            ("It was cut to less than half its size.", "less than half|-"),
+            ("It recorded 21 incidents of disorder per 1,000 population.", "21|per 1,000 population"),
+            ("It had 18 organised crime groups (OCGs) per one million.", "18|per one million"),
+            ("It used powers 188 times per one million population.", "188|times per one million population"),
+        ] {
+            assert_eq!(found(text), [amount], "{text}");
+        }
+        for text in ["One of the nine cases", "in eight of the nine areas", "39 out of 43 forces", "half of the year"] {
+            assert_eq!(found(text), [""; 0], "{text}");
+        }
+    }
+}

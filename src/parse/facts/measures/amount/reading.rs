@@ -1,0 +1,135 @@
+//! What a number is, by the words around it.
+
+use crate::facts::measures::amount::Kind;
+use crate::facts::measures::amount::count::count;
+use crate::facts::measures::amount::denominator::denominator;
+use crate::facts::measures::amount::noun::{Sort, counted};
+use crate::facts::measures::amount::number;
+use crate::facts::measures::amount::number::{Form, Number};
+use crate::facts::measures::amount::ratio::{multiple, part, rate, share};
+use crate::facts::measures::line::Line;
+
+/// How a number was read.
+pub struct Reading<'s> {
+    pub kind: Kind,
+    /// The word behind the value.
+    pub value_end: usize,
+    pub unit: Option<&'s str>,
+    /// The word behind the unit.
+    pub end: usize,
+}
+
+/// Reads a number; `is_joined` says whether it is the next of a list of counts.
+pub fn read<'s>(line: &Line<'s>, number: &Number, is_joined: bool) -> Option<Reading<'s>> {
+    if let Some(percentage) = percentage(line, number) {
+        return (!of_forces(line, percentage.end)).then_some(percentage);
+    }
+    match number.form {
+        Form::Percent => None,
+        Form::Money => Some(money(line, number)),
+        Form::Share => share(line, number),
+        Form::Digits | Form::Spelled => part(line, number)
+            .or_else(|| multiple(line, number))
+            .or_else(|| rate(line, number))
+            .or_else(|| time(line, number))
+            .or_else(|| count(line, number, is_joined)),
+    }
+}
+
+/// "29.9 percent", "8 per cent", "24%", "2 percentage points".
+fn percentage<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
+    let n = number.words.end;
+    let (kind, end) = match () {
+        () if number.form == Form::Percent => {
+            return Some(Reading { kind: Kind::Percent, value_end: n, unit: Some("percent"), end: n });
+        }
+        () if !line.reaches(n) => return None,
+        () if line.is(n, "percent") => (Kind::Percent, n + 1),
+        () if line.is(n, "per") && line.is(n + 1, "cent") => (Kind::Percent, n + 2),
+        () if line.is(n, "percentage") && line.is(n + 1, "point points") => (Kind::Points, n + 2),
+        () => return None,
+    };
+    let interval = interval(line, end);
+    let bracket = if interval.is_some() { ")".len() } else { 0 };
+    let end = interval.unwrap_or(end);
+    let unit = line.text.get(line.words[n].start..line.words[end - 1].end() + bracket);
+    Some(Reading { kind, value_end: n, unit, end })
+}
+
+/// The word behind a bracket that says how sure a percentage is: "(with a confidence interval of +/- 4.6 percent)".
+fn interval(line: &Line, from: usize) -> Option<usize> {
+    const LONGEST: usize = 16;
+    let opening = line.words.get(from).filter(|w| w.opens)?;
+    let close = (from..line.words.len().min(from + LONGEST)).find(|n| line.words[*n].tail.contains(')'))?;
+    let inside = line.text.get(opening.start..line.words[close].end())?;
+    let is_interval = inside.contains("confidence") || inside.starts_with(['±', '+', '−']);
+    (is_interval && line.words[close].tail.starts_with(')')).then_some(close + 1)
+}
+
+/// "25 percent of forces" says nothing of this one.
+fn of_forces(line: &Line, end: usize) -> bool {
+    let noun = counted(&line.words, end + 1).filter(|_| line.is(end, "of") && line.reaches(end));
+    noun.is_some_and(|noun| line.words[noun.words].iter().any(|w| w.is("forces")))
+}
+
+/// "£44k", "£32 per head of population".
+fn money<'s>(line: &Line<'s>, number: &Number) -> Reading<'s> {
+    let n = number.words.end;
+    let per = denominator(&line.words, n).filter(|_| line.reaches(n));
+    let end = per.as_ref().map_or(n, |per| per.end);
+    Reading { kind: Kind::Money, value_end: n, unit: per.and_then(|per| line.between(per)), end }
+}
+
+/// A time that work took; other times are procedure, deadlines and ages.
+fn time<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
+    let (first, n) = (number.words.start, number.words.end);
+    let noun = counted(&line.words, n).filter(|noun| noun.sort == Sort::Time && line.reaches(n))?;
+    let end = noun.words.end;
+    let is_old = line.is(end, "old") && !line.is(end - 1, "years");
+    let is_told = ["urnaround", "verage ", "overdue by"].iter().any(|word| line.text.contains(word));
+    // "are being examined within 65 days" is a result, and "are visited within four hours" a rule.
+    let before = &line.words[..first];
+    let is_bound = before.iter().any(|w| w.is("must should will can may needs to"));
+    let is_done = before.iter().any(|w| w.is("being were was most"));
+    if !(is_old || is_told || (line.follows(first, 1, "within") && is_done && !is_bound)) {
+        return None;
+    }
+    // "4 minutes 32 seconds" is one time.
+    let rest = number::at(&line.words, end).and_then(|rest| counted(&line.words, rest.words.end));
+    Some(match rest.filter(|rest| rest.sort == Sort::Time && line.reaches(end)) {
+        Some(rest) => Reading { kind: Kind::Time, value_end: rest.words.end, unit: None, end: rest.words.end },
+        None => Reading { kind: Kind::Time, value_end: n, unit: line.between(noun.words), end },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::measures::amount::found;
+
+    #[test]
+    fn percentages_money_and_times_have_their_units() {
+        for (text, amount) in [
+            ("It rose by 10.8 percent.", "10.8|percent"),
+            ("It rose by 8 per cent.", "8|per cent"),
+            ("It rose by 24%.", "24%|percent"),
+            ("It fell by 5 percentage points.", "5|percentage points"),
+            ("The rate was 83.8 percent (± 1.7 percent).", "83.8|percent (± 1.7 percent)"),
+            (
+                "88.2 percent (with a confidence interval of +/- 4.6 percent) had grounds",
+                "88.2|percent (with a confidence interval of +/- 4.6 percent)",
+            ),
+            ("The force spends £32 per head of population.", "£32|per head of population"),
+            ("It costs £143 million.", "£143 million|-"),
+            ("Turnaround is within four weeks.", "four|weeks"),
+            ("Most are being examined within 65 days.", "65|days"),
+            ("Calls are answered on average in 4 minutes 32 seconds.", "4 minutes 32 seconds|-"),
+        ] {
+            assert_eq!(found(text), [amount], "{text}");
+        }
+        for text in
+            ["A person may be held for up to 28 days.", "Callers are visited within six hours.", "25 percent of forces"]
+        {
+            assert_eq!(found(text), [""; 0], "{text}");
+        }
+    }
+}

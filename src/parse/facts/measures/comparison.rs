@@ -1,0 +1,114 @@
+//! What a number is set beside: "above the England and Wales figure of 14.3 percent".
+
+mod comparator;
+
+use crate::facts::measures::amount::{Amount, Kind};
+use crate::facts::measures::line::Line;
+use comparator::{cue, noun_behind, standard, tail_start};
+
+/// A comparator with its value.
+#[derive(Clone, Debug)]
+pub struct Comparison<'s> {
+    pub name: &'s str,
+    pub value: Option<&'s str>,
+    /// Where the words that compare begin.
+    pub from: usize,
+}
+
+/// An amount that is no comparator, and what it is set beside.
+pub struct Compared<'s> {
+    /// Which of the amounts.
+    pub amount: usize,
+    pub comparison: Option<Comparison<'s>>,
+}
+
+/// The amounts of a sentence, each with what it is set beside in the sentence itself.
+pub fn all<'s>(line: &Line<'s>, amounts: &[Amount<'s>]) -> Vec<Compared<'s>> {
+    let mut found = Vec::new();
+    let mut k = 0;
+    while k < amounts.len() {
+        let (amount, comparison, next) = match (with_next(line, amounts, k), with_last(line, amounts, k)) {
+            (Some(next), _) => (k, Some(next), k + 2),
+            (None, Some(last)) => (k + 1, Some(last), k + 2),
+            (None, None) => (k, of_multiple(line, &amounts[k]), k + 1),
+        };
+        found.push(Compared { amount, comparison });
+        k = next;
+    }
+    found
+}
+
+/// The comparison of amount `k` with the one behind it.
+fn with_next<'s>(line: &Line<'s>, amounts: &[Amount<'s>], k: usize) -> Option<Comparison<'s>> {
+    let (one, other) = pair(amounts, k)?;
+    let (cue, _) = cue(line.text.get(one.end..other.value.start)?)?;
+    let from = one.end + cue;
+    let to = amounts.get(k + 2).map_or(line.text.len(), |next| next.value.start);
+    let named = standard(line.text.get(from..to)?);
+    // "in line with the England and Wales figure (1.4 compared with 1.3)"
+    let before = || standard(line.text.get(..one.value.start)?).filter(|_| one.in_brackets);
+    let behind = || noun_behind(line.text.get(other.end..to)?, one.kind);
+    let name = named.or_else(before).or_else(behind)?;
+    Some(Comparison { name, value: line.text.get(other.value.clone()), from: tail_start(line.text, one.end, from) })
+}
+
+/// The comparison of an amount with the one before it: "Compared with the England and Wales rate of 5.5 percent, ...".
+fn with_last<'s>(line: &Line<'s>, amounts: &[Amount<'s>], k: usize) -> Option<Comparison<'s>> {
+    let (other, one) = pair(amounts, k)?;
+    let leads = ["Compared with ", "Compared to ", "Against ", "While ", "Whereas "];
+    let lead = line.text.get(..other.value.start).filter(|lead| leads.iter().any(|word| lead.starts_with(word)))?;
+    let is_parted = line.text.get(other.end..one.value.start)?.contains(',');
+    let name = standard(lead).filter(|_| is_parted)?;
+    Some(Comparison { name, value: line.text.get(other.value.clone()), from: line.text.len() })
+}
+
+fn pair<'p, 's>(amounts: &'p [Amount<'s>], k: usize) -> Option<(&'p Amount<'s>, &'p Amount<'s>)> {
+    let (one, other) = (amounts.get(k)?, amounts.get(k + 1)?);
+    comparable(one.kind, other.kind).then_some((one, other))
+}
+
+/// "13 times as likely to be searched as White people".
+fn of_multiple<'s>(line: &Line<'s>, amount: &Amount) -> Option<Comparison<'s>> {
+    const LONGEST: usize = 80;
+    let behind = line.text.get(amount.end..).filter(|_| amount.kind == Kind::Multiple)?;
+    let behind = behind.split([',', ';']).next()?;
+    let (at, than) = [" as ", " than "].iter().filter_map(|than| Some((behind.find(than)?, than.len()))).min()?;
+    let rest = behind[at + than..].trim_end_matches(['.', ' ', ')']);
+    let name = rest.split(" to ").next().filter(|name| !name.is_empty() && name.len() < LONGEST)?;
+    // "more likely than White people to be searched" says behind the name what is likely.
+    let from = if name.len() < rest.len() { line.text.len() } else { amount.end + at };
+    Some(Comparison { name, value: None, from })
+}
+
+/// The comparator that a sentence gives for the number of the sentence before it: "This compares with ...".
+pub fn completing<'s>(line: &Line<'s>, amounts: &[Amount<'s>], kind: Kind) -> Option<Comparison<'s>> {
+    let [amount] = amounts else { return None };
+    // "This compares to 47 across England and Wales" leaves out of what.
+    let is_bare = amount.kind == Kind::Count && amount.unit.is_none();
+    let before = line.text.get(..amount.value.start).filter(|_| is_bare || comparable(kind, amount.kind))?;
+    let starts = |any: &[&str]| any.iter().any(|start| line.text.starts_with(start));
+    let name = if starts(&["This ", "It ", "That ", "These "]) {
+        let (_, behind_cue) = cue(before)?;
+        // "This is unchanged compared with our review in 2019, where we found 86.0 percent"
+        let told = before[behind_cue..].split_once([',', ';']).filter(|_| before[..behind_cue].contains("compare"));
+        let told = told.map(|(name, _)| name.trim()).map(|name| name.strip_prefix("the ").unwrap_or(name));
+        standard(line.text).or(told.filter(|name| !name.is_empty()))?
+    } else if starts(&[
+        "In England",
+        "For England",
+        "Across England",
+        "The England",
+        "England and",
+        "National",
+        "The national",
+    ]) {
+        standard(line.text)?
+    } else {
+        return None;
+    };
+    Some(Comparison { name, value: line.text.get(amount.value.clone()), from: 0 })
+}
+
+fn comparable(one: Kind, other: Kind) -> bool {
+    one == other && one != Kind::Multiple
+}

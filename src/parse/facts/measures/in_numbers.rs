@@ -1,0 +1,175 @@
+//! "Force in numbers": labels, each with the force's value and the one of England and Wales.
+
+use crate::facts::measures::line::Line;
+use crate::facts::measures::table::cells::{Cells, block_of, is_missing, is_starred, starred_notes};
+use crate::facts::measures::table::{is_comparator, scale};
+use crate::facts::measures::time::year;
+use model::Measure;
+use intake::block::{Block, Mark, Piece, passages};
+use crate::facts::prose::Prose;
+use intake::text::{is_finished, join};
+
+/// Over each such part.
+const HEADING: &str = "Force in numbers";
+
+/// Whether a block is the heading of such a part.
+pub fn is_heading(block: &Block) -> bool {
+    block.mark == Mark::None && block.is(HEADING)
+}
+
+/// Reads the part below block `heading`; also gives the first block behind it.
+pub fn read(prose: &Prose, heading: usize) -> (Vec<Measure>, usize) {
+    let mut part = Part::default();
+    let mut end = heading + 1;
+    while let Some(block) = prose.blocks[..prose.body].get(end) {
+        let text = block.text();
+        if is_finished(&text) || block.pieces.len() > LONGEST {
+            break;
+        }
+        block.pieces.iter().flat_map(cells).for_each(|cell| part.add(prose.source, cell));
+        part.end_block();
+        end += 1;
+    }
+    part.close(prose.source);
+    let until = prose.blocks.get(end).map_or(prose.source.len(), |block| block.marked_at);
+    let notes = starred_notes(prose, prose.blocks[heading].marked_at..until);
+    let note = notes.iter().find_map(|note| scale::period(note));
+    let measure = |entry: &Entry| entry.measure(prose, note.as_deref());
+    (part.entries.iter().filter_map(measure).collect(), end)
+}
+
+/// More lines are a paragraph.
+const LONGEST: usize = 12;
+
+/// The part as it is gone through.
+#[derive(Default)]
+struct Part<'a> {
+    entries: Vec<Entry<'a>>,
+    open: Entry<'a>,
+    /// Whether the heading over the labels has a star.
+    is_starred: bool,
+    last: Last,
+}
+
+/// What the line before was.
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Last {
+    #[default]
+    Other,
+    /// A label or a part of one, in the same block.
+    Label,
+    Name,
+}
+
+/// A label with the names and values under it.
+#[derive(Clone, Default)]
+struct Entry<'a> {
+    label: Vec<Piece<'a>>,
+    names: Vec<String>,
+    values: Vec<Piece<'a>>,
+    is_starred: bool,
+}
+
+impl<'a> Part<'a> {
+    /// A label ends with its block.
+    fn end_block(&mut self) {
+        if self.last == Last::Label {
+            self.last = Last::Other;
+        }
+    }
+
+    /// Takes in a stretch of a line: a label, a name, a value, or a name with its value.
+    fn add(&mut self, source: &str, cell: Piece<'a>) {
+        let cells = Cells::of(cell.text);
+        // "12 months to 31 March | 2017"
+        let is_year = self.last == Last::Label && year(cell.text).is_some();
+        if is_year || !(cells.words.is_empty() || is_name(cells.words)) {
+            if self.last != Last::Label {
+                self.close(source);
+            }
+            self.open.label.push(cell);
+            self.last = Last::Label;
+            return;
+        }
+        if self.last != Last::Name && !cells.words.is_empty() {
+            self.open.names.clear();
+        }
+        self.last = if cells.words.is_empty() { Last::Other } else { Last::Name };
+        self.open.names.extend(Some(cells.words.to_string()).filter(|name| !name.is_empty()));
+        self.open.values.extend(cells.values.iter().map(|value| place(&cell, value)));
+    }
+
+    /// Keeps the entry that is open; its names hold on until others are printed.
+    fn close(&mut self, source: &str) {
+        let names = self.open.names.clone();
+        let mut entry = std::mem::replace(&mut self.open, Entry { names, ..Entry::default() });
+        let is_starred = is_starred(source, &entry.label);
+        if entry.values.is_empty() {
+            // Without values it was a heading.
+            self.is_starred = is_starred;
+        } else {
+            entry.is_starred = is_starred || self.is_starred;
+            self.entries.push(entry);
+        }
+    }
+}
+
+/// Whether words name a force, or all of them.
+fn is_name(words: &str) -> bool {
+    is_comparator(words) || ["Police", "Constabulary", "Service"].iter().any(|end| words.ends_with(end))
+}
+
+/// The parts of a line that tabs or wide spaces hold apart.
+fn cells<'a>(line: &Piece<'a>) -> Vec<Piece<'a>> {
+    let parts = line.text.split('\t').flat_map(|part| part.split("  ")).map(str::trim);
+    parts.filter(|part| !part.is_empty()).map(|part| place(line, part)).collect()
+}
+
+/// A part of a line's text as a piece of its own.
+fn place<'a>(line: &Piece<'a>, part: &'a str) -> Piece<'a> {
+    let from = part.as_ptr() as usize - line.text.as_ptr() as usize;
+    line.part(from..from + part.len())
+}
+
+impl Entry<'_> {
+    /// The measure, if each name has its value.
+    fn measure(&self, prose: &Prose, note: Option<&str>) -> Option<Measure> {
+        let force = self.names.iter().position(|name| !is_comparator(name))?;
+        if self.names.len() != self.values.len() || self.names.len() > 2 || self.label.is_empty() {
+            return None;
+        }
+        let value = self.values[force].text;
+        let other = (self.names.len() == 2).then(|| self.values[1 - force].text).filter(|other| !is_missing(other));
+        let text = join(self.label.iter().map(|piece| piece.text));
+        let (label, period) = split_period(text.trim_end_matches('*').trim_end());
+        let places = [self.label.clone()].into_iter().chain(self.values.iter().map(|value| vec![*value]));
+        let places: Vec<Block> = places.map(block_of).collect();
+        let passages = passages(prose.source, &places.iter().collect::<Vec<_>>());
+        let percent = value.ends_with('%').then(|| "percent".to_string());
+        (!is_missing(value)).then(|| Measure {
+            label: label.to_string(),
+            value: value.to_string(),
+            unit: percent.or_else(|| scale::per(label)),
+            period: period.or(note.filter(|_| self.is_starred)).map(str::to_string),
+            comparator: other.and(self.names.get(1 - force)).cloned(),
+            comparator_value: other.map(str::to_string),
+            table: Some(HEADING.to_string()),
+            finding: prose.finding_at(&passages).cloned(),
+            passages,
+        })
+    }
+}
+
+/// The words of a label and the time at its end: "Incidents | 12 months to 30 June 2017".
+fn split_period(label: &str) -> (&str, Option<&str>) {
+    let line = Line::of(label);
+    let ends = line.periods.last().is_some_and(|last| last.bytes.end == label.len());
+    let from = line.periods.iter().find(|period| period.is_dated).filter(|_| ends).map(|first| first.bytes.start);
+    match from {
+        Some(from) if from > 0 => (label[..from].trim_end(), Some(&label[from..])),
+        _ => (label, None),
+    }
+}
+
+#[cfg(test)]
+mod tests;

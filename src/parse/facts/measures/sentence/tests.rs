@@ -1,0 +1,85 @@
+//! Invented sentences, read whole.
+
+use crate::facts::measures::of_text;
+
+#[test]
+fn a_label_is_the_clause_that_says_what_is_counted() {
+    for (text, measures) in [
+        (
+            "For the 12 months to 30 June 2016, 29.9 percent of all recorded crime in Exshire had a vulnerable \
+             victim, which is above the England and Wales figure of 14.3 percent.",
+            vec![
+                "of all recorded crime in Exshire had a vulnerable victim | 29.9 | percent | \
+                 12 months to 30 June 2016 | England and Wales | 14.3",
+            ],
+        ),
+        (
+            "We found that checks were made in 40 out of 59 cases reviewed.",
+            vec!["checks were made in 40 out of 59 cases reviewed | 40 out of 59 | cases | - | - | -"],
+        ),
+        (
+            "Some 407 people were asked and 47 percent were satisfied.",
+            vec![
+                "Some 407 people were asked | 407 | people | - | - | -",
+                "47 percent were satisfied | 47 | percent | - | - | -",
+            ],
+        ),
+        (
+            "The force has lower sickness among officers (2.2 percent) than the rate in England and Wales (2.5 percent).",
+            vec!["The force has lower sickness among officers | 2.2 | percent | - | England and Wales | 2.5"],
+        ),
+        (
+            "It recorded 9 percent as 'Difficult; no suspect', compared with 7 percent in England and Wales.",
+            vec!["It recorded 9 percent as 'Difficult; no suspect' | 9 | percent | - | England and Wales | 7"],
+        ),
+    ] {
+        assert_eq!(of_text(text), measures, "{text}");
+    }
+}
+
+#[test]
+fn a_sentence_that_only_compares_completes_the_one_before() {
+    let text = "The force spends £32 per head of population. This is above the £25 per head average for England and \
+                Wales. This has increased by 4 percent.";
+    assert_eq!(
+        of_text(text),
+        [
+            "The force spends £32 per head of population | £32 | per head of population | - | England and Wales | £25",
+            "The force spends £32 per head of population. This is above the £25 per head average for England and Wales. \
+             This has increased by 4 percent | 4 | percent | - | - | -",
+        ]
+    );
+}
+
+#[test]
+fn likelihoods_in_a_row_are_all_of_the_same_comparison() {
+    let text = "In the year ending 31 March 2021, Black people were 13 times as likely to be searched as White \
+                people. Asian people were three times as likely.";
+    assert_eq!(
+        of_text(text),
+        [
+            "Black people were 13 times as likely to be searched | 13 | times as likely | \
+             year ending 31 March 2021 | White people | -",
+            "Asian people were three times as likely | three | times as likely | year ending 31 March 2021 | \
+             White people | -",
+        ]
+    );
+}
+
+#[test]
+fn what_counts_parts_counts_what_was_counted_before() {
+    let text = "In May 2022, we reviewed 20 cases. Of these 20, 8 were suitable.";
+    assert_eq!(
+        of_text(text),
+        [
+            "we reviewed 20 cases | 20 | cases | May 2022 | - | -",
+            "Of these 20, 8 were suitable | 8 | cases | May 2022 | - | -"
+        ]
+    );
+}
+
+#[test]
+fn sentences_on_every_force_and_texts_without_stops_give_nothing() {
+    assert_eq!(of_text("We reviewed 20 cases in each force."), [""; 0]);
+    assert_eq!(of_text(&"it had 20 cases and ".repeat(200)), [""; 0]);
+}

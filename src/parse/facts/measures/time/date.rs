@@ -1,0 +1,54 @@
+//! Dates: "30 June 2016", "October and November 2016", "2015/16".
+
+use model::is_month;
+use crate::facts::measures::word::Word;
+
+/// The word behind a date and its end in bytes; two months may share a year.
+pub fn date(words: &[Word], at: usize) -> Option<(usize, usize)> {
+    let (next, end) = single(words, at)?;
+    let is_joined = words.get(next).is_some_and(|and| and.is("and")) && words[next - 1].goes_on() && next == at + 1;
+    let second = single(words, next + 1).filter(|(to, _)| is_joined && *to == next + 3);
+    Some(second.unwrap_or((next, end)))
+}
+
+/// The word behind one date and its end in bytes.
+pub fn single(words: &[Word], at: usize) -> Option<(usize, usize)> {
+    let word = words.get(at)?;
+    if let Some(length) = year(word.text) {
+        return Some((at + 1, word.start + length));
+    }
+    let is_day = word.text.len() <= 2 && word.text.bytes().all(|b| b.is_ascii_digit()) && word.goes_on();
+    let at = if is_day { at + 1 } else { at };
+    let is_month = |w: &&Word| is_month(w.text) || w.is("spring summer autumn winter");
+    let month = words.get(at).filter(is_month)?;
+    let year = words.get(at + 1).filter(|w| month.goes_on() && is_marked_year(w.text));
+    Some(year.map_or((at + 1, month.end()), |year| (at + 2, year.start + YEAR)))
+}
+
+const YEAR: usize = 4;
+
+/// A year behind its month, with up to two digits of a footnote mark.
+fn is_marked_year(text: &str) -> bool {
+    let is_digits = text.bytes().all(|b| b.is_ascii_digit());
+    (YEAR..=YEAR + 2).contains(&text.len()) && is_digits && year(&text[..YEAR]).is_some()
+}
+
+/// The length of a year or a financial year, if the word is one.
+pub fn year(text: &str) -> Option<usize> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    if !(text.starts_with("19") || text.starts_with("20")) || digits != YEAR {
+        return None;
+    }
+    let rest = &text[digits..];
+    let second = rest.trim_start_matches(['/', '-', '–']);
+    let is_second = matches!(second.len(), 2 | 4) && second.bytes().all(|b| b.is_ascii_digit());
+    (rest.is_empty() || (is_second && second.len() < rest.len())).then_some(text.len())
+}
+
+/// "2015/16", and not the end of a name such as "PEEL 2021/22".
+pub fn spans_years(words: &[Word], n: usize) -> bool {
+    let spans = words.get(n).and_then(|word| year(word.text)).is_some_and(|length| length > 4);
+    let before = n.checked_sub(1).map(|n| words[n]).filter(Word::goes_on);
+    let is_short_form = |w: &Word| w.text.len() > 1 && w.text.chars().all(char::is_uppercase);
+    spans && !before.is_some_and(|w| is_short_form(&w) || (n > 1 && w.text.starts_with(char::is_uppercase)))
+}

@@ -1,0 +1,39 @@
+//! Words by which a sentence leans on the one before it: "Over the same period", "This is", "Of these 20".
+
+use crate::facts::measures::amount::number;
+use crate::facts::measures::amount::number::Form;
+use crate::facts::measures::line::Line;
+use intake::text::listed;
+
+/// "Over this same period", "during the same time period".
+pub fn names_same(sentence: &str) -> bool {
+    const SAME: [&str; 5] = ["same period", "this period", "that period", "same time period", "same 12 months"];
+    SAME.iter().any(|same| sentence.contains(same))
+}
+
+/// Whether the number is of more or less than there was before.
+pub fn is_change(clause: &str) -> bool {
+    const CHANGES: [&str; 9] = ["increase", "decrease", "reduc", "rose", "fell", "fewer", "more", "chang", "ris"];
+    CHANGES.iter().any(|change| clause.contains(change))
+}
+
+/// Whether a sentence cannot be understood without the one before: "This is a 4 percent decrease".
+pub fn refers_back(sentence: &str) -> bool {
+    const VERBS: &str = "is was has had rose fell increased decreased represents equates means are only";
+    const LATER: [&str; 4] = [", this rose ", ", this fell ", ", this increased ", ", this decreased "];
+    let words: Vec<&str> = sentence.splitn(4, ' ').collect();
+    let leans = match words[..] {
+        ["Its", _, ..] => true,
+        ["This" | "These" | "It", verb, ..] => listed(verb, VERBS),
+        ["The", "rate" | "figure" | "proportion" | "number" | "total", verb, ..] => listed(verb, VERBS),
+        _ => false,
+    };
+    leans || LATER.iter().any(|this| sentence.contains(this))
+}
+
+/// Whether a sentence counts parts of what was counted before: "on 99 of those occasions", "Some 407", "In 75 cases".
+pub fn counts_on(line: &Line) -> bool {
+    let starts = ["Of those ", "Of these ", "Of the ", "Some "].iter().any(|of| line.text.starts_with(of));
+    let within = line.is(0, "in") && number::at(&line.words, 1).is_some_and(|number| number.form == Form::Digits);
+    starts || within || ["of those ", "of these "].iter().any(|of| line.text.contains(of))
+}

@@ -1,0 +1,91 @@
+//! The words of a sentence, bare of what is set around them.
+
+use intake::text::{ends_in_decimal, is_superscript, listed};
+
+/// A word without the brackets, quotes, stops and footnote marks that are glued to it.
+#[derive(Clone, Copy, Debug)]
+pub struct Word<'s> {
+    pub text: &'s str,
+    /// Where `text` starts in the sentence.
+    pub start: usize,
+    /// Whether a bracket opens right before it.
+    pub opens: bool,
+    /// What is glued to its end.
+    pub tail: &'s str,
+}
+
+impl Word<'_> {
+    /// Where `text` ends in the sentence.
+    pub fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+
+    /// Whether it is one of the words of a list, in whatever case.
+    pub fn is(&self, any: &str) -> bool {
+        listed(self.text, any)
+    }
+
+    /// Whether the next word can belong to the same phrase: no stop, comma or bracket parts them.
+    pub fn goes_on(&self) -> bool {
+        !self.tail.contains([',', ';', ':', '.', '?', '!', ')', ']'])
+    }
+
+    /// Whether it is written as names are: "Exshire", and not "PCSOs".
+    pub fn is_name(&self) -> bool {
+        let mut chars = self.text.chars();
+        chars.next().is_some_and(char::is_uppercase) && chars.all(|c| !c.is_uppercase())
+    }
+}
+
+/// Divides a sentence at its spaces.
+pub fn words(sentence: &str) -> Vec<Word<'_>> {
+    let mut at = 0;
+    let parts = sentence.split(' ').map(|raw| {
+        let start = at;
+        at += raw.len() + 1;
+        bare(raw, start)
+    });
+    parts.filter(|word| !word.text.is_empty()).collect()
+}
+
+fn bare(raw: &str, at: usize) -> Word<'_> {
+    let inner = raw.trim_start_matches(['(', '[', '‘', '“', '\'', '"', '’']);
+    let before = &raw[..raw.len() - inner.len()];
+    let text = without_mark(inner).trim_end_matches(|c| is_superscript(c) || PUNCTUATION.contains(&c));
+    let text = without_digits(text);
+    Word { text, start: at + before.len(), opens: before.contains(['(', '[']), tail: &inner[text.len()..] }
+}
+
+const PUNCTUATION: [char; 12] = ['.', ',', ';', ':', '?', '!', ')', ']', '’', '”', '\'', '"'];
+
+/// "2015.4" is a year, a stop and a mark; so is the end of "(MASH).12". "10:30" and "8.1" are whole.
+fn without_mark(text: &str) -> &str {
+    let bare = text.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',' || is_superscript(c));
+    let before = bare.trim_end_matches(PUNCTUATION);
+    let behind_digit = before.ends_with(|c: char| c.is_ascii_digit());
+    let is_apart = before.len() < bare.len() && (!behind_digit || bare.ends_with('.'));
+    if bare.len() < text.len() && is_apart && !ends_in_decimal(text, bare) { bare } else { text }
+}
+
+/// A mark glued to the letters of a word: "type6,7", "percent8".
+fn without_digits(text: &str) -> &str {
+    let bare = text.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',');
+    let is_word = bare.chars().count() >= 3 && bare.chars().all(char::is_alphabetic);
+    if is_word { bare } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_stops_and_brackets_are_no_part_of_a_word() {
+        let line = "In 2015.4 (with 1,204 PCSOs), “type6,7” by 8.1 percent.12 10:30";
+        let found: Vec<_> = words(line).iter().map(|w| (w.text, w.tail)).collect();
+        let bare = ["In", "2015", "with", "1,204", "PCSOs", "type", "by", "8.1", "percent", "10:30"];
+        let tails = ["", ".4", "", "", "),", "6,7”", "", "", ".12", ""];
+        assert_eq!(found, bare.into_iter().zip(tails).collect::<Vec<_>>());
+        assert!(words(line)[2].opens);
+        assert!(words(line).iter().all(|w| line[w.start..].starts_with(w.text)));
+    }
+}

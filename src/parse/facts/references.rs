@@ -1,0 +1,103 @@
+//! Sentences that speak of an earlier inspection, report, recommendation or judgment.
+
+mod context;
+mod dated;
+mod earlier;
+mod inspected;
+mod other;
+mod status;
+mod words;
+mod work;
+mod years;
+
+use intake::block::Mark;
+use crate::structure::outline::is_figure;
+use crate::facts::prose::{Paragraph, Prose, without_marks};
+use intake::sentence::Sentence;
+use model::Reference;
+use words::Words;
+
+/// How many words a sentence has at most: a bound, so that reading stays linear.
+const LONGEST: usize = 300;
+
+/// Reads them in the order of the text.
+pub fn read(prose: &Prose) -> Vec<Reference> {
+    let mut found = Vec::new();
+    let mut goes_on = false;
+    for paragraph in prose.paragraphs().filter(|p| p.block.mark != Mark::Row && !is_figure(p.block)) {
+        for sentence in paragraph.sentences() {
+            let words = Words::of(sentence.text, prose.year);
+            let is_sentence = words.all().len() <= LONGEST;
+            goes_on = is_sentence && (speaks_of_earlier_work(&words) || (goes_on && context::goes_on(&words)));
+            if goes_on {
+                found.push(reference(prose, &paragraph, &sentence, &words));
+            }
+        }
+    }
+    found
+}
+
+fn speaks_of_earlier_work(words: &Words) -> bool {
+    dated::year(words).is_some() || earlier::is_named(words) || status::is_told(words)
+}
+
+fn reference(prose: &Prose, paragraph: &Paragraph, sentence: &Sentence, words: &Words) -> Reference {
+    let quote = without_marks(sentence.text);
+    let passages = paragraph.passages(sentence.range.start..sentence.range.start + quote.len());
+    Reference {
+        quote: quote.to_string(),
+        refers_to: dated::year(words).map(|at| words.printed_year(at).to_string()),
+        finding: prose.finding_at(&passages).cloned(),
+        passages,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn year(sentence: &str) -> Option<String> {
+        let words = Words::of(sentence, 2017);
+        assert!(speaks_of_earlier_work(&words), "{sentence}");
+        dated::year(&words).map(|at| words.printed_year(at).to_string())
+    }
+
+    #[test]
+    fn the_year_is_that_of_the_earlier_inspection() {
+        for sentence in [
+            "In our 2015 effectiveness report, we said that Exshire Police should improve.",
+            "In 2015, when we inspected the force, few officers knew of it.",
+            "The cause of concern identified in 2015 has not been alleviated.",
+            "This is consistent with 2015 when we also judged the force as good.",
+            "The rate has fallen since 2013, and the force met the area for improvement in our 2015 report.",
+        ] {
+            assert_eq!(year(sentence).as_deref(), Some("2015"), "{sentence}");
+        }
+        assert_eq!(year("Our 2015/16 inspection found this too.").as_deref(), Some("2015/16"));
+    }
+
+    #[test]
+    fn where_none_is_named_there_is_none() {
+        assert_eq!(year("This is consistent with last year’s findings."), None);
+        assert_eq!(year("Since 2010 crime has fallen, but this remains an area for improvement."), None);
+    }
+
+    #[test]
+    fn sentences_on_this_inspection_or_on_the_force_alone_are_none() {
+        for sentence in [
+            "During our inspection we found good plans.",
+            "In 2017 we found that the force has improved.",
+            "In 2015 the force introduced a new policy for missing persons.",
+            "This is an area for improvement for the force.",
+            "To address this cause of concern, the force should immediately review its approach.",
+            "HMIC recommends that the force should act.",
+            "As outlined earlier in this report, the force uses the findings of its last survey.",
+            "Previous reports of missing children are read by staff.",
+            "Since our inspection, Wyeshire Constabulary has worked to reduce the backlog.",
+            "Over the last year we have seen progress in many forces.",
+        ] {
+            assert!(!speaks_of_earlier_work(&Words::of(sentence, 2017)), "{sentence}");
+        }
+    }
+}

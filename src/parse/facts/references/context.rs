@@ -1,0 +1,37 @@
+//! Sentences that are about earlier work because the one before them is.
+
+use crate::facts::references::inspected::inspecting;
+use crate::facts::references::words::Words;
+use crate::facts::references::work::Work;
+
+/// Whether a sentence that follows one on earlier work still speaks of it, though it could speak of this report.
+pub fn goes_on(words: &Words) -> bool {
+    words.all().any(|place| match words.work(place) {
+        Some((Work::Item, _)) if words.is(place, "cause causes") => !is_stated(words, place),
+        Some((Work::Item, _)) => words.is_behind(place, "this these those"),
+        Some((Work::Recommendation, _)) => true,
+        _ => {
+            let was_concerned = inspecting(words, place).is_some_and(|verb| words.at(verb + 1) == "concerned");
+            was_concerned || words.is_grading(place)
+        }
+    }) && words.all().len() > 4
+}
+
+/// "is a cause of concern": stated as this report's own.
+fn is_stated(words: &Words, place: usize) -> bool {
+    words.has_in(place.saturating_sub(2)..place, "is are")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_goes_on_about_earlier_work() {
+        let goes_on = |sentence| goes_on(&Words::of(sentence, 2016));
+        assert!(goes_on("Two causes of concern were identified."));
+        assert!(goes_on("Exshire Police was graded as requiring improvement at protecting people."));
+        assert!(goes_on("HMIC was concerned that more was needed."));
+        assert!(!goes_on("The force now has a plan.") && !goes_on("Cause of concern"));
+    }
+}

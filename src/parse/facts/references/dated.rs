@@ -1,0 +1,97 @@
+//! Earlier work of the inspectorate that a sentence names with its year.
+
+use crate::facts::references::inspected::is_when_inspected;
+use crate::facts::references::words::Words;
+use crate::facts::references::work::Work;
+
+/// Where the year of the earlier work stands, the first if there are several.
+pub fn year(words: &Words) -> Option<usize> {
+    let years = words.all().filter(|place| words.is_earlier_year(*place));
+    let named = years
+        .filter(|year| describes_work(words, *year) || follows_work(words, *year) || is_when_inspected(words, *year));
+    named.min().or_else(|| published(words))
+}
+
+/// "our 2015 PEEL inspection", "HMIC's 2014 report"; "the force's 2014 report" is none.
+fn describes_work(words: &Words, year: usize) -> bool {
+    let Some((place, work)) = words.described(year + 1) else { return false };
+    let is_ours = words.makes_ours(year.saturating_sub(4)..place, place);
+    is_ours || work == Work::Inspection || work == Work::Item
+}
+
+/// "our findings in 2016", "inspection of crime data in 2014", "an area for improvement in 2019", "Judgments from 2016".
+fn follows_work(words: &Words, year: usize) -> bool {
+    const NEAR: usize = 10;
+    const PARTING: &str = "has have had is are will should introduced implemented increased decreased recorded it they";
+    let is_named = |place: usize| {
+        let Some((work, behind)) = words.work(place).filter(|(_, behind)| *behind <= year) else { return false };
+        let is_plain = work != Work::Loose && work != Work::Recommendation;
+        !words.has_in(behind..year, PARTING) && (is_plain || is_ours(words, place))
+    };
+    words.when(year).is_some() && (year.saturating_sub(NEAR)..year).any(is_named)
+}
+
+/// Whether an owner stands before the work, with nothing but words that describe it between.
+fn is_ours(words: &Words, work: usize) -> bool {
+    let describes = |owner: &usize| words.described(owner + 1).is_some_and(|(place, _)| place >= work);
+    let first = (work.saturating_sub(4)..work).find(|owner| words.is_ours(*owner) && describes(owner));
+    words.makes_ours(first.unwrap_or(work)..work, work)
+}
+
+/// "HMIC published a report in March 2014": another report than this one, even in the year of this one.
+fn published(words: &Words) -> Option<usize> {
+    crate::facts::references::other::is_other_work(words)
+        .then(|| words.all().find(|place| words.is_year(*place) && words.when(*place).is_some()))
+        .flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn named(sentence: &str) -> Option<String> {
+        let words = Words::of(sentence, 2016);
+        year(&words).map(|place| words.at(place).to_string())
+    }
+
+    #[test]
+    fn work_is_named_with_its_year_before_it_or_behind() {
+        for sentence in [
+            "In our 2015 PEEL inspections, it did well.",
+            "It follows HMIC’s 2015 report.",
+            "This represents a similar position to our findings in 2015.",
+            "Care is needed since HMIC’s national inspection of crime data in 2015.",
+            "It was identified as an area for improvement in 2015.",
+            "Judgments from 2015 remain in place.",
+            "HMIC published a report in March 2015 on domestic abuse.",
+        ] {
+            assert_eq!(named(sentence).as_deref(), Some("2015"), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn inspectors_did_something_in_a_year() {
+        for sentence in [
+            "In 2015 we found that the force was good.",
+            "When HMIC inspected the force in 2015, it had a plan.",
+            "It has cleared the backlog we found in 2015.",
+            "In 2015, at the time of our vulnerability inspection, 75 suspects were at large.",
+        ] {
+            assert_eq!(named(sentence).as_deref(), Some("2015"), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn other_years_are_not_of_inspections() {
+        for sentence in [
+            "In 2015 the force introduced a policy.",
+            "We found that the force had in 2015 recorded more crime.",
+            "The force's 2015 report on staffing helps.",
+            "In the 12 months to 31 March 2015 the force recorded less.",
+            "Our inspection found that the force has used it since 2015.",
+        ] {
+            assert_eq!(named(sentence), None, "{sentence}");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! The letters to chief constables after the "Core business" inspection of 2014.
+//!
+//! A letter of bullets under subject headings, without grades. Its list items run over page breaks, and
+//! where they do, their lines are set in by a space or parted by a blank line.
+
+use intake::block::{Block, Mark};
+use crate::structure::boxes;
+use crate::structure::draft::{Draft, Place};
+use crate::structure::identity::{Identity, between, force_at_start, is_office, most_named_force, printed_date, printed_interval, signatory};
+use crate::structure::outline::is_heading;
+use crate::structure::role::Role;
+use intake::text::is_finished;
+use crate::format::{Document, Format};
+use model::fold::fold;
+use model::{FindingKind, Inspectorate, Scale};
+use model::problem::Kind;
+
+const TITLE: &str = "Core business: An inspection of crime prevention, police attendance and use of police time";
+
+pub const FORMAT: Format = Format {
+    name: "Core business letter 2014",
+    title: TITLE,
+    may_lack_cover: false,
+    signs: &[&[TITLE], &["Yours sincerely"]],
+    once: "Yours sincerely",
+    identify,
+    read,
+};
+
+fn identify(document: &Document) -> Option<Identity> {
+    let flat = &document.flat;
+    let address = flat.split("Dear ").next().unwrap_or_default();
+    let of_office = |office| {
+        let behind = address.rsplit_once(office)?.1.trim_start_matches([' ', ',', '–', '-']);
+        force_at_start(behind.strip_prefix("of ").unwrap_or(behind))
+    };
+    let force =
+        of_office("Chief Constable").or_else(|| of_office("Commissioner")).or_else(|| most_named_force(document))?;
+    let close = document.lines.iter().position(|line| line.starts_with("Yours sincerely"));
+    let signed = close.and_then(|at| signatory(&document.lines[at..]));
+    Some(Identity {
+        force,
+        inspectorate: Inspectorate::Hmic,
+        programme: "Core business",
+        pillar: None,
+        cycle: "2014".to_string(),
+        what: "core-business",
+        title: TITLE.to_string(),
+        published: printed_date(address),
+        inspected: between(flat, "Between ", ", HMIC carried out").and_then(printed_interval),
+        isbn: None,
+        inspector: signed,
+        scale: Scale::Ungraded,
+    })
+}
+
+/// The subjects of every letter; some have others.
+const SUBJECTS: [&str; 3] = ["Preventing crime", "Crime recording and attendance", "Freeing up time"];
+
+fn read(blocks: &[Block], draft: &mut Draft) {
+    let salutation = blocks.iter().position(|b| b.text().starts_with("Dear ")).unwrap_or(0);
+    let close = blocks.iter().position(|b| fold(b.first().text).starts_with("yours sincerely")).unwrap_or(blocks.len());
+    draft.mark_rest(&blocks[..=salutation.min(blocks.len() - 1)], Role::Identity);
+    let Some(letter) = blocks.get(salutation + 1..close) else { return };
+
+    let opens_list = |i: usize| is_heading(&letter[i]) && letter.get(i + 1).is_some_and(|next| next.mark != Mark::None);
+    let is_subject = |i: usize| opens_list(i) || SUBJECTS.iter().any(|subject| letter[i].is(subject));
+    let subjects: Vec<usize> = (0..letter.len()).filter(|i| is_subject(*i)).collect();
+    draft.mark_rest(letter.first(), Role::Identity);
+    draft.mark_rest(&letter[..subjects.first().copied().unwrap_or(letter.len())], Role::Narrative);
+    for (n, start) in subjects.iter().enumerate() {
+        let inside = &letter[start + 1..subjects.get(n + 1).copied().unwrap_or(letter.len())];
+        draft.mark(&letter[*start], Role::Heading);
+        let place = Place::default().under(&letter[*start].text());
+        let has_list = inside.iter().any(|b| b.mark != Mark::None);
+        if !has_list {
+            // Some extractions lose the bullets; then each paragraph is an item.
+            for paragraph in inside {
+                draft.find(FindingKind::LetterFinding, &place, paragraph, &[]);
+            }
+        }
+        let list: Vec<Block> = inside.iter().filter(|b| b.mark != Mark::None).cloned().collect();
+        for (head, items) in boxes::group(&list) {
+            draft.find(FindingKind::LetterFinding, &place, head, &items);
+        }
+        draft.mark_rest(inside.iter().filter(|b| is_finished(&b.text())), Role::Narrative);
+    }
+    if draft.findings.is_empty() {
+        draft.problem(Kind::MissingPart { part: "subject heading with findings".to_string() }, &[]);
+    }
+    read_close(&blocks[close..], draft);
+}
+
+/// The signatory's office with the name above it; a signature itself comes out of recognition as stray words.
+fn read_close(blocks: &[Block], draft: &mut Draft) {
+    // Greeting, name and office may stand in one line.
+    let is_all =
+        |b: &Block| fold(&b.text()).starts_with("yours sincerely") && b.text().contains("Inspector of Constabulary");
+    let is_signed = |b: &Block| b.pieces.iter().any(|piece| is_office(piece.text)) || is_all(b);
+    let Some(office) = blocks.iter().position(is_signed) else { return };
+    let has_name = !is_office(blocks[office].first().text);
+    let name = blocks[..office].last().filter(|_| !has_name);
+    draft.mark_rest(blocks.first().into_iter().chain(name).chain(&blocks[office..=office]), Role::Identity);
+}

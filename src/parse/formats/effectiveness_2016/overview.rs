@@ -1,0 +1,136 @@
+//! The questions that a report of 2016 asks: listed with their grades in its overview, and each over its section.
+
+use intake::block::{Block, Mark};
+use crate::structure::claim;
+use crate::structure::outline::{is_alike, judgment_of, printed_judgment};
+use crate::formats::effectiveness_2016::SUMMARY;
+use model::fold::fold;
+use model::{Grade, State};
+use std::collections::{HashMap, HashSet};
+
+/// A question of the overview, with the grade printed under it if one is.
+pub struct Question<'b, 'a> {
+    pub heading: &'b Block<'a>,
+    pub stated: Option<&'b Block<'a>>,
+}
+
+impl Question<'_, '_> {
+    /// What the overview says of it.
+    pub fn judgment(&self) -> Option<(State, Option<Grade>)> {
+        printed_judgment(&self.stated?.text())
+    }
+}
+
+/// A question that the report answers as a whole; the parts of one ask "How effectively ...?".
+fn is_question(block: &Block) -> bool {
+    const LONGEST: usize = 300;
+    if block.mark != Mark::None || block.length() > LONGEST {
+        return false;
+    }
+    let text = fold(&block.text());
+    let is_asked = ["how effective is ", "how effective are "].iter().any(|start| text.starts_with(start));
+    is_asked && !text.ends_with(claim::OVERALL_TOPIC)
+}
+
+/// A question that cannot be a part of another, as "How effective is the force's response?" may be.
+fn is_whole_question(block: &Block) -> bool {
+    let text = fold(&block.text());
+    let is_whole = text.starts_with("how effective is the force at ") || text.ends_with("specialist capabilities");
+    is_question(block) && is_whole
+}
+
+/// The questions of the overview.
+pub struct List<'b, 'a> {
+    pub questions: Vec<Question<'b, 'a>>,
+    /// Grades under no question.
+    pub strays: Vec<&'b Block<'a>>,
+    /// The first block behind it.
+    pub end: usize,
+}
+
+/// The questions with the grade under each; or, where the overview has come apart, those that are asked again later.
+///
+/// The list ends with the last question that has its grade, and those right under it, before one is asked again.
+pub fn list<'b, 'a>(overview: &'b [Block<'a>]) -> List<'b, 'a> {
+    let mut seen = HashSet::new();
+    let asked: Vec<usize> = (0..overview.len()).filter(|i| is_question(&overview[*i])).collect();
+    let again: Vec<usize> = asked.iter().copied().filter(|i| !seen.insert(fold(&overview[*i].text()))).collect();
+    let first_again = again.first().copied().unwrap_or(overview.len());
+    let stated = |i: usize| overview.get(i + 1).filter(|b| judgment_of(b).is_some());
+    let listed = || asked.iter().copied().take_while(|i| *i < first_again);
+    let Some(last) = listed().filter(|i| stated(*i).is_some()).last() else {
+        let names: HashSet<String> = again.iter().map(|i| fold(&overview[*i].text())).collect();
+        let known = listed().filter(|i| names.contains(&fold(&overview[*i].text())));
+        let questions: Vec<usize> = known.collect();
+        let end = questions.last().map_or(0, |last| last + 1);
+        return List {
+            questions: questions.iter().map(|i| Question { heading: &overview[*i], stated: None }).collect(),
+            strays: Vec::new(),
+            end,
+        };
+    };
+    let mut end = last + 2;
+    while end < first_again && is_question(&overview[end]) {
+        end += 1;
+    }
+    // The first grade is that of the report as a whole.
+    let grades = (0..end + 1).filter_map(|i| Some((i, overview.get(i).filter(|b| judgment_of(b).is_some())?)));
+    let strays = grades.skip(1).filter(|(i, _)| !is_question(&overview[i - 1])).map(|(_, grade)| grade);
+    let questions = listed().filter(|i| *i < end).map(|i| Question { heading: &overview[i], stated: stated(i) });
+    List { questions: questions.collect(), strays: strays.collect(), end }
+}
+
+/// The sections of a report, each from its heading on.
+pub struct Sections<'b, 'a> {
+    /// In the order of the questions.
+    pub of_questions: Vec<Option<&'b [Block<'a>]>>,
+    /// With a heading like that of no question.
+    pub of_none: Vec<&'b [Block<'a>]>,
+}
+
+/// Finds the section of each question by its heading, should that be worded otherwise too.
+///
+/// A section closes with its summary, so a question behind one that is not of the list is the heading of another section.
+pub fn sections<'b, 'a>(blocks: &'b [Block<'a>], questions: &[Question]) -> Sections<'b, 'a> {
+    const MOST: usize = 20;
+    let names: HashMap<String, usize> =
+        questions.iter().enumerate().rev().map(|(n, question)| (fold(&question.heading.text()), n)).collect();
+    let headings: HashSet<String> = blocks.iter().filter(|b| is_question(b)).map(|b| fold(&b.text())).collect();
+    let unheaded = questions.iter().map(|question| question.heading.text());
+    let unheaded: Vec<String> = unheaded.filter(|name| !headings.contains(&fold(name))).take(MOST).collect();
+    let is_like = |name: &str, b: &Block| is_alike(claim::topic(name), claim::topic(&b.text()));
+    let mut starts: Vec<(usize, Option<usize>)> = Vec::new();
+    let mut is_closed = true;
+    for (i, block) in blocks.iter().enumerate().filter(|(_, block)| block.mark == Mark::None) {
+        let of = names.get(&fold(&block.text())).copied();
+        let goes_on = !is_closed && starts.last().is_some_and(|(_, above)| *above == of);
+        if (of.is_some() && !goes_on)
+            || (is_whole_question(block) && (is_closed || unheaded.iter().any(|name| is_like(name, block))))
+        {
+            starts.push((i, of));
+            is_closed = false;
+        }
+        is_closed |= block.is(SUMMARY);
+    }
+    let mut sections = Sections { of_questions: vec![None; questions.len()], of_none: Vec::new() };
+    let mut loose = Vec::new();
+    for (k, (start, of)) in starts.iter().enumerate() {
+        let section = &blocks[*start..starts.get(k + 1).map_or(blocks.len(), |(next, _)| *next)];
+        match of {
+            Some(n) => _ = sections.of_questions[*n].get_or_insert(section),
+            None => loose.push(section),
+        }
+    }
+    for section in loose {
+        let is_free = |n: &usize| sections.of_questions[*n].is_none();
+        let like: Vec<usize> = (0..questions.len().min(MOST))
+            .filter(|n| is_free(n) && is_like(&questions[*n].heading.text(), &section[0]))
+            .collect();
+        match like[..] {
+            [n] => sections.of_questions[n] = Some(section),
+            _ if section.iter().any(|b| b.is(SUMMARY)) => sections.of_none.push(section),
+            _ => {}
+        }
+    }
+    sections
+}

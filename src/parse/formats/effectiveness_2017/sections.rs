@@ -1,0 +1,60 @@
+//! The sections of a report of 2017, should one have lost its heading or its grade too.
+
+use intake::block::{Block, Mark};
+use crate::structure::dated_table::{Row, rows_of};
+use crate::structure::outline::{is_alike, is_heading, judgment_of};
+use model::State;
+use std::collections::HashSet;
+
+/// A section, up to the next.
+pub struct Section {
+    pub start: usize,
+    pub has_heading: bool,
+    pub has_grade: bool,
+    /// Its row of the table.
+    pub row: Option<usize>,
+}
+
+impl Section {
+    /// How many blocks are its heading and its grade.
+    pub fn head(&self) -> usize {
+        usize::from(self.has_heading) + usize::from(self.has_grade)
+    }
+}
+
+/// Finds the sections behind the summary: by the grade under each heading, by a grade alone, and by a heading alone,
+/// where the table has a question of that name which was inspected and no grade stands under it.
+pub fn find(body: &[Block], summary: usize, rows: &[Row]) -> Vec<Section> {
+    let is_grade = |i: usize| body[i].mark == Mark::None && judgment_of(&body[i]).is_some();
+    // The name of a question may end with a colon; other words that do say that the grade is only quoted.
+    let is_named = |i: usize| rows.iter().any(|row| body[i].is(&row.name.text()));
+    let is_prose = |i: usize| body[i].mark == Mark::None && body[i].tail().words.ends_with(':') && !is_named(i);
+    let grades = (summary + 2..body.len()).filter(|i| is_grade(*i) && !is_grade(i - 1) && !is_prose(i - 1));
+    let section = |i: usize| {
+        let has_heading = is_heading(&body[i - 1]) || is_named(i - 1);
+        Section { start: i - usize::from(has_heading), has_heading, has_grade: true, row: None }
+    };
+    let mut sections: Vec<Section> = grades.map(section).collect();
+    let mut headed: Vec<&mut Section> = sections.iter_mut().filter(|section| section.has_heading).collect();
+    let headings: Vec<&Block> = headed.iter().map(|section| &body[section.start]).collect();
+    headed.iter_mut().zip(rows_of(&headings, rows)).for_each(|(section, row)| section.row = row);
+    let known: HashSet<usize> = sections.iter().filter_map(|section| section.row).collect();
+    for (n, row) in rows.iter().enumerate().filter(|(n, _)| !known.contains(n)) {
+        let alone = heading_alone(body, summary, &sections, row);
+        sections.extend(alone.map(|start| Section { start, has_heading: true, has_grade: false, row: Some(n) }));
+    }
+    sections.sort_by_key(|section| section.start);
+    sections
+}
+
+/// The first heading with the name of a row that is not yet known; in other words only if there was an inspection.
+fn heading_alone(body: &[Block], summary: usize, sections: &[Section], row: &Row) -> Option<usize> {
+    const LONGEST: usize = 120;
+    let known: HashSet<usize> =
+        sections.iter().flat_map(|section| section.start..section.start + section.head()).collect();
+    let is_inspected = matches!(row.state, State::Graded | State::Ungraded);
+    let name = row.name.text();
+    let is_alike = |b: &Block| is_inspected && is_heading(b) && is_alike(&name, &b.text());
+    let is_like = |b: &Block| b.length() < LONGEST && (b.is(&name) || is_alike(b));
+    (summary + 1..body.len()).find(|i| !known.contains(i) && is_like(&body[*i]))
+}

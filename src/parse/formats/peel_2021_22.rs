@@ -1,0 +1,166 @@
+//! PEEL reports of 2021/22.
+//!
+//! One paragraph a line; headings are marked by their position only, so it is the contents list that tells
+//! sections, and punctuation that tells the headings inside them. An area has up to three names: in the
+//! table of judgments, as heading, and in the sentence under its grade.
+
+mod area;
+mod sections;
+mod stated;
+
+use intake::block::{Block, Mark};
+use crate::structure::contents;
+use crate::facts::deadline::small_number;
+use crate::structure::draft::{Draft, Judged, Place};
+use crate::structure::headed;
+use crate::structure::identity::{Identity, cover_date, isbn, printed_date, signatory, stated_force};
+use crate::structure::judgment_table::Table;
+use crate::structure::outline::{is_figure, is_heading};
+use intake::sentence::sentences;
+use crate::structure::role::Role;
+use crate::format::{Document, Format};
+use model::fold::fold;
+use model::{FindingKind, Inspectorate, Scale, Scope, State};
+use model::problem::Kind;
+use sections::{JUDGMENTS, OBSERVATIONS, REDUCING_CRIME, VICTIM_ASSESSMENT, is_part};
+
+const TITLE: &str = "PEEL 2021/22 Police effectiveness, efficiency and legitimacy";
+
+pub const FORMAT: Format = Format {
+    name: "PEEL report 2021/22",
+    title: TITLE,
+    may_lack_cover: false,
+    signs: &[&[TITLE], &["An inspection of "]],
+    once: "Outstanding Good Adequate Requires improvement Inadequate",
+    identify,
+    read,
+};
+
+fn identify(document: &Document) -> Option<Identity> {
+    let flat = &document.flat;
+    // The imprint at the end: "October 2022 | © HMICFRS 2022".
+    let imprint = document.lines.iter().find_map(|line| Some(line.split_once('©')?.0));
+    Some(Identity {
+        force: stated_force(document, "An inspection of ")?,
+        inspectorate: Inspectorate::Hmicfrs,
+        programme: "PEEL",
+        pillar: None,
+        cycle: "2021/22".to_string(),
+        what: "peel",
+        title: TITLE.to_string(),
+        published: cover_date(flat).or_else(|| imprint.and_then(printed_date)),
+        inspected: None,
+        isbn: isbn(flat),
+        inspector: signatory(&document.lines),
+        scale: Scale::FiveTier,
+    })
+}
+
+fn read(blocks: &[Block], draft: &mut Draft) {
+    let list = contents::read(blocks, draft);
+    draft.mark_rest(&blocks[..list.start], Role::Identity);
+    // The imprint closes the report: "October 2022 | © HMICFRS 2022" and an address.
+    let imprint = blocks.iter().rposition(|b| b.text().contains('©')).filter(|i| *i > list.end);
+    if imprint.is_none() {
+        draft.problem(Kind::MissingPart { part: "imprint at its end".to_string() }, &[]);
+    }
+    let imprint = imprint.unwrap_or(blocks.len());
+    draft.mark_rest(&blocks[imprint..], Role::Identity);
+    let body = &blocks[list.end..imprint];
+    let sections = sections::divide(body, &list.titles);
+    if sections.is_empty() {
+        return draft.problem(Kind::MissingPart { part: "sections".to_string() }, &[]);
+    }
+    let front = body.len() - sections.iter().map(|section| section.len()).sum::<usize>();
+    // A text without a contents list has its cover there.
+    if list.titles.is_empty() {
+        draft.mark_rest(&body[..front], Role::Identity);
+    }
+    let judgments = sections.iter().find(|s| s[0].is(JUDGMENTS)).copied();
+    let table = judgments.map(|s| Table::read(s, draft)).unwrap_or_default();
+    let mut doubts = Vec::new();
+    let mut ungraded_victims = None;
+    for (n, section) in sections.iter().enumerate() {
+        draft.mark(&section[0], Role::Heading);
+        if section[0].is(JUDGMENTS) {
+            ungraded_victims = section.iter().find(|b| says_ungraded(b));
+        } else if section[0].is(OBSERVATIONS) {
+            read_observations(section, draft);
+        } else if section[0].is(REDUCING_CRIME) {
+            read_reducing_crime(section, draft);
+        } else if section[0].is(VICTIM_ASSESSMENT) {
+            let above = n.checked_sub(1).map(|n| sections[n]).filter(|above| above.len() == 1);
+            read_victims(above.map(|a| &a[0]), section, ungraded_victims, draft);
+        } else if !is_part(section) {
+            doubts.extend(area::read(section, &table, draft));
+        }
+    }
+    let confirmed = table.join(draft);
+    area::settle(doubts, &confirmed, draft);
+    check_count(judgments.unwrap_or_default(), draft);
+
+    draft.leave_items(&body[front..]);
+    draft.mark_rest(body.iter().filter(|b| is_figure(b)), Role::Figure);
+    draft.mark_rest(&body[front..], Role::Narrative);
+}
+
+/// "We make graded judgments in nine of these ten as follows": held against the grades that were found.
+fn check_count(section: &[Block], draft: &mut Draft) {
+    let said = section.iter().find_map(|b| {
+        let text = b.text();
+        let words = text.split("graded judgments in ").nth(1)?;
+        let number = words.split(' ').next()?;
+        Some((b, small_number(number)?))
+    });
+    let found = draft.judgments.iter().filter(|j| j.state == State::Graded).count();
+    if let Some((block, said)) = said.filter(|(_, said)| *said != found) {
+        draft.problem(Kind::WrongCount { said, found }, &[block]);
+    }
+}
+
+fn read_observations(section: &[Block], draft: &mut Draft) {
+    // The inspector's own closing words and signature are no observation.
+    let closing = |b: &Block| {
+        b.text().starts_with("My report sets out")
+            || b.pieces.iter().any(|piece| piece.text.contains("HM Inspector of"))
+    };
+    let end = section.iter().position(closing).unwrap_or(section.len());
+    let place = Place::default().under(&section[0].text());
+    headed::read(FindingKind::Observation, headed::items(&section[1..end], false), &place, draft);
+    draft.mark_rest(section[end..].iter().filter(|b| is_heading(b)), Role::Identity);
+}
+
+fn read_reducing_crime(section: &[Block], draft: &mut Draft) {
+    let place = Place::default().under(&section[0].text());
+    for block in section.iter().filter(|b| b.mark == Mark::Bullet) {
+        draft.find(FindingKind::SummaryPoint, &place, block, &[]);
+    }
+}
+
+/// "While this assessment is ungraded, ..." and "We don't make a graded judgment in this overall area."
+fn says_ungraded(block: &Block) -> bool {
+    let text = fold(&block.text());
+    text.contains("ungraded") || (text.contains("graded judgment") && text.contains("n't make"))
+}
+
+fn read_victims(above: Option<&Block>, section: &[Block], again: Option<&Block>, draft: &mut Draft) {
+    let heading = above.unwrap_or(&section[0]);
+    let section_names: Vec<String> = above.into_iter().chain(&section[..1]).map(Block::text).collect();
+    let mut place = Place { section: section_names, judgment: None, parent: None };
+    match section.iter().find(|b| says_ungraded(b)) {
+        Some(stated) => {
+            place.judgment = Some(draft.judge(Judged {
+                also_called: above.map(|_| section[0].text()).into_iter().collect(),
+                also_stated: again.map(|block| draft.passages(&[block])).unwrap_or_default(),
+                ..Judged::new(Scope::Area, (State::Ungraded, None), heading, stated)
+            }));
+        }
+        None => draft.problem(Kind::MissingGrade { area: heading.text() }, &[heading]),
+    }
+    // The first heading stands right behind that sentence, and has a full stop in some reports.
+    let stated = section.iter().position(says_ungraded);
+    let first = stated.map_or(1, |stated| stated + 1);
+    let is_head = stated.and_then(|_| section.get(first)).is_some_and(|b| sentences(&b.text()).nth(1).is_none());
+    let items = headed::items(&section[first.min(section.len())..], is_head);
+    headed::read(FindingKind::VictimServiceFinding, items, &place, draft);
+}

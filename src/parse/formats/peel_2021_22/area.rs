@@ -1,0 +1,122 @@
+//! An area: its heading, its grade or why it has none, and its boxes.
+
+use intake::block::Block;
+use crate::structure::boxes;
+use crate::structure::boxes::Style;
+use crate::structure::draft::{Draft, Judged, Place};
+use crate::structure::judgment_table::Table;
+use crate::structure::outline::{box_kind, is_like_box, likeness, printed_judgment};
+use crate::structure::role::Role;
+use crate::formats::peel_2021_22::sections::is_known_area;
+use crate::formats::peel_2021_22::stated::{absence, grade_sentence};
+use model::fold::fold;
+use model::{Finding, FindingKind, Grade, JudgmentKey, Passage, Scope, State};
+use model::problem::Kind;
+use std::collections::{HashMap, HashSet};
+
+/// A sentence under a printed grade that gives another one.
+pub struct Doubt {
+    judgment: JudgmentKey,
+    said: Grade,
+    at: Vec<Passage>,
+}
+
+/// Reads one section. What disagrees in it is left to [`settle`], when the table has been held against all areas.
+pub fn read(section: &[Block], table: &Table, draft: &mut Draft) -> Option<Doubt> {
+    let heading = &section[0];
+    let area = heading.text();
+    let mut place = Place { section: vec![area.clone()], judgment: None, parent: None };
+    let mut judge = |state, grade, stated, draft: &mut Draft| {
+        let key = draft.judge(Judged::new(Scope::Area, (state, grade), heading, stated));
+        place.judgment = Some(key.clone());
+        key
+    };
+    let mut doubt = None;
+    let mut words = &section[1..];
+    let printed = words.first().and_then(|stated| Some((stated, printed_judgment(&stated.text())?)));
+    if let Some((stated, (state, grade))) = printed {
+        let key = judge(state, grade, stated, draft);
+        let sentence = words.get(1).and_then(|block| Some((block, grade_sentence(&block.text(), draft)?)));
+        words = &words[1..];
+        if let Some((block, (said, name))) = sentence {
+            draft.mark(block, Role::Judgment);
+            words = &words[1..];
+            if Some(said) == grade {
+                also_stated(draft.passages(&[block]), name, draft);
+            } else {
+                doubt = Some(Doubt { judgment: key, said, at: draft.passages(&[stated, block]) });
+            }
+        }
+    } else if let Some((stated, grade, name)) = only_sentence(section, table, draft) {
+        judge(State::Graded, Some(grade), stated, draft);
+        also_stated(Vec::new(), name, draft);
+        words = &words[1..];
+    } else {
+        let before_boxes = words.iter().take_while(|block| box_kind(block).is_none());
+        let absent = before_boxes.filter_map(|block| Some((block, absence(&block.text(), &area)?))).next();
+        let has_boxes = words.iter().any(|block| box_kind(block).is_some());
+        if let Some((stated, state)) = absent {
+            judge(state, None, stated, draft);
+        } else if has_boxes || is_known_area(section) || table.names(&area) {
+            draft.problem(Kind::MissingGrade { area }, &[heading]);
+        }
+    }
+    let from = draft.findings.len();
+    boxes::read(words, Style::Headed, &place, draft);
+    tell_of_boxes(words, from, draft);
+    doubt
+}
+
+/// Tells of headings that may be those of boxes, and of recommendations whose cause of concern was not read.
+fn tell_of_boxes(words: &[Block], from: usize, draft: &mut Draft) {
+    for block in words.iter().filter(|block| is_like_box(block)) {
+        draft.problem(Kind::UnclearBox { words: block.text() }, &[block]);
+    }
+    let alone = draft.findings[from..].iter().filter(|f| f.kind == FindingKind::Recommendation && f.parent.is_none());
+    let lone = |f: &Finding| Kind::LoneRecommendation { words: f.text.clone() }.at(f.passages.clone());
+    draft.problems.extend(alone.map(lone));
+}
+
+/// The grade of an area that has it in a sentence only, where its heading is surely that of an area.
+fn only_sentence<'b, 'a>(
+    section: &'b [Block<'a>],
+    table: &Table,
+    draft: &Draft,
+) -> Option<(&'b Block<'a>, Grade, String)> {
+    let (heading, stated) = (section[0].text(), section.get(1)?);
+    let (grade, name) = grade_sentence(&stated.text(), draft)?;
+    let is_area = is_known_area(section) || table.names(&heading) || likeness(&name, &heading) > 0;
+    is_area.then_some((stated, grade, name))
+}
+
+/// Adds to the last judgment what the sentence under its grade calls its area.
+fn also_stated(passages: Vec<Passage>, name: String, draft: &mut Draft) {
+    if let Some(judgment) = draft.judgments.last_mut() {
+        judgment.also_stated = passages;
+        judgment.also_called.extend(Some(name).filter(|name| fold(name) != fold(&judgment.area)));
+    }
+}
+
+/// Settles what sentences say against printed grades.
+///
+/// Where the table of judgments prints the same grade as the section, the sentence alone is wrong, and the printed grade
+/// stays. Where the table is unreadable, nothing tells which of the two is wrong: none is taken.
+pub fn settle(doubts: Vec<Doubt>, confirmed: &HashSet<JudgmentKey>, draft: &mut Draft) {
+    // The table has taken back some already.
+    let left: HashMap<JudgmentKey, (String, Option<Grade>)> =
+        draft.judgments.iter().map(|j| (j.key.clone(), (j.area.clone(), j.grade))).collect();
+    let mut unclear = HashSet::new();
+    for Doubt { judgment, said, at } in doubts {
+        let Some((area, grade)) = left.get(&judgment) else { continue };
+        let area = area.clone();
+        let kind = match grade.filter(|_| confirmed.contains(&judgment)) {
+            Some(printed) => Kind::Contradiction { area, printed, sentence: said },
+            None => {
+                unclear.insert(judgment);
+                Kind::UnclearGrade { area }
+            }
+        };
+        draft.problems.push(kind.at(at));
+    }
+    draft.take_back(&unclear);
+}

@@ -1,0 +1,104 @@
+//! Sentences that give an area its grade, or say why it has none.
+
+use crate::structure::draft::Draft;
+use intake::links::unlink;
+use crate::structure::outline::likeness;
+use intake::sentence::sentences;
+use model::fold::fold;
+use model::{Grade, State};
+
+/// The grade and the area's other name from "Warwickshire Police is adequate at prevention and deterrence."
+///
+/// It is a paragraph of its own with the force as its subject and one grade: "I am pleased that the force is good at
+/// ..." and "Every team is good at ..." give none.
+pub fn grade_sentence(text: &str, draft: &Draft) -> Option<(Grade, String)> {
+    let (text, _) = unlink(text);
+    let (grade, subject, name) = Grade::ALL.into_iter().find_map(|grade| {
+        let (subject, name) = split_at_grade(&text, grade)?;
+        Some((grade, subject, name.strip_suffix('.')?))
+    })?;
+    let is_one_sentence = !name.contains(". ") && !name.contains(" but ");
+    let is_one_grade = Grade::ALL.iter().all(|other| {
+        let word = other.word().to_lowercase();
+        [" at ", " in "].iter().all(|at| !name.contains(&format!("{word}{at}")))
+    });
+    (is_one_sentence && is_one_grade && is_force(subject, draft)).then(|| (grade, name.to_string()))
+}
+
+fn split_at_grade(text: &str, grade: Grade) -> Option<(&str, &str)> {
+    let word = grade.word().to_lowercase();
+    let verb = if grade == Grade::RequiresImprovement { word } else { format!("is {word}") };
+    ["at", "in"].iter().find_map(|at| text.split_once(&format!(" {verb} {at} ")))
+}
+
+/// "The force", "The constabulary" or the name of the force that the report is on.
+fn is_force(subject: &str, draft: &Draft) -> bool {
+    let bare = subject.strip_prefix("The ").or(subject.strip_prefix("the ")).unwrap_or(subject);
+    (bare.len() < subject.len() && ["force", "constabulary", "service"].contains(&bare)) || draft.is_its_force(bare)
+}
+
+/// Why an area has no grade, from a paragraph that says so.
+pub fn absence(text: &str, area: &str) -> Option<State> {
+    sentences(text).find_map(|sentence| absence_in(&fold(sentence.text), area))
+}
+
+/// A sentence counts if it is about this inspection of this area, and no other time or thing.
+fn absence_in(sentence: &str, area: &str) -> Option<State> {
+    const FIRST_YEAR: u32 = 2021;
+    let numbers = sentence.split(|c: char| !c.is_ascii_digit()).filter(|number| number.len() == 4);
+    if numbers.filter_map(|number| number.parse().ok()).any(|year: u32| (1990..FIRST_YEAR).contains(&year)) {
+        return None;
+    }
+    let is_about = |words: &str| {
+        let words = words.trim();
+        words.contains("this area") || words.starts_with("how ") || likeness(words, area) > 0
+    };
+    let around = |phrases: &[&str]| phrases.iter().find_map(|phrase| sentence.split_once(phrase));
+    let is_inspection = |words: &str| words.contains("inspection") && !words.contains("which");
+    if around(&["hasn't yet been completed", "has not yet been completed", "isn't yet complete", "is not yet complete"])
+        .is_some_and(|(before, _)| is_inspection(before))
+    {
+        return Some(State::Pending);
+    }
+    let asked = around(&["we did not inspect", "we didn't inspect", "we haven't inspected", "we have not inspected"]);
+    let passive = around(&["was not inspected", "wasn't inspected", "has not been inspected", "hasn't been inspected"]);
+    if asked.is_some_and(|(_, what)| is_about(what)) || passive.is_some_and(|(what, _)| is_about(what)) {
+        return Some(State::NotInspected);
+    }
+    let asked = around(&["we don't make a graded judgment", "we do not make a graded judgment", "we don't grade"])
+        .or(around(&["we do not grade", "we haven't graded", "we have not graded"]));
+    let passive = around(&["is ungraded", "isn't graded", "is not graded"]);
+    let is_ungraded = asked.is_some_and(|(_, what)| is_about(what)) || passive.is_some_and(|(what, _)| is_about(what));
+    is_ungraded.then_some(State::Ungraded)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_absence_is_one_of_this_inspection_of_this_area() {
+        let soc = |text| absence(text, "Disrupting serious organised crime");
+        let pending = "We inspect this by region. Our SOC inspection of Exshire Police hasn’t yet been completed. We will \
+                       update our website.";
+        assert_eq!(soc(pending), Some(State::Pending));
+        for text in [
+            "We did not inspect how Exshire Police disrupts serious organised crime.",
+            "We didn’t inspect this area of the force on this occasion.",
+            "Serious organised crime wasn't inspected this time.",
+        ] {
+            assert_eq!(soc(text), Some(State::NotInspected), "{text}");
+        }
+        assert_eq!(soc("We don't grade this area in 2021/22. It is new."), Some(State::Ungraded));
+        for text in [
+            "The force started a survey, which hasn't yet been completed.",
+            "The inspection found a survey which hasn't yet been completed.",
+            "One patrol car in five wasn't inspected before it went out.",
+            "Because of the pandemic, we didn't inspect forces in 2020.",
+            "We didn't inspect this area in 2019.",
+            "It influences graded judgments in the other areas we have inspected.",
+        ] {
+            assert_eq!(soc(text), None, "{text}");
+        }
+    }
+}

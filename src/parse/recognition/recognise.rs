@@ -1,0 +1,90 @@
+//! Which format a text is of, and why it is refused if it is of none.
+
+use crate::recognition::families::FAMILIES;
+use crate::structure::identity::cover;
+use crate::recognition::refusal::Refusal;
+use crate::format::{FORMATS, Format};
+use model::fold::fold;
+
+/// The one format that the text is of; `flat` has its words as one line.
+///
+/// # Errors
+/// If no format or more than one recognises it, or it holds more than one report.
+pub fn recognise(text: &str, flat: &str) -> Result<&'static Format, Refusal> {
+    not_plain(text)?;
+    let folded = fold(flat);
+    let has = |sign: &&str| folded.contains(&fold(sign));
+    let mut found = FORMATS.iter().filter(|format| format.signs.iter().all(|group| group.iter().any(has)));
+    match (found.next(), found.next()) {
+        (Some(format), None) if !is_on_cover(format, &fold(cover(flat)))? => {
+            Err(Refusal::OtherCover { format: format.name, title: format.title })
+        }
+        (Some(format), None) if folded.matches(&fold(format.once)).nth(1).is_some() => {
+            Err(Refusal::TwoReports(format.name))
+        }
+        (Some(format), None) => Ok(format),
+        (Some(one), Some(other)) => Err(Refusal::TwoFormats(one.name, other.name)),
+        (None, _) => Err(refusal(&folded)),
+    }
+}
+
+/// Whether the cover names the format. A text that starts behind its cover has no title to go by.
+///
+/// # Errors
+/// If the cover names another publication first: a report on legitimacy may quote one on effectiveness with its title.
+fn is_on_cover(format: &Format, cover: &str) -> Result<bool, Refusal> {
+    const ANY: [&str; 3] = ["peel: police ", "peel 20", "an inspection of "];
+    // "In PEEL: Police effectiveness 2017 the inspectors found" speaks of a report.
+    const SPEAKS: [&str; 8] = ["in", "our", "the", "of", "see", "from", "report", "and"];
+    let is_title = |at: &usize| !cover[..*at].split_whitespace().next_back().is_some_and(|word| SPEAKS.contains(&word));
+    let title = cover.match_indices(&fold(format.title)).map(|(at, _)| at).find(is_title);
+    let others = FAMILIES.iter().filter_map(|family| Some((cover.find(family.0)?, family)));
+    match others.min_by_key(|(at, _)| *at) {
+        Some((at, (_, family, missing))) if title.is_none_or(|title| at < title) => {
+            Err(Refusal::OtherFamily { family, missing })
+        }
+        _ => Ok(title.is_some() || (format.may_lack_cover && !ANY.iter().any(|words| cover.contains(words)))),
+    }
+}
+
+/// Why a text of no known format is refused: as exactly as can be told.
+fn refusal(folded: &str) -> Refusal {
+    /// Titles stand at the front.
+    const FRONT: usize = 3000;
+    let front = folded.char_indices().nth(FRONT).map_or(folded, |(at, _)| &folded[..at]);
+    if let Some((_, family, missing)) = FAMILIES.iter().find(|(sign, ..)| front.contains(sign)) {
+        return Refusal::OtherFamily { family, missing };
+    }
+    let partly = FORMATS.iter().find_map(|format| {
+        let mut groups = format.signs.iter();
+        let missing = groups.find(|group| !group.iter().any(|sign| folded.contains(&fold(sign))))?;
+        // Short signs stand in other texts too.
+        let is_telling = |sign: &&str| sign.len() > 30 && folded.contains(&fold(sign));
+        format
+            .signs
+            .iter()
+            .any(|group| group.iter().any(is_telling))
+            .then_some(Refusal::PartOnly { format: format.name, missing: missing[0] })
+    });
+    partly.unwrap_or(Refusal::UnknownFormat)
+}
+
+/// Refuses files that hold something else than the words of a report.
+fn not_plain(text: &str) -> Result<(), Refusal> {
+    let start = text.trim_start_matches('\u{feff}').trim_start();
+    let lower: String = start.chars().take(20).collect::<String>().to_ascii_lowercase();
+    if !text.contains(char::is_alphabetic) {
+        return Err(Refusal::NoWords);
+    }
+    if ["<!doctype", "<html", "<?xml"].iter().any(|sign| lower.starts_with(sign)) {
+        return Err(Refusal::NotPlain("the source of a web page"));
+    }
+    if lower.starts_with(['{', '[']) && start.trim_end().ends_with(['}', ']']) {
+        return Err(Refusal::NotPlain("JSON"));
+    }
+    let is_record = |line: &str| line.matches(',').count() >= 3 && !line.contains(", ");
+    if start.lines().next().is_some_and(is_record) {
+        return Err(Refusal::NotPlain("a table of comma-separated values"));
+    }
+    Ok(())
+}

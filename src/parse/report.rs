@@ -1,0 +1,144 @@
+//! From a text to a report: recognised, divided, read by its format, then by what all formats share.
+
+use crate::facts::prose::Prose;
+use crate::facts::{abbreviations, figures, footnotes, measures, references};
+use crate::format::{Document, Format};
+use crate::recognition::recognise::recognise;
+use crate::recognition::refusal::Refusal;
+use crate::structure::draft::Draft;
+use crate::structure::role::Role;
+use crate::structure::{identity, outline, unfinished};
+use intake::block::Block;
+use intake::page::Layout;
+use model::fold::fold;
+use model::line::{Line, source_lines};
+use model::problem::Kind;
+use model::{PrintedForce, Report, ReportId, SCHEMA, Source, slug};
+use sha2::{Digest, Sha256};
+
+/// A report with the ledger of its source.
+#[derive(Debug)]
+pub struct Parsed {
+    pub report: Report,
+    /// What each line of the source became, in order.
+    pub roles: Vec<Role>,
+}
+
+impl Parsed {
+    /// Enters the lines that hold measures into the ledger, where they are not part of something with a name already.
+    fn mark_measures(&mut self) {
+        for line in self.report.measures.iter().flat_map(|m| &m.passages).flat_map(|p| p.lines[0]..=p.lines[1]) {
+            if let Some(role @ (Role::Narrative | Role::Heading | Role::Figure)) = self.roles.get_mut(line as usize - 1)
+            {
+                *role = Role::Measure;
+            }
+        }
+    }
+}
+
+/// The one format that the text is of.
+///
+/// # Errors
+/// If no format or more than one recognises it, or it holds more than one report.
+pub fn format_of(text: &str) -> Result<&'static Format, Refusal> {
+    let lines: Vec<_> = source_lines(text).collect();
+    recognise(text, &layout_of(text, &lines).flat())
+}
+
+/// Reads a report; `file` is the name that its source is known by.
+///
+/// # Errors
+/// If the text is of no known format, or names no force.
+pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
+    let lines: Vec<_> = source_lines(text).collect();
+    let layout = layout_of(text, &lines);
+    let flat = layout.flat();
+    let Layout { mut words, notes, furniture, pages } = layout;
+    let format = recognise(text, &flat)?;
+    let lines_of_words = words.iter().flat_map(|block| &block.pieces).map(|piece| piece.text);
+    let paragraphs = words.iter().map(Block::text).collect();
+    let document = Document { lines: lines_of_words.collect(), paragraphs, flat };
+    let identity = (format.identify)(&document).ok_or(Refusal::NoForce(format.name))?;
+    let force = PrintedForce { id: identity::force_id(&identity.force), name: identity.force.clone() };
+    let id = ReportId::new(format!("{}-{}-{}", force.id, slug(&identity.cycle), identity.what));
+
+    let mut draft = Draft::new(text, lines.len(), id.clone(), &identity);
+    notes.iter().for_each(|note| draft.mark(&note.block, Role::Footnote));
+    furniture.iter().chain(&pages).for_each(|block| draft.mark(block, Role::Furniture));
+    (format.read)(&words, &mut draft);
+    draft.drop_cut_off();
+    draft.drop_foreign_grades(identity.scale);
+    for [item, rest] in unfinished::unclear(&words, &pages, &draft.roles) {
+        draft.problem(Kind::Unfinished { words: item.tail().words }, &[item, rest]);
+    }
+    let is_unread = |block: &Block| block.pieces.iter().any(|p| draft.roles[p.line as usize - 1] == Role::Blank);
+    let unread: Vec<bool> = words.iter().map(is_unread).collect();
+    for (from, to) in runs(&unread) {
+        let blocks: Vec<&Block> = words[from..to].iter().collect();
+        blocks.iter().for_each(|block| draft.mark(block, Role::Unread));
+        let words = blocks[0].text().chars().take(80).collect();
+        draft.problem(Kind::UnreadText { words }, &blocks);
+    }
+    words.retain(|block| draft.roles[block.first().line as usize - 1] != Role::Contents);
+    let findings = draft.places_of_findings();
+    let prose = Prose {
+        source: text,
+        blocks: &words,
+        body: words.iter().rposition(|b| fold(b.pieces[0].text).starts_with("annex a")).unwrap_or(words.len()),
+        notes: &notes,
+        year: identity.cycle.get(..4).and_then(|year| year.parse().ok()).unwrap_or_default(),
+        findings: &findings,
+    };
+    let (measures, faults) = measures::read(&prose);
+    draft.problems.extend(faults);
+    let report = Report {
+        schema: SCHEMA,
+        id,
+        force,
+        inspectorate: identity.inspectorate,
+        programme: identity.programme.to_string(),
+        pillar: identity.pillar.map(str::to_string),
+        cycle: identity.cycle,
+        title: identity.title,
+        published: identity.published,
+        inspected: identity.inspected,
+        isbn: identity.isbn,
+        inspector: identity.inspector,
+        scale: identity.scale,
+        source: Source {
+            file: file.to_string(),
+            sha256: Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect(),
+            bytes: text.len(),
+            lines: lines.len(),
+        },
+        judgments: draft.judgments,
+        findings: draft.findings,
+        measures,
+        figures: figures::read(&prose),
+        footnotes: footnotes::read(&prose),
+        abbreviations: abbreviations::read(&prose),
+        references: references::read(&prose),
+        problems: draft.problems,
+    };
+    let mut parsed = Parsed { report, roles: draft.roles };
+    parsed.mark_measures();
+    Ok(parsed)
+}
+
+/// The stretches of what is true, from where up to where.
+fn runs(is: &[bool]) -> impl Iterator<Item = (usize, usize)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let from = at + is[at..].iter().position(|is| *is)?;
+        at = is[from..].iter().position(|is| !is).map_or(is.len(), |length| from + length);
+        Some((from, at))
+    })
+}
+
+/// The layout of a text, with the headings and boxes of reports told from the words around them.
+fn layout_of<'a>(text: &'a str, lines: &[Line<'a>]) -> Layout<'a> {
+    let mut layout = Layout::of(text, lines);
+    outline::unnumber(&mut layout.words);
+    layout.words = outline::part_boxes(&layout.words);
+    layout
+}

@@ -1,0 +1,132 @@
+//! The boxes of formal items: areas for improvement, causes of concern, recommendations, practice, main findings.
+
+pub mod asking;
+mod listed;
+
+pub use listed::group;
+
+use intake::block::{Block, Mark};
+use crate::structure::draft::{Draft, Place};
+use crate::structure::headed;
+use crate::structure::outline::box_kind;
+use crate::structure::role::Role;
+use intake::text::is_finished;
+use model::{FindingKey, FindingKind};
+use model::problem::Kind;
+
+/// How the items of a box are set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// List items; recommendations answer no cause of concern (2014).
+    Plain,
+    /// List items; recommendations answer the cause of concern above (2016 to 2018/19).
+    Listed,
+    /// A heading each, with paragraphs of explanation (from 2021/22). Recommendations are listed all the same.
+    Headed,
+}
+
+/// One box.
+struct Boxed<'b, 'a> {
+    kind: FindingKind,
+    /// A further cause of concern may have none of its own.
+    heading: Option<&'b Block<'a>>,
+    inside: &'b [Block<'a>],
+}
+
+/// Reads every box among the blocks of one section.
+///
+/// A cause of concern holds until the next box of its kind, and the recommendations between are its own.
+pub fn read(blocks: &[Block], style: Style, place: &Place, draft: &mut Draft) {
+    // Where the recommendations for the cause of concern above stand, and where another without a heading does.
+    let (mut to_concern, mut of_concern) = (place.clone(), place.clone());
+    for Boxed { kind, heading, inside } in boxes(blocks, style) {
+        let under = |place: &Place| heading.map_or(place.clone(), |heading| place.under(&heading.text()));
+        heading.into_iter().for_each(|heading| draft.mark(heading, Role::Heading));
+        match (kind, style) {
+            (FindingKind::Recommendation, _) => {
+                if style == Style::Listed && to_concern.parent.is_none() {
+                    let part = "cause of concern above these recommendations".to_string();
+                    draft.problem(Kind::MissingPart { part }, &heading.into_iter().collect::<Vec<_>>());
+                }
+                listed::read(kind, inside, &under(&to_concern), draft);
+            }
+            (FindingKind::CauseOfConcern, _) => {
+                of_concern = if heading.is_some() { under(place) } else { of_concern };
+                let concern = match style {
+                    Style::Plain | Style::Listed => read_concern(inside, &of_concern, draft),
+                    Style::Headed => read_headed(kind, inside, &of_concern, draft),
+                };
+                let above = if concern.is_some() { &of_concern } else { place };
+                to_concern = Place { parent: concern, ..above.clone() };
+            }
+            (_, Style::Plain | Style::Listed) => listed::read(kind, inside, &under(place), draft),
+            (_, Style::Headed) => _ = read_headed(kind, inside, &under(place), draft),
+        }
+    }
+}
+
+/// Where the first box of list items starts.
+pub fn start(blocks: &[Block]) -> Option<usize> {
+    starts(blocks, Style::Listed).first().map(|(start, ..)| *start)
+}
+
+/// The boxes, each up to the next.
+fn boxes<'b, 'a>(blocks: &'b [Block<'a>], style: Style) -> Vec<Boxed<'b, 'a>> {
+    let starts = starts(blocks, style);
+    let ends = starts.iter().skip(1).map(|(next, ..)| *next).chain(Some(blocks.len()));
+    let boxed = |((start, kind, is_headed), end): (&(usize, FindingKind, bool), usize)| Boxed {
+        kind: *kind,
+        heading: is_headed.then(|| &blocks[*start]),
+        inside: &blocks[start + usize::from(*is_headed)..end],
+    };
+    starts.iter().zip(ends).map(boxed).collect()
+}
+
+/// Where boxes start, with their kinds and whether they have headings.
+///
+/// One heading "Causes of concern" can stand over several statements, each followed by its recommendations, and a
+/// heading can be lost: what states a cause of concern right above recommendations is one.
+fn starts(blocks: &[Block], style: Style) -> Vec<(usize, FindingKind, bool)> {
+    let mut starts: Vec<(usize, FindingKind, bool)> = Vec::new();
+    for (i, block) in blocks.iter().enumerate() {
+        let Some(kind) = box_kind(block) else { continue };
+        let (above, from) = starts.last().map_or((None, 0), |(start, kind, _)| (Some(*kind), start + 1));
+        let is_answer = kind == FindingKind::Recommendation && style == Style::Listed;
+        if is_answer && above != Some(FindingKind::CauseOfConcern) {
+            let is_prose = |b: &Block| b.mark == Mark::None && is_finished(&b.tail().words);
+            let prose = blocks[from..i].iter().rev().take_while(|b| is_prose(b)).count();
+            let stated = blocks[i - prose..i].iter().position(states_concern);
+            starts.extend(stated.map(|n| (i - prose + n, FindingKind::CauseOfConcern, false)));
+        }
+        starts.push((i, kind, true));
+    }
+    starts
+}
+
+/// Whether a paragraph says what *is* a cause of concern; what was one, or is one no more, is told in other words.
+fn states_concern(block: &Block) -> bool {
+    let text = block.text();
+    ["is a cause of concern", "are a cause of concern", "cause of concern is that"]
+        .iter()
+        .any(|words| text.contains(words))
+}
+
+/// A cause of concern in prose: the statement whole, over all its paragraphs, with the lists in it. What it asks for
+/// under no heading of its own are recommendations all the same.
+fn read_concern(blocks: &[Block], place: &Place, draft: &mut Draft) -> Option<FindingKey> {
+    let asked = blocks.iter().skip(1).position(|b| asking::asks(&b.text()));
+    let (statement, recommended) = blocks.split_at(asked.map_or(blocks.len(), |n| n + 1));
+    let (head, rest) = statement.split_first()?;
+    let (paragraphs, lists): (Vec<&Block>, Vec<&Block>) = rest.iter().partition(|b| b.mark == Mark::None);
+    let mut whole = head.clone();
+    paragraphs.iter().for_each(|paragraph| whole.pieces.extend(&paragraph.pieces));
+    let key = draft.find(FindingKind::CauseOfConcern, place, &whole, &lists);
+    let place = Place { parent: Some(key.clone()), ..place.clone() };
+    listed::read(FindingKind::Recommendation, recommended, &place, draft);
+    Some(key)
+}
+
+/// Items that are a heading with its explanation; returns the key of the last.
+fn read_headed(kind: FindingKind, blocks: &[Block], place: &Place, draft: &mut Draft) -> Option<FindingKey> {
+    headed::read(kind, headed::items(blocks, kind != FindingKind::MainFinding), place, draft)
+}

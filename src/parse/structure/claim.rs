@@ -1,0 +1,84 @@
+//! Sentences that state a grade in prose, to be held against the grade that is printed.
+
+use intake::block::Block;
+use crate::structure::draft::Draft;
+use model::fold::fold;
+use model::{Grade, JudgmentKey};
+use model::problem::Kind;
+
+/// The grade that a sentence of `text` gives for exactly `topic`: "the force requires improvement at <topic>".
+///
+/// Grade words are also ordinary words ("outstanding suspects", "good practice"), so nothing short of
+/// the full phrase with its topic counts.
+pub fn grade_claimed(text: &str, topic: &str) -> Option<Grade> {
+    let (text, topic) = (fold(text), fold(topic));
+    // The topic alone rules most sentences out.
+    if !text.contains(&topic) {
+        return None;
+    }
+    Grade::ALL.into_iter().find(|grade| {
+        let word = fold(grade.word());
+        let (verb, judged) = match grade {
+            Grade::RequiresImprovement => (word.clone(), "requiring improvement".to_string()),
+            _ => (format!("is {word}"), word),
+        };
+        let claims = [
+            format!("{verb} at {topic}"),
+            format!("{verb} in {topic}"),
+            format!("{verb} in respect of its effectiveness at {topic}"),
+            format!("assessed as {judged} in respect of how effective it is at {topic}"),
+        ];
+        claims.iter().any(|claim| text.contains(claim))
+    })
+}
+
+/// Notes where blocks give the judgment another grade than the printed one.
+pub fn contradictions(blocks: &[Block], key: Option<&JudgmentKey>, topic: &str, draft: &mut Draft) {
+    let judged = draft.judgments.iter().rev().find(|j| Some(&j.key) == key);
+    let Some((area, printed, at)) = judged.and_then(|j| Some((j.area.clone(), j.grade?, j.passages.clone()))) else {
+        return;
+    };
+    for block in blocks {
+        if let Some(sentence) = grade_claimed(&block.text(), topic).filter(|claimed| *claimed != printed) {
+            let passages = [at.clone(), draft.passages(&[block])].concat();
+            draft.problems.push(Kind::Contradiction { area: area.clone(), printed, sentence }.at(passages));
+        }
+    }
+}
+
+/// What a question asks about: "tackling serious and organised crime" of "How effective is the force at tackling ...?".
+pub fn topic(question: &str) -> &str {
+    let question = question.trim_end_matches(['?', ' ']);
+    question.strip_prefix("How effective is the force at ").unwrap_or(question)
+}
+
+/// What every effectiveness report judges as a whole.
+pub const OVERALL_TOPIC: &str = "keeping people safe and reducing crime";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_full_phrase_with_its_topic_is_a_claim() {
+        let topic = topic("How effective is the force at tackling serious and organised crime?");
+        let claim = |text| grade_claimed(text, topic);
+        assert_eq!(
+            claim("overall the force requires improvement at tackling serious and organised crime."),
+            Some(Grade::RequiresImprovement)
+        );
+        assert_eq!(claim("The force is good at tackling serious\nand organised crime"), Some(Grade::Good));
+        assert_eq!(claim("The force is good at managing its overall response to organised crime."), None);
+        assert_eq!(claim("outstanding suspects; good at investigating"), None);
+    }
+
+    #[test]
+    fn an_overall_claim_is_made_in_respect_of_effectiveness() {
+        let claim = |text| grade_claimed(text, OVERALL_TOPIC);
+        let assessed = "Exshire Police has been assessed as requiring improvement in respect of how effective it is at \
+                        keeping people safe and reducing crime.";
+        assert_eq!(claim(assessed), Some(Grade::RequiresImprovement));
+        let stated = "It is good in respect of its effectiveness at keeping people safe and reducing crime.";
+        assert_eq!(claim(stated), Some(Grade::Good));
+    }
+}

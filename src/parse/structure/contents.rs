@@ -1,0 +1,60 @@
+//! The contents list: the only place where a report without marked headings says what its sections are.
+
+use intake::block::{Block, Mark};
+use crate::structure::draft::Draft;
+use crate::structure::role::Role;
+
+/// The titles of a contents list and where in the blocks it stands.
+#[derive(Default)]
+pub struct Contents {
+    pub titles: Vec<String>,
+    /// The block that says "Contents".
+    pub start: usize,
+    /// The first block behind the list.
+    pub end: usize,
+}
+
+/// Reads the list, whether its page numbers stand behind tabs or dot leaders, an entry a line or all on one.
+pub fn read(blocks: &[Block], draft: &mut Draft) -> Contents {
+    let is_list = |b: &Block| b.is("Contents") || (b.first().text.starts_with("Contents ") && ends_with_page(b));
+    let Some(start) = blocks.iter().position(is_list) else { return Contents::default() };
+    let is_entry = |b: &&Block| b.mark == Mark::Row || ends_with_page(b);
+    let entries: Vec<&Block> = blocks[start + 1..].iter().take_while(is_entry).collect();
+    draft.mark(&blocks[start], Role::Heading);
+    draft.mark_rest(entries.iter().copied(), Role::Contents);
+    let words: Vec<String> = std::iter::once(&blocks[start]).chain(entries.iter().copied()).map(Block::text).collect();
+    let list = words.join(" ");
+    let list = list.strip_prefix("Contents").unwrap_or(&list);
+    Contents { titles: titles(list), start, end: start + 1 + entries.len() }
+}
+
+fn ends_with_page(block: &Block) -> bool {
+    block.tail().words.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// The words between page numbers, without leaders.
+fn titles(list: &str) -> Vec<String> {
+    let mut titles = Vec::new();
+    let mut title: Vec<&str> = Vec::new();
+    let without_leaders = list.replace("..", " ").replace(" .", " ").replace('…', " ");
+    for word in without_leaders.split_whitespace() {
+        if !title.is_empty() && word.bytes().all(|b| b.is_ascii_digit()) {
+            titles.push(title.join(" "));
+            title.clear();
+        } else {
+            title.push(word);
+        }
+    }
+    titles
+}
+
+#[cfg(test)]
+mod tests {
+    use super::titles;
+
+    #[test]
+    fn leaders_and_page_numbers_are_no_part_of_a_title() {
+        let list = "Our judgments\t1 Firearms capability.....\t23 Next steps.......9 PEEL 2021/22 changes ... 12";
+        assert_eq!(titles(list), ["Our judgments", "Firearms capability", "Next steps", "PEEL 2021/22 changes"]);
+    }
+}

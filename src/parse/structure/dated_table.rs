@@ -1,0 +1,147 @@
+//! The table of judgments of 2017: a question, its grade and the year it was last inspected in each row.
+
+mod cells;
+
+use intake::block::{Block, Piece};
+use crate::structure::draft::Draft;
+use crate::structure::outline::{is_alike, printed_judgment};
+use crate::structure::role::Role;
+use model::fold::fold;
+use model::{Grade, State};
+use model::problem::Kind;
+use cells::{cells, is_dash, is_first_half, is_head, is_second_half, year};
+use std::collections::HashMap;
+
+/// No report has nearly as many questions.
+const MOST_ROWS: usize = 60;
+
+/// No question is set in nearly as many lines.
+const MOST_LINES: usize = 12;
+
+/// A row of the table.
+pub struct Row<'a> {
+    pub name: Block<'a>,
+    pub stated: Block<'a>,
+    pub state: State,
+    /// Nothing yet, too, where only the first word of a grade has been read.
+    pub grade: Option<Grade>,
+    pub year: Option<String>,
+}
+
+impl Row<'_> {
+    fn is_half(&self) -> bool {
+        self.stated.pieces.len() == 1 && is_first_half(self.stated.first().text)
+    }
+}
+
+/// A table as far as it has been read.
+struct Reading<'b, 'a> {
+    rows: Vec<Row<'a>>,
+    /// The lines so far of a name whose grade is still to come.
+    name: Vec<(Piece<'a>, &'b Block<'a>)>,
+    /// The grade above has no name, and what belongs to it no row.
+    is_nameless: bool,
+    /// What stands where a name, a grade or a year should.
+    broken: Vec<&'b Block<'a>>,
+}
+
+/// Reads the rows, whether their cells are parted by tabs or spaces or stand one to a line, over one line or two.
+///
+/// A grade of another year than `cycle` is carried forward.
+pub fn read<'a>(table: &[Block<'a>], cycle: &str, draft: &mut Draft) -> Vec<Row<'a>> {
+    let Some(head) = table.iter().position(|b| b.pieces.iter().any(is_head)) else {
+        let expected = "a row that says 'Question', 'Grade' and 'Last inspected'".to_string();
+        draft.problem(Kind::BrokenTable { expected }, &table.first().into_iter().collect::<Vec<_>>());
+        return Vec::new();
+    };
+    let mut reading = Reading { rows: Vec::new(), name: Vec::new(), is_nameless: false, broken: Vec::new() };
+    let mut marked = None;
+    for (block, cell) in cells(&table[head..]) {
+        if reading.take(block, cell) && marked.replace(block.marked_at) != Some(block.marked_at) {
+            draft.mark(block, Role::Judgment);
+        }
+        if reading.rows.len() > MOST_ROWS || reading.name.len() > MOST_LINES {
+            break;
+        }
+    }
+    let Reading { mut rows, name, mut broken, .. } = reading;
+    if rows.len() > MOST_ROWS {
+        draft.problem(Kind::BrokenTable { expected: format!("at most {MOST_ROWS} rows") }, &[]);
+        rows.clear();
+    }
+    let halves: Vec<Row> = rows.extract_if(.., |row| row.is_half()).collect();
+    let is_carried = |row: &Row| row.state == State::Graded && row.year.as_deref().is_some_and(|year| year != cycle);
+    rows.iter_mut().filter(|row| is_carried(row)).for_each(|row| row.state = State::CarriedForward);
+    broken.extend(name.iter().map(|(_, block)| *block));
+    broken.sort_by_key(|block| block.marked_at);
+    broken.dedup_by_key(|block| block.marked_at);
+    broken.extend(halves.iter().map(|row| &row.stated));
+    if rows.is_empty() || !broken.is_empty() {
+        let expected = "a question, its grade and a year in each row".to_string();
+        draft.problem(Kind::BrokenTable { expected }, &broken);
+    }
+    rows
+}
+
+impl<'b, 'a> Reading<'b, 'a> {
+    /// Takes the next cell; returns whether it is a grade or its year.
+    fn take(&mut self, block: &'b Block<'a>, cell: Piece<'a>) -> bool {
+        let is_open = !self.name.is_empty();
+        let row = self.rows.last_mut().filter(|_| !is_open && !self.is_nameless);
+        let judged = printed_judgment(cell.text).or(is_first_half(cell.text).then_some((State::Graded, None)));
+        let year = year(cell.text);
+        match (row, judged) {
+            (_, Some((state, grade))) if is_open => {
+                let pieces = self.name.drain(..).map(|(piece, _)| piece).collect();
+                let (name, stated) = (block.part(pieces).unmarked(), block.part(vec![cell]).unmarked());
+                self.rows.push(Row { name, stated, state, grade, year: None });
+                return true;
+            }
+            (_, Some(_)) => {
+                self.is_nameless = true;
+                self.broken.push(block);
+            }
+            (Some(row), _) if row.is_half() && is_second_half(cell.text) => {
+                row.stated.pieces.push(cell);
+                row.grade = Some(Grade::RequiresImprovement);
+                return true;
+            }
+            (Some(row), _) if row.year.is_none() && year.is_some() => {
+                row.year = year;
+                return true;
+            }
+            // A name without a grade, or a grade without a name.
+            _ if year.is_some() || (self.is_nameless && is_second_half(cell.text)) => {
+                self.broken.push(block);
+                self.broken.extend(self.name.drain(..).map(|(_, block)| block));
+            }
+            _ if is_dash(cell.text) => {}
+            // What stands behind a grade in its line is no name of another row.
+            (Some(row), _) if row.stated.first().line == cell.line => self.broken.push(block),
+            (Some(row), _) if cell.text.starts_with(char::is_lowercase) => row.name.pieces.push(cell),
+            _ => {
+                self.is_nameless = false;
+                self.name.push((cell, block));
+            }
+        }
+        false
+    }
+}
+
+/// The row of each section: the one with its name, or else one that says it in other words and is no other section's.
+pub fn rows_of(sections: &[&Block], rows: &[Row]) -> Vec<Option<usize>> {
+    let names: Vec<String> = rows.iter().map(|row| row.name.text()).collect();
+    let places: HashMap<String, usize> = names.iter().enumerate().rev().map(|(n, name)| (fold(name), n)).collect();
+    let mut found: Vec<Option<usize>> =
+        sections.iter().map(|section| places.get(&fold(&section.text())).copied()).collect();
+    let mut free: Vec<usize> = (0..rows.len()).filter(|n| !found.contains(&Some(*n))).collect();
+    for (section, of) in sections.iter().zip(&mut found).filter(|(_, of)| of.is_none()) {
+        if let Some(k) = free.iter().position(|n| is_alike(&names[*n], &section.text())) {
+            *of = Some(free.remove(k));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,83 @@
+//! Items that are a heading and its explanation, told apart by position and punctuation only.
+
+use intake::block::{Block, Mark};
+use crate::structure::draft::{Draft, Place};
+use crate::structure::outline::{is_figure, is_heading};
+use model::{FindingKey, FindingKind};
+use model::problem::Kind;
+
+/// A heading with the paragraphs and list items under it; figures are left out.
+pub struct Item<'b, 'a> {
+    pub head: &'b Block<'a>,
+    pub rest: Vec<&'b Block<'a>>,
+}
+
+/// Reads headed items as findings of one kind; returns the key of the last.
+///
+/// A heading that ends the whole text without an explanation is the start of a paragraph in a text cut short.
+pub fn read(kind: FindingKind, items: Vec<Item>, place: &Place, draft: &mut Draft) -> Option<FindingKey> {
+    let is_cut = |item: &Item, draft: &Draft| item.rest.is_empty() && draft.is_last(item.head);
+    let asking = if kind == FindingKind::AreaForImprovement { only_asking(items, draft) } else { items };
+    let whole: Vec<Item> = asking.into_iter().filter(|item| !is_cut(item, draft)).collect();
+    whole.into_iter().map(|Item { head, rest }| draft.find(kind, place, head, &rest)).last()
+}
+
+/// Gives what asks for nothing to the area for improvement above it: words that end without a full stop may be a heading or
+/// what a page break has left of a paragraph ("The team told"), and the heading of an area for improvement always asks.
+fn only_asking<'b, 'a>(items: Vec<Item<'b, 'a>>, draft: &mut Draft) -> Vec<Item<'b, 'a>> {
+    let mut asking: Vec<Item> = Vec::new();
+    for item in items {
+        let text = item.head.text();
+        let asks = ["should", "must", "need", "improve"].iter().any(|ask| text.contains(ask));
+        match asking.last_mut().filter(|_| !asks) {
+            Some(above) => {
+                draft.problem(Kind::Unfinished { words: text }, &[item.head]);
+                above.rest.push(item.head);
+                above.rest.extend(item.rest);
+            }
+            None => asking.push(item),
+        }
+    }
+    asking
+}
+
+/// Divides blocks into headed items.
+///
+/// With `opens` the first block is a heading whatever its punctuation; without, what comes before the
+/// first heading is an introduction and left out.
+pub fn items<'b, 'a>(blocks: &'b [Block<'a>], opens: bool) -> Vec<Item<'b, 'a>> {
+    let mut items: Vec<Item> = Vec::new();
+    for (i, block) in blocks.iter().enumerate() {
+        let heads = (opens && i == 0) || is_heading(block) || is_sentence_heading(blocks, i);
+        match items.last_mut() {
+            _ if heads => items.push(Item { head: block, rest: Vec::new() }),
+            Some(item) if !is_figure(block) => item.rest.push(block),
+            _ => {}
+        }
+    }
+    items
+}
+
+/// A heading that ends with a full stop: one sentence that asks, between an explanation and an explanation.
+///
+/// The closing paragraph of an explanation often asks too ("The force should make sure that ..."); what
+/// follows it is the next heading, which has no full stop, or nothing.
+fn is_sentence_heading(blocks: &[Block], i: usize) -> bool {
+    let is_paragraph = |b: &Block| b.mark == Mark::None && !is_heading(b);
+    let explained = blocks.get(i + 1).is_some_and(is_paragraph);
+    let after_explanation = i > 1 && !is_heading(&blocks[i - 1]);
+    explained && after_explanation && is_paragraph(&blocks[i]) && asks_the_force(&blocks[i].text())
+}
+
+/// One sentence of what the force is to do, whatever it is called: "Exshire Police needs to improve how it ...".
+fn asks_the_force(text: &str) -> bool {
+    const NAMES: [&str; 4] = ["force", "constabulary", "service", "police"];
+    const LONGEST: usize = 8;
+    let asks = [" should ", " needs to ", " must "].iter().filter_map(|ask| text.find(ask)).min();
+    let subject: Vec<&str> = text[..asks.unwrap_or_default()].split_whitespace().collect();
+    let is_force = subject.last().is_some_and(|last| NAMES.contains(&last.to_lowercase().as_str()));
+    let is_named = subject.iter().all(|word| word.starts_with(char::is_uppercase) || ["and", "of", "&"].contains(word));
+    let is_called = subject.len() == 2 && subject[0] == "The";
+    let is_one_sentence = text.ends_with('.') && !text.trim_end_matches('.').contains(". ");
+    is_one_sentence && is_force && (is_called || (is_named && subject.len() <= LONGEST))
+}

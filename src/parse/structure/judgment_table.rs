@@ -1,0 +1,61 @@
+//! The table of judgments of a 2021/22 report: a column for each grade, the areas' short names in the cells.
+
+mod join;
+
+use intake::block::{Block, Mark};
+use crate::structure::draft::Draft;
+use crate::structure::role::Role;
+use model::fold::fold;
+use model::{Grade, Passage};
+use model::problem::Kind;
+
+/// The filled cells of the table.
+#[derive(Default)]
+pub struct Table {
+    entries: Vec<Entry>,
+}
+
+/// No report has nearly as many areas.
+const MOST_ENTRIES: usize = 60;
+
+struct Entry {
+    name: String,
+    grade: Grade,
+    passage: Passage,
+}
+
+impl Table {
+    /// Reads the rows under the one that names the grades.
+    pub fn read(section: &[Block], draft: &mut Draft) -> Table {
+        let rows: Vec<&Block> = section.iter().filter(|b| b.mark == Mark::Row).collect();
+        let header: Vec<Option<Grade>> =
+            rows.first().map(|row| row.cells().map(|cell| Grade::from_words(cell.text)).collect()).unwrap_or_default();
+        if header.iter().flatten().count() < 2 {
+            let expected = "a row that names the grades, over the areas".to_string();
+            draft.problem(Kind::BrokenTable { expected }, &[&section[0]]);
+            return Table::default();
+        }
+        draft.mark(rows[0], Role::Heading);
+        let mut entries = Vec::new();
+        for row in &rows[1..] {
+            draft.mark(row, Role::Judgment);
+            for (cell, grade) in row.cells().zip(&header).filter(|(cell, _)| !cell.text.is_empty()) {
+                let passage = intake::block::place(&cell);
+                match grade {
+                    Some(grade) => entries.push(Entry { name: cell.text.to_string(), grade: *grade, passage }),
+                    None => draft.problem(Kind::UnmatchedTableName { name: cell.text.to_string() }, &[row]),
+                }
+            }
+        }
+        if entries.len() > MOST_ENTRIES {
+            draft.problem(Kind::BrokenTable { expected: format!("at most {MOST_ENTRIES} areas") }, &[rows[0]]);
+            entries.clear();
+        }
+        Table { entries }
+    }
+
+    /// Whether one of its cells has this name.
+    pub fn names(&self, name: &str) -> bool {
+        self.entries.iter().any(|entry| fold(&entry.name) == fold(name))
+    }
+}

@@ -1,0 +1,151 @@
+//! The table of judgments held against the areas: which cell is which area, and whether both print the same grade.
+
+use crate::structure::draft::Draft;
+use crate::structure::outline::likeness;
+use crate::structure::judgment_table::{Entry, Table};
+use model::fold::fold;
+use model::{Judgment, JudgmentKey};
+use model::problem::Kind;
+use std::cmp::Reverse;
+use std::collections::HashSet;
+
+impl Table {
+    /// Gives each graded area its short name from the table, and takes back the judgments of which the table prints
+    /// another grade; returns those that it confirms.
+    ///
+    /// Two places that both print a judgment count the same, whatever a sentence says besides: nothing tells which of
+    /// them is the misprint.
+    pub fn join(&self, draft: &mut Draft) -> HashSet<JudgmentKey> {
+        let mut pairs = Pairs::new(self.entries.len(), &draft.judgments);
+        let disagreeing = pairs.by_name(&self.entries, &draft.judgments);
+        pairs.by_likeness(&self.entries, &draft.judgments);
+        pairs.by_grade(&self.entries, &draft.judgments);
+        let last = pairs.last();
+        let confirmed = pairs.found.iter().map(|(_, j)| draft.judgments[*j].key.clone()).collect();
+        for (n, j) in &pairs.found {
+            name(&mut draft.judgments[*j], &self.entries[*n]);
+        }
+        let mut unclear = HashSet::new();
+        for (n, j) in disagreeing.into_iter().chain(last) {
+            let judgment = &draft.judgments[j];
+            if unclear.insert(judgment.key.clone()) {
+                let at = [vec![self.entries[n].passage], judgment.passages.clone()].concat();
+                draft.problems.push(Kind::UnclearGrade { area: judgment.area.clone() }.at(at));
+            }
+        }
+        draft.take_back(&unclear);
+        pairs.entries.retain(|n| last.is_none_or(|(last, _)| last != *n));
+        for n in pairs.entries {
+            let Entry { name, passage, .. } = &self.entries[n];
+            draft.problems.push(Kind::UnmatchedTableName { name: name.clone() }.at(vec![*passage]));
+        }
+        confirmed
+    }
+}
+
+/// What is joined so far and what is free, by their numbers.
+struct Pairs {
+    found: Vec<(usize, usize)>,
+    entries: Vec<usize>,
+    judgments: Vec<usize>,
+}
+
+impl Pairs {
+    fn new(entries: usize, judgments: &[Judgment]) -> Self {
+        let graded = (0..judgments.len()).filter(|j| judgments[*j].grade.is_some()).collect();
+        Pairs { found: Vec::new(), entries: (0..entries).collect(), judgments: graded }
+    }
+
+    fn join(&mut self, entry: usize, judgment: usize) {
+        self.found.push((entry, judgment));
+        self.entries.retain(|n| *n != entry);
+        self.judgments.retain(|j| *j != judgment);
+    }
+
+    /// Joins cells with the areas that they name for sure; returns those of another grade.
+    fn by_name(&mut self, entries: &[Entry], judgments: &[Judgment]) -> Vec<(usize, usize)> {
+        let surely = |n: usize, free: &[usize]| {
+            let only = |is: &dyn Fn(&str) -> bool| match free
+                .iter()
+                .filter(|j| names(&judgments[**j]).any(is))
+                .collect::<Vec<_>>()[..]
+            {
+                [j] => Some(*j),
+                _ => None,
+            };
+            let cell = &entries[n].name;
+            only(&|name| fold(name) == fold(cell)).or_else(|| only(&|name| is_part_of(cell, name)))
+        };
+        let all: Vec<(usize, usize)> =
+            (0..entries.len()).filter_map(|n| Some((n, surely(n, &self.judgments)?))).collect();
+        let is_same = |(n, j): &(usize, usize)| judgments[*j].grade == Some(entries[*n].grade);
+        let (same, mut other): (Vec<_>, Vec<_>) = all.into_iter().partition(is_same);
+        // A cell with the right grade counts for nothing beside another of the same name.
+        let (doubtful, sure): (Vec<_>, Vec<_>) = same.into_iter().partition(|(_, j)| other.iter().any(|(_, o)| o == j));
+        other.extend(doubtful);
+        for (n, j) in sure {
+            if self.judgments.contains(&j) {
+                self.join(n, j);
+            }
+        }
+        self.entries.retain(|n| other.iter().all(|(m, _)| m != n));
+        self.judgments.retain(|j| other.iter().all(|(_, k)| k != j));
+        other
+    }
+
+    /// Joins the rest with the area of the same grade that is most like it.
+    fn by_likeness(&mut self, entries: &[Entry], judgments: &[Judgment]) {
+        let mut all: Vec<(usize, usize, usize)> = Vec::new();
+        for n in &self.entries {
+            let same = self.judgments.iter().filter(|j| judgments[**j].grade == Some(entries[*n].grade));
+            all.extend(same.map(|j| (closeness(&entries[*n], &judgments[*j]), *n, *j)));
+        }
+        all.sort_by_key(|(closeness, n, j)| (Reverse(*closeness), *n, *j));
+        for (_, n, j) in all.into_iter().filter(|(closeness, ..)| *closeness > 0) {
+            if self.entries.contains(&n) && self.judgments.contains(&j) {
+                self.join(n, j);
+            }
+        }
+    }
+
+    /// A name that is like none ("Good use of resources") goes to the area of its grade that is left over, if each is the only one.
+    fn by_grade(&mut self, entries: &[Entry], judgments: &[Judgment]) {
+        for n in self.entries.clone() {
+            let grade = entries[n].grade;
+            let rivals = self.entries.iter().filter(|m| entries[**m].grade == grade).count();
+            let mut same = self.judgments.iter().filter(|j| judgments[**j].grade == Some(grade));
+            if let (Some(j), None, 1) = (same.next().copied(), same.next(), rivals) {
+                self.join(n, j);
+            }
+        }
+    }
+
+    /// The one cell and the one area that are left when all others are joined: the same, with two grades.
+    fn last(&self) -> Option<(usize, usize)> {
+        match (self.entries.as_slice(), self.judgments.as_slice()) {
+            ([n], [j]) => Some((*n, *j)),
+            _ => None,
+        }
+    }
+}
+
+fn names(judgment: &Judgment) -> impl Iterator<Item = &str> {
+    std::iter::once(&judgment.area).chain(&judgment.also_called).map(String::as_str)
+}
+
+/// "Preventing crime" is part of "Preventing crime and anti-social behaviour".
+fn is_part_of(cell: &str, name: &str) -> bool {
+    let common = likeness(cell, name);
+    common > 0 && common == likeness(cell, cell)
+}
+
+fn closeness(entry: &Entry, judgment: &Judgment) -> usize {
+    names(judgment).map(|name| likeness(&entry.name, name)).max().unwrap_or(0)
+}
+
+fn name(judgment: &mut Judgment, entry: &Entry) {
+    judgment.also_stated.push(entry.passage);
+    if names(judgment).all(|name| fold(name) != fold(&entry.name)) {
+        judgment.also_called.insert(0, entry.name.clone());
+    }
+}

@@ -1,0 +1,143 @@
+//! Questions and the grades printed with them, however the two are set: on lines of their own, in one line, in one block.
+
+use intake::block::{Block, Mark, Piece};
+use crate::structure::outline::judgment_of;
+use model::fold::fold;
+
+/// Parts every block that opens with a question into the question, its grade and what follows.
+///
+/// "How effective is the force at ...?  Good" and the same over several lines become two blocks, and each
+/// further question that the block holds becomes its own.
+pub fn part<'a>(blocks: &[Block<'a>]) -> Vec<Block<'a>> {
+    let mut out = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        match columns(block) {
+            _ if !is_start(block.first()) => out.push(block.clone()),
+            Some((question, grade)) => out.extend([question, grade]),
+            None if block.mark == Mark::None => part_block(block, &mut out),
+            None => out.push(block.clone()),
+        }
+    }
+    out
+}
+
+fn is_start(piece: &Piece) -> bool {
+    let words = fold(&piece.text.chars().take(20).collect::<String>());
+    ["how effective is", "how effective are"].iter().any(|start| words.starts_with(start))
+}
+
+/// A question with its grade in a column beside it, set by a tab or by spaces.
+fn columns<'a>(block: &Block<'a>) -> Option<(Block<'a>, Block<'a>)> {
+    const GAP: &str = "   ";
+    let (mut left, mut right) = (Vec::new(), Vec::new());
+    for piece in &block.pieces {
+        match piece.text.find('\t').or_else(|| piece.text.find(GAP)) {
+            Some(at) => {
+                left.push(piece.part(0..at));
+                right.push(piece.part(at..piece.text.len()));
+            }
+            None => left.push(*piece),
+        }
+    }
+    left.retain(|piece| !piece.text.is_empty());
+    right.retain(|piece| !piece.text.is_empty());
+    let of = |pieces: Vec<Piece<'a>>| block.part(pieces).unmarked();
+    if left.is_empty() || right.is_empty() {
+        return None;
+    }
+    Some((of(left), of(right))).filter(|(_, grade)| is_judgment(grade))
+}
+
+fn part_block<'a>(block: &Block<'a>, out: &mut Vec<Block<'a>>) {
+    let of = |pieces: Vec<Piece<'a>>| block.part(pieces).unmarked();
+    let mut open: Vec<Piece> = Vec::new();
+    let mut is_asked = false;
+    let mut pieces = block.pieces.iter().copied();
+    while let Some(piece) = pieces.next() {
+        if is_asked && open.last().is_some_and(|last| last.text.ends_with('?')) {
+            // What stands behind a question in its block is its grade, over one line or two, or other words.
+            let two = pieces.clone().next().map(|next| vec![piece, next]);
+            let grade = [Some(vec![piece]), two].into_iter().flatten().find(|pieces| is_judgment(&of(pieces.clone())));
+            if let Some(grade) = grade {
+                pieces.by_ref().take(grade.len() - 1).for_each(drop);
+                out.push(of(std::mem::take(&mut open)));
+                out.push(of(grade));
+                is_asked = false;
+                continue;
+            }
+            if is_start(&piece) {
+                out.push(of(std::mem::take(&mut open)));
+                is_asked = false;
+            }
+        }
+        match piece.text.find('?') {
+            Some(at) if !is_asked => {
+                let (question, rest) = (piece.part(0..at + 1), piece.part(at + 1..piece.text.len()));
+                open.push(question);
+                is_asked = true;
+                if is_judgment(&of(vec![rest])) {
+                    out.push(of(std::mem::take(&mut open)));
+                    out.push(of(vec![rest]));
+                    is_asked = false;
+                } else if !rest.text.is_empty() {
+                    open.push(rest);
+                }
+            }
+            _ => open.push(piece),
+        }
+    }
+    if !open.is_empty() {
+        out.push(of(open));
+    }
+}
+
+fn is_judgment(block: &Block) -> bool {
+    judgment_of(block).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use intake::division::divide;
+    use model::line::source_lines;
+    use super::*;
+
+    fn parted(text: &str) -> Vec<String> {
+        let lines: Vec<_> = source_lines(text).collect();
+        part(&divide(&lines).blocks).iter().map(Block::text).collect()
+    }
+
+    #[test]
+    fn a_question_is_parted_from_its_grade_and_from_the_next_question() {
+        let text = "How effective is the force at this\nand that?  Good\nHow effective is it?\nRequires\nimprovement\nIt fell.";
+        assert_eq!(
+            parted(text),
+            [
+                "How effective is the force at this and that?",
+                "Good",
+                "How effective is it?",
+                "Requires improvement",
+                "It fell."
+            ]
+        );
+    }
+
+    #[test]
+    fn a_grade_may_stand_in_a_column_beside_its_question() {
+        let text =
+            "How effective is the force at serious      Requires\nand organised crime?                    improvement";
+        assert_eq!(
+            parted(text),
+            ["How effective is the force at serious and organised crime?", "Requires improvement"]
+        );
+        assert_eq!(parted("How effective is it?\tGOOD"), ["How effective is it?", "GOOD"]);
+    }
+
+    #[test]
+    fn a_question_without_a_grade_stays_whole() {
+        assert_eq!(parted("How effective is it? We asked.\nTwice."), ["How effective is it? We asked. Twice."]);
+        let wrapped = "How effectively does it act? A\ngood\nforce does.";
+        assert_eq!(parted(wrapped), ["How effectively does it act? A good force does."]);
+        let wrapped = "How effective is it? A\ngood\nforce is.";
+        assert_eq!(parted(wrapped), ["How effective is it? A good force is."]);
+    }
+}

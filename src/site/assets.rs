@@ -1,0 +1,95 @@
+//! The files beside the pages, each published under a name that changes with its content, so that browsers may keep
+//! it for good.
+
+use crate::minify::minify;
+use crate::program::Program;
+use crate::project::Project;
+use crate::shell;
+use crate::tree::Tree;
+use anyhow::{Context, Result, ensure};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// Published names by the names that `index.html` uses.
+pub type Names = BTreeMap<String, String>;
+
+/// The first half of the content's SHA-256, in hexadecimal.
+pub fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Puts what `index.html` asks for into the tree: static files, styles as one file, the program and the corpus.
+pub fn publish(
+    project: &Project,
+    index: &str,
+    [app, extras]: &[Program; 2],
+    corpus: String,
+    esbuild: Option<&Path>,
+    tree: &mut Tree,
+) -> Result<Names> {
+    let mut names = Names::new();
+    let mut add = |name: &str, folder: &str, file: &str, bytes: Vec<u8>| -> Result<()> {
+        let bytes = minify(esbuild, file, bytes)?;
+        let published = format!("{folder}/{}", hashed(file, &bytes));
+        tree.insert(published.clone(), bytes);
+        names.insert(name.to_owned(), published);
+        Ok(())
+    };
+    for name in shell::static_files(index) {
+        let path = project.root().join(name);
+        let bytes = fs::read(&path)
+            .with_context(|| format!("index.html asks for {name}, but {} cannot be read", path.display()))?;
+        add(name, "assets", file_name(name), bytes)?;
+    }
+    add(shell::STYLES, "assets", "site.css", styles(project, index)?.into_bytes())?;
+    for (name, program) in [("app", app), ("extras", extras)] {
+        let (script, wasm) = (format!("{name}.js"), format!("{name}.wasm"));
+        add(&script, "assets", &script, program.js.clone())?;
+        add(&wasm, "assets", &wasm, program.wasm.clone())?;
+    }
+    add("data/corpus.json", "data", "corpus.json", corpus.into_bytes())?;
+    Ok(names)
+}
+
+/// All styles in the order in which `index.html` lists them, which is the cascade's.
+pub fn styles(project: &Project, index: &str) -> Result<String> {
+    let listed: Vec<&str> = shell::stylesheets(index).collect();
+    let mut written = Vec::new();
+    find_styles(project.root(), Path::new("static/css"), &mut written)?;
+    for name in &written {
+        ensure!(
+            listed.contains(&name.as_str()),
+            "{name} is not in index.html: list it where it belongs in the cascade"
+        );
+    }
+    listed.into_iter().map(|name| project.read(name)).collect()
+}
+
+fn find_styles(root: &Path, folder: &Path, found: &mut Vec<String>) -> Result<()> {
+    let path = root.join(folder);
+    for entry in fs::read_dir(&path).with_context(|| format!("{} cannot be read", path.display()))? {
+        let entry = entry?;
+        let name = folder.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            find_styles(root, &name, found)?;
+        } else if name.extension().is_some_and(|extension| extension == "css") {
+            found.push(name.to_string_lossy().into_owned());
+        }
+    }
+    Ok(())
+}
+
+/// `boot.js` becomes `boot.0123456789ab.js`.
+pub fn hashed(file: &str, bytes: &[u8]) -> String {
+    let hash = &digest(bytes)[..12];
+    match file.rsplit_once('.') {
+        Some((stem, extension)) => format!("{stem}.{hash}.{extension}"),
+        None => format!("{file}.{hash}"),
+    }
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit_once('/').map_or(path, |(_, name)| name)
+}

@@ -1,0 +1,71 @@
+//! Reads `data/`: the reports' texts and what the project adds to them.
+
+use crate::project::Project;
+use ingest::read;
+use anyhow::{Context, Result};
+use corpus::{Corpus, Editorial};
+use explore::pages::catalogue::Catalogue;
+use model::{Finding, Report, ReportId};
+use std::collections::BTreeMap;
+
+/// Everything that the pages are made of.
+pub struct Data {
+    pub corpus: Corpus,
+    /// The findings made ready for search, once for all pages.
+    pub catalogue: Catalogue,
+    /// Each report's full text, as received.
+    pub texts: BTreeMap<ReportId, String>,
+    /// The day of the last commit: "2026-11-21"; nothing where the sources are no repository.
+    pub built: String,
+}
+
+impl Data {
+    /// Parses every source. Nothing is written into `data/`: only `cargo ingest` does that.
+    pub fn read(project: &Project) -> Result<Self> {
+        let editorial = Editorial {
+            forces_csv: project.read("data/forces.csv")?,
+            cycles_csv: project.read("data/cycles.csv")?,
+            subjects_csv: project.read("data/subjects.csv")?,
+            crosswalk_csv: project.read("data/crosswalk.csv")?,
+            themes_csv: project.read("data/themes.csv")?,
+            publication_dates_csv: project.read("data/publication-dates.csv")?,
+            grade_register_csv: project.read("data/grade-register.csv")?,
+            grade_counts_csv: project.read("data/grade-counts.csv")?,
+        };
+        let folder = project.root().join("data/sources");
+        let sources = read::texts_in(&folder).with_context(|| format!("{} cannot be listed", folder.display()))?;
+        let mut reports = Vec::new();
+        let mut texts = BTreeMap::new();
+        for source in sources {
+            let read = read::read(&source).with_context(|| format!("{} was not read", source.display()))?;
+            let report = read.parsed.report;
+            texts.insert(report.id.clone(), read.text);
+            reports.push(report);
+        }
+        let corpus = Corpus::collect(&editorial, reports).context("the reports do not fit together")?;
+        let last_commit = duct::cmd!("git", "log", "-1", "--format=%cs").dir(project.root()).stderr_null().read();
+        Ok(Self { catalogue: Catalogue::new(&corpus), corpus, texts, built: last_commit.unwrap_or_default() })
+    }
+
+    /// Each text unchanged, under a name that says which text it is.
+    pub fn texts(&self) -> impl Iterator<Item = (String, &str)> {
+        let text =
+            |report: &Report| Some((format!("data/text/{}", report.text_file()), self.texts.get(&report.id)?.as_str()));
+        self.corpus.reports.iter().filter_map(text)
+    }
+
+    /// When the newest report that is held came out: "October 2022".
+    pub fn newest(&self) -> Option<String> {
+        let dates = self.corpus.reports.iter().filter_map(|report| self.corpus.published(report));
+        dates.map(|published| published.when).max().map(|when| when.in_words())
+    }
+
+    /// All words of all findings, as the reports have them: the least that has to be sent to show them.
+    pub fn words_of_findings(&self) -> String {
+        let words = |finding: &Finding| {
+            let parts = std::iter::once(&finding.text).chain(&finding.items).chain(&finding.body);
+            parts.cloned().collect::<Vec<_>>().join("\n")
+        };
+        self.corpus.findings().map(|(_, finding)| words(finding)).collect::<Vec<_>>().join("\n")
+    }
+}

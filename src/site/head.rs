@@ -1,0 +1,71 @@
+//! What a page says of itself to search engines, and to programs that show a preview of a link.
+
+use crate::cards::{HEIGHT, WIDTH};
+use crate::place::Place;
+use html::escape;
+
+/// A page, as others speak of it.
+pub struct Told<'t> {
+    /// The folder of the page from the site's root; none for the page that answers unknown addresses.
+    pub path: Option<&'t str>,
+    pub title: &'t str,
+    pub description: &'t str,
+    /// The path of its preview image, and what that shows.
+    pub card: Option<(&'t str, &'t str)>,
+}
+
+/// The lines of the head. What needs the public address is left out where that is not known.
+pub fn head(place: &Place, told: &Told) -> String {
+    let Some(path) = told.path else { return "<meta name=\"robots\" content=\"noindex\">".to_owned() };
+    let mut lines = Vec::new();
+    let mut add = |name: &str, value: &str| {
+        let attribute = if name.starts_with("twitter:") { "name" } else { "property" };
+        lines.push(format!("<meta {attribute}=\"{name}\" content=\"{}\">", escape(value)));
+    };
+    add("og:site_name", "Force Findings");
+    add("og:type", "website");
+    add("og:locale", "en_GB");
+    add("og:title", told.title.strip_suffix(" - Force Findings").unwrap_or(told.title));
+    add("og:description", told.description);
+    if let Some(address) = place.public(path) {
+        add("og:url", &address);
+        if let Some((image, shows)) = told.card {
+            add("og:image", &place.public(image).unwrap_or_default());
+            add("og:image:width", &WIDTH.to_string());
+            add("og:image:height", &HEIGHT.to_string());
+            add("og:image:alt", shows);
+        }
+        add("twitter:card", if told.card.is_some() { "summary_large_image" } else { "summary" });
+        lines.push(format!("<link rel=\"canonical\" href=\"{}\">", escape(&address)));
+    }
+    lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Told, head};
+    use crate::place::Place;
+
+    const TOLD: Told =
+        Told { path: Some("about/"), title: "About \"us\"", description: "", card: Some(("cards/about.png", "About")) };
+
+    #[test]
+    fn with_an_address_a_page_has_its_canonical_one_and_a_whole_one_of_its_image() {
+        let place = Place::new(None, Some("https://example.org/sub/")).unwrap();
+        let head = head(&place, &TOLD);
+        assert!(head.contains("<link rel=\"canonical\" href=\"https://example.org/sub/about/\">"), "{head}");
+        assert!(head.contains("content=\"https://example.org/sub/cards/about.png\""), "{head}");
+        assert!(head.contains("content=\"About &quot;us&quot;\""), "{head}");
+    }
+
+    #[test]
+    fn without_an_address_there_is_nothing_that_needs_one() {
+        let head = head(&Place::root(), &TOLD);
+        assert!(!head.contains("canonical") && !head.contains("og:image") && head.contains("og:title"), "{head}");
+    }
+
+    #[test]
+    fn the_page_for_unknown_addresses_is_not_to_be_found() {
+        assert!(head(&Place::root(), &Told { path: None, ..TOLD }).contains("noindex"));
+    }
+}

@@ -1,0 +1,29 @@
+//! The tasks that build, serve, test, picture and measure the site. One file per idea.
+
+mod app;
+mod assets;
+pub mod build;
+mod cards;
+pub mod check;
+pub mod data;
+mod drawn;
+pub mod figures;
+mod head;
+mod minify;
+mod offline;
+mod pages;
+pub mod place;
+mod program;
+mod progress;
+pub mod project;
+mod robots;
+pub mod serve;
+pub mod server;
+mod shell;
+pub mod shots;
+mod single;
+mod sizes;
+mod tokens;
+pub mod tools;
+pub mod tree;
+pub mod webdriver;

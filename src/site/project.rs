@@ -1,0 +1,49 @@
+//! Where the repository is and how its cargo is called.
+
+use anyhow::{Context, Result};
+use duct::Expression;
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The repository that is being built.
+pub struct Project {
+    root: PathBuf,
+}
+
+impl Project {
+    /// Finds the repository: cargo names it when it runs this program, else it is the current folder.
+    pub fn find() -> Result<Self> {
+        let here = match env::var_os("CARGO_MANIFEST_DIR") {
+            Some(folder) => PathBuf::from(folder),
+            None => env::current_dir().context("the current folder cannot be read")?,
+        };
+        let root = here.ancestors().find(|folder| folder.join("index.html").is_file());
+        let root = root.with_context(|| format!("{} is in no repository: run `cargo site` inside it", here.display()))?;
+        Ok(Self { root: root.to_owned() })
+    }
+
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The folder that cargo builds into.
+    pub fn target(&self) -> PathBuf {
+        let chosen = env::var_os("CARGO_TARGET_DIR").or_else(|| env::var_os("CARGO_BUILD_TARGET_DIR"));
+        self.root.join(chosen.unwrap_or_else(|| "target".into()))
+    }
+
+    /// A cargo command in the repository's root.
+    pub fn cargo<A: Into<OsString>>(&self, arguments: impl IntoIterator<Item = A>) -> Expression {
+        let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let arguments: Vec<OsString> = arguments.into_iter().map(Into::into).collect();
+        duct::cmd(cargo, arguments).dir(&self.root)
+    }
+
+    /// Reads a text file given by its path from the root.
+    pub fn read(&self, path: &str) -> Result<String> {
+        let path = self.root.join(path);
+        fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))
+    }
+}

@@ -1,0 +1,54 @@
+//! What search engines ask for: which pages there are.
+
+use crate::place::Place;
+use html::escape;
+use crate::tree::Tree;
+
+/// Puts `robots.txt` into the tree, and, where the site's address is known, `sitemap.xml`. `built` is the day of the last commit.
+pub fn publish(place: &Place, built: &str, tree: &mut Tree) {
+    let mut robots = "User-agent: *\nAllow: /\n".to_owned();
+    if let Some(sitemap) = place.public("sitemap.xml") {
+        robots.push_str(&format!("\nSitemap: {sitemap}\n"));
+        let pages: Vec<String> =
+            tree.iter().filter_map(|(path, _)| place.public(path.strip_suffix("index.html")?)).collect();
+        let day = if built.is_empty() { String::new() } else { format!("<lastmod>{built}</lastmod>") };
+        let entry = |address: &String| format!("<url><loc>{}</loc>{day}</url>\n", escape(address));
+        let entries: String = pages.iter().map(entry).collect();
+        let xml = format!(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+             <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{entries}</urlset>\n"
+        );
+        tree.insert("sitemap.xml".to_owned(), xml.into_bytes());
+    }
+    tree.insert("robots.txt".to_owned(), robots.into_bytes());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::publish;
+    use crate::place::Place;
+    use crate::tree::Tree;
+
+    fn published(place: &Place) -> Vec<(String, String)> {
+        let mut tree = Tree::default();
+        for path in ["index.html", "about/index.html", "404.html", "assets/a.js"] {
+            tree.insert(path.to_owned(), Vec::new());
+        }
+        publish(place, "2026-11-28", &mut tree);
+        tree.iter().map(|(path, bytes)| (path.to_owned(), String::from_utf8_lossy(bytes).into_owned())).collect()
+    }
+
+    #[test]
+    fn the_map_has_every_page_and_nothing_else() {
+        let files = published(&Place::new(None, Some("https://example.org/sub/")).unwrap());
+        let map = &files.iter().find(|(path, _)| path == "sitemap.xml").unwrap().1;
+        assert_eq!(map.matches("<loc>").count(), 2, "{map}");
+        assert!(map.contains("<loc>https://example.org/sub/about/</loc><lastmod>2026-11-28</lastmod>"), "{map}");
+    }
+
+    #[test]
+    fn without_an_address_there_is_no_map() {
+        let files = published(&Place::root());
+        assert!(files.iter().all(|(path, text)| path != "sitemap.xml" && !text.contains("Sitemap")));
+    }
+}

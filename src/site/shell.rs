@@ -1,0 +1,152 @@
+//! `index.html` as a template: what it asks for, and pages made from it.
+
+use crate::assets::Names;
+use anyhow::{Context, Result, bail, ensure};
+use html::escape;
+use html::static_page::StaticPage;
+
+/// The name under which all stylesheets together are published.
+pub const STYLES: &str = "static/css";
+
+/// What differs between pages.
+pub struct Slots<'a> {
+    /// The way from the page to the site's root: `../../`.
+    pub base: &'a str,
+    /// What it says to search engines and to previews of links: HTML.
+    pub head: &'a str,
+    /// The colours of paper, light and dark.
+    pub papers: [&'a str; 2],
+    /// The day of the commit that the site is built from: "2026-11-21", or nothing where that is unknown.
+    pub built: &'a str,
+    /// The page itself.
+    pub page: &'a StaticPage,
+    /// What stands under it: HTML.
+    pub footer: &'a str,
+}
+
+/// The stylesheets that the template links, in its order.
+pub fn stylesheets(index: &str) -> impl Iterator<Item = &str> {
+    references(index).filter(|name| is_stylesheet(name))
+}
+
+/// The other files under `static/` that the template links.
+pub fn static_files(index: &str) -> impl Iterator<Item = &str> {
+    references(index).filter(|name| name.starts_with("static/") && !is_stylesheet(name))
+}
+
+/// The template with its references replaced by published names.
+pub struct Shell(String);
+
+impl Shell {
+    pub fn new(index: &str, names: &Names) -> Result<Self> {
+        let mut html = String::with_capacity(index.len());
+        let mut has_styles = false;
+        for line in index.lines() {
+            let mut line = line.to_owned();
+            if stylesheets(&line).next().is_some() {
+                if has_styles {
+                    continue;
+                }
+                has_styles = true;
+                line = format!("<link rel=\"stylesheet\" href=\"{STYLES}\">");
+            }
+            for (name, published) in names {
+                line = line.replace(&format!("=\"{name}\""), &format!("=\"{published}\""));
+            }
+            html.push_str(&line);
+            html.push('\n');
+        }
+        for (name, published) in names {
+            ensure!(html.contains(published.as_str()), "index.html does not refer to \"{name}\"");
+        }
+        Ok(Self(html))
+    }
+
+    /// The page with its own words and addresses.
+    pub fn fill(&self, slots: &Slots) -> Result<String> {
+        fill(&self.0, |name| {
+            Ok(match name {
+                "base" => slots.base.to_owned(),
+                "title" => escape(&slots.page.title),
+                "description" => escape(&slots.page.description),
+                "head" => slots.head.to_owned(),
+                "paper" => slots.papers[0].to_owned(),
+                "dark_paper" => slots.papers[1].to_owned(),
+                "built" => slots.built.to_owned(),
+                "header" => slots.page.header.clone(),
+                "main" => slots.page.main.clone(),
+                "extras" => slots.page.extras.clone().unwrap_or_default(),
+                "extras_hidden" => if slots.page.extras.is_some() { "" } else { " hidden" }.to_owned(),
+                "no_script" => slots.page.no_script.clone(),
+                "footer" => slots.footer.to_owned(),
+                _ => bail!("index.html has an unknown placeholder: {{{{{name}}}}}"),
+            })
+        })
+    }
+}
+
+/// Fills the placeholders of a template in one pass, so that words in a page are never taken for one.
+pub fn fill(template: &str, value: impl Fn(&str) -> Result<String>) -> Result<String> {
+    let mut html = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once("{{") {
+        let (name, after) = after.split_once("}}").context("a template has a {{ without its }}")?;
+        html.push_str(before);
+        html.push_str(&value(name)?);
+        rest = after;
+    }
+    html.push_str(rest);
+    Ok(html)
+}
+
+fn is_stylesheet(name: &str) -> bool {
+    name.starts_with("static/css/")
+}
+
+/// The values of `href`, `src` and `content`.
+fn references(html: &str) -> impl Iterator<Item = &str> {
+    [" href=\"", " src=\"", " content=\""]
+        .into_iter()
+        .flat_map(|attribute| html.split(attribute).skip(1))
+        .filter_map(|rest| Some(rest.split_once('"')?.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Shell, Slots};
+    use crate::assets::Names;
+    use html::static_page::StaticPage;
+
+    fn fill(template: &str, names: &Names) -> anyhow::Result<String> {
+        let page = StaticPage {
+            title: "R&D {{main}}".to_owned(),
+            description: String::new(),
+            header: String::new(),
+            main: "<p>words</p>".to_owned(),
+            extras: None,
+            no_script: String::new(),
+        };
+        let slots = Slots { base: "./", head: "", papers: ["", ""], built: "", page: &page, footer: "" };
+        Shell::new(template, names)?.fill(&slots)
+    }
+
+    #[test]
+    fn stylesheets_become_one_link_where_the_first_stood() {
+        let index = "<link rel=\"stylesheet\" href=\"static/css/a.css\">\n\
+                     <link rel=\"stylesheet\" href=\"static/css/b.css\">\n<p>";
+        let names = Names::from([("static/css".to_owned(), "assets/site.1.css".to_owned())]);
+        let html = fill(index, &names).unwrap();
+        assert_eq!(html, "<link rel=\"stylesheet\" href=\"assets/site.1.css\">\n<p>\n");
+    }
+
+    #[test]
+    fn words_of_a_page_are_escaped_and_never_taken_for_a_placeholder() {
+        let html = fill("<title>{{title}}</title>{{main}}", &Names::new()).unwrap();
+        assert_eq!(html, "<title>R&amp;D {{main}}</title><p>words</p>\n");
+    }
+
+    #[test]
+    fn an_unknown_placeholder_is_an_error() {
+        assert!(fill("{{man}}", &Names::new()).is_err());
+    }
+}

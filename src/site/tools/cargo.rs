@@ -1,0 +1,80 @@
+//! What comes from rustup and from crates.io.
+
+use super::apt::on_path;
+use super::cache;
+use crate::progress;
+use anyhow::{Context, Result, bail};
+use duct::cmd;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const WASM: &str = "wasm32-unknown-unknown";
+const WASM_PACK_VERSION: &str = "0.15.1";
+
+/// Sees to it that rustc can compile for browsers.
+pub fn wasm_target() -> Result<()> {
+    let libraries =
+        cmd!("rustc", "--print", "target-libdir", "--target", WASM).read().context("rustc cannot be run")?;
+    if Path::new(&libraries).is_dir() {
+        return Ok(());
+    }
+    if on_path("rustup").is_none() {
+        bail!(
+            "rustc has no {WASM} target and there is no rustup to add it: install the target with your package manager"
+        );
+    }
+    progress::run(&format!("Adding the {WASM} target"), &cmd!("rustup", "target", "add", WASM))
+}
+
+/// The path of wasm-pack: the one on the search path, whatever its version, or one installed for this project.
+pub fn wasm_pack() -> Result<PathBuf> {
+    match on_path("wasm-pack") {
+        Some(path) => Ok(path),
+        None => installed("wasm-pack", "wasm-pack", WASM_PACK_VERSION),
+    }
+}
+
+/// The path of the wasm-bindgen program of the version in `lock`, the text of `Cargo.lock`.
+pub fn wasm_bindgen(lock: &str) -> Result<PathBuf> {
+    let version = locked_version(lock, "wasm-bindgen").context("Cargo.lock does not name wasm-bindgen")?;
+    if let Some(path) = on_path("wasm-bindgen")
+        && cmd!(&path, "--version").read().is_ok_and(|words| words.split(' ').next_back() == Some(version))
+    {
+        return Ok(path);
+    }
+    installed("wasm-bindgen-cli", "wasm-bindgen", version)
+}
+
+/// The path of a program of a package from crates.io, installed for this project.
+pub fn installed(package: &str, program: &str, version: &str) -> Result<PathBuf> {
+    let folder = cache::ensure(&format!("{program}-{version}"), |folder| {
+        // Its own target folder, and a working folder outside the repository, keep cargo from mixing the two builds.
+        let build = folder.join("build");
+        let install = cmd!("cargo", "install", package, "--version", format!("={version}"), "--root", folder)
+            .dir(folder)
+            .env("CARGO_TARGET_DIR", &build)
+            .env_remove("CARGO_BUILD_TARGET");
+        progress::run(&format!("Installing {program} {version} (some minutes, once)"), &install)?;
+        fs::remove_dir_all(&build).with_context(|| format!("{} cannot be removed", build.display()))
+    })?;
+    Ok(folder.join("bin").join(program))
+}
+
+fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name).skip(1);
+    lines.next()?.strip_prefix("version = \"")?.strip_suffix('"')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::locked_version;
+
+    #[test]
+    fn a_locked_version_belongs_to_the_package_of_that_very_name() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-futures\"\nversion = \"0.4.1\"\n\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+        assert_eq!(locked_version(lock, "wasm-bindgen"), Some("0.2.130"));
+        assert_eq!(locked_version(lock, "yew"), None);
+    }
+}

@@ -1,0 +1,145 @@
+//! The command `cargo ingest`: what it prints, writes and refuses, and its exit status.
+
+mod check;
+mod refused;
+
+use tests::held;
+use tests::synthetic;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+
+/// What a run of the program came to.
+struct Run {
+    status: Option<i32>,
+    out: String,
+    err: String,
+}
+
+fn command() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ingest"));
+    command.current_dir(held::root());
+    command
+}
+
+fn run(command: &mut Command) -> Run {
+    let output = command.output().expect("the program runs");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("it prints UTF-8");
+    Run { status: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+}
+
+/// A folder with these files.
+fn folder<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> TempDir {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    for (name, content) in files {
+        fs::write(folder.path().join(name), content).expect("it can be written to");
+    }
+    folder
+}
+
+/// The invented texts.
+fn invented() -> impl Iterator<Item = (&'static str, &'static [u8])> {
+    synthetic::TEXTS.into_iter().map(|(name, text)| (name, text.as_bytes()))
+}
+
+/// The value of a field of the report on each line.
+fn field(lines: &str, pointer: &str) -> Vec<String> {
+    let value = |line: &str| serde_json::from_str::<serde_json::Value>(line).expect("a line is JSON");
+    let field = |line| value(line).pointer(pointer).and_then(|value| value.as_str()).map(str::to_string);
+    lines.lines().map(|line| field(line).expect("a report has this field")).collect()
+}
+
+fn sources() -> Vec<PathBuf> {
+    held::files("data/sources", "txt")
+}
+
+#[test]
+fn its_help_explains_every_option_with_examples_exit_status_and_schema() {
+    let help = run(command().arg("--help"));
+    assert_eq!((help.status, help.err.as_str()), (Some(0), ""));
+    let named = ["--out", "--check", "--lines", "--help", "--version", "[FILE]", "Examples:", "Exit status:"];
+    for word in named.into_iter().chain(["data/report.schema.json", "Usage: cargo ingest", "standard error"]) {
+        assert!(help.out.contains(word), "{word} is missing from:\n{}", help.out);
+    }
+    let options = help.out.lines().filter(|line| line.trim_start().starts_with("--") || line.contains(", --"));
+    assert_eq!(options.count(), 5, "an option that this test does not know: {}", help.out);
+    assert!(help.out.lines().all(|line| line.chars().count() <= 120), "{}", help.out);
+}
+
+#[test]
+fn one_file_is_printed_as_it_is_committed_and_nothing_else_is() {
+    for source in held::sources() {
+        let printed = run(command().arg(format!("data/sources/{}", source.file)));
+        let committed = held::text(&format!("data/reports/{}.json", source.report().id));
+        assert_eq!((printed.status, printed.out), (Some(0), committed));
+        assert_eq!(printed.err.is_empty(), source.report().problems.is_empty(), "{}", printed.err);
+    }
+}
+
+#[test]
+fn several_files_are_a_json_object_a_line_in_the_order_given() {
+    let mut files = sources();
+    files.reverse();
+    let printed = run(command().args(&files));
+    assert_eq!(printed.status, Some(0), "{}", printed.err);
+    let names: Vec<String> = files.iter().map(|file| name(file)).collect();
+    assert_eq!(field(&printed.out, "/source/file"), names);
+    assert!(printed.err.contains("5 files in ") && printed.err.contains("0 refused"), "{}", printed.err);
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().expect("a file has a name").to_string_lossy().into_owned()
+}
+
+#[test]
+fn a_folder_means_its_texts_in_order_of_their_names() {
+    let texts = folder(invented().chain([("notes.md", b"no report".as_slice())]));
+    let printed = run(command().arg(texts.path()));
+    assert_eq!(printed.status, Some(0), "{}", printed.err);
+    assert_eq!(field(&printed.out, "/source/file"), synthetic::TEXTS.map(|(name, _)| name));
+    let single = folder(invented().take(1));
+    assert_eq!(run(command().arg(single.path())).out.lines().count(), 1, "a folder of one text is still a line");
+}
+
+#[test]
+fn without_files_the_projects_own_sources_are_read_again() {
+    let project = folder([]);
+    let refused = run(command().current_dir(project.path()));
+    assert_eq!(refused.status, Some(1));
+    assert!(refused.err.contains("run this in the project's folder"), "{}", refused.err);
+
+    fs::create_dir_all(project.path().join("data/sources")).expect("a folder can be made");
+    invented().for_each(|(name, text)| {
+        fs::write(project.path().join("data/sources").join(name), text).expect("a source can be written");
+    });
+    let checked = run(command().arg("--check").current_dir(project.path()));
+    assert_eq!((checked.status, project.path().join("data/reports").exists()), (Some(0), false));
+    let written = run(command().current_dir(project.path()));
+    assert_eq!((written.status, written.out.as_str()), (Some(0), ""), "{}", written.err);
+    assert_eq!(fs::read_dir(project.path().join("data/reports")).expect("a folder").count(), 5);
+}
+
+#[test]
+fn a_thousand_reports_are_read_in_one_go() {
+    let names: Vec<String> = (0..1000).map(|n| format!("{n:04}.txt")).collect();
+    let texts = names.iter().zip(synthetic::TEXTS.iter().cycle());
+    let texts = folder(texts.map(|(name, (_, text))| (name.as_str(), text.as_bytes())));
+    let began = Instant::now();
+    let printed = run(command().arg(texts.path()));
+    assert!(began.elapsed() < Duration::from_secs(60), "it took {:?}", began.elapsed());
+    assert_eq!((printed.status, field(&printed.out, "/source/file")), (Some(0), names));
+    assert!(printed.err.contains("   1000 read\n"), "{}", printed.err);
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_is_not_told_of_it() {
+    let mut command = command();
+    let child = command.args(sources()).args(sources()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = child.spawn().expect("the program runs");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("the program ends");
+    let err = String::from_utf8_lossy(&output.stderr);
+    assert!(!err.contains("error: ") && !err.contains("panicked"), "{err}");
+}
