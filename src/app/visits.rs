@@ -1,6 +1,5 @@
 //! The browser's history kept in step: the address of what is shown, and how far down each page was read.
 
-
 /// Where one is and has been.
 #[derive(Default)]
 pub struct Visits {

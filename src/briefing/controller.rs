@@ -1,7 +1,7 @@
 //! What is done to the brief of whoever has this browser, and what is said of it.
 
-use crate::command::BriefCommand;
 use crate::brief::{Brief, Edit, Item, Shown, What};
+use crate::command::BriefCommand;
 use crate::page::{BriefPage, Standing, brief_page};
 use crate::show::Show;
 use crate::store::{Shelf, Store};

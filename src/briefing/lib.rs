@@ -4,21 +4,21 @@
 //! slides (`show`, `slide`), arranged on a page (`page`, `view`), and changed by commands (`command`, `controller`). Knows
 //! no browser: storage is a trait.
 
+mod brief;
 mod chunks;
 mod codec;
 mod command;
 mod controller;
-mod brief;
 mod page;
 mod show;
 mod slide;
 mod store;
 pub mod view;
 
+pub use brief::{Brief, Edit, Item, Shown, What};
 pub use codec::{BriefError, damaged_name};
 pub use command::BriefCommand;
 pub use controller::{Controller, Outcome};
-pub use brief::{Brief, Edit, Item, Shown, What};
 pub use page::{BriefPage, Change, Entry, Standing, brief_page};
 pub use show::Show;
 pub use slide::{Body, Paragraph, Slide};

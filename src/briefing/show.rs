@@ -1,21 +1,21 @@
 //! From an item of a brief to the screens that show it.
 
+use crate::brief::{Item, Shown, What};
 use crate::chunks::{chunks, words};
 use crate::slide;
 use crate::slide::{Body, Paragraph, Slide};
-use crate::brief::{Item, Shown, What};
 use corpus::Corpus;
-use model::{Finding, Force, Report};
-use explore::route;
+use explore::export;
+use explore::export::Origin;
 use explore::pages::catalogue::Catalogue;
 use explore::pages::grid;
 use explore::pages::grid::Grid;
 use explore::pages::numbers;
 use explore::pages::numbers::{Chart, Number};
-use explore::export;
-use explore::export::Origin;
 use explore::pages::{compare, finding, findings, names, passage, tile};
+use explore::route;
 use explore::state::{State, View};
+use model::{Finding, Force, Report};
 
 /// Rows of tiles that can be read from the back of a room.
 const MOST_ROWS: usize = 8;

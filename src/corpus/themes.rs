@@ -2,8 +2,8 @@
 
 use crate::Corpus;
 use crate::collect::{CollectError, rows};
-use model::{Finding, Theme};
 use model::folded::{Folded, Needle, fold_words};
+use model::{Finding, Theme};
 use serde::Deserialize;
 
 #[derive(Deserialize)]

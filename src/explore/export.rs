@@ -11,10 +11,10 @@ pub use quotation::quotation;
 pub use sheet::Sheet;
 
 use crate::pages::catalogue::Catalogue;
-use numbers::Chart;
 use crate::pages::{compare, force, numbers};
 use crate::state::{State, View};
 use corpus::Corpus;
+use numbers::Chart;
 
 /// What everything that is taken away carries with it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -97,8 +97,7 @@ impl Link {
 pub const PRODUCT: &str = "Force Findings";
 
 /// How long a brief lasts and who sees it.
-pub const BRIEF_IS_KEPT: &str =
-    "The brief is kept in this browser only. Nobody else sees it unless you share it.";
+pub const BRIEF_IS_KEPT: &str = "The brief is kept in this browser only. Nobody else sees it unless you share it.";
 
 const COMPARE: Introduction = Introduction {
     name: "Compare forces",

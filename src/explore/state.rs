@@ -32,8 +32,7 @@ pub enum View {
 
 impl View {
     /// The pages that have one address each.
-    pub const FIXED: [View; 6] =
-        [View::Home, View::Findings, View::Compare, View::Crosswalk, View::About, View::Brief];
+    pub const FIXED: [View; 6] = [View::Home, View::Findings, View::Compare, View::Crosswalk, View::About, View::Brief];
 
     /// Whether nothing on the page ever changes: it is a document of its own, which the browser loads as such.
     pub fn is_static(&self) -> bool {

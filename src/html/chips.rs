@@ -1,9 +1,9 @@
 //! What is chosen on a page.
 
-use crate::parts;
 use crate::node::{Node, element};
-use explore::pages::Link;
+use crate::parts;
 use explore::facets::Chip;
+use explore::pages::Link;
 
 /// What is chosen, each with a link that removes it.
 pub fn chips<A>(chips: &[Chip], clear: Option<&Link>) -> Node<A> {

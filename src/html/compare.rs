@@ -2,8 +2,8 @@
 
 use crate::node::{Node, element, text};
 use crate::{chips, parts, tile};
-use explore::pages::compare::{Cell, ComparePage, Head, Row, Table};
 use explore::facets::Value;
+use explore::pages::compare::{Cell, ComparePage, Head, Row, Table};
 use explore::pages::tile::Tile;
 
 /// The page, as it is sent: what follows its lead is drawn anew for each choice, by the program that takes things away.
@@ -26,7 +26,9 @@ pub fn compare<A>(page: &ComparePage) -> Node<A> {
         .child(chips::chips(&page.chips, page.clear.as_ref()))
         .child(element("p").id("count").tabindex("-1").aria_live("polite").child_opt(page.hint.as_ref().map(text)))
         .child(parts::export_buttons(&parts::OF_TILES))
-        .child(element("ul").class("compare__breaks").children(page.breaks.iter().map(|label| element("li").text(label))))
+        .child(
+            element("ul").class("compare__breaks").children(page.breaks.iter().map(|label| element("li").text(label))),
+        )
         .child(element("div").children(page.tables.iter().map(table)))
 }
 

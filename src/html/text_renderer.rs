@@ -1,8 +1,8 @@
 //! The tree as HTML text: for pages that are sent, for files that are saved, and for the clipboard.
 
+use crate::Attribute;
 use crate::links::Links;
 use crate::node::{Child, Node, Parts};
-use crate::Attribute;
 
 /// Elements that have nothing in them, and no end.
 const VOID: [&str; 2] = ["br", "input"];
@@ -22,6 +22,13 @@ fn write<A>(Node(node): &Node<A>, links: Links, html: &mut String) {
     }
     html.push('<');
     html.push_str(node.name);
+    let is_text_area = node.name == "textarea";
+    if let Some(value) = node.value.as_ref().filter(|_| !is_text_area) {
+        write_attribute("value", value, html);
+    }
+    if node.checked == Some(true) {
+        write_attribute("checked", "", html);
+    }
     let mut attributes: Vec<&(Attribute, _)> = node.attributes.iter().collect();
     // One order, whatever the order of calls, so that the same page is the same text from every renderer.
     attributes.sort_by_key(|(attribute, _)| *attribute);
@@ -30,13 +37,6 @@ fn write<A>(Node(node): &Node<A>, links: Links, html: &mut String) {
             Attribute::Href | Attribute::Action => write_attribute(attribute.name(), &links.write(value), html),
             _ => write_attribute(attribute.name(), value, html),
         }
-    }
-    let is_text_area = node.name == "textarea";
-    if let Some(value) = node.value.as_ref().filter(|_| !is_text_area) {
-        write_attribute("value", value, html);
-    }
-    if node.checked == Some(true) {
-        write_attribute("checked", "", html);
     }
     html.push('>');
     if VOID.contains(&node.name) {

@@ -1,8 +1,8 @@
 //! A judgment as a tile: its word, its ladder, its colour, in that order.
 
 use crate::node::{Node, element, text};
-use model::Ladder;
 use explore::pages::tile::{Drawing, Tile};
+use model::Ladder;
 
 /// The tile's look, without a link.
 pub fn face<A>(tile: &Tile) -> Node<A> {

@@ -1,9 +1,9 @@
 //! `--check`: what became of the lines of a text, as counts and line by line.
 
 use console::{Term, truncate_str};
-use model::{FindingKind, Report};
-use model::line::source_lines;
 use model::line::Line;
+use model::line::source_lines;
+use model::{FindingKind, Report};
 use parse::{Parsed, Role};
 use std::fmt::{Result, Write};
 

@@ -7,11 +7,10 @@ mod closing;
 mod look;
 mod tell;
 
-
-use ingest::{queue, read};
 use anyhow::{Context, Result};
 use arguments::Arguments;
 use clap::Parser;
+use ingest::{queue, read};
 use look::{Form, Refused};
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};

@@ -2,9 +2,9 @@
 
 use crate::closing::Closing;
 use crate::look::{Look, Refused};
+use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
 use ingest::write;
 use model::ReportId;
-use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
 use std::collections::HashMap;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};

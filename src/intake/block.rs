@@ -1,9 +1,9 @@
 //! Paragraphs, list items and table rows, each with the places of its words.
 
-use crate::text::{Tail, join_to};
 use crate::ligature;
-use model::fold::{fold, fold_char};
+use crate::text::{Tail, join_to};
 use model::Passage;
+use model::fold::{fold, fold_char};
 use std::ops::Range;
 
 /// What stands before the words of a block.

@@ -2,10 +2,10 @@
 
 use crate::block::{Block, Mark, Piece};
 use crate::running::Running;
-use model::line::Line;
 use crate::text::{continues, is_finished};
 use model::fold::fold;
 use model::is_month;
+use model::line::Line;
 
 /// The blocks of a text in order, and the page numbers that stood between and inside them.
 pub struct Division<'a> {
@@ -195,8 +195,8 @@ fn list_mark(words: &str) -> Option<(Mark, &str, Strength)> {
 
 #[cfg(test)]
 mod tests {
-    use model::line::source_lines;
     use super::*;
+    use model::line::source_lines;
 
     fn divided(text: &str) -> Vec<String> {
         let lines: Vec<_> = source_lines(text).collect();

@@ -69,9 +69,9 @@ pub fn is_item(block: &Block) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::page::Layout;
     use model::line::source_lines;
-    use super::*;
 
     fn joined(text: &str) -> Vec<String> {
         let lines: Vec<_> = source_lines(text).collect();

@@ -1,12 +1,12 @@
 //! What printing adds between the words of a report: footnotes with their marks, and link addresses.
 
 use crate::block::{Block, Mark, place};
+use crate::division::Division;
 use crate::marks::{Marks, starts_starred};
-use model::line::Line;
 use crate::text::{continues, is_superscript, join_to};
 use crate::{division, hyphenation, interruption, ligature};
-use crate::division::Division;
 use model::Passage;
+use model::line::Line;
 
 /// A footnote, and the places in the words where it is marked.
 pub struct Note<'a> {

@@ -1,7 +1,7 @@
 //! Lines that a page carries at its top or foot: "PEEL: Police effectiveness 2017", "HMICFRS | page 12".
 
-use model::line::Line;
 use model::fold::fold;
+use model::line::Line;
 use std::collections::HashMap;
 
 /// What tells that a line is a running one: two that carry the title or their page, or three beside a page number.
@@ -104,8 +104,8 @@ fn key(line: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use model::line::source_lines;
     use super::*;
+    use model::line::source_lines;
 
     #[test]
     fn lines_that_come_again_with_other_page_numbers_are_running_and_titles_and_sentences_are_not() {

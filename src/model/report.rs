@@ -1,7 +1,9 @@
 //! One inspection report of one force, as parsed from its text (`data/report.schema.json`).
 
-use crate::{Abbreviation, Figure, Finding, Footnote, ForceId, Judgment, JudgmentKey, Measure, Reference, ReportId, Scale, When};
 use crate::problem::Problem;
+use crate::{
+    Abbreviation, Figure, Finding, Footnote, ForceId, Judgment, JudgmentKey, Measure, Reference, ReportId, Scale, When,
+};
 use serde::{Deserialize, Serialize};
 
 /// The number of the schema that this program reads and writes.

@@ -99,7 +99,10 @@ pub fn site(project: &Project, place: &Place) -> Result<Tree> {
     let tokens = Tokens::read(project)?;
     let pen = Pen::new().inspect_err(|error| eprintln!("{error:#}. The site has no icons and no preview images.")).ok();
     let (pen, shell) = (pen.as_ref(), &Shell::new(&index, &names)?);
-    pages::publish(&Press { data: &data, shell, place, tokens: &tokens, footer: html::static_page::footer(Links::Site), pen }, &mut tree)?;
+    pages::publish(
+        &Press { data: &data, shell, place, tokens: &tokens, footer: html::static_page::footer(Links::Site), pen },
+        &mut tree,
+    )?;
     app::publish(project, &tokens, pen, &mut tree)?;
     robots::publish(place, &data.built, &mut tree);
     if tools.esbuild.is_some() {

@@ -1,9 +1,9 @@
 //! The preview images that other programs show beside a link: the page's name, what it says, whose site it is.
 
 use crate::drawn::Pen;
-use html::escape;
 use crate::tokens::Tokens;
 use anyhow::Result;
+use html::escape;
 
 /// The size that previews are shown in.
 pub const WIDTH: u32 = 1200;

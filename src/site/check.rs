@@ -62,7 +62,7 @@ pub fn run(options: &Options) -> Result<()> {
     let mut clock = Clock::default();
 
     if options.browser.is_none() {
-        clock.time("Formatting", || Check::new("Formatting", "fmt --check").run(&project))?;
+        clock.time("Formatting", || Check::new("Formatting", "fmt --all --check").run(&project))?;
     }
     let tools = clock.time("Set-up", TestTools::set_up)?;
     let tree = clock.time("Site", || build::site(&project, &Place::root()))?;
@@ -79,7 +79,7 @@ pub fn run(options: &Options) -> Result<()> {
         })?;
     }
     let checks = match &options.browser {
-        Some(name) => vec![tests(&format!("--test browser {name}"), &dist, &tools)],
+        Some(name) => vec![tests(&format!("--package tests --test browser {name}"), &dist, &tools)],
         None => all(&dist, &tools),
     };
     for check in checks {
@@ -89,25 +89,16 @@ pub fn run(options: &Options) -> Result<()> {
     Ok(())
 }
 
-/// Lints of what runs in a browser.
-const IN_BROWSER: &str = "clippy --lib --target wasm32-unknown-unknown";
-
 fn all(dist: &Path, tools: &TestTools) -> Vec<Check> {
     vec![
-        tests("", dist, tools),
-        Check::new("Lints", "clippy --all-targets --features tools,ssr,browser-tests -- -D warnings"),
-        Check::new("Lints for browsers", format!("{IN_BROWSER} -- -D warnings")),
-        Check::new(
-            "Lints for what is taken away",
-            format!("{IN_BROWSER} --no-default-features --features take -- -D warnings"),
-        ),
-        Check::new("Core without a browser", "check --lib --no-default-features"),
-        Check::new("Documentation", "doc --no-deps --features tools,ssr").with("RUSTDOCFLAGS", "-D warnings"),
+        tests("--workspace", dist, tools),
+        Check::new("Lints", "clippy --locked --workspace --all-targets --all-features -- -D warnings"),
+        Check::new("Documentation", "doc --locked --workspace --no-deps").with("RUSTDOCFLAGS", "-D warnings"),
     ]
 }
 
 fn tests(which: &str, dist: &Path, tools: &TestTools) -> Check {
-    Check::new("Tests", format!("test --features tools,ssr,browser-tests {which}").trim())
+    Check::new("Tests", format!("test --locked {which}"))
         .with("FORCE_FINDINGS_DIST", dist)
         .with("FORCE_FINDINGS_AXE", &tools.axe)
         .with("FORCE_FINDINGS_CHROMIUM", &tools.chromium.browser)

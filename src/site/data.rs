@@ -1,10 +1,10 @@
 //! Reads `data/`: the reports' texts and what the project adds to them.
 
 use crate::project::Project;
-use ingest::read;
 use anyhow::{Context, Result};
 use corpus::{Corpus, Editorial};
 use explore::pages::catalogue::Catalogue;
+use ingest::read;
 use model::{Finding, Report, ReportId};
 use std::collections::BTreeMap;
 

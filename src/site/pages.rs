@@ -10,9 +10,9 @@ use crate::tokens::Tokens;
 use crate::tree::Tree;
 use anyhow::Result;
 use explore::route;
+use explore::state::{State, View};
 use html::links::Links;
 use html::static_page::{StaticPage, static_page};
-use explore::state::{State, View};
 use std::collections::BTreeMap;
 
 /// What all pages are made with.
@@ -67,7 +67,13 @@ impl Press<'_> {
 
     /// The preview image of a page: its path, and what it shows. Drawn only where its address will be known. Findings come
     /// after their reports, and have their images.
-    fn card(&self, state: &State, page: &StaticPage, drawn: &mut Cards, tree: &mut Tree) -> Result<Option<(String, String)>> {
+    fn card(
+        &self,
+        state: &State,
+        page: &StaticPage,
+        drawn: &mut Cards,
+        tree: &mut Tree,
+    ) -> Result<Option<(String, String)>> {
         let (Some(pen), Some(_)) = (self.pen, &self.place.address) else { return Ok(None) };
         let of = route::report_of(state, &self.data.corpus).map_or(state.clone(), |id| State::at(View::Report(id)));
         let name = route::path(&of).trim_end_matches('/').replace('/', "-");

@@ -20,7 +20,8 @@ impl Project {
             None => env::current_dir().context("the current folder cannot be read")?,
         };
         let root = here.ancestors().find(|folder| folder.join("index.html").is_file());
-        let root = root.with_context(|| format!("{} is in no repository: run `cargo site` inside it", here.display()))?;
+        let root =
+            root.with_context(|| format!("{} is in no repository: run `cargo site` inside it", here.display()))?;
         Ok(Self { root: root.to_owned() })
     }
 

@@ -1,8 +1,8 @@
 //! What search engines ask for: which pages there are.
 
 use crate::place::Place;
-use html::escape;
 use crate::tree::Tree;
+use html::escape;
 
 /// Puts `robots.txt` into the tree, and, where the site's address is known, `sitemap.xml`. `built` is the day of the last commit.
 pub fn publish(place: &Place, built: &str, tree: &mut Tree) {

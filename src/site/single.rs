@@ -12,12 +12,12 @@ use crate::tools::BuildTools;
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use explore::route;
+use explore::state::{State, View};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use html::links::Links;
 use html::static_page::{StaticPage, footer};
-use explore::route;
-use explore::state::{State, View};
 use sha2::{Digest, Sha256};
 use std::io::Write;
 
@@ -114,7 +114,8 @@ impl Contents {
 
     /// Each document of its own as a template, by the id under which the program looks for it.
     fn templates(&self) -> String {
-        let template = |(path, page): &(String, StaticPage)| format!("<template id=\"page-{path}\">{}</template>", page.main);
+        let template =
+            |(path, page): &(String, StaticPage)| format!("<template id=\"page-{path}\">{}</template>", page.main);
         self.documents.iter().map(template).collect::<Vec<_>>().join("\n")
     }
 

@@ -1,8 +1,8 @@
 //! Parsing a thousand files, beside counting their words.
 
 use crate::sources;
-use ingest::{queue, read};
 use anyhow::{Context, Result, anyhow, ensure};
+use ingest::{queue, read};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

@@ -3,13 +3,13 @@
 mod check;
 mod refused;
 
-use tests::held;
-use tests::synthetic;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
+use tests::held;
+use tests::synthetic;
 
 /// What a run of the program came to.
 struct Run {

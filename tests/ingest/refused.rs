@@ -1,8 +1,8 @@
 //! Files that are not read or not written: the reason, what to do about it, and the exit status.
 
 use super::{command, folder, invented, name, run};
-use tests::synthetic;
 use std::fs;
+use tests::synthetic;
 
 #[test]
 fn what_is_refused_is_told_with_its_reason_and_what_to_do_and_the_rest_is_read() {

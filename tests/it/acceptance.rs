@@ -1,8 +1,8 @@
 //! What the pages must say of the held reports, as a reader of those reports would expect it.
 
-use tests::held;
 use crate::rendered;
 use std::collections::BTreeMap;
+use tests::held;
 
 /// What the force's page says of each subject in one report: the state that the tile's name gives.
 fn judged(force: &str, report: &str) -> BTreeMap<String, String> {

@@ -1,7 +1,7 @@
 //! Figures, footnotes, abbreviations and references: how many there are, and that each stands where it says.
 
-use tests::held::{self, Source};
 use model::Passage;
+use tests::held::{self, Source};
 
 /// How many of each kind a source has, counted in it by hand.
 struct Counted {

@@ -1,8 +1,8 @@
 //! What gives an area of a 2021/22 report its grade, and what only looks like it.
 
-use tests::synthetic;
 use model::{FindingKind, Report};
 use parse::parse;
+use tests::synthetic;
 
 /// The invented report of 2021/22 with some of its words replaced.
 fn changed(changes: &[(&str, &str)]) -> Report {

@@ -1,14 +1,14 @@
 //! What is presented says all that the page said, in the same words; and what has changed since is noticed.
 
-use tests::held;
 use briefing::{Body, Brief, Edit, Show, Shown, Slide, What, brief_page};
 use corpus::Corpus;
-use explore::route;
+use explore::export::Origin;
 use explore::pages::catalogue::Catalogue;
 use explore::pages::finding::{Paragraph, words};
-use explore::export::Origin;
+use explore::route;
 use explore::state::{State, View};
 use explore::timeline::lanes::{Column, Lanes};
+use tests::held;
 
 fn origin() -> Origin {
     Origin {

@@ -1,9 +1,9 @@
 //! The bundle: what may go in, and that what is written is read back.
 
-use tests::held;
 use corpus::{CollectError, Corpus};
-use model::*;
 use model::problem::Kind;
+use model::*;
+use tests::held;
 
 /// The held corpus with a value in every field that a report can have.
 pub fn full() -> Corpus {

@@ -1,13 +1,13 @@
 //! A text that is cut anywhere, or whose sections stand in another order, is never read as what it is not.
 
-use tests::held;
 use crate::same;
-use tests::synthetic;
 use model::{Finding, Judgment, Report, Scope};
 use parse::parse;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
+use tests::held;
+use tests::synthetic;
 
 /// The text up to a share of it, ended at a character.
 fn cut(text: &str, share: f64) -> &str {

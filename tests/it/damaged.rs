@@ -1,10 +1,10 @@
 //! Texts with lines lost, doubled, swapped, joined, set in or parted: reading them cannot fail or lose a line.
 
 use crate::same;
-use tests::synthetic;
 use model::line::source_lines;
 use parse::{Role, parse};
 use proptest::prelude::*;
+use tests::synthetic;
 
 /// What can happen to a line.
 #[derive(Clone, Copy, Debug)]

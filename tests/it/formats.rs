@@ -1,8 +1,8 @@
 //! Recognising formats: exactly one, or a refusal that says what was looked for.
 
+use parse::{FORMATS, Format, Refusal, format_of, parse};
 use tests::held;
 use tests::synthetic;
-use parse::{FORMATS, Format, Refusal, format_of, parse};
 
 /// A text with a sign of each group of a format and nothing else.
 fn signs(format: &Format) -> String {

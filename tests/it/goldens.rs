@@ -1,7 +1,7 @@
 //! What the parser reads from the committed sources, held against what a person has read.
 
-use tests::held;
 use crate::{readable, same};
+use tests::held;
 
 #[test]
 fn each_source_gives_its_committed_report_byte_for_byte() {

@@ -1,14 +1,14 @@
 //! The ledger: every line of a source became some part of the report, or a problem.
 
-use tests::held;
 use crate::{same, samples};
-use tests::synthetic;
-use tests::held::Source;
 use model::fold::fold;
 use model::line::source_lines;
 use parse::{Parsed, Role, parse};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
+use tests::held;
+use tests::held::Source;
+use tests::synthetic;
 
 /// Each line with its number and what it became.
 fn lines(source: &Source) -> impl Iterator<Item = (u32, &str, Role)> {

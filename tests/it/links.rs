@@ -1,11 +1,11 @@
 //! Every link of every page leads somewhere.
 
-use tests::held;
 use crate::rendered::{self, Rendered};
-use explore::route;
 use explore::export::SINGLE_FILE;
-use explore::state::{View};
+use explore::route;
+use explore::state::View;
 use std::collections::{BTreeMap, BTreeSet};
+use tests::held;
 
 #[test]
 fn every_link_leads_to_a_page_and_a_place_on_it_or_to_a_text() {
@@ -45,8 +45,7 @@ fn every_link_that_chooses_is_read_as_what_the_site_knows() {
         assert!(!matches!(state.view, View::NotFound(_)), "{href}");
         assert_eq!(route::address(&state), href.trim_start_matches("./"));
         for (facet, value) in state.chosen() {
-            let is_force = state.view == View::Compare
-                && corpus.forces.iter().any(|force| force.id.as_str() == value);
+            let is_force = state.view == View::Compare && corpus.forces.iter().any(|force| force.id.as_str() == value);
             assert!(
                 is_force || catalogue.facets.has(facet, value),
                 "{href} chooses {facet:?} '{value}', which is unknown"

@@ -1,13 +1,13 @@
 //! A report that has lost one grade or one heading is read without it, says so, and is otherwise the same.
 
-use tests::held;
 use crate::{same, samples};
-use tests::synthetic;
 use model::fold::fold;
 use model::{Finding, Judgment, Report};
 use parse::{Parsed, Role, parse};
 use proptest::prelude::*;
 use std::sync::LazyLock;
+use tests::held;
+use tests::synthetic;
 
 /// Every text that is read whole, and whose headings are marked by more than their position.
 fn texts() -> &'static [(String, String, Parsed)] {

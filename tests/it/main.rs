@@ -25,6 +25,7 @@ mod lost;
 mod measures;
 mod passages;
 mod register;
+mod renderers;
 mod routes;
 mod schema;
 mod search;

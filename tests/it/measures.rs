@@ -1,9 +1,9 @@
 //! The numbers that each source gives for its force: all of them, none that it does not print, and each in its place.
 
-use tests::held::{self, Source};
 use crate::readable::cite;
 use crate::same;
 use model::Measure;
+use tests::held::{self, Source};
 
 /// How many a person has counted in each source, without the annex on data and what is said of every force.
 const COUNTED: [(&str, usize); 5] = [
@@ -72,8 +72,7 @@ fn each_source_gives_as_many_as_a_person_has_counted() {
 fn a_measure_in_a_finding_names_it() {
     for (source, measure) in measures() {
         let at = measure.passages[0].bytes[0];
-        let inside =
-            |f: &&model::Finding| f.passages.iter().any(|p| (p.bytes[0]..p.bytes[1]).contains(&at));
+        let inside = |f: &&model::Finding| f.passages.iter().any(|p| (p.bytes[0]..p.bytes[1]).contains(&at));
         let finding = source.report().findings.iter().find(inside);
         if let Some(finding) = finding {
             assert_eq!(measure.finding.as_ref(), Some(&finding.key), "{}", measure.label);

@@ -1,9 +1,9 @@
 //! Provenance: what is quoted stands in the source, at the very bytes that are given.
 
-use tests::held::{self, Source};
 use crate::readable;
 use model::fold::fold;
 use model::{Judgment, Passage};
+use tests::held::{self, Source};
 
 /// Words without what reading takes from them: white space, list marks, link marks and escaped brackets.
 fn bare(words: &str) -> String {

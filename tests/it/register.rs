@@ -1,8 +1,8 @@
 //! The register of grades that public pages state, against the forces, the scales and the held reports.
 
-use tests::held;
 use corpus::Corpus;
 use model::*;
+use tests::held;
 
 #[test]
 fn every_row_of_the_register_is_of_a_known_force_and_of_a_grade_of_its_cycles_scale() {

@@ -1,12 +1,12 @@
 //! Pages as they are sent, rendered ahead of time by the program itself.
 
-use tests::held;
 use explore::route;
+use explore::state::{State, View};
 use html::links::Links;
 use html::static_page::{footer, static_page};
-use explore::state::{State, View};
 use std::sync::LazyLock;
 use std::thread;
+use tests::held;
 
 /// A page with its address.
 pub struct Rendered {
@@ -46,8 +46,9 @@ fn render(states: Vec<State>) -> Vec<Rendered> {
         let text = route::report_of(&state, corpus).map(|id| held::source(id.as_str()).text.as_str());
         let address = if state.view == View::NotFound(String::new()) { "404".into() } else { route::address(&state) };
         let page = static_page(corpus, catalogue, &state, text, Links::Site);
-        let extras = page.extras.unwrap_or_default();
-        Rendered { address, title: page.title, html: page.header + &page.main + &extras + &page.no_script + &footer }
+        let main =
+            format!("<main id=\"content\">{}{}{}</main>", page.main, page.extras.unwrap_or_default(), page.no_script);
+        Rendered { address, title: page.title, html: page.header + &main + &footer }
     };
     states.into_iter().map(page).collect()
 }

@@ -1,12 +1,12 @@
 //! The same report in another layout is the same report: other widths, line ends, quotes, dashes, bullets, pages.
 
-use tests::held;
 use crate::same;
-use tests::synthetic;
 use model::fold::fold;
 use parse::parse;
 use proptest::prelude::*;
 use serde_json::Value;
+use tests::held;
+use tests::synthetic;
 
 /// What a layout can do to a text without changing a word.
 #[derive(Clone, Debug)]

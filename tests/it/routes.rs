@@ -1,11 +1,11 @@
 //! Addresses: each state has one, it leads back to the state, and no text makes them panic.
 
-use tests::held;
-use explore::route::{address, pages, path, state};
 use explore::facets::Facet;
+use explore::route::{address, pages, path, state};
 use explore::state::{State, View};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
+use tests::held;
 
 /// A page of the site, with anything typed and chosen on it.
 fn any_state() -> impl Strategy<Value = State> {

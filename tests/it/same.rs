@@ -1,8 +1,8 @@
 //! Comparing with goldens: files under `tests/golden` that a person has read.
 
-use tests::held;
 use proptest::test_runner::{Config as ProptestConfig, RngSeed};
 use std::fs;
+use tests::held;
 
 /// Whether goldens are to be written anew instead of compared: `UPDATE_GOLDENS=1`.
 fn updates() -> bool {

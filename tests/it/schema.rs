@@ -1,8 +1,8 @@
 //! The committed reports against `data/report.schema.json`, and proof that the schema would notice.
 
-use tests::held;
 use jsonschema::Validator;
 use serde_json::{Value, json};
+use tests::held;
 
 fn schema() -> Validator {
     let schema: Value = serde_json::from_str(&held::text("data/report.schema.json")).expect("the schema is JSON");

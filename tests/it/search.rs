@@ -1,14 +1,14 @@
 //! Search against a version of it that is too simple to be wrong: every place of every text is tried.
 
-use tests::held;
-use model::fold::fold_char;
 use explore::pages::catalogue::Catalogue;
 use explore::search::form::stem;
 use explore::search::lexicon::Lexicon;
 use explore::search::query::Query;
+use model::fold::fold_char;
 use model::folded::Folded;
 use proptest::prelude::*;
 use std::sync::LazyLock;
+use tests::held;
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(held::corpus()));
 
@@ -154,7 +154,8 @@ fn what_only_looks_different_is_found() {
 
 #[test]
 fn the_catalogue_has_every_finding_once() {
-    let mut keys: Vec<(usize, usize)> = CATALOGUE.entries.iter().map(|entry| (entry.place.report, entry.place.finding)).collect();
+    let mut keys: Vec<(usize, usize)> =
+        CATALOGUE.entries.iter().map(|entry| (entry.place.report, entry.place.finding)).collect();
     keys.sort_unstable();
     let all = held::corpus()
         .reports

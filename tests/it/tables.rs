@@ -1,8 +1,8 @@
 //! The tables of `data/`, against the reports that they are about.
 
-use tests::held;
 use model::fold::fold;
 use std::collections::BTreeSet;
+use tests::held;
 
 #[test]
 fn there_are_43_forces_with_ids_and_names_of_their_own() {

@@ -1,8 +1,8 @@
 //! What `src/README.md` and the design promise of the tree, as far as a search of it can tell.
 
-use tests::held;
 use std::fs;
 use std::path::Path;
+use tests::held;
 
 /// Every text file under a folder, by its path from the root and with `/` between folders.
 fn files(folder: &str) -> Vec<(String, String)> {
@@ -38,7 +38,7 @@ fn formats_do_not_import_each_other() {
     let formats = ["core_business_2014", "crime_2014", "effectiveness_2016", "effectiveness_2017", "peel_2021_22"];
     assert_eq!(formats.len(), parse::FORMATS.len());
     for (path, text) in files("src/parse/formats") {
-        let own = path.trim_end_matches(".rs").rsplit('/').next().unwrap_or_default().to_string();
+        let own = path.split(['/', '.']).nth(3).unwrap_or_default().to_string();
         let imported = code(&text).find(|line| formats.iter().any(|format| *format != own && line.contains(format)));
         assert_eq!(imported, None, "{path} names another format");
     }

@@ -1,9 +1,9 @@
 //! The timeline: what stands where, and that nothing joins grades which the inspectorate does not call comparable.
 
-use tests::held;
 use corpus::Corpus;
-use model::{ForceId, ReportId};
 use explore::timeline::lanes::{Column, Given, Lanes};
+use model::{ForceId, ReportId};
+use tests::held;
 
 /// Warwickshire as if its report of 2017 had been made, grade for grade, in 2015, 2016 and 2018/19 too.
 fn repeated() -> Corpus {

@@ -8,4 +8,3 @@ pub const TEXTS: [(&str, &str); 5] = [
     ("effectiveness_2017.txt", include_str!("../it/synthetic/effectiveness_2017.txt")),
     ("peel_2021_22.txt", include_str!("../it/synthetic/peel_2021_22.txt")),
 ];
-

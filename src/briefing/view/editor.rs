@@ -17,9 +17,10 @@ pub fn editor(page: &BriefPage, standing: &Standing) -> View {
             .text("Nothing is in the brief yet. Go to ")
             .child(first_page())
             .text(", for example, and choose “Add to brief”."),
-        n => element("ol").class("brief__items").id("brief-items").children(
-            page.entries.iter().enumerate().map(|(at, entry)| item(entry, at, n - 1, standing.dragged_over)),
-        ),
+        n => element("ol")
+            .class("brief__items")
+            .id("brief-items")
+            .children(page.entries.iter().enumerate().map(|(at, entry)| item(entry, at, n - 1, standing.dragged_over))),
     };
     let slides = element("section")
         .class("brief__slides")
@@ -56,7 +57,9 @@ fn notices(page: &BriefPage, standing: &Standing) -> View {
             .class("brief__offer")
             .role("region")
             .aria_label("A brief to open")
-            .child(element("p").text(format!("Here is another brief{title} with {}.", names::count(*n, "item", "items"))))
+            .child(
+                element("p").text(format!("Here is another brief{title} with {}.", names::count(*n, "item", "items"))),
+            )
             .child(button("offer-replace", "Open it in place of this one", BriefCommand::ReplaceByOffered))
             .child(button("offer-add", "Add its items to this one", BriefCommand::AddOffered))
             .child(button("offer-leave", "Leave it", BriefCommand::DeclineOffered))
@@ -65,12 +68,17 @@ fn notices(page: &BriefPage, standing: &Standing) -> View {
         element("div")
             .key(n.to_string())
             .class("brief__offer")
-            .child(element("p").text("A brief that this browser kept could not be read. Its text was set aside, as it was."))
+            .child(
+                element("p")
+                    .text("A brief that this browser kept could not be read. Its text was set aside, as it was."),
+            )
             .child(item_button("Save the text as a file", BriefCommand::SaveDamaged(*n)))
             .child(item_button("Delete it", BriefCommand::DeleteDamaged(*n)))
     };
     fragment()
-        .child_opt(standing.trouble.as_ref().map(|words| element("p").class("brief__trouble").role("alert").text(words)))
+        .child_opt(
+            standing.trouble.as_ref().map(|words| element("p").class("brief__trouble").role("alert").text(words)),
+        )
         .child_opt(offered)
         .children(standing.damaged.iter().map(damaged))
         .child_opt(page.older.as_ref().map(|words| element("p").class("brief__trouble").text(words)))
@@ -127,7 +135,8 @@ fn heading_form(words: &str) -> View {
 
 fn item(entry: &Entry, at: usize, last: usize, dragged_over: Option<u32>) -> View {
     let id = entry.id;
-    let screens = (entry.screens > 1).then(|| element("span").class("note").text(format!(" {} screens", entry.screens)));
+    let screens =
+        (entry.screens > 1).then(|| element("span").class("note").text(format!(" {} screens", entry.screens)));
     let handle = element("span")
         .class("brief__handle")
         .draggable("true")
@@ -158,10 +167,7 @@ fn item(entry: &Entry, at: usize, last: usize, dragged_over: Option<u32>) -> Vie
         .child(what)
         .child(moves(entry, at, last))
         .child(
-            element("div")
-                .class("brief__note")
-                .child(element("label").for_(note).text("Speaker's notes"))
-                .child(notes),
+            element("div").class("brief__note").child(element("label").for_(note).text("Speaker's notes")).child(notes),
         )
         .child_opt(entry.change.as_ref().map(|change| changed(change, id)))
 }

@@ -1,12 +1,12 @@
 //! Screens of a presentation. The same stand below each other on paper.
 
-use html::node::{Node, element, fragment, text};
-use html::tile;
 use crate::slide::{Body, Paragraph, Slide};
+use explore::export::LICENCE;
 use explore::pages::grid::{Entry, Grid, Head};
 use explore::pages::numbers::{Chart, Number, Pair};
-use explore::export::LICENCE;
 use explore::pages::tile::Tile;
+use html::node::{Node, element, fragment, text};
+use html::tile;
 
 /// One slide, with the speaker's notes hidden in it.
 pub fn slide<A>(slide: &Slide) -> Node<A> {
@@ -92,7 +92,10 @@ fn finding<A>(kind: &str, kind_class: &str, paragraphs: &[Paragraph]) -> Node<A>
 }
 
 fn one_of_list<A>([kind, words, source]: &[String; 3]) -> Node<A> {
-    element("li").child(element("span").class("slide__kind").text(kind)).child(element("p").text(words)).child(element("small").text(source))
+    element("li")
+        .child(element("span").class("slide__kind").text(kind))
+        .child(element("p").text(words))
+        .child(element("small").text(source))
 }
 
 fn judgment<A>((shown, area): &(Tile, String)) -> Node<A> {

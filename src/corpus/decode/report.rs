@@ -1,8 +1,8 @@
 //! A report from its JSON.
 
 use crate::decode::object::Object;
-use model::*;
 use model::problem::Problem;
+use model::*;
 
 /// Reads one.
 pub fn report(o: &Object<'_>) -> Report {

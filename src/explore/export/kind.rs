@@ -40,8 +40,7 @@ static TABLE: [Row; 6] = [
 
 impl Export {
     /// Every export, in the order of buttons.
-    pub const ALL: [Export; 6] =
-        [Export::Link, Export::Quotation, Export::Csv, Export::Json, Export::Svg, Export::Png];
+    pub const ALL: [Export; 6] = [Export::Link, Export::Quotation, Export::Csv, Export::Json, Export::Svg, Export::Png];
 
     fn row(self) -> &'static Row {
         &TABLE[self as usize]

@@ -1,13 +1,13 @@
 //! Timelines, comparisons and charts as pictures that stand by themselves: title, source, date and licence inside.
 
 use crate::export::{LICENCE, Origin, chart};
-use corpus::Corpus;
 use crate::pages::compare;
 use crate::pages::grid;
 use crate::pages::grid::{Grid, Head};
 use crate::pages::numbers::Chart;
 use crate::pages::tile::{Drawing, Tile};
 use crate::state::{State, View};
+use corpus::Corpus;
 
 /// Width of every picture, in pixels.
 const WIDTH: usize = 1200;

@@ -1,12 +1,12 @@
 //! A quotation with all that a reader needs to check it.
 
 use crate::export::{LICENCE, Origin, chart};
-use corpus::Corpus;
-use model::{Finding, Report};
 use crate::pages::finding;
 use crate::pages::finding::Paragraph;
 use crate::pages::{names, passage};
 use crate::state::{State, View};
+use corpus::Corpus;
+use model::{Finding, Report};
 
 /// The words of the finding that is shown, or the numbers of a chart on the page, with their source.
 pub fn quotation(corpus: &Corpus, state: &State, of: &str, origin: &Origin) -> Option<String> {

@@ -1,15 +1,15 @@
 //! Tables to take away, as CSV and as JSON.
 
 use crate::export::{LICENCE, Origin};
-use corpus::{Corpus, Known, quoted};
-use model::{Finding, Force, Report, Subject};
 use crate::pages::catalogue::Catalogue;
 use crate::pages::numbers::Chart;
 use crate::pages::tile::Tile;
 use crate::pages::timeline::given_tile;
-use crate::pages::{crosswalk, findings, public_grades, names, passage};
+use crate::pages::{crosswalk, findings, names, passage, public_grades};
 use crate::state::State;
 use crate::timeline::lanes::{Column, Given, Lanes};
+use corpus::{Corpus, Known, quoted};
+use model::{Finding, Force, Report, Subject};
 
 /// A table with what it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]

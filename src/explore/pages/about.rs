@@ -1,12 +1,12 @@
 //! About: what is held and what is not, how it was made, what the groupings group, the licence.
 
+use crate::facets::Facet;
 use crate::pages::short_forms;
 use crate::pages::short_forms::ShortForm;
 use crate::pages::{Link, names};
+use crate::state::{State, View};
 use corpus::Corpus;
 use model::Theme;
-use crate::facets::Facet;
-use crate::state::{State, View};
 
 /// The page about the product.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,9 +3,9 @@
 use crate::facets::{Facets, FindingPlace};
 use crate::pages::short_forms;
 use crate::pages::short_forms::ShortForm;
+use crate::search::lexicon::Lexicon;
 use corpus::Corpus;
 use model::FindingKind;
-use crate::search::lexicon::Lexicon;
 use model::folded::Folded;
 
 /// The findings of a bundle in list order: newest report first, then by kind, then as printed.

@@ -1,16 +1,16 @@
 //! Forces side by side: one row each on the same columns, by name and never by grade.
 
-use crate::pages::crosswalk::wordings;
+use crate::facets::Facet;
 use crate::facets::{self, Chip, Value};
+use crate::pages::crosswalk::wordings;
 use crate::pages::tile;
 use crate::pages::tile::Tile;
 use crate::pages::timeline::given_tile;
 use crate::pages::{Link, latest, names};
-use corpus::Corpus;
-use model::{Cycle, FindingKind, Force, Reading, Relation, Report, Scale, Subject};
-use crate::facets::Facet;
 use crate::state::{State, View};
 use crate::timeline::lanes::Lanes;
+use corpus::Corpus;
+use model::{Cycle, FindingKind, Force, Reading, Relation, Report, Scale, Subject};
 
 /// Two or more forces on some subjects.
 #[derive(Clone, Debug, PartialEq)]

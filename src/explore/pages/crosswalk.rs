@@ -1,11 +1,11 @@
 //! The crosswalk: how each cycle worded the question or area of a subject, and how we read it against the one before.
 
+use crate::facets::Facet;
 use crate::pages::Link;
+use crate::state::State;
 use corpus::Corpus;
 use model::fold::fold;
 use model::{Cycle, Relation, Subject};
-use crate::facets::Facet;
-use crate::state::State;
 
 /// Every subject, through all cycles.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,5 +1,6 @@
 //! The page of a finding: its full words, its passage in the report, and what else the report says there.
 
+use crate::facets::Facet;
 use crate::pages::numbers::{Numbers, numbers};
 use crate::pages::passage;
 use crate::pages::passage::Excerpt;
@@ -7,10 +8,9 @@ use crate::pages::report::line_href;
 use crate::pages::tile;
 use crate::pages::tile::Tile;
 use crate::pages::{Link, headline, names};
+use crate::state::{State, View};
 use corpus::Corpus;
 use model::{Finding, Report};
-use crate::facets::Facet;
-use crate::state::{State, View};
 
 /// A finding in full.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,22 +1,22 @@
 //! The list of findings: what was asked for, what was found, and what each further choice would leave.
 
-use crate::pages::catalogue::{Catalogue, Entry};
+use crate::facets::Facet;
+use crate::facets::counting::Selection;
 use crate::facets::{self, Chip, FacetBox};
+use crate::pages::catalogue::{Catalogue, Entry};
 use crate::pages::finding::statement;
 use crate::pages::short_forms;
 use crate::pages::short_forms::ShortForm;
 use crate::pages::tile;
 use crate::pages::tile::Tile;
 use crate::pages::{Link, headline, names, passage};
-use corpus::Corpus;
-use model::{Force, ForceId};
 use crate::route;
-use crate::facets::counting::Selection;
 use crate::search::lexicon::Lexicon;
 use crate::search::query::{Other, Place, Query, Reason};
-use model::folded::Folded;
-use crate::facets::Facet;
 use crate::state::{Action, State, View};
+use corpus::Corpus;
+use model::folded::Folded;
+use model::{Force, ForceId};
 use std::ops::Range;
 
 /// Results of a page; "show more" opens as many again.

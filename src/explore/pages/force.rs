@@ -1,15 +1,15 @@
 //! The page of a force: a headline from the data, the timeline, what inspectors found.
 
+use crate::facets::Facet;
 use crate::pages::headline::{headline, later};
-use crate::pages::public_grades::{KnownCycle, known_cycles};
 use crate::pages::numbers::{Chart, numbers};
+use crate::pages::public_grades::{KnownCycle, known_cycles};
 use crate::pages::timeline::{Timeline, timeline};
 use crate::pages::{Link, names};
 use crate::route::Anchor;
+use crate::state::{State, View};
 use corpus::Corpus;
 use model::{FindingKind, Force, Report, Scale, Scope, State as Judged, Theme};
-use crate::facets::Facet;
-use crate::state::{State, View};
 
 /// A force and what is held on it.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,10 +2,10 @@
 
 use crate::pages::tile::Tile;
 use crate::pages::timeline::given_tile;
-use crate::pages::{compare, public_grades, names};
+use crate::pages::{compare, names, public_grades};
+use crate::timeline::lanes::{Column, Given, Lanes, Row};
 use corpus::Corpus;
 use model::{Cycle, Force};
-use crate::timeline::lanes::{Column, Given, Lanes, Row};
 
 /// Tiles in rows and columns.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,9 +1,9 @@
 //! What a force's page says first: the newest grades that are held or known, with their date.
 
-use crate::pages::{Link, public_grades, names};
+use crate::pages::{Link, names, public_grades};
+use crate::state::{State, View};
 use corpus::{Corpus, Known};
 use model::{Cycle, Force, Report, Scale, Scope};
-use crate::state::{State, View};
 
 /// The newest known grades in one sentence, held or not; with their date: never "is", always "was, then".
 pub fn headline(corpus: &Corpus, force: &Force) -> String {

@@ -1,13 +1,13 @@
 //! Home: what this is, every force with its newest grades, what is held and what is not.
 
-use crate::facets::{self, Chip, FacetBox, Facet, Facets};
+use crate::facets::{self, Chip, Facet, FacetBox, Facets};
 use crate::pages::latest::{Latest, latest};
 use crate::pages::{Link, names};
-use corpus::Corpus;
-use model::{Force, slug};
 use crate::search::lexicon::Lexicon;
 use crate::search::query::Query;
 use crate::state::{State, View};
+use corpus::Corpus;
+use model::{Force, slug};
 
 /// The first page.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,11 +2,11 @@
 
 use crate::pages::tile;
 use crate::pages::tile::{Drawing, Tile};
-use crate::pages::{public_grades, names};
-use corpus::{Corpus, Known};
-use model::{Cycle, Force, Grade, Report, Scale, Scope};
+use crate::pages::{names, public_grades};
 use crate::state::{State, View};
 use crate::timeline::lanes::tally;
+use corpus::{Corpus, Known};
+use model::{Cycle, Force, Grade, Report, Scale, Scope};
 
 /// One cycle's grades.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,9 +1,9 @@
 //! Pages for addresses that name nothing here: what happened, what still works, where to go.
 
 use crate::pages::Link;
+use crate::state::{State, View};
 use corpus::Corpus;
 use model::{FindingKey, ForceId, ReportId};
-use crate::state::{State, View};
 
 /// A page that has nothing to show but the way on.
 #[derive(Clone, Debug, PartialEq, Eq)]

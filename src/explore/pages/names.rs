@@ -1,10 +1,10 @@
 //! How reports, dates and counts are named, so that each is named alike everywhere.
 
-use corpus::{Corpus, Published};
-use model::{FindingKind, Force, Grade, Judgment, Report};
 use crate::search::query::Query;
-use model::folded::Folded;
 use crate::timeline::lanes::tally;
+use corpus::{Corpus, Published};
+use model::folded::Folded;
+use model::{FindingKind, Force, Grade, Judgment, Report};
 
 /// A report in few words: "PEEL effectiveness 2017", "Crime inspection 2014".
 pub fn report(report: &Report) -> String {

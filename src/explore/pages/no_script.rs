@@ -2,9 +2,9 @@
 
 use crate::pages::finding::statement;
 use crate::pages::{Link, names};
+use crate::state::{State, View};
 use corpus::Corpus;
 use model::{Finding, Force, Report, Theme};
-use crate::state::{State, View};
 
 /// Lists under headings, with a sentence before them.
 #[derive(Clone, Debug, PartialEq)]

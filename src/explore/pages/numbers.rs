@@ -3,9 +3,9 @@
 use crate::pages::report::line_href;
 use crate::pages::{Link, names};
 use crate::route::Anchor;
+use crate::state::{State, View};
 use corpus::Corpus;
 use model::{FindingKey, Measure, Report};
-use crate::state::{State, View};
 
 /// The numbers of one report, or of one finding of it.
 #[derive(Clone, Debug, Default, PartialEq)]

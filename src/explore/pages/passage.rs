@@ -1,10 +1,10 @@
 //! The source text of a report, divided into lines, with the quoted passages marked.
 
-use model::{Abbreviation, Finding, Passage, Report};
-use model::line::source_lines;
 use crate::search::query::Query;
 use model::folded::Folded;
+use model::line::source_lines;
 use model::sorted::insert_once;
+use model::{Abbreviation, Finding, Passage, Report};
 use std::ops::{Range, RangeInclusive};
 
 /// A quoted stretch of the text and what quotes it.

@@ -8,12 +8,12 @@ use crate::pages::passage::{Layers, Quoted, QuotedBy, SourceLine};
 use crate::pages::tile;
 use crate::pages::tile::Tile;
 use crate::pages::{Link, headline, names};
-use corpus::Corpus;
-use model::{Judgment, Passage, Report, Scale};
-use model::line::source_lines;
 use crate::route::{self, Anchor};
 use crate::search::query::Query;
 use crate::state::{State, View};
+use corpus::Corpus;
+use model::line::source_lines;
+use model::{Judgment, Passage, Report, Scale};
 use std::ops::Range;
 
 /// A report.

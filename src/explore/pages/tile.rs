@@ -1,11 +1,11 @@
 //! A judgment as a tile: the word, the ladder of its scale, and a name that says all of it.
 
 use crate::pages::names;
-use corpus::{Corpus, Known};
-use model::{Force, Grade, Judgment, Ladder, Report, Scope, State as Judged};
-use model::problem::Problem;
 use crate::route::{self, Anchor};
 use crate::state::{State, View};
+use corpus::{Corpus, Known};
+use model::problem::Problem;
+use model::{Force, Grade, Judgment, Ladder, Report, Scope, State as Judged};
 
 /// What a tile is drawn as. Six states, each with a drawing of its own, and none of them blank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

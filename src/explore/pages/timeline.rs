@@ -1,13 +1,13 @@
 //! The timeline of a force in words: heads, tiles, breaks, the strip of findings, and the keys to read it.
 
-use crate::pages::{Link, public_grades, names, tile};
-use corpus::Corpus;
-use model::{Cycle, FindingKind, Force, Grade, Ladder, Report, Scale, Scope};
-use crate::route::{self, Anchor};
 use crate::facets::Facet;
+use crate::pages::{Link, names, public_grades, tile};
+use crate::route::{self, Anchor};
 use crate::state::{State, View};
 use crate::timeline::lanes::{Column, Given, Lanes};
 use crate::timeline::ruler::{Holds, Ruler};
+use corpus::Corpus;
+use model::{Cycle, FindingKind, Force, Grade, Ladder, Report, Scale, Scope};
 use tile::Tile;
 
 /// A drawn timeline but for the drawing.

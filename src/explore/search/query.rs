@@ -3,8 +3,8 @@
 use crate::search::lexicon::Lexicon;
 use crate::search::term::Term;
 pub use crate::search::term::{Other, Reason};
-use model::folded::{Folded, fold_words};
 use model::fold::fold_char;
+use model::folded::{Folded, fold_words};
 use std::ops::Range;
 
 /// A query: every term has to be found somewhere in the fields of a document, as typed or otherwise.

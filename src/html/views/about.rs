@@ -1,17 +1,19 @@
 //! About.
 
+use crate::node::{Node, element, fragment};
 use crate::parts;
-use crate::node::{Node, fragment, element};
+use explore::export::{LICENCE, SINGLE_FILE};
 use explore::pages::Link;
 use explore::pages::about::{About, HeldReport};
 use explore::pages::short_forms::ShortForm;
-use explore::export::{LICENCE, SINGLE_FILE};
 
 pub fn about<A>(page: &About) -> Node<A> {
     let heads = ["Report", "Published", "Judgments", "Findings", "Problems in its text"];
     let head = element("tr").children(heads.into_iter().map(|name| element("th").scope("col").text(name)));
-    let reports =
-        element("table").class("plain").child(element("thead").child(head)).child(element("tbody").children(page.reports.iter().map(held)));
+    let reports = element("table")
+        .class("plain")
+        .child(element("thead").child(head))
+        .child(element("tbody").children(page.reports.iter().map(held)));
     let cycle = |(cycle, held): &(String, String)| element("li").key(cycle).text(cycle).text(": ").text(held);
     let theme = |(theme, words): &(Link, String)| element("li").child(parts::link(theme)).text(": ").text(words);
     let form = |form: &ShortForm| {
@@ -78,5 +80,7 @@ fn held<A>(report: &HeldReport) -> Node<A> {
         .key(&report.link.href)
         .child(element("th").scope("row").child(parts::link(&report.link)))
         .child(element("td").text(&report.published))
-        .children([report.judgments, report.findings, report.problems].map(|count| element("td").text(count.to_string())))
+        .children(
+            [report.judgments, report.findings, report.problems].map(|count| element("td").text(count.to_string())),
+        )
 }

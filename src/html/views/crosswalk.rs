@@ -1,13 +1,15 @@
 //! The crosswalk.
 
-use crate::parts;
 use crate::node::{Node, element, text};
+use crate::parts;
 use explore::command::Command;
 use explore::pages::crosswalk::{Cell, Crosswalk, Row, Wording};
 
 pub fn crosswalk<A>(page: &Crosswalk) -> Node<A> {
     let heads = page.cycles.iter().map(|cycle| element("th").scope("col").key(cycle).text(cycle));
-    let head = element("tr").child(element("th").scope("col").text("Subject ").child(element("small").text("our grouping"))).children(heads);
+    let head = element("tr")
+        .child(element("th").scope("col").text("Subject ").child(element("small").text("our grouping")))
+        .children(heads);
     let table = element("table")
         .class("crosswalk")
         .child(element("thead").child(head))
@@ -30,7 +32,10 @@ pub fn crosswalk<A>(page: &Crosswalk) -> Node<A> {
 
 fn row<A>(row: &Row, cycles: &[String]) -> Node<A> {
     let cells = row.cells.iter().zip(cycles).map(|(found, cycle)| cell(found, cycle));
-    element("tr").key(&row.subject.href).child(element("th").scope("row").child(parts::link(&row.subject))).children(cells)
+    element("tr")
+        .key(&row.subject.href)
+        .child(element("th").scope("row").child(parts::link(&row.subject)))
+        .children(cells)
 }
 
 fn cell<A>(cell: &Cell, cycle: &str) -> Node<A> {

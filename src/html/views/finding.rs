@@ -1,14 +1,15 @@
 //! The page of a finding.
 
-use crate::node::{Node, fragment, element, text};
-use crate::{parts, tile};
+use crate::node::{Node, element, fragment, text};
 use crate::views::{numbers, passage};
+use crate::{parts, tile};
 use explore::export::Export;
 use explore::pages::Link;
 use explore::pages::finding::{FindingPage, Paragraph, Words};
 
 pub fn finding<A>(page: &FindingPage, text_error: Option<&str>) -> Node<A> {
-    let crumbs = element("p").class("crumbs").child(parts::link(&page.force)).text(" › ").child(parts::link(&page.report));
+    let crumbs =
+        element("p").class("crumbs").child(parts::link(&page.force)).text(" › ").child(parts::link(&page.report));
     let about = element("p")
         .class("finding__about")
         .child(parts::kind(&page.kind, &page.kind_class))
@@ -98,7 +99,8 @@ fn others<A>(others: &[(String, Link)]) -> Node<A> {
 }
 
 fn neighbour<A>(way: &'static str, to: &Option<Link>) -> Node<A> {
-    let link =
-        |to: &Link| element("a").href(&to.href).child(element("span").class("note").text(way)).child(element("br")).text(&to.text);
+    let link = |to: &Link| {
+        element("a").href(&to.href).child(element("span").class("note").text(way)).child(element("br")).text(&to.text)
+    };
     element("span").child_opt(to.as_ref().map(link))
 }

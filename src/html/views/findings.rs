@@ -1,8 +1,8 @@
 //! The list of findings with search and facets.
 
 use crate::node::{Node, element, text};
-use crate::{chips, parts, tile};
 use crate::views::{facets, search_box};
+use crate::{chips, parts, tile};
 use explore::command::Command;
 use explore::facets::names_in_prose;
 use explore::pages::Link;
@@ -24,9 +24,9 @@ pub fn findings(page: &FindingsPage, here: &str) -> Node<Action> {
         .child(parts::heading("Findings"))
         .child(search_box::live_search_box(&page.query))
         .child(
-            element("p")
-                .class("forces-called")
-                .child_opt((!page.forces.is_empty()).then(|| text("Forces: ").child(parts::inline_links(&page.forces)))),
+            element("p").class("forces-called").child_opt(
+                (!page.forces.is_empty()).then(|| text("Forces: ").child(parts::inline_links(&page.forces))),
+            ),
         )
         .child(element("div").class("meanings").children(page.meanings.iter().map(meaning)))
         .child(element("div").class("findings__columns").child(facets).child(results(page, here)))
@@ -75,7 +75,9 @@ fn hint((words, tries): &(String, Vec<Link>)) -> Node<Action> {
 }
 
 fn more((left, to): &(usize, Link)) -> Node<Action> {
-    element("p").child(parts::link(to).class("button")).child(element("span").class("note").text(format!(" {left} not shown")))
+    element("p")
+        .child(parts::link(to).class("button"))
+        .child(element("span").class("note").text(format!(" {left} not shown")))
 }
 
 /// A result; the focus goes to a new one where the button that opened it is gone.

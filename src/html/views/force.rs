@@ -1,14 +1,14 @@
 //! The page of a force.
 
-use crate::node::{Node, fragment, element, text};
-use crate::{parts};
-use crate::views::{public_grades, numbers, timeline, timeline_list, timeline_table};
+use crate::node::{Node, element, fragment, text};
+use crate::parts;
+use crate::views::{numbers, public_grades, timeline, timeline_list, timeline_table};
 use explore::pages::Link;
 use explore::pages::force::{ForcePage, ReportCard};
+use explore::pages::timeline::{Head, Timeline};
 use explore::route::Anchor;
 use explore::state::Action;
 use explore::timeline::keys::Cell;
-use explore::pages::timeline::{Head, Timeline};
 
 pub fn force(page: &ForcePage, here: &str, cell: Option<Cell>) -> Node<Action> {
     let timeline = page.timeline.as_ref().map(|t| timeline_section(t, page, here, cell));
@@ -23,16 +23,15 @@ pub fn force(page: &ForcePage, here: &str, cell: Option<Cell>) -> Node<Action> {
         .child(element("div").class("force__reports").child_opt((!page.reports.is_empty()).then(|| reports(page))))
         .child(element("div").class("force__themes").child_opt((!page.themes.is_empty()).then(|| themes(page))))
         .child(element("div").class("force__numbers").child_opt((!page.numbers.is_empty()).then(|| numbers(page))))
-        .child(element("div").class("force__known").child_opt((!page.known.is_empty()).then(|| public_grades::public_grades(&page.known))))
+        .child(
+            element("div")
+                .class("force__known")
+                .child_opt((!page.known.is_empty()).then(|| public_grades::public_grades(&page.known))),
+        )
         .child(neighbours(page))
 }
 
-fn timeline_section(
-    drawn: &Timeline,
-    page: &ForcePage,
-    here: &str,
-    cell: Option<Cell>,
-) -> Node<Action> {
+fn timeline_section(drawn: &Timeline, page: &ForcePage, here: &str, cell: Option<Cell>) -> Node<Action> {
     let form = match page.table {
         true => timeline_table::table(drawn, &page.name),
         false => fragment()
@@ -47,7 +46,9 @@ fn timeline_section(
                 element("div")
                     .class("timeline-narrow")
                     .key("narrow")
-                    .child(parts::note("Newest inspection first; under each the subjects that were graded or assessed."))
+                    .child(parts::note(
+                        "Newest inspection first; under each the subjects that were graded or assessed.",
+                    ))
                     .child(timeline_list::list(drawn)),
             ),
     };
@@ -83,7 +84,10 @@ fn break_note(head: &Head) -> Option<Node<Action>> {
 }
 
 fn quotation((words, source): &(String, Link)) -> Node<Action> {
-    element("figure").class("quotation").child(element("blockquote").text(words)).child(element("figcaption").child(parts::link(source)))
+    element("figure")
+        .class("quotation")
+        .child(element("blockquote").text(words))
+        .child(element("figcaption").child(parts::link(source)))
 }
 
 fn reports(page: &ForcePage) -> Node<Action> {

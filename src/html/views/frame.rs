@@ -81,7 +81,9 @@ fn keys<A>() -> Node<A> {
         ("Enter", "Open"),
         ("Esc", "Leave the timeline, close this list"),
     ];
-    let row = |(key, what)| element("tr").child(element("th").scope("row").child(element("kbd").text(key))).child(element("td").text(what));
+    let row = |(key, what)| {
+        element("tr").child(element("th").scope("row").child(element("kbd").text(key))).child(element("td").text(what))
+    };
     element("dialog")
         .id("keys")
         .class("keys")
@@ -90,7 +92,9 @@ fn keys<A>() -> Node<A> {
         .child(element("table").children(keys.map(row)))
         .child(
             element("p").child(
-                element("label").child(element("input").type_("checkbox").id("keys-off")).text(" Turn the keys / and ? off"),
+                element("label")
+                    .child(element("input").type_("checkbox").id("keys-off"))
+                    .text(" Turn the keys / and ? off"),
             ),
         )
         .child(element("form").method("dialog").child(element("button").text("Close")))

@@ -1,8 +1,8 @@
 //! Home.
 
 use crate::node::{Node, element};
-use crate::{chips, parts, tile};
 use crate::views::{facets, search_box};
+use crate::{chips, parts, tile};
 use explore::pages::home::{ForceCard, Home};
 use explore::pages::latest::Latest;
 use explore::pages::tile::Tile;
@@ -50,7 +50,8 @@ fn latest(latest: &Latest) -> Node<Action> {
         .child(element("strong").text(&latest.cycle))
         .text(" ")
         .child(element("span").class("note").text(&latest.status));
-    let grade = |(label, shown): &(String, Tile)| element("li").child(element("span").text(label)).child(tile::face(shown));
+    let grade =
+        |(label, shown): &(String, Tile)| element("li").child(element("span").text(label)).child(tile::face(shown));
     element("div")
         .class("force-card__latest")
         .child(status)

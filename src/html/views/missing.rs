@@ -1,7 +1,7 @@
 //! The page for what is not there.
 
-use crate::parts;
 use crate::node::{Node, element};
+use crate::parts;
 use explore::pages::missing::Missing;
 
 pub fn missing<A>(page: &Missing) -> Node<A> {

@@ -1,7 +1,7 @@
 //! What is said to those whose browser runs no scripts.
 
-use crate::parts;
 use crate::node::{Node, element};
+use crate::parts;
 use explore::pages::no_script::{List, NoScript};
 
 /// Browsers that run scripts do not even read it.

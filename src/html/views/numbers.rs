@@ -1,7 +1,7 @@
 //! Numbers: pairs of bars that are a table at once, and single ones in the report's words.
 
-use crate::parts;
 use crate::node::{Node, element, text};
+use crate::parts;
 use explore::command::Command;
 use explore::export::Export;
 use explore::pages::numbers::{Bar, Chart, Number, Numbers, Pair};

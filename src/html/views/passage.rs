@@ -12,14 +12,20 @@ pub fn excerpt<A>(found: &Excerpt) -> Node<A> {
 /// The whole text; each quotation leads to what quotes it, and each line has an address.
 pub fn full_text<A>(lines: &[SourceLine], quoted: &[Quoted]) -> Node<A> {
     let line = |line: &SourceLine| self::line(line, quoted).id(format!("line-{}", line.number)).tabindex("-1");
-    element("div").child(link_marks(lines)).child(element("div").class("source source--full").children(lines.iter().map(line)))
+    element("div")
+        .child(link_marks(lines))
+        .child(element("div").class("source source--full").children(lines.iter().map(line)))
 }
 
 /// What the marks of links mean, where a text that was a web page has them.
 fn link_marks<A>(lines: &[SourceLine]) -> Node<A> {
     let is_link = |part: &Part| part.text.contains("](#)");
     let has_links = lines.iter().any(|line| line.parts.iter().any(is_link));
-    element("p").class("note").text(if has_links { "“[words](#)” was a link on the inspectorate's page." } else { "" })
+    element("p").class("note").text(if has_links {
+        "“[words](#)” was a link on the inspectorate's page."
+    } else {
+        ""
+    })
 }
 
 fn line<A>(line: &SourceLine, quoted: &[Quoted]) -> Node<A> {

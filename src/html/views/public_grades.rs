@@ -29,7 +29,10 @@ fn cycle<A>(known: &KnownCycle) -> Node<A> {
 
 fn grade<A>(known: &KnownGrade) -> Node<A> {
     let words = element("div").child(element("strong").text(&known.subject)).child(
-        element("p").class("note").text(format!("“{}”, from ", known.wording)).child(parts::inline_links(&known.sources)),
+        element("p")
+            .class("note")
+            .text(format!("“{}”, from ", known.wording))
+            .child(parts::inline_links(&known.sources)),
     );
     element("li").child(element("div").class("known__tile").child(tile::face(&known.tile))).child(words)
 }

@@ -1,8 +1,8 @@
 //! The page of a report.
 
 use crate::node::{Node, element, text as words};
-use crate::{parts, tile};
 use crate::views::{numbers, passage, search_box};
+use crate::{parts, tile};
 use explore::pages::report::{JudgmentEntry, ProblemEntry, ReportPage, Section};
 use explore::route::Anchor;
 use explore::state::Action;
@@ -92,8 +92,8 @@ fn judgment(entry: &JudgmentEntry) -> Node<Action> {
     let also_called =
         (!entry.also_called.is_empty()).then(|| words(format!("Also called: {}", entry.also_called.join("; "))));
     let subject = entry.subject.as_ref().map(|subject| words(format!("Subject (ours): {subject}. ")));
-    let again =
-        (!entry.also.is_empty()).then(|| element("span").text(", stated again at ").child(parts::inline_links(&entry.also)));
+    let again = (!entry.also.is_empty())
+        .then(|| element("span").text(", stated again at ").child(parts::inline_links(&entry.also)));
     let about = element("p")
         .class("note")
         .child_opt(subject)

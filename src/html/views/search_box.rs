@@ -34,8 +34,7 @@ fn search_form<A>(id: &'static str, class: &'static str, field: Node<A>) -> Node
 
 /// The field that narrows down forces by name, with every keystroke.
 pub fn name_field(name: &str) -> Node<Action> {
-    let field =
-        field("name", "Part of its name").value(name.to_string()).on("input", Respond::By(typed));
+    let field = field("name", "Part of its name").value(name.to_string()).on("input", Respond::By(typed));
     labelled_form("./".into(), "name", "Find a force", field)
 }
 

@@ -2,13 +2,13 @@
 
 use crate::node::{EventDetails, Node, Respond, element};
 use crate::{parts, tile};
-use model::{Grade, Scale};
 use explore::pages::tile::Drawing;
 use explore::pages::timeline::{Cell, Head, Marks, Row, Strip, Timeline, key};
 use explore::route::Anchor;
 use explore::state::Action;
 use explore::timeline::keys::{Cell as Place, Key};
 use explore::timeline::ruler::Ruler;
+use model::{Grade, Scale};
 
 /// The grid. `cell` is the one that the keys have come to.
 pub fn grid(timeline: &Timeline, force: &str, here: &str, cell: Option<Place>) -> Node<Action> {
@@ -46,13 +46,23 @@ fn body(timeline: &Timeline, here: &str, stop: &dyn Fn(Place) -> &'static str) -
     let strips = timeline.strips.len();
     let all_rows = 1 + rows + if strips == 0 { 0 } else { 1 + strips };
     let corner = element("th").class("timeline__corner").scope("col").text("Subject ");
-    let heads =
-        timeline.heads.iter().enumerate().map(|(c, head)| self::head(head, here, Place::first(0, c), stop(Place::first(0, c)), all_rows));
+    let heads = timeline
+        .heads
+        .iter()
+        .enumerate()
+        .map(|(c, head)| self::head(head, here, Place::first(0, c), stop(Place::first(0, c)), all_rows));
     let findings = element("th").scope("row").text("Findings ").child(element("small").text("one mark each"));
     element("tbody")
-        .child(element("tr").class("timeline__heads").child(corner.child(element("small").text("our grouping"))).children(heads))
+        .child(
+            element("tr")
+                .class("timeline__heads")
+                .child(corner.child(element("small").text("our grouping")))
+                .children(heads),
+        )
         .children(timeline.rows.iter().enumerate().map(|(r, row)| self::row(timeline, row, r + 1, stop)))
-        .child_opt((strips > 0).then(|| element("tr").class("timeline__section").child(findings).children(blanks(timeline))))
+        .child_opt(
+            (strips > 0).then(|| element("tr").class("timeline__section").child(findings).children(blanks(timeline))),
+        )
         .children(timeline.strips.iter().enumerate().map(|(s, strip)| self::strip(timeline, strip, rows + 1 + s, stop)))
 }
 
@@ -89,7 +99,8 @@ fn head(head: &Head, here: &str, place: Place, stop: &'static str, all_rows: usi
                 Some(anchor) => element("a").id(place.id()).tabindex(stop).href(format!("{here}#{anchor}")),
                 None => element("div"),
             };
-            cell.class("timeline__head timeline__head--not-held").child(shown.child(words).child(word).child_opt(part).child(name))
+            cell.class("timeline__head timeline__head--not-held")
+                .child(shown.child(words).child(word).child_opt(part).child(name))
         }
         Head::Break(found) => {
             let link = element("a")
@@ -116,7 +127,9 @@ fn cell(cell: &Cell, place: Place, stop: &dyn Fn(Place) -> &'static str) -> Node
         let place = Place { tile: n, ..place };
         tile::link(shown).id(place.id()).tabindex(stop(place)).title(wording)
     });
-    element("td").class(if cell.joined { "timeline__cell timeline__cell--joined" } else { "timeline__cell" }).children(tiles)
+    element("td")
+        .class(if cell.joined { "timeline__cell timeline__cell--joined" } else { "timeline__cell" })
+        .children(tiles)
 }
 
 fn strip(timeline: &Timeline, strip: &Strip, r: usize, stop: &dyn Fn(Place) -> &'static str) -> Node<Action> {

@@ -39,7 +39,8 @@ fn judgments<A>(timeline: &Timeline, column: usize) -> Node<A> {
     for row in &timeline.rows {
         for (shown, _) in &row.cells[column].tiles {
             let entry = element("div").key(&shown.name).class("entry__tile");
-            judgments = judgments.child(entry.child(element("dt").text(&row.name)).child(element("dd").child(tile::link(shown))));
+            judgments = judgments
+                .child(entry.child(element("dt").text(&row.name)).child(element("dd").child(tile::link(shown))));
         }
     }
     judgments

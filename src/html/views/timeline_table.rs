@@ -5,8 +5,9 @@ use explore::pages::tile::{Drawing, Tile};
 use explore::pages::timeline::{Cell, Head, Marks, Row, Strip, Timeline};
 
 pub fn table<A>(timeline: &Timeline, force: &str) -> Node<A> {
-    let heads =
-        element("tr").child(element("th").scope("col").text("Subject (our grouping)")).children(timeline.heads.iter().map(head));
+    let heads = element("tr")
+        .child(element("th").scope("col").text("Subject (our grouping)"))
+        .children(timeline.heads.iter().map(head));
     let caption = format!("{force}: grades by subject and numbers of findings by kind, a column for each inspection");
     let table = element("table")
         .class("plain")

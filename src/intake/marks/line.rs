@@ -89,8 +89,8 @@ fn parts_words(before: &str, after: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::marks::plain;
     use super::*;
+    use crate::marks::plain;
 
     #[track_caller]
     fn found(text: &str) -> Vec<&str> {

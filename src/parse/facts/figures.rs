@@ -2,8 +2,8 @@
 
 mod tables;
 
-use intake::block::{Block, Mark, Piece};
 use crate::facts::prose::{Paragraph, Prose};
+use intake::block::{Block, Mark, Piece};
 use intake::text::is_superscript;
 use model::Figure;
 use tables::Tables;

@@ -4,10 +4,10 @@ pub mod layout;
 mod starred;
 mod words;
 
+use crate::facts::prose::Prose;
 use intake::block::passages;
 use intake::marks::plain;
 use intake::page::Note;
-use crate::facts::prose::Prose;
 use intake::text::is_superscript;
 use model::Footnote;
 

@@ -9,12 +9,12 @@ mod table;
 mod time;
 mod word;
 
-use intake::block::{Block, Mark, Piece};
-use crate::structure::outline::is_figure;
 use crate::facts::prose::{Paragraph, Prose};
+use crate::structure::outline::is_figure;
+use intake::block::{Block, Mark, Piece};
 use intake::text::{continues, join};
-use model::fold::fold;
 use model::Measure;
+use model::fold::fold;
 use model::problem::Problem;
 use table::cells::{block_of, is_tabular};
 

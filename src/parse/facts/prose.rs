@@ -1,11 +1,11 @@
 //! The words of a report as sentences, each with the places that it was read from.
 
 use intake::block::{Block, Piece, passages};
+use intake::ligature::{SOFT_HYPHEN, letters_of};
 use intake::links::{MARK_END, next_mark};
 use intake::page::Note;
 use intake::sentence::{Sentence, sentences};
 use intake::text::{ends_in_decimal, is_superscript};
-use intake::ligature::{SOFT_HYPHEN, letters_of};
 use model::{FindingKey, Passage};
 use std::ops::Range;
 

@@ -10,9 +10,9 @@ mod words;
 mod work;
 mod years;
 
-use intake::block::Mark;
-use crate::structure::outline::is_figure;
 use crate::facts::prose::{Paragraph, Prose, without_marks};
+use crate::structure::outline::is_figure;
+use intake::block::Mark;
 use intake::sentence::Sentence;
 use model::Reference;
 use words::Words;

@@ -3,17 +3,19 @@
 //! A letter of bullets under subject headings, without grades. Its list items run over page breaks, and
 //! where they do, their lines are set in by a space or parted by a blank line.
 
-use intake::block::{Block, Mark};
+use crate::format::{Document, Format};
 use crate::structure::boxes;
 use crate::structure::draft::{Draft, Place};
-use crate::structure::identity::{Identity, between, force_at_start, is_office, most_named_force, printed_date, printed_interval, signatory};
+use crate::structure::identity::{
+    Identity, between, force_at_start, is_office, most_named_force, printed_date, printed_interval, signatory,
+};
 use crate::structure::outline::is_heading;
 use crate::structure::role::Role;
+use intake::block::{Block, Mark};
 use intake::text::is_finished;
-use crate::format::{Document, Format};
 use model::fold::fold;
-use model::{FindingKind, Inspectorate, Scale};
 use model::problem::Kind;
+use model::{FindingKind, Inspectorate, Scale};
 
 const TITLE: &str = "Core business: An inspection of crime prevention, police attendance and use of police time";
 

@@ -4,7 +4,7 @@
 //! ("Good GoodGood"); each question closes with a summary and its grade; a heading may be printed after
 //! the words it heads, so it is the grades that tell where a question ends.
 
-use intake::block::{Block, Mark, place};
+use crate::format::{Document, Format};
 use crate::structure::boxes;
 use crate::structure::boxes::Style;
 use crate::structure::draft::{Draft, Judged, Place};
@@ -12,10 +12,10 @@ use crate::structure::identity::{Identity, between, cover_date, isbn, most_named
 use crate::structure::outline::{box_kind, is_figure, is_heading, judgment_of};
 use crate::structure::questions;
 use crate::structure::role::Role;
-use crate::format::{Document, Format};
+use intake::block::{Block, Mark, place};
 use model::fold::fold;
-use model::{FindingKind, Grade, Inspectorate, JudgmentKey, Passage, Scale, Scope};
 use model::problem::Kind;
+use model::{FindingKind, Grade, Inspectorate, JudgmentKey, Passage, Scale, Scope};
 use std::collections::{HashMap, HashSet};
 
 const TITLE: &str = "How effective is the force at cutting crime?";

@@ -6,7 +6,7 @@
 
 mod overview;
 
-use intake::block::{Block, Mark};
+use crate::format::{Document, Format};
 use crate::structure::boxes;
 use crate::structure::boxes::Style;
 use crate::structure::claim;
@@ -15,10 +15,10 @@ use crate::structure::identity::{Identity, between, cover_date, isbn, printed_in
 use crate::structure::outline::{is_figure, is_heading, judgment_of, part_headings};
 use crate::structure::questions;
 use crate::structure::role::Role;
-use crate::format::{Document, Format};
+use intake::block::{Block, Mark};
 use model::fold::fold;
-use model::{FindingKind, Inspectorate, JudgmentKey, Scale, Scope, State};
 use model::problem::Kind;
+use model::{FindingKind, Inspectorate, JudgmentKey, Scale, Scope, State};
 use overview::Question;
 
 /// "HMIC's effectiveness inspection assessed all of these areas during 2016."

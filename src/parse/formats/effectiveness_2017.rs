@@ -6,7 +6,7 @@
 
 mod sections;
 
-use intake::block::{Block, Mark};
+use crate::format::{Document, Format};
 use crate::structure::boxes;
 use crate::structure::boxes::Style;
 use crate::structure::claim;
@@ -17,11 +17,11 @@ use crate::structure::draft::{Draft, Judged, Place};
 use crate::structure::identity::{Identity, cover_date, isbn, stated_force};
 use crate::structure::outline::{is_figure, is_heading, judgment_of};
 use crate::structure::role::Role;
+use intake::block::{Block, Mark};
 use intake::text::is_finished;
-use crate::format::{Document, Format};
 use model::fold::fold;
-use model::{Date, Grade, Inspectorate, JudgmentKey, Scale, Scope, State, When};
 use model::problem::Kind;
+use model::{Date, Grade, Inspectorate, JudgmentKey, Scale, Scope, State, When};
 use sections::Section;
 use std::collections::{HashMap, HashSet};
 

@@ -8,20 +8,20 @@ mod area;
 mod sections;
 mod stated;
 
-use intake::block::{Block, Mark};
-use crate::structure::contents;
 use crate::facts::deadline::small_number;
+use crate::format::{Document, Format};
+use crate::structure::contents;
 use crate::structure::draft::{Draft, Judged, Place};
 use crate::structure::headed;
 use crate::structure::identity::{Identity, cover_date, isbn, printed_date, signatory, stated_force};
 use crate::structure::judgment_table::Table;
 use crate::structure::outline::{is_figure, is_heading};
-use intake::sentence::sentences;
 use crate::structure::role::Role;
-use crate::format::{Document, Format};
+use intake::block::{Block, Mark};
+use intake::sentence::sentences;
 use model::fold::fold;
-use model::{FindingKind, Inspectorate, Scale, Scope, State};
 use model::problem::Kind;
+use model::{FindingKind, Inspectorate, Scale, Scope, State};
 use sections::{JUDGMENTS, OBSERVATIONS, REDUCING_CRIME, VICTIM_ASSESSMENT, is_part};
 
 const TITLE: &str = "PEEL 2021/22 Police effectiveness, efficiency and legitimacy";

@@ -1,9 +1,9 @@
 //! Which format a text is of, and why it is refused if it is of none.
 
-use crate::recognition::families::FAMILIES;
-use crate::structure::identity::cover;
-use crate::recognition::refusal::Refusal;
 use crate::format::{FORMATS, Format};
+use crate::recognition::families::FAMILIES;
+use crate::recognition::refusal::Refusal;
+use crate::structure::identity::cover;
 use model::fold::fold;
 
 /// The one format that the text is of; `flat` has its words as one line.

@@ -5,14 +5,14 @@ mod listed;
 
 pub use listed::group;
 
-use intake::block::{Block, Mark};
 use crate::structure::draft::{Draft, Place};
 use crate::structure::headed;
 use crate::structure::outline::box_kind;
 use crate::structure::role::Role;
+use intake::block::{Block, Mark};
 use intake::text::is_finished;
-use model::{FindingKey, FindingKind};
 use model::problem::Kind;
+use model::{FindingKey, FindingKind};
 
 /// How the items of a box are set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

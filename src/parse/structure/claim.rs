@@ -1,10 +1,10 @@
 //! Sentences that state a grade in prose, to be held against the grade that is printed.
 
-use intake::block::Block;
 use crate::structure::draft::Draft;
+use intake::block::Block;
 use model::fold::fold;
-use model::{Grade, JudgmentKey};
 use model::problem::Kind;
+use model::{Grade, JudgmentKey};
 
 /// The grade that a sentence of `text` gives for exactly `topic`: "the force requires improvement at <topic>".
 ///

@@ -1,8 +1,8 @@
 //! The contents list: the only place where a report without marked headings says what its sections are.
 
-use intake::block::{Block, Mark};
 use crate::structure::draft::Draft;
 use crate::structure::role::Role;
+use intake::block::{Block, Mark};
 
 /// The titles of a contents list and where in the blocks it stands.
 #[derive(Default)]

@@ -2,14 +2,14 @@
 
 mod cells;
 
-use intake::block::{Block, Piece};
 use crate::structure::draft::Draft;
 use crate::structure::outline::{is_alike, printed_judgment};
 use crate::structure::role::Role;
-use model::fold::fold;
-use model::{Grade, State};
-use model::problem::Kind;
 use cells::{cells, is_dash, is_first_half, is_head, is_second_half, year};
+use intake::block::{Block, Piece};
+use model::fold::fold;
+use model::problem::Kind;
+use model::{Grade, State};
 use std::collections::HashMap;
 
 /// No report has nearly as many questions.

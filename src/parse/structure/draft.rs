@@ -1,15 +1,18 @@
 //! The report as it grows while a format reads it, and the ledger of what each line became.
 
-use intake::block::{Block, Mark, passages};
-use crate::structure::boxes::asking::asks;
 use crate::facts::deadline;
+use crate::structure::boxes::asking::asks;
 use crate::structure::identity::{Identity, force_id};
-use intake::links::unlink;
 use crate::structure::outline::box_kind;
 use crate::structure::role::Role;
+use intake::block::{Block, Mark, passages};
+use intake::links::unlink;
 use intake::text::is_finished;
-use model::{Finding, FindingKey, FindingKind, ForceId, Grade, Judgment, JudgmentKey, Passage, ReportId, Scale, Scope, State, slug};
 use model::problem::{Kind, Problem};
+use model::{
+    Finding, FindingKey, FindingKind, ForceId, Grade, Judgment, JudgmentKey, Passage, ReportId, Scale, Scope, State,
+    slug,
+};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 

@@ -1,10 +1,10 @@
 //! Items that are a heading and its explanation, told apart by position and punctuation only.
 
-use intake::block::{Block, Mark};
 use crate::structure::draft::{Draft, Place};
 use crate::structure::outline::{is_figure, is_heading};
-use model::{FindingKey, FindingKind};
+use intake::block::{Block, Mark};
 use model::problem::Kind;
+use model::{FindingKey, FindingKind};
 
 /// A heading with the paragraphs and list items under it; figures are left out.
 pub struct Item<'b, 'a> {

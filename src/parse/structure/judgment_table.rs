@@ -2,12 +2,12 @@
 
 mod join;
 
-use intake::block::{Block, Mark};
 use crate::structure::draft::Draft;
 use crate::structure::role::Role;
+use intake::block::{Block, Mark};
 use model::fold::fold;
-use model::{Grade, Passage};
 use model::problem::Kind;
+use model::{Grade, Passage};
 
 /// The filled cells of the table.
 #[derive(Default)]

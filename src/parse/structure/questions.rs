@@ -1,7 +1,7 @@
 //! Questions and the grades printed with them, however the two are set: on lines of their own, in one line, in one block.
 
-use intake::block::{Block, Mark, Piece};
 use crate::structure::outline::judgment_of;
+use intake::block::{Block, Mark, Piece};
 use model::fold::fold;
 
 /// Parts every block that opens with a question into the question, its grade and what follows.
@@ -97,9 +97,9 @@ fn is_judgment(block: &Block) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use intake::division::divide;
     use model::line::source_lines;
-    use super::*;
 
     fn parted(text: &str) -> Vec<String> {
         let lines: Vec<_> = source_lines(text).collect();

@@ -4,9 +4,9 @@
 //! caption of the next figure. Elsewhere they follow their caption.
 
 use crate::facts::figures::caption;
-use intake::block::{Block, Mark};
 use crate::facts::footnotes::layout::{Pages, ends_in_value};
 use crate::structure::outline::is_figure;
+use intake::block::{Block, Mark};
 use intake::text::is_finished;
 use std::collections::BTreeMap;
 

@@ -1,11 +1,11 @@
 //! Notes that begin with a star, and the words that carry one: "Burglary in a dwelling*", "*Note that ...".
 
 use crate::facts::footnotes::layout::{Pages, ends_in_value};
-use model::{Footnote, Passage};
+use crate::facts::prose::Prose;
+use crate::structure::outline::is_figure;
 use intake::block::{Block, Mark, passages};
 use intake::marks::is_star;
-use crate::structure::outline::is_figure;
-use crate::facts::prose::Prose;
+use model::{Footnote, Passage};
 
 /// Reads them: those that were set aside with other notes, and those that stand among the words.
 pub fn read(prose: &Prose) -> Vec<Footnote> {

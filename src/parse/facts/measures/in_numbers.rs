@@ -4,10 +4,10 @@ use crate::facts::measures::line::Line;
 use crate::facts::measures::table::cells::{Cells, block_of, is_missing, is_starred, starred_notes};
 use crate::facts::measures::table::{is_comparator, scale};
 use crate::facts::measures::time::year;
-use model::Measure;
-use intake::block::{Block, Mark, Piece, passages};
 use crate::facts::prose::Prose;
+use intake::block::{Block, Mark, Piece, passages};
 use intake::text::{is_finished, join};
+use model::Measure;
 
 /// Over each such part.
 const HEADING: &str = "Force in numbers";

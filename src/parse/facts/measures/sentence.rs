@@ -10,13 +10,13 @@ use crate::facts::measures::comparison;
 use crate::facts::measures::comparison::{Compared, completing};
 use crate::facts::measures::line::Line;
 use crate::facts::measures::time::Times;
-use model::Measure;
 use crate::facts::prose::{Paragraph, Prose};
-use intake::sentence::Sentence;
 use clause::clause;
 use context::{context, counted_before};
 use draft::Draft;
+use intake::sentence::Sentence;
 use label::label;
+use model::Measure;
 
 /// No sentence of a report is longer; more is a text without stops, in which no clause can be told.
 const LONGEST: usize = 2000;

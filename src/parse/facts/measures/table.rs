@@ -8,12 +8,12 @@ pub mod scale;
 
 pub use header::is_comparator;
 
-use model::Measure;
-use intake::block::{Block, Piece, passages};
 use crate::facts::prose::Prose;
-use model::problem::Problem;
 use cells::{block_of, is_missing, is_starred, starred_notes};
 use header::Header;
+use intake::block::{Block, Piece, passages};
+use model::Measure;
+use model::problem::Problem;
 use rows::Row;
 use scale::Scale;
 

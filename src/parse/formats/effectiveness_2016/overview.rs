@@ -1,9 +1,9 @@
 //! The questions that a report of 2016 asks: listed with their grades in its overview, and each over its section.
 
-use intake::block::{Block, Mark};
+use crate::formats::effectiveness_2016::SUMMARY;
 use crate::structure::claim;
 use crate::structure::outline::{is_alike, judgment_of, printed_judgment};
-use crate::formats::effectiveness_2016::SUMMARY;
+use intake::block::{Block, Mark};
 use model::fold::fold;
 use model::{Grade, State};
 use std::collections::{HashMap, HashSet};

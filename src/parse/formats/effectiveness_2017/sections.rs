@@ -1,8 +1,8 @@
 //! The sections of a report of 2017, should one have lost its heading or its grade too.
 
-use intake::block::{Block, Mark};
 use crate::structure::dated_table::{Row, rows_of};
 use crate::structure::outline::{is_alike, is_heading, judgment_of};
+use intake::block::{Block, Mark};
 use model::State;
 use std::collections::HashSet;
 

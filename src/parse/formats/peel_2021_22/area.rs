@@ -1,17 +1,17 @@
 //! An area: its heading, its grade or why it has none, and its boxes.
 
-use intake::block::Block;
+use crate::formats::peel_2021_22::sections::is_known_area;
+use crate::formats::peel_2021_22::stated::{absence, grade_sentence};
 use crate::structure::boxes;
 use crate::structure::boxes::Style;
 use crate::structure::draft::{Draft, Judged, Place};
 use crate::structure::judgment_table::Table;
 use crate::structure::outline::{box_kind, is_like_box, likeness, printed_judgment};
 use crate::structure::role::Role;
-use crate::formats::peel_2021_22::sections::is_known_area;
-use crate::formats::peel_2021_22::stated::{absence, grade_sentence};
+use intake::block::Block;
 use model::fold::fold;
-use model::{Finding, FindingKind, Grade, JudgmentKey, Passage, Scope, State};
 use model::problem::Kind;
+use model::{Finding, FindingKind, Grade, JudgmentKey, Passage, Scope, State};
 use std::collections::{HashMap, HashSet};
 
 /// A sentence under a printed grade that gives another one.

@@ -1,7 +1,7 @@
 //! Which headings of a report stand over its sections, and what each section is.
 
-use intake::block::{Block, Mark};
 use crate::structure::outline::{box_kind, is_heading, judgment_of, printed_judgment};
+use intake::block::{Block, Mark};
 use model::fold::fold;
 use std::collections::HashSet;
 

@@ -1,8 +1,8 @@
 //! Sentences that give an area its grade, or say why it has none.
 
 use crate::structure::draft::Draft;
-use intake::links::unlink;
 use crate::structure::outline::likeness;
+use intake::links::unlink;
 use intake::sentence::sentences;
 use model::fold::fold;
 use model::{Grade, State};

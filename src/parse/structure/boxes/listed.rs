@@ -1,10 +1,10 @@
 //! Items of a box that are set as a list.
 
-use intake::block::{Block, Mark};
+use crate::structure::boxes::asking::{asks, has_deadline};
 use crate::structure::draft::{Draft, Place};
 use crate::structure::role::Role;
+use intake::block::{Block, Mark};
 use intake::text::is_finished;
-use crate::structure::boxes::asking::{asks, has_deadline};
 use model::FindingKind;
 
 /// List items, with the lists inside them, and paragraphs that ask for something.

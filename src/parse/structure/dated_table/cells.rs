@@ -1,7 +1,7 @@
 //! The cells of a table whose columns are parted by tabs or spaces, or that has one to a line.
 
-use intake::block::{Block, Piece};
 use crate::structure::outline::printed_judgment;
+use intake::block::{Block, Piece};
 use intake::text::is_superscript;
 use model::fold::fold;
 

@@ -1,9 +1,9 @@
 //! The table as pages set it: in lines, in columns, with seasons and footnotes behind its years.
 
-use intake::division::divide;
-use crate::structure::identity::Identity;
-use model::line::source_lines;
 use super::*;
+use crate::structure::identity::Identity;
+use intake::division::divide;
+use model::line::source_lines;
 use model::{Inspectorate, ReportId, Scale};
 
 /// Each row in a line, and the number of problems.

@@ -1,11 +1,11 @@
 //! The table of judgments held against the areas: which cell is which area, and whether both print the same grade.
 
 use crate::structure::draft::Draft;
-use crate::structure::outline::likeness;
 use crate::structure::judgment_table::{Entry, Table};
+use crate::structure::outline::likeness;
 use model::fold::fold;
-use model::{Judgment, JudgmentKey};
 use model::problem::Kind;
+use model::{Judgment, JudgmentKey};
 use std::cmp::Reverse;
 use std::collections::HashSet;
 

@@ -1,8 +1,8 @@
 //! What a sentence leaves to the sentences before it: what "This" is, and what "18 of them" are.
 
-use crate::facts::measures::sentence::draft::Draft;
 use crate::facts::measures::amount::{Amount, Kind, counted, number};
 use crate::facts::measures::line::Line;
+use crate::facts::measures::sentence::draft::Draft;
 use crate::facts::measures::time::refers_back;
 use intake::sentence::Sentence;
 use intake::text::listed;

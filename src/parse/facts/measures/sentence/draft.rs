@@ -1,8 +1,8 @@
 //! A measure while its paragraph is read.
 
-use model::Measure;
 use crate::facts::measures::amount::Kind;
 use crate::facts::measures::comparison::Comparison;
+use model::Measure;
 use std::ops::Range;
 
 /// A measure with what the next sentences need to know of it.

@@ -1,7 +1,7 @@
 //! The cells of a line: words, and the values that it ends with.
 
-use intake::block::{Block, Mark, Piece};
 use crate::facts::prose::Prose;
+use intake::block::{Block, Mark, Piece};
 use intake::text::is_finished;
 use std::ops::Range;
 

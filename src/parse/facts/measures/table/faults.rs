@@ -1,10 +1,10 @@
 //! What does not add up in a table: rows without one of their values, totals that their rows do not give.
 
+use crate::facts::footnotes::layout::ends_in_value;
 use crate::facts::measures::table::cells::block_of;
 use crate::facts::measures::table::rows::Row;
-use model::Passage;
 use intake::block::passages;
-use crate::facts::footnotes::layout::ends_in_value;
+use model::Passage;
 use model::problem::{Kind, Problem};
 
 /// The faults of one table.

@@ -1,8 +1,8 @@
 //! The names over the columns of a table.
 
 use crate::facts::measures::table::cells::Cells;
-use intake::block::{Block, Mark};
 use crate::structure::outline::is_figure;
+use intake::block::{Block, Mark};
 use intake::text::join;
 
 /// Whom tables set a force beside.

@@ -2,8 +2,8 @@
 
 use crate::facts::measures::table::cells::{Cells, LONGEST_LABEL};
 use crate::facts::measures::table::header::names_comparator;
-use intake::block::{Block, Piece};
 use crate::structure::outline::is_figure;
+use intake::block::{Block, Piece};
 use intake::text::{is_finished, join};
 
 /// A row of a table, or a heading over some of its rows.

@@ -1,8 +1,8 @@
 //! The unit and the time of the rows of a table, from the words around it.
 
-use model::fold::fold;
 use crate::facts::measures::amount::{counted, denominator, number};
 use crate::facts::measures::line::Line;
+use model::fold::fold;
 
 /// What holds for every row, and the notes that make exceptions for starred ones.
 pub struct Scale<'n> {

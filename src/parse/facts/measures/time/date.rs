@@ -1,7 +1,7 @@
 //! Dates: "30 June 2016", "October and November 2016", "2015/16".
 
-use model::is_month;
 use crate::facts::measures::word::Word;
+use model::is_month;
 
 /// The word behind a date and its end in bytes; two months may share a year.
 pub fn date(words: &[Word], at: usize) -> Option<(usize, usize)> {

@@ -1,7 +1,7 @@
 //! Times that are named: "12 months to 30 June 2016", "between January and March 2022", "this year".
 
-use crate::facts::measures::time::date::{date, single, spans_years};
 use crate::facts::measures::amount::number;
+use crate::facts::measures::time::date::{date, single, spans_years};
 use crate::facts::measures::word::Word;
 use std::ops::Range;
 

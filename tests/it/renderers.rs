@@ -1,0 +1,64 @@
+//! Both renderers give the same HTML on every page.
+
+use explore::route;
+use explore::state::State;
+use html::YewRenderer;
+use html::links::Links;
+use html::node::Node;
+use html::static_page::{content, extras};
+use std::rc::Rc;
+use tests::held;
+use yew::prelude::{Html, Properties, component};
+
+#[derive(PartialEq, Properties)]
+struct Props {
+    drawn: Html,
+}
+
+/// Yew renders components only.
+#[component]
+fn Drawn(props: &Props) -> Html {
+    props.drawn.clone()
+}
+
+async fn by_yew<A: Clone + 'static>(node: Node<A>, links: Links) -> String {
+    let drawn = YewRenderer { links, dispatch: Rc::new(|_, _| {}) }.render(node);
+    yew::LocalServerRenderer::<Drawn>::with_props(Props { drawn }).hydratable(false).render().await
+}
+
+/// HTML with its escapes in one form: Yew escapes apostrophes, slashes and more than is needed.
+fn plain(html: &str) -> String {
+    html.replace("&#x27;", "'").replace("&#x2F;", "/").replace("&gt;", ">").replace("&quot;", "\"")
+}
+
+/// Where two texts part, with some words around the place.
+fn difference(one: &str, other: &str) -> String {
+    let at = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
+    let around = |text: &str| {
+        let from = text.floor_char_boundary(at.saturating_sub(80));
+        text[from..text.ceil_char_boundary((at + 80).min(text.len()))].to_string()
+    };
+    format!("\ntext: {}\nYew:  {}", around(one), around(other))
+}
+
+#[test]
+fn the_text_renderer_and_yew_write_the_same_on_every_page() {
+    let (corpus, catalogue) = (held::corpus(), held::catalogue());
+    let searched = ["findings/?q=stalking", "findings/?q=zzzz", "force/warwickshire/?table=1", "?q=wales&grade=good"];
+    let compared = ["compare/?force=kent&force=warwickshire", "no/such/page/"];
+    let states = route::pages(corpus).into_iter().chain(searched.map(route::state)).chain(compared.map(route::state));
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    tokio::task::LocalSet::new().block_on(&runtime, async {
+        for state in states {
+            let text = route::report_of(&state, corpus).map(|id| held::source(id.as_str()).text.as_str());
+            let nodes = |state: &State| [Some(content(corpus, catalogue, state, text)), extras(corpus, state)];
+            for node in nodes(&state).into_iter().flatten() {
+                for links in [Links::Site, Links::SingleFile] {
+                    let (written, drawn) = (node.to_html(links), by_yew(node.clone(), links).await);
+                    let [written, drawn] = [plain(&written), plain(&drawn)];
+                    assert!(written == drawn, "{}: {}", route::address(&state), difference(&written, &drawn));
+                }
+            }
+        }
+    });
+}
