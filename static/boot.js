@@ -1,99 +1,101 @@
-// Starts the program. Until it runs, and wherever it cannot, the page is the words and links that it was sent with.
+// Starts the explorer. Until it runs, and wherever it cannot run, the page keeps its prerendered text and links.
 
 const READABLE = "You can still read this page and follow its links; searching and filtering do not work.";
 
-function notice(words) {
+function showNotice(words) {
   const paragraph = document.createElement("p");
   paragraph.setAttribute("role", "alert");
   paragraph.textContent = words;
   document.getElementById("notices").append(paragraph);
 }
 
-function address(id) {
+function linkAddress(id) {
   return document.getElementById(id).href;
 }
 
-async function explorer() {
+async function loadExplorer() {
   if (globalThis.held) return globalThis.held.explorer();
-  const [program, wasm] = await Promise.all([import(address("program")), fetch(address("program-wasm"))]);
+  const [program, wasm] = await Promise.all([import(linkAddress("program")), fetch(linkAddress("program-wasm"))]);
   if (!wasm.ok) throw new Error(`${wasm.url}: ${wasm.status}`);
   return [program, await WebAssembly.compileStreaming(wasm)];
 }
 
-// A panic traps, at the start or at any click later, and nothing in the program answers after it.
-function watch() {
+// A panic in the program is a WebAssembly trap. After it, at the start or at any later event, the program no longer
+// responds.
+function reportPanics() {
   let stopped = false;
   const check = (error) => {
     if (stopped || !(error instanceof WebAssembly.RuntimeError)) return;
     stopped = true;
-    notice("The program stopped because of a fault. What is on this page can still be read; reload it to go on.");
+    showNotice("The program stopped because of an error. You can still read this page; reload it to continue.");
   };
   addEventListener("error", (event) => check(event.error));
   addEventListener("unhandledrejection", (event) => check(event.reason));
 }
 
-async function boot() {
+async function startExplorer() {
   if (typeof WebAssembly !== "object" || !WebAssembly.compileStreaming) {
-    notice(`This browser cannot run WebAssembly, which the program is made of. ${READABLE}`);
+    showNotice(`This browser cannot run WebAssembly, which the program needs. ${READABLE}`);
     return;
   }
   let program, module;
   try {
-    [program, module] = await explorer();
+    [program, module] = await loadExplorer();
   } catch (error) {
     console.warn(error);
     delete document.documentElement.dataset.opening;
-    notice(error.words ?? `The program could not be loaded. ${READABLE} Reload the page to try again.`);
+    showNotice(error.userMessage ?? `The program could not be loaded. ${READABLE} Reload the page to try again.`);
     return;
   }
   try {
     await program.default({ module_or_path: module });
-    watch();
+    reportPanics();
   } catch (error) {
     console.warn(error);
     delete document.documentElement.dataset.opening;
-    notice(`The program could not be started. ${READABLE} Reload the page to try again.`);
+    showNotice(`The program could not be started. ${READABLE} Reload the page to try again.`);
   }
 }
 
-// Parts of the site that are fetched when they are first wanted. Some browsers remember that a module could not be fetched,
-// so that each try has an address of its own.
-const loaded = new Map();
-let failures = 0;
+// Modules that are loaded when they are first needed. Some browsers cache the failure to load a module, so each new
+// attempt uses an address of its own.
+const modules = new Map();
+let failedAttempts = 0;
 
-function meta(name) {
+function metaAddress(name) {
   return new URL(document.querySelector(`meta[name="${name}"]`).content, document.baseURI).href;
 }
 
-async function load(name) {
+async function loadModule(name) {
   if (globalThis.held) return globalThis.held.part(name);
-  const part = await import(meta(name) + (failures ? `?try=${failures}` : ""));
-  if (name === "extras") await part.default({ module_or_path: meta("extras-wasm") });
-  return part;
+  const module = await import(metaAddress(name) + (failedAttempts ? `?try=${failedAttempts}` : ""));
+  if (name === "extras") await module.default({ module_or_path: metaAddress("extras-wasm") });
+  return module;
 }
 
-// Calls a function of a part with words; the programs call it as `parts.call`.
-async function call(name, does, words) {
-  if (!loaded.has(name)) loaded.set(name, load(name));
-  let part;
+// Calls a function of a module with a string. The programs call it as `parts.call`.
+async function callModule(name, functionName, argument) {
+  if (!modules.has(name)) modules.set(name, loadModule(name));
+  let module;
   try {
-    part = await loaded.get(name);
+    module = await modules.get(name);
   } catch (error) {
-    loaded.delete(name);
-    failures += 1;
+    modules.delete(name);
+    failedAttempts += 1;
     console.warn(error);
     throw error;
   }
-  return (await part[does](words)) ?? "";
+  return (await module[functionName](argument)) ?? "";
 }
 
-globalThis.parts = { call };
+globalThis.parts = { call: callModule };
 
-// What is kept for use without a network is looked after where something is kept, or where the site is installed.
+// Unless the user asks for it, the offline script is only loaded where the site is saved for offline use or installed
+// as an app.
 if (!globalThis.held) {
   const isApp = matchMedia("(display-mode: standalone)").matches;
-  if (navigator.serviceWorker?.controller || isApp) call("offline", "start", "").catch(() => {});
-  addEventListener("appinstalled", () => call("offline", "start", "keep").catch(() => {}));
+  if (navigator.serviceWorker?.controller || isApp) callModule("offline", "start", "").catch(() => {});
+  addEventListener("appinstalled", () => callModule("offline", "start", "keep").catch(() => {}));
 }
 
-boot();
+startExplorer();

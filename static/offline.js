@@ -1,182 +1,192 @@
-// The line in the footer that keeps the site for use without a network, and says truthfully whether it is kept.
+// The line in the footer that saves the site for offline use, and says exactly what is saved.
 
 const root = document.baseURI;
 const workers = navigator.serviceWorker;
-const OURS = `force-findings ${root} `;
+const CACHE_PREFIX = `force-findings ${root} `;
 let registration;
-let failed;
+// The name of the error with which the worker's installation ended.
+let installError;
 
 function megabytes(bytes) {
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 function dated(day) {
-  return day ? `of ${day}` : "of an unknown day";
+  return day ? `of ${day}` : "of an unknown date";
 }
 
-// Puts words and buttons into the line; the words are read out.
-function say(words, ...buttons) {
+// Shows a message and buttons in the line. The message is read out by screen readers.
+function showMessage(message, ...buttons) {
   const place = document.getElementById("offline");
-  place.querySelector("[data-offline]").hidden = true;
+  place.querySelector("[data-command]").hidden = true;
   const line = place.querySelector("span");
-  line.replaceChildren(`${words} `);
-  for (const [name, does] of buttons) {
+  line.replaceChildren(`${message} `);
+  for (const [label, onclick] of buttons) {
     const button = document.createElement("button");
-    Object.assign(button, { type: "button", className: "quiet", textContent: name, onclick: does });
+    Object.assign(button, { type: "button", className: "quiet", textContent: label, onclick });
     line.append(button, " ");
   }
 }
 
-function leave() {
+function dismiss() {
   const place = document.getElementById("offline");
   place.querySelector("span").replaceChildren();
-  const button = place.querySelector("[data-offline]");
+  const button = place.querySelector("[data-command]");
   button.hidden = false;
   button.focus();
 }
 
-function ask(worker, what) {
-  return new Promise((answered) => {
+// Sends a request to a worker and waits for its answer.
+function ask(worker, request) {
+  return new Promise((resolve) => {
     const channel = new MessageChannel();
-    channel.port1.onmessage = ({ data }) => answered(data);
-    worker.postMessage(what, [channel.port2]);
+    channel.port1.onmessage = ({ data }) => resolve(data);
+    worker.postMessage(request, [channel.port2]);
   });
 }
 
 const FORBIDDEN =
-  "This browser does not let the site keep anything here, as in private windows or without https. The file that holds " +
-  "everything, linked on the page About, works without a network too.";
+  "This browser does not allow the site to save anything, for example in a private window or without https. The single " +
+  "file, linked on the About page, also works without a network.";
 
-async function why(name) {
+// Explains why saving failed, from the name of the error.
+async function explainFailure(name) {
   if (name !== "QuotaExceededError") {
-    return "It could not be fetched whole: the network was lost, or the site is just being renewed. Nothing was kept.";
+    return "The download was not complete: the network was lost, or the site is just being updated. Nothing was saved.";
   }
-  const needed = await size();
+  const needed = await totalSize();
   const free = await navigator.storage?.estimate?.().then(({ quota, usage }) => quota - usage, () => undefined);
-  // What browsers estimate is not always what they allow.
+  // Browsers may allow less than they estimate; an estimate that would suffice is not mentioned.
   const room = free < needed ? ` and there is room for ${megabytes(Math.max(0, free))}` : "";
-  return `There is not enough room: ${megabytes(needed)} are needed${room}. Nothing was kept; the site works as before.`;
+  return `There is not enough room: ${megabytes(needed)} are needed${room}. Nothing was saved; the site works as before.`;
 }
 
-// How much is to be kept, as the worker's own list has it.
-async function size() {
-  const list = await (await fetch(`${root}service-worker.js`, { cache: "no-cache" })).text();
-  const { files } = JSON.parse(list.slice(list.indexOf("{"), list.indexOf("\n")).replace(/;$/, ""));
+// The size in bytes of everything that would be saved, from the list at the start of the worker's script.
+async function totalSize() {
+  const script = await (await fetch(`${root}service-worker.js`, { cache: "no-cache" })).text();
+  const { files } = JSON.parse(script.slice(script.indexOf("{"), script.indexOf("\n")).replace(/;$/, ""));
   return files.reduce((sum, [, bytes]) => sum + bytes, 0);
 }
 
-// An installed app keeps itself, unless its reader has removed what it kept.
-function refused(is) {
+// Whether the user has removed the saved site, after which an installed app no longer saves itself. Records `value`
+// first, if it is given.
+function hasOptedOut(value) {
   try {
-    if (is !== undefined) localStorage.setItem("keep-nothing", is ? "yes" : "");
+    if (value !== undefined) localStorage.setItem("keep-nothing", value ? "yes" : "");
     return localStorage.getItem("keep-nothing") === "yes";
   } catch {
     return false;
   }
 }
 
-async function keep() {
-  failed = undefined;
-  refused(false);
-  say("Keeping all pages, texts and data on this device …");
+async function save() {
+  installError = undefined;
+  hasOptedOut(false);
+  showMessage("Saving all pages, texts and data on this device …");
   try {
     registration = await workers.register(`${root}service-worker.js`, { scope: root, updateViaCache: "none" });
   } catch (error) {
-    // Nothing is fetched either where there is no network.
-    return say(error.name === "SecurityError" ? FORBIDDEN : await why(error.name), ["Try again", keep], ["Not now", leave]);
+    // Without a network, the worker's script cannot be fetched either.
+    const message = error.name === "SecurityError" ? FORBIDDEN : await explainFailure(error.name);
+    return showMessage(message, ["Try again", save], ["Not now", dismiss]);
   }
-  follow(registration.installing);
-  if (!registration.installing) await tell();
+  watchInstallation(registration.installing);
+  if (!registration.installing) await showStatus();
 }
 
-// What becomes of a version that is being fetched.
-function follow(worker) {
+// Reports when a version that is being installed has succeeded or failed.
+function watchInstallation(worker) {
   worker?.addEventListener("statechange", async () => {
     if (worker.state === "redundant" && !registration.active) {
-      say(await why(await reason()), ["Try again", keep], ["Not now", leave]);
+      showMessage(await explainFailure(await failureReason()), ["Try again", save], ["Not now", dismiss]);
     } else if (worker.state === "installed" || worker.state === "activated") {
-      await tell();
+      await showStatus();
     }
   });
 }
 
-// What the worker said of its end, which may come a little later than the end itself.
-async function reason() {
-  for (let tries = 0; failed === undefined && tries < 10; tries += 1) {
-    await new Promise((go) => setTimeout(go, 50));
+// The error that the worker reported. The report may arrive a little after the change of state.
+async function failureReason() {
+  for (let tries = 0; installError === undefined && tries < 10; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  return failed;
+  return installError;
 }
 
 async function remove() {
-  refused(true);
+  hasOptedOut(true);
   await registration.unregister();
-  const all = await caches.keys();
-  await Promise.all(all.filter((name) => name.startsWith(OURS)).map((name) => caches.delete(name)));
-  say("Nothing is kept on this device any more.", ["Keep it again", keep]);
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith(CACHE_PREFIX)).map((name) => caches.delete(name)));
+  showMessage("Nothing is saved on this device any more.", ["Save it again", save]);
 }
 
-// The reader of this very page asked for it. No other page is ever loaded anew.
-function renew() {
+// Only used on the page whose user asked for the newer version. No other page is ever reloaded.
+function reload() {
   location.reload();
 }
 
-async function use() {
-  workers.addEventListener("controllerchange", renew);
+async function useNewVersion() {
+  workers.addEventListener("controllerchange", reload);
   const { others } = await ask(registration.waiting, "use");
   if (others > 0) {
-    workers.removeEventListener("controllerchange", renew);
+    workers.removeEventListener("controllerchange", reload);
     const windows = others === 1 ? "the other window" : `the ${others} other windows`;
-    return say(`The newer version comes once ${windows} of this site ${others === 1 ? "is" : "are"} closed.`, ["Try again", use]);
+    const message = `The newer version can be used once ${windows} of this site ${others === 1 ? "is" : "are"} closed.`;
+    return showMessage(message, ["Try again", useNewVersion]);
   }
 }
 
-async function refill() {
-  say("Fetching what is missing …");
+async function downloadMissing() {
+  showMessage("Downloading what is missing …");
   const { failed } = await ask(registration.active, "refill");
-  if (failed) return say(await why(failed), ["Try again", refill]);
-  await tell();
+  if (failed) return showMessage(await explainFailure(failed), ["Try again", downloadMissing]);
+  await showStatus();
 }
 
-// Says what is kept, and whether a newer version waits.
-async function tell() {
+// Says what is saved, and whether a newer version is waiting.
+async function showStatus() {
   if (registration.waiting && registration.active) {
     const { built } = await ask(registration.waiting, "held");
-    return say(`A newer version, ${dated(built)}, is here, whole.`, ["Use it", use]);
+    return showMessage(`A newer version, ${dated(built)}, has been downloaded.`, ["Use it", useNewVersion]);
   }
   if (!registration.active) return;
   const { built, files, of, bytes } = await ask(registration.active, "held");
   if (files < of) {
-    return say(`Only ${files} of ${of} files are kept: the browser has given up the others.`, ["Fetch them", refill], ["Remove all", remove]);
+    const message = `Only ${files} of ${of} files are still saved: the browser has deleted the others.`;
+    return showMessage(message, ["Download them", downloadMissing], ["Remove all", remove]);
   }
-  say(`All of this works without a network: version ${dated(built)}, ${megabytes(bytes)} kept on this device.`, ["Remove", remove]);
+  const message = `The whole site works offline: version ${dated(built)}, ${megabytes(bytes)} saved on this device.`;
+  showMessage(message, ["Remove", remove]);
 }
 
 async function offer() {
   try {
-    say(`All pages, texts and data, ${megabytes(await size())}, would be kept on this device.`, ["Keep them", keep], ["Not now", leave]);
+    const size = megabytes(await totalSize());
+    const message = `All pages, texts and data, ${size}, would be saved on this device.`;
+    showMessage(message, ["Save them", save], ["Not now", dismiss]);
   } catch {
-    say("What is to be kept could not be fetched: there is no network.", ["Try again", offer], ["Not now", leave]);
+    showMessage("The list of files to save could not be fetched: there is no network.", ["Try again", offer], ["Not now", dismiss]);
   }
 }
 
-// `asked` is what the reader did: "offer" for the button in the footer, "keep" for installing the app, or nothing.
-export async function start(asked) {
-  if (!workers || !globalThis.caches) return asked && say(FORBIDDEN);
+// `request` is what the user did: "offer" for the button in the footer, "keep" for installing the app, or nothing.
+export async function start(request) {
+  if (!workers || !globalThis.caches) return request && showMessage(FORBIDDEN);
   try {
     registration ??= await workers.getRegistration(root);
   } catch {
-    return asked && say(FORBIDDEN);
+    return request && showMessage(FORBIDDEN);
   }
-  if (!registration && asked === "offer") return offer();
-  // An installed app keeps what it shows; nothing else is kept unasked.
-  const isApp = matchMedia("(display-mode: standalone)").matches && !refused();
-  if (!registration) return (asked === "keep" || isApp) && keep();
-  registration.addEventListener("updatefound", () => follow(registration.installing));
-  await tell();
+  if (!registration && request === "offer") return offer();
+  // An installed app saves what it shows; otherwise nothing is saved without being asked for.
+  const isApp = matchMedia("(display-mode: standalone)").matches && !hasOptedOut();
+  if (!registration) return (request === "keep" || isApp) && save();
+  registration.addEventListener("updatefound", () => watchInstallation(registration.installing));
+  await showStatus();
   registration.update().catch(() => {});
 }
 
 workers?.addEventListener("message", ({ data }) => {
-  failed = data.failed;
+  installError = data.failed;
 });

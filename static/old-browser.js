@@ -1,6 +1,6 @@
-// Runs only in browsers without script modules, so it is written in their language.
+// Runs only in browsers without support for script modules, so it is written in ECMAScript 5.
 (function () {
-  function notice() {
+  function showNotice() {
     var paragraph = document.createElement("p");
     paragraph.setAttribute("role", "alert");
     paragraph.appendChild(document.createTextNode(
@@ -10,8 +10,8 @@
     document.getElementById("notices").appendChild(paragraph);
   }
   if (document.getElementById("notices")) {
-    notice();
+    showNotice();
   } else {
-    document.addEventListener("DOMContentLoaded", notice);
+    document.addEventListener("DOMContentLoaded", showNotice);
   }
 })();

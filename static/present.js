@@ -1,19 +1,20 @@
-// Presents slides over the whole screen: one at a time, by keys, clicker or buttons. Runs in the site and in a page of its own.
+// Presents slides in full screen, one at a time, controlled by keys, a clicker or buttons. Runs on the site and in
+// saved presentations.
 
-const HELP = "Arrow keys or space to go on, Home and End for the ends, B for black, N for notes, Escape to end";
+const HELP = "Arrow keys or space to move, Home and End for the first and last slide, B for a black screen, N for notes, Escape to end";
 
-function element(name, className, words) {
-  const made = document.createElement(name);
-  made.className = className;
-  made.textContent = words ?? "";
-  return made;
+function createElement(name, className, text) {
+  const element = document.createElement(name);
+  element.className = className;
+  element.textContent = text ?? "";
+  return element;
 }
 
-// The window with notes, for a second screen. What cannot be opened is told by nothing being given.
-function openNotes(onKey) {
-  const view = window.open("", "force-findings-notes", "popup,width=900,height=650");
-  if (!view) return undefined;
-  const { document: page } = view;
+// Opens a window with the speaker's notes, for a second screen. Returns undefined if the browser does not allow it.
+function openNotesWindow(onKey) {
+  const popup = window.open("", "force-findings-notes", "popup,width=900,height=650");
+  if (!popup) return undefined;
+  const { document: page } = popup;
   page.title = "Speaker's notes";
   page.documentElement.lang = "en-GB";
   page.head.replaceChildren(
@@ -23,163 +24,166 @@ function openNotes(onKey) {
       return copy;
     }),
   );
-  const parts = Object.fromEntries(
+  const fields = Object.fromEntries(
     ["at", "clock", "note", "next"].map((name) => [name, page.body.appendChild(page.createElement("p"))]),
   );
   page.body.className = "speaker";
-  for (const [name, part] of Object.entries(parts)) part.className = `speaker__${name}`;
+  for (const [name, field] of Object.entries(fields)) field.className = `speaker__${name}`;
   page.addEventListener("keydown", onKey);
-  return { view, parts };
+  return { popup, fields };
 }
 
-// Presents these slides; the focus goes back to `opener` at the end.
+// Presents these slides. At the end, the focus returns to `opener`.
 export function present(slides, opener) {
-  const began = Date.now();
-  const stage = element("div", "stage");
+  const startTime = Date.now();
+  const stage = createElement("div", "stage");
   stage.setAttribute("role", "dialog");
   stage.setAttribute("aria-modal", "true");
   stage.setAttribute("aria-label", "Presentation");
-  const screen = stage.appendChild(element("div", "stage__screen"));
+  const screen = stage.appendChild(createElement("div", "stage__screen"));
   screen.tabIndex = -1;
   screen.append(...[...slides].map((slide) => slide.cloneNode(true)));
-  const all = [...screen.children];
-  const note = stage.appendChild(element("p", "stage__note"));
-  const bar = stage.appendChild(element("div", "stage__bar"));
-  const at = element("span", "stage__at");
-  at.setAttribute("aria-live", "polite");
-  const button = (words, name, does) => {
-    const made = element("button", "take", words);
-    made.type = "button";
-    made.title = name;
-    made.setAttribute("aria-label", name);
-    made.addEventListener("click", does);
-    return made;
+  const copies = [...screen.children];
+  const note = stage.appendChild(createElement("p", "stage__note"));
+  const bar = stage.appendChild(createElement("div", "stage__bar"));
+  const position = createElement("span", "stage__at");
+  position.setAttribute("aria-live", "polite");
+  const createButton = (text, label, onClick) => {
+    const button = createElement("button", "take", text);
+    button.type = "button";
+    button.title = label;
+    button.setAttribute("aria-label", label);
+    button.addEventListener("click", onClick);
+    return button;
   };
-  let now = 0;
+  let current = 0;
   let notes;
-  let clock;
+  let clockTimer;
 
   function show(n) {
-    now = Math.max(0, Math.min(n, all.length - 1));
+    current = Math.max(0, Math.min(n, copies.length - 1));
     stage.classList.remove("stage--black");
-    all.forEach((slide, n) => (slide.hidden = n !== now));
-    at.textContent = `${now + 1} of ${all.length}`;
-    note.textContent = all[now].querySelector(".slide__note").textContent.trim() || "No notes on this one";
+    copies.forEach((slide, i) => (slide.hidden = i !== current));
+    position.textContent = `${current + 1} of ${copies.length}`;
+    note.textContent = copies[current].querySelector(".slide__note").textContent.trim() || "No notes on this slide";
     screen.scrollTop = 0;
-    fit(all[now]);
-    tell();
+    fitToScreen(copies[current]);
+    updateNotes();
   }
 
-  // What would run over the screen is set smaller, so that nobody has to scroll before an audience; but not too small to read.
-  function fit(slide) {
+  // A slide that is too long for the screen gets a smaller font, so that nobody has to scroll in front of an audience,
+  // but never one too small to read.
+  function fitToScreen(slide) {
     for (let size = 100; size >= 50; size -= 5) {
       slide.style.fontSize = `${size}%`;
       if (screen.scrollHeight <= screen.clientHeight || parseFloat(getComputedStyle(slide).fontSize) < 14) return;
     }
   }
 
-  function tell() {
-    if (!notes || notes.view.closed) return;
-    const next = all[now + 1]?.querySelector(".slide__title").textContent;
-    notes.parts.at.textContent = `${at.textContent}: ${all[now].querySelector(".slide__title").textContent}`;
-    notes.parts.note.textContent = note.textContent;
-    notes.parts.next.textContent = next ? `Next: ${next}` : "This is the last one";
-    const seconds = Math.round((Date.now() - began) / 1000);
-    notes.parts.clock.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")} since the start`;
+  function updateNotes() {
+    if (!notes || notes.popup.closed) return;
+    const { fields } = notes;
+    const next = copies[current + 1]?.querySelector(".slide__title").textContent;
+    fields.at.textContent = `${position.textContent}: ${copies[current].querySelector(".slide__title").textContent}`;
+    fields.note.textContent = note.textContent;
+    fields.next.textContent = next ? `Next: ${next}` : "This is the last slide";
+    const seconds = Math.round((Date.now() - startTime) / 1000);
+    fields.clock.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")} since the start`;
   }
 
-  function black() {
+  function toggleBlack() {
     stage.classList.toggle("stage--black");
-    at.textContent = stage.classList.contains("stage--black") ? "Black screen" : `${now + 1} of ${all.length}`;
+    const isBlack = stage.classList.contains("stage--black");
+    position.textContent = isBlack ? "Black screen" : `${current + 1} of ${copies.length}`;
   }
 
-  function speak() {
-    if (notes && !notes.view.closed) return notes.view.focus();
-    notes = stage.classList.contains("stage--notes") ? undefined : openNotes(onKey);
-    // Where there is no second window, the notes stand under the slide.
+  function showNotes() {
+    if (notes && !notes.popup.closed) return notes.popup.focus();
+    notes = stage.classList.contains("stage--notes") ? undefined : openNotesWindow(onKey);
+    // Without a second window, the notes are shown below the slide.
     if (!notes) return stage.classList.toggle("stage--notes");
-    clock ??= setInterval(tell, 1000);
-    tell();
+    clockTimer ??= setInterval(updateNotes, 1000);
+    updateNotes();
   }
 
   const keys = {
-    ArrowRight: () => show(now + 1),
-    ArrowDown: () => show(now + 1),
-    PageDown: () => show(now + 1),
-    ArrowLeft: () => show(now - 1),
-    ArrowUp: () => show(now - 1),
-    PageUp: () => show(now - 1),
-    Backspace: () => show(now - 1),
+    ArrowRight: () => show(current + 1),
+    ArrowDown: () => show(current + 1),
+    PageDown: () => show(current + 1),
+    ArrowLeft: () => show(current - 1),
+    ArrowUp: () => show(current - 1),
+    PageUp: () => show(current - 1),
+    Backspace: () => show(current - 1),
     Home: () => show(0),
-    End: () => show(all.length - 1),
+    End: () => show(copies.length - 1),
     Escape: end,
-    b: black,
-    ".": black,
-    n: speak,
+    b: toggleBlack,
+    ".": toggleBlack,
+    n: showNotes,
   };
 
   function onKey(event) {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const isButton = event.target.closest?.("button");
     if (event.key === " " && !isButton) keys[event.shiftKey ? "ArrowLeft" : "ArrowRight"]();
-    else if (event.key === "Enter" && !isButton) show(now + 1);
+    else if (event.key === "Enter" && !isButton) show(current + 1);
     else if (keys[event.key] ?? keys[event.key.toLowerCase()]) (keys[event.key] ?? keys[event.key.toLowerCase()])();
     else return;
     event.preventDefault();
     event.stopPropagation();
   }
 
-  // The browser takes Escape for itself where the page fills the screen.
-  let filled = false;
-  function onFill() {
-    if (filled && !document.fullscreenElement) end();
-    filled = Boolean(document.fullscreenElement);
+  // In full screen, the browser handles Escape itself, and only the change is reported.
+  let wasFullscreen = false;
+  function onFullscreenChange() {
+    if (wasFullscreen && !document.fullscreenElement) end();
+    wasFullscreen = Boolean(document.fullscreenElement);
   }
 
-  const others = [...document.body.children];
-  const refit = () => fit(all[now]);
+  const siblings = [...document.body.children];
+  const onResize = () => fitToScreen(copies[current]);
   function end() {
-    removeEventListener("resize", refit);
+    removeEventListener("resize", onResize);
     removeEventListener("keydown", onKey, true);
-    document.removeEventListener("fullscreenchange", onFill);
+    document.removeEventListener("fullscreenchange", onFullscreenChange);
     removeEventListener("pagehide", end);
-    clearInterval(clock);
-    notes?.view.close();
+    clearInterval(clockTimer);
+    notes?.popup.close();
     if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
-    others.forEach((other) => (other.inert = false));
+    siblings.forEach((sibling) => (sibling.inert = false));
     stage.remove();
     opener?.focus();
   }
 
   bar.append(
-    button("←", "Back", () => show(now - 1)),
-    at,
-    button("→", "Go on", () => show(now + 1)),
-    button("Notes", "Speaker's notes (N)", speak),
-    button("Black", "Black screen (B)", black),
-    button("End", "End (Escape)", end),
-    element("span", "stage__help", HELP),
+    createButton("←", "Back", () => show(current - 1)),
+    position,
+    createButton("→", "Next", () => show(current + 1)),
+    createButton("Notes", "Speaker's notes (N)", showNotes),
+    createButton("Black", "Black screen (B)", toggleBlack),
+    createButton("End", "End (Escape)", end),
+    createElement("span", "stage__help", HELP),
   );
-  others.forEach((other) => (other.inert = true));
+  siblings.forEach((sibling) => (sibling.inert = true));
   document.body.append(stage);
   addEventListener("keydown", onKey, true);
-  document.addEventListener("fullscreenchange", onFill);
+  document.addEventListener("fullscreenchange", onFullscreenChange);
   addEventListener("pagehide", end);
-  addEventListener("resize", refit);
+  addEventListener("resize", onResize);
   show(0);
   screen.focus();
   stage.requestFullscreen?.().catch(() => {});
 }
 
-// Presents the slides of the brief's page.
+// Presents the slides on the page of the brief.
 export function start() {
   present(document.querySelectorAll("#slides > .slide"), document.getElementById("do-present"));
 }
 
-// A page of its own begins by itself, and can begin again after it was ended.
-const alone = document.querySelector(".brief--alone");
-if (alone) {
-  const again = alone.querySelector("h1").appendChild(element("button", "take", "Present"));
-  again.addEventListener("click", () => present(alone.querySelectorAll(".slide"), again));
-  again.click();
+// A saved presentation starts by itself, and can be started again after it was ended.
+const saved = document.querySelector(".brief--alone");
+if (saved) {
+  const startButton = saved.querySelector("h1").appendChild(createElement("button", "take", "Present"));
+  startButton.addEventListener("click", () => present(saved.querySelectorAll(".slide"), startButton));
+  startButton.click();
 }

@@ -1,77 +1,85 @@
-// Answers for the site where there is no network, from one version of it that was fetched whole.
+// Serves the site without a network, from one version of it that was downloaded completely.
 //
-// The build puts HELD before these lines: the version, its day, every file as [address, bytes, digest], and the addresses
-// that are left out. A version is one cache. It is filled when it is installed, all or nothing, each file checked against
-// its digest, so that a download that ends half-way or a host that is just being renewed gives no version at all. Only
-// files of the very version that is active are given out; a newer one waits until nobody reads the older, or until its
-// reader asks for it.
+// The build puts HELD before this script: the version, its date, every file as [address, bytes, digest], and the
+// addresses that are left out. Each version has one cache. It is filled when the worker is installed, all or nothing,
+// and each file is checked against its digest, so that neither an interrupted download nor a host that is being updated
+// results in a version. Only files of the active version are served; a newer one waits until no window shows the older
+// one, or until the user asks for it.
 
 const SCOPE = self.registration.scope;
-const OURS = `force-findings ${SCOPE} `;
-const NAME = OURS + HELD.version;
-const names = new Set(HELD.files.map(([name]) => name));
-const left = new Set(HELD.left);
+const CACHE_PREFIX = `force-findings ${SCOPE} `;
+const CACHE_NAME = CACHE_PREFIX + HELD.version;
+const savedNames = new Set(HELD.files.map(([name]) => name));
+const omittedNames = new Set(HELD.left);
 
-function request([name, , digest]) {
+function fileRequest([name, , digest]) {
   return new Request(SCOPE + name, { integrity: `sha256-${digest}`, cache: "no-cache" });
 }
 
-async function tell(message) {
+async function broadcast(message) {
   for (const client of await self.clients.matchAll({ includeUncontrolled: true })) client.postMessage(message);
 }
 
 async function install() {
   try {
-    const cache = await caches.open(NAME);
-    await cache.addAll(HELD.files.map(request));
+    const cache = await caches.open(CACHE_NAME);
+    await cache.addAll(HELD.files.map(fileRequest));
   } catch (error) {
-    await caches.delete(NAME);
-    await tell({ failed: error.name });
+    await caches.delete(CACHE_NAME);
+    await broadcast({ failed: error.name });
     throw error;
   }
 }
 
-// Nobody reads an older version any more.
+// Deletes the older versions, which no window shows any more.
 async function activate() {
   const all = await caches.keys();
-  await Promise.all(all.filter((name) => name.startsWith(OURS) && name !== NAME).map((name) => caches.delete(name)));
+  const older = all.filter((name) => name.startsWith(CACHE_PREFIX) && name !== CACHE_NAME);
+  await Promise.all(older.map((name) => caches.delete(name)));
   await self.clients.claim();
 }
 
-// A file of this version. Looking does not make the cache anew where its reader has removed it.
-async function kept(name) {
-  const found = await caches.match(SCOPE + name, { cacheName: NAME });
-  // Browsers refuse a page from here that came by way of another address.
+// The response for a file of this version. Uses `match` with a cache name, because `open` would create the cache again
+// after the user has removed it.
+async function savedFile(name) {
+  const found = await caches.match(SCOPE + name, { cacheName: CACHE_NAME });
+  // Browsers refuse a navigation response that was the result of a redirect.
   return found?.redirected ? new Response(found.body, { headers: found.headers }) : found;
 }
 
-async function answer(asked) {
-  const name = asked.url.slice(SCOPE.length).split(/[?#]/)[0].replace(/(^|\/)index\.html$/, "$1");
-  const found = await kept(name);
+async function respond(request) {
+  const name = request.url.slice(SCOPE.length).split(/[?#]/)[0].replace(/(^|\/)index\.html$/, "$1");
+  const found = await savedFile(name);
   if (found) return found;
-  if (names.has(`${name}/`)) return Response.redirect(`${SCOPE}${name}/`, 301);
-  // What the browser has given up, or what is not kept. A page names everything that it needs by its digest, so one that
-  // comes from the network is of one version too.
-  if (names.has(name) || left.has(name) || asked.mode !== "navigate") return fetch(asked);
-  const missing = await kept("404.html");
-  return missing ? new Response(missing.body, { status: 404, headers: missing.headers }) : fetch(asked);
+  if (savedNames.has(`${name}/`)) return Response.redirect(`${SCOPE}${name}/`, 301);
+  // Files that the browser has deleted, and those that are left out, come from the network. A page refers to everything
+  // that it needs by its digest, so a page from the network is consistent too.
+  if (savedNames.has(name) || omittedNames.has(name) || request.mode !== "navigate") return fetch(request);
+  const notFound = await savedFile("404.html");
+  return notFound ? new Response(notFound.body, { status: 404, headers: notFound.headers }) : fetch(request);
 }
 
-async function keptNames() {
-  if (!(await caches.has(NAME))) return new Set();
-  const cache = await caches.open(NAME);
+async function cachedNames() {
+  if (!(await caches.has(CACHE_NAME))) return new Set();
+  const cache = await caches.open(CACHE_NAME);
   return new Set((await cache.keys()).map(({ url }) => url.slice(SCOPE.length)));
 }
 
-// What is there, counted and not remembered: browsers may give up files.
+// What is saved, counted anew each time, because browsers may delete files.
 async function held() {
-  const there = await keptNames();
-  const files = HELD.files.filter(([name]) => there.has(name));
-  const bytes = (of) => of.reduce((sum, [, bytes]) => sum + bytes, 0);
-  return { built: HELD.built, files: files.length, of: HELD.files.length, bytes: bytes(files), ofBytes: bytes(HELD.files) };
+  const present = await cachedNames();
+  const files = HELD.files.filter(([name]) => present.has(name));
+  const totalBytes = (list) => list.reduce((sum, [, bytes]) => sum + bytes, 0);
+  return {
+    built: HELD.built,
+    files: files.length,
+    of: HELD.files.length,
+    bytes: totalBytes(files),
+    ofBytes: totalBytes(HELD.files),
+  };
 }
 
-// A reader asks for the version that waits. It comes at once if no other window shows the older one.
+// The user asks for the waiting version. It is activated immediately if no other window shows the older one.
 async function use() {
   const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   const others = windows.filter(({ url }) => url.startsWith(SCOPE)).length - 1;
@@ -79,21 +87,23 @@ async function use() {
   return { others };
 }
 
+// Downloads the files that the browser has deleted.
 async function refill() {
-  const there = await keptNames();
-  const cache = await caches.open(NAME);
-  await cache.addAll(HELD.files.filter(([name]) => !there.has(name)).map(request));
+  const present = await cachedNames();
+  const cache = await caches.open(CACHE_NAME);
+  await cache.addAll(HELD.files.filter(([name]) => !present.has(name)).map(fileRequest));
   return {};
 }
 
-const does = { held, use, refill };
+// The messages that pages may send, by name.
+const handlers = { held, use, refill };
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("fetch", (event) => {
-  if (event.request.method === "GET" && event.request.url.startsWith(SCOPE)) event.respondWith(answer(event.request));
+  if (event.request.method === "GET" && event.request.url.startsWith(SCOPE)) event.respondWith(respond(event.request));
 });
 self.addEventListener("message", (event) => {
-  const done = does[event.data]?.().catch((error) => ({ failed: error.name }));
-  event.waitUntil(done?.then((answer) => event.ports[0].postMessage(answer)));
+  const pending = handlers[event.data]?.().catch((error) => ({ failed: error.name }));
+  event.waitUntil(pending?.then((answer) => event.ports[0].postMessage(answer)));
 });

@@ -1,11 +1,11 @@
-//! The corpus with what is made from it once, shared by pointer.
+//! The corpus, and the search catalogue that is built from it once, shared by pointer.
 
 use corpus::{Corpus, LoadError};
 use explore::pages::catalogue::Catalogue;
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-/// The one copy of the data. Comparing two compares pointers: the data never changes while the program runs.
+/// A shared pointer to the data. Equality compares pointers, because the data never changes while the program runs.
 #[derive(Clone)]
 pub struct Bundle(Rc<Inner>);
 
@@ -14,13 +14,13 @@ struct Inner {
     catalogue: OnceCell<Catalogue>,
 }
 
-/// Why there is no data.
+/// Why the data could not be loaded.
 #[derive(Debug, thiserror::Error)]
 pub enum FetchError {
-    /// It did not come.
+    /// The file could not be fetched; the message says why.
     #[error("{0}")]
     Fetch(String),
-    /// It came and is not what this program reads.
+    /// The file is not a bundle that this program can read.
     #[error(transparent)]
     Load(#[from] LoadError),
 }
@@ -32,21 +32,21 @@ impl PartialEq for Bundle {
 }
 
 impl Bundle {
-    /// Fetches the data file that the page names, and loads it whole or not at all.
+    /// Fetches and loads the data file that the page names.
     ///
     /// # Errors
-    /// If the file cannot be fetched or is not a bundle that this program reads.
+    /// If the file cannot be fetched, or is not a bundle that this program can read.
     pub async fn fetch() -> Result<Bundle, FetchError> {
         let json = dom::fetch(&dom::data_address()).await.map_err(FetchError::Fetch)?;
         Ok(Bundle(Rc::new(Inner { corpus: Corpus::from_json(&json)?, catalogue: OnceCell::new() })))
     }
 
-    /// The data.
+    /// The corpus.
     pub fn corpus(&self) -> &Corpus {
         &self.0.corpus
     }
 
-    /// The findings made ready for search, on first use.
+    /// The findings prepared for search, built on first use.
     pub fn catalogue(&self) -> &Catalogue {
         self.0.catalogue.get_or_init(|| Catalogue::new(&self.0.corpus))
     }

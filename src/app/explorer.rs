@@ -1,6 +1,6 @@
-//! The one component: it holds the state, receives events, keeps the address and the page in step, and draws.
+//! The component that holds the state, receives events, updates the address and draws the page.
 //!
-//! With hooks in place of its methods it takes 2.6 kB more of the compressed program.
+//! Written as a function component with hooks, it made the compressed program 2.6 kB larger.
 
 use crate::bundle::Bundle;
 use crate::page_tools;
@@ -18,18 +18,19 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::{Component, Context, Event, Html, Properties};
 
-/// How the state came about, which decides what happens to the history, the scroll and the focus.
+/// How the current state was reached. This determines what happens to the history, the scroll position and the focus.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Arrival {
-    /// The first page, or back and forward: the address is right already.
+    /// The first page, or going back or forward: the address is already correct.
     AtAddress,
-    /// A link or a choice: a new entry in the history.
+    /// A link or a choice: the history gets a new entry.
     Followed,
-    /// Words typed: the entry changes with them.
+    /// Typing: the address of the current history entry changes.
     Typed,
 }
 
-/// Takes the page over, with the text that it shows already there, so that nothing jumps.
+/// Mounts the explorer over the prerendered page. The source text that the page shows is fetched first, so that nothing
+/// moves when the page is redrawn.
 pub async fn mount(bundle: Bundle) {
     let mut state = route::state(&dom::address());
     let Some(host) = dom::host("app") else { return };
@@ -55,10 +56,10 @@ struct Props {
     unsent: Unsent,
 }
 
-/// An address with the text that stands there, or why it could not be fetched.
+/// The address of a source text, with the text or the reason why it could not be fetched.
 type FetchedText = (String, Result<Rc<str>, String>);
 
-/// How long typing has to rest before the address follows: browsers limit how often it may change.
+/// How long typing has to pause before the address is updated, because browsers limit how often it may change.
 const TYPING_RESTS_MS: u32 = 250;
 
 struct Explorer {
@@ -66,20 +67,22 @@ struct Explorer {
     state: State,
     page: Page,
     arrival: Arrival,
-    /// The place on the page that the address names.
+    /// The fragment of the address, which names a place on the page.
     fragment: Option<String>,
-    /// The text fetched last.
+    /// The source text that was fetched last.
     text: Option<FetchedText>,
-    /// The cell of the timeline that the keys have come to; kept while that timeline is shown.
+    /// The timeline cell that arrow keys start from; kept while that timeline is shown.
     cell: Option<Cell>,
-    /// Whether something was followed, chosen or typed since the page was drawn, even if it led to the same again.
+    /// Whether the user has followed, chosen or typed something since the page was last drawn, even if the state is the
+    /// same.
     is_visit: bool,
     /// Whether something on the page had the focus before the last change.
     had_focus: bool,
-    /// What was drawn last.
+    /// What was drawn last, to see what has changed.
     drawn: Option<Drawn>,
     visits: Rc<RefCell<Visits>>,
     renderer: YewRenderer<Action>,
+    /// Updates the address when typing pauses.
     typed: Option<dom::Later>,
     _heard: [dom::Heard; 3],
 }
@@ -87,16 +90,20 @@ struct Explorer {
 #[derive(Clone, PartialEq)]
 struct Drawn {
     view: View,
-    /// Where the text is that the page shows.
+    /// The address of the source text that the page needs.
     needed: Option<String>,
-    /// Whether that text, or why it could not be fetched, is there.
+    /// Whether that text, or the reason why it could not be fetched, is there.
     is_held: bool,
 }
 
 enum Message {
+    /// An event handler dispatched an action.
     Act(Action),
+    /// A link or form was followed, with the fragment of its address.
     Follow(State, Option<String>),
+    /// The user went back or forward.
     Return(State),
+    /// A source text was fetched.
     Text(FetchedText),
 }
 
@@ -140,7 +147,7 @@ impl Component for Explorer {
     fn update(&mut self, _: &Context<Explorer>, message: Message) -> bool {
         self.had_focus = !dom::has_lost_focus();
         match message {
-            // A text that comes late is none of the page that is shown by now.
+            // The text arrived late: another page is shown by now.
             Message::Text((address, _)) if !self.needs(&address) => return false,
             Message::Text(text) => self.text = Some(text),
             Message::Return(state) => self.visit(state, Arrival::AtAddress, dom::fragment()),
@@ -185,16 +192,16 @@ impl Component for Explorer {
             dom::set_skip_link(&self.page.here);
             self.complete();
         }
-        // Another page starts at its heading, so that a screen reader says where one has come; a choice on a page does not.
+        // A new page starts at its heading, so that a screen reader announces it. A choice within a page does not move.
         let is_other_page = before.as_ref().is_some_and(|before| before.view != drawn.view);
         if is_other_page && self.arrival == Arrival::Followed && self.fragment.is_none() {
             dom::scroll_to(0.0);
             dom::focus("heading");
         } else if is_visit && self.arrival == Arrival::Followed && self.had_focus && dom::has_lost_focus() {
-            // What was chosen is gone: a chip, or the button that shows more.
+            // The focused element was removed: a chip, or the button that shows more.
             _ = dom::focus("first-new") || dom::focus("count");
         }
-        // The place that the address names may be in a text that is still on its way.
+        // The place that the fragment names may be in a text that is still being fetched.
         if is_visit || before.as_ref().is_some_and(|before| before.is_held != drawn.is_held) {
             let is_back = self.arrival == Arrival::AtAddress && self.visits.borrow().go_back();
             if let Some(fragment) = self.fragment.as_ref().filter(|_| !is_back) {
@@ -208,32 +215,32 @@ impl Component for Explorer {
     }
 }
 
-/// Links and forms anywhere on the page, and the browser's own back and forward.
+/// Listens for back and forward, and for links and forms anywhere on the page.
 fn listen(context: &Context<Explorer>, visits: &Rc<RefCell<Visits>>) -> [dom::Heard; 3] {
-    let with_link = || (context.link().clone(), Rc::clone(visits));
-    let (link, left) = with_link();
+    let captures = || (context.link().clone(), Rc::clone(visits));
+    let (link, visits) = captures();
     let back = dom::on_history(move || {
-        left.borrow_mut().leave();
+        visits.borrow_mut().leave();
         link.send_message(Message::Return(route::state(&dom::address())));
     });
-    // A document of its own is the browser's to load, but in the single file, which has it inside.
+    // Static documents are left to the browser, except in the single file, which contains them as templates.
     let leads_to = |address: &str| {
         let state = route::state(address);
         (!state.view.is_static() || dom::is_single_file()).then_some(state)
     };
-    let (link, left) = with_link();
+    let (link, visits) = captures();
     let click = dom::on_document("click", move |event| {
         let Some((address, fragment)) = dom::followed(event) else { return };
         let Some(state) = leads_to(&address) else { return };
         dom::keep_from_browser(event);
-        left.borrow_mut().leave();
+        visits.borrow_mut().leave();
         link.send_message(Message::Follow(state, fragment));
     });
-    let (link, left) = with_link();
+    let (link, visits) = captures();
     let submit = dom::on_document("submit", move |event| {
         let Some(state) = dom::submitted(event).as_deref().and_then(leads_to) else { return };
         dom::keep_from_browser(event);
-        left.borrow_mut().leave();
+        visits.borrow_mut().leave();
         link.send_message(Message::Follow(state, None));
     });
     [back, click, submit]
@@ -244,6 +251,7 @@ fn select(bundle: &Bundle, state: &State, text: Option<&str>) -> Page {
 }
 
 impl Explorer {
+    /// Changes the state. The timeline cell is forgotten if another timeline is shown.
     fn visit(&mut self, state: State, arrival: Arrival, fragment: Option<String>) {
         if state.view != self.state.view || state.table != self.state.table {
             self.cell = None;
@@ -252,7 +260,8 @@ impl Explorer {
         self.is_visit = true;
     }
 
-    /// What is drawn by others: the second program's part of the page, or a document of its own in the single file.
+    /// Completes what the explorer does not draw: the part of the `extras` program or, in the single file, a static
+    /// document.
     fn complete(&self) {
         if self.state.view.needs_extras() {
             page_tools::complete_page();
@@ -262,6 +271,7 @@ impl Explorer {
         dom::show_only_if("extras", self.state.view.needs_extras());
     }
 
+    /// The number of tiles in each cell of the timeline that is shown, by row and column.
     fn timeline_tiles(&self) -> Option<Vec<Vec<usize>>> {
         match &self.page.content {
             Content::Force(force) => Some(force.timeline.as_ref()?.tiles_per_place()),
@@ -269,18 +279,18 @@ impl Explorer {
         }
     }
 
-    /// The text that the page shows, or why it could not be fetched.
+    /// The source text that the page shows, or the reason why it could not be fetched; `None` until either is there.
     fn text(&self) -> Option<Result<&str, &str>> {
         let (address, text) = self.text.as_ref()?;
         self.needs(address).then(|| text.as_deref().map_err(String::as_str))
     }
 
-    /// Whether the page that is shown needs the text at an address.
+    /// Whether the current page needs the source text at an address.
     fn needs(&self, address: &str) -> bool {
         route::needed_text(&self.state, self.bundle.corpus()).as_deref() == Some(address)
     }
 
-    /// The address follows the state.
+    /// Updates the address to match the state.
     fn keep_address(&mut self) {
         let hash = self.fragment.as_ref().map(|f| format!("#{f}")).unwrap_or_default();
         let address = format!("{}{hash}", route::address(&self.state));

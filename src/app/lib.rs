@@ -1,4 +1,4 @@
-//! The explorer in the browser, started on every page.
+//! The explorer: the program that is started in the browser on every page.
 
 mod bundle;
 mod explorer;
@@ -14,9 +14,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-/// Starts the program: what works on every page, then, unless the page is a document of its own, the explorer.
+/// Starts the program: the tools of every page and then, unless the page is a static document, the explorer.
 ///
-/// Until the data is there, and if anything fails, the page keeps the words that it was sent with.
+/// Until the data has been loaded, and if anything fails, the page keeps its prerendered content.
 #[wasm_bindgen(start)]
 pub fn start() {
     page_tools::start();

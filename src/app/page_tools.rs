@@ -1,15 +1,17 @@
-//! What works on every page, whatever is drawn on it: commands of buttons, the keys `/` and `?`, the source line on paper.
+//! What works on every page, whichever program draws it: the commands of buttons, the keys `/` and `?`, and the source
+//! line in print.
 
 use dom::{Heard, Lost, Storage};
 use explore::command::Command;
 use wasm_bindgen_futures::spawn_local;
 
-/// Speech input can type letters that were not meant as keys (WCAG 2.1.4), so readers may turn these off.
+/// The setting that turns single-key shortcuts off: speech input can trigger them by accident (WCAG 2.1.4).
 const KEYS_SETTING: &str = "single-keys";
+/// The id of the checkbox for that setting.
 const KEYS_OFF: &str = "keys-off";
 const LOST: &str = "The part of the program that does this could not be loaded. Try again.";
 
-/// Starts all of it. It works for as long as the page is there.
+/// Adds the listeners, which stay for the lifetime of the page.
 pub fn start() {
     let heard: [Heard; 4] = [
         dom::on_document("click", |event| {
@@ -24,7 +26,7 @@ pub fn start() {
         }),
         dom::on_document("change", |event| {
             if let Some(is_off) = dom::ticked(event, KEYS_OFF) {
-                // Without storage the choice holds for this page, by the box that holds it.
+                // Without storage the choice applies to this page only, because the checkbox itself is what is read.
                 _ = Storage.put(KEYS_SETTING, if is_off { "off" } else { "on" });
             }
         }),
@@ -44,7 +46,7 @@ fn keys_are_on() -> bool {
     !dom::is_ticked(KEYS_OFF)
 }
 
-/// Does what a key means; false if it means nothing.
+/// Carries out a single-key shortcut. False if the key has no meaning.
 fn press(key: &str) -> bool {
     match key {
         "/" => dom::focus("search") || dom::focus("banner-search"),
@@ -71,7 +73,7 @@ fn run(command: Command) {
     });
 }
 
-/// Lets the second program complete the page that is shown.
+/// Makes the `extras` program draw its part of the current page.
 pub fn complete_page() {
     spawn_local(async {
         if dom::call_part("extras", "show", "").await.is_err() {

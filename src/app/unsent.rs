@@ -1,37 +1,39 @@
-//! What a reader had done on the page before the program ran: typed words and the focus, none of which may be lost.
+//! What the user did on the prerendered page before the program ran: typed text and the focus. Neither may be lost.
 
 use explore::state::{State, View};
 
-/// The fields of all pages.
+/// The ids of the search fields of all pages.
 const FIELDS: [&str; 4] = ["search", "name", "inside", "banner-search"];
 
-/// Typed words and the focus.
+/// Typed text and the focus.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Unsent {
+    /// The values of fields by id, without empty ones.
     typed: Vec<(&'static str, String)>,
+    /// A selector for the focused element; empty if there is none.
     focused: String,
 }
 
 impl Unsent {
-    /// What is on the page now.
+    /// Reads the typed text and the focus from the page.
     pub fn read() -> Unsent {
         let typed = FIELDS.into_iter().filter_map(|id| Some((id, dom::typed_in(id)?))).collect();
         Unsent { typed, focused: dom::focused() }
     }
 
-    /// Takes words into the state that the page answers while they are typed.
+    /// Puts typed text into the state if the field is one whose results update while typing.
     pub fn complete(&self, state: &mut State) {
-        let answered = match state.view {
+        let live_field = match state.view {
             View::Findings => "search",
             View::Home => "name",
             _ => return,
         };
-        if let Some((_, words)) = self.typed.iter().find(|(id, _)| *id == answered) {
+        if let Some((_, words)) = self.typed.iter().find(|(id, _)| *id == live_field) {
             state.query.clone_from(words);
         }
     }
 
-    /// Puts everything back, once the page has been drawn.
+    /// Restores the typed text and the focus after the page has been drawn.
     pub fn restore(&self) {
         for (id, words) in &self.typed {
             dom::type_into(id, words);

@@ -1,26 +1,26 @@
-//! The browser's history kept in step: the address of what is shown, and how far down each page was read.
+//! Keeps the browser's history up to date, and remembers the scroll position and focus of pages that were left.
 
-/// Where one is and has been.
+/// The current address and the pages that were left.
 #[derive(Default)]
 pub struct Visits {
-    /// The address of what is shown, with the place on it.
+    /// The current address, with query and fragment.
     shown: String,
-    /// Whether words were typed that the browser's address does not have yet.
+    /// Whether text was typed that the browser's address does not contain yet.
     is_behind: bool,
-    /// Each page that was left: its address, how far down it was scrolled, and what had the focus.
+    /// For each page that was left: its address, scroll position and a selector for the focused element.
     left: Vec<(String, f64, String)>,
 }
 
 impl Visits {
-    /// The page is about to change: remembers how far down one is, and what has the focus.
+    /// Remembers the scroll position and the focus, just before the page changes.
     ///
-    /// Browsers do it too, but go back there at once, when the page that one comes back to may not be drawn yet.
+    /// Browsers restore the scroll position too, but immediately, when the page may not have been drawn yet.
     pub fn leave(&mut self) {
         self.left.retain(|(address, ..)| *address != self.shown);
         self.left.push((self.shown.clone(), dom::scrolled(), dom::focused()));
     }
 
-    /// A link was followed or a choice made: a new entry, unless it led to where one was.
+    /// A link was followed or a choice made. The history gets a new entry, unless the address is the same.
     pub fn follow(&mut self, address: &str) {
         self.catch_up();
         let is_other = address != dom::place();
@@ -28,26 +28,26 @@ impl Visits {
         self.shown = dom::place();
     }
 
-    /// Words were typed: the address follows when [`Visits::catch_up`] is called.
+    /// Text was typed. The address is updated by [`Visits::catch_up`].
     pub fn type_in(&mut self, address: String) {
         self.shown = address;
         self.is_behind = true;
     }
 
-    /// Gives the entry the address of what was typed.
+    /// Updates the address of the current history entry to what was typed.
     pub fn catch_up(&mut self) {
         if std::mem::take(&mut self.is_behind) {
             dom::set_address(&self.shown, false);
         }
     }
 
-    /// The browser has come to an address itself.
+    /// The browser has changed the address itself.
     pub fn arrive(&mut self) {
         self.is_behind = false;
         self.shown = dom::place();
     }
 
-    /// Goes to where this page was left. False if it was not.
+    /// Restores the scroll position and focus with which this page was left. False if it was not left before.
     pub fn go_back(&self) -> bool {
         let Some((_, at, focused)) = self.left.iter().find(|(address, ..)| *address == self.shown) else {
             return false;

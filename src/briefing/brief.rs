@@ -1,81 +1,95 @@
-//! A brief: what a presenter shows, in order, with notes. Plain data; it is kept by whoever has it and knows no corpus.
+//! A brief: what a presenter shows, in order, with speaker's notes. Plain data, independent of the corpus.
 
-/// What is presented, in order.
+/// An ordered list of items to present.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Brief {
+    /// The title for the handout and the file name; may be empty.
     pub title: String,
+    /// The items in the order of presentation.
     pub items: Vec<Item>,
-    /// The number that the next item gets; no number is used twice.
+    /// The highest item number given so far; no number is used twice.
     pub(crate) next: u32,
 }
 
-/// One thing to be shown.
+/// One item of a brief.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
-    /// Its number in this brief.
+    /// The number of the item, unique in its brief.
     pub id: u32,
+    /// The content of the item.
     pub what: What,
-    /// What the speaker wants to say.
+    /// The speaker's notes.
     pub note: String,
 }
 
-/// What is shown.
+/// The content of an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
-    /// Words of the presenter's own.
+    /// A heading in the presenter's own words.
     Heading(String),
-    /// What a page shows, or a part of it.
+    /// A page of the site, or a part of one.
     Page(Shown),
 }
 
-/// A page or a part of one, with what it said when it was added.
+/// A page or a part of one, with what it said when it was added to the brief.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shown {
     /// The address of the page, relative to the site's root.
     pub address: String,
-    /// The name of a chart on the page; empty for the page as a whole.
+    /// The anchor of a chart or number on the page; empty for the page as a whole.
     pub of: String,
-    /// Its words as they were when it was added, so that a change is noticed and nothing is lost with the data.
+    /// The text of its slides when it was added, so that a change can be detected and nothing is lost if the data goes.
     pub was: String,
-    /// Which data those words are from: the name of the data file.
+    /// The name of the data file that the text is from.
     pub data: String,
-    /// Of which day the site was that they are from: "2026-11-21".
+    /// The date on which the site that the text is from was built: "2026-11-21". Empty if unknown.
     pub built: String,
 }
 
-/// Something that is done to a brief.
+/// A change to a brief.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit {
+    /// Sets the title.
     Title(String),
-    /// Adds at the end.
+    /// Adds an item at the end.
     Add(What),
     /// Adds all items of another brief at the end, with their notes.
     AddAll(Brief),
-    /// Takes another brief in place of this one.
+    /// Replaces this brief by another one.
     Replace(Brief),
+    /// Removes the item with this number.
     Remove(u32),
-    /// Puts an item to a place, counted from 0.
+    /// Moves an item.
     Move {
+        /// The number of the item.
         id: u32,
+        /// The new position, counted from 0. Positions beyond the end mean the end.
         to: usize,
     },
+    /// Sets the speaker's notes of an item.
     Note {
+        /// The number of the item.
         id: u32,
+        /// The notes.
         words: String,
     },
-    /// Other words for a heading, or newer ones for what a page shows.
+    /// Replaces the text of a heading, or the recorded text of a page.
     Reword {
+        /// The number of the item.
         id: u32,
+        /// The new text.
         words: String,
+        /// The name of the data file that the text is from; unused for a heading.
         data: String,
+        /// The date on which the site that the text is from was built; unused for a heading.
         built: String,
     },
-    /// Takes all items away.
+    /// Removes all items.
     Clear,
 }
 
 impl Brief {
-    /// The brief after something was done. What is done to an item that is not there changes nothing.
+    /// The brief after an edit. An edit of an item that does not exist changes nothing.
     #[must_use]
     pub fn after(&self, edit: Edit) -> Brief {
         let mut brief = self.clone();
@@ -96,17 +110,17 @@ impl Brief {
         brief
     }
 
-    /// An item by its number.
+    /// The item with this number.
     pub fn item(&self, id: u32) -> Option<&Item> {
         self.items.iter().find(|item| item.id == id)
     }
 
-    /// The place of an item, from 0.
+    /// The position of the item with this number, counted from 0.
     pub fn place(&self, id: u32) -> Option<usize> {
         self.items.iter().position(|item| item.id == id)
     }
 
-    /// Whether there is nothing in it that anybody could miss.
+    /// Whether the brief has neither items nor a title.
     pub fn is_empty(&self) -> bool {
         self.items.is_empty() && self.title.is_empty()
     }
@@ -142,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn items_keep_their_numbers_wherever_they_are_put() {
+    fn items_keep_their_numbers_when_they_are_moved() {
         let brief = ["a", "b", "c"].into_iter().fold(Brief::default(), |brief, words| brief.after(heading(words)));
         assert_eq!(order(&brief), [1, 2, 3]);
         assert_eq!(order(&brief.after(Edit::Move { id: 3, to: 0 })), [3, 1, 2]);
@@ -151,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_is_not_used_again_after_its_item_is_gone() {
+    fn a_number_is_not_used_again_after_its_item_is_removed() {
         let brief = Brief::default().after(heading("a")).after(Edit::Remove(1)).after(heading("b"));
         assert_eq!(order(&brief), [2]);
         let other = Brief::default().after(heading("c"));
@@ -159,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn notes_come_along_when_a_brief_is_added_to_another() {
+    fn notes_are_kept_when_a_brief_is_added_to_another() {
         let note = Edit::Note { id: 1, words: "slowly".to_string() };
         let one = Brief::default().after(heading("a")).after(note);
         let both = one.after(Edit::AddAll(one.clone()));
@@ -168,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_done_to_an_item_that_is_gone_changes_nothing() {
+    fn an_edit_of_an_item_that_does_not_exist_changes_nothing() {
         let brief = Brief::default().after(heading("a"));
         assert_eq!(brief.after(Edit::Note { id: 7, words: "x".to_string() }), brief);
     }

@@ -1,11 +1,11 @@
-//! What does not fit one screen is divided over several, in order and whole.
+//! Divides what does not fit on one screen over several, in order and without loss.
 
-/// Parts in groups of at most so much weight; what weighs more than that alone has a group of its own.
-pub fn chunks<T>(parts: Vec<T>, weight: impl Fn(&T) -> usize, most: usize) -> Vec<Vec<T>> {
+/// Divides parts into groups of at most `max` total weight. A part that is heavier by itself gets a group of its own.
+pub fn chunks<T>(parts: Vec<T>, weight: impl Fn(&T) -> usize, max: usize) -> Vec<Vec<T>> {
     let mut groups: Vec<(usize, Vec<T>)> = Vec::new();
     for part in parts {
         let weight = weight(&part);
-        match groups.last_mut().filter(|(so_far, _)| so_far + weight <= most) {
+        match groups.last_mut().filter(|(so_far, _)| so_far + weight <= max) {
             Some((so_far, group)) => {
                 *so_far += weight;
                 group.push(part);
@@ -16,7 +16,7 @@ pub fn chunks<T>(parts: Vec<T>, weight: impl Fn(&T) -> usize, most: usize) -> Ve
     groups.into_iter().map(|(_, group)| group).collect()
 }
 
-/// How many words a text has.
+/// The number of words in a text.
 pub fn words(text: &str) -> usize {
     text.split_whitespace().count()
 }
@@ -26,7 +26,7 @@ mod tests {
     use super::chunks;
 
     #[test]
-    fn nothing_is_lost_and_only_what_is_too_much_alone_goes_beyond() {
+    fn nothing_is_lost_and_only_a_single_heavy_part_exceeds_the_limit() {
         let groups = chunks(vec![3, 4, 9, 1, 1], |n| *n, 7);
         assert_eq!(groups, [vec![3, 4], vec![9], vec![1, 1]]);
         assert!(chunks(Vec::<usize>::new(), |n| *n, 7).is_empty());

@@ -1,27 +1,31 @@
-//! A brief as a text: in the browser's storage, in a file, in a link. JSON, so that others can read it too.
+//! The text form of a brief, for the browser's storage, files and links. It is JSON, so that other programs can read
+//! it.
 
 use crate::brief::{Brief, Item, Shown, What};
 use corpus::{Fields, Json, quoted};
 
-/// The number of the form. What is written by a later one is not read, and not overwritten either.
+/// The version of the format. Briefs of a later version are neither read nor overwritten.
 const FORM: u64 = 1;
 
-/// The field that tells a brief from all other JSON, with the number of its form.
+/// The field that distinguishes a brief from other JSON. Its value is the version of the format.
 const SIGN: &str = "force-findings-brief";
 
-/// Why a text is no brief. The wording is for whoever opened it.
+/// Why a text cannot be read as a brief. The messages are shown to the user who opened it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BriefError {
-    #[error("it is not a brief of Force Findings, or it was cut short")]
+    /// The text is not JSON, or not marked as a brief.
+    #[error("it is not a Force Findings brief, or it was cut short")]
     NotABrief,
+    /// The brief has a later version of the format.
     #[error("it was made by a newer version of Force Findings than this one")]
     Newer,
+    /// A field is missing or invalid; says which.
     #[error("it is damaged: {0}")]
     Damaged(String),
 }
 
 impl Brief {
-    /// The brief as a text.
+    /// Serialises the brief.
     pub fn to_text(&self) -> String {
         let items: Vec<String> = self.items.iter().map(item).collect();
         let items = items.join(",\n  ");
@@ -29,10 +33,10 @@ impl Brief {
         format!("{{\"{SIGN}\": {FORM}, \"title\": {title}, \"next\": {}, \"items\": [\n  {items}\n]}}\n", self.next)
     }
 
-    /// The brief that a text holds, whole or not at all.
+    /// Reads a brief, all of it or nothing.
     ///
     /// # Errors
-    /// If it is none, is damaged, or is of a newer form.
+    /// If the text is not a brief, is damaged, or has a later version of the format.
     pub fn from_text(text: &str) -> Result<Brief, BriefError> {
         let json = Json::read(text).map_err(|_| BriefError::NotABrief)?;
         match json.field(SIGN) {
@@ -44,7 +48,7 @@ impl Brief {
         let brief = brief(&Fields::of("the brief", &json, &wrong));
         match wrong.into_inner() {
             Some(wrong) => Err(BriefError::Damaged(wrong)),
-            None if has_twins(&brief) => Err(BriefError::Damaged("two items have one number".to_string())),
+            None if has_twins(&brief) => Err(BriefError::Damaged("two items have the same number".to_string())),
             None => Ok(brief),
         }
     }
@@ -88,7 +92,7 @@ fn has_twins(brief: &Brief) -> bool {
     brief.items.iter().enumerate().any(|(n, item)| brief.place(item.id) != Some(n))
 }
 
-/// A name for the file of a text that was set aside.
+/// The file name for saving the damaged text that was set aside under this number.
 pub fn damaged_name(n: u32) -> String {
     format!("force-findings-brief-set-aside-{n}.txt")
 }
@@ -115,14 +119,14 @@ mod tests {
     }
 
     #[test]
-    fn a_brief_comes_back_as_it_was_written() {
+    fn a_brief_is_read_as_it_was_written() {
         for brief in [Brief::default(), sample()] {
             assert_eq!(Brief::from_text(&brief.to_text()), Ok(brief));
         }
     }
 
     #[test]
-    fn a_brief_that_was_cut_anywhere_is_none() {
+    fn a_brief_that_was_cut_anywhere_is_refused() {
         let text = sample().to_text();
         for (at, _) in text.trim_end().char_indices() {
             assert!(Brief::from_text(&text[..at]).is_err(), "cut at {at}");
@@ -130,12 +134,12 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_brief_says_so() {
+    fn other_json_newer_and_damaged_briefs_are_refused() {
         assert_eq!(Brief::from_text("{\"title\": \"x\"}"), Err(BriefError::NotABrief));
         assert_eq!(Brief::from_text("{\"force-findings-brief\": 2}"), Err(BriefError::Newer));
-        let nameless = "{\"force-findings-brief\": 1, \"title\": \"\", \"next\": 0, \"items\": [{\"id\": 1}]}";
-        assert!(matches!(Brief::from_text(nameless), Err(BriefError::Damaged(_))));
-        let twins = sample().to_text().replace("\"id\": 2", "\"id\": 1");
-        assert!(matches!(Brief::from_text(&twins), Err(BriefError::Damaged(_))));
+        let incomplete = "{\"force-findings-brief\": 1, \"title\": \"\", \"next\": 0, \"items\": [{\"id\": 1}]}";
+        assert!(matches!(Brief::from_text(incomplete), Err(BriefError::Damaged(_))));
+        let duplicates = sample().to_text().replace("\"id\": 2", "\"id\": 1");
+        assert!(matches!(Brief::from_text(&duplicates), Err(BriefError::Damaged(_))));
     }
 }

@@ -1,62 +1,62 @@
-//! Everything that can be done on the page of the brief.
+//! The commands of the page of the brief.
 
-/// A command of the page of the brief. Items are meant by their numbers.
+/// A command of the page of the brief. Items are identified by their numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BriefCommand {
-    /// Set the title, for paper and files.
+    /// Set the title for the handout and the file name.
     Title(String),
-    /// Write the speaker's notes of an item.
+    /// Set the speaker's notes of an item.
     Note(u32, String),
-    /// Write other words for a heading.
+    /// Set the text of a heading.
     Reword(u32, String),
-    /// Write the words of a heading that is to be added.
+    /// Set the text of a heading that is yet to be added.
     DraftHeading(String),
-    /// Add the heading that was written.
+    /// Add the drafted heading as an item.
     AddHeading,
-    /// Move an item one place towards the beginning.
+    /// Move an item one position towards the start.
     MoveUp(u32),
-    /// Move an item one place towards the end.
+    /// Move an item one position towards the end.
     MoveDown(u32),
-    /// Take an item by its handle.
+    /// Start dragging an item.
     Drag(u32),
-    /// Move the item that was taken over another.
+    /// Drag over this item.
     DragOver(u32),
-    /// Put the item that was taken in the place of another.
+    /// Drop the dragged item at the position of this item.
     Drop(u32),
     /// Remove an item.
     Remove(u32),
-    /// Take what an item says now for what it said when it was added.
+    /// Record the current text of an item as the text that it was added with.
     AcceptChange(u32),
     /// Remove all items.
     Clear,
-    /// Reverse the last change that took something away.
+    /// Undo the last edit. Only edits that remove, move, replace or import items can be undone.
     Undo,
-    /// Take the brief that came by a link or a file in place of this one.
+    /// Replace the brief by the one that was opened from a link or a file.
     ReplaceByOffered,
-    /// Add the items of the brief that came by a link or a file.
+    /// Add the items of the brief that was opened from a link or a file.
     AddOffered,
-    /// Leave the brief that came by a link or a file.
+    /// Dismiss the brief that was opened from a link or a file.
     DeclineOffered,
-    /// Delete a damaged text that was set aside.
+    /// Delete the damaged text that was set aside under this number.
     DeleteDamaged(u32),
-    /// Save a damaged text that was set aside as a file.
+    /// Save the damaged text that was set aside under this number as a file.
     SaveDamaged(u32),
-    /// Present the slides over the whole screen.
+    /// Present the slides in full screen.
     Present,
     /// Print the handout.
     Print,
-    /// Copy a link that holds the brief.
+    /// Copy a link that contains the whole brief.
     CopyLink,
     /// Save the brief as a file.
     SaveFile,
-    /// Save the brief as a page that presents itself.
+    /// Save the brief as a stand-alone HTML file that presents itself.
     SavePresentation,
     /// Open the file that was chosen.
     OpenFile,
 }
 
 impl BriefCommand {
-    /// Whether only a browser can carry it out.
+    /// Whether only the browser can carry out the command, such as printing.
     pub fn is_the_browsers(&self) -> bool {
         matches!(
             self,
@@ -70,7 +70,8 @@ impl BriefCommand {
         )
     }
 
-    /// What is typed is kept when typing rests: for each field, what tells it from the others.
+    /// For commands that are sent with every keystroke: what identifies the field that is typed in. They are saved only
+    /// when typing pauses, and the last one for each field counts.
     pub fn field(&self) -> Option<(u8, u32)> {
         Some(match self {
             BriefCommand::Title(_) => (0, 0),

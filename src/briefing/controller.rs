@@ -1,4 +1,4 @@
-//! What is done to the brief of whoever has this browser, and what is said of it.
+//! Carries out commands on the brief saved in this browser, and words the messages about the outcome.
 
 use crate::brief::{Brief, Edit, Item, Shown, What};
 use crate::command::BriefCommand;
@@ -7,30 +7,32 @@ use crate::show::Show;
 use crate::store::{Shelf, Store};
 use explore::pages::names;
 
-/// The brief with what this window knows of it beside what is kept.
+/// The brief, with the state of this window that is not saved with it.
 pub struct Controller<S> {
     store: Store<S>,
     brief: Brief,
-    /// The number under which it was kept last.
+    /// The revision at which `brief` was last saved or loaded.
     number: u64,
-    /// The brief before the last change that took something away.
+    /// The brief that Undo restores.
     before: Option<Brief>,
-    /// Another brief that came by a link or a file.
+    /// A brief opened from a link or a file, until the user decides what to do with it.
     offered: Option<Brief>,
-    /// Why the brief as it is here is not kept.
+    /// Why `brief` could not be saved.
     trouble: Option<String>,
-    /// The words of a heading that is to be added.
+    /// The text of a heading that is yet to be added.
     heading: String,
+    /// The item that is being dragged.
     dragged: Option<u32>,
+    /// The item that it is being dragged over.
     dragged_over: Option<u32>,
 }
 
-/// What came of a command.
+/// The outcome of a command.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outcome {
-    /// The sentence to say; empty where nothing is to be said.
+    /// The message to announce; may be empty.
     pub said: String,
-    /// The id of what gets the focus, where that changes.
+    /// The id of the element that receives the focus, if the focus moves.
     pub focus: Option<String>,
 }
 
@@ -47,7 +49,7 @@ impl Outcome {
 const GONE: &str = "This item is no longer in the brief: it was removed in another window";
 
 impl<S: Shelf> Controller<S> {
-    /// A window that has not looked at the shelf yet.
+    /// A controller that has not loaded anything yet.
     pub fn new(shelf: S) -> Controller<S> {
         Controller {
             store: Store(shelf),
@@ -62,7 +64,8 @@ impl<S: Shelf> Controller<S> {
         }
     }
 
-    /// The brief as it is now: what another window has kept since counts, unless something here could not be kept.
+    /// The current brief. A revision saved by another window since replaces it, unless there are changes here that
+    /// could not be saved.
     pub fn brief(&mut self) -> Brief {
         let kept = self.store.load();
         if self.trouble.is_none() && kept.number > self.number {
@@ -71,12 +74,12 @@ impl<S: Shelf> Controller<S> {
         self.brief.clone()
     }
 
-    /// The page of the brief.
+    /// The page of the current brief.
     pub fn page(&mut self, show: &Show) -> BriefPage {
         brief_page(show, &self.brief())
     }
 
-    /// What is to be told beside it.
+    /// The state of this window that the page shows beside the brief.
     pub fn standing(&self) -> Standing {
         Standing {
             trouble: self.trouble.clone(),
@@ -88,12 +91,13 @@ impl<S: Shelf> Controller<S> {
         }
     }
 
-    /// A damaged text that was set aside, by its number.
+    /// The damaged text that was set aside under this number.
     pub fn damaged(&self, n: u32) -> Option<String> {
         self.store.aside(n)
     }
 
-    /// Changes the brief and keeps it.
+    /// Applies an edit and saves the brief. If saving fails, `trouble` says why and the edit still counts in this
+    /// window.
     fn change(&mut self, edit: Edit, can_undo: bool) -> Brief {
         let before = self.brief();
         let brief = before.after(edit);
@@ -104,21 +108,21 @@ impl<S: Shelf> Controller<S> {
                 None
             }
             Err(refused) => Some(format!(
-                "The brief is not kept: {refused}. It is complete on this page; save it as a file before you close it."
+                "The brief could not be saved: {refused}. It is complete on this page; save it as a file before you close the page."
             )),
         };
         self.brief = brief.clone();
         brief
     }
 
-    /// Adds what a page shows, or a part of it; gives the sentence to say.
+    /// Adds a page or a part of one. Returns the message to announce.
     pub fn add(&mut self, shown: Shown) -> String {
         let brief = self.change(Edit::Add(What::Page(shown)), false);
         self.trouble.clone().unwrap_or_else(|| format!("Added to the brief, which now has {}", count(&brief)))
     }
 
-    /// Opens a brief from the text of a file or a link: at once where there is none yet, else it is offered. Gives the
-    /// sentence to say.
+    /// Opens a brief from the text of a file or a link: immediately if the current brief is empty, otherwise the user
+    /// is asked what to do with it. Returns the message to announce.
     pub fn open(&mut self, text: &str) -> String {
         match Brief::from_text(text) {
             Err(error) => format!("The brief could not be opened: {error}. Nothing was changed"),
@@ -133,20 +137,20 @@ impl<S: Shelf> Controller<S> {
         }
     }
 
-    /// The name of a file with the brief, without its ending: "force-findings-brief-monday".
+    /// The name for a file of the brief, without extension: "force-findings-brief-monday".
     pub fn file_name(&mut self) -> String {
         let title = model::slug(&self.brief().title);
         if title.is_empty() { "force-findings-brief".to_string() } else { format!("force-findings-brief-{title}") }
     }
 
-    /// Carries out a command. Those that only a browser can carry out change nothing here.
+    /// Carries out a command. Commands that only the browser can carry out do nothing here.
     pub fn run(&mut self, command: BriefCommand, show: &Show) -> Outcome {
         let brief = self.brief();
-        let place = |id| brief.place(id);
+        let position = |id| brief.place(id);
         match command {
             BriefCommand::Title(words) => self.write(Edit::Title(words)),
-            BriefCommand::Note(id, words) if place(id).is_some() => self.write(Edit::Note { id, words }),
-            BriefCommand::Reword(id, words) if place(id).is_some() => {
+            BriefCommand::Note(id, words) if position(id).is_some() => self.write(Edit::Note { id, words }),
+            BriefCommand::Reword(id, words) if position(id).is_some() => {
                 self.write(Edit::Reword { id, words, data: String::new(), built: String::new() })
             }
             BriefCommand::DraftHeading(words) => {
@@ -154,8 +158,8 @@ impl<S: Shelf> Controller<S> {
                 Outcome::default()
             }
             BriefCommand::AddHeading => self.add_heading(),
-            BriefCommand::MoveUp(id) => self.move_to(id, place(id).map(|at| at.saturating_sub(1)), "up"),
-            BriefCommand::MoveDown(id) => self.move_to(id, place(id).map(|at| at + 1), "down"),
+            BriefCommand::MoveUp(id) => self.move_to(id, position(id).map(|at| at.saturating_sub(1)), "up"),
+            BriefCommand::MoveDown(id) => self.move_to(id, position(id).map(|at| at + 1), "down"),
             BriefCommand::Drag(id) => {
                 self.dragged = Some(id);
                 Outcome::default()
@@ -167,24 +171,24 @@ impl<S: Shelf> Controller<S> {
             BriefCommand::Drop(over) => {
                 self.dragged_over = None;
                 match self.dragged.take() {
-                    Some(id) => self.move_to(id, place(over).filter(|_| place(id).is_some()), "up"),
+                    Some(id) => self.move_to(id, position(over).filter(|_| position(id).is_some()), "up"),
                     None => Outcome::default(),
                 }
             }
-            BriefCommand::Remove(id) if place(id).is_some() => {
+            BriefCommand::Remove(id) if position(id).is_some() => {
                 let focus = beside(&brief, id).map_or("count".to_string(), |other| format!("remove-{other}"));
                 self.change(Edit::Remove(id), true);
-                Outcome::say("Removed. Undo brings it back").at(focus)
+                Outcome::say("Removed. Choose Undo to bring it back").at(focus)
             }
-            BriefCommand::AcceptChange(id) if place(id).is_some() => self.accept_change(brief.item(id), show),
+            BriefCommand::AcceptChange(id) if position(id).is_some() => self.accept_change(brief.item(id), show),
             BriefCommand::Clear => {
                 self.change(Edit::Clear, true);
-                Outcome::say("The brief is empty. Undo brings it back").at("count")
+                Outcome::say("The brief is now empty. Choose Undo to bring the items back").at("count")
             }
             BriefCommand::Undo => match self.before.take() {
                 Some(before) => {
                     self.change(Edit::Replace(before), false);
-                    Outcome::say("The last change is undone").at("count")
+                    Outcome::say("Last change undone").at("count")
                 }
                 None => Outcome::default(),
             },
@@ -192,7 +196,7 @@ impl<S: Shelf> Controller<S> {
             BriefCommand::AddOffered => self.take_offered(Edit::AddAll),
             BriefCommand::DeclineOffered => {
                 self.offered = None;
-                Outcome::say("Left as it was").at("count")
+                Outcome::say("The brief was not changed").at("count")
             }
             BriefCommand::DeleteDamaged(n) => {
                 self.store.give_up(n);
@@ -212,7 +216,7 @@ impl<S: Shelf> Controller<S> {
         }
     }
 
-    /// What is typed is kept without a word, unless it cannot be.
+    /// Applies what was typed. Announces nothing unless it could not be saved.
     fn write(&mut self, edit: Edit) -> Outcome {
         self.change(edit, false);
         Outcome::say(self.trouble.clone().unwrap_or_default())
@@ -220,20 +224,20 @@ impl<S: Shelf> Controller<S> {
 
     fn add_heading(&mut self) -> Outcome {
         if self.heading.trim().is_empty() {
-            return Outcome::say("Write the words of the heading first").at("brief-heading");
+            return Outcome::say("Type the heading first").at("brief-heading");
         }
         let words = std::mem::take(&mut self.heading);
         let brief = self.change(Edit::Add(What::Heading(words)), false);
-        Outcome::say(format!("Heading added; the brief has {}", count(&brief))).at("brief-heading")
+        Outcome::say(format!("Heading added; the brief now has {}", count(&brief))).at("brief-heading")
     }
 
-    /// Moves an item to a place counted from 0; the focus stays on its button of this name.
+    /// Moves an item to a position counted from 0. The focus stays on its button "up" or "down".
     fn move_to(&mut self, id: u32, to: Option<usize>, button: &str) -> Outcome {
         let Some(to) = to else { return Outcome::say(GONE) };
-        let of = self.brief.items.len();
-        let to = to.min(of.saturating_sub(1));
+        let count = self.brief.items.len();
+        let to = to.min(count.saturating_sub(1));
         self.change(Edit::Move { id, to }, true);
-        Outcome::say(format!("Moved to place {} of {of}", to + 1)).at(format!("{button}-{id}"))
+        Outcome::say(format!("Moved to position {} of {count}", to + 1)).at(format!("{button}-{id}"))
     }
 
     fn accept_change(&mut self, item: Option<&Item>, show: &Show) -> Outcome {
@@ -243,17 +247,18 @@ impl<S: Shelf> Controller<S> {
             let Shown { was: words, data, built, .. } = shown;
             self.change(Edit::Reword { id: *id, words, data, built }, false);
         }
-        Outcome::say("The words of now are kept with the item").at("count")
+        Outcome::say("The item now has the current wording").at("count")
     }
 
     fn take_offered(&mut self, edit: fn(Brief) -> Edit) -> Outcome {
         let Some(offered) = self.offered.take() else { return Outcome::default() };
         let brief = self.change(edit(offered), true);
-        Outcome::say(format!("The brief has {} now. Undo brings the former one back", count(&brief))).at("count")
+        Outcome::say(format!("The brief now has {}. Choose Undo to bring the previous one back", count(&brief)))
+            .at("count")
     }
 }
 
-/// The number of the item that comes to the place of one that is removed.
+/// The number of the item that receives the focus when this one is removed: the next one, or else the previous one.
 fn beside(brief: &Brief, id: u32) -> Option<u32> {
     let at = brief.place(id)?;
     let other = brief.items.get(at + 1).or_else(|| brief.items.get(at.checked_sub(1)?));

@@ -1,4 +1,4 @@
-//! The page of a brief: its items to arrange, and what each shows when it is presented or printed.
+//! The page of a brief as plain data: its items, to be arranged, and the slides that are presented and printed.
 
 use crate::brief::{Brief, Item, Shown, What};
 use crate::show::Show;
@@ -6,74 +6,77 @@ use crate::slide::{self, Body, Slide};
 use explore::route;
 use explore::state::View;
 
-/// A brief with everything that is shown of it.
+/// The page of a brief.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BriefPage {
+    /// The title of the brief; may be empty.
     pub title: String,
+    /// The items in order.
     pub entries: Vec<Entry>,
+    /// The slides of all items in order.
     pub slides: Vec<Slide>,
-    /// That items say something else now than when they were added.
+    /// The notice that items have changed since they were added, if any have.
     pub older: Option<String>,
 }
 
-/// An item to be arranged.
+/// An item in the list of items.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
+    /// The number of the item in the brief.
     pub id: u32,
-    /// "Timeline", "Finding", "Heading".
+    /// The kind of its content: "Timeline", "Finding", "Heading".
     pub kind: &'static str,
-    /// What it is called in the list.
+    /// Its name in the list.
     pub name: String,
+    /// The speaker's notes.
     pub note: String,
-    /// How many screens it fills.
+    /// The number of slides that it fills.
     pub screens: usize,
-    /// The address that it shows; none for a heading.
+    /// The address of the page that it shows; `None` for a heading.
     pub address: Option<String>,
+    /// How its text differs from when it was added, if it does.
     pub change: Option<Change>,
 }
 
-/// What is to be told of a brief beside what is in it.
+/// The state of the window that the page shows beside the brief.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Standing {
-    /// Why it is not kept, if it is not.
+    /// Why the brief could not be saved, if it could not.
     pub trouble: Option<String>,
-    /// Another brief that came by a link or a file: its title, and how many items it has.
+    /// The title and number of items of a brief that was opened from a link or a file.
     pub offered: Option<(String, usize)>,
-    /// Damaged texts that were set aside, by number.
+    /// The numbers of damaged texts that were set aside.
     pub damaged: Vec<u32>,
-    /// Whether the last change can be reversed.
+    /// Whether the last change can be undone.
     pub can_undo: bool,
-    /// The words of a heading that is to be added.
+    /// The text of a heading that is yet to be added.
     pub heading: String,
-    /// The item that another one is dragged over.
+    /// The number of the item that another one is being dragged over.
     pub dragged_over: Option<u32>,
 }
 
-/// What an item said when it was added, and what it says now.
+/// How the text of an item differs from when it was added.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// "2026-11-21", or nothing where it is not known.
+    /// The build date of the site from which the item was added: "2026-11-21". Empty if unknown.
     pub when: String,
     /// The lines that are no longer there.
     pub was: Vec<String>,
-    /// The lines that are new; empty where what it showed is gone.
+    /// The lines that are new; empty if the page is no longer in the data.
     pub now: Vec<String>,
+    /// Whether the page is no longer in the data.
     pub is_gone: bool,
 }
 
-/// Selects the page of a brief.
+/// Prepares the page of a brief.
 pub fn brief_page(show: &Show, brief: &Brief) -> BriefPage {
     let shown: Vec<(&Item, Vec<Slide>)> = brief.items.iter().map(|item| (item, show.item(item))).collect();
     let entries: Vec<Entry> = shown.iter().map(|(item, slides)| entry(item, slides)).collect();
     let changed: Vec<&Change> = entries.iter().filter_map(|entry| entry.change.as_ref()).collect();
     let older = match &changed[..] {
         [] => None,
-        [one] => Some(format!("One item says something else now than when it was added{}.", on(&one.when))),
-        [first, ..] => Some(format!(
-            "{} items say something else now than when they were added{}.",
-            changed.len(),
-            on(&first.when)
-        )),
+        [one] => Some(format!("One item has changed since it was added{}.", on(&one.when))),
+        [first, ..] => Some(format!("{} items have changed since they were added{}.", changed.len(), on(&first.when))),
     };
     BriefPage {
         title: brief.title.clone(),
@@ -84,7 +87,7 @@ pub fn brief_page(show: &Show, brief: &Brief) -> BriefPage {
 }
 
 fn on(when: &str) -> String {
-    if when.is_empty() { String::new() } else { format!(", with the data of {when}") }
+    if when.is_empty() { String::new() } else { format!(" with the data of {when}") }
 }
 
 fn entry(item: &Item, slides: &[Slide]) -> Entry {
@@ -104,7 +107,8 @@ fn entry(item: &Item, slides: &[Slide]) -> Entry {
     }
 }
 
-/// The address of a page of this site, written anew: a brief may come from anybody, and lead nowhere else.
+/// The address in canonical form, if it is one of a page of this site. A brief may come from anyone, and must not link
+/// to anywhere else.
 fn page(address: &str) -> Option<String> {
     let state = route::state(address);
     (!matches!(state.view, View::NotFound(_))).then(|| route::address(&state))

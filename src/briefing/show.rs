@@ -1,4 +1,4 @@
-//! From an item of a brief to the screens that show it.
+//! Makes the slides that show an item of a brief.
 
 use crate::brief::{Item, Shown, What};
 use crate::chunks::{chunks, words};
@@ -17,25 +17,28 @@ use explore::route;
 use explore::state::{State, View};
 use model::{Finding, Force, Report};
 
-/// Rows of tiles that can be read from the back of a room.
+/// The most rows of tiles on one slide that can be read from the back of a room.
 const MOST_ROWS: usize = 8;
-/// Words likewise.
+/// The most words on one slide that can be read from the back of a room.
 const MOST_WORDS: usize = 130;
-/// Findings of a list on all its screens together; the list itself has the others.
+/// The most findings of a list on all its slides together; the page of the list has the others.
 const MOST_FINDINGS: usize = 12;
 
-/// What items are shown from.
+/// The data that slides are made from.
 pub struct Show<'c> {
+    /// The corpus.
     pub corpus: &'c Corpus,
+    /// The findings prepared for search.
     pub catalogue: &'c Catalogue,
+    /// The site that the data is from.
     pub origin: &'c Origin,
 }
 
-/// A slide before its item is known: title, body, what to bear in mind, source.
+/// The parts of a slide that do not depend on the item: title, body, caveats and source.
 type Draft = (String, Body, Vec<String>, String);
 
 impl Show<'_> {
-    /// The screens of an item; at least one.
+    /// The slides of an item; at least one.
     pub fn item(&self, item: &Item) -> Vec<Slide> {
         match &item.what {
             What::Heading(words) => {
@@ -48,8 +51,8 @@ impl Show<'_> {
         }
     }
 
-    /// What a page, or a part of it, would be as an item: with its words, so that a change will be noticed. Nothing if the page
-    /// has nothing that could be presented.
+    /// A page, or the part of it with the anchor `of`, as the content of an item: with its current text, so that a
+    /// change can be detected later. `None` if there is nothing on it to present.
     pub fn shown(&self, address: &str, of: &str) -> Option<Shown> {
         let drafts = self.page(address, of);
         let item = Item { id: 0, what: What::Heading(String::new()), note: String::new() };
@@ -197,7 +200,7 @@ fn paragraph(text: &str, is_statement: bool, is_list_item: bool) -> Paragraph {
     Paragraph { text: text.to_string(), is_statement, is_list_item }
 }
 
-/// A grid in grids of about as many rows each, and no more than can be read.
+/// Splits a grid into grids of about equally many rows, each small enough to be read.
 fn parts(grid: Grid) -> Vec<Grid> {
     let Grid { heads, rows } = grid;
     let each = rows.len().div_ceil(rows.len().div_ceil(MOST_ROWS).max(1));
@@ -214,12 +217,13 @@ fn cited(corpus: &Corpus, report: &Report, finding: &Finding) -> String {
     )
 }
 
-/// Which reports a timeline is from.
+/// The sources of a timeline: the reports held and public pages.
 fn held(corpus: &Corpus, force: &Force) -> String {
     let reports: Vec<String> = corpus.reports_on(&force.id).map(names::report).collect();
-    match reports.is_empty() {
-        true => "reports not held, as public pages state them".to_string(),
-        false => format!("{}, and as public pages state them", names::list(&reports)),
+    if reports.is_empty() {
+        "reports not held, as public pages state them".to_string()
+    } else {
+        format!("{}, and as public pages state them", names::list(&reports))
     }
 }
 

@@ -1,63 +1,74 @@
-//! One screen of a presentation, and the same on paper.
+//! Slides: one screen of a presentation each, printed the same way on the handout.
 
 use crate::chunks::words as count;
 use explore::pages::grid::Grid;
 use explore::pages::numbers::{Chart, Number};
 use explore::pages::tile::Tile;
 
-/// One thing, large, with where it is from.
+/// A slide with its source.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Slide {
-    /// The number of the item that it shows.
+    /// The number of the item that it belongs to.
     pub item: u32,
+    /// The title.
     pub title: String,
-    /// "2 of 3", where an item fills several screens.
+    /// "2 of 3", if the item fills several slides.
     pub part: Option<String>,
+    /// The content below the title.
     pub body: Body,
-    /// What to bear in mind.
+    /// Caveats, such as breaks in comparability.
     pub notes: Vec<String>,
-    /// Force, report, date and passage.
+    /// The source: force, report, date and passage.
     pub source: String,
-    /// The whole address of the page that it is from.
+    /// The full address of the page that it is from; empty if there is none.
     pub address: String,
-    /// What the speaker wants to say.
+    /// The speaker's notes.
     pub note: String,
 }
 
-/// What is shown.
+/// The content of a slide.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Body {
-    /// The title alone.
+    /// Nothing but the title.
     Heading,
+    /// The grades of one force over time.
     Timeline(Grid),
+    /// The grades of several forces on one subject.
     Comparison(Grid),
-    /// A finding's words, paragraph by paragraph.
+    /// The words of a finding.
     Finding {
+        /// The name of its kind: "Area for improvement".
         kind: String,
+        /// The CSS class of its kind.
         kind_class: String,
+        /// Its words, paragraph by paragraph.
         paragraphs: Vec<Paragraph>,
     },
-    /// Findings of a list, each with its kind and where it is from.
+    /// Findings of a list: the kind, the words and the source of each.
     List(Vec<[String; 3]>),
-    /// The judgments of a report.
+    /// The judgments of a report: the tile and the area of each.
     Judgments(Vec<(Tile, String)>),
+    /// Numbers of a force beside its comparator.
     Chart(Chart),
+    /// A single number.
     Number(Number),
-    /// What was shown is not in the data; the words are those that it had.
+    /// A page that is no longer in the data: the lines of its recorded text.
     Gone(Vec<String>),
 }
 
 /// A paragraph of a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paragraph {
+    /// The words of the paragraph.
     pub text: String,
     /// Whether it is the finding itself, not its explanation.
     pub is_statement: bool,
+    /// Whether it is an item of a bulleted list.
     pub is_list_item: bool,
 }
 
 impl Body {
-    /// What sort of thing it is, for the list of items.
+    /// The kind of the content, for the list of items.
     pub fn kind(&self) -> &'static str {
         match self {
             Body::Heading => "Heading",
@@ -68,30 +79,33 @@ impl Body {
             Body::Judgments(_) => "Report",
             Body::Chart(_) => "Chart",
             Body::Number(_) => "Number",
-            Body::Gone(_) => "Not there",
+            Body::Gone(_) => "Missing",
         }
     }
 
-    /// How much room it takes, for the size of its letters.
+    /// How long the text is ("short", "medium" or "long"), which determines its font size.
     pub fn size(&self) -> &'static str {
         const MEDIUM: usize = 35;
         const LONG: usize = 80;
-        let n = match self {
+        let word_count = match self {
             Body::Finding { paragraphs, .. } => paragraphs.iter().map(|p| count(&p.text)).sum(),
             Body::Gone(lines) => lines.iter().map(|line| count(line)).sum(),
             Body::List(findings) => findings.iter().map(|[_, text, _]| count(text)).sum(),
             _ => 0,
         };
-        match n {
-            n if n > LONG => "long",
-            n if n > MEDIUM => "medium",
-            _ => "short",
+        if word_count > LONG {
+            "long"
+        } else if word_count > MEDIUM {
+            "medium"
+        } else {
+            "short"
         }
     }
 }
 
 impl Slide {
-    /// What it is called: a finding by its first words.
+    /// The name of the slide in the list of items: the title, with the first paragraph of a finding or the value of a
+    /// number.
     pub fn name(&self) -> String {
         match &self.body {
             Body::Finding { paragraphs, .. } => {
@@ -103,7 +117,7 @@ impl Slide {
         }
     }
 
-    /// Everything that it says of the data, a line each: what a later reader compares.
+    /// Everything on the slide that comes from the data, line by line. Later versions of the data are compared with it.
     fn lines(&self) -> Vec<String> {
         let mut lines = vec![self.title.clone()];
         match &self.body {
@@ -139,7 +153,7 @@ fn said(tile: &Tile) -> String {
     format!("{}{note}", tile.word)
 }
 
-/// Everything that slides say of the data, a line each, none twice in a row.
+/// Everything on the slides that comes from the data, line by line, without consecutive duplicates.
 pub fn words(slides: &[Slide]) -> String {
     let mut lines: Vec<String> = slides.iter().flat_map(Slide::lines).filter(|line| !line.is_empty()).collect();
     lines.dedup();

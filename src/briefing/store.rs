@@ -1,58 +1,62 @@
-//! Keeping a brief where it may be cut off, changed by another window, or refused.
+//! Saves a brief in storage where a write may be interrupted or refused, and where other windows write too.
 //!
-//! Two places are written in turn, each text with its number and check sum. Whatever happens while one is written, the
-//! other still has the brief before. A text that cannot be read is set aside and never written over.
+//! Two slots are written in turn, each with a revision number and a checksum. Whatever happens while one is written,
+//! the other still holds the previous brief. A text that cannot be read is set aside and never overwritten.
 
 use crate::brief::Brief;
 use sha2::{Digest, Sha256};
 
-/// A place that keeps texts by name.
+/// Storage for texts by name.
 pub trait Shelf {
-    /// The text of that name, if there is one.
+    /// The text with this name, if there is one.
     fn get(&self, name: &str) -> Option<String>;
-    /// Keeps a text, whole or not at all.
+    /// Saves a text under this name.
     ///
     /// # Errors
-    /// If there is no room, or nothing may be kept at all.
+    /// If the storage is full, or the browser does not allow it. The earlier text is then still there.
     fn put(&self, name: &str, text: &str) -> Result<(), Refused>;
-    /// Gives a text up.
+    /// Deletes the text with this name.
     fn remove(&self, name: &str);
 }
 
-/// Why a text is not kept.
+/// Why a text could not be saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refused {
+    /// There is not enough room.
     #[error("the browser's storage is full")]
     Full,
-    #[error("this browser does not let pages keep anything")]
+    /// The browser allows this page no storage.
+    #[error("this browser does not allow pages to save anything")]
     Forbidden,
 }
 
-/// What was found on a shelf.
+/// A brief as it was loaded from storage.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Kept {
+    /// The brief; empty if none was saved.
     pub brief: Brief,
-    /// How often it was kept; 0 if never.
+    /// The revision: how often a brief was saved up to this one; 0 if never.
     pub number: u64,
 }
 
 const PLACES: [&str; 2] = ["force-findings-brief-a", "force-findings-brief-b"];
 const ASIDE: &str = "force-findings-brief-aside-";
-/// More than anybody will have; a shelf is searched only so far.
+/// The highest number under which a text is set aside. More than anyone will need; it limits the search.
 const MOST_ASIDE: u32 = 20;
 
-/// A brief on a shelf.
+/// Loads and saves the brief in a storage.
 pub struct Store<S>(pub S);
 
-/// What one of the two places has.
+/// The content of one of the two slots.
 enum Place {
     Empty,
     Whole(Kept),
+    /// A text that cannot be read.
     Damaged(String),
 }
 
 impl<S: Shelf> Store<S> {
-    /// The newest brief that is whole. What is damaged is set aside first, if there is room for it.
+    /// The newest intact brief. Damaged texts are set aside, if there is room for them.
     pub fn load(&self) -> Kept {
         let mut newest = Kept::default();
         for name in PLACES {
@@ -65,10 +69,10 @@ impl<S: Shelf> Store<S> {
         newest
     }
 
-    /// Keeps a brief over the older of the two places; gives its number.
+    /// Saves a brief in place of the older of the two slots. Returns its revision.
     ///
     /// # Errors
-    /// If it is refused; what was kept before still is.
+    /// If the storage refuses it. What was saved before is then still there.
     pub fn save(&self, brief: &Brief) -> Result<u64, Refused> {
         let number = self.load().number + 1;
         let json = brief.to_text();
@@ -77,7 +81,8 @@ impl<S: Shelf> Store<S> {
         Ok(number)
     }
 
-    /// The place that has nothing, or else the older brief. One that could not be set aside is left alone.
+    /// The name of the empty slot, or else of the one with the older brief. A damaged text that could not be set aside
+    /// is not overwritten.
     fn place_to_write(&self) -> &'static str {
         let age = |name: &&str| match self.place(name) {
             Place::Empty => 0,
@@ -101,23 +106,23 @@ impl<S: Shelf> Store<S> {
         }
     }
 
-    /// The numbers of the texts that were set aside.
+    /// The numbers of the damaged texts that were set aside.
     pub fn all_aside(&self) -> Vec<u32> {
         (1..=MOST_ASIDE).filter(|n| self.aside(*n).is_some()).collect()
     }
 
-    /// A text that was set aside.
+    /// The damaged text that was set aside under this number.
     pub fn aside(&self, n: u32) -> Option<String> {
         self.0.get(&format!("{ASIDE}{n}"))
     }
 
-    /// Gives up a text that was set aside, because its owner says so.
+    /// Deletes the text that was set aside under this number.
     pub fn give_up(&self, n: u32) {
         self.0.remove(&format!("{ASIDE}{n}"));
     }
 }
 
-/// The brief of a place, if its text is the very one that was written.
+/// The brief in the text of a slot, if the text is exactly what was written.
 fn read(text: &str) -> Option<Kept> {
     let (head, json) = text.split_once('\n')?;
     let (number, found) = head.split_once(' ')?;

@@ -1,4 +1,4 @@
-//! What is drawn of a brief.
+//! The views of a brief: the page on which it is arranged, its slides, and the saved presentation.
 
 pub mod editor;
 pub mod presentation;

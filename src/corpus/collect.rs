@@ -1,4 +1,4 @@
-//! Putting the bundle together from parsed reports and the small tables of `data/`.
+//! Collects the bundle from parsed reports and the editorial tables in `data/`.
 
 use crate::{Corpus, PublicationDate, register, themes};
 use model::fold::fold;
@@ -6,33 +6,76 @@ use model::*;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-/// The texts of the editorial tables, as they stand in `data/`.
+/// The editorial tables in `data/`, as CSV text.
 pub struct Editorial {
+    /// `forces.csv`: the forces with their other names and regions.
     pub forces_csv: String,
+    /// `cycles.csv`: the cycles with their scales and breaks in comparability.
     pub cycles_csv: String,
+    /// `subjects.csv`: the subjects with the wordings that they group.
     pub subjects_csv: String,
+    /// `crosswalk.csv`: how the wording of each subject changed from cycle to cycle.
     pub crosswalk_csv: String,
+    /// `themes.csv`: the themes with the words that give a finding the label.
     pub themes_csv: String,
+    /// `publication-dates.csv`: publication dates from the inspectorate's website.
     pub publication_dates_csv: String,
+    /// `grade-register.csv`: grades that public pages state.
     pub grade_register_csv: String,
+    /// `grade-counts.csv`: how many areas got each grade, where a public page says so.
     pub grade_counts_csv: String,
 }
 
-/// What is wrong with the tables or the reports.
+/// Why the bundle could not be collected.
 #[derive(Debug, thiserror::Error)]
 pub enum CollectError {
+    /// A table is not valid CSV, or a row does not have the expected columns.
     #[error("data/{table}: {error}")]
-    Table { table: &'static str, error: csv::Error },
+    Table {
+        /// The file name of the table.
+        table: &'static str,
+        /// What the CSV reader reports.
+        error: csv::Error,
+    },
+    /// A value in a table is not one of those expected.
     #[error("data/{table}: '{value}' is not {expected}")]
-    Value { table: &'static str, value: String, expected: &'static str },
+    Value {
+        /// The file name of the table.
+        table: &'static str,
+        /// The value as written in the table.
+        value: String,
+        /// What was expected, as a noun phrase that completes "is not ...".
+        expected: &'static str,
+    },
+    /// A row of a table contradicts another row or another table.
     #[error("data/{table}, row {row}: {wrong}")]
-    Row { table: &'static str, row: usize, wrong: String },
+    Row {
+        /// The file name of the table.
+        table: &'static str,
+        /// The number of the row, counted from 1; row 1 is the header.
+        row: usize,
+        /// What is wrong with the row.
+        wrong: String,
+    },
+    /// Two reports have the same id.
     #[error("two reports have the id {0}: the same report was read twice, or two formats share an id")]
     TwoReports(ReportId),
-    #[error("report {report} is on '{name}', which is not among the forces of data/forces.csv")]
-    UnknownForce { report: ReportId, name: String },
-    #[error("report {report} is of cycle '{cycle}', which data/cycles.csv does not list")]
-    UnknownCycle { report: ReportId, cycle: String },
+    /// A report is about a force that the table of forces does not have.
+    #[error("report {report} is about '{name}', which is not a force in data/forces.csv")]
+    UnknownForce {
+        /// The id of the report.
+        report: ReportId,
+        /// The name of the force, as the report prints it.
+        name: String,
+    },
+    /// A report belongs to a cycle that the table of cycles does not have.
+    #[error("report {report} is from cycle '{cycle}', which is not in data/cycles.csv")]
+    UnknownCycle {
+        /// The id of the report.
+        report: ReportId,
+        /// The id of the cycle.
+        cycle: String,
+    },
 }
 
 #[derive(Deserialize)]
@@ -81,10 +124,10 @@ struct PublicationRow {
 }
 
 impl Corpus {
-    /// Collects and orders everything; the same input gives the same bundle.
+    /// Collects and sorts all data. The same input always gives the same bundle.
     ///
     /// # Errors
-    /// If a table cannot be read, or a report does not fit the tables.
+    /// If a table cannot be read, two reports have the same id, or a report's force or cycle is in no table.
     pub fn collect(editorial: &Editorial, mut reports: Vec<Report>) -> Result<Corpus, CollectError> {
         let mut forces: Vec<Force> = rows("forces.csv", &editorial.forces_csv)?.into_iter().map(force).collect();
         forces.sort_by(|a, b| a.name.cmp(&b.name));
@@ -112,6 +155,7 @@ impl Corpus {
         Ok(corpus)
     }
 
+    /// Checks that the force and the cycle of a report are known.
     fn admits(&self, report: &Report) -> Result<(), CollectError> {
         if self.force(&report.force.id).is_none() {
             return Err(CollectError::UnknownForce { report: report.id.clone(), name: report.force.name.clone() });
@@ -123,6 +167,7 @@ impl Corpus {
     }
 }
 
+/// Reads a table, one value for each row.
 pub(super) fn rows<Row: DeserializeOwned>(table: &'static str, text: &str) -> Result<Vec<Row>, CollectError> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     reader.deserialize().collect::<Result<_, _>>().map_err(|error| CollectError::Table { table, error })
@@ -134,11 +179,11 @@ fn force(row: ForceRow) -> Force {
 }
 
 fn cycle(row: CycleRow) -> Cycle {
-    let place = || {
+    let passage = || {
         let lines = [row.first_line?, row.last_line?];
         Some(Passage { lines, bytes: [row.first_byte?, row.end_byte?] })
     };
-    let statement = place().and_then(|passage| {
+    let statement = passage().and_then(|passage| {
         Some(Statement { quote: row.quote.clone()?, report: ReportId::new(row.report.clone()?), passage })
     });
     Cycle {
@@ -150,7 +195,7 @@ fn cycle(row: CycleRow) -> Cycle {
     }
 }
 
-/// One subject a run of rows, with the wordings of all its rows and our reading of them.
+/// The subjects in the order in which the table first names them, each with its wordings and its readings.
 fn subjects(editorial: &Editorial) -> Result<Vec<Subject>, CollectError> {
     let mut subjects: Vec<Subject> = Vec::new();
     for row in rows::<SubjectRow>("subjects.csv", &editorial.subjects_csv)? {
@@ -165,18 +210,18 @@ fn subjects(editorial: &Editorial) -> Result<Vec<Subject>, CollectError> {
     }
     for row in rows::<ReadingRow>("crosswalk.csv", &editorial.crosswalk_csv)? {
         let ReadingRow { subject, cycle, relation, note } = row;
-        let of = subjects.iter_mut().find(|s| s.id == subject).ok_or(CollectError::Value {
+        let known = subjects.iter_mut().find(|s| s.id == subject).ok_or(CollectError::Value {
             table: "crosswalk.csv",
             value: subject,
-            expected: "a subject of data/subjects.csv",
+            expected: "a subject in data/subjects.csv",
         })?;
-        of.readings.push(Reading { cycle, relation, note });
+        known.readings.push(Reading { cycle, relation, note });
     }
     Ok(subjects)
 }
 
 fn publication_dates(rows: Vec<PublicationRow>) -> Result<Vec<PublicationDate>, CollectError> {
-    let date = |row: PublicationRow| {
+    let publication_date = |row: PublicationRow| {
         let published = When::try_from(row.published).map_err(|value| CollectError::Value {
             table: "publication-dates.csv",
             value,
@@ -184,5 +229,5 @@ fn publication_dates(rows: Vec<PublicationRow>) -> Result<Vec<PublicationDate>, 
         })?;
         Ok(PublicationDate { cycle: row.cycle, what: row.what, published, source_url: row.source_url })
     };
-    rows.into_iter().map(date).collect()
+    rows.into_iter().map(publication_date).collect()
 }

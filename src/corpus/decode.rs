@@ -1,7 +1,7 @@
-//! From parsed JSON to the model, field by field.
+//! Decodes the bundle from parsed JSON, field by field.
 //!
-//! Derived deserialisers would do the same, at 30 kB more of compressed program: each brings its own copy of the
-//! reader of objects and of sequences. That this reads all that is written is proven by a round trip in the tests.
+//! Derived deserialisers would do the same, but add 30 kB to the compressed program, because each brings its own copy
+//! of the code that reads objects and sequences. A round-trip test shows that everything written is read back.
 
 mod object;
 mod report;
@@ -15,13 +15,13 @@ use object::Object;
 use report::{passage, report};
 use std::cell::OnceCell;
 
-/// Reads a whole bundle.
+/// Decodes a whole bundle.
 ///
 /// # Errors
-/// If anything in it is not as it should be: the first thing that is not.
+/// If a field is missing or has a value of the wrong kind. The error describes the first such field.
 pub fn corpus(json: &Json<'_>) -> Result<Corpus, LoadError> {
-    let wrong = OnceCell::new();
-    let o = &Object::of("the bundle", json, &wrong);
+    let first_error = OnceCell::new();
+    let o = &Object::of("the bundle", json, &first_error);
     let corpus = Corpus {
         schema: o.number("schema") as u32,
         forces: o.list("forces", "a force", force),
@@ -32,9 +32,9 @@ pub fn corpus(json: &Json<'_>) -> Result<Corpus, LoadError> {
         register: o.list("register", "a page of the register", register_page),
         reports: o.list("reports", "a report", report),
     };
-    match wrong.into_inner() {
+    match first_error.into_inner() {
         None => Ok(corpus),
-        Some(wrong) => Err(LoadError::Shape(wrong)),
+        Some(error) => Err(LoadError::Shape(error)),
     }
 }
 
@@ -54,8 +54,8 @@ fn cycle(o: &Object<'_>) -> Cycle {
 }
 
 fn statement(o: &Object<'_>) -> Statement {
-    let at = passage(&o.object("a passage", "passage"));
-    Statement { quote: o.text("quote"), report: ReportId::new(o.text("report")), passage: at }
+    let passage = passage(&o.object("a passage", "passage"));
+    Statement { quote: o.text("quote"), report: ReportId::new(o.text("report")), passage }
 }
 
 fn subject(o: &Object<'_>) -> Subject {

@@ -1,37 +1,43 @@
-//! JSON as far as a bundle has it, parsed and not yet understood.
+//! A JSON value, parsed but not yet decoded, with the kinds of value that a bundle contains.
 //!
-//! `serde_json::Value` is the same in more of the program: it keeps objects in ordered trees, and every word in a copy.
+//! `serde_json::Value` would do the same but make the program larger: it keeps objects in trees and copies every text.
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 use std::fmt;
 
-/// A value. Words stay in the text that they are read from, where they have no escapes.
+/// A JSON value. Texts without escapes are borrowed from the JSON.
 pub enum Json<'t> {
+    /// `null`.
     Null,
+    /// `true` or `false`.
     Flag(bool),
+    /// A non-negative whole number.
     Number(u64),
+    /// A string.
     Text(Cow<'t, str>),
+    /// An array.
     List(Vec<Json<'t>>),
+    /// An object: its fields in the order of the JSON.
     Object(Vec<(Name<'t>, Json<'t>)>),
-    /// A number that no bundle has: negative or broken.
+    /// A number that no bundle contains: negative or fractional.
     Other,
 }
 
-/// The name of a field.
+/// The name of a field. A type of its own, so that serde borrows it from the JSON.
 #[derive(serde::Deserialize)]
 pub struct Name<'t>(#[serde(borrow)] pub Cow<'t, str>);
 
 impl<'t> Json<'t> {
-    /// Parses a text.
+    /// Parses a text as JSON.
     ///
     /// # Errors
-    /// If it is cut short or not JSON.
+    /// If the text is cut short or not JSON.
     pub fn read(text: &'t str) -> Result<Json<'t>, serde_json::Error> {
         serde_json::from_str(text)
     }
 
-    /// A field of an object that is there and not null.
+    /// The value of a field; `None` if this is not an object, or the field is missing or null.
     pub fn field(&self, name: &str) -> Option<&Json<'t>> {
         let Json::Object(fields) = self else { return None };
         fields.iter().find(|(field, _)| field.0 == name).map(|(_, value)| value).filter(|v| !matches!(v, Json::Null))

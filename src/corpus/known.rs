@@ -1,36 +1,41 @@
-//! What is known of inspections whose reports are not held, from the register.
+//! Grades from the register, for inspections whose reports are not held.
 
 use crate::Corpus;
 use model::fold::fold;
 use model::{ForceId, Grade, GradeCount, RegisterPage, Scope, StatedGrade, Subject};
 
-/// A grade that pages state and no held report gives: one subject with one grade is one fact, however often stated.
+/// A grade that public pages state and that no held report gives.
+///
+/// Pages that state the same grade for the same subject count as one.
 #[derive(Clone, Debug)]
 pub struct Known<'c> {
-    /// `None` where no subject groups what the page words.
+    /// The subject; `None` if none groups what the page names.
     pub subject: Option<&'c Subject>,
+    /// The grade.
     pub grade: Grade,
+    /// What kind of thing was graded.
     pub scope: Scope,
-    /// Each page that states it, with its own wording; the inspectorate's own pages first.
+    /// Each page that states it, with the page's own wording; the inspectorate's pages come first.
     pub stated: Vec<(&'c RegisterPage, &'c StatedGrade)>,
 }
 
 impl<'c> Known<'c> {
-    /// The subject, or what the page words where no subject groups it.
+    /// The name of the subject; if there is none, the wording of the first page.
     pub fn name(&self) -> &'c str {
         self.subject.map_or(self.wording(), |subject| subject.name.as_str())
     }
 
-    /// What was graded, as the first of the pages words it.
+    /// What was graded, as the first page words it.
     pub fn wording(&self) -> &'c str {
         self.stated.first().map_or("", |(_, stated)| stated.area.as_str())
     }
 
-    /// The first of the pages.
+    /// The first page that states it.
     pub fn page(&self) -> Option<&'c RegisterPage> {
         self.stated.first().map(|(page, _)| *page)
     }
 
+    /// Whether a stated grade is for the same subject or, where there is none, for the same thing.
     fn is_about(&self, stated: &StatedGrade) -> bool {
         match self.subject {
             Some(subject) => subject.wordings.contains(&fold(&stated.area)),
@@ -40,17 +45,19 @@ impl<'c> Known<'c> {
 }
 
 impl Corpus {
-    /// The pages of the register on one cycle of one force.
+    /// The pages of the register for one force and cycle.
     pub fn pages_on<'c>(&'c self, force: &'c ForceId, cycle: &'c str) -> impl Iterator<Item = &'c RegisterPage> + 'c {
         self.register.iter().filter(move |page| page.force == *force && page.cycle == cycle)
     }
 
-    /// The grades of one cycle of one force that no held report of that cycle gives, in the order of the subjects.
+    /// The grades of one force in one cycle that the register has and no held report gives, in the order of subjects.
+    ///
+    /// Grades without a subject come last.
     pub fn known<'c>(&'c self, force: &'c ForceId, cycle: &'c str) -> Vec<Known<'c>> {
         let mut known: Vec<Known> = Vec::new();
-        let place = |subject: Option<&Subject>| {
-            let at = self.subjects.iter().position(|s| subject.is_some_and(|of| of.id == s.id));
-            at.unwrap_or(usize::MAX)
+        let subject_order = |subject: Option<&Subject>| {
+            let index = self.subjects.iter().position(|s| subject.is_some_and(|subject| subject.id == s.id));
+            index.unwrap_or(usize::MAX)
         };
         for page in self.pages_on(force, cycle) {
             for stated in &page.grades {
@@ -59,13 +66,13 @@ impl Corpus {
                     continue;
                 }
                 match known.iter_mut().find(|k| k.grade == stated.grade && k.is_about(stated)) {
-                    Some(same) => {
-                        let publisher = |of: &RegisterPage| of.publisher as u8;
-                        let at = same.stated.partition_point(|(other, _)| publisher(other) <= publisher(page));
-                        same.stated.insert(at, (page, stated));
+                    Some(existing) => {
+                        let rank = |page: &RegisterPage| page.publisher as u8;
+                        let at = existing.stated.partition_point(|(other, _)| rank(other) <= rank(page));
+                        existing.stated.insert(at, (page, stated));
                     }
                     None => {
-                        let at = known.partition_point(|k| place(k.subject) <= place(subject));
+                        let at = known.partition_point(|k| subject_order(k.subject) <= subject_order(subject));
                         let (grade, scope) = (stated.grade, stated.scope);
                         known.insert(at, Known { subject, grade, scope, stated: vec![(page, stated)] });
                     }
@@ -75,7 +82,7 @@ impl Corpus {
         known
     }
 
-    /// What pages say of how many areas got each grade.
+    /// How many areas of a force got each grade in a cycle, for each page of the register that says so.
     pub fn counts<'c>(
         &'c self,
         force: &'c ForceId,
@@ -84,14 +91,15 @@ impl Corpus {
         self.pages_on(force, cycle).filter_map(|page| Some((page, page.count.as_ref()?)))
     }
 
-    /// The newest cycle of which anything is held or known on a force.
+    /// The newest cycle for which a report on the force is held or the register has a page.
     pub fn newest_cycle(&self, force: &ForceId) -> Option<&model::Cycle> {
         let is_known =
             |id: &str| self.reports_on(force).any(|r| r.cycle == id) || self.pages_on(force, id).next().is_some();
         self.cycles.iter().rev().find(|cycle| is_known(&cycle.id))
     }
 
-    /// Whether a held report grades it: a grade that came later than "pending" is news.
+    /// Whether a held report grades the subject. A judgment without a grade does not count: a page may state a grade
+    /// that was pending when the report was published.
     fn is_judged(&self, force: &ForceId, cycle: &str, subject: &Subject) -> bool {
         let held = self.reports_on(force).filter(|report| report.cycle == cycle);
         held.flat_map(|report| &report.judgments)

@@ -1,4 +1,4 @@
-//! Everything that is shown, in one piece: reports and editorial facts, collected ahead of time, loaded in the browser.
+//! The data of the site: parsed reports and editorial tables, collected ahead of time and loaded in the browser.
 
 mod collect;
 mod decode;
@@ -19,32 +19,36 @@ pub use look::Published;
 use model::{Cycle, Force, RegisterPage, Report, Subject, Theme, When};
 use serde::Serialize;
 
-/// The bundle.
+/// The bundle: all the data that the site shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Corpus {
-    /// The schema of the bundle and of the reports in it.
+    /// The version of the schema of the bundle and of the reports in it.
     pub schema: u32,
-    /// All 43 forces, by name.
+    /// All 43 territorial forces, in alphabetical order.
     pub forces: Vec<Force>,
     /// Every cycle, oldest first.
     pub cycles: Vec<Cycle>,
-    /// In the order of the timeline's rows.
+    /// The subjects, in the order of the rows of a timeline.
     pub subjects: Vec<Subject>,
+    /// The themes with the findings that they label, in the order of `data/themes.csv`.
     pub themes: Vec<Theme>,
-    /// When sets of reports came out, for reports that print no date.
+    /// Publication dates from the inspectorate's website, for reports that print none.
     pub publication_dates: Vec<PublicationDate>,
-    /// Pages that state grades: by force, then by cycle.
+    /// Public pages that state grades, sorted by force and then by cycle.
     pub register: Vec<RegisterPage>,
-    /// Oldest first, those of one date by id.
+    /// The reports held, oldest first; those published on the same date are sorted by id.
     pub reports: Vec<Report>,
 }
 
-/// When a set of reports came out, from the inspectorate's website (`data/publication-dates.csv`).
+/// When a set of reports was published, according to the inspectorate's website (`data/publication-dates.csv`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PublicationDate {
+    /// The cycle of the reports: "2018/19".
     pub cycle: String,
-    /// The pillar or programme: "Effectiveness", "Crime inspection (PEEL)".
+    /// Which reports of the cycle, by pillar or programme: "Effectiveness", "Crime inspection (PEEL)".
     pub what: String,
+    /// The date, only as precise as the website gives it.
     pub published: When,
+    /// The page of the website that gives it.
     pub source_url: String,
 }

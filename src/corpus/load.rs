@@ -1,49 +1,62 @@
-//! The bundle to and from JSON, and what can be wrong with a bundle that was fetched.
+//! Writes the bundle as JSON and reads it back.
 
 use crate::json::Json;
 use crate::{Corpus, decode};
 use model::SCHEMA;
 use serde_json::error::Category;
 
-/// Why a bundle was not loaded. The wording is for a visitor.
+/// Why a bundle could not be loaded. The messages are shown to visitors.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum LoadError {
-    #[error("the data file ends too early, at line {line}; it may not have been fetched whole")]
-    CutShort { line: usize },
-    #[error("the data file is not the data of this site: line {line} is not JSON")]
-    NotJson { line: usize },
+    /// The JSON is incomplete.
+    #[error("the data file ends too early, at line {line}; it may have been only partly received")]
+    CutShort {
+        /// The last line, counted from 1.
+        line: usize,
+    },
+    /// The text is not JSON: a server's error page, for example.
+    #[error("the data file does not contain this site's data: line {line} is not JSON")]
+    NotJson {
+        /// The line of the error, counted from 1.
+        line: usize,
+    },
+    /// The schema is newer than the one that this program reads.
     #[error(
-        "the data file is of a newer form ({found}) than this program reads ({SCHEMA}); the page may be out of date"
+        "the data file has a newer format ({found}) than this program can read ({SCHEMA}); the page may be out of date"
     )]
-    Newer { found: u64 },
+    Newer {
+        /// The version of the schema found.
+        found: u64,
+    },
+    /// The JSON is not a bundle; the text describes the first error.
     #[error("the data file does not have the expected content: {0}")]
     Shape(String),
 }
 
 impl Corpus {
-    /// The bundle as JSON, the same bytes for the same content.
+    /// The bundle as JSON. The same content always gives the same bytes.
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).expect("a bundle has only text keys")
     }
 
-    /// Reads a bundle, whole or not at all.
+    /// Reads a bundle. There are no partial results.
     ///
     /// # Errors
-    /// If the text is cut short, not JSON, of a newer schema, or not a bundle.
+    /// If the text is cut short, not JSON, has a newer schema, or is not a bundle.
     pub fn from_json(json: &str) -> Result<Corpus, LoadError> {
         let json = Json::read(json).map_err(explain)?;
-        // The number comes first: what is newer may differ in everything else.
+        // The schema is checked before anything else, because a newer one may differ in every other field.
         match json.field("schema") {
             Some(&Json::Number(found)) if found > u64::from(SCHEMA) => Err(LoadError::Newer { found }),
             Some(&Json::Number(found)) if found == u64::from(SCHEMA) => decode::corpus(&json),
-            _ => Err(LoadError::Shape("it has no schema number that is known".to_string())),
+            _ => Err(LoadError::Shape("its schema number is missing or unknown".to_string())),
         }
     }
 }
 
-/// Words as JSON writes them.
-pub fn quoted(words: &str) -> String {
-    serde_json::to_string(words).unwrap_or_default()
+/// A text as a JSON string, with quotes and escapes.
+pub fn quoted(text: &str) -> String {
+    serde_json::to_string(text).unwrap_or_default()
 }
 
 fn explain(error: serde_json::Error) -> LoadError {

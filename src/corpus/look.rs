@@ -1,14 +1,15 @@
-//! Looking things up in the bundle.
+//! Look-ups in the bundle.
 
 use crate::Corpus;
 use model::fold::fold;
 use model::{Cycle, Finding, FindingKey, Force, ForceId, Judgment, Report, ReportId, Subject, When};
 
-/// When a report came out, and whether the report itself says so.
+/// When a report was published, and how that is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Published<'c> {
+    /// The date of publication.
     pub when: When,
-    /// The page that the date is from, where the report prints none.
+    /// The page of the inspectorate's website that gives the date; `None` if the report itself prints it.
     pub from_website: Option<&'c str>,
 }
 
@@ -23,7 +24,7 @@ impl Corpus {
         self.reports.iter().find(|report| report.id == *id)
     }
 
-    /// The reports held on one force, oldest first.
+    /// The reports held on a force, oldest first.
     pub fn reports_on<'c>(&'c self, force: &'c ForceId) -> impl DoubleEndedIterator<Item = &'c Report> + 'c {
         self.reports.iter().filter(move |report| report.force.id == *force)
     }
@@ -37,32 +38,34 @@ impl Corpus {
         report.findings.iter().find(|f| f.key == *key).map(|finding| (report, finding))
     }
 
-    /// Every finding with its report, reports oldest first, findings as printed.
+    /// Every finding with its report: the oldest report first, its findings in the order of the text.
     pub fn findings(&self) -> impl Iterator<Item = (&Report, &Finding)> {
         self.reports.iter().flat_map(|report| report.findings.iter().map(move |finding| (report, finding)))
     }
 
-    /// The cycle of this name.
+    /// The cycle with this id: "2021/22".
     pub fn cycle(&self, id: &str) -> Option<&Cycle> {
         self.cycles.iter().find(|cycle| cycle.id == id)
     }
 
-    /// When the report came out: as printed, or else as the inspectorate's website says.
+    /// When a report was published: the date that it prints or, failing that, the date on the inspectorate's website.
     pub fn published<'c>(&'c self, report: &Report) -> Option<Published<'c>> {
         if let Some(when) = report.published {
             return Some(Published { when, from_website: None });
         }
-        let is_of_report = |what: &str| report.pillar.as_deref() == Some(what) || what.starts_with(&report.programme);
-        let date = self.publication_dates.iter().find(|d| d.cycle == report.cycle && is_of_report(&d.what))?;
+        let includes_report =
+            |what: &str| report.pillar.as_deref() == Some(what) || what.starts_with(&report.programme);
+        let date = self.publication_dates.iter().find(|d| d.cycle == report.cycle && includes_report(&d.what))?;
         Some(Published { when: date.published, from_website: Some(&date.source_url) })
     }
 
-    /// The subject that groups this question or area, where one does.
+    /// The subject of a judgment: the one that groups its question or area, under any of its names.
     pub fn subject_of(&self, judgment: &Judgment) -> Option<&Subject> {
         std::iter::once(&judgment.area).chain(&judgment.also_called).find_map(|name| self.subject_named(name))
     }
 
-    /// The subject of a finding: that of its judgment, or of the heading that it stands under.
+    /// The subject of a finding: that of its judgment or, if it has no judgment, of the first heading above it that has
+    /// one.
     pub fn subject_of_finding(&self, report: &Report, finding: &Finding) -> Option<&Subject> {
         let judgment = finding.judgment.as_ref().and_then(|key| report.judgment(key));
         match judgment {
@@ -71,7 +74,7 @@ impl Corpus {
         }
     }
 
-    /// The subject that groups a wording, however it is cased and quoted.
+    /// The subject that groups a wording, ignoring differences in case and typography.
     pub fn subject_named(&self, wording: &str) -> Option<&Subject> {
         let wording = fold(wording);
         self.subjects.iter().find(|subject| subject.wordings.contains(&wording))

@@ -1,4 +1,4 @@
-//! The register of grades that public pages state, from its two tables.
+//! Reads the register, the grades that public pages state, from its two tables.
 
 use crate::Corpus;
 use crate::collect::{CollectError, rows};
@@ -32,60 +32,71 @@ struct CountRow {
     source_url: String,
 }
 
-/// Reads both tables: one entry a page, by force and cycle.
+/// Reads both tables into one entry for each page, sorted by force and then by cycle.
 ///
-/// # Errors
-/// If a row names an unknown force or cycle, a grade that its cycle's scale does not have, or counts that do not add up.
+/// # Errors If a row has an unknown force or cycle, a grade that is not on the scale of its cycle, or counts that do
+/// not add up to the number of areas, or if two rows give counts for the same page.
 pub fn pages(corpus: &Corpus, grades_csv: &str, counts_csv: &str) -> Result<Vec<RegisterPage>, CollectError> {
     let mut pages: Vec<RegisterPage> = Vec::new();
     for (n, row) in rows::<GradeRow>("grade-register.csv", grades_csv)?.into_iter().enumerate() {
-        let given = StatedGrade { scope: row.scope, area: row.area, grade: row.grade };
+        let stated = StatedGrade { scope: row.scope, area: row.area, grade: row.grade };
         let page = bare(row.force, row.cycle, row.page_date, row.source, row.source_url);
-        check(corpus, &page, &[given.grade]).map_err(|wrong| wrong_row("grade-register.csv", n, wrong))?;
-        page_in(&mut pages, page).grades.push(given);
+        check(corpus, &page, &[stated.grade]).map_err(|wrong| wrong_row("grade-register.csv", n, wrong))?;
+        page_in(&mut pages, page).grades.push(stated);
     }
     for (n, row) in rows::<CountRow>("grade-counts.csv", counts_csv)?.into_iter().enumerate() {
         let of_each = vec![row.outstanding, row.good, row.adequate, row.requires_improvement, row.inadequate];
         let count = GradeCount { graded: row.areas_graded, of_each };
         let page = bare(row.force, row.cycle, row.page_date, row.source, row.source_url);
         let grades: Vec<Grade> = count.given().map(|(grade, _)| grade).collect();
-        let checked = check(corpus, &page, &grades).and_then(|()| match count.of_each.iter().sum::<usize>() {
-            sum if sum == count.graded => Ok(()),
-            sum => Err(format!("{} areas graded, but the grades come to {sum}", count.graded)),
+        let checked = check(corpus, &page, &grades).and_then(|()| {
+            let sum: usize = count.of_each.iter().sum();
+            if sum == count.graded {
+                Ok(())
+            } else {
+                Err(format!("{} areas graded, but the grades add up to {sum}", count.graded))
+            }
         });
         checked.map_err(|wrong| wrong_row("grade-counts.csv", n, wrong))?;
         if page_in(&mut pages, page).count.replace(count).is_some() {
-            return Err(wrong_row("grade-counts.csv", n, "the page has its counts in another row already".to_string()));
+            return Err(wrong_row(
+                "grade-counts.csv",
+                n,
+                "another row already has the counts of this page".to_string(),
+            ));
         }
     }
-    let place = |page: &RegisterPage| {
+    let sort_key = |page: &RegisterPage| {
         let force = corpus.forces.iter().position(|force| force.id == page.force);
         (force, corpus.cycles.iter().position(|cycle| cycle.id == page.cycle))
     };
-    pages.sort_by_key(place);
+    pages.sort_by_key(sort_key);
     Ok(pages)
 }
 
+/// A page without grades or counts.
 fn bare(force: String, cycle: String, dated: Option<When>, publisher: Publisher, url: String) -> RegisterPage {
     RegisterPage { force: ForceId::new(force), cycle, dated, publisher, url, grades: Vec::new(), count: None }
 }
 
+/// Checks that the force and cycle of a page are known and that the scale of the cycle has these grades.
 fn check(corpus: &Corpus, page: &RegisterPage, grades: &[Grade]) -> Result<(), String> {
     let RegisterPage { force, cycle, .. } = page;
-    corpus.force(force).ok_or_else(|| format!("'{force}' is no force of data/forces.csv"))?;
-    let scale = corpus.cycle(cycle).ok_or_else(|| format!("'{cycle}' is no cycle of data/cycles.csv"))?.scale;
+    corpus.force(force).ok_or_else(|| format!("'{force}' is not a force in data/forces.csv"))?;
+    let scale = corpus.cycle(cycle).ok_or_else(|| format!("'{cycle}' is not a cycle in data/cycles.csv"))?.scale;
     match grades.iter().find(|grade| scale.ladder(**grade).is_none()) {
         Some(grade) => Err(format!("the scale of {cycle} has no grade '{grade}'")),
         None => Ok(()),
     }
 }
 
+/// An error in a row, given by its index without the header.
 fn wrong_row(table: &'static str, n: usize, wrong: String) -> CollectError {
-    // People count from 1, and the first row is the head of the table.
+    // Rows are counted from 1, and the first row is the header.
     CollectError::Row { table, row: n + 2, wrong }
 }
 
-/// The page of a row. Rows of one page may give it different dates.
+/// The entry for a page, added if it is new. Rows for the same page may have different dates.
 fn page_in(pages: &mut Vec<RegisterPage>, page: RegisterPage) -> &mut RegisterPage {
     let dated = page.dated;
     let is_same = |p: &RegisterPage| p.force == page.force && p.cycle == page.cycle && p.url == page.url;
@@ -93,24 +104,24 @@ fn page_in(pages: &mut Vec<RegisterPage>, page: RegisterPage) -> &mut RegisterPa
         pages.push(page);
         pages.len() - 1
     });
-    let known = &mut pages[at];
-    known.dated = match (known.dated, dated) {
+    let entry = &mut pages[at];
+    entry.dated = match (entry.dated, dated) {
         (Some(one), Some(other)) => agreed(one, other),
         (one, other) => one.or(other),
     };
-    known
+    entry
 }
 
-/// What two dates of one page have in common: the more precise where one is only a part of the other, and of two days of
-/// one month the month.
+/// What two dates for the same page have in common: the more precise one if it lies within the other; for two days of
+/// the same month, the month; `None` if even the years differ.
 fn agreed(one: When, other: When) -> Option<When> {
     let (one, other) = (String::from(one), String::from(other));
     let (short, long) = if one.len() < other.len() { (&one, &other) } else { (&other, &one) };
     if long.starts_with(short.as_str()) {
         return When::try_from(long.clone()).ok();
     }
-    let same = one.split('-').zip(other.split('-')).take_while(|(one, other)| one == other).map(|(part, _)| part);
-    When::try_from(same.collect::<Vec<_>>().join("-")).ok()
+    let common = one.split('-').zip(other.split('-')).take_while(|(one, other)| one == other).map(|(part, _)| part);
+    When::try_from(common.collect::<Vec<_>>().join("-")).ok()
 }
 
 #[cfg(test)]
@@ -119,9 +130,9 @@ mod tests {
     use model::When;
 
     #[test]
-    fn two_dates_of_one_page_are_as_precise_as_they_agree() {
+    fn two_dates_of_a_page_keep_only_what_they_have_in_common() {
         let when = |date: &str| When::try_from(date.to_string()).ok();
-        for (one, other, both) in [
+        for (one, other, common) in [
             ("2024-03", "2024-03-12", "2024-03-12"),
             ("2022-07-07", "2022-07-08", "2022-07"),
             ("2022-07", "2022-09-01", "2022"),
@@ -129,7 +140,7 @@ mod tests {
         ] {
             assert_eq!(
                 when(one).zip(when(other)).and_then(|(one, other)| agreed(one, other)),
-                when(both),
+                when(common),
                 "{one} {other}"
             );
         }

@@ -1,4 +1,4 @@
-//! Labelling findings with themes, once and ahead of time.
+//! Labels findings with themes, ahead of time.
 
 use crate::Corpus;
 use crate::collect::{CollectError, rows};
@@ -13,7 +13,7 @@ struct ThemeRow {
     words: String,
 }
 
-/// Reads the table and finds the words of each theme in the findings of the bundle.
+/// Reads the table of themes and labels each finding of the bundle that contains words of a theme.
 ///
 /// # Errors
 /// If the table cannot be read.
@@ -30,14 +30,15 @@ pub fn themes(corpus: &Corpus, themes_csv: &str) -> Result<Vec<Theme>, CollectEr
     for (r, report) in corpus.reports.iter().enumerate() {
         for (f, finding) in report.findings.iter().enumerate() {
             let texts = words_of(finding);
-            let has = |words: &String| texts.iter().any(|text| text.has(&Needle::begun(fold_words(words))));
-            let of_it = themes.iter_mut().filter(|theme| theme.words.iter().any(has));
-            of_it.for_each(|theme| theme.findings.push([r, f]));
+            let is_found = |words: &String| texts.iter().any(|text| text.has(&Needle::begun(fold_words(words))));
+            let matching = themes.iter_mut().filter(|theme| theme.words.iter().any(is_found));
+            matching.for_each(|theme| theme.findings.push([r, f]));
         }
     }
     Ok(themes)
 }
 
+/// The texts of a finding, folded for searching.
 fn words_of(finding: &Finding) -> Vec<Folded> {
-    std::iter::once(&finding.text).chain(&finding.items).chain(&finding.body).map(|words| Folded::new(words)).collect()
+    std::iter::once(&finding.text).chain(&finding.items).chain(&finding.body).map(|text| Folded::new(text)).collect()
 }

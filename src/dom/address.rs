@@ -1,25 +1,25 @@
-//! Where the page is: addresses relative to the site's root, whatever folder or file that is.
+//! The address of the page, relative to the site's root. The root may be any folder, or the single file.
 
 use gloo::utils::{document, document_element, window};
 use html::links::{FRAGMENT_MARK, Links};
 
-/// The whole address of the page, as one would send it to somebody.
+/// The full URL of the page.
 pub fn whole_address() -> String {
     window().location().href().unwrap_or_default()
 }
 
-/// Whether all pages are in one file, and their addresses behind `#/`.
+/// Whether this is the single file, in which the addresses of pages are behind `#/`.
 pub fn is_single_file() -> bool {
     document_element().has_attribute("data-single")
 }
 
-/// How links lead from page to page here.
+/// How links between pages are written here.
 pub fn links() -> Links {
     if is_single_file() { Links::SingleFile } else { Links::Site }
 }
 
-/// The root as one would send it to somebody. Of the single file that is where its pages are public, or else its name: the
-/// folders of whoever has opened it are nobody else's business.
+/// The site's root as it may be shown to others. For the single file that is the public site with the same pages or, if
+/// there is none, the name of the file without its folders, which are private to the user.
 pub fn public_root() -> String {
     let root = root();
     if !is_single_file() {
@@ -31,7 +31,7 @@ pub fn public_root() -> String {
     })
 }
 
-/// The site's root, fixed at the start: later addresses are deeper or shallower than the first.
+/// The full URL of the site's root. It is taken from the document's base URL and stays the same on every page.
 pub fn root() -> String {
     if is_single_file() {
         return format!("{}{FRAGMENT_MARK}", whole_address().split('#').next().unwrap_or_default());
@@ -39,37 +39,38 @@ pub fn root() -> String {
     document().base_uri().ok().flatten().unwrap_or_default().split(['?', '#']).next().unwrap_or_default().to_string()
 }
 
-/// The name behind the last `#` of the shown address, if any: a place on the page.
+/// The fragment of the current address, which names a place on the page, if there is one. In the single file, this is
+/// what follows the second `#`.
 pub fn fragment() -> Option<String> {
     Some(place().split_once('#')?.1).filter(|name| !name.is_empty()).map(str::to_string)
 }
 
-/// The address of the shown page relative to the site's root, with parameters and without fragment.
+/// The address of the current page relative to the site's root, with query and without fragment.
 pub fn address() -> String {
     place().split('#').next().unwrap_or_default().to_string()
 }
 
-/// The same with the fragment.
+/// The address of the current page relative to the site's root, with query and fragment.
 pub fn place() -> String {
     relative(&whole_address()).unwrap_or_default()
 }
 
-/// An address of this site relative to its root; `None` for one of another.
+/// A full URL relative to the site's root; `None` if it is not one of this site.
 pub fn relative(href: &str) -> Option<String> {
     href.strip_prefix(&root()).map(str::to_string)
 }
 
-/// The whole address as one may tell it to others: without the folders of whoever has opened a file.
+/// The full URL as it may be shown to others: for a local file, without its folders, which are private to the user.
 pub fn public_address() -> String {
     let whole = whole_address();
     match whole.split_once('#') {
         _ if !whole.starts_with("file:") => whole,
-        Some((file, place)) => format!("{}#{place}", file.rsplit('/').next().unwrap_or_default()),
+        Some((file, fragment)) => format!("{}#{fragment}", file.rsplit('/').next().unwrap_or_default()),
         None => whole.rsplit('/').next().unwrap_or_default().to_string(),
     }
 }
 
-/// The root that a link for others begins with; `None` in a file that has no public address.
+/// The root for links that are sent to others; `None` in a single file that has no public address.
 pub fn shareable_root() -> Option<String> {
     if is_single_file() { crate::document::meta("site") } else { Some(root()) }
 }

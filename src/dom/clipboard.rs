@@ -3,8 +3,8 @@
 use gloo::utils::window;
 use wasm_bindgen_futures::JsFuture;
 
-/// Puts words on the clipboard. False if the browser does not allow it.
+/// Copies text to the clipboard. False if the browser does not allow it.
 pub async fn copy(words: &str) -> bool {
-    // Pages that came over an unsafe connection have no clipboard.
+    // `navigator.clipboard` exists only in secure contexts.
     window().is_secure_context() && JsFuture::from(window().navigator().clipboard().write_text(words)).await.is_ok()
 }

@@ -1,48 +1,48 @@
-//! The document: what it says of itself, and the places outside of what the programs draw.
+//! The document: its metadata, and the elements outside those that the programs draw.
 
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, document_element};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlLinkElement, HtmlTemplateElement};
 
-/// The element that a program draws into, by its id.
+/// The element with this id, into which a program renders.
 pub fn host(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
 }
 
-/// Says on the root element that the program runs, for styles and tests.
+/// Marks the root element with `data-ready` once the program runs, for styles and tests.
 pub fn mark_ready() {
     _ = document_element().set_attribute("data-ready", "true");
 }
 
-/// What the head of the document says under this name, if anything.
+/// The content of the `meta` element with this name, if it is not empty.
 pub(crate) fn meta(name: &str) -> Option<String> {
     let meta = document().query_selector(&format!("meta[name={name}]")).ok().flatten()?;
     meta.get_attribute("content").filter(|content| !content.is_empty())
 }
 
-/// The day on which the site was built; empty where that is not known.
+/// The date on which the site was built: "2026-11-21". Empty if unknown.
 pub fn built() -> String {
     meta("built").unwrap_or_default()
 }
 
-/// Where the page says that its data is.
+/// The full URL of the data file that the page names; empty if it names none.
 pub fn data_address() -> String {
     let link = document().get_element_by_id("corpus").and_then(|e| e.dyn_into::<HtmlLinkElement>().ok());
     link.map(|link| link.href()).unwrap_or_default()
 }
 
-/// The name of the data file, which changes with the data.
+/// The name of the data file, which contains a hash of its content.
 pub fn data_name() -> String {
     data_address().rsplit('/').next().unwrap_or_default().to_string()
 }
 
-/// Names the page in the tab.
+/// Sets the title of the page.
 pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// Lets the skip link lead to the content of the page at this address.
+/// Points the skip link to the content of the page at this address.
 pub fn set_skip_link(here: &str) {
     if let Some(link) = document().get_element_by_id("skip") {
         let address = crate::links().write(here).into_owned();
@@ -50,7 +50,7 @@ pub fn set_skip_link(here: &str) {
     }
 }
 
-/// Adds a sentence above the page that is read out at once.
+/// Adds a notice above the page. Screen readers read it out immediately.
 pub fn notice(words: &str) {
     let Some(notices) = document().get_element_by_id("notices") else { return };
     if let Ok(paragraph) = document().create_element("p") {
@@ -60,24 +60,25 @@ pub fn notice(words: &str) {
     }
 }
 
-/// Says what has been done, politely, for some seconds.
+/// Shows a message in the live region at the foot of the page for a few seconds.
 pub fn say(words: &str) {
     const SHOWN_MS: u32 = 5000;
-    let place = || document().get_element_by_id("said");
-    if let Some(said) = place() {
-        said.set_text_content(Some(words));
+    let live_region = || document().get_element_by_id("said");
+    if let Some(region) = live_region() {
+        region.set_text_content(Some(words));
     }
     let words = words.to_string();
     let clear = move || {
-        if let Some(said) = place().filter(|said| said.text_content().as_deref() == Some(&words)) {
-            said.set_text_content(None);
+        // A later message stays for its own time.
+        if let Some(region) = live_region().filter(|region| region.text_content().as_deref() == Some(&words)) {
+            region.set_text_content(None);
         }
     };
     Timeout::new(SHOWN_MS, clear).forget();
 }
 
-/// Puts a copy of what the template of this id holds into an element, once. In the single file, documents of their own
-/// are templates.
+/// Copies the content of a template into an element, unless the element has content already. Both are given by id. In
+/// the single file, static documents such as About are templates.
 pub fn fill_from_template(host: &str, template: &str) {
     let Some(host) = document().get_element_by_id(host).filter(|host| host.first_child().is_none()) else { return };
     let template = document().get_element_by_id(template).and_then(|e| e.dyn_into::<HtmlTemplateElement>().ok());
@@ -86,50 +87,52 @@ pub fn fill_from_template(host: &str, template: &str) {
     }
 }
 
-/// What stands in the field of this id; empty if there is none.
+/// The value of the field with this id; empty if there is none.
 pub fn value_of_field(id: &str) -> String {
     field(id).map(|field| field.value()).unwrap_or_default()
 }
 
+/// The input element with this id.
 pub(crate) fn field(id: &str) -> Option<HtmlInputElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// The words of the first element that a selector finds; empty if there is none.
+/// The text of the first element that matches a selector; empty if there is none.
 pub fn text_of(selector: &str) -> String {
     let element = document().query_selector(selector).ok().flatten();
     element.and_then(|element| element.text_content()).unwrap_or_default()
 }
 
+/// The HTML element with this id.
 pub(crate) fn html_element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// Puts words into the element of this id.
+/// Sets the text of the element with this id.
 pub fn set_text(id: &str, words: &str) {
     if let Some(element) = document().get_element_by_id(id) {
         element.set_text_content(Some(words));
     }
 }
 
-/// Shows an element, or hides it from everybody.
+/// Shows or hides the element with this id.
 pub fn show_only_if(id: &str, is_shown: bool) {
     if let Some(element) = html_element(id) {
         element.set_hidden(!is_shown);
     }
 }
 
-/// Whether the box of this id is ticked.
+/// Whether the checkbox with this id is ticked.
 pub fn is_ticked(id: &str) -> bool {
     field(id).is_some_and(|field| field.checked())
 }
 
-/// Ticks the box of this id, or clears it.
+/// Ticks or clears the checkbox with this id.
 pub fn tick(id: &str, is_ticked: bool) {
     _ = field(id).map(|field| field.set_checked(is_ticked));
 }
 
-/// Says on an element which page it shows, for tests.
+/// Records on an element which page it shows, as `data-shown`, for tests.
 pub fn mark_shown(id: &str) {
     if let Some(element) = html_element(id) {
         _ = element.set_attribute("data-shown", &crate::whole_address());

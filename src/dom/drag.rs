@@ -3,7 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, Element, Event};
 
-/// Begins to drag the list item that holds the handle which an event comes from. Browsers drag nothing without data.
+/// Starts dragging the list item whose handle is the target of a `dragstart` event. Data is set because browsers drag
+/// nothing without it.
 pub fn begin_drag(event: &Event) {
     let Some(event) = event.dyn_ref::<DragEvent>() else { return };
     let Some(data) = event.data_transfer() else { return };

@@ -1,4 +1,4 @@
-//! Events: listening, waiting, and what a handler may know of an event.
+//! Events: listeners, timers, and the details of an event.
 
 use crate::keys::plain_key;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -8,33 +8,33 @@ use html::node::EventDetails;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, HtmlTextAreaElement};
 
-/// Listening, until it is dropped.
+/// An event listener, which is removed when this value is dropped.
 pub type Heard = EventListener;
 
-/// A call that waits, unless it is dropped.
+/// A pending call, which is cancelled when this value is dropped.
 pub type Later = Timeout;
 
-/// Calls back with each event of a kind anywhere on the page; the call may keep it from the browser.
+/// Listens for events of a kind anywhere on the page. The callback may prevent the browser's default action.
 pub fn on_document(kind: &'static str, call: impl FnMut(&Event) + 'static) -> Heard {
     EventListener::new_with_options(&document(), kind, EventListenerOptions::enable_prevent_default(), call)
 }
 
-/// Calls back with each event of a kind on the window.
+/// Listens for events of a kind on the window.
 pub fn on_window(kind: &'static str, mut call: impl FnMut() + 'static) -> Heard {
     EventListener::new(&window(), kind, move |_| call())
 }
 
-/// Calls back later, unless what is returned is dropped before.
+/// Calls back after a delay, unless the returned value is dropped before.
 pub fn after(milliseconds: u32, call: impl FnOnce() + 'static) -> Later {
     Timeout::new(milliseconds, call)
 }
 
-/// Keeps the browser from doing with an event what it would do by itself.
+/// Prevents the browser's default action for an event.
 pub fn keep_from_browser(event: &Event) {
     event.prevent_default();
 }
 
-/// What a handler may know of an event.
+/// The details of an event that its handler receives.
 pub fn details(event: &Event) -> EventDetails {
     let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let value = element.as_ref().and_then(|element| {
@@ -49,13 +49,13 @@ pub fn details(event: &Event) -> EventDetails {
     }
 }
 
-/// Whether the box of this id is ticked now, if an event tells of it.
+/// Whether the checkbox with this id is ticked now, if it is the target of the event.
 pub fn ticked(event: &Event, id: &str) -> Option<bool> {
     let field = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
     (field.id() == id).then(|| field.checked())
 }
 
-/// What the button asks for that a click came to.
+/// The `data-command` attribute of the button that a click event is on, if it has one.
 pub fn command_of(event: &Event) -> Option<String> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     target.closest("[data-command]").ok().flatten()?.get_attribute("data-command")

@@ -1,14 +1,14 @@
-//! Texts from addresses of this site.
+//! Fetching text files of this site.
 
 use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
-/// The text at an address of this site.
+/// Fetches a text file of this site.
 ///
 /// # Errors
-/// A sentence that says why it is not there.
+/// A message that names the file and says why it could not be fetched.
 pub async fn fetch(address: &str) -> Result<String, String> {
     let name = || address.trim_end_matches('/').rsplit('/').next().unwrap_or(address).to_string();
     let response = JsFuture::from(window().fetch_with_str(address))
@@ -18,7 +18,7 @@ pub async fn fetch(address: &str) -> Result<String, String> {
     if !response.ok() {
         return Err(format!("{} could not be fetched (status {})", name(), response.status()));
     }
-    let cut_short = |_| format!("{} was not received whole", name());
+    let cut_short = |_| format!("{} was only partly received", name());
     let text = JsFuture::from(response.text().map_err(cut_short)?).await.map_err(cut_short)?;
     Ok(text.as_string().unwrap_or_default())
 }

@@ -5,7 +5,9 @@ use crate::events::{Heard, on_window};
 use gloo::utils::history;
 use wasm_bindgen::JsValue;
 
-/// A new entry in the history, or another address for the present one. Browsers limit how often; a refusal loses nothing.
+/// Adds an entry to the history, or changes the address of the current one. The address is relative to the site's root.
+///
+/// Browsers limit how often this may be called; a refusal is ignored, because only the shown address falls behind.
 pub fn set_address(address: &str, is_new_entry: bool) {
     let url = format!("{}{address}", root());
     _ = if is_new_entry {
@@ -15,12 +17,13 @@ pub fn set_address(address: &str, is_new_entry: bool) {
     };
 }
 
-/// Calls back whenever the user goes back or forward.
+/// Calls back whenever the user navigates back or forward.
 pub fn on_history(call: impl FnMut() + 'static) -> Heard {
     on_window("popstate", call)
 }
 
-/// What stands in the page's address behind a mark, which is then removed: reloading must not open it again.
+/// The part of the page's URL behind a marker. The marker and what follows are removed from the address, so that
+/// reloading the page does not process them again.
 pub fn take_from_address(mark: &str) -> Option<String> {
     let whole = whole_address();
     let (rest, taken) = whole.split_once(mark)?;

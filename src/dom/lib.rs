@@ -1,4 +1,4 @@
-//! The browser, for both programs: the only crate that names `web-sys` or `gloo`.
+//! Access to the browser for both programs. The only crate that names `web-sys` or `gloo`.
 
 mod address;
 mod clipboard;

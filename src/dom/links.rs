@@ -1,13 +1,14 @@
-//! Links and forms that lead to pages of this site, and are followed without loading anything anew.
+//! Links and forms that lead to pages of this site, and are followed without loading a new document.
 
 use crate::address::relative;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FormData, HtmlAnchorElement, HtmlFormElement, MouseEvent, UrlSearchParams};
 
-/// The address and fragment of the link to a page of this site that a plain click follows.
+/// The address and fragment of the link that a click event follows, if it is a plain click on a link to a page of this
+/// site.
 ///
-/// Other links, clicks with a modifier, downloads and new tabs are the browser's.
+/// Other links, clicks with a modifier, downloads and new tabs are left to the browser.
 pub fn followed(event: &Event) -> Option<(String, Option<String>)> {
     let event = event.dyn_ref::<MouseEvent>()?;
     let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
@@ -22,7 +23,7 @@ pub fn followed(event: &Event) -> Option<(String, Option<String>)> {
     divided(&relative(&link.dyn_into::<HtmlAnchorElement>().ok()?.href())?)
 }
 
-/// The address that a form of this site leads to when it is sent.
+/// The address that a submitted form of this site leads to.
 pub fn submitted(event: &Event) -> Option<String> {
     let form = event.target()?.dyn_into::<HtmlFormElement>().ok()?;
     if event.default_prevented() || form.method() != "get" {
@@ -35,7 +36,7 @@ pub fn submitted(event: &Event) -> Option<String> {
     Some(format!("{path}?{}", String::from(parameters.to_string())))
 }
 
-/// Files of the site are no pages.
+/// Divides an address into page and fragment; `None` for files of the site, which are not pages.
 fn divided(address: &str) -> Option<(String, Option<String>)> {
     if ["data/", "static/", "assets/"].iter().any(|folder| address.starts_with(folder)) {
         return None;
@@ -44,7 +45,7 @@ fn divided(address: &str) -> Option<(String, Option<String>)> {
     Some((address.to_string(), Some(fragment.to_string()).filter(|f| !f.is_empty())))
 }
 
-/// Follows a link to an address of this site, as a click on it would.
+/// Opens an address of this site, as a click on a link to it would.
 pub fn follow(address: &str) {
     let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
     if let (Some(link), Some(body)) = (link, document().body()) {

@@ -1,4 +1,4 @@
-//! Paper.
+//! Printing.
 
 use gloo::utils::window;
 

@@ -1,6 +1,8 @@
-//! Parts of the site that are fetched when they are first wanted: the second program, presenting, keeping offline.
+//! Modules that are loaded when they are first needed: the `extras` program, presenting, and saving the site for
+//! offline use.
 //!
-//! Only a script can import modules by addresses that are known when it runs; `static/boot.js` does it, as `parts`.
+//! Only a script can import modules whose addresses are known only at run time; `static/boot.js` does so, as
+//! `parts.call`.
 
 use gloo::utils::document;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -13,20 +15,20 @@ extern "C" {
     async fn call(part: &str, function: &str, words: &str) -> Result<JsValue, JsValue>;
 }
 
-/// A part could not be fetched or has failed.
+/// A module could not be loaded, or its function failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lost;
 
-/// Calls a function of a part with words, and gives the words that it gives; empty if it gives none.
+/// Calls a function of a module with a string, and returns the string that it returns; empty if it returns none.
 ///
 /// # Errors
-/// If the part cannot be fetched, or the call fails. The next call fetches it again.
+/// If the module cannot be loaded, or the call fails. The next call tries to load the module again.
 pub async fn call_part(part: &str, function: &str, words: &str) -> Result<String, Lost> {
-    let answer = call(part, function, words).await.map_err(|_| Lost)?;
-    Ok(answer.as_string().unwrap_or_default())
+    let result = call(part, function, words).await.map_err(|_| Lost)?;
+    Ok(result.as_string().unwrap_or_default())
 }
 
-/// Adds a style sheet, by the name under which the head of the document gives its address, unless it is there.
+/// Adds a style sheet to the document, unless it is there already. Its address is in the `meta` element with this name.
 pub fn fetch_styles(name: &str) {
     let Some(address) = crate::document::meta(name).filter(|_| document().get_element_by_id(name).is_none()) else {
         return;
@@ -40,11 +42,11 @@ pub fn fetch_styles(name: &str) {
     }
 }
 
-/// The texts of the site's own styles and of a part's, and of a script, by the names under which the head of the document
-/// gives their addresses: what a page that stands by itself is made of.
+/// The text of the style sheets of the site and of a module, and of a script, for a stand-alone HTML file. `styles` and
+/// `script` are the names of the `meta` elements with their addresses.
 ///
 /// # Errors
-/// A sentence that says what could not be fetched.
+/// A message that says which file could not be fetched.
 pub async fn texts_of_part(styles: &str, script: &str) -> Result<(String, String), String> {
     if crate::is_single_file() {
         return Ok((crate::text_of("style"), crate::fetch(&format!("{script}.js")).await?));

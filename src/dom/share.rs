@@ -1,4 +1,4 @@
-//! Texts packed so that a link can hold them.
+//! Compressed texts that fit into a link.
 
 use base64::Engine;
 use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD};
@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, ReadableWritablePair, Response};
 
-// Not in web-sys but behind a flag of the compiler.
+// In web-sys, these are only available behind a compiler flag for unstable interfaces.
 #[wasm_bindgen]
 extern "C" {
     type CompressionStream;
@@ -21,21 +21,22 @@ extern "C" {
     fn new(format: &str) -> Result<DecompressionStream, JsValue>;
 }
 
+/// The format name of the Compression Streams standard.
 const FORMAT: &str = "deflate-raw";
 
-/// Why a text was not packed or unpacked.
+/// Why a text could not be packed or unpacked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PackError {
-    /// The browser has no streams that compress.
+    /// The browser does not support compression streams.
     TooOld,
-    /// What was to be unpacked is damaged or cut short.
+    /// The packed text is damaged or was cut short.
     Damaged,
 }
 
-/// A text as letters that any link can hold.
+/// Compresses a text into characters that are safe in any URL.
 ///
 /// # Errors
-/// [`PackError::TooOld`].
+/// [`PackError::TooOld`] if the browser cannot compress.
 pub async fn pack(text: &str) -> Result<String, PackError> {
     if !has("CompressionStream") {
         return Err(PackError::TooOld);
@@ -45,33 +46,35 @@ pub async fn pack(text: &str) -> Result<String, PackError> {
     Ok(BASE64_URL_SAFE_NO_PAD.encode(bytes))
 }
 
-/// The text that [`pack`] made letters of.
+/// Restores a text that was compressed by [`pack`].
 ///
 /// # Errors
-/// If the letters are not those of a whole text, or the browser cannot unpack.
-pub async fn unpack(letters: &str) -> Result<String, PackError> {
+/// [`PackError::Damaged`] if it is not a complete packed text, [`PackError::TooOld`] if the browser cannot decompress.
+pub async fn unpack(packed: &str) -> Result<String, PackError> {
     if !has("DecompressionStream") {
         return Err(PackError::TooOld);
     }
-    let bytes = BASE64_URL_SAFE_NO_PAD.decode(letters).map_err(|_| PackError::Damaged)?;
+    let bytes = BASE64_URL_SAFE_NO_PAD.decode(packed).map_err(|_| PackError::Damaged)?;
     let stream = DecompressionStream::new(FORMAT).map_err(|_| PackError::TooOld)?;
     let bytes = through(&bytes, stream.unchecked_ref()).await.map_err(|_| PackError::Damaged)?;
     String::from_utf8(bytes).map_err(|_| PackError::Damaged)
 }
 
+/// Whether the browser has a global object with this name.
 fn has(name: &str) -> bool {
     Reflect::has(&js_sys::global(), &JsValue::from_str(name)).unwrap_or(false)
 }
 
+/// Pipes bytes through a compression or decompression stream.
 async fn through(bytes: &[u8], stream: &ReadableWritablePair) -> Result<Vec<u8>, JsValue> {
     let blob = Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(bytes)))?;
-    let packed = blob.stream().pipe_through(stream);
-    let response = Response::new_with_opt_readable_stream(Some(&packed))?;
+    let output = blob.stream().pipe_through(stream);
+    let response = Response::new_with_opt_readable_stream(Some(&output))?;
     let buffer = JsFuture::from(response.array_buffer()?).await?;
     Ok(Uint8Array::new(&buffer).to_vec())
 }
 
-/// Bytes as a policy writes digests.
+/// Bytes in the base64 form in which a content security policy contains digests.
 pub fn digest_base64(bytes: &[u8]) -> String {
     BASE64_STANDARD.encode(bytes)
 }

@@ -1,17 +1,17 @@
-//! What the browser keeps for this site.
+//! The browser's local storage.
 
 use gloo::utils::window;
 
-/// The browser's storage for texts by name.
+/// The browser's local storage: texts by name.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Storage;
 
-/// Why a text was not kept.
+/// Why a text could not be saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StorageError {
-    /// There is no room.
+    /// The storage is full.
     Full,
-    /// The browser lets this page keep nothing.
+    /// The browser allows this page no storage.
     Forbidden,
 }
 
@@ -20,21 +20,21 @@ impl Storage {
         window().local_storage().ok().flatten()
     }
 
-    /// The text of that name, if there is one.
+    /// The text with this name, if there is one.
     pub fn get(self, name: &str) -> Option<String> {
         self.storage()?.get_item(name).ok().flatten()
     }
 
-    /// Keeps a text, whole or not at all.
+    /// Saves a text under this name.
     ///
     /// # Errors
-    /// If there is no room, or nothing may be kept.
+    /// If the storage is full, or the browser allows none. The earlier text is then still there.
     pub fn put(self, name: &str, text: &str) -> Result<(), StorageError> {
         let storage = self.storage().ok_or(StorageError::Forbidden)?;
         storage.set_item(name, text).map_err(|_| StorageError::Full)
     }
 
-    /// Removes a text.
+    /// Removes the text with this name.
     pub fn remove(self, name: &str) {
         _ = self.storage().map(|storage| storage.remove_item(name));
     }

@@ -1,8 +1,8 @@
-//! Styles with the values that they have on this screen.
+//! CSS variables and their current values.
 
 use gloo::utils::{document_element, window};
 
-/// Styles with each `var(--name)` replaced by its value.
+/// Replaces each `var(--name)` in a style sheet by the current value of the variable on the root element.
 pub fn resolve_variables(styles: &str) -> String {
     let values = window().get_computed_style(&document_element()).ok().flatten();
     let mut parts = styles.split("var(");

@@ -1,4 +1,4 @@
-//! The brief in the browser: kept in its storage, and what of it only a browser can do.
+//! The brief in the browser: its storage, and the commands that only the browser can carry out.
 
 use crate::data::{Data, origin};
 use crate::export::{copy, save};
@@ -10,7 +10,7 @@ use explore::pages::names;
 use sha2::{Digest, Sha256};
 use std::cell::RefCell;
 
-/// The browser's storage as a shelf for briefs.
+/// The browser's local storage, as storage for briefs.
 pub struct BrowserShelf;
 
 impl Shelf for BrowserShelf {
@@ -30,21 +30,22 @@ impl Shelf for BrowserShelf {
     }
 }
 
-/// Lets something use the one brief of this window.
+/// Calls a function with the only controller of this window.
 pub fn with_controller<R>(run: impl FnOnce(&mut Controller<BrowserShelf>) -> R) -> R {
     thread_local!(static CONTROLLER: RefCell<Controller<BrowserShelf>> = RefCell::new(Controller::new(BrowserShelf)));
     CONTROLLER.with_borrow_mut(run)
 }
 
-/// Lets something use what slides are made from.
+/// Calls a function with the data that slides are made from.
 pub fn with_show<R>(data: &Data, run: impl FnOnce(&Show) -> R) -> R {
     let origin = origin();
     run(&Show { corpus: &data.corpus, catalogue: data.catalogue(), origin: &origin })
 }
 
-/// Adds what the shown page has, a part of it, or the page at another address; gives the sentence to say.
+/// Adds the current page (`of` is empty), a part of it (an anchor) or another page (an address) to the brief. Returns
+/// the message to announce.
 pub fn add(of: &str, data: &Data) -> String {
-    // A finding of a list is named by the address of its page.
+    // Findings in a list are given by the address of their page, which ends with a slash.
     let (address, of) = if of.ends_with('/') { (of.to_string(), "") } else { (dom::address(), of) };
     match with_show(data, |show| show.shown(&address, of)) {
         Some(shown) => with_controller(|controller| controller.add(shown)),
@@ -52,14 +53,14 @@ pub fn add(of: &str, data: &Data) -> String {
     }
 }
 
-/// Carries out a command that only a browser can carry out.
+/// Carries out a command that only the browser can carry out.
 pub async fn run(command: BriefCommand, data: &Data) -> Outcome {
     let say = |said: String| Outcome { said, focus: None };
     let file_name = || with_controller(|controller| controller.file_name());
     match command {
         BriefCommand::Present => match dom::call_part("present", "start", "").await {
             Ok(said) => say(said),
-            Err(_) => say("The part of the program that presents could not be loaded. Try again.".to_string()),
+            Err(_) => say("Presentation mode could not be loaded. Try again.".to_string()),
         },
         BriefCommand::Print => {
             dom::print();
@@ -92,14 +93,14 @@ pub async fn run(command: BriefCommand, data: &Data) -> Outcome {
     }
 }
 
-/// The mark before a brief in the fragment of an address, which browsers send to nobody.
+/// The marker before the packed brief in an address. It starts the fragment, which browsers do not send to a server.
 const SHARED: &str = "#b=";
 
 async fn copy_link() -> String {
-    /// As many letters of a link as most programs that pass links on keep.
-    const MOST_LETTERS: usize = 8000;
+    /// The longest link that most programs pass on unchanged.
+    const MAX_LENGTH: usize = 8000;
     let Some(root) = dom::shareable_root() else {
-        return "This file has no public address that a link could lead to. Save the brief as a file and send that."
+        return "This file has no public address for a link to point to. Save the brief as a file and send that."
             .to_string();
     };
     let text = with_controller(|controller| controller.brief().to_text());
@@ -107,37 +108,40 @@ async fn copy_link() -> String {
         return "This browser is too old to make the link. Save the brief as a file and send that.".to_string();
     };
     let link = format!("{root}brief/{SHARED}{packed}");
-    if link.len() > MOST_LETTERS {
+    if link.len() > MAX_LENGTH {
         return format!(
-            "The brief is too long for a link: {} letters, and only {} are passed on everywhere. Save it as a file and \
-             send that.",
+            "The brief is too long for a link: it needs {} characters, and some programs pass on only {}. Save it as a file \
+             and send that.",
             names::thousands(link.len()),
-            names::thousands(MOST_LETTERS)
+            names::thousands(MAX_LENGTH)
         );
     }
-    copy(&link, "Link to the brief, notes included,").await
+    copy(&link, "Link to the brief, including notes,").await
 }
 
-/// Opens the brief that the address of the page holds, if it holds one; gives the sentence to say.
+/// Opens the brief in the address of the page, if there is one. Returns the message to announce.
 pub async fn open_shared() -> Option<String> {
     let packed = dom::take_from_address(SHARED)?;
     Some(match dom::unpack(&packed).await {
         Ok(text) => with_controller(|controller| controller.open(&text)),
         Err(PackError::TooOld) => "This browser is too old to open the brief in the link.".to_string(),
         Err(PackError::Damaged) => {
-            "The link holds no whole brief: it may have been cut short on its way. Nothing was changed.".to_string()
+            "The link does not contain a complete brief: it may have been cut short. Nothing was changed.".to_string()
         }
     })
 }
 
-/// The brief as a page of its own, which presents itself and asks for nothing.
+/// The brief as a stand-alone HTML file, with a content security policy that allows only its own styles and script.
+///
+/// # Errors
+/// A message that says which file could not be fetched.
 async fn presentation_of(page: &BriefPage, origin: &Origin) -> Result<String, String> {
     let (styles, script) = dom::texts_of_part("brief-styles", "present").await?;
     let digest = |text: &str| format!("'sha256-{}'", dom::digest_base64(&Sha256::digest(text)));
     let policy =
         format!("default-src 'none'; style-src {}; script-src {}; img-src data:", digest(&styles), digest(&script));
     let about = format!(
-        "From {}; data {}; site built {}. It asks for nothing from any network.",
+        "From {}; data {}; site built {}. This file makes no network requests.",
         origin.root, origin.data, origin.built
     );
     Ok(presentation(page, &about, &policy, &styles, &script))

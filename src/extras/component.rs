@@ -1,4 +1,4 @@
-//! What this program draws: forces side by side, and the brief.
+//! The component that draws forces side by side, and the brief.
 
 use crate::brief::{self, with_controller, with_show};
 use crate::data::Data;
@@ -15,7 +15,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::{AppHandle, Component, Context, Event, Html, Properties, Renderer};
 
-/// Draws what belongs to the page that is shown.
+/// Draws this program's part of the current page.
 pub fn show(data: &Rc<Data>) {
     thread_local!(static SHOWN: RefCell<Option<AppHandle<Extras>>> = const { RefCell::new(None) });
     SHOWN.with_borrow_mut(|shown| match shown {
@@ -27,7 +27,7 @@ pub fn show(data: &Rc<Data>) {
     });
 }
 
-/// How long typing rests before it is kept, in milliseconds.
+/// How long typing has to pause before it is saved, in milliseconds.
 const TYPING_RESTS_MS: u32 = 400;
 
 #[derive(Clone, Properties)]
@@ -44,20 +44,23 @@ impl PartialEq for Props {
 struct Extras {
     state: State,
     renderer: YewRenderer<BriefCommand>,
-    /// What was typed and is not kept yet, one a field.
+    /// What was typed and is not saved yet, one command for each field.
     waiting: Vec<BriefCommand>,
+    /// Saves it when typing pauses.
     resting: Option<Later>,
-    /// What gets the focus once it is drawn.
+    /// The id of the element that receives the focus after the next drawing.
     focus: Option<String>,
     _heard: [Heard; 3],
 }
 
 enum Message {
-    /// Another page is shown, or the same anew.
+    /// The page has changed, or was opened again.
     Visit,
+    /// An event handler dispatched a command.
     Command(BriefCommand),
+    /// A command that the browser carries out has finished.
     Done(Outcome),
-    /// Typing rests, or the page may be left.
+    /// Typing pauses, or the user may be leaving the page.
     Settle,
     /// Another window may have changed the brief.
     Changed,
@@ -167,7 +170,7 @@ impl Extras {
         true
     }
 
-    /// Keeps what was typed.
+    /// Saves what was typed.
     fn settle(&mut self, data: &Data) {
         self.resting = None;
         for command in std::mem::take(&mut self.waiting) {
@@ -177,7 +180,7 @@ impl Extras {
     }
 
     fn run(&mut self, context: &Context<Extras>, command: BriefCommand) -> bool {
-        // Words of a heading stand in their field already.
+        // The field already shows the text of a draft, so nothing has to be redrawn.
         let is_draft = matches!(command, BriefCommand::DraftHeading(_));
         if command.is_the_browsers() {
             let (link, data) = (context.link().clone(), Rc::clone(&context.props().data));
@@ -190,6 +193,7 @@ impl Extras {
         !is_draft
     }
 
+    /// Announces the message of an outcome and notes its focus.
     fn tell(&mut self, outcome: Outcome) {
         if !outcome.said.is_empty() {
             dom::say(&outcome.said);

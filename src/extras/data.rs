@@ -1,4 +1,4 @@
-//! The data, fetched once for this program, with what is made from it once.
+//! The data of this program: fetched once, with the search catalogue that is built from it once.
 
 use corpus::Corpus;
 use explore::export::Origin;
@@ -6,15 +6,15 @@ use explore::pages::catalogue::Catalogue;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
-/// The corpus and the findings made ready for search.
+/// The corpus, and the findings prepared for search.
 pub struct Data {
-    /// The data.
+    /// The corpus.
     pub corpus: Corpus,
     catalogue: OnceCell<Catalogue>,
 }
 
 impl Data {
-    /// Fetches the data, once; `None` if it cannot be had or is not what this program reads.
+    /// Fetches the data on the first call. `None` if it cannot be fetched or read; the next call then tries again.
     pub async fn fetch() -> Option<Rc<Data>> {
         thread_local!(static DATA: RefCell<Option<Rc<Data>>> = const { RefCell::new(None) });
         if let Some(data) = DATA.with_borrow(Clone::clone) {
@@ -26,13 +26,13 @@ impl Data {
         Some(data)
     }
 
-    /// The findings made ready for search, on first use.
+    /// The findings prepared for search, built on first use.
     pub fn catalogue(&self) -> &Catalogue {
         self.catalogue.get_or_init(|| Catalogue::new(&self.corpus))
     }
 }
 
-/// Where everything is from that is taken away from the page that is shown.
+/// The origin stated in whatever is exported from the current page.
 pub fn origin() -> Origin {
     let root = dom::public_root();
     Origin { address: format!("{root}{}", dom::place()), root, built: dom::built(), data: dom::data_name() }

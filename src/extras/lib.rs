@@ -1,5 +1,5 @@
-//! The second program: exports, forces side by side, and the brief. Fetched when one of them is first wanted, so that
-//! nobody waits for it who only reads.
+//! The second program: exports, forces side by side, and the brief. It is fetched when one of them is first used, so
+//! that users who only read do not wait for it.
 
 mod brief;
 mod component;
@@ -14,21 +14,23 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-/// Said where the data cannot be had.
+/// The message if the data cannot be loaded.
 const LOST: &str = "The data could not be fetched; reload the page to try again";
 
-/// Carries out a command of a button, and gives the sentence to say.
+/// Carries out the command of a button. Returns the message to announce.
 #[wasm_bindgen]
 pub async fn run(command: String) -> String {
     let Some(data) = Data::fetch().await else { return LOST.to_string() };
     match Command::of_attribute(&command) {
         Some(Command::Export(export, of)) => export::run(export, &of, &data).await,
         Some(Command::AddToBrief(of)) => brief::add(&of, &data),
-        Some(Command::ShowKeys | Command::KeepOffline) | None => format!("“{command}” is no command of this program"),
+        Some(Command::ShowKeys | Command::KeepOffline) | None => {
+            format!("“{command}” is not a command of this program")
+        }
     }
 }
 
-/// Completes the page that is shown; gives nothing to say.
+/// Draws this program's part of the current page. Returns the message to announce, which is empty unless it fails.
 #[wasm_bindgen]
 pub async fn show(_: String) -> String {
     match Data::fetch().await {

@@ -1,22 +1,22 @@
-//! The attributes that views give to elements.
+//! The HTML attributes that views set on elements.
 
-/// Declares the attributes: the method that gives one, its variant, and its name in HTML.
+/// Declares the attributes. Each row is the method of `Node` that sets it, its variant, and its name in HTML.
 macro_rules! attributes {
     ($($method:ident $variant:ident = $name:literal)*) => {
-        /// An attribute of an element.
+        /// An HTML attribute of an element.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Attribute {
             $(
-                #[doc = concat!("`", $name, "`")]
+                #[doc = concat!("The attribute `", $name, "`.")]
                 $variant,
             )*
         }
 
         impl Attribute {
-            /// The names in HTML, in the order of the variants.
+            /// The HTML names of all attributes, in the order of the variants.
             pub const NAMES: &'static [&'static str] = &[$($name),*];
 
-            /// The name in HTML.
+            /// The name of the attribute in HTML.
             pub fn name(self) -> &'static str {
                 Attribute::NAMES[self as usize]
             }
@@ -24,7 +24,7 @@ macro_rules! attributes {
 
         impl<A> $crate::node::Node<A> {
             $(
-                #[doc = concat!("Gives the attribute `", $name, "`.")]
+                #[doc = concat!("Sets the attribute `", $name, "`, replacing any earlier value.")]
                 pub fn $method(self, value: impl $crate::node::IntoText) -> Self {
                     self.attribute(Attribute::$variant, value)
                 }
@@ -33,7 +33,7 @@ macro_rules! attributes {
     };
 }
 
-// Those that most elements have come first: an element of Yew's has room for its attributes up to the last that it has.
+// The most common attributes come first: a Yew element allocates a slot for every attribute up to the last one it has.
 attributes! {
     class Class = "class"
     href Href = "href"

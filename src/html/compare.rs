@@ -1,4 +1,4 @@
-//! Forces side by side.
+//! The page that shows forces side by side.
 
 use crate::node::{Node, element, text};
 use crate::{chips, parts, tile};
@@ -6,22 +6,14 @@ use explore::facets::Value;
 use explore::pages::compare::{Cell, ComparePage, Head, Row, Table};
 use explore::pages::tile::Tile;
 
-/// The page, as it is sent: what follows its lead is drawn anew for each choice, by the program that takes things away.
-pub fn page<A>(page: &ComparePage) -> Node<A> {
-    element("div")
-        .class("page compare")
-        .child(parts::heading("Compare forces"))
-        .child(element("p").class("lead").text("Forces side by side on the same columns, in the order of their names. Nothing joins grades across a break."))
-        .child(element("div").id("compare").child(compare(page)))
-}
-
-/// Choices and tables.
+/// The choice of forces and subjects, and one table for each subject.
 pub fn compare<A>(page: &ComparePage) -> Node<A> {
     let choices = element("div")
         .class("choices")
         .child(choice("Add a force", "force", &page.forces, &page.chosen))
         .child(choice("Add a subject", "subject", &page.subjects, &page.chosen));
     element("div")
+        .class("page compare")
         .child(choices)
         .child(chips::chips(&page.chips, page.clear.as_ref()))
         .child(element("p").id("count").tabindex("-1").aria_live("polite").child_opt(page.hint.as_ref().map(text)))
@@ -32,32 +24,36 @@ pub fn compare<A>(page: &ComparePage) -> Node<A> {
         .child(element("div").children(page.tables.iter().map(table)))
 }
 
-/// A list to choose from, with the button that adds what is chosen to all that was chosen before.
+/// A drop-down list with a button that adds the selected value to the current choice.
+///
+/// The current choice is in hidden fields, so that submitting the form leads to the address of the new choice.
 fn choice<A>(label: &'static str, name: &'static str, values: &[Value], chosen: &[(&'static str, String)]) -> Node<A> {
-    let before = |(name, value): &(&'static str, String)| element("input").type_("hidden").name(*name).value_of(value);
+    let chosen_value =
+        |(name, value): &(&'static str, String)| element("input").type_("hidden").name(*name).value_of(value);
     let option = |value: &Value| element("option").key(&value.id).value_of(&value.id).text(&value.name);
-    // Browsers choose the first that is put in, and Yew puts the last in first.
-    let first = element("option").key("").value_of("").selected("").text("–");
+    // Browsers preselect the option that is inserted first, and Yew inserts the last option first.
+    let placeholder = element("option").key("").value_of("").selected("").text("–");
     let id = format!("add-{name}");
     element("form")
         .class("choice")
         .action("compare/")
         .method("get")
-        .children(chosen.iter().map(before))
+        .children(chosen.iter().map(chosen_value))
         .child(element("label").for_(id.clone()).text(label))
-        .child(element("select").id(id).name(name).child(first).children(values.iter().map(option)))
+        .child(element("select").id(id).name(name).child(placeholder).children(values.iter().map(option)))
         .child(element("button").class("take").text("Add"))
 }
 
 fn table<A>(table: &Table) -> Node<A> {
-    let head = |head: &Head| match head {
+    let head_cell = |head: &Head| match head {
         Head::Cycle(cycle) => element("th").scope("col").class("compare__cycle").text(cycle),
         Head::Break { cycle, label } => element("th")
             .scope("col")
             .class("compare__break")
             .child(element("span").text(format!("Break before {cycle}: {label}"))),
     };
-    let heads = element("tr").child(element("th").scope("col").text("Force")).children(table.heads.iter().map(head));
+    let heads =
+        element("tr").child(element("th").scope("col").text("Force")).children(table.heads.iter().map(head_cell));
     let drawn = element("table")
         .class("compare__table")
         .child(

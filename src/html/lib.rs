@@ -1,4 +1,5 @@
-//! One neutral element tree, its two renderers, and every view once.
+//! The HTML of every page: one element tree that is independent of any renderer, two renderers for it (Yew and text),
+//! and every view, written once.
 
 mod attributes;
 pub mod chips;

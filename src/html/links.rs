@@ -1,22 +1,23 @@
-//! How links lead from page to page: by addresses on a site, behind `#/` where all pages are in one file.
+//! How links between pages are written: as relative addresses on a site, and behind `#/` in the single file.
 
 use std::borrow::Cow;
 
-/// What stands before the address of a page in the single file.
+/// The prefix of a page's address in the single file, where every page is a fragment of one document.
 pub const FRAGMENT_MARK: &str = "#/";
 
-/// How the addresses of pages are written.
+/// How the addresses of pages are written in links.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Links {
-    /// Relative to the site's root.
+    /// Relative to the site's root: `force/kent/`.
     #[default]
     Site,
-    /// Behind [`FRAGMENT_MARK`].
+    /// Behind [`FRAGMENT_MARK`]: `#/force/kent/`.
     SingleFile,
 }
 
 impl Links {
-    /// The address to put into a link: other sites and files stay where they are.
+    /// The value of `href` or `action` for an address. Only addresses of pages change; those of other sites and of
+    /// files do not.
     pub fn write(self, address: &str) -> Cow<'_, str> {
         let is_page = !(address.contains("://") || address.starts_with("data/") || address.ends_with(".html"));
         match self {
@@ -33,7 +34,7 @@ mod tests {
     use super::Links;
 
     #[test]
-    fn pages_move_behind_the_mark_and_all_else_stays() {
+    fn only_addresses_of_pages_get_the_prefix_in_the_single_file() {
         assert_eq!(Links::Site.write("force/kent/"), "force/kent/");
         for (address, written) in [
             ("./", "#/"),

@@ -1,74 +1,80 @@
-//! The neutral element tree: what every view makes, before it is known who draws it.
+//! The element tree that every view returns. It is independent of the renderer that draws it.
 //!
-//! Elements are built by calls. `yew::html!` writes each element out where it stands, which made the program 25 kB larger.
+//! Elements are built by method calls. `yew::html!` expands the code of each element in place, which made the program
+//! 25 kB larger.
 
 use crate::Attribute;
 use std::borrow::Cow;
 
-/// Words of a text or an attribute.
+/// The characters of a text node or an attribute value.
 pub type Text = Cow<'static, str>;
 
-/// An element or, without a name, a fragment: children that stand where it stands. `A` is what its handlers ask for.
+/// An element or, if its name is empty, a fragment, whose children are rendered in its place. `A` is the type of the
+/// actions that its event handlers dispatch.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Node<A>(pub(crate) Box<Parts<A>>);
 
-/// What a node consists of.
+/// The contents of a [`Node`].
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Parts<A> {
-    /// Empty for a fragment.
+    /// The tag name; empty for a fragment.
     pub name: &'static str,
-    /// Tells siblings apart that come and go.
+    /// Identifies the node among siblings that are added and removed.
     pub key: Option<Text>,
-    /// In the order in which they were given, each once.
+    /// The attributes in the order in which they were set, each at most once.
     pub attributes: Vec<(Attribute, Text)>,
-    /// What stands in a field.
+    /// The value of a form field.
     pub value: Option<Text>,
-    /// Whether a box is ticked.
+    /// Whether a checkbox is ticked; `None` for other elements.
     pub checked: Option<bool>,
+    /// The event handlers.
     pub handlers: Vec<Handler<A>>,
+    /// The child nodes, in document order.
     pub children: Vec<Child<A>>,
 }
 
-/// What stands inside of a node.
+/// A child of a node.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Child<A> {
+    /// A text node, not yet escaped.
     Text(Text),
+    /// An element or a fragment.
     Node(Node<A>),
 }
 
-/// What an event on an element asks for.
+/// An event handler of an element.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Handler<A> {
-    /// The name of the event in browsers: "change".
+    /// The DOM name of the event: "change".
     pub event: &'static str,
-    /// How the event becomes an action.
+    /// Determines the action that the event causes.
     pub respond: Respond<A>,
 }
 
-/// What a handler may know of an event: plain words, whatever browser they come from.
+/// What a handler is told about an event, as plain text and without any type of the browser.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EventDetails {
-    /// The id of the element that the event comes from.
+    /// The id of the target element.
     pub id: String,
-    /// Its `data-item`.
+    /// The `data-item` attribute of the target element; empty if it has none.
     pub item: String,
-    /// What stands in it, if it is a field.
+    /// The value of the target element, if it is a form field.
     pub value: String,
-    /// The pressed key; empty with a modifier, and while an input method composes a word.
+    /// The key that was pressed; empty if a modifier is held or an input method is composing.
     pub key: String,
 }
 
-/// How an event becomes an action.
+/// How an event is turned into an action.
 #[derive(Clone, Debug)]
 pub enum Respond<A> {
-    /// Always this one.
+    /// Always the same action.
     With(A),
-    /// By what the event says, if that has a meaning.
+    /// An action computed from the event, or none if the event has no meaning here.
     By(fn(&EventDetails) -> Option<A>),
 }
 
 impl<A: Clone> Handler<A> {
-    /// The action that an event asks for, if any.
+    /// The action for an event, if any. `details` is called only if the action depends on the event.
     pub fn action(&self, details: impl FnOnce() -> EventDetails) -> Option<A> {
         match &self.respond {
             Respond::With(action) => Some(action.clone()),
@@ -78,7 +84,7 @@ impl<A: Clone> Handler<A> {
 }
 
 impl<A: PartialEq> PartialEq for Respond<A> {
-    /// Two functions count as the same: views give each place one and never change it.
+    /// Any two functions count as equal: a view always uses the same function at the same place.
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
             (Respond::With(one), Respond::With(other)) => one == other,
@@ -88,7 +94,7 @@ impl<A: PartialEq> PartialEq for Respond<A> {
     }
 }
 
-/// Begins an element.
+/// An empty element with this tag name.
 pub fn element<A>(name: &'static str) -> Node<A> {
     Node(Box::new(Parts {
         name,
@@ -101,43 +107,44 @@ pub fn element<A>(name: &'static str) -> Node<A> {
     }))
 }
 
-/// Begins a fragment.
+/// An empty fragment.
 pub fn fragment<A>() -> Node<A> {
     element("")
 }
 
-/// Words alone.
+/// A fragment that holds only text.
 pub fn text<A>(words: impl IntoText) -> Node<A> {
     fragment().text(words)
 }
 
 impl<A> Node<A> {
-    /// Gives an attribute; a value that was given before is replaced.
+    /// Sets an attribute, replacing any earlier value.
     pub fn attribute(self, attribute: Attribute, value: impl IntoText) -> Self {
         self.with_attribute(attribute, value.into_text())
     }
 
     #[inline(never)]
     fn with_attribute(mut self, attribute: Attribute, value: Text) -> Self {
-        match self.0.attributes.iter_mut().find(|(given, _)| *given == attribute) {
+        match self.0.attributes.iter_mut().find(|(existing, _)| *existing == attribute) {
             Some((_, old)) => *old = value,
             None => self.0.attributes.push((attribute, value)),
         }
         self
     }
 
-    /// Names the element among its siblings. Siblings that come and go need such names, taken from what they show.
+    /// Sets the key that identifies the element among its siblings. Siblings that are added and removed need keys, and
+    /// the keys have to be derived from the data that they show.
     pub fn key(mut self, key: impl IntoText) -> Self {
         self.0.key = Some(key.into_text());
         self
     }
 
-    /// Adds words.
+    /// Adds a text node.
     pub fn text(self, words: impl IntoText) -> Self {
         self.with_child(Child::Text(words.into_text()))
     }
 
-    /// Adds an element.
+    /// Adds a child node.
     pub fn child(self, child: Node<A>) -> Self {
         self.with_child(Child::Node(child))
     }
@@ -148,30 +155,30 @@ impl<A> Node<A> {
         self
     }
 
-    /// Adds an element that may be missing. It takes one place among its siblings either way, since Yew tells children
-    /// without a key apart by their places.
+    /// Adds a child node that may be missing. It takes one position among its siblings either way, because Yew matches
+    /// children without a key by position.
     pub fn child_opt(self, child: Option<Node<A>>) -> Self {
         self.children(child)
     }
 
-    /// Adds any number of elements, which together take one place among their siblings.
+    /// Adds any number of child nodes, which together take one position among their siblings.
     pub fn children(self, children: impl IntoIterator<Item = Node<A>>) -> Self {
         self.child(children.into_iter().fold(fragment(), Node::child))
     }
 
-    /// Sets what stands in a field.
+    /// Sets the value of a form field.
     pub fn value(mut self, words: impl IntoText) -> Self {
         self.0.value = Some(words.into_text());
         self
     }
 
-    /// Sets whether a box is ticked.
+    /// Sets whether a checkbox is ticked.
     pub fn checked(mut self, is_checked: bool) -> Self {
         self.0.checked = Some(is_checked);
         self
     }
 
-    /// Asks for an action with each event of a kind.
+    /// Adds a handler for events of this DOM name.
     #[inline(never)]
     pub fn on(mut self, event: &'static str, respond: Respond<A>) -> Self {
         self.0.handlers.push(Handler { event, respond });
@@ -179,9 +186,9 @@ impl<A> Node<A> {
     }
 }
 
-/// What can be words of a text or an attribute.
+/// Values that can be used as text or as an attribute value.
 pub trait IntoText {
-    /// The words.
+    /// Converts the value into [`Text`].
     fn into_text(self) -> Text;
 }
 

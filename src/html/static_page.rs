@@ -1,4 +1,4 @@
-//! A page as it is sent, before any program runs.
+//! Prerendered pages: the HTML that the host sends, before any program runs.
 
 use crate::links::Links;
 use crate::node::{Node, element};
@@ -8,24 +8,24 @@ use explore::pages::catalogue::Catalogue;
 use explore::pages::{self, about, crosswalk, no_script};
 use explore::state::{Action, State, View};
 
-/// The parts of a page, each as HTML.
+/// The parts of a prerendered page that are inserted into the template.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StaticPage {
-    /// For the browser's tab.
+    /// The title for the browser's tab, as plain text.
     pub title: String,
-    /// One sentence for search results and previews.
+    /// One sentence for search results and link previews, as plain text.
     pub description: String,
-    /// What stands above the content and never changes.
+    /// The HTML of the skip link and the banner, which the program never redraws.
     pub header: String,
-    /// What the program draws anew once it runs, or, on a document of its own, all of its content.
+    /// The HTML of the content. The program redraws it once it runs, except on static documents such as About.
     pub main: String,
-    /// What the second program draws anew, if the page has such a part.
+    /// The HTML that the `extras` program redraws, if the page has such a part.
     pub extras: Option<String>,
-    /// What is said where no scripts run; empty where the page needs none.
+    /// The HTML of the `noscript` element; empty if the page works without scripts.
     pub no_script: String,
 }
 
-/// What the program draws for a page, but for what changes while it runs.
+/// The content of a page as the program draws it first. `text` is the source text that the page shows, if it shows one.
 pub fn content(corpus: &Corpus, catalogue: &Catalogue, state: &State, text: Option<&str>) -> Node<Action> {
     let content = match state.view {
         View::About => views::about(&about::about(corpus)),
@@ -35,16 +35,19 @@ pub fn content(corpus: &Corpus, catalogue: &Catalogue, state: &State, text: Opti
     element("div").class("app").child(content)
 }
 
-/// What the second program draws on a page, as it is sent.
+/// The prerendered content of the part that the `extras` program draws, if the page has such a part.
 pub fn extras(corpus: &Corpus, state: &State) -> Option<Node<Action>> {
     match state.view {
         View::Compare => Some(compare::compare(&pages::compare::compare(corpus, state))),
-        View::Brief => Some(parts::note(format!("{} Arranging it needs scripts.", pages::BRIEF_IS_KEPT))),
+        View::Brief => {
+            let note = parts::note(format!("{} You need JavaScript to arrange it.", pages::BRIEF_IS_KEPT));
+            Some(element("div").class("page brief").child(note))
+        }
         _ => None,
     }
 }
 
-/// Renders the page of a state. `text` is the source text that the page shows, if it shows one.
+/// Prerenders the page of a state. `text` is the source text that the page shows, if it shows one.
 pub fn static_page(
     corpus: &Corpus,
     catalogue: &Catalogue,
@@ -53,7 +56,7 @@ pub fn static_page(
     links: Links,
 ) -> StaticPage {
     let page = pages::select(corpus, catalogue, state, text);
-    let no_script = no_script::no_script(corpus, state).map(|said| views::no_script::<()>(&said).to_html(links));
+    let no_script = no_script::no_script(corpus, state).map(|notice| views::no_script::<()>(&notice).to_html(links));
     StaticPage {
         header: views::header::<()>(&page.here).to_html(links),
         title: page.title,
@@ -64,7 +67,7 @@ pub fn static_page(
     }
 }
 
-/// What stands under every page, as HTML.
+/// The HTML of the footer, which is the same on every page.
 pub fn footer(links: Links) -> String {
     views::footer::<()>().to_html(links)
 }

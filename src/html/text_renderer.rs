@@ -1,14 +1,14 @@
-//! The tree as HTML text: for pages that are sent, for files that are saved, and for the clipboard.
+//! Renders the tree as HTML text, for prerendered pages, saved files and the clipboard.
 
 use crate::Attribute;
 use crate::links::Links;
 use crate::node::{Child, Node, Parts};
 
-/// Elements that have nothing in them, and no end.
+/// The void elements that views use: they have no content and no end tag.
 const VOID: [&str; 2] = ["br", "input"];
 
 impl<A> Node<A> {
-    /// The node as HTML. This is the only place where words are escaped.
+    /// Renders the node as HTML. This is the only place where text is escaped.
     pub fn to_html(&self, links: Links) -> String {
         let mut html = String::new();
         write(self, links, &mut html);
@@ -30,7 +30,7 @@ fn write<A>(Node(node): &Node<A>, links: Links, html: &mut String) {
         write_attribute("checked", "", html);
     }
     let mut attributes: Vec<&(Attribute, _)> = node.attributes.iter().collect();
-    // One order, whatever the order of calls, so that the same page is the same text from every renderer.
+    // One fixed order, so that both renderers give the same HTML whatever the order of the calls.
     attributes.sort_by_key(|(attribute, _)| *attribute);
     for (attribute, value) in attributes {
         match attribute {
@@ -80,7 +80,7 @@ fn escape_to(words: &str, html: &mut String) {
     }
 }
 
-/// Words as they stand in HTML, for templates.
+/// Escapes text for use in HTML and in attribute values, for templates.
 pub fn escape(words: &str) -> String {
     let mut html = String::with_capacity(words.len());
     escape_to(words, &mut html);
@@ -93,7 +93,7 @@ mod tests {
     use crate::node::{Node, element, fragment, text};
 
     #[test]
-    fn elements_are_written_as_they_are_built() {
+    fn elements_are_written_with_escaped_text_and_without_wrapping_fragments() {
         let built: Node<()> =
             element("p").class("a \"b\"").text("1 < 2 & ").child(element("b").text("c")).child(element("br"));
         assert_eq!(built.to_html(Links::Site), "<p class=\"a &quot;b&quot;\">1 &lt; 2 &amp; <b>c</b><br></p>");
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn an_attribute_that_is_given_twice_has_the_later_value_and_none_depends_on_the_order_of_calls() {
+    fn the_last_value_of_an_attribute_counts_and_the_order_of_calls_does_not() {
         let one: Node<()> = element("a").href("x").class("old").class("new");
         let other: Node<()> = element("a").class("new").href("x");
         assert_eq!(one.to_html(Links::Site), other.to_html(Links::Site));

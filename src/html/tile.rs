@@ -1,10 +1,10 @@
-//! A judgment as a tile: its word, its ladder, its colour, in that order.
+//! A judgment as a tile. Its meaning is carried by the word first, then the ladder, then the colour.
 
 use crate::node::{Node, element, text};
 use explore::pages::tile::{Drawing, Tile};
 use model::Ladder;
 
-/// The tile's look, without a link.
+/// The tile without a link.
 pub fn face<A>(tile: &Tile) -> Node<A> {
     let note = tile.note.as_ref().map(|note| text(format!(" {note}")));
     element("span")
@@ -14,12 +14,12 @@ pub fn face<A>(tile: &Tile) -> Node<A> {
         .child(element("span").class("tile__note").child_opt(note))
 }
 
-/// The tile, leading to its judgment.
+/// The tile as a link to its judgment.
 pub fn link<A>(tile: &Tile) -> Node<A> {
     element("a").class("tile-link").href(&tile.href).aria_label(&tile.name).child(face(tile))
 }
 
-/// The class names of a drawing.
+/// The CSS classes for a way of drawing: "tile tile--graded tile--good".
 pub fn class(drawing: Drawing) -> String {
     let (state, grade) = match drawing {
         Drawing::Graded(grade) => ("graded", Some(grade)),
@@ -33,7 +33,7 @@ pub fn class(drawing: Drawing) -> String {
     format!("tile tile--{state}{grade}")
 }
 
-/// Bars of four or five, filled as far as the grade goes.
+/// The ladder as an SVG: a bar for each grade of the scale (four or five), filled up to the grade.
 pub fn ladder<A>(ladder: Ladder) -> Node<A> {
     let width = u32::from(ladder.of) * 5;
     let bar = |n: u8| {

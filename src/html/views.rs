@@ -1,4 +1,4 @@
-//! Views: plain functions from what is shown to elements. One a file; they decide nothing.
+//! Views: plain functions from page data to elements, one per file. They make no decisions about content.
 
 mod about;
 mod crosswalk;
@@ -30,8 +30,10 @@ use explore::pages::{Content, Page};
 use explore::state::Action;
 use explore::timeline::keys::Cell;
 
-/// What is on a page. `text_error` says why the source text that it shows could not be fetched; `cell` is where in the
-/// timeline the keys have come to.
+/// The content of a page.
+///
+/// `text_error` is the reason why the source text of the page could not be fetched. `cell` is the timeline cell that
+/// arrow keys start from; `None` until the timeline is entered.
 pub fn content(page: &Page, text_error: Option<&str>, cell: Option<Cell>) -> Node<Action> {
     let here = page.here.as_str();
     match &page.content {

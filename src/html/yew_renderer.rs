@@ -1,4 +1,4 @@
-//! The tree as Yew's virtual DOM: for what changes while the program runs.
+//! Renders the tree as Yew's virtual DOM, for what changes while the program runs.
 
 use crate::Attribute;
 use crate::links::Links;
@@ -8,19 +8,19 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VList, VTag, VText};
 
-/// Called with each event that a handler waits for.
+/// Called with every event for which an element has a handler.
 pub type Dispatch<A> = Rc<dyn Fn(&Event, &Handler<A>)>;
 
-/// How a tree is drawn.
+/// Renders trees with actions of type `A`.
 pub struct YewRenderer<A> {
-    /// How links lead from page to page.
+    /// How links between pages are written.
     pub links: Links,
-    /// Who is told of events.
+    /// Receives the events.
     pub dispatch: Dispatch<A>,
 }
 
 impl<A: 'static> YewRenderer<A> {
-    /// The node as Yew's.
+    /// Converts a node into Yew's virtual DOM.
     #[inline(never)]
     pub fn render(&self, Node(node): Node<A>) -> Html {
         let node = *node;
@@ -48,21 +48,21 @@ impl<A: 'static> YewRenderer<A> {
         tag.into()
     }
 
-    fn attributes(&self, given: Vec<(Attribute, Text)>) -> Attributes {
-        let places = given.iter().map(|(attribute, _)| *attribute as usize + 1).max().unwrap_or(0);
+    fn attributes(&self, attributes: Vec<(Attribute, Text)>) -> Attributes {
+        let slots = attributes.iter().map(|(attribute, _)| *attribute as usize + 1).max().unwrap_or(0);
         let mut values: Vec<Option<AttributeOrProperty>> = Vec::new();
-        values.resize_with(places, || None);
-        for (attribute, value) in given {
+        values.resize_with(slots, || None);
+        for (attribute, value) in attributes {
             let value = match attribute {
                 Attribute::Href | Attribute::Action => match self.links.write(&value) {
-                    Cow::Owned(moved) => Cow::Owned(moved),
+                    Cow::Owned(rewritten) => Cow::Owned(rewritten),
                     Cow::Borrowed(_) => value,
                 },
                 _ => value,
             };
             values[attribute as usize] = Some(AttributeOrProperty::Attribute(attr_value(value)));
         }
-        Attributes::Dynamic { keys: &Attribute::NAMES[..places], values: values.into() }
+        Attributes::Dynamic { keys: &Attribute::NAMES[..slots], values: values.into() }
     }
 }
 
@@ -73,7 +73,7 @@ fn attr_value(words: Text) -> AttrValue {
     }
 }
 
-/// A handler that waits for its event. One type for all kinds, where `html!` makes one for each.
+/// A listener that dispatches events to its handler. One type serves all events, where `html!` generates one for each.
 struct Waiting<A> {
     handler: Handler<A>,
     dispatch: Dispatch<A>,
@@ -98,35 +98,35 @@ mod tests {
     use super::*;
     use crate::node::{Respond, element, text};
 
-    fn rendered(node: Node<&'static str>) -> Rc<VTag> {
+    fn render_tag(node: Node<&'static str>) -> Rc<VTag> {
         let renderer = YewRenderer { links: Links::Site, dispatch: Rc::new(|_, _| {}) };
         match renderer.render(node) {
             Html::VTag(tag) => tag,
-            other => panic!("an element was rendered and this came of it: {other:?}"),
+            other => panic!("the element was not rendered as a tag: {other:?}"),
         }
     }
 
     #[test]
-    fn an_element_has_the_attributes_that_it_was_given() {
-        let link = rendered(element("a").aria_label("To").href(String::from("x")).class("old").class("new"));
+    fn an_element_has_the_attributes_that_were_set() {
+        let link = render_tag(element("a").aria_label("To").href(String::from("x")).class("old").class("new"));
         assert_eq!(link.tag(), "a");
         assert_eq!(link.attributes.iter().collect::<Vec<_>>(), [("class", "new"), ("href", "x"), ("aria-label", "To")]);
     }
 
     #[test]
-    fn a_field_has_what_stands_in_it() {
-        let field = rendered(element("input").value("words").checked(true).on("input", Respond::With("typed")));
+    fn a_field_has_its_value_and_its_checked_state() {
+        let field = render_tag(element("input").value("words").checked(true).on("input", Respond::With("typed")));
         assert_eq!((field.value().map(AttrValue::as_str), field.checked()), (Some("words"), Some(true)));
     }
 
     #[test]
-    fn a_child_that_may_be_missing_takes_one_place_either_way() {
-        let places = |node: Node<&'static str>| match rendered(node).children() {
+    fn an_optional_child_takes_one_position_whether_or_not_it_is_there() {
+        let positions = |node: Node<&'static str>| match render_tag(node).children() {
             Some(Html::VList(list)) => list.len(),
             _ => 0,
         };
-        assert_eq!(places(element("p").text("a").child_opt(None).text("b")), 3);
-        assert_eq!(places(element("p").text("a").child_opt(Some(element("br"))).text("b")), 3);
-        assert_eq!(places(element("p").children(["a", "b"].map(text)).text("c")), 2);
+        assert_eq!(positions(element("p").text("a").child_opt(None).text("b")), 3);
+        assert_eq!(positions(element("p").text("a").child_opt(Some(element("br"))).text("b")), 3);
+        assert_eq!(positions(element("p").children(["a", "b"].map(text)).text("c")), 2);
     }
 }

@@ -1,4 +1,4 @@
-//! Paragraphs, list items and table rows, each with the places of its words.
+//! Blocks: paragraphs, list items and table rows, with the position of each of their lines.
 
 use crate::ligature;
 use crate::text::{Tail, join_to};
@@ -6,36 +6,41 @@ use model::Passage;
 use model::fold::{fold, fold_char};
 use std::ops::Range;
 
-/// What stands before the words of a block.
+/// What kind of block it is, by the mark before its words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
+    /// A paragraph or heading.
     None,
-    /// `•` and its stand-ins.
+    /// A list item with `•` or another bullet.
     Bullet,
-    /// `(a)`, `(b)`.
+    /// A list item with `(a)`, `(b)` or a small Roman numeral.
     Letter,
-    /// A line with tab stops is a row of a table or of a contents list.
+    /// A line with tabs: a row of a table or of a contents list.
     Row,
 }
 
-/// A stretch of one line.
+/// A part of one line.
 #[derive(Clone, Copy, Debug)]
 pub struct Piece<'a> {
+    /// The number of the line, counted from 1.
     pub line: u32,
+    /// The byte offset in the source.
     pub start: usize,
+    /// Its words; a table row keeps its tabs.
     pub text: &'a str,
-    /// Goes on right behind the piece before it: only a footnote mark stood between.
+    /// Whether it follows the piece before it without a space: only a footnote mark stood between them.
     pub glued: bool,
 }
 
 impl<'a> Piece<'a> {
-    /// The part of the piece from one of its bytes on, without white space around it.
+    /// The part in a byte range of its text, without white space around it.
     pub fn part(&self, range: Range<usize>) -> Piece<'a> {
         let text = &self.text[range.clone()];
         let start = self.start + range.start + (text.len() - text.trim_start().len());
         Piece { start, text: text.trim(), glued: self.glued && range.start == 0, ..*self }
     }
 
+    /// The byte offset of its end in the source.
     fn end(&self) -> usize {
         self.start + self.text.len()
     }
@@ -44,29 +49,30 @@ impl<'a> Piece<'a> {
 /// A paragraph, list item, heading or table row.
 #[derive(Clone, Debug)]
 pub struct Block<'a> {
+    /// What kind of block it is.
     pub mark: Mark,
-    /// The bullet's own character, by which a list inside a list may be told.
+    /// The bullet character, which can distinguish a nested list from the outer one.
     pub sign: Option<char>,
-    /// Byte offset of the mark, or of the first word where there is none.
+    /// The byte offset of the list mark, or of the first word if there is none.
     pub marked_at: usize,
-    /// A line of nothing but many spaces stood before it: how a footnote rule comes out as text.
+    /// Whether a line of many spaces came before it, which is what text extraction makes of a footnote rule.
     pub after_rule: bool,
-    /// Never empty; in the order of the source.
+    /// The parts of lines that it consists of, in the order of the source; never empty.
     pub pieces: Vec<Piece<'a>>,
 }
 
 impl<'a> Block<'a> {
-    /// Its words as one line.
+    /// Its words on one line.
     pub fn text(&self) -> String {
         join_pieces(&self.pieces)
     }
 
-    /// Whether its words, however set, are `words`.
+    /// Whether its text is `words`, after folding.
     pub fn is(&self, words: &str) -> bool {
         self.could_be(words) && fold(&self.text()) == fold(words)
     }
 
-    /// Whether its first letters allow it to be `words`: most blocks are not, and to fold them whole takes long.
+    /// Whether its text may be `words`, judging by the first letters: a quick check, since folding a whole block is slow.
     fn could_be(&self, words: &str) -> bool {
         const ENOUGH: usize = 12;
         let letters = |c: char| fold_char(c).filter(|c| c.is_ascii_alphanumeric());
@@ -76,29 +82,29 @@ impl<'a> Block<'a> {
         !is_plain || here.take(ENOUGH).eq(there.take(ENOUGH))
     }
 
-    /// Bytes of its words, nearly: without joining them.
+    /// The approximate length of its text in bytes, computed without joining its pieces.
     pub fn length(&self) -> usize {
         self.pieces.iter().map(|piece| piece.text.len() + 1).sum()
     }
 
-    /// The cells of a table row, empty ones included, with their places.
+    /// The cells of a table row, including empty ones.
     pub fn cells(&self) -> impl Iterator<Item = Piece<'a>> {
         self.pieces.iter().flat_map(|piece| {
             piece.text.split('\t').map(|cell| {
-                let from = cell.as_ptr() as usize - piece.text.as_ptr() as usize;
-                piece.part(from..from + cell.len())
+                let start = cell.as_ptr() as usize - piece.text.as_ptr() as usize;
+                piece.part(start..start + cell.len())
             })
         })
     }
 
-    /// Takes marks out of its words; returns those of `cuts` that stand behind it. Cuts are in the order of the source.
-    /// A table row stays as it is, for its tabs.
+    /// Removes footnote marks from its text; returns those of `cuts` that come after it. Cuts are in the order of the
+    /// source. A table row is left unchanged, to keep its tabs.
     pub fn cut<'c>(&mut self, mut cuts: &'c [Passage]) -> &'c [Passage] {
         let mut pieces = Vec::with_capacity(self.pieces.len());
         for piece in &self.pieces {
             let mut rest = *piece;
-            while let Some((cut, behind)) = cuts.split_first().filter(|(cut, _)| (cut.bytes[0] as usize) < rest.end()) {
-                cuts = behind;
+            while let Some((cut, others)) = cuts.split_first().filter(|(cut, _)| (cut.bytes[0] as usize) < rest.end()) {
+                cuts = others;
                 let [from, to] = cut.bytes.map(|byte| (byte as usize).saturating_sub(rest.start));
                 if self.mark == Mark::Row || from >= to {
                     continue;
@@ -114,13 +120,13 @@ impl<'a> Block<'a> {
         cuts
     }
 
-    /// A part of the block with its mark. To clone the block for each of its parts is not linear.
+    /// The same block with other pieces. Cloning the whole block for each of its parts would take quadratic time.
     pub fn part(&self, pieces: Vec<Piece<'a>>) -> Block<'a> {
         let Block { mark, sign, marked_at, after_rule, .. } = *self;
         Block { mark, sign, marked_at, after_rule, pieces }
     }
 
-    /// The same words as a block of their own, without the place of a list mark or row.
+    /// The same words as a plain block, which is neither a list item nor a table row.
     pub fn unmarked(mut self) -> Self {
         self.mark = Mark::None;
         self.sign = None;
@@ -128,7 +134,8 @@ impl<'a> Block<'a> {
         self
     }
 
-    /// The words before `tail` and `tail` itself, if the block ends with it, however the two are spaced and broken.
+    /// Splits off `tail` if the block ends with it, whatever the white space and line breaks: returns the words before
+    /// it and `tail` itself.
     pub fn split_at_end(&self, tail: &str) -> Option<(Block<'a>, Block<'a>)> {
         let wanted = |c: &char| !c.is_whitespace();
         let mut left = tail.chars().filter(wanted).count();
@@ -149,7 +156,7 @@ impl<'a> Block<'a> {
         None
     }
 
-    /// The first words, as many letters as `lead` has, and the rest, which may be empty.
+    /// Splits the block after as many letters as `lead` has; the second part may have no pieces.
     pub fn split_at_start(&self, lead: &str) -> Option<(Block<'a>, Block<'a>)> {
         let wanted = |c: &char| !c.is_whitespace();
         let mut left = lead.chars().filter(wanted).count();
@@ -161,15 +168,15 @@ impl<'a> Block<'a> {
             }
             let (at, c) = piece.text.char_indices().filter(|(_, c)| wanted(c)).nth(left.checked_sub(1)?)?;
             let (head, rest) = (piece.part(0..at + c.len_utf8()), piece.part(at + c.len_utf8()..piece.text.len()));
-            let heads = self.pieces[..n].iter().copied().chain(Some(head)).collect();
-            let rests = Some(rest).into_iter().chain(self.pieces[n + 1..].iter().copied());
-            let rests: Vec<_> = rests.filter(|p| !p.text.is_empty()).collect();
-            return Some((self.part(heads), self.part(rests)));
+            let before = self.pieces[..n].iter().copied().chain(Some(head)).collect();
+            let after = Some(rest).into_iter().chain(self.pieces[n + 1..].iter().copied());
+            let after = after.filter(|p| !p.text.is_empty()).collect();
+            return Some((self.part(before), self.part(after)));
         }
         None
     }
 
-    /// The words behind `lead`, if the block's first line starts with it.
+    /// The words after `lead` and any dash, if the first line of the block starts with it, after folding.
     pub fn after(&self, lead: &str) -> Option<Block<'a>> {
         let first = self.first();
         let at = first.text.char_indices().map(|(i, _)| i).find(|i| *i > 0 && fold(&first.text[..*i]) == fold(lead))?;
@@ -180,7 +187,7 @@ impl<'a> Block<'a> {
         Some(self.part(pieces).unmarked())
     }
 
-    /// The same block without `end`, if it ends so.
+    /// The same block without `end`, if its text ends with it and is longer.
     pub fn without_end(mut self, end: &str) -> Self {
         if let Some(last) = self.pieces.last_mut()
             && last.text.len() > end.len()
@@ -191,7 +198,7 @@ impl<'a> Block<'a> {
         self
     }
 
-    /// Its last words: enough to tell whether it is finished, without going through a long block again.
+    /// Its last words: enough to decide whether it is complete, without joining a long block again.
     pub fn tail(&self) -> Tail {
         let last = &self.pieces[self.pieces.len().saturating_sub(2)..];
         Tail {
@@ -200,6 +207,7 @@ impl<'a> Block<'a> {
         }
     }
 
+    /// Its first piece.
     pub fn first(&self) -> &Piece<'a> {
         &self.pieces[0]
     }
@@ -211,15 +219,15 @@ fn join_pieces(pieces: &[Piece]) -> String {
     ligature::plain(out)
 }
 
-/// Where the words of the blocks stand: one passage for as long as nothing but white space and list marks comes between.
+/// The passages of blocks: adjacent pieces with nothing but white space or a list mark between them share one passage.
 pub fn passages(source: &str, blocks: &[&Block]) -> Vec<Passage> {
     let mut out: Vec<Passage> = Vec::new();
     for block in blocks {
         for (i, piece) in block.pieces.iter().enumerate() {
-            let from = if i == 0 { block.marked_at } else { piece.start };
+            let start = if i == 0 { block.marked_at } else { piece.start };
             let joined = out.last_mut().filter(|last| {
                 let end = last.bytes[1] as usize;
-                end <= from && source[end..from].trim().is_empty()
+                end <= start && source[end..start].trim().is_empty()
             });
             match joined {
                 Some(last) => {

@@ -1,4 +1,4 @@
-//! Lines divided into paragraphs, list items and table rows.
+//! Divides lines into paragraphs, list items and table rows.
 
 use crate::block::{Block, Mark, Piece};
 use crate::running::Running;
@@ -7,18 +7,20 @@ use model::fold::fold;
 use model::is_month;
 use model::line::Line;
 
-/// The blocks of a text in order, and the page numbers that stood between and inside them.
+/// A text divided into blocks.
 pub struct Division<'a> {
+    /// The blocks, in order.
     pub blocks: Vec<Block<'a>>,
+    /// The page numbers and running lines between and inside the blocks, in order.
     pub page_numbers: Vec<Block<'a>>,
 }
 
-/// Divides lines into blocks at blank lines, list marks, table rows and page tops.
+/// Divides lines into blocks at blank lines, list marks, table rows and the tops of pages.
 pub fn divide<'a>(lines: &[Line<'a>]) -> Division<'a> {
     let mut division = Division { blocks: Vec::new(), page_numbers: Vec::new() };
     let mut open = false;
     let mut after_rule = false;
-    // A page top is set in by just one space or by a form feed, or follows a page number.
+    // The first line of a page is indented by one space, begins with a form feed, or follows a page number.
     let mut page_top = false;
     let mut values = Values::default();
     let mut running = Running::find(lines);
@@ -37,7 +39,7 @@ pub fn divide<'a>(lines: &[Line<'a>]) -> Division<'a> {
         };
         if (!values.is_value(words) && is_page_number(lines, n)) || running.is_running(line) {
             division.page_numbers.push(plain(Mark::None, words));
-            // Between the lines of a long paragraph it parts nothing.
+            // Inside a long paragraph it is no boundary.
             page_top = !(open && division.blocks.last().is_some_and(is_paragraph));
             continue;
         }
@@ -47,7 +49,7 @@ pub fn divide<'a>(lines: &[Line<'a>]) -> Division<'a> {
         page_top |= line.text.starts_with('\u{c}') || (line.text.starts_with(' ') && !line.text.starts_with("  "));
         let before = division.blocks.last().filter(|b| open && !is_link_line(b.first().text));
         let marked = list_mark(words);
-        // A tab right behind a list mark makes no row of it.
+        // A tab right after a list mark does not make the line a table row.
         let is_row = marked.map_or(line.text, |(_, rest, _)| rest).contains('\t');
         let item = list_mark(words).filter(|(_, rest, strength)| {
             let mark = words.chars().next();
@@ -65,7 +67,7 @@ pub fn divide<'a>(lines: &[Line<'a>]) -> Division<'a> {
         } else {
             division.blocks.push(match item {
                 Some((mark, rest, _)) => plain(mark, rest),
-                // The empty cells before the first word of a row say in which column it stands.
+                // Keep leading tabs: they determine the column of the first cell that is not empty.
                 None if is_row => plain(Mark::Row, line.text),
                 None => plain(Mark::None, words),
             });
@@ -77,25 +79,29 @@ pub fn divide<'a>(lines: &[Line<'a>]) -> Division<'a> {
     division
 }
 
-/// The address that a link leaves behind on a page is no part of the words before it.
+/// Whether a line is an address that a link leaves behind on a page, which is not part of the text before it.
 fn is_link_line(words: &str) -> bool {
     words.starts_with("http://") || words.starts_with("https://")
 }
 
-/// Whether an open block is longer than the headings that may end a page, and no footnote, which does end one.
+/// Whether an open block is body text: too long for a heading at the foot of a page, and not a footnote.
 fn is_paragraph(block: &Block) -> bool {
     let tail = block.tail();
     let is_words = block.first().text.starts_with(|c: char| c.is_alphabetic() || matches!(c, '“' | '‘' | '"' | '\''));
     is_words && (tail.is_long || tail.words.len() > 80)
 }
 
-/// The values of "Force in numbers" stand alone in their lines too, one for each of the names before them.
+/// Recognises the values of "Force in numbers", which stand on lines of their own like page numbers.
+///
+/// Two of them follow the line "England and Wales": the force's own value and the one for England and Wales.
 #[derive(Default)]
 struct Values {
+    /// How many values are still to come.
     expected: u8,
 }
 
 impl Values {
+    /// Whether a line is an expected value. To be called once for each line, in order.
     fn is_value(&mut self, words: &str) -> bool {
         if fold(words) == "england and wales" {
             self.expected = 2;
@@ -111,10 +117,10 @@ impl Values {
     }
 }
 
-/// Whether a line says only which page it is: `12`, `Page 12`, `12 of 40`.
+/// Whether a line is a page number: `12`, `Page 12`, `12 of 40`.
 ///
-/// Alone between blank lines any number is one; beside other words it is one only if the next word would have had
-/// room in its line, since a line that was only wrapped is never shorter than it has to be.
+/// Any number alone between blank lines is one. Next to other lines it is one only if the next word would have fitted
+/// on its line: a wrapped line is never shorter than necessary.
 fn is_page_number(lines: &[Line], n: usize) -> bool {
     const NEAR: usize = 8;
     let words = lines[n].text.trim();
@@ -129,7 +135,7 @@ fn is_page_number(lines: &[Line], n: usize) -> bool {
     let width = around.iter().map(|line| line.text.trim().len()).max().unwrap_or_default();
     let next_word = after.split_whitespace().next().unwrap_or_default();
     let is_alone = before.is_empty() && after.is_empty();
-    // "in the last / 12 / months": such a word goes on with its number, wherever a line ends.
+    // "in the last / 12 / months": such a word belongs to the number before it, wherever the line ends.
     const COUNTED: [&str; 5] = ["months", "percent", "days", "weeks", "years"];
     let is_counted = !before.is_empty() && (COUNTED.contains(&next_word) || is_month(next_word));
     let had_room = !is_counted && !after.is_empty() && words.len() + 1 + next_word.len() <= width;
@@ -141,16 +147,16 @@ fn is_number(words: &str) -> bool {
     (1..=3).contains(&words.len()) && words.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// What a list mark may be taken for.
+/// How certain it is that a character is a list mark.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Strength {
-    /// `•`: nothing else.
+    /// `•`: it can be nothing else.
     Strong,
-    /// `-`: a dash that a line end has brought to the start of the next line.
+    /// `-`: it may be a dash of a sentence that happens to start a line.
     Weak,
 }
 
-/// Whether a line is so much shorter than those around it that the next word would have had room in it, in any type.
+/// Whether a line is so much shorter than those around it that the next word would have fitted on it, in any typeface.
 fn ends_early(lines: &[Line], n: usize) -> bool {
     const NEAR: usize = 40;
     let length = |line: &Line| line.text.trim().chars().count();
@@ -159,10 +165,10 @@ fn ends_early(lines: &[Line], n: usize) -> bool {
     length(&lines[n]) * 4 <= width * 3
 }
 
-/// Whether a list mark starts an item behind an open block.
+/// Whether a list mark right after an open block starts a new item.
 fn starts_item(block: &Block, mark: Option<char>, rest: &str, strength: Strength) -> bool {
     let tail = block.tail();
-    // In a list, `*` goes on with it.
+    // In a list of `*` items, another `*` is the next item.
     let in_list = block.mark == Mark::Bullet && mark == Some('*') && block.sign == mark;
     let is_short = !tail.is_long && tail.words.len() < 60;
     let after_heading = block.mark == Mark::None && is_short && rest.starts_with(char::is_uppercase);
@@ -174,13 +180,13 @@ fn starts_item(block: &Block, mark: Option<char>, rest: &str, strength: Strength
         || in_list
 }
 
-/// The list mark that a line starts with, and the words behind it.
+/// Splits a line into its list mark and the words after it, if it starts with a list mark.
 fn list_mark(words: &str) -> Option<(Mark, &str, Strength)> {
     let (mark, rest) = words.split_once(char::is_whitespace)?;
     let rest = rest.trim_start();
     match mark {
         "•" | "▪" | "●" | "◦" | "‣" | "·" | "\u{f0b7}" => Some((Mark::Bullet, rest, Strength::Strong)),
-        // No English word, wherever a line starts with it.
+        // Not an English word, so it is a bullet wherever it starts a line.
         "o" => Some((Mark::Bullet, rest, Strength::Strong)),
         "-" | "–" | "—" | "*" => Some((Mark::Bullet, rest, Strength::Weak)),
         _ => {
@@ -204,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_with_dashes_needs_no_stops_and_a_dash_inside_an_item_starts_none() {
+    fn dashed_items_need_no_full_stops_and_a_dash_inside_an_item_does_not_start_another() {
         let listed =
             "The force should improve:\n- its evaluation\n- its sharing\n- how it works with others of its kind";
         assert_eq!(divided(listed).len(), 4);

@@ -1,22 +1,23 @@
-//! Words that typesetting has parted at line ends.
+//! Joins words that typesetting has hyphenated at line ends.
 
 use crate::block::Block;
 use std::collections::HashSet;
 
-/// Closes up words that were parted at a line end by a hyphen which is not theirs.
+/// Removes the hyphen of words that were split at a line end.
 ///
-/// Most texts part words only at hyphens that belong to them ("anti-/social"). The hyphen goes only where the
-/// text has the closed word elsewhere and never the one with the hyphen.
+/// Most texts split words only at hyphens that belong to them ("anti-/social"). So the hyphen is removed only if the
+/// text elsewhere has the word without a hyphen and nowhere has it with one.
 pub fn close_up(blocks: &mut [Block]) {
-    let parted = |block: &Block| block.pieces.windows(2).any(|pair| parted_word(pair[0].text, pair[1].text).is_some());
-    if !blocks.iter().any(parted) {
+    let has_split_word =
+        |block: &Block| block.pieces.windows(2).any(|pair| parted_word(pair[0].text, pair[1].text).is_some());
+    if !blocks.iter().any(has_split_word) {
         return;
     }
     let words: HashSet<&str> =
         blocks.iter().flat_map(|b| &b.pieces).flat_map(|p| p.text.split_whitespace()).map(bare).collect();
     let is_closed = |before: &str, after: &str| {
-        let (whole, hyphened) = (format!("{before}{after}"), format!("{before}-{after}"));
-        words.contains(whole.as_str()) && !words.contains(hyphened.as_str())
+        let (whole, hyphenated) = (format!("{before}{after}"), format!("{before}-{after}"));
+        words.contains(whole.as_str()) && !words.contains(hyphenated.as_str())
     };
     let mut cuts: Vec<(usize, usize)> = Vec::new();
     for (b, block) in blocks.iter().enumerate() {
@@ -32,7 +33,7 @@ pub fn close_up(blocks: &mut [Block]) {
     }
 }
 
-/// The two parts of a word that a line end and a hyphen part.
+/// The two parts of a word that is split by a hyphen between a line and the next.
 fn parted_word<'t>(line: &'t str, next: &'t str) -> Option<(&'t str, &'t str)> {
     let before = line.strip_suffix('-')?.rsplit([' ', '-', '–', '(', '‘', '’', '\'', '“', '/']).next()?;
     let after = bare(next.split(char::is_whitespace).next()?);
@@ -40,6 +41,7 @@ fn parted_word<'t>(line: &'t str, next: &'t str) -> Option<(&'t str, &'t str)> {
     (are_letters && after.starts_with(char::is_lowercase)).then_some((before, after))
 }
 
+/// A word without punctuation around it or a possessive "'s".
 fn bare(word: &str) -> &str {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word)
@@ -52,7 +54,7 @@ mod tests {
     use model::line::source_lines;
 
     #[test]
-    fn a_parted_word_is_closed_up_only_where_the_text_knows_it_closed() {
+    fn a_split_word_is_joined_only_if_the_text_has_it_without_a_hyphen() {
         let text = "They attend in-\ncidents of anti-\nsocial behaviour, incidents of all kinds.";
         let lines: Vec<_> = source_lines(text).collect();
         let mut blocks = divide(&lines).blocks;

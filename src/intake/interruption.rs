@@ -1,10 +1,10 @@
-//! Paragraphs and list items that a page break, a footnote or a box has parted.
+//! Joins paragraphs and list items that a page break, a footnote or a box has split.
 
 use crate::block::{Block, Mark};
 use crate::sentence::sentences;
 use crate::text::{continues, ends_open, is_finished};
 
-/// Joins blocks that an interruption has parted; `pages` are the page numbers, in the order of the source.
+/// Joins blocks that an interruption has split; `pages` are the page numbers and running lines, in order.
 pub fn rejoin<'a>(blocks: Vec<Block<'a>>, pages: &[Block]) -> Vec<Block<'a>> {
     let joined = join(blocks, |last, block, _| continues(&last.tail(), block.first().text));
     join(joined, |last, block, next| is_over_page(last, block, pages) && goes_on(last, block, next))
@@ -29,24 +29,23 @@ fn join<'a>(blocks: Vec<Block<'a>>, is_one: impl Fn(&Block, &Block, Option<&Bloc
     out
 }
 
-/// A question set as a heading: "Has the force improved?" goes on with nothing.
+/// Whether a block is a question set as a heading, such as "Has the force improved?", which continues no paragraph.
 fn is_question(block: &Block) -> bool {
-    let starts = block.first().text.starts_with(char::is_uppercase);
-    starts && block.tail().words.ends_with('?') && !block.text().contains(". ")
+    let is_capitalised = block.first().text.starts_with(char::is_uppercase);
+    is_capitalised && block.tail().words.ends_with('?') && !block.text().contains(". ")
 }
 
-/// Whether a page number stands between two blocks that follow each other.
-/// Whether a page ends between two blocks.
+/// Whether a page ends between two consecutive blocks: a page number or running line stands between them.
 pub fn is_over_page(last: &Block, block: &Block, pages: &[Block]) -> bool {
     let (from, to) = (last.pieces[last.pieces.len() - 1].line, block.first().line);
     let n = pages.partition_point(|page| page.first().line < from);
     pages.get(n).is_some_and(|page| page.first().line < to)
 }
 
-/// Whether words behind a page break, though they begin with a capital, go on with what stands before it.
+/// Whether a block after a page break, although it begins with a capital, continues the block before it.
 ///
-/// They do if that ends as no item does ("what it does with / West Mercia Police"), if its last sentence is too short for
-/// one ("He"), or if a list goes on behind them.
+/// It does if the block before ends as no list item does ("what it does with / West Mercia Police"), if the last
+/// sentence before is too short to be one ("He"), or if a list continues after it.
 fn goes_on(last: &Block, block: &Block, next: Option<&Block>) -> bool {
     let (before, after) = (last.tail().words, block.tail().words);
     if is_finished(&before) || !is_finished(&after) || after.ends_with(':') {
@@ -56,10 +55,11 @@ fn goes_on(last: &Block, block: &Block, next: Option<&Block>) -> bool {
         let ends = sentences(&before).map(|sentence| sentence.text).last().filter(|end| end.len() < before.len());
         return ends.is_some_and(|end| end.split(' ').nth(2).is_none());
     }
-    let list_goes_on = next.is_some_and(|next| (next.mark, next.sign) == (last.mark, last.sign));
-    // A running line met only once goes together with words that it has parted, and must not part others.
+    let list_continues = next.is_some_and(|next| (next.mark, next.sign) == (last.mark, last.sign));
+    // A running line that occurs only once is not recognised, and may have been joined with the text after it. So a
+    // block with a gap in its lines is not joined.
     let is_whole = block.pieces.windows(2).all(|pair| pair[1].line == pair[0].line + 1);
-    is_whole && (ends_open(&before) || (list_goes_on && sentences(&block.text()).nth(1).is_none()))
+    is_whole && (ends_open(&before) || (list_continues && sentences(&block.text()).nth(1).is_none()))
 }
 
 /// Whether a block is an item of a list.
@@ -79,10 +79,10 @@ mod tests {
     }
 
     #[test]
-    fn an_item_goes_on_behind_a_page_break_though_with_a_capital() {
-        let with = "- It should look at what it does with\n\n9\n\nWest Mercia Police and others.\n- It should share.";
+    fn an_item_continues_after_a_page_break_even_with_a_capital() {
+        let open = "- It should look at what it does with\n\n9\n\nWest Mercia Police and others.\n- It should share.";
         assert_eq!(
-            joined(with),
+            joined(open),
             ["It should look at what it does with West Mercia Police and others.", "It should share."]
         );
         let listed = "- It should do as it told\n\n9\n\nWest Mercia Police.\n- It should share.";
@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn what_begins_anew_behind_a_page_break_stays_apart() {
+    fn what_starts_anew_after_a_page_break_stays_separate() {
         for text in [
             "- calls\n- visits\n\n9\n\nThe force is large.",
             "- calls\n- visits\n\n9\n\nIt should write down:\n- names",
@@ -100,8 +100,8 @@ mod tests {
             "Our report said so. The force should share\n\n9\n\nIt does not share.",
             "It works. They like it\n\n9\n\nInvestigating crime",
         ] {
-            let whole = text.lines().filter(|line| !line.is_empty() && *line != "9").count();
-            assert_eq!(joined(text).len(), whole, "{text}");
+            let expected = text.lines().filter(|line| !line.is_empty() && *line != "9").count();
+            assert_eq!(joined(text).len(), expected, "{text}");
         }
     }
 }

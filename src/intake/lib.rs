@@ -1,7 +1,7 @@
-//! From a text to blocks: headings, paragraphs, list items and table rows, each with its places in the text.
+//! Divides a text into blocks: headings, paragraphs, list items and table rows, each with its position in the text.
 //!
-//! What printing adds between the words (footnotes, running lines, page numbers) is parted from them, and what it has
-//! parted is joined again.
+//! What page layout puts between the words (footnotes, running lines, page numbers) is separated from them, and
+//! paragraphs that it interrupts are joined again.
 
 pub mod block;
 pub mod division;

@@ -1,9 +1,9 @@
-//! Letters that are set as one, and hyphens that are only seen at line ends.
+//! Ligatures, and soft hyphens, which are visible only at line ends.
 
-/// The mark of a place where a word may be parted; invisible unless it is.
+/// A soft hyphen marks where a word may be split; it is invisible unless the word is split there.
 pub const SOFT_HYPHEN: char = '\u{ad}';
 
-/// The letters that a ligature stands for.
+/// The letters that a ligature stands for; `None` for any other character.
 pub fn letters_of(ligature: char) -> Option<&'static str> {
     Some(match ligature {
         'ﬀ' => "ff",
@@ -15,13 +15,13 @@ pub fn letters_of(ligature: char) -> Option<&'static str> {
     })
 }
 
-/// Quickly, whether there may be a ligature: all of them begin with the same byte.
+/// A quick check whether a text may contain ligatures: in UTF-8 they all begin with the same byte.
 pub fn may_have_ligature(words: &str) -> bool {
     const FIRST: u8 = 0xef;
     words.as_bytes().contains(&FIRST)
 }
 
-/// Words without soft hyphens and ligatures.
+/// Removes soft hyphens and replaces ligatures by their letters.
 pub fn plain(words: String) -> String {
     if !words.contains(SOFT_HYPHEN) && !may_have_ligature(&words) {
         return words;
@@ -41,7 +41,7 @@ mod tests {
     use super::plain;
 
     #[test]
-    fn soft_hyphens_go_and_ligatures_are_spelled() {
+    fn soft_hyphens_are_removed_and_ligatures_spelled_out() {
         assert_eq!(plain("resi\u{ad}dents bene\u{fb01}t".to_string()), "residents benefit");
     }
 }

@@ -1,8 +1,8 @@
-//! `[term](#)`: the marks that web reports put around words of their glossary.
+//! `[term](#)`: the link markup that web reports put around terms of their glossary.
 
-/// The words without link marks, and the terms that were marked, each once.
+/// Removes link markup; returns the plain text, and the terms that were linked, each once.
 ///
-/// The terms are as printed; `\(` and `\)` inside a mark stand for plain brackets.
+/// The terms are as printed; `\(` and `\)` inside a link stand for plain brackets.
 pub fn unlink(text: &str) -> (String, Vec<String>) {
     let mut words = String::with_capacity(text.len());
     let mut terms: Vec<String> = Vec::new();
@@ -20,10 +20,10 @@ pub fn unlink(text: &str) -> (String, Vec<String>) {
     (words, terms)
 }
 
-/// What closes a mark.
+/// The end of a link.
 pub const MARK_END: &str = "](#)";
 
-/// Where the next mark's bracket opens and where it closes.
+/// The byte offsets of the next link: of its opening bracket and of its end markup.
 pub fn next_mark(text: &str) -> Option<(usize, usize)> {
     let close = text.find(MARK_END)?;
     let open = text[..close].rfind('[')?;
@@ -35,14 +35,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn marks_go_and_terms_stay() {
+    fn link_markup_is_removed_and_terms_are_kept() {
         let (words, terms) = unlink("officers' [body-worn video \\(BWV\\)](#) and [bail](#), [bail](#)");
         assert_eq!(words, "officers' body-worn video (BWV) and bail, bail");
         assert_eq!(terms, ["body-worn video (BWV)", "bail"]);
     }
 
     #[test]
-    fn a_mark_without_its_bracket_is_left_as_printed() {
+    fn a_link_without_its_opening_bracket_is_left_as_printed() {
         assert_eq!(unlink("see](#) [this").0, "see](#) [this");
     }
 }

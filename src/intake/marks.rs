@@ -1,32 +1,34 @@
-//! The marks by which words point to footnotes: digits glued to them, small digits, stars and daggers.
+//! The marks in a text that refer to footnotes: digits attached to words, superscript digits, stars and daggers.
 
 mod line;
 
 use crate::block::Piece;
 use std::collections::BTreeMap;
 
-/// What could be marks in the words since the notes before.
+/// The possible footnote marks found since the last footnote.
 #[derive(Default)]
 pub struct Marks<'a> {
+    /// Numbers attached to a word.
     numbers: BTreeMap<u32, Piece<'a>>,
-    /// Numbers set apart by a space, which only a lost layout does: taken where there is no other.
+    /// Numbers separated by a space, which happens only where text extraction loses the layout: the fallback.
     loose: BTreeMap<u32, Piece<'a>>,
+    /// The last star.
     star: Option<Piece<'a>>,
 }
 
 impl<'a> Marks<'a> {
-    /// Whether a mark with this number was found.
+    /// Whether a mark with this number was found, attached to a word.
     pub fn has(&self, number: u32) -> bool {
         self.numbers.contains_key(&number)
     }
 
-    /// Whether a star was found, on the page of a note at `note`, that no note has explained.
+    /// Whether an unused star was found, at most about a page before a footnote at byte offset `note`.
     pub fn has_star(&self, note: usize) -> bool {
         const PAGE: usize = 5000;
         self.star.is_some_and(|star| star.start + PAGE > note)
     }
 
-    /// The mark of the note with this number, which is behind every mark before it.
+    /// Removes and returns the mark with this number. Marks with lower numbers are dropped: footnotes come in order.
     pub fn take(&mut self, number: u32) -> Option<Piece<'a>> {
         let mark = self.numbers.remove(&number).or_else(|| self.loose.remove(&number));
         self.numbers = self.numbers.split_off(&number);
@@ -34,12 +36,12 @@ impl<'a> Marks<'a> {
         mark
     }
 
-    /// The star that a note at `note` explains.
+    /// Removes and returns the star for a footnote at byte offset `note`.
     pub fn take_star(&mut self, note: usize) -> Option<Piece<'a>> {
         self.has_star(note).then(|| self.star.take())?
     }
 
-    /// Adds those of one line.
+    /// Adds the marks in a piece of a line.
     pub fn find(&mut self, piece: &Piece<'a>) {
         self.find_numbers(piece);
         if let Some(at) = star_mark(piece.text) {
@@ -51,31 +53,31 @@ impl<'a> Marks<'a> {
     fn find_numbers(&mut self, piece: &Piece<'a>) {
         for (range, is_loose) in line::marks(piece.text) {
             let Ok(number) = plain(&piece.text[range.clone()]).parse() else { continue };
-            let of_kind = if is_loose { &mut self.loose } else { &mut self.numbers };
-            of_kind.insert(number, piece.part(range));
+            let marks = if is_loose { &mut self.loose } else { &mut self.numbers };
+            marks.insert(number, piece.part(range));
         }
     }
 }
 
-/// Small high digits as plain ones.
+/// Replaces superscript digits by plain ones.
 pub fn plain(digits: &str) -> String {
     const SMALL: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     let digit = |c: char| SMALL.iter().position(|small| *small == c).map_or(c, |n| char::from(b'0' + n as u8));
     digits.chars().map(digit).collect()
 }
 
-/// `*Figures are shown as proportions ...`, and not `*The Title* is ...`.
+/// Whether a text starts with the star of a footnote: `*Figures are shown ...`, not `*The Title* is ...`.
 pub fn starts_starred(text: &str) -> bool {
     let rest = text.trim_start_matches(is_star);
     rest.len() < text.len() && !rest.is_empty() && !rest.starts_with(' ') && !rest.contains(is_star)
 }
 
-/// What marks a note where numbers do not.
+/// Whether a character marks footnotes where numbers do not.
 pub fn is_star(c: char) -> bool {
     matches!(c, '*' | '†' | '‡')
 }
 
-/// Where a star hangs on a word and does not close words that another star has opened for emphasis.
+/// The byte offset of a star attached to a word, unless it closes emphasis that another star has opened.
 fn star_mark(text: &str) -> Option<usize> {
     let mut is_emphasis = false;
     for (at, _) in text.match_indices(is_star) {

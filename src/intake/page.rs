@@ -1,4 +1,4 @@
-//! What printing adds between the words of a report: footnotes with their marks, and link addresses.
+//! The layout of a report's text: separates the body from footnotes, link addresses and page furniture.
 
 use crate::block::{Block, Mark, place};
 use crate::division::Division;
@@ -8,25 +8,29 @@ use crate::{division, hyphenation, interruption, ligature};
 use model::Passage;
 use model::line::Line;
 
-/// A footnote, and the places in the words where it is marked.
+/// A footnote, with the places where the body refers to it.
 pub struct Note<'a> {
+    /// The text of the footnote, with its number or star.
     pub block: Block<'a>,
+    /// Where its marks are in the body.
     pub marked: Vec<Passage>,
 }
 
-/// The words of a report, parted from what printing has put between them.
+/// A report's text, with the body separated from everything that page layout puts between its words.
 #[derive(Default)]
 pub struct Layout<'a> {
-    /// Without the marks of the footnotes.
+    /// The body, without footnote marks.
     pub words: Vec<Block<'a>>,
+    /// The footnotes.
     pub notes: Vec<Note<'a>>,
+    /// Addresses that links leave behind, and stray full stops.
     pub furniture: Vec<Block<'a>>,
     /// Page numbers and running lines.
     pub pages: Vec<Block<'a>>,
 }
 
 impl<'a> Layout<'a> {
-    /// Divides a text, parts its words from what printing has put between them, and joins what it has parted.
+    /// Divides a text into blocks, separates the body from the rest, and joins paragraphs that page layout has split.
     pub fn of(text: &'a str, lines: &[Line<'a>]) -> Layout<'a> {
         let Division { blocks, page_numbers } = division::divide(lines);
         let mut layout = part(text, blocks);
@@ -36,7 +40,7 @@ impl<'a> Layout<'a> {
         layout
     }
 
-    /// The words as one line, then the footnotes.
+    /// The body on one line, followed by the footnotes.
     pub fn flat(&self) -> String {
         let mut flat = String::new();
         for block in self.words.iter().chain(self.notes.iter().map(|note| &note.block)) {
@@ -46,14 +50,14 @@ impl<'a> Layout<'a> {
     }
 }
 
-/// Parts the words of a report from what printing has put between them.
+/// Separates the body from footnotes and link addresses, and removes the footnote marks from it.
 pub fn part<'a>(source: &str, blocks: Vec<Block<'a>>) -> Layout<'a> {
     let is_star_item = |b: &Block| b.mark == Mark::Bullet && source[b.marked_at..].starts_with('*');
-    // Where lists are marked by stars, only a star that hangs on its word starts a note.
+    // Where lists use stars as bullets, only a star without a space after it starts a footnote.
     let lists_have_stars = blocks.iter().filter(|b| is_star_item(b)).count() > 2;
     let mut page = Layout::default();
     let mut notes = Notes::default();
-    // The addresses that a note's links leave behind it end it.
+    // A footnote ends where the addresses of its links follow it.
     let mut after_link = false;
     for block in blocks {
         let text = block.text();
@@ -80,32 +84,36 @@ pub fn part<'a>(source: &str, blocks: Vec<Block<'a>>) -> Layout<'a> {
     page
 }
 
-/// Whether a block is the rest of a footnote that a page break has parted. One that ends with an address is whole.
+/// Whether a block is the rest of a footnote split by a page break. A footnote that ends with an address is complete.
 fn goes_on(note: &Note, block: &Block) -> bool {
     let tail = note.block.tail();
     let is_address =
         tail.words.rsplit(' ').next().is_some_and(|last| last.contains(['/', '@']) || last.contains("www."));
-    let starts_small = block.first().text.starts_with(char::is_lowercase);
-    !is_address && starts_small && block.mark == Mark::None && continues(&tail, block.first().text)
+    let is_lowercase = block.first().text.starts_with(char::is_lowercase);
+    !is_address && is_lowercase && block.mark == Mark::None && continues(&tail, block.first().text)
 }
 
-/// The addresses that a PDF's links leave behind stand in blocks of their own.
+/// Whether a text consists of addresses only: the links of a PDF leave them behind in blocks of their own.
 fn is_link(text: &str) -> bool {
     text.split_whitespace().all(|word| word.starts_with("http://") || word.starts_with("https://"))
 }
 
-/// Recognises footnotes by their number: two of these: the next in order, marked in the words before, set under a rule.
+/// Recognises footnotes by their numbers. Two of three conditions must hold: the number is the next in order, the body
+/// before it has a mark with that number, and the block follows a rule or another footnote.
 ///
-/// The order is what tells "8 The threat, harm ..." from a table row such as "8 Community Resolution 3.5".
+/// The order distinguishes "8 The threat, harm ..." from a table row such as "8 Community Resolution 3.5".
 #[derive(Default)]
 struct Notes<'a> {
+    /// The number of the last footnote found.
     last: u32,
+    /// The marks found in the body that no footnote has used yet.
     marks: Marks<'a>,
+    /// Whether the block before was a footnote.
     just_noted: bool,
 }
 
 impl Notes<'_> {
-    /// Where the note is marked, if the block is one.
+    /// The places of its marks, if the block is a footnote.
     fn note(&mut self, block: &Block, text: &str, is_star_item: bool) -> Option<Vec<Passage>> {
         if starts_starred(text) || (is_star_item && self.marks.has_star(block.marked_at)) {
             self.just_noted = true;

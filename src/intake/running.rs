@@ -1,32 +1,34 @@
-//! Lines that a page carries at its top or foot: "PEEL: Police effectiveness 2017", "HMICFRS | page 12".
+//! Running lines, printed at the top or foot of every page: "PEEL: Police effectiveness 2017", "HMICFRS | page 12".
 
 use model::fold::fold;
 use model::line::Line;
 use std::collections::HashMap;
 
-/// What tells that a line is a running one: two that carry the title or their page, or three beside a page number.
+/// The weight of an occurrence that has the title or a page number in it: two are enough for a running line.
 const ENOUGH: usize = 3;
+
+/// The weight of an occurrence next to a page number: three are enough.
 const FEW: usize = 2;
 
-/// The running lines of a text, known by coming again and again.
+/// The running lines of a text, recognised by repetition.
 #[derive(Default)]
 pub struct Running {
-    /// How often each was met so far, for those that are met often.
+    /// For each running line, how often it has been seen so far.
     met: HashMap<String, usize>,
 }
 
 impl Running {
-    /// Looks through a text for lines that repeat, whatever page number they carry.
+    /// Finds the lines of a text that repeat, apart from their page numbers.
     pub fn find(lines: &[Line]) -> Running {
         let mut counts: HashMap<String, usize> = HashMap::new();
         for (n, line) in lines.iter().enumerate() {
             let Some(key) = key(line.text) else { continue };
-            let is_apart = |n: Option<usize>| {
-                let beside = n.and_then(|n| lines.get(n)).map_or("", |line| line.text.trim());
-                !beside.contains(char::is_alphabetic) || self::key(beside).is_some()
+            let is_no_text = |n: Option<usize>| {
+                let neighbour = n.and_then(|n| lines.get(n)).map_or("", |line| line.text.trim());
+                !neighbour.contains(char::is_alphabetic) || self::key(neighbour).is_some()
             };
-            let is_alone = is_apart(n.checked_sub(1)) && is_apart(Some(n + 1));
-            // A line that is not the title may be a heading: that it ends or begins a page has to show more often.
+            let is_alone = is_no_text(n.checked_sub(1)) && is_no_text(Some(n + 1));
+            // A line that is not the title may be a heading, so it has to stand at the end of a page more often.
             let is_telling = is_paged(line.text) || (is_alone && is_title(line.text));
             let weight = if is_telling { ENOUGH } else { FEW * usize::from(is_alone && is_at_page_end(lines, n)) };
             *counts.entry(key).or_default() += weight;
@@ -34,7 +36,8 @@ impl Running {
         Running { met: counts.into_iter().filter(|(_, count)| *count >= 2 * ENOUGH).map(|(key, _)| (key, 0)).collect() }
     }
 
-    /// Whether the line is a running one. The first of its kind may be the title itself, unless it counts pages.
+    /// Whether a line is a running line. To be called once for each line, in order: the first occurrence near the start
+    /// may be the title itself, unless it has a page number.
     pub fn is_running(&mut self, line: &Line) -> bool {
         const FRONT: u32 = 15;
         if is_continued(line.text) {
@@ -48,13 +51,13 @@ impl Running {
     }
 }
 
-/// "Investigating crime (continued)": a heading set again at the top of a page.
+/// Whether a line is a heading repeated at the top of a page: "Investigating crime (continued)".
 fn is_continued(line: &str) -> bool {
     let line = line.trim().trim_end_matches(['.', ':']);
     line.len() < 90 && ["(continued)", "(cont.)", "(cont)", "(contd)"].iter().any(|end| line.ends_with(end))
 }
 
-/// Whether a line begins like a title, which no heading inside a report does.
+/// Whether a line begins like the title of a report, as no heading inside a report does.
 fn is_title(line: &str) -> bool {
     const TITLES: [&str; 7] =
         ["peel: ", "peel 20", "hmic |", "hmicfrs |", "an inspection of ", "core business", "page "];
@@ -62,7 +65,7 @@ fn is_title(line: &str) -> bool {
     TITLES.iter().any(|title| line.starts_with(title)) || line.contains("inspection 2014")
 }
 
-/// Whether a page number or page break stands right before or behind a line, with nothing but blank lines between.
+/// Whether a page number or page break comes right before or after a line, with nothing but blank lines between.
 fn is_at_page_end(lines: &[Line], n: usize) -> bool {
     const BLANKS: usize = 3;
     let is_page = |line: &&Line| {
@@ -72,12 +75,12 @@ fn is_at_page_end(lines: &[Line], n: usize) -> bool {
     };
     let is_blank = |line: &&Line| line.text.trim().is_empty();
     let before = lines[..n].iter().rev().take(BLANKS).find(|line| !is_blank(line));
-    let behind = lines[n + 1..].iter().take(BLANKS).find(|line| !is_blank(line));
+    let after = lines[n + 1..].iter().take(BLANKS).find(|line| !is_blank(line));
     let is_break = lines[n..].iter().take(2).any(|line| line.text.starts_with('\u{c}'));
-    is_break || before.iter().chain(behind.iter()).any(is_page)
+    is_break || before.iter().chain(after.iter()).any(is_page)
 }
 
-/// Whether a line carries a page number of its own.
+/// Whether a line begins or ends with a page number.
 fn is_paged(line: &str) -> bool {
     let line = line.trim();
     let is_number =
@@ -85,7 +88,7 @@ fn is_paged(line: &str) -> bool {
     is_number(line.split(' ').next()) || is_number(line.rsplit(' ').next())
 }
 
-/// What a line says without its numbers, if it is of the kind that pages carry.
+/// The folded words of a line without its numbers, if it can be a running line.
 fn key(line: &str) -> Option<String> {
     const LONGEST: usize = 110;
     const SIGNS: [&str; 6] = ["PEEL", "HMIC", "An inspection of", "inspection 2014", "Core business", "Page"];
@@ -108,7 +111,7 @@ mod tests {
     use model::line::source_lines;
 
     #[test]
-    fn lines_that_come_again_with_other_page_numbers_are_running_and_titles_and_sentences_are_not() {
+    fn lines_repeated_with_other_page_numbers_are_running_lines_but_titles_and_sentences_are_not() {
         let text = "PEEL: Police effectiveness 2017\nHMICFRS | page 2\n\nPEEL: Police effectiveness 2017\n\n\
                     HMIC found\nthat\nHMIC found\nHMICFRS | page 3\nInvestigating crime (continued)";
         let lines: Vec<_> = source_lines(text).collect();
@@ -124,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn a_heading_that_comes_again_is_running_only_at_the_ends_of_pages() {
+    fn a_repeated_heading_is_a_running_line_only_at_the_ends_of_pages() {
         let heading = "The force has made progress since our last PEEL inspection";
         let section =
             |end: &str| format!("{}{heading}\n\nIt has done what we asked.\n\n{end}", "It did.\n\n".repeat(20));

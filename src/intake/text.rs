@@ -1,12 +1,12 @@
-//! Source text as lines with their places, and the joining and comparing of printed words.
+//! Joining the lines of a paragraph, and deciding whether a piece of text is complete or continues.
 //!
-//! Knows what page layout does to words, and nothing of any report's headings.
+//! Knows what page layout does to words, but nothing about the headings of any report.
 
 use crate::ligature::SOFT_HYPHEN;
 
-/// Whether a list of words with single spaces between them has this one, in any case.
+/// Whether a list of words, separated by single spaces, contains this one, in any case.
 ///
-/// Asked several hundred times a sentence: so it looks at first letters and goes through the list but once.
+/// This is called several hundred times for each sentence, so it compares first letters and scans the list only once.
 pub fn listed(word: &str, list: &str) -> bool {
     let (word, list) = (word.as_bytes(), list.as_bytes());
     let Some(first) = word.first().map(u8::to_ascii_lowercase) else { return false };
@@ -15,17 +15,17 @@ pub fn listed(word: &str, list: &str) -> bool {
         let is_whole = list.get(end).is_none_or(|next| *next == b' ');
         is_whole && list.get(at..end).is_some_and(|other| other.eq_ignore_ascii_case(word))
     };
-    let mut starts = true;
+    let mut at_word_start = true;
     for (at, byte) in list.iter().enumerate() {
-        if starts && byte.to_ascii_lowercase() == first && is_at(at) {
+        if at_word_start && byte.to_ascii_lowercase() == first && is_at(at) {
             return true;
         }
-        starts = *byte == b' ';
+        at_word_start = *byte == b' ';
     }
     false
 }
 
-/// Joins the parts of one paragraph: white space collapsed, a word hyphenated at a line end closed up.
+/// Joins the parts of one paragraph: collapses white space, and closes up words hyphenated at a line end.
 ///
 /// The hyphen stays: these texts break lines only at hyphens that belong to the word ("anti-/social").
 pub fn join<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
@@ -34,7 +34,7 @@ pub fn join<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
     out
 }
 
-/// Adds one part to a paragraph, as [`join`] does, or without a space where it is glued to what stands before.
+/// Appends one part to a paragraph in the same way, or without a space if it is glued to the text before it.
 pub fn join_to(out: &mut String, part: &str, glued: bool) {
     let mut words = part.split_whitespace().peekable();
     if let Some(first) = words.peek()
@@ -52,7 +52,7 @@ pub fn join_to(out: &mut String, part: &str, glued: bool) {
     }
 }
 
-/// Whether the last word so far and the next are one word that a line end has parted.
+/// Whether the last word of `so_far` and the word `next` are one word, split at a line end.
 pub fn closes_up(so_far: &str, next: &str) -> bool {
     // "mid- and long-term" keeps its space.
     let suspended = ["and", "or", "to"].contains(&next);
@@ -63,13 +63,15 @@ pub fn closes_up(so_far: &str, next: &str) -> bool {
     before.ends_with(char::is_alphanumeric) && next.starts_with(char::is_alphanumeric) && !suspended
 }
 
-/// Whether the words end a sentence or a list item, looking through closing quotes, brackets and footnote marks.
+/// Whether a text ends a sentence or a list item, ignoring closing quotes, brackets and footnote marks.
 pub fn is_finished(text: &str) -> bool {
     let text = text.trim_end();
     let bare = text.trim_end_matches(|c: char| c.is_ascii_digit() || is_superscript(c));
     ends_sentence(text) || (ends_sentence(bare) && !ends_in_decimal(text, bare))
 }
 
+/// Whether the digits at the end of `text` are decimal places; `bare` is `text` without those digits.
+///
 /// "8.1" is a number; "2015.4" is a year, a full stop and a footnote mark.
 pub fn ends_in_decimal(text: &str, bare: &str) -> bool {
     let whole = bare.trim_end_matches('.');
@@ -81,26 +83,27 @@ fn ends_sentence(text: &str) -> bool {
     text.trim_end_matches(['\'', '"', '’', '”', ')', ']']).ends_with(['.', '?', '!', ':', ';'])
 }
 
-/// Whether `c` is a digit set small and high, as footnote marks are.
+/// Whether `c` is a superscript digit, as footnote marks are.
 pub fn is_superscript(c: char) -> bool {
     matches!(c, '\u{b9}' | '\u{b2}' | '\u{b3}' | '\u{2070}' | '\u{2074}'..='\u{2079}')
 }
 
-/// The last words of a paragraph.
+/// The end of a paragraph, enough to decide whether it is complete.
 pub struct Tail {
+    /// Its last words.
     pub words: String,
-    /// Whether the paragraph is longer than any heading.
+    /// Whether the whole paragraph is longer than any heading.
     pub is_long: bool,
 }
 
-/// Whether the last word is one that ends no sentence of prose. A heading may end so: "... how many there are".
+/// Whether the last word is one that cannot end a sentence of prose. A heading may: "... how many there are".
 pub fn ends_open(words: &str) -> bool {
     const NEVER_LAST_IN_PROSE: [&str; 15] =
         ["to", "in", "on", "at", "by", "for", "with", "that", "which", "is", "are", "was", "this", "as", "be"];
     words.split_whitespace().next_back().is_some_and(|last| NEVER_LAST_IN_PROSE.contains(&last))
 }
 
-/// Whether `next` goes on with the paragraph that ends as `before`, which a page break, a footnote or a box has interrupted.
+/// Whether `next` continues a paragraph that ends with `before` and was interrupted by a page break, footnote or box.
 pub fn continues(before: &Tail, next: &str) -> bool {
     const NEVER_LAST: [&str; 9] = ["a", "an", "the", "of", "from", "and", "or", "its", "their"];
     if is_finished(&before.words) {
@@ -119,14 +122,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_parted_at_a_hyphen_are_closed_up_and_others_are_not() {
+    fn words_split_at_a_hyphen_are_closed_up_and_others_are_not() {
         assert_eq!(join(["tackle anti- ", "social  behaviour"]), "tackle anti-social behaviour");
         assert_eq!(join(["in the mid- ", "and long-term"]), "in the mid- and long-term");
         assert_eq!(join(["every occasion ", "– primarily"]), "every occasion – primarily");
     }
 
     #[test]
-    fn a_sentence_is_finished_behind_quotes_brackets_and_footnote_marks() {
+    fn quotes_brackets_and_footnote_marks_may_follow_the_end_of_a_sentence() {
         for finished in
             ["done.", "done.”", "(done.)", "a decrease on 2015.4", "guidance.¹⁵", "as follows:", "one; and two;"]
         {
@@ -138,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn an_interrupted_paragraph_goes_on_and_a_heading_does_not() {
+    fn an_interrupted_paragraph_continues_and_a_heading_does_not() {
         let continues = |before: &str, next| continues(&Tail { words: before.to_string(), is_long: false }, next);
         assert!(continues("is working effectively to manage", "the increased demand"));
         assert!(continues("consists of officers from the", "West Midlands"));

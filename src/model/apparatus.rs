@@ -1,42 +1,54 @@
-//! What a report carries besides its judgments, findings and numbers.
+//! What a report contains besides judgments, findings and measures: figures, footnotes, abbreviations and references.
 
 use crate::{FindingKey, Passage};
 use serde::Serialize;
 
-/// A chart or table by its caption.
+/// A chart or table, known by its caption.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Figure {
+    /// The number printed with it: "4" for "Figure 4"; `None` where it has none.
     pub number: Option<String>,
+    /// The caption as printed.
     pub caption: String,
-    /// Whether the text holds the figure's data, or only its caption.
+    /// Whether the text contains the figure's data, or only its caption.
     pub data_in_text: bool,
+    /// Where the caption, and the data if any, are printed.
     pub passages: Vec<Passage>,
 }
 
 /// A note at the foot of a page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Footnote {
+    /// Its number in plain digits, or a star.
     pub marker: String,
+    /// The note without its marker.
     pub text: String,
+    /// Where the note is printed.
     pub passages: Vec<Passage>,
-    /// Where the words carry its mark; empty where the mark is lost from the text.
+    /// Where its marker stands in the body text, more than once if it is repeated; empty where the text has lost it.
     pub marked: Vec<Passage>,
 }
 
-/// A short form that the report's own text spells out.
+/// An abbreviation that the report's own text spells out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Abbreviation {
+    /// The abbreviation: "AFI".
     pub short: String,
+    /// What it stands for: "area for improvement".
     pub long: String,
+    /// Where the text spells it out.
     pub passages: Vec<Passage>,
 }
 
-/// A sentence that speaks of an earlier inspection, report, recommendation or judgment.
+/// A sentence that refers to an earlier inspection, report, recommendation or judgment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Reference {
+    /// The whole sentence, verbatim.
     pub quote: String,
-    /// The year it speaks of, where it names one.
+    /// The year of the earlier inspection or report; `None` where the sentence names none.
     pub refers_to: Option<String>,
+    /// The finding that the sentence is part of.
     pub finding: Option<FindingKey>,
+    /// Where the sentence is printed.
     pub passages: Vec<Passage>,
 }

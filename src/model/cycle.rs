@@ -1,4 +1,4 @@
-//! What this product knows about inspections besides the reports: editorial facts from `data/`.
+//! Editorial facts about inspections, from the tables in `data/`: cycles, subjects and themes.
 
 use crate::{Passage, ReportId, Scale};
 use serde::{Deserialize, Serialize};
@@ -8,64 +8,79 @@ use serde::{Deserialize, Serialize};
 pub struct Cycle {
     /// "2014", "2021/22".
     pub id: String,
+    /// The scale of its grades.
     pub scale: Scale,
-    /// Whether the inspectorate calls its grades comparable with those of the cycle before.
+    /// Whether the inspectorate calls its grades comparable with those of the previous cycle.
     pub comparable_with_previous: bool,
-    /// The break in one line, where there is one.
+    /// The break in comparability in one line; `None` where there is none.
     pub break_label: Option<String>,
-    /// The inspectorate's own words on comparing, with where they stand.
+    /// What the inspectorate says about comparing its grades, where a held report prints it.
     pub statement: Option<Statement>,
 }
 
-/// A sentence that a held report prints.
+/// A quotation from a held report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Statement {
+    /// The words, verbatim.
     pub quote: String,
+    /// The report that prints them.
     pub report: ReportId,
+    /// Where in that report's text.
     pub passage: Passage,
 }
 
 /// This product's own grouping of questions and areas across cycles (`data/subjects.csv`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Subject {
+    /// The subject as addresses and tables name it.
     pub id: String,
+    /// The name shown, always labelled as this product's own.
     pub name: String,
-    /// The questions and areas it groups, folded by [`crate::fold::fold`].
+    /// The names of the questions and areas it groups, folded for comparison.
     pub wordings: Vec<String>,
-    /// How we read its wording of a cycle against that of the cycle before (`data/crosswalk.csv`).
+    /// How its wording in each cycle relates to that of the previous cycle, in our reading (`data/crosswalk.csv`).
     pub readings: Vec<Reading>,
 }
 
-/// Our own reading of how a subject was worded in one cycle.
+/// Our reading of how a subject's wording in one cycle relates to that of the previous cycle.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Reading {
+    /// The id of the cycle.
     pub cycle: String,
+    /// What changed since the previous cycle.
     pub relation: Relation,
-    /// With what it was merged, from what it was split.
+    /// What it was merged with or split from.
     pub note: Option<String>,
 }
 
-/// What became of a question or area from one cycle to the next.
+/// How a question or area changed from one cycle to the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Relation {
-    /// The first cycle in which we know it.
+    /// This is the first cycle known to have it.
     First,
+    /// The wording is the same.
     Same,
+    /// The same question in other words.
     Reworded,
+    /// It was split into several, or split off from another.
     Split,
+    /// It was merged with another.
     Merged,
-    /// It ended, and we say why.
+    /// This cycle has no equivalent that we know of; the note says why.
+    #[serde(rename = "none")]
     None,
 }
 
-/// This product's own label on findings about one thing (`data/themes.csv`).
+/// This product's own label for findings about one topic, such as domestic abuse (`data/themes.csv`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Theme {
+    /// The theme as addresses and tables name it.
     pub id: String,
+    /// The name shown, always labelled as this product's own.
     pub name: String,
-    /// Any of these, at the start of a word of a finding, gives it the label.
+    /// A finding gets the label if any word in it starts with one of these.
     pub words: Vec<String>,
-    /// The findings that have it: the places of the report in the bundle and of the finding in the report.
+    /// The findings with the label: for each, the index of its report in the bundle and its own index in that report.
     pub findings: Vec<[usize; 2]>,
 }

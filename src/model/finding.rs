@@ -3,24 +3,35 @@
 use crate::{FindingKey, JudgmentKey, Passage, When};
 use serde::{Deserialize, Serialize};
 
-/// What sort of formal item a finding is. The order is the one lists use: concerns and strengths first.
+/// What kind of formal item a finding is. The order is that of lists: concerns and practice first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FindingKind {
+    /// A cause of concern, whole. Its recommendations are findings of their own, with it as their parent.
     CauseOfConcern,
+    /// A recommendation. It answers a cause of concern, except in 2014.
     Recommendation,
+    /// An area for improvement (AFI).
     AreaForImprovement,
+    /// An example of innovative practice.
     InnovativePractice,
+    /// An example of promising practice.
     PromisingPractice,
+    /// An item under "Main findings" (2021/22).
     MainFinding,
+    /// One of HM Inspector's observations (2021/22).
     Observation,
+    /// An item of the victim service assessment (2021/22).
     VictimServiceFinding,
+    /// A bullet of a summary (2014), a paragraph of a "Summary of findings" (2016), or a bullet of the reducing crime
+    /// assessment (2021/22).
     SummaryPoint,
+    /// A bullet of a Core business letter (2014).
     LetterFinding,
 }
 
 impl FindingKind {
-    /// Every kind, in list order.
+    /// Every kind, in the order of lists.
     pub const ALL: [FindingKind; 10] = [
         FindingKind::CauseOfConcern,
         FindingKind::Recommendation,
@@ -34,7 +45,7 @@ impl FindingKind {
         FindingKind::LetterFinding,
     ];
 
-    /// The kind in the inspectorate's words, singular.
+    /// The kind in the inspectorate's words, in the singular.
     pub fn name(self) -> &'static str {
         match self {
             FindingKind::CauseOfConcern => "Cause of concern",
@@ -50,7 +61,7 @@ impl FindingKind {
         }
     }
 
-    /// The kind in the inspectorate's words, plural.
+    /// The kind in the inspectorate's words, in the plural.
     pub fn plural(self) -> &'static str {
         match self {
             FindingKind::CauseOfConcern => "Causes of concern",
@@ -66,42 +77,47 @@ impl FindingKind {
         }
     }
 
-    /// The kind as it stands in addresses: `area-for-improvement`.
+    /// The kind as written in addresses: `area-for-improvement`.
     pub fn slug(self) -> String {
         crate::slug(self.name())
     }
 }
 
-/// By when something is to be done.
+/// The time by which a recommendation or area for improvement is to be acted on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Deadline {
     /// As printed: "Within three months".
     pub text: String,
-    /// The date it comes to, only as precise as the text supports; `None` where it supports none.
+    /// The date that this means, counted from publication and only as precise as the text supports; `None` where it
+    /// supports none.
     pub due: Option<When>,
 }
 
 /// One formal item of a report, in the report's own words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
+    /// Its permanent key.
     pub key: FindingKey,
+    /// What kind of item it is.
     pub kind: FindingKind,
-    /// Printed headings, from the outermost in.
+    /// The headings it is printed under, outermost first.
     pub section: Vec<String>,
     /// The judgment it belongs to, where it belongs to one.
     pub judgment: Option<JudgmentKey>,
-    /// The item itself; where the item is a heading with an explanation, the heading.
+    /// The item itself; if it is a heading with an explanation, the heading.
     pub text: String,
-    /// Its nested bullets or (a), (b), without their marks.
+    /// Its nested list items, without their bullets or letters.
     pub items: Vec<String>,
-    /// For each item, how many paragraphs of `body` stand before it.
+    /// For each item, the number of paragraphs of `body` before it.
     pub items_after: Vec<usize>,
-    /// Its explanation, a paragraph each.
+    /// Its explanation, one string for each paragraph.
     pub body: Vec<String>,
-    /// For a recommendation, its cause of concern.
+    /// For a recommendation, the cause of concern that it answers.
     pub parent: Option<FindingKey>,
+    /// The time by which it is to be acted on, where the text gives one.
     pub deadline: Option<Deadline>,
-    /// Words that the report links to its glossary.
+    /// Terms that the report links to its glossary.
     pub terms: Vec<String>,
+    /// Where it is printed: more than one place where a page break, footnote or box interrupts it.
     pub passages: Vec<Passage>,
 }

@@ -1,10 +1,10 @@
-//! Text for comparing: what differs only in case, quotes, dashes, accents or spacing folds to the same.
+//! Folding of text for comparison: texts that differ only in case, quotes, dashes, accents or spacing fold to the same.
 
-/// Folds one character; `None` for one that takes no part in comparing.
+/// Folds one character; `None` for one that is ignored in comparisons, such as a soft hyphen.
 ///
-/// One character folds to one, so that places in folded text can be counted back to the original.
+/// One character folds to at most one, so that positions in folded text can be mapped back to the original.
 pub fn fold_char(c: char) -> Option<char> {
-    // Most of a text is ASCII, and whole texts are folded.
+    // A fast path: whole texts are folded, and most characters are ASCII.
     if c.is_ascii() {
         return Some(match c {
             '\t'..='\r' => ' ',
@@ -30,15 +30,15 @@ pub fn fold_char(c: char) -> Option<char> {
     })
 }
 
-/// A phrase or name folded whole: single spaces, no stop, colon or question mark at its end.
+/// Folds a whole phrase or name: also collapses spaces, and drops a full stop, colon or question mark at the end.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut before = ' ';
+    let mut previous = ' ';
     for c in text.chars().filter_map(fold_char) {
-        if c != ' ' || before != ' ' {
+        if c != ' ' || previous != ' ' {
             out.push(c);
         }
-        before = c;
+        previous = c;
     }
     out.truncate(out.trim_end_matches([' ', '.', ':', '?']).len());
     out
@@ -49,14 +49,14 @@ mod tests {
     use super::{fold, fold_char};
 
     #[test]
-    fn what_only_looks_different_is_the_same() {
+    fn texts_that_only_look_different_fold_to_the_same() {
         assert_eq!(fold("HM Inspector’s\n  observations"), fold("hm inspector's observations."));
         assert_eq!(fold("anti\u{2011}social — Môn"), "anti-social - mon");
         assert_eq!(fold(" \u{ad}\t ` A\u{ad} \u{ad} B \u{a0}? : "), "' a b");
     }
 
     #[test]
-    fn every_white_space_is_a_space_and_only_letters_change_in_ascii() {
+    fn white_space_folds_to_a_space_and_in_ascii_only_letters_and_the_backtick_change() {
         for c in '\0'..=char::MAX {
             assert_eq!(fold_char(c) == Some(' '), c.is_whitespace(), "{c:?}");
             assert!(!c.is_ascii() || c == '`' || c.is_whitespace() || fold_char(c) == Some(c.to_ascii_lowercase()));

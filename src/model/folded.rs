@@ -1,44 +1,46 @@
-//! Folded text that remembers where each of its characters stood.
+//! Searching in folded text, with matches given as ranges of the original.
 
 use crate::fold::fold_char;
 use std::ops::Range;
 
-/// A text made ready for matching.
+/// A text folded for searching, with the position of each character in the original.
 #[derive(Clone, Debug)]
 pub struct Folded {
     text: String,
-    /// For each byte of `text`, the byte of the original that it comes from; one more for the end.
+    /// For each byte of `text`, the byte offset in the original that it comes from; and one more for the end.
     origin: Vec<u32>,
 }
 
-/// Folded words to look for, from the start of a word on.
+/// Folded words to search for. A match begins at the start of a word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Needle {
+    /// The words, folded as by [`fold_words`].
     pub text: String,
+    /// What may follow them within the last word.
     pub ends: Ends,
 }
 
-/// Endings that one stem can have: "ing", "ed".
+/// Suffixes that a stem can have: "ing", "ed".
 pub type Endings = &'static [&'static str];
 
-/// What may stand behind the letters of a needle.
+/// What may follow the letters of a needle within the last word that it matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ends {
-    /// Anything: the word is only begun.
+    /// Anything: the needle may be only the beginning of a word.
     Anywhere,
-    /// The end of the word, or its plural.
+    /// Nothing, or a plural "s".
     Word,
-    /// The ending of another form of the word: the needle is a stem.
+    /// Nothing, or one of these suffixes: the needle is a stem.
     Form(Endings),
 }
 
-/// Folds words as texts are folded for searching: hyphens and slashes part words, and no space stands twice.
+/// Folds words in the same way as texts for searching: hyphens and slashes separate words, and spaces are collapsed.
 pub fn fold_words(words: &str) -> String {
     Folded::new(words).text.trim().to_string()
 }
 
 impl Folded {
-    /// Folds a text, character by character.
+    /// Folds a text for searching.
     pub fn new(original: &str) -> Folded {
         let mut text = String::with_capacity(original.len());
         let mut origin = Vec::with_capacity(original.len() + 1);
@@ -53,7 +55,7 @@ impl Folded {
         Folded { text, origin }
     }
 
-    /// Where a needle stands, as ranges of the original, without overlaps.
+    /// The matches of a needle, as byte ranges of the original, without overlaps.
     pub fn places<'t>(&'t self, needle: &'t Needle) -> impl Iterator<Item = Range<usize>> + 't {
         let first = needle.text.chars().next().map_or(0, char::len_utf8);
         let mut from = 0;
@@ -61,14 +63,14 @@ impl Folded {
             let at = from + self.text[from..].find(&needle.text).filter(|_| first > 0)?;
             let end = self.ends(at + needle.text.len(), needle.ends);
             let end = end.filter(|_| !self.text[..at].ends_with(char::is_alphanumeric));
-            // A place that is none rules out only itself: the needle may begin anew before it ends there.
+            // A failed match rules out only its own start: another match may begin inside it.
             from = end.unwrap_or(at + first);
             Some(end.map(|end| self.origin[at] as usize..self.origin[end] as usize))
         });
         places.flatten()
     }
 
-    /// Where a needle that has matched up to `to` ends, if what follows may follow.
+    /// The end of a match of the letters up to `to`; `None` if what follows is not allowed.
     fn ends(&self, to: usize, ends: Ends) -> Option<usize> {
         let rest = &self.text[to..];
         let word = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
@@ -80,19 +82,19 @@ impl Folded {
         fits.then_some(to + word)
     }
 
-    /// Whether a needle stands anywhere.
+    /// Whether a needle matches anywhere.
     pub fn has(&self, needle: &Needle) -> bool {
         self.places(needle).next().is_some()
     }
 
-    /// Its words, each as often as it stands there.
+    /// The folded words in order, with repetitions.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         self.text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
     }
 }
 
 impl Needle {
-    /// Words that are begun.
+    /// A needle that matches words beginning with `text`, which must be folded already.
     pub fn begun(text: impl Into<String>) -> Needle {
         Needle { text: text.into(), ends: Ends::Anywhere }
     }

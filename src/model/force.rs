@@ -6,6 +6,7 @@ use serde::Serialize;
 /// One of the 43 territorial forces of England and Wales (`data/forces.csv`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Force {
+    /// The force as addresses and data name it.
     pub id: ForceId,
     /// The name the force uses now.
     pub name: String,
@@ -16,7 +17,7 @@ pub struct Force {
 }
 
 impl Force {
-    /// Whether `printed` is this force's name or one of its other names.
+    /// Whether `printed` is this force's name or one of its other names, in any case.
     pub fn is_called(&self, printed: &str) -> bool {
         std::iter::once(&self.name).chain(&self.other_names).any(|name| name.eq_ignore_ascii_case(printed))
     }

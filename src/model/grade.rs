@@ -1,4 +1,4 @@
-//! Grades and the scales they stand on.
+//! Grades and the scales they belong to.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -6,21 +6,25 @@ use std::fmt;
 /// A grade as the inspectorate prints it.
 ///
 /// Grades have no order among themselves. What "Good" means depends on the scale, and the
-/// inspectorate says that grades of different scales cannot be compared, so comparing two of
-/// them does not compile:
+/// inspectorate says that grades of different scales cannot be compared, so code that compares
+/// two grades does not compile:
 ///
 /// ```compile_fail
-/// use crate::Grade;
+/// use model::Grade;
 /// let worse = Grade::Good < Grade::Outstanding;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Grade {
+    /// The best grade of either scale.
     Outstanding,
+    /// The second grade of either scale.
     Good,
-    /// Exists from 2021/22 only.
+    /// Only from 2021/22.
     Adequate,
+    /// The last grade but one of either scale.
     #[serde(rename = "Requires improvement")]
     RequiresImprovement,
+    /// The worst grade of either scale.
     Inadequate,
 }
 
@@ -33,17 +37,17 @@ pub enum Scale {
     /// From 2021/22: the same with Adequate in the middle.
     #[serde(rename = "five-tier")]
     FiveTier,
-    /// The document gives no grades.
+    /// No grades: the Core business letters of 2014.
     #[serde(rename = "none")]
     Ungraded,
 }
 
-/// How far up its own scale a grade stands: a drawing aid, not a number to reckon with.
+/// The position of a grade on its own scale, for drawing only: positions on different scales cannot be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ladder {
-    /// Filled rungs, at least one.
+    /// How many steps from the bottom, counted from 1.
     pub filled: u8,
-    /// All rungs of the scale: four or five.
+    /// The number of steps on the scale: four or five.
     pub of: u8,
 }
 
@@ -52,7 +56,7 @@ impl Grade {
     pub const ALL: [Grade; 5] =
         [Grade::Outstanding, Grade::Good, Grade::Adequate, Grade::RequiresImprovement, Grade::Inadequate];
 
-    /// The grade in the inspectorate's words.
+    /// The grade as the inspectorate prints it: "Requires improvement".
     pub fn word(self) -> &'static str {
         match self {
             Grade::Outstanding => "Outstanding",
@@ -63,7 +67,7 @@ impl Grade {
         }
     }
 
-    /// Reads a grade that stands alone, in any case and with any white space between its words.
+    /// Reads a text that is a grade and nothing else, in any case and with any white space between its words.
     pub fn from_words(text: &str) -> Option<Grade> {
         let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
         Grade::ALL.into_iter().find(|grade| grade.word().eq_ignore_ascii_case(&words))
@@ -87,7 +91,7 @@ impl Scale {
         }
     }
 
-    /// Where a grade stands on this scale; `None` if the scale does not have it.
+    /// The position of a grade on this scale; `None` if the scale does not have it.
     pub fn ladder(self, grade: Grade) -> Option<Ladder> {
         let grades = self.grades();
         let from_top = grades.iter().position(|g| *g == grade)?;

@@ -17,38 +17,44 @@ pub enum Scope {
     Area,
 }
 
-/// Whether there is a grade, and if not, why not. Never a blank.
+/// Whether there is a grade, and if not, why not: never a blank.
 ///
-/// The sixth state of the product, *report not held*, is a fact about the bundle and not about a
-/// report, so it cannot stand in one.
+/// The site shows three more states: *report not held*, *graded, not known here* and *not asked*. They depend on what
+/// else is held and not on a single report, so a report cannot contain them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum State {
+    /// A grade was given in this cycle.
     Graded,
-    /// Assessed, and no grade given.
+    /// Assessed, but no grade was given.
     Ungraded,
-    /// The grade of an earlier cycle stands; `Judgment::inspected` says which.
+    /// The grade of an earlier cycle still applies; `Judgment::inspected` has its year.
     CarriedForward,
     /// The inspection had not been completed when the report was published.
     Pending,
+    /// The question or area was not inspected in this cycle.
     NotInspected,
 }
 
 /// One judgment of one report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Judgment {
+    /// Its permanent key.
     pub key: JudgmentKey,
+    /// What kind of thing is judged.
     pub scope: Scope,
-    /// The question or area as printed at its section.
+    /// The question or area, as printed at its section.
     pub area: String,
     /// Other names of the same area in the same report (2021/22 uses up to three).
     pub also_called: Vec<String>,
+    /// Whether there is a grade, and if not, why not.
     pub state: State,
+    /// The grade; `Some` only if graded or carried forward.
     pub grade: Option<Grade>,
-    /// The year the grade comes from, where the report says so.
+    /// The year in which it was inspected, where the report says so: "2016", "2015/16".
     pub inspected: Option<String>,
-    /// Where the grade, or the sentence that explains its absence, is printed.
+    /// Where the heading and the grade, or the sentence that explains its absence, are printed.
     pub passages: Vec<Passage>,
-    /// Where the report states the same again.
+    /// Where else the report states the same judgment.
     pub also_stated: Vec<Passage>,
 }

@@ -1,4 +1,4 @@
-//! Identifiers that appear in addresses and so must never change their meaning.
+//! Identifiers that appear in web addresses, so their meaning must never change.
 
 use serde::Serialize;
 use std::fmt;
@@ -11,12 +11,12 @@ macro_rules! identifier {
         pub struct $name(String);
 
         impl $name {
-            /// Takes the text as it stands; whether it names anything is for the corpus to say.
+            /// Wraps the text unchecked: only the corpus knows whether it identifies anything.
             pub fn new(text: impl Into<String>) -> Self {
                 Self(text.into())
             }
 
-            /// The text as it stands in addresses and data.
+            /// The identifier as written in addresses and data.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -31,7 +31,7 @@ macro_rules! identifier {
 }
 
 identifier! {
-    /// A force as the inspectorate's addresses name it: `west-midlands`.
+    /// A force, named as in the inspectorate's own addresses: `west-midlands`.
     ForceId
 }
 identifier! {
@@ -43,11 +43,13 @@ identifier! {
     JudgmentKey
 }
 identifier! {
-    /// One finding: `<report id>/<kind>/<slug of its first words>`, numbered only where two begin alike.
+    /// One finding: `<report id>/<kind>/<slug of its first words>`, with a number only where two begin alike.
     FindingKey
 }
 
-/// Lower-case letters and digits with single hyphens between words, as used in addresses.
+/// Turns a text into the form used in addresses: lower-case letters and digits, with single hyphens between words.
+///
+/// Apostrophes are dropped, so "inspectorate's" becomes `inspectorates`.
 pub fn slug(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars() {

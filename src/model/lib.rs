@@ -1,4 +1,4 @@
-//! The nouns of the product, as data: no reading, no rules of any one report format, no browser.
+//! The domain types, as plain data: no parsing, no rules of any one report format, no browser.
 
 mod apparatus;
 mod cycle;

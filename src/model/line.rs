@@ -1,28 +1,28 @@
-//! The lines of a source text, as every passage counts them.
+//! The lines of a source text, numbered as passages number them.
 
-/// What some editors put before the first character of a file.
+/// The byte order mark, which some editors write at the start of a file.
 pub const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// One line of the source without its line end.
+/// One line of a source text, without its line end.
 #[derive(Clone, Copy, Debug)]
 pub struct Line<'a> {
-    /// Counted from 1.
+    /// The line number, counted from 1.
     pub number: u32,
-    /// Byte offset of its first character.
+    /// The byte offset of its first character in the source.
     pub start: usize,
+    /// Its characters.
     pub text: &'a str,
 }
 
-/// The lines of a text, with `\n`, `\r\n` or `\r` ends; a byte order mark at its start is no part of them.
+/// The lines of a text, ended by `\n`, `\r\n` or `\r`. A byte order mark at the start of the text is skipped.
 pub fn source_lines(text: &str) -> impl Iterator<Item = Line<'_>> {
-    let marked = text.len() - text.trim_start_matches(BYTE_ORDER_MARK).len();
-    let mut at = marked;
+    let mut at = text.len() - text.trim_start_matches(BYTE_ORDER_MARK).len();
     (1..).map_while(move |number| {
         let rest = &text[at..];
         let end = rest.find(['\n', '\r']).unwrap_or(rest.len());
         let line = Line { number, start: at, text: &rest[..end] };
-        let ended = &rest[end..];
-        at += end + if ended.starts_with("\r\n") { 2 } else { ended.len().min(1) };
+        let line_end = &rest[end..];
+        at += end + if line_end.starts_with("\r\n") { 2 } else { line_end.len().min(1) };
         (!rest.is_empty()).then_some(line)
     })
 }
@@ -32,7 +32,7 @@ mod tests {
     use super::source_lines;
 
     #[test]
-    fn lines_know_their_places_with_either_line_end() {
+    fn lines_have_their_numbers_and_offsets_with_every_kind_of_line_end() {
         let found: Vec<_> = source_lines("ab\r\n\nc").map(|l| (l.number, l.start, l.text)).collect();
         assert_eq!(found, [(1, 0, "ab"), (2, 4, ""), (3, 5, "c")]);
         let found: Vec<_> = source_lines("\u{feff}ab\rc\r\n").map(|l| (l.number, l.start, l.text)).collect();

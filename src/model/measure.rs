@@ -3,22 +3,26 @@
 use crate::{FindingKey, Passage};
 use serde::Serialize;
 
-/// A number with what is needed to read it rightly.
+/// A number with the context needed to interpret it: unit, period and comparator.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Measure {
+    /// What is counted or measured, in the report's words.
     pub label: String,
-    /// As printed: "29.9", "+24%", "40 out of 59".
+    /// The number as printed: "29.9", "+24%", "40 out of 59".
     pub value: String,
-    /// "percent", "per 1,000 population", "cases".
+    /// The unit: "percent", "per 1,000 population", "cases".
     pub unit: Option<String>,
-    /// "12 months to 30 June 2017".
+    /// The period or date that it covers: "12 months to 30 June 2017".
     pub period: Option<String>,
-    /// Who the force is set beside: "England and Wales".
+    /// What the force is compared with: "England and Wales".
     pub comparator: Option<String>,
+    /// The same number for the comparator, as printed.
     pub comparator_value: Option<String>,
-    /// The caption of the table that it is a row of; `None` in a sentence.
+    /// The caption of the table that it comes from; `None` if it comes from a sentence.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub table: Option<String>,
+    /// The finding that it is part of.
     pub finding: Option<FindingKey>,
+    /// Where it is printed.
     pub passages: Vec<Passage>,
 }

@@ -1,4 +1,4 @@
-//! What could not be read in a report's text: the kind, the wording and the place.
+//! Problems in a report's text: what could not be read or contradicts itself, in words, with its place.
 
 use crate::{Grade, Passage};
 use serde::Serialize;
@@ -6,62 +6,119 @@ use serde::Serialize;
 /// Something in a report's text that could not be read, or that contradicts itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Problem {
-    /// The name of its [`Kind`].
+    /// The name of the kind, as written to JSON: "broken_row".
     pub kind: String,
-    /// One or two sentences for a reader: what was found, and what was done about it.
+    /// One or two sentences for a reader of the site or the terminal: what was found, and what was done about it.
     pub message: String,
+    /// Where in the source the problem is; empty where something is missing from the text as a whole.
     pub passages: Vec<Passage>,
 }
 
-/// Every problem that a parser can report, with what it needs to say.
+/// Every problem that a parser can report, with the details that its message needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// A sentence gives another grade than the one printed as the judgment.
-    Contradiction { area: String, printed: Grade, sentence: Grade },
-    /// Two places that both print the judgment disagree, so that none is taken.
-    UnclearGrade { area: String },
-    /// The grade printed is none of the report's own scale, so that it is not taken.
-    ForeignGrade { area: String, grade: Grade },
-    /// The report says how many areas it grades, and another number of grades was found.
-    WrongCount { said: usize, found: usize },
-    /// A row of a table with fewer values than the table has columns.
-    BrokenRow { row: String },
-    /// The rows of a table do not come to its total.
-    WrongTotal { row: String, said: String, found: String },
-    /// A question or area for which no grade and no reason for its absence was found.
-    MissingGrade { area: String },
-    /// A name in the table of judgments that belongs to no section.
-    UnmatchedTableName { name: String },
-    /// The table of judgments is not there or not of a known shape.
-    BrokenTable { expected: String },
-    /// Words that belong to no part of a report of this format.
-    UnreadText { words: String },
-    /// A part that every report of this format has.
-    MissingPart { part: String },
-    /// A heading that begins like that of a box, and is none that is known.
-    UnclearBox { words: String },
-    /// Words of a finding that end in the middle of a sentence.
-    Unfinished { words: String },
-    /// A recommendation under no cause of concern, in a report where each answers one.
-    LoneRecommendation { words: String },
+    /// A sentence gives a different grade from the one printed as the judgment, as in the 2016 West Midlands report.
+    /// The printed grade is kept.
+    Contradiction {
+        /// The question or area, as printed.
+        area: String,
+        /// The grade printed as the judgment.
+        printed: Grade,
+        /// The grade that the sentence gives.
+        sentence: Grade,
+    },
+    /// Two places that both print the judgment disagree, so the report gets no judgment from either.
+    UnclearGrade {
+        /// The question or area, as printed.
+        area: String,
+    },
+    /// The printed grade is not on the report's own scale ("Adequate" before 2021/22), so it is not used.
+    ForeignGrade {
+        /// The question or area, as printed.
+        area: String,
+        /// The grade as printed.
+        grade: Grade,
+    },
+    /// The report says how many areas it grades, and a different number of grades was found.
+    WrongCount {
+        /// The number that the report states.
+        said: usize,
+        /// The number of grades found.
+        found: usize,
+    },
+    /// A table row with fewer values than the table has columns.
+    BrokenRow {
+        /// The row as printed.
+        row: String,
+    },
+    /// The rows of a table do not add up to its total.
+    WrongTotal {
+        /// The label of the row with the total.
+        row: String,
+        /// The total as printed.
+        said: String,
+        /// The sum of the other rows.
+        found: String,
+    },
+    /// A question or area for which neither a grade nor a reason for its absence was found.
+    MissingGrade {
+        /// The question or area, as printed.
+        area: String,
+    },
+    /// A name in the table of judgments that matches no section.
+    UnmatchedTableName {
+        /// The name as the table prints it.
+        name: String,
+    },
+    /// The table of judgments is missing, or is not laid out as expected.
+    BrokenTable {
+        /// What was looked for, as a noun phrase that completes "expected ...".
+        expected: String,
+    },
+    /// Text that belongs to no known part of a report of this format.
+    UnreadText {
+        /// The first words of the text.
+        words: String,
+    },
+    /// A part that every report of this format has is missing.
+    MissingPart {
+        /// The missing part, as a noun phrase that completes "the text has no ...".
+        part: String,
+    },
+    /// A heading that begins like the heading of a box of findings but is not a known one.
+    UnclearBox {
+        /// The heading as printed.
+        words: String,
+    },
+    /// Text of a finding that ends in the middle of a sentence, usually at a page break.
+    Unfinished {
+        /// The last words before the break.
+        words: String,
+    },
+    /// A recommendation without a cause of concern, in a format where every recommendation answers one.
+    LoneRecommendation {
+        /// The recommendation.
+        words: String,
+    },
 }
 
-/// The kind under which a report that contradicts a printed grade is told.
+/// The kind name of a contradiction, for [`Problem::is_contradiction`].
 const CONTRADICTION: &str = "contradiction";
 
 impl Problem {
-    /// Whether the report says two things about one grade, of which the printed one is shown.
+    /// Whether the report contradicts a printed grade; the printed grade is the one shown.
     pub fn is_contradiction(&self) -> bool {
         self.kind == CONTRADICTION
     }
 
-    /// Whether it stands at one of these places.
+    /// Whether one of its passages overlaps one of these.
     pub fn is_at(&self, passages: &[Passage]) -> bool {
-        self.passages.iter().any(|place| passages.iter().any(|of| of.overlaps(place)))
+        self.passages.iter().any(|own| passages.iter().any(|other| other.overlaps(own)))
     }
 }
 
 impl Kind {
+    /// The name of the kind in JSON. Stable: reports already written contain it.
     fn name(&self) -> &'static str {
         match self {
             Kind::Contradiction { .. } => CONTRADICTION,
@@ -81,6 +138,7 @@ impl Kind {
         }
     }
 
+    /// The problem in words, without its place.
     fn message(&self) -> String {
         match self {
             Kind::Contradiction { area, printed, sentence } => format!(
@@ -88,51 +146,60 @@ impl Kind {
                  The printed grade is shown."
             ),
             Kind::UnclearGrade { area } => {
-                format!("The report states two different grades for '{area}'. None is taken from it.")
+                format!("The report states two different grades for '{area}'. Neither is used.")
             }
             Kind::ForeignGrade { area, grade } => {
                 format!(
-                    "'{grade}' stands where the grade of '{area}' does, but inspections of that time had no such grade."
+                    "'{grade}' is printed as the grade for '{area}', but inspections of that time had no such grade. \
+                     It is not used."
                 )
             }
             Kind::WrongCount { said, found } => {
-                format!("The report says that it grades {said} areas, and {found} grades were found.")
+                format!("The report says that it grades {said} areas, but {found} grades were found.")
             }
             Kind::BrokenRow { row } => {
-                format!("This row of a table has not all of its values: '{row}'. No number is taken from it.")
+                format!(
+                    "This table row has fewer values than the table has columns: '{row}'. Its numbers are not used."
+                )
             }
             Kind::WrongTotal { row, said, found } => {
-                format!("The rows of this table come to {found}, but '{row}' says {said}. Both are shown as printed.")
+                format!(
+                    "The rows of this table add up to {found}, but '{row}' says {said}. \
+                     The numbers are shown as printed."
+                )
             }
             Kind::MissingGrade { area } => {
-                format!("No grade, and no reason for its absence, could be read for '{area}'.")
+                format!("No grade could be read for '{area}', nor any reason why it has none.")
             }
             Kind::UnmatchedTableName { name } => {
-                format!("The table of judgments names '{name}', and no section with that grade could be found for it.")
+                format!("The table of judgments names '{name}', but no section with that grade could be found for it.")
             }
             Kind::BrokenTable { expected } => format!("The table of judgments could not be read: expected {expected}."),
-            Kind::UnreadText { words } => format!("These words belong to no known part of the report: '{words}'."),
+            Kind::UnreadText { words } => {
+                format!("This text does not belong to any known part of the report: '{words}'.")
+            }
             Kind::MissingPart { part } => {
-                format!("The text has no {part}, which every report of this kind has. It may have been cut short.")
+                format!("The text has no {part}. Every report of this kind has one, so the text may be incomplete.")
             }
             Kind::UnclearBox { words } => {
                 format!(
-                    "'{words}' begins like the heading of a box of findings, and is none that is known. What \
-                         stands under it may be missing."
+                    "'{words}' begins like the heading of a box of findings, but is not a known heading. The findings \
+                     under it may be missing."
                 )
             }
             Kind::Unfinished { words } => {
                 format!(
-                    "These words of a finding end in the middle of a sentence: '{words}'. What follows them may be their rest."
+                    "This part of a finding ends in the middle of a sentence: '{words}'. \
+                     The text that follows may be the rest of it."
                 )
             }
             Kind::LoneRecommendation { words } => {
-                format!("No cause of concern was found that this recommendation answers: '{words}'.")
+                format!("No cause of concern was found for this recommendation: '{words}'.")
             }
         }
     }
 
-    /// The problem at its place in the source.
+    /// The problem with its place in the source.
     pub fn at(self, passages: Vec<Passage>) -> Problem {
         Problem { kind: self.name().to_string(), message: self.message(), passages }
     }

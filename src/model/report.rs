@@ -6,20 +6,22 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// The number of the schema that this program reads and writes.
+/// The version of the report schema that this program reads and writes.
 pub const SCHEMA: u32 = 1;
 
-/// Who inspected: the name changed in July 2017.
+/// The inspectorate, under the name it had at the time: HMIC became HMICFRS in July 2017.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Inspectorate {
+    /// Her Majesty's Inspectorate of Constabulary, to July 2017.
     #[serde(rename = "HMIC")]
     Hmic,
+    /// Her (now His) Majesty's Inspectorate of Constabulary and Fire & Rescue Services, from July 2017.
     #[serde(rename = "HMICFRS")]
     Hmicfrs,
 }
 
 impl Inspectorate {
-    /// The short name that the inspectorate prints.
+    /// The short name, as the inspectorate prints it.
     pub fn name(self) -> &'static str {
         match self {
             Inspectorate::Hmic => "HMIC",
@@ -28,60 +30,84 @@ impl Inspectorate {
     }
 }
 
-/// The inspected force under the name that the report prints.
+/// The inspected force, under the name that the report prints.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PrintedForce {
+    /// The force that the printed name stands for.
     pub id: ForceId,
+    /// The name as printed: "West Midlands Police".
     pub name: String,
 }
 
 /// The file a report was parsed from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Source {
-    /// File name without its folder.
+    /// The file name without its folder.
     pub file: String,
-    /// Hash of the file's bytes, so that a quotation can be checked against the very same text.
+    /// SHA-256 of the file in lower-case hex, so that a quotation can be checked against exactly this text.
     pub sha256: String,
+    /// The length of the file in bytes.
     pub bytes: usize,
+    /// The number of lines in the file.
     pub lines: usize,
 }
 
-/// A parsed report. Every quoted string is the report's own, with white space collapsed.
+/// A parsed report. Every quoted string is in the report's own words, with white space collapsed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Report {
+    /// The version of the schema that it was written with.
     pub schema: u32,
+    /// Its permanent id.
     pub id: ReportId,
+    /// The inspected force.
     pub force: PrintedForce,
+    /// Who inspected.
     pub inspectorate: Inspectorate,
+    /// "PEEL", "Crime inspection" or "Core business".
     pub programme: String,
+    /// The pillar, for a report on only one of them: "Effectiveness".
     pub pillar: Option<String>,
+    /// The id of the cycle: "2014", "2021/22".
     pub cycle: String,
+    /// The title as the report prints it.
     pub title: String,
-    /// To the precision printed; `None` where the text prints no date.
+    /// The date of publication, to the precision printed; `None` where the text prints no date.
     pub published: Option<When>,
     /// When the fieldwork was done, as the text gives it.
     pub inspected: Option<When>,
+    /// The ISBN printed on the cover.
     pub isbn: Option<String>,
+    /// The name of the inspector who signed the report.
     pub inspector: Option<String>,
+    /// The scale of its grades.
     pub scale: Scale,
+    /// The file that it was parsed from.
     pub source: Source,
+    /// Its judgments. An overall one comes first.
     pub judgments: Vec<Judgment>,
+    /// Its formal items.
     pub findings: Vec<Finding>,
+    /// The numbers that it gives for the force.
     pub measures: Vec<Measure>,
+    /// Its charts and tables.
     pub figures: Vec<Figure>,
+    /// Its footnotes.
     pub footnotes: Vec<Footnote>,
+    /// The abbreviations that it spells out.
     pub abbreviations: Vec<Abbreviation>,
+    /// Its sentences about earlier inspections.
     pub references: Vec<Reference>,
+    /// What could not be read in its text, or contradicts itself.
     pub problems: Vec<Problem>,
 }
 
 impl Report {
-    /// The judgment with this key.
+    /// The judgment with this key, if the report has it.
     pub fn judgment(&self, key: &JudgmentKey) -> Option<&Judgment> {
         self.judgments.iter().find(|judgment| judgment.key == *key)
     }
 
-    /// Under which name the source text is published with the site, changed whenever the text is.
+    /// The file name under which the site publishes the source text. It contains a hash, so it changes with the text.
     pub fn text_file(&self) -> String {
         let hash = self.source.sha256.get(..16).unwrap_or(&self.source.sha256);
         format!("{}.{hash}.txt", self.id)

@@ -1,9 +1,9 @@
-//! Sorted lists without repetitions, for lists too short for a tree. The program is smaller without sorting.
+//! Short sorted lists without duplicates. Inserting in place makes a smaller program than sorting or a tree.
 
-/// Puts something at its place in a sorted list, unless it is there.
-pub fn insert_once<T: Ord>(list: &mut Vec<T>, new: T) {
-    let at = list.partition_point(|known| *known < new);
-    if list.get(at) != Some(&new) {
-        list.insert(at, new);
+/// Inserts an item into a sorted list at its place, unless the list has it already.
+pub fn insert_once<T: Ord>(list: &mut Vec<T>, item: T) {
+    let at = list.partition_point(|other| *other < item);
+    if list.get(at) != Some(&item) {
+        list.insert(at, item);
     }
 }

@@ -1,4 +1,4 @@
-//! Dates to the precision that a text gives, never finer.
+//! Dates, only as precise as the text that gives them.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -18,12 +18,12 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// Whether a word is the name of a month.
+/// Whether a word is the English name of a month, capitalised: "March".
 pub fn is_month(word: &str) -> bool {
     MONTHS.contains(&word)
 }
 
-/// A year, a month or a day. Orders by what is known: a year stands before its months.
+/// A year, a month or a day. Sorts by what is known: a bare year comes before its months.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     year: u16,
@@ -31,7 +31,7 @@ pub struct Date {
     day: Option<u8>,
 }
 
-/// A date or an interval of dates, in the Extended Date/Time Format: `2017`, `2018-03`, `2016-09/2016-12`.
+/// A date or an interval of dates. Serialised in the Extended Date/Time Format: `2017`, `2018-03`, `2016-09/2016-12`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct When {
@@ -40,27 +40,27 @@ pub struct When {
 }
 
 impl Date {
-    /// A year with, where known, its month and day; `None` if there is no such day.
+    /// A year with its month and day, where known; `None` if there is no such date.
     pub fn new(year: u16, month: Option<u8>, day: Option<u8>) -> Option<Date> {
-        let fits = match (month, day) {
+        let is_valid = match (month, day) {
             (None, None) => true,
             (None, Some(_)) => false,
             (Some(m), None) => (1..=12).contains(&m),
             (Some(m), Some(d)) => (1..=12).contains(&m) && (1..=days_in(year, m)).contains(&d),
         };
-        (fits && (1000..=9999).contains(&year)).then_some(Date { year, month, day })
+        (is_valid && (1000..=9999).contains(&year)).then_some(Date { year, month, day })
     }
 
     /// Reads `2017`, `2017-03` or `2017-03-22`.
     pub fn from_edtf(text: &str) -> Option<Date> {
         let mut parts = text.split('-');
         let year = parts.next().filter(|y| y.len() == 4)?.parse().ok()?;
-        let mut two = || match parts.next() {
+        let mut two_digits = || match parts.next() {
             None => Some(None),
             Some(p) if p.len() == 2 => p.parse().ok().map(Some),
             Some(_) => None,
         };
-        let (month, day) = (two()?, two()?);
+        let (month, day) = (two_digits()?, two_digits()?);
         parts.next().is_none().then(|| Date::new(year, month, day))?
     }
 
@@ -76,15 +76,17 @@ impl Date {
         }
     }
 
-    /// The month that the date lies in; `None` for a bare year.
+    /// The date without its day; `None` for a bare year.
     pub fn to_month(self) -> Option<Date> {
         Date::new(self.year, Some(self.month?), None)
     }
 
-    /// The same date so many months later, to the same precision; `None` for a bare year, whose months are unknown.
+    /// The date a number of months later, to the same precision; `None` for a bare year, whose month is unknown.
+    ///
+    /// A day that the later month does not have becomes its last day.
     pub fn months_later(self, months: u16) -> Option<Date> {
-        let from_zero = u16::from(self.month?) - 1 + months;
-        let (year, month) = (self.year + from_zero / 12, (from_zero % 12) as u8 + 1);
+        let month_index = u16::from(self.month?) - 1 + months;
+        let (year, month) = (self.year + month_index / 12, (month_index % 12) as u8 + 1);
         let day = self.day.map(|d| d.min(days_in(year, month)));
         Date::new(year, Some(month), day)
     }
@@ -99,7 +101,7 @@ impl Date {
         self.year
     }
 
-    /// Where the date stands on a ruler of years, at the middle of what is known: mid-2017 for `2017`.
+    /// The date as a fractional year, for a time axis: the middle of what is known, so 2017.5 for `2017`.
     pub fn as_year_fraction(self) -> f64 {
         let month = self.month.map_or(6.0, |m| f64::from(m) - 1.0 + self.day.map_or(0.5, |d| f64::from(d) / 31.0));
         f64::from(self.year) + month / 12.0
@@ -134,12 +136,12 @@ impl When {
         When { start, end: Some(end) }
     }
 
-    /// The date, or the first of the interval.
+    /// The date, or the start of the interval.
     pub fn start(self) -> Date {
         self.start
     }
 
-    /// In words, as a reader would write it: "March 2018", "September 2016 to December 2016".
+    /// The date in words: "March 2018", "September 2016 to December 2016".
     pub fn in_words(self) -> String {
         match self.end {
             None => words(self.start),
@@ -147,12 +149,12 @@ impl When {
         }
     }
 
-    /// Month and year at most: "March 2018".
+    /// The start in words, without its day: "March 2018", or "2018" for a bare year.
     pub fn month_in_words(self) -> String {
         words(Date { day: None, ..self.start })
     }
 
-    /// Month and year at most, months cut to three letters, for narrow places: "Mar 2018".
+    /// The start without its day and with the month in three letters, for narrow columns: "Mar 2018".
     pub fn short(self) -> String {
         let Date { year, month, .. } = self.start;
         month.map_or(year.to_string(), |m| format!("{} {year}", &MONTHS[usize::from(m) - 1][..3]))

@@ -1,4 +1,5 @@
-//! What is read from the whole text, whatever its format: numbers, figures, footnotes, short forms, references, deadlines.
+//! Facts read from the text in the same way for every format: numbers, figures, footnotes, abbreviations, references to
+//! earlier work, deadlines.
 
 pub mod abbreviations;
 pub mod deadline;

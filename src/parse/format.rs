@@ -1,24 +1,26 @@
-//! What a report format is, and all that can be read.
+//! Report formats: what defines one, and the list of those that can be read.
 
 use crate::formats::{core_business_2014, crime_2014, effectiveness_2016, effectiveness_2017, peel_2021_22};
 use crate::structure::draft::Draft;
 use crate::structure::identity::Identity;
 use intake::block::Block;
 
-/// One report format: how to know it, and how to read it.
+/// One report format: how to recognise it, and how to read it.
 pub struct Format {
-    /// What a person would call it: "PEEL effectiveness report 2016".
+    /// Its name in messages: "PEEL effectiveness report 2016".
     pub name: &'static str,
-    /// What the cover names.
+    /// The title on the cover.
     pub title: &'static str,
-    /// Whether some texts start behind their cover.
+    /// Whether some texts start after the cover.
     pub(crate) may_lack_cover: bool,
-    /// Phrases that every text of this format has, one of each group. Texts of others may quote them all, so that it is
-    /// the cover that decides.
+    /// Groups of phrases: every text of this format has at least one phrase of each group. Texts of other formats may
+    /// quote them all, so the cover has to match too.
     pub signs: &'static [&'static [&'static str]],
-    /// Words that a text with one report has only once.
+    /// A phrase that occurs once in each report: twice means that the text contains two reports.
     pub(crate) once: &'static str,
+    /// Reads what the report says about itself; `None` if it names no force.
     pub(crate) identify: fn(&Document) -> Option<Identity>,
+    /// Reads judgments and findings from the blocks, and adds them to the draft.
     pub(crate) read: fn(&[Block], &mut Draft),
 }
 
@@ -31,12 +33,12 @@ pub static FORMATS: &[Format] = &[
     peel_2021_22::FORMAT,
 ];
 
-/// A text as formats look at it before it is divided.
+/// The words of a text, in the forms in which formats search them for who, what and when.
 pub(crate) struct Document<'a> {
-    /// The words line by line, without blank ones.
+    /// The body line by line, without blank lines.
     pub lines: Vec<&'a str>,
-    /// Each heading, paragraph and list item.
+    /// The text of each block: heading, paragraph or list item.
     pub paragraphs: Vec<String>,
-    /// The words as one line, then the footnotes.
+    /// The body on one line, followed by the footnotes.
     pub flat: String,
 }

@@ -1,4 +1,4 @@
-//! The report formats, one file each.
+//! The report formats, one file for each.
 
 pub mod core_business_2014;
 pub mod crime_2014;

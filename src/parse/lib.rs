@@ -1,7 +1,7 @@
-//! From a report's text to a [`model::Report`] and its problems.
+//! Parses the text of a report into a [`model::Report`] with its problems.
 //!
-//! Parsing opens no file and cannot fail on a text of a known format: what it cannot read becomes a
-//! problem of the report. A text of no known format is refused whole, never half-read.
+//! Parsing opens no files and cannot fail on a text of a known format: what cannot be read becomes a problem of the
+//! report. A text of an unknown format is refused as a whole, never read in part.
 
 mod facts;
 mod format;

@@ -1,4 +1,4 @@
-//! Which format a text is of, or why it is refused.
+//! Recognises the format of a text, or explains why it is refused.
 
 pub mod families;
 pub mod recognise;

@@ -1,4 +1,5 @@
-//! From a text to a report: recognised, divided, read by its format, then by what all formats share.
+//! Parses a text: recognises its format, reads its parts as that format defines them, then the facts common to all
+//! formats.
 
 use crate::facts::prose::Prose;
 use crate::facts::{abbreviations, figures, footnotes, measures, references};
@@ -16,16 +17,17 @@ use model::problem::Kind;
 use model::{PrintedForce, Report, ReportId, SCHEMA, Source, slug};
 use sha2::{Digest, Sha256};
 
-/// A report with the ledger of its source.
+/// A report with the ledger of its source: what each line became.
 #[derive(Debug)]
 pub struct Parsed {
+    /// The report.
     pub report: Report,
-    /// What each line of the source became, in order.
+    /// The role of each line of the source, in order.
     pub roles: Vec<Role>,
 }
 
 impl Parsed {
-    /// Enters the lines that hold measures into the ledger, where they are not part of something with a name already.
+    /// Marks lines with measures in the ledger, unless they are part of a judgment, finding or other item already.
     fn mark_measures(&mut self) {
         for line in self.report.measures.iter().flat_map(|m| &m.passages).flat_map(|p| p.lines[0]..=p.lines[1]) {
             if let Some(role @ (Role::Narrative | Role::Heading | Role::Figure)) = self.roles.get_mut(line as usize - 1)
@@ -36,16 +38,16 @@ impl Parsed {
     }
 }
 
-/// The one format that the text is of.
+/// The format of a text.
 ///
 /// # Errors
-/// If no format or more than one recognises it, or it holds more than one report.
+/// If no format or more than one format matches, or the text contains more than one report.
 pub fn format_of(text: &str) -> Result<&'static Format, Refusal> {
     let lines: Vec<_> = source_lines(text).collect();
     recognise(text, &layout_of(text, &lines).flat())
 }
 
-/// Reads a report; `file` is the name that its source is known by.
+/// Parses a report; `file` is the file name to record as its source.
 ///
 /// # Errors
 /// If the text is of no known format, or names no force.
@@ -55,9 +57,9 @@ pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
     let flat = layout.flat();
     let Layout { mut words, notes, furniture, pages } = layout;
     let format = recognise(text, &flat)?;
-    let lines_of_words = words.iter().flat_map(|block| &block.pieces).map(|piece| piece.text);
+    let words_by_line = words.iter().flat_map(|block| &block.pieces).map(|piece| piece.text);
     let paragraphs = words.iter().map(Block::text).collect();
-    let document = Document { lines: lines_of_words.collect(), paragraphs, flat };
+    let document = Document { lines: words_by_line.collect(), paragraphs, flat };
     let identity = (format.identify)(&document).ok_or(Refusal::NoForce(format.name))?;
     let force = PrintedForce { id: identity::force_id(&identity.force), name: identity.force.clone() };
     let id = ReportId::new(format!("{}-{}-{}", force.id, slug(&identity.cycle), identity.what));
@@ -125,17 +127,17 @@ pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
     Ok(parsed)
 }
 
-/// The stretches of what is true, from where up to where.
-fn runs(is: &[bool]) -> impl Iterator<Item = (usize, usize)> {
+/// The runs of consecutive `true` values, as half-open index ranges.
+fn runs(flags: &[bool]) -> impl Iterator<Item = (usize, usize)> {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let from = at + is[at..].iter().position(|is| *is)?;
-        at = is[from..].iter().position(|is| !is).map_or(is.len(), |length| from + length);
+        let from = at + flags[at..].iter().position(|flag| *flag)?;
+        at = flags[from..].iter().position(|flag| !flag).map_or(flags.len(), |length| from + length);
         Some((from, at))
     })
 }
 
-/// The layout of a text, with the headings and boxes of reports told from the words around them.
+/// The layout of a text, with numbers removed from headings, and box headings separated from the words after them.
 fn layout_of<'a>(text: &'a str, lines: &[Line<'a>]) -> Layout<'a> {
     let mut layout = Layout::of(text, lines);
     outline::unnumber(&mut layout.words);

@@ -1,4 +1,4 @@
-//! What formats share: headings, questions, boxes, tables of judgments, who and when, and the report as it grows.
+//! What formats share: headings, questions, boxes, tables of judgments, identity, and the draft that they add to.
 
 pub mod boxes;
 pub mod claim;

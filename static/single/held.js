@@ -1,68 +1,69 @@
-// The single file: everything that the site would fetch is inside the page, packed, and is handed out from here. No request
-// is ever made, and the page's policy forbids them.
+// The single file contains, compressed, everything that the site would fetch; this script serves it. No network request
+// is ever made, and the content security policy forbids them.
 
 import * as explorer from "app";
 import * as extras from "extras";
 import * as present from "../present.js";
 
-const PROGRAM = "app.wasm";
-const EXTRAS = "extras.wasm";
+const EXPLORER_WASM = "app.wasm";
+const EXTRAS_WASM = "extras.wasm";
 
 class TooOld extends Error {
-  words =
+  userMessage =
     "This browser is too old to unpack what is inside this file. You can still read the list of forces below. " +
     "Any browser from 2023 on can open all of it.";
 }
 
-// An index in JSON on the first line, [[name, bytes], ...], and the files in its order behind it.
+// The unpacked format: the first line is an index in JSON, [[name, length in bytes], ...]; the files follow in its
+// order.
 async function unpack() {
   if (typeof DecompressionStream !== "function") throw new TooOld();
-  const packed = Uint8Array.from(atob(document.getElementById("held").textContent), (char) => char.charCodeAt(0));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const compressed = Uint8Array.from(atob(document.getElementById("held").textContent), (char) => char.charCodeAt(0));
+  const stream = new Blob([compressed]).stream().pipeThrough(new DecompressionStream("gzip"));
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
-  let at = bytes.indexOf(10) + 1;
-  const index = JSON.parse(new TextDecoder().decode(bytes.subarray(0, at)));
-  return new Map(index.map(([name, length]) => [name, bytes.subarray(at, (at += length))]));
+  let offset = bytes.indexOf(10) + 1;
+  const index = JSON.parse(new TextDecoder().decode(bytes.subarray(0, offset)));
+  return new Map(index.map(([name, length]) => [name, bytes.subarray(offset, (offset += length))]));
 }
 
 const files = unpack();
-// Whoever asks is told; nothing else is to be said of it.
+// Each caller that awaits the files handles the failure; this only prevents an "unhandled rejection" event.
 files.catch(() => {});
 
-// The name of a file, from an address that is relative or made whole by the browser.
-function name(address) {
+// The name of a file, from an address that is relative or was resolved by the browser.
+function fileName(address) {
   const folder = new URL(".", location.href.split("#")[0]).href;
   return String(address).replace(folder, "").split(/[?#]/)[0];
 }
 
 globalThis.fetch = async (address) => {
-  const bytes = (await files).get(name(address));
+  const bytes = (await files).get(fileName(address));
   return new Response(bytes ?? "", { status: bytes ? 200 : 404 });
 };
 
-async function compiled(wasm) {
-  return WebAssembly.compile((await files).get(wasm));
+async function compile(name) {
+  return WebAssembly.compile((await files).get(name));
 }
 
-// What boot.js would fetch.
+// Takes the place of what boot.js fetches on a site.
 globalThis.held = {
-  explorer: async () => [explorer, await compiled(PROGRAM)],
+  explorer: async () => [explorer, await compile(EXPLORER_WASM)],
   part: async (name) => {
     if (name === "present") return present;
-    await extras.default({ module_or_path: await compiled(EXTRAS) });
+    await extras.default({ module_or_path: await compile(EXTRAS_WASM) });
     return extras;
   },
 };
 
-// A file to be saved is none that a link could lead to.
+// Downloads of source texts: the link's address does not exist here, so the file is offered as a blob.
 addEventListener("click", async (event) => {
   const link = event.target.closest("a[download][href^='data/']");
   if (!link) return;
   event.preventDefault();
   const address = link.getAttribute("href");
-  const saved = document.createElement("a");
-  saved.href = URL.createObjectURL(new Blob([(await files).get(address)], { type: "text/plain" }));
-  saved.download = address.split("/").pop();
-  saved.click();
-  setTimeout(() => URL.revokeObjectURL(saved.href), 1000);
+  const download = document.createElement("a");
+  download.href = URL.createObjectURL(new Blob([(await files).get(address)], { type: "text/plain" }));
+  download.download = address.split("/").pop();
+  download.click();
+  setTimeout(() => URL.revokeObjectURL(download.href), 1000);
 });

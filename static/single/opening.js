@@ -1,2 +1,2 @@
-// Words of another page than the one that is asked for would only be in the way while the program opens that.
+// The prerendered home page is hidden while the program opens another page, the one that the fragment names.
 if (/^#\/./.test(location.hash)) document.documentElement.dataset.opening = "";

@@ -15,7 +15,7 @@ fn accessible(addresses: &[&str]) {
         for address in addresses {
             browser.open(address).await?;
             // The tables of forces are drawn by a program of their own.
-            browser.wait_until("document.getElementById('compare')?.dataset.shown !== undefined || !document.getElementById('compare')").await?;
+            browser.wait_until("document.getElementById('extras').hidden || document.getElementById('extras').dataset.shown").await?;
             browser.assert_accessible_in_every_look().await.with_context(|| format!("/{address}"))?;
         }
         Ok(())
@@ -118,8 +118,7 @@ fn what_was_taken_away_is_said_accessibly() {
 #[test]
 fn lost_texts_and_pages_are_told_accessibly() {
     let site = Site::changed(|dist| {
-        fs::remove_dir_all(dist.join("data/text"))?;
-        Ok(fs::remove_dir_all(dist.join("about"))?)
+        Ok(fs::remove_dir_all(dist.join("data/text"))?)
     });
     browse_site(site, async |browser| {
         for address in [FINDING, "report/warwickshire-2014-core-business/"] {
@@ -127,9 +126,7 @@ fn lost_texts_and_pages_are_told_accessibly() {
             browser.text("main [role=alert]").await?;
             browser.assert_accessible_in_every_look().await.with_context(|| format!("/{address}"))?;
         }
-        browser.click(".footer a[href='about/']").await?;
-        browser.text("main [role=alert]").await?;
-        browser.assert_accessible_in_every_look().await
+        Ok(())
     });
 }
 

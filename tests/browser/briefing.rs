@@ -18,7 +18,7 @@ const ITEMS: [(&str, &str); 7] = [
 /// Opens the brief as it is after everything is drawn.
 pub async fn open_brief(browser: &Browser) -> Result<()> {
     browser.open("brief/").await?;
-    browser.wait_until("document.getElementById('brief').dataset.shown").await
+    browser.wait_until("document.getElementById('extras').dataset.shown").await
 }
 
 /// Adds what a button of a page adds, by the keys.
@@ -26,7 +26,7 @@ pub async fn add(browser: &Browser, address: &str, button: &str, count: usize) -
     browser.open(address).await?;
     browser.wait_until(&format!("document.querySelector({button:?})")).await?;
     // What is far down a long page is reached from the heading before it.
-    browser.run(&format!("document.querySelector({button:?}).closest('section, figure, li, .page').querySelector('h1, h2, h3, a')?.focus()")).await?;
+    browser.run(&format!("document.querySelector({button:?}).closest('section, figure, li, .page').querySelector('h1, h2, h3, a, select')?.focus()")).await?;
     browser.tab_to(button).await?;
     browser.press("Enter").await?;
     let said = format!("which now has {count} item");

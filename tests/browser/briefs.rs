@@ -63,16 +63,16 @@ fn a_save_that_was_cut_off_leaves_the_brief_before_and_its_text_can_be_had() {
         browser.wait_until("document.querySelectorAll('.brief__item').length === 1").await?;
         ensure!(browser.text(".brief__offer").await?.contains("could not be read"), "nothing says it");
         browser.catch().await?;
-        browser.click("[data-brief='aside-save']").await?;
+        browser.click("#save-damaged-1").await?;
         browser.wait_until("window.saved?.includes('warwickshire-2021-22-peel')").await?;
         // What comes after does not write over it.
         browser.fill("#brief-title", "after").await?;
         browser.press("Tab").await?;
         browser.wait_until("Object.values(localStorage).some((text) => text.includes('\"after\"'))").await?;
         browser.reload().await?;
-        browser.wait_until("document.querySelector('[data-brief=aside-save]')").await?;
-        browser.click("[data-brief='aside-give-up']").await?;
-        browser.wait_until("!document.querySelector('[data-brief=aside-save]')").await
+        browser.wait_until("document.querySelector('#save-damaged-1')").await?;
+        browser.click("#delete-damaged-1").await?;
+        browser.wait_until("!document.querySelector('#save-damaged-1')").await
     });
 }
 
@@ -162,7 +162,7 @@ async fn open_file(browser: &Browser, text: &str) -> Result<()> {
     let script = format!(
         "const files = new DataTransfer();
          files.items.add(new File([{text:?}], 'brief.json', {{ type: 'application/json' }}));
-         const field = document.querySelector('#brief input[type=file]');
+         const field = document.querySelector('#brief-file');
          field.files = files.files;
          field.dispatchEvent(new Event('change', {{ bubbles: true }}))"
     );
@@ -194,7 +194,7 @@ fn a_brief_of_older_data_says_so_and_shows_what_changed() {
             "it shows {change}"
         );
         ensure!(browser.text(".brief__trouble").await?.contains("older data"), "nothing says it above");
-        browser.click("[data-brief='renew']").await?;
+        browser.click("[id^='accept-']").await?;
         browser.wait_until("!document.querySelector('.brief__change')").await
     });
 }

@@ -8,7 +8,7 @@ const TWO: &str = "compare/?force=warwickshire&force=west-midlands";
 /// Opens an address and waits for its tables, which another program draws.
 async fn open(browser: &Browser, address: &str) -> Result<()> {
     browser.open(address).await?;
-    browser.wait_until("document.getElementById('compare').dataset.shown === location.href").await
+    browser.wait_until("document.getElementById('extras').dataset.shown === location.href").await
 }
 
 /// What a list to choose from shows.

@@ -70,7 +70,8 @@ fn every_view_can_follow_every_other() {
             (concern, ".source mark"),
             ("findings/?q=zebra&kind=observation", ".chip"),
             ("findings/", ".more a"),
-            ("about/", "#short-forms"),
+            ("compare/?force=kent&force=essex", ".compare__table"),
+            ("brief/", ".brief__actions"),
             ("no/such/page/", ".page:not([class*=' '])"),
         ];
         from_each_to_each(browser, &pages).await?;
@@ -87,7 +88,7 @@ fn going_back_and_forward_quickly_through_all_views_stops_nothing() {
             ("report/warwickshire-2014-core-business/", ".report"),
             ("findings/?q=victims", ".results"),
             ("force/kent/", ".force"),
-            ("about/", "#short-forms"),
+            ("compare/?force=kent&force=essex", ".compare__table"),
         ] {
             follow(browser, path, sign).await?;
         }
@@ -95,7 +96,7 @@ fn going_back_and_forward_quickly_through_all_views_stops_nothing() {
             browser.run("for (let n = 0; n < 5; n++) history.back()").await?;
             browser.wait_until("document.querySelector('.home')").await?;
             browser.run("history.go(5)").await?;
-            browser.wait_until("document.querySelector('#short-forms')").await?;
+            browser.wait_until("document.querySelector('.compare__table')").await?;
         }
         still_answers(browser).await
     });

@@ -187,11 +187,13 @@ fn a_slash_goes_to_the_search_field_of_every_view() {
     browse(async |browser| {
         for (path, heading) in VIEWS {
             browser.open(path).await?;
-            let before: String = browser.read("return document.getElementById('search').value").await?;
+            let field = "document.querySelector('#search, #banner-search')";
+            let field = if path.is_empty() || path.starts_with("findings") { "document.querySelector('#search')" } else { field };
+            let before: String = browser.read(&format!("return {field}.value")).await?;
             browser.press("/").await?;
             let (id, value): (String, String) =
                 browser.read("const e = document.activeElement; return [e.id, e.value]").await?;
-            ensure!(id == "search" && value == before, "on {heading} the focus is on {id:?}, which says {value:?}");
+            ensure!(id.ends_with("search") && value == before, "on {heading} the focus is on {id:?}, which says {value:?}");
         }
         browser.press("/").await?;
         let typed: String = browser.read("return document.activeElement.value").await?;
@@ -241,7 +243,7 @@ fn the_single_keys_can_be_turned_off_and_on_again() {
         ensure!(!list_opens("?").await?, "the key works again on the next page");
         browser.press("/").await?;
         ensure!(!browser.focused().await?.contains("#search"), "the other key still works");
-        browser.click("[data-keys]").await?;
+        browser.click("[data-command='keys']").await?;
         browser.click("#keys-off").await?;
         browser.press("Escape").await?;
         ensure!(list_opens("?").await?, "the keys cannot be turned on again");
@@ -279,7 +281,6 @@ fn following_a_link_puts_the_focus_on_the_heading_and_names_the_page() {
             (".card a[href='report/warwickshire-2014-core-business/']", "Warwickshire Police: Core business 2014"),
             (".report__section a", "Letter finding, Warwickshire Police 2014"),
             (".banner__links a[href='findings/']", "Findings"),
-            (".banner__links a[href='about/']", "About"),
             ("a.banner__name", "What inspectors found"),
         ] {
             browser.run("scrollTo(0, document.body.scrollHeight)").await?;
@@ -296,7 +297,7 @@ fn following_a_link_puts_the_focus_on_the_heading_and_names_the_page() {
             titles.windows(2).all(|pair| pair[0] != pair[1]),
             "two pages after each other have one title: {titles:#?}"
         );
-        ensure!(titles[0] == titles[6], "the first page has two titles: {} and {}", titles[0], titles[6]);
+        ensure!(titles[0] == titles[5], "the first page has two titles: {} and {}", titles[0], titles[5]);
         Ok(())
     });
 }

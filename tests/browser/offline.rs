@@ -32,7 +32,7 @@ async fn press(browser: &Browser, name: &str) -> Result<()> {
 
 async fn ask_to_keep(browser: &Browser) -> Result<()> {
     browser.open("").await?;
-    browser.click("#offline [data-offline]").await?;
+    browser.click("#offline [data-command='offline']").await?;
     says(browser, "would be kept on this device").await?;
     press(browser, "Keep them").await
 }
@@ -58,7 +58,7 @@ fn nothing_is_kept_before_it_is_asked_for() {
         browser.open("force/warwickshire/").await?;
         browser.open("findings/?q=stalking").await?;
         ensure!(kept(browser).await? == [0, 0], "it keeps {:?}", kept(browser).await?);
-        browser.click("#offline [data-offline]").await?;
+        browser.click("#offline [data-command='offline']").await?;
         press(browser, "Not now").await?;
         ensure!(kept(browser).await? == [0, 0], "it keeps {:?}", kept(browser).await?);
         ensure!(browser.focused().await?.contains("Keep all of this"), "the focus is on {}", browser.focused().await?);
@@ -78,7 +78,7 @@ fn what_is_kept_opens_in_every_view_after_the_network_is_cut_and_the_browser_clo
             ("compare/?force=warwickshire&force=kent", "document.querySelector('.compare__table')"),
             ("crosswalk/", "document.querySelector('table.crosswalk')"),
             ("about/", "document.querySelector('#short-forms')"),
-            ("brief/", "document.getElementById('brief').dataset.shown"),
+            ("brief/", "document.getElementById('extras').dataset.shown"),
             ("no/such/page/", "document.querySelector('h1').textContent.includes('not')"),
         ] {
             browser.open(path).await.with_context(|| path.to_owned())?;
@@ -169,7 +169,7 @@ fn where_keeping_is_forbidden_it_says_so_and_the_site_works() {
         browse(async |browser| {
             browser.before_each_page(forbid).await?;
             browser.open("").await?;
-            browser.click("#offline [data-offline]").await?;
+            browser.click("#offline [data-command='offline']").await?;
             if forbid.contains(".register") {
                 press(browser, "Keep them").await?;
             }
@@ -314,7 +314,7 @@ fn the_site_can_be_installed_as_an_app_and_then_is_kept_by_itself() {
 fn the_line_is_accessible_in_every_state() {
     browse(async |browser| {
         browser.open("no/such/page/").await?;
-        browser.click("#offline [data-offline]").await?;
+        browser.click("#offline [data-command='offline']").await?;
         says(browser, "would be kept").await?;
         browser.assert_accessible_in_every_look().await?;
         press(browser, "Keep them").await?;

@@ -318,7 +318,7 @@ fn words_typed_just_before_a_link_is_followed_are_there_on_the_way_back() {
 fn searching_from_the_banner_of_a_force_leads_to_the_list() {
     browse(async |browser| {
         browser.open("force/warwickshire/").await?;
-        browser.fill("#search", "stalking").await?;
+        browser.fill("#banner-search", "stalking").await?;
         browser.press("Enter").await?;
         browser.wait_until("location.pathname.endsWith('/findings/')").await?;
         ensure!(browser.path().await? == "findings/?q=stalking", "the address is {}", browser.path().await?);

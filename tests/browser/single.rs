@@ -43,7 +43,7 @@ async fn walk(browser: &Browser) -> Result<()> {
     browser.wait_until(is_force).await?;
     follow(browser, "#compare ~ p a[href*='force=west-mercia']", "document.querySelector('.compare__table')").await?;
     browser.says(".compare", &["Warwickshire Police", "West Mercia Police", "Overall effectiveness"]).await?;
-    browser.fill("#search", "MARAC").await?;
+    browser.fill("#banner-search", "MARAC").await?;
     follow(browser, ".search__button", "document.querySelector('.meaning')").await?;
     browser.says(".meaning", &["multi-agency risk assessment conference"]).await
 }

@@ -1,4 +1,4 @@
-//! The store on a shelf that can be full, damaged or shared.
+//! Tests the store on a storage that can be full, damaged or shared between windows.
 
 use super::*;
 use crate::brief::{Edit, What};
@@ -6,10 +6,11 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-/// A shelf with so much room, which all windows share.
+/// A storage of limited size that several windows share.
 #[derive(Clone)]
 struct Memory {
     texts: Rc<RefCell<BTreeMap<String, String>>>,
+    /// The size limit in bytes for all texts together.
     room: Rc<Cell<usize>>,
 }
 
@@ -19,7 +20,7 @@ impl Memory {
     }
 
     fn damage(&self, name: &str, change: impl FnOnce(&mut String)) {
-        self.texts.borrow_mut().get_mut(name).map(change).expect("the place is in use");
+        self.texts.borrow_mut().get_mut(name).map(change).expect("the slot is in use");
     }
 }
 
@@ -29,7 +30,8 @@ impl Shelf for Memory {
     }
 
     fn put(&self, name: &str, text: &str) -> Result<(), Refused> {
-        let others: usize = self.texts.borrow().iter().filter(|(of, _)| *of != name).map(|(_, text)| text.len()).sum();
+        let others: usize =
+            self.texts.borrow().iter().filter(|(other, _)| *other != name).map(|(_, text)| text.len()).sum();
         if others + text.len() > self.room.get() {
             return Err(Refused::Full);
         }
@@ -47,7 +49,7 @@ fn brief(words: &str) -> Brief {
 }
 
 #[test]
-fn what_is_kept_last_is_what_is_found() {
+fn the_brief_saved_last_is_loaded() {
     let store = Store(Memory::new());
     assert_eq!(store.load(), Kept::default());
     for (n, words) in ["one", "two", "three", "four"].into_iter().enumerate() {
@@ -58,7 +60,7 @@ fn what_is_kept_last_is_what_is_found() {
 }
 
 #[test]
-fn a_save_that_stopped_anywhere_leaves_the_brief_before_and_what_was_written_is_set_aside() {
+fn an_interrupted_save_leaves_the_previous_brief_and_its_text_is_set_aside() {
     let whole = Store(Memory::new());
     whole.save(&brief("one")).unwrap();
     whole.save(&brief("two")).unwrap();
@@ -73,12 +75,12 @@ fn a_save_that_stopped_anywhere_leaves_the_brief_before_and_what_was_written_is_
         assert_eq!(store.aside(1).map(|text| text.len()), Some(cut));
         store.save(&brief("three")).unwrap();
         assert_eq!(store.load().brief, brief("three"));
-        assert_eq!(store.aside(1).map(|text| text.len()), Some(cut), "what was set aside is written over");
+        assert_eq!(store.aside(1).map(|text| text.len()), Some(cut), "the text that was set aside was overwritten");
     }
 }
 
 #[test]
-fn a_changed_letter_is_noticed() {
+fn a_changed_character_is_detected() {
     let store = Store(Memory::new());
     store.save(&brief("one")).unwrap();
     store.0.damage(PLACES[0], |text| *text = text.replace("one", "two"));
@@ -89,7 +91,7 @@ fn a_changed_letter_is_noticed() {
 }
 
 #[test]
-fn what_is_damaged_and_cannot_be_set_aside_is_not_written_over() {
+fn a_damaged_text_that_cannot_be_set_aside_is_not_overwritten() {
     let store = Store(Memory::new());
     store.save(&brief("one")).unwrap();
     store.save(&brief("two")).unwrap();
@@ -104,7 +106,7 @@ fn what_is_damaged_and_cannot_be_set_aside_is_not_written_over() {
 }
 
 #[test]
-fn a_full_shelf_keeps_what_it_has_and_says_so() {
+fn a_full_storage_keeps_what_it_has_and_reports_it() {
     let store = Store(Memory::new());
     store.save(&brief("one")).unwrap();
     store.0.room.set(150);
@@ -113,7 +115,7 @@ fn a_full_shelf_keeps_what_it_has_and_says_so() {
 }
 
 #[test]
-fn two_windows_number_what_they_keep_in_one_row() {
+fn two_windows_share_one_sequence_of_revisions() {
     let memory = Memory::new();
     let (one, two) = (Store(memory.clone()), Store(memory));
     one.save(&brief("one")).unwrap();

@@ -1,4 +1,4 @@
-//! The page of the brief, with everything that can be done to it.
+//! The page on which a brief is arranged, with the controls for all its commands.
 
 use crate::command::BriefCommand;
 use crate::page::{BriefPage, Change, Entry, Standing};
@@ -9,12 +9,12 @@ use html::parts;
 
 type View = Node<BriefCommand>;
 
-/// The brief, its items and its slides.
+/// The content of the page: notices, actions, the list of items and a preview of the slides.
 pub fn editor(page: &BriefPage, standing: &Standing) -> View {
     let items = match page.entries.len() {
         0 => element("p")
             .class("hint")
-            .text("Nothing is in the brief yet. Go to ")
+            .text("The brief is empty. Go to ")
             .child(first_page())
             .text(", for example, and choose “Add to brief”."),
         n => element("ol")
@@ -25,11 +25,11 @@ pub fn editor(page: &BriefPage, standing: &Standing) -> View {
     let slides = element("section")
         .class("brief__slides")
         .id("slides")
-        .aria_label("What is presented and printed")
-        .child(element("h2").class("brief__preview").text("As it is printed"))
+        .aria_label("Slides, as presented and printed")
+        .child(element("h2").class("brief__preview").text("Print preview"))
         .children(page.slides.iter().map(slide));
     element("div")
-        .class("brief__editor")
+        .class("page brief")
         .child(parts::note(BRIEF_IS_KEPT))
         .child(element("div").class("brief__told").child(notices(page, standing)))
         .child(actions(page, standing))
@@ -58,11 +58,12 @@ fn notices(page: &BriefPage, standing: &Standing) -> View {
             .role("region")
             .aria_label("A brief to open")
             .child(
-                element("p").text(format!("Here is another brief{title} with {}.", names::count(*n, "item", "items"))),
+                element("p")
+                    .text(format!("You opened another brief{title}, with {}.", names::count(*n, "item", "items"))),
             )
             .child(button("offer-replace", "Open it in place of this one", BriefCommand::ReplaceByOffered))
             .child(button("offer-add", "Add its items to this one", BriefCommand::AddOffered))
-            .child(button("offer-leave", "Leave it", BriefCommand::DeclineOffered))
+            .child(button("offer-leave", "Do not open it", BriefCommand::DeclineOffered))
     });
     let damaged = |n: &u32| {
         element("div")
@@ -70,10 +71,12 @@ fn notices(page: &BriefPage, standing: &Standing) -> View {
             .class("brief__offer")
             .child(
                 element("p")
-                    .text("A brief that this browser kept could not be read. Its text was set aside, as it was."),
+                    .text("A brief saved in this browser could not be read. Its text was set aside, unchanged."),
             )
-            .child(item_button("Save the text as a file", BriefCommand::SaveDamaged(*n)))
-            .child(item_button("Delete it", BriefCommand::DeleteDamaged(*n)))
+            .child(
+                item_button("Save the text as a file", BriefCommand::SaveDamaged(*n)).id(format!("save-damaged-{n}")),
+            )
+            .child(item_button("Delete it", BriefCommand::DeleteDamaged(*n)).id(format!("delete-damaged-{n}")))
     };
     fragment()
         .child_opt(
@@ -96,9 +99,9 @@ fn actions(page: &BriefPage, standing: &Standing) -> View {
         .class("takes brief__actions")
         .child_opt(with_items("present", "Present", BriefCommand::Present).map(|button| button.class("take button")))
         .child_opt(with_items("print", "Print the handout", BriefCommand::Print))
-        .child_opt(with_items("link", "Copy as link", BriefCommand::CopyLink))
+        .child_opt(with_items("link", "Copy link", BriefCommand::CopyLink))
         .child_opt(with_items("save", "Save as file", BriefCommand::SaveFile))
-        .child_opt(with_items("export", "Save as a presentation of its own", BriefCommand::SavePresentation))
+        .child_opt(with_items("export", "Save as a stand-alone presentation", BriefCommand::SavePresentation))
         .child(element("label").class("take").text("Open a file").child(file))
         .child_opt(standing.can_undo.then(|| button("undo", "Undo", BriefCommand::Undo)))
         .child_opt(with_items("clear", "Empty the brief", BriefCommand::Clear))
@@ -107,7 +110,7 @@ fn actions(page: &BriefPage, standing: &Standing) -> View {
 fn title(page: &BriefPage) -> View {
     element("p")
         .class("brief__title")
-        .child(element("label").for_("brief-title").text("Title, for paper and files"))
+        .child(element("label").for_("brief-title").text("Title for the handout and file name"))
         .child(
             element("input")
                 .id("brief-title")
@@ -128,9 +131,9 @@ fn heading_form(words: &str) -> View {
         .on("keydown", Respond::By(pressed));
     element("p")
         .class("brief__heading")
-        .child(element("label").for_("brief-heading").text("A heading of your own"))
+        .child(element("label").for_("brief-heading").text("Your own heading"))
         .child(field)
-        .child(button("heading", "Add it", BriefCommand::AddHeading))
+        .child(button("heading", "Add heading", BriefCommand::AddHeading))
 }
 
 fn item(entry: &Entry, at: usize, last: usize, dragged_over: Option<u32>) -> View {
@@ -141,7 +144,7 @@ fn item(entry: &Entry, at: usize, last: usize, dragged_over: Option<u32>) -> Vie
         .class("brief__handle")
         .draggable("true")
         .aria_hidden("true")
-        .title("Drag to another place")
+        .title("Drag to move")
         .text("⠿")
         .on("dragstart", Respond::With(BriefCommand::Drag(id)));
     let what = element("div")
@@ -179,7 +182,7 @@ fn name(entry: &Entry) -> View {
         None => element("input")
             .id(id)
             .type_("text")
-            .aria_label("Words of the heading")
+            .aria_label("Text of the heading")
             .data_item(entry.id.to_string())
             .value(&entry.name)
             .on("input", Respond::By(|event| Some(BriefCommand::Reword(item_of(event)?, event.value.clone())))),
@@ -209,15 +212,16 @@ fn changed(change: &Change, id: u32) -> View {
         (!lines.is_empty()).then(|| fragment().child(element("p").text(name)).child(element("ul").children(lines)))
     };
     let when = if change.when.is_empty() { String::new() } else { format!(" ({})", change.when) };
-    let accept = (!change.is_gone).then(|| item_button("I have seen it", BriefCommand::AcceptChange(id)));
-    let what = if change.is_gone {
-        "It is no longer in the data; the words that it had are shown"
+    let accept = (!change.is_gone)
+        .then(|| item_button("Accept the change", BriefCommand::AcceptChange(id)).id(format!("accept-{id}")));
+    let explanation = if change.is_gone {
+        "This is no longer in the data; its earlier wording is shown"
     } else {
-        "It says something else now"
+        "The wording has changed"
     };
     element("div")
         .class("brief__change")
-        .child(element("p").class("strong").text(format!("{what}.")))
+        .child(element("p").class("strong").text(format!("{explanation}.")))
         .child_opt(lines("When it was added", &change.was).map(|found| found.text(when)))
         .child_opt(lines("Now", &change.now))
         .child_opt(accept)

@@ -1,4 +1,4 @@
-//! A brief as a page of its own, which presents itself and asks for nothing.
+//! A brief as a stand-alone HTML file that presents itself and makes no network requests.
 
 use crate::page::BriefPage;
 use crate::view::slide::slide;
@@ -7,7 +7,8 @@ use html::links::Links;
 use html::node::{Node, element};
 use html::parts;
 
-/// The page as HTML. `styles` and `script` are those that `policy` allows, and nothing else; `about` says where it is from.
+/// The file as HTML. `policy` is the content security policy; it has to allow exactly `styles` and `script`. `about`
+/// says which site and data the file was made from.
 pub fn presentation(page: &BriefPage, about: &str, policy: &str, styles: &str, script: &str) -> String {
     let title = if page.title.is_empty() { "Brief" } else { &page.title };
     let main: Node<()> = element("main")

@@ -1,4 +1,4 @@
-//! Screens of a presentation. The same stand below each other on paper.
+//! The elements of a slide. The presentation shows one slide at a time; the handout prints them one after another.
 
 use crate::slide::{Body, Paragraph, Slide};
 use explore::export::LICENCE;
@@ -8,7 +8,7 @@ use explore::pages::tile::Tile;
 use html::node::{Node, element, fragment, text};
 use html::tile;
 
-/// One slide, with the speaker's notes hidden in it.
+/// A slide, with the speaker's notes in a hidden element for the presentation script.
 pub fn slide<A>(slide: &Slide) -> Node<A> {
     let name = match slide.body {
         Body::Heading => "heading",
@@ -30,7 +30,7 @@ pub fn slide<A>(slide: &Slide) -> Node<A> {
         .child(element("div").class("slide__note").hidden("").text(&slide.note))
 }
 
-/// What it is, from where, under which licence.
+/// The footer: caveats, source, address and licence.
 fn foot<A>(slide: &Slide) -> Node<A> {
     fragment()
         .children(slide.notes.iter().map(|note| element("p").class("slide__about").text(note)))
@@ -39,7 +39,7 @@ fn foot<A>(slide: &Slide) -> Node<A> {
         .child(element("p").class("slide__licence").text(LICENCE))
 }
 
-/// Where a table is wider than the page, it can be moved by the keys too.
+/// A frame in which a table wider than the page can be scrolled, also with the keyboard.
 fn frame<A>(title: &str, table: Node<A>) -> Node<A> {
     element("div").class("table-frame").tabindex("0").role("group").aria_label(title.to_string()).child(table)
 }
@@ -58,15 +58,15 @@ fn body<A>(title: &str, body: &Body) -> Node<A> {
 }
 
 fn grid<A>(grid: &Grid) -> Node<A> {
-    let broken =
+    let column_class =
         |head: &Head| if head.is_behind_break { "slide__column slide__column--broken" } else { "slide__column" };
     let head = |head: &Head| {
         let about = element("small").text(&head.about);
-        element("th").scope("col").class(broken(head)).text(&head.name).text(" ").child(about)
+        element("th").scope("col").class(column_class(head)).text(&head.name).text(" ").child(about)
     };
     let entry = |(entry, head): (&Entry, &Head)| {
         let nothing = (!entry.nothing.is_empty()).then(|| element("small").text(&entry.nothing));
-        element("td").class(broken(head)).children(entry.tiles.iter().map(tile::face)).child_opt(nothing)
+        element("td").class(column_class(head)).children(entry.tiles.iter().map(tile::face)).child_opt(nothing)
     };
     let row = |(name, entries): &(String, Vec<Entry>)| {
         let name = element("th").scope("row").text(name);
@@ -118,8 +118,8 @@ fn chart<A>(chart: &Chart) -> Node<A> {
 
 fn bar<A>(value: &str, share: f64, class: &'static str) -> Node<A> {
     let rect = element("rect").x("0").y("0").height("10").width(html::parts::percent(share));
-    let drawn = element("svg").class(class).width("100%").height("10").aria_hidden("true").child(rect);
-    element("td").child(text(value.to_string())).child(drawn)
+    let svg = element("svg").class(class).width("100%").height("10").aria_hidden("true").child(rect);
+    element("td").child(text(value.to_string())).child(svg)
 }
 
 fn number<A>(number: &Number) -> Node<A> {

@@ -1,4 +1,4 @@
-//! The reader of one object's fields.
+//! Reads the fields of one JSON object.
 
 use crate::json::Json;
 use model::{Date, When};
@@ -6,7 +6,8 @@ use serde::Deserialize;
 use serde::de::value::StrDeserializer;
 use std::cell::OnceCell;
 
-/// A word is not in its set. Says nothing: the words that serde would make up carry the formatting of fractions with them.
+/// The error for a value that is not one of a fixed set. It has no message, because serde's messages would add the code
+/// that formats floating-point numbers to the program.
 #[derive(Debug)]
 struct NotInSet;
 
@@ -24,19 +25,23 @@ impl serde::de::Error for NotInSet {
     }
 }
 
-/// A JSON object on its way to becoming `what`.
+/// A JSON object that is being decoded.
 ///
-/// What is wrong is kept, and reading goes on with something empty: to leave at each field that is wrong would be a
-/// way out for each field, and on each the clearing up of all that was read before.
+/// An invalid field does not stop the decoding: the first error is recorded, and an empty value is used in its place.
+/// An early return at every field would make the program larger, because each needs code that drops the fields read so
+/// far.
 pub struct Object<'j> {
+    /// What the object describes, for error messages: "a finding".
     what: &'static str,
     json: &'j Json<'j>,
-    /// The first thing that is wrong with the bundle.
+    /// The first error in the bundle.
     wrong: &'j OnceCell<String>,
 }
 
 impl<'j> Object<'j> {
-    /// Takes a value that ought to be an object.
+    /// Starts to decode a value, which is an error if it is not an object.
+    ///
+    /// `what` names it in error messages; `wrong` receives the first error.
     #[inline(never)]
     pub fn of(what: &'static str, json: &'j Json<'j>, wrong: &'j OnceCell<String>) -> Object<'j> {
         let object = Object { what, json, wrong };
@@ -47,11 +52,12 @@ impl<'j> Object<'j> {
     }
 
     #[inline(never)]
-    fn refuse(&self, why: String) {
-        _ = self.wrong.set(why);
+    fn refuse(&self, error: String) {
+        // Only the first error is kept.
+        _ = self.wrong.set(error);
     }
 
-    /// Keeps that a field is wrong, and gives what stands in its place.
+    /// Records that a field is invalid and returns the value to use in its place.
     fn wrong<T>(&self, field: &str, empty: T) -> T {
         self.refuse_field(field);
         empty
@@ -62,35 +68,35 @@ impl<'j> Object<'j> {
         self.refuse(format!("{} has no usable '{field}'", self.what));
     }
 
-    /// A field that is there and not null.
+    /// The value of a field; `None` if it is missing or null.
     pub fn some(&self, field: &str) -> Option<&'j Json<'j>> {
         self.json.field(field)
     }
 
-    /// An object in a field.
+    /// The object in a required field.
     #[inline(never)]
     pub fn object(&self, what: &'static str, field: &str) -> Object<'j> {
         Object::of(what, self.some(field).unwrap_or(&Json::Null), self.wrong)
     }
 
-    /// An object in a field, if there is anything.
+    /// The object in an optional field.
     pub fn maybe(&self, what: &'static str, field: &str) -> Option<Object<'j>> {
         self.some(field).map(|json| Object::of(what, json, self.wrong))
     }
 
-    /// Words that have to be there.
+    /// The text of a required field.
     #[inline(never)]
     pub fn text(&self, field: &str) -> String {
         self.maybe_text(field).unwrap_or_else(|| self.wrong(field, String::new()))
     }
 
-    /// Words that may be there.
+    /// The text of an optional field.
     #[inline(never)]
     pub fn maybe_text(&self, field: &str) -> Option<String> {
         self.str(field).map(str::to_string)
     }
 
-    /// The words in a field, if there is anything.
+    /// The text of an optional field, borrowed.
     #[inline(never)]
     fn str(&self, field: &str) -> Option<&'j str> {
         match self.some(field)? {
@@ -99,7 +105,7 @@ impl<'j> Object<'j> {
         }
     }
 
-    /// A number that has to be there.
+    /// The number in a required field.
     #[inline(never)]
     pub fn number(&self, field: &str) -> usize {
         match self.some(field) {
@@ -108,7 +114,7 @@ impl<'j> Object<'j> {
         }
     }
 
-    /// Yes or no.
+    /// The boolean in a required field.
     #[inline(never)]
     pub fn flag(&self, field: &str) -> bool {
         match self.some(field) {
@@ -117,24 +123,24 @@ impl<'j> Object<'j> {
         }
     }
 
-    /// A word from a fixed set, or a date; for one that is not, something else.
-    pub fn word<T: Deserialize<'j>>(&self, field: &str, otherwise: T) -> T {
-        self.maybe_word(field).unwrap_or_else(|| self.wrong(field, otherwise))
+    /// A value that is written as text, such as a grade or a date, in a required field; `fallback` if it is invalid.
+    pub fn word<T: Deserialize<'j>>(&self, field: &str, fallback: T) -> T {
+        self.maybe_word(field).unwrap_or_else(|| self.wrong(field, fallback))
     }
 
-    /// The same, if there is anything.
+    /// A value that is written as text, such as a grade or a date, in an optional field.
     #[inline(never)]
     pub fn maybe_word<T: Deserialize<'j>>(&self, field: &str) -> Option<T> {
-        let word = T::deserialize(StrDeserializer::<NotInSet>::new(self.str(field)?));
-        word.map_or_else(|_| self.wrong(field, None), Some)
+        let value = T::deserialize(StrDeserializer::<NotInSet>::new(self.str(field)?));
+        value.map_or_else(|_| self.wrong(field, None), Some)
     }
 
-    /// A date that has to be there.
+    /// The date in a required field.
     pub fn date(&self, field: &str) -> When {
         self.word(field, When::on(Date::from_edtf("1000").expect("a year is a date")))
     }
 
-    /// The items of a list, understood or not.
+    /// The items of a list, not yet decoded.
     #[inline(never)]
     fn items(&self, field: &str) -> &'j [Json<'j>] {
         match self.some(field) {
@@ -155,19 +161,19 @@ impl<'j> Object<'j> {
         self.items(field).iter().map(pair).collect()
     }
 
-    /// A list of objects, each of which is `what`.
+    /// A list of objects, each decoded by `read`. `what` names one of them in error messages: "a finding".
     #[inline(never)]
     pub fn list<T>(&self, field: &str, what: &'static str, read: fn(&Object<'j>) -> T) -> Vec<T> {
         self.items(field).iter().map(|item| read(&Object::of(what, item, self.wrong))).collect()
     }
 
-    /// A list of words.
+    /// A list of texts.
     #[inline(never)]
     pub fn texts(&self, field: &str) -> Vec<String> {
         let text = |item: &Json| match item {
             Json::Text(words) => words.to_string(),
             _ => {
-                self.refuse("a text is not a text".to_string());
+                self.refuse("an item in a list of texts is not a text".to_string());
                 String::new()
             }
         };
@@ -180,14 +186,14 @@ impl<'j> Object<'j> {
         let count = |item: &Json| match item {
             Json::Number(count) => *count as usize,
             _ => {
-                self.refuse("a count is not a number".to_string());
+                self.refuse("an item in a list of numbers is not a number".to_string());
                 0
             }
         };
         self.items(field).iter().map(count).collect()
     }
 
-    /// A list of two numbers.
+    /// A pair of numbers in a required field.
     #[inline(never)]
     pub fn pair(&self, field: &str) -> [u32; 2] {
         match self.some(field) {

@@ -1,10 +1,10 @@
-//! A report from its JSON.
+//! Decodes a report.
 
 use crate::decode::object::Object;
 use model::problem::Problem;
 use model::*;
 
-/// Reads one.
+/// Decodes a report.
 pub fn report(o: &Object<'_>) -> Report {
     let force = o.object("a report's force", "force");
     let source = o.object("a report's source", "source");
@@ -39,7 +39,7 @@ pub fn report(o: &Object<'_>) -> Report {
     }
 }
 
-/// Reads a place in a source text.
+/// Decodes a place in a source text.
 pub fn passage(o: &Object<'_>) -> Passage {
     Passage { lines: o.pair("lines"), bytes: o.pair("bytes") }
 }
@@ -99,7 +99,7 @@ fn figure(o: &Object<'_>) -> Figure {
 }
 
 fn footnote(o: &Object<'_>) -> Footnote {
-    // Left out where there are none.
+    // The field is omitted where a footnote has no markers.
     let marked = o.some("marked").map(|_| o.list("marked", "a passage", passage)).unwrap_or_default();
     Footnote { marker: o.text("marker"), text: o.text("text"), passages: passages(o), marked }
 }

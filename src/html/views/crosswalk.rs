@@ -1,10 +1,11 @@
-//! The crosswalk.
+//! The crosswalk: the wording of each question, by subject and cycle.
 
 use crate::node::{Node, element, text};
 use crate::parts;
 use explore::command::Command;
 use explore::pages::crosswalk::{Cell, Crosswalk, Row, Wording};
 
+/// The content of the page.
 pub fn crosswalk<A>(page: &Crosswalk) -> Node<A> {
     let heads = page.cycles.iter().map(|cycle| element("th").scope("col").key(cycle).text(cycle));
     let head = element("tr")
@@ -17,8 +18,8 @@ pub fn crosswalk<A>(page: &Crosswalk) -> Node<A> {
     element("div")
         .class("page")
         .child(parts::heading("How the questions changed"))
-        .child(element("p").class("lead").text("What the inspectorate asked about each subject, cycle by cycle, and what became of the question from one cycle to the next."))
-        .child(parts::note("The subjects, and the marks same, reworded, split and merged, are our own reading. Words in roman are printed in a report held here; words in italics are those of a public page that states the grades. “In another form”: reports and pages often shorten a question or name only its topic; we read it as the same question. A subject groups questions; it does not make their grades comparable."))
+        .child(element("p").class("lead").text("What the inspectorate asked about each subject, cycle by cycle, and how the question changed from one cycle to the next."))
+        .child(parts::note("The subjects, and the labels same, reworded, split and merged, are our own interpretation. Wording in upright type is printed in a report held here; wording in italics comes from a public page that states the grades. “In another form”: reports and pages often shorten a question or name only its topic; we treat it as the same question. A subject groups questions; it does not make their grades comparable."))
         .child(parts::command_buttons(parts::OF_LISTS.map(|export| Command::Export(export, String::new()))))
         .child(
             element("div")
@@ -46,7 +47,7 @@ fn cell<A>(cell: &Cell, cycle: &str) -> Node<A> {
     element("td")
         .key(cycle.to_string())
         .class(format!("crosswalk__cell crosswalk__cell--{}", cell.class))
-        // Where there is no room for columns, the cell says which it is.
+        // Shown on narrow screens, where each row is drawn as a list and has no column headings.
         .child(element("span").class("crosswalk__cycle").text(cycle.to_string()).text(" "))
         .children(cell.wordings.iter().map(wording))
         .child(element("p").class("crosswalk__relation").text(cell.relation))

@@ -1,16 +1,17 @@
-//! The beginning of a page whose content comes from elsewhere.
+//! The heading and lead of pages whose content is not drawn by the explorer: the `extras` program or a template draws
+//! it.
 
 use crate::node::{Node, element};
 use crate::parts;
 use explore::pages::Introduction;
 
-/// Heading and lead. In the single file, a document of its own is put where `document` is.
+/// Heading and lead; without a lead, the element `document`, into which the single file copies a static document.
 pub fn elsewhere<A>(page: &Introduction) -> Node<A> {
     if page.lead.is_empty() {
         return element("div").key(page.class).id("document");
     }
     element("div")
-        .class(format!("page {}", page.class))
+        .class("page page--introduction")
         .child(parts::heading(page.name))
         .child(element("p").class("lead").text(page.lead))
 }

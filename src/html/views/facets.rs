@@ -1,11 +1,11 @@
-//! Facets: what can be chosen, with what it would leave.
+//! Facets: the values that can be ticked, each with the number of results that it would leave.
 
 use crate::node::{Node, Respond, element, text};
 use explore::facets::{Facet, FacetBox, FacetOption};
 use explore::state::Action;
 use model::slug;
 
-/// Every facet with its values to tick.
+/// A fieldset for each facet, with a checkbox for each of its values.
 pub fn facet_boxes(facets: &[FacetBox]) -> Node<Action> {
     element("div").class("facets__boxes").children(facets.iter().map(facet_box))
 }
@@ -21,7 +21,7 @@ fn facet_box(facet: &FacetBox) -> Node<Action> {
 
 fn facet_option(facet: Facet, name: &str, option: &FacetOption) -> Node<Action> {
     let id = format!("facet-{}-{}", slug(name), slug(&option.id));
-    let tick = element("input")
+    let checkbox = element("input")
         .type_("checkbox")
         .id(&id)
         .checked(option.chosen)
@@ -29,7 +29,7 @@ fn facet_option(facet: Facet, name: &str, option: &FacetOption) -> Node<Action> 
     element("div")
         .key(&option.id)
         .class(if option.count == 0 { "option option--none" } else { "option" })
-        .child(tick)
+        .child(checkbox)
         .child(element("label").for_(id).text(&option.name))
         .child(element("span").class("option__count").text(option.count.to_string()))
 }

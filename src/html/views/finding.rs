@@ -1,4 +1,4 @@
-//! The page of a finding.
+//! The page of a finding: its words, what is known about it, and where it is in the report.
 
 use crate::node::{Node, element, fragment, text};
 use crate::views::{numbers, passage};
@@ -7,6 +7,7 @@ use explore::export::Export;
 use explore::pages::Link;
 use explore::pages::finding::{FindingPage, Paragraph, Words};
 
+/// The content of the page. `text_error` is the reason why the source text could not be fetched.
 pub fn finding<A>(page: &FindingPage, text_error: Option<&str>) -> Node<A> {
     let crumbs =
         element("p").class("crumbs").child(parts::link(&page.force)).text(" › ").child(parts::link(&page.report));
@@ -18,16 +19,16 @@ pub fn finding<A>(page: &FindingPage, text_error: Option<&str>) -> Node<A> {
         .text(" · Published ")
         .text(&page.published);
     let passage = parts::section("passage", "In the report")
-        .child(parts::note("Where it stands: ").child(parts::link(&page.cite)))
+        .child(parts::note("Location in the text: ").child(parts::link(&page.cite)))
         .child(element("div").child(excerpts(page, text_error)));
-    let others = parts::section("others", "What else this report says there")
+    let others = parts::section("others", "What else the report says in this section")
         .child(parts::note(format!("Under “{}”", page.others_under)))
         .child(element("div").child(others(&page.others)));
     let neighbours = element("nav")
         .class("neighbours")
-        .aria_label("Findings before and after")
-        .child(neighbour("Before it", &page.before))
-        .child(neighbour("After it", &page.after));
+        .aria_label("Previous and next finding")
+        .child(neighbour("Previous finding", &page.before))
+        .child(neighbour("Next finding", &page.after));
     element("div")
         .class("page finding")
         .child(crumbs)
@@ -45,10 +46,10 @@ pub fn finding<A>(page: &FindingPage, text_error: Option<&str>) -> Node<A> {
 }
 
 fn numbers<A>(page: &FindingPage) -> Node<A> {
-    parts::section("numbers", "Numbers in it").child(numbers::numbers(&page.numbers))
+    parts::section("numbers", "Numbers in this finding").child(numbers::numbers(&page.numbers))
 }
 
-/// The finding's words in the order of the text.
+/// The words of the finding, in the order of the text.
 fn words<A>(words: &Words) -> Node<A> {
     let paragraph = |part: &Paragraph| match part {
         Paragraph::Plain(text) => element("p").text(text),
@@ -62,8 +63,8 @@ fn words<A>(words: &Words) -> Node<A> {
 fn facts<A>(page: &FindingPage) -> Node<A> {
     let judgment = page.judgment.as_ref().map(|(shown, area)| fragment().child(tile::link(shown)).text(" ").text(area));
     let deadline = page.deadline.as_ref().map(|(words, due)| match due {
-        Some(due) => text(format!("“{words}”: {due}, counted from publication where the words give no date")),
-        None => text(format!("“{words}”; the text supports no date")),
+        Some(due) => text(format!("“{words}”: {due} (counted from publication if the words give no date)")),
+        None => text(format!("“{words}”: the text does not support a date")),
     });
     let children = (!page.children.is_empty()).then(|| parts::link_list(&page.children).class("plain-list"));
     let facts = [
@@ -71,9 +72,9 @@ fn facts<A>(page: &FindingPage) -> Node<A> {
         ("Subject (our grouping)", page.subject.as_ref().map(parts::link)),
         ("Headings", joined(&page.section, " › ")),
         ("Deadline", deadline),
-        ("Cause of concern it answers", page.parent.as_ref().map(parts::link)),
-        ("Recommendations that answer it", children),
-        ("Words the report links to its glossary", joined(&page.terms, "; ")),
+        ("Cause of concern it addresses", page.parent.as_ref().map(parts::link)),
+        ("Recommendations that address it", children),
+        ("Terms that the report links to its glossary", joined(&page.terms, "; ")),
     ];
     let fact = |(name, value): (&'static str, Option<Node<A>>)| Some(parts::entry(name, value?).key(name));
     element("dl").class("facts").children(facts.into_iter().filter_map(fact))
@@ -86,8 +87,8 @@ fn joined<A>(words: &[String], between: &str) -> Option<Node<A>> {
 fn excerpts<A>(page: &FindingPage, text_error: Option<&str>) -> Node<A> {
     match (&page.excerpts, text_error) {
         (Some(excerpts), _) => fragment().children(excerpts.iter().map(passage::excerpt)),
-        (None, Some(error)) => element("p").role("alert").text(format!("The report's text is not here: {error}. The finding's words above are complete. Reload the page to try again.")),
-        (None, None) => parts::note("The report's text is being fetched."),
+        (None, Some(error)) => element("p").role("alert").text(format!("The report's text could not be loaded: {error}. The words of the finding above are complete. Reload the page to try again.")),
+        (None, None) => parts::note("The report's text is loading."),
     }
 }
 
@@ -98,9 +99,9 @@ fn others<A>(others: &[(String, Link)]) -> Node<A> {
     }
 }
 
-fn neighbour<A>(way: &'static str, to: &Option<Link>) -> Node<A> {
+fn neighbour<A>(label: &'static str, to: &Option<Link>) -> Node<A> {
     let link = |to: &Link| {
-        element("a").href(&to.href).child(element("span").class("note").text(way)).child(element("br")).text(&to.text)
+        element("a").href(&to.href).child(element("span").class("note").text(label)).child(element("br")).text(&to.text)
     };
     element("span").child_opt(to.as_ref().map(link))
 }

@@ -1,4 +1,4 @@
-//! The list of findings with search and facets.
+//! The list of findings, with the search box and facets.
 
 use crate::node::{Node, element, text};
 use crate::views::{facets, search_box};
@@ -10,13 +10,14 @@ use explore::pages::findings::{FindingsPage, Result};
 use explore::pages::short_forms::ShortForm;
 use explore::state::Action;
 
+/// The content of the page. `here` is its address, for links within it.
 pub fn findings(page: &FindingsPage, here: &str) -> Node<Action> {
     let show = element("a").class("button").href(format!("{here}#count")).text("Show ").text(&page.count);
     let facets = element("section")
         .class("facets")
         .aria_labelledby("narrow")
-        .child(element("a").class("skip skip--inside").href(format!("{here}#count")).text("Skip to the results"))
-        .child(element("h2").id("narrow").class("facets__heading").tabindex("-1").text("Narrow down"))
+        .child(element("a").class("skip skip--inside").href(format!("{here}#count")).text("Skip to results"))
+        .child(element("h2").id("narrow").class("facets__heading").tabindex("-1").text("Filter findings"))
         .child(facets::facet_boxes(&page.facets))
         .child(element("p").class("narrow-only").child(show));
     element("div")
@@ -32,7 +33,7 @@ pub fn findings(page: &FindingsPage, here: &str) -> Node<Action> {
         .child(element("div").class("findings__columns").child(facets).child(results(page, here)))
 }
 
-/// What a short form among the words stands for.
+/// Explains an abbreviation among the search words.
 fn meaning(form: &ShortForm) -> Node<Action> {
     element("p")
         .key(format!("{}-{}", form.short, form.long))
@@ -44,7 +45,7 @@ fn meaning(form: &ShortForm) -> Node<Action> {
 }
 
 fn results(page: &FindingsPage, here: &str) -> Node<Action> {
-    let narrow = element("a").href(format!("{here}#narrow")).text(format!("Narrow down by {}", names_in_prose()));
+    let filter_link = element("a").href(format!("{here}#narrow")).text(format!("Filter by {}", names_in_prose()));
     let count = element("h2")
         .id("count")
         .class("results__count")
@@ -55,7 +56,7 @@ fn results(page: &FindingsPage, here: &str) -> Node<Action> {
     element("section")
         .class("results")
         .aria_labelledby("count")
-        .child(element("p").class("narrow-only").child(narrow))
+        .child(element("p").class("narrow-only").child(filter_link))
         .child(count)
         .child(chips::chips(&page.chips, page.clear.as_ref()))
         .child(parts::behind(page.behind.as_ref()))
@@ -80,7 +81,7 @@ fn more((left, to): &(usize, Link)) -> Node<Action> {
         .child(element("span").class("note").text(format!(" {left} not shown")))
 }
 
-/// A result; the focus goes to a new one where the button that opened it is gone.
+/// A result. The first new one gets an id, so that it can take over the focus when the button "Show more" disappears.
 fn result(found: &Result, is_first_new: bool) -> Node<Action> {
     let about = element("p")
         .class("result__about")
@@ -88,7 +89,7 @@ fn result(found: &Result, is_first_new: bool) -> Node<Action> {
         .child(element("span").text(&found.force))
         .child(element("span").text(&found.report))
         .child(element("span").class("result__tile").child_opt(found.tile.as_ref().map(tile::face)));
-    let why = (!found.why.is_empty()).then(|| text(format!("Found because: {}", found.why.join("; "))));
+    let reason = (!found.why.is_empty()).then(|| text(format!("Why it was found: {}", found.why.join("; "))));
     let link = element("a").href(&found.href).child(parts::marked(&found.text));
     let link = if is_first_new { link.id("first-new") } else { link };
     element("li")
@@ -97,7 +98,7 @@ fn result(found: &Result, is_first_new: bool) -> Node<Action> {
         .child(about)
         .child(element("h3").class("result__text").child(link))
         .child(element("p").class("result__snippet").child_opt(found.snippet.as_ref().map(parts::marked)))
-        .child(element("p").class("result__why").child_opt(why))
+        .child(element("p").class("result__why").child_opt(reason))
         .child(parts::note(format!("Published {}, {}", found.published, found.cite)))
         .child(parts::command_buttons([Command::AddToBrief(found.href.clone())]))
 }

@@ -1,4 +1,4 @@
-//! The page of a force.
+//! The page of a force: its grades and findings over time, its reports, themes and numbers.
 
 use crate::node::{Node, element, fragment, text};
 use crate::parts;
@@ -10,6 +10,7 @@ use explore::route::Anchor;
 use explore::state::Action;
 use explore::timeline::keys::Cell;
 
+/// The content of the page. `here` is its address; `cell` is the timeline cell that arrow keys start from.
 pub fn force(page: &ForcePage, here: &str, cell: Option<Cell>) -> Node<Action> {
     let timeline = page.timeline.as_ref().map(|t| timeline_section(t, page, here, cell));
     element("div")
@@ -31,37 +32,32 @@ pub fn force(page: &ForcePage, here: &str, cell: Option<Cell>) -> Node<Action> {
         .child(neighbours(page))
 }
 
-fn timeline_section(drawn: &Timeline, page: &ForcePage, here: &str, cell: Option<Cell>) -> Node<Action> {
-    let form = match page.table {
-        true => timeline_table::table(drawn, &page.name),
-        false => fragment()
-            .child(
-                element("div")
-                    .class("timeline-wide")
-                    .key("wide")
-                    .child(parts::note(&drawn.how_to_read))
-                    .child(timeline::grid(drawn, &page.name, here, cell).key(&page.name)),
-            )
-            .child(
-                element("div")
-                    .class("timeline-narrow")
-                    .key("narrow")
-                    .child(parts::note(
-                        "Newest inspection first; under each the subjects that were graded or assessed.",
-                    ))
-                    .child(timeline_list::list(drawn)),
-            ),
+fn timeline_section(timeline: &Timeline, page: &ForcePage, here: &str, cell: Option<Cell>) -> Node<Action> {
+    let form = if page.table {
+        timeline_table::table(timeline, &page.name)
+    } else {
+        let wide = element("div")
+            .class("timeline-wide")
+            .key("wide")
+            .child(parts::note(&timeline.how_to_read))
+            .child(timeline::grid(timeline, &page.name, here, cell).key(&page.name));
+        let narrow = element("div")
+            .class("timeline-narrow")
+            .key("narrow")
+            .child(parts::note("Newest inspection first, each with the subjects that were graded or assessed."))
+            .child(timeline_list::list(timeline));
+        fragment().child(wide).child(narrow)
     };
     let heading = element("h2").id("timeline-heading").tabindex("-1").text("Grades and findings over time");
     element("section")
         .aria_labelledby("timeline-heading")
         .child(section_head(heading, element("a").href(&page.other_form.href).text(&page.other_form.text)))
         .child(element("div").child(form))
-        .child(timeline::keys(drawn))
-        .child(element("div").class("breaks").children(drawn.heads.iter().filter_map(break_note)))
+        .child(timeline::keys(timeline))
+        .child(element("div").class("breaks").children(timeline.heads.iter().filter_map(break_note)))
 }
 
-/// A heading with something to do beside it.
+/// A heading with an action beside it.
 fn section_head(heading: Node<Action>, action: Node<Action>) -> Node<Action> {
     element("div").class("section-head").child(heading).child(action.class("section-head__action"))
 }
@@ -70,7 +66,7 @@ fn break_note(head: &Head) -> Option<Node<Action>> {
     let Head::Break(found) = head else { return None };
     let words = match &found.quote {
         Some(quote) => quotation(quote),
-        None => parts::note("No report held here prints the inspectorate's sentence on it."),
+        None => parts::note("No report held here contains the inspectorate's statement about this break."),
     };
     let note = element("section")
         .key(&found.cycle)
@@ -110,7 +106,7 @@ fn card(card: &ReportCard) -> Node<Action> {
 
 fn themes(page: &ForcePage) -> Node<Action> {
     parts::section("themes", "What they said about")
-        .child(parts::note("Our own labels, by the words that findings use."))
+        .child(parts::note("Our own labels, based on the words used in the findings."))
         .child(
             element("ul")
                 .class("theme-links")
@@ -120,12 +116,13 @@ fn themes(page: &ForcePage) -> Node<Action> {
 
 fn numbers(page: &ForcePage) -> Node<Action> {
     parts::section("numbers", "Numbers")
-        .child(parts::note("All of them: ").child(parts::inline_links(&page.numbers)))
+        .child(parts::note("All numbers: ").child(parts::inline_links(&page.numbers)))
         .children(page.charts.iter().map(numbers::chart))
 }
 
-/// Other forces to set beside it.
+/// Links that compare the force with others.
 fn neighbours(page: &ForcePage) -> Node<Action> {
-    parts::section("compare", "Compare")
-        .child(element("p").text("Beside another force of its region: ").child(parts::inline_links(&page.compare)))
+    parts::section("compare", "Compare").child(
+        element("p").text("Side by side with another force in its region: ").child(parts::inline_links(&page.compare)),
+    )
 }

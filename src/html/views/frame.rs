@@ -1,4 +1,5 @@
-//! What stands around every page and never changes: it is sent once, and the program has no code that draws it.
+//! The header and footer of every page. They are prerendered and never redrawn, so the browser programs do not contain
+//! their code.
 
 use crate::node::{Node, element, fragment};
 use crate::views::search_box;
@@ -8,7 +9,8 @@ use explore::pages::PRODUCT;
 use explore::route;
 use explore::state::{State, View};
 
-/// The skip link and the banner. The skip link leads to the content of the page `here`; the program keeps it in step.
+/// The skip link and the banner. The skip link leads to the content of the page at the address `here`; the program
+/// updates it when the page changes.
 pub fn header<A>(here: &str) -> Node<A> {
     let links = [
         (View::Home, "Forces"),
@@ -30,10 +32,14 @@ pub fn header<A>(here: &str) -> Node<A> {
 }
 
 fn address_of(view: View) -> String {
-    format!("./{}", route::address(&State::at(view)))
+    match route::address(&State::at(view)) {
+        home if home.is_empty() => "./".to_string(),
+        address => address,
+    }
 }
 
-/// The footer with the licence, the list of keys, and the line in which the program says what it has done.
+/// The footer with the licence, the dialog of keyboard shortcuts, and the live region in which the program announces
+/// what it has done.
 pub fn footer<A>() -> Node<A> {
     fragment()
         .child(element("footer").class("footer").child(footer_content()))
@@ -47,22 +53,22 @@ fn footer_content<A>() -> Node<A> {
     };
     let keys = element("span")
         .class("footer__keys")
-        .text(" · Keys: ")
+        .text(" · Keyboard shortcuts: ")
         .child(element("kbd").text("/"))
         .text(" search, ")
         .child(element("kbd").text("?"))
         .text(" ")
-        .child(quiet_button(Command::ShowKeys, "all keys"));
+        .child(quiet_button(Command::ShowKeys, "all shortcuts"));
     let words = element("p").text(LICENCE).text(
-        " The words are HMIC's and HMICFRS's, © Crown copyright; the selection and the groupings by subject are ours.",
+        " The wording is that of HMIC and HMICFRS, © Crown copyright; the selection and the grouping by subject are ours.",
     );
-    // A script says in the span whether the site is kept, and hides the button.
+    // `static/offline.js` shows in the span whether the site is saved, and hides the button.
     let offline = element("p")
         .id("offline")
         .class("footer__offline")
-        .child(quiet_button(Command::KeepOffline, "Keep all of this for use without a network"))
+        .child(quiet_button(Command::KeepOffline, "Save the whole site for offline use"))
         .child(element("span").role("status"));
-    let about = element("a").href(address_of(View::About)).text("What is held, and how it was made");
+    let about = element("a").href(address_of(View::About)).text("What this site holds and how it was made");
     element("div")
         .class("footer__inner")
         .child(words)
@@ -74,27 +80,29 @@ fn footer_content<A>() -> Node<A> {
 fn keys<A>() -> Node<A> {
     let keys = [
         ("/", "Go to the search box"),
-        ("?", "Show these keys"),
+        ("?", "Show this list"),
         ("Tab", "Go to the next link, field or timeline"),
         ("← → ↑ ↓", "Move through the timeline"),
-        ("Home, End", "Go to the ends of a row of the timeline"),
+        ("Home, End", "Go to the start or end of a row of the timeline"),
         ("Enter", "Open"),
-        ("Esc", "Leave the timeline, close this list"),
+        ("Esc", "Leave the timeline or close this list"),
     ];
-    let row = |(key, what)| {
-        element("tr").child(element("th").scope("row").child(element("kbd").text(key))).child(element("td").text(what))
+    let row = |(key, effect)| {
+        element("tr")
+            .child(element("th").scope("row").child(element("kbd").text(key)))
+            .child(element("td").text(effect))
     };
     element("dialog")
         .id("keys")
         .class("keys")
         .aria_labelledby("keys-heading")
-        .child(element("h2").id("keys-heading").text("Keys"))
+        .child(element("h2").id("keys-heading").text("Keyboard shortcuts"))
         .child(element("table").children(keys.map(row)))
         .child(
             element("p").child(
                 element("label")
                     .child(element("input").type_("checkbox").id("keys-off"))
-                    .text(" Turn the keys / and ? off"),
+                    .text(" Turn off the / and ? keys"),
             ),
         )
         .child(element("form").method("dialog").child(element("button").text("Close")))

@@ -1,4 +1,4 @@
-//! Home.
+//! The home page: every force with its newest grades.
 
 use crate::node::{Node, element};
 use crate::views::{facets, search_box};
@@ -8,10 +8,11 @@ use explore::pages::latest::Latest;
 use explore::pages::tile::Tile;
 use explore::state::Action;
 
+/// The content of the page.
 pub fn home(home: &Home) -> Node<Action> {
-    let narrow = element("details")
+    let filter = element("details")
         .class("filter")
-        .child(element("summary").text("Narrow down by region or grade"))
+        .child(element("summary").text("Filter by region or grade"))
         .child(facets::facet_boxes(&home.facets));
     let count = element("p")
         .id("count")
@@ -23,7 +24,7 @@ pub fn home(home: &Home) -> Node<Action> {
     let forces = parts::section("forces", "Forces")
         .child(parts::note(&home.held))
         .child(search_box::name_field(&home.name))
-        .child(narrow)
+        .child(filter)
         .child(element("div").class("filter__row").child(count).child(chips::chips(&home.chips, home.clear.as_ref())))
         .child(element("ul").class("forces").children(home.forces.iter().map(card)));
     element("div")

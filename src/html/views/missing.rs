@@ -1,9 +1,10 @@
-//! The page for what is not there.
+//! The page that is shown when nothing is found at an address.
 
 use crate::node::{Node, element};
 use crate::parts;
 use explore::pages::missing::Missing;
 
+/// The content of the page.
 pub fn missing<A>(page: &Missing) -> Node<A> {
     element("div")
         .class("page")

@@ -1,11 +1,11 @@
-//! What is said to those whose browser runs no scripts.
+//! What a page shows in addition where scripts do not run.
 
 use crate::node::{Node, element};
 use crate::parts;
 use explore::pages::no_script::{List, NoScript};
 
-/// Browsers that run scripts do not even read it.
-pub fn no_script<A>(said: &NoScript) -> Node<A> {
+/// A `noscript` element with a sentence and lists. Browsers that run scripts do not parse its content.
+pub fn no_script<A>(notice: &NoScript) -> Node<A> {
     let list = |list: &List| {
         element("details")
             .class("unscripted__list")
@@ -15,8 +15,8 @@ pub fn no_script<A>(said: &NoScript) -> Node<A> {
     let section = element("section")
         .class("page unscripted")
         .id("unscripted")
-        .aria_label("Without scripts")
-        .child(element("p").text(said.words))
-        .children(said.lists.iter().map(list));
+        .aria_label("Without JavaScript")
+        .child(element("p").text(notice.words))
+        .children(notice.lists.iter().map(list));
     element("noscript").child(section)
 }

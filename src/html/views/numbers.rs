@@ -1,4 +1,4 @@
-//! Numbers: pairs of bars that are a table at once, and single ones in the report's words.
+//! Numbers: a table with bars for numbers that have a comparator, and a list for single ones, in the report's words.
 
 use crate::node::{Node, element, text};
 use crate::parts;
@@ -6,7 +6,7 @@ use explore::command::Command;
 use explore::export::Export;
 use explore::pages::numbers::{Bar, Chart, Number, Numbers, Pair};
 
-/// All numbers of a report or finding.
+/// All numbers of a report or finding, or "None."
 pub fn numbers<A>(numbers: &Numbers) -> Node<A> {
     element("div")
         .children(numbers.charts.iter().map(chart))
@@ -14,19 +14,19 @@ pub fn numbers<A>(numbers: &Numbers) -> Node<A> {
         .child_opt(numbers.is_empty().then(|| element("p").text("None.")))
 }
 
-/// The force beside its comparator.
+/// A table of the numbers of a force and of its comparator, with a bar for each.
 pub fn chart<A>(chart: &Chart) -> Node<A> {
-    let title = format!("{}: {} beside {}", chart.title, chart.force, chart.comparator);
+    let title = format!("{}: {} compared with {}", chart.title, chart.force, chart.comparator);
     let heads = ["What is measured", &chart.force, &chart.comparator, "Where"];
     let head = element("tr").children(heads.into_iter().map(|name| element("th").scope("col").text(name.to_string())));
     let table = element("table")
         .class("chart__table")
         .child(element("thead").child(head))
         .child(element("tbody").children(chart.rows.iter().map(pair)));
-    let of = chart.anchor.to_string();
+    let anchor = chart.anchor.to_string();
     let exports = [Export::Quotation, Export::Csv, Export::Svg, Export::Png];
-    let commands = exports.map(|export| Command::Export(export, of.clone()));
-    let commands = commands.into_iter().chain([Command::AddToBrief(of.clone())]);
+    let commands = exports.map(|export| Command::Export(export, anchor.clone()));
+    let commands = commands.into_iter().chain([Command::AddToBrief(anchor.clone())]);
     element("figure")
         .key(chart.anchor.to_string())
         .id(chart.anchor.to_string())
@@ -49,14 +49,14 @@ fn pair<A>(pair: &Pair) -> Node<A> {
 }
 
 fn bar<A>(bar: &Bar, class: &'static str) -> Node<A> {
-    let drawn = element("svg")
+    let svg = element("svg")
         .class(class)
         .width("100%")
         .height("10")
         .aria_hidden("true")
         .focusable("false")
         .child(element("rect").x("0").y("0").height("10").width(parts::percent(bar.share)));
-    element("td").class("chart__value").child(element("span").text(&bar.value)).child(drawn)
+    element("td").class("chart__value").child(element("span").text(&bar.value)).child(svg)
 }
 
 fn number<A>(number: &Number) -> Node<A> {

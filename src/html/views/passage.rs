@@ -1,15 +1,15 @@
-//! Lines of the source text with quotations marked.
+//! Lines of the source text with the quoted passages highlighted.
 
 use crate::node::{Node, element, text};
 use explore::pages::passage::{Excerpt, Part, Quoted, QuotedBy, SourceLine};
 
-/// An excerpt around a quotation.
+/// An excerpt of the text around a quotation.
 pub fn excerpt<A>(found: &Excerpt) -> Node<A> {
     let source = element("div").class("source").children(found.lines.iter().map(|line| self::line(line, &[])));
     element("div").key(&found.cite).child(source).child(link_marks(&found.lines))
 }
 
-/// The whole text; each quotation leads to what quotes it, and each line has an address.
+/// The whole text. Each quoted passage is a link to the entry that quotes it, and each line has an id to link to.
 pub fn full_text<A>(lines: &[SourceLine], quoted: &[Quoted]) -> Node<A> {
     let line = |line: &SourceLine| self::line(line, quoted).id(format!("line-{}", line.number)).tabindex("-1");
     element("div")
@@ -17,12 +17,12 @@ pub fn full_text<A>(lines: &[SourceLine], quoted: &[Quoted]) -> Node<A> {
         .child(element("div").class("source source--full").children(lines.iter().map(line)))
 }
 
-/// What the marks of links mean, where a text that was a web page has them.
+/// Explains the notation for links in texts that were web pages. Empty, but present, for other texts.
 fn link_marks<A>(lines: &[SourceLine]) -> Node<A> {
     let is_link = |part: &Part| part.text.contains("](#)");
     let has_links = lines.iter().any(|line| line.parts.iter().any(is_link));
     element("p").class("note").text(if has_links {
-        "“[words](#)” was a link on the inspectorate's page."
+        "“[words](#)” marks a link on the inspectorate's web page."
     } else {
         ""
     })
@@ -39,7 +39,8 @@ fn line<A>(line: &SourceLine, quoted: &[Quoted]) -> Node<A> {
         .children(labels)
 }
 
-/// What quotes the words, set beside them for the eye; the marked words themselves carry it for everyone.
+/// The label of the entry that quotes the words, beside the line. Hidden from screen readers, because the highlighted
+/// words carry it too.
 fn label<A>(part: &Part, quoted: &[Quoted]) -> Option<Node<A>> {
     let by = quoted.get(part.quoted?)?;
     Some(element("a").class("source__by").href(&by.href).tabindex("-1").aria_hidden("true").text(&by.label))
@@ -49,10 +50,11 @@ fn part<A>(part: &Part, quoted: &[Quoted]) -> Node<A> {
     let Some(number) = part.quoted else { return words(part) };
     let Some(by) = quoted.get(number) else { return element("mark").child(words(part)) };
     let link = element("a").class(class(by.kind)).href(&by.href).child(element("mark").child(words(part)));
-    // One stop for the keyboard a quotation, however many lines it runs over; numbers are all listed above.
-    match part.starts && by.kind != QuotedBy::Number {
-        true => link.aria_label(format!("{}: {}", by.label, part.text)),
-        false => link.tabindex("-1"),
+    // One tab stop for each quotation, however many lines it spans. Numbers get none: they are all listed above.
+    if part.starts && by.kind != QuotedBy::Number {
+        link.aria_label(format!("{}: {}", by.label, part.text))
+    } else {
+        link.tabindex("-1")
     }
 }
 
@@ -64,7 +66,7 @@ fn class(by: QuotedBy) -> &'static str {
     }
 }
 
-/// The words of a part, as found and as short form.
+/// The words of a part of a line: highlighted if they match the search, and explained if they are an abbreviation.
 fn words<A>(part: &Part) -> Node<A> {
     let words = match &part.means {
         Some(long) => element("abbr").title(long).text(&part.text),

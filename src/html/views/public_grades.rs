@@ -1,14 +1,14 @@
-//! What public pages tell of inspections whose reports are not held.
+//! Grades that public pages state for inspections whose reports are not held.
 
 use crate::node::{Node, element};
 use crate::{parts, tile};
 use explore::pages::Link;
 use explore::pages::public_grades::{KnownCycle, KnownGrade};
 
-/// Every cycle, newest first.
+/// A section with the known grades of each cycle, newest first.
 pub fn public_grades<A>(cycles: &[KnownCycle]) -> Node<A> {
     parts::section("known", "Known from public pages")
-        .child(parts::note("The reports of these inspections are not held here. These are the grades that the inspectorate gave, as public pages state them; what is not stated is unknown, not ungraded."))
+        .child(parts::note("The reports of these inspections are not held here. These are the grades that the inspectorate gave, as stated on public pages; where no grade is stated it is unknown, not ungraded."))
         .children(cycles.iter().map(cycle))
 }
 

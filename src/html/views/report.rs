@@ -1,4 +1,4 @@
-//! The page of a report.
+//! The page of a report: its judgments, findings, numbers, problems, abbreviations and full text.
 
 use crate::node::{Node, element, text as words};
 use crate::views::{numbers, passage, search_box};
@@ -7,16 +7,17 @@ use explore::pages::report::{JudgmentEntry, ProblemEntry, ReportPage, Section};
 use explore::route::Anchor;
 use explore::state::Action;
 
+/// The content of the page. `here` is its address; `text_error` is the reason why the text could not be fetched.
 pub fn report(page: &ReportPage, here: &str, text_error: Option<&str>) -> Node<Action> {
     let places = [
         ("judgments", "Judgments"),
         ("findings", "Findings"),
         ("numbers", "Numbers"),
         ("problems", "Problems in the text"),
-        ("short-forms", "Short forms"),
+        ("short-forms", "Abbreviations"),
         ("text", "Full text"),
     ];
-    let to = |(place, name): (&'static str, &'static str)| element("a").href(format!("{here}#{place}")).text(name);
+    let link = |(place, name): (&'static str, &'static str)| element("a").href(format!("{here}#{place}")).text(name);
     let fact = |(name, value): &(String, String)| parts::entry(name, words(value)).key(name);
     let findings = parts::section("findings", "Findings, in the order of the report")
         .child(parts::export_buttons(&parts::OF_LISTS))
@@ -27,7 +28,7 @@ pub fn report(page: &ReportPage, here: &str, text_error: Option<&str>) -> Node<A
         .child(parts::heading(&page.heading))
         .child(element("p").class("lead").text(&page.summary))
         .child(parts::behind(page.behind.as_ref()))
-        .child(element("nav").class("contents").aria_label("On this page").children(places.map(to)))
+        .child(element("nav").class("contents").aria_label("On this page").children(places.map(link)))
         .child(search_box::inside_field(&page.query, here))
         .child(element("div").class("hits").child_opt((!page.query.is_empty()).then(|| hits(page))))
         .child(element("dl").class("facts").children(page.facts.iter().map(fact)))
@@ -35,30 +36,31 @@ pub fn report(page: &ReportPage, here: &str, text_error: Option<&str>) -> Node<A
         .child(findings)
         .child(parts::section("numbers", "Numbers").child(numbers::numbers(&page.numbers)))
         .child(parts::section("problems", "Problems in the text").child(element("div").child(problems(&page.problems))))
-        .child(parts::section("short-forms", "Short forms").child(short_forms(page)))
+        .child(parts::section("short-forms", "Abbreviations").child(short_forms(page)))
         .child(full_text(page, text_error))
 }
 
-/// The paragraphs that have the words that were looked for.
+/// The paragraphs that contain the words that were searched for.
 fn hits(page: &ReportPage) -> Node<Action> {
-    const MOST: usize = 40;
-    let more = page.hits.len().saturating_sub(MOST);
+    const MAX_SHOWN: usize = 40;
+    let more = page.hits.len().saturating_sub(MAX_SHOWN);
     let more = (more > 0).then(|| parts::note(format!("And {more} more, marked in the text below.")));
     let count = match page.hits.len() {
-        0 => format!("No paragraph has all of “{}”, nor other forms of these words.", page.query),
-        1 => format!("1 paragraph has all of “{}”, or other forms of these words:", page.query),
-        n => format!("{n} paragraphs have all of “{}”, or other forms of these words:", page.query),
+        0 => format!("No paragraph contains all of “{}”, or other forms of these words.", page.query),
+        1 => format!("1 paragraph contains all of “{}”, or other forms of these words:", page.query),
+        n => format!("{n} paragraphs contain all of “{}”, or other forms of these words:", page.query),
     };
     element("div")
         .child(element("p").role("status").text(count))
-        .child(parts::link_list(&page.hits[..page.hits.len().min(MOST)]))
+        .child(parts::link_list(&page.hits[..page.hits.len().min(MAX_SHOWN)]))
         .child_opt(more)
 }
 
 fn short_forms(page: &ReportPage) -> Node<Action> {
-    match page.short_forms.is_empty() {
-        true => element("p").text("The report spells out none."),
-        false => parts::short_forms(&page.short_forms),
+    if page.short_forms.is_empty() {
+        element("p").text("The report spells out no abbreviations.")
+    } else {
+        parts::short_forms(&page.short_forms)
     }
 }
 
@@ -69,7 +71,7 @@ fn full_text(page: &ReportPage, text_error: Option<&str>) -> Node<Action> {
     };
     parts::section("text", "Full text")
         .child(
-            parts::note("The source text as received, layout damage included. Marked words are quoted above; each mark leads to what quotes it. ")
+            parts::note("The source text as received, including damage to its layout. Highlighted words are quoted above; each highlight links to the entry that quotes it. ")
                 .child(element("a").href(&page.text_file).download("").text("Download the text"))
         )
         .child(
@@ -91,15 +93,15 @@ fn judgments(judgments: &[JudgmentEntry]) -> Node<Action> {
 fn judgment(entry: &JudgmentEntry) -> Node<Action> {
     let also_called =
         (!entry.also_called.is_empty()).then(|| words(format!("Also called: {}", entry.also_called.join("; "))));
-    let subject = entry.subject.as_ref().map(|subject| words(format!("Subject (ours): {subject}. ")));
-    let again = (!entry.also.is_empty())
+    let subject = entry.subject.as_ref().map(|subject| words(format!("Subject (our grouping): {subject}. ")));
+    let repeated = (!entry.also.is_empty())
         .then(|| element("span").text(", stated again at ").child(parts::inline_links(&entry.also)));
     let about = element("p")
         .class("note")
         .child_opt(subject)
         .text("Printed at ")
         .child(parts::inline_links(&entry.places))
-        .child_opt(again)
+        .child_opt(repeated)
         .text(".");
     let words = element("div")
         .class("judgment__words")
@@ -145,8 +147,8 @@ fn text(page: &ReportPage, text_error: Option<&str>) -> Node<Action> {
     match (&page.text, text_error) {
         (Some(text), _) => passage::full_text(&text.lines, &text.quoted),
         (None, Some(error)) => element("p").role("alert").text(format!(
-            "The text is not here: {error}. Everything above is complete without it. Reload the page to try again."
+            "The text could not be loaded: {error}. Everything above is complete without it. Reload the page to try again."
         )),
-        (None, None) => parts::note("The text is being fetched."),
+        (None, None) => parts::note("The text is loading."),
     }
 }

@@ -1,4 +1,4 @@
-//! The timeline on wide screens: a grid under a ruler of years. One tab stop; arrow keys move.
+//! The timeline on wide screens: a grid under a ruler of years. It is one tab stop; arrow keys move within it.
 
 use crate::node::{EventDetails, Node, Respond, element};
 use crate::{parts, tile};
@@ -10,21 +10,21 @@ use explore::timeline::keys::{Cell as Place, Key};
 use explore::timeline::ruler::Ruler;
 use model::{Grade, Scale};
 
-/// The grid. `cell` is the one that the keys have come to.
+/// The grid under its ruler. `cell` is the tab stop, from which arrow keys start; by default the first tile.
 pub fn grid(timeline: &Timeline, force: &str, here: &str, cell: Option<Place>) -> Node<Action> {
     let tiles = timeline.tiles_per_place();
     let first = tiles[0].iter().position(|n| *n > 0).unwrap_or(0);
     let active = cell.unwrap_or(Place::first(0, first));
-    let stop = |place: Place| if place == active { "0" } else { "-1" };
+    let tabindex = |place: Place| if place == active { "0" } else { "-1" };
     let table = element("table")
         .class("timeline")
         .role("grid")
         .aria_label(format!("Timeline of {force}"))
         .on("keydown", Respond::By(press))
-        // A tile that is clicked or reached by a screen reader is where the keys go on from.
+        // A tile that is clicked or reached by a screen reader becomes the cell that the arrow keys start from.
         .on("focusin", Respond::By(|event| Place::of_id(&event.id).map(Action::Enter)))
         .child(columns(&timeline.ruler))
-        .child(body(timeline, here, &stop));
+        .child(body(timeline, here, &tabindex));
     element("div").class("timeline-frame").child(ruler(timeline)).child(table)
 }
 
@@ -40,8 +40,8 @@ fn columns(ruler: &Ruler) -> Node<Action> {
     element("colgroup").child(column(ruler.label)).children(ruler.widths.iter().map(|width| column(*width)))
 }
 
-/// All rows. One body: a break runs through all rows, and no cell can run through two bodies.
-fn body(timeline: &Timeline, here: &str, stop: &dyn Fn(Place) -> &'static str) -> Node<Action> {
+/// All rows. They are in one `tbody`, because the cell of a break spans all rows and a cell cannot span two of them.
+fn body(timeline: &Timeline, here: &str, tabindex: &dyn Fn(Place) -> &'static str) -> Node<Action> {
     let rows = timeline.rows.len();
     let strips = timeline.strips.len();
     let all_rows = 1 + rows + if strips == 0 { 0 } else { 1 + strips };
@@ -50,7 +50,7 @@ fn body(timeline: &Timeline, here: &str, stop: &dyn Fn(Place) -> &'static str) -
         .heads
         .iter()
         .enumerate()
-        .map(|(c, head)| self::head(head, here, Place::first(0, c), stop(Place::first(0, c)), all_rows));
+        .map(|(c, head)| self::head(head, here, Place::first(0, c), tabindex(Place::first(0, c)), all_rows));
     let findings = element("th").scope("row").text("Findings ").child(element("small").text("one mark each"));
     element("tbody")
         .child(
@@ -59,11 +59,13 @@ fn body(timeline: &Timeline, here: &str, stop: &dyn Fn(Place) -> &'static str) -
                 .child(corner.child(element("small").text("our grouping")))
                 .children(heads),
         )
-        .children(timeline.rows.iter().enumerate().map(|(r, row)| self::row(timeline, row, r + 1, stop)))
+        .children(timeline.rows.iter().enumerate().map(|(r, row)| self::row(timeline, row, r + 1, tabindex)))
         .child_opt(
             (strips > 0).then(|| element("tr").class("timeline__section").child(findings).children(blanks(timeline))),
         )
-        .children(timeline.strips.iter().enumerate().map(|(s, strip)| self::strip(timeline, strip, rows + 1 + s, stop)))
+        .children(
+            timeline.strips.iter().enumerate().map(|(s, strip)| self::strip(timeline, strip, rows + 1 + s, tabindex)),
+        )
 }
 
 fn is_break(timeline: &Timeline, column: usize) -> bool {
@@ -74,14 +76,14 @@ fn blanks(timeline: &Timeline) -> impl Iterator<Item = Node<Action>> {
     (0..timeline.heads.len()).filter(|c| !is_break(timeline, *c)).map(|_| element("td"))
 }
 
-fn head(head: &Head, here: &str, place: Place, stop: &'static str, all_rows: usize) -> Node<Action> {
+fn head(head: &Head, here: &str, place: Place, tabindex: &'static str, all_rows: usize) -> Node<Action> {
     let cell = element("th").scope("col");
     match head {
         Head::Inspection(found) => {
             let name = element("span").class("unseen").text(": ").text(&found.name);
             let link = element("a")
                 .id(place.id())
-                .tabindex(stop)
+                .tabindex(tabindex)
                 .href(&found.href)
                 .child(element("span").class("timeline__cycle").text(&found.cycle))
                 .child(element("span").class("timeline__what").text(&found.what))
@@ -91,21 +93,21 @@ fn head(head: &Head, here: &str, place: Place, stop: &'static str, all_rows: usi
             cell.class("timeline__head").child(link).child(element("span").class("timeline__ungraded").text(ungraded))
         }
         Head::NotHeld(found) => {
-            let word = element("span").class(tile::class(Drawing::NotHeld(None))).text("Not held");
-            let words = element("span").class("timeline__cycle").text(&found.cycle);
+            let status = element("span").class(tile::class(Drawing::NotHeld(None))).text("Not held");
+            let cycle = element("span").class("timeline__cycle").text(&found.cycle);
             let part = found.part.as_ref().map(|part| element("span").class("timeline__date").text(part));
             let name = element("span").class("unseen").text(": ").text(&found.name);
-            let shown = match &found.anchor {
-                Some(anchor) => element("a").id(place.id()).tabindex(stop).href(format!("{here}#{anchor}")),
+            let content = match &found.anchor {
+                Some(anchor) => element("a").id(place.id()).tabindex(tabindex).href(format!("{here}#{anchor}")),
                 None => element("div"),
             };
             cell.class("timeline__head timeline__head--not-held")
-                .child(shown.child(words).child(word).child_opt(part).child(name))
+                .child(content.child(cycle).child(status).child_opt(part).child(name))
         }
         Head::Break(found) => {
             let link = element("a")
                 .id(place.id())
-                .tabindex(stop)
+                .tabindex(tabindex)
                 .href(format!("{here}#{}", Anchor::break_before(&found.cycle)))
                 .aria_label(format!("Break before {}: {}", found.cycle, found.label))
                 .child(element("span").class("timeline__break-words").text(&found.label));
@@ -114,29 +116,29 @@ fn head(head: &Head, here: &str, place: Place, stop: &'static str, all_rows: usi
     }
 }
 
-fn row(timeline: &Timeline, row: &Row, r: usize, stop: &dyn Fn(Place) -> &'static str) -> Node<Action> {
+fn row(timeline: &Timeline, row: &Row, r: usize, tabindex: &dyn Fn(Place) -> &'static str) -> Node<Action> {
     let cells = row.cells.iter().enumerate().filter(|(c, _)| !is_break(timeline, *c));
     element("tr")
         .key(format!("{}-{}", row.ours, row.name))
         .child(element("th").scope("row").class("timeline__label").text(&row.name))
-        .children(cells.map(|(c, cell)| self::cell(cell, Place::first(r, c), stop)))
+        .children(cells.map(|(c, cell)| self::cell(cell, Place::first(r, c), tabindex)))
 }
 
-fn cell(cell: &Cell, place: Place, stop: &dyn Fn(Place) -> &'static str) -> Node<Action> {
+fn cell(cell: &Cell, place: Place, tabindex: &dyn Fn(Place) -> &'static str) -> Node<Action> {
     let tiles = cell.tiles.iter().enumerate().map(|(n, (shown, wording))| {
         let place = Place { tile: n, ..place };
-        tile::link(shown).id(place.id()).tabindex(stop(place)).title(wording)
+        tile::link(shown).id(place.id()).tabindex(tabindex(place)).title(wording)
     });
     element("td")
         .class(if cell.joined { "timeline__cell timeline__cell--joined" } else { "timeline__cell" })
         .children(tiles)
 }
 
-fn strip(timeline: &Timeline, strip: &Strip, r: usize, stop: &dyn Fn(Place) -> &'static str) -> Node<Action> {
+fn strip(timeline: &Timeline, strip: &Strip, r: usize, tabindex: &dyn Fn(Place) -> &'static str) -> Node<Action> {
     let class = strip.kind.slug();
     let cells = strip.cells.iter().enumerate().filter(|(c, _)| !is_break(timeline, *c));
     let cell = |(c, found): (usize, &Option<Marks>)| {
-        let marks = found.as_ref().map(|found| marks(found, &class, Place::first(r, c), stop(Place::first(r, c))));
+        let marks = found.as_ref().map(|found| marks(found, &class, Place::first(r, c), tabindex(Place::first(r, c))));
         element("td").class("timeline__cell").child_opt(marks)
     };
     element("tr")
@@ -145,11 +147,11 @@ fn strip(timeline: &Timeline, strip: &Strip, r: usize, stop: &dyn Fn(Place) -> &
         .children(cells.map(cell))
 }
 
-fn marks(found: &Marks, class: &str, place: Place, stop: &'static str) -> Node<Action> {
+fn marks(found: &Marks, class: &str, place: Place, tabindex: &'static str) -> Node<Action> {
     let mark = |_| element("span").class(format!("mark mark--{class}"));
     element("a")
         .id(place.id())
-        .tabindex(stop)
+        .tabindex(tabindex)
         .class("marks")
         .href(&found.href)
         .aria_label(&found.name)
@@ -157,7 +159,7 @@ fn marks(found: &Marks, class: &str, place: Place, stop: &'static str) -> Node<A
         .child(element("span").class("marks__count").text(found.count.to_string()))
 }
 
-/// Real years, and from each inspection a line down to its column.
+/// The ruler: years to scale, and a leader line from each inspection's date down to its column.
 fn ruler(timeline: &Timeline) -> Node<Action> {
     let ruler = &timeline.ruler;
     let leads = timeline.heads.iter().enumerate().filter_map(|(c, head)| match head {
@@ -198,10 +200,10 @@ fn line(x1: String, y1: &'static str, x2: String, y2: &'static str) -> Node<Acti
     element("line").x1(x1).y1(y1).x2(x2).y2(y2)
 }
 
-/// How to read grades and states: a key for each scale, and one for what is no grade.
+/// The legend: one key for each scale of grades, and one for the states other than a newly given grade.
 pub fn keys(timeline: &Timeline) -> Node<Action> {
     let states = [
-        (Drawing::CarriedForward(Grade::Good), "Good", "carried forward from the year it says"),
+        (Drawing::CarriedForward(Grade::Good), "Good", "carried forward from the year shown"),
         (Drawing::Ungraded, "Ungraded", "assessed, no grade given"),
         (Drawing::Pending, "Pending", "not yet completed when published"),
         (Drawing::NotInspected, "Not inspected", "not part of that inspection"),
@@ -209,7 +211,7 @@ pub fn keys(timeline: &Timeline) -> Node<Action> {
         (
             Drawing::NotHeld(None),
             "Not held",
-            "the report is not held here, and no page that states its grades is known",
+            "the report is not held here, and no public page that states its grades is known",
         ),
     ];
     let state = |(drawing, word, meaning)| {

@@ -5,6 +5,7 @@ use crate::{parts, tile};
 use explore::pages::Link;
 use explore::pages::timeline::{Head, Inspection, Marks, NotHeld, Strip, Timeline};
 
+/// One entry for each inspection and each break.
 pub fn list<A>(timeline: &Timeline) -> Node<A> {
     let entries = timeline.heads.iter().enumerate().rev().map(|(c, head)| match head {
         Head::Inspection(found) => inspection(timeline, c, found),

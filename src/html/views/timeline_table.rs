@@ -4,6 +4,7 @@ use crate::node::{Node, element};
 use explore::pages::tile::{Drawing, Tile};
 use explore::pages::timeline::{Cell, Head, Marks, Row, Strip, Timeline};
 
+/// The table of the force named `force`, in a frame that scrolls sideways.
 pub fn table<A>(timeline: &Timeline, force: &str) -> Node<A> {
     let heads = element("tr")
         .child(element("th").scope("col").text("Subject (our grouping)"))
@@ -42,7 +43,7 @@ fn row<A>(row: &Row) -> Node<A> {
         .children(row.cells.iter().map(cell))
 }
 
-/// What is given on a subject: nothing where, as in the drawing, no grade is held or known.
+/// The judgments on a subject; empty, as on the timeline, if no grade is held or known.
 fn cell<A>(cell: &Cell) -> Node<A> {
     element("td").children(cell.tiles.iter().map(judgment))
 }

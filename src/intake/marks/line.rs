@@ -1,19 +1,20 @@
-//! Which numbers of a line stand as footnote marks do.
+//! Finds the numbers in a line that may be footnote marks.
 
 use crate::text::is_superscript;
 use std::ops::Range;
 
-/// The numbers of one line that stand as marks do, and whether only loosely.
+/// The byte ranges of the numbers in a line that may be footnote marks, and whether each is loose: separated from the
+/// word before it by a space.
 pub fn marks(text: &str) -> Vec<(Range<usize>, bool)> {
     let mut found: Vec<(Range<usize>, bool)> = Vec::new();
     let mut at = 0;
     while let Some(start) = text[at..].find(is_digit).map(|found| at + found) {
         let is_raised = text[start..].starts_with(is_superscript);
-        let same = |c: char| if is_raised { is_superscript(c) } else { c.is_ascii_digit() };
-        at = text[start..].find(|c| !same(c)).map_or(text.len(), |len| start + len);
-        let goes_on_list =
+        let is_same_kind = |c: char| if is_raised { is_superscript(c) } else { c.is_ascii_digit() };
+        at = text[start..].find(|c| !is_same_kind(c)).map_or(text.len(), |len| start + len);
+        let continues_list =
             found.last().is_some_and(|(last, _)| last.end + 1 == start && text[last.end..].starts_with(','));
-        let mark = if is_raised || goes_on_list {
+        let mark = if is_raised || continues_list {
             Some((start..at, false))
         } else if ends_word(&text[at..]) {
             glued(&text[..start], &text[start..at]).map(|skipped| (start + skipped..at, false)).or_else(|| {
@@ -32,7 +33,7 @@ fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || is_superscript(c)
 }
 
-/// Whether a word may end here: no letter follows, and no decimal places.
+/// Whether a word may end here: neither a letter nor decimal places follow.
 fn ends_word(after: &str) -> bool {
     let mut chars = after.chars();
     match chars.next() {
@@ -42,7 +43,8 @@ fn ends_word(after: &str) -> bool {
     }
 }
 
-/// How many digits belong to the number before the mark, if the digits carry a mark at their end.
+/// If `digits` are a mark or end with one, how many of them come before the mark: 4 in "20167", a year with a mark;
+/// otherwise 0.
 fn glued(before: &str, digits: &str) -> Option<usize> {
     const YEAR: usize = 4;
     const MARK: usize = 3;
@@ -64,7 +66,8 @@ fn glued(before: &str, digits: &str) -> Option<usize> {
     is_mark.then_some(0)
 }
 
-/// A number between a name and a small word: "the Troubled Families 23 programme", but not "Figure 4 shows".
+/// Whether a number stands between a capitalised name and a word in lower case: "the Troubled Families 23 programme",
+/// but not "Figure 4 shows".
 fn parts_words(before: &str, after: &str) -> bool {
     const LABELS: [&str; 12] = [
         "Figure",
@@ -83,8 +86,8 @@ fn parts_words(before: &str, after: &str) -> bool {
     let Some(words) = before.strip_suffix(' ') else { return false };
     let word = words.split_whitespace().next_back().unwrap_or_default();
     let is_name = word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic) && word.len() > 3;
-    let goes_on = after.strip_prefix(' ').is_some_and(|after| after.starts_with(|c: char| c.is_ascii_lowercase()));
-    word.len() < words.trim_start().len() && is_name && !LABELS.contains(&word) && goes_on
+    let is_continued = after.strip_prefix(' ').is_some_and(|after| after.starts_with(|c: char| c.is_ascii_lowercase()));
+    word.len() < words.trim_start().len() && is_name && !LABELS.contains(&word) && is_continued
 }
 
 #[cfg(test)]
@@ -98,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_glued_to_words_stops_brackets_and_years_are_marks() {
+    fn numbers_attached_to_words_stops_brackets_and_years_are_marks() {
         for text in [
             "on 2015.7",
             "to 30 June 20167",
@@ -119,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_that_say_something_are_none() {
+    fn numbers_with_a_meaning_of_their_own_are_not_marks() {
         for text in [
             "rose by 10.8 percent",
             "on the M25 and A4",

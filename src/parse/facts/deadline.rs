@@ -1,51 +1,53 @@
-//! By when something is to be done: "Within three months", "By January 2015", "immediately".
+//! Deadlines of recommendations and areas for improvement: "Within three months", "By January 2015", "immediately".
 
 use intake::sentence::sentences;
 use model::{Date, Deadline, FindingKind, When};
 
 /// The deadline of a recommendation or area for improvement.
 ///
-/// A bound in time ("Within three months, the force should ...") counts before "immediately", which gives no date.
-/// Other findings have none: they describe, they do not ask. Time counts from publication, and to no finer precision.
+/// A time limit ("Within three months, the force should ...") takes precedence over "immediately", which gives no date.
+/// Other kinds of finding have no deadline, because they describe and do not ask. Time counts from publication; the due
+/// date is no more precise than the publication date or the printed deadline.
 pub fn find(kind: FindingKind, text: &str, body: &[String], published: Option<When>) -> Option<Deadline> {
     if !matches!(kind, FindingKind::Recommendation | FindingKind::AreaForImprovement) {
         return None;
     }
-    let asking = || {
+    let requests = || {
         let paragraphs = std::iter::once(text).chain(body.iter().map(String::as_str));
         paragraphs.flat_map(|p| sentences(p).map(|s| s.text)).filter_map(|s| Some((s, verb(s)?)))
     };
-    let bound = asking().find_map(|(sentence, verb)| bound(sentence, verb, published));
-    bound.or_else(|| {
-        let words = asking().find_map(|(sentence, verb)| at_once(sentence, verb))?;
+    let limit = requests().find_map(|(sentence, verb)| bound(sentence, verb, published));
+    limit.or_else(|| {
+        let words = requests().find_map(|(sentence, verb)| at_once(sentence, verb))?;
         Some(Deadline { text: words.to_string(), due: None })
     })
 }
 
-/// Where a sentence asks for something, and where what it asks for begins.
+/// The byte range of the first verb with which a sentence asks for something, as start and end: " should", " must".
 fn verb(sentence: &str) -> Option<(usize, usize)> {
     let verbs = [" should", " must", " needs to", " need to"].iter();
     verbs.filter_map(|verb| Some((sentence.find(verb)?, verb.len()))).min().map(|(at, length)| (at, at + length))
 }
 
-/// A deadline before what is asked for ("By March 2015, the force should"), or right behind the verb.
-fn bound(sentence: &str, (ask, asked): (usize, usize), published: Option<When>) -> Option<Deadline> {
+/// A time limit before the verb ("By March 2015, the force should") or right after it.
+fn bound(sentence: &str, (verb_start, verb_end): (usize, usize), published: Option<When>) -> Option<Deadline> {
     let is_start = |at: usize| at == 0 || sentence[..at].ends_with([',', ':']) || sentence[..at].ends_with("that");
-    let starts = sentence[..asked].match_indices(' ').map(|(at, _)| at).filter(|at| *at < ask && is_start(*at));
-    let starts = std::iter::once(0).chain(starts).chain(Some(asked));
+    let spaces = sentence[..verb_end].match_indices(' ').map(|(at, _)| at);
+    let inner_starts = spaces.filter(|at| *at < verb_start && is_start(*at));
+    let starts = std::iter::once(0).chain(inner_starts).chain(Some(verb_end));
     starts.filter_map(|at| deadline(sentence[at..].trim_start_matches([' ', ',']), published)).next()
 }
 
-/// The deadline that some words begin with.
+/// The time limit at the start of some words.
 fn deadline(words: &str, published: Option<When>) -> Option<Deadline> {
-    const LONGEST: usize = 7;
-    let bare = |word: &'_ str| word.trim_end_matches([',', ':', '.']).to_string();
-    let words: Vec<String> = words.split_whitespace().take(LONGEST).map(bare).collect();
+    const MAX_WORDS: usize = 7;
+    let without_stop = |word: &'_ str| word.trim_end_matches([',', ':', '.']).to_string();
+    let words: Vec<String> = words.split_whitespace().take(MAX_WORDS).map(without_stop).collect();
     let parts: Vec<&str> = words.iter().map(String::as_str).collect();
     let (count, due) = match parts.as_slice() {
         ["Within" | "within", number, unit, ..] => {
             let months = months(number, unit)?;
-            // Words that count months name no day.
+            // A limit in months does not determine a day.
             (3, published.and_then(|when| when.start().to_month()?.months_later(months)))
         }
         ["By" | "by", "the", "end", "of", rest @ ..] => dated(rest, 4)?,
@@ -55,22 +57,25 @@ fn deadline(words: &str, published: Option<When>) -> Option<Deadline> {
     Some(Deadline { text: parts[..count].join(" "), due: due.map(When::on) })
 }
 
-/// The longest date that the words begin with, behind `before` words of the deadline.
+/// The longest date at the start of the words, and the number of words up to its end; `before` counts the words of the
+/// deadline that precede the date.
 fn dated(words: &[&str], before: usize) -> Option<(usize, Option<Date>)> {
     (1..=3).rev().find_map(|n| Some((before + n, Some(Date::from_printed(&words.get(..n)?.join(" "))?))))
 }
 
-/// "immediately" or "with immediate effect", before what is asked for or right behind the verb.
-fn at_once(sentence: &str, (_, asked): (usize, usize)) -> Option<&str> {
-    const BEHIND: usize = 40;
-    let near = sentence[asked..].char_indices().nth(BEHIND).map_or(sentence.len(), |(at, _)| asked + at);
+/// "immediately" or "with immediate effect", before the verb or at most 40 characters after it.
+fn at_once(sentence: &str, (_, verb_end): (usize, usize)) -> Option<&str> {
+    const MAX_CHARS_AFTER: usize = 40;
+    let limit =
+        sentence[verb_end..].char_indices().nth(MAX_CHARS_AFTER).map_or(sentence.len(), |(at, _)| verb_end + at);
     ["with immediate effect", "With immediate effect", "immediately", "Immediately"].iter().find_map(|words| {
-        let at = sentence[..near].find(words)?;
+        let at = sentence[..limit].find(words)?;
         Some(&sentence[at..at + words.len()])
     })
 }
 
-/// A number of months from "three" and "months"; weeks and days are finer than publication dates support.
+/// The number of months in "three months" or "one year". Weeks and days give none: publication dates are often only
+/// known to the month.
 fn months(number: &str, unit: &str) -> Option<u16> {
     let count = small_number(number).filter(|n| (1..=120).contains(n)).map(|n| n as u16)?;
     match unit {
@@ -80,7 +85,7 @@ fn months(number: &str, unit: &str) -> Option<u16> {
     }
 }
 
-/// A number in digits, or in letters up to thirteen, the most areas that a report of 2021/22 has.
+/// The value of a number in digits, or spelled out up to "thirteen", the largest number of areas in a 2021/22 report.
 pub fn small_number(word: &str) -> Option<usize> {
     const NUMBERS: [&str; 13] =
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"];
@@ -108,20 +113,20 @@ mod tests {
     }
 
     #[test]
-    fn a_date_counts_before_immediately() {
+    fn a_date_takes_precedence_over_immediately() {
         let text = "The force should immediately review it. By January 2015, the force should have a plan.";
         assert_eq!(recommendation(text, None), Some(("By January 2015".into(), Some("2015-01".into()))));
     }
 
     #[test]
-    fn at_once_is_no_date() {
+    fn immediately_gives_no_due_date() {
         let found = recommendation("It should, with immediate effect, stop.", Some("2017-03"));
         assert_eq!(found, Some(("with immediate effect".into(), None)));
         assert_eq!(recommendation("It should immediately stop.", None), Some(("immediately".into(), None)));
     }
 
     #[test]
-    fn a_deadline_stands_before_what_is_asked_or_behind_the_verb() {
+    fn a_deadline_comes_before_the_verb_or_right_after_it() {
         for (text, words) in [
             ("HMIC recommends that, within six months, the force should:", "within six months"),
             ("HMIC recommends that within six months the force should:", "within six months"),
@@ -133,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn a_time_that_asks_nothing_is_no_deadline() {
+    fn a_time_outside_a_request_is_not_a_deadline() {
         for text in [
             "Prosecution must start where it can within six months of the offence.",
             "Within three months, the backlog had grown.",

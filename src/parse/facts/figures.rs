@@ -1,4 +1,4 @@
-//! Figures and tables by their captions.
+//! Figures and tables, recognised by their captions.
 
 mod tables;
 
@@ -8,7 +8,7 @@ use intake::text::is_superscript;
 use model::Figure;
 use tables::Tables;
 
-/// Reads them in the order of the text. The annex on data says the captions again, of figures that stand before it.
+/// Reads the figures in text order, without the annex on data, which repeats the captions of figures before it.
 pub fn read(prose: &Prose) -> Vec<Figure> {
     let body = &prose.blocks[..prose.body.min(prose.blocks.len())];
     let tables = Tables::of(prose.source, body);
@@ -27,14 +27,15 @@ pub fn read(prose: &Prose) -> Vec<Figure> {
     figures.collect()
 }
 
-/// What stands before a caption's words.
+/// The label of a caption, and where its text begins.
 struct Caption {
+    /// The printed number of the figure: "4", "2a".
     number: Option<String>,
-    /// Where its words begin.
+    /// The byte at which the text after the label begins.
     start: usize,
 }
 
-/// "Figure 4: ...", "Figure: ...", "Table 2: ...".
+/// Reads the label of "Figure 4: ...", "Figure: ..." or "Table 2: ...".
 fn caption(text: &str) -> Option<Caption> {
     let (label, rest) = text.split_once(':')?;
     let mut words = label.split_whitespace();
@@ -51,14 +52,14 @@ fn caption(text: &str) -> Option<Caption> {
     (is_label && start < text.len()).then(|| Caption { number: number.map(str::to_string), start })
 }
 
-/// The block without its source and notes, should they stand right under it.
+/// The block without the source and notes of the figure, which may follow the caption directly.
 fn caption_only<'a>(block: &Block<'a>) -> Block<'a> {
-    let is_apparatus = |piece: &Piece| ["Source:", "Note:", "*"].iter().any(|start| piece.text.starts_with(start));
-    let end = block.pieces.iter().skip(1).position(is_apparatus).map_or(block.pieces.len(), |n| n + 1);
+    let is_source_or_note = |piece: &Piece| ["Source:", "Note:", "*"].iter().any(|start| piece.text.starts_with(start));
+    let end = block.pieces.iter().skip(1).position(is_source_or_note).map_or(block.pieces.len(), |n| n + 1);
     block.part(block.pieces[..end].to_vec())
 }
 
-/// The words of a caption, without what hung on its end: the comma between two footnote marks, a mark without its note.
+/// The text of a caption without leftovers at its end: the comma between two footnote markers, a marker without a note.
 fn bare(caption: &str) -> &str {
     caption.trim_end_matches(|c: char| c == ',' || c == ' ' || is_superscript(c))
 }

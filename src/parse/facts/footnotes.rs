@@ -1,4 +1,4 @@
-//! Footnotes, joined to where they are marked.
+//! Footnotes, linked to the places that carry their markers.
 
 pub mod layout;
 mod starred;
@@ -11,7 +11,7 @@ use intake::page::Note;
 use intake::text::is_superscript;
 use model::Footnote;
 
-/// Reads them in the order of the text, those with a number and those with a star.
+/// Reads the footnotes in text order, both those with a number and those with a star.
 pub fn read(prose: &Prose) -> Vec<Footnote> {
     let mut notes: Vec<Footnote> = prose.notes.iter().filter_map(|note| numbered(prose, note)).collect();
     notes.extend(starred::read(prose));

@@ -18,7 +18,7 @@ use model::fold::fold;
 use model::problem::Problem;
 use table::cells::{block_of, is_tabular};
 
-/// Reads them in the order of the text, with what does not add up in their tables.
+/// Reads the measures in text order, with the problems found in their tables.
 pub fn read(prose: &Prose) -> (Vec<Measure>, Vec<Problem>) {
     let mut parts = Parts::default();
     let mut n = 0;
@@ -33,21 +33,24 @@ pub fn read(prose: &Prose) -> (Vec<Measure>, Vec<Problem>) {
     (measures, parts.faults)
 }
 
-/// A report parted into tables and paragraphs.
+/// A report's blocks, separated into the measures of its tables and its paragraphs, which are read later.
 #[derive(Default)]
 struct Parts<'a> {
-    /// Of the tables.
+    /// The measures of the tables and of "Force in numbers" parts.
     measures: Vec<Measure>,
+    /// The problems of the tables.
     faults: Vec<Problem>,
+    /// The paragraphs, list items and headings outside tables.
     paragraphs: Vec<Block<'a>>,
-    /// The figure whose data may follow, with its block.
+    /// The caption of the figure whose data may follow, with the index of its block.
     caption: Option<(usize, String)>,
-    /// Whether the paragraph before a table may go on.
+    /// Whether a table has just ended, so that the next block may continue the paragraph before it.
     after_table: bool,
 }
 
 impl<'a> Parts<'a> {
-    /// Takes in what begins with block `n`; gives the block behind it.
+    /// Adds the table, "Force in numbers" part or paragraph that begins at block `n`; returns the index of the block
+    /// after it.
     fn add(&mut self, prose: &Prose<'_, 'a>, n: usize) -> usize {
         let block = &prose.blocks[n];
         if in_numbers::is_heading(block) {
@@ -74,7 +77,7 @@ impl<'a> Parts<'a> {
         n + 1
     }
 
-    /// A paragraph, or the rest of the one that a table has interrupted.
+    /// Adds a paragraph, or the rest of one that a table has interrupted.
     fn add_paragraph(&mut self, block: Block<'a>) {
         let after_table = std::mem::take(&mut self.after_table);
         let last = self.paragraphs.last_mut().filter(|_| after_table && block.mark == Mark::None);
@@ -85,7 +88,7 @@ impl<'a> Parts<'a> {
     }
 }
 
-/// The caption of a figure whose data the text may hold: no chart that sets every force beside the others.
+/// The caption of a figure whose data the text may hold; charts that compare all forces are excluded.
 fn caption(block: &Block) -> Option<String> {
     let is_caption = |piece: &Piece| piece.text.starts_with("Figure") && piece.text.contains(':');
     let first = block.pieces.iter().position(is_caption)?;
@@ -93,11 +96,12 @@ fn caption(block: &Block) -> Option<String> {
     (block.mark == Mark::None && !text.contains("by force")).then_some(text)
 }
 
-/// A contents list that is set without tabs: with dots before the page numbers, or all in one line.
+/// Whether a block is a table of contents without tabs: with dots before the page numbers, or all on one line.
 fn is_contents(block: &Block) -> bool {
     block.pieces.iter().any(|piece| piece.text.contains("....") || piece.text.starts_with("Contents "))
 }
 
+/// The measures of a text and the problems of its tables.
 #[cfg(test)]
 fn in_text(text: &str) -> (Vec<Measure>, Vec<Problem>) {
     let lines: Vec<_> = model::line::source_lines(text).collect();
@@ -106,7 +110,8 @@ fn in_text(text: &str) -> (Vec<Measure>, Vec<Problem>) {
     read(&prose)
 }
 
-/// The faults of a text's tables, each with the start of its place.
+/// The problems of a text's tables, each as a line of its kind and the text at its place (only the first word for wrong
+/// totals).
 #[cfg(test)]
 fn faults_of_text(text: &str) -> Vec<String> {
     let place = |p: &Problem| text[p.passages[0].bytes[0] as usize..p.passages[0].bytes[1] as usize].to_string();
@@ -117,7 +122,7 @@ fn faults_of_text(text: &str) -> Vec<String> {
     in_text(text).1.into_iter().map(line).collect()
 }
 
-/// The measures of a text, each in a line: label, value, unit, period, comparator and its value.
+/// The measures of a text, each as a line: label, value, unit, period, comparator, comparator value.
 #[cfg(test)]
 fn of_text(text: &str) -> Vec<String> {
     let line = |m: Measure| {

@@ -1,7 +1,7 @@
-//! The letters to chief constables after the "Core business" inspection of 2014.
+//! Letters to chief constables after the "Core business" inspection of 2014.
 //!
-//! A letter of bullets under subject headings, without grades. Its list items run over page breaks, and
-//! where they do, their lines are set in by a space or parted by a blank line.
+//! A letter has bullets under subject headings, and no grades. Where an item runs over a page break, its lines are
+//! indented by a space or separated by a blank line.
 
 use crate::format::{Document, Format};
 use crate::structure::boxes;
@@ -19,6 +19,7 @@ use model::{FindingKind, Inspectorate, Scale};
 
 const TITLE: &str = "Core business: An inspection of crime prevention, police attendance and use of police time";
 
+/// The format of the Core business letters of 2014.
 pub const FORMAT: Format = Format {
     name: "Core business letter 2014",
     title: TITLE,
@@ -32,12 +33,12 @@ pub const FORMAT: Format = Format {
 fn identify(document: &Document) -> Option<Identity> {
     let flat = &document.flat;
     let address = flat.split("Dear ").next().unwrap_or_default();
-    let of_office = |office| {
-        let behind = address.rsplit_once(office)?.1.trim_start_matches([' ', ',', '–', '-']);
-        force_at_start(behind.strip_prefix("of ").unwrap_or(behind))
+    let force_of = |office| {
+        let rest = address.rsplit_once(office)?.1.trim_start_matches([' ', ',', '–', '-']);
+        force_at_start(rest.strip_prefix("of ").unwrap_or(rest))
     };
     let force =
-        of_office("Chief Constable").or_else(|| of_office("Commissioner")).or_else(|| most_named_force(document))?;
+        force_of("Chief Constable").or_else(|| force_of("Commissioner")).or_else(|| most_named_force(document))?;
     let close = document.lines.iter().position(|line| line.starts_with("Yours sincerely"));
     let signed = close.and_then(|at| signatory(&document.lines[at..]));
     Some(Identity {
@@ -56,7 +57,7 @@ fn identify(document: &Document) -> Option<Identity> {
     })
 }
 
-/// The subjects of every letter; some have others.
+/// Subject headings that every letter has; some letters have more.
 const SUBJECTS: [&str; 3] = ["Preventing crime", "Crime recording and attendance", "Freeing up time"];
 
 fn read(blocks: &[Block], draft: &mut Draft) {
@@ -76,7 +77,7 @@ fn read(blocks: &[Block], draft: &mut Draft) {
         let place = Place::default().under(&letter[*start].text());
         let has_list = inside.iter().any(|b| b.mark != Mark::None);
         if !has_list {
-            // Some extractions lose the bullets; then each paragraph is an item.
+            // Some text extractions lose the bullets; then each paragraph is an item.
             for paragraph in inside {
                 draft.find(FindingKind::LetterFinding, &place, paragraph, &[]);
             }
@@ -93,9 +94,10 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     read_close(&blocks[close..], draft);
 }
 
-/// The signatory's office with the name above it; a signature itself comes out of recognition as stray words.
+/// Marks the signatory's office and the name above it. The signature itself is left out: text recognition turns it into
+/// stray words.
 fn read_close(blocks: &[Block], draft: &mut Draft) {
-    // Greeting, name and office may stand in one line.
+    // The closing phrase, name and office may be on one line.
     let is_all =
         |b: &Block| fold(&b.text()).starts_with("yours sincerely") && b.text().contains("Inspector of Constabulary");
     let is_signed = |b: &Block| b.pieces.iter().any(|piece| is_office(piece.text)) || is_all(b);

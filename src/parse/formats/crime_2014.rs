@@ -1,8 +1,8 @@
-//! The reports of the crime inspection of 2014, the first (interim) PEEL inspection.
+//! Reports of the crime inspection of 2014, the first (interim) PEEL inspection.
 //!
-//! Text of a designed PDF: the first page sets three questions side by side, so their grades run together
-//! ("Good GoodGood"); each question closes with a summary and its grade; a heading may be printed after
-//! the words it heads, so it is the grades that tell where a question ends.
+//! The texts come from a designed PDF. The first page sets three questions side by side, so their grades run together
+//! ("Good GoodGood"). Each question ends with a summary and its grade. A heading may come after the words that it
+//! heads, so only the grades show where a question ends.
 
 use crate::format::{Document, Format};
 use crate::structure::boxes;
@@ -20,8 +20,9 @@ use std::collections::{HashMap, HashSet};
 
 const TITLE: &str = "How effective is the force at cutting crime?";
 
+/// The format of the crime inspection reports of 2014.
 pub const FORMAT: Format = Format {
-    name: "crime inspection 2014",
+    name: "crime inspection report 2014",
     title: TITLE,
     may_lack_cover: false,
     signs: &[
@@ -78,7 +79,8 @@ fn read(blocks: &[Block], draft: &mut Draft) {
         let place = read_stretch(&body[start..start + length], Some(&body[start + length]), &first_page, draft);
         grades += 1;
         start += length + 1;
-        // A box right behind a grade belongs to it; after the last, recommendations are made to the force as a whole.
+        // A box right after a grade belongs to its question, except after the last grade: there, recommendations are
+        // for the force as a whole.
         if start <= last_question {
             let length = boxes_at_start(&body[start..]);
             boxes::read(&body[start..start + length], Style::Plain, &place, draft);
@@ -86,14 +88,14 @@ fn read(blocks: &[Block], draft: &mut Draft) {
         }
     }
     if start <= last_question {
-        let asked = &body[start..];
-        let length = summary_ends(asked).last().copied().unwrap_or(asked.len());
-        read_stretch(&asked[..length], None, &first_page, draft);
+        let ungraded = &body[start..];
+        let length = summary_ends(ungraded).last().copied().unwrap_or(ungraded.len());
+        read_stretch(&ungraded[..length], None, &first_page, draft);
         start += length;
     }
     boxes::read(&body[start..], Style::Plain, &Place::default(), draft);
     if grades < 3 {
-        draft.problem(Kind::MissingPart { part: "grade for each of the three questions".to_string() }, &[]);
+        draft.problem(Kind::MissingPart { part: "complete set of grades for the three questions".to_string() }, &[]);
     }
     draft.leave_items(&body[first_question..]);
     for part in [front, body, meaning] {
@@ -103,7 +105,7 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     }
 }
 
-/// The page that says what each judgment means; it begins with the same words in every report.
+/// Whether a block starts the page that explains each judgment; it has the same words in every report.
 fn is_meaning(block: &Block) -> bool {
     let first = fold(block.first().text);
     let is_heading =
@@ -120,29 +122,30 @@ fn is_question(block: &Block) -> bool {
     text.ends_with('?') && fold(&text).starts_with("how effective is the force at ")
 }
 
-/// The first question that is asked again: on the first page, and over its section.
+/// The index of the first question that appears for the second time: on the first page, then as the heading of its
+/// section.
 fn second_asking(blocks: &[Block]) -> Option<usize> {
     let mut asked = HashSet::new();
     blocks.iter().position(|b| is_question(b) && !asked.insert(fold(&b.text())))
 }
 
-/// How far the boxes go that stand right at the start.
+/// The number of blocks in the boxes right at the start.
 fn boxes_at_start(blocks: &[Block]) -> usize {
     let is_box = |b: &Block| box_kind(b).is_some();
     let is_first = blocks.first().is_some_and(is_box);
     if is_first { blocks.iter().take_while(|b| b.mark != Mark::None || is_box(b)).count() } else { 0 }
 }
 
-/// Where the points of each summary end.
+/// The index after the last point of each summary.
 fn summary_ends(blocks: &[Block]) -> Vec<usize> {
     let summaries = (0..blocks.len()).filter(|i| blocks[*i].is("Summary"));
     summaries.map(|i| i + 1 + blocks[i + 1..].iter().take_while(|b| b.mark != Mark::None).count()).collect()
 }
 
-/// The words after one grade and before the next. Returns where the question that the grade closes stands.
+/// Reads the blocks between one grade and the next; returns the place of the question that the grade closes.
 ///
-/// They are one question's, which closes with its summary and its grade. Another summary before the grade says that
-/// a grade is lost; then this one is taken only where the first page says the same.
+/// They should belong to one question, which ends with its summary and its grade. A second summary means that a grade
+/// is lost; then this grade is used only if the first page confirms it.
 fn read_stretch(blocks: &[Block], stated: Option<&Block>, first_page: &FirstPage, draft: &mut Draft) -> Place {
     let mut from = 0;
     let ends = summary_ends(blocks);
@@ -157,20 +160,21 @@ fn read_stretch(blocks: &[Block], stated: Option<&Block>, first_page: &FirstPage
 
 /// The grade that closes a question.
 struct Closing<'b, 'a> {
+    /// The block with the grade.
     stated: &'b Block<'a>,
-    /// No other question stands between the grade before and this one.
+    /// Whether only one question stands between the grade before and this one.
     is_alone: bool,
 }
 
-/// One question with its findings. Returns where it stands.
+/// Reads one question with its findings; returns its place.
 fn read_question(blocks: &[Block], closing: Option<Closing>, first_page: &FirstPage, draft: &mut Draft) -> Place {
     let mut names = HashSet::new();
-    let asked: Vec<&Block> = blocks.iter().filter(|b| is_question(b) && names.insert(fold(&b.text()))).collect();
-    let [heading] = asked[..] else {
-        for question in &asked {
+    let questions: Vec<&Block> = blocks.iter().filter(|b| is_question(b) && names.insert(fold(&b.text()))).collect();
+    let [heading] = questions[..] else {
+        for question in &questions {
             draft.problem(Kind::MissingGrade { area: question.text() }, &[question]);
         }
-        if asked.is_empty() {
+        if questions.is_empty() {
             let part = "question above this grade or summary".to_string();
             draft.problem(Kind::MissingPart { part }, &[closing.as_ref().map_or(&blocks[0], |closing| closing.stated)]);
         }
@@ -190,9 +194,9 @@ fn read_question(blocks: &[Block], closing: Option<Closing>, first_page: &FirstP
     place
 }
 
-/// The judgment of a question, if its grade is clear.
+/// Adds the judgment of a question, if its grade is clear.
 fn judge(heading: &Block, closing: Option<Closing>, first_page: &FirstPage, draft: &mut Draft) -> Option<JudgmentKey> {
-    let on_page = first_page.get(&fold(&heading.text()));
+    let on_first_page = first_page.get(&fold(&heading.text()));
     let area = heading.text();
     let Some((Closing { stated, is_alone }, judged)) =
         closing.and_then(|c| judgment_of(c.stated).map(|judged| (c, judged)))
@@ -200,7 +204,7 @@ fn judge(heading: &Block, closing: Option<Closing>, first_page: &FirstPage, draf
         draft.problem(Kind::MissingGrade { area }, &[heading]);
         return None;
     };
-    match on_page {
+    match on_first_page {
         Some((grade, passage)) if Some(*grade) != judged.1 => {
             draft.mark(heading, Role::Heading);
             draft.mark(stated, Role::Judgment);
@@ -213,17 +217,17 @@ fn judge(heading: &Block, closing: Option<Closing>, first_page: &FirstPage, draf
             None
         }
         _ => {
-            let also_stated = on_page.iter().map(|(_, passage)| *passage).collect();
+            let also_stated = on_first_page.iter().map(|(_, passage)| *passage).collect();
             let judged = Judged::new(Scope::Question, judged, heading, stated);
             Some(draft.judge(Judged { also_stated, ..judged }))
         }
     }
 }
 
-/// The grades of the first page by the folded words of their questions.
+/// The grades on the first page, by the folded text of their questions.
 type FirstPage = HashMap<String, (Grade, Passage)>;
 
-/// The questions of the first page with their grades, which stand in the same order, however they are set.
+/// Reads the questions on the first page with their grades, which are in the same order, whatever the layout.
 fn first_page(front: &[Block], draft: &mut Draft) -> FirstPage {
     let questions = front.iter().filter(|b| is_question(b) && !b.is(TITLE));
     let questions: Vec<String> = questions.map(|question| fold(&question.text())).collect();
@@ -238,14 +242,15 @@ fn first_page(front: &[Block], draft: &mut Draft) -> FirstPage {
     if grades.len() == questions.len() && !grades.is_empty() {
         return questions.into_iter().zip(grades).collect();
     }
-    let expected = "the grades of the three questions in a row".to_string();
+    let expected = "the grades of the three questions, in order, on the first page".to_string();
     draft.problem(Kind::BrokenTable { expected }, &front.first().into_iter().collect::<Vec<_>>());
     FirstPage::new()
 }
 
-/// The grades of a block that holds nothing else: "Good GoodRequires / improvement".
+/// The grades in a block that contains nothing else: "Good GoodRequires / improvement".
 fn grades_in(block: &Block) -> Vec<(Grade, Passage)> {
-    // Three of the longest grades are shorter. More are no first page, and each would join the rest of the block anew.
+    // Three of the longest grades are shorter. A longer block is not from the first page, and splitting it grade by
+    // grade would be slow.
     const LONGEST: usize = 100;
     let mut found = Vec::new();
     let mut rest = block.part(if block.length() > LONGEST { Vec::new() } else { block.pieces.clone() });
@@ -254,14 +259,14 @@ fn grades_in(block: &Block) -> Vec<(Grade, Passage)> {
         let Some(grade) = Scale::FourTier.grades().iter().find(|g| words.starts_with(&fold(g.word()))) else {
             return Vec::new();
         };
-        let Some((stated, behind)) = rest.split_at_start(grade.word()) else { return Vec::new() };
+        let Some((stated, others)) = rest.split_at_start(grade.word()) else { return Vec::new() };
         found.extend(passages_of(&stated).map(|passage| (*grade, passage)));
-        rest = behind;
+        rest = others;
     }
     found
 }
 
-/// The one place of a grade, over a line end too.
+/// The passage of a whole block as one, even over a line end.
 fn passages_of(block: &Block) -> Option<Passage> {
     let (first, last) = (place(block.pieces.first()?), place(block.pieces.last()?));
     Some(Passage { lines: [first.lines[0], last.lines[1]], bytes: [first.bytes[0], last.bytes[1]] })

@@ -1,8 +1,8 @@
 //! PEEL effectiveness reports of 2016.
 //!
-//! Text of a PDF, hard-wrapped: page tops are set in by a space, footnotes and page numbers stand between
-//! the words, boxes interrupt paragraphs. An overview lists the questions with their grades; each question
-//! has a section that closes with a summary, its grade again, and boxes.
+//! Hard-wrapped text of a PDF: the first line of a page is indented by a space, footnotes and page numbers stand
+//! between the words, and boxes interrupt paragraphs. An overview lists the questions with their grades. Each question
+//! has a section that ends with a summary, its grade again, and boxes.
 
 mod overview;
 
@@ -21,7 +21,7 @@ use model::problem::Kind;
 use model::{FindingKind, Inspectorate, JudgmentKey, Scale, Scope, State};
 use overview::Question;
 
-/// "HMIC's effectiveness inspection assessed all of these areas during 2016."
+/// The year in which every grade was given: "HMIC's effectiveness inspection assessed all of these areas during 2016."
 const CYCLE: &str = "2016";
 
 const TITLE: &str = "PEEL: Police effectiveness 2016";
@@ -30,6 +30,7 @@ const OVERVIEW: &str = "Overview - How effective is the force at keeping people 
 
 const SUMMARY: &str = "Summary of findings";
 
+/// The format of the PEEL effectiveness reports of 2016.
 pub const FORMAT: Format = Format {
     name: "PEEL effectiveness report 2016",
     title: TITLE,
@@ -42,7 +43,7 @@ pub const FORMAT: Format = Format {
 
 fn identify(document: &Document) -> Option<Identity> {
     let flat = &document.flat;
-    // Some texts start behind the cover.
+    // Some texts start after the cover.
     let has_cover = flat.starts_with(TITLE);
     Some(Identity {
         force: stated_force(document, "sets out our findings for ")?,
@@ -69,11 +70,11 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     };
     read_overall(&blocks[overview..], draft);
     let list = overview::list(&blocks[overview + 1..]);
-    let behind = &blocks[overview + 1 + list.end..];
-    let end = behind.iter().position(is_next_steps);
-    let sections = overview::sections(&behind[..end.unwrap_or(behind.len())], &list.questions);
-    // Where nothing closes the last section, nobody can tell how far its summary goes.
-    let is_closed = |section: &[Block]| end.is_some() || section.as_ptr_range().end != behind.as_ptr_range().end;
+    let body = &blocks[overview + 1 + list.end..];
+    let end = body.iter().position(is_next_steps);
+    let sections = overview::sections(&body[..end.unwrap_or(body.len())], &list.questions);
+    // Without anything after the last section, there is no telling where its summary ends.
+    let is_closed = |section: &[Block]| end.is_some() || section.as_ptr_range().end != body.as_ptr_range().end;
     for (question, section) in list.questions.iter().zip(&sections.of_questions) {
         match section {
             Some(section) => read_section(section, question, is_closed(section), draft),
@@ -98,13 +99,13 @@ fn read(blocks: &[Block], draft: &mut Draft) {
         ungraded.push(&blocks[overview]);
     }
     if !ungraded.is_empty() {
-        let expected = "every question with a grade under it".to_string();
+        let expected = "a grade under every question".to_string();
         draft.problem(Kind::BrokenTable { expected }, &ungraded);
     }
     if end.is_none() {
-        draft.problem(Kind::MissingPart { part: "next steps or annex behind its questions".to_string() }, &[]);
+        draft.problem(Kind::MissingPart { part: "'Next steps' section or annex after the questions".to_string() }, &[]);
     }
-    draft.leave_items(&behind[..end.unwrap_or(behind.len())]);
+    draft.leave_items(&body[..end.unwrap_or(body.len())]);
     let first = blocks.iter().position(|b| b.is("Introduction")).unwrap_or(overview);
     let known = &blocks[first..];
     draft.mark_rest(known.iter().filter(|b| is_figure(b)), Role::Figure);
@@ -112,7 +113,7 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     draft.mark_rest(known, Role::Narrative);
 }
 
-/// What stands before the introduction, where the text begins with its cover.
+/// Marks what comes before the introduction: the cover and the contents list.
 fn read_front(blocks: &[Block], draft: &mut Draft) {
     let introduction = blocks.iter().position(|b| b.is("Introduction")).unwrap_or(0);
     let contents = blocks[..introduction].iter().position(|b| fold(b.first().text).starts_with("contents"));
@@ -121,19 +122,21 @@ fn read_front(blocks: &[Block], draft: &mut Draft) {
     draft.mark_rest(list, Role::Contents);
 }
 
-/// The heading of the overview, which a contents list names too, with its page.
+/// The index of the overview's heading; a contents list names it too, with its page.
 fn overview_heading(blocks: &[Block]) -> Option<usize> {
     let exact = blocks.iter().position(|b| b.is(OVERVIEW));
     exact.or_else(|| blocks.iter().rposition(|b| fold(&b.text()).starts_with("overview - how effective is the force")))
 }
 
-/// What stands behind the last question: "Next steps", which begin with the same words in every report, or an annex.
+/// Whether a block ends the last question: it starts "Next steps", which has the same words in every report, or an
+/// annex.
 fn is_next_steps(block: &Block) -> bool {
     let first = fold(block.first().text);
     let is_annex = first.starts_with("annex a") && is_heading(block);
     is_annex || first == "next steps" || first.starts_with("hmic assesses progress on")
 }
 
+/// Reads the overall judgment, and notes where the overview contradicts it.
 fn read_overall(overview: &[Block], draft: &mut Draft) {
     let heading = overview.iter().position(|b| fold(&b.text()).starts_with("overall judgment"));
     let stated = heading.and_then(|i| overview.get(i + 1));
@@ -142,7 +145,7 @@ fn read_overall(overview: &[Block], draft: &mut Draft) {
         return draft.problem(Kind::MissingGrade { area: "Overall judgment".to_string() }, &[&overview[0]]);
     };
     draft.mark_rest(heading.map(|i| &overview[i]), Role::Heading);
-    // The question stands behind the dash: "Overview – How effective is the force at ...".
+    // The question comes after the dash: "Overview – How effective is the force at ...".
     let question = overview[0].after("Overview – ").unwrap_or_else(|| overview[0].clone());
     let judged = Judged::new(Scope::Overall, (state, grade), &question, stated);
     let key = draft.judge(Judged { inspected: Some(CYCLE.to_string()), ..judged });
@@ -150,18 +153,19 @@ fn read_overall(overview: &[Block], draft: &mut Draft) {
     claim::contradictions(&overview[..until], Some(&key), claim::OVERALL_TOPIC, draft);
 }
 
-/// A question that was not inspected, or not yet to the end, may have no summary and no section.
+/// Whether a question may have no summary and no section: it was not inspected, or the inspection is not complete.
 fn has_no_section(state: State) -> bool {
     matches!(state, State::Pending | State::NotInspected)
 }
 
-/// A question whose grade is not there or still to come.
+/// Adds the judgment of a question for which the overview says why there is no grade.
 fn judge_ungraded(question: &Question, heading: &Block, draft: &mut Draft) -> Option<JudgmentKey> {
     let (state, _) = question.judgment().filter(|(state, _)| *state != State::Graded)?;
     let stated = question.stated?;
     Some(draft.judge(Judged::new(Scope::Question, (state, None), heading, stated)))
 }
 
+/// Reads the section of a question: its judgment, held against the overview, and its findings.
 fn read_section(all: &[Block], question: &Question, is_closed: bool, draft: &mut Draft) {
     let heading = &all[0];
     draft.mark(heading, Role::Heading);
@@ -170,7 +174,8 @@ fn read_section(all: &[Block], question: &Question, is_closed: bool, draft: &mut
     let summaries: Vec<usize> = (0..all.len()).filter(|i| all[*i].is(SUMMARY)).collect();
     let summary = summaries.first().copied();
     let stated = summary.and_then(|i| all.get(i + 1)).filter(|b| judgment_of(b).is_some());
-    // Another summary is that of a question whose heading is lost: what stands between the two is only partly this one's.
+    // A second summary belongs to a question whose heading is lost: what comes between the two is only partly this
+    // one's.
     let blocks = &all[..summaries.get(1).copied().unwrap_or(all.len())];
     let is_whole = summaries.len() < 2;
     if let Some(second) = summaries.get(1) {
@@ -181,11 +186,11 @@ fn read_section(all: &[Block], question: &Question, is_closed: bool, draft: &mut
     let is_listed = |judged| question.judgment().map_or(is_whole, |listed| listed == judged);
     let judgment = match stated.map(|b| (b, judgment_of(b))) {
         Some((stated, Some((state, grade)))) if is_listed((state, grade)) => {
-            let again = question.stated.map(|listed| draft.passages(&[question.heading, listed]));
+            let in_overview = question.stated.map(|listed| draft.passages(&[question.heading, listed]));
             Some(draft.judge(Judged {
                 inspected: Some(CYCLE.to_string()),
                 also_called: Some(question.heading.text()).into_iter().filter(|name| !heading.is(name)).collect(),
-                also_stated: again.unwrap_or_default(),
+                also_stated: in_overview.unwrap_or_default(),
                 ..Judged::new(Scope::Question, (state, grade), heading, stated)
             }))
         }
@@ -196,7 +201,7 @@ fn read_section(all: &[Block], question: &Question, is_closed: bool, draft: &mut
         }
         None => {
             if !question.judgment().is_some_and(|(state, _)| has_no_section(state)) {
-                let part = format!("summary of findings with the grade of '{area}'");
+                let part = format!("summary of findings with a grade for '{area}'");
                 draft.problem(Kind::MissingPart { part }, &[heading]);
             }
             judge_ungraded(question, heading, draft)
@@ -214,7 +219,7 @@ fn read_section(all: &[Block], question: &Question, is_closed: bool, draft: &mut
     boxes::read(&blocks[boxes_from.unwrap_or(blocks.len())..], Style::Listed, &place, draft);
 }
 
-/// The paragraphs of a summary, but for a word where the grade should be.
+/// Reads the paragraphs of a summary as findings, except for a word in the place of the grade.
 fn read_points(blocks: &[Block], place: &Place, draft: &mut Draft) {
     const LONGEST_WORD: usize = 30;
     let is_word = |b: &Block| b.length() < LONGEST_WORD && is_heading(b);

@@ -1,8 +1,8 @@
 //! PEEL effectiveness reports of 2017.
 //!
-//! One paragraph a line. 2017 re-inspected only where risk was highest, so the table of judgments has a
-//! column "Last inspected", and grades of other years are carried forward. Footnotes are marked by
-//! superscript digits and stand between the parts of the paragraph they interrupt.
+//! Each line is a paragraph. In 2017 only the areas of highest risk were inspected again, so the table of judgments has
+//! a column "Last inspected", and grades of earlier years are carried forward. Footnotes are marked by superscript
+//! digits and stand between the parts of the paragraph that they interrupt.
 
 mod sections;
 
@@ -29,6 +29,7 @@ const CYCLE: &str = "2017";
 
 const TITLE: &str = "PEEL: Police effectiveness 2017";
 
+/// The format of the PEEL effectiveness reports of 2017.
 pub const FORMAT: Format = Format {
     name: "PEEL effectiveness report 2017",
     title: TITLE,
@@ -67,10 +68,10 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     };
     draft.mark_rest(&blocks[..contents], Role::Identity);
 
-    // In a text that was cut short, the only annex is the one that the contents list names.
+    // In an incomplete text, the only mention of the annex may be in the contents list.
     let annex = blocks.iter().rposition(|b| fold(&b.text()).starts_with("annex a")).filter(|annex| *annex > overview);
     if annex.is_none() {
-        draft.problem(Kind::MissingPart { part: "annex on its data".to_string() }, &[]);
+        draft.problem(Kind::MissingPart { part: "annex about its data".to_string() }, &[]);
     }
     let body = &blocks[overview..annex.unwrap_or(blocks.len())];
     draft.mark(&body[0], Role::Heading);
@@ -100,20 +101,21 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     draft.mark_rest(&blocks[contents..], Role::Narrative);
 }
 
+/// Reads the overall judgment, and notes where the report contradicts it.
 fn read_overall(body: &[Block], draft: &mut Draft) {
     let line = body.iter().take(4).position(|b| fold(&b.text()).starts_with("overall effectiveness"));
-    let parted = line.and_then(|at| {
-        // Only grades of this scale: "Inadequate" ends with "adequate", which it does not have.
+    let heading_and_grade = line.and_then(|at| {
+        // Only grades of this scale: "Inadequate" ends with "adequate", which is not one of them.
         let mut grades = Scale::FourTier.grades().iter().copied();
-        let ends = |grade: Grade| {
+        let split_at = |grade: Grade| {
             let stop = format!("{}.", grade.word());
             body[at].split_at_end(grade.word()).or_else(|| body[at].split_at_end(&stop))
         };
-        let glued = grades.clone().find_map(|grade| ends(grade).map(|parts| (parts, grade)));
+        let same_line = grades.clone().find_map(|grade| split_at(grade).map(|parts| (parts, grade)));
         let below = body.get(at + 1).and_then(|next| grades.find(|grade| next.is(grade.word())).map(|g| (next, g)));
-        glued.or_else(|| below.map(|(next, grade)| ((body[at].clone(), next.clone()), grade)))
+        same_line.or_else(|| below.map(|(next, grade)| ((body[at].clone(), next.clone()), grade)))
     });
-    match parted {
+    match heading_and_grade {
         Some(((heading, stated), grade)) => {
             let heading = heading.without_end(":");
             let inspected = Some(CYCLE.to_string()).filter(|year| heading.text().ends_with(year.as_str()));
@@ -128,7 +130,7 @@ fn read_overall(body: &[Block], draft: &mut Draft) {
     }
 }
 
-/// Reads one section, with its row of the table.
+/// Reads one section; `row` is its row of the table of judgments.
 fn read_section(section: &Section, blocks: &[Block], row: Option<&Row>, draft: &mut Draft) {
     let heading = section.has_heading.then(|| blocks[0].clone().without_end(":"));
     let (heading, inside) = (heading.as_ref(), &blocks[section.head()..]);
@@ -150,7 +152,7 @@ fn read_section(section: &Section, blocks: &[Block], row: Option<&Row>, draft: &
     boxes::read(inside, Style::Listed, &Place { section, judgment, parent: None }, draft);
 }
 
-/// The judgment of a section. Its row of the table knows whether the grade is of this year.
+/// Adds the judgment of a section. Its row of the table shows whether the grade is from this year.
 fn judge(heading: &Block, stated: &Block, row: Option<&Row>, draft: &mut Draft) -> Option<JudgmentKey> {
     let judged = judgment_of(stated)?;
     let is_same = |row: &Row| row.grade == judged.1 && (row.grade.is_some() || row.state == judged.0);
@@ -169,7 +171,7 @@ fn judge(heading: &Block, stated: &Block, row: Option<&Row>, draft: &mut Draft) 
     }))
 }
 
-/// The judgment of a row alone.
+/// Adds the judgment of a row of the table, without a grade in its section.
 fn judge_row(row: &Row, draft: &mut Draft) -> JudgmentKey {
     let judged = Judged::new(Scope::Question, (row.state, row.grade), &row.name, &row.stated);
     let key = draft.judge(Judged { inspected: row.year.clone(), ..judged });
@@ -177,20 +179,20 @@ fn judge_row(row: &Row, draft: &mut Draft) -> JudgmentKey {
     key
 }
 
-/// A row without a section of its own: a question that was not inspected again.
+/// Adds the judgment of a row without a section: a question that was not inspected again.
 fn read_unsectioned(row: &Row, draft: &mut Draft) {
     if matches!(row.state, State::Graded | State::Ungraded) {
         let part = format!("section for '{}'", row.name.text());
         draft.problem(Kind::MissingPart { part }, &[&row.name]);
     }
-    // Without a section or a year nobody can say whether the grade is of this cycle or carried forward.
+    // Without a section or a year, it is unknown whether the grade is from this cycle or carried forward.
     if row.state == State::Graded && row.year.is_none() {
         return draft.mark(&row.stated, Role::Judgment);
     }
     judge_row(row, draft);
 }
 
-/// Judgments in the order in which the report's own table lists them.
+/// Sorts the judgments in the order of the report's own table, the overall one first.
 fn order_as_in_table(rows: &[Row], draft: &mut Draft) {
     let places = rows.iter().enumerate().rev().map(|(n, row)| (fold(&row.name.text()), n));
     let places: HashMap<String, usize> = places.collect();

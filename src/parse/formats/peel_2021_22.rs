@@ -1,8 +1,8 @@
 //! PEEL reports of 2021/22.
 //!
-//! One paragraph a line; headings are marked by their position only, so it is the contents list that tells
-//! sections, and punctuation that tells the headings inside them. An area has up to three names: in the
-//! table of judgments, as heading, and in the sentence under its grade.
+//! Each line is a paragraph. Headings are not marked: the contents list identifies those of sections, and punctuation
+//! those inside a section. An area has up to three names: in the table of judgments, as a heading, and in the sentence
+//! under its grade.
 
 mod area;
 mod sections;
@@ -26,6 +26,7 @@ use sections::{JUDGMENTS, OBSERVATIONS, REDUCING_CRIME, VICTIM_ASSESSMENT, is_pa
 
 const TITLE: &str = "PEEL 2021/22 Police effectiveness, efficiency and legitimacy";
 
+/// The format of the PEEL reports of 2021/22.
 pub const FORMAT: Format = Format {
     name: "PEEL report 2021/22",
     title: TITLE,
@@ -59,20 +60,20 @@ fn identify(document: &Document) -> Option<Identity> {
 fn read(blocks: &[Block], draft: &mut Draft) {
     let list = contents::read(blocks, draft);
     draft.mark_rest(&blocks[..list.start], Role::Identity);
-    // The imprint closes the report: "October 2022 | © HMICFRS 2022" and an address.
+    // The imprint ends the report: "October 2022 | © HMICFRS 2022" and an address.
     let imprint = blocks.iter().rposition(|b| b.text().contains('©')).filter(|i| *i > list.end);
     if imprint.is_none() {
-        draft.problem(Kind::MissingPart { part: "imprint at its end".to_string() }, &[]);
+        draft.problem(Kind::MissingPart { part: "imprint at the end".to_string() }, &[]);
     }
     let imprint = imprint.unwrap_or(blocks.len());
     draft.mark_rest(&blocks[imprint..], Role::Identity);
     let body = &blocks[list.end..imprint];
     let sections = sections::divide(body, &list.titles);
     if sections.is_empty() {
-        return draft.problem(Kind::MissingPart { part: "sections".to_string() }, &[]);
+        return draft.problem(Kind::MissingPart { part: "recognisable section".to_string() }, &[]);
     }
     let front = body.len() - sections.iter().map(|section| section.len()).sum::<usize>();
-    // A text without a contents list has its cover there.
+    // In a text without a contents list, the cover is here.
     if list.titles.is_empty() {
         draft.mark_rest(&body[..front], Role::Identity);
     }
@@ -104,7 +105,7 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     draft.mark_rest(&body[front..], Role::Narrative);
 }
 
-/// "We make graded judgments in nine of these ten as follows": held against the grades that were found.
+/// Checks "We make graded judgments in nine of these ten as follows" against the number of grades found.
 fn check_count(section: &[Block], draft: &mut Draft) {
     let said = section.iter().find_map(|b| {
         let text = b.text();
@@ -118,8 +119,9 @@ fn check_count(section: &[Block], draft: &mut Draft) {
     }
 }
 
+/// Reads the inspector's observations, up to the closing words and signature.
 fn read_observations(section: &[Block], draft: &mut Draft) {
-    // The inspector's own closing words and signature are no observation.
+    // The inspector's closing words and signature are not an observation.
     let closing = |b: &Block| {
         b.text().starts_with("My report sets out")
             || b.pieces.iter().any(|piece| piece.text.contains("HM Inspector of"))
@@ -130,6 +132,7 @@ fn read_observations(section: &[Block], draft: &mut Draft) {
     draft.mark_rest(section[end..].iter().filter(|b| is_heading(b)), Role::Identity);
 }
 
+/// Reads the bullets of the reducing crime assessment.
 fn read_reducing_crime(section: &[Block], draft: &mut Draft) {
     let place = Place::default().under(&section[0].text());
     for block in section.iter().filter(|b| b.mark == Mark::Bullet) {
@@ -137,12 +140,15 @@ fn read_reducing_crime(section: &[Block], draft: &mut Draft) {
     }
 }
 
-/// "While this assessment is ungraded, ..." and "We don't make a graded judgment in this overall area."
+/// Whether a block says that the victim service assessment has no grade: "While this assessment is ungraded, ..." or
+/// "We don't make a graded judgment in this overall area."
 fn says_ungraded(block: &Block) -> bool {
     let text = fold(&block.text());
     text.contains("ungraded") || (text.contains("graded judgment") && text.contains("n't make"))
 }
 
+/// Reads the victim service assessment. `above` is the heading right above it, and `again` repeats elsewhere that it
+/// has no grade.
 fn read_victims(above: Option<&Block>, section: &[Block], again: Option<&Block>, draft: &mut Draft) {
     let heading = above.unwrap_or(&section[0]);
     let section_names: Vec<String> = above.into_iter().chain(&section[..1]).map(Block::text).collect();
@@ -157,7 +163,7 @@ fn read_victims(above: Option<&Block>, section: &[Block], again: Option<&Block>,
         }
         None => draft.problem(Kind::MissingGrade { area: heading.text() }, &[heading]),
     }
-    // The first heading stands right behind that sentence, and has a full stop in some reports.
+    // The first heading comes right after that sentence, and has a full stop in some reports.
     let stated = section.iter().position(says_ungraded);
     let first = stated.map_or(1, |stated| stated + 1);
     let is_head = stated.and_then(|_| section.get(first)).is_some_and(|b| sentences(&b.text()).nth(1).is_none());

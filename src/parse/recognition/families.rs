@@ -1,11 +1,11 @@
-//! Other publications of the inspectorate, known by their titles so that a refusal can say what they are.
+//! Publications of the inspectorate that cannot be read, with their titles, so that a refusal can say what they are.
 
-/// Words of a folded title, what the publication is, and what a reader for it would need.
+/// For each publication: words of its folded title, what it is, and why it cannot be read.
 pub const FAMILIES: [(&str, &str, &str); 14] = [
     (
         "police effectiveness, efficiency and legitimacy 2018/19",
         "an integrated PEEL report of 2018/19",
-        "it has three pillars, each with a grade and questions of its own",
+        "it has three pillars, each with its own grade and questions",
     ),
     ("police effectiveness 2015", "a PEEL effectiveness report of 2015", "its questions differ from those of 2016"),
     ("peel 2023-25", "a PEEL report of 2023-25", NEW_AREAS),
@@ -17,15 +17,16 @@ pub const FAMILIES: [(&str, &str, &str); 14] = [
     (
         "effectiveness, efficiency and people",
         "a report on a fire and rescue service",
-        "only reports on police forces are held",
+        "only reports on police forces can be read",
     ),
     ("crime data integrity inspection", "a crime data integrity report", OTHER_PROGRAMME),
     ("child protection inspection", "a child protection report", OTHER_PROGRAMME),
     ("police custody suites in", "a joint report on police custody", OTHER_PROGRAMME),
     ("approach to tackling domestic abuse", "a report on the response to domestic abuse", OTHER_PROGRAMME),
-    ("arolygiad o", "a report in Welsh", "only the English texts can be read"),
+    ("arolygiad o", "a report in Welsh", "only reports in English can be read"),
 ];
 
-const NEW_AREAS: &str = "its areas differ from those of 2021/22, with which its grades must not be compared";
-const OTHER_PILLAR: &str = "of the years with a report for each pillar, only those on effectiveness can be read";
-const OTHER_PROGRAMME: &str = "it belongs to another programme, for which there is no reader";
+const NEW_AREAS: &str = "its areas differ from those of 2021/22, and the grades of the two must not be compared";
+const OTHER_PILLAR: &str =
+    "from the years with a separate report for each pillar, only the effectiveness reports can be read";
+const OTHER_PROGRAMME: &str = "it belongs to another inspection programme";

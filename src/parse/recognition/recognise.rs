@@ -1,4 +1,4 @@
-//! Which format a text is of, and why it is refused if it is of none.
+//! Recognises the format of a text by its phrases and its cover.
 
 use crate::format::{FORMATS, Format};
 use crate::recognition::families::FAMILIES;
@@ -6,10 +6,10 @@ use crate::recognition::refusal::Refusal;
 use crate::structure::identity::cover;
 use model::fold::fold;
 
-/// The one format that the text is of; `flat` has its words as one line.
+/// The format of a text; `flat` has its words on one line.
 ///
 /// # Errors
-/// If no format or more than one recognises it, or it holds more than one report.
+/// If no format or more than one format matches, or the text contains more than one report.
 pub fn recognise(text: &str, flat: &str) -> Result<&'static Format, Refusal> {
     not_plain(text)?;
     let folded = fold(flat);
@@ -28,28 +28,29 @@ pub fn recognise(text: &str, flat: &str) -> Result<&'static Format, Refusal> {
     }
 }
 
-/// Whether the cover names the format. A text that starts behind its cover has no title to go by.
+/// Whether the cover has the title of the format, or the text may start after its cover and has no title.
 ///
 /// # Errors
-/// If the cover names another publication first: a report on legitimacy may quote one on effectiveness with its title.
+/// If the cover names another publication first: a report on legitimacy may quote the title of one on effectiveness.
 fn is_on_cover(format: &Format, cover: &str) -> Result<bool, Refusal> {
-    const ANY: [&str; 3] = ["peel: police ", "peel 20", "an inspection of "];
-    // "In PEEL: Police effectiveness 2017 the inspectors found" speaks of a report.
-    const SPEAKS: [&str; 8] = ["in", "our", "the", "of", "see", "from", "report", "and"];
-    let is_title = |at: &usize| !cover[..*at].split_whitespace().next_back().is_some_and(|word| SPEAKS.contains(&word));
+    const ANY_TITLE: [&str; 3] = ["peel: police ", "peel 20", "an inspection of "];
+    // "In PEEL: Police effectiveness 2017 the inspectors found" refers to a report and is not a title.
+    const BEFORE_REFERENCE: [&str; 8] = ["in", "our", "the", "of", "see", "from", "report", "and"];
+    let is_title =
+        |at: &usize| !cover[..*at].split_whitespace().next_back().is_some_and(|word| BEFORE_REFERENCE.contains(&word));
     let title = cover.match_indices(&fold(format.title)).map(|(at, _)| at).find(is_title);
     let others = FAMILIES.iter().filter_map(|family| Some((cover.find(family.0)?, family)));
     match others.min_by_key(|(at, _)| *at) {
         Some((at, (_, family, missing))) if title.is_none_or(|title| at < title) => {
             Err(Refusal::OtherFamily { family, missing })
         }
-        _ => Ok(title.is_some() || (format.may_lack_cover && !ANY.iter().any(|words| cover.contains(words)))),
+        _ => Ok(title.is_some() || (format.may_lack_cover && !ANY_TITLE.iter().any(|words| cover.contains(words)))),
     }
 }
 
-/// Why a text of no known format is refused: as exactly as can be told.
+/// Why a text that matches no format is refused, as precisely as can be determined.
 fn refusal(folded: &str) -> Refusal {
-    /// Titles stand at the front.
+    /// How many characters from the start a title can be.
     const FRONT: usize = 3000;
     let front = folded.char_indices().nth(FRONT).map_or(folded, |(at, _)| &folded[..at]);
     if let Some((_, family, missing)) = FAMILIES.iter().find(|(sign, ..)| front.contains(sign)) {
@@ -58,7 +59,7 @@ fn refusal(folded: &str) -> Refusal {
     let partly = FORMATS.iter().find_map(|format| {
         let mut groups = format.signs.iter();
         let missing = groups.find(|group| !group.iter().any(|sign| folded.contains(&fold(sign))))?;
-        // Short signs stand in other texts too.
+        // Short phrases occur in other texts too.
         let is_telling = |sign: &&str| sign.len() > 30 && folded.contains(&fold(sign));
         format
             .signs
@@ -69,7 +70,7 @@ fn refusal(folded: &str) -> Refusal {
     partly.unwrap_or(Refusal::UnknownFormat)
 }
 
-/// Refuses files that hold something else than the words of a report.
+/// Refuses texts that are not plain prose: without words, web pages, JSON or tables.
 fn not_plain(text: &str) -> Result<(), Refusal> {
     let start = text.trim_start_matches('\u{feff}').trim_start();
     let lower: String = start.chars().take(20).collect::<String>().to_ascii_lowercase();

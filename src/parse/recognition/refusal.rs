@@ -1,32 +1,55 @@
-//! Why a text is not read.
+//! Reasons for refusing a text.
 
 use crate::format::{FORMATS, Format};
 
-/// Why a text was not read.
+/// Why a text is refused. The message continues the name of a file: "report.txt: it contains no words".
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
-    #[error("it holds no words")]
+    /// It has no letters.
+    #[error("it contains no words")]
     NoWords,
+    /// It is not plain text but this: HTML, JSON or CSV.
     #[error("it is {0}, not plain text")]
     NotPlain(&'static str),
-    #[error("it is of no known format; looked for:\n{}", looked_for())]
+    /// It matches no format, not even in part.
+    #[error("it is not in a known report format; these phrases were looked for:\n{}", looked_for())]
     UnknownFormat,
+    /// It is a publication that is known but cannot be read.
     #[error("it is {family}, which cannot be read yet: {missing}; what can be read: {}", readable())]
-    OtherFamily { family: &'static str, missing: &'static str },
-    #[error("it has words of a {format} but not '{missing}': it is only part of one, or only speaks of one")]
-    PartOnly { format: &'static str, missing: &'static str },
-    #[error(
-        "it has all words of a {format}, but its front does not name '{title}': it is another report, or part of one"
-    )]
-    OtherCover { format: &'static str, title: &'static str },
-    #[error("it shows the signs of two formats, {0} and {1}, so neither can be trusted")]
+    OtherFamily {
+        /// What the publication is: "a child protection report".
+        family: &'static str,
+        /// Why it cannot be read.
+        missing: &'static str,
+    },
+    /// It matches a format only in part.
+    #[error("it has some of the words of a {format} but not '{missing}': it is only part of one, or refers to one")]
+    PartOnly {
+        /// The name of the format.
+        format: &'static str,
+        /// A phrase that every text of the format has.
+        missing: &'static str,
+    },
+    /// It matches a format, but its cover does not have the title.
+    #[error("it has the words of a {format}, but '{title}' is not on its cover: it is another report, or part of one")]
+    OtherCover {
+        /// The name of the format.
+        format: &'static str,
+        /// The title that the cover should have.
+        title: &'static str,
+    },
+    /// It matches two formats, given by their names.
+    #[error("it matches two formats, {0} and {1}, so it cannot be read as either")]
     TwoFormats(&'static str, &'static str),
-    #[error("it holds more than one {0}")]
+    /// It contains more than one report of the format of this name.
+    #[error("it contains more than one {0}")]
     TwoReports(&'static str),
-    #[error("it is a {0}, but no name of a police force could be read in it")]
+    /// It is a report of the format of this name, but the name of the force could not be read.
+    #[error("it is a {0}, but it does not name a police force where one is expected")]
     NoForce(&'static str),
 }
 
+/// The phrases of every format, one format a line.
 fn looked_for() -> String {
     let signs = |format: &Format| {
         let groups: Vec<String> = format.signs.iter().map(|group| group.join("' or '")).collect();
@@ -35,6 +58,7 @@ fn looked_for() -> String {
     FORMATS.iter().map(signs).collect::<Vec<_>>().join("\n")
 }
 
+/// The names of the formats that can be read.
 fn readable() -> String {
     FORMATS.iter().map(|format| format.name).collect::<Vec<_>>().join(", ")
 }

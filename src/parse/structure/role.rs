@@ -1,32 +1,38 @@
-//! The ledger's words: what a line of a source can become.
+//! The roles of the ledger: what a line of a source can become.
 
-/// What a line of the source became.
+/// What a line of the source became: its entry in the ledger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
+    /// A grade, or the sentence that says why there is none.
     Judgment,
-    /// What a finding says, or the heading that names it.
+    /// The text of a finding, or the heading that names it.
     Finding,
-    /// A finding's list items and explanation.
+    /// A list item or explanation of a finding.
     Body,
-    /// Holds a number that was read, and is no part of a judgment or finding.
+    /// Contains a measure, and is not part of a judgment or finding.
     Measure,
+    /// A footnote.
     Footnote,
+    /// A heading.
     Heading,
+    /// A caption, source or note of a figure or table.
     Figure,
+    /// An entry of the contents list.
     Contents,
-    /// Who, what and when: title, date, names.
+    /// What the report says about itself: title, date, names.
     Identity,
-    /// Words of a part that the format knows, which are no formal item.
+    /// Text of a known part of the format that is not a formal item.
     Narrative,
-    /// Page numbers and stray marks of the layout.
+    /// Page numbers, running lines, link addresses and stray marks.
     Furniture,
+    /// A line without words.
     Blank,
-    /// Belongs to nothing that the format knows; becomes a problem.
+    /// Text that belongs to no known part of the format; becomes a problem.
     Unread,
 }
 
 impl Role {
-    /// Every role, in the order of a ledger.
+    /// Every role, in the order in which a ledger lists them.
     pub const ALL: [Role; 13] = [
         Role::Judgment,
         Role::Finding,
@@ -43,7 +49,7 @@ impl Role {
         Role::Unread,
     ];
 
-    /// The role in plain words, as they stand before a number of lines or before a line.
+    /// The role in words, as a ledger shows it before a number of lines or before a line.
     pub fn name(self) -> &'static str {
         match self {
             Role::Judgment => "judgment",

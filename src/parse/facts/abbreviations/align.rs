@@ -1,7 +1,7 @@
-//! Which words give the letters of a short form, after Schwartz and Hearst (2003), with initials put first.
+//! Finds the words that supply the letters of a short form, after Schwartz and Hearst (2003), but with initials preferred.
 //!
-//! Small words may give their initial or be passed over ("scenes of crime officer", "Office for National
-//! Statistics"); a word may give more than its initial ("**vi**olent and **s**exual **o**ffender **r**egister").
+//! Function words may supply their initial or be skipped ("scenes of crime officer", "Office for National
+//! Statistics"); a word may supply more than its initial ("**vi**olent and **s**exual **o**ffender **r**egister").
 
 mod table;
 
@@ -11,12 +11,13 @@ use table::Table;
 /// A word, or one part of a hyphenated word.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
+    /// Its bytes in the text.
     pub range: Range<usize>,
-    /// The part behind a hyphen need give no letter.
+    /// Whether it follows a hyphen; such a part need not supply a letter.
     is_inner: bool,
 }
 
-/// The words between `range.start` and `range.end`, without the digits of a footnote mark glued to them.
+/// The word parts in a byte range of the text, without the digits of footnote markers attached to them.
 pub fn parts(text: &str, range: Range<usize>) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     let mut open: Option<usize> = None;
@@ -40,36 +41,39 @@ pub fn parts(text: &str, range: Range<usize>) -> Vec<Part> {
     parts
 }
 
-/// How freely words may stand for letters.
+/// How well words must fit the letters.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Fit {
-    /// In brackets behind the words: one word in three letters may give none, or up to two behind the last.
+    /// For short forms in brackets after the words: the cost may be up to 1 for three or four letters and 2 for five
+    /// or more. A skipped word costs 1, and so do one or two words after the last one that supplies a letter.
     Loose,
-    /// Every word but the small ones gives its initial.
+    /// Every word except function words must supply its initial.
     Strict,
 }
 
-/// The words at the end of `parts` that give the letters; of several, those that fit best, then the last.
+/// The range of the words at the end of `parts` that supply the letters. The cheapest alignment wins; at equal cost one
+/// that does not begin with a function word, then the one that starts last.
 pub fn at_end(text: &str, parts: &[Part], letters: &[char], fit: Fit) -> Option<Range<usize>> {
-    const MORE: usize = 5;
-    let parts = &parts[parts.len().saturating_sub(letters.len() * 2 + MORE)..];
-    let allowed = if fit == Fit::Strict { 0 } else { (letters.len() as u32).saturating_sub(1) / 2 };
+    const EXTRA_PARTS: usize = 5;
+    let parts = &parts[parts.len().saturating_sub(letters.len() * 2 + EXTRA_PARTS)..];
+    let allowed_cost = if fit == Fit::Strict { 0 } else { (letters.len() as u32).saturating_sub(1) / 2 };
     let table = Table::of(text, parts, letters, false);
     let starts = (0..parts.len()).rev().filter(|n| !parts[*n].is_inner);
-    let ways = starts.filter_map(|n| Some((n, table.starting(n)?)));
-    let (start, ending) = ways.min_by_key(|(n, ending)| (ending.cost, table.is_small(*n)))?;
-    (ending.cost <= allowed.min(2)).then(|| parts[start].range.start..parts[ending.last].range.end)
+    let alignments = starts.filter_map(|n| Some((n, table.starting(n)?)));
+    let (start, ending) = alignments.min_by_key(|(n, ending)| (ending.cost, table.is_small(*n)))?;
+    (ending.cost <= allowed_cost.min(2)).then(|| parts[start].range.start..parts[ending.last].range.end)
 }
 
-/// The words at the start of `parts` that give the letters, each its initial.
+/// The range of the words at the start of `parts` that supply the letters with their initials. Leading articles are
+/// skipped.
 pub fn at_start(text: &str, parts: &[Part], letters: &[char]) -> Option<Range<usize>> {
-    const MOST: usize = 30;
+    const MAX_PARTS: usize = 30;
     let articles =
         parts.iter().take(2).take_while(|part| matches!(&text[part.range.clone()], "the" | "a" | "an" | "or"));
     let parts = &parts[articles.count()..];
-    let parts = &parts[..parts.len().min(MOST)];
+    let parts = &parts[..parts.len().min(MAX_PARTS)];
     let ending = Table::of(text, parts, letters, true).starting(0).filter(|ending| ending.cost == 0)?;
-    // Two letters prove little: then nothing may follow.
+    // Two letters are weak evidence, so no words may follow.
     let is_whole = letters.len() > 2 || ending.last + 1 == parts.len();
     is_whole.then(|| parts[0].range.start..parts[ending.last].range.end)
 }
@@ -86,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn initials_make_up_a_form_and_small_words_may_or_may_not() {
+    fn initials_make_up_a_short_form_and_function_words_are_optional() {
         assert_eq!(long("the Office for National Statistics", "ONS"), Some("Office for National Statistics"));
         assert_eq!(long("a scenes of crime officer", "SOCO"), Some("scenes of crime officer"));
         assert_eq!(long("its multi-agency safeguarding hubs", "MASHs"), Some("multi-agency safeguarding hubs"));
@@ -94,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_may_give_more_than_its_initial_or_nothing() {
+    fn a_word_may_supply_more_than_its_initial_or_nothing() {
         assert_eq!(
             long("the violent and sexual offender register", "ViSOR"),
             Some("violent and sexual offender register")
@@ -107,13 +111,13 @@ mod tests {
     }
 
     #[test]
-    fn words_behind_the_last_letter_are_no_part_of_the_long_form() {
+    fn words_after_the_last_letter_are_not_part_of_the_long_form() {
         assert_eq!(long("an integrated offender management programme", "IOM"), Some("integrated offender management"));
         assert_eq!(long("the Police and Criminal Evidence Act 1984", "PACE"), Some("Police and Criminal Evidence"));
     }
 
     #[test]
-    fn words_that_do_not_give_the_letters_are_no_long_form() {
+    fn words_that_do_not_supply_the_letters_are_not_a_long_form() {
         assert_eq!(long("not in public interest", "CPS"), None);
         assert_eq!(long("the same IT system", "COMPACT"), None);
         assert_eq!(long("detectives for each area", "DA"), None);

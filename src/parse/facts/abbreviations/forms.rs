@@ -1,23 +1,25 @@
-//! A short form with its long form, and how the one is found from the place of the other.
+//! A short form with its long form, and how one is found from the position of the other.
 
 use crate::facts::abbreviations::align::{Part, at_start, parts};
 use crate::facts::abbreviations::short;
 use std::ops::Range;
 
-/// How many bytes away a long form may start: a bound, so that reading stays linear.
+/// How many bytes away a long form may start. The bound keeps reading linear.
 pub const FAR: usize = 300;
 
-/// A short form and the words it stands for, as ranges of their sentence.
+/// A short form and the words it stands for, as byte ranges of their sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spelled {
+    /// The short form: "MASH".
     pub short: Range<usize>,
+    /// The words it stands for: "multi-agency safeguarding hub".
     pub long: Range<usize>,
-    /// Both with what stands between them.
+    /// Both forms, the text between them and the closing bracket.
     pub whole: Range<usize>,
 }
 
 impl Spelled {
-    /// Joins the two, with the bracket that closes behind them.
+    /// Combines the two forms; a closing bracket right after them is part of `whole`.
     pub fn new(text: &str, short: Range<usize>, long: Range<usize>) -> Self {
         let (start, end) = (short.start.min(long.start), short.end.max(long.end));
         let closing = text[end..].starts_with(')') && text[start..end].contains('(');
@@ -25,22 +27,23 @@ impl Spelled {
     }
 }
 
-/// Every spelling-out in a sentence, way by way.
+/// Every definition in a sentence: first those with brackets, then those without.
 pub fn spelled(text: &str) -> Vec<Spelled> {
     let mut found = crate::facts::abbreviations::bracketed::read(text);
     found.extend(crate::facts::abbreviations::named::read(text));
     found
 }
 
-/// The words of the same clause before a place; a bracket, dash, colon or semicolon parts clauses.
+/// The words before byte `end` in the same clause; clauses are separated by brackets, dashes, colons and semicolons.
 pub fn words_before(text: &str, end: usize) -> Vec<Part> {
     let near = near_before(text, end);
-    let cut = near.rfind(['(', ')', ':', ';', '–', '—']);
-    let behind = cut.map_or(near, |at| near[at..].trim_start_matches(['(', ')', ':', ';', '–', '—']));
-    parts(text, end - behind.len()..end)
+    let separator = near.rfind(['(', ')', ':', ';', '–', '—']);
+    let clause = separator.map_or(near, |at| near[at..].trim_start_matches(['(', ')', ':', ';', '–', '—']));
+    parts(text, end - clause.len()..end)
 }
 
-/// The short form right before a place, or with one to three small words between: "the SARA model (", "4Ps approach –".
+/// The short form right before byte `end`, or with one to three lower-case words between: "the SARA model (",
+/// "4Ps approach –".
 pub fn short_before(text: &str, end: usize) -> Option<Range<usize>> {
     for word in near_before(text, end).split_whitespace().rev().take(4) {
         if let Some(short) = short::in_word(word) {
@@ -53,20 +56,21 @@ pub fn short_before(text: &str, end: usize) -> Option<Range<usize>> {
     None
 }
 
-/// The long form that the words from `start` to `end` begin with.
+/// The definition of `short` if the words in the range `inside` begin with its long form.
 pub fn opened(text: &str, short: Range<usize>, inside: Range<usize>) -> Option<Spelled> {
-    let far = inside.end.min(inside.start + FAR);
-    let until = (inside.start..=far).rev().find(|at| text.is_char_boundary(*at))?;
-    let long = at_start(text, &parts(text, inside.start..until), &short::letters(&text[short.clone()]))?;
+    let limit = inside.end.min(inside.start + FAR);
+    let end = (inside.start..=limit).rev().find(|at| text.is_char_boundary(*at))?;
+    let long = at_start(text, &parts(text, inside.start..end), &short::letters(&text[short.clone()]))?;
     Some(Spelled::new(text, short, long))
 }
 
+/// The text before byte `end`, at most [`FAR`] bytes of it.
 fn near_before(text: &str, end: usize) -> &str {
     let from = (end.saturating_sub(FAR)..=end).find(|at| text.is_char_boundary(*at)).unwrap_or(end);
     &text[from..end]
 }
 
-/// Where a slice of the text stands in it.
+/// The byte range of `part`, a slice of `text`, within it.
 pub fn range_of(text: &str, part: &str) -> Range<usize> {
     let start = part.as_ptr() as usize - text.as_ptr() as usize;
     start..start + part.len()
@@ -97,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn words_in_brackets_that_no_words_spell_out_are_no_short_form() {
+    fn brackets_whose_letters_no_words_supply_define_nothing() {
         for text in [
             "Not in public interest (CPS), expired",
             "prevented action (outcome 15)",
@@ -109,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn two_forms_in_one_bracket_end_each_at_its_word() {
+    fn two_short_forms_in_one_bracket_each_have_their_own_words() {
         spells(
             "notices of arrest and orders of control (NA and OC)",
             &[("NA", "notices of arrest"), ("OC", "orders of control")],
@@ -128,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn a_form_is_spelled_out_in_plain_words() {
+    fn a_short_form_may_be_spelled_out_without_brackets() {
         spells("teams (called safer neighbourhood teams or SNTs) know", &[("SNTs", "safer neighbourhood teams")]);
         spells("The LRF is the local resilience forum.", &[("LRF", "local resilience forum")]);
         spells("LRF stands for local resilience forum.", &[("LRF", "local resilience forum")]);

@@ -1,11 +1,12 @@
-//! "safer neighbourhood teams or SNTs", "the LRF is the local resilience forum", "the 4Ps – pursue, prevent ...".
+//! Definitions without brackets: "safer neighbourhood teams or SNTs", "the LRF is the local resilience forum", "the 4Ps –
+//! pursue, prevent ...".
 
 use crate::facts::abbreviations::align::{Fit, at_end};
 use crate::facts::abbreviations::forms::{Spelled, opened, range_of, short_before, words_before};
 use crate::facts::abbreviations::short;
 use std::ops::Range;
 
-/// Spellings-out without brackets. Forms of two letters prove too little here.
+/// Definitions without brackets. Short forms of two letters are left out: without brackets they are too weak evidence.
 pub fn read(text: &str) -> Vec<Spelled> {
     let mut found = Vec::new();
     let (mut before_last, mut last) = ("", "");
@@ -22,7 +23,7 @@ fn letters(text: &str, short: &Range<usize>) -> Vec<char> {
     short::letters(&text[short.clone()])
 }
 
-/// `word` is a short form that `naming` gives to the words before it.
+/// The definition of `word` if it is a short form that `naming` ("or", "called") introduces for the words before it.
 fn behind_its_words(text: &str, naming: &str, word: &str) -> Option<Spelled> {
     let is_naming = ["or", "called", "as", "abbreviated"].contains(&naming);
     let short = range_of(text, short::in_word(word).filter(|_| is_naming)?);
@@ -31,14 +32,16 @@ fn behind_its_words(text: &str, naming: &str, word: &str) -> Option<Spelled> {
     Some(Spelled::new(text, short, long))
 }
 
-/// The last of three words says that what follows is what a short form before it stands for.
+/// The definition of a short form that the last of three words ("is", "for", a dash) joins to the long form after it.
 fn before_its_words(text: &str, [first, second, last]: [&str; 3]) -> Option<Spelled> {
-    let at = range_of(text, last);
+    let last_range = range_of(text, last);
     let (short, from) = match last {
-        "is" | "are" | "was" | "were" | "means" => (range_of(text, short::in_word(second)?), at.end),
-        "for" if ["stands", "stand", "stood"].contains(&second) => (range_of(text, short::in_word(first)?), at.end),
-        "–" | "—" => (short_before(text, at.start)?, at.end),
-        _ if second.ends_with(':') => (range_of(text, short::in_word(second)?), at.start),
+        "is" | "are" | "was" | "were" | "means" => (range_of(text, short::in_word(second)?), last_range.end),
+        "for" if ["stands", "stand", "stood"].contains(&second) => {
+            (range_of(text, short::in_word(first)?), last_range.end)
+        }
+        "–" | "—" => (short_before(text, last_range.start)?, last_range.end),
+        _ if second.ends_with(':') => (range_of(text, short::in_word(second)?), last_range.start),
         _ => return None,
     };
     opened(text, short, from..text.len())

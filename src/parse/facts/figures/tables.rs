@@ -1,7 +1,7 @@
-//! Whether a figure's data stand in the text: rows of words with values behind them.
+//! Whether the text holds a figure's data: rows of words followed by values.
 //!
-//! In texts with pages, the words of a table come out somewhere on the page of its caption, even behind the
-//! caption of the next figure. Elsewhere they follow their caption.
+//! In texts extracted from paginated documents, the words of a table appear somewhere on the page of its caption, even
+//! after the caption of the next figure. In other texts they follow their caption.
 
 use crate::facts::figures::caption;
 use crate::facts::footnotes::layout::{Pages, ends_in_value};
@@ -10,11 +10,11 @@ use intake::block::{Block, Mark};
 use intake::text::is_finished;
 use std::collections::BTreeMap;
 
-/// How many rows follow each caption, by the number of its block.
+/// How many rows belong to each caption, by the index of the caption's block.
 pub struct Tables(BTreeMap<usize, usize>);
 
 impl Tables {
-    /// Gives each row to the last caption on its page that can have one.
+    /// Assigns each row to the last caption on its page that can have data in the text.
     pub fn of(source: &str, blocks: &[Block]) -> Self {
         let pages = Pages::of(source);
         let mut rows: BTreeMap<usize, usize> = BTreeMap::new();
@@ -37,13 +37,13 @@ impl Tables {
         Tables(rows)
     }
 
-    /// Whether more than one row belongs to the caption of this block.
+    /// Whether more than one row belongs to the caption in block `caption`.
     pub fn has(&self, caption: usize) -> bool {
         self.0.get(&caption).is_some_and(|rows| *rows > 1)
     }
 }
 
-/// A chart with a bar for every force, whose values no text gives.
+/// Whether the caption is of a chart with a bar for every force; the values of such charts are not in the text.
 fn shows_every_force(caption: &str) -> bool {
     ["by force", "across forces", "all forces"].iter().any(|words| caption.contains(words))
 }
@@ -58,7 +58,7 @@ fn is_row(block: &Block, text: &str) -> bool {
     }
 }
 
-/// A table without a caption of its own is none of the figure above it.
+/// Whether a sentence announces a table without a caption, whose rows do not belong to the figure above it.
 fn announces_table(text: &str) -> bool {
     is_finished(text) && ["table below", "following table"].iter().any(|words| text.contains(words))
 }
@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_behind_a_caption_are_its_data_and_words_are_not() {
+    fn rows_after_a_caption_are_its_data_and_prose_is_not() {
         with_data(
             "Figure 1: Crime\n\nSource: Exshire\n\nBurglary 1.0 2.0\n\nArson 0.5 0.7\n\nThe force is good.",
             &[true],
@@ -97,14 +97,14 @@ mod tests {
     }
 
     #[test]
-    fn rows_of_a_page_belong_to_its_caption_though_a_chart_and_words_stand_between() {
+    fn rows_belong_to_the_caption_on_their_page_even_after_a_chart_and_prose() {
         let page = " Figure 1: Crime rates\n\nFigure 2: Rates, by force\n\nThe force is good.\n\nBurglary 1.0 2.0\n\nArson 0.5 0.7";
         with_data(page, &[true, false]);
         with_data(" Figure 1: Crime rates\n Next page\n\nBurglary 1.0 2.0\n\nArson 0.5 0.7", &[false]);
     }
 
     #[test]
-    fn a_table_that_the_words_announce_is_not_the_figure_above() {
+    fn a_table_announced_in_prose_does_not_belong_to_the_figure_above() {
         with_data(" Figure 1: Crime\n\nThe table below shows rates.\n\nBurglary 1.0 2.0\n\nArson 0.5 0.7", &[false]);
     }
 }

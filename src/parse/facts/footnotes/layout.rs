@@ -1,12 +1,13 @@
-//! What a page's layout leaves in a text: where pages begin, and rows of tables that have lost their columns.
+//! Traces of page layout in a text: where pages begin, and rows of tables that have lost their columns.
 
-/// Where pages begin in a text taken from a paginated document: their tops are set in by one space.
+/// Where pages begin in a text extracted from a paginated document: the first line of a page is indented by one space.
 pub struct Pages {
+    /// The byte at which the first line of each page begins, ascending.
     tops: Vec<usize>,
 }
 
 impl Pages {
-    /// Finds the tops; a text without any is one page.
+    /// Finds the first lines of pages; a text without any is one page.
     pub fn of(source: &str) -> Self {
         let is_top =
             |line: &str| line.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| !c.is_whitespace()));
@@ -18,7 +19,7 @@ impl Pages {
         Pages { tops: lines.filter(|(_, line)| is_top(line)).map(|(start, _)| start).collect() }
     }
 
-    /// The number of the page that a byte stands on, from 0.
+    /// The index of the page that holds a byte, counted from 0.
     pub fn at(&self, byte: usize) -> usize {
         self.tops.partition_point(|top| *top <= byte)
     }
@@ -29,7 +30,7 @@ impl Pages {
     }
 }
 
-/// Whether the last word is a value, as in a row of a table; a year or the end of a sentence is none.
+/// Whether the last word is a value, as in a table row. A year is not a value, nor is a number that ends a sentence.
 pub fn ends_in_value(text: &str) -> bool {
     let last = text.split_whitespace().next_back().unwrap_or_default();
     let number = last.trim_start_matches(['+', '-', '−', '£', '±']).trim_end_matches('%');
@@ -53,7 +54,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_set_in_by_one_space_is_the_top_of_a_page() {
+    fn a_line_indented_by_one_space_begins_a_page() {
         let pages = Pages::of("One\n \n Two\n  indented\n Three");
         assert_eq!([0, 5, 6, 12, 24].map(|byte| pages.at(byte)), [0, 0, 1, 1, 2]);
         assert!(pages.are_known() && !Pages::of("One\nTwo").are_known());

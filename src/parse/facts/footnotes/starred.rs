@@ -1,4 +1,4 @@
-//! Notes that begin with a star, and the words that carry one: "Burglary in a dwelling*", "*Note that ...".
+//! Notes that begin with a star, and the words marked with one: "Burglary in a dwelling*", "*Note that ...".
 
 use crate::facts::footnotes::layout::{Pages, ends_in_value};
 use crate::facts::prose::Prose;
@@ -7,25 +7,28 @@ use intake::block::{Block, Mark, passages};
 use intake::marks::is_star;
 use model::{Footnote, Passage};
 
-/// Reads them: those that were set aside with other notes, and those that stand among the words.
+/// Reads the notes that were separated from the text and those that are still among its blocks. Each marker is assigned
+/// to the next note on its page, or to the one before it.
 pub fn read(prose: &Prose) -> Vec<Footnote> {
     let pages = Pages::of(prose.source);
-    let note = |block: &Block, text: String, marked: Vec<Passage>| Footnote {
+    let footnote = |block: &Block, text: String, marked: Vec<Passage>| Footnote {
         marker: "*".to_string(),
         text,
         passages: passages(prose.source, &[block]),
         marked,
     };
-    let aside = prose.notes.iter().filter_map(|aside| {
-        let text = starred_text(prose.source, &aside.block)?;
-        Some((aside.block.marked_at, note(&aside.block, text, aside.marked.clone())))
+    let separated = prose.notes.iter().filter_map(|note| {
+        let text = starred_text(prose.source, &note.block)?;
+        Some((note.block.marked_at, footnote(&note.block, text, note.marked.clone())))
     });
     let is_item = |b: &&Block| b.mark == Mark::Bullet && prose.source[b.marked_at..].starts_with('*');
     let lists_have_stars = prose.blocks.iter().filter(is_item).count() > 2;
-    let among = (0..prose.blocks.len())
+    let inline = (0..prose.blocks.len())
         .filter(|n| !lists_have_stars || !is_item(&&prose.blocks[*n]) || is_under_figure(prose, *n))
-        .filter_map(|n| Some((prose.blocks[n].marked_at, note(&prose.blocks[n], among_words(prose, n)?, Vec::new()))));
-    let mut notes: Vec<(usize, Footnote)> = aside.chain(among).collect();
+        .filter_map(|n| {
+            Some((prose.blocks[n].marked_at, footnote(&prose.blocks[n], among_words(prose, n)?, Vec::new())))
+        });
+    let mut notes: Vec<(usize, Footnote)> = separated.chain(inline).collect();
     notes.sort_by_key(|(at, _)| *at);
     for star in prose.blocks.iter().flat_map(|block| stars(prose.source, block)) {
         let at = star.bytes[0] as usize;
@@ -38,7 +41,7 @@ pub fn read(prose: &Prose) -> Vec<Footnote> {
     notes.into_iter().map(|(_, note)| note).collect()
 }
 
-/// What stands behind the star that a block begins with, if no other star is in it.
+/// The text after the star that begins a block. None for table rows and for blocks with a further star.
 fn starred_text(source: &str, block: &Block) -> Option<String> {
     let is_starred = source[block.marked_at..].starts_with(is_star) && block.mark != Mark::Row;
     let words = crate::facts::footnotes::words::joined(block);
@@ -46,7 +49,7 @@ fn starred_text(source: &str, block: &Block) -> Option<String> {
     (is_starred && !text.contains('*') && !ends_in_value(text)).then(|| text.to_string())
 }
 
-/// The text of a note among the words: with a star, and no list item.
+/// The text of a note among the blocks of the text: it begins with a star and is not a list item.
 fn among_words(prose: &Prose, n: usize) -> Option<String> {
     let block = &prose.blocks[n];
     let text = starred_text(prose.source, block)?;
@@ -54,17 +57,17 @@ fn among_words(prose: &Prose, n: usize) -> Option<String> {
     let is_starred = |b: &&Block| b.mark == Mark::Bullet && prose.source[b.marked_at..].starts_with('*');
     let is_listed = neighbours.iter().flatten().any(is_starred);
     let is_at_figure = neighbours.iter().any(|b| b.is_none_or(is_figure));
-    // A star set apart from the words marks list items too.
+    // A star followed by a space may also be the bullet of a list item.
     (!is_listed && (block.mark == Mark::None || is_at_figure)).then_some(text)
 }
 
-/// Whether a block stands right under or over the caption or source of a figure.
+/// Whether the block directly before or after block `n` is the caption or source of a figure.
 fn is_under_figure(prose: &Prose, n: usize) -> bool {
-    let beside = [n.checked_sub(1), Some(n + 1)].into_iter().flatten();
-    beside.filter_map(|n| prose.blocks.get(n)).any(is_figure)
+    let neighbours = [n.checked_sub(1), Some(n + 1)].into_iter().flatten();
+    neighbours.filter_map(|n| prose.blocks.get(n)).any(is_figure)
 }
 
-/// Stars behind words, and before the words of a table row; not those around emphasised words.
+/// The stars after words and at the start of a table row; not those around emphasised words.
 fn stars(source: &str, block: &Block) -> Vec<Passage> {
     let text = block.text();
     let opens_row = source[block.marked_at..].starts_with('*') && ends_in_value(&text);
@@ -80,6 +83,6 @@ fn stars(source: &str, block: &Block) -> Vec<Passage> {
             is_open = !follows_word;
         }
     }
-    let place = |(line, at): (u32, usize)| Passage { lines: [line, line], bytes: [at as u32, at as u32 + 1] };
-    found.into_iter().map(place).collect()
+    let passage = |(line, at): (u32, usize)| Passage { lines: [line, line], bytes: [at as u32, at as u32 + 1] };
+    found.into_iter().map(passage).collect()
 }

@@ -1,10 +1,10 @@
-//! The words of a note as one line, with the addresses in it whole again.
+//! The text of a note as one line, with web addresses rejoined that a line break has split.
 
 use intake::block::Block;
 use intake::links::unlink;
 use intake::text::{closes_up, join};
 
-/// Joins the lines of a note; an address that a line end has broken is closed up.
+/// Joins the lines of a note with spaces, except within a web address.
 pub fn joined(note: &Block) -> String {
     let mut out = String::new();
     for (n, piece) in note.pieces.iter().enumerate() {
@@ -19,9 +19,10 @@ pub fn joined(note: &Block) -> String {
     unlink(&out).0
 }
 
-/// Whether the last word so far is an address and the next line goes on with it.
+/// Whether the last word so far is a web address that the next line continues.
 ///
-/// No ordinary word has the punctuation of addresses, and none stands alone on the last line without a stop.
+/// The continuation is recognised by punctuation or a file ending that no ordinary word has, or by being a single
+/// lower-case word on the last line.
 fn breaks_address(so_far: &str, line: &str, is_last: bool) -> bool {
     const STARTS: [&str; 3] = ["www.", "http://", "https://"];
     const ENDINGS: [&str; 8] = [".pdf", ".html", ".htm", ".aspx", ".doc", ".docx", ".xls", ".csv"];
@@ -41,15 +42,15 @@ mod tests {
     use super::breaks_address;
 
     #[test]
-    fn an_address_goes_on_over_a_line_end() {
-        let goes_on = |so_far, line| breaks_address(so_far, line, true);
-        assert!(goes_on("Available at: www.gov.uk/data/Serious_and_Organis", "ed_Crime.pdf"));
-        assert!(goes_on("See (https://www.gov.uk/uploads/5394", "7/crime-outcomes). There is more."));
-        assert!(goes_on("See www.ons.gov.uk/datasets/policeforc", "eareadatatables"));
+    fn an_address_may_continue_on_the_next_line() {
+        let continues = |so_far, line| breaks_address(so_far, line, true);
+        assert!(continues("Available at: www.gov.uk/data/Serious_and_Organis", "ed_Crime.pdf"));
+        assert!(continues("See (https://www.gov.uk/uploads/5394", "7/crime-outcomes). There is more."));
+        assert!(continues("See www.ons.gov.uk/datasets/policeforc", "eareadatatables"));
     }
 
     #[test]
-    fn a_word_behind_an_address_does_not() {
+    fn an_ordinary_word_after_an_address_does_not_continue_it() {
         for line in ["and others", "For further details.", "www.gov.uk/other", "long-term plans", "e.g. in annex A"] {
             assert!(!breaks_address("See www.gov.uk/policing/", line, true), "{line}");
         }

@@ -1,4 +1,4 @@
-//! Numbers of a sentence that say how much or how many.
+//! Amounts: the numbers in a sentence that say how much or how many.
 
 mod count;
 mod denominator;
@@ -20,36 +20,41 @@ use number::qualified;
 use reading::read;
 use std::ops::Range;
 
-/// What sort of number it is; only numbers of one kind can be set beside each other.
+/// The kind of an amount. Only amounts of the same kind can be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
+    /// "29.9 percent", "24%".
     Percent,
-    /// Percentage points: a difference of percentages.
+    /// A difference of percentages, in percentage points.
     Points,
+    /// "£44k", "£32 per head of population".
     Money,
-    /// So many per 1,000 or per head, or on a scale that the sentence names.
+    /// A number per 1,000 or per head, or on a scale that the sentence names.
     Rate,
     /// "13 times as likely".
     Multiple,
     /// "40 out of 59", "a third".
     Part,
+    /// A number of things: "54 overdue home visits".
     Count,
-    /// The days that something took.
+    /// How long something took: "65 days".
     Time,
 }
 
-/// A number that measures, and its unit.
+/// A number that measures something, and its unit.
 #[derive(Clone, Debug)]
 pub struct Amount<'s> {
+    /// What kind of number it is; comparisons need two of the same kind.
     pub kind: Kind,
-    /// The number with what is said about its exactness, in bytes.
+    /// The bytes of the number, including qualifiers such as "more than".
     pub value: Range<usize>,
+    /// The unit as printed: "percent", "cases". None if the sentence leaves it out.
     pub unit: Option<&'s str>,
-    /// The words of number and unit.
+    /// The indices of the words of number and unit, without qualifiers.
     pub words: Range<usize>,
-    /// Where the last of them ends, in bytes.
+    /// The byte after the last of these words, and after a bracket that belongs to the unit.
     pub end: usize,
-    /// Whether it stands in brackets behind what it measures: "sickness (2.2 percent)".
+    /// Whether it is in brackets after what it measures: "sickness (2.2 percent)".
     pub in_brackets: bool,
 }
 
@@ -74,7 +79,7 @@ pub fn amounts<'s>(line: &Line<'s>) -> Vec<Amount<'s>> {
     found
 }
 
-/// The amount whose number is word `n`; `is_joined` says whether it is the next of a list of counts.
+/// The amount whose number begins at word `n`. `is_joined` says whether "and" joins it to the amount before it.
 fn amount<'s>(line: &Line<'s>, n: usize, is_joined: bool) -> Option<Amount<'s>> {
     let number = number::at(&line.words, n)?;
     let reading = read(line, &number, is_joined)?;
@@ -91,7 +96,7 @@ fn amount<'s>(line: &Line<'s>, n: usize, is_joined: bool) -> Option<Amount<'s>> 
     })
 }
 
-/// Value and unit of each amount of a sentence.
+/// Each amount of a sentence as "value|unit", with "-" for no unit.
 #[cfg(test)]
 fn found(text: &str) -> Vec<String> {
     let line = Line::of(text);

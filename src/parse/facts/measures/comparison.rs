@@ -1,4 +1,4 @@
-//! What a number is set beside: "above the England and Wales figure of 14.3 percent".
+//! What a number is compared with: "above the England and Wales figure of 14.3 percent".
 
 mod comparator;
 
@@ -9,20 +9,23 @@ use comparator::{cue, noun_behind, standard, tail_start};
 /// A comparator with its value.
 #[derive(Clone, Debug)]
 pub struct Comparison<'s> {
+    /// The comparator as printed: "England and Wales".
     pub name: &'s str,
+    /// The comparator's value as printed, if the sentence gives one.
     pub value: Option<&'s str>,
-    /// Where the words that compare begin.
+    /// The byte of the sentence at which the words of the comparison begin.
     pub from: usize,
 }
 
-/// An amount that is no comparator, and what it is set beside.
+/// An amount that is not itself a comparator's value, and what it is compared with.
 pub struct Compared<'s> {
-    /// Which of the amounts.
+    /// The index of the amount.
     pub amount: usize,
+    /// The comparison, if the sentence makes one.
     pub comparison: Option<Comparison<'s>>,
 }
 
-/// The amounts of a sentence, each with what it is set beside in the sentence itself.
+/// The amounts of a sentence, each with its comparison within the sentence.
 pub fn all<'s>(line: &Line<'s>, amounts: &[Amount<'s>]) -> Vec<Compared<'s>> {
     let mut found = Vec::new();
     let mut k = 0;
@@ -38,62 +41,65 @@ pub fn all<'s>(line: &Line<'s>, amounts: &[Amount<'s>]) -> Vec<Compared<'s>> {
     found
 }
 
-/// The comparison of amount `k` with the one behind it.
+/// The comparison of amount `k` with the one after it.
 fn with_next<'s>(line: &Line<'s>, amounts: &[Amount<'s>], k: usize) -> Option<Comparison<'s>> {
     let (one, other) = pair(amounts, k)?;
-    let (cue, _) = cue(line.text.get(one.end..other.value.start)?)?;
-    let from = one.end + cue;
+    let (cue_start, _) = cue(line.text.get(one.end..other.value.start)?)?;
+    let from = one.end + cue_start;
     let to = amounts.get(k + 2).map_or(line.text.len(), |next| next.value.start);
     let named = standard(line.text.get(from..to)?);
     // "in line with the England and Wales figure (1.4 compared with 1.3)"
     let before = || standard(line.text.get(..one.value.start)?).filter(|_| one.in_brackets);
-    let behind = || noun_behind(line.text.get(other.end..to)?, one.kind);
-    let name = named.or_else(before).or_else(behind)?;
+    let after = || noun_behind(line.text.get(other.end..to)?, one.kind);
+    let name = named.or_else(before).or_else(after)?;
     Some(Comparison { name, value: line.text.get(other.value.clone()), from: tail_start(line.text, one.end, from) })
 }
 
-/// The comparison of an amount with the one before it: "Compared with the England and Wales rate of 5.5 percent, ...".
+/// The comparison of amount `k + 1` with amount `k` before it: "Compared with the England and Wales rate of 5.5 percent,
+/// ...".
 fn with_last<'s>(line: &Line<'s>, amounts: &[Amount<'s>], k: usize) -> Option<Comparison<'s>> {
     let (other, one) = pair(amounts, k)?;
     let leads = ["Compared with ", "Compared to ", "Against ", "While ", "Whereas "];
     let lead = line.text.get(..other.value.start).filter(|lead| leads.iter().any(|word| lead.starts_with(word)))?;
-    let is_parted = line.text.get(other.end..one.value.start)?.contains(',');
-    let name = standard(lead).filter(|_| is_parted)?;
+    let has_comma = line.text.get(other.end..one.value.start)?.contains(',');
+    let name = standard(lead).filter(|_| has_comma)?;
     Some(Comparison { name, value: line.text.get(other.value.clone()), from: line.text.len() })
 }
 
+/// Amounts `k` and `k + 1`, if they can be compared.
 fn pair<'p, 's>(amounts: &'p [Amount<'s>], k: usize) -> Option<(&'p Amount<'s>, &'p Amount<'s>)> {
     let (one, other) = (amounts.get(k)?, amounts.get(k + 1)?);
     comparable(one.kind, other.kind).then_some((one, other))
 }
 
-/// "13 times as likely to be searched as White people".
+/// The comparison made by a multiple: "13 times as likely to be searched as White people".
 fn of_multiple<'s>(line: &Line<'s>, amount: &Amount) -> Option<Comparison<'s>> {
-    const LONGEST: usize = 80;
-    let behind = line.text.get(amount.end..).filter(|_| amount.kind == Kind::Multiple)?;
-    let behind = behind.split([',', ';']).next()?;
-    let (at, than) = [" as ", " than "].iter().filter_map(|than| Some((behind.find(than)?, than.len()))).min()?;
-    let rest = behind[at + than..].trim_end_matches(['.', ' ', ')']);
-    let name = rest.split(" to ").next().filter(|name| !name.is_empty() && name.len() < LONGEST)?;
-    // "more likely than White people to be searched" says behind the name what is likely.
+    const MAX_BYTES: usize = 80;
+    let after = line.text.get(amount.end..).filter(|_| amount.kind == Kind::Multiple)?;
+    let clause = after.split([',', ';']).next()?;
+    let (at, length) = [" as ", " than "].iter().filter_map(|than| Some((clause.find(than)?, than.len()))).min()?;
+    let rest = clause[at + length..].trim_end_matches(['.', ' ', ')']);
+    let name = rest.split(" to ").next().filter(|name| !name.is_empty() && name.len() < MAX_BYTES)?;
+    // In "more likely than White people to be searched", the name is followed by what is likely.
     let from = if name.len() < rest.len() { line.text.len() } else { amount.end + at };
     Some(Comparison { name, value: None, from })
 }
 
-/// The comparator that a sentence gives for the number of the sentence before it: "This compares with ...".
+/// The comparison that a sentence with a single amount adds to an amount of the given kind in the sentence before it:
+/// "This compares with ...".
 pub fn completing<'s>(line: &Line<'s>, amounts: &[Amount<'s>], kind: Kind) -> Option<Comparison<'s>> {
     let [amount] = amounts else { return None };
-    // "This compares to 47 across England and Wales" leaves out of what.
-    let is_bare = amount.kind == Kind::Count && amount.unit.is_none();
-    let before = line.text.get(..amount.value.start).filter(|_| is_bare || comparable(kind, amount.kind))?;
-    let starts = |any: &[&str]| any.iter().any(|start| line.text.starts_with(start));
-    let name = if starts(&["This ", "It ", "That ", "These "]) {
-        let (_, behind_cue) = cue(before)?;
+    // "This compares to 47 across England and Wales" leaves the unit out.
+    let has_no_unit = amount.kind == Kind::Count && amount.unit.is_none();
+    let before = line.text.get(..amount.value.start).filter(|_| has_no_unit || comparable(kind, amount.kind))?;
+    let starts_with = |any: &[&str]| any.iter().any(|start| line.text.starts_with(start));
+    let name = if starts_with(&["This ", "It ", "That ", "These "]) {
+        let (_, cue_end) = cue(before)?;
         // "This is unchanged compared with our review in 2019, where we found 86.0 percent"
-        let told = before[behind_cue..].split_once([',', ';']).filter(|_| before[..behind_cue].contains("compare"));
-        let told = told.map(|(name, _)| name.trim()).map(|name| name.strip_prefix("the ").unwrap_or(name));
-        standard(line.text).or(told.filter(|name| !name.is_empty()))?
-    } else if starts(&[
+        let phrase = before[cue_end..].split_once([',', ';']).filter(|_| before[..cue_end].contains("compare"));
+        let printed = phrase.map(|(name, _)| name.trim()).map(|name| name.strip_prefix("the ").unwrap_or(name));
+        standard(line.text).or(printed.filter(|name| !name.is_empty()))?
+    } else if starts_with(&[
         "In England",
         "For England",
         "Across England",

@@ -1,4 +1,4 @@
-//! "Force in numbers": labels, each with the force's value and the one of England and Wales.
+//! "Force in numbers" parts: labels, each with the force's value and the value for England and Wales.
 
 use crate::facts::measures::line::Line;
 use crate::facts::measures::table::cells::{Cells, block_of, is_missing, is_starred, starred_notes};
@@ -9,15 +9,15 @@ use intake::block::{Block, Mark, Piece, passages};
 use intake::text::{is_finished, join};
 use model::Measure;
 
-/// Over each such part.
+/// The heading of each such part.
 const HEADING: &str = "Force in numbers";
 
-/// Whether a block is the heading of such a part.
+/// Whether a block is the heading of a "Force in numbers" part.
 pub fn is_heading(block: &Block) -> bool {
     block.mark == Mark::None && block.is(HEADING)
 }
 
-/// Reads the part below block `heading`; also gives the first block behind it.
+/// Reads the part below block `heading`; also returns the index of the first block after it.
 pub fn read(prose: &Prose, heading: usize) -> (Vec<Measure>, usize) {
     let mut part = Part::default();
     let mut end = heading + 1;
@@ -38,47 +38,56 @@ pub fn read(prose: &Prose, heading: usize) -> (Vec<Measure>, usize) {
     (part.entries.iter().filter_map(measure).collect(), end)
 }
 
-/// More lines are a paragraph.
+/// The greatest number of lines in a block of the part; a block with more is a paragraph.
 const LONGEST: usize = 12;
 
-/// The part as it is gone through.
+/// The state while a part is read.
 #[derive(Default)]
 struct Part<'a> {
+    /// The finished entries.
     entries: Vec<Entry<'a>>,
+    /// The entry that is being read.
     open: Entry<'a>,
     /// Whether the heading over the labels has a star.
     is_starred: bool,
+    /// What the previous cell was.
     last: Last,
 }
 
-/// What the line before was.
+/// What the previous cell was.
 #[derive(Clone, Copy, Default, PartialEq)]
 enum Last {
+    /// A value, or none.
     #[default]
     Other,
     /// A label or a part of one, in the same block.
     Label,
+    /// The name of the force or of a comparator.
     Name,
 }
 
 /// A label with the names and values under it.
 #[derive(Clone, Default)]
 struct Entry<'a> {
+    /// The lines of the label.
     label: Vec<Piece<'a>>,
+    /// The names of force and comparator, in the order of their values.
     names: Vec<String>,
+    /// The values as printed.
     values: Vec<Piece<'a>>,
+    /// Whether the label or the heading over it has a star.
     is_starred: bool,
 }
 
 impl<'a> Part<'a> {
-    /// A label ends with its block.
+    /// Ends a block, and with it any label.
     fn end_block(&mut self) {
         if self.last == Last::Label {
             self.last = Last::Other;
         }
     }
 
-    /// Takes in a stretch of a line: a label, a name, a value, or a name with its value.
+    /// Adds a cell of a line: a label, a name, values, or a name with values.
     fn add(&mut self, source: &str, cell: Piece<'a>) {
         let cells = Cells::of(cell.text);
         // "12 months to 31 March | 2017"
@@ -99,13 +108,13 @@ impl<'a> Part<'a> {
         self.open.values.extend(cells.values.iter().map(|value| place(&cell, value)));
     }
 
-    /// Keeps the entry that is open; its names hold on until others are printed.
+    /// Finishes the open entry. Its names also apply to the next entry until others are printed.
     fn close(&mut self, source: &str) {
         let names = self.open.names.clone();
         let mut entry = std::mem::replace(&mut self.open, Entry { names, ..Entry::default() });
         let is_starred = is_starred(source, &entry.label);
         if entry.values.is_empty() {
-            // Without values it was a heading.
+            // A label without values was a heading.
             self.is_starred = is_starred;
         } else {
             entry.is_starred = is_starred || self.is_starred;
@@ -114,25 +123,26 @@ impl<'a> Part<'a> {
     }
 }
 
-/// Whether words name a force, or all of them.
+/// Whether words name a force or a comparator.
 fn is_name(words: &str) -> bool {
     is_comparator(words) || ["Police", "Constabulary", "Service"].iter().any(|end| words.ends_with(end))
 }
 
-/// The parts of a line that tabs or wide spaces hold apart.
+/// The parts of a line, which are separated by tabs or by two or more spaces.
 fn cells<'a>(line: &Piece<'a>) -> Vec<Piece<'a>> {
     let parts = line.text.split('\t').flat_map(|part| part.split("  ")).map(str::trim);
     parts.filter(|part| !part.is_empty()).map(|part| place(line, part)).collect()
 }
 
-/// A part of a line's text as a piece of its own.
+/// The piece for `part`, a slice of the line's text.
 fn place<'a>(line: &Piece<'a>, part: &'a str) -> Piece<'a> {
     let from = part.as_ptr() as usize - line.text.as_ptr() as usize;
     line.part(from..from + part.len())
 }
 
 impl Entry<'_> {
-    /// The measure, if each name has its value.
+    /// The measure, if each name has a value and the force's value is not missing. `note` is the period that a note gives
+    /// for starred entries.
     fn measure(&self, prose: &Prose, note: Option<&str>) -> Option<Measure> {
         let force = self.names.iter().position(|name| !is_comparator(name))?;
         if self.names.len() != self.values.len() || self.names.len() > 2 || self.label.is_empty() {
@@ -142,9 +152,9 @@ impl Entry<'_> {
         let other = (self.names.len() == 2).then(|| self.values[1 - force].text).filter(|other| !is_missing(other));
         let text = join(self.label.iter().map(|piece| piece.text));
         let (label, period) = split_period(text.trim_end_matches('*').trim_end());
-        let places = [self.label.clone()].into_iter().chain(self.values.iter().map(|value| vec![*value]));
-        let places: Vec<Block> = places.map(block_of).collect();
-        let passages = passages(prose.source, &places.iter().collect::<Vec<_>>());
+        let parts = [self.label.clone()].into_iter().chain(self.values.iter().map(|value| vec![*value]));
+        let blocks: Vec<Block> = parts.map(block_of).collect();
+        let passages = passages(prose.source, &blocks.iter().collect::<Vec<_>>());
         let percent = value.ends_with('%').then(|| "percent".to_string());
         (!is_missing(value)).then(|| Measure {
             label: label.to_string(),
@@ -160,11 +170,12 @@ impl Entry<'_> {
     }
 }
 
-/// The words of a label and the time at its end: "Incidents | 12 months to 30 June 2017".
+/// Splits a label into its words and the period at its end: "Incidents | 12 months to 30 June 2017".
 fn split_period(label: &str) -> (&str, Option<&str>) {
     let line = Line::of(label);
-    let ends = line.periods.last().is_some_and(|last| last.bytes.end == label.len());
-    let from = line.periods.iter().find(|period| period.is_dated).filter(|_| ends).map(|first| first.bytes.start);
+    let has_period = line.periods.last().is_some_and(|last| last.bytes.end == label.len());
+    let dated = line.periods.iter().find(|period| period.is_dated).filter(|_| has_period);
+    let from = dated.map(|first| first.bytes.start);
     match from {
         Some(from) if from > 0 => (label[..from].trim_end(), Some(&label[from..])),
         _ => (label, None),

@@ -1,47 +1,50 @@
-//! A sentence as the readers of its numbers go through it.
+//! A sentence divided into words, with the periods it names: the input for reading its numbers.
 
 use crate::facts::measures::time::Period;
 use crate::facts::measures::word::{Word, words};
 use std::ops::Range;
 
-/// The words of a sentence with the times that it names.
+/// A sentence with its words and the periods it names. Words are addressed by their index.
 pub struct Line<'s> {
+    /// The whole sentence.
     pub text: &'s str,
+    /// Its words in order.
     pub words: Vec<Word<'s>>,
+    /// The periods it names, in order.
     pub periods: Vec<Period>,
 }
 
 impl<'s> Line<'s> {
-    /// Divides a sentence.
+    /// Divides a sentence into words and finds its periods.
     pub fn of(text: &'s str) -> Self {
         let words = words(text);
         let periods = Period::all(&words);
         Line { text, words, periods }
     }
 
-    /// Whether word `n` is one of a list.
+    /// Whether word `n` is one of the space-separated words in `any`.
     pub fn is(&self, n: usize, any: &str) -> bool {
         self.words.get(n).is_some_and(|w| w.is(any))
     }
 
-    /// Whether the `back`th word before word `n` is one of a list and nothing parts it from the next.
+    /// Whether the word `back` places before word `n` is in `any` and no punctuation separates it from the next word.
     pub fn follows(&self, n: usize, back: usize, any: &str) -> bool {
         n.checked_sub(back).is_some_and(|at| self.is(at, any) && self.words[at].goes_on())
     }
 
-    /// Whether word `n` and the one before it belong to one phrase.
+    /// Whether no punctuation separates word `n` from the one before it.
     pub fn reaches(&self, n: usize) -> bool {
         n > 0 && n < self.words.len() && self.words[n - 1].goes_on()
     }
 
-    /// The sentence from one word up to another.
+    /// The text of a range of words. None if the range is empty or out of bounds.
     pub fn between(&self, words: Range<usize>) -> Option<&'s str> {
         let last = words.end.checked_sub(1).filter(|last| *last >= words.start)?;
         let (start, end) = (self.words.get(words.start)?.start, self.words.get(last)?.end());
         let text = self.text.get(start..end)?;
-        // A quotation that closes inside keeps the mark that opens it.
-        let opens = self.text[..start].chars().next_back().filter(|c| matches!(c, '"' | '“'));
-        let is_quoted = opens.is_some() && text.contains(['"', '”']);
-        self.text.get(start - opens.filter(|_| is_quoted).map_or(0, char::len_utf8)..end)
+        // If a quotation closes within the range, keep its opening mark.
+        let opening = self.text[..start].chars().next_back().filter(|c| matches!(c, '"' | '“'));
+        let is_quoted = opening.is_some() && text.contains(['"', '”']);
+        self.text.get(start - opening.filter(|_| is_quoted).map_or(0, char::len_utf8)..end)
     }
 }

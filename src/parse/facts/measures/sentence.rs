@@ -1,4 +1,4 @@
-//! Measures of a paragraph, sentence by sentence.
+//! The measures of a paragraph, read sentence by sentence.
 
 mod clause;
 mod context;
@@ -18,13 +18,14 @@ use intake::sentence::Sentence;
 use label::label;
 use model::Measure;
 
-/// No sentence of a report is longer; more is a text without stops, in which no clause can be told.
+/// The greatest length of a sentence in bytes. No sentence of a report is longer; anything longer is a text without
+/// stops, in which clauses cannot be distinguished.
 const LONGEST: usize = 2000;
 
-/// In bytes: more than two sentences explain nothing.
+/// The greatest length in bytes of a label that includes earlier sentences; a longer one explains nothing.
 const LONGEST_LABEL: usize = 300;
 
-/// Reads a paragraph; `times` are those that the paragraphs before have named.
+/// Reads a paragraph; `times` holds the periods that earlier paragraphs have named.
 pub fn read(prose: &Prose, paragraph: &Paragraph, times: &mut Times) -> Vec<Measure> {
     let mut drafts: Vec<Draft> = Vec::new();
     let mut previous: Option<Sentence> = None;
@@ -43,6 +44,7 @@ pub fn read(prose: &Prose, paragraph: &Paragraph, times: &mut Times) -> Vec<Meas
     finished.collect()
 }
 
+/// Adds the measures of sentence `n` to `drafts`, or completes an earlier draft with the sentence's comparison.
 fn read_sentence(
     drafts: &mut Vec<Draft>,
     times: &mut Times,
@@ -53,8 +55,8 @@ fn read_sentence(
     let line = Line::of(sentence.text);
     let amounts = amounts(&line);
     let mut open = drafts.iter_mut().rev().take_while(|draft| draft.sentences.end == n).filter(|draft| draft.is_open());
-    if let Some((given, draft)) = open.find_map(|draft| Some((completing(&line, &amounts, draft.kind)?, draft))) {
-        return draft.complete(&given, n, sentence.range.end);
+    if let Some((comparison, draft)) = open.find_map(|draft| Some((completing(&line, &amounts, draft.kind)?, draft))) {
+        return draft.complete(&comparison, n, sentence.range.end);
     }
     times.next_sentence(&line, !amounts.is_empty());
     let compared = comparison::all(&line, &amounts);
@@ -62,15 +64,16 @@ fn read_sentence(
     for Compared { amount: k, comparison } in &compared {
         let (amount, clause) = (&amounts[*k], clause(&line, &amounts, *k));
         let last = drafts.last().filter(|last| last.sentences.end >= n);
-        // "... and people of mixed ethnicity were four times as likely": as those before, and at the same time.
+        // "... and people of mixed ethnicity were four times as likely" has the comparator and period of the previous one.
         let is_series = amount.kind == Kind::Multiple && last.is_some_and(|last| last.kind == amount.kind);
         let series = last.filter(|_| is_series).map(|last| &last.measure);
         let words = label(&line, clause.clone(), amount, comparison.as_ref().map(|c| c.from));
         let start = sentence.range.start + (words.as_ptr() as usize - sentence.text.as_ptr() as usize);
-        // A label that begins with "This" or "It" takes the sentence before with it.
-        let needed = context(words, last, n, previous).filter(|from| start + words.len() - from <= LONGEST_LABEL);
-        let labelled = needed.unwrap_or(start)..start + words.len();
-        let from = needed.unwrap_or(sentence.range.start);
+        // A label that begins with "This" or "It" includes the sentence before it.
+        let context_start =
+            context(words, last, n, previous).filter(|from| start + words.len() - from <= LONGEST_LABEL);
+        let labelled = context_start.unwrap_or(start)..start + words.len();
+        let from = context_start.unwrap_or(sentence.range.start);
         let comparator = comparison.as_ref().map(|c| c.name.to_string());
         let measure = Measure {
             label: words.to_string(),

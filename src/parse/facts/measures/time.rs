@@ -1,4 +1,4 @@
-//! Of which time a number is: that of its own sentence, or of the sentence before.
+//! The period of a number: named in its own sentence, or inherited from an earlier one.
 
 mod date;
 mod period;
@@ -13,29 +13,32 @@ use crate::facts::measures::line::Line;
 use reference::{counts_on, is_change, names_same};
 use std::ops::Range;
 
-/// A time as printed, and what it is held against: "compared with the 12 months to June 2010".
+/// A period and its baseline, both as printed.
 #[derive(Clone)]
 struct Named {
+    /// The period: "12 months to June 2014".
     main: String,
+    /// What it is compared with: "compared with the 12 months to June 2010".
     base: Option<String>,
 }
 
-/// The times that sentences have named so far, as far as later ones can mean them.
+/// The periods named so far to which later sentences can still refer.
 #[derive(Default)]
 pub struct Times {
+    /// The last period named.
     last: Option<Named>,
-    /// How many paragraphs ago.
+    /// How many paragraphs ago it was named.
     age: usize,
-    /// Whether the sentence before was of that time.
+    /// Whether the previous sentence was about that period.
     is_of_last: bool,
-    /// Whether a sentence without numbers came between.
+    /// Whether a sentence without numbers has come between.
     is_interrupted: bool,
-    /// The time of this sentence if it names none itself.
+    /// The period that the current sentence inherits if it names none itself.
     meant: Option<Named>,
 }
 
 impl Times {
-    /// Goes on to the next paragraph.
+    /// Starts the next paragraph; the last period is forgotten after one paragraph.
     pub fn next_paragraph(&mut self) {
         (self.is_of_last, self.is_interrupted) = (false, false);
         self.age += 1;
@@ -44,7 +47,7 @@ impl Times {
         }
     }
 
-    /// Goes on to the next sentence; `counts` says whether it has numbers of its own.
+    /// Starts the next sentence; `counts` says whether it contains amounts.
     pub fn next_sentence(&mut self, line: &Line, counts: bool) {
         if !counts && line.periods.is_empty() {
             self.is_interrupted = true;
@@ -52,23 +55,24 @@ impl Times {
         }
         let is_next = !std::mem::take(&mut self.is_interrupted);
         let own = line.periods.iter().rev().find(|period| period.is_dated && !period.is_base);
-        let loose = || line.periods.iter().find(|period| !period.is_base);
+        let undated = || line.periods.iter().find(|period| !period.is_base);
         let is_same = names_same(line.text);
-        let leans = self.is_of_last && (counts_on(line) || (is_next && refers_back(line.text)));
-        let means_last = own.is_none() && (is_same || leans);
+        let is_dependent = self.is_of_last && (counts_on(line) || (is_next && refers_back(line.text)));
+        let means_last = own.is_none() && (is_same || is_dependent);
         let base = |named: &Named| named.base.clone().filter(|_| is_same);
         self.meant = self.last.as_ref().filter(|_| means_last).map(|last| Named { base: base(last), ..last.clone() });
         self.is_of_last = means_last;
-        if let (Some(period), false) = (own.or_else(loose), means_last) {
+        if let (Some(period), false) = (own.or_else(undated), means_last) {
             self.last = Some(Named { main: line.text[period.bytes.clone()].to_string(), base: printed_base(line) });
             self.age = 0;
             self.is_of_last = true;
         }
     }
 
-    /// The time of an amount, with what that time is held against if the number is a change.
+    /// The period of an amount, followed by the baseline if the amount is a change.
     ///
-    /// `measured` are the amounts of the sentence that are no comparators, and `clause` is where this one's words are.
+    /// `measured` holds the amounts of the sentence that are not comparators' values; `clause` is the byte range of this
+    /// amount's clause.
     pub fn of(&self, line: &Line, clause: &Range<usize>, amount: &Amount, measured: &[&Amount]) -> Option<String> {
         let (main, inherited) = match own(line, clause, amount, measured) {
             Some(own) => (line.text[own.bytes.clone()].to_string(), None),
@@ -79,34 +83,35 @@ impl Times {
     }
 }
 
-/// The time of an amount that its own sentence names: right behind it, in its clause, or before it.
+/// The period that an amount's own sentence names: right after the amount, in its clause, or before it.
 fn own<'l>(line: &'l Line, clause: &Range<usize>, amount: &Amount, measured: &[&Amount]) -> Option<&'l Period> {
-    let is_behind = |period: &Period, amount: &Amount| {
+    let is_after = |period: &Period, amount: &Amount| {
         let between = line.words.get(amount.words.end..period.words.start);
         between.is_some_and(|words| words.len() <= 2 && words.iter().all(|w| w.is("in during at for the")))
     };
-    // "from 32 percent in 2019 to 41 percent in 2021": each time is of the number right before it.
+    // In "from 32 percent in 2019 to 41 percent in 2021", each period belongs to the number right before it.
     let is_free = |period: &&Period| {
         let mut others = measured.iter().filter(|other| other.words.start != amount.words.start);
-        !period.is_base && !others.any(|other| is_behind(period, other))
+        !period.is_base && !others.any(|other| is_after(period, other))
     };
     let periods: Vec<&Period> = line.periods.iter().filter(is_free).collect();
-    let mut behind = periods.iter().filter(|period| is_behind(period, amount));
+    let mut periods_after = periods.iter().filter(|period| is_after(period, amount));
     let in_clause = |period: &&&Period| clause.contains(&period.bytes.start);
-    let is_ahead = |period: &&&Period| period.bytes.end <= amount.value.start;
-    let found = behind.next().or_else(|| {
-        [(true, true), (true, false), (false, true), (false, false)].iter().find_map(|(inside, is_dated)| {
-            let mut right = periods.iter().filter(|period| period.is_dated == *is_dated);
-            match inside {
-                true => right.clone().filter(in_clause).rfind(is_ahead).or_else(|| right.find(in_clause)),
-                false => right.rfind(is_ahead),
+    let is_before = |period: &&&Period| period.bytes.end <= amount.value.start;
+    let found = periods_after.next().or_else(|| {
+        [(true, true), (true, false), (false, true), (false, false)].iter().find_map(|(is_inside, is_dated)| {
+            let mut candidates = periods.iter().filter(|period| period.is_dated == *is_dated);
+            if *is_inside {
+                candidates.clone().filter(in_clause).rfind(is_before).or_else(|| candidates.find(in_clause))
+            } else {
+                candidates.rfind(is_before)
             }
         })
     });
     found.copied()
 }
 
-/// What the time of a sentence is held against, as printed.
+/// The baseline that a sentence names, with the words that introduce it: "compared with the 12 months to June 2010".
 fn printed_base(line: &Line) -> Option<String> {
     let base = line.periods.iter().find_map(|period| Some((period.base_from?, period.bytes.end)));
     base.and_then(|(from, end)| line.text.get(from..end)).map(str::to_string)
@@ -122,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn a_change_is_held_against_the_base_that_its_sentence_or_the_one_before_names() {
+    fn a_change_has_the_baseline_of_its_sentence_or_of_the_one_before() {
         let text = "When compared with the 12 months to June 2010, crime in the 12 months to June 2014 fell by 15 percent.\n\n\
                     Over this period, theft fell by 12 percent, and 9 percent of it was solved.";
         let base = "12 months to June 2014 compared with the 12 months to June 2010";
@@ -130,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn each_number_is_of_the_time_right_behind_it_or_in_its_clause() {
+    fn each_number_has_the_period_right_after_it_or_in_its_clause() {
         assert_eq!(periods("It rose from 32 percent in 2019 to 41 percent in 2021."), ["2019", "2021"]);
         assert_eq!(
             periods("In 2019, 257 officers trained, and this year 233 officers were trained."),
@@ -139,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn a_time_is_inherited_only_where_words_lean_on_it() {
+    fn a_period_is_inherited_only_by_sentences_that_refer_back() {
         let text = "In 2015 it had 54 cases. This is 5 percent fewer. It works well. The force has 12 teams.";
         assert_eq!(periods(text), ["2015", "2015", "-"]);
     }

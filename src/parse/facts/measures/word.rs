@@ -1,43 +1,44 @@
-//! The words of a sentence, bare of what is set around them.
+//! The words of a sentence, without the punctuation around them.
 
 use intake::text::{ends_in_decimal, is_superscript, listed};
 
-/// A word without the brackets, quotes, stops and footnote marks that are glued to it.
+/// A word without the brackets, quotes, stops and footnote markers attached to it.
 #[derive(Clone, Copy, Debug)]
 pub struct Word<'s> {
+    /// The word itself.
     pub text: &'s str,
-    /// Where `text` starts in the sentence.
+    /// The byte of the sentence at which `text` starts.
     pub start: usize,
     /// Whether a bracket opens right before it.
     pub opens: bool,
-    /// What is glued to its end.
+    /// The punctuation and footnote marker attached to its end.
     pub tail: &'s str,
 }
 
 impl Word<'_> {
-    /// Where `text` ends in the sentence.
+    /// The byte of the sentence at which `text` ends.
     pub fn end(&self) -> usize {
         self.start + self.text.len()
     }
 
-    /// Whether it is one of the words of a list, in whatever case.
+    /// Whether it is one of the space-separated words in `any`, in any case.
     pub fn is(&self, any: &str) -> bool {
         listed(self.text, any)
     }
 
-    /// Whether the next word can belong to the same phrase: no stop, comma or bracket parts them.
+    /// Whether the next word can belong to the same phrase: no stop, comma or bracket separates them.
     pub fn goes_on(&self) -> bool {
         !self.tail.contains([',', ';', ':', '.', '?', '!', ')', ']'])
     }
 
-    /// Whether it is written as names are: "Exshire", and not "PCSOs".
+    /// Whether only its first letter is a capital, as in names: "Exshire", but not "PCSOs".
     pub fn is_name(&self) -> bool {
         let mut chars = self.text.chars();
         chars.next().is_some_and(char::is_uppercase) && chars.all(|c| !c.is_uppercase())
     }
 }
 
-/// Divides a sentence at its spaces.
+/// Splits a sentence at its spaces; parts that are only punctuation are dropped.
 pub fn words(sentence: &str) -> Vec<Word<'_>> {
     let mut at = 0;
     let parts = sentence.split(' ').map(|raw| {
@@ -48,6 +49,7 @@ pub fn words(sentence: &str) -> Vec<Word<'_>> {
     parts.filter(|word| !word.text.is_empty()).collect()
 }
 
+/// The word in `raw`, which starts at byte `at` of the sentence.
 fn bare(raw: &str, at: usize) -> Word<'_> {
     let inner = raw.trim_start_matches(['(', '[', '‘', '“', '\'', '"', '’']);
     let before = &raw[..raw.len() - inner.len()];
@@ -58,16 +60,17 @@ fn bare(raw: &str, at: usize) -> Word<'_> {
 
 const PUNCTUATION: [char; 12] = ['.', ',', ';', ':', '?', '!', ')', ']', '’', '”', '\'', '"'];
 
-/// "2015.4" is a year, a stop and a mark; so is the end of "(MASH).12". "10:30" and "8.1" are whole.
+/// The text without a footnote marker after punctuation. "2015.4" is a year, a stop and a marker, and "(MASH).12" ends in
+/// a marker; "10:30" and "8.1" have none.
 fn without_mark(text: &str) -> &str {
     let bare = text.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',' || is_superscript(c));
     let before = bare.trim_end_matches(PUNCTUATION);
-    let behind_digit = before.ends_with(|c: char| c.is_ascii_digit());
-    let is_apart = before.len() < bare.len() && (!behind_digit || bare.ends_with('.'));
-    if bare.len() < text.len() && is_apart && !ends_in_decimal(text, bare) { bare } else { text }
+    let is_after_digit = before.ends_with(|c: char| c.is_ascii_digit());
+    let is_separated = before.len() < bare.len() && (!is_after_digit || bare.ends_with('.'));
+    if bare.len() < text.len() && is_separated && !ends_in_decimal(text, bare) { bare } else { text }
 }
 
-/// A mark glued to the letters of a word: "type6,7", "percent8".
+/// The text without a footnote marker attached to its letters: "type6,7", "percent8".
 fn without_digits(text: &str) -> &str {
     let bare = text.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',');
     let is_word = bare.chars().count() >= 3 && bare.chars().all(char::is_alphabetic);
@@ -79,7 +82,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn marks_stops_and_brackets_are_no_part_of_a_word() {
+    fn footnote_markers_stops_and_brackets_are_not_part_of_a_word() {
         let line = "In 2015.4 (with 1,204 PCSOs), “type6,7” by 8.1 percent.12 10:30";
         let found: Vec<_> = words(line).iter().map(|w| (w.text, w.tail)).collect();
         let bare = ["In", "2015", "with", "1,204", "PCSOs", "type", "by", "8.1", "percent", "10:30"];

@@ -1,4 +1,5 @@
-//! The questions that a report of 2016 asks: listed with their grades in its overview, and each over its section.
+//! The questions of a report of 2016: listed with their grades in the overview, then each as the heading of its
+//! section.
 
 use crate::formats::effectiveness_2016::SUMMARY;
 use crate::structure::claim;
@@ -8,20 +9,22 @@ use model::fold::fold;
 use model::{Grade, State};
 use std::collections::{HashMap, HashSet};
 
-/// A question of the overview, with the grade printed under it if one is.
+/// A question of the overview.
 pub struct Question<'b, 'a> {
+    /// The question as printed.
     pub heading: &'b Block<'a>,
+    /// The grade printed under it, if any.
     pub stated: Option<&'b Block<'a>>,
 }
 
 impl Question<'_, '_> {
-    /// What the overview says of it.
+    /// The judgment that the overview prints for it.
     pub fn judgment(&self) -> Option<(State, Option<Grade>)> {
         printed_judgment(&self.stated?.text())
     }
 }
 
-/// A question that the report answers as a whole; the parts of one ask "How effectively ...?".
+/// Whether a block is a question that the report grades; its sub-questions ask "How effectively ...?".
 fn is_question(block: &Block) -> bool {
     const LONGEST: usize = 300;
     if block.mark != Mark::None || block.length() > LONGEST {
@@ -32,7 +35,7 @@ fn is_question(block: &Block) -> bool {
     is_asked && !text.ends_with(claim::OVERALL_TOPIC)
 }
 
-/// A question that cannot be a part of another, as "How effective is the force's response?" may be.
+/// Whether a block is a question that cannot be part of another, as "How effective is the force's response?" may be.
 fn is_whole_question(block: &Block) -> bool {
     let text = fold(&block.text());
     let is_whole = text.starts_with("how effective is the force at ") || text.ends_with("specialist capabilities");
@@ -41,16 +44,19 @@ fn is_whole_question(block: &Block) -> bool {
 
 /// The questions of the overview.
 pub struct List<'b, 'a> {
+    /// The questions, in order.
     pub questions: Vec<Question<'b, 'a>>,
-    /// Grades under no question.
+    /// Grades that do not follow a question.
     pub strays: Vec<&'b Block<'a>>,
-    /// The first block behind it.
+    /// The index of the first block after the list.
     pub end: usize,
 }
 
-/// The questions with the grade under each; or, where the overview has come apart, those that are asked again later.
+/// Reads the questions with the grade under each; or, where text extraction has broken up the overview, the questions
+/// that occur again later.
 ///
-/// The list ends with the last question that has its grade, and those right under it, before one is asked again.
+/// The list ends with the last question that has a grade, and any questions right under it, before the first question
+/// occurs again.
 pub fn list<'b, 'a>(overview: &'b [Block<'a>]) -> List<'b, 'a> {
     let mut seen = HashSet::new();
     let asked: Vec<usize> = (0..overview.len()).filter(|i| is_question(&overview[*i])).collect();
@@ -60,8 +66,7 @@ pub fn list<'b, 'a>(overview: &'b [Block<'a>]) -> List<'b, 'a> {
     let listed = || asked.iter().copied().take_while(|i| *i < first_again);
     let Some(last) = listed().filter(|i| stated(*i).is_some()).last() else {
         let names: HashSet<String> = again.iter().map(|i| fold(&overview[*i].text())).collect();
-        let known = listed().filter(|i| names.contains(&fold(&overview[*i].text())));
-        let questions: Vec<usize> = known.collect();
+        let questions: Vec<usize> = listed().filter(|i| names.contains(&fold(&overview[*i].text()))).collect();
         let end = questions.last().map_or(0, |last| last + 1);
         return List {
             questions: questions.iter().map(|i| Question { heading: &overview[*i], stated: None }).collect(),
@@ -73,24 +78,24 @@ pub fn list<'b, 'a>(overview: &'b [Block<'a>]) -> List<'b, 'a> {
     while end < first_again && is_question(&overview[end]) {
         end += 1;
     }
-    // The first grade is that of the report as a whole.
+    // The first grade is the overall one.
     let grades = (0..end + 1).filter_map(|i| Some((i, overview.get(i).filter(|b| judgment_of(b).is_some())?)));
     let strays = grades.skip(1).filter(|(i, _)| !is_question(&overview[i - 1])).map(|(_, grade)| grade);
     let questions = listed().filter(|i| *i < end).map(|i| Question { heading: &overview[i], stated: stated(i) });
     List { questions: questions.collect(), strays: strays.collect(), end }
 }
 
-/// The sections of a report, each from its heading on.
+/// The sections of a report, each starting with its heading.
 pub struct Sections<'b, 'a> {
-    /// In the order of the questions.
+    /// The section of each question, in the order of the questions.
     pub of_questions: Vec<Option<&'b [Block<'a>]>>,
-    /// With a heading like that of no question.
+    /// The sections whose headings resemble no question.
     pub of_none: Vec<&'b [Block<'a>]>,
 }
 
-/// Finds the section of each question by its heading, should that be worded otherwise too.
+/// Finds the section of each question by its heading, even if that is worded differently.
 ///
-/// A section closes with its summary, so a question behind one that is not of the list is the heading of another section.
+/// A section ends with its summary, so a question after a summary starts another section, even if it is not listed.
 pub fn sections<'b, 'a>(blocks: &'b [Block<'a>], questions: &[Question]) -> Sections<'b, 'a> {
     const MOST: usize = 20;
     let names: HashMap<String, usize> =

@@ -1,4 +1,4 @@
-//! The sections of a report of 2017, should one have lost its heading or its grade too.
+//! Finds the sections of a report of 2017, even if one has lost its heading or its grade.
 
 use crate::structure::dated_table::{Row, rows_of};
 use crate::structure::outline::{is_alike, is_heading, judgment_of};
@@ -6,27 +6,30 @@ use intake::block::{Block, Mark};
 use model::State;
 use std::collections::HashSet;
 
-/// A section, up to the next.
+/// A section, which extends up to the next one.
 pub struct Section {
+    /// The index of its first block.
     pub start: usize,
+    /// Whether its first block is its heading.
     pub has_heading: bool,
+    /// Whether its grade is printed, under the heading if it has one.
     pub has_grade: bool,
-    /// Its row of the table.
+    /// The index of its row in the table of judgments.
     pub row: Option<usize>,
 }
 
 impl Section {
-    /// How many blocks are its heading and its grade.
+    /// The number of blocks that its heading and its grade take up: 1 or 2.
     pub fn head(&self) -> usize {
         usize::from(self.has_heading) + usize::from(self.has_grade)
     }
 }
 
-/// Finds the sections behind the summary: by the grade under each heading, by a grade alone, and by a heading alone,
-/// where the table has a question of that name which was inspected and no grade stands under it.
+/// Finds the sections after the summary: by a grade under a heading; by a grade alone; or by a heading alone, if the
+/// table has an inspected question of that name.
 pub fn find(body: &[Block], summary: usize, rows: &[Row]) -> Vec<Section> {
     let is_grade = |i: usize| body[i].mark == Mark::None && judgment_of(&body[i]).is_some();
-    // The name of a question may end with a colon; other words that do say that the grade is only quoted.
+    // The name of a question may end with a colon. After other words with a colon, the grade is only quoted.
     let is_named = |i: usize| rows.iter().any(|row| body[i].is(&row.name.text()));
     let is_prose = |i: usize| body[i].mark == Mark::None && body[i].tail().words.ends_with(':') && !is_named(i);
     let grades = (summary + 2..body.len()).filter(|i| is_grade(*i) && !is_grade(i - 1) && !is_prose(i - 1));
@@ -47,7 +50,7 @@ pub fn find(body: &[Block], summary: usize, rows: &[Row]) -> Vec<Section> {
     sections
 }
 
-/// The first heading with the name of a row that is not yet known; in other words only if there was an inspection.
+/// The index of the first unused heading with the name of a row, or one similar to it if the question was inspected.
 fn heading_alone(body: &[Block], summary: usize, sections: &[Section], row: &Row) -> Option<usize> {
     const LONGEST: usize = 120;
     let known: HashSet<usize> =

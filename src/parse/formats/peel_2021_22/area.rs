@@ -1,4 +1,4 @@
-//! An area: its heading, its grade or why it has none, and its boxes.
+//! Reads an area: its heading, its grade or the reason why it has none, and its boxes.
 
 use crate::formats::peel_2021_22::sections::is_known_area;
 use crate::formats::peel_2021_22::stated::{absence, grade_sentence};
@@ -14,14 +14,17 @@ use model::problem::Kind;
 use model::{Finding, FindingKind, Grade, JudgmentKey, Passage, Scope, State};
 use std::collections::{HashMap, HashSet};
 
-/// A sentence under a printed grade that gives another one.
+/// A sentence under a printed grade that gives a different grade.
 pub struct Doubt {
+    /// The judgment with the printed grade.
     judgment: JudgmentKey,
+    /// The grade that the sentence gives.
     said: Grade,
+    /// Where the printed grade and the sentence are.
     at: Vec<Passage>,
 }
 
-/// Reads one section. What disagrees in it is left to [`settle`], when the table has been held against all areas.
+/// Reads one section. A grade in doubt is returned, to be settled when the table has been compared with all areas.
 pub fn read(section: &[Block], table: &Table, draft: &mut Draft) -> Option<Doubt> {
     let heading = &section[0];
     let area = heading.text();
@@ -61,23 +64,24 @@ pub fn read(section: &[Block], table: &Table, draft: &mut Draft) -> Option<Doubt
             draft.problem(Kind::MissingGrade { area }, &[heading]);
         }
     }
-    let from = draft.findings.len();
+    let first_finding = draft.findings.len();
     boxes::read(words, Style::Headed, &place, draft);
-    tell_of_boxes(words, from, draft);
+    tell_of_boxes(words, first_finding, draft);
     doubt
 }
 
-/// Tells of headings that may be those of boxes, and of recommendations whose cause of concern was not read.
-fn tell_of_boxes(words: &[Block], from: usize, draft: &mut Draft) {
+/// Adds problems for headings that resemble those of boxes, and for recommendations without a cause of concern, among
+/// the findings from index `first_finding` on.
+fn tell_of_boxes(words: &[Block], first_finding: usize, draft: &mut Draft) {
     for block in words.iter().filter(|block| is_like_box(block)) {
         draft.problem(Kind::UnclearBox { words: block.text() }, &[block]);
     }
-    let alone = draft.findings[from..].iter().filter(|f| f.kind == FindingKind::Recommendation && f.parent.is_none());
-    let lone = |f: &Finding| Kind::LoneRecommendation { words: f.text.clone() }.at(f.passages.clone());
-    draft.problems.extend(alone.map(lone));
+    let is_lone = |f: &&Finding| f.kind == FindingKind::Recommendation && f.parent.is_none();
+    let problem = |f: &Finding| Kind::LoneRecommendation { words: f.text.clone() }.at(f.passages.clone());
+    draft.problems.extend(draft.findings[first_finding..].iter().filter(is_lone).map(problem));
 }
 
-/// The grade of an area that has it in a sentence only, where its heading is surely that of an area.
+/// The grade of an area that has it only in a sentence, if the heading is certainly that of an area.
 fn only_sentence<'b, 'a>(
     section: &'b [Block<'a>],
     table: &Table,
@@ -89,7 +93,7 @@ fn only_sentence<'b, 'a>(
     is_area.then_some((stated, grade, name))
 }
 
-/// Adds to the last judgment what the sentence under its grade calls its area.
+/// Adds to the last judgment the sentence under its grade and the name that it uses for the area.
 fn also_stated(passages: Vec<Passage>, name: String, draft: &mut Draft) {
     if let Some(judgment) = draft.judgments.last_mut() {
         judgment.also_stated = passages;
@@ -97,17 +101,17 @@ fn also_stated(passages: Vec<Passage>, name: String, draft: &mut Draft) {
     }
 }
 
-/// Settles what sentences say against printed grades.
+/// Settles the cases where a sentence gives a different grade from the one printed above it.
 ///
-/// Where the table of judgments prints the same grade as the section, the sentence alone is wrong, and the printed grade
-/// stays. Where the table is unreadable, nothing tells which of the two is wrong: none is taken.
+/// If the table of judgments prints the same grade as the section, the sentence is wrong, and the printed grade is
+/// kept. If the table cannot be read, either of the two may be wrong, and neither is used.
 pub fn settle(doubts: Vec<Doubt>, confirmed: &HashSet<JudgmentKey>, draft: &mut Draft) {
-    // The table has taken back some already.
-    let left: HashMap<JudgmentKey, (String, Option<Grade>)> =
+    // The comparison with the table has removed some judgments already.
+    let remaining: HashMap<JudgmentKey, (String, Option<Grade>)> =
         draft.judgments.iter().map(|j| (j.key.clone(), (j.area.clone(), j.grade))).collect();
     let mut unclear = HashSet::new();
     for Doubt { judgment, said, at } in doubts {
-        let Some((area, grade)) = left.get(&judgment) else { continue };
+        let Some((area, grade)) = remaining.get(&judgment) else { continue };
         let area = area.clone();
         let kind = match grade.filter(|_| confirmed.contains(&judgment)) {
             Some(printed) => Kind::Contradiction { area, printed, sentence: said },

@@ -1,17 +1,22 @@
-//! Which headings of a report stand over its sections, and what each section is.
+//! Divides a report into sections by its headings, and determines what each section is.
 
 use crate::structure::outline::{box_kind, is_heading, judgment_of, printed_judgment};
 use intake::block::{Block, Mark};
 use model::fold::fold;
 use std::collections::HashSet;
 
+/// The section with the table of judgments.
 pub const JUDGMENTS: &str = "Our judgments";
+/// The section with the inspector's observations.
 pub const OBSERVATIONS: &str = "HM Inspector's observations";
+/// The section with the reducing crime assessment.
 pub const REDUCING_CRIME: &str = "Reducing crime assessment";
+/// The heading above the victim service assessment.
 pub const VICTIMS: &str = "Providing a service to the victims of crime";
+/// The section with the victim service assessment.
 pub const VICTIM_ASSESSMENT: &str = "Victim service assessment";
 
-/// Sections that are no areas: no sentence in them gives or denies a grade of its own.
+/// Sections that are not areas: no sentence in them gives a grade or says that there is none.
 const PARTS: [&str; 9] = [
     "Overall summary",
     JUDGMENTS,
@@ -24,7 +29,7 @@ const PARTS: [&str; 9] = [
     VICTIM_ASSESSMENT,
 ];
 
-/// The areas of the cycle. Most reports grade or explain ten of them; their contents lists may name others.
+/// The areas of the cycle as headings name them. Most reports cover ten of them; a contents list may name others.
 const AREAS: [&str; 15] = [
     "Engaging with and treating the public with fairness and respect",
     "Recording data about crime",
@@ -43,17 +48,17 @@ const AREAS: [&str; 15] = [
     "Strategic planning, organisational management and value for money",
 ];
 
-/// Divides the words between contents list and imprint at the headings of sections.
+/// Divides the blocks between contents list and imprint at the headings of sections.
 ///
-/// A heading is one of a section if the contents list or every report of the cycle names it, or if it has a grade
-/// printed under it. A sentence under it makes it none: "The force is good at ..." may explain any main finding.
+/// A heading starts a section if the contents list or the cycle's known names have it, or if a grade is printed under
+/// it. A grade in a sentence under it is not enough: "The force is good at ..." may explain any main finding.
 pub fn divide<'b, 'a>(body: &'b [Block<'a>], contents: &[String]) -> Vec<&'b [Block<'a>]> {
     let named = contents.iter().map(String::as_str).chain(PARTS).chain(AREAS);
     let titles: HashSet<String> = named.map(fold).collect();
     let mut starts: Vec<usize> = Vec::new();
     for i in (0..body.len()).filter(|i| is_heading_of_some(&body[*i])) {
         let is_graded = body.get(i + 1).is_some_and(|b| b.mark == Mark::None && printed_judgment(&b.text()).is_some());
-        // The table of judgments names areas too, and may come out with each cell in a line.
+        // The table of judgments names areas too, and may come out of text extraction with each cell on its own line.
         let in_table = starts.last().is_some_and(|start| body[*start].is(JUDGMENTS));
         let is_named = titles.contains(&fold(&body[i].text())) && (!in_table || is_part(&body[i..]));
         if is_graded || is_named {
@@ -64,17 +69,18 @@ pub fn divide<'b, 'a>(body: &'b [Block<'a>], contents: &[String]) -> Vec<&'b [Bl
     starts.iter().zip(ends).map(|(from, to)| &body[*from..to]).collect()
 }
 
+/// Whether a block can be the heading of a section.
 fn is_heading_of_some(block: &Block) -> bool {
     const LONGEST: usize = 200;
     block.length() <= LONGEST && is_heading(block) && box_kind(block).is_none() && judgment_of(block).is_none()
 }
 
-/// Whether the section is none of those that can be an area.
+/// Whether a section is one of those that are not areas.
 pub fn is_part(section: &[Block]) -> bool {
     PARTS.iter().any(|part| section[0].is(part))
 }
 
-/// Whether the section is an area that every reader of the cycle knows.
+/// Whether a section has the heading of a known area of the cycle.
 pub fn is_known_area(section: &[Block]) -> bool {
     AREAS.iter().any(|area| section[0].is(area))
 }

@@ -1,4 +1,4 @@
-//! Sentences that give an area its grade, or say why it has none.
+//! Reads sentences that give the grade of an area, or say why it has none.
 
 use crate::structure::draft::Draft;
 use crate::structure::outline::likeness;
@@ -7,10 +7,11 @@ use intake::sentence::sentences;
 use model::fold::fold;
 use model::{Grade, State};
 
-/// The grade and the area's other name from "Warwickshire Police is adequate at prevention and deterrence."
+/// The grade, and the name that the sentence uses for the area: "Warwickshire Police is adequate at prevention and
+/// deterrence."
 ///
-/// It is a paragraph of its own with the force as its subject and one grade: "I am pleased that the force is good at
-/// ..." and "Every team is good at ..." give none.
+/// The sentence must be a paragraph of its own with the force as its subject and only one grade. "I am pleased that the
+/// force is good at ..." and "Every team is good at ..." do not count.
 pub fn grade_sentence(text: &str, draft: &Draft) -> Option<(Grade, String)> {
     let (text, _) = unlink(text);
     let (grade, subject, name) = Grade::ALL.into_iter().find_map(|grade| {
@@ -25,24 +26,25 @@ pub fn grade_sentence(text: &str, draft: &Draft) -> Option<(Grade, String)> {
     (is_one_sentence && is_one_grade && is_force(subject, draft)).then(|| (grade, name.to_string()))
 }
 
+/// The words before and after "is good at" or "is good in", for this grade.
 fn split_at_grade(text: &str, grade: Grade) -> Option<(&str, &str)> {
     let word = grade.word().to_lowercase();
     let verb = if grade == Grade::RequiresImprovement { word } else { format!("is {word}") };
     ["at", "in"].iter().find_map(|at| text.split_once(&format!(" {verb} {at} ")))
 }
 
-/// "The force", "The constabulary" or the name of the force that the report is on.
+/// Whether a subject is "The force", "The constabulary", "The service" or the name of the report's own force.
 fn is_force(subject: &str, draft: &Draft) -> bool {
     let bare = subject.strip_prefix("The ").or(subject.strip_prefix("the ")).unwrap_or(subject);
     (bare.len() < subject.len() && ["force", "constabulary", "service"].contains(&bare)) || draft.is_its_force(bare)
 }
 
-/// Why an area has no grade, from a paragraph that says so.
+/// Why an area has no grade, if a paragraph says so.
 pub fn absence(text: &str, area: &str) -> Option<State> {
     sentences(text).find_map(|sentence| absence_in(&fold(sentence.text), area))
 }
 
-/// A sentence counts if it is about this inspection of this area, and no other time or thing.
+/// Why an area has no grade, if a folded sentence says so of this inspection of this area. Earlier years do not count.
 fn absence_in(sentence: &str, area: &str) -> Option<State> {
     const FIRST_YEAR: u32 = 2021;
     let numbers = sentence.split(|c: char| !c.is_ascii_digit()).filter(|number| number.len() == 4);
@@ -60,15 +62,15 @@ fn absence_in(sentence: &str, area: &str) -> Option<State> {
     {
         return Some(State::Pending);
     }
-    let asked = around(&["we did not inspect", "we didn't inspect", "we haven't inspected", "we have not inspected"]);
+    let active = around(&["we did not inspect", "we didn't inspect", "we haven't inspected", "we have not inspected"]);
     let passive = around(&["was not inspected", "wasn't inspected", "has not been inspected", "hasn't been inspected"]);
-    if asked.is_some_and(|(_, what)| is_about(what)) || passive.is_some_and(|(what, _)| is_about(what)) {
+    if active.is_some_and(|(_, what)| is_about(what)) || passive.is_some_and(|(what, _)| is_about(what)) {
         return Some(State::NotInspected);
     }
-    let asked = around(&["we don't make a graded judgment", "we do not make a graded judgment", "we don't grade"])
+    let active = around(&["we don't make a graded judgment", "we do not make a graded judgment", "we don't grade"])
         .or(around(&["we do not grade", "we haven't graded", "we have not graded"]));
     let passive = around(&["is ungraded", "isn't graded", "is not graded"]);
-    let is_ungraded = asked.is_some_and(|(_, what)| is_about(what)) || passive.is_some_and(|(what, _)| is_about(what));
+    let is_ungraded = active.is_some_and(|(_, what)| is_about(what)) || passive.is_some_and(|(what, _)| is_about(what));
     is_ungraded.then_some(State::Ungraded)
 }
 
@@ -77,7 +79,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_absence_is_one_of_this_inspection_of_this_area() {
+    fn only_a_sentence_about_this_inspection_of_this_area_explains_a_missing_grade() {
         let soc = |text| absence(text, "Disrupting serious organised crime");
         let pending = "We inspect this by region. Our SOC inspection of Exshire Police hasn’t yet been completed. We will \
                        update our website.";

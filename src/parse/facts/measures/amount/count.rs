@@ -10,7 +10,8 @@ use crate::facts::measures::amount::reading::Reading;
 use crate::facts::measures::line::Line;
 use std::ops::Range;
 
-/// Reads a number as a count of what stands behind it.
+/// Reads a number as a count of the noun after it, or as a number on a scale. `is_joined` says whether "and" joins it to
+/// the amount before it.
 pub fn count<'s>(line: &Line<'s>, number: &Number, is_joined: bool) -> Option<Reading<'s>> {
     let (first, n) = (number.words.start, number.words.end);
     let noun = counted(&line.words, n).filter(|_| line.reaches(n));
@@ -23,14 +24,16 @@ pub fn count<'s>(line: &Line<'s>, number: &Number, is_joined: bool) -> Option<Re
         return None;
     }
     // "who should have no more than 50 cases"
-    let is_asked = line.words[first.saturating_sub(6)..first].iter().any(|w| w.is("should must"));
+    let is_required = line.words[first.saturating_sub(6)..first].iter().any(|w| w.is("should must"));
+    if is_required {
+        return None;
+    }
     match noun {
-        _ if is_asked => None,
         Some(Noun { sort: Sort::Abstract | Sort::Time, .. }) => None,
         Some(noun) if line.is(noun.words.end, "told said described explained reported felt") => None,
         Some(noun) if number.form == Form::Spelled => {
-            let is_given = number.whole > 1 && (is_joined || is_introduced(line, first));
-            is_given.then(|| read(Kind::Count, line.between(noun.words.clone()), noun.words.end)).flatten()
+            let is_count = number.whole > 1 && (is_joined || is_introduced(line, first));
+            is_count.then(|| read(Kind::Count, line.between(noun.words.clone()), noun.words.end)).flatten()
         }
         Some(noun) => match every_hundred(line, first) {
             Some(per) => read(Kind::Rate, line.between(per), noun.words.end),
@@ -45,60 +48,63 @@ pub fn count<'s>(line: &Line<'s>, number: &Number, is_joined: bool) -> Option<Re
     }
 }
 
-/// "99 of those occasions", "30 of its team".
+/// Reads a number taken from a group: "99 of those occasions", "30 of its team".
 fn selected<'s>(line: &Line<'s>, n: usize) -> Option<Reading<'s>> {
     let is_part = line.reaches(n) && line.is(n, "of") && line.is(n + 1, "the these those them its our their");
-    let is_known = number::at(&line.words, n + 2).is_some();
+    let has_group_size = number::at(&line.words, n + 2).is_some();
+    if has_group_size {
+        return None;
+    }
     let read = |unit, end| Some(Reading { kind: Kind::Count, value_end: n, unit, end });
     let noun = counted(&line.words, n + 2).filter(|_| is_part && line.reaches(n + 2) && !line.is(n + 1, "them"));
     match noun {
-        _ if is_known => None,
         Some(noun) if noun.sort == Sort::Thing => read(line.between(noun.words.clone()), noun.words.end),
         None if is_part => read(None, n),
         _ => None,
     }
 }
 
-/// A number with no noun of its own: "8 were suitable", "stable at about 600.", "increased from 1,650 to 1,820".
+/// Whether a number without a noun is a count: "8 were suitable", "stable at about 600.", "increased from 1,650 to 1,820".
 fn is_alone(line: &Line, number: &Number) -> bool {
     let (first, n) = (number.words.start, number.words.end);
-    let has_verb = line.reaches(n) && line.is(n, "have has had were was are");
-    let is_about = qualified(&line.words, first) < first && !line.follows(first, 1, "over under to");
-    let is_there = line.follows(first, 1, "were are") && line.follows(first, 2, "there");
+    let is_subject = line.reaches(n) && line.is(n, "have has had were was are");
+    let is_qualified = qualified(&line.words, first) < first && !line.follows(first, 1, "over under to");
+    let is_after_there = line.follows(first, 1, "were are") && line.follows(first, 2, "there");
     let is_compared = line.follows(first, 1, "with to") && line.follows(first, 2, "compares compared");
-    let has_verb = has_verb || (is_compared && line.is(n, "across for in"));
-    let is_last = is_about || is_there || line.follows(first, 1, "average");
-    has_verb || (is_last && !line.reaches(n)) || is_changed(line, number)
+    let is_comparator = is_compared && line.is(n, "across for in");
+    let may_end_phrase = is_qualified || is_after_there || line.follows(first, 1, "average");
+    is_subject || is_comparator || (may_end_phrase && !line.reaches(n)) || is_changed(line, number)
 }
 
+/// Whether the number is either end of a change "from ... to ..." or "to ... from ...", in a sentence about one.
 fn is_changed(line: &Line, number: &Number) -> bool {
     const CHANGES: [&str; 8] = ["increase", "decrease", "reduc", "rose", "rise", "fell", "grew", "grow"];
-    let changes = line.words.iter().any(|w| CHANGES.iter().any(|change| w.text.starts_with(change)));
+    let has_change = line.words.iter().any(|w| CHANGES.iter().any(|change| w.text.starts_with(change)));
     let (first, n) = (number.words.start, number.words.end);
     let is_number = |n: usize| number::at(&line.words, n).is_some();
     let is_first = line.follows(first, 1, "from") && line.is(n, "to") && is_number(n + 1);
     let is_second = line.follows(first, 1, "to") && line.follows(first, 3, "from") && is_number(first - 2);
-    changes && (is_first || is_second)
+    has_change && (is_first || is_second)
 }
 
-/// "a rate of 26.4", "the 5.6 rate", "(1.4": numbers on a scale, by their fraction or by name.
+/// Whether the number is on a scale, by its fraction or by the word before it: "a rate of 26.4", "the 5.6 rate", "(1.4".
 fn is_scaled(line: &Line, number: &Number) -> bool {
     let first = number.words.start;
     let is_named = line.follows(first, 1, "of") && line.follows(first, 2, "rate average score figure");
     number.is_decimal || (is_named && !line.reaches(number.words.end))
 }
 
-/// What the rates of a sentence are out of, from words before `before`.
+/// The last denominator that starts before word `before`.
 fn last_denominator<'s>(line: &Line<'s>, before: usize) -> Option<&'s str> {
     (0..before).rev().find_map(|n| denominator(&line.words, n)).and_then(|per| line.between(per))
 }
 
-/// "for every 100 offences" with its count behind it.
+/// The words of a denominator such as "for every 100 offences", if one starts before word `before`.
 fn every_hundred(line: &Line, before: usize) -> Option<Range<usize>> {
     (0..before).rev().find_map(|n| denominator(&line.words, n).filter(|per| line.is(per.start + 1, "every")))
 }
 
-/// "16 more training dates" are training dates.
+/// The words of a noun without "more" or "other" before it: the unit of "16 more training dates" is "training dates".
 fn without_more(line: &Line, noun: Range<usize>) -> Range<usize> {
     if line.is(noun.start, "more further additional other such") { noun.start + 1..noun.end } else { noun }
 }
@@ -130,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_named_or_only_argued_is_not_counted() {
+    fn names_and_parts_of_an_argument_are_not_counts() {
         for text in [
             "One of the nine cases, two areas of concern, and eight of these nine areas.",
             "The six national threats are met by both teams over the next 12 months.",

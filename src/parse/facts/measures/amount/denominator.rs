@@ -1,37 +1,46 @@
-//! What rates are out of: "per 1,000 population", "for every 100 offences".
+//! Denominators of rates: "per 1,000 population", "for every 100 offences".
 
 use crate::facts::measures::amount::noun::{counted, ends_phrase};
 use crate::facts::measures::amount::number;
 use crate::facts::measures::word::Word;
 use std::ops::Range;
 
-/// The words from "per" or "for every" at `at` on: "per one million of the population".
+/// The indices of the words of a denominator that begins at word `at` with "per" or "for every": "per one million of the
+/// population".
 pub fn denominator(words: &[Word], at: usize) -> Option<Range<usize>> {
     let is = |n: usize, any: &str| words.get(n).is_some_and(|w| w.is(any));
-    let per = match () {
-        () if is(at, "per") => at + 1,
-        () if is(at, "for in") && is(at + 1, "every") => at + 2,
-        () => return None,
+    let base_start = if is(at, "per") {
+        at + 1
+    } else if is(at, "for in") && is(at + 1, "every") {
+        at + 2
+    } else {
+        return None;
     };
-    let of = |n: usize| match is(n, "of") {
-        true if is(n + 1, "the") => n + 2,
-        true => n + 1,
-        false => n,
+    let skip_of = |n: usize| {
+        if is(n, "of") && is(n + 1, "the") {
+            n + 2
+        } else if is(n, "of") {
+            n + 1
+        } else {
+            n
+        }
     };
-    let Some(bound) = number::at(words, per) else {
-        let n = of(per + 1);
-        let each = is(per, "head capita person officer day week month year hour call");
-        return each.then(|| at..if words[per].goes_on() && is(n, "population") { n + 1 } else { per + 1 });
+    let Some(base) = number::at(words, base_start) else {
+        let n = skip_of(base_start + 1);
+        let has_single_unit = is(base_start, "head capita person officer day week month year hour call");
+        let has_population = || words[base_start].goes_on() && is(n, "population");
+        return has_single_unit.then(|| at..if has_population() { n + 1 } else { base_start + 1 });
     };
-    // "two shifts in every five" is no rate.
-    if bound.whole < 100 && bound.words.len() == 1 {
+    // "two shifts in every five" is not a rate.
+    if base.whole < 100 && base.words.len() == 1 {
         return None;
     }
-    let n = of(bound.words.end);
+    let n = skip_of(base.words.end);
     let next = words.get(n).filter(|next| words[n - 1].goes_on() && !ends_phrase(next)).map(|_| n + 1);
-    let end = match is(n, "population") {
-        true => n + 1,
-        false => counted(words, n).map(|noun| noun.words.end).or(next).unwrap_or(bound.words.end),
+    let end = if is(n, "population") {
+        n + 1
+    } else {
+        counted(words, n).map(|noun| noun.words.end).or(next).unwrap_or(base.words.end)
     };
     Some(at..end)
 }
@@ -42,8 +51,8 @@ mod tests {
     use crate::facts::measures::word::words;
 
     #[test]
-    fn a_rate_is_out_of_a_number_or_of_each_head() {
-        for (line, out_of) in [
+    fn a_denominator_is_a_number_of_things_or_a_single_unit() {
+        for (line, end) in [
             ("per 1,000 population in Exshire", 3),
             ("per one million of the population across", 6),
             ("per head of population", 4),
@@ -51,7 +60,7 @@ mod tests {
             ("for every 100 ballistic items that were", 5),
             ("for every 100 OCGS in the year", 4),
         ] {
-            assert_eq!(denominator(&words(line), 0), Some(0..out_of), "{line}");
+            assert_eq!(denominator(&words(line), 0), Some(0..end), "{line}");
         }
         assert_eq!(denominator(&words("for 100 days"), 0), None);
     }

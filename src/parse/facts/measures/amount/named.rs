@@ -1,4 +1,4 @@
-//! Numbers that are only names, times or bounds: "figure 4", "section 136", "30 June", "999".
+//! Numbers that are not amounts but names, times or bounds: "figure 4", "section 136", "30 June", "999".
 
 use crate::facts::measures::amount::noun::counted;
 use crate::facts::measures::amount::number;
@@ -6,17 +6,17 @@ use crate::facts::measures::amount::number::Form;
 use crate::facts::measures::line::Line;
 use crate::facts::measures::time::{date, year};
 
-/// What a number behind these words tells apart instead of counting.
+/// Nouns after which a number identifies and does not count.
 const NUMBERED: &str = "annex annexe appendix article band bands box chapter code figure figures form grade grades \
                         level levels no note number outcome outcomes page pages paragraph paragraphs part parts phase \
                         phases principle priority question questions recommendation recommendations regulation \
                         schedule section sections stage stages step table tables tier top type version";
-/// What has a number for its name where it is written as a name: "Area 51", and not "in this area 51 officers".
+/// Nouns that are followed by an identifying number when capitalised: "Area 51", but not "in this area 51 officers".
 const DESIGNATED: &str = "area building district division floor room sector site team unit ward zone";
-/// The numbers that people call.
+/// Telephone numbers.
 const CALLED: [u64; 4] = [101, 111, 112, 999];
 
-/// The word to go on with if word `n` begins a name, a time or a number that was given before.
+/// If a name, a time or another number that is not an amount begins at word `n`, the index of the word after it.
 pub fn past_name(line: &Line, n: usize) -> Option<usize> {
     if let Some(period) = line.periods.iter().find(|p| p.words.contains(&n)) {
         return Some(period.words.end);
@@ -28,7 +28,7 @@ pub fn past_name(line: &Line, n: usize) -> Option<usize> {
     let number = number::at(&line.words, n)?;
     let end = number.words.end;
     let is_age = line.follows(n, 1, "age aged ages") || (line.follows(n, 1, "of") && line.follows(n, 2, "age ages"));
-    // "Page 12 of 40" has two.
+    // "Page 12 of 40" has two such numbers.
     if line.follows(n, 1, "page pages") && line.is(end, "of") {
         return Some(number::at(&line.words, end + 1).map_or(end, |all| all.words.end));
     }
@@ -45,25 +45,26 @@ pub fn past_name(line: &Line, n: usize) -> Option<usize> {
     (is_year || is_called || is_scale || is_known).then_some(end)
 }
 
-/// Whether the noun behind a number that people call is none of calls.
+/// Whether a telephone number that ends before word `n` counts a noun that has nothing to do with calls.
 fn counts_else(line: &Line, n: usize) -> bool {
     let noun = counted(&line.words, n).filter(|_| line.reaches(n));
     noun.is_some_and(|noun| !line.words[noun.words].iter().any(|w| w.is("calls callers call handlers services")))
 }
 
-/// Behind the last of "outcomes 15, 16 and 17".
+/// The index of the word after the last number of a list such as "outcomes 15, 16 and 17", of which the number before
+/// word `n` is the first.
 fn past_list(line: &Line, mut n: usize) -> usize {
     loop {
         let next = if line.is(n, "and or to – — -") { n + 1 } else { n };
-        let goes_on = next > n || line.words[n - 1].tail.starts_with(',');
-        match number::at(&line.words, next).filter(|number| goes_on && number.form == Form::Digits) {
+        let continues = next > n || line.words[n - 1].tail.starts_with(',');
+        match number::at(&line.words, next).filter(|number| continues && number.form == Form::Digits) {
             Some(number) => n = number.words.end,
             None => return n,
         }
     }
 }
 
-/// Whether a sentence speaks of every force, or of how figures were made, instead of this force.
+/// Whether a sentence is about all forces or about how figures were compiled, and not about this force.
 pub fn is_general(sentence: &str) -> bool {
     const GENERAL: [&str; 9] = [
         "each force",
@@ -84,18 +85,18 @@ mod tests {
     use crate::facts::measures::amount::found;
 
     #[test]
-    fn a_number_that_people_call_may_also_count() {
+    fn a_telephone_number_may_also_be_a_count() {
         assert_eq!(found("It works with 112 offenders and takes 101 calls."), ["112|offenders"]);
     }
 
     #[test]
-    fn a_number_behind_the_word_for_a_place_may_count() {
+    fn a_number_after_a_lower_case_noun_for_a_place_may_be_a_count() {
         assert_eq!(found("In this area 51 officers work."), ["51|officers"]);
         assert_eq!(found("Form 101 is used by 999 staff."), ["999|staff"]);
     }
 
     #[test]
-    fn names_dates_marks_and_bounds_are_no_amounts() {
+    fn names_dates_footnote_markers_and_bounds_are_not_amounts() {
         for text in [
             "In 2015.4 the 12 months to 30 June 201615 began on 3 May.",
             "Figures 2 and 3, outcome 16, section 136, sections 5 and 6, tier 1 and the ‘Top 10’.",

@@ -1,26 +1,28 @@
-//! What a number counts: "54 overdue home visits".
+//! The noun that a number counts: "54 overdue home visits".
 
 use crate::facts::measures::word::Word;
 use std::ops::Range;
 
-/// What sort of thing is counted.
+/// The kind of thing that is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sort {
-    /// Cases, officers, calls: what a report measures.
+    /// Cases, officers, calls: things that a report measures.
     Thing,
-    /// Days and months, which are mostly procedure.
+    /// Units of time, which mostly occur in procedures: days, months.
     Time,
-    /// Parts of an argument, of a plan or of the service as a whole.
+    /// Parts of an argument, of a plan or of the police service as a whole: reasons, actions, forces.
     Abstract,
 }
 
-/// A counted noun among the words of a sentence, with what stands before it.
+/// A counted noun in a sentence, with the adjectives before it.
 pub struct Noun {
+    /// The indices of its words: "overdue home visits".
     pub words: Range<usize>,
+    /// What kind of thing it names.
     pub sort: Sort,
 }
 
-/// The noun in the plural that the words from `from` on lead up to.
+/// The noun phrase from word `from` up to the first plural noun, if one follows within the phrase.
 pub fn counted(words: &[Word], from: usize) -> Option<Noun> {
     const LONGEST: usize = 12;
     let head = (from..words.len().min(from + LONGEST))
@@ -28,26 +30,30 @@ pub fn counted(words: &[Word], from: usize) -> Option<Noun> {
         .take_while(|n| !ends_phrase(&words[*n]))
         .find(|n| is_plural(&words[*n]))?;
     let word = &words[head];
-    let sort = match () {
-        () if word.is(TIME) && head <= from + 1 => Sort::Time,
-        () if word.is(TIME) || word.is(ABSTRACT) => Sort::Abstract,
-        () => Sort::Thing,
+    let sort = if word.is(TIME) && head <= from + 1 {
+        Sort::Time
+    } else if word.is(TIME) || word.is(ABSTRACT) {
+        Sort::Abstract
+    } else {
+        Sort::Thing
     };
     Some(Noun { words: from..with_company(words, head), sort })
 }
 
+/// Plural units of time.
 const TIME: &str = "seconds minutes hours days weeks months years";
+/// Plural nouns of [`Sort::Abstract`].
 const ABSTRACT: &str = "activities actions aims areas aspects bands categories causes concerns copies criteria \
                         elements examples factors forces functions grades inspections issues kinds levels matters measures \
                         methods objectives options parts phases pillars points principles priorities questions \
                         reasons recommendations reports stages steps strands themes threats tiers types ways";
 
-/// "(ARMS)" between a name and what it names.
+/// Whether the word is a short form in brackets within a phrase: "system (ARMS) assessments".
 fn is_short_form(word: &Word) -> bool {
     word.opens && word.tail == ")"
 }
 
-/// Whether a noun and its adjectives cannot reach over this word.
+/// Whether this word cannot be part of a noun phrase.
 pub fn ends_phrase(word: &Word) -> bool {
     const ENDS: &str = "a about across after already also among an are as at be because been before between but by \
                         can could during each every for from had has have he her his if in into is it its just may \
@@ -58,23 +64,25 @@ pub fn ends_phrase(word: &Word) -> bool {
 
 fn is_plural(word: &Word) -> bool {
     const WITHOUT_S: &str = "people staff personnel men women children";
-    const NO_NOUN: &str = "wales always perhaps sometimes across plus towards";
+    const NOT_NOUNS: &str = "wales always perhaps sometimes across plus towards";
     let stem =
         word.text.strip_suffix('s').filter(|stem| stem.len() >= 3 && !stem.ends_with(['s', 'u', 'i', '’', '\'']));
     // "victims’ needs", and "“domestic abuse matters” champions"
     let is_possessive = ["’", "'", "”", "\""].contains(&word.tail);
-    word.is(WITHOUT_S) || (stem.is_some() && !word.is(NO_NOUN) && !word.is_name() && !is_possessive)
+    word.is(WITHOUT_S) || (stem.is_some() && !word.is(NOT_NOUNS) && !word.is_name() && !is_possessive)
 }
 
-/// "officers" with the "and staff" that is counted with them.
+/// The index of the word after the noun at `head` and after a second noun counted with it: "officers and staff".
 fn with_company(words: &[Word], head: usize) -> usize {
     const PERSONS: &str = "officers staff pcsos volunteers constables sergeants children women people";
     let is = |n: usize, any: &str| words.get(n).is_some_and(|w| w.is(any));
     let is_joined = words[head].goes_on() && is(head + 1, "and");
-    match is_joined {
-        true if is(head + 2, PERSONS) => head + 3,
-        true if is(head + 2, "police") && is(head + 3, PERSONS) => head + 4,
-        _ => head + 1,
+    if is_joined && is(head + 2, PERSONS) {
+        head + 3
+    } else if is_joined && is(head + 2, "police") && is(head + 3, PERSONS) {
+        head + 4
+    } else {
+        head + 1
     }
 }
 
@@ -92,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn the_counted_noun_is_the_first_plural_with_what_is_before_it() {
+    fn the_counted_noun_is_the_first_plural_with_the_words_before_it() {
         for (line, found) in [
             ("54 overdue home visits to offenders", "overdue home visits"),
             ("257 officers and staff received it", "officers and staff"),

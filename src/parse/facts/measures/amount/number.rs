@@ -7,8 +7,9 @@ use std::ops::Range;
 /// How a number is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
+    /// "20,207", and words for numbers above twelve.
     Digits,
-    /// "three": so small that it is often no more than an article.
+    /// A word up to "twelve", so small that it is often no more than an article: "three".
     Spelled,
     /// "half", "a third".
     Share,
@@ -18,26 +19,28 @@ pub enum Form {
     Percent,
 }
 
-/// A number in a row of words.
+/// A number in a sequence of words.
 #[derive(Clone, Debug)]
 pub struct Number {
+    /// How it is printed.
     pub form: Form,
-    /// Which of the words.
+    /// The indices of its words.
     pub words: Range<usize>,
-    /// What it comes to, without fraction and scale; 0 for shares.
+    /// Its integer part, without a scale such as "million"; 0 for shares, and for a range its first number.
     pub whole: u64,
+    /// Whether it has a decimal point.
     pub is_decimal: bool,
-    /// Whether it is printed in one piece, as years are and "2,016" is not.
+    /// Whether it is printed in digits without a separator, scale or range, as years are; "2,016" is not.
     pub is_plain: bool,
 }
 
-/// The number that begins with word `at`.
+/// The number that begins at word `at`.
 pub fn at(words: &[Word], at: usize) -> Option<Number> {
     let number = printed(words, at).or_else(|| share(words, at)).or_else(|| spelled(words, at))?;
     Some(range(words, &number).unwrap_or(number))
 }
 
-/// "15 to 20", and not "from 15 to 20", which are two.
+/// The range that `first` begins: "15 to 20". "from 15 to 20" is not a range but two numbers.
 fn range(words: &[Word], first: &Number) -> Option<Number> {
     let to = first.words.end;
     let is_from = first.words.start.checked_sub(1).is_some_and(|n| words[n].is("from"));
@@ -48,6 +51,7 @@ fn range(words: &[Word], first: &Number) -> Option<Number> {
     Some(Number { words: first.words.start..last.words.end, is_plain: false, ..first.clone() })
 }
 
+/// The number in digits that begins at word `at`, with its sign, currency and scale.
 fn printed(words: &[Word], at: usize) -> Option<Number> {
     let word = words.get(at).filter(|word| word.text.contains(|c: char| c.is_ascii_digit()))?;
     let (form, digits) = match word.text.strip_prefix('£') {
@@ -65,8 +69,8 @@ fn printed(words: &[Word], at: usize) -> Option<Number> {
     };
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
     let is_number = is_grouped(whole) && is_digits(fraction);
-    let scaled = words.get(at + 1).is_some_and(|w| w.is("million billion thousand")) && word.goes_on();
-    let end = if scaled && form != Form::Percent { at + 2 } else { at + 1 };
+    let is_scaled = words.get(at + 1).is_some_and(|w| w.is("million billion thousand")) && word.goes_on();
+    let end = if is_scaled && form != Form::Percent { at + 2 } else { at + 1 };
     is_number.then(|| Number {
         form,
         words: at..end,
@@ -76,7 +80,7 @@ fn printed(words: &[Word], at: usize) -> Option<Number> {
     })
 }
 
-/// "7", "407" or "20,207", and not "20,20".
+/// Whether commas, if any, separate groups of three digits: "7", "407", "20,207", but not "20,20".
 fn is_grouped(whole: &str) -> bool {
     let mut groups = whole.split(',');
     let first = groups.next().unwrap_or_default();
@@ -88,18 +92,22 @@ fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// The first word of what is said about the exactness of the number at `first`: "more than", "about".
+/// The index of the first word of the qualifier before the number at `first` ("more than", "about"); `first` itself if it
+/// has none.
 pub fn qualified(words: &[Word], first: usize) -> usize {
     let is = |back: usize, any: &str| first.checked_sub(back).is_some_and(|n| words[n].goes_on() && words[n].is(any));
-    let two = (is(1, "than") && is(2, "more less fewer"))
+    let has_two_words = (is(1, "than") && is(2, "more less fewer"))
         || (is(1, "over under") && is(2, "just"))
         || (is(1, "least most") && is(2, "at"))
         || (is(1, "to") && is(2, "up"));
-    match () {
-        () if two && is(1, "than") && is(3, "no not") => first - 3,
-        () if two => first - 2,
-        () if is(1, "over under nearly almost about around approximately roughly") => first - 1,
-        () => first,
+    if has_two_words && is(1, "than") && is(3, "no not") {
+        first - 3
+    } else if has_two_words {
+        first - 2
+    } else if is(1, "over under nearly almost about around approximately roughly") {
+        first - 1
+    } else {
+        first
     }
 }
 
@@ -109,7 +117,7 @@ mod tests {
     use crate::facts::measures::word::words;
 
     #[test]
-    fn numbers_are_grouped_signed_scaled_and_ranged() {
+    fn numbers_may_have_separators_signs_scales_and_ranges() {
         for (line, form, end) in [
             ("20,207 incidents", Form::Digits, 1),
             ("+24%", Form::Percent, 1),

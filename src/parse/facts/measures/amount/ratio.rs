@@ -1,4 +1,4 @@
-//! Numbers that set one thing against another: parts, shares, multiples, rates.
+//! Numbers that relate one quantity to another: shares, parts of a whole, multiples, rates.
 
 use crate::facts::measures::amount::Kind;
 use crate::facts::measures::amount::denominator::denominator;
@@ -9,7 +9,7 @@ use crate::facts::measures::amount::reading::Reading;
 use crate::facts::measures::line::Line;
 use crate::facts::measures::time::year;
 
-/// "half of the officers", and not "half of the year" or "half of the areas".
+/// Reads a share: "half of the officers", but not "half of the year" or "half of the areas".
 pub fn share<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
     let n = number.words.end;
     let whole = (n..n + 3).find_map(|n| counted(&line.words, n));
@@ -18,7 +18,7 @@ pub fn share<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
     is_thing.then_some(Reading { kind: Kind::Part, value_end: n, unit: None, end: n })
 }
 
-/// "40 out of 59 cases", "24 of the 43 cases", "one in five people".
+/// Reads a part of a whole: "40 out of 59 cases", "24 of the 43 cases", "one in five people".
 pub fn part<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
     let n = number.words.end;
     let of = if line.is(n, "out") { n + 1 } else { n };
@@ -34,7 +34,7 @@ pub fn part<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
         return None;
     }
     let end = whole.words.end;
-    let read = |unit, behind| Some(Reading { kind: Kind::Part, value_end: end, unit, end: behind });
+    let read = |unit, unit_end| Some(Reading { kind: Kind::Part, value_end: end, unit, end: unit_end });
     match counted(&line.words, end).filter(|_| line.reaches(end)) {
         Some(noun) if noun.sort == Sort::Thing => read(line.between(noun.words.clone()), noun.words.end),
         None if number.form == Form::Digits || of > n => read(None, end),
@@ -42,25 +42,25 @@ pub fn part<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
     }
 }
 
-/// "13 times as likely", "2.7 times more likely".
+/// Reads a multiple: "13 times as likely", "2.7 times more likely".
 pub fn multiple<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
     let n = number.words.end;
-    let compares = line.is(n + 1, "as more less higher lower greater larger") && line.reaches(n + 1);
-    let is_multiple = line.reaches(n) && line.is(n, "times") && compares;
+    let is_comparison = line.is(n + 1, "as more less higher lower greater larger") && line.reaches(n + 1);
+    let is_multiple = line.reaches(n) && line.is(n, "times") && is_comparison;
     let end = if line.is(n + 1, "as more less") { n + 3 } else { n + 2 };
     let unit = line.between(n..end).filter(|_| is_multiple)?;
     Some(Reading { kind: Kind::Multiple, value_end: n, unit: Some(unit), end })
 }
 
-/// "21 incidents of disorder per 1,000 population", "188 times per one million population".
+/// Reads a rate: "21 incidents of disorder per 1,000 population", "188 times per one million population".
 pub fn rate<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
-    const FARTHEST: usize = 9;
-    const PARTING: &str = "is are was were has have had which that compared than while where and";
+    const MAX_WORDS: usize = 9;
+    const SEPARATORS: &str = "is are was were has have had which that compared than while where and";
     let n = number.words.end;
-    let mut reach = (n..line.words.len().min(n + FARTHEST))
+    let mut phrase = (n..line.words.len().min(n + MAX_WORDS))
         .take_while(|at| line.words[*at - 1].goes_on() || line.words[*at - 1].opens)
-        .take_while(|at| !line.is(*at, PARTING));
-    let per = reach.find_map(|at| denominator(&line.words, at))?;
+        .take_while(|at| !line.is(*at, SEPARATORS));
+    let per = phrase.find_map(|at| denominator(&line.words, at))?;
     let from = if line.is(n, "times") && per.start == n + 1 { n } else { per.start };
     Some(Reading { kind: Kind::Rate, value_end: n, unit: line.between(from..per.end), end: per.end })
 }

@@ -1,4 +1,4 @@
-//! What a number is, by the words around it.
+//! What kind of amount a number is, judged by the words around it.
 
 use crate::facts::measures::amount::Kind;
 use crate::facts::measures::amount::count::count;
@@ -11,15 +11,17 @@ use crate::facts::measures::line::Line;
 
 /// How a number was read.
 pub struct Reading<'s> {
+    /// What kind of amount the number is.
     pub kind: Kind,
-    /// The word behind the value.
+    /// The index of the word after the value.
     pub value_end: usize,
+    /// The unit as printed, if the sentence names one.
     pub unit: Option<&'s str>,
-    /// The word behind the unit.
+    /// The index of the word after value and unit.
     pub end: usize,
 }
 
-/// Reads a number; `is_joined` says whether it is the next of a list of counts.
+/// Reads a number; None if it is not an amount. `is_joined` says whether "and" joins it to the amount before it.
 pub fn read<'s>(line: &Line<'s>, number: &Number, is_joined: bool) -> Option<Reading<'s>> {
     if let Some(percentage) = percentage(line, number) {
         return (!of_forces(line, percentage.end)).then_some(percentage);
@@ -36,18 +38,23 @@ pub fn read<'s>(line: &Line<'s>, number: &Number, is_joined: bool) -> Option<Rea
     }
 }
 
-/// "29.9 percent", "8 per cent", "24%", "2 percentage points".
+/// Reads a percentage: "29.9 percent", "8 per cent", "24%", "2 percentage points".
 fn percentage<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
     let n = number.words.end;
-    let (kind, end) = match () {
-        () if number.form == Form::Percent => {
-            return Some(Reading { kind: Kind::Percent, value_end: n, unit: Some("percent"), end: n });
-        }
-        () if !line.reaches(n) => return None,
-        () if line.is(n, "percent") => (Kind::Percent, n + 1),
-        () if line.is(n, "per") && line.is(n + 1, "cent") => (Kind::Percent, n + 2),
-        () if line.is(n, "percentage") && line.is(n + 1, "point points") => (Kind::Points, n + 2),
-        () => return None,
+    if number.form == Form::Percent {
+        return Some(Reading { kind: Kind::Percent, value_end: n, unit: Some("percent"), end: n });
+    }
+    if !line.reaches(n) {
+        return None;
+    }
+    let (kind, end) = if line.is(n, "percent") {
+        (Kind::Percent, n + 1)
+    } else if line.is(n, "per") && line.is(n + 1, "cent") {
+        (Kind::Percent, n + 2)
+    } else if line.is(n, "percentage") && line.is(n + 1, "point points") {
+        (Kind::Points, n + 2)
+    } else {
+        return None;
     };
     let interval = interval(line, end);
     let bracket = if interval.is_some() { ")".len() } else { 0 };
@@ -56,23 +63,24 @@ fn percentage<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
     Some(Reading { kind, value_end: n, unit, end })
 }
 
-/// The word behind a bracket that says how sure a percentage is: "(with a confidence interval of +/- 4.6 percent)".
+/// The index of the word after a confidence interval in brackets that begins at word `from`: "(with a confidence interval
+/// of +/- 4.6 percent)".
 fn interval(line: &Line, from: usize) -> Option<usize> {
-    const LONGEST: usize = 16;
+    const MAX_WORDS: usize = 16;
     let opening = line.words.get(from).filter(|w| w.opens)?;
-    let close = (from..line.words.len().min(from + LONGEST)).find(|n| line.words[*n].tail.contains(')'))?;
+    let close = (from..line.words.len().min(from + MAX_WORDS)).find(|n| line.words[*n].tail.contains(')'))?;
     let inside = line.text.get(opening.start..line.words[close].end())?;
     let is_interval = inside.contains("confidence") || inside.starts_with(['±', '+', '−']);
     (is_interval && line.words[close].tail.starts_with(')')).then_some(close + 1)
 }
 
-/// "25 percent of forces" says nothing of this one.
+/// Whether a percentage that ends before word `end` is a share of forces: "25 percent of forces" is not about this force.
 fn of_forces(line: &Line, end: usize) -> bool {
     let noun = counted(&line.words, end + 1).filter(|_| line.is(end, "of") && line.reaches(end));
     noun.is_some_and(|noun| line.words[noun.words].iter().any(|w| w.is("forces")))
 }
 
-/// "£44k", "£32 per head of population".
+/// Reads a sum of money: "£44k", "£32 per head of population".
 fn money<'s>(line: &Line<'s>, number: &Number) -> Reading<'s> {
     let n = number.words.end;
     let per = denominator(&line.words, n).filter(|_| line.reaches(n));
@@ -80,18 +88,18 @@ fn money<'s>(line: &Line<'s>, number: &Number) -> Reading<'s> {
     Reading { kind: Kind::Money, value_end: n, unit: per.and_then(|per| line.between(per)), end }
 }
 
-/// A time that work took; other times are procedure, deadlines and ages.
+/// Reads how long work took. Other times are procedure, deadlines or ages, and are not read.
 fn time<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
     let (first, n) = (number.words.start, number.words.end);
     let noun = counted(&line.words, n).filter(|noun| noun.sort == Sort::Time && line.reaches(n))?;
     let end = noun.words.end;
     let is_old = line.is(end, "old") && !line.is(end - 1, "years");
-    let is_told = ["urnaround", "verage ", "overdue by"].iter().any(|word| line.text.contains(word));
-    // "are being examined within 65 days" is a result, and "are visited within four hours" a rule.
+    let is_performance = ["urnaround", "verage ", "overdue by"].iter().any(|word| line.text.contains(word));
+    // "are being examined within 65 days" is a result; "are visited within four hours" is a rule.
     let before = &line.words[..first];
-    let is_bound = before.iter().any(|w| w.is("must should will can may needs to"));
+    let is_required = before.iter().any(|w| w.is("must should will can may needs to"));
     let is_done = before.iter().any(|w| w.is("being were was most"));
-    if !(is_old || is_told || (line.follows(first, 1, "within") && is_done && !is_bound)) {
+    if !(is_old || is_performance || (line.follows(first, 1, "within") && is_done && !is_required)) {
         return None;
     }
     // "4 minutes 32 seconds" is one time.

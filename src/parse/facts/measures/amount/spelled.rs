@@ -26,26 +26,28 @@ const ONES: [&str; 19] = [
 ];
 const TENS: [&str; 9] = ["ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
-/// Up to twelve a number is spelled as a matter of course; a larger one in words is as good as digits.
+/// The number in words that begins at word `at`. Numbers up to twelve are spelled out routinely; a larger one in words is
+/// treated as if it were in digits.
 pub fn spelled(words: &[Word], at: usize) -> Option<Number> {
     const LARGEST_SMALL: usize = 12;
     let word = words.get(at)?.text;
-    let place = |text: &str, list: &[&str]| list.iter().position(|n| n.eq_ignore_ascii_case(text)).map(|n| n + 1);
+    let value_in = |list: &[&str], text: &str| list.iter().position(|n| n.eq_ignore_ascii_case(text)).map(|n| n + 1);
     let whole = match word.split_once('-') {
-        Some((tens, ones)) => place(tens, &TENS)? * 10 + place(ones, &ONES).filter(|one| *one < 10)?,
-        None => place(word, &ONES).or_else(|| Some(place(word, &TENS)? * 10))?,
+        Some((tens, ones)) => value_in(&TENS, tens)? * 10 + value_in(&ONES, ones).filter(|one| *one < 10)?,
+        None => value_in(&ONES, word).or_else(|| Some(value_in(&TENS, word)? * 10))?,
     };
-    let scaled = words.get(at + 1).is_some_and(|w| w.is("hundred thousand million")) && words[at].goes_on();
+    let is_scaled = words.get(at + 1).is_some_and(|w| w.is("hundred thousand million")) && words[at].goes_on();
     Some(Number {
         form: if whole > LARGEST_SMALL { Form::Digits } else { Form::Spelled },
-        words: at..if scaled { at + 2 } else { at + 1 },
+        words: at..if is_scaled { at + 2 } else { at + 1 },
         whole: whole as u64,
         is_decimal: false,
         is_plain: false,
     })
 }
 
-/// "half of", "a third of", "two-thirds of", "less than half its size": only where what is parted follows.
+/// The share that begins at word `at`, if the whole follows it: "half of", "a third of", "two-thirds of", "less than half
+/// its size".
 pub fn share(words: &[Word], at: usize) -> Option<Number> {
     const PARTS: &str = "third thirds quarter quarters fifth fifths tenth tenths";
     let word = words.get(at).filter(|word| word.text.starts_with(['h', 'H', 't', 'T', 'o', 'O', 'a', 'A']))?;
@@ -56,10 +58,10 @@ pub fn share(words: &[Word], at: usize) -> Option<Number> {
     } else if word.is("two-thirds three-quarters one-third one-quarter") {
         at + 1
     } else {
-        let counted = word.is("a one two three") && words.get(at + 1).is_some_and(|w| w.is(PARTS));
-        counted.then_some(at + 2)?
+        let is_fraction = word.is("a one two three") && words.get(at + 1).is_some_and(|w| w.is(PARTS));
+        is_fraction.then_some(at + 2)?
     };
     let next = words.get(end).filter(|_| words[end - 1].goes_on())?;
-    let is_parted = next.is("of") || (word.is("half") && next.is("its their the"));
-    is_parted.then_some(Number { form: Form::Share, words: at..end, whole: 0, is_decimal: false, is_plain: false })
+    let has_whole = next.is("of") || (word.is("half") && next.is("its their the"));
+    has_whole.then_some(Number { form: Form::Share, words: at..end, whole: 0, is_decimal: false, is_plain: false })
 }

@@ -1,9 +1,9 @@
-//! The words that compare, and whom they name.
+//! The words of a comparison, and the comparator they name.
 
 use crate::facts::measures::amount::Kind;
 use intake::text::listed;
 
-/// Where the first words that compare begin and end.
+/// The first cue for a comparison ("compared with", "than"), as start and end byte.
 pub fn cue(text: &str) -> Option<(usize, usize)> {
     const CUES: [&str; 15] = [
         "compared with",
@@ -28,34 +28,36 @@ pub fn cue(text: &str) -> Option<(usize, usize)> {
     CUES.iter().filter_map(found).min()
 }
 
-/// A comparator that is known by its name: "England and Wales", "national average".
+/// The first comparator with a standard name: "England and Wales", "national average".
 pub fn standard(text: &str) -> Option<&str> {
     const NAMES: [&str; 4] = ["England and Wales", "local population", "similar forces", "target"];
-    const NATIONAL: &str = "average rate standard figure level target proportion";
+    const AFTER_NATIONAL: &str = "average rate standard figure level target proportion";
     let named = NAMES.iter().filter_map(|name| Some((text.find(name)?, name.len()))).min();
     if let Some((at, length)) = named {
         return Some(&text[at..at + length]);
     }
     let at = text.find("national ")?;
-    let scale = text[at..].split([' ', ',', '.', ')']).nth(1).filter(|scale| listed(scale, NATIONAL))?;
-    Some(&text[at..at + "national ".len() + scale.len()])
+    let noun = text[at..].split([' ', ',', '.', ')']).nth(1).filter(|noun| listed(noun, AFTER_NATIONAL))?;
+    Some(&text[at..at + "national ".len() + noun.len()])
 }
 
-/// "percent of the local people", "percent in the year before": what the other number is of.
+/// What a comparator's value is about, from the text after it: "of the local people", "in the year before". None for
+/// counts, which are followed by what they count.
 pub fn noun_behind(text: &str, kind: Kind) -> Option<&str> {
-    const LONGEST: usize = 60;
+    const MAX_BYTES: usize = 60;
     let rest = text.trim_start();
-    let of = ["of ", "for ", "in ", "across ", "among ", "at "].iter().find_map(|of| rest.strip_prefix(of))?;
-    let name = of
+    let phrase = ["of ", "for ", "in ", "across ", "among ", "at "].iter().find_map(|of| rest.strip_prefix(of))?;
+    let name = phrase
         .strip_prefix("the ")
-        .unwrap_or(of)
+        .unwrap_or(phrase)
         .split([',', ';', '(', ')'])
         .next()?
         .trim_end_matches(['.', ' ', '*', '†']);
-    (kind != Kind::Count && !name.is_empty() && name.len() < LONGEST).then_some(name)
+    (kind != Kind::Count && !name.is_empty() && name.len() < MAX_BYTES).then_some(name)
 }
 
-/// Where the clause that compares begins, with "which is slightly lower" before "than".
+/// The byte at which the comparing clause begins: at "which is slightly lower", not only at the cue "than". `from` is
+/// the end of the amount and `cue` the start of the cue.
 pub fn tail_start(text: &str, from: usize, cue: usize) -> usize {
     const LEADING: &str = "which is was are were this higher lower more less greater above below slightly much well \
                            broadly significantly considerably marginally far when in and";
@@ -75,7 +77,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cues_are_whole_words_and_tails_begin_with_what_leads_to_them() {
+    fn cues_are_whole_words_and_the_comparing_clause_includes_the_words_before_them() {
         let text = "22 percent which was lower than the 26 percent";
         assert_eq!(cue(text).map(|(at, _)| &text[at..]), Some("than the 26 percent"));
         assert_eq!(tail_start(text, 10, 27), 10);
@@ -86,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn comparators_are_known_by_name_or_by_what_is_behind_their_number() {
+    fn comparators_have_a_standard_name_or_are_named_after_their_value() {
         assert_eq!(standard("above the England and Wales rate"), Some("England and Wales"));
         assert_eq!(standard("The national standard states"), Some("national standard"));
         assert_eq!(standard("international averages"), None);

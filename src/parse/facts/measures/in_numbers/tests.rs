@@ -1,9 +1,9 @@
-//! Invented "Force in numbers" parts, read whole.
+//! Whole "Force in numbers" parts, invented for the tests.
 
 use crate::facts::measures::of_text;
 
 #[test]
-fn labels_have_their_values_their_times_and_their_notes() {
+fn labels_have_values_periods_and_notes() {
     let text = "
 Force in numbers
 
@@ -79,7 +79,7 @@ HMICFRS adopted an interim approach.
 }
 
 #[test]
-fn a_row_may_hold_names_or_values_and_the_names_may_stand_once() {
+fn a_row_may_hold_names_or_values_and_the_names_may_be_printed_once() {
     let text =
         "Force in numbers\n\n\tExshire Police\tEngland and Wales\nCrimes as at 1 July 2017\t71\t77\nCalls\t2\t3\n";
     assert_eq!(
@@ -89,7 +89,7 @@ fn a_row_may_hold_names_or_values_and_the_names_may_stand_once() {
 }
 
 #[test]
-fn names_may_stand_side_by_side_or_with_their_values() {
+fn names_may_be_side_by_side_or_next_to_their_values() {
     let text = "
 Force in numbers
 

@@ -1,17 +1,17 @@
-//! The parts of a sentence that could be sentences: what each of its numbers speaks of.
+//! The clauses of a sentence: which words belong to each of its numbers.
 
 use crate::facts::measures::amount::Amount;
 use crate::facts::measures::line::Line;
 use intake::text::listed;
 use std::ops::Range;
 
-/// The clause that amount `k` stands in, as far as joints with other clauses show it.
+/// The byte range of the clause that contains amount `k`, as far as the boundaries of clauses can be recognised.
 pub fn clause(line: &Line, amounts: &[Amount], k: usize) -> Range<usize> {
     let (text, amount) = (line.text, &amounts[k]);
     let joints = joints(line);
     let start = |amount: &Amount| {
-        let parts = |joint: &&Joint| joint.right <= amount.value.start && opens(text, joint, amounts);
-        joints.iter().rev().find(parts)
+        let is_start = |joint: &&Joint| joint.right <= amount.value.start && opens(text, joint, amounts);
+        joints.iter().rev().find(is_start)
     };
     let next = amounts.get(k + 1).and_then(start).map(|joint| joint.left).filter(|left| *left >= amount.end);
     let closing = joints.iter().filter(|joint| joint.left >= amount.end && closes(text, joint, amount.end));
@@ -21,11 +21,15 @@ pub fn clause(line: &Line, amounts: &[Amount], k: usize) -> Range<usize> {
 
 /// A place where one clause may end and the next begin.
 struct Joint {
+    /// The byte at which the words of the joint begin.
     left: usize,
+    /// The byte after them.
     right: usize,
+    /// The words that join the clauses: ", and ".
     words: &'static str,
 }
 
+/// Every joint of a sentence in order, except within periods and quotations.
 fn joints(line: &Line) -> Vec<Joint> {
     const JOINTS: [&str; 8] = ["; ", ", and ", ", but ", ", with ", " and ", " but ", ": ", ", "];
     let mut found: Vec<Joint> = Vec::new();
@@ -43,7 +47,7 @@ fn joints(line: &Line) -> Vec<Joint> {
     found
 }
 
-/// Whether quotation marks have opened before `at` and not closed again.
+/// Whether a quotation mark has opened before byte `at` and not closed again.
 fn in_quotes(text: &str, at: usize) -> bool {
     const OPENING: [&str; 5] = [" '", " ‘", " ’", " “", " \""];
     let opening = OPENING.iter().filter_map(|quote| Some(text[..at].rfind(quote)? + quote.len())).max();
@@ -54,33 +58,33 @@ fn in_quotes(text: &str, at: usize) -> bool {
     })
 }
 
-/// Whether a clause with its own subject begins behind a joint.
+/// Whether a clause with its own subject begins after a joint.
 fn opens(text: &str, joint: &Joint, amounts: &[Amount]) -> bool {
     let (left, right) = (&text[..joint.left], &text[joint.right..]);
-    let is_second = || amounts.iter().any(|amount| amount.end <= joint.left);
+    let is_after_amount = || amounts.iter().any(|amount| amount.end <= joint.left);
     let has_subject = !is_verb(first(right)) || right.starts_with("found that ");
     match joint.words {
         ", " => false,
-        ", with " => is_second(),
+        ", with " => is_after_amount(),
         ": " => has_verb(right),
         "; " | ", and " | ", but " => has_verb(left) && has_verb(right) && has_subject,
         _ => {
-            let is_new = is_second() || listed(first(right), "there it we they");
+            let is_new = is_after_amount() || listed(first(right), "there it we they");
             is_new && has_verb(left) && right.split(' ').any(is_finite) && has_subject
         }
     }
 }
 
-/// Whether what stands behind a joint says nothing more of the number that ends at `from`.
+/// Whether the text after a joint says nothing more about the number that ends at byte `from`.
 fn closes(text: &str, joint: &Joint, from: usize) -> bool {
-    const OPENING: &str = "where who whose that which when if because";
+    const SUBORDINATING: &str = "where who whose that which when if because";
     let (between, right) = (&text[from..joint.left], &text[joint.right..]);
-    let in_side_clause = between.split(' ').any(|word| listed(word, OPENING));
+    let in_subclause = between.split(' ').any(|word| listed(word, SUBORDINATING));
     match joint.words {
         ", " if right.starts_with("which ") => true,
-        ", " => !in_side_clause && listed(first(text), "although while as because") && has_verb(right),
-        "; " | ", and " | ", but " => !in_side_clause && !listed(first(right), OPENING) && has_verb(right),
-        " and " => !in_side_clause && listed(first(right), "is are was were has have had there"),
+        ", " => !in_subclause && listed(first(text), "although while as because") && has_verb(right),
+        "; " | ", and " | ", but " => !in_subclause && !listed(first(right), SUBORDINATING) && has_verb(right),
+        " and " => !in_subclause && listed(first(right), "is are was were has have had there"),
         _ => false,
     }
 }
@@ -89,11 +93,12 @@ fn first(text: &str) -> &str {
     text.split(' ').next().unwrap_or_default()
 }
 
-/// Whether the words could be a sentence: there is a verb among them, or what looks like one.
+/// Whether the words could be a clause: one of them is a verb or looks like one.
 fn has_verb(text: &str) -> bool {
     text.split(' ').any(is_verb)
 }
 
+/// Whether the word is a finite verb or ends in "ed".
 fn is_verb(word: &str) -> bool {
     let bare = word.trim_end_matches([',', '.']);
     is_finite(word) || (bare.len() > 4 && bare.ends_with("ed"))

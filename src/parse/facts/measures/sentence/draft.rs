@@ -1,29 +1,31 @@
-//! A measure while its paragraph is read.
+//! A measure while its paragraph is being read.
 
 use crate::facts::measures::amount::Kind;
 use crate::facts::measures::comparison::Comparison;
 use model::Measure;
 use std::ops::Range;
 
-/// A measure with what the next sentences need to know of it.
+/// A measure with the facts about it that the next sentences need.
 pub struct Draft {
+    /// The measure, still without its passages and finding.
     pub measure: Measure,
+    /// What kind of amount it is.
     pub kind: Kind,
-    /// The sentences of the paragraph that it was read from.
+    /// The indices of the sentences of the paragraph that it was read from.
     pub sentences: Range<usize>,
-    /// Where they stand in the paragraph.
+    /// The bytes of the paragraph that it quotes.
     pub range: Range<usize>,
-    /// Where its label stands in the paragraph.
+    /// The bytes of its label in the paragraph.
     pub labelled: Range<usize>,
 }
 
 impl Draft {
-    /// Whether the next sentence may give what its number is set beside.
+    /// Whether the next sentence may still supply a comparator.
     pub fn is_open(&self) -> bool {
         self.measure.comparator.is_none()
     }
 
-    /// Adds what sentence `n`, which ends at `end`, sets its number beside.
+    /// Adds the comparison that sentence `n` makes; `end` is the byte of the paragraph at which that sentence ends.
     pub fn complete(&mut self, comparison: &Comparison, n: usize, end: usize) {
         self.measure.comparator = Some(comparison.name.to_string());
         self.measure.comparator_value = comparison.value.map(str::to_string);

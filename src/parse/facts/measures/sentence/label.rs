@@ -1,11 +1,11 @@
-//! The words of a sentence that say what a number measures.
+//! Labels: the words of a sentence that say what a number measures.
 
 use crate::facts::measures::amount::{Amount, Kind};
 use crate::facts::measures::line::Line;
 use crate::facts::prose::without_marks;
 use std::ops::Range;
 
-/// The clause of an amount without what leads up to it and without what its number is set beside, from `tail` on.
+/// The clause of an amount without its lead-in ("We found that") and without the comparison that begins at byte `tail`.
 pub fn label<'s>(line: &Line<'s>, clause: Range<usize>, amount: &Amount, tail: Option<usize>) -> &'s str {
     let start = past_share(line, past_lead(line, clause.start, amount), amount);
     let bracket = amount.in_brackets.then(|| line.text[..amount.value.start].trim_end_matches('(').len());
@@ -13,42 +13,42 @@ pub fn label<'s>(line: &Line<'s>, clause: Range<usize>, amount: &Amount, tail: O
     trimmed(line.text.get(start..end.unwrap_or(clause.end)).unwrap_or(line.text))
 }
 
-/// Words without the stop at their end, and without a bracket that does not close.
+/// Words without the punctuation at their end, and without a bracket that does not close.
 pub fn trimmed(words: &str) -> &str {
     let bare = without_marks(words.trim()).trim_end_matches(['.', ',', ';', ':', ' ', '*', '†']);
     let is_open = bare.matches('(').count() > bare.matches(')').count();
     bare.rfind('(').filter(|_| is_open).map_or(bare, |at| bare[..at].trim_end())
 }
 
-/// Words without the one that only joins them to what stands before.
+/// Words without a connective at their start: "However, ".
 pub fn past_joining(words: &str) -> &str {
     const JOINING: [&str; 7] = ["But ", "However, ", "And ", "In addition, ", "Also, ", "Although ", "While "];
     JOINING.iter().find_map(|joining| words.strip_prefix(joining)).unwrap_or(words)
 }
 
-/// Behind "However,", "We found that" and the times that stand before the clause.
+/// The byte after "However,", "We found that" and the periods at the start of the clause.
 fn past_lead(line: &Line, mut start: usize, amount: &Amount) -> usize {
-    const SAYING: &str = "found told us estimate estimated show shows showed identified reported said indicate \
-                          indicates noted states";
+    const REPORTING: &str = "found told us estimate estimated show shows showed identified reported said indicate \
+                             indicates noted states";
     let before = line.text.get(start..amount.value.start).unwrap_or_default();
-    let is_said =
-        |at: &usize| before[..*at].rsplit(' ').next().is_some_and(|word| SAYING.split(' ').any(|w| w == word));
-    let said = before.rmatch_indices(" that ").map(|(at, _)| at).find(is_said);
-    start += said.map_or(0, |at| at + " that ".len());
+    let is_after_verb =
+        |at: &usize| before[..*at].rsplit(' ').next().is_some_and(|word| REPORTING.split(' ').any(|w| w == word));
+    let that = before.rmatch_indices(" that ").map(|(at, _)| at).find(is_after_verb);
+    start += that.map_or(0, |at| at + " that ".len());
     loop {
         let rest = &line.text[start..];
-        let joined = line.text.len() - past_joining(rest).len();
-        match Some(joined).filter(|next| *next > start).or_else(|| past_time(line, start, amount)) {
+        let after_connective = line.text.len() - past_joining(rest).len();
+        match Some(after_connective).filter(|next| *next > start).or_else(|| past_time(line, start, amount)) {
             Some(next) => start = next,
             None => return start,
         }
     }
 }
 
-/// Behind "In the 12 months to 30 June 2016," and "Over the same period,".
+/// The byte after "In the 12 months to 30 June 2016," or "Over the same period,".
 fn past_time(line: &Line, start: usize, amount: &Amount) -> Option<usize> {
-    const LONGEST: usize = 45;
-    let is_near = |at: &usize| *at - start <= LONGEST;
+    const MAX_BYTES: usize = 45;
+    let is_near = |at: &usize| *at - start <= MAX_BYTES;
     let first = line.periods.iter().find(|period| period.bytes.start >= start);
     let dated = first.filter(|period| is_near(&period.bytes.start)).map(|period| period.bytes.end);
     let comma = line.text[start..].find([',', ';']).map(|at| start + at).filter(is_near);
@@ -58,7 +58,7 @@ fn past_time(line: &Line, start: usize, amount: &Amount) -> Option<usize> {
     (end < amount.value.start).then_some(next)
 }
 
-/// Behind "29.9 percent", where the clause goes on with "of" what that is true.
+/// The byte after a share that begins the clause and is followed by "of": "29.9 percent of all recorded crime".
 fn past_share(line: &Line, start: usize, amount: &Amount) -> usize {
     let is_share = matches!(amount.kind, Kind::Percent | Kind::Part) && amount.value.start == start;
     let rest =

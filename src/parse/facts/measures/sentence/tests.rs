@@ -1,4 +1,4 @@
-//! Invented sentences, read whole.
+//! Whole sentences, invented for the tests.
 
 use crate::facts::measures::of_text;
 
@@ -52,7 +52,7 @@ fn a_sentence_that_only_compares_completes_the_one_before() {
 }
 
 #[test]
-fn likelihoods_in_a_row_are_all_of_the_same_comparison() {
+fn consecutive_likelihoods_share_a_comparator() {
     let text = "In the year ending 31 March 2021, Black people were 13 times as likely to be searched as White \
                 people. Asian people were three times as likely.";
     assert_eq!(
@@ -67,7 +67,7 @@ fn likelihoods_in_a_row_are_all_of_the_same_comparison() {
 }
 
 #[test]
-fn what_counts_parts_counts_what_was_counted_before() {
+fn a_part_has_the_unit_of_the_count_before_it() {
     let text = "In May 2022, we reviewed 20 cases. Of these 20, 8 were suitable.";
     assert_eq!(
         of_text(text),
@@ -79,7 +79,7 @@ fn what_counts_parts_counts_what_was_counted_before() {
 }
 
 #[test]
-fn sentences_on_every_force_and_texts_without_stops_give_nothing() {
+fn sentences_about_all_forces_and_texts_without_stops_give_no_measures() {
     assert_eq!(of_text("We reviewed 20 cases in each force."), [""; 0]);
     assert_eq!(of_text(&"it had 20 cases and ".repeat(200)), [""; 0]);
 }

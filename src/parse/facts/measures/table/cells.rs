@@ -1,21 +1,23 @@
-//! The cells of a line: words, and the values that it ends with.
+//! The cells of a line: its words and the values at its end.
 
 use crate::facts::prose::Prose;
 use intake::block::{Block, Mark, Piece};
 use intake::text::is_finished;
 use std::ops::Range;
 
-/// In lines.
+/// The greatest number of lines of a row's label.
 pub const LONGEST_LABEL: usize = 6;
 
-/// A line parted into its words and up to two values at its end.
+/// A line split into its words and up to two values at its end.
 pub struct Cells<'a> {
+    /// The words before the values, trimmed.
     pub words: &'a str,
+    /// At most two values as printed, in order; missing ones ("-") are included.
     pub values: Vec<&'a str>,
 }
 
 impl<'a> Cells<'a> {
-    /// Parts a line.
+    /// Splits a line.
     pub fn of(line: &'a str) -> Self {
         let mut words = line.trim();
         let mut values = Vec::new();
@@ -30,31 +32,31 @@ impl<'a> Cells<'a> {
         Cells { words, values }
     }
 
-    /// Whether it is a label with both of its values, one of them printed.
+    /// Whether the line is a label with two values, at least one of them a number.
     pub fn is_row(&self) -> bool {
         self.values.len() == 2 && self.values.iter().any(|value| is_number(value)) && !self.words.is_empty()
     }
 
-    /// Whether it holds values and nothing else.
+    /// Whether the line holds only values.
     pub fn is_bare(&self) -> bool {
         self.words.is_empty() && !self.values.is_empty()
     }
 }
 
-/// Whether a block is of a table and not of sentences: a row, or values alone.
+/// Whether a block belongs to a table and not to prose: it holds a complete row, or only values.
 pub fn is_tabular(block: &Block) -> bool {
-    let is_sure = |cells: &Cells| cells.is_row() && cells.values.iter().all(|value| is_number(value));
-    let mut first = block.pieces.iter().take(LONGEST_LABEL).map(|piece| Cells::of(piece.text));
-    let is_row = first.any(|cells| is_sure(&cells)) && !is_finished(&block.tail().words);
-    is_row || block.pieces.iter().all(|piece| Cells::of(piece.text).is_bare())
+    let is_complete_row = |cells: &Cells| cells.is_row() && cells.values.iter().all(|value| is_number(value));
+    let mut first_lines = block.pieces.iter().take(LONGEST_LABEL).map(|piece| Cells::of(piece.text));
+    let has_row = first_lines.any(|cells| is_complete_row(&cells)) && !is_finished(&block.tail().words);
+    has_row || block.pieces.iter().all(|piece| Cells::of(piece.text).is_bare())
 }
 
-/// A printed number or what stands for one that is not available.
+/// Whether a cell is a number, or a sign for a missing one.
 pub fn is_value(cell: &str) -> bool {
     is_number(cell) || is_missing(cell)
 }
 
-/// "-" and what else is printed for no value.
+/// Whether a cell is a sign for a missing value: "-", "n/a".
 pub fn is_missing(cell: &str) -> bool {
     ["-", "–", "—", "n/a", "N/A", ".."].contains(&cell)
 }
@@ -67,21 +69,21 @@ fn is_number(cell: &str) -> bool {
     whole.split(',').all(is_digits) && is_digits(fraction)
 }
 
-/// Pieces as a block of their own.
+/// A plain block made of some pieces.
 pub fn block_of<'a>(pieces: Vec<Piece<'a>>) -> Block<'a> {
     let marked_at = pieces.first().map_or(0, |first| first.start);
     Block { mark: Mark::None, sign: None, marked_at, after_rule: false, pieces }
 }
 
-/// Whether a star hangs on the words, here or where it was cut out as the mark of a note.
+/// Whether the source has a star in or right after the words, including one that was removed as the marker of a note.
 pub fn is_starred(source: &str, pieces: &[Piece]) -> bool {
     let [Some(first), Some(last)] = [pieces.first(), pieces.last()] else { return false };
     let words = source.get(first.start..last.start + last.text.len()).unwrap_or_default();
-    let behind = source.get(last.start + last.text.len()..).unwrap_or_default();
-    words.contains('*') || behind.starts_with('*')
+    let after = source.get(last.start + last.text.len()..).unwrap_or_default();
+    words.contains('*') || after.starts_with('*')
 }
 
-/// The words of the notes behind a star, in a stretch of the source.
+/// The text of the notes that begin with a star within a byte range of the source.
 pub fn starred_notes(prose: &Prose, range: Range<usize>) -> Vec<String> {
     let is_starred = |block: &Block| prose.source[block.marked_at..].starts_with('*') && !is_tabular(block);
     let from = prose.notes.partition_point(|note| note.block.marked_at < range.start);
@@ -98,14 +100,14 @@ mod tests {
 
     #[test]
     fn a_row_ends_with_two_values_and_a_paragraph_does_not() {
-        let parted = |line| {
+        let split = |line| {
             let cells = Cells::of(line);
             (cells.words, cells.values)
         };
-        assert_eq!(parted("Sexual offences 1.6 1.9"), ("Sexual offences", vec!["1.6", "1.9"]));
-        assert_eq!(parted("Caution\t0.4\t-"), ("Caution", vec!["0.4", "-"]));
-        assert_eq!(parted("+3%\t-0.05%"), ("", vec!["+3%", "-0.05%"]));
-        assert_eq!(parted("Specialist capabilities\t\t2017"), ("Specialist capabilities", vec!["2017"]));
+        assert_eq!(split("Sexual offences 1.6 1.9"), ("Sexual offences", vec!["1.6", "1.9"]));
+        assert_eq!(split("Caution\t0.4\t-"), ("Caution", vec!["0.4", "-"]));
+        assert_eq!(split("+3%\t-0.05%"), ("", vec!["+3%", "-0.05%"]));
+        assert_eq!(split("Specialist capabilities\t\t2017"), ("Specialist capabilities", vec!["2017"]));
         for line in ["in 40 out of 59", "more than 12", "- -", "the force has teams", "in June 2016, 19.2"] {
             assert!(!Cells::of(line).is_row(), "{line}");
         }

@@ -5,43 +5,49 @@ use crate::structure::outline::is_figure;
 use intake::block::{Block, Mark};
 use intake::text::join;
 
-/// Whom tables set a force beside.
+/// The comparators that tables use, as printed.
 const COMPARATORS: [&str; 2] = ["England and Wales", "England & Wales"];
 
-/// A header as one line, however many blocks it is set in.
+/// The header of a table.
 pub struct Header {
+    /// The whole header as one line, even if it is set in several blocks.
     pub text: String,
+    /// The comparator as printed: "England and Wales".
     pub comparator: &'static str,
-    /// Whether the column of the force is the second.
+    /// Whether the comparator's column comes before the force's.
     pub comparator_first: bool,
-    /// The block and the line of it with which the rows begin.
+    /// Where the rows begin: the index of a block and of a line in it.
     pub rows: (usize, usize),
 }
 
 impl Header {
-    /// The header that begins with block `from`.
+    /// The header that begins at block `from`.
     pub fn at(blocks: &[Block], from: usize) -> Option<Self> {
-        const MOST_BLOCKS: usize = 6;
-        const LONGEST: usize = 300;
+        const MAX_BLOCKS: usize = 6;
+        const MAX_BYTES: usize = 300;
         let mut text = String::new();
-        // What the header would be if the words before a value are its label.
-        let mut before = (String::new(), (from, 0));
-        for (n, block) in blocks.iter().enumerate().skip(from).take(MOST_BLOCKS) {
+        // What the header is if the words directly before the first value are a row's label.
+        let mut before_label = (String::new(), (from, 0));
+        for (n, block) in blocks.iter().enumerate().skip(from).take(MAX_BLOCKS) {
             if !matches!(block.mark, Mark::None | Mark::Row) || is_figure(block) {
                 return None;
             }
             for (line, piece) in block.pieces.iter().enumerate() {
                 let cells = Cells::of(piece.text);
-                // A label goes on in small letters or in brackets.
-                let goes_on = line > 0 && cells.words.starts_with(|c: char| c.is_lowercase() || matches!(c, '(' | '/'));
-                match () {
-                    () if cells.is_row() && !goes_on => return Header::named(text, (n, line)),
-                    () if cells.is_row() || cells.is_bare() => return Header::named(before.0, before.1),
-                    () if text.len() + piece.text.len() > LONGEST || piece.text.contains(". ") => return None,
-                    () => {}
+                // A label may continue in lower case or with a bracket.
+                let continues_label =
+                    line > 0 && cells.words.starts_with(|c: char| c.is_lowercase() || matches!(c, '(' | '/'));
+                if cells.is_row() && !continues_label {
+                    return Header::named(text, (n, line));
                 }
-                if !goes_on {
-                    before = (text.clone(), (n, line));
+                if cells.is_row() || cells.is_bare() {
+                    return Header::named(before_label.0, before_label.1);
+                }
+                if text.len() + piece.text.len() > MAX_BYTES || piece.text.contains(". ") {
+                    return None;
+                }
+                if !continues_label {
+                    before_label = (text.clone(), (n, line));
                 }
                 text = join([text.as_str(), piece.text]);
             }
@@ -49,31 +55,32 @@ impl Header {
         None
     }
 
+    /// The header with this text, if it names a comparator.
     fn named(text: String, rows: (usize, usize)) -> Option<Self> {
         let (comparator, at) = COMPARATORS.iter().find_map(|name| Some((*name, text.find(name)?)))?;
         let force = ["Police", "Constabulary"].iter().filter_map(|name| text.find(name)).min();
-        // Without a force's full name, whatever is written as a name behind the comparator is the force.
-        let mut behind = text[at + comparator.len()..].split_whitespace();
+        // Without a force's full name, a capitalised word after the comparator is taken for the force.
+        let mut words_after = text[at + comparator.len()..].split_whitespace();
         let comparator_first = match force {
             Some(force) => at < force,
-            None => behind.any(|word| word.starts_with(char::is_uppercase)),
+            None => words_after.any(|word| word.starts_with(char::is_uppercase)),
         };
         Some(Header { text, comparator, comparator_first, rows })
     }
 
-    /// Whether the table can be the figure with this caption: charts of all forces are not in the text.
+    /// Whether the table can belong to the figure with this caption; the data of charts of all forces are not in the text.
     pub fn fits(&self, caption: &str) -> bool {
         let same_scale = !self.text.contains("per 1,000") || caption.contains("per 1,000");
         same_scale && !caption.contains("by force")
     }
 }
 
-/// Whether words name all forces together.
+/// Whether words contain the name of a comparator.
 pub fn names_comparator(words: &str) -> bool {
     COMPARATORS.iter().any(|name| words.contains(name))
 }
 
-/// Whether a name is that of all forces together.
+/// Whether a name is exactly that of a comparator.
 pub fn is_comparator(name: &str) -> bool {
     COMPARATORS.contains(&name)
 }

@@ -1,4 +1,4 @@
-//! The rows of a table, on whatever lines their labels and values stand.
+//! The rows of a table, however their labels and values are spread over lines.
 
 use crate::facts::measures::table::cells::{Cells, LONGEST_LABEL};
 use crate::facts::measures::table::header::names_comparator;
@@ -8,22 +8,25 @@ use intake::text::{is_finished, join};
 
 /// A row of a table, or a heading over some of its rows.
 pub struct Row<'a> {
-    /// From its label to its values.
+    /// Its lines in the source, from label to values.
     pub pieces: Vec<Piece<'a>>,
-    /// As printed, with the number and the star that may stand around it.
+    /// The label as printed, including an outcome number before it and a star after it.
     pub label: String,
-    /// None over a heading.
+    /// The values of the first and the second column; None for a heading.
     pub values: Option<[&'a str; 2]>,
 }
 
-/// Rows with the block behind them, and the words of a paragraph that stand glued to the last one.
+/// All rows of a table, and where they end.
 pub struct Rows<'a> {
+    /// The rows and headings in order.
     pub rows: Vec<Row<'a>>,
+    /// The index of the block after the last row.
     pub end: usize,
+    /// Lines of a paragraph that are in the same block as the last row.
     pub rest: Vec<Piece<'a>>,
 }
 
-/// Reads rows from a line of a block on.
+/// Reads the rows that begin at a line of a block, both given by their index.
 pub fn read<'a>(blocks: &[Block<'a>], (first, line): (usize, usize)) -> Rows<'a> {
     let mut reader = Reader::default();
     let mut end = first;
@@ -33,19 +36,20 @@ pub fn read<'a>(blocks: &[Block<'a>], (first, line): (usize, usize)) -> Rows<'a>
         if last.is_none() && !goes_on(blocks, end) {
             break;
         }
-        let (of_rows, behind) = pieces.split_at(last.map_or(0, |last| last + 1));
-        of_rows.iter().for_each(|piece| reader.add(piece));
+        let (row_pieces, rest) = pieces.split_at(last.map_or(0, |last| last + 1));
+        row_pieces.iter().for_each(|piece| reader.add(piece));
         end += 1;
         if !goes_on(blocks, end) {
-            return Rows { rows: reader.rows, end, rest: behind.to_vec() };
+            return Rows { rows: reader.rows, end, rest: rest.to_vec() };
         }
-        behind.iter().for_each(|piece| reader.add(piece));
+        rest.iter().for_each(|piece| reader.add(piece));
         reader.end_block(blocks.get(end));
     }
     Rows { rows: reader.rows, end, rest: Vec::new() }
 }
 
-/// Whether block `n` is of the table: a row, or a label with values behind it or behind the next label.
+/// Whether block `n` continues the table: it starts with a row, or it is a label followed by a row, perhaps after one
+/// more label.
 fn goes_on(blocks: &[Block], n: usize) -> bool {
     let starts = |n: usize| blocks.get(n).is_some_and(starts_with_row);
     let is_label = |n: usize| blocks.get(n).is_some_and(is_label);
@@ -56,32 +60,38 @@ fn is_of_row(cells: &Cells) -> bool {
     cells.is_row() || cells.is_bare()
 }
 
+/// Whether one of the first lines of a block is a row or holds only values.
 fn starts_with_row(block: &Block) -> bool {
     !is_figure(block) && block.pieces.iter().take(LONGEST_LABEL).any(|piece| is_of_row(&Cells::of(piece.text)))
 }
 
-/// Words that can be a label or a heading over rows, and not the header of another table.
+/// Whether a block can be a label or a heading over rows, and is not the header of another table.
 fn is_label(block: &Block) -> bool {
-    let is_words = block.pieces.len() <= LONGEST_LABEL && !is_figure(block);
-    is_words && !is_finished(&block.text()) && !names_comparator(&block.text())
+    let is_short = block.pieces.len() <= LONGEST_LABEL && !is_figure(block);
+    is_short && !is_finished(&block.text()) && !names_comparator(&block.text())
 }
 
-/// "15 Suspect identified": the number of an outcome type begins a row, and the words before it are a heading.
+/// Whether words begin with the number of an outcome type, as in "15 Suspect identified". It begins a row, so the words
+/// before it are a heading.
 fn is_numbered(words: &str) -> bool {
     let rest = words.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = words.len() - rest.len();
     (1..=2).contains(&digits) && rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase))
 }
 
-/// What was read, with the label and values that are not yet a row.
+/// The rows read so far, with the label and values of the row that is not yet complete.
 #[derive(Default)]
 struct Reader<'a> {
+    /// The complete rows and headings.
     rows: Vec<Row<'a>>,
+    /// The lines of the open label.
     label: Vec<Piece<'a>>,
+    /// Values of the open row, each with its line.
     values: Vec<(Piece<'a>, &'a str)>,
 }
 
 impl<'a> Reader<'a> {
+    /// Adds a line.
     fn add(&mut self, piece: &Piece<'a>) {
         let cells = Cells::of(piece.text);
         if cells.is_bare() {
@@ -93,7 +103,7 @@ impl<'a> Reader<'a> {
         }
         self.values.clear();
         if let ([value], false) = (cells.values.as_slice(), cells.is_row()) {
-            // The other value may stand on the next line; otherwise this one is a part of the label.
+            // The second value may be on the next line; if it is not, this one is part of the label.
             self.values.push((*piece, *value));
         }
         if is_numbered(cells.words) {
@@ -107,7 +117,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Words before a block of rows with labels of their own are a heading.
+    /// Ends a block. Unless the next block begins with bare values, an open label is a heading.
     fn end_block(&mut self, next: Option<&Block>) {
         let is_bare = next.is_some_and(|block| Cells::of(block.first().text).is_bare());
         if !is_bare {
@@ -116,6 +126,7 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Turns the open label into a heading.
     fn head(&mut self) {
         if !self.label.is_empty() {
             let pieces = std::mem::take(&mut self.label);
@@ -124,7 +135,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Makes a row of the label and of values that stand on its last line or on lines of their own.
+    /// Completes a row from the open label and its values. `on_line` holds the line with the last words of the label,
+    /// `words`, and both values; without it the values are the open ones.
     fn close(&mut self, words: &str, on_line: Option<(Piece<'a>, [&'a str; 2])>) {
         let mut pieces = std::mem::take(&mut self.label);
         let values = std::mem::take(&mut self.values);

@@ -1,18 +1,21 @@
-//! The unit and the time of the rows of a table, from the words around it.
+//! The unit and the period of the rows of a table, from the words around it.
 
 use crate::facts::measures::amount::{counted, denominator, number};
 use crate::facts::measures::line::Line;
 use model::fold::fold;
 
-/// What holds for every row, and the notes that make exceptions for starred ones.
+/// The unit and period of all rows, and the notes with exceptions for starred rows.
 pub struct Scale<'n> {
+    /// The unit of rows without an exception.
     unit: Option<String>,
+    /// The period of rows without an exception.
     period: Option<String>,
+    /// The notes that begin with a star.
     notes: &'n [String],
 }
 
 impl<'n> Scale<'n> {
-    /// Reads the header first and then the caption.
+    /// Reads unit and period from the header, and from the caption if the header gives none.
     pub fn of(header: &str, caption: Option<&str>, notes: &'n [String]) -> Self {
         let share = caption.filter(|caption| caption.contains("Proportion") || caption.contains("Percentage"));
         let per = per(header).or_else(|| per(caption?));
@@ -23,7 +26,7 @@ impl<'n> Scale<'n> {
         }
     }
 
-    /// Unit and period of a row.
+    /// The unit and the period of a row.
     pub fn of_row(&self, label: &str, value: &str, is_starred: bool) -> (Option<String>, Option<String>) {
         let note = if is_starred { self.note_on(label) } else { None };
         let unit = if value.ends_with('%') { Some("percent".to_string()) } else { None };
@@ -31,7 +34,7 @@ impl<'n> Scale<'n> {
         (unit, note.and_then(period).or_else(|| self.period.clone()))
     }
 
-    /// The clause of a note that speaks of a row: the one that has the first word of its label.
+    /// The clause of a note that is about a row: the first that contains the first word of the row's label.
     fn note_on(&self, label: &str) -> Option<&'n str> {
         let first = fold(label.split(' ').next()?);
         let mut clauses = self.notes.iter().flat_map(|note| note.split(" and "));
@@ -39,21 +42,22 @@ impl<'n> Scale<'n> {
     }
 }
 
-/// "per 1,000 population", also where a note calls it "the rate for 1,000 households".
+/// The denominator of a rate, as a unit: "per 1,000 population". "the rate for 1,000 households" gives "per 1,000
+/// households".
 pub fn per(text: &str) -> Option<String> {
     let line = Line::of(text);
     let printed = (0..line.words.len()).find_map(|n| denominator(&line.words, n));
     if let Some(per) = printed {
         return line.between(per).map(str::to_string);
     }
-    let round =
-        |n: &usize| line.is(*n, "for") && number::at(&line.words, n + 1).is_some_and(|bound| bound.whole % 100 == 0);
-    let bound = (0..line.words.len()).find(round)? + 1;
-    let of = counted(&line.words, bound + 1)?;
-    line.between(bound..of.words.end).map(|of| format!("per {of}"))
+    let is_before_base =
+        |n: &usize| line.is(*n, "for") && number::at(&line.words, n + 1).is_some_and(|base| base.whole % 100 == 0);
+    let base = (0..line.words.len()).find(is_before_base)? + 1;
+    let noun = counted(&line.words, base + 1)?;
+    line.between(base..noun.words.end).map(|base| format!("per {base}"))
 }
 
-/// The first time that a text names.
+/// The first period with a date that a text names.
 pub fn period(text: &str) -> Option<String> {
     let line = Line::of(text);
     let dated = line.periods.iter().find(|period| period.is_dated)?;

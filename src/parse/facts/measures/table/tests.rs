@@ -1,4 +1,4 @@
-//! Invented tables, read whole.
+//! Whole tables, invented for the tests.
 
 use crate::facts::measures::of_text;
 
@@ -29,7 +29,7 @@ Burglary in a dwelling* 11.0 8.1
 ";
 
 #[test]
-fn rows_are_read_with_the_scale_of_their_figure_and_the_paragraph_around_them_goes_on() {
+fn rows_have_the_unit_and_period_of_their_figure_and_the_paragraph_around_them_continues() {
     assert_eq!(
         of_text(ROWS),
         [
@@ -45,7 +45,7 @@ fn rows_are_read_with_the_scale_of_their_figure_and_the_paragraph_around_them_go
 }
 
 #[test]
-fn columns_may_be_in_the_other_order_and_a_part_carries_the_name_of_its_group() {
+fn columns_may_be_in_the_other_order_and_the_label_of_a_part_includes_its_group() {
     let text = "
 Figure 4: Proportion of outcomes assigned to offences recorded in Exshire Police, in
 12 months to 30 June 2016, by outcome type6
@@ -109,13 +109,13 @@ dwelling is the rate per 1,000 households, not population.
 }
 
 #[test]
-fn contents_and_judgments_are_no_tables_of_numbers() {
+fn tables_of_contents_and_judgments_are_not_tables_of_measures() {
     let text = "Police\tEngland and Wales\nCalls\t12\nGrade\tGood\t2017\nFirearms capability.....\t23\n";
     assert_eq!(of_text(text), [""; 0]);
 }
 
 #[test]
-fn header_and_rows_may_stand_in_one_block_and_values_on_lines_of_their_own() {
+fn header_and_rows_may_be_in_one_block_and_values_on_their_own_lines() {
     let rows = [
         "Crime excluding fraud | 66.2 | per 1,000 population | 12 months to June 2014 | England and Wales | 60.7",
         "Sexual offences | 1.4 | per 1,000 population | 12 months to June 2014 | England and Wales | 1.2",
@@ -155,7 +155,7 @@ Sexual offences
 }
 
 #[test]
-fn values_under_no_header_are_no_measures() {
+fn values_without_a_header_are_not_measures() {
     assert_eq!(of_text("Sexual offences 1.6 1.9\n\n12%\n\n88.5\n\n60.7\n"), [""; 0]);
 }
 

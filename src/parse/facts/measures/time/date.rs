@@ -3,15 +3,15 @@
 use crate::facts::measures::word::Word;
 use model::is_month;
 
-/// The word behind a date and its end in bytes; two months may share a year.
+/// The index of the word after the date at word `at`, and the byte at which the date ends. Two months may share a year.
 pub fn date(words: &[Word], at: usize) -> Option<(usize, usize)> {
     let (next, end) = single(words, at)?;
     let is_joined = words.get(next).is_some_and(|and| and.is("and")) && words[next - 1].goes_on() && next == at + 1;
-    let second = single(words, next + 1).filter(|(to, _)| is_joined && *to == next + 3);
+    let second = single(words, next + 1).filter(|(after, _)| is_joined && *after == next + 3);
     Some(second.unwrap_or((next, end)))
 }
 
-/// The word behind one date and its end in bytes.
+/// The index of the word after a single date at word `at`, and the byte at which the date ends.
 pub fn single(words: &[Word], at: usize) -> Option<(usize, usize)> {
     let word = words.get(at)?;
     if let Some(length) = year(word.text) {
@@ -25,15 +25,16 @@ pub fn single(words: &[Word], at: usize) -> Option<(usize, usize)> {
     Some(year.map_or((at + 1, month.end()), |year| (at + 2, year.start + YEAR)))
 }
 
+/// The number of digits of a year.
 const YEAR: usize = 4;
 
-/// A year behind its month, with up to two digits of a footnote mark.
+/// Whether the text is a year, with up to two digits of a footnote marker attached; only used after a month.
 fn is_marked_year(text: &str) -> bool {
     let is_digits = text.bytes().all(|b| b.is_ascii_digit());
     (YEAR..=YEAR + 2).contains(&text.len()) && is_digits && year(&text[..YEAR]).is_some()
 }
 
-/// The length of a year or a financial year, if the word is one.
+/// The length in bytes of the year or financial year that the text is, if it is one: "2016", "2015/16".
 pub fn year(text: &str) -> Option<usize> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     if !(text.starts_with("19") || text.starts_with("20")) || digits != YEAR {
@@ -45,10 +46,10 @@ pub fn year(text: &str) -> Option<usize> {
     (rest.is_empty() || (is_second && second.len() < rest.len())).then_some(text.len())
 }
 
-/// "2015/16", and not the end of a name such as "PEEL 2021/22".
+/// Whether word `n` is a financial year such as "2015/16", and not the end of a name such as "PEEL 2021/22".
 pub fn spans_years(words: &[Word], n: usize) -> bool {
-    let spans = words.get(n).and_then(|word| year(word.text)).is_some_and(|length| length > 4);
+    let has_two_years = words.get(n).and_then(|word| year(word.text)).is_some_and(|length| length > 4);
     let before = n.checked_sub(1).map(|n| words[n]).filter(Word::goes_on);
     let is_short_form = |w: &Word| w.text.len() > 1 && w.text.chars().all(char::is_uppercase);
-    spans && !before.is_some_and(|w| is_short_form(&w) || (n > 1 && w.text.starts_with(char::is_uppercase)))
+    has_two_years && !before.is_some_and(|w| is_short_form(&w) || (n > 1 && w.text.starts_with(char::is_uppercase)))
 }

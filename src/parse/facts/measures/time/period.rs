@@ -1,26 +1,27 @@
-//! Times that are named: "12 months to 30 June 2016", "between January and March 2022", "this year".
+//! Periods named in a sentence: "12 months to 30 June 2016", "between January and March 2022", "this year".
 
 use crate::facts::measures::amount::number;
 use crate::facts::measures::time::date::{date, single, spans_years};
 use crate::facts::measures::word::Word;
 use std::ops::Range;
 
-/// A time named in a sentence.
+/// A period or point in time named in a sentence.
 #[derive(Clone, Debug)]
 pub struct Period {
+    /// The indices of its words.
     pub words: Range<usize>,
-    /// Its place in the sentence, without "in the" before it.
+    /// Its bytes in the sentence, without "in the" before it.
     pub bytes: Range<usize>,
-    /// Whether it names a month or a year, so that it can be placed without the report's own date.
+    /// Whether it names a month or a year, so that it can be dated without the report's own date.
     pub is_dated: bool,
-    /// Whether it is only what another time is held against: "compared with the 12 months to June 2010".
+    /// Whether it is only the baseline of another period: "compared with the 12 months to June 2010".
     pub is_base: bool,
-    /// Where "compared with" or "against" begins, if nothing but the time stands behind it.
+    /// The byte at which "compared with" or "against" begins, if only this period follows it.
     pub base_from: Option<usize>,
 }
 
 impl Period {
-    /// Every time that the words name, in order.
+    /// Every period that the words name, in order.
     pub fn all(words: &[Word]) -> Vec<Self> {
         let mut found = Vec::new();
         let mut n = 0;
@@ -37,65 +38,75 @@ impl Period {
     }
 }
 
-/// First word, the word behind, the end in bytes, whether it is dated.
+/// The period at word `n`: the index of its first word, the index of the word after it, the byte at which it ends, and
+/// whether it is dated.
 fn at(words: &[Word], n: usize) -> Option<(usize, usize, usize, bool)> {
     let is = |n: usize, any: &str| words.get(n).is_some_and(|w| w.is(any));
     let dated = |from: usize, at: usize| date(words, at).map(|(to, end)| (from, to, end, true));
-    let loose = |from: usize, to: usize| Some((from, to, words.get(to - 1)?.end(), false));
+    let undated = |from: usize, to: usize| Some((from, to, words.get(to - 1)?.end(), false));
     let from_span = || match span(words, n) {
-        Some(to) => dated(n, to),
+        Some(date_start) => dated(n, date_start),
         None => dated(n, n).filter(|_| spans_years(words, n)),
     };
-    match () {
-        // Most words begin no time: one look instead of fifteen.
-        () if !is(n, "between from as at since in during for this last to so past previous preceding") => from_span(),
-        () if is(n, "between") => {
-            single(words, n + 1).filter(|(and, _)| is(*and, "and")).and_then(|(and, _)| dated(n, and + 1))
-        }
-        () if is(n, "from") => {
-            single(words, n + 1).filter(|(to, _)| is(*to, "to until")).and_then(|(to, _)| dated(n + 1, to + 1))
-        }
-        () if is(n, "as") && is(n + 1, "at of") => dated(n, n + 2),
-        () if is(n, "at") && is(n + 1, "the") && is(n + 2, "time") && is(n + 3, "of") => {
-            (n + 4..n + 8).find(|n| is(*n, "inspection visit fieldwork")).and_then(|end| loose(n, end + 1))
-        }
-        () if is(n, "at since") => dated(n, n + 1),
-        () if is(n, "in during for") => dated(n + 1, n + 1),
-        () if is(n, "this last") && is(n + 1, "year") => loose(n, n + 2),
-        () if (is(n, "to") && is(n + 1, "date")) || (is(n, "so") && is(n + 1, "far")) => loose(n, n + 2),
-        () if is(n, "last past previous preceding") => {
-            let count = number::at(words, n + 1).map_or(n + 1, |number| number.words.end);
-            let unit = is(count, "months month years year quarter 12-month").then_some(count + 1)?;
-            loose(n, if is(unit, "period") { unit + 1 } else { unit })
-        }
-        () => from_span(),
+    // Most words begin no period: this one test spares them fifteen.
+    if !is(n, "between from as at since in during for this last to so past previous preceding") {
+        from_span()
+    } else if is(n, "between") {
+        single(words, n + 1).filter(|(and, _)| is(*and, "and")).and_then(|(and, _)| dated(n, and + 1))
+    } else if is(n, "from") {
+        single(words, n + 1).filter(|(to, _)| is(*to, "to until")).and_then(|(to, _)| dated(n + 1, to + 1))
+    } else if is(n, "as") && is(n + 1, "at of") {
+        dated(n, n + 2)
+    } else if is(n, "at") && is(n + 1, "the") && is(n + 2, "time") && is(n + 3, "of") {
+        (n + 4..n + 8).find(|n| is(*n, "inspection visit fieldwork")).and_then(|end| undated(n, end + 1))
+    } else if is(n, "at since") {
+        dated(n, n + 1)
+    } else if is(n, "in during for") {
+        dated(n + 1, n + 1)
+    } else if is(n, "this last") && is(n + 1, "year") {
+        undated(n, n + 2)
+    } else if (is(n, "to") && is(n + 1, "date")) || (is(n, "so") && is(n + 1, "far")) {
+        undated(n, n + 2)
+    } else if is(n, "last past previous preceding") {
+        let unit = number::at(words, n + 1).map_or(n + 1, |number| number.words.end);
+        let after_unit = is(unit, "months month years year quarter 12-month").then_some(unit + 1)?;
+        undated(n, if is(after_unit, "period") { after_unit + 1 } else { after_unit })
+    } else {
+        from_span()
     }
 }
 
-/// The word at which the date of "12 months to", "year ending", "five-year period to the end of" begins.
+/// The index of the word at which the date begins after "12 months to", "year ending" or "five-year period to the end
+/// of" at word `n`.
 fn span(words: &[Word], n: usize) -> Option<usize> {
     let is = |n: usize, any: &str| words.get(n).is_some_and(|w| w.is(any));
     let text = words.get(n)?.text;
-    let unit = match () {
-        () if text.ends_with("-month") || text.ends_with("-year") || is(n, "year quarter months") => n,
-        () if is(n, "financial") && is(n + 1, "year") => n + 1,
-        () => number::at(words, n).map(|number| number.words.end).filter(|n| is(*n, "months month years year"))?,
+    let unit = if text.ends_with("-month") || text.ends_with("-year") || is(n, "year quarter months") {
+        n
+    } else if is(n, "financial") && is(n + 1, "year") {
+        n + 1
+    } else {
+        number::at(words, n).map(|number| number.words.end).filter(|n| is(*n, "months month years year"))?
     };
     let to = if is(unit + 1, "period") { unit + 2 } else { unit + 1 };
-    let the = match () {
-        () if is(to, "to ending ended until") => to + 1,
-        () if is(to, "up prior") && is(to + 1, "to") => to + 2,
-        () => return None,
+    let after_to = if is(to, "to ending ended until") {
+        to + 1
+    } else if is(to, "up prior") && is(to + 1, "to") {
+        to + 2
+    } else {
+        return None;
     };
-    let end = if is(the, "the") { the + 1 } else { the };
-    Some(if is(end, "end") && is(end + 1, "of") { end + 2 } else { end })
+    let after_article = if is(after_to, "the") { after_to + 1 } else { after_to };
+    let has_end_of = is(after_article, "end") && is(after_article + 1, "of");
+    Some(if has_end_of { after_article + 2 } else { after_article })
 }
 
-/// Whether the time at word `n` is held against another, and where the words that say so begin.
+/// Whether the period at word `n` is the baseline of another, and the byte at which the words that say so begin, if only
+/// the period follows them.
 fn base(words: &[Word], n: usize) -> (bool, Option<usize>) {
-    const FARTHEST: usize = 8;
-    let mut only_time = true;
-    for back in (n.saturating_sub(FARTHEST)..n).rev() {
+    const MAX_WORDS_BACK: usize = 8;
+    let mut is_only_period = true;
+    for back in (n.saturating_sub(MAX_WORDS_BACK)..n).rev() {
         let word = &words[back];
         if !word.goes_on() {
             break;
@@ -103,12 +114,12 @@ fn base(words: &[Word], n: usize) -> (bool, Option<usize>) {
         let is_compared = word.is("with to") && back > 0 && words[back - 1].is("compared comparison");
         if is_compared || word.is("against") {
             let from = words[if is_compared { back - 1 } else { back }].start;
-            return (true, only_time.then_some(from));
+            return (true, is_only_period.then_some(from));
         }
         if word.is("than") {
             return (true, None);
         }
-        only_time &= word.is("the that those for in same period of during");
+        is_only_period &= word.is("the that those for in same period of during");
     }
     (false, None)
 }
@@ -123,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn times_are_found_as_printed_and_without_footnote_marks() {
+    fn periods_are_found_as_printed_and_without_footnote_markers() {
         for (line, period) in [
             ("In the 12 months to the end of June 2014, it rose", "12 months to the end of June 2014"),
             ("for the 12 months to 30 June 201615", "12 months to 30 June 2016"),
@@ -143,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_time_is_held_against_is_a_base() {
+    fn a_period_that_another_is_compared_with_is_a_baseline() {
         let line = "When compared with the 12 months to June 2010, crime in the 12 months to June 2014 fell";
         assert_eq!(found(line), [("12 months to June 2010", true, true), ("12 months to June 2014", true, false)]);
         assert_eq!(found("fell against the previous 12 months"), [("previous 12 months", false, true)]);

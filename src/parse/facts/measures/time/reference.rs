@@ -1,17 +1,17 @@
-//! Words by which a sentence leans on the one before it: "Over the same period", "This is", "Of these 20".
+//! Words with which a sentence refers to the one before it: "Over the same period", "This is", "Of these 20".
 
 use crate::facts::measures::amount::number;
 use crate::facts::measures::amount::number::Form;
 use crate::facts::measures::line::Line;
 use intake::text::listed;
 
-/// "Over this same period", "during the same time period".
+/// Whether a sentence names the period of an earlier one: "Over this same period", "during the same time period".
 pub fn names_same(sentence: &str) -> bool {
     const SAME: [&str; 5] = ["same period", "this period", "that period", "same time period", "same 12 months"];
     SAME.iter().any(|same| sentence.contains(same))
 }
 
-/// Whether the number is of more or less than there was before.
+/// Whether a clause is about a change over time.
 pub fn is_change(clause: &str) -> bool {
     const CHANGES: [&str; 9] = ["increase", "decrease", "reduc", "rose", "fell", "fewer", "more", "chang", "ris"];
     CHANGES.iter().any(|change| clause.contains(change))
@@ -22,18 +22,19 @@ pub fn refers_back(sentence: &str) -> bool {
     const VERBS: &str = "is was has had rose fell increased decreased represents equates means are only";
     const LATER: [&str; 4] = [", this rose ", ", this fell ", ", this increased ", ", this decreased "];
     let words: Vec<&str> = sentence.splitn(4, ' ').collect();
-    let leans = match words[..] {
+    let starts_with_reference = match words[..] {
         ["Its", _, ..] => true,
         ["This" | "These" | "It", verb, ..] => listed(verb, VERBS),
         ["The", "rate" | "figure" | "proportion" | "number" | "total", verb, ..] => listed(verb, VERBS),
         _ => false,
     };
-    leans || LATER.iter().any(|this| sentence.contains(this))
+    starts_with_reference || LATER.iter().any(|this| sentence.contains(this))
 }
 
 /// Whether a sentence counts parts of what was counted before: "on 99 of those occasions", "Some 407", "In 75 cases".
 pub fn counts_on(line: &Line) -> bool {
-    let starts = ["Of those ", "Of these ", "Of the ", "Some "].iter().any(|of| line.text.starts_with(of));
-    let within = line.is(0, "in") && number::at(&line.words, 1).is_some_and(|number| number.form == Form::Digits);
-    starts || within || ["of those ", "of these "].iter().any(|of| line.text.contains(of))
+    let starts_with_part = ["Of those ", "Of these ", "Of the ", "Some "].iter().any(|of| line.text.starts_with(of));
+    let starts_with_count =
+        line.is(0, "in") && number::at(&line.words, 1).is_some_and(|number| number.form == Form::Digits);
+    starts_with_part || starts_with_count || ["of those ", "of these "].iter().any(|of| line.text.contains(of))
 }
