@@ -5,9 +5,11 @@ use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// Moves the focus to the element with this id. False if there is none.
+/// Moves the focus to the element with this id. False if there is none, or it cannot have the focus.
 pub fn focus(id: &str) -> bool {
-    html_element(id).is_some_and(|element| element.focus().is_ok())
+    let Some(element) = html_element(id) else { return false };
+    _ = element.focus();
+    document().active_element().is_some_and(|focused| focused.id() == id)
 }
 
 /// A selector for the focused element; empty if there is none, or it has neither an id nor an `href`.

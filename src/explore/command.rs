@@ -1,4 +1,6 @@
-//! What a button asks of the program, as a word in its `data-command`: one enum for the page and for both programs.
+//! The commands of buttons, as written in their `data-command` attribute.
+//!
+//! The views write them, and both programs read them.
 
 use crate::export::Export;
 use std::fmt;
@@ -6,38 +8,39 @@ use std::fmt;
 /// A command of a button anywhere on the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
-    /// Export the page, or a part of it by the name of its place; empty for the page as a whole.
+    /// Export the page, or the part of it with this anchor; an empty string means the whole page.
     Export(Export, String),
-    /// Add the page, a part of it, or the page of another address to the brief.
+    /// Add to the brief: this page if the string is empty, else the part of it with this anchor or the page at this
+    /// address.
     AddToBrief(String),
-    /// List the keys.
+    /// Show the list of keyboard shortcuts.
     ShowKeys,
-    /// Offer to keep the site for use without a network.
+    /// Save the site for offline use.
     KeepOffline,
 }
 
 impl Command {
-    /// The command that an attribute names, if it names one.
-    pub fn of_attribute(words: &str) -> Option<Command> {
-        let (name, of) = words.split_once(' ').unwrap_or((words, ""));
+    /// Reads the value of a `data-command` attribute; `None` if it is not a command.
+    pub fn of_attribute(value: &str) -> Option<Command> {
+        let (name, target) = value.split_once(' ').unwrap_or((value, ""));
         Some(match name {
-            "brief" => Command::AddToBrief(of.to_string()),
+            "brief" => Command::AddToBrief(target.to_string()),
             "keys" => Command::ShowKeys,
             "offline" => Command::KeepOffline,
-            _ => Command::Export(Export::named(name)?, of.to_string()),
+            _ => Command::Export(Export::named(name)?, target.to_string()),
         })
     }
 }
 
 impl fmt::Display for Command {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (name, of) = match self {
-            Command::Export(export, of) => (export.name(), of.as_str()),
-            Command::AddToBrief(of) => ("brief", of.as_str()),
+        let (name, target) = match self {
+            Command::Export(export, target) => (export.name(), target.as_str()),
+            Command::AddToBrief(target) => ("brief", target.as_str()),
             Command::ShowKeys => ("keys", ""),
             Command::KeepOffline => ("offline", ""),
         };
-        if of.is_empty() { f.write_str(name) } else { write!(f, "{name} {of}") }
+        if target.is_empty() { f.write_str(name) } else { write!(f, "{name} {target}") }
     }
 }
 
@@ -46,7 +49,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_command_is_the_one_that_its_attribute_names() {
+    fn every_command_is_read_back_from_its_attribute() {
         let exports = Export::ALL.map(|export| Command::Export(export, "chart-1".to_string()));
         let others = [
             Command::AddToBrief(String::new()),

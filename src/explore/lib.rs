@@ -1,6 +1,7 @@
-//! What is chosen and what is shown: state, addresses, search, facets, the timeline, pages and exports as plain data.
+//! What the user has chosen and what is shown: state, addresses, search, facets, timeline, pages and exports, as plain
+//! data.
 //!
-//! Knows no browser and no HTML.
+//! Independent of the browser and of HTML.
 
 pub mod command;
 pub mod export;

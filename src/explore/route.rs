@@ -1,4 +1,4 @@
-//! The address of a state, and the state of an address. They round-trip exactly.
+//! Converts states to addresses and addresses to states. A state that is written and read back is unchanged.
 
 mod anchor;
 
@@ -9,7 +9,7 @@ use crate::state::{State, View};
 use corpus::Corpus;
 use model::{FindingKey, ForceId, ReportId};
 
-/// The folder of the page, relative to the site's root and ending in a slash: "" for home.
+/// The path of a page, relative to the site's root: "force/kent/", or "" for the home page.
 pub fn path(state: &State) -> String {
     match &state.view {
         View::Home => String::new(),
@@ -25,7 +25,7 @@ pub fn path(state: &State) -> String {
     }
 }
 
-/// The whole address relative to the site's root: folder and, where anything was chosen, parameters.
+/// The address of a state, relative to the site's root: the path and, if anything is chosen, the parameters.
 pub fn address(state: &State) -> String {
     let mut parameters = form_urlencoded::Serializer::new(String::new());
     if !state.query.is_empty() {
@@ -45,15 +45,15 @@ pub fn address(state: &State) -> String {
     format!("{}{separator}{parameters}", path(state))
 }
 
-/// The address of a place on a page.
+/// The address of an anchor on a page.
 pub fn address_at(state: &State, anchor: &Anchor) -> String {
     format!("{}#{anchor}", address(state))
 }
 
-/// The state that an address names. Any text is an address; one that names no page has the page that says so.
+/// Reads an address. Any text is accepted; an address without a page gives [`View::NotFound`].
 pub fn state(address: &str) -> State {
-    /// More pages than any list has; a typed address cannot ask for work without end.
-    const MOST_PAGES: usize = 1000;
+    /// More pages than any list has. The limit keeps a hand-written address from asking for unlimited work.
+    const MAX_PAGES: usize = 1000;
     let address = address.split('#').next().unwrap_or_default();
     let (path, parameters) = address.split_once('?').unwrap_or((address, ""));
     let mut state = State::at(view(path));
@@ -61,7 +61,7 @@ pub fn state(address: &str) -> State {
         match (name.as_ref(), Facet::of_parameter(&name)) {
             (_, Some(facet)) => state.choose(facet, value.into_owned()),
             ("q", _) => state.query = value.into_owned(),
-            ("pages", _) => state.pages = value.parse().unwrap_or(1).clamp(1, MOST_PAGES),
+            ("pages", _) => state.pages = value.parse().unwrap_or(1).clamp(1, MAX_PAGES),
             ("table", _) => state.table = value == "1",
             _ => {}
         }
@@ -70,11 +70,11 @@ pub fn state(address: &str) -> State {
 }
 
 fn view(path: &str) -> View {
-    let mut named = path.trim_matches('/');
-    while let Some(folder) = named.strip_suffix("index.html").filter(|f| f.is_empty() || f.ends_with('/')) {
-        named = folder.trim_end_matches('/');
+    let mut folder = path.trim_matches('/');
+    while let Some(parent) = folder.strip_suffix("index.html").filter(|f| f.is_empty() || f.ends_with('/')) {
+        folder = parent.trim_end_matches('/');
     }
-    let (kind, name) = named.split_once('/').unwrap_or((named, ""));
+    let (kind, name) = folder.split_once('/').unwrap_or((folder, ""));
     match (kind, name) {
         ("", "") => View::Home,
         ("findings", "") => View::Findings,
@@ -89,7 +89,7 @@ fn view(path: &str) -> View {
     }
 }
 
-/// Every page that the site has a folder for.
+/// Every page of the site, without parameters: each has a folder of its own.
 pub fn pages(corpus: &Corpus) -> Vec<State> {
     let forces = corpus.forces.iter().map(|force| View::Force(force.id.clone()));
     let reports = corpus.reports.iter().map(|report| View::Report(report.id.clone()));
@@ -97,12 +97,12 @@ pub fn pages(corpus: &Corpus) -> Vec<State> {
     View::FIXED.into_iter().chain(forces).chain(reports).chain(findings).map(State::at).collect()
 }
 
-/// Where the source text is that a page shows, if it shows one.
+/// The path of the source text that a page shows, relative to the site's root; `None` if it shows none.
 pub fn needed_text(state: &State, corpus: &Corpus) -> Option<String> {
     Some(format!("data/text/{}", corpus.report(&report_of(state, corpus)?)?.text_file()))
 }
 
-/// The report whose source text the page shows, if it shows one.
+/// The report whose source text a page shows; `None` if it shows none.
 pub fn report_of(state: &State, corpus: &Corpus) -> Option<ReportId> {
     match &state.view {
         View::Report(id) => corpus.report(id).map(|report| report.id.clone()),

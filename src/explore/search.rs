@@ -1,4 +1,4 @@
-//! Finding words in texts. Knows strings and numbers only: no report, no view.
+//! Full-text search. Works on strings only and knows nothing of reports or views.
 
 pub mod form;
 pub mod lexicon;

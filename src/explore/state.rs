@@ -1,4 +1,4 @@
-//! What the user has chosen, and everything that a user can do. All else is computed.
+//! The state, which is what the user has chosen, and the actions that change it. Everything else is computed from it.
 
 use crate::facets::Facet;
 use crate::timeline::keys::{Cell, Key};
@@ -20,77 +20,77 @@ pub enum View {
     Findings,
     /// Forces side by side.
     Compare,
-    /// The presenter's ordered set.
+    /// The presenter's brief.
     Brief,
-    /// How each cycle worded its questions.
+    /// How each cycle worded its questions, by subject.
     Crosswalk,
-    /// What is held, how it was made, the licence.
+    /// What the site holds, how it was made, and the licence.
     About,
-    /// An address that names no page; kept, so that the page can say it.
+    /// An address without a page. It is kept so that the page can show it.
     NotFound(String),
 }
 
 impl View {
-    /// The pages that have one address each.
+    /// The views with a single, fixed address each.
     pub const FIXED: [View; 6] = [View::Home, View::Findings, View::Compare, View::Crosswalk, View::About, View::Brief];
 
-    /// Whether nothing on the page ever changes: it is a document of its own, which the browser loads as such.
+    /// Whether the page never changes. Such a page is a document of its own, which the browser loads like any other.
     pub fn is_static(&self) -> bool {
         matches!(self, View::Crosswalk | View::About)
     }
 
-    /// Whether the page is completed by the second program.
+    /// Whether the second program, `extras`, completes the page.
     pub fn needs_extras(&self) -> bool {
         matches!(self, View::Compare | View::Brief)
     }
 }
 
-/// Everything the user chose; the address holds all of it.
+/// Everything that the user has chosen. The address contains all of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
-    /// The page.
+    /// The page shown.
     pub view: View,
-    /// Words searched for, as typed.
+    /// The search words, as typed.
     pub query: String,
-    /// Chosen values, as they stand in the address: in order, each once.
+    /// The chosen values, each once, in the order of the parameters in the address.
     pub(crate) chosen: Vec<(Facet, String)>,
-    /// How many pages of results are open; from 1.
+    /// How many pages of results are shown; at least 1.
     pub pages: usize,
     /// Whether the timeline is shown as a table.
     pub table: bool,
 }
 
-/// Something that a user does.
+/// Something that the user does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// Change the words searched for.
+    /// Change the search words.
     Type(String),
-    /// Choose a value of a facet, or remove it.
+    /// Choose a value of a facet, or remove it if it is already chosen.
     Toggle(Facet, String),
-    /// Remove all words and choices.
+    /// Remove all search words and choices.
     ClearAll,
-    /// Open one more page of results.
+    /// Show one more page of results.
     ShowMore,
     /// Press a key in the timeline.
     Press(Cell, Key),
-    /// Come to a cell of the timeline by pointer or screen reader.
+    /// Move the focus to a cell of the timeline by pointer or screen reader.
     Enter(Cell),
-    /// Leave the timeline for the heading above it.
+    /// Move the focus from the timeline to the heading above it.
     LeaveTimeline,
 }
 
 impl State {
-    /// A page as it is first met.
+    /// A page with nothing chosen.
     pub fn at(view: View) -> State {
         State { view, query: String::new(), chosen: Vec::new(), pages: 1, table: false }
     }
 
-    /// The page for addresses that name none.
+    /// The page for addresses without a page.
     pub fn not_found() -> State {
         State::at(View::NotFound(String::new()))
     }
 
-    /// The list of findings, narrowed down to these values.
+    /// The list of findings, filtered by these values.
     pub fn findings<V: Into<String>>(chosen: impl IntoIterator<Item = (Facet, V)>) -> State {
         let mut state = State::at(View::Findings);
         for (facet, value) in chosen {
@@ -99,14 +99,14 @@ impl State {
         state
     }
 
-    /// Everything chosen, by facet and then by value.
+    /// All chosen values, sorted by facet and then by value.
     pub fn chosen(&self) -> impl Iterator<Item = (Facet, &str)> {
         self.chosen.iter().map(|(facet, value)| (*facet, value.as_str()))
     }
 
-    /// What is chosen of one facet.
+    /// The chosen values of one facet.
     pub fn chosen_of(&self, facet: Facet) -> impl Iterator<Item = &str> {
-        self.chosen().filter(move |(of, _)| *of == facet).map(|(_, value)| value)
+        self.chosen().filter(move |(other, _)| *other == facet).map(|(_, value)| value)
     }
 
     /// Whether a value is chosen.
@@ -119,7 +119,7 @@ impl State {
         insert_once(&mut self.chosen, (facet, value));
     }
 
-    /// The state after an action. Moving through the timeline changes nothing that an address holds.
+    /// The state after an action. Moving the focus in the timeline does not change the state.
     #[must_use]
     pub fn after(&self, action: Action) -> State {
         let mut state = self.clone();
@@ -146,7 +146,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn choosing_twice_restores_the_first_state_and_returns_to_page_one() {
+    fn toggling_a_value_twice_removes_it_and_returns_to_the_first_page_of_results() {
         let start = State { pages: 3, ..State::at(View::Findings) };
         let toggle = || Action::Toggle(Facet::Kind, "observation".into());
         let chosen = start.after(toggle());

@@ -72,7 +72,7 @@ impl<'a> Block<'a> {
         self.could_be(words) && fold(&self.text()) == fold(words)
     }
 
-    /// Whether its text may be `words`, judging by the first letters: a quick check, since folding a whole block is slow.
+    /// Whether its text may be `words`, judging by the first letters. A quick check: folding a whole block is slow.
     fn could_be(&self, words: &str) -> bool {
         const ENOUGH: usize = 12;
         let letters = |c: char| fold_char(c).filter(|c| c.is_ascii_alphanumeric());

@@ -1,5 +1,4 @@
-//! Parses a text: recognises its format, reads its parts as that format defines them, then the facts common to all
-//! formats.
+//! Parses a text: recognises its format, reads the parts that the format defines, then the facts common to all formats.
 
 use crate::facts::prose::Prose;
 use crate::facts::{abbreviations, figures, footnotes, measures, references};

@@ -197,6 +197,7 @@ fn without_a_second_window_the_notes_stand_under_the_slide() {
         browser.fill("#note-1", "Say it slowly").await?;
         browser.run("window.open = () => null").await?;
         browser.click("#do-present").await?;
+        browser.wait_until("document.querySelector('.stage')").await?;
         browser.press("n").await?;
         browser.wait_until("document.querySelector('.stage__note').checkVisibility()").await?;
         ensure!(

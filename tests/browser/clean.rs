@@ -28,6 +28,8 @@ async fn walk(browser: &Browser) -> Result<()> {
         browser.click(link).await?;
         let arrived = format!("document.querySelector('h1').textContent === '{heading}'");
         browser.wait_until(&arrived).await.with_context(|| format!("after {link}"))?;
+        // About is a document of its own: the program starts anew on it and on what its links lead to.
+        browser.ready().await?;
     }
     Ok(())
 }

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
 
-const KEPT: &str = "All of this works without a network";
+const KEPT: &str = "The whole site works offline";
 
 /// The line in the footer.
 async fn line(browser: &Browser) -> Result<String> {
@@ -33,8 +33,8 @@ async fn press(browser: &Browser, name: &str) -> Result<()> {
 async fn ask_to_keep(browser: &Browser) -> Result<()> {
     browser.open("").await?;
     browser.click("#offline [data-command='offline']").await?;
-    says(browser, "would be kept on this device").await?;
-    press(browser, "Keep them").await
+    says(browser, "would be saved on this device").await?;
+    press(browser, "Save them").await
 }
 
 async fn keep(browser: &Browser) -> Result<()> {
@@ -61,7 +61,7 @@ fn nothing_is_kept_before_it_is_asked_for() {
         browser.click("#offline [data-command='offline']").await?;
         press(browser, "Not now").await?;
         ensure!(kept(browser).await? == [0, 0], "it keeps {:?}", kept(browser).await?);
-        ensure!(browser.focused().await?.contains("Keep all of this"), "the focus is on {}", browser.focused().await?);
+        ensure!(browser.focused().await?.contains("Save the whole site"), "the focus is on {}", browser.focused().await?);
         Ok(())
     });
 }
@@ -88,7 +88,7 @@ fn what_is_kept_opens_in_every_view_after_the_network_is_cut_and_the_browser_clo
         ensure!(browser.read::<u16>(status).await? == 404, "an unknown address is not told");
         says(browser, KEPT).await?;
         let said = line(browser).await?;
-        ensure!(said.contains("version of 20") && said.contains(" MB kept"), "it says {said}");
+        ensure!(said.contains("version of 20") && said.contains(" MB saved"), "it says {said}");
         browser.click(".banner__name").await?;
         browser.wait_until("document.querySelector('.force-card')").await
     });
@@ -107,7 +107,7 @@ fn what_was_not_received_whole_is_not_kept_and_can_be_tried_again() {
     let lost = |folder: &Path| Ok(fs::rename(folder.join("about/index.html"), folder.join("about/away.html"))?);
     browse_site(Site::changed(lost), async |browser| {
         ask_to_keep(browser).await?;
-        says(browser, "could not be fetched whole").await?;
+        says(browser, "download was not complete").await?;
         ensure!(kept(browser).await?[0] == 0, "something is kept: {:?}", kept(browser).await?);
         let about = browser.folder()?.join("about");
         fs::rename(about.join("away.html"), about.join("index.html"))?;
@@ -171,9 +171,9 @@ fn where_keeping_is_forbidden_it_says_so_and_the_site_works() {
             browser.open("").await?;
             browser.click("#offline [data-command='offline']").await?;
             if forbid.contains(".register") {
-                press(browser, "Keep them").await?;
+                press(browser, "Save them").await?;
             }
-            says(browser, "does not let the site keep anything").await?;
+            says(browser, "does not allow the site to save anything").await?;
             browser.open("findings/?q=stalking").await
         });
     }
@@ -220,7 +220,7 @@ fn a_new_version_waits_until_its_reader_wants_it_and_no_page_is_loaded_anew_by_i
         let second = browser.window().await?;
         browser.to_window(first.clone()).await?;
         press(browser, "Use it").await?;
-        says(browser, "comes once the other window of this site is closed").await?;
+        says(browser, "can be used once the other window of this site is closed").await?;
         ensure!(browser.run("return window.mark").await? == "the same page", "the page was loaded anew");
         browser.to_window(second).await?;
         ensure!(browser.title().await?.starts_with("About"), "the other page was loaded anew");
@@ -274,7 +274,7 @@ fn what_the_browser_gave_up_is_counted_and_can_be_fetched_again() {
         let said = line(browser).await?;
         let numbers: Vec<usize> = said.split(' ').filter_map(|word| word.parse().ok()).collect();
         ensure!(numbers.len() == 2 && numbers[1] - numbers[0] == 7, "it says {said}");
-        press(browser, "Fetch them").await?;
+        press(browser, "Download them").await?;
         says(browser, KEPT).await
     });
 }
@@ -284,7 +284,7 @@ fn what_is_removed_leaves_nothing() {
     browse(async |browser| {
         keep(browser).await?;
         press(browser, "Remove").await?;
-        says(browser, "Nothing is kept").await?;
+        says(browser, "Nothing is saved").await?;
         ensure!(kept(browser).await? == [0, 0], "it keeps {:?}", kept(browser).await?);
         // The worker may live on for as long as the page does, and must not begin anew.
         browser.status("about/").await?;
@@ -315,9 +315,9 @@ fn the_line_is_accessible_in_every_state() {
     browse(async |browser| {
         browser.open("no/such/page/").await?;
         browser.click("#offline [data-command='offline']").await?;
-        says(browser, "would be kept").await?;
+        says(browser, "would be saved").await?;
         browser.assert_accessible_in_every_look().await?;
-        press(browser, "Keep them").await?;
+        press(browser, "Save them").await?;
         says(browser, KEPT).await?;
         browser.assert_accessible_in_every_look().await
     });

@@ -1,64 +1,64 @@
-//! Places on pages, by the names that addresses have behind their `#`.
+//! Anchors: places on a page, as named by the fragment of an address.
 
 use model::{Cycle, Judgment, Measure, Report, slug};
 use std::fmt;
 
-/// A place on a page.
+/// A place on a page. Displayed, it is the fragment: "line-12".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Anchor {
-    /// A judgment on the page of its report, by the last part of its key.
+    /// A judgment on the page of its report, by its key without the report's id.
     Judgment(String),
-    /// A line of the source text on the page of its report, counted from 1.
+    /// A line of the source text on the page of a report, counted from 1.
     Line(u32),
-    /// A problem on the page of its report, counted from 1.
+    /// A problem on the page of a report, counted from 1.
     Problem(usize),
-    /// A number on the page of its report, counted from 1.
+    /// A measure on the page of a report or finding, counted from 1 in its report.
     Number(usize),
     /// A chart on a page, counted from 1.
     Chart(usize),
-    /// What public pages tell of a cycle, on the page of a force.
+    /// The grades of a cycle that are known from public pages, on the page of a force; the cycle is given as a slug.
     KnownGrades(String),
-    /// What is said of the break before a cycle, on the page of a force.
+    /// The note about the break before a cycle, on the page of a force; the cycle is given as a slug.
     Break(String),
     /// A section of a page, by the id of its heading.
     Section(String),
 }
 
 impl Anchor {
-    /// The place of a judgment on the page of its report.
+    /// The anchor of a judgment on the page of its report.
     pub fn of_judgment(report: &Report, judgment: &Judgment) -> Anchor {
         let name = judgment.key.as_str().strip_prefix(report.id.as_str()).unwrap_or(judgment.key.as_str());
         Anchor::Judgment(name.trim_start_matches('/').to_string())
     }
 
-    /// The place of a number on the page of its report, which must be one of the report's own.
+    /// The anchor of a measure on the page of its report. `measure` must be borrowed from the report itself.
     pub fn of_measure(report: &Report, measure: &Measure) -> Anchor {
-        let at = report.measures.iter().position(|other| std::ptr::eq(other, measure));
-        Anchor::Number(at.unwrap_or_default() + 1)
+        let index = report.measures.iter().position(|other| std::ptr::eq(other, measure));
+        Anchor::Number(index.unwrap_or_default() + 1)
     }
 
-    /// The place that tells what is known of a cycle.
+    /// The anchor of the grades of a cycle that are known from public pages.
     pub fn known_grades(cycle: &Cycle) -> Anchor {
         Anchor::KnownGrades(slug(&cycle.id))
     }
 
-    /// The place that tells of the break before a cycle, by the cycle's id.
+    /// The anchor of the note about the break before a cycle, given by its id.
     pub fn break_before(cycle: &str) -> Anchor {
         Anchor::Break(slug(cycle))
     }
 
-    /// The place that a fragment names; any name that is none of the others is that of a section.
+    /// Reads a fragment. One that has none of the other forms is taken as the id of a section.
     pub fn of_fragment(fragment: &str) -> Anchor {
         let number = |rest: &str| rest.parse::<u32>().ok().filter(|n| n.to_string() == rest);
-        let counted = |rest: &str| number(rest).map(|n| n as usize);
+        let index = |rest: &str| number(rest).map(|n| n as usize);
         let (kind, rest) = fragment.split_once('-').unwrap_or((fragment, ""));
         let anchor = match kind {
             _ if rest.is_empty() => None,
             "judgment" => Some(Anchor::Judgment(rest.to_string())),
             "line" => number(rest).map(Anchor::Line),
-            "problem" => counted(rest).map(Anchor::Problem),
-            "number" => counted(rest).map(Anchor::Number),
-            "chart" => counted(rest).map(Anchor::Chart),
+            "problem" => index(rest).map(Anchor::Problem),
+            "number" => index(rest).map(Anchor::Number),
+            "chart" => index(rest).map(Anchor::Chart),
             "known" => Some(Anchor::KnownGrades(rest.to_string())),
             "break" => Some(Anchor::Break(rest.to_string())),
             _ => None,
@@ -87,7 +87,7 @@ mod tests {
     use super::Anchor;
 
     #[test]
-    fn every_anchor_is_the_one_that_its_fragment_names() {
+    fn every_anchor_is_read_back_from_its_fragment() {
         let anchors = [
             Anchor::Judgment("investigating-crime".to_string()),
             Anchor::Line(12),
@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn any_fragment_names_a_place_and_is_that_places_name() {
+    fn every_fragment_is_an_anchor_that_displays_as_that_fragment() {
         for fragment in ["", "-", "line-", "line-x", "line-01", "line-99999999999", "judgment-", "numbers"] {
             assert_eq!(Anchor::of_fragment(fragment).to_string(), fragment);
         }

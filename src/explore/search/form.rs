@@ -1,26 +1,26 @@
-//! Forms of a word: "investigate", "investigations" and "investigator" have one stem.
+//! Stemming: "investigate", "investigations" and "investigator" are forms of one stem.
 //!
-//! English endings that leave the word about the same thing. Where they fail a word is found in fewer forms; what is
-//! found by another form is always said to be so.
+//! Only English suffixes that keep the meaning of a word close are removed. A word that this misses is found in fewer
+//! forms. Whatever is found in another form is labelled as such on the page.
 
 use model::folded::Endings;
 
-/// Each family of endings, the longer before the shorter: what has one of a family can have the others.
+/// Families of suffixes, the longest first: a stem that takes one of a family may take the others.
 const FAMILIES: [Endings; 2] = [
     &["ies", "y"],
     &["ments", "ings", "ions", "ment", "ing", "ion", "ers", "ors", "ive", "ed", "es", "er", "or", "e", "s"],
 ];
 
-/// A shorter stem would be that of too many words.
+/// The length of the shortest stem, in bytes. Shorter ones would match too many words.
 const SHORTEST: usize = 4;
 
-/// The stem of a folded word, with the endings that it can have; `None` for a word without any.
+/// The stem of a folded word and the suffixes that the stem may take; `None` if the word has no known suffix.
 pub fn stem(word: &str) -> Option<(&str, Endings)> {
-    let of = |endings: Endings| {
+    let stem_in_family = |endings: Endings| {
         let stem = endings.iter().find_map(|ending| word.strip_suffix(ending).filter(|s| s.len() >= SHORTEST));
         stem.map(|stem| (stem, endings))
     };
-    FAMILIES.into_iter().find_map(of)
+    FAMILIES.into_iter().find_map(stem_in_family)
 }
 
 #[cfg(test)]
@@ -28,7 +28,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn forms_of_a_word_have_one_stem_and_short_words_have_none() {
+    fn forms_of_a_word_share_a_stem_and_short_words_have_none() {
         for words in [
             vec!["investigate", "investigations", "investigators", "investigating"],
             vec!["supervise", "supervision", "supervisors", "supervised"],

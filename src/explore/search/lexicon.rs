@@ -1,27 +1,29 @@
-//! What a search knows of words besides the words themselves: short forms, and which words there are at all.
+//! What a search uses besides the typed words: abbreviations, and the vocabulary of the texts.
 
 use model::folded::{Folded, fold_words};
 use strsim::osa_distance;
 
-/// A short form and what it stands for, as a report prints them.
+/// An abbreviation and its long form, as a report prints them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShortForm {
+    /// The abbreviation: "MARAC".
     pub short: String,
+    /// Its long form: "multi-agency risk assessment conference".
     pub long: String,
-    /// Folded and singular.
+    /// The short and the long form, folded and in the singular.
     pub(super) keys: [String; 2],
 }
 
-/// Short forms and all words of the texts that are searched.
+/// The abbreviations and the vocabulary of the texts that are searched.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     short_forms: Vec<ShortForm>,
-    /// In order, each once.
+    /// All words of the texts, sorted, each once.
     words: Vec<String>,
 }
 
 impl Lexicon {
-    /// Takes up short forms, each meaning once, and the words of these texts.
+    /// Collects the abbreviations, given as short and long form, and the words of the texts.
     pub fn new<'t>(
         short_forms: impl IntoIterator<Item = (&'t str, &'t str)>,
         texts: impl IntoIterator<Item = &'t Folded>,
@@ -29,8 +31,8 @@ impl Lexicon {
         let mut lexicon = Lexicon::default();
         for (short, long) in short_forms {
             let keys = [singular(&fold_words(short)), singular(&fold_words(long))];
-            // "it" is a word first.
-            if keys[0].len() > 2 && lexicon.short_forms.iter().all(|known| known.keys != keys) {
+            // An abbreviation of two letters is more often typed as an ordinary word: "it".
+            if keys[0].len() > 2 && lexicon.short_forms.iter().all(|other| other.keys != keys) {
                 lexicon.short_forms.push(ShortForm { short: short.into(), long: long.into(), keys });
             }
         }
@@ -40,39 +42,39 @@ impl Lexicon {
         lexicon
     }
 
-    /// The short forms that a folded word is, or is the long form of.
+    /// The abbreviations whose short or long form is `words`, which must be folded.
     pub fn short_forms(&self, words: &str) -> impl Iterator<Item = &ShortForm> + use<'_> {
         let words = singular(words);
-        self.short_forms.iter().filter(move |known| known.keys.contains(&words))
+        self.short_forms.iter().filter(move |form| form.keys.contains(&words))
     }
 
-    /// The most words that any long form has.
+    /// The number of words in the longest long form.
     pub fn longest(&self) -> usize {
-        self.short_forms.iter().map(|known| known.keys[1].split(' ').count()).max().unwrap_or(0)
+        self.short_forms.iter().map(|form| form.keys[1].split(' ').count()).max().unwrap_or(0)
     }
 
-    /// Words that are spelled nearly like one that is in no text; none if it begins some word.
+    /// Words of the texts that are spelled like a typed word, the nearest first; none if a word begins as typed.
     pub fn near(&self, typed: &str) -> Vec<&str> {
-        const MOST: usize = 3;
+        const MAX_WORDS: usize = 3;
         let at = self.words.partition_point(|word| word.as_str() < typed);
-        let is_begun = self.words.get(at).is_some_and(|word| word.starts_with(typed));
+        let is_prefix = self.words.get(at).is_some_and(|word| word.starts_with(typed));
         let length = typed.chars().count();
-        let farthest = if length < 8 { 1 } else { 2 };
-        if is_begun || length < 5 || self.words.is_empty() {
+        let max_distance = if length < 8 { 1 } else { 2 };
+        if is_prefix || length < 5 || self.words.is_empty() {
             return Vec::new();
         }
-        // Hardly anybody mistypes the first letter.
-        let is_like = |word: &&String| {
-            word.len().abs_diff(typed.len()) <= farthest && word.chars().next() == typed.chars().next()
+        // Only words with the same first letter are compared: it is rarely mistyped.
+        let may_match = |word: &&String| {
+            word.len().abs_diff(typed.len()) <= max_distance && word.chars().next() == typed.chars().next()
         };
         let mut near: Vec<(usize, &str)> = Vec::new();
-        for word in self.words.iter().filter(is_like) {
+        for word in self.words.iter().filter(may_match) {
             let distance = osa_distance(word, typed);
-            if distance <= farthest {
+            if distance <= max_distance {
                 near.insert(near.partition_point(|(other, _)| *other <= distance), (distance, word));
             }
         }
-        near.into_iter().map(|(_, word)| word).take(MOST).collect()
+        near.into_iter().map(|(_, word)| word).take(MAX_WORDS).collect()
     }
 }
 
@@ -85,7 +87,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn short_forms_are_known_both_ways_in_singular_and_plural_and_each_once() {
+    fn abbreviations_are_found_by_either_form_in_singular_and_plural_and_only_once() {
         let forms = [("DVPOs", "domestic violence protection orders"), ("DVPO", "Domestic Violence Protection Order")];
         let lexicon = Lexicon::new(forms, []);
         for typed in ["dvpo", "dvpos", "domestic violence protection order"] {
@@ -95,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn near_words_are_told_only_for_words_that_begin_none() {
+    fn near_words_are_given_only_if_no_word_begins_as_typed() {
         let lexicon = Lexicon::new([], &[Folded::new("vulnerable victims of abuse")]);
         assert_eq!(lexicon.near("vunerable"), ["vulnerable"]);
         assert_eq!(lexicon.near("abues"), ["abuse"]);

@@ -1,4 +1,4 @@
-//! What was typed, as terms that must all be found.
+//! Queries: the typed words as terms that must all be found.
 
 use crate::search::lexicon::Lexicon;
 use crate::search::term::Term;
@@ -7,31 +7,31 @@ use model::fold::fold_char;
 use model::folded::{Folded, fold_words};
 use std::ops::Range;
 
-/// A query: every term has to be found somewhere in the fields of a document, as typed or otherwise.
+/// A query. A document matches if each term is found in any of its fields, as typed or in an alternative form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     terms: Vec<Term>,
 }
 
-/// How well a document answers: a reason that can be told, and not a number. The better stands before the worse.
+/// How well a document matches, the best first. A rank is a reason that can be explained to the user, not a score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
-    /// All words as typed in its first field.
+    /// All terms are in its first field, as typed.
     First,
-    /// All words as typed in any of its fields.
+    /// All terms are in any of its fields, as typed.
     Any,
-    /// Some only in another form.
+    /// Some terms are there only in an alternative form.
     Otherwise,
 }
 
 impl Place {
-    /// Every place, the better before the worse.
+    /// Every rank, the best first.
     pub const ALL: [Place; 3] = [Place::First, Place::Any, Place::Otherwise];
 }
 
 impl Query {
-    /// Reads what was typed: words, and exact phrases in double quotes. An open quote holds to the end, where its last
-    /// word may still be only begun.
+    /// Reads typed words, and exact phrases in double quotes. A quote that is still open extends to the end, where its
+    /// last word may be incomplete.
     pub fn new(typed: &str, lexicon: &Lexicon) -> Query {
         let folded: String = typed.chars().filter_map(fold_char).collect();
         let mut query = Query::default();
@@ -51,12 +51,13 @@ impl Query {
         query
     }
 
+    /// Adds a term for each word, or for several words that are the long form of an abbreviation.
     fn add_words(&mut self, mut words: &[String], lexicon: &Lexicon) {
         while let [word, rest @ ..] = words {
             let longest = lexicon.longest().min(words.len());
             let long_form = (2..=longest).rev().find_map(|n| {
-                let mut known = lexicon.short_forms(&words[..n].join(" ")).peekable();
-                known.peek().is_some().then(|| (Term::long_form(&words[..n], known), n))
+                let mut forms = lexicon.short_forms(&words[..n].join(" ")).peekable();
+                forms.peek().is_some().then(|| (Term::long_form(&words[..n], forms), n))
             });
             let (term, n) = long_form.unwrap_or_else(|| (Term::word(word.clone(), lexicon), 1));
             self.add(term);
@@ -70,58 +71,61 @@ impl Query {
         }
     }
 
-    /// Whether nothing is asked for, so that everything matches.
+    /// Whether the query has no terms, so that every document matches.
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
     }
 
-    /// Where a document has all that is asked for; `None` if it has not.
+    /// How well a document matches; `None` if it does not.
     pub fn find(&self, fields: &[Folded]) -> Option<Place> {
         let mut worst = Place::First;
         for term in &self.terms {
-            let place = match () {
-                () if fields.first().is_some_and(|field| term.is_in(field)) => Place::First,
-                () if term.is_among(fields) => Place::Any,
-                () if term.other_among(fields).is_some() => Place::Otherwise,
-                () => return None,
+            let rank = if fields.first().is_some_and(|field| term.is_in(field)) {
+                Place::First
+            } else if term.is_among(fields) {
+                Place::Any
+            } else if term.other_among(fields).is_some() {
+                Place::Otherwise
+            } else {
+                return None;
             };
-            worst = worst.max(place);
+            worst = worst.max(rank);
         }
         Some(worst)
     }
 
-    /// What a document has in place of what was typed: the typed words, and what does for them.
+    /// The terms that a document has only in an alternative form: each as typed, with the alternative.
     pub fn others<'q>(&'q self, fields: &'q [Folded]) -> impl Iterator<Item = (&'q str, &'q Other)> {
         let missing = self.terms.iter().filter(|term| !term.is_among(fields));
         missing.filter_map(|term| Some((term.typed.as_str(), term.other_among(fields)?)))
     }
 
-    /// Its terms as typed, folded.
+    /// The terms as one would type them, folded.
     pub fn typed(&self) -> impl ExactSizeIterator<Item = String> + '_ {
         self.terms.iter().map(Term::written)
     }
 
-    /// The same without words that are only spelled nearly so.
+    /// The same query without alternatives that are only similar in spelling.
     #[must_use]
     pub fn without_near(mut self) -> Query {
         self.terms.iter_mut().for_each(|term| term.others.retain(|other| other.reason != Reason::Near));
         self
     }
 
-    /// What to type for the same without one of its terms.
+    /// What to type for the same query without the term at this index.
     pub fn without(&self, left_out: usize) -> String {
         let others = self.terms.iter().enumerate().filter(|(n, _)| *n != left_out);
         others.map(|(_, term)| term.written()).collect::<Vec<_>>().join(" ")
     }
 
-    /// The terms that are not in this field, as typed or otherwise.
+    /// A query of only those terms that are not in this field, neither as typed nor in an alternative form.
     #[must_use]
     pub fn lacking_in(&self, field: &Folded) -> Query {
-        let is_there = |term: &&Term| term.is_in(field) || term.others.iter().any(|other| field.has(&other.needle));
-        Query { terms: self.terms.iter().filter(|term| !is_there(term)).cloned().collect() }
+        let is_found = |term: &&Term| term.is_in(field) || term.others.iter().any(|other| field.has(&other.needle));
+        Query { terms: self.terms.iter().filter(|term| !is_found(term)).cloned().collect() }
     }
 
-    /// Where the terms stand in a text, in order and without overlaps, as byte ranges.
+    /// Where the terms are found in a text, as byte ranges in order and without overlaps.
     pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
         if self.is_empty() {
             return Vec::new();
@@ -130,13 +134,13 @@ impl Query {
         let needles = self.terms.iter().flat_map(Term::needles);
         let mut marks: Vec<Range<usize>> = Vec::new();
         for range in needles.flat_map(|needle| folded.places(needle)) {
-            // Marks that it touches become one with it.
+            // The new mark is merged with all marks that it touches.
             let first = marks.partition_point(|mark| mark.end < range.start);
-            let behind = marks.partition_point(|mark| mark.start <= range.end);
-            let touched = &marks[first..behind];
+            let past_last = marks.partition_point(|mark| mark.start <= range.end);
+            let touched = &marks[first..past_last];
             let start = touched.first().map_or(range.start, |mark| mark.start.min(range.start));
             let end = touched.last().map_or(range.end, |mark| mark.end.max(range.end));
-            marks.splice(first..behind, std::iter::once(start..end));
+            marks.splice(first..past_last, std::iter::once(start..end));
         }
         marks
     }
@@ -156,13 +160,13 @@ mod tests {
     }
 
     #[test]
-    fn several_words_mean_all_of_them_and_a_word_may_be_begun() {
+    fn all_words_must_be_found_and_a_word_may_be_incomplete() {
         let text = "The force should improve its ‘problem-solving’ approach";
         for typed in ["problem improve", "PROBLEM-SOLV", "solving", "problem solving"] {
             assert_eq!(finds(typed, text), Some(Place::First), "{typed}");
         }
         assert_eq!(finds("problem outcomes", text), None);
-        assert_eq!(finds("olving", text), None, "the middle of a word is no match");
+        assert_eq!(finds("olving", text), None, "the middle of a word does not match");
     }
 
     #[test]
@@ -177,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn short_forms_are_found_by_the_long_and_the_long_by_the_short() {
+    fn abbreviations_are_found_by_their_long_forms_and_the_other_way_round() {
         let (short, long) = ("The MARACs met monthly.", "A multi-agency risk assessment conference met.");
         for (typed, text) in [("marac", long), ("MARACs", long), ("multi-agency risk assessment conference", short)] {
             assert_eq!(finds(typed, text), Some(Place::Otherwise), "{typed} in {text}");
@@ -189,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn other_forms_and_near_spellings_do_when_the_word_itself_is_not_there() {
+    fn other_forms_and_near_spellings_match_where_the_word_itself_is_missing() {
         for (typed, text) in [
             ("investigations", "It investigates crime."),
             ("supervising", "There is no supervision."),
@@ -202,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_stand_on_the_words_of_the_original() {
+    fn marks_are_ranges_of_the_original_text() {
         let text = "Café’s: the cafe";
         let marks = Query::new("café", &Lexicon::default()).marks(text);
         assert_eq!(marks.iter().map(|r| &text[r.clone()]).collect::<Vec<_>>(), ["Café", "cafe"]);

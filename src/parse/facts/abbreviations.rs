@@ -21,6 +21,7 @@ pub fn read(prose: &Prose) -> Vec<Abbreviation> {
     abbreviations
 }
 
+/// The abbreviations that a paragraph defines.
 fn spelled_in(paragraph: &Paragraph) -> Vec<Abbreviation> {
     let mut found = Vec::new();
     for sentence in paragraph.sentences() {

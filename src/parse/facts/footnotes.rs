@@ -19,6 +19,7 @@ pub fn read(prose: &Prose) -> Vec<Footnote> {
     notes
 }
 
+/// The footnote of a note that begins with a number.
 fn numbered(prose: &Prose, note: &Note) -> Option<Footnote> {
     let words = words::joined(&note.block);
     let text = words.trim_start_matches(|c: char| c.is_ascii_digit() || is_superscript(c));

@@ -1,4 +1,4 @@
-//! Numbers that the report gives for its force.
+//! Measures: the numbers that a report gives for its force.
 
 mod amount;
 mod comparison;

@@ -1,4 +1,4 @@
-//! The words of a report as sentences, each with the places that it was read from.
+//! The text of a report as paragraphs and sentences, each traceable to its place in the source.
 
 use intake::block::{Block, Piece, passages};
 use intake::ligature::{SOFT_HYPHEN, letters_of};
@@ -9,28 +9,29 @@ use intake::text::{ends_in_decimal, is_superscript};
 use model::{FindingKey, Passage};
 use std::ops::Range;
 
-/// What the readers of numbers, abbreviations and references go through.
+/// The text of a report, as the readers of facts need it.
 pub struct Prose<'b, 'a> {
+    /// The whole source text.
     pub source: &'a str,
-    /// Paragraphs, headings, list items and table rows in the order of the text, without footnotes and page furniture.
+    /// Paragraphs, headings, list items and table rows in text order, without footnotes and page furniture.
     pub blocks: &'b [Block<'a>],
-    /// How many of the blocks stand before the annex on data, which speaks of all forces.
+    /// The number of blocks before the annex on data, which is about all forces.
     pub body: usize,
-    /// Footnotes, whole.
+    /// The footnotes, each with all its lines.
     pub notes: &'b [Note<'a>],
-    /// The year of the report's cycle, the first of two: 2021 for "2021/22".
+    /// The year of the report's cycle, or the first of two: 2021 for "2021/22".
     pub year: u16,
-    /// Where findings stand, in the order of the text.
+    /// The byte ranges of the findings in the source, ascending, with their keys.
     pub findings: &'b [(Range<u32>, FindingKey)],
 }
 
 impl<'b, 'a> Prose<'b, 'a> {
-    /// Every block with its words as one line.
+    /// Every block as a [`Paragraph`].
     pub fn paragraphs(&self) -> impl Iterator<Item = Paragraph<'b, 'a>> {
         self.blocks.iter().map(|block| Paragraph::of(self.source, block))
     }
 
-    /// The finding that a place stands in.
+    /// The finding that contains the start of the first passage.
     pub fn finding_at(&self, passages: &[Passage]) -> Option<&FindingKey> {
         let [from, _] = passages.first()?.bytes;
         let n = self.findings.partition_point(|(range, _)| range.end <= from);
@@ -38,17 +39,21 @@ impl<'b, 'a> Prose<'b, 'a> {
     }
 }
 
-/// The words of one block as one line, link marks removed, each byte with the place it came from.
+/// The text of one block as one line, without link marks, soft hyphens and ligatures; each byte is traceable to the
+/// source.
 pub struct Paragraph<'b, 'a> {
+    /// The block that was read.
     pub block: &'b Block<'a>,
+    /// Its text as one line.
     pub text: String,
+    /// The whole source text.
     source: &'a str,
     /// For each byte of `text`, its byte in the source.
     places: Vec<u32>,
 }
 
 impl<'b, 'a> Paragraph<'b, 'a> {
-    /// Reads one block.
+    /// Reads one block of the source.
     pub fn of(source: &'a str, block: &'b Block<'a>) -> Self {
         let mut paragraph = Paragraph { block, text: String::new(), source, places: Vec::new() };
         for piece in &block.pieces {
@@ -60,7 +65,7 @@ impl<'b, 'a> Paragraph<'b, 'a> {
         paragraph
     }
 
-    /// Takes out link marks, as [`intake::links::unlink`] does, with their places.
+    /// Removes link marks as [`intake::links::unlink`] does, together with the source positions of their bytes.
     fn unlink(&mut self) {
         let (text, places) = (std::mem::take(&mut self.text), std::mem::take(&mut self.places));
         let mut keep = |range: Range<usize>| {
@@ -81,6 +86,7 @@ impl<'b, 'a> Paragraph<'b, 'a> {
         keep(from..text.len());
     }
 
+    /// Appends a piece, with a space before it unless it is attached to the text so far.
     fn add(&mut self, piece: &Piece<'a>) {
         let mut words = piece.text.split_whitespace().peekable();
         if let Some(first) = words.peek()
@@ -99,6 +105,7 @@ impl<'b, 'a> Paragraph<'b, 'a> {
         }
     }
 
+    /// Appends words that begin at byte `at` of the source. Soft hyphens are dropped and ligatures spelled out.
     fn push(&mut self, words: &str, at: usize) {
         if words.is_ascii() {
             self.text.push_str(words);
@@ -111,20 +118,20 @@ impl<'b, 'a> Paragraph<'b, 'a> {
                 Some(letters) => self.text.push_str(letters),
                 None => self.text.push(c),
             }
-            // The bytes of a letter, or the one place of all letters of a ligature.
-            let spelled = letters_of(c).is_some();
-            self.places.extend((0..self.text.len() - from).map(|n| (at + i + if spelled { 0 } else { n }) as u32));
+            // All letters of a ligature have the same source byte.
+            let is_ligature = letters_of(c).is_some();
+            self.places.extend((0..self.text.len() - from).map(|n| (at + i + if is_ligature { 0 } else { n }) as u32));
         }
     }
 
-    /// Where a stretch of the text stands in the source.
+    /// The passages of the source that a byte range of the text was read from.
     pub fn passages(&self, range: Range<usize>) -> Vec<Passage> {
         let Some(last) = range.end.checked_sub(1) else { return Vec::new() };
-        // All letters of a ligature have its first byte for their place.
+        // All letters of a ligature map to its first byte, so the end must be moved past the whole character.
         let to = self.source.ceil_char_boundary(self.places[last] as usize + 1);
         let from = self.places[range.start] as usize;
         let pieces = &self.block.pieces;
-        // Pieces stand in the order of the source: looking through all of them for each sentence is not linear.
+        // Pieces are in source order, so a binary search works; scanning all of them per sentence would be quadratic.
         let first = pieces.partition_point(|piece| piece.start + piece.text.len() <= from);
         let within = pieces[first..].iter().take_while(|piece| piece.start < to).map(|piece| {
             let (start, end) = (piece.start.max(from), (piece.start + piece.text.len()).min(to));
@@ -136,13 +143,13 @@ impl<'b, 'a> Paragraph<'b, 'a> {
         passages(self.source, &[&Block { mark, sign, marked_at, after_rule, pieces }])
     }
 
-    /// Its sentences in order; together they are the whole text.
+    /// The sentences in order; together they make up the whole text.
     pub fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
         sentences(&self.text)
     }
 }
 
-/// A quotation without the footnote marks that hang on its end.
+/// A quotation without the footnote markers attached to its end.
 pub fn without_marks(quote: &str) -> &str {
     let bare = quote.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',' || is_superscript(c));
     let is_marked = bare.len() < quote.len() && bare.ends_with(['.', '?', '!', ')', '’', '”', '"', '\'']);
@@ -154,7 +161,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn marks_on_the_end_of_a_quotation_go_and_numbers_stay() {
+    fn footnote_markers_at_the_end_of_a_quotation_are_removed_and_numbers_are_kept() {
         assert_eq!(without_marks("as in 2015.4"), "as in 2015.");
         assert_eq!(without_marks("(MASH).⁵"), "(MASH).");
         assert_eq!(without_marks("a rate of 8.1"), "a rate of 8.1");

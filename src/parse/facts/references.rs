@@ -1,4 +1,4 @@
-//! Sentences that speak of an earlier inspection, report, recommendation or judgment.
+//! References: sentences about an earlier inspection, report, recommendation or judgment.
 
 mod context;
 mod dated;
@@ -17,30 +17,32 @@ use intake::sentence::Sentence;
 use model::Reference;
 use words::Words;
 
-/// How many words a sentence has at most: a bound, so that reading stays linear.
+/// The greatest number of words of a sentence that is read. The bound keeps reading linear.
 const LONGEST: usize = 300;
 
-/// Reads them in the order of the text.
+/// Reads the references in text order.
 pub fn read(prose: &Prose) -> Vec<Reference> {
-    let mut found = Vec::new();
-    let mut goes_on = false;
+    let mut references = Vec::new();
+    let mut is_reference = false;
     for paragraph in prose.paragraphs().filter(|p| p.block.mark != Mark::Row && !is_figure(p.block)) {
         for sentence in paragraph.sentences() {
             let words = Words::of(sentence.text, prose.year);
-            let is_sentence = words.all().len() <= LONGEST;
-            goes_on = is_sentence && (speaks_of_earlier_work(&words) || (goes_on && context::goes_on(&words)));
-            if goes_on {
-                found.push(reference(prose, &paragraph, &sentence, &words));
+            is_reference = words.all().len() <= LONGEST
+                && (speaks_of_earlier_work(&words) || (is_reference && context::goes_on(&words)));
+            if is_reference {
+                references.push(reference(prose, &paragraph, &sentence, &words));
             }
         }
     }
-    found
+    references
 }
 
+/// Whether a sentence on its own is about earlier work of the inspectorate.
 fn speaks_of_earlier_work(words: &Words) -> bool {
     dated::year(words).is_some() || earlier::is_named(words) || status::is_told(words)
 }
 
+/// The reference that a sentence makes, with the year it names and the finding it is part of.
 fn reference(prose: &Prose, paragraph: &Paragraph, sentence: &Sentence, words: &Words) -> Reference {
     let quote = without_marks(sentence.text);
     let passages = paragraph.passages(sentence.range.start..sentence.range.start + quote.len());
@@ -78,13 +80,13 @@ mod tests {
     }
 
     #[test]
-    fn where_none_is_named_there_is_none() {
+    fn a_reference_without_a_named_year_has_none() {
         assert_eq!(year("This is consistent with last year’s findings."), None);
         assert_eq!(year("Since 2010 crime has fallen, but this remains an area for improvement."), None);
     }
 
     #[test]
-    fn sentences_on_this_inspection_or_on_the_force_alone_are_none() {
+    fn sentences_about_this_inspection_or_only_about_the_force_are_not_references() {
         for sentence in [
             "During our inspection we found good plans.",
             "In 2017 we found that the force has improved.",

@@ -128,8 +128,7 @@ fn overview_heading(blocks: &[Block]) -> Option<usize> {
     exact.or_else(|| blocks.iter().rposition(|b| fold(&b.text()).starts_with("overview - how effective is the force")))
 }
 
-/// Whether a block ends the last question: it starts "Next steps", which has the same words in every report, or an
-/// annex.
+/// Whether a block ends the last question: "Next steps", which begins with the same words in every report, or an annex.
 fn is_next_steps(block: &Block) -> bool {
     let first = fold(block.first().text);
     let is_annex = first.starts_with("annex a") && is_heading(block);
@@ -165,7 +164,7 @@ fn judge_ungraded(question: &Question, heading: &Block, draft: &mut Draft) -> Op
     Some(draft.judge(Judged::new(Scope::Question, (state, None), heading, stated)))
 }
 
-/// Reads the section of a question: its judgment, held against the overview, and its findings.
+/// Reads the section of a question: its judgment, compared with the overview, and its findings.
 fn read_section(all: &[Block], question: &Question, is_closed: bool, draft: &mut Draft) {
     let heading = &all[0];
     draft.mark(heading, Role::Heading);
@@ -174,8 +173,7 @@ fn read_section(all: &[Block], question: &Question, is_closed: bool, draft: &mut
     let summaries: Vec<usize> = (0..all.len()).filter(|i| all[*i].is(SUMMARY)).collect();
     let summary = summaries.first().copied();
     let stated = summary.and_then(|i| all.get(i + 1)).filter(|b| judgment_of(b).is_some());
-    // A second summary belongs to a question whose heading is lost: what comes between the two is only partly this
-    // one's.
+    // A second summary belongs to a question whose heading is lost, somewhere between the two summaries.
     let blocks = &all[..summaries.get(1).copied().unwrap_or(all.len())];
     let is_whole = summaries.len() < 2;
     if let Some(second) = summaries.get(1) {

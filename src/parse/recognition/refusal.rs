@@ -45,7 +45,7 @@ pub enum Refusal {
     #[error("it contains more than one {0}")]
     TwoReports(&'static str),
     /// It is a report of the format of this name, but the name of the force could not be read.
-    #[error("it is a {0}, but it does not name a police force where one is expected")]
+    #[error("it is a {0}, but the name of the police force could not be read")]
     NoForce(&'static str),
 }
 

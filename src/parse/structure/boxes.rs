@@ -1,4 +1,4 @@
-//! The boxes of formal items: areas for improvement, causes of concern, recommendations, practice, main findings.
+//! Reads the boxes of formal items: areas for improvement, causes of concern, recommendations, practice, main findings.
 
 pub mod asking;
 mod listed;
@@ -14,30 +14,32 @@ use intake::text::is_finished;
 use model::problem::Kind;
 use model::{FindingKey, FindingKind};
 
-/// How the items of a box are set.
+/// How the items of boxes are laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
     /// List items; recommendations answer no cause of concern (2014).
     Plain,
     /// List items; recommendations answer the cause of concern above (2016 to 2018/19).
     Listed,
-    /// A heading each, with paragraphs of explanation (from 2021/22). Recommendations are listed all the same.
+    /// Headings, each with paragraphs of explanation (from 2021/22). Recommendations are still list items.
     Headed,
 }
 
 /// One box.
 struct Boxed<'b, 'a> {
+    /// The kind of its findings.
     kind: FindingKind,
-    /// A further cause of concern may have none of its own.
+    /// Its heading; a second cause of concern may have none of its own.
     heading: Option<&'b Block<'a>>,
+    /// The blocks after its heading.
     inside: &'b [Block<'a>],
 }
 
 /// Reads every box among the blocks of one section.
 ///
-/// A cause of concern holds until the next box of its kind, and the recommendations between are its own.
+/// Recommendations answer the last cause of concern before them.
 pub fn read(blocks: &[Block], style: Style, place: &Place, draft: &mut Draft) {
-    // Where the recommendations for the cause of concern above stand, and where another without a heading does.
+    // The places of recommendations that answer the cause of concern above, and of another cause without a heading.
     let (mut to_concern, mut of_concern) = (place.clone(), place.clone());
     for Boxed { kind, heading, inside } in boxes(blocks, style) {
         let under = |place: &Place| heading.map_or(place.clone(), |heading| place.under(&heading.text()));
@@ -65,12 +67,12 @@ pub fn read(blocks: &[Block], style: Style, place: &Place, draft: &mut Draft) {
     }
 }
 
-/// Where the first box of list items starts.
+/// The index of the block at which the first box of list items starts.
 pub fn start(blocks: &[Block]) -> Option<usize> {
     starts(blocks, Style::Listed).first().map(|(start, ..)| *start)
 }
 
-/// The boxes, each up to the next.
+/// Divides blocks into boxes, each extending up to the next.
 fn boxes<'b, 'a>(blocks: &'b [Block<'a>], style: Style) -> Vec<Boxed<'b, 'a>> {
     let starts = starts(blocks, style);
     let ends = starts.iter().skip(1).map(|(next, ..)| *next).chain(Some(blocks.len()));
@@ -82,10 +84,10 @@ fn boxes<'b, 'a>(blocks: &'b [Block<'a>], style: Style) -> Vec<Boxed<'b, 'a>> {
     starts.iter().zip(ends).map(boxed).collect()
 }
 
-/// Where boxes start, with their kinds and whether they have headings.
+/// The indices at which boxes start, with their kinds and whether they have headings.
 ///
-/// One heading "Causes of concern" can stand over several statements, each followed by its recommendations, and a
-/// heading can be lost: what states a cause of concern right above recommendations is one.
+/// One heading "Causes of concern" can cover several statements, each followed by its recommendations, and a heading
+/// can be lost. So a paragraph right above recommendations that states a cause of concern is one.
 fn starts(blocks: &[Block], style: Style) -> Vec<(usize, FindingKind, bool)> {
     let mut starts: Vec<(usize, FindingKind, bool)> = Vec::new();
     for (i, block) in blocks.iter().enumerate() {
@@ -103,7 +105,7 @@ fn starts(blocks: &[Block], style: Style) -> Vec<(usize, FindingKind, bool)> {
     starts
 }
 
-/// Whether a paragraph says what *is* a cause of concern; what was one, or is one no more, is told in other words.
+/// Whether a paragraph says what *is* a cause of concern; one that was, or no longer is, is described in other words.
 fn states_concern(block: &Block) -> bool {
     let text = block.text();
     ["is a cause of concern", "are a cause of concern", "cause of concern is that"]
@@ -111,8 +113,8 @@ fn states_concern(block: &Block) -> bool {
         .any(|words| text.contains(words))
 }
 
-/// A cause of concern in prose: the statement whole, over all its paragraphs, with the lists in it. What it asks for
-/// under no heading of its own are recommendations all the same.
+/// Reads a cause of concern in prose: the whole statement with all its paragraphs and lists. What it asks for without a
+/// heading is read as recommendations too.
 fn read_concern(blocks: &[Block], place: &Place, draft: &mut Draft) -> Option<FindingKey> {
     let asked = blocks.iter().skip(1).position(|b| asking::asks(&b.text()));
     let (statement, recommended) = blocks.split_at(asked.map_or(blocks.len(), |n| n + 1));
@@ -126,7 +128,7 @@ fn read_concern(blocks: &[Block], place: &Place, draft: &mut Draft) -> Option<Fi
     Some(key)
 }
 
-/// Items that are a heading with its explanation; returns the key of the last.
+/// Reads items that consist of a heading and its explanation; returns the key of the last.
 fn read_headed(kind: FindingKind, blocks: &[Block], place: &Place, draft: &mut Draft) -> Option<FindingKey> {
     headed::read(kind, headed::items(blocks, kind != FindingKind::MainFinding), place, draft)
 }

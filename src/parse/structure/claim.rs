@@ -1,4 +1,4 @@
-//! Sentences that state a grade in prose, to be held against the grade that is printed.
+//! Finds sentences that state a grade in prose, to compare it with the printed grade.
 
 use crate::structure::draft::Draft;
 use intake::block::Block;
@@ -6,13 +6,13 @@ use model::fold::fold;
 use model::problem::Kind;
 use model::{Grade, JudgmentKey};
 
-/// The grade that a sentence of `text` gives for exactly `topic`: "the force requires improvement at <topic>".
+/// The grade that a sentence of `text` gives for exactly this topic: "the force requires improvement at <topic>".
 ///
-/// Grade words are also ordinary words ("outstanding suspects", "good practice"), so nothing short of
-/// the full phrase with its topic counts.
+/// Grade words are also ordinary words ("outstanding suspects", "good practice"), so only the full phrase with its
+/// topic counts.
 pub fn grade_claimed(text: &str, topic: &str) -> Option<Grade> {
     let (text, topic) = (fold(text), fold(topic));
-    // The topic alone rules most sentences out.
+    // A quick check: most texts do not have the topic.
     if !text.contains(&topic) {
         return None;
     }
@@ -32,7 +32,7 @@ pub fn grade_claimed(text: &str, topic: &str) -> Option<Grade> {
     })
 }
 
-/// Notes where blocks give the judgment another grade than the printed one.
+/// Adds a problem for each block that gives the judgment a different grade from the printed one.
 pub fn contradictions(blocks: &[Block], key: Option<&JudgmentKey>, topic: &str, draft: &mut Draft) {
     let judged = draft.judgments.iter().rev().find(|j| Some(&j.key) == key);
     let Some((area, printed, at)) = judged.and_then(|j| Some((j.area.clone(), j.grade?, j.passages.clone()))) else {
@@ -46,13 +46,13 @@ pub fn contradictions(blocks: &[Block], key: Option<&JudgmentKey>, topic: &str, 
     }
 }
 
-/// What a question asks about: "tackling serious and organised crime" of "How effective is the force at tackling ...?".
+/// The topic of a question: "tackling serious and organised crime" in "How effective is the force at tackling ...?".
 pub fn topic(question: &str) -> &str {
     let question = question.trim_end_matches(['?', ' ']);
     question.strip_prefix("How effective is the force at ").unwrap_or(question)
 }
 
-/// What every effectiveness report judges as a whole.
+/// The topic of the overall judgment of every effectiveness report.
 pub const OVERALL_TOPIC: &str = "keeping people safe and reducing crime";
 
 #[cfg(test)]

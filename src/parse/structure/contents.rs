@@ -1,20 +1,21 @@
-//! The contents list: the only place where a report without marked headings says what its sections are.
+//! Reads the contents list: where headings are not marked, only it says what the sections are.
 
 use crate::structure::draft::Draft;
 use crate::structure::role::Role;
 use intake::block::{Block, Mark};
 
-/// The titles of a contents list and where in the blocks it stands.
+/// A contents list. Without one, it has no titles and the start and end are 0.
 #[derive(Default)]
 pub struct Contents {
+    /// The titles of its entries.
     pub titles: Vec<String>,
-    /// The block that says "Contents".
+    /// The index of the block that says "Contents".
     pub start: usize,
-    /// The first block behind the list.
+    /// The index of the first block after the list.
     pub end: usize,
 }
 
-/// Reads the list, whether its page numbers stand behind tabs or dot leaders, an entry a line or all on one.
+/// Reads the list, with page numbers after tabs or dot leaders, and with each entry on its own line or all on one.
 pub fn read(blocks: &[Block], draft: &mut Draft) -> Contents {
     let is_list = |b: &Block| b.is("Contents") || (b.first().text.starts_with("Contents ") && ends_with_page(b));
     let Some(start) = blocks.iter().position(is_list) else { return Contents::default() };
@@ -28,11 +29,12 @@ pub fn read(blocks: &[Block], draft: &mut Draft) -> Contents {
     Contents { titles: titles(list), start, end: start + 1 + entries.len() }
 }
 
+/// Whether a block ends with a page number.
 fn ends_with_page(block: &Block) -> bool {
     block.tail().words.ends_with(|c: char| c.is_ascii_digit())
 }
 
-/// The words between page numbers, without leaders.
+/// The words between page numbers, without dot leaders.
 fn titles(list: &str) -> Vec<String> {
     let mut titles = Vec::new();
     let mut title: Vec<&str> = Vec::new();
@@ -53,7 +55,7 @@ mod tests {
     use super::titles;
 
     #[test]
-    fn leaders_and_page_numbers_are_no_part_of_a_title() {
+    fn leaders_and_page_numbers_are_not_part_of_a_title() {
         let list = "Our judgments\t1 Firearms capability.....\t23 Next steps.......9 PEEL 2021/22 changes ... 12";
         assert_eq!(titles(list), ["Our judgments", "Firearms capability", "Next steps", "PEEL 2021/22 changes"]);
     }

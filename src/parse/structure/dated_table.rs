@@ -1,4 +1,4 @@
-//! The table of judgments of 2017: a question, its grade and the year it was last inspected in each row.
+//! The table of judgments of 2017. Each row has a question, its grade and the year in which it was last inspected.
 
 mod cells;
 
@@ -12,42 +12,48 @@ use model::problem::Kind;
 use model::{Grade, State};
 use std::collections::HashMap;
 
-/// No report has nearly as many questions.
+/// More rows than this are not a table of judgments.
 const MOST_ROWS: usize = 60;
 
-/// No question is set in nearly as many lines.
+/// A name of more lines than this is not a question.
 const MOST_LINES: usize = 12;
 
 /// A row of the table.
 pub struct Row<'a> {
+    /// The question, as the table prints it.
     pub name: Block<'a>,
+    /// The cell with the grade, or with the words for its absence.
     pub stated: Block<'a>,
+    /// Whether there is a grade, and if not, why not.
     pub state: State,
-    /// Nothing yet, too, where only the first word of a grade has been read.
+    /// The grade. Also `None` while only the first word of "Requires improvement" has been read.
     pub grade: Option<Grade>,
+    /// The year in which it was last inspected, if it is given: "2015/16".
     pub year: Option<String>,
 }
 
 impl Row<'_> {
+    /// Whether only the first word of "Requires improvement" has been read.
     fn is_half(&self) -> bool {
         self.stated.pieces.len() == 1 && is_first_half(self.stated.first().text)
     }
 }
 
-/// A table as far as it has been read.
+/// The table while it is being read.
 struct Reading<'b, 'a> {
+    /// The rows so far.
     rows: Vec<Row<'a>>,
-    /// The lines so far of a name whose grade is still to come.
+    /// The lines of a name whose grade is still to come, with their blocks.
     name: Vec<(Piece<'a>, &'b Block<'a>)>,
-    /// The grade above has no name, and what belongs to it no row.
+    /// Whether the last grade has no name, so that what belongs to it has no row.
     is_nameless: bool,
-    /// What stands where a name, a grade or a year should.
+    /// Blocks with something else in the place of a name, grade or year.
     broken: Vec<&'b Block<'a>>,
 }
 
-/// Reads the rows, whether their cells are parted by tabs or spaces or stand one to a line, over one line or two.
+/// Reads the rows, whether their cells are separated by tabs or spaces or on lines of their own, one or two for each.
 ///
-/// A grade of another year than `cycle` is carried forward.
+/// A grade from another year than `cycle` is carried forward.
 pub fn read<'a>(table: &[Block<'a>], cycle: &str, draft: &mut Draft) -> Vec<Row<'a>> {
     let Some(head) = table.iter().position(|b| b.pieces.iter().any(is_head)) else {
         let expected = "a row that says 'Question', 'Grade' and 'Last inspected'".to_string();
@@ -110,13 +116,13 @@ impl<'b, 'a> Reading<'b, 'a> {
                 row.year = year;
                 return true;
             }
-            // A name without a grade, or a grade without a name.
+            // A name without a grade, or the rest of a grade without a name.
             _ if year.is_some() || (self.is_nameless && is_second_half(cell.text)) => {
                 self.broken.push(block);
                 self.broken.extend(self.name.drain(..).map(|(_, block)| block));
             }
             _ if is_dash(cell.text) => {}
-            // What stands behind a grade in its line is no name of another row.
+            // What follows a grade on its line is not the name of another row.
             (Some(row), _) if row.stated.first().line == cell.line => self.broken.push(block),
             (Some(row), _) if cell.text.starts_with(char::is_lowercase) => row.name.pieces.push(cell),
             _ => {
@@ -128,7 +134,7 @@ impl<'b, 'a> Reading<'b, 'a> {
     }
 }
 
-/// The row of each section: the one with its name, or else one that says it in other words and is no other section's.
+/// The row of each section, by index: the one with its name, or else an unused one with a similar name.
 pub fn rows_of(sections: &[&Block], rows: &[Row]) -> Vec<Option<usize>> {
     let names: Vec<String> = rows.iter().map(|row| row.name.text()).collect();
     let places: HashMap<String, usize> = names.iter().enumerate().rev().map(|(n, name)| (fold(name), n)).collect();

@@ -1,4 +1,4 @@
-//! The report as it grows while a format reads it, and the ledger of what each line became.
+//! The draft of a report, to which a format adds what it reads, with the ledger of what each line became.
 
 use crate::facts::deadline;
 use crate::structure::boxes::asking::asks;
@@ -16,40 +16,49 @@ use model::{
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-/// A report in the making.
+/// A report that is still being read.
 pub struct Draft<'a> {
     source: &'a str,
     id: ReportId,
     force: ForceId,
+    /// The date of publication, from which deadlines are counted.
     published: Option<model::When>,
-    /// Keys that are taken, with the number behind the last one of the same words.
+    /// The keys in use, with the last number appended to the same words.
     keys: HashMap<String, usize>,
-    /// The first lines of formal items that were not read, which are no explaining text.
+    /// The first lines of formal items that were not read. They must not be marked as narrative.
     left: HashSet<u32>,
-    /// One entry a line.
+    /// The role of each line of the source.
     pub roles: Vec<Role>,
+    /// The judgments so far.
     pub judgments: Vec<Judgment>,
+    /// The findings so far.
     pub findings: Vec<Finding>,
+    /// The problems so far.
     pub problems: Vec<Problem>,
 }
 
-/// A judgment as a format found it.
+/// A judgment as found by a format, still with its blocks.
 pub struct Judged<'b, 'a> {
+    /// What kind of thing is judged.
     pub scope: Scope,
+    /// Whether there is a grade, and if not, why not.
     pub state: State,
+    /// The grade, if there is one.
     pub grade: Option<Grade>,
+    /// The year in which it was inspected, if the report says so.
     pub inspected: Option<String>,
-    /// The heading that names its question or area.
+    /// The heading with the name of the question or area.
     pub heading: &'b Block<'a>,
     /// The block with the grade, or with the sentence that says why there is none.
     pub stated: &'b Block<'a>,
+    /// Other names of the question or area in the same report.
     pub also_called: Vec<String>,
-    /// Where the report states the same again.
+    /// Where else the report states the same judgment.
     pub also_stated: Vec<Passage>,
 }
 
 impl<'b, 'a> Judged<'b, 'a> {
-    /// A judgment that is stated once and under one name.
+    /// A judgment that is stated only once and under one name.
     pub fn new(
         scope: Scope,
         (state, grade): (State, Option<Grade>),
@@ -69,16 +78,19 @@ impl<'b, 'a> Judged<'b, 'a> {
     }
 }
 
-/// Where a finding stands: its printed headings and the judgment it belongs to.
+/// What a finding belongs to.
 #[derive(Clone, Default)]
 pub struct Place {
+    /// The headings it is printed under, outermost first.
     pub section: Vec<String>,
+    /// The judgment.
     pub judgment: Option<JudgmentKey>,
+    /// For a recommendation, the cause of concern that it answers.
     pub parent: Option<FindingKey>,
 }
 
 impl Place {
-    /// The same place under one more heading.
+    /// The same, under one more heading.
     pub fn under(&self, heading: &str) -> Place {
         let mut place = self.clone();
         place.section.push(heading.to_string());
@@ -87,7 +99,7 @@ impl Place {
 }
 
 impl<'a> Draft<'a> {
-    /// An empty report of `lines` lines.
+    /// An empty draft of a report with `lines` lines.
     pub fn new(source: &'a str, lines: usize, id: ReportId, identity: &Identity) -> Self {
         Draft {
             source,
@@ -103,30 +115,30 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Whether these words name the force that the report is on.
+    /// Whether a name is that of the report's own force.
     pub fn is_its_force(&self, name: &str) -> bool {
         force_id(name) == self.force
     }
 
-    /// Notes what the lines of a block became.
+    /// Gives every line of a block a role.
     pub fn mark(&mut self, block: &Block, role: Role) {
         for piece in &block.pieces {
             self.roles[piece.line as usize - 1] = role;
         }
     }
 
-    /// Whether no word stands behind the block.
+    /// Whether no words come after the block.
     pub fn is_last(&self, block: &Block) -> bool {
         let end = block.pieces.last().map_or(0, |piece| piece.start + piece.text.len());
         self.source[end..].trim().is_empty()
     }
 
-    /// Where blocks stand.
+    /// The passages of blocks.
     pub fn passages(&self, blocks: &[&Block]) -> Vec<Passage> {
         passages(self.source, blocks)
     }
 
-    /// Adds a problem at its place.
+    /// Adds a problem at the place of these blocks.
     pub fn problem(&mut self, kind: Kind, blocks: &[&Block]) {
         let at = self.passages(blocks);
         self.problems.push(kind.at(at));
@@ -153,7 +165,7 @@ impl<'a> Draft<'a> {
         key
     }
 
-    /// Adds a finding: `head` is what it says, `rest` its list items and explanation in the order of the text.
+    /// Adds a finding and returns its key. `head` is its text, `rest` its list items and explanation, in order.
     pub fn find(&mut self, kind: FindingKind, place: &Place, head: &Block, rest: &[&Block]) -> FindingKey {
         let (text, mut terms) = unlink(&head.text());
         let (mut items, mut items_after, mut body) = (Vec::new(), Vec::new(), Vec::new());
@@ -190,7 +202,7 @@ impl<'a> Draft<'a> {
         key
     }
 
-    /// Takes back a finding whose only words end the text in the middle of a sentence: the text was cut there.
+    /// Removes the last finding if it ends the source in the middle of its only sentence: the source is cut off there.
     pub fn drop_cut_off(&mut self) {
         let end = self.source.trim_end().len();
         let is_cut = |f: &Finding| {
@@ -204,14 +216,15 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Takes back judgments. Their findings stay, and belong to none.
+    /// Removes judgments. Their findings stay, without a judgment.
     pub fn take_back(&mut self, unclear: &HashSet<JudgmentKey>) {
         self.judgments.retain(|judgment| !unclear.contains(&judgment.key));
-        let is_of_one = |finding: &&mut Finding| finding.judgment.as_ref().is_some_and(|key| unclear.contains(key));
-        self.findings.iter_mut().filter(is_of_one).for_each(|finding| finding.judgment = None);
+        let has_unclear = |finding: &&mut Finding| finding.judgment.as_ref().is_some_and(|key| unclear.contains(key));
+        self.findings.iter_mut().filter(has_unclear).for_each(|finding| finding.judgment = None);
     }
 
-    /// Takes back judgments with a grade that the report's scale does not have ("Adequate" before 2021/22).
+    /// Removes judgments with a grade that is not on the report's scale ("Adequate" before 2021/22), and adds a problem
+    /// for each.
     pub fn drop_foreign_grades(&mut self, scale: Scale) {
         let mut foreign = HashSet::new();
         for judgment in &self.judgments {
@@ -227,7 +240,7 @@ impl<'a> Draft<'a> {
         self.take_back(&foreign);
     }
 
-    /// Where findings stand, in the order of the text.
+    /// The byte ranges of the findings with their keys, in the order of the text.
     pub fn places_of_findings(&self) -> Vec<(Range<u32>, FindingKey)> {
         let mut places: Vec<(Range<u32>, FindingKey)> = Vec::new();
         for finding in &self.findings {
@@ -237,7 +250,8 @@ impl<'a> Draft<'a> {
         places
     }
 
-    /// Built from what the finding says and not from its number, so that it survives another reading of the text.
+    /// The key of a finding: built from its words and not from its number, so that it stays the same when the text is
+    /// parsed again.
     fn finding_key(&mut self, kind: FindingKind, text: &str) -> FindingKey {
         const WORDS: usize = 8;
         let words = text.split_whitespace().take(WORDS).collect::<Vec<_>>().join(" ");
@@ -245,10 +259,10 @@ impl<'a> Draft<'a> {
         FindingKey::new(self.unused(wanted))
     }
 
-    /// `wanted`, or with the first free number from 2 behind it.
+    /// `wanted`, with the first free number from 2 appended if it is in use.
     fn unused(&mut self, wanted: String) -> String {
         let mut key = wanted.clone();
-        // The number that the last key of these words had: to count up from 2 each time is not linear.
+        // Start after the last number used: counting up from 2 each time would take quadratic time.
         let mut last = self.keys.get(&wanted).copied().unwrap_or_default();
         while self.keys.contains_key(&key) {
             last = last.max(1) + 1;
@@ -259,14 +273,15 @@ impl<'a> Draft<'a> {
         key
     }
 
-    /// Leaves what looks like a formal item in the sections under judgments unread, if nothing has read it.
+    /// Keeps what looks like a formal item, but was not read as one, from being marked as narrative later, so that it
+    /// becomes a problem.
     ///
-    /// Explaining text has lists too, but always says what they list.
+    /// Narrative has lists too, but always introduces them.
     pub fn leave_items(&mut self, sections: &[Block]) {
         let mut is_introduced = false;
         for (i, block) in sections.iter().enumerate() {
             let is_item = matches!(block.mark, Mark::Bullet | Mark::Letter);
-            // One star alone is that of a note.
+            // A single star is that of a footnote.
             let mut around = sections[i.saturating_sub(1)..].iter().take(3).filter(|b| b.sign == Some('*'));
             let is_note = block.sign == Some('*') && around.nth(1).is_none();
             if (is_item && !is_introduced && !is_note) || box_kind(block).is_some() {
@@ -278,7 +293,7 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Gives every line of these blocks that has no role yet the role of its part.
+    /// Gives these blocks a role, except those that already have one and those kept from being narrative.
     pub fn mark_rest<'b, 't: 'b>(&mut self, blocks: impl IntoIterator<Item = &'b Block<'t>>, role: Role) {
         for block in blocks {
             if !self.left.contains(&block.first().line)

@@ -1,4 +1,4 @@
-//! Items that are a heading and its explanation, told apart by position and punctuation only.
+//! Reads items that consist of a heading and its explanation, recognised only by position and punctuation.
 
 use crate::structure::draft::{Draft, Place};
 use crate::structure::outline::{is_figure, is_heading};
@@ -6,15 +6,18 @@ use intake::block::{Block, Mark};
 use model::problem::Kind;
 use model::{FindingKey, FindingKind};
 
-/// A heading with the paragraphs and list items under it; figures are left out.
+/// A heading with its explanation, without figures.
 pub struct Item<'b, 'a> {
+    /// The heading.
     pub head: &'b Block<'a>,
+    /// The paragraphs and list items under it.
     pub rest: Vec<&'b Block<'a>>,
 }
 
-/// Reads headed items as findings of one kind; returns the key of the last.
+/// Adds headed items as findings of one kind; returns the key of the last.
 ///
-/// A heading that ends the whole text without an explanation is the start of a paragraph in a text cut short.
+/// A heading at the end of the whole text without an explanation is left out: it is the start of a paragraph in a text
+/// that is cut off.
 pub fn read(kind: FindingKind, items: Vec<Item>, place: &Place, draft: &mut Draft) -> Option<FindingKey> {
     let is_cut = |item: &Item, draft: &Draft| item.rest.is_empty() && draft.is_last(item.head);
     let asking = if kind == FindingKind::AreaForImprovement { only_asking(items, draft) } else { items };
@@ -22,8 +25,9 @@ pub fn read(kind: FindingKind, items: Vec<Item>, place: &Place, draft: &mut Draf
     whole.into_iter().map(|Item { head, rest }| draft.find(kind, place, head, &rest)).last()
 }
 
-/// Gives what asks for nothing to the area for improvement above it: words that end without a full stop may be a heading or
-/// what a page break has left of a paragraph ("The team told"), and the heading of an area for improvement always asks.
+/// Joins items that ask for nothing to the area for improvement above them, whose heading always asks.
+///
+/// Words without a full stop may be a heading, or what a page break has left of a paragraph ("The team told").
 fn only_asking<'b, 'a>(items: Vec<Item<'b, 'a>>, draft: &mut Draft) -> Vec<Item<'b, 'a>> {
     let mut asking: Vec<Item> = Vec::new();
     for item in items {
@@ -43,14 +47,14 @@ fn only_asking<'b, 'a>(items: Vec<Item<'b, 'a>>, draft: &mut Draft) -> Vec<Item<
 
 /// Divides blocks into headed items.
 ///
-/// With `opens` the first block is a heading whatever its punctuation; without, what comes before the
-/// first heading is an introduction and left out.
+/// If `opens`, the first block is a heading whatever its punctuation. If not, what comes before the first heading is an
+/// introduction, and left out.
 pub fn items<'b, 'a>(blocks: &'b [Block<'a>], opens: bool) -> Vec<Item<'b, 'a>> {
     let mut items: Vec<Item> = Vec::new();
     for (i, block) in blocks.iter().enumerate() {
-        let heads = (opens && i == 0) || is_heading(block) || is_sentence_heading(blocks, i);
+        let is_head = (opens && i == 0) || is_heading(block) || is_sentence_heading(blocks, i);
         match items.last_mut() {
-            _ if heads => items.push(Item { head: block, rest: Vec::new() }),
+            _ if is_head => items.push(Item { head: block, rest: Vec::new() }),
             Some(item) if !is_figure(block) => item.rest.push(block),
             _ => {}
         }
@@ -58,10 +62,11 @@ pub fn items<'b, 'a>(blocks: &'b [Block<'a>], opens: bool) -> Vec<Item<'b, 'a>> 
     items
 }
 
-/// A heading that ends with a full stop: one sentence that asks, between an explanation and an explanation.
+/// Whether a block is a heading that ends with a full stop: one sentence that asks for something, with an explanation
+/// before it and one after it.
 ///
-/// The closing paragraph of an explanation often asks too ("The force should make sure that ..."); what
-/// follows it is the next heading, which has no full stop, or nothing.
+/// The last paragraph of an explanation often asks too ("The force should make sure that ..."), but a heading without a
+/// full stop follows it, or nothing.
 fn is_sentence_heading(blocks: &[Block], i: usize) -> bool {
     let is_paragraph = |b: &Block| b.mark == Mark::None && !is_heading(b);
     let explained = blocks.get(i + 1).is_some_and(is_paragraph);
@@ -69,7 +74,8 @@ fn is_sentence_heading(blocks: &[Block], i: usize) -> bool {
     explained && after_explanation && is_paragraph(&blocks[i]) && asks_the_force(&blocks[i].text())
 }
 
-/// One sentence of what the force is to do, whatever it is called: "Exshire Police needs to improve how it ...".
+/// Whether a text is one sentence that says what the force should do, by whatever name: "Exshire Police needs to
+/// improve how it ...".
 fn asks_the_force(text: &str) -> bool {
     const NAMES: [&str; 4] = ["force", "constabulary", "service", "police"];
     const LONGEST: usize = 8;

@@ -1,4 +1,4 @@
-//! Who was inspected, by whom and when: the pieces that several formats print alike.
+//! The identity of a report: who was inspected, by whom and when, as far as several formats print it alike.
 
 mod force;
 
@@ -9,23 +9,33 @@ use model::{Date, Inspectorate, Scale, When};
 
 /// What a report says about itself.
 pub struct Identity {
-    /// As printed.
+    /// The name of the force, as printed.
     pub force: String,
+    /// Who inspected.
     pub inspectorate: Inspectorate,
+    /// The inspection programme: "PEEL".
     pub programme: &'static str,
+    /// The pillar, for a report on only one of them.
     pub pillar: Option<&'static str>,
+    /// The id of the cycle.
     pub cycle: String,
-    /// The last part of the report's id: what was inspected.
+    /// What was inspected, as the last part of the report's id: "effectiveness".
     pub what: &'static str,
+    /// The title of the report.
     pub title: String,
+    /// The date of publication, to the precision printed.
     pub published: Option<When>,
+    /// When the fieldwork was done.
     pub inspected: Option<When>,
+    /// The ISBN, as printed.
     pub isbn: Option<String>,
+    /// The name of the inspector who signed the report.
     pub inspector: Option<String>,
+    /// The scale of its grades.
     pub scale: Scale,
 }
 
-/// Whether a line says what its signatory is: "Her Majesty's Inspector of Constabulary".
+/// Whether a line gives the office of a signatory: "Her Majesty's Inspector of Constabulary".
 pub fn is_office(line: &str) -> bool {
     const OFFICES: [&str; 4] =
         ["her majesty's inspector", "his majesty's inspector", "hm inspector", "hm chief inspector"];
@@ -35,14 +45,14 @@ pub fn is_office(line: &str) -> bool {
     line.len() < 100 && is_one(&fold(line))
 }
 
-/// The name in the line above the last "Her Majesty's Inspector of Constabulary".
+/// The name of the signatory, on the same line as the last "Her Majesty's Inspector of Constabulary" or the line above.
 pub fn signatory(lines: &[&str]) -> Option<String> {
     let named = |name: &str| (name.len() < 60 && name.contains(' ')).then(|| name.to_string());
     if let Some(name) = lines.iter().rev().find_map(|line| line.strip_suffix(", HM Inspector of Constabulary")) {
         return named(name);
     }
     let Some(office) = lines.iter().rposition(|line| is_office(line)) else {
-        // All in one line: "Yours sincerely Jo Sample HM Inspector of Constabulary".
+        // All on one line: "Yours sincerely Jo Sample HM Inspector of Constabulary".
         let close = lines.iter().rev().find_map(|line| line.split_once("Yours sincerely"))?.1;
         let end = ["Her Majesty", "His Majesty", "HM Inspector"].iter().find_map(|office| close.find(office))?;
         return named(close[..end].trim_matches([' ', ',']));
@@ -50,21 +60,21 @@ pub fn signatory(lines: &[&str]) -> Option<String> {
     named(lines.get(office.checked_sub(1)?)?)
 }
 
-/// The words between two phrases of the text, found whatever its quotes, dashes and line breaks; as printed.
+/// The text between two phrases, as printed, without white space around it.
 pub fn between<'t>(text: &'t str, before: &str, after: &str) -> Option<&'t str> {
     let start = text.find(before)? + before.len();
     let end = start + text[start..].find(after)?;
     Some(text[start..end].trim())
 }
 
-/// The first date printed as `March 2018` or `3 September 2014` in a block of its own words.
+/// The first date in a text that is printed as `March 2018` or `3 September 2014`.
 pub fn printed_date(text: &str) -> Option<When> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let tries = (0..words.len()).flat_map(|i| [3, 2].map(|n| words.get(i..i + n)));
     tries.flatten().find_map(|w| Date::from_printed(&w.join(" ")).map(When::on))
 }
 
-/// The cover of a report: what stands before its contents list or first heading. Some texts start behind it.
+/// The cover of a report: what comes before its contents list or first heading. Some texts start after it.
 pub fn cover(flat: &str) -> &str {
     const LONGEST: usize = 600;
     const ENDS: [&str; 6] =
@@ -73,23 +83,23 @@ pub fn cover(flat: &str) -> &str {
     ENDS.iter().filter_map(|end| front.find(end)).min().map_or(front, |at| &front[..at])
 }
 
-/// The date that the cover prints.
+/// The date printed on the cover.
 pub fn cover_date(flat: &str) -> Option<When> {
     printed_date(cover(flat))
 }
 
-/// The number behind "ISBN" on the cover.
+/// The number after "ISBN" on the cover, with 10 or 13 digits, as printed.
 pub fn isbn(flat: &str) -> Option<String> {
-    let behind = cover(flat).split("ISBN").nth(1)?.trim_start_matches([':', ' ']);
+    let after = cover(flat).split("ISBN").nth(1)?.trim_start_matches([':', ' ']);
     let is_part = |c: &char| c.is_ascii_digit() || matches!(c, '-' | '–' | ' ' | '\u{2011}');
-    let number: String = behind.chars().take_while(is_part).collect();
+    let number: String = after.chars().take_while(is_part).collect();
     let number = number.trim_end_matches(|c: char| !c.is_ascii_digit());
-    // The year of a date may follow without any word between.
+    // The year of a date may follow right after it.
     let digits = number.bytes().filter(u8::is_ascii_digit).count();
     (digits == 10 || digits == 13).then(|| number.to_string())
 }
 
-/// Reads `January and April 2014` or `October 2016 and January 2017` as the interval between its months.
+/// Reads `January and April 2014` or `October 2016 and January 2017` as an interval of months.
 pub fn printed_interval(words: &str) -> Option<When> {
     let (from, to) = words.split_once(" and ")?;
     let end = Date::from_printed(to.trim_end_matches(['.', ',']))?;

@@ -1,4 +1,4 @@
-//! The table of judgments of a 2021/22 report: a column for each grade, the areas' short names in the cells.
+//! The table of judgments in a 2021/22 report: a column for each grade, with the short names of areas in the cells.
 
 mod join;
 
@@ -9,29 +9,33 @@ use model::fold::fold;
 use model::problem::Kind;
 use model::{Grade, Passage};
 
-/// The filled cells of the table.
+/// The table of judgments, as the list of its filled cells.
 #[derive(Default)]
 pub struct Table {
     entries: Vec<Entry>,
 }
 
-/// No report has nearly as many areas.
+/// More cells than this are not a table of judgments: a report has at most 13 areas.
 const MOST_ENTRIES: usize = 60;
 
+/// A filled cell.
 struct Entry {
+    /// The short name of the area, as printed.
     name: String,
+    /// The grade of the column.
     grade: Grade,
+    /// Where the cell is.
     passage: Passage,
 }
 
 impl Table {
-    /// Reads the rows under the one that names the grades.
+    /// Reads the rows under the row with the names of the grades.
     pub fn read(section: &[Block], draft: &mut Draft) -> Table {
         let rows: Vec<&Block> = section.iter().filter(|b| b.mark == Mark::Row).collect();
         let header: Vec<Option<Grade>> =
             rows.first().map(|row| row.cells().map(|cell| Grade::from_words(cell.text)).collect()).unwrap_or_default();
         if header.iter().flatten().count() < 2 {
-            let expected = "a row that names the grades, over the areas".to_string();
+            let expected = "a row with the names of the grades above the areas".to_string();
             draft.problem(Kind::BrokenTable { expected }, &[&section[0]]);
             return Table::default();
         }
@@ -54,7 +58,7 @@ impl Table {
         Table { entries }
     }
 
-    /// Whether one of its cells has this name.
+    /// Whether one of its cells has this name, after folding.
     pub fn names(&self, name: &str) -> bool {
         self.entries.iter().any(|entry| fold(&entry.name) == fold(name))
     }

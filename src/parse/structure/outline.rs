@@ -1,4 +1,4 @@
-//! Headings, grades and captions: what kind of thing a block is by its words alone.
+//! Recognises headings, grades and captions: what a block is, judging by its words alone.
 
 use intake::block::{Block, Mark, Piece};
 use intake::text::is_finished;
@@ -6,17 +6,17 @@ use model::fold::fold;
 use model::{FindingKind, Grade, State};
 use std::collections::HashSet;
 
-/// A heading under which formal items stand.
+/// The kind of findings in a box with this heading; `None` if the block is not such a heading.
 pub fn box_kind(block: &Block) -> Option<FindingKind> {
     const LONGEST: usize = 40;
     if block.mark != Mark::None || block.length() > LONGEST {
         return None;
     }
-    // Boxes of one kind may be counted: "Area for improvement 2".
+    // Boxes of one kind may be numbered: "Area for improvement 2".
     let words = fold(&block.text());
     let bare = words.trim_end_matches(|c: char| c.is_ascii_digit());
-    let is_counted = bare.ends_with(' ') && words.len() - bare.len() <= 2;
-    Some(match if is_counted { bare.trim_end() } else { words.as_str() } {
+    let is_numbered = bare.ends_with(' ') && words.len() - bare.len() <= 2;
+    Some(match if is_numbered { bare.trim_end() } else { words.as_str() } {
         "area for improvement" | "areas for improvement" => FindingKind::AreaForImprovement,
         "cause of concern" | "causes of concern" => FindingKind::CauseOfConcern,
         "recommendation" | "recommendations" => FindingKind::Recommendation,
@@ -27,9 +27,9 @@ pub fn box_kind(block: &Block) -> Option<FindingKind> {
     })
 }
 
-/// Whether a heading begins like one of a box and says more: "Areas for improvement (custody)".
+/// Whether a heading begins like that of a box but has more words: "Areas for improvement (custody)".
 ///
-/// One with a verb is a heading of another kind: "Recommendations are followed up".
+/// A heading with a verb is of another kind: "Recommendations are followed up".
 pub fn is_like_box(block: &Block) -> bool {
     const LONGEST: usize = 70;
     const BOXES: [&str; 8] = [
@@ -50,7 +50,7 @@ pub fn is_like_box(block: &Block) -> bool {
     BOXES.iter().any(|start| words.starts_with(start)) && !VERBS.iter().any(|verb| words.contains(verb))
 }
 
-/// A judgment printed as a word of its own: a grade, or the word for its absence.
+/// Reads a text that is a judgment and nothing else: a grade, or the words for its absence.
 pub fn printed_judgment(text: &str) -> Option<(State, Option<Grade>)> {
     let text = ["Grade:", "Judgment:", "Judgement:", "Grade –"]
         .iter()
@@ -71,25 +71,25 @@ pub fn printed_judgment(text: &str) -> Option<(State, Option<Grade>)> {
         ("not yet graded", State::Pending),
         ("not yet inspected", State::Pending),
     ];
-    // "Not inspected in 2017"; a sentence that begins so says more.
+    // "Not inspected in 2017" counts; a longer text is a sentence that begins with these words.
     let words = fold(text);
     let (word, state) = WORDS.iter().find(|(word, _)| words.starts_with(word))?;
     let rest = words[word.len()..].trim_start_matches(" in ");
     (rest.is_empty() || rest.bytes().all(|b| b.is_ascii_digit() || b == b'/')).then_some((*state, None))
 }
 
-/// The judgment that a block is, if it is nothing else.
+/// The judgment in a block that contains nothing else.
 pub fn judgment_of(block: &Block) -> Option<(State, Option<Grade>)> {
     const LONGEST: usize = 60;
     if block.length() > LONGEST { None } else { printed_judgment(&block.text()) }
 }
 
-/// Whether the block could be a heading: plain words that end no sentence, and no part of a figure.
+/// Whether a block can be a heading: plain words that do not end a sentence, and not part of a figure.
 pub fn is_heading(block: &Block) -> bool {
     block.mark == Mark::None && !is_finished(&block.tail().words) && !is_figure(block)
 }
 
-/// Captions, sources and notes of figures and tables.
+/// Whether a block is a caption, source or note of a figure or table.
 pub fn is_figure(block: &Block) -> bool {
     let starts = block.first().text.trim_start_matches(['“', '‘']);
     if !["Fig", "fig", "FIG", "Sou", "sou", "SOU", "Not", "not", "NOT", "For", "for"]
@@ -107,7 +107,7 @@ pub fn is_figure(block: &Block) -> bool {
     is_numbered || ["source: ", "note: ", "for further information about"].iter().any(|start| text.starts_with(start))
 }
 
-/// Takes the numbers off headings: "3. Investigating crime", "1. How effective is the force at ...?".
+/// Removes the numbers of headings: "3. Investigating crime", "1. How effective is the force at ...?".
 pub fn unnumber(blocks: &mut [Block]) {
     const LONGEST: usize = 200;
     for block in blocks.iter_mut().filter(|b| b.mark == Mark::None) {
@@ -125,36 +125,36 @@ pub fn unnumber(blocks: &mut [Block]) {
     }
 }
 
-/// Parts boxes whose heading stands right above or in the line of their first item.
+/// Separates the headings of boxes from the first item, if it follows on the same line or the next.
 ///
 /// "Area for improvement: The force should ...", "Areas for improvement • The force should ...".
 pub fn part_boxes<'a>(blocks: &[Block<'a>]) -> Vec<Block<'a>> {
     let mut out = Vec::with_capacity(blocks.len());
     for block in blocks {
         let first = block.first();
-        let marks = [": ", " • "].iter().filter_map(|mark| first.text.find(mark));
-        let ends = marks.chain((block.pieces.len() > 1).then_some(first.text.len()));
-        let of = |pieces: Vec<Piece<'a>>| block.part(pieces).unmarked();
-        let is_box = |at: &usize| block.mark == Mark::None && box_kind(&of(vec![first.part(0..*at)])).is_some();
+        let separators = [": ", " • "].iter().filter_map(|separator| first.text.find(separator));
+        let ends = separators.chain((block.pieces.len() > 1).then_some(first.text.len()));
+        let plain = |pieces: Vec<Piece<'a>>| block.part(pieces).unmarked();
+        let is_box = |at: &usize| block.mark == Mark::None && box_kind(&plain(vec![first.part(0..*at)])).is_some();
         let Some(at) = ends.filter(is_box).min() else {
             out.push(block.clone());
             continue;
         };
         let rest = first.part(at..first.text.len());
-        let bullet = rest.text.starts_with('•');
+        let has_bullet = rest.text.starts_with('•');
         let rest = rest.part(rest.text.len() - rest.text.trim_start_matches([':', '•', ' ']).len()..rest.text.len());
-        let behind = Some(rest).into_iter().chain(block.pieces[1..].iter().copied());
-        let behind: Vec<Piece> = behind.filter(|piece| !piece.text.is_empty()).collect();
-        out.push(of(vec![first.part(0..at)]));
-        if !behind.is_empty() {
-            let mark = if bullet { Mark::Bullet } else { Mark::None };
-            out.push(Block { mark, sign: bullet.then_some('•'), ..of(behind) });
+        let item = Some(rest).into_iter().chain(block.pieces[1..].iter().copied());
+        let item: Vec<Piece> = item.filter(|piece| !piece.text.is_empty()).collect();
+        out.push(plain(vec![first.part(0..at)]));
+        if !item.is_empty() {
+            let mark = if has_bullet { Mark::Bullet } else { Mark::None };
+            out.push(Block { mark, sign: has_bullet.then_some('•'), ..plain(item) });
         }
     }
     out
 }
 
-/// Parts a heading from the words set right under it without a blank line.
+/// Separates these headings from the text right under them, if there is no blank line between.
 pub fn part_headings<'a>(blocks: &[Block<'a>], headings: &[&str]) -> Vec<Block<'a>> {
     let mut out = Vec::with_capacity(blocks.len());
     for block in blocks {
@@ -171,7 +171,7 @@ pub fn part_headings<'a>(blocks: &[Block<'a>], headings: &[&str]) -> Vec<Block<'
     out
 }
 
-/// The beginnings of a name's longer words, by which wordings are compared.
+/// The first letters of the longer words of a name, for comparing different wordings.
 fn stems(name: &str) -> Vec<String> {
     const STEM: usize = 5;
     let words = fold(name);
@@ -179,13 +179,14 @@ fn stems(name: &str) -> Vec<String> {
     words.map(|w| w.chars().take(STEM).collect()).collect()
 }
 
-/// How much two names have in common: the number of longer words of `one` that begin like a word of `other`.
+/// How similar two names are: the number of longer words of `one` that begin like a word of `other`.
 pub fn likeness(one: &str, other: &str) -> usize {
     let others = stems(other);
     stems(one).iter().filter(|stem| others.contains(stem)).count()
 }
 
-/// Whether two names are wordings of one: more than half of the longer words of the shorter are in the other.
+/// Whether two names are wordings of the same question or area: more than half of the longer words of the shorter name
+/// are in the other.
 pub fn is_alike(one: &str, other: &str) -> bool {
     let [one, other] = [one, other].map(|name| stems(name).into_iter().collect::<HashSet<String>>());
     2 * one.intersection(&other).count() > one.len().min(other.len())

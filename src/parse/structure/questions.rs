@@ -1,13 +1,13 @@
-//! Questions and the grades printed with them, however the two are set: on lines of their own, in one line, in one block.
+//! Separates questions from the grades printed with them, whether on the same line, on the next, or in a column.
 
 use crate::structure::outline::judgment_of;
 use intake::block::{Block, Mark, Piece};
 use model::fold::fold;
 
-/// Parts every block that opens with a question into the question, its grade and what follows.
+/// Splits every block that starts with a question into the question, its grade and what follows.
 ///
 /// "How effective is the force at ...?  Good" and the same over several lines become two blocks, and each
-/// further question that the block holds becomes its own.
+/// further question in the block becomes a block of its own.
 pub fn part<'a>(blocks: &[Block<'a>]) -> Vec<Block<'a>> {
     let mut out = Vec::with_capacity(blocks.len());
     for block in blocks {
@@ -21,12 +21,13 @@ pub fn part<'a>(blocks: &[Block<'a>]) -> Vec<Block<'a>> {
     out
 }
 
+/// Whether a piece starts with the first words of a question.
 fn is_start(piece: &Piece) -> bool {
     let words = fold(&piece.text.chars().take(20).collect::<String>());
     ["how effective is", "how effective are"].iter().any(|start| words.starts_with(start))
 }
 
-/// A question with its grade in a column beside it, set by a tab or by spaces.
+/// Splits a question from its grade in a column beside it, separated by a tab or spaces.
 fn columns<'a>(block: &Block<'a>) -> Option<(Block<'a>, Block<'a>)> {
     const GAP: &str = "   ";
     let (mut left, mut right) = (Vec::new(), Vec::new());
@@ -41,32 +42,34 @@ fn columns<'a>(block: &Block<'a>) -> Option<(Block<'a>, Block<'a>)> {
     }
     left.retain(|piece| !piece.text.is_empty());
     right.retain(|piece| !piece.text.is_empty());
-    let of = |pieces: Vec<Piece<'a>>| block.part(pieces).unmarked();
+    let plain = |pieces: Vec<Piece<'a>>| block.part(pieces).unmarked();
     if left.is_empty() || right.is_empty() {
         return None;
     }
-    Some((of(left), of(right))).filter(|(_, grade)| is_judgment(grade))
+    Some((plain(left), plain(right))).filter(|(_, grade)| is_judgment(grade))
 }
 
+/// Splits a block after each question and after each grade that follows one, and appends the parts to `out`.
 fn part_block<'a>(block: &Block<'a>, out: &mut Vec<Block<'a>>) {
-    let of = |pieces: Vec<Piece<'a>>| block.part(pieces).unmarked();
+    let plain = |pieces: Vec<Piece<'a>>| block.part(pieces).unmarked();
     let mut open: Vec<Piece> = Vec::new();
     let mut is_asked = false;
     let mut pieces = block.pieces.iter().copied();
     while let Some(piece) = pieces.next() {
         if is_asked && open.last().is_some_and(|last| last.text.ends_with('?')) {
-            // What stands behind a question in its block is its grade, over one line or two, or other words.
+            // A question is followed by its grade, on one line or two, or by other words.
             let two = pieces.clone().next().map(|next| vec![piece, next]);
-            let grade = [Some(vec![piece]), two].into_iter().flatten().find(|pieces| is_judgment(&of(pieces.clone())));
+            let grade =
+                [Some(vec![piece]), two].into_iter().flatten().find(|pieces| is_judgment(&plain(pieces.clone())));
             if let Some(grade) = grade {
                 pieces.by_ref().take(grade.len() - 1).for_each(drop);
-                out.push(of(std::mem::take(&mut open)));
-                out.push(of(grade));
+                out.push(plain(std::mem::take(&mut open)));
+                out.push(plain(grade));
                 is_asked = false;
                 continue;
             }
             if is_start(&piece) {
-                out.push(of(std::mem::take(&mut open)));
+                out.push(plain(std::mem::take(&mut open)));
                 is_asked = false;
             }
         }
@@ -75,9 +78,9 @@ fn part_block<'a>(block: &Block<'a>, out: &mut Vec<Block<'a>>) {
                 let (question, rest) = (piece.part(0..at + 1), piece.part(at + 1..piece.text.len()));
                 open.push(question);
                 is_asked = true;
-                if is_judgment(&of(vec![rest])) {
-                    out.push(of(std::mem::take(&mut open)));
-                    out.push(of(vec![rest]));
+                if is_judgment(&plain(vec![rest])) {
+                    out.push(plain(std::mem::take(&mut open)));
+                    out.push(plain(vec![rest]));
                     is_asked = false;
                 } else if !rest.text.is_empty() {
                     open.push(rest);
@@ -87,7 +90,7 @@ fn part_block<'a>(block: &Block<'a>, out: &mut Vec<Block<'a>>) {
         }
     }
     if !open.is_empty() {
-        out.push(of(open));
+        out.push(plain(open));
     }
 }
 
@@ -107,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn a_question_is_parted_from_its_grade_and_from_the_next_question() {
+    fn a_question_is_split_from_its_grade_and_from_the_next_question() {
         let text = "How effective is the force at this\nand that?  Good\nHow effective is it?\nRequires\nimprovement\nIt fell.";
         assert_eq!(
             parted(text),
@@ -122,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn a_grade_may_stand_in_a_column_beside_its_question() {
+    fn a_grade_may_be_in_a_column_beside_its_question() {
         let text =
             "How effective is the force at serious      Requires\nand organised crime?                    improvement";
         assert_eq!(

@@ -1,12 +1,12 @@
-//! Items of findings that a page break may have cut.
+//! Finds items of findings that a page break may have cut off.
 
 use crate::structure::role::Role;
 use intake::block::{Block, Mark};
 use intake::interruption::{is_item, is_over_page};
 use intake::text::is_finished;
 
-/// List items of findings that end at a page break in the middle of a sentence, each with what stands behind the break,
-/// when that became no part of a finding: nothing tells whether it is the rest of the item.
+/// List items of findings that end at a page break in the middle of a sentence, each with the block after the break, if
+/// that became no part of a finding: it may or may not be the rest of the item.
 pub fn unclear<'b, 'a>(blocks: &'b [Block<'a>], pages: &[Block], roles: &[Role]) -> Vec<[&'b Block<'a>; 2]> {
     let role = |block: &Block| roles[block.first().line as usize - 1];
     let is_unclear = |[item, rest]: &[&Block; 2]| {

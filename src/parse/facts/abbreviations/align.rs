@@ -1,4 +1,5 @@
-//! Finds the words that supply the letters of a short form, after Schwartz and Hearst (2003), but with initials preferred.
+//! Finds the words that supply the letters of a short form, after Schwartz and Hearst (2003), but with initials
+//! preferred.
 //!
 //! Function words may supply their initial or be skipped ("scenes of crime officer", "Office for National
 //! Statistics"); a word may supply more than its initial ("**vi**olent and **s**exual **o**ffender **r**egister").

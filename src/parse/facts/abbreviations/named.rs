@@ -1,5 +1,5 @@
-//! Definitions without brackets: "safer neighbourhood teams or SNTs", "the LRF is the local resilience forum", "the 4Ps –
-//! pursue, prevent ...".
+//! Definitions without brackets: "safer neighbourhood teams or SNTs", "the LRF is the local resilience forum", "the 4Ps
+//! – pursue, prevent ...".
 
 use crate::facts::abbreviations::align::{Fit, at_end};
 use crate::facts::abbreviations::forms::{Spelled, opened, range_of, short_before, words_before};

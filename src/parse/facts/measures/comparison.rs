@@ -55,8 +55,8 @@ fn with_next<'s>(line: &Line<'s>, amounts: &[Amount<'s>], k: usize) -> Option<Co
     Some(Comparison { name, value: line.text.get(other.value.clone()), from: tail_start(line.text, one.end, from) })
 }
 
-/// The comparison of amount `k + 1` with amount `k` before it: "Compared with the England and Wales rate of 5.5 percent,
-/// ...".
+/// The comparison of amount `k + 1` with amount `k` before it: "Compared with the England and Wales rate of 5.5
+/// percent, ...".
 fn with_last<'s>(line: &Line<'s>, amounts: &[Amount<'s>], k: usize) -> Option<Comparison<'s>> {
     let (other, one) = pair(amounts, k)?;
     let leads = ["Compared with ", "Compared to ", "Against ", "While ", "Whereas "];

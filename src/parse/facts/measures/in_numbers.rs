@@ -141,8 +141,8 @@ fn place<'a>(line: &Piece<'a>, part: &'a str) -> Piece<'a> {
 }
 
 impl Entry<'_> {
-    /// The measure, if each name has a value and the force's value is not missing. `note` is the period that a note gives
-    /// for starred entries.
+    /// The measure, if each name has a value and the force's value is not missing. `note` is the period that a note
+    /// gives for starred entries.
     fn measure(&self, prose: &Prose, note: Option<&str>) -> Option<Measure> {
         let force = self.names.iter().position(|name| !is_comparator(name))?;
         if self.names.len() != self.values.len() || self.names.len() > 2 || self.label.is_empty() {

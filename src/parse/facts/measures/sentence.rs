@@ -64,7 +64,8 @@ fn read_sentence(
     for Compared { amount: k, comparison } in &compared {
         let (amount, clause) = (&amounts[*k], clause(&line, &amounts, *k));
         let last = drafts.last().filter(|last| last.sentences.end >= n);
-        // "... and people of mixed ethnicity were four times as likely" has the comparator and period of the previous one.
+        // "... and people of mixed ethnicity were four times as likely" has the comparator and period of the previous
+        // one.
         let is_series = amount.kind == Kind::Multiple && last.is_some_and(|last| last.kind == amount.kind);
         let series = last.filter(|_| is_series).map(|last| &last.measure);
         let words = label(&line, clause.clone(), amount, comparison.as_ref().map(|c| c.from));

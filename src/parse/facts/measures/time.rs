@@ -71,8 +71,8 @@ impl Times {
 
     /// The period of an amount, followed by the baseline if the amount is a change.
     ///
-    /// `measured` holds the amounts of the sentence that are not comparators' values; `clause` is the byte range of this
-    /// amount's clause.
+    /// `measured` holds the amounts of the sentence that are not comparators' values; `clause` is the byte range of
+    /// this amount's clause.
     pub fn of(&self, line: &Line, clause: &Range<usize>, amount: &Amount, measured: &[&Amount]) -> Option<String> {
         let (main, inherited) = match own(line, clause, amount, measured) {
             Some(own) => (line.text[own.bytes.clone()].to_string(), None),

@@ -60,8 +60,8 @@ fn bare(raw: &str, at: usize) -> Word<'_> {
 
 const PUNCTUATION: [char; 12] = ['.', ',', ';', ':', '?', '!', ')', ']', '’', '”', '\'', '"'];
 
-/// The text without a footnote marker after punctuation. "2015.4" is a year, a stop and a marker, and "(MASH).12" ends in
-/// a marker; "10:30" and "8.1" have none.
+/// The text without a footnote marker after punctuation. "2015.4" is a year, a stop and a marker, and "(MASH).12" ends
+/// in a marker; "10:30" and "8.1" have none.
 fn without_mark(text: &str) -> &str {
     let bare = text.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',' || is_superscript(c));
     let before = bare.trim_end_matches(PUNCTUATION);

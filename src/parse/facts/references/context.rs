@@ -1,10 +1,11 @@
-//! Sentences that are about earlier work because the one before them is.
+//! Sentences that are about earlier work because the sentence before them is.
 
 use crate::facts::references::inspected::inspecting;
 use crate::facts::references::words::Words;
 use crate::facts::references::work::Work;
 
-/// Whether a sentence that follows one on earlier work still speaks of it, though it could speak of this report.
+/// Whether a sentence that follows one about earlier work continues it, though on its own it could be about this
+/// report.
 pub fn goes_on(words: &Words) -> bool {
     words.all().any(|place| match words.work(place) {
         Some((Work::Item, _)) if words.is(place, "cause causes") => !is_stated(words, place),
@@ -17,7 +18,7 @@ pub fn goes_on(words: &Words) -> bool {
     }) && words.all().len() > 4
 }
 
-/// "is a cause of concern": stated as this report's own.
+/// Whether a cause of concern is stated as this report's own: "is a cause of concern".
 fn is_stated(words: &Words, place: usize) -> bool {
     words.has_in(place.saturating_sub(2)..place, "is are")
 }
@@ -27,7 +28,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_sentence_goes_on_about_earlier_work() {
+    fn a_sentence_may_continue_one_about_earlier_work() {
         let goes_on = |sentence| goes_on(&Words::of(sentence, 2016));
         assert!(goes_on("Two causes of concern were identified."));
         assert!(goes_on("Exshire Police was graded as requiring improvement at protecting people."));

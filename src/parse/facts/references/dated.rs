@@ -1,10 +1,10 @@
-//! Earlier work of the inspectorate that a sentence names with its year.
+//! Earlier work of the inspectorate that a sentence mentions with its year.
 
 use crate::facts::references::inspected::is_when_inspected;
 use crate::facts::references::words::Words;
 use crate::facts::references::work::Work;
 
-/// Where the year of the earlier work stands, the first if there are several.
+/// The index of the word that is the year of the earlier work; the first if there are several.
 pub fn year(words: &Words) -> Option<usize> {
     let years = words.all().filter(|place| words.is_earlier_year(*place));
     let named = years
@@ -12,33 +12,38 @@ pub fn year(words: &Words) -> Option<usize> {
     named.min().or_else(|| published(words))
 }
 
-/// "our 2015 PEEL inspection", "HMIC's 2014 report"; "the force's 2014 report" is none.
+/// Whether the year describes work of the inspectorate after it: "our 2015 PEEL inspection", "HMIC's 2014 report", but
+/// not "the force's 2014 report".
 fn describes_work(words: &Words, year: usize) -> bool {
     let Some((place, work)) = words.described(year + 1) else { return false };
     let is_ours = words.makes_ours(year.saturating_sub(4)..place, place);
     is_ours || work == Work::Inspection || work == Work::Item
 }
 
-/// "our findings in 2016", "inspection of crime data in 2014", "an area for improvement in 2019", "Judgments from 2016".
+/// Whether the year follows work of the inspectorate: "our findings in 2016", "inspection of crime data in 2014", "an
+/// area for improvement in 2019", "Judgments from 2016".
 fn follows_work(words: &Words, year: usize) -> bool {
-    const NEAR: usize = 10;
-    const PARTING: &str = "has have had is are will should introduced implemented increased decreased recorded it they";
-    let is_named = |place: usize| {
-        let Some((work, behind)) = words.work(place).filter(|(_, behind)| *behind <= year) else { return false };
-        let is_plain = work != Work::Loose && work != Work::Recommendation;
-        !words.has_in(behind..year, PARTING) && (is_plain || is_ours(words, place))
+    const MAX_WORDS_BACK: usize = 10;
+    const SEPARATORS: &str =
+        "has have had is are will should introduced implemented increased decreased recorded it they";
+    let is_work = |place: usize| {
+        let Some((work, after)) = words.work(place).filter(|(_, after)| *after <= year) else { return false };
+        let is_unambiguous = work != Work::Loose && work != Work::Recommendation;
+        !words.has_in(after..year, SEPARATORS) && (is_unambiguous || is_ours(words, place))
     };
-    words.when(year).is_some() && (year.saturating_sub(NEAR)..year).any(is_named)
+    words.when(year).is_some() && (year.saturating_sub(MAX_WORDS_BACK)..year).any(is_work)
 }
 
-/// Whether an owner stands before the work, with nothing but words that describe it between.
+/// Whether the work at `work` belongs to the inspectorate: an owner ("our", "HMIC's") precedes it, with only words
+/// between that describe the work.
 fn is_ours(words: &Words, work: usize) -> bool {
     let describes = |owner: &usize| words.described(owner + 1).is_some_and(|(place, _)| place >= work);
     let first = (work.saturating_sub(4)..work).find(|owner| words.is_ours(*owner) && describes(owner));
     words.makes_ours(first.unwrap_or(work)..work, work)
 }
 
-/// "HMIC published a report in March 2014": another report than this one, even in the year of this one.
+/// The index of the year in a sentence such as "HMIC published a report in March 2014". That is another report than
+/// this one, even if both have the same year.
 fn published(words: &Words) -> Option<usize> {
     crate::facts::references::other::is_other_work(words)
         .then(|| words.all().find(|place| words.is_year(*place) && words.when(*place).is_some()))
@@ -56,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn work_is_named_with_its_year_before_it_or_behind() {
+    fn the_year_comes_before_the_work_or_after_it() {
         for sentence in [
             "In our 2015 PEEL inspections, it did well.",
             "It follows HMIC’s 2015 report.",
@@ -71,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn inspectors_did_something_in_a_year() {
+    fn the_year_may_date_what_inspectors_did() {
         for sentence in [
             "In 2015 we found that the force was good.",
             "When HMIC inspected the force in 2015, it had a plan.",
@@ -83,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn other_years_are_not_of_inspections() {
+    fn other_years_do_not_date_an_inspection() {
         for sentence in [
             "In 2015 the force introduced a policy.",
             "We found that the force had in 2015 recorded more crime.",

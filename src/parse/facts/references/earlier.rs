@@ -1,11 +1,11 @@
-//! Earlier work of the inspectorate that a sentence names without a year.
+//! Earlier work of the inspectorate that a sentence mentions without a year.
 
 use crate::facts::references::inspected::inspecting;
 use crate::facts::references::other::{is_other_work, is_that_inspection};
 use crate::facts::references::words::Words;
 use crate::facts::references::work::Work;
 
-/// Whether the sentence names some.
+/// Whether the sentence mentions earlier work of the inspectorate.
 pub fn is_named(words: &Words) -> bool {
     words.all().any(|place| {
         is_earlier_work(words, place)
@@ -16,37 +16,42 @@ pub fn is_named(words: &Words) -> bool {
     }) || is_other_work(words)
 }
 
-/// "our previous recommendations", "last year's assessment", "earlier inspections".
+/// Whether the word at `place` describes work as earlier: "our previous recommendations", "last year's assessment",
+/// "earlier inspections".
 fn is_earlier_work(words: &Words, place: usize) -> bool {
     const EARLIER: &str = "previous last earlier prior past former preceding";
     let described = words.is(place, EARLIER).then(|| words.described(place + 1)).flatten();
     let Some((at, work)) = described else { return false };
-    let is_last_years = words.at(place) == "last" && words.at(place + 1) == "year";
-    let is_ours = words.makes_ours(place.saturating_sub(1)..at, at);
     // "in the last inspection year", "from the last inspection period"
     let is_span = words.is(at + 1, "year period");
+    if is_span {
+        return false;
+    }
+    let is_last_years = words.at(place) == "last" && words.at(place + 1) == "year";
+    let is_ours = words.makes_ours(place.saturating_sub(1)..at, at);
     let is_theirs = words.is_behind(place, "its their own") || (words.is_behind(place, "force") && !is_ours);
     match work {
-        _ if is_span => false,
         Work::Inspection | Work::Item => true,
         Work::Recommendation | Work::Judgment => !is_theirs,
         Work::Loose => is_ours || is_last_years,
     }
 }
 
-/// "last year, when we judged", "Last year HMIC had concerns", "as we found last year"; not "over the last year we".
+/// Whether "last year" at `place` dates what the inspectorate did: "last year, when we judged", "Last year HMIC had
+/// concerns", "as we found last year", but not "over the last year we".
 fn is_last_year(words: &Words, place: usize) -> bool {
     if words.at(place) != "last" || words.at(place + 1) != "year" || words.is_genitive(place + 1) {
         return false;
     }
     let is_span = words.is_behind(place, "the this");
-    let after = (place + 2..place + 6).any(|place| inspecting(words, place).is_some());
-    let before =
+    let is_before_verb = (place + 2..place + 6).any(|place| inspecting(words, place).is_some());
+    let is_after_verb =
         (place.saturating_sub(5)..place).any(|before| inspecting(words, before).is_some_and(|verb| verb < place));
-    !is_span && (after || before)
+    !is_span && (is_before_verb || is_after_verb)
 }
 
-/// "we previously identified", "when HMICFRS last inspected the force", "previously raised by HMIC", "we revisited".
+/// Whether the words at `place` say that the inspectorate did something before: "we previously identified", "when
+/// HMICFRS last inspected the force", "previously raised by HMIC", "we revisited".
 fn is_done_before(words: &Words, place: usize) -> bool {
     let by_us = words.at(place) == "previously"
         && words.is(place + 2, "by in")
@@ -54,28 +59,29 @@ fn is_done_before(words: &Words, place: usize) -> bool {
     if by_us || !words.is_inspectorate(place) {
         return by_us;
     }
-    let has_done = |verb: usize| words.is(verb, "have has had");
-    let adverb = if has_done(place + 1) { place + 2 } else { place + 1 };
+    let adverb = if words.is(place + 1, "have has had") { place + 2 } else { place + 1 };
     let is_before = words.is(adverb, "previously last");
     let is_again = words.is(place + 1, "revisited reinspected re") && !words.has("will");
-    let is_told_here = words.has("mentioned described outlined");
-    let last_time = words.is_behind(place, "time") && words.is_behind(place - 1, "last");
-    let verb = inspecting(words, place).is_some() || (is_before && words.at(adverb + 1).ends_with("ed"));
-    verb && (is_before || is_again || last_time) && !is_told_here
+    let is_last_time = words.is_behind(place, "time") && words.is_behind(place - 1, "last");
+    let has_verb = inspecting(words, place).is_some() || (is_before && words.at(adverb + 1).ends_with("ed"));
+    let is_in_this_report = words.has("mentioned described outlined");
+    has_verb && (is_before || is_again || is_last_time) && !is_in_this_report
 }
 
-/// "HMIC recommended that", "we advised the force", "HMIC's recommendations", "the above recommendation".
+/// Whether the words at `place` mention a recommendation of the inspectorate: "HMIC recommended that", "we advised the
+/// force", "HMIC's recommendations", "the above recommendation".
 fn is_recommended(words: &Words, place: usize) -> bool {
-    const PARTING: &str = "the a an of to in that has have for and";
-    const HERE: &str = "below make makes recommends";
+    const SEPARATORS: &str = "the a an of to in that has have for and";
+    const IN_THIS_REPORT: &str = "below make makes recommends";
     let has_recommended = inspecting(words, place).is_some_and(|verb| words.is(verb, "recommended advised"));
-    let given = words.is(place, "recommended recommendation recommendations");
+    let is_mentioned = words.is(place, "recommended recommendation recommendations");
     let by = if words.at(place + 1) == "made" { place + 2 } else { place + 1 };
-    let by_us = given && words.is(by, "by in from") && (words.is(by + 1, "us hmic hmicfrs") || words.is_ours(by + 1));
+    let is_us = |place: usize| words.is(place, "us hmic hmicfrs") || words.is_ours(place);
+    let by_us = is_mentioned && words.is(by, "by in from") && is_us(by + 1);
     let is_owner = words.is_ours(place) || words.is(place, "hmic hmicfrs");
-    let is_plain = |named: usize| !words.has_in(place + 1..named, PARTING) && !words.is_behind(named, "following");
-    let is_named = |place: &usize| words.is(*place, "recommendation recommendations");
-    let is_ours = is_owner && (place + 1..place + 5).find(is_named).is_some_and(is_plain) && !words.has(HERE);
+    let is_owned = |noun: usize| !words.has_in(place + 1..noun, SEPARATORS) && !words.is_behind(noun, "following");
+    let is_noun = |place: &usize| words.is(*place, "recommendation recommendations");
+    let is_ours = is_owner && (place + 1..place + 5).find(is_noun).is_some_and(is_owned) && !words.has(IN_THIS_REPORT);
     let is_above = words.at(place) == "above" && words.is(place + 1, "recommendation recommendations");
     has_recommended || by_us || is_ours || is_above
 }
@@ -85,7 +91,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn earlier_work_is_named() {
+    fn earlier_work_is_recognised() {
         for sentence in [
             "The force has not responded well enough to our previous recommendations.",
             "This contrasts with last year's assessment.",

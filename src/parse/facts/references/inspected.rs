@@ -1,53 +1,56 @@
-//! What the inspectorate did, and in which year.
+//! What the inspectorate did, and in which year. Arguments named `year` are the index of the word that is the year.
 
 use crate::facts::references::words::Words;
 use crate::facts::references::work::Work;
 use intake::text::listed;
 
-/// "In 2015 we found", "2015 when we also judged", "we inspected the force in 2015", "was graded as good in 2015".
+/// Whether the year dates what the inspectorate did: "In 2015 we found", "2015 when we also judged", "we inspected the
+/// force in 2015", "was graded as good in 2015".
 pub fn is_when_inspected(words: &Words, year: usize) -> bool {
     let subject = (year + 1..).find(|place| !words.is(*place, "when as where"));
-    let is_fronted = subject.is_some_and(|place| inspecting(words, place).is_some());
-    let is_when = words.when(year).is_some();
+    let is_before_subject = subject.is_some_and(|place| inspecting(words, place).is_some());
+    let has_preposition = words.when(year).is_some();
     let is_in = words.when(year).is_some_and(|word| listed(word, "in during"));
-    (is_fronted && (is_when || words.at(year + 1) == "when"))
-        || (is_when && is_before_inspection(words, year))
+    (is_before_subject && (has_preposition || words.at(year + 1) == "when"))
+        || (has_preposition && is_before_inspection(words, year))
         || (is_in && (is_behind_verb(words, year) || is_behind_grade(words, year)))
 }
 
-/// "In 2015, at the time of our vulnerability inspection".
+/// Whether the year precedes an inspection: "In 2015, at the time of our vulnerability inspection".
 fn is_before_inspection(words: &Words, year: usize) -> bool {
-    const FAR: usize = 9;
-    const SMALL: &str = "the at time of during following after since before as part in and when";
-    let other = (year + 1..year + FAR).find(|place| !words.is(*place, SMALL));
-    other.is_some_and(|place| {
+    const MAX_WORDS_AHEAD: usize = 9;
+    const FUNCTION_WORDS: &str = "the at time of during following after since before as part in and when";
+    let owner = (year + 1..year + MAX_WORDS_AHEAD).find(|place| !words.is(*place, FUNCTION_WORDS));
+    owner.is_some_and(|place| {
         words.is_ours(place) && words.described(place + 1).is_some_and(|(_, work)| work == Work::Inspection)
     })
 }
 
-/// "we found in 2015", "we judged the force to be good in 2015"; not "we found that the force had in 2015 ...".
+/// Whether the year follows what the inspectorate did: "we found in 2015", "we judged the force to be good in 2015",
+/// but not "we found that the force had in 2015 ...".
 fn is_behind_verb(words: &Words, year: usize) -> bool {
     const FAR: usize = 14;
     const NEAR: usize = 4;
-    const OF_FORCES: &str = "inspected visited revisited graded judged rated assessed gave";
-    // The year may be that of the files they looked at.
-    const OF_FILES: &str = "examined looked reviewed considered was were";
+    const ABOUT_FORCES: &str = "inspected visited revisited graded judged rated assessed gave";
+    // After these verbs the year may be that of the files the inspectors looked at.
+    const ABOUT_FILES: &str = "examined looked reviewed considered was were";
     let verbs = (year.saturating_sub(FAR)..year).filter_map(|place| inspecting(words, place));
-    verbs.filter(|verb| *verb < year && !words.is(*verb, OF_FILES)).any(|verb| {
-        let reach = if words.is(verb, OF_FORCES) { FAR } else { NEAR };
-        year - verb <= reach && !words.has_in(verb..year, "that which who recorded")
+    verbs.filter(|verb| *verb < year && !words.is(*verb, ABOUT_FILES)).any(|verb| {
+        let max_distance = if words.is(verb, ABOUT_FORCES) { FAR } else { NEAR };
+        year - verb <= max_distance && !words.has_in(verb..year, "that which who recorded")
     })
 }
 
-/// "was graded as requiring improvement in 2015", "was inspected in 2015".
+/// Whether the year follows a grading or an inspection: "was graded as requiring improvement in 2015", "was inspected
+/// in 2015".
 fn is_behind_grade(words: &Words, year: usize) -> bool {
-    const FAR: usize = 10;
-    (year.saturating_sub(FAR)..year).any(|place| {
+    const MAX_WORDS_BACK: usize = 10;
+    (year.saturating_sub(MAX_WORDS_BACK)..year).any(|place| {
         words.is_grading(place) || (words.at(place) == "inspected" && words.is_behind(place, "was were last"))
     })
 }
 
-/// Where the verb stands, if the inspectorate is the one at `place` who found, said or judged something.
+/// The index of the verb, if the word at `place` is the inspectorate as the one who found, said or judged something.
 pub fn inspecting(words: &Words, place: usize) -> Option<usize> {
     const FINDING: &str = "inspected assessed examined looked reviewed considered visited revisited carried conducted \
         completed undertook saw was were judged graded rated gave found identified observed concluded highlighted raised \

@@ -1,25 +1,25 @@
-//! Inspections and reports that are plainly not this one.
+//! Mentions of inspections and reports that are clearly not this one.
 
 use crate::facts::references::inspected::inspecting;
 use crate::facts::references::words::Words;
 use crate::facts::references::work::Work;
 
-/// "arising from that inspection", "as a result of this inspection all forces were asked", "following HMIC's domestic
-/// abuse inspection".
+/// Whether the word at `place` points to another inspection: "arising from that inspection", "as a result of this
+/// inspection all forces were asked", "following HMIC's domestic abuse inspection".
 pub fn is_that_inspection(words: &Words, place: usize) -> bool {
     let is_inspection = || words.is(place + 1, "inspection inspections");
     let is_report = || {
-        let given = "recommendation recommendations findings";
-        words.is(place + 1, "report reports") && words.has_in(place.saturating_sub(4)..place, given)
+        let contents = "recommendation recommendations findings";
+        words.is(place + 1, "report reports") && words.has_in(place.saturating_sub(4)..place, contents)
     };
     let is_result = || words.is_behind(place, "of") && words.is_behind(place - 1, "result");
     match words.at(place) {
         "that" | "those" => {
-            let is_behind = words.is_behind(place, "from in of since following after by");
-            is_behind && (is_inspection() || is_report())
+            let has_preposition = words.is_behind(place, "from in of since following after by");
+            has_preposition && (is_inspection() || is_report())
         }
         "this" => is_inspection() && is_result() && words.has("was were"),
-        // "our inspection" alone is this one.
+        // "our inspection" without a further description is this one.
         _ if words.is_ours(place) && words.is_behind(place, "following since to") => {
             let other = words.described(place + 1).filter(|(at, _)| *at > place + 1);
             other.is_some_and(|(at, work)| work == Work::Inspection || words.is(at, "report reports"))
@@ -28,17 +28,17 @@ pub fn is_that_inspection(words: &Words, place: usize) -> bool {
     }
 }
 
-/// "HMIC undertook an inspection into", "HMIC published the results of its inspection": of its own inspection a
-/// report speaks as "this inspection" or "our inspection".
+/// Whether a sentence is about another inspection or report: "HMIC undertook an inspection into", "HMIC published the
+/// results of its inspection". A report calls its own inspection "this inspection" or "our inspection".
 pub fn is_other_work(words: &Words) -> bool {
-    const NEAR: usize = 8;
+    const MAX_WORDS_AHEAD: usize = 8;
     words.all().any(|place| {
         let Some(verb) = inspecting(words, place) else { return false };
         let object = if words.at(verb + 1) == "out" { verb + 2 } else { verb + 1 };
         let is_work = |place: &usize| words.is(*place, "inspection inspections report reports thematic");
         match words.at(verb) {
             "published" => {
-                let work = (object..object + NEAR).find(is_work);
+                let work = (object..object + MAX_WORDS_AHEAD).find(is_work);
                 work.is_some_and(|work| !words.has_in(object..work, "this"))
             }
             "undertook" | "conducted" | "carried" | "completed" => {

@@ -1,60 +1,65 @@
-//! What became of causes of concern, areas for improvement and recommendations made before.
+//! The status of earlier causes of concern, areas for improvement and recommendations.
 
 use crate::facts::references::words::Words;
 use crate::facts::references::work::Work;
 
-/// Whether the sentence says what became of one.
+/// Whether the sentence reports the status of an earlier item.
 pub fn is_told(words: &Words) -> bool {
     words.all().any(|place| {
-        let work = words.work(place).filter(|(work, behind)| is_item(*work) && !words.is_of_others(*behind));
-        let Some((work, behind)) = work else { return responds_to_us(words, place) };
+        let item = words.work(place).filter(|(work, after)| is_item(*work) && !words.is_of_others(*after));
+        let Some((work, after)) = item else { return responds_to_us(words, place) };
         is_lasting(words, place, work)
-            || (is_settled(words, place, behind) && (work == Work::Item || is_pointed_at(words, place)))
+            || (is_settled(words, place, after) && (work == Work::Item || is_pointed_at(words, place)))
             || is_worked_on(words, place)
             || (work == Work::Item && was_one(words, place))
     })
 }
 
+/// Whether the work is a cause of concern, an area for improvement or a recommendation.
 fn is_item(work: Work) -> bool {
     matches!(work, Work::Item | Work::Recommendation)
 }
 
-/// "an enduring cause of concern", "remains an area for improvement", "is still a cause of concern".
+/// Whether an item still exists: "an enduring cause of concern", "remains an area for improvement", "is still a cause
+/// of concern".
 fn is_lasting(words: &Words, place: usize, work: Work) -> bool {
     const ENDURING: &str = "enduring continuing ongoing outstanding longstanding standing existing unresolved \
         persistent repeated recurring";
-    const LIGHT: &str = "a an the our as to be been significant key important serious is";
-    let verb = (place.saturating_sub(5)..place).rev().find(|place| !words.is(*place, LIGHT));
+    const SKIPPED: &str = "a an the our as to be been significant key important serious is";
+    let verb = (place.saturating_sub(5)..place).rev().find(|place| !words.is(*place, SKIPPED));
     let remains = verb.is_some_and(|verb| words.is(verb, "remain remains remained still continues continue"));
     words.is_behind(place, ENDURING) || (remains && work == Work::Item)
 }
 
-/// "the cause of concern has not been alleviated", "... relating to missing persons remains", "still need to be implemented".
-fn is_settled(words: &Words, place: usize, behind: usize) -> bool {
-    const FAR: usize = 14;
+/// Whether the words after an item, from the word at `after` on, say whether it is settled: "the cause of concern has
+/// not been alleviated", "... relating to missing persons remains", "still need to be implemented".
+fn is_settled(words: &Words, place: usize, after: usize) -> bool {
+    const MAX_WORDS_AHEAD: usize = 14;
     const SETTLED: &str = "addressed alleviated resolved met implemented completed closed discharged removed \
         lifted actioned progressed";
-    let is_clause = |at: &usize| !words.is(*at, "and should must will which");
-    let clause = (behind..behind + FAR).take_while(is_clause);
-    let follows = clause.clone().any(|at| {
+    let is_in_clause = |at: &usize| !words.is(*at, "and should must will which");
+    let mut clause = (after..after + MAX_WORDS_AHEAD).take_while(is_in_clause);
+    let has_status = clause.any(|at| {
         let has_been = words.has_in(at.saturating_sub(4)..at, "has have be being been");
         (words.is(at, SETTLED) && has_been) || words.is(at, "remain remains")
     });
     let is_certain = !words.is_behind(place, "any no") && !words.has("should must");
-    is_certain && (follows || words.has("alleviated alleviate"))
+    is_certain && (has_status || words.has("alleviated alleviate"))
 }
 
-/// "this recommendation", "all of the recommendations", "our previous recommendations".
+/// Whether words before an item point to a particular one: "this recommendation", "all of the recommendations", "our
+/// previous recommendations".
 fn is_pointed_at(words: &Words, place: usize) -> bool {
     const POINTING: &str = "this these those our previous hmic hmicfrs both all the its";
     words.has_in(place.saturating_sub(3)..place, POINTING)
 }
 
-/// "has responded well to our recommendation", "progress towards addressing this area for improvement".
+/// Whether the force works or has worked on a particular item: "has responded well to our recommendation", "progress
+/// towards addressing this area for improvement".
 fn is_worked_on(words: &Words, place: usize) -> bool {
-    const FAR: usize = 10;
+    const MAX_WORDS_BACK: usize = 10;
     const DONE: &str = "addressed implemented actioned adopted acted met resolved tackled";
-    let from = place.saturating_sub(FAR);
+    let from = place.saturating_sub(MAX_WORDS_BACK);
     let responds = words.has_in(from..place, "responded responding progress")
         || (words.has_in(from..place, "response") && words.has_in(place.saturating_sub(2)..place, "this our"));
     let has_done = words.has_in(place.saturating_sub(5)..place, DONE) && words.has("has have had");
@@ -65,16 +70,17 @@ fn is_worked_on(words: &Words, place: usize) -> bool {
     is_pointed_at(words, place) && !is_promised && (responds || has_done || is_subject)
 }
 
-/// "has responded to our concerns".
+/// Whether the force responds to concerns or feedback of the inspectorate: "has responded to our concerns".
 fn responds_to_us(words: &Words, place: usize) -> bool {
     let is_ours = words.is(place, "concerns feedback") && words.is_behind(place, "our");
     is_ours && words.has_in(place.saturating_sub(5)..place, "response responded responding")
 }
 
-/// "was identified as an area for improvement", "the response was a cause of concern".
+/// Whether something was an item in the past: "was identified as an area for improvement", "the response was a cause of
+/// concern".
 fn was_one(words: &Words, place: usize) -> bool {
-    const TOLD: &str = "identified highlighted raised noted reported described as a an also previously first";
-    let verb = (place.saturating_sub(6)..place).rev().find(|place| !words.is(*place, TOLD));
+    const SKIPPED: &str = "identified highlighted raised noted reported described as a an also previously first";
+    let verb = (place.saturating_sub(6)..place).rev().find(|place| !words.is(*place, SKIPPED));
     verb.is_some_and(|verb| words.is(verb, "was were")) && words.is_behind(place, "a an as")
 }
 
@@ -83,7 +89,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_became_of_earlier_items_is_told() {
+    fn the_status_of_earlier_items_is_recognised() {
         for sentence in [
             "This remains an area for improvement.",
             "This is an enduring cause of concern.",
@@ -101,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn items_of_this_report_are_not_told_of() {
+    fn items_of_this_report_have_no_earlier_status() {
         for sentence in [
             "This is an area for improvement for the force.",
             "The force’s response to domestic abuse is a cause of concern to HMIC.",

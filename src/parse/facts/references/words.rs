@@ -1,32 +1,37 @@
-//! The words of a sentence.
+//! The words of a sentence in lower case.
 
 use intake::text::listed;
 use std::ops::Range;
 
-/// A word in small letters, without the ending of its genitive.
+/// A word in lower case, without a possessive ending.
 struct Word {
+    /// The word itself.
     text: String,
+    /// Whether it had a possessive ending: "force's".
     is_genitive: bool,
+    /// Its bytes in the sentence, without the ending.
     range: Range<usize>,
 }
 
-/// A sentence as words; places in it are counted in words.
+/// A sentence as words; a place in it is the index of a word.
 pub struct Words<'s> {
+    /// The whole sentence.
     pub sentence: &'s str,
     /// The year of the report's own cycle.
     pub cycle: u16,
+    /// The words in order.
     words: Vec<Word>,
 }
 
 impl<'s> Words<'s> {
-    /// Divides a sentence; hyphens part words.
+    /// Splits a sentence into words, also at hyphens.
     pub fn of(sentence: &'s str, cycle: u16) -> Self {
         let is_inside = |c: char| c.is_alphabetic() || c.is_ascii_digit() || c == '\'' || c == '’';
         let mut words = Vec::new();
-        let mut rest = 0;
-        while let Some(start) = sentence[rest..].find(is_inside).map(|at| rest + at) {
+        let mut from = 0;
+        while let Some(start) = sentence[from..].find(is_inside).map(|at| from + at) {
             let end = sentence[start..].find(|c| !is_inside(c)).map_or(sentence.len(), |len| start + len);
-            rest = end;
+            from = end;
             let quoted = sentence[start..end].trim_start_matches(['\'', '’']);
             let bare = quoted.trim_end_matches(['\'', '’']);
             let stem = bare.strip_suffix("'s").or_else(|| bare.strip_suffix("’s")).unwrap_or(bare);
@@ -39,42 +44,42 @@ impl<'s> Words<'s> {
         Words { sentence, words, cycle }
     }
 
-    /// Where the word stands in the sentence.
+    /// The bytes of a word in the sentence.
     pub fn range(&self, place: usize) -> Option<Range<usize>> {
         self.words.get(place).map(|word| word.range.clone())
     }
 
-    /// The places of its words.
+    /// The places of all words.
     pub fn all(&self) -> Range<usize> {
         0..self.words.len()
     }
 
-    /// The word at a place, nothing where there is none.
+    /// The word at a place in lower case; empty past the end of the sentence.
     pub fn at(&self, place: usize) -> &str {
         self.words.get(place).map_or("", |word| &word.text)
     }
 
-    /// Whether the word at a place is one of a list, which spaces part.
+    /// Whether the word at a place is in a space-separated list.
     pub fn is(&self, place: usize, list: &str) -> bool {
         listed(self.at(place), list)
     }
 
-    /// Whether the word before a place is one of a list.
+    /// Whether the word before a place is in a space-separated list.
     pub fn is_behind(&self, place: usize, list: &str) -> bool {
         place.checked_sub(1).is_some_and(|place| self.is(place, list))
     }
 
-    /// Whether one of a list of words is in the sentence.
+    /// Whether any word of the sentence is in a space-separated list.
     pub fn has(&self, list: &str) -> bool {
         self.has_in(self.all(), list)
     }
 
-    /// Whether a word from `range` is one of a list.
+    /// Whether any word in a range of places is in a space-separated list.
     pub fn has_in(&self, range: Range<usize>, list: &str) -> bool {
         range.into_iter().any(|place| self.is(place, list))
     }
 
-    /// Whether the word is "force's", "year's".
+    /// Whether the word had a possessive ending: "force's", "year's".
     pub fn is_genitive(&self, place: usize) -> bool {
         self.words.get(place).is_some_and(|word| word.is_genitive)
     }
@@ -85,7 +90,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_are_small_and_know_their_genitives_and_years() {
+    fn words_are_in_lower_case_and_possessives_and_years_are_recognised() {
         let words = Words::of("HMICFRS' 2016² re-inspection, the force’s ‘plan’ of 2018/19", 2017);
         let texts: Vec<&str> = words.all().map(|place| words.at(place)).collect();
         assert_eq!(texts, ["hmicfrs", "2016", "re", "inspection", "the", "force", "plan", "of", "2018", "19"]);

@@ -1,26 +1,26 @@
-//! Years in a sentence, as against the year of the report.
+//! Years in a sentence, compared with the year of the report's cycle.
 
 use crate::facts::references::words::Words;
 
 impl<'s> Words<'s> {
-    /// A year before the report's own.
+    /// Whether the word at a place is a year before the report's own.
     pub fn is_earlier_year(&self, place: usize) -> bool {
         self.year(place).is_some_and(|year| year < self.cycle)
     }
 
-    /// A year up to the report's own.
+    /// Whether the word at a place is a year up to and including the report's own.
     pub fn is_year(&self, place: usize) -> bool {
         self.year(place).is_some_and(|year| year <= self.cycle)
     }
 
-    /// The year that a word is, perhaps with a footnote mark.
+    /// The year at a place; up to two digits of a footnote marker may follow it.
     fn year(&self, place: usize) -> Option<u16> {
         let digits = self.at(place);
         let is_long = (4..=6).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
         digits.get(..4).filter(|_| is_long)?.parse().ok().filter(|year| (1990..2100).contains(year))
     }
 
-    /// The year as printed: "2015", "2018/19".
+    /// The year at a place as printed: "2015", "2018/19". Empty past the end of the sentence.
     pub fn printed_year(&self, place: usize) -> &'s str {
         let Some(range) = self.range(place) else { return "" };
         let start = range.start;
@@ -30,7 +30,7 @@ impl<'s> Words<'s> {
         self.sentence.get(start..start + len).unwrap_or_default()
     }
 
-    /// The word that sets something in this year: "in" of "in 2015", "since" of "since March 2014", "in" of "in both
+    /// The preposition that governs the year: "in" for "in 2015", "since" for "since March 2014", "in" for "in both
     /// 2014 and 2015".
     pub fn when(&self, year: usize) -> Option<&str> {
         const BETWEEN: &str = "january february march april may june july august september october november december \

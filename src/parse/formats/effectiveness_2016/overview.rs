@@ -1,5 +1,4 @@
-//! The questions of a report of 2016: listed with their grades in the overview, then each as the heading of its
-//! section.
+//! The questions of a report of 2016: the overview lists them with their grades, and each is the heading of a section.
 
 use crate::formats::effectiveness_2016::SUMMARY;
 use crate::structure::claim;

@@ -1,17 +1,18 @@
-//! Whether a paragraph asks the force for something, in its own words and not in those of somebody whom it quotes.
+//! Decides whether a paragraph itself asks the force for something, rather than quoting somebody who does.
 
 use crate::facts::deadline;
 use model::FindingKind;
 
+/// The verbs that ask.
 const VERBS: [&str; 4] = [" should", " must", " needs to", " need to"];
 
-/// Who is asked.
+/// The subjects that may be asked.
 const ASKED: [&str; 8] = ["force", "forces", "constabulary", "service", "police", "constable", "commissioner", "it"];
 
 /// Whether the first sentence asks in its main clause: "The force should ...", "HMIC recommends that ...".
 pub fn asks(text: &str) -> bool {
     let sentence = text.split_once(". ").map_or(text, |(first, _)| first);
-    // What the inspectors will do themselves asks for nothing, whatever they expect to find by then.
+    // What the inspectors themselves will do asks for nothing, even if they expect to find something by then.
     if ["We will ", "HMIC will ", "HMICFRS will "].iter().any(|start| sentence.starts_with(start)) {
         return false;
     }
@@ -24,14 +25,14 @@ pub fn asks(text: &str) -> bool {
         [" that ", " which ", " who ", " when ", " if ", " because ", " recommended ", " said ", " told "]
             .iter()
             .any(|word| before.contains(word));
-    // "Within six months, the force should": who is asked stands right before.
+    // "Within six months, the force should": the subject comes right before the verb.
     let asked = before.rsplit(", ").find(|words| !words.is_empty()).unwrap_or_default();
     let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_string();
     let is_asked = asked.split_whitespace().last().is_some_and(|word| ASKED.contains(&bare(word).as_str()));
     is_asked && !is_reported
 }
 
-/// Whether the words ask for something by a time of their own.
+/// Whether a text has a deadline of its own.
 pub fn has_deadline(text: &str) -> bool {
     deadline::find(FindingKind::Recommendation, text, &[], None).is_some()
 }

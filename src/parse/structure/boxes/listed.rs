@@ -1,4 +1,4 @@
-//! Items of a box that are set as a list.
+//! Reads the items of a box that are laid out as a list.
 
 use crate::structure::boxes::asking::{asks, has_deadline};
 use crate::structure::draft::{Draft, Place};
@@ -7,7 +7,7 @@ use intake::block::{Block, Mark};
 use intake::text::is_finished;
 use model::FindingKind;
 
-/// List items, with the lists inside them, and paragraphs that ask for something.
+/// Reads list items with their nested lists, and paragraphs that ask for something, as findings of one kind.
 pub fn read(kind: FindingKind, blocks: &[Block], place: &Place, draft: &mut Draft) {
     let must_ask = matches!(kind, FindingKind::Recommendation | FindingKind::AreaForImprovement);
     for (head, items) in group(blocks).into_iter().take_while(|(head, _)| !must_ask || has_verb(&head.text())) {
@@ -20,17 +20,17 @@ pub fn read(kind: FindingKind, blocks: &[Block], place: &Place, draft: &mut Draf
     }
 }
 
-/// Whether it is the items that ask, each by its own time, and the words above only say that they do.
+/// Whether the items are findings of their own, each with its own deadline, and the text above only introduces them.
 fn asks_each(head: &Block, items: &[&Block]) -> bool {
     let head = head.text();
-    let says_only = !head.contains(" should") && !head.contains(" must");
-    says_only && items.len() > 1 && items.iter().all(|item| has_deadline(&item.text()))
+    let is_introduction = !head.contains(" should") && !head.contains(" must");
+    is_introduction && items.len() > 1 && items.iter().all(|item| has_deadline(&item.text()))
 }
 
-/// Groups list items under the item or paragraph that opens their list with a colon.
+/// Groups list items under the item or paragraph that introduces them with a colon.
 ///
-/// Where the marks of inner and outer lists are the same, the words decide: a list goes on until an item ends
-/// with a full stop. What follows the last item and asks for nothing is not in the box.
+/// If the inner and the outer list have the same bullets, the words decide: the inner list continues until an item ends
+/// with a full stop. A paragraph after the last item that asks for nothing is not part of the box.
 pub fn group<'b, 'a>(blocks: &'b [Block<'a>]) -> Vec<(&'b Block<'a>, Vec<&'b Block<'a>>)> {
     let mut groups: Vec<(&Block, Vec<&Block>)> = Vec::new();
     let mut is_open = false;
@@ -41,16 +41,16 @@ pub fn group<'b, 'a>(blocks: &'b [Block<'a>]) -> Vec<(&'b Block<'a>, Vec<&'b Blo
         let opens_list = text.ends_with(':') && blocks.get(i + 1).is_some_and(|next| next.mark != Mark::None);
         let belongs = !is_paragraph
             || (if groups.is_empty() { may_ask(&text) } else { asks(&text) })
-            // A box that has set its items as a list goes on with another list.
+            // A box whose items are a list continues only with another list, or with a deadline.
             && (!has_list || opens_list || has_deadline(&text));
         has_list |= !is_paragraph;
-        // Another bullet than that of the item above marks a list inside it; the same one ends such a list.
+        // A different bullet from that of the item above starts a nested list; the same bullet ends it.
         let inner = groups.last().and_then(|(head, items)| {
             let (outer, this) = (head.sign?, block.sign?);
             let has_inner = items.first().is_some_and(|item| item.sign != Some(outer));
             (this != outer || has_inner).then_some(this != outer)
         });
-        // The list of a paragraph goes on with items like its first, whatever they end with.
+        // The list under a paragraph continues with items like its first, however they end.
         let of_paragraph =
             groups.last().filter(|(head, _)| head.mark == Mark::None).and_then(|(_, items)| items.first());
         let is_like = of_paragraph.map(|first| asks(&first.text()) == asks(&text));
@@ -67,7 +67,7 @@ pub fn group<'b, 'a>(blocks: &'b [Block<'a>]) -> Vec<(&'b Block<'a>, Vec<&'b Blo
                 is_open = text.ends_with(':');
                 groups.push((block, Vec::new()));
             }
-            // An introduction to the list.
+            // An introduction to the list is not an item.
             None => {}
             Some(_) => break,
         }
@@ -75,13 +75,13 @@ pub fn group<'b, 'a>(blocks: &'b [Block<'a>]) -> Vec<(&'b Block<'a>, Vec<&'b Blo
     groups
 }
 
-/// Whether a paragraph right under the heading of its box may ask for something.
+/// Whether a paragraph right under the heading of its box may be an item that asks for something.
 fn may_ask(text: &str) -> bool {
     const LONGEST_HEADING: usize = 70;
     has_verb(text) && (is_finished(text) || text.len() > LONGEST_HEADING)
 }
 
-/// Whether the words ask at all.
+/// Whether a text has any words that ask.
 fn has_verb(text: &str) -> bool {
     ["should", "must", "needs to", "need to", "recommends"].iter().any(|ask| text.contains(ask))
 }

@@ -1,33 +1,33 @@
-//! The cells of a table whose columns are parted by tabs or spaces, or that has one to a line.
+//! Splits a table into cells: its columns are separated by tabs or spaces, or each cell is on a line of its own.
 
 use crate::structure::outline::printed_judgment;
 use intake::block::{Block, Piece};
 use intake::text::is_superscript;
 use model::fold::fold;
 
-/// Whether a cell has the first word of the grade that may be set over two lines.
+/// Whether a cell is the first word of "Requires improvement", which may be printed on two lines.
 pub fn is_first_half(cell: &str) -> bool {
     cell.eq_ignore_ascii_case("Requires")
 }
 
-/// Whether a cell has the other word of that grade.
+/// Whether a cell is the second word of that grade.
 pub fn is_second_half(cell: &str) -> bool {
     cell.eq_ignore_ascii_case("improvement")
 }
 
-/// Whether this is the line of the columns' names, or the last of them.
+/// Whether a line has the names of the columns, or the last of them.
 pub fn is_head(line: &Piece) -> bool {
     fold(line.text).contains("last inspected")
 }
 
-/// The cells behind the head of the table, in order, with the blocks that they stand in.
+/// The cells after the head of the table, in order, with their blocks.
 pub fn cells<'b, 'a>(table: &'b [Block<'a>]) -> impl Iterator<Item = (&'b Block<'a>, Piece<'a>)> {
     let pieces = table.iter().flat_map(|block| block.pieces.iter().map(move |piece| (block, *piece)));
-    let behind = pieces.skip_while(|(_, piece)| !is_head(piece)).skip(1);
-    behind.flat_map(|(block, piece)| in_line(piece).into_iter().map(move |cell| (block, cell)))
+    let lines = pieces.skip_while(|(_, piece)| !is_head(piece)).skip(1);
+    lines.flat_map(|(block, piece)| in_line(piece).into_iter().map(move |cell| (block, cell)))
 }
 
-/// The cells of one line: parted by tabs or wide gaps; a grade at the end of the first needs neither.
+/// The cells of one line, separated by tabs or wide gaps. A grade at the end of the first cell needs neither.
 fn in_line(line: Piece) -> Vec<Piece> {
     let bytes = line.text.as_bytes();
     let is_gap = |at: &usize| bytes[*at] == b'\t' || bytes[*at..].starts_with(b"  ");
@@ -45,7 +45,7 @@ fn in_line(line: Piece) -> Vec<Piece> {
     cells
 }
 
-/// A cell as the name, the grade and the year that it holds, as far as it does.
+/// Splits a cell into name, grade and year, as far as it contains them; empty if it contains no grade.
 fn with_grade<'a>(cell: &Piece<'a>) -> Vec<Piece<'a>> {
     const LONGEST: usize = 60;
     let text = cell.text;
@@ -61,8 +61,8 @@ fn with_grade<'a>(cell: &Piece<'a>) -> Vec<Piece<'a>> {
             printed_judgment(words).is_some() || is_first_half(words) || (at == 0 && is_second_half(words))
         };
         let is_row = |end: &usize| {
-            let behind = text[*end..].trim();
-            behind.is_empty() || is_dash(behind) || year(behind).is_some()
+            let rest = text[*end..].trim();
+            rest.is_empty() || is_dash(rest) || year(rest).is_some()
         };
         ends.filter(is_row).filter(is_grade).last().map(|end| [0..at, at..end, end..text.len()])
     });
@@ -70,24 +70,24 @@ fn with_grade<'a>(cell: &Piece<'a>) -> Vec<Piece<'a>> {
     parts.filter(|part| !part.text.is_empty()).collect()
 }
 
-/// Whether a cell says that there is nothing to say.
+/// Whether a cell is a dash, for no value.
 pub fn is_dash(cell: &str) -> bool {
     matches!(cell, "–" | "-" | "—")
 }
 
-/// The year of a cell that says nothing else, without a season and the mark of a footnote: "Autumn 2015", "2015/16*".
+/// The year in a cell that contains nothing else, without a season or footnote mark: "Autumn 2015", "2015/16*".
 pub fn year(cell: &str) -> Option<String> {
     let cell = cell.trim_end_matches(|c: char| is_superscript(c) || matches!(c, '*' | '†' | '‡'));
     let mut words: Vec<&str> = cell.split_whitespace().collect();
     let last = words.pop()?;
     let is_season = |word: &&str| word.chars().all(char::is_alphabetic);
     let digits = last.bytes().take_while(u8::is_ascii_digit).count();
-    let behind = &last[digits..];
-    let next = behind.strip_prefix(['/', '-', '–']).unwrap_or_default();
+    let rest = &last[digits..];
+    let next = rest.strip_prefix(['/', '-', '–']).unwrap_or_default();
     let is_next = [2, 4].contains(&next.len()) && next.bytes().all(|b| b.is_ascii_digit());
     // Five digits are a year and a footnote mark.
-    let is_year = (digits == 4 && (behind.is_empty() || is_next)) || (digits == 5 && behind.is_empty());
+    let is_year = (digits == 4 && (rest.is_empty() || is_next)) || (digits == 5 && rest.is_empty());
     let is_named = words.len() < 3 && words.iter().all(is_season) && ["19", "20"].iter().any(|c| last.starts_with(c));
-    let length = if behind.is_empty() { 4 } else { last.len() };
+    let length = if rest.is_empty() { 4 } else { last.len() };
     (is_year && is_named).then(|| last[..length].replace(['-', '–'], "/"))
 }

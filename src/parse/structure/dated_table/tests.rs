@@ -1,4 +1,4 @@
-//! The table as pages set it: in lines, in columns, with seasons and footnotes behind its years.
+//! The table in different layouts: in lines, in columns, with seasons and footnote marks at its years.
 
 use super::*;
 use crate::structure::identity::Identity;
@@ -6,7 +6,7 @@ use intake::division::divide;
 use model::line::source_lines;
 use model::{Inspectorate, ReportId, Scale};
 
-/// Each row in a line, and the number of problems.
+/// Each row as one line, and the number of problems.
 fn rows(table: &str) -> (Vec<String>, usize) {
     let identity = Identity {
         force: "Exshire Police".to_string(),
@@ -84,7 +84,7 @@ fn a_year_may_have_a_season_a_span_or_a_footnote() {
 }
 
 #[test]
-fn what_is_no_year_is_a_problem_and_no_name() {
+fn words_in_the_place_of_a_year_are_a_problem_and_not_a_name() {
     let (rows, problems) =
         rows("Question\tGrade\tLast inspected\nA\tGood\tlong ago\nB\tGood\t2017\nC\tNot yet graded\t–");
     assert_eq!(rows, ["A | Graded | Good | -", "B | Graded | Good | 2017", "C | Pending | - | -"]);

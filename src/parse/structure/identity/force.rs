@@ -1,4 +1,4 @@
-//! The names of forces: as reports print them, and the ids that come of them.
+//! The names of forces as reports print them, and the ids derived from them.
 
 use crate::format::Document;
 use model::{ForceId, is_month, slug};
@@ -8,7 +8,7 @@ const SERVICE_OF: &str = "Police Service of ";
 
 /// The id of a force from its printed name: "West Midlands Police" is `west-midlands`.
 ///
-/// A force that was renamed keeps the id of the inspectorate's addresses.
+/// A force that was renamed keeps the id that the inspectorate uses in its addresses.
 pub fn force_id(printed: &str) -> ForceId {
     const RENAMED: [(&str, &str); 1] = [("hampshire-and-isle-of-wight", "hampshire")];
     let name = printed.strip_prefix("the ").unwrap_or(printed);
@@ -19,24 +19,24 @@ pub fn force_id(printed: &str) -> ForceId {
     ForceId::new(RENAMED.iter().find(|(now, _)| *now == id).map_or(id.as_str(), |(_, then)| then))
 }
 
-/// The force that stands behind a phrase of the report, or the one named most often where no name does.
+/// The force named after a phrase of the report, or the one named most often if no name follows the phrase.
 ///
-/// A name that cannot be read is no reason to take another one: then there is none.
+/// If a name follows the phrase but cannot be read, the result is `None`: another name would be a guess.
 pub fn stated_force(document: &Document, phrase: &str) -> Option<String> {
-    let behind = |words: &str| words.split(phrase).nth(1).map(|rest| without_article(rest).to_string());
-    let name = match behind(&document.flat).filter(|rest| rest.starts_with(char::is_uppercase)) {
+    let after_phrase = |words: &str| words.split(phrase).nth(1).map(|rest| without_article(rest).to_string());
+    let name = match after_phrase(&document.flat).filter(|rest| rest.starts_with(char::is_uppercase)) {
         Some(rest) => {
-            // Where a name ends is surest in its own paragraph.
-            let alone = document.paragraphs.iter().find_map(|paragraph| behind(paragraph));
+            // The end of a name is most reliable in its own paragraph.
+            let alone = document.paragraphs.iter().find_map(|paragraph| after_phrase(paragraph));
             alone.and_then(|name| force_at_start(&name)).or_else(|| force_at_start(&rest))
         }
         None => most_named_force(document),
     };
-    // A hyphen that keeps a line from ending there is a matter of layout.
+    // A non-breaking hyphen is only a matter of layout.
     name.map(|name| name.replace('\u{2011}', "-"))
 }
 
-/// The force named most often in a text that nowhere says outright whom it is about.
+/// The force named most often, for texts that do not state which force they are about.
 pub fn most_named_force(document: &Document) -> Option<String> {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for paragraph in &document.paragraphs {
@@ -49,19 +49,20 @@ pub fn most_named_force(document: &Document) -> Option<String> {
     counts.into_iter().find(|(_, count)| *count == most).map(|(name, _)| name)
 }
 
+/// A text without "the" at its start.
 fn without_article(words: &str) -> &str {
     let words = words.trim_start();
     words.strip_prefix("the ").or(words.strip_prefix("The ")).unwrap_or(words)
 }
 
-/// The force whose name stands at the start of `words`: "Warwickshire Police Warwickshire Justice Centre".
+/// The force named at the start of a text: "Warwickshire Police" in "Warwickshire Police Warwickshire Justice Centre".
 pub fn force_at_start(words: &str) -> Option<String> {
     let words: Vec<&str> = without_article(words).split_whitespace().take(8).collect();
     let ending = || (1..words.len()).find_map(|i| force_ending_at(&words, i).filter(|n| n.starts_with(words[0])));
     service_of(&words).or_else(ending)
 }
 
-/// A name that begins with "Police Service of".
+/// The name at the start of `words`, if it begins with "Police Service of".
 fn service_of(words: &[&str]) -> Option<String> {
     const LONGEST: usize = 4;
     let ["Police", "Service", "of", names @ ..] = words else { return None };
@@ -73,6 +74,7 @@ fn service_of(words: &[&str]) -> Option<String> {
     (count > 0).then(|| format!("{SERVICE_OF}{}", name.join(" ")))
 }
 
+/// Whether a word may be part of the name of a force.
 fn is_name(word: &str) -> bool {
     const NOT_NAMES: [&str; 16] = [
         "HM",
@@ -92,16 +94,17 @@ fn is_name(word: &str) -> bool {
         "Although",
         "HMIC",
     ];
-    // "D'Arcy" and "St. Mary" are names too.
+    // "D'Arcy" and "St. Mary" may be part of one too.
     let letters = if word == "St." { "St" } else { word };
     letters.starts_with(char::is_uppercase)
         && letters.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\u{2011}' | '\'' | '’'))
         && !NOT_NAMES.contains(&word)
 }
 
-/// A name that ends in "Police", "Police Service" or "Constabulary" with the capitalised words before it.
+/// The name that ends at index `at` with "Police", "Police Service" or "Constabulary", with the capitalised words
+/// before.
 fn force_ending_at(words: &[&str], at: usize) -> Option<String> {
-    // "of" and "the" join no name at its start, "and" does inside one: "Devon and Cornwall Police".
+    // These may be inside a name but not at its start: "Devon and Cornwall Police".
     const INNER: [&str; 3] = ["and", "of", "&"];
     let end = match (words[at], bare(words[at]), words.get(at + 1).map(|next| bare(next))) {
         _ if service_of(&words[at..]).is_some() => return None,
@@ -122,7 +125,7 @@ fn force_ending_at(words: &[&str], at: usize) -> Option<String> {
     (!name.is_empty()).then(|| format!("{name} {end}"))
 }
 
-/// A word without what may hang on it: "Constabulary’s," is "Constabulary".
+/// A word without punctuation or a possessive at its end: "Constabulary" for "Constabulary’s,".
 fn bare(word: &str) -> &str {
     let word = word.trim_end_matches(|c: char| !c.is_alphanumeric());
     word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word)
@@ -138,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn ids_are_those_of_the_inspectorates_addresses() {
+    fn ids_are_those_in_the_inspectorates_addresses() {
         for (printed, id) in [
             ("West Midlands Police", "west-midlands"),
             ("the Metropolitan Police Service", "metropolitan"),
@@ -153,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn the_force_of_a_text_is_the_one_it_names_most_and_no_heading_is_part_of_its_name() {
+    fn the_force_of_a_text_is_the_one_it_names_most_often_and_a_heading_is_not_part_of_its_name() {
         let most = |paragraphs: &[&str]| most_named_force(&document(paragraphs));
         let text = "Exshire Police works with Wyeshire Police. In Exshire Police’s area, Exshire Police leads.";
         assert_eq!(most(&[text]).as_deref(), Some("Exshire Police"));

@@ -1,4 +1,4 @@
-//! The table of judgments held against the areas: which cell is which area, and whether both print the same grade.
+//! Matches the cells of the table of judgments with the areas, and compares their grades.
 
 use crate::structure::draft::Draft;
 use crate::structure::judgment_table::{Entry, Table};
@@ -10,11 +10,10 @@ use std::cmp::Reverse;
 use std::collections::HashSet;
 
 impl Table {
-    /// Gives each graded area its short name from the table, and takes back the judgments of which the table prints
-    /// another grade; returns those that it confirms.
+    /// Gives each graded area its short name from the table, and removes the judgments for which the table prints a
+    /// different grade; returns the judgments that it confirms.
     ///
-    /// Two places that both print a judgment count the same, whatever a sentence says besides: nothing tells which of
-    /// them is the misprint.
+    /// The table and the section have equal weight, whatever a sentence says: either of them may be the misprint.
     pub fn join(&self, draft: &mut Draft) -> HashSet<JudgmentKey> {
         let mut pairs = Pairs::new(self.entries.len(), &draft.judgments);
         let disagreeing = pairs.by_name(&self.entries, &draft.judgments);
@@ -43,28 +42,33 @@ impl Table {
     }
 }
 
-/// What is joined so far and what is free, by their numbers.
+/// The pairs of entry and judgment found so far, and what is still free, by index.
 struct Pairs {
+    /// Pairs of an entry and a judgment.
     found: Vec<(usize, usize)>,
+    /// The entries that are still free.
     entries: Vec<usize>,
+    /// The graded judgments that are still free.
     judgments: Vec<usize>,
 }
 
 impl Pairs {
+    /// No pairs: every entry and every graded judgment is free.
     fn new(entries: usize, judgments: &[Judgment]) -> Self {
         let graded = (0..judgments.len()).filter(|j| judgments[*j].grade.is_some()).collect();
         Pairs { found: Vec::new(), entries: (0..entries).collect(), judgments: graded }
     }
 
+    /// Joins an entry with a judgment.
     fn join(&mut self, entry: usize, judgment: usize) {
         self.found.push((entry, judgment));
         self.entries.retain(|n| *n != entry);
         self.judgments.retain(|j| *j != judgment);
     }
 
-    /// Joins cells with the areas that they name for sure; returns those of another grade.
+    /// Joins entries with the areas that they certainly name; returns the pairs with different grades.
     fn by_name(&mut self, entries: &[Entry], judgments: &[Judgment]) -> Vec<(usize, usize)> {
-        let surely = |n: usize, free: &[usize]| {
+        let certain = |n: usize, free: &[usize]| {
             let only = |is: &dyn Fn(&str) -> bool| match free
                 .iter()
                 .filter(|j| names(&judgments[**j]).any(is))
@@ -77,10 +81,10 @@ impl Pairs {
             only(&|name| fold(name) == fold(cell)).or_else(|| only(&|name| is_part_of(cell, name)))
         };
         let all: Vec<(usize, usize)> =
-            (0..entries.len()).filter_map(|n| Some((n, surely(n, &self.judgments)?))).collect();
+            (0..entries.len()).filter_map(|n| Some((n, certain(n, &self.judgments)?))).collect();
         let is_same = |(n, j): &(usize, usize)| judgments[*j].grade == Some(entries[*n].grade);
         let (same, mut other): (Vec<_>, Vec<_>) = all.into_iter().partition(is_same);
-        // A cell with the right grade counts for nothing beside another of the same name.
+        // An entry with the same grade is in doubt if another entry of that name has a different one.
         let (doubtful, sure): (Vec<_>, Vec<_>) = same.into_iter().partition(|(_, j)| other.iter().any(|(_, o)| o == j));
         other.extend(doubtful);
         for (n, j) in sure {
@@ -93,7 +97,7 @@ impl Pairs {
         other
     }
 
-    /// Joins the rest with the area of the same grade that is most like it.
+    /// Joins each remaining entry with the area of the same grade that has the most similar name.
     fn by_likeness(&mut self, entries: &[Entry], judgments: &[Judgment]) {
         let mut all: Vec<(usize, usize, usize)> = Vec::new();
         for n in &self.entries {
@@ -108,7 +112,8 @@ impl Pairs {
         }
     }
 
-    /// A name that is like none ("Good use of resources") goes to the area of its grade that is left over, if each is the only one.
+    /// Joins an entry that resembles no name ("Good use of resources") with the remaining area of its grade, if each is
+    /// the only one.
     fn by_grade(&mut self, entries: &[Entry], judgments: &[Judgment]) {
         for n in self.entries.clone() {
             let grade = entries[n].grade;
@@ -120,7 +125,7 @@ impl Pairs {
         }
     }
 
-    /// The one cell and the one area that are left when all others are joined: the same, with two grades.
+    /// The last entry and judgment, if only one of each is left: they must be the same area with different grades.
     fn last(&self) -> Option<(usize, usize)> {
         match (self.entries.as_slice(), self.judgments.as_slice()) {
             ([n], [j]) => Some((*n, *j)),
@@ -129,20 +134,25 @@ impl Pairs {
     }
 }
 
+/// The names of the area of a judgment.
 fn names(judgment: &Judgment) -> impl Iterator<Item = &str> {
     std::iter::once(&judgment.area).chain(&judgment.also_called).map(String::as_str)
 }
 
+/// Whether all longer words of a cell are in a name.
+///
 /// "Preventing crime" is part of "Preventing crime and anti-social behaviour".
 fn is_part_of(cell: &str, name: &str) -> bool {
     let common = likeness(cell, name);
     common > 0 && common == likeness(cell, cell)
 }
 
+/// How similar an entry is to the most similar name of a judgment.
 fn closeness(entry: &Entry, judgment: &Judgment) -> usize {
     names(judgment).map(|name| likeness(&entry.name, name)).max().unwrap_or(0)
 }
 
+/// Adds the passage of an entry to a judgment, and its name if it is new.
 fn name(judgment: &mut Judgment, entry: &Entry) {
     judgment.also_stated.push(entry.passage);
     if names(judgment).all(|name| fold(name) != fold(&entry.name)) {

@@ -5,8 +5,8 @@ use crate::facts::abbreviations::align::Part;
 /// An alignment of the remaining letters with the remaining words.
 #[derive(Clone, Copy)]
 pub struct Ending {
-    /// The number of skipped words and of gaps between letters from the same word, plus 1 if words follow the last; 0 is
-    /// a perfect fit.
+    /// The number of skipped words and of gaps between letters from the same word, plus 1 if words follow the last; 0
+    /// is a perfect fit.
     pub cost: u32,
     /// The index of the last word part that supplies a letter.
     pub last: usize,
@@ -62,11 +62,11 @@ impl<'t> Table<'t> {
 
     /// Whether this is a function word, which short forms usually leave out.
     pub fn is_small(&self, word: usize) -> bool {
-        const SMALL: [&str; 20] = [
+        const FUNCTION_WORDS: [&str; 20] = [
             "of", "and", "the", "in", "for", "to", "on", "with", "a", "an", "&", "at", "by", "or", "who", "which",
             "that", "from", "into", "as",
         ];
-        SMALL.contains(&self.words[word].as_str())
+        FUNCTION_WORDS.contains(&self.words[word].as_str())
     }
 
     /// The cheapest alignment in which this word's initial supplies the letter, and its other characters perhaps the

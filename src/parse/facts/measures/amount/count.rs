@@ -10,8 +10,8 @@ use crate::facts::measures::amount::reading::Reading;
 use crate::facts::measures::line::Line;
 use std::ops::Range;
 
-/// Reads a number as a count of the noun after it, or as a number on a scale. `is_joined` says whether "and" joins it to
-/// the amount before it.
+/// Reads a number as a count of the noun after it, or as a number on a scale. `is_joined` says whether "and" joins it
+/// to the amount before it.
 pub fn count<'s>(line: &Line<'s>, number: &Number, is_joined: bool) -> Option<Reading<'s>> {
     let (first, n) = (number.words.start, number.words.end);
     let noun = counted(&line.words, n).filter(|_| line.reaches(n));
@@ -64,7 +64,8 @@ fn selected<'s>(line: &Line<'s>, n: usize) -> Option<Reading<'s>> {
     }
 }
 
-/// Whether a number without a noun is a count: "8 were suitable", "stable at about 600.", "increased from 1,650 to 1,820".
+/// Whether a number without a noun is a count: "8 were suitable", "stable at about 600.", "increased from 1,650 to
+/// 1,820".
 fn is_alone(line: &Line, number: &Number) -> bool {
     let (first, n) = (number.words.start, number.words.end);
     let is_subject = line.reaches(n) && line.is(n, "have has had were was are");
@@ -87,7 +88,8 @@ fn is_changed(line: &Line, number: &Number) -> bool {
     has_change && (is_first || is_second)
 }
 
-/// Whether the number is on a scale, by its fraction or by the word before it: "a rate of 26.4", "the 5.6 rate", "(1.4".
+/// Whether the number is on a scale, by its fraction or by the word before it: "a rate of 26.4", "the 5.6 rate",
+/// "(1.4".
 fn is_scaled(line: &Line, number: &Number) -> bool {
     let first = number.words.start;
     let is_named = line.follows(first, 1, "of") && line.follows(first, 2, "rate average score figure");

@@ -5,8 +5,8 @@ use crate::facts::measures::amount::number;
 use crate::facts::measures::word::Word;
 use std::ops::Range;
 
-/// The indices of the words of a denominator that begins at word `at` with "per" or "for every": "per one million of the
-/// population".
+/// The indices of the words of a denominator that begins at word `at` with "per" or "for every": "per one million of
+/// the population".
 pub fn denominator(words: &[Word], at: usize) -> Option<Range<usize>> {
     let is = |n: usize, any: &str| words.get(n).is_some_and(|w| w.is(any));
     let base_start = if is(at, "per") {

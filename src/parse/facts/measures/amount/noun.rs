@@ -24,8 +24,8 @@ pub struct Noun {
 
 /// The noun phrase from word `from` up to the first plural noun, if one follows within the phrase.
 pub fn counted(words: &[Word], from: usize) -> Option<Noun> {
-    const LONGEST: usize = 12;
-    let head = (from..words.len().min(from + LONGEST))
+    const MAX_WORDS: usize = 12;
+    let head = (from..words.len().min(from + MAX_WORDS))
         .take_while(|n| *n == from || words[*n - 1].goes_on() || is_short_form(&words[*n - 1]))
         .take_while(|n| !ends_phrase(&words[*n]))
         .find(|n| is_plural(&words[*n]))?;

@@ -26,7 +26,7 @@ pub struct Number {
     pub form: Form,
     /// The indices of its words.
     pub words: Range<usize>,
-    /// Its integer part, without a scale such as "million"; 0 for shares, and for a range its first number.
+    /// Its integer part, without a scale such as "million"; 0 for fractions, and for a range its first number.
     pub whole: u64,
     /// Whether it has a decimal point.
     pub is_decimal: bool,
@@ -92,8 +92,8 @@ fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// The index of the first word of the qualifier before the number at `first` ("more than", "about"); `first` itself if it
-/// has none.
+/// The index of the first word of the qualifier before the number at `first` ("more than", "about"); `first` itself if
+/// it has none.
 pub fn qualified(words: &[Word], first: usize) -> usize {
     let is = |back: usize, any: &str| first.checked_sub(back).is_some_and(|n| words[n].goes_on() && words[n].is(any));
     let has_two_words = (is(1, "than") && is(2, "more less fewer"))

@@ -1,4 +1,4 @@
-//! Numbers that relate one quantity to another: shares, parts of a whole, multiples, rates.
+//! Numbers that relate one quantity to another: fractions, parts of a whole, multiples, rates.
 
 use crate::facts::measures::amount::Kind;
 use crate::facts::measures::amount::denominator::denominator;
@@ -9,7 +9,7 @@ use crate::facts::measures::amount::reading::Reading;
 use crate::facts::measures::line::Line;
 use crate::facts::measures::time::year;
 
-/// Reads a share: "half of the officers", but not "half of the year" or "half of the areas".
+/// Reads a fraction: "half of the officers", but not "half of the year" or "half of the areas".
 pub fn share<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
     let n = number.words.end;
     let whole = (n..n + 3).find_map(|n| counted(&line.words, n));

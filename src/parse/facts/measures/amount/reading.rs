@@ -63,8 +63,8 @@ fn percentage<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
     Some(Reading { kind, value_end: n, unit, end })
 }
 
-/// The index of the word after a confidence interval in brackets that begins at word `from`: "(with a confidence interval
-/// of +/- 4.6 percent)".
+/// The index of the word after a confidence interval in brackets that begins at word `from`: "(with a confidence
+/// interval of +/- 4.6 percent)".
 fn interval(line: &Line, from: usize) -> Option<usize> {
     const MAX_WORDS: usize = 16;
     let opening = line.words.get(from).filter(|w| w.opens)?;
@@ -74,7 +74,8 @@ fn interval(line: &Line, from: usize) -> Option<usize> {
     (is_interval && line.words[close].tail.starts_with(')')).then_some(close + 1)
 }
 
-/// Whether a percentage that ends before word `end` is a share of forces: "25 percent of forces" is not about this force.
+/// Whether a percentage that ends before word `end` is a share of forces: "25 percent of forces" is not about this
+/// force.
 fn of_forces(line: &Line, end: usize) -> bool {
     let noun = counted(&line.words, end + 1).filter(|_| line.is(end, "of") && line.reaches(end));
     noun.is_some_and(|noun| line.words[noun.words].iter().any(|w| w.is("forces")))

@@ -26,8 +26,8 @@ const ONES: [&str; 19] = [
 ];
 const TENS: [&str; 9] = ["ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
-/// The number in words that begins at word `at`. Numbers up to twelve are spelled out routinely; a larger one in words is
-/// treated as if it were in digits.
+/// The number in words that begins at word `at`. Numbers up to twelve are spelled out routinely; a larger one in words
+/// is treated as if it were in digits.
 pub fn spelled(words: &[Word], at: usize) -> Option<Number> {
     const LARGEST_SMALL: usize = 12;
     let word = words.get(at)?.text;
@@ -46,8 +46,8 @@ pub fn spelled(words: &[Word], at: usize) -> Option<Number> {
     })
 }
 
-/// The share that begins at word `at`, if the whole follows it: "half of", "a third of", "two-thirds of", "less than half
-/// its size".
+/// The fraction that begins at word `at`, if the whole follows it: "half of", "a third of", "two-thirds of", "less than
+/// half its size".
 pub fn share(words: &[Word], at: usize) -> Option<Number> {
     const PARTS: &str = "third thirds quarter quarters fifth fifths tenth tenths";
     let word = words.get(at).filter(|word| word.text.starts_with(['h', 'H', 't', 'T', 'o', 'O', 'a', 'A']))?;

@@ -21,7 +21,7 @@ pub fn clause(line: &Line, amounts: &[Amount], k: usize) -> Range<usize> {
 
 /// A place where one clause may end and the next begin.
 struct Joint {
-    /// The byte at which the words of the joint begin.
+    /// The byte at which its words begin.
     left: usize,
     /// The byte after them.
     right: usize,
@@ -29,7 +29,7 @@ struct Joint {
     words: &'static str,
 }
 
-/// Every joint of a sentence in order, except within periods and quotations.
+/// Every possible clause boundary of a sentence in order, except within periods and quotations.
 fn joints(line: &Line) -> Vec<Joint> {
     const JOINTS: [&str; 8] = ["; ", ", and ", ", but ", ", with ", " and ", " but ", ": ", ", "];
     let mut found: Vec<Joint> = Vec::new();
@@ -58,7 +58,7 @@ fn in_quotes(text: &str, at: usize) -> bool {
     })
 }
 
-/// Whether a clause with its own subject begins after a joint.
+/// Whether a clause with its own subject begins after a boundary.
 fn opens(text: &str, joint: &Joint, amounts: &[Amount]) -> bool {
     let (left, right) = (&text[..joint.left], &text[joint.right..]);
     let is_after_amount = || amounts.iter().any(|amount| amount.end <= joint.left);
@@ -75,7 +75,7 @@ fn opens(text: &str, joint: &Joint, amounts: &[Amount]) -> bool {
     }
 }
 
-/// Whether the text after a joint says nothing more about the number that ends at byte `from`.
+/// Whether the text after a boundary says nothing more about the number that ends at byte `from`.
 fn closes(text: &str, joint: &Joint, from: usize) -> bool {
     const SUBORDINATING: &str = "where who whose that which when if because";
     let (between, right) = (&text[from..joint.left], &text[joint.right..]);

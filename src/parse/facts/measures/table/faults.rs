@@ -24,8 +24,8 @@ pub fn find(source: &str, rows: &[Row]) -> Vec<Problem> {
 
 /// The index of the last row called "Total" and the sum of the rows above it, if the two do not match in this column.
 ///
-/// The sum after the last row that starts with "Total" also counts as a match, and so does a sum in which the parts of a
-/// group are not added to the group's own value.
+/// If there is a subtotal (a row that starts with "Total") above it, the sum starts at the last one. The two also match
+/// if the total is the sum of all rows without the parts of groups that have a value of their own.
 fn wrong_total(rows: &[Row], column: usize) -> Option<(usize, String)> {
     let total = rows.iter().rposition(|row| is_total(&row.label) && row.values.is_some())?;
     let values: Option<Vec<f64>> = rows[..=total].iter().filter_map(|row| Some(number(row.values?[column]))).collect();
@@ -38,8 +38,7 @@ fn wrong_total(rows: &[Row], column: usize) -> Option<(usize, String)> {
     let tolerance = rounding(parts) * (parts.len() + 1) as f64;
     let matches_total = |sum: f64| (sum - said).abs() <= tolerance;
     let is_checked = (2..=LONGEST_TABLE).contains(&parts.len());
-    let is_wrong =
-        is_checked && !sum_from_subtotal.is_some_and(matches_total) && !can_come_to(parts, *said, tolerance);
+    let is_wrong = is_checked && !sum_from_subtotal.is_some_and(matches_total) && !can_come_to(parts, *said, tolerance);
     let sum = sum_from_subtotal.unwrap_or(sum_of_all);
     is_wrong.then(|| (total, format!("{sum:.1}").trim_end_matches(".0").to_string()))
 }
@@ -64,7 +63,8 @@ fn rounding(values: &[f64]) -> f64 {
     if values.iter().all(|value| value.fract() == 0.0) { 0.0 } else { 0.05 }
 }
 
-/// Whether the values can add up to `sum` within `tolerance`, if parts that follow the total of their group are left out.
+/// Whether the values can add up to `sum` within `tolerance`, if parts that follow the total of their group are left
+/// out.
 fn can_come_to(values: &[f64], sum: f64, tolerance: f64) -> bool {
     let Some((first, rest)) = values.split_first() else { return sum.abs() <= tolerance };
     let is_group = |parts: &[f64]| *first > 0.0 && (parts.iter().sum::<f64>() - first).abs() <= tolerance;

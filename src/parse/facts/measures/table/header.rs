@@ -68,7 +68,8 @@ impl Header {
         Some(Header { text, comparator, comparator_first, rows })
     }
 
-    /// Whether the table can belong to the figure with this caption; the data of charts of all forces are not in the text.
+    /// Whether the table can belong to the figure with this caption; the data of charts of all forces are not in the
+    /// text.
     pub fn fits(&self, caption: &str) -> bool {
         let same_scale = !self.text.contains("per 1,000") || caption.contains("per 1,000");
         same_scale && !caption.contains("by force")

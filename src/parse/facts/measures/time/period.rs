@@ -48,10 +48,13 @@ fn at(words: &[Word], n: usize) -> Option<(usize, usize, usize, bool)> {
         Some(date_start) => dated(n, date_start),
         None => dated(n, n).filter(|_| spans_years(words, n)),
     };
-    // Most words begin no period: this one test spares them fifteen.
+    // Most words begin no period: this one test saves fifteen.
     if !is(n, "between from as at since in during for this last to so past previous preceding") {
-        from_span()
-    } else if is(n, "between") {
+        return from_span();
+    }
+    let is_this_year = is(n, "this last") && is(n + 1, "year");
+    let is_until_now = (is(n, "to") && is(n + 1, "date")) || (is(n, "so") && is(n + 1, "far"));
+    if is(n, "between") {
         single(words, n + 1).filter(|(and, _)| is(*and, "and")).and_then(|(and, _)| dated(n, and + 1))
     } else if is(n, "from") {
         single(words, n + 1).filter(|(to, _)| is(*to, "to until")).and_then(|(to, _)| dated(n + 1, to + 1))
@@ -63,9 +66,7 @@ fn at(words: &[Word], n: usize) -> Option<(usize, usize, usize, bool)> {
         dated(n, n + 1)
     } else if is(n, "in during for") {
         dated(n + 1, n + 1)
-    } else if is(n, "this last") && is(n + 1, "year") {
-        undated(n, n + 2)
-    } else if (is(n, "to") && is(n + 1, "date")) || (is(n, "so") && is(n + 1, "far")) {
+    } else if is_this_year || is_until_now {
         undated(n, n + 2)
     } else if is(n, "last past previous preceding") {
         let unit = number::at(words, n + 1).map_or(n + 1, |number| number.words.end);
@@ -101,8 +102,8 @@ fn span(words: &[Word], n: usize) -> Option<usize> {
     Some(if has_end_of { after_article + 2 } else { after_article })
 }
 
-/// Whether the period at word `n` is the baseline of another, and the byte at which the words that say so begin, if only
-/// the period follows them.
+/// Whether the period at word `n` is the baseline of another, and the byte at which the words that say so begin, if
+/// only the period follows them.
 fn base(words: &[Word], n: usize) -> (bool, Option<usize>) {
     const MAX_WORDS_BACK: usize = 8;
     let mut is_only_period = true;
