@@ -2,7 +2,7 @@
 
 use crate::facets::Facet;
 use crate::timeline::keys::{Cell, Key};
-use model::sorted::insert_once;
+use model::sorted::insert_unique;
 use model::{FindingKey, ForceId, ReportId};
 
 /// Which page is shown.
@@ -116,7 +116,7 @@ impl State {
 
     /// Chooses a value; choosing it again changes nothing.
     pub fn choose(&mut self, facet: Facet, value: String) {
-        insert_once(&mut self.chosen, (facet, value));
+        insert_unique(&mut self.chosen, (facet, value));
     }
 
     /// The state after an action. Moving the focus in the timeline does not change the state.

@@ -1,30 +1,30 @@
-//! What to do about a file that was not read.
+//! Advice on files that could not be read.
 
 use ingest::read::Unread;
 use parse::Refusal;
 
-/// One line for the person who named the file.
+/// What the user can do about the error, in one line.
 pub fn on(unread: &Unread) -> &'static str {
     match unread {
-        Unread::Io(_) => "check the name, and that you may read the file",
-        Unread::Folder => "name a folder that has .txt files in it, or the files themselves",
+        Unread::Io(_) => "check the name, and that you have permission to read the file",
+        Unread::Folder => "name a folder that contains .txt files, or name the files themselves",
         Unread::Empty => "put the report's text into it, or leave it out",
         Unread::TooLarge => "put each report into a file of its own",
         Unread::Binary => {
-            "turn a PDF into text first, for example with: pdftotext FILE.pdf; and UTF-16 into UTF-8, for example with: \
+            "convert a PDF to text first, for example with: pdftotext FILE.pdf; convert UTF-16 to UTF-8, for example with: \
              iconv -f UTF-16 -t UTF-8 FILE > NEW"
         }
-        Unread::NotUtf8 { .. } => "turn it into UTF-8, for example with: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW",
-        Unread::Refused(Refusal::NoWords) => "a scanned PDF has to go through text recognition first",
+        Unread::NotUtf8 { .. } => "convert it to UTF-8, for example with: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW",
+        Unread::Refused(Refusal::NoWords) => "a scanned PDF needs text recognition (OCR) first",
         Unread::Refused(Refusal::NotPlain(_)) => "save the report as plain text, or copy its words into a text file",
         Unread::Refused(Refusal::UnknownFormat | Refusal::PartOnly { .. } | Refusal::OtherCover { .. }) => {
-            "if it is a report of one of these formats, see that its text is complete; how to add a format is written in \
-             tests/README.md"
+            "if it is a report in one of these formats, check that its text is complete; tests/README.md explains how to \
+             add a format"
         }
-        Unread::Refused(Refusal::OtherFamily { .. }) => {
-            "leave it out; how to add a format is written in tests/README.md"
-        }
+        Unread::Refused(Refusal::OtherFamily { .. }) => "leave it out; tests/README.md explains how to add a format",
         Unread::Refused(Refusal::TwoFormats(..) | Refusal::TwoReports(_)) => "put each report into a file of its own",
-        Unread::Refused(Refusal::NoForce(_)) => "see that the text has its first pages, where the force is named",
+        Unread::Refused(Refusal::NoForce(_)) => {
+            "check that the text includes the first pages, where the force is named"
+        }
     }
 }

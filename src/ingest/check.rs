@@ -1,4 +1,4 @@
-//! `--check`: what became of the lines of a text, as counts and line by line.
+//! `--check`: what the lines of a text were read as, counted and line by line.
 
 use console::{Term, truncate_str};
 use model::line::Line;
@@ -7,28 +7,31 @@ use model::{FindingKind, Report};
 use parse::{Parsed, Role};
 use std::fmt::{Result, Write};
 
-/// The ledger of one text; with `lines` every line of it comes first.
+/// The ledger of one text. With `lines`, every line is listed before the counts.
 pub fn ledger(file: &str, text: &str, parsed: &Parsed, lines: bool) -> String {
     let mut out = String::new();
     let ledger = Ledger { text, parsed };
-    _ = writeln!(out, "{file} is {}", parsed.report.id);
     // Writing to a string cannot fail.
+    _ = writeln!(out, "{file} is {}", parsed.report.id);
     _ = if lines { ledger.each_line(&mut out) } else { Ok(()) };
     _ = ledger.counts(&mut out).and_then(|()| ledger.unread(&mut out));
     out.push('\n');
     out
 }
 
+/// A text with what was read from it.
 struct Ledger<'a> {
     text: &'a str,
     parsed: &'a Parsed,
 }
 
 impl<'a> Ledger<'a> {
+    /// Each line with its role.
     fn lines(&self) -> impl Iterator<Item = (Line<'a>, Role)> {
         source_lines(self.text).zip(self.parsed.roles.iter().copied())
     }
 
+    /// Writes how many lines have each role, and how many items of each kind the report has.
     fn counts(&self, out: &mut String) -> Result {
         let mut row = |depth: usize, name: &str, number: usize| {
             writeln!(out, "{:depth$}{name:<width$}{number:>7}", "", depth = 2 * depth, width = 34 - 2 * depth)
@@ -55,14 +58,16 @@ impl<'a> Ledger<'a> {
         row(1, "problems", problems.len())
     }
 
+    /// Writes the lines that could not be read, with their count.
     fn unread(&self, out: &mut String) -> Result {
         let unread: Vec<_> = self.lines().filter(|(_, role)| *role == Role::Unread).collect();
         writeln!(out, "  {:<32}{:>7}", "unread lines", unread.len())?;
         unread.iter().try_for_each(|(line, _)| writeln!(out, "    line {}: {}", line.number, shown(line.text)))
     }
 
+    /// Writes every line with its number and role, cut to the width of the terminal.
     fn each_line(&self, out: &mut String) -> Result {
-        // Only a terminal has a width; what goes into a file or another program is whole.
+        // Only a terminal has a width: lines that go into a file or another program are not cut.
         let width = Term::stdout().size_checked().map(|(_, columns)| usize::from(columns));
         for (line, role) in self.lines() {
             let row = format!("{:>6}  {:<15}  {}", line.number, role.name(), shown(line.text));
@@ -72,7 +77,7 @@ impl<'a> Ledger<'a> {
     }
 }
 
-/// A line as a terminal can show it: one column for each tab and for what would steer the terminal.
+/// A line that is safe to print on a terminal: a space for each tab, U+FFFD for each other control character.
 fn shown(line: &str) -> String {
     let safe = |c: char| match c {
         '\t' => ' ',
@@ -87,7 +92,7 @@ mod tests {
     use super::shown;
 
     #[test]
-    fn nothing_in_a_text_steers_the_terminal() {
+    fn control_characters_of_a_text_are_replaced() {
         assert_eq!(shown("a\tb\u{1b}[31m\u{9b}é"), "a b\u{fffd}[31m\u{fffd}é");
     }
 }

@@ -1,19 +1,22 @@
-//! The closing count of a run over several files.
+//! The final counts of a run over several files.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// How the files fared, in the order in which they were named.
+/// The outcome of every file, in the order in which they were named.
 #[derive(Default)]
 pub struct Closing {
+    /// How many files were read.
     read: usize,
+    /// The files that were refused, with the first line of the reason.
     refused: Vec<(PathBuf, String)>,
+    /// The files with problems, with how many.
     with_problems: Vec<(PathBuf, usize)>,
 }
 
 impl Closing {
-    /// Notes a file that was read.
+    /// Records a file that was read, with its number of problems.
     pub fn read(&mut self, file: &Path, problems: usize) {
         self.read += 1;
         if problems > 0 {
@@ -21,13 +24,13 @@ impl Closing {
         }
     }
 
-    /// Notes a file that was not, with the first line of the reason.
+    /// Records a file that was refused, with the first line of the reason.
     pub fn refused(&mut self, file: &Path, reason: &str) {
         let short = reason.lines().next().unwrap_or_default().trim_end_matches([':', ';']);
         self.refused.push((file.to_owned(), short.to_owned()));
     }
 
-    /// How many files there were.
+    /// How many files have been recorded.
     pub fn files(&self) -> usize {
         self.read + self.refused.len()
     }
@@ -37,7 +40,7 @@ impl Closing {
         self.refused.is_empty()
     }
 
-    /// Counts, and a line for each file that was refused or has problems.
+    /// The counts, and a line for each file that was refused or has problems.
     pub fn table(&self, elapsed: Duration) -> impl fmt::Display {
         fmt::from_fn(move |f| {
             let problems: usize = self.with_problems.iter().map(|(_, number)| number).sum();

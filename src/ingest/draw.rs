@@ -1,11 +1,12 @@
-//! Problems drawn at their place in the text, with the line and a caret.
+//! Displays a problem at its place in the text, with the line and a caret.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use model::Passage;
 use model::problem::Problem;
 use std::ops::Range;
 
-/// The problem in the manner of a compiler: what, where, and the lines it stands in.
+/// Renders a problem like a compiler error: the message, the file and the lines with the place marked. `text` is the
+/// whole text of the report.
 pub fn draw(problem: &Problem, file: &str, text: &str, colour: bool) -> String {
     let title = Level::WARNING.primary_title(&problem.message).id(&problem.kind);
     let group = match around(&problem.passages, text) {
@@ -23,9 +24,10 @@ pub fn draw(problem: &Problem, file: &str, text: &str, colour: bool) -> String {
     renderer.render(&[group])
 }
 
-/// The whole lines from the first of these places to the last, with the number of their first.
+/// The number of the first line that these passages touch, and the byte range of all lines from the first passage to the
+/// last. None if there are no passages.
 ///
-/// The renderer goes through all that it is given, which for each problem of a long text would be too much.
+/// The renderer scans all the text that it is given, so giving it the whole text for every problem would be too slow.
 fn around(passages: &[Passage], text: &str) -> Option<(usize, Range<usize>)> {
     let line = passages.iter().map(|passage| passage.lines[0]).min()?;
     let start = passages.iter().map(|passage| passage.bytes[0]).min()? as usize;

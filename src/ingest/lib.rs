@@ -1,4 +1,4 @@
-//! Reading reports from files and writing what was read, for `cargo ingest` and `cargo site`.
+//! Reads reports from files, displays their problems and writes them as JSON, for `cargo ingest` and `cargo site`.
 
 pub mod draw;
 pub mod queue;

@@ -1,46 +1,53 @@
-//! What is done for one file, by whichever core is free: reading it and writing out what is to be said of it.
+//! Processes one file: reads it and prepares everything that is printed or written for it. Runs on several threads.
 
 use crate::{advice, check};
 use ingest::{draw, read, write};
 use model::ReportId;
 use std::path::Path;
 
-/// Nobody reads more problems than these, and a text can be made to have a hundred thousand.
+/// How many problems of a file are displayed. Nobody reads more, and a hostile text can have a hundred thousand.
 const MOST_DRAWN: usize = 100;
 
-/// In what form a report is to be given.
+/// The form in which a report is printed or written.
 #[derive(Clone, Copy)]
 pub enum Form {
-    /// JSON to be read by people.
+    /// Indented JSON, for people.
     Indented,
     /// JSON on one line.
     Line,
-    /// What became of the lines of its text, instead of the report.
-    Ledger { lines: bool },
+    /// What the lines of its text were read as, instead of the report.
+    Ledger {
+        /// Whether every line is listed, too.
+        lines: bool,
+    },
 }
 
 /// A file that was read.
 pub struct Look {
+    /// The id of its report.
     pub id: ReportId,
-    /// The problems, drawn at their places.
+    /// The problems as they are displayed, each at its place in the text.
     pub drawn: String,
-    /// "10 judgments, 25 findings, 0 problems".
+    /// A summary: "10 judgments, 25 findings, 0 problems".
     pub counts: String,
+    /// How many problems it has.
     pub problems: usize,
-    /// The report in its form.
+    /// The report in the form that was asked for.
     pub content: String,
 }
 
-/// A file that was not.
+/// A file that was not read, or whose report was not written.
 pub struct Refused {
+    /// Why, as a continuation of the file's name: "it is empty".
     pub reason: String,
+    /// What the user can do about it.
     pub advice: String,
 }
 
-/// Reads one file.
+/// Reads one file. `colour` is whether problems are displayed in colour.
 ///
 /// # Errors
-/// If it cannot be read as a report: why, and what to do.
+/// If it cannot be read as a report, with the reason and advice.
 pub fn look(path: &Path, form: Form, colour: bool) -> Result<Look, Refused> {
     let read::Read { text, parsed, .. } = read::read(path).map_err(|unread| Refused {
         advice: advice::on(&unread).to_owned(),
@@ -50,7 +57,7 @@ pub fn look(path: &Path, form: Form, colour: bool) -> Result<Look, Refused> {
     let drawn =
         report.problems.iter().take(MOST_DRAWN).map(|problem| draw::draw(problem, &file, &text, colour) + "\n\n");
     let more = report.problems.len().checked_sub(MOST_DRAWN + 1);
-    let more = more.map(|more| format!("{file}: {} more problems, which are in its JSON\n\n", more + 1));
+    let more = more.map(|more| format!("{file}: {} more problems; its JSON lists them all\n\n", more + 1));
     Ok(Look {
         id: report.id.clone(),
         drawn: drawn.chain(more).collect(),

@@ -1,4 +1,4 @@
-//! `cargo ingest`: report texts to JSON, or to a ledger of their lines.
+//! `cargo ingest`: turns report texts into JSON, or into a ledger of their lines.
 
 mod advice;
 mod arguments;
@@ -23,7 +23,7 @@ fn main() -> ExitCode {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {
-            // A reader that has seen enough, such as `head`, is not told of it.
+            // A reader that stops early, such as `head`, is not an error to report.
             let is_closed = error.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe);
             if !is_closed {
                 eprintln!("error: {error:#}");
@@ -33,9 +33,12 @@ fn main() -> ExitCode {
     }
 }
 
-/// Reads everything that was named; whether all of it was read.
+/// Processes all files that were named. Returns whether all of them were read and written.
+///
+/// # Errors
+/// If `data/sources` cannot be listed, or standard output cannot be written to.
 fn run(mut arguments: Arguments) -> Result<bool> {
-    let began = Instant::now();
+    let start = Instant::now();
     if arguments.files.is_empty() {
         let sources = Path::new("data/sources");
         arguments.files = read::texts_in(sources)
@@ -61,20 +64,20 @@ fn run(mut arguments: Arguments) -> Result<bool> {
         |file, looked| tell.tell(file, looked.unwrap_or_else(|_| Err(failed()))),
     )
     .context("standard output cannot be written to")?;
-    Ok(tell.close(began.elapsed()))
+    Ok(tell.close(start.elapsed()))
 }
 
-/// The texts of a folder, or the one file.
+/// The texts of a folder, or the file itself.
 fn texts_of(named: PathBuf) -> Vec<PathBuf> {
-    // A folder without texts is refused by its name when it comes to be read.
+    // A folder without texts stays in the list, so that it is refused by name when it is read.
     let texts = read::texts_in(&named).unwrap_or_default();
     if texts.is_empty() { vec![named] } else { texts }
 }
 
-/// Reading cannot fail on a text of a known format; if it does, the other files are read all the same.
+/// What is reported for a file on which the parser panicked. That would be a bug; the other files are read all the same.
 fn failed() -> Refused {
     Refused {
-        reason: "this program failed while reading it, which is a fault of the program".to_owned(),
-        advice: "report it with the text and the message above that begins with 'thread'".to_owned(),
+        reason: "this program crashed while reading it, which is a bug".to_owned(),
+        advice: "please report it, with the text and the message above that begins with 'thread'".to_owned(),
     }
 }

@@ -1,19 +1,20 @@
-//! Work done by all cores at once, with its results in order.
+//! Processes items on several threads and returns the results in order.
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, mpsc};
 use std::thread;
 
-/// How many items are begun, for each thread, before the first of them has been taken.
+/// How many items per thread are started before the result of the first has been taken.
 const AHEAD: usize = 4;
 
-/// Does `work` on the items, several at once, and hands each result to `take` as soon as all before it have been.
+/// Calls `work` on the items, several at once, and passes each result to `take`, in the order of the items. If `work`
+/// panics, the result is an error.
 ///
 /// Only a few results wait at any time, so that a thousand items need no more memory than a dozen.
 ///
 /// # Errors
-/// The first error of `take`, after which nothing more is begun.
+/// The first error of `take`, after which no more items are started.
 pub fn in_order<T: Sync, R: Send, E>(
     items: &[T],
     threads: usize,
@@ -21,15 +22,15 @@ pub fn in_order<T: Sync, R: Send, E>(
     mut take: impl FnMut(&T, thread::Result<R>) -> Result<(), E>,
 ) -> Result<(), E> {
     let threads = threads.clamp(1, items.len().max(1));
-    let (give, given) = mpsc::channel();
-    let given = Mutex::new(given);
-    let (given, work) = (&given, &work);
+    let (job_sender, jobs) = mpsc::channel();
+    let jobs = Mutex::new(jobs);
+    let (jobs, work) = (&jobs, &work);
     thread::scope(|scope| {
         let (done, results) = mpsc::channel();
         for _ in 0..threads {
             let done = done.clone();
             scope.spawn(move || {
-                let next = || given.lock().ok()?.recv().ok();
+                let next = || jobs.lock().ok()?.recv().ok();
                 while let Some(n) = next() {
                     let result = catch_unwind(AssertUnwindSafe(|| work(&items[n])));
                     if done.send((n, result)).is_err() {
@@ -38,9 +39,10 @@ pub fn in_order<T: Sync, R: Send, E>(
                 }
             });
         }
-        let give = give;
+        // Moved into the scope: dropping it at the end of the scope is what lets the threads end.
+        let job_sender = job_sender;
         let mut waiting = 0..items.len();
-        waiting.by_ref().take(threads * AHEAD).for_each(|n| _ = give.send(n));
+        waiting.by_ref().take(threads * AHEAD).for_each(|n| _ = job_sender.send(n));
         let mut early = BTreeMap::new();
         for (n, item) in items.iter().enumerate() {
             let result = loop {
@@ -50,7 +52,7 @@ pub fn in_order<T: Sync, R: Send, E>(
                 early.extend(results.recv().ok());
             };
             take(item, result)?;
-            waiting.next().into_iter().for_each(|next| _ = give.send(next));
+            waiting.next().into_iter().for_each(|next| _ = job_sender.send(next));
         }
         Ok(())
     })
@@ -79,33 +81,33 @@ mod tests {
     }
 
     #[test]
-    fn few_results_wait_for_one_that_is_slow() {
-        let (begun, items) = (AtomicUsize::new(0), vec![(); 100]);
+    fn only_a_few_results_wait_for_a_slow_one() {
+        let (started, items) = (AtomicUsize::new(0), vec![(); 100]);
         let work = |(): &()| {
-            if begun.fetch_add(1, Ordering::SeqCst) == 0 {
+            if started.fetch_add(1, Ordering::SeqCst) == 0 {
                 thread::sleep(Duration::from_millis(50));
-                return begun.load(Ordering::SeqCst);
+                return started.load(Ordering::SeqCst);
             }
             0
         };
         let mut most = 0;
-        let outcome = in_order(&items, 2, work, |(), begun| {
-            most = most.max(begun.unwrap_or(usize::MAX));
+        let outcome = in_order(&items, 2, work, |(), started| {
+            most = most.max(started.unwrap_or(usize::MAX));
             Ok::<(), ()>(())
         });
-        assert_eq!((outcome, most <= 2 * AHEAD), (Ok(()), true), "{most} were begun");
+        assert_eq!((outcome, most <= 2 * AHEAD), (Ok(()), true), "{most} were started");
     }
 
     #[test]
-    fn after_an_error_nothing_more_is_begun() {
-        let begun = AtomicUsize::new(0);
-        let outcome = in_order(&[(); 1000], 2, |()| begun.fetch_add(1, Ordering::SeqCst), |(), _| Err("full"));
+    fn no_items_are_started_after_an_error() {
+        let started = AtomicUsize::new(0);
+        let outcome = in_order(&[(); 1000], 2, |()| started.fetch_add(1, Ordering::SeqCst), |(), _| Err("full"));
         assert_eq!(outcome, Err("full"));
-        assert!(begun.into_inner() <= 2 * AHEAD);
+        assert!(started.into_inner() <= 2 * AHEAD);
     }
 
     #[test]
-    fn work_that_panics_is_one_failed_result_and_no_items_are_no_results() {
+    fn work_that_panics_gives_one_failed_result_and_no_items_give_no_results() {
         let mut failed = Vec::new();
         let outcome = in_order(
             &[1, 0, 2],

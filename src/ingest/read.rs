@@ -1,47 +1,61 @@
-//! Reading report texts from files: everything that can be wrong with a file before it is parsed.
+//! Reads report texts from files, and checks them before they are parsed.
 
 use parse::{Parsed, Refusal, parse};
 use std::fs;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-/// No inspection report comes near this; of a larger file no more is read.
+/// The largest size of a file. No inspection report comes near it; of a larger file, no more than this is read.
 const MOST_BYTES: u64 = 32 << 20;
 
-/// Why a file was not read, for the person who named it.
+/// Why a file was not read. The message continues the name of the file: "report.txt: it is empty".
 #[derive(Debug, thiserror::Error)]
 pub enum Unread {
+    /// It cannot be opened or read.
     #[error("it cannot be opened")]
     Io(#[from] io::Error),
+    /// It is a folder without `.txt` files.
     #[error("it is a folder in which no .txt file could be found")]
     Folder,
+    /// It has no text, or only white space.
     #[error("it is empty")]
     Empty,
-    #[error("it has more than {} MiB, which no report has", MOST_BYTES >> 20)]
+    /// It is larger than any report.
+    #[error("it is larger than {} MiB, which no report is", MOST_BYTES >> 20)]
     TooLarge,
-    #[error("it holds bytes of value zero, so it is no UTF-8 text")]
+    /// It contains zero bytes: a PDF, UTF-16 or another binary file.
+    #[error("it contains bytes of value zero, so it is not UTF-8 text")]
     Binary,
-    #[error("it is not UTF-8 text: byte {at} (line {line}) begins no character")]
-    NotUtf8 { at: usize, line: usize },
+    /// It is text in another encoding.
+    #[error("it is not UTF-8 text: byte {at} (line {line}) does not begin a character")]
+    NotUtf8 {
+        /// The offset of the first wrong byte, counted from 0.
+        at: usize,
+        /// The number of its line, counted from 1.
+        line: usize,
+    },
+    /// The parser refused it, for example because its format is unknown.
     #[error(transparent)]
     Refused(#[from] Refusal),
 }
 
-/// A report with the text it was read from.
+/// A file that was read and parsed.
 pub struct Read {
+    /// The text of the file.
     pub text: String,
+    /// The report that was read from it.
     pub parsed: Parsed,
 }
 
 /// Reads and parses one file.
 ///
 /// # Errors
-/// If the file cannot be opened, is no text, or is of no known format.
+/// If the file cannot be opened, is not text, or is not in a known format.
 pub fn read(path: &Path) -> Result<Read, Unread> {
     if path.is_dir() {
         return Err(Unread::Folder);
     }
-    // A pipe or device says nothing of its size beforehand.
+    // Limited while reading, because a pipe or device has no size beforehand.
     let mut bytes = Vec::new();
     fs::File::open(path)?.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MOST_BYTES {
@@ -63,7 +77,7 @@ pub fn read(path: &Path) -> Result<Read, Unread> {
     Ok(Read { text, parsed })
 }
 
-/// The `.txt` files of a folder, in order of their names.
+/// The paths of the `.txt` files of a folder, sorted by name.
 ///
 /// # Errors
 /// If the folder cannot be listed.

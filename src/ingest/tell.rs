@@ -1,4 +1,4 @@
-//! What is printed and written, file after file in the order of the arguments.
+//! Prints and writes the results, file by file in the order of the arguments.
 
 use crate::closing::Closing;
 use crate::look::{Look, Refused};
@@ -10,22 +10,23 @@ use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// So many files are read before a bar would be seen.
+/// The number of files up to which no progress bar is shown: they are read too fast for one to be seen.
 const FEW: usize = 8;
 
-/// Where reports go, and what was told so far.
+/// Prints and writes results, and keeps the counts.
 pub struct Tell<'a> {
+    /// The folder that reports are written into; none to print them.
     out: Option<&'a Path>,
     bar: ProgressBar,
-    /// Which file gave the report of each id.
+    /// The file from which the report of each id was written.
     given: HashMap<ReportId, PathBuf>,
     closing: Closing,
 }
 
 impl<'a> Tell<'a> {
-    /// Nothing told yet, of `files` files; reports go into the folder `out`, or are printed.
+    /// Starts with no results, of `files` files. Reports are written into the folder `out`, or printed.
     pub fn new(out: Option<&'a Path>, files: usize) -> Self {
-        // Drawn on standard error, and only if that is a terminal.
+        // The bar is drawn on standard error, and only if that is a terminal.
         let bar = if files > FEW { ProgressBar::new(files as u64) } else { ProgressBar::hidden() };
         if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos} of {len} files, {eta} left") {
             bar.set_style(style);
@@ -34,10 +35,10 @@ impl<'a> Tell<'a> {
         Tell { out, bar, given: HashMap::new(), closing: Closing::default() }
     }
 
-    /// Tells of one file.
+    /// Prints the problems of one file, and prints or writes its report. If there is none, prints why.
     ///
     /// # Errors
-    /// If standard output takes no more.
+    /// If standard output cannot be written to.
     pub fn tell(&mut self, file: &Path, looked: Result<Look, Refused>) -> io::Result<()> {
         if let Ok(look) = &looked {
             self.say(&look.drawn);
@@ -58,30 +59,34 @@ impl<'a> Tell<'a> {
         Ok(())
     }
 
+    /// Prints a report on standard output, above the bar.
     fn print(&self, content: &str) -> io::Result<()> {
         let print = || io::stdout().write_all(content.as_bytes());
         if io::stdout().is_terminal() { self.bar.suspend(print) } else { print() }
     }
 
     /// Writes a report and returns the number of its problems.
+    ///
+    /// # Errors
+    /// If another file gave a report with the same id, or the report cannot be written.
     fn write(&mut self, folder: &Path, file: &Path, look: Look) -> Result<usize, Refused> {
         if let Some(other) = self.given.get(&look.id) {
             return Err(Refused {
-                reason: format!("it gives the report {}, as {} did, and would replace it", look.id, other.display()),
-                advice: "leave one of the two out, or write them into different folders".to_owned(),
+                reason: format!("it is the report {}, like {}, and would overwrite it", look.id, other.display()),
+                advice: "leave out one of the two, or write them to different folders".to_owned(),
             });
         }
         let path = folder.join(format!("{}.json", look.id));
         write::replace(&path, look.content.as_bytes()).map_err(|error| Refused {
             reason: format!("its JSON cannot be written to {}: {error}", path.display()),
-            advice: "see that the folder may be written to and that there is room".to_owned(),
+            advice: "check that you may write to the folder and that the disk is not full".to_owned(),
         })?;
         self.say(&format!("{}: {}\n", path.display(), look.counts));
         self.given.insert(look.id, file.to_owned());
         Ok(look.problems)
     }
 
-    /// Ends with the closing count; whether every file was read.
+    /// Prints the final counts if there were several files. Returns whether all of them were read and written.
     pub fn close(self, elapsed: Duration) -> bool {
         self.bar.finish_and_clear();
         if self.closing.files() > 1 {
@@ -90,7 +95,7 @@ impl<'a> Tell<'a> {
         self.closing.all_read()
     }
 
-    /// On standard error, above the bar. That nobody listens is no reason to stop.
+    /// Prints a message on standard error, above the bar. If nobody reads it, that is no reason to stop.
     fn say(&self, words: &str) {
         if !words.is_empty() {
             self.bar.suspend(|| _ = io::stderr().write_all(words.as_bytes()));

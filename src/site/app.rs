@@ -1,4 +1,4 @@
-//! What makes the site an app that can be installed: its manifest and its icons.
+//! The files that make the site an installable web app: its manifest and its icons.
 
 use crate::drawn::Pen;
 use crate::project::Project;
@@ -7,7 +7,10 @@ use crate::tokens::Tokens;
 use crate::tree::Tree;
 use anyhow::{Result, bail};
 
-/// Puts the manifest into the tree, and, where there is a pen, the icons.
+/// Adds the manifest to the tree, and the icons if images can be drawn.
+///
+/// # Errors
+/// If a source file cannot be read, the manifest has an unknown placeholder, or an icon cannot be drawn.
 pub fn publish(project: &Project, tokens: &Tokens, pen: Option<&Pen>, tree: &mut Tree) -> Result<()> {
     let manifest = shell::fill(&project.read("static/app/manifest.webmanifest")?, |name| match name {
         "paper" => Ok(tokens.light(name).to_owned()),

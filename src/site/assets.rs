@@ -1,5 +1,5 @@
-//! The files beside the pages, each published under a name that changes with its content, so that browsers may keep
-//! it for good.
+//! The files that pages load, each published under a name that contains a hash of its content, so that browsers may
+//! cache it for good.
 
 use crate::minify::minify;
 use crate::program::Program;
@@ -12,15 +12,19 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// Published names by the names that `index.html` uses.
+/// Published paths, by the names that `index.html` uses.
 pub type Names = BTreeMap<String, String>;
 
-/// The first half of the content's SHA-256, in hexadecimal.
+/// The first half of the SHA-256 of the content, as 32 hexadecimal digits.
 pub fn digest(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Puts what `index.html` asks for into the tree: static files, styles as one file, the program and the corpus.
+/// Adds the files that `index.html` refers to: static files, all stylesheets joined into one, the programs and the
+/// corpus. Returns their published paths.
+///
+/// # Errors
+/// If a file cannot be read or minified, or a stylesheet is missing from `index.html`.
 pub fn publish(
     project: &Project,
     index: &str,
@@ -40,7 +44,7 @@ pub fn publish(
     for name in shell::static_files(index) {
         let path = project.root().join(name);
         let bytes = fs::read(&path)
-            .with_context(|| format!("index.html asks for {name}, but {} cannot be read", path.display()))?;
+            .with_context(|| format!("index.html refers to {name}, but {} cannot be read", path.display()))?;
         add(name, "assets", file_name(name), bytes)?;
     }
     add(shell::STYLES, "assets", "site.css", styles(project, index)?.into_bytes())?;
@@ -53,20 +57,24 @@ pub fn publish(
     Ok(names)
 }
 
-/// All styles in the order in which `index.html` lists them, which is the cascade's.
+/// The text of all stylesheets, in the order in which `index.html` lists them, which is the order of the cascade.
+///
+/// # Errors
+/// If a stylesheet cannot be read, or is in `static/css` but not in `index.html`.
 pub fn styles(project: &Project, index: &str) -> Result<String> {
     let listed: Vec<&str> = shell::stylesheets(index).collect();
-    let mut written = Vec::new();
-    find_styles(project.root(), Path::new("static/css"), &mut written)?;
-    for name in &written {
+    let mut present = Vec::new();
+    find_styles(project.root(), Path::new("static/css"), &mut present)?;
+    for name in &present {
         ensure!(
             listed.contains(&name.as_str()),
-            "{name} is not in index.html: list it where it belongs in the cascade"
+            "{name} is not in index.html: add it there, at its place in the cascade"
         );
     }
     listed.into_iter().map(|name| project.read(name)).collect()
 }
 
+/// Appends the paths of all `.css` files below a folder, relative to the root.
 fn find_styles(root: &Path, folder: &Path, found: &mut Vec<String>) -> Result<()> {
     let path = root.join(folder);
     for entry in fs::read_dir(&path).with_context(|| format!("{} cannot be read", path.display()))? {
@@ -81,7 +89,7 @@ fn find_styles(root: &Path, folder: &Path, found: &mut Vec<String>) -> Result<()
     Ok(())
 }
 
-/// `boot.js` becomes `boot.0123456789ab.js`.
+/// A file name with a hash of its content before the extension: `boot.js` becomes `boot.0123456789ab.js`.
 pub fn hashed(file: &str, bytes: &[u8]) -> String {
     let hash = &digest(bytes)[..12];
     match file.rsplit_once('.') {
@@ -90,6 +98,7 @@ pub fn hashed(file: &str, bytes: &[u8]) -> String {
     }
 }
 
+/// The part of a path after its last slash.
 fn file_name(path: &str) -> &str {
     path.rsplit_once('/').map_or(path, |(_, name)| name)
 }

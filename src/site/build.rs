@@ -1,4 +1,4 @@
-//! `cargo site build`: the sources in, a folder for any static host out.
+//! `cargo site build`: builds the site into a folder that any static host can serve, or into a single file.
 
 use crate::app;
 use crate::assets;
@@ -22,24 +22,29 @@ use html::links::Links;
 use std::fs;
 use std::path::PathBuf;
 
+/// Build the site into a folder that any static host can serve.
 #[derive(Args)]
 pub struct Options {
-    /// The address that the site will have, such as <https://example.org/force-findings/>: for search engines and previews
+    /// The public address of the site, such as <https://example.org/force-findings/>: search engines and link previews
+    /// need it
     #[arg(long, value_name = "ADDRESS")]
     address: Option<String>,
-    /// The folder on the host that the site will stand in, where the address is not known: for the page that answers
-    /// unknown addresses [default: /]
+    /// The folder of the host from which the site will be served, if its address is not known: only 404.html needs it
+    /// [default: /]
     #[arg(long, value_name = "/FOLDER/")]
     base: Option<String>,
-    /// The folder to write; a site that is there already is replaced
+    /// The folder to write to; a site that is already there is replaced
     #[arg(long, value_name = "DIR", default_value = "dist")]
     out: PathBuf,
-    /// Write all of it as one file, force-findings.html, that opens by double-click
+    /// Write the whole site as one file, force-findings.html, which opens with a double-click
     #[arg(long, conflicts_with = "out")]
     single: bool,
 }
 
-/// Builds the site, writes it and lists what was written.
+/// Builds the site or the single file, writes it and prints its size.
+///
+/// # Errors
+/// If an option is wrong, a tool or source is missing, or something cannot be compiled or written.
 pub fn run(options: &Options) -> Result<()> {
     let place = Place::new(options.base.as_deref(), options.address.as_deref())?;
     let project = Project::find()?;
@@ -51,13 +56,14 @@ pub fn run(options: &Options) -> Result<()> {
     sizes::print(&tree);
     if place.address.is_none() {
         println!(
-            "There is no sitemap, no canonical address and no preview image: they need the site's --address https://..."
+            "No sitemap, canonical addresses or preview images were written: they need the address of the site, as in \
+             --address https://example.org/"
         );
     }
     Ok(())
 }
 
-/// Writes the single file into the repository's folder and says how large it is.
+/// Writes the single file into the root of the repository and prints its size.
 fn write_single(project: &Project, place: &Place) -> Result<()> {
     let Built { tools, data, programs } = Built::of(project)?;
     let contents = Contents::gather(project, &tools, &programs, &data)?;
@@ -68,15 +74,21 @@ fn write_single(project: &Project, place: &Place) -> Result<()> {
     Ok(())
 }
 
-/// What both the site and the single file are made from.
+/// What the site and the single file are both made from.
 pub struct Built {
+    /// The tools that compiled the programs.
     pub tools: BuildTools,
+    /// The reports and tables.
     pub data: Data,
+    /// The compiled programs: `app`, then `extras`.
     pub programs: [Program; 2],
 }
 
 impl Built {
-    /// Compiles and reads.
+    /// Sets up the tools, reads the data and compiles both programs.
+    ///
+    /// # Errors
+    /// If one of these steps fails.
     pub fn of(project: &Project) -> Result<Self> {
         let tools = BuildTools::set_up(project)?;
         let data = Data::read(project)?;
@@ -86,7 +98,12 @@ impl Built {
     }
 }
 
-/// The whole site, in memory: the same sources give the same bytes.
+/// Builds the whole site in memory. The same sources give the same bytes.
+///
+/// Without a font the site has no images; without esbuild it does not contain the single file.
+///
+/// # Errors
+/// If a tool or source is missing, or something cannot be compiled.
 pub fn site(project: &Project, place: &Place) -> Result<Tree> {
     let Built { tools, data, programs } = Built::of(project)?;
     let index = project.read("index.html")?;
@@ -97,7 +114,8 @@ pub fn site(project: &Project, place: &Place) -> Result<Tree> {
         tree.insert(name, text.as_bytes().to_vec());
     }
     let tokens = Tokens::read(project)?;
-    let pen = Pen::new().inspect_err(|error| eprintln!("{error:#}. The site has no icons and no preview images.")).ok();
+    let pen =
+        Pen::new().inspect_err(|error| eprintln!("{error:#}. The site will have no icons or preview images.")).ok();
     let (pen, shell) = (pen.as_ref(), &Shell::new(&index, &names)?);
     pages::publish(
         &Press { data: &data, shell, place, tokens: &tokens, footer: html::static_page::footer(Links::Site), pen },

@@ -1,17 +1,23 @@
-//! The preview images that other programs show beside a link: the page's name, what it says, whose site it is.
+//! The preview images that other programs show beside a link: the title and description of the page, and the name of
+//! the site.
 
 use crate::drawn::Pen;
 use crate::tokens::Tokens;
 use anyhow::Result;
 use html::escape;
 
-/// The size that previews are shown in.
+/// The width of an image in pixels, as link previews use it.
 pub const WIDTH: u32 = 1200;
+/// The height of an image in pixels.
 pub const HEIGHT: u32 = 630;
 
+/// The margin at the left edge, in pixels.
 const EDGE: u32 = 80;
 
-/// Draws the card of a page.
+/// Draws the preview image of a page, as a PNG file.
+///
+/// # Errors
+/// If the image cannot be rendered.
 pub fn card(pen: &Pen, tokens: &Tokens, title: &str, description: &str) -> Result<Vec<u8>> {
     let [paper, ink, soft, link] = ["paper", "ink", "soft", "link"].map(|name| tokens.light(name));
     let (size, letters, most) = if title.chars().count() > 46 { (50, 36, 3) } else { (64, 28, 2) };
@@ -44,12 +50,14 @@ pub fn card(pen: &Pen, tokens: &Tokens, title: &str, description: &str) -> Resul
     pen.png(&svg, WIDTH)
 }
 
+/// An SVG text element. Escapes the words.
 fn text(x: u32, y: u32, size: u32, weight: &str, colour: &str, words: &str) -> String {
     let words = escape(words);
     format!("<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{colour}\">{words}</text>")
 }
 
-/// Words in lines of so many letters at most; the last that there is room for says that there are more.
+/// Wraps words into at most `most` lines of at most `letters` characters. If some words do not fit, the last line ends
+/// with an ellipsis.
 fn lines(words: &str, letters: usize, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = vec![String::new()];
     for word in words.split_whitespace() {
@@ -74,7 +82,7 @@ mod tests {
     use super::lines;
 
     #[test]
-    fn what_there_is_no_room_for_is_told_of() {
+    fn an_ellipsis_stands_for_words_that_do_not_fit() {
         assert_eq!(lines("one two three four", 7, 2), ["one two", "three …"]);
         assert_eq!(lines("one two three", 7, 2), ["one two", "three"]);
         assert!(lines("one two", 7, 0).is_empty());

@@ -1,4 +1,4 @@
-//! `cargo site test`: everything that can be checked, in one run. `.ci/run` is this command.
+//! `cargo site test`: every check of the repository in one run. `.ci/run` runs this command.
 
 use crate::build;
 use crate::place::Place;
@@ -13,14 +13,15 @@ use std::ffi::OsString;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+/// Run every check: tests in Rust and in browsers, formatting, lints and documentation.
 #[derive(Args)]
 pub struct Options {
-    /// Run only the tests in a browser, or those of them whose names contain NAME
+    /// Run only the browser tests, or only those whose names contain NAME
     #[arg(long, value_name = "NAME", num_args = 0..=1, default_missing_value = "")]
     browser: Option<String>,
 }
 
-/// A cargo command whose success is a check.
+/// A cargo command that has to succeed.
 struct Check {
     name: &'static str,
     environment: Vec<(&'static str, OsString)>,
@@ -45,17 +46,20 @@ impl Check {
         if command.unchecked().run()?.status.success() {
             return Ok(());
         }
-        bail!("the step \"{}\" failed; repeat it with: {}", self.name, self.in_words())
+        bail!("the step \"{}\" failed; to run it again: {}", self.name, self.in_words())
     }
 
-    /// The command as it can be typed.
+    /// The command as it would be typed into a shell, with its environment variables.
     fn in_words(&self) -> String {
         let environment = self.environment.iter().map(|(name, value)| format!("{name}='{}' ", value.display()));
         format!("{}cargo {}", environment.collect::<String>(), self.arguments)
     }
 }
 
-/// Runs all steps, the quickest first, up to the first that fails.
+/// Runs all steps, formatting first because it is the quickest, and stops at the first one that fails.
+///
+/// # Errors
+/// If a step fails: which one, and the command that repeats it.
 pub fn run(options: &Options) -> Result<()> {
     let project = Project::find()?;
     let dist = project.root().join("dist");
@@ -73,7 +77,7 @@ pub fn run(options: &Options) -> Result<()> {
         clock.time("The same site again", || {
             ensure!(
                 build::site(&project, &Place::root())? == tree,
-                "a second build of the same sources gave other bytes"
+                "a second build of the same sources gave different bytes"
             );
             Ok(())
         })?;
@@ -89,6 +93,7 @@ pub fn run(options: &Options) -> Result<()> {
     Ok(())
 }
 
+/// The checks that follow the build when everything is tested.
 fn all(dist: &Path, tools: &TestTools) -> Vec<Check> {
     vec![
         tests("--workspace", dist, tools),
@@ -97,6 +102,7 @@ fn all(dist: &Path, tools: &TestTools) -> Vec<Check> {
     ]
 }
 
+/// A run of `cargo test` with the paths of the site and of the tools in the environment; `which` selects the tests.
 fn tests(which: &str, dist: &Path, tools: &TestTools) -> Check {
     Check::new("Tests", format!("test --locked {which}"))
         .with("FORCE_FINDINGS_DIST", dist)
@@ -108,7 +114,7 @@ fn tests(which: &str, dist: &Path, tools: &TestTools) -> Check {
         .with("FORCE_FINDINGS_WEBKIT", engine(tools.webkit.as_ref()))
 }
 
-/// The programs of a browser as one list, driver first; empty where it cannot be had.
+/// The programs of a browser as a list of paths, driver first; empty if the browser is not installed.
 fn engine(engine: Option<&Engine>) -> OsString {
     let programs = match engine {
         Some(Engine::Firefox { browser, driver }) => vec![driver, browser],
@@ -118,11 +124,12 @@ fn engine(engine: Option<&Engine>) -> OsString {
     env::join_paths(programs).unwrap_or_default()
 }
 
-/// How long each step took.
+/// The time that each step took.
 #[derive(Default)]
 struct Clock(Vec<(&'static str, Duration)>);
 
 impl Clock {
+    /// Runs a step under a heading and records its time if it succeeds.
     fn time<T>(&mut self, step: &'static str, work: impl FnOnce() -> Result<T>) -> Result<T> {
         println!("\n== {step} ==");
         let start = Instant::now();

@@ -1,4 +1,4 @@
-//! Reads `data/`: the reports' texts and what the project adds to them.
+//! Reads `data/`: the texts of the reports, and the tables that this project adds.
 
 use crate::project::Project;
 use anyhow::{Context, Result};
@@ -8,19 +8,23 @@ use ingest::read;
 use model::{Finding, Report, ReportId};
 use std::collections::BTreeMap;
 
-/// Everything that the pages are made of.
+/// The data that pages are rendered from.
 pub struct Data {
+    /// All reports and tables.
     pub corpus: Corpus,
-    /// The findings made ready for search, once for all pages.
+    /// The findings prepared for search, made once for all pages.
     pub catalogue: Catalogue,
     /// Each report's full text, as received.
     pub texts: BTreeMap<ReportId, String>,
-    /// The day of the last commit: "2026-11-21"; nothing where the sources are no repository.
+    /// The date of the last commit: "2026-11-21". Empty if the sources are not a git repository.
     pub built: String,
 }
 
 impl Data {
-    /// Parses every source. Nothing is written into `data/`: only `cargo ingest` does that.
+    /// Reads the tables and parses every source. Writes nothing into `data/`: only `cargo ingest` does that.
+    ///
+    /// # Errors
+    /// If a file cannot be read, a source cannot be parsed, or the reports and tables contradict each other.
     pub fn read(project: &Project) -> Result<Self> {
         let editorial = Editorial {
             forces_csv: project.read("data/forces.csv")?,
@@ -37,7 +41,7 @@ impl Data {
         let mut reports = Vec::new();
         let mut texts = BTreeMap::new();
         for source in sources {
-            let read = read::read(&source).with_context(|| format!("{} was not read", source.display()))?;
+            let read = read::read(&source).with_context(|| format!("{} could not be read", source.display()))?;
             let report = read.parsed.report;
             texts.insert(report.id.clone(), read.text);
             reports.push(report);
@@ -47,20 +51,20 @@ impl Data {
         Ok(Self { catalogue: Catalogue::new(&corpus), corpus, texts, built: last_commit.unwrap_or_default() })
     }
 
-    /// Each text unchanged, under a name that says which text it is.
+    /// The path on the site and the unchanged text of each report.
     pub fn texts(&self) -> impl Iterator<Item = (String, &str)> {
         let text =
             |report: &Report| Some((format!("data/text/{}", report.text_file()), self.texts.get(&report.id)?.as_str()));
         self.corpus.reports.iter().filter_map(text)
     }
 
-    /// When the newest report that is held came out: "October 2022".
+    /// The publication date of the newest report held: "October 2022".
     pub fn newest(&self) -> Option<String> {
         let dates = self.corpus.reports.iter().filter_map(|report| self.corpus.published(report));
         dates.map(|published| published.when).max().map(|when| when.in_words())
     }
 
-    /// All words of all findings, as the reports have them: the least that has to be sent to show them.
+    /// The text of all findings as the reports print it: the least that has to be sent to show them.
     pub fn words_of_findings(&self) -> String {
         let words = |finding: &Finding| {
             let parts = std::iter::once(&finding.text).chain(&finding.items).chain(&finding.body);

@@ -1,4 +1,5 @@
-//! Pictures that are drawn when the site is built: in a font of the project's own choice, so that they are the same anywhere.
+//! Renders SVG to PNG when the site is built, with a font of the project's choice, so that every machine gives the same
+//! images.
 
 use crate::tools::npm;
 use anyhow::{Context, Result};
@@ -7,11 +8,14 @@ use resvg::usvg::{Options, Tree, fontdb};
 use std::fs;
 use std::sync::Arc;
 
-/// What draws.
+/// Renders SVG with the fonts of the project.
 pub struct Pen(Options<'static>);
 
 impl Pen {
-    /// Gets the font. Those of the machine are not looked at.
+    /// Loads the fonts, installing them if necessary. Fonts of the machine are not used.
+    ///
+    /// # Errors
+    /// If the fonts cannot be installed or read.
     pub fn new() -> Result<Self> {
         let folder = npm::fonts()?;
         let mut fonts = fontdb::Database::new();
@@ -22,13 +26,16 @@ impl Pen {
         Ok(Self(Options { fontdb: Arc::new(fonts), font_family: "DejaVu Sans".to_owned(), ..Options::default() }))
     }
 
-    /// A picture as a PNG file, so wide in pixels.
+    /// Renders an SVG image as a PNG file with this width in pixels.
+    ///
+    /// # Errors
+    /// If the SVG is not valid or has no size.
     pub fn png(&self, svg: &str, width: u32) -> Result<Vec<u8>> {
-        let tree = Tree::from_str(svg, &self.0).context("a picture of the site is no SVG")?;
+        let tree = Tree::from_str(svg, &self.0).context("an image of the site is not valid SVG")?;
         let scale = width as f32 / tree.size().width();
         let height = (tree.size().height() * scale).round() as u32;
-        let mut pixels = Pixmap::new(width, height).context("a picture of the site has no size")?;
+        let mut pixels = Pixmap::new(width, height).context("an image of the site has no size")?;
         resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
-        pixels.encode_png().context("a picture of the site cannot be written as PNG")
+        pixels.encode_png().context("an image of the site cannot be encoded as PNG")
     }
 }

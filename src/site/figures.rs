@@ -1,6 +1,6 @@
-//! `cargo site figures`: measures what is promised of sizes and speed, and writes it into the README's table.
+//! `cargo site figures`: measures the promised sizes and times, and writes them into the table of the README.
 //!
-//! Times are medians of runs in new browsers, side by side with what they are compared with; sizes are exact.
+//! Times are medians of several runs, each in a new browser, alternating with runs of the baseline. Sizes are exact.
 
 mod table;
 mod timed;
@@ -17,17 +17,21 @@ use std::fs;
 use table::{Figure, table};
 use timed::{Timed, Wait};
 
+/// Measure sizes and times, and write them into the README.
 #[derive(Args)]
 pub struct Options {
-    /// How often each time is measured
+    /// How many times each page is timed
     #[arg(long, default_value_t = 5)]
     runs: usize,
 }
 
-/// What a page of Yew 0.23 that shows one heading needs, in bytes of gzip, as the budgets state it.
+/// The size of a page that shows one heading with Yew 0.23, in bytes of gzip, as the budgets state it.
 const BARE_YEW: f64 = 73_000.0;
 
-/// Measures, prints and writes.
+/// Builds the site, measures it, prints the table and writes it into the README.
+///
+/// # Errors
+/// If the site cannot be built, a page does not start, or the README lacks the markers of the table.
 pub fn run(options: &Options) -> Result<()> {
     let project = Project::find()?;
     let chromium = Chromium::set_up()?;
@@ -47,6 +51,7 @@ pub fn run(options: &Options) -> Result<()> {
     table::write(&project, &table)
 }
 
+/// Measures the sizes of the program, of a first visit and of the single file.
 fn sizes_of(project: &Project, tree: &crate::tree::Tree) -> Result<Vec<Figure>> {
     let program = sizes::program(tree) as f64;
     let data = sizes::of(tree, |path| path.starts_with("data/corpus.")) as f64;
@@ -73,6 +78,8 @@ fn sizes_of(project: &Project, tree: &crate::tree::Tree) -> Result<Vec<Figure>> 
     ])
 }
 
+/// Measures times in the browser: of the site in `site`, of its copy without prerendered words in `bare`, and of the
+/// single file.
 async fn times(
     timed: &Timed<'_>,
     site: &std::path::Path,
@@ -83,15 +90,15 @@ async fn times(
     let first = timed.side_by_side(&timed.served(site, page), &timed.served(bare, page), Wait::Words).await?;
     let file = format!("file://{}", fs::canonicalize(single).context("the single file is not there")?.display());
     let usable = timed.side_by_side(&timed.file(file.clone()), &timed.served(site, ""), Wait::Program).await?;
-    let asked = timed.requests(&file).await?;
+    let request_count = timed.requests(&file).await?;
     Ok(vec![
         Figure::times(
-            "First words of a cold visit, slow 4G and a processor 4 times slower",
-            "the same page without its words sent",
+            "First words of a cold visit, on slow 4G and a processor slowed down 4 times",
+            "the same page without prerendered words",
             first,
             0.4,
         ),
-        Figure::times("Single file, open to usable", "the site from this machine", usable, 1.3),
-        Figure::count("Requests made by the single file, on a walk through all views", asked),
+        Figure::times("Single file, from opening to usable", "the site served from this machine", usable, 1.3),
+        Figure::count("Requests made by the single file, on a walk through all views", request_count),
     ])
 }

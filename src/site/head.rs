@@ -1,20 +1,23 @@
-//! What a page says of itself to search engines, and to programs that show a preview of a link.
+//! The metadata of a page, for search engines and for programs that show link previews.
 
 use crate::cards::{HEIGHT, WIDTH};
 use crate::place::Place;
 use html::escape;
 
-/// A page, as others speak of it.
+/// The metadata of a page.
 pub struct Told<'t> {
-    /// The folder of the page from the site's root; none for the page that answers unknown addresses.
+    /// The path of the page, relative to the site's root; none for the page that answers unknown addresses.
     pub path: Option<&'t str>,
+    /// The title of the document.
     pub title: &'t str,
+    /// The description of the page.
     pub description: &'t str,
-    /// The path of its preview image, and what that shows.
+    /// The path of the preview image, relative to the site's root, and its alternative text.
     pub card: Option<(&'t str, &'t str)>,
 }
 
-/// The lines of the head. What needs the public address is left out where that is not known.
+/// The `meta` and `link` elements of the document's head. Those that need the public address are left out if it is not
+/// known.
 pub fn head(place: &Place, told: &Told) -> String {
     let Some(path) = told.path else { return "<meta name=\"robots\" content=\"noindex\">".to_owned() };
     let mut lines = Vec::new();
@@ -29,11 +32,11 @@ pub fn head(place: &Place, told: &Told) -> String {
     add("og:description", told.description);
     if let Some(address) = place.public(path) {
         add("og:url", &address);
-        if let Some((image, shows)) = told.card {
+        if let Some((image, alternative)) = told.card {
             add("og:image", &place.public(image).unwrap_or_default());
             add("og:image:width", &WIDTH.to_string());
             add("og:image:height", &HEIGHT.to_string());
-            add("og:image:alt", shows);
+            add("og:image:alt", alternative);
         }
         add("twitter:card", if told.card.is_some() { "summary_large_image" } else { "summary" });
         lines.push(format!("<link rel=\"canonical\" href=\"{}\">", escape(&address)));
@@ -50,7 +53,7 @@ mod tests {
         Told { path: Some("about/"), title: "About \"us\"", description: "", card: Some(("cards/about.png", "About")) };
 
     #[test]
-    fn with_an_address_a_page_has_its_canonical_one_and_a_whole_one_of_its_image() {
+    fn a_known_address_gives_a_canonical_link_and_an_absolute_address_of_the_image() {
         let place = Place::new(None, Some("https://example.org/sub/")).unwrap();
         let head = head(&place, &TOLD);
         assert!(head.contains("<link rel=\"canonical\" href=\"https://example.org/sub/about/\">"), "{head}");
@@ -59,13 +62,13 @@ mod tests {
     }
 
     #[test]
-    fn without_an_address_there_is_nothing_that_needs_one() {
+    fn without_an_address_whatever_needs_one_is_left_out() {
         let head = head(&Place::root(), &TOLD);
         assert!(!head.contains("canonical") && !head.contains("og:image") && head.contains("og:title"), "{head}");
     }
 
     #[test]
-    fn the_page_for_unknown_addresses_is_not_to_be_found() {
+    fn the_page_for_unknown_addresses_is_not_indexed() {
         assert!(head(&Place::root(), &Told { path: None, ..TOLD }).contains("noindex"));
     }
 }

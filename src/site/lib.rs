@@ -1,4 +1,4 @@
-//! The tasks that build, serve, test, picture and measure the site. One file per idea.
+//! The tasks of `cargo site`: build, serve and test the site, take screenshots of it and measure it.
 
 mod app;
 mod assets;

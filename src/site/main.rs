@@ -1,9 +1,10 @@
-//! `cargo site`: the tasks that build, serve, test, picture and measure the site.
+//! `cargo site`: builds, serves and tests the site, takes screenshots of it and measures it.
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
-/// The tasks of Force Findings. Tools that a task needs and cannot find are installed into a cache of the user's.
+/// Builds, serves, tests and measures the Force Findings site. Missing tools are installed first: into your cache
+/// folder, or with apt-get
 #[derive(Parser)]
 #[command(name = "site", bin_name = "cargo site", disable_help_subcommand = true)]
 struct Cli {
@@ -11,17 +12,13 @@ struct Cli {
     task: Task,
 }
 
+/// The tasks. Clap takes the help text of each from the docstring of its options.
 #[derive(Subcommand)]
 enum Task {
-    /// Build the site and serve it on this machine
     Serve(site::serve::Options),
-    /// Build the site into a folder that any static host can serve
     Build(site::build::Options),
-    /// Run every check: tests in Rust and in a browser, formatting, lints and documentation
     Test(site::check::Options),
-    /// Photograph the built site in headless Chromium: three widths, light and dark
     Shots(site::shots::Options),
-    /// Measure sizes and times, and write them into the README
     Figures(site::figures::Options),
 }
 

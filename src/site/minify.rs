@@ -1,11 +1,13 @@
-//! Scripts and styles without their spaces and comments.
+//! Minifies scripts and stylesheets.
 
 use anyhow::{Context, Result};
 use duct::cmd;
 use std::path::Path;
 
-/// The file with the same meaning in fewer bytes. Files that are neither script nor style, and all files where there is
-/// no esbuild, stay as they are.
+/// Minifies a script or stylesheet with esbuild. Other files, and all files without esbuild, are returned unchanged.
+///
+/// # Errors
+/// If esbuild fails.
 pub fn minify(esbuild: Option<&Path>, file: &str, bytes: Vec<u8>) -> Result<Vec<u8>> {
     let loader = match file.rsplit('.').next() {
         Some("js") => "--loader=js",

@@ -1,4 +1,4 @@
-//! The service worker: the script of `static/`, with the list of what it keeps.
+//! The service worker: the script in `static/`, with the list of the files that it saves.
 
 use crate::assets::digest;
 use crate::minify::minify;
@@ -12,15 +12,18 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
-/// Where the worker stands: it answers for the folder that it is in.
+/// The path of the worker. It serves the folder that it is in, so it has to be at the root.
 pub const WORKER: &str = "service-worker.js";
 
-/// Puts the worker into a tree that is complete but for it. `built` is the day of the last commit.
+/// Adds the worker to the tree, which has to be complete except for it. `built` is the date of the last commit.
+///
+/// # Errors
+/// If the script cannot be read or minified.
 pub fn publish(project: &Project, built: &str, esbuild: Option<&Path>, tree: &mut Tree) -> Result<()> {
     let (kept, left): (Vec<_>, Vec<_>) = tree.iter().partition(|(path, _)| is_kept(path));
     let all = kept.iter().flat_map(|(path, bytes)| [path.as_bytes(), bytes]).collect::<Vec<_>>().concat();
     let files = kept.iter().map(|(path, bytes)| {
-        // Hosts give a page at its folder, and some refuse it at any other address.
+        // Hosts serve a page at the address of its folder, and some redirect or refuse any other address.
         let address = path.strip_suffix("index.html").unwrap_or(path);
         json!([address, bytes.len(), BASE64_STANDARD.encode(Sha256::digest(bytes))])
     });
@@ -36,7 +39,8 @@ pub fn publish(project: &Project, built: &str, esbuild: Option<&Path>, tree: &mu
     Ok(())
 }
 
-/// Everything that a page shows. Not what is only for other programs, nor the file that holds all of it once more.
+/// Whether a file is saved offline: everything that pages load, but not what is only for other programs, nor the single
+/// file, which contains all of it again.
 fn is_kept(path: &str) -> bool {
     const LEFT: [&str; 3] = [single::NAME, "robots.txt", "sitemap.xml"];
     !LEFT.contains(&path) && !path.starts_with("cards/")

@@ -1,4 +1,4 @@
-//! Every page as HTML, so that its words are there before the program is.
+//! Prerenders every page as HTML, so that its words are there before the program starts.
 
 use crate::cards;
 use crate::data::Data;
@@ -15,22 +15,29 @@ use html::links::Links;
 use html::static_page::{StaticPage, static_page};
 use std::collections::BTreeMap;
 
-/// What all pages are made with.
+/// What all pages are built with.
 pub struct Press<'p> {
+    /// The reports and tables.
     pub data: &'p Data,
+    /// The template of every page.
     pub shell: &'p Shell,
+    /// Where the site will be served.
     pub place: &'p Place,
+    /// The colours of the site.
     pub tokens: &'p Tokens,
-    /// What stands under every page.
+    /// The footer of every page: HTML.
     pub footer: String,
-    /// Draws preview images; none where its font cannot be had.
+    /// Draws preview images; none if its fonts cannot be installed.
     pub pen: Option<&'p Pen>,
 }
 
-/// Puts a page for each address into the tree, and one for all addresses that are none.
+/// Adds a page for each address to the tree, and `404.html` for unknown addresses.
 ///
-/// Pages find the site's root by a relative way, so the site works in any folder; only the page for unknown addresses
-/// cannot know how deep it stands, and names the folder.
+/// Pages refer to the site's root by a relative path, so the site works in any folder. Only `404.html` is served at any
+/// depth, so it has to name the folder.
+///
+/// # Errors
+/// If the template has an unknown placeholder, or a preview image cannot be drawn.
 pub fn publish(press: &Press, tree: &mut Tree) -> Result<()> {
     let mut drawn = Cards::new();
     for state in route::pages(&press.data.corpus) {
@@ -41,7 +48,7 @@ pub fn publish(press: &Press, tree: &mut Tree) -> Result<()> {
             path: Some(&path),
             title: &page.title,
             description: &page.description,
-            card: card.as_ref().map(|(path, shows)| (path.as_str(), shows.as_str())),
+            card: card.as_ref().map(|(path, alternative)| (path.as_str(), alternative.as_str())),
         };
         let html = press.fill(&way_up(&path), &head(press.place, &told), &page)?;
         tree.insert(format!("{path}index.html"), html.into_bytes());
@@ -53,20 +60,21 @@ pub fn publish(press: &Press, tree: &mut Tree) -> Result<()> {
     Ok(())
 }
 
-/// Renders the page of a state, with the text that it shows.
+/// Renders the page of a state, including the text of the report that it shows.
 pub fn render(data: &Data, state: &State, links: Links) -> StaticPage {
     let text = route::report_of(state, &data.corpus).and_then(|id| data.texts.get(&id));
     static_page(&data.corpus, &data.catalogue, state, text.map(String::as_str), links)
 }
 
 impl Press<'_> {
+    /// Fills the template. `base` is the path from the page to the site's root.
     fn fill(&self, base: &str, head: &str, page: &StaticPage) -> Result<String> {
         let papers = [self.tokens.light("paper"), self.tokens.dark("paper")];
         self.shell.fill(&shell::Slots { base, head, papers, page, footer: &self.footer, built: &self.data.built })
     }
 
-    /// The preview image of a page: its path, and what it shows. Drawn only where its address will be known. Findings come
-    /// after their reports, and have their images.
+    /// The path and alternative text of the preview image of a page, which is added to the tree the first time. None if
+    /// the public address is not known. A finding shares the image of its report, which comes before it.
     fn card(
         &self,
         state: &State,
@@ -83,14 +91,14 @@ impl Press<'_> {
             tree.insert(path.clone(), cards::card(pen, self.tokens, title, &page.description)?);
             drawn.insert(path.clone(), format!("{title}. {}", page.description));
         }
-        Ok(drawn.get(&path).map(|shows| (path.clone(), shows.clone())))
+        Ok(drawn.get(&path).map(|alternative| (path.clone(), alternative.clone())))
     }
 }
 
-/// What each preview image shows, by its path.
+/// The alternative text of each preview image, by its path.
 type Cards = BTreeMap<String, String>;
 
-/// From a page's folder to the root.
+/// The relative path from a page's folder to the site's root.
 fn way_up(path: &str) -> String {
     match path.matches('/').count() {
         0 => "./".to_owned(),
@@ -103,7 +111,7 @@ mod tests {
     use super::way_up;
 
     #[test]
-    fn each_folder_is_one_step_up() {
+    fn each_folder_of_the_path_is_one_step_up() {
         assert_eq!(way_up(""), "./");
         assert_eq!(way_up("force/warwickshire/"), "../../");
     }

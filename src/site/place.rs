@@ -1,14 +1,14 @@
-//! Where the site will stand: the folder on its host, and its public address where that is known.
+//! Where the site will be served: the folder on its host, and its public address if that is known.
 
 use anyhow::{Context, Result, ensure};
 use url::Url;
 
-/// Where the site will stand.
+/// Where the site will be served.
 #[derive(Clone, Debug)]
 pub struct Place {
-    /// The folder on the host, for the page that answers unknown addresses: "/sub/folder/".
+    /// The folder on the host: "/sub/folder/". Only the page that answers unknown addresses needs it.
     pub base: String,
-    /// The whole address of the home page, with a slash at its end.
+    /// The public address of the home page, which ends with a slash.
     pub address: Option<Url>,
 }
 
@@ -18,7 +18,10 @@ impl Place {
         Self { base: "/".to_owned(), address: None }
     }
 
-    /// From what was said on the command line; the address says the folder, too.
+    /// From the options `--base` and `--address`. An address implies the folder.
+    ///
+    /// # Errors
+    /// If an option is malformed, or the two name different folders.
     pub fn new(base: Option<&str>, address: Option<&str>) -> Result<Self> {
         let address = address.map(public).transpose()?;
         let base = match (base, &address) {
@@ -27,7 +30,7 @@ impl Place {
             (Some(base), Some(address)) => {
                 ensure!(
                     base == address.path(),
-                    "--base {base} and --address {address} name two folders: leave --base out"
+                    "--base {base} and --address {address} name different folders: leave --base out"
                 );
                 base.to_owned()
             }
@@ -37,16 +40,17 @@ impl Place {
         Ok(Self { base, address })
     }
 
-    /// The public address of a path of the site.
+    /// The public address of a path relative to the site's root; none if the address of the site is not known.
     pub fn public(&self, path: &str) -> Option<String> {
         self.address.as_ref().map(|address| format!("{address}{path}"))
     }
 }
 
+/// Parses the option `--address`, which may lack the slash at its end.
 fn public(words: &str) -> Result<Url> {
     let slash = if words.ends_with('/') { "" } else { "/" };
     let address = Url::parse(&format!("{words}{slash}")).with_context(|| {
-        format!("--address {words} is no address: write it as in https://example.org/force-findings/")
+        format!("--address {words} is not an address: write it like https://example.org/force-findings/")
     })?;
     ensure!(
         matches!(address.scheme(), "http" | "https") && address.query().is_none() && address.fragment().is_none(),
@@ -54,7 +58,7 @@ fn public(words: &str) -> Result<Url> {
     );
     ensure!(
         address.username().is_empty() && address.password().is_none(),
-        "--address has a user's name or password, which every page would then tell: leave them out"
+        "--address contains a user name or password, which every page would publish: leave them out"
     );
     Ok(address)
 }
@@ -64,7 +68,7 @@ mod tests {
     use super::Place;
 
     #[test]
-    fn an_address_says_its_folder_too() {
+    fn an_address_implies_the_folder() {
         let place = Place::new(None, Some("https://example.org/sub")).unwrap();
         assert_eq!(place.base, "/sub/");
         assert_eq!(place.public("about/").as_deref(), Some("https://example.org/sub/about/"));
@@ -72,8 +76,8 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_is_told_with_a_way_out() {
-        for (base, address, told) in [
+    fn a_wrong_option_is_refused_with_advice() {
+        for (base, address, advice) in [
             (Some("folder"), None, "/force-findings/"),
             (Some("/a/"), Some("https://example.org/b/"), "leave --base out"),
             (None, Some("example.org"), "https://example.org/"),
@@ -82,7 +86,7 @@ mod tests {
             (None, Some("https://me:secret@example.org/"), "leave them out"),
         ] {
             let error = Place::new(base, address).unwrap_err().to_string();
-            assert!(error.contains(told), "{error}");
+            assert!(error.contains(advice), "{error}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The two programs compiled for browsers: wasm and the script that loads it.
+//! Compiles the two programs for browsers, each to wasm and a script that loads it.
 
 use crate::assets::digest;
 use crate::progress;
@@ -10,7 +10,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What rustc emits and browsers accept. `--all-features` would let wasm-opt write what they refuse.
+/// The wasm features that rustc emits, for wasm-opt. With `--all-features` it would write code that browsers refuse.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-sign-ext",
@@ -20,8 +20,8 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// What makes the program small. Functions that are alike become one, or stand beside each other, where gzip finds
-/// what they share: 2 in 100 less to send.
+/// The options of wasm-opt that make the program small. Similar functions are merged, or placed next to each other,
+/// where gzip finds what they share: this saves 2 per cent of the download.
 const SMALLEST: [&str; 7] = [
     "--merge-similar-functions",
     "-Oz",
@@ -32,23 +32,25 @@ const SMALLEST: [&str; 7] = [
     "--strip-debug",
 ];
 
-/// The two files of the program.
+/// The two files of a compiled program.
 pub struct Program {
+    /// The script that loads the program.
     pub js: Vec<u8>,
+    /// The compiled code.
     pub wasm: Vec<u8>,
 }
 
-/// A program for browsers, which is a crate of the workspace.
+/// A program for browsers. Each is a crate of the workspace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Which {
-    /// The one that every page starts.
+    /// The program that every page starts.
     App,
-    /// The one that is fetched when it is first needed.
+    /// The program that is fetched when it is first needed.
     Extras,
 }
 
 impl Which {
-    /// The name of the crate, and of the files that it becomes.
+    /// The name of the crate, and of the files that are built from it.
     pub fn name(self) -> &'static str {
         match self {
             Which::App => "app",
@@ -56,13 +58,16 @@ impl Which {
         }
     }
 
-    /// The folder that its script and its wasm are written to.
+    /// The folder that wasm-pack writes the script and the wasm to.
     pub fn package(self, project: &Project) -> PathBuf {
         project.target().join(format!("{}-pkg", self.name()))
     }
 }
 
-/// Compiles the program, and does the slow steps after rustc only when rustc made something new.
+/// Compiles a program. The slow steps after rustc are skipped if its output and the tools are unchanged.
+///
+/// # Errors
+/// If the program cannot be compiled, bound or optimised.
 pub fn build(project: &Project, tools: &BuildTools, which: Which) -> Result<Program> {
     let flags = path_free_flags(project)?;
     let compiled = compile(project, &flags, which)?;
@@ -78,12 +83,13 @@ pub fn build(project: &Project, tools: &BuildTools, which: Which) -> Result<Prog
     Ok(Program { js: read(&package.join(script))?, wasm: read(&package.join(wasm))? })
 }
 
-/// Flags that keep this machine's folders out of the panic messages, so that two machines make the same bytes.
+/// Compiler flags that keep the folders of this machine out of panic messages, so that all machines give the same
+/// bytes.
 ///
-/// The registry's folder is named after its address, and so differs behind a mirror.
+/// The folder of the registry is named after its address, and so differs behind a mirror.
 fn path_free_flags(project: &Project) -> Result<OsString> {
-    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
-    let registries = home.and_then(|home| fs::read_dir(home.join("registry").join("src")).ok());
+    let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let registries = cargo_home.and_then(|home| fs::read_dir(home.join("registry").join("src")).ok());
     let mut folders = vec![(project.root().to_owned(), "force-findings")];
     for registry in registries.into_iter().flatten() {
         folders.push((registry?.path(), "crates"));
@@ -97,12 +103,12 @@ fn path_free_flags(project: &Project) -> Result<OsString> {
     Ok(flags.collect::<Vec<_>>().join("\u{1f}".as_ref()))
 }
 
-/// Runs rustc by way of cargo and asks it where the result is.
+/// Compiles the crate with cargo, and returns the path of the wasm file from its messages.
 fn compile(project: &Project, flags: &OsString, which: Which) -> Result<PathBuf> {
-    let words = ["build", "--locked", "--package", which.name(), "--lib", "--profile", "web"];
+    let build = ["build", "--locked", "--package", which.name(), "--lib", "--profile", "web"];
     let target = ["--target", "wasm32-unknown-unknown", "--message-format=json-render-diagnostics"];
     let messages = project
-        .cargo(words.into_iter().chain(target))
+        .cargo(build.into_iter().chain(target))
         .env("CARGO_ENCODED_RUSTFLAGS", flags)
         .read()
         .context("a program for browsers could not be compiled: see the messages above")?;
@@ -117,9 +123,9 @@ fn compile(project: &Project, flags: &OsString, which: Which) -> Result<PathBuf>
         .context("cargo built the crate but named no wasm file: its Cargo.toml must list the crate type cdylib")
 }
 
-/// Writes the script that loads the program. wasm-pack calls cargo again, which has nothing left to do.
+/// Writes the script that loads the program. wasm-pack calls cargo again, which finds everything up to date.
 fn bind(project: &Project, tools: &BuildTools, flags: &OsString, package: &Path, which: Which) -> Result<()> {
-    let mut path = vec![tools.wasm_bindgen.parent().context("wasm-bindgen is in no folder")?.to_owned()];
+    let mut path = vec![tools.wasm_bindgen.parent().context("the path of wasm-bindgen has no folder")?.to_owned()];
     path.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
     let mut words: Vec<OsString> = vec!["build".into(), project.root().join("src").join(which.name()).into()];
     let options =
@@ -134,19 +140,23 @@ fn bind(project: &Project, tools: &BuildTools, flags: &OsString, package: &Path,
     if package.exists() {
         fs::remove_dir_all(package).with_context(|| format!("{} cannot be removed", package.display()))?;
     }
-    progress::run("Binding the program to the browser", &command)?;
-    // They would have to keep their names, and so could not be cached for good.
-    ensure!(!package.join("snippets").exists(), "a dependency brings script snippets, which the site does not publish");
+    progress::run("Generating the JavaScript bindings", &command)?;
+    // Snippets would have to keep their names, and so could not be cached for good.
+    ensure!(
+        !package.join("snippets").exists(),
+        "a dependency contains script snippets, which the site does not publish"
+    );
     Ok(())
 }
 
+/// Makes the wasm file smaller in place, if wasm-opt is installed.
 fn optimise(tools: &BuildTools, wasm: &Path) -> Result<()> {
     let Some(wasm_opt) = &tools.wasm_opt else { return Ok(()) };
-    // The first kilobyte of memory is the far end of the stack, which nothing uses.
+    // `--low-memory-unused` is safe: the first kilobyte of memory is the far end of the stack, which nothing uses.
     let mut words = SMALLEST.map(OsString::from).to_vec();
     words.extend(FEATURES.map(OsString::from));
     words.extend([wasm.into(), "-o".into(), wasm.into()]);
-    progress::run("Making the program smaller", &duct::cmd(wasm_opt, words))
+    progress::run("Optimising the program for size", &duct::cmd(wasm_opt, words))
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {

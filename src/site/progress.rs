@@ -1,4 +1,4 @@
-//! Shows that a long command is at work, and what it printed only if it failed.
+//! Runs long commands with a progress display. Their output is shown only if they fail.
 
 use anyhow::{Result, bail};
 use duct::Expression;
@@ -6,15 +6,18 @@ use indicatif::{ProgressBar, ProgressStyle};
 use std::io::{BufRead, BufReader};
 use std::time::Duration;
 
-/// As much of a failed command's output as helps.
+/// How many of the last lines of a failed command's output are shown.
 const TAIL: usize = 40;
 
-/// Runs a command under a spinner with its latest line. `what` is words such as "Installing wasm-pack".
+/// Runs a command with a spinner that shows its latest line of output. `what` describes it: "Installing wasm-pack".
+///
+/// # Errors
+/// If the command cannot be run or fails, with the end of its output.
 pub fn run(what: &str, command: &Expression) -> Result<()> {
     let spinner = ProgressBar::new_spinner().with_prefix(what.to_owned());
     spinner.set_style(ProgressStyle::with_template("{spinner} {prefix} ({elapsed}) {wide_msg:.dim}")?);
     spinner.enable_steady_tick(Duration::from_millis(120));
-    // A spinner is not drawn where there is no terminal, and hours of silence look like a fault.
+    // Without a terminal no spinner is drawn, and a long silence would look like a hang.
     if spinner.is_hidden() {
         eprintln!("{what} ...");
     }
@@ -30,7 +33,7 @@ pub fn run(what: &str, command: &Expression) -> Result<()> {
     spinner.finish_and_clear();
     if !succeeded {
         let tail = lines.len().saturating_sub(TAIL);
-        bail!("{what} did not succeed. The command was {command:?}; its last words:\n{}", lines[tail..].join("\n"));
+        bail!("{what} failed. The command was {command:?}; the end of its output:\n{}", lines[tail..].join("\n"));
     }
     eprintln!("{what}: done in {seconds} s");
     Ok(())

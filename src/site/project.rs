@@ -1,4 +1,4 @@
-//! Where the repository is and how its cargo is called.
+//! Where the repository is, and how to call cargo in it.
 
 use anyhow::{Context, Result};
 use duct::Expression;
@@ -13,7 +13,11 @@ pub struct Project {
 }
 
 impl Project {
-    /// Finds the repository: cargo names it when it runs this program, else it is the current folder.
+    /// Finds the repository: the nearest folder with an `index.html`, upwards from the folder that cargo names when it
+    /// runs this program, or else from the current folder.
+    ///
+    /// # Errors
+    /// If none of these folders has an `index.html`.
     pub fn find() -> Result<Self> {
         let here = match env::var_os("CARGO_MANIFEST_DIR") {
             Some(folder) => PathBuf::from(folder),
@@ -21,10 +25,11 @@ impl Project {
         };
         let root = here.ancestors().find(|folder| folder.join("index.html").is_file());
         let root =
-            root.with_context(|| format!("{} is in no repository: run `cargo site` inside it", here.display()))?;
+            root.with_context(|| format!("{} is not in the repository: run `cargo site` there", here.display()))?;
         Ok(Self { root: root.to_owned() })
     }
 
+    /// The root folder of the repository.
     pub fn root(&self) -> &Path {
         &self.root
     }
@@ -42,7 +47,10 @@ impl Project {
         duct::cmd(cargo, arguments).dir(&self.root)
     }
 
-    /// Reads a text file given by its path from the root.
+    /// Reads a text file, given by its path relative to the root.
+    ///
+    /// # Errors
+    /// If the file cannot be read or is not UTF-8.
     pub fn read(&self, path: &str) -> Result<String> {
         let path = self.root.join(path);
         fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))

@@ -1,10 +1,11 @@
-//! What search engines ask for: which pages there are.
+//! The files for search engines: `robots.txt` and the sitemap.
 
 use crate::place::Place;
 use crate::tree::Tree;
 use html::escape;
 
-/// Puts `robots.txt` into the tree, and, where the site's address is known, `sitemap.xml`. `built` is the day of the last commit.
+/// Adds `robots.txt` to the tree, and `sitemap.xml` if the address of the site is known. `built` is the date of the
+/// last commit, or empty.
 pub fn publish(place: &Place, built: &str, tree: &mut Tree) {
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
     if let Some(sitemap) = place.public("sitemap.xml") {
@@ -39,15 +40,18 @@ mod tests {
     }
 
     #[test]
-    fn the_map_has_every_page_and_nothing_else() {
+    fn the_sitemap_has_every_page_and_nothing_else() {
         let files = published(&Place::new(None, Some("https://example.org/sub/")).unwrap());
-        let map = &files.iter().find(|(path, _)| path == "sitemap.xml").unwrap().1;
-        assert_eq!(map.matches("<loc>").count(), 2, "{map}");
-        assert!(map.contains("<loc>https://example.org/sub/about/</loc><lastmod>2026-11-28</lastmod>"), "{map}");
+        let sitemap = &files.iter().find(|(path, _)| path == "sitemap.xml").unwrap().1;
+        assert_eq!(sitemap.matches("<loc>").count(), 2, "{sitemap}");
+        assert!(
+            sitemap.contains("<loc>https://example.org/sub/about/</loc><lastmod>2026-11-28</lastmod>"),
+            "{sitemap}"
+        );
     }
 
     #[test]
-    fn without_an_address_there_is_no_map() {
+    fn without_an_address_there_is_no_sitemap() {
         let files = published(&Place::root());
         assert!(files.iter().all(|(path, text)| path != "sitemap.xml" && !text.contains("Sitemap")));
     }

@@ -1,4 +1,4 @@
-//! `cargo site serve`: builds the site and answers for it on this machine.
+//! `cargo site serve`: builds the site and serves it on this machine.
 
 use crate::build;
 use crate::place::Place;
@@ -8,27 +8,31 @@ use anyhow::{Context, Result, ensure};
 use clap::Args;
 use std::path::PathBuf;
 
-/// Tried first, so that the address stays the same from day to day.
+/// The port that is tried first, so that the address is usually the same.
 const USUAL_PORT: u16 = 8080;
 
+/// Build the site and serve it on this machine.
 #[derive(Args)]
 pub struct Options {
-    /// The port to answer on [default: 8080, or any free one]
+    /// The port to listen on [default: 8080, or any free port if that is taken]
     #[arg(long)]
     port: Option<u16>,
-    /// The folder to write and serve
+    /// The folder to write the site to and serve
     #[arg(long, value_name = "DIR", default_value = "dist")]
     dist: PathBuf,
-    /// Serve the folder as it is
+    /// Serve the folder as it is, without building the site
     #[arg(long)]
     no_build: bool,
 }
 
-/// Serves until interrupted.
+/// Builds the site unless told not to, and serves it until interrupted.
+///
+/// # Errors
+/// If the site cannot be built, the folder contains no site, or the port cannot be used.
 pub fn run(options: &Options) -> Result<()> {
     if options.no_build {
         let is_site = options.dist.join("index.html").is_file();
-        ensure!(is_site, "{} holds no site: leave out --no-build", options.dist.display());
+        ensure!(is_site, "there is no site in {}: leave out --no-build", options.dist.display());
     } else {
         build::site(&Project::find()?, &Place::root())?.write(&options.dist)?;
     }
@@ -42,7 +46,7 @@ pub fn run(options: &Options) -> Result<()> {
             },
         };
         let address = listener.local_addr().context("the server has no address")?;
-        println!("Force Findings is at http://{address}/ until you press Ctrl-C");
+        println!("Serving Force Findings at http://{address}/ until you press Ctrl-C");
         server::serve(listener, &options.dist).await
     })
 }

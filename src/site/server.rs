@@ -1,4 +1,4 @@
-//! A static host on this machine, as like the usual ones as it can be; the browser tests use it too.
+//! A static web server on this machine, as similar as possible to the usual hosts. The browser tests use it too.
 
 use anyhow::{Context, Result};
 use axum::Router;
@@ -12,21 +12,27 @@ use tokio::net::TcpListener;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::{ServeDir, ServeFile};
 
-/// A port on this machine only: the one asked for, or any that is free.
+/// Listens on a port of this machine only: the given one, or any free one.
+///
+/// # Errors
+/// If the port cannot be used.
 pub async fn listen(port: Option<u16>) -> Result<TcpListener> {
     TcpListener::bind((Ipv4Addr::LOCALHOST, port.unwrap_or(0)))
         .await
         .with_context(|| format!("port {} cannot be used: choose another", port.unwrap_or(0)))
 }
 
-/// Answers with the files in `dist`, compressed, and unknown addresses with its `404.html`.
+/// Serves the files in `dist`, compressed, and its `404.html` for unknown addresses. Runs until the server stops.
+///
+/// # Errors
+/// If the server fails.
 pub async fn serve(listener: TcpListener, dist: &Path) -> Result<()> {
     let files = ServeDir::new(dist).not_found_service(ServeFile::new(dist.join("404.html")));
     let site = Router::new().fallback_service(files).layer(middleware::from_fn(label)).layer(CompressionLayer::new());
     axum::serve(listener, site).await.context("the server stopped")
 }
 
-/// Adds what a file's name tells about it.
+/// Adds the headers that follow from the path and type of a file.
 async fn label(request: Request, next: Next) -> Response {
     let path = request.uri().path();
     let is_hashed = path.contains("/assets/") || path.contains("/data/");
@@ -37,13 +43,13 @@ async fn label(request: Request, next: Next) -> Response {
     response
 }
 
-/// Lets browsers keep what carries its hash in its name, and makes them ask again for everything else.
+/// Lets browsers cache files with a hash in their name for good, and makes them revalidate all others.
 fn label_age(headers: &mut HeaderMap, lasting: bool) {
     let value = if lasting { "public, max-age=31536000, immutable" } else { "no-cache" };
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(value));
 }
 
-/// Says that text is UTF-8, which HTML says itself.
+/// Declares plain text as UTF-8. HTML declares its encoding itself.
 fn label_text(headers: &mut HeaderMap) {
     if headers.get(CONTENT_TYPE).is_some_and(|value| value == "text/plain") {
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));

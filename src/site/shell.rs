@@ -1,43 +1,47 @@
-//! `index.html` as a template: what it asks for, and pages made from it.
+//! `index.html` as a template: the files that it refers to, and the pages that are made from it.
 
 use crate::assets::Names;
 use anyhow::{Context, Result, bail, ensure};
 use html::escape;
 use html::static_page::StaticPage;
 
-/// The name under which all stylesheets together are published.
+/// The name that stands for all stylesheets, which are published as one file.
 pub const STYLES: &str = "static/css";
 
-/// What differs between pages.
+/// The values of the template's placeholders.
 pub struct Slots<'a> {
-    /// The way from the page to the site's root: `../../`.
+    /// The path from the page to the site's root: `../../`.
     pub base: &'a str,
-    /// What it says to search engines and to previews of links: HTML.
+    /// The metadata for search engines and link previews: HTML.
     pub head: &'a str,
-    /// The colours of paper, light and dark.
+    /// The background colours, light and dark.
     pub papers: [&'a str; 2],
-    /// The day of the commit that the site is built from: "2026-11-21", or nothing where that is unknown.
+    /// The date of the commit that the site is built from: "2026-11-21". Empty if it is not known.
     pub built: &'a str,
-    /// The page itself.
+    /// The prerendered page.
     pub page: &'a StaticPage,
-    /// What stands under it: HTML.
+    /// The footer: HTML.
     pub footer: &'a str,
 }
 
-/// The stylesheets that the template links, in its order.
+/// The paths of the stylesheets that the template links, in its order.
 pub fn stylesheets(index: &str) -> impl Iterator<Item = &str> {
     references(index).filter(|name| is_stylesheet(name))
 }
 
-/// The other files under `static/` that the template links.
+/// The paths of the other files under `static/` that the template refers to.
 pub fn static_files(index: &str) -> impl Iterator<Item = &str> {
     references(index).filter(|name| name.starts_with("static/") && !is_stylesheet(name))
 }
 
-/// The template with its references replaced by published names.
+/// The template, with references replaced by published paths.
 pub struct Shell(String);
 
 impl Shell {
+    /// Replaces the references of `index.html`. Links to stylesheets become one link.
+    ///
+    /// # Errors
+    /// If `index.html` does not refer to one of these names.
     pub fn new(index: &str, names: &Names) -> Result<Self> {
         let mut html = String::with_capacity(index.len());
         let mut has_styles = false;
@@ -62,7 +66,10 @@ impl Shell {
         Ok(Self(html))
     }
 
-    /// The page with its own words and addresses.
+    /// Fills the placeholders of the template for one page.
+    ///
+    /// # Errors
+    /// If the template has an unknown placeholder.
     pub fn fill(&self, slots: &Slots) -> Result<String> {
         fill(&self.0, |name| {
             Ok(match name {
@@ -85,12 +92,16 @@ impl Shell {
     }
 }
 
-/// Fills the placeholders of a template in one pass, so that words in a page are never taken for one.
+/// Fills the placeholders, `{{name}}`, of a template. It does so in one pass, so that braces in the text of a page are
+/// never taken for a placeholder.
+///
+/// # Errors
+/// If a placeholder is not closed, or has no value.
 pub fn fill(template: &str, value: impl Fn(&str) -> Result<String>) -> Result<String> {
     let mut html = String::with_capacity(template.len());
     let mut rest = template;
     while let Some((before, after)) = rest.split_once("{{") {
-        let (name, after) = after.split_once("}}").context("a template has a {{ without its }}")?;
+        let (name, after) = after.split_once("}}").context("a template has {{ without a matching }}")?;
         html.push_str(before);
         html.push_str(&value(name)?);
         rest = after;
@@ -103,7 +114,7 @@ fn is_stylesheet(name: &str) -> bool {
     name.starts_with("static/css/")
 }
 
-/// The values of `href`, `src` and `content`.
+/// The values of all `href`, `src` and `content` attributes.
 fn references(html: &str) -> impl Iterator<Item = &str> {
     [" href=\"", " src=\"", " content=\""]
         .into_iter()
@@ -131,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn stylesheets_become_one_link_where_the_first_stood() {
+    fn stylesheets_become_one_link_in_place_of_the_first() {
         let index = "<link rel=\"stylesheet\" href=\"static/css/a.css\">\n\
                      <link rel=\"stylesheet\" href=\"static/css/b.css\">\n<p>";
         let names = Names::from([("static/css".to_owned(), "assets/site.1.css".to_owned())]);
@@ -140,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn words_of_a_page_are_escaped_and_never_taken_for_a_placeholder() {
+    fn text_of_a_page_is_escaped_and_never_taken_for_a_placeholder() {
         let html = fill("<title>{{title}}</title>{{main}}", &Names::new()).unwrap();
         assert_eq!(html, "<title>R&amp;D {{main}}</title><p>words</p>\n");
     }

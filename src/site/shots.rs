@@ -1,4 +1,4 @@
-//! `cargo site shots`: the built site as pictures, to look at and for the README.
+//! `cargo site shots`: takes screenshots of the built site, for review and for the README.
 
 use crate::build;
 use crate::place::Place;
@@ -13,33 +13,40 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+/// The widths of the window, in CSS pixels.
 const WIDTHS: [u32; 3] = [360, 1280, 1920];
+/// The values of `prefers-color-scheme`.
 const SCHEMES: [&str; 2] = ["light", "dark"];
+/// The page in the README's screenshots.
 const README_PAGE: &str = "force/warwickshire/";
 
+/// Take screenshots of the site in headless Chromium, at three widths, light and dark.
 #[derive(Args)]
 pub struct Options {
     /// Paths from the site's root, such as force/warwickshire/ [default: one page of each kind]
     paths: Vec<String>,
-    /// The folder to write the pictures to
+    /// The folder to write the screenshots to
     #[arg(long, value_name = "DIR", default_value = "target/shots")]
     out: PathBuf,
-    /// Only renew the README's two pictures in static/screenshots/
+    /// Only retake the README's two screenshots in static/screenshots/
     #[arg(long, conflicts_with_all = ["paths", "out"])]
     readme: bool,
 }
 
-/// One picture to be taken.
+/// One screenshot to be taken.
 struct Shot {
     path: String,
     width: u32,
-    /// The window's height, or the page's where there is none.
+    /// The height of the window in CSS pixels; none for the height of the page.
     height: Option<u32>,
     scheme: &'static str,
     file: PathBuf,
 }
 
-/// Builds the site and takes every picture.
+/// Builds the site and takes every screenshot.
+///
+/// # Errors
+/// If the site cannot be built, or a screenshot cannot be taken or written.
 pub fn run(options: &Options) -> Result<()> {
     let project = Project::find()?;
     let chromium = Chromium::set_up()?;
@@ -57,6 +64,7 @@ pub fn run(options: &Options) -> Result<()> {
     runtime.block_on(take_all(&chromium, &dist, &shots))
 }
 
+/// The two screenshots of the README, light and dark.
 fn readme(folder: &Path) -> Vec<Shot> {
     let shot = |scheme| Shot {
         path: README_PAGE.to_owned(),
@@ -68,6 +76,7 @@ fn readme(folder: &Path) -> Vec<Shot> {
     SCHEMES.map(shot).into()
 }
 
+/// Screenshots of these paths, each in every width and colour scheme.
 fn every_width(paths: &[String], out: &Path) -> Vec<Shot> {
     let mut shots = Vec::new();
     for path in paths {
@@ -81,12 +90,12 @@ fn every_width(paths: &[String], out: &Path) -> Vec<Shot> {
     shots
 }
 
-/// `/` is the root itself.
+/// Paths without a leading slash: `/` is the root itself.
 fn from_root(paths: &[String]) -> Vec<String> {
     paths.iter().map(|path| path.trim_start_matches('/').to_owned()).collect()
 }
 
-/// Home, one page of each kind, a search and an address that is none.
+/// The paths of the home page, one page of each kind, a search and an unknown address.
 fn one_of_each(pages: &[&str]) -> Vec<String> {
     let mut paths = vec![String::new()];
     let mut kinds: Vec<&str> = pages.iter().filter_map(|path| Some(path.split_once('/')?.0)).collect();
@@ -102,6 +111,7 @@ fn one_of_each(pages: &[&str]) -> Vec<String> {
     paths
 }
 
+/// The name of a screenshot's file, from the words of its path.
 fn file_stem(path: &str) -> String {
     let words: Vec<&str> = path.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let mut stem = if words.is_empty() { "home".to_owned() } else { words.join("-") };
@@ -109,6 +119,7 @@ fn file_stem(path: &str) -> String {
     stem
 }
 
+/// Serves the site and takes the screenshots in one browser.
 async fn take_all(chromium: &Chromium, dist: &Path, shots: &[Shot]) -> Result<()> {
     let listener = server::listen(None).await?;
     let address = format!("http://{}/", listener.local_addr()?);
@@ -117,7 +128,9 @@ async fn take_all(chromium: &Chromium, dist: &Path, shots: &[Shot]) -> Result<()
     let session = Session::open(&chromium.driver, &chromium.browser).await?;
     let mut outcome = Ok(());
     for shot in shots {
-        outcome = take(&session, &address, shot).await.with_context(|| format!("no picture of /{}", shot.path));
+        outcome = take(&session, &address, shot)
+            .await
+            .with_context(|| format!("no screenshot of /{} could be taken", shot.path));
         if outcome.is_err() {
             break;
         }
@@ -126,23 +139,24 @@ async fn take_all(chromium: &Chromium, dist: &Path, shots: &[Shot]) -> Result<()
     outcome
 }
 
+/// Opens a page, takes a screenshot and writes it.
 async fn take(session: &Session, address: &str, shot: &Shot) -> Result<()> {
     let feature = json!({ "name": "prefers-color-scheme", "value": shot.scheme });
     session.devtools("Emulation.setEmulatedMedia", json!({ "features": [feature] })).await?;
     session.set_size(shot.width, shot.height.unwrap_or(800)).await?;
     session.client().goto(&format!("{address}{}", shot.path)).await?;
     if !session.is_ready(Duration::from_secs(10)).await? {
-        eprintln!("/{}: the program did not start within 10 s; the picture shows the page without it", shot.path);
+        eprintln!("/{}: the program did not start within 10 s; the screenshot shows the page without it", shot.path);
     }
     if shot.height.is_none() {
         let height = session.client().execute("return document.documentElement.scrollHeight", vec![]).await?;
         let height = height.as_u64().and_then(|height| u32::try_from(height).ok()).context("the page has no height")?;
         session.set_size(shot.width, height).await?;
     }
-    let picture = session.client().screenshot().await?;
-    let folder = shot.file.parent().context("the picture has no folder")?;
-    fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
-    fs::write(&shot.file, picture).with_context(|| format!("{} cannot be written", shot.file.display()))?;
+    let png = session.client().screenshot().await?;
+    let folder = shot.file.parent().context("the screenshot has no folder")?;
+    fs::create_dir_all(folder).with_context(|| format!("{} cannot be created", folder.display()))?;
+    fs::write(&shot.file, png).with_context(|| format!("{} cannot be written", shot.file.display()))?;
     println!("{}", shot.file.display());
     Ok(())
 }

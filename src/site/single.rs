@@ -1,4 +1,4 @@
-//! `cargo site build --single`: the program, the styles, the data and the texts as one HTML file that asks for nothing.
+//! `cargo site build --single`: the programs, styles, data and texts in one HTML file that makes no requests.
 
 use crate::assets::{self, hashed};
 use crate::data::Data;
@@ -23,16 +23,16 @@ use std::io::Write;
 
 pub use explore::export::SINGLE_FILE as NAME;
 
-/// Files by the names under which the program asks for them.
+/// Names and contents of files. The names are those under which the program requests them.
 pub type Files = Vec<(String, Vec<u8>)>;
 
-/// What the file is made of.
+/// The parts of the single file.
 pub struct Contents {
-    /// What is packed inside: the program, the data, the texts and the still pages.
+    /// The files that are packed into it: the programs, the data, the script of presentations and the texts.
     pub files: Files,
     /// The home page, whose words are there before anything is unpacked.
     home: StaticPage,
-    /// The documents of their own, each with its path.
+    /// The paths and contents of the static documents, such as About.
     documents: Vec<(String, StaticPage)>,
     corpus_name: String,
     styles: String,
@@ -43,12 +43,15 @@ pub struct Contents {
 }
 
 impl Contents {
-    /// Gathers everything. The scripts are bound into one, for which there has to be an esbuild.
+    /// Gathers all parts. Needs esbuild, which bundles the scripts into one.
+    ///
+    /// # Errors
+    /// If there is no esbuild, or a file cannot be read, minified or bundled.
     pub fn gather(project: &Project, tools: &BuildTools, programs: &[Program; 2], data: &Data) -> Result<Self> {
-        let esbuild = tools.esbuild.as_deref().context("the single file needs esbuild to bind its scripts into one")?;
+        let esbuild = tools.esbuild.as_deref().context("the single file needs esbuild to bundle its scripts")?;
         let index = project.read("index.html")?;
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).context("a script or style is not UTF-8");
-        let small = |file: &str| text(minify(Some(esbuild), file, project.read(file)?.into_bytes())?);
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).context("a script or stylesheet is not UTF-8");
+        let minified = |file: &str| text(minify(Some(esbuild), file, project.read(file)?.into_bytes())?);
         let styles = assets::styles(project, &index)? + &project.read("static/brief.css")?;
         let [app, extras] = programs;
         let corpus = data.corpus.to_json().into_bytes();
@@ -58,7 +61,7 @@ impl Contents {
             ("extras.wasm".to_owned(), extras.wasm.clone()),
             (corpus_name.clone(), corpus),
         ];
-        files.push(("present.js".to_owned(), small("static/present.js")?.into_bytes()));
+        files.push(("present.js".to_owned(), minified("static/present.js")?.into_bytes()));
         files.extend(data.texts().map(|(name, text)| (name, text.as_bytes().to_vec())));
         let page = |view: View| pages::render(data, &State::at(view), Links::SingleFile);
         let document = |view: View| (route::path(&State::at(view.clone())), page(view));
@@ -70,21 +73,24 @@ impl Contents {
             corpus_name,
             styles: text(minify(Some(esbuild), "site.css", styles.into_bytes())?)?,
             script: bundle(project, esbuild)?,
-            opening: small("static/single/opening.js")?,
-            old_browser: small("static/old-browser.js")?,
+            opening: minified("static/single/opening.js")?,
+            old_browser: minified("static/old-browser.js")?,
             icon: format!("data:image/svg+xml;base64,{}", BASE64_STANDARD.encode(project.read("static/icon.svg")?)),
         })
     }
 
-    /// Writes the page. Where the same pages are public, what is taken away names those.
+    /// Writes the page as HTML. If the site also has a public address, exports from the file refer to that.
+    ///
+    /// # Errors
+    /// If the template cannot be read or has an unknown placeholder.
     pub fn page(&self, project: &Project, data: &Data, place: &Place) -> Result<String> {
         let address = place.public("").unwrap_or_default();
         let packed = pack(&self.files)?;
         let hash: String = Sha256::digest(&packed).iter().map(|byte| format!("{byte:02x}")).collect();
         let newest = data.newest().unwrap_or_default();
         let line = format!(
-            "One file, built {}, that asks for nothing from any network. Newest report held: {newest}. \
-             SHA-256 of what is inside: {hash}",
+            "Single file, built {}, which makes no network requests. Newest report held: {newest}. \
+             SHA-256 of its contents: {hash}",
             data.built
         );
         let policy = self.policy();
@@ -112,20 +118,23 @@ impl Contents {
         })
     }
 
-    /// Each document of its own as a template, by the id under which the program looks for it.
+    /// Each static document as a template element, with the id by which the program finds it.
     fn templates(&self) -> String {
         let template =
             |(path, page): &(String, StaticPage)| format!("<template id=\"page-{path}\">{}</template>", page.main);
         self.documents.iter().map(template).collect::<Vec<_>>().join("\n")
     }
 
-    /// How large a page would be that had the same inside as it is, in base64.
+    /// The size that `page` would have if its files were not compressed, in bytes.
+    ///
+    /// # Errors
+    /// If the files cannot be compressed.
     pub fn unpacked(&self, page: &str) -> Result<usize> {
-        let inside: usize = self.files.iter().map(|(_, bytes)| bytes.len()).sum();
-        Ok(page.len() - BASE64_STANDARD.encode(pack(&self.files)?).len() + inside.div_ceil(3) * 4)
+        let raw: usize = self.files.iter().map(|(_, bytes)| bytes.len()).sum();
+        Ok(page.len() - BASE64_STANDARD.encode(pack(&self.files)?).len() + raw.div_ceil(3) * 4)
     }
 
-    /// What the browser may do with the page: run these very scripts and styles, and ask for nothing.
+    /// The content security policy of the page: only its own scripts and styles run, and it makes no requests.
     fn policy(&self) -> String {
         let hash = |text: &String| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)));
         let scripts = [&self.script, &self.opening, &self.old_browser].map(hash).join(" ");
@@ -137,7 +146,7 @@ impl Contents {
     }
 }
 
-/// An index on the first line, the files behind it, all of it in gzip.
+/// Packs files: an index of names and sizes on the first line, then the contents one after another, all in gzip.
 fn pack(files: &Files) -> Result<Vec<u8>> {
     let index: Vec<(&str, usize)> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.len())).collect();
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
@@ -148,7 +157,7 @@ fn pack(files: &Files) -> Result<Vec<u8>> {
     Ok(encoder.finish()?)
 }
 
-/// All scripts as one that can stand inside a page.
+/// Bundles all scripts into one, which can be inlined in a page.
 fn bundle(project: &Project, esbuild: &std::path::Path) -> Result<String> {
     let alias = |which: Which| {
         let script = which.package(project).join(format!("{}.js", which.name()));
@@ -165,5 +174,5 @@ fn bundle(project: &Project, esbuild: &std::path::Path) -> Result<String> {
         alias(Which::Extras),
     ];
     let script = duct::cmd(esbuild, words).dir(project.root()).read();
-    script.context("the scripts of the single file could not be bound into one: see esbuild's message above")
+    script.context("the scripts of the single file could not be bundled: see esbuild's message above")
 }

@@ -1,4 +1,4 @@
-//! How large the site is: as stored, and as hosts send it.
+//! The size of the site, as stored and as sent by hosts.
 
 use crate::tree::Tree;
 use anyhow::{Result, ensure};
@@ -7,7 +7,7 @@ use flate2::write::GzEncoder;
 use std::collections::BTreeMap;
 use std::io::Write;
 
-/// Bytes of one file, or of several together.
+/// The size of one or more files, in bytes.
 #[derive(Clone, Copy, Default)]
 struct Size {
     files: usize,
@@ -17,7 +17,7 @@ struct Size {
 
 impl Size {
     fn of(bytes: &[u8]) -> Self {
-        // The level that the usual hosts use. Writing to memory cannot fail.
+        // The usual compression level of hosts. Writing to memory cannot fail.
         let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
         let gzip = encoder.write_all(bytes).and_then(|()| encoder.finish()).map_or(0, |packed| packed.len());
         Self { files: 1, raw: bytes.len(), gzip }
@@ -30,32 +30,35 @@ impl Size {
     }
 }
 
-/// No page may need more than this to run, in bytes of gzip.
+/// The largest allowed size of what every page needs to run, in bytes of gzip.
 const MOST: usize = 210_000;
 
-/// A text as hosts send it, in bytes.
+/// The size of a file compressed with gzip, in bytes.
 pub fn gzip(bytes: &[u8]) -> usize {
     Size::of(bytes).gzip
 }
 
-/// Some files of the site as hosts send them, in bytes.
+/// The total size of the selected files, each compressed with gzip, in bytes.
 pub fn of(tree: &Tree, is_one: impl Fn(&str) -> bool) -> usize {
     tree.iter().filter(|(path, _)| is_one(path)).map(|(_, bytes)| gzip(bytes)).sum()
 }
 
-/// What every page needs to run, in bytes of gzip.
+/// The size of what every page needs to run, in bytes of gzip.
 pub fn program(tree: &Tree) -> usize {
     of(tree, is_program)
 }
 
-/// Fails if the program has outgrown its limit.
+/// Checks that the program is within its limit.
+///
+/// # Errors
+/// If it is larger: its size and the limit.
 pub fn check(tree: &Tree) -> Result<()> {
     let program = program(tree);
-    ensure!(program <= MOST, "the program is {program} bytes of gzip, and {MOST} are the limit");
+    ensure!(program <= MOST, "the program is {program} bytes of gzip, which is over the limit of {MOST}");
     Ok(())
 }
 
-/// Lists every file, the pages of one kind as one line, and the figure that the budget is about.
+/// Prints the size of every file, with pages of one kind as one line, and the size that the limit applies to.
 pub fn print(tree: &Tree) {
     let mut lines = BTreeMap::<String, Size>::new();
     let (mut program, mut total) = (Size::default(), Size::default());
@@ -68,13 +71,14 @@ pub fn print(tree: &Tree) {
         }
     }
     println!("{:<64} {:>6} {:>11} {:>11}", "", "files", "bytes", "gzip");
-    for (line, size) in lines.iter().chain([(&"together".to_owned(), &total)]) {
+    for (line, size) in lines.iter().chain([(&"total".to_owned(), &total)]) {
         println!("{line:<64} {:>6} {:>11} {:>11}", size.files, size.raw, size.gzip);
     }
     println!("program (wasm + js + css): {:.1} kB gzip", program.gzip as f64 / 1000.0);
 }
 
-/// `finding/a/b/index.html` is one of the finding pages; a page at the root stands for itself.
+/// The name of the line that a file is counted under: `finding/a/b/index.html` is one of the "finding pages"; a file at
+/// the root has a line of its own.
 fn line_of(path: &str) -> String {
     match path.strip_suffix("/index.html").and_then(|folder| folder.split('/').next()) {
         Some(kind) => format!("{kind} pages"),
@@ -82,8 +86,8 @@ fn line_of(path: &str) -> String {
     }
 }
 
-/// What every page loads: not what takes something away, shows the brief or keeps the site, which is fetched when that is
-/// first done.
+/// Whether every page loads a file. Exports, comparisons, the brief, presentations and offline use are loaded only when
+/// they are first used.
 fn is_program(path: &str) -> bool {
     const LATER: [&str; 4] = ["extras", "brief", "present", "offline"];
     let Some(file) = path.strip_prefix("assets/") else { return false };
@@ -96,7 +100,7 @@ mod tests {
     use super::line_of;
 
     #[test]
-    fn pages_are_summed_by_kind_and_other_files_stand_alone() {
+    fn pages_are_summed_by_kind_and_other_files_are_listed_one_by_one() {
         assert_eq!(line_of("finding/a/b/index.html"), "finding pages");
         assert_eq!(line_of("index.html"), "index.html");
         assert_eq!(line_of("assets/boot.1.js"), "assets/boot.1.js");

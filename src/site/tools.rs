@@ -1,4 +1,4 @@
-//! The programs that a task needs besides cargo: found where they are, installed where they are missing.
+//! The programs that a task needs besides cargo. They are looked for first, and installed if missing.
 
 mod apt;
 mod cache;
@@ -14,19 +14,23 @@ use std::path::PathBuf;
 
 pub use chromium::Chromium;
 
-/// What turns the library into a program for browsers.
+/// The tools that build the site.
 pub struct BuildTools {
+    /// The path of wasm-pack.
     pub wasm_pack: PathBuf,
-    /// Of the very version that `Cargo.lock` names: any other refuses the compiled library.
+    /// The path of wasm-bindgen, in exactly the version of `Cargo.lock`: any other refuses the compiled library.
     pub wasm_bindgen: PathBuf,
-    /// `None` where there is no npm to get it with; the program then works but is larger.
+    /// The path of wasm-opt. `None` if it cannot be installed with npm; the program then works but is larger.
     pub wasm_opt: Option<PathBuf>,
-    /// `None` likewise.
+    /// The path of esbuild. `None` if it cannot be installed with npm; scripts and styles are then not minified.
     pub esbuild: Option<PathBuf>,
 }
 
 impl BuildTools {
     /// Finds or installs all of them.
+    ///
+    /// # Errors
+    /// If the wasm target, wasm-pack or wasm-bindgen cannot be installed.
     pub fn set_up(project: &Project) -> Result<Self> {
         cargo::wasm_target()?;
         Ok(Self {
@@ -36,27 +40,31 @@ impl BuildTools {
                 .inspect_err(|error| eprintln!("{error:#}. The program is built without wasm-opt and is larger."))
                 .ok(),
             esbuild: npm::esbuild()
-                .inspect_err(|error| eprintln!("{error:#}. Scripts and styles are published with spaces and comments."))
+                .inspect_err(|error| eprintln!("{error:#}. Scripts and styles are not minified."))
                 .ok(),
         })
     }
 }
 
-/// What the tests in a browser need.
+/// The tools that the browser tests need.
 pub struct TestTools {
+    /// The browser of most tests.
     pub chromium: Chromium,
-    /// The accessibility rules, as one script.
+    /// The path of the axe-core script, which checks accessibility rules.
     pub axe: PathBuf,
-    /// A server, for the example of how to set it up.
+    /// The path of nginx, which tests the example configuration in `static/hosting`.
     pub nginx: PathBuf,
-    /// Firefox, for the single file.
+    /// Firefox, for the tests of the single file.
     pub firefox: Engine,
-    /// WebKit likewise; `None` where it cannot be had.
+    /// WebKit, for the same tests; `None` if it cannot be installed.
     pub webkit: Option<Engine>,
 }
 
 impl TestTools {
-    /// Finds or installs all of them; there is no testing without.
+    /// Finds or installs all of them.
+    ///
+    /// # Errors
+    /// If any of them except WebKit cannot be installed.
     pub fn set_up() -> Result<Self> {
         Ok(Self {
             chromium: Chromium::set_up()?,
@@ -70,10 +78,10 @@ impl TestTools {
     }
 }
 
-/// The path of nginx.
+/// The path of nginx, installed if it is missing.
 fn nginx() -> Result<PathBuf> {
     if apt::in_sbin("nginx").is_none() {
         apt::install(&["nginx-light"])?;
     }
-    apt::in_sbin("nginx").context("nginx was installed but is not where it should be")
+    apt::in_sbin("nginx").context("nginx was installed but cannot be found")
 }

@@ -1,28 +1,33 @@
-//! The site as files in memory, and how it takes the place of an older one.
+//! The site as files in memory, and how it replaces an older one on disk.
 
 use anyhow::{Context, Result, ensure};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Contents by path, in the paths' order.
+/// The contents of files by path, relative to the site's root and in alphabetical order.
 #[derive(Default, PartialEq)]
 pub struct Tree(BTreeMap<String, Vec<u8>>);
 
 impl Tree {
+    /// Adds a file, or replaces the one at this path.
     pub fn insert(&mut self, path: String, bytes: Vec<u8>) {
         self.0.insert(path, bytes);
     }
 
+    /// All files, in order of their paths.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.0.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
     }
 
-    /// Replaces the folder `out` by this tree: nothing stale stays, and a build that fails changes nothing.
+    /// Replaces the folder `out` with these files: no old file stays, and a failed build changes nothing.
+    ///
+    /// # Errors
+    /// If `out` contains something other than a site, or a file or folder cannot be written.
     pub fn write(&self, out: &Path) -> Result<()> {
         ensure!(
             is_replaceable(out),
-            "{} holds something other than a built site: empty it, or choose another folder with --out",
+            "{} contains something other than a built site: empty it, or choose another folder with --out",
             out.display()
         );
         let (new, old) = (sibling(out, "new")?, sibling(out, "old")?);
@@ -31,25 +36,26 @@ impl Tree {
         for (path, bytes) in self.iter() {
             let path = new.join(path);
             let folder = path.parent().unwrap_or(&new);
-            fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+            fs::create_dir_all(folder).with_context(|| format!("{} cannot be created", folder.display()))?;
             fs::write(&path, bytes).with_context(|| format!("{} cannot be written", path.display()))?;
         }
         if out.exists() {
             fs::rename(out, &old).with_context(|| format!("{} cannot be replaced", out.display()))?;
         }
-        fs::rename(&new, out).with_context(|| format!("{} cannot be put in place", out.display()))?;
+        fs::rename(&new, out).with_context(|| format!("the new site cannot be moved to {}", out.display()))?;
         remove(&old)
     }
 }
 
+/// Whether a folder is missing, empty or contains a built site.
 fn is_replaceable(out: &Path) -> bool {
     let is_empty = fs::read_dir(out).is_ok_and(|mut entries| entries.next().is_none());
     !out.exists() || is_empty || (out.join("index.html").is_file() && out.join("404.html").is_file())
 }
 
-/// `dist` becomes `dist.new`: beside it, since only within one file system is a rename a single step.
+/// The path `dist.new` for `dist`. It is in the same folder, because a rename is atomic only within one file system.
 fn sibling(out: &Path, extension: &str) -> Result<PathBuf> {
-    let name = out.file_name().with_context(|| format!("{} names no folder to write", out.display()))?;
+    let name = out.file_name().with_context(|| format!("{} does not name a folder to write to", out.display()))?;
     let mut name = name.to_owned();
     name.push(format!(".{extension}"));
     Ok(out.with_file_name(name))
@@ -76,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn a_new_site_leaves_no_file_of_the_old_one() {
+    fn a_new_site_replaces_every_file_of_the_old_one() {
         let folder = tempfile::tempdir().unwrap();
         let out = folder.path().join("dist");
         tree(&["index.html", "404.html", "assets/old.js"]).write(&out).unwrap();
@@ -87,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_that_is_no_site_is_left_alone() {
+    fn a_folder_that_is_not_a_site_is_left_alone() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("letter.txt"), "dear").unwrap();
         assert!(tree(&["index.html"]).write(folder.path()).is_err());

@@ -1,4 +1,4 @@
-//! Headless browsers under WebDriver, for screenshots and for the tests in a browser.
+//! Headless browsers controlled by WebDriver, for screenshots, measurements and the browser tests.
 
 #[path = "webdriver/driver.rs"]
 mod driver;
@@ -19,7 +19,7 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use url::{ParseError, Url};
 
-/// Quiet, alone and without a past: every session has a profile of its own.
+/// The flags of Chromium: headless, without background traffic or a sandbox. Every session has its own profile.
 const FLAGS: [&str; 9] = [
     "--headless",
     "--no-sandbox",
@@ -32,22 +32,28 @@ const FLAGS: [&str; 9] = [
     "--hide-scrollbars",
 ];
 
-/// One browser window, ended by [`Session::close`].
+/// A browser with one window. Has to be closed with [`Session::close`].
 pub struct Session {
     client: Client,
-    // Held for their ends: the driver's processes, and the profile's folder.
+    // Kept because dropping them ends the driver's processes and deletes the profile's folder.
     _driver: Driver,
     profile: TempDir,
 }
 
 impl Session {
-    /// Starts a driver of its own and opens a window with it.
+    /// Starts Chromium with a new profile, and a driver for it.
+    ///
+    /// # Errors
+    /// If the driver or the browser does not start.
     pub async fn open(driver: &Path, browser: &Path) -> Result<Self> {
-        let profile = tempfile::tempdir().context("a folder for the browser's profile cannot be made")?;
+        let profile = tempfile::tempdir().context("a folder for the browser's profile cannot be created")?;
         Self::open_again(driver, browser, profile).await
     }
 
-    /// The same with what a browser kept before.
+    /// Starts Chromium with an existing profile, as from [`Session::close_and_keep`].
+    ///
+    /// # Errors
+    /// If the driver or the browser does not start.
     pub async fn open_again(driver: &Path, browser: &Path, profile: TempDir) -> Result<Self> {
         let (driver, address) = Driver::chromedriver(driver)?;
         let mut arguments: Vec<String> = FLAGS.map(str::to_owned).into();
@@ -65,10 +71,13 @@ impl Session {
         Ok(Self { client, _driver: driver, profile })
     }
 
-    /// Opens a window of another browser. What only Chromium has, such as its DevTools, is not to be had there.
+    /// Starts another browser. Commands that only Chromium has, such as [`Session::devtools`], fail there.
+    ///
+    /// # Errors
+    /// If the driver or the browser does not start.
     pub async fn open_engine(engine: &Engine) -> Result<Self> {
         let (driver, address) = Driver::of(engine)?;
-        let profile = tempfile::tempdir().context("a folder for the browser's profile cannot be made")?;
+        let profile = tempfile::tempdir().context("a folder for the browser's profile cannot be created")?;
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(engine.capabilities()?)
             .connect(&address)
@@ -77,24 +86,33 @@ impl Session {
         Ok(Self { client, _driver: driver, profile })
     }
 
-    /// The plain WebDriver commands.
+    /// The client for standard WebDriver commands.
     pub fn client(&self) -> &Client {
         &self.client
     }
 
-    /// Gives Chromium a command of its DevTools protocol, for what WebDriver has no words for.
+    /// Sends Chromium a command of its DevTools protocol, for what WebDriver cannot do.
+    ///
+    /// # Errors
+    /// If the command fails.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
         self.post("goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await
     }
 
-    /// Makes the window's content this large, in CSS pixels, smaller than a real window could be too.
+    /// Sets the size of the window's content in CSS pixels. It can be smaller than a real window.
+    ///
+    /// # Errors
+    /// If the command fails.
     pub async fn set_size(&self, width: u32, height: u32) -> Result<()> {
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
         Ok(())
     }
 
-    /// Waits until the program has rendered for the first time; `false` when it has not within `limit`.
+    /// Waits until the program has rendered for the first time. Returns `false` if it has not within `limit`.
+    ///
+    /// # Errors
+    /// If the browser does not respond.
     pub async fn is_ready(&self, limit: Duration) -> Result<bool> {
         let start = Instant::now();
         while start.elapsed() < limit {
@@ -106,24 +124,33 @@ impl Session {
         Ok(false)
     }
 
-    /// Sends a command of Chromium's own to the session.
+    /// Sends a command that only Chromium's driver has.
+    ///
+    /// # Errors
+    /// If the command fails.
     pub async fn post(&self, path: &'static str, body: Value) -> Result<Value> {
         Ok(self.client.issue_cmd(Extension { path, body }).await?)
     }
 
     /// Closes the browser. A session that is only dropped leaves its browser running.
+    ///
+    /// # Errors
+    /// If the browser cannot be closed.
     pub async fn close(self) -> Result<()> {
         self.close_and_keep().await.map(drop)
     }
 
-    /// Closes the browser and gives what it keeps, for it to be opened again.
+    /// Closes the browser and returns its profile, for [`Session::open_again`].
+    ///
+    /// # Errors
+    /// If the browser cannot be closed.
     pub async fn close_and_keep(self) -> Result<TempDir> {
         self.client.clone().close().await?;
         Ok(self.profile)
     }
 }
 
-/// A command of Chromium's that is not in the WebDriver standard.
+/// A command of Chromium's driver that is not in the WebDriver standard.
 #[derive(Debug)]
 struct Extension {
     path: &'static str,

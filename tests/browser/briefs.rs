@@ -125,7 +125,7 @@ fn where_storage_is_forbidden_the_brief_works_and_says_that_it_is_not_kept() {
         browser.press("Enter").await?;
         browser.wait_until("document.querySelectorAll('.brief__item').length === 1").await?;
         let trouble = browser.text(".brief__trouble").await?;
-        ensure!(trouble.contains("does not let pages keep anything"), "it says {trouble}");
+        ensure!(trouble.contains("does not allow pages to save anything"), "it says {trouble}");
         browser.assert_no_console_errors().await
     });
 }
@@ -138,7 +138,7 @@ fn another_brief_is_offered_and_takes_the_place_of_none_unasked() {
         open_file(browser, other).await?;
         browser.wait_until("document.querySelector('.brief__offer')").await?;
         ensure!(
-            browser.text(".brief__offer").await?.contains("“Other” with 1 item"),
+            browser.text(".brief__offer").await?.contains("“Other”, with 1 item"),
             "{}",
             browser.text(".brief__offer").await?
         );

@@ -51,7 +51,7 @@ fn a_walk_through_all_views_leaves_no_error_in_the_console() {
 fn a_walk_through_all_views_asks_no_other_host_for_anything() {
     browse(async |browser| {
         walk(browser).await?;
-        browser.fill("#search", "stalking").await?;
+        browser.fill("#banner-search", "stalking").await?;
         browser.press("Enter").await?;
         browser.wait_until("document.querySelector('.result')").await?;
         browser.assert_only_own_requests().await

@@ -82,7 +82,7 @@ fn data_that_is_cut_short_leaves_the_page_and_says_so() {
 #[test]
 fn data_that_is_no_json_leaves_the_page_and_says_so() {
     let site = damaged(|data| Ok(fs::write(data, "<!doctype html><title>Sign in to the network</title>")?));
-    browse_site(site, async |browser| words_and_notice(browser, "the data file is not the data of this site").await);
+    browse_site(site, async |browser| words_and_notice(browser, "the data file does not contain this site's data").await);
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn data_of_a_newer_form_leaves_the_page_and_says_so() {
         let after = after.trim_start_matches(|c: char| c.is_ascii_digit());
         Ok(fs::write(data, format!("{before}\"schema\":999{after}"))?)
     });
-    browse_site(site, async |browser| words_and_notice(browser, "the data file is of a newer form (999)").await);
+    browse_site(site, async |browser| words_and_notice(browser, "the data file has a newer format (999)").await);
 }
 
 #[test]
@@ -138,8 +138,8 @@ fn a_missing_source_text_leaves_the_words_of_the_finding_and_says_so() {
     browse_site(without_texts(), async |browser| {
         browser.open(FINDING).await?;
         let alert = browser.text("main [role=alert]").await?;
-        ensure!(alert.starts_with("The report's text is not here: ") && alert.contains("404"), "it says: {alert}");
-        ensure!(alert.contains("The finding's words above are complete."), "it says: {alert}");
+        ensure!(alert.starts_with("The report's text could not be loaded: ") && alert.contains("404"), "it says: {alert}");
+        ensure!(alert.contains("The words of the finding above are complete."), "it says: {alert}");
         let words = browser.text("article.quotation").await?;
         ensure!(words.starts_with("The force should ensure that local policing teams"), "the words are {words}");
         Ok(())
@@ -152,7 +152,7 @@ fn a_missing_source_text_leaves_the_rest_of_the_report_and_says_so() {
         browser.open("force/warwickshire/").await?;
         browser.click(".card a[href='report/warwickshire-2017-effectiveness/']").await?;
         let alert = browser.text("main [role=alert]").await?;
-        ensure!(alert.starts_with("The text is not here: ") && alert.contains("Everything above"), "it says: {alert}");
+        ensure!(alert.starts_with("The text could not be loaded: ") && alert.contains("Everything above"), "it says: {alert}");
         ensure!(browser.count(".judgment").await? == 6, "the judgments are lost");
         ensure!(browser.count(".report__section li").await? == 10, "the findings are lost");
         Ok(())

@@ -110,7 +110,7 @@ fn a_deadline_is_given_in_the_words_of_the_report_and_as_a_date() {
         ensure!(facts.contains("“Within three months”: January 2023"), "the facts are {facts}");
         browser.open(&recommendation("to-address-this-cause-of-concern-the-force")).await?;
         let facts = browser.text("dl.facts").await?;
-        ensure!(facts.contains("“immediately”; the text supports no date"), "the facts are {facts}");
+        ensure!(facts.contains("“immediately”: the text does not support a date"), "the facts are {facts}");
         Ok(())
     });
 }
@@ -120,7 +120,7 @@ fn a_cause_of_concern_leads_to_its_recommendations_and_they_lead_back() {
     browse(async |browser| {
         browser.open(CONCERN).await?;
         let read = "return [...document.querySelectorAll('dl.facts div')]
-            .filter((fact) => /answer/.test(fact.querySelector('dt').textContent))
+            .filter((fact) => /address/.test(fact.querySelector('dt').textContent))
             .flatMap((fact) => [...fact.querySelectorAll('a')].map((a) => a.textContent))";
         let recommendations: Vec<String> = browser.read(read).await?;
         ensure!(recommendations.len() == 1, "the recommendations are {recommendations:?}");
@@ -171,9 +171,9 @@ fn findings_can_be_read_in_the_order_of_the_report() {
     });
 }
 
-const LINK_AFTER: &str = "[...document.querySelectorAll('.neighbours a')].find((a) => /^After it/.test(a.textContent))";
+const LINK_AFTER: &str = "[...document.querySelectorAll('.neighbours a')].find((a) => /^Next finding/.test(a.textContent))";
 const AFTER: &str = "return [...document.querySelectorAll('.neighbours a')]\
-                     .find((a) => /^After it/.test(a.textContent))?.href ?? null";
+                     .find((a) => /^Next finding/.test(a.textContent))?.href ?? null";
 
 fn recommendation(name: &str) -> String {
     format!("finding/west-midlands-2016-effectiveness/recommendation/{name}/")

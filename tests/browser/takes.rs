@@ -24,7 +24,7 @@ async fn saved(browser: &Browser, button: &str, name: [&str; 2]) -> Result<Strin
 fn a_list_is_saved_whole_with_what_it_was_narrowed_down_by() {
     browse(async |browser| {
         open(browser, "findings/?q=%22problem+solving%22&force=warwickshire&kind=area-for-improvement").await?;
-        let csv = saved(browser, "csv ", ["force-findings-findings", ".csv"]).await?;
+        let csv = saved(browser, "csv", ["force-findings-findings", ".csv"]).await?;
         for part in [
             "Narrowed down by Words: \"\"problem solving\"\"; Force: Warwickshire Police; Kind: Areas for improvement",
             "site built 20",
@@ -38,7 +38,7 @@ fn a_list_is_saved_whole_with_what_it_was_narrowed_down_by() {
         let rows = csv.lines().filter(|line| line.starts_with("\"Area for improvement\"")).count();
         let shown: usize = browser.read("return parseInt(document.getElementById('count').textContent)").await?;
         ensure!(rows == shown && rows > 0, "{rows} rows for {shown} findings");
-        let json = saved(browser, "json ", ["force-findings-findings", ".json"]).await?;
+        let json = saved(browser, "json", ["force-findings-findings", ".json"]).await?;
         let parsed: serde_json::Value = serde_json::from_str(&json)?;
         ensure!(parsed["rows"].as_array().is_some_and(|found| found.len() == rows), "{json}");
         Ok(())
@@ -83,7 +83,7 @@ fn a_finding_is_copied_as_a_quotation_with_its_source() {
 fn a_timeline_and_a_chart_are_saved_as_pictures_that_stand_by_themselves() {
     browse(async |browser| {
         open(browser, "force/west-midlands/").await?;
-        let svg = saved(browser, "svg ", ["force-findings-force-west-midlands", ".svg"]).await?;
+        let svg = saved(browser, "svg", ["force-findings-force-west-midlands", ".svg"]).await?;
         for part in ["West Midlands Police: grades over time", "Requires improvement", "Licence", "site built"] {
             ensure!(svg.contains(part), "'{part}' is not in the picture");
         }

@@ -47,3 +47,12 @@ fn a_grade_that_reads_like_the_name_of_a_question_starts_no_section_in_another()
     let report = parse("grades.txt", text).expect("it is of a known format").report;
     assert!(!report.problems.is_empty());
 }
+
+#[test]
+fn two_grades_in_a_row_in_a_report_of_2014_are_a_problem() {
+    let sample = fs::read_to_string(tests::in_repository("tests/samples/crime_2014/1.txt")).expect("a sample");
+    for doubled in ["Good\n\nGood\n\nGood", "Good\nGood\nGood"] {
+        let report = parse("grades.txt", &sample.replace("\nGood\n", &format!("\n{doubled}\n")));
+        assert!(!report.expect("it is of a known format").report.problems.is_empty());
+    }
+}

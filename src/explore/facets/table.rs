@@ -3,7 +3,7 @@
 use super::Value;
 use crate::pages::home::ForceCard;
 use corpus::Corpus;
-use model::sorted::insert_once;
+use model::sorted::insert_unique;
 use model::{Finding, FindingKind, ForceId, Grade, Report, slug};
 
 /// Something that a list can be narrowed down by. The order is that of the parameters in addresses.
@@ -182,7 +182,7 @@ fn finding<'c>(corpus: &'c Corpus, place: &FindingPlace) -> &'c Finding {
 
 fn regions(corpus: &Corpus) -> Vec<Value> {
     let mut regions: Vec<&String> = Vec::new();
-    corpus.forces.iter().for_each(|force| insert_once(&mut regions, &force.region));
+    corpus.forces.iter().for_each(|force| insert_unique(&mut regions, &force.region));
     regions.into_iter().map(|region| Value::new(slug(region), region)).collect()
 }
 

@@ -3,7 +3,7 @@
 use crate::search::query::Query;
 use model::folded::Folded;
 use model::line::source_lines;
-use model::sorted::insert_once;
+use model::sorted::insert_unique;
 use model::{Abbreviation, Finding, Passage, Report};
 use std::ops::{Range, RangeInclusive};
 
@@ -117,7 +117,7 @@ fn parts(text: &str, start: usize, layers: Layers) -> Vec<Part> {
     let of_quoted = here.iter().flat_map(|q| quoted[*q].bytes).filter_map(|edge| (edge as usize).checked_sub(start));
     let of_words = found.iter().chain(short_forms.iter().map(|(range, _)| range)).flat_map(|r| [r.start, r.end]);
     for edge in of_quoted.chain(of_words).filter(|edge| *edge < text.len() && text.is_char_boundary(*edge)) {
-        insert_once(&mut edges, edge);
+        insert_unique(&mut edges, edge);
     }
     let part = |ends: &[usize]| {
         let (from, to) = (ends[0], ends[1]);
@@ -157,7 +157,7 @@ pub fn short_forms_in(report: &Report, finding: &Finding) -> Vec<(String, String
     let texts = std::iter::once(&finding.text).chain(&finding.items).chain(&finding.body);
     let mut forms: Vec<(String, String)> = Vec::new();
     for (_, form) in texts.flat_map(|text| short_forms(text, &report.abbreviations)) {
-        insert_once(&mut forms, (form.short.clone(), form.long.clone()));
+        insert_unique(&mut forms, (form.short.clone(), form.long.clone()));
     }
     forms
 }

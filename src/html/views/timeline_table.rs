@@ -60,7 +60,7 @@ fn judgment<A>((shown, wording): &(Tile, String)) -> Node<A> {
 
 fn strip<A>(strip: &Strip) -> Node<A> {
     element("tr")
-        .key(&strip.kind.slug())
+        .key(strip.kind.slug())
         .child(element("th").scope("row").text(strip.kind.plural()))
         .children(strip.cells.iter().map(|marks| element("td").child_opt(marks.as_ref().map(count))))
 }

@@ -176,7 +176,9 @@ fn read_question(blocks: &[Block], closing: Option<Closing>, first_page: &FirstP
         }
         if questions.is_empty() {
             let part = "question above this grade or summary".to_string();
-            draft.problem(Kind::MissingPart { part }, &[closing.as_ref().map_or(&blocks[0], |closing| closing.stated)]);
+            // Two grades in a row have no block between them.
+            let place = closing.as_ref().map(|closing| closing.stated).or(blocks.first());
+            draft.problem(Kind::MissingPart { part }, place.as_slice());
         }
         return Place::default();
     };

@@ -1,45 +1,52 @@
-//! The figures as a table, and its place in the README.
+//! The figures as a Markdown table in the README.
 
 use crate::project::Project;
 use anyhow::{Context, Result};
 use std::fs;
 
-/// The middle and nearly the worst of some runs, in milliseconds.
+/// The times of several runs, in milliseconds.
 #[derive(Clone, Copy)]
 pub struct Run {
+    /// The median.
     pub median: f64,
+    /// The slowest run.
     pub worst: f64,
 }
 
-/// A figure beside what it is compared with.
+/// A measured figure, with the baseline that it is compared with.
 pub struct Figure {
     name: &'static str,
     measured: String,
+    /// What the baseline is; empty if there is none.
     against: &'static str,
+    /// The value of the baseline.
     theirs: String,
+    /// The figure divided by the baseline.
     ratio: Option<f64>,
+    /// The largest ratio that reaches the goal.
     goal: f64,
 }
 
 impl Figure {
-    /// A size in bytes.
+    /// A size, compared with the size of the baseline; both in bytes.
     pub fn bytes(name: &'static str, ours: f64, against: &'static str, theirs: f64, goal: f64) -> Self {
         let kilobytes = |bytes: f64| format!("{:.1} kB", bytes / 1000.0);
         Self { name, measured: kilobytes(ours), against, theirs: kilobytes(theirs), ratio: Some(ours / theirs), goal }
     }
 
-    /// Times of runs side by side.
+    /// Times, compared with those of the baseline.
     pub fn times(name: &'static str, against: &'static str, [ours, theirs]: [Run; 2], goal: f64) -> Self {
         let words = |run: Run| format!("{:.0} ms (slowest {:.0})", run.median, run.worst);
         let ratio = Some(ours.median / theirs.median);
         Self { name, measured: words(ours), against, theirs: words(theirs), ratio, goal }
     }
 
-    /// A number that is to be nothing.
+    /// A number whose goal is 0.
     pub fn count(name: &'static str, n: usize) -> Self {
         Self { name, measured: n.to_string(), against: "", theirs: String::new(), ratio: None, goal: 0.0 }
     }
 
+    /// The row of the table, in Markdown.
     fn row(&self) -> String {
         let ratio = self.ratio.map_or_else(String::new, |ratio| format!("{ratio:.2}"));
         let is_reached = match self.ratio {
@@ -47,14 +54,14 @@ impl Figure {
             None => self.measured == "0",
         };
         let goal = if self.ratio.is_some() { format!("at most {}", self.goal) } else { "0".to_owned() };
-        let told = if is_reached { "yes" } else { "no" };
+        let reached = if is_reached { "yes" } else { "no" };
         let against =
             if self.against.is_empty() { "-".to_owned() } else { format!("{}: {}", self.against, self.theirs) };
-        format!("| {} | {} | {against} | {ratio} | {goal} | {told} |", self.name, self.measured)
+        format!("| {} | {} | {against} | {ratio} | {goal} | {reached} |", self.name, self.measured)
     }
 }
 
-/// The table with its heads.
+/// The table with its header, and a line that says how often each time was measured.
 pub fn table(figures: &[Figure], runs: usize) -> String {
     let rows: Vec<String> = figures.iter().map(Figure::row).collect();
     format!(
@@ -64,14 +71,19 @@ pub fn table(figures: &[Figure], runs: usize) -> String {
     )
 }
 
+/// The lines of the README between which the table is written.
 const BEGIN: &str = "<!-- figures: written by cargo site figures -->\n";
 const END: &str = "\n<!-- end of figures -->";
 
-/// Puts the table into the README between its two marks.
+/// Writes the table into the README, between its two markers.
+///
+/// # Errors
+/// If the README cannot be read or written, or lacks a marker.
 pub fn write(project: &Project, table: &str) -> Result<()> {
     let readme = project.read("README.md")?;
-    let (before, rest) = readme.split_once(BEGIN).context("README.md has no place for the figures")?;
-    let (_, after) = rest.split_once(END).context("README.md has no end of the figures")?;
+    let (before, rest) =
+        readme.split_once(BEGIN).context("README.md lacks the comment that marks the start of the figures")?;
+    let (_, after) = rest.split_once(END).context("README.md lacks the comment that marks the end of the figures")?;
     let path = project.root().join("README.md");
     fs::write(&path, format!("{before}{BEGIN}{table}{END}{after}"))
         .with_context(|| format!("{} cannot be written", path.display()))
@@ -82,7 +94,7 @@ mod tests {
     use super::{Figure, Run, table};
 
     #[test]
-    fn a_goal_that_is_missed_is_said_to_be() {
+    fn the_table_says_whether_a_goal_is_reached() {
         let [fast, slow] = [50.0, 100.0].map(|median| Run { median, worst: median });
         let figures = [Figure::times("a", "b", [fast, slow], 0.6), Figure::times("c", "d", [slow, fast], 0.6)];
         let table = table(&figures, 5);

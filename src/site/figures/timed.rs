@@ -1,4 +1,4 @@
-//! Times in a browser, and what it asks for.
+//! Measures times in a browser, and counts the requests of a page.
 
 use super::table::Run;
 use crate::server;
@@ -10,28 +10,37 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// What is waited for.
+/// The moment up to which a page is timed.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Wait {
-    /// The page's own heading can be read; on a slow network and processor.
+    /// The heading of the page can be read; measured with a slow network and processor.
     Words,
-    /// The program answers.
+    /// The program responds.
     Program,
 }
 
-/// Where a page is.
+/// Where a page is loaded from.
 pub enum Opened {
-    Served { folder: PathBuf, path: String },
+    /// From a server on this machine.
+    Served {
+        /// The folder that is served.
+        folder: PathBuf,
+        /// The path of the page, relative to that folder.
+        path: String,
+    },
+    /// From a file, by its `file://` address.
     File(String),
 }
 
-/// What measures.
+/// Opens pages in new browsers and times them.
 pub struct Timed<'t> {
+    /// The browser to measure in.
     pub chromium: &'t Chromium,
+    /// How many times each page is opened.
     pub runs: usize,
 }
 
-/// Notes when the heading and the program are there, each at the next picture that the browser paints.
+/// A script that records when the heading and the program are there, each at the next frame that the browser paints.
 const WATCH: &str = "
     const painted = (done) => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now())));
     const watch = () => {
@@ -47,27 +56,33 @@ const WATCH: &str = "
     };
     watch();";
 
-/// Takes the words out of every page that is sent, as if nothing were drawn ahead.
+/// Removes the prerendered content from the page that is timed, force/warwickshire/, in a built site.
+///
+/// # Errors
+/// If the page cannot be read or written, or lacks the element of the program or the footer.
 pub fn empty_pages(site: &Path) -> Result<()> {
     let page = site.join("force/warwickshire/index.html");
     let html = fs::read_to_string(&page)?;
-    let (before, rest) = html.split_once("<div id=\"app\">").context("the page has no place for the program")?;
+    let (before, rest) = html.split_once("<div id=\"app\">").context("the page has no element for the program")?;
     let (_, after) = rest.split_once("<footer").context("the page has no footer")?;
     Ok(fs::write(&page, format!("{before}<div id=\"app\"></div><footer{after}"))?)
 }
 
 impl Timed<'_> {
-    /// A page of a site in a folder.
+    /// A page of the site in a folder.
     pub fn served(&self, folder: &Path, path: &str) -> Opened {
         Opened::Served { folder: folder.to_owned(), path: path.to_owned() }
     }
 
-    /// A page in a file.
+    /// The page of a file.
     pub fn file(&self, address: String) -> Opened {
         Opened::File(address)
     }
 
-    /// Opens one after the other as often as there are runs.
+    /// Times two pages, alternating between them: ours and the baseline.
+    ///
+    /// # Errors
+    /// If a browser cannot be opened, or a page does not start.
     pub async fn side_by_side(&self, ours: &Opened, theirs: &Opened, wait: Wait) -> Result<[Run; 2]> {
         let mut times = [Vec::new(), Vec::new()];
         for _ in 0..self.runs.max(1) {
@@ -77,6 +92,7 @@ impl Timed<'_> {
         Ok(times.map(run))
     }
 
+    /// Times one page once, in a new browser.
     async fn once(&self, opened: &Opened, wait: Wait) -> Result<f64> {
         let session = Session::open(&self.chromium.driver, &self.chromium.browser).await?;
         let measured = time(&session, opened, wait).await;
@@ -84,19 +100,23 @@ impl Timed<'_> {
         measured
     }
 
-    /// How many requests the page in a file makes beside the one for itself, on a walk through its views.
+    /// Counts the requests that a file makes on a walk through its views, apart from the one for the file.
+    ///
+    /// # Errors
+    /// If a browser cannot be opened, or the file does not start.
     pub async fn requests(&self, file: &str) -> Result<usize> {
         let session = Session::open(&self.chromium.driver, &self.chromium.browser).await?;
-        let asked = walk(&session, file).await;
+        let request_count = walk(&session, file).await;
         session.close().await?;
-        asked
+        request_count
     }
 }
 
+/// Opens a page and returns the milliseconds until the moment that is waited for.
 async fn time(session: &Session, opened: &Opened, wait: Wait) -> Result<f64> {
     session.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await?;
     if wait == Wait::Words {
-        // What is called slow 4G: 150 ms there and back, 1.6 and 0.75 Mbit/s.
+        // The usual settings of "slow 4G": 150 ms latency, 1.6 Mbit/s down, 0.75 Mbit/s up.
         let slow = json!({
             "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750,
         });
@@ -118,11 +138,12 @@ async fn time(session: &Session, opened: &Opened, wait: Wait) -> Result<f64> {
     ensure!(session.is_ready(Duration::from_secs(60)).await?, "{address} did not start");
     let name = if wait == Wait::Words { "firstWords" } else { "usable" };
     let read = format!(
-        "return new Promise((done) => {{ const look = () => window.{name} ? done(window.{name}) : setTimeout(look, 5); look(); }})"
+        "return new Promise((done) => {{ const poll = () => window.{name} ? done(window.{name}) : setTimeout(poll, 5); poll(); }})"
     );
-    session.client().execute(&read, vec![]).await?.as_f64().context("the browser measured nothing")
+    session.client().execute(&read, vec![]).await?.as_f64().context("the browser returned no time")
 }
 
+/// Opens one page of each kind in the single file and counts the requests meanwhile.
 async fn walk(session: &Session, file: &str) -> Result<usize> {
     session.client().goto(file).await?;
     ensure!(session.is_ready(Duration::from_secs(60)).await?, "{file} did not start");
@@ -142,15 +163,16 @@ async fn walk(session: &Session, file: &str) -> Result<usize> {
     let log = session.post("se/log", json!({ "type": "performance" })).await?;
     let entries: Vec<Value> = log.as_array().cloned().unwrap_or_default();
     let messages = entries.iter().filter_map(|entry| serde_json::from_str::<Value>(entry["message"].as_str()?).ok());
-    let is_asked = |message: &Value| {
+    let is_request = |message: &Value| {
         let address = message["message"]["params"]["request"]["url"].as_str().unwrap_or_default();
         message["message"]["method"] == "Network.requestWillBeSent"
             && !address.starts_with(file)
             && !address.starts_with("data:")
     };
-    Ok(messages.filter(is_asked).count())
+    Ok(messages.filter(is_request).count())
 }
 
+/// The median and the slowest of these times.
 fn run(mut times: Vec<f64>) -> Run {
     times.sort_by(f64::total_cmp);
     Run { median: times[times.len() / 2], worst: times[times.len() - 1] }

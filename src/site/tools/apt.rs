@@ -1,4 +1,4 @@
-//! Programs of the operating system: where they are, and Debian's way to get those that are missing.
+//! Programs of the operating system: finds them, and installs missing ones with Debian's apt-get.
 
 use crate::progress;
 use anyhow::{Result, bail};
@@ -12,28 +12,31 @@ pub fn on_path(program: &str) -> Option<PathBuf> {
     env::split_paths(&folders).map(|folder| folder.join(program)).find(|path| path.is_file())
 }
 
-/// The path of a program that only administrators have on their search path.
+/// The path of a program that may be in `/usr/sbin`, which is on the search path of administrators only.
 pub fn in_sbin(program: &str) -> Option<PathBuf> {
     on_path(program).or_else(|| Some(PathBuf::from("/usr/sbin").join(program)).filter(|path| path.is_file()))
 }
 
-/// Installs packages if this user may do so without being asked for a password.
+/// Installs packages, if this user may do so without entering a password.
+///
+/// # Errors
+/// If the user may not, there is no apt-get, or it fails.
 pub fn install(packages: &[&str]) -> Result<()> {
-    let named = packages.join(" and ");
+    let names = packages.join(" and ");
     let Some(apt_get) = apt_get() else {
-        bail!("{named} must be installed first, and this program may not do it: use your package manager");
+        bail!("{names} must be installed first, but this program may not do that: use your package manager");
     };
     let run = |arguments: &[&str]| {
         let words = apt_get.iter().chain(arguments).skip(1);
-        // Nothing is asked, and no service is started that a package brings.
+        // apt-get asks no questions, and starts no service that a package contains.
         duct::cmd(apt_get[0], words).env("DEBIAN_FRONTEND", "noninteractive").env("RUNLEVEL", "1")
     };
     progress::run("Reading the package lists", &run(&["update"]))?;
     let install: Vec<&str> = ["install", "--yes", "--no-install-recommends"].iter().chain(packages).copied().collect();
-    progress::run(&format!("Installing {named}"), &run(&install))
+    progress::run(&format!("Installing {names}"), &run(&install))
 }
 
-/// The words that call apt-get with the rights to install.
+/// The command that calls apt-get with the permission to install; none if there is no apt-get or no permission.
 fn apt_get() -> Option<Vec<&'static str>> {
     on_path("apt-get")?;
     if cmd!("id", "-u").read().is_ok_and(|user| user == "0") {

@@ -1,14 +1,16 @@
-//! A folder of the user's, outside the repository, so that a fresh clone finds the tools of the last one.
+//! The cache of installed tools: a folder of the user, outside the repository, so that every clone shares it.
 
 use anyhow::{Context, Result};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The folder called `name` in the cache, filled by `install` if it is not there.
+/// The folder `name` of the cache, filled by `install` if it does not exist. A name ends with a version.
 ///
-/// A name ends in a version. An installation that stopped half-way is not taken for a tool: the folder gets its name
-/// last.
+/// The folder gets its name after the installation, so one that was interrupted is never taken for a complete one.
+///
+/// # Errors
+/// If there is no home folder, a folder cannot be created, or `install` fails.
 pub fn ensure(name: &str, install: impl FnOnce(&Path) -> Result<()>) -> Result<PathBuf> {
     let cache = folder()?;
     let place = cache.join(name);
@@ -19,12 +21,13 @@ pub fn ensure(name: &str, install: impl FnOnce(&Path) -> Result<()>) -> Result<P
     if unfinished.exists() {
         fs::remove_dir_all(&unfinished).with_context(|| format!("{} cannot be removed", unfinished.display()))?;
     }
-    fs::create_dir_all(&unfinished).with_context(|| format!("{} cannot be made", unfinished.display()))?;
+    fs::create_dir_all(&unfinished).with_context(|| format!("{} cannot be created", unfinished.display()))?;
     install(&unfinished)?;
-    fs::rename(&unfinished, &place).with_context(|| format!("{} cannot be made", place.display()))?;
+    fs::rename(&unfinished, &place).with_context(|| format!("{} cannot be created", place.display()))?;
     Ok(place)
 }
 
+/// The root of the cache: a folder in `XDG_CACHE_HOME` or `~/.cache`.
 fn folder() -> Result<PathBuf> {
     let base = match env::var_os("XDG_CACHE_HOME").filter(|path| !path.is_empty()) {
         Some(path) => PathBuf::from(path),

@@ -1,4 +1,4 @@
-//! What comes from rustup and from crates.io.
+//! Tools from rustup and crates.io.
 
 use super::apt::on_path;
 use super::cache;
@@ -8,10 +8,14 @@ use duct::cmd;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// The compilation target for browsers.
 const WASM: &str = "wasm32-unknown-unknown";
 const WASM_PACK_VERSION: &str = "0.15.1";
 
-/// Sees to it that rustc can compile for browsers.
+/// Makes sure that rustc can compile for browsers.
+///
+/// # Errors
+/// If the target is missing and cannot be added with rustup.
 pub fn wasm_target() -> Result<()> {
     let libraries =
         cmd!("rustc", "--print", "target-libdir", "--target", WASM).read().context("rustc cannot be run")?;
@@ -26,7 +30,10 @@ pub fn wasm_target() -> Result<()> {
     progress::run(&format!("Adding the {WASM} target"), &cmd!("rustup", "target", "add", WASM))
 }
 
-/// The path of wasm-pack: the one on the search path, whatever its version, or one installed for this project.
+/// The path of wasm-pack: from the search path, in any version, or else installed for this project.
+///
+/// # Errors
+/// If it cannot be installed.
 pub fn wasm_pack() -> Result<PathBuf> {
     match on_path("wasm-pack") {
         Some(path) => Ok(path),
@@ -34,7 +41,10 @@ pub fn wasm_pack() -> Result<PathBuf> {
     }
 }
 
-/// The path of the wasm-bindgen program of the version in `lock`, the text of `Cargo.lock`.
+/// The path of the wasm-bindgen program in the version that `lock`, the text of `Cargo.lock`, names.
+///
+/// # Errors
+/// If `lock` does not name wasm-bindgen, or the program cannot be installed.
 pub fn wasm_bindgen(lock: &str) -> Result<PathBuf> {
     let version = locked_version(lock, "wasm-bindgen").context("Cargo.lock does not name wasm-bindgen")?;
     if let Some(path) = on_path("wasm-bindgen")
@@ -45,21 +55,25 @@ pub fn wasm_bindgen(lock: &str) -> Result<PathBuf> {
     installed("wasm-bindgen-cli", "wasm-bindgen", version)
 }
 
-/// The path of a program of a package from crates.io, installed for this project.
+/// The path of a program from crates.io, installed for this project.
+///
+/// # Errors
+/// If it cannot be compiled and installed.
 pub fn installed(package: &str, program: &str, version: &str) -> Result<PathBuf> {
     let folder = cache::ensure(&format!("{program}-{version}"), |folder| {
-        // Its own target folder, and a working folder outside the repository, keep cargo from mixing the two builds.
+        // A separate target folder, and a working folder outside the repository, keep the two builds apart.
         let build = folder.join("build");
         let install = cmd!("cargo", "install", package, "--version", format!("={version}"), "--root", folder)
             .dir(folder)
             .env("CARGO_TARGET_DIR", &build)
             .env_remove("CARGO_BUILD_TARGET");
-        progress::run(&format!("Installing {program} {version} (some minutes, once)"), &install)?;
+        progress::run(&format!("Installing {program} {version} (takes some minutes, once)"), &install)?;
         fs::remove_dir_all(&build).with_context(|| format!("{} cannot be removed", build.display()))
     })?;
     Ok(folder.join("bin").join(program))
 }
 
+/// The version of a package in the text of `Cargo.lock`.
 fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines().skip_while(|line| *line != name).skip(1);
@@ -71,7 +85,7 @@ mod tests {
     use super::locked_version;
 
     #[test]
-    fn a_locked_version_belongs_to_the_package_of_that_very_name() {
+    fn a_locked_version_belongs_to_the_package_of_exactly_that_name() {
         let lock = "[[package]]\nname = \"wasm-bindgen-futures\"\nversion = \"0.4.1\"\n\n\
                     [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
         assert_eq!(locked_version(lock, "wasm-bindgen"), Some("0.2.130"));

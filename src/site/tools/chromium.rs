@@ -1,17 +1,22 @@
-//! The browser that tests and screenshots use.
+//! Chromium, the browser for tests, screenshots and measurements.
 
 use super::apt;
 use anyhow::{Context, Result};
 use std::path::PathBuf;
 
-/// A Chromium and the program that drives it.
+/// Chromium and its driver.
 pub struct Chromium {
+    /// The path of the browser.
     pub browser: PathBuf,
+    /// The path of chromedriver.
     pub driver: PathBuf,
 }
 
 impl Chromium {
-    /// Finds both, or installs both: they must be of one version, so they come from one place.
+    /// Finds both or installs both. They must have the same version, so they come from the same source.
+    ///
+    /// # Errors
+    /// If they are missing and cannot be installed.
     pub fn set_up() -> Result<Self> {
         if let Some(found) = Self::find() {
             return Ok(found);

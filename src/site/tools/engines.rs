@@ -1,4 +1,4 @@
-//! Browsers beside Chromium, in which the single file is tested.
+//! Browsers other than Chromium, in which the single file is tested.
 
 use super::{apt, cargo};
 use crate::webdriver::Engine;
@@ -7,7 +7,10 @@ use std::path::{Path, PathBuf};
 
 const GECKODRIVER_VERSION: &str = "0.37.1";
 
-/// Firefox and its driver.
+/// Firefox and its driver, installed if missing.
+///
+/// # Errors
+/// If one of them cannot be installed.
 pub fn firefox() -> Result<Engine> {
     let find = || ["firefox-esr", "firefox"].into_iter().find_map(apt::on_path);
     if find().is_none() {
@@ -21,12 +24,15 @@ pub fn firefox() -> Result<Engine> {
     Ok(Engine::Firefox { browser, driver })
 }
 
-/// WebKit, its driver, and the screen that it needs.
+/// WebKit, its driver and the virtual screen that it needs, installed if missing.
+///
+/// # Errors
+/// If one of them cannot be installed.
 pub fn webkit() -> Result<Engine> {
     if find_webkit().is_none() {
         apt::install(&["webkit2gtk-driver", "xvfb"])?;
     }
-    find_webkit().context("WebKit was installed but its MiniBrowser, its driver or Xvfb is not where it should be")
+    find_webkit().context("WebKit was installed, but its MiniBrowser, its driver or Xvfb cannot be found")
 }
 
 fn find_webkit() -> Option<Engine> {
@@ -34,10 +40,11 @@ fn find_webkit() -> Option<Engine> {
     Some(Engine::WebKit { browser: mini_browser()?, driver, xvfb })
 }
 
-/// It stands in a folder of its version, in the libraries of the machine's kind.
+/// The path of WebKit's MiniBrowser. It is in a folder named after its version, within the libraries of the machine's
+/// architecture.
 fn mini_browser() -> Option<PathBuf> {
-    let machines = Path::new("/usr/lib").read_dir().ok()?.filter_map(|entry| Some(entry.ok()?.path()));
+    let architectures = Path::new("/usr/lib").read_dir().ok()?.filter_map(|entry| Some(entry.ok()?.path()));
     let versions = ["webkit2gtk-4.1", "webkitgtk-6.0", "webkit2gtk-4.0"];
-    let mut places = machines.flat_map(|machine| versions.map(|version| machine.join(version).join("MiniBrowser")));
-    places.find(|place| place.is_file())
+    let mut paths = architectures.flat_map(|folder| versions.map(|version| folder.join(version).join("MiniBrowser")));
+    paths.find(|path| path.is_file())
 }

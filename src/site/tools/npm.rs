@@ -1,4 +1,4 @@
-//! What comes from npm.
+//! Tools from npm.
 
 use super::{apt, cache};
 use crate::progress;
@@ -12,27 +12,40 @@ const FONTS_VERSION: &str = "2.37.3";
 const AXE_VERSION: &str = "4.14.1";
 
 /// The path of wasm-opt, which makes a compiled program smaller.
+///
+/// # Errors
+/// If it cannot be installed.
 pub fn wasm_opt() -> Result<PathBuf> {
     Ok(package("binaryen", BINARYEN_VERSION)?.join("bin").join("wasm-opt"))
 }
 
-/// The path of esbuild, which makes scripts and styles smaller.
+/// The path of esbuild, which minifies scripts and stylesheets.
+///
+/// # Errors
+/// If it cannot be installed.
 pub fn esbuild() -> Result<PathBuf> {
     Ok(package("esbuild", ESBUILD_VERSION)?.join("bin").join("esbuild"))
 }
 
-/// The folder of the fonts that pictures are drawn with.
+/// The folder with the fonts for images.
+///
+/// # Errors
+/// If they cannot be installed.
 pub fn fonts() -> Result<PathBuf> {
     Ok(package("dejavu-fonts-ttf", FONTS_VERSION)?.join("ttf"))
 }
 
-/// The path of axe-core's one script, which finds faults of accessibility in a page.
+/// The path of the axe-core script, which finds accessibility faults in a page.
+///
+/// # Errors
+/// If it cannot be installed.
 pub fn axe() -> Result<PathBuf> {
     let package = package("axe-core", AXE_VERSION)
-        .context("axe-core cannot be had, and without it the accessibility tests cannot run")?;
+        .context("axe-core cannot be installed, and the accessibility tests cannot run without it")?;
     Ok(package.join("axe.min.js"))
 }
 
+/// The folder of an npm package in this version, installed into the cache.
 fn package(name: &str, version: &str) -> Result<PathBuf> {
     let folder = cache::ensure(&format!("{name}-{version}"), |folder| {
         if apt::on_path("npm").is_none() {

@@ -1,4 +1,4 @@
-//! The processes that drive a browser, each on a port of its own.
+//! The driver processes of browsers, each on its own port.
 
 use super::Engine;
 use anyhow::{Context, Result, bail};
@@ -9,27 +9,33 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// Far more than a driver takes to start.
+/// How long a driver may take to start: far longer than it needs.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Processes that end with this.
+/// A driver and its helper processes, which are killed when this is dropped.
 pub struct Driver(Vec<Child>);
 
 impl Driver {
-    /// Starts a chromedriver; gives the address that it answers on.
+    /// Starts chromedriver and returns the address of its server.
+    ///
+    /// # Errors
+    /// If it does not start.
     pub fn chromedriver(program: &Path) -> Result<(Self, String)> {
         let mut driver = Self(vec![spawn(Command::new(program).arg("--port=0"), program)?]);
         let output = driver.0[0].stdout.take().context("chromedriver has no output")?;
         for line in BufReader::new(output).lines() {
             if let Some((_, port)) = line?.split_once("started successfully on port ") {
-                let port: u16 = port.trim_end_matches('.').parse().context("chromedriver names no port")?;
+                let port: u16 = port.trim_end_matches('.').parse().context("chromedriver did not print its port")?;
                 return Ok((driver, format!("http://127.0.0.1:{port}")));
             }
         }
         bail!("{} did not start", program.display());
     }
 
-    /// Starts the driver of another browser, on a screen of its own where it needs one.
+    /// Starts the driver of another browser, with a virtual screen if it needs one. Returns the address of its server.
+    ///
+    /// # Errors
+    /// If it does not start in time.
     pub fn of(engine: &Engine) -> Result<(Self, String)> {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let mut driver = Self(Vec::new());
@@ -52,7 +58,7 @@ impl Driver {
         Ok((driver, format!("http://127.0.0.1:{port}")))
     }
 
-    /// Starts a screen that nobody sees; gives its name.
+    /// Starts a virtual screen and returns its display name.
     fn screen(&mut self, xvfb: &Path) -> Result<String> {
         let mut child = spawn(Command::new(xvfb).args(["-displayfd", "1", "-screen", "0", "1400x1000x24"]), xvfb)?;
         let output = child.stdout.take().context("Xvfb has no output")?;
@@ -63,6 +69,7 @@ impl Driver {
     }
 }
 
+/// Starts a process whose standard output can be read.
 fn spawn(command: &mut Command, program: &Path) -> Result<Child> {
     command
         .stdin(Stdio::null())
@@ -74,7 +81,7 @@ fn spawn(command: &mut Command, program: &Path) -> Result<Child> {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // The last one started first. Nothing can be done about a process that is gone already.
+        // The last one that was started first. A process that has already ended is no error.
         for child in self.0.iter_mut().rev() {
             let _ = child.kill();
             let _ = child.wait();

@@ -5,23 +5,29 @@ use fantoccini::wd::Capabilities;
 use serde_json::json;
 use std::path::PathBuf;
 
-/// A browser and the program that drives it.
+/// A browser and its driver.
 #[derive(Clone, Debug)]
 pub enum Engine {
+    /// Firefox.
     Firefox {
+        /// The path of the browser.
         browser: PathBuf,
+        /// The path of geckodriver.
         driver: PathBuf,
     },
-    /// WebKit for GTK, which needs a screen: `xvfb` makes one.
+    /// WebKit for GTK, which needs a screen.
     WebKit {
+        /// The path of MiniBrowser.
         browser: PathBuf,
+        /// The path of WebKitWebDriver.
         driver: PathBuf,
+        /// The path of Xvfb, which provides a virtual screen.
         xvfb: PathBuf,
     },
 }
 
 impl Engine {
-    /// What people call it.
+    /// The name of the browser: "Firefox".
     pub fn name(&self) -> &'static str {
         match self {
             Engine::Firefox { .. } => "Firefox",
@@ -29,7 +35,10 @@ impl Engine {
         }
     }
 
-    /// What its driver is asked for.
+    /// The capabilities that are requested from its driver.
+    ///
+    /// # Errors
+    /// If they cannot be expressed in JSON as the driver expects.
     pub fn capabilities(&self) -> Result<Capabilities> {
         let wanted = match self {
             Engine::Firefox { browser, .. } => json!({

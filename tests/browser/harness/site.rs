@@ -73,7 +73,7 @@ pub fn asset(dist: &Path, folder: &str, extension: &str) -> Result<PathBuf> {
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.extension().is_some_and(|found| found == extension))
         // The program that every page starts, not the one that takes things away.
-        .find(|path| !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("take.")))
+        .find(|path| !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("extras.")))
         .with_context(|| format!("no .{extension} in {folder}"))
 }
 

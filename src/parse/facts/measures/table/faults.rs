@@ -12,10 +12,10 @@ pub fn find(source: &str, rows: &[Row]) -> Vec<Problem> {
     let passages_of = |row: &Row| -> Vec<Passage> { passages(source, &[&block_of(row.pieces.clone())]) };
     let broken_rows = rows.iter().filter(|row| row.values.is_none() && ends_in_value(&row.label));
     let broken = broken_rows.map(|row| Kind::BrokenRow { row: row.label.clone() }.at(passages_of(row)));
-    let wrong_totals = (0..2).filter_map(|column| wrong_total(rows, column));
-    let wrong = wrong_totals.map(|(n, found)| {
+    let wrong_totals = (0..2).filter_map(|column| Some((column, wrong_total(rows, column)?)));
+    let wrong = wrong_totals.map(|(column, (n, found))| {
         let row = &rows[n];
-        let said = row.values.map_or("", |values| values[0]).to_string();
+        let said = row.values.map_or("", |values| values[column]).to_string();
         let passages = rows[..=n].iter().rev().filter(|row| row.values.is_some()).flat_map(passages_of);
         Kind::WrongTotal { row: row.label.clone(), said, found }.at(passages.collect())
     });
