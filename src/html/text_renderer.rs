@@ -5,7 +5,7 @@ use crate::links::Links;
 use crate::node::{Child, Node, Parts};
 
 /// The void elements that views use: they have no content and no end tag.
-const VOID: [&str; 2] = ["br", "input"];
+const VOID: [&str; 3] = ["br", "col", "input"];
 
 impl<A> Node<A> {
     /// Renders the node as HTML. This is the only place where text is escaped.

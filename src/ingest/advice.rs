@@ -11,15 +11,15 @@ pub fn on(unread: &Unread) -> &'static str {
         Unread::Empty => "put the report's text into it, or leave it out",
         Unread::TooLarge => "put each report into a file of its own",
         Unread::Binary => {
-            "convert a PDF to text first, for example with: pdftotext FILE.pdf; convert UTF-16 to UTF-8, for example with: \
-             iconv -f UTF-16 -t UTF-8 FILE > NEW"
+            "convert a PDF to text first, for example with: pdftotext FILE.pdf; convert UTF-16 to UTF-8, for example \
+             with: iconv -f UTF-16 -t UTF-8 FILE > NEW"
         }
         Unread::NotUtf8 { .. } => "convert it to UTF-8, for example with: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW",
         Unread::Refused(Refusal::NoWords) => "a scanned PDF needs text recognition (OCR) first",
         Unread::Refused(Refusal::NotPlain(_)) => "save the report as plain text, or copy its words into a text file",
         Unread::Refused(Refusal::UnknownFormat | Refusal::PartOnly { .. } | Refusal::OtherCover { .. }) => {
-            "if it is a report in one of these formats, check that its text is complete; tests/README.md explains how to \
-             add a format"
+            "if it is a report in one of these formats, check that its text is complete; tests/README.md explains how \
+             to add a format"
         }
         Unread::Refused(Refusal::OtherFamily { .. }) => "leave it out; tests/README.md explains how to add a format",
         Unread::Refused(Refusal::TwoFormats(..) | Refusal::TwoReports(_)) => "put each report into a file of its own",

@@ -44,4 +44,4 @@ Exit status:
   1  a file was refused or could not be written
   2  the command line was not valid
 
-data/report.schema.json describes the JSON.";
+data/report.schema.json describes the JSON, field by field.";

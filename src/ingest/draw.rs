@@ -24,7 +24,7 @@ pub fn draw(problem: &Problem, file: &str, text: &str, colour: bool) -> String {
     renderer.render(&[group])
 }
 
-/// The number of the first line that these passages touch, and the byte range of all lines from the first passage to the
+/// The number of the first line of these passages, and the byte range of the whole lines from the first passage to the
 /// last. None if there are no passages.
 ///
 /// The renderer scans all the text that it is given, so giving it the whole text for every problem would be too slow.

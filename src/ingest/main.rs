@@ -74,7 +74,7 @@ fn texts_of(named: PathBuf) -> Vec<PathBuf> {
     if texts.is_empty() { vec![named] } else { texts }
 }
 
-/// What is reported for a file on which the parser panicked. That would be a bug; the other files are read all the same.
+/// What is reported for a file on which the parser panicked. That would be a bug; all other files are still read.
 fn failed() -> Refused {
     Refused {
         reason: "this program crashed while reading it, which is a bug".to_owned(),

@@ -39,7 +39,7 @@ pub fn in_order<T: Sync, R: Send, E>(
                 }
             });
         }
-        // Moved into the scope: dropping it at the end of the scope is what lets the threads end.
+        // Moved into this closure: the threads end when it returns and the sender is dropped.
         let job_sender = job_sender;
         let mut waiting = 0..items.len();
         waiting.by_ref().take(threads * AHEAD).for_each(|n| _ = job_sender.send(n));

@@ -1,4 +1,4 @@
-//! One hostile text, parsed in a process of its own so that its memory can be told.
+//! Parses one hostile text in a process of its own, so that its memory can be measured.
 
 use crate::shapes::SHAPES;
 use anyhow::{Context, Result};
@@ -7,12 +7,12 @@ use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
-/// A held source with so many kilobytes of a shape put into it.
+/// A committed source with this many kilobytes of a shape inserted.
 fn text(source: &Path, shape: &str, kilobytes: usize) -> Result<String> {
     let shape = SHAPES.iter().find(|known| known.name == shape).context("no such shape")?;
     let source = fs::read_to_string(source)?;
     let at = shape.place(&source).context("the source has no place for this shape")?;
-    // No second copy, as memory is measured.
+    // Allocated once, because memory is measured.
     let mut text = String::with_capacity(source.len() + (kilobytes << 10) + shape.words.len() + 20);
     text.push_str(&source[..at]);
     let numbered = shape.words.contains("{n}");
@@ -26,23 +26,24 @@ fn text(source: &Path, shape: &str, kilobytes: usize) -> Result<String> {
     Ok(text)
 }
 
-/// Parses and prints the seconds on a core and the most megabytes in use.
+/// Parses the text, and prints the seconds of CPU time and the peak memory in megabytes.
 pub fn run(source: &Path, shape: &str, kilobytes: usize) -> Result<()> {
     let text = text(source, shape, kilobytes)?;
-    let (began, before) = (Instant::now(), on_core());
+    let (start, before) = (Instant::now(), on_core());
     parse("hostile.txt", &text)?;
-    let seconds = on_core().zip(before).map_or(began.elapsed().as_secs_f64(), |(now, before)| now - before);
+    let seconds = on_core().zip(before).map_or(start.elapsed().as_secs_f64(), |(now, before)| now - before);
     println!("{seconds} {}", most_megabytes().unwrap_or(f64::NAN));
-    // Giving the memory back is no part of parsing.
+    // Exits without freeing the memory, which is not part of parsing.
     std::process::exit(0)
 }
 
-/// Seconds that this thread has been running, which other work on the machine does not lengthen.
+/// The CPU time of this thread in seconds, which other work on the machine does not lengthen. None except on Linux.
 fn on_core() -> Option<f64> {
     let stat = fs::read_to_string("/proc/thread-self/schedstat").ok()?;
     Some(stat.split(' ').next()?.parse::<f64>().ok()? / 1e9)
 }
 
+/// The peak memory of this process in megabytes. None except on Linux.
 fn most_megabytes() -> Option<f64> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;

@@ -1,4 +1,4 @@
-//! Curves of time and memory against the size of texts that are made to be slow.
+//! Curves of time and memory against the size of texts that are designed to be slow.
 
 use crate::shapes::SHAPES;
 use crate::sources;
@@ -10,20 +10,19 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 use std::{env, fs, thread};
 
+/// The sizes of the inserted text.
 const KILOBYTES: [usize; 8] = [16, 64, 256, 1 << 10, 2 << 10, 4 << 10, 8 << 10, 16 << 10];
 
-/// A curve ends with the first text that takes longer.
+/// The longest time for one text. A curve ends with the first text that takes longer.
 const LIMIT: Duration = Duration::from_secs(20);
 
-/// Prints a curve for each format and shape whose names contain these words.
+/// Prints a curve for each format and shape whose names contain these strings.
 pub fn run(format: &str, shape: &str) -> Result<()> {
-    println!("Hostile texts: a held report of each format with so much of a shape put into it.");
+    println!("Hostile texts: a committed report of each format with this much of a shape inserted.");
     println!(
-        "Seconds on one core; memory is the process's most, as many times the text's size, at the last size read."
+        "Times are CPU seconds. Memory is the peak of the process at the last size parsed, as a multiple of that size."
     );
-    println!(
-        "Growth is the power of the size that time grows with, from the last two sizes: 1 is linear, 2 is square.\n"
-    );
+    println!("Growth is the exponent of time against size, from the last two sizes: 1 is linear, 2 is quadratic.\n");
     print!("{:<31} {:<29}", "format", "shape");
     let size = |kb: usize| if kb < 1024 { format!("{kb} kB") } else { format!("{} MB", kb >> 10) };
     KILOBYTES.iter().for_each(|kb| print!(" {:>7}", size(*kb)));
@@ -40,12 +39,13 @@ pub fn run(format: &str, shape: &str) -> Result<()> {
     Ok(())
 }
 
+/// Prints one curve.
 fn curve(source: &Path, shape: &str) -> Result<()> {
     let mut points = Vec::new();
     let mut memory = f64::NAN;
     for kilobytes in KILOBYTES {
-        let (time, most) = match measured(source, shape, kilobytes)? {
-            Outcome::Parsed(time, most) => (time, most),
+        let (time, megabytes) = match measured(source, shape, kilobytes)? {
+            Outcome::Parsed(time, megabytes) => (time, megabytes),
             Outcome::Late => {
                 print!(" {:>7}", format!("> {}", LIMIT.as_secs()));
                 break;
@@ -57,7 +57,7 @@ fn curve(source: &Path, shape: &str) -> Result<()> {
         };
         print!(" {time:>7.2}");
         points.push((kilobytes as f64, time));
-        memory = most / (kilobytes as f64 * 1.024e-3);
+        memory = megabytes / (kilobytes as f64 * 1.024e-3);
     }
     (points.len() + 1..KILOBYTES.len()).for_each(|_| print!("{:8}", ""));
     let growth = match points.as_slice() {
@@ -68,23 +68,26 @@ fn curve(source: &Path, shape: &str) -> Result<()> {
     Ok(())
 }
 
+/// The result of parsing one text.
 enum Outcome {
-    /// Seconds and megabytes.
+    /// It was parsed, with the seconds of CPU time and the peak memory in megabytes.
     Parsed(f64, f64),
+    /// It took longer than the limit.
     Late,
     /// The parser panicked.
     Failed,
 }
 
+/// Parses one text in a child process.
 fn measured(source: &Path, shape: &str, kilobytes: usize) -> Result<Outcome> {
     let mut command = Command::new(env::current_exe()?);
     let command = command.arg("child").arg(source).args([shape, &kilobytes.to_string()]);
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
-    let began = Instant::now();
+    let start = Instant::now();
     let status = loop {
         match child.try_wait()? {
             Some(status) => break status,
-            None if began.elapsed() > LIMIT => {
+            None if start.elapsed() > LIMIT => {
                 child.kill()?;
                 child.wait()?;
                 return Ok(Outcome::Late);
@@ -95,9 +98,9 @@ fn measured(source: &Path, shape: &str, kilobytes: usize) -> Result<Outcome> {
     if !status.success() {
         return Ok(Outcome::Failed);
     }
-    let mut said = String::new();
-    child.stdout.take().context("a child has an output")?.read_to_string(&mut said)?;
-    let numbers: Vec<f64> = said.split_whitespace().filter_map(|word| word.parse().ok()).collect();
-    let [seconds, most] = numbers[..] else { bail!("{shape} of {kilobytes} kB: the child said '{said}'") };
-    Ok(Outcome::Parsed(seconds, most))
+    let mut output = String::new();
+    child.stdout.take().context("the child has no output")?.read_to_string(&mut output)?;
+    let numbers: Vec<f64> = output.split_whitespace().filter_map(|word| word.parse().ok()).collect();
+    let [seconds, megabytes] = numbers[..] else { bail!("{shape} of {kilobytes} kB: the child printed '{output}'") };
+    Ok(Outcome::Parsed(seconds, megabytes))
 }

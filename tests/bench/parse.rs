@@ -1,4 +1,4 @@
-//! How quickly reports are parsed, and how time and memory grow with texts that are made to be slow.
+//! Benchmarks of the parser: its speed, and how time and memory grow with texts that are designed to be slow.
 //!
 //! ```sh
 //! cargo bench --package tests --bench parse            # both parts
@@ -29,7 +29,7 @@ fn main() -> anyhow::Result<()> {
     }
 }
 
-/// The held sources.
+/// The paths of the committed sources.
 fn sources() -> anyhow::Result<Vec<PathBuf>> {
     Ok(read::texts_in(&tests::in_repository("data/sources"))?)
 }

@@ -1,16 +1,18 @@
-//! What hostile texts are made of.
+//! The shapes of hostile texts: what is repeated in them.
 
-/// Words that are repeated until a text is as long as wanted.
+/// Words that are repeated until the text has the desired size.
 pub struct Shape {
+    /// The name, as it is given on the command line.
     pub name: &'static str,
-    /// `{n}` stands for the number of the repetition.
+    /// The words. `{n}` stands for the number of the repetition.
     pub words: &'static str,
-    /// The source's line behind which they are put starts with this; where it is empty they are put into the middle.
+    /// The beginning of the line of the source after which the words are inserted. If empty, they are inserted in the
+    /// middle.
     after: &'static str,
 }
 
 impl Shape {
-    /// Where in a source the words are put, if it has the line that they belong behind.
+    /// The offset in a source at which the words are inserted; none if it lacks the line that they have to follow.
     pub fn place(&self, source: &str) -> Option<usize> {
         if self.after.is_empty() {
             let middle = source.floor_char_boundary(source.len() / 2);
@@ -22,10 +24,12 @@ impl Shape {
     }
 }
 
+/// A row of the table.
 const fn shape(name: &'static str, words: &'static str, after: &'static str) -> Shape {
     Shape { name, words, after }
 }
 
+/// All shapes.
 pub const SHAPES: [Shape; 52] = [
     shape("one line of words", "word ", ""),
     shape("one line of names", "Exshire Police ", ""),

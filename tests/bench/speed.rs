@@ -1,4 +1,4 @@
-//! Parsing a thousand files, beside counting their words.
+//! The speed of parsing a thousand files, compared with counting their words.
 
 use crate::sources;
 use anyhow::{Context, Result, anyhow, ensure};
@@ -9,19 +9,21 @@ use std::process::{Command, Stdio};
 use std::thread::available_parallelism;
 use std::time::{Duration, Instant};
 
-/// How often each source is copied: a thousand files of 75 MB in all.
+/// How many copies are made of each source: a thousand files of 75 MB in all.
 const COPIES: usize = 200;
+/// How many times each time is measured.
 const RUNS: usize = 5;
 
+/// Prints a table of times.
 pub fn run() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let (files, bytes) = copies(folder.path())?;
     let cores = available_parallelism().map_or(1, usize::from);
     let (number, megabytes) = (files.len(), bytes as f64 / 1e6);
     println!("Speed, on {number} files of {megabytes:.1} MB in all: {COPIES} copies of each report in data/sources,");
-    println!("under other names, in the page cache. This machine has {cores} cores.");
+    println!("under different names, in the page cache. This machine has {cores} cores.");
     println!("'parse' opens, reads and parses each file as cargo ingest does, and writes nothing.");
-    println!("'cores s' is the mean time on all cores together, which other work on the machine lengthens least.\n");
+    println!("'cores s' is the mean CPU time on all cores together, which other work on the machine affects least.\n");
     println!("{:<28} {:>8} {:>8} {:>8} {:>8}   {RUNS} runs each", "", "median s", "worst s", "cores s", "MB/s");
     let row = |name: &str, work: &dyn Fn() -> Result<()>| -> Result<f64> {
         let before = on_cores();
@@ -34,7 +36,7 @@ pub fn run() -> Result<()> {
     let bytewise = row("wc -w, LC_ALL=C", &|| count_words(&files, "C"))?;
     let one = row("parse, 1 core", &|| parse(&files, 1))?;
     let all = row(&format!("parse, {cores} cores"), &|| parse(&files, cores))?;
-    println!("\n{:<28} {:>15} {:>15}", "as many times as long as", "wc -w in UTF-8", "wc -w in C");
+    println!("\n{:<28} {:>15} {:>15}", "time as a multiple of", "wc -w in UTF-8", "wc -w in C");
     for (name, time) in [("parse, 1 core", one), ("parse, all cores", all)] {
         println!("{name:<28} {:>15.1} {:>15.1}", time / utf8, time / bytewise);
     }
@@ -42,7 +44,7 @@ pub fn run() -> Result<()> {
     Ok(())
 }
 
-/// Copies of the held sources, and their size.
+/// Copies the committed sources into a folder. Returns the copies and their total size in bytes.
 fn copies(folder: &Path) -> Result<(Vec<PathBuf>, u64)> {
     let (mut files, mut bytes) = (Vec::new(), 0);
     for source in sources()? {
@@ -56,20 +58,20 @@ fn copies(folder: &Path) -> Result<(Vec<PathBuf>, u64)> {
     Ok((files, bytes))
 }
 
-/// The median and the worst time, after one run that does not count.
+/// The median and the longest time of several runs, after one run that does not count.
 fn timed(work: &dyn Fn() -> Result<()>) -> Result<[Duration; 2]> {
     work()?;
     let mut times = Vec::new();
     for _ in 0..RUNS {
-        let began = Instant::now();
+        let start = Instant::now();
         work()?;
-        times.push(began.elapsed());
+        times.push(start.elapsed());
     }
     times.sort_unstable();
     Ok([times[RUNS / 2], times[RUNS - 1]])
 }
 
-/// Seconds that this program and those it has run have been on a core, where the system tells.
+/// The CPU time of this process and its children in seconds; 0 except on Linux.
 fn on_cores() -> f64 {
     const TICKS: f64 = 100.0;
     let stat = fs::read_to_string("/proc/self/stat").unwrap_or_default();
@@ -77,6 +79,7 @@ fn on_cores() -> f64 {
     fields.skip(11).take(4).filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() / TICKS
 }
 
+/// Runs `wc -w` on the files.
 fn count_words(files: &[PathBuf], locale: &str) -> Result<()> {
     let mut command = Command::new("wc");
     let status = command.arg("-w").args(files).env("LC_ALL", locale).stdout(Stdio::null()).status();
@@ -84,6 +87,7 @@ fn count_words(files: &[PathBuf], locale: &str) -> Result<()> {
     Ok(())
 }
 
+/// Reads and parses the files, on several threads.
 fn parse(files: &[PathBuf], threads: usize) -> Result<()> {
     let mut findings = 0;
     let work = |file: &PathBuf| read::read(file).map(|read| (read.text.len(), read.parsed.report.findings.len()));

@@ -1,20 +1,21 @@
-//! No view and no state of a view breaks a rule of accessibility, however a reader's system shows it.
+//! Every view is accessible in every state, in every colour scheme, width and other setting of the system.
 //!
-//! `tests/accessibility.md` says which line of the checklist each of these stands for.
+//! `tests/accessibility.md` says which line of the checklist each test covers.
 
 use crate::harness::{Browser, Site, asset, browse, browse_site};
 use anyhow::{Context, Result};
 use std::fs;
 
+/// The path of a finding.
 const FINDING: &str =
     "finding/west-midlands-2016-effectiveness/recommendation/to-address-this-cause-of-concern-the-force/";
 
-/// Opens each address and holds all of it against the rules.
+/// Opens each address and checks the page against the rules.
 fn accessible(addresses: &[&str]) {
     browse(async |browser| {
         for address in addresses {
             browser.open(address).await?;
-            // The tables of forces are drawn by a program of their own.
+            // Comparison tables are rendered by the second program.
             browser.wait_until("document.getElementById('extras').hidden || document.getElementById('extras').dataset.shown").await?;
             browser.assert_accessible_in_every_look().await.with_context(|| format!("/{address}"))?;
         }
@@ -22,7 +23,7 @@ fn accessible(addresses: &[&str]) {
     });
 }
 
-/// Opens an address, does something there, and holds the state that it comes to against the rules.
+/// Opens an address, does something there, and checks the resulting state against the rules.
 fn accessible_after(address: &str, act: impl AsyncFnOnce(&Browser) -> Result<()>) {
     browse(async |browser| {
         browser.set_size(1280, 800).await?;
@@ -33,12 +34,12 @@ fn accessible_after(address: &str, act: impl AsyncFnOnce(&Browser) -> Result<()>
 }
 
 #[test]
-fn home_is_accessible_whole_narrowed_down_and_empty() {
+fn home_is_accessible_with_all_some_and_no_forces() {
     accessible(&["", "?q=west&region=west-midlands", "?q=nowhere"]);
 }
 
 #[test]
-fn home_is_accessible_with_its_choices_open() {
+fn home_is_accessible_with_its_filters_open() {
     accessible_after("", async |browser| {
         browser.click(".filter summary").await?;
         browser.wait_until("document.querySelector('.filter').open").await
@@ -46,12 +47,12 @@ fn home_is_accessible_with_its_choices_open() {
 }
 
 #[test]
-fn a_force_is_accessible_with_reports_partly_known_and_without() {
+fn a_force_is_accessible_with_reports_with_some_known_grades_and_with_none() {
     accessible(&["force/warwickshire/", "force/warwickshire/?table=1", "force/cambridgeshire/", "force/kent/"]);
 }
 
 #[test]
-fn a_force_is_accessible_with_numbers_and_an_opened_break() {
+fn a_force_is_accessible_with_all_its_details_open() {
     accessible_after("force/west-midlands/", async |browser| {
         browser.run("document.querySelectorAll('main details').forEach((one) => { one.open = true })").await?;
         Ok(())
@@ -79,27 +80,27 @@ fn the_list_of_findings_is_accessible() {
 }
 
 #[test]
-fn the_list_is_accessible_with_nothing_found_and_what_to_try() {
+fn the_list_is_accessible_with_no_results_and_suggestions() {
     accessible(&["findings/?q=zebra&force=warwickshire", "findings/?q=domestic+unicorn&force=warwickshire"]);
 }
 
 #[test]
-fn forces_side_by_side_are_accessible_before_and_after_the_choice() {
+fn the_comparison_is_accessible_before_and_after_forces_are_chosen() {
     accessible(&["compare/", "compare/?force=warwickshire&force=west-midlands&subject=preventing-crime"]);
 }
 
 #[test]
-fn the_still_pages_are_accessible() {
+fn the_static_documents_are_accessible() {
     accessible(&["crosswalk/", "about/"]);
 }
 
 #[test]
-fn the_pages_for_addresses_that_name_nothing_are_accessible() {
+fn the_pages_for_unknown_addresses_are_accessible() {
     accessible(&["no/such/page/", "force/atlantis/", "report/atlantis-2019/", "finding/atlantis/none/"]);
 }
 
 #[test]
-fn the_list_of_keys_is_accessible() {
+fn the_list_of_keyboard_shortcuts_is_accessible() {
     accessible_after("force/warwickshire/", async |browser| {
         browser.press("?").await?;
         browser.wait_until("document.querySelector('dialog').open").await
@@ -107,7 +108,7 @@ fn the_list_of_keys_is_accessible() {
 }
 
 #[test]
-fn what_was_taken_away_is_said_accessibly() {
+fn the_confirmation_of_a_copy_is_accessible() {
     accessible_after(FINDING, async |browser| {
         browser.run("const later = setTimeout; navigator.clipboard.writeText = () => Promise.resolve(); window.setTimeout = (call, after) => after < 5000 && later(call, after)").await?;
         browser.click("[data-command='link']").await?;
@@ -116,7 +117,7 @@ fn what_was_taken_away_is_said_accessibly() {
 }
 
 #[test]
-fn lost_texts_and_pages_are_told_accessibly() {
+fn the_message_about_a_missing_text_is_accessible() {
     let site = Site::changed(|dist| {
         Ok(fs::remove_dir_all(dist.join("data/text"))?)
     });
@@ -142,7 +143,7 @@ fn a_notice_is_accessible() {
 
 #[test]
 fn pages_are_accessible_without_scripts() {
-    // The rules are a script themselves, so what is left out is the site's.
+    // Checking the rules needs scripts, so only the site's own scripts are removed.
     let site = Site::changed(|dist| {
         while let Ok(script) = asset(dist, "assets", "js") {
             fs::remove_file(script)?;

@@ -1,4 +1,4 @@
-//! Addresses that are opened directly: from a bookmark, a search result or a mistyped link.
+//! Addresses that are opened directly, from a bookmark, a search result or a mistyped link.
 
 use crate::harness::browse;
 use anyhow::ensure;
@@ -16,7 +16,7 @@ fn a_page_opened_directly_is_the_same_after_a_reload() {
 }
 
 #[test]
-fn an_unknown_address_is_answered_as_not_found_by_a_page_that_works() {
+fn an_unknown_address_gives_status_404_and_a_page_that_works() {
     browse(async |browser| {
         browser.open("no/such/page/").await?;
         ensure!(!browser.text("h1").await?.is_empty(), "the page is empty");

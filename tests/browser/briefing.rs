@@ -1,10 +1,10 @@
-//! A briefing of five minutes, by the keys alone: eight items added, arranged, presented, printed, shared.
+//! A five-minute briefing with the keyboard alone: eight items are added, arranged, presented, printed and shared.
 
 use crate::harness::{Browser, Media, browse};
 use anyhow::{Result, ensure};
 use std::path::Path;
 
-/// Where each item is added from: the address, and the button.
+/// The address and the button from which each item is added.
 const ITEMS: [(&str, &str); 7] = [
     ("force/warwickshire/", "[data-command='brief']"),
     ("compare/?force=warwickshire&force=west-mercia&subject=effectiveness", "[data-command='brief']"),
@@ -15,17 +15,17 @@ const ITEMS: [(&str, &str); 7] = [
     ("findings/?kind=cause-of-concern", ".result [data-command^='brief finding/']"),
 ];
 
-/// Opens the brief as it is after everything is drawn.
+/// Opens the page of the brief and waits until it is rendered.
 pub async fn open_brief(browser: &Browser) -> Result<()> {
     browser.open("brief/").await?;
     browser.wait_until("document.getElementById('extras').dataset.shown").await
 }
 
-/// Adds what a button of a page adds, by the keys.
+/// Adds an item with a button of a page, using the keyboard. `count` is the number of items afterwards.
 pub async fn add(browser: &Browser, address: &str, button: &str, count: usize) -> Result<()> {
     browser.open(address).await?;
     browser.wait_until(&format!("document.querySelector({button:?})")).await?;
-    // What is far down a long page is reached from the heading before it.
+    // A button far down a long page is reached from the heading before it.
     browser.run(&format!("document.querySelector({button:?}).closest('section, figure, li, .page').querySelector('h1, h2, h3, a, select')?.focus()")).await?;
     browser.tab_to(button).await?;
     browser.press("Enter").await?;
@@ -33,22 +33,25 @@ pub async fn add(browser: &Browser, address: &str, button: &str, count: usize) -
     browser.wait_until(&format!("document.getElementById('said').textContent.includes({said:?})")).await
 }
 
+/// The kinds of the items, in their order.
 async fn order(browser: &Browser) -> Result<Vec<String>> {
     browser.texts(".brief__kind").await
 }
 
+/// Takes a screenshot, to be looked at after the run.
 async fn picture(browser: &Browser, name: &str) -> Result<()> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("briefing");
     std::fs::create_dir_all(&folder)?;
     browser.screenshot(&folder.join(format!("{name}.png"))).await
 }
 
-/// The number of the slide that is shown, of how many, and its title.
+/// The position, "2 of 8", and the title of the slide that is shown.
 async fn shown(browser: &Browser) -> Result<(String, String)> {
     let title = ".stage .slide:not([hidden]) .slide__title";
     Ok((browser.text(".stage__at").await?, browser.text(title).await?))
 }
 
+/// Presses a key and checks the position of the slide that is then shown.
 async fn show(browser: &Browser, key: &str, place: &str) -> Result<()> {
     browser.press(key).await?;
     let (at, title) = shown(browser).await?;
@@ -57,7 +60,7 @@ async fn show(browser: &Browser, key: &str, place: &str) -> Result<()> {
 }
 
 #[test]
-fn eight_items_are_made_arranged_presented_printed_and_shared_by_the_keys_alone() {
+fn eight_items_are_added_arranged_presented_printed_and_shared_with_the_keyboard_alone() {
     browse(async |browser| {
         browser.set_size(1920, 1080).await?;
         for (n, (address, button)) in ITEMS.into_iter().enumerate() {
@@ -71,7 +74,7 @@ fn eight_items_are_made_arranged_presented_printed_and_shared_by_the_keys_alone(
         browser.press("Enter").await?;
         browser.wait_until("document.querySelectorAll('.brief__item').length === 8").await?;
 
-        // The heading goes to the front: the focus stays on the button that moves it.
+        // The heading is moved to the front. The focus stays on the button that moves it.
         browser.run("document.getElementById('count').focus()").await?;
         browser.tab_to("#up-8").await?;
         for place in (0..7).rev() {
@@ -127,7 +130,7 @@ fn eight_items_are_made_arranged_presented_printed_and_shared_by_the_keys_alone(
         let link: String = browser.read("return window.copied").await?;
         ensure!(link.contains("brief/#b=") && link.len() < 8000, "the link is {link}");
 
-        // Somebody else opens the link in a browser that knows nothing of it.
+        // Somebody else opens the link, in a browser that has no brief.
         let before: String = browser.read("return document.getElementById('brief-items').innerText").await?;
         browser.run("localStorage.clear()").await?;
         let part = link.split("brief/").nth(1).unwrap_or_default();
@@ -140,13 +143,14 @@ fn eight_items_are_made_arranged_presented_printed_and_shared_by_the_keys_alone(
     });
 }
 
+/// Opens a shared brief by the part of its link after `brief/`.
 async fn open_brief_at(browser: &Browser, part: &str) -> Result<()> {
     browser.open(&format!("brief/{part}")).await?;
     browser.wait_until("document.querySelector('.brief__item')").await
 }
 
 #[test]
-fn the_handout_has_each_item_whole_with_its_source_and_the_licence() {
+fn the_handout_has_every_item_whole_with_its_source_and_the_licence() {
     browse(async |browser| {
         add(browser, "findings/?q=MARAC", ".result [data-command^='brief finding/']", 1).await?;
         add(browser, "force/warwickshire/", "[data-command='brief']", 2).await?;
@@ -167,7 +171,7 @@ fn the_handout_has_each_item_whole_with_its_source_and_the_licence() {
 }
 
 #[test]
-fn the_second_window_has_the_notes_and_what_comes_next() {
+fn the_second_window_shows_the_notes_and_the_next_slide() {
     browse(async |browser| {
         add(browser, "force/warwickshire/", "[data-command='brief']", 1).await?;
         open_brief(browser).await?;
@@ -190,7 +194,7 @@ fn the_second_window_has_the_notes_and_what_comes_next() {
 }
 
 #[test]
-fn without_a_second_window_the_notes_stand_under_the_slide() {
+fn without_a_second_window_the_notes_are_shown_under_the_slide() {
     browse(async |browser| {
         add(browser, "force/warwickshire/", "[data-command='brief']", 1).await?;
         open_brief(browser).await?;

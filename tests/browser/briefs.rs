@@ -1,21 +1,23 @@
-//! What somebody has put into a brief is never lost: not by a crash, another window, a full or forbidden storage.
+//! The contents of a brief are never lost: not by a crash, another window, or storage that is full or forbidden.
 
 use crate::briefing::{add, open_brief};
 use crate::harness::{Browser, browse};
 use anyhow::{Result, ensure};
 
+/// Adds two items and opens the brief.
 async fn two_items(browser: &Browser) -> Result<()> {
     add(browser, "force/warwickshire/", "[data-command='brief']", 1).await?;
     add(browser, "report/warwickshire-2021-22-peel/", "[data-command='brief']", 2).await?;
     open_brief(browser).await
 }
 
+/// The number of items in the brief.
 async fn items(browser: &Browser) -> Result<usize> {
     browser.count(".brief__item").await
 }
 
 #[test]
-fn what_is_removed_can_be_taken_back() {
+fn a_removal_can_be_undone() {
     browse(async |browser| {
         two_items(browser).await?;
         browser.click("#remove-1").await?;
@@ -30,7 +32,7 @@ fn what_is_removed_can_be_taken_back() {
 }
 
 #[test]
-fn an_item_is_dragged_to_another_place() {
+fn an_item_can_be_dragged_to_another_position() {
     browse(async |browser| {
         two_items(browser).await?;
         browser.run("
@@ -47,10 +49,10 @@ fn an_item_is_dragged_to_another_place() {
 }
 
 #[test]
-fn a_save_that_was_cut_off_leaves_the_brief_before_and_its_text_can_be_had() {
+fn an_interrupted_save_leaves_the_previous_brief_and_its_text_can_be_saved_as_a_file() {
     browse(async |browser| {
         two_items(browser).await?;
-        // The newest of the two places is the one that was being written.
+        // Of the two storage keys, the newest is the one that was being written.
         browser
             .run(
                 "
@@ -65,7 +67,7 @@ fn a_save_that_was_cut_off_leaves_the_brief_before_and_its_text_can_be_had() {
         browser.catch().await?;
         browser.click("#save-damaged-1").await?;
         browser.wait_until("window.saved?.includes('warwickshire-2021-22-peel')").await?;
-        // What comes after does not write over it.
+        // Later changes do not overwrite it.
         browser.fill("#brief-title", "after").await?;
         browser.press("Tab").await?;
         browser.wait_until("Object.values(localStorage).some((text) => text.includes('\"after\"'))").await?;
@@ -77,7 +79,7 @@ fn a_save_that_was_cut_off_leaves_the_brief_before_and_its_text_can_be_had() {
 }
 
 #[test]
-fn two_windows_change_one_brief_and_neither_loses_what_the_other_did() {
+fn two_windows_can_change_one_brief_and_no_change_is_lost() {
     browse(async |browser| {
         two_items(browser).await?;
         let first = browser.window().await?;
@@ -99,7 +101,7 @@ fn two_windows_change_one_brief_and_neither_loses_what_the_other_did() {
 }
 
 #[test]
-fn where_the_storage_is_full_it_says_so_and_the_brief_is_complete_on_the_page() {
+fn if_the_storage_is_full_the_page_says_so_and_still_shows_the_whole_brief() {
     browse(async |browser| {
         two_items(browser).await?;
         browser
@@ -116,7 +118,7 @@ fn where_the_storage_is_full_it_says_so_and_the_brief_is_complete_on_the_page() 
 }
 
 #[test]
-fn where_storage_is_forbidden_the_brief_works_and_says_that_it_is_not_kept() {
+fn if_storage_is_forbidden_the_brief_works_and_says_that_it_is_not_saved() {
     browse(async |browser| {
         let forbid = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })";
         browser.before_each_page(forbid).await?;
@@ -131,7 +133,7 @@ fn where_storage_is_forbidden_the_brief_works_and_says_that_it_is_not_kept() {
 }
 
 #[test]
-fn another_brief_is_offered_and_takes_the_place_of_none_unasked() {
+fn an_opened_brief_is_offered_and_replaces_nothing_unasked() {
     browse(async |browser| {
         two_items(browser).await?;
         let other = r#"{"force-findings-brief": 1, "title": "Other", "next": 1, "items": [{"id": 1, "heading": "Theirs", "note": ""}]}"#;
@@ -157,7 +159,7 @@ fn another_brief_is_offered_and_takes_the_place_of_none_unasked() {
     });
 }
 
-/// Chooses a file with this text.
+/// Opens a brief from a file with this text.
 async fn open_file(browser: &Browser, text: &str) -> Result<()> {
     let script = format!(
         "const files = new DataTransfer();
@@ -170,7 +172,7 @@ async fn open_file(browser: &Browser, text: &str) -> Result<()> {
 }
 
 #[test]
-fn a_brief_of_older_data_says_so_and_shows_what_changed() {
+fn a_brief_from_older_data_says_so_and_shows_what_changed() {
     browse(async |browser| {
         two_items(browser).await?;
         let text: String = browser
@@ -200,7 +202,7 @@ fn a_brief_of_older_data_says_so_and_shows_what_changed() {
 }
 
 #[test]
-fn a_link_that_was_cut_short_or_is_too_long_is_told_in_a_sentence() {
+fn a_link_that_is_cut_short_or_too_long_is_explained() {
     browse(async |browser| {
         browser.open("brief/#b=abc").await?;
         browser.wait_until("document.getElementById('said').textContent.includes('cut short')").await?;
@@ -208,7 +210,7 @@ fn a_link_that_was_cut_short_or_is_too_long_is_told_in_a_sentence() {
         browser.fill("#brief-heading", "Long").await?;
         browser.press("Enter").await?;
         browser.wait_until("document.querySelector('textarea')").await?;
-        // Words that cannot be packed.
+        // Random words, which cannot be compressed.
         browser
             .run(
                 "const note = document.querySelector('textarea');
@@ -237,7 +239,7 @@ fn the_page_of_the_brief_is_accessible_in_every_state() {
 }
 
 #[test]
-fn a_presentation_saved_alone_presents_itself_and_asks_for_nothing() {
+fn a_presentation_saved_as_a_page_presents_itself_and_makes_no_requests() {
     browse(async |browser| {
         two_items(browser).await?;
         browser.catch().await?;

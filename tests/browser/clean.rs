@@ -1,9 +1,9 @@
-//! A walk through all views leaves no trace: no error in the console, nothing asked of anyone else.
+//! A walk through all views causes no error in the console and no request to another host.
 
 use crate::harness::{Browser, browse};
 use anyhow::{Context, Result};
 
-/// From view to view by links, as a reader goes.
+/// From view to view by links: each link, and the heading of the page that it leads to.
 const WALK: [(&str, &str); 14] = [
     (".force-card a[href='force/warwickshire/']", "Warwickshire Police"),
     (".section-head__action[href*='table=1']", "Warwickshire Police"),
@@ -21,6 +21,7 @@ const WALK: [(&str, &str); 14] = [
     ("a[href='force/kent/']", "Kent Police"),
 ];
 
+/// Follows the links of the walk.
 async fn walk(browser: &Browser) -> Result<()> {
     browser.set_size(1280, 900).await?;
     browser.open("").await?;
@@ -28,14 +29,14 @@ async fn walk(browser: &Browser) -> Result<()> {
         browser.click(link).await?;
         let arrived = format!("document.querySelector('h1').textContent === '{heading}'");
         browser.wait_until(&arrived).await.with_context(|| format!("after {link}"))?;
-        // About is a document of its own: the program starts anew on it and on what its links lead to.
+        // About is a separate document: the program starts again there, and on the pages that its links lead to.
         browser.ready().await?;
     }
     Ok(())
 }
 
 #[test]
-fn a_walk_through_all_views_leaves_no_error_in_the_console() {
+fn a_walk_through_all_views_and_back_causes_no_error_in_the_console() {
     browse(async |browser| {
         walk(browser).await?;
         browser.assert_no_console_errors().await?;
@@ -48,7 +49,7 @@ fn a_walk_through_all_views_leaves_no_error_in_the_console() {
 }
 
 #[test]
-fn a_walk_through_all_views_asks_no_other_host_for_anything() {
+fn a_walk_through_all_views_makes_no_request_to_another_host() {
     browse(async |browser| {
         walk(browser).await?;
         browser.fill("#banner-search", "stalking").await?;

@@ -1,22 +1,23 @@
-//! Forces side by side.
+//! The comparison of forces.
 
 use crate::harness::{Browser, browse};
 use anyhow::{Result, ensure};
 
+/// The address of a comparison of two forces.
 const TWO: &str = "compare/?force=warwickshire&force=west-midlands";
 
-/// Opens an address and waits for its tables, which another program draws.
+/// Opens an address and waits for its tables, which the second program renders.
 async fn open(browser: &Browser, address: &str) -> Result<()> {
     browser.open(address).await?;
     browser.wait_until("document.getElementById('extras').dataset.shown === location.href").await
 }
 
-/// What a list to choose from shows.
+/// The text of the selected option of a select element.
 async fn shown(browser: &Browser, id: &str) -> Result<String> {
     browser.read(&format!("return document.getElementById('{id}').selectedOptions[0].text")).await
 }
 
-/// Chooses from a list with the keys: by the first letters of its name, then with the button behind the list.
+/// Selects an option with the keyboard, by typing its first letters, and adds it with the button after the list.
 async fn choose(browser: &Browser, id: &str, letters: &str) -> Result<()> {
     browser.run(&format!("document.getElementById('{id}').focus()")).await?;
     for letter in letters.chars() {
@@ -28,7 +29,7 @@ async fn choose(browser: &Browser, id: &str, letters: &str) -> Result<()> {
 }
 
 #[test]
-fn what_is_chosen_from_a_list_is_added_and_leaves_the_list_at_its_first_line() {
+fn an_option_that_is_chosen_is_added_and_the_list_returns_to_its_first_option() {
     browse(async |browser| {
         open(browser, "compare/").await?;
         ensure!(shown(browser, "add-force").await? == "–", "{}", shown(browser, "add-force").await?);
@@ -52,7 +53,7 @@ fn what_is_chosen_from_a_list_is_added_and_leaves_the_list_at_its_first_line() {
 }
 
 #[test]
-fn the_columns_of_all_tables_stand_below_each_other() {
+fn the_columns_of_all_tables_are_aligned() {
     browse(async |browser| {
         browser.set_size(1280, 900).await?;
         open(browser, TWO).await?;
@@ -65,7 +66,7 @@ fn the_columns_of_all_tables_stand_below_each_other() {
 }
 
 #[test]
-fn a_break_runs_between_the_columns_and_is_named() {
+fn a_break_is_shown_between_columns_and_described() {
     browse(async |browser| {
         open(browser, TWO).await?;
         let breaks = browser.texts(".compare__breaks li").await?;
@@ -79,7 +80,7 @@ fn a_break_runs_between_the_columns_and_is_named() {
 }
 
 #[test]
-fn on_a_phone_two_forces_stand_side_by_side_without_scrolling() {
+fn on_a_phone_two_forces_are_side_by_side_without_scrolling() {
     browse(async |browser| {
         browser.set_size(360, 800).await?;
         open(browser, TWO).await?;

@@ -1,10 +1,10 @@
-//! A shape that has made the drawing library stop: parts that come and go beside each other. Pages full of such parts
-//! are changed to and fro; if one of the changes stops the program, the page answers no more.
+//! Elements that appear and disappear next to each other once made Yew panic. These tests switch back and forth between
+//! pages with many such elements. If the program panics, the page no longer responds.
 
 use crate::harness::{Browser, browse};
 use anyhow::{Context, Result, ensure};
 
-/// Goes to a page as a link does.
+/// Goes to a page by following a link, and waits for an element that shows that it is there.
 async fn follow(browser: &Browser, path: &str, sign: &str) -> Result<()> {
     let script = format!(
         "const link = document.createElement('a');
@@ -15,7 +15,7 @@ async fn follow(browser: &Browser, path: &str, sign: &str) -> Result<()> {
     browser.wait_until(&format!("document.querySelector(\"{sign}\")")).await.with_context(|| path.to_owned())
 }
 
-/// Goes to and fro between every two of these pages, each given with a sign that it is shown.
+/// Goes from every page to every other, each given with the selector of an element that shows that it is there.
 async fn from_each_to_each(browser: &Browser, pages: &[(&str, &str)]) -> Result<()> {
     for (n, (one, sign_of_one)) in pages.iter().enumerate() {
         for (other, sign_of_other) in &pages[n + 1..] {
@@ -27,7 +27,7 @@ async fn from_each_to_each(browser: &Browser, pages: &[(&str, &str)]) -> Result<
     Ok(())
 }
 
-/// Fails if the program has stopped.
+/// Fails if the program no longer responds.
 async fn still_answers(browser: &Browser) -> Result<()> {
     browser.assert_no_console_errors().await?;
     ensure!(browser.count("#notices [role=alert]").await? == 0, "{:?}", browser.texts("#notices [role=alert]").await?);
@@ -38,7 +38,7 @@ async fn still_answers(browser: &Browser) -> Result<()> {
 }
 
 #[test]
-fn forces_with_and_without_timelines_and_tables_can_follow_each_other() {
+fn forces_with_and_without_reports_can_follow_each_other_as_timelines_and_tables() {
     browse(async |browser| {
         browser.set_size(1280, 900).await?;
         browser.open("").await?;
@@ -80,7 +80,7 @@ fn every_view_can_follow_every_other() {
 }
 
 #[test]
-fn going_back_and_forward_quickly_through_all_views_stops_nothing() {
+fn the_program_survives_going_back_and_forward_quickly() {
     browse(async |browser| {
         browser.open("").await?;
         for (path, sign) in [
@@ -103,7 +103,7 @@ fn going_back_and_forward_quickly_through_all_views_stops_nothing() {
 }
 
 #[test]
-fn choices_can_come_and_go_in_any_order() {
+fn filters_can_be_added_and_removed_in_any_order() {
     browse(async |browser| {
         browser.open("findings/").await?;
         let choices = ["force-west-midlands", "cycle-2017", "kind-observation", "cycle-2016", "subject-effectiveness"];

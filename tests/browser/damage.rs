@@ -1,4 +1,4 @@
-//! What a reader sees where the program cannot run: the page as sent, and one sentence that says so.
+//! If the program cannot run, the prerendered page stays, with a notice that says so.
 
 use crate::harness::{Browser, Site, asset, browse, browse_site};
 use anyhow::{Result, ensure};
@@ -21,7 +21,7 @@ fn a_program_cut_short_leaves_the_page_and_a_notice() {
 }
 
 #[test]
-fn a_browser_without_webassembly_keeps_the_page_and_gets_a_notice() {
+fn a_browser_without_webassembly_shows_the_page_and_a_notice() {
     browse(async |browser| {
         browser.before_each_page("delete globalThis.WebAssembly").await?;
         page_and_notice(browser, "cannot run WebAssembly").await
@@ -37,7 +37,7 @@ fn a_program_that_cannot_start_leaves_the_page_and_a_notice() {
 }
 
 #[test]
-fn a_program_that_stops_later_says_so_once() {
+fn a_program_that_crashes_later_is_reported_once() {
     browse(async |browser| {
         browser.open("").await?;
         let fault = "dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))";
@@ -49,6 +49,7 @@ fn a_program_that_stops_later_says_so_once() {
     });
 }
 
+/// Checks that a page has its content, a notice with these words, and working links.
 async fn page_and_notice(browser: &Browser, words: &str) -> Result<()> {
     browser.goto("force/warwickshire/").await?;
     let notice = browser.text("#notices [role=alert]").await?;

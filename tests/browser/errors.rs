@@ -1,11 +1,12 @@
-//! What went wrong is said in a sentence, and nothing is lost by it.
+//! Errors are explained in a sentence, and the page keeps its content.
 
 use crate::harness::{Browser, Site, asset, browse, browse_site};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
 
-/// Opens an address directly, and again by a link inside the site; both show the same page with ways on.
+/// Opens an unknown address directly, and again by a link on the site. Checks that both show a page with this heading and
+/// explanation, and with links to other pages.
 async fn leads_nowhere(browser: &Browser, path: &str, heading: &str, explanation: &str) -> Result<()> {
     browser.open(path).await?;
     ensure!(browser.status(path).await? == 404, "the server says that {path} is there");
@@ -22,6 +23,7 @@ async fn leads_nowhere(browser: &Browser, path: &str, heading: &str, explanation
     browser.wait_until("document.querySelector('.results')").await
 }
 
+/// Checks the heading, title, explanation and links of a page.
 async fn says(browser: &Browser, heading: &str, explanation: &str) -> Result<()> {
     ensure!(browser.text("h1").await? == heading, "the heading is {}", browser.text("h1").await?);
     ensure!(browser.title().await?.starts_with(heading), "the title is {}", browser.title().await?);
@@ -47,7 +49,7 @@ fn an_unknown_report_has_a_page_that_says_so() {
 }
 
 #[test]
-fn an_unknown_finding_has_a_page_that_says_so_and_leads_to_its_report() {
+fn an_unknown_finding_has_a_page_that_says_so_and_links_to_its_report() {
     browse(async |browser| {
         let path = "finding/warwickshire-2017-effectiveness/area-for-improvement/the-force-should/";
         leads_nowhere(browser, path, "This finding is no longer here", "The address may be cut short").await?;
@@ -65,13 +67,13 @@ fn an_unknown_address_has_a_page_that_says_so() {
 }
 
 #[test]
-fn data_that_is_missing_leaves_the_page_and_says_so() {
+fn if_the_data_file_is_missing_the_page_stays_and_says_so() {
     let site = damaged(|data| Ok(fs::remove_file(data)?));
     browse_site(site, async |browser| words_and_notice(browser, "could not be fetched (status 404)").await);
 }
 
 #[test]
-fn data_that_is_cut_short_leaves_the_page_and_says_so() {
+fn if_the_data_file_is_cut_short_the_page_stays_and_says_so() {
     let site = damaged(|data| {
         let half = fs::metadata(data)?.len() / 2;
         Ok(fs::File::options().write(true).open(data)?.set_len(half)?)
@@ -80,13 +82,13 @@ fn data_that_is_cut_short_leaves_the_page_and_says_so() {
 }
 
 #[test]
-fn data_that_is_no_json_leaves_the_page_and_says_so() {
+fn if_the_data_file_is_not_json_the_page_stays_and_says_so() {
     let site = damaged(|data| Ok(fs::write(data, "<!doctype html><title>Sign in to the network</title>")?));
     browse_site(site, async |browser| words_and_notice(browser, "the data file does not contain this site's data").await);
 }
 
 #[test]
-fn data_of_a_newer_form_leaves_the_page_and_says_so() {
+fn if_the_data_file_has_a_newer_schema_the_page_stays_and_says_so() {
     let site = damaged(|data| {
         let json = fs::read_to_string(data)?;
         let (before, after) = json.split_once("\"schema\":").context("the data has no schema number")?;
@@ -97,7 +99,7 @@ fn data_of_a_newer_form_leaves_the_page_and_says_so() {
 }
 
 #[test]
-fn data_of_another_shape_leaves_the_page_and_says_so() {
+fn if_the_data_file_has_unexpected_content_the_page_stays_and_says_so() {
     let site = damaged(|data| {
         let json = fs::read_to_string(data)?;
         Ok(fs::write(data, json.replacen("\"findings\":", "\"fundings\":", 1))?)
@@ -112,7 +114,7 @@ fn damaged(change: impl FnOnce(&Path) -> Result<()>) -> Result<Site> {
     Site::changed(|dist| change(&asset(dist, "data", "json")?))
 }
 
-/// The words that the page was sent with stay, one sentence says what happened, and links work.
+/// Checks that the prerendered content stays, that one notice with these words says what happened, and that links work.
 async fn words_and_notice(browser: &Browser, words: &str) -> Result<()> {
     browser.set_size(1280, 900).await?;
     browser.goto("force/warwickshire/").await?;
@@ -130,11 +132,12 @@ async fn words_and_notice(browser: &Browser, words: &str) -> Result<()> {
     Ok(())
 }
 
+/// The path of a finding.
 const FINDING: &str =
     "finding/warwickshire-2017-effectiveness/area-for-improvement/the-force-should-ensure-that-local-policing-teams/";
 
 #[test]
-fn a_missing_source_text_leaves_the_words_of_the_finding_and_says_so() {
+fn if_the_source_text_is_missing_a_finding_keeps_its_words_and_says_so() {
     browse_site(without_texts(), async |browser| {
         browser.open(FINDING).await?;
         let alert = browser.text("main [role=alert]").await?;
@@ -147,7 +150,7 @@ fn a_missing_source_text_leaves_the_words_of_the_finding_and_says_so() {
 }
 
 #[test]
-fn a_missing_source_text_leaves_the_rest_of_the_report_and_says_so() {
+fn if_the_source_text_is_missing_a_report_keeps_the_rest_and_says_so() {
     browse_site(without_texts(), async |browser| {
         browser.open("force/warwickshire/").await?;
         browser.click(".card a[href='report/warwickshire-2017-effectiveness/']").await?;
@@ -159,6 +162,7 @@ fn a_missing_source_text_leaves_the_rest_of_the_report_and_says_so() {
     });
 }
 
+/// A copy of the site without the texts of reports.
 fn without_texts() -> Result<Site> {
     Site::changed(|dist| Ok(fs::remove_dir_all(dist.join("data/text"))?))
 }

@@ -1,16 +1,19 @@
-//! The page of a finding: its words, and the place in the report that proves them.
+//! The page of a finding: its words, and their passage in the report.
 
 use crate::harness::{Browser, browse};
 use anyhow::{Result, ensure};
 
+/// An area for improvement of 2017.
 const TEAMS: &str =
     "finding/warwickshire-2017-effectiveness/area-for-improvement/the-force-should-ensure-that-local-policing-teams/";
+/// An area for improvement of 2021/22, with an explanation, a list and a deadline.
 const DEMAND: &str =
     "finding/warwickshire-2021-22-peel/area-for-improvement/the-force-needs-to-develop-a-comprehensive-understanding/";
+/// A cause of concern of 2016.
 const CONCERN: &str =
     "finding/west-midlands-2016-effectiveness/cause-of-concern/the-forces-response-to-domestic-abuse-is-a/";
 
-/// One page of each report.
+/// The path of a finding from each report, or the beginning of one.
 const ONE_OF_EACH: [&str; 5] = [
     TEAMS,
     DEMAND,
@@ -19,8 +22,8 @@ const ONE_OF_EACH: [&str; 5] = [
     "finding/warwickshire-2014-core-business/letter-finding/",
 ];
 
-/// Gives where a finding's words and the marked words of the report part. White space does not count, nor what the
-/// report has around words: bullets and the letters of lists, and what a web page's links became in its text.
+/// A script function that returns where the words of a finding and the highlighted words of the report differ first. It
+/// ignores white space and what the report has around words: bullets, letters of list items and markup of links.
 const DIFFERENCE: &str = r"
     const furniture = /\s|[•–-]|\]\([^)]*\)|\[|\\|\([a-z]\)/g;
     const letters = (elements) => [...elements].map((element) => element.textContent).join('').replace(furniture, '');
@@ -33,7 +36,7 @@ const DIFFERENCE: &str = r"
 ";
 
 #[test]
-fn the_marked_words_of_the_report_are_the_words_of_the_finding() {
+fn the_highlighted_words_of_the_report_are_the_words_of_the_finding() {
     browse(async |browser| {
         for path in ONE_OF_EACH {
             open(browser, path).await?;
@@ -45,7 +48,7 @@ fn the_marked_words_of_the_report_are_the_words_of_the_finding() {
 }
 
 #[test]
-fn every_finding_is_sent_with_its_words_marked_in_the_report() {
+fn every_finding_is_prerendered_with_its_words_highlighted_in_the_report() {
     browse(async |browser| {
         browser.open("findings/?pages=8").await?;
         let read = "
@@ -85,7 +88,7 @@ fn the_link_to_the_line_leads_to_the_words_in_the_report() {
 }
 
 #[test]
-fn explanation_and_list_stand_in_the_order_of_the_report() {
+fn explanation_and_list_are_in_the_order_of_the_report() {
     browse(async |browser| {
         browser.open(DEMAND).await?;
         let read = "return [...document.querySelectorAll('article.quotation p, article.quotation li')]
@@ -116,7 +119,7 @@ fn a_deadline_is_given_in_the_words_of_the_report_and_as_a_date() {
 }
 
 #[test]
-fn a_cause_of_concern_leads_to_its_recommendations_and_they_lead_back() {
+fn a_cause_of_concern_links_to_its_recommendations_and_they_link_back() {
     browse(async |browser| {
         browser.open(CONCERN).await?;
         let read = "return [...document.querySelectorAll('dl.facts div')]
@@ -136,7 +139,7 @@ fn a_cause_of_concern_leads_to_its_recommendations_and_they_lead_back() {
 }
 
 #[test]
-fn a_finding_shows_its_judgment_and_what_else_is_said_under_it() {
+fn a_finding_shows_its_judgment_and_the_other_findings_under_it() {
     browse(async |browser| {
         browser.open(TEAMS).await?;
         ensure!(browser.text("dl.facts .tile").await? == "Requires improvement", "the judgment is not shown");
@@ -171,15 +174,18 @@ fn findings_can_be_read_in_the_order_of_the_report() {
     });
 }
 
+/// A script expression for the link to the next finding.
 const LINK_AFTER: &str = "[...document.querySelectorAll('.neighbours a')].find((a) => /^Next finding/.test(a.textContent))";
+/// A script that returns the address of the next finding, or null.
 const AFTER: &str = "return [...document.querySelectorAll('.neighbours a')]\
                      .find((a) => /^Next finding/.test(a.textContent))?.href ?? null";
 
+/// The path of a recommendation in the report on West Midlands Police of 2016.
 fn recommendation(name: &str) -> String {
     format!("finding/west-midlands-2016-effectiveness/recommendation/{name}/")
 }
 
-/// Opens a finding, or the first finding below a folder of them.
+/// Opens a finding, or the first finding in the list of 2014 whose path starts with this.
 async fn open(browser: &Browser, path: &str) -> Result<()> {
     if path.matches('/').count() > 3 {
         return browser.open(path).await;

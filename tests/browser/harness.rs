@@ -1,4 +1,4 @@
-//! The words that tests in a browser are written with.
+//! The functions that browser tests are written with.
 //!
 //! ```ignore
 //! #[test]
@@ -12,8 +12,8 @@
 //! }
 //! ```
 //!
-//! Each test has a browser and a server of its own, so tests may run side by side and in any order. A test that fails
-//! leaves a picture of its page in `target/tmp`.
+//! Each test has its own browser and server, so tests can run in parallel and in any order. A test that fails leaves a
+//! screenshot of its page in `target/tmp`.
 
 mod accessibility;
 mod emulation;
@@ -38,12 +38,12 @@ pub use site::{Site, asset};
 
 use site::Served;
 
-/// A window on a site.
+/// A browser that shows a site.
 pub struct Browser {
     session: Session,
     /// The address of the site's root, with a slash at its end.
     root: String,
-    /// The site, and its server while there is a network.
+    /// The site, and its server while the network is connected; none for a file or another server.
     site: Option<(Site, Mutex<Option<Served>>)>,
 }
 
@@ -52,18 +52,18 @@ pub fn browse(test: impl AsyncFnOnce(&Browser) -> Result<()>) {
     browse_site(Site::built(), test);
 }
 
-/// Runs a test in a new browser on a given site, for example a damaged one.
+/// Runs a test in a new browser on the given site, for example a damaged one.
 pub fn browse_site(site: Result<Site>, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
     let site = site.expect("the site is there: `cargo site test` builds it");
     run(Browser::new(site), test);
 }
 
-/// Runs a test in a new browser on a site that is served by somebody else.
+/// Runs a test in a new browser on a site that another server serves at this address.
 pub fn browse_address(root: String, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
     run(async { Ok(Browser { session: Browser::session(None).await?, root, site: None }) }, test);
 }
 
-/// Runs two tests one after the other in a browser that is closed and opened again between them, with all that it keeps.
+/// Runs two tests one after the other. Between them the browser is closed and opened again with the same profile.
 pub fn browse_again(
     site: Result<Site>,
     first: impl AsyncFnOnce(&Browser) -> Result<()>,
@@ -87,10 +87,10 @@ pub fn firefox(file: &Path, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
     run(Browser::on_file(Some(&engine), file), test);
 }
 
-/// Runs a test in WebKit on a file, where `cargo site test` could get it.
+/// Runs a test in WebKit on a file, if `cargo site test` could install WebKit.
 pub fn webkit(file: &Path, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
-    let programs = programs("WEBKIT").expect("it is said whether WebKit is there");
-    let [driver, browser, xvfb] = &programs[..] else { return eprintln!("WebKit cannot be had here") };
+    let programs = programs("WEBKIT").expect("the path of WebKit is set, or empty");
+    let [driver, browser, xvfb] = &programs[..] else { return eprintln!("WebKit is not installed: this test is skipped") };
     let engine = Engine::WebKit { driver: driver.clone(), browser: browser.clone(), xvfb: xvfb.clone() };
     run(Browser::on_file(Some(&engine), file), test);
 }
@@ -100,14 +100,17 @@ pub fn chromium(file: &Path, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
     run(Browser::on_file(None, file), test);
 }
 
+/// The paths of a browser's programs; empty if it is not installed.
 fn programs(name: &str) -> Result<Vec<PathBuf>> {
     Ok(env::split_paths(&setting(name)?).filter(|path| !path.as_os_str().is_empty()).collect())
 }
 
+/// A runtime for one test.
 fn runtime() -> Runtime {
     Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime can be made")
 }
 
+/// Runs a test in a browser and closes it.
 fn run(opened: impl Future<Output = Result<Browser>>, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
     let runtime = runtime();
     let browser = runtime.block_on(opened).expect("a browser can be opened");
@@ -115,34 +118,36 @@ fn run(opened: impl Future<Output = Result<Browser>>, test: impl AsyncFnOnce(&Br
     runtime.block_on(browser.session.close()).expect("the browser can be closed");
 }
 
-/// Runs a test and gives the browser back, or closes it and fails: a panic must not leave a browser behind.
+/// Runs a test and returns the browser. If the test fails or panics, closes the browser first, so that none is left behind.
 fn attempt(runtime: &Runtime, browser: Browser, test: impl AsyncFnOnce(&Browser) -> Result<()>) -> Browser {
     let outcome = panic::catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&browser))));
     if matches!(outcome, Ok(Ok(()))) {
         return browser;
     }
     if let Ok(path) = runtime.block_on(browser.picture_of_failure()) {
-        eprintln!("the page as it was: {}", path.display());
+        eprintln!("a screenshot of the page: {}", path.display());
     }
     runtime.block_on(browser.session.close()).expect("the browser can be closed");
     match outcome {
         Ok(Err(error)) => panic!("{error:#}"),
         Err(payload) => panic::resume_unwind(payload),
-        Ok(Ok(())) => unreachable!("a test that passes has its browser back"),
+        Ok(Ok(())) => unreachable!("a test that passes returns its browser"),
     }
 }
 
 impl Browser {
+    /// A new browser on a site that is served on this machine.
     async fn new(site: Site) -> Result<Self> {
         let served = site.serve(None).await?;
         let session = Self::session(None).await?;
         let browser = Self { session, root: served.root.clone(), site: Some((site, Mutex::new(Some(served)))) };
-        // A new window shows a page of the browser's own, whose requests are none of the site's.
+        // A new window first shows a page of the browser, whose requests must not count as the site's.
         browser.session.client().goto("about:blank").await?;
         browser.requests().await?;
         Ok(browser)
     }
 
+    /// Starts Chromium, with a new profile or this one.
     async fn session(profile: Option<TempDir>) -> Result<Session> {
         let (driver, chromium) = (setting("CHROMEDRIVER")?, setting("CHROMIUM")?);
         match profile {
@@ -151,14 +156,14 @@ impl Browser {
         }
     }
 
-    /// Cuts the network: nothing answers any more, whoever asks.
+    /// Disconnects the network by stopping the server.
     pub fn cut_network(&self) {
         if let Some((_, served)) = &self.site {
             served.lock().unwrap().take();
         }
     }
 
-    /// Connects the network again.
+    /// Connects the network again: serves the site at the same port.
     pub async fn connect_network(&self) -> Result<()> {
         let (site, served) = self.site.as_ref().context("a file has no network")?;
         let port = Url::parse(&self.root)?.port();
@@ -167,12 +172,12 @@ impl Browser {
         Ok(())
     }
 
-    /// The folder that is served, to be changed while it is.
+    /// The folder that is served. Tests may change it.
     pub fn folder(&self) -> Result<&Path> {
         Ok(self.site.as_ref().context("a file has no folder")?.0.folder())
     }
 
-    /// A browser on the single file, whose pages stand behind `#/`. Chromium, if no other is named.
+    /// A browser on the single file, whose addresses start with `#/`. Chromium if no other browser is given.
     async fn on_file(engine: Option<&Engine>, file: &Path) -> Result<Self> {
         let session = match engine {
             Some(engine) => Session::open_engine(engine).await?,
@@ -182,12 +187,13 @@ impl Browser {
         Ok(Self { session, root: format!("{file}#/"), site: None })
     }
 
-    /// Writes a picture of the window's content.
+    /// Writes a screenshot of the window's content as PNG.
     pub async fn screenshot(&self, file: &Path) -> Result<()> {
         let picture = self.session.client().screenshot().await?;
         std::fs::write(file, picture).with_context(|| format!("{} cannot be written", file.display()))
     }
 
+    /// Takes a screenshot named after the test and returns its path.
     async fn picture_of_failure(&self) -> Result<PathBuf> {
         let test = thread::current().name().unwrap_or("test").replace("::", "-");
         let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{test}.png"));
@@ -196,7 +202,7 @@ impl Browser {
     }
 }
 
-/// A path that `cargo site test` hands over in the environment.
+/// A path that `cargo site test` passes in the environment variable `FORCE_FINDINGS_<name>`.
 pub fn setting(name: &str) -> Result<PathBuf> {
     let name = format!("FORCE_FINDINGS_{name}");
     let path = env::var_os(&name).with_context(|| format!("{name} is not set: run `cargo site test --browser`"))?;

@@ -1,8 +1,8 @@
-//! What the built site does in a real browser. `cargo site test --browser` builds the site and runs these tests.
+//! Tests of the built site in real browsers. `cargo site test --browser` builds the site and runs them.
 //!
-//! One test for each sentence of behaviour, named as that sentence. `harness.rs` has the words to write them with.
+//! Each test is named after the sentence that it checks. `harness.rs` has the functions to write tests with.
 
-#[allow(dead_code, reason = "a vocabulary: some words wait for their first test")]
+#[allow(dead_code, reason = "not every function of the harness is used yet")]
 mod harness;
 
 mod accessible;

@@ -1,10 +1,10 @@
-//! `--check`: the ledger of a text's lines.
+//! `cargo ingest --check`: the ledger of the lines of a text.
 
 use super::{command, run};
 use tests::held;
 
 #[test]
-fn the_ledger_adds_up_to_the_lines_and_names_what_is_unread() {
+fn the_ledger_adds_up_to_all_lines_and_lists_the_unread_ones() {
     for source in held::sources() {
         let checked = run(command().arg("--check").arg(format!("data/sources/{}", source.file)));
         assert_eq!(checked.status, Some(0), "{}", checked.err);
@@ -26,19 +26,19 @@ fn the_ledger_adds_up_to_the_lines_and_names_what_is_unread() {
         let kinds = kinds.take_while(|(name, _)| name.starts_with("    ")).map(|(_, number)| number);
         assert_eq!(kinds.sum::<usize>(), report.findings.len());
         assert_eq!(row("unread"), row("unread lines"));
-        let told = checked.out.lines().filter(|line| line.starts_with("    line ")).count();
-        assert_eq!(Some(told), row("unread"));
+        let listed = checked.out.lines().filter(|line| line.starts_with("    line ")).count();
+        assert_eq!(Some(listed), row("unread"));
     }
 }
 
 #[test]
-fn every_line_is_shown_whole_with_its_number_and_role() {
+fn every_line_is_printed_whole_with_its_number_and_role() {
     let source = held::source("warwickshire-2014-core-business");
     let checked = run(command().args(["--check", "--lines"]).arg(format!("data/sources/{}", source.file)));
-    let shown: Vec<&str> = checked.out.lines().skip(1).take(source.report().source.lines).collect();
+    let printed: Vec<&str> = checked.out.lines().skip(1).take(source.report().source.lines).collect();
     let lines = model::line::source_lines(&source.text).zip(&source.parsed.roles);
-    for (shown, (line, role)) in shown.iter().zip(lines) {
-        assert_eq!(*shown, format!("{:>6}  {:<15}  {}", line.number, role.name(), line.text).trim_end());
+    for (printed, (line, role)) in printed.iter().zip(lines) {
+        assert_eq!(*printed, format!("{:>6}  {:<15}  {}", line.number, role.name(), line.text).trim_end());
     }
     assert_eq!(run(command().args(["--lines", "any.txt"])).status, Some(2), "--lines alone is no command");
 }

@@ -11,13 +11,17 @@ use tempfile::TempDir;
 use tests::held;
 use tests::synthetic;
 
-/// What a run of the program came to.
+/// The result of a run of the program.
 struct Run {
+    /// The exit status.
     status: Option<i32>,
+    /// What it printed on standard output.
     out: String,
+    /// What it printed on standard error.
     err: String,
 }
 
+/// The program, to be run in the root of the repository.
 fn command() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_ingest"));
     command.current_dir(held::root());
@@ -30,7 +34,7 @@ fn run(command: &mut Command) -> Run {
     Run { status: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
 }
 
-/// A folder with these files.
+/// A temporary folder with these files.
 fn folder<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> TempDir {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     for (name, content) in files {
@@ -39,24 +43,25 @@ fn folder<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> TempDir {
     folder
 }
 
-/// The invented texts.
+/// The names and contents of the invented reports.
 fn invented() -> impl Iterator<Item = (&'static str, &'static [u8])> {
     synthetic::TEXTS.into_iter().map(|(name, text)| (name, text.as_bytes()))
 }
 
-/// The value of a field of the report on each line.
+/// The value of a field in the report on each line.
 fn field(lines: &str, pointer: &str) -> Vec<String> {
     let value = |line: &str| serde_json::from_str::<serde_json::Value>(line).expect("a line is JSON");
     let field = |line| value(line).pointer(pointer).and_then(|value| value.as_str()).map(str::to_string);
     lines.lines().map(|line| field(line).expect("a report has this field")).collect()
 }
 
+/// The paths of the committed sources.
 fn sources() -> Vec<PathBuf> {
     held::files("data/sources", "txt")
 }
 
 #[test]
-fn its_help_explains_every_option_with_examples_exit_status_and_schema() {
+fn help_explains_every_option_with_examples_exit_statuses_and_the_schema() {
     let help = run(command().arg("--help"));
     assert_eq!((help.status, help.err.as_str()), (Some(0), ""));
     let named = ["--out", "--check", "--lines", "--help", "--version", "[FILE]", "Examples:", "Exit status:"];
@@ -69,7 +74,7 @@ fn its_help_explains_every_option_with_examples_exit_status_and_schema() {
 }
 
 #[test]
-fn one_file_is_printed_as_it_is_committed_and_nothing_else_is() {
+fn a_single_file_is_printed_as_the_committed_report_and_nothing_else_is() {
     for source in held::sources() {
         let printed = run(command().arg(format!("data/sources/{}", source.file)));
         let committed = held::text(&format!("data/reports/{}.json", source.report().id));
@@ -79,7 +84,7 @@ fn one_file_is_printed_as_it_is_committed_and_nothing_else_is() {
 }
 
 #[test]
-fn several_files_are_a_json_object_a_line_in_the_order_given() {
+fn several_files_are_printed_as_one_json_object_per_line_in_the_order_given() {
     let mut files = sources();
     files.reverse();
     let printed = run(command().args(&files));
@@ -89,12 +94,13 @@ fn several_files_are_a_json_object_a_line_in_the_order_given() {
     assert!(printed.err.contains("5 files in ") && printed.err.contains("0 refused"), "{}", printed.err);
 }
 
+/// The name of a file.
 fn name(path: &Path) -> String {
     path.file_name().expect("a file has a name").to_string_lossy().into_owned()
 }
 
 #[test]
-fn a_folder_means_its_texts_in_order_of_their_names() {
+fn a_folder_stands_for_its_texts_in_order_of_their_names() {
     let texts = folder(invented().chain([("notes.md", b"no report".as_slice())]));
     let printed = run(command().arg(texts.path()));
     assert_eq!(printed.status, Some(0), "{}", printed.err);
@@ -126,15 +132,15 @@ fn a_thousand_reports_are_read_in_one_go() {
     let names: Vec<String> = (0..1000).map(|n| format!("{n:04}.txt")).collect();
     let texts = names.iter().zip(synthetic::TEXTS.iter().cycle());
     let texts = folder(texts.map(|(name, (_, text))| (name.as_str(), text.as_bytes())));
-    let began = Instant::now();
+    let start = Instant::now();
     let printed = run(command().arg(texts.path()));
-    assert!(began.elapsed() < Duration::from_secs(60), "it took {:?}", began.elapsed());
+    assert!(start.elapsed() < Duration::from_secs(60), "it took {:?}", start.elapsed());
     assert_eq!((printed.status, field(&printed.out, "/source/file")), (Some(0), names));
     assert!(printed.err.contains("   1000 read\n"), "{}", printed.err);
 }
 
 #[test]
-fn a_reader_that_has_seen_enough_is_not_told_of_it() {
+fn a_closed_standard_output_is_not_reported() {
     let mut command = command();
     let child = command.args(sources()).args(sources()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = child.spawn().expect("the program runs");

@@ -1,28 +1,28 @@
-//! What the pages must say of the held reports, as a reader of those reports would expect it.
+//! What pages must say about the held reports, as somebody who has read those reports would expect.
 
 use crate::rendered;
 use std::collections::BTreeMap;
 use tests::held;
 
-/// What the force's page says of each subject in one report: the state that the tile's name gives.
+/// The state that the page of a force shows for each subject in one report, from the label of its tile.
 fn judged(force: &str, report: &str) -> BTreeMap<String, String> {
     let labels = rendered::at(&format!("force/{force}/")).values("aria-label").collect::<Vec<_>>();
     let of_report = labels.iter().filter(|label| label.contains(&format!(" {report}, published ")));
     let tile = |label: &String| {
-        let (who, said) = label.split_once(": ")?;
-        let (state, _) = said.split_once(". Question as worded").or_else(|| said.split_once(". Area as worded"))?;
-        Some((who.split_once(", ")?.1.to_string(), state.to_string()))
+        let (name, rest) = label.split_once(": ")?;
+        let (state, _) = rest.split_once(". Question as worded").or_else(|| rest.split_once(". Area as worded"))?;
+        Some((name.split_once(", ")?.1.to_string(), state.to_string()))
     };
     of_report.filter_map(tile).collect()
 }
 
-/// The subjects with their states, for comparing.
+/// The subjects and their states as a list, for comparisons.
 fn all(judged: &BTreeMap<String, String>) -> Vec<(&str, &str)> {
     judged.iter().map(|(subject, state)| (subject.as_str(), state.as_str())).collect()
 }
 
 #[test]
-fn warwickshire_was_good_at_all_three_questions_of_the_crime_inspection() {
+fn warwickshire_was_good_in_all_three_questions_of_the_crime_inspection_2014() {
     let subjects = ["Anti-social behaviour", "Investigating crime", "Preventing crime"];
     assert_eq!(all(&judged("warwickshire", "Crime inspection 2014")), subjects.map(|subject| (subject, "Good")));
 }
@@ -35,7 +35,7 @@ fn the_letter_on_core_business_is_shown_as_ungraded_and_without_tiles() {
 }
 
 #[test]
-fn warwickshire_required_improvement_in_2017_and_kept_its_good_of_2016_at_investigating_crime() {
+fn warwickshire_required_improvement_in_2017_and_its_good_of_2016_in_investigating_crime_was_carried_forward() {
     let judged = judged("warwickshire", "PEEL effectiveness 2017");
     assert_eq!(judged.len(), 6, "{judged:?}");
     assert_eq!(judged["Overall effectiveness"], "Requires improvement");
@@ -45,9 +45,9 @@ fn warwickshire_required_improvement_in_2017_and_kept_its_good_of_2016_at_invest
 }
 
 #[test]
-fn warwickshire_has_eight_grades_two_pending_and_one_ungraded_in_2021_22() {
+fn warwickshire_has_eight_graded_areas_two_pending_and_one_ungraded_in_2021_22() {
     let judged = judged("warwickshire", "PEEL 2021/22");
-    let count = |state: &str| judged.values().filter(|said| said.to_lowercase().starts_with(state)).count();
+    let count = |state: &str| judged.values().filter(|value| value.to_lowercase().starts_with(state)).count();
     assert_eq!((judged.len(), count("adequate"), count("requires improvement"), count("pending")), (11, 5, 3, 2));
     assert!(judged["Service to victims"].to_lowercase().contains("no grade given"), "{judged:?}");
 }
@@ -63,12 +63,12 @@ fn the_break_before_2021_22_is_shown_with_the_inspectorates_own_sentence() {
 }
 
 #[test]
-fn west_midlands_was_good_overall_in_2016_and_at_three_of_five_questions() {
+fn west_midlands_was_good_overall_in_2016_and_in_three_of_five_questions() {
     let judged = judged("west-midlands", "PEEL effectiveness 2016");
     for subject in ["Investigating crime", "Overall effectiveness", "Preventing crime"] {
         assert_eq!(judged[subject], "Good", "{subject}");
     }
-    // The summary under that grade says that the force requires improvement: the printed grade stands, and says so.
+    // The summary under this grade says that the force requires improvement. The printed grade is shown, with a note.
     assert_eq!(judged["Serious and organised crime"], "Good, contradicted by a sentence of the report");
     assert_eq!(judged["Protecting vulnerable people"], "Requires improvement");
     assert!(judged["Specialist capabilities"].to_lowercase().contains("no grade given"), "{judged:?}");
@@ -76,7 +76,7 @@ fn west_midlands_was_good_overall_in_2016_and_at_three_of_five_questions() {
 }
 
 #[test]
-fn the_two_causes_of_concern_of_west_midlands_each_lead_to_their_recommendation_and_back() {
+fn the_two_causes_of_concern_of_west_midlands_link_to_their_recommendations_and_back() {
     let report = held::source("west-midlands-2016-effectiveness").report();
     let concerns: Vec<_> = report.findings.iter().filter(|f| f.kind.name() == "Cause of concern").collect();
     let subjects: Vec<&str> = concerns.iter().filter_map(|f| f.text.split(" is a cause of concern").next()).collect();
@@ -96,20 +96,20 @@ fn the_two_causes_of_concern_of_west_midlands_each_lead_to_their_recommendation_
 }
 
 #[test]
-fn the_contradiction_on_serious_and_organised_crime_is_shown_with_the_words_of_both_passages() {
+fn the_contradiction_about_serious_and_organised_crime_is_shown_with_the_words_of_both_passages() {
     let words = rendered::at("report/west-midlands-2016-effectiveness/").words();
     let problems = words.split("\nProblems in the text\n").nth(1).expect("problems are shown");
     let problems = problems.split("\nFull text\n").next().unwrap_or_default();
-    for said in [
+    for quoted in [
         "How effective is the force at tackling serious and organised crime?\nGood\n",
         "overall the force requires improvement at tackling serious and organised crime.",
     ] {
-        assert!(problems.contains(said), "{problems}");
+        assert!(problems.contains(quoted), "{problems}");
     }
 }
 
 #[test]
-fn no_page_of_a_force_or_list_ranks_scores_or_averages() {
+fn no_page_in_our_own_words_ranks_scores_or_averages() {
     let in_own_words = |address: &str| !address.starts_with("report/") && !address.starts_with("finding/");
     for page in rendered::all().iter().filter(|page| in_own_words(&page.address)) {
         let words = page.words().to_lowercase().replace('\n', " ").replace("nothing is averaged, scored or ranked", "");
@@ -120,7 +120,7 @@ fn no_page_of_a_force_or_list_ranks_scores_or_averages() {
 }
 
 #[test]
-fn improved_and_declined_are_said_only_in_quoted_words() {
+fn improved_and_declined_appear_only_in_quotations() {
     for page in rendered::all().iter().filter(|page| page.address.starts_with("force/") || page.address.is_empty()) {
         let sentence = held::corpus().cycles.iter().filter_map(|cycle| cycle.statement.as_ref());
         let own = sentence.fold(page.words(), |words, statement| words.replace(&statement.quote, "")).to_lowercase();
@@ -135,13 +135,13 @@ fn improved_and_declined_are_said_only_in_quoted_words() {
 }
 
 #[test]
-fn a_contradicted_grade_leads_to_the_problem_with_both_places() {
+fn a_contradicted_grade_links_to_the_problem_with_both_passages() {
     let page = rendered::at("report/west-midlands-2016-effectiveness/");
     let judgment = page
         .html
         .split("id=\"judgment-how-effective-is-the-force-at-tackling-serious-and-organised-crime\"")
         .nth(1)
-        .expect("the judgment has its place");
+        .expect("the judgment has an id");
     let problem = judgment.split("</li>").next().unwrap_or_default();
     assert!(problem.contains("href=\"report/west-midlands-2016-effectiveness/#problem-1\""), "{problem}");
     assert!(page.words().contains("overall the force requires improvement"), "the sentence is not quoted");

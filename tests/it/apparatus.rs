@@ -1,9 +1,9 @@
-//! Figures, footnotes, abbreviations and references: how many there are, and that each stands where it says.
+//! Figures, footnotes, abbreviations and references: their number, and that each is at its passages.
 
 use model::Passage;
 use tests::held::{self, Source};
 
-/// How many of each kind a source has, counted in it by hand.
+/// The number of items of each kind in a source, counted by hand.
 struct Counted {
     report: &'static str,
     figures: usize,
@@ -12,6 +12,7 @@ struct Counted {
     references: usize,
 }
 
+/// The counts of all sources.
 const COUNTED: [Counted; 5] = [
     Counted { report: "warwickshire-2014-core-business", figures: 0, footnotes: 0, abbreviations: 1, references: 0 },
     Counted { report: "warwickshire-2014-crime", figures: 1, footnotes: 2, abbreviations: 16, references: 8 },
@@ -26,18 +27,19 @@ const COUNTED: [Counted; 5] = [
     },
 ];
 
-/// Words without white space, stars, and the marks of links and lists.
+/// Text without white space, asterisks and the markup of links and lists.
 fn bare(words: &str) -> String {
     let unmarked = words.lines().map(|line| line.trim_start().trim_start_matches("• ").trim_start_matches("- "));
     let words = unmarked.collect::<Vec<_>>().join("\n").replace("](#)", "").replace('\\', "");
     words.chars().filter(|c| !c.is_whitespace() && !['*', '['].contains(c)).collect()
 }
 
+/// The text at these passages, in the form of [`bare`].
 fn printed(source: &Source, passages: &[Passage]) -> String {
     bare(&source.at_all(passages))
 }
 
-/// What footnote marks look like as plain digits.
+/// A footnote marker with plain digits instead of superscript ones.
 fn plain(mark: &str) -> String {
     const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     let digit = |c: char| RAISED.iter().position(|raised| *raised == c).and_then(|n| char::from_digit(n as u32, 10));
@@ -45,7 +47,7 @@ fn plain(mark: &str) -> String {
 }
 
 #[test]
-fn each_source_has_as_many_as_were_counted_in_it() {
+fn each_source_has_as_many_items_of_each_kind_as_were_counted_by_hand() {
     for counted in COUNTED {
         let report = held::source(counted.report).report();
         assert_eq!(report.figures.len(), counted.figures, "figures of {}", counted.report);
@@ -56,7 +58,7 @@ fn each_source_has_as_many_as_were_counted_in_it() {
 }
 
 #[test]
-fn captions_and_quotations_are_the_words_at_their_passages() {
+fn captions_and_references_are_the_text_at_their_passages() {
     for source in held::sources() {
         for figure in &source.report().figures {
             assert_eq!(printed(source, &figure.passages), bare(&figure.caption), "{}", source.file);
@@ -70,7 +72,7 @@ fn captions_and_quotations_are_the_words_at_their_passages() {
 }
 
 #[test]
-fn notes_are_the_words_at_their_passages_behind_their_marker() {
+fn footnotes_are_the_text_at_their_passages_after_the_marker() {
     for source in held::sources() {
         for note in &source.report().footnotes {
             let printed = printed(source, &note.passages);
@@ -82,7 +84,7 @@ fn notes_are_the_words_at_their_passages_behind_their_marker() {
 }
 
 #[test]
-fn a_short_form_and_its_long_form_stand_at_their_passages() {
+fn an_abbreviation_and_its_long_form_are_at_their_passages() {
     for source in held::sources() {
         for found in &source.report().abbreviations {
             let printed = printed(source, &found.passages);
@@ -93,7 +95,7 @@ fn a_short_form_and_its_long_form_stand_at_their_passages() {
 }
 
 #[test]
-fn every_note_is_joined_to_its_mark_but_for_one_that_the_text_has_lost() {
+fn every_footnote_is_linked_to_its_marker_except_one_whose_marker_the_text_has_lost() {
     let mut lost = Vec::new();
     for source in held::sources() {
         for note in &source.report().footnotes {
@@ -103,11 +105,11 @@ fn every_note_is_joined_to_its_mark_but_for_one_that_the_text_has_lost() {
             lost.extend(note.marked.is_empty().then_some((source.report().id.as_str(), note.marker.as_str())));
         }
     }
-    assert_eq!(lost, [("west-midlands-2016-effectiveness", "*")], "the chart with its mark is not in the text");
+    assert_eq!(lost, [("west-midlands-2016-effectiveness", "*")], "the chart with its marker is not in the text");
 }
 
 #[test]
-fn the_figures_whose_data_stand_in_the_text_are_the_three_tables() {
+fn the_only_figures_with_data_in_the_text_are_the_three_tables() {
     let figures = held::sources().iter().flat_map(|source| &source.report().figures);
     let tables: Vec<_> = figures.filter(|figure| figure.data_in_text).map(|figure| figure.number.as_deref()).collect();
     assert_eq!(tables, [Some("2"), Some("4"), Some("8")]);

@@ -1,10 +1,10 @@
-//! What gives an area of a 2021/22 report its grade, and what only looks like it.
+//! Which text gives an area of a 2021/22 report its grade, and which only looks like it.
 
 use model::{FindingKind, Report};
 use parse::parse;
 use tests::synthetic;
 
-/// The invented report of 2021/22 with some of its words replaced.
+/// What is read from the invented report of 2021/22 after these replacements. Each replaced text occurs once.
 fn changed(changes: &[(&str, &str)]) -> Report {
     let (name, text) = synthetic::TEXTS[4];
     let text = changes.iter().fold(text.to_string(), |text, (from, to)| {
@@ -14,7 +14,7 @@ fn changed(changes: &[(&str, &str)]) -> Report {
     parse(name, &text).expect("it is read").report
 }
 
-/// Each area with what was read for it.
+/// Each area with its grade or state, one line each.
 fn areas(report: &Report) -> Vec<String> {
     let line = |j: &model::Judgment| match j.grade {
         Some(grade) => format!("{}: {grade}", j.area),
@@ -23,10 +23,12 @@ fn areas(report: &Report) -> Vec<String> {
     report.judgments.iter().map(line).collect()
 }
 
+/// The kind of each problem, and its number of passages.
 fn problems(report: &Report) -> Vec<(&str, usize)> {
     report.problems.iter().map(|problem| (problem.kind.as_str(), problem.passages.len())).collect()
 }
 
+/// The areas of the unchanged report, except those whose names start with this.
 fn without(area: &str) -> Vec<String> {
     areas(&changed(&[])).into_iter().filter(|line| !line.starts_with(area)).collect()
 }
@@ -53,7 +55,7 @@ fn a_sentence_under_a_main_finding_or_observation_grades_no_area() {
 }
 
 #[test]
-fn a_part_of_the_report_that_is_no_area_has_neither_grade_nor_absence() {
+fn a_section_that_is_not_an_area_gives_no_judgment() {
     let heading = "HM Inspector's observations\n\nThese";
     for words in
         ["Exshire Police is good at prevention.", "Good", "Our inspection of forces hasn't yet been completed."]
@@ -64,7 +66,7 @@ fn a_part_of_the_report_that_is_no_area_has_neither_grade_nor_absence() {
 }
 
 #[test]
-fn an_area_may_have_its_grade_in_the_sentence_only_if_the_sentence_is_about_the_force() {
+fn a_sentence_alone_grades_an_area_only_if_it_is_about_the_force() {
     let stated = "Good\n\nExshire Police is good at finding out who did it.";
     for sentence in ["Exshire Police is good at finding out who did it.", "The force is good at investigating crime."] {
         assert_eq!(areas(&changed(&[(stated, sentence)])), areas(&changed(&[])));
@@ -81,7 +83,7 @@ fn an_area_may_have_its_grade_in_the_sentence_only_if_the_sentence_is_about_the_
 }
 
 #[test]
-fn an_area_without_a_grade_keeps_its_findings_and_one_without_a_reason_is_a_problem() {
+fn an_ungraded_area_keeps_its_findings_and_one_without_a_stated_reason_is_a_problem() {
     let reason = "We did not inspect how Exshire Police disrupts serious organised crime.";
     let with_box = format!("{reason}\n\nArea for improvement\n\nThe force should share what it knows\n\nIt does not.");
     let report = changed(&[(reason, &with_box)]);
@@ -95,7 +97,7 @@ fn an_area_without_a_grade_keeps_its_findings_and_one_without_a_reason_is_a_prob
 }
 
 #[test]
-fn where_the_table_and_a_section_print_two_grades_none_is_taken_whatever_the_sentence_says() {
+fn if_the_table_and_a_section_print_different_grades_neither_is_used_whatever_the_sentence_says() {
     let stated = "Outstanding\n\nExshire Police is outstanding at preventing crime.";
     for other in [
         "Good\n\nExshire Police is good at preventing crime.",
@@ -108,7 +110,7 @@ fn where_the_table_and_a_section_print_two_grades_none_is_taken_whatever_the_sen
         let practice = report.findings.iter().find(|finding| finding.kind == FindingKind::PromisingPractice);
         assert!(practice.is_some_and(|finding| finding.judgment.is_none()), "{other}");
     }
-    // The one cell and the one area that are left over are the same, though they are not called alike.
+    // The only cell and the only area that are left over belong together, although their names differ.
     let report = changed(&[
         ("Treatment of the public\tResponding", "Fair dealing\tResponding"),
         (
@@ -121,7 +123,7 @@ fn where_the_table_and_a_section_print_two_grades_none_is_taken_whatever_the_sen
 }
 
 #[test]
-fn a_cell_that_names_an_area_under_two_grades_leaves_it_unclear() {
+fn an_area_that_the_table_names_under_two_grades_is_unclear() {
     let report = changed(&[("\tOffender management\t", "\tOffender management, Preventing crime\t")]);
     assert_eq!(areas(&report), areas(&changed(&[])), "one cell is one name");
     let report =
@@ -130,19 +132,19 @@ fn a_cell_that_names_an_area_under_two_grades_leaves_it_unclear() {
 }
 
 #[test]
-fn a_sentence_alone_against_table_and_section_leaves_the_printed_grade() {
+fn a_sentence_that_contradicts_table_and_section_does_not_change_the_printed_grade() {
     let sentence =
         ("Exshire Police is outstanding at preventing crime.", "Exshire Police is good at preventing crime.");
     let report = changed(&[sentence]);
     assert_eq!(areas(&report), areas(&changed(&[])));
     assert_eq!(report.problems.iter().map(|p| p.kind.as_str()).collect::<Vec<_>>(), ["contradiction"]);
-    // Without a table nothing tells which of the two is right.
+    // Without a table it is not known which of the two is right.
     let report = changed(&[sentence, ("Outstanding\tGood\tAdequate\tRequires improvement\tInadequate", "Our grades")]);
     assert_eq!(areas(&report), without("Preventing crime"));
 }
 
 #[test]
-fn headings_with_a_full_stop_part_items_whatever_the_force_is_called() {
+fn headings_that_end_with_a_full_stop_separate_items_whatever_the_force_is_called() {
     let asked = [
         "The constabulary should answer calls faster.",
         "Exshire Police needs to improve how it assesses risk.",
@@ -156,7 +158,7 @@ fn headings_with_a_full_stop_part_items_whatever_the_force_is_called() {
 }
 
 #[test]
-fn boxes_may_be_counted_and_what_only_begins_like_one_is_told() {
+fn boxes_may_be_numbered_and_a_heading_that_only_begins_like_one_is_a_problem() {
     let report = changed(&[
         ("Cause of concern\n\nExshire", "Cause of concern 1\n\nExshire"),
         ("Areas for improvement\n\nThe force", "AREAS FOR IMPROVEMENT 1\n\nThe force"),
@@ -169,14 +171,14 @@ fn boxes_may_be_counted_and_what_only_begins_like_one_is_told() {
 }
 
 #[test]
-fn what_the_inspectors_will_do_is_no_recommendation() {
+fn what_the_inspectors_will_do_is_not_a_recommendation() {
     let revisit = "We will revisit the force in the autumn and we expect that by then it should have made progress.";
     let report = changed(&[("- write down who called.", &format!("- write down who called.\n\n{revisit}"))]);
     assert_eq!(findings(&report), findings(&changed(&[])));
 }
 
 #[test]
-fn a_main_finding_that_two_areas_have_is_one_of_each() {
+fn the_same_main_finding_in_two_areas_is_two_findings() {
     let same = "The force has made progress since our last PEEL inspection\n\nIt has done what we asked.";
     let report = changed(&[
         ("The force understands its towns", &format!("{same}\n\nThe force understands its towns")),
@@ -187,7 +189,7 @@ fn a_main_finding_that_two_areas_have_is_one_of_each() {
 }
 
 #[test]
-fn what_a_page_break_leaves_of_a_paragraph_is_no_area_for_improvement() {
+fn the_rest_of_a_paragraph_after_a_page_break_is_not_an_area_for_improvement() {
     let parted =
         "The team told\n\n12\n\nInspector Smith so. He\n\n13\n\nPolice Scotland has it and\n\nDyfed-Powys Police too.";
     let report = changed(&[("Officers stay in the station.", parted)]);
@@ -199,17 +201,19 @@ fn what_a_page_break_leaves_of_a_paragraph_is_no_area_for_improvement() {
 }
 
 #[test]
-fn an_item_that_may_go_on_behind_a_page_break_is_told() {
+fn an_item_that_may_continue_after_a_page_break_is_a_problem() {
     let (last, end) = ("- write down who called.\n", "- write down what it told\n\n12\n\nWyeshire Police does so.\n");
     let report = changed(&[(last, end)]);
     assert_eq!(findings(&report).len(), findings(&changed(&[])).len());
     assert_eq!(problems(&report), [("unfinished", 2)]);
 }
 
+/// The text and items of each finding.
 fn findings(report: &Report) -> Vec<(&str, &[String])> {
     report.findings.iter().map(|finding| (finding.text.as_str(), finding.items.as_slice())).collect()
 }
 
+/// The texts of the findings of one kind.
 fn of_kind(report: &Report, kind: FindingKind) -> Vec<&str> {
     report.findings.iter().filter(|finding| finding.kind == kind).map(|finding| finding.text.as_str()).collect()
 }

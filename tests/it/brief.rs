@@ -1,4 +1,4 @@
-//! What is presented says all that the page said, in the same words; and what has changed since is noticed.
+//! A presentation shows everything that the page showed, in the same words, and changes since then are noticed.
 
 use briefing::{Body, Brief, Edit, Show, Shown, Slide, What, brief_page};
 use corpus::Corpus;
@@ -10,6 +10,7 @@ use explore::state::{State, View};
 use explore::timeline::lanes::{Column, Lanes};
 use tests::held;
 
+/// The address and dates of an invented site.
 fn origin() -> Origin {
     Origin {
         address: "https://example.org/brief/".to_string(),
@@ -19,22 +20,25 @@ fn origin() -> Origin {
     }
 }
 
+/// Calls a function with everything that slides are made from.
 fn with_show<R>(run: impl FnOnce(&Show) -> R) -> R {
     let corpus: &Corpus = held::corpus();
     let (catalogue, origin) = (Catalogue::new(corpus), origin());
     run(&Show { corpus, catalogue: &catalogue, origin: &origin })
 }
 
+/// What adding a page, or the part `of` it, puts into a brief.
 fn added(show: &Show, address: &str, of: &str) -> Shown {
     show.shown(address, of).unwrap_or_else(|| panic!("{address} {of} has nothing to present"))
 }
 
+/// The slides of a brief with only this page, or this part of it.
 fn slides(show: &Show, address: &str, of: &str) -> Vec<Slide> {
     brief_page(show, &Brief::default().after(Edit::Add(What::Page(added(show, address, of))))).slides
 }
 
 #[test]
-fn every_finding_is_presented_whole_and_in_order_with_its_place() {
+fn every_finding_is_presented_whole_and_in_order_with_its_lines() {
     with_show(|show| {
         for (report, finding) in show.corpus.findings() {
             let address = route::path(&State::at(View::Finding(finding.key.clone())));
@@ -62,7 +66,7 @@ fn every_finding_is_presented_whole_and_in_order_with_its_place() {
 }
 
 #[test]
-fn every_tile_of_every_timeline_is_presented_once_and_no_screen_has_too_many_rows() {
+fn every_tile_of_every_timeline_is_presented_once_and_no_slide_has_too_many_rows() {
     with_show(|show| {
         for force in &show.corpus.forces {
             let address = route::path(&State::at(View::Force(force.id.clone())));
@@ -88,7 +92,7 @@ fn every_tile_of_every_timeline_is_presented_once_and_no_screen_has_too_many_row
 }
 
 #[test]
-fn a_comparison_a_report_a_list_a_chart_and_a_number_can_be_presented() {
+fn comparisons_reports_lists_charts_and_numbers_can_be_presented() {
     with_show(|show| {
         for (address, of, kind) in [
             ("compare/?force=warwickshire&force=west-midlands&subject=investigating-crime", "", "Comparison"),
@@ -111,7 +115,7 @@ fn a_comparison_a_report_a_list_a_chart_and_a_number_can_be_presented() {
 }
 
 #[test]
-fn what_says_the_same_as_when_it_was_added_is_no_change() {
+fn an_item_whose_words_are_the_same_as_when_it_was_added_has_no_change() {
     with_show(|show| {
         let shown = Shown { data: "corpus.0.json".into(), ..added(show, "force/warwickshire/", "") };
         let page = brief_page(show, &Brief::default().after(Edit::Add(What::Page(shown))));
@@ -120,7 +124,7 @@ fn what_says_the_same_as_when_it_was_added_is_no_change() {
 }
 
 #[test]
-fn what_says_something_else_now_shows_both() {
+fn an_item_whose_words_have_changed_shows_both_versions() {
     with_show(|show| {
         let now = added(show, "force/warwickshire/", "");
         let was =
@@ -136,7 +140,7 @@ fn what_says_something_else_now_shows_both() {
 }
 
 #[test]
-fn what_is_no_longer_in_the_data_keeps_the_words_that_it_had() {
+fn an_item_that_is_no_longer_in_the_data_keeps_its_old_words() {
     with_show(|show| {
         let shown = Shown {
             address: "finding/gone/".into(),
@@ -153,7 +157,7 @@ fn what_is_no_longer_in_the_data_keeps_the_words_that_it_had() {
 }
 
 #[test]
-fn notes_go_with_every_screen_of_their_item() {
+fn a_note_is_on_every_slide_of_its_item() {
     with_show(|show| {
         let shown = What::Page(added(show, "force/warwickshire/", ""));
         let note = Edit::Note { id: 1, words: "slowly".into() };
@@ -163,7 +167,7 @@ fn notes_go_with_every_screen_of_their_item() {
 }
 
 #[test]
-fn a_brief_from_somebody_else_leads_nowhere_but_to_pages_of_this_site() {
+fn a_brief_from_somebody_else_links_only_to_pages_of_this_site() {
     with_show(|show| {
         for address in ["javascript:alert(1)", "https://example.org/", "//example.org/", "data:text/html,x"] {
             let shown = Shown { address: address.into(), ..added(show, "force/warwickshire/", "") };

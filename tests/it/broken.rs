@@ -1,4 +1,4 @@
-//! Bundles that are none: each is told apart by what is wrong, none is taken, and none makes the program panic.
+//! Broken bundles: each is refused with the right error, and none makes the program panic.
 
 use crate::corpus::full;
 use corpus::{Corpus, LoadError};
@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 #[test]
-fn what_is_no_bundle_is_told_apart_by_what_is_wrong() {
+fn each_kind_of_broken_bundle_has_its_own_error() {
     let newer = format!("{{\"schema\":{},\"anything\":[]}}", SCHEMA + 1);
     let error = |json: &str| Corpus::from_json(json).expect_err("no bundle");
     assert_eq!(error(""), LoadError::CutShort { line: 1 });
@@ -22,7 +22,7 @@ fn what_is_no_bundle_is_told_apart_by_what_is_wrong() {
 }
 
 #[test]
-fn a_value_of_the_wrong_kind_anywhere_is_told_and_never_taken() {
+fn a_value_of_the_wrong_kind_is_refused_wherever_it_is() {
     let whole = serde_json::to_value(full()).expect("JSON");
     let mut places = BTreeSet::new();
     collect_places(&whole, String::new(), &mut places, &mut BTreeSet::new());
@@ -35,7 +35,8 @@ fn a_value_of_the_wrong_kind_anywhere_is_told_and_never_taken() {
     }
 }
 
-/// One place for each field of each kind of object: pointers that differ in list numbers only are the same field.
+/// Collects one JSON pointer for each field of each kind of object. Pointers that differ only in list indexes belong to
+/// the same field.
 fn collect_places(value: &serde_json::Value, at: String, places: &mut BTreeSet<String>, seen: &mut BTreeSet<String>) {
     let field: String = at.split('/').map(|part| if part.parse::<usize>().is_ok() { "/*" } else { part }).collect();
     if !value.is_null() && !at.is_empty() && seen.insert(field) {
@@ -52,20 +53,21 @@ fn collect_places(value: &serde_json::Value, at: String, places: &mut BTreeSet<S
     }
 }
 
+/// The full corpus as JSON.
 static JSON: LazyLock<String> = LazyLock::new(|| full().to_json());
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_bundle_cut_anywhere_is_told_to_be_cut(share in 0.0..1.0_f64) {
+    fn a_bundle_cut_anywhere_is_refused_as_cut_short(share in 0.0..1.0_f64) {
         let at = JSON.floor_char_boundary((JSON.len() as f64 * share) as usize);
-        let is_told = matches!(Corpus::from_json(&JSON[..at]), Err(LoadError::CutShort { .. }));
-        prop_assert!(is_told);
+        let is_cut_short = matches!(Corpus::from_json(&JSON[..at]), Err(LoadError::CutShort { .. }));
+        prop_assert!(is_cut_short);
     }
 
     #[test]
-    fn a_bundle_with_a_stretch_lost_is_refused_or_whole_and_never_panics(share in 0.0..1.0_f64, lost in 1..200_usize) {
+    fn a_bundle_with_a_missing_part_never_panics(share in 0.0..1.0_f64, lost in 1..200_usize) {
         let from = JSON.floor_char_boundary((JSON.len() as f64 * share) as usize);
         let to = JSON.ceil_char_boundary((from + lost).min(JSON.len()));
         _ = Corpus::from_json(&format!("{}{}", &JSON[..from], &JSON[to..]));

@@ -1,21 +1,23 @@
-//! The colours of `static/css/tokens.css` can be told apart: by contrast, and grades in grey.
+//! The colours of `static/css/tokens.css` have enough contrast, and grades can be told apart in greyscale.
 
 use std::collections::BTreeMap;
 use std::fs;
 
+/// Red, green and blue from 0 to 1, by the name of the colour.
 type Colours = BTreeMap<String, [f64; 3]>;
 
-/// The colours of the light look, and of the dark one, which changes some of them.
+/// The colours of the light and the dark scheme. The dark one overrides some of the light ones.
 fn looks() -> [(&'static str, Colours); 2] {
     let path = tests::in_repository("static/css/tokens.css");
     let css = fs::read_to_string(path).expect("the tokens can be read");
-    let (light, dark) = css.split_once("@media (prefers-color-scheme: dark)").expect("there is a dark look");
+    let (light, dark) = css.split_once("@media (prefers-color-scheme: dark)").expect("there is a dark scheme");
     let light = colours(light);
     let mut both = light.clone();
     both.extend(colours(dark));
     [("light", light), ("dark", both)]
 }
 
+/// The colours that are declared in this CSS.
 fn colours(css: &str) -> Colours {
     let declarations = css.split(';').filter_map(|part| part.rsplit_once("--")?.1.split_once(": #"));
     let colour = |hex: &str| {
@@ -25,17 +27,19 @@ fn colours(css: &str) -> Colours {
     declarations.map(|(name, hex)| (name.to_string(), colour(hex))).collect()
 }
 
-/// The relative luminance of WCAG 2.2.
+/// The relative luminance, as WCAG 2.2 defines it.
 fn luminance(colour: [f64; 3]) -> f64 {
     let [r, g, b] = colour.map(|c| if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) });
     0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 
+/// The contrast ratio, as WCAG 2.2 defines it.
 fn contrast(a: [f64; 3], b: [f64; 3]) -> f64 {
     let (a, b) = (luminance(a), luminance(b));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
+/// Asserts that each pair of foreground and background has at least this contrast in both schemes.
 #[track_caller]
 fn assert_contrast(needed: f64, pairs: &[(&str, &str)]) {
     for (look, colours) in looks() {
@@ -47,7 +51,7 @@ fn assert_contrast(needed: f64, pairs: &[(&str, &str)]) {
 }
 
 #[test]
-fn words_stand_out_from_what_they_stand_on() {
+fn text_has_enough_contrast_with_its_background() {
     assert_contrast(
         4.5,
         &[
@@ -72,7 +76,7 @@ fn words_stand_out_from_what_they_stand_on() {
 }
 
 #[test]
-fn edges_of_fields_tiles_and_focus_stand_out_from_the_page() {
+fn edges_of_fields_tiles_and_the_focus_have_enough_contrast_with_the_page() {
     assert_contrast(
         3.0,
         &[
@@ -89,7 +93,7 @@ fn edges_of_fields_tiles_and_focus_stand_out_from_the_page() {
 }
 
 #[test]
-fn grades_run_from_light_to_dark_so_that_grey_keeps_them_apart() {
+fn grades_run_from_light_to_dark_so_that_they_differ_in_greyscale() {
     const GRADES: [&str; 5] = ["outstanding", "good", "adequate", "requires-improvement", "inadequate"];
     for (look, colours) in looks() {
         for pair in GRADES.windows(2) {

@@ -1,11 +1,11 @@
-//! The bundle: what may go in, and that what is written is read back.
+//! The bundle: which reports and tables it accepts, and that reading it gives back what was written.
 
 use corpus::{CollectError, Corpus};
 use model::problem::Kind;
 use model::*;
 use tests::held;
 
-/// The held corpus with a value in every field that a report can have.
+/// The held corpus, with a value in every field that a report can have.
 pub fn full() -> Corpus {
     let mut corpus = held::corpus().clone();
     let report = &mut corpus.reports[0];
@@ -50,7 +50,7 @@ pub fn full() -> Corpus {
 }
 
 #[test]
-fn what_is_written_is_read_back_the_same_with_every_field_filled() {
+fn a_bundle_is_read_back_as_it_was_written_with_every_field_filled() {
     for corpus in [held::corpus().clone(), full()] {
         let json = corpus.to_json();
         let back = Corpus::from_json(&json).expect("what was written is read");
@@ -66,7 +66,7 @@ fn the_filled_report_leaves_no_list_empty_and_no_value_null() {
     let fields =
         report.as_object().expect("an object").iter().chain(report["findings"][0].as_object().expect("an object"));
     let bare: Vec<&str> = fields.filter(|(_, value)| empty(value)).map(|(name, _)| name.as_str()).collect();
-    // The letter of 2014 gives no judgments; those of the other reports fill this field.
+    // The letter of 2014 has no judgments; other reports fill these two fields.
     assert_eq!(bare, ["judgments", "judgment"]);
 }
 
@@ -79,7 +79,7 @@ fn the_same_reports_in_another_order_give_the_same_bundle() {
 }
 
 #[test]
-fn what_does_not_fit_is_refused_by_name() {
+fn reports_that_do_not_fit_are_refused_by_name() {
     let collect = |change: fn(&mut Vec<Report>)| {
         let mut reports = held::reports();
         change(&mut reports);

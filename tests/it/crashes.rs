@@ -1,10 +1,10 @@
-//! Texts that once made the parser panic, cut to the smallest.
+//! Texts that once made the parser panic, reduced to the smallest that did.
 
 use model::Grade;
 use parse::{Role, parse};
 use std::fs;
 
-/// A text of the 2017 format with these words behind its table of judgments.
+/// A text of the 2017 format with these words after its table of judgments.
 fn of_2017(words: &str) -> String {
     format!(
         "PEEL: Police effectiveness 2017\n\nAn inspection of Exshire Police\n\nJudgments\n\nQuestion\tGrade\tLast inspected\n\
@@ -13,7 +13,7 @@ fn of_2017(words: &str) -> String {
 }
 
 #[test]
-fn grades_in_a_row_are_no_sections() {
+fn successive_grades_are_not_sections() {
     for grades in ["Good", "Good\n\nGood", "Good\n\nGood\n\nGood", "Preventing crime\n\nGood\n\nGood\n\nGood"] {
         let report = parse("grades.txt", &of_2017(grades)).expect("it is of a known format").report;
         assert!(!report.problems.is_empty(), "{grades}");
@@ -22,8 +22,8 @@ fn grades_in_a_row_are_no_sections() {
 }
 
 #[test]
-fn a_grade_that_the_scale_does_not_have_is_not_taken() {
-    let mut told = 0;
+fn a_grade_that_is_not_on_the_scale_is_not_used() {
+    let mut reported = 0;
     for format in ["crime_2014", "effectiveness_2016", "effectiveness_2017"] {
         let sample = tests::in_repository("tests/samples").join(format).join("1.txt");
         let text = fs::read_to_string(sample).expect("a sample").replace("Good", "Adequate");
@@ -34,13 +34,13 @@ fn a_grade_that_the_scale_does_not_have_is_not_taken() {
         assert!(report.findings.iter().filter_map(|f| f.judgment.as_ref()).all(|key| keys.contains(&key)), "{format}");
         let empty = text.lines().zip(&parsed.roles).filter(|(line, _)| line.trim().is_empty());
         assert!(empty.into_iter().all(|(_, role)| *role == Role::Blank), "{format}");
-        told += report.problems.iter().filter(|p| p.kind == "foreign_grade").count();
+        reported += report.problems.iter().filter(|p| p.kind == "foreign_grade").count();
     }
-    assert!(told > 0);
+    assert!(reported > 0);
 }
 
 #[test]
-fn a_grade_that_reads_like_the_name_of_a_question_starts_no_section_in_another() {
+fn a_grade_that_looks_like_the_name_of_a_question_does_not_start_a_section_of_another_one() {
     let text = "PEEL: Police effectiveness 2017\n\nJudgments\nQuestion\tGrade\tLast inspected\n\
         Exshire Police is outstanding at preventing crime.\nIn this secalist capabilities\tUngraded\t2017\nSummary\n\n\
         Investigating crime and reducing re-offending\n\nOutstanding";

@@ -1,4 +1,4 @@
-//! A text that is cut anywhere, or whose sections stand in another order, is never read as what it is not.
+//! Texts that are cut off, or whose sections are in another order, are never misread.
 
 use crate::same;
 use model::{Finding, Judgment, Report, Scope};
@@ -9,14 +9,14 @@ use std::sync::LazyLock;
 use tests::held;
 use tests::synthetic;
 
-/// The text up to a share of it, ended at a character.
+/// The first part of a text, of this share, cut at a character boundary.
 fn cut(text: &str, share: f64) -> &str {
     let end = (text.len() as f64 * share) as usize;
     let end = (0..=end).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
     &text[..end]
 }
 
-/// Every text with its name and what it says whole.
+/// The name, the text and the report of every held source and invented text.
 fn texts() -> &'static [(&'static str, &'static str, Report)] {
     static TEXTS: LazyLock<Vec<(&str, &str, Report)>> = LazyLock::new(|| {
         let held = held::sources().iter().map(|source| (source.file.as_str(), source.text.as_str()));
@@ -30,7 +30,7 @@ proptest! {
     #![proptest_config(same::cases(100))]
 
     #[test]
-    fn a_cut_text_is_refused_or_says_so_and_invents_nothing(n in 0..10_usize, share in 0.0..1.0_f64) {
+    fn a_cut_text_is_refused_or_reports_the_missing_part_and_invents_nothing(n in 0..10_usize, share in 0.0..1.0_f64) {
         let (name, text, whole) = &texts()[n];
         let part = cut(text.trim_end(), share);
         let Ok(found) = parse(name, part).map(|parsed| parsed.report) else { return Ok(()) };
@@ -46,24 +46,23 @@ proptest! {
             prop_assert!(is_start, "{name} cut at {}: {:?} {}", part.len(), finding.kind, finding.text);
         }
         let lacks = found.judgments.len() < whole.judgments.len() || found.findings.len() < whole.findings.len();
-        let says_so = found.problems.iter().any(|problem| problem.kind == "missing_part");
-        prop_assert!(!lacks || says_so, "{name} cut at {} in silence", part.len());
+        let is_reported = found.problems.iter().any(|problem| problem.kind == "missing_part");
+        prop_assert!(!lacks || is_reported, "{name} cut at {}: nothing is reported", part.len());
     }
 }
 
-/// What belongs to what, whatever the order.
+/// The judgments, and the findings with what they belong to, in any order.
 fn belongings(report: &Report) -> (BTreeSet<String>, BTreeSet<String>) {
     let judgments = report.judgments.iter().map(|j| format!("{} {:?} {:?}", j.area, j.state, j.grade)).collect();
     let of = |f: &Finding| {
         let area = report.judgments.iter().find(|j| Some(&j.key) == f.judgment.as_ref()).map(|j| &j.area);
         let parent = report.findings.iter().find(|p| Some(&p.key) == f.parent.as_ref()).map(|p| &p.text);
-        let under = (area, parent);
-        format!("{:?} {:?} {:?} {:?} {:?} {:?}", f.kind, f.text, f.items, f.body, f.section, under)
+        format!("{:?} {:?} {:?} {:?} {:?} {:?}", f.kind, f.text, f.items, f.body, f.section, (area, parent))
     };
     (judgments, report.findings.iter().map(of).collect())
 }
 
-/// The text with its sections, all but the last, turned round by so many places.
+/// The text with its sections, all but the last, rotated by this many places.
 fn turned(report: &Report, text: &str, places: usize) -> String {
     let is_section = |scope| matches!(scope, Scope::Question | Scope::Area);
     let lines: Vec<&str> = text.lines().collect();
@@ -80,8 +79,8 @@ fn turned(report: &Report, text: &str, places: usize) -> String {
 }
 
 #[test]
-fn sections_in_another_order_keep_their_own_findings() {
-    // In the crime inspection a heading may stand behind its words, so its sections cannot be cut by headings.
+fn sections_in_another_order_keep_their_findings() {
+    // In the crime inspection a heading may follow its text, so sections cannot be cut at headings.
     let mut turns = 0;
     for (name, text, report) in texts().iter().filter(|(name, ..)| !name.contains("crime") && !name.contains("core")) {
         for places in 1..4 {

@@ -1,4 +1,5 @@
-//! Texts with lines lost, doubled, swapped, joined, set in or parted: reading them cannot fail or lose a line.
+//! Texts with lines that are lost, duplicated, swapped, joined, indented or separated: parsing never panics or loses a
+//! line.
 
 use crate::same;
 use model::line::source_lines;
@@ -9,18 +10,27 @@ use tests::synthetic;
 /// What can happen to a line.
 #[derive(Clone, Copy, Debug)]
 enum Damage {
+    /// It is missing.
     Lost,
+    /// It is there twice.
     Doubled,
+    /// It is swapped with the line before it.
     Swapped,
+    /// It is joined with the next line.
     Joined,
+    /// It is indented by a space.
     SetIn,
+    /// There is a blank line before it.
     Parted,
+    /// The blank line after it is missing.
     NoBlankAfter,
+    /// Its second half is missing.
     Cut,
 }
 
 use Damage::*;
 
+/// The text after these damages, each to the line at its index.
 fn damaged(text: &str, damages: &[(prop::sample::Index, Damage)]) -> String {
     let mut lines: Vec<String> = text.lines().map(str::to_string).collect();
     for (at, damage) in damages {
@@ -43,6 +53,7 @@ fn damaged(text: &str, damages: &[(prop::sample::Index, Damage)]) -> String {
     lines.join("\n")
 }
 
+/// Up to eleven damages at any lines.
 fn any_damage() -> impl Strategy<Value = Vec<(prop::sample::Index, Damage)>> {
     let damage = prop::sample::select(vec![Lost, Doubled, Swapped, Joined, SetIn, Parted, NoBlankAfter, Cut]);
     prop::collection::vec((any::<prop::sample::Index>(), damage), 1..12)
@@ -52,7 +63,7 @@ proptest! {
     #![proptest_config(same::cases(400))]
 
     #[test]
-    fn a_damaged_text_is_read_or_refused_and_no_line_of_it_goes_missing(n in 0..5_usize, damages in any_damage()) {
+    fn a_damaged_text_is_read_or_refused_and_none_of_its_lines_is_lost(n in 0..5_usize, damages in any_damage()) {
         let (name, text) = synthetic::TEXTS[n];
         let text = damaged(text, &damages);
         let Ok(parsed) = parse(name, &text) else { return Ok(()) };

@@ -1,4 +1,4 @@
-//! Facets against a version of them that is too simple to be wrong: each document is asked by itself.
+//! Compares the counting of facets with a simple implementation that checks each document by itself.
 
 use explore::facets::counting::{Column, Selection, select};
 use proptest::prelude::*;
@@ -7,12 +7,12 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn facets_count_as_if_each_document_were_asked_by_itself((matching, facets, chosen) in facets()) {
+    fn facets_are_counted_as_if_each_document_were_checked_by_itself((matching, facets, chosen) in facets()) {
         prop_assert_eq!(select(&matching, &facets, &chosen), select_simply(&matching, &facets, &chosen));
     }
 }
 
-/// Up to 40 documents with up to four facets, and a choice of values, of which some do not exist.
+/// Up to 39 documents with up to three facets, and chosen values, some of which do not exist.
 fn facets() -> impl Strategy<Value = (Vec<bool>, Vec<Column>, Vec<Vec<usize>>)> {
     (0..40_usize, 0..4_usize).prop_flat_map(|(documents, facets)| {
         let facet = (1..5_usize).prop_flat_map(move |values| {
@@ -25,6 +25,7 @@ fn facets() -> impl Strategy<Value = (Vec<bool>, Vec<Column>, Vec<Vec<usize>>)> 
     })
 }
 
+/// The simple implementation.
 fn select_simply(matching: &[bool], facets: &[Column], chosen: &[Vec<usize>]) -> Selection {
     let passes =
         |d: usize, f: usize| chosen[f].is_empty() || chosen[f].iter().any(|value| facets[f].of[d].contains(value));

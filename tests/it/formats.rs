@@ -1,16 +1,16 @@
-//! Recognising formats: exactly one, or a refusal that says what was looked for.
+//! Recognition of formats: a text has exactly one format, or is refused with what was looked for.
 
 use parse::{FORMATS, Format, Refusal, format_of, parse};
 use tests::held;
 use tests::synthetic;
 
-/// A text with a sign of each group of a format and nothing else.
+/// A text with one sign of each group of a format and nothing else.
 fn signs(format: &Format) -> String {
     format.signs.iter().map(|group| group[0]).collect::<Vec<_>>().join(".\n\n")
 }
 
 #[test]
-fn each_source_is_recognised_by_one_format_and_together_they_use_all() {
+fn each_source_has_one_format_and_every_format_has_a_source() {
     let mut names: Vec<&str> = Vec::new();
     for source in held::sources() {
         match format_of(&source.text) {
@@ -25,16 +25,16 @@ fn each_source_is_recognised_by_one_format_and_together_they_use_all() {
 }
 
 #[test]
-fn formats_have_names_of_their_own_and_signs() {
+fn formats_have_distinct_names_and_distinctive_signs() {
     for (n, format) in FORMATS.iter().enumerate() {
-        let is_telling = |group: &&[&str]| group.iter().all(|sign| sign.len() > 10);
-        assert!(!format.signs.is_empty() && format.signs.iter().all(is_telling), "{}", format.name);
+        let is_distinctive = |group: &&[&str]| group.iter().all(|sign| sign.len() > 10);
+        assert!(!format.signs.is_empty() && format.signs.iter().all(is_distinctive), "{}", format.name);
         assert!(FORMATS[..n].iter().all(|other| other.name != format.name), "two formats are called {}", format.name);
     }
 }
 
 #[test]
-fn the_signs_of_two_formats_are_refused_as_two_by_name() {
+fn a_text_with_the_signs_of_two_formats_is_refused_with_both_names() {
     for (n, one) in FORMATS.iter().enumerate() {
         for other in FORMATS.iter().skip(n + 1) {
             let refusal = parse("both.txt", &format!("{}\n\n{}", signs(one), signs(other))).expect_err("two formats");
@@ -45,20 +45,20 @@ fn the_signs_of_two_formats_are_refused_as_two_by_name() {
 }
 
 #[test]
-fn signs_are_recognised_however_lines_break_and_quotes_curl() {
+fn signs_are_recognised_whatever_the_line_breaks_quotes_and_case() {
     for source in held::sources() {
         let expected = format_of(&source.text).ok().map(|format| format.name);
         let on_one_line = source.text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let a_word_a_line = source.text.split_whitespace().collect::<Vec<_>>().join("\n");
+        let one_word_per_line = source.text.split_whitespace().collect::<Vec<_>>().join("\n");
         let curled = source.text.replace('\'', "’").to_uppercase();
-        for text in [on_one_line, a_word_a_line, curled] {
+        for text in [on_one_line, one_word_per_line, curled] {
             assert_eq!(format_of(&text).ok().map(|format| format.name), expected, "{}", source.file);
         }
     }
 }
 
 #[test]
-fn what_is_no_report_is_refused_with_everything_that_was_looked_for() {
+fn a_text_that_is_not_a_report_is_refused_with_everything_that_was_looked_for() {
     let binary = "%PDF-1.7\u{0}\u{1}\u{fffd}\u{fffd}".repeat(500);
     let minutes = "Minutes of the meeting\n\nThe force was outstanding. Good work was noted. PEEL was discussed.\n";
     for text in [minutes, binary.as_str(), "How effective is the force?"] {
@@ -66,14 +66,14 @@ fn what_is_no_report_is_refused_with_everything_that_was_looked_for() {
         assert!(matches!(refusal, Refusal::UnknownFormat), "{refusal}");
         let message = refusal.to_string();
         for format in FORMATS {
-            let is_told = format.signs.iter().flat_map(|group| group.iter()).all(|sign| message.contains(sign));
-            assert!(is_told && message.contains(format.name), "{message}");
+            let is_listed = format.signs.iter().flat_map(|group| group.iter()).all(|sign| message.contains(sign));
+            assert!(is_listed && message.contains(format.name), "{message}");
         }
     }
 }
 
 #[test]
-fn what_holds_no_words_or_is_no_plain_text_is_refused_as_that() {
+fn a_text_without_words_or_in_another_file_format_is_refused_as_such() {
     for text in ["", " \n\n\t\n", "\u{feff}", "\n1\n\n2\n"] {
         assert_eq!(parse("empty.txt", text).expect_err("no words"), Refusal::NoWords);
     }
@@ -85,7 +85,7 @@ fn what_holds_no_words_or_is_no_plain_text_is_refused_as_that() {
 
 #[test]
 fn reports_of_other_years_pillars_and_programmes_are_refused_by_name() {
-    for (title, told) in [
+    for (title, publication) in [
         ("PEEL: Police effectiveness, efficiency and legitimacy 2018/19\n\nAn inspection of Exshire Police", "2018/19"),
         ("PEEL: Police effectiveness 2015\n\nAn inspection of Exshire Police", "effectiveness report of 2015"),
         ("PEEL 2023–2025\n\nPolice effectiveness, efficiency and legitimacy", "PEEL report of 2023-25"),
@@ -98,12 +98,12 @@ fn reports_of_other_years_pillars_and_programmes_are_refused_by_name() {
     ] {
         let refusal = parse("other.txt", title).expect_err("another publication");
         assert!(matches!(refusal, Refusal::OtherFamily { .. }), "{title}: {refusal}");
-        assert!(refusal.to_string().contains(told), "{title}: {refusal}");
+        assert!(refusal.to_string().contains(publication), "{title}: {refusal}");
     }
 }
 
 #[test]
-fn a_part_of_a_report_and_two_reports_in_one_file_are_refused_as_that() {
+fn half_a_report_and_two_reports_in_one_file_are_refused() {
     for source in held::sources() {
         let half = source.text.len() / 2;
         let half = (half..).find(|at| source.text.is_char_boundary(*at)).expect("the end is one");
@@ -114,7 +114,7 @@ fn a_part_of_a_report_and_two_reports_in_one_file_are_refused_as_that() {
 }
 
 #[test]
-fn a_report_that_names_no_force_is_refused_as_its_format() {
+fn a_report_that_names_no_force_is_refused_with_the_name_of_its_format() {
     for format in FORMATS {
         assert_eq!(parse("nobody.txt", &signs(format)).expect_err("no force"), Refusal::NoForce(format.name));
     }
@@ -132,7 +132,7 @@ fn a_report_cut_short_anywhere_is_read_with_problems_or_refused_and_never_panics
             let lacks = parsed.report.judgments.len() < whole.judgments.len();
             assert!(
                 !lacks || !parsed.report.problems.is_empty(),
-                "{name}, cut at line {end}, lost a judgment in silence"
+                "{name}, cut at line {end}, lost a judgment without a problem"
             );
         }
     }

@@ -1,4 +1,4 @@
-//! What the parser reads from the committed sources, held against what a person has read.
+//! Compares what the parser reads from the committed sources with the committed reports and goldens.
 
 use crate::{readable, same};
 use tests::held;
@@ -11,7 +11,7 @@ fn each_source_gives_its_committed_report_byte_for_byte() {
         let difference = same::difference(&held::text(&path), &json);
         assert!(
             difference.is_none(),
-            "{path} differs {}\nTo write it anew: cargo ingest",
+            "{path} differs {}\nTo write it again: cargo ingest",
             difference.unwrap_or_default()
         );
     }
@@ -27,7 +27,7 @@ fn each_committed_report_has_a_source() {
 }
 
 #[test]
-fn each_report_reads_as_its_golden() {
+fn each_report_written_out_matches_its_golden() {
     for source in held::sources() {
         same::as_golden(&format!("{}.txt", source.report().id), &readable::report(source.report()));
     }

@@ -1,4 +1,4 @@
-//! The ledger: every line of a source became some part of the report, or a problem.
+//! The ledger: every line of a source is a part of the report, or a problem.
 
 use crate::{same, samples};
 use model::fold::fold;
@@ -10,16 +10,17 @@ use tests::held;
 use tests::held::Source;
 use tests::synthetic;
 
-/// Each line with its number and what it became.
+/// The number, text and role of each line of a source.
 fn lines(source: &Source) -> impl Iterator<Item = (u32, &str, Role)> {
     lines_of(&source.text, &source.parsed)
 }
 
+/// The number, text and role of each line of a text.
 fn lines_of<'a>(text: &'a str, parsed: &'a Parsed) -> impl Iterator<Item = (u32, &'a str, Role)> {
     source_lines(text).zip(&parsed.roles).map(|(line, role)| (line.number, line.text, *role))
 }
 
-/// Every held source, sample and invented text with its name.
+/// The name and text of every held source, sample and invented text.
 fn texts() -> Vec<(String, String)> {
     let held = held::sources().iter().map(|source| (source.file.clone(), source.text.clone()));
     let samples = samples::samples().into_iter().map(|(path, _, text)| (path.display().to_string(), text));
@@ -27,16 +28,18 @@ fn texts() -> Vec<(String, String)> {
     held.chain(samples).chain(synthetic).collect()
 }
 
+/// Parses a text that has to be read.
 fn read(name: &str, text: &str) -> Parsed {
     parse(name, text).unwrap_or_else(|refusal| panic!("{name}: {refusal}"))
 }
 
+/// Whether a line with this role is part of a finding.
 fn is_of_finding(role: Role) -> bool {
     matches!(role, Role::Finding | Role::Body)
 }
 
 #[test]
-fn every_line_has_one_entry_and_only_empty_lines_are_blank() {
+fn every_line_has_one_role_and_only_empty_lines_are_blank() {
     for (name, text) in texts() {
         let parsed = read(&name, &text);
         assert_eq!(parsed.roles.len(), source_lines(&text).count(), "{name}");
@@ -47,20 +50,21 @@ fn every_line_has_one_entry_and_only_empty_lines_are_blank() {
 }
 
 #[test]
-fn lines_that_could_not_be_read_are_those_that_a_problem_tells() {
+fn unread_lines_are_those_of_the_problems_with_unread_text() {
     for (name, text) in texts() {
         let parsed = read(&name, &text);
         let unread = lines_of(&text, &parsed).filter(|(.., role)| *role == Role::Unread).map(|(number, ..)| number);
         let problems = parsed.report.problems.iter().filter(|p| p.kind == "unread_text");
-        let told: BTreeSet<u32> = problems.flat_map(|p| &p.passages).flat_map(|p| p.lines[0]..=p.lines[1]).collect();
+        let reported: BTreeSet<u32> =
+            problems.flat_map(|p| &p.passages).flat_map(|p| p.lines[0]..=p.lines[1]).collect();
         let blank = lines_of(&text, &parsed).filter(|(.., role)| *role == Role::Blank).map(|(number, ..)| number);
-        let told: Vec<u32> = told.difference(&blank.collect()).copied().collect();
-        assert_eq!(unread.collect::<Vec<_>>(), told, "{name}");
+        let reported: Vec<u32> = reported.difference(&blank.collect()).copied().collect();
+        assert_eq!(unread.collect::<Vec<_>>(), reported, "{name}");
     }
 }
 
 #[test]
-fn what_looks_like_a_formal_item_is_one_or_unread() {
+fn lines_that_look_like_formal_items_are_items_or_unread() {
     const BOXES: [&str; 6] = [
         "area for improvement",
         "areas for improvement",
@@ -83,13 +87,13 @@ fn what_looks_like_a_formal_item_is_one_or_unread() {
 }
 
 #[test]
-fn all_that_could_not_be_read_is_a_stray_signature() {
+fn the_only_unread_line_of_the_sources_is_a_stray_signature() {
     let unread = held::sources().iter().flat_map(lines).filter(|(.., role)| *role == Role::Unread);
     assert_eq!(unread.map(|(_, text, _)| text.trim()).collect::<Vec<_>>(), ["On Shenping"]);
 }
 
 #[test]
-fn the_ledger_adds_up_as_its_golden() {
+fn the_counts_of_the_ledger_match_their_golden() {
     let mut out = String::new();
     for source in held::sources() {
         let mut counts: BTreeMap<Role, usize> = BTreeMap::new();
@@ -102,7 +106,7 @@ fn the_ledger_adds_up_as_its_golden() {
 }
 
 #[test]
-fn every_bullet_of_a_box_of_areas_for_improvement_is_a_finding() {
+fn every_bullet_in_a_box_of_areas_for_improvement_is_a_finding() {
     let mut bullets = 0;
     for source in held::sources() {
         let mut in_box = false;
@@ -115,11 +119,11 @@ fn every_bullet_of_a_box_of_areas_for_improvement_is_a_finding() {
             }
         }
     }
-    assert_eq!(bullets, 20, "10 in 2017, 10 in 2016 with those inside another");
+    assert_eq!(bullets, 20, "10 in 2017, and 10 in 2016 with the nested ones");
 }
 
 #[test]
-fn every_line_of_a_passage_of_a_finding_is_in_the_ledger_as_finding() {
+fn every_line_of_a_findings_passages_has_the_role_of_a_finding() {
     for source in held::sources() {
         let roles: BTreeMap<u32, Role> = lines(source).map(|(number, _, role)| (number, role)).collect();
         for finding in &source.report().findings {

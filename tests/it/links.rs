@@ -1,4 +1,4 @@
-//! Every link of every page leads somewhere.
+//! Every link on every page leads to something that exists.
 
 use crate::rendered::{self, Rendered};
 use explore::export::SINGLE_FILE;
@@ -8,35 +8,35 @@ use std::collections::{BTreeMap, BTreeSet};
 use tests::held;
 
 #[test]
-fn every_link_leads_to_a_page_and_a_place_on_it_or_to_a_text() {
+fn every_link_leads_to_a_page_and_an_anchor_on_it_or_to_a_file() {
     let pages: BTreeMap<&str, BTreeSet<String>> =
         rendered::all().iter().map(|page| (page.address.as_str(), page.values("id").collect())).collect();
     let mut files: BTreeSet<String> = held::reports().iter().map(|r| format!("data/text/{}", r.text_file())).collect();
     files.insert(SINGLE_FILE.to_string());
     let mut seen = BTreeSet::new();
     for page in rendered::all() {
-        // Pages of the register are on other sites, which nothing here may ask.
+        // Sources of the register are on other sites, which tests must not contact.
         let inside = page.values("href").filter(|href| !href.starts_with("http"));
         for href in inside.filter(|href| seen.insert(href.clone())) {
-            let (address, place) = href.split_once('#').unwrap_or((&href, ""));
+            let (address, anchor) = href.split_once('#').unwrap_or((&href, ""));
             let folder = address.split('?').next().unwrap_or_default().trim_start_matches("./");
-            // The page for unknown addresses stands nowhere, so what leads to a place on it is a bare '#place'.
-            let ids = if page.address == "404" && folder.is_empty() && !place.is_empty() {
+            // The page for unknown addresses has no address, so a link to an anchor on it is a bare '#anchor'.
+            let ids = if page.address == "404" && folder.is_empty() && !anchor.is_empty() {
                 pages.get("404")
             } else {
                 pages.get(folder)
             };
             let is_file = files.contains(folder);
             assert!(ids.is_some() || is_file, "{}: a link leads to {href}, which is no page", page.address);
-            let is_place = place.is_empty() || ids.is_some_and(|ids| ids.contains(place));
-            assert!(is_place, "{}: a link leads to {href}, and there is no such place on that page", page.address);
+            let is_anchor = anchor.is_empty() || ids.is_some_and(|ids| ids.contains(anchor));
+            assert!(is_anchor, "{}: a link leads to {href}, but that page has no such id", page.address);
         }
     }
     assert!(seen.len() > 500, "only {} links were seen", seen.len());
 }
 
 #[test]
-fn every_link_that_chooses_is_read_as_what_the_site_knows() {
+fn every_value_that_a_link_selects_exists() {
     let corpus = held::corpus();
     let catalogue = explore::pages::catalogue::Catalogue::new(corpus);
     let links: BTreeSet<String> = rendered::all().iter().flat_map(|page| page.values("href")).collect();
@@ -55,20 +55,20 @@ fn every_link_that_chooses_is_read_as_what_the_site_knows() {
 }
 
 #[test]
-fn no_page_has_one_id_twice_or_names_a_label_that_is_not_there() {
+fn no_page_has_an_id_twice_or_refers_to_a_label_that_does_not_exist() {
     for page in rendered::all() {
         let ids: Vec<String> = page.values("id").collect();
-        let once: BTreeSet<&String> = ids.iter().collect();
-        assert_eq!(once.len(), ids.len(), "{} has an id twice", page.address);
+        let distinct: BTreeSet<&String> = ids.iter().collect();
+        assert_eq!(distinct.len(), ids.len(), "{} has an id twice", page.address);
         for attribute in ["aria-labelledby", "aria-describedby", "for"] {
-            let missing = page.values(attribute).find(|name| !once.contains(name));
+            let missing = page.values(attribute).find(|name| !distinct.contains(name));
             assert_eq!(missing, None, "{}: {attribute} names no element", page.address);
         }
     }
 }
 
 #[test]
-fn every_page_has_a_title_of_its_own_one_heading_and_the_licence() {
+fn every_page_has_its_own_title_one_heading_and_the_licence() {
     let mut titles: BTreeMap<&str, &Rendered> = BTreeMap::new();
     for page in rendered::all() {
         assert_eq!(page.html.matches("<h1").count(), 1, "{}", page.address);

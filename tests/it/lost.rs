@@ -1,4 +1,4 @@
-//! A report that has lost one grade or one heading is read without it, says so, and is otherwise the same.
+//! A report that has lost one grade or heading is read without it, with a problem that says so, and otherwise the same.
 
 use crate::{same, samples};
 use model::fold::fold;
@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use tests::held;
 use tests::synthetic;
 
-/// Every text that is read whole, and whose headings are marked by more than their position.
+/// Every text that is read without problems, in a format whose headings are marked by more than their position.
 fn texts() -> &'static [(String, String, Parsed)] {
     static TEXTS: LazyLock<Vec<(String, String, Parsed)>> = LazyLock::new(|| {
         let held = held::sources().iter().map(|source| (source.file.clone(), source.text.clone()));
@@ -26,9 +26,10 @@ fn texts() -> &'static [(String, String, Parsed)] {
     &TEXTS
 }
 
-/// The lines of each grade and heading of a text.
+/// The first line, counted from 0, and the number of lines of each grade and heading.
 ///
-/// Where the heading of a box is lost behind another box, nobody can tell that its items are of another kind.
+/// The heading of a box that follows another box is left out: without it, nobody could tell that its items are of
+/// another kind.
 fn places(text: &str, parsed: &Parsed) -> Vec<(usize, usize)> {
     const BOXES: [&str; 3] = ["area for improvement", "areas for improvement", "recommendations"];
     let lines: Vec<&str> = text.lines().collect();
@@ -51,15 +52,17 @@ fn without(text: &str, (from, length): (usize, usize)) -> String {
     lines.map(|(_, line)| format!("{line}\n")).collect()
 }
 
+/// The name of the area or question of a judgment, and its other names.
 fn names(judgment: &Judgment) -> impl Iterator<Item = &String> {
     std::iter::once(&judgment.area).chain(&judgment.also_called)
 }
 
+/// The judgment that a finding belongs to.
 fn judgment_of<'r>(report: &'r Report, finding: &Finding) -> Option<&'r Judgment> {
     report.judgments.iter().find(|j| Some(&j.key) == finding.judgment.as_ref())
 }
 
-/// What a text without these lines says that the whole one does not, and what it keeps to itself.
+/// What is read from a damaged text but not from the whole one, and whether something is missing without a problem.
 fn faults(whole: &Report, found: &Report) -> Vec<String> {
     let mut faults = Vec::new();
     let is_same = |one: &Judgment, other: &Judgment| {
@@ -82,10 +85,10 @@ fn faults(whole: &Report, found: &Report) -> Vec<String> {
         }
     }
     let lacks = whole.judgments.len() > found.judgments.len() || whole.findings.len() > found.findings.len();
-    let told = |report: &Report| report.problems.iter().map(|p| p.message.clone()).collect::<Vec<_>>();
-    let known = told(whole);
-    if lacks && told(found).iter().all(|message| known.contains(message)) {
-        faults.push("lost in silence".to_string());
+    let messages = |report: &Report| report.problems.iter().map(|p| p.message.clone()).collect::<Vec<_>>();
+    let known = messages(whole);
+    if lacks && messages(found).iter().all(|message| known.contains(message)) {
+        faults.push("lost without a problem".to_string());
     }
     faults
 }
@@ -94,7 +97,7 @@ proptest! {
     #![proptest_config(same::cases(100))]
 
     #[test]
-    fn one_grade_or_heading_that_is_lost_takes_nothing_else_with_it(n in any::<prop::sample::Index>(), at in any::<prop::sample::Index>()) {
+    fn a_lost_grade_or_heading_affects_nothing_else(n in any::<prop::sample::Index>(), at in any::<prop::sample::Index>()) {
         let (name, text, whole) = n.get(texts());
         let place = *at.get(&places(text, whole));
         let Ok(found) = parse(name, &without(text, place)) else { return Ok(()) };

@@ -1,4 +1,5 @@
-//! Everything that can be tested without a browser. One crate, so that it links once; `tests/README.md` is the guide.
+//! All tests over several crates that need no browser. They are one crate, so that they are linked only once.
+//! `tests/README.md` describes them.
 
 mod readable;
 mod rendered;

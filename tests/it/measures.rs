@@ -1,11 +1,11 @@
-//! The numbers that each source gives for its force: all of them, none that it does not print, and each in its place.
+//! Measures: every number that a source gives for its force is read, none is invented, and each is at its passages.
 
 use crate::readable::cite;
 use crate::same;
 use model::Measure;
 use tests::held::{self, Source};
 
-/// How many a person has counted in each source, without the annex on data and what is said of every force.
+/// The number of measures in each source, counted by hand, without the annex on data and numbers about all forces.
 const COUNTED: [(&str, usize); 5] = [
     ("warwickshire-2014-core-business", 0),
     ("warwickshire-2014-crime", 14),
@@ -14,23 +14,24 @@ const COUNTED: [(&str, usize); 5] = [
     ("west-midlands-2016-effectiveness", 82),
 ];
 
+/// Every measure of every source.
 fn measures() -> impl Iterator<Item = (&'static Source, &'static Measure)> {
     held::sources().iter().flat_map(|source| source.report().measures.iter().map(move |measure| (source, measure)))
 }
 
-/// Words without white space and without the marks of the glossary: `[term](#)` as `term`.
+/// Text without white space and without the markup of glossary links: `[term](#)` becomes `term`.
 fn bare(words: &str) -> String {
     let unlinked = words.replace("](#)", "").replace(['[', '\\'], "");
     unlinked.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
-/// The words that a label quotes: all in one, or those of a row and of the group over it.
+/// The parts of a label that are printed together: all of it, or the name of a group and of a row in it.
 fn quotations<'m>(label: &'m str, printed: &str) -> Vec<&'m str> {
     if printed.contains(&bare(label)) { vec![label] } else { label.splitn(2, ": ").collect() }
 }
 
 #[test]
-fn value_and_label_of_every_measure_are_printed_at_its_passages() {
+fn the_value_and_label_of_every_measure_are_printed_at_its_passages() {
     for (source, measure) in measures() {
         let printed = bare(&source.at_all(&measure.passages));
         let at = format!("{} {}: {}", source.file, cite(&measure.passages), measure.label);
@@ -46,24 +47,25 @@ fn value_and_label_of_every_measure_are_printed_at_its_passages() {
 }
 
 #[test]
-fn unit_time_and_comparator_are_words_of_the_report() {
+fn unit_period_and_comparator_are_words_of_the_report() {
     let texts: Vec<(&Source, String)> = held::sources().iter().map(|source| (source, bare(&source.text))).collect();
     for (source, measure) in measures() {
         let text = &texts.iter().find(|(held, _)| held.file == source.file).expect("the source is held").1;
-        let stands = |words: &str| text.contains(&bare(words)) || text.contains(&bare(words).replacen("per", "for", 1));
-        // A time may be one sentence's, and what it is held against another's.
+        let is_printed =
+            |words: &str| text.contains(&bare(words)) || text.contains(&bare(words).replacen("per", "for", 1));
+        // The period and the one that it is compared with may be in different sentences.
         let times = measure.period.as_deref().unwrap_or_default();
         let (main, base) =
             [" compared ", " against "].iter().find_map(|cue| times.split_once(cue)).unwrap_or((times, ""));
         let unit = measure.unit.as_deref().filter(|unit| *unit != "percent").unwrap_or_default();
         for words in [unit, main, base, measure.comparator.as_deref().unwrap_or_default()] {
-            assert!(stands(words), "{} {}: {words}", source.file, cite(&measure.passages));
+            assert!(is_printed(words), "{} {}: {words}", source.file, cite(&measure.passages));
         }
     }
 }
 
 #[test]
-fn each_source_gives_as_many_as_a_person_has_counted() {
+fn each_source_has_as_many_measures_as_were_counted_by_hand() {
     let found = held::sources().iter().map(|source| (source.report().id.as_str(), source.report().measures.len()));
     assert_eq!(found.collect::<Vec<_>>(), COUNTED);
 }
@@ -81,14 +83,14 @@ fn a_measure_in_a_finding_names_it() {
 }
 
 #[test]
-fn the_measures_of_each_report_read_as_their_golden() {
+fn the_measures_of_each_report_match_their_golden() {
     for source in held::sources() {
         let lines: String = source.report().measures.iter().map(line).collect();
         same::as_golden(&format!("measures/{}.txt", source.report().id), &lines);
     }
 }
 
-/// Line number and label, and behind them value, unit, time, comparator and its value.
+/// One line: line number, label, value, unit, period, comparator and its value.
 fn line(measure: &Measure) -> String {
     let part = |part: &Option<String>| part.clone().unwrap_or_else(|| "-".to_string());
     let rest = [&measure.unit, &measure.period, &measure.comparator, &measure.comparator_value].map(part).join(" | ");

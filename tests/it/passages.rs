@@ -1,35 +1,36 @@
-//! Provenance: what is quoted stands in the source, at the very bytes that are given.
+//! Provenance: everything quoted is in the source, at exactly the bytes of its passages.
 
 use crate::readable;
 use model::fold::fold;
 use model::{Judgment, Passage};
 use tests::held::{self, Source};
 
-/// Words without what reading takes from them: white space, list marks, link marks and escaped brackets.
+/// Text without what the parser removes: white space, list markers, link markup and escapes of brackets.
 fn bare(words: &str) -> String {
     let unmarked = words.lines().map(|line| unlisted(line.trim())).collect::<Vec<_>>().join("\n");
     let unlinked = unlink(&unmarked);
     unlinked.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
-/// A line without the list mark that it starts with.
+/// A line without the list marker that it starts with.
 fn unlisted(line: &str) -> &str {
     let (mark, rest) = line.split_once(' ').unwrap_or(("", line));
     let is_letter = mark.len() == 3 && mark.starts_with('(') && mark.ends_with(')');
     if ["•", "-"].contains(&mark) || is_letter { rest } else { line }
 }
 
-/// `[term](#)` as `term`, and in it `\(` as `(`.
+/// Replaces `[term](#)` by `term`, and `\(` in it by `(`.
 fn unlink(words: &str) -> String {
     let mut out = words.to_string();
     while let Some(close) = out.find("](#)") {
-        let open = out[..close].rfind('[').expect("a link mark opens before it closes");
+        let open = out[..close].rfind('[').expect("a link opens before it closes");
         let term = out[open + 1..close].replace("\\(", "(").replace("\\)", ")");
         out.replace_range(open..close + 4, &term);
     }
     out
 }
 
+/// All passages of judgments, findings and problems.
 fn passages(source: &Source) -> impl Iterator<Item = &Passage> {
     let report = source.report();
     let of_judgments = report.judgments.iter().flat_map(|j| j.passages.iter().chain(&j.also_stated));
@@ -38,7 +39,7 @@ fn passages(source: &Source) -> impl Iterator<Item = &Passage> {
 }
 
 #[test]
-fn the_words_of_every_finding_are_the_bytes_of_its_passages() {
+fn the_words_of_every_finding_are_the_text_at_its_passages() {
     for source in held::sources() {
         for finding in &source.report().findings {
             let printed: String = finding.passages.iter().map(|p| bare(source.at(p))).collect();
@@ -50,7 +51,7 @@ fn the_words_of_every_finding_are_the_bytes_of_its_passages() {
 }
 
 #[test]
-fn items_have_a_place_among_the_paragraphs_and_none_is_lost() {
+fn every_item_has_a_position_among_the_paragraphs() {
     for source in held::sources() {
         for finding in &source.report().findings {
             assert_eq!(finding.items.len(), finding.items_after.len(), "{}", finding.key);
@@ -61,7 +62,7 @@ fn items_have_a_place_among_the_paragraphs_and_none_is_lost() {
 }
 
 #[test]
-fn the_area_and_the_grade_of_every_judgment_stand_at_its_passages() {
+fn the_area_and_grade_of_every_judgment_are_at_its_passages() {
     for source in held::sources() {
         for judgment in &source.report().judgments {
             let printed = fold(&source.at_all(&judgment.passages));
@@ -72,7 +73,7 @@ fn the_area_and_the_grade_of_every_judgment_stand_at_its_passages() {
 }
 
 #[test]
-fn where_a_judgment_is_stated_again_it_says_the_same() {
+fn a_judgment_that_is_stated_again_is_the_same_there() {
     for source in held::sources() {
         for judgment in source.report().judgments.iter().filter(|j| !j.also_stated.is_empty()) {
             let printed = fold(&source.at_all(&judgment.also_stated));
@@ -82,7 +83,7 @@ fn where_a_judgment_is_stated_again_it_says_the_same() {
     }
 }
 
-/// Whether folded words give the judgment's grade, or the reason that there is none.
+/// Whether this folded text states the grade of a judgment, or why it has none.
 fn says(printed: &str, judgment: &Judgment) -> bool {
     match judgment.grade {
         Some(grade) => printed.contains(&fold(grade.word())),
@@ -107,7 +108,7 @@ fn lines_and_bytes_of_every_passage_agree() {
 }
 
 #[test]
-fn the_sentences_on_comparing_cycles_stand_where_the_table_says() {
+fn the_sentences_about_comparing_cycles_are_where_the_table_says() {
     let mut stated = 0;
     for cycle in &held::corpus().cycles {
         let Some(statement) = &cycle.statement else { continue };
@@ -121,7 +122,7 @@ fn the_sentences_on_comparing_cycles_stand_where_the_table_says() {
 }
 
 #[test]
-fn problems_point_at_words() {
+fn every_problem_points_to_text() {
     for source in held::sources() {
         for problem in &source.report().problems {
             assert!(!problem.passages.is_empty(), "{}: {}", source.file, problem.message);

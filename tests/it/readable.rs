@@ -1,9 +1,10 @@
-//! A report written out for a person to read beside its source.
+//! Writes a report as text, to be read beside its source.
 
 use model::{Finding, Judgment, Passage, Report};
 use std::fmt::Write;
 
-/// Who, what and when; each judgment; each finding with its words in the order of the text; each problem.
+/// The whole report: title, force and dates; each judgment; each finding with its words in the order of the text; each
+/// problem.
 pub fn report(report: &Report) -> String {
     let mut out = identity(report);
     _ = writeln!(out, "\n== Judgments: {}", report.judgments.len());
@@ -17,6 +18,7 @@ pub fn report(report: &Report) -> String {
     out
 }
 
+/// The id and one line for each fact about the report as a whole.
 fn identity(report: &Report) -> String {
     let none = || "-".to_string();
     let mut out = format!("{}\n\n", report.id);
@@ -39,6 +41,7 @@ fn identity(report: &Report) -> String {
     out
 }
 
+/// Writes a judgment.
 fn judgment(out: &mut String, judgment: &Judgment) {
     let grade = judgment.grade.map_or("no grade", |grade| grade.word());
     let year = judgment.inspected.as_ref().map_or(String::new(), |year| format!(", inspected {year}"));
@@ -51,6 +54,7 @@ fn judgment(out: &mut String, judgment: &Judgment) {
     }
 }
 
+/// Writes a finding.
 fn finding(out: &mut String, number: usize, finding: &Finding) {
     _ = writeln!(out, "\n{number}. {}, {}", finding.kind.name(), cite(&finding.passages));
     _ = writeln!(out, "  key: {}", finding.key);
@@ -74,7 +78,7 @@ fn finding(out: &mut String, number: usize, finding: &Finding) {
     }
 }
 
-/// List items, each behind a bullet, and paragraphs of explanation, in the order of the text.
+/// The list items, each after a bullet, and the paragraphs of explanation, in the order of the text.
 pub fn rest(finding: &Finding) -> Vec<String> {
     let mut rest = Vec::new();
     for before in 0..=finding.body.len() {
@@ -85,7 +89,7 @@ pub fn rest(finding: &Finding) -> Vec<String> {
     rest
 }
 
-/// "line 7, lines 9-12": where passages stand.
+/// The lines of passages: "lines 7, 9-12".
 pub fn cite(passages: &[Passage]) -> String {
     let lines = |p: &Passage| {
         if p.lines[0] == p.lines[1] { p.lines[0].to_string() } else { format!("{}-{}", p.lines[0], p.lines[1]) }

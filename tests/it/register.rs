@@ -1,11 +1,11 @@
-//! The register of grades that public pages state, against the forces, the scales and the held reports.
+//! Compares the register of grades on public pages with the forces, the scales and the held reports.
 
 use corpus::Corpus;
 use model::*;
 use tests::held;
 
 #[test]
-fn every_row_of_the_register_is_of_a_known_force_and_of_a_grade_of_its_cycles_scale() {
+fn every_row_of_the_register_has_a_known_force_and_a_grade_on_the_scale_of_its_cycle() {
     let corpus = held::corpus();
     let rows = held::text("data/grade-register.csv").lines().count() - 1;
     assert_eq!(corpus.register.iter().map(|page| page.grades.len()).sum::<usize>(), rows);
@@ -18,7 +18,7 @@ fn every_row_of_the_register_is_of_a_known_force_and_of_a_grade_of_its_cycles_sc
 }
 
 #[test]
-fn every_count_comes_to_the_areas_that_were_graded() {
+fn every_count_of_grades_adds_up_to_the_graded_areas() {
     let corpus = held::corpus();
     let counts: Vec<&GradeCount> = corpus.register.iter().filter_map(|page| page.count.as_ref()).collect();
     assert_eq!(counts.len(), held::text("data/grade-counts.csv").lines().count() - 1);
@@ -26,7 +26,7 @@ fn every_count_comes_to_the_areas_that_were_graded() {
 }
 
 #[test]
-fn where_a_report_is_held_the_register_agrees_with_it() {
+fn the_register_agrees_with_the_held_reports() {
     let corpus = held::corpus();
     let mut compared = 0;
     for report in &corpus.reports {
@@ -35,17 +35,23 @@ fn where_a_report_is_held_the_register_agrees_with_it() {
             for page in corpus.pages_on(&report.force.id, &report.cycle) {
                 let same = |s: &&StatedGrade| corpus.subject_named(&s.area).is_some_and(|of| of.id == subject.id);
                 for stated in page.grades.iter().filter(same) {
-                    assert_eq!(Some(stated.grade), judgment.grade, "{}: {} says otherwise", judgment.key, page.url);
+                    assert_eq!(
+                        Some(stated.grade),
+                        judgment.grade,
+                        "{}: {} states another grade",
+                        judgment.key,
+                        page.url
+                    );
                     compared += 1;
                 }
             }
         }
     }
-    assert_eq!(compared, 7, "grades of held reports that pages state too");
+    assert_eq!(compared, 7, "grades of held reports that public pages also state");
 }
 
 #[test]
-fn one_subject_with_one_grade_is_one_fact_and_what_is_held_is_not_told_again() {
+fn known_grades_are_not_repeated_and_do_not_repeat_those_of_held_reports() {
     let corpus = held::corpus();
     for force in &corpus.forces {
         for cycle in &corpus.cycles {
@@ -76,5 +82,5 @@ fn rows_that_cannot_be_right_are_refused_with_their_number() {
     let wrong = refused("kent,2016,pillar,Efficiency,Adequate,,inspectorate,https://example.org/");
     assert_eq!(wrong, "data/grade-register.csv, row 2: the scale of 2016 has no grade 'Adequate'");
     let wrong = refused("exshire,2016,pillar,Efficiency,Good,,inspectorate,https://example.org/");
-    assert_eq!(wrong, "data/grade-register.csv, row 2: 'exshire' is no force of data/forces.csv");
+    assert_eq!(wrong, "data/grade-register.csv, row 2: 'exshire' is not a force in data/forces.csv");
 }

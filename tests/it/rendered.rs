@@ -1,4 +1,4 @@
-//! Pages as they are sent, rendered ahead of time by the program itself.
+//! Pages as prerendered for the site.
 
 use explore::route;
 use explore::state::{State, View};
@@ -8,19 +8,22 @@ use std::sync::LazyLock;
 use std::thread;
 use tests::held;
 
-/// A page with its address.
+/// A prerendered page.
 pub struct Rendered {
+    /// The address, relative to the site's root; "404" for the page for unknown addresses.
     pub address: String,
+    /// The title of the document.
     pub title: String,
+    /// The header, the main part and the footer.
     pub html: String,
 }
 
-/// Every page that the site has a folder for, and the one for addresses that are none; rendered once for all tests.
+/// Every page that has a folder on the site, and the one for unknown addresses. Rendered once for all tests.
 pub fn all() -> &'static [Rendered] {
     static ALL: LazyLock<Vec<Rendered>> = LazyLock::new(|| {
         let mut states = route::pages(held::corpus());
         states.push(State::not_found());
-        // Rendering is local to its thread, and each page is rendered alone: half the time on two.
+        // Pages are rendered independently of each other, so two threads take half the time.
         let halves = states.chunks(states.len().div_ceil(2));
         let threads: Vec<_> = halves.map(<[State]>::to_vec).map(|half| thread::spawn(move || render(half))).collect();
         threads.into_iter().flat_map(|thread| thread.join().expect("every page can be rendered")).collect()
@@ -28,16 +31,17 @@ pub fn all() -> &'static [Rendered] {
     &ALL
 }
 
-/// The page of one state.
+/// The page of a state.
 pub fn page(state: State) -> Rendered {
     render(vec![state]).pop().expect("a page")
 }
 
-/// The page of an address.
+/// The page at an address.
 pub fn at(address: &str) -> Rendered {
     page(route::state(address))
 }
 
+/// Renders the pages of these states.
 fn render(states: Vec<State>) -> Vec<Rendered> {
     let corpus = held::corpus();
     let catalogue = held::catalogue();
@@ -54,7 +58,7 @@ fn render(states: Vec<State>) -> Vec<Rendered> {
 }
 
 impl Rendered {
-    /// The values of an attribute, in order, with their escapes undone.
+    /// The unescaped values of an attribute, in order.
     pub fn values(&self, attribute: &str) -> impl Iterator<Item = String> + '_ {
         let before = format!(" {attribute}=\"");
         let at = self.html.match_indices(&before).map(|(at, found)| at + found.len()).collect::<Vec<_>>();
@@ -63,7 +67,7 @@ impl Rendered {
 }
 
 impl Rendered {
-    /// The words of its main part that a reader sees whose browser runs scripts, a line for each element that begins one.
+    /// The visible text of the main part, with JavaScript running: one line for each element that starts a line.
     pub fn words(&self) -> String {
         let main = self.html.split("<main").nth(1).unwrap_or_default().split("</main>").next().unwrap_or_default();
         let main = main.split("<noscript").next().unwrap_or_default();
@@ -109,7 +113,7 @@ impl Rendered {
     }
 }
 
-/// Text of HTML with its escapes undone.
+/// Text without HTML escapes.
 pub fn unescape(html: &str) -> String {
     let mut text = html.to_string();
     for (escape, plain) in

@@ -1,4 +1,4 @@
-//! The same report in another layout is the same report: other widths, line ends, quotes, dashes, bullets, pages.
+//! A report in another layout is read the same: other line widths, line ends, quotes, dashes, bullets and pages.
 
 use crate::same;
 use model::fold::fold;
@@ -8,26 +8,34 @@ use serde_json::Value;
 use tests::held;
 use tests::synthetic;
 
-/// What a layout can do to a text without changing a word.
+/// A change of layout that changes no word.
 #[derive(Clone, Debug)]
 enum Layout {
-    /// Lines that are longer than this are broken; a narrower page would break the headers of tables too.
+    /// Lines longer than this are wrapped. A narrower page would also wrap the headers of tables.
     Width(usize),
+    /// Another line end.
     Ends(&'static str),
+    /// Curly apostrophes and single quotes.
     CurlyQuotes,
+    /// Straight quotes.
     StraightQuotes,
+    /// Another dash between words.
     Dashes(&'static str),
+    /// Another bullet of lists.
     Bullets(&'static str),
-    /// Blank lines doubled, and a page number at some of them.
+    /// More blank lines, and page numbers at some of them, chosen by this seed.
     Pages(u64),
-    /// Page numbers and blank lines inside paragraphs, where a line ends in the middle of a sentence.
+    /// Page numbers and blank lines inside paragraphs, at line ends inside a sentence, chosen by this seed.
     PageBreaks(u64),
+    /// A byte order mark at the start.
     ByteOrderMark,
+    /// No line end at the end.
     NoFinalLineEnd,
 }
 
 use Layout::*;
 
+/// Any change of layout.
 fn any_layout() -> impl Strategy<Value = Layout> {
     prop_oneof![
         4 => (40..140_usize).prop_map(Width),
@@ -43,6 +51,7 @@ fn any_layout() -> impl Strategy<Value = Layout> {
     ]
 }
 
+/// The text in another layout.
 fn set(text: &str, layout: &Layout) -> String {
     let text = &text.replace("\r\n", "\n").replace('\r', "\n");
     match layout {
@@ -66,13 +75,13 @@ fn set(text: &str, layout: &Layout) -> String {
     }
 }
 
+/// The text with every line changed.
 fn lines(text: &str, change: impl Fn(&str) -> String) -> String {
     text.lines().map(change).collect::<Vec<_>>().join("\n") + "\n"
 }
 
-/// One line broken where it grows too wide; a table row stays as it is.
+/// A line, wrapped where it gets too wide. A row of a table is not wrapped.
 fn wrapped(line: &str, width: usize) -> String {
-    // Rows of tables are not set anew.
     let is_number = |word: &str| word.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'%');
     let is_row = line.split_whitespace().rev().take(2).all(is_number);
     if is_row || line.contains('\t') || line.trim().is_empty() || line.chars().count() <= width {
@@ -84,7 +93,7 @@ fn wrapped(line: &str, width: usize) -> String {
     let words: Vec<&str> = line.split_whitespace().collect();
     for (n, word) in words.iter().enumerate() {
         let length = word.chars().count();
-        // No printer leaves a number alone on a line: the word before goes with it.
+        // A number is never left alone on a line: the word before goes with it.
         let with_next = words[n + 1..].first().filter(|next| n + 2 == words.len() && is_number(next));
         let needed = length + with_next.map_or(0, |next| 1 + next.len());
         if column > 0 && column + 1 + needed > width {
@@ -100,7 +109,7 @@ fn wrapped(line: &str, width: usize) -> String {
     indent + &out
 }
 
-/// Numbers that look random and are the same for the same seed.
+/// Pseudorandom numbers, the same for the same seed.
 fn numbers(mut seed: u64) -> impl Iterator<Item = u64> {
     std::iter::repeat_with(move || {
         seed = seed.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
@@ -108,12 +117,13 @@ fn numbers(mut seed: u64) -> impl Iterator<Item = u64> {
     })
 }
 
-/// "Force in numbers" stands in lines of its own, where a page number cannot be told from a value.
+/// Whether a line is in the section "Force in numbers", where a page number cannot be distinguished from a value.
 fn is_in_numbers(text: &str, line: usize) -> bool {
     let at = |words: &str| text.lines().position(|l| l.trim() == words);
     at("Force in numbers").zip(at("Risk-based inspection")).is_some_and(|(from, to)| (from..to).contains(&line))
 }
 
+/// The text with more blank lines between paragraphs, and page numbers at some of them.
 fn pages(text: &str, seed: u64) -> String {
     let mut page = 1;
     let mut out = String::new();
@@ -135,13 +145,14 @@ fn pages(text: &str, seed: u64) -> String {
     out
 }
 
-/// Whether a line ends with a word that ends no sentence, before a name.
+/// Whether a sentence continues on the next line with a name: the line ends with a word that never ends a sentence.
 fn goes_on(line: &str, next: &str) -> bool {
     const NEVER_LAST: [&str; 12] = ["the", "of", "and", "in", "to", "by", "for", "with", "that", "from", "a", "at"];
     let last = line.split_whitespace().next_back().unwrap_or_default();
     next.starts_with(char::is_uppercase) && NEVER_LAST.contains(&last)
 }
 
+/// The text with page breaks inside paragraphs.
 fn page_breaks(text: &str, seed: u64) -> String {
     let lines: Vec<&str> = text.lines().collect();
     let mut page = 1;
@@ -150,7 +161,7 @@ fn page_breaks(text: &str, seed: u64) -> String {
         out += line;
         out += "\n";
         let next = lines.get(n + 1).unwrap_or(&"");
-        // A sentence goes on before a capital too: "the / West Midlands".
+        // A sentence may also continue with a capital letter: "the / West Midlands".
         let is_inside = line.trim_end().len() > 60
             && line.trim_end().ends_with(char::is_lowercase)
             && (next.starts_with(char::is_lowercase) || goes_on(line, next))
@@ -171,7 +182,7 @@ fn page_breaks(text: &str, seed: u64) -> String {
     out
 }
 
-/// What a report says, without the places where it says it. Quotes and dashes are folded away.
+/// What is read from a text, as JSON without passages; case, quotes and dashes are folded.
 fn said(text: &str) -> Result<String, String> {
     let parsed = parse("any.txt", text).map_err(|refusal| refusal.to_string())?;
     let mut report = serde_json::to_value(&parsed.report).expect("a report is JSON");
@@ -180,6 +191,7 @@ fn said(text: &str) -> Result<String, String> {
     Ok(serde_json::to_string_pretty(&report).expect("JSON is text"))
 }
 
+/// Removes passages and folds strings.
 fn without_places(value: &mut Value) {
     match value {
         Value::Object(fields) => {
@@ -194,6 +206,7 @@ fn without_places(value: &mut Value) {
     }
 }
 
+/// Checks that the text in these layouts is read as the original one.
 fn check(name: &str, text: &str, layouts: &[Layout]) -> Result<(), TestCaseError> {
     let expected = said(text).expect("the text as it is can be read");
     let changed = layouts.iter().fold(text.to_string(), |text, layout| set(&text, layout));
@@ -207,7 +220,7 @@ proptest! {
     #![proptest_config(same::cases(150))]
 
     #[test]
-    fn an_invented_report_reads_the_same_in_any_layout(n in 0..5_usize, layouts in prop::collection::vec(any_layout(), 1..3)) {
+    fn an_invented_report_is_read_the_same_in_any_layout(n in 0..5_usize, layouts in prop::collection::vec(any_layout(), 1..3)) {
         let (name, text) = synthetic::TEXTS[n];
         check(name, text, &layouts)?;
     }
@@ -217,7 +230,7 @@ proptest! {
     #![proptest_config(same::cases(40))]
 
     #[test]
-    fn a_held_report_reads_the_same_in_any_layout(n in 0..5_usize, layout in any_layout()) {
+    fn a_held_report_is_read_the_same_in_any_layout(n in 0..5_usize, layout in any_layout()) {
         let source = &held::sources()[n];
         check(&source.file, &source.text, &[layout])?;
     }

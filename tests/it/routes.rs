@@ -1,4 +1,4 @@
-//! Addresses: each state has one, it leads back to the state, and no text makes them panic.
+//! Addresses: each state has one that leads back to it, and any text can be read as an address.
 
 use explore::facets::Facet;
 use explore::route::{address, pages, path, state};
@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use std::collections::BTreeSet;
 use tests::held;
 
-/// A page of the site, with anything typed and chosen on it.
+/// A page of the site, with any search words and choices.
 fn any_state() -> impl Strategy<Value = State> {
     let facet = prop::sample::select(Facet::all().collect::<Vec<_>>());
     let chosen = prop::collection::vec((facet, words()), 0..4);
@@ -22,12 +22,12 @@ fn any_state() -> impl Strategy<Value = State> {
     )
 }
 
-/// Any characters, and those that mean something in an address more often.
+/// Any characters, with those that have a meaning in addresses more often.
 fn words() -> impl Strategy<Value = String> {
     prop_oneof!["\\PC{0,12}", "[%&#+=?/;\"'<> a-c\u{0}\u{7f}éŵ🚔]{0,10}", Just("%zz%2B+&q=1#x".to_string())]
 }
 
-/// Pieces of addresses in any order, and any characters at all.
+/// Parts of addresses in any order, or any characters.
 fn any_address() -> impl Strategy<Value = String> {
     const PIECES: &str = "force report finding findings compare crosswalk about warwickshire index.html /index.html / / / ? # & = q kind pages table 1 %2F .. é";
     let pieces: Vec<&str> = PIECES.split(' ').collect();
@@ -52,14 +52,14 @@ proptest! {
     }
 
     #[test]
-    fn any_text_is_the_address_of_some_state_whose_address_stays(typed in any_address()) {
-        let meant = state(&typed);
-        prop_assert_eq!(state(&address(&meant)), meant);
+    fn any_text_is_read_as_a_state_and_the_address_of_that_state_leads_back_to_it(typed in any_address()) {
+        let read = state(&typed);
+        prop_assert_eq!(state(&address(&read)), read);
     }
 }
 
 #[test]
-fn every_page_has_a_folder_of_its_own_and_its_address_leads_back_to_it() {
+fn every_page_has_its_own_folder_whose_address_leads_back_to_it() {
     let pages = pages(held::corpus());
     let folders: BTreeSet<String> = pages.iter().map(path).collect();
     assert_eq!(folders.len(), pages.len());
@@ -80,7 +80,7 @@ fn there_is_a_page_for_every_force_report_and_finding() {
 }
 
 #[test]
-fn an_address_that_is_mistyped_or_cut_is_not_another_page() {
+fn a_mistyped_or_cut_off_address_is_not_found() {
     for mistyped in [
         "fors/kent/",
         "force",
@@ -98,7 +98,7 @@ fn an_address_that_is_mistyped_or_cut_is_not_another_page() {
 }
 
 #[test]
-fn pages_of_results_beyond_reason_are_not_asked_for() {
+fn the_number_of_result_pages_is_limited() {
     for (typed, pages) in [("0", 1), ("-1", 1), ("many", 1), ("7", 7), ("99999999999999999999", 1), ("1000000", 1000)] {
         assert_eq!(state(&format!("findings/?pages={typed}")).pages, pages, "{typed}");
     }

@@ -1,18 +1,18 @@
-//! Comparing with goldens: files under `tests/golden` that a person has read.
+//! Compares texts with goldens: files in `tests/golden` that a person has read.
 
 use proptest::test_runner::{Config as ProptestConfig, RngSeed};
 use std::fs;
 use tests::held;
 
-/// Whether goldens are to be written anew instead of compared: `UPDATE_GOLDENS=1`.
+/// Whether goldens are to be written instead of compared: `UPDATE_GOLDENS=1`.
 fn updates() -> bool {
     std::env::var_os("UPDATE_GOLDENS").is_some_and(|value| value == "1")
 }
 
-/// Holds `now` against the golden `tests/golden/<name>`.
+/// Asserts that `now` is the same as the golden `tests/golden/<name>`.
 ///
 /// # Panics
-/// If they differ, with the first line that does and how to accept it.
+/// If they differ, with the first different line and how to accept the change.
 #[track_caller]
 pub fn as_golden(name: &str, now: &str) {
     let path = held::root().join("tests/golden").join(name);
@@ -23,13 +23,13 @@ pub fn as_golden(name: &str, now: &str) {
     let golden = fs::read_to_string(&path).unwrap_or_default();
     if let Some(difference) = difference(&golden, now) {
         panic!(
-            "tests/golden/{name} differs {difference}\nIf the change is meant: UPDATE_GOLDENS=1 cargo test \
-             --features tools,ssr --test it, and read the whole diff before it is committed."
+            "tests/golden/{name} differs {difference}\nIf the change is intended: UPDATE_GOLDENS=1 cargo test \
+             --package tests --test it, and read the whole diff before you commit it."
         );
     }
 }
 
-/// The first line in which two texts differ, both ways; `None` where they are the same.
+/// The first line that differs, in both texts; `None` if they are the same.
 pub fn difference(expected: &str, found: &str) -> Option<String> {
     if expected == found {
         return None;
@@ -45,15 +45,16 @@ pub fn difference(expected: &str, found: &str) -> Option<String> {
 }
 
 #[test]
-fn a_golden_that_differs_is_told_by_its_first_different_line() {
+fn a_difference_is_reported_by_its_first_line() {
     assert_eq!(difference("a\nb\n", "a\nb\n"), None);
     assert_eq!(difference("a\nb\n", "a\nc\n").as_deref(), Some("at line 2\n  expected: b\n  found:    c"));
     assert_eq!(difference("a", "a\n").as_deref(), Some("at line 2\n  expected: (end of the text)\n  found:    "));
 }
 
-/// So many cases of a property over whole texts, the same ones in every run: a run tells what a change did, not luck.
+/// The configuration of a property test over whole texts, with this many cases. They are the same in every run, so that
+/// a failure is due to a change and not to chance.
 ///
-/// `PROPTEST_RNG_SEED=7` asks for others.
+/// `PROPTEST_RNG_SEED=7` chooses other cases.
 pub fn cases(number: u32) -> ProptestConfig {
     let chosen = std::env::var("PROPTEST_RNG_SEED").ok().and_then(|seed| seed.parse().ok());
     let rng_seed = RngSeed::Fixed(chosen.unwrap_or(2026));

@@ -1,14 +1,16 @@
-//! The committed reports against `data/report.schema.json`, and proof that the schema would notice.
+//! The committed reports are valid against `data/report.schema.json`, and the schema notices errors.
 
 use jsonschema::Validator;
 use serde_json::{Value, json};
 use tests::held;
 
+/// The schema, ready to validate reports.
 fn schema() -> Validator {
     let schema: Value = serde_json::from_str(&held::text("data/report.schema.json")).expect("the schema is JSON");
     jsonschema::draft202012::new(&schema).expect("the schema is a schema")
 }
 
+/// The path and content of every committed report.
 fn committed() -> Vec<(String, Value)> {
     let read = |path: std::path::PathBuf| {
         let json = std::fs::read_to_string(&path).expect("a report can be read");
@@ -17,13 +19,13 @@ fn committed() -> Vec<(String, Value)> {
     held::files("data/reports", "json").into_iter().map(read).collect()
 }
 
-/// A report with a judgment and a finding of every shape that the breaks below need.
+/// A report that has every field that the tests below break.
 fn sample() -> Value {
     committed().into_iter().find(|(path, _)| path.contains("2021-22")).expect("the 2021/22 report is held").1
 }
 
 #[test]
-fn every_committed_report_is_as_the_schema_says() {
+fn every_committed_report_is_valid() {
     let schema = schema();
     for (path, report) in committed() {
         let errors: Vec<String> =
@@ -32,7 +34,7 @@ fn every_committed_report_is_as_the_schema_says() {
     }
 }
 
-/// Where to break a report, and what to put there instead.
+/// JSON pointers to fields of a report, with a wrong value for each.
 fn breaks() -> Vec<(&'static str, Value)> {
     vec![
         ("/schema", json!(2)),
@@ -61,17 +63,17 @@ fn breaks() -> Vec<(&'static str, Value)> {
 }
 
 #[test]
-fn a_report_broken_in_any_one_place_is_rejected() {
+fn a_report_with_any_one_wrong_value_is_invalid() {
     let schema = schema();
     for (at, value) in breaks() {
         let mut report = sample();
         *report.pointer_mut(at).unwrap_or_else(|| panic!("the sample has a {at}")) = value;
-        assert!(!schema.is_valid(&report), "nobody noticed what was broken at {at}");
+        assert!(!schema.is_valid(&report), "the schema accepts a wrong value at {at}");
     }
 }
 
 #[test]
-fn a_report_that_lacks_any_required_part_is_rejected() {
+fn a_report_without_any_one_required_field_is_invalid() {
     let schema = schema();
     for at in ["", "/force", "/source", "/judgments/0", "/findings/0", "/findings/0/passages/0"] {
         let whole = sample();
@@ -81,7 +83,7 @@ fn a_report_that_lacks_any_required_part_is_rejected() {
         for name in names.iter().filter(|name| !optional.contains(&name.as_str())) {
             let mut report = whole.clone();
             report.pointer_mut(at).and_then(Value::as_object_mut).expect("an object").remove(name);
-            assert!(!schema.is_valid(&report), "nobody noticed that {at} has no '{name}'");
+            assert!(!schema.is_valid(&report), "the schema accepts a missing '{name}' in '{at}'");
         }
     }
 }

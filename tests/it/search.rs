@@ -1,4 +1,4 @@
-//! Search against a version of it that is too simple to be wrong: every place of every text is tried.
+//! Compares search with a simple implementation that tries every position of every text.
 
 use explore::pages::catalogue::Catalogue;
 use explore::search::form::stem;
@@ -10,9 +10,10 @@ use proptest::prelude::*;
 use std::sync::LazyLock;
 use tests::held;
 
+/// The held findings, prepared for search.
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(held::corpus()));
 
-/// The words of every finding, field by field, in the order of the catalogue.
+/// The fields of every finding, in the order of the catalogue.
 fn documents() -> Vec<Vec<&'static str>> {
     let finding = |entry: &explore::pages::catalogue::Entry| {
         let finding = &held::corpus().reports[entry.place.report].findings[entry.place.finding];
@@ -21,7 +22,7 @@ fn documents() -> Vec<Vec<&'static str>> {
     CATALOGUE.entries.iter().map(finding).collect()
 }
 
-/// Folded, with hyphens and slashes as spaces, and single spaces.
+/// Folded text, with hyphens and slashes as spaces, and only single spaces.
 fn folded(text: &str) -> Vec<char> {
     let folded: String = text.chars().filter_map(fold_char).collect();
     let apart = folded.replace(['-', '/'], " ");
@@ -30,13 +31,13 @@ fn folded(text: &str) -> Vec<char> {
     single
 }
 
-/// Whether `term` starts a word of `text`: every place is tried.
+/// Whether a word of `text` starts with `term`.
 fn starts_a_word(text: &[char], term: &[char]) -> bool {
     let is_start = |at: usize| at == 0 || !text[at - 1].is_alphanumeric();
     (0..text.len()).any(|at| is_start(at) && text[at..].starts_with(term))
 }
 
-/// Whether another form of `word` is among the words of `text`.
+/// Whether `text` contains another inflected form of `word`.
 fn has_form(text: &[char], word: &[char]) -> bool {
     let word: String = word.iter().collect();
     let Some((stem, endings)) = stem(&word).filter(|_| !word.contains(' ')) else { return false };
@@ -45,17 +46,19 @@ fn has_form(text: &[char], word: &[char]) -> bool {
     text.split(|c: char| !c.is_alphanumeric()).any(|word| forms.iter().any(|form| form == word))
 }
 
-/// What a term is.
+/// The kind of a search term.
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
+    /// A word, which matches the start of a word.
     Word,
-    /// In quotes, of which the last may not be typed yet.
+    /// A phrase in quotes.
     Phrase {
+        /// Whether the closing quote has been typed.
         closed: bool,
     },
 }
 
-/// Whether `phrase` stands in `text` from the start of a word to the end of one, or to its plural.
+/// Whether `text` contains `phrase` as whole words; the last one may have a plural "s".
 fn stands_whole(text: &[char], phrase: &[char]) -> bool {
     let is_start = |at: usize| at == 0 || !text[at - 1].is_alphanumeric();
     let is_end = |at: usize| text.get(at).is_none_or(|c| !c.is_alphanumeric());
@@ -63,7 +66,7 @@ fn stands_whole(text: &[char], phrase: &[char]) -> bool {
     (0..text.len()).any(|at| is_start(at) && text[at..].starts_with(phrase) && ends(at + phrase.len()))
 }
 
-/// The terms of words and quoted phrases without punctuation.
+/// The terms of a query: words and quoted phrases, without punctuation.
 fn terms(typed: &str) -> Vec<(Vec<char>, Kind)> {
     let typed: String = typed.chars().filter_map(fold_char).collect();
     let parts = typed.split('"').count();
@@ -81,6 +84,7 @@ fn terms(typed: &str) -> Vec<(Vec<char>, Kind)> {
     terms
 }
 
+/// The simple implementation: whether every term is in one of the fields.
 fn matches_simply(typed: &str, fields: &[&str]) -> bool {
     let fields: Vec<Vec<char>> = fields.iter().map(|field| folded(field)).collect();
     let is_in = |field: &Vec<char>, (term, kind): &(Vec<char>, Kind)| match kind {
@@ -91,7 +95,7 @@ fn matches_simply(typed: &str, fields: &[&str]) -> bool {
     terms(typed).iter().all(|term| fields.iter().any(|field| is_in(field, term)))
 }
 
-/// Whether a word is written apart, or a hyphened one together.
+/// Whether the field has a hyphenated term written as one word, or a term with one of these prefixes as two words.
 fn is_parted_in(field: &[char], term: &[char]) -> bool {
     let term: String = term.iter().collect();
     let joined = term.contains(' ') && starts_a_word(field, &term.replace(' ', "").chars().collect::<Vec<_>>());
@@ -102,12 +106,13 @@ fn is_parted_in(field: &[char], term: &[char]) -> bool {
     joined || parted.is_some_and(|parted| starts_a_word(field, &parted))
 }
 
+/// Whether the search finds these fields.
 fn matches(typed: &str, fields: &[&str]) -> bool {
     let fields: Vec<Folded> = fields.iter().map(|field| Folded::new(field)).collect();
     Query::new(typed, &Lexicon::default()).find(&fields).is_some()
 }
 
-/// Words begun and whole, phrases, punctuation, any case, curled quotes, nothing at all.
+/// Queries, one a line: partial and whole words, phrases, punctuation, any case, curly quotes, and an empty one.
 const QUERIES: &str = r#"
 domestic abuse
 DOMESTIC abu
@@ -125,26 +130,26 @@ victim; -
 nothing-has-this-word"#;
 
 #[test]
-fn every_finding_is_found_by_the_same_queries_as_by_trying_every_place() {
+fn every_finding_is_found_by_the_same_queries_as_in_the_simple_implementation() {
     let documents = documents();
     for typed in QUERIES.lines() {
         let query = Query::new(typed, &Lexicon::default());
         let found = CATALOGUE.entries.iter().map(|entry| query.find(&entry.fields).is_some());
-        let simply = documents.iter().map(|fields| matches_simply(typed, fields));
-        let differing = found.zip(simply).position(|(found, simply)| found != simply);
+        let expected = documents.iter().map(|fields| matches_simply(typed, fields));
+        let differing = found.zip(expected).position(|(found, expected)| found != expected);
         assert_eq!(differing.map(|n| &documents[n]), None, "for {typed:?}");
     }
 }
 
 #[test]
-fn a_word_is_found_where_it_overlaps_its_own_letters_in_the_middle_of_another() {
+fn a_match_is_found_although_it_overlaps_a_false_one_inside_a_word() {
     assert!(matches("a-a", &["ba-a-a"]), "the first a-a starts no word, the second does");
     let marks = Query::new("\"to date to\"", &Lexicon::default()).marks("onto date to date to");
     assert_eq!(marks.iter().map(|mark| (mark.start, mark.end)).collect::<Vec<_>>(), [(10, 20)]);
 }
 
 #[test]
-fn what_only_looks_different_is_found() {
+fn words_that_differ_only_in_typography_match() {
     for (typed, text) in
         [("multiagency", "multi\u{ad}agency"), ("cafe", "Café"), ("anti-social", "anti\u{2011}social"), ("mon", "Môn")]
     {
@@ -153,7 +158,7 @@ fn what_only_looks_different_is_found() {
 }
 
 #[test]
-fn the_catalogue_has_every_finding_once() {
+fn the_catalogue_contains_every_finding_once() {
     let mut keys: Vec<(usize, usize)> =
         CATALOGUE.entries.iter().map(|entry| (entry.place.report, entry.place.finding)).collect();
     keys.sort_unstable();
@@ -165,7 +170,7 @@ fn the_catalogue_has_every_finding_once() {
     assert_eq!(keys, all.collect::<Vec<_>>());
 }
 
-/// A stretch of the words of some finding, or made-up words of few letters, in which near misses are frequent.
+/// A part of the text of a finding, or strings of few letters, in which near misses are frequent.
 fn typed() -> impl Strategy<Value = String> {
     let stretch = (any::<prop::sample::Index>(), any::<prop::sample::Index>(), 1..25_usize, any::<bool>());
     let real = stretch.prop_map(|(document, at, length, quoted)| {
@@ -182,7 +187,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_query_finds_the_same_as_by_trying_every_place(
+    fn any_query_finds_the_same_as_the_simple_implementation(
         typed in typed(),
         document in any::<prop::sample::Index>(),
         other in "[ab '’–\u{ad}-]{0,20}",
@@ -194,7 +199,7 @@ proptest! {
     }
 
     #[test]
-    fn marks_of_phrases_stand_apart_on_whole_characters_and_start_and_end_with_a_phrase(typed in typed(), other in "[abé '’–\u{ad}-]{0,20}") {
+    fn highlights_of_phrases_are_separate_whole_characters_and_start_and_end_with_a_phrase(typed in typed(), other in "[abé '’–\u{ad}-]{0,20}") {
         let typed = format!("\"{}\"", typed.replace(['"', '“', '”'], " "));
         let terms: Vec<String> = terms(&typed).iter().map(|(term, _)| term.iter().collect()).collect();
         let documents = documents();
@@ -213,7 +218,7 @@ proptest! {
 }
 
 #[test]
-fn what_matches_is_marked_somewhere() {
+fn every_match_has_a_highlight() {
     for typed in ["domestic", "\"the force\"", "improve victims", "don't"] {
         let query = Query::new(typed, &Lexicon::default());
         for fields in documents() {

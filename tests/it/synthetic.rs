@@ -1,4 +1,4 @@
-//! Invented reports of invented forces: other counts, orders, grades and line widths than the held reports have.
+//! Invented reports on invented forces, with other counts, orders, grades and line widths than the held reports.
 
 mod of_2014;
 mod of_2016;
@@ -9,17 +9,18 @@ use model::{Finding, Judgment, Report};
 use parse::parse;
 use tests::synthetic::TEXTS;
 
+/// Parses a text that has to be read.
 fn read(name: &str, text: &str) -> Report {
     parse(name, text).unwrap_or_else(|refusal| panic!("{name}: {refusal}")).report
 }
 
-/// Reads one of the invented texts.
+/// Parses one of the invented texts.
 fn invented(name: &str) -> Report {
     let (name, text) = TEXTS.iter().find(|(known, _)| *known == name).unwrap_or_else(|| panic!("there is no {name}"));
     read(name, text)
 }
 
-/// Who, when and on what scale, in one line.
+/// The id, force, dates, inspector and scale, in one line.
 fn identity(report: &Report) -> String {
     let when = |when: Option<model::When>| when.map_or("-".to_string(), String::from);
     let inspector = report.inspector.as_deref().unwrap_or("-");
@@ -27,7 +28,7 @@ fn identity(report: &Report) -> String {
     format!("{} | {} | {published} | {inspected} | {inspector} | {:?}", report.id, report.force.name, report.scale)
 }
 
-/// Each judgment in a line.
+/// Each judgment, in one line.
 fn judgments(report: &Report) -> Vec<String> {
     let line = |j: &Judgment| {
         let grade = j.grade.map_or(String::new(), |grade| format!(" {grade}"));
@@ -38,7 +39,8 @@ fn judgments(report: &Report) -> Vec<String> {
     report.judgments.iter().map(line).collect()
 }
 
-/// Each finding in a line: kind, the number of its judgment, the number of the finding it answers, deadline, words.
+/// Each finding, in one line: kind, number of its judgment, number of the finding that it answers, deadline, words and
+/// terms.
 fn findings(report: &Report) -> Vec<String> {
     let line = |f: &Finding| {
         let under = f.judgment.as_ref().and_then(|key| report.judgments.iter().position(|j| j.key == *key));
@@ -54,11 +56,12 @@ fn findings(report: &Report) -> Vec<String> {
     report.findings.iter().map(line).collect()
 }
 
+/// The messages of the problems.
 fn problems(report: &Report) -> Vec<&str> {
     report.problems.iter().map(|problem| problem.message.as_str()).collect()
 }
 
-/// Holds what a report says against what its text was written to say.
+/// Asserts that a report has this identity, these judgments and findings, and no problems.
 #[track_caller]
 fn assert_says(report: &Report, identity: &str, judgments: &[&str], findings: &[&str]) {
     assert_eq!(self::identity(report), identity);
@@ -68,7 +71,7 @@ fn assert_says(report: &Report, identity: &str, judgments: &[&str], findings: &[
 }
 
 #[test]
-fn line_ends_of_another_system_change_no_word() {
+fn line_ends_of_another_system_change_nothing() {
     for source in tests::held::sources() {
         let report = read(&source.file, &source.text.replace('\n', "\r\n"));
         assert_eq!(identity(&report), identity(source.report()));

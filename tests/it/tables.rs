@@ -1,20 +1,20 @@
-//! The tables of `data/`, against the reports that they are about.
+//! Compares the tables of `data/` with the held reports.
 
 use model::fold::fold;
 use std::collections::BTreeSet;
 use tests::held;
 
 #[test]
-fn there_are_43_forces_with_ids_and_names_of_their_own() {
+fn there_are_43_forces_with_distinct_ids_and_names() {
     let forces = &held::corpus().forces;
     let ids: BTreeSet<&str> = forces.iter().map(|f| f.id.as_str()).collect();
     let names: BTreeSet<&str> = forces.iter().map(|f| f.name.as_str()).collect();
     assert_eq!((forces.len(), ids.len(), names.len()), (43, 43, 43));
-    assert!(ids.iter().all(|id| model::slug(id) == *id), "an id stands in addresses as it is");
+    assert!(ids.iter().all(|id| model::slug(id) == *id), "ids are used in addresses unchanged");
 }
 
 #[test]
-fn each_held_report_is_on_a_force_under_one_of_its_names_and_of_the_scale_of_its_cycle() {
+fn each_held_report_has_a_known_force_the_scale_of_its_cycle_and_a_publication_date() {
     let corpus = held::corpus();
     for report in &corpus.reports {
         let force = corpus.force(&report.force.id).expect("a known force");
@@ -34,7 +34,7 @@ fn every_judgment_of_the_held_reports_has_a_subject() {
 }
 
 #[test]
-fn every_wording_of_a_subject_is_that_of_a_held_report_or_of_a_page_of_the_register() {
+fn every_wording_of_a_subject_is_in_a_held_report_or_in_the_register() {
     let corpus = held::corpus();
     let judged =
         corpus.reports.iter().flat_map(|r| &r.judgments).flat_map(|j| std::iter::once(&j.area).chain(&j.also_called));
@@ -51,13 +51,13 @@ fn no_wording_belongs_to_two_subjects() {
     let mut seen = BTreeSet::new();
     for subject in &held::corpus().subjects {
         for wording in &subject.wordings {
-            assert!(seen.insert(wording), "'{wording}' is grouped twice, at last under {}", subject.name);
+            assert!(seen.insert(wording), "'{wording}' belongs to two subjects; the second is {}", subject.name);
         }
     }
 }
 
 #[test]
-fn a_break_has_a_label_and_cycles_that_break_are_not_called_comparable() {
+fn cycles_after_a_break_are_not_called_comparable_and_the_breaks_are_the_two_known_ones() {
     for cycle in &held::corpus().cycles {
         assert!(cycle.break_label.is_none() || !cycle.comparable_with_previous, "{}", cycle.id);
     }

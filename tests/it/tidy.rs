@@ -1,10 +1,10 @@
-//! What `src/README.md` and the design promise of the tree, as far as a search of it can tell.
+//! Rules of `src/README.md` and of the design that a search of the source files can check.
 
 use std::fs;
 use std::path::Path;
 use tests::held;
 
-/// Every text file under a folder, by its path from the root and with `/` between folders.
+/// The path and text of every text file below a folder. Paths are relative to the root, with `/` between folders.
 fn files(folder: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut folders = vec![held::root().join(folder)];
@@ -22,12 +22,13 @@ fn files(folder: &str) -> Vec<(String, String)> {
     found
 }
 
+/// A path relative to the root, with `/` between folders.
 fn name(path: &Path) -> String {
     let inside = path.strip_prefix(held::root()).expect("a path of the project");
     inside.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
-/// The lines of code: no comments, no tests at the end of a file.
+/// The lines of code, without comments and without the tests at the end of a file.
 fn code(text: &str) -> impl Iterator<Item = &str> {
     let lines = text.split("#[cfg(test)]").next().unwrap_or_default().lines();
     lines.filter(|line| !line.trim_start().starts_with("//"))
@@ -45,7 +46,7 @@ fn formats_do_not_import_each_other() {
 }
 
 #[test]
-fn no_file_is_two_ideas_long() {
+fn no_file_is_too_long_and_each_says_what_it_is_for() {
     for (path, text) in files("src").into_iter().chain(files("tests/it")).filter(|(path, _)| path.ends_with(".rs")) {
         let lines = text.lines().count();
         assert!(lines <= 400, "{path} has {lines} lines");
@@ -54,7 +55,7 @@ fn no_file_is_two_ideas_long() {
 }
 
 #[test]
-fn nothing_is_left_to_be_done_or_to_be_looked_at() {
+fn no_unfinished_or_debugging_code_is_left() {
     let left = ["todo!(", "unimplemented!(", "dbg!(", "TODO", "FIXME", "XXX"];
     for (path, text) in files("src").into_iter().chain(files("static")).chain(files("tests")) {
         let is_this = path == "tests/it/tidy.rs";
@@ -64,7 +65,7 @@ fn nothing_is_left_to_be_done_or_to_be_looked_at() {
 }
 
 #[test]
-fn views_give_class_names_and_no_styles() {
+fn views_give_class_names_and_never_styles() {
     for (path, text) in files("src/html") {
         let styled =
             code(&text).find(|line| line.contains("style=") || line.contains("fill=\"") || line.contains("stroke=\""));
@@ -73,7 +74,7 @@ fn views_give_class_names_and_no_styles() {
 }
 
 #[test]
-fn colours_are_named_in_one_place() {
+fn colours_are_defined_in_one_file() {
     let is_colour = |word: &str| {
         let digits = word.trim_start_matches('#');
         word.starts_with('#') && [3, 4, 6, 8].contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_hexdigit())
@@ -86,7 +87,7 @@ fn colours_are_named_in_one_place() {
 }
 
 #[test]
-fn no_path_of_any_one_machine_is_written_down() {
+fn no_file_contains_a_path_of_one_machine() {
     let homes = ["/home", "/Users", "/root", "/work", "/tmp"].map(|folder| format!("{folder}/"));
     for folder in ["src", "static", "tests", "data"] {
         for (path, text) in files(folder) {

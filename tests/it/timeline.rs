@@ -1,11 +1,12 @@
-//! The timeline: what stands where, and that nothing joins grades which the inspectorate does not call comparable.
+//! The timeline: which judgment is in which cell, and that grades are joined only if the inspectorate calls them
+//! comparable.
 
 use corpus::Corpus;
 use explore::timeline::lanes::{Column, Given, Lanes};
 use model::{ForceId, ReportId};
 use tests::held;
 
-/// Warwickshire as if its report of 2017 had been made, grade for grade, in 2015, 2016 and 2018/19 too.
+/// Warwickshire, with copies of its report of 2017 for 2015, 2016 and 2018/19, too.
 fn repeated() -> Corpus {
     let mut reports: Vec<_> = held::reports().into_iter().filter(|r| r.force.id.as_str() == "warwickshire").collect();
     let of_2017 = held::source("warwickshire-2017-effectiveness").report();
@@ -19,7 +20,7 @@ fn repeated() -> Corpus {
     Corpus::collect(&held::editorial(), reports).expect("the reports fit")
 }
 
-/// The columns in a word each.
+/// Each column as a short string: the cycle, in brackets if it is not held, or "|" for a break.
 fn columns(lanes: &Lanes) -> Vec<String> {
     let column = |column: &Column| match column {
         Column::Held(report) => report.cycle.clone(),
@@ -29,7 +30,7 @@ fn columns(lanes: &Lanes) -> Vec<String> {
     lanes.columns.iter().map(column).collect()
 }
 
-/// The key of a judgment that a held report gives.
+/// The key of the judgment, if it is from a held report.
 fn judged<'c>(given: &Given<'c>) -> Option<&'c str> {
     match given {
         Given::Judged(judgment) => Some(judgment.key.as_str()),
@@ -37,14 +38,14 @@ fn judged<'c>(given: &Given<'c>) -> Option<&'c str> {
     }
 }
 
-/// For a subject, the columns whose grade is joined to the one before.
+/// The columns in which the grade of a subject is joined to the grade before it.
 fn joined(lanes: &Lanes, subject: &str) -> Vec<String> {
     let row = lanes.rows.iter().find(|row| row.name == subject).unwrap_or_else(|| panic!("no row {subject}"));
     columns(lanes).into_iter().zip(&row.joined).filter(|(_, joined)| **joined).map(|(column, _)| column).collect()
 }
 
 #[test]
-fn columns_are_in_order_of_date_with_breaks_before_new_gradings_and_gaps_where_nothing_is_held() {
+fn columns_are_in_order_of_date_with_breaks_before_new_gradings_and_columns_for_what_is_not_held() {
     let corpus = held::corpus();
     let columns_of =
         |force: &str| columns(&Lanes::of(corpus, corpus.force(&ForceId::new(force)).expect("a known force")));
@@ -59,7 +60,7 @@ fn columns_are_in_order_of_date_with_breaks_before_new_gradings_and_gaps_where_n
 }
 
 #[test]
-fn every_judgment_of_every_held_report_stands_in_exactly_one_cell() {
+fn every_judgment_of_every_held_report_is_in_exactly_one_cell() {
     let corpus = held::corpus();
     for force in &corpus.forces {
         let lanes = Lanes::of(corpus, force);
@@ -74,21 +75,21 @@ fn every_judgment_of_every_held_report_stands_in_exactly_one_cell() {
 }
 
 #[test]
-fn grades_are_joined_only_between_neighbours_that_are_called_comparable() {
+fn grades_are_joined_only_between_adjacent_cycles_that_are_called_comparable() {
     let corpus = repeated();
     let force = corpus.force(&ForceId::new("warwickshire")).expect("a known force");
     let lanes = Lanes::of(&corpus, force);
     assert_eq!(columns(&lanes), ["2014", "2014", "2015", "2016", "2017", "2018/19", "|", "2021/22", "|", "(2023-25)"]);
-    // Not 2015, whose grades are not called comparable with 2014, and not 2021/22, behind the break.
+    // Not 2015, whose grades are not called comparable with 2014, and not 2021/22, which is after the break.
     assert_eq!(joined(&lanes, "Preventing crime"), ["2016", "2017", "2018/19"]);
     assert_eq!(joined(&lanes, "Overall effectiveness"), ["2016", "2017", "2018/19"]);
-    // A grade that is carried forward is no new grade, and what has none has no step.
+    // A grade that is carried forward is not a new one, and a judgment without a grade cannot be joined.
     assert_eq!(joined(&lanes, "Investigating crime"), [""; 0]);
     assert_eq!(joined(&lanes, "Specialist capabilities"), [""; 0]);
 }
 
 #[test]
-fn nothing_is_joined_over_what_is_not_held() {
+fn nothing_is_joined_across_a_cycle_that_is_not_held() {
     let corpus = held::corpus();
     for force in &corpus.forces {
         let lanes = Lanes::of(corpus, force);

@@ -1,15 +1,15 @@
-//! What pages say, as words.
+//! The words of pages, compared with goldens.
 
 use crate::{rendered, same};
 
-/// The words of a page under its title.
+/// The title and the words of a page.
 fn words(address: &str) -> String {
     let page = rendered::at(address);
     format!("{}\n\n{}", page.title, page.words())
 }
 
 #[test]
-fn pages_read_as_their_goldens() {
+fn pages_match_their_goldens() {
     for (name, address) in [
         ("home", ""),
         ("force", "force/warwickshire/"),
@@ -35,7 +35,7 @@ fn pages_read_as_their_goldens() {
 }
 
 #[test]
-fn the_head_of_a_report_reads_as_its_golden() {
+fn the_page_of_a_report_before_its_full_text_matches_its_golden() {
     let words = words("report/west-midlands-2016-effectiveness/");
     let head = words.split("\nFull text\n").next().unwrap_or_default();
     same::as_golden("pages/report.txt", &format!("{head}\n"));

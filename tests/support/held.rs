@@ -1,4 +1,4 @@
-//! What the project holds: its sources, its tables and what the parser makes of them.
+//! The committed data: the sources, the tables and what is read from them.
 
 use corpus::{Corpus, Editorial};
 use explore::pages::catalogue::Catalogue;
@@ -8,10 +8,13 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
-/// A committed source with what was read from it.
+/// A committed source, with what was read from it.
 pub struct Source {
+    /// The name of the file in `data/sources`.
     pub file: String,
+    /// The text of the file.
     pub text: String,
+    /// What the parser read from it.
     pub parsed: Parsed,
 }
 
@@ -21,18 +24,18 @@ impl Source {
         &self.parsed.report
     }
 
-    /// The words at a place, as they stand in the file.
+    /// The text at a passage, as it is in the file.
     pub fn at(&self, passage: &Passage) -> &str {
         &self.text[passage.bytes[0] as usize..passage.bytes[1] as usize]
     }
 
-    /// The words at several places, joined by spaces.
+    /// The texts at several passages, joined by spaces.
     pub fn at_all(&self, passages: &[Passage]) -> String {
         passages.iter().map(|p| self.at(p)).collect::<Vec<_>>().join(" ")
     }
 }
 
-/// Every text of `data/sources`, parsed once for all tests, in order of its name.
+/// Every source in `data/sources`, sorted by name. Parsed once for all tests.
 pub fn sources() -> &'static [Source] {
     static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
         let read = |path: PathBuf| {
@@ -47,17 +50,20 @@ pub fn sources() -> &'static [Source] {
 }
 
 /// The source of the report with this id.
+///
+/// # Panics
+/// If there is none.
 pub fn source(id: &str) -> &'static Source {
     sources().iter().find(|s| s.report().id.as_str() == id).unwrap_or_else(|| panic!("no source gives a report {id}"))
 }
 
-/// The findings of all that is held, made ready for search once for all tests.
+/// The findings of all held reports, prepared for search once for all tests.
 pub fn catalogue() -> &'static Catalogue {
     static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(corpus()));
     &CATALOGUE
 }
 
-/// Everything that is held, collected once for all tests.
+/// The held reports and the tables, collected once for all tests.
 pub fn corpus() -> &'static Corpus {
     static CORPUS: LazyLock<Corpus> = LazyLock::new(|| {
         Corpus::collect(&editorial(), reports()).expect("the committed reports fit the committed tables")
@@ -65,12 +71,12 @@ pub fn corpus() -> &'static Corpus {
     &CORPUS
 }
 
-/// The held reports, as parsed.
+/// The held reports, as parsed from their sources.
 pub fn reports() -> Vec<Report> {
     sources().iter().map(|source| source.report().clone()).collect()
 }
 
-/// The committed tables.
+/// The committed tables of `data/`.
 pub fn editorial() -> Editorial {
     Editorial {
         forces_csv: text("data/forces.csv"),
@@ -84,12 +90,18 @@ pub fn editorial() -> Editorial {
     }
 }
 
-/// The text of a file of the project, by its path from the root.
+/// The text of a file of the repository, given by its path relative to the root.
+///
+/// # Panics
+/// If it cannot be read.
 pub fn text(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// The files of one folder with this ending, in order.
+/// The paths of the files in a folder with this extension, sorted by name.
+///
+/// # Panics
+/// If the folder cannot be listed.
 pub fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
     let entries = fs::read_dir(root().join(folder)).unwrap_or_else(|error| panic!("{folder}: {error}"));
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("a folder can be listed").path()).collect();
@@ -98,7 +110,7 @@ pub fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
     paths
 }
 
-/// The project's folder.
+/// The root folder of the repository.
 pub fn root() -> PathBuf {
     crate::in_repository("")
 }

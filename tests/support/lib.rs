@@ -1,11 +1,11 @@
-//! What all tests share: the repository, and what it holds.
+//! What all tests share: the files of the repository, the committed data and the invented reports.
 
 pub mod held;
 pub mod synthetic;
 
 use std::path::{Path, PathBuf};
 
-/// A path in the repository, given from its root.
+/// The absolute path of a file of the repository, given by its path relative to the root.
 pub fn in_repository(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the tests stand in the repository").join(path)
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the tests are in the repository").join(path)
 }

@@ -1,6 +1,6 @@
 //! The texts of invented reports of invented forces.
 
-/// Every invented text with its name.
+/// The name and text of every invented report.
 pub const TEXTS: [(&str, &str); 5] = [
     ("core_business_2014.txt", include_str!("../it/synthetic/core_business_2014.txt")),
     ("crime_2014.txt", include_str!("../it/synthetic/crime_2014.txt")),

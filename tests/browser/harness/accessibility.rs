@@ -1,10 +1,10 @@
-//! Rules of accessibility, held against the page as it is: those of axe-core, and some that it does not know.
+//! Checks the page against the accessibility rules of axe-core, and some that it does not have.
 
 use super::{Browser, Media, setting};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 
-/// One line for each place that breaks a rule.
+/// Runs axe-core. Returns one text for each element that breaks a rule.
 const RUN: &str = "
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     return axe.run(document, { runOnly: { type: 'tag', values: tags } }).then(({ violations }) =>
@@ -12,7 +12,7 @@ const RUN: &str = "
             `${id}: ${help}\\n  at ${target.join(' ')}\\n  ${html}\\n  ${any.map(({ message }) => message).join('; ')}`)));
 ";
 
-/// Texts that are shown in letters of less than 12 px.
+/// Returns texts that are smaller than 12 px.
 const SMALL: &str = "
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const small = new Set();
@@ -25,7 +25,7 @@ const SMALL: &str = "
     return [...small];
 ";
 
-/// What stands out of the window to the side, and is not in a frame of its own that scrolls.
+/// Returns elements that extend beyond the right edge of the window and are not in a frame that scrolls.
 const WIDE: &str = "
     if (document.documentElement.scrollWidth <= innerWidth) return [];
     return [...document.querySelectorAll('body *')]
@@ -34,7 +34,7 @@ const WIDE: &str = "
         .concat(`the page is ${document.documentElement.scrollWidth} wide in a window of ${innerWidth}`);
 ";
 
-/// What moves.
+/// Returns elements with animations or transitions.
 const MOVING: &str = "
     return [...document.querySelectorAll('*')].filter((one) => {
         const { transitionDuration, animationName } = getComputedStyle(one);
@@ -42,7 +42,7 @@ const MOVING: &str = "
     }).map((one) => one.outerHTML.slice(0, 100));
 ";
 
-/// Spaces as wide as a reader may set them (WCAG 1.4.12). As a sheet made by a script, it is not subject to the policy.
+/// Sets the text spacing of WCAG 1.4.12. A constructed stylesheet is not subject to the content security policy.
 const SPACED: &str = "
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
@@ -50,7 +50,7 @@ const SPACED: &str = "
     document.adoptedStyleSheets = [sheet];
 ";
 
-/// Words that are cut off where they stand.
+/// Returns elements whose text is cut off.
 const CUT: &str = "
     return [...document.querySelectorAll('body *')].filter((one) => {
         const { overflowX, overflowY, clipPath } = getComputedStyle(one);
@@ -61,17 +61,17 @@ const CUT: &str = "
 ";
 
 impl Browser {
-    /// Fails if axe-core finds a place that breaks WCAG 2.2 to level AA, or its own advice.
+    /// Fails if axe-core finds an element that breaks WCAG 2.2 at level AA, or its best practices.
     pub async fn assert_accessible(&self) -> Result<()> {
         let path = setting("AXE")?;
         let source = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-        // The driver's scripts are not bound by the page's policy.
+        // Scripts of the driver are not subject to the content security policy of the page.
         self.run(&source).await.context("axe-core cannot be loaded")?;
         self.expect_none(RUN, "not accessible").await
     }
 
-    /// Fails if the page as it is now is not accessible light or dark, wide or narrow, in forced colours, enlarged,
-    /// with wider spaces or without motion.
+    /// Fails if the page in its present state is not accessible in the light or dark scheme, in a wide or narrow window, in
+    /// forced colours, zoomed in, with wider text spacing or with reduced motion.
     pub async fn assert_accessible_in_every_look(&self) -> Result<()> {
         for (width, media) in [
             (1280, &[][..]),
@@ -84,23 +84,25 @@ impl Browser {
             self.assert_accessible().await.with_context(|| format!("{width} wide, {media:?}"))?;
             self.expect_none(SMALL, "smaller than 12 px").await?;
         }
-        // A window of 1280 by 1024 at 400 per cent.
+        // A window of 1280 by 1024 at a zoom of 400 per cent.
         self.look(320, 256, &[Media::ReducedMotion]).await?;
-        self.expect_none(WIDE, "out of a window of 320").await?;
-        self.expect_none(MOVING, "moving in spite of the reader's wish").await?;
+        self.expect_none(WIDE, "wider than a window of 320").await?;
+        self.expect_none(MOVING, "moving despite reduced motion").await?;
         self.run(SPACED).await?;
-        self.expect_none(WIDE, "with wide spaces out of a window of 320").await?;
-        self.expect_none(CUT, "with wide spaces cut off").await?;
+        self.expect_none(WIDE, "with wider text spacing, wider than a window of 320").await?;
+        self.expect_none(CUT, "with wider text spacing, cut off").await?;
         self.run("document.adoptedStyleSheets = []").await?;
         self.look(1280, 800, &[]).await
     }
 
+    /// Sets the size of the window and the settings of the system.
     async fn look(&self, width: u32, height: u32, media: &[Media]) -> Result<()> {
         self.set_size(width, height).await?;
         self.emulate(media).await?;
         self.wait_until(&format!("innerWidth === {width}")).await
     }
 
+    /// Fails if a script returns anything.
     async fn expect_none(&self, script: &str, what: &str) -> Result<()> {
         let found: Vec<String> = self.read(script).await?;
         ensure!(found.is_empty(), "{what}:\n{}", found.join("\n"));

@@ -1,25 +1,29 @@
-//! Other windows, readers and networks than the one that the test runs in.
+//! Emulates other window sizes, system settings and networks.
 
 use super::Browser;
 use anyhow::Result;
 use serde_json::json;
 
-/// What a reader may have asked their system for.
+/// A setting of the system or a medium, as media queries see it.
 #[derive(Clone, Copy, Debug)]
 pub enum Media {
+    /// The dark colour scheme.
     Dark,
+    /// Forced colours, as in high contrast mode.
     ForcedColours,
+    /// Reduced motion.
     ReducedMotion,
+    /// Paper.
     Print,
 }
 
 impl Browser {
-    /// The size of the window's content in CSS pixels.
+    /// Sets the size of the window's content in CSS pixels.
     pub async fn set_size(&self, width: u32, height: u32) -> Result<()> {
         self.session.set_size(width, height).await
     }
 
-    /// Shows the site as to someone with these settings, and no others; none is the usual.
+    /// Emulates these settings and no others; an empty list is the default.
     pub async fn emulate(&self, media: &[Media]) -> Result<()> {
         let mut kind = "";
         let mut features = Vec::new();
@@ -35,14 +39,14 @@ impl Browser {
         Ok(())
     }
 
-    /// Cuts the page off from the network, or connects it again. What the browser has cached can still be had.
+    /// Disconnects the page from the network, or connects it again. The cache of the browser still works.
     pub async fn offline(&self, offline: bool) -> Result<()> {
         let conditions = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
         self.session.devtools("Network.emulateNetworkConditions", conditions).await?;
         Ok(())
     }
 
-    /// What keeps the browser from installing the site as an app.
+    /// The errors that keep the browser from installing the site as an app.
     pub async fn faults_of_the_app(&self) -> Result<Vec<serde_json::Value>> {
         let manifest = self.session.devtools("Page.getAppManifest", json!({})).await?;
         let install = self.session.devtools("Page.getInstallabilityErrors", json!({})).await?;
@@ -50,7 +54,7 @@ impl Browser {
         Ok(faults.into_iter().filter_map(|list| list.as_array()).flatten().cloned().collect())
     }
 
-    /// Leaves the site only so much room to keep things in, in bytes.
+    /// Limits the storage quota of the site to this many bytes.
     pub async fn limit_storage(&self, bytes: u64) -> Result<()> {
         let origin = url::Url::parse(&self.root)?.origin().ascii_serialization();
         self.session
@@ -59,13 +63,13 @@ impl Browser {
         Ok(())
     }
 
-    /// Forbids pages from now on to run scripts, or allows it again. The harness's own always run.
+    /// Forbids scripts on pages that are opened from now on, or allows them again. Scripts of the tests always run.
     pub async fn allow_scripts(&self, allow: bool) -> Result<()> {
         self.session.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": !allow })).await?;
         Ok(())
     }
 
-    /// Runs a script in each page from now on, before any of its own: to take something away, for example.
+    /// From now on, runs a script on each page before its own scripts, for example to remove a feature of the browser.
     pub async fn before_each_page(&self, script: &str) -> Result<()> {
         self.session.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
         Ok(())

@@ -1,4 +1,4 @@
-//! Real key presses, which go to whatever has the focus.
+//! Real key presses, sent to the focused element.
 
 use super::Browser;
 use anyhow::{Context, Result, bail, ensure};
@@ -6,7 +6,7 @@ use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 
 impl Browser {
-    /// Presses a key: a character, a name as scripts call it (`Enter`, `ArrowDown`), or with `Shift+` before it.
+    /// Presses a key: a character or a name as in JavaScript (`Enter`, `ArrowDown`), with modifiers before it (`Shift+Tab`).
     pub async fn press(&self, key: &str) -> Result<()> {
         let mut keys = Vec::new();
         let mut rest = key;
@@ -25,7 +25,7 @@ impl Browser {
         Ok(self.session.client().perform_actions(actions).await?)
     }
 
-    /// Presses Tab until the focus is on such an element: what somebody does who has no mouse.
+    /// Presses Tab until the focus is on an element that matches, as somebody without a mouse does.
     pub async fn tab_to(&self, css: &str) -> Result<()> {
         const MOST: usize = 200;
         for _ in 0..MOST {
@@ -34,10 +34,10 @@ impl Browser {
                 return Ok(());
             }
         }
-        bail!("{MOST} presses of the tab key do not come to {css}")
+        bail!("{MOST} presses of the tab key do not reach {css}")
     }
 
-    /// Types words with whatever has the focus.
+    /// Types words into the focused element.
     pub async fn type_words(&self, words: &str) -> Result<()> {
         for letter in words.chars() {
             self.press(&letter.to_string()).await?;
@@ -45,7 +45,7 @@ impl Browser {
         Ok(())
     }
 
-    /// What has the focus, as a short description: tag, id, and the name that is announced, as in `a "Warwickshire"`.
+    /// A short description of the focused element: tag, id and accessible name, as in `a "Warwickshire"`.
     pub async fn focused(&self) -> Result<String> {
         let script = "const e = document.activeElement; const name = e.getAttribute('aria-label') \
                       ?? e.labels?.[0]?.textContent ?? e.textContent; \
@@ -55,6 +55,7 @@ impl Browser {
     }
 }
 
+/// The code of a key in WebDriver.
 fn code(key: &str) -> Result<char> {
     let named = match key {
         "Alt" => Key::Alt,

@@ -1,4 +1,4 @@
-//! What the browser noted while it worked.
+//! The logs of the browser: its console and its requests.
 
 use super::Browser;
 use anyhow::{Context, Result, ensure};
@@ -7,13 +7,14 @@ use std::collections::BTreeSet;
 use url::Url;
 
 impl Browser {
-    /// All that was written to the console since the last call: failed requests and breaches of the policy too.
+    /// Everything that was written to the console since the last call, including failed requests and violations of the
+    /// content security policy.
     pub async fn console(&self) -> Result<Vec<String>> {
         let entries = self.log("browser").await?;
         Ok(entries.iter().map(|entry| format!("{} {}", entry["level"], entry["message"])).collect())
     }
 
-    /// Fails if an error was written to the console since the last look at it.
+    /// Fails if an error was written to the console since it was last read.
     pub async fn assert_no_console_errors(&self) -> Result<()> {
         let lines = self.console().await?;
         let errors: Vec<_> = lines.iter().filter(|line| line.starts_with("\"SEVERE\"")).collect();
@@ -21,7 +22,7 @@ impl Browser {
         Ok(())
     }
 
-    /// Every address that the page asked for since the last call, whether answered or not.
+    /// Every address that the page requested since the last call, with or without a response.
     pub async fn requests(&self) -> Result<Vec<Url>> {
         let mut addresses = Vec::new();
         for entry in self.log("performance").await? {
@@ -36,8 +37,8 @@ impl Browser {
         Ok(addresses)
     }
 
-    /// Fails if the page asked any host but the site's own for anything since the last look at its requests, or
-    /// asked for nothing, which would prove nothing.
+    /// Fails if the page made a request to another host since the requests were last read, or made none at all, which
+    /// would prove nothing.
     pub async fn assert_only_own_requests(&self) -> Result<()> {
         let own = Url::parse(&self.root)?.origin();
         let requests = self.requests().await?;
@@ -47,11 +48,11 @@ impl Browser {
             .filter(|address| matches!(address.scheme(), "http" | "https" | "ws" | "wss") && address.origin() != own)
             .map(Url::as_str)
             .collect();
-        ensure!(foreign.is_empty(), "the page asked others: {foreign:#?}");
+        ensure!(foreign.is_empty(), "the page made requests to other hosts: {foreign:#?}");
         Ok(())
     }
 
-    /// Takes the entries of a log; the driver forgets them.
+    /// Reads the entries of a log, and removes them from it.
     async fn log(&self, kind: &str) -> Result<Vec<Value>> {
         let entries = self.session.post("se/log", json!({ "type": kind })).await?;
         Ok(entries.as_array().cloned().unwrap_or_default())

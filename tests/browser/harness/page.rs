@@ -1,4 +1,4 @@
-//! Going to pages, and what is on them. Elements are named by CSS selectors.
+//! Opens pages, and reads and uses what is on them. Elements are given by CSS selectors.
 
 use super::Browser;
 use anyhow::{Context, Result, bail, ensure};
@@ -12,44 +12,44 @@ use serde_json::{Value, json};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-/// Far more than anything takes, so that a busy machine fails no test.
+/// How long to wait: far longer than anything takes, so that no test fails on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 impl Browser {
-    /// Goes to a path of the site, `force/warwickshire/` or the empty root, and waits for the page, not the program.
+    /// Goes to a path of the site, such as `force/warwickshire/` or the empty root. Waits for the page but not the program.
     pub async fn goto(&self, path: &str) -> Result<()> {
         let address = format!("{}{path}", self.root);
         self.session.client().goto(&address).await.with_context(|| format!("{address} cannot be reached"))
     }
 
-    /// Opens a file of this machine, with what may follow its name.
+    /// Opens a local file. `rest` is added to its address.
     pub async fn open_file(&self, file: &Path, rest: &str) -> Result<()> {
         let address = format!("file://{}{rest}", file.display());
         self.session.client().goto(&address).await.with_context(|| format!("{address} cannot be opened"))
     }
 
-    /// Opens another window and goes on in it.
+    /// Opens another window and continues in it.
     pub async fn new_window(&self) -> Result<()> {
         let window = self.session.client().new_window(false).await?;
         self.to_window(window.handle).await
     }
 
-    /// The window that the test is in.
+    /// The current window.
     pub async fn window(&self) -> Result<WindowHandle> {
         Ok(self.session.client().window().await?)
     }
 
-    /// Closes the window that the test is in; it has to go on in another one.
+    /// Closes the current window. The test has to continue in another one.
     pub async fn close_window(&self) -> Result<()> {
         Ok(self.session.client().close_window().await?)
     }
 
-    /// Goes on in another window.
+    /// Continues in another window.
     pub async fn to_window(&self, window: WindowHandle) -> Result<()> {
         Ok(self.session.client().switch_to_window(window).await?)
     }
 
-    /// How many pages of paper the page takes.
+    /// The number of sheets of paper on which the page is printed.
     pub async fn pages_printed(&self) -> Result<usize> {
         let printed = self.session.devtools("Page.printToPDF", json!({ "preferCSSPageSize": true })).await?;
         let pdf = BASE64_STANDARD.decode(printed["data"].as_str().context("nothing was printed")?)?;
@@ -76,17 +76,17 @@ impl Browser {
         self.ready().await
     }
 
-    /// Goes back as the browser's button does; waits for nothing but the change of address.
+    /// Goes back, like the button of the browser. Waits only until the address has changed.
     pub async fn back(&self) -> Result<()> {
         Ok(self.session.client().back().await?)
     }
 
-    /// Goes forward as the browser's button does.
+    /// Goes forward, like the button of the browser.
     pub async fn forward(&self) -> Result<()> {
         Ok(self.session.client().forward().await?)
     }
 
-    /// The address after the site's root, with query and fragment.
+    /// The address relative to the site's root, with query and fragment.
     pub async fn path(&self) -> Result<String> {
         let address = self.session.client().current_url().await?.to_string();
         let path = address.strip_prefix(&self.root).with_context(|| format!("{address} is outside the site"))?;
@@ -98,18 +98,18 @@ impl Browser {
         Ok(self.session.client().title().await?)
     }
 
-    /// The status with which the server answers a path.
+    /// The status of the response for a path.
     pub async fn status(&self, path: &str) -> Result<u64> {
         let script = format!("return fetch('{}{path}').then((answer) => answer.status)", self.root);
         self.run(&script).await?.as_u64().with_context(|| format!("no answer to {path}"))
     }
 
-    /// The text of the first such element as a reader sees it; waits until there is one.
+    /// The visible text of the first matching element; waits until there is one.
     pub async fn text(&self, css: &str) -> Result<String> {
         Ok(self.element(css).await?.text().await?)
     }
 
-    /// Fails if the first such element lacks any of these words, as a reader sees it; waits until there is one.
+    /// Fails if the visible text of the first matching element lacks any of these words; waits until there is one.
     pub async fn says(&self, css: &str, words: &[&str]) -> Result<()> {
         let shown = self.text(css).await?;
         let lacking: Vec<_> = words.iter().filter(|word| !shown.contains(**word)).collect();
@@ -117,7 +117,8 @@ impl Browser {
         Ok(())
     }
 
-    /// Keeps what the page saves, copies or prints in `window.saved`, `named`, `copied` and `printed`, in place of doing it.
+    /// From now on, the page does not save, copy or print anything: it is recorded in `window.saved`, `named`, `copied` and
+    /// `printed`.
     pub async fn catch(&self) -> Result<()> {
         const CATCH: &str = "
             window.saved = null; window.named = null; window.copied = null; window.printed = null;
@@ -130,7 +131,7 @@ impl Browser {
         self.run(CATCH).await.map(drop)
     }
 
-    /// The texts of all such elements there are now.
+    /// The visible texts of all elements that match now.
     pub async fn texts(&self, css: &str) -> Result<Vec<String>> {
         let mut texts = Vec::new();
         for element in self.session.client().find_all(Locator::Css(css)).await? {
@@ -139,42 +140,42 @@ impl Browser {
         Ok(texts)
     }
 
-    /// How many such elements there are now.
+    /// The number of elements that match now.
     pub async fn count(&self, css: &str) -> Result<usize> {
         Ok(self.session.client().find_all(Locator::Css(css)).await?.len())
     }
 
-    /// An attribute of the first such element; waits until there is one.
+    /// An attribute of the first matching element; waits until there is one.
     pub async fn attribute(&self, css: &str, name: &str) -> Result<Option<String>> {
         Ok(self.element(css).await?.attr(name).await?)
     }
 
-    /// Whether the first such element can be seen; waits until there is one.
+    /// Whether the first matching element is visible; waits until there is one.
     pub async fn is_displayed(&self, css: &str) -> Result<bool> {
         Ok(self.element(css).await?.is_displayed().await?)
     }
 
-    /// Clicks the first such element; waits until there is one.
+    /// Clicks the first matching element; waits until there is one.
     pub async fn click(&self, css: &str) -> Result<()> {
         self.element(css).await?.click().await.with_context(|| format!("{css} cannot be clicked"))
     }
 
-    /// Replaces what stands in a text field, as if typed.
+    /// Replaces the content of a text field, as if typed.
     pub async fn fill(&self, css: &str, text: &str) -> Result<()> {
         let field = self.element(css).await?;
         field.clear().await?;
         field.send_keys(text).await.with_context(|| format!("{css} cannot be typed into"))
     }
 
-    /// Runs the body of a script function in the page and gives what it returns, or what its promise comes to.
+    /// Runs the body of a script function in the page and returns its result, or the result of its promise.
     pub async fn run(&self, script: &str) -> Result<Value> {
         self.session.client().execute(script, vec![]).await.with_context(|| format!("in the page: {script}"))
     }
 
-    /// What a script gives, in a type of Rust's.
+    /// Runs a script and converts its result to a Rust type.
     pub async fn read<T: DeserializeOwned>(&self, script: &str) -> Result<T> {
         let value = self.run(script).await?;
-        serde_json::from_value(value).with_context(|| format!("not what was asked of the page: {script}"))
+        serde_json::from_value(value).with_context(|| format!("the result has another type: {script}"))
     }
 
     /// Waits until a script expression is truthy.
@@ -187,9 +188,10 @@ impl Browser {
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
-        bail!("this never came true: {expression}")
+        bail!("this did not become true: {expression}")
     }
 
+    /// The first matching element; waits until there is one.
     async fn element(&self, css: &str) -> Result<Element> {
         let wait = self.session.client().wait().at_most(PATIENCE).every(Duration::from_millis(20));
         wait.for_element(Locator::Css(css)).await.with_context(|| format!("there is no {css}"))

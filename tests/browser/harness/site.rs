@@ -1,4 +1,4 @@
-//! Sites to open a browser on: the built one, and changed copies of it.
+//! Sites for the tests: the built one, and changed copies of it.
 
 use super::setting;
 use ::site::server;
@@ -8,11 +8,12 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
 
-/// A folder to be served, and the site's place in it.
+/// A folder to be served, and the path of the site in it.
 pub struct Site {
     folder: PathBuf,
+    /// The path of the site in the folder; empty, or with a slash at its end.
     place: String,
-    // Held for its end.
+    // Kept because dropping it deletes the copy.
     _copy: Option<TempDir>,
 }
 
@@ -22,28 +23,28 @@ impl Site {
         Ok(Self { folder: setting("DIST")?, place: String::new(), _copy: None })
     }
 
-    /// A copy, changed before it is served.
+    /// A copy of the site, changed before it is served.
     pub fn changed(change: impl FnOnce(&Path) -> Result<()>) -> Result<Self> {
         let site = Self::in_folder("")?;
         change(&site.folder)?;
         Ok(site)
     }
 
-    /// A copy in a folder of the host, such as `some/folder/`.
+    /// A copy of the site in a folder of the host, such as `some/folder/`.
     pub fn in_folder(place: &str) -> Result<Self> {
         let copy = tempfile::tempdir()?;
         copy_folder(&setting("DIST")?, &copy.path().join(place))?;
         Ok(Self { folder: copy.path().to_owned(), place: place.to_owned(), _copy: Some(copy) })
     }
 
-    /// The folder that is served, to be changed while it is.
+    /// The folder that is served. Tests may change it.
     pub fn folder(&self) -> &Path {
         &self.folder
     }
 
-    /// Serves the folder at a port that is free, or at the one that it was served at before.
+    /// Serves the folder on a free port, or on the given one.
     pub async fn serve(&self, port: Option<u16>) -> Result<Served> {
-        // A runtime of its own: when it ends, so do the connections that browsers keep open.
+        // The server has its own runtime: when that ends, so do the connections that browsers keep open.
         let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
         let listener = runtime.spawn(server::listen(port)).await??;
         let port = listener.local_addr()?.port();
@@ -53,7 +54,7 @@ impl Site {
     }
 }
 
-/// A site that is served until this ends.
+/// A running server. It stops when this is dropped.
 pub struct Served {
     /// The address of the site's root.
     pub root: String,
@@ -62,21 +63,22 @@ pub struct Served {
 
 impl Drop for Served {
     fn drop(&mut self) {
-        // It may end inside of another runtime, where it must not be waited for.
+        // This may be dropped inside another runtime, where waiting for it is not allowed.
         self.runtime.take().into_iter().for_each(Runtime::shutdown_background);
     }
 }
 
-/// The one published file in `assets/` with this extension, or in `data/`.
+/// The path of a published file with this extension in `assets` or `data`, the folder of which is given.
 pub fn asset(dist: &Path, folder: &str, extension: &str) -> Result<PathBuf> {
     fs::read_dir(dist.join(folder))?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.extension().is_some_and(|found| found == extension))
-        // The program that every page starts, not the one that takes things away.
+        // The file of the program that every page starts, not of the one for exports.
         .find(|path| !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("extras.")))
         .with_context(|| format!("no .{extension} in {folder}"))
 }
 
+/// Copies a folder with everything in it.
 fn copy_folder(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from).with_context(|| format!("{} cannot be read", from.display()))? {

@@ -1,9 +1,9 @@
-//! The two kinds of report of 2014.
+//! The invented reports in the two formats of 2014.
 
 use super::{assert_says, invented};
 
 #[test]
-fn a_letter_with_other_subjects_and_a_bullet_over_a_page_break() {
+fn a_letter_with_other_sections_and_a_bullet_across_a_page_break() {
     let report = invented("core_business_2014.txt");
     assert_says(
         &report,
@@ -23,7 +23,7 @@ fn a_letter_with_other_subjects_and_a_bullet_over_a_page_break() {
 }
 
 #[test]
-fn a_crime_inspection_of_three_different_grades_with_recommendations_under_two_questions() {
+fn a_crime_inspection_with_three_different_grades_and_recommendations_under_two_questions() {
     let report = invented("crime_2014.txt");
     assert_says(
         &report,

@@ -1,9 +1,9 @@
-//! The report of 2016.
+//! The invented report in the format of 2016.
 
 use super::{assert_says, invented};
 
 #[test]
-fn a_report_of_2016_set_narrower_with_its_questions_in_another_order_and_one_fewer() {
+fn a_report_of_2016_with_narrower_lines_and_one_question_fewer_in_another_order() {
     let report = invented("effectiveness_2016.txt");
     assert_says(
         &report,

@@ -1,9 +1,9 @@
-//! The report of 2017.
+//! The invented report in the format of 2017.
 
 use super::{assert_says, invented};
 
 #[test]
-fn a_report_of_2017_that_carries_two_grades_forward_and_has_a_cause_of_concern() {
+fn a_report_of_2017_with_two_grades_carried_forward_and_a_cause_of_concern() {
     let report = invented("effectiveness_2017.txt");
     assert_says(
         &report,

@@ -1,4 +1,4 @@
-//! The report of 2021/22.
+//! The invented report in the format of 2021/22.
 
 use super::{assert_says, invented};
 
