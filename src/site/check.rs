@@ -29,15 +29,18 @@ struct Check {
 }
 
 impl Check {
+    /// A check without environment variables. The arguments are separated by spaces.
     fn new(name: &'static str, arguments: impl Into<String>) -> Self {
         Self { name, environment: Vec::new(), arguments: arguments.into() }
     }
 
+    /// Adds an environment variable.
     fn with(mut self, name: &'static str, value: impl Into<OsString>) -> Self {
         self.environment.push((name, value.into()));
         self
     }
 
+    /// Runs the command in the repository.
     fn run(&self, project: &Project) -> Result<()> {
         let mut command = project.cargo(self.arguments.split_whitespace());
         for (name, value) in &self.environment {
@@ -138,6 +141,7 @@ impl Clock {
         Ok(outcome)
     }
 
+    /// Prints the times as a table.
     fn print(&self) {
         println!("\n{:<28} {:>8}", "All steps passed", "seconds");
         for (step, duration) in &self.0 {

@@ -16,6 +16,7 @@ struct Size {
 }
 
 impl Size {
+    /// The size of one file.
     fn of(bytes: &[u8]) -> Self {
         // The usual compression level of hosts. Writing to memory cannot fail.
         let mut encoder = GzEncoder::new(Vec::new(), Compression::default());

@@ -61,6 +61,7 @@ fn sibling(out: &Path, extension: &str) -> Result<PathBuf> {
     Ok(out.with_file_name(name))
 }
 
+/// Removes a folder, if it exists.
 fn remove(folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder).with_context(|| format!("{} cannot be removed", folder.display()))?;

@@ -16,7 +16,11 @@ fn accessible(addresses: &[&str]) {
         for address in addresses {
             browser.open(address).await?;
             // Comparison tables are rendered by the second program.
-            browser.wait_until("document.getElementById('extras').hidden || document.getElementById('extras').dataset.shown").await?;
+            browser
+                .wait_until(
+                    "document.getElementById('extras').hidden || document.getElementById('extras').dataset.shown",
+                )
+                .await?;
             browser.assert_accessible_in_every_look().await.with_context(|| format!("/{address}"))?;
         }
         Ok(())
@@ -118,9 +122,7 @@ fn the_confirmation_of_a_copy_is_accessible() {
 
 #[test]
 fn the_message_about_a_missing_text_is_accessible() {
-    let site = Site::changed(|dist| {
-        Ok(fs::remove_dir_all(dist.join("data/text"))?)
-    });
+    let site = Site::changed(|dist| Ok(fs::remove_dir_all(dist.join("data/text"))?));
     browse_site(site, async |browser| {
         for address in [FINDING, "report/warwickshire-2014-core-business/"] {
             browser.open(address).await?;

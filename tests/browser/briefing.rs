@@ -98,13 +98,13 @@ fn eight_items_are_added_arranged_presented_printed_and_shared_with_the_keyboard
         browser.press("Enter").await?;
         let (at, title) = shown(browser).await?;
         let screens: usize = at.strip_prefix("1 of ").unwrap_or_default().parse()?;
-        ensure!(title == "Where we stand" && screens >= 8, "it begins with {title}, {at}");
+        ensure!(title == "Where we stand" && screens >= 8, "the first slide is {title}, {at}");
         for n in 1..=screens {
             picture(browser, &format!("slide-{n:02}")).await?;
             let fits: bool = browser
                 .read("const s = document.querySelector('.stage__screen'); return s.scrollHeight <= s.clientHeight")
                 .await?;
-            ensure!(fits, "screen {n} runs over");
+            ensure!(fits, "slide {n} overflows the screen");
             let way = ["ArrowRight", " ", "PageDown", "ArrowDown"][n % 4];
             show(browser, way, &format!("{} of {screens}", (n + 1).min(screens))).await?;
         }
@@ -157,7 +157,7 @@ fn the_handout_has_every_item_whole_with_its_source_and_the_licence() {
         open_brief(browser).await?;
         browser.fill("#note-1", "for me alone").await?;
         browser.emulate(&[Media::Print]).await?;
-        ensure!(!browser.is_displayed(".brief__items").await?, "what arranges it is printed");
+        ensure!(!browser.is_displayed(".brief__items").await?, "the editor is printed");
         ensure!(!browser.is_displayed(".slide__note").await?, "the speaker's notes are printed for everyone");
         for slide in browser.texts(".brief__slides .slide").await? {
             for part in ["Police", "published", "Open Government Licence", "http://"] {

@@ -23,7 +23,7 @@ async fn choose(browser: &Browser, id: &str, letters: &str) -> Result<()> {
     for letter in letters.chars() {
         browser.press(&letter.to_string()).await?;
     }
-    ensure!(browser.focused().await?.contains(id), "the list has lost the focus while one chooses");
+    ensure!(browser.focused().await?.contains(id), "the list loses the focus during the choice");
     browser.press("Tab").await?;
     browser.press("Enter").await
 }

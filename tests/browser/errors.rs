@@ -5,8 +5,8 @@ use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
 
-/// Opens an unknown address directly, and again by a link on the site. Checks that both show a page with this heading and
-/// explanation, and with links to other pages.
+/// Opens an unknown address directly, and again by a link on the site. Checks that both show a page with this heading,
+/// this explanation and links to other pages.
 async fn leads_nowhere(browser: &Browser, path: &str, heading: &str, explanation: &str) -> Result<()> {
     browser.open(path).await?;
     ensure!(browser.status(path).await? == 404, "the server says that {path} is there");
@@ -84,7 +84,9 @@ fn if_the_data_file_is_cut_short_the_page_stays_and_says_so() {
 #[test]
 fn if_the_data_file_is_not_json_the_page_stays_and_says_so() {
     let site = damaged(|data| Ok(fs::write(data, "<!doctype html><title>Sign in to the network</title>")?));
-    browse_site(site, async |browser| words_and_notice(browser, "the data file does not contain this site's data").await);
+    browse_site(site, async |browser| {
+        words_and_notice(browser, "the data file does not contain this site's data").await
+    });
 }
 
 #[test]
@@ -141,7 +143,10 @@ fn if_the_source_text_is_missing_a_finding_keeps_its_words_and_says_so() {
     browse_site(without_texts(), async |browser| {
         browser.open(FINDING).await?;
         let alert = browser.text("main [role=alert]").await?;
-        ensure!(alert.starts_with("The report's text could not be loaded: ") && alert.contains("404"), "it says: {alert}");
+        ensure!(
+            alert.starts_with("The report's text could not be loaded: ") && alert.contains("404"),
+            "it says: {alert}"
+        );
         ensure!(alert.contains("The words of the finding above are complete."), "it says: {alert}");
         let words = browser.text("article.quotation").await?;
         ensure!(words.starts_with("The force should ensure that local policing teams"), "the words are {words}");
@@ -155,7 +160,10 @@ fn if_the_source_text_is_missing_a_report_keeps_the_rest_and_says_so() {
         browser.open("force/warwickshire/").await?;
         browser.click(".card a[href='report/warwickshire-2017-effectiveness/']").await?;
         let alert = browser.text("main [role=alert]").await?;
-        ensure!(alert.starts_with("The text could not be loaded: ") && alert.contains("Everything above"), "it says: {alert}");
+        ensure!(
+            alert.starts_with("The text could not be loaded: ") && alert.contains("Everything above"),
+            "it says: {alert}"
+        );
         ensure!(browser.count(".judgment").await? == 6, "the judgments are lost");
         ensure!(browser.count(".report__section li").await? == 10, "the findings are lost");
         Ok(())

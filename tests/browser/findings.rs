@@ -160,7 +160,7 @@ fn a_finding_shows_its_judgment_and_the_other_findings_under_it() {
 fn findings_can_be_read_in_the_order_of_the_report() {
     browse(async |browser| {
         browser.open(TEAMS).await?;
-        ensure!(browser.count(".neighbours a").await? == 1, "something stands before the first");
+        ensure!(browser.count(".neighbours a").await? == 1, "the first finding has a link to one before it");
         let mut read = 1;
         loop {
             let next = browser.read::<Option<String>>(AFTER).await?;
@@ -175,7 +175,8 @@ fn findings_can_be_read_in_the_order_of_the_report() {
 }
 
 /// A script expression for the link to the next finding.
-const LINK_AFTER: &str = "[...document.querySelectorAll('.neighbours a')].find((a) => /^Next finding/.test(a.textContent))";
+const LINK_AFTER: &str =
+    "[...document.querySelectorAll('.neighbours a')].find((a) => /^Next finding/.test(a.textContent))";
 /// A script that returns the address of the next finding, or null.
 const AFTER: &str = "return [...document.querySelectorAll('.neighbours a')]\
                      .find((a) => /^Next finding/.test(a.textContent))?.href ?? null";

@@ -90,7 +90,9 @@ pub fn firefox(file: &Path, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
 /// Runs a test in WebKit on a file, if `cargo site test` could install WebKit.
 pub fn webkit(file: &Path, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
     let programs = programs("WEBKIT").expect("the path of WebKit is set, or empty");
-    let [driver, browser, xvfb] = &programs[..] else { return eprintln!("WebKit is not installed: this test is skipped") };
+    let [driver, browser, xvfb] = &programs[..] else {
+        return eprintln!("WebKit is not installed: this test is skipped");
+    };
     let engine = Engine::WebKit { driver: driver.clone(), browser: browser.clone(), xvfb: xvfb.clone() };
     run(Browser::on_file(Some(&engine), file), test);
 }
@@ -118,7 +120,8 @@ fn run(opened: impl Future<Output = Result<Browser>>, test: impl AsyncFnOnce(&Br
     runtime.block_on(browser.session.close()).expect("the browser can be closed");
 }
 
-/// Runs a test and returns the browser. If the test fails or panics, closes the browser first, so that none is left behind.
+/// Runs a test and returns the browser. If the test fails or panics, closes the browser first, so that none is left
+/// running.
 fn attempt(runtime: &Runtime, browser: Browser, test: impl AsyncFnOnce(&Browser) -> Result<()>) -> Browser {
     let outcome = panic::catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&browser))));
     if matches!(outcome, Ok(Ok(()))) {

@@ -1,4 +1,5 @@
-//! The example for nginx, as somebody would use it: compressed, kept as long as it may be, and with the page for what is not there.
+//! The example configuration for nginx, used as intended: compression, caching, content types and the page for unknown
+//! addresses.
 
 use crate::harness::{browse_address, setting};
 use anyhow::{Context, Result, ensure};
@@ -11,7 +12,7 @@ use std::thread;
 use std::time::Duration;
 use tempfile::TempDir;
 
-/// A running nginx with a folder of its own.
+/// A running nginx with its own folder.
 struct Nginx {
     child: Child,
     port: u16,
@@ -19,18 +20,18 @@ struct Nginx {
 }
 
 impl Nginx {
-    /// Runs the example with the three lines changed that its first words name.
+    /// Runs the example, with the three lines changed that its comment says have to be changed.
     fn start(root: &Path) -> Result<Self> {
         let example = tests::in_repository("static/hosting/nginx.conf");
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let mut site = fs::read_to_string(&example)?;
-        for (theirs, ours) in [
+        for (example_line, test_line) in [
             ("listen 80;", format!("listen 127.0.0.1:{port};")),
             ("server_name findings.example.org;", "server_name localhost;".to_owned()),
             ("root /var/www/force-findings;", format!("root {};", root.display())),
         ] {
-            ensure!(site.matches(theirs).count() == 1, "the example does not have the line: {theirs}");
-            site = site.replace(theirs, &ours);
+            ensure!(site.matches(example_line).count() == 1, "the example does not have the line: {example_line}");
+            site = site.replace(example_line, &test_line);
         }
         let folder = tempfile::tempdir()?;
         let at = folder.path().display();
@@ -68,7 +69,7 @@ impl Drop for Nginx {
 }
 
 #[test]
-fn nginx_with_the_example_compresses_keeps_and_labels_every_kind_of_file() {
+fn nginx_with_the_example_compresses_every_kind_of_file_and_sends_the_right_headers() {
     let dist = setting("DIST").expect("the site is built");
     let nginx = Nginx::start(&dist).expect("nginx runs");
     browse_address(format!("http://127.0.0.1:{}/", nginx.port), async |browser| {
@@ -78,7 +79,7 @@ fn nginx_with_the_example_compresses_keeps_and_labels_every_kind_of_file() {
             .read("return performance.getEntriesByType('resource').map((one) => new URL(one.name).pathname.slice(1))")
             .await?;
         ensure!(files.iter().any(|file| file.ends_with(".wasm")), "the program is not among {files:?}");
-        for (path, kind, kept) in [
+        for (path, content_type, is_cached) in [
             ("force/warwickshire/", "text/html; charset=utf-8", false),
             ("service-worker.js", "application/javascript; charset=utf-8", false),
             ("manifest.webmanifest", "application/manifest+json; charset=utf-8", false),
@@ -90,14 +91,14 @@ fn nginx_with_the_example_compresses_keeps_and_labels_every_kind_of_file() {
             let headers: BTreeMap<String, String> =
                 browser.read(&format!("return fetch('/{path}').then((a) => Object.fromEntries(a.headers))")).await?;
             let is = |name: &str| headers.get(name).map_or("", String::as_str);
-            ensure!(is("content-type") == kind, "{path} is {}", is("content-type"));
+            ensure!(is("content-type") == content_type, "{path} is {}", is("content-type"));
             ensure!(is("content-encoding") == "gzip", "{path} is not compressed: {headers:?}");
-            let keep = if kept { "public, max-age=31536000, immutable" } else { "no-cache" };
-            ensure!(is("cache-control") == keep, "{path} is kept: {}", is("cache-control"));
+            let cache_control = if is_cached { "public, max-age=31536000, immutable" } else { "no-cache" };
+            ensure!(is("cache-control") == cache_control, "{path} is cached: {}", is("cache-control"));
             ensure!(is("x-content-type-options") == "nosniff", "{path}: {headers:?}");
             ensure!(is("referrer-policy") == "no-referrer", "{path}: {headers:?}");
         }
-        ensure!(browser.status("no/such/page/").await? == 404, "an unknown address is not told");
+        ensure!(browser.status("no/such/page/").await? == 404, "the status of an unknown address is not 404");
         browser.open("no/such/page/").await?;
         ensure!(browser.text("h1").await? == "This page does not exist", "{}", browser.text("h1").await?);
         browser.open("force/kent").await?;
@@ -106,6 +107,7 @@ fn nginx_with_the_example_compresses_keeps_and_labels_every_kind_of_file() {
     });
 }
 
+/// The first of these files whose name ends with this.
 fn find<'f>(files: &'f [String], end: &str) -> Result<&'f str> {
     files.iter().find(|file| file.ends_with(end)).map(String::as_str).with_context(|| format!("no {end} in {files:?}"))
 }

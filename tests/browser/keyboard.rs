@@ -1,9 +1,9 @@
-//! Everything can be reached and done with the keys alone, and one sees where one is.
+//! Everything can be reached and done with the keyboard alone, and the focus is always visible.
 
 use crate::harness::{Browser, browse};
 use anyhow::{Context, Result, ensure};
 
-/// Views of every kind, each with its heading.
+/// One view of each kind, with its heading.
 const VIEWS: [(&str, &str); 9] = [
     ("", "What inspectors found"),
     ("force/warwickshire/", "Warwickshire Police"),
@@ -19,7 +19,7 @@ const VIEWS: [(&str, &str); 9] = [
     ("no/such/page/", "This page does not exist"),
 ];
 
-/// Opens a force and goes to its timeline as with the keys: from the link before it.
+/// Opens a force and moves the focus to its timeline with the Tab key, from the link before it.
 async fn enter_timeline(browser: &Browser) -> Result<()> {
     browser.set_size(1280, 900).await?;
     browser.open("force/warwickshire/").await?;
@@ -28,7 +28,7 @@ async fn enter_timeline(browser: &Browser) -> Result<()> {
     expect(browser, "2014 Core business").await
 }
 
-/// Fails unless the focus is on something with this in its name.
+/// Fails unless the name of the focused element contains this.
 async fn expect(browser: &Browser, name: &str) -> Result<()> {
     let read = "const e = document.activeElement; return (e.ariaLabel ?? e.textContent).replace(/\\s+/g, ' ').trim()";
     let focused: String = browser.read(read).await?;
@@ -36,13 +36,13 @@ async fn expect(browser: &Browser, name: &str) -> Result<()> {
     Ok(())
 }
 
-/// Parts of a name may stand in boxes of their own, without a space between.
+/// A name without spaces, because parts of a name may be in separate elements without a space between them.
 fn squeeze(name: &str) -> String {
     name.replace(' ', "")
 }
 
 #[test]
-fn the_timeline_is_one_stop_of_the_tab_key() {
+fn the_timeline_is_a_single_tab_stop() {
     browse(async |browser| {
         enter_timeline(browser).await?;
         ensure!(browser.count(".timeline [tabindex='0']").await? == 1, "there are more stops than one");
@@ -55,7 +55,7 @@ fn the_timeline_is_one_stop_of_the_tab_key() {
 }
 
 #[test]
-fn the_timeline_of_the_next_force_has_its_own_stop() {
+fn the_timeline_of_the_next_force_has_its_own_tab_stop() {
     browse(async |browser| {
         enter_timeline(browser).await?;
         for _ in 0..18 {
@@ -70,7 +70,7 @@ fn the_timeline_of_the_next_force_has_its_own_stop() {
 }
 
 #[test]
-fn arrows_home_and_end_move_through_the_timeline() {
+fn arrow_keys_home_and_end_move_through_the_timeline() {
     browse(async |browser| {
         enter_timeline(browser).await?;
         for (key, name) in [
@@ -112,16 +112,16 @@ fn arrows_home_and_end_move_through_the_timeline() {
 }
 
 #[test]
-fn arrows_come_to_every_tile_and_every_lot_of_marks() {
+fn arrow_keys_reach_every_tile_and_every_group_of_marks() {
     browse(async |browser| {
         enter_timeline(browser).await?;
         let rows: usize = browser.read("return document.querySelectorAll('.timeline tr').length").await?;
-        let mut met = std::collections::BTreeSet::new();
+        let mut reached = std::collections::BTreeSet::new();
         for _ in 0..rows {
             browser.press("Home").await?;
             loop {
                 let here: String = browser.read("return document.activeElement.id").await?;
-                if !met.insert(here) {
+                if !reached.insert(here) {
                     break;
                 }
                 browser.press("ArrowRight").await?;
@@ -129,13 +129,13 @@ fn arrows_come_to_every_tile_and_every_lot_of_marks() {
             browser.press("ArrowDown").await?;
         }
         let all: usize = browser.read("return document.querySelectorAll('.timeline a').length").await?;
-        ensure!(met.len() == all, "the keys came to {} of {all}", met.len());
+        ensure!(reached.len() == all, "the keys reached {} of {all}", reached.len());
         Ok(())
     });
 }
 
 #[test]
-fn one_sees_where_the_focus_is() {
+fn the_focus_is_visible() {
     browse(async |browser| {
         enter_timeline(browser).await?;
         let read = "const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(document.activeElement);
@@ -147,16 +147,16 @@ fn one_sees_where_the_focus_is() {
                 style == "solid" && width >= 2.0 && colour != "rgba(0, 0, 0, 0)",
                 "after {key}: {style} {width} {colour}"
             );
-            let seen = "const { top, bottom } = document.activeElement.getBoundingClientRect();
-                        return top >= 0 && bottom <= innerHeight";
-            ensure!(browser.read::<bool>(seen).await?, "after {key} the focus is out of view");
+            let in_view = "const { top, bottom } = document.activeElement.getBoundingClientRect();
+                           return top >= 0 && bottom <= innerHeight";
+            ensure!(browser.read::<bool>(in_view).await?, "after {key} the focus is out of view");
         }
         Ok(())
     });
 }
 
 #[test]
-fn enter_opens_a_tile_and_back_returns() {
+fn enter_opens_a_tile_and_back_returns_to_the_force() {
     browse(async |browser| {
         enter_timeline(browser).await?;
         let down = ["ArrowDown"; 4];
@@ -183,17 +183,24 @@ fn escape_leaves_the_timeline_for_its_heading() {
 }
 
 #[test]
-fn a_slash_goes_to_the_search_field_of_every_view() {
+fn the_slash_key_moves_the_focus_to_the_search_field_of_every_view() {
     browse(async |browser| {
         for (path, heading) in VIEWS {
             browser.open(path).await?;
             let field = "document.querySelector('#search, #banner-search')";
-            let field = if path.is_empty() || path.starts_with("findings") { "document.querySelector('#search')" } else { field };
+            let field = if path.is_empty() || path.starts_with("findings") {
+                "document.querySelector('#search')"
+            } else {
+                field
+            };
             let before: String = browser.read(&format!("return {field}.value")).await?;
             browser.press("/").await?;
             let (id, value): (String, String) =
                 browser.read("const e = document.activeElement; return [e.id, e.value]").await?;
-            ensure!(id.ends_with("search") && value == before, "on {heading} the focus is on {id:?}, which says {value:?}");
+            ensure!(
+                id.ends_with("search") && value == before,
+                "on {heading} the focus is on {id:?}, which says {value:?}"
+            );
         }
         browser.press("/").await?;
         let typed: String = browser.read("return document.activeElement.value").await?;
@@ -203,7 +210,7 @@ fn a_slash_goes_to_the_search_field_of_every_view() {
 }
 
 #[test]
-fn the_keys_work_after_a_choice() {
+fn shortcuts_work_after_a_filter_is_chosen() {
     browse(async |browser| {
         browser.open("findings/").await?;
         browser.click("#facet-cycle-2017").await?;
@@ -214,7 +221,7 @@ fn the_keys_work_after_a_choice() {
 }
 
 #[test]
-fn a_question_mark_lists_the_keys_and_escape_closes_the_list() {
+fn the_question_mark_key_opens_the_list_of_shortcuts_and_escape_closes_it() {
     browse(async |browser| {
         enter_timeline(browser).await?;
         browser.press("?").await?;
@@ -228,7 +235,7 @@ fn a_question_mark_lists_the_keys_and_escape_closes_the_list() {
 }
 
 #[test]
-fn the_single_keys_can_be_turned_off_and_on_again() {
+fn single_key_shortcuts_can_be_turned_off_and_on_again() {
     browse(async |browser| {
         browser.open("force/warwickshire/").await?;
         let list_opens = async |key: &str| {
@@ -252,7 +259,7 @@ fn the_single_keys_can_be_turned_off_and_on_again() {
 }
 
 #[test]
-fn the_first_stop_of_every_view_skips_to_its_content() {
+fn the_first_tab_stop_of_every_view_skips_to_its_content() {
     browse(async |browser| {
         for (path, heading) in VIEWS {
             browser.open(path).await?;
@@ -271,7 +278,7 @@ fn the_first_stop_of_every_view_skips_to_its_content() {
 }
 
 #[test]
-fn following_a_link_puts_the_focus_on_the_heading_and_names_the_page() {
+fn following_a_link_moves_the_focus_to_the_heading_and_changes_the_title() {
     browse(async |browser| {
         browser.set_size(1280, 900).await?;
         browser.open("").await?;
@@ -295,7 +302,7 @@ fn following_a_link_puts_the_focus_on_the_heading_and_names_the_page() {
         }
         ensure!(
             titles.windows(2).all(|pair| pair[0] != pair[1]),
-            "two pages after each other have one title: {titles:#?}"
+            "two consecutive pages have the same title: {titles:#?}"
         );
         ensure!(titles[0] == titles[5], "the first page has two titles: {} and {}", titles[0], titles[5]);
         Ok(())
@@ -303,7 +310,7 @@ fn following_a_link_puts_the_focus_on_the_heading_and_names_the_page() {
 }
 
 #[test]
-fn a_finding_is_found_and_opened_with_the_keys_alone() {
+fn a_finding_can_be_found_and_opened_with_the_keyboard_alone() {
     browse(async |browser| {
         browser.open("").await?;
         browser.press("/").await?;
@@ -324,12 +331,12 @@ fn a_finding_is_found_and_opened_with_the_keys_alone() {
                 return Ok(());
             }
         }
-        anyhow::bail!("80 presses of the tab key come to no result")
+        anyhow::bail!("80 presses of the tab key reach no result")
     });
 }
 
 #[test]
-fn the_focus_stays_near_what_was_given_up_or_opened() {
+fn the_focus_stays_near_a_removed_filter_and_moves_to_newly_shown_results() {
     browse(async |browser| {
         browser.set_size(1280, 900).await?;
         browser.open("findings/?force=warwickshire&kind=observation&q=victims").await?;
@@ -353,7 +360,7 @@ fn the_focus_stays_near_what_was_given_up_or_opened() {
 }
 
 #[test]
-fn a_link_to_the_page_where_one_is_adds_no_entry_to_the_history() {
+fn a_link_to_the_current_page_adds_no_entry_to_the_history() {
     browse(async |browser| {
         browser.open("findings/").await?;
         let before: usize = browser.read("return history.length").await?;

@@ -1,4 +1,5 @@
-//! The site without a network: kept whole, of one version, when its reader asks for it, and truthfully said.
+//! The site without a network: it is saved only on request, completely and in one version, and the footer says what is
+//! really saved.
 
 use crate::harness::{Browser, Site, asset, browse, browse_again, browse_site};
 use crate::walks;
@@ -10,19 +11,21 @@ use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
 
+/// What the footer says once the site is saved.
 const KEPT: &str = "The whole site works offline";
 
-/// The line in the footer.
+/// The line about offline use in the footer.
 async fn line(browser: &Browser) -> Result<String> {
     browser.read("return document.querySelector('#offline span').textContent").await
 }
 
+/// Waits until the line contains these words.
 async fn says(browser: &Browser, words: &str) -> Result<()> {
     let said = format!("document.querySelector('#offline span').textContent.includes({words:?})");
     browser.wait_until(&said).await.with_context(|| format!("the footer does not say: {words}"))
 }
 
-/// Presses one of the buttons in the line.
+/// Presses the button of this name in the line.
 async fn press(browser: &Browser, name: &str) -> Result<()> {
     let button =
         format!("[...document.querySelectorAll('#offline button')].find((one) => one.textContent === {name:?})");
@@ -30,6 +33,7 @@ async fn press(browser: &Browser, name: &str) -> Result<()> {
     browser.run(&format!("{button}.click()")).await.map(drop)
 }
 
+/// Starts saving the site.
 async fn ask_to_keep(browser: &Browser) -> Result<()> {
     browser.open("").await?;
     browser.click("#offline [data-command='offline']").await?;
@@ -37,12 +41,13 @@ async fn ask_to_keep(browser: &Browser) -> Result<()> {
     press(browser, "Save them").await
 }
 
+/// Saves the site and waits until it is saved.
 async fn keep(browser: &Browser) -> Result<()> {
     ask_to_keep(browser).await?;
     says(browser, KEPT).await
 }
 
-/// How many caches and workers there are.
+/// The number of caches and of service workers.
 async fn kept(browser: &Browser) -> Result<[usize; 2]> {
     browser
         .read(
@@ -53,7 +58,7 @@ async fn kept(browser: &Browser) -> Result<[usize; 2]> {
 }
 
 #[test]
-fn nothing_is_kept_before_it_is_asked_for() {
+fn nothing_is_saved_before_it_is_asked_for() {
     browse(async |browser| {
         browser.open("force/warwickshire/").await?;
         browser.open("findings/?q=stalking").await?;
@@ -61,13 +66,17 @@ fn nothing_is_kept_before_it_is_asked_for() {
         browser.click("#offline [data-command='offline']").await?;
         press(browser, "Not now").await?;
         ensure!(kept(browser).await? == [0, 0], "it keeps {:?}", kept(browser).await?);
-        ensure!(browser.focused().await?.contains("Save the whole site"), "the focus is on {}", browser.focused().await?);
+        ensure!(
+            browser.focused().await?.contains("Save the whole site"),
+            "the focus is on {}",
+            browser.focused().await?
+        );
         Ok(())
     });
 }
 
 #[test]
-fn what_is_kept_opens_in_every_view_after_the_network_is_cut_and_the_browser_closed() {
+fn after_saving_every_view_opens_without_a_network_in_a_restarted_browser() {
     browse_again(Site::built(), keep, async |browser| {
         browser.cut_network();
         for (path, sign) in [
@@ -85,7 +94,7 @@ fn what_is_kept_opens_in_every_view_after_the_network_is_cut_and_the_browser_clo
             browser.wait_until(sign).await.with_context(|| path.to_owned())?;
         }
         let status = "return performance.getEntriesByType('navigation')[0].responseStatus";
-        ensure!(browser.read::<u16>(status).await? == 404, "an unknown address is not told");
+        ensure!(browser.read::<u16>(status).await? == 404, "the status of an unknown address is not 404");
         says(browser, KEPT).await?;
         let said = line(browser).await?;
         ensure!(said.contains("version of 20") && said.contains(" MB saved"), "it says {said}");
@@ -95,7 +104,7 @@ fn what_is_kept_opens_in_every_view_after_the_network_is_cut_and_the_browser_clo
 }
 
 #[test]
-fn the_questions_that_people_come_with_are_answered_without_a_network() {
+fn the_usual_questions_are_answered_without_a_network() {
     browse_again(Site::built(), keep, async |browser| {
         browser.cut_network();
         walks::all(browser).await
@@ -103,7 +112,7 @@ fn the_questions_that_people_come_with_are_answered_without_a_network() {
 }
 
 #[test]
-fn what_was_not_received_whole_is_not_kept_and_can_be_tried_again() {
+fn an_incomplete_download_is_not_saved_and_can_be_tried_again() {
     let lost = |folder: &Path| Ok(fs::rename(folder.join("about/index.html"), folder.join("about/away.html"))?);
     browse_site(Site::changed(lost), async |browser| {
         ask_to_keep(browser).await?;
@@ -117,7 +126,7 @@ fn what_was_not_received_whole_is_not_kept_and_can_be_tried_again() {
 }
 
 #[test]
-fn a_file_with_other_content_than_its_version_has_is_not_kept() {
+fn a_file_whose_content_does_not_match_its_version_is_not_saved() {
     for spoil in [|bytes: &mut Vec<u8>| bytes.truncate(bytes.len() / 2), |bytes: &mut Vec<u8>| bytes[9] ^= 1] {
         let spoiled = |folder: &Path| {
             let corpus = asset(folder, "data", "json")?;
@@ -127,7 +136,7 @@ fn a_file_with_other_content_than_its_version_has_is_not_kept() {
         };
         browse_site(Site::changed(spoiled), async |browser| {
             browser.goto("").await?;
-            // The program does not start on such data; the line is asked for all the same.
+            // The program does not start with such data, so the worker is registered by a script.
             browser
                 .run(
                     "const worker = navigator.serviceWorker;
@@ -143,7 +152,7 @@ fn a_file_with_other_content_than_its_version_has_is_not_kept() {
 }
 
 #[test]
-fn where_there_is_not_enough_room_it_says_how_much_is_needed() {
+fn if_there_is_not_enough_space_the_footer_says_how_much_is_needed() {
     browse(async |browser| {
         browser.open("").await?;
         browser.limit_storage(2_000_000).await?;
@@ -159,7 +168,7 @@ fn where_there_is_not_enough_room_it_says_how_much_is_needed() {
 }
 
 #[test]
-fn where_keeping_is_forbidden_it_says_so_and_the_site_works() {
+fn if_saving_is_forbidden_the_footer_says_so_and_the_site_works() {
     let forbid = [
         "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get() { return undefined } })",
         "ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('no', 'SecurityError'))",
@@ -179,7 +188,7 @@ fn where_keeping_is_forbidden_it_says_so_and_the_site_works() {
     }
 }
 
-/// A version of a later day: its home page has other words.
+/// Turns the served site into a later version, with another title of the home page.
 fn renew(folder: &Path) -> Result<()> {
     let page = folder.join("index.html");
     let words = fs::read_to_string(&page)?.replace("<title>Force Findings", "<title>Renewed Force Findings");
@@ -198,10 +207,11 @@ fn renew(folder: &Path) -> Result<()> {
     Ok(fs::write(&worker, format!("const HELD = {held};\n{rest}"))?)
 }
 
+/// Marks the page, and makes the browser check for a new version.
 const LOOK_FOR_A_NEW_VERSION: &str = "window.mark = 'the same page'; return navigator.serviceWorker.getRegistration().then((one) => one.update()).then(() => 1)";
 
 #[test]
-fn a_new_version_waits_until_its_reader_wants_it_and_no_page_is_loaded_anew_by_itself() {
+fn a_new_version_waits_until_the_reader_wants_it_and_no_page_reloads_by_itself() {
     browse_site(Site::in_folder(""), async |browser| {
         keep(browser).await?;
         browser.open("force/warwickshire/").await?;
@@ -209,7 +219,7 @@ fn a_new_version_waits_until_its_reader_wants_it_and_no_page_is_loaded_anew_by_i
         renew(browser.folder()?)?;
         browser.run(LOOK_FOR_A_NEW_VERSION).await?;
         says(browser, "A newer version, of 2030-01-02").await?;
-        // What is shown, and all that is opened meanwhile, is of the older one.
+        // Everything that is shown or opened meanwhile is of the older version.
         let title: String =
             browser.read("return fetch('./').then((a) => a.text()).then((t) => /<title>(.*?)</.exec(t)[1])").await?;
         ensure!(title == "Force Findings", "two versions at once: {title}");
@@ -221,12 +231,12 @@ fn a_new_version_waits_until_its_reader_wants_it_and_no_page_is_loaded_anew_by_i
         browser.to_window(first.clone()).await?;
         press(browser, "Use it").await?;
         says(browser, "can be used once the other window of this site is closed").await?;
-        ensure!(browser.run("return window.mark").await? == "the same page", "the page was loaded anew");
+        ensure!(browser.run("return window.mark").await? == "the same page", "the page was reloaded");
         browser.to_window(second).await?;
-        ensure!(browser.title().await?.starts_with("About"), "the other page was loaded anew");
+        ensure!(browser.title().await?.starts_with("About"), "the other page was reloaded");
         browser.close_window().await?;
         browser.to_window(first).await?;
-        // Browsers need a moment to notice that a window is gone.
+        // Browsers need a moment to notice that a window is closed.
         browser.run("return new Promise((done) => setTimeout(done, 1000))").await?;
         press(browser, "Try again").await?;
         browser.wait_until("window.mark === undefined").await?;
@@ -242,7 +252,7 @@ fn a_new_version_waits_until_its_reader_wants_it_and_no_page_is_loaded_anew_by_i
 }
 
 #[test]
-fn a_new_version_that_cannot_be_fetched_whole_leaves_the_older_one_as_it_is() {
+fn a_new_version_that_cannot_be_downloaded_completely_leaves_the_older_one_unchanged() {
     browse_site(Site::in_folder(""), async |browser| {
         keep(browser).await?;
         renew(browser.folder()?)?;
@@ -259,7 +269,7 @@ fn a_new_version_that_cannot_be_fetched_whole_leaves_the_older_one_as_it_is() {
 }
 
 #[test]
-fn what_the_browser_gave_up_is_counted_and_can_be_fetched_again() {
+fn files_that_the_browser_has_deleted_are_counted_and_can_be_downloaded_again() {
     browse(async |browser| {
         keep(browser).await?;
         browser
@@ -280,13 +290,13 @@ fn what_the_browser_gave_up_is_counted_and_can_be_fetched_again() {
 }
 
 #[test]
-fn what_is_removed_leaves_nothing() {
+fn removing_the_saved_site_leaves_nothing() {
     browse(async |browser| {
         keep(browser).await?;
         press(browser, "Remove").await?;
         says(browser, "Nothing is saved").await?;
         ensure!(kept(browser).await? == [0, 0], "it keeps {:?}", kept(browser).await?);
-        // The worker may live on for as long as the page does, and must not begin anew.
+        // The worker may live as long as the page does, and must not start saving again.
         browser.status("about/").await?;
         ensure!(kept(browser).await? == [0, 0], "it keeps {:?} again", kept(browser).await?);
         browser.open("force/warwickshire/").await?;
@@ -296,7 +306,7 @@ fn what_is_removed_leaves_nothing() {
 }
 
 #[test]
-fn the_site_can_be_installed_as_an_app_and_then_is_kept_by_itself() {
+fn the_site_can_be_installed_as_an_app_and_is_then_saved_automatically() {
     browse(async |browser| {
         browser.open("").await?;
         let faults = browser.faults_of_the_app().await?;
@@ -304,14 +314,14 @@ fn the_site_can_be_installed_as_an_app_and_then_is_kept_by_itself() {
         for icon in ["icon-192", "icon-512", "maskable-512", "touch-180"] {
             ensure!(browser.status(&format!("icons/{icon}.png")).await? == 200, "there is no {icon}");
         }
-        // What browsers say once somebody has installed it.
+        // The event that browsers send after an installation.
         browser.run("dispatchEvent(new Event('appinstalled'))").await?;
         says(browser, KEPT).await
     });
 }
 
 #[test]
-fn the_line_is_accessible_in_every_state() {
+fn the_line_in_the_footer_is_accessible_in_every_state() {
     browse(async |browser| {
         browser.open("no/such/page/").await?;
         browser.click("#offline [data-command='offline']").await?;

@@ -1,4 +1,4 @@
-//! The site asks no one but its own host for anything.
+//! The site makes requests only to its own host.
 
 use crate::harness::browse;
 use anyhow::ensure;

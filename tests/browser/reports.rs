@@ -1,9 +1,11 @@
-//! The page of a report: what it says of itself, and its whole text with every quotation marked.
+//! The page of a report: the facts about it, and its full text with every quotation highlighted.
 
 use crate::harness::browse;
 use anyhow::ensure;
 
+/// The letter of 2014, the shortest report.
 const LETTER: &str = "report/warwickshire-2014-core-business/";
+/// The report with a contradiction.
 const WEST_MIDLANDS: &str = "report/west-midlands-2016-effectiveness/";
 
 #[test]
@@ -28,14 +30,14 @@ fn a_report_shows_its_facts_and_that_it_gives_no_grades() {
 }
 
 #[test]
-fn a_report_lists_its_findings_in_order_and_leads_to_each() {
+fn a_report_lists_its_findings_in_order_and_links_to_each() {
     browse(async |browser| {
         browser.open(LETTER).await?;
         let headings = browser.texts(".report__section h3").await?;
         let expected = ["Preventing crime", "Crime recording and attendance", "Freeing up time"];
         ensure!(headings.len() == 3, "the sections are {headings:?}");
         for (heading, expected) in headings.iter().zip(expected) {
-            ensure!(heading.ends_with(expected), "{heading:?} stands where {expected:?} belongs");
+            ensure!(heading.ends_with(expected), "{heading:?} is in the place of {expected:?}");
         }
         ensure!(browser.count(".report__section li a").await? == 18, "findings are missing");
         let words = browser.text(".report__section li a").await?;
@@ -46,7 +48,7 @@ fn a_report_lists_its_findings_in_order_and_leads_to_each() {
 }
 
 #[test]
-fn words_that_could_not_be_read_are_a_problem_with_its_place() {
+fn text_that_could_not_be_read_is_a_problem_with_a_link_to_its_line() {
     browse(async |browser| {
         browser.open(LETTER).await?;
         let problems = browser.texts(".problem").await?;
@@ -96,7 +98,7 @@ fn the_full_text_has_every_line_of_the_source_as_received() {
 }
 
 #[test]
-fn a_mark_in_the_text_leads_to_the_finding_that_quotes_it() {
+fn highlighted_text_links_to_the_finding_that_quotes_it() {
     browse(async |browser| {
         browser.open("report/warwickshire-2017-effectiveness/").await?;
         let words = browser.text("#line-282 a.quoted").await?;
@@ -109,7 +111,7 @@ fn a_mark_in_the_text_leads_to_the_finding_that_quotes_it() {
 }
 
 #[test]
-fn a_mark_on_a_grade_leads_to_the_judgment() {
+fn a_highlighted_grade_links_to_the_judgment() {
     browse(async |browser| {
         browser.open("report/warwickshire-2021-22-peel/").await?;
         browser.click(".source--full a.quoted[href*='#judgment-']").await?;
@@ -118,7 +120,7 @@ fn a_mark_on_a_grade_leads_to_the_judgment() {
 }
 
 #[test]
-fn a_tile_leads_to_the_judgment_in_its_report() {
+fn a_tile_links_to_the_judgment_in_its_report() {
     browse(async |browser| {
         browser.set_size(1280, 900).await?;
         browser.open("force/warwickshire/").await?;
@@ -140,7 +142,7 @@ fn a_tile_leads_to_the_judgment_in_its_report() {
 }
 
 #[test]
-fn a_line_has_an_address_that_can_be_opened_and_returned_to() {
+fn a_line_has_an_address_that_can_be_opened_and_gone_back_to() {
     browse(async |browser| {
         browser.set_size(1280, 700).await?;
         browser.open(&format!("{WEST_MIDLANDS}#line-1884")).await?;
@@ -157,7 +159,7 @@ fn a_line_has_an_address_that_can_be_opened_and_returned_to() {
 }
 
 #[test]
-fn the_contents_of_a_report_lead_to_its_parts() {
+fn the_contents_of_a_report_link_to_its_sections() {
     browse(async |browser| {
         browser.open(LETTER).await?;
         for (n, part) in ["judgments", "findings", "numbers", "problems", "short-forms", "text"].iter().enumerate() {

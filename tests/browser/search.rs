@@ -1,28 +1,29 @@
-//! The list of findings: words, choices, and that the address holds all of it.
+//! The list of findings: search, filters, and that the address keeps both.
 
 use crate::harness::{Browser, browse};
 use anyhow::{Context, Result, ensure};
 use std::collections::BTreeSet;
 
-/// How many findings the list says that it found.
+/// The number of findings that the list says it found.
 async fn found(browser: &Browser) -> Result<usize> {
     let words = browser.text("#count").await?;
     let number = words.split(' ').next().unwrap_or_default();
     number.parse().with_context(|| format!("the list says: {words}"))
 }
 
-/// Types into the search field and waits until the address, which follows last, holds it.
+/// Types into the search field and waits until the address contains it, which is updated last.
 async fn search(browser: &Browser, words: &str) -> Result<()> {
     browser.fill("#search", words).await?;
     browser.wait_until(&format!("new URL(location).searchParams.get('q') === '{words}'")).await
 }
 
+/// Waits until the list says that it found this many.
 async fn wait_for(browser: &Browser, found: usize) -> Result<()> {
     browser.wait_until(&format!("document.getElementById('count').textContent.startsWith('{found} of ')")).await
 }
 
 #[test]
-fn typing_shows_what_has_all_the_words_with_each_of_them_marked() {
+fn typing_shows_the_findings_with_all_the_words_and_highlights_each_word() {
     browse(async |browser| {
         browser.open("findings/").await?;
         ensure!(browser.text("#count").await? == "149 findings", "not everything is listed at first");
@@ -41,7 +42,7 @@ fn typing_shows_what_has_all_the_words_with_each_of_them_marked() {
 }
 
 #[test]
-fn typing_keeps_the_focus_and_is_answered_without_a_press_of_enter() {
+fn typing_keeps_the_focus_and_shows_results_without_pressing_enter() {
     browse(async |browser| {
         browser.open("findings/").await?;
         browser.click("#search").await?;
@@ -69,7 +70,7 @@ fn words_in_quotes_are_found_as_a_phrase() {
 }
 
 #[test]
-fn words_found_only_in_a_list_or_explanation_are_shown_with_what_surrounds_them() {
+fn words_found_only_in_a_list_or_explanation_are_shown_in_a_snippet() {
     browse(async |browser| {
         browser.open("findings/?q=mash+overtime").await?;
         let read = "return [...document.querySelectorAll('.result')].every((result) => result.querySelector('mark'))";
@@ -80,7 +81,7 @@ fn words_found_only_in_a_list_or_explanation_are_shown_with_what_surrounds_them(
 }
 
 #[test]
-fn the_number_beside_each_choice_is_that_of_the_results_after_choosing_it() {
+fn the_number_beside_each_filter_is_the_number_of_results_after_choosing_it() {
     browse(async |browser| {
         browser.open("findings/?q=victims").await?;
         let read = "return [...document.querySelectorAll('.option')].map((option) => [
@@ -100,7 +101,7 @@ fn the_number_beside_each_choice_is_that_of_the_results_after_choosing_it() {
 }
 
 #[test]
-fn choices_of_one_kind_add_up_and_choices_of_two_kinds_narrow_down() {
+fn filters_of_one_facet_widen_and_filters_of_two_facets_narrow_the_list() {
     browse(async |browser| {
         browser.open("findings/").await?;
         browser.click("#facet-cycle-2017").await?;
@@ -115,7 +116,7 @@ fn choices_of_one_kind_add_up_and_choices_of_two_kinds_narrow_down() {
 }
 
 #[test]
-fn choices_without_results_stay_where_they_are() {
+fn filters_without_results_keep_their_position() {
     browse(async |browser| {
         browser.open("findings/").await?;
         let order = "return [...document.querySelectorAll('.option input')].map((input) => input.id)";
@@ -134,7 +135,7 @@ fn choices_without_results_stay_where_they_are() {
 }
 
 #[test]
-fn each_choice_is_a_chip_that_takes_it_back() {
+fn each_filter_has_a_chip_that_removes_it() {
     browse(async |browser| {
         browser.open("findings/").await?;
         browser.click("#facet-force-warwickshire").await?;
@@ -151,7 +152,7 @@ fn each_choice_is_a_chip_that_takes_it_back() {
 }
 
 #[test]
-fn clear_all_gives_up_words_and_choices() {
+fn clear_all_removes_words_and_filters() {
     browse(async |browser| {
         browser.open("findings/?q=victims&kind=observation").await?;
         let clear = "//a[text()='Clear all']";
@@ -183,7 +184,7 @@ fn show_more_adds_twenty_until_all_are_shown() {
 }
 
 #[test]
-fn nothing_found_says_what_to_try() {
+fn an_empty_result_says_what_to_try() {
     browse(async |browser| {
         browser.open("findings/").await?;
         for (address, hint) in [
@@ -203,7 +204,7 @@ fn nothing_found_says_what_to_try() {
 }
 
 #[test]
-fn words_and_choices_survive_a_reload_and_a_new_window() {
+fn words_and_filters_survive_a_reload() {
     browse(async |browser| {
         browser.open("findings/").await?;
         search(browser, "victims").await?;
@@ -220,7 +221,7 @@ fn words_and_choices_survive_a_reload_and_a_new_window() {
 }
 
 #[test]
-fn back_and_forward_go_through_the_choices() {
+fn back_and_forward_step_through_the_filters() {
     browse(async |browser| {
         browser.open("findings/").await?;
         search(browser, "force").await?;
@@ -247,7 +248,7 @@ fn back_and_forward_go_through_the_choices() {
 }
 
 #[test]
-fn back_from_a_finding_returns_to_the_list_as_it_was() {
+fn going_back_from_a_finding_shows_the_list_as_it_was() {
     browse(async |browser| {
         browser.open("findings/").await?;
         search(browser, "domestic abuse").await?;
@@ -262,7 +263,7 @@ fn back_from_a_finding_returns_to_the_list_as_it_was() {
 }
 
 #[test]
-fn back_from_a_finding_returns_to_the_place_in_the_list() {
+fn going_back_from_a_finding_restores_the_scroll_position_in_the_list() {
     browse(async |browser| {
         browser.set_size(1280, 700).await?;
         browser.open("findings/?pages=3").await?;
@@ -276,7 +277,7 @@ fn back_from_a_finding_returns_to_the_place_in_the_list() {
 }
 
 #[test]
-fn back_from_a_finding_the_link_that_was_followed_has_the_focus() {
+fn going_back_from_a_finding_focuses_the_link_that_was_followed() {
     browse(async |browser| {
         browser.open("findings/?force=warwickshire").await?;
         browser.run("document.querySelectorAll('.result h3 a')[3].focus()").await?;
@@ -292,11 +293,11 @@ fn back_from_a_finding_the_link_that_was_followed_has_the_focus() {
 }
 
 #[test]
-fn words_typed_just_before_a_link_is_followed_are_there_on_the_way_back() {
+fn words_typed_just_before_a_link_is_followed_are_restored_by_going_back() {
     browse(async |browser| {
         browser.open("findings/").await?;
         browser.click("#search").await?;
-        // Faster than the address follows.
+        // Faster than the address is updated.
         let script = "const field = document.getElementById('search');
                       field.value = 'stalking';
                       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -315,7 +316,7 @@ fn words_typed_just_before_a_link_is_followed_are_there_on_the_way_back() {
 }
 
 #[test]
-fn searching_from_the_banner_of_a_force_leads_to_the_list() {
+fn searching_in_the_banner_of_a_force_leads_to_the_list() {
     browse(async |browser| {
         browser.open("force/warwickshire/").await?;
         browser.fill("#banner-search", "stalking").await?;

@@ -1,4 +1,4 @@
-//! The single file opens by double-click in each browser, does all that the site does, and asks for nothing.
+//! The single file, opened from disk, does everything that the site does in each browser, and makes no requests.
 
 use crate::harness::{Browser, chromium, firefox, setting, webkit};
 use anyhow::{Context, Result, ensure};
@@ -7,7 +7,7 @@ use std::fs;
 use std::path::PathBuf;
 use tempfile::TempDir;
 
-/// The file, as somebody may have it on a stick: with a name and in a folder of their own.
+/// A copy of the file as it may be on a memory stick: with another name, in a folder with unusual characters.
 fn file() -> (TempDir, PathBuf) {
     let folder = tempfile::tempdir().expect("a folder can be made");
     let inside = folder.path().join("For Monday – Müller & Co");
@@ -18,12 +18,13 @@ fn file() -> (TempDir, PathBuf) {
     (folder, file)
 }
 
+/// Clicks a link and waits until an expression is true.
 async fn follow(browser: &Browser, link: &str, sign: &str) -> Result<()> {
     browser.click(link).await?;
     browser.wait_until(sign).await
 }
 
-/// The questions that people come with, each answered, as `walks.rs` has them for the site.
+/// Answers the usual questions, as `walks.rs` does for the site.
 async fn walk(browser: &Browser) -> Result<()> {
     browser.open("").await?;
     browser.says("li.force-card:has(a[href='#/force/warwickshire/'])", &["2023-25", "published October 2022"]).await?;
@@ -48,7 +49,7 @@ async fn walk(browser: &Browser) -> Result<()> {
     browser.says(".meaning", &["multi-agency risk assessment conference"]).await
 }
 
-/// Every kind of page has its words, at its address, also after it is loaded anew.
+/// Checks that every kind of page has its content at its address, also after a reload.
 async fn read(browser: &Browser) -> Result<()> {
     for (address, place, words) in [
         ("report/warwickshire-2017-effectiveness/#line-100", "#line-100", "100"),
@@ -67,7 +68,7 @@ async fn read(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-/// What is taken away names the file and not the folders of whoever has it.
+/// Checks that exports name the file but not the folders that it is in.
 async fn take(browser: &Browser) -> Result<()> {
     browser.open("findings/?force=warwickshire&kind=area-for-improvement&theme=problem-solving").await?;
     browser.wait_until("document.querySelector('.result')").await?;
@@ -87,7 +88,7 @@ async fn take(browser: &Browser) -> Result<()> {
     browser.wait_until("window.saved?.startsWith('<svg')").await
 }
 
-/// A brief is made, kept, presented and saved as a page of its own.
+/// Adds to a brief, reloads it, presents it and saves it as a page.
 async fn brief(browser: &Browser) -> Result<()> {
     browser.click("[data-command='brief']").await?;
     browser.wait_until("document.getElementById('said').textContent.includes('which now has 1 item')").await?;
@@ -98,7 +99,7 @@ async fn brief(browser: &Browser) -> Result<()> {
     browser.wait_until("document.querySelector('.stage__at')?.textContent.startsWith('1 of ')").await?;
     browser.press("ArrowRight").await?;
     browser.wait_until("document.querySelector('.stage__at').textContent.startsWith('2 of ')").await?;
-    // While WebKit is still filling the screen, it takes Escape for itself.
+    // While WebKit is still entering full screen, it handles Escape itself.
     browser.run("return new Promise((done) => setTimeout(done, 500))").await?;
     browser.press("Escape").await?;
     browser.wait_until("!document.querySelector('.stage')").await?;
@@ -107,7 +108,7 @@ async fn brief(browser: &Browser) -> Result<()> {
     browser.wait_until("window.saved?.includes('class=\"stage') || window.saved?.includes('brief--alone')").await
 }
 
-/// The policy is enforced, whoever tries.
+/// Checks that the content security policy is enforced.
 async fn policy(browser: &Browser) -> Result<()> {
     let tried: Vec<String> = browser
         .read(
@@ -128,6 +129,7 @@ async fn policy(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
+/// All of these checks.
 async fn everything(browser: &Browser) -> Result<()> {
     walk(browser).await?;
     read(browser).await?;
@@ -137,28 +139,28 @@ async fn everything(browser: &Browser) -> Result<()> {
 }
 
 #[test]
-fn in_chromium_it_does_all_that_the_site_does() {
+fn in_chromium_it_does_everything_that_the_site_does() {
     let (_folder, file) = file();
     chromium(&file, async |browser| everything(browser).await);
 }
 
 #[test]
-fn in_firefox_it_does_all_that_the_site_does() {
+fn in_firefox_it_does_everything_that_the_site_does() {
     let (_folder, file) = file();
     firefox(&file, async |browser| everything(browser).await);
 }
 
 #[test]
-fn in_webkit_it_does_all_that_the_site_does() {
+fn in_webkit_it_does_everything_that_the_site_does() {
     let (_folder, file) = file();
     webkit(&file, async |browser| everything(browser).await);
 }
 
 #[test]
-fn it_asks_for_nothing_but_itself() {
+fn it_requests_nothing_but_itself() {
     let (_folder, file) = file();
     chromium(&file, async |browser| {
-        // A new window shows a page of the browser's own, whose requests are none of the file's.
+        // A new window first shows a page of the browser, whose requests must not count as the file's.
         browser.goto("").await?;
         browser.requests().await?;
         browser.reload().await?;
@@ -175,7 +177,7 @@ fn it_asks_for_nothing_but_itself() {
 }
 
 #[test]
-fn it_says_when_it_was_built_of_what_date_its_data_is_and_what_is_inside() {
+fn it_states_its_build_date_the_date_of_the_newest_report_and_the_hash_of_its_contents() {
     let (_folder, file) = file();
     chromium(&file, async |browser| {
         browser.open("").await?;
@@ -191,7 +193,7 @@ fn it_says_when_it_was_built_of_what_date_its_data_is_and_what_is_inside() {
 }
 
 #[test]
-fn where_it_cannot_be_unpacked_its_first_words_stay_and_it_says_why() {
+fn if_it_cannot_be_unpacked_the_prerendered_page_stays_and_a_notice_says_why() {
     let (_folder, file) = file();
     let page = fs::read_to_string(&file).expect("the file can be read");
     let at = page.find("id=\"held\">").expect("there is something inside") + 2000;

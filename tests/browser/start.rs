@@ -1,4 +1,4 @@
-//! How the program takes over a page that is already there.
+//! How the program takes over a prerendered page.
 
 use crate::harness::{Site, browse, browse_site};
 use anyhow::ensure;
@@ -12,7 +12,7 @@ fn the_program_starts_without_a_console_error() {
 }
 
 #[test]
-fn the_program_shows_the_heading_that_was_sent() {
+fn the_program_shows_the_prerendered_heading() {
     browse(async |browser| {
         browser.allow_scripts(false).await?;
         browser.goto("").await?;
@@ -26,7 +26,7 @@ fn the_program_shows_the_heading_that_was_sent() {
 }
 
 #[test]
-fn a_page_has_its_words_and_links_without_scripts() {
+fn a_page_has_its_content_and_links_without_scripts() {
     browse(async |browser| {
         browser.allow_scripts(false).await?;
         browser.goto("force/warwickshire/").await?;
@@ -39,9 +39,9 @@ fn a_page_has_its_words_and_links_without_scripts() {
 }
 
 #[test]
-fn what_was_typed_before_the_program_ran_is_answered_and_keeps_the_focus() {
+fn a_search_typed_before_the_program_starts_is_answered_and_keeps_the_focus() {
     browse(async |browser| {
-        // The data waits until there are words in the field.
+        // The data does not arrive before there are words in the field.
         let wait = "const get = window.fetch;
             window.fetch = async (...asked) => {
                 const answer = await get(...asked);

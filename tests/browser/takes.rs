@@ -1,15 +1,16 @@
-//! Taking away: what is copied and saved carries what it is, from where, when and under which licence.
+//! Exports: everything that is copied, saved or printed states what it is, its source, its date and the licence.
 
 use crate::harness::{Browser, Media, browse};
 use anyhow::{Result, ensure};
 
+/// Opens a page and records what it saves and copies.
 async fn open(browser: &Browser, path: &str) -> Result<()> {
     browser.set_size(1280, 900).await?;
     browser.open(path).await?;
     browser.catch().await
 }
 
-/// Presses a button and gives what was saved under a name that starts and ends so.
+/// Presses an export button and returns the content of the file, whose name has to start and end like this.
 async fn saved(browser: &Browser, button: &str, name: [&str; 2]) -> Result<String> {
     browser.run("window.saved = null; window.named = null").await?;
     browser.click(&format!("[data-command='{button}']")).await?;
@@ -21,7 +22,7 @@ async fn saved(browser: &Browser, button: &str, name: [&str; 2]) -> Result<Strin
 }
 
 #[test]
-fn a_list_is_saved_whole_with_what_it_was_narrowed_down_by() {
+fn a_list_is_saved_completely_with_its_filters() {
     browse(async |browser| {
         open(browser, "findings/?q=%22problem+solving%22&force=warwickshire&kind=area-for-improvement").await?;
         let csv = saved(browser, "csv", ["force-findings-findings", ".csv"]).await?;
@@ -80,7 +81,7 @@ fn a_finding_is_copied_as_a_quotation_with_its_source() {
 }
 
 #[test]
-fn a_timeline_and_a_chart_are_saved_as_pictures_that_stand_by_themselves() {
+fn a_timeline_and_a_chart_are_saved_as_self_contained_images() {
     browse(async |browser| {
         open(browser, "force/west-midlands/").await?;
         let svg = saved(browser, "svg", ["force-findings-force-west-midlands", ".svg"]).await?;
@@ -106,10 +107,10 @@ fn a_timeline_and_a_chart_are_saved_as_pictures_that_stand_by_themselves() {
 }
 
 #[test]
-fn paper_says_where_it_is_from() {
+fn a_printed_page_states_its_source() {
     browse(async |browser| {
         browser.open("findings/?q=victims").await?;
-        ensure!(!browser.is_displayed("#source-line").await?, "it stands on the screen");
+        ensure!(!browser.is_displayed("#source-line").await?, "it is visible on the screen");
         browser.emulate(&[Media::Print]).await?;
         browser.run("dispatchEvent(new Event('beforeprint'))").await?;
         let line = browser.text("#source-line").await?;
@@ -119,7 +120,7 @@ fn paper_says_where_it_is_from() {
 }
 
 #[test]
-fn what_begins_like_a_formula_is_none_in_a_spreadsheet() {
+fn a_value_that_begins_like_a_formula_is_text_in_a_spreadsheet() {
     browse(async |browser| {
         open(browser, "report/warwickshire-2017-effectiveness/").await?;
         let button = "document.querySelector('[data-command^=\"csv chart\"]')";

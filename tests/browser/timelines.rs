@@ -1,9 +1,10 @@
-//! The timeline of each force: which judgment stands where, what it says, and that breaks are seen as breaks.
+//! The timeline of a force: where each judgment is, what its tile says, and that breaks look like breaks.
 
 use crate::harness::{Browser, browse};
 use anyhow::{Result, ensure};
 
-/// Reads the drawn grid as a reader does: what stands to the right of a row's name and under a column's head.
+/// Script functions that read the grid as it is laid out on the screen: an element belongs to the row whose name is
+/// beside it, and to the column whose head is above it.
 const GRID: &str = "
     const words = (element) => element.innerText.replace(/\\s+/g, ' ').trim();
     const middle = ({ left, right }) => (left + right) / 2;
@@ -26,24 +27,26 @@ const GRID: &str = "
     };
 ";
 
-/// Row, column and words of each tile, from top to bottom and then from left to right.
+/// The row, column and words of each tile, row by row.
 async fn tiles(browser: &Browser) -> Result<Vec<[String; 3]>> {
     let each = "return [...table.querySelectorAll('a.tile-link:not(:has(.tile--not-held))')].map((a) => [row(a), column(a), words(a)])";
     browser.read(&format!("{GRID}{each}")).await
 }
 
-/// Kind, column and number of each lot of marks; the number is that of the marks drawn.
+/// The kind, column and number of marks of each group of marks.
 async fn marks(browser: &Browser) -> Result<Vec<(String, String, usize)>> {
     let each = "return [...table.querySelectorAll('a.marks')].map((a) => \
                 [row(a), column(a), a.querySelectorAll('.mark').length])";
     browser.read(&format!("{GRID}{each}")).await
 }
 
+/// Opens a page in a wide window.
 async fn open_wide(browser: &Browser, path: &str) -> Result<()> {
     browser.set_size(1280, 900).await?;
     browser.open(path).await
 }
 
+/// The row, column and words of each tile of Warwickshire.
 const WARWICKSHIRE: [[&str; 3]; 20] = [
     ["Overall effectiveness", "2017 Effectiveness", "Requires improvement"],
     ["Preventing crime", "2014 Crime inspection", "Good"],
@@ -67,6 +70,7 @@ const WARWICKSHIRE: [[&str; 3]; 20] = [
     ["Use of resources", "2021/22 PEEL", "Adequate"],
 ];
 
+/// The row, column and words of each tile of West Midlands.
 const WEST_MIDLANDS: [[&str; 3]; 6] = [
     ["Overall effectiveness", "2016 Effectiveness", "Good"],
     ["Preventing crime", "2016 Effectiveness", "Good"],
@@ -96,7 +100,7 @@ fn warwickshire_has_a_column_for_each_inspection_and_each_cycle_that_is_not_held
         ];
         ensure!(heads.len() == expected.len(), "the heads are {heads:?}");
         for (head, expected) in heads.iter().zip(expected) {
-            ensure!(head.starts_with(expected), "{head:?} stands where {expected:?} belongs");
+            ensure!(head.starts_with(expected), "{head:?} is in the place of {expected:?}");
         }
         ensure!(heads[0].ends_with("Ungraded"), "the letter is not called ungraded: {:?}", heads[0]);
         Ok(())
@@ -104,7 +108,7 @@ fn warwickshire_has_a_column_for_each_inspection_and_each_cycle_that_is_not_held
 }
 
 #[test]
-fn each_judgment_stands_beside_its_subject_and_under_its_inspection() {
+fn each_judgment_is_in_the_row_of_its_subject_and_the_column_of_its_inspection() {
     browse(async |browser| {
         for (path, expected) in [("warwickshire", &WARWICKSHIRE[..]), ("west-midlands", &WEST_MIDLANDS[..])] {
             open_wide(browser, &format!("force/{path}/")).await?;
@@ -116,7 +120,7 @@ fn each_judgment_stands_beside_its_subject_and_under_its_inspection() {
 }
 
 #[test]
-fn the_name_of_a_tile_says_force_subject_state_wording_and_date() {
+fn the_label_of_a_tile_gives_force_subject_state_wording_and_date() {
     browse(async |browser| {
         open_wide(browser, "force/warwickshire/").await?;
         let read =
@@ -141,7 +145,7 @@ fn the_name_of_a_tile_says_force_subject_state_wording_and_date() {
 }
 
 #[test]
-fn each_state_of_a_judgment_has_a_drawing_of_its_own() {
+fn each_state_of_a_judgment_has_its_own_appearance() {
     browse(async |browser| {
         open_wide(browser, "force/warwickshire/").await?;
         let read = "
@@ -166,7 +170,7 @@ fn each_state_of_a_judgment_has_a_drawing_of_its_own() {
 }
 
 #[test]
-fn each_finding_has_one_mark_beside_its_kind_and_under_its_report() {
+fn each_finding_has_one_mark_in_the_row_of_its_kind_and_the_column_of_its_report() {
     let warwickshire = [
         ("Areas for improvement", "2017 Effectiveness", 10),
         ("Areas for improvement", "2021/22 PEEL", 22),
@@ -198,7 +202,7 @@ fn each_finding_has_one_mark_beside_its_kind_and_under_its_report() {
 }
 
 #[test]
-fn marks_lead_to_the_findings_that_they_stand_for() {
+fn marks_link_to_the_findings_that_they_represent() {
     browse(async |browser| {
         open_wide(browser, "force/warwickshire/").await?;
         let link = "a.marks[aria-label^='10 areas for improvement']";
@@ -233,7 +237,7 @@ fn tiles_and_marks_stay_inside_their_columns() {
 }
 
 #[test]
-fn a_break_runs_through_all_rows() {
+fn a_break_extends_through_all_rows() {
     browse(async |browser| {
         for (path, breaks) in [("force/warwickshire/", 2), ("force/west-midlands/", 2)] {
             open_wide(browser, path).await?;
@@ -254,14 +258,14 @@ fn a_break_runs_through_all_rows() {
 }
 
 #[test]
-fn nothing_joins_tiles_across_a_break() {
+fn no_tiles_are_joined_across_a_break() {
     browse(async |browser| {
         for path in ["force/warwickshire/", "force/west-midlands/"] {
             open_wide(browser, path).await?;
             let read =
                 "return [...table.querySelectorAll('.timeline__cell--joined')].map((td) => `${row(td)} ${column(td)}`)";
             let joined: Vec<String> = browser.read(&format!("{GRID}{read}")).await?;
-            // No force has reports of two comparable cycles that follow each other.
+            // No force has held reports of two successive comparable cycles.
             ensure!(joined.is_empty(), "{path}: joined are {joined:?}");
         }
         Ok(())
@@ -269,7 +273,7 @@ fn nothing_joins_tiles_across_a_break() {
 }
 
 #[test]
-fn a_break_opens_the_sentence_of_the_inspectorate() {
+fn a_break_links_to_the_sentence_of_the_inspectorate() {
     browse(async |browser| {
         open_wide(browser, "force/warwickshire/").await?;
         browser.click(".timeline__break a[aria-label^='Break before 2021/22']").await?;
@@ -353,13 +357,13 @@ fn a_narrow_window_shows_the_same_judgments_as_a_list_by_report() {
     });
 }
 
-/// "2017" of "Effectiveness 2017".
+/// The last word of a heading: "2017" of "Effectiveness 2017".
 fn year(report: &str) -> &str {
     report.rsplit(' ').next().unwrap_or(report)
 }
 
 #[test]
-fn a_narrow_window_scrolls_only_downwards() {
+fn a_narrow_window_never_scrolls_sideways() {
     browse(async |browser| {
         for width in [320, 360] {
             browser.set_size(width, 740).await?;

@@ -1,15 +1,16 @@
-//! The site where no scripts run: everything is read from the pages as they were sent. And how the program takes them over.
+//! The site without scripts: everything can be read on the prerendered pages. Also, how the program takes them over.
 
 use crate::harness::{Browser, browse};
 use anyhow::{Result, ensure};
 
+/// Opens a page with scripts forbidden.
 async fn open(browser: &Browser, path: &str) -> Result<()> {
     browser.allow_scripts(false).await?;
     browser.goto(path).await
 }
 
 #[test]
-fn how_a_force_was_graded_last_and_whether_that_is_current_is_read() {
+fn how_a_force_was_last_graded_and_whether_that_is_current_can_be_read() {
     browse(async |browser| {
         open(browser, "").await?;
         browser
@@ -22,7 +23,7 @@ fn how_a_force_was_graded_last_and_whether_that_is_current_is_read() {
 }
 
 #[test]
-fn what_they_said_about_domestic_abuse_and_where_is_read_in_three_taps() {
+fn what_a_report_says_about_domestic_abuse_and_where_can_be_read_in_three_taps() {
     browse(async |browser| {
         open(browser, "force/warwickshire/").await?;
         browser.says("#unscripted summary", &["Domestic abuse"]).await?;
@@ -35,7 +36,7 @@ fn what_they_said_about_domestic_abuse_and_where_is_read_in_three_taps() {
 }
 
 #[test]
-fn a_neighbour_is_read_on_its_own_page_and_what_marac_means_on_about() {
+fn a_neighbour_can_be_read_on_its_own_page_and_the_meaning_of_marac_on_about() {
     browse(async |browser| {
         open(browser, "compare/").await?;
         browser.says("#unscripted", &["needs scripts"]).await?;
@@ -48,7 +49,7 @@ fn a_neighbour_is_read_on_its_own_page_and_what_marac_means_on_about() {
 }
 
 #[test]
-fn the_timeline_is_a_list_with_links_that_the_tab_key_reaches() {
+fn the_timeline_is_shown_as_a_list_in_windows_of_any_width() {
     browse(async |browser| {
         for width in [360, 1280] {
             browser.set_size(width, 900).await?;
@@ -62,7 +63,7 @@ fn the_timeline_is_a_list_with_links_that_the_tab_key_reaches() {
 }
 
 #[test]
-fn every_finding_is_listed_and_the_text_of_a_report_is_there() {
+fn every_finding_is_listed_and_a_report_has_its_full_text() {
     browse(async |browser| {
         open(browser, "findings/").await?;
         let listed = browser.count("#unscripted li a").await?;
@@ -74,16 +75,17 @@ fn every_finding_is_listed_and_the_text_of_a_report_is_there() {
     });
 }
 
+/// The path of a finding.
 const FINDING: &str =
     "finding/west-midlands-2016-effectiveness/cause-of-concern/the-forces-response-to-domestic-abuse-is-a/";
 
-/// How far what was there has been moved by what came later, as browsers count it.
+/// Adds up the layout shifts of the page, as browsers measure them.
 const SHIFTS: &str = "window.shifts = 0;
     new PerformanceObserver((list) => list.getEntries().forEach((one) => (window.shifts += one.value)))
         .observe({ type: 'layout-shift', buffered: true });";
 
 #[test]
-fn the_program_takes_over_without_a_jump() {
+fn the_program_takes_over_without_a_layout_shift() {
     browse(async |browser| {
         browser.before_each_page(SHIFTS).await?;
         for width in [360, 1280] {
@@ -108,7 +110,7 @@ fn the_program_takes_over_without_a_jump() {
 }
 
 #[test]
-fn who_has_scrolled_before_the_program_ran_stays_there() {
+fn the_scroll_position_from_before_the_program_starts_is_kept() {
     browse(async |browser| {
         let wait = "const get = window.fetch;
             window.fetch = async (...asked) => {

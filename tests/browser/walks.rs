@@ -1,25 +1,28 @@
-//! Questions that people come with, from Home to the answer: on a phone in at most three taps, and by address.
+//! The usual questions of visitors, from the home page to the answer: on a phone in at most three taps, with the
+//! keyboard alone, and by address.
 
 use crate::harness::{Browser, browse};
 use anyhow::{Result, ensure};
 
-/// Home on a phone; taps are counted by the caller's hand: one for each `tap`.
+/// Opens the home page on a phone. Each later call of [`tap`] is one tap.
 async fn home(browser: &Browser) -> Result<()> {
     browser.set_size(390, 844).await?;
     browser.open("").await
 }
 
+/// Taps an element and waits until an expression is true.
 async fn tap(browser: &Browser, what: &str, sign: &str) -> Result<()> {
     browser.click(what).await?;
     browser.wait_until(sign).await
 }
 
+/// Taps the card of Warwickshire on the home page.
 async fn open_force(browser: &Browser) -> Result<()> {
     let is_there = "document.querySelector('h1').textContent === 'Warwickshire Police'";
     tap(browser, ".force-card a[href='force/warwickshire/']", is_there).await
 }
 
-/// Everything that people come with, one after the other.
+/// Answers all these questions, one after another.
 pub async fn all(browser: &Browser) -> Result<()> {
     graded_last(browser).await?;
     said_about_domestic_abuse(browser).await?;
@@ -28,6 +31,7 @@ pub async fn all(browser: &Browser) -> Result<()> {
     save_problem_solving(browser).await
 }
 
+/// How was my force last graded, and is that current?
 async fn graded_last(browser: &Browser) -> Result<()> {
     home(browser).await?;
     let card = "li.force-card:has(a[href='force/warwickshire/'])";
@@ -38,10 +42,11 @@ async fn graded_last(browser: &Browser) -> Result<()> {
 }
 
 #[test]
-fn how_my_force_was_graded_last_and_whether_that_is_current_stands_on_home_and_one_tap_further() {
+fn how_my_force_was_last_graded_and_whether_that_is_current_is_on_the_home_page_and_one_tap_away() {
     browse(graded_last);
 }
 
+/// What did they say about domestic abuse?
 async fn said_about_domestic_abuse(browser: &Browser) -> Result<()> {
     home(browser).await?;
     open_force(browser).await?;
@@ -52,10 +57,11 @@ async fn said_about_domestic_abuse(browser: &Browser) -> Result<()> {
 }
 
 #[test]
-fn what_they_said_about_domestic_abuse_there_is_two_taps_away_and_the_place_a_third() {
+fn what_the_reports_say_about_domestic_abuse_is_two_taps_away_and_the_passage_a_third() {
     browse(said_about_domestic_abuse);
 }
 
+/// How does my neighbour compare?
 async fn a_neighbour(browser: &Browser) -> Result<()> {
     home(browser).await?;
     open_force(browser).await?;
@@ -70,6 +76,7 @@ fn how_a_neighbours_grades_differ_is_two_taps_away() {
     browse(a_neighbour);
 }
 
+/// What does MARAC mean?
 async fn marac(browser: &Browser) -> Result<()> {
     home(browser).await?;
     browser.press("/").await?;
@@ -81,17 +88,18 @@ async fn marac(browser: &Browser) -> Result<()> {
 }
 
 #[test]
-fn what_marac_means_is_typed_and_answered() {
+fn searching_for_marac_gives_its_meaning() {
     browse(marac);
 }
 
+/// Moves the focus to an element with the Tab key, presses Enter and waits until an expression is true.
 async fn enter(browser: &Browser, what: &str, sign: &str) -> Result<()> {
     browser.tab_to(what).await?;
     browser.press("Enter").await?;
     browser.wait_until(sign).await
 }
 
-/// From Home to Warwickshire by typing a part of its name.
+/// Goes from the home page to Warwickshire by typing a part of its name.
 async fn type_force(browser: &Browser) -> Result<()> {
     browser.set_size(1280, 900).await?;
     browser.open("").await?;
@@ -103,7 +111,7 @@ async fn type_force(browser: &Browser) -> Result<()> {
 }
 
 #[test]
-fn the_keys_alone_lead_from_home_to_what_was_said_about_domestic_abuse_and_where() {
+fn the_keyboard_alone_leads_from_the_home_page_to_findings_about_domestic_abuse_and_their_passages() {
     browse(async |browser| {
         type_force(browser).await?;
         browser.says(".later", &["October 2022", "5 areas Adequate"]).await?;
@@ -114,7 +122,7 @@ fn the_keys_alone_lead_from_home_to_what_was_said_about_domestic_abuse_and_where
 }
 
 #[test]
-fn the_keys_alone_lead_from_home_to_a_neighbour_side_by_side() {
+fn the_keyboard_alone_leads_from_the_home_page_to_a_comparison_with_a_neighbour() {
     browse(async |browser| {
         type_force(browser).await?;
         let is_there = "document.querySelector('.compare__table')";
@@ -123,6 +131,7 @@ fn the_keys_alone_lead_from_home_to_a_neighbour_side_by_side() {
     });
 }
 
+/// All areas for improvement about problem solving, as a file.
 async fn save_problem_solving(browser: &Browser) -> Result<()> {
     type_force(browser).await?;
     enter(browser, ".theme-links a[href*='theme=problem-solving']", "document.querySelector('.result')").await?;
@@ -145,12 +154,12 @@ async fn save_problem_solving(browser: &Browser) -> Result<()> {
 }
 
 #[test]
-fn the_keys_alone_save_every_area_for_improvement_about_problem_solving() {
+fn the_keyboard_alone_saves_every_area_for_improvement_about_problem_solving() {
     browse(save_problem_solving);
 }
 
 #[test]
-fn every_answer_has_an_address_of_its_own() {
+fn every_answer_has_its_own_address() {
     browse(async |browser| {
         for (address, place, words) in [
             ("force/warwickshire/", ".lead", "2023-25 inspection"),
@@ -170,7 +179,7 @@ fn every_answer_has_an_address_of_its_own() {
 }
 
 #[test]
-fn every_area_for_improvement_about_problem_solving_has_an_address() {
+fn the_areas_for_improvement_about_problem_solving_have_an_address() {
     browse(async |browser| {
         browser.set_size(1280, 900).await?;
         browser.open("findings/?force=warwickshire&kind=area-for-improvement&theme=problem-solving").await?;

@@ -30,7 +30,11 @@ async fn by_yew<A: Clone + 'static>(node: Node<A>, links: Links) -> String {
 
 /// HTML with only the necessary escapes: Yew also escapes apostrophes, slashes and other characters.
 fn plain(html: &str) -> String {
-    html.replace("&#x27;", "'").replace("&#x2F;", "/").replace("&gt;", ">").replace("&quot;", "\"").replace(" checked=\"\"", " checked")
+    html.replace("&#x27;", "'")
+        .replace("&#x2F;", "/")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace(" checked=\"\"", " checked")
 }
 
 /// The place where two texts differ first, with some text around it.

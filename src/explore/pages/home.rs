@@ -64,10 +64,11 @@ pub fn home(corpus: &Corpus, state: &State) -> Home {
     let facets = Facets::of_forces(corpus, &cards);
     let selection = facets.select(&matching, state);
     let all = cards.len();
-    let (forces, left_out): (Vec<(usize, ForceCard)>, Vec<(usize, ForceCard)>) =
-        cards.into_iter().enumerate().partition(|(n, _)| selection.passing.contains(n));
-    let unnumbered = |cards: Vec<(usize, ForceCard)>| cards.into_iter().map(|(_, card)| card).collect();
-    let (forces, left_out): (Vec<ForceCard>, Vec<ForceCard>) = (unnumbered(forces), unnumbered(left_out));
+    let (mut forces, mut left_out) = (Vec::new(), Vec::new());
+    for (n, card) in cards.into_iter().enumerate() {
+        let list = if selection.passing.contains(&n) { &mut forces } else { &mut left_out };
+        list.push(card);
+    }
     let clear = facets::clear_all(state);
     // A grade that a force may have in an area that is not known here.
     let by_grade = state.chosen_of(Facet::Grade).next().is_some();

@@ -61,8 +61,8 @@ impl Term {
             stem.map(|(stem, endings)| Other::form(Needle { text: stem.to_string(), ends: Ends::Form(endings) }));
         let joined = word.contains(' ').then(|| Other::form(Needle::begun(word.replace(' ', ""))));
         let near_words = lexicon.near(&word).into_iter();
-        let near =
-            near_words.map(|near| Other { needle: Needle { text: near.into(), ends: Ends::Word }, reason: Reason::Near });
+        let near = near_words
+            .map(|near| Other { needle: Needle { text: near.into(), ends: Ends::Word }, reason: Reason::Near });
         let others = short.chain(form).chain(joined).chain(parted(&word)).chain(near).collect();
         Term { words: vec![Needle::begun(word.clone())], typed: word, others }
     }

@@ -71,8 +71,9 @@ pub fn table(figures: &[Figure], runs: usize) -> String {
     )
 }
 
-/// The lines of the README between which the table is written.
+/// The comment in the README after which the table is written.
 const BEGIN: &str = "<!-- figures: written by cargo site figures -->\n";
+/// The comment in the README before which the table ends.
 const END: &str = "\n<!-- end of figures -->";
 
 /// Writes the table into the README, between its two markers.

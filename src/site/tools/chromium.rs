@@ -25,6 +25,7 @@ impl Chromium {
         Self::find().context("chromium and chromedriver were installed but are not on the search path")
     }
 
+    /// Chromium, if both programs are on the search path.
     fn find() -> Option<Self> {
         let browser = ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(apt::on_path)?;
         Some(Self { browser, driver: apt::on_path("chromedriver")? })

@@ -35,6 +35,7 @@ pub fn webkit() -> Result<Engine> {
     find_webkit().context("WebKit was installed, but its MiniBrowser, its driver or Xvfb cannot be found")
 }
 
+/// WebKit, if all its programs are installed.
 fn find_webkit() -> Option<Engine> {
     let (driver, xvfb) = (apt::on_path("WebKitWebDriver")?, apt::on_path("Xvfb")?);
     Some(Engine::WebKit { browser: mini_browser()?, driver, xvfb })

@@ -70,8 +70,8 @@ impl Browser {
         self.expect_none(RUN, "not accessible").await
     }
 
-    /// Fails if the page in its present state is not accessible in the light or dark scheme, in a wide or narrow window, in
-    /// forced colours, zoomed in, with wider text spacing or with reduced motion.
+    /// Fails if the page in its present state is not accessible in the light or dark scheme, in a wide or narrow
+    /// window, in forced colours, zoomed in, with wider text spacing or with reduced motion.
     pub async fn assert_accessible_in_every_look(&self) -> Result<()> {
         for (width, media) in [
             (1280, &[][..]),

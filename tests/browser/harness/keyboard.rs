@@ -6,7 +6,7 @@ use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 
 impl Browser {
-    /// Presses a key: a character or a name as in JavaScript (`Enter`, `ArrowDown`), with modifiers before it (`Shift+Tab`).
+    /// Presses a key: a character or a name as in JavaScript (`Enter`, `ArrowDown`), after any modifiers (`Shift+Tab`).
     pub async fn press(&self, key: &str) -> Result<()> {
         let mut keys = Vec::new();
         let mut rest = key;

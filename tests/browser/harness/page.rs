@@ -16,7 +16,8 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_secs(20);
 
 impl Browser {
-    /// Goes to a path of the site, such as `force/warwickshire/` or the empty root. Waits for the page but not the program.
+    /// Goes to a path of the site, such as `force/warwickshire/` or the empty root. Waits for the page, not for the
+    /// program.
     pub async fn goto(&self, path: &str) -> Result<()> {
         let address = format!("{}{path}", self.root);
         self.session.client().goto(&address).await.with_context(|| format!("{address} cannot be reached"))
@@ -117,7 +118,7 @@ impl Browser {
         Ok(())
     }
 
-    /// From now on, the page does not save, copy or print anything: it is recorded in `window.saved`, `named`, `copied` and
+    /// From now on, what the page would save, copy or print is only recorded, in `window.saved`, `named`, `copied` and
     /// `printed`.
     pub async fn catch(&self) -> Result<()> {
         const CATCH: &str = "

@@ -68,7 +68,7 @@ impl Drop for Served {
     }
 }
 
-/// The path of a published file with this extension in `assets` or `data`, the folder of which is given.
+/// The path of a published file with this extension, in the folder `assets` or `data`.
 pub fn asset(dist: &Path, folder: &str, extension: &str) -> Result<PathBuf> {
     fs::read_dir(dist.join(folder))?
         .filter_map(|entry| Some(entry.ok()?.path()))
