@@ -1,4 +1,4 @@
-//! What can be taken away from a page: a table as CSV or JSON, a quotation, a picture; each with where it is from.
+//! Exports of a page or a part of it: a link, a quotation, a table as CSV or JSON, or a picture. Each names its source.
 
 mod kind;
 mod picture;
@@ -16,63 +16,63 @@ use crate::state::{State, View};
 use corpus::Corpus;
 use numbers::Chart;
 
-/// What everything that is taken away carries with it.
+/// Where an export is from. Every export contains it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Origin {
-    /// The whole address of the page.
+    /// The absolute address of the page.
     pub address: String,
-    /// The address of the site's root.
+    /// The absolute address of the site's root.
     pub root: String,
-    /// When the site was built: "2026-11-21".
+    /// The date on which the site was built: "2026-11-21".
     pub built: String,
     /// The name of the data file, which changes with the data.
     pub data: String,
 }
 
-/// What the file is called that holds the whole site.
+/// The name of the file that contains the whole site.
 pub const SINGLE_FILE: &str = "force-findings.html";
 
-/// The acknowledgement that the Open Government Licence asks for.
+/// The acknowledgement that the Open Government Licence requires.
 pub const LICENCE: &str = "Contains public sector information licensed under the Open Government Licence v3.0.";
 
-/// Everything that an export is made from.
+/// Makes exports of a page.
 pub struct Exporter<'e> {
     /// The data.
     pub corpus: &'e Corpus,
-    /// The findings made ready for search.
+    /// The findings, prepared for searching.
     pub catalogue: &'e Catalogue,
-    /// The page that is shown.
+    /// The state of the page.
     pub state: &'e State,
-    /// The part of the page by the name of its place; empty for the page as a whole.
+    /// The anchor of a part of the page; empty for the whole page.
     pub of: &'e str,
-    /// Where it is from.
+    /// Where the export is from.
     pub origin: &'e Origin,
-    /// The styles of pictures, with colours in place of their names.
+    /// The CSS for pictures, with literal colours in place of custom properties.
     pub style: &'e str,
 }
 
-/// What is handed to the browser.
+/// An export, and what the browser is to do with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Payload {
-    /// Words for the clipboard.
+    /// Copy a text to the clipboard.
     Copy {
-        /// What the words are: "Link".
+        /// What the text is, for messages: "Link".
         what: &'static str,
-        /// The words.
+        /// The text.
         words: String,
     },
-    /// A file.
+    /// Save a file.
     Save {
-        /// The ending of its name: "csv".
+        /// The extension of its name: "csv".
         ending: &'static str,
         /// Its media type: "text/csv".
         media_type: &'static str,
-        /// What is in it.
+        /// Its content.
         content: String,
     },
-    /// A picture, given as SVG, to be painted and saved as PNG.
+    /// Draw a picture and save it as PNG.
     Paint {
-        /// The picture.
+        /// The picture as SVG.
         svg: String,
     },
 }
@@ -114,10 +114,10 @@ impl Exporter<'_> {
     }
 }
 
-/// The table of what a page shows; `of` names a chart on it, or nothing for the page as a whole.
-pub fn sheet(corpus: &Corpus, catalogue: &Catalogue, state: &State, of: &str) -> Option<Sheet> {
+/// The table of a page or, if `anchor` is not empty, of the chart with that anchor. `None` if there is no such table.
+pub fn sheet(corpus: &Corpus, catalogue: &Catalogue, state: &State, anchor: &str) -> Option<Sheet> {
     let mut sheet = match &state.view {
-        _ if !of.is_empty() => sheet::of_chart(&chart(corpus, state, of)?),
+        _ if !anchor.is_empty() => sheet::of_chart(&chart(corpus, state, anchor)?),
         View::Findings => sheet::of_findings(corpus, catalogue, state),
         View::Report(id) => sheet::of_report(corpus, corpus.report(id)?),
         View::Finding(key) => {
@@ -133,13 +133,13 @@ pub fn sheet(corpus: &Corpus, catalogue: &Catalogue, state: &State, of: &str) ->
         View::Home | View::About | View::Brief | View::NotFound(_) => return None,
     };
     let filters = filters(corpus, catalogue, state);
-    if of.is_empty() && !filters.is_empty() {
-        sheet.about.insert(1, format!("Narrowed down by {}", filters.join("; ")));
+    if anchor.is_empty() && !filters.is_empty() {
+        sheet.about.insert(1, format!("Filtered by {}", filters.join("; ")));
     }
     Some(sheet)
 }
 
-/// What a page was narrowed down by, in words.
+/// The search words and chosen values that filter a page, in words: "Force: Warwickshire Police".
 pub fn filters(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Vec<String> {
     let query = Some(&state.query).filter(|query| !query.is_empty() && state.view == View::Findings);
     let chips = match state.view {
@@ -147,12 +147,12 @@ pub fn filters(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Vec<Str
         View::Compare => compare::chips(corpus, state),
         _ => Vec::new(),
     };
-    let query = query.map(|query| format!("Words: {query}"));
+    let query = query.map(|query| format!("Search words: {query}"));
     query.into_iter().chain(chips.into_iter().map(|chip| chip.text)).collect()
 }
 
-/// A chart of the page, by the name of its place.
-pub fn chart(corpus: &Corpus, state: &State, of: &str) -> Option<Chart> {
+/// The chart of a page with this anchor.
+pub fn chart(corpus: &Corpus, state: &State, anchor: &str) -> Option<Chart> {
     let charts = match &state.view {
         View::Report(id) => numbers::numbers(corpus, corpus.report(id)?, None).charts,
         View::Finding(key) => {
@@ -162,12 +162,12 @@ pub fn chart(corpus: &Corpus, state: &State, of: &str) -> Option<Chart> {
         View::Force(id) => force::charts(corpus, corpus.force(id)?),
         _ => return None,
     };
-    charts.into_iter().find(|chart| chart.anchor.to_string() == of)
+    charts.into_iter().find(|chart| chart.anchor.to_string() == anchor)
 }
 
-/// A name for the file: the page's folder with hyphens.
-pub fn file_name(state: &State, of: &str, ending: &str) -> String {
-    let folder = model::slug(&crate::route::path(state));
-    let of = if of.is_empty() { String::new() } else { format!("-{of}") };
-    format!("force-findings-{folder}{of}.{ending}").replace("--", "-")
+/// The name for an exported file: "force-findings-force-kent.csv" for the path "force/kent/".
+pub fn file_name(state: &State, anchor: &str, extension: &str) -> String {
+    let page = model::slug(&crate::route::path(state));
+    let suffix = if anchor.is_empty() { String::new() } else { format!("-{anchor}") };
+    format!("force-findings-{page}{suffix}.{extension}").replace("--", "-")
 }

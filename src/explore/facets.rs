@@ -1,4 +1,4 @@
-//! Narrowing down lists: what can be chosen, what is chosen, and what each further choice would leave.
+//! Facets: filtering lists by chosen values, with the number of documents that each further choice would show.
 
 mod choices;
 pub mod counting;

@@ -1,4 +1,4 @@
-//! What each view shows, as words, numbers, addresses and marked ranges: everything but the HTML.
+//! The content of each page as plain data: texts, numbers, addresses and marked ranges, everything but the HTML.
 
 pub mod about;
 pub mod catalogue;
@@ -27,20 +27,21 @@ use crate::state::{State, View};
 use catalogue::Catalogue;
 use corpus::Corpus;
 
-/// A page before it is rendered.
+/// A page, ready to be rendered.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Page {
-    /// The address of this very page: with a page's base set elsewhere, a bare `#place` would lead away from it.
+    /// The address of the page itself. Links within the page need it: every page sets its base to the site's root, so a
+    /// bare fragment would lead to the home page.
     pub here: String,
-    /// For the browser's tab and history: the page's own name first.
+    /// The title for the browser's tab and history. The name of the page comes first.
     pub title: String,
-    /// One sentence for search results and previews.
+    /// A short description for search results and previews.
     pub description: String,
-    /// What is on it.
+    /// The content.
     pub content: Content,
 }
 
-/// What is on a page.
+/// The content of a page, by kind of page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Content {
     /// All forces.
@@ -51,65 +52,65 @@ pub enum Content {
     Report(Box<report::ReportPage>),
     /// One finding.
     Finding(Box<finding::FindingPage>),
-    /// Search and facets.
+    /// The list of findings, with search and facets.
     Findings(Box<findings::FindingsPage>),
-    /// A page whose content comes from elsewhere: it is a document of its own, or the second program completes it.
+    /// A page whose content is not made here: it is a document of its own, or the second program completes it.
     Elsewhere(Introduction),
-    /// An address that names nothing here.
+    /// A page for an address without a page.
     Missing(missing::Missing),
 }
 
-/// How a page begins whose content comes from elsewhere.
+/// The beginning of a page whose content is not made here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Introduction {
-    /// Its heading.
+    /// The heading.
     pub name: &'static str,
-    /// One sentence for search results and previews.
+    /// A short description for search results and previews.
     pub description: &'static str,
-    /// What stands under its heading; empty for documents of their own.
+    /// The paragraph under the heading; empty for pages that are documents of their own.
     pub lead: &'static str,
-    /// The class of the page beside that of all pages.
+    /// The class of the page's element, in addition to that of all pages.
     pub class: &'static str,
 }
 
-/// A link by its address relative to the site's root.
+/// A link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
-    /// The address.
+    /// The address: relative to the site's root, or absolute if it leads to another site.
     pub href: String,
-    /// The words.
+    /// The text.
     pub text: String,
 }
 
 impl Link {
-    /// A link to a state's page.
+    /// A link to the page of a state.
     pub fn to(state: &State, text: impl Into<String>) -> Link {
         Link { href: route::address(state), text: text.into() }
     }
 
-    /// A link to a place on a state's page.
+    /// A link to an anchor on the page of a state.
     pub fn to_place(state: &State, anchor: &Anchor, text: impl Into<String>) -> Link {
         Link { href: route::address_at(state, anchor), text: text.into() }
     }
 }
 
-/// The name of the product, as the last part of every title.
+/// The name of the product, which ends every title.
 pub const PRODUCT: &str = "Force Findings";
 
-/// How long a brief lasts and who sees it.
-pub const BRIEF_IS_KEPT: &str = "The brief is kept in this browser only. Nobody else sees it unless you share it.";
+/// Where the brief is kept and who can see it.
+pub const BRIEF_IS_KEPT: &str = "The brief is saved in this browser only. Nobody else can see it unless you share it.";
 
 const COMPARE: Introduction = Introduction {
     name: "Compare forces",
-    description: "Grades of two or more forces side by side, cycle by cycle, in the order of their names.",
-    lead: "Forces side by side on the same columns, in the order of their names. Nothing joins grades across a break.",
+    description: "Grades of two or more forces side by side, cycle by cycle, in alphabetical order.",
+    lead: "Forces side by side in the same columns, in alphabetical order. No line joins grades across a break.",
     class: "compare",
 };
 const BRIEF: Introduction = Introduction {
     name: "Brief",
-    description: "What to show at a briefing, in order: present it, print it, share it.",
+    description: "Put together what to show at a briefing, then present it, print it or share it.",
     lead: "What you want to show, in order. Add timelines, comparisons, findings and numbers with “Add to brief” on \
-           any page; arrange them here; then present them over the whole screen, print them, or share them.",
+           any page; arrange them here; then present them in full screen, print them or share them.",
     class: "brief",
 };
 const CROSSWALK: Introduction = Introduction {
@@ -120,12 +121,13 @@ const CROSSWALK: Introduction = Introduction {
 };
 const ABOUT: Introduction = Introduction {
     name: "About",
-    description: "What is held and what is not, how it was made, and the licence.",
+    description: "What this site holds and what it does not, how it was made, and the licence.",
     lead: "",
     class: "about",
 };
 
-/// Selects what to show. `text` is the source text that the page shows ([`route::needed_text`]), once it is there.
+/// Makes the page of a state. `text` is the source text that the page shows (see [`route::needed_text`]); `None` until
+/// it has been fetched.
 pub fn select(corpus: &Corpus, catalogue: &Catalogue, state: &State, text: Option<&str>) -> Page {
     let content = match &state.view {
         View::Home => Content::Home(home::home(corpus, state)),

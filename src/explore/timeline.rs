@@ -1,6 +1,6 @@
-//! The geometry of a force's timeline in its own units: columns, rows, cells, shares of the width.
+//! The layout of a force's timeline in columns, rows and cells, with positions in percent of the width.
 //!
-//! No pixels, no words, no colours.
+//! It contains no pixels, texts or colours.
 
 pub mod keys;
 pub mod lanes;

@@ -1,31 +1,31 @@
-//! Everything that can be exported from a page: one row each.
+//! The table of exports. Each row is one kind of export that buttons can offer.
 
 use super::{Exporter, Payload};
 
-/// A way to take away what a page shows.
+/// A kind of export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Export {
     /// The address of the page.
     Link,
-    /// The words of a finding, or the numbers of a chart, with their source.
+    /// The text of a finding, or the numbers of a chart, with the source.
     Quotation,
     /// A table for spreadsheets.
     Csv,
-    /// The same table for programs.
+    /// The same table as JSON, for programs.
     Json,
-    /// A picture that can be enlarged.
+    /// A picture as SVG, which can be enlarged.
     Svg,
-    /// The same picture in pixels.
+    /// The same picture as PNG.
     Png,
 }
 
-/// What buttons and commands need to know of an export. What makes it is no part of it: the program that every page
-/// starts draws the buttons, and must not carry the code behind them.
+/// What buttons and commands need to know about an export. The functions that make exports are kept out of the table:
+/// the program that every page starts draws the buttons, and must not contain the code behind them.
 struct Row {
     export: Export,
     /// Its name in commands.
     name: &'static str,
-    /// The words on its button.
+    /// The text of its button.
     label: &'static str,
 }
 
@@ -51,17 +51,17 @@ impl Export {
         self.row().name
     }
 
-    /// The words on its button.
+    /// The text of its button.
     pub fn label(self) -> &'static str {
         self.row().label
     }
 
-    /// The export of this name.
+    /// The export with this name in commands.
     pub fn named(name: &str) -> Option<Export> {
         TABLE.iter().find(|row| row.name == name).map(|row| row.export)
     }
 
-    /// What is copied or saved; `None` where the page has nothing of the kind.
+    /// Makes the export; `None` if the page has nothing of this kind.
     pub fn of(self, exporter: &Exporter) -> Option<Payload> {
         match self {
             Export::Link => exporter.link(),
@@ -79,7 +79,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_export_stands_at_its_own_row_and_has_a_name_of_its_own() {
+    fn each_export_has_its_own_row_and_name() {
         for export in Export::ALL {
             assert_eq!(export.row().export, export);
             assert_eq!(Export::named(export.name()), Some(export));

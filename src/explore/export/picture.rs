@@ -1,4 +1,4 @@
-//! Timelines, comparisons and charts as pictures that stand by themselves: title, source, date and licence inside.
+//! Timelines, comparisons and charts as SVG pictures. Each contains its title, source, date and licence.
 
 use crate::export::{LICENCE, Origin, chart};
 use crate::pages::compare;
@@ -9,25 +9,31 @@ use crate::pages::tile::{Drawing, Tile};
 use crate::state::{State, View};
 use corpus::Corpus;
 
-/// Width of every picture, in pixels.
+/// The width of every picture, in pixels.
 const WIDTH: usize = 1200;
+/// The margin on each side, in pixels.
 const EDGE: usize = 30;
+/// The width of the row labels, in pixels.
 const LABEL: usize = 210;
-/// The width that a letter takes, a little more than most do.
+/// The width allowed for a character, in pixels: slightly more than the average.
 const LETTER: usize = 8;
 
-/// A picture on its way.
+/// A picture that is being drawn from the top down.
 struct Picture {
+    /// The SVG elements drawn so far.
     shapes: String,
-    /// How far down it has come.
+    /// The vertical position of the next element, in pixels.
     y: usize,
 }
 
-/// The picture of what the page shows, as SVG. Colours are named as in the site's styles: `style` defines them.
-pub fn picture(corpus: &Corpus, state: &State, of: &str, origin: &Origin, style: &str) -> Option<String> {
+/// The picture of a page or, if `anchor` is not empty, of the chart with that anchor, as SVG. `None` if there is no
+/// such picture.
+///
+/// Elements have class names, which `style` defines.
+pub fn picture(corpus: &Corpus, state: &State, anchor: &str, origin: &Origin, style: &str) -> Option<String> {
     let mut picture = Picture { shapes: String::new(), y: EDGE + 14 };
     match &state.view {
-        _ if !of.is_empty() => picture.chart(&chart(corpus, state, of)?),
+        _ if !anchor.is_empty() => picture.chart(&chart(corpus, state, anchor)?),
         View::Force(id) => {
             let force = corpus.force(id)?;
             picture.words(EDGE, &format!("{}: grades over time", force.name), "title");
@@ -56,18 +62,18 @@ pub fn picture(corpus: &Corpus, state: &State, of: &str, origin: &Origin, style:
 }
 
 impl Picture {
-    /// A line of words; the next stands below it.
+    /// Draws a line of text and moves down to the next line.
     fn words(&mut self, x: usize, words: &str, class: &str) {
         self.text(x, self.y, words, class);
         self.y += if class == "title" { 36 } else { 22 };
     }
 
-    /// Small words, in as many lines as they need.
+    /// Draws notes in small letters, wrapped to the width of the picture.
     fn notes(&mut self, notes: &[String]) {
-        /// Small letters that fit the width of a picture.
-        const LETTERS: usize = 165;
+        /// How many small letters fit the width of a picture.
+        const MAX_LETTERS: usize = 165;
         self.y += 6;
-        for line in notes.iter().flat_map(|note| lines(note, LETTERS)) {
+        for line in notes.iter().flat_map(|note| lines(note, MAX_LETTERS)) {
             self.words(EDGE, &line, "small");
         }
     }
@@ -93,8 +99,8 @@ impl Picture {
                 self.text(column(c) + 6, self.y + 16 * (n + 1), line, "small");
             }
         }
-        let deepest = grid.heads.iter().map(|head| lines(&head.about, width / LETTER).len()).max().unwrap_or(0);
-        self.y += 12 + 16 * deepest;
+        let most_lines = grid.heads.iter().map(|head| lines(&head.about, width / LETTER).len()).max().unwrap_or(0);
+        self.y += 12 + 16 * most_lines;
         for (label, entries) in &grid.rows {
             for (n, line) in lines(label, LABEL / LETTER).iter().enumerate() {
                 self.text(EDGE, self.y + 22 + 16 * n, line, "label");
@@ -119,10 +125,10 @@ impl Picture {
         self.y += 24;
     }
 
-    /// A tile with its top at `y`; gives its height.
+    /// Draws a tile with its top at `y`, and returns its height.
     fn tile(&mut self, x: usize, y: usize, tile: &Tile, width: usize) -> usize {
         let class = model::slug(&tile.word);
-        let state = match tile.drawing {
+        let rect_class = match tile.drawing {
             Drawing::Graded(_) => format!("graded {class}"),
             Drawing::NotHeld(_) => format!("hollow {class}-edge"),
             _ => "outlined".to_string(),
@@ -130,7 +136,7 @@ impl Picture {
         let note = tile.note.as_ref().map(|note| format!(" {note}")).unwrap_or_default();
         let words = lines(&format!("{}{note}", tile.word), (width - 10) / LETTER);
         let height = 22 + 15 * words.len();
-        self.rect(x, y + 2, width, height, &state);
+        self.rect(x, y + 2, width, height, &rect_class);
         if let Some(ladder) = tile.ladder {
             for n in 0..usize::from(ladder.of) {
                 let height = 4 + 2 * n;
@@ -145,13 +151,15 @@ impl Picture {
     }
 
     fn chart(&mut self, chart: &Chart) {
-        /// Letters of a label beside its bars, and of a title over the picture's width.
-        const LETTERS: [usize; 2] = [58, 90];
+        /// How many letters fit a line of a label, beside the bars.
+        const LABEL_LETTERS: usize = 58;
+        /// How many letters fit a line of the title.
+        const TITLE_LETTERS: usize = 90;
         let bars = EDGE + 420;
-        let title = format!("{}: {} beside {}", chart.title, chart.force, chart.comparator);
-        lines(&title, LETTERS[1]).iter().for_each(|line| self.words(EDGE, line, "title"));
+        let title = format!("{}: {} compared with {}", chart.title, chart.force, chart.comparator);
+        lines(&title, TITLE_LETTERS).iter().for_each(|line| self.words(EDGE, line, "title"));
         for pair in &chart.rows {
-            let label = lines(&pair.label, LETTERS[0]);
+            let label = lines(&pair.label, LABEL_LETTERS);
             for (n, line) in label.iter().enumerate() {
                 self.text(EDGE, self.y + 14 + 16 * n, line, "label");
             }
@@ -162,11 +170,11 @@ impl Picture {
             }
             self.y += 44.max(16 * label.len() + 14);
         }
-        self.notes(&[format!("Upper bar {}, lower bar {}.", chart.force, chart.comparator), chart.source.clone()]);
+        self.notes(&[format!("Upper bar: {}; lower bar: {}.", chart.force, chart.comparator), chart.source.clone()]);
     }
 }
 
-/// Words in lines of so many letters at most, broken at spaces.
+/// Wraps words at spaces into lines of at most `letters` characters. A longer word gets a line of its own.
 fn lines(words: &str, letters: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in words.split_whitespace() {
@@ -183,7 +191,7 @@ mod tests {
     use super::lines;
 
     #[test]
-    fn words_break_at_spaces_and_none_is_lost() {
+    fn words_are_wrapped_at_spaces_and_none_is_lost() {
         assert_eq!(lines("Requires improvement", 12), ["Requires", "improvement"]);
         assert_eq!(lines("Good", 12), ["Good"]);
         assert_eq!(lines("", 12), Vec::<String>::new());

@@ -1,4 +1,4 @@
-//! A quotation with all that a reader needs to check it.
+//! Quotations, with everything that a reader needs to check them.
 
 use crate::export::{LICENCE, Origin, chart};
 use crate::pages::finding;
@@ -8,10 +8,11 @@ use crate::state::{State, View};
 use corpus::Corpus;
 use model::{Finding, Report};
 
-/// The words of the finding that is shown, or the numbers of a chart on the page, with their source.
-pub fn quotation(corpus: &Corpus, state: &State, of: &str, origin: &Origin) -> Option<String> {
+/// The text of the finding that a page shows or, if `anchor` is not empty, the numbers of the chart with that anchor;
+/// each with its source. `None` if there is neither.
+pub fn quotation(corpus: &Corpus, state: &State, anchor: &str, origin: &Origin) -> Option<String> {
     let words = match &state.view {
-        _ if !of.is_empty() => of_chart(corpus, state, of)?,
+        _ if !anchor.is_empty() => of_chart(corpus, state, anchor)?,
         View::Finding(key) => {
             let (report, finding) = corpus.finding(key)?;
             of_finding(corpus, report, finding)
@@ -40,8 +41,8 @@ fn of_finding(corpus: &Corpus, report: &Report, finding: &Finding) -> String {
     )
 }
 
-fn of_chart(corpus: &Corpus, state: &State, of: &str) -> Option<String> {
-    let chart = chart(corpus, state, of)?;
+fn of_chart(corpus: &Corpus, state: &State, anchor: &str) -> Option<String> {
+    let chart = chart(corpus, state, anchor)?;
     let row = |pair: &crate::pages::numbers::Pair| {
         format!(
             "{}: {} {}, {} {} ({})\n",

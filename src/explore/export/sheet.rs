@@ -1,4 +1,4 @@
-//! Tables to take away, as CSV and as JSON.
+//! Tables of what a page shows, exported as CSV or JSON.
 
 use crate::export::{LICENCE, Origin};
 use crate::pages::catalogue::Catalogue;
@@ -11,17 +11,19 @@ use crate::timeline::lanes::{Column, Given, Lanes};
 use corpus::{Corpus, Known, quoted};
 use model::{Finding, Force, Report, Subject};
 
-/// A table with what it is about.
+/// A table with notes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
-    /// What it is, how it was narrowed down, what to bear in mind.
+    /// Notes: what the table contains, how it was filtered, and its caveats.
     pub about: Vec<String>,
+    /// The names of the columns.
     pub heads: Vec<&'static str>,
+    /// The rows, with a cell for each column. Addresses are relative to the site's root.
     pub rows: Vec<Vec<String>>,
 }
 
 impl Sheet {
-    /// What goes along: what it is, from which data, when built, where, under which licence.
+    /// All notes that are exported with the table: its own, then its source and date, and the licence.
     fn notes(&self, origin: &Origin) -> Vec<String> {
         let about = self.about.iter().cloned();
         about
@@ -32,22 +34,22 @@ impl Sheet {
             .collect()
     }
 
-    /// The cells of a row with their heads, addresses whole.
+    /// The cells of a row, each with the name of its column. Addresses are made absolute.
     fn written<'s>(
         &'s self,
         row: &'s [String],
         origin: &'s Origin,
     ) -> impl Iterator<Item = (&'static str, String)> + 's {
-        let whole = |head: &str, words: &String| match head {
-            ADDRESS => format!("{}{words}", origin.root),
-            _ => words.clone(),
+        let absolute = |head: &str, cell: &String| match head {
+            ADDRESS => format!("{}{cell}", origin.root),
+            _ => cell.clone(),
         };
-        self.heads.iter().zip(row).map(move |(head, words)| (*head, whole(head, words)))
+        self.heads.iter().zip(row).map(move |(head, cell)| (*head, absolute(head, cell)))
     }
 
-    /// As CSV: the notes first, a cell each; then the table. No cell can be taken for a formula.
+    /// The table as CSV, after the notes, each in a row of one cell. No cell is read as a formula by spreadsheets.
     ///
-    /// It begins with the mark by which spreadsheets know UTF-8.
+    /// It begins with a byte order mark, by which spreadsheets recognise UTF-8.
     pub fn to_csv(&self, origin: &Origin) -> String {
         let mut csv = String::from("\u{feff}");
         for note in self.notes(origin) {
@@ -75,16 +77,18 @@ impl Sheet {
     }
 }
 
-/// A cell of CSV (RFC 4180). Spreadsheets run what begins like a formula, so that it gets an apostrophe first.
+/// A cell of CSV (RFC 4180). Text that begins like a formula is prefixed with an apostrophe, or spreadsheets would run
+/// it.
 fn cell(words: &str) -> String {
     let is_formula = words.trim_start().starts_with(['=', '+', '-', '@']) || words.starts_with(['\t', '\r']);
-    let mark = if is_formula { "'" } else { "" };
-    format!("\"{mark}{}\"", words.replace('"', "\"\""))
+    let prefix = if is_formula { "'" } else { "" };
+    format!("\"{prefix}{}\"", words.replace('"', "\"\""))
 }
 
-/// The column of addresses: they are relative until the sheet is written.
+/// The column of addresses. They are relative until the table is exported.
 const ADDRESS: &str = "address on this site";
 
+/// The columns of a table of findings.
 const OF_FINDINGS: [&str; 14] = [
     "kind",
     "force",
@@ -102,7 +106,7 @@ const OF_FINDINGS: [&str; 14] = [
     ADDRESS,
 ];
 
-/// The findings that are asked for, all of them, in the order of the page.
+/// All findings that match the state, in the order of the page.
 pub fn of_findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Sheet {
     let passing = findings::passing(catalogue, state);
     let entries = passing.iter().map(|n| &catalogue.entries[*n]);
@@ -120,13 +124,13 @@ pub fn of_findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> She
 
 /// Every finding of a report.
 pub fn of_report(corpus: &Corpus, report: &Report) -> Sheet {
-    let about = format!("All findings of {}, {}", report.force.name, names::report(report));
+    let about = format!("All findings from {}, {}", report.force.name, names::report(report));
     table(corpus, about, report.findings.iter().map(|finding| (report, finding)))
 }
 
 /// One finding.
 pub fn of_finding(corpus: &Corpus, report: &Report, finding: &Finding) -> Sheet {
-    table(corpus, format!("A finding of {}, {}", report.force.name, names::report(report)), [(report, finding)])
+    table(corpus, format!("A finding from {}, {}", report.force.name, names::report(report)), [(report, finding)])
 }
 
 fn table<'c>(corpus: &Corpus, about: String, found: impl IntoIterator<Item = (&'c Report, &'c Finding)>) -> Sheet {
@@ -155,16 +159,18 @@ fn table<'c>(corpus: &Corpus, about: String, found: impl IntoIterator<Item = (&'
     Sheet { about: vec![about], heads: OF_FINDINGS.to_vec(), rows: found.into_iter().map(row).collect() }
 }
 
+/// The columns of a table of grades.
 const OF_GRADES: [&str; 7] =
     ["force", "cycle", "report", "subject (our grouping)", "question or area as worded", "grade or state", "in full"];
 
-/// The grades of forces, on some subjects or on all.
+/// The grades of forces for some subjects, or for all if `subjects` is empty.
 pub fn of_forces(corpus: &Corpus, forces: &[&Force], subjects: &[&Subject]) -> Sheet {
     let mut rows = Vec::new();
     for force in forces {
         let lanes = Lanes::of(corpus, force);
         for row in &lanes.rows {
-            let is_wanted = subjects.is_empty() || subjects.iter().any(|s| row.subject.is_some_and(|of| of.id == s.id));
+            let is_wanted =
+                subjects.is_empty() || subjects.iter().any(|s| row.subject.is_some_and(|subject| subject.id == s.id));
             let cells = lanes.columns.iter().zip(&row.cells).filter(|_| is_wanted);
             for (column, given) in cells.flat_map(|(column, cell)| cell.iter().map(move |given| (column, given))) {
                 rows.extend(of_grade(corpus, force, column, given, row.name));
@@ -173,18 +179,18 @@ pub fn of_forces(corpus: &Corpus, forces: &[&Force], subjects: &[&Subject]) -> S
     }
     let names: Vec<String> = forces.iter().map(|force| force.name.clone()).collect();
     let parts = forces.iter().flat_map(|force| public_grades::extents(corpus, force));
-    let caution =
-        "Grades of 2021/22 and later cannot be compared with earlier ones, nor those of 2023-25 with those of 2021/22.";
+    let caveat = "Grades from 2021/22 and later cannot be compared with earlier ones, nor those from 2023-25 with \
+                  those from 2021/22.";
     Sheet {
-        about: [format!("Grades of {}", names::list(&names)), caution.to_string()].into_iter().chain(parts).collect(),
+        about: [format!("Grades of {}", names::list(&names)), caveat.to_string()].into_iter().chain(parts).collect(),
         heads: OF_GRADES.to_vec(),
         rows,
     }
 }
 
-/// The page that states a grade of a report that is not held.
+/// What the column "report" says about a grade whose report is not held.
 fn not_held(known: &Known) -> String {
-    format!("not held: {}", known.page().map_or("", |page| page.url.as_str()))
+    format!("not held; grade stated at {}", known.page().map_or("", |page| page.url.as_str()))
 }
 
 fn of_grade(corpus: &Corpus, force: &Force, column: &Column, given: &Given, subject: &str) -> Option<Vec<String>> {
@@ -200,7 +206,7 @@ fn of_grade(corpus: &Corpus, force: &Force, column: &Column, given: &Given, subj
     Some(vec![force.name.clone(), cycle, report, subject.to_string(), wording, word, tile.name])
 }
 
-/// The crosswalk, a row for each subject and cycle.
+/// The crosswalk, with a row for each subject and cycle.
 pub fn of_crosswalk(corpus: &Corpus) -> Sheet {
     let crosswalk = crosswalk::crosswalk(corpus);
     let mut rows = Vec::new();
@@ -225,10 +231,11 @@ pub fn of_crosswalk(corpus: &Corpus) -> Sheet {
     }
     Sheet {
         about: vec![
-            "How each cycle worded the question or area of each subject; subjects and relations are our own reading"
+            "How each cycle worded the question or area of each subject; subjects and relations are our own \
+             interpretation"
                 .to_string(),
         ],
-        heads: vec!["subject", "cycle", "wording", "worded by", "relation to the cycle before", "note"],
+        heads: vec!["subject", "cycle", "wording", "source of the wording", "relation to the previous cycle", "note"],
         rows,
     }
 }
@@ -247,8 +254,11 @@ pub fn of_chart(chart: &Chart) -> Sheet {
         ]
     };
     Sheet {
-        about: vec![format!("{}: {} beside {}", chart.title, chart.force, chart.comparator), chart.source.clone()],
-        heads: vec!["measure", "unit and period", "force", "value", "comparator", "value of the comparator", "passage"],
+        about: vec![
+            format!("{}: {} compared with {}", chart.title, chart.force, chart.comparator),
+            chart.source.clone(),
+        ],
+        heads: vec!["measure", "unit and period", "force", "value", "comparator", "comparator value", "passage"],
         rows: chart.rows.iter().map(row).collect(),
     }
 }
@@ -258,14 +268,14 @@ mod tests {
     use super::cell;
 
     #[test]
-    fn what_begins_like_a_formula_gets_an_apostrophe() {
+    fn text_that_begins_like_a_formula_gets_an_apostrophe() {
         for words in ["=1+1", "+24%", "-3", "@x", "\n=1", " =1", "\t1"] {
             assert_eq!(cell(words), format!("\"'{words}\""));
         }
     }
 
     #[test]
-    fn quotes_are_doubled_and_all_else_stays() {
+    fn quotes_are_doubled_and_everything_else_is_unchanged() {
         assert_eq!(cell("a \"b\", 1 - 2 = c\n"), "\"a \"\"b\"\", 1 - 2 = c\n\"");
     }
 }

@@ -1,4 +1,4 @@
-//! The facets of one list: which values its documents have, which are chosen, and what each choice would leave.
+//! The facets of one list: the values of its documents, those chosen, and how many documents each choice would show.
 
 use super::counting::{self, Selection};
 use super::table::{Applies, Facet, FindingPlace, Row, TABLE};
@@ -8,11 +8,11 @@ use crate::route;
 use crate::state::{Action, State};
 use corpus::Corpus;
 
-/// The documents of one list with the values that they have, facet by facet.
+/// The documents of one list with their values for each facet.
 #[derive(Debug)]
 pub struct Facets {
     facets: Vec<Facet>,
-    /// For each facet, its values in the order in which they are offered.
+    /// For each facet, its values in the order of the options.
     values: Vec<Vec<Value>>,
     columns: Vec<counting::Column>,
 }
@@ -20,63 +20,63 @@ pub struct Facets {
 /// A value of a facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Value {
-    /// As it stands in addresses.
+    /// The value as written in addresses.
     pub id: String,
-    /// As it stands on screen.
+    /// The name shown.
     pub name: String,
 }
 
-/// A choice that can be removed.
+/// A chosen value, shown as a chip that removes it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chip {
     /// The id of the chosen value.
     pub id: String,
-    /// "Force: Warwickshire Police".
+    /// Its label: "Force: Warwickshire Police", or on the page that compares forces "Warwickshire Police".
     pub text: String,
-    /// The same page without this choice.
+    /// The state without this choice.
     pub without: State,
 }
 
-/// A facet with its values.
+/// A facet with its options, as shown beside a list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FacetBox {
     /// Which facet.
     pub facet: Facet,
-    /// Its name on screen.
+    /// The name shown.
     pub name: &'static str,
-    /// What the reader should know of it: that a grouping is ours.
+    /// A caveat for the reader: that a grouping is ours, for example.
     pub note: Option<&'static str>,
-    /// Its values; those with no documents stay in their places.
+    /// Its options. Those with a count of 0 are kept, so that the order never changes.
     pub options: Vec<FacetOption>,
 }
 
-/// A value to choose, with how many documents it would show.
+/// A value that can be chosen, with the number of documents that it would show.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FacetOption {
-    /// As it stands in addresses.
+    /// The value as written in addresses.
     pub id: String,
-    /// As it stands on screen.
+    /// The name shown.
     pub name: String,
-    /// How many documents choosing it would show.
+    /// How many documents would be shown if it were the only choice of its facet.
     pub count: usize,
     /// Whether it is chosen.
     pub chosen: bool,
 }
 
 impl Value {
-    /// A value by its id in addresses and its name on screen.
+    /// A value with its id in addresses and the name shown.
     pub fn new(id: impl Into<String>, name: impl Into<String>) -> Value {
         Value { id: id.into(), name: name.into() }
     }
 }
 
 impl Facets {
-    /// The facets of findings.
+    /// The facets of a list of findings.
     pub fn of_findings(corpus: &Corpus, findings: &[FindingPlace]) -> Facets {
         Facets::new(corpus, findings, |row| row.of_findings.as_ref())
     }
 
-    /// The facets of forces.
+    /// The facets of a list of forces.
     pub fn of_forces(corpus: &Corpus, forces: &[ForceCard]) -> Facets {
         Facets::new(corpus, forces, |row| row.of_forces.as_ref())
     }
@@ -85,9 +85,9 @@ impl Facets {
         let mut facets = Facets { facets: Vec::new(), values: Vec::new(), columns: Vec::new() };
         for (row, applies) in TABLE.iter().filter_map(|row| Some((row, applies(row)?))) {
             let values = (applies.values)(corpus);
-            let number = |id: String| values.iter().position(|value| value.id == id);
-            let numbers = |document: &D| (applies.ids)(corpus, document).into_iter().filter_map(number).collect();
-            let of = documents.iter().map(numbers).collect();
+            let index = |id: String| values.iter().position(|value| value.id == id);
+            let indices = |document: &D| (applies.ids)(corpus, document).into_iter().filter_map(index).collect();
+            let of = documents.iter().map(indices).collect();
             facets.columns.push(counting::Column { values: values.len(), of });
             facets.values.push(values);
             facets.facets.push(row.facet);
@@ -95,28 +95,31 @@ impl Facets {
         facets
     }
 
+    /// The values of a facet; none if the facet does not apply to this list.
     fn values(&self, facet: Facet) -> &[Value] {
-        self.facets.iter().position(|of| *of == facet).map_or(&[], |f| &self.values[f])
+        self.facets.iter().position(|other| *other == facet).map_or(&[], |f| &self.values[f])
     }
 
-    /// Whether a facet has a value.
+    /// Whether a facet has a value with this id.
     pub fn has(&self, facet: Facet, id: &str) -> bool {
         self.values(facet).iter().any(|value| value.id == id)
     }
 
-    /// The documents that match and pass what is chosen, with the counts of every value.
+    /// Selects the documents that match the query and pass the chosen values, and counts those that each option would
+    /// show.
     pub fn select(&self, matching: &[bool], state: &State) -> Selection {
         let chosen: Vec<Vec<usize>> = (0..self.facets.len()).map(|f| self.chosen(f, state)).collect();
         counting::select(matching, &self.columns, &chosen)
     }
 
-    /// The numbers of the chosen values. A value that does not exist passes nothing, rather than everything.
+    /// The indices of the chosen values of a facet. An unknown value gets an index that no document has, so that it
+    /// selects nothing and not everything.
     fn chosen(&self, f: usize, state: &State) -> Vec<usize> {
-        let number = |id: &str| self.values[f].iter().position(|value| value.id == id).unwrap_or(usize::MAX);
-        state.chosen_of(self.facets[f]).map(number).collect()
+        let index = |id: &str| self.values[f].iter().position(|value| value.id == id).unwrap_or(usize::MAX);
+        state.chosen_of(self.facets[f]).map(index).collect()
     }
 
-    /// Every facet with its values, chosen or not.
+    /// Every facet with its options, whether chosen or not.
     pub fn boxes(&self, state: &State, counts: &[Vec<usize>]) -> Vec<FacetBox> {
         let option = |facet: Facet, value: &Value, count: usize| FacetOption {
             id: value.id.clone(),
@@ -133,24 +136,24 @@ impl Facets {
         self.facets.iter().enumerate().map(facet_box).collect()
     }
 
-    /// Everything chosen, each with the state that is without it.
+    /// A chip for each chosen value.
     pub fn chips(&self, corpus: &Corpus, state: &State) -> Vec<Chip> {
         let chip = |(facet, id): (Facet, &str)| {
             let name = self.values(facet).iter().find(|value| value.id == id).map(|value| value.name.clone());
             let name = name.or_else(|| (facet.row().known_value)(corpus, id));
-            let name = name.unwrap_or_else(|| format!("'{id}', which is unknown"));
+            let name = name.unwrap_or_else(|| format!("'{id}' (unknown)"));
             chip_without(state, facet, id, format!("{}: {name}", facet.row().name))
         };
         state.chosen().filter(|(facet, _)| self.facets.contains(facet)).map(chip).collect()
     }
 }
 
-/// The chip of a choice under the given words.
+/// The chip of a chosen value, with the given label.
 pub fn chip_without(state: &State, facet: Facet, id: &str, text: String) -> Chip {
     Chip { id: id.to_string(), text, without: state.after(Action::Toggle(facet, id.to_string())) }
 }
 
-/// A link to the page without any words or choices, where there are some.
+/// A link to the page without search words or choices; `None` if it has neither.
 pub fn clear_all(state: &State) -> Option<Link> {
     let is_narrowed = !state.query.is_empty() || state.chosen().next().is_some();
     is_narrowed.then(|| Link::to(&state.after(Action::ClearAll), "Clear all"))

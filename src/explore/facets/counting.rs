@@ -1,26 +1,26 @@
-//! Filtering by several facets at once, with counts that ignore the facet's own choice.
+//! Filtering by several facets at once. The counts of a facet ignore the choices within that facet.
 
-/// One facet over a list of documents: which values each document has.
+/// The values of the documents of a list for one facet.
 #[derive(Clone, Debug, Default)]
 pub struct Column {
-    /// How many different values there are; documents name them by number.
+    /// The number of different values. A value is given by its index.
     pub values: usize,
-    /// For each document, its values. Most have one, some none.
+    /// The values of each document, by index. Most have one, some none.
     pub of: Vec<Vec<usize>>,
 }
 
-/// The documents that pass, and how many would pass for each value.
+/// The documents that pass, and the number of documents that each value would show.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Selection {
-    /// Numbers of the documents that match and pass every facet, in order.
+    /// The indices of the documents that match and pass every facet, in ascending order.
     pub passing: Vec<usize>,
-    /// For each facet and value: the documents with that value which match and pass all the other facets.
+    /// For each facet and value, the number of documents that have the value, match, and pass all other facets.
     pub counts: Vec<Vec<usize>>,
 }
 
-/// Filters documents: within a facet any chosen value will do, across facets all must pass.
+/// Filters documents. A document passes a facet if it has any of the values chosen there, and must pass every facet.
 ///
-/// A count says what choosing that value would show, so it takes no notice of what is chosen in its own facet.
+/// A count says how many documents choosing that value would show, so it ignores the other choices in its own facet.
 pub fn select(matching: &[bool], facets: &[Column], chosen: &[Vec<usize>]) -> Selection {
     let mut selection =
         Selection { passing: Vec::new(), counts: facets.iter().map(|facet| vec![0; facet.values]).collect() };
@@ -32,8 +32,9 @@ pub fn select(matching: &[bool], facets: &[Column], chosen: &[Vec<usize>]) -> Se
         if first.is_none() {
             selection.passing.push(document);
         }
-        let counted = if second.is_some() { 0..0 } else { first.map_or(0..facets.len(), |f| f..f + 1) };
-        for f in counted {
+        // A document counts in every facet if it passes all, and in the one that it fails if it fails only one.
+        let counted_facets = if second.is_some() { 0..0 } else { first.map_or(0..facets.len(), |f| f..f + 1) };
+        for f in counted_facets {
             for value in &facets[f].of[document] {
                 selection.counts[f][*value] += 1;
             }

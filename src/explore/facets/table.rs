@@ -1,4 +1,5 @@
-//! Every facet, one row each: its name in addresses and on screen, its values, and which of them a document has.
+//! The table of facets. Each row has a facet's names in addresses and on screen, its values, and which of them a
+//! document has.
 
 use super::Value;
 use crate::pages::home::ForceCard;
@@ -6,62 +7,64 @@ use corpus::Corpus;
 use model::sorted::insert_unique;
 use model::{Finding, FindingKind, ForceId, Grade, Report, slug};
 
-/// Something that a list can be narrowed down by. The order is that of the parameters in addresses.
+/// Something that a list can be filtered by. The order is that of the parameters in addresses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Facet {
-    /// Government region of the force.
+    /// The region of the force.
     Region,
-    /// The police force.
+    /// The force.
     Force,
-    /// The round of inspections.
+    /// The cycle of inspections.
     Cycle,
     /// The kind of finding.
     Kind,
-    /// Our grouping of questions and areas.
+    /// The subject, our own grouping of questions and areas.
     Subject,
-    /// Our label by the words of a finding.
+    /// The theme, our own label for findings by their words.
     Theme,
-    /// The grade of the judgment that a finding belongs to, or among the newest grades of a force.
+    /// The grade: of the judgment that a finding belongs to, or any of the newest grades of a force.
     Grade,
 }
 
-/// The id of the choice "none of these": findings without a subject, or whose judgment has no grade.
+/// The id of the value for documents without any of the others: findings without a subject, or without a grade.
 pub const NONE: &str = "none";
 
-/// A finding by its place in the corpus: the number of its report, and its own number in that report.
+/// The position of a finding in the corpus: the index of its report, and its own index in that report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FindingPlace {
-    /// Index into `Corpus::reports`.
+    /// The index in `Corpus::reports`.
     pub report: usize,
-    /// Index into `Report::findings`.
+    /// The index in `Report::findings`.
     pub finding: usize,
 }
 
-/// How a facet applies to a list of documents.
+/// How a facet applies to one kind of document.
 pub(super) struct Applies<D> {
-    /// The values in the order in which they are offered.
+    /// All values, in the order of the options.
     pub values: fn(&Corpus) -> Vec<Value>,
-    /// The ids of the values that a document has; most have one, some none.
+    /// The ids of the values of a document. Most have one, some none.
     pub ids: fn(&Corpus, &D) -> Vec<String>,
 }
 
 /// One row of the table.
 pub(super) struct Row {
+    /// The facet.
     pub facet: Facet,
     /// Its name in addresses.
     pub parameter: &'static str,
-    /// Its name on screen.
+    /// The name shown.
     pub name: &'static str,
-    /// What a reader should know of it.
+    /// A caveat for the reader.
     pub note: Option<&'static str>,
-    /// How the list of findings is narrowed down by it.
+    /// How it filters findings; `None` if it does not.
     pub of_findings: Option<Applies<FindingPlace>>,
-    /// How the list of forces is narrowed down by it.
+    /// How it filters forces; `None` if it does not.
     pub of_forces: Option<Applies<ForceCard>>,
-    /// The name of a value that is known, though no document has it.
+    /// The name of a value that exists although no document has it, for the chip of an address that chooses it.
     pub known_value: fn(&Corpus, &str) -> Option<String>,
 }
 
+/// The rows, in the order of [`Facet`].
 pub(super) static TABLE: [Row; 7] = [
     Row {
         facet: Facet::Region,
@@ -121,7 +124,7 @@ pub(super) static TABLE: [Row; 7] = [
         facet: Facet::Theme,
         parameter: "theme",
         name: "Theme",
-        note: Some("Our own labels, by the words that a finding uses"),
+        note: Some("Our own labels, based on the words used in a finding"),
         of_findings: Some(Applies {
             values: |corpus| corpus.themes.iter().map(|theme| Value::new(&theme.id, &theme.name)).collect(),
             ids: themes_of,
@@ -133,7 +136,7 @@ pub(super) static TABLE: [Row; 7] = [
         facet: Facet::Grade,
         parameter: "grade",
         name: "Grade",
-        note: Some("Grades of 2021/22 and later are not comparable with earlier ones"),
+        note: Some("Grades from 2021/22 and later are not comparable with earlier ones"),
         of_findings: Some(Applies {
             values: |_| grades().chain(Some(Value::new(NONE, "No grade given"))).collect(),
             ids: grade_of,
@@ -149,6 +152,7 @@ impl Facet {
         TABLE.iter().map(|row| row.facet)
     }
 
+    /// The row of this facet.
     pub(super) fn row(self) -> &'static Row {
         &TABLE[self as usize]
     }
@@ -164,7 +168,7 @@ impl Facet {
     }
 }
 
-/// What the list of findings can be narrowed down by, as a sentence has it: "force, cycle, kind or theme".
+/// The names of the facets of findings, for use in a sentence: "force, cycle, kind or theme".
 pub fn names_in_prose() -> String {
     let names: Vec<String> =
         TABLE.iter().filter(|row| row.of_findings.is_some()).map(|row| row.name.to_ascii_lowercase()).collect();
@@ -198,7 +202,7 @@ fn cycles_with_reports(corpus: &Corpus) -> Vec<Value> {
 
 fn subjects(corpus: &Corpus) -> Vec<Value> {
     let named = corpus.subjects.iter().map(|subject| Value::new(&subject.id, &subject.name));
-    named.chain(Some(Value::new(NONE, "No one subject"))).collect()
+    named.chain(Some(Value::new(NONE, "No single subject"))).collect()
 }
 
 fn subject_of(corpus: &Corpus, place: &FindingPlace) -> Vec<String> {
@@ -207,8 +211,8 @@ fn subject_of(corpus: &Corpus, place: &FindingPlace) -> Vec<String> {
 }
 
 fn themes_of(corpus: &Corpus, place: &FindingPlace) -> Vec<String> {
-    let has_it = |of: &[[usize; 2]]| of.contains(&[place.report, place.finding]);
-    corpus.themes.iter().filter(|theme| has_it(&theme.findings)).map(|theme| theme.id.clone()).collect()
+    let position = [place.report, place.finding];
+    corpus.themes.iter().filter(|theme| theme.findings.contains(&position)).map(|theme| theme.id.clone()).collect()
 }
 
 fn grades() -> impl Iterator<Item = Value> {
@@ -225,7 +229,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_facet_stands_at_its_own_row_and_has_an_address_of_its_own() {
+    fn each_facet_has_its_own_row_and_parameter() {
         for facet in Facet::all() {
             assert_eq!(facet.row().facet, facet);
             assert_eq!(Facet::of_parameter(facet.parameter()), Some(facet));

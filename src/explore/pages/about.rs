@@ -1,4 +1,4 @@
-//! About: what is held and what is not, how it was made, what the groupings group, the licence.
+//! The About page: what the site holds and what it does not, its themes, and abbreviations.
 
 use crate::facets::Facet;
 use crate::pages::short_forms;
@@ -8,29 +8,37 @@ use crate::state::{State, View};
 use corpus::Corpus;
 use model::Theme;
 
-/// The page about the product.
+/// The About page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct About {
+    /// The reports held, oldest first.
     pub reports: Vec<HeldReport>,
+    /// Each cycle with the number of reports held: "2 reports held".
     pub cycles: Vec<(String, String)>,
+    /// A link to the crosswalk.
     pub crosswalk: Link,
-    /// Each theme, leading to its findings, with the words that give it.
+    /// Each theme as a link to its findings, with the words that give a finding the theme.
     pub themes: Vec<(Link, String)>,
-    /// Every short form that a report spells out, with the report and the place.
+    /// Every abbreviation that a report spells out, with the place where it does.
     pub short_forms: Vec<ShortForm>,
 }
 
-/// A line of the coverage ledger.
+/// A row of the table of reports held.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HeldReport {
+    /// A link to the report, with its force and name.
     pub link: Link,
+    /// When it was published, and where the date is from.
     pub published: String,
+    /// The number of its judgments.
     pub judgments: usize,
+    /// The number of its findings.
     pub findings: usize,
+    /// The number of problems in its text.
     pub problems: usize,
 }
 
-/// Selects the page.
+/// Makes the About page.
 pub fn about(corpus: &Corpus) -> About {
     let held = |report: &model::Report| HeldReport {
         link: Link::to(

@@ -1,4 +1,4 @@
-//! Every finding made ready for search and filtering, once for a bundle.
+//! All findings, prepared for searching and filtering. This is done once for each bundle.
 
 use crate::facets::{Facets, FindingPlace};
 use crate::pages::short_forms;
@@ -8,23 +8,26 @@ use corpus::Corpus;
 use model::FindingKind;
 use model::folded::Folded;
 
-/// The findings of a bundle in list order: newest report first, then by kind, then as printed.
+/// The findings of a bundle in the order of the list: the newest report first, then by kind, then in the order of the
+/// text.
 #[derive(Debug)]
 pub struct Catalogue {
+    /// The findings, in the order of the list.
     pub entries: Vec<Entry>,
+    /// The facets of the findings.
     pub facets: Facets,
-    /// The short forms that the reports spell out, and the words of the findings.
+    /// The abbreviations that the reports spell out, and the vocabulary of the findings.
     pub lexicon: Lexicon,
-    /// The short forms with the places that spell them out.
+    /// The abbreviations, with the places where they are spelled out.
     pub short_forms: Vec<ShortForm>,
 }
 
-/// A finding by its place in the bundle, with its folded words.
+/// A finding, given by its position in the bundle, with its folded texts.
 #[derive(Debug)]
 pub struct Entry {
-    /// Where it stands in the corpus.
+    /// Its position in the bundle.
     pub place: FindingPlace,
-    /// What it says, then its list items and explanation.
+    /// Its text, then its list items, then the paragraphs of its explanation.
     pub fields: Vec<Folded>,
 }
 

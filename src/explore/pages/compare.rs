@@ -1,4 +1,4 @@
-//! Forces side by side: one row each on the same columns, by name and never by grade.
+//! Comparing forces: a row for each, in alphabetical order and never by grade, with the same columns.
 
 use crate::facets::Facet;
 use crate::facets::{self, Chip, Value};
@@ -12,67 +12,78 @@ use crate::timeline::lanes::Lanes;
 use corpus::Corpus;
 use model::{Cycle, FindingKind, Force, Reading, Relation, Report, Scale, Subject};
 
-/// Two or more forces on some subjects.
+/// The page that compares forces.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ComparePage {
-    /// What is chosen, by its names in addresses.
+    /// The chosen values as written in addresses: parameter and value.
     pub chosen: Vec<(&'static str, String)>,
+    /// A chip for each chosen force and subject.
     pub chips: Vec<Chip>,
+    /// A link that removes all choices; `None` if there are none.
     pub clear: Option<Link>,
-    /// Forces and subjects that can be added.
+    /// The forces that can be added.
     pub forces: Vec<Value>,
+    /// The subjects that can be added.
     pub subjects: Vec<Value>,
-    /// What to do first, where fewer than two forces are chosen.
+    /// What to do next, if fewer than two forces are chosen.
     pub hint: Option<String>,
-    /// What the breaks between the columns are.
+    /// A sentence for each break in comparability.
     pub breaks: Vec<String>,
+    /// One table for each subject.
     pub tables: Vec<Table>,
 }
 
 /// One subject: a row for each force, a column for each cycle.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
+    /// The name of the subject, or of what is counted.
     pub subject: String,
-    /// Whether it counts areas by grade, and is about no one subject.
+    /// Whether it counts areas by grade and has no single subject.
     pub counts_areas: bool,
+    /// The heads of the columns.
     pub heads: Vec<Head>,
+    /// A row for each force.
     pub rows: Vec<Row>,
 }
 
 /// The head of a column.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Head {
+    /// A cycle, by its id.
     Cycle(String),
-    /// Grades on both sides are not comparable; the label says why.
+    /// A break: grades to its left and right are not comparable.
     Break {
+        /// The id of the cycle after the break.
         cycle: String,
+        /// Why the grades are not comparable.
         label: String,
     },
 }
 
-/// A force.
+/// The row of a force.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
+    /// A link to the force.
     pub force: Link,
-    /// One for each head.
+    /// A cell for each column.
     pub cells: Vec<Cell>,
 }
 
-/// What one cycle has of one force on one subject.
+/// The grades and findings of one force for one subject in one cycle.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cell {
-    /// Tiles with the wording of that year.
+    /// The tiles, each with the wording of that cycle or, in the table that counts areas, the number of areas.
     pub tiles: Vec<(Tile, String)>,
-    /// Why there are no tiles; empty where there are.
+    /// Why there are no tiles; empty if there are some.
     pub nothing: String,
-    /// Findings on the subject by kind, with their list.
+    /// For each kind of finding on the subject, their number as a link to the list of them.
     pub findings: Vec<Link>,
 }
 
-/// The overall judgments are compared where no subject is chosen.
+/// The subjects that are compared if none is chosen: the overall judgments.
 const FIRST: [&str; 3] = ["effectiveness", "efficiency", "legitimacy"];
 
-/// Selects the page.
+/// Makes the page.
 pub fn compare(corpus: &Corpus, state: &State) -> ComparePage {
     let (forces, subjects) = chosen(corpus, state);
     let lanes: Vec<Lanes> = forces.iter().map(|force| Lanes::of(corpus, force)).collect();
@@ -86,14 +97,14 @@ pub fn compare(corpus: &Corpus, state: &State) -> ComparePage {
         subjects: other(Facet::Subject, corpus.subjects.iter().map(|s| value(&s.id, &s.name)).collect()),
         hint: match forces.len() {
             0 => Some("Choose two or more forces.".to_string()),
-            1 => Some(format!("Choose one or more forces to set beside {}.", forces[0].name)),
+            1 => Some(format!("Choose one or more forces to compare with {}.", forces[0].name)),
             _ => None,
         },
         breaks: if forces.is_empty() { Vec::new() } else { corpus.cycles.iter().filter_map(break_before).collect() },
         tables: if forces.is_empty() {
             Vec::new()
         } else {
-            let first = (!state.chosen_of(Facet::Subject).any(|_| true)).then(|| together(corpus, &forces));
+            let first = state.chosen_of(Facet::Subject).next().is_none().then(|| together(corpus, &forces));
             let rest = subjects.into_iter().map(|subject| table(corpus, subject, &forces, &lanes));
             first.into_iter().chain(rest).collect()
         },
@@ -112,7 +123,7 @@ fn break_before(cycle: &Cycle) -> Option<String> {
     cycle.break_label.as_ref().map(|label| format!("Break before {}: {label}", cycle.id))
 }
 
-/// What is chosen, each to be given up.
+/// A chip for each chosen force and subject.
 pub fn chips(corpus: &Corpus, state: &State) -> Vec<Chip> {
     let chip = |(facet, id): (Facet, &str)| {
         let name = match facet {
@@ -120,7 +131,7 @@ pub fn chips(corpus: &Corpus, state: &State) -> Vec<Chip> {
             Facet::Subject => corpus.subjects.iter().find(|s| s.id == id).map(|s| s.name.clone()),
             _ => return None,
         };
-        let text = name.unwrap_or_else(|| format!("'{id}', which is unknown"));
+        let text = name.unwrap_or_else(|| format!("'{id}' (unknown)"));
         Some(facets::chip_without(state, facet, id, text))
     };
     state.chosen().filter_map(chip).collect()
@@ -129,8 +140,8 @@ pub fn chips(corpus: &Corpus, state: &State) -> Vec<Chip> {
 fn heads(corpus: &Corpus) -> Vec<Head> {
     let heads = corpus.cycles.iter().flat_map(|cycle| {
         let label = cycle.break_label.clone();
-        let parted = label.map(|label| Head::Break { cycle: cycle.id.clone(), label });
-        parted.into_iter().chain([Head::Cycle(cycle.id.clone())])
+        let break_head = label.map(|label| Head::Break { cycle: cycle.id.clone(), label });
+        break_head.into_iter().chain([Head::Cycle(cycle.id.clone())])
     });
     heads.collect()
 }
@@ -149,19 +160,27 @@ fn table(corpus: &Corpus, subject: &Subject, forces: &[&Force], lanes: &[Lanes])
     Table { subject: subject.name.clone(), counts_areas: false, rows: rows.collect(), heads }
 }
 
-/// What the crosswalk says of a subject that has no grade in a cycle, or else that none is held or known.
+/// Why a subject has no grade in a cycle: because of what the crosswalk says about it, or because none is held or
+/// known.
 fn why_nothing(corpus: &Corpus, subject: &Subject, cycle: &Cycle, is_unheld: bool) -> String {
     let reading = subject.readings.iter().find(|reading| reading.cycle == cycle.id);
     let is_elsewhere = |reading: &&Reading| matches!(reading.relation, Relation::None | Relation::Merged);
     match reading.filter(is_elsewhere).filter(|_| wordings(corpus, subject, cycle).is_empty()) {
+        Some(Reading { relation: Relation::Merged, note: Some(note), .. }) => format!("Merged {}.", lower_first(note)),
         Some(Reading { note: Some(note), .. }) => format!("{note}."),
-        Some(_) => "No such question.".to_string(),
+        Some(_) => "No such question".to_string(),
         None if is_unheld => tile::state_word(tile::Drawing::NotHeld(None)).to_string(),
         None => "No grade held or known".to_string(),
     }
 }
 
-/// How many areas got each grade, in the cycles that grade areas: no subject of one cycle is that of another.
+/// The words with the first letter in lower case.
+fn lower_first(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
+}
+
+/// How many areas got each grade, in the cycles that graded areas. It is shown only where no subject is chosen.
 fn together(corpus: &Corpus, forces: &[&Force]) -> Table {
     let heads = heads(corpus);
     let row = |force: &&Force| {
@@ -169,18 +188,21 @@ fn together(corpus: &Corpus, forces: &[&Force]) -> Table {
             Head::Cycle(id) => corpus.cycle(id).filter(|cycle| cycle.scale == Scale::FiveTier).map(|cycle| {
                 let tiles =
                     latest::areas(corpus, force, cycle).into_iter().map(|(n, tile)| (tile, n)).collect::<Vec<_>>();
-                let nothing = if tiles.is_empty() { "How many is not known here" } else { "" };
+                let nothing = if tiles.is_empty() { "How many areas got each grade is not known here" } else { "" };
                 Cell { nothing: nothing.to_string(), tiles, findings: Vec::new() }
             }),
             Head::Break { .. } => None,
         };
         let of_head = |head| {
-            cell(head).unwrap_or_else(|| Cell { nothing: "No areas were graded.".to_string(), ..Cell::default() })
+            cell(head).unwrap_or_else(|| Cell {
+                nothing: "Questions were graded; areas did not exist".to_string(),
+                ..Cell::default()
+            })
         };
         Row { force: to_force(force), cells: heads.iter().map(of_head).collect() }
     };
     Table {
-        subject: "Areas with each grade".to_string(),
+        subject: "Number of areas with each grade".to_string(),
         counts_areas: true,
         rows: forces.iter().map(row).collect(),
         heads,
@@ -201,7 +223,8 @@ fn cell(corpus: &Corpus, force: &Force, lanes: &Lanes, subject: &Subject, cycle:
     let of_kind = |kind: FindingKind| {
         let findings = reports.iter().flat_map(|report| report.findings.iter().map(move |finding| (*report, finding)));
         let on_subject = findings.filter(|(report, finding)| {
-            finding.kind == kind && corpus.subject_of_finding(report, finding).is_some_and(|of| of.id == subject.id)
+            finding.kind == kind
+                && corpus.subject_of_finding(report, finding).is_some_and(|other| other.id == subject.id)
         });
         let n = on_subject.count();
         let chosen = [

@@ -1,4 +1,5 @@
-//! The crosswalk: how each cycle worded the question or area of a subject, and how we read it against the one before.
+//! The crosswalk: how each cycle worded the question or area of each subject, and how we think the wording relates to
+//! that of the previous cycle.
 
 use crate::facets::Facet;
 use crate::pages::Link;
@@ -7,41 +8,47 @@ use corpus::Corpus;
 use model::fold::fold;
 use model::{Cycle, Relation, Subject};
 
-/// Every subject, through all cycles.
+/// Every subject in every cycle.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Crosswalk {
+    /// The ids of the cycles, oldest first.
     pub cycles: Vec<String>,
+    /// A row for each subject.
     pub rows: Vec<Row>,
 }
 
-/// A subject.
+/// The row of a subject.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// The subject, leading to its findings of all cycles.
+    /// The subject, as a link to its findings from all cycles.
     pub subject: Link,
-    /// One for each cycle.
+    /// A cell for each cycle.
     pub cells: Vec<Cell>,
 }
 
 /// A subject in one cycle.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cell {
-    /// "same", "reworded", "no equivalent".
+    /// The relation to the previous cycle, as shown: "same", "reworded", "no equivalent known".
     pub relation: &'static str,
+    /// The relation as a class name.
     pub class: &'static str,
+    /// What it was merged with or split from, or why there is no equivalent.
     pub note: Option<String>,
+    /// The wordings of the cycle.
     pub wordings: Vec<Wording>,
 }
 
 /// A question or area in the inspectorate's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wording {
+    /// The wording.
     pub words: String,
-    /// Whether a held report prints it; otherwise it is as a public page words it.
+    /// Whether a held report prints it; if not, it is the wording of a public page.
     pub is_printed: bool,
 }
 
-/// Selects the crosswalk.
+/// Makes the crosswalk.
 pub fn crosswalk(corpus: &Corpus) -> Crosswalk {
     let row = |subject: &Subject| Row {
         subject: Link::to(&State::findings([(Facet::Subject, subject.id.as_str())]), &subject.name),
@@ -53,21 +60,21 @@ pub fn crosswalk(corpus: &Corpus) -> Crosswalk {
     }
 }
 
-/// A cell for each cycle. "Same" is said of the question: where what is printed there has other words than what is printed
-/// for the cycle before, as the short forms of tables and pages do, the cell says so.
+/// A cell for each cycle. "Same" is about the question: where the printed wording differs from that of the previous
+/// cycle, because tables and pages often shorten it, the cell says "same, in another form".
 fn cells(corpus: &Corpus, subject: &Subject) -> Vec<Cell> {
     let mut cells: Vec<Cell> = corpus.cycles.iter().map(|cycle| cell(corpus, subject, cycle)).collect();
     for n in 1..cells.len() {
-        let is_printed_before =
+        let is_unchanged =
             |wording: &Wording| cells[n - 1].wordings.iter().any(|before| fold(&before.words) == fold(&wording.words));
-        if cells[n].relation == SAME && !cells[n].wordings.iter().all(is_printed_before) {
+        if cells[n].relation == SAME && !cells[n].wordings.iter().all(is_unchanged) {
             cells[n].relation = "same, in another form";
         }
     }
     cells
 }
 
-/// The mark of a question that is asked again.
+/// The label of a question that is asked again.
 const SAME: &str = "same";
 
 fn cell(corpus: &Corpus, subject: &Subject, cycle: &Cycle) -> Cell {
@@ -88,13 +95,14 @@ fn cell(corpus: &Corpus, subject: &Subject, cycle: &Cycle) -> Cell {
     }
 }
 
-/// As held reports print it; where none is held, as most pages of the register word it, a whole question first.
+/// The wordings of a subject in a cycle, as held reports print them. If none is held, the one that most pages of the
+/// register use, with whole questions before topics.
 pub fn wordings(corpus: &Corpus, subject: &Subject, cycle: &Cycle) -> Vec<Wording> {
     let reports = corpus.reports.iter().filter(|report| report.cycle == cycle.id);
     let judged = reports.flat_map(|report| &report.judgments);
     let mut printed: Vec<Wording> = Vec::new();
-    for judgment in judged.filter(|j| corpus.subject_of(j).is_some_and(|of| of.id == subject.id)) {
-        if printed.iter().all(|known| fold(&known.words) != fold(&judgment.area)) {
+    for judgment in judged.filter(|j| corpus.subject_of(j).is_some_and(|other| other.id == subject.id)) {
+        if printed.iter().all(|other| fold(&other.words) != fold(&judgment.area)) {
             printed.push(Wording { words: judgment.area.clone(), is_printed: true });
         }
     }
@@ -106,12 +114,12 @@ pub fn wordings(corpus: &Corpus, subject: &Subject, cycle: &Cycle) -> Vec<Wordin
     let mut counted: Vec<(&str, usize)> = Vec::new();
     for stated in stated {
         let words = stated.area.as_str();
-        match counted.iter_mut().find(|(known, _)| fold(known) == fold(words)) {
+        match counted.iter_mut().find(|(other, _)| fold(other) == fold(words)) {
             Some((_, n)) => *n += 1,
             None => counted.push((words, 1)),
         }
     }
     let is_question = |words: &str| words.starts_with("How ") || words.starts_with("To what extent ");
-    let most = counted.iter().max_by_key(|(words, n)| (is_question(words), *n));
-    most.map(|(words, _)| Wording { words: words.to_string(), is_printed: false }).into_iter().collect()
+    let most_common = counted.iter().max_by_key(|(words, n)| (is_question(words), *n));
+    most_common.map(|(words, _)| Wording { words: words.to_string(), is_printed: false }).into_iter().collect()
 }

@@ -1,4 +1,4 @@
-//! The page of a finding: its full words, its passage in the report, and what else the report says there.
+//! The page of a finding: its full text, its passage in the report, and what else the report says in that section.
 
 use crate::facets::Facet;
 use crate::pages::numbers::{Numbers, numbers};
@@ -12,70 +12,87 @@ use crate::state::{State, View};
 use corpus::Corpus;
 use model::{Finding, Report};
 
-/// A finding in full.
+/// The page of a finding.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FindingPage {
     /// "Area for improvement, Warwickshire Police 2017".
     pub heading: String,
-    /// Its first words with the heading, for the tab and the history.
+    /// The title of the tab: its first words, then the heading.
     pub short: String,
+    /// The kind in words: "Area for improvement".
     pub kind: String,
+    /// The kind as a class name.
     pub kind_class: String,
+    /// A link to the force.
     pub force: Link,
+    /// A link to the report.
     pub report: Link,
+    /// When the report was published, and where the date is from.
     pub published: String,
-    /// That its report is not the newest on its force.
+    /// A notice that the report is not the newest on its force, as a link to the force.
     pub behind: Option<Link>,
+    /// The text of the finding.
     pub words: Words,
-    /// The printed headings it stands under.
+    /// The headings that it is printed under, outermost first.
     pub section: Vec<String>,
+    /// The judgment that it belongs to: its tile, and its question or area as printed.
     pub judgment: Option<(Tile, String)>,
+    /// Its subject, as a link to the findings on it.
     pub subject: Option<Link>,
-    /// The deadline as printed, and the date it comes to.
+    /// The deadline as printed, and the date that it means if the text supports one.
     pub deadline: Option<(String, Option<String>)>,
     /// The cause of concern that a recommendation answers.
     pub parent: Option<Link>,
     /// The recommendations that answer a cause of concern.
     pub children: Vec<Link>,
-    /// Words that the report links to its glossary.
+    /// Terms that the report links to its glossary.
     pub terms: Vec<String>,
-    /// The short forms in its words, as the report spells them out.
+    /// The abbreviations in its text, with what the report says they stand for.
     pub short_forms: Vec<(String, String)>,
+    /// The numbers in its text.
     pub numbers: Numbers,
+    /// The lines where it is printed, as a link to the first.
     pub cite: Link,
-    /// The passage in its surroundings; `None` until the text has been fetched.
+    /// Its passages with the lines around them; `None` until the text has been fetched.
     pub excerpts: Option<Vec<Excerpt>>,
-    /// What else the report says under the same judgment, or the same heading where there is none.
+    /// The other findings under the same judgment or, if it has none, under the same headings: each with its kind.
     pub others: Vec<(String, Link)>,
+    /// The judgment or headings that the other findings share with it.
     pub others_under: String,
+    /// The previous finding of the report.
     pub before: Option<Link>,
+    /// The next finding of the report.
     pub after: Option<Link>,
 }
 
-/// The words of a finding in the order of the text.
+/// The text of a finding, in the order of the report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
+    /// The finding itself; if it is a heading with an explanation, the heading.
     pub text: String,
+    /// Its list items and explanation.
     pub rest: Vec<Paragraph>,
 }
 
-/// A paragraph of explanation or a list.
+/// A part of a finding's text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Paragraph {
+    /// A paragraph of explanation.
     Plain(String),
+    /// A list of items.
     List(Vec<String>),
 }
 
-/// Selects the page of a finding.
+/// Makes the page of a finding. `text` is the source text of its report, once it has been fetched.
 pub fn finding(corpus: &Corpus, report: &Report, finding: &Finding, text: Option<&str>) -> FindingPage {
     let judgment = finding.judgment.as_ref().and_then(|key| report.judgment(key));
     let to = |f: &Finding| Link::to(&State::at(View::Finding(f.key.clone())), first_words(&statement(f), OF_LINK));
-    let is_beside = |f: &&Finding| match &finding.judgment {
+    let is_related = |f: &&Finding| match &finding.judgment {
         Some(_) => f.judgment == finding.judgment,
         None => f.section == finding.section,
     };
     let at = report.findings.iter().position(|f| f.key == finding.key).unwrap_or(0);
-    let others = report.findings.iter().filter(|f| f.key != finding.key).filter(is_beside);
+    let others = report.findings.iter().filter(|f| f.key != finding.key).filter(is_related);
     let subject = corpus.subject_of_finding(report, finding);
     let parent = finding.parent.as_ref().and_then(|key| report.findings.iter().find(|f| f.key == *key));
     let first_line = finding.passages.first().map_or(1, |p| p.lines[0]);
@@ -108,27 +125,28 @@ pub fn finding(corpus: &Corpus, report: &Report, finding: &Finding, text: Option
     }
 }
 
-/// As many words as fit a tab.
+/// How many words of a finding are used in the title of the page.
 const OF_TAB: usize = 9;
 
-/// As many as name a finding where another one leads to it.
+/// How many words of a finding are used in links from other findings.
 const OF_LINK: usize = 40;
 
-fn first_words(text: &str, most: usize) -> String {
+/// The first words of a text, with an ellipsis if there are more.
+fn first_words(text: &str, max: usize) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let more = if words.len() > most { " …" } else { "" };
-    format!("{}{more}", words[..words.len().min(most)].join(" "))
+    let ellipsis = if words.len() > max { " …" } else { "" };
+    format!("{}{ellipsis}", words[..words.len().min(max)].join(" "))
 }
 
-/// What a finding says, for lists: where its words end in a colon, with the list that they open.
+/// The text of a finding for lists. If it ends in a colon, the list items that follow it are included.
 pub fn statement(finding: &Finding) -> String {
-    let opens = finding.text.ends_with(':');
-    let items = finding.items.iter().zip(&finding.items_after).filter(|(_, after)| opens && **after == 0);
+    let opens_list = finding.text.ends_with(':');
+    let items = finding.items.iter().zip(&finding.items_after).filter(|(_, after)| opens_list && **after == 0);
     let parts: Vec<&str> = std::iter::once(finding.text.as_str()).chain(items.map(|(item, _)| item.as_str())).collect();
     parts.join(" ")
 }
 
-/// A finding's explanation with its lists where the report has them.
+/// The text of a finding, with its list items between the paragraphs of its explanation as in the report.
 pub fn words(finding: &Finding) -> Words {
     let mut rest = Vec::new();
     for before in 0..=finding.body.len() {

@@ -1,4 +1,4 @@
-//! The list of findings: what was asked for, what was found, and what each further choice would leave.
+//! The list of findings: what was searched for, what was found, and how many findings each further choice would show.
 
 use crate::facets::Facet;
 use crate::facets::counting::Selection;
@@ -19,62 +19,78 @@ use model::folded::Folded;
 use model::{Force, ForceId};
 use std::ops::Range;
 
-/// Results of a page; "show more" opens as many again.
+/// The number of results on a page. "Show more" adds another page.
 pub const PAGE: usize = 20;
 
-/// The list with everything to narrow it down.
+/// The list of findings, with everything to filter it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FindingsPage {
+    /// The search words, as typed.
     pub query: String,
-    /// "22 findings", "3 of 149 findings".
+    /// How many findings match: "22 findings", "3 of 149 findings".
     pub count: String,
-    /// What the short forms among the words mean.
+    /// The abbreviations among the search words, with their meanings.
     pub meanings: Vec<ShortForm>,
-    /// Forces whose name is typed: each has a page.
+    /// Links to the forces whose names contain the search words.
     pub forces: Vec<Link>,
-    /// That what is held on the one force that is chosen is not the newest, or that nothing is held.
+    /// If a single force is chosen: a notice that its newest report is not held, or that none is, as a link to the
+    /// force.
     pub behind: Option<Link>,
+    /// A chip for each chosen value.
     pub chips: Vec<Chip>,
+    /// The facets with their options.
     pub facets: Vec<FacetBox>,
+    /// The results shown.
     pub results: Vec<Result>,
-    /// The first result of the last page that was opened, if more than one is.
+    /// The index of the first result on the last page, if more than one page is shown.
     pub first_new: Option<usize>,
-    /// How many results are not shown yet, and the address that shows more of them.
+    /// The number of results not shown yet, and a link that shows more of them.
     pub more: Option<(usize, Link)>,
-    /// Everything given up.
+    /// A link that removes all search words and choices; `None` if there are none.
     pub clear: Option<Link>,
-    /// In what order the results stand.
+    /// A sentence about the order of the results; empty if there are none.
     pub order: &'static str,
-    /// Where nothing was found: what to try, with what it would find.
+    /// If nothing was found: a sentence that says so, and links to searches that would find something.
     pub hint: Option<(String, Vec<Link>)>,
 }
 
 /// A finding in the list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Result {
+    /// The key of the finding.
     pub key: String,
+    /// The kind in words: "Area for improvement".
     pub kind: String,
+    /// The kind as a class name.
     pub kind_class: String,
+    /// The address of the finding.
     pub href: String,
+    /// The text of the finding, with the search words marked.
     pub text: Marked,
-    /// A place in its lists and explanation where those of the words stand that the text itself lacks.
+    /// An extract from its list items and explanation that has the search words missing from its text.
     pub snippet: Option<Marked>,
-    /// Why it was found, where it has not the very words that were typed.
+    /// Why it was found, if it does not have the search words as typed.
     pub why: Vec<String>,
+    /// The name of the force.
     pub force: String,
+    /// The name of the report.
     pub report: String,
+    /// When the report was published, to follow the word "Published".
     pub published: String,
+    /// The tile of the judgment that it belongs to.
     pub tile: Option<Tile>,
+    /// The lines where it is printed.
     pub cite: String,
 }
 
-/// Words with the found ones marked.
+/// A text with the search words marked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Marked {
+    /// The parts of the text in order, each with whether it is marked.
     pub runs: Vec<(String, bool)>,
 }
 
-/// Selects the list.
+/// Makes the page.
 pub fn findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> FindingsPage {
     let query = Query::new(&state.query, &catalogue.lexicon);
     let selection = select(catalogue, state, &query);
@@ -82,7 +98,7 @@ pub fn findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Findin
     let all = catalogue.entries.len();
     let found = selection.passing.len();
     let is_narrowed = !query.is_empty() || state.chosen().next().is_some();
-    let left = found - shown;
+    let not_shown = found - shown;
     FindingsPage {
         query: state.query.clone(),
         count: if is_narrowed {
@@ -97,71 +113,73 @@ pub fn findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Findin
         facets: catalogue.facets.boxes(state, &selection.counts),
         results: selection.passing[..shown].iter().map(|e| result(corpus, &catalogue.entries[*e], &query)).collect(),
         first_new: (state.pages > 1).then(|| (state.pages - 1) * PAGE),
-        more: (left > 0)
-            .then(|| (left, Link::to(&state.after(Action::ShowMore), format!("Show {} more", left.min(PAGE))))),
+        more: (not_shown > 0).then(|| {
+            (not_shown, Link::to(&state.after(Action::ShowMore), format!("Show {} more", not_shown.min(PAGE))))
+        }),
         clear: facets::clear_all(state),
         order: if found == 0 {
             ""
         } else if query.is_empty() {
-            "Newest report first, then by kind, then as printed."
+            "Newest report first, then by kind, then in the order of the report."
         } else {
-            "First findings that have the words in their first sentence, then those that have them further on, then those \
-             that have them in another form; within each, newest report first."
+            "Findings with the words in their first sentence come first, then those with the words further on, then \
+             those with other forms of the words; within each group, newest report first."
         },
         hint: (found == 0).then(|| (hint(&query, state), tries(corpus, catalogue, state, &query))),
     }
 }
 
-/// What is asked for, in the order of the list.
+/// The findings that match the query and pass the chosen values, in the order of the list.
 fn select(catalogue: &Catalogue, state: &State, query: &Query) -> Selection {
-    let places: Vec<Option<Place>> = catalogue.entries.iter().map(|e| query.find(&e.fields)).collect();
-    let matching: Vec<bool> = places.iter().map(Option::is_some).collect();
+    let ranks: Vec<Option<Place>> = catalogue.entries.iter().map(|e| query.find(&e.fields)).collect();
+    let matching: Vec<bool> = ranks.iter().map(Option::is_some).collect();
     let mut selection = catalogue.facets.select(&matching, state);
-    // What has the words themselves stands before what has them only somewhere or otherwise.
-    let places = &places;
-    let of_place = |place: Place| selection.passing.iter().copied().filter(move |entry| places[*entry] == Some(place));
-    selection.passing = Place::ALL.into_iter().flat_map(of_place).collect();
+    // The best matches come first. Matches of the same rank keep their order.
+    let ranks = &ranks;
+    let of_rank = |rank: Place| selection.passing.iter().copied().filter(move |entry| ranks[*entry] == Some(rank));
+    selection.passing = Place::ALL.into_iter().flat_map(of_rank).collect();
     selection
 }
 
-/// The numbers of all entries that are asked for.
+/// The indices of the entries of the catalogue that a state selects, in the order of the list.
 pub fn passing(catalogue: &Catalogue, state: &State) -> Vec<usize> {
     select(catalogue, state, &Query::new(&state.query, &catalogue.lexicon)).passing
 }
 
 fn hint(query: &Query, state: &State) -> String {
     match (query.is_empty(), state.chosen().next().is_none()) {
-        (false, true) => "No finding has all these words, nor other forms of them.",
-        (false, false) => "No finding has all these words and choices.",
-        _ => "No finding has all these choices together.",
+        (false, true) => "No finding contains all these words, or other forms of them.",
+        (false, false) => "No finding contains all these words and matches all these filters.",
+        _ => "No finding matches all these filters.",
     }
     .to_string()
 }
 
-/// What would be found without one of the words or choices.
+/// Links to searches without one of the words or choices, each with the number of findings that it would show.
 fn tries(corpus: &Corpus, catalogue: &Catalogue, state: &State, query: &Query) -> Vec<Link> {
-    const MOST: usize = 6;
+    const MAX_LINKS: usize = 6;
     let words = query.typed().enumerate().map(|(n, word)| (State { query: query.without(n), ..state.clone() }, word));
     let chips = catalogue.facets.chips(corpus, state).into_iter().map(|chip| (chip.without, chip.text));
-    // Everything there is, is no suggestion.
+    // The whole list is not a useful suggestion.
     let is_narrowed = |less: &State| !less.query.is_empty() || less.chosen().next().is_some();
     let found = words.chain(chips).filter(|(less, _)| is_narrowed(less)).filter_map(|(less, name)| {
         let found = passing(catalogue, &less).len();
         (found > 0).then(|| Link::to(&less, format!("{} without {name}", names::count(found, "finding", "findings"))))
     });
-    found.take(MOST).collect()
+    found.take(MAX_LINKS).collect()
 }
 
-/// The forces whose names have all typed words, unless that says little.
+/// Links to the forces whose names contain all typed words; none if there are many such forces.
 fn forces_called(corpus: &Corpus, typed: &str) -> Vec<Link> {
-    const MOST: usize = 5;
+    const MAX_FORCES: usize = 5;
     let query = Query::new(typed, &Lexicon::default());
     let is_called = |force: &&Force| !query.is_empty() && names::is_called(force, &query);
     let link = |force: &Force| Link::to(&State::at(View::Force(force.id.clone())), &force.name);
     let called: Vec<Link> = corpus.forces.iter().filter(is_called).map(link).collect();
-    if called.len() > MOST { Vec::new() } else { called }
+    if called.len() > MAX_FORCES { Vec::new() } else { called }
 }
 
+/// A notice if a single force is chosen and its newest report is not held, or none is.
 fn behind(corpus: &Corpus, state: &State) -> Option<Link> {
     let mut chosen = state.chosen_of(Facet::Force);
     let (Some(id), None) = (chosen.next(), chosen.next()) else { return None };
@@ -169,7 +187,7 @@ fn behind(corpus: &Corpus, state: &State) -> Option<Link> {
     match corpus.reports_on(&force.id).next_back() {
         Some(report) => headline::behind(corpus, report),
         None => {
-            let words = format!("No report on {} is held here, so no finding can be shown.", force.name);
+            let words = format!("No report on {} is held here, so no findings can be shown.", force.name);
             Some(Link::to(&State::at(View::Force(force.id.clone())), words))
         }
     }
@@ -179,7 +197,7 @@ fn result(corpus: &Corpus, entry: &Entry, query: &Query) -> Result {
     let report = &corpus.reports[entry.place.report];
     let finding = &report.findings[entry.place.finding];
     let judgment = finding.judgment.as_ref().and_then(|key| report.judgment(key));
-    // Words that the text lacks are shown where they stand, as many together as possible; the first such place.
+    // The snippet shows where words that the text lacks are found: the first place with the most different words.
     let statement = statement(finding);
     let lacking = query.lacking_in(&Folded::new(&statement));
     let places = finding.items.iter().chain(&finding.body).flat_map(|words| {
@@ -198,22 +216,22 @@ fn result(corpus: &Corpus, entry: &Entry, query: &Query) -> Result {
         force: report.force.name.clone(),
         report: names::report(report),
         published: names::published_short(corpus, report)
-            .unwrap_or_else(|| "on a date that is not printed".to_string()),
+            .unwrap_or_else(|| "on a date not printed in the report".to_string()),
         tile: judgment.map(|j| tile::tile(corpus, report, j)),
         cite: passage::cite(&finding.passages),
     }
 }
 
-/// Why something else than what was typed was found.
+/// Why a finding without the typed words was found.
 fn why(typed: &str, other: &Other) -> String {
     match &other.reason {
         Reason::Short { short, long } => format!("{short} is short for “{long}”"),
-        Reason::Form => format!("another form of “{typed}”"),
-        Reason::Near => format!("“{}”, as nothing has “{typed}”", other.needle.text),
+        Reason::Form => format!("it contains another form of “{typed}”"),
+        Reason::Near => format!("it contains “{}”, because no finding contains “{typed}”", other.needle.text),
     }
 }
 
-/// The words around a place, cut at spaces, with all marks that are wholly among them.
+/// An extract of a paragraph around a mark, cut at spaces, with all marks that lie within it.
 fn snippet(paragraph: &str, first: &Range<usize>, marks: &[Range<usize>]) -> Marked {
     const BEFORE: usize = 80;
     const AFTER: usize = 160;
@@ -238,7 +256,7 @@ fn snippet(paragraph: &str, first: &Range<usize>, marks: &[Range<usize>]) -> Mar
 }
 
 impl Marked {
-    /// How many different words are marked.
+    /// The number of different words that are marked.
     fn variety(&self) -> usize {
         let marked: Vec<&String> = self.runs.iter().filter(|(_, is_found)| *is_found).map(|(words, _)| words).collect();
         let is_first = |n: &usize| !marked[..*n].iter().any(|earlier| earlier.eq_ignore_ascii_case(marked[*n]));
@@ -246,6 +264,7 @@ impl Marked {
     }
 }
 
+/// A text with these ranges marked.
 fn marked(text: &str, marks: &[Range<usize>]) -> Marked {
     let mut runs = Vec::new();
     let mut at = 0;

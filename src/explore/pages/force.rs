@@ -1,4 +1,4 @@
-//! The page of a force: a headline from the data, the timeline, what inspectors found.
+//! The page of a force: its newest grades, its timeline, its reports, and what inspectors found.
 
 use crate::facets::Facet;
 use crate::pages::headline::{headline, later};
@@ -11,49 +11,55 @@ use crate::state::{State, View};
 use corpus::Corpus;
 use model::{FindingKind, Force, Report, Scale, Scope, State as Judged, Theme};
 
-/// A force and what is held on it.
+/// The page of a force.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ForcePage {
+    /// The name of the force.
     pub name: String,
-    /// The last grades that are known, held or not, and of when they are.
+    /// The newest known grades and their date, whether the report is held or not.
     pub headline: String,
-    /// What else belongs to that: the newest held grades where they are older, and that later ones may exist.
+    /// Caveats to the headline: the newest grades held, if they are older, and that later inspections may exist.
     pub later: Option<String>,
-    /// What is held.
+    /// How many reports and findings are held.
     pub held: String,
-    /// Cycles of which nothing is held.
+    /// The cycles for which no report is held.
     pub not_held: Option<String>,
-    /// `None` where nothing is held or known.
+    /// The timeline; `None` if no report is held and no grade is known.
     pub timeline: Option<Timeline>,
     /// Whether the timeline is shown as a table.
     pub table: bool,
-    /// The other way to show it.
+    /// A link to the page with the other form of the timeline.
     pub other_form: Link,
+    /// The reports held, newest first.
     pub reports: Vec<ReportCard>,
-    /// Themes (ours) with how many of the force's findings have them, leading to those.
+    /// The themes of the force's findings, each with their number, as links to those findings.
     pub themes: Vec<Link>,
-    /// The numbers that the newest held report with any sets beside others, and where all of them are.
+    /// The charts of the newest report held that has any.
     pub charts: Vec<Chart>,
+    /// For each report with numbers, newest first, a link to them.
     pub numbers: Vec<Link>,
-    /// The other forces of its region, each beside this one; then any.
+    /// Links that compare it with each other force of its region; the last one is for any other force.
     pub compare: Vec<Link>,
-    /// Inspections whose reports are not held, as far as public pages tell of them.
+    /// The grades known from public pages, by cycle, newest first.
     pub known: Vec<KnownCycle>,
+    /// A link to the list of all its findings; `None` if there are none.
     pub all_findings: Option<Link>,
 }
 
-/// One held report with its counts.
+/// A report held, with its grades and the numbers of its findings.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReportCard {
+    /// A link to the report.
     pub link: Link,
+    /// When it was published, and where the date is from.
     pub published: String,
-    /// "5 areas Adequate, 3 Requires improvement", or that it gives no grades.
+    /// Its grades: "5 areas Adequate, 3 Requires improvement." or a sentence that it gives none.
     pub grades: String,
-    /// Kinds of finding with their number and the list of them.
+    /// For each kind of finding, their number as a link to the list of them.
     pub findings: Vec<Link>,
 }
 
-/// Selects the page of a force.
+/// Makes the page of a force.
 pub fn force(corpus: &Corpus, force: &Force, state: &State) -> ForcePage {
     let reports: Vec<&Report> = corpus.reports_on(&force.id).collect();
     let findings: usize = reports.iter().map(|r| r.findings.len()).sum();
@@ -78,7 +84,7 @@ pub fn force(corpus: &Corpus, force: &Force, state: &State) -> ForcePage {
     }
 }
 
-/// The grades of one report in words: the overall grade first, where there is one.
+/// The grades of a report in words, beginning with the overall grade if it has one.
 pub fn grades(report: &Report) -> String {
     let overall = report.judgments.iter().find(|j| j.scope == Scope::Overall).and_then(|j| j.grade);
     let (singular, plural) = if report.judgments.iter().any(|j| j.scope == Scope::Area) {
@@ -93,7 +99,7 @@ pub fn grades(report: &Report) -> String {
     if parts.is_empty() { "no grades".to_string() } else { parts.join("; ") }
 }
 
-/// What was judged without a new grade: "1 carried forward, 2 pending, 1 ungraded". Never left out.
+/// The numbers of judgments without a new grade: "1 carried forward, 2 pending, 1 ungraded". They are never left out.
 pub fn without_new_grade(report: &Report) -> String {
     let states = [
         (Judged::CarriedForward, "carried forward"),
@@ -111,11 +117,11 @@ fn held(corpus: &Corpus, reports: &[&Report], findings: usize) -> String {
     let span = match dates.as_slice() {
         [] => String::new(),
         [one] => format!(", published {one}"),
-        [first, .., last] => format!(", published {first} to {last}"),
+        [first, .., last] => format!(", published from {first} to {last}"),
     };
     match reports.len() {
-        0 => "The inspectorate has published reports on it, but none of them is held here: no finding can be shown, \
-              and no grade but those that public pages state."
+        0 => "The inspectorate has published reports on this force, but none of them is held here. No findings can be \
+              shown, only the grades that public pages state."
             .to_string(),
         n => format!(
             "{} held{span}, with {}.",
@@ -128,7 +134,7 @@ fn held(corpus: &Corpus, reports: &[&Report], findings: usize) -> String {
 fn not_held(corpus: &Corpus, reports: &[&Report]) -> Option<String> {
     let cycles: Vec<String> =
         corpus.cycles.iter().map(|c| c.id.clone()).filter(|id| reports.iter().all(|r| r.cycle != *id)).collect();
-    (!cycles.is_empty() && !reports.is_empty()).then(|| format!("Not held: reports of {}.", names::list(&cycles)))
+    (!cycles.is_empty() && !reports.is_empty()).then(|| format!("Not held: reports from {}.", names::list(&cycles)))
 }
 
 fn card(corpus: &Corpus, force: &Force, report: &Report) -> ReportCard {
@@ -151,7 +157,7 @@ fn card(corpus: &Corpus, force: &Force, report: &Report) -> ReportCard {
     }
 }
 
-/// The charts of the newest report that has some.
+/// The charts of the newest report that has any.
 pub fn charts(corpus: &Corpus, force: &Force) -> Vec<Chart> {
     let mut charts = corpus.reports_on(&force.id).rev().map(|report| numbers(corpus, report, None).charts);
     charts.find(|charts| !charts.is_empty()).unwrap_or_default()

@@ -1,4 +1,4 @@
-//! Timelines and comparisons as tiles in rows and columns, for pictures and for what is presented.
+//! Timelines and comparisons as plain grids of tiles, for pictures and slides.
 
 use crate::pages::tile::Tile;
 use crate::pages::timeline::given_tile;
@@ -7,28 +7,32 @@ use crate::timeline::lanes::{Column, Given, Lanes, Row};
 use corpus::Corpus;
 use model::{Cycle, Force};
 
-/// Tiles in rows and columns.
+/// A grid of tiles.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Grid {
+    /// The heads of the columns.
     pub heads: Vec<Head>,
-    /// The name of each row, with an entry for each column.
+    /// The rows: the name of each, and an entry for each column.
     pub rows: Vec<(String, Vec<Entry>)>,
 }
 
-/// A column.
+/// The head of a column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Head {
+    /// The id of the cycle.
     pub name: String,
-    /// Whether the grades to the left of it are not comparable with those in it.
+    /// Whether there is a break on its left: grades on both sides are not comparable.
     pub is_behind_break: bool,
-    /// What is small under the name.
+    /// The text in small letters under the name: the pillar and date of the inspection, or "not held".
     pub about: String,
 }
 
-/// The tiles of a place in the grid, or why there are none.
+/// An entry of a row in one column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
+    /// Its tiles. Most entries have one.
     pub tiles: Vec<Tile>,
+    /// Why there are no tiles; may be empty.
     pub nothing: String,
 }
 
@@ -38,7 +42,7 @@ impl Head {
     }
 }
 
-/// The timeline of a force: every column of it, every row, every tile.
+/// The timeline of a force. Breaks are not columns but belong to the head on their right.
 pub fn of_force(corpus: &Corpus, force: &Force) -> Grid {
     let lanes = Lanes::of(corpus, force);
     let shown: Vec<(usize, &Column)> =
@@ -61,13 +65,13 @@ pub fn of_force(corpus: &Corpus, force: &Force) -> Grid {
     Grid { heads: shown.iter().map(head).collect(), rows: lanes.rows.iter().map(row).collect() }
 }
 
-/// One subject of a comparison.
+/// One table of a comparison.
 pub fn of_table(corpus: &Corpus, table: &compare::Table) -> Grid {
     let is_cycle = |(_, head): &(usize, &compare::Head)| matches!(head, compare::Head::Cycle(_));
     let columns: Vec<usize> = table.heads.iter().enumerate().filter(is_cycle).map(|(c, _)| c).collect();
     let head = |cycle: &Cycle| Head::new(&cycle.id, cycle.break_label.is_some(), String::new());
     let entry = |cell: &compare::Cell| Entry {
-        // In the table of areas, how many there are stands beside the grade.
+        // In the table that counts areas, the number follows the grade.
         tiles: cell.tiles.iter().map(|(tile, words)| noted(tile, words, table.counts_areas)).collect(),
         nothing: cell.nothing.clone(),
     };
@@ -80,12 +84,12 @@ fn noted(tile: &Tile, words: &str, is_count: bool) -> Tile {
     Tile { note, ..tile.clone() }
 }
 
-/// What to bear in mind: how things are drawn, what a break is, and what is not known.
+/// Notes for a grid: how tiles are drawn, what the breaks are, and what is not known.
 pub fn about(corpus: &Corpus, forces: &[&Force]) -> Vec<String> {
-    let drawn = "Dotted: the report is not held, a public page states the grade. Outlined: no new grade. An empty place: none \
-                 is held or known.";
+    let legend = "Dotted: the report is not held; a public page states the grade. Outlined: no new grade. Empty: no \
+                  grade is held or known.";
     let label = |cycle: &Cycle| Some(format!("Bar before {}: {}", cycle.id, cycle.break_label.as_ref()?));
     let breaks = corpus.cycles.iter().filter_map(label);
     let parts = forces.iter().flat_map(|force| public_grades::extents(corpus, force));
-    std::iter::once(drawn.to_string()).chain(breaks).chain(parts).collect()
+    std::iter::once(legend.to_string()).chain(breaks).chain(parts).collect()
 }

@@ -1,11 +1,13 @@
-//! What a force's page says first: the newest grades that are held or known, with their date.
+//! The headline of a force's page: the newest grades that are held or known, with their date.
 
 use crate::pages::{Link, names, public_grades};
 use crate::state::{State, View};
 use corpus::{Corpus, Known};
 use model::{Cycle, Force, Report, Scale, Scope};
 
-/// The newest known grades in one sentence, held or not; with their date: never "is", always "was, then".
+/// The newest known grades of a force with their date, whether the report is held or not.
+///
+/// They are never worded as if they were the grades of today.
 pub fn headline(corpus: &Corpus, force: &Force) -> String {
     let held = corpus.reports_on(&force.id).next_back();
     match (corpus.newest_cycle(&force.id), newest_graded(corpus, force)) {
@@ -13,8 +15,9 @@ pub fn headline(corpus: &Corpus, force: &Force) -> String {
             let grades = known_grades(corpus, force, cycle);
             let extent = public_grades::extent(corpus, force, cycle, &corpus.known(&force.id, &cycle.id));
             let is_part = corpus.counts(&force.id, &cycle.id).next().is_none() && !extent.is_empty();
-            let begin = if is_part { "Only a part is known of the" } else { "Last known grades," };
-            format!("{begin} {} inspection, whose report is not held here: {grades}", cycle.id)
+            let beginning =
+                if is_part { "Only some grades are known from the" } else { "The last known grades are from the" };
+            format!("{beginning} {} inspection, whose report is not held here. {grades}", cycle.id)
         }
         (_, Some(report)) => format!("Last graded {}: {}.", when(corpus, report), crate::pages::force::grades(report)),
         (Some(_), None) => "The reports held here give no grades.".to_string(),
@@ -22,14 +25,14 @@ pub fn headline(corpus: &Corpus, force: &Force) -> String {
     }
 }
 
-/// What a reader has to know beside the headline: older grades that are held, and that later ones may exist.
+/// The caveats to the headline: the newest grades held, if they are older, and that later inspections may exist.
 pub fn later(corpus: &Corpus, force: &Force) -> Option<String> {
     let newest = corpus.newest_cycle(&force.id)?;
     let older = newest_graded(corpus, force).filter(|report| report.cycle != newest.id);
     let older = older.map(|report| {
         let grades = crate::pages::force::grades(report);
         format!(
-            "The newest report with grades that is held here is older. It graded {}: {grades}.",
+            "The newest report with grades that is held here is older. Its grades, given {}: {grades}.",
             when(corpus, report)
         )
     });
@@ -39,7 +42,7 @@ pub fn later(corpus: &Corpus, force: &Force) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(" "))
 }
 
-/// That a report is not the newest on its force, leading to the page of the force.
+/// A notice that a report is not, or may not be, the newest on its force, as a link to the force.
 pub fn behind(corpus: &Corpus, report: &Report) -> Option<Link> {
     let after = corpus.cycles.iter().skip_while(|cycle| cycle.id != report.cycle).skip(1);
     let is_known = |cycle: &&Cycle| {
@@ -48,18 +51,22 @@ pub fn behind(corpus: &Corpus, report: &Report) -> Option<Link> {
     };
     let later: Vec<String> = after.clone().filter(is_known).map(|cycle| cycle.id.clone()).collect();
     let force = &report.force.name;
-    let words = match later.is_empty() {
-        false => format!("Not the newest: {force} was inspected again in {}.", names::list(&later)),
-        true if after.clone().next().is_some() => format!("Later inspections of {force} may exist."),
-        true => return None,
+    let words = if !later.is_empty() {
+        format!("Not the newest: {force} was inspected again in {}.", names::list(&later))
+    } else if after.clone().next().is_some() {
+        format!("Later inspections of {force} may exist.")
+    } else {
+        return None;
     };
     Some(Link::to(&State::at(View::Force(report.force.id.clone())), words))
 }
 
+/// The newest report held that gives grades.
 fn newest_graded<'c>(corpus: &'c Corpus, force: &'c Force) -> Option<&'c Report> {
     corpus.reports_on(&force.id).rfind(|report| report.scale != Scale::Ungraded)
 }
 
+/// When the grades of a report were given: "in March 2018", or "by the 2017 inspection" if no date is known.
 fn when(corpus: &Corpus, report: &Report) -> String {
     match corpus.published(report) {
         Some(published) => names::in_or_on(published),
@@ -67,7 +74,8 @@ fn when(corpus: &Corpus, report: &Report) -> String {
     }
 }
 
-/// "8 areas graded: 2 Good, ...", "Overall effectiveness Good; ...", and what is not known beside it.
+/// The known grades of a cycle whose report is not held, and what is not known: "8 areas graded: 2 Good, ..." or
+/// "Overall effectiveness Good; ...".
 fn known_grades(corpus: &Corpus, force: &Force, cycle: &Cycle) -> String {
     if let Some((_, count)) = corpus.counts(&force.id, &cycle.id).max_by_key(|(_, count)| count.graded) {
         return format!("{}.", public_grades::in_words(count));

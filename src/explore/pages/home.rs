@@ -1,4 +1,4 @@
-//! Home: what this is, every force with its newest grades, what is held and what is not.
+//! The home page: what the site is, how much it holds, and every force with its newest grades.
 
 use crate::facets::{self, Chip, Facet, FacetBox, Facets};
 use crate::pages::latest::{Latest, latest};
@@ -9,36 +9,44 @@ use crate::state::{State, View};
 use corpus::Corpus;
 use model::{Force, slug};
 
-/// The first page.
+/// The home page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Home {
+    /// What the site is.
     pub introduction: String,
-    /// How much is held.
+    /// How many reports and findings are held.
     pub held: String,
     /// Part of a force's name, as typed.
     pub name: String,
-    /// "43 forces", "4 of 43 forces".
+    /// How many forces are shown: "43 forces", "4 of 43 forces".
     pub count: String,
+    /// The facets with their options.
     pub facets: Vec<FacetBox>,
+    /// A chip for each chosen value.
     pub chips: Vec<Chip>,
+    /// A link that removes the name and all choices; `None` if there are none.
     pub clear: Option<Link>,
-    /// By name, never by grade.
+    /// The forces shown, in alphabetical order and never by grade.
     pub forces: Vec<ForceCard>,
 }
 
-/// A force with the newest that is known of it.
+/// A force with its newest known grades.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ForceCard {
+    /// A link to the force.
     pub link: Link,
+    /// Its region.
     pub region: String,
+    /// Its newest grades: those known from public pages if they are newer than any held, then the newest held.
     pub latest: Vec<Latest>,
-    /// "4 reports held (2014, 2017 and 2021/22), 117 findings".
+    /// What is held: "4 reports held (2014, 2017 and 2021/22), 117 findings".
     pub held: String,
+    /// Whether any report is held.
     pub is_held: bool,
 }
 
 impl ForceCard {
-    /// The ids of the grades of the newest inspection of which any is known, each once.
+    /// The ids, as values of a facet, of the grades known from its newest inspection, each once.
     pub fn newest_grades(&self) -> Vec<String> {
         let newest = self.latest.first().into_iter().flat_map(|latest| &latest.grades);
         let mut grades: Vec<String> = Vec::new();
@@ -50,13 +58,13 @@ impl ForceCard {
         grades
     }
 
-    /// Whether more was graded in the newest inspection than is known here.
+    /// Whether some grades of its newest inspection are not known here.
     fn is_partly_known(&self) -> bool {
         self.latest.first().is_none_or(|latest| latest.is_part)
     }
 }
 
-/// Selects the first page.
+/// Makes the home page.
 pub fn home(corpus: &Corpus, state: &State) -> Home {
     let query = Query::new(&state.query, &Lexicon::default());
     let cards: Vec<ForceCard> = corpus.forces.iter().map(|force| card(corpus, force)).collect();
@@ -70,21 +78,22 @@ pub fn home(corpus: &Corpus, state: &State) -> Home {
         list.push(card);
     }
     let clear = facets::clear_all(state);
-    // A grade that a force may have in an area that is not known here.
-    let by_grade = state.chosen_of(Facet::Grade).next().is_some();
-    let unsure = match left_out.iter().filter(|card| by_grade && card.is_partly_known()).count() {
+    // A force may have a chosen grade in an area whose grade is not known here.
+    let is_by_grade = state.chosen_of(Facet::Grade).next().is_some();
+    let partly_known = match left_out.iter().filter(|card| is_by_grade && card.is_partly_known()).count() {
         0 => String::new(),
-        n => format!("; of {} more only a part is known", names::count(n, "force", "forces")),
+        1 => "; 1 more is only partly covered".to_string(),
+        n => format!("; {n} more are only partly covered"),
     };
     let held = corpus.forces.iter().filter(|force| corpus.reports_on(&force.id).next().is_some()).count();
     Home {
         introduction:
-            "The grades and findings of inspections of the police forces of England and Wales, year by year, in \
-                       the inspectorate's own words. Each leads to the passage of the report that it comes from, or to \
-                       the page that states it."
+            "Grades and findings from inspections of the police forces of England and Wales, year by year, in the \
+                       inspectorate's own words. Each links to the passage in the report that it comes from, or to the \
+                       page that states it."
                 .to_string(),
         held: format!(
-            "{} on {} of {} forces held in full, with {}. Grades of other inspections are shown where public \
+            "{} on {} of {} forces are held in full, with {}. Grades from other inspections are shown where public \
              pages state them.",
             names::count(corpus.reports.len(), "report", "reports"),
             held,
@@ -93,7 +102,7 @@ pub fn home(corpus: &Corpus, state: &State) -> Home {
         ),
         name: state.query.clone(),
         count: match clear {
-            Some(_) => format!("{} of {all} forces{unsure}", forces.len()),
+            Some(_) => format!("{} of {all} forces{partly_known}", forces.len()),
             None => names::count(all, "force", "forces"),
         },
         facets: facets.boxes(state, &selection.counts),

@@ -1,4 +1,4 @@
-//! The newest grades of a force, held or known, in the few words of a card.
+//! The newest grades of a force, in brief, for its card on the home page.
 
 use crate::pages::tile;
 use crate::pages::tile::{Drawing, Tile};
@@ -8,21 +8,22 @@ use crate::timeline::lanes::tally;
 use corpus::{Corpus, Known};
 use model::{Cycle, Force, Grade, Report, Scale, Scope};
 
-/// One cycle's grades.
+/// The grades of a force in one cycle.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Latest {
+    /// The id of the cycle.
     pub cycle: String,
-    /// Whether the report is held, and of when it is: "report held, published October 2022".
+    /// Whether the report is held, and its date: "report held, published October 2022".
     pub status: String,
-    /// What was graded, with the grade: a pillar or subject, or a number of areas.
+    /// What was graded, with the tile of the grade: a pillar, a subject, or a number of areas.
     pub grades: Vec<(String, Tile)>,
-    /// What else was judged, or is not known.
+    /// What was judged without a grade, or what is not known.
     pub part: Option<String>,
-    /// Whether grades are missing that were given.
+    /// Whether some grades that were given are not known here.
     pub is_part: bool,
 }
 
-/// The newest grades that are held, behind those of a later cycle if some are known.
+/// The newest grades held; before them those of a later cycle, if any are known from public pages.
 pub fn latest(corpus: &Corpus, force: &Force) -> Vec<Latest> {
     let graded = |report: &&Report| report.scale != Scale::Ungraded;
     let held = corpus.reports_on(&force.id).rfind(graded);
@@ -32,7 +33,7 @@ pub fn latest(corpus: &Corpus, force: &Force) -> Vec<Latest> {
     later.into_iter().chain(held.map(|report| of_report(corpus, force, report))).collect()
 }
 
-/// How many areas of a cycle got each grade, as the held report or a public page has it.
+/// How many areas of a force got each grade in a cycle, according to the report held or to a public page.
 pub fn areas(corpus: &Corpus, force: &Force, cycle: &Cycle) -> Vec<(String, Tile)> {
     let words = |n: usize| names::count(n, "area", "areas");
     if let Some(report) = corpus.reports_on(&force.id).rfind(|report| report.cycle == cycle.id) {
@@ -100,13 +101,14 @@ fn of_register(corpus: &Corpus, force: &Force, cycle: &Cycle) -> Latest {
     }
 }
 
-/// A known grade with what was graded, shortly: "effectiveness" for the overall grade of a pillar.
+/// A grade known from public pages with a short name for what was graded: "Effectiveness" for the overall grade of a
+/// pillar.
 fn named(corpus: &Corpus, force: &Force, known: &Known) -> (String, Tile) {
     let name = if known.scope == Scope::Pillar { known.wording() } else { known.name() };
     (name.to_string(), tile::stated(corpus, force, known))
 }
 
-/// The tile of a grade that several areas have.
+/// The tile of a grade that a number of areas or questions have.
 fn counted(scale: Scale, drawing: Drawing, grade: Grade, href: &str) -> Tile {
     let (word, ladder) = (grade.word().to_string(), scale.ladder(grade));
     Tile { drawing, name: word.clone(), word, note: None, ladder, href: href.to_string() }

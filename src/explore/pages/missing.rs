@@ -1,15 +1,18 @@
-//! Pages for addresses that name nothing here: what happened, what still works, where to go.
+//! Pages for addresses without a page: what happened, and where to go from there.
 
 use crate::pages::Link;
 use crate::state::{State, View};
 use corpus::Corpus;
 use model::{FindingKey, ForceId, ReportId};
 
-/// A page that has nothing to show but the way on.
+/// A page for an address without a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Missing {
+    /// The heading.
     pub heading: String,
+    /// What may have happened.
     pub explanation: String,
+    /// Links to pages that exist.
     pub ways: Vec<Link>,
 }
 
@@ -17,19 +20,19 @@ fn ways() -> Vec<Link> {
     vec![Link::to(&State::at(View::Home), "All forces"), Link::to(&State::at(View::Findings), "Search all findings")]
 }
 
-/// An address of no known form.
+/// The page for an address of no known form.
 pub fn address(path: &str) -> Missing {
-    let named = if path.is_empty() { String::new() } else { format!(" '{path}'") };
+    let address = if path.is_empty() { "this address".to_string() } else { format!("the address '{path}'") };
     Missing {
         heading: "This page does not exist".to_string(),
         explanation: format!(
-            "No page has the address{named}. It may have been mistyped or cut short; everything else works."
+            "There is no page at {address}. The address may have been mistyped or cut short; everything else works."
         ),
         ways: ways(),
     }
 }
 
-/// An unknown force.
+/// The page for an unknown force.
 pub fn force(id: &ForceId) -> Missing {
     Missing {
         heading: "No such force".to_string(),
@@ -38,27 +41,27 @@ pub fn force(id: &ForceId) -> Missing {
     }
 }
 
-/// A report that is not in the bundle.
+/// The page for a report that is not in the bundle.
 pub fn report(id: &ReportId) -> Missing {
     Missing {
         heading: "This report is not held".to_string(),
-        explanation: format!("No report '{id}' is in the data of this site. It may exist all the same."),
+        explanation: format!("The data of this site has no report '{id}'. The report may still exist elsewhere."),
         ways: ways(),
     }
 }
 
-/// A finding that is not, or no longer, in the bundle; its report, if that is held, is offered instead.
+/// The page for a finding that is not, or no longer, in the bundle. If its report is held, there is a link to it.
 pub fn finding(corpus: &Corpus, key: &FindingKey) -> Missing {
     let report = key.as_str().split('/').next().map(ReportId::new).and_then(|id| corpus.report(&id));
     let mut ways = ways();
     if let Some(report) = report {
-        let text = format!("All findings of {}, {}", report.force.name, crate::pages::names::report(report));
+        let text = format!("All findings from {}, {}", report.force.name, crate::pages::names::report(report));
         ways.insert(0, Link::to(&State::at(View::Report(report.id.clone())), text));
     }
     Missing {
         heading: "This finding is no longer here".to_string(),
-        explanation: "No finding has this address. The address may be cut short, or the text was read anew and the \
-                      finding is now worded or divided otherwise."
+        explanation: "No finding has this address. The address may be cut short, or the report was read again and \
+                      the finding is now worded or divided differently."
             .to_string(),
         ways,
     }

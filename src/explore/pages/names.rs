@@ -1,4 +1,4 @@
-//! How reports, dates and counts are named, so that each is named alike everywhere.
+//! The wording of reports, dates and counts, the same on every page.
 
 use crate::search::query::Query;
 use crate::timeline::lanes::tally;
@@ -6,69 +6,70 @@ use corpus::{Corpus, Published};
 use model::folded::Folded;
 use model::{FindingKind, Force, Grade, Judgment, Report};
 
-/// A report in few words: "PEEL effectiveness 2017", "Crime inspection 2014".
+/// The short name of a report: "PEEL effectiveness 2017", "Crime inspection 2014".
 pub fn report(report: &Report) -> String {
     let pillar = report.pillar.as_deref().map(|p| format!(" {}", p.to_ascii_lowercase())).unwrap_or_default();
     format!("{}{pillar} {}", report.programme, report.cycle)
 }
 
-/// What was inspected, for under a year: "Effectiveness", "Crime inspection", "PEEL".
+/// What a report inspected, for use together with its cycle: "Effectiveness", "Crime inspection", "PEEL".
 pub fn inspection(report: &Report) -> String {
     report.pillar.clone().unwrap_or_else(|| report.programme.clone())
 }
 
-/// When a report came out, with the reservation that belongs to a date it does not print.
-pub fn published(corpus: &Corpus, of: &Report) -> String {
-    match corpus.published(of) {
-        None => "date not printed in the report".to_string(),
+/// When a report was published, to follow "published", with a caveat if the report does not print the date.
+pub fn published(corpus: &Corpus, report: &Report) -> String {
+    match corpus.published(report) {
+        None => "on a date not printed in the report".to_string(),
         Some(Published { when, from_website: None }) => when.in_words(),
         Some(Published { when, from_website: Some(_) }) => {
-            format!("{} (from the inspectorate's website, not printed in the report)", when.in_words())
+            format!("{} (date from the inspectorate's website, not printed in the report)", when.in_words())
         }
     }
 }
 
-/// When a report came out, for sentences; `None` where nothing is known.
+/// When a report was published, with a shorter caveat, for use in a sentence; `None` if no date is known.
 pub fn published_short(corpus: &Corpus, report: &Report) -> Option<String> {
     corpus.published(report).map(with_origin)
 }
 
-/// "in March 2018", "on 3 September 2014".
+/// The date with its preposition: "in March 2018", "on 3 September 2014".
 pub fn in_or_on(published: Published) -> String {
     let preposition = if published.when.start().has_day() { "on" } else { "in" };
     format!("{preposition} {}", with_origin(published))
 }
 
-/// The date, and in few words where it is from if the report does not print it.
+/// The date, with a short note about its source if the report does not print it.
 fn with_origin(published: Published) -> String {
     let when = published.when.in_words();
     if published.from_website.is_some() { format!("{when} (date from the inspectorate's website)") } else { when }
 }
 
-/// When the reports of a cycle came out, where the inspectorate's website says: "published May 2019 to February 2020".
+/// When the reports of a cycle were published, according to the inspectorate's website: "published between May 2019 and
+/// February 2020"; `None` if it does not say.
 pub fn cycle_published(corpus: &Corpus, cycle: &str) -> Option<String> {
     let dates = corpus.publication_dates.iter().filter(|date| date.cycle == cycle).map(|date| date.published);
     let (first, last) = (dates.clone().min()?.month_in_words(), dates.max()?.month_in_words());
-    Some(if first == last { format!("published {first}") } else { format!("published {first} to {last}") })
+    Some(if first == last { format!("published {first}") } else { format!("published between {first} and {last}") })
 }
 
-/// Whether a force has a name with all the words of a query.
+/// Whether the names of a force contain all the words of a query.
 pub fn is_called(force: &Force, query: &Query) -> bool {
     let names = std::iter::once(&force.name).chain(&force.other_names);
     query.find(&names.map(|name| Folded::new(name)).collect::<Vec<_>>()).is_some()
 }
 
-/// "1 finding", "12 findings".
+/// A number with its noun: "1 finding", "12 findings".
 pub fn count(n: usize, singular: &str, plural: &str) -> String {
     format!("{} {}", thousands(n), if n == 1 { singular } else { plural })
 }
 
-/// "1 area for improvement", "3 areas for improvement".
+/// A number of findings of one kind: "1 area for improvement", "3 areas for improvement".
 pub fn of_kind(n: usize, kind: FindingKind) -> String {
     count(n, &kind.name().to_ascii_lowercase(), &kind.plural().to_ascii_lowercase())
 }
 
-/// 12345 as "12,345".
+/// A number with commas between thousands: "12,345".
 pub fn thousands(n: usize) -> String {
     let digits = n.to_string();
     let mut out = String::new();
@@ -81,16 +82,17 @@ pub fn thousands(n: usize) -> String {
     out
 }
 
-/// "5 areas Adequate, 3 Requires improvement": how many of each grade, without adding them up.
+/// How many judgments have each grade: "5 areas Adequate, 3 Requires improvement". No total or average is formed.
 pub fn tally_in_words<'j>(judgments: impl IntoIterator<Item = &'j Judgment>, singular: &str, plural: &str) -> String {
     let parts = tally(judgments).into_iter().enumerate().map(|(i, (grade, n)): (usize, (Grade, usize))| {
-        let what = if i == 0 { format!("{} ", if n == 1 { singular } else { plural }) } else { String::new() };
-        format!("{n} {what}{grade}")
+        // Only the first number has its noun.
+        let noun = if i == 0 { format!("{} ", if n == 1 { singular } else { plural }) } else { String::new() };
+        format!("{n} {noun}{grade}")
     });
     parts.collect::<Vec<_>>().join(", ")
 }
 
-/// "a", "a and b", "a, b and c".
+/// The parts as an English list: "a", "a and b", "a, b and c".
 pub fn list(parts: &[String]) -> String {
     match parts {
         [] => String::new(),

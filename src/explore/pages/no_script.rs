@@ -1,4 +1,4 @@
-//! What a page says to those whose browser runs no scripts, where the page itself would need them to answer: all in lists.
+//! Lists shown instead of interactive features if the browser runs no scripts.
 
 use crate::pages::finding::statement;
 use crate::pages::{Link, names};
@@ -6,40 +6,43 @@ use crate::state::{State, View};
 use corpus::Corpus;
 use model::{Finding, Force, Report, Theme};
 
-/// Lists under headings, with a sentence before them.
+/// What a page shows if the browser runs no scripts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NoScript {
+    /// A sentence that explains the lists.
     pub words: &'static str,
+    /// The lists.
     pub lists: Vec<List>,
 }
 
-/// A list that is opened by its name.
+/// A list that the reader opens by its name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct List {
+    /// The name of the list, with the number of its entries.
     pub name: String,
-    /// Each with its kind or its report.
+    /// The entries: each a link with a short text before it, such as the kind of finding or the report.
     pub entries: Vec<(String, Link)>,
 }
 
-/// Selects what to say, if anything is needed.
+/// What a page shows if the browser runs no scripts; `None` if the page needs nothing.
 pub fn no_script(corpus: &Corpus, state: &State) -> Option<NoScript> {
     let (words, lists) = match &state.view {
         View::Force(id) => {
             let force = corpus.force(id)?;
             let lists: Vec<List> = corpus.themes.iter().filter_map(|theme| of_theme(corpus, theme, force)).collect();
             (
-                "What they said about, finding by finding. The themes are our own labels, by the words that findings use.",
+                "What they said about each theme, finding by finding. Themes are our own labels, based on the words used \
+                 in the findings.",
                 lists,
             )
         }
         View::Findings => {
             let lists = corpus.reports.iter().rev().map(of_report).collect();
-            ("Searching and narrowing down need scripts. These are all findings, report by report.", lists)
+            ("Searching and filtering need JavaScript. These are all the findings, report by report.", lists)
         }
-        View::Compare => (
-            "Setting forces side by side needs scripts. Each force has a page with all its grades.",
-            vec![forces(corpus)],
-        ),
+        View::Compare => {
+            ("Comparing forces needs JavaScript. Each force has a page with all its grades.", vec![forces(corpus)])
+        }
         View::NotFound(_) => ("Each force has a page.", vec![forces(corpus)]),
         _ => return None,
     };

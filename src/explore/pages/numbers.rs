@@ -1,4 +1,4 @@
-//! Numbers that a report gives of its force: beside what it compares them with, with period, unit and place.
+//! The numbers that a report gives for its force, with their comparators, periods, units and places in the text.
 
 use crate::pages::report::line_href;
 use crate::pages::{Link, names};
@@ -7,73 +7,85 @@ use crate::state::{State, View};
 use corpus::Corpus;
 use model::{FindingKey, Measure, Report};
 
-/// The numbers of one report, or of one finding of it.
+/// The numbers of a report or of one of its findings.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Numbers {
-    /// What is measured alike, side by side on one scale.
+    /// Groups of numbers that are comparable and can be drawn on one scale.
     pub charts: Vec<Chart>,
-    /// The others, one by one.
+    /// All other numbers.
     pub single: Vec<Number>,
 }
 
-/// Rows of one table with one unit, period and comparator: what the report itself sets side by side.
+/// Rows of one table with the same unit, period and comparator, which the report itself presents side by side.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chart {
-    /// The name of its place on the page.
+    /// The anchor of the chart on the page.
     pub anchor: Anchor,
     /// The caption of the table, with unit and period.
     pub title: String,
+    /// The name of the force.
     pub force: String,
+    /// What the force is compared with: "England and Wales".
     pub comparator: String,
+    /// The rows.
     pub rows: Vec<Pair>,
-    /// Report, publication and what to bear in mind: goes along wherever the chart is taken.
+    /// The report, its date and a caveat. Every export of the chart contains it.
     pub source: String,
 }
 
-/// The force's number beside the comparator's.
+/// A row of a chart: the number of the force and that of the comparator.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pair {
-    /// The name of its place on the page.
+    /// The anchor of the row on the page.
     pub anchor: Anchor,
+    /// What is measured.
     pub label: String,
+    /// The number of the force.
     pub force: Bar,
+    /// The number of the comparator.
     pub comparator: Bar,
+    /// The lines where both are printed, as a link.
     pub place: Link,
 }
 
-/// A number as printed, with the share of the chart's width that it takes, in percent.
+/// A bar of a chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
+    /// The number as printed.
     pub value: String,
+    /// The length of the bar, in percent of the longest bar.
     pub share: f64,
 }
 
-/// A number that stands alone.
+/// A number that is not part of a chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Number {
-    /// The name of its place on the page.
+    /// The anchor of the number on the page.
     pub anchor: Anchor,
-    /// The report's words around it.
+    /// What is measured, in the words of the report.
     pub label: String,
-    /// With its unit: "24 out of 25 cases".
+    /// The number as printed, with its unit: "24 out of 25 cases".
     pub value: String,
+    /// The period that it covers, as printed.
     pub period: Option<String>,
-    /// "England and Wales: 14.3".
+    /// The number that the report compares it with: "England and Wales: 14.3".
     pub comparator: Option<String>,
+    /// The lines where it is printed, as a link.
     pub place: Link,
+    /// The finding that it is part of.
     pub finding: Option<Link>,
 }
 
 impl Numbers {
-    /// Whether there are none.
+    /// Whether there are no numbers.
     pub fn is_empty(&self) -> bool {
         self.charts.is_empty() && self.single.is_empty()
     }
 }
 
 /// The numbers of a report, or only those of one finding.
-pub fn numbers(corpus: &Corpus, report: &Report, of: Option<&FindingKey>) -> Numbers {
-    let measures = report.measures.iter().filter(|measure| of.is_none() || measure.finding.as_ref() == of);
+pub fn numbers(corpus: &Corpus, report: &Report, finding: Option<&FindingKey>) -> Numbers {
+    let measures = report.measures.iter().filter(|measure| finding.is_none() || measure.finding.as_ref() == finding);
     let mut groups: Vec<Vec<&Measure>> = Vec::new();
     for measure in measures {
         match groups.iter_mut().find(|group| is_alike(group[0], measure)) {
@@ -93,7 +105,8 @@ pub fn numbers(corpus: &Corpus, report: &Report, of: Option<&FindingKey>) -> Num
     numbers
 }
 
-/// Only rows of one table that have the same unit, comparator and known period may stand on one scale.
+/// Whether two measures may be drawn on one scale: they must be rows of one table with the same unit, comparator and
+/// known period.
 fn is_alike(a: &Measure, b: &Measure) -> bool {
     let is_plain = |measure: &Measure| measure.period.is_some() && pair_of(measure).is_some() && !is_change(measure);
     is_plain(a)
@@ -105,20 +118,23 @@ fn is_alike(a: &Measure, b: &Measure) -> bool {
         && a.comparator == b.comparator
 }
 
-/// Whether the words tell of a rise or a fall: two of those may go different ways, and bars would not show it.
+/// Whether a measure is a rise or a fall. Such measures are not drawn: two may go in opposite directions, and their
+/// bars would not show it.
 fn is_change(measure: &Measure) -> bool {
     const CHANGES: [&str; 8] = ["increas", "decreas", "reduc", "fell", "fall", "rose", "rise", "change"];
     let label = measure.label.to_ascii_lowercase();
     label.split(' ').any(|word| CHANGES.iter().any(|change| word.starts_with(change)))
 }
 
-/// Both numbers of a measure, where both are plain: no ranges, parts or changes with a sign.
+/// The value of a measure and that of its comparator, in thousandths; `None` unless both are plain numbers, without
+/// ranges, signs or words.
 fn pair_of(measure: &Measure) -> Option<(u64, u64)> {
     measure.comparator.as_ref()?;
     Some((thousandths(&measure.value)?, thousandths(measure.comparator_value.as_ref()?)?))
 }
 
-/// A printed number in thousandths. In whole numbers: reading fractions would cost the program more than it is worth.
+/// A printed number in thousandths. Integers are used because parsing floating-point numbers would make the program
+/// larger.
 fn thousandths(printed: &str) -> Option<u64> {
     let digits = printed.strip_suffix('%').unwrap_or(printed).replace(',', "");
     let (whole, part) = digits.split_once('.').unwrap_or((&digits, ""));
@@ -129,8 +145,8 @@ fn thousandths(printed: &str) -> Option<u64> {
 
 fn chart(corpus: &Corpus, report: &Report, anchor: Anchor, group: &[&Measure]) -> Chart {
     let pairs = || group.iter().filter_map(|measure| pair_of(measure));
-    let most = pairs().map(|(a, b)| a.max(b)).max().unwrap_or(0).max(1);
-    let share = |value: u64| value as f64 / most as f64 * 100.0;
+    let largest = pairs().map(|(a, b)| a.max(b)).max().unwrap_or(0).max(1);
+    let share = |value: u64| value as f64 / largest as f64 * 100.0;
     let row = |measure: &&Measure| {
         let (force, comparator) = pair_of(measure)?;
         let printed = measure.comparator_value.clone().unwrap_or_default();
@@ -152,21 +168,21 @@ fn chart(corpus: &Corpus, report: &Report, anchor: Anchor, group: &[&Measure]) -
     }
 }
 
-/// The caption of the table, with unit and period where it does not say them itself.
+/// The caption of the table, with the unit and period added if it does not contain them.
 fn title(measure: &Measure) -> String {
     let caption = measure.table.as_deref().unwrap_or_default();
     let caption = caption.split("Source:").next().unwrap_or(caption).trim_end_matches([' ', ',']);
     let unit = measure.unit.as_deref().unwrap_or("unit not printed");
-    let lacking =
+    let missing =
         [Some(unit), measure.period.as_deref()].into_iter().flatten().filter(|words| !caption.contains(words));
-    let lacking: Vec<&str> = lacking.collect();
-    if lacking.is_empty() { caption.to_string() } else { format!("{caption} ({})", lacking.join(", ")) }
+    let missing: Vec<&str> = missing.collect();
+    if missing.is_empty() { caption.to_string() } else { format!("{caption} ({})", missing.join(", ")) }
 }
 
-/// What goes along with any number: where it is from, and that it is of its time.
+/// The source of a report's numbers, with the caveat that later numbers may differ.
 pub fn source(corpus: &Corpus, report: &Report) -> String {
     format!(
-        "{}, {}, published {}. Numbers as the report prints them for that period; later ones may differ.",
+        "{}, {}, published {}. Numbers as printed in the report for that period; later numbers may differ.",
         report.force.name,
         names::report(report),
         names::published(corpus, report)

@@ -1,4 +1,4 @@
-//! The source text of a report, divided into lines, with the quoted passages marked.
+//! The source text of a report in lines, with quotations, search words and abbreviations marked.
 
 use crate::search::query::Query;
 use model::folded::Folded;
@@ -7,72 +7,82 @@ use model::sorted::insert_unique;
 use model::{Abbreviation, Finding, Passage, Report};
 use std::ops::{Range, RangeInclusive};
 
-/// A quoted stretch of the text and what quotes it.
+/// A part of the source text that is quoted, and what quotes it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Quoted {
+    /// The half-open byte range in the text.
     pub bytes: [u32; 2],
-    /// Where the mark leads.
+    /// The address of what quotes it; may be empty.
     pub href: String,
     /// What quotes it: "Area for improvement", "Judgment".
     pub label: String,
+    /// The kind of thing that quotes it.
     pub kind: QuotedBy,
 }
 
-/// What sort of thing quotes a stretch, for how it is drawn.
+/// The kind of thing that quotes a part of the text, which determines how it is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum QuotedBy {
     /// A judgment or finding.
     Finding,
+    /// A measure.
     Number,
+    /// A problem in the text.
     Problem,
 }
 
 impl Quoted {
-    /// A stretch that leads nowhere.
+    /// A quotation without an address or label.
     fn bare(bytes: [u32; 2]) -> Quoted {
         Quoted { bytes, href: String::new(), label: String::new(), kind: QuotedBy::Finding }
     }
 }
 
-/// A line of the source with its number.
+/// A line of the source text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SourceLine {
+    /// The line number, counted from 1.
     pub number: u32,
+    /// The line, divided where a mark begins or ends.
     pub parts: Vec<Part>,
 }
 
-/// A stretch of a line that is quoted by one thing or by none.
+/// A part of a line that is marked in one way.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
+    /// The text.
     pub text: String,
-    /// Number of the [`Quoted`] that it belongs to.
+    /// The index of the quotation that it belongs to.
     pub quoted: Option<usize>,
     /// Whether the quotation starts with this part.
     pub starts: bool,
-    /// Whether it was searched for.
+    /// Whether it matches the search words.
     pub found: bool,
-    /// What it stands for, if it is a short form.
+    /// If it is an abbreviation, what it stands for.
     pub means: Option<String>,
 }
 
 /// What is marked in a text.
 #[derive(Clone, Copy, Default)]
 pub struct Layers<'l> {
+    /// The quotations.
     pub quoted: &'l [Quoted],
-    /// What was searched for, as bytes of the whole text, in order.
+    /// The matches of the search words, as byte ranges of the whole text, in order.
     pub found: &'l [Range<usize>],
+    /// The abbreviations that the report spells out.
     pub short_forms: &'l [Abbreviation],
 }
 
-/// A stretch of the source around a quotation.
+/// A quotation with the lines around it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Excerpt {
+    /// The lines of the excerpt.
     pub lines: Vec<SourceLine>,
-    /// "lines 606 to 609".
+    /// The lines of the quotation alone: "lines 606 to 609".
     pub cite: String,
 }
 
-/// Where the paragraphs that have all that is searched for have it, paragraph by paragraph, as bytes of the text.
+/// The matches in each paragraph that contains all search words, as byte ranges of the text.
 pub fn found(text: &str, query: &Query) -> Vec<Vec<Range<usize>>> {
     let mut paragraphs: Vec<Range<usize>> = Vec::new();
     let mut is_inside = false;
@@ -86,7 +96,7 @@ pub fn found(text: &str, query: &Query) -> Vec<Vec<Range<usize>>> {
         is_inside = !line.text.trim().is_empty();
     }
     let marks = |paragraph: Range<usize>| {
-        // A phrase may run over the end of a line; a space takes no more bytes than what ends one.
+        // A phrase may continue on the next line. A line break is replaced by as many spaces as it has bytes.
         let words = text[paragraph.clone()].replace(['\n', '\r'], " ");
         let marks = query.find(&[Folded::new(&words)]).map(|_| query.marks(&words)).unwrap_or_default();
         let marks: Vec<Range<usize>> =
@@ -96,7 +106,7 @@ pub fn found(text: &str, query: &Query) -> Vec<Vec<Range<usize>>> {
     paragraphs.into_iter().filter_map(marks).collect()
 }
 
-/// The lines of a text in a range of line numbers. Of two quotations of the same words the shorter is marked.
+/// The lines of a text in a range of line numbers, with marks. Where two quotations overlap, the shorter is marked.
 pub fn lines(text: &str, layers: Layers, range: RangeInclusive<u32>) -> Vec<SourceLine> {
     let in_range = source_lines(text).filter(|line| range.contains(&line.number));
     in_range.map(|line| SourceLine { number: line.number, parts: parts(line.text, line.start, layers) }).collect()
@@ -104,7 +114,8 @@ pub fn lines(text: &str, layers: Layers, range: RangeInclusive<u32>) -> Vec<Sour
 
 fn parts(text: &str, start: usize, layers: Layers) -> Vec<Part> {
     let quoted = layers.quoted;
-    let here: Vec<usize> = (0..quoted.len()).filter(|q| overlaps(&quoted[*q], start, start + text.len())).collect();
+    let quoted_here: Vec<usize> =
+        (0..quoted.len()).filter(|q| overlaps(&quoted[*q], start, start + text.len())).collect();
     let within = |at: usize| at.saturating_sub(start).min(text.len());
     let found: Vec<Range<usize>> = layers
         .found
@@ -114,7 +125,8 @@ fn parts(text: &str, start: usize, layers: Layers) -> Vec<Part> {
         .collect();
     let short_forms = short_forms(text, layers.short_forms);
     let mut edges = vec![0, text.len()];
-    let of_quoted = here.iter().flat_map(|q| quoted[*q].bytes).filter_map(|edge| (edge as usize).checked_sub(start));
+    let of_quoted =
+        quoted_here.iter().flat_map(|q| quoted[*q].bytes).filter_map(|edge| (edge as usize).checked_sub(start));
     let of_words = found.iter().chain(short_forms.iter().map(|(range, _)| range)).flat_map(|r| [r.start, r.end]);
     for edge in of_quoted.chain(of_words).filter(|edge| *edge < text.len() && text.is_char_boundary(*edge)) {
         insert_unique(&mut edges, edge);
@@ -123,14 +135,15 @@ fn parts(text: &str, start: usize, layers: Layers) -> Vec<Part> {
         let (from, to) = (ends[0], ends[1]);
         let covers =
             |q: &&usize| quoted[**q].bytes[0] as usize <= start + from && start + to <= quoted[**q].bytes[1] as usize;
-        let by = here.iter().filter(covers).min_by_key(|q| quoted[**q].bytes[1] - quoted[**q].bytes[0]).copied();
+        let shortest =
+            quoted_here.iter().filter(covers).min_by_key(|q| quoted[**q].bytes[1] - quoted[**q].bytes[0]).copied();
         // An empty line inside a quotation has nothing to mark.
-        let by = by.filter(|_| !text[from..to].trim().is_empty());
+        let quotation = shortest.filter(|_| !text[from..to].trim().is_empty());
         let form = short_forms.iter().find(|(range, _)| range.contains(&from));
         Part {
             text: text[from..to].to_string(),
-            quoted: by,
-            starts: by.is_some_and(|q| quoted[q].bytes[0] as usize == start + from),
+            quoted: quotation,
+            starts: quotation.is_some_and(|q| quoted[q].bytes[0] as usize == start + from),
             found: found.iter().any(|range| range.contains(&from)),
             means: form.map(|(_, form)| form.long.clone()),
         }
@@ -138,21 +151,21 @@ fn parts(text: &str, start: usize, layers: Layers) -> Vec<Part> {
     edges.windows(2).map(part).collect()
 }
 
-/// Where short forms stand in a line, in the singular or plural.
+/// The abbreviations in a line, in the singular or plural, with their byte ranges.
 fn short_forms<'f>(text: &str, forms: &'f [Abbreviation]) -> Vec<(Range<usize>, &'f Abbreviation)> {
     let mut found = Vec::new();
     let mut from = 0;
     while let Some(at) = text[from..].find(|c: char| c.is_alphanumeric()).map(|at| from + at) {
         let end = text[at..].find(|c: char| !c.is_alphanumeric() && c != '-').map_or(text.len(), |len| at + len);
         let word = &text[at..end];
-        let is_word = |form: &&Abbreviation| word == form.short || word.strip_suffix('s') == Some(&form.short);
-        found.extend(forms.iter().find(is_word).map(|form| (at..end, form)));
+        let is_form = |form: &&Abbreviation| word == form.short || word.strip_suffix('s') == Some(&form.short);
+        found.extend(forms.iter().find(is_form).map(|form| (at..end, form)));
         from = end;
     }
     found
 }
 
-/// The short forms among the words of a finding, each once, with what the report says they stand for.
+/// The abbreviations in the text of a finding, each once, with what the report says they stand for.
 pub fn short_forms_in(report: &Report, finding: &Finding) -> Vec<(String, String)> {
     let texts = std::iter::once(&finding.text).chain(&finding.items).chain(&finding.body);
     let mut forms: Vec<(String, String)> = Vec::new();
@@ -166,7 +179,7 @@ fn overlaps(quoted: &Quoted, start: usize, end: usize) -> bool {
     (quoted.bytes[0] as usize) < end && start < quoted.bytes[1] as usize
 }
 
-/// The passages with a few lines before and after each; passages whose surroundings meet make one excerpt.
+/// The passages, each with a few lines before and after it. Passages whose excerpts would meet share one.
 pub fn excerpts(text: &str, passages: &[Passage], short_forms: &[Abbreviation]) -> Vec<Excerpt> {
     const AROUND: u32 = 3;
     let quoted: Vec<Quoted> = passages.iter().map(|p| Quoted::bare(p.bytes)).collect();
@@ -187,7 +200,7 @@ pub fn excerpts(text: &str, passages: &[Passage], short_forms: &[Abbreviation]) 
     ranges.into_iter().map(excerpt).collect()
 }
 
-/// "lines 606 to 609 and line 612": every passage of one quotation.
+/// The lines of all passages of a quotation: "lines 606 to 609 and line 612".
 pub fn cite(passages: &[Passage]) -> String {
     crate::pages::names::list(&passages.iter().map(Passage::cite).collect::<Vec<_>>())
 }
@@ -198,7 +211,7 @@ mod tests {
     use crate::search::lexicon::Lexicon;
 
     #[test]
-    fn a_quotation_over_two_lines_is_marked_on_both_and_starts_once() {
+    fn a_quotation_of_two_lines_is_marked_on_both_and_starts_once() {
         let text = "The force is\ngood. The end";
         let quoted = [Quoted::bare([4, 18])];
         let found = lines(text, Layers { quoted: &quoted, ..Layers::default() }, 1..=9);
@@ -219,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn a_phrase_is_found_over_the_end_of_a_line_and_words_only_in_one_paragraph() {
+    fn a_phrase_may_continue_on_the_next_line_and_words_must_be_in_one_paragraph() {
         let text = "maximise evidential\r\nopportunities\n\nevidential bases\n";
         let places = |typed: &str| found(text, &Query::new(typed, &Lexicon::default()));
         assert_eq!(places("\"evidential opportunities\"").concat().first(), Some(&(9..34)));
@@ -228,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_searched_for_and_short_forms_are_marked_inside_a_quotation() {
+    fn search_words_and_abbreviations_are_marked_inside_a_quotation() {
         let quoted = [Quoted::bare([0, 21])];
         let found = found("The OCGs meet weekly.", &Query::new("meet", &Lexicon::default())).concat();
         let form = Abbreviation { short: "OCG".into(), long: "organised crime group".into(), passages: Vec::new() };

@@ -1,4 +1,4 @@
-//! What is known of inspections whose reports are not held: the grades that public pages state, and what is missing.
+//! Grades that public pages state for inspections whose reports are not held, and what is missing from them.
 
 use crate::pages::tile;
 use crate::pages::tile::Tile;
@@ -7,27 +7,34 @@ use crate::route::Anchor;
 use corpus::{Corpus, Known};
 use model::{Cycle, Force, Grade, GradeCount, RegisterPage, Scale, Scope, StatedGrade};
 
-/// One cycle of a force, as far as pages tell of it.
+/// What public pages state about a force in one cycle.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KnownCycle {
+    /// The anchor of the cycle on the page of the force.
     pub anchor: Anchor,
+    /// The id of the cycle.
     pub cycle: String,
+    /// The grades that no held report gives.
     pub grades: Vec<KnownGrade>,
-    /// How much of the inspection that is: what else was graded, in words; how many areas got each grade, with the page.
+    /// Sentences about how complete the grades are: how many areas got each grade, with a link to the page that says
+    /// so; which grades are missing; where pages contradict each other.
     pub extent: Vec<(String, Option<Link>)>,
 }
 
 /// A grade with each page that states it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KnownGrade {
+    /// The name of the subject; if there is none, the wording.
     pub subject: String,
+    /// The tile of the grade.
     pub tile: Tile,
-    /// As the pages word it.
+    /// What was graded, as the first page words it.
     pub wording: String,
+    /// The pages.
     pub sources: Vec<Link>,
 }
 
-/// Every cycle of which something is known, newest first.
+/// What public pages state about a force, by cycle, newest first. Cycles without anything are left out.
 pub fn known_cycles(corpus: &Corpus, force: &Force) -> Vec<KnownCycle> {
     let cycle = |cycle: &Cycle| {
         let known = corpus.known(&force.id, &cycle.id);
@@ -51,13 +58,14 @@ fn grade(corpus: &Corpus, force: &Force, known: &Known) -> KnownGrade {
     }
 }
 
-/// A page of the register as a link: whose it is, and its date.
+/// A link to a page of the register, with its publisher and date.
 pub fn source(page: &RegisterPage) -> Link {
     let dated = page.dated.map(|when| format!(", page dated {}", when.in_words())).unwrap_or_default();
     Link { href: page.url.clone(), text: format!("{}{dated}", page.publisher.name()) }
 }
 
-/// What the known grades of a cycle are out of. Nothing where a held report tells it.
+/// How complete the known grades of a cycle are, in sentences, each with the page that it is from, if any. Empty if a
+/// report of the cycle is held.
 pub fn extent(corpus: &Corpus, force: &Force, cycle: &Cycle, known: &[Known]) -> Vec<(String, Option<Link>)> {
     if corpus.reports_on(&force.id).any(|report| report.cycle == cycle.id) {
         return Vec::new();
@@ -66,11 +74,11 @@ pub fn extent(corpus: &Corpus, force: &Force, cycle: &Cycle, known: &[Known]) ->
     let counts: Vec<_> = corpus.counts(&force.id, &cycle.id).collect();
     let mut extent: Vec<(String, Option<Link>)> = Vec::new();
     for (page, count) in &counts {
-        extent.push((format!("{}. Known by area here: {areas}.", in_words(count)), Some(source(page))));
+        extent.push((format!("{}. Areas whose grade is known here: {areas}.", in_words(count)), Some(source(page))));
     }
     if cycle.scale == Scale::FiveTier && counts.is_empty() && areas > 0 {
         extent.push((
-            format!("{} known here. How many were graded is not known.", names::count(areas, "area", "areas")),
+            format!("Areas whose grade is known here: {areas}. How many areas were graded is not known."),
             None,
         ));
     }
@@ -79,7 +87,8 @@ pub fn extent(corpus: &Corpus, force: &Force, cycle: &Cycle, known: &[Known]) ->
     extent
 }
 
-/// What is missing of each inspection of a force that is not held: "Kent Police, 2023-25, report not held: 10 areas ...".
+/// How complete the known grades of a force are, for each cycle without a report: "Kent Police, 2021/22, report not
+/// held: 9 areas graded: ...".
 pub fn extents(corpus: &Corpus, force: &Force) -> Vec<String> {
     let of_cycle = |cycle: &Cycle| {
         let words: Vec<String> = extent(corpus, force, cycle, &corpus.known(&force.id, &cycle.id))
@@ -91,30 +100,32 @@ pub fn extents(corpus: &Corpus, force: &Force) -> Vec<String> {
     corpus.cycles.iter().filter_map(of_cycle).collect()
 }
 
-/// Where pages do not agree: two grades for one subject, or more grades of a kind than the count has.
+/// Sentences about contradictions between pages: two grades for one subject, or more areas with a grade than the count
+/// has.
 fn contradictions(known: &[Known], counts: &[(&RegisterPage, &GradeCount)]) -> Vec<String> {
     let mut words = Vec::new();
     for pair in known.windows(2) {
         let same = pair[0].subject.zip(pair[1].subject).filter(|(one, other)| one.id == other.id);
-        words.extend(
-            same.map(|(subject, _)| format!("Pages state two grades for {}.", subject.name.to_ascii_lowercase())),
-        );
+        words.extend(same.map(|(subject, _)| {
+            format!("Public pages state two different grades for {}.", subject.name.to_ascii_lowercase())
+        }));
     }
     let stated = |grade: Grade| known.iter().filter(|k| k.scope == Scope::Area && k.grade == grade).count();
     let counted = |grade: Grade| counts.iter().filter_map(|(_, count)| count.of(grade)).max();
     if Grade::ALL.into_iter().any(|grade| counted(grade).is_some_and(|counted| counted < stated(grade))) {
-        words.push("The count leaves out a grade that pages state.".to_string());
+        words.push("The count omits a grade that public pages state.".to_string());
     }
     words
 }
 
-/// "8 areas graded: 2 Good, 2 Adequate, 4 Requires improvement".
+/// A count of grades in words: "8 areas graded: 2 Good, 2 Adequate, 4 Requires improvement".
 pub fn in_words(count: &GradeCount) -> String {
     let given: Vec<String> = count.given().map(|(grade, n): (Grade, usize)| format!("{n} {grade}")).collect();
     format!("{} graded: {}", names::count(count.graded, "area", "areas"), given.join(", "))
 }
 
-/// The pillars were graded from 2015 to 2018/19: which of the three no page states.
+/// The pillars whose overall grade no page states; `None` if none is missing or the cycle did not grade pillars.
+/// Pillars were graded from 2015 to 2018/19.
 fn missing_pillars(corpus: &Corpus, cycle: &Cycle, known: &[Known]) -> Option<String> {
     const PILLARS: [&str; 3] = ["effectiveness", "efficiency", "legitimacy"];
     let is_known = |pillar: &str| known.iter().any(|k| k.subject.is_some_and(|subject| subject.id == pillar));
@@ -122,7 +133,7 @@ fn missing_pillars(corpus: &Corpus, cycle: &Cycle, known: &[Known]) -> Option<St
         PILLARS.into_iter().filter(|pillar| !is_known(pillar)).map(|pillar| format!("overall {pillar}")).collect();
     let is_legitimacy =
         |stated: &StatedGrade| stated.scope == Scope::Pillar && stated.area.eq_ignore_ascii_case(PILLARS[2]);
-    let is_of_pillars =
+    let grades_pillars =
         || corpus.register.iter().any(|page| page.cycle == cycle.id && page.grades.iter().any(is_legitimacy));
-    (!missing.is_empty() && is_of_pillars()).then(|| format!("Not known here: {}.", names::list(&missing)))
+    (!missing.is_empty() && grades_pillars()).then(|| format!("Not known here: {}.", names::list(&missing)))
 }

@@ -1,4 +1,5 @@
-//! The page of a report: its facts, judgments, findings in order, problems, and its whole text with every passage marked.
+//! The page of a report: facts about it, its judgments, findings, numbers and problems, and its full text with every
+//! passage marked.
 
 use crate::pages::catalogue::Catalogue;
 use crate::pages::numbers;
@@ -16,73 +17,92 @@ use model::line::source_lines;
 use model::{Judgment, Passage, Report, Scale};
 use std::ops::Range;
 
-/// A report.
+/// The page of a report.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReportPage {
-    /// "Warwickshire Police: PEEL effectiveness 2017".
+    /// The heading: "Warwickshire Police: PEEL effectiveness 2017".
     pub heading: String,
+    /// A link to the force.
     pub force: Link,
+    /// Its grades, number of findings and date, in a few sentences.
     pub summary: String,
+    /// Facts about the report, each with its name: title, inspector, dates, source text.
     pub facts: Vec<(String, String)>,
+    /// Its judgments.
     pub judgments: Vec<JudgmentEntry>,
-    /// Findings in the order of the text, under their printed headings.
+    /// Its findings in the order of the text, under their printed headings.
     pub sections: Vec<Section>,
+    /// Its numbers.
     pub numbers: Numbers,
+    /// The problems in its text.
     pub problems: Vec<ProblemEntry>,
-    /// Words searched for in the text, as typed.
+    /// The words to search for in the text, as typed.
     pub query: String,
-    /// The paragraphs that have all of them, by their first such lines.
+    /// For each paragraph that contains all of them, a link to the line of the first match.
     pub hits: Vec<Link>,
-    /// That the report is not the newest on its force.
+    /// A notice that the report is not the newest on its force, as a link to the force.
     pub behind: Option<Link>,
-    /// Short forms that the report spells out.
+    /// The abbreviations that the report spells out, with their long forms.
     pub short_forms: Vec<(String, String)>,
-    /// The whole text; `None` until it has been fetched.
+    /// The full text; `None` until it has been fetched.
     pub text: Option<FullText>,
+    /// The path of the source text, relative to the site's root.
     pub text_file: String,
 }
 
-/// A judgment with where it is printed.
+/// A judgment, with links to where it is printed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct JudgmentEntry {
+    /// The anchor of the judgment on the page.
     pub anchor: Anchor,
+    /// Its tile.
     pub tile: Tile,
+    /// The question or area, as printed at its section.
     pub area: String,
+    /// Other names that the report uses for it.
     pub also_called: Vec<String>,
+    /// The name of its subject.
     pub subject: Option<String>,
-    /// The places in the text below that print it.
+    /// The places in the text where it is printed.
     pub places: Vec<Link>,
+    /// The places where the text states it again.
     pub also: Vec<Link>,
-    /// What is wrong with it in the text, leading to the problem with its places.
+    /// The problems at those places, as links to their entries.
     pub problems: Vec<Link>,
 }
 
-/// Findings that stand under the same headings.
+/// Consecutive findings under the same headings.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Section {
+    /// The headings, outermost first.
     pub headings: Vec<String>,
-    /// Where the first of them stands in the text.
+    /// The address of the first finding in the text.
     pub place: String,
+    /// The findings: the kind in words, and a link.
     pub findings: Vec<(String, Link)>,
 }
 
-/// A problem with links to its places.
+/// A problem in the text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProblemEntry {
+    /// What the problem is.
     pub message: String,
+    /// Links to its places in the text.
     pub places: Vec<Link>,
-    /// The words at those places.
+    /// The text at those places; empty until it has been fetched.
     pub quotes: Vec<String>,
 }
 
-/// The source text.
+/// The source text with marks.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FullText {
+    /// All lines.
     pub lines: Vec<SourceLine>,
+    /// What is quoted from it. The parts of lines refer to these by index.
     pub quoted: Vec<Quoted>,
 }
 
-/// Selects the page of a report.
+/// Makes the page of a report. `text` is its source text, once it has been fetched.
 pub fn report(
     corpus: &Corpus,
     catalogue: &Catalogue,
@@ -90,10 +110,10 @@ pub fn report(
     state: &State,
     text: Option<&str>,
 ) -> ReportPage {
-    // Other forms of a word do as well, and short forms; near spellings are those of findings, not of this text.
+    // Near spellings come from the vocabulary of the findings and may not be in this text, so they are not used.
     let query = Query::new(&state.query, &catalogue.lexicon).without_near();
     let found = text.filter(|_| !query.is_empty()).map(|text| passage::found(text, &query)).unwrap_or_default();
-    let text_marked = text.map(|text| full_text(report, text, &found.concat()));
+    let full_text = text.map(|text| full_text(report, text, &found.concat()));
     ReportPage {
         heading: format!("{}: {}", report.force.name, names::report(report)),
         force: Link::to(&State::at(View::Force(report.force.id.clone())), &report.force.name),
@@ -107,7 +127,7 @@ pub fn report(
         query: state.query.clone(),
         hits: text.map(|text| hits(report, text, &found)).unwrap_or_default(),
         short_forms: report.abbreviations.iter().map(|form| (form.short.clone(), form.long.clone())).collect(),
-        text: text_marked,
+        text: full_text,
         text_file: format!("data/text/{}", report.text_file()),
     }
 }
@@ -148,7 +168,7 @@ pub fn line_href(report: &Report, line: u32) -> String {
     route::address_at(&State::at(View::Report(report.id.clone())), &Anchor::Line(line))
 }
 
-/// The address of a problem, by its number from 0, on the page of its report.
+/// The address of a problem on the page of its report, by its index.
 fn problem_href(report: &Report, n: usize) -> String {
     route::address_at(&State::at(View::Report(report.id.clone())), &Anchor::Problem(n + 1))
 }
@@ -207,7 +227,7 @@ fn full_text(report: &Report, text: &str, found: &[Range<usize>]) -> FullText {
     FullText { lines: passage::lines(text, layers, 1..=u32::MAX), quoted }
 }
 
-/// Everything that quotes the text, with where each leads.
+/// Everything that is quoted from the text, with the address of what quotes it.
 fn quoted(report: &Report) -> Vec<Quoted> {
     let mut quoted = Vec::new();
     let mut add = |passages: &[Passage], href: &str, label: &str, kind: QuotedBy| {
@@ -234,7 +254,7 @@ fn quoted(report: &Report) -> Vec<Quoted> {
     quoted
 }
 
-/// One line for each paragraph that has what is searched for: the first in which it stands.
+/// For each paragraph with matches, a link to the line of the first match.
 fn hits(report: &Report, text: &str, found: &[Vec<Range<usize>>]) -> Vec<Link> {
     let lines = source_lines(text).filter(|line| {
         let here = line.start..line.start + line.text.len();

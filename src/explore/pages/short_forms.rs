@@ -1,30 +1,33 @@
-//! Short forms in the words of the report that spells them out.
+//! Abbreviations, as the reports themselves spell them out.
 
 use crate::pages::report::line_href;
 use crate::pages::{Link, names};
 use corpus::Corpus;
 use model::fold::fold;
 
-/// A short form and what it stands for.
+/// An abbreviation and what it stands for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ShortForm {
+    /// The abbreviation as printed.
     pub short: String,
+    /// What it stands for, as printed.
     pub long: String,
-    /// The report and the line that spell it out.
+    /// The report and line that spell it out, as a link.
     pub place: Link,
 }
 
-/// Every short form with every meaning, each once, by its letters.
+/// Every abbreviation with each of its meanings, in alphabetical order.
 pub fn all(corpus: &Corpus) -> Vec<ShortForm> {
     let mut forms: Vec<ShortForm> = Vec::new();
     for report in &corpus.reports {
         for form in &report.abbreviations {
-            let is_same = |k: &ShortForm| fold(&k.short) == fold(&form.short) && fold(&k.long) == fold(&form.long);
+            let is_same =
+                |other: &ShortForm| fold(&other.short) == fold(&form.short) && fold(&other.long) == fold(&form.long);
             if !forms.iter().any(is_same) {
                 let line = form.passages.first().map_or(1, |passage| passage.lines[0]);
                 let text = format!("{}, {}, line {line}", report.force.name, names::report(report));
                 let place = Link { href: line_href(report, line), text };
-                let at = forms.partition_point(|known| fold(&known.short) <= fold(&form.short));
+                let at = forms.partition_point(|other| fold(&other.short) <= fold(&form.short));
                 forms.insert(at, ShortForm { short: form.short.clone(), long: form.long.clone(), place });
             }
         }
@@ -32,8 +35,8 @@ pub fn all(corpus: &Corpus) -> Vec<ShortForm> {
     forms
 }
 
-/// The short forms that stand among typed words, in the singular or plural; those of two letters, which may be words
-/// as well, only where they are typed in capitals.
+/// The abbreviations among typed words, in the singular or plural. Those of two letters may also be ordinary words, so
+/// they count only if typed with the same capitals as printed.
 pub fn among(forms: &[ShortForm], typed: &str) -> Vec<ShortForm> {
     let words: Vec<&str> = typed.split_whitespace().collect();
     let is_typed = |form: &&ShortForm| {

@@ -1,4 +1,4 @@
-//! A judgment as a tile: the word, the ladder of its scale, and a name that says all of it.
+//! Tiles: a judgment as a word, a position on its scale, and an accessible name with all the details.
 
 use crate::pages::names;
 use crate::route::{self, Anchor};
@@ -7,30 +7,37 @@ use corpus::{Corpus, Known};
 use model::problem::Problem;
 use model::{Force, Grade, Judgment, Ladder, Report, Scope, State as Judged};
 
-/// What a tile is drawn as. Six states, each with a drawing of its own, and none of them blank.
+/// How a tile is drawn. Each state is drawn differently, and none of them is blank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Drawing {
+    /// A grade was given.
     Graded(Grade),
+    /// A grade of an earlier cycle still applies.
     CarriedForward(Grade),
+    /// Assessed, but no grade was given.
     Ungraded,
+    /// The inspection had not been completed.
     Pending,
+    /// Not inspected in that cycle.
     NotInspected,
-    /// The report is not held; its grade where a public page states it.
+    /// The report is not held; with the grade if a public page states it.
     NotHeld(Option<Grade>),
 }
 
-/// A tile with everything that it says.
+/// A tile.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tile {
+    /// How it is drawn.
     pub drawing: Drawing,
-    /// The word on it: the grade, or the state.
+    /// The word on it: the grade, or the state if there is none.
     pub word: String,
-    /// A small addition: "from 2016".
+    /// A short addition to the word: "from 2016".
     pub note: Option<String>,
+    /// The position of the grade on its scale.
     pub ladder: Option<Ladder>,
-    /// Force, subject, question as worded that year, grade and state, dates.
+    /// The accessible name: force, subject, grade and state, question or area as worded that year, dates.
     pub name: String,
-    /// Where it leads: the judgment in its report.
+    /// The address it links to: the judgment in its report, or the grades known from public pages.
     pub href: String,
 }
 
@@ -42,7 +49,10 @@ pub fn tile(corpus: &Corpus, report: &Report, judgment: &Judgment) -> Tile {
             (grade.word().to_string(), is_contradicted(report, judgment).then(|| CONTRADICTED.to_string()))
         }
         Drawing::CarriedForward(grade) => {
-            let note = judgment.inspected.as_ref().map_or("from earlier".to_string(), |year| format!("from {year}"));
+            let note = judgment
+                .inspected
+                .as_ref()
+                .map_or("from an earlier inspection".to_string(), |year| format!("from {year}"));
             (grade.word().to_string(), Some(note))
         }
         other => (state_word(other).to_string(), None),
@@ -58,10 +68,10 @@ pub fn tile(corpus: &Corpus, report: &Report, judgment: &Judgment) -> Tile {
     }
 }
 
-/// What a tile adds to a grade that the same report contradicts.
+/// The note on a grade that its own report contradicts.
 const CONTRADICTED: &str = "contradicted";
 
-/// The problems that stand where a judgment is printed, by their numbers in the report.
+/// The problems at the places where a judgment is printed, with their indices in the report.
 pub fn problems<'r>(report: &'r Report, judgment: &'r Judgment) -> impl Iterator<Item = (usize, &'r Problem)> {
     let is_here = |p: &Problem| p.is_at(&judgment.passages) || p.is_at(&judgment.also_stated);
     report.problems.iter().enumerate().filter(move |(_, problem)| is_here(problem))
@@ -71,18 +81,18 @@ fn is_contradicted(report: &Report, judgment: &Judgment) -> bool {
     problems(report, judgment).any(|(_, problem)| problem.is_contradiction())
 }
 
-/// The tile of a grade that a public page states of a report that is not held.
+/// The tile of a grade that public pages state; its report is not held.
 pub fn stated(corpus: &Corpus, force: &Force, known: &Known) -> Tile {
     let drawing = Drawing::NotHeld(Some(known.grade));
     let page = known.page();
     let dated = page.and_then(|page| page.dated).map(|when| format!(", page dated {}", when.in_words()));
     let cycle = page.map_or("", |page| page.cycle.as_str());
     let name = format!(
-        "{}, {}: {}, report not held here. As worded on {}: {} Inspection {cycle}{}.",
+        "{}, {}: {}, report not held here. As worded on {}: {} {cycle} inspection{}.",
         force.name,
         known.name(),
         known.grade,
-        page.map_or("a page", |page| page.publisher.name()),
+        page.map_or("a public page", |page| page.publisher.name()),
         stop(known.wording()),
         dated.unwrap_or_default(),
     );
@@ -96,7 +106,7 @@ pub fn stated(corpus: &Corpus, force: &Force, known: &Known) -> Tile {
     }
 }
 
-/// Where the page of a force tells what is known of a cycle, with the pages that state it.
+/// The address of the grades of a cycle that are known from public pages, on the page of the force.
 pub fn known_href(corpus: &Corpus, force: &Force, cycle: &str) -> String {
     let page = State::at(View::Force(force.id.clone()));
     match corpus.cycle(cycle) {
@@ -105,7 +115,7 @@ pub fn known_href(corpus: &Corpus, force: &Force, cycle: &str) -> String {
     }
 }
 
-/// The address of a judgment: its place on the page of its report.
+/// The address of a judgment on the page of its report.
 pub fn href(report: &Report, judgment: &Judgment) -> String {
     route::address_at(&State::at(View::Report(report.id.clone())), &Anchor::of_judgment(report, judgment))
 }
@@ -120,7 +130,7 @@ fn drawing(judgment: &Judgment) -> Drawing {
     }
 }
 
-/// The word for a state that is no grade.
+/// The word on a tile: the grade, or the state if there is none.
 pub fn state_word(drawing: Drawing) -> &'static str {
     match drawing {
         Drawing::Graded(grade) | Drawing::CarriedForward(grade) | Drawing::NotHeld(Some(grade)) => grade.word(),
@@ -131,14 +141,15 @@ pub fn state_word(drawing: Drawing) -> &'static str {
     }
 }
 
-/// The name begins what it says of the state with the very words on the tile: people who speak to their browser use them.
+/// The accessible name of a tile. The state begins with exactly the words on the tile, because people who control their
+/// browser by voice say what they see.
 fn name(corpus: &Corpus, report: &Report, judgment: &Judgment, word: &str, note: Option<&str>) -> String {
     let subject = corpus.subject_of(judgment).map_or(judgment.area.as_str(), |s| s.name.as_str());
     let state = match (judgment.state, note) {
         (Judged::CarriedForward, Some(note)) => format!("{word} {note}, carried forward"),
-        (Judged::Graded, Some(_)) => format!("{word}, {CONTRADICTED} by a sentence of the report"),
-        (Judged::Pending, _) => format!("{word}, the inspection had not been completed"),
-        (Judged::Ungraded, _) => format!("{word}, assessed but no grade given"),
+        (Judged::Graded, Some(_)) => format!("{word}, {CONTRADICTED} by a sentence in the report"),
+        (Judged::Pending, _) => format!("{word}, because the inspection had not been completed"),
+        (Judged::Ungraded, _) => format!("{word}, assessed but no grade was given"),
         _ => word.to_string(),
     };
     let wording = match judgment.scope {
@@ -154,7 +165,7 @@ fn name(corpus: &Corpus, report: &Report, judgment: &Judgment, word: &str, note:
     )
 }
 
-/// The words with a stop behind them, unless they end with a mark already.
+/// The words with a full stop at the end, unless they already end a sentence.
 fn stop(words: &str) -> String {
     if words.ends_with(['.', '?', '!']) { words.to_string() } else { format!("{words}.") }
 }

@@ -1,4 +1,4 @@
-//! The timeline of a force in words: heads, tiles, breaks, the strip of findings, and the keys to read it.
+//! The timeline of a force: column heads, tiles, breaks, rows of findings, and the legend.
 
 use crate::facets::Facet;
 use crate::pages::{Link, names, public_grades, tile};
@@ -10,116 +10,140 @@ use corpus::Corpus;
 use model::{Cycle, FindingKind, Force, Grade, Ladder, Report, Scale, Scope};
 use tile::Tile;
 
-/// A drawn timeline but for the drawing.
+/// A timeline with all its words and positions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timeline {
+    /// The positions of columns and dates.
     pub ruler: Ruler,
+    /// The heads of the columns.
     pub heads: Vec<Head>,
+    /// The rows of tiles.
     pub rows: Vec<Row>,
+    /// The rows of findings, one for each kind.
     pub strips: Vec<Strip>,
+    /// The scales that the legend explains.
     pub keys: Vec<Scale>,
-    /// One line on how to read it.
+    /// A short explanation of how to read it.
     pub how_to_read: String,
 }
 
 /// The head of a column.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Head {
+    /// An inspection whose report is held.
     Inspection(Inspection),
+    /// A cycle for which no report is held.
     NotHeld(NotHeld),
+    /// A break in comparability.
     Break(Break),
 }
 
 /// An inspection whose report is held.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Inspection {
+    /// The id of the cycle.
     pub cycle: String,
+    /// The pillar or programme: "Effectiveness", "Crime inspection".
     pub what: String,
-    /// "Mar 2018", or what is said where no date is known.
+    /// The date of publication: "Mar 2018", or "no date printed".
     pub date: String,
-    /// Where the date stands on the ruler of years.
+    /// The position of the date on the axis of years, in percent; `None` if no date is known.
     pub at: Option<f64>,
+    /// The address of the report.
     pub href: String,
-    /// Report and dates in full.
+    /// The name of the report, with its date and where the date is from.
     pub name: String,
-    /// The report grades nothing: said once for the whole column.
+    /// Whether the report gives no grades, which is stated once for the whole column.
     pub ungraded: bool,
 }
 
-/// A cycle of which no report is held.
+/// A cycle for which no report is held.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NotHeld {
+    /// The id of the cycle.
     pub cycle: String,
-    /// That it is not held, and how much is known all the same.
+    /// The accessible name: that no report is held, and what is known from public pages.
     pub name: String,
-    /// The place on the page that tells what is known, if anything is.
+    /// The anchor of the grades known from public pages; `None` if there are none.
     pub anchor: Option<Anchor>,
-    /// "1 of 8 areas known": where what is known is only a part.
+    /// How many areas are known, if grades of areas or their number are: "1 of 8 areas known".
     pub part: Option<String>,
-    /// What the known grades are out of, in full.
+    /// How complete the known grades are, in sentences.
     pub extent: String,
 }
 
 /// A break in comparability.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Break {
+    /// The id of the cycle after the break.
     pub cycle: String,
+    /// Why grades before and after it are not comparable.
     pub label: String,
-    /// The inspectorate's own sentence and where it stands, where a held report prints it.
+    /// The inspectorate's statement and a link to it; `None` if no report held contains it.
     pub quote: Option<(String, Link)>,
 }
 
 /// A row of tiles.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
+    /// The name of the subject, or of an area as printed.
     pub name: String,
-    /// Whether the name is this product's grouping and not the report's own.
+    /// Whether it is a subject, this product's own grouping, and not an area.
     pub ours: bool,
+    /// A cell for each column.
     pub cells: Vec<Cell>,
 }
 
-/// A cell of a row: its tiles, each with the wording of that year.
+/// A cell of a row.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cell {
+    /// The tiles, each with the wording of that year.
     pub tiles: Vec<(Tile, String)>,
-    /// A thin step may join it to the cell on its left.
+    /// Whether a line joins it to the cell on its left.
     pub joined: bool,
 }
 
-/// The findings of one kind, a mark each, in the columns of their reports.
+/// The row of findings of one kind, with a mark for each finding in the column of its report.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Strip {
+    /// The kind of finding.
     pub kind: FindingKind,
-    /// For each column: how many, where they lead, and the name of the lot.
+    /// For each column, the marks; `None` if there are no such findings.
     pub cells: Vec<Option<Marks>>,
 }
 
 /// The marks of one kind in one report.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Marks {
+    /// The number of findings.
     pub count: usize,
+    /// The address of the list of them.
     pub href: String,
+    /// The accessible name: number, kind, force and report.
     pub name: String,
 }
 
 impl Timeline {
-    /// How many places that can have the focus each place of the grid has: heads first, then subjects, then strips.
+    /// The number of elements that can have the focus, by row and column: first the heads, then the subjects, then the
+    /// rows of findings.
     pub fn tiles_per_place(&self) -> Vec<Vec<usize>> {
-        let is_entered = |head: &Head| !matches!(head, Head::NotHeld(found) if found.anchor.is_none());
-        let heads = self.heads.iter().map(|head| usize::from(is_entered(head))).collect();
+        let is_focusable = |head: &Head| !matches!(head, Head::NotHeld(cycle) if cycle.anchor.is_none());
+        let heads = self.heads.iter().map(|head| usize::from(is_focusable(head))).collect();
         let rows = self.rows.iter().map(|row| row.cells.iter().map(|cell| cell.tiles.len()).collect());
         let strips = self.strips.iter().map(|strip| strip.cells.iter().map(|c| usize::from(c.is_some())).collect());
         std::iter::once(heads).chain(rows).chain(strips).collect()
     }
 }
 
-const HOW_TO_READ: &str = "Each column is one inspection, oldest first; each row a subject. The word is the grade, the \
-                           bars show where it stands on the scale of that year. An empty place: no grade is held or known.";
+/// How to read a timeline.
+const HOW_TO_READ: &str = "Each column is one inspection, oldest first; each row is a subject. The word is the grade, \
+                           and the bars show its position on the scale of that year. An empty cell means that no grade \
+                           is held or known.";
 
 /// The timeline of a force.
 pub fn timeline(corpus: &Corpus, force: &Force) -> Timeline {
     let lanes = Lanes::of(corpus, force);
-    // The same years for every force, so that two timelines can be laid side by side.
+    // The range of years is the same for every force, so that timelines can be compared.
     let dates = corpus.reports.iter().filter_map(|report| corpus.published(report)).map(|p| p.when);
     let dates = dates
         .chain(corpus.publication_dates.iter().map(|d| d.published))
@@ -167,6 +191,7 @@ pub fn timeline(corpus: &Corpus, force: &Force) -> Timeline {
     }
 }
 
+/// The report of a column, if it is held.
 fn held<'c>(column: &Column<'c>) -> Option<&'c Report> {
     match column {
         Column::Held(report) => Some(report),
@@ -178,7 +203,7 @@ fn cell(corpus: &Corpus, force: &Force, column: &Column, given: &[Given], joined
     Cell { tiles: given.iter().filter_map(|one| given_tile(corpus, force, column, one)).collect(), joined }
 }
 
-/// The tile of what a cell of a column holds, with the wording of that year.
+/// The tile of an entry in a column, with the wording of that year.
 pub fn given_tile(corpus: &Corpus, force: &Force, column: &Column, given: &Given) -> Option<(Tile, String)> {
     Some(match given {
         Given::Judged(judgment) => (tile::tile(corpus, held(column)?, judgment), judgment.area.clone()),
@@ -217,13 +242,14 @@ fn not_held(corpus: &Corpus, force: &Force, cycle: &Cycle) -> NotHeld {
     };
     let words = extent.into_iter().map(|(words, _)| words).collect::<Vec<_>>().join(" ");
     let grades = match (graded, known.len()) {
-        (Some(_), _) => "but public pages tell of its grades",
+        (Some(_), _) => "but public pages say how many areas got each grade",
         (None, 0) => "so its grades are not known here",
         (None, 1) => "but a public page states a grade",
         (None, _) => "but public pages state grades",
     };
     let word = tile::state_word(tile::Drawing::NotHeld(None));
-    let name = format!("{}, {}: {word}. No report of this cycle is held here, {grades}. {words}", force.name, cycle.id);
+    let name =
+        format!("{}, {}: {word}. No report from this cycle is held here, {grades}. {words}", force.name, cycle.id);
     NotHeld {
         cycle: cycle.id.clone(),
         name: name.trim_end().to_string(),
@@ -233,7 +259,7 @@ fn not_held(corpus: &Corpus, force: &Force, cycle: &Cycle) -> NotHeld {
     }
 }
 
-/// The break before a cycle, with the inspectorate's sentence where it is held.
+/// The break before a cycle, with the inspectorate's statement if a report held contains it.
 pub fn break_before(corpus: &Corpus, cycle: &Cycle) -> Break {
     let quote = cycle.statement.as_ref().and_then(|statement| {
         let report = corpus.report(&statement.report)?;
@@ -245,7 +271,7 @@ pub fn break_before(corpus: &Corpus, cycle: &Cycle) -> Break {
     Break { cycle: cycle.id.clone(), label: cycle.break_label.clone().unwrap_or_default(), quote }
 }
 
-/// A strip for each kind that any of the force's reports has.
+/// A row of findings for each kind that any of the force's reports has.
 fn strips(force: &Force, lanes: &Lanes) -> Vec<Strip> {
     let strip = |kind: FindingKind| {
         let cells: Vec<Option<Marks>> = lanes.columns.iter().map(|column| marks(force, held(column)?, kind)).collect();
@@ -258,15 +284,15 @@ fn marks(force: &Force, report: &Report, kind: FindingKind) -> Option<Marks> {
     let count = report.findings.iter().filter(|f| f.kind == kind).count();
     let chosen =
         [(Facet::Force, force.id.to_string()), (Facet::Cycle, report.cycle.clone()), (Facet::Kind, kind.slug())];
-    let what = names::of_kind(count, kind);
+    let number = names::of_kind(count, kind);
     (count > 0).then(|| Marks {
         count,
         href: route::address(&State::findings(chosen)),
-        name: format!("{what}: {}, {}", force.name, names::report(report)),
+        name: format!("{number}: {}, {}", force.name, names::report(report)),
     })
 }
 
-/// The grades of a scale with their ladders, best first.
+/// The grades of a scale with their positions, best first.
 pub fn key(scale: Scale) -> impl Iterator<Item = (Grade, Ladder)> {
     scale.grades().iter().filter_map(move |grade| Some((*grade, scale.ladder(*grade)?)))
 }

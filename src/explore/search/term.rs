@@ -105,8 +105,8 @@ impl Other {
     }
 }
 
-/// A word with a prefix as two words: "reoffending" as "re offending", because reports write such words with and without
-/// a hyphen.
+/// A word with a prefix as two words: "reoffending" as "re offending", because reports write such words with and
+/// without a hyphen.
 fn parted(word: &str) -> Option<Other> {
     const PREFIXES: [&str; 8] = ["anti", "co", "cyber", "inter", "multi", "non", "pre", "re"];
     const SHORTEST_REST: usize = 4;

@@ -1,6 +1,6 @@
-//! Moving through the timeline's grid, which has holes, by arrow keys.
+//! Moving the focus through the grid of the timeline by arrow keys. The grid has empty places.
 
-/// A key that moves.
+/// A key that moves the focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
     /// One tile to the left.
@@ -17,19 +17,20 @@ pub enum Key {
     End,
 }
 
-/// A place in the grid that can have the focus. The heads are row 0, then come the subjects, then the strips of findings.
+/// A cell of the grid that can have the focus. Row 0 has the column heads; then come the subjects, then the findings by
+/// kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Cell {
-    /// Row of the grid, from 0.
+    /// The row, counted from 0.
     pub row: usize,
-    /// Column of the grid, from 0.
+    /// The column, counted from 0.
     pub column: usize,
-    /// Which of the tiles of that place, from 0.
+    /// Which of the tiles in that row and column, counted from 0.
     pub tile: usize,
 }
 
 impl Key {
-    /// The key by the name that browsers give it.
+    /// The key with this name in `KeyboardEvent.key`; `None` for keys that do not move the focus.
     pub fn named(name: &str) -> Option<Key> {
         Some(match name {
             "ArrowLeft" => Key::Left,
@@ -44,17 +45,17 @@ impl Key {
 }
 
 impl Cell {
-    /// The first tile of a place.
+    /// The first tile in a row and column.
     pub fn first(row: usize, column: usize) -> Cell {
         Cell { row, column, tile: 0 }
     }
 
-    /// The id of the element: "cell-2-5-0".
+    /// The id of the cell's element: "cell-2-5-0".
     pub fn id(self) -> String {
         format!("cell-{}-{}-{}", self.row, self.column, self.tile)
     }
 
-    /// The cell of an element's id.
+    /// Reads the id of an element; `None` if the element is not a cell.
     pub fn of_id(id: &str) -> Option<Cell> {
         let mut numbers = id.strip_prefix("cell-")?.split('-').map(str::parse);
         let (row, column, tile) = (numbers.next()?.ok()?, numbers.next()?.ok()?, numbers.next()?.ok()?);
@@ -62,16 +63,16 @@ impl Cell {
     }
 }
 
-/// Where a key leads from a cell: the next one in that direction, or the cell itself where there is none.
+/// The cell to which a key moves the focus: the next one in that direction, or the same cell if there is none.
 ///
-/// `tiles[row][column]` says how many tiles a place has. Up and down keep to the column as nearly as rows allow.
+/// `tiles[row][column]` is the number of tiles there. Up and down go to the tile nearest to the current column.
 pub fn step(tiles: &[Vec<usize>], from: Cell, key: Key) -> Cell {
     if from.row >= tiles.len() {
         return from;
     }
     let cells_of = |row: usize| {
-        let count = |column: usize| (0..tiles[row][column]).map(move |tile| Cell { row, column, tile });
-        (0..tiles[row].len()).flat_map(count).collect::<Vec<Cell>>()
+        let cells = |column: usize| (0..tiles[row][column]).map(move |tile| Cell { row, column, tile });
+        (0..tiles[row].len()).flat_map(cells).collect::<Vec<Cell>>()
     };
     let in_row = || cells_of(from.row).into_iter();
     let nearest = |row: usize| cells_of(row).into_iter().min_by_key(|cell| (cell.column.abs_diff(from.column), *cell));
@@ -91,7 +92,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn keys_jump_over_holes_and_stop_at_the_edges() {
+    fn keys_skip_empty_places_and_stop_at_the_edges() {
         let tiles = [vec![1, 0, 1], vec![0, 0, 0], vec![0, 1, 0]];
         let go = |(row, column), key| {
             let to = step(&tiles, Cell::first(row, column), key);
@@ -108,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn the_second_tile_of_a_place_is_a_cell_like_any_other() {
+    fn the_second_tile_in_a_row_and_column_is_a_cell_like_any_other() {
         let tiles = [vec![2, 1]];
         let second = Cell { tile: 1, ..Cell::first(0, 0) };
         assert_eq!(step(&tiles, Cell::first(0, 0), Key::Right), second);
@@ -117,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn an_id_leads_back_to_its_cell_and_others_lead_nowhere() {
+    fn a_cell_is_read_back_from_its_id_and_other_ids_are_refused() {
         let cell = Cell { row: 2, column: 5, tile: 1 };
         assert_eq!(Cell::of_id(&cell.id()), Some(cell));
         assert!(["cell-1-2", "cell-1-2-3-4", "cell-x-1-1", "heading"].iter().all(|id| Cell::of_id(id).is_none()));

@@ -1,48 +1,53 @@
-//! Which columns and rows a force's timeline has, and which judgment stands where.
+//! The columns and rows of a force's timeline, with the judgment in each cell.
 
 use corpus::{Corpus, Known};
 use model::{Cycle, Force, Grade, Judgment, Report, State, Subject};
 
-/// One column, from left to right in order of date.
+/// A column. Columns are in order of date, from left to right.
 #[derive(Clone, Copy, Debug)]
 pub enum Column<'c> {
-    /// An inspection whose report is held. The last of its cycle also has what is known of that cycle's other reports.
+    /// An inspection whose report is held. The last one of a cycle also has the grades of that cycle's other reports
+    /// that are known from public pages.
     Held(&'c Report),
-    /// A cycle of which no report on this force is held.
+    /// A cycle for which no report on this force is held.
     NotHeld(&'c Cycle),
-    /// Grades to the left and right of it are not comparable, by the inspectorate's own word.
+    /// A break before a cycle: the inspectorate says that grades to its left and right cannot be compared.
     Break(&'c Cycle),
 }
 
-/// What a cell holds.
+/// An entry in a cell.
 #[derive(Clone, Debug)]
 pub enum Given<'c> {
     /// A judgment of a held report.
     Judged(&'c Judgment),
-    /// A grade of a report that is not held.
+    /// A grade that public pages state; its report is not held.
     Stated(Known<'c>),
 }
 
-/// A row: one subject, or one area that no subject groups, under the name that the report prints.
+/// A row: a subject, or an area that no subject groups.
 #[derive(Clone, Debug)]
 pub struct Row<'c> {
+    /// The subject; `None` for an area that no subject groups.
     pub subject: Option<&'c Subject>,
+    /// The name of the subject, or of the area as printed.
     pub name: &'c str,
-    /// For each column, what is given on this subject. Most have one, many none.
+    /// For each column, its entries in this row. Most columns have one, many none.
     pub cells: Vec<Vec<Given<'c>>>,
-    /// For each column, whether a step may join its tile to the one in the column before it.
+    /// For each column, whether its tile may be joined to the tile in the column on its left.
     pub joined: Vec<bool>,
 }
 
-/// A timeline before it is drawn.
+/// The layout of a timeline.
 #[derive(Clone, Debug)]
 pub struct Lanes<'c> {
+    /// The columns, in order of date.
     pub columns: Vec<Column<'c>>,
+    /// The rows that have entries: subjects in their order, then areas that no subject groups.
     pub rows: Vec<Row<'c>>,
 }
 
 impl<'c> Lanes<'c> {
-    /// Lays out what is held on a force.
+    /// Lays out the judgments of a force and the grades known from public pages.
     pub fn of(corpus: &'c Corpus, force: &'c Force) -> Lanes<'c> {
         let columns = columns(corpus, force);
         let mut rows: Vec<Row> = corpus.subjects.iter().map(|s| Row::new(Some(s), &s.name, columns.len())).collect();
@@ -68,16 +73,16 @@ impl<'c> Lanes<'c> {
 }
 
 impl<'c> Lanes<'c> {
-    /// What one cycle gives on a subject, over all its columns.
+    /// The entries for a subject in one cycle, from all columns of that cycle.
     pub fn given(
         &self,
         subject: &Subject,
         cycle: &Cycle,
     ) -> impl DoubleEndedIterator<Item = (&Column<'c>, &Given<'c>)> {
-        let row = self.rows.iter().find(|row| row.subject.is_some_and(|of| of.id == subject.id));
+        let row = self.rows.iter().find(|row| row.subject.is_some_and(|other| other.id == subject.id));
         let columns = self.columns.iter().enumerate().filter(move |(_, column)| match column {
             Column::Held(report) => report.cycle == cycle.id,
-            Column::NotHeld(of) => of.id == cycle.id,
+            Column::NotHeld(other) => other.id == cycle.id,
             Column::Break(_) => false,
         });
         columns.flat_map(move |(c, column)| {
@@ -92,7 +97,7 @@ impl<'c> Row<'c> {
     }
 }
 
-/// Every cycle in order, its held reports in order of date, a break before each cycle that begins a new grading.
+/// The columns for every cycle: its held reports in order of date, after a break where grading changed.
 fn columns<'c>(corpus: &'c Corpus, force: &'c Force) -> Vec<Column<'c>> {
     let mut columns = Vec::new();
     for cycle in &corpus.cycles {
@@ -108,7 +113,7 @@ fn columns<'c>(corpus: &'c Corpus, force: &'c Force) -> Vec<Column<'c>> {
     columns
 }
 
-/// Everything that a column holds, with its subject or else its own name.
+/// The entries of a column, each with its subject, if any, and its name.
 fn given<'c>(
     corpus: &'c Corpus,
     force: &'c Force,
@@ -131,9 +136,9 @@ fn given<'c>(
     }
 }
 
-/// Whether the inspectorate calls the grade in this column comparable with the one in the column just before.
+/// Whether the inspectorate calls the grade in a column comparable with the one in the column on its left.
 ///
-/// Only neighbours are joined: across a column that is not held or a break nothing is known to connect.
+/// Only neighbours are joined: nothing is joined across a break or a column whose report is not held.
 fn joins(corpus: &Corpus, columns: &[Column], cells: &[Vec<Given>], c: usize) -> bool {
     let (Some(before), Column::Held(report)) = (c.checked_sub(1), columns[c]) else { return false };
     let Column::Held(earlier) = columns[before] else { return false };
@@ -142,7 +147,7 @@ fn joins(corpus: &Corpus, columns: &[Column], cells: &[Vec<Given>], c: usize) ->
     comparable && earlier.cycle != report.cycle && graded(&cells[before]) && graded(&cells[c])
 }
 
-/// How many judgments have each grade, in the order of the scale, those that have none left out.
+/// How many judgments have each grade, best grade first, without grades that none has.
 pub fn tally<'j>(judgments: impl IntoIterator<Item = &'j Judgment>) -> Vec<(Grade, usize)> {
     let judgments: Vec<_> = judgments.into_iter().filter(|j| j.state == State::Graded).collect();
     let count = |grade| judgments.iter().filter(|j| j.grade == Some(grade)).count();

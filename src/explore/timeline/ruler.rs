@@ -1,34 +1,36 @@
-//! Where columns and dates stand, in percent of the timeline's width.
+//! The positions of columns and dates, in percent of the timeline's width.
 
-/// Widths in percent: the labels of the rows, then the columns.
+/// The widths of row labels and columns, and the range of years of the time axis above them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ruler {
-    /// Width of the row labels.
+    /// The width of the row labels, in percent.
     pub label: f64,
-    /// Width of each column.
+    /// The width of each column, in percent.
     pub widths: Vec<f64>,
-    /// The first and the last year with a tick; the ruler spans from the start of one to the start of the other.
+    /// The years of the first and the last tick. The axis extends from the start of one to the start of the other.
     pub years: (u16, u16),
 }
 
-/// What a column has to hold.
+/// What a column contains, which determines its width.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holds {
-    /// Tiles with words.
+    /// Tiles.
     Judgments,
     /// Only its head.
     Nothing,
-    /// A band between what cannot be compared.
+    /// A break: a narrow band.
     Break,
 }
 
+/// The width of the row labels, in percent.
 const LABEL: f64 = 14.0;
+/// The width of a break, in percent.
 const BREAK: f64 = 3.0;
-/// Width of a column that holds nothing, beside one that holds judgments.
+/// The width of a column without tiles, as a share of the width of one with tiles.
 const SLIM: f64 = 0.6;
 
 impl Ruler {
-    /// Shares the width among columns, by what they hold, over the years of these dates.
+    /// Divides the width among the columns. `dates` are fractional years, which set the range of the axis.
     pub fn new(columns: &[Holds], dates: impl IntoIterator<Item = f64>) -> Ruler {
         let count = |holds| columns.iter().filter(|c| **c == holds).count() as f64;
         let shares = count(Holds::Judgments) + SLIM * count(Holds::Nothing);
@@ -43,19 +45,19 @@ impl Ruler {
         Ruler { label: LABEL, widths: columns.iter().map(width).collect(), years }
     }
 
-    /// The middle of a column.
+    /// The position of the middle of a column, in percent.
     pub fn middle(&self, column: usize) -> f64 {
         self.label + self.widths[..column].iter().sum::<f64>() + self.widths[column] / 2.0
     }
 
-    /// The place of a date, given in years: 2017.5 is the middle of 2017.
+    /// The position of a date on the axis, in percent. The date is a fractional year: 2017.5 is the middle of 2017.
     pub fn at(&self, date: f64) -> f64 {
         let (first, last) = (f64::from(self.years.0), f64::from(self.years.1));
         let inset = self.label + 1.0;
         inset + (99.0 - inset) * ((date - first) / (last - first)).clamp(0.0, 1.0)
     }
 
-    /// Each year with the place where it starts.
+    /// Each year with the position of its start, in percent.
     pub fn ticks(&self) -> impl Iterator<Item = (u16, f64)> + '_ {
         (self.years.0..=self.years.1).map(|year| (year, self.at(f64::from(year))))
     }
@@ -66,17 +68,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn columns_fill_the_width_and_dates_stand_in_order() {
+    fn columns_fill_the_width_and_dates_are_in_order() {
         let ruler = Ruler::new(&[Holds::Judgments, Holds::Nothing, Holds::Break, Holds::Judgments], [2014.7, 2022.8]);
         assert!((ruler.label + ruler.widths.iter().sum::<f64>() - 100.0).abs() < 1e-9);
         assert_eq!(ruler.years, (2014, 2023));
-        let places: Vec<f64> = [2014.0, 2014.7, 2014.9, 2022.8, 2023.0].map(|d| ruler.at(d)).to_vec();
-        assert!(places.is_sorted() && places[0] >= ruler.label && places[4] <= 100.0);
+        let positions: Vec<f64> = [2014.0, 2014.7, 2014.9, 2022.8, 2023.0].map(|d| ruler.at(d)).to_vec();
+        assert!(positions.is_sorted() && positions[0] >= ruler.label && positions[4] <= 100.0);
         assert!(ruler.middle(0) < ruler.middle(1) && ruler.middle(2) < ruler.middle(3));
     }
 
     #[test]
-    fn no_dates_make_no_ruler_of_nonsense() {
+    fn without_dates_all_positions_are_finite() {
         assert!(Ruler::new(&[Holds::Judgments], []).ticks().all(|(_, at)| at.is_finite()));
     }
 }
