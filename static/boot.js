@@ -10,7 +10,7 @@ function showNotice(words) {
 }
 
 function linkAddress(id) {
-  return document.getElementById(id).href;
+  return /** @type {HTMLLinkElement} */ (document.getElementById(id)).href;
 }
 
 async function loadExplorer() {
@@ -63,7 +63,8 @@ const modules = new Map();
 let failedAttempts = 0;
 
 function metaAddress(name) {
-  return new URL(document.querySelector(`meta[name="${name}"]`).content, document.baseURI).href;
+  const meta = /** @type {HTMLMetaElement} */ (document.querySelector(`meta[name="${name}"]`));
+  return new URL(meta.content, document.baseURI).href;
 }
 
 async function loadModule(name) {

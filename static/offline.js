@@ -15,10 +15,14 @@ function dated(day) {
   return day ? `of ${day}` : "of an unknown date";
 }
 
+function offlineButton(place) {
+  return /** @type {HTMLButtonElement} */ (place.querySelector("[data-command]"));
+}
+
 // Shows a message and buttons in the line. The message is read out by screen readers.
 function showMessage(message, ...buttons) {
   const place = document.getElementById("offline");
-  place.querySelector("[data-command]").hidden = true;
+  offlineButton(place).hidden = true;
   const line = place.querySelector("span");
   line.replaceChildren(`${message} `);
   for (const [label, onclick] of buttons) {
@@ -31,7 +35,7 @@ function showMessage(message, ...buttons) {
 function dismiss() {
   const place = document.getElementById("offline");
   place.querySelector("span").replaceChildren();
-  const button = place.querySelector("[data-command]");
+  const button = offlineButton(place);
   button.hidden = false;
   button.focus();
 }

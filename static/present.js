@@ -20,7 +20,7 @@ function openNotesWindow(onKey) {
   page.head.replaceChildren(
     ...[...document.querySelectorAll("link[rel=stylesheet], style")].map((style) => {
       const copy = page.importNode(style, true);
-      if (style.href) copy.href = style.href;
+      if (style instanceof HTMLLinkElement) /** @type {HTMLLinkElement} */ (copy).href = style.href;
       return copy;
     }),
   );
@@ -140,7 +140,7 @@ export function present(slides, opener) {
     wasFullscreen = Boolean(document.fullscreenElement);
   }
 
-  const siblings = [...document.body.children];
+  const siblings = /** @type {HTMLElement[]} */ ([...document.body.children]);
   const onResize = () => fitToScreen(copies[current]);
   function end() {
     removeEventListener("resize", onResize);

@@ -6,7 +6,8 @@
 // results in a version. Only files of the active version are served; a newer one waits until no window shows the older
 // one, or until the user asks for it.
 
-const SCOPE = self.registration.scope;
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const SCOPE = worker.registration.scope;
 const CACHE_PREFIX = `force-findings ${SCOPE} `;
 const CACHE_NAME = CACHE_PREFIX + HELD.version;
 const savedNames = new Set(HELD.files.map(([name]) => name));
@@ -17,7 +18,7 @@ function fileRequest([name, , digest]) {
 }
 
 async function broadcast(message) {
-  for (const client of await self.clients.matchAll({ includeUncontrolled: true })) client.postMessage(message);
+  for (const client of await worker.clients.matchAll({ includeUncontrolled: true })) client.postMessage(message);
 }
 
 async function install() {
@@ -36,7 +37,7 @@ async function activate() {
   const all = await caches.keys();
   const older = all.filter((name) => name.startsWith(CACHE_PREFIX) && name !== CACHE_NAME);
   await Promise.all(older.map((name) => caches.delete(name)));
-  await self.clients.claim();
+  await worker.clients.claim();
 }
 
 // The response for a file of this version. Uses `match` with a cache name, because `open` would create the cache again
@@ -69,21 +70,15 @@ async function cachedNames() {
 async function held() {
   const present = await cachedNames();
   const files = HELD.files.filter(([name]) => present.has(name));
-  const totalBytes = (list) => list.reduce((sum, [, bytes]) => sum + bytes, 0);
-  return {
-    built: HELD.built,
-    files: files.length,
-    of: HELD.files.length,
-    bytes: totalBytes(files),
-    ofBytes: totalBytes(HELD.files),
-  };
+  const bytes = files.reduce((sum, [, size]) => sum + size, 0);
+  return { built: HELD.built, files: files.length, of: HELD.files.length, bytes };
 }
 
 // The user asks for the waiting version. It is activated immediately if no other window shows the older one.
 async function use() {
-  const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const windows = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
   const others = windows.filter(({ url }) => url.startsWith(SCOPE)).length - 1;
-  if (others === 0) await self.skipWaiting();
+  if (others === 0) await worker.skipWaiting();
   return { others };
 }
 
@@ -98,12 +93,12 @@ async function refill() {
 // The messages that pages may send, by name.
 const handlers = { held, use, refill };
 
-self.addEventListener("install", (event) => event.waitUntil(install()));
-self.addEventListener("activate", (event) => event.waitUntil(activate()));
-self.addEventListener("fetch", (event) => {
+worker.addEventListener("install", (event) => event.waitUntil(install()));
+worker.addEventListener("activate", (event) => event.waitUntil(activate()));
+worker.addEventListener("fetch", (event) => {
   if (event.request.method === "GET" && event.request.url.startsWith(SCOPE)) event.respondWith(respond(event.request));
 });
-self.addEventListener("message", (event) => {
+worker.addEventListener("message", (event) => {
   const pending = handlers[event.data]?.().catch((error) => ({ failed: error.name }));
   event.waitUntil(pending?.then((answer) => event.ports[0].postMessage(answer)));
 });

@@ -79,12 +79,12 @@ struct Explorer {
     /// Whether something on the page had the focus before the last change.
     had_focus: bool,
     /// What was drawn last, to see what has changed.
-    drawn: Option<Drawn>,
+    last_drawn: Option<Drawn>,
     visits: Rc<RefCell<Visits>>,
     renderer: YewRenderer<Action>,
     /// Updates the address when typing pauses.
     typed: Option<dom::Later>,
-    _heard: [dom::Heard; 3],
+    _listeners: [dom::Heard; 3],
 }
 
 #[derive(Clone, PartialEq)]
@@ -93,7 +93,7 @@ struct Drawn {
     /// The address of the source text that the page needs.
     needed: Option<String>,
     /// Whether that text, or the reason why it could not be fetched, is there.
-    is_held: bool,
+    is_text_ready: bool,
 }
 
 enum Message {
@@ -120,7 +120,7 @@ impl Component for Explorer {
                 let Some(action) = handler.action(|| dom::details(event)) else { return };
                 if matches!(action, Action::Press(..) | Action::LeaveTimeline) {
                     dom::keep_from_browser(event);
-                } else if !matches!(action, Action::Type(_) | Action::Enter(_)) {
+                } else if !matches!(action, Action::Type(_) | Action::FocusCell(_)) {
                     visits.borrow_mut().leave();
                 }
                 link.send_message(Message::Act(action));
@@ -136,10 +136,10 @@ impl Component for Explorer {
             cell: None,
             is_visit: true,
             had_focus: false,
-            drawn: None,
-            _heard: listen(context, &visits),
+            last_drawn: None,
+            _listeners: listen(context, &visits),
             visits,
-            renderer: YewRenderer { links: dom::links(), dispatch: Rc::new(dispatch) },
+            renderer: YewRenderer { link_style: dom::links(), dispatch: Rc::new(dispatch) },
             typed: None,
         }
     }
@@ -152,7 +152,7 @@ impl Component for Explorer {
             Message::Text(text) => self.text = Some(text),
             Message::Return(state) => self.visit(state, Arrival::AtAddress, dom::fragment()),
             Message::Follow(state, fragment) => self.visit(state, Arrival::Followed, fragment),
-            Message::Act(Action::Enter(cell)) => return self.cell.replace(cell) != Some(cell),
+            Message::Act(Action::FocusCell(cell)) => return self.cell.replace(cell) != Some(cell),
             Message::Act(Action::Press(cell, key)) => {
                 let next = self.timeline_tiles().map_or(cell, |tiles| step(&tiles, cell, key));
                 dom::focus(&next.id());
@@ -183,13 +183,13 @@ impl Component for Explorer {
             dom::mark_ready();
         }
         let needed = route::needed_text(&self.state, self.bundle.corpus());
-        let drawn = Drawn { view: self.state.view.clone(), needed: needed.clone(), is_held: self.text().is_some() };
-        let before = self.drawn.replace(drawn.clone());
+        let drawn = Drawn { view: self.state.view.clone(), needed: needed.clone(), is_text_ready: self.text().is_some() };
+        let before = self.last_drawn.replace(drawn.clone());
         let is_visit = std::mem::take(&mut self.is_visit);
         if is_visit {
             self.keep_address();
             dom::set_title(&self.page.title);
-            dom::set_skip_link(&self.page.here);
+            dom::set_skip_link(&self.page.own_address);
             self.complete();
         }
         // A new page starts at its heading, so that a screen reader announces it. A choice within a page does not move.
@@ -202,13 +202,13 @@ impl Component for Explorer {
             _ = dom::focus("first-new") || dom::focus("count");
         }
         // The place that the fragment names may be in a text that is still being fetched.
-        if is_visit || before.as_ref().is_some_and(|before| before.is_held != drawn.is_held) {
+        if is_visit || before.as_ref().is_some_and(|before| before.is_text_ready != drawn.is_text_ready) {
             let is_back = self.arrival == Arrival::AtAddress && self.visits.borrow().go_back();
             if let Some(fragment) = self.fragment.as_ref().filter(|_| !is_back) {
                 dom::reveal(fragment);
             }
         }
-        if let Some(address) = needed.filter(|_| !drawn.is_held && before.as_ref() != Some(&drawn)) {
+        if let Some(address) = needed.filter(|_| !drawn.is_text_ready && before.as_ref() != Some(&drawn)) {
             let link = context.link().clone();
             spawn_local(async move { link.send_message(Message::Text(fetch_text(address).await)) });
         }
@@ -253,7 +253,7 @@ fn select(bundle: &Bundle, state: &State, text: Option<&str>) -> Page {
 impl Explorer {
     /// Changes the state. The timeline cell is forgotten if another timeline is shown.
     fn visit(&mut self, state: State, arrival: Arrival, fragment: Option<String>) {
-        if state.view != self.state.view || state.table != self.state.table {
+        if state.view != self.state.view || state.is_table != self.state.is_table {
             self.cell = None;
         }
         (self.state, self.arrival, self.fragment) = (state, arrival, fragment);

@@ -9,16 +9,16 @@ const FIELDS: [&str; 4] = ["search", "name", "inside", "banner-search"];
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Unsent {
     /// The values of fields by id, without empty ones.
-    typed: Vec<(&'static str, String)>,
+    typed_values: Vec<(&'static str, String)>,
     /// A selector for the focused element; empty if there is none.
-    focused: String,
+    focused_selector: String,
 }
 
 impl Unsent {
     /// Reads the typed text and the focus from the page.
     pub fn read() -> Unsent {
-        let typed = FIELDS.into_iter().filter_map(|id| Some((id, dom::typed_in(id)?))).collect();
-        Unsent { typed, focused: dom::focused() }
+        let typed_values = FIELDS.into_iter().filter_map(|id| Some((id, dom::typed_in(id)?))).collect();
+        Unsent { typed_values, focused_selector: dom::focused() }
     }
 
     /// Puts typed text into the state if the field is one whose results update while typing.
@@ -28,16 +28,16 @@ impl Unsent {
             View::Home => "name",
             _ => return,
         };
-        if let Some((_, words)) = self.typed.iter().find(|(id, _)| *id == live_field) {
+        if let Some((_, words)) = self.typed_values.iter().find(|(id, _)| *id == live_field) {
             state.query.clone_from(words);
         }
     }
 
     /// Restores the typed text and the focus after the page has been drawn.
     pub fn restore(&self) {
-        for (id, words) in &self.typed {
+        for (id, words) in &self.typed_values {
             dom::type_into(id, words);
         }
-        dom::focus_first(&self.focused);
+        dom::focus_first(&self.focused_selector);
     }
 }

@@ -6,9 +6,9 @@ pub struct Visits {
     /// The current address, with query and fragment.
     shown: String,
     /// Whether text was typed that the browser's address does not contain yet.
-    is_behind: bool,
+    is_update_pending: bool,
     /// For each page that was left: its address, scroll position and a selector for the focused element.
-    left: Vec<(String, f64, String)>,
+    left_pages: Vec<(String, f64, String)>,
 }
 
 impl Visits {
@@ -16,8 +16,8 @@ impl Visits {
     ///
     /// Browsers restore the scroll position too, but immediately, when the page may not have been drawn yet.
     pub fn leave(&mut self) {
-        self.left.retain(|(address, ..)| *address != self.shown);
-        self.left.push((self.shown.clone(), dom::scrolled(), dom::focused()));
+        self.left_pages.retain(|(address, ..)| *address != self.shown);
+        self.left_pages.push((self.shown.clone(), dom::scrolled(), dom::focused()));
     }
 
     /// A link was followed or a choice made. The history gets a new entry, unless the address is the same.
@@ -31,25 +31,25 @@ impl Visits {
     /// Text was typed. The address is updated by [`Visits::catch_up`].
     pub fn type_in(&mut self, address: String) {
         self.shown = address;
-        self.is_behind = true;
+        self.is_update_pending = true;
     }
 
     /// Updates the address of the current history entry to what was typed.
     pub fn catch_up(&mut self) {
-        if std::mem::take(&mut self.is_behind) {
+        if std::mem::take(&mut self.is_update_pending) {
             dom::set_address(&self.shown, false);
         }
     }
 
     /// The browser has changed the address itself.
     pub fn arrive(&mut self) {
-        self.is_behind = false;
+        self.is_update_pending = false;
         self.shown = dom::place();
     }
 
     /// Restores the scroll position and focus with which this page was left. False if it was not left before.
     pub fn go_back(&self) -> bool {
-        let Some((_, at, focused)) = self.left.iter().find(|(address, ..)| *address == self.shown) else {
+        let Some((_, at, focused)) = self.left_pages.iter().find(|(address, ..)| *address == self.shown) else {
             return false;
         };
         dom::focus_first(focused);

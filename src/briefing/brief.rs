@@ -19,7 +19,7 @@ pub struct Item {
     /// The content of the item.
     pub what: What,
     /// The speaker's notes.
-    pub note: String,
+    pub speaker_notes: String,
 }
 
 /// The content of an item.
@@ -37,13 +37,13 @@ pub struct Shown {
     /// The address of the page, relative to the site's root.
     pub address: String,
     /// The anchor of a chart or number on the page; empty for the page as a whole.
-    pub of: String,
+    pub anchor: String,
     /// The text of its slides when it was added, so that a change can be detected and nothing is lost if the data goes.
-    pub was: String,
+    pub recorded_text: String,
     /// The name of the data file that the text is from.
     pub data: String,
     /// The date on which the site that the text is from was built: "2026-11-21". Empty if unknown.
-    pub built: String,
+    pub build_date: String,
 }
 
 /// A change to a brief.
@@ -54,7 +54,7 @@ pub enum Edit {
     /// Adds an item at the end.
     Add(What),
     /// Adds all items of another brief at the end, with their notes.
-    AddAll(Brief),
+    Append(Brief),
     /// Replaces this brief by another one.
     Replace(Brief),
     /// Removes the item with this number.
@@ -80,9 +80,9 @@ pub enum Edit {
         /// The new text.
         words: String,
         /// The name of the data file that the text is from; unused for a heading.
-        data: String,
+        data_name: String,
         /// The date on which the site that the text is from was built; unused for a heading.
-        built: String,
+        build_date: String,
     },
     /// Removes all items.
     Clear,
@@ -96,14 +96,14 @@ impl Brief {
         match edit {
             Edit::Title(words) => brief.title = words,
             Edit::Add(what) => brief.push(what, String::new()),
-            Edit::AddAll(other) => other.items.into_iter().for_each(|item| brief.push(item.what, item.note)),
+            Edit::Append(other) => other.items.into_iter().for_each(|item| brief.push(item.what, item.speaker_notes)),
             Edit::Replace(other) => return Brief { next: brief.next.max(other.next), ..other },
             Edit::Remove(id) => brief.items.retain(|item| item.id != id),
             Edit::Move { id, to } => brief.put(id, to),
-            Edit::Note { id, words } => brief.change(id, |item| item.note = words),
-            Edit::Reword { id, words, data, built } => brief.change(id, |item| match &mut item.what {
+            Edit::Note { id, words } => brief.change(id, |item| item.speaker_notes = words),
+            Edit::Reword { id, words, data_name: data, build_date: built } => brief.change(id, |item| match &mut item.what {
                 What::Heading(heading) => *heading = words,
-                What::Page(shown) => (shown.was, shown.data, shown.built) = (words, data, built),
+                What::Page(shown) => (shown.recorded_text, shown.data, shown.build_date) = (words, data, built),
             }),
             Edit::Clear => brief.items.clear(),
         }
@@ -127,7 +127,7 @@ impl Brief {
 
     fn push(&mut self, what: What, note: String) {
         self.next += 1;
-        self.items.push(Item { id: self.next, what, note });
+        self.items.push(Item { id: self.next, what, speaker_notes: note });
     }
 
     fn put(&mut self, id: u32, to: usize) {
@@ -176,9 +176,9 @@ mod tests {
     fn notes_are_kept_when_a_brief_is_added_to_another() {
         let note = Edit::Note { id: 1, words: "slowly".to_string() };
         let one = Brief::default().after(heading("a")).after(note);
-        let both = one.after(Edit::AddAll(one.clone()));
+        let both = one.after(Edit::Append(one.clone()));
         assert_eq!(order(&both), [1, 2]);
-        assert!(both.items.iter().all(|item| item.note == "slowly"));
+        assert!(both.items.iter().all(|item| item.speaker_notes == "slowly"));
     }
 
     #[test]

@@ -18,7 +18,7 @@ pub enum BriefError {
     NotABrief,
     /// The brief has a later version of the format.
     #[error("it was made by a newer version of Force Findings than this one")]
-    Newer,
+    NewerVersion,
     /// A field is missing or invalid; says which.
     #[error("it is damaged: {0}")]
     Damaged(String),
@@ -41,7 +41,7 @@ impl Brief {
         let json = Json::read(text).map_err(|_| BriefError::NotABrief)?;
         match json.field(SIGN) {
             Some(&Json::Number(FORM)) => {}
-            Some(&Json::Number(form)) if form > FORM => return Err(BriefError::Newer),
+            Some(&Json::Number(form)) if form > FORM => return Err(BriefError::NewerVersion),
             _ => return Err(BriefError::NotABrief),
         }
         let wrong = std::cell::OnceCell::new();
@@ -60,13 +60,13 @@ fn item(item: &Item) -> String {
         What::Page(shown) => format!(
             "\"address\": {}, \"of\": {}, \"was\": {}, \"data\": {}, \"built\": {}",
             quoted(&shown.address),
-            quoted(&shown.of),
-            quoted(&shown.was),
+            quoted(&shown.anchor),
+            quoted(&shown.recorded_text),
             quoted(&shown.data),
-            quoted(&shown.built)
+            quoted(&shown.build_date)
         ),
     };
-    format!("{{\"id\": {}, {what}, \"note\": {}}}", item.id, quoted(&item.note))
+    format!("{{\"id\": {}, {what}, \"note\": {}}}", item.id, quoted(&item.speaker_notes))
 }
 
 fn brief(o: &Fields<'_>) -> Brief {
@@ -76,13 +76,13 @@ fn brief(o: &Fields<'_>) -> Brief {
             Some(words) => What::Heading(words),
             None => What::Page(Shown {
                 address: o.text("address"),
-                of: o.text("of"),
-                was: o.text("was"),
+                anchor: o.text("of"),
+                recorded_text: o.text("was"),
                 data: o.text("data"),
-                built: o.text("built"),
+                build_date: o.text("built"),
             }),
         },
-        note: o.text("note"),
+        speaker_notes: o.text("note"),
     });
     let most = items.iter().map(|item| item.id).max().unwrap_or(0);
     Brief { title: o.text("title"), next: most.max(o.number("next") as u32), items }
@@ -105,10 +105,10 @@ mod tests {
     fn sample() -> Brief {
         let shown = Shown {
             address: "findings/?q=\"stalking\"".to_string(),
-            of: String::new(),
-            was: "3 of 149\nfindings – “x”".to_string(),
+            anchor: String::new(),
+            recorded_text: "3 of 149\nfindings – “x”".to_string(),
             data: "corpus.1.json".to_string(),
-            built: "2026-11-28".to_string(),
+            build_date: "2026-11-28".to_string(),
         };
         let note = Edit::Note { id: 2, words: "two\nlines \\ \"quoted\"".to_string() };
         Brief::default()
@@ -136,7 +136,7 @@ mod tests {
     #[test]
     fn other_json_newer_and_damaged_briefs_are_refused() {
         assert_eq!(Brief::from_text("{\"title\": \"x\"}"), Err(BriefError::NotABrief));
-        assert_eq!(Brief::from_text("{\"force-findings-brief\": 2}"), Err(BriefError::Newer));
+        assert_eq!(Brief::from_text("{\"force-findings-brief\": 2}"), Err(BriefError::NewerVersion));
         let incomplete = "{\"force-findings-brief\": 1, \"title\": \"\", \"next\": 0, \"items\": [{\"id\": 1}]}";
         assert!(matches!(Brief::from_text(incomplete), Err(BriefError::Damaged(_))));
         let duplicates = sample().to_text().replace("\"id\": 2", "\"id\": 1");

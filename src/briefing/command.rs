@@ -6,9 +6,9 @@ pub enum BriefCommand {
     /// Set the title for the handout and the file name.
     Title(String),
     /// Set the speaker's notes of an item.
-    Note(u32, String),
+    SetNotes(u32, String),
     /// Set the text of a heading.
-    Reword(u32, String),
+    SetHeading(u32, String),
     /// Set the text of a heading that is yet to be added.
     DraftHeading(String),
     /// Add the drafted heading as an item.
@@ -32,7 +32,7 @@ pub enum BriefCommand {
     /// Undo the last edit. Only edits that remove, move, replace or import items can be undone.
     Undo,
     /// Replace the brief by the one that was opened from a link or a file.
-    ReplaceByOffered,
+    ReplaceWithOffered,
     /// Add the items of the brief that was opened from a link or a file.
     AddOffered,
     /// Dismiss the brief that was opened from a link or a file.
@@ -75,8 +75,8 @@ impl BriefCommand {
     pub fn field(&self) -> Option<(u8, u32)> {
         Some(match self {
             BriefCommand::Title(_) => (0, 0),
-            BriefCommand::Note(id, _) => (1, *id),
-            BriefCommand::Reword(id, _) => (2, *id),
+            BriefCommand::SetNotes(id, _) => (1, *id),
+            BriefCommand::SetHeading(id, _) => (2, *id),
             _ => return None,
         })
     }

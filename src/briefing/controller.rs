@@ -12,33 +12,33 @@ pub struct Controller<S> {
     store: Store<S>,
     brief: Brief,
     /// The revision at which `brief` was last saved or loaded.
-    number: u64,
+    revision: u64,
     /// The brief that Undo restores.
     before: Option<Brief>,
     /// A brief opened from a link or a file, until the user decides what to do with it.
     offered: Option<Brief>,
     /// Why `brief` could not be saved.
-    trouble: Option<String>,
+    save_error: Option<String>,
     /// The text of a heading that is yet to be added.
-    heading: String,
+    heading_draft: String,
     /// The item that is being dragged.
     dragged: Option<u32>,
     /// The item that it is being dragged over.
-    dragged_over: Option<u32>,
+    drop_target: Option<u32>,
 }
 
 /// The outcome of a command.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outcome {
     /// The message to announce; may be empty.
-    pub said: String,
+    pub message: String,
     /// The id of the element that receives the focus, if the focus moves.
     pub focus: Option<String>,
 }
 
 impl Outcome {
     fn say(said: impl Into<String>) -> Outcome {
-        Outcome { said: said.into(), focus: None }
+        Outcome { message: said.into(), focus: None }
     }
 
     fn at(self, focus: impl Into<String>) -> Outcome {
@@ -54,13 +54,13 @@ impl<S: Shelf> Controller<S> {
         Controller {
             store: Store(shelf),
             brief: Brief::default(),
-            number: 0,
+            revision: 0,
             before: None,
             offered: None,
-            trouble: None,
-            heading: String::new(),
+            save_error: None,
+            heading_draft: String::new(),
             dragged: None,
-            dragged_over: None,
+            drop_target: None,
         }
     }
 
@@ -68,8 +68,8 @@ impl<S: Shelf> Controller<S> {
     /// could not be saved.
     pub fn brief(&mut self) -> Brief {
         let kept = self.store.load();
-        if self.trouble.is_none() && kept.number > self.number {
-            (self.brief, self.number) = (kept.brief, kept.number);
+        if self.save_error.is_none() && kept.number > self.revision {
+            (self.brief, self.revision) = (kept.brief, kept.number);
         }
         self.brief.clone()
     }
@@ -82,12 +82,12 @@ impl<S: Shelf> Controller<S> {
     /// The state of this window that the page shows beside the brief.
     pub fn standing(&self) -> Standing {
         Standing {
-            trouble: self.trouble.clone(),
+            save_error: self.save_error.clone(),
             offered: self.offered.as_ref().map(|brief| (brief.title.clone(), brief.items.len())),
             damaged: self.store.all_aside(),
             can_undo: self.before.is_some(),
-            heading: self.heading.clone(),
-            dragged_over: self.dragged_over,
+            heading_draft: self.heading_draft.clone(),
+            drop_target: self.drop_target,
         }
     }
 
@@ -102,9 +102,9 @@ impl<S: Shelf> Controller<S> {
         let before = self.brief();
         let brief = before.after(edit);
         self.before = can_undo.then_some(before);
-        self.trouble = match self.store.save(&brief) {
+        self.save_error = match self.store.save(&brief) {
             Ok(number) => {
-                self.number = number;
+                self.revision = number;
                 None
             }
             Err(refused) => Some(format!(
@@ -118,7 +118,7 @@ impl<S: Shelf> Controller<S> {
     /// Adds a page or a part of one. Returns the message to announce.
     pub fn add(&mut self, shown: Shown) -> String {
         let brief = self.change(Edit::Add(What::Page(shown)), false);
-        self.trouble.clone().unwrap_or_else(|| format!("Added to the brief, which now has {}", count(&brief)))
+        self.save_error.clone().unwrap_or_else(|| format!("Added to the brief, which now has {}", count(&brief)))
     }
 
     /// Opens a brief from the text of a file or a link: immediately if the current brief is empty, otherwise the user
@@ -149,12 +149,12 @@ impl<S: Shelf> Controller<S> {
         let position = |id| brief.place(id);
         match command {
             BriefCommand::Title(words) => self.write(Edit::Title(words)),
-            BriefCommand::Note(id, words) if position(id).is_some() => self.write(Edit::Note { id, words }),
-            BriefCommand::Reword(id, words) if position(id).is_some() => {
-                self.write(Edit::Reword { id, words, data: String::new(), built: String::new() })
+            BriefCommand::SetNotes(id, words) if position(id).is_some() => self.write(Edit::Note { id, words }),
+            BriefCommand::SetHeading(id, words) if position(id).is_some() => {
+                self.write(Edit::Reword { id, words, data_name: String::new(), build_date: String::new() })
             }
             BriefCommand::DraftHeading(words) => {
-                self.heading = words;
+                self.heading_draft = words;
                 Outcome::default()
             }
             BriefCommand::AddHeading => self.add_heading(),
@@ -165,11 +165,11 @@ impl<S: Shelf> Controller<S> {
                 Outcome::default()
             }
             BriefCommand::DragOver(id) => {
-                self.dragged_over = self.dragged.map(|_| id);
+                self.drop_target = self.dragged.map(|_| id);
                 Outcome::default()
             }
             BriefCommand::Drop(over) => {
-                self.dragged_over = None;
+                self.drop_target = None;
                 match self.dragged.take() {
                     Some(id) => self.move_to(id, position(over).filter(|_| position(id).is_some()), "up"),
                     None => Outcome::default(),
@@ -192,8 +192,8 @@ impl<S: Shelf> Controller<S> {
                 }
                 None => Outcome::default(),
             },
-            BriefCommand::ReplaceByOffered => self.take_offered(Edit::Replace),
-            BriefCommand::AddOffered => self.take_offered(Edit::AddAll),
+            BriefCommand::ReplaceWithOffered => self.take_offered(Edit::Replace),
+            BriefCommand::AddOffered => self.take_offered(Edit::Append),
             BriefCommand::DeclineOffered => {
                 self.offered = None;
                 Outcome::say("The brief was not changed").at("count")
@@ -202,8 +202,8 @@ impl<S: Shelf> Controller<S> {
                 self.store.give_up(n);
                 Outcome::say("Deleted").at("count")
             }
-            BriefCommand::Note(..)
-            | BriefCommand::Reword(..)
+            BriefCommand::SetNotes(..)
+            | BriefCommand::SetHeading(..)
             | BriefCommand::Remove(_)
             | BriefCommand::AcceptChange(_) => Outcome::say(GONE),
             BriefCommand::SaveDamaged(_)
@@ -219,14 +219,14 @@ impl<S: Shelf> Controller<S> {
     /// Applies what was typed. Announces nothing unless it could not be saved.
     fn write(&mut self, edit: Edit) -> Outcome {
         self.change(edit, false);
-        Outcome::say(self.trouble.clone().unwrap_or_default())
+        Outcome::say(self.save_error.clone().unwrap_or_default())
     }
 
     fn add_heading(&mut self) -> Outcome {
-        if self.heading.trim().is_empty() {
+        if self.heading_draft.trim().is_empty() {
             return Outcome::say("Type the heading first").at("brief-heading");
         }
-        let words = std::mem::take(&mut self.heading);
+        let words = std::mem::take(&mut self.heading_draft);
         let brief = self.change(Edit::Add(What::Heading(words)), false);
         Outcome::say(format!("Heading added; the brief now has {}", count(&brief))).at("brief-heading")
     }
@@ -241,11 +241,11 @@ impl<S: Shelf> Controller<S> {
     }
 
     fn accept_change(&mut self, item: Option<&Item>, show: &Show) -> Outcome {
-        if let Some(Item { id, what: What::Page(Shown { address, of, .. }), .. }) = item
+        if let Some(Item { id, what: What::Page(Shown { address, anchor: of, .. }), .. }) = item
             && let Some(shown) = show.shown(address, of)
         {
-            let Shown { was: words, data, built, .. } = shown;
-            self.change(Edit::Reword { id: *id, words, data, built }, false);
+            let Shown { recorded_text: words, data, build_date: built, .. } = shown;
+            self.change(Edit::Reword { id: *id, words, data_name: data, build_date: built }, false);
         }
         Outcome::say("The item now has the current wording").at("count")
     }

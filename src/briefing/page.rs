@@ -16,7 +16,7 @@ pub struct BriefPage {
     /// The slides of all items in order.
     pub slides: Vec<Slide>,
     /// The notice that items have changed since they were added, if any have.
-    pub older: Option<String>,
+    pub changes_notice: Option<String>,
 }
 
 /// An item in the list of items.
@@ -31,7 +31,7 @@ pub struct Entry {
     /// The speaker's notes.
     pub note: String,
     /// The number of slides that it fills.
-    pub screens: usize,
+    pub slide_count: usize,
     /// The address of the page that it shows; `None` for a heading.
     pub address: Option<String>,
     /// How its text differs from when it was added, if it does.
@@ -42,7 +42,7 @@ pub struct Entry {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Standing {
     /// Why the brief could not be saved, if it could not.
-    pub trouble: Option<String>,
+    pub save_error: Option<String>,
     /// The title and number of items of a brief that was opened from a link or a file.
     pub offered: Option<(String, usize)>,
     /// The numbers of damaged texts that were set aside.
@@ -50,9 +50,9 @@ pub struct Standing {
     /// Whether the last change can be undone.
     pub can_undo: bool,
     /// The text of a heading that is yet to be added.
-    pub heading: String,
+    pub heading_draft: String,
     /// The number of the item that another one is being dragged over.
-    pub dragged_over: Option<u32>,
+    pub drop_target: Option<u32>,
 }
 
 /// How the text of an item differs from when it was added.
@@ -61,7 +61,7 @@ pub struct Change {
     /// The build date of the site from which the item was added: "2026-11-21". Empty if unknown.
     pub when: String,
     /// The lines that are no longer there.
-    pub was: Vec<String>,
+    pub removed_lines: Vec<String>,
     /// The lines that are new; empty if the page is no longer in the data.
     pub now: Vec<String>,
     /// Whether the page is no longer in the data.
@@ -82,7 +82,7 @@ pub fn brief_page(show: &Show, brief: &Brief) -> BriefPage {
         title: brief.title.clone(),
         slides: shown.into_iter().flat_map(|(_, slides)| slides).collect(),
         entries,
-        older: older.map(|words| format!("This brief was made with older data. {words}")),
+        changes_notice: older.map(|words| format!("This brief was made with older data. {words}")),
     }
 }
 
@@ -100,8 +100,8 @@ fn entry(item: &Item, slides: &[Slide]) -> Entry {
         id: item.id,
         kind: first.map_or("", |slide| slide.body.kind()),
         name: first.map(Slide::name).unwrap_or_default(),
-        note: item.note.clone(),
-        screens: slides.len(),
+        note: item.speaker_notes.clone(),
+        slide_count: slides.len(),
         address,
         change,
     }
@@ -117,15 +117,15 @@ fn page(address: &str) -> Option<String> {
 fn change(shown: &Shown, slides: &[Slide]) -> Option<Change> {
     let is_gone = slides.iter().any(|slide| matches!(slide.body, Body::Gone(_)));
     let now = slide::words(slides);
-    if !is_gone && now == shown.was {
+    if !is_gone && now == shown.recorded_text {
         return None;
     }
     let lacks = |all: &str, line: &&str| !all.lines().any(|other| other == *line);
     let only = |of: &str, other: &str| of.lines().filter(|line| lacks(other, line)).map(str::to_string).collect();
     Some(Change {
-        when: shown.built.clone(),
-        was: only(&shown.was, if is_gone { "" } else { &now }),
-        now: if is_gone { Vec::new() } else { only(&now, &shown.was) },
+        when: shown.build_date.clone(),
+        removed_lines: only(&shown.recorded_text, if is_gone { "" } else { &now }),
+        now: if is_gone { Vec::new() } else { only(&now, &shown.recorded_text) },
         is_gone,
     })
 }

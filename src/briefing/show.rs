@@ -44,7 +44,7 @@ impl Show<'_> {
             What::Heading(words) => {
                 self.slides(item, "", vec![(words.clone(), Body::Heading, Vec::new(), String::new())])
             }
-            What::Page(shown) => match self.page(&shown.address, &shown.of) {
+            What::Page(shown) => match self.page(&shown.address, &shown.anchor) {
                 drafts if drafts.is_empty() => self.slides(item, "", vec![gone(shown)]),
                 drafts => self.slides(item, &shown.address, drafts),
             },
@@ -55,28 +55,28 @@ impl Show<'_> {
     /// change can be detected later. `None` if there is nothing on it to present.
     pub fn shown(&self, address: &str, of: &str) -> Option<Shown> {
         let drafts = self.page(address, of);
-        let item = Item { id: 0, what: What::Heading(String::new()), note: String::new() };
+        let item = Item { id: 0, what: What::Heading(String::new()), speaker_notes: String::new() };
         let slides = self.slides(&item, address, drafts);
         (!slides.is_empty()).then(|| Shown {
             address: address.to_string(),
-            of: of.to_string(),
-            was: slide::words(&slides),
-            data: self.origin.data.clone(),
-            built: self.origin.built.clone(),
+            anchor: of.to_string(),
+            recorded_text: slide::words(&slides),
+            data: self.origin.data_file.clone(),
+            build_date: self.origin.built.clone(),
         })
     }
 
     fn slides(&self, item: &Item, address: &str, drafts: Vec<Draft>) -> Vec<Slide> {
         let of = drafts.len();
         let slide = |(n, (title, body, notes, source)): (usize, Draft)| Slide {
-            item: item.id,
+            item_id: item.id,
             title,
-            part: (of > 1).then(|| format!("{} of {of}", n + 1)),
+            part_label: (of > 1).then(|| format!("{} of {of}", n + 1)),
             body,
             notes,
             source,
-            address: if address.is_empty() { String::new() } else { format!("{}{address}", self.origin.root) },
-            note: item.note.clone(),
+            address: if address.is_empty() { String::new() } else { format!("{}{address}", self.origin.site_root) },
+            speaker_notes: item.speaker_notes.clone(),
         };
         drafts.into_iter().enumerate().map(slide).collect()
     }
@@ -155,8 +155,8 @@ impl Show<'_> {
         let all = self.catalogue.entries.len();
         let entry = |n: &usize| {
             let entry = &self.catalogue.entries[*n];
-            let report = &self.corpus.reports[entry.place.report];
-            let found = &report.findings[entry.place.finding];
+            let report = &self.corpus.reports[entry.position.report_index];
+            let found = &report.findings[entry.position.finding_index];
             [found.kind.name().to_string(), finding::statement(found), cited(self.corpus, report, found)]
         };
         let count = names::count(passing.len(), "finding", "findings");
@@ -228,8 +228,8 @@ fn held(corpus: &Corpus, force: &Force) -> String {
 }
 
 fn gone(shown: &Shown) -> Draft {
-    let lines = shown.was.lines().map(str::to_string).collect();
-    let when = if shown.built.is_empty() { String::new() } else { format!(" of {}", shown.built) };
+    let lines = shown.recorded_text.lines().map(str::to_string).collect();
+    let when = if shown.build_date.is_empty() { String::new() } else { format!(" of {}", shown.build_date) };
     let title = "No longer in the data".to_string();
     (title, Body::Gone(lines), Vec::new(), format!("As it was in the data{when}"))
 }

@@ -9,11 +9,11 @@ use explore::pages::tile::Tile;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Slide {
     /// The number of the item that it belongs to.
-    pub item: u32,
+    pub item_id: u32,
     /// The title.
     pub title: String,
     /// "2 of 3", if the item fills several slides.
-    pub part: Option<String>,
+    pub part_label: Option<String>,
     /// The content below the title.
     pub body: Body,
     /// Caveats, such as breaks in comparability.
@@ -23,7 +23,7 @@ pub struct Slide {
     /// The full address of the page that it is from; empty if there is none.
     pub address: String,
     /// The speaker's notes.
-    pub note: String,
+    pub speaker_notes: String,
 }
 
 /// The content of a slide.

@@ -50,7 +50,7 @@ pub struct Store<S>(pub S);
 /// The content of one of the two slots.
 enum Place {
     Empty,
-    Whole(Kept),
+    Intact(Kept),
     /// A text that cannot be read.
     Damaged(String),
 }
@@ -61,9 +61,9 @@ impl<S: Shelf> Store<S> {
         let mut newest = Kept::default();
         for name in PLACES {
             match self.place(name) {
-                Place::Whole(kept) if kept.number > newest.number => newest = kept,
+                Place::Intact(kept) if kept.number > newest.number => newest = kept,
                 Place::Damaged(text) => self.set_aside(name, &text),
-                Place::Empty | Place::Whole(_) => {}
+                Place::Empty | Place::Intact(_) => {}
             }
         }
         newest
@@ -86,7 +86,7 @@ impl<S: Shelf> Store<S> {
     fn place_to_write(&self) -> &'static str {
         let age = |name: &&str| match self.place(name) {
             Place::Empty => 0,
-            Place::Whole(kept) => kept.number,
+            Place::Intact(kept) => kept.number,
             Place::Damaged(_) => u64::MAX,
         };
         PLACES.into_iter().min_by_key(age).unwrap_or(PLACES[0])
@@ -95,7 +95,7 @@ impl<S: Shelf> Store<S> {
     fn place(&self, name: &str) -> Place {
         match self.0.get(name) {
             None => Place::Empty,
-            Some(text) => read(&text).map_or(Place::Damaged(text), Place::Whole),
+            Some(text) => read(&text).map_or(Place::Damaged(text), Place::Intact),
         }
     }
 

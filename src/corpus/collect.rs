@@ -39,7 +39,7 @@ pub enum CollectError {
     },
     /// A value in a table is not one of those expected.
     #[error("data/{table}: '{value}' is not {expected}")]
-    Value {
+    InvalidValue {
         /// The file name of the table.
         table: &'static str,
         /// The value as written in the table.
@@ -49,7 +49,7 @@ pub enum CollectError {
     },
     /// A row of a table contradicts another row or another table.
     #[error("data/{table}, row {row}: {wrong}")]
-    Row {
+    InvalidRow {
         /// The file name of the table.
         table: &'static str,
         /// The number of the row, counted from 1; row 1 is the header.
@@ -143,7 +143,7 @@ impl Corpus {
             reports: Vec::new(),
         };
         corpus.register = register::pages(&corpus, &editorial.grade_register_csv, &editorial.grade_counts_csv)?;
-        reports.sort_by_key(|report| (corpus.published(report).map(|p| p.when), report.id.clone()));
+        reports.sort_by_key(|report| (corpus.published(report).map(|p| p.date), report.id.clone()));
         for (n, report) in reports.iter().enumerate() {
             corpus.admits(report)?;
             if reports[..n].iter().any(|earlier| earlier.id == report.id) {
@@ -210,7 +210,7 @@ fn subjects(editorial: &Editorial) -> Result<Vec<Subject>, CollectError> {
     }
     for row in rows::<ReadingRow>("crosswalk.csv", &editorial.crosswalk_csv)? {
         let ReadingRow { subject, cycle, relation, note } = row;
-        let known = subjects.iter_mut().find(|s| s.id == subject).ok_or(CollectError::Value {
+        let known = subjects.iter_mut().find(|s| s.id == subject).ok_or(CollectError::InvalidValue {
             table: "crosswalk.csv",
             value: subject,
             expected: "a subject in data/subjects.csv",
@@ -222,7 +222,7 @@ fn subjects(editorial: &Editorial) -> Result<Vec<Subject>, CollectError> {
 
 fn publication_dates(rows: Vec<PublicationRow>) -> Result<Vec<PublicationDate>, CollectError> {
     let publication_date = |row: PublicationRow| {
-        let published = When::try_from(row.published).map_err(|value| CollectError::Value {
+        let published = When::try_from(row.published).map_err(|value| CollectError::InvalidValue {
             table: "publication-dates.csv",
             value,
             expected: "a publication date",

@@ -34,7 +34,7 @@ pub fn corpus(json: &Json<'_>) -> Result<Corpus, LoadError> {
     };
     match first_error.into_inner() {
         None => Ok(corpus),
-        Some(error) => Err(LoadError::Shape(error)),
+        Some(error) => Err(LoadError::UnexpectedContent(error)),
     }
 }
 
@@ -64,7 +64,7 @@ fn subject(o: &Object<'_>) -> Subject {
 }
 
 fn reading(o: &Object<'_>) -> Reading {
-    Reading { cycle: o.text("cycle"), relation: o.word("relation", Relation::None), note: o.maybe_text("note") }
+    Reading { cycle: o.text("cycle"), relation: o.word("relation", Relation::NoEquivalent), note: o.maybe_text("note") }
 }
 
 fn theme(o: &Object<'_>) -> Theme {

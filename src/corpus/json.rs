@@ -11,7 +11,7 @@ pub enum Json<'t> {
     /// `null`.
     Null,
     /// `true` or `false`.
-    Flag(bool),
+    Bool(bool),
     /// A non-negative whole number.
     Number(u64),
     /// A string.
@@ -21,7 +21,7 @@ pub enum Json<'t> {
     /// An object: its fields in the order of the JSON.
     Object(Vec<(Name<'t>, Json<'t>)>),
     /// A number that no bundle contains: negative or fractional.
-    Other,
+    OtherNumber,
 }
 
 /// The name of a field. A type of its own, so that serde borrows it from the JSON.
@@ -64,7 +64,7 @@ impl<'t> Visitor<'t> for Reader {
     }
 
     fn visit_bool<E>(self, flag: bool) -> Result<Json<'t>, E> {
-        Ok(Json::Flag(flag))
+        Ok(Json::Bool(flag))
     }
 
     fn visit_u64<E>(self, number: u64) -> Result<Json<'t>, E> {
@@ -72,11 +72,11 @@ impl<'t> Visitor<'t> for Reader {
     }
 
     fn visit_i64<E>(self, _: i64) -> Result<Json<'t>, E> {
-        Ok(Json::Other)
+        Ok(Json::OtherNumber)
     }
 
     fn visit_f64<E>(self, _: f64) -> Result<Json<'t>, E> {
-        Ok(Json::Other)
+        Ok(Json::OtherNumber)
     }
 
     fn visit_borrowed_str<E>(self, words: &'t str) -> Result<Json<'t>, E> {

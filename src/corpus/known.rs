@@ -16,7 +16,7 @@ pub struct Known<'c> {
     /// What kind of thing was graded.
     pub scope: Scope,
     /// Each page that states it, with the page's own wording; the inspectorate's pages come first.
-    pub stated: Vec<(&'c RegisterPage, &'c StatedGrade)>,
+    pub sources: Vec<(&'c RegisterPage, &'c StatedGrade)>,
 }
 
 impl<'c> Known<'c> {
@@ -27,19 +27,19 @@ impl<'c> Known<'c> {
 
     /// What was graded, as the first page words it.
     pub fn wording(&self) -> &'c str {
-        self.stated.first().map_or("", |(_, stated)| stated.area.as_str())
+        self.sources.first().map_or("", |(_, stated)| stated.area.as_str())
     }
 
     /// The first page that states it.
     pub fn page(&self) -> Option<&'c RegisterPage> {
-        self.stated.first().map(|(page, _)| *page)
+        self.sources.first().map(|(page, _)| *page)
     }
 
     /// Whether a stated grade is for the same subject or, where there is none, for the same thing.
     fn is_about(&self, stated: &StatedGrade) -> bool {
         match self.subject {
             Some(subject) => subject.wordings.contains(&fold(&stated.area)),
-            None => self.stated.iter().any(|(_, other)| fold(&other.area) == fold(&stated.area)),
+            None => self.sources.iter().any(|(_, other)| fold(&other.area) == fold(&stated.area)),
         }
     }
 }
@@ -68,13 +68,13 @@ impl Corpus {
                 match known.iter_mut().find(|k| k.grade == stated.grade && k.is_about(stated)) {
                     Some(existing) => {
                         let rank = |page: &RegisterPage| page.publisher as u8;
-                        let at = existing.stated.partition_point(|(other, _)| rank(other) <= rank(page));
-                        existing.stated.insert(at, (page, stated));
+                        let at = existing.sources.partition_point(|(other, _)| rank(other) <= rank(page));
+                        existing.sources.insert(at, (page, stated));
                     }
                     None => {
                         let at = known.partition_point(|k| subject_order(k.subject) <= subject_order(subject));
                         let (grade, scope) = (stated.grade, stated.scope);
-                        known.insert(at, Known { subject, grade, scope, stated: vec![(page, stated)] });
+                        known.insert(at, Known { subject, grade, scope, sources: vec![(page, stated)] });
                     }
                 }
             }

@@ -30,7 +30,7 @@ pub enum LoadError {
     },
     /// The JSON is not a bundle; the text describes the first error.
     #[error("the data file does not have the expected content: {0}")]
-    Shape(String),
+    UnexpectedContent(String),
 }
 
 impl Corpus {
@@ -49,7 +49,7 @@ impl Corpus {
         match json.field("schema") {
             Some(&Json::Number(found)) if found > u64::from(SCHEMA) => Err(LoadError::Newer { found }),
             Some(&Json::Number(found)) if found == u64::from(SCHEMA) => decode::corpus(&json),
-            _ => Err(LoadError::Shape("its schema number is missing or unknown".to_string())),
+            _ => Err(LoadError::UnexpectedContent("its schema number is missing or unknown".to_string())),
         }
     }
 }

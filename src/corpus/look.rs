@@ -8,9 +8,9 @@ use model::{Cycle, Finding, FindingKey, Force, ForceId, Judgment, Report, Report
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Published<'c> {
     /// The date of publication.
-    pub when: When,
+    pub date: When,
     /// The page of the inspectorate's website that gives the date; `None` if the report itself prints it.
-    pub from_website: Option<&'c str>,
+    pub website_source: Option<&'c str>,
 }
 
 impl Corpus {
@@ -51,12 +51,12 @@ impl Corpus {
     /// When a report was published: the date that it prints or, failing that, the date on the inspectorate's website.
     pub fn published<'c>(&'c self, report: &Report) -> Option<Published<'c>> {
         if let Some(when) = report.published {
-            return Some(Published { when, from_website: None });
+            return Some(Published { date: when, website_source: None });
         }
         let includes_report =
             |what: &str| report.pillar.as_deref() == Some(what) || what.starts_with(&report.programme);
         let date = self.publication_dates.iter().find(|d| d.cycle == report.cycle && includes_report(&d.what))?;
-        Some(Published { when: date.published, from_website: Some(&date.source_url) })
+        Some(Published { date: date.published, website_source: Some(&date.source_url) })
     }
 
     /// The subject of a judgment: the one that groups its question or area, under any of its names.

@@ -93,7 +93,7 @@ fn check(corpus: &Corpus, page: &RegisterPage, grades: &[Grade]) -> Result<(), S
 /// An error in a row, given by its index without the header.
 fn wrong_row(table: &'static str, n: usize, wrong: String) -> CollectError {
     // Rows are counted from 1, and the first row is the header.
-    CollectError::Row { table, row: n + 2, wrong }
+    CollectError::InvalidRow { table, row: n + 2, wrong }
 }
 
 /// The entry for a page, added if it is new. Rows for the same page may have different dates.

@@ -28,7 +28,7 @@ const FORMAT: &str = "deflate-raw";
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PackError {
     /// The browser does not support compression streams.
-    TooOld,
+    Unsupported,
     /// The packed text is damaged or was cut short.
     Damaged,
 }
@@ -39,10 +39,10 @@ pub enum PackError {
 /// [`PackError::TooOld`] if the browser cannot compress.
 pub async fn pack(text: &str) -> Result<String, PackError> {
     if !has("CompressionStream") {
-        return Err(PackError::TooOld);
+        return Err(PackError::Unsupported);
     }
-    let stream = CompressionStream::new(FORMAT).map_err(|_| PackError::TooOld)?;
-    let bytes = through(text.as_bytes(), stream.unchecked_ref()).await.map_err(|_| PackError::TooOld)?;
+    let stream = CompressionStream::new(FORMAT).map_err(|_| PackError::Unsupported)?;
+    let bytes = through(text.as_bytes(), stream.unchecked_ref()).await.map_err(|_| PackError::Unsupported)?;
     Ok(BASE64_URL_SAFE_NO_PAD.encode(bytes))
 }
 
@@ -52,10 +52,10 @@ pub async fn pack(text: &str) -> Result<String, PackError> {
 /// [`PackError::Damaged`] if it is not a complete packed text, [`PackError::TooOld`] if the browser cannot decompress.
 pub async fn unpack(packed: &str) -> Result<String, PackError> {
     if !has("DecompressionStream") {
-        return Err(PackError::TooOld);
+        return Err(PackError::Unsupported);
     }
     let bytes = BASE64_URL_SAFE_NO_PAD.decode(packed).map_err(|_| PackError::Damaged)?;
-    let stream = DecompressionStream::new(FORMAT).map_err(|_| PackError::TooOld)?;
+    let stream = DecompressionStream::new(FORMAT).map_err(|_| PackError::Unsupported)?;
     let bytes = through(&bytes, stream.unchecked_ref()).await.map_err(|_| PackError::Damaged)?;
     String::from_utf8(bytes).map_err(|_| PackError::Damaged)
 }

@@ -22,11 +22,11 @@ pub struct Origin {
     /// The absolute address of the page.
     pub address: String,
     /// The absolute address of the site's root.
-    pub root: String,
+    pub site_root: String,
     /// The date on which the site was built: "2026-11-21".
     pub built: String,
     /// The name of the data file, which changes with the data.
-    pub data: String,
+    pub data_file: String,
 }
 
 /// The name of the file that contains the whole site.
@@ -44,7 +44,7 @@ pub struct Exporter<'e> {
     /// The state of the page.
     pub state: &'e State,
     /// The anchor of a part of the page; empty for the whole page.
-    pub of: &'e str,
+    pub anchor: &'e str,
     /// Where the export is from.
     pub origin: &'e Origin,
     /// The CSS for pictures, with literal colours in place of custom properties.
@@ -57,14 +57,14 @@ pub enum Payload {
     /// Copy a text to the clipboard.
     Copy {
         /// What the text is, for messages: "Link".
-        what: &'static str,
+        name: &'static str,
         /// The text.
         words: String,
     },
     /// Save a file.
     Save {
         /// The extension of its name: "csv".
-        ending: &'static str,
+        extension: &'static str,
         /// Its media type: "text/csv".
         media_type: &'static str,
         /// Its content.
@@ -79,34 +79,34 @@ pub enum Payload {
 
 impl Exporter<'_> {
     fn link(&self) -> Option<Payload> {
-        Some(Payload::Copy { what: "Link", words: self.origin.address.clone() })
+        Some(Payload::Copy { name: "Link", words: self.origin.address.clone() })
     }
 
     fn quotation(&self) -> Option<Payload> {
-        let words = quotation(self.corpus, self.state, self.of, self.origin)?;
-        Some(Payload::Copy { what: "Quotation", words })
+        let words = quotation(self.corpus, self.state, self.anchor, self.origin)?;
+        Some(Payload::Copy { name: "Quotation", words })
     }
 
     fn sheet(&self) -> Option<Sheet> {
-        sheet(self.corpus, self.catalogue, self.state, self.of)
+        sheet(self.corpus, self.catalogue, self.state, self.anchor)
     }
 
     fn csv(&self) -> Option<Payload> {
         let content = self.sheet()?.to_csv(self.origin);
-        Some(Payload::Save { ending: "csv", media_type: "text/csv", content })
+        Some(Payload::Save { extension: "csv", media_type: "text/csv", content })
     }
 
     fn json(&self) -> Option<Payload> {
         let content = self.sheet()?.to_json(self.origin);
-        Some(Payload::Save { ending: "json", media_type: "application/json", content })
+        Some(Payload::Save { extension: "json", media_type: "application/json", content })
     }
 
     fn drawing(&self) -> Option<String> {
-        picture(self.corpus, self.state, self.of, self.origin, self.style)
+        picture(self.corpus, self.state, self.anchor, self.origin, self.style)
     }
 
     fn svg(&self) -> Option<Payload> {
-        Some(Payload::Save { ending: "svg", media_type: "image/svg+xml", content: self.drawing()? })
+        Some(Payload::Save { extension: "svg", media_type: "image/svg+xml", content: self.drawing()? })
     }
 
     fn png(&self) -> Option<Payload> {
@@ -134,7 +134,7 @@ pub fn sheet(corpus: &Corpus, catalogue: &Catalogue, state: &State, anchor: &str
     };
     let filters = filters(corpus, catalogue, state);
     if anchor.is_empty() && !filters.is_empty() {
-        sheet.about.insert(1, format!("Filtered by {}", filters.join("; ")));
+        sheet.notes.insert(1, format!("Filtered by {}", filters.join("; ")));
     }
     Some(sheet)
 }
@@ -148,7 +148,7 @@ pub fn filters(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Vec<Str
         _ => Vec::new(),
     };
     let query = query.map(|query| format!("Search words: {query}"));
-    query.into_iter().chain(chips.into_iter().map(|chip| chip.text)).collect()
+    query.into_iter().chain(chips.into_iter().map(|chip| chip.label)).collect()
 }
 
 /// The chart of a page with this anchor.

@@ -32,7 +32,7 @@ use corpus::Corpus;
 pub struct Page {
     /// The address of the page itself. Links within the page need it: every page sets its base to the site's root, so a
     /// bare fragment would lead to the home page.
-    pub here: String,
+    pub own_address: String,
     /// The title for the browser's tab and history. The name of the page comes first.
     pub title: String,
     /// A short description for search results and previews.
@@ -64,7 +64,7 @@ pub enum Content {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Introduction {
     /// The heading.
-    pub name: &'static str,
+    pub heading: &'static str,
     /// A short description for search results and previews.
     pub description: &'static str,
     /// The paragraph under the heading; empty for pages that are documents of their own.
@@ -101,26 +101,26 @@ pub const PRODUCT: &str = "Force Findings";
 pub const BRIEF_IS_KEPT: &str = "The brief is saved in this browser only. Nobody else can see it unless you share it.";
 
 const COMPARE: Introduction = Introduction {
-    name: "Compare forces",
+    heading: "Compare forces",
     description: "Grades of two or more forces side by side, cycle by cycle, in alphabetical order.",
     lead: "Forces side by side in the same columns, in alphabetical order. No line joins grades across a break.",
     class: "compare",
 };
 const BRIEF: Introduction = Introduction {
-    name: "Brief",
+    heading: "Brief",
     description: "Put together what to show at a briefing, then present it, print it or share it.",
     lead: "What you want to show, in order. Add timelines, comparisons, findings and numbers with “Add to brief” on \
            any page; arrange them here; then present them in full screen, print them or share them.",
     class: "brief",
 };
 const CROSSWALK: Introduction = Introduction {
-    name: "How the questions changed",
+    heading: "How the questions changed",
     description: "How each cycle worded the question or area of each subject, side by side.",
     lead: "",
     class: "crosswalk-page",
 };
 const ABOUT: Introduction = Introduction {
-    name: "About",
+    heading: "About",
     description: "What this site holds and what it does not, how it was made, and the licence.",
     lead: "",
     class: "about",
@@ -152,7 +152,7 @@ pub fn select(corpus: &Corpus, catalogue: &Catalogue, state: &State, text: Optio
     };
     let (name, description) = content.name_and_description();
     let title = if name.is_empty() { PRODUCT.to_string() } else { format!("{name} - {PRODUCT}") };
-    Page { here: format!("./{}", route::address(state)), title, description, content }
+    Page { own_address: format!("./{}", route::address(state)), title, description, content }
 }
 
 impl Content {
@@ -161,9 +161,9 @@ impl Content {
             Content::Home(home) => ("", home.introduction.as_str()),
             Content::Force(page) => (page.name.as_str(), page.headline.as_str()),
             Content::Report(page) => (page.heading.as_str(), page.summary.as_str()),
-            Content::Finding(page) => (page.short.as_str(), page.words.text.as_str()),
+            Content::Finding(page) => (page.tab_title.as_str(), page.text.text.as_str()),
             Content::Findings(page) => ("Findings", page.count.as_str()),
-            Content::Elsewhere(page) => (page.name, page.description),
+            Content::Elsewhere(page) => (page.heading, page.description),
             Content::Missing(page) => (page.heading.as_str(), page.explanation.as_str()),
         };
         (name.to_string(), description.to_string())

@@ -34,10 +34,10 @@ pub fn address(state: &State) -> String {
     for (facet, value) in state.chosen() {
         parameters.append_pair(facet.parameter(), value);
     }
-    if state.pages > 1 {
-        parameters.append_pair("pages", &state.pages.to_string());
+    if state.page_count > 1 {
+        parameters.append_pair("pages", &state.page_count.to_string());
     }
-    if state.table {
+    if state.is_table {
         parameters.append_pair("table", "1");
     }
     let parameters = parameters.finish();
@@ -61,8 +61,8 @@ pub fn state(address: &str) -> State {
         match (name.as_ref(), Facet::of_parameter(&name)) {
             (_, Some(facet)) => state.choose(facet, value.into_owned()),
             ("q", _) => state.query = value.into_owned(),
-            ("pages", _) => state.pages = value.parse().unwrap_or(1).clamp(1, MAX_PAGES),
-            ("table", _) => state.table = value == "1",
+            ("pages", _) => state.page_count = value.parse().unwrap_or(1).clamp(1, MAX_PAGES),
+            ("table", _) => state.is_table = value == "1",
             _ => {}
         }
     }

@@ -53,11 +53,11 @@ pub struct State {
     /// The search words, as typed.
     pub query: String,
     /// The chosen values, each once, in the order of the parameters in the address.
-    pub(crate) chosen: Vec<(Facet, String)>,
+    pub(crate) choices: Vec<(Facet, String)>,
     /// How many pages of results are shown; at least 1.
-    pub pages: usize,
+    pub page_count: usize,
     /// Whether the timeline is shown as a table.
-    pub table: bool,
+    pub is_table: bool,
 }
 
 /// Something that the user does.
@@ -66,7 +66,7 @@ pub enum Action {
     /// Change the search words.
     Type(String),
     /// Choose a value of a facet, or remove it if it is already chosen.
-    Toggle(Facet, String),
+    ToggleChoice(Facet, String),
     /// Remove all search words and choices.
     ClearAll,
     /// Show one more page of results.
@@ -74,7 +74,7 @@ pub enum Action {
     /// Press a key in the timeline.
     Press(Cell, Key),
     /// Move the focus to a cell of the timeline by pointer or screen reader.
-    Enter(Cell),
+    FocusCell(Cell),
     /// Move the focus from the timeline to the heading above it.
     LeaveTimeline,
 }
@@ -82,7 +82,7 @@ pub enum Action {
 impl State {
     /// A page with nothing chosen.
     pub fn at(view: View) -> State {
-        State { view, query: String::new(), chosen: Vec::new(), pages: 1, table: false }
+        State { view, query: String::new(), choices: Vec::new(), page_count: 1, is_table: false }
     }
 
     /// The page for addresses without a page.
@@ -101,7 +101,7 @@ impl State {
 
     /// All chosen values, sorted by facet and then by value.
     pub fn chosen(&self) -> impl Iterator<Item = (Facet, &str)> {
-        self.chosen.iter().map(|(facet, value)| (*facet, value.as_str()))
+        self.choices.iter().map(|(facet, value)| (*facet, value.as_str()))
     }
 
     /// The chosen values of one facet.
@@ -116,7 +116,7 @@ impl State {
 
     /// Chooses a value; choosing it again changes nothing.
     pub fn choose(&mut self, facet: Facet, value: String) {
-        insert_unique(&mut self.chosen, (facet, value));
+        insert_unique(&mut self.choices, (facet, value));
     }
 
     /// The state after an action. Moving the focus in the timeline does not change the state.
@@ -124,18 +124,18 @@ impl State {
     pub fn after(&self, action: Action) -> State {
         let mut state = self.clone();
         match action {
-            Action::Type(query) => (state.query, state.pages) = (query, 1),
-            Action::Toggle(facet, value) => {
+            Action::Type(query) => (state.query, state.page_count) = (query, 1),
+            Action::ToggleChoice(facet, value) => {
                 if state.has(facet, &value) {
-                    state.chosen.retain(|choice| *choice != (facet, value.clone()));
+                    state.choices.retain(|choice| *choice != (facet, value.clone()));
                 } else {
                     state.choose(facet, value);
                 }
-                state.pages = 1;
+                state.page_count = 1;
             }
-            Action::ClearAll => (state.query, state.chosen, state.pages) = (String::new(), Vec::new(), 1),
-            Action::ShowMore => state.pages += 1,
-            Action::Press(..) | Action::Enter(_) | Action::LeaveTimeline => {}
+            Action::ClearAll => (state.query, state.choices, state.page_count) = (String::new(), Vec::new(), 1),
+            Action::ShowMore => state.page_count += 1,
+            Action::Press(..) | Action::FocusCell(_) | Action::LeaveTimeline => {}
         }
         state
     }
@@ -147,10 +147,10 @@ mod tests {
 
     #[test]
     fn toggling_a_value_twice_removes_it_and_returns_to_the_first_page_of_results() {
-        let start = State { pages: 3, ..State::at(View::Findings) };
-        let toggle = || Action::Toggle(Facet::Kind, "observation".into());
+        let start = State { page_count: 3, ..State::at(View::Findings) };
+        let toggle = || Action::ToggleChoice(Facet::Kind, "observation".into());
         let chosen = start.after(toggle());
-        assert!(chosen.has(Facet::Kind, "observation") && chosen.pages == 1);
+        assert!(chosen.has(Facet::Kind, "observation") && chosen.page_count == 1);
         assert_eq!(chosen.after(toggle()), State::at(View::Findings));
     }
 }

@@ -55,7 +55,7 @@ pub fn add(of: &str, data: &Data) -> String {
 
 /// Carries out a command that only the browser can carry out.
 pub async fn run(command: BriefCommand, data: &Data) -> Outcome {
-    let say = |said: String| Outcome { said, focus: None };
+    let say = |said: String| Outcome { message: said, focus: None };
     let file_name = || with_controller(|controller| controller.file_name());
     match command {
         BriefCommand::Present => match dom::call_part("present", "start", "").await {
@@ -81,7 +81,7 @@ pub async fn run(command: BriefCommand, data: &Data) -> Outcome {
         BriefCommand::OpenFile => match dom::chosen_file("brief-file").await {
             Some(text) => {
                 let said = with_controller(|controller| controller.open(&text));
-                Outcome { said, focus: Some("count".to_string()) }
+                Outcome { message: said, focus: Some("count".to_string()) }
             }
             None => Outcome::default(),
         },
@@ -124,7 +124,7 @@ pub async fn open_shared() -> Option<String> {
     let packed = dom::take_from_address(SHARED)?;
     Some(match dom::unpack(&packed).await {
         Ok(text) => with_controller(|controller| controller.open(&text)),
-        Err(PackError::TooOld) => "This browser is too old to open the brief in the link.".to_string(),
+        Err(PackError::Unsupported) => "This browser is too old to open the brief in the link.".to_string(),
         Err(PackError::Damaged) => {
             "The link does not contain a complete brief: it may have been cut short. Nothing was changed.".to_string()
         }
@@ -142,7 +142,7 @@ async fn presentation_of(page: &BriefPage, origin: &Origin) -> Result<String, St
         format!("default-src 'none'; style-src {}; script-src {}; img-src data:", digest(&styles), digest(&script));
     let about = format!(
         "From {}; data {}; site built {}. This file makes no network requests.",
-        origin.root, origin.data, origin.built
+        origin.site_root, origin.data_file, origin.built
     );
     Ok(presentation(page, &about, &policy, &styles, &script))
 }

@@ -45,12 +45,12 @@ struct Extras {
     state: State,
     renderer: YewRenderer<BriefCommand>,
     /// What was typed and is not saved yet, one command for each field.
-    waiting: Vec<BriefCommand>,
+    pending_commands: Vec<BriefCommand>,
     /// Saves it when typing pauses.
-    resting: Option<Later>,
+    typing_timer: Option<Later>,
     /// The id of the element that receives the focus after the next drawing.
     focus: Option<String>,
-    _heard: [Heard; 3],
+    _listeners: [Heard; 3],
 }
 
 enum Message {
@@ -94,27 +94,27 @@ impl Component for Extras {
         context.link().send_message(Message::Visit);
         Extras {
             state: route::state(&dom::address()),
-            renderer: YewRenderer { links: dom::links(), dispatch: Rc::new(dispatch) },
-            waiting: Vec::new(),
-            resting: None,
+            renderer: YewRenderer { link_style: dom::links(), dispatch: Rc::new(dispatch) },
+            pending_commands: Vec::new(),
+            typing_timer: None,
             focus: None,
-            _heard: heard,
+            _listeners: heard,
         }
     }
 
     fn update(&mut self, context: &Context<Extras>, message: Message) -> bool {
         match message {
             Message::Visit => self.visit(context),
-            Message::Changed => self.waiting.is_empty() && self.state.view == View::Brief,
+            Message::Changed => self.pending_commands.is_empty() && self.state.view == View::Brief,
             Message::Settle => {
                 self.settle(&context.props().data);
                 false
             }
             Message::Command(command) if command.field().is_some() => {
-                self.waiting.retain(|other| other.field() != command.field());
-                self.waiting.push(command);
+                self.pending_commands.retain(|other| other.field() != command.field());
+                self.pending_commands.push(command);
                 let link = context.link().clone();
-                self.resting = Some(dom::after(TYPING_RESTS_MS, move || link.send_message(Message::Settle)));
+                self.typing_timer = Some(dom::after(TYPING_RESTS_MS, move || link.send_message(Message::Settle)));
                 false
             }
             Message::Command(command) => {
@@ -159,7 +159,7 @@ impl Extras {
             let link = context.link().clone();
             spawn_local(async move {
                 if let Some(said) = brief::open_shared().await {
-                    link.send_message(Message::Done(Outcome { said, focus: None }));
+                    link.send_message(Message::Done(Outcome { message: said, focus: None }));
                 }
             });
         }
@@ -172,8 +172,8 @@ impl Extras {
 
     /// Saves what was typed.
     fn settle(&mut self, data: &Data) {
-        self.resting = None;
-        for command in std::mem::take(&mut self.waiting) {
+        self.typing_timer = None;
+        for command in std::mem::take(&mut self.pending_commands) {
             let outcome = with_show(data, |show| with_controller(|controller| controller.run(command, show)));
             self.tell(outcome);
         }
@@ -195,8 +195,8 @@ impl Extras {
 
     /// Announces the message of an outcome and notes its focus.
     fn tell(&mut self, outcome: Outcome) {
-        if !outcome.said.is_empty() {
-            dom::say(&outcome.said);
+        if !outcome.message.is_empty() {
+            dom::say(&outcome.message);
         }
         self.focus = outcome.focus.or(self.focus.take());
     }

@@ -20,11 +20,11 @@ pub async fn run(export: Export, of: &str, data: &Data) -> String {
     let (state, origin) = (route::state(&dom::address()), origin());
     let style = dom::resolve_variables(STYLE);
     let (corpus, catalogue) = (&data.corpus, data.catalogue());
-    let exporter = Exporter { corpus, catalogue, state: &state, of, origin: &origin, style: &style };
+    let exporter = Exporter { corpus, catalogue, state: &state, anchor: of, origin: &origin, style: &style };
     match export.of(&exporter) {
         None => "There is nothing of that kind on this page".to_string(),
-        Some(Payload::Copy { what, words }) => copy(&words, what).await,
-        Some(Payload::Save { ending, media_type, content }) => {
+        Some(Payload::Copy { name: what, words }) => copy(&words, what).await,
+        Some(Payload::Save { extension: ending, media_type, content }) => {
             save(&file_name(&state, of, ending), media_type, &content)
         }
         Some(Payload::Paint { svg }) => {

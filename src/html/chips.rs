@@ -15,8 +15,8 @@ fn chip<A>(chip: &Chip) -> Node<A> {
     let remove_link = element("a")
         .class("chip")
         .href(chip.href())
-        .aria_label(format!("Remove filter: {}", chip.text))
-        .text(&chip.text)
+        .aria_label(format!("Remove filter: {}", chip.label))
+        .text(&chip.label)
         .child(element("span").aria_hidden("true").text(" ×"));
-    element("li").key(format!("{}-{}", chip.text, chip.id)).child(remove_link)
+    element("li").key(format!("{}-{}", chip.label, chip.id)).child(remove_link)
 }

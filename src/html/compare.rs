@@ -10,8 +10,8 @@ use explore::pages::tile::Tile;
 pub fn compare<A>(page: &ComparePage) -> Node<A> {
     let choices = element("div")
         .class("choices")
-        .child(choice("Add a force", "force", &page.forces, &page.chosen))
-        .child(choice("Add a subject", "subject", &page.subjects, &page.chosen));
+        .child(choice("Add a force", "force", &page.forces, &page.chosen_values))
+        .child(choice("Add a subject", "subject", &page.subjects, &page.chosen_values));
     element("div")
         .class("page compare")
         .child(choices)

@@ -68,17 +68,17 @@ pub struct EventDetails {
 #[derive(Clone, Debug)]
 pub enum Respond<A> {
     /// Always the same action.
-    With(A),
+    Always(A),
     /// An action computed from the event, or none if the event has no meaning here.
-    By(fn(&EventDetails) -> Option<A>),
+    FromEvent(fn(&EventDetails) -> Option<A>),
 }
 
 impl<A: Clone> Handler<A> {
     /// The action for an event, if any. `details` is called only if the action depends on the event.
     pub fn action(&self, details: impl FnOnce() -> EventDetails) -> Option<A> {
         match &self.respond {
-            Respond::With(action) => Some(action.clone()),
-            Respond::By(respond) => respond(&details()),
+            Respond::Always(action) => Some(action.clone()),
+            Respond::FromEvent(respond) => respond(&details()),
         }
     }
 }
@@ -87,8 +87,8 @@ impl<A: PartialEq> PartialEq for Respond<A> {
     /// Any two functions count as equal: a view always uses the same function at the same place.
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
-            (Respond::With(one), Respond::With(other)) => one == other,
-            (Respond::By(_), Respond::By(_)) => true,
+            (Respond::Always(one), Respond::Always(other)) => one == other,
+            (Respond::FromEvent(_), Respond::FromEvent(_)) => true,
             _ => false,
         }
     }

@@ -58,7 +58,7 @@ pub fn static_page(
     let page = pages::select(corpus, catalogue, state, text);
     let no_script = no_script::no_script(corpus, state).map(|notice| views::no_script::<()>(&notice).to_html(links));
     StaticPage {
-        header: views::header::<()>(&page.here).to_html(links),
+        header: views::header::<()>(&page.own_address).to_html(links),
         title: page.title,
         description: page.description,
         main: content(corpus, catalogue, state, text).to_html(links),

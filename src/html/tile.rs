@@ -8,7 +8,7 @@ use model::Ladder;
 pub fn face<A>(tile: &Tile) -> Node<A> {
     let note = tile.note.as_ref().map(|note| text(format!(" {note}")));
     element("span")
-        .class(class(tile.drawing))
+        .class(class(tile.state))
         .child(element("span").class("tile__ladder").child_opt(tile.ladder.map(ladder)))
         .child(element("span").class("tile__word").text(&tile.word))
         .child(element("span").class("tile__note").child_opt(note))
@@ -16,7 +16,7 @@ pub fn face<A>(tile: &Tile) -> Node<A> {
 
 /// The tile as a link to its judgment.
 pub fn link<A>(tile: &Tile) -> Node<A> {
-    element("a").class("tile-link").href(&tile.href).aria_label(&tile.name).child(face(tile))
+    element("a").class("tile-link").href(&tile.href).aria_label(&tile.accessible_name).child(face(tile))
 }
 
 /// The CSS classes for a way of drawing: "tile tile--graded tile--good".
@@ -39,7 +39,7 @@ pub fn ladder<A>(ladder: Ladder) -> Node<A> {
     let bar = |n: u8| {
         let height = 4 + u32::from(n) * 2;
         element("rect")
-            .class(if n < ladder.filled { "ladder__bar ladder__bar--filled" } else { "ladder__bar" })
+            .class(if n < ladder.step { "ladder__bar ladder__bar--filled" } else { "ladder__bar" })
             .x((u32::from(n) * 5).to_string())
             .y((14 - height).to_string())
             .width("3.5")

@@ -35,7 +35,7 @@ use explore::timeline::keys::Cell;
 /// `text_error` is the reason why the source text of the page could not be fetched. `cell` is the timeline cell that
 /// arrow keys start from; `None` until the timeline is entered.
 pub fn content(page: &Page, text_error: Option<&str>, cell: Option<Cell>) -> Node<Action> {
-    let here = page.here.as_str();
+    let here = page.own_address.as_str();
     match &page.content {
         Content::Home(home) => home::home(home),
         Content::Force(force) => force::force(force, here, cell),

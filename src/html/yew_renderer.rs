@@ -14,7 +14,7 @@ pub type Dispatch<A> = Rc<dyn Fn(&Event, &Handler<A>)>;
 /// Renders trees with actions of type `A`.
 pub struct YewRenderer<A> {
     /// How links between pages are written.
-    pub links: Links,
+    pub link_style: Links,
     /// Receives the events.
     pub dispatch: Dispatch<A>,
 }
@@ -54,7 +54,7 @@ impl<A: 'static> YewRenderer<A> {
         values.resize_with(slots, || None);
         for (attribute, value) in attributes {
             let value = match attribute {
-                Attribute::Href | Attribute::Action => match self.links.write(&value) {
+                Attribute::Href | Attribute::Action => match self.link_style.write(&value) {
                     Cow::Owned(rewritten) => Cow::Owned(rewritten),
                     Cow::Borrowed(_) => value,
                 },
@@ -99,7 +99,7 @@ mod tests {
     use crate::node::{Respond, element, text};
 
     fn render_tag(node: Node<&'static str>) -> Rc<VTag> {
-        let renderer = YewRenderer { links: Links::Site, dispatch: Rc::new(|_, _| {}) };
+        let renderer = YewRenderer { link_style: Links::Site, dispatch: Rc::new(|_, _| {}) };
         match renderer.render(node) {
             Html::VTag(tag) => tag,
             other => panic!("the element was not rendered as a tag: {other:?}"),
@@ -115,7 +115,7 @@ mod tests {
 
     #[test]
     fn a_field_has_its_value_and_its_checked_state() {
-        let field = render_tag(element("input").value("words").checked(true).on("input", Respond::With("typed")));
+        let field = render_tag(element("input").value("words").checked(true).on("input", Respond::Always("typed")));
         assert_eq!((field.value().map(AttrValue::as_str), field.checked()), (Some("words"), Some(true)));
     }
 

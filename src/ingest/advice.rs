@@ -4,8 +4,8 @@ use ingest::read::Unread;
 use parse::Refusal;
 
 /// What the user can do about the error, in one line.
-pub fn on(unread: &Unread) -> &'static str {
-    match unread {
+pub fn on(error: &Unread) -> &'static str {
+    match error {
         Unread::Io(_) => "check the name, and that you have permission to read the file",
         Unread::Folder => "name a folder that contains .txt files, or name the files themselves",
         Unread::Empty => "put the report's text into it, or leave it out",

@@ -8,48 +8,48 @@ use std::time::Duration;
 #[derive(Default)]
 pub struct Closing {
     /// How many files were read.
-    read: usize,
+    read_count: usize,
     /// The files that were refused, with the first line of the reason.
-    refused: Vec<(PathBuf, String)>,
+    refused_files: Vec<(PathBuf, String)>,
     /// The files with problems, with how many.
-    with_problems: Vec<(PathBuf, usize)>,
+    files_with_problems: Vec<(PathBuf, usize)>,
 }
 
 impl Closing {
     /// Records a file that was read, with its number of problems.
     pub fn read(&mut self, file: &Path, problems: usize) {
-        self.read += 1;
+        self.read_count += 1;
         if problems > 0 {
-            self.with_problems.push((file.to_owned(), problems));
+            self.files_with_problems.push((file.to_owned(), problems));
         }
     }
 
     /// Records a file that was refused, with the first line of the reason.
     pub fn refused(&mut self, file: &Path, reason: &str) {
         let short = reason.lines().next().unwrap_or_default().trim_end_matches([':', ';']);
-        self.refused.push((file.to_owned(), short.to_owned()));
+        self.refused_files.push((file.to_owned(), short.to_owned()));
     }
 
     /// How many files have been recorded.
     pub fn files(&self) -> usize {
-        self.read + self.refused.len()
+        self.read_count + self.refused_files.len()
     }
 
     /// Whether every file was read.
     pub fn all_read(&self) -> bool {
-        self.refused.is_empty()
+        self.refused_files.is_empty()
     }
 
     /// The counts, and a line for each file that was refused or has problems.
     pub fn table(&self, elapsed: Duration) -> impl fmt::Display {
         fmt::from_fn(move |f| {
-            let problems: usize = self.with_problems.iter().map(|(_, number)| number).sum();
+            let problems: usize = self.files_with_problems.iter().map(|(_, number)| number).sum();
             writeln!(f, "{:>7} files in {:.1} s", self.files(), elapsed.as_secs_f64())?;
-            writeln!(f, "{:>7} read", self.read)?;
-            writeln!(f, "{:>7} refused", self.refused.len())?;
-            self.refused.iter().try_for_each(|(file, reason)| writeln!(f, "          {}: {reason}", file.display()))?;
-            writeln!(f, "{problems:>7} problems, in {} of the files read", self.with_problems.len())?;
-            self.with_problems.iter().try_for_each(|(file, n)| writeln!(f, "          {}: {n}", file.display()))
+            writeln!(f, "{:>7} read", self.read_count)?;
+            writeln!(f, "{:>7} refused", self.refused_files.len())?;
+            self.refused_files.iter().try_for_each(|(file, reason)| writeln!(f, "          {}: {reason}", file.display()))?;
+            writeln!(f, "{problems:>7} problems, in {} of the files read", self.files_with_problems.len())?;
+            self.files_with_problems.iter().try_for_each(|(file, n)| writeln!(f, "          {}: {n}", file.display()))
         })
     }
 }

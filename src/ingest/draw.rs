@@ -11,12 +11,12 @@ pub fn draw(problem: &Problem, file: &str, text: &str, colour: bool) -> String {
     let title = Level::WARNING.primary_title(&problem.message).id(&problem.kind);
     let group = match around(&problem.passages, text) {
         None => Group::with_title(title),
-        Some((line, stretch)) => {
+        Some((line, range)) => {
             let annotations = problem.passages.iter().map(|passage| {
-                let [start, end] = passage.bytes.map(|b| b as usize - stretch.start);
+                let [start, end] = passage.bytes.map(|b| b as usize - range.start);
                 AnnotationKind::Primary.span(start..end)
             });
-            let snippet = Snippet::source(&text[stretch.clone()]).line_start(line).path(file);
+            let snippet = Snippet::source(&text[range.clone()]).line_start(line).path(file);
             title.element(snippet.fold(true).annotations(annotations))
         }
     };

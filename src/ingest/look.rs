@@ -27,11 +27,11 @@ pub struct Look {
     /// The id of its report.
     pub id: ReportId,
     /// The problems as they are displayed, each at its place in the text.
-    pub drawn: String,
+    pub rendered_problems: String,
     /// A summary: "10 judgments, 25 findings, 0 problems".
     pub counts: String,
     /// How many problems it has.
-    pub problems: usize,
+    pub problem_count: usize,
     /// The report in the form that was asked for.
     pub content: String,
 }
@@ -60,14 +60,14 @@ pub fn look(path: &Path, form: Form, colour: bool) -> Result<Look, Refused> {
     let more = more.map(|more| format!("{file}: {} more problems; its JSON lists them all\n\n", more + 1));
     Ok(Look {
         id: report.id.clone(),
-        drawn: drawn.chain(more).collect(),
+        rendered_problems: drawn.chain(more).collect(),
         counts: format!(
             "{} judgments, {} findings, {} problems",
             report.judgments.len(),
             report.findings.len(),
             report.problems.len()
         ),
-        problems: report.problems.len(),
+        problem_count: report.problems.len(),
         content: match form {
             Form::Indented => write::report_json(report),
             Form::Line => serde_json::to_string(report).expect("a report has only text keys") + "\n",

@@ -56,15 +56,15 @@ fn run(mut arguments: Arguments) -> Result<bool> {
     };
     let colour = io::stderr().is_terminal();
     let threads = thread::available_parallelism().map_or(1, usize::from);
-    let mut tell = tell::Tell::new(arguments.out.as_deref(), files.len());
+    let mut reporter = tell::Tell::new(arguments.out.as_deref(), files.len());
     queue::in_order(
         &files,
         threads,
         |file| look::look(file, form, colour),
-        |file, looked| tell.tell(file, looked.unwrap_or_else(|_| Err(failed()))),
+        |file, looked| reporter.tell(file, looked.unwrap_or_else(|_| Err(failed()))),
     )
     .context("standard output cannot be written to")?;
-    Ok(tell.close(start.elapsed()))
+    Ok(reporter.close(start.elapsed()))
 }
 
 /// The texts of a folder, or the file itself.

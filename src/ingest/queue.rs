@@ -26,9 +26,9 @@ pub fn in_order<T: Sync, R: Send, E>(
     let jobs = Mutex::new(jobs);
     let (jobs, work) = (&jobs, &work);
     thread::scope(|scope| {
-        let (done, results) = mpsc::channel();
+        let (result_sender, results) = mpsc::channel();
         for _ in 0..threads {
-            let done = done.clone();
+            let done = result_sender.clone();
             scope.spawn(move || {
                 let next = || jobs.lock().ok()?.recv().ok();
                 while let Some(n) = next() {
@@ -43,13 +43,13 @@ pub fn in_order<T: Sync, R: Send, E>(
         let job_sender = job_sender;
         let mut waiting = 0..items.len();
         waiting.by_ref().take(threads * AHEAD).for_each(|n| _ = job_sender.send(n));
-        let mut early = BTreeMap::new();
+        let mut finished_early = BTreeMap::new();
         for (n, item) in items.iter().enumerate() {
             let result = loop {
-                if let Some(result) = early.remove(&n) {
+                if let Some(result) = finished_early.remove(&n) {
                     break result;
                 }
-                early.extend(results.recv().ok());
+                finished_early.extend(results.recv().ok());
             };
             take(item, result)?;
             waiting.next().into_iter().for_each(|next| _ = job_sender.send(next));

@@ -16,23 +16,23 @@ const FEW: usize = 8;
 /// Prints and writes results, and keeps the counts.
 pub struct Tell<'a> {
     /// The folder that reports are written into; none to print them.
-    out: Option<&'a Path>,
+    out_folder: Option<&'a Path>,
     bar: ProgressBar,
     /// The file from which the report of each id was written.
-    given: HashMap<ReportId, PathBuf>,
+    files_by_report: HashMap<ReportId, PathBuf>,
     closing: Closing,
 }
 
 impl<'a> Tell<'a> {
     /// Starts with no results, of `files` files. Reports are written into the folder `out`, or printed.
-    pub fn new(out: Option<&'a Path>, files: usize) -> Self {
+    pub fn new(out_folder: Option<&'a Path>, files: usize) -> Self {
         // The bar is drawn on standard error, and only if that is a terminal.
         let bar = if files > FEW { ProgressBar::new(files as u64) } else { ProgressBar::hidden() };
         if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos} of {len} files, {eta} left") {
             bar.set_style(style);
         }
         let bar = bar.with_finish(ProgressFinish::AndClear);
-        Tell { out, bar, given: HashMap::new(), closing: Closing::default() }
+        Tell { out_folder, bar, files_by_report: HashMap::new(), closing: Closing::default() }
     }
 
     /// Prints the problems of one file, and prints or writes its report. If there is none, prints why.
@@ -41,10 +41,10 @@ impl<'a> Tell<'a> {
     /// If standard output cannot be written to.
     pub fn tell(&mut self, file: &Path, looked: Result<Look, Refused>) -> io::Result<()> {
         if let Ok(look) = &looked {
-            self.say(&look.drawn);
+            self.say(&look.rendered_problems);
         }
-        let outcome = match (looked, self.out) {
-            (Ok(look), None) => self.print(&look.content).map(|()| Ok(look.problems))?,
+        let outcome = match (looked, self.out_folder) {
+            (Ok(look), None) => self.print(&look.content).map(|()| Ok(look.problem_count))?,
             (Ok(look), Some(folder)) => self.write(folder, file, look),
             (Err(refused), _) => Err(refused),
         };
@@ -70,7 +70,7 @@ impl<'a> Tell<'a> {
     /// # Errors
     /// If another file gave a report with the same id, or the report cannot be written.
     fn write(&mut self, folder: &Path, file: &Path, look: Look) -> Result<usize, Refused> {
-        if let Some(other) = self.given.get(&look.id) {
+        if let Some(other) = self.files_by_report.get(&look.id) {
             return Err(Refused {
                 reason: format!("it is the report {}, like {}, and would overwrite it", look.id, other.display()),
                 advice: "leave out one of the two, or write them to different folders".to_owned(),
@@ -82,8 +82,8 @@ impl<'a> Tell<'a> {
             advice: "check that you may write to the folder and that the disk is not full".to_owned(),
         })?;
         self.say(&format!("{}: {}\n", path.display(), look.counts));
-        self.given.insert(look.id, file.to_owned());
-        Ok(look.problems)
+        self.files_by_report.insert(look.id, file.to_owned());
+        Ok(look.problem_count)
     }
 
     /// Prints the final counts if there were several files. Returns whether all of them were read and written.

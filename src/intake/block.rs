@@ -10,13 +10,13 @@ use std::ops::Range;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
     /// A paragraph or heading.
-    None,
+    Plain,
     /// A list item with `•` or another bullet.
     Bullet,
     /// A list item with `(a)`, `(b)` or a small Roman numeral.
-    Letter,
+    LetterItem,
     /// A line with tabs: a row of a table or of a contents list.
-    Row,
+    TableRow,
 }
 
 /// A part of one line.
@@ -29,7 +29,7 @@ pub struct Piece<'a> {
     /// Its words; a table row keeps its tabs.
     pub text: &'a str,
     /// Whether it follows the piece before it without a space: only a footnote mark stood between them.
-    pub glued: bool,
+    pub is_glued: bool,
 }
 
 impl<'a> Piece<'a> {
@@ -37,7 +37,7 @@ impl<'a> Piece<'a> {
     pub fn part(&self, range: Range<usize>) -> Piece<'a> {
         let text = &self.text[range.clone()];
         let start = self.start + range.start + (text.len() - text.trim_start().len());
-        Piece { start, text: text.trim(), glued: self.glued && range.start == 0, ..*self }
+        Piece { start, text: text.trim(), is_glued: self.is_glued && range.start == 0, ..*self }
     }
 
     /// The byte offset of its end in the source.
@@ -50,13 +50,13 @@ impl<'a> Piece<'a> {
 #[derive(Clone, Debug)]
 pub struct Block<'a> {
     /// What kind of block it is.
-    pub mark: Mark,
+    pub kind: Mark,
     /// The bullet character, which can distinguish a nested list from the outer one.
-    pub sign: Option<char>,
+    pub bullet: Option<char>,
     /// The byte offset of the list mark, or of the first word if there is none.
     pub marked_at: usize,
     /// Whether a line of many spaces came before it, which is what text extraction makes of a footnote rule.
-    pub after_rule: bool,
+    pub is_after_rule: bool,
     /// The parts of lines that it consists of, in the order of the source; never empty.
     pub pieces: Vec<Piece<'a>>,
 }
@@ -106,13 +106,13 @@ impl<'a> Block<'a> {
             while let Some((cut, others)) = cuts.split_first().filter(|(cut, _)| (cut.bytes[0] as usize) < rest.end()) {
                 cuts = others;
                 let [from, to] = cut.bytes.map(|byte| (byte as usize).saturating_sub(rest.start));
-                if self.mark == Mark::Row || from >= to {
+                if self.kind == Mark::TableRow || from >= to {
                     continue;
                 }
                 let (before, after) = (rest.part(0..from), rest.part(to..rest.text.len()));
                 let glued = !rest.text[to..].starts_with(char::is_whitespace);
                 pieces.extend(Some(before).filter(|part| !part.text.is_empty()));
-                rest = Piece { glued, ..after };
+                rest = Piece { is_glued: glued, ..after };
             }
             pieces.extend(Some(rest).filter(|part| !part.text.is_empty()));
         }
@@ -122,14 +122,14 @@ impl<'a> Block<'a> {
 
     /// The same block with other pieces. Cloning the whole block for each of its parts would take quadratic time.
     pub fn part(&self, pieces: Vec<Piece<'a>>) -> Block<'a> {
-        let Block { mark, sign, marked_at, after_rule, .. } = *self;
-        Block { mark, sign, marked_at, after_rule, pieces }
+        let Block { kind: mark, bullet: sign, marked_at, is_after_rule: after_rule, .. } = *self;
+        Block { kind: mark, bullet: sign, marked_at, is_after_rule: after_rule, pieces }
     }
 
     /// The same words as a plain block, which is neither a list item nor a table row.
     pub fn unmarked(mut self) -> Self {
-        self.mark = Mark::None;
-        self.sign = None;
+        self.kind = Mark::Plain;
+        self.bullet = None;
         self.marked_at = self.pieces[0].start;
         self
     }
@@ -215,7 +215,7 @@ impl<'a> Block<'a> {
 
 fn join_pieces(pieces: &[Piece]) -> String {
     let mut out = String::new();
-    pieces.iter().for_each(|piece| join_to(&mut out, piece.text, piece.glued));
+    pieces.iter().for_each(|piece| join_to(&mut out, piece.text, piece.is_glued));
     ligature::plain(out)
 }
 

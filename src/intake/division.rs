@@ -32,13 +32,13 @@ pub fn divide<'a>(lines: &[Line<'a>]) -> Division<'a> {
             continue;
         }
         let at = |part: &str| line.start + (part.as_ptr() as usize - line.text.as_ptr() as usize);
-        let piece = |part: &'a str| Piece { line: line.number, start: at(part), text: part, glued: false };
+        let piece = |part: &'a str| Piece { line: line.number, start: at(part), text: part, is_glued: false };
         let plain = |mark, rest| {
             let sign = words.chars().next().filter(|_| mark == Mark::Bullet);
-            Block { mark, sign, marked_at: at(words), after_rule, pieces: vec![piece(rest)] }
+            Block { kind: mark, bullet: sign, marked_at: at(words), is_after_rule: after_rule, pieces: vec![piece(rest)] }
         };
         if (!values.is_value(words) && is_page_number(lines, n)) || running.is_running(line) {
-            division.page_numbers.push(plain(Mark::None, words));
+            division.page_numbers.push(plain(Mark::Plain, words));
             // Inside a long paragraph it is no boundary.
             page_top = !(open && division.blocks.last().is_some_and(is_paragraph));
             continue;
@@ -53,11 +53,11 @@ pub fn divide<'a>(lines: &[Line<'a>]) -> Division<'a> {
         let is_row = marked.map_or(line.text, |(_, rest, _)| rest).contains('\t');
         let item = list_mark(words).filter(|(_, rest, strength)| {
             let mark = words.chars().next();
-            let goes_on = |block: &Block| block.mark == Mark::Bullet && block.sign == mark && ends_early(lines, n - 1);
+            let goes_on = |block: &Block| block.kind == Mark::Bullet && block.bullet == mark && ends_early(lines, n - 1);
             !is_row && before.is_none_or(|block| goes_on(block) || starts_item(block, mark, rest, *strength))
         });
         let goes_on =
-            before.is_some_and(|block| block.mark != Mark::Row && (!page_top || continues(&block.tail(), words)));
+            before.is_some_and(|block| block.kind != Mark::TableRow && (!page_top || continues(&block.tail(), words)));
         if goes_on
             && !is_row
             && item.is_none()
@@ -68,8 +68,8 @@ pub fn divide<'a>(lines: &[Line<'a>]) -> Division<'a> {
             division.blocks.push(match item {
                 Some((mark, rest, _)) => plain(mark, rest),
                 // Keep leading tabs: they determine the column of the first cell that is not empty.
-                None if is_row => plain(Mark::Row, line.text),
-                None => plain(Mark::None, words),
+                None if is_row => plain(Mark::TableRow, line.text),
+                None => plain(Mark::Plain, words),
             });
         }
         after_rule = false;
@@ -169,9 +169,9 @@ fn ends_early(lines: &[Line], n: usize) -> bool {
 fn starts_item(block: &Block, mark: Option<char>, rest: &str, strength: Strength) -> bool {
     let tail = block.tail();
     // In a list of `*` items, another `*` is the next item.
-    let in_list = block.mark == Mark::Bullet && mark == Some('*') && block.sign == mark;
+    let in_list = block.kind == Mark::Bullet && mark == Some('*') && block.bullet == mark;
     let is_short = !tail.is_long && tail.words.len() < 60;
-    let after_heading = block.mark == Mark::None && is_short && rest.starts_with(char::is_uppercase);
+    let after_heading = block.kind == Mark::Plain && is_short && rest.starts_with(char::is_uppercase);
     strength == Strength::Strong
         || is_finished(&tail.words)
         || tail.words.ends_with("; and")
@@ -194,7 +194,7 @@ fn list_mark(words: &str) -> Option<(Mark, &str, Strength)> {
             let inner = inner.strip_prefix('(').unwrap_or(inner);
             let is_letter = inner.len() == 1 && inner.starts_with(|c: char| c.is_ascii_lowercase());
             let is_roman = ["i", "ii", "iii", "iv", "v", "vi"].contains(&inner);
-            (is_letter || is_roman).then_some((Mark::Letter, rest, Strength::Weak))
+            (is_letter || is_roman).then_some((Mark::LetterItem, rest, Strength::Weak))
         }
     }
 }

@@ -29,7 +29,7 @@ pub fn close_up(blocks: &mut [Block]) {
     for (b, p) in cuts {
         let piece = blocks[b].pieces[p];
         blocks[b].pieces[p] = piece.part(0..piece.text.len() - 1);
-        blocks[b].pieces[p + 1].glued = true;
+        blocks[b].pieces[p + 1].is_glued = true;
     }
 }
 

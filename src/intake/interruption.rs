@@ -16,8 +16,8 @@ fn join<'a>(blocks: Vec<Block<'a>>, is_one: impl Fn(&Block, &Block, Option<&Bloc
     while let Some(block) = blocks.next() {
         match out.last_mut() {
             Some(last)
-                if block.mark == Mark::None
-                    && last.mark != Mark::Row
+                if block.kind == Mark::Plain
+                    && last.kind != Mark::TableRow
                     && !is_question(&block)
                     && is_one(last, &block, blocks.peek()) =>
             {
@@ -55,7 +55,7 @@ fn goes_on(last: &Block, block: &Block, next: Option<&Block>) -> bool {
         let ends = sentences(&before).map(|sentence| sentence.text).last().filter(|end| end.len() < before.len());
         return ends.is_some_and(|end| end.split(' ').nth(2).is_none());
     }
-    let list_continues = next.is_some_and(|next| (next.mark, next.sign) == (last.mark, last.sign));
+    let list_continues = next.is_some_and(|next| (next.kind, next.bullet) == (last.kind, last.bullet));
     // A running line that occurs only once is not recognised, and may have been joined with the text after it. So a
     // block with a gap in its lines is not joined.
     let is_whole = block.pieces.windows(2).all(|pair| pair[1].line == pair[0].line + 1);
@@ -64,7 +64,7 @@ fn goes_on(last: &Block, block: &Block, next: Option<&Block>) -> bool {
 
 /// Whether a block is an item of a list.
 pub fn is_item(block: &Block) -> bool {
-    matches!(block.mark, Mark::Bullet | Mark::Letter)
+    matches!(block.kind, Mark::Bullet | Mark::LetterItem)
 }
 
 #[cfg(test)]
@@ -75,7 +75,7 @@ mod tests {
 
     fn joined(text: &str) -> Vec<String> {
         let lines: Vec<_> = source_lines(text).collect();
-        Layout::of(text, &lines).words.iter().map(Block::text).collect()
+        Layout::of(text, &lines).body.iter().map(Block::text).collect()
     }
 
     #[test]

@@ -97,7 +97,7 @@ mod tests {
 
     fn found(text: &str) -> Option<usize> {
         let mut marks = Marks::default();
-        marks.find(&Piece { line: 1, start: 0, text, glued: false });
+        marks.find(&Piece { line: 1, start: 0, text, is_glued: false });
         marks.star.map(|piece| piece.start)
     }
 

@@ -13,20 +13,20 @@ pub struct Note<'a> {
     /// The text of the footnote, with its number or star.
     pub block: Block<'a>,
     /// Where its marks are in the body.
-    pub marked: Vec<Passage>,
+    pub mark_passages: Vec<Passage>,
 }
 
 /// A report's text, with the body separated from everything that page layout puts between its words.
 #[derive(Default)]
 pub struct Layout<'a> {
     /// The body, without footnote marks.
-    pub words: Vec<Block<'a>>,
+    pub body: Vec<Block<'a>>,
     /// The footnotes.
     pub notes: Vec<Note<'a>>,
     /// Addresses that links leave behind, and stray full stops.
     pub furniture: Vec<Block<'a>>,
     /// Page numbers and running lines.
-    pub pages: Vec<Block<'a>>,
+    pub page_lines: Vec<Block<'a>>,
 }
 
 impl<'a> Layout<'a> {
@@ -34,17 +34,17 @@ impl<'a> Layout<'a> {
     pub fn of(text: &'a str, lines: &[Line<'a>]) -> Layout<'a> {
         let Division { blocks, page_numbers } = division::divide(lines);
         let mut layout = part(text, blocks);
-        layout.words = interruption::rejoin(layout.words, &page_numbers);
-        hyphenation::close_up(&mut layout.words);
-        layout.pages = page_numbers;
+        layout.body = interruption::rejoin(layout.body, &page_numbers);
+        hyphenation::close_up(&mut layout.body);
+        layout.page_lines = page_numbers;
         layout
     }
 
     /// The body on one line, followed by the footnotes.
     pub fn flat(&self) -> String {
         let mut flat = String::new();
-        for block in self.words.iter().chain(self.notes.iter().map(|note| &note.block)) {
-            block.pieces.iter().for_each(|piece| join_to(&mut flat, piece.text, piece.glued));
+        for block in self.body.iter().chain(self.notes.iter().map(|note| &note.block)) {
+            block.pieces.iter().for_each(|piece| join_to(&mut flat, piece.text, piece.is_glued));
         }
         ligature::plain(flat)
     }
@@ -52,7 +52,7 @@ impl<'a> Layout<'a> {
 
 /// Separates the body from footnotes and link addresses, and removes the footnote marks from it.
 pub fn part<'a>(source: &str, blocks: Vec<Block<'a>>) -> Layout<'a> {
-    let is_star_item = |b: &Block| b.mark == Mark::Bullet && source[b.marked_at..].starts_with('*');
+    let is_star_item = |b: &Block| b.kind == Mark::Bullet && source[b.marked_at..].starts_with('*');
     // Where lists use stars as bullets, only a star without a space after it starts a footnote.
     let lists_have_stars = blocks.iter().filter(|b| is_star_item(b)).count() > 2;
     let mut page = Layout::default();
@@ -61,24 +61,24 @@ pub fn part<'a>(source: &str, blocks: Vec<Block<'a>>) -> Layout<'a> {
     let mut after_link = false;
     for block in blocks {
         let text = block.text();
-        let open = page.notes.last().filter(|_| notes.just_noted && !after_link);
+        let open = page.notes.last().filter(|_| notes.is_after_note && !after_link);
         after_link = is_link(&text);
         if after_link || text == "." {
             page.furniture.push(block);
         } else if open.is_some_and(|note| goes_on(note, &block)) {
             page.notes.last_mut().into_iter().for_each(|note| note.block.pieces.extend(&block.pieces));
         } else if let Some(marked) = notes.note(&block, &text, !lists_have_stars && is_star_item(&block)) {
-            page.notes.push(Note { block, marked });
+            page.notes.push(Note { block, mark_passages: marked });
         } else {
-            notes.just_noted = false;
+            notes.is_after_note = false;
             block.pieces.iter().for_each(|piece| notes.marks.find(piece));
-            page.words.push(block);
+            page.body.push(block);
         }
     }
-    let mut cuts: Vec<Passage> = page.notes.iter().flat_map(|note| note.marked.iter().copied()).collect();
+    let mut cuts: Vec<Passage> = page.notes.iter().flat_map(|note| note.mark_passages.iter().copied()).collect();
     cuts.sort_by_key(|cut| cut.bytes);
     let mut cuts = cuts.as_slice();
-    for block in &mut page.words {
+    for block in &mut page.body {
         cuts = block.cut(cuts);
     }
     page
@@ -90,7 +90,7 @@ fn goes_on(note: &Note, block: &Block) -> bool {
     let is_address =
         tail.words.rsplit(' ').next().is_some_and(|last| last.contains(['/', '@']) || last.contains("www."));
     let is_lowercase = block.first().text.starts_with(char::is_lowercase);
-    !is_address && is_lowercase && block.mark == Mark::None && continues(&tail, block.first().text)
+    !is_address && is_lowercase && block.kind == Mark::Plain && continues(&tail, block.first().text)
 }
 
 /// Whether a text consists of addresses only: the links of a PDF leave them behind in blocks of their own.
@@ -109,17 +109,17 @@ struct Notes<'a> {
     /// The marks found in the body that no footnote has used yet.
     marks: Marks<'a>,
     /// Whether the block before was a footnote.
-    just_noted: bool,
+    is_after_note: bool,
 }
 
 impl Notes<'_> {
     /// The places of its marks, if the block is a footnote.
     fn note(&mut self, block: &Block, text: &str, is_star_item: bool) -> Option<Vec<Passage>> {
         if starts_starred(text) || (is_star_item && self.marks.has_star(block.marked_at)) {
-            self.just_noted = true;
+            self.is_after_note = true;
             return Some(self.marks.take_star(block.marked_at).iter().map(place).collect());
         }
-        if block.mark != Mark::None {
+        if block.kind != Mark::Plain {
             return None;
         }
         let is_digit = |c: char| c.is_ascii_digit() || is_superscript(c);
@@ -127,10 +127,10 @@ impl Notes<'_> {
         let number: u32 = crate::marks::plain(digits).parse().ok()?;
         let is_small = text.starts_with(is_superscript);
         let is_marked = self.marks.has(number);
-        let is_next = number == self.last + 1 && (block.after_rule || self.just_noted || is_marked);
-        if is_small || (rest.starts_with(' ') && (is_next || (is_marked && block.after_rule))) {
+        let is_next = number == self.last + 1 && (block.is_after_rule || self.is_after_note || is_marked);
+        if is_small || (rest.starts_with(' ') && (is_next || (is_marked && block.is_after_rule))) {
             self.last = number;
-            self.just_noted = true;
+            self.is_after_note = true;
             return Some(self.marks.take(number).iter().map(place).collect());
         }
         None

@@ -14,7 +14,7 @@ const FEW: usize = 2;
 #[derive(Default)]
 pub struct Running {
     /// For each running line, how often it has been seen so far.
-    met: HashMap<String, usize>,
+    times_seen: HashMap<String, usize>,
 }
 
 impl Running {
@@ -33,7 +33,7 @@ impl Running {
             let weight = if is_telling { ENOUGH } else { FEW * usize::from(is_alone && is_at_page_end(lines, n)) };
             *counts.entry(key).or_default() += weight;
         }
-        Running { met: counts.into_iter().filter(|(_, count)| *count >= 2 * ENOUGH).map(|(key, _)| (key, 0)).collect() }
+        Running { times_seen: counts.into_iter().filter(|(_, count)| *count >= 2 * ENOUGH).map(|(key, _)| (key, 0)).collect() }
     }
 
     /// Whether a line is a running line. To be called once for each line, in order: the first occurrence near the start
@@ -43,7 +43,7 @@ impl Running {
         if is_continued(line.text) {
             return true;
         }
-        let Some((key, met)) = key(line.text).and_then(|key| self.met.get_mut(&key).map(|met| (key, met))) else {
+        let Some((key, met)) = key(line.text).and_then(|key| self.times_seen.get_mut(&key).map(|met| (key, met))) else {
             return false;
         };
         *met += 1;

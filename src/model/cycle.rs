@@ -69,7 +69,7 @@ pub enum Relation {
     Merged,
     /// This cycle has no equivalent that we know of; the note says why.
     #[serde(rename = "none")]
-    None,
+    NoEquivalent,
 }
 
 /// This product's own label for findings about one topic, such as domestic abuse (`data/themes.csv`).

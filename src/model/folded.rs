@@ -27,11 +27,11 @@ pub type Endings = &'static [&'static str];
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ends {
     /// Anything: the needle may be only the beginning of a word.
-    Anywhere,
+    Any,
     /// Nothing, or a plural "s".
     Word,
     /// Nothing, or one of these suffixes: the needle is a stem.
-    Form(Endings),
+    Inflected(Endings),
 }
 
 /// Folds words in the same way as texts for searching: hyphens and slashes separate words, and spaces are collapsed.
@@ -75,9 +75,9 @@ impl Folded {
         let rest = &self.text[to..];
         let word = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
         let fits = match ends {
-            Ends::Anywhere => return Some(to),
+            Ends::Any => return Some(to),
             Ends::Word => matches!(&rest[..word], "" | "s"),
-            Ends::Form(endings) => word == 0 || endings.contains(&&rest[..word]),
+            Ends::Inflected(endings) => word == 0 || endings.contains(&&rest[..word]),
         };
         fits.then_some(to + word)
     }
@@ -96,6 +96,6 @@ impl Folded {
 impl Needle {
     /// A needle that matches words beginning with `text`, which must be folded already.
     pub fn begun(text: impl Into<String>) -> Needle {
-        Needle { text: text.into(), ends: Ends::Anywhere }
+        Needle { text: text.into(), ends: Ends::Any }
     }
 }

@@ -46,7 +46,7 @@ pub enum Scale {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ladder {
     /// How many steps from the bottom, counted from 1.
-    pub filled: u8,
+    pub step: u8,
     /// The number of steps on the scale: four or five.
     pub of: u8,
 }
@@ -95,6 +95,6 @@ impl Scale {
     pub fn ladder(self, grade: Grade) -> Option<Ladder> {
         let grades = self.grades();
         let from_top = grades.iter().position(|g| *g == grade)?;
-        Some(Ladder { filled: (grades.len() - from_top) as u8, of: grades.len() as u8 })
+        Some(Ladder { step: (grades.len() - from_top) as u8, of: grades.len() as u8 })
     }
 }

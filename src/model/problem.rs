@@ -56,7 +56,7 @@ pub enum Kind {
         /// The label of the row with the total.
         row: String,
         /// The total as printed.
-        said: String,
+        stated: String,
         /// The sum of the other rows.
         found: String,
     },
@@ -162,7 +162,7 @@ impl Kind {
                     "This table row has fewer values than the table has columns: '{row}'. Its numbers are not used."
                 )
             }
-            Kind::WrongTotal { row, said, found } => {
+            Kind::WrongTotal { row, stated: said, found } => {
                 format!(
                     "The rows of this table add up to {found}, but '{row}' says {said}. \
                      The numbers are shown as printed."

@@ -17,7 +17,7 @@ pub struct Format {
     /// quote them all, so the cover has to match too.
     pub signs: &'static [&'static [&'static str]],
     /// A phrase that occurs once in each report: twice means that the text contains two reports.
-    pub(crate) once: &'static str,
+    pub(crate) unique_phrase: &'static str,
     /// Reads what the report says about itself; `None` if it names no force.
     pub(crate) identify: fn(&Document) -> Option<Identity>,
     /// Reads judgments and findings from the blocks, and adds them to the draft.
@@ -40,5 +40,5 @@ pub(crate) struct Document<'a> {
     /// The text of each block: heading, paragraph or list item.
     pub paragraphs: Vec<String>,
     /// The body on one line, followed by the footnotes.
-    pub flat: String,
+    pub flat_text: String,
 }

@@ -54,14 +54,14 @@ pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
     let lines: Vec<_> = source_lines(text).collect();
     let layout = layout_of(text, &lines);
     let flat = layout.flat();
-    let Layout { mut words, notes, furniture, pages } = layout;
+    let Layout { body: mut words, notes, furniture, page_lines: pages } = layout;
     let format = recognise(text, &flat)?;
     let words_by_line = words.iter().flat_map(|block| &block.pieces).map(|piece| piece.text);
     let paragraphs = words.iter().map(Block::text).collect();
-    let document = Document { lines: words_by_line.collect(), paragraphs, flat };
+    let document = Document { lines: words_by_line.collect(), paragraphs, flat_text: flat };
     let identity = (format.identify)(&document).ok_or(Refusal::NoForce(format.name))?;
     let force = PrintedForce { id: identity::force_id(&identity.force), name: identity.force.clone() };
-    let id = ReportId::new(format!("{}-{}-{}", force.id, slug(&identity.cycle), identity.what));
+    let id = ReportId::new(format!("{}-{}-{}", force.id, slug(&identity.cycle), identity.id_suffix));
 
     let mut draft = Draft::new(text, lines.len(), id.clone(), &identity);
     notes.iter().for_each(|note| draft.mark(&note.block, Role::Footnote));
@@ -85,7 +85,7 @@ pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
     let prose = Prose {
         source: text,
         blocks: &words,
-        body: words.iter().rposition(|b| fold(b.pieces[0].text).starts_with("annex a")).unwrap_or(words.len()),
+        body_len: words.iter().rposition(|b| fold(b.pieces[0].text).starts_with("annex a")).unwrap_or(words.len()),
         notes: &notes,
         year: identity.cycle.get(..4).and_then(|year| year.parse().ok()).unwrap_or_default(),
         findings: &findings,
@@ -139,7 +139,7 @@ fn runs(flags: &[bool]) -> impl Iterator<Item = (usize, usize)> {
 /// The layout of a text, with numbers removed from headings, and box headings separated from the words after them.
 fn layout_of<'a>(text: &'a str, lines: &[Line<'a>]) -> Layout<'a> {
     let mut layout = Layout::of(text, lines);
-    outline::unnumber(&mut layout.words);
-    layout.words = outline::part_boxes(&layout.words);
+    outline::unnumber(&mut layout.body);
+    layout.body = outline::part_boxes(&layout.body);
     layout
 }

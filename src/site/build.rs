@@ -118,7 +118,7 @@ pub fn site(project: &Project, place: &Place) -> Result<Tree> {
         Pen::new().inspect_err(|error| eprintln!("{error:#}. The site will have no icons or preview images.")).ok();
     let (pen, shell) = (pen.as_ref(), &Shell::new(&index, &names)?);
     pages::publish(
-        &Press { data: &data, shell, place, tokens: &tokens, footer: html::static_page::footer(Links::Site), pen },
+        &Press { data: &data, shell, deployment: place, tokens: &tokens, footer: html::static_page::footer(Links::Site), rasterizer: pen },
         &mut tree,
     )?;
     app::publish(project, &tokens, pen, &mut tree)?;

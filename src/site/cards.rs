@@ -58,18 +58,18 @@ fn text(x: u32, y: u32, size: u32, weight: &str, colour: &str, words: &str) -> S
 
 /// Wraps words into at most `most` lines of at most `letters` characters. If some words do not fit, the last line ends
 /// with an ellipsis.
-fn lines(words: &str, letters: usize, most: usize) -> Vec<String> {
+fn lines(words: &str, max_characters: usize, max_lines: usize) -> Vec<String> {
     let mut lines: Vec<String> = vec![String::new()];
     for word in words.split_whitespace() {
-        let fits = |line: &String| line.chars().count() + 1 + word.chars().count() <= letters;
+        let fits = |line: &String| line.chars().count() + 1 + word.chars().count() <= max_characters;
         match lines.last_mut() {
             Some(line) if line.is_empty() => line.push_str(word),
             Some(line) if fits(line) => line.push_str(&format!(" {word}")),
             _ => lines.push(word.to_owned()),
         }
     }
-    if lines.len() > most {
-        lines.truncate(most);
+    if lines.len() > max_lines {
+        lines.truncate(max_lines);
         if let Some(last) = lines.last_mut() {
             last.push_str(" …");
         }

@@ -24,26 +24,26 @@ pub struct Options {
 /// A cargo command that has to succeed.
 struct Check {
     name: &'static str,
-    environment: Vec<(&'static str, OsString)>,
+    variables: Vec<(&'static str, OsString)>,
     arguments: String,
 }
 
 impl Check {
     /// A check without environment variables. The arguments are separated by spaces.
     fn new(name: &'static str, arguments: impl Into<String>) -> Self {
-        Self { name, environment: Vec::new(), arguments: arguments.into() }
+        Self { name, variables: Vec::new(), arguments: arguments.into() }
     }
 
     /// Adds an environment variable.
     fn with(mut self, name: &'static str, value: impl Into<OsString>) -> Self {
-        self.environment.push((name, value.into()));
+        self.variables.push((name, value.into()));
         self
     }
 
     /// Runs the command in the repository.
     fn run(&self, project: &Project) -> Result<()> {
         let mut command = project.cargo(self.arguments.split_whitespace());
-        for (name, value) in &self.environment {
+        for (name, value) in &self.variables {
             command = command.env(name, value);
         }
         if command.unchecked().run()?.status.success() {
@@ -54,7 +54,7 @@ impl Check {
 
     /// The command as it would be typed into a shell, with its environment variables.
     fn in_words(&self) -> String {
-        let environment = self.environment.iter().map(|(name, value)| format!("{name}='{}' ", value.display()));
+        let environment = self.variables.iter().map(|(name, value)| format!("{name}='{}' ", value.display()));
         format!("{}cargo {}", environment.collect::<String>(), self.arguments)
     }
 }
@@ -106,8 +106,8 @@ fn all(dist: &Path, tools: &TestTools) -> Vec<Check> {
 }
 
 /// A run of `cargo test` with the paths of the site and of the tools in the environment; `which` selects the tests.
-fn tests(which: &str, dist: &Path, tools: &TestTools) -> Check {
-    Check::new("Tests", format!("test --locked {which}"))
+fn tests(selection: &str, dist: &Path, tools: &TestTools) -> Check {
+    Check::new("Tests", format!("test --locked {selection}"))
         .with("FORCE_FINDINGS_DIST", dist)
         .with("FORCE_FINDINGS_AXE", &tools.axe)
         .with("FORCE_FINDINGS_CHROMIUM", &tools.chromium.browser)

@@ -61,7 +61,7 @@ impl Data {
     /// The publication date of the newest report held: "October 2022".
     pub fn newest(&self) -> Option<String> {
         let dates = self.corpus.reports.iter().filter_map(|report| self.corpus.published(report));
-        dates.map(|published| published.when).max().map(|when| when.in_words())
+        dates.map(|published| published.date).max().map(|when| when.in_words())
     }
 
     /// The text of all findings as the reports print it: the least that has to be sent to show them.

@@ -13,7 +13,7 @@ pub struct Told<'t> {
     /// The description of the page.
     pub description: &'t str,
     /// The path of the preview image, relative to the site's root, and its alternative text.
-    pub card: Option<(&'t str, &'t str)>,
+    pub social_image: Option<(&'t str, &'t str)>,
 }
 
 /// The `meta` and `link` elements of the document's head. Those that need the public address are left out if it is not
@@ -32,13 +32,13 @@ pub fn head(place: &Place, told: &Told) -> String {
     add("og:description", told.description);
     if let Some(address) = place.public(path) {
         add("og:url", &address);
-        if let Some((image, alternative)) = told.card {
+        if let Some((image, alternative)) = told.social_image {
             add("og:image", &place.public(image).unwrap_or_default());
             add("og:image:width", &WIDTH.to_string());
             add("og:image:height", &HEIGHT.to_string());
             add("og:image:alt", alternative);
         }
-        add("twitter:card", if told.card.is_some() { "summary_large_image" } else { "summary" });
+        add("twitter:card", if told.social_image.is_some() { "summary_large_image" } else { "summary" });
         lines.push(format!("<link rel=\"canonical\" href=\"{}\">", escape(&address)));
     }
     lines.join("\n")
@@ -50,7 +50,7 @@ mod tests {
     use crate::place::Place;
 
     const TOLD: Told =
-        Told { path: Some("about/"), title: "About \"us\"", description: "", card: Some(("cards/about.png", "About")) };
+        Told { path: Some("about/"), title: "About \"us\"", description: "", social_image: Some(("cards/about.png", "About")) };
 
     #[test]
     fn a_known_address_gives_a_canonical_link_and_an_absolute_address_of_the_image() {

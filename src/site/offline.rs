@@ -20,9 +20,9 @@ pub const WORKER: &str = "service-worker.js";
 /// # Errors
 /// If the script cannot be read or minified.
 pub fn publish(project: &Project, built: &str, esbuild: Option<&Path>, tree: &mut Tree) -> Result<()> {
-    let (kept, left): (Vec<_>, Vec<_>) = tree.iter().partition(|(path, _)| is_kept(path));
-    let all = kept.iter().flat_map(|(path, bytes)| [path.as_bytes(), bytes]).collect::<Vec<_>>().concat();
-    let files = kept.iter().map(|(path, bytes)| {
+    let (saved, left): (Vec<_>, Vec<_>) = tree.iter().partition(|(path, _)| is_kept(path));
+    let all = saved.iter().flat_map(|(path, bytes)| [path.as_bytes(), bytes]).collect::<Vec<_>>().concat();
+    let files = saved.iter().map(|(path, bytes)| {
         // Hosts serve a page at the address of its folder, and some redirect or refuse any other address.
         let address = path.strip_suffix("index.html").unwrap_or(path);
         json!([address, bytes.len(), BASE64_STANDARD.encode(Sha256::digest(bytes))])

@@ -22,13 +22,13 @@ pub struct Press<'p> {
     /// The template of every page.
     pub shell: &'p Shell,
     /// Where the site will be served.
-    pub place: &'p Place,
+    pub deployment: &'p Place,
     /// The colours of the site.
     pub tokens: &'p Tokens,
     /// The footer of every page: HTML.
     pub footer: String,
     /// Draws preview images; none if its fonts cannot be installed.
-    pub pen: Option<&'p Pen>,
+    pub rasterizer: Option<&'p Pen>,
 }
 
 /// Adds a page for each address to the tree, and `404.html` for unknown addresses.
@@ -48,14 +48,14 @@ pub fn publish(press: &Press, tree: &mut Tree) -> Result<()> {
             path: Some(&path),
             title: &page.title,
             description: &page.description,
-            card: card.as_ref().map(|(path, alternative)| (path.as_str(), alternative.as_str())),
+            social_image: card.as_ref().map(|(path, alternative)| (path.as_str(), alternative.as_str())),
         };
-        let html = press.fill(&way_up(&path), &head(press.place, &told), &page)?;
+        let html = press.fill(&way_up(&path), &head(press.deployment, &told), &page)?;
         tree.insert(format!("{path}index.html"), html.into_bytes());
     }
     let page = render(press.data, &State::not_found(), Links::Site);
-    let told = Told { path: None, title: &page.title, description: &page.description, card: None };
-    let html = press.fill(&press.place.base, &head(press.place, &told), &page)?;
+    let told = Told { path: None, title: &page.title, description: &page.description, social_image: None };
+    let html = press.fill(&press.deployment.base_path, &head(press.deployment, &told), &page)?;
     tree.insert("404.html".to_owned(), html.into_bytes());
     Ok(())
 }
@@ -70,7 +70,7 @@ impl Press<'_> {
     /// Fills the template. `base` is the path from the page to the site's root.
     fn fill(&self, base: &str, head: &str, page: &StaticPage) -> Result<String> {
         let papers = [self.tokens.light("paper"), self.tokens.dark("paper")];
-        self.shell.fill(&shell::Slots { base, head, papers, page, footer: &self.footer, built: &self.data.built })
+        self.shell.fill(&shell::Slots { base, head, theme_colours: papers, page, footer: &self.footer, built: &self.data.built })
     }
 
     /// The path and alternative text of the preview image of a page, which is added to the tree the first time. None if
@@ -82,7 +82,7 @@ impl Press<'_> {
         drawn: &mut Cards,
         tree: &mut Tree,
     ) -> Result<Option<(String, String)>> {
-        let (Some(pen), Some(_)) = (self.pen, &self.place.address) else { return Ok(None) };
+        let (Some(pen), Some(_)) = (self.rasterizer, &self.deployment.address) else { return Ok(None) };
         let of = route::report_of(state, &self.data.corpus).map_or(state.clone(), |id| State::at(View::Report(id)));
         let name = route::path(&of).trim_end_matches('/').replace('/', "-");
         let path = format!("cards/{}.png", if name.is_empty() { "home" } else { &name });

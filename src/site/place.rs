@@ -7,7 +7,7 @@ use url::Url;
 #[derive(Clone, Debug)]
 pub struct Place {
     /// The folder on the host: "/sub/folder/". Only the page that answers unknown addresses needs it.
-    pub base: String,
+    pub base_path: String,
     /// The public address of the home page, which ends with a slash.
     pub address: Option<Url>,
 }
@@ -15,7 +15,7 @@ pub struct Place {
 impl Place {
     /// The root of an unknown host.
     pub fn root() -> Self {
-        Self { base: "/".to_owned(), address: None }
+        Self { base_path: "/".to_owned(), address: None }
     }
 
     /// From the options `--base` and `--address`. An address implies the folder.
@@ -37,7 +37,7 @@ impl Place {
         };
         let is_folder = base.starts_with('/') && base.ends_with('/');
         ensure!(is_folder, "--base must start and end with a slash, as in /force-findings/");
-        Ok(Self { base, address })
+        Ok(Self { base_path: base, address })
     }
 
     /// The public address of a path relative to the site's root; none if the address of the site is not known.
@@ -70,7 +70,7 @@ mod tests {
     #[test]
     fn an_address_implies_the_folder() {
         let place = Place::new(None, Some("https://example.org/sub")).unwrap();
-        assert_eq!(place.base, "/sub/");
+        assert_eq!(place.base_path, "/sub/");
         assert_eq!(place.public("about/").as_deref(), Some("https://example.org/sub/about/"));
         assert_eq!(Place::new(Some("/a/"), None).unwrap().public(""), None);
     }

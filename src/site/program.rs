@@ -72,13 +72,13 @@ pub fn build(project: &Project, tools: &BuildTools, which: Which) -> Result<Prog
     let flags = path_free_flags(project)?;
     let compiled = compile(project, &flags, which)?;
     let package = which.package(project);
-    let stamp = package.join("made-from");
+    let stamp_file = package.join("made-from");
     let made_from = format!("{} {:?} {:?}", digest(&read(&compiled)?), tools.wasm_bindgen, tools.wasm_opt);
     let (script, wasm) = (format!("{}.js", which.name()), format!("{}_bg.wasm", which.name()));
-    if fs::read_to_string(&stamp).ok().as_deref() != Some(made_from.as_str()) {
+    if fs::read_to_string(&stamp_file).ok().as_deref() != Some(made_from.as_str()) {
         bind(project, tools, &flags, &package, which)?;
         optimise(tools, &package.join(&wasm))?;
-        fs::write(&stamp, made_from).with_context(|| format!("{} cannot be written", stamp.display()))?;
+        fs::write(&stamp_file, made_from).with_context(|| format!("{} cannot be written", stamp_file.display()))?;
     }
     Ok(Program { js: read(&package.join(script))?, wasm: read(&package.join(wasm))? })
 }
@@ -127,12 +127,12 @@ fn compile(project: &Project, flags: &OsString, which: Which) -> Result<PathBuf>
 fn bind(project: &Project, tools: &BuildTools, flags: &OsString, package: &Path, which: Which) -> Result<()> {
     let mut path = vec![tools.wasm_bindgen.parent().context("the path of wasm-bindgen has no folder")?.to_owned()];
     path.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
-    let mut words: Vec<OsString> = vec!["build".into(), project.root().join("src").join(which.name()).into()];
+    let mut arguments: Vec<OsString> = vec!["build".into(), project.root().join("src").join(which.name()).into()];
     let options =
         ["--target", "web", "--mode", "no-install", "--no-typescript", "--no-pack", "--no-opt", "--profile", "web"];
-    words.extend(options.map(OsString::from));
-    words.extend(["--out-dir".into(), package.into(), "--".into(), "--locked".into()]);
-    let command = duct::cmd(&tools.wasm_pack, words);
+    arguments.extend(options.map(OsString::from));
+    arguments.extend(["--out-dir".into(), package.into(), "--".into(), "--locked".into()]);
+    let command = duct::cmd(&tools.wasm_pack, arguments);
     let command = command
         .env("PATH", env::join_paths(path)?)
         .env("CARGO_TARGET_DIR", project.target())

@@ -13,13 +13,13 @@ const TAIL: usize = 40;
 ///
 /// # Errors
 /// If the command cannot be run or fails, with the end of its output.
-pub fn run(what: &str, command: &Expression) -> Result<()> {
-    let spinner = ProgressBar::new_spinner().with_prefix(what.to_owned());
+pub fn run(description: &str, command: &Expression) -> Result<()> {
+    let spinner = ProgressBar::new_spinner().with_prefix(description.to_owned());
     spinner.set_style(ProgressStyle::with_template("{spinner} {prefix} ({elapsed}) {wide_msg:.dim}")?);
     spinner.enable_steady_tick(Duration::from_millis(120));
     // Without a terminal no spinner is drawn, and a long silence would look like a hang.
     if spinner.is_hidden() {
-        eprintln!("{what} ...");
+        eprintln!("{description} ...");
     }
     let mut lines = Vec::new();
     let handle = command.stdin_null().stderr_to_stdout().unchecked().reader()?;
@@ -33,8 +33,8 @@ pub fn run(what: &str, command: &Expression) -> Result<()> {
     spinner.finish_and_clear();
     if !succeeded {
         let tail = lines.len().saturating_sub(TAIL);
-        bail!("{what} failed. The command was {command:?}; the end of its output:\n{}", lines[tail..].join("\n"));
+        bail!("{description} failed. The command was {command:?}; the end of its output:\n{}", lines[tail..].join("\n"));
     }
-    eprintln!("{what}: done in {seconds} s");
+    eprintln!("{description}: done in {seconds} s");
     Ok(())
 }

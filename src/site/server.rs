@@ -44,8 +44,8 @@ async fn label(request: Request, next: Next) -> Response {
 }
 
 /// Lets browsers cache files with a hash in their name for good, and makes them revalidate all others.
-fn label_age(headers: &mut HeaderMap, lasting: bool) {
-    let value = if lasting { "public, max-age=31536000, immutable" } else { "no-cache" };
+fn label_age(headers: &mut HeaderMap, is_immutable: bool) {
+    let value = if is_immutable { "public, max-age=31536000, immutable" } else { "no-cache" };
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(value));
 }
 

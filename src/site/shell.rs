@@ -15,7 +15,7 @@ pub struct Slots<'a> {
     /// The metadata for search engines and link previews: HTML.
     pub head: &'a str,
     /// The background colours, light and dark.
-    pub papers: [&'a str; 2],
+    pub theme_colours: [&'a str; 2],
     /// The date of the commit that the site is built from: "2026-11-21". Empty if it is not known.
     pub built: &'a str,
     /// The prerendered page.
@@ -77,8 +77,8 @@ impl Shell {
                 "title" => escape(&slots.page.title),
                 "description" => escape(&slots.page.description),
                 "head" => slots.head.to_owned(),
-                "paper" => slots.papers[0].to_owned(),
-                "dark_paper" => slots.papers[1].to_owned(),
+                "paper" => slots.theme_colours[0].to_owned(),
+                "dark_paper" => slots.theme_colours[1].to_owned(),
                 "built" => slots.built.to_owned(),
                 "header" => slots.page.header.clone(),
                 "main" => slots.page.main.clone(),
@@ -137,7 +137,7 @@ mod tests {
             extras: None,
             no_script: String::new(),
         };
-        let slots = Slots { base: "./", head: "", papers: ["", ""], built: "", page: &page, footer: "" };
+        let slots = Slots { base: "./", head: "", theme_colours: ["", ""], built: "", page: &page, footer: "" };
         Shell::new(template, names)?.fill(&slots)
     }
 

@@ -39,7 +39,7 @@ struct Shot {
     width: u32,
     /// The height of the window in CSS pixels; none for the height of the page.
     height: Option<u32>,
-    scheme: &'static str,
+    colour_scheme: &'static str,
     file: PathBuf,
 }
 
@@ -70,7 +70,7 @@ fn readme(folder: &Path) -> Vec<Shot> {
         path: README_PAGE.to_owned(),
         width: 1280,
         height: Some(900),
-        scheme,
+        colour_scheme: scheme,
         file: folder.join(format!("force-{scheme}.png")),
     };
     SCHEMES.map(shot).into()
@@ -83,7 +83,7 @@ fn every_width(paths: &[String], out: &Path) -> Vec<Shot> {
         for width in WIDTHS {
             for scheme in SCHEMES {
                 let file = out.join(format!("{}-{width}-{scheme}.png", file_stem(path)));
-                shots.push(Shot { path: path.clone(), width, height: None, scheme, file });
+                shots.push(Shot { path: path.clone(), width, height: None, colour_scheme: scheme, file });
             }
         }
     }
@@ -141,7 +141,7 @@ async fn take_all(chromium: &Chromium, dist: &Path, shots: &[Shot]) -> Result<()
 
 /// Opens a page, takes a screenshot and writes it.
 async fn take(session: &Session, address: &str, shot: &Shot) -> Result<()> {
-    let feature = json!({ "name": "prefers-color-scheme", "value": shot.scheme });
+    let feature = json!({ "name": "prefers-color-scheme", "value": shot.colour_scheme });
     session.devtools("Emulation.setEmulatedMedia", json!({ "features": [feature] })).await?;
     session.set_size(shot.width, shot.height.unwrap_or(800)).await?;
     session.client().goto(&format!("{address}{}", shot.path)).await?;

@@ -36,9 +36,9 @@ pub struct Contents {
     documents: Vec<(String, StaticPage)>,
     corpus_name: String,
     styles: String,
-    script: String,
-    opening: String,
-    old_browser: String,
+    main_script: String,
+    opening_script: String,
+    old_browser_script: String,
     icon: String,
 }
 
@@ -72,9 +72,9 @@ impl Contents {
             documents,
             corpus_name,
             styles: text(minify(Some(esbuild), "site.css", styles.into_bytes())?)?,
-            script: bundle(project, esbuild)?,
-            opening: minified("static/single/opening.js")?,
-            old_browser: minified("static/old-browser.js")?,
+            main_script: bundle(project, esbuild)?,
+            opening_script: minified("static/single/opening.js")?,
+            old_browser_script: minified("static/old-browser.js")?,
             icon: format!("data:image/svg+xml;base64,{}", BASE64_STANDARD.encode(project.read("static/icon.svg")?)),
         })
     }
@@ -104,15 +104,15 @@ impl Contents {
                 "address" => html::escape(&address),
                 "corpus" => self.corpus_name.clone(),
                 "styles" => self.styles.clone(),
-                "opening" => self.opening.clone(),
+                "opening" => self.opening_script.clone(),
                 "header" => self.home.header.clone(),
                 "main" => self.home.main.clone(),
                 "footer" => footer(Links::SingleFile),
                 "templates" => self.templates(),
                 "line" => html::escape(&line),
                 "held" => BASE64_STANDARD.encode(&packed),
-                "old_browser" => self.old_browser.clone(),
-                "script" => self.script.clone(),
+                "old_browser" => self.old_browser_script.clone(),
+                "script" => self.main_script.clone(),
                 _ => bail!("static/single/page.html has an unknown placeholder: {{{{{name}}}}}"),
             })
         })
@@ -137,7 +137,7 @@ impl Contents {
     /// The content security policy of the page: only its own scripts and styles run, and it makes no requests.
     fn policy(&self) -> String {
         let hash = |text: &String| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)));
-        let scripts = [&self.script, &self.opening, &self.old_browser].map(hash).join(" ");
+        let scripts = [&self.main_script, &self.opening_script, &self.old_browser_script].map(hash).join(" ");
         format!(
             "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src {}; img-src data:; base-uri 'none'; \
              form-action 'none'",

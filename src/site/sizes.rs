@@ -40,8 +40,8 @@ pub fn gzip(bytes: &[u8]) -> usize {
 }
 
 /// The total size of the selected files, each compressed with gzip, in bytes.
-pub fn of(tree: &Tree, is_one: impl Fn(&str) -> bool) -> usize {
-    tree.iter().filter(|(path, _)| is_one(path)).map(|(_, bytes)| gzip(bytes)).sum()
+pub fn of(tree: &Tree, is_selected: impl Fn(&str) -> bool) -> usize {
+    tree.iter().filter(|(path, _)| is_selected(path)).map(|(_, bytes)| gzip(bytes)).sum()
 }
 
 /// The size of what every page needs to run, in bytes of gzip.

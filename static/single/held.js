@@ -57,7 +57,7 @@ globalThis.held = {
 
 // Downloads of source texts: the link's address does not exist here, so the file is offered as a blob.
 addEventListener("click", async (event) => {
-  const link = event.target.closest("a[download][href^='data/']");
+  const link = /** @type {Element} */ (event.target).closest("a[download][href^='data/']");
   if (!link) return;
   event.preventDefault();
   const address = link.getAttribute("href");

@@ -8,17 +8,17 @@ pub struct Shape {
     pub words: &'static str,
     /// The beginning of the line of the source after which the words are inserted. If empty, they are inserted in the
     /// middle.
-    after: &'static str,
+    line_before: &'static str,
 }
 
 impl Shape {
     /// The offset in a source at which the words are inserted; none if it lacks the line that they have to follow.
     pub fn place(&self, source: &str) -> Option<usize> {
-        if self.after.is_empty() {
+        if self.line_before.is_empty() {
             let middle = source.floor_char_boundary(source.len() / 2);
             return Some(source[..middle].rfind("\n\n").map_or(0, |at| at + 2));
         }
-        let line = format!("\n{}", self.after);
+        let line = format!("\n{}", self.line_before);
         let at = source.find(&line)? + 1;
         Some(at + source[at..].find('\n')? + 1)
     }
@@ -26,7 +26,7 @@ impl Shape {
 
 /// A row of the table.
 const fn shape(name: &'static str, words: &'static str, after: &'static str) -> Shape {
-    Shape { name, words, after }
+    Shape { name, words, line_before: after }
 }
 
 /// All shapes.

@@ -8,12 +8,12 @@ fn the_ledger_adds_up_to_all_lines_and_lists_the_unread_ones() {
     for source in held::sources() {
         let checked = run(command().arg("--check").arg(format!("data/sources/{}", source.file)));
         assert_eq!(checked.status, Some(0), "{}", checked.err);
-        let rows = checked.out.lines().filter_map(|line| line.trim_end().rsplit_once("  "));
+        let rows = checked.stdout.lines().filter_map(|line| line.trim_end().rsplit_once("  "));
         let rows: Vec<(&str, usize)> =
             rows.filter_map(|(name, number)| Some((name, number.trim().parse().ok()?))).collect();
         let row = |wanted: &str| rows.iter().find(|(name, _)| name.trim() == wanted).map(|(_, number)| *number);
         let all = rows.iter().position(|(name, _)| name.trim() == "lines, all told").expect("a sum");
-        assert_eq!(rows[..all].iter().map(|(_, number)| number).sum::<usize>(), rows[all].1, "{}", checked.out);
+        assert_eq!(rows[..all].iter().map(|(_, number)| number).sum::<usize>(), rows[all].1, "{}", checked.stdout);
         let report = source.report();
         assert_eq!(rows[all].1, report.source.lines);
         assert_eq!(row("judgments"), Some(report.judgments.len()));
@@ -26,7 +26,7 @@ fn the_ledger_adds_up_to_all_lines_and_lists_the_unread_ones() {
         let kinds = kinds.take_while(|(name, _)| name.starts_with("    ")).map(|(_, number)| number);
         assert_eq!(kinds.sum::<usize>(), report.findings.len());
         assert_eq!(row("unread"), row("unread lines"));
-        let listed = checked.out.lines().filter(|line| line.starts_with("    line ")).count();
+        let listed = checked.stdout.lines().filter(|line| line.starts_with("    line ")).count();
         assert_eq!(Some(listed), row("unread"));
     }
 }
@@ -35,7 +35,7 @@ fn the_ledger_adds_up_to_all_lines_and_lists_the_unread_ones() {
 fn every_line_is_printed_whole_with_its_number_and_role() {
     let source = held::source("warwickshire-2014-core-business");
     let checked = run(command().args(["--check", "--lines"]).arg(format!("data/sources/{}", source.file)));
-    let printed: Vec<&str> = checked.out.lines().skip(1).take(source.report().source.lines).collect();
+    let printed: Vec<&str> = checked.stdout.lines().skip(1).take(source.report().source.lines).collect();
     let lines = model::line::source_lines(&source.text).zip(&source.parsed.roles);
     for (printed, (line, role)) in printed.iter().zip(lines) {
         assert_eq!(*printed, format!("{:>6}  {:<15}  {}", line.number, role.name(), line.text).trim_end());

@@ -16,7 +16,7 @@ struct Run {
     /// The exit status.
     status: Option<i32>,
     /// What it printed on standard output.
-    out: String,
+    stdout: String,
     /// What it printed on standard error.
     err: String,
 }
@@ -31,7 +31,7 @@ fn command() -> Command {
 fn run(command: &mut Command) -> Run {
     let output = command.output().expect("the program runs");
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("it prints UTF-8");
-    Run { status: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+    Run { status: output.status.code(), stdout: text(output.stdout), err: text(output.stderr) }
 }
 
 /// A temporary folder with these files.
@@ -66,11 +66,11 @@ fn help_explains_every_option_with_examples_exit_statuses_and_the_schema() {
     assert_eq!((help.status, help.err.as_str()), (Some(0), ""));
     let named = ["--out", "--check", "--lines", "--help", "--version", "[FILE]", "Examples:", "Exit status:"];
     for word in named.into_iter().chain(["data/report.schema.json", "Usage: cargo ingest", "standard error"]) {
-        assert!(help.out.contains(word), "{word} is missing from:\n{}", help.out);
+        assert!(help.stdout.contains(word), "{word} is missing from:\n{}", help.stdout);
     }
-    let options = help.out.lines().filter(|line| line.trim_start().starts_with("--") || line.contains(", --"));
-    assert_eq!(options.count(), 5, "an option that this test does not know: {}", help.out);
-    assert!(help.out.lines().all(|line| line.chars().count() <= 120), "{}", help.out);
+    let options = help.stdout.lines().filter(|line| line.trim_start().starts_with("--") || line.contains(", --"));
+    assert_eq!(options.count(), 5, "an option that this test does not know: {}", help.stdout);
+    assert!(help.stdout.lines().all(|line| line.chars().count() <= 120), "{}", help.stdout);
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn a_single_file_is_printed_as_the_committed_report_and_nothing_else_is() {
     for source in held::sources() {
         let printed = run(command().arg(format!("data/sources/{}", source.file)));
         let committed = held::text(&format!("data/reports/{}.json", source.report().id));
-        assert_eq!((printed.status, printed.out), (Some(0), committed));
+        assert_eq!((printed.status, printed.stdout), (Some(0), committed));
         assert_eq!(printed.err.is_empty(), source.report().problems.is_empty(), "{}", printed.err);
     }
 }
@@ -90,7 +90,7 @@ fn several_files_are_printed_as_one_json_object_per_line_in_the_order_given() {
     let printed = run(command().args(&files));
     assert_eq!(printed.status, Some(0), "{}", printed.err);
     let names: Vec<String> = files.iter().map(|file| name(file)).collect();
-    assert_eq!(field(&printed.out, "/source/file"), names);
+    assert_eq!(field(&printed.stdout, "/source/file"), names);
     assert!(printed.err.contains("5 files in ") && printed.err.contains("0 refused"), "{}", printed.err);
 }
 
@@ -104,9 +104,9 @@ fn a_folder_stands_for_its_texts_in_order_of_their_names() {
     let texts = folder(invented().chain([("notes.md", b"no report".as_slice())]));
     let printed = run(command().arg(texts.path()));
     assert_eq!(printed.status, Some(0), "{}", printed.err);
-    assert_eq!(field(&printed.out, "/source/file"), synthetic::TEXTS.map(|(name, _)| name));
+    assert_eq!(field(&printed.stdout, "/source/file"), synthetic::TEXTS.map(|(name, _)| name));
     let single = folder(invented().take(1));
-    assert_eq!(run(command().arg(single.path())).out.lines().count(), 1, "a folder of one text is still a line");
+    assert_eq!(run(command().arg(single.path())).stdout.lines().count(), 1, "a folder of one text is still a line");
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn without_files_the_projects_own_sources_are_read_again() {
     let checked = run(command().arg("--check").current_dir(project.path()));
     assert_eq!((checked.status, project.path().join("data/reports").exists()), (Some(0), false));
     let written = run(command().current_dir(project.path()));
-    assert_eq!((written.status, written.out.as_str()), (Some(0), ""), "{}", written.err);
+    assert_eq!((written.status, written.stdout.as_str()), (Some(0), ""), "{}", written.err);
     assert_eq!(fs::read_dir(project.path().join("data/reports")).expect("a folder").count(), 5);
 }
 
@@ -135,7 +135,7 @@ fn a_thousand_reports_are_read_in_one_go() {
     let start = Instant::now();
     let printed = run(command().arg(texts.path()));
     assert!(start.elapsed() < Duration::from_secs(60), "it took {:?}", start.elapsed());
-    assert_eq!((printed.status, field(&printed.out, "/source/file")), (Some(0), names));
+    assert_eq!((printed.status, field(&printed.stdout, "/source/file")), (Some(0), names));
     assert!(printed.err.contains("   1000 read\n"), "{}", printed.err);
 }
 

@@ -15,7 +15,7 @@ fn a_refused_file_is_reported_with_reason_and_advice_and_the_others_are_read() {
     ];
     let texts = folder(refused.iter().map(|(name, content, _)| (*name, *content)).chain(invented()));
     let printed = run(command().arg("no-such-file").arg(texts.path()));
-    assert_eq!((printed.status, printed.out.lines().count()), (Some(1), 5));
+    assert_eq!((printed.status, printed.stdout.lines().count()), (Some(1), 5));
     let missing = ("no-such-file", b"".as_slice(), ["it cannot be opened: ", "check the name"].as_slice());
     for (name, _, reasons) in refused.into_iter().chain([missing]) {
         let mut errors = printed.err.split("error: ");
@@ -42,12 +42,12 @@ fn two_files_with_the_same_report_do_not_overwrite_each_other() {
     let texts = folder([("first.txt", text.as_bytes()), ("second.txt", text.as_bytes())]);
     let out = texts.path().join("json");
     let written = run(command().arg("--out").arg(&out).arg(texts.path()));
-    assert_eq!((written.status, written.out.as_str()), (Some(1), ""));
+    assert_eq!((written.status, written.stdout.as_str()), (Some(1), ""));
     let error = written.err.lines().find(|line| line.starts_with("error: ")).expect("an error");
     assert!(error.contains("first.txt") && error.contains("second.txt"), "{error}");
     let jsons: Vec<String> = fs::read_dir(&out).expect("a folder").map(|e| name(&e.expect("a file").path())).collect();
     assert_eq!(jsons, ["wyeshire-2017-effectiveness.json"]);
     assert!(fs::read_to_string(out.join(&jsons[0])).expect("a file").contains("\"file\": \"first.txt\""));
     let printed = run(command().arg(texts.path()));
-    assert_eq!((printed.status, printed.out.lines().count()), (Some(0), 2), "both can be printed");
+    assert_eq!((printed.status, printed.stdout.lines().count()), (Some(0), 2), "both can be printed");
 }

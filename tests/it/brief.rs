@@ -14,9 +14,9 @@ use tests::held;
 fn origin() -> Origin {
     Origin {
         address: "https://example.org/brief/".to_string(),
-        root: "https://example.org/".to_string(),
+        site_root: "https://example.org/".to_string(),
         built: "2026-11-28".to_string(),
-        data: "corpus.1.json".to_string(),
+        data_file: "corpus.1.json".to_string(),
     }
 }
 
@@ -119,7 +119,7 @@ fn an_item_whose_words_are_the_same_as_when_it_was_added_has_no_change() {
     with_show(|show| {
         let shown = Shown { data: "corpus.0.json".into(), ..added(show, "force/warwickshire/", "") };
         let page = brief_page(show, &Brief::default().after(Edit::Add(What::Page(shown))));
-        assert_eq!((page.older, &page.entries[0].change), (None, &None));
+        assert_eq!((page.changes_notice, &page.entries[0].change), (None, &None));
     });
 }
 
@@ -128,13 +128,13 @@ fn an_item_whose_words_have_changed_shows_both_versions() {
     with_show(|show| {
         let now = added(show, "force/warwickshire/", "");
         let was =
-            now.was.replace("Investigating crime, 2021/22: Requires improvement", "Investigating crime, 2021/22: Good");
-        assert_ne!(was, now.was);
-        let shown = Shown { was, built: "2026-01-02".into(), ..now };
+            now.recorded_text.replace("Investigating crime, 2021/22: Requires improvement", "Investigating crime, 2021/22: Good");
+        assert_ne!(was, now.recorded_text);
+        let shown = Shown { recorded_text: was, build_date: "2026-01-02".into(), ..now };
         let page = brief_page(show, &Brief::default().after(Edit::Add(What::Page(shown))));
-        assert!(page.older.expect("it says so").contains("with the data of 2026-01-02"));
+        assert!(page.changes_notice.expect("it says so").contains("with the data of 2026-01-02"));
         let change = page.entries[0].change.as_ref().expect("a change");
-        assert_eq!(change.was, ["Investigating crime, 2021/22: Good"]);
+        assert_eq!(change.removed_lines, ["Investigating crime, 2021/22: Good"]);
         assert_eq!(change.now, ["Investigating crime, 2021/22: Requires improvement"]);
     });
 }
@@ -144,10 +144,10 @@ fn an_item_that_is_no_longer_in_the_data_keeps_its_old_words() {
     with_show(|show| {
         let shown = Shown {
             address: "finding/gone/".into(),
-            of: String::new(),
-            was: "Kent Police, 2016\nThe words of then.".into(),
+            anchor: String::new(),
+            recorded_text: "Kent Police, 2016\nThe words of then.".into(),
             data: "corpus.0.json".into(),
-            built: "2026-01-02".into(),
+            build_date: "2026-01-02".into(),
         };
         let page = brief_page(show, &Brief::default().after(Edit::Add(What::Page(shown))));
         assert!(page.entries[0].change.as_ref().is_some_and(|change| change.is_gone));
@@ -162,7 +162,7 @@ fn a_note_is_on_every_slide_of_its_item() {
         let shown = What::Page(added(show, "force/warwickshire/", ""));
         let note = Edit::Note { id: 1, words: "slowly".into() };
         let page = brief_page(show, &Brief::default().after(Edit::Add(shown)).after(note));
-        assert!(page.slides.len() > 1 && page.slides.iter().all(|slide| slide.note == "slowly"));
+        assert!(page.slides.len() > 1 && page.slides.iter().all(|slide| slide.speaker_notes == "slowly"));
     });
 }
 

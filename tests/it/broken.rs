@@ -17,7 +17,7 @@ fn each_kind_of_broken_bundle_has_its_own_error() {
     assert_eq!(error("{\"schema\":1}\n}"), LoadError::NotJson { line: 2 });
     assert_eq!(error(&newer), LoadError::Newer { found: u64::from(SCHEMA) + 1 });
     for shape in ["null", "[]", "1", "\"bundle\"", "{}", "{\"schema\":1}", "{\"schema\":\"1\"}", "{\"schema\":-1}"] {
-        assert!(matches!(error(shape), LoadError::Shape(_)), "{shape}: {}", error(shape));
+        assert!(matches!(error(shape), LoadError::UnexpectedContent(_)), "{shape}: {}", error(shape));
     }
 }
 
@@ -31,7 +31,7 @@ fn a_value_of_the_wrong_kind_is_refused_wherever_it_is() {
         let mut broken = whole.clone();
         *broken.pointer_mut(&at).expect("a place of the bundle") = serde_json::json!({ "not": "this" });
         let outcome = Corpus::from_json(&broken.to_string());
-        assert!(matches!(outcome, Err(LoadError::Shape(_))), "nobody noticed what was put at {at}");
+        assert!(matches!(outcome, Err(LoadError::UnexpectedContent(_))), "nobody noticed what was put at {at}");
     }
 }
 

@@ -17,7 +17,7 @@ fn facets() -> impl Strategy<Value = (Vec<bool>, Vec<Column>, Vec<Vec<usize>>)> 
     (0..40_usize, 0..4_usize).prop_flat_map(|(documents, facets)| {
         let facet = (1..5_usize).prop_flat_map(move |values| {
             let some = prop::collection::btree_set(0..values, 0..3).prop_map(|set| set.into_iter().collect());
-            prop::collection::vec(some, documents).prop_map(move |of| Column { values, of })
+            prop::collection::vec(some, documents).prop_map(move |of| Column { value_count: values, of })
         });
         let chosen = prop::collection::vec(prop_oneof![0..5_usize, Just(usize::MAX)], 0..3);
         let matching = prop::collection::vec(any::<bool>(), documents);
@@ -35,6 +35,6 @@ fn select_simply(matching: &[bool], facets: &[Column], chosen: &[Vec<usize>]) ->
         |f: usize, value: usize| all().filter(|d| passes_but(*d, Some(f)) && facets[f].of[*d].contains(&value)).count();
     Selection {
         passing: all().filter(|d| passes_but(*d, None)).collect(),
-        counts: (0..facets.len()).map(|f| (0..facets[f].values).map(|value| count(f, value)).collect()).collect(),
+        counts: (0..facets.len()).map(|f| (0..facets[f].value_count).map(|value| count(f, value)).collect()).collect(),
     }
 }

@@ -35,7 +35,7 @@ fn read(name: &str, text: &str) -> Parsed {
 
 /// Whether a line with this role is part of a finding.
 fn is_of_finding(role: Role) -> bool {
-    matches!(role, Role::Finding | Role::Body)
+    matches!(role, Role::Finding | Role::FindingBody)
 }
 
 #[test]

@@ -38,7 +38,7 @@ fn places(text: &str, parsed: &Parsed) -> Vec<(usize, usize)> {
     let is_behind_item = |n: usize| {
         let above =
             roles[..n].iter().rev().find(|role| !matches!(role, Role::Blank | Role::Furniture | Role::Footnote));
-        above.is_some_and(|role| matches!(role, Role::Finding | Role::Body))
+        above.is_some_and(|role| matches!(role, Role::Finding | Role::FindingBody))
             && BOXES.contains(&fold(lines[n].trim()).as_str())
     };
     let starts = (0..roles.len()).filter(|n| is_place(&roles[*n]) && (*n == 0 || roles[*n - 1] != roles[*n]));

@@ -24,7 +24,7 @@ fn Drawn(props: &Props) -> Html {
 
 /// The HTML that Yew gives for a node.
 async fn by_yew<A: Clone + 'static>(node: Node<A>, links: Links) -> String {
-    let drawn = YewRenderer { links, dispatch: Rc::new(|_, _| {}) }.render(node);
+    let drawn = YewRenderer { link_style: links, dispatch: Rc::new(|_, _| {}) }.render(node);
     yew::LocalServerRenderer::<Drawn>::with_props(Props { drawn }).hydratable(false).render().await
 }
 

@@ -15,7 +15,7 @@ fn any_state() -> impl Strategy<Value = State> {
         |(page, query, chosen, n, table)| {
             let pages = pages(held::corpus());
             let mut state = page.get(&pages).clone();
-            (state.query, state.pages, state.table) = (query, n, table);
+            (state.query, state.page_count, state.is_table) = (query, n, table);
             chosen.into_iter().for_each(|(facet, value)| state.choose(facet, value));
             state
         },
@@ -100,6 +100,6 @@ fn a_mistyped_or_cut_off_address_is_not_found() {
 #[test]
 fn the_number_of_result_pages_is_limited() {
     for (typed, pages) in [("0", 1), ("-1", 1), ("many", 1), ("7", 7), ("99999999999999999999", 1), ("1000000", 1000)] {
-        assert_eq!(state(&format!("findings/?pages={typed}")).pages, pages, "{typed}");
+        assert_eq!(state(&format!("findings/?pages={typed}")).page_count, pages, "{typed}");
     }
 }

@@ -16,7 +16,7 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(held::co
 /// The fields of every finding, in the order of the catalogue.
 fn documents() -> Vec<Vec<&'static str>> {
     let finding = |entry: &explore::pages::catalogue::Entry| {
-        let finding = &held::corpus().reports[entry.place.report].findings[entry.place.finding];
+        let finding = &held::corpus().reports[entry.position.report_index].findings[entry.position.finding_index];
         std::iter::once(&finding.text).chain(&finding.items).chain(&finding.body).map(String::as_str).collect()
     };
     CATALOGUE.entries.iter().map(finding).collect()
@@ -54,7 +54,7 @@ enum Kind {
     /// A phrase in quotes.
     Phrase {
         /// Whether the closing quote has been typed.
-        closed: bool,
+        is_closed: bool,
     },
 }
 
@@ -78,7 +78,7 @@ fn terms(typed: &str) -> Vec<(Vec<char>, Kind)> {
         if n % 2 == 0 {
             terms.extend(words.iter().map(|word| (word.chars().collect::<Vec<_>>(), Kind::Word)));
         } else if !words.is_empty() {
-            terms.push((words.join(" ").chars().collect(), Kind::Phrase { closed: n + 1 < parts }));
+            terms.push((words.join(" ").chars().collect(), Kind::Phrase { is_closed: n + 1 < parts }));
         }
     }
     terms
@@ -89,8 +89,8 @@ fn matches_simply(typed: &str, fields: &[&str]) -> bool {
     let fields: Vec<Vec<char>> = fields.iter().map(|field| folded(field)).collect();
     let is_in = |field: &Vec<char>, (term, kind): &(Vec<char>, Kind)| match kind {
         Kind::Word => starts_a_word(field, term) || has_form(field, term) || is_parted_in(field, term),
-        Kind::Phrase { closed: true } => stands_whole(field, term),
-        Kind::Phrase { closed: false } => starts_a_word(field, term),
+        Kind::Phrase { is_closed: true } => stands_whole(field, term),
+        Kind::Phrase { is_closed: false } => starts_a_word(field, term),
     };
     terms(typed).iter().all(|term| fields.iter().any(|field| is_in(field, term)))
 }
@@ -160,7 +160,7 @@ fn words_that_differ_only_in_typography_match() {
 #[test]
 fn the_catalogue_contains_every_finding_once() {
     let mut keys: Vec<(usize, usize)> =
-        CATALOGUE.entries.iter().map(|entry| (entry.place.report, entry.place.finding)).collect();
+        CATALOGUE.entries.iter().map(|entry| (entry.position.report_index, entry.position.finding_index)).collect();
     keys.sort_unstable();
     let all = held::corpus()
         .reports

@@ -23,7 +23,7 @@ fn repeated() -> Corpus {
 /// Each column as a short string: the cycle, in brackets if it is not held, or "|" for a break.
 fn columns(lanes: &Lanes) -> Vec<String> {
     let column = |column: &Column| match column {
-        Column::Held(report) => report.cycle.clone(),
+        Column::HeldReport(report) => report.cycle.clone(),
         Column::NotHeld(cycle) => format!("({})", cycle.id),
         Column::Break(_) => "|".to_string(),
     };
@@ -34,14 +34,14 @@ fn columns(lanes: &Lanes) -> Vec<String> {
 fn judged<'c>(given: &Given<'c>) -> Option<&'c str> {
     match given {
         Given::Judged(judgment) => Some(judgment.key.as_str()),
-        Given::Stated(_) => None,
+        Given::PublicGrade(_) => None,
     }
 }
 
 /// The columns in which the grade of a subject is joined to the grade before it.
 fn joined(lanes: &Lanes, subject: &str) -> Vec<String> {
     let row = lanes.rows.iter().find(|row| row.name == subject).unwrap_or_else(|| panic!("no row {subject}"));
-    columns(lanes).into_iter().zip(&row.joined).filter(|(_, joined)| **joined).map(|(column, _)| column).collect()
+    columns(lanes).into_iter().zip(&row.joined_to_left).filter(|(_, joined)| **joined).map(|(column, _)| column).collect()
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn nothing_is_joined_across_a_cycle_that_is_not_held() {
     let corpus = held::corpus();
     for force in &corpus.forces {
         let lanes = Lanes::of(corpus, force);
-        let joined = lanes.rows.iter().flat_map(|row| &row.joined).filter(|joined| **joined).count();
+        let joined = lanes.rows.iter().flat_map(|row| &row.joined_to_left).filter(|joined| **joined).count();
         assert_eq!(joined, 0, "{}: no two neighbouring cycles are held", force.name);
     }
 }

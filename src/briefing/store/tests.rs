@@ -11,12 +11,12 @@ use std::rc::Rc;
 struct Memory {
     texts: Rc<RefCell<BTreeMap<String, String>>>,
     /// The size limit in bytes for all texts together.
-    room: Rc<Cell<usize>>,
+    limit: Rc<Cell<usize>>,
 }
 
 impl Memory {
     fn new() -> Memory {
-        Memory { texts: Rc::default(), room: Rc::new(Cell::new(usize::MAX)) }
+        Memory { texts: Rc::default(), limit: Rc::new(Cell::new(usize::MAX)) }
     }
 
     fn damage(&self, name: &str, change: impl FnOnce(&mut String)) {
@@ -32,7 +32,7 @@ impl Shelf for Memory {
     fn put(&self, name: &str, text: &str) -> Result<(), Refused> {
         let others: usize =
             self.texts.borrow().iter().filter(|(other, _)| *other != name).map(|(_, text)| text.len()).sum();
-        if others + text.len() > self.room.get() {
+        if others + text.len() > self.limit.get() {
             return Err(Refused::Full);
         }
         self.texts.borrow_mut().insert(name.to_string(), text.to_string());
@@ -98,7 +98,7 @@ fn a_damaged_text_that_cannot_be_set_aside_is_not_overwritten() {
     store.0.damage(PLACES[0], |text| text.push('x'));
     let damaged = store.0.get(PLACES[0]);
     let used: usize = store.0.texts.borrow().values().map(String::len).sum();
-    store.0.room.set(used + 10);
+    store.0.limit.set(used + 10);
     assert_eq!(store.load().brief, brief("two"));
     store.save(&brief("six")).unwrap();
     assert_eq!(store.load().brief, brief("six"));
@@ -109,7 +109,7 @@ fn a_damaged_text_that_cannot_be_set_aside_is_not_overwritten() {
 fn a_full_storage_keeps_what_it_has_and_reports_it() {
     let store = Store(Memory::new());
     store.save(&brief("one")).unwrap();
-    store.0.room.set(150);
+    store.0.limit.set(150);
     assert_eq!(store.save(&brief(&"long ".repeat(100))), Err(Refused::Full));
     assert_eq!(store.load().brief, brief("one"));
 }

@@ -20,7 +20,7 @@ pub fn editor(page: &BriefPage, standing: &Standing) -> View {
         n => element("ol")
             .class("brief__items")
             .id("brief-items")
-            .children(page.entries.iter().enumerate().map(|(at, entry)| item(entry, at, n - 1, standing.dragged_over))),
+            .children(page.entries.iter().enumerate().map(|(at, entry)| item(entry, at, n - 1, standing.drop_target))),
     };
     let slides = element("section")
         .class("brief__slides")
@@ -36,7 +36,7 @@ pub fn editor(page: &BriefPage, standing: &Standing) -> View {
         .child(title(page))
         .child(element("h2").id("count").tabindex("-1").text(count(page)))
         .child(element("div").child(items))
-        .child(heading_form(&standing.heading))
+        .child(heading_form(&standing.heading_draft))
         .child(element("p").class("brief__printed").text(&page.title))
         .child(slides)
 }
@@ -61,7 +61,7 @@ fn notices(page: &BriefPage, standing: &Standing) -> View {
                 element("p")
                     .text(format!("You opened another brief{title}, with {}.", names::count(*n, "item", "items"))),
             )
-            .child(button("offer-replace", "Open it in place of this one", BriefCommand::ReplaceByOffered))
+            .child(button("offer-replace", "Open it in place of this one", BriefCommand::ReplaceWithOffered))
             .child(button("offer-add", "Add its items to this one", BriefCommand::AddOffered))
             .child(button("offer-leave", "Do not open it", BriefCommand::DeclineOffered))
     });
@@ -80,11 +80,11 @@ fn notices(page: &BriefPage, standing: &Standing) -> View {
     };
     fragment()
         .child_opt(
-            standing.trouble.as_ref().map(|words| element("p").class("brief__trouble").role("alert").text(words)),
+            standing.save_error.as_ref().map(|words| element("p").class("brief__trouble").role("alert").text(words)),
         )
         .child_opt(offered)
         .children(standing.damaged.iter().map(damaged))
-        .child_opt(page.older.as_ref().map(|words| element("p").class("brief__trouble").text(words)))
+        .child_opt(page.changes_notice.as_ref().map(|words| element("p").class("brief__trouble").text(words)))
 }
 
 fn actions(page: &BriefPage, standing: &Standing) -> View {
@@ -94,7 +94,7 @@ fn actions(page: &BriefPage, standing: &Standing) -> View {
         .id("brief-file")
         .type_("file")
         .accept(".json,application/json")
-        .on("change", Respond::With(BriefCommand::OpenFile));
+        .on("change", Respond::Always(BriefCommand::OpenFile));
     element("div")
         .class("takes brief__actions")
         .child_opt(with_items("present", "Present", BriefCommand::Present).map(|button| button.class("take button")))
@@ -116,7 +116,7 @@ fn title(page: &BriefPage) -> View {
                 .id("brief-title")
                 .type_("text")
                 .value(&page.title)
-                .on("input", Respond::By(|event| Some(BriefCommand::Title(event.value.clone())))),
+                .on("input", Respond::FromEvent(|event| Some(BriefCommand::Title(event.value.clone())))),
         )
 }
 
@@ -127,8 +127,8 @@ fn heading_form(words: &str) -> View {
         .type_("text")
         .autocomplete("off")
         .value(words.to_string())
-        .on("input", Respond::By(|event| Some(BriefCommand::DraftHeading(event.value.clone()))))
-        .on("keydown", Respond::By(pressed));
+        .on("input", Respond::FromEvent(|event| Some(BriefCommand::DraftHeading(event.value.clone()))))
+        .on("keydown", Respond::FromEvent(pressed));
     element("p")
         .class("brief__heading")
         .child(element("label").for_("brief-heading").text("Your own heading"))
@@ -139,14 +139,14 @@ fn heading_form(words: &str) -> View {
 fn item(entry: &Entry, at: usize, last: usize, dragged_over: Option<u32>) -> View {
     let id = entry.id;
     let screens =
-        (entry.screens > 1).then(|| element("span").class("note").text(format!(" {} screens", entry.screens)));
+        (entry.slide_count > 1).then(|| element("span").class("note").text(format!(" {} screens", entry.slide_count)));
     let handle = element("span")
         .class("brief__handle")
         .draggable("true")
         .aria_hidden("true")
         .title("Drag to move")
         .text("⠿")
-        .on("dragstart", Respond::With(BriefCommand::Drag(id)));
+        .on("dragstart", Respond::Always(BriefCommand::Drag(id)));
     let what = element("div")
         .class("brief__what")
         .child(element("span").class("brief__kind").text(entry.kind))
@@ -159,13 +159,13 @@ fn item(entry: &Entry, at: usize, last: usize, dragged_over: Option<u32>) -> Vie
         .rows("2")
         .data_item(id.to_string())
         .value(&entry.note)
-        .on("input", Respond::By(|event| Some(BriefCommand::Note(item_of(event)?, event.value.clone()))));
+        .on("input", Respond::FromEvent(|event| Some(BriefCommand::SetNotes(item_of(event)?, event.value.clone()))));
     element("li")
         .key(id.to_string())
         .class(if dragged_over == Some(id) { "brief__item brief__item--over" } else { "brief__item" })
         .data_item(id.to_string())
-        .on("dragover", Respond::With(BriefCommand::DragOver(id)))
-        .on("drop", Respond::With(BriefCommand::Drop(id)))
+        .on("dragover", Respond::Always(BriefCommand::DragOver(id)))
+        .on("drop", Respond::Always(BriefCommand::Drop(id)))
         .child(handle)
         .child(what)
         .child(moves(entry, at, last))
@@ -185,7 +185,7 @@ fn name(entry: &Entry) -> View {
             .aria_label("Text of the heading")
             .data_item(entry.id.to_string())
             .value(&entry.name)
-            .on("input", Respond::By(|event| Some(BriefCommand::Reword(item_of(event)?, event.value.clone())))),
+            .on("input", Respond::FromEvent(|event| Some(BriefCommand::SetHeading(item_of(event)?, event.value.clone())))),
     }
 }
 
@@ -222,7 +222,7 @@ fn changed(change: &Change, id: u32) -> View {
     element("div")
         .class("brief__change")
         .child(element("p").class("strong").text(format!("{explanation}.")))
-        .child_opt(lines("When it was added", &change.was).map(|found| found.text(when)))
+        .child_opt(lines("When it was added", &change.removed_lines).map(|found| found.text(when)))
         .child_opt(lines("Now", &change.now))
         .child_opt(accept)
 }
@@ -236,5 +236,5 @@ fn button(id: &'static str, words: &'static str, command: BriefCommand) -> View 
 }
 
 fn item_button(words: &'static str, command: BriefCommand) -> View {
-    element("button").type_("button").class("take").text(words).on("click", Respond::With(command))
+    element("button").type_("button").class("take").text(words).on("click", Respond::Always(command))
 }

@@ -21,13 +21,13 @@ pub fn slide<A>(slide: &Slide) -> Node<A> {
         Body::Number(_) => "number",
         Body::Gone(_) => "gone",
     };
-    let part = slide.part.as_ref().map(|part| element("span").class("slide__part").text(" ").text(part));
+    let part = slide.part_label.as_ref().map(|part| element("span").class("slide__part").text(" ").text(part));
     element("section")
         .class(format!("slide slide--{name} slide--{}", slide.body.size()))
         .child(element("h2").class("slide__title").text(&slide.title).child_opt(part))
         .child(element("div").class("slide__body").child(body(&slide.title, &slide.body)))
         .child(element("div").class("slide__foot").child_opt((!slide.source.is_empty()).then(|| foot(slide))))
-        .child(element("div").class("slide__note").hidden("").text(&slide.note))
+        .child(element("div").class("slide__note").hidden("").text(&slide.speaker_notes))
 }
 
 /// The footer: caveats, source, address and licence.
@@ -61,11 +61,11 @@ fn grid<A>(grid: &Grid) -> Node<A> {
     let column_class =
         |head: &Head| if head.is_behind_break { "slide__column slide__column--broken" } else { "slide__column" };
     let head = |head: &Head| {
-        let about = element("small").text(&head.about);
+        let about = element("small").text(&head.caption);
         element("th").scope("col").class(column_class(head)).text(&head.name).text(" ").child(about)
     };
     let entry = |(entry, head): (&Entry, &Head)| {
-        let nothing = (!entry.nothing.is_empty()).then(|| element("small").text(&entry.nothing));
+        let nothing = (!entry.empty_reason.is_empty()).then(|| element("small").text(&entry.empty_reason));
         element("td").class(column_class(head)).children(entry.tiles.iter().map(tile::face)).child_opt(nothing)
     };
     let row = |(name, entries): &(String, Vec<Entry>)| {

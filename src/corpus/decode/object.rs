@@ -32,7 +32,7 @@ impl serde::de::Error for NotInSet {
 /// far.
 pub struct Object<'j> {
     /// What the object describes, for error messages: "a finding".
-    what: &'static str,
+    description: &'static str,
     json: &'j Json<'j>,
     /// The first error in the bundle.
     wrong: &'j OnceCell<String>,
@@ -44,7 +44,7 @@ impl<'j> Object<'j> {
     /// `what` names it in error messages; `wrong` receives the first error.
     #[inline(never)]
     pub fn of(what: &'static str, json: &'j Json<'j>, wrong: &'j OnceCell<String>) -> Object<'j> {
-        let object = Object { what, json, wrong };
+        let object = Object { description: what, json, wrong };
         if !matches!(json, Json::Object(_)) {
             object.refuse(format!("{what} is not an object"));
         }
@@ -65,7 +65,7 @@ impl<'j> Object<'j> {
 
     #[inline(never)]
     fn refuse_field(&self, field: &str) {
-        self.refuse(format!("{} has no usable '{field}'", self.what));
+        self.refuse(format!("{} has no usable '{field}'", self.description));
     }
 
     /// The value of a field; `None` if it is missing or null.
@@ -118,7 +118,7 @@ impl<'j> Object<'j> {
     #[inline(never)]
     pub fn flag(&self, field: &str) -> bool {
         match self.some(field) {
-            Some(Json::Flag(flag)) => *flag,
+            Some(Json::Bool(flag)) => *flag,
             _ => self.wrong(field, false),
         }
     }

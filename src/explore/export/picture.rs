@@ -93,13 +93,13 @@ impl Picture {
         let width = (WIDTH - 2 * EDGE - LABEL) / grid.heads.len().max(1);
         let column = |c: usize| EDGE + LABEL + c * width;
         let top = self.y - 14;
-        for (c, Head { name, about, .. }) in grid.heads.iter().enumerate() {
+        for (c, Head { name, caption: about, .. }) in grid.heads.iter().enumerate() {
             self.text(column(c) + 6, self.y, name, "strong");
             for (n, line) in lines(about, width / LETTER).iter().enumerate() {
                 self.text(column(c) + 6, self.y + 16 * (n + 1), line, "small");
             }
         }
-        let most_lines = grid.heads.iter().map(|head| lines(&head.about, width / LETTER).len()).max().unwrap_or(0);
+        let most_lines = grid.heads.iter().map(|head| lines(&head.caption, width / LETTER).len()).max().unwrap_or(0);
         self.y += 12 + 16 * most_lines;
         for (label, entries) in &grid.rows {
             for (n, line) in lines(label, LABEL / LETTER).iter().enumerate() {
@@ -111,7 +111,7 @@ impl Picture {
                 for tile in &entry.tiles {
                     y += self.tile(column(c) + 4, y, tile, width - 10) + 4;
                 }
-                for line in lines(&entry.nothing, width / LETTER) {
+                for line in lines(&entry.empty_reason, width / LETTER) {
                     y += 16;
                     self.text(column(c) + 6, y, &line, "small");
                 }
@@ -128,7 +128,7 @@ impl Picture {
     /// Draws a tile with its top at `y`, and returns its height.
     fn tile(&mut self, x: usize, y: usize, tile: &Tile, width: usize) -> usize {
         let class = model::slug(&tile.word);
-        let rect_class = match tile.drawing {
+        let rect_class = match tile.state {
             Drawing::Graded(_) => format!("graded {class}"),
             Drawing::NotHeld(_) => format!("hollow {class}-edge"),
             _ => "outlined".to_string(),
@@ -140,7 +140,7 @@ impl Picture {
         if let Some(ladder) = tile.ladder {
             for n in 0..usize::from(ladder.of) {
                 let height = 4 + 2 * n;
-                let bar = if n < usize::from(ladder.filled) { "bar full" } else { "bar" };
+                let bar = if n < usize::from(ladder.step) { "bar full" } else { "bar" };
                 self.rect(x + 7 + 5 * n, y + 20 - height, 3, height, &format!("{bar} on-{class}"));
             }
         }

@@ -15,7 +15,7 @@ use model::{Finding, Force, Report, Subject};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
     /// Notes: what the table contains, how it was filtered, and its caveats.
-    pub about: Vec<String>,
+    pub notes: Vec<String>,
     /// The names of the columns.
     pub heads: Vec<&'static str>,
     /// The rows, with a cell for each column. Addresses are relative to the site's root.
@@ -25,10 +25,10 @@ pub struct Sheet {
 impl Sheet {
     /// All notes that are exported with the table: its own, then its source and date, and the licence.
     fn notes(&self, origin: &Origin) -> Vec<String> {
-        let about = self.about.iter().cloned();
+        let about = self.notes.iter().cloned();
         about
             .chain([
-                format!("From {}; data {}; site built {}", origin.address, origin.data, origin.built),
+                format!("From {}; data {}; site built {}", origin.address, origin.data_file, origin.built),
                 LICENCE.to_string(),
             ])
             .collect()
@@ -41,7 +41,7 @@ impl Sheet {
         origin: &'s Origin,
     ) -> impl Iterator<Item = (&'static str, String)> + 's {
         let absolute = |head: &str, cell: &String| match head {
-            ADDRESS => format!("{}{cell}", origin.root),
+            ADDRESS => format!("{}{cell}", origin.site_root),
             _ => cell.clone(),
         };
         self.heads.iter().zip(row).map(move |(head, cell)| (*head, absolute(head, cell)))
@@ -111,8 +111,8 @@ pub fn of_findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> She
     let passing = findings::passing(catalogue, state);
     let entries = passing.iter().map(|n| &catalogue.entries[*n]);
     let found = entries.map(|entry| {
-        let report = &corpus.reports[entry.place.report];
-        (report, &report.findings[entry.place.finding])
+        let report = &corpus.reports[entry.position.report_index];
+        (report, &report.findings[entry.position.finding_index])
     });
     let about = format!(
         "{} of {}",
@@ -156,7 +156,7 @@ fn table<'c>(corpus: &Corpus, about: String, found: impl IntoIterator<Item = (&'
             crate::route::path(&State::at(crate::state::View::Finding(finding.key.clone()))),
         ]
     };
-    Sheet { about: vec![about], heads: OF_FINDINGS.to_vec(), rows: found.into_iter().map(row).collect() }
+    Sheet { notes: vec![about], heads: OF_FINDINGS.to_vec(), rows: found.into_iter().map(row).collect() }
 }
 
 /// The columns of a table of grades.
@@ -182,7 +182,7 @@ pub fn of_forces(corpus: &Corpus, forces: &[&Force], subjects: &[&Subject]) -> S
     let caveat = "Grades from 2021/22 and later cannot be compared with earlier ones, nor those from 2023-25 with \
                   those from 2021/22.";
     Sheet {
-        about: [format!("Grades of {}", names::list(&names)), caveat.to_string()].into_iter().chain(parts).collect(),
+        notes: [format!("Grades of {}", names::list(&names)), caveat.to_string()].into_iter().chain(parts).collect(),
         heads: OF_GRADES.to_vec(),
         rows,
     }
@@ -196,14 +196,14 @@ fn not_held(known: &Known) -> String {
 fn of_grade(corpus: &Corpus, force: &Force, column: &Column, given: &Given, subject: &str) -> Option<Vec<String>> {
     let (tile, wording): (Tile, String) = given_tile(corpus, force, column, given)?;
     let (cycle, report) = match (column, given) {
-        (Column::Held(report), Given::Judged(_)) => (report.cycle.clone(), names::report(report)),
-        (Column::Held(report), Given::Stated(known)) => (report.cycle.clone(), not_held(known)),
-        (Column::NotHeld(cycle), Given::Stated(known)) => (cycle.id.clone(), not_held(known)),
+        (Column::HeldReport(report), Given::Judged(_)) => (report.cycle.clone(), names::report(report)),
+        (Column::HeldReport(report), Given::PublicGrade(known)) => (report.cycle.clone(), not_held(known)),
+        (Column::NotHeld(cycle), Given::PublicGrade(known)) => (cycle.id.clone(), not_held(known)),
         _ => return None,
     };
     let note = tile.note.as_ref().map(|note| format!(", {note}")).unwrap_or_default();
     let word = format!("{}{note}", tile.word);
-    Some(vec![force.name.clone(), cycle, report, subject.to_string(), wording, word, tile.name])
+    Some(vec![force.name.clone(), cycle, report, subject.to_string(), wording, word, tile.accessible_name])
 }
 
 /// The crosswalk, with a row for each subject and cycle.
@@ -230,7 +230,7 @@ pub fn of_crosswalk(corpus: &Corpus) -> Sheet {
         }
     }
     Sheet {
-        about: vec![
+        notes: vec![
             "How each cycle worded the question or area of each subject; subjects and relations are our own \
              interpretation"
                 .to_string(),
@@ -254,7 +254,7 @@ pub fn of_chart(chart: &Chart) -> Sheet {
         ]
     };
     Sheet {
-        about: vec![
+        notes: vec![
             format!("{}: {} compared with {}", chart.title, chart.force, chart.comparator),
             chart.source.clone(),
         ],

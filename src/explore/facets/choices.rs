@@ -32,7 +32,7 @@ pub struct Chip {
     /// The id of the chosen value.
     pub id: String,
     /// Its label: "Force: Warwickshire Police", or on the page that compares forces "Warwickshire Police".
-    pub text: String,
+    pub label: String,
     /// The state without this choice.
     pub without: State,
 }
@@ -60,7 +60,7 @@ pub struct FacetOption {
     /// How many documents would be shown if it were the only choice of its facet.
     pub count: usize,
     /// Whether it is chosen.
-    pub chosen: bool,
+    pub is_chosen: bool,
 }
 
 impl Value {
@@ -78,7 +78,7 @@ impl Facets {
 
     /// The facets of a list of forces.
     pub fn of_forces(corpus: &Corpus, forces: &[ForceCard]) -> Facets {
-        Facets::new(corpus, forces, |row| row.of_forces.as_ref())
+        Facets::new(corpus, forces, |row| row.for_forces.as_ref())
     }
 
     fn new<D>(corpus: &Corpus, documents: &[D], applies: fn(&'static Row) -> Option<&'static Applies<D>>) -> Facets {
@@ -88,7 +88,7 @@ impl Facets {
             let index = |id: String| values.iter().position(|value| value.id == id);
             let indices = |document: &D| (applies.ids)(corpus, document).into_iter().filter_map(index).collect();
             let of = documents.iter().map(indices).collect();
-            facets.columns.push(counting::Column { values: values.len(), of });
+            facets.columns.push(counting::Column { value_count: values.len(), of });
             facets.values.push(values);
             facets.facets.push(row.facet);
         }
@@ -125,7 +125,7 @@ impl Facets {
             id: value.id.clone(),
             name: value.name.clone(),
             count,
-            chosen: state.has(facet, &value.id),
+            is_chosen: state.has(facet, &value.id),
         };
         let facet_box = |(f, facet): (usize, &Facet)| FacetBox {
             facet: *facet,
@@ -150,7 +150,7 @@ impl Facets {
 
 /// The chip of a chosen value, with the given label.
 pub fn chip_without(state: &State, facet: Facet, id: &str, text: String) -> Chip {
-    Chip { id: id.to_string(), text, without: state.after(Action::Toggle(facet, id.to_string())) }
+    Chip { id: id.to_string(), label: text, without: state.after(Action::ToggleChoice(facet, id.to_string())) }
 }
 
 /// A link to the page without search words or choices; `None` if it has neither.

@@ -4,7 +4,7 @@
 #[derive(Clone, Debug, Default)]
 pub struct Column {
     /// The number of different values. A value is given by its index.
-    pub values: usize,
+    pub value_count: usize,
     /// The values of each document, by index. Most have one, some none.
     pub of: Vec<Vec<usize>>,
 }
@@ -23,7 +23,7 @@ pub struct Selection {
 /// A count says how many documents choosing that value would show, so it ignores the other choices in its own facet.
 pub fn select(matching: &[bool], facets: &[Column], chosen: &[Vec<usize>]) -> Selection {
     let mut selection =
-        Selection { passing: Vec::new(), counts: facets.iter().map(|facet| vec![0; facet.values]).collect() };
+        Selection { passing: Vec::new(), counts: facets.iter().map(|facet| vec![0; facet.value_count]).collect() };
     for document in (0..matching.len()).filter(|d| matching[*d]) {
         let passes =
             |f: &usize| chosen[*f].is_empty() || facets[*f].of[document].iter().any(|v| chosen[*f].contains(v));

@@ -33,9 +33,9 @@ pub const NONE: &str = "none";
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FindingPlace {
     /// The index in `Corpus::reports`.
-    pub report: usize,
+    pub report_index: usize,
     /// The index in `Report::findings`.
-    pub finding: usize,
+    pub finding_index: usize,
 }
 
 /// How a facet applies to one kind of document.
@@ -59,7 +59,7 @@ pub(super) struct Row {
     /// How it filters findings; `None` if it does not.
     pub of_findings: Option<Applies<FindingPlace>>,
     /// How it filters forces; `None` if it does not.
-    pub of_forces: Option<Applies<ForceCard>>,
+    pub for_forces: Option<Applies<ForceCard>>,
     /// The name of a value that exists although no document has it, for the chip of an address that chooses it.
     pub known_value: fn(&Corpus, &str) -> Option<String>,
 }
@@ -72,7 +72,7 @@ pub(super) static TABLE: [Row; 7] = [
         name: "Region",
         note: None,
         of_findings: None,
-        of_forces: Some(Applies { values: regions, ids: |_, card| vec![slug(&card.region)] }),
+        for_forces: Some(Applies { values: regions, ids: |_, card| vec![slug(&card.region)] }),
         known_value: |_, _| None,
     },
     Row {
@@ -84,7 +84,7 @@ pub(super) static TABLE: [Row; 7] = [
             values: forces_with_reports,
             ids: |corpus, place| vec![report(corpus, place).force.id.to_string()],
         }),
-        of_forces: None,
+        for_forces: None,
         known_value: |corpus, id| Some(format!("{} (no report held)", corpus.force(&ForceId::new(id))?.name)),
     },
     Row {
@@ -96,7 +96,7 @@ pub(super) static TABLE: [Row; 7] = [
             values: cycles_with_reports,
             ids: |corpus, place| vec![report(corpus, place).cycle.clone()],
         }),
-        of_forces: None,
+        for_forces: None,
         known_value: |corpus, id| Some(format!("{} (no report held)", corpus.cycle(id)?.id)),
     },
     Row {
@@ -108,7 +108,7 @@ pub(super) static TABLE: [Row; 7] = [
             values: |_| FindingKind::ALL.into_iter().map(|kind| Value::new(kind.slug(), kind.plural())).collect(),
             ids: |corpus, place| vec![finding(corpus, place).kind.slug()],
         }),
-        of_forces: None,
+        for_forces: None,
         known_value: |_, _| None,
     },
     Row {
@@ -117,7 +117,7 @@ pub(super) static TABLE: [Row; 7] = [
         name: "Subject",
         note: Some("Our own grouping of the inspectorate's questions and areas"),
         of_findings: Some(Applies { values: subjects, ids: subject_of }),
-        of_forces: None,
+        for_forces: None,
         known_value: |_, _| None,
     },
     Row {
@@ -129,7 +129,7 @@ pub(super) static TABLE: [Row; 7] = [
             values: |corpus| corpus.themes.iter().map(|theme| Value::new(&theme.id, &theme.name)).collect(),
             ids: themes_of,
         }),
-        of_forces: None,
+        for_forces: None,
         known_value: |_, _| None,
     },
     Row {
@@ -141,7 +141,7 @@ pub(super) static TABLE: [Row; 7] = [
             values: |_| grades().chain(Some(Value::new(NONE, "No grade given"))).collect(),
             ids: grade_of,
         }),
-        of_forces: Some(Applies { values: |_| grades().collect(), ids: |_, card| card.newest_grades() }),
+        for_forces: Some(Applies { values: |_| grades().collect(), ids: |_, card| card.newest_grades() }),
         known_value: |_, _| None,
     },
 ];
@@ -177,11 +177,11 @@ pub fn names_in_prose() -> String {
 }
 
 fn report<'c>(corpus: &'c Corpus, place: &FindingPlace) -> &'c Report {
-    &corpus.reports[place.report]
+    &corpus.reports[place.report_index]
 }
 
 fn finding<'c>(corpus: &'c Corpus, place: &FindingPlace) -> &'c Finding {
-    &report(corpus, place).findings[place.finding]
+    &report(corpus, place).findings[place.finding_index]
 }
 
 fn regions(corpus: &Corpus) -> Vec<Value> {
@@ -211,7 +211,7 @@ fn subject_of(corpus: &Corpus, place: &FindingPlace) -> Vec<String> {
 }
 
 fn themes_of(corpus: &Corpus, place: &FindingPlace) -> Vec<String> {
-    let position = [place.report, place.finding];
+    let position = [place.report_index, place.finding_index];
     corpus.themes.iter().filter(|theme| theme.findings.contains(&position)).map(|theme| theme.id.clone()).collect()
 }
 

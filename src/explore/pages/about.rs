@@ -20,7 +20,7 @@ pub struct About {
     /// Each theme as a link to its findings, with the words that give a finding the theme.
     pub themes: Vec<(Link, String)>,
     /// Every abbreviation that a report spells out, with the place where it does.
-    pub short_forms: Vec<ShortForm>,
+    pub abbreviations: Vec<ShortForm>,
 }
 
 /// A row of the table of reports held.
@@ -70,6 +70,6 @@ pub fn about(corpus: &Corpus) -> About {
         cycles: cycles.collect(),
         crosswalk: Link::to(&State::at(View::Crosswalk), "How the questions changed, cycle by cycle"),
         themes: corpus.themes.iter().map(theme).collect(),
-        short_forms: short_forms::all(corpus),
+        abbreviations: short_forms::all(corpus),
     }
 }

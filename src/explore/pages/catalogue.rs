@@ -19,14 +19,14 @@ pub struct Catalogue {
     /// The abbreviations that the reports spell out, and the vocabulary of the findings.
     pub lexicon: Lexicon,
     /// The abbreviations, with the places where they are spelled out.
-    pub short_forms: Vec<ShortForm>,
+    pub abbreviations: Vec<ShortForm>,
 }
 
 /// A finding, given by its position in the bundle, with its folded texts.
 #[derive(Debug)]
 pub struct Entry {
     /// Its position in the bundle.
-    pub place: FindingPlace,
+    pub position: FindingPlace,
     /// Its text, then its list items, then the paragraphs of its explanation.
     pub fields: Vec<Folded>,
 }
@@ -40,17 +40,17 @@ impl Catalogue {
                 for (f, finding) in report.findings.iter().enumerate().filter(|(_, finding)| finding.kind == kind) {
                     let words = std::iter::once(&finding.text).chain(&finding.items).chain(&finding.body);
                     entries.push(Entry {
-                        place: FindingPlace { report: r, finding: f },
+                        position: FindingPlace { report_index: r, finding_index: f },
                         fields: words.map(|w| Folded::new(w)).collect(),
                     });
                 }
             }
         }
-        let places: Vec<FindingPlace> = entries.iter().map(|entry: &Entry| entry.place).collect();
+        let places: Vec<FindingPlace> = entries.iter().map(|entry: &Entry| entry.position).collect();
         let facets = Facets::of_findings(corpus, &places);
         let short_forms = corpus.reports.iter().flat_map(|report| &report.abbreviations);
         let short_forms = short_forms.map(|form| (form.short.as_str(), form.long.as_str()));
         let lexicon = Lexicon::new(short_forms, entries.iter().flat_map(|entry: &Entry| &entry.fields));
-        Catalogue { entries, facets, lexicon, short_forms: short_forms::all(corpus) }
+        Catalogue { entries, facets, lexicon, abbreviations: short_forms::all(corpus) }
     }
 }

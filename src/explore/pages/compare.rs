@@ -16,7 +16,7 @@ use model::{Cycle, FindingKind, Force, Reading, Relation, Report, Scale, Subject
 #[derive(Clone, Debug, PartialEq)]
 pub struct ComparePage {
     /// The chosen values as written in addresses: parameter and value.
-    pub chosen: Vec<(&'static str, String)>,
+    pub chosen_values: Vec<(&'static str, String)>,
     /// A chip for each chosen force and subject.
     pub chips: Vec<Chip>,
     /// A link that removes all choices; `None` if there are none.
@@ -39,7 +39,7 @@ pub struct Table {
     /// The name of the subject, or of what is counted.
     pub subject: String,
     /// Whether it counts areas by grade and has no single subject.
-    pub counts_areas: bool,
+    pub is_area_count: bool,
     /// The heads of the columns.
     pub heads: Vec<Head>,
     /// A row for each force.
@@ -90,7 +90,7 @@ pub fn compare(corpus: &Corpus, state: &State) -> ComparePage {
     let value = |id: &str, name: &str| Value { id: id.to_string(), name: name.to_string() };
     let other = |facet, values: Vec<Value>| values.into_iter().filter(|v| !state.has(facet, &v.id)).collect();
     ComparePage {
-        chosen: state.chosen().map(|(facet, id)| (facet.parameter(), id.to_string())).collect(),
+        chosen_values: state.chosen().map(|(facet, id)| (facet.parameter(), id.to_string())).collect(),
         chips: chips(corpus, state),
         clear: facets::clear_all(state),
         forces: other(Facet::Force, corpus.forces.iter().map(|f| value(f.id.as_str(), &f.name)).collect()),
@@ -157,14 +157,14 @@ fn table(corpus: &Corpus, subject: &Subject, forces: &[&Force], lanes: &[Lanes])
         };
         Row { force: to_force(force), cells: heads.iter().map(cell).collect() }
     });
-    Table { subject: subject.name.clone(), counts_areas: false, rows: rows.collect(), heads }
+    Table { subject: subject.name.clone(), is_area_count: false, rows: rows.collect(), heads }
 }
 
 /// Why a subject has no grade in a cycle: because of what the crosswalk says about it, or because none is held or
 /// known.
 fn why_nothing(corpus: &Corpus, subject: &Subject, cycle: &Cycle, is_unheld: bool) -> String {
     let reading = subject.readings.iter().find(|reading| reading.cycle == cycle.id);
-    let is_elsewhere = |reading: &&Reading| matches!(reading.relation, Relation::None | Relation::Merged);
+    let is_elsewhere = |reading: &&Reading| matches!(reading.relation, Relation::NoEquivalent | Relation::Merged);
     match reading.filter(is_elsewhere).filter(|_| wordings(corpus, subject, cycle).is_empty()) {
         Some(Reading { relation: Relation::Merged, note: Some(note), .. }) => format!("Merged {}.", lower_first(note)),
         Some(Reading { note: Some(note), .. }) => format!("{note}."),
@@ -203,7 +203,7 @@ fn together(corpus: &Corpus, forces: &[&Force]) -> Table {
     };
     Table {
         subject: "Number of areas with each grade".to_string(),
-        counts_areas: true,
+        is_area_count: true,
         rows: forces.iter().map(row).collect(),
         heads,
     }

@@ -32,7 +32,7 @@ pub struct Cell {
     /// The relation to the previous cycle, as shown: "same", "reworded", "no equivalent known".
     pub relation: &'static str,
     /// The relation as a class name.
-    pub class: &'static str,
+    pub class_name: &'static str,
     /// What it was merged with or split from, or why there is no equivalent.
     pub note: Option<String>,
     /// The wordings of the cycle.
@@ -85,11 +85,11 @@ fn cell(corpus: &Corpus, subject: &Subject, cycle: &Cycle) -> Cell {
         Some(Relation::Reworded) => ("reworded", "reworded"),
         Some(Relation::Split) => ("split", "split"),
         Some(Relation::Merged) => ("merged", "merged"),
-        Some(Relation::None) | None => ("no equivalent known", "none"),
+        Some(Relation::NoEquivalent) | None => ("no equivalent known", "none"),
     };
     Cell {
         relation,
-        class,
+        class_name: class,
         note: reading.and_then(|reading| reading.note.clone()),
         wordings: wordings(corpus, subject, cycle),
     }

@@ -18,7 +18,7 @@ pub struct FindingPage {
     /// "Area for improvement, Warwickshire Police 2017".
     pub heading: String,
     /// The title of the tab: its first words, then the heading.
-    pub short: String,
+    pub tab_title: String,
     /// The kind in words: "Area for improvement".
     pub kind: String,
     /// The kind as a class name.
@@ -32,7 +32,7 @@ pub struct FindingPage {
     /// A notice that the report is not the newest on its force, as a link to the force.
     pub behind: Option<Link>,
     /// The text of the finding.
-    pub words: Words,
+    pub text: Words,
     /// The headings that it is printed under, outermost first.
     pub section: Vec<String>,
     /// The judgment that it belongs to: its tile, and its question or area as printed.
@@ -52,17 +52,17 @@ pub struct FindingPage {
     /// The numbers in its text.
     pub numbers: Numbers,
     /// The lines where it is printed, as a link to the first.
-    pub cite: Link,
+    pub citation: Link,
     /// Its passages with the lines around them; `None` until the text has been fetched.
     pub excerpts: Option<Vec<Excerpt>>,
     /// The other findings under the same judgment or, if it has none, under the same headings: each with its kind.
     pub others: Vec<(String, Link)>,
     /// The judgment or headings that the other findings share with it.
-    pub others_under: String,
+    pub related_under: String,
     /// The previous finding of the report.
-    pub before: Option<Link>,
+    pub previous: Option<Link>,
     /// The next finding of the report.
-    pub after: Option<Link>,
+    pub next: Option<Link>,
 }
 
 /// The text of a finding, in the order of the report.
@@ -98,7 +98,7 @@ pub fn finding(corpus: &Corpus, report: &Report, finding: &Finding, text: Option
     let first_line = finding.passages.first().map_or(1, |p| p.lines[0]);
     let heading = format!("{}, {} {}", finding.kind.name(), report.force.name, report.cycle);
     FindingPage {
-        short: format!("{}: {heading}", first_words(&finding.text, OF_TAB)),
+        tab_title: format!("{}: {heading}", first_words(&finding.text, OF_TAB)),
         heading,
         kind: finding.kind.name().to_string(),
         kind_class: finding.kind.slug(),
@@ -106,7 +106,7 @@ pub fn finding(corpus: &Corpus, report: &Report, finding: &Finding, text: Option
         report: Link::to(&State::at(View::Report(report.id.clone())), names::report(report)),
         published: names::published(corpus, report),
         behind: headline::behind(corpus, report),
-        words: words(finding),
+        text: words(finding),
         section: finding.section.clone(),
         judgment: judgment.map(|j| (tile::tile(corpus, report, j), j.area.clone())),
         subject: subject.map(|s| Link::to(&State::findings([(Facet::Subject, s.id.as_str())]), &s.name)),
@@ -116,12 +116,12 @@ pub fn finding(corpus: &Corpus, report: &Report, finding: &Finding, text: Option
         terms: finding.terms.clone(),
         short_forms: passage::short_forms_in(report, finding),
         numbers: numbers(corpus, report, Some(&finding.key)),
-        cite: Link { href: line_href(report, first_line), text: passage::cite(&finding.passages) },
+        citation: Link { href: line_href(report, first_line), text: passage::cite(&finding.passages) },
         excerpts: text.map(|text| passage::excerpts(text, &finding.passages, &report.abbreviations)),
         others: others.map(|f| (f.kind.name().to_string(), to(f))).collect(),
-        others_under: judgment.map_or_else(|| names::list(&finding.section), |j| j.area.clone()),
-        before: at.checked_sub(1).and_then(|i| report.findings.get(i)).map(to),
-        after: report.findings.get(at + 1).map(to),
+        related_under: judgment.map_or_else(|| names::list(&finding.section), |j| j.area.clone()),
+        previous: at.checked_sub(1).and_then(|i| report.findings.get(i)).map(to),
+        next: report.findings.get(at + 1).map(to),
     }
 }
 

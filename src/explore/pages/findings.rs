@@ -30,7 +30,7 @@ pub struct FindingsPage {
     /// How many findings match: "22 findings", "3 of 149 findings".
     pub count: String,
     /// The abbreviations among the search words, with their meanings.
-    pub meanings: Vec<ShortForm>,
+    pub abbreviations: Vec<ShortForm>,
     /// Links to the forces whose names contain the search words.
     pub forces: Vec<Link>,
     /// If a single force is chosen: a notice that its newest report is not held, or that none is, as a link to the
@@ -43,15 +43,15 @@ pub struct FindingsPage {
     /// The results shown.
     pub results: Vec<Result>,
     /// The index of the first result on the last page, if more than one page is shown.
-    pub first_new: Option<usize>,
+    pub first_new_result: Option<usize>,
     /// The number of results not shown yet, and a link that shows more of them.
-    pub more: Option<(usize, Link)>,
+    pub show_more: Option<(usize, Link)>,
     /// A link that removes all search words and choices; `None` if there are none.
     pub clear: Option<Link>,
     /// A sentence about the order of the results; empty if there are none.
     pub order: &'static str,
     /// If nothing was found: a sentence that says so, and links to searches that would find something.
-    pub hint: Option<(String, Vec<Link>)>,
+    pub no_result_hint: Option<(String, Vec<Link>)>,
 }
 
 /// A finding in the list.
@@ -80,7 +80,7 @@ pub struct Result {
     /// The tile of the judgment that it belongs to.
     pub tile: Option<Tile>,
     /// The lines where it is printed.
-    pub cite: String,
+    pub citation: String,
 }
 
 /// A text with the search words marked.
@@ -94,7 +94,7 @@ pub struct Marked {
 pub fn findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> FindingsPage {
     let query = Query::new(&state.query, &catalogue.lexicon);
     let selection = select(catalogue, state, &query);
-    let shown = (state.pages * PAGE).min(selection.passing.len());
+    let shown = (state.page_count * PAGE).min(selection.passing.len());
     let all = catalogue.entries.len();
     let found = selection.passing.len();
     let is_narrowed = !query.is_empty() || state.chosen().next().is_some();
@@ -106,14 +106,14 @@ pub fn findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Findin
         } else {
             names::count(all, "finding", "findings")
         },
-        meanings: short_forms::among(&catalogue.short_forms, &state.query),
+        abbreviations: short_forms::among(&catalogue.abbreviations, &state.query),
         forces: forces_called(corpus, &state.query),
         behind: behind(corpus, state),
         chips: catalogue.facets.chips(corpus, state),
         facets: catalogue.facets.boxes(state, &selection.counts),
         results: selection.passing[..shown].iter().map(|e| result(corpus, &catalogue.entries[*e], &query)).collect(),
-        first_new: (state.pages > 1).then(|| (state.pages - 1) * PAGE),
-        more: (not_shown > 0).then(|| {
+        first_new_result: (state.page_count > 1).then(|| (state.page_count - 1) * PAGE),
+        show_more: (not_shown > 0).then(|| {
             (not_shown, Link::to(&state.after(Action::ShowMore), format!("Show {} more", not_shown.min(PAGE))))
         }),
         clear: facets::clear_all(state),
@@ -125,7 +125,7 @@ pub fn findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Findin
             "Findings with the words in their first sentence come first, then those with the words further on, then \
              those with other forms of the words; within each group, newest report first."
         },
-        hint: (found == 0).then(|| (hint(&query, state), tries(corpus, catalogue, state, &query))),
+        no_result_hint: (found == 0).then(|| (hint(&query, state), tries(corpus, catalogue, state, &query))),
     }
 }
 
@@ -159,7 +159,7 @@ fn hint(query: &Query, state: &State) -> String {
 fn tries(corpus: &Corpus, catalogue: &Catalogue, state: &State, query: &Query) -> Vec<Link> {
     const MAX_LINKS: usize = 6;
     let words = query.typed().enumerate().map(|(n, word)| (State { query: query.without(n), ..state.clone() }, word));
-    let chips = catalogue.facets.chips(corpus, state).into_iter().map(|chip| (chip.without, chip.text));
+    let chips = catalogue.facets.chips(corpus, state).into_iter().map(|chip| (chip.without, chip.label));
     // The whole list is not a useful suggestion.
     let is_narrowed = |less: &State| !less.query.is_empty() || less.chosen().next().is_some();
     let found = words.chain(chips).filter(|(less, _)| is_narrowed(less)).filter_map(|(less, name)| {
@@ -194,8 +194,8 @@ fn behind(corpus: &Corpus, state: &State) -> Option<Link> {
 }
 
 fn result(corpus: &Corpus, entry: &Entry, query: &Query) -> Result {
-    let report = &corpus.reports[entry.place.report];
-    let finding = &report.findings[entry.place.finding];
+    let report = &corpus.reports[entry.position.report_index];
+    let finding = &report.findings[entry.position.finding_index];
     let judgment = finding.judgment.as_ref().and_then(|key| report.judgment(key));
     // The snippet shows where words that the text lacks are found: the first place with the most different words.
     let statement = statement(finding);
@@ -218,7 +218,7 @@ fn result(corpus: &Corpus, entry: &Entry, query: &Query) -> Result {
         published: names::published_short(corpus, report)
             .unwrap_or_else(|| "on a date not printed in the report".to_string()),
         tile: judgment.map(|j| tile::tile(corpus, report, j)),
-        cite: passage::cite(&finding.passages),
+        citation: passage::cite(&finding.passages),
     }
 }
 
@@ -226,7 +226,7 @@ fn result(corpus: &Corpus, entry: &Entry, query: &Query) -> Result {
 fn why(typed: &str, other: &Other) -> String {
     match &other.reason {
         Reason::Short { short, long } => format!("{short} is short for “{long}”"),
-        Reason::Form => format!("it contains another form of “{typed}”"),
+        Reason::OtherForm => format!("it contains another form of “{typed}”"),
         Reason::Near => format!("it contains “{}”, because no finding contains “{typed}”", other.needle.text),
     }
 }

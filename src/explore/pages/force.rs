@@ -19,17 +19,17 @@ pub struct ForcePage {
     /// The newest known grades and their date, whether the report is held or not.
     pub headline: String,
     /// Caveats to the headline: the newest grades held, if they are older, and that later inspections may exist.
-    pub later: Option<String>,
+    pub headline_caveats: Option<String>,
     /// How many reports and findings are held.
     pub held: String,
     /// The cycles for which no report is held.
-    pub not_held: Option<String>,
+    pub not_held_summary: Option<String>,
     /// The timeline; `None` if no report is held and no grade is known.
     pub timeline: Option<Timeline>,
     /// Whether the timeline is shown as a table.
-    pub table: bool,
+    pub is_table: bool,
     /// A link to the page with the other form of the timeline.
-    pub other_form: Link,
+    pub other_form_link: Link,
     /// The reports held, newest first.
     pub reports: Vec<ReportCard>,
     /// The themes of the force's findings, each with their number, as links to those findings.
@@ -37,13 +37,13 @@ pub struct ForcePage {
     /// The charts of the newest report held that has any.
     pub charts: Vec<Chart>,
     /// For each report with numbers, newest first, a link to them.
-    pub numbers: Vec<Link>,
+    pub numbers_links: Vec<Link>,
     /// Links that compare it with each other force of its region; the last one is for any other force.
-    pub compare: Vec<Link>,
+    pub comparison_links: Vec<Link>,
     /// The grades known from public pages, by cycle, newest first.
-    pub known: Vec<KnownCycle>,
+    pub public_grades: Vec<KnownCycle>,
     /// A link to the list of all its findings; `None` if there are none.
-    pub all_findings: Option<Link>,
+    pub all_findings_link: Option<Link>,
 }
 
 /// A report held, with its grades and the numbers of its findings.
@@ -64,23 +64,23 @@ pub fn force(corpus: &Corpus, force: &Force, state: &State) -> ForcePage {
     let reports: Vec<&Report> = corpus.reports_on(&force.id).collect();
     let findings: usize = reports.iter().map(|r| r.findings.len()).sum();
     let all = format!("All {} on {}", names::count(findings, "finding", "findings"), force.name);
-    let other = State { table: !state.table, ..state.clone() };
+    let other = State { is_table: !state.is_table, ..state.clone() };
     ForcePage {
         name: force.name.clone(),
         headline: headline(corpus, force),
-        later: later(corpus, force),
+        headline_caveats: later(corpus, force),
         held: held(corpus, &reports, findings),
-        not_held: not_held(corpus, &reports),
+        not_held_summary: not_held(corpus, &reports),
         timeline: corpus.newest_cycle(&force.id).map(|_| timeline(corpus, force)),
-        table: state.table,
-        other_form: Link::to(&other, if state.table { "View as timeline" } else { "View as table" }),
+        is_table: state.is_table,
+        other_form_link: Link::to(&other, if state.is_table { "View as timeline" } else { "View as table" }),
         reports: reports.iter().rev().map(|report| card(corpus, force, report)).collect(),
         themes: themes(corpus, force),
         charts: charts(corpus, force),
-        numbers: reports.iter().rev().filter_map(|report| to_numbers(report)).collect(),
-        compare: beside(corpus, force),
-        known: known_cycles(corpus, force),
-        all_findings: (findings > 0).then(|| Link::to(&State::findings([(Facet::Force, force.id.as_str())]), all)),
+        numbers_links: reports.iter().rev().filter_map(|report| to_numbers(report)).collect(),
+        comparison_links: beside(corpus, force),
+        public_grades: known_cycles(corpus, force),
+        all_findings_link: (findings > 0).then(|| Link::to(&State::findings([(Facet::Force, force.id.as_str())]), all)),
     }
 }
 
@@ -113,7 +113,7 @@ pub fn without_new_grade(report: &Report) -> String {
 }
 
 fn held(corpus: &Corpus, reports: &[&Report], findings: usize) -> String {
-    let dates: Vec<String> = reports.iter().filter_map(|r| Some(corpus.published(r)?.when.in_words())).collect();
+    let dates: Vec<String> = reports.iter().filter_map(|r| Some(corpus.published(r)?.date.in_words())).collect();
     let span = match dates.as_slice() {
         [] => String::new(),
         [one] => format!(", published {one}"),

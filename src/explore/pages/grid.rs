@@ -24,7 +24,7 @@ pub struct Head {
     /// Whether there is a break on its left: grades on both sides are not comparable.
     pub is_behind_break: bool,
     /// The text in small letters under the name: the pillar and date of the inspection, or "not held".
-    pub about: String,
+    pub caption: String,
 }
 
 /// An entry of a row in one column.
@@ -33,12 +33,12 @@ pub struct Entry {
     /// Its tiles. Most entries have one.
     pub tiles: Vec<Tile>,
     /// Why there are no tiles; may be empty.
-    pub nothing: String,
+    pub empty_reason: String,
 }
 
 impl Head {
-    fn new(name: &str, is_behind_break: bool, about: String) -> Head {
-        Head { name: name.to_string(), is_behind_break, about }
+    fn new(name: &str, is_behind_break: bool, caption: String) -> Head {
+        Head { name: name.to_string(), is_behind_break, caption }
     }
 }
 
@@ -50,8 +50,8 @@ pub fn of_force(corpus: &Corpus, force: &Force) -> Grid {
     let head = |(c, column): &(usize, &Column)| {
         let is_behind = c.checked_sub(1).is_some_and(|before| matches!(lanes.columns[before], Column::Break(_)));
         match column {
-            Column::Held(report) => {
-                let date = corpus.published(report).map(|published| published.when.short()).unwrap_or_default();
+            Column::HeldReport(report) => {
+                let date = corpus.published(report).map(|published| published.date.short()).unwrap_or_default();
                 Head::new(&report.cycle, is_behind, format!("{} {date}", names::inspection(report)))
             }
             Column::NotHeld(cycle) | Column::Break(cycle) => Head::new(&cycle.id, is_behind, "not held".to_string()),
@@ -59,7 +59,7 @@ pub fn of_force(corpus: &Corpus, force: &Force) -> Grid {
     };
     let entry = |cells: &[Vec<Given>], (c, column): &(usize, &Column)| {
         let tiles = cells[*c].iter().filter_map(|given| given_tile(corpus, force, column, given));
-        Entry { tiles: tiles.map(|(tile, _)| tile).collect(), nothing: String::new() }
+        Entry { tiles: tiles.map(|(tile, _)| tile).collect(), empty_reason: String::new() }
     };
     let row = |row: &Row| (row.name.to_string(), shown.iter().map(|place| entry(&row.cells, place)).collect());
     Grid { heads: shown.iter().map(head).collect(), rows: lanes.rows.iter().map(row).collect() }
@@ -72,8 +72,8 @@ pub fn of_table(corpus: &Corpus, table: &compare::Table) -> Grid {
     let head = |cycle: &Cycle| Head::new(&cycle.id, cycle.break_label.is_some(), String::new());
     let entry = |cell: &compare::Cell| Entry {
         // In the table that counts areas, the number follows the grade.
-        tiles: cell.tiles.iter().map(|(tile, words)| noted(tile, words, table.counts_areas)).collect(),
-        nothing: cell.nothing.clone(),
+        tiles: cell.tiles.iter().map(|(tile, words)| noted(tile, words, table.is_area_count)).collect(),
+        empty_reason: cell.nothing.clone(),
     };
     let row = |row: &compare::Row| (row.force.text.clone(), columns.iter().map(|c| entry(&row.cells[*c])).collect());
     Grid { heads: corpus.cycles.iter().map(head).collect(), rows: table.rows.iter().map(row).collect() }

@@ -25,7 +25,7 @@ pub struct Home {
     /// A chip for each chosen value.
     pub chips: Vec<Chip>,
     /// A link that removes the name and all choices; `None` if there are none.
-    pub clear: Option<Link>,
+    pub clear_link: Option<Link>,
     /// The forces shown, in alphabetical order and never by grade.
     pub forces: Vec<ForceCard>,
 }
@@ -38,17 +38,17 @@ pub struct ForceCard {
     /// Its region.
     pub region: String,
     /// Its newest grades: those known from public pages if they are newer than any held, then the newest held.
-    pub latest: Vec<Latest>,
+    pub newest_grades: Vec<Latest>,
     /// What is held: "4 reports held (2014, 2017 and 2021/22), 117 findings".
     pub held: String,
     /// Whether any report is held.
-    pub is_held: bool,
+    pub has_reports: bool,
 }
 
 impl ForceCard {
     /// The ids, as values of a facet, of the grades known from its newest inspection, each once.
     pub fn newest_grades(&self) -> Vec<String> {
-        let newest = self.latest.first().into_iter().flat_map(|latest| &latest.grades);
+        let newest = self.newest_grades.first().into_iter().flat_map(|latest| &latest.grades);
         let mut grades: Vec<String> = Vec::new();
         for grade in newest.map(|(_, tile)| slug(&tile.word)) {
             if !grades.contains(&grade) {
@@ -60,7 +60,7 @@ impl ForceCard {
 
     /// Whether some grades of its newest inspection are not known here.
     fn is_partly_known(&self) -> bool {
-        self.latest.first().is_none_or(|latest| latest.is_part)
+        self.newest_grades.first().is_none_or(|latest| latest.is_partial)
     }
 }
 
@@ -107,7 +107,7 @@ pub fn home(corpus: &Corpus, state: &State) -> Home {
         },
         facets: facets.boxes(state, &selection.counts),
         chips: facets.chips(corpus, state),
-        clear,
+        clear_link: clear,
         forces,
     }
 }
@@ -126,8 +126,8 @@ fn card(corpus: &Corpus, force: &Force) -> ForceCard {
     ForceCard {
         link: Link::to(&State::at(View::Force(force.id.clone())), &force.name),
         region: force.region.clone(),
-        latest: latest(corpus, force),
+        newest_grades: latest(corpus, force),
         held: if reports.is_empty() { "No report held".to_string() } else { held },
-        is_held: !reports.is_empty(),
+        has_reports: !reports.is_empty(),
     }
 }

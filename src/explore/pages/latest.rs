@@ -18,9 +18,9 @@ pub struct Latest {
     /// What was graded, with the tile of the grade: a pillar, a subject, or a number of areas.
     pub grades: Vec<(String, Tile)>,
     /// What was judged without a grade, or what is not known.
-    pub part: Option<String>,
+    pub missing_note: Option<String>,
     /// Whether some grades that were given are not known here.
-    pub is_part: bool,
+    pub is_partial: bool,
 }
 
 /// The newest grades held; before them those of a later cycle, if any are known from public pages.
@@ -70,8 +70,8 @@ fn of_report(corpus: &Corpus, force: &Force, report: &Report) -> Latest {
         cycle: report.cycle.clone(),
         status: format!("report held{}", published.map(|date| format!(", published {date}")).unwrap_or_default()),
         grades,
-        part: (!others.is_empty()).then(|| format!("{others}.")),
-        is_part: false,
+        missing_note: (!others.is_empty()).then(|| format!("{others}.")),
+        is_partial: false,
     }
 }
 
@@ -96,8 +96,8 @@ fn of_register(corpus: &Corpus, force: &Force, cycle: &Cycle) -> Latest {
         cycle: cycle.id.clone(),
         status: format!("report not held{}{behind}", dated.or(published).unwrap_or(", date not stated".to_string())),
         grades,
-        is_part: count.is_none() && !part.is_empty(),
-        part: (count.is_none() && !part.is_empty()).then(|| part.join(" ")),
+        is_partial: count.is_none() && !part.is_empty(),
+        missing_note: (count.is_none() && !part.is_empty()).then(|| part.join(" ")),
     }
 }
 
@@ -111,5 +111,5 @@ fn named(corpus: &Corpus, force: &Force, known: &Known) -> (String, Tile) {
 /// The tile of a grade that a number of areas or questions have.
 fn counted(scale: Scale, drawing: Drawing, grade: Grade, href: &str) -> Tile {
     let (word, ladder) = (grade.word().to_string(), scale.ladder(grade));
-    Tile { drawing, name: word.clone(), word, note: None, ladder, href: href.to_string() }
+    Tile { state: drawing, accessible_name: word.clone(), word, note: None, ladder, href: href.to_string() }
 }

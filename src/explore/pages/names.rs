@@ -21,8 +21,8 @@ pub fn inspection(report: &Report) -> String {
 pub fn published(corpus: &Corpus, report: &Report) -> String {
     match corpus.published(report) {
         None => "on a date not printed in the report".to_string(),
-        Some(Published { when, from_website: None }) => when.in_words(),
-        Some(Published { when, from_website: Some(_) }) => {
+        Some(Published { date: when, website_source: None }) => when.in_words(),
+        Some(Published { date: when, website_source: Some(_) }) => {
             format!("{} (date from the inspectorate's website, not printed in the report)", when.in_words())
         }
     }
@@ -35,14 +35,14 @@ pub fn published_short(corpus: &Corpus, report: &Report) -> Option<String> {
 
 /// The date with its preposition: "in March 2018", "on 3 September 2014".
 pub fn in_or_on(published: Published) -> String {
-    let preposition = if published.when.start().has_day() { "on" } else { "in" };
+    let preposition = if published.date.start().has_day() { "on" } else { "in" };
     format!("{preposition} {}", with_origin(published))
 }
 
 /// The date, with a short note about its source if the report does not print it.
 fn with_origin(published: Published) -> String {
-    let when = published.when.in_words();
-    if published.from_website.is_some() { format!("{when} (date from the inspectorate's website)") } else { when }
+    let when = published.date.in_words();
+    if published.website_source.is_some() { format!("{when} (date from the inspectorate's website)") } else { when }
 }
 
 /// When the reports of a cycle were published, according to the inspectorate's website: "published between May 2019 and

@@ -10,7 +10,7 @@ use model::{Finding, Force, Report, Theme};
 #[derive(Clone, Debug, PartialEq)]
 pub struct NoScript {
     /// A sentence that explains the lists.
-    pub words: &'static str,
+    pub explanation: &'static str,
     /// The lists.
     pub lists: Vec<List>,
 }
@@ -46,7 +46,7 @@ pub fn no_script(corpus: &Corpus, state: &State) -> Option<NoScript> {
         View::NotFound(_) => ("Each force has a page.", vec![forces(corpus)]),
         _ => return None,
     };
-    (!lists.is_empty()).then_some(NoScript { words, lists })
+    (!lists.is_empty()).then_some(NoScript { explanation: words, lists })
 }
 
 fn of_theme(corpus: &Corpus, theme: &Theme, force: &Force) -> Option<List> {

@@ -53,24 +53,24 @@ pub struct Part {
     /// The text.
     pub text: String,
     /// The index of the quotation that it belongs to.
-    pub quoted: Option<usize>,
+    pub quotation: Option<usize>,
     /// Whether the quotation starts with this part.
     pub starts: bool,
     /// Whether it matches the search words.
-    pub found: bool,
+    pub is_match: bool,
     /// If it is an abbreviation, what it stands for.
-    pub means: Option<String>,
+    pub long_form: Option<String>,
 }
 
 /// What is marked in a text.
 #[derive(Clone, Copy, Default)]
 pub struct Layers<'l> {
     /// The quotations.
-    pub quoted: &'l [Quoted],
+    pub quotations: &'l [Quoted],
     /// The matches of the search words, as byte ranges of the whole text, in order.
-    pub found: &'l [Range<usize>],
+    pub matches: &'l [Range<usize>],
     /// The abbreviations that the report spells out.
-    pub short_forms: &'l [Abbreviation],
+    pub abbreviations: &'l [Abbreviation],
 }
 
 /// A quotation with the lines around it.
@@ -113,17 +113,17 @@ pub fn lines(text: &str, layers: Layers, range: RangeInclusive<u32>) -> Vec<Sour
 }
 
 fn parts(text: &str, start: usize, layers: Layers) -> Vec<Part> {
-    let quoted = layers.quoted;
+    let quoted = layers.quotations;
     let quoted_here: Vec<usize> =
         (0..quoted.len()).filter(|q| overlaps(&quoted[*q], start, start + text.len())).collect();
     let within = |at: usize| at.saturating_sub(start).min(text.len());
     let found: Vec<Range<usize>> = layers
-        .found
+        .matches
         .iter()
         .map(|range| within(range.start)..within(range.end))
         .filter(|range| !range.is_empty())
         .collect();
-    let short_forms = short_forms(text, layers.short_forms);
+    let short_forms = short_forms(text, layers.abbreviations);
     let mut edges = vec![0, text.len()];
     let of_quoted =
         quoted_here.iter().flat_map(|q| quoted[*q].bytes).filter_map(|edge| (edge as usize).checked_sub(start));
@@ -142,10 +142,10 @@ fn parts(text: &str, start: usize, layers: Layers) -> Vec<Part> {
         let form = short_forms.iter().find(|(range, _)| range.contains(&from));
         Part {
             text: text[from..to].to_string(),
-            quoted: quotation,
+            quotation,
             starts: quotation.is_some_and(|q| quoted[q].bytes[0] as usize == start + from),
-            found: found.iter().any(|range| range.contains(&from)),
-            means: form.map(|(_, form)| form.long.clone()),
+            is_match: found.iter().any(|range| range.contains(&from)),
+            long_form: form.map(|(_, form)| form.long.clone()),
         }
     };
     edges.windows(2).map(part).collect()
@@ -183,7 +183,7 @@ fn overlaps(quoted: &Quoted, start: usize, end: usize) -> bool {
 pub fn excerpts(text: &str, passages: &[Passage], short_forms: &[Abbreviation]) -> Vec<Excerpt> {
     const AROUND: u32 = 3;
     let quoted: Vec<Quoted> = passages.iter().map(|p| Quoted::bare(p.bytes)).collect();
-    let layers = Layers { quoted: &quoted, found: &[], short_forms };
+    let layers = Layers { quotations: &quoted, matches: &[], abbreviations: short_forms };
     let mut ranges: Vec<(u32, u32, Passage)> = Vec::new();
     for passage in passages {
         let (from, to) = (passage.lines[0].saturating_sub(AROUND).max(1), passage.lines[1] + AROUND);
@@ -214,9 +214,9 @@ mod tests {
     fn a_quotation_of_two_lines_is_marked_on_both_and_starts_once() {
         let text = "The force is\ngood. The end";
         let quoted = [Quoted::bare([4, 18])];
-        let found = lines(text, Layers { quoted: &quoted, ..Layers::default() }, 1..=9);
+        let found = lines(text, Layers { quotations: &quoted, ..Layers::default() }, 1..=9);
         let marked: Vec<_> =
-            found.iter().flat_map(|l| &l.parts).map(|p| (p.text.as_str(), p.quoted, p.starts)).collect();
+            found.iter().flat_map(|l| &l.parts).map(|p| (p.text.as_str(), p.quotation, p.starts)).collect();
         assert_eq!(
             marked,
             [("The ", None, false), ("force is", Some(0), true), ("good.", Some(0), false), (" The end", None, false)]
@@ -226,8 +226,8 @@ mod tests {
     #[test]
     fn the_shorter_of_two_quotations_is_marked_inside_the_longer() {
         let quoted = [[0, 10], [3, 6]].map(Quoted::bare);
-        let found = lines("0123456789", Layers { quoted: &quoted, ..Layers::default() }, 1..=1);
-        let marked: Vec<_> = found[0].parts.iter().map(|p| (p.text.as_str(), p.quoted)).collect();
+        let found = lines("0123456789", Layers { quotations: &quoted, ..Layers::default() }, 1..=1);
+        let marked: Vec<_> = found[0].parts.iter().map(|p| (p.text.as_str(), p.quotation)).collect();
         assert_eq!(marked, [("012", Some(0)), ("345", Some(1)), ("6789", Some(0))]);
     }
 
@@ -245,10 +245,10 @@ mod tests {
         let quoted = [Quoted::bare([0, 21])];
         let found = found("The OCGs meet weekly.", &Query::new("meet", &Lexicon::default())).concat();
         let form = Abbreviation { short: "OCG".into(), long: "organised crime group".into(), passages: Vec::new() };
-        let layers = Layers { quoted: &quoted, found: &found, short_forms: &[form] };
+        let layers = Layers { quotations: &quoted, matches: &found, abbreviations: &[form] };
         let lines = lines("The OCGs meet weekly.", layers, 1..=1);
         let marked: Vec<_> =
-            lines[0].parts.iter().map(|p| (p.text.as_str(), p.starts, p.found, p.means.is_some())).collect();
+            lines[0].parts.iter().map(|p| (p.text.as_str(), p.starts, p.is_match, p.long_form.is_some())).collect();
         assert_eq!(
             marked,
             [

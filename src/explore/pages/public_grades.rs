@@ -18,7 +18,7 @@ pub struct KnownCycle {
     pub grades: Vec<KnownGrade>,
     /// Sentences about how complete the grades are: how many areas got each grade, with a link to the page that says
     /// so; which grades are missing; where pages contradict each other.
-    pub extent: Vec<(String, Option<Link>)>,
+    pub completeness: Vec<(String, Option<Link>)>,
 }
 
 /// A grade with each page that states it.
@@ -43,7 +43,7 @@ pub fn known_cycles(corpus: &Corpus, force: &Force) -> Vec<KnownCycle> {
             anchor: Anchor::known_grades(cycle),
             cycle: cycle.id.clone(),
             grades: known.iter().map(|known| grade(corpus, force, known)).collect(),
-            extent,
+            completeness: extent,
         })
     };
     corpus.cycles.iter().rev().filter_map(cycle).collect()
@@ -54,7 +54,7 @@ fn grade(corpus: &Corpus, force: &Force, known: &Known) -> KnownGrade {
         subject: known.name().to_string(),
         tile: tile::stated(corpus, force, known),
         wording: known.wording().to_string(),
-        sources: known.stated.iter().map(|(page, _)| source(page)).collect(),
+        sources: known.sources.iter().map(|(page, _)| source(page)).collect(),
     }
 }
 

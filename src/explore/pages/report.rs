@@ -43,7 +43,7 @@ pub struct ReportPage {
     /// A notice that the report is not the newest on its force, as a link to the force.
     pub behind: Option<Link>,
     /// The abbreviations that the report spells out, with their long forms.
-    pub short_forms: Vec<(String, String)>,
+    pub abbreviations: Vec<(String, String)>,
     /// The full text; `None` until it has been fetched.
     pub text: Option<FullText>,
     /// The path of the source text, relative to the site's root.
@@ -66,7 +66,7 @@ pub struct JudgmentEntry {
     /// The places in the text where it is printed.
     pub places: Vec<Link>,
     /// The places where the text states it again.
-    pub also: Vec<Link>,
+    pub repeated_at: Vec<Link>,
     /// The problems at those places, as links to their entries.
     pub problems: Vec<Link>,
 }
@@ -99,7 +99,7 @@ pub struct FullText {
     /// All lines.
     pub lines: Vec<SourceLine>,
     /// What is quoted from it. The parts of lines refer to these by index.
-    pub quoted: Vec<Quoted>,
+    pub quotations: Vec<Quoted>,
 }
 
 /// Makes the page of a report. `text` is its source text, once it has been fetched.
@@ -126,7 +126,7 @@ pub fn report(
         problems: report.problems.iter().map(|problem| problem_entry(report, problem, text)).collect(),
         query: state.query.clone(),
         hits: text.map(|text| hits(report, text, &found)).unwrap_or_default(),
-        short_forms: report.abbreviations.iter().map(|form| (form.short.clone(), form.long.clone())).collect(),
+        abbreviations: report.abbreviations.iter().map(|form| (form.short.clone(), form.long.clone())).collect(),
         text: full_text,
         text_file: format!("data/text/{}", report.text_file()),
     }
@@ -185,7 +185,7 @@ fn judgment(corpus: &Corpus, report: &Report, judgment: &Judgment) -> JudgmentEn
         also_called: judgment.also_called.clone(),
         subject: corpus.subject_of(judgment).map(|s| s.name.clone()),
         places: places(report, &judgment.passages),
-        also: places(report, &judgment.also_stated),
+        repeated_at: places(report, &judgment.also_stated),
         problems: tile::problems(report, judgment)
             .map(|(n, problem)| Link { href: problem_href(report, n), text: problem.message.clone() })
             .collect(),
@@ -223,8 +223,8 @@ fn problem_entry(report: &Report, problem: &model::problem::Problem, text: Optio
 
 fn full_text(report: &Report, text: &str, found: &[Range<usize>]) -> FullText {
     let quoted = quoted(report);
-    let layers = Layers { quoted: &quoted, found, short_forms: &report.abbreviations };
-    FullText { lines: passage::lines(text, layers, 1..=u32::MAX), quoted }
+    let layers = Layers { quotations: &quoted, matches: found, abbreviations: &report.abbreviations };
+    FullText { lines: passage::lines(text, layers, 1..=u32::MAX), quotations: quoted }
 }
 
 /// Everything that is quoted from the text, with the address of what quotes it.

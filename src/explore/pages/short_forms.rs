@@ -13,7 +13,7 @@ pub struct ShortForm {
     /// What it stands for, as printed.
     pub long: String,
     /// The report and line that spell it out, as a link.
-    pub place: Link,
+    pub source: Link,
 }
 
 /// Every abbreviation with each of its meanings, in alphabetical order.
@@ -28,7 +28,7 @@ pub fn all(corpus: &Corpus) -> Vec<ShortForm> {
                 let text = format!("{}, {}, line {line}", report.force.name, names::report(report));
                 let place = Link { href: line_href(report, line), text };
                 let at = forms.partition_point(|other| fold(&other.short) <= fold(&form.short));
-                forms.insert(at, ShortForm { short: form.short.clone(), long: form.long.clone(), place });
+                forms.insert(at, ShortForm { short: form.short.clone(), long: form.long.clone(), source: place });
             }
         }
     }

@@ -28,7 +28,7 @@ pub enum Drawing {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tile {
     /// How it is drawn.
-    pub drawing: Drawing,
+    pub state: Drawing,
     /// The word on it: the grade, or the state if there is none.
     pub word: String,
     /// A short addition to the word: "from 2016".
@@ -36,7 +36,7 @@ pub struct Tile {
     /// The position of the grade on its scale.
     pub ladder: Option<Ladder>,
     /// The accessible name: force, subject, grade and state, question or area as worded that year, dates.
-    pub name: String,
+    pub accessible_name: String,
     /// The address it links to: the judgment in its report, or the grades known from public pages.
     pub href: String,
 }
@@ -59,9 +59,9 @@ pub fn tile(corpus: &Corpus, report: &Report, judgment: &Judgment) -> Tile {
     };
     let scale = corpus.cycle(&report.cycle).map_or(report.scale, |cycle| cycle.scale);
     Tile {
-        drawing,
+        state: drawing,
         ladder: judgment.grade.and_then(|grade| scale.ladder(grade)),
-        name: name(corpus, report, judgment, &word, note.as_deref()),
+        accessible_name: name(corpus, report, judgment, &word, note.as_deref()),
         href: href(report, judgment),
         word,
         note,
@@ -97,11 +97,11 @@ pub fn stated(corpus: &Corpus, force: &Force, known: &Known) -> Tile {
         dated.unwrap_or_default(),
     );
     Tile {
-        drawing,
+        state: drawing,
         word: state_word(drawing).to_string(),
         note: None,
         ladder: corpus.cycle(cycle).and_then(|cycle| cycle.scale.ladder(known.grade)),
-        name,
+        accessible_name: name,
         href: known_href(corpus, force, cycle),
     }
 }

@@ -20,7 +20,7 @@ pub struct Timeline {
     /// The rows of tiles.
     pub rows: Vec<Row>,
     /// The rows of findings, one for each kind.
-    pub strips: Vec<Strip>,
+    pub findings_rows: Vec<Strip>,
     /// The scales that the legend explains.
     pub keys: Vec<Scale>,
     /// A short explanation of how to read it.
@@ -44,17 +44,17 @@ pub struct Inspection {
     /// The id of the cycle.
     pub cycle: String,
     /// The pillar or programme: "Effectiveness", "Crime inspection".
-    pub what: String,
+    pub inspection_name: String,
     /// The date of publication: "Mar 2018", or "no date printed".
     pub date: String,
     /// The position of the date on the axis of years, in percent; `None` if no date is known.
-    pub at: Option<f64>,
+    pub position: Option<f64>,
     /// The address of the report.
     pub href: String,
     /// The name of the report, with its date and where the date is from.
     pub name: String,
     /// Whether the report gives no grades, which is stated once for the whole column.
-    pub ungraded: bool,
+    pub is_ungraded: bool,
 }
 
 /// A cycle for which no report is held.
@@ -69,7 +69,7 @@ pub struct NotHeld {
     /// How many areas are known, if grades of areas or their number are: "1 of 8 areas known".
     pub part: Option<String>,
     /// How complete the known grades are, in sentences.
-    pub extent: String,
+    pub completeness: String,
 }
 
 /// A break in comparability.
@@ -89,7 +89,7 @@ pub struct Row {
     /// The name of the subject, or of an area as printed.
     pub name: String,
     /// Whether it is a subject, this product's own grouping, and not an area.
-    pub ours: bool,
+    pub is_subject: bool,
     /// A cell for each column.
     pub cells: Vec<Cell>,
 }
@@ -100,7 +100,7 @@ pub struct Cell {
     /// The tiles, each with the wording of that year.
     pub tiles: Vec<(Tile, String)>,
     /// Whether a line joins it to the cell on its left.
-    pub joined: bool,
+    pub is_joined: bool,
 }
 
 /// The row of findings of one kind, with a mark for each finding in the column of its report.
@@ -130,7 +130,7 @@ impl Timeline {
         let is_focusable = |head: &Head| !matches!(head, Head::NotHeld(cycle) if cycle.anchor.is_none());
         let heads = self.heads.iter().map(|head| usize::from(is_focusable(head))).collect();
         let rows = self.rows.iter().map(|row| row.cells.iter().map(|cell| cell.tiles.len()).collect());
-        let strips = self.strips.iter().map(|strip| strip.cells.iter().map(|c| usize::from(c.is_some())).collect());
+        let strips = self.findings_rows.iter().map(|strip| strip.cells.iter().map(|c| usize::from(c.is_some())).collect());
         std::iter::once(heads).chain(rows).chain(strips).collect()
     }
 }
@@ -144,31 +144,31 @@ const HOW_TO_READ: &str = "Each column is one inspection, oldest first; each row
 pub fn timeline(corpus: &Corpus, force: &Force) -> Timeline {
     let lanes = Lanes::of(corpus, force);
     // The range of years is the same for every force, so that timelines can be compared.
-    let dates = corpus.reports.iter().filter_map(|report| corpus.published(report)).map(|p| p.when);
+    let dates = corpus.reports.iter().filter_map(|report| corpus.published(report)).map(|p| p.date);
     let dates = dates
         .chain(corpus.publication_dates.iter().map(|d| d.published))
         .chain(corpus.register.iter().filter_map(|page| page.dated));
     let dates = dates.map(|when| when.start().as_year_fraction());
     let holds = |(c, column): (usize, &Column)| match column {
         Column::Break(_) => Holds::Break,
-        Column::Held(_) | Column::NotHeld(_) if lanes.rows.iter().all(|row| row.cells[c].is_empty()) => Holds::Nothing,
-        Column::Held(_) | Column::NotHeld(_) => Holds::Judgments,
+        Column::HeldReport(_) | Column::NotHeld(_) if lanes.rows.iter().all(|row| row.cells[c].is_empty()) => Holds::Nothing,
+        Column::HeldReport(_) | Column::NotHeld(_) => Holds::Judgments,
     };
     let ruler = Ruler::new(&lanes.columns.iter().enumerate().map(holds).collect::<Vec<_>>(), dates);
     let rows = lanes.rows.iter().map(|row| Row {
         name: row.name.to_string(),
-        ours: row.subject.is_some(),
+        is_subject: row.subject.is_some(),
         cells: lanes
             .columns
             .iter()
             .enumerate()
-            .map(|(c, column)| cell(corpus, force, column, &row.cells[c], row.joined[c]))
+            .map(|(c, column)| cell(corpus, force, column, &row.cells[c], row.joined_to_left[c]))
             .collect(),
     });
     let mut scales: Vec<Scale> = Vec::new();
     for (c, column) in lanes.columns.iter().enumerate() {
         let scale = match column {
-            Column::Held(report) => report.scale,
+            Column::HeldReport(report) => report.scale,
             Column::NotHeld(cycle) => cycle.scale,
             Column::Break(_) => Scale::Ungraded,
         };
@@ -180,10 +180,10 @@ pub fn timeline(corpus: &Corpus, force: &Force) -> Timeline {
     Timeline {
         heads: lanes.columns.iter().map(|column| head(corpus, force, column, &ruler)).collect(),
         rows: rows.collect(),
-        strips: strips(force, &lanes),
+        findings_rows: strips(force, &lanes),
         ruler,
         keys: scales,
-        how_to_read: if lanes.rows.iter().any(|row| row.joined.contains(&true)) {
+        how_to_read: if lanes.rows.iter().any(|row| row.joined_to_left.contains(&true)) {
             format!("{HOW_TO_READ} Grades are joined only where the inspectorate calls them comparable.")
         } else {
             HOW_TO_READ.to_string()
@@ -194,20 +194,20 @@ pub fn timeline(corpus: &Corpus, force: &Force) -> Timeline {
 /// The report of a column, if it is held.
 fn held<'c>(column: &Column<'c>) -> Option<&'c Report> {
     match column {
-        Column::Held(report) => Some(report),
+        Column::HeldReport(report) => Some(report),
         _ => None,
     }
 }
 
 fn cell(corpus: &Corpus, force: &Force, column: &Column, given: &[Given], joined: bool) -> Cell {
-    Cell { tiles: given.iter().filter_map(|one| given_tile(corpus, force, column, one)).collect(), joined }
+    Cell { tiles: given.iter().filter_map(|one| given_tile(corpus, force, column, one)).collect(), is_joined: joined }
 }
 
 /// The tile of an entry in a column, with the wording of that year.
 pub fn given_tile(corpus: &Corpus, force: &Force, column: &Column, given: &Given) -> Option<(Tile, String)> {
     Some(match given {
         Given::Judged(judgment) => (tile::tile(corpus, held(column)?, judgment), judgment.area.clone()),
-        Given::Stated(known) => (tile::stated(corpus, force, known), known.wording().to_string()),
+        Given::PublicGrade(known) => (tile::stated(corpus, force, known), known.wording().to_string()),
     })
 }
 
@@ -215,16 +215,16 @@ fn head(corpus: &Corpus, force: &Force, column: &Column, ruler: &Ruler) -> Head 
     match column {
         Column::Break(cycle) => Head::Break(break_before(corpus, cycle)),
         Column::NotHeld(cycle) => Head::NotHeld(not_held(corpus, force, cycle)),
-        Column::Held(report) => {
+        Column::HeldReport(report) => {
             let published = corpus.published(report);
             Head::Inspection(Inspection {
                 cycle: report.cycle.clone(),
-                what: names::inspection(report),
-                date: published.map_or("no date printed".to_string(), |p| p.when.short()),
-                at: published.map(|p| ruler.at(p.when.start().as_year_fraction())),
+                inspection_name: names::inspection(report),
+                date: published.map_or("no date printed".to_string(), |p| p.date.short()),
+                position: published.map(|p| ruler.at(p.date.start().as_year_fraction())),
                 href: route::path(&State::at(View::Report(report.id.clone()))),
                 name: format!("{}, published {}", names::report(report), names::published(corpus, report)),
-                ungraded: report.scale == Scale::Ungraded,
+                is_ungraded: report.scale == Scale::Ungraded,
             })
         }
     }
@@ -255,7 +255,7 @@ fn not_held(corpus: &Corpus, force: &Force, cycle: &Cycle) -> NotHeld {
         name: name.trim_end().to_string(),
         anchor: (!known.is_empty() || graded.is_some()).then(|| Anchor::known_grades(cycle)),
         part,
-        extent: words,
+        completeness: words,
     }
 }
 

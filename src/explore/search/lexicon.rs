@@ -17,7 +17,7 @@ pub struct ShortForm {
 /// The abbreviations and the vocabulary of the texts that are searched.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
-    short_forms: Vec<ShortForm>,
+    abbreviations: Vec<ShortForm>,
     /// All words of the texts, sorted, each once.
     words: Vec<String>,
 }
@@ -32,8 +32,8 @@ impl Lexicon {
         for (short, long) in short_forms {
             let keys = [singular(&fold_words(short)), singular(&fold_words(long))];
             // An abbreviation of two letters is more often typed as an ordinary word: "it".
-            if keys[0].len() > 2 && lexicon.short_forms.iter().all(|other| other.keys != keys) {
-                lexicon.short_forms.push(ShortForm { short: short.into(), long: long.into(), keys });
+            if keys[0].len() > 2 && lexicon.abbreviations.iter().all(|other| other.keys != keys) {
+                lexicon.abbreviations.push(ShortForm { short: short.into(), long: long.into(), keys });
             }
         }
         lexicon.words = texts.into_iter().flat_map(Folded::words).map(str::to_string).collect();
@@ -45,12 +45,12 @@ impl Lexicon {
     /// The abbreviations whose short or long form is `words`, which must be folded.
     pub fn short_forms(&self, words: &str) -> impl Iterator<Item = &ShortForm> + use<'_> {
         let words = singular(words);
-        self.short_forms.iter().filter(move |form| form.keys.contains(&words))
+        self.abbreviations.iter().filter(move |form| form.keys.contains(&words))
     }
 
     /// The number of words in the longest long form.
     pub fn longest(&self) -> usize {
-        self.short_forms.iter().map(|form| form.keys[1].split(' ').count()).max().unwrap_or(0)
+        self.abbreviations.iter().map(|form| form.keys[1].split(' ').count()).max().unwrap_or(0)
     }
 
     /// Words of the texts that are spelled like a typed word, the nearest first; none if a word begins as typed.

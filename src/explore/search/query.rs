@@ -17,16 +17,16 @@ pub struct Query {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
     /// All terms are in its first field, as typed.
-    First,
+    FirstField,
     /// All terms are in any of its fields, as typed.
-    Any,
+    AnyField,
     /// Some terms are there only in an alternative form.
-    Otherwise,
+    Alternative,
 }
 
 impl Place {
     /// Every rank, the best first.
-    pub const ALL: [Place; 3] = [Place::First, Place::Any, Place::Otherwise];
+    pub const ALL: [Place; 3] = [Place::FirstField, Place::AnyField, Place::Alternative];
 }
 
 impl Query {
@@ -78,14 +78,14 @@ impl Query {
 
     /// How well a document matches; `None` if it does not.
     pub fn find(&self, fields: &[Folded]) -> Option<Place> {
-        let mut worst = Place::First;
+        let mut worst = Place::FirstField;
         for term in &self.terms {
             let rank = if fields.first().is_some_and(|field| term.is_in(field)) {
-                Place::First
+                Place::FirstField
             } else if term.is_among(fields) {
-                Place::Any
+                Place::AnyField
             } else if term.other_among(fields).is_some() {
-                Place::Otherwise
+                Place::Alternative
             } else {
                 return None;
             };
@@ -108,7 +108,7 @@ impl Query {
     /// The same query without alternatives that are only similar in spelling.
     #[must_use]
     pub fn without_near(mut self) -> Query {
-        self.terms.iter_mut().for_each(|term| term.others.retain(|other| other.reason != Reason::Near));
+        self.terms.iter_mut().for_each(|term| term.alternatives.retain(|other| other.reason != Reason::Near));
         self
     }
 
@@ -121,7 +121,7 @@ impl Query {
     /// A query of only those terms that are not in this field, neither as typed nor in an alternative form.
     #[must_use]
     pub fn lacking_in(&self, field: &Folded) -> Query {
-        let is_found = |term: &&Term| term.is_in(field) || term.others.iter().any(|other| field.has(&other.needle));
+        let is_found = |term: &&Term| term.is_in(field) || term.alternatives.iter().any(|other| field.has(&other.needle));
         Query { terms: self.terms.iter().filter(|term| !is_found(term)).cloned().collect() }
     }
 
@@ -163,7 +163,7 @@ mod tests {
     fn all_words_must_be_found_and_a_word_may_be_incomplete() {
         let text = "The force should improve its ‘problem-solving’ approach";
         for typed in ["problem improve", "PROBLEM-SOLV", "solving", "problem solving"] {
-            assert_eq!(finds(typed, text), Some(Place::First), "{typed}");
+            assert_eq!(finds(typed, text), Some(Place::FirstField), "{typed}");
         }
         assert_eq!(finds("problem outcomes", text), None);
         assert_eq!(finds("olving", text), None, "the middle of a word does not match");
@@ -172,8 +172,8 @@ mod tests {
     #[test]
     fn quotes_ask_for_the_exact_phrase() {
         let text = "domestic abuse and the abuse of position";
-        assert_eq!(finds("\"domestic abuse\"", text), Some(Place::First));
-        assert_eq!(finds("“domestic ab", text), Some(Place::First));
+        assert_eq!(finds("\"domestic abuse\"", text), Some(Place::FirstField));
+        assert_eq!(finds("“domestic ab", text), Some(Place::FirstField));
         assert_eq!(finds("\"abuse domestic\"", text), None);
         assert_eq!(finds("\"domestically abused\"", text), None);
         assert_eq!(finds("\"domestic ab\"", text), None);
@@ -184,7 +184,7 @@ mod tests {
     fn abbreviations_are_found_by_their_long_forms_and_the_other_way_round() {
         let (short, long) = ("The MARACs met monthly.", "A multi-agency risk assessment conference met.");
         for (typed, text) in [("marac", long), ("MARACs", long), ("multi-agency risk assessment conference", short)] {
-            assert_eq!(finds(typed, text), Some(Place::Otherwise), "{typed} in {text}");
+            assert_eq!(finds(typed, text), Some(Place::Alternative), "{typed} in {text}");
             let (query, fields) = (Query::new(typed, &lexicon(&[text])), [Folded::new(text)]);
             let reasons: Vec<_> = query.others(&fields).map(|(_, other)| &other.reason).collect();
             assert!(matches!(reasons[..], [Reason::Short { .. }]), "{reasons:?}");
@@ -201,7 +201,7 @@ mod tests {
             ("re-offending", "It should reduce reoffending."),
             ("vunerable", "It protects vulnerable people."),
         ] {
-            assert_eq!(finds(typed, text), Some(Place::Otherwise), "{typed} in {text}");
+            assert_eq!(finds(typed, text), Some(Place::Alternative), "{typed} in {text}");
         }
     }
 
@@ -216,6 +216,6 @@ mod tests {
     fn nothing_typed_matches_everything_and_marks_nothing() {
         let query = Query::new(" \"\" . ", &Lexicon::default());
         assert!(query.is_empty() && query.marks("any").is_empty());
-        assert_eq!(query.find(&[Folded::new("any")]), Some(Place::First));
+        assert_eq!(query.find(&[Folded::new("any")]), Some(Place::FirstField));
     }
 }

@@ -12,7 +12,7 @@ pub struct Term {
     /// The words as typed. All of these must be found.
     pub words: Vec<Needle>,
     /// Alternatives. Any one of them is accepted in place of `words`.
-    pub others: Vec<Other>,
+    pub alternatives: Vec<Other>,
 }
 
 /// An alternative to a typed term.
@@ -35,7 +35,7 @@ pub enum Reason {
         long: String,
     },
     /// Another form of the word, or the same word with or without a hyphen.
-    Form,
+    OtherForm,
     /// No word begins as typed, and this one is spelled similarly.
     Near,
 }
@@ -43,33 +43,33 @@ pub enum Reason {
 impl Term {
     /// A phrase: exactly these words in this order. The last may be in the plural or, if the quote is open, incomplete.
     pub fn phrase(words: String, is_closed: bool) -> Term {
-        let ends = if is_closed { Ends::Word } else { Ends::Anywhere };
-        Term { words: vec![Needle { text: words.clone(), ends }], typed: words, others: Vec::new() }
+        let ends = if is_closed { Ends::Word } else { Ends::Any };
+        Term { words: vec![Needle { text: words.clone(), ends }], typed: words, alternatives: Vec::new() }
     }
 
     /// Several words that have an abbreviation: all of the words, or the abbreviation.
     pub fn long_form<'f>(words: &[String], forms: impl Iterator<Item = &'f ShortForm>) -> Term {
-        let others = forms.map(|form| Other::short(form, &form.keys[0], Ends::Word)).collect();
-        Term { typed: words.join(" "), words: words.iter().map(Needle::begun).collect(), others }
+        let alternatives = forms.map(|form| Other::short(form, &form.keys[0], Ends::Word)).collect();
+        Term { typed: words.join(" "), words: words.iter().map(Needle::begun).collect(), alternatives }
     }
 
     /// A word, with the alternatives that `lexicon` and its stem give.
     pub fn word(word: String, lexicon: &Lexicon) -> Term {
-        let short = lexicon.short_forms(&word).map(|form| Other::short(form, &form.keys[1], Ends::Anywhere));
+        let short = lexicon.short_forms(&word).map(|form| Other::short(form, &form.keys[1], Ends::Any));
         let stem = stem(&word).filter(|_| !word.contains(' '));
         let form =
-            stem.map(|(stem, endings)| Other::form(Needle { text: stem.to_string(), ends: Ends::Form(endings) }));
+            stem.map(|(stem, endings)| Other::form(Needle { text: stem.to_string(), ends: Ends::Inflected(endings) }));
         let joined = word.contains(' ').then(|| Other::form(Needle::begun(word.replace(' ', ""))));
         let near_words = lexicon.near(&word).into_iter();
         let near = near_words
             .map(|near| Other { needle: Needle { text: near.into(), ends: Ends::Word }, reason: Reason::Near });
-        let others = short.chain(form).chain(joined).chain(parted(&word)).chain(near).collect();
-        Term { words: vec![Needle::begun(word.clone())], typed: word, others }
+        let alternatives = short.chain(form).chain(joined).chain(parted(&word)).chain(near).collect();
+        Term { words: vec![Needle::begun(word.clone())], typed: word, alternatives }
     }
 
     /// The term as one would type it, folded: a phrase in quotes.
     pub fn written(&self) -> String {
-        let is_phrase = self.others.is_empty() && self.words.len() == 1 && self.typed.contains(' ');
+        let is_phrase = self.alternatives.is_empty() && self.words.len() == 1 && self.typed.contains(' ');
         if is_phrase { format!("\"{}\"", self.typed) } else { self.typed.clone() }
     }
 
@@ -85,12 +85,12 @@ impl Term {
 
     /// The first alternative that is in any of the texts.
     pub fn other_among(&self, texts: &[Folded]) -> Option<&Other> {
-        self.others.iter().find(|other| texts.iter().any(|text| text.has(&other.needle)))
+        self.alternatives.iter().find(|other| texts.iter().any(|text| text.has(&other.needle)))
     }
 
     /// Everything to search for: its words and its alternatives.
     pub fn needles(&self) -> impl Iterator<Item = &Needle> {
-        self.words.iter().chain(self.others.iter().map(|other| &other.needle))
+        self.words.iter().chain(self.alternatives.iter().map(|other| &other.needle))
     }
 }
 
@@ -101,7 +101,7 @@ impl Other {
     }
 
     fn form(needle: Needle) -> Other {
-        Other { needle, reason: Reason::Form }
+        Other { needle, reason: Reason::OtherForm }
     }
 }
 

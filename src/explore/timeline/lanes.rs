@@ -8,7 +8,7 @@ use model::{Cycle, Force, Grade, Judgment, Report, State, Subject};
 pub enum Column<'c> {
     /// An inspection whose report is held. The last one of a cycle also has the grades of that cycle's other reports
     /// that are known from public pages.
-    Held(&'c Report),
+    HeldReport(&'c Report),
     /// A cycle for which no report on this force is held.
     NotHeld(&'c Cycle),
     /// A break before a cycle: the inspectorate says that grades to its left and right cannot be compared.
@@ -21,7 +21,7 @@ pub enum Given<'c> {
     /// A judgment of a held report.
     Judged(&'c Judgment),
     /// A grade that public pages state; its report is not held.
-    Stated(Known<'c>),
+    PublicGrade(Known<'c>),
 }
 
 /// A row: a subject, or an area that no subject groups.
@@ -34,7 +34,7 @@ pub struct Row<'c> {
     /// For each column, its entries in this row. Most columns have one, many none.
     pub cells: Vec<Vec<Given<'c>>>,
     /// For each column, whether its tile may be joined to the tile in the column on its left.
-    pub joined: Vec<bool>,
+    pub joined_to_left: Vec<bool>,
 }
 
 /// The layout of a timeline.
@@ -66,7 +66,7 @@ impl<'c> Lanes<'c> {
         }
         rows.retain(|row| row.cells.iter().any(|cell| !cell.is_empty()));
         for row in &mut rows {
-            row.joined = (0..columns.len()).map(|c| joins(corpus, &columns, &row.cells, c)).collect();
+            row.joined_to_left = (0..columns.len()).map(|c| joins(corpus, &columns, &row.cells, c)).collect();
         }
         Lanes { columns, rows }
     }
@@ -81,7 +81,7 @@ impl<'c> Lanes<'c> {
     ) -> impl DoubleEndedIterator<Item = (&Column<'c>, &Given<'c>)> {
         let row = self.rows.iter().find(|row| row.subject.is_some_and(|other| other.id == subject.id));
         let columns = self.columns.iter().enumerate().filter(move |(_, column)| match column {
-            Column::Held(report) => report.cycle == cycle.id,
+            Column::HeldReport(report) => report.cycle == cycle.id,
             Column::NotHeld(other) => other.id == cycle.id,
             Column::Break(_) => false,
         });
@@ -93,7 +93,7 @@ impl<'c> Lanes<'c> {
 
 impl<'c> Row<'c> {
     fn new(subject: Option<&'c Subject>, name: &'c str, columns: usize) -> Self {
-        Row { subject, name, cells: vec![Vec::new(); columns], joined: Vec::new() }
+        Row { subject, name, cells: vec![Vec::new(); columns], joined_to_left: Vec::new() }
     }
 }
 
@@ -105,7 +105,7 @@ fn columns<'c>(corpus: &'c Corpus, force: &'c Force) -> Vec<Column<'c>> {
             columns.push(Column::Break(cycle));
         }
         let before = columns.len();
-        columns.extend(corpus.reports_on(&force.id).filter(|r| r.cycle == cycle.id).map(Column::Held));
+        columns.extend(corpus.reports_on(&force.id).filter(|r| r.cycle == cycle.id).map(Column::HeldReport));
         if columns.len() == before {
             columns.push(Column::NotHeld(cycle));
         }
@@ -122,15 +122,15 @@ fn given<'c>(
 ) -> Vec<(Option<&'c Subject>, &'c str, Given<'c>)> {
     let known = |cycle: &'c str| {
         let known = corpus.known(&force.id, cycle).into_iter();
-        known.map(|k| (k.subject, k.name(), Given::Stated(k))).collect::<Vec<_>>()
+        known.map(|k| (k.subject, k.name(), Given::PublicGrade(k))).collect::<Vec<_>>()
     };
     match column {
         Column::Break(_) => Vec::new(),
         Column::NotHeld(cycle) => known(&cycle.id),
-        Column::Held(report) => {
+        Column::HeldReport(report) => {
             let judged = report.judgments.iter();
             let judged = judged.map(|j| (corpus.subject_of(j), j.area.as_str(), Given::Judged(j)));
-            let is_last = !matches!(next, Some(Column::Held(next)) if next.cycle == report.cycle);
+            let is_last = !matches!(next, Some(Column::HeldReport(next)) if next.cycle == report.cycle);
             judged.chain(if is_last { known(&report.cycle) } else { Vec::new() }).collect()
         }
     }
@@ -140,8 +140,8 @@ fn given<'c>(
 ///
 /// Only neighbours are joined: nothing is joined across a break or a column whose report is not held.
 fn joins(corpus: &Corpus, columns: &[Column], cells: &[Vec<Given>], c: usize) -> bool {
-    let (Some(before), Column::Held(report)) = (c.checked_sub(1), columns[c]) else { return false };
-    let Column::Held(earlier) = columns[before] else { return false };
+    let (Some(before), Column::HeldReport(report)) = (c.checked_sub(1), columns[c]) else { return false };
+    let Column::HeldReport(earlier) = columns[before] else { return false };
     let comparable = corpus.cycle(&report.cycle).is_some_and(|cycle| cycle.comparable_with_previous);
     let graded = |cell: &[Given]| matches!(cell, [Given::Judged(j)] if j.state == State::Graded && j.grade.is_some());
     comparable && earlier.cycle != report.cycle && graded(&cells[before]) && graded(&cells[c])

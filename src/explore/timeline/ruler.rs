@@ -4,11 +4,11 @@
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ruler {
     /// The width of the row labels, in percent.
-    pub label: f64,
+    pub label_width: f64,
     /// The width of each column, in percent.
     pub widths: Vec<f64>,
     /// The years of the first and the last tick. The axis extends from the start of one to the start of the other.
-    pub years: (u16, u16),
+    pub year_range: (u16, u16),
 }
 
 /// What a column contains, which determines its width.
@@ -41,25 +41,25 @@ impl Ruler {
             Holds::Break => BREAK,
         };
         let (first, last) = dates.into_iter().fold((f64::MAX, f64::MIN), |(a, b), d| (a.min(d), b.max(d)));
-        let years = if first > last { (2014, 2015) } else { (first.floor() as u16, last.floor() as u16 + 1) };
-        Ruler { label: LABEL, widths: columns.iter().map(width).collect(), years }
+        let year_range = if first > last { (2014, 2015) } else { (first.floor() as u16, last.floor() as u16 + 1) };
+        Ruler { label_width: LABEL, widths: columns.iter().map(width).collect(), year_range }
     }
 
     /// The position of the middle of a column, in percent.
     pub fn middle(&self, column: usize) -> f64 {
-        self.label + self.widths[..column].iter().sum::<f64>() + self.widths[column] / 2.0
+        self.label_width + self.widths[..column].iter().sum::<f64>() + self.widths[column] / 2.0
     }
 
     /// The position of a date on the axis, in percent. The date is a fractional year: 2017.5 is the middle of 2017.
     pub fn at(&self, date: f64) -> f64 {
-        let (first, last) = (f64::from(self.years.0), f64::from(self.years.1));
-        let inset = self.label + 1.0;
+        let (first, last) = (f64::from(self.year_range.0), f64::from(self.year_range.1));
+        let inset = self.label_width + 1.0;
         inset + (99.0 - inset) * ((date - first) / (last - first)).clamp(0.0, 1.0)
     }
 
     /// Each year with the position of its start, in percent.
     pub fn ticks(&self) -> impl Iterator<Item = (u16, f64)> + '_ {
-        (self.years.0..=self.years.1).map(|year| (year, self.at(f64::from(year))))
+        (self.year_range.0..=self.year_range.1).map(|year| (year, self.at(f64::from(year))))
     }
 }
 
@@ -70,10 +70,10 @@ mod tests {
     #[test]
     fn columns_fill_the_width_and_dates_are_in_order() {
         let ruler = Ruler::new(&[Holds::Judgments, Holds::Nothing, Holds::Break, Holds::Judgments], [2014.7, 2022.8]);
-        assert!((ruler.label + ruler.widths.iter().sum::<f64>() - 100.0).abs() < 1e-9);
-        assert_eq!(ruler.years, (2014, 2023));
+        assert!((ruler.label_width + ruler.widths.iter().sum::<f64>() - 100.0).abs() < 1e-9);
+        assert_eq!(ruler.year_range, (2014, 2023));
         let positions: Vec<f64> = [2014.0, 2014.7, 2014.9, 2022.8, 2023.0].map(|d| ruler.at(d)).to_vec();
-        assert!(positions.is_sorted() && positions[0] >= ruler.label && positions[4] <= 100.0);
+        assert!(positions.is_sorted() && positions[0] >= ruler.label_width && positions[4] <= 100.0);
         assert!(ruler.middle(0) < ruler.middle(1) && ruler.middle(2) < ruler.middle(3));
     }
 

@@ -18,7 +18,7 @@ pub fn about<A>(page: &About) -> Node<A> {
     let cycle = |(cycle, extent): &(String, String)| element("li").key(cycle).text(cycle).text(": ").text(extent);
     let theme = |(theme, words): &(Link, String)| element("li").child(parts::link(theme)).text(": ").text(words);
     let form = |form: &ShortForm| {
-        let words = fragment().text(&form.long).text(", ").child(parts::link(&form.place));
+        let words = fragment().text(&form.long).text(", ").child(parts::link(&form.source));
         parts::entry(&form.short, words)
     };
     element("div")
@@ -45,7 +45,7 @@ pub fn about<A>(page: &About) -> Node<A> {
         .child(element("ul").class("themes").children(page.themes.iter().map(theme)))
         .child(h2("Abbreviations").id("short-forms"))
         .child(p("Abbreviations that the reports held here spell out themselves."))
-        .child(element("dl").class("short-forms").children(page.short_forms.iter().map(form)))
+        .child(element("dl").class("short-forms").children(page.abbreviations.iter().map(form)))
         .child(h2("How it was made"))
         .child(p("A program reads the text of each report and extracts its judgments and findings word for word, each with its place in the text. Whatever the program cannot read, and every place where a report contradicts itself, is listed on the report's page. Nothing is averaged, scored or ranked."))
         .child(without_network())

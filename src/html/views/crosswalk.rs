@@ -46,7 +46,7 @@ fn cell<A>(cell: &Cell, cycle: &str) -> Node<A> {
     };
     element("td")
         .key(cycle.to_string())
-        .class(format!("crosswalk__cell crosswalk__cell--{}", cell.class))
+        .class(format!("crosswalk__cell crosswalk__cell--{}", cell.class_name))
         // Shown on narrow screens, where each row is drawn as a list and has no column headings.
         .child(element("span").class("crosswalk__cycle").text(cycle.to_string()).text(" "))
         .children(cell.wordings.iter().map(wording))

@@ -12,6 +12,6 @@ pub fn elsewhere<A>(page: &Introduction) -> Node<A> {
     }
     element("div")
         .class("page page--introduction")
-        .child(parts::heading(page.name))
+        .child(parts::heading(page.heading))
         .child(element("p").class("lead").text(page.lead))
 }

@@ -24,8 +24,8 @@ fn facet_option(facet: Facet, name: &str, option: &FacetOption) -> Node<Action> 
     let checkbox = element("input")
         .type_("checkbox")
         .id(&id)
-        .checked(option.chosen)
-        .on("change", Respond::With(Action::Toggle(facet, option.id.clone())));
+        .checked(option.is_chosen)
+        .on("change", Respond::Always(Action::ToggleChoice(facet, option.id.clone())));
     element("div")
         .key(&option.id)
         .class(if option.count == 0 { "option option--none" } else { "option" })

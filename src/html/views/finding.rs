@@ -19,23 +19,23 @@ pub fn finding<A>(page: &FindingPage, text_error: Option<&str>) -> Node<A> {
         .text(" · Published ")
         .text(&page.published);
     let passage = parts::section("passage", "In the report")
-        .child(parts::note("Location in the text: ").child(parts::link(&page.cite)))
+        .child(parts::note("Location in the text: ").child(parts::link(&page.citation)))
         .child(element("div").child(excerpts(page, text_error)));
     let others = parts::section("others", "What else the report says in this section")
-        .child(parts::note(format!("Under “{}”", page.others_under)))
+        .child(parts::note(format!("Under “{}”", page.related_under)))
         .child(element("div").child(others(&page.others)));
     let neighbours = element("nav")
         .class("neighbours")
         .aria_label("Previous and next finding")
-        .child(neighbour("Previous finding", &page.before))
-        .child(neighbour("Next finding", &page.after));
+        .child(neighbour("Previous finding", &page.previous))
+        .child(neighbour("Next finding", &page.next));
     element("div")
         .class("page finding")
         .child(crumbs)
         .child(parts::heading(&page.heading))
         .child(about)
         .child(parts::behind(page.behind.as_ref()))
-        .child(element("article").class("quotation quotation--finding").child(words(&page.words)))
+        .child(element("article").class("quotation quotation--finding").child(words(&page.text)))
         .child(parts::export_buttons(&[Export::Quotation, Export::Link, Export::Json]))
         .child(element("div").child_opt((!page.short_forms.is_empty()).then(|| parts::short_forms(&page.short_forms))))
         .child(facts(page))

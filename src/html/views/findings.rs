@@ -29,7 +29,7 @@ pub fn findings(page: &FindingsPage, here: &str) -> Node<Action> {
                 (!page.forces.is_empty()).then(|| text("Forces: ").child(parts::inline_links(&page.forces))),
             ),
         )
-        .child(element("div").class("meanings").children(page.meanings.iter().map(meaning)))
+        .child(element("div").class("meanings").children(page.abbreviations.iter().map(meaning)))
         .child(element("div").class("findings__columns").child(facets).child(results(page, here)))
 }
 
@@ -41,7 +41,7 @@ fn meaning(form: &ShortForm) -> Node<Action> {
         .child(element("strong").text(&form.short))
         .text(" is short for ")
         .child(element("strong").text(&form.long))
-        .child(element("span").class("note").text(", as spelled out in ").child(parts::link(&form.place)))
+        .child(element("span").class("note").text(", as spelled out in ").child(parts::link(&form.source)))
 }
 
 fn results(page: &FindingsPage, here: &str) -> Node<Action> {
@@ -61,14 +61,14 @@ fn results(page: &FindingsPage, here: &str) -> Node<Action> {
         .child(chips::chips(&page.chips, page.clear.as_ref()))
         .child(parts::behind(page.behind.as_ref()))
         .child(parts::export_buttons(&parts::OF_LISTS))
-        .child(element("div").child_opt(page.hint.as_ref().map(hint)))
+        .child(element("div").child_opt(page.no_result_hint.as_ref().map(hint)))
         .child(parts::note(page.order))
         .child(
             element("ol")
                 .class("results__list")
-                .children(page.results.iter().enumerate().map(|(n, found)| result(found, page.first_new == Some(n)))),
+                .children(page.results.iter().enumerate().map(|(n, found)| result(found, page.first_new_result == Some(n)))),
         )
-        .child(element("div").class("more").child_opt(page.more.as_ref().map(more)))
+        .child(element("div").class("more").child_opt(page.show_more.as_ref().map(more)))
 }
 
 fn hint((words, tries): &(String, Vec<Link>)) -> Node<Action> {
@@ -99,6 +99,6 @@ fn result(found: &Result, is_first_new: bool) -> Node<Action> {
         .child(element("h3").class("result__text").child(link))
         .child(element("p").class("result__snippet").child_opt(found.snippet.as_ref().map(parts::marked)))
         .child(element("p").class("result__why").child_opt(reason))
-        .child(parts::note(format!("Published {}, {}", found.published, found.cite)))
+        .child(parts::note(format!("Published {}, {}", found.published, found.citation)))
         .child(parts::command_buttons([Command::AddToBrief(found.href.clone())]))
 }

@@ -17,23 +17,23 @@ pub fn force(page: &ForcePage, here: &str, cell: Option<Cell>) -> Node<Action> {
         .class("page force")
         .child(parts::heading(&page.name))
         .child(element("p").class("lead").text(&page.headline))
-        .child(element("p").class("later").child_opt(page.later.as_ref().map(text)))
-        .child(parts::note(&page.held).text(" ").child_opt(page.not_held.as_ref().map(text)))
+        .child(element("p").class("later").child_opt(page.headline_caveats.as_ref().map(text)))
+        .child(parts::note(&page.held).text(" ").child_opt(page.not_held_summary.as_ref().map(text)))
         .child(parts::export_buttons(&parts::OF_TILES))
         .child(element("div").class("force__timeline").child_opt(timeline))
         .child(element("div").class("force__reports").child_opt((!page.reports.is_empty()).then(|| reports(page))))
         .child(element("div").class("force__themes").child_opt((!page.themes.is_empty()).then(|| themes(page))))
-        .child(element("div").class("force__numbers").child_opt((!page.numbers.is_empty()).then(|| numbers(page))))
+        .child(element("div").class("force__numbers").child_opt((!page.numbers_links.is_empty()).then(|| numbers(page))))
         .child(
             element("div")
                 .class("force__known")
-                .child_opt((!page.known.is_empty()).then(|| public_grades::public_grades(&page.known))),
+                .child_opt((!page.public_grades.is_empty()).then(|| public_grades::public_grades(&page.public_grades))),
         )
         .child(neighbours(page))
 }
 
 fn timeline_section(timeline: &Timeline, page: &ForcePage, here: &str, cell: Option<Cell>) -> Node<Action> {
-    let form = if page.table {
+    let form = if page.is_table {
         timeline_table::table(timeline, &page.name)
     } else {
         let wide = element("div")
@@ -51,7 +51,7 @@ fn timeline_section(timeline: &Timeline, page: &ForcePage, here: &str, cell: Opt
     let heading = element("h2").id("timeline-heading").tabindex("-1").text("Grades and findings over time");
     element("section")
         .aria_labelledby("timeline-heading")
-        .child(section_head(heading, element("a").href(&page.other_form.href).text(&page.other_form.text)))
+        .child(section_head(heading, element("a").href(&page.other_form_link.href).text(&page.other_form_link.text)))
         .child(element("div").child(form))
         .child(timeline::keys(timeline))
         .child(element("div").class("breaks").children(timeline.heads.iter().filter_map(break_note)))
@@ -90,7 +90,7 @@ fn reports(page: &ForcePage) -> Node<Action> {
     let heading = element("h2").id("reports-heading").text("Reports held, newest first");
     element("section")
         .aria_labelledby("reports-heading")
-        .child(section_head(heading, element("span").child_opt(page.all_findings.as_ref().map(parts::link))))
+        .child(section_head(heading, element("span").child_opt(page.all_findings_link.as_ref().map(parts::link))))
         .child(element("ul").class("cards").children(page.reports.iter().map(card)))
 }
 
@@ -116,13 +116,13 @@ fn themes(page: &ForcePage) -> Node<Action> {
 
 fn numbers(page: &ForcePage) -> Node<Action> {
     parts::section("numbers", "Numbers")
-        .child(parts::note("All numbers: ").child(parts::inline_links(&page.numbers)))
+        .child(parts::note("All numbers: ").child(parts::inline_links(&page.numbers_links)))
         .children(page.charts.iter().map(numbers::chart))
 }
 
 /// Links that compare the force with others.
 fn neighbours(page: &ForcePage) -> Node<Action> {
     parts::section("compare", "Compare").child(
-        element("p").text("Side by side with another force in its region: ").child(parts::inline_links(&page.compare)),
+        element("p").text("Side by side with another force in its region: ").child(parts::inline_links(&page.comparison_links)),
     )
 }

@@ -25,7 +25,7 @@ pub fn home(home: &Home) -> Node<Action> {
         .child(parts::note(&home.held))
         .child(search_box::name_field(&home.name))
         .child(filter)
-        .child(element("div").class("filter__row").child(count).child(chips::chips(&home.chips, home.clear.as_ref())))
+        .child(element("div").class("filter__row").child(count).child(chips::chips(&home.chips, home.clear_link.as_ref())))
         .child(element("ul").class("forces").children(home.forces.iter().map(card)));
     element("div")
         .class("page home")
@@ -39,10 +39,10 @@ fn card(card: &ForceCard) -> Node<Action> {
     let head = element("p").class("force-card__held").text(&card.region).text(" · ").text(&card.held);
     element("li")
         .key(&card.link.href)
-        .class(if card.is_held { "force-card force-card--held" } else { "force-card" })
+        .class(if card.has_reports { "force-card force-card--held" } else { "force-card" })
         .child(element("h3").class("force-card__name").child(parts::link(&card.link)))
         .child(head)
-        .children(card.latest.iter().map(latest))
+        .children(card.newest_grades.iter().map(latest))
 }
 
 fn latest(latest: &Latest) -> Node<Action> {
@@ -57,5 +57,5 @@ fn latest(latest: &Latest) -> Node<Action> {
         .class("force-card__latest")
         .child(status)
         .child(element("ul").class("force-card__grades").children(latest.grades.iter().map(grade)))
-        .child(element("p").class("note").child_opt(latest.part.as_ref().map(crate::node::text)))
+        .child(element("p").class("note").child_opt(latest.missing_note.as_ref().map(crate::node::text)))
 }

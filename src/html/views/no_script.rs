@@ -16,7 +16,7 @@ pub fn no_script<A>(notice: &NoScript) -> Node<A> {
         .class("page unscripted")
         .id("unscripted")
         .aria_label("Without JavaScript")
-        .child(element("p").text(notice.words))
+        .child(element("p").text(notice.explanation))
         .children(notice.lists.iter().map(list));
     element("noscript").child(section)
 }

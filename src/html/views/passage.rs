@@ -42,12 +42,12 @@ fn line<A>(line: &SourceLine, quoted: &[Quoted]) -> Node<A> {
 /// The label of the entry that quotes the words, beside the line. Hidden from screen readers, because the highlighted
 /// words carry it too.
 fn label<A>(part: &Part, quoted: &[Quoted]) -> Option<Node<A>> {
-    let by = quoted.get(part.quoted?)?;
+    let by = quoted.get(part.quotation?)?;
     Some(element("a").class("source__by").href(&by.href).tabindex("-1").aria_hidden("true").text(&by.label))
 }
 
 fn part<A>(part: &Part, quoted: &[Quoted]) -> Node<A> {
-    let Some(number) = part.quoted else { return words(part) };
+    let Some(number) = part.quotation else { return words(part) };
     let Some(by) = quoted.get(number) else { return element("mark").child(words(part)) };
     let link = element("a").class(class(by.kind)).href(&by.href).child(element("mark").child(words(part)));
     // One tab stop for each quotation, however many lines it spans. Numbers get none: they are all listed above.
@@ -68,9 +68,9 @@ fn class(by: QuotedBy) -> &'static str {
 
 /// The words of a part of a line: highlighted if they match the search, and explained if they are an abbreviation.
 fn words<A>(part: &Part) -> Node<A> {
-    let words = match &part.means {
+    let words = match &part.long_form {
         Some(long) => element("abbr").title(long).text(&part.text),
         None => text(&part.text),
     };
-    if part.found { element("mark").class("found").child(words) } else { words }
+    if part.is_match { element("mark").class("found").child(words) } else { words }
 }

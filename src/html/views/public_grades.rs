@@ -23,7 +23,7 @@ fn cycle<A>(known: &KnownCycle) -> Node<A> {
         .tabindex("-1")
         .class("known")
         .child(element("h3").text(&known.cycle))
-        .children(known.extent.iter().map(extent))
+        .children(known.completeness.iter().map(extent))
         .child(element("ul").class("known__grades").children(known.grades.iter().map(grade)))
 }
 

@@ -57,10 +57,10 @@ fn hits(page: &ReportPage) -> Node<Action> {
 }
 
 fn short_forms(page: &ReportPage) -> Node<Action> {
-    if page.short_forms.is_empty() {
+    if page.abbreviations.is_empty() {
         element("p").text("The report spells out no abbreviations.")
     } else {
-        parts::short_forms(&page.short_forms)
+        parts::short_forms(&page.abbreviations)
     }
 }
 
@@ -94,8 +94,8 @@ fn judgment(entry: &JudgmentEntry) -> Node<Action> {
     let also_called =
         (!entry.also_called.is_empty()).then(|| words(format!("Also called: {}", entry.also_called.join("; "))));
     let subject = entry.subject.as_ref().map(|subject| words(format!("Subject (our grouping): {subject}. ")));
-    let repeated = (!entry.also.is_empty())
-        .then(|| element("span").text(", stated again at ").child(parts::inline_links(&entry.also)));
+    let repeated = (!entry.repeated_at.is_empty())
+        .then(|| element("span").text(", stated again at ").child(parts::inline_links(&entry.repeated_at)));
     let about = element("p")
         .class("note")
         .child_opt(subject)
@@ -145,7 +145,7 @@ fn problem((n, problem): (usize, &ProblemEntry)) -> Node<Action> {
 
 fn text(page: &ReportPage, text_error: Option<&str>) -> Node<Action> {
     match (&page.text, text_error) {
-        (Some(text), _) => passage::full_text(&text.lines, &text.quoted),
+        (Some(text), _) => passage::full_text(&text.lines, &text.quotations),
         (None, Some(error)) => element("p").role("alert").text(format!(
             "The text could not be loaded: {error}. Everything above is complete without it. Reload the page to try again."
         )),

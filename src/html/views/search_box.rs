@@ -11,7 +11,7 @@ pub fn search_box<A>(id: &'static str, class: &'static str) -> Node<A> {
 
 /// The search box on the list of findings itself, which updates with every keystroke.
 pub fn live_search_box(query: &str) -> Node<Action> {
-    let field = field("search", SEARCH_HINT).value(query.to_string()).on("input", Respond::By(typed));
+    let field = field("search", SEARCH_HINT).value(query.to_string()).on("input", Respond::FromEvent(typed));
     search_form("search", "search", field)
 }
 
@@ -34,7 +34,7 @@ fn search_form<A>(id: &'static str, class: &'static str, field: Node<A>) -> Node
 
 /// The field that filters the forces by name, with every keystroke.
 pub fn name_field(name: &str) -> Node<Action> {
-    let field = field("name", "Part of the name").value(name.to_string()).on("input", Respond::By(typed));
+    let field = field("name", "Part of the name").value(name.to_string()).on("input", Respond::FromEvent(typed));
     labelled_form("./".into(), "name", "Find a force", field)
 }
 

@@ -20,9 +20,9 @@ pub fn grid(timeline: &Timeline, force: &str, here: &str, cell: Option<Place>) -
         .class("timeline")
         .role("grid")
         .aria_label(format!("Timeline of {force}"))
-        .on("keydown", Respond::By(press))
+        .on("keydown", Respond::FromEvent(press))
         // A tile that is clicked or reached by a screen reader becomes the cell that the arrow keys start from.
-        .on("focusin", Respond::By(|event| Place::of_id(&event.id).map(Action::Enter)))
+        .on("focusin", Respond::FromEvent(|event| Place::of_id(&event.id).map(Action::FocusCell)))
         .child(columns(&timeline.ruler))
         .child(body(timeline, here, &tabindex));
     element("div").class("timeline-frame").child(ruler(timeline)).child(table)
@@ -37,13 +37,13 @@ fn press(event: &EventDetails) -> Option<Action> {
 
 fn columns(ruler: &Ruler) -> Node<Action> {
     let column = |width: f64| element("col").width(parts::percent(width));
-    element("colgroup").child(column(ruler.label)).children(ruler.widths.iter().map(|width| column(*width)))
+    element("colgroup").child(column(ruler.label_width)).children(ruler.widths.iter().map(|width| column(*width)))
 }
 
 /// All rows. They are in one `tbody`, because the cell of a break spans all rows and a cell cannot span two of them.
 fn body(timeline: &Timeline, here: &str, tabindex: &dyn Fn(Place) -> &'static str) -> Node<Action> {
     let rows = timeline.rows.len();
-    let strips = timeline.strips.len();
+    let strips = timeline.findings_rows.len();
     let all_rows = 1 + rows + if strips == 0 { 0 } else { 1 + strips };
     let corner = element("th").class("timeline__corner").scope("col").text("Subject ");
     let heads = timeline
@@ -64,7 +64,7 @@ fn body(timeline: &Timeline, here: &str, tabindex: &dyn Fn(Place) -> &'static st
             (strips > 0).then(|| element("tr").class("timeline__section").child(findings).children(blanks(timeline))),
         )
         .children(
-            timeline.strips.iter().enumerate().map(|(s, strip)| self::strip(timeline, strip, rows + 1 + s, tabindex)),
+            timeline.findings_rows.iter().enumerate().map(|(s, strip)| self::strip(timeline, strip, rows + 1 + s, tabindex)),
         )
 }
 
@@ -86,10 +86,10 @@ fn head(head: &Head, here: &str, place: Place, tabindex: &'static str, all_rows:
                 .tabindex(tabindex)
                 .href(&found.href)
                 .child(element("span").class("timeline__cycle").text(&found.cycle))
-                .child(element("span").class("timeline__what").text(&found.what))
+                .child(element("span").class("timeline__what").text(&found.inspection_name))
                 .child(element("span").class("timeline__date").text(&found.date))
                 .child(name);
-            let ungraded = if found.ungraded { "Ungraded" } else { "" };
+            let ungraded = if found.is_ungraded { "Ungraded" } else { "" };
             cell.class("timeline__head").child(link).child(element("span").class("timeline__ungraded").text(ungraded))
         }
         Head::NotHeld(found) => {
@@ -119,7 +119,7 @@ fn head(head: &Head, here: &str, place: Place, tabindex: &'static str, all_rows:
 fn row(timeline: &Timeline, row: &Row, r: usize, tabindex: &dyn Fn(Place) -> &'static str) -> Node<Action> {
     let cells = row.cells.iter().enumerate().filter(|(c, _)| !is_break(timeline, *c));
     element("tr")
-        .key(format!("{}-{}", row.ours, row.name))
+        .key(format!("{}-{}", row.is_subject, row.name))
         .child(element("th").scope("row").class("timeline__label").text(&row.name))
         .children(cells.map(|(c, cell)| self::cell(cell, Place::first(r, c), tabindex)))
 }
@@ -130,7 +130,7 @@ fn cell(cell: &Cell, place: Place, tabindex: &dyn Fn(Place) -> &'static str) -> 
         tile::link(shown).id(place.id()).tabindex(tabindex(place)).title(wording)
     });
     element("td")
-        .class(if cell.joined { "timeline__cell timeline__cell--joined" } else { "timeline__cell" })
+        .class(if cell.is_joined { "timeline__cell timeline__cell--joined" } else { "timeline__cell" })
         .children(tiles)
 }
 
@@ -163,7 +163,7 @@ fn marks(found: &Marks, class: &str, place: Place, tabindex: &'static str) -> No
 fn ruler(timeline: &Timeline) -> Node<Action> {
     let ruler = &timeline.ruler;
     let leads = timeline.heads.iter().enumerate().filter_map(|(c, head)| match head {
-        Head::Inspection(found) => Some(lead(parts::percent(found.at?), parts::percent(ruler.middle(c)))),
+        Head::Inspection(found) => Some(lead(parts::percent(found.position?), parts::percent(ruler.middle(c)))),
         _ => None,
     });
     let years = ruler.ticks().collect::<Vec<_>>();

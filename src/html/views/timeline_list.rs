@@ -16,8 +16,8 @@ pub fn list<A>(timeline: &Timeline) -> Node<A> {
 }
 
 fn inspection<A>(timeline: &Timeline, column: usize, found: &Inspection) -> Node<A> {
-    let ungraded = if found.ungraded { ". Ungraded: it gives no grades." } else { "" };
-    let name = element("a").href(&found.href).text(format!("{} {}", found.what, found.cycle));
+    let ungraded = if found.is_ungraded { ". Ungraded: it gives no grades." } else { "" };
+    let name = element("a").href(&found.href).text(format!("{} {}", found.inspection_name, found.cycle));
     element("li")
         .class("entry")
         .child(element("h3").class("entry__head").child(name))
@@ -27,7 +27,7 @@ fn inspection<A>(timeline: &Timeline, column: usize, found: &Inspection) -> Node
 }
 
 fn not_held<A>(timeline: &Timeline, column: usize, found: &NotHeld) -> Node<A> {
-    let extent = (!found.extent.is_empty()).then(|| text(format!(". {}", found.extent)));
+    let extent = (!found.completeness.is_empty()).then(|| text(format!(". {}", found.completeness)));
     element("li")
         .class("entry entry--not-held")
         .child(element("h3").class("entry__head").text(&found.cycle))
@@ -39,7 +39,7 @@ fn judgments<A>(timeline: &Timeline, column: usize) -> Node<A> {
     let mut judgments = element("dl").class("entry__tiles");
     for row in &timeline.rows {
         for (shown, _) in &row.cells[column].tiles {
-            let entry = element("div").key(&shown.name).class("entry__tile");
+            let entry = element("div").key(&shown.accessible_name).class("entry__tile");
             judgments = judgments
                 .child(entry.child(element("dt").text(&row.name)).child(element("dd").child(tile::link(shown))));
         }
@@ -48,7 +48,7 @@ fn judgments<A>(timeline: &Timeline, column: usize) -> Node<A> {
 }
 
 fn counts(timeline: &Timeline, column: usize) -> Vec<Link> {
-    let marks = timeline.strips.iter().filter_map(|strip| Some((strip, strip.cells[column].as_ref()?)));
+    let marks = timeline.findings_rows.iter().filter_map(|strip| Some((strip, strip.cells[column].as_ref()?)));
     let link = |(strip, marks): (&Strip, &Marks)| {
         let name = if marks.count == 1 { strip.kind.name() } else { strip.kind.plural() };
         Link { href: marks.href.clone(), text: format!("{} {}", marks.count, name.to_ascii_lowercase()) }

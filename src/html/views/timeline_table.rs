@@ -15,7 +15,7 @@ pub fn table<A>(timeline: &Timeline, force: &str) -> Node<A> {
         .child(element("caption").text(caption))
         .child(element("thead").child(heads))
         .child(element("tbody").children(timeline.rows.iter().map(row)))
-        .child(element("tbody").children(timeline.strips.iter().map(strip)));
+        .child(element("tbody").children(timeline.findings_rows.iter().map(strip)));
     element("div")
         .class("table-frame")
         .tabindex("0")
@@ -28,7 +28,7 @@ fn head<A>(head: &Head) -> Node<A> {
     let cell = element("th").scope("col");
     match head {
         Head::Inspection(found) => cell
-            .child(element("a").href(&found.href).text(&found.what).text(" ").text(&found.cycle))
+            .child(element("a").href(&found.href).text(&found.inspection_name).text(" ").text(&found.cycle))
             .text(", ")
             .text(&found.date),
         Head::NotHeld(found) => cell.text(&found.cycle).text(", not held"),
@@ -38,7 +38,7 @@ fn head<A>(head: &Head) -> Node<A> {
 
 fn row<A>(row: &Row) -> Node<A> {
     element("tr")
-        .key(format!("{}-{}", row.ours, row.name))
+        .key(format!("{}-{}", row.is_subject, row.name))
         .child(element("th").scope("row").text(&row.name))
         .children(row.cells.iter().map(cell))
 }
@@ -49,7 +49,7 @@ fn cell<A>(cell: &Cell) -> Node<A> {
 }
 
 fn judgment<A>((shown, wording): &(Tile, String)) -> Node<A> {
-    let not_held = matches!(shown.drawing, Drawing::NotHeld(_)).then_some("report not held");
+    let not_held = matches!(shown.state, Drawing::NotHeld(_)).then_some("report not held");
     let note = shown.note.as_deref().or(not_held).map(|note| format!(", {note}")).unwrap_or_default();
     element("span")
         .class("plain__judgment")

@@ -28,8 +28,8 @@ fn spelled_in(paragraph: &Paragraph) -> Vec<Abbreviation> {
         let offset = sentence.range.start;
         found.extend(forms::spelled(sentence.text).into_iter().map(|definition| Abbreviation {
             short: sentence.text[definition.short.clone()].to_string(),
-            long: sentence.text[definition.long.clone()].to_string(),
-            passages: paragraph.passages(offset + definition.whole.start..offset + definition.whole.end),
+            long: sentence.text[definition.long_form.clone()].to_string(),
+            passages: paragraph.passages(offset + definition.extent.start..offset + definition.extent.end),
         }));
     }
     found

@@ -10,12 +10,12 @@ use tables::Tables;
 
 /// Reads the figures in text order, without the annex on data, which repeats the captions of figures before it.
 pub fn read(prose: &Prose) -> Vec<Figure> {
-    let body = &prose.blocks[..prose.body.min(prose.blocks.len())];
+    let body = &prose.blocks[..prose.body_len.min(prose.blocks.len())];
     let tables = Tables::of(prose.source, body);
     let figures = body.iter().enumerate().filter_map(|(n, block)| {
         let block = caption_only(block);
         let paragraph = Paragraph::of(prose.source, &block);
-        let Caption { number, start } = caption(&paragraph.text).filter(|_| block.mark == Mark::None)?;
+        let Caption { number, start } = caption(&paragraph.text).filter(|_| block.kind == Mark::Plain)?;
         let end = start + bare(paragraph.text.get(start..)?).len();
         Some(Figure {
             number,

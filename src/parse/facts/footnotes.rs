@@ -28,6 +28,6 @@ fn numbered(prose: &Prose, note: &Note) -> Option<Footnote> {
         marker,
         text: text.trim_start().to_string(),
         passages: passages(prose.source, &[&note.block]),
-        marked: note.marked.clone(),
+        marked: note.mark_passages.clone(),
     })
 }

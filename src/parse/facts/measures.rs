@@ -22,7 +22,7 @@ use table::cells::{block_of, is_tabular};
 pub fn read(prose: &Prose) -> (Vec<Measure>, Vec<Problem>) {
     let mut parts = Parts::default();
     let mut n = 0;
-    while n < prose.body {
+    while n < prose.body_len {
         n = parts.add(prose, n);
     }
     let mut times = time::Times::default();
@@ -30,7 +30,7 @@ pub fn read(prose: &Prose) -> (Vec<Measure>, Vec<Problem>) {
     let of_sentences = paragraphs.flat_map(|paragraph| sentence::read(prose, &paragraph, &mut times));
     let mut measures: Vec<Measure> = parts.measures.into_iter().chain(of_sentences).collect();
     measures.sort_by_key(|measure| measure.passages.first().map(|passage| passage.bytes[0]));
-    (measures, parts.faults)
+    (measures, parts.table_problems)
 }
 
 /// A report's blocks, separated into the measures of its tables and its paragraphs, which are read later.
@@ -39,13 +39,13 @@ struct Parts<'a> {
     /// The measures of the tables and of "Force in numbers" parts.
     measures: Vec<Measure>,
     /// The problems of the tables.
-    faults: Vec<Problem>,
+    table_problems: Vec<Problem>,
     /// The paragraphs, list items and headings outside tables.
     paragraphs: Vec<Block<'a>>,
     /// The caption of the figure whose data may follow, with the index of its block.
-    caption: Option<(usize, String)>,
+    last_caption: Option<(usize, String)>,
     /// Whether a table has just ended, so that the next block may continue the paragraph before it.
-    after_table: bool,
+    is_after_table: bool,
 }
 
 impl<'a> Parts<'a> {
@@ -58,20 +58,20 @@ impl<'a> Parts<'a> {
             self.measures.extend(measures);
             return end;
         }
-        if let Some(table) = table::at(prose, n, self.caption.as_ref()) {
+        if let Some(table) = table::at(prose, n, self.last_caption.as_ref()) {
             self.measures.extend(table.measures);
-            self.faults.extend(table.faults);
-            self.caption = None;
-            self.after_table = true;
-            if !table.rest.is_empty() {
-                self.add_paragraph(block_of(table.rest));
+            self.table_problems.extend(table.problems);
+            self.last_caption = None;
+            self.is_after_table = true;
+            if !table.trailing_lines.is_empty() {
+                self.add_paragraph(block_of(table.trailing_lines));
             }
             return table.end;
         }
-        self.caption = caption(block).map(|text| (n, text)).or(self.caption.take());
+        self.last_caption = caption(block).map(|text| (n, text)).or(self.last_caption.take());
         let is_note = || fold(&block.text()).starts_with("note");
         let is_read = !is_figure(block) || is_note();
-        if is_read && block.mark != Mark::Row && !is_tabular(block) && !is_contents(block) {
+        if is_read && block.kind != Mark::TableRow && !is_tabular(block) && !is_contents(block) {
             self.add_paragraph(block.clone());
         }
         n + 1
@@ -79,8 +79,8 @@ impl<'a> Parts<'a> {
 
     /// Adds a paragraph, or the rest of one that a table has interrupted.
     fn add_paragraph(&mut self, block: Block<'a>) {
-        let after_table = std::mem::take(&mut self.after_table);
-        let last = self.paragraphs.last_mut().filter(|_| after_table && block.mark == Mark::None);
+        let after_table = std::mem::take(&mut self.is_after_table);
+        let last = self.paragraphs.last_mut().filter(|_| after_table && block.kind == Mark::Plain);
         match last {
             Some(last) if continues(&last.tail(), block.first().text) => last.pieces.extend(block.pieces),
             _ => self.paragraphs.push(block),
@@ -93,7 +93,7 @@ fn caption(block: &Block) -> Option<String> {
     let is_caption = |piece: &Piece| piece.text.starts_with("Figure") && piece.text.contains(':');
     let first = block.pieces.iter().position(is_caption)?;
     let text = join(block.pieces[first..].iter().map(|piece| piece.text));
-    (block.mark == Mark::None && !text.contains("by force")).then_some(text)
+    (block.kind == Mark::Plain && !text.contains("by force")).then_some(text)
 }
 
 /// Whether a block is a table of contents without tabs: with dots before the page numbers, or all on one line.
@@ -105,8 +105,8 @@ fn is_contents(block: &Block) -> bool {
 #[cfg(test)]
 fn in_text(text: &str) -> (Vec<Measure>, Vec<Problem>) {
     let lines: Vec<_> = model::line::source_lines(text).collect();
-    let intake::page::Layout { words, notes, .. } = intake::page::Layout::of(text, &lines);
-    let prose = Prose { source: text, blocks: &words, body: words.len(), notes: &notes, year: 2016, findings: &[] };
+    let intake::page::Layout { body: words, notes, .. } = intake::page::Layout::of(text, &lines);
+    let prose = Prose { source: text, blocks: &words, body_len: words.len(), notes: &notes, year: 2016, findings: &[] };
     read(&prose)
 }
 

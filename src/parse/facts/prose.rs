@@ -16,7 +16,7 @@ pub struct Prose<'b, 'a> {
     /// Paragraphs, headings, list items and table rows in text order, without footnotes and page furniture.
     pub blocks: &'b [Block<'a>],
     /// The number of blocks before the annex on data, which is about all forces.
-    pub body: usize,
+    pub body_len: usize,
     /// The footnotes, each with all its lines.
     pub notes: &'b [Note<'a>],
     /// The year of the report's cycle, or the first of two: 2021 for "2021/22".
@@ -49,13 +49,13 @@ pub struct Paragraph<'b, 'a> {
     /// The whole source text.
     source: &'a str,
     /// For each byte of `text`, its byte in the source.
-    places: Vec<u32>,
+    source_offsets: Vec<u32>,
 }
 
 impl<'b, 'a> Paragraph<'b, 'a> {
     /// Reads one block of the source.
     pub fn of(source: &'a str, block: &'b Block<'a>) -> Self {
-        let mut paragraph = Paragraph { block, text: String::new(), source, places: Vec::new() };
+        let mut paragraph = Paragraph { block, text: String::new(), source, source_offsets: Vec::new() };
         for piece in &block.pieces {
             paragraph.add(piece);
         }
@@ -67,10 +67,10 @@ impl<'b, 'a> Paragraph<'b, 'a> {
 
     /// Removes link marks as [`intake::links::unlink`] does, together with the source positions of their bytes.
     fn unlink(&mut self) {
-        let (text, places) = (std::mem::take(&mut self.text), std::mem::take(&mut self.places));
+        let (text, places) = (std::mem::take(&mut self.text), std::mem::take(&mut self.source_offsets));
         let mut keep = |range: Range<usize>| {
             self.text.push_str(&text[range.clone()]);
-            self.places.extend_from_slice(&places[range]);
+            self.source_offsets.extend_from_slice(&places[range]);
         };
         let mut from = 0;
         while let Some((open, close)) = next_mark(&text[from..]).map(|(open, close)| (from + open, from + close)) {
@@ -91,7 +91,7 @@ impl<'b, 'a> Paragraph<'b, 'a> {
         let mut words = piece.text.split_whitespace().peekable();
         if let Some(first) = words.peek()
             && !self.text.is_empty()
-            && !piece.glued
+            && !piece.is_glued
             && !intake::text::closes_up(&self.text, first)
         {
             self.push(" ", piece.start);
@@ -109,7 +109,7 @@ impl<'b, 'a> Paragraph<'b, 'a> {
     fn push(&mut self, words: &str, at: usize) {
         if words.is_ascii() {
             self.text.push_str(words);
-            return self.places.extend((at..at + words.len()).map(|place| place as u32));
+            return self.source_offsets.extend((at..at + words.len()).map(|place| place as u32));
         }
         for (i, c) in words.char_indices() {
             let from = self.text.len();
@@ -120,7 +120,7 @@ impl<'b, 'a> Paragraph<'b, 'a> {
             }
             // All letters of a ligature have the same source byte.
             let is_ligature = letters_of(c).is_some();
-            self.places.extend((0..self.text.len() - from).map(|n| (at + i + if is_ligature { 0 } else { n }) as u32));
+            self.source_offsets.extend((0..self.text.len() - from).map(|n| (at + i + if is_ligature { 0 } else { n }) as u32));
         }
     }
 
@@ -128,8 +128,8 @@ impl<'b, 'a> Paragraph<'b, 'a> {
     pub fn passages(&self, range: Range<usize>) -> Vec<Passage> {
         let Some(last) = range.end.checked_sub(1) else { return Vec::new() };
         // All letters of a ligature map to its first byte, so the end must be moved past the whole character.
-        let to = self.source.ceil_char_boundary(self.places[last] as usize + 1);
-        let from = self.places[range.start] as usize;
+        let to = self.source.ceil_char_boundary(self.source_offsets[last] as usize + 1);
+        let from = self.source_offsets[range.start] as usize;
         let pieces = &self.block.pieces;
         // Pieces are in source order, so a binary search works; scanning all of them per sentence would be quadratic.
         let first = pieces.partition_point(|piece| piece.start + piece.text.len() <= from);
@@ -139,8 +139,8 @@ impl<'b, 'a> Paragraph<'b, 'a> {
         });
         let pieces: Vec<Piece> = within.collect();
         let marked_at = pieces.first().map_or(from, |piece| piece.start);
-        let Block { mark, sign, after_rule, .. } = *self.block;
-        passages(self.source, &[&Block { mark, sign, marked_at, after_rule, pieces }])
+        let Block { kind: mark, bullet: sign, is_after_rule: after_rule, .. } = *self.block;
+        passages(self.source, &[&Block { kind: mark, bullet: sign, marked_at, is_after_rule: after_rule, pieces }])
     }
 
     /// The sentences in order; together they make up the whole text.

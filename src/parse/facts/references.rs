@@ -24,7 +24,7 @@ const LONGEST: usize = 300;
 pub fn read(prose: &Prose) -> Vec<Reference> {
     let mut references = Vec::new();
     let mut is_reference = false;
-    for paragraph in prose.paragraphs().filter(|p| p.block.mark != Mark::Row && !is_figure(p.block)) {
+    for paragraph in prose.paragraphs().filter(|p| p.block.kind != Mark::TableRow && !is_figure(p.block)) {
         for sentence in paragraph.sentences() {
             let words = Words::of(sentence.text, prose.year);
             is_reference = words.all().len() <= LONGEST

@@ -25,13 +25,13 @@ pub const FORMAT: Format = Format {
     title: TITLE,
     may_lack_cover: false,
     signs: &[&[TITLE], &["Yours sincerely"]],
-    once: "Yours sincerely",
+    unique_phrase: "Yours sincerely",
     identify,
     read,
 };
 
 fn identify(document: &Document) -> Option<Identity> {
-    let flat = &document.flat;
+    let flat = &document.flat_text;
     let address = flat.split("Dear ").next().unwrap_or_default();
     let force_of = |office| {
         let rest = address.rsplit_once(office)?.1.trim_start_matches([' ', ',', '–', '-']);
@@ -47,7 +47,7 @@ fn identify(document: &Document) -> Option<Identity> {
         programme: "Core business",
         pillar: None,
         cycle: "2014".to_string(),
-        what: "core-business",
+        id_suffix: "core-business",
         title: TITLE.to_string(),
         published: printed_date(address),
         inspected: between(flat, "Between ", ", HMIC carried out").and_then(printed_interval),
@@ -66,7 +66,7 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     draft.mark_rest(&blocks[..=salutation.min(blocks.len() - 1)], Role::Identity);
     let Some(letter) = blocks.get(salutation + 1..close) else { return };
 
-    let opens_list = |i: usize| is_heading(&letter[i]) && letter.get(i + 1).is_some_and(|next| next.mark != Mark::None);
+    let opens_list = |i: usize| is_heading(&letter[i]) && letter.get(i + 1).is_some_and(|next| next.kind != Mark::Plain);
     let is_subject = |i: usize| opens_list(i) || SUBJECTS.iter().any(|subject| letter[i].is(subject));
     let subjects: Vec<usize> = (0..letter.len()).filter(|i| is_subject(*i)).collect();
     draft.mark_rest(letter.first(), Role::Identity);
@@ -75,14 +75,14 @@ fn read(blocks: &[Block], draft: &mut Draft) {
         let inside = &letter[start + 1..subjects.get(n + 1).copied().unwrap_or(letter.len())];
         draft.mark(&letter[*start], Role::Heading);
         let place = Place::default().under(&letter[*start].text());
-        let has_list = inside.iter().any(|b| b.mark != Mark::None);
+        let has_list = inside.iter().any(|b| b.kind != Mark::Plain);
         if !has_list {
             // Some text extractions lose the bullets; then each paragraph is an item.
             for paragraph in inside {
                 draft.find(FindingKind::LetterFinding, &place, paragraph, &[]);
             }
         }
-        let list: Vec<Block> = inside.iter().filter(|b| b.mark != Mark::None).cloned().collect();
+        let list: Vec<Block> = inside.iter().filter(|b| b.kind != Mark::Plain).cloned().collect();
         for (head, items) in boxes::group(&list) {
             draft.find(FindingKind::LetterFinding, &place, head, &items);
         }

@@ -30,25 +30,25 @@ pub const FORMAT: Format = Format {
         &["How effective is the force at investigating offending?"],
         &["This inspection looks at how effective police forces are at cutting crime", "What each judgment means"],
     ],
-    once: "Definitions and what each judgment means",
+    unique_phrase: "Definitions and what each judgment means",
     identify,
     read,
 };
 
 fn identify(document: &Document) -> Option<Identity> {
     let fieldwork = ["took place between ", "was carried out between "].iter();
-    let fieldwork = fieldwork.filter_map(|before| between(&document.flat, before, ".")).find_map(printed_interval);
+    let fieldwork = fieldwork.filter_map(|before| between(&document.flat_text, before, ".")).find_map(printed_interval);
     Some(Identity {
         force: most_named_force(document)?,
         inspectorate: Inspectorate::Hmic,
         programme: "Crime inspection",
         pillar: None,
         cycle: "2014".to_string(),
-        what: "crime",
+        id_suffix: "crime",
         title: TITLE.to_string(),
-        published: cover_date(&document.flat),
+        published: cover_date(&document.flat_text),
         inspected: fieldwork,
-        isbn: isbn(&document.flat),
+        isbn: isbn(&document.flat_text),
         inspector: None,
         scale: Scale::FourTier,
     })
@@ -115,7 +115,7 @@ fn is_meaning(block: &Block) -> bool {
 
 fn is_question(block: &Block) -> bool {
     const LONGEST: usize = 200;
-    if block.mark != Mark::None || block.length() > LONGEST {
+    if block.kind != Mark::Plain || block.length() > LONGEST {
         return false;
     }
     let text = block.text();
@@ -133,13 +133,13 @@ fn second_asking(blocks: &[Block]) -> Option<usize> {
 fn boxes_at_start(blocks: &[Block]) -> usize {
     let is_box = |b: &Block| box_kind(b).is_some();
     let is_first = blocks.first().is_some_and(is_box);
-    if is_first { blocks.iter().take_while(|b| b.mark != Mark::None || is_box(b)).count() } else { 0 }
+    if is_first { blocks.iter().take_while(|b| b.kind != Mark::Plain || is_box(b)).count() } else { 0 }
 }
 
 /// The index after the last point of each summary.
 fn summary_ends(blocks: &[Block]) -> Vec<usize> {
     let summaries = (0..blocks.len()).filter(|i| blocks[*i].is("Summary"));
-    summaries.map(|i| i + 1 + blocks[i + 1..].iter().take_while(|b| b.mark != Mark::None).count()).collect()
+    summaries.map(|i| i + 1 + blocks[i + 1..].iter().take_while(|b| b.kind != Mark::Plain).count()).collect()
 }
 
 /// Reads the blocks between one grade and the next; returns the place of the question that the grade closes.
@@ -154,14 +154,14 @@ fn read_stretch(blocks: &[Block], stated: Option<&Block>, first_page: &FirstPage
         from = *end + boxes_at_start(&blocks[*end..]);
         boxes::read(&blocks[*end..from], Style::Plain, &place, draft);
     }
-    let closing = stated.map(|stated| Closing { stated, is_alone: from == 0 });
+    let closing = stated.map(|stated| Closing { grade_block: stated, is_alone: from == 0 });
     read_question(&blocks[from..], closing, first_page, draft)
 }
 
 /// The grade that closes a question.
 struct Closing<'b, 'a> {
     /// The block with the grade.
-    stated: &'b Block<'a>,
+    grade_block: &'b Block<'a>,
     /// Whether only one question stands between the grade before and this one.
     is_alone: bool,
 }
@@ -177,7 +177,7 @@ fn read_question(blocks: &[Block], closing: Option<Closing>, first_page: &FirstP
         if questions.is_empty() {
             let part = "question above this grade or summary".to_string();
             // Two grades in a row have no block between them.
-            let place = closing.as_ref().map(|closing| closing.stated).or(blocks.first());
+            let place = closing.as_ref().map(|closing| closing.grade_block).or(blocks.first());
             draft.problem(Kind::MissingPart { part }, place.as_slice());
         }
         return Place::default();
@@ -187,7 +187,7 @@ fn read_question(blocks: &[Block], closing: Option<Closing>, first_page: &FirstP
     let summary = blocks.iter().rposition(|b| b.is("Summary")).unwrap_or(blocks.len());
     boxes::read(&blocks[..summary], Style::Plain, &place, draft);
     for block in blocks.iter().skip(summary) {
-        if block.mark == Mark::Bullet {
+        if block.kind == Mark::Bullet {
             draft.find(FindingKind::SummaryPoint, &place.under("Summary"), block, &[]);
         } else if block.is("Summary") {
             draft.mark(block, Role::Heading);
@@ -200,8 +200,8 @@ fn read_question(blocks: &[Block], closing: Option<Closing>, first_page: &FirstP
 fn judge(heading: &Block, closing: Option<Closing>, first_page: &FirstPage, draft: &mut Draft) -> Option<JudgmentKey> {
     let on_first_page = first_page.get(&fold(&heading.text()));
     let area = heading.text();
-    let Some((Closing { stated, is_alone }, judged)) =
-        closing.and_then(|c| judgment_of(c.stated).map(|judged| (c, judged)))
+    let Some((Closing { grade_block: stated, is_alone }, judged)) =
+        closing.and_then(|c| judgment_of(c.grade_block).map(|judged| (c, judged)))
     else {
         draft.problem(Kind::MissingGrade { area }, &[heading]);
         return None;

@@ -36,13 +36,13 @@ pub const FORMAT: Format = Format {
     title: TITLE,
     may_lack_cover: true,
     signs: &[&[OVERVIEW], &[TITLE, "of these areas during 2016", "areas during 2016"]],
-    once: "Overall summary How effective is the force",
+    unique_phrase: "Overall summary How effective is the force",
     identify,
     read,
 };
 
 fn identify(document: &Document) -> Option<Identity> {
-    let flat = &document.flat;
+    let flat = &document.flat_text;
     // Some texts start after the cover.
     let has_cover = flat.starts_with(TITLE);
     Some(Identity {
@@ -51,7 +51,7 @@ fn identify(document: &Document) -> Option<Identity> {
         programme: "PEEL",
         pillar: Some("Effectiveness"),
         cycle: CYCLE.to_string(),
-        what: "effectiveness",
+        id_suffix: "effectiveness",
         title: if has_cover { TITLE } else { "PEEL effectiveness 2016" }.to_string(),
         published: cover_date(flat),
         inspected: between(flat, "against these questions between ", ", except").and_then(printed_interval),
@@ -75,7 +75,7 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     let sections = overview::sections(&body[..end.unwrap_or(body.len())], &list.questions);
     // Without anything after the last section, there is no telling where its summary ends.
     let is_closed = |section: &[Block]| end.is_some() || section.as_ptr_range().end != body.as_ptr_range().end;
-    for (question, section) in list.questions.iter().zip(&sections.of_questions) {
+    for (question, section) in list.questions.iter().zip(&sections.by_question) {
         match section {
             Some(section) => read_section(section, question, is_closed(section), draft),
             None => {
@@ -88,13 +88,13 @@ fn read(blocks: &[Block], draft: &mut Draft) {
             }
         }
     }
-    for section in &sections.of_none {
-        let question = Question { heading: &section[0], stated: None };
+    for section in &sections.unmatched {
+        let question = Question { heading: &section[0], grade_block: None };
         read_section(section, &question, is_closed(section), draft);
     }
-    let ungraded = list.questions.iter().filter(|question| question.stated.is_none()).map(|question| question.heading);
-    let mut ungraded: Vec<&Block> = ungraded.chain(sections.of_none.iter().map(|section| &section[0])).collect();
-    ungraded.extend(&list.strays);
+    let ungraded = list.questions.iter().filter(|question| question.grade_block.is_none()).map(|question| question.heading);
+    let mut ungraded: Vec<&Block> = ungraded.chain(sections.unmatched.iter().map(|section| &section[0])).collect();
+    ungraded.extend(&list.stray_grades);
     if list.questions.is_empty() {
         ungraded.push(&blocks[overview]);
     }
@@ -160,7 +160,7 @@ fn has_no_section(state: State) -> bool {
 /// Adds the judgment of a question for which the overview says why there is no grade.
 fn judge_ungraded(question: &Question, heading: &Block, draft: &mut Draft) -> Option<JudgmentKey> {
     let (state, _) = question.judgment().filter(|(state, _)| *state != State::Graded)?;
-    let stated = question.stated?;
+    let stated = question.grade_block?;
     Some(draft.judge(Judged::new(Scope::Question, (state, None), heading, stated)))
 }
 
@@ -169,7 +169,7 @@ fn read_section(all: &[Block], question: &Question, is_closed: bool, draft: &mut
     let heading = &all[0];
     draft.mark(heading, Role::Heading);
     draft.mark(question.heading, Role::Heading);
-    draft.mark_rest(question.stated, Role::Judgment);
+    draft.mark_rest(question.grade_block, Role::Judgment);
     let summaries: Vec<usize> = (0..all.len()).filter(|i| all[*i].is(SUMMARY)).collect();
     let summary = summaries.first().copied();
     let stated = summary.and_then(|i| all.get(i + 1)).filter(|b| judgment_of(b).is_some());
@@ -184,7 +184,7 @@ fn read_section(all: &[Block], question: &Question, is_closed: bool, draft: &mut
     let is_listed = |judged| question.judgment().map_or(is_whole, |listed| listed == judged);
     let judgment = match stated.map(|b| (b, judgment_of(b))) {
         Some((stated, Some((state, grade)))) if is_listed((state, grade)) => {
-            let in_overview = question.stated.map(|listed| draft.passages(&[question.heading, listed]));
+            let in_overview = question.grade_block.map(|listed| draft.passages(&[question.heading, listed]));
             Some(draft.judge(Judged {
                 inspected: Some(CYCLE.to_string()),
                 also_called: Some(question.heading.text()).into_iter().filter(|name| !heading.is(name)).collect(),
@@ -193,7 +193,7 @@ fn read_section(all: &[Block], question: &Question, is_closed: bool, draft: &mut
             }))
         }
         Some((stated, _)) => {
-            let places: Vec<&Block> = Some(stated).into_iter().chain(question.stated).collect();
+            let places: Vec<&Block> = Some(stated).into_iter().chain(question.grade_block).collect();
             draft.problem(Kind::UnclearGrade { area: area.clone() }, &places);
             None
         }
@@ -221,7 +221,7 @@ fn read_section(all: &[Block], question: &Question, is_closed: bool, draft: &mut
 fn read_points(blocks: &[Block], place: &Place, draft: &mut Draft) {
     const LONGEST_WORD: usize = 30;
     let is_word = |b: &Block| b.length() < LONGEST_WORD && is_heading(b);
-    let points = blocks.iter().enumerate().filter(|(n, b)| b.mark == Mark::None && !(*n == 0 && is_word(b)));
+    let points = blocks.iter().enumerate().filter(|(n, b)| b.kind == Mark::Plain && !(*n == 0 && is_word(b)));
     for (_, point) in points.filter(|(_, b)| judgment_of(b).is_none()) {
         draft.find(FindingKind::SummaryPoint, place, point, &[]);
     }

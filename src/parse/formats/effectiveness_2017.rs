@@ -35,13 +35,13 @@ pub const FORMAT: Format = Format {
     title: TITLE,
     may_lack_cover: false,
     signs: &[&[TITLE], &["An inspection of", "Last inspected"]],
-    once: "Question Grade Last inspected",
+    unique_phrase: "Question Grade Last inspected",
     identify,
     read,
 };
 
 fn identify(document: &Document) -> Option<Identity> {
-    let flat = &document.flat;
+    let flat = &document.flat_text;
     let assessed = fold(flat).contains("was assessed against the following areas in 2017");
     Some(Identity {
         force: stated_force(document, "An inspection of ")?,
@@ -49,7 +49,7 @@ fn identify(document: &Document) -> Option<Identity> {
         programme: "PEEL",
         pillar: Some("Effectiveness"),
         cycle: CYCLE.to_string(),
-        what: "effectiveness",
+        id_suffix: "effectiveness",
         title: TITLE.to_string(),
         published: cover_date(flat),
         inspected: Date::new(2017, None, None).map(When::on).filter(|_| assessed),
@@ -77,7 +77,7 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     draft.mark(&body[0], Role::Heading);
     read_overall(body, draft);
     let is_summary =
-        |b: &Block| b.is("Summary") || (b.mark == Mark::None && is_finished(&b.text()) && b.text().len() > 120);
+        |b: &Block| b.is("Summary") || (b.kind == Mark::Plain && is_finished(&b.text()) && b.text().len() > 120);
     let summary = body.iter().position(is_summary).unwrap_or(body.len());
     let rows = dated_table::read(&body[..summary], CYCLE, draft);
     let sections = sections::find(body, summary, &rows);
@@ -158,7 +158,7 @@ fn judge(heading: &Block, stated: &Block, row: Option<&Row>, draft: &mut Draft) 
     let is_same = |row: &Row| row.grade == judged.1 && (row.grade.is_some() || row.state == judged.0);
     if let Some(row) = row.filter(|row| !is_same(row)) {
         draft.mark(heading, Role::Heading);
-        draft.problem(Kind::UnclearGrade { area: heading.text() }, &[stated, &row.stated]);
+        draft.problem(Kind::UnclearGrade { area: heading.text() }, &[stated, &row.grade_cell]);
         return None;
     }
     let name = row.map(|row| row.name.text()).filter(|name| !heading.is(name));
@@ -166,16 +166,16 @@ fn judge(heading: &Block, stated: &Block, row: Option<&Row>, draft: &mut Draft) 
     Some(draft.judge(Judged {
         inspected: row.and_then(|r| r.year.clone()),
         also_called: name.into_iter().collect(),
-        also_stated: row.map(|row| draft.passages(&[&row.name, &row.stated])).unwrap_or_default(),
+        also_stated: row.map(|row| draft.passages(&[&row.name, &row.grade_cell])).unwrap_or_default(),
         ..Judged::new(Scope::Question, (state, judged.1), heading, stated)
     }))
 }
 
 /// Adds the judgment of a row of the table, without a grade in its section.
 fn judge_row(row: &Row, draft: &mut Draft) -> JudgmentKey {
-    let judged = Judged::new(Scope::Question, (row.state, row.grade), &row.name, &row.stated);
+    let judged = Judged::new(Scope::Question, (row.state, row.grade), &row.name, &row.grade_cell);
     let key = draft.judge(Judged { inspected: row.year.clone(), ..judged });
-    draft.mark(&row.stated, Role::Judgment);
+    draft.mark(&row.grade_cell, Role::Judgment);
     key
 }
 
@@ -187,7 +187,7 @@ fn read_unsectioned(row: &Row, draft: &mut Draft) {
     }
     // Without a section or a year, it is unknown whether the grade is from this cycle or carried forward.
     if row.state == State::Graded && row.year.is_none() {
-        return draft.mark(&row.stated, Role::Judgment);
+        return draft.mark(&row.grade_cell, Role::Judgment);
     }
     judge_row(row, draft);
 }

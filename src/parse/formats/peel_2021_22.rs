@@ -32,13 +32,13 @@ pub const FORMAT: Format = Format {
     title: TITLE,
     may_lack_cover: false,
     signs: &[&[TITLE], &["An inspection of "]],
-    once: "Outstanding Good Adequate Requires improvement Inadequate",
+    unique_phrase: "Outstanding Good Adequate Requires improvement Inadequate",
     identify,
     read,
 };
 
 fn identify(document: &Document) -> Option<Identity> {
-    let flat = &document.flat;
+    let flat = &document.flat_text;
     // The imprint at the end: "October 2022 | © HMICFRS 2022".
     let imprint = document.lines.iter().find_map(|line| Some(line.split_once('©')?.0));
     Some(Identity {
@@ -47,7 +47,7 @@ fn identify(document: &Document) -> Option<Identity> {
         programme: "PEEL",
         pillar: None,
         cycle: "2021/22".to_string(),
-        what: "peel",
+        id_suffix: "peel",
         title: TITLE.to_string(),
         published: cover_date(flat).or_else(|| imprint.and_then(printed_date)),
         inspected: None,
@@ -135,7 +135,7 @@ fn read_observations(section: &[Block], draft: &mut Draft) {
 /// Reads the bullets of the reducing crime assessment.
 fn read_reducing_crime(section: &[Block], draft: &mut Draft) {
     let place = Place::default().under(&section[0].text());
-    for block in section.iter().filter(|b| b.mark == Mark::Bullet) {
+    for block in section.iter().filter(|b| b.kind == Mark::Bullet) {
         draft.find(FindingKind::SummaryPoint, &place, block, &[]);
     }
 }

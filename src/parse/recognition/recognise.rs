@@ -19,7 +19,7 @@ pub fn recognise(text: &str, flat: &str) -> Result<&'static Format, Refusal> {
         (Some(format), None) if !is_on_cover(format, &fold(cover(flat)))? => {
             Err(Refusal::OtherCover { format: format.name, title: format.title })
         }
-        (Some(format), None) if folded.matches(&fold(format.once)).nth(1).is_some() => {
+        (Some(format), None) if folded.matches(&fold(format.unique_phrase)).nth(1).is_some() => {
             Err(Refusal::TwoReports(format.name))
         }
         (Some(format), None) => Ok(format),
@@ -42,7 +42,7 @@ fn is_on_cover(format: &Format, cover: &str) -> Result<bool, Refusal> {
     let others = FAMILIES.iter().filter_map(|family| Some((cover.find(family.0)?, family)));
     match others.min_by_key(|(at, _)| *at) {
         Some((at, (_, family, missing))) if title.is_none_or(|title| at < title) => {
-            Err(Refusal::OtherFamily { family, missing })
+            Err(Refusal::OtherFamily { publication: family, missing })
         }
         _ => Ok(title.is_some() || (format.may_lack_cover && !ANY_TITLE.iter().any(|words| cover.contains(words)))),
     }
@@ -54,7 +54,7 @@ fn refusal(folded: &str) -> Refusal {
     const FRONT: usize = 3000;
     let front = folded.char_indices().nth(FRONT).map_or(folded, |(at, _)| &folded[..at]);
     if let Some((_, family, missing)) = FAMILIES.iter().find(|(sign, ..)| front.contains(sign)) {
-        return Refusal::OtherFamily { family, missing };
+        return Refusal::OtherFamily { publication: family, missing };
     }
     let partly = FORMATS.iter().find_map(|format| {
         let mut groups = format.signs.iter();

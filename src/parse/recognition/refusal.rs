@@ -18,7 +18,7 @@ pub enum Refusal {
     #[error("it is {family}, which cannot be read yet: {missing}; what can be read: {}", readable())]
     OtherFamily {
         /// What the publication is: "a child protection report".
-        family: &'static str,
+        publication: &'static str,
         /// Why it cannot be read.
         missing: &'static str,
     },

@@ -95,7 +95,7 @@ fn starts(blocks: &[Block], style: Style) -> Vec<(usize, FindingKind, bool)> {
         let (above, from) = starts.last().map_or((None, 0), |(start, kind, _)| (Some(*kind), start + 1));
         let is_answer = kind == FindingKind::Recommendation && style == Style::Listed;
         if is_answer && above != Some(FindingKind::CauseOfConcern) {
-            let is_prose = |b: &Block| b.mark == Mark::None && is_finished(&b.tail().words);
+            let is_prose = |b: &Block| b.kind == Mark::Plain && is_finished(&b.tail().words);
             let prose = blocks[from..i].iter().rev().take_while(|b| is_prose(b)).count();
             let stated = blocks[i - prose..i].iter().position(states_concern);
             starts.extend(stated.map(|n| (i - prose + n, FindingKind::CauseOfConcern, false)));
@@ -119,7 +119,7 @@ fn read_concern(blocks: &[Block], place: &Place, draft: &mut Draft) -> Option<Fi
     let asked = blocks.iter().skip(1).position(|b| asking::asks(&b.text()));
     let (statement, recommended) = blocks.split_at(asked.map_or(blocks.len(), |n| n + 1));
     let (head, rest) = statement.split_first()?;
-    let (paragraphs, lists): (Vec<&Block>, Vec<&Block>) = rest.iter().partition(|b| b.mark == Mark::None);
+    let (paragraphs, lists): (Vec<&Block>, Vec<&Block>) = rest.iter().partition(|b| b.kind == Mark::Plain);
     let mut whole = head.clone();
     paragraphs.iter().for_each(|paragraph| whole.pieces.extend(&paragraph.pieces));
     let key = draft.find(FindingKind::CauseOfConcern, place, &whole, &lists);

@@ -19,7 +19,7 @@ pub struct Contents {
 pub fn read(blocks: &[Block], draft: &mut Draft) -> Contents {
     let is_list = |b: &Block| b.is("Contents") || (b.first().text.starts_with("Contents ") && ends_with_page(b));
     let Some(start) = blocks.iter().position(is_list) else { return Contents::default() };
-    let is_entry = |b: &&Block| b.mark == Mark::Row || ends_with_page(b);
+    let is_entry = |b: &&Block| b.kind == Mark::TableRow || ends_with_page(b);
     let entries: Vec<&Block> = blocks[start + 1..].iter().take_while(is_entry).collect();
     draft.mark(&blocks[start], Role::Heading);
     draft.mark_rest(entries.iter().copied(), Role::Contents);

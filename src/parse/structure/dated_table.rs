@@ -23,7 +23,7 @@ pub struct Row<'a> {
     /// The question, as the table prints it.
     pub name: Block<'a>,
     /// The cell with the grade, or with the words for its absence.
-    pub stated: Block<'a>,
+    pub grade_cell: Block<'a>,
     /// Whether there is a grade, and if not, why not.
     pub state: State,
     /// The grade. Also `None` while only the first word of "Requires improvement" has been read.
@@ -35,7 +35,7 @@ pub struct Row<'a> {
 impl Row<'_> {
     /// Whether only the first word of "Requires improvement" has been read.
     fn is_half(&self) -> bool {
-        self.stated.pieces.len() == 1 && is_first_half(self.stated.first().text)
+        self.grade_cell.pieces.len() == 1 && is_first_half(self.grade_cell.first().text)
     }
 }
 
@@ -48,7 +48,7 @@ struct Reading<'b, 'a> {
     /// Whether the last grade has no name, so that what belongs to it has no row.
     is_nameless: bool,
     /// Blocks with something else in the place of a name, grade or year.
-    broken: Vec<&'b Block<'a>>,
+    broken_blocks: Vec<&'b Block<'a>>,
 }
 
 /// Reads the rows, whether their cells are separated by tabs or spaces or on lines of their own, one or two for each.
@@ -60,7 +60,7 @@ pub fn read<'a>(table: &[Block<'a>], cycle: &str, draft: &mut Draft) -> Vec<Row<
         draft.problem(Kind::BrokenTable { expected }, &table.first().into_iter().collect::<Vec<_>>());
         return Vec::new();
     };
-    let mut reading = Reading { rows: Vec::new(), name: Vec::new(), is_nameless: false, broken: Vec::new() };
+    let mut reading = Reading { rows: Vec::new(), name: Vec::new(), is_nameless: false, broken_blocks: Vec::new() };
     let mut marked = None;
     for (block, cell) in cells(&table[head..]) {
         if reading.take(block, cell) && marked.replace(block.marked_at) != Some(block.marked_at) {
@@ -70,7 +70,7 @@ pub fn read<'a>(table: &[Block<'a>], cycle: &str, draft: &mut Draft) -> Vec<Row<
             break;
         }
     }
-    let Reading { mut rows, name, mut broken, .. } = reading;
+    let Reading { mut rows, name, broken_blocks: mut broken, .. } = reading;
     if rows.len() > MOST_ROWS {
         draft.problem(Kind::BrokenTable { expected: format!("at most {MOST_ROWS} rows") }, &[]);
         rows.clear();
@@ -81,7 +81,7 @@ pub fn read<'a>(table: &[Block<'a>], cycle: &str, draft: &mut Draft) -> Vec<Row<
     broken.extend(name.iter().map(|(_, block)| *block));
     broken.sort_by_key(|block| block.marked_at);
     broken.dedup_by_key(|block| block.marked_at);
-    broken.extend(halves.iter().map(|row| &row.stated));
+    broken.extend(halves.iter().map(|row| &row.grade_cell));
     if rows.is_empty() || !broken.is_empty() {
         let expected = "a question, its grade and a year in each row".to_string();
         draft.problem(Kind::BrokenTable { expected }, &broken);
@@ -100,15 +100,15 @@ impl<'b, 'a> Reading<'b, 'a> {
             (_, Some((state, grade))) if is_open => {
                 let pieces = self.name.drain(..).map(|(piece, _)| piece).collect();
                 let (name, stated) = (block.part(pieces).unmarked(), block.part(vec![cell]).unmarked());
-                self.rows.push(Row { name, stated, state, grade, year: None });
+                self.rows.push(Row { name, grade_cell: stated, state, grade, year: None });
                 return true;
             }
             (_, Some(_)) => {
                 self.is_nameless = true;
-                self.broken.push(block);
+                self.broken_blocks.push(block);
             }
             (Some(row), _) if row.is_half() && is_second_half(cell.text) => {
-                row.stated.pieces.push(cell);
+                row.grade_cell.pieces.push(cell);
                 row.grade = Some(Grade::RequiresImprovement);
                 return true;
             }
@@ -118,12 +118,12 @@ impl<'b, 'a> Reading<'b, 'a> {
             }
             // A name without a grade, or the rest of a grade without a name.
             _ if year.is_some() || (self.is_nameless && is_second_half(cell.text)) => {
-                self.broken.push(block);
-                self.broken.extend(self.name.drain(..).map(|(_, block)| block));
+                self.broken_blocks.push(block);
+                self.broken_blocks.extend(self.name.drain(..).map(|(_, block)| block));
             }
             _ if is_dash(cell.text) => {}
             // What follows a grade on its line is not the name of another row.
-            (Some(row), _) if row.stated.first().line == cell.line => self.broken.push(block),
+            (Some(row), _) if row.grade_cell.first().line == cell.line => self.broken_blocks.push(block),
             (Some(row), _) if cell.text.starts_with(char::is_lowercase) => row.name.pieces.push(cell),
             _ => {
                 self.is_nameless = false;

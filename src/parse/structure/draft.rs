@@ -24,7 +24,7 @@ pub struct Draft<'a> {
     /// The date of publication, from which deadlines are counted.
     published: Option<model::When>,
     /// The keys in use, with the last number appended to the same words.
-    keys: HashMap<String, usize>,
+    used_keys: HashMap<String, usize>,
     /// The first lines of formal items that were not read. They must not be marked as narrative.
     left: HashSet<u32>,
     /// The role of each line of the source.
@@ -50,7 +50,7 @@ pub struct Judged<'b, 'a> {
     /// The heading with the name of the question or area.
     pub heading: &'b Block<'a>,
     /// The block with the grade, or with the sentence that says why there is none.
-    pub stated: &'b Block<'a>,
+    pub grade_block: &'b Block<'a>,
     /// Other names of the question or area in the same report.
     pub also_called: Vec<String>,
     /// Where else the report states the same judgment.
@@ -63,7 +63,7 @@ impl<'b, 'a> Judged<'b, 'a> {
         scope: Scope,
         (state, grade): (State, Option<Grade>),
         heading: &'b Block<'a>,
-        stated: &'b Block<'a>,
+        grade_block: &'b Block<'a>,
     ) -> Self {
         Judged {
             scope,
@@ -71,7 +71,7 @@ impl<'b, 'a> Judged<'b, 'a> {
             grade,
             inspected: None,
             heading,
-            stated,
+            grade_block,
             also_called: Vec::new(),
             also_stated: Vec::new(),
         }
@@ -106,7 +106,7 @@ impl<'a> Draft<'a> {
             id,
             force: force_id(&identity.force),
             published: identity.published,
-            keys: HashMap::new(),
+            used_keys: HashMap::new(),
             left: HashSet::new(),
             roles: vec![Role::Blank; lines],
             judgments: Vec::new(),
@@ -150,7 +150,7 @@ impl<'a> Draft<'a> {
         let wanted = format!("{}/{}", self.id, slug(&area));
         let key = JudgmentKey::new(self.unused(wanted));
         self.mark(judged.heading, Role::Heading);
-        self.mark(judged.stated, Role::Judgment);
+        self.mark(judged.grade_block, Role::Judgment);
         self.judgments.push(Judgment {
             key: key.clone(),
             scope: judged.scope,
@@ -159,7 +159,7 @@ impl<'a> Draft<'a> {
             state: judged.state,
             grade: judged.grade,
             inspected: judged.inspected,
-            passages: self.passages(&[judged.heading, judged.stated]),
+            passages: self.passages(&[judged.heading, judged.grade_block]),
             also_stated: judged.also_stated,
         });
         key
@@ -172,7 +172,7 @@ impl<'a> Draft<'a> {
         for block in rest {
             let (words, linked) = unlink(&block.text());
             terms.extend(linked.into_iter().filter(|t| !terms.contains(t)).collect::<Vec<_>>());
-            if matches!(block.mark, Mark::Bullet | Mark::Letter) {
+            if matches!(block.kind, Mark::Bullet | Mark::LetterItem) {
                 items.push(words);
                 items_after.push(body.len());
             } else {
@@ -181,7 +181,7 @@ impl<'a> Draft<'a> {
         }
         let all: Vec<&Block> = std::iter::once(head).chain(rest.iter().copied()).collect();
         for block in rest {
-            self.mark(block, Role::Body);
+            self.mark(block, Role::FindingBody);
         }
         self.mark(head, Role::Finding);
         let key = self.finding_key(kind, &text);
@@ -263,13 +263,13 @@ impl<'a> Draft<'a> {
     fn unused(&mut self, wanted: String) -> String {
         let mut key = wanted.clone();
         // Start after the last number used: counting up from 2 each time would take quadratic time.
-        let mut last = self.keys.get(&wanted).copied().unwrap_or_default();
-        while self.keys.contains_key(&key) {
+        let mut last = self.used_keys.get(&wanted).copied().unwrap_or_default();
+        while self.used_keys.contains_key(&key) {
             last = last.max(1) + 1;
             key = format!("{wanted}-{last}");
         }
-        self.keys.insert(wanted, last);
-        self.keys.entry(key.clone()).or_insert(0);
+        self.used_keys.insert(wanted, last);
+        self.used_keys.entry(key.clone()).or_insert(0);
         key
     }
 
@@ -280,10 +280,10 @@ impl<'a> Draft<'a> {
     pub fn leave_items(&mut self, sections: &[Block]) {
         let mut is_introduced = false;
         for (i, block) in sections.iter().enumerate() {
-            let is_item = matches!(block.mark, Mark::Bullet | Mark::Letter);
+            let is_item = matches!(block.kind, Mark::Bullet | Mark::LetterItem);
             // A single star is that of a footnote.
-            let mut around = sections[i.saturating_sub(1)..].iter().take(3).filter(|b| b.sign == Some('*'));
-            let is_note = block.sign == Some('*') && around.nth(1).is_none();
+            let mut around = sections[i.saturating_sub(1)..].iter().take(3).filter(|b| b.bullet == Some('*'));
+            let is_note = block.bullet == Some('*') && around.nth(1).is_none();
             if (is_item && !is_introduced && !is_note) || box_kind(block).is_some() {
                 self.left.insert(block.first().line);
             }

@@ -11,7 +11,7 @@ pub struct Item<'b, 'a> {
     /// The heading.
     pub head: &'b Block<'a>,
     /// The paragraphs and list items under it.
-    pub rest: Vec<&'b Block<'a>>,
+    pub explanation: Vec<&'b Block<'a>>,
 }
 
 /// Adds headed items as findings of one kind; returns the key of the last.
@@ -19,10 +19,10 @@ pub struct Item<'b, 'a> {
 /// A heading at the end of the whole text without an explanation is left out: it is the start of a paragraph in a text
 /// that is cut off.
 pub fn read(kind: FindingKind, items: Vec<Item>, place: &Place, draft: &mut Draft) -> Option<FindingKey> {
-    let is_cut = |item: &Item, draft: &Draft| item.rest.is_empty() && draft.is_last(item.head);
+    let is_cut = |item: &Item, draft: &Draft| item.explanation.is_empty() && draft.is_last(item.head);
     let asking = if kind == FindingKind::AreaForImprovement { only_asking(items, draft) } else { items };
     let whole: Vec<Item> = asking.into_iter().filter(|item| !is_cut(item, draft)).collect();
-    whole.into_iter().map(|Item { head, rest }| draft.find(kind, place, head, &rest)).last()
+    whole.into_iter().map(|Item { head, explanation: rest }| draft.find(kind, place, head, &rest)).last()
 }
 
 /// Joins items that ask for nothing to the area for improvement above them, whose heading always asks.
@@ -36,8 +36,8 @@ fn only_asking<'b, 'a>(items: Vec<Item<'b, 'a>>, draft: &mut Draft) -> Vec<Item<
         match asking.last_mut().filter(|_| !asks) {
             Some(above) => {
                 draft.problem(Kind::Unfinished { words: text }, &[item.head]);
-                above.rest.push(item.head);
-                above.rest.extend(item.rest);
+                above.explanation.push(item.head);
+                above.explanation.extend(item.explanation);
             }
             None => asking.push(item),
         }
@@ -54,8 +54,8 @@ pub fn items<'b, 'a>(blocks: &'b [Block<'a>], opens: bool) -> Vec<Item<'b, 'a>> 
     for (i, block) in blocks.iter().enumerate() {
         let is_head = (opens && i == 0) || is_heading(block) || is_sentence_heading(blocks, i);
         match items.last_mut() {
-            _ if is_head => items.push(Item { head: block, rest: Vec::new() }),
-            Some(item) if !is_figure(block) => item.rest.push(block),
+            _ if is_head => items.push(Item { head: block, explanation: Vec::new() }),
+            Some(item) if !is_figure(block) => item.explanation.push(block),
             _ => {}
         }
     }
@@ -68,7 +68,7 @@ pub fn items<'b, 'a>(blocks: &'b [Block<'a>], opens: bool) -> Vec<Item<'b, 'a>> 
 /// The last paragraph of an explanation often asks too ("The force should make sure that ..."), but a heading without a
 /// full stop follows it, or nothing.
 fn is_sentence_heading(blocks: &[Block], i: usize) -> bool {
-    let is_paragraph = |b: &Block| b.mark == Mark::None && !is_heading(b);
+    let is_paragraph = |b: &Block| b.kind == Mark::Plain && !is_heading(b);
     let explained = blocks.get(i + 1).is_some_and(is_paragraph);
     let after_explanation = i > 1 && !is_heading(&blocks[i - 1]);
     explained && after_explanation && is_paragraph(&blocks[i]) && asks_the_force(&blocks[i].text())

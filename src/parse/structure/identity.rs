@@ -20,7 +20,7 @@ pub struct Identity {
     /// The id of the cycle.
     pub cycle: String,
     /// What was inspected, as the last part of the report's id: "effectiveness".
-    pub what: &'static str,
+    pub id_suffix: &'static str,
     /// The title of the report.
     pub title: String,
     /// The date of publication, to the precision printed.

@@ -31,7 +31,7 @@ struct Entry {
 impl Table {
     /// Reads the rows under the row with the names of the grades.
     pub fn read(section: &[Block], draft: &mut Draft) -> Table {
-        let rows: Vec<&Block> = section.iter().filter(|b| b.mark == Mark::Row).collect();
+        let rows: Vec<&Block> = section.iter().filter(|b| b.kind == Mark::TableRow).collect();
         let header: Vec<Option<Grade>> =
             rows.first().map(|row| row.cells().map(|cell| Grade::from_words(cell.text)).collect()).unwrap_or_default();
         if header.iter().flatten().count() < 2 {

@@ -9,7 +9,7 @@ use std::collections::HashSet;
 /// The kind of findings in a box with this heading; `None` if the block is not such a heading.
 pub fn box_kind(block: &Block) -> Option<FindingKind> {
     const LONGEST: usize = 40;
-    if block.mark != Mark::None || block.length() > LONGEST {
+    if block.kind != Mark::Plain || block.length() > LONGEST {
         return None;
     }
     // Boxes of one kind may be numbered: "Area for improvement 2".
@@ -86,7 +86,7 @@ pub fn judgment_of(block: &Block) -> Option<(State, Option<Grade>)> {
 
 /// Whether a block can be a heading: plain words that do not end a sentence, and not part of a figure.
 pub fn is_heading(block: &Block) -> bool {
-    block.mark == Mark::None && !is_finished(&block.tail().words) && !is_figure(block)
+    block.kind == Mark::Plain && !is_finished(&block.tail().words) && !is_figure(block)
 }
 
 /// Whether a block is a caption, source or note of a figure or table.
@@ -110,7 +110,7 @@ pub fn is_figure(block: &Block) -> bool {
 /// Removes the numbers of headings: "3. Investigating crime", "1. How effective is the force at ...?".
 pub fn unnumber(blocks: &mut [Block]) {
     const LONGEST: usize = 200;
-    for block in blocks.iter_mut().filter(|b| b.mark == Mark::None) {
+    for block in blocks.iter_mut().filter(|b| b.kind == Mark::Plain) {
         let first = block.first();
         let digits = first.text.len() - first.text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
         let rest = first.text[digits..].strip_prefix(['.', ')']).unwrap_or_default();
@@ -135,7 +135,7 @@ pub fn part_boxes<'a>(blocks: &[Block<'a>]) -> Vec<Block<'a>> {
         let separators = [": ", " • "].iter().filter_map(|separator| first.text.find(separator));
         let ends = separators.chain((block.pieces.len() > 1).then_some(first.text.len()));
         let plain = |pieces: Vec<Piece<'a>>| block.part(pieces).unmarked();
-        let is_box = |at: &usize| block.mark == Mark::None && box_kind(&plain(vec![first.part(0..*at)])).is_some();
+        let is_box = |at: &usize| block.kind == Mark::Plain && box_kind(&plain(vec![first.part(0..*at)])).is_some();
         let Some(at) = ends.filter(is_box).min() else {
             out.push(block.clone());
             continue;
@@ -147,8 +147,8 @@ pub fn part_boxes<'a>(blocks: &[Block<'a>]) -> Vec<Block<'a>> {
         let item: Vec<Piece> = item.filter(|piece| !piece.text.is_empty()).collect();
         out.push(plain(vec![first.part(0..at)]));
         if !item.is_empty() {
-            let mark = if has_bullet { Mark::Bullet } else { Mark::None };
-            out.push(Block { mark, sign: has_bullet.then_some('•'), ..plain(item) });
+            let mark = if has_bullet { Mark::Bullet } else { Mark::Plain };
+            out.push(Block { kind: mark, bullet: has_bullet.then_some('•'), ..plain(item) });
         }
     }
     out

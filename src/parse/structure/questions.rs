@@ -14,7 +14,7 @@ pub fn part<'a>(blocks: &[Block<'a>]) -> Vec<Block<'a>> {
         match columns(block) {
             _ if !is_start(block.first()) => out.push(block.clone()),
             Some((question, grade)) => out.extend([question, grade]),
-            None if block.mark == Mark::None => part_block(block, &mut out),
+            None if block.kind == Mark::Plain => part_block(block, &mut out),
             None => out.push(block.clone()),
         }
     }

@@ -8,7 +8,7 @@ pub enum Role {
     /// The text of a finding, or the heading that names it.
     Finding,
     /// A list item or explanation of a finding.
-    Body,
+    FindingBody,
     /// Contains a measure, and is not part of a judgment or finding.
     Measure,
     /// A footnote.
@@ -36,7 +36,7 @@ impl Role {
     pub const ALL: [Role; 13] = [
         Role::Judgment,
         Role::Finding,
-        Role::Body,
+        Role::FindingBody,
         Role::Measure,
         Role::Footnote,
         Role::Heading,
@@ -54,7 +54,7 @@ impl Role {
         match self {
             Role::Judgment => "judgment",
             Role::Finding => "finding",
-            Role::Body => "body of finding",
+            Role::FindingBody => "body of finding",
             Role::Measure => "measure",
             Role::Footnote => "footnote",
             Role::Heading => "heading",

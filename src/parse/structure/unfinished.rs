@@ -11,8 +11,8 @@ pub fn unclear<'b, 'a>(blocks: &'b [Block<'a>], pages: &[Block], roles: &[Role])
     let role = |block: &Block| roles[block.first().line as usize - 1];
     let is_unclear = |[item, rest]: &[&Block; 2]| {
         is_item(item)
-            && matches!(role(item), Role::Finding | Role::Body)
-            && rest.mark == Mark::None
+            && matches!(role(item), Role::Finding | Role::FindingBody)
+            && rest.kind == Mark::Plain
             && matches!(role(rest), Role::Narrative | Role::Unread | Role::Blank)
             && is_over_page(item, rest, pages)
             && !is_finished(&item.tail().words)

@@ -10,7 +10,7 @@ pub struct Run {
     /// The median.
     pub median: f64,
     /// The slowest run.
-    pub worst: f64,
+    pub slowest: f64,
 }
 
 /// A measured figure, with the baseline that it is compared with.
@@ -18,7 +18,7 @@ pub struct Figure {
     name: &'static str,
     measured: String,
     /// What the baseline is; empty if there is none.
-    against: &'static str,
+    baseline: &'static str,
     /// The value of the baseline.
     theirs: String,
     /// The figure divided by the baseline.
@@ -29,21 +29,21 @@ pub struct Figure {
 
 impl Figure {
     /// A size, compared with the size of the baseline; both in bytes.
-    pub fn bytes(name: &'static str, ours: f64, against: &'static str, theirs: f64, goal: f64) -> Self {
+    pub fn bytes(name: &'static str, ours: f64, baseline: &'static str, theirs: f64, goal: f64) -> Self {
         let kilobytes = |bytes: f64| format!("{:.1} kB", bytes / 1000.0);
-        Self { name, measured: kilobytes(ours), against, theirs: kilobytes(theirs), ratio: Some(ours / theirs), goal }
+        Self { name, measured: kilobytes(ours), baseline, theirs: kilobytes(theirs), ratio: Some(ours / theirs), goal }
     }
 
     /// Times, compared with those of the baseline.
-    pub fn times(name: &'static str, against: &'static str, [ours, theirs]: [Run; 2], goal: f64) -> Self {
-        let words = |run: Run| format!("{:.0} ms (slowest {:.0})", run.median, run.worst);
+    pub fn times(name: &'static str, baseline: &'static str, [ours, theirs]: [Run; 2], goal: f64) -> Self {
+        let words = |run: Run| format!("{:.0} ms (slowest {:.0})", run.median, run.slowest);
         let ratio = Some(ours.median / theirs.median);
-        Self { name, measured: words(ours), against, theirs: words(theirs), ratio, goal }
+        Self { name, measured: words(ours), baseline, theirs: words(theirs), ratio, goal }
     }
 
     /// A number whose goal is 0.
     pub fn count(name: &'static str, n: usize) -> Self {
-        Self { name, measured: n.to_string(), against: "", theirs: String::new(), ratio: None, goal: 0.0 }
+        Self { name, measured: n.to_string(), baseline: "", theirs: String::new(), ratio: None, goal: 0.0 }
     }
 
     /// The row of the table, in Markdown.
@@ -56,7 +56,7 @@ impl Figure {
         let goal = if self.ratio.is_some() { format!("at most {}", self.goal) } else { "0".to_owned() };
         let reached = if is_reached { "yes" } else { "no" };
         let against =
-            if self.against.is_empty() { "-".to_owned() } else { format!("{}: {}", self.against, self.theirs) };
+            if self.baseline.is_empty() { "-".to_owned() } else { format!("{}: {}", self.baseline, self.theirs) };
         format!("| {} | {} | {against} | {ratio} | {goal} | {reached} |", self.name, self.measured)
     }
 }
@@ -96,7 +96,7 @@ mod tests {
 
     #[test]
     fn the_table_says_whether_a_goal_is_reached() {
-        let [fast, slow] = [50.0, 100.0].map(|median| Run { median, worst: median });
+        let [fast, slow] = [50.0, 100.0].map(|median| Run { median, slowest: median });
         let figures = [Figure::times("a", "b", [fast, slow], 0.6), Figure::times("c", "d", [slow, fast], 0.6)];
         let table = table(&figures, 5);
         assert!(

@@ -175,5 +175,5 @@ async fn walk(session: &Session, file: &str) -> Result<usize> {
 /// The median and the slowest of these times.
 fn run(mut times: Vec<f64>) -> Run {
     times.sort_by(f64::total_cmp);
-    Run { median: times[times.len() / 2], worst: times[times.len() - 1] }
+    Run { median: times[times.len() / 2], slowest: times[times.len() - 1] }
 }

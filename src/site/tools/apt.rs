@@ -43,7 +43,7 @@ fn apt_get() -> Option<Vec<&'static str>> {
         return Some(vec!["env", "apt-get"]);
     }
     // `-n` fails where sudo would ask for a password.
-    let allowed = on_path("sudo").is_some()
+    let is_allowed = on_path("sudo").is_some()
         && cmd!("sudo", "-n", "true").stdout_null().stderr_null().unchecked().run().is_ok_and(|o| o.status.success());
-    allowed.then(|| vec!["sudo", "-n", "apt-get"])
+    is_allowed.then(|| vec!["sudo", "-n", "apt-get"])
 }

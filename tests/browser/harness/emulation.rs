@@ -40,8 +40,8 @@ impl Browser {
     }
 
     /// Disconnects the page from the network, or connects it again. The cache of the browser still works.
-    pub async fn offline(&self, offline: bool) -> Result<()> {
-        let conditions = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+    pub async fn offline(&self, is_offline: bool) -> Result<()> {
+        let conditions = json!({ "offline": is_offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
         self.session.devtools("Network.emulateNetworkConditions", conditions).await?;
         Ok(())
     }

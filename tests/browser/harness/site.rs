@@ -12,7 +12,7 @@ use tokio::runtime::{Builder, Runtime};
 pub struct Site {
     folder: PathBuf,
     /// The path of the site in the folder; empty, or with a slash at its end.
-    place: String,
+    base_path: String,
     // Kept because dropping it deletes the copy.
     _copy: Option<TempDir>,
 }
@@ -20,7 +20,7 @@ pub struct Site {
 impl Site {
     /// The site as built.
     pub fn built() -> Result<Self> {
-        Ok(Self { folder: setting("DIST")?, place: String::new(), _copy: None })
+        Ok(Self { folder: setting("DIST")?, base_path: String::new(), _copy: None })
     }
 
     /// A copy of the site, changed before it is served.
@@ -34,7 +34,7 @@ impl Site {
     pub fn in_folder(place: &str) -> Result<Self> {
         let copy = tempfile::tempdir()?;
         copy_folder(&setting("DIST")?, &copy.path().join(place))?;
-        Ok(Self { folder: copy.path().to_owned(), place: place.to_owned(), _copy: Some(copy) })
+        Ok(Self { folder: copy.path().to_owned(), base_path: place.to_owned(), _copy: Some(copy) })
     }
 
     /// The folder that is served. Tests may change it.
@@ -50,7 +50,7 @@ impl Site {
         let port = listener.local_addr()?.port();
         let folder = self.folder.clone();
         runtime.spawn(async move { server::serve(listener, &folder).await });
-        Ok(Served { root: format!("http://127.0.0.1:{port}/{}", self.place), runtime: Some(runtime) })
+        Ok(Served { root: format!("http://127.0.0.1:{port}/{}", self.base_path), runtime: Some(runtime) })
     }
 }
 

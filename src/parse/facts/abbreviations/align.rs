@@ -15,7 +15,7 @@ pub struct Part {
     /// Its bytes in the text.
     pub range: Range<usize>,
     /// Whether it follows a hyphen; such a part need not supply a letter.
-    is_inner: bool,
+    is_after_hyphen: bool,
 }
 
 /// The word parts in a byte range of the text, without the digits of footnote markers attached to them.
@@ -33,7 +33,7 @@ pub fn parts(text: &str, range: Range<usize>) -> Vec<Part> {
                 let is_inner = text[..start].ends_with(['-', '\u{2011}']) && start > range.start;
                 let bare = text[start..at].trim_end_matches(|c: char| c.is_ascii_digit());
                 let end = if bare.is_empty() { at } else { start + bare.len() };
-                parts.push(Part { range: start..end, is_inner });
+                parts.push(Part { range: start..end, is_after_hyphen: is_inner });
                 open = None;
             }
             _ => {}
@@ -59,10 +59,10 @@ pub fn at_end(text: &str, parts: &[Part], letters: &[char], fit: Fit) -> Option<
     let parts = &parts[parts.len().saturating_sub(letters.len() * 2 + EXTRA_PARTS)..];
     let allowed_cost = if fit == Fit::Strict { 0 } else { (letters.len() as u32).saturating_sub(1) / 2 };
     let table = Table::of(text, parts, letters, false);
-    let starts = (0..parts.len()).rev().filter(|n| !parts[*n].is_inner);
+    let starts = (0..parts.len()).rev().filter(|n| !parts[*n].is_after_hyphen);
     let alignments = starts.filter_map(|n| Some((n, table.starting(n)?)));
     let (start, ending) = alignments.min_by_key(|(n, ending)| (ending.cost, table.is_small(*n)))?;
-    (ending.cost <= allowed_cost.min(2)).then(|| parts[start].range.start..parts[ending.last].range.end)
+    (ending.cost <= allowed_cost.min(2)).then(|| parts[start].range.start..parts[ending.last_part].range.end)
 }
 
 /// The range of the words at the start of `parts` that supply the letters with their initials. Leading articles are
@@ -75,8 +75,8 @@ pub fn at_start(text: &str, parts: &[Part], letters: &[char]) -> Option<Range<us
     let parts = &parts[..parts.len().min(MAX_PARTS)];
     let ending = Table::of(text, parts, letters, true).starting(0).filter(|ending| ending.cost == 0)?;
     // Two letters are weak evidence, so no words may follow.
-    let is_whole = letters.len() > 2 || ending.last + 1 == parts.len();
-    is_whole.then(|| parts[0].range.start..parts[ending.last].range.end)
+    let is_whole = letters.len() > 2 || ending.last_part + 1 == parts.len();
+    is_whole.then(|| parts[0].range.start..parts[ending.last_part].range.end)
 }
 
 #[cfg(test)]

@@ -13,17 +13,17 @@ pub struct Spelled {
     /// The short form: "MASH".
     pub short: Range<usize>,
     /// The words it stands for: "multi-agency safeguarding hub".
-    pub long: Range<usize>,
+    pub long_form: Range<usize>,
     /// Both forms, the text between them and the closing bracket.
-    pub whole: Range<usize>,
+    pub extent: Range<usize>,
 }
 
 impl Spelled {
     /// Combines the two forms; a closing bracket right after them is part of `whole`.
-    pub fn new(text: &str, short: Range<usize>, long: Range<usize>) -> Self {
-        let (start, end) = (short.start.min(long.start), short.end.max(long.end));
+    pub fn new(text: &str, short: Range<usize>, long_form: Range<usize>) -> Self {
+        let (start, end) = (short.start.min(long_form.start), short.end.max(long_form.end));
         let closing = text[end..].starts_with(')') && text[start..end].contains('(');
-        Spelled { whole: start..end + usize::from(closing), short, long }
+        Spelled { extent: start..end + usize::from(closing), short, long_form }
     }
 }
 
@@ -83,7 +83,7 @@ mod tests {
     #[track_caller]
     fn spells(text: &str, expected: &[(&str, &str)]) {
         let found = spelled(text);
-        let words: Vec<_> = found.iter().map(|s| (&text[s.short.clone()], &text[s.long.clone()])).collect();
+        let words: Vec<_> = found.iter().map(|s| (&text[s.short.clone()], &text[s.long_form.clone()])).collect();
         assert_eq!(words, expected, "{text}");
     }
 

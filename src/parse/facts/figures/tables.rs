@@ -50,8 +50,8 @@ fn shows_every_force(caption: &str) -> bool {
 
 fn is_row(block: &Block, text: &str) -> bool {
     let is_short = text.len() < 200 && text.contains(' ');
-    match block.mark {
-        Mark::Row => {
+    match block.kind {
+        Mark::TableRow => {
             block.cells().filter(|cell| !cell.text.is_empty()).last().is_some_and(|cell| ends_in_value(cell.text))
         }
         _ => is_short && ends_in_value(text),
@@ -65,7 +65,7 @@ fn announces_table(text: &str) -> bool {
 
 fn is_prose(block: &Block, text: &str) -> bool {
     let is_note = is_figure(block) || text.starts_with('*') || text.starts_with("For further information");
-    block.mark == Mark::None && is_finished(text) && !is_note
+    block.kind == Mark::Plain && is_finished(text) && !is_note
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 /// Where pages begin in a text extracted from a paginated document: the first line of a page is indented by one space.
 pub struct Pages {
     /// The byte at which the first line of each page begins, ascending.
-    tops: Vec<usize>,
+    page_starts: Vec<usize>,
 }
 
 impl Pages {
@@ -16,17 +16,17 @@ impl Pages {
             *offset += line.len();
             Some((start, line))
         });
-        Pages { tops: lines.filter(|(_, line)| is_top(line)).map(|(start, _)| start).collect() }
+        Pages { page_starts: lines.filter(|(_, line)| is_top(line)).map(|(start, _)| start).collect() }
     }
 
     /// The index of the page that holds a byte, counted from 0.
     pub fn at(&self, byte: usize) -> usize {
-        self.tops.partition_point(|top| *top <= byte)
+        self.page_starts.partition_point(|top| *top <= byte)
     }
 
     /// Whether the text shows where its pages begin.
     pub fn are_known(&self) -> bool {
-        !self.tops.is_empty()
+        !self.page_starts.is_empty()
     }
 }
 

@@ -19,9 +19,9 @@ pub fn read(prose: &Prose) -> Vec<Footnote> {
     };
     let separated = prose.notes.iter().filter_map(|note| {
         let text = starred_text(prose.source, &note.block)?;
-        Some((note.block.marked_at, footnote(&note.block, text, note.marked.clone())))
+        Some((note.block.marked_at, footnote(&note.block, text, note.mark_passages.clone())))
     });
-    let is_item = |b: &&Block| b.mark == Mark::Bullet && prose.source[b.marked_at..].starts_with('*');
+    let is_item = |b: &&Block| b.kind == Mark::Bullet && prose.source[b.marked_at..].starts_with('*');
     let lists_have_stars = prose.blocks.iter().filter(is_item).count() > 2;
     let inline = (0..prose.blocks.len())
         .filter(|n| !lists_have_stars || !is_item(&&prose.blocks[*n]) || is_under_figure(prose, *n))
@@ -43,7 +43,7 @@ pub fn read(prose: &Prose) -> Vec<Footnote> {
 
 /// The text after the star that begins a block. None for table rows and for blocks with a further star.
 fn starred_text(source: &str, block: &Block) -> Option<String> {
-    let is_starred = source[block.marked_at..].starts_with(is_star) && block.mark != Mark::Row;
+    let is_starred = source[block.marked_at..].starts_with(is_star) && block.kind != Mark::TableRow;
     let words = crate::facts::footnotes::words::joined(block);
     let text = words.trim_start_matches(is_star).trim_start();
     (is_starred && !text.contains('*') && !ends_in_value(text)).then(|| text.to_string())
@@ -54,11 +54,11 @@ fn among_words(prose: &Prose, n: usize) -> Option<String> {
     let block = &prose.blocks[n];
     let text = starred_text(prose.source, block)?;
     let neighbours = [n.checked_sub(1), Some(n + 1)].map(|n| n.and_then(|n| prose.blocks.get(n)));
-    let is_starred = |b: &&Block| b.mark == Mark::Bullet && prose.source[b.marked_at..].starts_with('*');
+    let is_starred = |b: &&Block| b.kind == Mark::Bullet && prose.source[b.marked_at..].starts_with('*');
     let is_listed = neighbours.iter().flatten().any(is_starred);
     let is_at_figure = neighbours.iter().any(|b| b.is_none_or(is_figure));
     // A star followed by a space may also be the bullet of a list item.
-    (!is_listed && (block.mark == Mark::None || is_at_figure)).then_some(text)
+    (!is_listed && (block.kind == Mark::Plain || is_at_figure)).then_some(text)
 }
 
 /// Whether the block directly before or after block `n` is the caption or source of a figure.

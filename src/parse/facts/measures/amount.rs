@@ -34,7 +34,7 @@ pub enum Kind {
     /// "13 times as likely".
     Multiple,
     /// "40 out of 59", "a third".
-    Part,
+    Proportion,
     /// A number of things: "54 overdue home visits".
     Count,
     /// How long something took: "65 days".
@@ -55,7 +55,7 @@ pub struct Amount<'s> {
     /// The byte after the last of these words, and after a bracket that belongs to the unit.
     pub end: usize,
     /// Whether it is in brackets after what it measures: "sickness (2.2 percent)".
-    pub in_brackets: bool,
+    pub is_in_brackets: bool,
 }
 
 /// Every amount of a sentence, in order.
@@ -92,7 +92,7 @@ fn amount<'s>(line: &Line<'s>, n: usize, is_joined: bool) -> Option<Amount<'s>> 
         unit: reading.unit,
         words: n..reading.end,
         end: line.words[reading.end - 1].end() + bracket,
-        in_brackets: first.opens && near.iter().any(|w| w.tail.contains(')')),
+        is_in_brackets: first.has_opening_bracket && near.iter().any(|w| w.tail.contains(')')),
     })
 }
 

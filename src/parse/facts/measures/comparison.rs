@@ -14,13 +14,13 @@ pub struct Comparison<'s> {
     /// The comparator's value as printed, if the sentence gives one.
     pub value: Option<&'s str>,
     /// The byte of the sentence at which the words of the comparison begin.
-    pub from: usize,
+    pub start: usize,
 }
 
 /// An amount that is not itself a comparator's value, and what it is compared with.
 pub struct Compared<'s> {
     /// The index of the amount.
-    pub amount: usize,
+    pub amount_index: usize,
     /// The comparison, if the sentence makes one.
     pub comparison: Option<Comparison<'s>>,
 }
@@ -35,7 +35,7 @@ pub fn all<'s>(line: &Line<'s>, amounts: &[Amount<'s>]) -> Vec<Compared<'s>> {
             (None, Some(last)) => (k + 1, Some(last), k + 2),
             (None, None) => (k, of_multiple(line, &amounts[k]), k + 1),
         };
-        found.push(Compared { amount, comparison });
+        found.push(Compared { amount_index: amount, comparison });
         k = next;
     }
     found
@@ -49,10 +49,10 @@ fn with_next<'s>(line: &Line<'s>, amounts: &[Amount<'s>], k: usize) -> Option<Co
     let to = amounts.get(k + 2).map_or(line.text.len(), |next| next.value.start);
     let named = standard(line.text.get(from..to)?);
     // "in line with the England and Wales figure (1.4 compared with 1.3)"
-    let before = || standard(line.text.get(..one.value.start)?).filter(|_| one.in_brackets);
+    let before = || standard(line.text.get(..one.value.start)?).filter(|_| one.is_in_brackets);
     let after = || noun_behind(line.text.get(other.end..to)?, one.kind);
     let name = named.or_else(before).or_else(after)?;
-    Some(Comparison { name, value: line.text.get(other.value.clone()), from: tail_start(line.text, one.end, from) })
+    Some(Comparison { name, value: line.text.get(other.value.clone()), start: tail_start(line.text, one.end, from) })
 }
 
 /// The comparison of amount `k + 1` with amount `k` before it: "Compared with the England and Wales rate of 5.5
@@ -63,7 +63,7 @@ fn with_last<'s>(line: &Line<'s>, amounts: &[Amount<'s>], k: usize) -> Option<Co
     let lead = line.text.get(..other.value.start).filter(|lead| leads.iter().any(|word| lead.starts_with(word)))?;
     let has_comma = line.text.get(other.end..one.value.start)?.contains(',');
     let name = standard(lead).filter(|_| has_comma)?;
-    Some(Comparison { name, value: line.text.get(other.value.clone()), from: line.text.len() })
+    Some(Comparison { name, value: line.text.get(other.value.clone()), start: line.text.len() })
 }
 
 /// Amounts `k` and `k + 1`, if they can be compared.
@@ -82,7 +82,7 @@ fn of_multiple<'s>(line: &Line<'s>, amount: &Amount) -> Option<Comparison<'s>> {
     let name = rest.split(" to ").next().filter(|name| !name.is_empty() && name.len() < MAX_BYTES)?;
     // In "more likely than White people to be searched", the name is followed by what is likely.
     let from = if name.len() < rest.len() { line.text.len() } else { amount.end + at };
-    Some(Comparison { name, value: None, from })
+    Some(Comparison { name, value: None, start: from })
 }
 
 /// The comparison that a sentence with a single amount adds to an amount of the given kind in the sentence before it:
@@ -112,7 +112,7 @@ pub fn completing<'s>(line: &Line<'s>, amounts: &[Amount<'s>], kind: Kind) -> Op
     } else {
         return None;
     };
-    Some(Comparison { name, value: line.text.get(amount.value.clone()), from: 0 })
+    Some(Comparison { name, value: line.text.get(amount.value.clone()), start: 0 })
 }
 
 fn comparable(one: Kind, other: Kind) -> bool {

@@ -14,14 +14,14 @@ const HEADING: &str = "Force in numbers";
 
 /// Whether a block is the heading of a "Force in numbers" part.
 pub fn is_heading(block: &Block) -> bool {
-    block.mark == Mark::None && block.is(HEADING)
+    block.kind == Mark::Plain && block.is(HEADING)
 }
 
 /// Reads the part below block `heading`; also returns the index of the first block after it.
 pub fn read(prose: &Prose, heading: usize) -> (Vec<Measure>, usize) {
     let mut part = Part::default();
     let mut end = heading + 1;
-    while let Some(block) = prose.blocks[..prose.body].get(end) {
+    while let Some(block) = prose.blocks[..prose.body_len].get(end) {
         let text = block.text();
         if is_finished(&text) || block.pieces.len() > LONGEST {
             break;
@@ -51,7 +51,7 @@ struct Part<'a> {
     /// Whether the heading over the labels has a star.
     is_starred: bool,
     /// What the previous cell was.
-    last: Last,
+    previous: Last,
 }
 
 /// What the previous cell was.
@@ -82,8 +82,8 @@ struct Entry<'a> {
 impl<'a> Part<'a> {
     /// Ends a block, and with it any label.
     fn end_block(&mut self) {
-        if self.last == Last::Label {
-            self.last = Last::Other;
+        if self.previous == Last::Label {
+            self.previous = Last::Other;
         }
     }
 
@@ -91,19 +91,19 @@ impl<'a> Part<'a> {
     fn add(&mut self, source: &str, cell: Piece<'a>) {
         let cells = Cells::of(cell.text);
         // "12 months to 31 March | 2017"
-        let is_year = self.last == Last::Label && year(cell.text).is_some();
+        let is_year = self.previous == Last::Label && year(cell.text).is_some();
         if is_year || !(cells.words.is_empty() || is_name(cells.words)) {
-            if self.last != Last::Label {
+            if self.previous != Last::Label {
                 self.close(source);
             }
             self.open.label.push(cell);
-            self.last = Last::Label;
+            self.previous = Last::Label;
             return;
         }
-        if self.last != Last::Name && !cells.words.is_empty() {
+        if self.previous != Last::Name && !cells.words.is_empty() {
             self.open.names.clear();
         }
-        self.last = if cells.words.is_empty() { Last::Other } else { Last::Name };
+        self.previous = if cells.words.is_empty() { Last::Other } else { Last::Name };
         self.open.names.extend(Some(cells.words.to_string()).filter(|name| !name.is_empty()));
         self.open.values.extend(cells.values.iter().map(|value| place(&cell, value)));
     }

@@ -60,15 +60,15 @@ fn read_sentence(
     }
     times.next_sentence(&line, !amounts.is_empty());
     let compared = comparison::all(&line, &amounts);
-    let measured: Vec<&Amount> = compared.iter().map(|compared| &amounts[compared.amount]).collect();
-    for Compared { amount: k, comparison } in &compared {
+    let measured: Vec<&Amount> = compared.iter().map(|compared| &amounts[compared.amount_index]).collect();
+    for Compared { amount_index: k, comparison } in &compared {
         let (amount, clause) = (&amounts[*k], clause(&line, &amounts, *k));
         let last = drafts.last().filter(|last| last.sentences.end >= n);
         // "... and people of mixed ethnicity were four times as likely" has the comparator and period of the previous
         // one.
         let is_series = amount.kind == Kind::Multiple && last.is_some_and(|last| last.kind == amount.kind);
         let series = last.filter(|_| is_series).map(|last| &last.measure);
-        let words = label(&line, clause.clone(), amount, comparison.as_ref().map(|c| c.from));
+        let words = label(&line, clause.clone(), amount, comparison.as_ref().map(|c| c.start));
         let start = sentence.range.start + (words.as_ptr() as usize - sentence.text.as_ptr() as usize);
         // A label that begins with "This" or "It" includes the sentence before it.
         let context_start =

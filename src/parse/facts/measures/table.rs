@@ -24,16 +24,16 @@ pub struct Table<'a> {
     /// The measures of its rows.
     pub measures: Vec<Measure>,
     /// Rows without a value and totals that do not add up.
-    pub faults: Vec<Problem>,
+    pub problems: Vec<Problem>,
     /// Lines of the surrounding paragraph that are in the same block as its last row.
-    pub rest: Vec<Piece<'a>>,
+    pub trailing_lines: Vec<Piece<'a>>,
 }
 
 /// Reads the table that begins at block `first`. `caption` is the last caption before it, with the index of its block.
 pub fn at<'a>(prose: &Prose<'_, 'a>, first: usize, caption: Option<&(usize, String)>) -> Option<Table<'a>> {
-    let blocks = &prose.blocks[..prose.body];
+    let blocks = &prose.blocks[..prose.body_len];
     let header = Header::at(blocks, first)?;
-    let rows = rows::read(blocks, header.rows);
+    let rows = rows::read(blocks, header.rows_start);
     let caption = caption.filter(|(_, caption)| header.fits(caption));
     let start_of = |n: usize| blocks.get(n).map_or(prose.source.len(), |block| block.marked_at);
     let from = caption.map_or(first.saturating_sub(REACH), |(n, _)| *n);
@@ -42,7 +42,7 @@ pub fn at<'a>(prose: &Prose<'_, 'a>, first: usize, caption: Option<&(usize, Stri
     let name = caption.map_or(header.text.as_str(), |(_, caption)| caption.as_str());
     let measures = measures(prose, &header, name, &scale, &rows.rows);
     let faults = faults::find(prose.source, &rows.rows);
-    (!measures.is_empty()).then_some(Table { end: rows.end, measures, faults, rest: rows.rest })
+    (!measures.is_empty()).then_some(Table { end: rows.end, measures, problems: faults, trailing_lines: rows.trailing_lines })
 }
 
 /// How many blocks away from a table its notes may be.

@@ -17,20 +17,20 @@ use std::ops::Range;
 #[derive(Clone)]
 struct Named {
     /// The period: "12 months to June 2014".
-    main: String,
+    period: String,
     /// What it is compared with: "compared with the 12 months to June 2010".
-    base: Option<String>,
+    baseline: Option<String>,
 }
 
 /// The periods named so far to which later sentences can still refer.
 #[derive(Default)]
 pub struct Times {
     /// The last period named.
-    last: Option<Named>,
+    last_period: Option<Named>,
     /// How many paragraphs ago it was named.
     age: usize,
     /// Whether the previous sentence was about that period.
-    is_of_last: bool,
+    is_about_last: bool,
     /// Whether a sentence without numbers has come between.
     is_interrupted: bool,
     /// The period that the current sentence inherits if it names none itself.
@@ -40,10 +40,10 @@ pub struct Times {
 impl Times {
     /// Starts the next paragraph; the last period is forgotten after one paragraph.
     pub fn next_paragraph(&mut self) {
-        (self.is_of_last, self.is_interrupted) = (false, false);
+        (self.is_about_last, self.is_interrupted) = (false, false);
         self.age += 1;
         if self.age > 1 {
-            self.last = None;
+            self.last_period = None;
         }
     }
 
@@ -54,18 +54,18 @@ impl Times {
             return;
         }
         let is_next = !std::mem::take(&mut self.is_interrupted);
-        let own = line.periods.iter().rev().find(|period| period.is_dated && !period.is_base);
-        let undated = || line.periods.iter().find(|period| !period.is_base);
+        let own = line.periods.iter().rev().find(|period| period.is_dated && !period.is_baseline);
+        let undated = || line.periods.iter().find(|period| !period.is_baseline);
         let is_same = names_same(line.text);
-        let is_dependent = self.is_of_last && (counts_on(line) || (is_next && refers_back(line.text)));
+        let is_dependent = self.is_about_last && (counts_on(line) || (is_next && refers_back(line.text)));
         let means_last = own.is_none() && (is_same || is_dependent);
-        let base = |named: &Named| named.base.clone().filter(|_| is_same);
-        self.meant = self.last.as_ref().filter(|_| means_last).map(|last| Named { base: base(last), ..last.clone() });
-        self.is_of_last = means_last;
+        let base = |named: &Named| named.baseline.clone().filter(|_| is_same);
+        self.meant = self.last_period.as_ref().filter(|_| means_last).map(|last| Named { baseline: base(last), ..last.clone() });
+        self.is_about_last = means_last;
         if let (Some(period), false) = (own.or_else(undated), means_last) {
-            self.last = Some(Named { main: line.text[period.bytes.clone()].to_string(), base: printed_base(line) });
+            self.last_period = Some(Named { period: line.text[period.bytes.clone()].to_string(), baseline: printed_base(line) });
             self.age = 0;
-            self.is_of_last = true;
+            self.is_about_last = true;
         }
     }
 
@@ -76,7 +76,7 @@ impl Times {
     pub fn of(&self, line: &Line, clause: &Range<usize>, amount: &Amount, measured: &[&Amount]) -> Option<String> {
         let (main, inherited) = match own(line, clause, amount, measured) {
             Some(own) => (line.text[own.bytes.clone()].to_string(), None),
-            None => self.meant.clone().map(|named| (named.main, named.base))?,
+            None => self.meant.clone().map(|named| (named.period, named.baseline))?,
         };
         let base = printed_base(line).or(inherited).filter(|_| is_change(&line.text[clause.clone()]));
         Some(base.map_or(main.clone(), |base| format!("{main} {base}")))
@@ -92,7 +92,7 @@ fn own<'l>(line: &'l Line, clause: &Range<usize>, amount: &Amount, measured: &[&
     // In "from 32 percent in 2019 to 41 percent in 2021", each period belongs to the number right before it.
     let is_free = |period: &&Period| {
         let mut others = measured.iter().filter(|other| other.words.start != amount.words.start);
-        !period.is_base && !others.any(|other| is_after(period, other))
+        !period.is_baseline && !others.any(|other| is_after(period, other))
     };
     let periods: Vec<&Period> = line.periods.iter().filter(is_free).collect();
     let mut periods_after = periods.iter().filter(|period| is_after(period, amount));

@@ -10,7 +10,7 @@ pub struct Word<'s> {
     /// The byte of the sentence at which `text` starts.
     pub start: usize,
     /// Whether a bracket opens right before it.
-    pub opens: bool,
+    pub has_opening_bracket: bool,
     /// The punctuation and footnote marker attached to its end.
     pub tail: &'s str,
 }
@@ -55,7 +55,7 @@ fn bare(raw: &str, at: usize) -> Word<'_> {
     let before = &raw[..raw.len() - inner.len()];
     let text = without_mark(inner).trim_end_matches(|c| is_superscript(c) || PUNCTUATION.contains(&c));
     let text = without_digits(text);
-    Word { text, start: at + before.len(), opens: before.contains(['(', '[']), tail: &inner[text.len()..] }
+    Word { text, start: at + before.len(), has_opening_bracket: before.contains(['(', '[']), tail: &inner[text.len()..] }
 }
 
 const PUNCTUATION: [char; 12] = ['.', ',', ';', ':', '?', '!', ')', ']', '’', '”', '\'', '"'];
@@ -88,7 +88,7 @@ mod tests {
         let bare = ["In", "2015", "with", "1,204", "PCSOs", "type", "by", "8.1", "percent", "10:30"];
         let tails = ["", ".4", "", "", "),", "6,7”", "", "", ".12", ""];
         assert_eq!(found, bare.into_iter().zip(tails).collect::<Vec<_>>());
-        assert!(words(line)[2].opens);
+        assert!(words(line)[2].has_opening_bracket);
         assert!(words(line).iter().all(|w| line[w.start..].starts_with(w.text)));
     }
 }

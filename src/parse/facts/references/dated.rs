@@ -28,7 +28,7 @@ fn follows_work(words: &Words, year: usize) -> bool {
         "has have had is are will should introduced implemented increased decreased recorded it they";
     let is_work = |place: usize| {
         let Some((work, after)) = words.work(place).filter(|(_, after)| *after <= year) else { return false };
-        let is_unambiguous = work != Work::Loose && work != Work::Recommendation;
+        let is_unambiguous = work != Work::Ambiguous && work != Work::Recommendation;
         !words.has_in(after..year, SEPARATORS) && (is_unambiguous || is_ours(words, place))
     };
     words.when(year).is_some() && (year.saturating_sub(MAX_WORDS_BACK)..year).any(is_work)

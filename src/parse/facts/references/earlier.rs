@@ -33,7 +33,7 @@ fn is_earlier_work(words: &Words, place: usize) -> bool {
     match work {
         Work::Inspection | Work::Item => true,
         Work::Recommendation | Work::Judgment => !is_theirs,
-        Work::Loose => is_ours || is_last_years,
+        Work::Ambiguous => is_ours || is_last_years,
     }
 }
 

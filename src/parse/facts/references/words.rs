@@ -18,14 +18,14 @@ pub struct Words<'s> {
     /// The whole sentence.
     pub sentence: &'s str,
     /// The year of the report's own cycle.
-    pub cycle: u16,
+    pub cycle_year: u16,
     /// The words in order.
     words: Vec<Word>,
 }
 
 impl<'s> Words<'s> {
     /// Splits a sentence into words, also at hyphens.
-    pub fn of(sentence: &'s str, cycle: u16) -> Self {
+    pub fn of(sentence: &'s str, cycle_year: u16) -> Self {
         let is_inside = |c: char| c.is_alphabetic() || c.is_ascii_digit() || c == '\'' || c == '’';
         let mut words = Vec::new();
         let mut from = 0;
@@ -41,7 +41,7 @@ impl<'s> Words<'s> {
                 words.push(Word { text: stem.to_lowercase(), is_genitive, range: start..start + stem.len() });
             }
         }
-        Words { sentence, words, cycle }
+        Words { sentence, words, cycle_year }
     }
 
     /// The bytes of a word in the sentence.

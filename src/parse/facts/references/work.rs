@@ -15,13 +15,13 @@ pub enum Work {
     /// A judgment.
     Judgment,
     /// A report, assessment, review, finding or grade, which may also be the force's own.
-    Loose,
+    Ambiguous,
 }
 
 impl Work {
     /// The less ambiguous of two words for one thing: "inspection" of "inspection report".
     fn max_plain(self, other: Work) -> Work {
-        if self == Work::Loose { other } else { self }
+        if self == Work::Ambiguous { other } else { self }
     }
 }
 
@@ -60,7 +60,7 @@ impl Words<'_> {
             "recommendation" | "recommendations" => Work::Recommendation,
             "judgment" | "judgments" | "judgement" | "judgements" => Work::Judgment,
             "report" | "reports" | "assessment" | "assessments" | "review" | "reviews" | "finding" | "findings"
-            | "observations" | "grade" | "grades" | "grading" | "gradings" | "revisit" | "thematic" => Work::Loose,
+            | "observations" | "grade" | "grades" | "grading" | "gradings" | "revisit" | "thematic" => Work::Ambiguous,
             _ => return None,
         };
         Some((work, place + 1))

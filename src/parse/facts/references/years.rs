@@ -5,12 +5,12 @@ use crate::facts::references::words::Words;
 impl<'s> Words<'s> {
     /// Whether the word at a place is a year before the report's own.
     pub fn is_earlier_year(&self, place: usize) -> bool {
-        self.year(place).is_some_and(|year| year < self.cycle)
+        self.year(place).is_some_and(|year| year < self.cycle_year)
     }
 
     /// Whether the word at a place is a year up to and including the report's own.
     pub fn is_year(&self, place: usize) -> bool {
-        self.year(place).is_some_and(|year| year <= self.cycle)
+        self.year(place).is_some_and(|year| year <= self.cycle_year)
     }
 
     /// The year at a place; up to two digits of a footnote marker may follow it.

@@ -13,20 +13,20 @@ pub struct Question<'b, 'a> {
     /// The question as printed.
     pub heading: &'b Block<'a>,
     /// The grade printed under it, if any.
-    pub stated: Option<&'b Block<'a>>,
+    pub grade_block: Option<&'b Block<'a>>,
 }
 
 impl Question<'_, '_> {
     /// The judgment that the overview prints for it.
     pub fn judgment(&self) -> Option<(State, Option<Grade>)> {
-        printed_judgment(&self.stated?.text())
+        printed_judgment(&self.grade_block?.text())
     }
 }
 
 /// Whether a block is a question that the report grades; its sub-questions ask "How effectively ...?".
 fn is_question(block: &Block) -> bool {
     const LONGEST: usize = 300;
-    if block.mark != Mark::None || block.length() > LONGEST {
+    if block.kind != Mark::Plain || block.length() > LONGEST {
         return false;
     }
     let text = fold(&block.text());
@@ -46,7 +46,7 @@ pub struct List<'b, 'a> {
     /// The questions, in order.
     pub questions: Vec<Question<'b, 'a>>,
     /// Grades that do not follow a question.
-    pub strays: Vec<&'b Block<'a>>,
+    pub stray_grades: Vec<&'b Block<'a>>,
     /// The index of the first block after the list.
     pub end: usize,
 }
@@ -68,8 +68,8 @@ pub fn list<'b, 'a>(overview: &'b [Block<'a>]) -> List<'b, 'a> {
         let questions: Vec<usize> = listed().filter(|i| names.contains(&fold(&overview[*i].text()))).collect();
         let end = questions.last().map_or(0, |last| last + 1);
         return List {
-            questions: questions.iter().map(|i| Question { heading: &overview[*i], stated: None }).collect(),
-            strays: Vec::new(),
+            questions: questions.iter().map(|i| Question { heading: &overview[*i], grade_block: None }).collect(),
+            stray_grades: Vec::new(),
             end,
         };
     };
@@ -80,16 +80,16 @@ pub fn list<'b, 'a>(overview: &'b [Block<'a>]) -> List<'b, 'a> {
     // The first grade is the overall one.
     let grades = (0..end + 1).filter_map(|i| Some((i, overview.get(i).filter(|b| judgment_of(b).is_some())?)));
     let strays = grades.skip(1).filter(|(i, _)| !is_question(&overview[i - 1])).map(|(_, grade)| grade);
-    let questions = listed().filter(|i| *i < end).map(|i| Question { heading: &overview[i], stated: stated(i) });
-    List { questions: questions.collect(), strays: strays.collect(), end }
+    let questions = listed().filter(|i| *i < end).map(|i| Question { heading: &overview[i], grade_block: stated(i) });
+    List { questions: questions.collect(), stray_grades: strays.collect(), end }
 }
 
 /// The sections of a report, each starting with its heading.
 pub struct Sections<'b, 'a> {
     /// The section of each question, in the order of the questions.
-    pub of_questions: Vec<Option<&'b [Block<'a>]>>,
+    pub by_question: Vec<Option<&'b [Block<'a>]>>,
     /// The sections whose headings resemble no question.
-    pub of_none: Vec<&'b [Block<'a>]>,
+    pub unmatched: Vec<&'b [Block<'a>]>,
 }
 
 /// Finds the section of each question by its heading, even if that is worded differently.
@@ -105,7 +105,7 @@ pub fn sections<'b, 'a>(blocks: &'b [Block<'a>], questions: &[Question]) -> Sect
     let is_like = |name: &str, b: &Block| is_alike(claim::topic(name), claim::topic(&b.text()));
     let mut starts: Vec<(usize, Option<usize>)> = Vec::new();
     let mut is_closed = true;
-    for (i, block) in blocks.iter().enumerate().filter(|(_, block)| block.mark == Mark::None) {
+    for (i, block) in blocks.iter().enumerate().filter(|(_, block)| block.kind == Mark::Plain) {
         let of = names.get(&fold(&block.text())).copied();
         let goes_on = !is_closed && starts.last().is_some_and(|(_, above)| *above == of);
         if (of.is_some() && !goes_on)
@@ -116,23 +116,23 @@ pub fn sections<'b, 'a>(blocks: &'b [Block<'a>], questions: &[Question]) -> Sect
         }
         is_closed |= block.is(SUMMARY);
     }
-    let mut sections = Sections { of_questions: vec![None; questions.len()], of_none: Vec::new() };
+    let mut sections = Sections { by_question: vec![None; questions.len()], unmatched: Vec::new() };
     let mut loose = Vec::new();
     for (k, (start, of)) in starts.iter().enumerate() {
         let section = &blocks[*start..starts.get(k + 1).map_or(blocks.len(), |(next, _)| *next)];
         match of {
-            Some(n) => _ = sections.of_questions[*n].get_or_insert(section),
+            Some(n) => _ = sections.by_question[*n].get_or_insert(section),
             None => loose.push(section),
         }
     }
     for section in loose {
-        let is_free = |n: &usize| sections.of_questions[*n].is_none();
+        let is_free = |n: &usize| sections.by_question[*n].is_none();
         let like: Vec<usize> = (0..questions.len().min(MOST))
             .filter(|n| is_free(n) && is_like(&questions[*n].heading.text(), &section[0]))
             .collect();
         match like[..] {
-            [n] => sections.of_questions[n] = Some(section),
-            _ if section.iter().any(|b| b.is(SUMMARY)) => sections.of_none.push(section),
+            [n] => sections.by_question[n] = Some(section),
+            _ if section.iter().any(|b| b.is(SUMMARY)) => sections.unmatched.push(section),
             _ => {}
         }
     }

@@ -28,10 +28,10 @@ impl Section {
 /// Finds the sections after the summary: by a grade under a heading; by a grade alone; or by a heading alone, if the
 /// table has an inspected question of that name.
 pub fn find(body: &[Block], summary: usize, rows: &[Row]) -> Vec<Section> {
-    let is_grade = |i: usize| body[i].mark == Mark::None && judgment_of(&body[i]).is_some();
+    let is_grade = |i: usize| body[i].kind == Mark::Plain && judgment_of(&body[i]).is_some();
     // The name of a question may end with a colon. After other words with a colon, the grade is only quoted.
     let is_named = |i: usize| rows.iter().any(|row| body[i].is(&row.name.text()));
-    let is_prose = |i: usize| body[i].mark == Mark::None && body[i].tail().words.ends_with(':') && !is_named(i);
+    let is_prose = |i: usize| body[i].kind == Mark::Plain && body[i].tail().words.ends_with(':') && !is_named(i);
     let grades = (summary + 2..body.len()).filter(|i| is_grade(*i) && !is_grade(i - 1) && !is_prose(i - 1));
     let section = |i: usize| {
         let has_heading = is_heading(&body[i - 1]) || is_named(i - 1);

@@ -19,7 +19,7 @@ pub struct Doubt {
     /// The judgment with the printed grade.
     judgment: JudgmentKey,
     /// The grade that the sentence gives.
-    said: Grade,
+    claimed: Grade,
     /// Where the printed grade and the sentence are.
     at: Vec<Passage>,
 }
@@ -47,7 +47,7 @@ pub fn read(section: &[Block], table: &Table, draft: &mut Draft) -> Option<Doubt
             if Some(said) == grade {
                 also_stated(draft.passages(&[block]), name, draft);
             } else {
-                doubt = Some(Doubt { judgment: key, said, at: draft.passages(&[stated, block]) });
+                doubt = Some(Doubt { judgment: key, claimed: said, at: draft.passages(&[stated, block]) });
             }
         }
     } else if let Some((stated, grade, name)) = only_sentence(section, table, draft) {
@@ -110,7 +110,7 @@ pub fn settle(doubts: Vec<Doubt>, confirmed: &HashSet<JudgmentKey>, draft: &mut 
     let remaining: HashMap<JudgmentKey, (String, Option<Grade>)> =
         draft.judgments.iter().map(|j| (j.key.clone(), (j.area.clone(), j.grade))).collect();
     let mut unclear = HashSet::new();
-    for Doubt { judgment, said, at } in doubts {
+    for Doubt { judgment, claimed: said, at } in doubts {
         let Some((area, grade)) = remaining.get(&judgment) else { continue };
         let area = area.clone();
         let kind = match grade.filter(|_| confirmed.contains(&judgment)) {

@@ -57,7 +57,7 @@ pub fn divide<'b, 'a>(body: &'b [Block<'a>], contents: &[String]) -> Vec<&'b [Bl
     let titles: HashSet<String> = named.map(fold).collect();
     let mut starts: Vec<usize> = Vec::new();
     for i in (0..body.len()).filter(|i| is_heading_of_some(&body[*i])) {
-        let is_graded = body.get(i + 1).is_some_and(|b| b.mark == Mark::None && printed_judgment(&b.text()).is_some());
+        let is_graded = body.get(i + 1).is_some_and(|b| b.kind == Mark::Plain && printed_judgment(&b.text()).is_some());
         // The table of judgments names areas too, and may come out of text extraction with each cell on its own line.
         let in_table = starts.last().is_some_and(|start| body[*start].is(JUDGMENTS));
         let is_named = titles.contains(&fold(&body[i].text())) && (!in_table || is_part(&body[i..]));

@@ -37,8 +37,8 @@ pub fn group<'b, 'a>(blocks: &'b [Block<'a>]) -> Vec<(&'b Block<'a>, Vec<&'b Blo
     let mut has_list = false;
     for (i, block) in blocks.iter().enumerate() {
         let text = block.text();
-        let is_paragraph = block.mark == Mark::None;
-        let opens_list = text.ends_with(':') && blocks.get(i + 1).is_some_and(|next| next.mark != Mark::None);
+        let is_paragraph = block.kind == Mark::Plain;
+        let opens_list = text.ends_with(':') && blocks.get(i + 1).is_some_and(|next| next.kind != Mark::Plain);
         let belongs = !is_paragraph
             || (if groups.is_empty() { may_ask(&text) } else { asks(&text) })
             // A box whose items are a list continues only with another list, or with a deadline.
@@ -46,18 +46,18 @@ pub fn group<'b, 'a>(blocks: &'b [Block<'a>]) -> Vec<(&'b Block<'a>, Vec<&'b Blo
         has_list |= !is_paragraph;
         // A different bullet from that of the item above starts a nested list; the same bullet ends it.
         let inner = groups.last().and_then(|(head, items)| {
-            let (outer, this) = (head.sign?, block.sign?);
-            let has_inner = items.first().is_some_and(|item| item.sign != Some(outer));
+            let (outer, this) = (head.bullet?, block.bullet?);
+            let has_inner = items.first().is_some_and(|item| item.bullet != Some(outer));
             (this != outer || has_inner).then_some(this != outer)
         });
         // The list under a paragraph continues with items like its first, however they end.
         let of_paragraph =
-            groups.last().filter(|(head, _)| head.mark == Mark::None).and_then(|(_, items)| items.first());
+            groups.last().filter(|(head, _)| head.kind == Mark::Plain).and_then(|(_, items)| items.first());
         let is_like = of_paragraph.map(|first| asks(&first.text()) == asks(&text));
         if !is_paragraph && is_like == Some(false) {
             break;
         }
-        let inside = inner.unwrap_or(is_open || block.mark == Mark::Letter || is_like == Some(true));
+        let inside = inner.unwrap_or(is_open || block.kind == Mark::LetterItem || is_like == Some(true));
         match groups.last_mut() {
             Some((_, items)) if !is_paragraph && inside => {
                 items.push(block);

@@ -14,7 +14,7 @@ fn rows(table: &str) -> (Vec<String>, usize) {
         programme: "PEEL",
         pillar: None,
         cycle: "2017".to_string(),
-        what: "effectiveness",
+        id_suffix: "effectiveness",
         title: String::new(),
         published: None,
         inspected: None,

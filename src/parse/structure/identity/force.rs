@@ -24,7 +24,7 @@ pub fn force_id(printed: &str) -> ForceId {
 /// If a name follows the phrase but cannot be read, the result is `None`: another name would be a guess.
 pub fn stated_force(document: &Document, phrase: &str) -> Option<String> {
     let after_phrase = |words: &str| words.split(phrase).nth(1).map(|rest| without_article(rest).to_string());
-    let name = match after_phrase(&document.flat).filter(|rest| rest.starts_with(char::is_uppercase)) {
+    let name = match after_phrase(&document.flat_text).filter(|rest| rest.starts_with(char::is_uppercase)) {
         Some(rest) => {
             // The end of a name is most reliable in its own paragraph.
             let alone = document.paragraphs.iter().find_map(|paragraph| after_phrase(paragraph));
@@ -137,7 +137,7 @@ mod tests {
 
     fn document<'a>(paragraphs: &[&'a str]) -> Document<'a> {
         let owned = paragraphs.iter().map(|paragraph| paragraph.to_string()).collect();
-        Document { lines: paragraphs.to_vec(), paragraphs: owned, flat: paragraphs.join(" ") }
+        Document { lines: paragraphs.to_vec(), paragraphs: owned, flat_text: paragraphs.join(" ") }
     }
 
     #[test]

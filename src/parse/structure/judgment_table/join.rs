@@ -20,8 +20,8 @@ impl Table {
         pairs.by_likeness(&self.entries, &draft.judgments);
         pairs.by_grade(&self.entries, &draft.judgments);
         let last = pairs.last();
-        let confirmed = pairs.found.iter().map(|(_, j)| draft.judgments[*j].key.clone()).collect();
-        for (n, j) in &pairs.found {
+        let confirmed = pairs.matched.iter().map(|(_, j)| draft.judgments[*j].key.clone()).collect();
+        for (n, j) in &pairs.matched {
             name(&mut draft.judgments[*j], &self.entries[*n]);
         }
         let mut unclear = HashSet::new();
@@ -45,25 +45,25 @@ impl Table {
 /// The pairs of entry and judgment found so far, and what is still free, by index.
 struct Pairs {
     /// Pairs of an entry and a judgment.
-    found: Vec<(usize, usize)>,
+    matched: Vec<(usize, usize)>,
     /// The entries that are still free.
     entries: Vec<usize>,
     /// The graded judgments that are still free.
-    judgments: Vec<usize>,
+    free_judgments: Vec<usize>,
 }
 
 impl Pairs {
     /// No pairs: every entry and every graded judgment is free.
     fn new(entries: usize, judgments: &[Judgment]) -> Self {
         let graded = (0..judgments.len()).filter(|j| judgments[*j].grade.is_some()).collect();
-        Pairs { found: Vec::new(), entries: (0..entries).collect(), judgments: graded }
+        Pairs { matched: Vec::new(), entries: (0..entries).collect(), free_judgments: graded }
     }
 
     /// Joins an entry with a judgment.
     fn join(&mut self, entry: usize, judgment: usize) {
-        self.found.push((entry, judgment));
+        self.matched.push((entry, judgment));
         self.entries.retain(|n| *n != entry);
-        self.judgments.retain(|j| *j != judgment);
+        self.free_judgments.retain(|j| *j != judgment);
     }
 
     /// Joins entries with the areas that they certainly name; returns the pairs with different grades.
@@ -81,19 +81,19 @@ impl Pairs {
             only(&|name| fold(name) == fold(cell)).or_else(|| only(&|name| is_part_of(cell, name)))
         };
         let all: Vec<(usize, usize)> =
-            (0..entries.len()).filter_map(|n| Some((n, certain(n, &self.judgments)?))).collect();
+            (0..entries.len()).filter_map(|n| Some((n, certain(n, &self.free_judgments)?))).collect();
         let is_same = |(n, j): &(usize, usize)| judgments[*j].grade == Some(entries[*n].grade);
         let (same, mut other): (Vec<_>, Vec<_>) = all.into_iter().partition(is_same);
         // An entry with the same grade is in doubt if another entry of that name has a different one.
         let (doubtful, sure): (Vec<_>, Vec<_>) = same.into_iter().partition(|(_, j)| other.iter().any(|(_, o)| o == j));
         other.extend(doubtful);
         for (n, j) in sure {
-            if self.judgments.contains(&j) {
+            if self.free_judgments.contains(&j) {
                 self.join(n, j);
             }
         }
         self.entries.retain(|n| other.iter().all(|(m, _)| m != n));
-        self.judgments.retain(|j| other.iter().all(|(_, k)| k != j));
+        self.free_judgments.retain(|j| other.iter().all(|(_, k)| k != j));
         other
     }
 
@@ -101,12 +101,12 @@ impl Pairs {
     fn by_likeness(&mut self, entries: &[Entry], judgments: &[Judgment]) {
         let mut all: Vec<(usize, usize, usize)> = Vec::new();
         for n in &self.entries {
-            let same = self.judgments.iter().filter(|j| judgments[**j].grade == Some(entries[*n].grade));
+            let same = self.free_judgments.iter().filter(|j| judgments[**j].grade == Some(entries[*n].grade));
             all.extend(same.map(|j| (closeness(&entries[*n], &judgments[*j]), *n, *j)));
         }
         all.sort_by_key(|(closeness, n, j)| (Reverse(*closeness), *n, *j));
         for (_, n, j) in all.into_iter().filter(|(closeness, ..)| *closeness > 0) {
-            if self.entries.contains(&n) && self.judgments.contains(&j) {
+            if self.entries.contains(&n) && self.free_judgments.contains(&j) {
                 self.join(n, j);
             }
         }
@@ -118,7 +118,7 @@ impl Pairs {
         for n in self.entries.clone() {
             let grade = entries[n].grade;
             let rivals = self.entries.iter().filter(|m| entries[**m].grade == grade).count();
-            let mut same = self.judgments.iter().filter(|j| judgments[**j].grade == Some(grade));
+            let mut same = self.free_judgments.iter().filter(|j| judgments[**j].grade == Some(grade));
             if let (Some(j), None, 1) = (same.next().copied(), same.next(), rivals) {
                 self.join(n, j);
             }
@@ -127,7 +127,7 @@ impl Pairs {
 
     /// The last entry and judgment, if only one of each is left: they must be the same area with different grades.
     fn last(&self) -> Option<(usize, usize)> {
-        match (self.entries.as_slice(), self.judgments.as_slice()) {
+        match (self.entries.as_slice(), self.free_judgments.as_slice()) {
             ([n], [j]) => Some((*n, *j)),
             _ => None,
         }

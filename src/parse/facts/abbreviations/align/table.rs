@@ -9,7 +9,7 @@ pub struct Ending {
     /// is a perfect fit.
     pub cost: u32,
     /// The index of the last word part that supplies a letter.
-    pub last: usize,
+    pub last_part: usize,
 }
 
 /// For each word and letter, the cheapest alignment of this and all later letters with this and later words.
@@ -17,7 +17,7 @@ pub struct Table<'t> {
     words: Vec<String>,
     parts: &'t [Part],
     letters: &'t [char],
-    best: Vec<Option<Ending>>,
+    alignments: Vec<Option<Ending>>,
 }
 
 impl<'t> Table<'t> {
@@ -25,11 +25,11 @@ impl<'t> Table<'t> {
     /// at most two may, at a cost of 1.
     pub fn of(text: &str, parts: &'t [Part], letters: &'t [char], open: bool) -> Self {
         let words: Vec<String> = parts.iter().map(|part| text[part.range.clone()].to_lowercase()).collect();
-        let mut table = Table { best: vec![None; (words.len() + 1) * (letters.len() + 1)], words, parts, letters };
+        let mut table = Table { alignments: vec![None; (words.len() + 1) * (letters.len() + 1)], words, parts, letters };
         for word in (0..=table.words.len()).rev() {
             let words_left = table.words.len() - word;
             let cost = if open || words_left == 0 { Some(0) } else { (words_left <= 2).then_some(1) };
-            let complete = cost.filter(|_| word > 0).map(|cost| Ending { cost, last: word - 1 });
+            let complete = cost.filter(|_| word > 0).map(|cost| Ending { cost, last_part: word - 1 });
             table.put(word, letters.len(), complete);
             for letter in (0..letters.len()).rev().filter(|_| words_left > 0) {
                 let skipped = table.at(word + 1, letter).map(|e| Ending { cost: e.cost + table.skipping(word), ..e });
@@ -47,17 +47,17 @@ impl<'t> Table<'t> {
 
     /// The cheapest alignment of the letters from `letter` on with the words from `word` on.
     fn at(&self, word: usize, letter: usize) -> Option<Ending> {
-        self.best[word * (self.letters.len() + 1) + letter]
+        self.alignments[word * (self.letters.len() + 1) + letter]
     }
 
     fn put(&mut self, word: usize, letter: usize, ending: Option<Ending>) {
         let row = self.letters.len() + 1;
-        self.best[word * row + letter] = ending;
+        self.alignments[word * row + letter] = ending;
     }
 
     /// The cost of a word that supplies no letter; function words and parts after a hyphen cost nothing.
     fn skipping(&self, word: usize) -> u32 {
-        u32::from(!self.parts[word].is_inner && !self.is_small(word))
+        u32::from(!self.parts[word].is_after_hyphen && !self.is_small(word))
     }
 
     /// Whether this is a function word, which short forms usually leave out.

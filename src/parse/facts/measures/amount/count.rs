@@ -29,10 +29,10 @@ pub fn count<'s>(line: &Line<'s>, number: &Number, is_joined: bool) -> Option<Re
         return None;
     }
     match noun {
-        Some(Noun { sort: Sort::Abstract | Sort::Time, .. }) => None,
+        Some(Noun { kind: Sort::Abstract | Sort::Time, .. }) => None,
         Some(noun) if line.is(noun.words.end, "told said described explained reported felt") => None,
-        Some(noun) if number.form == Form::Spelled => {
-            let is_count = number.whole > 1 && (is_joined || is_introduced(line, first));
+        Some(noun) if number.form == Form::SmallWord => {
+            let is_count = number.integer_part > 1 && (is_joined || is_introduced(line, first));
             is_count.then(|| read(Kind::Count, line.between(noun.words.clone()), noun.words.end)).flatten()
         }
         Some(noun) => match every_hundred(line, first) {
@@ -40,7 +40,7 @@ pub fn count<'s>(line: &Line<'s>, number: &Number, is_joined: bool) -> Option<Re
             None => read(Kind::Count, line.between(without_more(line, noun.words.clone())), noun.words.end),
         },
         // "Of the 20 investigations, seven had"
-        None if number.form == Form::Spelled => {
+        None if number.form == Form::SmallWord => {
             let is_part = line.is(0, "of") && line.reaches(n) && line.is(n, "had were was");
             is_part.then(|| read(Kind::Count, None, n)).flatten()
         }
@@ -58,7 +58,7 @@ fn selected<'s>(line: &Line<'s>, n: usize) -> Option<Reading<'s>> {
     let read = |unit, end| Some(Reading { kind: Kind::Count, value_end: n, unit, end });
     let noun = counted(&line.words, n + 2).filter(|_| is_part && line.reaches(n + 2) && !line.is(n + 1, "them"));
     match noun {
-        Some(noun) if noun.sort == Sort::Thing => read(line.between(noun.words.clone()), noun.words.end),
+        Some(noun) if noun.kind == Sort::Thing => read(line.between(noun.words.clone()), noun.words.end),
         None if is_part => read(None, n),
         _ => None,
     }

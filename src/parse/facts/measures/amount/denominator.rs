@@ -32,7 +32,7 @@ pub fn denominator(words: &[Word], at: usize) -> Option<Range<usize>> {
         return has_single_unit.then(|| at..if has_population() { n + 1 } else { base_start + 1 });
     };
     // "two shifts in every five" is not a rate.
-    if base.whole < 100 && base.words.len() == 1 {
+    if base.integer_part < 100 && base.words.len() == 1 {
         return None;
     }
     let n = skip_of(base.words.end);

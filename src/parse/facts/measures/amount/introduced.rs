@@ -9,7 +9,7 @@ pub fn is_introduced(line: &Line, n: usize) -> bool {
                               comprises comprising created";
     const GROWTH: &str = "increase increased increases increasing rise rises grow";
     let before = |back, any: &str| line.follows(n, back, any);
-    let is_dated = line.periods.iter().any(|period| period.is_dated && !period.is_base);
+    let is_dated = line.periods.iter().any(|period| period.is_dated && !period.is_baseline);
     let is_possessed =
         n > 0 && line.words[n - 1].text.ends_with(['’', '\'', 's']) && line.words[n - 1].text.contains(['’', '\'']);
     let is_known = before(1, "the all both these those our its their each every any first last next") || is_possessed;

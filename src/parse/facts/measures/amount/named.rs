@@ -39,8 +39,8 @@ pub fn past_name(line: &Line, n: usize) -> Option<usize> {
     let is_bare = number.form == Form::Digits && number.is_plain && !number.is_decimal;
     let is_year = is_bare && year(line.words[n].text).is_some();
     let is_called =
-        is_bare && CALLED.contains(&number.whole) && !line.is(end, "percent per") && !counts_else(line, end);
-    let is_scale = line.follows(n, 1, "for") && [100, 1_000, 10_000, 100_000].contains(&number.whole);
+        is_bare && CALLED.contains(&number.integer_part) && !line.is(end, "percent per") && !counts_else(line, end);
+    let is_scale = line.follows(n, 1, "for") && [100, 1_000, 10_000, 100_000].contains(&number.integer_part);
     let is_known = line.follows(n, 1, "these those per every ± +/- +/−");
     (is_year || is_called || is_scale || is_known).then_some(end)
 }

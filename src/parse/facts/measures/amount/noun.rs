@@ -19,7 +19,7 @@ pub struct Noun {
     /// The indices of its words: "overdue home visits".
     pub words: Range<usize>,
     /// What kind of thing it names.
-    pub sort: Sort,
+    pub kind: Sort,
 }
 
 /// The noun phrase from word `from` up to the first plural noun, if one follows within the phrase.
@@ -37,7 +37,7 @@ pub fn counted(words: &[Word], from: usize) -> Option<Noun> {
     } else {
         Sort::Thing
     };
-    Some(Noun { words: from..with_company(words, head), sort })
+    Some(Noun { words: from..with_company(words, head), kind: sort })
 }
 
 /// Plural units of time.
@@ -50,7 +50,7 @@ const ABSTRACT: &str = "activities actions aims areas aspects bands categories c
 
 /// Whether the word is a short form in brackets within a phrase: "system (ARMS) assessments".
 fn is_short_form(word: &Word) -> bool {
-    word.opens && word.tail == ")"
+    word.has_opening_bracket && word.tail == ")"
 }
 
 /// Whether this word cannot be part of a noun phrase.
@@ -95,7 +95,7 @@ mod tests {
         let words = words(line);
         counted(&words, 1).map(|noun| {
             let text: Vec<&str> = words[noun.words].iter().map(|w| w.text).collect();
-            (text.join(" "), noun.sort)
+            (text.join(" "), noun.kind)
         })
     }
 

@@ -10,7 +10,7 @@ pub enum Form {
     /// "20,207", and words for numbers above twelve.
     Digits,
     /// A word up to "twelve", so small that it is often no more than an article: "three".
-    Spelled,
+    SmallWord,
     /// "half", "a third".
     Share,
     /// "£44k".
@@ -27,7 +27,7 @@ pub struct Number {
     /// The indices of its words.
     pub words: Range<usize>,
     /// Its integer part, without a scale such as "million"; 0 for fractions, and for a range its first number.
-    pub whole: u64,
+    pub integer_part: u64,
     /// Whether it has a decimal point.
     pub is_decimal: bool,
     /// Whether it is printed in digits without a separator, scale or range, as years are; "2,016" is not.
@@ -47,7 +47,7 @@ fn range(words: &[Word], first: &Number) -> Option<Number> {
     let is_joined = words.get(to).is_some_and(|w| w.is("to – — -")) && words[to - 1].goes_on() && !is_from;
     let is_digits = first.form == Form::Digits && is_joined;
     let last =
-        printed(words, to + 1).filter(|last| is_digits && last.form == first.form && last.whole > first.whole)?;
+        printed(words, to + 1).filter(|last| is_digits && last.form == first.form && last.integer_part > first.integer_part)?;
     Some(Number { words: first.words.start..last.words.end, is_plain: false, ..first.clone() })
 }
 
@@ -74,7 +74,7 @@ fn printed(words: &[Word], at: usize) -> Option<Number> {
     is_number.then(|| Number {
         form,
         words: at..end,
-        whole: whole.replace(',', "").parse().unwrap_or(u64::MAX),
+        integer_part: whole.replace(',', "").parse().unwrap_or(u64::MAX),
         is_decimal: digits.contains('.'),
         is_plain: !whole.contains(',') && end == at + 1,
     })
@@ -126,7 +126,7 @@ mod tests {
             ("£143 million", Form::Money, 2),
             ("15 to 20 volunteers", Form::Digits, 3),
             ("Nineteen officers", Form::Digits, 1),
-            ("three officers", Form::Spelled, 1),
+            ("three officers", Form::SmallWord, 1),
             ("a third of it", Form::Share, 2),
         ] {
             let found = at(&words(line), 0).map(|number| (number.form, number.words.end));

@@ -14,29 +14,29 @@ pub fn share<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
     let n = number.words.end;
     let whole = (n..n + 3).find_map(|n| counted(&line.words, n));
     let is_time = (n..n + 3).any(|n| line.is(n, "year month week day"));
-    let is_thing = whole.is_none_or(|noun| noun.sort == Sort::Thing) && !is_time;
-    is_thing.then_some(Reading { kind: Kind::Part, value_end: n, unit: None, end: n })
+    let is_thing = whole.is_none_or(|noun| noun.kind == Sort::Thing) && !is_time;
+    is_thing.then_some(Reading { kind: Kind::Proportion, value_end: n, unit: None, end: n })
 }
 
 /// Reads a part of a whole: "40 out of 59 cases", "24 of the 43 cases", "one in five people".
 pub fn part<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
     let n = number.words.end;
     let of = if line.is(n, "out") { n + 1 } else { n };
-    let is_ratio = line.is(of, "in") && number.whole < 10;
+    let is_ratio = line.is(of, "in") && number.integer_part < 10;
     if !line.reaches(n) || !(line.is(of, "of") || is_ratio) {
         return None;
     }
     let is_determined = line.is(of + 1, "the our all every its their");
     let whole = number::at(&line.words, if is_determined { of + 2 } else { of + 1 })?;
     let is_year = whole.is_plain && year(line.words[whole.words.start].text).is_some();
-    let is_pronoun = number.whole == 1 && of == n && !is_ratio;
-    if whole.whole < number.whole || whole.is_decimal || is_year || is_pronoun {
+    let is_pronoun = number.integer_part == 1 && of == n && !is_ratio;
+    if whole.integer_part < number.integer_part || whole.is_decimal || is_year || is_pronoun {
         return None;
     }
     let end = whole.words.end;
-    let read = |unit, unit_end| Some(Reading { kind: Kind::Part, value_end: end, unit, end: unit_end });
+    let read = |unit, unit_end| Some(Reading { kind: Kind::Proportion, value_end: end, unit, end: unit_end });
     match counted(&line.words, end).filter(|_| line.reaches(end)) {
-        Some(noun) if noun.sort == Sort::Thing => read(line.between(noun.words.clone()), noun.words.end),
+        Some(noun) if noun.kind == Sort::Thing => read(line.between(noun.words.clone()), noun.words.end),
         None if number.form == Form::Digits || of > n => read(None, end),
         _ => None,
     }
@@ -58,7 +58,7 @@ pub fn rate<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
     const SEPARATORS: &str = "is are was were has have had which that compared than while where and";
     let n = number.words.end;
     let mut phrase = (n..line.words.len().min(n + MAX_WORDS))
-        .take_while(|at| line.words[*at - 1].goes_on() || line.words[*at - 1].opens)
+        .take_while(|at| line.words[*at - 1].goes_on() || line.words[*at - 1].has_opening_bracket)
         .take_while(|at| !line.is(*at, SEPARATORS));
     let per = phrase.find_map(|at| denominator(&line.words, at))?;
     let from = if line.is(n, "times") && per.start == n + 1 { n } else { per.start };

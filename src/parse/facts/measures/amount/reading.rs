@@ -30,7 +30,7 @@ pub fn read<'s>(line: &Line<'s>, number: &Number, is_joined: bool) -> Option<Rea
         Form::Percent => None,
         Form::Money => Some(money(line, number)),
         Form::Share => share(line, number),
-        Form::Digits | Form::Spelled => part(line, number)
+        Form::Digits | Form::SmallWord => part(line, number)
             .or_else(|| multiple(line, number))
             .or_else(|| rate(line, number))
             .or_else(|| time(line, number))
@@ -67,7 +67,7 @@ fn percentage<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
 /// interval of +/- 4.6 percent)".
 fn interval(line: &Line, from: usize) -> Option<usize> {
     const MAX_WORDS: usize = 16;
-    let opening = line.words.get(from).filter(|w| w.opens)?;
+    let opening = line.words.get(from).filter(|w| w.has_opening_bracket)?;
     let close = (from..line.words.len().min(from + MAX_WORDS)).find(|n| line.words[*n].tail.contains(')'))?;
     let inside = line.text.get(opening.start..line.words[close].end())?;
     let is_interval = inside.contains("confidence") || inside.starts_with(['±', '+', '−']);
@@ -92,7 +92,7 @@ fn money<'s>(line: &Line<'s>, number: &Number) -> Reading<'s> {
 /// Reads how long work took. Other times are procedure, deadlines or ages, and are not read.
 fn time<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
     let (first, n) = (number.words.start, number.words.end);
-    let noun = counted(&line.words, n).filter(|noun| noun.sort == Sort::Time && line.reaches(n))?;
+    let noun = counted(&line.words, n).filter(|noun| noun.kind == Sort::Time && line.reaches(n))?;
     let end = noun.words.end;
     let is_old = line.is(end, "old") && !line.is(end - 1, "years");
     let is_performance = ["urnaround", "verage ", "overdue by"].iter().any(|word| line.text.contains(word));
@@ -105,7 +105,7 @@ fn time<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
     }
     // "4 minutes 32 seconds" is one time.
     let rest = number::at(&line.words, end).and_then(|rest| counted(&line.words, rest.words.end));
-    Some(match rest.filter(|rest| rest.sort == Sort::Time && line.reaches(end)) {
+    Some(match rest.filter(|rest| rest.kind == Sort::Time && line.reaches(end)) {
         Some(rest) => Reading { kind: Kind::Time, value_end: rest.words.end, unit: None, end: rest.words.end },
         None => Reading { kind: Kind::Time, value_end: n, unit: line.between(noun.words), end },
     })

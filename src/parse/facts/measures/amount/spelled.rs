@@ -38,9 +38,9 @@ pub fn spelled(words: &[Word], at: usize) -> Option<Number> {
     };
     let is_scaled = words.get(at + 1).is_some_and(|w| w.is("hundred thousand million")) && words[at].goes_on();
     Some(Number {
-        form: if whole > LARGEST_SMALL { Form::Digits } else { Form::Spelled },
+        form: if whole > LARGEST_SMALL { Form::Digits } else { Form::SmallWord },
         words: at..if is_scaled { at + 2 } else { at + 1 },
-        whole: whole as u64,
+        integer_part: whole as u64,
         is_decimal: false,
         is_plain: false,
     })
@@ -63,5 +63,5 @@ pub fn share(words: &[Word], at: usize) -> Option<Number> {
     };
     let next = words.get(end).filter(|_| words[end - 1].goes_on())?;
     let has_whole = next.is("of") || (word.is("half") && next.is("its their the"));
-    has_whole.then_some(Number { form: Form::Share, words: at..end, whole: 0, is_decimal: false, is_plain: false })
+    has_whole.then_some(Number { form: Form::Share, words: at..end, integer_part: 0, is_decimal: false, is_plain: false })
 }

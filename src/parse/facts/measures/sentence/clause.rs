@@ -10,13 +10,13 @@ pub fn clause(line: &Line, amounts: &[Amount], k: usize) -> Range<usize> {
     let (text, amount) = (line.text, &amounts[k]);
     let joints = joints(line);
     let start = |amount: &Amount| {
-        let is_start = |joint: &&Joint| joint.right <= amount.value.start && opens(text, joint, amounts);
+        let is_start = |joint: &&Joint| joint.end <= amount.value.start && opens(text, joint, amounts);
         joints.iter().rev().find(is_start)
     };
     let next = amounts.get(k + 1).and_then(start).map(|joint| joint.left).filter(|left| *left >= amount.end);
     let closing = joints.iter().filter(|joint| joint.left >= amount.end && closes(text, joint, amount.end));
     let end = closing.map(|joint| joint.left).chain(next).min().unwrap_or(text.len());
-    start(amount).map_or(0, |joint| joint.right)..end
+    start(amount).map_or(0, |joint| joint.end)..end
 }
 
 /// A place where one clause may end and the next begin.
@@ -24,9 +24,9 @@ struct Joint {
     /// The byte at which its words begin.
     left: usize,
     /// The byte after them.
-    right: usize,
+    end: usize,
     /// The words that join the clauses: ", and ".
-    words: &'static str,
+    separator: &'static str,
 }
 
 /// Every possible clause boundary of a sentence in order, except within periods and quotations.
@@ -36,10 +36,10 @@ fn joints(line: &Line) -> Vec<Joint> {
     for words in JOINTS {
         for (left, _) in line.text.match_indices(words) {
             let right = left + words.len();
-            let is_taken = found.iter().any(|joint| joint.left <= left && right <= joint.right);
+            let is_taken = found.iter().any(|joint| joint.left <= left && right <= joint.end);
             let in_period = line.periods.iter().any(|period| period.bytes.contains(&left));
             if !is_taken && !in_period && !in_quotes(line.text, left) {
-                found.push(Joint { left, right, words });
+                found.push(Joint { left, end: right, separator: words });
             }
         }
     }
@@ -60,10 +60,10 @@ fn in_quotes(text: &str, at: usize) -> bool {
 
 /// Whether a clause with its own subject begins after a boundary.
 fn opens(text: &str, joint: &Joint, amounts: &[Amount]) -> bool {
-    let (left, right) = (&text[..joint.left], &text[joint.right..]);
+    let (left, right) = (&text[..joint.left], &text[joint.end..]);
     let is_after_amount = || amounts.iter().any(|amount| amount.end <= joint.left);
     let has_subject = !is_verb(first(right)) || right.starts_with("found that ");
-    match joint.words {
+    match joint.separator {
         ", " => false,
         ", with " => is_after_amount(),
         ": " => has_verb(right),
@@ -78,9 +78,9 @@ fn opens(text: &str, joint: &Joint, amounts: &[Amount]) -> bool {
 /// Whether the text after a boundary says nothing more about the number that ends at byte `from`.
 fn closes(text: &str, joint: &Joint, from: usize) -> bool {
     const SUBORDINATING: &str = "where who whose that which when if because";
-    let (between, right) = (&text[from..joint.left], &text[joint.right..]);
+    let (between, right) = (&text[from..joint.left], &text[joint.end..]);
     let in_subclause = between.split(' ').any(|word| listed(word, SUBORDINATING));
-    match joint.words {
+    match joint.separator {
         ", " if right.starts_with("which ") => true,
         ", " => !in_subclause && listed(first(text), "although while as because") && has_verb(right),
         "; " | ", and " | ", but " => !in_subclause && !listed(first(right), SUBORDINATING) && has_verb(right),

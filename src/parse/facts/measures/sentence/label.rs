@@ -8,7 +8,7 @@ use std::ops::Range;
 /// The clause of an amount without its lead-in ("We found that") and without the comparison that begins at byte `tail`.
 pub fn label<'s>(line: &Line<'s>, clause: Range<usize>, amount: &Amount, tail: Option<usize>) -> &'s str {
     let start = past_share(line, past_lead(line, clause.start, amount), amount);
-    let bracket = amount.in_brackets.then(|| line.text[..amount.value.start].trim_end_matches('(').len());
+    let bracket = amount.is_in_brackets.then(|| line.text[..amount.value.start].trim_end_matches('(').len());
     let end = [Some(clause.end), tail, bracket].into_iter().flatten().filter(|end| *end > start).min();
     trimmed(line.text.get(start..end.unwrap_or(clause.end)).unwrap_or(line.text))
 }
@@ -60,7 +60,7 @@ fn past_time(line: &Line, start: usize, amount: &Amount) -> Option<usize> {
 
 /// The byte after a share that begins the clause and is followed by "of": "29.9 percent of all recorded crime".
 fn past_share(line: &Line, start: usize, amount: &Amount) -> usize {
-    let is_share = matches!(amount.kind, Kind::Percent | Kind::Part) && amount.value.start == start;
+    let is_share = matches!(amount.kind, Kind::Percent | Kind::Proportion) && amount.value.start == start;
     let rest =
         line.text.get(amount.end..).and_then(|rest| rest.strip_prefix(' ')).filter(|rest| rest.starts_with("of "));
     rest.filter(|_| is_share).map_or(start, |rest| line.text.len() - rest.len())

@@ -72,7 +72,7 @@ fn is_number(cell: &str) -> bool {
 /// A plain block made of some pieces.
 pub fn block_of<'a>(pieces: Vec<Piece<'a>>) -> Block<'a> {
     let marked_at = pieces.first().map_or(0, |first| first.start);
-    Block { mark: Mark::None, sign: None, marked_at, after_rule: false, pieces }
+    Block { kind: Mark::Plain, bullet: None, marked_at, is_after_rule: false, pieces }
 }
 
 /// Whether the source has a star in or right after the words, including one that was removed as the marker of a note.

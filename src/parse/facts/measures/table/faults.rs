@@ -17,7 +17,7 @@ pub fn find(source: &str, rows: &[Row]) -> Vec<Problem> {
         let row = &rows[n];
         let said = row.values.map_or("", |values| values[column]).to_string();
         let passages = rows[..=n].iter().rev().filter(|row| row.values.is_some()).flat_map(passages_of);
-        Kind::WrongTotal { row: row.label.clone(), said, found }.at(passages.collect())
+        Kind::WrongTotal { row: row.label.clone(), stated: said, found }.at(passages.collect())
     });
     broken.chain(wrong.take(1)).collect()
 }

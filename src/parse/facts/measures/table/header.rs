@@ -17,7 +17,7 @@ pub struct Header {
     /// Whether the comparator's column comes before the force's.
     pub comparator_first: bool,
     /// Where the rows begin: the index of a block and of a line in it.
-    pub rows: (usize, usize),
+    pub rows_start: (usize, usize),
 }
 
 impl Header {
@@ -29,7 +29,7 @@ impl Header {
         // What the header is if the words directly before the first value are a row's label.
         let mut before_label = (String::new(), (from, 0));
         for (n, block) in blocks.iter().enumerate().skip(from).take(MAX_BLOCKS) {
-            if !matches!(block.mark, Mark::None | Mark::Row) || is_figure(block) {
+            if !matches!(block.kind, Mark::Plain | Mark::TableRow) || is_figure(block) {
                 return None;
             }
             for (line, piece) in block.pieces.iter().enumerate() {
@@ -65,7 +65,7 @@ impl Header {
             Some(force) => at < force,
             None => words_after.any(|word| word.starts_with(char::is_uppercase)),
         };
-        Some(Header { text, comparator, comparator_first, rows })
+        Some(Header { text, comparator, comparator_first, rows_start: rows })
     }
 
     /// Whether the table can belong to the figure with this caption; the data of charts of all forces are not in the

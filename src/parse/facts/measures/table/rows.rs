@@ -23,7 +23,7 @@ pub struct Rows<'a> {
     /// The index of the block after the last row.
     pub end: usize,
     /// Lines of a paragraph that are in the same block as the last row.
-    pub rest: Vec<Piece<'a>>,
+    pub trailing_lines: Vec<Piece<'a>>,
 }
 
 /// Reads the rows that begin at a line of a block, both given by their index.
@@ -40,12 +40,12 @@ pub fn read<'a>(blocks: &[Block<'a>], (first, line): (usize, usize)) -> Rows<'a>
         row_pieces.iter().for_each(|piece| reader.add(piece));
         end += 1;
         if !goes_on(blocks, end) {
-            return Rows { rows: reader.rows, end, rest: rest.to_vec() };
+            return Rows { rows: reader.rows, end, trailing_lines: rest.to_vec() };
         }
         rest.iter().for_each(|piece| reader.add(piece));
         reader.end_block(blocks.get(end));
     }
-    Rows { rows: reader.rows, end, rest: Vec::new() }
+    Rows { rows: reader.rows, end, trailing_lines: Vec::new() }
 }
 
 /// Whether block `n` continues the table: it starts with a row, or it is a label followed by a row, perhaps after one

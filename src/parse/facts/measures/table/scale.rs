@@ -51,7 +51,7 @@ pub fn per(text: &str) -> Option<String> {
         return line.between(per).map(str::to_string);
     }
     let is_before_base =
-        |n: &usize| line.is(*n, "for") && number::at(&line.words, n + 1).is_some_and(|base| base.whole % 100 == 0);
+        |n: &usize| line.is(*n, "for") && number::at(&line.words, n + 1).is_some_and(|base| base.integer_part % 100 == 0);
     let base = (0..line.words.len()).find(is_before_base)? + 1;
     let noun = counted(&line.words, base + 1)?;
     line.between(base..noun.words.end).map(|base| format!("per {base}"))

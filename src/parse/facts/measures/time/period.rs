@@ -15,7 +15,7 @@ pub struct Period {
     /// Whether it names a month or a year, so that it can be dated without the report's own date.
     pub is_dated: bool,
     /// Whether it is only the baseline of another period: "compared with the 12 months to June 2010".
-    pub is_base: bool,
+    pub is_baseline: bool,
     /// The byte at which "compared with" or "against" begins, if only this period follows it.
     pub base_from: Option<usize>,
 }
@@ -31,7 +31,7 @@ impl Period {
                 continue;
             };
             let (is_base, base_from) = base(words, n);
-            found.push(Period { words: from..to, bytes: words[from].start..end, is_dated, is_base, base_from });
+            found.push(Period { words: from..to, bytes: words[from].start..end, is_dated, is_baseline: is_base, base_from });
             n = to;
         }
         found
@@ -131,7 +131,7 @@ mod tests {
     use crate::facts::measures::word::words;
 
     fn found(line: &str) -> Vec<(&str, bool, bool)> {
-        Period::all(&words(line)).into_iter().map(|p| (&line[p.bytes], p.is_dated, p.is_base)).collect()
+        Period::all(&words(line)).into_iter().map(|p| (&line[p.bytes], p.is_dated, p.is_baseline)).collect()
     }
 
     #[test]
