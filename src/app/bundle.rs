@@ -7,16 +7,16 @@ use std::rc::Rc;
 
 /// A shared pointer to the data. Equality compares pointers, because the data never changes while the program runs.
 #[derive(Clone)]
-pub struct Bundle(Rc<Inner>);
+pub struct Bundle(Rc<BundleData>);
 
-struct Inner {
+struct BundleData {
     corpus: Corpus,
     catalogue: OnceCell<Catalogue>,
 }
 
 /// Why the data could not be loaded.
 #[derive(Debug, thiserror::Error)]
-pub enum FetchError {
+pub enum BundleError {
     /// The file could not be fetched; the message says why.
     #[error("{0}")]
     Fetch(String),
@@ -36,9 +36,9 @@ impl Bundle {
     ///
     /// # Errors
     /// If the file cannot be fetched, or is not a bundle that this program can read.
-    pub async fn fetch() -> Result<Bundle, FetchError> {
-        let json = dom::fetch(&dom::data_address()).await.map_err(FetchError::Fetch)?;
-        Ok(Bundle(Rc::new(Inner { corpus: Corpus::from_json(&json)?, catalogue: OnceCell::new() })))
+    pub async fn fetch() -> Result<Bundle, BundleError> {
+        let json = dom::fetch(&dom::data_address()).await.map_err(BundleError::Fetch)?;
+        Ok(Bundle(Rc::new(BundleData { corpus: Corpus::from_json(&json)?, catalogue: OnceCell::new() })))
     }
 
     /// The corpus.

@@ -5,7 +5,7 @@
 use crate::bundle::Bundle;
 use crate::page_tools;
 use crate::unsent::Unsent;
-use crate::visits::Visits;
+use crate::visits::VisitHistory;
 use explore::pages::{self, Content, Page};
 use explore::route;
 use explore::state::{Action, State, View};
@@ -34,8 +34,8 @@ enum Arrival {
 pub async fn mount(bundle: Bundle) {
     let mut state = route::state(&dom::address());
     let Some(host) = dom::host("app") else { return };
-    let text = match route::needed_text(&state, bundle.corpus()) {
-        Some(address) => Some(fetch_text(address).await),
+    let text = match route::source_text_path(&state, bundle.corpus()) {
+        Some(address) => Some(fetch_source_text(address).await),
         None => None,
     };
     let unsent = Unsent::read();
@@ -43,7 +43,7 @@ pub async fn mount(bundle: Bundle) {
     yew::Renderer::<Explorer>::with_root_and_props(host, Props { bundle, state, text, unsent }).render();
 }
 
-async fn fetch_text(address: String) -> FetchedText {
+async fn fetch_source_text(address: String) -> FetchedText {
     let text = dom::fetch(&address).await.map(Rc::from);
     (address, text)
 }
@@ -80,11 +80,11 @@ struct Explorer {
     had_focus: bool,
     /// What was drawn last, to see what has changed.
     last_drawn: Option<Drawn>,
-    visits: Rc<RefCell<Visits>>,
+    visits: Rc<RefCell<VisitHistory>>,
     renderer: YewRenderer<Action>,
     /// Updates the address when typing pauses.
-    typed: Option<dom::Later>,
-    _listeners: [dom::Heard; 3],
+    typed: Option<dom::Timer>,
+    _listeners: [dom::Listener; 3],
 }
 
 #[derive(Clone, PartialEq)]
@@ -113,13 +113,13 @@ impl Component for Explorer {
 
     fn create(context: &Context<Explorer>) -> Explorer {
         let Props { bundle, state, text, .. } = context.props().clone();
-        let visits = Rc::<RefCell<Visits>>::default();
+        let visits = Rc::<RefCell<VisitHistory>>::default();
         let dispatch = {
             let (link, visits) = (context.link().clone(), Rc::clone(&visits));
             move |event: &Event, handler: &html::node::Handler<Action>| {
                 let Some(action) = handler.action(|| dom::details(event)) else { return };
                 if matches!(action, Action::Press(..) | Action::LeaveTimeline) {
-                    dom::keep_from_browser(event);
+                    dom::prevent_default(event);
                 } else if !matches!(action, Action::Type(_) | Action::FocusCell(_)) {
                     visits.borrow_mut().leave();
                 }
@@ -182,12 +182,13 @@ impl Component for Explorer {
             context.props().unsent.restore();
             dom::mark_ready();
         }
-        let needed = route::needed_text(&self.state, self.bundle.corpus());
-        let drawn = Drawn { view: self.state.view.clone(), needed: needed.clone(), is_text_ready: self.text().is_some() };
+        let needed = route::source_text_path(&self.state, self.bundle.corpus());
+        let drawn =
+            Drawn { view: self.state.view.clone(), needed: needed.clone(), is_text_ready: self.text().is_some() };
         let before = self.last_drawn.replace(drawn.clone());
         let is_visit = std::mem::take(&mut self.is_visit);
         if is_visit {
-            self.keep_address();
+            self.update_address();
             dom::set_title(&self.page.title);
             dom::set_skip_link(&self.page.own_address);
             self.complete();
@@ -203,23 +204,23 @@ impl Component for Explorer {
         }
         // The place that the fragment names may be in a text that is still being fetched.
         if is_visit || before.as_ref().is_some_and(|before| before.is_text_ready != drawn.is_text_ready) {
-            let is_back = self.arrival == Arrival::AtAddress && self.visits.borrow().go_back();
+            let is_back = self.arrival == Arrival::AtAddress && self.visits.borrow().restore_position();
             if let Some(fragment) = self.fragment.as_ref().filter(|_| !is_back) {
                 dom::reveal(fragment);
             }
         }
         if let Some(address) = needed.filter(|_| !drawn.is_text_ready && before.as_ref() != Some(&drawn)) {
             let link = context.link().clone();
-            spawn_local(async move { link.send_message(Message::Text(fetch_text(address).await)) });
+            spawn_local(async move { link.send_message(Message::Text(fetch_source_text(address).await)) });
         }
     }
 }
 
 /// Listens for back and forward, and for links and forms anywhere on the page.
-fn listen(context: &Context<Explorer>, visits: &Rc<RefCell<Visits>>) -> [dom::Heard; 3] {
+fn listen(context: &Context<Explorer>, visits: &Rc<RefCell<VisitHistory>>) -> [dom::Listener; 3] {
     let captures = || (context.link().clone(), Rc::clone(visits));
     let (link, visits) = captures();
-    let back = dom::on_history(move || {
+    let back = dom::on_navigation(move || {
         visits.borrow_mut().leave();
         link.send_message(Message::Return(route::state(&dom::address())));
     });
@@ -232,14 +233,14 @@ fn listen(context: &Context<Explorer>, visits: &Rc<RefCell<Visits>>) -> [dom::He
     let click = dom::on_document("click", move |event| {
         let Some((address, fragment)) = dom::followed(event) else { return };
         let Some(state) = leads_to(&address) else { return };
-        dom::keep_from_browser(event);
+        dom::prevent_default(event);
         visits.borrow_mut().leave();
         link.send_message(Message::Follow(state, fragment));
     });
     let (link, visits) = captures();
     let submit = dom::on_document("submit", move |event| {
         let Some(state) = dom::submitted(event).as_deref().and_then(leads_to) else { return };
-        dom::keep_from_browser(event);
+        dom::prevent_default(event);
         visits.borrow_mut().leave();
         link.send_message(Message::Follow(state, None));
     });
@@ -264,17 +265,17 @@ impl Explorer {
     /// document.
     fn complete(&self) {
         if self.state.view.needs_extras() {
-            page_tools::complete_page();
+            page_tools::show_extras();
         } else if self.state.view.is_static() {
             dom::fill_from_template("document", &format!("page-{}", route::path(&self.state)));
         }
-        dom::show_only_if("extras", self.state.view.needs_extras());
+        dom::set_visible("extras", self.state.view.needs_extras());
     }
 
     /// The number of tiles in each cell of the timeline that is shown, by row and column.
     fn timeline_tiles(&self) -> Option<Vec<Vec<usize>>> {
         match &self.page.content {
-            Content::Force(force) => Some(force.timeline.as_ref()?.tiles_per_place()),
+            Content::Force(force) => Some(force.timeline.as_ref()?.focusable_counts()),
             _ => None,
         }
     }
@@ -287,11 +288,11 @@ impl Explorer {
 
     /// Whether the current page needs the source text at an address.
     fn needs(&self, address: &str) -> bool {
-        route::needed_text(&self.state, self.bundle.corpus()).as_deref() == Some(address)
+        route::source_text_path(&self.state, self.bundle.corpus()).as_deref() == Some(address)
     }
 
     /// Updates the address to match the state.
-    fn keep_address(&mut self) {
+    fn update_address(&mut self) {
         let hash = self.fragment.as_ref().map(|f| format!("#{f}")).unwrap_or_default();
         let address = format!("{}{hash}", route::address(&self.state));
         self.typed = None;
@@ -299,9 +300,9 @@ impl Explorer {
             Arrival::AtAddress => self.visits.borrow_mut().arrive(),
             Arrival::Followed => self.visits.borrow_mut().follow(&address),
             Arrival::Typed => {
-                self.visits.borrow_mut().type_in(address);
+                self.visits.borrow_mut().record_typing(address);
                 let visits = Rc::clone(&self.visits);
-                self.typed = Some(dom::after(TYPING_RESTS_MS, move || visits.borrow_mut().catch_up()));
+                self.typed = Some(dom::after(TYPING_RESTS_MS, move || visits.borrow_mut().update_address()));
             }
         }
     }

@@ -1,33 +1,33 @@
 //! What works on every page, whichever program draws it: the commands of buttons, the keys `/` and `?`, and the source
 //! line in print.
 
-use dom::{Heard, Lost, Storage};
+use dom::{Listener, Lost, Storage};
 use explore::command::Command;
 use wasm_bindgen_futures::spawn_local;
 
 /// The setting that turns single-key shortcuts off: speech input can trigger them by accident (WCAG 2.1.4).
-const KEYS_SETTING: &str = "single-keys";
+const SHORTCUTS_SETTING: &str = "single-keys";
 /// The id of the checkbox for that setting.
-const KEYS_OFF: &str = "keys-off";
+const SHORTCUTS_OFF_ID: &str = "keys-off";
 const LOST: &str = "The part of the program that does this could not be loaded. Try again.";
 
 /// Adds the listeners, which stay for the lifetime of the page.
 pub fn start() {
-    let heard: [Heard; 4] = [
+    let heard: [Listener; 4] = [
         dom::on_document("click", |event| {
-            if let Some(command) = dom::command_of(event).and_then(|words| Command::of_attribute(&words)) {
+            if let Some(command) = dom::clicked_command(event).and_then(|words| Command::from_attribute(&words)) {
                 run(command);
             }
         }),
         dom::on_document("keydown", |event| {
-            if keys_are_on() && !dom::types_words(event) && press(&dom::plain_key(event)) {
-                dom::keep_from_browser(event);
+            if has_shortcuts() && !dom::is_in_text_field(event) && press(&dom::unmodified_key(event)) {
+                dom::prevent_default(event);
             }
         }),
         dom::on_document("change", |event| {
-            if let Some(is_off) = dom::ticked(event, KEYS_OFF) {
+            if let Some(is_off) = dom::ticked(event, SHORTCUTS_OFF_ID) {
                 // Without storage the choice applies to this page only, because the checkbox itself is what is read.
-                _ = Storage.put(KEYS_SETTING, if is_off { "off" } else { "on" });
+                _ = Storage.put(SHORTCUTS_SETTING, if is_off { "off" } else { "on" });
             }
         }),
         dom::on_window("beforeprint", || {
@@ -36,14 +36,14 @@ pub fn start() {
             dom::set_text("source-line", &format!("Printed from {}{built}.", dom::public_address()));
         }),
     ];
-    if Storage.get(KEYS_SETTING).as_deref() == Some("off") {
-        dom::tick(KEYS_OFF, true);
+    if Storage.get(SHORTCUTS_SETTING).as_deref() == Some("off") {
+        dom::tick(SHORTCUTS_OFF_ID, true);
     }
-    heard.into_iter().for_each(Heard::forget);
+    heard.into_iter().for_each(Listener::forget);
 }
 
-fn keys_are_on() -> bool {
-    !dom::is_ticked(KEYS_OFF)
+fn has_shortcuts() -> bool {
+    !dom::is_ticked(SHORTCUTS_OFF_ID)
 }
 
 /// Carries out a single-key shortcut. False if the key has no meaning.
@@ -65,7 +65,7 @@ fn run(command: Command) {
         Command::Export(..) | Command::AddToBrief(_) => ("extras", "run", command.to_string()),
     };
     spawn_local(async move {
-        match dom::call_part(part, function, &words).await {
+        match dom::call_module(part, function, &words).await {
             Ok(said) if said.is_empty() => {}
             Ok(said) => dom::say(&said),
             Err(Lost) => dom::say(LOST),
@@ -74,9 +74,9 @@ fn run(command: Command) {
 }
 
 /// Makes the `extras` program draw its part of the current page.
-pub fn complete_page() {
+pub fn show_extras() {
     spawn_local(async {
-        if dom::call_part("extras", "show", "").await.is_err() {
+        if dom::call_module("extras", "show", "").await.is_err() {
             dom::say(LOST);
         }
     });

@@ -3,7 +3,7 @@
 use explore::state::{State, View};
 
 /// The ids of the search fields of all pages.
-const FIELDS: [&str; 4] = ["search", "name", "inside", "banner-search"];
+const FIELD_IDS: [&str; 4] = ["search", "name", "inside", "banner-search"];
 
 /// Typed text and the focus.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,7 +17,7 @@ pub struct Unsent {
 impl Unsent {
     /// Reads the typed text and the focus from the page.
     pub fn read() -> Unsent {
-        let typed_values = FIELDS.into_iter().filter_map(|id| Some((id, dom::typed_in(id)?))).collect();
+        let typed_values = FIELD_IDS.into_iter().filter_map(|id| Some((id, dom::typed_value(id)?))).collect();
         Unsent { typed_values, focused_selector: dom::focused() }
     }
 
@@ -36,7 +36,7 @@ impl Unsent {
     /// Restores the typed text and the focus after the page has been drawn.
     pub fn restore(&self) {
         for (id, words) in &self.typed_values {
-            dom::type_into(id, words);
+            dom::set_field_value(id, words);
         }
         dom::focus_first(&self.focused_selector);
     }

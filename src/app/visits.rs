@@ -2,7 +2,7 @@
 
 /// The current address and the pages that were left.
 #[derive(Default)]
-pub struct Visits {
+pub struct VisitHistory {
     /// The current address, with query and fragment.
     shown: String,
     /// Whether text was typed that the browser's address does not contain yet.
@@ -11,7 +11,7 @@ pub struct Visits {
     left_pages: Vec<(String, f64, String)>,
 }
 
-impl Visits {
+impl VisitHistory {
     /// Remembers the scroll position and the focus, just before the page changes.
     ///
     /// Browsers restore the scroll position too, but immediately, when the page may not have been drawn yet.
@@ -22,20 +22,20 @@ impl Visits {
 
     /// A link was followed or a choice made. The history gets a new entry, unless the address is the same.
     pub fn follow(&mut self, address: &str) {
-        self.catch_up();
+        self.update_address();
         let is_other = address != dom::place();
         dom::set_address(address, is_other);
         self.shown = dom::place();
     }
 
-    /// Text was typed. The address is updated by [`Visits::catch_up`].
-    pub fn type_in(&mut self, address: String) {
+    /// Text was typed. The address is updated by [`VisitHistory::update_address`].
+    pub fn record_typing(&mut self, address: String) {
         self.shown = address;
         self.is_update_pending = true;
     }
 
     /// Updates the address of the current history entry to what was typed.
-    pub fn catch_up(&mut self) {
+    pub fn update_address(&mut self) {
         if std::mem::take(&mut self.is_update_pending) {
             dom::set_address(&self.shown, false);
         }
@@ -48,7 +48,7 @@ impl Visits {
     }
 
     /// Restores the scroll position and focus with which this page was left. False if it was not left before.
-    pub fn go_back(&self) -> bool {
+    pub fn restore_position(&self) -> bool {
         let Some((_, at, focused)) = self.left_pages.iter().find(|(address, ..)| *address == self.shown) else {
             return false;
         };

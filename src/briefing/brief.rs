@@ -17,14 +17,14 @@ pub struct Item {
     /// The number of the item, unique in its brief.
     pub id: u32,
     /// The content of the item.
-    pub what: What,
+    pub what: ItemContent,
     /// The speaker's notes.
     pub speaker_notes: String,
 }
 
 /// The content of an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum ItemContent {
     /// A heading in the presenter's own words.
     Heading(String),
     /// A page of the site, or a part of one.
@@ -48,11 +48,11 @@ pub struct Shown {
 
 /// A change to a brief.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Edit {
+pub enum BriefEdit {
     /// Sets the title.
     Title(String),
     /// Adds an item at the end.
-    Add(What),
+    Add(ItemContent),
     /// Adds all items of another brief at the end, with their notes.
     Append(Brief),
     /// Replaces this brief by another one.
@@ -91,21 +91,27 @@ pub enum Edit {
 impl Brief {
     /// The brief after an edit. An edit of an item that does not exist changes nothing.
     #[must_use]
-    pub fn after(&self, edit: Edit) -> Brief {
+    pub fn after(&self, edit: BriefEdit) -> Brief {
         let mut brief = self.clone();
         match edit {
-            Edit::Title(words) => brief.title = words,
-            Edit::Add(what) => brief.push(what, String::new()),
-            Edit::Append(other) => other.items.into_iter().for_each(|item| brief.push(item.what, item.speaker_notes)),
-            Edit::Replace(other) => return Brief { next: brief.next.max(other.next), ..other },
-            Edit::Remove(id) => brief.items.retain(|item| item.id != id),
-            Edit::Move { id, to } => brief.put(id, to),
-            Edit::Note { id, words } => brief.change(id, |item| item.speaker_notes = words),
-            Edit::Reword { id, words, data_name: data, build_date: built } => brief.change(id, |item| match &mut item.what {
-                What::Heading(heading) => *heading = words,
-                What::Page(shown) => (shown.recorded_text, shown.data, shown.build_date) = (words, data, built),
-            }),
-            Edit::Clear => brief.items.clear(),
+            BriefEdit::Title(words) => brief.title = words,
+            BriefEdit::Add(what) => brief.push(what, String::new()),
+            BriefEdit::Append(other) => {
+                other.items.into_iter().for_each(|item| brief.push(item.what, item.speaker_notes))
+            }
+            BriefEdit::Replace(other) => return Brief { next: brief.next.max(other.next), ..other },
+            BriefEdit::Remove(id) => brief.items.retain(|item| item.id != id),
+            BriefEdit::Move { id, to } => brief.put(id, to),
+            BriefEdit::Note { id, words } => brief.change(id, |item| item.speaker_notes = words),
+            BriefEdit::Reword { id, words, data_name: data, build_date: built } => {
+                brief.change(id, |item| match &mut item.what {
+                    ItemContent::Heading(heading) => *heading = words,
+                    ItemContent::Page(shown) => {
+                        (shown.recorded_text, shown.data, shown.build_date) = (words, data, built)
+                    }
+                })
+            }
+            BriefEdit::Clear => brief.items.clear(),
         }
         brief
     }
@@ -125,7 +131,7 @@ impl Brief {
         self.items.is_empty() && self.title.is_empty()
     }
 
-    fn push(&mut self, what: What, note: String) {
+    fn push(&mut self, what: ItemContent, note: String) {
         self.next += 1;
         self.items.push(Item { id: self.next, what, speaker_notes: note });
     }
@@ -147,8 +153,8 @@ impl Brief {
 mod tests {
     use super::*;
 
-    fn heading(words: &str) -> Edit {
-        Edit::Add(What::Heading(words.to_string()))
+    fn heading(words: &str) -> BriefEdit {
+        BriefEdit::Add(ItemContent::Heading(words.to_string()))
     }
 
     fn order(brief: &Brief) -> Vec<u32> {
@@ -159,24 +165,24 @@ mod tests {
     fn items_keep_their_numbers_when_they_are_moved() {
         let brief = ["a", "b", "c"].into_iter().fold(Brief::default(), |brief, words| brief.after(heading(words)));
         assert_eq!(order(&brief), [1, 2, 3]);
-        assert_eq!(order(&brief.after(Edit::Move { id: 3, to: 0 })), [3, 1, 2]);
-        assert_eq!(order(&brief.after(Edit::Move { id: 1, to: 9 })), [2, 3, 1]);
-        assert_eq!(order(&brief.after(Edit::Move { id: 9, to: 0 })), [1, 2, 3]);
+        assert_eq!(order(&brief.after(BriefEdit::Move { id: 3, to: 0 })), [3, 1, 2]);
+        assert_eq!(order(&brief.after(BriefEdit::Move { id: 1, to: 9 })), [2, 3, 1]);
+        assert_eq!(order(&brief.after(BriefEdit::Move { id: 9, to: 0 })), [1, 2, 3]);
     }
 
     #[test]
     fn a_number_is_not_used_again_after_its_item_is_removed() {
-        let brief = Brief::default().after(heading("a")).after(Edit::Remove(1)).after(heading("b"));
+        let brief = Brief::default().after(heading("a")).after(BriefEdit::Remove(1)).after(heading("b"));
         assert_eq!(order(&brief), [2]);
         let other = Brief::default().after(heading("c"));
-        assert_eq!(order(&brief.after(Edit::Replace(other)).after(heading("d"))), [1, 3]);
+        assert_eq!(order(&brief.after(BriefEdit::Replace(other)).after(heading("d"))), [1, 3]);
     }
 
     #[test]
     fn notes_are_kept_when_a_brief_is_added_to_another() {
-        let note = Edit::Note { id: 1, words: "slowly".to_string() };
+        let note = BriefEdit::Note { id: 1, words: "slowly".to_string() };
         let one = Brief::default().after(heading("a")).after(note);
-        let both = one.after(Edit::Append(one.clone()));
+        let both = one.after(BriefEdit::Append(one.clone()));
         assert_eq!(order(&both), [1, 2]);
         assert!(both.items.iter().all(|item| item.speaker_notes == "slowly"));
     }
@@ -184,6 +190,6 @@ mod tests {
     #[test]
     fn an_edit_of_an_item_that_does_not_exist_changes_nothing() {
         let brief = Brief::default().after(heading("a"));
-        assert_eq!(brief.after(Edit::Note { id: 7, words: "x".to_string() }), brief);
+        assert_eq!(brief.after(BriefEdit::Note { id: 7, words: "x".to_string() }), brief);
     }
 }

@@ -1,14 +1,14 @@
 //! The text form of a brief, for the browser's storage, files and links. It is JSON, so that other programs can read
 //! it.
 
-use crate::brief::{Brief, Item, Shown, What};
+use crate::brief::{Brief, Item, ItemContent, Shown};
 use corpus::{Fields, Json, quoted};
 
 /// The version of the format. Briefs of a later version are neither read nor overwritten.
-const FORM: u64 = 1;
+const FORMAT_VERSION: u64 = 1;
 
 /// The field that distinguishes a brief from other JSON. Its value is the version of the format.
-const SIGN: &str = "force-findings-brief";
+const FORMAT_FIELD: &str = "force-findings-brief";
 
 /// Why a text cannot be read as a brief. The messages are shown to the user who opened it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -26,29 +26,32 @@ pub enum BriefError {
 
 impl Brief {
     /// Serialises the brief.
-    pub fn to_text(&self) -> String {
+    pub fn to_json(&self) -> String {
         let items: Vec<String> = self.items.iter().map(item).collect();
         let items = items.join(",\n  ");
         let title = quoted(&self.title);
-        format!("{{\"{SIGN}\": {FORM}, \"title\": {title}, \"next\": {}, \"items\": [\n  {items}\n]}}\n", self.next)
+        format!(
+            "{{\"{FORMAT_FIELD}\": {FORMAT_VERSION}, \"title\": {title}, \"next\": {}, \"items\": [\n  {items}\n]}}\n",
+            self.next
+        )
     }
 
     /// Reads a brief, all of it or nothing.
     ///
     /// # Errors
     /// If the text is not a brief, is damaged, or has a later version of the format.
-    pub fn from_text(text: &str) -> Result<Brief, BriefError> {
+    pub fn from_json(text: &str) -> Result<Brief, BriefError> {
         let json = Json::read(text).map_err(|_| BriefError::NotABrief)?;
-        match json.field(SIGN) {
-            Some(&Json::Number(FORM)) => {}
-            Some(&Json::Number(form)) if form > FORM => return Err(BriefError::NewerVersion),
+        match json.field(FORMAT_FIELD) {
+            Some(&Json::Number(FORMAT_VERSION)) => {}
+            Some(&Json::Number(form)) if form > FORMAT_VERSION => return Err(BriefError::NewerVersion),
             _ => return Err(BriefError::NotABrief),
         }
         let wrong = std::cell::OnceCell::new();
         let brief = brief(&Fields::of("the brief", &json, &wrong));
         match wrong.into_inner() {
             Some(wrong) => Err(BriefError::Damaged(wrong)),
-            None if has_twins(&brief) => Err(BriefError::Damaged("two items have the same number".to_string())),
+            None if has_duplicate_ids(&brief) => Err(BriefError::Damaged("two items have the same number".to_string())),
             None => Ok(brief),
         }
     }
@@ -56,8 +59,8 @@ impl Brief {
 
 fn item(item: &Item) -> String {
     let what = match &item.what {
-        What::Heading(words) => format!("\"heading\": {}", quoted(words)),
-        What::Page(shown) => format!(
+        ItemContent::Heading(words) => format!("\"heading\": {}", quoted(words)),
+        ItemContent::Page(shown) => format!(
             "\"address\": {}, \"of\": {}, \"was\": {}, \"data\": {}, \"built\": {}",
             quoted(&shown.address),
             quoted(&shown.anchor),
@@ -72,9 +75,9 @@ fn item(item: &Item) -> String {
 fn brief(o: &Fields<'_>) -> Brief {
     let items = o.list("items", "an item", |o| Item {
         id: o.number("id") as u32,
-        what: match o.maybe_text("heading") {
-            Some(words) => What::Heading(words),
-            None => What::Page(Shown {
+        what: match o.optional_text("heading") {
+            Some(words) => ItemContent::Heading(words),
+            None => ItemContent::Page(Shown {
                 address: o.text("address"),
                 anchor: o.text("of"),
                 recorded_text: o.text("was"),
@@ -88,19 +91,19 @@ fn brief(o: &Fields<'_>) -> Brief {
     Brief { title: o.text("title"), next: most.max(o.number("next") as u32), items }
 }
 
-fn has_twins(brief: &Brief) -> bool {
+fn has_duplicate_ids(brief: &Brief) -> bool {
     brief.items.iter().enumerate().any(|(n, item)| brief.place(item.id) != Some(n))
 }
 
 /// The file name for saving the damaged text that was set aside under this number.
-pub fn damaged_name(n: u32) -> String {
+pub fn damaged_file_name(n: u32) -> String {
     format!("force-findings-brief-set-aside-{n}.txt")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::brief::Edit;
+    use crate::brief::BriefEdit;
 
     fn sample() -> Brief {
         let shown = Shown {
@@ -110,36 +113,36 @@ mod tests {
             data: "corpus.1.json".to_string(),
             build_date: "2026-11-28".to_string(),
         };
-        let note = Edit::Note { id: 2, words: "two\nlines \\ \"quoted\"".to_string() };
+        let note = BriefEdit::Note { id: 2, words: "two\nlines \\ \"quoted\"".to_string() };
         Brief::default()
-            .after(Edit::Title("Monday".to_string()))
-            .after(Edit::Add(What::Heading("Why".to_string())))
-            .after(Edit::Add(What::Page(shown)))
+            .after(BriefEdit::Title("Monday".to_string()))
+            .after(BriefEdit::Add(ItemContent::Heading("Why".to_string())))
+            .after(BriefEdit::Add(ItemContent::Page(shown)))
             .after(note)
     }
 
     #[test]
     fn a_brief_is_read_as_it_was_written() {
         for brief in [Brief::default(), sample()] {
-            assert_eq!(Brief::from_text(&brief.to_text()), Ok(brief));
+            assert_eq!(Brief::from_json(&brief.to_json()), Ok(brief));
         }
     }
 
     #[test]
     fn a_brief_that_was_cut_anywhere_is_refused() {
-        let text = sample().to_text();
+        let text = sample().to_json();
         for (at, _) in text.trim_end().char_indices() {
-            assert!(Brief::from_text(&text[..at]).is_err(), "cut at {at}");
+            assert!(Brief::from_json(&text[..at]).is_err(), "cut at {at}");
         }
     }
 
     #[test]
     fn other_json_newer_and_damaged_briefs_are_refused() {
-        assert_eq!(Brief::from_text("{\"title\": \"x\"}"), Err(BriefError::NotABrief));
-        assert_eq!(Brief::from_text("{\"force-findings-brief\": 2}"), Err(BriefError::NewerVersion));
+        assert_eq!(Brief::from_json("{\"title\": \"x\"}"), Err(BriefError::NotABrief));
+        assert_eq!(Brief::from_json("{\"force-findings-brief\": 2}"), Err(BriefError::NewerVersion));
         let incomplete = "{\"force-findings-brief\": 1, \"title\": \"\", \"next\": 0, \"items\": [{\"id\": 1}]}";
-        assert!(matches!(Brief::from_text(incomplete), Err(BriefError::Damaged(_))));
-        let duplicates = sample().to_text().replace("\"id\": 2", "\"id\": 1");
-        assert!(matches!(Brief::from_text(&duplicates), Err(BriefError::Damaged(_))));
+        assert!(matches!(Brief::from_json(incomplete), Err(BriefError::Damaged(_))));
+        let duplicates = sample().to_json().replace("\"id\": 2", "\"id\": 1");
+        assert!(matches!(Brief::from_json(&duplicates), Err(BriefError::Damaged(_))));
     }
 }

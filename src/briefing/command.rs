@@ -57,7 +57,7 @@ pub enum BriefCommand {
 
 impl BriefCommand {
     /// Whether only the browser can carry out the command, such as printing.
-    pub fn is_the_browsers(&self) -> bool {
+    pub fn is_browser_only(&self) -> bool {
         matches!(
             self,
             BriefCommand::SaveDamaged(_)

@@ -1,15 +1,15 @@
 //! Carries out commands on the brief saved in this browser, and words the messages about the outcome.
 
-use crate::brief::{Brief, Edit, Item, Shown, What};
+use crate::brief::{Brief, BriefEdit, Item, ItemContent, Shown};
 use crate::command::BriefCommand;
-use crate::page::{BriefPage, Standing, brief_page};
-use crate::show::Show;
-use crate::store::{Shelf, Store};
+use crate::page::{BriefPage, Standing, select_page};
+use crate::show::SlideBuilder;
+use crate::store::{BriefStore, TextStorage};
 use explore::pages::names;
 
 /// The brief, with the state of this window that is not saved with it.
 pub struct Controller<S> {
-    store: Store<S>,
+    store: BriefStore<S>,
     brief: Brief,
     /// The revision at which `brief` was last saved or loaded.
     revision: u64,
@@ -46,13 +46,13 @@ impl Outcome {
     }
 }
 
-const GONE: &str = "This item is no longer in the brief: it was removed in another window";
+const ITEM_REMOVED: &str = "This item is no longer in the brief: it was removed in another window";
 
-impl<S: Shelf> Controller<S> {
+impl<S: TextStorage> Controller<S> {
     /// A controller that has not loaded anything yet.
     pub fn new(shelf: S) -> Controller<S> {
         Controller {
-            store: Store(shelf),
+            store: BriefStore(shelf),
             brief: Brief::default(),
             revision: 0,
             before: None,
@@ -75,8 +75,8 @@ impl<S: Shelf> Controller<S> {
     }
 
     /// The page of the current brief.
-    pub fn page(&mut self, show: &Show) -> BriefPage {
-        brief_page(show, &self.brief())
+    pub fn page(&mut self, show: &SlideBuilder) -> BriefPage {
+        select_page(show, &self.brief())
     }
 
     /// The state of this window that the page shows beside the brief.
@@ -84,7 +84,7 @@ impl<S: Shelf> Controller<S> {
         Standing {
             save_error: self.save_error.clone(),
             offered: self.offered.as_ref().map(|brief| (brief.title.clone(), brief.items.len())),
-            damaged: self.store.all_aside(),
+            damaged: self.store.aside_numbers(),
             can_undo: self.before.is_some(),
             heading_draft: self.heading_draft.clone(),
             drop_target: self.drop_target,
@@ -98,7 +98,7 @@ impl<S: Shelf> Controller<S> {
 
     /// Applies an edit and saves the brief. If saving fails, `trouble` says why and the edit still counts in this
     /// window.
-    fn change(&mut self, edit: Edit, can_undo: bool) -> Brief {
+    fn change(&mut self, edit: BriefEdit, can_undo: bool) -> Brief {
         let before = self.brief();
         let brief = before.after(edit);
         self.before = can_undo.then_some(before);
@@ -117,17 +117,17 @@ impl<S: Shelf> Controller<S> {
 
     /// Adds a page or a part of one. Returns the message to announce.
     pub fn add(&mut self, shown: Shown) -> String {
-        let brief = self.change(Edit::Add(What::Page(shown)), false);
+        let brief = self.change(BriefEdit::Add(ItemContent::Page(shown)), false);
         self.save_error.clone().unwrap_or_else(|| format!("Added to the brief, which now has {}", count(&brief)))
     }
 
     /// Opens a brief from the text of a file or a link: immediately if the current brief is empty, otherwise the user
     /// is asked what to do with it. Returns the message to announce.
     pub fn open(&mut self, text: &str) -> String {
-        match Brief::from_text(text) {
+        match Brief::from_json(text) {
             Err(error) => format!("The brief could not be opened: {error}. Nothing was changed"),
             Ok(brief) if self.brief().is_empty() => {
-                let brief = self.change(Edit::Replace(brief), false);
+                let brief = self.change(BriefEdit::Replace(brief), false);
                 format!("The brief is open, with {}", count(&brief))
             }
             Ok(brief) => {
@@ -144,22 +144,22 @@ impl<S: Shelf> Controller<S> {
     }
 
     /// Carries out a command. Commands that only the browser can carry out do nothing here.
-    pub fn run(&mut self, command: BriefCommand, show: &Show) -> Outcome {
+    pub fn run(&mut self, command: BriefCommand, show: &SlideBuilder) -> Outcome {
         let brief = self.brief();
         let position = |id| brief.place(id);
         match command {
-            BriefCommand::Title(words) => self.write(Edit::Title(words)),
-            BriefCommand::SetNotes(id, words) if position(id).is_some() => self.write(Edit::Note { id, words }),
+            BriefCommand::Title(words) => self.write(BriefEdit::Title(words)),
+            BriefCommand::SetNotes(id, words) if position(id).is_some() => self.write(BriefEdit::Note { id, words }),
             BriefCommand::SetHeading(id, words) if position(id).is_some() => {
-                self.write(Edit::Reword { id, words, data_name: String::new(), build_date: String::new() })
+                self.write(BriefEdit::Reword { id, words, data_name: String::new(), build_date: String::new() })
             }
             BriefCommand::DraftHeading(words) => {
                 self.heading_draft = words;
                 Outcome::default()
             }
             BriefCommand::AddHeading => self.add_heading(),
-            BriefCommand::MoveUp(id) => self.move_to(id, position(id).map(|at| at.saturating_sub(1)), "up"),
-            BriefCommand::MoveDown(id) => self.move_to(id, position(id).map(|at| at + 1), "down"),
+            BriefCommand::MoveUp(id) => self.move_item(id, position(id).map(|at| at.saturating_sub(1)), "up"),
+            BriefCommand::MoveDown(id) => self.move_item(id, position(id).map(|at| at + 1), "down"),
             BriefCommand::Drag(id) => {
                 self.dragged = Some(id);
                 Outcome::default()
@@ -171,41 +171,41 @@ impl<S: Shelf> Controller<S> {
             BriefCommand::Drop(over) => {
                 self.drop_target = None;
                 match self.dragged.take() {
-                    Some(id) => self.move_to(id, position(over).filter(|_| position(id).is_some()), "up"),
+                    Some(id) => self.move_item(id, position(over).filter(|_| position(id).is_some()), "up"),
                     None => Outcome::default(),
                 }
             }
             BriefCommand::Remove(id) if position(id).is_some() => {
                 let focus = beside(&brief, id).map_or("count".to_string(), |other| format!("remove-{other}"));
-                self.change(Edit::Remove(id), true);
+                self.change(BriefEdit::Remove(id), true);
                 Outcome::say("Removed. Choose Undo to bring it back").at(focus)
             }
             BriefCommand::AcceptChange(id) if position(id).is_some() => self.accept_change(brief.item(id), show),
             BriefCommand::Clear => {
-                self.change(Edit::Clear, true);
+                self.change(BriefEdit::Clear, true);
                 Outcome::say("The brief is now empty. Choose Undo to bring the items back").at("count")
             }
             BriefCommand::Undo => match self.before.take() {
                 Some(before) => {
-                    self.change(Edit::Replace(before), false);
+                    self.change(BriefEdit::Replace(before), false);
                     Outcome::say("Last change undone").at("count")
                 }
                 None => Outcome::default(),
             },
-            BriefCommand::ReplaceWithOffered => self.take_offered(Edit::Replace),
-            BriefCommand::AddOffered => self.take_offered(Edit::Append),
+            BriefCommand::ReplaceWithOffered => self.accept_offered(BriefEdit::Replace),
+            BriefCommand::AddOffered => self.accept_offered(BriefEdit::Append),
             BriefCommand::DeclineOffered => {
                 self.offered = None;
                 Outcome::say("The brief was not changed").at("count")
             }
             BriefCommand::DeleteDamaged(n) => {
-                self.store.give_up(n);
+                self.store.delete_aside(n);
                 Outcome::say("Deleted").at("count")
             }
             BriefCommand::SetNotes(..)
             | BriefCommand::SetHeading(..)
             | BriefCommand::Remove(_)
-            | BriefCommand::AcceptChange(_) => Outcome::say(GONE),
+            | BriefCommand::AcceptChange(_) => Outcome::say(ITEM_REMOVED),
             BriefCommand::SaveDamaged(_)
             | BriefCommand::Present
             | BriefCommand::Print
@@ -217,7 +217,7 @@ impl<S: Shelf> Controller<S> {
     }
 
     /// Applies what was typed. Announces nothing unless it could not be saved.
-    fn write(&mut self, edit: Edit) -> Outcome {
+    fn write(&mut self, edit: BriefEdit) -> Outcome {
         self.change(edit, false);
         Outcome::say(self.save_error.clone().unwrap_or_default())
     }
@@ -227,30 +227,30 @@ impl<S: Shelf> Controller<S> {
             return Outcome::say("Type the heading first").at("brief-heading");
         }
         let words = std::mem::take(&mut self.heading_draft);
-        let brief = self.change(Edit::Add(What::Heading(words)), false);
+        let brief = self.change(BriefEdit::Add(ItemContent::Heading(words)), false);
         Outcome::say(format!("Heading added; the brief now has {}", count(&brief))).at("brief-heading")
     }
 
     /// Moves an item to a position counted from 0. The focus stays on its button "up" or "down".
-    fn move_to(&mut self, id: u32, to: Option<usize>, button: &str) -> Outcome {
-        let Some(to) = to else { return Outcome::say(GONE) };
+    fn move_item(&mut self, id: u32, to: Option<usize>, button: &str) -> Outcome {
+        let Some(to) = to else { return Outcome::say(ITEM_REMOVED) };
         let count = self.brief.items.len();
         let to = to.min(count.saturating_sub(1));
-        self.change(Edit::Move { id, to }, true);
+        self.change(BriefEdit::Move { id, to }, true);
         Outcome::say(format!("Moved to position {} of {count}", to + 1)).at(format!("{button}-{id}"))
     }
 
-    fn accept_change(&mut self, item: Option<&Item>, show: &Show) -> Outcome {
-        if let Some(Item { id, what: What::Page(Shown { address, anchor: of, .. }), .. }) = item
+    fn accept_change(&mut self, item: Option<&Item>, show: &SlideBuilder) -> Outcome {
+        if let Some(Item { id, what: ItemContent::Page(Shown { address, anchor: of, .. }), .. }) = item
             && let Some(shown) = show.shown(address, of)
         {
             let Shown { recorded_text: words, data, build_date: built, .. } = shown;
-            self.change(Edit::Reword { id: *id, words, data_name: data, build_date: built }, false);
+            self.change(BriefEdit::Reword { id: *id, words, data_name: data, build_date: built }, false);
         }
         Outcome::say("The item now has the current wording").at("count")
     }
 
-    fn take_offered(&mut self, edit: fn(Brief) -> Edit) -> Outcome {
+    fn accept_offered(&mut self, edit: fn(Brief) -> BriefEdit) -> Outcome {
         let Some(offered) = self.offered.take() else { return Outcome::default() };
         let brief = self.change(edit(offered), true);
         Outcome::say(format!("The brief now has {}. Choose Undo to bring the previous one back", count(&brief)))

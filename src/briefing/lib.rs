@@ -15,11 +15,11 @@ mod slide;
 mod store;
 pub mod view;
 
-pub use brief::{Brief, Edit, Item, Shown, What};
-pub use codec::{BriefError, damaged_name};
+pub use brief::{Brief, BriefEdit, Item, ItemContent, Shown};
+pub use codec::{BriefError, damaged_file_name};
 pub use command::BriefCommand;
 pub use controller::{Controller, Outcome};
-pub use page::{BriefPage, Change, Entry, Standing, brief_page};
-pub use show::Show;
+pub use page::{BriefPage, Entry, Standing, TextChange, select_page};
+pub use show::SlideBuilder;
 pub use slide::{Body, Paragraph, Slide};
-pub use store::{Kept, Refused, Shelf, Store};
+pub use store::{BriefStore, Refused, SavedBrief, TextStorage};

@@ -1,7 +1,7 @@
 //! The page of a brief as plain data: its items, to be arranged, and the slides that are presented and printed.
 
-use crate::brief::{Brief, Item, Shown, What};
-use crate::show::Show;
+use crate::brief::{Brief, Item, ItemContent, Shown};
+use crate::show::SlideBuilder;
 use crate::slide::{self, Body, Slide};
 use explore::route;
 use explore::state::View;
@@ -35,7 +35,7 @@ pub struct Entry {
     /// The address of the page that it shows; `None` for a heading.
     pub address: Option<String>,
     /// How its text differs from when it was added, if it does.
-    pub change: Option<Change>,
+    pub change: Option<TextChange>,
 }
 
 /// The state of the window that the page shows beside the brief.
@@ -57,7 +57,7 @@ pub struct Standing {
 
 /// How the text of an item differs from when it was added.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
+pub struct TextChange {
     /// The build date of the site from which the item was added: "2026-11-21". Empty if unknown.
     pub when: String,
     /// The lines that are no longer there.
@@ -69,10 +69,10 @@ pub struct Change {
 }
 
 /// Prepares the page of a brief.
-pub fn brief_page(show: &Show, brief: &Brief) -> BriefPage {
+pub fn select_page(show: &SlideBuilder, brief: &Brief) -> BriefPage {
     let shown: Vec<(&Item, Vec<Slide>)> = brief.items.iter().map(|item| (item, show.item(item))).collect();
     let entries: Vec<Entry> = shown.iter().map(|(item, slides)| entry(item, slides)).collect();
-    let changed: Vec<&Change> = entries.iter().filter_map(|entry| entry.change.as_ref()).collect();
+    let changed: Vec<&TextChange> = entries.iter().filter_map(|entry| entry.change.as_ref()).collect();
     let older = match &changed[..] {
         [] => None,
         [one] => Some(format!("One item has changed since it was added{}.", on(&one.when))),
@@ -93,8 +93,8 @@ fn on(when: &str) -> String {
 fn entry(item: &Item, slides: &[Slide]) -> Entry {
     let first = slides.first();
     let (address, change) = match &item.what {
-        What::Heading(_) => (None, None),
-        What::Page(shown) => (page(&shown.address), change(shown, slides)),
+        ItemContent::Heading(_) => (None, None),
+        ItemContent::Page(shown) => (page(&shown.address), change(shown, slides)),
     };
     Entry {
         id: item.id,
@@ -114,7 +114,7 @@ fn page(address: &str) -> Option<String> {
     (!matches!(state.view, View::NotFound(_))).then(|| route::address(&state))
 }
 
-fn change(shown: &Shown, slides: &[Slide]) -> Option<Change> {
+fn change(shown: &Shown, slides: &[Slide]) -> Option<TextChange> {
     let is_gone = slides.iter().any(|slide| matches!(slide.body, Body::Gone(_)));
     let now = slide::words(slides);
     if !is_gone && now == shown.recorded_text {
@@ -122,7 +122,7 @@ fn change(shown: &Shown, slides: &[Slide]) -> Option<Change> {
     }
     let lacks = |all: &str, line: &&str| !all.lines().any(|other| other == *line);
     let only = |of: &str, other: &str| of.lines().filter(|line| lacks(other, line)).map(str::to_string).collect();
-    Some(Change {
+    Some(TextChange {
         when: shown.build_date.clone(),
         removed_lines: only(&shown.recorded_text, if is_gone { "" } else { &now }),
         now: if is_gone { Vec::new() } else { only(&now, &shown.recorded_text) },

@@ -1,6 +1,6 @@
 //! Makes the slides that show an item of a brief.
 
-use crate::brief::{Item, Shown, What};
+use crate::brief::{Item, ItemContent, Shown};
 use crate::chunks::{chunks, words};
 use crate::slide;
 use crate::slide::{Body, Paragraph, Slide};
@@ -20,12 +20,12 @@ use model::{Finding, Force, Report};
 /// The most rows of tiles on one slide that can be read from the back of a room.
 const MOST_ROWS: usize = 8;
 /// The most words on one slide that can be read from the back of a room.
-const MOST_WORDS: usize = 130;
+const MAX_WORDS: usize = 130;
 /// The most findings of a list on all its slides together; the page of the list has the others.
-const MOST_FINDINGS: usize = 12;
+const MAX_FINDINGS: usize = 12;
 
 /// The data that slides are made from.
-pub struct Show<'c> {
+pub struct SlideBuilder<'c> {
     /// The corpus.
     pub corpus: &'c Corpus,
     /// The findings prepared for search.
@@ -37,14 +37,14 @@ pub struct Show<'c> {
 /// The parts of a slide that do not depend on the item: title, body, caveats and source.
 type Draft = (String, Body, Vec<String>, String);
 
-impl Show<'_> {
+impl SlideBuilder<'_> {
     /// The slides of an item; at least one.
     pub fn item(&self, item: &Item) -> Vec<Slide> {
         match &item.what {
-            What::Heading(words) => {
+            ItemContent::Heading(words) => {
                 self.slides(item, "", vec![(words.clone(), Body::Heading, Vec::new(), String::new())])
             }
-            What::Page(shown) => match self.page(&shown.address, &shown.anchor) {
+            ItemContent::Page(shown) => match self.page(&shown.address, &shown.anchor) {
                 drafts if drafts.is_empty() => self.slides(item, "", vec![gone(shown)]),
                 drafts => self.slides(item, &shown.address, drafts),
             },
@@ -55,7 +55,7 @@ impl Show<'_> {
     /// change can be detected later. `None` if there is nothing on it to present.
     pub fn shown(&self, address: &str, of: &str) -> Option<Shown> {
         let drafts = self.page(address, of);
-        let item = Item { id: 0, what: What::Heading(String::new()), speaker_notes: String::new() };
+        let item = Item { id: 0, what: ItemContent::Heading(String::new()), speaker_notes: String::new() };
         let slides = self.slides(&item, address, drafts);
         (!slides.is_empty()).then(|| Shown {
             address: address.to_string(),
@@ -116,7 +116,7 @@ impl Show<'_> {
         let tables = compare::compare(self.corpus, state).tables.into_iter();
         let drafts = tables.flat_map(|table| {
             let title = format!("{}: {names}", table.subject);
-            parts(grid::of_table(self.corpus, &table)).into_iter().map(move |grid| (title.clone(), grid))
+            parts(grid::comparison_grid(self.corpus, &table)).into_iter().map(move |grid| (title.clone(), grid))
         });
         drafts.map(|(title, grid)| (title, Body::Comparison(grid), notes.clone(), names.clone())).collect()
     }
@@ -137,7 +137,7 @@ impl Show<'_> {
             let body = Body::Finding { kind, kind_class, paragraphs };
             (format!("{}, {}", report.force.name, report.cycle), body, Vec::new(), cited(self.corpus, report, finding))
         };
-        chunks(paragraphs, |p| words(&p.text), MOST_WORDS).into_iter().map(draft).collect()
+        chunks(paragraphs, |p| words(&p.text), MAX_WORDS).into_iter().map(draft).collect()
     }
 
     fn report(&self, report: &Report) -> Vec<Draft> {
@@ -162,12 +162,12 @@ impl Show<'_> {
         let count = names::count(passing.len(), "finding", "findings");
         let filters = export::filters(self.corpus, self.catalogue, state);
         let title = if filters.is_empty() { count } else { format!("{count}: {}", filters.join("; ")) };
-        let more = passing.len().saturating_sub(MOST_FINDINGS);
-        let notes = (more > 0).then(|| format!("The first {MOST_FINDINGS}; the list has {more} more."));
+        let more = passing.len().saturating_sub(MAX_FINDINGS);
+        let notes = (more > 0).then(|| format!("The first {MAX_FINDINGS}; the list has {more} more."));
         let source = format!("{} of {all} findings held", passing.len());
-        let shown: Vec<[String; 3]> = passing.iter().take(MOST_FINDINGS).map(entry).collect();
+        let shown: Vec<[String; 3]> = passing.iter().take(MAX_FINDINGS).map(entry).collect();
         let draft = |shown| (title.clone(), Body::List(shown), notes.iter().cloned().collect(), source.clone());
-        chunks(shown, |[_, text, _]| words(text) + 10, MOST_WORDS).into_iter().map(draft).collect()
+        chunks(shown, |[_, text, _]| words(text) + 10, MAX_WORDS).into_iter().map(draft).collect()
     }
 
     fn part(&self, state: &State, of: &str) -> Option<Draft> {

@@ -7,7 +7,7 @@ use crate::brief::Brief;
 use sha2::{Digest, Sha256};
 
 /// Storage for texts by name.
-pub trait Shelf {
+pub trait TextStorage {
     /// The text with this name, if there is one.
     fn get(&self, name: &str) -> Option<String>;
     /// Saves a text under this name.
@@ -32,34 +32,34 @@ pub enum Refused {
 
 /// A brief as it was loaded from storage.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Kept {
+pub struct SavedBrief {
     /// The brief; empty if none was saved.
     pub brief: Brief,
     /// The revision: how often a brief was saved up to this one; 0 if never.
     pub number: u64,
 }
 
-const PLACES: [&str; 2] = ["force-findings-brief-a", "force-findings-brief-b"];
-const ASIDE: &str = "force-findings-brief-aside-";
+const SLOT_NAMES: [&str; 2] = ["force-findings-brief-a", "force-findings-brief-b"];
+const ASIDE_PREFIX: &str = "force-findings-brief-aside-";
 /// The highest number under which a text is set aside. More than anyone will need; it limits the search.
-const MOST_ASIDE: u32 = 20;
+const MAX_ASIDE: u32 = 20;
 
 /// Loads and saves the brief in a storage.
-pub struct Store<S>(pub S);
+pub struct BriefStore<S>(pub S);
 
 /// The content of one of the two slots.
 enum Place {
     Empty,
-    Intact(Kept),
+    Intact(SavedBrief),
     /// A text that cannot be read.
     Damaged(String),
 }
 
-impl<S: Shelf> Store<S> {
+impl<S: TextStorage> BriefStore<S> {
     /// The newest intact brief. Damaged texts are set aside, if there is room for them.
-    pub fn load(&self) -> Kept {
-        let mut newest = Kept::default();
-        for name in PLACES {
+    pub fn load(&self) -> SavedBrief {
+        let mut newest = SavedBrief::default();
+        for name in SLOT_NAMES {
             match self.place(name) {
                 Place::Intact(kept) if kept.number > newest.number => newest = kept,
                 Place::Damaged(text) => self.set_aside(name, &text),
@@ -75,21 +75,21 @@ impl<S: Shelf> Store<S> {
     /// If the storage refuses it. What was saved before is then still there.
     pub fn save(&self, brief: &Brief) -> Result<u64, Refused> {
         let number = self.load().number + 1;
-        let json = brief.to_text();
+        let json = brief.to_json();
         let text = format!("{number} {}\n{json}", sum(number, &json));
-        self.0.put(self.place_to_write(), &text)?;
+        self.0.put(self.slot_to_write(), &text)?;
         Ok(number)
     }
 
     /// The name of the empty slot, or else of the one with the older brief. A damaged text that could not be set aside
     /// is not overwritten.
-    fn place_to_write(&self) -> &'static str {
+    fn slot_to_write(&self) -> &'static str {
         let age = |name: &&str| match self.place(name) {
             Place::Empty => 0,
             Place::Intact(kept) => kept.number,
             Place::Damaged(_) => u64::MAX,
         };
-        PLACES.into_iter().min_by_key(age).unwrap_or(PLACES[0])
+        SLOT_NAMES.into_iter().min_by_key(age).unwrap_or(SLOT_NAMES[0])
     }
 
     fn place(&self, name: &str) -> Place {
@@ -100,35 +100,35 @@ impl<S: Shelf> Store<S> {
     }
 
     fn set_aside(&self, name: &str, text: &str) {
-        let free = (1..=MOST_ASIDE).find(|n| self.aside(*n).is_none());
-        if free.is_some_and(|n| self.0.put(&format!("{ASIDE}{n}"), text).is_ok()) {
+        let free = (1..=MAX_ASIDE).find(|n| self.aside(*n).is_none());
+        if free.is_some_and(|n| self.0.put(&format!("{ASIDE_PREFIX}{n}"), text).is_ok()) {
             self.0.remove(name);
         }
     }
 
     /// The numbers of the damaged texts that were set aside.
-    pub fn all_aside(&self) -> Vec<u32> {
-        (1..=MOST_ASIDE).filter(|n| self.aside(*n).is_some()).collect()
+    pub fn aside_numbers(&self) -> Vec<u32> {
+        (1..=MAX_ASIDE).filter(|n| self.aside(*n).is_some()).collect()
     }
 
     /// The damaged text that was set aside under this number.
     pub fn aside(&self, n: u32) -> Option<String> {
-        self.0.get(&format!("{ASIDE}{n}"))
+        self.0.get(&format!("{ASIDE_PREFIX}{n}"))
     }
 
     /// Deletes the text that was set aside under this number.
-    pub fn give_up(&self, n: u32) {
-        self.0.remove(&format!("{ASIDE}{n}"));
+    pub fn delete_aside(&self, n: u32) {
+        self.0.remove(&format!("{ASIDE_PREFIX}{n}"));
     }
 }
 
 /// The brief in the text of a slot, if the text is exactly what was written.
-fn read(text: &str) -> Option<Kept> {
+fn read(text: &str) -> Option<SavedBrief> {
     let (head, json) = text.split_once('\n')?;
     let (number, found) = head.split_once(' ')?;
     let number = number.parse().ok()?;
-    let brief = Brief::from_text(json).ok()?;
-    (found == sum(number, json)).then_some(Kept { brief, number })
+    let brief = Brief::from_json(json).ok()?;
+    (found == sum(number, json)).then_some(SavedBrief { brief, number })
 }
 
 fn sum(number: u64, json: &str) -> String {

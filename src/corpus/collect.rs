@@ -111,7 +111,7 @@ struct SubjectRow {
 struct ReadingRow {
     subject: String,
     cycle: String,
-    relation: Relation,
+    relation: WordingRelation,
     note: Option<String>,
 }
 
@@ -133,7 +133,7 @@ impl Corpus {
         forces.sort_by(|a, b| a.name.cmp(&b.name));
         let cycles: Vec<Cycle> = rows("cycles.csv", &editorial.cycles_csv)?.into_iter().map(cycle).collect();
         let mut corpus = Corpus {
-            schema: SCHEMA,
+            schema: SCHEMA_VERSION,
             forces,
             cycles,
             subjects: subjects(editorial)?,

@@ -29,7 +29,7 @@ pub fn corpus(json: &Json<'_>) -> Result<Corpus, LoadError> {
         subjects: o.list("subjects", "a subject", subject),
         themes: o.list("themes", "a theme", theme),
         publication_dates: o.list("publication_dates", "a publication date", publication_date),
-        register: o.list("register", "a page of the register", register_page),
+        register: o.list("register", "a page of the register", decode_register_page),
         reports: o.list("reports", "a report", report),
     };
     match first_error.into_inner() {
@@ -48,7 +48,7 @@ fn cycle(o: &Object<'_>) -> Cycle {
         id: o.text("id"),
         scale: o.word("scale", Scale::Ungraded),
         comparable_with_previous: o.flag("comparable_with_previous"),
-        break_label: o.maybe_text("break_label"),
+        break_label: o.optional_text("break_label"),
         statement: o.maybe("a statement", "statement").as_ref().map(statement),
     }
 }
@@ -64,30 +64,34 @@ fn subject(o: &Object<'_>) -> Subject {
 }
 
 fn reading(o: &Object<'_>) -> Reading {
-    Reading { cycle: o.text("cycle"), relation: o.word("relation", Relation::NoEquivalent), note: o.maybe_text("note") }
+    Reading {
+        cycle: o.text("cycle"),
+        relation: o.word("relation", WordingRelation::NoEquivalent),
+        note: o.optional_text("note"),
+    }
 }
 
 fn theme(o: &Object<'_>) -> Theme {
     Theme { id: o.text("id"), name: o.text("name"), words: o.texts("words"), findings: o.pairs("findings") }
 }
 
-fn register_page(o: &Object<'_>) -> RegisterPage {
+fn decode_register_page(o: &Object<'_>) -> RegisterPage {
     RegisterPage {
         force: ForceId::new(o.text("force")),
         cycle: o.text("cycle"),
-        dated: o.maybe_word("dated"),
+        dated: o.optional_parsed("dated"),
         publisher: o.word("publisher", Publisher::Inspectorate),
         url: o.text("url"),
-        grades: o.list("grades", "a stated grade", stated_grade),
-        count: o.maybe("a count of grades", "count").as_ref().map(grade_count),
+        grades: o.list("grades", "a stated grade", decode_stated_grade),
+        count: o.maybe("a count of grades", "count").as_ref().map(decode_grade_count),
     }
 }
 
-fn stated_grade(o: &Object<'_>) -> StatedGrade {
+fn decode_stated_grade(o: &Object<'_>) -> StatedGrade {
     StatedGrade { scope: o.word("scope", Scope::Overall), area: o.text("area"), grade: o.word("grade", Grade::Good) }
 }
 
-fn grade_count(o: &Object<'_>) -> GradeCount {
+fn decode_grade_count(o: &Object<'_>) -> GradeCount {
     GradeCount { graded: o.number("graded"), of_each: o.counts("of_each") }
 }
 

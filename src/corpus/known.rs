@@ -8,7 +8,7 @@ use model::{ForceId, Grade, GradeCount, RegisterPage, Scope, StatedGrade, Subjec
 ///
 /// Pages that state the same grade for the same subject count as one.
 #[derive(Clone, Debug)]
-pub struct Known<'c> {
+pub struct PublicGrade<'c> {
     /// The subject; `None` if none groups what the page names.
     pub subject: Option<&'c Subject>,
     /// The grade.
@@ -19,7 +19,7 @@ pub struct Known<'c> {
     pub sources: Vec<(&'c RegisterPage, &'c StatedGrade)>,
 }
 
-impl<'c> Known<'c> {
+impl<'c> PublicGrade<'c> {
     /// The name of the subject; if there is none, the wording of the first page.
     pub fn name(&self) -> &'c str {
         self.subject.map_or(self.wording(), |subject| subject.name.as_str())
@@ -46,23 +46,27 @@ impl<'c> Known<'c> {
 
 impl Corpus {
     /// The pages of the register for one force and cycle.
-    pub fn pages_on<'c>(&'c self, force: &'c ForceId, cycle: &'c str) -> impl Iterator<Item = &'c RegisterPage> + 'c {
+    pub fn pages_in_register<'c>(
+        &'c self,
+        force: &'c ForceId,
+        cycle: &'c str,
+    ) -> impl Iterator<Item = &'c RegisterPage> + 'c {
         self.register.iter().filter(move |page| page.force == *force && page.cycle == cycle)
     }
 
     /// The grades of one force in one cycle that the register has and no held report gives, in the order of subjects.
     ///
     /// Grades without a subject come last.
-    pub fn known<'c>(&'c self, force: &'c ForceId, cycle: &'c str) -> Vec<Known<'c>> {
-        let mut known: Vec<Known> = Vec::new();
+    pub fn known<'c>(&'c self, force: &'c ForceId, cycle: &'c str) -> Vec<PublicGrade<'c>> {
+        let mut known: Vec<PublicGrade> = Vec::new();
         let subject_order = |subject: Option<&Subject>| {
             let index = self.subjects.iter().position(|s| subject.is_some_and(|subject| subject.id == s.id));
             index.unwrap_or(usize::MAX)
         };
-        for page in self.pages_on(force, cycle) {
+        for page in self.pages_in_register(force, cycle) {
             for stated in &page.grades {
                 let subject = self.subject_named(&stated.area);
-                if subject.is_some_and(|subject| self.is_judged(force, cycle, subject)) {
+                if subject.is_some_and(|subject| self.is_graded_in_report(force, cycle, subject)) {
                     continue;
                 }
                 match known.iter_mut().find(|k| k.grade == stated.grade && k.is_about(stated)) {
@@ -74,7 +78,7 @@ impl Corpus {
                     None => {
                         let at = known.partition_point(|k| subject_order(k.subject) <= subject_order(subject));
                         let (grade, scope) = (stated.grade, stated.scope);
-                        known.insert(at, Known { subject, grade, scope, sources: vec![(page, stated)] });
+                        known.insert(at, PublicGrade { subject, grade, scope, sources: vec![(page, stated)] });
                     }
                 }
             }
@@ -88,19 +92,20 @@ impl Corpus {
         force: &'c ForceId,
         cycle: &'c str,
     ) -> impl Iterator<Item = (&'c RegisterPage, &'c GradeCount)> + 'c {
-        self.pages_on(force, cycle).filter_map(|page| Some((page, page.count.as_ref()?)))
+        self.pages_in_register(force, cycle).filter_map(|page| Some((page, page.count.as_ref()?)))
     }
 
     /// The newest cycle for which a report on the force is held or the register has a page.
     pub fn newest_cycle(&self, force: &ForceId) -> Option<&model::Cycle> {
-        let is_known =
-            |id: &str| self.reports_on(force).any(|r| r.cycle == id) || self.pages_on(force, id).next().is_some();
+        let is_known = |id: &str| {
+            self.reports_on(force).any(|r| r.cycle == id) || self.pages_in_register(force, id).next().is_some()
+        };
         self.cycles.iter().rev().find(|cycle| is_known(&cycle.id))
     }
 
     /// Whether a held report grades the subject. A judgment without a grade does not count: a page may state a grade
     /// that was pending when the report was published.
-    fn is_judged(&self, force: &ForceId, cycle: &str, subject: &Subject) -> bool {
+    fn is_graded_in_report(&self, force: &ForceId, cycle: &str, subject: &Subject) -> bool {
         let held = self.reports_on(force).filter(|report| report.cycle == cycle);
         held.flat_map(|report| &report.judgments)
             .any(|j| j.grade.is_some() && self.subject_of(j).is_some_and(|s| s.id == subject.id))

@@ -12,9 +12,9 @@ mod themes;
 pub use collect::{CollectError, Editorial};
 pub use decode::Fields;
 pub use json::Json;
-pub use known::Known;
+pub use known::PublicGrade;
 pub use load::{LoadError, quoted};
-pub use look::Published;
+pub use look::ReportPublication;
 
 use model::{Cycle, Force, RegisterPage, Report, Subject, Theme, When};
 use serde::Serialize;

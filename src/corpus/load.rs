@@ -2,7 +2,7 @@
 
 use crate::json::Json;
 use crate::{Corpus, decode};
-use model::SCHEMA;
+use model::SCHEMA_VERSION;
 use serde_json::error::Category;
 
 /// Why a bundle could not be loaded. The messages are shown to visitors.
@@ -22,7 +22,7 @@ pub enum LoadError {
     },
     /// The schema is newer than the one that this program reads.
     #[error(
-        "the data file has a newer format ({found}) than this program can read ({SCHEMA}); the page may be out of date"
+        "the data file has a newer format ({found}) than this program can read ({SCHEMA_VERSION}); the page may be out of date"
     )]
     Newer {
         /// The version of the schema found.
@@ -47,8 +47,8 @@ impl Corpus {
         let json = Json::read(json).map_err(explain)?;
         // The schema is checked before anything else, because a newer one may differ in every other field.
         match json.field("schema") {
-            Some(&Json::Number(found)) if found > u64::from(SCHEMA) => Err(LoadError::Newer { found }),
-            Some(&Json::Number(found)) if found == u64::from(SCHEMA) => decode::corpus(&json),
+            Some(&Json::Number(found)) if found > u64::from(SCHEMA_VERSION) => Err(LoadError::Newer { found }),
+            Some(&Json::Number(found)) if found == u64::from(SCHEMA_VERSION) => decode::corpus(&json),
             _ => Err(LoadError::UnexpectedContent("its schema number is missing or unknown".to_string())),
         }
     }

@@ -6,7 +6,7 @@ use model::{Cycle, Finding, FindingKey, Force, ForceId, Judgment, Report, Report
 
 /// When a report was published, and how that is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Published<'c> {
+pub struct ReportPublication<'c> {
     /// The date of publication.
     pub date: When,
     /// The page of the inspectorate's website that gives the date; `None` if the report itself prints it.
@@ -49,14 +49,14 @@ impl Corpus {
     }
 
     /// When a report was published: the date that it prints or, failing that, the date on the inspectorate's website.
-    pub fn published<'c>(&'c self, report: &Report) -> Option<Published<'c>> {
+    pub fn published<'c>(&'c self, report: &Report) -> Option<ReportPublication<'c>> {
         if let Some(when) = report.published {
-            return Some(Published { date: when, website_source: None });
+            return Some(ReportPublication { date: when, website_source: None });
         }
         let includes_report =
             |what: &str| report.pillar.as_deref() == Some(what) || what.starts_with(&report.programme);
         let date = self.publication_dates.iter().find(|d| d.cycle == report.cycle && includes_report(&d.what))?;
-        Some(Published { date: date.published, website_source: Some(&date.source_url) })
+        Some(ReportPublication { date: date.published, website_source: Some(&date.source_url) })
     }
 
     /// The subject of a judgment: the one that groups its question or area, under any of its names.

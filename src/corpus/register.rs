@@ -41,8 +41,8 @@ pub fn pages(corpus: &Corpus, grades_csv: &str, counts_csv: &str) -> Result<Vec<
     for (n, row) in rows::<GradeRow>("grade-register.csv", grades_csv)?.into_iter().enumerate() {
         let stated = StatedGrade { scope: row.scope, area: row.area, grade: row.grade };
         let page = bare(row.force, row.cycle, row.page_date, row.source, row.source_url);
-        check(corpus, &page, &[stated.grade]).map_err(|wrong| wrong_row("grade-register.csv", n, wrong))?;
-        page_in(&mut pages, page).grades.push(stated);
+        check(corpus, &page, &[stated.grade]).map_err(|wrong| row_error("grade-register.csv", n, wrong))?;
+        find_or_add_page(&mut pages, page).grades.push(stated);
     }
     for (n, row) in rows::<CountRow>("grade-counts.csv", counts_csv)?.into_iter().enumerate() {
         let of_each = vec![row.outstanding, row.good, row.adequate, row.requires_improvement, row.inadequate];
@@ -57,9 +57,9 @@ pub fn pages(corpus: &Corpus, grades_csv: &str, counts_csv: &str) -> Result<Vec<
                 Err(format!("{} areas graded, but the grades add up to {sum}", count.graded))
             }
         });
-        checked.map_err(|wrong| wrong_row("grade-counts.csv", n, wrong))?;
-        if page_in(&mut pages, page).count.replace(count).is_some() {
-            return Err(wrong_row(
+        checked.map_err(|wrong| row_error("grade-counts.csv", n, wrong))?;
+        if find_or_add_page(&mut pages, page).count.replace(count).is_some() {
+            return Err(row_error(
                 "grade-counts.csv",
                 n,
                 "another row already has the counts of this page".to_string(),
@@ -91,13 +91,13 @@ fn check(corpus: &Corpus, page: &RegisterPage, grades: &[Grade]) -> Result<(), S
 }
 
 /// An error in a row, given by its index without the header.
-fn wrong_row(table: &'static str, n: usize, wrong: String) -> CollectError {
+fn row_error(table: &'static str, n: usize, wrong: String) -> CollectError {
     // Rows are counted from 1, and the first row is the header.
     CollectError::InvalidRow { table, row: n + 2, wrong }
 }
 
 /// The entry for a page, added if it is new. Rows for the same page may have different dates.
-fn page_in(pages: &mut Vec<RegisterPage>, page: RegisterPage) -> &mut RegisterPage {
+fn find_or_add_page(pages: &mut Vec<RegisterPage>, page: RegisterPage) -> &mut RegisterPage {
     let dated = page.dated;
     let is_same = |p: &RegisterPage| p.force == page.force && p.cycle == page.cycle && p.url == page.url;
     let at = pages.iter().position(is_same).unwrap_or_else(|| {

@@ -29,7 +29,7 @@ pub fn themes(corpus: &Corpus, themes_csv: &str) -> Result<Vec<Theme>, CollectEr
     }
     for (r, report) in corpus.reports.iter().enumerate() {
         for (f, finding) in report.findings.iter().enumerate() {
-            let texts = words_of(finding);
+            let texts = folded_texts(finding);
             let is_found = |words: &String| texts.iter().any(|text| text.has(&Needle::begun(fold_words(words))));
             let matching = themes.iter_mut().filter(|theme| theme.words.iter().any(is_found));
             matching.for_each(|theme| theme.findings.push([r, f]));
@@ -39,6 +39,6 @@ pub fn themes(corpus: &Corpus, themes_csv: &str) -> Result<Vec<Theme>, CollectEr
 }
 
 /// The texts of a finding, folded for searching.
-fn words_of(finding: &Finding) -> Vec<Folded> {
+fn folded_texts(finding: &Finding) -> Vec<Folded> {
     std::iter::once(&finding.text).chain(&finding.items).chain(&finding.body).map(|text| Folded::new(text)).collect()
 }

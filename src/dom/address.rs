@@ -1,10 +1,10 @@
 //! The address of the page, relative to the site's root. The root may be any folder, or the single file.
 
 use gloo::utils::{document, document_element, window};
-use html::links::{FRAGMENT_MARK, Links};
+use html::links::{FRAGMENT_PREFIX, LinkStyle};
 
 /// The full URL of the page.
-pub fn whole_address() -> String {
+pub fn full_address() -> String {
     window().location().href().unwrap_or_default()
 }
 
@@ -14,8 +14,8 @@ pub fn is_single_file() -> bool {
 }
 
 /// How links between pages are written here.
-pub fn links() -> Links {
-    if is_single_file() { Links::SingleFile } else { Links::Site }
+pub fn links() -> LinkStyle {
+    if is_single_file() { LinkStyle::SingleFile } else { LinkStyle::Site }
 }
 
 /// The site's root as it may be shown to others. For the single file that is the public site with the same pages or, if
@@ -26,15 +26,15 @@ pub fn public_root() -> String {
         return root;
     }
     crate::document::meta("site").unwrap_or_else(|| {
-        let file = root.trim_end_matches(FRAGMENT_MARK).rsplit('/').next().unwrap_or_default();
-        format!("{file}{FRAGMENT_MARK}")
+        let file = root.trim_end_matches(FRAGMENT_PREFIX).rsplit('/').next().unwrap_or_default();
+        format!("{file}{FRAGMENT_PREFIX}")
     })
 }
 
 /// The full URL of the site's root. It is taken from the document's base URL and stays the same on every page.
 pub fn root() -> String {
     if is_single_file() {
-        return format!("{}{FRAGMENT_MARK}", whole_address().split('#').next().unwrap_or_default());
+        return format!("{}{FRAGMENT_PREFIX}", full_address().split('#').next().unwrap_or_default());
     }
     document().base_uri().ok().flatten().unwrap_or_default().split(['?', '#']).next().unwrap_or_default().to_string()
 }
@@ -52,7 +52,7 @@ pub fn address() -> String {
 
 /// The address of the current page relative to the site's root, with query and fragment.
 pub fn place() -> String {
-    relative(&whole_address()).unwrap_or_default()
+    relative(&full_address()).unwrap_or_default()
 }
 
 /// A full URL relative to the site's root; `None` if it is not one of this site.
@@ -62,7 +62,7 @@ pub fn relative(href: &str) -> Option<String> {
 
 /// The full URL as it may be shown to others: for a local file, without its folders, which are private to the user.
 pub fn public_address() -> String {
-    let whole = whole_address();
+    let whole = full_address();
     match whole.split_once('#') {
         _ if !whole.starts_with("file:") => whole,
         Some((file, fragment)) => format!("{}#{fragment}", file.rsplit('/').next().unwrap_or_default()),

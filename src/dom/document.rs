@@ -88,7 +88,7 @@ pub fn fill_from_template(host: &str, template: &str) {
 }
 
 /// The value of the field with this id; empty if there is none.
-pub fn value_of_field(id: &str) -> String {
+pub fn field_value(id: &str) -> String {
     field(id).map(|field| field.value()).unwrap_or_default()
 }
 
@@ -98,7 +98,7 @@ pub(crate) fn field(id: &str) -> Option<HtmlInputElement> {
 }
 
 /// The text of the first element that matches a selector; empty if there is none.
-pub fn text_of(selector: &str) -> String {
+pub fn element_text(selector: &str) -> String {
     let element = document().query_selector(selector).ok().flatten();
     element.and_then(|element| element.text_content()).unwrap_or_default()
 }
@@ -116,7 +116,7 @@ pub fn set_text(id: &str, words: &str) {
 }
 
 /// Shows or hides the element with this id.
-pub fn show_only_if(id: &str, is_shown: bool) {
+pub fn set_visible(id: &str, is_shown: bool) {
     if let Some(element) = html_element(id) {
         element.set_hidden(!is_shown);
     }
@@ -133,8 +133,8 @@ pub fn tick(id: &str, is_ticked: bool) {
 }
 
 /// Records on an element which page it shows, as `data-shown`, for tests.
-pub fn mark_shown(id: &str) {
+pub fn record_shown_address(id: &str) {
     if let Some(element) = html_element(id) {
-        _ = element.set_attribute("data-shown", &crate::whole_address());
+        _ = element.set_attribute("data-shown", &crate::full_address());
     }
 }

@@ -5,7 +5,7 @@ use web_sys::{DragEvent, Element, Event};
 
 /// Starts dragging the list item whose handle is the target of a `dragstart` event. Data is set because browsers drag
 /// nothing without it.
-pub fn begin_drag(event: &Event) {
+pub fn start_drag(event: &Event) {
     let Some(event) = event.dyn_ref::<DragEvent>() else { return };
     let Some(data) = event.data_transfer() else { return };
     let handle = event.target().and_then(|target| target.dyn_into::<Element>().ok());

@@ -1,6 +1,6 @@
 //! Events: listeners, timers, and the details of an event.
 
-use crate::keys::plain_key;
+use crate::keys::unmodified_key;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
@@ -9,28 +9,28 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, HtmlTextAreaElement};
 
 /// An event listener, which is removed when this value is dropped.
-pub type Heard = EventListener;
+pub type Listener = EventListener;
 
 /// A pending call, which is cancelled when this value is dropped.
-pub type Later = Timeout;
+pub type Timer = Timeout;
 
 /// Listens for events of a kind anywhere on the page. The callback may prevent the browser's default action.
-pub fn on_document(kind: &'static str, call: impl FnMut(&Event) + 'static) -> Heard {
+pub fn on_document(kind: &'static str, call: impl FnMut(&Event) + 'static) -> Listener {
     EventListener::new_with_options(&document(), kind, EventListenerOptions::enable_prevent_default(), call)
 }
 
 /// Listens for events of a kind on the window.
-pub fn on_window(kind: &'static str, mut call: impl FnMut() + 'static) -> Heard {
+pub fn on_window(kind: &'static str, mut call: impl FnMut() + 'static) -> Listener {
     EventListener::new(&window(), kind, move |_| call())
 }
 
 /// Calls back after a delay, unless the returned value is dropped before.
-pub fn after(milliseconds: u32, call: impl FnOnce() + 'static) -> Later {
+pub fn after(milliseconds: u32, call: impl FnOnce() + 'static) -> Timer {
     Timeout::new(milliseconds, call)
 }
 
 /// Prevents the browser's default action for an event.
-pub fn keep_from_browser(event: &Event) {
+pub fn prevent_default(event: &Event) {
     event.prevent_default();
 }
 
@@ -45,7 +45,7 @@ pub fn details(event: &Event) -> EventDetails {
         id: element.as_ref().map(Element::id).unwrap_or_default(),
         item: element.and_then(|element| element.get_attribute("data-item")).unwrap_or_default(),
         value: value.unwrap_or_default(),
-        key: plain_key(event),
+        key: unmodified_key(event),
     }
 }
 
@@ -56,7 +56,7 @@ pub fn ticked(event: &Event, id: &str) -> Option<bool> {
 }
 
 /// The `data-command` attribute of the button that a click event is on, if it has one.
-pub fn command_of(event: &Event) -> Option<String> {
+pub fn clicked_command(event: &Event) -> Option<String> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     target.closest("[data-command]").ok().flatten()?.get_attribute("data-command")
 }

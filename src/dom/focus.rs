@@ -1,6 +1,6 @@
 //! Focus, scrolling, and the values of fields.
 
-use crate::document::{field, html_element, value_of_field};
+use crate::document::{field, field_value, html_element};
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -52,12 +52,12 @@ pub fn scroll_to(at: f64) {
 }
 
 /// The value of the field with this id, if it is not empty.
-pub fn typed_in(id: &str) -> Option<String> {
-    Some(value_of_field(id)).filter(|words| !words.is_empty())
+pub fn typed_value(id: &str) -> Option<String> {
+    Some(field_value(id)).filter(|words| !words.is_empty())
 }
 
 /// Sets the value of the field with this id.
-pub fn type_into(id: &str, words: &str) {
+pub fn set_field_value(id: &str, words: &str) {
     _ = field(id).map(|field| field.set_value(words));
 }
 

@@ -1,7 +1,7 @@
 //! The browser's history.
 
-use crate::address::{root, whole_address};
-use crate::events::{Heard, on_window};
+use crate::address::{full_address, root};
+use crate::events::{Listener, on_window};
 use gloo::utils::history;
 use wasm_bindgen::JsValue;
 
@@ -18,14 +18,14 @@ pub fn set_address(address: &str, is_new_entry: bool) {
 }
 
 /// Calls back whenever the user navigates back or forward.
-pub fn on_history(call: impl FnMut() + 'static) -> Heard {
+pub fn on_navigation(call: impl FnMut() + 'static) -> Listener {
     on_window("popstate", call)
 }
 
 /// The part of the page's URL behind a marker. The marker and what follows are removed from the address, so that
 /// reloading the page does not process them again.
-pub fn take_from_address(mark: &str) -> Option<String> {
-    let whole = whole_address();
+pub fn take_address_suffix(mark: &str) -> Option<String> {
+    let whole = full_address();
     let (rest, taken) = whole.split_once(mark)?;
     _ = history().replace_state_with_url(&JsValue::NULL, "", Some(rest));
     Some(taken.to_string())

@@ -6,14 +6,14 @@ use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, KeyboardEvent};
 
 /// The key that was pressed, for example "Escape". Empty if a modifier is held, because such shortcuts belong to the
 /// browser, and while an input method is composing.
-pub fn plain_key(event: &Event) -> String {
+pub fn unmodified_key(event: &Event) -> String {
     let press = event.dyn_ref::<KeyboardEvent>();
     let press = press.filter(|e| !(e.ctrl_key() || e.alt_key() || e.meta_key() || e.is_composing()));
     press.map(KeyboardEvent::key).unwrap_or_default()
 }
 
 /// Whether the target of an event is a field in which keys have a meaning of their own, such as a text field.
-pub fn types_words(event: &Event) -> bool {
+pub fn is_in_text_field(event: &Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let fields = "input:not([type=checkbox]), textarea, select";
     target.is_some_and(|element| element.matches(fields).unwrap_or(false))
@@ -26,7 +26,7 @@ pub fn show_dialog(id: &str) -> bool {
 }
 
 /// Clicks the element with this id.
-pub fn click_label(id: &str) {
+pub fn click_element(id: &str) {
     let element = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok());
     if let Some(element) = element {
         element.click();

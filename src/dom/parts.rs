@@ -23,13 +23,13 @@ pub struct Lost;
 ///
 /// # Errors
 /// If the module cannot be loaded, or the call fails. The next call tries to load the module again.
-pub async fn call_part(part: &str, function: &str, words: &str) -> Result<String, Lost> {
+pub async fn call_module(part: &str, function: &str, words: &str) -> Result<String, Lost> {
     let result = call(part, function, words).await.map_err(|_| Lost)?;
     Ok(result.as_string().unwrap_or_default())
 }
 
 /// Adds a style sheet to the document, unless it is there already. Its address is in the `meta` element with this name.
-pub fn fetch_styles(name: &str) {
+pub fn load_style_sheet(name: &str) {
     let Some(address) = crate::document::meta(name).filter(|_| document().get_element_by_id(name).is_none()) else {
         return;
     };
@@ -47,9 +47,9 @@ pub fn fetch_styles(name: &str) {
 ///
 /// # Errors
 /// A message that says which file could not be fetched.
-pub async fn texts_of_part(styles: &str, script: &str) -> Result<(String, String), String> {
+pub async fn fetch_styles_and_script(styles: &str, script: &str) -> Result<(String, String), String> {
     if crate::is_single_file() {
-        return Ok((crate::text_of("style"), crate::fetch(&format!("{script}.js")).await?));
+        return Ok((crate::element_text("style"), crate::fetch(&format!("{script}.js")).await?));
     }
     let sheet = document().query_selector("link[rel=stylesheet]").ok().flatten();
     let sheet = sheet.and_then(|link| link.get_attribute("href")).unwrap_or_default();

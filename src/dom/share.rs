@@ -75,6 +75,6 @@ async fn through(bytes: &[u8], stream: &ReadableWritablePair) -> Result<Vec<u8>,
 }
 
 /// Bytes in the base64 form in which a content security policy contains digests.
-pub fn digest_base64(bytes: &[u8]) -> String {
+pub fn encode_base64(bytes: &[u8]) -> String {
     BASE64_STANDARD.encode(bytes)
 }

@@ -21,7 +21,7 @@ pub enum Command {
 
 impl Command {
     /// Reads the value of a `data-command` attribute; `None` if it is not a command.
-    pub fn of_attribute(value: &str) -> Option<Command> {
+    pub fn from_attribute(value: &str) -> Option<Command> {
         let (name, target) = value.split_once(' ').unwrap_or((value, ""));
         Some(match name {
             "brief" => Command::AddToBrief(target.to_string()),
@@ -58,8 +58,8 @@ mod tests {
             Command::KeepOffline,
         ];
         for command in exports.into_iter().chain(others) {
-            assert_eq!(Command::of_attribute(&command.to_string()), Some(command));
+            assert_eq!(Command::from_attribute(&command.to_string()), Some(command));
         }
-        assert_eq!(Command::of_attribute("gif"), None);
+        assert_eq!(Command::from_attribute("gif"), None);
     }
 }

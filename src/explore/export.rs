@@ -129,7 +129,7 @@ pub fn sheet(corpus: &Corpus, catalogue: &Catalogue, state: &State, anchor: &str
             let compared = compare::chosen(corpus, state);
             sheet::of_forces(corpus, &compared.0, &compared.1)
         }
-        View::Crosswalk => sheet::of_crosswalk(corpus),
+        View::Crosswalk => sheet::crosswalk_sheet(corpus),
         View::Home | View::About | View::Brief | View::NotFound(_) => return None,
     };
     let filters = filters(corpus, catalogue, state);

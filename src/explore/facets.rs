@@ -4,5 +4,5 @@ mod choices;
 pub mod counting;
 mod table;
 
-pub use choices::{Chip, FacetBox, FacetOption, Facets, Value, chip_without, clear_all};
-pub use table::{Facet, FindingPlace, NONE, names_in_prose};
+pub use choices::{Chip, FacetBox, FacetOption, Facets, Value, clear_all_link, removal_chip};
+pub use table::{Facet, FindingPosition, NO_VALUE, facet_names_in_prose};

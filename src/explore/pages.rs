@@ -89,7 +89,7 @@ impl Link {
     }
 
     /// A link to an anchor on the page of a state.
-    pub fn to_place(state: &State, anchor: &Anchor, text: impl Into<String>) -> Link {
+    pub fn to_anchor(state: &State, anchor: &Anchor, text: impl Into<String>) -> Link {
         Link { href: route::address_at(state, anchor), text: text.into() }
     }
 }
@@ -98,35 +98,36 @@ impl Link {
 pub const PRODUCT: &str = "Force Findings";
 
 /// Where the brief is kept and who can see it.
-pub const BRIEF_IS_KEPT: &str = "The brief is saved in this browser only. Nobody else can see it unless you share it.";
+pub const BRIEF_STORAGE_NOTE: &str =
+    "The brief is saved in this browser only. Nobody else can see it unless you share it.";
 
-const COMPARE: Introduction = Introduction {
+const COMPARE_INTRODUCTION: Introduction = Introduction {
     heading: "Compare forces",
     description: "Grades of two or more forces side by side, cycle by cycle, in alphabetical order.",
     lead: "Forces side by side in the same columns, in alphabetical order. No line joins grades across a break.",
     class: "compare",
 };
-const BRIEF: Introduction = Introduction {
+const BRIEF_INTRODUCTION: Introduction = Introduction {
     heading: "Brief",
     description: "Put together what to show at a briefing, then present it, print it or share it.",
     lead: "What you want to show, in order. Add timelines, comparisons, findings and numbers with “Add to brief” on \
            any page; arrange them here; then present them in full screen, print them or share them.",
     class: "brief",
 };
-const CROSSWALK: Introduction = Introduction {
+const CROSSWALK_INTRODUCTION: Introduction = Introduction {
     heading: "How the questions changed",
     description: "How each cycle worded the question or area of each subject, side by side.",
     lead: "",
     class: "crosswalk-page",
 };
-const ABOUT: Introduction = Introduction {
+const ABOUT_INTRODUCTION: Introduction = Introduction {
     heading: "About",
     description: "What this site holds and what it does not, how it was made, and the licence.",
     lead: "",
     class: "about",
 };
 
-/// Makes the page of a state. `text` is the source text that the page shows (see [`route::needed_text`]); `None` until
+/// Makes the page of a state. `text` is the source text that the page shows (see [`route::source_text_path`]); `None` until
 /// it has been fetched.
 pub fn select(corpus: &Corpus, catalogue: &Catalogue, state: &State, text: Option<&str>) -> Page {
     let content = match &state.view {
@@ -144,10 +145,10 @@ pub fn select(corpus: &Corpus, catalogue: &Catalogue, state: &State, text: Optio
             Some((report, finding)) => Content::Finding(Box::new(finding::finding(corpus, report, finding, text))),
             None => Content::Missing(missing::finding(corpus, key)),
         },
-        View::Compare => Content::Elsewhere(COMPARE),
-        View::Brief => Content::Elsewhere(BRIEF),
-        View::Crosswalk => Content::Elsewhere(CROSSWALK),
-        View::About => Content::Elsewhere(ABOUT),
+        View::Compare => Content::Elsewhere(COMPARE_INTRODUCTION),
+        View::Brief => Content::Elsewhere(BRIEF_INTRODUCTION),
+        View::Crosswalk => Content::Elsewhere(CROSSWALK_INTRODUCTION),
+        View::About => Content::Elsewhere(ABOUT_INTRODUCTION),
         View::NotFound(path) => Content::Missing(missing::address(path)),
     };
     let (name, description) = content.name_and_description();

@@ -58,7 +58,7 @@ pub fn state(address: &str) -> State {
     let (path, parameters) = address.split_once('?').unwrap_or((address, ""));
     let mut state = State::at(view(path));
     for (name, value) in form_urlencoded::parse(parameters.as_bytes()) {
-        match (name.as_ref(), Facet::of_parameter(&name)) {
+        match (name.as_ref(), Facet::from_parameter(&name)) {
             (_, Some(facet)) => state.choose(facet, value.into_owned()),
             ("q", _) => state.query = value.into_owned(),
             ("pages", _) => state.page_count = value.parse().unwrap_or(1).clamp(1, MAX_PAGES),
@@ -98,12 +98,12 @@ pub fn pages(corpus: &Corpus) -> Vec<State> {
 }
 
 /// The path of the source text that a page shows, relative to the site's root; `None` if it shows none.
-pub fn needed_text(state: &State, corpus: &Corpus) -> Option<String> {
-    Some(format!("data/text/{}", corpus.report(&report_of(state, corpus)?)?.text_file()))
+pub fn source_text_path(state: &State, corpus: &Corpus) -> Option<String> {
+    Some(format!("data/text/{}", corpus.report(&report_with_text(state, corpus)?)?.text_file()))
 }
 
 /// The report whose source text a page shows; `None` if it shows none.
-pub fn report_of(state: &State, corpus: &Corpus) -> Option<ReportId> {
+pub fn report_with_text(state: &State, corpus: &Corpus) -> Option<ReportId> {
     match &state.view {
         View::Report(id) => corpus.report(id).map(|report| report.id.clone()),
         View::Finding(key) => corpus.finding(key).map(|(report, _)| report.id.clone()),

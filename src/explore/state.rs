@@ -1,7 +1,7 @@
 //! The state, which is what the user has chosen, and the actions that change it. Everything else is computed from it.
 
 use crate::facets::Facet;
-use crate::timeline::keys::{Cell, Key};
+use crate::timeline::keys::{Cell, NavigationKey};
 use model::sorted::insert_unique;
 use model::{FindingKey, ForceId, ReportId};
 
@@ -72,7 +72,7 @@ pub enum Action {
     /// Show one more page of results.
     ShowMore,
     /// Press a key in the timeline.
-    Press(Cell, Key),
+    Press(Cell, NavigationKey),
     /// Move the focus to a cell of the timeline by pointer or screen reader.
     FocusCell(Cell),
     /// Move the focus from the timeline to the heading above it.
@@ -105,13 +105,13 @@ impl State {
     }
 
     /// The chosen values of one facet.
-    pub fn chosen_of(&self, facet: Facet) -> impl Iterator<Item = &str> {
+    pub fn chosen_values_of(&self, facet: Facet) -> impl Iterator<Item = &str> {
         self.chosen().filter(move |(other, _)| *other == facet).map(|(_, value)| value)
     }
 
     /// Whether a value is chosen.
     pub fn has(&self, facet: Facet, value: &str) -> bool {
-        self.chosen_of(facet).any(|chosen| chosen == value)
+        self.chosen_values_of(facet).any(|chosen| chosen == value)
     }
 
     /// Chooses a value; choosing it again changes nothing.

@@ -3,7 +3,7 @@
 use crate::data::{Data, origin};
 use crate::export::{copy, save};
 use briefing::view::presentation::presentation;
-use briefing::{BriefCommand, BriefPage, Controller, Outcome, Refused, Shelf, Show, damaged_name};
+use briefing::{BriefCommand, BriefPage, Controller, Outcome, Refused, SlideBuilder, TextStorage, damaged_file_name};
 use dom::{PackError, Storage, StorageError};
 use explore::export::Origin;
 use explore::pages::names;
@@ -11,9 +11,9 @@ use sha2::{Digest, Sha256};
 use std::cell::RefCell;
 
 /// The browser's local storage, as storage for briefs.
-pub struct BrowserShelf;
+pub struct BrowserStorage;
 
-impl Shelf for BrowserShelf {
+impl TextStorage for BrowserStorage {
     fn get(&self, name: &str) -> Option<String> {
         Storage.get(name)
     }
@@ -31,15 +31,15 @@ impl Shelf for BrowserShelf {
 }
 
 /// Calls a function with the only controller of this window.
-pub fn with_controller<R>(run: impl FnOnce(&mut Controller<BrowserShelf>) -> R) -> R {
-    thread_local!(static CONTROLLER: RefCell<Controller<BrowserShelf>> = RefCell::new(Controller::new(BrowserShelf)));
+pub fn with_controller<R>(run: impl FnOnce(&mut Controller<BrowserStorage>) -> R) -> R {
+    thread_local!(static CONTROLLER: RefCell<Controller<BrowserStorage>> = RefCell::new(Controller::new(BrowserStorage)));
     CONTROLLER.with_borrow_mut(run)
 }
 
 /// Calls a function with the data that slides are made from.
-pub fn with_show<R>(data: &Data, run: impl FnOnce(&Show) -> R) -> R {
+pub fn with_show<R>(data: &Data, run: impl FnOnce(&SlideBuilder) -> R) -> R {
     let origin = origin();
-    run(&Show { corpus: &data.corpus, catalogue: data.catalogue(), origin: &origin })
+    run(&SlideBuilder { corpus: &data.corpus, catalogue: data.catalogue(), origin: &origin })
 }
 
 /// Adds the current page (`of` is empty), a part of it (an anchor) or another page (an address) to the brief. Returns
@@ -58,7 +58,7 @@ pub async fn run(command: BriefCommand, data: &Data) -> Outcome {
     let say = |said: String| Outcome { message: said, focus: None };
     let file_name = || with_controller(|controller| controller.file_name());
     match command {
-        BriefCommand::Present => match dom::call_part("present", "start", "").await {
+        BriefCommand::Present => match dom::call_module("present", "start", "").await {
             Ok(said) => say(said),
             Err(_) => say("Presentation mode could not be loaded. Try again.".to_string()),
         },
@@ -68,17 +68,17 @@ pub async fn run(command: BriefCommand, data: &Data) -> Outcome {
         }
         BriefCommand::CopyLink => say(copy_link().await),
         BriefCommand::SaveFile => {
-            let text = with_controller(|controller| controller.brief().to_text());
+            let text = with_controller(|controller| controller.brief().to_json());
             say(save(&format!("{}.json", file_name()), "application/json", &text))
         }
         BriefCommand::SavePresentation => {
             let page = with_show(data, |show| with_controller(|controller| controller.page(show)));
-            match presentation_of(&page, &origin()).await {
+            match make_presentation(&page, &origin()).await {
                 Ok(html) => say(save(&format!("{}.html", file_name()), "text/html", &html)),
                 Err(why) => say(format!("The presentation could not be made: {why}")),
             }
         }
-        BriefCommand::OpenFile => match dom::chosen_file("brief-file").await {
+        BriefCommand::OpenFile => match dom::read_chosen_file("brief-file").await {
             Some(text) => {
                 let said = with_controller(|controller| controller.open(&text));
                 Outcome { message: said, focus: Some("count".to_string()) }
@@ -86,15 +86,15 @@ pub async fn run(command: BriefCommand, data: &Data) -> Outcome {
             None => Outcome::default(),
         },
         BriefCommand::SaveDamaged(n) => match with_controller(|controller| controller.damaged(n)) {
-            Some(text) => say(save(&damaged_name(n), "text/plain", &text)),
-            None => say(format!("{} could not be saved", damaged_name(n))),
+            Some(text) => say(save(&damaged_file_name(n), "text/plain", &text)),
+            None => say(format!("{} could not be saved", damaged_file_name(n))),
         },
         _ => Outcome::default(),
     }
 }
 
 /// The marker before the packed brief in an address. It starts the fragment, which browsers do not send to a server.
-const SHARED: &str = "#b=";
+const SHARE_MARKER: &str = "#b=";
 
 async fn copy_link() -> String {
     /// The longest link that most programs pass on unchanged.
@@ -103,11 +103,11 @@ async fn copy_link() -> String {
         return "This file has no public address for a link to point to. Save the brief as a file and send that."
             .to_string();
     };
-    let text = with_controller(|controller| controller.brief().to_text());
+    let text = with_controller(|controller| controller.brief().to_json());
     let Ok(packed) = dom::pack(&text).await else {
         return "This browser is too old to make the link. Save the brief as a file and send that.".to_string();
     };
-    let link = format!("{root}brief/{SHARED}{packed}");
+    let link = format!("{root}brief/{SHARE_MARKER}{packed}");
     if link.len() > MAX_LENGTH {
         return format!(
             "The brief is too long for a link: it needs {} characters, and some programs pass on only {}. Save it as a file \
@@ -120,8 +120,8 @@ async fn copy_link() -> String {
 }
 
 /// Opens the brief in the address of the page, if there is one. Returns the message to announce.
-pub async fn open_shared() -> Option<String> {
-    let packed = dom::take_from_address(SHARED)?;
+pub async fn open_shared_brief() -> Option<String> {
+    let packed = dom::take_address_suffix(SHARE_MARKER)?;
     Some(match dom::unpack(&packed).await {
         Ok(text) => with_controller(|controller| controller.open(&text)),
         Err(PackError::Unsupported) => "This browser is too old to open the brief in the link.".to_string(),
@@ -135,9 +135,9 @@ pub async fn open_shared() -> Option<String> {
 ///
 /// # Errors
 /// A message that says which file could not be fetched.
-async fn presentation_of(page: &BriefPage, origin: &Origin) -> Result<String, String> {
-    let (styles, script) = dom::texts_of_part("brief-styles", "present").await?;
-    let digest = |text: &str| format!("'sha256-{}'", dom::digest_base64(&Sha256::digest(text)));
+async fn make_presentation(page: &BriefPage, origin: &Origin) -> Result<String, String> {
+    let (styles, script) = dom::fetch_styles_and_script("brief-styles", "present").await?;
+    let digest = |text: &str| format!("'sha256-{}'", dom::encode_base64(&Sha256::digest(text)));
     let policy =
         format!("default-src 'none'; style-src {}; script-src {}; img-src data:", digest(&styles), digest(&script));
     let about = format!(

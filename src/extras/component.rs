@@ -4,7 +4,7 @@ use crate::brief::{self, with_controller, with_show};
 use crate::data::Data;
 use briefing::view::editor::editor;
 use briefing::{BriefCommand, Outcome};
-use dom::{Heard, Later};
+use dom::{Listener, Timer};
 use explore::pages::compare::compare;
 use explore::route;
 use explore::state::{State, View};
@@ -47,10 +47,10 @@ struct Extras {
     /// What was typed and is not saved yet, one command for each field.
     pending_commands: Vec<BriefCommand>,
     /// Saves it when typing pauses.
-    typing_timer: Option<Later>,
+    typing_timer: Option<Timer>,
     /// The id of the element that receives the focus after the next drawing.
     focus: Option<String>,
-    _listeners: [Heard; 3],
+    _listeners: [Listener; 3],
 }
 
 enum Message {
@@ -75,8 +75,8 @@ impl Component for Extras {
         let dispatch = move |event: &Event, handler: &Handler<BriefCommand>| {
             let Some(command) = handler.action(|| dom::details(event)) else { return };
             match handler.event {
-                "dragstart" => dom::begin_drag(event),
-                "dragover" | "drop" | "keydown" => dom::keep_from_browser(event),
+                "dragstart" => dom::start_drag(event),
+                "dragover" | "drop" | "keydown" => dom::prevent_default(event),
                 _ => {}
             }
             link.send_message(Message::Command(command));
@@ -143,7 +143,7 @@ impl Component for Extras {
     }
 
     fn rendered(&mut self, _: &Context<Extras>, _: bool) {
-        dom::mark_shown("extras");
+        dom::record_shown_address("extras");
         if let Some(id) = self.focus.take() {
             _ = dom::focus(&id) || dom::focus("count");
         }
@@ -155,10 +155,10 @@ impl Extras {
         let state = route::state(&dom::address());
         let had_focus = dom::has_focus_within("extras");
         if state.view == View::Brief {
-            dom::fetch_styles("brief-styles");
+            dom::load_style_sheet("brief-styles");
             let link = context.link().clone();
             spawn_local(async move {
-                if let Some(said) = brief::open_shared().await {
+                if let Some(said) = brief::open_shared_brief().await {
                     link.send_message(Message::Done(Outcome { message: said, focus: None }));
                 }
             });
@@ -182,7 +182,7 @@ impl Extras {
     fn run(&mut self, context: &Context<Extras>, command: BriefCommand) -> bool {
         // The field already shows the text of a draft, so nothing has to be redrawn.
         let is_draft = matches!(command, BriefCommand::DraftHeading(_));
-        if command.is_the_browsers() {
+        if command.is_browser_only() {
             let (link, data) = (context.link().clone(), Rc::clone(&context.props().data));
             spawn_local(async move { link.send_message(Message::Done(brief::run(command, &data).await)) });
             return true;

@@ -35,5 +35,10 @@ impl Data {
 /// The origin stated in whatever is exported from the current page.
 pub fn origin() -> Origin {
     let root = dom::public_root();
-    Origin { address: format!("{root}{}", dom::place()), site_root: root, built: dom::built(), data_file: dom::data_name() }
+    Origin {
+        address: format!("{root}{}", dom::place()),
+        site_root: root,
+        built: dom::built(),
+        data_file: dom::data_name(),
+    }
 }

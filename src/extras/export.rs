@@ -6,7 +6,7 @@ use explore::route;
 
 /// The styles of exported pictures. Their variables are those of the site, replaced by their current values, so that a
 /// picture has the colours of the screen.
-const STYLE: &str = ".paper{fill:var(--paper)}text{fill:var(--ink)}.title{font-size:24px;font-weight:700}\
+const SVG_STYLES: &str = ".paper{fill:var(--paper)}text{fill:var(--ink)}.title{font-size:24px;font-weight:700}\
     .strong{font-weight:700}.small{font-size:12px;fill:var(--soft)}.word{font-size:12px}\
     .break{fill:var(--edge)}.bar{fill:var(--ink);opacity:.25}.full{opacity:1}.force{fill:var(--link);opacity:1}\
     .other{fill:var(--edge);opacity:1}.outlined{fill:none;stroke:var(--edge);stroke-dasharray:4}\
@@ -18,7 +18,7 @@ const STYLE: &str = ".paper{fill:var(--paper)}text{fill:var(--ink)}.title{font-s
 /// Exports the current page, or the part of it with the anchor `of`. Returns the message to announce.
 pub async fn run(export: Export, of: &str, data: &Data) -> String {
     let (state, origin) = (route::state(&dom::address()), origin());
-    let style = dom::resolve_variables(STYLE);
+    let style = dom::resolve_css_variables(SVG_STYLES);
     let (corpus, catalogue) = (&data.corpus, data.catalogue());
     let exporter = Exporter { corpus, catalogue, state: &state, anchor: of, origin: &origin, style: &style };
     match export.of(&exporter) {

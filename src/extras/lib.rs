@@ -21,7 +21,7 @@ const LOST: &str = "The data could not be fetched; reload the page to try again"
 #[wasm_bindgen]
 pub async fn run(command: String) -> String {
     let Some(data) = Data::fetch().await else { return LOST.to_string() };
-    match Command::of_attribute(&command) {
+    match Command::from_attribute(&command) {
         Some(Command::Export(export, of)) => export::run(export, &of, &data).await,
         Some(Command::AddToBrief(of)) => brief::add(&of, &data),
         Some(Command::ShowKeys | Command::KeepOffline) | None => {

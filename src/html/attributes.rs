@@ -42,7 +42,7 @@ attributes! {
     aria_hidden AriaHidden = "aria-hidden"
     aria_label AriaLabel = "aria-label"
     aria_labelledby AriaLabelledby = "aria-labelledby"
-    role Role = "role"
+    role LineRole = "role"
     scope Scope = "scope"
     title Title = "title"
     width Width = "width"

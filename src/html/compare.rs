@@ -17,7 +17,7 @@ pub fn compare<A>(page: &ComparePage) -> Node<A> {
         .child(choices)
         .child(chips::chips(&page.chips, page.clear.as_ref()))
         .child(element("p").id("count").tabindex("-1").aria_live("polite").child_opt(page.hint.as_ref().map(text)))
-        .child(parts::export_buttons(&parts::OF_TILES))
+        .child(parts::export_buttons(&parts::TILE_EXPORTS))
         .child(
             element("ul").class("compare__breaks").children(page.breaks.iter().map(|label| element("li").text(label))),
         )

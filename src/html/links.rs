@@ -3,26 +3,26 @@
 use std::borrow::Cow;
 
 /// The prefix of a page's address in the single file, where every page is a fragment of one document.
-pub const FRAGMENT_MARK: &str = "#/";
+pub const FRAGMENT_PREFIX: &str = "#/";
 
 /// How the addresses of pages are written in links.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Links {
+pub enum LinkStyle {
     /// Relative to the site's root: `force/kent/`.
     #[default]
     Site,
-    /// Behind [`FRAGMENT_MARK`]: `#/force/kent/`.
+    /// Behind [`FRAGMENT_PREFIX`]: `#/force/kent/`.
     SingleFile,
 }
 
-impl Links {
+impl LinkStyle {
     /// The value of `href` or `action` for an address. Only addresses of pages change; those of other sites and of
     /// files do not.
     pub fn write(self, address: &str) -> Cow<'_, str> {
         let is_page = !(address.contains("://") || address.starts_with("data/") || address.ends_with(".html"));
         match self {
-            Links::SingleFile if is_page => {
-                Cow::Owned(format!("{FRAGMENT_MARK}{}", address.strip_prefix("./").unwrap_or(address)))
+            LinkStyle::SingleFile if is_page => {
+                Cow::Owned(format!("{FRAGMENT_PREFIX}{}", address.strip_prefix("./").unwrap_or(address)))
             }
             _ => Cow::Borrowed(address),
         }
@@ -31,11 +31,11 @@ impl Links {
 
 #[cfg(test)]
 mod tests {
-    use super::Links;
+    use super::LinkStyle;
 
     #[test]
     fn only_addresses_of_pages_get_the_prefix_in_the_single_file() {
-        assert_eq!(Links::Site.write("force/kent/"), "force/kent/");
+        assert_eq!(LinkStyle::Site.write("force/kent/"), "force/kent/");
         for (address, written) in [
             ("./", "#/"),
             ("./force/kent/#numbers", "#/force/kent/#numbers"),
@@ -44,7 +44,7 @@ mod tests {
             ("data/text/a.txt", "data/text/a.txt"),
             ("force-findings.html", "force-findings.html"),
         ] {
-            assert_eq!(Links::SingleFile.write(address), written);
+            assert_eq!(LinkStyle::SingleFile.write(address), written);
         }
     }
 }

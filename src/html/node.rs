@@ -48,7 +48,7 @@ pub struct Handler<A> {
     /// The DOM name of the event: "change".
     pub event: &'static str,
     /// Determines the action that the event causes.
-    pub respond: Respond<A>,
+    pub respond: Response<A>,
 }
 
 /// What a handler is told about an event, as plain text and without any type of the browser.
@@ -66,7 +66,7 @@ pub struct EventDetails {
 
 /// How an event is turned into an action.
 #[derive(Clone, Debug)]
-pub enum Respond<A> {
+pub enum Response<A> {
     /// Always the same action.
     Always(A),
     /// An action computed from the event, or none if the event has no meaning here.
@@ -77,18 +77,18 @@ impl<A: Clone> Handler<A> {
     /// The action for an event, if any. `details` is called only if the action depends on the event.
     pub fn action(&self, details: impl FnOnce() -> EventDetails) -> Option<A> {
         match &self.respond {
-            Respond::Always(action) => Some(action.clone()),
-            Respond::FromEvent(respond) => respond(&details()),
+            Response::Always(action) => Some(action.clone()),
+            Response::FromEvent(respond) => respond(&details()),
         }
     }
 }
 
-impl<A: PartialEq> PartialEq for Respond<A> {
+impl<A: PartialEq> PartialEq for Response<A> {
     /// Any two functions count as equal: a view always uses the same function at the same place.
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
-            (Respond::Always(one), Respond::Always(other)) => one == other,
-            (Respond::FromEvent(_), Respond::FromEvent(_)) => true,
+            (Response::Always(one), Response::Always(other)) => one == other,
+            (Response::FromEvent(_), Response::FromEvent(_)) => true,
             _ => false,
         }
     }
@@ -120,11 +120,11 @@ pub fn text<A>(words: impl IntoText) -> Node<A> {
 impl<A> Node<A> {
     /// Sets an attribute, replacing any earlier value.
     pub fn attribute(self, attribute: Attribute, value: impl IntoText) -> Self {
-        self.with_attribute(attribute, value.into_text())
+        self.set_attribute(attribute, value.into_text())
     }
 
     #[inline(never)]
-    fn with_attribute(mut self, attribute: Attribute, value: Text) -> Self {
+    fn set_attribute(mut self, attribute: Attribute, value: Text) -> Self {
         match self.0.attributes.iter_mut().find(|(existing, _)| *existing == attribute) {
             Some((_, old)) => *old = value,
             None => self.0.attributes.push((attribute, value)),
@@ -141,16 +141,16 @@ impl<A> Node<A> {
 
     /// Adds a text node.
     pub fn text(self, words: impl IntoText) -> Self {
-        self.with_child(Child::Text(words.into_text()))
+        self.push_child(Child::Text(words.into_text()))
     }
 
     /// Adds a child node.
     pub fn child(self, child: Node<A>) -> Self {
-        self.with_child(Child::Node(child))
+        self.push_child(Child::Node(child))
     }
 
     #[inline(never)]
-    fn with_child(mut self, child: Child<A>) -> Self {
+    fn push_child(mut self, child: Child<A>) -> Self {
         self.0.children.push(child);
         self
     }
@@ -180,7 +180,7 @@ impl<A> Node<A> {
 
     /// Adds a handler for events of this DOM name.
     #[inline(never)]
-    pub fn on(mut self, event: &'static str, respond: Respond<A>) -> Self {
+    pub fn on(mut self, event: &'static str, respond: Response<A>) -> Self {
         self.0.handlers.push(Handler { event, respond });
         self
     }

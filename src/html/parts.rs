@@ -80,10 +80,10 @@ pub fn percent(share: f64) -> String {
 }
 
 /// The exports offered on pages that show tiles.
-pub const OF_TILES: [Export; 5] = [Export::Link, Export::Csv, Export::Json, Export::Svg, Export::Png];
+pub const TILE_EXPORTS: [Export; 5] = [Export::Link, Export::Csv, Export::Json, Export::Svg, Export::Png];
 
 /// The exports offered on pages that show lists of findings.
-pub const OF_LISTS: [Export; 3] = [Export::Link, Export::Csv, Export::Json];
+pub const LIST_EXPORTS: [Export; 3] = [Export::Link, Export::Csv, Export::Json];
 
 /// The buttons for these exports of the page, and the one that adds the page to the brief.
 pub fn export_buttons<A>(exports: &[Export]) -> Node<A> {

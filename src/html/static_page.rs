@@ -1,6 +1,6 @@
 //! Prerendered pages: the HTML that the host sends, before any program runs.
 
-use crate::links::Links;
+use crate::links::LinkStyle;
 use crate::node::{Node, element};
 use crate::{compare, parts, views};
 use corpus::Corpus;
@@ -40,7 +40,7 @@ pub fn extras(corpus: &Corpus, state: &State) -> Option<Node<Action>> {
     match state.view {
         View::Compare => Some(compare::compare(&pages::compare::compare(corpus, state))),
         View::Brief => {
-            let note = parts::note(format!("{} You need JavaScript to arrange it.", pages::BRIEF_IS_KEPT));
+            let note = parts::note(format!("{} You need JavaScript to arrange it.", pages::BRIEF_STORAGE_NOTE));
             Some(element("div").class("page brief").child(note))
         }
         _ => None,
@@ -53,7 +53,7 @@ pub fn static_page(
     catalogue: &Catalogue,
     state: &State,
     text: Option<&str>,
-    links: Links,
+    links: LinkStyle,
 ) -> StaticPage {
     let page = pages::select(corpus, catalogue, state, text);
     let no_script = no_script::no_script(corpus, state).map(|notice| views::no_script::<()>(&notice).to_html(links));
@@ -68,6 +68,6 @@ pub fn static_page(
 }
 
 /// The HTML of the footer, which is the same on every page.
-pub fn footer(links: Links) -> String {
+pub fn footer(links: LinkStyle) -> String {
     views::footer::<()>().to_html(links)
 }

@@ -1,22 +1,22 @@
 //! Renders the tree as HTML text, for prerendered pages, saved files and the clipboard.
 
 use crate::Attribute;
-use crate::links::Links;
+use crate::links::LinkStyle;
 use crate::node::{Child, Node, Parts};
 
 /// The void elements that views use: they have no content and no end tag.
-const VOID: [&str; 3] = ["br", "col", "input"];
+const VOID_ELEMENTS: [&str; 3] = ["br", "col", "input"];
 
 impl<A> Node<A> {
     /// Renders the node as HTML. This is the only place where text is escaped.
-    pub fn to_html(&self, links: Links) -> String {
+    pub fn to_html(&self, links: LinkStyle) -> String {
         let mut html = String::new();
         write(self, links, &mut html);
         html
     }
 }
 
-fn write<A>(Node(node): &Node<A>, links: Links, html: &mut String) {
+fn write<A>(Node(node): &Node<A>, links: LinkStyle, html: &mut String) {
     if node.name.is_empty() {
         return write_children(node, links, html);
     }
@@ -39,11 +39,11 @@ fn write<A>(Node(node): &Node<A>, links: Links, html: &mut String) {
         }
     }
     html.push('>');
-    if VOID.contains(&node.name) {
+    if VOID_ELEMENTS.contains(&node.name) {
         return;
     }
     if let Some(value) = node.value.as_ref().filter(|_| is_text_area) {
-        escape_to(value, html);
+        write_escaped(value, html);
     }
     write_children(node, links, html);
     html.push_str("</");
@@ -51,10 +51,10 @@ fn write<A>(Node(node): &Node<A>, links: Links, html: &mut String) {
     html.push('>');
 }
 
-fn write_children<A>(node: &Parts<A>, links: Links, html: &mut String) {
+fn write_children<A>(node: &Parts<A>, links: LinkStyle, html: &mut String) {
     for child in &node.children {
         match child {
-            Child::Text(words) => escape_to(words, html),
+            Child::Text(words) => write_escaped(words, html),
             Child::Node(child) => write(child, links, html),
         }
     }
@@ -64,11 +64,11 @@ fn write_attribute(name: &str, value: &str, html: &mut String) {
     html.push(' ');
     html.push_str(name);
     html.push_str("=\"");
-    escape_to(value, html);
+    write_escaped(value, html);
     html.push('"');
 }
 
-fn escape_to(words: &str, html: &mut String) {
+fn write_escaped(words: &str, html: &mut String) {
     for c in words.chars() {
         match c {
             '&' => html.push_str("&amp;"),
@@ -83,29 +83,29 @@ fn escape_to(words: &str, html: &mut String) {
 /// Escapes text for use in HTML and in attribute values, for templates.
 pub fn escape(words: &str) -> String {
     let mut html = String::with_capacity(words.len());
-    escape_to(words, &mut html);
+    write_escaped(words, &mut html);
     html
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::links::Links;
+    use crate::links::LinkStyle;
     use crate::node::{Node, element, fragment, text};
 
     #[test]
     fn elements_are_written_with_escaped_text_and_without_wrapping_fragments() {
         let built: Node<()> =
             element("p").class("a \"b\"").text("1 < 2 & ").child(element("b").text("c")).child(element("br"));
-        assert_eq!(built.to_html(Links::Site), "<p class=\"a &quot;b&quot;\">1 &lt; 2 &amp; <b>c</b><br></p>");
+        assert_eq!(built.to_html(LinkStyle::Site), "<p class=\"a &quot;b&quot;\">1 &lt; 2 &amp; <b>c</b><br></p>");
         let list: Node<()> = fragment().child_opt(None).children(["a", "b"].map(text));
-        assert_eq!(list.to_html(Links::Site), "ab");
+        assert_eq!(list.to_html(LinkStyle::Site), "ab");
     }
 
     #[test]
     fn the_last_value_of_an_attribute_counts_and_the_order_of_calls_does_not() {
         let one: Node<()> = element("a").href("x").class("old").class("new");
         let other: Node<()> = element("a").class("new").href("x");
-        assert_eq!(one.to_html(Links::Site), other.to_html(Links::Site));
-        assert_eq!(one.to_html(Links::SingleFile), "<a class=\"new\" href=\"#/x\"></a>");
+        assert_eq!(one.to_html(LinkStyle::Site), other.to_html(LinkStyle::Site));
+        assert_eq!(one.to_html(LinkStyle::SingleFile), "<a class=\"new\" href=\"#/x\"></a>");
     }
 }

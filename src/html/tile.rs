@@ -1,8 +1,8 @@
 //! A judgment as a tile. Its meaning is carried by the word first, then the ladder, then the colour.
 
 use crate::node::{Node, element, text};
-use explore::pages::tile::{Drawing, Tile};
-use model::Ladder;
+use explore::pages::tile::{Tile, TileState};
+use model::ScalePosition;
 
 /// The tile without a link.
 pub fn face<A>(tile: &Tile) -> Node<A> {
@@ -20,21 +20,21 @@ pub fn link<A>(tile: &Tile) -> Node<A> {
 }
 
 /// The CSS classes for a way of drawing: "tile tile--graded tile--good".
-pub fn class(drawing: Drawing) -> String {
+pub fn class(drawing: TileState) -> String {
     let (state, grade) = match drawing {
-        Drawing::Graded(grade) => ("graded", Some(grade)),
-        Drawing::CarriedForward(grade) => ("carried", Some(grade)),
-        Drawing::Ungraded => ("ungraded", None),
-        Drawing::Pending => ("pending", None),
-        Drawing::NotInspected => ("not-inspected", None),
-        Drawing::NotHeld(grade) => ("not-held", grade),
+        TileState::Graded(grade) => ("graded", Some(grade)),
+        TileState::CarriedForward(grade) => ("carried", Some(grade)),
+        TileState::Ungraded => ("ungraded", None),
+        TileState::Pending => ("pending", None),
+        TileState::NotInspected => ("not-inspected", None),
+        TileState::NotHeld(grade) => ("not-held", grade),
     };
     let grade = grade.map(|grade| format!(" tile--{}", model::slug(grade.word()))).unwrap_or_default();
     format!("tile tile--{state}{grade}")
 }
 
 /// The ladder as an SVG: a bar for each grade of the scale (four or five), filled up to the grade.
-pub fn ladder<A>(ladder: Ladder) -> Node<A> {
+pub fn ladder<A>(ladder: ScalePosition) -> Node<A> {
     let width = u32::from(ladder.of) * 5;
     let bar = |n: u8| {
         let height = 4 + u32::from(n) * 2;

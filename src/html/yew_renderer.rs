@@ -1,7 +1,7 @@
 //! Renders the tree as Yew's virtual DOM, for what changes while the program runs.
 
 use crate::Attribute;
-use crate::links::Links;
+use crate::links::LinkStyle;
 use crate::node::{Child, Handler, Node, Text};
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -14,7 +14,7 @@ pub type Dispatch<A> = Rc<dyn Fn(&Event, &Handler<A>)>;
 /// Renders trees with actions of type `A`.
 pub struct YewRenderer<A> {
     /// How links between pages are written.
-    pub link_style: Links,
+    pub link_style: LinkStyle,
     /// Receives the events.
     pub dispatch: Dispatch<A>,
 }
@@ -25,7 +25,7 @@ impl<A: 'static> YewRenderer<A> {
     pub fn render(&self, Node(node): Node<A>) -> Html {
         let node = *node;
         let children = node.children.into_iter().map(|child| match child {
-            Child::Text(words) => Html::VText(VText::new(attr_value(words))),
+            Child::Text(words) => Html::VText(VText::new(to_attr_value(words))),
             Child::Node(child) => self.render(child),
         });
         let key = node.key.map(|key| Key::from(&*key));
@@ -36,13 +36,13 @@ impl<A: 'static> YewRenderer<A> {
         tag.add_children(children);
         tag.key = key;
         tag.attributes = self.attributes(node.attributes);
-        tag.set_value(node.value.map(attr_value));
+        tag.set_value(node.value.map(to_attr_value));
         if let Some(is_checked) = node.checked {
             tag.set_checked(is_checked);
         }
         let listener = |handler| {
             let dispatch = Rc::clone(&self.dispatch);
-            Some(Rc::new(Waiting { handler, dispatch }) as Rc<dyn Listener>)
+            Some(Rc::new(HandlerListener { handler, dispatch }) as Rc<dyn Listener>)
         };
         tag.set_listeners(node.handlers.into_iter().map(listener).collect());
         tag.into()
@@ -60,13 +60,13 @@ impl<A: 'static> YewRenderer<A> {
                 },
                 _ => value,
             };
-            values[attribute as usize] = Some(AttributeOrProperty::Attribute(attr_value(value)));
+            values[attribute as usize] = Some(AttributeOrProperty::Attribute(to_attr_value(value)));
         }
         Attributes::Dynamic { keys: &Attribute::NAMES[..slots], values: values.into() }
     }
 }
 
-fn attr_value(words: Text) -> AttrValue {
+fn to_attr_value(words: Text) -> AttrValue {
     match words {
         Cow::Borrowed(words) => AttrValue::Static(words),
         Cow::Owned(words) => AttrValue::Rc(words.into()),
@@ -74,12 +74,12 @@ fn attr_value(words: Text) -> AttrValue {
 }
 
 /// A listener that dispatches events to its handler. One type serves all events, where `html!` generates one for each.
-struct Waiting<A> {
+struct HandlerListener<A> {
     handler: Handler<A>,
     dispatch: Dispatch<A>,
 }
 
-impl<A> Listener for Waiting<A> {
+impl<A> Listener for HandlerListener<A> {
     fn kind(&self) -> ListenerKind {
         ListenerKind::other(Cow::Borrowed(self.handler.event))
     }
@@ -96,10 +96,10 @@ impl<A> Listener for Waiting<A> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::node::{Respond, element, text};
+    use crate::node::{Response, element, text};
 
     fn render_tag(node: Node<&'static str>) -> Rc<VTag> {
-        let renderer = YewRenderer { link_style: Links::Site, dispatch: Rc::new(|_, _| {}) };
+        let renderer = YewRenderer { link_style: LinkStyle::Site, dispatch: Rc::new(|_, _| {}) };
         match renderer.render(node) {
             Html::VTag(tag) => tag,
             other => panic!("the element was not rendered as a tag: {other:?}"),
@@ -115,7 +115,7 @@ mod tests {
 
     #[test]
     fn a_field_has_its_value_and_its_checked_state() {
-        let field = render_tag(element("input").value("words").checked(true).on("input", Respond::Always("typed")));
+        let field = render_tag(element("input").value("words").checked(true).on("input", Response::Always("typed")));
         assert_eq!((field.value().map(AttrValue::as_str), field.checked()), (Some("words"), Some(true)));
     }
 

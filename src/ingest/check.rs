@@ -4,7 +4,7 @@ use console::{Term, truncate_str};
 use model::line::Line;
 use model::line::source_lines;
 use model::{FindingKind, Report};
-use parse::{Parsed, Role};
+use parse::{LineRole, Parsed};
 use std::fmt::{Result, Write};
 
 /// The ledger of one text. With `lines`, every line is listed before the counts.
@@ -13,7 +13,7 @@ pub fn ledger(file: &str, text: &str, parsed: &Parsed, lines: bool) -> String {
     let ledger = Ledger { text, parsed };
     // Writing to a string cannot fail.
     _ = writeln!(out, "{file} is {}", parsed.report.id);
-    _ = if lines { ledger.each_line(&mut out) } else { Ok(()) };
+    _ = if lines { ledger.write_lines(&mut out) } else { Ok(()) };
     _ = ledger.counts(&mut out).and_then(|()| ledger.unread(&mut out));
     out.push('\n');
     out
@@ -27,7 +27,7 @@ struct Ledger<'a> {
 
 impl<'a> Ledger<'a> {
     /// Each line with its role.
-    fn lines(&self) -> impl Iterator<Item = (Line<'a>, Role)> {
+    fn lines(&self) -> impl Iterator<Item = (Line<'a>, LineRole)> {
         source_lines(self.text).zip(self.parsed.roles.iter().copied())
     }
 
@@ -36,7 +36,7 @@ impl<'a> Ledger<'a> {
         let mut row = |depth: usize, name: &str, number: usize| {
             writeln!(out, "{:depth$}{name:<width$}{number:>7}", "", depth = 2 * depth, width = 34 - 2 * depth)
         };
-        for role in Role::ALL {
+        for role in LineRole::ALL {
             row(2, role.name(), self.parsed.roles.iter().filter(|found| **found == role).count())?;
         }
         row(1, "lines, all told", source_lines(self.text).count())?;
@@ -60,13 +60,13 @@ impl<'a> Ledger<'a> {
 
     /// Writes the lines that could not be read, with their count.
     fn unread(&self, out: &mut String) -> Result {
-        let unread: Vec<_> = self.lines().filter(|(_, role)| *role == Role::Unread).collect();
+        let unread: Vec<_> = self.lines().filter(|(_, role)| *role == LineRole::Unread).collect();
         writeln!(out, "  {:<32}{:>7}", "unread lines", unread.len())?;
         unread.iter().try_for_each(|(line, _)| writeln!(out, "    line {}: {}", line.number, shown(line.text)))
     }
 
     /// Writes every line with its number and role, cut to the width of the terminal.
-    fn each_line(&self, out: &mut String) -> Result {
+    fn write_lines(&self, out: &mut String) -> Result {
         // Only a terminal has a width: lines that go into a file or another program are not cut.
         let width = Term::stdout().size_checked().map(|(_, columns)| usize::from(columns));
         for (line, role) in self.lines() {

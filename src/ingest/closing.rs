@@ -36,7 +36,7 @@ impl Closing {
     }
 
     /// Whether every file was read.
-    pub fn all_read(&self) -> bool {
+    pub fn has_read_all(&self) -> bool {
         self.refused_files.is_empty()
     }
 
@@ -47,7 +47,9 @@ impl Closing {
             writeln!(f, "{:>7} files in {:.1} s", self.files(), elapsed.as_secs_f64())?;
             writeln!(f, "{:>7} read", self.read_count)?;
             writeln!(f, "{:>7} refused", self.refused_files.len())?;
-            self.refused_files.iter().try_for_each(|(file, reason)| writeln!(f, "          {}: {reason}", file.display()))?;
+            self.refused_files
+                .iter()
+                .try_for_each(|(file, reason)| writeln!(f, "          {}: {reason}", file.display()))?;
             writeln!(f, "{problems:>7} problems, in {} of the files read", self.files_with_problems.len())?;
             self.files_with_problems.iter().try_for_each(|(file, n)| writeln!(f, "          {}: {n}", file.display()))
         })

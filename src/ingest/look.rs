@@ -6,7 +6,7 @@ use model::ReportId;
 use std::path::Path;
 
 /// How many problems of a file are displayed. Nobody reads more, and a hostile text can have a hundred thousand.
-const MOST_DRAWN: usize = 100;
+const MAX_RENDERED_PROBLEMS: usize = 100;
 
 /// The form in which a report is printed or written.
 #[derive(Clone, Copy)]
@@ -23,7 +23,7 @@ pub enum Form {
 }
 
 /// A file that was read.
-pub struct Look {
+pub struct ProcessedFile {
     /// The id of its report.
     pub id: ReportId,
     /// The problems as they are displayed, each at its place in the text.
@@ -48,17 +48,20 @@ pub struct Refused {
 ///
 /// # Errors
 /// If it cannot be read as a report, with the reason and advice.
-pub fn look(path: &Path, form: Form, colour: bool) -> Result<Look, Refused> {
-    let read::Read { text, parsed, .. } = read::read(path).map_err(|unread| Refused {
+pub fn look(path: &Path, form: Form, colour: bool) -> Result<ProcessedFile, Refused> {
+    let read::ParsedFile { text, parsed, .. } = read::read(path).map_err(|unread| Refused {
         advice: advice::on(&unread).to_owned(),
         reason: format!("{:#}", anyhow::Error::from(unread)),
     })?;
     let (file, report) = (path.display().to_string(), &parsed.report);
-    let drawn =
-        report.problems.iter().take(MOST_DRAWN).map(|problem| draw::draw(problem, &file, &text, colour) + "\n\n");
-    let more = report.problems.len().checked_sub(MOST_DRAWN + 1);
+    let drawn = report
+        .problems
+        .iter()
+        .take(MAX_RENDERED_PROBLEMS)
+        .map(|problem| draw::draw(problem, &file, &text, colour) + "\n\n");
+    let more = report.problems.len().checked_sub(MAX_RENDERED_PROBLEMS + 1);
     let more = more.map(|more| format!("{file}: {} more problems; its JSON lists them all\n\n", more + 1));
-    Ok(Look {
+    Ok(ProcessedFile {
         id: report.id.clone(),
         rendered_problems: drawn.chain(more).collect(),
         counts: format!(

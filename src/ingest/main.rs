@@ -48,7 +48,7 @@ fn run(mut arguments: Arguments) -> Result<bool> {
         }
     }
     let is_single = matches!(arguments.files.as_slice(), [file] if !file.is_dir());
-    let files: Vec<PathBuf> = arguments.files.into_iter().flat_map(texts_of).collect();
+    let files: Vec<PathBuf> = arguments.files.into_iter().flat_map(expand_folder).collect();
     let form = match (arguments.check, &arguments.out) {
         (true, _) => Form::Ledger { lines: arguments.lines },
         (false, None) if !is_single => Form::Line,
@@ -57,7 +57,7 @@ fn run(mut arguments: Arguments) -> Result<bool> {
     let colour = io::stderr().is_terminal();
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let mut reporter = tell::Tell::new(arguments.out.as_deref(), files.len());
-    queue::in_order(
+    queue::process_in_order(
         &files,
         threads,
         |file| look::look(file, form, colour),
@@ -68,7 +68,7 @@ fn run(mut arguments: Arguments) -> Result<bool> {
 }
 
 /// The texts of a folder, or the file itself.
-fn texts_of(named: PathBuf) -> Vec<PathBuf> {
+fn expand_folder(named: PathBuf) -> Vec<PathBuf> {
     // A folder without texts stays in the list, so that it is refused by name when it is read.
     let texts = read::texts_in(&named).unwrap_or_default();
     if texts.is_empty() { vec![named] } else { texts }

@@ -6,7 +6,7 @@ use std::sync::{Mutex, mpsc};
 use std::thread;
 
 /// How many items per thread are started before the result of the first has been taken.
-const AHEAD: usize = 4;
+const STARTED_PER_THREAD: usize = 4;
 
 /// Calls `work` on the items, several at once, and passes each result to `take`, in the order of the items. If `work`
 /// panics, the result is an error.
@@ -15,7 +15,7 @@ const AHEAD: usize = 4;
 ///
 /// # Errors
 /// The first error of `take`, after which no more items are started.
-pub fn in_order<T: Sync, R: Send, E>(
+pub fn process_in_order<T: Sync, R: Send, E>(
     items: &[T],
     threads: usize,
     work: impl Fn(&T) -> R + Sync,
@@ -42,7 +42,7 @@ pub fn in_order<T: Sync, R: Send, E>(
         // Moved into this closure: the threads end when it returns and the sender is dropped.
         let job_sender = job_sender;
         let mut waiting = 0..items.len();
-        waiting.by_ref().take(threads * AHEAD).for_each(|n| _ = job_sender.send(n));
+        waiting.by_ref().take(threads * STARTED_PER_THREAD).for_each(|n| _ = job_sender.send(n));
         let mut finished_early = BTreeMap::new();
         for (n, item) in items.iter().enumerate() {
             let result = loop {
@@ -72,7 +72,7 @@ mod tests {
             thread::sleep(Duration::from_micros(n * 7919 % 500));
             n * 2
         };
-        let outcome = in_order(&items, 8, work, |n, result| {
+        let outcome = process_in_order(&items, 8, work, |n, result| {
             taken.push((*n, result.ok()));
             Ok::<(), ()>(())
         });
@@ -91,25 +91,26 @@ mod tests {
             0
         };
         let mut most = 0;
-        let outcome = in_order(&items, 2, work, |(), started| {
+        let outcome = process_in_order(&items, 2, work, |(), started| {
             most = most.max(started.unwrap_or(usize::MAX));
             Ok::<(), ()>(())
         });
-        assert_eq!((outcome, most <= 2 * AHEAD), (Ok(()), true), "{most} were started");
+        assert_eq!((outcome, most <= 2 * STARTED_PER_THREAD), (Ok(()), true), "{most} were started");
     }
 
     #[test]
     fn no_items_are_started_after_an_error() {
         let started = AtomicUsize::new(0);
-        let outcome = in_order(&[(); 1000], 2, |()| started.fetch_add(1, Ordering::SeqCst), |(), _| Err("full"));
+        let outcome =
+            process_in_order(&[(); 1000], 2, |()| started.fetch_add(1, Ordering::SeqCst), |(), _| Err("full"));
         assert_eq!(outcome, Err("full"));
-        assert!(started.into_inner() <= 2 * AHEAD);
+        assert!(started.into_inner() <= 2 * STARTED_PER_THREAD);
     }
 
     #[test]
     fn work_that_panics_gives_one_failed_result_and_no_items_give_no_results() {
         let mut failed = Vec::new();
-        let outcome = in_order(
+        let outcome = process_in_order(
             &[1, 0, 2],
             1,
             |n| assert!(*n > 0, "zero"),
@@ -119,6 +120,6 @@ mod tests {
             },
         );
         assert_eq!((outcome, failed), (Ok(()), vec![0]));
-        assert_eq!(in_order(&[0; 0], 4, |_| (), |_, _| Err("taken")), Ok(()));
+        assert_eq!(process_in_order(&[0; 0], 4, |_| (), |_, _| Err("taken")), Ok(()));
     }
 }

@@ -6,7 +6,7 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 /// The largest size of a file. No inspection report comes near it; of a larger file, no more than this is read.
-const MOST_BYTES: u64 = 32 << 20;
+const MAX_BYTES: u64 = 32 << 20;
 
 /// Why a file was not read. The message continues the name of the file: "report.txt: it is empty".
 #[derive(Debug, thiserror::Error)]
@@ -21,7 +21,7 @@ pub enum Unread {
     #[error("it is empty")]
     Empty,
     /// It is larger than any report.
-    #[error("it is larger than {} MiB, which no report is", MOST_BYTES >> 20)]
+    #[error("it is larger than {} MiB, which no report is", MAX_BYTES >> 20)]
     TooLarge,
     /// It contains zero bytes: a PDF, UTF-16 or another binary file.
     #[error("it contains bytes of value zero, so it is not UTF-8 text")]
@@ -40,7 +40,7 @@ pub enum Unread {
 }
 
 /// A file that was read and parsed.
-pub struct Read {
+pub struct ParsedFile {
     /// The text of the file.
     pub text: String,
     /// The report that was read from it.
@@ -51,14 +51,14 @@ pub struct Read {
 ///
 /// # Errors
 /// If the file cannot be opened, is not text, or is not in a known format.
-pub fn read(path: &Path) -> Result<Read, Unread> {
+pub fn read(path: &Path) -> Result<ParsedFile, Unread> {
     if path.is_dir() {
         return Err(Unread::Folder);
     }
     // Limited while reading, because a pipe or device has no size beforehand.
     let mut bytes = Vec::new();
-    fs::File::open(path)?.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > MOST_BYTES {
+    fs::File::open(path)?.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MAX_BYTES {
         return Err(Unread::TooLarge);
     }
     if bytes.contains(&0) {
@@ -74,7 +74,7 @@ pub fn read(path: &Path) -> Result<Read, Unread> {
     }
     let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let parsed = parse(&file, &text)?;
-    Ok(Read { text, parsed })
+    Ok(ParsedFile { text, parsed })
 }
 
 /// The paths of the `.txt` files of a folder, sorted by name.

@@ -1,7 +1,7 @@
 //! Prints and writes the results, file by file in the order of the arguments.
 
 use crate::closing::Closing;
-use crate::look::{Look, Refused};
+use crate::look::{ProcessedFile, Refused};
 use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
 use ingest::write;
 use model::ReportId;
@@ -39,7 +39,7 @@ impl<'a> Tell<'a> {
     ///
     /// # Errors
     /// If standard output cannot be written to.
-    pub fn tell(&mut self, file: &Path, looked: Result<Look, Refused>) -> io::Result<()> {
+    pub fn tell(&mut self, file: &Path, looked: Result<ProcessedFile, Refused>) -> io::Result<()> {
         if let Ok(look) = &looked {
             self.say(&look.rendered_problems);
         }
@@ -69,7 +69,7 @@ impl<'a> Tell<'a> {
     ///
     /// # Errors
     /// If another file gave a report with the same id, or the report cannot be written.
-    fn write(&mut self, folder: &Path, file: &Path, look: Look) -> Result<usize, Refused> {
+    fn write(&mut self, folder: &Path, file: &Path, look: ProcessedFile) -> Result<usize, Refused> {
         if let Some(other) = self.files_by_report.get(&look.id) {
             return Err(Refused {
                 reason: format!("it is the report {}, like {}, and would overwrite it", look.id, other.display()),
@@ -92,7 +92,7 @@ impl<'a> Tell<'a> {
         if self.closing.files() > 1 {
             self.say(&self.closing.table(elapsed).to_string());
         }
-        self.closing.all_read()
+        self.closing.has_read_all()
     }
 
     /// Prints a message on standard error, above the bar. If nobody reads it, that is no reason to stop.

@@ -1,14 +1,14 @@
 //! Blocks: paragraphs, list items and table rows, with the position of each of their lines.
 
 use crate::ligature;
-use crate::text::{Tail, join_to};
+use crate::text::{Tail, append_part};
 use model::Passage;
 use model::fold::{fold, fold_char};
 use std::ops::Range;
 
 /// What kind of block it is, by the mark before its words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
+pub enum BlockKind {
     /// A paragraph or heading.
     Plain,
     /// A list item with `•` or another bullet.
@@ -50,7 +50,7 @@ impl<'a> Piece<'a> {
 #[derive(Clone, Debug)]
 pub struct Block<'a> {
     /// What kind of block it is.
-    pub kind: Mark,
+    pub kind: BlockKind,
     /// The bullet character, which can distinguish a nested list from the outer one.
     pub bullet: Option<char>,
     /// The byte offset of the list mark, or of the first word if there is none.
@@ -69,11 +69,11 @@ impl<'a> Block<'a> {
 
     /// Whether its text is `words`, after folding.
     pub fn is(&self, words: &str) -> bool {
-        self.could_be(words) && fold(&self.text()) == fold(words)
+        self.may_have_text(words) && fold(&self.text()) == fold(words)
     }
 
     /// Whether its text may be `words`, judging by the first letters. A quick check: folding a whole block is slow.
-    fn could_be(&self, words: &str) -> bool {
+    fn may_have_text(&self, words: &str) -> bool {
         const ENOUGH: usize = 12;
         let letters = |c: char| fold_char(c).filter(|c| c.is_ascii_alphanumeric());
         let here = self.pieces.iter().flat_map(|piece| piece.text.chars()).filter_map(letters);
@@ -106,7 +106,7 @@ impl<'a> Block<'a> {
             while let Some((cut, others)) = cuts.split_first().filter(|(cut, _)| (cut.bytes[0] as usize) < rest.end()) {
                 cuts = others;
                 let [from, to] = cut.bytes.map(|byte| (byte as usize).saturating_sub(rest.start));
-                if self.kind == Mark::TableRow || from >= to {
+                if self.kind == BlockKind::TableRow || from >= to {
                     continue;
                 }
                 let (before, after) = (rest.part(0..from), rest.part(to..rest.text.len()));
@@ -128,7 +128,7 @@ impl<'a> Block<'a> {
 
     /// The same words as a plain block, which is neither a list item nor a table row.
     pub fn unmarked(mut self) -> Self {
-        self.kind = Mark::Plain;
+        self.kind = BlockKind::Plain;
         self.bullet = None;
         self.marked_at = self.pieces[0].start;
         self
@@ -136,7 +136,7 @@ impl<'a> Block<'a> {
 
     /// Splits off `tail` if the block ends with it, whatever the white space and line breaks: returns the words before
     /// it and `tail` itself.
-    pub fn split_at_end(&self, tail: &str) -> Option<(Block<'a>, Block<'a>)> {
+    pub fn split_off_tail(&self, tail: &str) -> Option<(Block<'a>, Block<'a>)> {
         let wanted = |c: &char| !c.is_whitespace();
         let mut left = tail.chars().filter(wanted).count();
         for (n, piece) in self.pieces.iter().enumerate().rev() {
@@ -157,7 +157,7 @@ impl<'a> Block<'a> {
     }
 
     /// Splits the block after as many letters as `lead` has; the second part may have no pieces.
-    pub fn split_at_start(&self, lead: &str) -> Option<(Block<'a>, Block<'a>)> {
+    pub fn split_off_lead(&self, lead: &str) -> Option<(Block<'a>, Block<'a>)> {
         let wanted = |c: &char| !c.is_whitespace();
         let mut left = lead.chars().filter(wanted).count();
         for (n, piece) in self.pieces.iter().enumerate() {
@@ -188,7 +188,7 @@ impl<'a> Block<'a> {
     }
 
     /// The same block without `end`, if its text ends with it and is longer.
-    pub fn without_end(mut self, end: &str) -> Self {
+    pub fn strip_end(mut self, end: &str) -> Self {
         if let Some(last) = self.pieces.last_mut()
             && last.text.len() > end.len()
             && last.text.ends_with(end)
@@ -215,7 +215,7 @@ impl<'a> Block<'a> {
 
 fn join_pieces(pieces: &[Piece]) -> String {
     let mut out = String::new();
-    pieces.iter().for_each(|piece| join_to(&mut out, piece.text, piece.is_glued));
+    pieces.iter().for_each(|piece| append_part(&mut out, piece.text, piece.is_glued));
     ligature::plain(out)
 }
 

@@ -1,8 +1,8 @@
 //! Divides lines into paragraphs, list items and table rows.
 
-use crate::block::{Block, Mark, Piece};
+use crate::block::{Block, BlockKind, Piece};
 use crate::running::Running;
-use crate::text::{continues, is_finished};
+use crate::text::{continues, is_complete};
 use model::fold::fold;
 use model::is_month;
 use model::line::Line;
@@ -22,7 +22,7 @@ pub fn divide<'a>(lines: &[Line<'a>]) -> Division<'a> {
     let mut after_rule = false;
     // The first line of a page is indented by one space, begins with a form feed, or follows a page number.
     let mut page_top = false;
-    let mut values = Values::default();
+    let mut values = InNumbersValues::default();
     let mut running = Running::find(lines);
     for (n, line) in lines.iter().enumerate() {
         let words = line.text.trim();
@@ -34,11 +34,17 @@ pub fn divide<'a>(lines: &[Line<'a>]) -> Division<'a> {
         let at = |part: &str| line.start + (part.as_ptr() as usize - line.text.as_ptr() as usize);
         let piece = |part: &'a str| Piece { line: line.number, start: at(part), text: part, is_glued: false };
         let plain = |mark, rest| {
-            let sign = words.chars().next().filter(|_| mark == Mark::Bullet);
-            Block { kind: mark, bullet: sign, marked_at: at(words), is_after_rule: after_rule, pieces: vec![piece(rest)] }
+            let sign = words.chars().next().filter(|_| mark == BlockKind::Bullet);
+            Block {
+                kind: mark,
+                bullet: sign,
+                marked_at: at(words),
+                is_after_rule: after_rule,
+                pieces: vec![piece(rest)],
+            }
         };
-        if (!values.is_value(words) && is_page_number(lines, n)) || running.is_running(line) {
-            division.page_numbers.push(plain(Mark::Plain, words));
+        if (!values.is_value(words) && is_page_number(lines, n)) || running.is_running_line(line) {
+            division.page_numbers.push(plain(BlockKind::Plain, words));
             // Inside a long paragraph it is no boundary.
             page_top = !(open && division.blocks.last().is_some_and(is_paragraph));
             continue;
@@ -48,16 +54,17 @@ pub fn divide<'a>(lines: &[Line<'a>]) -> Division<'a> {
         }
         page_top |= line.text.starts_with('\u{c}') || (line.text.starts_with(' ') && !line.text.starts_with("  "));
         let before = division.blocks.last().filter(|b| open && !is_link_line(b.first().text));
-        let marked = list_mark(words);
+        let marked = split_list_mark(words);
         // A tab right after a list mark does not make the line a table row.
         let is_row = marked.map_or(line.text, |(_, rest, _)| rest).contains('\t');
-        let item = list_mark(words).filter(|(_, rest, strength)| {
+        let item = split_list_mark(words).filter(|(_, rest, strength)| {
             let mark = words.chars().next();
-            let goes_on = |block: &Block| block.kind == Mark::Bullet && block.bullet == mark && ends_early(lines, n - 1);
+            let goes_on =
+                |block: &Block| block.kind == BlockKind::Bullet && block.bullet == mark && ends_early(lines, n - 1);
             !is_row && before.is_none_or(|block| goes_on(block) || starts_item(block, mark, rest, *strength))
         });
-        let goes_on =
-            before.is_some_and(|block| block.kind != Mark::TableRow && (!page_top || continues(&block.tail(), words)));
+        let goes_on = before
+            .is_some_and(|block| block.kind != BlockKind::TableRow && (!page_top || continues(&block.tail(), words)));
         if goes_on
             && !is_row
             && item.is_none()
@@ -68,8 +75,8 @@ pub fn divide<'a>(lines: &[Line<'a>]) -> Division<'a> {
             division.blocks.push(match item {
                 Some((mark, rest, _)) => plain(mark, rest),
                 // Keep leading tabs: they determine the column of the first cell that is not empty.
-                None if is_row => plain(Mark::TableRow, line.text),
-                None => plain(Mark::Plain, words),
+                None if is_row => plain(BlockKind::TableRow, line.text),
+                None => plain(BlockKind::Plain, words),
             });
         }
         after_rule = false;
@@ -95,12 +102,12 @@ fn is_paragraph(block: &Block) -> bool {
 ///
 /// Two of them follow the line "England and Wales": the force's own value and the one for England and Wales.
 #[derive(Default)]
-struct Values {
+struct InNumbersValues {
     /// How many values are still to come.
     expected: u8,
 }
 
-impl Values {
+impl InNumbersValues {
     /// Whether a line is an expected value. To be called once for each line, in order.
     fn is_value(&mut self, words: &str) -> bool {
         if fold(words) == "england and wales" {
@@ -139,7 +146,7 @@ fn is_page_number(lines: &[Line], n: usize) -> bool {
     const COUNTED: [&str; 5] = ["months", "percent", "days", "weeks", "years"];
     let is_counted = !before.is_empty() && (COUNTED.contains(&next_word) || is_month(next_word));
     let had_room = !is_counted && !after.is_empty() && words.len() + 1 + next_word.len() <= width;
-    let ends_page = after.is_empty() && is_finished(before);
+    let ends_page = after.is_empty() && is_complete(before);
     is_alone || bare.len() < words.len() || had_room || ends_page
 }
 
@@ -149,7 +156,7 @@ fn is_number(words: &str) -> bool {
 
 /// How certain it is that a character is a list mark.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Strength {
+enum MarkStrength {
     /// `•`: it can be nothing else.
     Strong,
     /// `-`: it may be a dash of a sentence that happens to start a line.
@@ -166,14 +173,14 @@ fn ends_early(lines: &[Line], n: usize) -> bool {
 }
 
 /// Whether a list mark right after an open block starts a new item.
-fn starts_item(block: &Block, mark: Option<char>, rest: &str, strength: Strength) -> bool {
+fn starts_item(block: &Block, mark: Option<char>, rest: &str, strength: MarkStrength) -> bool {
     let tail = block.tail();
     // In a list of `*` items, another `*` is the next item.
-    let in_list = block.kind == Mark::Bullet && mark == Some('*') && block.bullet == mark;
+    let in_list = block.kind == BlockKind::Bullet && mark == Some('*') && block.bullet == mark;
     let is_short = !tail.is_long && tail.words.len() < 60;
-    let after_heading = block.kind == Mark::Plain && is_short && rest.starts_with(char::is_uppercase);
-    strength == Strength::Strong
-        || is_finished(&tail.words)
+    let after_heading = block.kind == BlockKind::Plain && is_short && rest.starts_with(char::is_uppercase);
+    strength == MarkStrength::Strong
+        || is_complete(&tail.words)
         || tail.words.ends_with("; and")
         || tail.words.ends_with("; or")
         || after_heading
@@ -181,20 +188,22 @@ fn starts_item(block: &Block, mark: Option<char>, rest: &str, strength: Strength
 }
 
 /// Splits a line into its list mark and the words after it, if it starts with a list mark.
-fn list_mark(words: &str) -> Option<(Mark, &str, Strength)> {
+fn split_list_mark(words: &str) -> Option<(BlockKind, &str, MarkStrength)> {
     let (mark, rest) = words.split_once(char::is_whitespace)?;
     let rest = rest.trim_start();
     match mark {
-        "•" | "▪" | "●" | "◦" | "‣" | "·" | "\u{f0b7}" => Some((Mark::Bullet, rest, Strength::Strong)),
+        "•" | "▪" | "●" | "◦" | "‣" | "·" | "\u{f0b7}" => {
+            Some((BlockKind::Bullet, rest, MarkStrength::Strong))
+        }
         // Not an English word, so it is a bullet wherever it starts a line.
-        "o" => Some((Mark::Bullet, rest, Strength::Strong)),
-        "-" | "–" | "—" | "*" => Some((Mark::Bullet, rest, Strength::Weak)),
+        "o" => Some((BlockKind::Bullet, rest, MarkStrength::Strong)),
+        "-" | "–" | "—" | "*" => Some((BlockKind::Bullet, rest, MarkStrength::Weak)),
         _ => {
             let inner = mark.strip_suffix(')')?;
             let inner = inner.strip_prefix('(').unwrap_or(inner);
             let is_letter = inner.len() == 1 && inner.starts_with(|c: char| c.is_ascii_lowercase());
             let is_roman = ["i", "ii", "iii", "iv", "v", "vi"].contains(&inner);
-            (is_letter || is_roman).then_some((Mark::LetterItem, rest, Strength::Weak))
+            (is_letter || is_roman).then_some((BlockKind::LetterItem, rest, MarkStrength::Weak))
         }
     }
 }

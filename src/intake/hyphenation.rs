@@ -7,9 +7,9 @@ use std::collections::HashSet;
 ///
 /// Most texts split words only at hyphens that belong to them ("anti-/social"). So the hyphen is removed only if the
 /// text elsewhere has the word without a hyphen and nowhere has it with one.
-pub fn close_up(blocks: &mut [Block]) {
+pub fn join_hyphenated(blocks: &mut [Block]) {
     let has_split_word =
-        |block: &Block| block.pieces.windows(2).any(|pair| parted_word(pair[0].text, pair[1].text).is_some());
+        |block: &Block| block.pieces.windows(2).any(|pair| split_word(pair[0].text, pair[1].text).is_some());
     if !blocks.iter().any(has_split_word) {
         return;
     }
@@ -22,7 +22,7 @@ pub fn close_up(blocks: &mut [Block]) {
     let mut cuts: Vec<(usize, usize)> = Vec::new();
     for (b, block) in blocks.iter().enumerate() {
         for (p, pair) in block.pieces.windows(2).enumerate() {
-            let closed = parted_word(pair[0].text, pair[1].text).filter(|(before, after)| is_closed(before, after));
+            let closed = split_word(pair[0].text, pair[1].text).filter(|(before, after)| is_closed(before, after));
             cuts.extend(closed.map(|_| (b, p)));
         }
     }
@@ -34,7 +34,7 @@ pub fn close_up(blocks: &mut [Block]) {
 }
 
 /// The two parts of a word that is split by a hyphen between a line and the next.
-fn parted_word<'t>(line: &'t str, next: &'t str) -> Option<(&'t str, &'t str)> {
+fn split_word<'t>(line: &'t str, next: &'t str) -> Option<(&'t str, &'t str)> {
     let before = line.strip_suffix('-')?.rsplit([' ', '-', '–', '(', '‘', '’', '\'', '“', '/']).next()?;
     let after = bare(next.split(char::is_whitespace).next()?);
     let are_letters = before.len() > 1 && before.bytes().chain(after.bytes()).all(|b| b.is_ascii_alphabetic());
@@ -58,7 +58,7 @@ mod tests {
         let text = "They attend in-\ncidents of anti-\nsocial behaviour, incidents of all kinds.";
         let lines: Vec<_> = source_lines(text).collect();
         let mut blocks = divide(&lines).blocks;
-        close_up(&mut blocks);
+        join_hyphenated(&mut blocks);
         assert_eq!(blocks[0].text(), "They attend incidents of anti-social behaviour, incidents of all kinds.");
     }
 }

@@ -1,13 +1,13 @@
 //! Joins paragraphs and list items that a page break, a footnote or a box has split.
 
-use crate::block::{Block, Mark};
+use crate::block::{Block, BlockKind};
 use crate::sentence::sentences;
-use crate::text::{continues, ends_open, is_finished};
+use crate::text::{continues, ends_mid_sentence, is_complete};
 
 /// Joins blocks that an interruption has split; `pages` are the page numbers and running lines, in order.
 pub fn rejoin<'a>(blocks: Vec<Block<'a>>, pages: &[Block]) -> Vec<Block<'a>> {
     let joined = join(blocks, |last, block, _| continues(&last.tail(), block.first().text));
-    join(joined, |last, block, next| is_over_page(last, block, pages) && goes_on(last, block, next))
+    join(joined, |last, block, next| is_page_break_between(last, block, pages) && goes_on(last, block, next))
 }
 
 fn join<'a>(blocks: Vec<Block<'a>>, is_one: impl Fn(&Block, &Block, Option<&Block>) -> bool) -> Vec<Block<'a>> {
@@ -16,8 +16,8 @@ fn join<'a>(blocks: Vec<Block<'a>>, is_one: impl Fn(&Block, &Block, Option<&Bloc
     while let Some(block) = blocks.next() {
         match out.last_mut() {
             Some(last)
-                if block.kind == Mark::Plain
-                    && last.kind != Mark::TableRow
+                if block.kind == BlockKind::Plain
+                    && last.kind != BlockKind::TableRow
                     && !is_question(&block)
                     && is_one(last, &block, blocks.peek()) =>
             {
@@ -36,7 +36,7 @@ fn is_question(block: &Block) -> bool {
 }
 
 /// Whether a page ends between two consecutive blocks: a page number or running line stands between them.
-pub fn is_over_page(last: &Block, block: &Block, pages: &[Block]) -> bool {
+pub fn is_page_break_between(last: &Block, block: &Block, pages: &[Block]) -> bool {
     let (from, to) = (last.pieces[last.pieces.len() - 1].line, block.first().line);
     let n = pages.partition_point(|page| page.first().line < from);
     pages.get(n).is_some_and(|page| page.first().line < to)
@@ -48,7 +48,7 @@ pub fn is_over_page(last: &Block, block: &Block, pages: &[Block]) -> bool {
 /// sentence before is too short to be one ("He"), or if a list continues after it.
 fn goes_on(last: &Block, block: &Block, next: Option<&Block>) -> bool {
     let (before, after) = (last.tail().words, block.tail().words);
-    if is_finished(&before) || !is_finished(&after) || after.ends_with(':') {
+    if is_complete(&before) || !is_complete(&after) || after.ends_with(':') {
         return false;
     }
     if !is_item(last) {
@@ -59,12 +59,12 @@ fn goes_on(last: &Block, block: &Block, next: Option<&Block>) -> bool {
     // A running line that occurs only once is not recognised, and may have been joined with the text after it. So a
     // block with a gap in its lines is not joined.
     let is_whole = block.pieces.windows(2).all(|pair| pair[1].line == pair[0].line + 1);
-    is_whole && (ends_open(&before) || (list_continues && sentences(&block.text()).nth(1).is_none()))
+    is_whole && (ends_mid_sentence(&before) || (list_continues && sentences(&block.text()).nth(1).is_none()))
 }
 
 /// Whether a block is an item of a list.
 pub fn is_item(block: &Block) -> bool {
-    matches!(block.kind, Mark::Bullet | Mark::LetterItem)
+    matches!(block.kind, BlockKind::Bullet | BlockKind::LetterItem)
 }
 
 #[cfg(test)]

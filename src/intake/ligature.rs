@@ -4,7 +4,7 @@
 pub const SOFT_HYPHEN: char = '\u{ad}';
 
 /// The letters that a ligature stands for; `None` for any other character.
-pub fn letters_of(ligature: char) -> Option<&'static str> {
+pub fn ligature_letters(ligature: char) -> Option<&'static str> {
     Some(match ligature {
         'ﬀ' => "ff",
         'ﬁ' => "fi",
@@ -28,7 +28,7 @@ pub fn plain(words: String) -> String {
     }
     let mut out = String::with_capacity(words.len());
     for c in words.chars().filter(|c| *c != SOFT_HYPHEN) {
-        match letters_of(c) {
+        match ligature_letters(c) {
             Some(letters) => out.push_str(letters),
             None => out.push(c),
         }

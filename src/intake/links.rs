@@ -7,25 +7,25 @@ pub fn unlink(text: &str) -> (String, Vec<String>) {
     let mut words = String::with_capacity(text.len());
     let mut terms: Vec<String> = Vec::new();
     let mut rest = text;
-    while let Some((open, close)) = next_mark(rest) {
+    while let Some((open, close)) = next_link(rest) {
         let term = rest[open + 1..close].replace("\\(", "(").replace("\\)", ")");
         words.push_str(&rest[..open]);
         words.push_str(&term);
         if !terms.contains(&term) {
             terms.push(term);
         }
-        rest = &rest[close + MARK_END.len()..];
+        rest = &rest[close + LINK_END.len()..];
     }
     words.push_str(rest);
     (words, terms)
 }
 
 /// The end of a link.
-pub const MARK_END: &str = "](#)";
+pub const LINK_END: &str = "](#)";
 
 /// The byte offsets of the next link: of its opening bracket and of its end markup.
-pub fn next_mark(text: &str) -> Option<(usize, usize)> {
-    let close = text.find(MARK_END)?;
+pub fn next_link(text: &str) -> Option<(usize, usize)> {
+    let close = text.find(LINK_END)?;
     let open = text[..close].rfind('[')?;
     Some((open, close))
 }

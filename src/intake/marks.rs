@@ -43,14 +43,14 @@ impl<'a> Marks<'a> {
 
     /// Adds the marks in a piece of a line.
     pub fn find(&mut self, piece: &Piece<'a>) {
-        self.find_numbers(piece);
-        if let Some(at) = star_mark(piece.text) {
+        self.add_numbers(piece);
+        if let Some(at) = star_mark_at(piece.text) {
             let stars = piece.text[at..].len() - piece.text[at..].trim_start_matches(is_star).len();
             self.star = Some(piece.part(at..at + stars));
         }
     }
 
-    fn find_numbers(&mut self, piece: &Piece<'a>) {
+    fn add_numbers(&mut self, piece: &Piece<'a>) {
         for (range, is_loose) in line::marks(piece.text) {
             let Ok(number) = plain(&piece.text[range.clone()]).parse() else { continue };
             let marks = if is_loose { &mut self.loose } else { &mut self.numbers };
@@ -67,7 +67,7 @@ pub fn plain(digits: &str) -> String {
 }
 
 /// Whether a text starts with the star of a footnote: `*Figures are shown ...`, not `*The Title* is ...`.
-pub fn starts_starred(text: &str) -> bool {
+pub fn starts_with_star(text: &str) -> bool {
     let rest = text.trim_start_matches(is_star);
     rest.len() < text.len() && !rest.is_empty() && !rest.starts_with(' ') && !rest.contains(is_star)
 }
@@ -78,7 +78,7 @@ pub fn is_star(c: char) -> bool {
 }
 
 /// The byte offset of a star attached to a word, unless it closes emphasis that another star has opened.
-fn star_mark(text: &str) -> Option<usize> {
+fn star_mark_at(text: &str) -> Option<usize> {
     let mut is_emphasis = false;
     for (at, _) in text.match_indices(is_star) {
         let glued = text[..at].ends_with(|c: char| c.is_alphanumeric() || ".,:;)’'?".contains(c));

@@ -1,9 +1,9 @@
 //! The layout of a report's text: separates the body from footnotes, link addresses and page furniture.
 
-use crate::block::{Block, Mark, place};
+use crate::block::{Block, BlockKind, place};
 use crate::division::Division;
-use crate::marks::{Marks, starts_starred};
-use crate::text::{continues, is_superscript, join_to};
+use crate::marks::{Marks, starts_with_star};
+use crate::text::{append_part, continues, is_superscript_digit};
 use crate::{division, hyphenation, interruption, ligature};
 use model::Passage;
 use model::line::Line;
@@ -35,7 +35,7 @@ impl<'a> Layout<'a> {
         let Division { blocks, page_numbers } = division::divide(lines);
         let mut layout = part(text, blocks);
         layout.body = interruption::rejoin(layout.body, &page_numbers);
-        hyphenation::close_up(&mut layout.body);
+        hyphenation::join_hyphenated(&mut layout.body);
         layout.page_lines = page_numbers;
         layout
     }
@@ -44,7 +44,7 @@ impl<'a> Layout<'a> {
     pub fn flat(&self) -> String {
         let mut flat = String::new();
         for block in self.body.iter().chain(self.notes.iter().map(|note| &note.block)) {
-            block.pieces.iter().for_each(|piece| join_to(&mut flat, piece.text, piece.is_glued));
+            block.pieces.iter().for_each(|piece| append_part(&mut flat, piece.text, piece.is_glued));
         }
         ligature::plain(flat)
     }
@@ -52,11 +52,11 @@ impl<'a> Layout<'a> {
 
 /// Separates the body from footnotes and link addresses, and removes the footnote marks from it.
 pub fn part<'a>(source: &str, blocks: Vec<Block<'a>>) -> Layout<'a> {
-    let is_star_item = |b: &Block| b.kind == Mark::Bullet && source[b.marked_at..].starts_with('*');
+    let is_star_item = |b: &Block| b.kind == BlockKind::Bullet && source[b.marked_at..].starts_with('*');
     // Where lists use stars as bullets, only a star without a space after it starts a footnote.
     let lists_have_stars = blocks.iter().filter(|b| is_star_item(b)).count() > 2;
     let mut page = Layout::default();
-    let mut notes = Notes::default();
+    let mut notes = FootnoteFinder::default();
     // A footnote ends where the addresses of its links follow it.
     let mut after_link = false;
     for block in blocks {
@@ -90,7 +90,7 @@ fn goes_on(note: &Note, block: &Block) -> bool {
     let is_address =
         tail.words.rsplit(' ').next().is_some_and(|last| last.contains(['/', '@']) || last.contains("www."));
     let is_lowercase = block.first().text.starts_with(char::is_lowercase);
-    !is_address && is_lowercase && block.kind == Mark::Plain && continues(&tail, block.first().text)
+    !is_address && is_lowercase && block.kind == BlockKind::Plain && continues(&tail, block.first().text)
 }
 
 /// Whether a text consists of addresses only: the links of a PDF leave them behind in blocks of their own.
@@ -103,7 +103,7 @@ fn is_link(text: &str) -> bool {
 ///
 /// The order distinguishes "8 The threat, harm ..." from a table row such as "8 Community Resolution 3.5".
 #[derive(Default)]
-struct Notes<'a> {
+struct FootnoteFinder<'a> {
     /// The number of the last footnote found.
     last: u32,
     /// The marks found in the body that no footnote has used yet.
@@ -112,20 +112,20 @@ struct Notes<'a> {
     is_after_note: bool,
 }
 
-impl Notes<'_> {
+impl FootnoteFinder<'_> {
     /// The places of its marks, if the block is a footnote.
     fn note(&mut self, block: &Block, text: &str, is_star_item: bool) -> Option<Vec<Passage>> {
-        if starts_starred(text) || (is_star_item && self.marks.has_star(block.marked_at)) {
+        if starts_with_star(text) || (is_star_item && self.marks.has_star(block.marked_at)) {
             self.is_after_note = true;
             return Some(self.marks.take_star(block.marked_at).iter().map(place).collect());
         }
-        if block.kind != Mark::Plain {
+        if block.kind != BlockKind::Plain {
             return None;
         }
-        let is_digit = |c: char| c.is_ascii_digit() || is_superscript(c);
+        let is_digit = |c: char| c.is_ascii_digit() || is_superscript_digit(c);
         let (digits, rest) = text.split_at(text.len() - text.trim_start_matches(is_digit).len());
         let number: u32 = crate::marks::plain(digits).parse().ok()?;
-        let is_small = text.starts_with(is_superscript);
+        let is_small = text.starts_with(is_superscript_digit);
         let is_marked = self.marks.has(number);
         let is_next = number == self.last + 1 && (block.is_after_rule || self.is_after_note || is_marked);
         if is_small || (rest.starts_with(' ') && (is_next || (is_marked && block.is_after_rule))) {

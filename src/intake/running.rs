@@ -29,21 +29,24 @@ impl Running {
             };
             let is_alone = is_no_text(n.checked_sub(1)) && is_no_text(Some(n + 1));
             // A line that is not the title may be a heading, so it has to stand at the end of a page more often.
-            let is_telling = is_paged(line.text) || (is_alone && is_title(line.text));
+            let is_telling = has_page_number(line.text) || (is_alone && is_title(line.text));
             let weight = if is_telling { ENOUGH } else { FEW * usize::from(is_alone && is_at_page_end(lines, n)) };
             *counts.entry(key).or_default() += weight;
         }
-        Running { times_seen: counts.into_iter().filter(|(_, count)| *count >= 2 * ENOUGH).map(|(key, _)| (key, 0)).collect() }
+        Running {
+            times_seen: counts.into_iter().filter(|(_, count)| *count >= 2 * ENOUGH).map(|(key, _)| (key, 0)).collect(),
+        }
     }
 
     /// Whether a line is a running line. To be called once for each line, in order: the first occurrence near the start
     /// may be the title itself, unless it has a page number.
-    pub fn is_running(&mut self, line: &Line) -> bool {
+    pub fn is_running_line(&mut self, line: &Line) -> bool {
         const FRONT: u32 = 15;
         if is_continued(line.text) {
             return true;
         }
-        let Some((key, met)) = key(line.text).and_then(|key| self.times_seen.get_mut(&key).map(|met| (key, met))) else {
+        let Some((key, met)) = key(line.text).and_then(|key| self.times_seen.get_mut(&key).map(|met| (key, met)))
+        else {
             return false;
         };
         *met += 1;
@@ -81,7 +84,7 @@ fn is_at_page_end(lines: &[Line], n: usize) -> bool {
 }
 
 /// Whether a line begins or ends with a page number.
-fn is_paged(line: &str) -> bool {
+fn has_page_number(line: &str) -> bool {
     let line = line.trim();
     let is_number =
         |word: Option<&str>| word.is_some_and(|word| word.len() <= 3 && word.bytes().all(|b| b.is_ascii_digit()));
@@ -116,14 +119,14 @@ mod tests {
                     HMIC found\nthat\nHMIC found\nHMICFRS | page 3\nInvestigating crime (continued)";
         let lines: Vec<_> = source_lines(text).collect();
         let mut running = Running::find(&lines);
-        let found: Vec<bool> = lines.iter().map(|line| running.is_running(line)).collect();
+        let found: Vec<bool> = lines.iter().map(|line| running.is_running_line(line)).collect();
         assert_eq!(found, [false, true, false, true, false, false, false, false, true, true]);
     }
 
     fn running(text: &str) -> usize {
         let lines: Vec<_> = source_lines(text).collect();
         let mut running = Running::find(&lines);
-        lines.iter().filter(|line| running.is_running(line)).count()
+        lines.iter().filter(|line| running.is_running_line(line)).count()
     }
 
     #[test]

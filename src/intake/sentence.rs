@@ -1,6 +1,6 @@
 //! Divides a text into sentences.
 
-use crate::text::{ends_in_decimal, is_superscript};
+use crate::text::{ends_in_decimal, is_superscript_digit};
 use std::ops::Range;
 
 /// One sentence of a text.
@@ -32,18 +32,21 @@ fn sentence_end(text: &str, begin: usize) -> usize {
     for stop in stops {
         let rest = &text[stop + 1..];
         let closers = rest.trim_start_matches(['\'', '"', '’', '”', ')', ']', '*', '†', '‡']);
-        let marks = closers.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',' || is_superscript(c));
+        let marks = closers.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',' || is_superscript_digit(c));
         let is_marked = marks.is_empty() || marks.starts_with(' ');
         let after = if is_marked { marks } else { closers };
         let next = after.trim_start();
-        let is_apart = after.starts_with(' ') || (closers.starts_with(char::is_uppercase) && !stop_in_name(text, stop));
+        let is_apart =
+            after.starts_with(' ') || (closers.starts_with(char::is_uppercase) && !is_stop_in_name(text, stop));
         let starts_sentence =
             next.starts_with(|c: char| !c.is_lowercase() && !matches!(c, ',' | ';' | ')' | '–' | '-'));
         let is_digit = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
         // "1.5 PCSOs", and not "in 2015.4 The".
         let is_fraction = is_digit(rest) && ends_in_decimal(&text[..stop + 2], &text[..=stop]);
         let is_decimal = is_fraction || (!is_marked && is_digit(closers));
-        if after.is_empty() || (is_apart && starts_sentence && !is_decimal && !is_shortened(&text[begin..stop], next)) {
+        if after.is_empty()
+            || (is_apart && starts_sentence && !is_decimal && !is_abbreviation(&text[begin..stop], next))
+        {
             return text.len() - after.len();
         }
     }
@@ -51,7 +54,7 @@ fn sentence_end(text: &str, begin: usize) -> usize {
 }
 
 /// Whether a full stop is part of a name or address: that of "A.B" or "www.gov.uk/a.B" is, that of "(OLG).The" is not.
-fn stop_in_name(text: &str, stop: usize) -> bool {
+fn is_stop_in_name(text: &str, stop: usize) -> bool {
     let word = last_word(&text[..stop]);
     word.contains(['.', '/']) || !word.ends_with(|c: char| c == ')' || c.is_lowercase())
 }
@@ -65,7 +68,7 @@ fn last_word(text: &str) -> &str {
 
 /// Whether the full stop after these words belongs to an abbreviation: "e.g.", "Mr." or the initial "A.". "p.m." may
 /// end a sentence, so it is not one of them.
-fn is_shortened(sentence: &str, next: &str) -> bool {
+fn is_abbreviation(sentence: &str, next: &str) -> bool {
     const SHORT: [&str; 10] = ["e.g", "i.e", "Mr", "Mrs", "Ms", "Dr", "St", "No", "vs", "cf"];
     let last = last_word(sentence);
     let last = last.rsplit('(').next().unwrap_or(last);

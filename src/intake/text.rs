@@ -30,17 +30,17 @@ pub fn listed(word: &str, list: &str) -> bool {
 /// The hyphen stays: these texts break lines only at hyphens that belong to the word ("anti-/social").
 pub fn join<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
     let mut out = String::new();
-    parts.into_iter().for_each(|part| join_to(&mut out, part, false));
+    parts.into_iter().for_each(|part| append_part(&mut out, part, false));
     out
 }
 
 /// Appends one part to a paragraph in the same way, or without a space if it is glued to the text before it.
-pub fn join_to(out: &mut String, part: &str, glued: bool) {
+pub fn append_part(out: &mut String, part: &str, glued: bool) {
     let mut words = part.split_whitespace().peekable();
     if let Some(first) = words.peek()
         && !out.is_empty()
         && !glued
-        && !closes_up(out, first)
+        && !is_split_word(out, first)
     {
         out.push(' ');
     }
@@ -53,7 +53,7 @@ pub fn join_to(out: &mut String, part: &str, glued: bool) {
 }
 
 /// Whether the last word of `so_far` and the word `next` are one word, split at a line end.
-pub fn closes_up(so_far: &str, next: &str) -> bool {
+pub fn is_split_word(so_far: &str, next: &str) -> bool {
     // "mid- and long-term" keeps its space.
     let suspended = ["and", "or", "to"].contains(&next);
     if so_far.ends_with(SOFT_HYPHEN) {
@@ -64,10 +64,10 @@ pub fn closes_up(so_far: &str, next: &str) -> bool {
 }
 
 /// Whether a text ends a sentence or a list item, ignoring closing quotes, brackets and footnote marks.
-pub fn is_finished(text: &str) -> bool {
+pub fn is_complete(text: &str) -> bool {
     let text = text.trim_end();
-    let bare = text.trim_end_matches(|c: char| c.is_ascii_digit() || is_superscript(c));
-    ends_sentence(text) || (ends_sentence(bare) && !ends_in_decimal(text, bare))
+    let bare = text.trim_end_matches(|c: char| c.is_ascii_digit() || is_superscript_digit(c));
+    ends_with_stop(text) || (ends_with_stop(bare) && !ends_in_decimal(text, bare))
 }
 
 /// Whether the digits at the end of `text` are decimal places; `bare` is `text` without those digits.
@@ -79,12 +79,12 @@ pub fn ends_in_decimal(text: &str, bare: &str) -> bool {
     bare.ends_with('.') && text.ends_with(|c: char| c.is_ascii_digit()) && digits > 0 && digits != 4
 }
 
-fn ends_sentence(text: &str) -> bool {
+fn ends_with_stop(text: &str) -> bool {
     text.trim_end_matches(['\'', '"', '’', '”', ')', ']']).ends_with(['.', '?', '!', ':', ';'])
 }
 
 /// Whether `c` is a superscript digit, as footnote marks are.
-pub fn is_superscript(c: char) -> bool {
+pub fn is_superscript_digit(c: char) -> bool {
     matches!(c, '\u{b9}' | '\u{b2}' | '\u{b3}' | '\u{2070}' | '\u{2074}'..='\u{2079}')
 }
 
@@ -97,7 +97,7 @@ pub struct Tail {
 }
 
 /// Whether the last word is one that cannot end a sentence of prose. A heading may: "... how many there are".
-pub fn ends_open(words: &str) -> bool {
+pub fn ends_mid_sentence(words: &str) -> bool {
     const NEVER_LAST_IN_PROSE: [&str; 15] =
         ["to", "in", "on", "at", "by", "for", "with", "that", "which", "is", "are", "was", "this", "as", "be"];
     words.split_whitespace().next_back().is_some_and(|last| NEVER_LAST_IN_PROSE.contains(&last))
@@ -106,14 +106,14 @@ pub fn ends_open(words: &str) -> bool {
 /// Whether `next` continues a paragraph that ends with `before` and was interrupted by a page break, footnote or box.
 pub fn continues(before: &Tail, next: &str) -> bool {
     const NEVER_LAST: [&str; 9] = ["a", "an", "the", "of", "from", "and", "or", "its", "their"];
-    if is_finished(&before.words) {
+    if is_complete(&before.words) {
         return false;
     }
     let last = before.words.split_whitespace().next_back().unwrap_or_default();
     next.starts_with(char::is_lowercase)
         || last.ends_with([',', '-', '–'])
         || NEVER_LAST.contains(&last)
-        || (before.is_long && ends_open(&before.words))
+        || (before.is_long && ends_mid_sentence(&before.words))
         || (before.is_long && next.starts_with(|c: char| c.is_ascii_digit() || c == '('))
 }
 
@@ -133,10 +133,10 @@ mod tests {
         for finished in
             ["done.", "done.”", "(done.)", "a decrease on 2015.4", "guidance.¹⁵", "as follows:", "one; and two;"]
         {
-            assert!(is_finished(finished), "{finished}");
+            assert!(is_complete(finished), "{finished}");
         }
         for open in ["over other potential", "(for an extended period)", "the rate was 8.1", "the model12"] {
-            assert!(!is_finished(open), "{open}");
+            assert!(!is_complete(open), "{open}");
         }
     }
 

@@ -48,7 +48,7 @@ pub struct Reading {
     /// The id of the cycle.
     pub cycle: String,
     /// What changed since the previous cycle.
-    pub relation: Relation,
+    pub relation: WordingRelation,
     /// What it was merged with or split from.
     pub note: Option<String>,
 }
@@ -56,7 +56,7 @@ pub struct Reading {
 /// How a question or area changed from one cycle to the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Relation {
+pub enum WordingRelation {
     /// This is the first cycle known to have it.
     First,
     /// The wording is the same.

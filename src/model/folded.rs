@@ -21,7 +21,7 @@ pub struct Needle {
 }
 
 /// Suffixes that a stem can have: "ing", "ed".
-pub type Endings = &'static [&'static str];
+pub type Suffixes = &'static [&'static str];
 
 /// What may follow the letters of a needle within the last word that it matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub enum Ends {
     /// Nothing, or a plural "s".
     Word,
     /// Nothing, or one of these suffixes: the needle is a stem.
-    Inflected(Endings),
+    Inflected(Suffixes),
 }
 
 /// Folds words in the same way as texts for searching: hyphens and slashes separate words, and spaces are collapsed.

@@ -44,7 +44,7 @@ pub enum Scale {
 
 /// The position of a grade on its own scale, for drawing only: positions on different scales cannot be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ladder {
+pub struct ScalePosition {
     /// How many steps from the bottom, counted from 1.
     pub step: u8,
     /// The number of steps on the scale: four or five.
@@ -68,7 +68,7 @@ impl Grade {
     }
 
     /// Reads a text that is a grade and nothing else, in any case and with any white space between its words.
-    pub fn from_words(text: &str) -> Option<Grade> {
+    pub fn from_printed(text: &str) -> Option<Grade> {
         let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
         Grade::ALL.into_iter().find(|grade| grade.word().eq_ignore_ascii_case(&words))
     }
@@ -92,9 +92,9 @@ impl Scale {
     }
 
     /// The position of a grade on this scale; `None` if the scale does not have it.
-    pub fn ladder(self, grade: Grade) -> Option<Ladder> {
+    pub fn ladder(self, grade: Grade) -> Option<ScalePosition> {
         let grades = self.grades();
         let from_top = grades.iter().position(|g| *g == grade)?;
-        Some(Ladder { step: (grades.len() - from_top) as u8, of: grades.len() as u8 })
+        Some(ScalePosition { step: (grades.len() - from_top) as u8, of: grades.len() as u8 })
     }
 }

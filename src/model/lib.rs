@@ -19,14 +19,14 @@ pub mod sorted;
 mod when;
 
 pub use apparatus::{Abbreviation, Figure, Footnote, Reference};
-pub use cycle::{Cycle, Reading, Relation, Statement, Subject, Theme};
+pub use cycle::{Cycle, Reading, Statement, Subject, Theme, WordingRelation};
 pub use finding::{Deadline, Finding, FindingKind};
 pub use force::Force;
-pub use grade::{Grade, Ladder, Scale};
+pub use grade::{Grade, Scale, ScalePosition};
 pub use judgment::{Judgment, Scope, State};
 pub use key::{FindingKey, ForceId, JudgmentKey, ReportId, slug};
 pub use measure::Measure;
 pub use passage::Passage;
 pub use register::{GradeCount, Publisher, RegisterPage, StatedGrade};
-pub use report::{Inspectorate, PrintedForce, Report, SCHEMA, Source};
+pub use report::{Inspectorate, PrintedForce, Report, SCHEMA_VERSION, Source};
 pub use when::{Date, When, is_month};

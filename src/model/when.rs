@@ -46,7 +46,7 @@ impl Date {
             (None, None) => true,
             (None, Some(_)) => false,
             (Some(m), None) => (1..=12).contains(&m),
-            (Some(m), Some(d)) => (1..=12).contains(&m) && (1..=days_in(year, m)).contains(&d),
+            (Some(m), Some(d)) => (1..=12).contains(&m) && (1..=days_in_month(year, m)).contains(&d),
         };
         (is_valid && (1000..=9999).contains(&year)).then_some(Date { year, month, day })
     }
@@ -87,7 +87,7 @@ impl Date {
     pub fn months_later(self, months: u16) -> Option<Date> {
         let month_index = u16::from(self.month?) - 1 + months;
         let (year, month) = (self.year + month_index / 12, (month_index % 12) as u8 + 1);
-        let day = self.day.map(|d| d.min(days_in(year, month)));
+        let day = self.day.map(|d| d.min(days_in_month(year, month)));
         Date::new(year, Some(month), day)
     }
 
@@ -108,7 +108,7 @@ impl Date {
     }
 }
 
-fn days_in(year: u16, month: u8) -> u8 {
+fn days_in_month(year: u16, month: u8) -> u8 {
     match month {
         2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
         2 => 28,

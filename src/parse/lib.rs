@@ -13,4 +13,4 @@ mod structure;
 pub use format::{FORMATS, Format};
 pub use recognition::refusal::Refusal;
 pub use report::{Parsed, format_of, parse};
-pub use structure::role::Role;
+pub use structure::role::LineRole;

@@ -6,14 +6,14 @@ use crate::format::{Document, Format};
 use crate::recognition::recognise::recognise;
 use crate::recognition::refusal::Refusal;
 use crate::structure::draft::Draft;
-use crate::structure::role::Role;
+use crate::structure::role::LineRole;
 use crate::structure::{identity, outline, unfinished};
 use intake::block::Block;
 use intake::page::Layout;
 use model::fold::fold;
 use model::line::{Line, source_lines};
 use model::problem::Kind;
-use model::{PrintedForce, Report, ReportId, SCHEMA, Source, slug};
+use model::{PrintedForce, Report, ReportId, SCHEMA_VERSION, Source, slug};
 use sha2::{Digest, Sha256};
 
 /// A report with the ledger of its source: what each line became.
@@ -22,16 +22,17 @@ pub struct Parsed {
     /// The report.
     pub report: Report,
     /// The role of each line of the source, in order.
-    pub roles: Vec<Role>,
+    pub roles: Vec<LineRole>,
 }
 
 impl Parsed {
     /// Marks lines with measures in the ledger, unless they are part of a judgment, finding or other item already.
     fn mark_measures(&mut self) {
         for line in self.report.measures.iter().flat_map(|m| &m.passages).flat_map(|p| p.lines[0]..=p.lines[1]) {
-            if let Some(role @ (Role::Narrative | Role::Heading | Role::Figure)) = self.roles.get_mut(line as usize - 1)
+            if let Some(role @ (LineRole::Narrative | LineRole::Heading | LineRole::Figure)) =
+                self.roles.get_mut(line as usize - 1)
             {
-                *role = Role::Measure;
+                *role = LineRole::Measure;
             }
         }
     }
@@ -43,7 +44,7 @@ impl Parsed {
 /// If no format or more than one format matches, or the text contains more than one report.
 pub fn format_of(text: &str) -> Result<&'static Format, Refusal> {
     let lines: Vec<_> = source_lines(text).collect();
-    recognise(text, &layout_of(text, &lines).flat())
+    recognise(text, &report_layout(text, &lines).flat())
 }
 
 /// Parses a report; `file` is the file name to record as its source.
@@ -52,7 +53,7 @@ pub fn format_of(text: &str) -> Result<&'static Format, Refusal> {
 /// If the text is of no known format, or names no force.
 pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
     let lines: Vec<_> = source_lines(text).collect();
-    let layout = layout_of(text, &lines);
+    let layout = report_layout(text, &lines);
     let flat = layout.flat();
     let Layout { body: mut words, notes, furniture, page_lines: pages } = layout;
     let format = recognise(text, &flat)?;
@@ -64,24 +65,24 @@ pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
     let id = ReportId::new(format!("{}-{}-{}", force.id, slug(&identity.cycle), identity.id_suffix));
 
     let mut draft = Draft::new(text, lines.len(), id.clone(), &identity);
-    notes.iter().for_each(|note| draft.mark(&note.block, Role::Footnote));
-    furniture.iter().chain(&pages).for_each(|block| draft.mark(block, Role::Furniture));
+    notes.iter().for_each(|note| draft.mark(&note.block, LineRole::Footnote));
+    furniture.iter().chain(&pages).for_each(|block| draft.mark(block, LineRole::Furniture));
     (format.read)(&words, &mut draft);
-    draft.drop_cut_off();
+    draft.drop_cut_off_finding();
     draft.drop_foreign_grades(identity.scale);
     for [item, rest] in unfinished::unclear(&words, &pages, &draft.roles) {
         draft.problem(Kind::Unfinished { words: item.tail().words }, &[item, rest]);
     }
-    let is_unread = |block: &Block| block.pieces.iter().any(|p| draft.roles[p.line as usize - 1] == Role::Blank);
+    let is_unread = |block: &Block| block.pieces.iter().any(|p| draft.roles[p.line as usize - 1] == LineRole::Blank);
     let unread: Vec<bool> = words.iter().map(is_unread).collect();
     for (from, to) in runs(&unread) {
         let blocks: Vec<&Block> = words[from..to].iter().collect();
-        blocks.iter().for_each(|block| draft.mark(block, Role::Unread));
+        blocks.iter().for_each(|block| draft.mark(block, LineRole::Unread));
         let words = blocks[0].text().chars().take(80).collect();
         draft.problem(Kind::UnreadText { words }, &blocks);
     }
-    words.retain(|block| draft.roles[block.first().line as usize - 1] != Role::Contents);
-    let findings = draft.places_of_findings();
+    words.retain(|block| draft.roles[block.first().line as usize - 1] != LineRole::Contents);
+    let findings = draft.finding_ranges();
     let prose = Prose {
         source: text,
         blocks: &words,
@@ -93,7 +94,7 @@ pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
     let (measures, faults) = measures::read(&prose);
     draft.problems.extend(faults);
     let report = Report {
-        schema: SCHEMA,
+        schema: SCHEMA_VERSION,
         id,
         force,
         inspectorate: identity.inspectorate,
@@ -137,9 +138,9 @@ fn runs(flags: &[bool]) -> impl Iterator<Item = (usize, usize)> {
 }
 
 /// The layout of a text, with numbers removed from headings, and box headings separated from the words after them.
-fn layout_of<'a>(text: &'a str, lines: &[Line<'a>]) -> Layout<'a> {
+fn report_layout<'a>(text: &'a str, lines: &[Line<'a>]) -> Layout<'a> {
     let mut layout = Layout::of(text, lines);
     outline::unnumber(&mut layout.body);
-    layout.body = outline::part_boxes(&layout.body);
+    layout.body = outline::split_box_headings(&layout.body);
     layout
 }

@@ -1,9 +1,9 @@
 //! The files that make the site an installable web app: its manifest and its icons.
 
-use crate::drawn::Pen;
+use crate::drawn::Rasterizer;
 use crate::project::Project;
 use crate::shell;
-use crate::tokens::Tokens;
+use crate::tokens::ColourTokens;
 use crate::tree::Tree;
 use anyhow::{Result, bail};
 
@@ -11,7 +11,7 @@ use anyhow::{Result, bail};
 ///
 /// # Errors
 /// If a source file cannot be read, the manifest has an unknown placeholder, or an icon cannot be drawn.
-pub fn publish(project: &Project, tokens: &Tokens, pen: Option<&Pen>, tree: &mut Tree) -> Result<()> {
+pub fn publish(project: &Project, tokens: &ColourTokens, pen: Option<&Rasterizer>, tree: &mut Tree) -> Result<()> {
     let manifest = shell::fill(&project.read("static/app/manifest.webmanifest")?, |name| match name {
         "paper" => Ok(tokens.light(name).to_owned()),
         _ => bail!("static/app/manifest.webmanifest has an unknown placeholder: {{{{{name}}}}}"),

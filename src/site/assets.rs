@@ -13,7 +13,7 @@ use std::fs;
 use std::path::Path;
 
 /// Published paths, by the names that `index.html` uses.
-pub type Names = BTreeMap<String, String>;
+pub type PublishedPaths = BTreeMap<String, String>;
 
 /// The first half of the SHA-256 of the content, as 32 hexadecimal digits.
 pub fn digest(bytes: &[u8]) -> String {
@@ -32,8 +32,8 @@ pub fn publish(
     corpus: String,
     esbuild: Option<&Path>,
     tree: &mut Tree,
-) -> Result<Names> {
-    let mut names = Names::new();
+) -> Result<PublishedPaths> {
+    let mut names = PublishedPaths::new();
     let mut add = |name: &str, folder: &str, file: &str, bytes: Vec<u8>| -> Result<()> {
         let bytes = minify(esbuild, file, bytes)?;
         let published = format!("{folder}/{}", hashed(file, &bytes));
@@ -41,13 +41,13 @@ pub fn publish(
         names.insert(name.to_owned(), published);
         Ok(())
     };
-    for name in shell::static_files(index) {
+    for name in shell::static_file_paths(index) {
         let path = project.root().join(name);
         let bytes = fs::read(&path)
             .with_context(|| format!("index.html refers to {name}, but {} cannot be read", path.display()))?;
         add(name, "assets", file_name(name), bytes)?;
     }
-    add(shell::STYLES, "assets", "site.css", styles(project, index)?.into_bytes())?;
+    add(shell::STYLESHEETS_NAME, "assets", "site.css", styles(project, index)?.into_bytes())?;
     for (name, program) in [("app", app), ("extras", extras)] {
         let (script, wasm) = (format!("{name}.js"), format!("{name}.wasm"));
         add(&script, "assets", &script, program.js.clone())?;
@@ -64,7 +64,7 @@ pub fn publish(
 pub fn styles(project: &Project, index: &str) -> Result<String> {
     let listed: Vec<&str> = shell::stylesheets(index).collect();
     let mut present = Vec::new();
-    find_styles(project.root(), Path::new("static/css"), &mut present)?;
+    collect_stylesheets(project.root(), Path::new("static/css"), &mut present)?;
     for name in &present {
         ensure!(
             listed.contains(&name.as_str()),
@@ -75,13 +75,13 @@ pub fn styles(project: &Project, index: &str) -> Result<String> {
 }
 
 /// Appends the paths of all `.css` files below a folder, relative to the root.
-fn find_styles(root: &Path, folder: &Path, found: &mut Vec<String>) -> Result<()> {
+fn collect_stylesheets(root: &Path, folder: &Path, found: &mut Vec<String>) -> Result<()> {
     let path = root.join(folder);
     for entry in fs::read_dir(&path).with_context(|| format!("{} cannot be read", path.display()))? {
         let entry = entry?;
         let name = folder.join(entry.file_name());
         if entry.file_type()?.is_dir() {
-            find_styles(root, &name, found)?;
+            collect_stylesheets(root, &name, found)?;
         } else if name.extension().is_some_and(|extension| extension == "css") {
             found.push(name.to_string_lossy().into_owned());
         }

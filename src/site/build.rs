@@ -3,22 +3,22 @@
 use crate::app;
 use crate::assets;
 use crate::data::Data;
-use crate::drawn::Pen;
+use crate::drawn::Rasterizer;
 use crate::offline;
 use crate::pages::{self, Press};
 use crate::place::Place;
 use crate::program::{self, Program};
 use crate::project::Project;
 use crate::robots;
-use crate::shell::Shell;
+use crate::shell::Template;
 use crate::single::{self, Contents};
 use crate::sizes;
-use crate::tokens::Tokens;
+use crate::tokens::ColourTokens;
 use crate::tools::BuildTools;
 use crate::tree::Tree;
 use anyhow::{Context, Result};
 use clap::Args;
-use html::links::Links;
+use html::links::LinkStyle;
 use std::fs;
 use std::path::PathBuf;
 
@@ -49,7 +49,7 @@ pub fn run(options: &Options) -> Result<()> {
     let place = Place::new(options.base.as_deref(), options.address.as_deref())?;
     let project = Project::find()?;
     if options.single {
-        return write_single(&project, &place);
+        return write_single_file(&project, &place);
     }
     let tree = site(&project, &place)?;
     tree.write(&options.out)?;
@@ -64,7 +64,7 @@ pub fn run(options: &Options) -> Result<()> {
 }
 
 /// Writes the single file into the root of the repository and prints its size.
-fn write_single(project: &Project, place: &Place) -> Result<()> {
+fn write_single_file(project: &Project, place: &Place) -> Result<()> {
     let Built { tools, data, programs } = Built::of(project)?;
     let contents = Contents::gather(project, &tools, &programs, &data)?;
     let page = contents.page(project, &data, place)?;
@@ -93,7 +93,7 @@ impl Built {
         let tools = BuildTools::set_up(project)?;
         let data = Data::read(project)?;
         let build = |which| program::build(project, &tools, which);
-        let programs = [build(program::Which::App)?, build(program::Which::Extras)?];
+        let programs = [build(program::BrowserProgram::App)?, build(program::BrowserProgram::Extras)?];
         Ok(Self { tools, data, programs })
     }
 }
@@ -113,12 +113,20 @@ pub fn site(project: &Project, place: &Place) -> Result<Tree> {
     for (name, text) in data.texts() {
         tree.insert(name, text.as_bytes().to_vec());
     }
-    let tokens = Tokens::read(project)?;
-    let pen =
-        Pen::new().inspect_err(|error| eprintln!("{error:#}. The site will have no icons or preview images.")).ok();
-    let (pen, shell) = (pen.as_ref(), &Shell::new(&index, &names)?);
+    let tokens = ColourTokens::read(project)?;
+    let pen = Rasterizer::new()
+        .inspect_err(|error| eprintln!("{error:#}. The site will have no icons or preview images."))
+        .ok();
+    let (pen, shell) = (pen.as_ref(), &Template::new(&index, &names)?);
     pages::publish(
-        &Press { data: &data, shell, deployment: place, tokens: &tokens, footer: html::static_page::footer(Links::Site), rasterizer: pen },
+        &Press {
+            data: &data,
+            shell,
+            deployment: place,
+            tokens: &tokens,
+            footer: html::static_page::footer(LinkStyle::Site),
+            rasterizer: pen,
+        },
         &mut tree,
     )?;
     app::publish(project, &tokens, pen, &mut tree)?;

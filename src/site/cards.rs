@@ -1,8 +1,8 @@
 //! The preview images that other programs show beside a link: the title and description of the page, and the name of
 //! the site.
 
-use crate::drawn::Pen;
-use crate::tokens::Tokens;
+use crate::drawn::Rasterizer;
+use crate::tokens::ColourTokens;
 use anyhow::Result;
 use html::escape;
 
@@ -18,7 +18,7 @@ const EDGE: u32 = 80;
 ///
 /// # Errors
 /// If the image cannot be rendered.
-pub fn card(pen: &Pen, tokens: &Tokens, title: &str, description: &str) -> Result<Vec<u8>> {
+pub fn card(pen: &Rasterizer, tokens: &ColourTokens, title: &str, description: &str) -> Result<Vec<u8>> {
     let [paper, ink, soft, link] = ["paper", "ink", "soft", "link"].map(|name| tokens.light(name));
     let (size, letters, most) = if title.chars().count() > 46 { (50, 36, 3) } else { (64, 28, 2) };
     let mut y = 150;

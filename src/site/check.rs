@@ -22,13 +22,13 @@ pub struct Options {
 }
 
 /// A cargo command that has to succeed.
-struct Check {
+struct CargoCheck {
     name: &'static str,
     variables: Vec<(&'static str, OsString)>,
     arguments: String,
 }
 
-impl Check {
+impl CargoCheck {
     /// A check without environment variables. The arguments are separated by spaces.
     fn new(name: &'static str, arguments: impl Into<String>) -> Self {
         Self { name, variables: Vec::new(), arguments: arguments.into() }
@@ -66,10 +66,10 @@ impl Check {
 pub fn run(options: &Options) -> Result<()> {
     let project = Project::find()?;
     let dist = project.root().join("dist");
-    let mut clock = Clock::default();
+    let mut clock = StepTimer::default();
 
     if options.browser.is_none() {
-        clock.time("Formatting", || Check::new("Formatting", "fmt --all --check").run(&project))?;
+        clock.time("Formatting", || CargoCheck::new("Formatting", "fmt --all --check").run(&project))?;
     }
     let tools = clock.time("Set-up", TestTools::set_up)?;
     let tree = clock.time("Site", || build::site(&project, &Place::root()))?;
@@ -97,17 +97,17 @@ pub fn run(options: &Options) -> Result<()> {
 }
 
 /// The checks that follow the build when everything is tested.
-fn all(dist: &Path, tools: &TestTools) -> Vec<Check> {
+fn all(dist: &Path, tools: &TestTools) -> Vec<CargoCheck> {
     vec![
         tests("--workspace", dist, tools),
-        Check::new("Lints", "clippy --locked --workspace --all-targets --all-features -- -D warnings"),
-        Check::new("Documentation", "doc --locked --workspace --no-deps").with("RUSTDOCFLAGS", "-D warnings"),
+        CargoCheck::new("Lints", "clippy --locked --workspace --all-targets --all-features -- -D warnings"),
+        CargoCheck::new("Documentation", "doc --locked --workspace --no-deps").with("RUSTDOCFLAGS", "-D warnings"),
     ]
 }
 
 /// A run of `cargo test` with the paths of the site and of the tools in the environment; `which` selects the tests.
-fn tests(selection: &str, dist: &Path, tools: &TestTools) -> Check {
-    Check::new("Tests", format!("test --locked {selection}"))
+fn tests(selection: &str, dist: &Path, tools: &TestTools) -> CargoCheck {
+    CargoCheck::new("Tests", format!("test --locked {selection}"))
         .with("FORCE_FINDINGS_DIST", dist)
         .with("FORCE_FINDINGS_AXE", &tools.axe)
         .with("FORCE_FINDINGS_CHROMIUM", &tools.chromium.browser)
@@ -129,9 +129,9 @@ fn engine(engine: Option<&Engine>) -> OsString {
 
 /// The time that each step took.
 #[derive(Default)]
-struct Clock(Vec<(&'static str, Duration)>);
+struct StepTimer(Vec<(&'static str, Duration)>);
 
-impl Clock {
+impl StepTimer {
     /// Runs a step under a heading and records its time if it succeeds.
     fn time<T>(&mut self, step: &'static str, work: impl FnOnce() -> Result<T>) -> Result<T> {
         println!("\n== {step} ==");

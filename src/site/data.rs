@@ -65,7 +65,7 @@ impl Data {
     }
 
     /// The text of all findings as the reports print it: the least that has to be sent to show them.
-    pub fn words_of_findings(&self) -> String {
+    pub fn finding_words(&self) -> String {
         let words = |finding: &Finding| {
             let parts = std::iter::once(&finding.text).chain(&finding.items).chain(&finding.body);
             parts.cloned().collect::<Vec<_>>().join("\n")

@@ -9,9 +9,9 @@ use std::fs;
 use std::sync::Arc;
 
 /// Renders SVG with the fonts of the project.
-pub struct Pen(Options<'static>);
+pub struct Rasterizer(Options<'static>);
 
-impl Pen {
+impl Rasterizer {
     /// Loads the fonts, installing them if necessary. Fonts of the machine are not used.
     ///
     /// # Errors

@@ -15,7 +15,7 @@ use anyhow::{Context, Result};
 use clap::Args;
 use std::fs;
 use table::{Figure, table};
-use timed::{Timed, Wait};
+use timed::{Milestone, PageTimer};
 
 /// Measure sizes and times, and write them into the README.
 #[derive(Args)]
@@ -26,7 +26,7 @@ pub struct Options {
 }
 
 /// The size of a page that shows one heading with Yew 0.23, in bytes of gzip, as the budgets state it.
-const BARE_YEW: f64 = 73_000.0;
+const BARE_YEW_GZIP_BYTES: f64 = 73_000.0;
 
 /// Builds the site, measures it, prints the table and writes it into the README.
 ///
@@ -40,11 +40,11 @@ pub fn run(options: &Options) -> Result<()> {
     let (site, bare) = (folder.path().join("site"), folder.path().join("bare"));
     tree.write(&site)?;
     tree.write(&bare)?;
-    timed::empty_pages(&bare)?;
+    timed::remove_prerendered_content(&bare)?;
     let single = site.join(crate::single::NAME);
-    let timed = Timed { chromium: &chromium, runs: options.runs };
+    let timed = PageTimer { chromium: &chromium, runs: options.runs };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    let mut figures = sizes_of(&project, &tree)?;
+    let mut figures = measure_sizes(&project, &tree)?;
     figures.extend(runtime.block_on(times(&timed, &site, &bare, &single))?);
     let table = table(&figures, options.runs);
     println!("{table}");
@@ -52,15 +52,21 @@ pub fn run(options: &Options) -> Result<()> {
 }
 
 /// Measures the sizes of the program, of a first visit and of the single file.
-fn sizes_of(project: &Project, tree: &crate::tree::Tree) -> Result<Vec<Figure>> {
+fn measure_sizes(project: &Project, tree: &crate::tree::Tree) -> Result<Vec<Figure>> {
     let program = sizes::program(tree) as f64;
     let data = sizes::of(tree, |path| path.starts_with("data/corpus.")) as f64;
     let built = Built::of(project)?;
-    let findings = sizes::gzip(built.data.words_of_findings().as_bytes()) as f64;
+    let findings = sizes::gzip(built.data.finding_words().as_bytes()) as f64;
     let contents = Contents::gather(project, &built.tools, &built.programs, &built.data)?;
     let page = contents.page(project, &built.data, &Place::root())?;
     Ok(vec![
-        Figure::bytes("Program (wasm, script, styles), gzip", program, "a bare Yew 0.23 page", BARE_YEW, 2.5),
+        Figure::bytes(
+            "Program (wasm, script, styles), gzip",
+            program,
+            "a bare Yew 0.23 page",
+            BARE_YEW_GZIP_BYTES,
+            2.5,
+        ),
         Figure::bytes(
             "Everything for grades and findings on a first visit, gzip",
             program + data,
@@ -81,15 +87,16 @@ fn sizes_of(project: &Project, tree: &crate::tree::Tree) -> Result<Vec<Figure>> 
 /// Measures times in the browser: of the site in `site`, of its copy without prerendered words in `bare`, and of the
 /// single file.
 async fn times(
-    timed: &Timed<'_>,
+    timed: &PageTimer<'_>,
     site: &std::path::Path,
     bare: &std::path::Path,
     single: &std::path::Path,
 ) -> Result<Vec<Figure>> {
     let page = "force/warwickshire/";
-    let first = timed.side_by_side(&timed.served(site, page), &timed.served(bare, page), Wait::Words).await?;
+    let first = timed.time_side_by_side(&timed.served(site, page), &timed.served(bare, page), Milestone::Words).await?;
     let file = format!("file://{}", fs::canonicalize(single).context("the single file is not there")?.display());
-    let usable = timed.side_by_side(&timed.file(file.clone()), &timed.served(site, ""), Wait::Program).await?;
+    let usable =
+        timed.time_side_by_side(&timed.file(file.clone()), &timed.served(site, ""), Milestone::Program).await?;
     let request_count = timed.requests(&file).await?;
     Ok(vec![
         Figure::times(

@@ -49,13 +49,17 @@ mod tests {
     use super::{Told, head};
     use crate::place::Place;
 
-    const TOLD: Told =
-        Told { path: Some("about/"), title: "About \"us\"", description: "", social_image: Some(("cards/about.png", "About")) };
+    const METADATA: Told = Told {
+        path: Some("about/"),
+        title: "About \"us\"",
+        description: "",
+        social_image: Some(("cards/about.png", "About")),
+    };
 
     #[test]
     fn a_known_address_gives_a_canonical_link_and_an_absolute_address_of_the_image() {
         let place = Place::new(None, Some("https://example.org/sub/")).unwrap();
-        let head = head(&place, &TOLD);
+        let head = head(&place, &METADATA);
         assert!(head.contains("<link rel=\"canonical\" href=\"https://example.org/sub/about/\">"), "{head}");
         assert!(head.contains("content=\"https://example.org/sub/cards/about.png\""), "{head}");
         assert!(head.contains("content=\"About &quot;us&quot;\""), "{head}");
@@ -63,12 +67,12 @@ mod tests {
 
     #[test]
     fn without_an_address_whatever_needs_one_is_left_out() {
-        let head = head(&Place::root(), &TOLD);
+        let head = head(&Place::root(), &METADATA);
         assert!(!head.contains("canonical") && !head.contains("og:image") && head.contains("og:title"), "{head}");
     }
 
     #[test]
     fn the_page_for_unknown_addresses_is_not_indexed() {
-        assert!(head(&Place::root(), &Told { path: None, ..TOLD }).contains("noindex"));
+        assert!(head(&Place::root(), &Told { path: None, ..METADATA }).contains("noindex"));
     }
 }

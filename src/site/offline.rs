@@ -13,14 +13,14 @@ use sha2::{Digest, Sha256};
 use std::path::Path;
 
 /// The path of the worker. It serves the folder that it is in, so it has to be at the root.
-pub const WORKER: &str = "service-worker.js";
+pub const WORKER_PATH: &str = "service-worker.js";
 
 /// Adds the worker to the tree, which has to be complete except for it. `built` is the date of the last commit.
 ///
 /// # Errors
 /// If the script cannot be read or minified.
 pub fn publish(project: &Project, built: &str, esbuild: Option<&Path>, tree: &mut Tree) -> Result<()> {
-    let (saved, left): (Vec<_>, Vec<_>) = tree.iter().partition(|(path, _)| is_kept(path));
+    let (saved, left): (Vec<_>, Vec<_>) = tree.iter().partition(|(path, _)| is_saved_offline(path));
     let all = saved.iter().flat_map(|(path, bytes)| [path.as_bytes(), bytes]).collect::<Vec<_>>().concat();
     let files = saved.iter().map(|(path, bytes)| {
         // Hosts serve a page at the address of its folder, and some redirect or refuse any other address.
@@ -33,15 +33,15 @@ pub fn publish(project: &Project, built: &str, esbuild: Option<&Path>, tree: &mu
         "files": files.collect::<Vec<_>>(),
         "left": left.iter().map(|(path, _)| path).collect::<Vec<_>>(),
     });
-    let script = minify(esbuild, WORKER, project.read(&format!("static/{WORKER}"))?.into_bytes())?;
+    let script = minify(esbuild, WORKER_PATH, project.read(&format!("static/{WORKER_PATH}"))?.into_bytes())?;
     let worker = [format!("const HELD = {held};\n").into_bytes(), script].concat();
-    tree.insert(WORKER.to_owned(), worker);
+    tree.insert(WORKER_PATH.to_owned(), worker);
     Ok(())
 }
 
 /// Whether a file is saved offline: everything that pages load, but not what is only for other programs, nor the single
 /// file, which contains all of it again.
-fn is_kept(path: &str) -> bool {
-    const LEFT: [&str; 3] = [single::NAME, "robots.txt", "sitemap.xml"];
-    !LEFT.contains(&path) && !path.starts_with("cards/")
+fn is_saved_offline(path: &str) -> bool {
+    const LEFT_OUT: [&str; 3] = [single::NAME, "robots.txt", "sitemap.xml"];
+    !LEFT_OUT.contains(&path) && !path.starts_with("cards/")
 }

@@ -2,16 +2,16 @@
 
 use crate::cards;
 use crate::data::Data;
-use crate::drawn::Pen;
+use crate::drawn::Rasterizer;
 use crate::head::{Told, head};
 use crate::place::Place;
-use crate::shell::{self, Shell};
-use crate::tokens::Tokens;
+use crate::shell::{self, Template};
+use crate::tokens::ColourTokens;
 use crate::tree::Tree;
 use anyhow::Result;
 use explore::route;
 use explore::state::{State, View};
-use html::links::Links;
+use html::links::LinkStyle;
 use html::static_page::{StaticPage, static_page};
 use std::collections::BTreeMap;
 
@@ -20,15 +20,15 @@ pub struct Press<'p> {
     /// The reports and tables.
     pub data: &'p Data,
     /// The template of every page.
-    pub shell: &'p Shell,
+    pub shell: &'p Template,
     /// Where the site will be served.
     pub deployment: &'p Place,
     /// The colours of the site.
-    pub tokens: &'p Tokens,
+    pub tokens: &'p ColourTokens,
     /// The footer of every page: HTML.
     pub footer: String,
     /// Draws preview images; none if its fonts cannot be installed.
-    pub rasterizer: Option<&'p Pen>,
+    pub rasterizer: Option<&'p Rasterizer>,
 }
 
 /// Adds a page for each address to the tree, and `404.html` for unknown addresses.
@@ -42,7 +42,7 @@ pub fn publish(press: &Press, tree: &mut Tree) -> Result<()> {
     let mut drawn = Cards::new();
     for state in route::pages(&press.data.corpus) {
         let path = route::path(&state);
-        let page = render(press.data, &state, Links::Site);
+        let page = render(press.data, &state, LinkStyle::Site);
         let card = press.card(&state, &page, &mut drawn, tree)?;
         let told = Told {
             path: Some(&path),
@@ -50,10 +50,10 @@ pub fn publish(press: &Press, tree: &mut Tree) -> Result<()> {
             description: &page.description,
             social_image: card.as_ref().map(|(path, alternative)| (path.as_str(), alternative.as_str())),
         };
-        let html = press.fill(&way_up(&path), &head(press.deployment, &told), &page)?;
+        let html = press.fill(&path_to_root(&path), &head(press.deployment, &told), &page)?;
         tree.insert(format!("{path}index.html"), html.into_bytes());
     }
-    let page = render(press.data, &State::not_found(), Links::Site);
+    let page = render(press.data, &State::not_found(), LinkStyle::Site);
     let told = Told { path: None, title: &page.title, description: &page.description, social_image: None };
     let html = press.fill(&press.deployment.base_path, &head(press.deployment, &told), &page)?;
     tree.insert("404.html".to_owned(), html.into_bytes());
@@ -61,8 +61,8 @@ pub fn publish(press: &Press, tree: &mut Tree) -> Result<()> {
 }
 
 /// Renders the page of a state, including the text of the report that it shows.
-pub fn render(data: &Data, state: &State, links: Links) -> StaticPage {
-    let text = route::report_of(state, &data.corpus).and_then(|id| data.texts.get(&id));
+pub fn render(data: &Data, state: &State, links: LinkStyle) -> StaticPage {
+    let text = route::report_with_text(state, &data.corpus).and_then(|id| data.texts.get(&id));
     static_page(&data.corpus, &data.catalogue, state, text.map(String::as_str), links)
 }
 
@@ -70,7 +70,14 @@ impl Press<'_> {
     /// Fills the template. `base` is the path from the page to the site's root.
     fn fill(&self, base: &str, head: &str, page: &StaticPage) -> Result<String> {
         let papers = [self.tokens.light("paper"), self.tokens.dark("paper")];
-        self.shell.fill(&shell::Slots { base, head, theme_colours: papers, page, footer: &self.footer, built: &self.data.built })
+        self.shell.fill(&shell::TemplateValues {
+            base,
+            head,
+            theme_colours: papers,
+            page,
+            footer: &self.footer,
+            built: &self.data.built,
+        })
     }
 
     /// The path and alternative text of the preview image of a page, which is added to the tree the first time. None if
@@ -83,7 +90,8 @@ impl Press<'_> {
         tree: &mut Tree,
     ) -> Result<Option<(String, String)>> {
         let (Some(pen), Some(_)) = (self.rasterizer, &self.deployment.address) else { return Ok(None) };
-        let of = route::report_of(state, &self.data.corpus).map_or(state.clone(), |id| State::at(View::Report(id)));
+        let of =
+            route::report_with_text(state, &self.data.corpus).map_or(state.clone(), |id| State::at(View::Report(id)));
         let name = route::path(&of).trim_end_matches('/').replace('/', "-");
         let path = format!("cards/{}.png", if name.is_empty() { "home" } else { &name });
         if !drawn.contains_key(&path) {
@@ -99,7 +107,7 @@ impl Press<'_> {
 type Cards = BTreeMap<String, String>;
 
 /// The relative path from a page's folder to the site's root.
-fn way_up(path: &str) -> String {
+fn path_to_root(path: &str) -> String {
     match path.matches('/').count() {
         0 => "./".to_owned(),
         depth => "../".repeat(depth),
@@ -108,11 +116,11 @@ fn way_up(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::way_up;
+    use super::path_to_root;
 
     #[test]
     fn each_folder_of_the_path_is_one_step_up() {
-        assert_eq!(way_up(""), "./");
-        assert_eq!(way_up("force/warwickshire/"), "../../");
+        assert_eq!(path_to_root(""), "./");
+        assert_eq!(path_to_root("force/warwickshire/"), "../../");
     }
 }

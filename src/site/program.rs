@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The wasm features that rustc emits, for wasm-opt. With `--all-features` it would write code that browsers refuse.
-const FEATURES: [&str; 6] = [
+const WASM_FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-sign-ext",
     "--enable-nontrapping-float-to-int",
@@ -22,7 +22,7 @@ const FEATURES: [&str; 6] = [
 
 /// The options of wasm-opt that make the program small. Similar functions are merged, or placed next to each other,
 /// where gzip finds what they share: this saves 2 per cent of the download.
-const SMALLEST: [&str; 7] = [
+const SIZE_OPTIONS: [&str; 7] = [
     "--merge-similar-functions",
     "-Oz",
     "--converge",
@@ -42,19 +42,19 @@ pub struct Program {
 
 /// A program for browsers. Each is a crate of the workspace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Which {
+pub enum BrowserProgram {
     /// The program that every page starts.
     App,
     /// The program that is fetched when it is first needed.
     Extras,
 }
 
-impl Which {
+impl BrowserProgram {
     /// The name of the crate, and of the files that are built from it.
     pub fn name(self) -> &'static str {
         match self {
-            Which::App => "app",
-            Which::Extras => "extras",
+            BrowserProgram::App => "app",
+            BrowserProgram::Extras => "extras",
         }
     }
 
@@ -68,8 +68,8 @@ impl Which {
 ///
 /// # Errors
 /// If the program cannot be compiled, bound or optimised.
-pub fn build(project: &Project, tools: &BuildTools, which: Which) -> Result<Program> {
-    let flags = path_free_flags(project)?;
+pub fn build(project: &Project, tools: &BuildTools, which: BrowserProgram) -> Result<Program> {
+    let flags = path_remapping_flags(project)?;
     let compiled = compile(project, &flags, which)?;
     let package = which.package(project);
     let stamp_file = package.join("made-from");
@@ -87,7 +87,7 @@ pub fn build(project: &Project, tools: &BuildTools, which: Which) -> Result<Prog
 /// bytes.
 ///
 /// The folder of the registry is named after its address, and so differs behind a mirror.
-fn path_free_flags(project: &Project) -> Result<OsString> {
+fn path_remapping_flags(project: &Project) -> Result<OsString> {
     let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
     let registries = cargo_home.and_then(|home| fs::read_dir(home.join("registry").join("src")).ok());
     let mut folders = vec![(project.root().to_owned(), "force-findings")];
@@ -104,7 +104,7 @@ fn path_free_flags(project: &Project) -> Result<OsString> {
 }
 
 /// Compiles the crate with cargo, and returns the path of the wasm file from its messages.
-fn compile(project: &Project, flags: &OsString, which: Which) -> Result<PathBuf> {
+fn compile(project: &Project, flags: &OsString, which: BrowserProgram) -> Result<PathBuf> {
     let build = ["build", "--locked", "--package", which.name(), "--lib", "--profile", "web"];
     let target = ["--target", "wasm32-unknown-unknown", "--message-format=json-render-diagnostics"];
     let messages = project
@@ -124,7 +124,7 @@ fn compile(project: &Project, flags: &OsString, which: Which) -> Result<PathBuf>
 }
 
 /// Writes the script that loads the program. wasm-pack calls cargo again, which finds everything up to date.
-fn bind(project: &Project, tools: &BuildTools, flags: &OsString, package: &Path, which: Which) -> Result<()> {
+fn bind(project: &Project, tools: &BuildTools, flags: &OsString, package: &Path, which: BrowserProgram) -> Result<()> {
     let mut path = vec![tools.wasm_bindgen.parent().context("the path of wasm-bindgen has no folder")?.to_owned()];
     path.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
     let mut arguments: Vec<OsString> = vec!["build".into(), project.root().join("src").join(which.name()).into()];
@@ -153,8 +153,8 @@ fn bind(project: &Project, tools: &BuildTools, flags: &OsString, package: &Path,
 fn optimise(tools: &BuildTools, wasm: &Path) -> Result<()> {
     let Some(wasm_opt) = &tools.wasm_opt else { return Ok(()) };
     // `--low-memory-unused` is safe: the first kilobyte of memory is the far end of the stack, which nothing uses.
-    let mut words = SMALLEST.map(OsString::from).to_vec();
-    words.extend(FEATURES.map(OsString::from));
+    let mut words = SIZE_OPTIONS.map(OsString::from).to_vec();
+    words.extend(WASM_FEATURES.map(OsString::from));
     words.extend([wasm.into(), "-o".into(), wasm.into()]);
     progress::run("Optimising the program for size", &duct::cmd(wasm_opt, words))
 }

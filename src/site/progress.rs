@@ -7,7 +7,7 @@ use std::io::{BufRead, BufReader};
 use std::time::Duration;
 
 /// How many of the last lines of a failed command's output are shown.
-const TAIL: usize = 40;
+const MAX_TAIL_LINES: usize = 40;
 
 /// Runs a command with a spinner that shows its latest line of output. `what` describes it: "Installing wasm-pack".
 ///
@@ -32,8 +32,11 @@ pub fn run(description: &str, command: &Expression) -> Result<()> {
     let seconds = spinner.elapsed().as_secs();
     spinner.finish_and_clear();
     if !succeeded {
-        let tail = lines.len().saturating_sub(TAIL);
-        bail!("{description} failed. The command was {command:?}; the end of its output:\n{}", lines[tail..].join("\n"));
+        let tail = lines.len().saturating_sub(MAX_TAIL_LINES);
+        bail!(
+            "{description} failed. The command was {command:?}; the end of its output:\n{}",
+            lines[tail..].join("\n")
+        );
     }
     eprintln!("{description}: done in {seconds} s");
     Ok(())

@@ -9,7 +9,7 @@ use clap::Args;
 use std::path::PathBuf;
 
 /// The port that is tried first, so that the address is usually the same.
-const USUAL_PORT: u16 = 8080;
+const DEFAULT_PORT: u16 = 8080;
 
 /// Build the site and serve it on this machine.
 #[derive(Args)]
@@ -40,7 +40,7 @@ pub fn run(options: &Options) -> Result<()> {
     runtime.block_on(async {
         let listener = match options.port {
             Some(port) => server::listen(Some(port)).await?,
-            None => match server::listen(Some(USUAL_PORT)).await {
+            None => match server::listen(Some(DEFAULT_PORT)).await {
                 Ok(listener) => listener,
                 Err(_) => server::listen(None).await?,
             },

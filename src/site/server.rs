@@ -38,19 +38,19 @@ async fn label(request: Request, next: Next) -> Response {
     let is_hashed = path.contains("/assets/") || path.contains("/data/");
     let mut response = next.run(request).await;
     let lasting = is_hashed && response.status().is_success();
-    label_age(response.headers_mut(), lasting);
-    label_text(response.headers_mut());
+    set_cache_control(response.headers_mut(), lasting);
+    set_text_charset(response.headers_mut());
     response
 }
 
 /// Lets browsers cache files with a hash in their name for good, and makes them revalidate all others.
-fn label_age(headers: &mut HeaderMap, is_immutable: bool) {
+fn set_cache_control(headers: &mut HeaderMap, is_immutable: bool) {
     let value = if is_immutable { "public, max-age=31536000, immutable" } else { "no-cache" };
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(value));
 }
 
 /// Declares plain text as UTF-8. HTML declares its encoding itself.
-fn label_text(headers: &mut HeaderMap) {
+fn set_text_charset(headers: &mut HeaderMap) {
     if headers.get(CONTENT_TYPE).is_some_and(|value| value == "text/plain") {
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
     }

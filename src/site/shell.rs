@@ -1,15 +1,15 @@
 //! `index.html` as a template: the files that it refers to, and the pages that are made from it.
 
-use crate::assets::Names;
+use crate::assets::PublishedPaths;
 use anyhow::{Context, Result, bail, ensure};
 use html::escape;
 use html::static_page::StaticPage;
 
 /// The name that stands for all stylesheets, which are published as one file.
-pub const STYLES: &str = "static/css";
+pub const STYLESHEETS_NAME: &str = "static/css";
 
 /// The values of the template's placeholders.
-pub struct Slots<'a> {
+pub struct TemplateValues<'a> {
     /// The path from the page to the site's root: `../../`.
     pub base: &'a str,
     /// The metadata for search engines and link previews: HTML.
@@ -30,19 +30,19 @@ pub fn stylesheets(index: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The paths of the other files under `static/` that the template refers to.
-pub fn static_files(index: &str) -> impl Iterator<Item = &str> {
+pub fn static_file_paths(index: &str) -> impl Iterator<Item = &str> {
     references(index).filter(|name| name.starts_with("static/") && !is_stylesheet(name))
 }
 
 /// The template, with references replaced by published paths.
-pub struct Shell(String);
+pub struct Template(String);
 
-impl Shell {
+impl Template {
     /// Replaces the references of `index.html`. Links to stylesheets become one link.
     ///
     /// # Errors
     /// If `index.html` does not refer to one of these names.
-    pub fn new(index: &str, names: &Names) -> Result<Self> {
+    pub fn new(index: &str, names: &PublishedPaths) -> Result<Self> {
         let mut html = String::with_capacity(index.len());
         let mut has_styles = false;
         for line in index.lines() {
@@ -52,7 +52,7 @@ impl Shell {
                     continue;
                 }
                 has_styles = true;
-                line = format!("<link rel=\"stylesheet\" href=\"{STYLES}\">");
+                line = format!("<link rel=\"stylesheet\" href=\"{STYLESHEETS_NAME}\">");
             }
             for (name, published) in names {
                 line = line.replace(&format!("=\"{name}\""), &format!("=\"{published}\""));
@@ -70,7 +70,7 @@ impl Shell {
     ///
     /// # Errors
     /// If the template has an unknown placeholder.
-    pub fn fill(&self, slots: &Slots) -> Result<String> {
+    pub fn fill(&self, slots: &TemplateValues) -> Result<String> {
         fill(&self.0, |name| {
             Ok(match name {
                 "base" => slots.base.to_owned(),
@@ -124,11 +124,11 @@ fn references(html: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Shell, Slots};
-    use crate::assets::Names;
+    use super::{Template, TemplateValues};
+    use crate::assets::PublishedPaths;
     use html::static_page::StaticPage;
 
-    fn fill(template: &str, names: &Names) -> anyhow::Result<String> {
+    fn fill(template: &str, names: &PublishedPaths) -> anyhow::Result<String> {
         let page = StaticPage {
             title: "R&D {{main}}".to_owned(),
             description: String::new(),
@@ -137,27 +137,28 @@ mod tests {
             extras: None,
             no_script: String::new(),
         };
-        let slots = Slots { base: "./", head: "", theme_colours: ["", ""], built: "", page: &page, footer: "" };
-        Shell::new(template, names)?.fill(&slots)
+        let slots =
+            TemplateValues { base: "./", head: "", theme_colours: ["", ""], built: "", page: &page, footer: "" };
+        Template::new(template, names)?.fill(&slots)
     }
 
     #[test]
     fn stylesheets_become_one_link_in_place_of_the_first() {
         let index = "<link rel=\"stylesheet\" href=\"static/css/a.css\">\n\
                      <link rel=\"stylesheet\" href=\"static/css/b.css\">\n<p>";
-        let names = Names::from([("static/css".to_owned(), "assets/site.1.css".to_owned())]);
+        let names = PublishedPaths::from([("static/css".to_owned(), "assets/site.1.css".to_owned())]);
         let html = fill(index, &names).unwrap();
         assert_eq!(html, "<link rel=\"stylesheet\" href=\"assets/site.1.css\">\n<p>\n");
     }
 
     #[test]
     fn text_of_a_page_is_escaped_and_never_taken_for_a_placeholder() {
-        let html = fill("<title>{{title}}</title>{{main}}", &Names::new()).unwrap();
+        let html = fill("<title>{{title}}</title>{{main}}", &PublishedPaths::new()).unwrap();
         assert_eq!(html, "<title>R&amp;D {{main}}</title><p>words</p>\n");
     }
 
     #[test]
     fn an_unknown_placeholder_is_an_error() {
-        assert!(fill("{{man}}", &Names::new()).is_err());
+        assert!(fill("{{man}}", &PublishedPaths::new()).is_err());
     }
 }

@@ -16,7 +16,7 @@ use std::time::Duration;
 /// The widths of the window, in CSS pixels.
 const WIDTHS: [u32; 3] = [360, 1280, 1920];
 /// The values of `prefers-color-scheme`.
-const SCHEMES: [&str; 2] = ["light", "dark"];
+const COLOUR_SCHEMES: [&str; 2] = ["light", "dark"];
 /// The page in the README's screenshots.
 const README_PAGE: &str = "force/warwickshire/";
 
@@ -34,7 +34,7 @@ pub struct Options {
 }
 
 /// One screenshot to be taken.
-struct Shot {
+struct Screenshot {
     path: String,
     width: u32,
     /// The height of the window in CSS pixels; none for the height of the page.
@@ -57,33 +57,34 @@ pub fn run(options: &Options) -> Result<()> {
         readme(&project.root().join("static").join("screenshots"))
     } else {
         let pages: Vec<&str> = tree.iter().filter_map(|(path, _)| path.strip_suffix("index.html")).collect();
-        let paths = if options.paths.is_empty() { one_of_each(&pages) } else { from_root(&options.paths) };
-        every_width(&paths, &options.out)
+        let paths =
+            if options.paths.is_empty() { sample_paths(&pages) } else { without_leading_slashes(&options.paths) };
+        screenshots_in_all_widths(&paths, &options.out)
     };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(take_all(&chromium, &dist, &shots))
+    runtime.block_on(take_screenshots(&chromium, &dist, &shots))
 }
 
 /// The two screenshots of the README, light and dark.
-fn readme(folder: &Path) -> Vec<Shot> {
-    let shot = |scheme| Shot {
+fn readme(folder: &Path) -> Vec<Screenshot> {
+    let shot = |scheme| Screenshot {
         path: README_PAGE.to_owned(),
         width: 1280,
         height: Some(900),
         colour_scheme: scheme,
         file: folder.join(format!("force-{scheme}.png")),
     };
-    SCHEMES.map(shot).into()
+    COLOUR_SCHEMES.map(shot).into()
 }
 
 /// Screenshots of these paths, each in every width and colour scheme.
-fn every_width(paths: &[String], out: &Path) -> Vec<Shot> {
+fn screenshots_in_all_widths(paths: &[String], out: &Path) -> Vec<Screenshot> {
     let mut shots = Vec::new();
     for path in paths {
         for width in WIDTHS {
-            for scheme in SCHEMES {
+            for scheme in COLOUR_SCHEMES {
                 let file = out.join(format!("{}-{width}-{scheme}.png", file_stem(path)));
-                shots.push(Shot { path: path.clone(), width, height: None, colour_scheme: scheme, file });
+                shots.push(Screenshot { path: path.clone(), width, height: None, colour_scheme: scheme, file });
             }
         }
     }
@@ -91,12 +92,12 @@ fn every_width(paths: &[String], out: &Path) -> Vec<Shot> {
 }
 
 /// Paths without a leading slash: `/` is the root itself.
-fn from_root(paths: &[String]) -> Vec<String> {
+fn without_leading_slashes(paths: &[String]) -> Vec<String> {
     paths.iter().map(|path| path.trim_start_matches('/').to_owned()).collect()
 }
 
 /// The paths of the home page, one page of each kind, a search and an unknown address.
-fn one_of_each(pages: &[&str]) -> Vec<String> {
+fn sample_paths(pages: &[&str]) -> Vec<String> {
     let mut paths = vec![String::new()];
     let mut kinds: Vec<&str> = pages.iter().filter_map(|path| Some(path.split_once('/')?.0)).collect();
     kinds.dedup();
@@ -120,7 +121,7 @@ fn file_stem(path: &str) -> String {
 }
 
 /// Serves the site and takes the screenshots in one browser.
-async fn take_all(chromium: &Chromium, dist: &Path, shots: &[Shot]) -> Result<()> {
+async fn take_screenshots(chromium: &Chromium, dist: &Path, shots: &[Screenshot]) -> Result<()> {
     let listener = server::listen(None).await?;
     let address = format!("http://{}/", listener.local_addr()?);
     let dist = dist.to_owned();
@@ -140,7 +141,7 @@ async fn take_all(chromium: &Chromium, dist: &Path, shots: &[Shot]) -> Result<()
 }
 
 /// Opens a page, takes a screenshot and writes it.
-async fn take(session: &Session, address: &str, shot: &Shot) -> Result<()> {
+async fn take(session: &Session, address: &str, shot: &Screenshot) -> Result<()> {
     let feature = json!({ "name": "prefers-color-scheme", "value": shot.colour_scheme });
     session.devtools("Emulation.setEmulatedMedia", json!({ "features": [feature] })).await?;
     session.set_size(shot.width, shot.height.unwrap_or(800)).await?;

@@ -5,7 +5,7 @@ use crate::data::Data;
 use crate::minify::minify;
 use crate::pages;
 use crate::place::Place;
-use crate::program::{Program, Which};
+use crate::program::{BrowserProgram, Program};
 use crate::project::Project;
 use crate::shell;
 use crate::tools::BuildTools;
@@ -16,7 +16,7 @@ use explore::route;
 use explore::state::{State, View};
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use html::links::Links;
+use html::links::LinkStyle;
 use html::static_page::{StaticPage, footer};
 use sha2::{Digest, Sha256};
 use std::io::Write;
@@ -24,12 +24,12 @@ use std::io::Write;
 pub use explore::export::SINGLE_FILE as NAME;
 
 /// Names and contents of files. The names are those under which the program requests them.
-pub type Files = Vec<(String, Vec<u8>)>;
+pub type NamedFiles = Vec<(String, Vec<u8>)>;
 
 /// The parts of the single file.
 pub struct Contents {
     /// The files that are packed into it: the programs, the data, the script of presentations and the texts.
-    pub files: Files,
+    pub files: NamedFiles,
     /// The home page, whose words are there before anything is unpacked.
     home: StaticPage,
     /// The paths and contents of the static documents, such as About.
@@ -63,7 +63,7 @@ impl Contents {
         ];
         files.push(("present.js".to_owned(), minified("static/present.js")?.into_bytes()));
         files.extend(data.texts().map(|(name, text)| (name, text.as_bytes().to_vec())));
-        let page = |view: View| pages::render(data, &State::at(view), Links::SingleFile);
+        let page = |view: View| pages::render(data, &State::at(view), LinkStyle::SingleFile);
         let document = |view: View| (route::path(&State::at(view.clone())), page(view));
         let documents = View::FIXED.into_iter().filter(View::is_static).map(document).collect();
         Ok(Self {
@@ -107,7 +107,7 @@ impl Contents {
                 "opening" => self.opening_script.clone(),
                 "header" => self.home.header.clone(),
                 "main" => self.home.main.clone(),
-                "footer" => footer(Links::SingleFile),
+                "footer" => footer(LinkStyle::SingleFile),
                 "templates" => self.templates(),
                 "line" => html::escape(&line),
                 "held" => BASE64_STANDARD.encode(&packed),
@@ -147,7 +147,7 @@ impl Contents {
 }
 
 /// Packs files: an index of names and sizes on the first line, then the contents one after another, all in gzip.
-fn pack(files: &Files) -> Result<Vec<u8>> {
+fn pack(files: &NamedFiles) -> Result<Vec<u8>> {
     let index: Vec<(&str, usize)> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.len())).collect();
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     writeln!(encoder, "{}", serde_json::to_string(&index)?)?;
@@ -159,7 +159,7 @@ fn pack(files: &Files) -> Result<Vec<u8>> {
 
 /// Bundles all scripts into one, which can be inlined in a page.
 fn bundle(project: &Project, esbuild: &std::path::Path) -> Result<String> {
-    let alias = |which: Which| {
+    let alias = |which: BrowserProgram| {
         let script = which.package(project).join(format!("{}.js", which.name()));
         format!("--alias:{}={}", which.name(), script.display())
     };
@@ -170,8 +170,8 @@ fn bundle(project: &Project, esbuild: &std::path::Path) -> Result<String> {
         "--format=esm".to_owned(),
         "--charset=utf8".to_owned(),
         "--log-level=warning".to_owned(),
-        alias(Which::App),
-        alias(Which::Extras),
+        alias(BrowserProgram::App),
+        alias(BrowserProgram::Extras),
     ];
     let script = duct::cmd(esbuild, words).dir(project.root()).read();
     script.context("the scripts of the single file could not be bundled: see esbuild's message above")

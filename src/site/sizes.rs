@@ -46,7 +46,7 @@ pub fn of(tree: &Tree, is_selected: impl Fn(&str) -> bool) -> usize {
 
 /// The size of what every page needs to run, in bytes of gzip.
 pub fn program(tree: &Tree) -> usize {
-    of(tree, is_program)
+    of(tree, is_program_file)
 }
 
 /// Checks that the program is within its limit.
@@ -65,9 +65,9 @@ pub fn print(tree: &Tree) {
     let (mut program, mut total) = (Size::default(), Size::default());
     for (path, bytes) in tree.iter() {
         let size = Size::of(bytes);
-        lines.entry(line_of(path)).or_default().add(size);
+        lines.entry(line_name(path)).or_default().add(size);
         total.add(size);
-        if is_program(path) {
+        if is_program_file(path) {
             program.add(size);
         }
     }
@@ -80,7 +80,7 @@ pub fn print(tree: &Tree) {
 
 /// The name of the line that a file is counted under: `finding/a/b/index.html` is one of the "finding pages"; a file at
 /// the root has a line of its own.
-fn line_of(path: &str) -> String {
+fn line_name(path: &str) -> String {
     match path.strip_suffix("/index.html").and_then(|folder| folder.split('/').next()) {
         Some(kind) => format!("{kind} pages"),
         None => path.to_owned(),
@@ -89,7 +89,7 @@ fn line_of(path: &str) -> String {
 
 /// Whether every page loads a file. Exports, comparisons, the brief, presentations and offline use are loaded only when
 /// they are first used.
-fn is_program(path: &str) -> bool {
+fn is_program_file(path: &str) -> bool {
     const LATER: [&str; 4] = ["extras", "brief", "present", "offline"];
     let Some(file) = path.strip_prefix("assets/") else { return false };
     !LATER.contains(&file.split('.').next().unwrap_or_default())
@@ -98,12 +98,12 @@ fn is_program(path: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::line_of;
+    use super::line_name;
 
     #[test]
     fn pages_are_summed_by_kind_and_other_files_are_listed_one_by_one() {
-        assert_eq!(line_of("finding/a/b/index.html"), "finding pages");
-        assert_eq!(line_of("index.html"), "index.html");
-        assert_eq!(line_of("assets/boot.1.js"), "assets/boot.1.js");
+        assert_eq!(line_name("finding/a/b/index.html"), "finding pages");
+        assert_eq!(line_name("index.html"), "index.html");
+        assert_eq!(line_name("assets/boot.1.js"), "assets/boot.1.js");
     }
 }

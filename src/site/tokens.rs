@@ -5,9 +5,9 @@ use anyhow::{Result, ensure};
 use std::collections::BTreeMap;
 
 /// The colours of `static/css/tokens.css` by name, light and dark.
-pub struct Tokens([BTreeMap<String, String>; 2]);
+pub struct ColourTokens([BTreeMap<String, String>; 2]);
 
-impl Tokens {
+impl ColourTokens {
     /// Reads the stylesheet.
     ///
     /// # Errors

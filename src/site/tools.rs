@@ -32,7 +32,7 @@ impl BuildTools {
     /// # Errors
     /// If the wasm target, wasm-pack or wasm-bindgen cannot be installed.
     pub fn set_up(project: &Project) -> Result<Self> {
-        cargo::wasm_target()?;
+        cargo::ensure_wasm_target()?;
         Ok(Self {
             wasm_pack: cargo::wasm_pack()?,
             wasm_bindgen: cargo::wasm_bindgen(&project.read("Cargo.lock")?)?,
@@ -80,8 +80,8 @@ impl TestTools {
 
 /// The path of nginx, installed if it is missing.
 fn nginx() -> Result<PathBuf> {
-    if apt::in_sbin("nginx").is_none() {
+    if apt::find_in_sbin("nginx").is_none() {
         apt::install(&["nginx-light"])?;
     }
-    apt::in_sbin("nginx").context("nginx was installed but cannot be found")
+    apt::find_in_sbin("nginx").context("nginx was installed but cannot be found")
 }

@@ -20,7 +20,7 @@ use tempfile::TempDir;
 use url::{ParseError, Url};
 
 /// The flags of Chromium: headless, without background traffic or a sandbox. Every session has its own profile.
-const FLAGS: [&str; 9] = [
+const CHROMIUM_FLAGS: [&str; 9] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -47,16 +47,16 @@ impl Session {
     /// If the driver or the browser does not start.
     pub async fn open(driver: &Path, browser: &Path) -> Result<Self> {
         let profile = tempfile::tempdir().context("a folder for the browser's profile cannot be created")?;
-        Self::open_again(driver, browser, profile).await
+        Self::open_with_profile(driver, browser, profile).await
     }
 
-    /// Starts Chromium with an existing profile, as from [`Session::close_and_keep`].
+    /// Starts Chromium with an existing profile, as from [`Session::close_keeping_profile`].
     ///
     /// # Errors
     /// If the driver or the browser does not start.
-    pub async fn open_again(driver: &Path, browser: &Path, profile: TempDir) -> Result<Self> {
+    pub async fn open_with_profile(driver: &Path, browser: &Path, profile: TempDir) -> Result<Self> {
         let (driver, address) = Driver::chromedriver(driver)?;
-        let mut arguments: Vec<String> = FLAGS.map(str::to_owned).into();
+        let mut arguments: Vec<String> = CHROMIUM_FLAGS.map(str::to_owned).into();
         arguments.push(format!("--user-data-dir={}", profile.path().display()));
         let capabilities: Capabilities = serde_json::from_value(json!({
             "browserName": "chrome",
@@ -75,7 +75,7 @@ impl Session {
     ///
     /// # Errors
     /// If the driver or the browser does not start.
-    pub async fn open_engine(engine: &Engine) -> Result<Self> {
+    pub async fn open_other_browser(engine: &Engine) -> Result<Self> {
         let (driver, address) = Driver::of(engine)?;
         let profile = tempfile::tempdir().context("a folder for the browser's profile cannot be created")?;
         let client = ClientBuilder::new(HttpConnector::new())
@@ -129,7 +129,7 @@ impl Session {
     /// # Errors
     /// If the command fails.
     pub async fn post(&self, path: &'static str, body: Value) -> Result<Value> {
-        Ok(self.client.issue_cmd(Extension { path, body }).await?)
+        Ok(self.client.issue_cmd(ChromiumCommand { path, body }).await?)
     }
 
     /// Closes the browser. A session that is only dropped leaves its browser running.
@@ -137,14 +137,14 @@ impl Session {
     /// # Errors
     /// If the browser cannot be closed.
     pub async fn close(self) -> Result<()> {
-        self.close_and_keep().await.map(drop)
+        self.close_keeping_profile().await.map(drop)
     }
 
-    /// Closes the browser and returns its profile, for [`Session::open_again`].
+    /// Closes the browser and returns its profile, for [`Session::open_with_profile`].
     ///
     /// # Errors
     /// If the browser cannot be closed.
-    pub async fn close_and_keep(self) -> Result<TempDir> {
+    pub async fn close_keeping_profile(self) -> Result<TempDir> {
         self.client.clone().close().await?;
         Ok(self.profile)
     }
@@ -152,12 +152,12 @@ impl Session {
 
 /// A command of Chromium's driver that is not in the WebDriver standard.
 #[derive(Debug)]
-struct Extension {
+struct ChromiumCommand {
     path: &'static str,
     body: Value,
 }
 
-impl WebDriverCompatibleCommand for Extension {
+impl WebDriverCompatibleCommand for ChromiumCommand {
     fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
         base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
     }

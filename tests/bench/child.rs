@@ -29,22 +29,22 @@ fn text(source: &Path, shape: &str, kilobytes: usize) -> Result<String> {
 /// Parses the text, and prints the seconds of CPU time and the peak memory in megabytes.
 pub fn run(source: &Path, shape: &str, kilobytes: usize) -> Result<()> {
     let text = text(source, shape, kilobytes)?;
-    let (start, before) = (Instant::now(), on_core());
+    let (start, before) = (Instant::now(), thread_cpu_seconds());
     parse("hostile.txt", &text)?;
-    let seconds = on_core().zip(before).map_or(start.elapsed().as_secs_f64(), |(now, before)| now - before);
-    println!("{seconds} {}", most_megabytes().unwrap_or(f64::NAN));
+    let seconds = thread_cpu_seconds().zip(before).map_or(start.elapsed().as_secs_f64(), |(now, before)| now - before);
+    println!("{seconds} {}", peak_megabytes().unwrap_or(f64::NAN));
     // Exits without freeing the memory, which is not part of parsing.
     std::process::exit(0)
 }
 
 /// The CPU time of this thread in seconds, which other work on the machine does not lengthen. None except on Linux.
-fn on_core() -> Option<f64> {
+fn thread_cpu_seconds() -> Option<f64> {
     let stat = fs::read_to_string("/proc/thread-self/schedstat").ok()?;
     Some(stat.split(' ').next()?.parse::<f64>().ok()? / 1e9)
 }
 
 /// The peak memory of this process in megabytes. None except on Linux.
-fn most_megabytes() -> Option<f64> {
+fn peak_megabytes() -> Option<f64> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
     Some(line.trim().trim_end_matches(" kB").parse::<f64>().ok()? * 1024.0 / 1e6)

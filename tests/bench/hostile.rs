@@ -14,7 +14,7 @@ use std::{env, fs, thread};
 const KILOBYTES: [usize; 8] = [16, 64, 256, 1 << 10, 2 << 10, 4 << 10, 8 << 10, 16 << 10];
 
 /// The longest time for one text. A curve ends with the first text that takes longer.
-const LIMIT: Duration = Duration::from_secs(20);
+const TIME_LIMIT: Duration = Duration::from_secs(20);
 
 /// Prints a curve for each format and shape whose names contain these strings.
 pub fn run(format: &str, shape: &str) -> Result<()> {
@@ -47,7 +47,7 @@ fn curve(source: &Path, shape: &str) -> Result<()> {
         let (time, megabytes) = match measured(source, shape, kilobytes)? {
             Outcome::Parsed(time, megabytes) => (time, megabytes),
             Outcome::Late => {
-                print!(" {:>7}", format!("> {}", LIMIT.as_secs()));
+                print!(" {:>7}", format!("> {}", TIME_LIMIT.as_secs()));
                 break;
             }
             Outcome::Failed => {
@@ -87,7 +87,7 @@ fn measured(source: &Path, shape: &str, kilobytes: usize) -> Result<Outcome> {
     let status = loop {
         match child.try_wait()? {
             Some(status) => break status,
-            None if start.elapsed() > LIMIT => {
+            None if start.elapsed() > TIME_LIMIT => {
                 child.kill()?;
                 child.wait()?;
                 return Ok(Outcome::Late);

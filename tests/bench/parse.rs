@@ -31,5 +31,5 @@ fn main() -> anyhow::Result<()> {
 
 /// The paths of the committed sources.
 fn sources() -> anyhow::Result<Vec<PathBuf>> {
-    Ok(read::texts_in(&tests::in_repository("data/sources"))?)
+    Ok(read::texts_in(&tests::repository_path("data/sources"))?)
 }

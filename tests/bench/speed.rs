@@ -10,7 +10,7 @@ use std::thread::available_parallelism;
 use std::time::{Duration, Instant};
 
 /// How many copies are made of each source: a thousand files of 75 MB in all.
-const COPIES: usize = 200;
+const COPIES_PER_SOURCE: usize = 200;
 /// How many times each time is measured.
 const RUNS: usize = 5;
 
@@ -20,15 +20,17 @@ pub fn run() -> Result<()> {
     let (files, bytes) = copies(folder.path())?;
     let cores = available_parallelism().map_or(1, usize::from);
     let (number, megabytes) = (files.len(), bytes as f64 / 1e6);
-    println!("Speed, on {number} files of {megabytes:.1} MB in all: {COPIES} copies of each report in data/sources,");
+    println!(
+        "Speed, on {number} files of {megabytes:.1} MB in all: {COPIES_PER_SOURCE} copies of each report in data/sources,"
+    );
     println!("under different names, in the page cache. This machine has {cores} cores.");
     println!("'parse' opens, reads and parses each file as cargo ingest does, and writes nothing.");
     println!("'cores s' is the mean CPU time on all cores together, which other work on the machine affects least.\n");
     println!("{:<28} {:>8} {:>8} {:>8} {:>8}   {RUNS} runs each", "", "median s", "worst s", "cores s", "MB/s");
     let row = |name: &str, work: &dyn Fn() -> Result<()>| -> Result<f64> {
-        let before = on_cores();
+        let before = process_cpu_seconds();
         let [median, worst] = timed(work)?.map(|time| time.as_secs_f64());
-        let cores = (on_cores() - before) / (RUNS + 1) as f64;
+        let cores = (process_cpu_seconds() - before) / (RUNS + 1) as f64;
         println!("{name:<28} {median:>8.2} {worst:>8.2} {cores:>8.2} {:>8.0}", megabytes / median);
         Ok(median)
     };
@@ -49,7 +51,7 @@ fn copies(folder: &Path) -> Result<(Vec<PathBuf>, u64)> {
     let (mut files, mut bytes) = (Vec::new(), 0);
     for source in sources()? {
         let name = source.file_stem().context("a source has a name")?.to_string_lossy().into_owned();
-        for n in 0..COPIES {
+        for n in 0..COPIES_PER_SOURCE {
             let copy = folder.join(format!("{name}-{n}.txt"));
             bytes += fs::copy(&source, &copy)?;
             files.push(copy);
@@ -72,7 +74,7 @@ fn timed(work: &dyn Fn() -> Result<()>) -> Result<[Duration; 2]> {
 }
 
 /// The CPU time of this process and its children in seconds; 0 except on Linux.
-fn on_cores() -> f64 {
+fn process_cpu_seconds() -> f64 {
     const TICKS: f64 = 100.0;
     let stat = fs::read_to_string("/proc/self/stat").unwrap_or_default();
     let fields = stat.rsplit(')').next().unwrap_or_default().split_whitespace();
@@ -91,7 +93,7 @@ fn count_words(files: &[PathBuf], locale: &str) -> Result<()> {
 fn parse(files: &[PathBuf], threads: usize) -> Result<()> {
     let mut findings = 0;
     let work = |file: &PathBuf| read::read(file).map(|read| (read.text.len(), read.parsed.report.findings.len()));
-    queue::in_order(files, threads, work, |file, read| {
+    queue::process_in_order(files, threads, work, |file, read| {
         let (bytes, found) = read.map_err(|_| anyhow!("{} cannot be parsed", file.display()))??;
         ensure!(bytes > 0, "{} is empty", file.display());
         findings += found;

@@ -28,7 +28,7 @@ fn accessible(addresses: &[&str]) {
 }
 
 /// Opens an address, does something there, and checks the resulting state against the rules.
-fn accessible_after(address: &str, act: impl AsyncFnOnce(&Browser) -> Result<()>) {
+fn assert_accessible_after(address: &str, act: impl AsyncFnOnce(&Browser) -> Result<()>) {
     browse(async |browser| {
         browser.set_size(1280, 800).await?;
         browser.open(address).await?;
@@ -44,7 +44,7 @@ fn home_is_accessible_with_all_some_and_no_forces() {
 
 #[test]
 fn home_is_accessible_with_its_filters_open() {
-    accessible_after("", async |browser| {
+    assert_accessible_after("", async |browser| {
         browser.click(".filter summary").await?;
         browser.wait_until("document.querySelector('.filter').open").await
     });
@@ -57,7 +57,7 @@ fn a_force_is_accessible_with_reports_with_some_known_grades_and_with_none() {
 
 #[test]
 fn a_force_is_accessible_with_all_its_details_open() {
-    accessible_after("force/west-midlands/", async |browser| {
+    assert_accessible_after("force/west-midlands/", async |browser| {
         browser.run("document.querySelectorAll('main details').forEach((one) => { one.open = true })").await?;
         Ok(())
     });
@@ -105,7 +105,7 @@ fn the_pages_for_unknown_addresses_are_accessible() {
 
 #[test]
 fn the_list_of_keyboard_shortcuts_is_accessible() {
-    accessible_after("force/warwickshire/", async |browser| {
+    assert_accessible_after("force/warwickshire/", async |browser| {
         browser.press("?").await?;
         browser.wait_until("document.querySelector('dialog').open").await
     });
@@ -113,7 +113,7 @@ fn the_list_of_keyboard_shortcuts_is_accessible() {
 
 #[test]
 fn the_confirmation_of_a_copy_is_accessible() {
-    accessible_after(FINDING, async |browser| {
+    assert_accessible_after(FINDING, async |browser| {
         browser.run("const later = setTimeout; navigator.clipboard.writeText = () => Promise.resolve(); window.setTimeout = (call, after) => after < 5000 && later(call, after)").await?;
         browser.click("[data-command='link']").await?;
         browser.wait_until("document.getElementById('said').textContent === 'Link copied'").await

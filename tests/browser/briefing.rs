@@ -1,6 +1,6 @@
 //! A five-minute briefing with the keyboard alone: eight items are added, arranged, presented, printed and shared.
 
-use crate::harness::{Browser, Media, browse};
+use crate::harness::{Browser, MediaSetting, browse};
 use anyhow::{Result, ensure};
 use std::path::Path;
 
@@ -135,7 +135,7 @@ fn eight_items_are_added_arranged_presented_printed_and_shared_with_the_keyboard
         browser.run("localStorage.clear()").await?;
         let part = link.split("brief/").nth(1).unwrap_or_default();
         browser.goto("about/").await?;
-        open_brief_at(browser, part).await?;
+        open_shared_brief(browser, part).await?;
         let after: String = browser.read("return document.getElementById('brief-items').innerText").await?;
         ensure!(after == before, "the link holds {after} and not {before}");
         ensure!(browser.path().await? == "brief/", "the address keeps it: {}", browser.path().await?);
@@ -144,7 +144,7 @@ fn eight_items_are_added_arranged_presented_printed_and_shared_with_the_keyboard
 }
 
 /// Opens a shared brief by the part of its link after `brief/`.
-async fn open_brief_at(browser: &Browser, part: &str) -> Result<()> {
+async fn open_shared_brief(browser: &Browser, part: &str) -> Result<()> {
     browser.open(&format!("brief/{part}")).await?;
     browser.wait_until("document.querySelector('.brief__item')").await
 }
@@ -156,7 +156,7 @@ fn the_handout_has_every_item_whole_with_its_source_and_the_licence() {
         add(browser, "force/warwickshire/", "[data-command='brief']", 2).await?;
         open_brief(browser).await?;
         browser.fill("#note-1", "for me alone").await?;
-        browser.emulate(&[Media::Print]).await?;
+        browser.emulate(&[MediaSetting::Print]).await?;
         ensure!(!browser.is_displayed(".brief__items").await?, "the editor is printed");
         ensure!(!browser.is_displayed(".slide__note").await?, "the speaker's notes are printed for everyone");
         for slide in browser.texts(".brief__slides .slide").await? {
@@ -164,7 +164,7 @@ fn the_handout_has_every_item_whole_with_its_source_and_the_licence() {
                 ensure!(slide.contains(part) || !slide.contains("lines"), "'{part}' is not on: {slide}");
             }
         }
-        let pages: usize = browser.pages_printed().await?;
+        let pages: usize = browser.printed_page_count().await?;
         ensure!((2..=6).contains(&pages), "{pages} pages");
         Ok(())
     });

@@ -5,7 +5,7 @@ use crate::harness::{Browser, browse};
 use anyhow::{Result, ensure};
 
 /// Adds two items and opens the brief.
-async fn two_items(browser: &Browser) -> Result<()> {
+async fn add_two_items(browser: &Browser) -> Result<()> {
     add(browser, "force/warwickshire/", "[data-command='brief']", 1).await?;
     add(browser, "report/warwickshire-2021-22-peel/", "[data-command='brief']", 2).await?;
     open_brief(browser).await
@@ -19,7 +19,7 @@ async fn items(browser: &Browser) -> Result<usize> {
 #[test]
 fn a_removal_can_be_undone() {
     browse(async |browser| {
-        two_items(browser).await?;
+        add_two_items(browser).await?;
         browser.click("#remove-1").await?;
         browser.wait_until("document.querySelectorAll('.brief__item').length === 1").await?;
         browser.click("#do-undo").await?;
@@ -34,7 +34,7 @@ fn a_removal_can_be_undone() {
 #[test]
 fn an_item_can_be_dragged_to_another_position() {
     browse(async |browser| {
-        two_items(browser).await?;
+        add_two_items(browser).await?;
         browser.run("
             const data = new DataTransfer();
             const [first, second] = document.querySelectorAll('.brief__item');
@@ -51,7 +51,7 @@ fn an_item_can_be_dragged_to_another_position() {
 #[test]
 fn an_interrupted_save_leaves_the_previous_brief_and_its_text_can_be_saved_as_a_file() {
     browse(async |browser| {
-        two_items(browser).await?;
+        add_two_items(browser).await?;
         // Of the two storage keys, the newest is the one that was being written.
         browser
             .run(
@@ -81,18 +81,18 @@ fn an_interrupted_save_leaves_the_previous_brief_and_its_text_can_be_saved_as_a_
 #[test]
 fn two_windows_can_change_one_brief_and_no_change_is_lost() {
     browse(async |browser| {
-        two_items(browser).await?;
+        add_two_items(browser).await?;
         let first = browser.window().await?;
-        browser.new_window().await?;
+        browser.open_window().await?;
         open_brief(browser).await?;
         browser.fill("#note-1", "from the second").await?;
         browser.wait_until("Object.values(localStorage).some((text) => text.includes('from the second'))").await?;
         let second = browser.window().await?;
-        browser.to_window(first).await?;
+        browser.switch_to_window(first).await?;
         browser.wait_until("document.getElementById('note-1').value === 'from the second'").await?;
         browser.fill("#note-2", "from the first").await?;
         browser.wait_until("Object.values(localStorage).some((text) => text.includes('from the first'))").await?;
-        browser.to_window(second).await?;
+        browser.switch_to_window(second).await?;
         browser.wait_until("document.getElementById('note-2').value === 'from the first'").await?;
         let note: String = browser.read("return document.getElementById('note-1').value").await?;
         ensure!(note == "from the second", "the note of the second window became {note:?}");
@@ -103,7 +103,7 @@ fn two_windows_can_change_one_brief_and_no_change_is_lost() {
 #[test]
 fn if_the_storage_is_full_the_page_says_so_and_still_shows_the_whole_brief() {
     browse(async |browser| {
-        two_items(browser).await?;
+        add_two_items(browser).await?;
         browser
             .run("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }")
             .await?;
@@ -135,7 +135,7 @@ fn if_storage_is_forbidden_the_brief_works_and_says_that_it_is_not_saved() {
 #[test]
 fn an_opened_brief_is_offered_and_replaces_nothing_unasked() {
     browse(async |browser| {
-        two_items(browser).await?;
+        add_two_items(browser).await?;
         let other = r#"{"force-findings-brief": 1, "title": "Other", "next": 1, "items": [{"id": 1, "heading": "Theirs", "note": ""}]}"#;
         open_file(browser, other).await?;
         browser.wait_until("document.querySelector('.brief__offer')").await?;
@@ -174,7 +174,7 @@ async fn open_file(browser: &Browser, text: &str) -> Result<()> {
 #[test]
 fn a_brief_from_older_data_says_so_and_shows_what_changed() {
     browse(async |browser| {
-        two_items(browser).await?;
+        add_two_items(browser).await?;
         let text: String = browser
             .read(
                 "const [newest] = ['a', 'b'].map((place) => localStorage[`force-findings-brief-${place}`])
@@ -228,7 +228,7 @@ fn the_page_of_the_brief_is_accessible_in_every_state() {
     browse(async |browser| {
         open_brief(browser).await?;
         browser.assert_accessible_in_every_look().await?;
-        two_items(browser).await?;
+        add_two_items(browser).await?;
         open_file(browser, r#"{"force-findings-brief": 1, "title": "", "next": 1, "items": [{"id": 1, "heading": "Theirs", "note": ""}]}"#).await?;
         browser.wait_until("document.querySelector('.brief__offer')").await?;
         browser.assert_accessible_in_every_look().await?;
@@ -241,7 +241,7 @@ fn the_page_of_the_brief_is_accessible_in_every_state() {
 #[test]
 fn a_presentation_saved_as_a_page_presents_itself_and_makes_no_requests() {
     browse(async |browser| {
-        two_items(browser).await?;
+        add_two_items(browser).await?;
         browser.catch().await?;
         browser.click("#do-export").await?;
         browser.wait_until("window.saved").await?;

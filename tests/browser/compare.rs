@@ -4,7 +4,7 @@ use crate::harness::{Browser, browse};
 use anyhow::{Result, ensure};
 
 /// The address of a comparison of two forces.
-const TWO: &str = "compare/?force=warwickshire&force=west-midlands";
+const TWO_FORCES: &str = "compare/?force=warwickshire&force=west-midlands";
 
 /// Opens an address and waits for its tables, which the second program renders.
 async fn open(browser: &Browser, address: &str) -> Result<()> {
@@ -56,7 +56,7 @@ fn an_option_that_is_chosen_is_added_and_the_list_returns_to_its_first_option() 
 fn the_columns_of_all_tables_are_aligned() {
     browse(async |browser| {
         browser.set_size(1280, 900).await?;
-        open(browser, TWO).await?;
+        open(browser, TWO_FORCES).await?;
         let read = "return [...document.querySelectorAll('.compare__table')].map((table) =>
             [...table.querySelectorAll('thead th')].map((head) => Math.round(head.getBoundingClientRect().left)))";
         let lefts: Vec<Vec<i64>> = browser.read(read).await?;
@@ -68,7 +68,7 @@ fn the_columns_of_all_tables_are_aligned() {
 #[test]
 fn a_break_is_shown_between_columns_and_described() {
     browse(async |browser| {
-        open(browser, TWO).await?;
+        open(browser, TWO_FORCES).await?;
         let breaks = browser.texts(".compare__breaks li").await?;
         ensure!(breaks.len() == 2 && breaks[0].contains("2021/22") && breaks[0].contains("Not directly"), "{breaks:?}");
         ensure!(
@@ -83,7 +83,7 @@ fn a_break_is_shown_between_columns_and_described() {
 fn on_a_phone_two_forces_are_side_by_side_without_scrolling() {
     browse(async |browser| {
         browser.set_size(360, 800).await?;
-        open(browser, TWO).await?;
+        open(browser, TWO_FORCES).await?;
         let read = "const frame = document.querySelector('.compare .table-frame');
             const [one, other] = [...frame.querySelectorAll('tbody tr')].map((row) => row.getBoundingClientRect());
             return [frame.scrollWidth <= frame.clientWidth, one.top === other.top, one.right <= other.left + 1]";

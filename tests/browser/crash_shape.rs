@@ -16,7 +16,7 @@ async fn follow(browser: &Browser, path: &str, sign: &str) -> Result<()> {
 }
 
 /// Goes from every page to every other, each given with the selector of an element that shows that it is there.
-async fn from_each_to_each(browser: &Browser, pages: &[(&str, &str)]) -> Result<()> {
+async fn visit_every_pair(browser: &Browser, pages: &[(&str, &str)]) -> Result<()> {
     for (n, (one, sign_of_one)) in pages.iter().enumerate() {
         for (other, sign_of_other) in &pages[n + 1..] {
             follow(browser, one, sign_of_one).await?;
@@ -28,7 +28,7 @@ async fn from_each_to_each(browser: &Browser, pages: &[(&str, &str)]) -> Result<
 }
 
 /// Fails if the program no longer responds.
-async fn still_answers(browser: &Browser) -> Result<()> {
+async fn assert_responsive(browser: &Browser) -> Result<()> {
     browser.assert_no_console_errors().await?;
     ensure!(browser.count("#notices [role=alert]").await? == 0, "{:?}", browser.texts("#notices [role=alert]").await?);
     follow(browser, "findings/", "#count").await?;
@@ -50,8 +50,8 @@ fn forces_with_and_without_reports_can_follow_each_other_as_timelines_and_tables
             ("force/warwickshire/?table=1", "table.plain"),
             ("force/kent/?table=1", ".force:not(:has(.force__reports section)) .plain"),
         ];
-        from_each_to_each(browser, &pages).await?;
-        still_answers(browser).await
+        visit_every_pair(browser, &pages).await?;
+        assert_responsive(browser).await
     });
 }
 
@@ -74,8 +74,8 @@ fn every_view_can_follow_every_other() {
             ("brief/", ".brief__actions"),
             ("no/such/page/", ".page:not([class*=' '])"),
         ];
-        from_each_to_each(browser, &pages).await?;
-        still_answers(browser).await
+        visit_every_pair(browser, &pages).await?;
+        assert_responsive(browser).await
     });
 }
 
@@ -98,7 +98,7 @@ fn the_program_survives_going_back_and_forward_quickly() {
             browser.run("history.go(5)").await?;
             browser.wait_until("document.querySelector('.compare__table')").await?;
         }
-        still_answers(browser).await
+        assert_responsive(browser).await
     });
 }
 
@@ -116,6 +116,6 @@ fn filters_can_be_added_and_removed_in_any_order() {
             }
             browser.fill("#search", ["victims", "zebra", ""][round]).await?;
         }
-        still_answers(browser).await
+        assert_responsive(browser).await
     });
 }

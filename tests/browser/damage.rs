@@ -7,7 +7,7 @@ use std::fs;
 #[test]
 fn a_missing_program_leaves_the_page_and_a_notice() {
     let site = Site::changed(|dist| Ok(fs::remove_file(asset(dist, "assets", "wasm")?)?));
-    browse_site(site, async |browser| page_and_notice(browser, "could not be loaded").await);
+    browse_site(site, async |browser| assert_page_and_notice(browser, "could not be loaded").await);
 }
 
 #[test]
@@ -17,14 +17,14 @@ fn a_program_cut_short_leaves_the_page_and_a_notice() {
         let half = fs::metadata(&wasm)?.len() / 2;
         Ok(fs::File::options().write(true).open(wasm)?.set_len(half)?)
     });
-    browse_site(site, async |browser| page_and_notice(browser, "could not be loaded").await);
+    browse_site(site, async |browser| assert_page_and_notice(browser, "could not be loaded").await);
 }
 
 #[test]
 fn a_browser_without_webassembly_shows_the_page_and_a_notice() {
     browse(async |browser| {
         browser.before_each_page("delete globalThis.WebAssembly").await?;
-        page_and_notice(browser, "cannot run WebAssembly").await
+        assert_page_and_notice(browser, "cannot run WebAssembly").await
     });
 }
 
@@ -32,7 +32,7 @@ fn a_browser_without_webassembly_shows_the_page_and_a_notice() {
 fn a_program_that_cannot_start_leaves_the_page_and_a_notice() {
     browse(async |browser| {
         browser.before_each_page("WebAssembly.Instance = WebAssembly.instantiate = undefined").await?;
-        page_and_notice(browser, "could not be started").await
+        assert_page_and_notice(browser, "could not be started").await
     });
 }
 
@@ -50,7 +50,7 @@ fn a_program_that_crashes_later_is_reported_once() {
 }
 
 /// Checks that a page has its content, a notice with these words, and working links.
-async fn page_and_notice(browser: &Browser, words: &str) -> Result<()> {
+async fn assert_page_and_notice(browser: &Browser, words: &str) -> Result<()> {
     browser.goto("force/warwickshire/").await?;
     let notice = browser.text("#notices [role=alert]").await?;
     ensure!(notice.contains(words), "the notice is: {notice}");

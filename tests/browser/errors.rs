@@ -7,7 +7,7 @@ use std::path::Path;
 
 /// Opens an unknown address directly, and again by a link on the site. Checks that both show a page with this heading,
 /// this explanation and links to other pages.
-async fn leads_nowhere(browser: &Browser, path: &str, heading: &str, explanation: &str) -> Result<()> {
+async fn assert_not_found(browser: &Browser, path: &str, heading: &str, explanation: &str) -> Result<()> {
     browser.open(path).await?;
     ensure!(browser.status(path).await? == 404, "the server says that {path} is there");
     says(browser, heading, explanation).await?;
@@ -37,14 +37,14 @@ async fn says(browser: &Browser, heading: &str, explanation: &str) -> Result<()>
 #[test]
 fn an_unknown_force_has_a_page_that_says_so() {
     browse(async |browser| {
-        leads_nowhere(browser, "force/atlantis/", "No such force", "'atlantis' is not one of the 43").await
+        assert_not_found(browser, "force/atlantis/", "No such force", "'atlantis' is not one of the 43").await
     });
 }
 
 #[test]
 fn an_unknown_report_has_a_page_that_says_so() {
     browse(async |browser| {
-        leads_nowhere(browser, "report/atlantis-2019/", "This report is not held", "No report 'atlantis-2019'").await
+        assert_not_found(browser, "report/atlantis-2019/", "This report is not held", "No report 'atlantis-2019'").await
     });
 }
 
@@ -52,7 +52,7 @@ fn an_unknown_report_has_a_page_that_says_so() {
 fn an_unknown_finding_has_a_page_that_says_so_and_links_to_its_report() {
     browse(async |browser| {
         let path = "finding/warwickshire-2017-effectiveness/area-for-improvement/the-force-should/";
-        leads_nowhere(browser, path, "This finding is no longer here", "The address may be cut short").await?;
+        assert_not_found(browser, path, "This finding is no longer here", "The address may be cut short").await?;
         browser.open(path).await?;
         browser.click("main ul a[href='report/warwickshire-2017-effectiveness/']").await?;
         browser.wait_until("document.querySelector('h1').textContent.startsWith('Warwickshire Police: PEEL')").await
@@ -62,14 +62,14 @@ fn an_unknown_finding_has_a_page_that_says_so_and_links_to_its_report() {
 #[test]
 fn an_unknown_address_has_a_page_that_says_so() {
     browse(async |browser| {
-        leads_nowhere(browser, "no/such/page/", "This page does not exist", "has the address 'no/such/page/'").await
+        assert_not_found(browser, "no/such/page/", "This page does not exist", "has the address 'no/such/page/'").await
     });
 }
 
 #[test]
 fn if_the_data_file_is_missing_the_page_stays_and_says_so() {
     let site = damaged(|data| Ok(fs::remove_file(data)?));
-    browse_site(site, async |browser| words_and_notice(browser, "could not be fetched (status 404)").await);
+    browse_site(site, async |browser| assert_page_and_notice(browser, "could not be fetched (status 404)").await);
 }
 
 #[test]
@@ -78,14 +78,14 @@ fn if_the_data_file_is_cut_short_the_page_stays_and_says_so() {
         let half = fs::metadata(data)?.len() / 2;
         Ok(fs::File::options().write(true).open(data)?.set_len(half)?)
     });
-    browse_site(site, async |browser| words_and_notice(browser, "the data file ends too early").await);
+    browse_site(site, async |browser| assert_page_and_notice(browser, "the data file ends too early").await);
 }
 
 #[test]
 fn if_the_data_file_is_not_json_the_page_stays_and_says_so() {
     let site = damaged(|data| Ok(fs::write(data, "<!doctype html><title>Sign in to the network</title>")?));
     browse_site(site, async |browser| {
-        words_and_notice(browser, "the data file does not contain this site's data").await
+        assert_page_and_notice(browser, "the data file does not contain this site's data").await
     });
 }
 
@@ -97,7 +97,7 @@ fn if_the_data_file_has_a_newer_schema_the_page_stays_and_says_so() {
         let after = after.trim_start_matches(|c: char| c.is_ascii_digit());
         Ok(fs::write(data, format!("{before}\"schema\":999{after}"))?)
     });
-    browse_site(site, async |browser| words_and_notice(browser, "the data file has a newer format (999)").await);
+    browse_site(site, async |browser| assert_page_and_notice(browser, "the data file has a newer format (999)").await);
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn if_the_data_file_has_unexpected_content_the_page_stays_and_says_so() {
         Ok(fs::write(data, json.replacen("\"findings\":", "\"fundings\":", 1))?)
     });
     browse_site(site, async |browser| {
-        words_and_notice(browser, "the data file does not have the expected content").await
+        assert_page_and_notice(browser, "the data file does not have the expected content").await
     });
 }
 
@@ -117,7 +117,7 @@ fn damaged(change: impl FnOnce(&Path) -> Result<()>) -> Result<Site> {
 }
 
 /// Checks that the prerendered content stays, that one notice with these words says what happened, and that links work.
-async fn words_and_notice(browser: &Browser, words: &str) -> Result<()> {
+async fn assert_page_and_notice(browser: &Browser, words: &str) -> Result<()> {
     browser.set_size(1280, 900).await?;
     browser.goto("force/warwickshire/").await?;
     let notice = browser.text("#notices [role=alert]").await?;
@@ -140,7 +140,7 @@ const FINDING: &str =
 
 #[test]
 fn if_the_source_text_is_missing_a_finding_keeps_its_words_and_says_so() {
-    browse_site(without_texts(), async |browser| {
+    browse_site(site_without_texts(), async |browser| {
         browser.open(FINDING).await?;
         let alert = browser.text("main [role=alert]").await?;
         ensure!(
@@ -156,7 +156,7 @@ fn if_the_source_text_is_missing_a_finding_keeps_its_words_and_says_so() {
 
 #[test]
 fn if_the_source_text_is_missing_a_report_keeps_the_rest_and_says_so() {
-    browse_site(without_texts(), async |browser| {
+    browse_site(site_without_texts(), async |browser| {
         browser.open("force/warwickshire/").await?;
         browser.click(".card a[href='report/warwickshire-2017-effectiveness/']").await?;
         let alert = browser.text("main [role=alert]").await?;
@@ -171,6 +171,6 @@ fn if_the_source_text_is_missing_a_report_keeps_the_rest_and_says_so() {
 }
 
 /// A copy of the site without the texts of reports.
-fn without_texts() -> Result<Site> {
+fn site_without_texts() -> Result<Site> {
     Site::changed(|dist| Ok(fs::remove_dir_all(dist.join("data/text"))?))
 }

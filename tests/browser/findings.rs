@@ -4,27 +4,27 @@ use crate::harness::{Browser, browse};
 use anyhow::{Result, ensure};
 
 /// An area for improvement of 2017.
-const TEAMS: &str =
+const TEAMS_PATH: &str =
     "finding/warwickshire-2017-effectiveness/area-for-improvement/the-force-should-ensure-that-local-policing-teams/";
 /// An area for improvement of 2021/22, with an explanation, a list and a deadline.
-const DEMAND: &str =
+const DEMAND_PATH: &str =
     "finding/warwickshire-2021-22-peel/area-for-improvement/the-force-needs-to-develop-a-comprehensive-understanding/";
 /// A cause of concern of 2016.
-const CONCERN: &str =
+const CONCERN_PATH: &str =
     "finding/west-midlands-2016-effectiveness/cause-of-concern/the-forces-response-to-domestic-abuse-is-a/";
 
 /// The path of a finding from each report, or the beginning of one.
-const ONE_OF_EACH: [&str; 5] = [
-    TEAMS,
-    DEMAND,
-    CONCERN,
+const ONE_PATH_PER_REPORT: [&str; 5] = [
+    TEAMS_PATH,
+    DEMAND_PATH,
+    CONCERN_PATH,
     "finding/warwickshire-2014-crime/recommendation/within-six-months-warwickshire-police-should-ensure-that/",
     "finding/warwickshire-2014-core-business/letter-finding/",
 ];
 
 /// A script function that returns where the words of a finding and the highlighted words of the report differ first. It
 /// ignores white space and what the report has around words: bullets, letters of list items and markup of links.
-const DIFFERENCE: &str = r"
+const DIFFERENCE_SCRIPT: &str = r"
     const furniture = /\s|[•–-]|\]\([^)]*\)|\[|\\|\([a-z]\)/g;
     const letters = (elements) => [...elements].map((element) => element.textContent).join('').replace(furniture, '');
     const difference = (page) => {
@@ -38,9 +38,10 @@ const DIFFERENCE: &str = r"
 #[test]
 fn the_highlighted_words_of_the_report_are_the_words_of_the_finding() {
     browse(async |browser| {
-        for path in ONE_OF_EACH {
+        for path in ONE_PATH_PER_REPORT {
             open(browser, path).await?;
-            let difference: Option<String> = browser.read(&format!("{DIFFERENCE} return difference(document)")).await?;
+            let difference: Option<String> =
+                browser.read(&format!("{DIFFERENCE_SCRIPT} return difference(document)")).await?;
             ensure!(difference.is_none(), "{path} {}", difference.unwrap_or_default());
         }
         Ok(())
@@ -59,7 +60,7 @@ fn every_finding_is_prerendered_with_its_words_highlighted_in_the_report() {
                 return found && `${link} ${found}`;
             });
             return Promise.all(pages).then((all) => [all.length, all.filter(Boolean)])";
-        let (pages, wrong): (usize, Vec<String>) = browser.read(&format!("{DIFFERENCE}{read}")).await?;
+        let (pages, wrong): (usize, Vec<String>) = browser.read(&format!("{DIFFERENCE_SCRIPT}{read}")).await?;
         ensure!(pages == 149, "there are {pages} findings");
         ensure!(wrong.is_empty(), "{} pages mark other words than they say: {wrong:#?}", wrong.len());
         Ok(())
@@ -70,8 +71,8 @@ fn every_finding_is_prerendered_with_its_words_highlighted_in_the_report() {
 fn the_link_to_the_line_leads_to_the_words_in_the_report() {
     browse(async |browser| {
         for (path, line, words) in [
-            (TEAMS, 281, "The force should ensure that local policing teams routinely engage"),
-            (CONCERN, 1884, "response to domestic abuse is a cause of concern"),
+            (TEAMS_PATH, 281, "The force should ensure that local policing teams routinely engage"),
+            (CONCERN_PATH, 1884, "response to domestic abuse is a cause of concern"),
         ] {
             browser.open(path).await?;
             browser.click("#passage ~ p a").await?;
@@ -90,7 +91,7 @@ fn the_link_to_the_line_leads_to_the_words_in_the_report() {
 #[test]
 fn explanation_and_list_are_in_the_order_of_the_report() {
     browse(async |browser| {
-        browser.open(DEMAND).await?;
+        browser.open(DEMAND_PATH).await?;
         let read = "return [...document.querySelectorAll('article.quotation p, article.quotation li')]
             .map((element) => element.textContent)";
         let said: Vec<String> = browser.read(read).await?;
@@ -108,7 +109,7 @@ fn explanation_and_list_are_in_the_order_of_the_report() {
 #[test]
 fn a_deadline_is_given_in_the_words_of_the_report_and_as_a_date() {
     browse(async |browser| {
-        browser.open(DEMAND).await?;
+        browser.open(DEMAND_PATH).await?;
         let facts = browser.text("dl.facts").await?;
         ensure!(facts.contains("“Within three months”: January 2023"), "the facts are {facts}");
         browser.open(&recommendation("to-address-this-cause-of-concern-the-force")).await?;
@@ -121,7 +122,7 @@ fn a_deadline_is_given_in_the_words_of_the_report_and_as_a_date() {
 #[test]
 fn a_cause_of_concern_links_to_its_recommendations_and_they_link_back() {
     browse(async |browser| {
-        browser.open(CONCERN).await?;
+        browser.open(CONCERN_PATH).await?;
         let read = "return [...document.querySelectorAll('dl.facts div')]
             .filter((fact) => /address/.test(fact.querySelector('dt').textContent))
             .flatMap((fact) => [...fact.querySelectorAll('a')].map((a) => a.textContent))";
@@ -133,7 +134,7 @@ fn a_cause_of_concern_links_to_its_recommendations_and_they_link_back() {
         ensure!(words.starts_with(&recommendations[0]), "the words are others: {words}");
         browser.click("dl.facts a[href*='/cause-of-concern/']").await?;
         browser.wait_until("document.querySelector('h1').textContent.startsWith('Cause of concern')").await?;
-        ensure!(browser.path().await? == CONCERN, "the way back leads to {}", browser.path().await?);
+        ensure!(browser.path().await? == CONCERN_PATH, "the way back leads to {}", browser.path().await?);
         Ok(())
     });
 }
@@ -141,7 +142,7 @@ fn a_cause_of_concern_links_to_its_recommendations_and_they_link_back() {
 #[test]
 fn a_finding_shows_its_judgment_and_the_other_findings_under_it() {
     browse(async |browser| {
-        browser.open(TEAMS).await?;
+        browser.open(TEAMS_PATH).await?;
         ensure!(browser.text("dl.facts .tile").await? == "Requires improvement", "the judgment is not shown");
         let others = browser.texts("#others ~ div li").await?;
         ensure!(others.len() == 2, "said beside it: {others:#?}");
@@ -159,13 +160,13 @@ fn a_finding_shows_its_judgment_and_the_other_findings_under_it() {
 #[test]
 fn findings_can_be_read_in_the_order_of_the_report() {
     browse(async |browser| {
-        browser.open(TEAMS).await?;
+        browser.open(TEAMS_PATH).await?;
         ensure!(browser.count(".neighbours a").await? == 1, "the first finding has a link to one before it");
         let mut read = 1;
         loop {
             let next = browser.read::<Option<String>>(AFTER).await?;
             let Some(address) = next else { break };
-            browser.run(&format!("{LINK_AFTER}.click()")).await?;
+            browser.run(&format!("{NEXT_LINK}.click()")).await?;
             browser.wait_until(&format!("location.href === '{address}'")).await?;
             read += 1;
         }
@@ -175,7 +176,7 @@ fn findings_can_be_read_in_the_order_of_the_report() {
 }
 
 /// A script expression for the link to the next finding.
-const LINK_AFTER: &str =
+const NEXT_LINK: &str =
     "[...document.querySelectorAll('.neighbours a')].find((a) => /^Next finding/.test(a.textContent))";
 /// A script that returns the address of the next finding, or null.
 const AFTER: &str = "return [...document.querySelectorAll('.neighbours a')]\

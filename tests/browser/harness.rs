@@ -33,7 +33,7 @@ use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
 use url::Url;
 
-pub use emulation::Media;
+pub use emulation::MediaSetting;
 pub use site::{Site, asset};
 
 use site::Served;
@@ -64,7 +64,7 @@ pub fn browse_address(root: String, test: impl AsyncFnOnce(&Browser) -> Result<(
 }
 
 /// Runs two tests one after the other. Between them the browser is closed and opened again with the same profile.
-pub fn browse_again(
+pub fn browse_and_restart(
     site: Result<Site>,
     first: impl AsyncFnOnce(&Browser) -> Result<()>,
     second: impl AsyncFnOnce(&Browser) -> Result<()>,
@@ -73,7 +73,7 @@ pub fn browse_again(
     let site = site.expect("the site is there: `cargo site test` builds it");
     let browser = runtime.block_on(Browser::new(site)).expect("a browser can be opened");
     let Browser { session, root, site } = attempt(&runtime, browser, first);
-    let profile = runtime.block_on(session.close_and_keep()).expect("the browser can be closed");
+    let profile = runtime.block_on(session.close_keeping_profile()).expect("the browser can be closed");
     let again = runtime.block_on(Browser::session(Some(profile))).expect("a browser can be opened again");
     let browser = attempt(&runtime, Browser { session: again, root, site }, second);
     runtime.block_on(browser.session.close()).expect("the browser can be closed");
@@ -84,7 +84,7 @@ pub fn firefox(file: &Path, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
     let programs = programs("FIREFOX").expect("Firefox is there: `cargo site test` installs it");
     let [driver, browser] = &programs[..] else { panic!("not a driver and a browser: {programs:?}") };
     let engine = Engine::Firefox { driver: driver.clone(), browser: browser.clone() };
-    run(Browser::on_file(Some(&engine), file), test);
+    run(Browser::open_on_file(Some(&engine), file), test);
 }
 
 /// Runs a test in WebKit on a file, if `cargo site test` could install WebKit.
@@ -94,12 +94,12 @@ pub fn webkit(file: &Path, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
         return eprintln!("WebKit is not installed: this test is skipped");
     };
     let engine = Engine::WebKit { driver: driver.clone(), browser: browser.clone(), xvfb: xvfb.clone() };
-    run(Browser::on_file(Some(&engine), file), test);
+    run(Browser::open_on_file(Some(&engine), file), test);
 }
 
 /// Runs a test in Chromium on a file.
 pub fn chromium(file: &Path, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
-    run(Browser::on_file(None, file), test);
+    run(Browser::open_on_file(None, file), test);
 }
 
 /// The paths of a browser's programs; empty if it is not installed.
@@ -127,7 +127,7 @@ fn attempt(runtime: &Runtime, browser: Browser, test: impl AsyncFnOnce(&Browser)
     if matches!(outcome, Ok(Ok(()))) {
         return browser;
     }
-    if let Ok(path) = runtime.block_on(browser.picture_of_failure()) {
+    if let Ok(path) = runtime.block_on(browser.failure_screenshot()) {
         eprintln!("a screenshot of the page: {}", path.display());
     }
     runtime.block_on(browser.session.close()).expect("the browser can be closed");
@@ -154,13 +154,13 @@ impl Browser {
     async fn session(profile: Option<TempDir>) -> Result<Session> {
         let (driver, chromium) = (setting("CHROMEDRIVER")?, setting("CHROMIUM")?);
         match profile {
-            Some(profile) => Session::open_again(&driver, &chromium, profile).await,
+            Some(profile) => Session::open_with_profile(&driver, &chromium, profile).await,
             None => Session::open(&driver, &chromium).await,
         }
     }
 
     /// Disconnects the network by stopping the server.
-    pub fn cut_network(&self) {
+    pub fn disconnect_network(&self) {
         if let Some((_, served)) = &self.site {
             served.lock().unwrap().take();
         }
@@ -181,9 +181,9 @@ impl Browser {
     }
 
     /// A browser on the single file, whose addresses start with `#/`. Chromium if no other browser is given.
-    async fn on_file(engine: Option<&Engine>, file: &Path) -> Result<Self> {
+    async fn open_on_file(engine: Option<&Engine>, file: &Path) -> Result<Self> {
         let session = match engine {
-            Some(engine) => Session::open_engine(engine).await?,
+            Some(engine) => Session::open_other_browser(engine).await?,
             None => Self::session(None).await?,
         };
         let file = Url::from_file_path(file).ok().context("the file's path is not absolute")?;
@@ -197,7 +197,7 @@ impl Browser {
     }
 
     /// Takes a screenshot named after the test and returns its path.
-    async fn picture_of_failure(&self) -> Result<PathBuf> {
+    async fn failure_screenshot(&self) -> Result<PathBuf> {
         let test = thread::current().name().unwrap_or("test").replace("::", "-");
         let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{test}.png"));
         self.screenshot(&file).await?;

@@ -1,7 +1,7 @@
 //! The site without a network: it is saved only on request, completely and in one version, and the footer says what is
 //! really saved.
 
-use crate::harness::{Browser, Site, asset, browse, browse_again, browse_site};
+use crate::harness::{Browser, Site, asset, browse, browse_and_restart, browse_site};
 use crate::walks;
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
@@ -12,7 +12,7 @@ use std::fs;
 use std::path::Path;
 
 /// What the footer says once the site is saved.
-const KEPT: &str = "The whole site works offline";
+const SAVED_MESSAGE: &str = "The whole site works offline";
 
 /// The line about offline use in the footer.
 async fn line(browser: &Browser) -> Result<String> {
@@ -34,7 +34,7 @@ async fn press(browser: &Browser, name: &str) -> Result<()> {
 }
 
 /// Starts saving the site.
-async fn ask_to_keep(browser: &Browser) -> Result<()> {
+async fn start_saving(browser: &Browser) -> Result<()> {
     browser.open("").await?;
     browser.click("#offline [data-command='offline']").await?;
     says(browser, "would be saved on this device").await?;
@@ -43,8 +43,8 @@ async fn ask_to_keep(browser: &Browser) -> Result<()> {
 
 /// Saves the site and waits until it is saved.
 async fn keep(browser: &Browser) -> Result<()> {
-    ask_to_keep(browser).await?;
-    says(browser, KEPT).await
+    start_saving(browser).await?;
+    says(browser, SAVED_MESSAGE).await
 }
 
 /// The number of caches and of service workers.
@@ -77,8 +77,8 @@ fn nothing_is_saved_before_it_is_asked_for() {
 
 #[test]
 fn after_saving_every_view_opens_without_a_network_in_a_restarted_browser() {
-    browse_again(Site::built(), keep, async |browser| {
-        browser.cut_network();
+    browse_and_restart(Site::built(), keep, async |browser| {
+        browser.disconnect_network();
         for (path, sign) in [
             ("", "document.querySelectorAll('.force-card').length === 43"),
             ("force/warwickshire/", "document.querySelector('.timeline')"),
@@ -95,7 +95,7 @@ fn after_saving_every_view_opens_without_a_network_in_a_restarted_browser() {
         }
         let status = "return performance.getEntriesByType('navigation')[0].responseStatus";
         ensure!(browser.read::<u16>(status).await? == 404, "the status of an unknown address is not 404");
-        says(browser, KEPT).await?;
+        says(browser, SAVED_MESSAGE).await?;
         let said = line(browser).await?;
         ensure!(said.contains("version of 20") && said.contains(" MB saved"), "it says {said}");
         browser.click(".banner__name").await?;
@@ -105,8 +105,8 @@ fn after_saving_every_view_opens_without_a_network_in_a_restarted_browser() {
 
 #[test]
 fn the_usual_questions_are_answered_without_a_network() {
-    browse_again(Site::built(), keep, async |browser| {
-        browser.cut_network();
+    browse_and_restart(Site::built(), keep, async |browser| {
+        browser.disconnect_network();
         walks::all(browser).await
     });
 }
@@ -115,13 +115,13 @@ fn the_usual_questions_are_answered_without_a_network() {
 fn an_incomplete_download_is_not_saved_and_can_be_tried_again() {
     let lost = |folder: &Path| Ok(fs::rename(folder.join("about/index.html"), folder.join("about/away.html"))?);
     browse_site(Site::changed(lost), async |browser| {
-        ask_to_keep(browser).await?;
+        start_saving(browser).await?;
         says(browser, "download was not complete").await?;
         ensure!(kept(browser).await?[0] == 0, "something is kept: {:?}", kept(browser).await?);
         let about = browser.folder()?.join("about");
         fs::rename(about.join("away.html"), about.join("index.html"))?;
         press(browser, "Try again").await?;
-        says(browser, KEPT).await
+        says(browser, SAVED_MESSAGE).await
     });
 }
 
@@ -156,7 +156,7 @@ fn if_there_is_not_enough_space_the_footer_says_how_much_is_needed() {
     browse(async |browser| {
         browser.open("").await?;
         browser.limit_storage(2_000_000).await?;
-        ask_to_keep(browser).await?;
+        start_saving(browser).await?;
         says(browser, "not enough room").await?;
         let said = line(browser).await?;
         ensure!(said.contains(" MB are needed") && said.contains("works as before"), "it says {said}");
@@ -208,16 +208,16 @@ fn renew(folder: &Path) -> Result<()> {
 }
 
 /// Marks the page, and makes the browser check for a new version.
-const LOOK_FOR_A_NEW_VERSION: &str = "window.mark = 'the same page'; return navigator.serviceWorker.getRegistration().then((one) => one.update()).then(() => 1)";
+const UPDATE_SCRIPT: &str = "window.mark = 'the same page'; return navigator.serviceWorker.getRegistration().then((one) => one.update()).then(() => 1)";
 
 #[test]
 fn a_new_version_waits_until_the_reader_wants_it_and_no_page_reloads_by_itself() {
-    browse_site(Site::in_folder(""), async |browser| {
+    browse_site(Site::copy_in_folder(""), async |browser| {
         keep(browser).await?;
         browser.open("force/warwickshire/").await?;
-        says(browser, KEPT).await?;
+        says(browser, SAVED_MESSAGE).await?;
         renew(browser.folder()?)?;
-        browser.run(LOOK_FOR_A_NEW_VERSION).await?;
+        browser.run(UPDATE_SCRIPT).await?;
         says(browser, "A newer version, of 2030-01-02").await?;
         // Everything that is shown or opened meanwhile is of the older version.
         let title: String =
@@ -225,17 +225,17 @@ fn a_new_version_waits_until_the_reader_wants_it_and_no_page_reloads_by_itself()
         ensure!(title == "Force Findings", "two versions at once: {title}");
 
         let first = browser.window().await?;
-        browser.new_window().await?;
+        browser.open_window().await?;
         browser.open("about/").await?;
         let second = browser.window().await?;
-        browser.to_window(first.clone()).await?;
+        browser.switch_to_window(first.clone()).await?;
         press(browser, "Use it").await?;
         says(browser, "can be used once the other window of this site is closed").await?;
         ensure!(browser.run("return window.mark").await? == "the same page", "the page was reloaded");
-        browser.to_window(second).await?;
+        browser.switch_to_window(second).await?;
         ensure!(browser.title().await?.starts_with("About"), "the other page was reloaded");
         browser.close_window().await?;
-        browser.to_window(first).await?;
+        browser.switch_to_window(first).await?;
         // Browsers need a moment to notice that a window is closed.
         browser.run("return new Promise((done) => setTimeout(done, 1000))").await?;
         press(browser, "Try again").await?;
@@ -253,16 +253,16 @@ fn a_new_version_waits_until_the_reader_wants_it_and_no_page_reloads_by_itself()
 
 #[test]
 fn a_new_version_that_cannot_be_downloaded_completely_leaves_the_older_one_unchanged() {
-    browse_site(Site::in_folder(""), async |browser| {
+    browse_site(Site::copy_in_folder(""), async |browser| {
         keep(browser).await?;
         renew(browser.folder()?)?;
         fs::remove_file(browser.folder()?.join("about/index.html"))?;
         browser.open("force/warwickshire/").await?;
-        browser.run(LOOK_FOR_A_NEW_VERSION).await?;
+        browser.run(UPDATE_SCRIPT).await?;
         browser.run("return new Promise((done) => setTimeout(done, 1500))").await?;
-        browser.cut_network();
+        browser.disconnect_network();
         browser.open("about/").await?;
-        says(browser, KEPT).await?;
+        says(browser, SAVED_MESSAGE).await?;
         ensure!(kept(browser).await? == [1, 1], "{:?}", kept(browser).await?);
         Ok(())
     });
@@ -285,7 +285,7 @@ fn files_that_the_browser_has_deleted_are_counted_and_can_be_downloaded_again() 
         let numbers: Vec<usize> = said.split(' ').filter_map(|word| word.parse().ok()).collect();
         ensure!(numbers.len() == 2 && numbers[1] - numbers[0] == 7, "it says {said}");
         press(browser, "Download them").await?;
-        says(browser, KEPT).await
+        says(browser, SAVED_MESSAGE).await
     });
 }
 
@@ -309,14 +309,14 @@ fn removing_the_saved_site_leaves_nothing() {
 fn the_site_can_be_installed_as_an_app_and_is_then_saved_automatically() {
     browse(async |browser| {
         browser.open("").await?;
-        let faults = browser.faults_of_the_app().await?;
+        let faults = browser.installability_errors().await?;
         ensure!(faults.is_empty(), "browsers would not install it: {faults:?}");
         for icon in ["icon-192", "icon-512", "maskable-512", "touch-180"] {
             ensure!(browser.status(&format!("icons/{icon}.png")).await? == 200, "there is no {icon}");
         }
         // The event that browsers send after an installation.
         browser.run("dispatchEvent(new Event('appinstalled'))").await?;
-        says(browser, KEPT).await
+        says(browser, SAVED_MESSAGE).await
     });
 }
 
@@ -328,7 +328,7 @@ fn the_line_in_the_footer_is_accessible_in_every_state() {
         says(browser, "would be saved").await?;
         browser.assert_accessible_in_every_look().await?;
         press(browser, "Save them").await?;
-        says(browser, KEPT).await?;
+        says(browser, SAVED_MESSAGE).await?;
         browser.assert_accessible_in_every_look().await
     });
 }

@@ -18,7 +18,7 @@ async fn search(browser: &Browser, words: &str) -> Result<()> {
 }
 
 /// Waits until the list says that it found this many.
-async fn wait_for(browser: &Browser, found: usize) -> Result<()> {
+async fn wait_for_count(browser: &Browser, found: usize) -> Result<()> {
     browser.wait_until(&format!("document.getElementById('count').textContent.startsWith('{found} of ')")).await
 }
 
@@ -90,7 +90,7 @@ fn the_number_beside_each_filter_is_the_number_of_results_after_choosing_it() {
         ensure!(options.iter().filter(|(_, n)| *n > 0).count() > 10, "there is little to choose: {options:?}");
         for (id, promised) in options {
             browser.run(&format!("document.getElementById('{id}').click()")).await?;
-            wait_for(browser, promised).await.with_context(|| format!("{id} promises {promised}"))?;
+            wait_for_count(browser, promised).await.with_context(|| format!("{id} promises {promised}"))?;
             let shown = browser.count(".result").await?;
             ensure!(shown == promised.min(20), "{id} promises {promised} and shows {shown}");
             browser.run(&format!("document.getElementById('{id}').click()")).await?;
@@ -105,13 +105,13 @@ fn filters_of_one_facet_widen_and_filters_of_two_facets_narrow_the_list() {
     browse(async |browser| {
         browser.open("findings/").await?;
         browser.click("#facet-cycle-2017").await?;
-        wait_for(browser, 10).await?;
+        wait_for_count(browser, 10).await?;
         browser.click("#facet-cycle-2016").await?;
-        wait_for(browser, 47).await?;
+        wait_for_count(browser, 47).await?;
         browser.click("#facet-kind-area-for-improvement").await?;
-        wait_for(browser, 16).await?;
+        wait_for_count(browser, 16).await?;
         browser.click("#facet-force-west-midlands").await?;
-        wait_for(browser, 6).await
+        wait_for_count(browser, 6).await
     });
 }
 
@@ -122,7 +122,7 @@ fn filters_without_results_keep_their_position() {
         let order = "return [...document.querySelectorAll('.option input')].map((input) => input.id)";
         let before: Vec<String> = browser.read(order).await?;
         browser.click("#facet-force-west-midlands").await?;
-        wait_for(browser, 37).await?;
+        wait_for_count(browser, 37).await?;
         let after: Vec<String> = browser.read(order).await?;
         ensure!(before == after, "the choices moved");
         ensure!(
@@ -140,11 +140,11 @@ fn each_filter_has_a_chip_that_removes_it() {
         browser.open("findings/").await?;
         browser.click("#facet-force-warwickshire").await?;
         browser.click("#facet-kind-area-for-improvement").await?;
-        wait_for(browser, 32).await?;
+        wait_for_count(browser, 32).await?;
         let chips = browser.texts(".chip").await?;
         ensure!(chips == ["Force: Warwickshire Police ×", "Kind: Areas for improvement ×"], "the chips are {chips:?}");
         browser.click(".chip[aria-label*='Warwickshire']").await?;
-        wait_for(browser, 38).await?;
+        wait_for_count(browser, 38).await?;
         ensure!(browser.count(".chip").await? == 1, "the chip stays");
         ensure!(browser.count("#facet-force-warwickshire:checked").await? == 0, "the choice stays");
         Ok(())
@@ -234,14 +234,14 @@ fn back_and_forward_step_through_the_filters() {
         let of_both = found(browser).await?;
         ensure!(all > of_kind && of_kind > of_both, "the choices do not narrow down");
         browser.back().await?;
-        wait_for(browser, of_kind).await?;
+        wait_for_count(browser, of_kind).await?;
         browser.back().await?;
-        wait_for(browser, all).await?;
+        wait_for_count(browser, all).await?;
         let typed: String = browser.read("return document.getElementById('search').value").await?;
         ensure!(typed == "force" && browser.count(".option input:checked").await? == 0, "back leaves something");
         browser.forward().await?;
         browser.forward().await?;
-        wait_for(browser, of_both).await?;
+        wait_for_count(browser, of_both).await?;
         ensure!(browser.count(".option input:checked").await? == 2, "forward does not choose again");
         Ok(())
     });

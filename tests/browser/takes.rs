@@ -1,6 +1,6 @@
 //! Exports: everything that is copied, saved or printed states what it is, its source, its date and the licence.
 
-use crate::harness::{Browser, Media, browse};
+use crate::harness::{Browser, MediaSetting, browse};
 use anyhow::{Result, ensure};
 
 /// Opens a page and records what it saves and copies.
@@ -111,7 +111,7 @@ fn a_printed_page_states_its_source() {
     browse(async |browser| {
         browser.open("findings/?q=victims").await?;
         ensure!(!browser.is_displayed("#source-line").await?, "it is visible on the screen");
-        browser.emulate(&[Media::Print]).await?;
+        browser.emulate(&[MediaSetting::Print]).await?;
         browser.run("dispatchEvent(new Event('beforeprint'))").await?;
         let line = browser.text("#source-line").await?;
         ensure!(line.contains("/findings/?q=victims, site built 20"), "it says: {line}");

@@ -5,7 +5,7 @@ use anyhow::{Result, ensure};
 
 /// Script functions that read the grid as it is laid out on the screen: an element belongs to the row whose name is
 /// beside it, and to the column whose head is above it.
-const GRID: &str = "
+const GRID_FUNCTIONS: &str = "
     const words = (element) => element.innerText.replace(/\\s+/g, ' ').trim();
     const middle = ({ left, right }) => (left + right) / 2;
     const table = document.querySelector('table.timeline');
@@ -30,14 +30,14 @@ const GRID: &str = "
 /// The row, column and words of each tile, row by row.
 async fn tiles(browser: &Browser) -> Result<Vec<[String; 3]>> {
     let each = "return [...table.querySelectorAll('a.tile-link:not(:has(.tile--not-held))')].map((a) => [row(a), column(a), words(a)])";
-    browser.read(&format!("{GRID}{each}")).await
+    browser.read(&format!("{GRID_FUNCTIONS}{each}")).await
 }
 
 /// The kind, column and number of marks of each group of marks.
 async fn marks(browser: &Browser) -> Result<Vec<(String, String, usize)>> {
     let each = "return [...table.querySelectorAll('a.marks')].map((a) => \
                 [row(a), column(a), a.querySelectorAll('.mark').length])";
-    browser.read(&format!("{GRID}{each}")).await
+    browser.read(&format!("{GRID_FUNCTIONS}{each}")).await
 }
 
 /// Opens a page in a wide window.
@@ -47,7 +47,7 @@ async fn open_wide(browser: &Browser, path: &str) -> Result<()> {
 }
 
 /// The row, column and words of each tile of Warwickshire.
-const WARWICKSHIRE: [[&str; 3]; 20] = [
+const WARWICKSHIRE_TILES: [[&str; 3]; 20] = [
     ["Overall effectiveness", "2017 Effectiveness", "Requires improvement"],
     ["Preventing crime", "2014 Crime inspection", "Good"],
     ["Preventing crime", "2017 Effectiveness", "Requires improvement"],
@@ -85,7 +85,7 @@ fn warwickshire_has_a_column_for_each_inspection_and_each_cycle_that_is_not_held
     browse(async |browser| {
         open_wide(browser, "force/warwickshire/").await?;
         let read = "return heads.map(({ th }) => words(th))";
-        let heads: Vec<String> = browser.read(&format!("{GRID}{read}")).await?;
+        let heads: Vec<String> = browser.read(&format!("{GRID_FUNCTIONS}{read}")).await?;
         let expected = [
             "2014 Core business",
             "2014 Crime inspection",
@@ -110,7 +110,7 @@ fn warwickshire_has_a_column_for_each_inspection_and_each_cycle_that_is_not_held
 #[test]
 fn each_judgment_is_in_the_row_of_its_subject_and_the_column_of_its_inspection() {
     browse(async |browser| {
-        for (path, expected) in [("warwickshire", &WARWICKSHIRE[..]), ("west-midlands", &WEST_MIDLANDS[..])] {
+        for (path, expected) in [("warwickshire", &WARWICKSHIRE_TILES[..]), ("west-midlands", &WEST_MIDLANDS[..])] {
             open_wide(browser, &format!("force/{path}/")).await?;
             let tiles = tiles(browser).await?;
             ensure!(tiles == expected, "the tiles of {path} are {tiles:#?}");
@@ -125,8 +125,8 @@ fn the_label_of_a_tile_gives_force_subject_state_wording_and_date() {
         open_wide(browser, "force/warwickshire/").await?;
         let read =
             "return [...table.querySelectorAll('a.tile-link:not(:has(.tile--not-held))')].map((a) => a.ariaLabel)";
-        let names: Vec<String> = browser.read(&format!("{GRID}{read}")).await?;
-        for (name, [subject, _, words]) in names.iter().zip(WARWICKSHIRE) {
+        let names: Vec<String> = browser.read(&format!("{GRID_FUNCTIONS}{read}")).await?;
+        for (name, [subject, _, words]) in names.iter().zip(WARWICKSHIRE_TILES) {
             let starts = format!("Warwickshire Police, {subject}: {words}");
             ensure!(name.starts_with(&starts), "{name:?} does not start with {starts:?}");
             ensure!(name.contains(" as worded: ") && name.contains(", published "), "the name lacks something: {name}");
@@ -158,7 +158,7 @@ fn each_state_of_a_judgment_has_its_own_appearance() {
             return [drawing('Investigating crime', '2014'), drawing('Investigating crime', '2017'),
                 drawing('Investigating crime', '2021/22'), drawing('Service to victims', '2021/22'),
                 drawing('Serious and organised crime', '2021/22')]";
-        let mut drawings: Vec<String> = browser.read(&format!("{GRID}{read}")).await?;
+        let mut drawings: Vec<String> = browser.read(&format!("{GRID_FUNCTIONS}{read}")).await?;
         let (carried, pending) = (drawings[1].clone(), drawings[4].clone());
         ensure!(carried.starts_with("rgba(0, 0, 0, 0) solid"), "a grade carried forward is not outlined: {carried}");
         ensure!(pending.contains("dashed"), "a pending grade is not dashed: {pending}");
@@ -229,7 +229,7 @@ fn tiles_and_marks_stay_inside_their_columns() {
                 const cut = places.filter((element) => element.scrollWidth > element.clientWidth
                     && getComputedStyle(element).display !== 'inline');
                 return [...outside, ...cut].map((element) => `${row(element)}, ${column(element)}: ${words(element)}`)";
-            let outside: Vec<String> = browser.read(&format!("{GRID}{read}")).await?;
+            let outside: Vec<String> = browser.read(&format!("{GRID_FUNCTIONS}{read}")).await?;
             ensure!(outside.is_empty(), "{path}: these run over: {outside:#?}");
         }
         Ok(())
@@ -247,7 +247,7 @@ fn a_break_extends_through_all_rows() {
                     const { top, bottom } = th.getBoundingClientRect();
                     return top <= box.top + 2 && bottom >= box.bottom - 2;
                 })";
-            let whole: Vec<bool> = browser.read(&format!("{GRID}{read}")).await?;
+            let whole: Vec<bool> = browser.read(&format!("{GRID_FUNCTIONS}{read}")).await?;
             ensure!(
                 whole.len() == breaks && whole.iter().all(|w| *w),
                 "{path}: the breaks that run through: {whole:?}"
@@ -264,7 +264,7 @@ fn no_tiles_are_joined_across_a_break() {
             open_wide(browser, path).await?;
             let read =
                 "return [...table.querySelectorAll('.timeline__cell--joined')].map((td) => `${row(td)} ${column(td)}`)";
-            let joined: Vec<String> = browser.read(&format!("{GRID}{read}")).await?;
+            let joined: Vec<String> = browser.read(&format!("{GRID_FUNCTIONS}{read}")).await?;
             // No force has held reports of two successive comparable cycles.
             ensure!(joined.is_empty(), "{path}: joined are {joined:?}");
         }
@@ -294,7 +294,7 @@ fn a_break_links_to_the_sentence_of_the_inspectorate() {
 #[test]
 fn the_table_has_the_same_judgments_as_the_timeline() {
     browse(async |browser| {
-        for (path, expected) in [("warwickshire", &WARWICKSHIRE[..]), ("west-midlands", &WEST_MIDLANDS[..])] {
+        for (path, expected) in [("warwickshire", &WARWICKSHIRE_TILES[..]), ("west-midlands", &WEST_MIDLANDS[..])] {
             open_wide(browser, &format!("force/{path}/")).await?;
             browser.click(".section-head__action[href*='table=1']").await?;
             let read = "
@@ -328,7 +328,7 @@ fn the_table_has_the_same_judgments_as_the_timeline() {
 fn a_narrow_window_shows_the_same_judgments_as_a_list_by_report() {
     browse(async |browser| {
         browser.set_size(360, 740).await?;
-        for (path, expected) in [("warwickshire", &WARWICKSHIRE[..]), ("west-midlands", &WEST_MIDLANDS[..])] {
+        for (path, expected) in [("warwickshire", &WARWICKSHIRE_TILES[..]), ("west-midlands", &WEST_MIDLANDS[..])] {
             browser.open(&format!("force/{path}/")).await?;
             ensure!(!browser.is_displayed("table.timeline").await?, "the grid is shown");
             ensure!(browser.is_displayed("ol.entries").await?, "the list is not shown");

@@ -80,14 +80,14 @@ const FINDING: &str =
     "finding/west-midlands-2016-effectiveness/cause-of-concern/the-forces-response-to-domestic-abuse-is-a/";
 
 /// Adds up the layout shifts of the page, as browsers measure them.
-const SHIFTS: &str = "window.shifts = 0;
+const LAYOUT_SHIFT_SCRIPT: &str = "window.shifts = 0;
     new PerformanceObserver((list) => list.getEntries().forEach((one) => (window.shifts += one.value)))
         .observe({ type: 'layout-shift', buffered: true });";
 
 #[test]
 fn the_program_takes_over_without_a_layout_shift() {
     browse(async |browser| {
-        browser.before_each_page(SHIFTS).await?;
+        browser.before_each_page(LAYOUT_SHIFT_SCRIPT).await?;
         for width in [360, 1280] {
             browser.set_size(width, 900).await?;
             for path in [

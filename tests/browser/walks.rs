@@ -24,15 +24,15 @@ async fn open_force(browser: &Browser) -> Result<()> {
 
 /// Answers all these questions, one after another.
 pub async fn all(browser: &Browser) -> Result<()> {
-    graded_last(browser).await?;
-    said_about_domestic_abuse(browser).await?;
-    a_neighbour(browser).await?;
+    find_newest_grades(browser).await?;
+    find_domestic_abuse(browser).await?;
+    compare_neighbour(browser).await?;
     marac(browser).await?;
     save_problem_solving(browser).await
 }
 
 /// How was my force last graded, and is that current?
-async fn graded_last(browser: &Browser) -> Result<()> {
+async fn find_newest_grades(browser: &Browser) -> Result<()> {
     home(browser).await?;
     let card = "li.force-card:has(a[href='force/warwickshire/'])";
     browser.says(card, &["2023-25", "report not held", "2021/22", "published October 2022", "Adequate"]).await?;
@@ -43,11 +43,11 @@ async fn graded_last(browser: &Browser) -> Result<()> {
 
 #[test]
 fn how_my_force_was_last_graded_and_whether_that_is_current_is_on_the_home_page_and_one_tap_away() {
-    browse(graded_last);
+    browse(find_newest_grades);
 }
 
 /// What did they say about domestic abuse?
-async fn said_about_domestic_abuse(browser: &Browser) -> Result<()> {
+async fn find_domestic_abuse(browser: &Browser) -> Result<()> {
     home(browser).await?;
     open_force(browser).await?;
     tap(browser, ".theme-links a[href*='theme=domestic-abuse']", "document.querySelector('.result')").await?;
@@ -58,11 +58,11 @@ async fn said_about_domestic_abuse(browser: &Browser) -> Result<()> {
 
 #[test]
 fn what_the_reports_say_about_domestic_abuse_is_two_taps_away_and_the_passage_a_third() {
-    browse(said_about_domestic_abuse);
+    browse(find_domestic_abuse);
 }
 
 /// How does my neighbour compare?
-async fn a_neighbour(browser: &Browser) -> Result<()> {
+async fn compare_neighbour(browser: &Browser) -> Result<()> {
     home(browser).await?;
     open_force(browser).await?;
     tap(browser, "#compare ~ p a[href*='force=west-mercia']", "document.querySelector('.compare__table')").await?;
@@ -73,7 +73,7 @@ async fn a_neighbour(browser: &Browser) -> Result<()> {
 
 #[test]
 fn how_a_neighbours_grades_differ_is_two_taps_away() {
-    browse(a_neighbour);
+    browse(compare_neighbour);
 }
 
 /// What does MARAC mean?

@@ -36,7 +36,7 @@ fn bare(words: &str) -> String {
 
 /// The text at these passages, in the form of [`bare`].
 fn printed(source: &Source, passages: &[Passage]) -> String {
-    bare(&source.at_all(passages))
+    bare(&source.text_at_all(passages))
 }
 
 /// A footnote marker with plain digits instead of superscript ones.

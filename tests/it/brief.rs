@@ -1,6 +1,6 @@
 //! A presentation shows everything that the page showed, in the same words, and changes since then are noticed.
 
-use briefing::{Body, Brief, Edit, Show, Shown, Slide, What, brief_page};
+use briefing::{Body, Brief, BriefEdit, ItemContent, Shown, Slide, SlideBuilder, select_page};
 use corpus::Corpus;
 use explore::export::Origin;
 use explore::pages::catalogue::Catalogue;
@@ -21,20 +21,20 @@ fn origin() -> Origin {
 }
 
 /// Calls a function with everything that slides are made from.
-fn with_show<R>(run: impl FnOnce(&Show) -> R) -> R {
+fn with_show<R>(run: impl FnOnce(&SlideBuilder) -> R) -> R {
     let corpus: &Corpus = held::corpus();
     let (catalogue, origin) = (Catalogue::new(corpus), origin());
-    run(&Show { corpus, catalogue: &catalogue, origin: &origin })
+    run(&SlideBuilder { corpus, catalogue: &catalogue, origin: &origin })
 }
 
 /// What adding a page, or the part `of` it, puts into a brief.
-fn added(show: &Show, address: &str, of: &str) -> Shown {
+fn added(show: &SlideBuilder, address: &str, of: &str) -> Shown {
     show.shown(address, of).unwrap_or_else(|| panic!("{address} {of} has nothing to present"))
 }
 
 /// The slides of a brief with only this page, or this part of it.
-fn slides(show: &Show, address: &str, of: &str) -> Vec<Slide> {
-    brief_page(show, &Brief::default().after(Edit::Add(What::Page(added(show, address, of))))).slides
+fn slides(show: &SlideBuilder, address: &str, of: &str) -> Vec<Slide> {
+    select_page(show, &Brief::default().after(BriefEdit::Add(ItemContent::Page(added(show, address, of))))).slides
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn comparisons_reports_lists_charts_and_numbers_can_be_presented() {
 fn an_item_whose_words_are_the_same_as_when_it_was_added_has_no_change() {
     with_show(|show| {
         let shown = Shown { data: "corpus.0.json".into(), ..added(show, "force/warwickshire/", "") };
-        let page = brief_page(show, &Brief::default().after(Edit::Add(What::Page(shown))));
+        let page = select_page(show, &Brief::default().after(BriefEdit::Add(ItemContent::Page(shown))));
         assert_eq!((page.changes_notice, &page.entries[0].change), (None, &None));
     });
 }
@@ -127,11 +127,12 @@ fn an_item_whose_words_are_the_same_as_when_it_was_added_has_no_change() {
 fn an_item_whose_words_have_changed_shows_both_versions() {
     with_show(|show| {
         let now = added(show, "force/warwickshire/", "");
-        let was =
-            now.recorded_text.replace("Investigating crime, 2021/22: Requires improvement", "Investigating crime, 2021/22: Good");
+        let was = now
+            .recorded_text
+            .replace("Investigating crime, 2021/22: Requires improvement", "Investigating crime, 2021/22: Good");
         assert_ne!(was, now.recorded_text);
         let shown = Shown { recorded_text: was, build_date: "2026-01-02".into(), ..now };
-        let page = brief_page(show, &Brief::default().after(Edit::Add(What::Page(shown))));
+        let page = select_page(show, &Brief::default().after(BriefEdit::Add(ItemContent::Page(shown))));
         assert!(page.changes_notice.expect("it says so").contains("with the data of 2026-01-02"));
         let change = page.entries[0].change.as_ref().expect("a change");
         assert_eq!(change.removed_lines, ["Investigating crime, 2021/22: Good"]);
@@ -149,7 +150,7 @@ fn an_item_that_is_no_longer_in_the_data_keeps_its_old_words() {
             data: "corpus.0.json".into(),
             build_date: "2026-01-02".into(),
         };
-        let page = brief_page(show, &Brief::default().after(Edit::Add(What::Page(shown))));
+        let page = select_page(show, &Brief::default().after(BriefEdit::Add(ItemContent::Page(shown))));
         assert!(page.entries[0].change.as_ref().is_some_and(|change| change.is_gone));
         let Body::Gone(lines) = &page.slides[0].body else { panic!("{:?}", page.slides[0].body) };
         assert_eq!(lines[1], "The words of then.");
@@ -159,9 +160,9 @@ fn an_item_that_is_no_longer_in_the_data_keeps_its_old_words() {
 #[test]
 fn a_note_is_on_every_slide_of_its_item() {
     with_show(|show| {
-        let shown = What::Page(added(show, "force/warwickshire/", ""));
-        let note = Edit::Note { id: 1, words: "slowly".into() };
-        let page = brief_page(show, &Brief::default().after(Edit::Add(shown)).after(note));
+        let shown = ItemContent::Page(added(show, "force/warwickshire/", ""));
+        let note = BriefEdit::Note { id: 1, words: "slowly".into() };
+        let page = select_page(show, &Brief::default().after(BriefEdit::Add(shown)).after(note));
         assert!(page.slides.len() > 1 && page.slides.iter().all(|slide| slide.speaker_notes == "slowly"));
     });
 }
@@ -171,7 +172,7 @@ fn a_brief_from_somebody_else_links_only_to_pages_of_this_site() {
     with_show(|show| {
         for address in ["javascript:alert(1)", "https://example.org/", "//example.org/", "data:text/html,x"] {
             let shown = Shown { address: address.into(), ..added(show, "force/warwickshire/", "") };
-            let page = brief_page(show, &Brief::default().after(Edit::Add(What::Page(shown))));
+            let page = select_page(show, &Brief::default().after(BriefEdit::Add(ItemContent::Page(shown))));
             assert_eq!(page.entries[0].address, None, "{address}");
             assert!(page.slides.iter().all(|slide| slide.address.is_empty()), "{address}");
         }

@@ -2,20 +2,20 @@
 
 use crate::corpus::full;
 use corpus::{Corpus, LoadError};
-use model::SCHEMA;
+use model::SCHEMA_VERSION;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 #[test]
 fn each_kind_of_broken_bundle_has_its_own_error() {
-    let newer = format!("{{\"schema\":{},\"anything\":[]}}", SCHEMA + 1);
+    let newer = format!("{{\"schema\":{},\"anything\":[]}}", SCHEMA_VERSION + 1);
     let error = |json: &str| Corpus::from_json(json).expect_err("no bundle");
     assert_eq!(error(""), LoadError::CutShort { line: 1 });
     assert_eq!(error("\n\n{\"schema\":1,"), LoadError::CutShort { line: 3 });
     assert_eq!(error("<!doctype html>\n<title>404</title>"), LoadError::NotJson { line: 1 });
     assert_eq!(error("{\"schema\":1}\n}"), LoadError::NotJson { line: 2 });
-    assert_eq!(error(&newer), LoadError::Newer { found: u64::from(SCHEMA) + 1 });
+    assert_eq!(error(&newer), LoadError::Newer { found: u64::from(SCHEMA_VERSION) + 1 });
     for shape in ["null", "[]", "1", "\"bundle\"", "{}", "{\"schema\":1}", "{\"schema\":\"1\"}", "{\"schema\":-1}"] {
         assert!(matches!(error(shape), LoadError::UnexpectedContent(_)), "{shape}: {}", error(shape));
     }

@@ -1,7 +1,7 @@
 //! Texts that once made the parser panic, reduced to the smallest that did.
 
 use model::Grade;
-use parse::{Role, parse};
+use parse::{LineRole, parse};
 use std::fs;
 
 /// A text of the 2017 format with these words after its table of judgments.
@@ -25,7 +25,7 @@ fn successive_grades_are_not_sections() {
 fn a_grade_that_is_not_on_the_scale_is_not_used() {
     let mut reported = 0;
     for format in ["crime_2014", "effectiveness_2016", "effectiveness_2017"] {
-        let sample = tests::in_repository("tests/samples").join(format).join("1.txt");
+        let sample = tests::repository_path("tests/samples").join(format).join("1.txt");
         let text = fs::read_to_string(sample).expect("a sample").replace("Good", "Adequate");
         let parsed = parse("adequate.txt", &text).expect("it is of a known format");
         let report = parsed.report;
@@ -33,7 +33,7 @@ fn a_grade_that_is_not_on_the_scale_is_not_used() {
         let keys: Vec<_> = report.judgments.iter().map(|j| &j.key).collect();
         assert!(report.findings.iter().filter_map(|f| f.judgment.as_ref()).all(|key| keys.contains(&key)), "{format}");
         let empty = text.lines().zip(&parsed.roles).filter(|(line, _)| line.trim().is_empty());
-        assert!(empty.into_iter().all(|(_, role)| *role == Role::Blank), "{format}");
+        assert!(empty.into_iter().all(|(_, role)| *role == LineRole::Blank), "{format}");
         reported += report.problems.iter().filter(|p| p.kind == "foreign_grade").count();
     }
     assert!(reported > 0);
@@ -50,7 +50,7 @@ fn a_grade_that_looks_like_the_name_of_a_question_does_not_start_a_section_of_an
 
 #[test]
 fn two_grades_in_a_row_in_a_report_of_2014_are_a_problem() {
-    let sample = fs::read_to_string(tests::in_repository("tests/samples/crime_2014/1.txt")).expect("a sample");
+    let sample = fs::read_to_string(tests::repository_path("tests/samples/crime_2014/1.txt")).expect("a sample");
     for doubled in ["Good\n\nGood\n\nGood", "Good\nGood\nGood"] {
         let report = parse("grades.txt", &sample.replace("\nGood\n", &format!("\n{doubled}\n")));
         assert!(!report.expect("it is of a known format").report.problems.is_empty());

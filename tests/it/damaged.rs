@@ -3,7 +3,7 @@
 
 use crate::same;
 use model::line::source_lines;
-use parse::{Role, parse};
+use parse::{LineRole, parse};
 use proptest::prelude::*;
 use tests::synthetic;
 
@@ -54,7 +54,7 @@ fn damaged(text: &str, damages: &[(prop::sample::Index, Damage)]) -> String {
 }
 
 /// Up to eleven damages at any lines.
-fn any_damage() -> impl Strategy<Value = Vec<(prop::sample::Index, Damage)>> {
+fn any_damages() -> impl Strategy<Value = Vec<(prop::sample::Index, Damage)>> {
     let damage = prop::sample::select(vec![Lost, Doubled, Swapped, Joined, SetIn, Parted, NoBlankAfter, Cut]);
     prop::collection::vec((any::<prop::sample::Index>(), damage), 1..12)
 }
@@ -63,14 +63,14 @@ proptest! {
     #![proptest_config(same::cases(400))]
 
     #[test]
-    fn a_damaged_text_is_read_or_refused_and_none_of_its_lines_is_lost(n in 0..5_usize, damages in any_damage()) {
+    fn a_damaged_text_is_read_or_refused_and_none_of_its_lines_is_lost(n in 0..5_usize, damages in any_damages()) {
         let (name, text) = synthetic::TEXTS[n];
         let text = damaged(text, &damages);
         let Ok(parsed) = parse(name, &text) else { return Ok(()) };
         let lines: Vec<&str> = source_lines(&text).map(|line| line.text).collect();
         prop_assert_eq!(lines.len(), parsed.roles.len());
         for (line, role) in lines.iter().zip(&parsed.roles) {
-            prop_assert_eq!(line.trim().is_empty(), *role == Role::Blank, "{} is {:?}", line, role);
+            prop_assert_eq!(line.trim().is_empty(), *role == LineRole::Blank, "{} is {:?}", line, role);
         }
         let report = &parsed.report;
         let places = report.judgments.iter().flat_map(|j| j.passages.iter().chain(&j.also_stated));

@@ -29,6 +29,6 @@ fn each_committed_report_has_a_source() {
 #[test]
 fn each_report_written_out_matches_its_golden() {
     for source in held::sources() {
-        same::as_golden(&format!("{}.txt", source.report().id), &readable::report(source.report()));
+        same::assert_golden(&format!("{}.txt", source.report().id), &readable::report(source.report()));
     }
 }

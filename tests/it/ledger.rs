@@ -3,7 +3,7 @@
 use crate::{same, samples};
 use model::fold::fold;
 use model::line::source_lines;
-use parse::{Parsed, Role, parse};
+use parse::{LineRole, Parsed, parse};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use tests::held;
@@ -11,12 +11,12 @@ use tests::held::Source;
 use tests::synthetic;
 
 /// The number, text and role of each line of a source.
-fn lines(source: &Source) -> impl Iterator<Item = (u32, &str, Role)> {
-    lines_of(&source.text, &source.parsed)
+fn lines(source: &Source) -> impl Iterator<Item = (u32, &str, LineRole)> {
+    lines_with_roles(&source.text, &source.parsed)
 }
 
 /// The number, text and role of each line of a text.
-fn lines_of<'a>(text: &'a str, parsed: &'a Parsed) -> impl Iterator<Item = (u32, &'a str, Role)> {
+fn lines_with_roles<'a>(text: &'a str, parsed: &'a Parsed) -> impl Iterator<Item = (u32, &'a str, LineRole)> {
     source_lines(text).zip(&parsed.roles).map(|(line, role)| (line.number, line.text, *role))
 }
 
@@ -34,8 +34,8 @@ fn read(name: &str, text: &str) -> Parsed {
 }
 
 /// Whether a line with this role is part of a finding.
-fn is_of_finding(role: Role) -> bool {
-    matches!(role, Role::Finding | Role::FindingBody)
+fn is_finding_role(role: LineRole) -> bool {
+    matches!(role, LineRole::Finding | LineRole::FindingBody)
 }
 
 #[test]
@@ -43,8 +43,8 @@ fn every_line_has_one_role_and_only_empty_lines_are_blank() {
     for (name, text) in texts() {
         let parsed = read(&name, &text);
         assert_eq!(parsed.roles.len(), source_lines(&text).count(), "{name}");
-        for (number, text, role) in lines_of(&text, &parsed) {
-            assert_eq!(text.trim().is_empty(), role == Role::Blank, "{name} line {number}: {role:?}: {text}");
+        for (number, text, role) in lines_with_roles(&text, &parsed) {
+            assert_eq!(text.trim().is_empty(), role == LineRole::Blank, "{name} line {number}: {role:?}: {text}");
         }
     }
 }
@@ -53,11 +53,13 @@ fn every_line_has_one_role_and_only_empty_lines_are_blank() {
 fn unread_lines_are_those_of_the_problems_with_unread_text() {
     for (name, text) in texts() {
         let parsed = read(&name, &text);
-        let unread = lines_of(&text, &parsed).filter(|(.., role)| *role == Role::Unread).map(|(number, ..)| number);
+        let unread =
+            lines_with_roles(&text, &parsed).filter(|(.., role)| *role == LineRole::Unread).map(|(number, ..)| number);
         let problems = parsed.report.problems.iter().filter(|p| p.kind == "unread_text");
         let reported: BTreeSet<u32> =
             problems.flat_map(|p| &p.passages).flat_map(|p| p.lines[0]..=p.lines[1]).collect();
-        let blank = lines_of(&text, &parsed).filter(|(.., role)| *role == Role::Blank).map(|(number, ..)| number);
+        let blank =
+            lines_with_roles(&text, &parsed).filter(|(.., role)| *role == LineRole::Blank).map(|(number, ..)| number);
         let reported: Vec<u32> = reported.difference(&blank.collect()).copied().collect();
         assert_eq!(unread.collect::<Vec<_>>(), reported, "{name}");
     }
@@ -76,11 +78,11 @@ fn lines_that_look_like_formal_items_are_items_or_unread() {
     for (name, text) in texts() {
         let parsed = read(&name, &text);
         let mut in_box = false;
-        for (number, words, role) in lines_of(&text, &parsed).filter(|(.., role)| *role != Role::Blank) {
+        for (number, words, role) in lines_with_roles(&text, &parsed).filter(|(.., role)| *role != LineRole::Blank) {
             let is_box = BOXES.contains(&fold(words.trim()).as_str());
             let is_item = ["• ", "- ", "– "].iter().any(|mark| words.trim_start().starts_with(mark));
-            assert!(!is_box || role != Role::Narrative, "{name} line {number}: {words}");
-            assert!(!(in_box && is_item) || role != Role::Narrative, "{name} line {number}: {words}");
+            assert!(!is_box || role != LineRole::Narrative, "{name} line {number}: {words}");
+            assert!(!(in_box && is_item) || role != LineRole::Narrative, "{name} line {number}: {words}");
             in_box = is_box || (in_box && is_item);
         }
     }
@@ -88,7 +90,7 @@ fn lines_that_look_like_formal_items_are_items_or_unread() {
 
 #[test]
 fn the_only_unread_line_of_the_sources_is_a_stray_signature() {
-    let unread = held::sources().iter().flat_map(lines).filter(|(.., role)| *role == Role::Unread);
+    let unread = held::sources().iter().flat_map(lines).filter(|(.., role)| *role == LineRole::Unread);
     assert_eq!(unread.map(|(_, text, _)| text.trim()).collect::<Vec<_>>(), ["On Shenping"]);
 }
 
@@ -96,13 +98,13 @@ fn the_only_unread_line_of_the_sources_is_a_stray_signature() {
 fn the_counts_of_the_ledger_match_their_golden() {
     let mut out = String::new();
     for source in held::sources() {
-        let mut counts: BTreeMap<Role, usize> = BTreeMap::new();
+        let mut counts: BTreeMap<LineRole, usize> = BTreeMap::new();
         lines(source).for_each(|(.., role)| *counts.entry(role).or_default() += 1);
         _ = writeln!(out, "{}", source.file);
         counts.iter().for_each(|(role, count)| _ = writeln!(out, "  {:<16} {count}", role.name()));
         _ = writeln!(out, "  {:<16} {}", "all lines", counts.values().sum::<usize>());
     }
-    same::as_golden("ledger.txt", &out);
+    same::assert_golden("ledger.txt", &out);
 }
 
 #[test]
@@ -111,10 +113,10 @@ fn every_bullet_in_a_box_of_areas_for_improvement_is_a_finding() {
     for source in held::sources() {
         let mut in_box = false;
         for (number, text, role) in lines(source) {
-            if role == Role::Heading {
+            if role == LineRole::Heading {
                 in_box = ["area for improvement", "areas for improvement"].contains(&fold(text.trim()).as_str());
             } else if in_box && ["• ", "- "].iter().any(|mark| text.trim_start().starts_with(mark)) {
-                assert!(is_of_finding(role), "{} line {number}: {role:?}: {text}", source.file);
+                assert!(is_finding_role(role), "{} line {number}: {role:?}: {text}", source.file);
                 bullets += 1;
             }
         }
@@ -125,11 +127,11 @@ fn every_bullet_in_a_box_of_areas_for_improvement_is_a_finding() {
 #[test]
 fn every_line_of_a_findings_passages_has_the_role_of_a_finding() {
     for source in held::sources() {
-        let roles: BTreeMap<u32, Role> = lines(source).map(|(number, _, role)| (number, role)).collect();
+        let roles: BTreeMap<u32, LineRole> = lines(source).map(|(number, _, role)| (number, role)).collect();
         for finding in &source.report().findings {
             let of_passages = finding.passages.iter().flat_map(|p| p.lines[0]..=p.lines[1]);
-            for line in of_passages.filter(|line| roles[line] != Role::Blank) {
-                assert!(is_of_finding(roles[&line]), "{} line {line}, of {}", source.file, finding.key);
+            for line in of_passages.filter(|line| roles[line] != LineRole::Blank) {
+                assert!(is_finding_role(roles[&line]), "{} line {line}, of {}", source.file, finding.key);
             }
         }
     }

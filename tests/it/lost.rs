@@ -3,7 +3,7 @@
 use crate::{same, samples};
 use model::fold::fold;
 use model::{Finding, Judgment, Report};
-use parse::{Parsed, Role, parse};
+use parse::{LineRole, Parsed, parse};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 use tests::held;
@@ -33,12 +33,14 @@ fn texts() -> &'static [(String, String, Parsed)] {
 fn places(text: &str, parsed: &Parsed) -> Vec<(usize, usize)> {
     const BOXES: [&str; 3] = ["area for improvement", "areas for improvement", "recommendations"];
     let lines: Vec<&str> = text.lines().collect();
-    let is_place = |role: &Role| matches!(role, Role::Judgment | Role::Heading);
+    let is_place = |role: &LineRole| matches!(role, LineRole::Judgment | LineRole::Heading);
     let roles = &parsed.roles;
     let is_behind_item = |n: usize| {
-        let above =
-            roles[..n].iter().rev().find(|role| !matches!(role, Role::Blank | Role::Furniture | Role::Footnote));
-        above.is_some_and(|role| matches!(role, Role::Finding | Role::FindingBody))
+        let above = roles[..n]
+            .iter()
+            .rev()
+            .find(|role| !matches!(role, LineRole::Blank | LineRole::Furniture | LineRole::Footnote));
+        above.is_some_and(|role| matches!(role, LineRole::Finding | LineRole::FindingBody))
             && BOXES.contains(&fold(lines[n].trim()).as_str())
     };
     let starts = (0..roles.len()).filter(|n| is_place(&roles[*n]) && (*n == 0 || roles[*n - 1] != roles[*n]));

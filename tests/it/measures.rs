@@ -33,7 +33,7 @@ fn quotations<'m>(label: &'m str, printed: &str) -> Vec<&'m str> {
 #[test]
 fn the_value_and_label_of_every_measure_are_printed_at_its_passages() {
     for (source, measure) in measures() {
-        let printed = bare(&source.at_all(&measure.passages));
+        let printed = bare(&source.text_at_all(&measure.passages));
         let at = format!("{} {}: {}", source.file, cite(&measure.passages), measure.label);
         assert!(printed.contains(&bare(&measure.value)), "{at}: {}", measure.value);
         for part in quotations(&measure.label, &printed) {
@@ -86,7 +86,7 @@ fn a_measure_in_a_finding_names_it() {
 fn the_measures_of_each_report_match_their_golden() {
     for source in held::sources() {
         let lines: String = source.report().measures.iter().map(line).collect();
-        same::as_golden(&format!("measures/{}.txt", source.report().id), &lines);
+        same::assert_golden(&format!("measures/{}.txt", source.report().id), &lines);
     }
 }
 

@@ -65,7 +65,7 @@ fn every_item_has_a_position_among_the_paragraphs() {
 fn the_area_and_grade_of_every_judgment_are_at_its_passages() {
     for source in held::sources() {
         for judgment in &source.report().judgments {
-            let printed = fold(&source.at_all(&judgment.passages));
+            let printed = fold(&source.text_at_all(&judgment.passages));
             assert!(bare(&printed).contains(&bare(&fold(&judgment.area))), "{}: {printed}", judgment.key);
             assert!(says(&printed, judgment), "{}: {printed}", judgment.key);
         }
@@ -76,7 +76,7 @@ fn the_area_and_grade_of_every_judgment_are_at_its_passages() {
 fn a_judgment_that_is_stated_again_is_the_same_there() {
     for source in held::sources() {
         for judgment in source.report().judgments.iter().filter(|j| !j.also_stated.is_empty()) {
-            let printed = fold(&source.at_all(&judgment.also_stated));
+            let printed = fold(&source.text_at_all(&judgment.also_stated));
             let in_table = judgment.also_called.iter().any(|name| printed.contains(&fold(name)));
             assert!(says(&printed, judgment) || in_table, "{}: {printed}", judgment.key);
         }

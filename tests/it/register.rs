@@ -32,7 +32,7 @@ fn the_register_agrees_with_the_held_reports() {
     for report in &corpus.reports {
         for judgment in report.judgments.iter().filter(|j| j.grade.is_some()) {
             let subject = corpus.subject_of(judgment).expect("a subject");
-            for page in corpus.pages_on(&report.force.id, &report.cycle) {
+            for page in corpus.pages_in_register(&report.force.id, &report.cycle) {
                 let same = |s: &&StatedGrade| corpus.subject_named(&s.area).is_some_and(|of| of.id == subject.id);
                 for stated in page.grades.iter().filter(same) {
                     assert_eq!(

@@ -2,7 +2,7 @@
 
 use explore::route;
 use explore::state::{State, View};
-use html::links::Links;
+use html::links::LinkStyle;
 use html::static_page::{footer, static_page};
 use std::sync::LazyLock;
 use std::thread;
@@ -45,11 +45,11 @@ pub fn at(address: &str) -> Rendered {
 fn render(states: Vec<State>) -> Vec<Rendered> {
     let corpus = held::corpus();
     let catalogue = held::catalogue();
-    let footer = footer(Links::Site);
+    let footer = footer(LinkStyle::Site);
     let page = |state: State| {
-        let text = route::report_of(&state, corpus).map(|id| held::source(id.as_str()).text.as_str());
+        let text = route::report_with_text(&state, corpus).map(|id| held::source(id.as_str()).text.as_str());
         let address = if state.view == View::NotFound(String::new()) { "404".into() } else { route::address(&state) };
-        let page = static_page(corpus, catalogue, &state, text, Links::Site);
+        let page = static_page(corpus, catalogue, &state, text, LinkStyle::Site);
         let main =
             format!("<main id=\"content\">{}{}{}</main>", page.main, page.extras.unwrap_or_default(), page.no_script);
         Rendered { address, title: page.title, html: page.header + &main + &footer }

@@ -3,7 +3,7 @@
 use explore::route;
 use explore::state::State;
 use html::YewRenderer;
-use html::links::Links;
+use html::links::LinkStyle;
 use html::node::Node;
 use html::static_page::{content, extras};
 use std::rc::Rc;
@@ -23,7 +23,7 @@ fn Drawn(props: &Props) -> Html {
 }
 
 /// The HTML that Yew gives for a node.
-async fn by_yew<A: Clone + 'static>(node: Node<A>, links: Links) -> String {
+async fn render_with_yew<A: Clone + 'static>(node: Node<A>, links: LinkStyle) -> String {
     let drawn = YewRenderer { link_style: links, dispatch: Rc::new(|_, _| {}) }.render(node);
     yew::LocalServerRenderer::<Drawn>::with_props(Props { drawn }).hydratable(false).render().await
 }
@@ -56,11 +56,11 @@ fn the_text_renderer_and_yew_give_the_same_html_for_every_page() {
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     tokio::task::LocalSet::new().block_on(&runtime, async {
         for state in states {
-            let text = route::report_of(&state, corpus).map(|id| held::source(id.as_str()).text.as_str());
+            let text = route::report_with_text(&state, corpus).map(|id| held::source(id.as_str()).text.as_str());
             let nodes = |state: &State| [Some(content(corpus, catalogue, state, text)), extras(corpus, state)];
             for node in nodes(&state).into_iter().flatten() {
-                for links in [Links::Site, Links::SingleFile] {
-                    let (written, drawn) = (node.to_html(links), by_yew(node.clone(), links).await);
+                for links in [LinkStyle::Site, LinkStyle::SingleFile] {
+                    let (written, drawn) = (node.to_html(links), render_with_yew(node.clone(), links).await);
                     let [written, drawn] = [plain(&written), plain(&drawn)];
                     assert!(written == drawn, "{}: {}", route::address(&state), difference(&written, &drawn));
                 }

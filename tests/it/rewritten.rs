@@ -69,7 +69,7 @@ fn set(text: &str, layout: &Layout) -> String {
             rest.map_or(line.to_string(), |rest| format!("{bullet} {rest}"))
         }),
         Pages(seed) => pages(text, *seed),
-        PageBreaks(seed) => page_breaks(text, *seed),
+        PageBreaks(seed) => add_page_breaks(text, *seed),
         ByteOrderMark => format!("\u{feff}{text}"),
         NoFinalLineEnd => text.trim_end().to_string(),
     }
@@ -118,7 +118,7 @@ fn numbers(mut seed: u64) -> impl Iterator<Item = u64> {
 }
 
 /// Whether a line is in the section "Force in numbers", where a page number cannot be distinguished from a value.
-fn is_in_numbers(text: &str, line: usize) -> bool {
+fn is_in_force_in_numbers(text: &str, line: usize) -> bool {
     let at = |words: &str| text.lines().position(|l| l.trim() == words);
     at("Force in numbers").zip(at("Risk-based inspection")).is_some_and(|(from, to)| (from..to).contains(&line))
 }
@@ -130,7 +130,7 @@ fn pages(text: &str, seed: u64) -> String {
     for ((n, line), number) in text.lines().enumerate().zip(numbers(seed)) {
         out += line;
         out += "\n";
-        if line.trim().is_empty() && !is_in_numbers(text, n) {
+        if line.trim().is_empty() && !is_in_force_in_numbers(text, n) {
             out += match number % 4 {
                 0 => "\n",
                 1 => "\n\n",
@@ -153,7 +153,7 @@ fn goes_on(line: &str, next: &str) -> bool {
 }
 
 /// The text with page breaks inside paragraphs.
-fn page_breaks(text: &str, seed: u64) -> String {
+fn add_page_breaks(text: &str, seed: u64) -> String {
     let lines: Vec<&str> = text.lines().collect();
     let mut page = 1;
     let mut out = String::new();
@@ -187,20 +187,20 @@ fn said(text: &str) -> Result<String, String> {
     let parsed = parse("any.txt", text).map_err(|refusal| refusal.to_string())?;
     let mut report = serde_json::to_value(&parsed.report).expect("a report is JSON");
     report.as_object_mut().expect("an object").remove("source");
-    without_places(&mut report);
+    remove_passages(&mut report);
     Ok(serde_json::to_string_pretty(&report).expect("JSON is text"))
 }
 
 /// Removes passages and folds strings.
-fn without_places(value: &mut Value) {
+fn remove_passages(value: &mut Value) {
     match value {
         Value::Object(fields) => {
             for name in ["passages", "also_stated", "marked"] {
                 fields.remove(name);
             }
-            fields.values_mut().for_each(without_places);
+            fields.values_mut().for_each(remove_passages);
         }
-        Value::Array(items) => items.iter_mut().for_each(without_places),
+        Value::Array(items) => items.iter_mut().for_each(remove_passages),
         Value::String(words) => *words = fold(words),
         _ => {}
     }

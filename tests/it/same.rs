@@ -14,7 +14,7 @@ fn updates() -> bool {
 /// # Panics
 /// If they differ, with the first different line and how to accept the change.
 #[track_caller]
-pub fn as_golden(name: &str, now: &str) {
+pub fn assert_golden(name: &str, now: &str) {
     let path = held::root().join("tests/golden").join(name);
     if updates() {
         fs::create_dir_all(path.parent().expect("a golden is in a folder")).expect("the golden's folder can be made");

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 /// A folder in `tests/samples`.
 fn folder(name: &str) -> PathBuf {
-    tests::in_repository("tests/samples").join(name)
+    tests::repository_path("tests/samples").join(name)
 }
 
 /// The paths of the `.txt` files in a folder, sorted by name.
@@ -69,13 +69,13 @@ fn finding(report: &Report, f: &Finding) -> Value {
 }
 
 /// Fields that only some samples give. They are compared only if they are given.
-const NOT_ALWAYS_SAID: [&str; 2] = ["also_called", "section"];
+const OPTIONAL_FIELDS: [&str; 2] = ["also_called", "section"];
 
 /// The items that were read, in their order, without optional fields that the expected item does not give.
-fn as_said(expected: &[Value], found: Vec<Value>) -> Vec<String> {
+fn without_ungiven_fields(expected: &[Value], found: Vec<Value>) -> Vec<String> {
     let without_ungiven = |(n, mut item): (usize, Value)| {
         let is_ungiven = |name: &&str| expected.get(n).is_none_or(|item| item.get(name).is_none());
-        for name in NOT_ALWAYS_SAID.iter().filter(|name| is_ungiven(name)) {
+        for name in OPTIONAL_FIELDS.iter().filter(|name| is_ungiven(name)) {
             item.as_object_mut().and_then(|fields| fields.remove(*name));
         }
         item.to_string()
@@ -89,7 +89,7 @@ fn differences(expected: &Value, report: &Report) -> Vec<String> {
     let mut out = Vec::new();
     let mut compare = |what: &str, name: &str, found: Vec<Value>| {
         let items = expected[name].as_array().cloned().unwrap_or_default();
-        let found = as_said(&items, found);
+        let found = without_ungiven_fields(&items, found);
         let expected: Vec<String> = items.into_iter().map(|item| plain(item).to_string()).collect();
         let first = expected.iter().zip(&found).position(|(expected, found)| expected != found);
         if let Some(n) = first.or((expected.len() != found.len()).then_some(expected.len().min(found.len()))) {

@@ -59,7 +59,7 @@ enum Kind {
 }
 
 /// Whether `text` contains `phrase` as whole words; the last one may have a plural "s".
-fn stands_whole(text: &[char], phrase: &[char]) -> bool {
+fn contains_phrase(text: &[char], phrase: &[char]) -> bool {
     let is_start = |at: usize| at == 0 || !text[at - 1].is_alphanumeric();
     let is_end = |at: usize| text.get(at).is_none_or(|c| !c.is_alphanumeric());
     let ends = |end: usize| is_end(end) || (text[end] == 's' && is_end(end + 1));
@@ -85,18 +85,18 @@ fn terms(typed: &str) -> Vec<(Vec<char>, Kind)> {
 }
 
 /// The simple implementation: whether every term is in one of the fields.
-fn matches_simply(typed: &str, fields: &[&str]) -> bool {
+fn is_match_in_simple_search(typed: &str, fields: &[&str]) -> bool {
     let fields: Vec<Vec<char>> = fields.iter().map(|field| folded(field)).collect();
     let is_in = |field: &Vec<char>, (term, kind): &(Vec<char>, Kind)| match kind {
-        Kind::Word => starts_a_word(field, term) || has_form(field, term) || is_parted_in(field, term),
-        Kind::Phrase { is_closed: true } => stands_whole(field, term),
+        Kind::Word => starts_a_word(field, term) || has_form(field, term) || has_other_spelling(field, term),
+        Kind::Phrase { is_closed: true } => contains_phrase(field, term),
         Kind::Phrase { is_closed: false } => starts_a_word(field, term),
     };
     terms(typed).iter().all(|term| fields.iter().any(|field| is_in(field, term)))
 }
 
 /// Whether the field has a hyphenated term written as one word, or a term with one of these prefixes as two words.
-fn is_parted_in(field: &[char], term: &[char]) -> bool {
+fn has_other_spelling(field: &[char], term: &[char]) -> bool {
     let term: String = term.iter().collect();
     let joined = term.contains(' ') && starts_a_word(field, &term.replace(' ', "").chars().collect::<Vec<_>>());
     let beginnings = ["anti", "co", "cyber", "inter", "multi", "non", "pre", "re"];
@@ -135,7 +135,7 @@ fn every_finding_is_found_by_the_same_queries_as_in_the_simple_implementation() 
     for typed in QUERIES.lines() {
         let query = Query::new(typed, &Lexicon::default());
         let found = CATALOGUE.entries.iter().map(|entry| query.find(&entry.fields).is_some());
-        let expected = documents.iter().map(|fields| matches_simply(typed, fields));
+        let expected = documents.iter().map(|fields| is_match_in_simple_search(typed, fields));
         let differing = found.zip(expected).position(|(found, expected)| found != expected);
         assert_eq!(differing.map(|n| &documents[n]), None, "for {typed:?}");
     }
@@ -194,8 +194,8 @@ proptest! {
     ) {
         let documents = documents();
         let fields = document.get(&documents);
-        prop_assert_eq!(matches(&typed, fields), matches_simply(&typed, fields));
-        prop_assert_eq!(matches(&typed, &[&other]), matches_simply(&typed, &[&other]), "in {:?}", other);
+        prop_assert_eq!(matches(&typed, fields), is_match_in_simple_search(&typed, fields));
+        prop_assert_eq!(matches(&typed, &[&other]), is_match_in_simple_search(&typed, &[&other]), "in {:?}", other);
     }
 
     #[test]

@@ -63,7 +63,7 @@ fn problems(report: &Report) -> Vec<&str> {
 
 /// Asserts that a report has this identity, these judgments and findings, and no problems.
 #[track_caller]
-fn assert_says(report: &Report, identity: &str, judgments: &[&str], findings: &[&str]) {
+fn assert_report(report: &Report, identity: &str, judgments: &[&str], findings: &[&str]) {
     assert_eq!(self::identity(report), identity);
     assert_eq!(self::judgments(report), judgments);
     assert_eq!(self::findings(report), findings);

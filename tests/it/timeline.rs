@@ -2,7 +2,7 @@
 //! comparable.
 
 use corpus::Corpus;
-use explore::timeline::lanes::{Column, Given, Lanes};
+use explore::timeline::lanes::{Column, Lanes, LayoutEntry};
 use model::{ForceId, ReportId};
 use tests::held;
 
@@ -31,17 +31,22 @@ fn columns(lanes: &Lanes) -> Vec<String> {
 }
 
 /// The key of the judgment, if it is from a held report.
-fn judged<'c>(given: &Given<'c>) -> Option<&'c str> {
+fn judged<'c>(given: &LayoutEntry<'c>) -> Option<&'c str> {
     match given {
-        Given::Judged(judgment) => Some(judgment.key.as_str()),
-        Given::PublicGrade(_) => None,
+        LayoutEntry::Judged(judgment) => Some(judgment.key.as_str()),
+        LayoutEntry::PublicGrade(_) => None,
     }
 }
 
 /// The columns in which the grade of a subject is joined to the grade before it.
 fn joined(lanes: &Lanes, subject: &str) -> Vec<String> {
     let row = lanes.rows.iter().find(|row| row.name == subject).unwrap_or_else(|| panic!("no row {subject}"));
-    columns(lanes).into_iter().zip(&row.joined_to_left).filter(|(_, joined)| **joined).map(|(column, _)| column).collect()
+    columns(lanes)
+        .into_iter()
+        .zip(&row.joined_to_left)
+        .filter(|(_, joined)| **joined)
+        .map(|(column, _)| column)
+        .collect()
 }
 
 #[test]

@@ -30,7 +30,7 @@ fn pages_match_their_goldens() {
         ("about", "about/"),
         ("not-found", "fors/kent/"),
     ] {
-        same::as_golden(&format!("pages/{name}.txt"), &words(address));
+        same::assert_golden(&format!("pages/{name}.txt"), &words(address));
     }
 }
 
@@ -38,5 +38,5 @@ fn pages_match_their_goldens() {
 fn the_page_of_a_report_before_its_full_text_matches_its_golden() {
     let words = words("report/west-midlands-2016-effectiveness/");
     let head = words.split("\nFull text\n").next().unwrap_or_default();
-    same::as_golden("pages/report.txt", &format!("{head}\n"));
+    same::assert_golden("pages/report.txt", &format!("{head}\n"));
 }

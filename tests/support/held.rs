@@ -30,7 +30,7 @@ impl Source {
     }
 
     /// The texts at several passages, joined by spaces.
-    pub fn at_all(&self, passages: &[Passage]) -> String {
+    pub fn text_at_all(&self, passages: &[Passage]) -> String {
         passages.iter().map(|p| self.at(p)).collect::<Vec<_>>().join(" ")
     }
 }
@@ -112,5 +112,5 @@ pub fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
 
 /// The root folder of the repository.
 pub fn root() -> PathBuf {
-    crate::in_repository("")
+    crate::repository_path("")
 }

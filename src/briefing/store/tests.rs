@@ -1,7 +1,7 @@
 //! Tests the store on a storage that can be full, damaged or shared between windows.
 
 use super::*;
-use crate::brief::{Edit, What};
+use crate::brief::{BriefEdit, ItemContent};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -24,7 +24,7 @@ impl Memory {
     }
 }
 
-impl Shelf for Memory {
+impl TextStorage for Memory {
     fn get(&self, name: &str) -> Option<String> {
         self.texts.borrow().get(name).cloned()
     }
@@ -45,33 +45,33 @@ impl Shelf for Memory {
 }
 
 fn brief(words: &str) -> Brief {
-    Brief::default().after(Edit::Add(What::Heading(words.to_string())))
+    Brief::default().after(BriefEdit::Add(ItemContent::Heading(words.to_string())))
 }
 
 #[test]
 fn the_brief_saved_last_is_loaded() {
-    let store = Store(Memory::new());
-    assert_eq!(store.load(), Kept::default());
+    let store = BriefStore(Memory::new());
+    assert_eq!(store.load(), SavedBrief::default());
     for (n, words) in ["one", "two", "three", "four"].into_iter().enumerate() {
         assert_eq!(store.save(&brief(words)), Ok(n as u64 + 1));
-        assert_eq!(store.load(), Kept { brief: brief(words), number: n as u64 + 1 });
+        assert_eq!(store.load(), SavedBrief { brief: brief(words), number: n as u64 + 1 });
     }
     assert_eq!(store.0.texts.borrow().len(), 2);
 }
 
 #[test]
 fn an_interrupted_save_leaves_the_previous_brief_and_its_text_is_set_aside() {
-    let whole = Store(Memory::new());
+    let whole = BriefStore(Memory::new());
     whole.save(&brief("one")).unwrap();
     whole.save(&brief("two")).unwrap();
-    let length = whole.0.get(PLACES[1]).unwrap().len();
+    let length = whole.0.get(SLOT_NAMES[1]).unwrap().len();
     for cut in 0..length {
         let memory = Memory::new();
         memory.texts.borrow_mut().clone_from(&whole.0.texts.borrow());
-        memory.damage(PLACES[1], |text| text.truncate(cut));
-        let store = Store(memory);
+        memory.damage(SLOT_NAMES[1], |text| text.truncate(cut));
+        let store = BriefStore(memory);
         assert_eq!(store.load().brief, brief("one"), "cut at {cut}");
-        assert_eq!(store.all_aside(), [1]);
+        assert_eq!(store.aside_numbers(), [1]);
         assert_eq!(store.aside(1).map(|text| text.len()), Some(cut));
         store.save(&brief("three")).unwrap();
         assert_eq!(store.load().brief, brief("three"));
@@ -81,33 +81,33 @@ fn an_interrupted_save_leaves_the_previous_brief_and_its_text_is_set_aside() {
 
 #[test]
 fn a_changed_character_is_detected() {
-    let store = Store(Memory::new());
+    let store = BriefStore(Memory::new());
     store.save(&brief("one")).unwrap();
-    store.0.damage(PLACES[0], |text| *text = text.replace("one", "two"));
-    assert_eq!(store.load(), Kept::default());
-    assert_eq!(store.all_aside(), [1]);
-    store.give_up(1);
-    assert!(store.all_aside().is_empty());
+    store.0.damage(SLOT_NAMES[0], |text| *text = text.replace("one", "two"));
+    assert_eq!(store.load(), SavedBrief::default());
+    assert_eq!(store.aside_numbers(), [1]);
+    store.delete_aside(1);
+    assert!(store.aside_numbers().is_empty());
 }
 
 #[test]
 fn a_damaged_text_that_cannot_be_set_aside_is_not_overwritten() {
-    let store = Store(Memory::new());
+    let store = BriefStore(Memory::new());
     store.save(&brief("one")).unwrap();
     store.save(&brief("two")).unwrap();
-    store.0.damage(PLACES[0], |text| text.push('x'));
-    let damaged = store.0.get(PLACES[0]);
+    store.0.damage(SLOT_NAMES[0], |text| text.push('x'));
+    let damaged = store.0.get(SLOT_NAMES[0]);
     let used: usize = store.0.texts.borrow().values().map(String::len).sum();
     store.0.limit.set(used + 10);
     assert_eq!(store.load().brief, brief("two"));
     store.save(&brief("six")).unwrap();
     assert_eq!(store.load().brief, brief("six"));
-    assert_eq!(store.0.get(PLACES[0]), damaged);
+    assert_eq!(store.0.get(SLOT_NAMES[0]), damaged);
 }
 
 #[test]
 fn a_full_storage_keeps_what_it_has_and_reports_it() {
-    let store = Store(Memory::new());
+    let store = BriefStore(Memory::new());
     store.save(&brief("one")).unwrap();
     store.0.limit.set(150);
     assert_eq!(store.save(&brief(&"long ".repeat(100))), Err(Refused::Full));
@@ -117,9 +117,9 @@ fn a_full_storage_keeps_what_it_has_and_reports_it() {
 #[test]
 fn two_windows_share_one_sequence_of_revisions() {
     let memory = Memory::new();
-    let (one, two) = (Store(memory.clone()), Store(memory));
+    let (one, two) = (BriefStore(memory.clone()), BriefStore(memory));
     one.save(&brief("one")).unwrap();
-    assert_eq!(two.save(&two.load().brief.after(Edit::Title("two".to_string()))), Ok(2));
+    assert_eq!(two.save(&two.load().brief.after(BriefEdit::Title("two".to_string()))), Ok(2));
     assert_eq!(one.load().brief.title, "two");
     assert_eq!(one.load().brief.items.len(), 1);
 }

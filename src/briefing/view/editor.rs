@@ -1,10 +1,10 @@
 //! The page on which a brief is arranged, with the controls for all its commands.
 
 use crate::command::BriefCommand;
-use crate::page::{BriefPage, Change, Entry, Standing};
+use crate::page::{BriefPage, Entry, Standing, TextChange};
 use crate::view::slide::slide;
-use explore::pages::{BRIEF_IS_KEPT, Link, names};
-use html::node::{EventDetails, Node, Respond, element, fragment};
+use explore::pages::{BRIEF_STORAGE_NOTE, Link, names};
+use html::node::{EventDetails, Node, Response, element, fragment};
 use html::parts;
 
 type View = Node<BriefCommand>;
@@ -30,7 +30,7 @@ pub fn editor(page: &BriefPage, standing: &Standing) -> View {
         .children(page.slides.iter().map(slide));
     element("div")
         .class("page brief")
-        .child(parts::note(BRIEF_IS_KEPT))
+        .child(parts::note(BRIEF_STORAGE_NOTE))
         .child(element("div").class("brief__told").child(notices(page, standing)))
         .child(actions(page, standing))
         .child(title(page))
@@ -74,9 +74,10 @@ fn notices(page: &BriefPage, standing: &Standing) -> View {
                     .text("A brief saved in this browser could not be read. Its text was set aside, unchanged."),
             )
             .child(
-                item_button("Save the text as a file", BriefCommand::SaveDamaged(*n)).id(format!("save-damaged-{n}")),
+                command_button("Save the text as a file", BriefCommand::SaveDamaged(*n))
+                    .id(format!("save-damaged-{n}")),
             )
-            .child(item_button("Delete it", BriefCommand::DeleteDamaged(*n)).id(format!("delete-damaged-{n}")))
+            .child(command_button("Delete it", BriefCommand::DeleteDamaged(*n)).id(format!("delete-damaged-{n}")))
     };
     fragment()
         .child_opt(
@@ -94,7 +95,7 @@ fn actions(page: &BriefPage, standing: &Standing) -> View {
         .id("brief-file")
         .type_("file")
         .accept(".json,application/json")
-        .on("change", Respond::Always(BriefCommand::OpenFile));
+        .on("change", Response::Always(BriefCommand::OpenFile));
     element("div")
         .class("takes brief__actions")
         .child_opt(with_items("present", "Present", BriefCommand::Present).map(|button| button.class("take button")))
@@ -116,7 +117,7 @@ fn title(page: &BriefPage) -> View {
                 .id("brief-title")
                 .type_("text")
                 .value(&page.title)
-                .on("input", Respond::FromEvent(|event| Some(BriefCommand::Title(event.value.clone())))),
+                .on("input", Response::FromEvent(|event| Some(BriefCommand::Title(event.value.clone())))),
         )
 }
 
@@ -127,8 +128,8 @@ fn heading_form(words: &str) -> View {
         .type_("text")
         .autocomplete("off")
         .value(words.to_string())
-        .on("input", Respond::FromEvent(|event| Some(BriefCommand::DraftHeading(event.value.clone()))))
-        .on("keydown", Respond::FromEvent(pressed));
+        .on("input", Response::FromEvent(|event| Some(BriefCommand::DraftHeading(event.value.clone()))))
+        .on("keydown", Response::FromEvent(pressed));
     element("p")
         .class("brief__heading")
         .child(element("label").for_("brief-heading").text("Your own heading"))
@@ -146,7 +147,7 @@ fn item(entry: &Entry, at: usize, last: usize, dragged_over: Option<u32>) -> Vie
         .aria_hidden("true")
         .title("Drag to move")
         .text("⠿")
-        .on("dragstart", Respond::Always(BriefCommand::Drag(id)));
+        .on("dragstart", Response::Always(BriefCommand::Drag(id)));
     let what = element("div")
         .class("brief__what")
         .child(element("span").class("brief__kind").text(entry.kind))
@@ -154,18 +155,16 @@ fn item(entry: &Entry, at: usize, last: usize, dragged_over: Option<u32>) -> Vie
         .child(name(entry))
         .child_opt(screens);
     let note = format!("note-{id}");
-    let notes = element("textarea")
-        .id(&note)
-        .rows("2")
-        .data_item(id.to_string())
-        .value(&entry.note)
-        .on("input", Respond::FromEvent(|event| Some(BriefCommand::SetNotes(item_of(event)?, event.value.clone()))));
+    let notes = element("textarea").id(&note).rows("2").data_item(id.to_string()).value(&entry.note).on(
+        "input",
+        Response::FromEvent(|event| Some(BriefCommand::SetNotes(event_item(event)?, event.value.clone()))),
+    );
     element("li")
         .key(id.to_string())
         .class(if dragged_over == Some(id) { "brief__item brief__item--over" } else { "brief__item" })
         .data_item(id.to_string())
-        .on("dragover", Respond::Always(BriefCommand::DragOver(id)))
-        .on("drop", Respond::Always(BriefCommand::Drop(id)))
+        .on("dragover", Response::Always(BriefCommand::DragOver(id)))
+        .on("drop", Response::Always(BriefCommand::Drop(id)))
         .child(handle)
         .child(what)
         .child(moves(entry, at, last))
@@ -185,7 +184,10 @@ fn name(entry: &Entry) -> View {
             .aria_label("Text of the heading")
             .data_item(entry.id.to_string())
             .value(&entry.name)
-            .on("input", Respond::FromEvent(|event| Some(BriefCommand::SetHeading(item_of(event)?, event.value.clone())))),
+            .on(
+                "input",
+                Response::FromEvent(|event| Some(BriefCommand::SetHeading(event_item(event)?, event.value.clone()))),
+            ),
     }
 }
 
@@ -193,10 +195,10 @@ fn moves(entry: &Entry, at: usize, last: usize) -> View {
     let id = entry.id;
     let move_button = |name: &str, label: &str, sign: &'static str, command, is_end: bool| {
         let label = format!("{label}: {}", entry.name);
-        let button = item_button(sign, command).id(format!("{name}-{id}")).aria_label(label);
+        let button = command_button(sign, command).id(format!("{name}-{id}")).aria_label(label);
         if is_end { button.disabled("") } else { button }
     };
-    let remove = item_button("Remove", BriefCommand::Remove(id))
+    let remove = command_button("Remove", BriefCommand::Remove(id))
         .id(format!("remove-{id}"))
         .aria_label(format!("Remove: {}", entry.name));
     element("div")
@@ -206,14 +208,14 @@ fn moves(entry: &Entry, at: usize, last: usize) -> View {
         .child(remove)
 }
 
-fn changed(change: &Change, id: u32) -> View {
+fn changed(change: &TextChange, id: u32) -> View {
     let lines = |name: &'static str, lines: &[String]| {
         let lines: Vec<View> = lines.iter().map(|line| element("li").text(line)).collect();
         (!lines.is_empty()).then(|| fragment().child(element("p").text(name)).child(element("ul").children(lines)))
     };
     let when = if change.when.is_empty() { String::new() } else { format!(" ({})", change.when) };
     let accept = (!change.is_gone)
-        .then(|| item_button("Accept the change", BriefCommand::AcceptChange(id)).id(format!("accept-{id}")));
+        .then(|| command_button("Accept the change", BriefCommand::AcceptChange(id)).id(format!("accept-{id}")));
     let explanation = if change.is_gone {
         "This is no longer in the data; its earlier wording is shown"
     } else {
@@ -227,14 +229,14 @@ fn changed(change: &Change, id: u32) -> View {
         .child_opt(accept)
 }
 
-fn item_of(event: &EventDetails) -> Option<u32> {
+fn event_item(event: &EventDetails) -> Option<u32> {
     event.item.parse().ok()
 }
 
 fn button(id: &'static str, words: &'static str, command: BriefCommand) -> View {
-    item_button(words, command).id(format!("do-{id}"))
+    command_button(words, command).id(format!("do-{id}"))
 }
 
-fn item_button(words: &'static str, command: BriefCommand) -> View {
-    element("button").type_("button").class("take").text(words).on("click", Respond::Always(command))
+fn command_button(words: &'static str, command: BriefCommand) -> View {
+    element("button").type_("button").class("take").text(words).on("click", Response::Always(command))
 }

@@ -3,7 +3,7 @@
 use crate::page::BriefPage;
 use crate::view::slide::slide;
 use explore::pages::PRODUCT;
-use html::links::Links;
+use html::links::LinkStyle;
 use html::node::{Node, element};
 use html::parts;
 
@@ -23,7 +23,7 @@ pub fn presentation(page: &BriefPage, about: &str, policy: &str, styles: &str, s
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n{}\n<style>{styles}</style>\n</head>\n<body>\n{}\n\
          <script type=\"module\">{script}</script>\n</body>\n</html>\n",
-        tab.to_html(Links::Site),
-        main.to_html(Links::Site),
+        tab.to_html(LinkStyle::Site),
+        main.to_html(LinkStyle::Site),
     )
 }

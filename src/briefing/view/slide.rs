@@ -3,7 +3,7 @@
 use crate::slide::{Body, Paragraph, Slide};
 use explore::export::LICENCE;
 use explore::pages::grid::{Entry, Grid, Head};
-use explore::pages::numbers::{Chart, Number, Pair};
+use explore::pages::numbers::{Chart, ChartRow, Number};
 use explore::pages::tile::Tile;
 use html::node::{Node, element, fragment, text};
 use html::tile;
@@ -49,7 +49,7 @@ fn body<A>(title: &str, body: &Body) -> Node<A> {
         Body::Heading => fragment(),
         Body::Timeline(grid) | Body::Comparison(grid) => frame(title, self::grid(grid)),
         Body::Finding { kind, kind_class, paragraphs } => finding(kind, kind_class, paragraphs),
-        Body::List(findings) => element("ul").class("slide__list").children(findings.iter().map(one_of_list)),
+        Body::List(findings) => element("ul").class("slide__list").children(findings.iter().map(list_item)),
         Body::Judgments(judgments) => element("ul").class("slide__judgments").children(judgments.iter().map(judgment)),
         Body::Chart(chart) => frame(title, self::chart(chart)),
         Body::Number(number) => self::number(number),
@@ -91,7 +91,7 @@ fn finding<A>(kind: &str, kind_class: &str, paragraphs: &[Paragraph]) -> Node<A>
     fragment().child(element("p").child(kind)).child(element("blockquote").children(paragraphs.iter().map(paragraph)))
 }
 
-fn one_of_list<A>([kind, words, source]: &[String; 3]) -> Node<A> {
+fn list_item<A>([kind, words, source]: &[String; 3]) -> Node<A> {
     element("li")
         .child(element("span").class("slide__kind").text(kind))
         .child(element("p").text(words))
@@ -103,7 +103,7 @@ fn judgment<A>((shown, area): &(Tile, String)) -> Node<A> {
 }
 
 fn chart<A>(chart: &Chart) -> Node<A> {
-    let row = |pair: &Pair| {
+    let row = |pair: &ChartRow| {
         element("tr")
             .child(element("th").scope("row").text(&pair.label))
             .child(bar(&pair.force.value, pair.force.share, "chart__bar chart__bar--force"))

@@ -9,19 +9,19 @@ use std::cell::OnceCell;
 /// The error for a value that is not one of a fixed set. It has no message, because serde's messages would add the code
 /// that formats floating-point numbers to the program.
 #[derive(Debug)]
-struct NotInSet;
+struct UnknownValue;
 
-impl std::fmt::Display for NotInSet {
+impl std::fmt::Display for UnknownValue {
     fn fmt(&self, _: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         Ok(())
     }
 }
 
-impl std::error::Error for NotInSet {}
+impl std::error::Error for UnknownValue {}
 
-impl serde::de::Error for NotInSet {
+impl serde::de::Error for UnknownValue {
     fn custom<T: std::fmt::Display>(_: T) -> Self {
-        NotInSet
+        UnknownValue
     }
 }
 
@@ -59,12 +59,12 @@ impl<'j> Object<'j> {
 
     /// Records that a field is invalid and returns the value to use in its place.
     fn wrong<T>(&self, field: &str, empty: T) -> T {
-        self.refuse_field(field);
+        self.record_invalid_field(field);
         empty
     }
 
     #[inline(never)]
-    fn refuse_field(&self, field: &str) {
+    fn record_invalid_field(&self, field: &str) {
         self.refuse(format!("{} has no usable '{field}'", self.description));
     }
 
@@ -87,12 +87,12 @@ impl<'j> Object<'j> {
     /// The text of a required field.
     #[inline(never)]
     pub fn text(&self, field: &str) -> String {
-        self.maybe_text(field).unwrap_or_else(|| self.wrong(field, String::new()))
+        self.optional_text(field).unwrap_or_else(|| self.wrong(field, String::new()))
     }
 
     /// The text of an optional field.
     #[inline(never)]
-    pub fn maybe_text(&self, field: &str) -> Option<String> {
+    pub fn optional_text(&self, field: &str) -> Option<String> {
         self.str(field).map(str::to_string)
     }
 
@@ -125,13 +125,13 @@ impl<'j> Object<'j> {
 
     /// A value that is written as text, such as a grade or a date, in a required field; `fallback` if it is invalid.
     pub fn word<T: Deserialize<'j>>(&self, field: &str, fallback: T) -> T {
-        self.maybe_word(field).unwrap_or_else(|| self.wrong(field, fallback))
+        self.optional_parsed(field).unwrap_or_else(|| self.wrong(field, fallback))
     }
 
     /// A value that is written as text, such as a grade or a date, in an optional field.
     #[inline(never)]
-    pub fn maybe_word<T: Deserialize<'j>>(&self, field: &str) -> Option<T> {
-        let value = T::deserialize(StrDeserializer::<NotInSet>::new(self.str(field)?));
+    pub fn optional_parsed<T: Deserialize<'j>>(&self, field: &str) -> Option<T> {
+        let value = T::deserialize(StrDeserializer::<UnknownValue>::new(self.str(field)?));
         value.map_or_else(|_| self.wrong(field, None), Some)
     }
 

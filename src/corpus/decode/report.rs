@@ -14,13 +14,13 @@ pub fn report(o: &Object<'_>) -> Report {
         force: PrintedForce { id: ForceId::new(force.text("id")), name: force.text("name") },
         inspectorate: o.word("inspectorate", Inspectorate::Hmic),
         programme: o.text("programme"),
-        pillar: o.maybe_text("pillar"),
+        pillar: o.optional_text("pillar"),
         cycle: o.text("cycle"),
         title: o.text("title"),
-        published: o.maybe_word("published"),
-        inspected: o.maybe_word("inspected"),
-        isbn: o.maybe_text("isbn"),
-        inspector: o.maybe_text("inspector"),
+        published: o.optional_parsed("published"),
+        inspected: o.optional_parsed("inspected"),
+        isbn: o.optional_text("isbn"),
+        inspector: o.optional_text("inspector"),
         scale: o.word("scale", Scale::Ungraded),
         source: Source {
             file: source.text("file"),
@@ -51,8 +51,8 @@ fn judgment(o: &Object<'_>) -> Judgment {
         area: o.text("area"),
         also_called: o.texts("also_called"),
         state: o.word("state", State::Ungraded),
-        grade: o.maybe_word("grade"),
-        inspected: o.maybe_text("inspected"),
+        grade: o.optional_parsed("grade"),
+        inspected: o.optional_text("inspected"),
         passages: passages(o),
         also_stated: o.list("also_stated", "a passage", passage),
     }
@@ -63,12 +63,12 @@ fn finding(o: &Object<'_>) -> Finding {
         key: FindingKey::new(o.text("key")),
         kind: o.word("kind", FindingKind::Observation),
         section: o.texts("section"),
-        judgment: o.maybe_text("judgment").map(JudgmentKey::new),
+        judgment: o.optional_text("judgment").map(JudgmentKey::new),
         text: o.text("text"),
         items: o.texts("items"),
         items_after: o.counts("items_after"),
         body: o.texts("body"),
-        parent: o.maybe_text("parent").map(FindingKey::new),
+        parent: o.optional_text("parent").map(FindingKey::new),
         deadline: o.maybe("a deadline", "deadline").as_ref().map(deadline),
         terms: o.texts("terms"),
         passages: passages(o),
@@ -76,25 +76,25 @@ fn finding(o: &Object<'_>) -> Finding {
 }
 
 fn deadline(o: &Object<'_>) -> Deadline {
-    Deadline { text: o.text("text"), due: o.maybe_word("due") }
+    Deadline { text: o.text("text"), due: o.optional_parsed("due") }
 }
 
 fn measure(o: &Object<'_>) -> Measure {
     Measure {
         label: o.text("label"),
         value: o.text("value"),
-        unit: o.maybe_text("unit"),
-        period: o.maybe_text("period"),
-        comparator: o.maybe_text("comparator"),
-        comparator_value: o.maybe_text("comparator_value"),
-        table: o.maybe_text("table"),
-        finding: o.maybe_text("finding").map(FindingKey::new),
+        unit: o.optional_text("unit"),
+        period: o.optional_text("period"),
+        comparator: o.optional_text("comparator"),
+        comparator_value: o.optional_text("comparator_value"),
+        table: o.optional_text("table"),
+        finding: o.optional_text("finding").map(FindingKey::new),
         passages: passages(o),
     }
 }
 
 fn figure(o: &Object<'_>) -> Figure {
-    let number = o.maybe_text("number");
+    let number = o.optional_text("number");
     Figure { number, caption: o.text("caption"), data_in_text: o.flag("data_in_text"), passages: passages(o) }
 }
 
@@ -109,8 +109,8 @@ fn abbreviation(o: &Object<'_>) -> Abbreviation {
 }
 
 fn reference(o: &Object<'_>) -> Reference {
-    let finding = o.maybe_text("finding").map(FindingKey::new);
-    Reference { quote: o.text("quote"), refers_to: o.maybe_text("refers_to"), finding, passages: passages(o) }
+    let finding = o.optional_text("finding").map(FindingKey::new);
+    Reference { quote: o.text("quote"), refers_to: o.optional_text("refers_to"), finding, passages: passages(o) }
 }
 
 fn problem(o: &Object<'_>) -> Problem {

@@ -5,7 +5,7 @@ use crate::pages::compare;
 use crate::pages::grid;
 use crate::pages::grid::{Grid, Head};
 use crate::pages::numbers::Chart;
-use crate::pages::tile::{Drawing, Tile};
+use crate::pages::tile::{Tile, TileState};
 use crate::state::{State, View};
 use corpus::Corpus;
 
@@ -19,7 +19,7 @@ const LABEL: usize = 210;
 const LETTER: usize = 8;
 
 /// A picture that is being drawn from the top down.
-struct Picture {
+struct PictureBuilder {
     /// The SVG elements drawn so far.
     shapes: String,
     /// The vertical position of the next element, in pixels.
@@ -31,7 +31,7 @@ struct Picture {
 ///
 /// Elements have class names, which `style` defines.
 pub fn picture(corpus: &Corpus, state: &State, anchor: &str, origin: &Origin, style: &str) -> Option<String> {
-    let mut picture = Picture { shapes: String::new(), y: EDGE + 14 };
+    let mut picture = PictureBuilder { shapes: String::new(), y: EDGE + 14 };
     match &state.view {
         _ if !anchor.is_empty() => picture.chart(&chart(corpus, state, anchor)?),
         View::Force(id) => {
@@ -45,7 +45,7 @@ pub fn picture(corpus: &Corpus, state: &State, anchor: &str, origin: &Origin, st
             picture.words(EDGE, "Forces compared", "title");
             for table in compare::compare(corpus, state).tables {
                 picture.words(EDGE, &table.subject, "strong");
-                picture.grid(&grid::of_table(corpus, &table));
+                picture.grid(&grid::comparison_grid(corpus, &table));
             }
             picture.notes(&grid::about(corpus, &forces));
         }
@@ -61,7 +61,7 @@ pub fn picture(corpus: &Corpus, state: &State, anchor: &str, origin: &Origin, st
     ))
 }
 
-impl Picture {
+impl PictureBuilder {
     /// Draws a line of text and moves down to the next line.
     fn words(&mut self, x: usize, words: &str, class: &str) {
         self.text(x, self.y, words, class);
@@ -129,8 +129,8 @@ impl Picture {
     fn tile(&mut self, x: usize, y: usize, tile: &Tile, width: usize) -> usize {
         let class = model::slug(&tile.word);
         let rect_class = match tile.state {
-            Drawing::Graded(_) => format!("graded {class}"),
-            Drawing::NotHeld(_) => format!("hollow {class}-edge"),
+            TileState::Graded(_) => format!("graded {class}"),
+            TileState::NotHeld(_) => format!("hollow {class}-edge"),
             _ => "outlined".to_string(),
         };
         let note = tile.note.as_ref().map(|note| format!(" {note}")).unwrap_or_default();

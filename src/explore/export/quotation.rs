@@ -43,7 +43,7 @@ fn of_finding(corpus: &Corpus, report: &Report, finding: &Finding) -> String {
 
 fn of_chart(corpus: &Corpus, state: &State, anchor: &str) -> Option<String> {
     let chart = chart(corpus, state, anchor)?;
-    let row = |pair: &crate::pages::numbers::Pair| {
+    let row = |pair: &crate::pages::numbers::ChartRow| {
         format!(
             "{}: {} {}, {} {} ({})\n",
             pair.label, chart.force, pair.force.value, chart.comparator, pair.comparator.value, pair.place.text

@@ -4,11 +4,11 @@ use crate::export::{LICENCE, Origin};
 use crate::pages::catalogue::Catalogue;
 use crate::pages::numbers::Chart;
 use crate::pages::tile::Tile;
-use crate::pages::timeline::given_tile;
+use crate::pages::timeline::entry_tile;
 use crate::pages::{crosswalk, findings, names, passage, public_grades};
 use crate::state::State;
-use crate::timeline::lanes::{Column, Given, Lanes};
-use corpus::{Corpus, Known, quoted};
+use crate::timeline::lanes::{Column, Lanes, LayoutEntry};
+use corpus::{Corpus, PublicGrade, quoted};
 use model::{Finding, Force, Report, Subject};
 
 /// A table with notes.
@@ -41,7 +41,7 @@ impl Sheet {
         origin: &'s Origin,
     ) -> impl Iterator<Item = (&'static str, String)> + 's {
         let absolute = |head: &str, cell: &String| match head {
-            ADDRESS => format!("{}{cell}", origin.site_root),
+            ADDRESS_COLUMN => format!("{}{cell}", origin.site_root),
             _ => cell.clone(),
         };
         self.heads.iter().zip(row).map(move |(head, cell)| (*head, absolute(head, cell)))
@@ -86,10 +86,10 @@ fn cell(words: &str) -> String {
 }
 
 /// The column of addresses. They are relative until the table is exported.
-const ADDRESS: &str = "address on this site";
+const ADDRESS_COLUMN: &str = "address on this site";
 
 /// The columns of a table of findings.
-const OF_FINDINGS: [&str; 14] = [
+const FINDING_COLUMNS: [&str; 14] = [
     "kind",
     "force",
     "cycle",
@@ -103,7 +103,7 @@ const OF_FINDINGS: [&str; 14] = [
     "list",
     "explanation",
     "passage",
-    ADDRESS,
+    ADDRESS_COLUMN,
 ];
 
 /// All findings that match the state, in the order of the page.
@@ -156,11 +156,11 @@ fn table<'c>(corpus: &Corpus, about: String, found: impl IntoIterator<Item = (&'
             crate::route::path(&State::at(crate::state::View::Finding(finding.key.clone()))),
         ]
     };
-    Sheet { notes: vec![about], heads: OF_FINDINGS.to_vec(), rows: found.into_iter().map(row).collect() }
+    Sheet { notes: vec![about], heads: FINDING_COLUMNS.to_vec(), rows: found.into_iter().map(row).collect() }
 }
 
 /// The columns of a table of grades.
-const OF_GRADES: [&str; 7] =
+const GRADE_COLUMNS: [&str; 7] =
     ["force", "cycle", "report", "subject (our grouping)", "question or area as worded", "grade or state", "in full"];
 
 /// The grades of forces for some subjects, or for all if `subjects` is empty.
@@ -173,7 +173,7 @@ pub fn of_forces(corpus: &Corpus, forces: &[&Force], subjects: &[&Subject]) -> S
                 subjects.is_empty() || subjects.iter().any(|s| row.subject.is_some_and(|subject| subject.id == s.id));
             let cells = lanes.columns.iter().zip(&row.cells).filter(|_| is_wanted);
             for (column, given) in cells.flat_map(|(column, cell)| cell.iter().map(move |given| (column, given))) {
-                rows.extend(of_grade(corpus, force, column, given, row.name));
+                rows.extend(grade_row(corpus, force, column, given, row.name));
             }
         }
     }
@@ -183,22 +183,28 @@ pub fn of_forces(corpus: &Corpus, forces: &[&Force], subjects: &[&Subject]) -> S
                   those from 2021/22.";
     Sheet {
         notes: [format!("Grades of {}", names::list(&names)), caveat.to_string()].into_iter().chain(parts).collect(),
-        heads: OF_GRADES.to_vec(),
+        heads: GRADE_COLUMNS.to_vec(),
         rows,
     }
 }
 
 /// What the column "report" says about a grade whose report is not held.
-fn not_held(known: &Known) -> String {
+fn not_held(known: &PublicGrade) -> String {
     format!("not held; grade stated at {}", known.page().map_or("", |page| page.url.as_str()))
 }
 
-fn of_grade(corpus: &Corpus, force: &Force, column: &Column, given: &Given, subject: &str) -> Option<Vec<String>> {
-    let (tile, wording): (Tile, String) = given_tile(corpus, force, column, given)?;
+fn grade_row(
+    corpus: &Corpus,
+    force: &Force,
+    column: &Column,
+    given: &LayoutEntry,
+    subject: &str,
+) -> Option<Vec<String>> {
+    let (tile, wording): (Tile, String) = entry_tile(corpus, force, column, given)?;
     let (cycle, report) = match (column, given) {
-        (Column::HeldReport(report), Given::Judged(_)) => (report.cycle.clone(), names::report(report)),
-        (Column::HeldReport(report), Given::PublicGrade(known)) => (report.cycle.clone(), not_held(known)),
-        (Column::NotHeld(cycle), Given::PublicGrade(known)) => (cycle.id.clone(), not_held(known)),
+        (Column::HeldReport(report), LayoutEntry::Judged(_)) => (report.cycle.clone(), names::report(report)),
+        (Column::HeldReport(report), LayoutEntry::PublicGrade(known)) => (report.cycle.clone(), not_held(known)),
+        (Column::NotHeld(cycle), LayoutEntry::PublicGrade(known)) => (cycle.id.clone(), not_held(known)),
         _ => return None,
     };
     let note = tile.note.as_ref().map(|note| format!(", {note}")).unwrap_or_default();
@@ -207,7 +213,7 @@ fn of_grade(corpus: &Corpus, force: &Force, column: &Column, given: &Given, subj
 }
 
 /// The crosswalk, with a row for each subject and cycle.
-pub fn of_crosswalk(corpus: &Corpus) -> Sheet {
+pub fn crosswalk_sheet(corpus: &Corpus) -> Sheet {
     let crosswalk = crosswalk::crosswalk(corpus);
     let mut rows = Vec::new();
     for row in &crosswalk.rows {
@@ -242,7 +248,7 @@ pub fn of_crosswalk(corpus: &Corpus) -> Sheet {
 
 /// A chart: the force's numbers beside the comparator's.
 pub fn of_chart(chart: &Chart) -> Sheet {
-    let row = |pair: &crate::pages::numbers::Pair| {
+    let row = |pair: &crate::pages::numbers::ChartRow| {
         vec![
             pair.label.clone(),
             chart.title.clone(),

@@ -1,7 +1,7 @@
 //! The facets of one list: the values of its documents, those chosen, and how many documents each choice would show.
 
 use super::counting::{self, Selection};
-use super::table::{Applies, Facet, FindingPlace, Row, TABLE};
+use super::table::{Applies, Facet, FindingPosition, Row, TABLE};
 use crate::pages::Link;
 use crate::pages::home::ForceCard;
 use crate::route;
@@ -72,7 +72,7 @@ impl Value {
 
 impl Facets {
     /// The facets of a list of findings.
-    pub fn of_findings(corpus: &Corpus, findings: &[FindingPlace]) -> Facets {
+    pub fn of_findings(corpus: &Corpus, findings: &[FindingPosition]) -> Facets {
         Facets::new(corpus, findings, |row| row.of_findings.as_ref())
     }
 
@@ -116,7 +116,7 @@ impl Facets {
     /// selects nothing and not everything.
     fn chosen(&self, f: usize, state: &State) -> Vec<usize> {
         let index = |id: &str| self.values[f].iter().position(|value| value.id == id).unwrap_or(usize::MAX);
-        state.chosen_of(self.facets[f]).map(index).collect()
+        state.chosen_values_of(self.facets[f]).map(index).collect()
     }
 
     /// Every facet with its options, whether chosen or not.
@@ -142,19 +142,19 @@ impl Facets {
             let name = self.values(facet).iter().find(|value| value.id == id).map(|value| value.name.clone());
             let name = name.or_else(|| (facet.row().known_value)(corpus, id));
             let name = name.unwrap_or_else(|| format!("'{id}' (unknown)"));
-            chip_without(state, facet, id, format!("{}: {name}", facet.row().name))
+            removal_chip(state, facet, id, format!("{}: {name}", facet.row().name))
         };
         state.chosen().filter(|(facet, _)| self.facets.contains(facet)).map(chip).collect()
     }
 }
 
 /// The chip of a chosen value, with the given label.
-pub fn chip_without(state: &State, facet: Facet, id: &str, text: String) -> Chip {
+pub fn removal_chip(state: &State, facet: Facet, id: &str, text: String) -> Chip {
     Chip { id: id.to_string(), label: text, without: state.after(Action::ToggleChoice(facet, id.to_string())) }
 }
 
 /// A link to the page without search words or choices; `None` if it has neither.
-pub fn clear_all(state: &State) -> Option<Link> {
+pub fn clear_all_link(state: &State) -> Option<Link> {
     let is_narrowed = !state.query.is_empty() || state.chosen().next().is_some();
     is_narrowed.then(|| Link::to(&state.after(Action::ClearAll), "Clear all"))
 }

@@ -27,11 +27,11 @@ pub enum Facet {
 }
 
 /// The id of the value for documents without any of the others: findings without a subject, or without a grade.
-pub const NONE: &str = "none";
+pub const NO_VALUE: &str = "none";
 
 /// The position of a finding in the corpus: the index of its report, and its own index in that report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FindingPlace {
+pub struct FindingPosition {
     /// The index in `Corpus::reports`.
     pub report_index: usize,
     /// The index in `Report::findings`.
@@ -57,7 +57,7 @@ pub(super) struct Row {
     /// A caveat for the reader.
     pub note: Option<&'static str>,
     /// How it filters findings; `None` if it does not.
-    pub of_findings: Option<Applies<FindingPlace>>,
+    pub of_findings: Option<Applies<FindingPosition>>,
     /// How it filters forces; `None` if it does not.
     pub for_forces: Option<Applies<ForceCard>>,
     /// The name of a value that exists although no document has it, for the chip of an address that chooses it.
@@ -127,7 +127,7 @@ pub(super) static TABLE: [Row; 7] = [
         note: Some("Our own labels, based on the words used in a finding"),
         of_findings: Some(Applies {
             values: |corpus| corpus.themes.iter().map(|theme| Value::new(&theme.id, &theme.name)).collect(),
-            ids: themes_of,
+            ids: theme_ids,
         }),
         for_forces: None,
         known_value: |_, _| None,
@@ -138,8 +138,8 @@ pub(super) static TABLE: [Row; 7] = [
         name: "Grade",
         note: Some("Grades from 2021/22 and later are not comparable with earlier ones"),
         of_findings: Some(Applies {
-            values: |_| grades().chain(Some(Value::new(NONE, "No grade given"))).collect(),
-            ids: grade_of,
+            values: |_| grades().chain(Some(Value::new(NO_VALUE, "No grade given"))).collect(),
+            ids: grade_ids,
         }),
         for_forces: Some(Applies { values: |_| grades().collect(), ids: |_, card| card.newest_grades() }),
         known_value: |_, _| None,
@@ -163,24 +163,24 @@ impl Facet {
     }
 
     /// The facet with this name in addresses.
-    pub fn of_parameter(name: &str) -> Option<Facet> {
+    pub fn from_parameter(name: &str) -> Option<Facet> {
         TABLE.iter().find(|row| row.parameter == name).map(|row| row.facet)
     }
 }
 
 /// The names of the facets of findings, for use in a sentence: "force, cycle, kind or theme".
-pub fn names_in_prose() -> String {
+pub fn facet_names_in_prose() -> String {
     let names: Vec<String> =
         TABLE.iter().filter(|row| row.of_findings.is_some()).map(|row| row.name.to_ascii_lowercase()).collect();
     let (last, others) = names.split_last().expect("findings have facets");
     format!("{} or {last}", others.join(", "))
 }
 
-fn report<'c>(corpus: &'c Corpus, place: &FindingPlace) -> &'c Report {
+fn report<'c>(corpus: &'c Corpus, place: &FindingPosition) -> &'c Report {
     &corpus.reports[place.report_index]
 }
 
-fn finding<'c>(corpus: &'c Corpus, place: &FindingPlace) -> &'c Finding {
+fn finding<'c>(corpus: &'c Corpus, place: &FindingPosition) -> &'c Finding {
     &report(corpus, place).findings[place.finding_index]
 }
 
@@ -202,15 +202,15 @@ fn cycles_with_reports(corpus: &Corpus) -> Vec<Value> {
 
 fn subjects(corpus: &Corpus) -> Vec<Value> {
     let named = corpus.subjects.iter().map(|subject| Value::new(&subject.id, &subject.name));
-    named.chain(Some(Value::new(NONE, "No single subject"))).collect()
+    named.chain(Some(Value::new(NO_VALUE, "No single subject"))).collect()
 }
 
-fn subject_of(corpus: &Corpus, place: &FindingPlace) -> Vec<String> {
+fn subject_of(corpus: &Corpus, place: &FindingPosition) -> Vec<String> {
     let subject = corpus.subject_of_finding(report(corpus, place), finding(corpus, place));
-    vec![subject.map_or(NONE, |subject| &subject.id).to_string()]
+    vec![subject.map_or(NO_VALUE, |subject| &subject.id).to_string()]
 }
 
-fn themes_of(corpus: &Corpus, place: &FindingPlace) -> Vec<String> {
+fn theme_ids(corpus: &Corpus, place: &FindingPosition) -> Vec<String> {
     let position = [place.report_index, place.finding_index];
     corpus.themes.iter().filter(|theme| theme.findings.contains(&position)).map(|theme| theme.id.clone()).collect()
 }
@@ -219,9 +219,9 @@ fn grades() -> impl Iterator<Item = Value> {
     Grade::ALL.into_iter().map(|grade| Value::new(slug(grade.word()), grade.word()))
 }
 
-fn grade_of(corpus: &Corpus, place: &FindingPlace) -> Vec<String> {
+fn grade_ids(corpus: &Corpus, place: &FindingPosition) -> Vec<String> {
     let judgment = finding(corpus, place).judgment.as_ref().and_then(|key| report(corpus, place).judgment(key));
-    vec![judgment.and_then(|j| j.grade).map_or(NONE.to_string(), |grade| slug(grade.word()))]
+    vec![judgment.and_then(|j| j.grade).map_or(NO_VALUE.to_string(), |grade| slug(grade.word()))]
 }
 
 #[cfg(test)]
@@ -232,12 +232,12 @@ mod tests {
     fn each_facet_has_its_own_row_and_parameter() {
         for facet in Facet::all() {
             assert_eq!(facet.row().facet, facet);
-            assert_eq!(Facet::of_parameter(facet.parameter()), Some(facet));
+            assert_eq!(Facet::from_parameter(facet.parameter()), Some(facet));
         }
     }
 
     #[test]
     fn every_facet_of_findings_is_named_in_prose() {
-        assert_eq!(names_in_prose(), "force, cycle, kind, subject, theme or grade");
+        assert_eq!(facet_names_in_prose(), "force, cycle, kind, subject, theme or grade");
     }
 }

@@ -1,6 +1,6 @@
 //! All findings, prepared for searching and filtering. This is done once for each bundle.
 
-use crate::facets::{Facets, FindingPlace};
+use crate::facets::{Facets, FindingPosition};
 use crate::pages::short_forms;
 use crate::pages::short_forms::ShortForm;
 use crate::search::lexicon::Lexicon;
@@ -26,7 +26,7 @@ pub struct Catalogue {
 #[derive(Debug)]
 pub struct Entry {
     /// Its position in the bundle.
-    pub position: FindingPlace,
+    pub position: FindingPosition,
     /// Its text, then its list items, then the paragraphs of its explanation.
     pub fields: Vec<Folded>,
 }
@@ -40,13 +40,13 @@ impl Catalogue {
                 for (f, finding) in report.findings.iter().enumerate().filter(|(_, finding)| finding.kind == kind) {
                     let words = std::iter::once(&finding.text).chain(&finding.items).chain(&finding.body);
                     entries.push(Entry {
-                        position: FindingPlace { report_index: r, finding_index: f },
+                        position: FindingPosition { report_index: r, finding_index: f },
                         fields: words.map(|w| Folded::new(w)).collect(),
                     });
                 }
             }
         }
-        let places: Vec<FindingPlace> = entries.iter().map(|entry: &Entry| entry.position).collect();
+        let places: Vec<FindingPosition> = entries.iter().map(|entry: &Entry| entry.position).collect();
         let facets = Facets::of_findings(corpus, &places);
         let short_forms = corpus.reports.iter().flat_map(|report| &report.abbreviations);
         let short_forms = short_forms.map(|form| (form.short.as_str(), form.long.as_str()));

@@ -5,12 +5,12 @@ use crate::facets::{self, Chip, Value};
 use crate::pages::crosswalk::wordings;
 use crate::pages::tile;
 use crate::pages::tile::Tile;
-use crate::pages::timeline::given_tile;
+use crate::pages::timeline::entry_tile;
 use crate::pages::{Link, latest, names};
 use crate::state::{State, View};
 use crate::timeline::lanes::Lanes;
 use corpus::Corpus;
-use model::{Cycle, FindingKind, Force, Reading, Relation, Report, Scale, Subject};
+use model::{Cycle, FindingKind, Force, Reading, Report, Scale, Subject, WordingRelation};
 
 /// The page that compares forces.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,7 +92,7 @@ pub fn compare(corpus: &Corpus, state: &State) -> ComparePage {
     ComparePage {
         chosen_values: state.chosen().map(|(facet, id)| (facet.parameter(), id.to_string())).collect(),
         chips: chips(corpus, state),
-        clear: facets::clear_all(state),
+        clear: facets::clear_all_link(state),
         forces: other(Facet::Force, corpus.forces.iter().map(|f| value(f.id.as_str(), &f.name)).collect()),
         subjects: other(Facet::Subject, corpus.subjects.iter().map(|s| value(&s.id, &s.name)).collect()),
         hint: match forces.len() {
@@ -104,7 +104,7 @@ pub fn compare(corpus: &Corpus, state: &State) -> ComparePage {
         tables: if forces.is_empty() {
             Vec::new()
         } else {
-            let first = state.chosen_of(Facet::Subject).next().is_none().then(|| together(corpus, &forces));
+            let first = state.chosen_values_of(Facet::Subject).next().is_none().then(|| together(corpus, &forces));
             let rest = subjects.into_iter().map(|subject| table(corpus, subject, &forces, &lanes));
             first.into_iter().chain(rest).collect()
         },
@@ -132,7 +132,7 @@ pub fn chips(corpus: &Corpus, state: &State) -> Vec<Chip> {
             _ => return None,
         };
         let text = name.unwrap_or_else(|| format!("'{id}' (unknown)"));
-        Some(facets::chip_without(state, facet, id, text))
+        Some(facets::removal_chip(state, facet, id, text))
     };
     state.chosen().filter_map(chip).collect()
 }
@@ -155,21 +155,24 @@ fn table(corpus: &Corpus, subject: &Subject, forces: &[&Force], lanes: &[Lanes])
             }
             Head::Break { .. } => Cell::default(),
         };
-        Row { force: to_force(force), cells: heads.iter().map(cell).collect() }
+        Row { force: force_link(force), cells: heads.iter().map(cell).collect() }
     });
     Table { subject: subject.name.clone(), is_area_count: false, rows: rows.collect(), heads }
 }
 
 /// Why a subject has no grade in a cycle: because of what the crosswalk says about it, or because none is held or
 /// known.
-fn why_nothing(corpus: &Corpus, subject: &Subject, cycle: &Cycle, is_unheld: bool) -> String {
+fn reason_for_no_grade(corpus: &Corpus, subject: &Subject, cycle: &Cycle, is_unheld: bool) -> String {
     let reading = subject.readings.iter().find(|reading| reading.cycle == cycle.id);
-    let is_elsewhere = |reading: &&Reading| matches!(reading.relation, Relation::NoEquivalent | Relation::Merged);
+    let is_elsewhere =
+        |reading: &&Reading| matches!(reading.relation, WordingRelation::NoEquivalent | WordingRelation::Merged);
     match reading.filter(is_elsewhere).filter(|_| wordings(corpus, subject, cycle).is_empty()) {
-        Some(Reading { relation: Relation::Merged, note: Some(note), .. }) => format!("Merged {}.", lower_first(note)),
+        Some(Reading { relation: WordingRelation::Merged, note: Some(note), .. }) => {
+            format!("Merged {}.", lower_first(note))
+        }
         Some(Reading { note: Some(note), .. }) => format!("{note}."),
         Some(_) => "No such question".to_string(),
-        None if is_unheld => tile::state_word(tile::Drawing::NotHeld(None)).to_string(),
+        None if is_unheld => tile::tile_word(tile::TileState::NotHeld(None)).to_string(),
         None => "No grade held or known".to_string(),
     }
 }
@@ -199,7 +202,7 @@ fn together(corpus: &Corpus, forces: &[&Force]) -> Table {
                 ..Cell::default()
             })
         };
-        Row { force: to_force(force), cells: heads.iter().map(of_head).collect() }
+        Row { force: force_link(force), cells: heads.iter().map(of_head).collect() }
     };
     Table {
         subject: "Number of areas with each grade".to_string(),
@@ -209,17 +212,17 @@ fn together(corpus: &Corpus, forces: &[&Force]) -> Table {
     }
 }
 
-fn to_force(force: &Force) -> Link {
+fn force_link(force: &Force) -> Link {
     Link::to(&State::at(View::Force(force.id.clone())), &force.name)
 }
 
 fn cell(corpus: &Corpus, force: &Force, lanes: &Lanes, subject: &Subject, cycle: &Cycle) -> Cell {
     let given = lanes.given(subject, cycle);
     let tiles: Vec<(Tile, String)> =
-        given.filter_map(|(column, given)| given_tile(corpus, force, column, given)).collect();
+        given.filter_map(|(column, given)| entry_tile(corpus, force, column, given)).collect();
     let reports: Vec<&Report> = corpus.reports_on(&force.id).filter(|report| report.cycle == cycle.id).collect();
     let nothing =
-        if tiles.is_empty() { why_nothing(corpus, subject, cycle, reports.is_empty()) } else { String::new() };
+        if tiles.is_empty() { reason_for_no_grade(corpus, subject, cycle, reports.is_empty()) } else { String::new() };
     let of_kind = |kind: FindingKind| {
         let findings = reports.iter().flat_map(|report| report.findings.iter().map(move |finding| (*report, finding)));
         let on_subject = findings.filter(|(report, finding)| {

@@ -6,7 +6,7 @@ use crate::pages::Link;
 use crate::state::State;
 use corpus::Corpus;
 use model::fold::fold;
-use model::{Cycle, Relation, Subject};
+use model::{Cycle, Subject, WordingRelation};
 
 /// Every subject in every cycle.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,12 +80,12 @@ const SAME: &str = "same";
 fn cell(corpus: &Corpus, subject: &Subject, cycle: &Cycle) -> Cell {
     let reading = subject.readings.iter().find(|reading| reading.cycle == cycle.id);
     let (relation, class) = match reading.map(|reading| reading.relation) {
-        Some(Relation::First) => ("first known", "first"),
-        Some(Relation::Same) => (SAME, "same"),
-        Some(Relation::Reworded) => ("reworded", "reworded"),
-        Some(Relation::Split) => ("split", "split"),
-        Some(Relation::Merged) => ("merged", "merged"),
-        Some(Relation::NoEquivalent) | None => ("no equivalent known", "none"),
+        Some(WordingRelation::First) => ("first known", "first"),
+        Some(WordingRelation::Same) => (SAME, "same"),
+        Some(WordingRelation::Reworded) => ("reworded", "reworded"),
+        Some(WordingRelation::Split) => ("split", "split"),
+        Some(WordingRelation::Merged) => ("merged", "merged"),
+        Some(WordingRelation::NoEquivalent) | None => ("no equivalent known", "none"),
     };
     Cell {
         relation,

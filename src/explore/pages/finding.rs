@@ -86,7 +86,7 @@ pub enum Paragraph {
 /// Makes the page of a finding. `text` is the source text of its report, once it has been fetched.
 pub fn finding(corpus: &Corpus, report: &Report, finding: &Finding, text: Option<&str>) -> FindingPage {
     let judgment = finding.judgment.as_ref().and_then(|key| report.judgment(key));
-    let to = |f: &Finding| Link::to(&State::at(View::Finding(f.key.clone())), first_words(&statement(f), OF_LINK));
+    let to = |f: &Finding| Link::to(&State::at(View::Finding(f.key.clone())), first_words(&statement(f), LINK_WORDS));
     let is_related = |f: &&Finding| match &finding.judgment {
         Some(_) => f.judgment == finding.judgment,
         None => f.section == finding.section,
@@ -98,7 +98,7 @@ pub fn finding(corpus: &Corpus, report: &Report, finding: &Finding, text: Option
     let first_line = finding.passages.first().map_or(1, |p| p.lines[0]);
     let heading = format!("{}, {} {}", finding.kind.name(), report.force.name, report.cycle);
     FindingPage {
-        tab_title: format!("{}: {heading}", first_words(&finding.text, OF_TAB)),
+        tab_title: format!("{}: {heading}", first_words(&finding.text, TITLE_WORDS)),
         heading,
         kind: finding.kind.name().to_string(),
         kind_class: finding.kind.slug(),
@@ -114,7 +114,7 @@ pub fn finding(corpus: &Corpus, report: &Report, finding: &Finding, text: Option
         parent: parent.map(to),
         children: report.findings.iter().filter(|f| f.parent.as_ref() == Some(&finding.key)).map(to).collect(),
         terms: finding.terms.clone(),
-        short_forms: passage::short_forms_in(report, finding),
+        short_forms: passage::abbreviations_in(report, finding),
         numbers: numbers(corpus, report, Some(&finding.key)),
         citation: Link { href: line_href(report, first_line), text: passage::cite(&finding.passages) },
         excerpts: text.map(|text| passage::excerpts(text, &finding.passages, &report.abbreviations)),
@@ -126,10 +126,10 @@ pub fn finding(corpus: &Corpus, report: &Report, finding: &Finding, text: Option
 }
 
 /// How many words of a finding are used in the title of the page.
-const OF_TAB: usize = 9;
+const TITLE_WORDS: usize = 9;
 
 /// How many words of a finding are used in links from other findings.
-const OF_LINK: usize = 40;
+const LINK_WORDS: usize = 40;
 
 /// The first words of a text, with an ellipsis if there are more.
 fn first_words(text: &str, max: usize) -> String {

@@ -12,7 +12,7 @@ use crate::pages::tile::Tile;
 use crate::pages::{Link, headline, names, passage};
 use crate::route;
 use crate::search::lexicon::Lexicon;
-use crate::search::query::{Other, Place, Query, Reason};
+use crate::search::query::{AlternativeReason, Other, Place, Query};
 use crate::state::{Action, State, View};
 use corpus::Corpus;
 use model::folded::Folded;
@@ -107,7 +107,7 @@ pub fn findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Findin
             names::count(all, "finding", "findings")
         },
         abbreviations: short_forms::among(&catalogue.abbreviations, &state.query),
-        forces: forces_called(corpus, &state.query),
+        forces: forces_with_name(corpus, &state.query),
         behind: behind(corpus, state),
         chips: catalogue.facets.chips(corpus, state),
         facets: catalogue.facets.boxes(state, &selection.counts),
@@ -116,7 +116,7 @@ pub fn findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Findin
         show_more: (not_shown > 0).then(|| {
             (not_shown, Link::to(&state.after(Action::ShowMore), format!("Show {} more", not_shown.min(PAGE))))
         }),
-        clear: facets::clear_all(state),
+        clear: facets::clear_all_link(state),
         order: if found == 0 {
             ""
         } else if query.is_empty() {
@@ -170,7 +170,7 @@ fn tries(corpus: &Corpus, catalogue: &Catalogue, state: &State, query: &Query) -
 }
 
 /// Links to the forces whose names contain all typed words; none if there are many such forces.
-fn forces_called(corpus: &Corpus, typed: &str) -> Vec<Link> {
+fn forces_with_name(corpus: &Corpus, typed: &str) -> Vec<Link> {
     const MAX_FORCES: usize = 5;
     let query = Query::new(typed, &Lexicon::default());
     let is_called = |force: &&Force| !query.is_empty() && names::is_called(force, &query);
@@ -181,7 +181,7 @@ fn forces_called(corpus: &Corpus, typed: &str) -> Vec<Link> {
 
 /// A notice if a single force is chosen and its newest report is not held, or none is.
 fn behind(corpus: &Corpus, state: &State) -> Option<Link> {
-    let mut chosen = state.chosen_of(Facet::Force);
+    let mut chosen = state.chosen_values_of(Facet::Force);
     let (Some(id), None) = (chosen.next(), chosen.next()) else { return None };
     let force = corpus.force(&ForceId::new(id))?;
     match corpus.reports_on(&force.id).next_back() {
@@ -199,7 +199,7 @@ fn result(corpus: &Corpus, entry: &Entry, query: &Query) -> Result {
     let judgment = finding.judgment.as_ref().and_then(|key| report.judgment(key));
     // The snippet shows where words that the text lacks are found: the first place with the most different words.
     let statement = statement(finding);
-    let lacking = query.lacking_in(&Folded::new(&statement));
+    let lacking = query.terms_missing_from(&Folded::new(&statement));
     let places = finding.items.iter().chain(&finding.body).flat_map(|words| {
         let marks = query.marks(words);
         lacking.marks(words).into_iter().map(move |at| snippet(words, &at, &marks))
@@ -215,7 +215,7 @@ fn result(corpus: &Corpus, entry: &Entry, query: &Query) -> Result {
         why: query.others(&entry.fields).map(|(typed, other)| why(typed, other)).collect(),
         force: report.force.name.clone(),
         report: names::report(report),
-        published: names::published_short(corpus, report)
+        published: names::short_publication_date(corpus, report)
             .unwrap_or_else(|| "on a date not printed in the report".to_string()),
         tile: judgment.map(|j| tile::tile(corpus, report, j)),
         citation: passage::cite(&finding.passages),
@@ -225,9 +225,11 @@ fn result(corpus: &Corpus, entry: &Entry, query: &Query) -> Result {
 /// Why a finding without the typed words was found.
 fn why(typed: &str, other: &Other) -> String {
     match &other.reason {
-        Reason::Short { short, long } => format!("{short} is short for “{long}”"),
-        Reason::OtherForm => format!("it contains another form of “{typed}”"),
-        Reason::Near => format!("it contains “{}”, because no finding contains “{typed}”", other.needle.text),
+        AlternativeReason::Short { short, long } => format!("{short} is short for “{long}”"),
+        AlternativeReason::OtherForm => format!("it contains another form of “{typed}”"),
+        AlternativeReason::Near => {
+            format!("it contains “{}”, because no finding contains “{typed}”", other.needle.text)
+        }
     }
 }
 

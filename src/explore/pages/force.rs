@@ -3,7 +3,7 @@
 use crate::facets::Facet;
 use crate::pages::headline::{headline, later};
 use crate::pages::numbers::{Chart, numbers};
-use crate::pages::public_grades::{KnownCycle, known_cycles};
+use crate::pages::public_grades::{PublicCycleGrades, public_grades_by_cycle};
 use crate::pages::timeline::{Timeline, timeline};
 use crate::pages::{Link, names};
 use crate::route::Anchor;
@@ -41,7 +41,7 @@ pub struct ForcePage {
     /// Links that compare it with each other force of its region; the last one is for any other force.
     pub comparison_links: Vec<Link>,
     /// The grades known from public pages, by cycle, newest first.
-    pub public_grades: Vec<KnownCycle>,
+    pub public_grades: Vec<PublicCycleGrades>,
     /// A link to the list of all its findings; `None` if there are none.
     pub all_findings_link: Option<Link>,
 }
@@ -77,9 +77,9 @@ pub fn force(corpus: &Corpus, force: &Force, state: &State) -> ForcePage {
         reports: reports.iter().rev().map(|report| card(corpus, force, report)).collect(),
         themes: themes(corpus, force),
         charts: charts(corpus, force),
-        numbers_links: reports.iter().rev().filter_map(|report| to_numbers(report)).collect(),
+        numbers_links: reports.iter().rev().filter_map(|report| numbers_link(report)).collect(),
         comparison_links: beside(corpus, force),
-        public_grades: known_cycles(corpus, force),
+        public_grades: public_grades_by_cycle(corpus, force),
         all_findings_link: (findings > 0).then(|| Link::to(&State::findings([(Facet::Force, force.id.as_str())]), all)),
     }
 }
@@ -92,15 +92,16 @@ pub fn grades(report: &Report) -> String {
     } else {
         ("question", "questions")
     };
-    let tally = names::tally_in_words(report.judgments.iter().filter(|j| j.scope != Scope::Overall), singular, plural);
+    let tally =
+        names::grade_counts_in_words(report.judgments.iter().filter(|j| j.scope != Scope::Overall), singular, plural);
     let overall = overall.map(|grade| format!("{grade} overall"));
-    let parts = [overall, Some(tally), Some(without_new_grade(report))];
+    let parts = [overall, Some(tally), Some(ungraded_in_words(report))];
     let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
     if parts.is_empty() { "no grades".to_string() } else { parts.join("; ") }
 }
 
 /// The numbers of judgments without a new grade: "1 carried forward, 2 pending, 1 ungraded". They are never left out.
-pub fn without_new_grade(report: &Report) -> String {
+pub fn ungraded_in_words(report: &Report) -> String {
     let states = [
         (Judged::CarriedForward, "carried forward"),
         (Judged::Pending, "pending"),
@@ -163,11 +164,11 @@ pub fn charts(corpus: &Corpus, force: &Force) -> Vec<Chart> {
     charts.find(|charts| !charts.is_empty()).unwrap_or_default()
 }
 
-fn to_numbers(report: &Report) -> Option<Link> {
+fn numbers_link(report: &Report) -> Option<Link> {
     let n = report.measures.len();
     let text = format!("{} in {}", names::count(n, "number", "numbers"), names::report(report));
     let page = State::at(View::Report(report.id.clone()));
-    (n > 0).then(|| Link::to_place(&page, &Anchor::Section("numbers".to_string()), text))
+    (n > 0).then(|| Link::to_anchor(&page, &Anchor::Section("numbers".to_string()), text))
 }
 
 fn beside(corpus: &Corpus, force: &Force) -> Vec<Link> {

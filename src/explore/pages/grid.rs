@@ -1,9 +1,9 @@
 //! Timelines and comparisons as plain grids of tiles, for pictures and slides.
 
 use crate::pages::tile::Tile;
-use crate::pages::timeline::given_tile;
+use crate::pages::timeline::entry_tile;
 use crate::pages::{compare, names, public_grades};
-use crate::timeline::lanes::{Column, Given, Lanes, Row};
+use crate::timeline::lanes::{Column, Lanes, LayoutEntry, Row};
 use corpus::Corpus;
 use model::{Cycle, Force};
 
@@ -57,8 +57,8 @@ pub fn of_force(corpus: &Corpus, force: &Force) -> Grid {
             Column::NotHeld(cycle) | Column::Break(cycle) => Head::new(&cycle.id, is_behind, "not held".to_string()),
         }
     };
-    let entry = |cells: &[Vec<Given>], (c, column): &(usize, &Column)| {
-        let tiles = cells[*c].iter().filter_map(|given| given_tile(corpus, force, column, given));
+    let entry = |cells: &[Vec<LayoutEntry>], (c, column): &(usize, &Column)| {
+        let tiles = cells[*c].iter().filter_map(|given| entry_tile(corpus, force, column, given));
         Entry { tiles: tiles.map(|(tile, _)| tile).collect(), empty_reason: String::new() }
     };
     let row = |row: &Row| (row.name.to_string(), shown.iter().map(|place| entry(&row.cells, place)).collect());
@@ -66,7 +66,7 @@ pub fn of_force(corpus: &Corpus, force: &Force) -> Grid {
 }
 
 /// One table of a comparison.
-pub fn of_table(corpus: &Corpus, table: &compare::Table) -> Grid {
+pub fn comparison_grid(corpus: &Corpus, table: &compare::Table) -> Grid {
     let is_cycle = |(_, head): &(usize, &compare::Head)| matches!(head, compare::Head::Cycle(_));
     let columns: Vec<usize> = table.heads.iter().enumerate().filter(is_cycle).map(|(c, _)| c).collect();
     let head = |cycle: &Cycle| Head::new(&cycle.id, cycle.break_label.is_some(), String::new());

@@ -2,7 +2,7 @@
 
 use crate::pages::{Link, names, public_grades};
 use crate::state::{State, View};
-use corpus::{Corpus, Known};
+use corpus::{Corpus, PublicGrade};
 use model::{Cycle, Force, Report, Scale, Scope};
 
 /// The newest known grades of a force with their date, whether the report is held or not.
@@ -10,7 +10,7 @@ use model::{Cycle, Force, Report, Scale, Scope};
 /// They are never worded as if they were the grades of today.
 pub fn headline(corpus: &Corpus, force: &Force) -> String {
     let held = corpus.reports_on(&force.id).next_back();
-    match (corpus.newest_cycle(&force.id), newest_graded(corpus, force)) {
+    match (corpus.newest_cycle(&force.id), newest_graded_report(corpus, force)) {
         (Some(cycle), _) if held.is_none_or(|report| report.cycle != cycle.id) => {
             let grades = known_grades(corpus, force, cycle);
             let extent = public_grades::extent(corpus, force, cycle, &corpus.known(&force.id, &cycle.id));
@@ -28,7 +28,7 @@ pub fn headline(corpus: &Corpus, force: &Force) -> String {
 /// The caveats to the headline: the newest grades held, if they are older, and that later inspections may exist.
 pub fn later(corpus: &Corpus, force: &Force) -> Option<String> {
     let newest = corpus.newest_cycle(&force.id)?;
-    let older = newest_graded(corpus, force).filter(|report| report.cycle != newest.id);
+    let older = newest_graded_report(corpus, force).filter(|report| report.cycle != newest.id);
     let older = older.map(|report| {
         let grades = crate::pages::force::grades(report);
         format!(
@@ -47,7 +47,7 @@ pub fn behind(corpus: &Corpus, report: &Report) -> Option<Link> {
     let after = corpus.cycles.iter().skip_while(|cycle| cycle.id != report.cycle).skip(1);
     let is_known = |cycle: &&Cycle| {
         let is_held = corpus.reports_on(&report.force.id).any(|other| other.cycle == cycle.id);
-        is_held || corpus.pages_on(&report.force.id, &cycle.id).next().is_some()
+        is_held || corpus.pages_in_register(&report.force.id, &cycle.id).next().is_some()
     };
     let later: Vec<String> = after.clone().filter(is_known).map(|cycle| cycle.id.clone()).collect();
     let force = &report.force.name;
@@ -62,14 +62,14 @@ pub fn behind(corpus: &Corpus, report: &Report) -> Option<Link> {
 }
 
 /// The newest report held that gives grades.
-fn newest_graded<'c>(corpus: &'c Corpus, force: &'c Force) -> Option<&'c Report> {
+fn newest_graded_report<'c>(corpus: &'c Corpus, force: &'c Force) -> Option<&'c Report> {
     corpus.reports_on(&force.id).rfind(|report| report.scale != Scale::Ungraded)
 }
 
 /// When the grades of a report were given: "in March 2018", or "by the 2017 inspection" if no date is known.
 fn when(corpus: &Corpus, report: &Report) -> String {
     match corpus.published(report) {
-        Some(published) => names::in_or_on(published),
+        Some(published) => names::date_with_preposition(published),
         None => format!("by the {} inspection", report.cycle),
     }
 }
@@ -81,8 +81,8 @@ fn known_grades(corpus: &Corpus, force: &Force, cycle: &Cycle) -> String {
         return format!("{}.", public_grades::in_words(count));
     }
     let known = corpus.known(&force.id, &cycle.id);
-    let is_overall = |k: &&Known| k.scope == Scope::Pillar;
-    let shown: Vec<&Known> = match known.iter().filter(is_overall).collect::<Vec<_>>() {
+    let is_overall = |k: &&PublicGrade| k.scope == Scope::Pillar;
+    let shown: Vec<&PublicGrade> = match known.iter().filter(is_overall).collect::<Vec<_>>() {
         overall if overall.is_empty() => known.iter().collect(),
         overall => overall,
     };

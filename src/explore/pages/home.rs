@@ -77,9 +77,9 @@ pub fn home(corpus: &Corpus, state: &State) -> Home {
         let list = if selection.passing.contains(&n) { &mut forces } else { &mut left_out };
         list.push(card);
     }
-    let clear = facets::clear_all(state);
+    let clear = facets::clear_all_link(state);
     // A force may have a chosen grade in an area whose grade is not known here.
-    let is_by_grade = state.chosen_of(Facet::Grade).next().is_some();
+    let is_by_grade = state.chosen_values_of(Facet::Grade).next().is_some();
     let partly_known = match left_out.iter().filter(|card| is_by_grade && card.is_partly_known()).count() {
         0 => String::new(),
         1 => "; 1 more is only partly covered".to_string(),

@@ -1,11 +1,11 @@
 //! The newest grades of a force, in brief, for its card on the home page.
 
 use crate::pages::tile;
-use crate::pages::tile::{Drawing, Tile};
+use crate::pages::tile::{Tile, TileState};
 use crate::pages::{names, public_grades};
 use crate::state::{State, View};
 use crate::timeline::lanes::tally;
-use corpus::{Corpus, Known};
+use corpus::{Corpus, PublicGrade};
 use model::{Cycle, Force, Grade, Report, Scale, Scope};
 
 /// The grades of a force in one cycle.
@@ -29,7 +29,7 @@ pub fn latest(corpus: &Corpus, force: &Force) -> Vec<Latest> {
     let held = corpus.reports_on(&force.id).rfind(graded);
     let newest = corpus.newest_cycle(&force.id);
     let later = newest.filter(|cycle| held.is_none_or(|report| report.cycle != cycle.id));
-    let later = later.map(|cycle| of_register(corpus, force, cycle));
+    let later = later.map(|cycle| grades_in_register(corpus, force, cycle));
     later.into_iter().chain(held.map(|report| of_report(corpus, force, report))).collect()
 }
 
@@ -40,13 +40,13 @@ pub fn areas(corpus: &Corpus, force: &Force, cycle: &Cycle) -> Vec<(String, Tile
         let href = crate::route::path(&State::at(View::Report(report.id.clone())));
         let given = tally(&report.judgments).into_iter();
         return given
-            .map(|(grade, n)| (words(n), counted(report.scale, Drawing::Graded(grade), grade, &href)))
+            .map(|(grade, n)| (words(n), counted(report.scale, TileState::Graded(grade), grade, &href)))
             .collect();
     }
     let count = corpus.counts(&force.id, &cycle.id).map(|(_, count)| count).max_by_key(|count| count.graded);
-    let href = tile::known_href(corpus, force, &cycle.id);
+    let href = tile::public_grades_href(corpus, force, &cycle.id);
     let of_count =
-        |(grade, n): (Grade, usize)| (words(n), counted(cycle.scale, Drawing::NotHeld(Some(grade)), grade, &href));
+        |(grade, n): (Grade, usize)| (words(n), counted(cycle.scale, TileState::NotHeld(Some(grade)), grade, &href));
     count.into_iter().flat_map(|count| count.given()).map(of_count).collect()
 }
 
@@ -59,12 +59,13 @@ fn of_report(corpus: &Corpus, force: &Force, report: &Report) -> Latest {
             let (one, many) = if is_area { ("area", "areas") } else { ("question", "questions") };
             for (grade, n) in tally(&report.judgments) {
                 let words = names::count(n, one, many);
-                grades.push((words, counted(report.scale, Drawing::Graded(grade), grade, "")));
+                grades.push((words, counted(report.scale, TileState::Graded(grade), grade, "")));
             }
         }
     }
     let known = corpus.known(&force.id, &report.cycle);
-    let (published, others) = (names::published_short(corpus, report), crate::pages::force::without_new_grade(report));
+    let (published, others) =
+        (names::short_publication_date(corpus, report), crate::pages::force::ungraded_in_words(report));
     grades.extend(known.iter().filter(|k| k.scope == Scope::Pillar).map(|k| named(corpus, force, k)));
     Latest {
         cycle: report.cycle.clone(),
@@ -75,19 +76,19 @@ fn of_report(corpus: &Corpus, force: &Force, report: &Report) -> Latest {
     }
 }
 
-fn of_register(corpus: &Corpus, force: &Force, cycle: &Cycle) -> Latest {
+fn grades_in_register(corpus: &Corpus, force: &Force, cycle: &Cycle) -> Latest {
     let known = corpus.known(&force.id, &cycle.id);
     let count = corpus.counts(&force.id, &cycle.id).map(|(_, count)| count).max_by_key(|count| count.graded);
-    let is_overall = |k: &&Known| k.scope == Scope::Pillar;
-    let overall: Vec<&Known> = known.iter().filter(is_overall).collect();
+    let is_overall = |k: &&PublicGrade| k.scope == Scope::Pillar;
+    let overall: Vec<&PublicGrade> = known.iter().filter(is_overall).collect();
     let grades = match count {
         Some(_) => areas(corpus, force, cycle),
         None if overall.is_empty() => known.iter().map(|k| named(corpus, force, k)).collect(),
         None => overall.into_iter().map(|k| named(corpus, force, k)).collect(),
     };
-    let dated = corpus.pages_on(&force.id, &cycle.id).filter_map(|page| page.dated).max();
+    let dated = corpus.pages_in_register(&force.id, &cycle.id).filter_map(|page| page.dated).max();
     let dated = dated.map(|when| format!(", page dated {}", when.in_words()));
-    let published = names::cycle_published(corpus, &cycle.id).map(|dates| format!(", {dates}"));
+    let published = names::cycle_publication_dates(corpus, &cycle.id).map(|dates| format!(", {dates}"));
     let is_last = corpus.cycles.last().is_some_and(|last| last.id == cycle.id);
     let behind = if is_last { "" } else { "; later inspections may exist" };
     let extent = public_grades::extent(corpus, force, cycle, &known);
@@ -103,13 +104,13 @@ fn of_register(corpus: &Corpus, force: &Force, cycle: &Cycle) -> Latest {
 
 /// A grade known from public pages with a short name for what was graded: "Effectiveness" for the overall grade of a
 /// pillar.
-fn named(corpus: &Corpus, force: &Force, known: &Known) -> (String, Tile) {
+fn named(corpus: &Corpus, force: &Force, known: &PublicGrade) -> (String, Tile) {
     let name = if known.scope == Scope::Pillar { known.wording() } else { known.name() };
     (name.to_string(), tile::stated(corpus, force, known))
 }
 
 /// The tile of a grade that a number of areas or questions have.
-fn counted(scale: Scale, drawing: Drawing, grade: Grade, href: &str) -> Tile {
+fn counted(scale: Scale, drawing: TileState, grade: Grade, href: &str) -> Tile {
     let (word, ladder) = (grade.word().to_string(), scale.ladder(grade));
     Tile { state: drawing, accessible_name: word.clone(), word, note: None, ladder, href: href.to_string() }
 }

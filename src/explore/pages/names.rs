@@ -2,7 +2,7 @@
 
 use crate::search::query::Query;
 use crate::timeline::lanes::tally;
-use corpus::{Corpus, Published};
+use corpus::{Corpus, ReportPublication};
 use model::folded::Folded;
 use model::{FindingKind, Force, Grade, Judgment, Report};
 
@@ -21,33 +21,33 @@ pub fn inspection(report: &Report) -> String {
 pub fn published(corpus: &Corpus, report: &Report) -> String {
     match corpus.published(report) {
         None => "on a date not printed in the report".to_string(),
-        Some(Published { date: when, website_source: None }) => when.in_words(),
-        Some(Published { date: when, website_source: Some(_) }) => {
+        Some(ReportPublication { date: when, website_source: None }) => when.in_words(),
+        Some(ReportPublication { date: when, website_source: Some(_) }) => {
             format!("{} (date from the inspectorate's website, not printed in the report)", when.in_words())
         }
     }
 }
 
 /// When a report was published, with a shorter caveat, for use in a sentence; `None` if no date is known.
-pub fn published_short(corpus: &Corpus, report: &Report) -> Option<String> {
-    corpus.published(report).map(with_origin)
+pub fn short_publication_date(corpus: &Corpus, report: &Report) -> Option<String> {
+    corpus.published(report).map(date_with_source)
 }
 
 /// The date with its preposition: "in March 2018", "on 3 September 2014".
-pub fn in_or_on(published: Published) -> String {
+pub fn date_with_preposition(published: ReportPublication) -> String {
     let preposition = if published.date.start().has_day() { "on" } else { "in" };
-    format!("{preposition} {}", with_origin(published))
+    format!("{preposition} {}", date_with_source(published))
 }
 
 /// The date, with a short note about its source if the report does not print it.
-fn with_origin(published: Published) -> String {
+fn date_with_source(published: ReportPublication) -> String {
     let when = published.date.in_words();
     if published.website_source.is_some() { format!("{when} (date from the inspectorate's website)") } else { when }
 }
 
 /// When the reports of a cycle were published, according to the inspectorate's website: "published between May 2019 and
 /// February 2020"; `None` if it does not say.
-pub fn cycle_published(corpus: &Corpus, cycle: &str) -> Option<String> {
+pub fn cycle_publication_dates(corpus: &Corpus, cycle: &str) -> Option<String> {
     let dates = corpus.publication_dates.iter().filter(|date| date.cycle == cycle).map(|date| date.published);
     let (first, last) = (dates.clone().min()?.month_in_words(), dates.max()?.month_in_words());
     Some(if first == last { format!("published {first}") } else { format!("published between {first} and {last}") })
@@ -83,7 +83,11 @@ pub fn thousands(n: usize) -> String {
 }
 
 /// How many judgments have each grade: "5 areas Adequate, 3 Requires improvement". No total or average is formed.
-pub fn tally_in_words<'j>(judgments: impl IntoIterator<Item = &'j Judgment>, singular: &str, plural: &str) -> String {
+pub fn grade_counts_in_words<'j>(
+    judgments: impl IntoIterator<Item = &'j Judgment>,
+    singular: &str,
+    plural: &str,
+) -> String {
     let parts = tally(judgments).into_iter().enumerate().map(|(i, (grade, n)): (usize, (Grade, usize))| {
         // Only the first number has its noun.
         let noun = if i == 0 { format!("{} ", if n == 1 { singular } else { plural }) } else { String::new() };

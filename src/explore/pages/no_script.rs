@@ -8,7 +8,7 @@ use model::{Finding, Force, Report, Theme};
 
 /// What a page shows if the browser runs no scripts.
 #[derive(Clone, Debug, PartialEq)]
-pub struct NoScript {
+pub struct NoScriptContent {
     /// A sentence that explains the lists.
     pub explanation: &'static str,
     /// The lists.
@@ -25,11 +25,11 @@ pub struct List {
 }
 
 /// What a page shows if the browser runs no scripts; `None` if the page needs nothing.
-pub fn no_script(corpus: &Corpus, state: &State) -> Option<NoScript> {
+pub fn no_script(corpus: &Corpus, state: &State) -> Option<NoScriptContent> {
     let (words, lists) = match &state.view {
         View::Force(id) => {
             let force = corpus.force(id)?;
-            let lists: Vec<List> = corpus.themes.iter().filter_map(|theme| of_theme(corpus, theme, force)).collect();
+            let lists: Vec<List> = corpus.themes.iter().filter_map(|theme| theme_list(corpus, theme, force)).collect();
             (
                 "What they said about each theme, finding by finding. Themes are our own labels, based on the words used \
                  in the findings.",
@@ -46,10 +46,10 @@ pub fn no_script(corpus: &Corpus, state: &State) -> Option<NoScript> {
         View::NotFound(_) => ("Each force has a page.", vec![forces(corpus)]),
         _ => return None,
     };
-    (!lists.is_empty()).then_some(NoScript { explanation: words, lists })
+    (!lists.is_empty()).then_some(NoScriptContent { explanation: words, lists })
 }
 
-fn of_theme(corpus: &Corpus, theme: &Theme, force: &Force) -> Option<List> {
+fn theme_list(corpus: &Corpus, theme: &Theme, force: &Force) -> Option<List> {
     let found = theme.findings.iter().filter_map(|[report, finding]| {
         let report = corpus.reports.get(*report).filter(|report| report.force.id == force.id)?;
         Some((names::report(report), link(report.findings.get(*finding)?)))

@@ -28,14 +28,14 @@ pub struct Chart {
     /// What the force is compared with: "England and Wales".
     pub comparator: String,
     /// The rows.
-    pub rows: Vec<Pair>,
+    pub rows: Vec<ChartRow>,
     /// The report, its date and a caveat. Every export of the chart contains it.
     pub source: String,
 }
 
 /// A row of a chart: the number of the force and that of the comparator.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Pair {
+pub struct ChartRow {
     /// The anchor of the row on the page.
     pub anchor: Anchor,
     /// What is measured.
@@ -95,7 +95,7 @@ pub fn numbers(corpus: &Corpus, report: &Report, finding: Option<&FindingKey>) -
     }
     let mut numbers = Numbers::default();
     for group in groups {
-        if group.len() > 1 && group[0].table.is_some() && pair_of(group[0]).is_some() {
+        if group.len() > 1 && group[0].table.is_some() && plain_values(group[0]).is_some() {
             let anchor = Anchor::Chart(numbers.charts.len() + 1);
             numbers.charts.push(chart(corpus, report, anchor, &group));
         } else {
@@ -108,7 +108,8 @@ pub fn numbers(corpus: &Corpus, report: &Report, finding: Option<&FindingKey>) -
 /// Whether two measures may be drawn on one scale: they must be rows of one table with the same unit, comparator and
 /// known period.
 fn is_alike(a: &Measure, b: &Measure) -> bool {
-    let is_plain = |measure: &Measure| measure.period.is_some() && pair_of(measure).is_some() && !is_change(measure);
+    let is_plain =
+        |measure: &Measure| measure.period.is_some() && plain_values(measure).is_some() && !is_change(measure);
     is_plain(a)
         && is_plain(b)
         && a.table.is_some()
@@ -128,7 +129,7 @@ fn is_change(measure: &Measure) -> bool {
 
 /// The value of a measure and that of its comparator, in thousandths; `None` unless both are plain numbers, without
 /// ranges, signs or words.
-fn pair_of(measure: &Measure) -> Option<(u64, u64)> {
+fn plain_values(measure: &Measure) -> Option<(u64, u64)> {
     measure.comparator.as_ref()?;
     Some((thousandths(&measure.value)?, thousandths(measure.comparator_value.as_ref()?)?))
 }
@@ -144,14 +145,14 @@ fn thousandths(printed: &str) -> Option<u64> {
 }
 
 fn chart(corpus: &Corpus, report: &Report, anchor: Anchor, group: &[&Measure]) -> Chart {
-    let pairs = || group.iter().filter_map(|measure| pair_of(measure));
+    let pairs = || group.iter().filter_map(|measure| plain_values(measure));
     let largest = pairs().map(|(a, b)| a.max(b)).max().unwrap_or(0).max(1);
     let share = |value: u64| value as f64 / largest as f64 * 100.0;
     let row = |measure: &&Measure| {
-        let (force, comparator) = pair_of(measure)?;
+        let (force, comparator) = plain_values(measure)?;
         let printed = measure.comparator_value.clone().unwrap_or_default();
-        Some(Pair {
-            anchor: Anchor::of_measure(report, measure),
+        Some(ChartRow {
+            anchor: Anchor::for_measure(report, measure),
             label: measure.label.clone(),
             force: Bar { value: measure.value.clone(), share: share(force) },
             comparator: Bar { value: printed, share: share(comparator) },
@@ -198,7 +199,7 @@ fn number(report: &Report, measure: &Measure) -> Number {
     let finding = measure.finding.as_ref().and_then(|key| report.findings.iter().find(|f| f.key == *key));
     let finding = finding.map(|f| Link::to(&State::at(View::Finding(f.key.clone())), f.kind.name()));
     Number {
-        anchor: Anchor::of_measure(report, measure),
+        anchor: Anchor::for_measure(report, measure),
         label: measure.label.clone(),
         value: unit.map_or_else(|| measure.value.clone(), |unit| format!("{} {unit}", measure.value)),
         period: measure.period.clone(),

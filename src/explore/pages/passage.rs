@@ -17,12 +17,12 @@ pub struct Quoted {
     /// What quotes it: "Area for improvement", "Judgment".
     pub label: String,
     /// The kind of thing that quotes it.
-    pub kind: QuotedBy,
+    pub kind: QuotationKind,
 }
 
 /// The kind of thing that quotes a part of the text, which determines how it is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum QuotedBy {
+pub enum QuotationKind {
     /// A judgment or finding.
     Finding,
     /// A measure.
@@ -34,13 +34,13 @@ pub enum QuotedBy {
 impl Quoted {
     /// A quotation without an address or label.
     fn bare(bytes: [u32; 2]) -> Quoted {
-        Quoted { bytes, href: String::new(), label: String::new(), kind: QuotedBy::Finding }
+        Quoted { bytes, href: String::new(), label: String::new(), kind: QuotationKind::Finding }
     }
 }
 
 /// A line of the source text.
 #[derive(Clone, Debug, PartialEq)]
-pub struct SourceLine {
+pub struct MarkedLine {
     /// The line number, counted from 1.
     pub number: u32,
     /// The line, divided where a mark begins or ends.
@@ -64,7 +64,7 @@ pub struct Part {
 
 /// What is marked in a text.
 #[derive(Clone, Copy, Default)]
-pub struct Layers<'l> {
+pub struct TextMarks<'l> {
     /// The quotations.
     pub quotations: &'l [Quoted],
     /// The matches of the search words, as byte ranges of the whole text, in order.
@@ -77,7 +77,7 @@ pub struct Layers<'l> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Excerpt {
     /// The lines of the excerpt.
-    pub lines: Vec<SourceLine>,
+    pub lines: Vec<MarkedLine>,
     /// The lines of the quotation alone: "lines 606 to 609".
     pub cite: String,
 }
@@ -107,12 +107,12 @@ pub fn found(text: &str, query: &Query) -> Vec<Vec<Range<usize>>> {
 }
 
 /// The lines of a text in a range of line numbers, with marks. Where two quotations overlap, the shorter is marked.
-pub fn lines(text: &str, layers: Layers, range: RangeInclusive<u32>) -> Vec<SourceLine> {
+pub fn lines(text: &str, layers: TextMarks, range: RangeInclusive<u32>) -> Vec<MarkedLine> {
     let in_range = source_lines(text).filter(|line| range.contains(&line.number));
-    in_range.map(|line| SourceLine { number: line.number, parts: parts(line.text, line.start, layers) }).collect()
+    in_range.map(|line| MarkedLine { number: line.number, parts: parts(line.text, line.start, layers) }).collect()
 }
 
-fn parts(text: &str, start: usize, layers: Layers) -> Vec<Part> {
+fn parts(text: &str, start: usize, layers: TextMarks) -> Vec<Part> {
     let quoted = layers.quotations;
     let quoted_here: Vec<usize> =
         (0..quoted.len()).filter(|q| overlaps(&quoted[*q], start, start + text.len())).collect();
@@ -166,7 +166,7 @@ fn short_forms<'f>(text: &str, forms: &'f [Abbreviation]) -> Vec<(Range<usize>, 
 }
 
 /// The abbreviations in the text of a finding, each once, with what the report says they stand for.
-pub fn short_forms_in(report: &Report, finding: &Finding) -> Vec<(String, String)> {
+pub fn abbreviations_in(report: &Report, finding: &Finding) -> Vec<(String, String)> {
     let texts = std::iter::once(&finding.text).chain(&finding.items).chain(&finding.body);
     let mut forms: Vec<(String, String)> = Vec::new();
     for (_, form) in texts.flat_map(|text| short_forms(text, &report.abbreviations)) {
@@ -183,7 +183,7 @@ fn overlaps(quoted: &Quoted, start: usize, end: usize) -> bool {
 pub fn excerpts(text: &str, passages: &[Passage], short_forms: &[Abbreviation]) -> Vec<Excerpt> {
     const AROUND: u32 = 3;
     let quoted: Vec<Quoted> = passages.iter().map(|p| Quoted::bare(p.bytes)).collect();
-    let layers = Layers { quotations: &quoted, matches: &[], abbreviations: short_forms };
+    let layers = TextMarks { quotations: &quoted, matches: &[], abbreviations: short_forms };
     let mut ranges: Vec<(u32, u32, Passage)> = Vec::new();
     for passage in passages {
         let (from, to) = (passage.lines[0].saturating_sub(AROUND).max(1), passage.lines[1] + AROUND);
@@ -214,7 +214,7 @@ mod tests {
     fn a_quotation_of_two_lines_is_marked_on_both_and_starts_once() {
         let text = "The force is\ngood. The end";
         let quoted = [Quoted::bare([4, 18])];
-        let found = lines(text, Layers { quotations: &quoted, ..Layers::default() }, 1..=9);
+        let found = lines(text, TextMarks { quotations: &quoted, ..TextMarks::default() }, 1..=9);
         let marked: Vec<_> =
             found.iter().flat_map(|l| &l.parts).map(|p| (p.text.as_str(), p.quotation, p.starts)).collect();
         assert_eq!(
@@ -226,7 +226,7 @@ mod tests {
     #[test]
     fn the_shorter_of_two_quotations_is_marked_inside_the_longer() {
         let quoted = [[0, 10], [3, 6]].map(Quoted::bare);
-        let found = lines("0123456789", Layers { quotations: &quoted, ..Layers::default() }, 1..=1);
+        let found = lines("0123456789", TextMarks { quotations: &quoted, ..TextMarks::default() }, 1..=1);
         let marked: Vec<_> = found[0].parts.iter().map(|p| (p.text.as_str(), p.quotation)).collect();
         assert_eq!(marked, [("012", Some(0)), ("345", Some(1)), ("6789", Some(0))]);
     }
@@ -245,7 +245,7 @@ mod tests {
         let quoted = [Quoted::bare([0, 21])];
         let found = found("The OCGs meet weekly.", &Query::new("meet", &Lexicon::default())).concat();
         let form = Abbreviation { short: "OCG".into(), long: "organised crime group".into(), passages: Vec::new() };
-        let layers = Layers { quotations: &quoted, matches: &found, abbreviations: &[form] };
+        let layers = TextMarks { quotations: &quoted, matches: &found, abbreviations: &[form] };
         let lines = lines("The OCGs meet weekly.", layers, 1..=1);
         let marked: Vec<_> =
             lines[0].parts.iter().map(|p| (p.text.as_str(), p.starts, p.is_match, p.long_form.is_some())).collect();

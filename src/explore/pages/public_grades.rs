@@ -4,12 +4,12 @@ use crate::pages::tile;
 use crate::pages::tile::Tile;
 use crate::pages::{Link, names};
 use crate::route::Anchor;
-use corpus::{Corpus, Known};
+use corpus::{Corpus, PublicGrade};
 use model::{Cycle, Force, Grade, GradeCount, RegisterPage, Scale, Scope, StatedGrade};
 
 /// What public pages state about a force in one cycle.
 #[derive(Clone, Debug, PartialEq)]
-pub struct KnownCycle {
+pub struct PublicCycleGrades {
     /// The anchor of the cycle on the page of the force.
     pub anchor: Anchor,
     /// The id of the cycle.
@@ -35,11 +35,11 @@ pub struct KnownGrade {
 }
 
 /// What public pages state about a force, by cycle, newest first. Cycles without anything are left out.
-pub fn known_cycles(corpus: &Corpus, force: &Force) -> Vec<KnownCycle> {
+pub fn public_grades_by_cycle(corpus: &Corpus, force: &Force) -> Vec<PublicCycleGrades> {
     let cycle = |cycle: &Cycle| {
         let known = corpus.known(&force.id, &cycle.id);
         let extent = extent(corpus, force, cycle, &known);
-        (!known.is_empty() || !extent.is_empty()).then(|| KnownCycle {
+        (!known.is_empty() || !extent.is_empty()).then(|| PublicCycleGrades {
             anchor: Anchor::known_grades(cycle),
             cycle: cycle.id.clone(),
             grades: known.iter().map(|known| grade(corpus, force, known)).collect(),
@@ -49,7 +49,7 @@ pub fn known_cycles(corpus: &Corpus, force: &Force) -> Vec<KnownCycle> {
     corpus.cycles.iter().rev().filter_map(cycle).collect()
 }
 
-fn grade(corpus: &Corpus, force: &Force, known: &Known) -> KnownGrade {
+fn grade(corpus: &Corpus, force: &Force, known: &PublicGrade) -> KnownGrade {
     KnownGrade {
         subject: known.name().to_string(),
         tile: tile::stated(corpus, force, known),
@@ -66,7 +66,7 @@ pub fn source(page: &RegisterPage) -> Link {
 
 /// How complete the known grades of a cycle are, in sentences, each with the page that it is from, if any. Empty if a
 /// report of the cycle is held.
-pub fn extent(corpus: &Corpus, force: &Force, cycle: &Cycle, known: &[Known]) -> Vec<(String, Option<Link>)> {
+pub fn extent(corpus: &Corpus, force: &Force, cycle: &Cycle, known: &[PublicGrade]) -> Vec<(String, Option<Link>)> {
     if corpus.reports_on(&force.id).any(|report| report.cycle == cycle.id) {
         return Vec::new();
     }
@@ -102,7 +102,7 @@ pub fn extents(corpus: &Corpus, force: &Force) -> Vec<String> {
 
 /// Sentences about contradictions between pages: two grades for one subject, or more areas with a grade than the count
 /// has.
-fn contradictions(known: &[Known], counts: &[(&RegisterPage, &GradeCount)]) -> Vec<String> {
+fn contradictions(known: &[PublicGrade], counts: &[(&RegisterPage, &GradeCount)]) -> Vec<String> {
     let mut words = Vec::new();
     for pair in known.windows(2) {
         let same = pair[0].subject.zip(pair[1].subject).filter(|(one, other)| one.id == other.id);
@@ -126,7 +126,7 @@ pub fn in_words(count: &GradeCount) -> String {
 
 /// The pillars whose overall grade no page states; `None` if none is missing or the cycle did not grade pillars.
 /// Pillars were graded from 2015 to 2018/19.
-fn missing_pillars(corpus: &Corpus, cycle: &Cycle, known: &[Known]) -> Option<String> {
+fn missing_pillars(corpus: &Corpus, cycle: &Cycle, known: &[PublicGrade]) -> Option<String> {
     const PILLARS: [&str; 3] = ["effectiveness", "efficiency", "legitimacy"];
     let is_known = |pillar: &str| known.iter().any(|k| k.subject.is_some_and(|subject| subject.id == pillar));
     let missing: Vec<String> =

@@ -5,7 +5,7 @@ use crate::pages::catalogue::Catalogue;
 use crate::pages::numbers;
 use crate::pages::numbers::Numbers;
 use crate::pages::passage;
-use crate::pages::passage::{Layers, Quoted, QuotedBy, SourceLine};
+use crate::pages::passage::{MarkedLine, QuotationKind, Quoted, TextMarks};
 use crate::pages::tile;
 use crate::pages::tile::Tile;
 use crate::pages::{Link, headline, names};
@@ -97,7 +97,7 @@ pub struct ProblemEntry {
 #[derive(Clone, Debug, PartialEq)]
 pub struct FullText {
     /// All lines.
-    pub lines: Vec<SourceLine>,
+    pub lines: Vec<MarkedLine>,
     /// What is quoted from it. The parts of lines refer to these by index.
     pub quotations: Vec<Quoted>,
 }
@@ -111,7 +111,7 @@ pub fn report(
     text: Option<&str>,
 ) -> ReportPage {
     // Near spellings come from the vocabulary of the findings and may not be in this text, so they are not used.
-    let query = Query::new(&state.query, &catalogue.lexicon).without_near();
+    let query = Query::new(&state.query, &catalogue.lexicon).without_similar_spellings();
     let found = text.filter(|_| !query.is_empty()).map(|text| passage::found(text, &query)).unwrap_or_default();
     let full_text = text.map(|text| full_text(report, text, &found.concat()));
     ReportPage {
@@ -133,7 +133,7 @@ pub fn report(
 }
 
 fn summary(corpus: &Corpus, report: &Report) -> String {
-    let when = names::published_short(corpus, report).map(|d| format!(" Published {d}.")).unwrap_or_default();
+    let when = names::short_publication_date(corpus, report).map(|d| format!(" Published {d}.")).unwrap_or_default();
     let grades = if report.scale == Scale::Ungraded {
         "This document gives no grades.".to_string()
     } else {
@@ -179,7 +179,7 @@ fn places(report: &Report, passages: &[model::Passage]) -> Vec<Link> {
 
 fn judgment(corpus: &Corpus, report: &Report, judgment: &Judgment) -> JudgmentEntry {
     JudgmentEntry {
-        anchor: Anchor::of_judgment(report, judgment),
+        anchor: Anchor::for_judgment(report, judgment),
         tile: tile::tile(corpus, report, judgment),
         area: judgment.area.clone(),
         also_called: judgment.also_called.clone(),
@@ -223,33 +223,33 @@ fn problem_entry(report: &Report, problem: &model::problem::Problem, text: Optio
 
 fn full_text(report: &Report, text: &str, found: &[Range<usize>]) -> FullText {
     let quoted = quoted(report);
-    let layers = Layers { quotations: &quoted, matches: found, abbreviations: &report.abbreviations };
+    let layers = TextMarks { quotations: &quoted, matches: found, abbreviations: &report.abbreviations };
     FullText { lines: passage::lines(text, layers, 1..=u32::MAX), quotations: quoted }
 }
 
 /// Everything that is quoted from the text, with the address of what quotes it.
 fn quoted(report: &Report) -> Vec<Quoted> {
     let mut quoted = Vec::new();
-    let mut add = |passages: &[Passage], href: &str, label: &str, kind: QuotedBy| {
+    let mut add = |passages: &[Passage], href: &str, label: &str, kind: QuotationKind| {
         let one = |p: &Passage| Quoted { bytes: p.bytes, href: href.to_string(), label: label.to_string(), kind };
         quoted.extend(passages.iter().map(one));
     };
     for judgment in &report.judgments {
         let href = tile::href(report, judgment);
-        add(&judgment.passages, &href, "Judgment", QuotedBy::Finding);
-        add(&judgment.also_stated, &href, "Judgment", QuotedBy::Finding);
+        add(&judgment.passages, &href, "Judgment", QuotationKind::Finding);
+        add(&judgment.also_stated, &href, "Judgment", QuotationKind::Finding);
     }
     for finding in &report.findings {
         let href = route::path(&State::at(View::Finding(finding.key.clone())));
-        add(&finding.passages, &href, finding.kind.name(), QuotedBy::Finding);
+        add(&finding.passages, &href, finding.kind.name(), QuotationKind::Finding);
     }
     let here = route::path(&State::at(View::Report(report.id.clone())));
     for measure in &report.measures {
-        let href = format!("{here}#{}", Anchor::of_measure(report, measure));
-        add(&measure.passages, &href, "Number", QuotedBy::Number);
+        let href = format!("{here}#{}", Anchor::for_measure(report, measure));
+        add(&measure.passages, &href, "Number", QuotationKind::Number);
     }
     for (n, problem) in report.problems.iter().enumerate() {
-        add(&problem.passages, &problem_href(report, n), "Problem", QuotedBy::Problem);
+        add(&problem.passages, &problem_href(report, n), "Problem", QuotationKind::Problem);
     }
     quoted
 }

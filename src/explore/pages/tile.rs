@@ -3,13 +3,13 @@
 use crate::pages::names;
 use crate::route::{self, Anchor};
 use crate::state::{State, View};
-use corpus::{Corpus, Known};
+use corpus::{Corpus, PublicGrade};
 use model::problem::Problem;
-use model::{Force, Grade, Judgment, Ladder, Report, Scope, State as Judged};
+use model::{Force, Grade, Judgment, Report, ScalePosition, Scope, State as Judged};
 
 /// How a tile is drawn. Each state is drawn differently, and none of them is blank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Drawing {
+pub enum TileState {
     /// A grade was given.
     Graded(Grade),
     /// A grade of an earlier cycle still applies.
@@ -28,13 +28,13 @@ pub enum Drawing {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tile {
     /// How it is drawn.
-    pub state: Drawing,
+    pub state: TileState,
     /// The word on it: the grade, or the state if there is none.
     pub word: String,
     /// A short addition to the word: "from 2016".
     pub note: Option<String>,
     /// The position of the grade on its scale.
-    pub ladder: Option<Ladder>,
+    pub ladder: Option<ScalePosition>,
     /// The accessible name: force, subject, grade and state, question or area as worded that year, dates.
     pub accessible_name: String,
     /// The address it links to: the judgment in its report, or the grades known from public pages.
@@ -45,17 +45,17 @@ pub struct Tile {
 pub fn tile(corpus: &Corpus, report: &Report, judgment: &Judgment) -> Tile {
     let drawing = drawing(judgment);
     let (word, note) = match drawing {
-        Drawing::Graded(grade) => {
-            (grade.word().to_string(), is_contradicted(report, judgment).then(|| CONTRADICTED.to_string()))
+        TileState::Graded(grade) => {
+            (grade.word().to_string(), is_contradicted(report, judgment).then(|| CONTRADICTED_NOTE.to_string()))
         }
-        Drawing::CarriedForward(grade) => {
+        TileState::CarriedForward(grade) => {
             let note = judgment
                 .inspected
                 .as_ref()
                 .map_or("from an earlier inspection".to_string(), |year| format!("from {year}"));
             (grade.word().to_string(), Some(note))
         }
-        other => (state_word(other).to_string(), None),
+        other => (tile_word(other).to_string(), None),
     };
     let scale = corpus.cycle(&report.cycle).map_or(report.scale, |cycle| cycle.scale);
     Tile {
@@ -69,7 +69,7 @@ pub fn tile(corpus: &Corpus, report: &Report, judgment: &Judgment) -> Tile {
 }
 
 /// The note on a grade that its own report contradicts.
-const CONTRADICTED: &str = "contradicted";
+const CONTRADICTED_NOTE: &str = "contradicted";
 
 /// The problems at the places where a judgment is printed, with their indices in the report.
 pub fn problems<'r>(report: &'r Report, judgment: &'r Judgment) -> impl Iterator<Item = (usize, &'r Problem)> {
@@ -82,8 +82,8 @@ fn is_contradicted(report: &Report, judgment: &Judgment) -> bool {
 }
 
 /// The tile of a grade that public pages state; its report is not held.
-pub fn stated(corpus: &Corpus, force: &Force, known: &Known) -> Tile {
-    let drawing = Drawing::NotHeld(Some(known.grade));
+pub fn stated(corpus: &Corpus, force: &Force, known: &PublicGrade) -> Tile {
+    let drawing = TileState::NotHeld(Some(known.grade));
     let page = known.page();
     let dated = page.and_then(|page| page.dated).map(|when| format!(", page dated {}", when.in_words()));
     let cycle = page.map_or("", |page| page.cycle.as_str());
@@ -98,16 +98,16 @@ pub fn stated(corpus: &Corpus, force: &Force, known: &Known) -> Tile {
     );
     Tile {
         state: drawing,
-        word: state_word(drawing).to_string(),
+        word: tile_word(drawing).to_string(),
         note: None,
         ladder: corpus.cycle(cycle).and_then(|cycle| cycle.scale.ladder(known.grade)),
         accessible_name: name,
-        href: known_href(corpus, force, cycle),
+        href: public_grades_href(corpus, force, cycle),
     }
 }
 
 /// The address of the grades of a cycle that are known from public pages, on the page of the force.
-pub fn known_href(corpus: &Corpus, force: &Force, cycle: &str) -> String {
+pub fn public_grades_href(corpus: &Corpus, force: &Force, cycle: &str) -> String {
     let page = State::at(View::Force(force.id.clone()));
     match corpus.cycle(cycle) {
         Some(cycle) => route::address_at(&page, &Anchor::known_grades(cycle)),
@@ -117,27 +117,27 @@ pub fn known_href(corpus: &Corpus, force: &Force, cycle: &str) -> String {
 
 /// The address of a judgment on the page of its report.
 pub fn href(report: &Report, judgment: &Judgment) -> String {
-    route::address_at(&State::at(View::Report(report.id.clone())), &Anchor::of_judgment(report, judgment))
+    route::address_at(&State::at(View::Report(report.id.clone())), &Anchor::for_judgment(report, judgment))
 }
 
-fn drawing(judgment: &Judgment) -> Drawing {
+fn drawing(judgment: &Judgment) -> TileState {
     match (judgment.state, judgment.grade) {
-        (Judged::Graded, Some(grade)) => Drawing::Graded(grade),
-        (Judged::CarriedForward, Some(grade)) => Drawing::CarriedForward(grade),
-        (Judged::Pending, _) => Drawing::Pending,
-        (Judged::NotInspected, _) => Drawing::NotInspected,
-        _ => Drawing::Ungraded,
+        (Judged::Graded, Some(grade)) => TileState::Graded(grade),
+        (Judged::CarriedForward, Some(grade)) => TileState::CarriedForward(grade),
+        (Judged::Pending, _) => TileState::Pending,
+        (Judged::NotInspected, _) => TileState::NotInspected,
+        _ => TileState::Ungraded,
     }
 }
 
 /// The word on a tile: the grade, or the state if there is none.
-pub fn state_word(drawing: Drawing) -> &'static str {
+pub fn tile_word(drawing: TileState) -> &'static str {
     match drawing {
-        Drawing::Graded(grade) | Drawing::CarriedForward(grade) | Drawing::NotHeld(Some(grade)) => grade.word(),
-        Drawing::Ungraded => "Ungraded",
-        Drawing::Pending => "Pending",
-        Drawing::NotInspected => "Not inspected",
-        Drawing::NotHeld(None) => "Not held",
+        TileState::Graded(grade) | TileState::CarriedForward(grade) | TileState::NotHeld(Some(grade)) => grade.word(),
+        TileState::Ungraded => "Ungraded",
+        TileState::Pending => "Pending",
+        TileState::NotInspected => "Not inspected",
+        TileState::NotHeld(None) => "Not held",
     }
 }
 
@@ -147,7 +147,7 @@ fn name(corpus: &Corpus, report: &Report, judgment: &Judgment, word: &str, note:
     let subject = corpus.subject_of(judgment).map_or(judgment.area.as_str(), |s| s.name.as_str());
     let state = match (judgment.state, note) {
         (Judged::CarriedForward, Some(note)) => format!("{word} {note}, carried forward"),
-        (Judged::Graded, Some(_)) => format!("{word}, {CONTRADICTED} by a sentence in the report"),
+        (Judged::Graded, Some(_)) => format!("{word}, {CONTRADICTED_NOTE} by a sentence in the report"),
         (Judged::Pending, _) => format!("{word}, because the inspection had not been completed"),
         (Judged::Ungraded, _) => format!("{word}, assessed but no grade was given"),
         _ => word.to_string(),

@@ -4,10 +4,10 @@ use crate::facets::Facet;
 use crate::pages::{Link, names, public_grades, tile};
 use crate::route::{self, Anchor};
 use crate::state::{State, View};
-use crate::timeline::lanes::{Column, Given, Lanes};
-use crate::timeline::ruler::{Holds, Ruler};
+use crate::timeline::lanes::{Column, Lanes, LayoutEntry};
+use crate::timeline::ruler::{ColumnContent, Ruler};
 use corpus::Corpus;
-use model::{Cycle, FindingKind, Force, Grade, Ladder, Report, Scale, Scope};
+use model::{Cycle, FindingKind, Force, Grade, Report, Scale, ScalePosition, Scope};
 use tile::Tile;
 
 /// A timeline with all its words and positions.
@@ -20,7 +20,7 @@ pub struct Timeline {
     /// The rows of tiles.
     pub rows: Vec<Row>,
     /// The rows of findings, one for each kind.
-    pub findings_rows: Vec<Strip>,
+    pub findings_rows: Vec<FindingsRow>,
     /// The scales that the legend explains.
     pub keys: Vec<Scale>,
     /// A short explanation of how to read it.
@@ -105,7 +105,7 @@ pub struct Cell {
 
 /// The row of findings of one kind, with a mark for each finding in the column of its report.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Strip {
+pub struct FindingsRow {
     /// The kind of finding.
     pub kind: FindingKind,
     /// For each column, the marks; `None` if there are no such findings.
@@ -126,11 +126,12 @@ pub struct Marks {
 impl Timeline {
     /// The number of elements that can have the focus, by row and column: first the heads, then the subjects, then the
     /// rows of findings.
-    pub fn tiles_per_place(&self) -> Vec<Vec<usize>> {
+    pub fn focusable_counts(&self) -> Vec<Vec<usize>> {
         let is_focusable = |head: &Head| !matches!(head, Head::NotHeld(cycle) if cycle.anchor.is_none());
         let heads = self.heads.iter().map(|head| usize::from(is_focusable(head))).collect();
         let rows = self.rows.iter().map(|row| row.cells.iter().map(|cell| cell.tiles.len()).collect());
-        let strips = self.findings_rows.iter().map(|strip| strip.cells.iter().map(|c| usize::from(c.is_some())).collect());
+        let strips =
+            self.findings_rows.iter().map(|strip| strip.cells.iter().map(|c| usize::from(c.is_some())).collect());
         std::iter::once(heads).chain(rows).chain(strips).collect()
     }
 }
@@ -150,9 +151,11 @@ pub fn timeline(corpus: &Corpus, force: &Force) -> Timeline {
         .chain(corpus.register.iter().filter_map(|page| page.dated));
     let dates = dates.map(|when| when.start().as_year_fraction());
     let holds = |(c, column): (usize, &Column)| match column {
-        Column::Break(_) => Holds::Break,
-        Column::HeldReport(_) | Column::NotHeld(_) if lanes.rows.iter().all(|row| row.cells[c].is_empty()) => Holds::Nothing,
-        Column::HeldReport(_) | Column::NotHeld(_) => Holds::Judgments,
+        Column::Break(_) => ColumnContent::Break,
+        Column::HeldReport(_) | Column::NotHeld(_) if lanes.rows.iter().all(|row| row.cells[c].is_empty()) => {
+            ColumnContent::Nothing
+        }
+        Column::HeldReport(_) | Column::NotHeld(_) => ColumnContent::Judgments,
     };
     let ruler = Ruler::new(&lanes.columns.iter().enumerate().map(holds).collect::<Vec<_>>(), dates);
     let rows = lanes.rows.iter().map(|row| Row {
@@ -199,15 +202,15 @@ fn held<'c>(column: &Column<'c>) -> Option<&'c Report> {
     }
 }
 
-fn cell(corpus: &Corpus, force: &Force, column: &Column, given: &[Given], joined: bool) -> Cell {
-    Cell { tiles: given.iter().filter_map(|one| given_tile(corpus, force, column, one)).collect(), is_joined: joined }
+fn cell(corpus: &Corpus, force: &Force, column: &Column, given: &[LayoutEntry], joined: bool) -> Cell {
+    Cell { tiles: given.iter().filter_map(|one| entry_tile(corpus, force, column, one)).collect(), is_joined: joined }
 }
 
 /// The tile of an entry in a column, with the wording of that year.
-pub fn given_tile(corpus: &Corpus, force: &Force, column: &Column, given: &Given) -> Option<(Tile, String)> {
+pub fn entry_tile(corpus: &Corpus, force: &Force, column: &Column, given: &LayoutEntry) -> Option<(Tile, String)> {
     Some(match given {
-        Given::Judged(judgment) => (tile::tile(corpus, held(column)?, judgment), judgment.area.clone()),
-        Given::PublicGrade(known) => (tile::stated(corpus, force, known), known.wording().to_string()),
+        LayoutEntry::Judged(judgment) => (tile::tile(corpus, held(column)?, judgment), judgment.area.clone()),
+        LayoutEntry::PublicGrade(known) => (tile::stated(corpus, force, known), known.wording().to_string()),
     })
 }
 
@@ -247,7 +250,7 @@ fn not_held(corpus: &Corpus, force: &Force, cycle: &Cycle) -> NotHeld {
         (None, 1) => "but a public page states a grade",
         (None, _) => "but public pages state grades",
     };
-    let word = tile::state_word(tile::Drawing::NotHeld(None));
+    let word = tile::tile_word(tile::TileState::NotHeld(None));
     let name =
         format!("{}, {}: {word}. No report from this cycle is held here, {grades}. {words}", force.name, cycle.id);
     NotHeld {
@@ -266,16 +269,16 @@ pub fn break_before(corpus: &Corpus, cycle: &Cycle) -> Break {
         let page = State::at(View::Report(report.id.clone()));
         let text = format!("{}, {}, {}", report.force.name, names::report(report), statement.passage.cite());
         let place = Anchor::Line(statement.passage.lines[0]);
-        Some((statement.quote.clone(), Link::to_place(&page, &place, text)))
+        Some((statement.quote.clone(), Link::to_anchor(&page, &place, text)))
     });
     Break { cycle: cycle.id.clone(), label: cycle.break_label.clone().unwrap_or_default(), quote }
 }
 
 /// A row of findings for each kind that any of the force's reports has.
-fn strips(force: &Force, lanes: &Lanes) -> Vec<Strip> {
+fn strips(force: &Force, lanes: &Lanes) -> Vec<FindingsRow> {
     let strip = |kind: FindingKind| {
         let cells: Vec<Option<Marks>> = lanes.columns.iter().map(|column| marks(force, held(column)?, kind)).collect();
-        cells.iter().any(Option::is_some).then_some(Strip { kind, cells })
+        cells.iter().any(Option::is_some).then_some(FindingsRow { kind, cells })
     };
     FindingKind::ALL.into_iter().filter_map(strip).collect()
 }
@@ -293,6 +296,6 @@ fn marks(force: &Force, report: &Report, kind: FindingKind) -> Option<Marks> {
 }
 
 /// The grades of a scale with their positions, best first.
-pub fn key(scale: Scale) -> impl Iterator<Item = (Grade, Ladder)> {
+pub fn key(scale: Scale) -> impl Iterator<Item = (Grade, ScalePosition)> {
     scale.grades().iter().filter_map(move |grade| Some((*grade, scale.ladder(*grade)?)))
 }

@@ -26,13 +26,13 @@ pub enum Anchor {
 
 impl Anchor {
     /// The anchor of a judgment on the page of its report.
-    pub fn of_judgment(report: &Report, judgment: &Judgment) -> Anchor {
+    pub fn for_judgment(report: &Report, judgment: &Judgment) -> Anchor {
         let name = judgment.key.as_str().strip_prefix(report.id.as_str()).unwrap_or(judgment.key.as_str());
         Anchor::Judgment(name.trim_start_matches('/').to_string())
     }
 
     /// The anchor of a measure on the page of its report. `measure` must be borrowed from the report itself.
-    pub fn of_measure(report: &Report, measure: &Measure) -> Anchor {
+    pub fn for_measure(report: &Report, measure: &Measure) -> Anchor {
         let index = report.measures.iter().position(|other| std::ptr::eq(other, measure));
         Anchor::Number(index.unwrap_or_default() + 1)
     }
@@ -48,7 +48,7 @@ impl Anchor {
     }
 
     /// Reads a fragment. One that has none of the other forms is taken as the id of a section.
-    pub fn of_fragment(fragment: &str) -> Anchor {
+    pub fn from_fragment(fragment: &str) -> Anchor {
         let number = |rest: &str| rest.parse::<u32>().ok().filter(|n| n.to_string() == rest);
         let index = |rest: &str| number(rest).map(|n| n as usize);
         let (kind, rest) = fragment.split_once('-').unwrap_or((fragment, ""));
@@ -99,14 +99,14 @@ mod tests {
             Anchor::Section("timeline-heading".to_string()),
         ];
         for anchor in anchors {
-            assert_eq!(Anchor::of_fragment(&anchor.to_string()), anchor);
+            assert_eq!(Anchor::from_fragment(&anchor.to_string()), anchor);
         }
     }
 
     #[test]
     fn every_fragment_is_an_anchor_that_displays_as_that_fragment() {
         for fragment in ["", "-", "line-", "line-x", "line-01", "line-99999999999", "judgment-", "numbers"] {
-            assert_eq!(Anchor::of_fragment(fragment).to_string(), fragment);
+            assert_eq!(Anchor::from_fragment(fragment).to_string(), fragment);
         }
     }
 }

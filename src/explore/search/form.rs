@@ -3,21 +3,21 @@
 //! Only English suffixes that keep the meaning of a word close are removed. A word that this misses is found in fewer
 //! forms. Whatever is found in another form is labelled as such on the page.
 
-use model::folded::Endings;
+use model::folded::Suffixes;
 
 /// Families of suffixes, the longest first: a stem that takes one of a family may take the others.
-const FAMILIES: [Endings; 2] = [
+const FAMILIES: [Suffixes; 2] = [
     &["ies", "y"],
     &["ments", "ings", "ions", "ment", "ing", "ion", "ers", "ors", "ive", "ed", "es", "er", "or", "e", "s"],
 ];
 
 /// The length of the shortest stem, in bytes. Shorter ones would match too many words.
-const SHORTEST: usize = 4;
+const MIN_STEM_LENGTH: usize = 4;
 
 /// The stem of a folded word and the suffixes that the stem may take; `None` if the word has no known suffix.
-pub fn stem(word: &str) -> Option<(&str, Endings)> {
-    let stem_in_family = |endings: Endings| {
-        let stem = endings.iter().find_map(|ending| word.strip_suffix(ending).filter(|s| s.len() >= SHORTEST));
+pub fn stem(word: &str) -> Option<(&str, Suffixes)> {
+    let stem_in_family = |endings: Suffixes| {
+        let stem = endings.iter().find_map(|ending| word.strip_suffix(ending).filter(|s| s.len() >= MIN_STEM_LENGTH));
         stem.map(|stem| (stem, endings))
     };
     FAMILIES.into_iter().find_map(stem_in_family)

@@ -2,7 +2,7 @@
 
 use crate::search::lexicon::Lexicon;
 use crate::search::term::Term;
-pub use crate::search::term::{Other, Reason};
+pub use crate::search::term::{AlternativeReason, Other};
 use model::fold::fold_char;
 use model::folded::{Folded, fold_words};
 use std::ops::Range;
@@ -82,9 +82,9 @@ impl Query {
         for term in &self.terms {
             let rank = if fields.first().is_some_and(|field| term.is_in(field)) {
                 Place::FirstField
-            } else if term.is_among(fields) {
+            } else if term.is_in_any(fields) {
                 Place::AnyField
-            } else if term.other_among(fields).is_some() {
+            } else if term.alternative_in(fields).is_some() {
                 Place::Alternative
             } else {
                 return None;
@@ -96,8 +96,8 @@ impl Query {
 
     /// The terms that a document has only in an alternative form: each as typed, with the alternative.
     pub fn others<'q>(&'q self, fields: &'q [Folded]) -> impl Iterator<Item = (&'q str, &'q Other)> {
-        let missing = self.terms.iter().filter(|term| !term.is_among(fields));
-        missing.filter_map(|term| Some((term.typed.as_str(), term.other_among(fields)?)))
+        let missing = self.terms.iter().filter(|term| !term.is_in_any(fields));
+        missing.filter_map(|term| Some((term.typed.as_str(), term.alternative_in(fields)?)))
     }
 
     /// The terms as one would type them, folded.
@@ -107,8 +107,10 @@ impl Query {
 
     /// The same query without alternatives that are only similar in spelling.
     #[must_use]
-    pub fn without_near(mut self) -> Query {
-        self.terms.iter_mut().for_each(|term| term.alternatives.retain(|other| other.reason != Reason::Near));
+    pub fn without_similar_spellings(mut self) -> Query {
+        self.terms
+            .iter_mut()
+            .for_each(|term| term.alternatives.retain(|other| other.reason != AlternativeReason::Near));
         self
     }
 
@@ -120,8 +122,9 @@ impl Query {
 
     /// A query of only those terms that are not in this field, neither as typed nor in an alternative form.
     #[must_use]
-    pub fn lacking_in(&self, field: &Folded) -> Query {
-        let is_found = |term: &&Term| term.is_in(field) || term.alternatives.iter().any(|other| field.has(&other.needle));
+    pub fn terms_missing_from(&self, field: &Folded) -> Query {
+        let is_found =
+            |term: &&Term| term.is_in(field) || term.alternatives.iter().any(|other| field.has(&other.needle));
         Query { terms: self.terms.iter().filter(|term| !is_found(term)).cloned().collect() }
     }
 
@@ -187,7 +190,7 @@ mod tests {
             assert_eq!(finds(typed, text), Some(Place::Alternative), "{typed} in {text}");
             let (query, fields) = (Query::new(typed, &lexicon(&[text])), [Folded::new(text)]);
             let reasons: Vec<_> = query.others(&fields).map(|(_, other)| &other.reason).collect();
-            assert!(matches!(reasons[..], [Reason::Short { .. }]), "{reasons:?}");
+            assert!(matches!(reasons[..], [AlternativeReason::Short { .. }]), "{reasons:?}");
         }
         assert_eq!(finds("multi-agency risk assessment", short), None);
     }

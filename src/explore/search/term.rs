@@ -21,12 +21,12 @@ pub struct Other {
     /// What to search for.
     pub needle: Needle,
     /// Why it is accepted.
-    pub reason: Reason,
+    pub reason: AlternativeReason,
 }
 
 /// Why an alternative is accepted in place of a typed term.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reason {
+pub enum AlternativeReason {
     /// One is the abbreviation of the other, according to a report.
     Short {
         /// The abbreviation as printed.
@@ -61,8 +61,10 @@ impl Term {
             stem.map(|(stem, endings)| Other::form(Needle { text: stem.to_string(), ends: Ends::Inflected(endings) }));
         let joined = word.contains(' ').then(|| Other::form(Needle::begun(word.replace(' ', ""))));
         let near_words = lexicon.near(&word).into_iter();
-        let near = near_words
-            .map(|near| Other { needle: Needle { text: near.into(), ends: Ends::Word }, reason: Reason::Near });
+        let near = near_words.map(|near| Other {
+            needle: Needle { text: near.into(), ends: Ends::Word },
+            reason: AlternativeReason::Near,
+        });
         let alternatives = short.chain(form).chain(joined).chain(parted(&word)).chain(near).collect();
         Term { words: vec![Needle::begun(word.clone())], typed: word, alternatives }
     }
@@ -79,12 +81,12 @@ impl Term {
     }
 
     /// Whether each of its words is in any of the texts, as typed.
-    pub fn is_among(&self, texts: &[Folded]) -> bool {
+    pub fn is_in_any(&self, texts: &[Folded]) -> bool {
         self.words.iter().all(|word| texts.iter().any(|text| text.has(word)))
     }
 
     /// The first alternative that is in any of the texts.
-    pub fn other_among(&self, texts: &[Folded]) -> Option<&Other> {
+    pub fn alternative_in(&self, texts: &[Folded]) -> Option<&Other> {
         self.alternatives.iter().find(|other| texts.iter().any(|text| text.has(&other.needle)))
     }
 
@@ -96,12 +98,12 @@ impl Term {
 
 impl Other {
     fn short(form: &ShortForm, key: &str, ends: Ends) -> Other {
-        let reason = Reason::Short { short: form.short.clone(), long: form.long.clone() };
+        let reason = AlternativeReason::Short { short: form.short.clone(), long: form.long.clone() };
         Other { needle: Needle { text: key.to_string(), ends }, reason }
     }
 
     fn form(needle: Needle) -> Other {
-        Other { needle, reason: Reason::OtherForm }
+        Other { needle, reason: AlternativeReason::OtherForm }
     }
 }
 

@@ -2,7 +2,7 @@
 
 /// A key that moves the focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Key {
+pub enum NavigationKey {
     /// One tile to the left.
     Left,
     /// One tile to the right.
@@ -29,16 +29,16 @@ pub struct Cell {
     pub tile: usize,
 }
 
-impl Key {
+impl NavigationKey {
     /// The key with this name in `KeyboardEvent.key`; `None` for keys that do not move the focus.
-    pub fn named(name: &str) -> Option<Key> {
+    pub fn named(name: &str) -> Option<NavigationKey> {
         Some(match name {
-            "ArrowLeft" => Key::Left,
-            "ArrowRight" => Key::Right,
-            "ArrowUp" => Key::Up,
-            "ArrowDown" => Key::Down,
-            "Home" => Key::Home,
-            "End" => Key::End,
+            "ArrowLeft" => NavigationKey::Left,
+            "ArrowRight" => NavigationKey::Right,
+            "ArrowUp" => NavigationKey::Up,
+            "ArrowDown" => NavigationKey::Down,
+            "Home" => NavigationKey::Home,
+            "End" => NavigationKey::End,
             _ => return None,
         })
     }
@@ -56,7 +56,7 @@ impl Cell {
     }
 
     /// Reads the id of an element; `None` if the element is not a cell.
-    pub fn of_id(id: &str) -> Option<Cell> {
+    pub fn from_element_id(id: &str) -> Option<Cell> {
         let mut numbers = id.strip_prefix("cell-")?.split('-').map(str::parse);
         let (row, column, tile) = (numbers.next()?.ok()?, numbers.next()?.ok()?, numbers.next()?.ok()?);
         numbers.next().is_none().then_some(Cell { row, column, tile })
@@ -66,7 +66,7 @@ impl Cell {
 /// The cell to which a key moves the focus: the next one in that direction, or the same cell if there is none.
 ///
 /// `tiles[row][column]` is the number of tiles there. Up and down go to the tile nearest to the current column.
-pub fn step(tiles: &[Vec<usize>], from: Cell, key: Key) -> Cell {
+pub fn step(tiles: &[Vec<usize>], from: Cell, key: NavigationKey) -> Cell {
     if from.row >= tiles.len() {
         return from;
     }
@@ -77,12 +77,12 @@ pub fn step(tiles: &[Vec<usize>], from: Cell, key: Key) -> Cell {
     let in_row = || cells_of(from.row).into_iter();
     let nearest = |row: usize| cells_of(row).into_iter().min_by_key(|cell| (cell.column.abs_diff(from.column), *cell));
     let next = match key {
-        Key::Left => in_row().rfind(|cell| *cell < from),
-        Key::Right => in_row().find(|cell| *cell > from),
-        Key::Home => in_row().next(),
-        Key::End => in_row().next_back(),
-        Key::Up => (0..from.row).rev().find_map(nearest),
-        Key::Down => (from.row + 1..tiles.len()).find_map(nearest),
+        NavigationKey::Left => in_row().rfind(|cell| *cell < from),
+        NavigationKey::Right => in_row().find(|cell| *cell > from),
+        NavigationKey::Home => in_row().next(),
+        NavigationKey::End => in_row().next_back(),
+        NavigationKey::Up => (0..from.row).rev().find_map(nearest),
+        NavigationKey::Down => (from.row + 1..tiles.len()).find_map(nearest),
     };
     next.unwrap_or(from)
 }
@@ -98,29 +98,31 @@ mod tests {
             let to = step(&tiles, Cell::first(row, column), key);
             (to.row, to.column)
         };
-        assert_eq!(go((0, 0), Key::Right), (0, 2));
-        assert_eq!(go((0, 2), Key::Right), (0, 2));
-        assert_eq!(go((0, 2), Key::Left), (0, 0));
-        assert_eq!(go((0, 2), Key::Home), (0, 0));
-        assert_eq!(go((0, 0), Key::Down), (2, 1));
-        assert_eq!(go((2, 1), Key::Up), (0, 0));
-        assert_eq!(go((2, 1), Key::End), (2, 1));
-        assert_eq!(step(&[], Cell::default(), Key::Down), Cell::default());
+        assert_eq!(go((0, 0), NavigationKey::Right), (0, 2));
+        assert_eq!(go((0, 2), NavigationKey::Right), (0, 2));
+        assert_eq!(go((0, 2), NavigationKey::Left), (0, 0));
+        assert_eq!(go((0, 2), NavigationKey::Home), (0, 0));
+        assert_eq!(go((0, 0), NavigationKey::Down), (2, 1));
+        assert_eq!(go((2, 1), NavigationKey::Up), (0, 0));
+        assert_eq!(go((2, 1), NavigationKey::End), (2, 1));
+        assert_eq!(step(&[], Cell::default(), NavigationKey::Down), Cell::default());
     }
 
     #[test]
     fn the_second_tile_in_a_row_and_column_is_a_cell_like_any_other() {
         let tiles = [vec![2, 1]];
         let second = Cell { tile: 1, ..Cell::first(0, 0) };
-        assert_eq!(step(&tiles, Cell::first(0, 0), Key::Right), second);
-        assert_eq!(step(&tiles, second, Key::Right), Cell::first(0, 1));
-        assert_eq!(step(&tiles, Cell::first(0, 1), Key::Left), second);
+        assert_eq!(step(&tiles, Cell::first(0, 0), NavigationKey::Right), second);
+        assert_eq!(step(&tiles, second, NavigationKey::Right), Cell::first(0, 1));
+        assert_eq!(step(&tiles, Cell::first(0, 1), NavigationKey::Left), second);
     }
 
     #[test]
     fn a_cell_is_read_back_from_its_id_and_other_ids_are_refused() {
         let cell = Cell { row: 2, column: 5, tile: 1 };
-        assert_eq!(Cell::of_id(&cell.id()), Some(cell));
-        assert!(["cell-1-2", "cell-1-2-3-4", "cell-x-1-1", "heading"].iter().all(|id| Cell::of_id(id).is_none()));
+        assert_eq!(Cell::from_element_id(&cell.id()), Some(cell));
+        assert!(
+            ["cell-1-2", "cell-1-2-3-4", "cell-x-1-1", "heading"].iter().all(|id| Cell::from_element_id(id).is_none())
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! The columns and rows of a force's timeline, with the judgment in each cell.
 
-use corpus::{Corpus, Known};
+use corpus::{Corpus, PublicGrade};
 use model::{Cycle, Force, Grade, Judgment, Report, State, Subject};
 
 /// A column. Columns are in order of date, from left to right.
@@ -17,11 +17,11 @@ pub enum Column<'c> {
 
 /// An entry in a cell.
 #[derive(Clone, Debug)]
-pub enum Given<'c> {
+pub enum LayoutEntry<'c> {
     /// A judgment of a held report.
     Judged(&'c Judgment),
     /// A grade that public pages state; its report is not held.
-    PublicGrade(Known<'c>),
+    PublicGrade(PublicGrade<'c>),
 }
 
 /// A row: a subject, or an area that no subject groups.
@@ -32,7 +32,7 @@ pub struct Row<'c> {
     /// The name of the subject, or of the area as printed.
     pub name: &'c str,
     /// For each column, its entries in this row. Most columns have one, many none.
-    pub cells: Vec<Vec<Given<'c>>>,
+    pub cells: Vec<Vec<LayoutEntry<'c>>>,
     /// For each column, whether its tile may be joined to the tile in the column on its left.
     pub joined_to_left: Vec<bool>,
 }
@@ -78,7 +78,7 @@ impl<'c> Lanes<'c> {
         &self,
         subject: &Subject,
         cycle: &Cycle,
-    ) -> impl DoubleEndedIterator<Item = (&Column<'c>, &Given<'c>)> {
+    ) -> impl DoubleEndedIterator<Item = (&Column<'c>, &LayoutEntry<'c>)> {
         let row = self.rows.iter().find(|row| row.subject.is_some_and(|other| other.id == subject.id));
         let columns = self.columns.iter().enumerate().filter(move |(_, column)| match column {
             Column::HeldReport(report) => report.cycle == cycle.id,
@@ -119,17 +119,17 @@ fn given<'c>(
     force: &'c Force,
     column: Column<'c>,
     next: Option<&Column<'c>>,
-) -> Vec<(Option<&'c Subject>, &'c str, Given<'c>)> {
+) -> Vec<(Option<&'c Subject>, &'c str, LayoutEntry<'c>)> {
     let known = |cycle: &'c str| {
         let known = corpus.known(&force.id, cycle).into_iter();
-        known.map(|k| (k.subject, k.name(), Given::PublicGrade(k))).collect::<Vec<_>>()
+        known.map(|k| (k.subject, k.name(), LayoutEntry::PublicGrade(k))).collect::<Vec<_>>()
     };
     match column {
         Column::Break(_) => Vec::new(),
         Column::NotHeld(cycle) => known(&cycle.id),
         Column::HeldReport(report) => {
             let judged = report.judgments.iter();
-            let judged = judged.map(|j| (corpus.subject_of(j), j.area.as_str(), Given::Judged(j)));
+            let judged = judged.map(|j| (corpus.subject_of(j), j.area.as_str(), LayoutEntry::Judged(j)));
             let is_last = !matches!(next, Some(Column::HeldReport(next)) if next.cycle == report.cycle);
             judged.chain(if is_last { known(&report.cycle) } else { Vec::new() }).collect()
         }
@@ -139,11 +139,11 @@ fn given<'c>(
 /// Whether the inspectorate calls the grade in a column comparable with the one in the column on its left.
 ///
 /// Only neighbours are joined: nothing is joined across a break or a column whose report is not held.
-fn joins(corpus: &Corpus, columns: &[Column], cells: &[Vec<Given>], c: usize) -> bool {
+fn joins(corpus: &Corpus, columns: &[Column], cells: &[Vec<LayoutEntry>], c: usize) -> bool {
     let (Some(before), Column::HeldReport(report)) = (c.checked_sub(1), columns[c]) else { return false };
     let Column::HeldReport(earlier) = columns[before] else { return false };
     let comparable = corpus.cycle(&report.cycle).is_some_and(|cycle| cycle.comparable_with_previous);
-    let graded = |cell: &[Given]| matches!(cell, [Given::Judged(j)] if j.state == State::Graded && j.grade.is_some());
+    let graded = |cell: &[LayoutEntry]| matches!(cell, [LayoutEntry::Judged(j)] if j.state == State::Graded && j.grade.is_some());
     comparable && earlier.cycle != report.cycle && graded(&cells[before]) && graded(&cells[c])
 }
 

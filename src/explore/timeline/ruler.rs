@@ -13,7 +13,7 @@ pub struct Ruler {
 
 /// What a column contains, which determines its width.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Holds {
+pub enum ColumnContent {
     /// Tiles.
     Judgments,
     /// Only its head.
@@ -25,20 +25,20 @@ pub enum Holds {
 /// The width of the row labels, in percent.
 const LABEL: f64 = 14.0;
 /// The width of a break, in percent.
-const BREAK: f64 = 3.0;
+const BREAK_WIDTH: f64 = 3.0;
 /// The width of a column without tiles, as a share of the width of one with tiles.
-const SLIM: f64 = 0.6;
+const EMPTY_COLUMN_SHARE: f64 = 0.6;
 
 impl Ruler {
     /// Divides the width among the columns. `dates` are fractional years, which set the range of the axis.
-    pub fn new(columns: &[Holds], dates: impl IntoIterator<Item = f64>) -> Ruler {
+    pub fn new(columns: &[ColumnContent], dates: impl IntoIterator<Item = f64>) -> Ruler {
         let count = |holds| columns.iter().filter(|c| **c == holds).count() as f64;
-        let shares = count(Holds::Judgments) + SLIM * count(Holds::Nothing);
-        let share = (100.0 - LABEL - BREAK * count(Holds::Break)) / shares.max(1.0);
-        let width = |holds: &Holds| match holds {
-            Holds::Judgments => share,
-            Holds::Nothing => share * SLIM,
-            Holds::Break => BREAK,
+        let shares = count(ColumnContent::Judgments) + EMPTY_COLUMN_SHARE * count(ColumnContent::Nothing);
+        let share = (100.0 - LABEL - BREAK_WIDTH * count(ColumnContent::Break)) / shares.max(1.0);
+        let width = |holds: &ColumnContent| match holds {
+            ColumnContent::Judgments => share,
+            ColumnContent::Nothing => share * EMPTY_COLUMN_SHARE,
+            ColumnContent::Break => BREAK_WIDTH,
         };
         let (first, last) = dates.into_iter().fold((f64::MAX, f64::MIN), |(a, b), d| (a.min(d), b.max(d)));
         let year_range = if first > last { (2014, 2015) } else { (first.floor() as u16, last.floor() as u16 + 1) };
@@ -69,7 +69,10 @@ mod tests {
 
     #[test]
     fn columns_fill_the_width_and_dates_are_in_order() {
-        let ruler = Ruler::new(&[Holds::Judgments, Holds::Nothing, Holds::Break, Holds::Judgments], [2014.7, 2022.8]);
+        let ruler = Ruler::new(
+            &[ColumnContent::Judgments, ColumnContent::Nothing, ColumnContent::Break, ColumnContent::Judgments],
+            [2014.7, 2022.8],
+        );
         assert!((ruler.label_width + ruler.widths.iter().sum::<f64>() - 100.0).abs() < 1e-9);
         assert_eq!(ruler.year_range, (2014, 2023));
         let positions: Vec<f64> = [2014.0, 2014.7, 2014.9, 2022.8, 2023.0].map(|d| ruler.at(d)).to_vec();
@@ -79,6 +82,6 @@ mod tests {
 
     #[test]
     fn without_dates_all_positions_are_finite() {
-        assert!(Ruler::new(&[Holds::Judgments], []).ticks().all(|(_, at)| at.is_finite()));
+        assert!(Ruler::new(&[ColumnContent::Judgments], []).ticks().all(|(_, at)| at.is_finite()));
     }
 }

@@ -48,14 +48,14 @@ pub fn about<A>(page: &About) -> Node<A> {
         .child(element("dl").class("short-forms").children(page.abbreviations.iter().map(form)))
         .child(h2("How it was made"))
         .child(p("A program reads the text of each report and extracts its judgments and findings word for word, each with its place in the text. Whatever the program cannot read, and every place where a report contradicts itself, is listed on the report's page. Nothing is averaged, scored or ranked."))
-        .child(without_network())
+        .child(offline_section())
         .child(h2("Licence").id("licence"))
         .child(p(LICENCE).text(" The program is free software under the MIT licence or the Apache 2.0 licence, as you choose."))
         .child(p("This page makes no request to any other site and keeps no record of you."))
 }
 
 /// The two ways to use the site without a network. Hidden in the single file, which is one of them.
-fn without_network<A>() -> Node<A> {
+fn offline_section<A>() -> Node<A> {
     let file = element("a").href(SINGLE_FILE).download("").text("as one file");
     element("div")
         .class("site-only")

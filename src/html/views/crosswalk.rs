@@ -20,7 +20,7 @@ pub fn crosswalk<A>(page: &Crosswalk) -> Node<A> {
         .child(parts::heading("How the questions changed"))
         .child(element("p").class("lead").text("What the inspectorate asked about each subject, cycle by cycle, and how the question changed from one cycle to the next."))
         .child(parts::note("The subjects, and the labels same, reworded, split and merged, are our own interpretation. Wording in upright type is printed in a report held here; wording in italics comes from a public page that states the grades. “In another form”: reports and pages often shorten a question or name only its topic; we treat it as the same question. A subject groups questions; it does not make their grades comparable."))
-        .child(parts::command_buttons(parts::OF_LISTS.map(|export| Command::Export(export, String::new()))))
+        .child(parts::command_buttons(parts::LIST_EXPORTS.map(|export| Command::Export(export, String::new()))))
         .child(
             element("div")
                 .class("table-frame")

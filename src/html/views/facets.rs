@@ -1,12 +1,12 @@
 //! Facets: the values that can be ticked, each with the number of results that it would leave.
 
-use crate::node::{Node, Respond, element, text};
+use crate::node::{Node, Response, element, text};
 use explore::facets::{Facet, FacetBox, FacetOption};
 use explore::state::Action;
 use model::slug;
 
 /// A fieldset for each facet, with a checkbox for each of its values.
-pub fn facet_boxes(facets: &[FacetBox]) -> Node<Action> {
+pub fn facet_fieldsets(facets: &[FacetBox]) -> Node<Action> {
     element("div").class("facets__boxes").children(facets.iter().map(facet_box))
 }
 
@@ -16,16 +16,16 @@ fn facet_box(facet: &FacetBox) -> Node<Action> {
         .class("facet")
         .child(element("legend").text(facet.name))
         .child(element("p").class("note").child_opt(facet.note.map(text)))
-        .children(facet.options.iter().map(|option| facet_option(facet.facet, facet.name, option)))
+        .children(facet.options.iter().map(|option| facet_checkbox(facet.facet, facet.name, option)))
 }
 
-fn facet_option(facet: Facet, name: &str, option: &FacetOption) -> Node<Action> {
+fn facet_checkbox(facet: Facet, name: &str, option: &FacetOption) -> Node<Action> {
     let id = format!("facet-{}-{}", slug(name), slug(&option.id));
     let checkbox = element("input")
         .type_("checkbox")
         .id(&id)
         .checked(option.is_chosen)
-        .on("change", Respond::Always(Action::ToggleChoice(facet, option.id.clone())));
+        .on("change", Response::Always(Action::ToggleChoice(facet, option.id.clone())));
     element("div")
         .key(&option.id)
         .class(if option.count == 0 { "option option--none" } else { "option" })

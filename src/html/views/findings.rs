@@ -4,7 +4,7 @@ use crate::node::{Node, element, text};
 use crate::views::{facets, search_box};
 use crate::{chips, parts, tile};
 use explore::command::Command;
-use explore::facets::names_in_prose;
+use explore::facets::facet_names_in_prose;
 use explore::pages::Link;
 use explore::pages::findings::{FindingsPage, Result};
 use explore::pages::short_forms::ShortForm;
@@ -18,12 +18,12 @@ pub fn findings(page: &FindingsPage, here: &str) -> Node<Action> {
         .aria_labelledby("narrow")
         .child(element("a").class("skip skip--inside").href(format!("{here}#count")).text("Skip to results"))
         .child(element("h2").id("narrow").class("facets__heading").tabindex("-1").text("Filter findings"))
-        .child(facets::facet_boxes(&page.facets))
+        .child(facets::facet_fieldsets(&page.facets))
         .child(element("p").class("narrow-only").child(show));
     element("div")
         .class("page findings")
         .child(parts::heading("Findings"))
-        .child(search_box::live_search_box(&page.query))
+        .child(search_box::live_findings_search_box(&page.query))
         .child(
             element("p").class("forces-called").child_opt(
                 (!page.forces.is_empty()).then(|| text("Forces: ").child(parts::inline_links(&page.forces))),
@@ -45,7 +45,7 @@ fn meaning(form: &ShortForm) -> Node<Action> {
 }
 
 fn results(page: &FindingsPage, here: &str) -> Node<Action> {
-    let filter_link = element("a").href(format!("{here}#narrow")).text(format!("Filter by {}", names_in_prose()));
+    let filter_link = element("a").href(format!("{here}#narrow")).text(format!("Filter by {}", facet_names_in_prose()));
     let count = element("h2")
         .id("count")
         .class("results__count")
@@ -60,14 +60,12 @@ fn results(page: &FindingsPage, here: &str) -> Node<Action> {
         .child(count)
         .child(chips::chips(&page.chips, page.clear.as_ref()))
         .child(parts::behind(page.behind.as_ref()))
-        .child(parts::export_buttons(&parts::OF_LISTS))
+        .child(parts::export_buttons(&parts::LIST_EXPORTS))
         .child(element("div").child_opt(page.no_result_hint.as_ref().map(hint)))
         .child(parts::note(page.order))
-        .child(
-            element("ol")
-                .class("results__list")
-                .children(page.results.iter().enumerate().map(|(n, found)| result(found, page.first_new_result == Some(n)))),
-        )
+        .child(element("ol").class("results__list").children(
+            page.results.iter().enumerate().map(|(n, found)| result(found, page.first_new_result == Some(n))),
+        ))
         .child(element("div").class("more").child_opt(page.show_more.as_ref().map(more)))
 }
 

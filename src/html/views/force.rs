@@ -19,11 +19,13 @@ pub fn force(page: &ForcePage, here: &str, cell: Option<Cell>) -> Node<Action> {
         .child(element("p").class("lead").text(&page.headline))
         .child(element("p").class("later").child_opt(page.headline_caveats.as_ref().map(text)))
         .child(parts::note(&page.held).text(" ").child_opt(page.not_held_summary.as_ref().map(text)))
-        .child(parts::export_buttons(&parts::OF_TILES))
+        .child(parts::export_buttons(&parts::TILE_EXPORTS))
         .child(element("div").class("force__timeline").child_opt(timeline))
         .child(element("div").class("force__reports").child_opt((!page.reports.is_empty()).then(|| reports(page))))
         .child(element("div").class("force__themes").child_opt((!page.themes.is_empty()).then(|| themes(page))))
-        .child(element("div").class("force__numbers").child_opt((!page.numbers_links.is_empty()).then(|| numbers(page))))
+        .child(
+            element("div").class("force__numbers").child_opt((!page.numbers_links.is_empty()).then(|| numbers(page))),
+        )
         .child(
             element("div")
                 .class("force__known")
@@ -51,14 +53,14 @@ fn timeline_section(timeline: &Timeline, page: &ForcePage, here: &str, cell: Opt
     let heading = element("h2").id("timeline-heading").tabindex("-1").text("Grades and findings over time");
     element("section")
         .aria_labelledby("timeline-heading")
-        .child(section_head(heading, element("a").href(&page.other_form_link.href).text(&page.other_form_link.text)))
+        .child(section_header(heading, element("a").href(&page.other_form_link.href).text(&page.other_form_link.text)))
         .child(element("div").child(form))
         .child(timeline::keys(timeline))
         .child(element("div").class("breaks").children(timeline.heads.iter().filter_map(break_note)))
 }
 
 /// A heading with an action beside it.
-fn section_head(heading: Node<Action>, action: Node<Action>) -> Node<Action> {
+fn section_header(heading: Node<Action>, action: Node<Action>) -> Node<Action> {
     element("div").class("section-head").child(heading).child(action.class("section-head__action"))
 }
 
@@ -90,7 +92,7 @@ fn reports(page: &ForcePage) -> Node<Action> {
     let heading = element("h2").id("reports-heading").text("Reports held, newest first");
     element("section")
         .aria_labelledby("reports-heading")
-        .child(section_head(heading, element("span").child_opt(page.all_findings_link.as_ref().map(parts::link))))
+        .child(section_header(heading, element("span").child_opt(page.all_findings_link.as_ref().map(parts::link))))
         .child(element("ul").class("cards").children(page.reports.iter().map(card)))
 }
 
@@ -123,6 +125,8 @@ fn numbers(page: &ForcePage) -> Node<Action> {
 /// Links that compare the force with others.
 fn neighbours(page: &ForcePage) -> Node<Action> {
     parts::section("compare", "Compare").child(
-        element("p").text("Side by side with another force in its region: ").child(parts::inline_links(&page.comparison_links)),
+        element("p")
+            .text("Side by side with another force in its region: ")
+            .child(parts::inline_links(&page.comparison_links)),
     )
 }

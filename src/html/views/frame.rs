@@ -20,10 +20,10 @@ pub fn header<A>(here: &str) -> Node<A> {
         (View::Brief, "Brief"),
         (View::About, "About"),
     ];
-    let link = |(view, name): (View, &'static str)| element("a").href(address_of(view)).text(name);
+    let link = |(view, name): (View, &'static str)| element("a").href(view_address(view)).text(name);
     let banner = element("div")
         .class("banner__inner")
-        .child(element("a").class("banner__name").href(address_of(View::Home)).text(PRODUCT))
+        .child(element("a").class("banner__name").href(view_address(View::Home)).text(PRODUCT))
         .child(element("nav").class("banner__links").aria_label("Site").children(links.map(link)))
         .child(search_box::search_box("banner-search", "search search--banner"));
     fragment()
@@ -31,7 +31,7 @@ pub fn header<A>(here: &str) -> Node<A> {
         .child(element("header").class("banner").child(banner))
 }
 
-fn address_of(view: View) -> String {
+fn view_address(view: View) -> String {
     match route::address(&State::at(view)) {
         home if home.is_empty() => "./".to_string(),
         address => address,
@@ -68,7 +68,7 @@ fn footer_content<A>() -> Node<A> {
         .class("footer__offline")
         .child(quiet_button(Command::KeepOffline, "Save the whole site for offline use"))
         .child(element("span").role("status"));
-    let about = element("a").href(address_of(View::About)).text("What this site holds and how it was made");
+    let about = element("a").href(view_address(View::About)).text("What this site holds and how it was made");
     element("div")
         .class("footer__inner")
         .child(words)

@@ -13,7 +13,7 @@ pub fn home(home: &Home) -> Node<Action> {
     let filter = element("details")
         .class("filter")
         .child(element("summary").text("Filter by region or grade"))
-        .child(facets::facet_boxes(&home.facets));
+        .child(facets::facet_fieldsets(&home.facets));
     let count = element("p")
         .id("count")
         .tabindex("-1")
@@ -23,9 +23,11 @@ pub fn home(home: &Home) -> Node<Action> {
         .text(&home.count);
     let forces = parts::section("forces", "Forces")
         .child(parts::note(&home.held))
-        .child(search_box::name_field(&home.name))
+        .child(search_box::force_name_form(&home.name))
         .child(filter)
-        .child(element("div").class("filter__row").child(count).child(chips::chips(&home.chips, home.clear_link.as_ref())))
+        .child(
+            element("div").class("filter__row").child(count).child(chips::chips(&home.chips, home.clear_link.as_ref())),
+        )
         .child(element("ul").class("forces").children(home.forces.iter().map(card)));
     element("div")
         .class("page home")

@@ -2,10 +2,10 @@
 
 use crate::node::{Node, element};
 use crate::parts;
-use explore::pages::no_script::{List, NoScript};
+use explore::pages::no_script::{List, NoScriptContent};
 
 /// A `noscript` element with a sentence and lists. Browsers that run scripts do not parse its content.
-pub fn no_script<A>(notice: &NoScript) -> Node<A> {
+pub fn no_script<A>(notice: &NoScriptContent) -> Node<A> {
     let list = |list: &List| {
         element("details")
             .class("unscripted__list")

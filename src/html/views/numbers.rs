@@ -4,7 +4,7 @@ use crate::node::{Node, element, text};
 use crate::parts;
 use explore::command::Command;
 use explore::export::Export;
-use explore::pages::numbers::{Bar, Chart, Number, Numbers, Pair};
+use explore::pages::numbers::{Bar, Chart, ChartRow, Number, Numbers};
 
 /// All numbers of a report or finding, or "None."
 pub fn numbers<A>(numbers: &Numbers) -> Node<A> {
@@ -37,7 +37,7 @@ pub fn chart<A>(chart: &Chart) -> Node<A> {
         .child(parts::command_buttons(commands))
 }
 
-fn pair<A>(pair: &Pair) -> Node<A> {
+fn pair<A>(pair: &ChartRow) -> Node<A> {
     element("tr")
         .key(pair.anchor.to_string())
         .id(pair.anchor.to_string())

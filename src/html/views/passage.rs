@@ -1,24 +1,24 @@
 //! Lines of the source text with the quoted passages highlighted.
 
 use crate::node::{Node, element, text};
-use explore::pages::passage::{Excerpt, Part, Quoted, QuotedBy, SourceLine};
+use explore::pages::passage::{Excerpt, MarkedLine, Part, QuotationKind, Quoted};
 
 /// An excerpt of the text around a quotation.
 pub fn excerpt<A>(found: &Excerpt) -> Node<A> {
     let source = element("div").class("source").children(found.lines.iter().map(|line| self::line(line, &[])));
-    element("div").key(&found.cite).child(source).child(link_marks(&found.lines))
+    element("div").key(&found.cite).child(source).child(link_notation_note(&found.lines))
 }
 
 /// The whole text. Each quoted passage is a link to the entry that quotes it, and each line has an id to link to.
-pub fn full_text<A>(lines: &[SourceLine], quoted: &[Quoted]) -> Node<A> {
-    let line = |line: &SourceLine| self::line(line, quoted).id(format!("line-{}", line.number)).tabindex("-1");
+pub fn full_text<A>(lines: &[MarkedLine], quoted: &[Quoted]) -> Node<A> {
+    let line = |line: &MarkedLine| self::line(line, quoted).id(format!("line-{}", line.number)).tabindex("-1");
     element("div")
-        .child(link_marks(lines))
+        .child(link_notation_note(lines))
         .child(element("div").class("source source--full").children(lines.iter().map(line)))
 }
 
 /// Explains the notation for links in texts that were web pages. Empty, but present, for other texts.
-fn link_marks<A>(lines: &[SourceLine]) -> Node<A> {
+fn link_notation_note<A>(lines: &[MarkedLine]) -> Node<A> {
     let is_link = |part: &Part| part.text.contains("](#)");
     let has_links = lines.iter().any(|line| line.parts.iter().any(is_link));
     element("p").class("note").text(if has_links {
@@ -28,7 +28,7 @@ fn link_marks<A>(lines: &[SourceLine]) -> Node<A> {
     })
 }
 
-fn line<A>(line: &SourceLine, quoted: &[Quoted]) -> Node<A> {
+fn line<A>(line: &MarkedLine, quoted: &[Quoted]) -> Node<A> {
     let number = line.number.to_string();
     let labels = line.parts.iter().filter(|part| part.starts).filter_map(|part| label(part, quoted));
     element("div")
@@ -51,18 +51,18 @@ fn part<A>(part: &Part, quoted: &[Quoted]) -> Node<A> {
     let Some(by) = quoted.get(number) else { return element("mark").child(words(part)) };
     let link = element("a").class(class(by.kind)).href(&by.href).child(element("mark").child(words(part)));
     // One tab stop for each quotation, however many lines it spans. Numbers get none: they are all listed above.
-    if part.starts && by.kind != QuotedBy::Number {
+    if part.starts && by.kind != QuotationKind::Number {
         link.aria_label(format!("{}: {}", by.label, part.text))
     } else {
         link.tabindex("-1")
     }
 }
 
-fn class(by: QuotedBy) -> &'static str {
+fn class(by: QuotationKind) -> &'static str {
     match by {
-        QuotedBy::Finding => "quoted",
-        QuotedBy::Number => "quoted quoted--number",
-        QuotedBy::Problem => "quoted quoted--problem",
+        QuotationKind::Finding => "quoted",
+        QuotationKind::Number => "quoted quoted--number",
+        QuotationKind::Problem => "quoted quoted--problem",
     }
 }
 

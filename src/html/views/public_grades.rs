@@ -3,16 +3,16 @@
 use crate::node::{Node, element};
 use crate::{parts, tile};
 use explore::pages::Link;
-use explore::pages::public_grades::{KnownCycle, KnownGrade};
+use explore::pages::public_grades::{KnownGrade, PublicCycleGrades};
 
 /// A section with the known grades of each cycle, newest first.
-pub fn public_grades<A>(cycles: &[KnownCycle]) -> Node<A> {
+pub fn public_grades<A>(cycles: &[PublicCycleGrades]) -> Node<A> {
     parts::section("known", "Known from public pages")
         .child(parts::note("The reports of these inspections are not held here. These are the grades that the inspectorate gave, as stated on public pages; where no grade is stated it is unknown, not ungraded."))
         .children(cycles.iter().map(cycle))
 }
 
-fn cycle<A>(known: &KnownCycle) -> Node<A> {
+fn cycle<A>(known: &PublicCycleGrades) -> Node<A> {
     let extent = |(words, source): &(String, Option<Link>)| {
         let source = source.as_ref().map(|source| element("span").text(" (").child(parts::link(source)).text(")"));
         element("p").text(words).child_opt(source)

@@ -20,7 +20,7 @@ pub fn report(page: &ReportPage, here: &str, text_error: Option<&str>) -> Node<A
     let link = |(place, name): (&'static str, &'static str)| element("a").href(format!("{here}#{place}")).text(name);
     let fact = |(name, value): &(String, String)| parts::entry(name, words(value)).key(name);
     let findings = parts::section("findings", "Findings, in the order of the report")
-        .child(parts::export_buttons(&parts::OF_LISTS))
+        .child(parts::export_buttons(&parts::LIST_EXPORTS))
         .children(page.sections.iter().map(section));
     element("div")
         .class("page report")
@@ -29,7 +29,7 @@ pub fn report(page: &ReportPage, here: &str, text_error: Option<&str>) -> Node<A
         .child(element("p").class("lead").text(&page.summary))
         .child(parts::behind(page.behind.as_ref()))
         .child(element("nav").class("contents").aria_label("On this page").children(places.map(link)))
-        .child(search_box::inside_field(&page.query, here))
+        .child(search_box::report_search_form(&page.query, here))
         .child(element("div").class("hits").child_opt((!page.query.is_empty()).then(|| hits(page))))
         .child(element("dl").class("facts").children(page.facts.iter().map(fact)))
         .child(parts::section("judgments", "Judgments").child(element("div").child(judgments(&page.judgments))))

@@ -1,17 +1,17 @@
 //! Search fields. Each is a plain form that leads to an address, so that it works before the program runs; the program
 //! intercepts submitted forms as it intercepts links.
 
-use crate::node::{EventDetails, Node, Respond, Text, element};
+use crate::node::{EventDetails, Node, Response, Text, element};
 use explore::state::Action;
 
 /// The search box that leads to the list of findings.
 pub fn search_box<A>(id: &'static str, class: &'static str) -> Node<A> {
-    search_form(id, class, field(id, SEARCH_HINT))
+    search_form(id, class, field(id, SEARCH_PLACEHOLDER))
 }
 
 /// The search box on the list of findings itself, which updates with every keystroke.
-pub fn live_search_box(query: &str) -> Node<Action> {
-    let field = field("search", SEARCH_HINT).value(query.to_string()).on("input", Respond::FromEvent(typed));
+pub fn live_findings_search_box(query: &str) -> Node<Action> {
+    let field = field("search", SEARCH_PLACEHOLDER).value(query.to_string()).on("input", Response::FromEvent(typed));
     search_form("search", "search", field)
 }
 
@@ -19,7 +19,7 @@ fn typed(event: &EventDetails) -> Option<Action> {
     Some(Action::Type(event.value.clone()))
 }
 
-const SEARCH_HINT: &str = "Words, or “an exact phrase”";
+const SEARCH_PLACEHOLDER: &str = "Words, or “an exact phrase”";
 
 fn search_form<A>(id: &'static str, class: &'static str, field: Node<A>) -> Node<A> {
     element("form")
@@ -33,13 +33,13 @@ fn search_form<A>(id: &'static str, class: &'static str, field: Node<A>) -> Node
 }
 
 /// The field that filters the forces by name, with every keystroke.
-pub fn name_field(name: &str) -> Node<Action> {
-    let field = field("name", "Part of the name").value(name.to_string()).on("input", Respond::FromEvent(typed));
+pub fn force_name_form(name: &str) -> Node<Action> {
+    let field = field("name", "Part of the name").value(name.to_string()).on("input", Response::FromEvent(typed));
     labelled_form("./".into(), "name", "Find a force", field)
 }
 
 /// The field that searches the text of one report. Only when it is submitted, because the text is long.
-pub fn inside_field(query: &str, here: &str) -> Node<Action> {
+pub fn report_search_form(query: &str, here: &str) -> Node<Action> {
     let field = field("inside", "Words in this report").value(query.to_string());
     let path = here.split('?').next().unwrap_or(here).to_string();
     let button = element("button").class("search__button").text("Find");

@@ -1,18 +1,18 @@
 //! The timeline on wide screens: a grid under a ruler of years. It is one tab stop; arrow keys move within it.
 
-use crate::node::{EventDetails, Node, Respond, element};
+use crate::node::{EventDetails, Node, Response, element};
 use crate::{parts, tile};
-use explore::pages::tile::Drawing;
-use explore::pages::timeline::{Cell, Head, Marks, Row, Strip, Timeline, key};
+use explore::pages::tile::TileState;
+use explore::pages::timeline::{Cell, FindingsRow, Head, Marks, Row, Timeline, key};
 use explore::route::Anchor;
 use explore::state::Action;
-use explore::timeline::keys::{Cell as Place, Key};
+use explore::timeline::keys::{Cell as Place, NavigationKey};
 use explore::timeline::ruler::Ruler;
 use model::{Grade, Scale};
 
 /// The grid under its ruler. `cell` is the tab stop, from which arrow keys start; by default the first tile.
 pub fn grid(timeline: &Timeline, force: &str, here: &str, cell: Option<Place>) -> Node<Action> {
-    let tiles = timeline.tiles_per_place();
+    let tiles = timeline.focusable_counts();
     let first = tiles[0].iter().position(|n| *n > 0).unwrap_or(0);
     let active = cell.unwrap_or(Place::first(0, first));
     let tabindex = |place: Place| if place == active { "0" } else { "-1" };
@@ -20,17 +20,17 @@ pub fn grid(timeline: &Timeline, force: &str, here: &str, cell: Option<Place>) -
         .class("timeline")
         .role("grid")
         .aria_label(format!("Timeline of {force}"))
-        .on("keydown", Respond::FromEvent(press))
+        .on("keydown", Response::FromEvent(press))
         // A tile that is clicked or reached by a screen reader becomes the cell that the arrow keys start from.
-        .on("focusin", Respond::FromEvent(|event| Place::of_id(&event.id).map(Action::FocusCell)))
+        .on("focusin", Response::FromEvent(|event| Place::from_element_id(&event.id).map(Action::FocusCell)))
         .child(columns(&timeline.ruler))
         .child(body(timeline, here, &tabindex));
     element("div").class("timeline-frame").child(ruler(timeline)).child(table)
 }
 
 fn press(event: &EventDetails) -> Option<Action> {
-    match Key::named(&event.key) {
-        Some(key) => Some(Action::Press(Place::of_id(&event.id)?, key)),
+    match NavigationKey::named(&event.key) {
+        Some(key) => Some(Action::Press(Place::from_element_id(&event.id)?, key)),
         None => (event.key == "Escape").then_some(Action::LeaveTimeline),
     }
 }
@@ -64,7 +64,11 @@ fn body(timeline: &Timeline, here: &str, tabindex: &dyn Fn(Place) -> &'static st
             (strips > 0).then(|| element("tr").class("timeline__section").child(findings).children(blanks(timeline))),
         )
         .children(
-            timeline.findings_rows.iter().enumerate().map(|(s, strip)| self::strip(timeline, strip, rows + 1 + s, tabindex)),
+            timeline
+                .findings_rows
+                .iter()
+                .enumerate()
+                .map(|(s, strip)| self::strip(timeline, strip, rows + 1 + s, tabindex)),
         )
 }
 
@@ -93,7 +97,7 @@ fn head(head: &Head, here: &str, place: Place, tabindex: &'static str, all_rows:
             cell.class("timeline__head").child(link).child(element("span").class("timeline__ungraded").text(ungraded))
         }
         Head::NotHeld(found) => {
-            let status = element("span").class(tile::class(Drawing::NotHeld(None))).text("Not held");
+            let status = element("span").class(tile::class(TileState::NotHeld(None))).text("Not held");
             let cycle = element("span").class("timeline__cycle").text(&found.cycle);
             let part = found.part.as_ref().map(|part| element("span").class("timeline__date").text(part));
             let name = element("span").class("unseen").text(": ").text(&found.name);
@@ -134,7 +138,7 @@ fn cell(cell: &Cell, place: Place, tabindex: &dyn Fn(Place) -> &'static str) -> 
         .children(tiles)
 }
 
-fn strip(timeline: &Timeline, strip: &Strip, r: usize, tabindex: &dyn Fn(Place) -> &'static str) -> Node<Action> {
+fn strip(timeline: &Timeline, strip: &FindingsRow, r: usize, tabindex: &dyn Fn(Place) -> &'static str) -> Node<Action> {
     let class = strip.kind.slug();
     let cells = strip.cells.iter().enumerate().filter(|(c, _)| !is_break(timeline, *c));
     let cell = |(c, found): (usize, &Option<Marks>)| {
@@ -203,13 +207,13 @@ fn line(x1: String, y1: &'static str, x2: String, y2: &'static str) -> Node<Acti
 /// The legend: one key for each scale of grades, and one for the states other than a newly given grade.
 pub fn keys(timeline: &Timeline) -> Node<Action> {
     let states = [
-        (Drawing::CarriedForward(Grade::Good), "Good", "carried forward from the year shown"),
-        (Drawing::Ungraded, "Ungraded", "assessed, no grade given"),
-        (Drawing::Pending, "Pending", "not yet completed when published"),
-        (Drawing::NotInspected, "Not inspected", "not part of that inspection"),
-        (Drawing::NotHeld(Some(Grade::Good)), "Good", "the report is not held here; a public page states its grade"),
+        (TileState::CarriedForward(Grade::Good), "Good", "carried forward from the year shown"),
+        (TileState::Ungraded, "Ungraded", "assessed, no grade given"),
+        (TileState::Pending, "Pending", "not yet completed when published"),
+        (TileState::NotInspected, "Not inspected", "not part of that inspection"),
+        (TileState::NotHeld(Some(Grade::Good)), "Good", "the report is not held here; a public page states its grade"),
         (
-            Drawing::NotHeld(None),
+            TileState::NotHeld(None),
             "Not held",
             "the report is not held here, and no public page that states its grades is known",
         ),
@@ -223,14 +227,14 @@ pub fn keys(timeline: &Timeline) -> Node<Action> {
         .class("legend")
         .aria_label("Key")
         .role("group")
-        .children(timeline.keys.iter().map(|scale| scale_key(*scale)))
+        .children(timeline.keys.iter().map(|scale| scale_legend(*scale)))
         .child(element("div").class("key key--states").child(element("h3").text("No new grade")).child(states))
 }
 
-fn scale_key(scale: Scale) -> Node<Action> {
+fn scale_legend(scale: Scale) -> Node<Action> {
     let grades = key(scale).map(|(grade, ladder)| {
         let tile = element("span")
-            .class(tile::class(Drawing::Graded(grade)))
+            .class(tile::class(TileState::Graded(grade)))
             .child(element("span").class("tile__ladder").child(tile::ladder(ladder)))
             .child(element("span").class("tile__word").text(grade.word()));
         element("li").child(tile)

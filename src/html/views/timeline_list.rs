@@ -3,7 +3,7 @@
 use crate::node::{Node, element, text};
 use crate::{parts, tile};
 use explore::pages::Link;
-use explore::pages::timeline::{Head, Inspection, Marks, NotHeld, Strip, Timeline};
+use explore::pages::timeline::{FindingsRow, Head, Inspection, Marks, NotHeld, Timeline};
 
 /// One entry for each inspection and each break.
 pub fn list<A>(timeline: &Timeline) -> Node<A> {
@@ -49,7 +49,7 @@ fn judgments<A>(timeline: &Timeline, column: usize) -> Node<A> {
 
 fn counts(timeline: &Timeline, column: usize) -> Vec<Link> {
     let marks = timeline.findings_rows.iter().filter_map(|strip| Some((strip, strip.cells[column].as_ref()?)));
-    let link = |(strip, marks): (&Strip, &Marks)| {
+    let link = |(strip, marks): (&FindingsRow, &Marks)| {
         let name = if marks.count == 1 { strip.kind.name() } else { strip.kind.plural() };
         Link { href: marks.href.clone(), text: format!("{} {}", marks.count, name.to_ascii_lowercase()) }
     };

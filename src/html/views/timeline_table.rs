@@ -1,8 +1,8 @@
 //! The timeline as a plain table: the same content in words, without geometry.
 
 use crate::node::{Node, element};
-use explore::pages::tile::{Drawing, Tile};
-use explore::pages::timeline::{Cell, Head, Marks, Row, Strip, Timeline};
+use explore::pages::tile::{Tile, TileState};
+use explore::pages::timeline::{Cell, FindingsRow, Head, Marks, Row, Timeline};
 
 /// The table of the force named `force`, in a frame that scrolls sideways.
 pub fn table<A>(timeline: &Timeline, force: &str) -> Node<A> {
@@ -49,7 +49,7 @@ fn cell<A>(cell: &Cell) -> Node<A> {
 }
 
 fn judgment<A>((shown, wording): &(Tile, String)) -> Node<A> {
-    let not_held = matches!(shown.state, Drawing::NotHeld(_)).then_some("report not held");
+    let not_held = matches!(shown.state, TileState::NotHeld(_)).then_some("report not held");
     let note = shown.note.as_deref().or(not_held).map(|note| format!(", {note}")).unwrap_or_default();
     element("span")
         .class("plain__judgment")
@@ -58,7 +58,7 @@ fn judgment<A>((shown, wording): &(Tile, String)) -> Node<A> {
         .child(element("small").text(wording))
 }
 
-fn strip<A>(strip: &Strip) -> Node<A> {
+fn strip<A>(strip: &FindingsRow) -> Node<A> {
     element("tr")
         .key(strip.kind.slug())
         .child(element("th").scope("row").text(strip.kind.plural()))

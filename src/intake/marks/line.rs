@@ -1,6 +1,6 @@
 //! Finds the numbers in a line that may be footnote marks.
 
-use crate::text::is_superscript;
+use crate::text::is_superscript_digit;
 use std::ops::Range;
 
 /// The byte ranges of the numbers in a line that may be footnote marks, and whether each is loose: separated from the
@@ -9,16 +9,16 @@ pub fn marks(text: &str) -> Vec<(Range<usize>, bool)> {
     let mut found: Vec<(Range<usize>, bool)> = Vec::new();
     let mut at = 0;
     while let Some(start) = text[at..].find(is_digit).map(|found| at + found) {
-        let is_raised = text[start..].starts_with(is_superscript);
-        let is_same_kind = |c: char| if is_raised { is_superscript(c) } else { c.is_ascii_digit() };
+        let is_raised = text[start..].starts_with(is_superscript_digit);
+        let is_same_kind = |c: char| if is_raised { is_superscript_digit(c) } else { c.is_ascii_digit() };
         at = text[start..].find(|c| !is_same_kind(c)).map_or(text.len(), |len| start + len);
         let continues_list =
             found.last().is_some_and(|(last, _)| last.end + 1 == start && text[last.end..].starts_with(','));
         let mark = if is_raised || continues_list {
             Some((start..at, false))
-        } else if ends_word(&text[at..]) {
+        } else if is_word_end(&text[at..]) {
             glued(&text[..start], &text[start..at]).map(|skipped| (start + skipped..at, false)).or_else(|| {
-                let is_loose = parts_words(&text[..start], &text[at..]);
+                let is_loose = is_between_words(&text[..start], &text[at..]);
                 is_loose.then_some((start..at, true))
             })
         } else {
@@ -30,11 +30,11 @@ pub fn marks(text: &str) -> Vec<(Range<usize>, bool)> {
 }
 
 fn is_digit(c: char) -> bool {
-    c.is_ascii_digit() || is_superscript(c)
+    c.is_ascii_digit() || is_superscript_digit(c)
 }
 
 /// Whether a word may end here: neither a letter nor decimal places follow.
-fn ends_word(after: &str) -> bool {
+fn is_word_end(after: &str) -> bool {
     let mut chars = after.chars();
     match chars.next() {
         Some('.') => !chars.next().is_some_and(|c| c.is_ascii_digit()),
@@ -68,7 +68,7 @@ fn glued(before: &str, digits: &str) -> Option<usize> {
 
 /// Whether a number stands between a capitalised name and a word in lower case: "the Troubled Families 23 programme",
 /// but not "Figure 4 shows".
-fn parts_words(before: &str, after: &str) -> bool {
+fn is_between_words(before: &str, after: &str) -> bool {
     const LABELS: [&str; 12] = [
         "Figure",
         "Table",

@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 pub fn read(prose: &Prose) -> Vec<Abbreviation> {
     let notes = prose.notes.iter().map(|note| Paragraph::of(prose.source, &note.block));
     let paragraphs = prose.paragraphs().chain(notes);
-    let mut abbreviations: Vec<Abbreviation> = paragraphs.flat_map(|paragraph| spelled_in(&paragraph)).collect();
+    let mut abbreviations: Vec<Abbreviation> = paragraphs.flat_map(|paragraph| abbreviations_in(&paragraph)).collect();
     abbreviations.sort_by_key(|abbreviation| abbreviation.passages.first().map(|passage| passage.bytes[0]));
     let mut seen = BTreeSet::new();
     abbreviations.retain(|abbreviation| seen.insert(short::key(&abbreviation.short)));
@@ -22,7 +22,7 @@ pub fn read(prose: &Prose) -> Vec<Abbreviation> {
 }
 
 /// The abbreviations that a paragraph defines.
-fn spelled_in(paragraph: &Paragraph) -> Vec<Abbreviation> {
+fn abbreviations_in(paragraph: &Paragraph) -> Vec<Abbreviation> {
     let mut found = Vec::new();
     for sentence in paragraph.sentences() {
         let offset = sentence.range.start;

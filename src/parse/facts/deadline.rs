@@ -18,7 +18,7 @@ pub fn find(kind: FindingKind, text: &str, body: &[String], published: Option<Wh
     };
     let limit = requests().find_map(|(sentence, verb)| bound(sentence, verb, published));
     limit.or_else(|| {
-        let words = requests().find_map(|(sentence, verb)| at_once(sentence, verb))?;
+        let words = requests().find_map(|(sentence, verb)| immediate_words(sentence, verb))?;
         Some(Deadline { text: words.to_string(), due: None })
     })
 }
@@ -64,7 +64,7 @@ fn dated(words: &[&str], before: usize) -> Option<(usize, Option<Date>)> {
 }
 
 /// "immediately" or "with immediate effect", before the verb or at most 40 characters after it.
-fn at_once(sentence: &str, (_, verb_end): (usize, usize)) -> Option<&str> {
+fn immediate_words(sentence: &str, (_, verb_end): (usize, usize)) -> Option<&str> {
     const MAX_CHARS_AFTER: usize = 40;
     let limit =
         sentence[verb_end..].char_indices().nth(MAX_CHARS_AFTER).map_or(sentence.len(), |(at, _)| verb_end + at);
@@ -77,7 +77,7 @@ fn at_once(sentence: &str, (_, verb_end): (usize, usize)) -> Option<&str> {
 /// The number of months in "three months" or "one year". Weeks and days give none: publication dates are often only
 /// known to the month.
 fn months(number: &str, unit: &str) -> Option<u16> {
-    let count = small_number(number).filter(|n| (1..=120).contains(n)).map(|n| n as u16)?;
+    let count = parse_small_number(number).filter(|n| (1..=120).contains(n)).map(|n| n as u16)?;
     match unit {
         "month" | "months" => Some(count),
         "year" | "years" => Some(count * 12),
@@ -86,7 +86,7 @@ fn months(number: &str, unit: &str) -> Option<u16> {
 }
 
 /// The value of a number in digits, or spelled out up to "thirteen", the largest number of areas in a 2021/22 report.
-pub fn small_number(word: &str) -> Option<usize> {
+pub fn parse_small_number(word: &str) -> Option<usize> {
     const NUMBERS: [&str; 13] =
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"];
     let spelled = NUMBERS.iter().position(|number| *number == word).map(|n| n + 1);

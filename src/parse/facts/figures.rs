@@ -3,8 +3,8 @@
 mod tables;
 
 use crate::facts::prose::{Paragraph, Prose};
-use intake::block::{Block, Mark, Piece};
-use intake::text::is_superscript;
+use intake::block::{Block, BlockKind, Piece};
+use intake::text::is_superscript_digit;
 use model::Figure;
 use tables::Tables;
 
@@ -13,9 +13,9 @@ pub fn read(prose: &Prose) -> Vec<Figure> {
     let body = &prose.blocks[..prose.body_len.min(prose.blocks.len())];
     let tables = Tables::of(prose.source, body);
     let figures = body.iter().enumerate().filter_map(|(n, block)| {
-        let block = caption_only(block);
+        let block = without_source_and_notes(block);
         let paragraph = Paragraph::of(prose.source, &block);
-        let Caption { number, start } = caption(&paragraph.text).filter(|_| block.kind == Mark::Plain)?;
+        let Caption { number, start } = caption(&paragraph.text).filter(|_| block.kind == BlockKind::Plain)?;
         let end = start + bare(paragraph.text.get(start..)?).len();
         Some(Figure {
             number,
@@ -53,7 +53,7 @@ fn caption(text: &str) -> Option<Caption> {
 }
 
 /// The block without the source and notes of the figure, which may follow the caption directly.
-fn caption_only<'a>(block: &Block<'a>) -> Block<'a> {
+fn without_source_and_notes<'a>(block: &Block<'a>) -> Block<'a> {
     let is_source_or_note = |piece: &Piece| ["Source:", "Note:", "*"].iter().any(|start| piece.text.starts_with(start));
     let end = block.pieces.iter().skip(1).position(is_source_or_note).map_or(block.pieces.len(), |n| n + 1);
     block.part(block.pieces[..end].to_vec())
@@ -61,7 +61,7 @@ fn caption_only<'a>(block: &Block<'a>) -> Block<'a> {
 
 /// The text of a caption without leftovers at its end: the comma between two footnote markers, a marker without a note.
 fn bare(caption: &str) -> &str {
-    caption.trim_end_matches(|c: char| c == ',' || c == ' ' || is_superscript(c))
+    caption.trim_end_matches(|c: char| c == ',' || c == ' ' || is_superscript_digit(c))
 }
 
 #[cfg(test)]

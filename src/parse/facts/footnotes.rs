@@ -8,7 +8,7 @@ use crate::facts::prose::Prose;
 use intake::block::passages;
 use intake::marks::plain;
 use intake::page::Note;
-use intake::text::is_superscript;
+use intake::text::is_superscript_digit;
 use model::Footnote;
 
 /// Reads the footnotes in text order, both those with a number and those with a star.
@@ -22,7 +22,7 @@ pub fn read(prose: &Prose) -> Vec<Footnote> {
 /// The footnote of a note that begins with a number.
 fn numbered(prose: &Prose, note: &Note) -> Option<Footnote> {
     let words = words::joined(&note.block);
-    let text = words.trim_start_matches(|c: char| c.is_ascii_digit() || is_superscript(c));
+    let text = words.trim_start_matches(|c: char| c.is_ascii_digit() || is_superscript_digit(c));
     let marker = plain(&words[..words.len() - text.len()]);
     (!marker.is_empty()).then(|| Footnote {
         marker,

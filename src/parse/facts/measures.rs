@@ -11,12 +11,12 @@ mod word;
 
 use crate::facts::prose::{Paragraph, Prose};
 use crate::structure::outline::is_figure;
-use intake::block::{Block, Mark, Piece};
+use intake::block::{Block, BlockKind, Piece};
 use intake::text::{continues, join};
 use model::Measure;
 use model::fold::fold;
 use model::problem::Problem;
-use table::cells::{block_of, is_tabular};
+use table::cells::{block_from, is_tabular};
 
 /// Reads the measures in text order, with the problems found in their tables.
 pub fn read(prose: &Prose) -> (Vec<Measure>, Vec<Problem>) {
@@ -64,14 +64,14 @@ impl<'a> Parts<'a> {
             self.last_caption = None;
             self.is_after_table = true;
             if !table.trailing_lines.is_empty() {
-                self.add_paragraph(block_of(table.trailing_lines));
+                self.add_paragraph(block_from(table.trailing_lines));
             }
             return table.end;
         }
         self.last_caption = caption(block).map(|text| (n, text)).or(self.last_caption.take());
         let is_note = || fold(&block.text()).starts_with("note");
         let is_read = !is_figure(block) || is_note();
-        if is_read && block.kind != Mark::TableRow && !is_tabular(block) && !is_contents(block) {
+        if is_read && block.kind != BlockKind::TableRow && !is_tabular(block) && !is_table_of_contents(block) {
             self.add_paragraph(block.clone());
         }
         n + 1
@@ -80,7 +80,7 @@ impl<'a> Parts<'a> {
     /// Adds a paragraph, or the rest of one that a table has interrupted.
     fn add_paragraph(&mut self, block: Block<'a>) {
         let after_table = std::mem::take(&mut self.is_after_table);
-        let last = self.paragraphs.last_mut().filter(|_| after_table && block.kind == Mark::Plain);
+        let last = self.paragraphs.last_mut().filter(|_| after_table && block.kind == BlockKind::Plain);
         match last {
             Some(last) if continues(&last.tail(), block.first().text) => last.pieces.extend(block.pieces),
             _ => self.paragraphs.push(block),
@@ -93,17 +93,17 @@ fn caption(block: &Block) -> Option<String> {
     let is_caption = |piece: &Piece| piece.text.starts_with("Figure") && piece.text.contains(':');
     let first = block.pieces.iter().position(is_caption)?;
     let text = join(block.pieces[first..].iter().map(|piece| piece.text));
-    (block.kind == Mark::Plain && !text.contains("by force")).then_some(text)
+    (block.kind == BlockKind::Plain && !text.contains("by force")).then_some(text)
 }
 
 /// Whether a block is a table of contents without tabs: with dots before the page numbers, or all on one line.
-fn is_contents(block: &Block) -> bool {
+fn is_table_of_contents(block: &Block) -> bool {
     block.pieces.iter().any(|piece| piece.text.contains("....") || piece.text.starts_with("Contents "))
 }
 
 /// The measures of a text and the problems of its tables.
 #[cfg(test)]
-fn in_text(text: &str) -> (Vec<Measure>, Vec<Problem>) {
+fn read_text(text: &str) -> (Vec<Measure>, Vec<Problem>) {
     let lines: Vec<_> = model::line::source_lines(text).collect();
     let intake::page::Layout { body: words, notes, .. } = intake::page::Layout::of(text, &lines);
     let prose = Prose { source: text, blocks: &words, body_len: words.len(), notes: &notes, year: 2016, findings: &[] };
@@ -113,21 +113,21 @@ fn in_text(text: &str) -> (Vec<Measure>, Vec<Problem>) {
 /// The problems of a text's tables, each as a line of its kind and the text at its place (only the first word for wrong
 /// totals).
 #[cfg(test)]
-fn faults_of_text(text: &str) -> Vec<String> {
+fn problems_of_text(text: &str) -> Vec<String> {
     let place = |p: &Problem| text[p.passages[0].bytes[0] as usize..p.passages[0].bytes[1] as usize].to_string();
     let line = |p: Problem| match p.kind.as_str() {
         "wrong_total" => format!("{}: {}", p.kind, place(&p).split(' ').next().unwrap_or_default()),
         _ => format!("{}: {}", p.kind, place(&p)),
     };
-    in_text(text).1.into_iter().map(line).collect()
+    read_text(text).1.into_iter().map(line).collect()
 }
 
 /// The measures of a text, each as a line: label, value, unit, period, comparator, comparator value.
 #[cfg(test)]
-fn of_text(text: &str) -> Vec<String> {
+fn measures_of_text(text: &str) -> Vec<String> {
     let line = |m: Measure| {
         let rest = [m.unit, m.period, m.comparator, m.comparator_value].map(|part| part.unwrap_or("-".to_string()));
         format!("{} | {} | {}", m.label, m.value, rest.join(" | "))
     };
-    in_text(text).0.into_iter().map(line).collect()
+    read_text(text).0.into_iter().map(line).collect()
 }

@@ -1,11 +1,11 @@
 //! The text of a report as paragraphs and sentences, each traceable to its place in the source.
 
 use intake::block::{Block, Piece, passages};
-use intake::ligature::{SOFT_HYPHEN, letters_of};
-use intake::links::{MARK_END, next_mark};
+use intake::ligature::{SOFT_HYPHEN, ligature_letters};
+use intake::links::{LINK_END, next_link};
 use intake::page::Note;
 use intake::sentence::{Sentence, sentences};
-use intake::text::{ends_in_decimal, is_superscript};
+use intake::text::{ends_in_decimal, is_superscript_digit};
 use model::{FindingKey, Passage};
 use std::ops::Range;
 
@@ -59,7 +59,7 @@ impl<'b, 'a> Paragraph<'b, 'a> {
         for piece in &block.pieces {
             paragraph.add(piece);
         }
-        if paragraph.text.contains(MARK_END) {
+        if paragraph.text.contains(LINK_END) {
             paragraph.unlink();
         }
         paragraph
@@ -73,7 +73,7 @@ impl<'b, 'a> Paragraph<'b, 'a> {
             self.source_offsets.extend_from_slice(&places[range]);
         };
         let mut from = 0;
-        while let Some((open, close)) = next_mark(&text[from..]).map(|(open, close)| (from + open, from + close)) {
+        while let Some((open, close)) = next_link(&text[from..]).map(|(open, close)| (from + open, from + close)) {
             keep(from..open);
             let mut start = open + 1;
             for (at, _) in text[open..close].match_indices('\\') {
@@ -81,7 +81,7 @@ impl<'b, 'a> Paragraph<'b, 'a> {
                 start = open + at + 1;
             }
             keep(start..close);
-            from = close + MARK_END.len();
+            from = close + LINK_END.len();
         }
         keep(from..text.len());
     }
@@ -92,7 +92,7 @@ impl<'b, 'a> Paragraph<'b, 'a> {
         if let Some(first) = words.peek()
             && !self.text.is_empty()
             && !piece.is_glued
-            && !intake::text::closes_up(&self.text, first)
+            && !intake::text::is_split_word(&self.text, first)
         {
             self.push(" ", piece.start);
         }
@@ -113,14 +113,15 @@ impl<'b, 'a> Paragraph<'b, 'a> {
         }
         for (i, c) in words.char_indices() {
             let from = self.text.len();
-            match letters_of(c) {
+            match ligature_letters(c) {
                 _ if c == SOFT_HYPHEN => {}
                 Some(letters) => self.text.push_str(letters),
                 None => self.text.push(c),
             }
             // All letters of a ligature have the same source byte.
-            let is_ligature = letters_of(c).is_some();
-            self.source_offsets.extend((0..self.text.len() - from).map(|n| (at + i + if is_ligature { 0 } else { n }) as u32));
+            let is_ligature = ligature_letters(c).is_some();
+            self.source_offsets
+                .extend((0..self.text.len() - from).map(|n| (at + i + if is_ligature { 0 } else { n }) as u32));
         }
     }
 
@@ -150,10 +151,10 @@ impl<'b, 'a> Paragraph<'b, 'a> {
 }
 
 /// A quotation without the footnote markers attached to its end.
-pub fn without_marks(quote: &str) -> &str {
-    let bare = quote.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',' || is_superscript(c));
+pub fn without_footnote_markers(quote: &str) -> &str {
+    let bare = quote.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',' || is_superscript_digit(c));
     let is_marked = bare.len() < quote.len() && bare.ends_with(['.', '?', '!', ')', '’', '”', '"', '\'']);
-    if is_marked && !ends_in_decimal(quote, bare) { bare } else { quote.trim_end_matches(is_superscript) }
+    if is_marked && !ends_in_decimal(quote, bare) { bare } else { quote.trim_end_matches(is_superscript_digit) }
 }
 
 #[cfg(test)]
@@ -162,9 +163,9 @@ mod tests {
 
     #[test]
     fn footnote_markers_at_the_end_of_a_quotation_are_removed_and_numbers_are_kept() {
-        assert_eq!(without_marks("as in 2015.4"), "as in 2015.");
-        assert_eq!(without_marks("(MASH).⁵"), "(MASH).");
-        assert_eq!(without_marks("a rate of 8.1"), "a rate of 8.1");
-        assert_eq!(without_marks("in 2015"), "in 2015");
+        assert_eq!(without_footnote_markers("as in 2015.4"), "as in 2015.");
+        assert_eq!(without_footnote_markers("(MASH).⁵"), "(MASH).");
+        assert_eq!(without_footnote_markers("a rate of 8.1"), "a rate of 8.1");
+        assert_eq!(without_footnote_markers("in 2015"), "in 2015");
     }
 }

@@ -10,9 +10,9 @@ mod words;
 mod work;
 mod years;
 
-use crate::facts::prose::{Paragraph, Prose, without_marks};
+use crate::facts::prose::{Paragraph, Prose, without_footnote_markers};
 use crate::structure::outline::is_figure;
-use intake::block::Mark;
+use intake::block::BlockKind;
 use intake::sentence::Sentence;
 use model::Reference;
 use words::Words;
@@ -24,11 +24,11 @@ const LONGEST: usize = 300;
 pub fn read(prose: &Prose) -> Vec<Reference> {
     let mut references = Vec::new();
     let mut is_reference = false;
-    for paragraph in prose.paragraphs().filter(|p| p.block.kind != Mark::TableRow && !is_figure(p.block)) {
+    for paragraph in prose.paragraphs().filter(|p| p.block.kind != BlockKind::TableRow && !is_figure(p.block)) {
         for sentence in paragraph.sentences() {
             let words = Words::of(sentence.text, prose.year);
             is_reference = words.all().len() <= LONGEST
-                && (speaks_of_earlier_work(&words) || (is_reference && context::goes_on(&words)));
+                && (mentions_earlier_work(&words) || (is_reference && context::goes_on(&words)));
             if is_reference {
                 references.push(reference(prose, &paragraph, &sentence, &words));
             }
@@ -38,13 +38,13 @@ pub fn read(prose: &Prose) -> Vec<Reference> {
 }
 
 /// Whether a sentence on its own is about earlier work of the inspectorate.
-fn speaks_of_earlier_work(words: &Words) -> bool {
-    dated::year(words).is_some() || earlier::is_named(words) || status::is_told(words)
+fn mentions_earlier_work(words: &Words) -> bool {
+    dated::year(words).is_some() || earlier::is_named(words) || status::reports_status(words)
 }
 
 /// The reference that a sentence makes, with the year it names and the finding it is part of.
 fn reference(prose: &Prose, paragraph: &Paragraph, sentence: &Sentence, words: &Words) -> Reference {
-    let quote = without_marks(sentence.text);
+    let quote = without_footnote_markers(sentence.text);
     let passages = paragraph.passages(sentence.range.start..sentence.range.start + quote.len());
     Reference {
         quote: quote.to_string(),
@@ -61,7 +61,7 @@ mod tests {
     #[track_caller]
     fn year(sentence: &str) -> Option<String> {
         let words = Words::of(sentence, 2017);
-        assert!(speaks_of_earlier_work(&words), "{sentence}");
+        assert!(mentions_earlier_work(&words), "{sentence}");
         dated::year(&words).map(|at| words.printed_year(at).to_string())
     }
 
@@ -99,7 +99,7 @@ mod tests {
             "Since our inspection, Wyeshire Constabulary has worked to reduce the backlog.",
             "Over the last year we have seen progress in many forces.",
         ] {
-            assert!(!speaks_of_earlier_work(&Words::of(sentence, 2017)), "{sentence}");
+            assert!(!mentions_earlier_work(&Words::of(sentence, 2017)), "{sentence}");
         }
     }
 }

@@ -7,12 +7,13 @@ use crate::format::{Document, Format};
 use crate::structure::boxes;
 use crate::structure::draft::{Draft, Place};
 use crate::structure::identity::{
-    Identity, between, force_at_start, is_office, most_named_force, printed_date, printed_interval, signatory,
+    Identity, between, first_printed_date, force_at_start, is_office_line, most_named_force, parse_month_interval,
+    signatory,
 };
 use crate::structure::outline::is_heading;
-use crate::structure::role::Role;
-use intake::block::{Block, Mark};
-use intake::text::is_finished;
+use crate::structure::role::LineRole;
+use intake::block::{Block, BlockKind};
+use intake::text::is_complete;
 use model::fold::fold;
 use model::problem::Kind;
 use model::{FindingKind, Inspectorate, Scale};
@@ -49,8 +50,8 @@ fn identify(document: &Document) -> Option<Identity> {
         cycle: "2014".to_string(),
         id_suffix: "core-business",
         title: TITLE.to_string(),
-        published: printed_date(address),
-        inspected: between(flat, "Between ", ", HMIC carried out").and_then(printed_interval),
+        published: first_printed_date(address),
+        inspected: between(flat, "Between ", ", HMIC carried out").and_then(parse_month_interval),
         isbn: None,
         inspector: signed,
         scale: Scale::Ungraded,
@@ -58,35 +59,36 @@ fn identify(document: &Document) -> Option<Identity> {
 }
 
 /// Subject headings that every letter has; some letters have more.
-const SUBJECTS: [&str; 3] = ["Preventing crime", "Crime recording and attendance", "Freeing up time"];
+const COMMON_SUBJECTS: [&str; 3] = ["Preventing crime", "Crime recording and attendance", "Freeing up time"];
 
 fn read(blocks: &[Block], draft: &mut Draft) {
     let salutation = blocks.iter().position(|b| b.text().starts_with("Dear ")).unwrap_or(0);
     let close = blocks.iter().position(|b| fold(b.first().text).starts_with("yours sincerely")).unwrap_or(blocks.len());
-    draft.mark_rest(&blocks[..=salutation.min(blocks.len() - 1)], Role::Identity);
+    draft.mark_unmarked(&blocks[..=salutation.min(blocks.len() - 1)], LineRole::Identity);
     let Some(letter) = blocks.get(salutation + 1..close) else { return };
 
-    let opens_list = |i: usize| is_heading(&letter[i]) && letter.get(i + 1).is_some_and(|next| next.kind != Mark::Plain);
-    let is_subject = |i: usize| opens_list(i) || SUBJECTS.iter().any(|subject| letter[i].is(subject));
+    let opens_list =
+        |i: usize| is_heading(&letter[i]) && letter.get(i + 1).is_some_and(|next| next.kind != BlockKind::Plain);
+    let is_subject = |i: usize| opens_list(i) || COMMON_SUBJECTS.iter().any(|subject| letter[i].is(subject));
     let subjects: Vec<usize> = (0..letter.len()).filter(|i| is_subject(*i)).collect();
-    draft.mark_rest(letter.first(), Role::Identity);
-    draft.mark_rest(&letter[..subjects.first().copied().unwrap_or(letter.len())], Role::Narrative);
+    draft.mark_unmarked(letter.first(), LineRole::Identity);
+    draft.mark_unmarked(&letter[..subjects.first().copied().unwrap_or(letter.len())], LineRole::Narrative);
     for (n, start) in subjects.iter().enumerate() {
         let inside = &letter[start + 1..subjects.get(n + 1).copied().unwrap_or(letter.len())];
-        draft.mark(&letter[*start], Role::Heading);
+        draft.mark(&letter[*start], LineRole::Heading);
         let place = Place::default().under(&letter[*start].text());
-        let has_list = inside.iter().any(|b| b.kind != Mark::Plain);
+        let has_list = inside.iter().any(|b| b.kind != BlockKind::Plain);
         if !has_list {
             // Some text extractions lose the bullets; then each paragraph is an item.
             for paragraph in inside {
                 draft.find(FindingKind::LetterFinding, &place, paragraph, &[]);
             }
         }
-        let list: Vec<Block> = inside.iter().filter(|b| b.kind != Mark::Plain).cloned().collect();
+        let list: Vec<Block> = inside.iter().filter(|b| b.kind != BlockKind::Plain).cloned().collect();
         for (head, items) in boxes::group(&list) {
             draft.find(FindingKind::LetterFinding, &place, head, &items);
         }
-        draft.mark_rest(inside.iter().filter(|b| is_finished(&b.text())), Role::Narrative);
+        draft.mark_unmarked(inside.iter().filter(|b| is_complete(&b.text())), LineRole::Narrative);
     }
     if draft.findings.is_empty() {
         draft.problem(Kind::MissingPart { part: "subject heading with findings".to_string() }, &[]);
@@ -100,9 +102,9 @@ fn read_close(blocks: &[Block], draft: &mut Draft) {
     // The closing phrase, name and office may be on one line.
     let is_all =
         |b: &Block| fold(&b.text()).starts_with("yours sincerely") && b.text().contains("Inspector of Constabulary");
-    let is_signed = |b: &Block| b.pieces.iter().any(|piece| is_office(piece.text)) || is_all(b);
+    let is_signed = |b: &Block| b.pieces.iter().any(|piece| is_office_line(piece.text)) || is_all(b);
     let Some(office) = blocks.iter().position(is_signed) else { return };
-    let has_name = !is_office(blocks[office].first().text);
+    let has_name = !is_office_line(blocks[office].first().text);
     let name = blocks[..office].last().filter(|_| !has_name);
-    draft.mark_rest(blocks.first().into_iter().chain(name).chain(&blocks[office..=office]), Role::Identity);
+    draft.mark_unmarked(blocks.first().into_iter().chain(name).chain(&blocks[office..=office]), LineRole::Identity);
 }

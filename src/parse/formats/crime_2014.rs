@@ -6,13 +6,13 @@
 
 use crate::format::{Document, Format};
 use crate::structure::boxes;
-use crate::structure::boxes::Style;
+use crate::structure::boxes::BoxStyle;
 use crate::structure::draft::{Draft, Judged, Place};
-use crate::structure::identity::{Identity, between, cover_date, isbn, most_named_force, printed_interval};
+use crate::structure::identity::{Identity, between, cover_date, isbn, most_named_force, parse_month_interval};
 use crate::structure::outline::{box_kind, is_figure, is_heading, judgment_of};
 use crate::structure::questions;
-use crate::structure::role::Role;
-use intake::block::{Block, Mark, place};
+use crate::structure::role::LineRole;
+use intake::block::{Block, BlockKind, place};
 use model::fold::fold;
 use model::problem::Kind;
 use model::{FindingKind, Grade, Inspectorate, JudgmentKey, Passage, Scale, Scope};
@@ -37,7 +37,8 @@ pub const FORMAT: Format = Format {
 
 fn identify(document: &Document) -> Option<Identity> {
     let fieldwork = ["took place between ", "was carried out between "].iter();
-    let fieldwork = fieldwork.filter_map(|before| between(&document.flat_text, before, ".")).find_map(printed_interval);
+    let fieldwork =
+        fieldwork.filter_map(|before| between(&document.flat_text, before, ".")).find_map(parse_month_interval);
     Some(Identity {
         force: most_named_force(document)?,
         inspectorate: Inspectorate::Hmic,
@@ -57,11 +58,11 @@ fn identify(document: &Document) -> Option<Identity> {
 fn read(blocks: &[Block], draft: &mut Draft) {
     let blocks = questions::part(blocks);
     let introduction = blocks.iter().position(|b| b.is("Introduction"));
-    let Some(front) = introduction.or_else(|| second_asking(&blocks)) else {
+    let Some(front) = introduction.or_else(|| first_repeated_question(&blocks)) else {
         return draft.problem(Kind::MissingPart { part: "introduction".to_string() }, &[]);
     };
     let (front, rest) = blocks.split_at(front);
-    let end = rest.iter().position(is_meaning);
+    let end = rest.iter().position(is_meaning_page_start);
     if end.is_none() {
         draft.problem(Kind::MissingPart { part: "page on what each judgment means".to_string() }, &[]);
     }
@@ -69,44 +70,44 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     let (body, meaning) = rest.split_at(end);
 
     let cover = front.iter().position(|b| b.is(TITLE)).map_or(1, |title| title + 1);
-    draft.mark_rest(&front[..cover.min(front.len())], Role::Identity);
+    draft.mark_unmarked(&front[..cover.min(front.len())], LineRole::Identity);
     let first_page = first_page(front, draft);
     let last_question = body.iter().rposition(is_question).unwrap_or(0);
     let first_question = body.iter().position(is_question).unwrap_or(body.len());
     let mut start = if first_question < body.len() { first_question } else { 0 };
     let mut grades = 0;
     while let Some(length) = body[start..].iter().position(|b| judgment_of(b).is_some()) {
-        let place = read_stretch(&body[start..start + length], Some(&body[start + length]), &first_page, draft);
+        let place = read_until_grade(&body[start..start + length], Some(&body[start + length]), &first_page, draft);
         grades += 1;
         start += length + 1;
         // A box right after a grade belongs to its question, except after the last grade: there, recommendations are
         // for the force as a whole.
         if start <= last_question {
-            let length = boxes_at_start(&body[start..]);
-            boxes::read(&body[start..start + length], Style::Plain, &place, draft);
+            let length = leading_boxes_len(&body[start..]);
+            boxes::read(&body[start..start + length], BoxStyle::Plain, &place, draft);
             start += length;
         }
     }
     if start <= last_question {
         let ungraded = &body[start..];
         let length = summary_ends(ungraded).last().copied().unwrap_or(ungraded.len());
-        read_stretch(&ungraded[..length], None, &first_page, draft);
+        read_until_grade(&ungraded[..length], None, &first_page, draft);
         start += length;
     }
-    boxes::read(&body[start..], Style::Plain, &Place::default(), draft);
+    boxes::read(&body[start..], BoxStyle::Plain, &Place::default(), draft);
     if grades < 3 {
         draft.problem(Kind::MissingPart { part: "complete set of grades for the three questions".to_string() }, &[]);
     }
-    draft.leave_items(&body[first_question..]);
+    draft.reserve_unread_items(&body[first_question..]);
     for part in [front, body, meaning] {
-        draft.mark_rest(part.iter().filter(|b| is_figure(b)), Role::Figure);
-        draft.mark_rest(part.iter().filter(|b| b.text().len() < 60 && is_heading(b)), Role::Heading);
-        draft.mark_rest(part, Role::Narrative);
+        draft.mark_unmarked(part.iter().filter(|b| is_figure(b)), LineRole::Figure);
+        draft.mark_unmarked(part.iter().filter(|b| b.text().len() < 60 && is_heading(b)), LineRole::Heading);
+        draft.mark_unmarked(part, LineRole::Narrative);
     }
 }
 
 /// Whether a block starts the page that explains each judgment; it has the same words in every report.
-fn is_meaning(block: &Block) -> bool {
+fn is_meaning_page_start(block: &Block) -> bool {
     let first = fold(block.first().text);
     let is_heading =
         ["what each judgment means", "definitions and what each"].iter().any(|words| first.starts_with(words));
@@ -115,7 +116,7 @@ fn is_meaning(block: &Block) -> bool {
 
 fn is_question(block: &Block) -> bool {
     const LONGEST: usize = 200;
-    if block.kind != Mark::Plain || block.length() > LONGEST {
+    if block.kind != BlockKind::Plain || block.length() > LONGEST {
         return false;
     }
     let text = block.text();
@@ -124,35 +125,40 @@ fn is_question(block: &Block) -> bool {
 
 /// The index of the first question that appears for the second time: on the first page, then as the heading of its
 /// section.
-fn second_asking(blocks: &[Block]) -> Option<usize> {
+fn first_repeated_question(blocks: &[Block]) -> Option<usize> {
     let mut asked = HashSet::new();
     blocks.iter().position(|b| is_question(b) && !asked.insert(fold(&b.text())))
 }
 
 /// The number of blocks in the boxes right at the start.
-fn boxes_at_start(blocks: &[Block]) -> usize {
+fn leading_boxes_len(blocks: &[Block]) -> usize {
     let is_box = |b: &Block| box_kind(b).is_some();
     let is_first = blocks.first().is_some_and(is_box);
-    if is_first { blocks.iter().take_while(|b| b.kind != Mark::Plain || is_box(b)).count() } else { 0 }
+    if is_first { blocks.iter().take_while(|b| b.kind != BlockKind::Plain || is_box(b)).count() } else { 0 }
 }
 
 /// The index after the last point of each summary.
 fn summary_ends(blocks: &[Block]) -> Vec<usize> {
     let summaries = (0..blocks.len()).filter(|i| blocks[*i].is("Summary"));
-    summaries.map(|i| i + 1 + blocks[i + 1..].iter().take_while(|b| b.kind != Mark::Plain).count()).collect()
+    summaries.map(|i| i + 1 + blocks[i + 1..].iter().take_while(|b| b.kind != BlockKind::Plain).count()).collect()
 }
 
 /// Reads the blocks between one grade and the next; returns the place of the question that the grade closes.
 ///
 /// They should belong to one question, which ends with its summary and its grade. A second summary means that a grade
 /// is lost; then this grade is used only if the first page confirms it.
-fn read_stretch(blocks: &[Block], stated: Option<&Block>, first_page: &FirstPage, draft: &mut Draft) -> Place {
+fn read_until_grade(
+    blocks: &[Block],
+    stated: Option<&Block>,
+    first_page: &FirstPageGrades,
+    draft: &mut Draft,
+) -> Place {
     let mut from = 0;
     let ends = summary_ends(blocks);
     for end in ends.iter().take(ends.len().saturating_sub(1)) {
         let place = read_question(&blocks[from..*end], None, first_page, draft);
-        from = *end + boxes_at_start(&blocks[*end..]);
-        boxes::read(&blocks[*end..from], Style::Plain, &place, draft);
+        from = *end + leading_boxes_len(&blocks[*end..]);
+        boxes::read(&blocks[*end..from], BoxStyle::Plain, &place, draft);
     }
     let closing = stated.map(|stated| Closing { grade_block: stated, is_alone: from == 0 });
     read_question(&blocks[from..], closing, first_page, draft)
@@ -167,7 +173,7 @@ struct Closing<'b, 'a> {
 }
 
 /// Reads one question with its findings; returns its place.
-fn read_question(blocks: &[Block], closing: Option<Closing>, first_page: &FirstPage, draft: &mut Draft) -> Place {
+fn read_question(blocks: &[Block], closing: Option<Closing>, first_page: &FirstPageGrades, draft: &mut Draft) -> Place {
     let mut names = HashSet::new();
     let questions: Vec<&Block> = blocks.iter().filter(|b| is_question(b) && names.insert(fold(&b.text()))).collect();
     let [heading] = questions[..] else {
@@ -185,19 +191,24 @@ fn read_question(blocks: &[Block], closing: Option<Closing>, first_page: &FirstP
     let place =
         Place { section: vec![heading.text()], judgment: judge(heading, closing, first_page, draft), parent: None };
     let summary = blocks.iter().rposition(|b| b.is("Summary")).unwrap_or(blocks.len());
-    boxes::read(&blocks[..summary], Style::Plain, &place, draft);
+    boxes::read(&blocks[..summary], BoxStyle::Plain, &place, draft);
     for block in blocks.iter().skip(summary) {
-        if block.kind == Mark::Bullet {
+        if block.kind == BlockKind::Bullet {
             draft.find(FindingKind::SummaryPoint, &place.under("Summary"), block, &[]);
         } else if block.is("Summary") {
-            draft.mark(block, Role::Heading);
+            draft.mark(block, LineRole::Heading);
         }
     }
     place
 }
 
 /// Adds the judgment of a question, if its grade is clear.
-fn judge(heading: &Block, closing: Option<Closing>, first_page: &FirstPage, draft: &mut Draft) -> Option<JudgmentKey> {
+fn judge(
+    heading: &Block,
+    closing: Option<Closing>,
+    first_page: &FirstPageGrades,
+    draft: &mut Draft,
+) -> Option<JudgmentKey> {
     let on_first_page = first_page.get(&fold(&heading.text()));
     let area = heading.text();
     let Some((Closing { grade_block: stated, is_alone }, judged)) =
@@ -208,8 +219,8 @@ fn judge(heading: &Block, closing: Option<Closing>, first_page: &FirstPage, draf
     };
     match on_first_page {
         Some((grade, passage)) if Some(*grade) != judged.1 => {
-            draft.mark(heading, Role::Heading);
-            draft.mark(stated, Role::Judgment);
+            draft.mark(heading, LineRole::Heading);
+            draft.mark(stated, LineRole::Judgment);
             let passages = [vec![*passage], draft.passages(&[heading, stated])].concat();
             draft.problems.push(Kind::UnclearGrade { area }.at(passages));
             None
@@ -227,17 +238,17 @@ fn judge(heading: &Block, closing: Option<Closing>, first_page: &FirstPage, draf
 }
 
 /// The grades on the first page, by the folded text of their questions.
-type FirstPage = HashMap<String, (Grade, Passage)>;
+type FirstPageGrades = HashMap<String, (Grade, Passage)>;
 
 /// Reads the questions on the first page with their grades, which are in the same order, whatever the layout.
-fn first_page(front: &[Block], draft: &mut Draft) -> FirstPage {
+fn first_page(front: &[Block], draft: &mut Draft) -> FirstPageGrades {
     let questions = front.iter().filter(|b| is_question(b) && !b.is(TITLE));
     let questions: Vec<String> = questions.map(|question| fold(&question.text())).collect();
     let mut grades = Vec::new();
     for block in front {
         let found = grades_in(block);
         if !found.is_empty() {
-            draft.mark(block, Role::Judgment);
+            draft.mark(block, LineRole::Judgment);
             grades.extend(found);
         }
     }
@@ -246,7 +257,7 @@ fn first_page(front: &[Block], draft: &mut Draft) -> FirstPage {
     }
     let expected = "the grades of the three questions, in order, on the first page".to_string();
     draft.problem(Kind::BrokenTable { expected }, &front.first().into_iter().collect::<Vec<_>>());
-    FirstPage::new()
+    FirstPageGrades::new()
 }
 
 /// The grades in a block that contains nothing else: "Good GoodRequires / improvement".
@@ -261,7 +272,7 @@ fn grades_in(block: &Block) -> Vec<(Grade, Passage)> {
         let Some(grade) = Scale::FourTier.grades().iter().find(|g| words.starts_with(&fold(g.word()))) else {
             return Vec::new();
         };
-        let Some((stated, others)) = rest.split_at_start(grade.word()) else { return Vec::new() };
+        let Some((stated, others)) = rest.split_off_lead(grade.word()) else { return Vec::new() };
         found.extend(passages_of(&stated).map(|passage| (*grade, passage)));
         rest = others;
     }

@@ -8,14 +8,14 @@ mod overview;
 
 use crate::format::{Document, Format};
 use crate::structure::boxes;
-use crate::structure::boxes::Style;
+use crate::structure::boxes::BoxStyle;
 use crate::structure::claim;
 use crate::structure::draft::{Draft, Judged, Place};
-use crate::structure::identity::{Identity, between, cover_date, isbn, printed_interval, stated_force};
-use crate::structure::outline::{is_figure, is_heading, judgment_of, part_headings};
+use crate::structure::identity::{Identity, between, cover_date, isbn, parse_month_interval, stated_force};
+use crate::structure::outline::{is_figure, is_heading, judgment_of, split_headings};
 use crate::structure::questions;
-use crate::structure::role::Role;
-use intake::block::{Block, Mark};
+use crate::structure::role::LineRole;
+use intake::block::{Block, BlockKind};
 use model::fold::fold;
 use model::problem::Kind;
 use model::{FindingKind, Inspectorate, JudgmentKey, Scale, Scope, State};
@@ -26,16 +26,16 @@ const CYCLE: &str = "2016";
 
 const TITLE: &str = "PEEL: Police effectiveness 2016";
 
-const OVERVIEW: &str = "Overview - How effective is the force at keeping people safe and reducing crime?";
+const OVERVIEW_HEADING: &str = "Overview - How effective is the force at keeping people safe and reducing crime?";
 
-const SUMMARY: &str = "Summary of findings";
+const SUMMARY_HEADING: &str = "Summary of findings";
 
 /// The format of the PEEL effectiveness reports of 2016.
 pub const FORMAT: Format = Format {
     name: "PEEL effectiveness report 2016",
     title: TITLE,
     may_lack_cover: true,
-    signs: &[&[OVERVIEW], &[TITLE, "of these areas during 2016", "areas during 2016"]],
+    signs: &[&[OVERVIEW_HEADING], &[TITLE, "of these areas during 2016", "areas during 2016"]],
     unique_phrase: "Overall summary How effective is the force",
     identify,
     read,
@@ -54,7 +54,7 @@ fn identify(document: &Document) -> Option<Identity> {
         id_suffix: "effectiveness",
         title: if has_cover { TITLE } else { "PEEL effectiveness 2016" }.to_string(),
         published: cover_date(flat),
-        inspected: between(flat, "against these questions between ", ", except").and_then(printed_interval),
+        inspected: between(flat, "against these questions between ", ", except").and_then(parse_month_interval),
         isbn: isbn(flat),
         inspector: None,
         scale: Scale::FourTier,
@@ -62,16 +62,16 @@ fn identify(document: &Document) -> Option<Identity> {
 }
 
 fn read(blocks: &[Block], draft: &mut Draft) {
-    let blocks = part_headings(blocks, &["Overall summary", SUMMARY]);
+    let blocks = split_headings(blocks, &["Overall summary", SUMMARY_HEADING]);
     let blocks = questions::part(&blocks);
-    read_front(&blocks, draft);
-    let Some(overview) = overview_heading(&blocks) else {
+    mark_front(&blocks, draft);
+    let Some(overview) = find_overview(&blocks) else {
         return draft.problem(Kind::MissingPart { part: "overview".to_string() }, &[]);
     };
     read_overall(&blocks[overview..], draft);
     let list = overview::list(&blocks[overview + 1..]);
     let body = &blocks[overview + 1 + list.end..];
-    let end = body.iter().position(is_next_steps);
+    let end = body.iter().position(is_end_of_questions);
     let sections = overview::sections(&body[..end.unwrap_or(body.len())], &list.questions);
     // Without anything after the last section, there is no telling where its summary ends.
     let is_closed = |section: &[Block]| end.is_some() || section.as_ptr_range().end != body.as_ptr_range().end;
@@ -79,8 +79,8 @@ fn read(blocks: &[Block], draft: &mut Draft) {
         match section {
             Some(section) => read_section(section, question, is_closed(section), draft),
             None => {
-                judge_ungraded(question, question.heading, draft);
-                if question.judgment().is_some_and(|(state, _)| has_no_section(state)) {
+                add_ungraded_judgment(question, question.heading, draft);
+                if question.judgment().is_some_and(|(state, _)| may_lack_section(state)) {
                     continue;
                 }
                 let part = format!("section for '{}'", question.heading.text());
@@ -92,7 +92,8 @@ fn read(blocks: &[Block], draft: &mut Draft) {
         let question = Question { heading: &section[0], grade_block: None };
         read_section(section, &question, is_closed(section), draft);
     }
-    let ungraded = list.questions.iter().filter(|question| question.grade_block.is_none()).map(|question| question.heading);
+    let ungraded =
+        list.questions.iter().filter(|question| question.grade_block.is_none()).map(|question| question.heading);
     let mut ungraded: Vec<&Block> = ungraded.chain(sections.unmatched.iter().map(|section| &section[0])).collect();
     ungraded.extend(&list.stray_grades);
     if list.questions.is_empty() {
@@ -105,31 +106,31 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     if end.is_none() {
         draft.problem(Kind::MissingPart { part: "'Next steps' section or annex after the questions".to_string() }, &[]);
     }
-    draft.leave_items(&body[..end.unwrap_or(body.len())]);
+    draft.reserve_unread_items(&body[..end.unwrap_or(body.len())]);
     let first = blocks.iter().position(|b| b.is("Introduction")).unwrap_or(overview);
     let known = &blocks[first..];
-    draft.mark_rest(known.iter().filter(|b| is_figure(b)), Role::Figure);
-    draft.mark_rest(known.iter().filter(|b| b.text().len() < 120 && is_heading(b)), Role::Heading);
-    draft.mark_rest(known, Role::Narrative);
+    draft.mark_unmarked(known.iter().filter(|b| is_figure(b)), LineRole::Figure);
+    draft.mark_unmarked(known.iter().filter(|b| b.text().len() < 120 && is_heading(b)), LineRole::Heading);
+    draft.mark_unmarked(known, LineRole::Narrative);
 }
 
 /// Marks what comes before the introduction: the cover and the contents list.
-fn read_front(blocks: &[Block], draft: &mut Draft) {
+fn mark_front(blocks: &[Block], draft: &mut Draft) {
     let introduction = blocks.iter().position(|b| b.is("Introduction")).unwrap_or(0);
     let contents = blocks[..introduction].iter().position(|b| fold(b.first().text).starts_with("contents"));
     let (cover, list) = blocks[..introduction].split_at(contents.unwrap_or(introduction));
-    draft.mark_rest(cover, Role::Identity);
-    draft.mark_rest(list, Role::Contents);
+    draft.mark_unmarked(cover, LineRole::Identity);
+    draft.mark_unmarked(list, LineRole::Contents);
 }
 
 /// The index of the overview's heading; a contents list names it too, with its page.
-fn overview_heading(blocks: &[Block]) -> Option<usize> {
-    let exact = blocks.iter().position(|b| b.is(OVERVIEW));
+fn find_overview(blocks: &[Block]) -> Option<usize> {
+    let exact = blocks.iter().position(|b| b.is(OVERVIEW_HEADING));
     exact.or_else(|| blocks.iter().rposition(|b| fold(&b.text()).starts_with("overview - how effective is the force")))
 }
 
 /// Whether a block ends the last question: "Next steps", which begins with the same words in every report, or an annex.
-fn is_next_steps(block: &Block) -> bool {
+fn is_end_of_questions(block: &Block) -> bool {
     let first = fold(block.first().text);
     let is_annex = first.starts_with("annex a") && is_heading(block);
     is_annex || first == "next steps" || first.starts_with("hmic assesses progress on")
@@ -143,7 +144,7 @@ fn read_overall(overview: &[Block], draft: &mut Draft) {
     let Some((stated, (state, grade))) = judged else {
         return draft.problem(Kind::MissingGrade { area: "Overall judgment".to_string() }, &[&overview[0]]);
     };
-    draft.mark_rest(heading.map(|i| &overview[i]), Role::Heading);
+    draft.mark_unmarked(heading.map(|i| &overview[i]), LineRole::Heading);
     // The question comes after the dash: "Overview – How effective is the force at ...".
     let question = overview[0].after("Overview – ").unwrap_or_else(|| overview[0].clone());
     let judged = Judged::new(Scope::Overall, (state, grade), &question, stated);
@@ -153,12 +154,12 @@ fn read_overall(overview: &[Block], draft: &mut Draft) {
 }
 
 /// Whether a question may have no summary and no section: it was not inspected, or the inspection is not complete.
-fn has_no_section(state: State) -> bool {
+fn may_lack_section(state: State) -> bool {
     matches!(state, State::Pending | State::NotInspected)
 }
 
 /// Adds the judgment of a question for which the overview says why there is no grade.
-fn judge_ungraded(question: &Question, heading: &Block, draft: &mut Draft) -> Option<JudgmentKey> {
+fn add_ungraded_judgment(question: &Question, heading: &Block, draft: &mut Draft) -> Option<JudgmentKey> {
     let (state, _) = question.judgment().filter(|(state, _)| *state != State::Graded)?;
     let stated = question.grade_block?;
     Some(draft.judge(Judged::new(Scope::Question, (state, None), heading, stated)))
@@ -167,10 +168,10 @@ fn judge_ungraded(question: &Question, heading: &Block, draft: &mut Draft) -> Op
 /// Reads the section of a question: its judgment, compared with the overview, and its findings.
 fn read_section(all: &[Block], question: &Question, is_closed: bool, draft: &mut Draft) {
     let heading = &all[0];
-    draft.mark(heading, Role::Heading);
-    draft.mark(question.heading, Role::Heading);
-    draft.mark_rest(question.grade_block, Role::Judgment);
-    let summaries: Vec<usize> = (0..all.len()).filter(|i| all[*i].is(SUMMARY)).collect();
+    draft.mark(heading, LineRole::Heading);
+    draft.mark(question.heading, LineRole::Heading);
+    draft.mark_unmarked(question.grade_block, LineRole::Judgment);
+    let summaries: Vec<usize> = (0..all.len()).filter(|i| all[*i].is(SUMMARY_HEADING)).collect();
     let summary = summaries.first().copied();
     let stated = summary.and_then(|i| all.get(i + 1)).filter(|b| judgment_of(b).is_some());
     // A second summary belongs to a question whose heading is lost, somewhere between the two summaries.
@@ -198,30 +199,30 @@ fn read_section(all: &[Block], question: &Question, is_closed: bool, draft: &mut
             None
         }
         None => {
-            if !question.judgment().is_some_and(|(state, _)| has_no_section(state)) {
+            if !question.judgment().is_some_and(|(state, _)| may_lack_section(state)) {
                 let part = format!("summary of findings with a grade for '{area}'");
                 draft.problem(Kind::MissingPart { part }, &[heading]);
             }
-            judge_ungraded(question, heading, draft)
+            add_ungraded_judgment(question, heading, draft)
         }
     };
     let place = Place { section: vec![heading.text()], judgment, parent: None };
     let from = summary.unwrap_or(0);
     let boxes_from = boxes::start(&blocks[from..]).map(|i| from + i);
     if let Some(summary) = summary {
-        draft.mark(&blocks[summary], Role::Heading);
+        draft.mark(&blocks[summary], LineRole::Heading);
         let end = boxes_from.unwrap_or(if is_whole && is_closed { blocks.len() } else { summary + 1 });
-        read_points(&blocks[summary + 1..end], &place.under(SUMMARY), draft);
+        read_summary_points(&blocks[summary + 1..end], &place.under(SUMMARY_HEADING), draft);
         claim::contradictions(&blocks[summary + 1..end], place.judgment.as_ref(), claim::topic(&area), draft);
     }
-    boxes::read(&blocks[boxes_from.unwrap_or(blocks.len())..], Style::Listed, &place, draft);
+    boxes::read(&blocks[boxes_from.unwrap_or(blocks.len())..], BoxStyle::Listed, &place, draft);
 }
 
 /// Reads the paragraphs of a summary as findings, except for a word in the place of the grade.
-fn read_points(blocks: &[Block], place: &Place, draft: &mut Draft) {
+fn read_summary_points(blocks: &[Block], place: &Place, draft: &mut Draft) {
     const LONGEST_WORD: usize = 30;
     let is_word = |b: &Block| b.length() < LONGEST_WORD && is_heading(b);
-    let points = blocks.iter().enumerate().filter(|(n, b)| b.kind == Mark::Plain && !(*n == 0 && is_word(b)));
+    let points = blocks.iter().enumerate().filter(|(n, b)| b.kind == BlockKind::Plain && !(*n == 0 && is_word(b)));
     for (_, point) in points.filter(|(_, b)| judgment_of(b).is_none()) {
         draft.find(FindingKind::SummaryPoint, place, point, &[]);
     }

@@ -8,7 +8,7 @@ mod sections;
 
 use crate::format::{Document, Format};
 use crate::structure::boxes;
-use crate::structure::boxes::Style;
+use crate::structure::boxes::BoxStyle;
 use crate::structure::claim;
 use crate::structure::contents;
 use crate::structure::dated_table;
@@ -16,9 +16,9 @@ use crate::structure::dated_table::Row;
 use crate::structure::draft::{Draft, Judged, Place};
 use crate::structure::identity::{Identity, cover_date, isbn, stated_force};
 use crate::structure::outline::{is_figure, is_heading, judgment_of};
-use crate::structure::role::Role;
-use intake::block::{Block, Mark};
-use intake::text::is_finished;
+use crate::structure::role::LineRole;
+use intake::block::{Block, BlockKind};
+use intake::text::is_complete;
 use model::fold::fold;
 use model::problem::Kind;
 use model::{Date, Grade, Inspectorate, JudgmentKey, Scale, Scope, State, When};
@@ -66,7 +66,7 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     let Some(overview) = overview else {
         return draft.problem(Kind::MissingPart { part: "table of judgments".to_string() }, &[]);
     };
-    draft.mark_rest(&blocks[..contents], Role::Identity);
+    draft.mark_unmarked(&blocks[..contents], LineRole::Identity);
 
     // In an incomplete text, the only mention of the annex may be in the contents list.
     let annex = blocks.iter().rposition(|b| fold(&b.text()).starts_with("annex a")).filter(|annex| *annex > overview);
@@ -74,10 +74,10 @@ fn read(blocks: &[Block], draft: &mut Draft) {
         draft.problem(Kind::MissingPart { part: "annex about its data".to_string() }, &[]);
     }
     let body = &blocks[overview..annex.unwrap_or(blocks.len())];
-    draft.mark(&body[0], Role::Heading);
+    draft.mark(&body[0], LineRole::Heading);
     read_overall(body, draft);
     let is_summary =
-        |b: &Block| b.is("Summary") || (b.kind == Mark::Plain && is_finished(&b.text()) && b.text().len() > 120);
+        |b: &Block| b.is("Summary") || (b.kind == BlockKind::Plain && is_complete(&b.text()) && b.text().len() > 120);
     let summary = body.iter().position(is_summary).unwrap_or(body.len());
     let rows = dated_table::read(&body[..summary], CYCLE, draft);
     let sections = sections::find(body, summary, &rows);
@@ -91,14 +91,14 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     }
     let sectioned: HashSet<usize> = sections.iter().filter_map(|section| section.row).collect();
     for (_, row) in rows.iter().enumerate().filter(|(n, _)| !sectioned.contains(n)) {
-        read_unsectioned(row, draft);
+        read_row_without_section(row, draft);
     }
-    order_as_in_table(&rows, draft);
+    sort_by_table(&rows, draft);
 
-    draft.leave_items(&body[sections.first().map_or(body.len(), |section| section.start)..]);
-    draft.mark_rest(blocks[contents..].iter().filter(|b| is_figure(b)), Role::Figure);
-    draft.mark_rest(blocks[contents..].iter().filter(|b| b.text().len() < 120 && is_heading(b)), Role::Heading);
-    draft.mark_rest(&blocks[contents..], Role::Narrative);
+    draft.reserve_unread_items(&body[sections.first().map_or(body.len(), |section| section.start)..]);
+    draft.mark_unmarked(blocks[contents..].iter().filter(|b| is_figure(b)), LineRole::Figure);
+    draft.mark_unmarked(blocks[contents..].iter().filter(|b| b.text().len() < 120 && is_heading(b)), LineRole::Heading);
+    draft.mark_unmarked(&blocks[contents..], LineRole::Narrative);
 }
 
 /// Reads the overall judgment, and notes where the report contradicts it.
@@ -109,7 +109,7 @@ fn read_overall(body: &[Block], draft: &mut Draft) {
         let mut grades = Scale::FourTier.grades().iter().copied();
         let split_at = |grade: Grade| {
             let stop = format!("{}.", grade.word());
-            body[at].split_at_end(grade.word()).or_else(|| body[at].split_at_end(&stop))
+            body[at].split_off_tail(grade.word()).or_else(|| body[at].split_off_tail(&stop))
         };
         let same_line = grades.clone().find_map(|grade| split_at(grade).map(|parts| (parts, grade)));
         let below = body.get(at + 1).and_then(|next| grades.find(|grade| next.is(grade.word())).map(|g| (next, g)));
@@ -117,7 +117,7 @@ fn read_overall(body: &[Block], draft: &mut Draft) {
     });
     match heading_and_grade {
         Some(((heading, stated), grade)) => {
-            let heading = heading.without_end(":");
+            let heading = heading.strip_end(":");
             let inspected = Some(CYCLE.to_string()).filter(|year| heading.text().ends_with(year.as_str()));
             let (heading, stated) = (&heading, &stated);
             let judged = Judged::new(Scope::Overall, (State::Graded, Some(grade)), heading, stated);
@@ -132,7 +132,7 @@ fn read_overall(body: &[Block], draft: &mut Draft) {
 
 /// Reads one section; `row` is its row of the table of judgments.
 fn read_section(section: &Section, blocks: &[Block], row: Option<&Row>, draft: &mut Draft) {
-    let heading = section.has_heading.then(|| blocks[0].clone().without_end(":"));
+    let heading = section.has_heading.then(|| blocks[0].clone().strip_end(":"));
     let (heading, inside) = (heading.as_ref(), &blocks[section.head()..]);
     let stated = section.has_grade.then(|| &blocks[section.head() - 1]);
     let judgment = match (heading, stated, row) {
@@ -140,8 +140,8 @@ fn read_section(section: &Section, blocks: &[Block], row: Option<&Row>, draft: &
         (Some(heading), None, Some(row)) => {
             let part = format!("grade under the heading '{}'", heading.text());
             draft.problem(Kind::MissingPart { part }, &[heading]);
-            draft.mark(heading, Role::Heading);
-            Some(judge_row(row, draft))
+            draft.mark(heading, LineRole::Heading);
+            Some(add_row_judgment(row, draft))
         }
         _ => {
             draft.problem(Kind::MissingPart { part: "heading above this grade".to_string() }, &[&blocks[0]]);
@@ -149,7 +149,7 @@ fn read_section(section: &Section, blocks: &[Block], row: Option<&Row>, draft: &
         }
     };
     let section = heading.map(Block::text).into_iter().collect();
-    boxes::read(inside, Style::Listed, &Place { section, judgment, parent: None }, draft);
+    boxes::read(inside, BoxStyle::Listed, &Place { section, judgment, parent: None }, draft);
 }
 
 /// Adds the judgment of a section. Its row of the table shows whether the grade is from this year.
@@ -157,7 +157,7 @@ fn judge(heading: &Block, stated: &Block, row: Option<&Row>, draft: &mut Draft) 
     let judged = judgment_of(stated)?;
     let is_same = |row: &Row| row.grade == judged.1 && (row.grade.is_some() || row.state == judged.0);
     if let Some(row) = row.filter(|row| !is_same(row)) {
-        draft.mark(heading, Role::Heading);
+        draft.mark(heading, LineRole::Heading);
         draft.problem(Kind::UnclearGrade { area: heading.text() }, &[stated, &row.grade_cell]);
         return None;
     }
@@ -172,28 +172,28 @@ fn judge(heading: &Block, stated: &Block, row: Option<&Row>, draft: &mut Draft) 
 }
 
 /// Adds the judgment of a row of the table, without a grade in its section.
-fn judge_row(row: &Row, draft: &mut Draft) -> JudgmentKey {
+fn add_row_judgment(row: &Row, draft: &mut Draft) -> JudgmentKey {
     let judged = Judged::new(Scope::Question, (row.state, row.grade), &row.name, &row.grade_cell);
     let key = draft.judge(Judged { inspected: row.year.clone(), ..judged });
-    draft.mark(&row.grade_cell, Role::Judgment);
+    draft.mark(&row.grade_cell, LineRole::Judgment);
     key
 }
 
 /// Adds the judgment of a row without a section: a question that was not inspected again.
-fn read_unsectioned(row: &Row, draft: &mut Draft) {
+fn read_row_without_section(row: &Row, draft: &mut Draft) {
     if matches!(row.state, State::Graded | State::Ungraded) {
         let part = format!("section for '{}'", row.name.text());
         draft.problem(Kind::MissingPart { part }, &[&row.name]);
     }
     // Without a section or a year, it is unknown whether the grade is from this cycle or carried forward.
     if row.state == State::Graded && row.year.is_none() {
-        return draft.mark(&row.grade_cell, Role::Judgment);
+        return draft.mark(&row.grade_cell, LineRole::Judgment);
     }
-    judge_row(row, draft);
+    add_row_judgment(row, draft);
 }
 
 /// Sorts the judgments in the order of the report's own table, the overall one first.
-fn order_as_in_table(rows: &[Row], draft: &mut Draft) {
+fn sort_by_table(rows: &[Row], draft: &mut Draft) {
     let places = rows.iter().enumerate().rev().map(|(n, row)| (fold(&row.name.text()), n));
     let places: HashMap<String, usize> = places.collect();
     draft.judgments.sort_by_cached_key(|j| {

@@ -8,16 +8,16 @@ mod area;
 mod sections;
 mod stated;
 
-use crate::facts::deadline::small_number;
+use crate::facts::deadline::parse_small_number;
 use crate::format::{Document, Format};
 use crate::structure::contents;
 use crate::structure::draft::{Draft, Judged, Place};
 use crate::structure::headed;
-use crate::structure::identity::{Identity, cover_date, isbn, printed_date, signatory, stated_force};
+use crate::structure::identity::{Identity, cover_date, first_printed_date, isbn, signatory, stated_force};
 use crate::structure::judgment_table::Table;
 use crate::structure::outline::{is_figure, is_heading};
-use crate::structure::role::Role;
-use intake::block::{Block, Mark};
+use crate::structure::role::LineRole;
+use intake::block::{Block, BlockKind};
 use intake::sentence::sentences;
 use model::fold::fold;
 use model::problem::Kind;
@@ -49,7 +49,7 @@ fn identify(document: &Document) -> Option<Identity> {
         cycle: "2021/22".to_string(),
         id_suffix: "peel",
         title: TITLE.to_string(),
-        published: cover_date(flat).or_else(|| imprint.and_then(printed_date)),
+        published: cover_date(flat).or_else(|| imprint.and_then(first_printed_date)),
         inspected: None,
         isbn: isbn(flat),
         inspector: signatory(&document.lines),
@@ -59,14 +59,14 @@ fn identify(document: &Document) -> Option<Identity> {
 
 fn read(blocks: &[Block], draft: &mut Draft) {
     let list = contents::read(blocks, draft);
-    draft.mark_rest(&blocks[..list.start], Role::Identity);
+    draft.mark_unmarked(&blocks[..list.start], LineRole::Identity);
     // The imprint ends the report: "October 2022 | © HMICFRS 2022" and an address.
     let imprint = blocks.iter().rposition(|b| b.text().contains('©')).filter(|i| *i > list.end);
     if imprint.is_none() {
         draft.problem(Kind::MissingPart { part: "imprint at the end".to_string() }, &[]);
     }
     let imprint = imprint.unwrap_or(blocks.len());
-    draft.mark_rest(&blocks[imprint..], Role::Identity);
+    draft.mark_unmarked(&blocks[imprint..], LineRole::Identity);
     let body = &blocks[list.end..imprint];
     let sections = sections::divide(body, &list.titles);
     if sections.is_empty() {
@@ -75,14 +75,14 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     let front = body.len() - sections.iter().map(|section| section.len()).sum::<usize>();
     // In a text without a contents list, the cover is here.
     if list.titles.is_empty() {
-        draft.mark_rest(&body[..front], Role::Identity);
+        draft.mark_unmarked(&body[..front], LineRole::Identity);
     }
     let judgments = sections.iter().find(|s| s[0].is(JUDGMENTS)).copied();
     let table = judgments.map(|s| Table::read(s, draft)).unwrap_or_default();
     let mut doubts = Vec::new();
     let mut ungraded_victims = None;
     for (n, section) in sections.iter().enumerate() {
-        draft.mark(&section[0], Role::Heading);
+        draft.mark(&section[0], LineRole::Heading);
         if section[0].is(JUDGMENTS) {
             ungraded_victims = section.iter().find(|b| says_ungraded(b));
         } else if section[0].is(OBSERVATIONS) {
@@ -91,27 +91,27 @@ fn read(blocks: &[Block], draft: &mut Draft) {
             read_reducing_crime(section, draft);
         } else if section[0].is(VICTIM_ASSESSMENT) {
             let above = n.checked_sub(1).map(|n| sections[n]).filter(|above| above.len() == 1);
-            read_victims(above.map(|a| &a[0]), section, ungraded_victims, draft);
+            read_victim_assessment(above.map(|a| &a[0]), section, ungraded_victims, draft);
         } else if !is_part(section) {
             doubts.extend(area::read(section, &table, draft));
         }
     }
     let confirmed = table.join(draft);
     area::settle(doubts, &confirmed, draft);
-    check_count(judgments.unwrap_or_default(), draft);
+    check_grade_count(judgments.unwrap_or_default(), draft);
 
-    draft.leave_items(&body[front..]);
-    draft.mark_rest(body.iter().filter(|b| is_figure(b)), Role::Figure);
-    draft.mark_rest(&body[front..], Role::Narrative);
+    draft.reserve_unread_items(&body[front..]);
+    draft.mark_unmarked(body.iter().filter(|b| is_figure(b)), LineRole::Figure);
+    draft.mark_unmarked(&body[front..], LineRole::Narrative);
 }
 
 /// Checks "We make graded judgments in nine of these ten as follows" against the number of grades found.
-fn check_count(section: &[Block], draft: &mut Draft) {
+fn check_grade_count(section: &[Block], draft: &mut Draft) {
     let said = section.iter().find_map(|b| {
         let text = b.text();
         let words = text.split("graded judgments in ").nth(1)?;
         let number = words.split(' ').next()?;
-        Some((b, small_number(number)?))
+        Some((b, parse_small_number(number)?))
     });
     let found = draft.judgments.iter().filter(|j| j.state == State::Graded).count();
     if let Some((block, said)) = said.filter(|(_, said)| *said != found) {
@@ -129,13 +129,13 @@ fn read_observations(section: &[Block], draft: &mut Draft) {
     let end = section.iter().position(closing).unwrap_or(section.len());
     let place = Place::default().under(&section[0].text());
     headed::read(FindingKind::Observation, headed::items(&section[1..end], false), &place, draft);
-    draft.mark_rest(section[end..].iter().filter(|b| is_heading(b)), Role::Identity);
+    draft.mark_unmarked(section[end..].iter().filter(|b| is_heading(b)), LineRole::Identity);
 }
 
 /// Reads the bullets of the reducing crime assessment.
 fn read_reducing_crime(section: &[Block], draft: &mut Draft) {
     let place = Place::default().under(&section[0].text());
-    for block in section.iter().filter(|b| b.kind == Mark::Bullet) {
+    for block in section.iter().filter(|b| b.kind == BlockKind::Bullet) {
         draft.find(FindingKind::SummaryPoint, &place, block, &[]);
     }
 }
@@ -149,7 +149,7 @@ fn says_ungraded(block: &Block) -> bool {
 
 /// Reads the victim service assessment. `above` is the heading right above it, and `again` repeats elsewhere that it
 /// has no grade.
-fn read_victims(above: Option<&Block>, section: &[Block], again: Option<&Block>, draft: &mut Draft) {
+fn read_victim_assessment(above: Option<&Block>, section: &[Block], again: Option<&Block>, draft: &mut Draft) {
     let heading = above.unwrap_or(&section[0]);
     let section_names: Vec<String> = above.into_iter().chain(&section[..1]).map(Block::text).collect();
     let mut place = Place { section: section_names, judgment: None, parent: None };

@@ -11,12 +11,12 @@ use model::fold::fold;
 /// # Errors
 /// If no format or more than one format matches, or the text contains more than one report.
 pub fn recognise(text: &str, flat: &str) -> Result<&'static Format, Refusal> {
-    not_plain(text)?;
+    check_plain_text(text)?;
     let folded = fold(flat);
     let has = |sign: &&str| folded.contains(&fold(sign));
     let mut found = FORMATS.iter().filter(|format| format.signs.iter().all(|group| group.iter().any(has)));
     match (found.next(), found.next()) {
-        (Some(format), None) if !is_on_cover(format, &fold(cover(flat)))? => {
+        (Some(format), None) if !is_named_on_cover(format, &fold(cover(flat)))? => {
             Err(Refusal::OtherCover { format: format.name, title: format.title })
         }
         (Some(format), None) if folded.matches(&fold(format.unique_phrase)).nth(1).is_some() => {
@@ -32,7 +32,7 @@ pub fn recognise(text: &str, flat: &str) -> Result<&'static Format, Refusal> {
 ///
 /// # Errors
 /// If the cover names another publication first: a report on legitimacy may quote the title of one on effectiveness.
-fn is_on_cover(format: &Format, cover: &str) -> Result<bool, Refusal> {
+fn is_named_on_cover(format: &Format, cover: &str) -> Result<bool, Refusal> {
     const ANY_TITLE: [&str; 3] = ["peel: police ", "peel 20", "an inspection of "];
     // "In PEEL: Police effectiveness 2017 the inspectors found" refers to a report and is not a title.
     const BEFORE_REFERENCE: [&str; 8] = ["in", "our", "the", "of", "see", "from", "report", "and"];
@@ -71,7 +71,7 @@ fn refusal(folded: &str) -> Refusal {
 }
 
 /// Refuses texts that are not plain prose: without words, web pages, JSON or tables.
-fn not_plain(text: &str) -> Result<(), Refusal> {
+fn check_plain_text(text: &str) -> Result<(), Refusal> {
     let start = text.trim_start_matches('\u{feff}').trim_start();
     let lower: String = start.chars().take(20).collect::<String>().to_ascii_lowercase();
     if !text.contains(char::is_alphabetic) {

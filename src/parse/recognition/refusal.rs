@@ -12,10 +12,10 @@ pub enum Refusal {
     #[error("it is {0}, not plain text")]
     NotPlain(&'static str),
     /// It matches no format, not even in part.
-    #[error("it is not in a known report format; these phrases were looked for:\n{}", looked_for())]
+    #[error("it is not in a known report format; these phrases were looked for:\n{}", list_required_phrases())]
     UnknownFormat,
     /// It is a publication that is known but cannot be read.
-    #[error("it is {family}, which cannot be read yet: {missing}; what can be read: {}", readable())]
+    #[error("it is {publication}, which cannot be read yet: {missing}; what can be read: {}", readable())]
     OtherFamily {
         /// What the publication is: "a child protection report".
         publication: &'static str,
@@ -50,7 +50,7 @@ pub enum Refusal {
 }
 
 /// The phrases of every format, one format a line.
-fn looked_for() -> String {
+fn list_required_phrases() -> String {
     let signs = |format: &Format| {
         let groups: Vec<String> = format.signs.iter().map(|group| group.join("' or '")).collect();
         format!("  {}: '{}'", format.name, groups.join("' and '"))

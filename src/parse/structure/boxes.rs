@@ -8,15 +8,15 @@ pub use listed::group;
 use crate::structure::draft::{Draft, Place};
 use crate::structure::headed;
 use crate::structure::outline::box_kind;
-use crate::structure::role::Role;
-use intake::block::{Block, Mark};
-use intake::text::is_finished;
+use crate::structure::role::LineRole;
+use intake::block::{Block, BlockKind};
+use intake::text::is_complete;
 use model::problem::Kind;
 use model::{FindingKey, FindingKind};
 
 /// How the items of boxes are laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Style {
+pub enum BoxStyle {
     /// List items; recommendations answer no cause of concern (2014).
     Plain,
     /// List items; recommendations answer the cause of concern above (2016 to 2018/19).
@@ -26,7 +26,7 @@ pub enum Style {
 }
 
 /// One box.
-struct Boxed<'b, 'a> {
+struct FindingBox<'b, 'a> {
     /// The kind of its findings.
     kind: FindingKind,
     /// Its heading; a second cause of concern may have none of its own.
@@ -38,15 +38,15 @@ struct Boxed<'b, 'a> {
 /// Reads every box among the blocks of one section.
 ///
 /// Recommendations answer the last cause of concern before them.
-pub fn read(blocks: &[Block], style: Style, place: &Place, draft: &mut Draft) {
+pub fn read(blocks: &[Block], style: BoxStyle, place: &Place, draft: &mut Draft) {
     // The places of recommendations that answer the cause of concern above, and of another cause without a heading.
     let (mut to_concern, mut of_concern) = (place.clone(), place.clone());
-    for Boxed { kind, heading, inside } in boxes(blocks, style) {
+    for FindingBox { kind, heading, inside } in boxes(blocks, style) {
         let under = |place: &Place| heading.map_or(place.clone(), |heading| place.under(&heading.text()));
-        heading.into_iter().for_each(|heading| draft.mark(heading, Role::Heading));
+        heading.into_iter().for_each(|heading| draft.mark(heading, LineRole::Heading));
         match (kind, style) {
             (FindingKind::Recommendation, _) => {
-                if style == Style::Listed && to_concern.parent.is_none() {
+                if style == BoxStyle::Listed && to_concern.parent.is_none() {
                     let part = "cause of concern above these recommendations".to_string();
                     draft.problem(Kind::MissingPart { part }, &heading.into_iter().collect::<Vec<_>>());
                 }
@@ -55,28 +55,28 @@ pub fn read(blocks: &[Block], style: Style, place: &Place, draft: &mut Draft) {
             (FindingKind::CauseOfConcern, _) => {
                 of_concern = if heading.is_some() { under(place) } else { of_concern };
                 let concern = match style {
-                    Style::Plain | Style::Listed => read_concern(inside, &of_concern, draft),
-                    Style::Headed => read_headed(kind, inside, &of_concern, draft),
+                    BoxStyle::Plain | BoxStyle::Listed => read_concern(inside, &of_concern, draft),
+                    BoxStyle::Headed => read_headed(kind, inside, &of_concern, draft),
                 };
                 let above = if concern.is_some() { &of_concern } else { place };
                 to_concern = Place { parent: concern, ..above.clone() };
             }
-            (_, Style::Plain | Style::Listed) => listed::read(kind, inside, &under(place), draft),
-            (_, Style::Headed) => _ = read_headed(kind, inside, &under(place), draft),
+            (_, BoxStyle::Plain | BoxStyle::Listed) => listed::read(kind, inside, &under(place), draft),
+            (_, BoxStyle::Headed) => _ = read_headed(kind, inside, &under(place), draft),
         }
     }
 }
 
 /// The index of the block at which the first box of list items starts.
 pub fn start(blocks: &[Block]) -> Option<usize> {
-    starts(blocks, Style::Listed).first().map(|(start, ..)| *start)
+    starts(blocks, BoxStyle::Listed).first().map(|(start, ..)| *start)
 }
 
 /// Divides blocks into boxes, each extending up to the next.
-fn boxes<'b, 'a>(blocks: &'b [Block<'a>], style: Style) -> Vec<Boxed<'b, 'a>> {
+fn boxes<'b, 'a>(blocks: &'b [Block<'a>], style: BoxStyle) -> Vec<FindingBox<'b, 'a>> {
     let starts = starts(blocks, style);
     let ends = starts.iter().skip(1).map(|(next, ..)| *next).chain(Some(blocks.len()));
-    let boxed = |((start, kind, is_headed), end): (&(usize, FindingKind, bool), usize)| Boxed {
+    let boxed = |((start, kind, is_headed), end): (&(usize, FindingKind, bool), usize)| FindingBox {
         kind: *kind,
         heading: is_headed.then(|| &blocks[*start]),
         inside: &blocks[start + usize::from(*is_headed)..end],
@@ -88,14 +88,14 @@ fn boxes<'b, 'a>(blocks: &'b [Block<'a>], style: Style) -> Vec<Boxed<'b, 'a>> {
 ///
 /// One heading "Causes of concern" can cover several statements, each followed by its recommendations, and a heading
 /// can be lost. So a paragraph right above recommendations that states a cause of concern is one.
-fn starts(blocks: &[Block], style: Style) -> Vec<(usize, FindingKind, bool)> {
+fn starts(blocks: &[Block], style: BoxStyle) -> Vec<(usize, FindingKind, bool)> {
     let mut starts: Vec<(usize, FindingKind, bool)> = Vec::new();
     for (i, block) in blocks.iter().enumerate() {
         let Some(kind) = box_kind(block) else { continue };
         let (above, from) = starts.last().map_or((None, 0), |(start, kind, _)| (Some(*kind), start + 1));
-        let is_answer = kind == FindingKind::Recommendation && style == Style::Listed;
+        let is_answer = kind == FindingKind::Recommendation && style == BoxStyle::Listed;
         if is_answer && above != Some(FindingKind::CauseOfConcern) {
-            let is_prose = |b: &Block| b.kind == Mark::Plain && is_finished(&b.tail().words);
+            let is_prose = |b: &Block| b.kind == BlockKind::Plain && is_complete(&b.tail().words);
             let prose = blocks[from..i].iter().rev().take_while(|b| is_prose(b)).count();
             let stated = blocks[i - prose..i].iter().position(states_concern);
             starts.extend(stated.map(|n| (i - prose + n, FindingKind::CauseOfConcern, false)));
@@ -119,7 +119,7 @@ fn read_concern(blocks: &[Block], place: &Place, draft: &mut Draft) -> Option<Fi
     let asked = blocks.iter().skip(1).position(|b| asking::asks(&b.text()));
     let (statement, recommended) = blocks.split_at(asked.map_or(blocks.len(), |n| n + 1));
     let (head, rest) = statement.split_first()?;
-    let (paragraphs, lists): (Vec<&Block>, Vec<&Block>) = rest.iter().partition(|b| b.kind == Mark::Plain);
+    let (paragraphs, lists): (Vec<&Block>, Vec<&Block>) = rest.iter().partition(|b| b.kind == BlockKind::Plain);
     let mut whole = head.clone();
     paragraphs.iter().for_each(|paragraph| whole.pieces.extend(&paragraph.pieces));
     let key = draft.find(FindingKind::CauseOfConcern, place, &whole, &lists);

@@ -10,7 +10,7 @@ use model::{Grade, JudgmentKey};
 ///
 /// Grade words are also ordinary words ("outstanding suspects", "good practice"), so only the full phrase with its
 /// topic counts.
-pub fn grade_claimed(text: &str, topic: &str) -> Option<Grade> {
+pub fn claimed_grade(text: &str, topic: &str) -> Option<Grade> {
     let (text, topic) = (fold(text), fold(topic));
     // A quick check: most texts do not have the topic.
     if !text.contains(&topic) {
@@ -39,7 +39,7 @@ pub fn contradictions(blocks: &[Block], key: Option<&JudgmentKey>, topic: &str, 
         return;
     };
     for block in blocks {
-        if let Some(sentence) = grade_claimed(&block.text(), topic).filter(|claimed| *claimed != printed) {
+        if let Some(sentence) = claimed_grade(&block.text(), topic).filter(|claimed| *claimed != printed) {
             let passages = [at.clone(), draft.passages(&[block])].concat();
             draft.problems.push(Kind::Contradiction { area: area.clone(), printed, sentence }.at(passages));
         }
@@ -62,7 +62,7 @@ mod tests {
     #[test]
     fn only_the_full_phrase_with_its_topic_is_a_claim() {
         let topic = topic("How effective is the force at tackling serious and organised crime?");
-        let claim = |text| grade_claimed(text, topic);
+        let claim = |text| claimed_grade(text, topic);
         assert_eq!(
             claim("overall the force requires improvement at tackling serious and organised crime."),
             Some(Grade::RequiresImprovement)
@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn an_overall_claim_is_made_in_respect_of_effectiveness() {
-        let claim = |text| grade_claimed(text, OVERALL_TOPIC);
+        let claim = |text| claimed_grade(text, OVERALL_TOPIC);
         let assessed = "Exshire Police has been assessed as requiring improvement in respect of how effective it is at \
                         keeping people safe and reducing crime.";
         assert_eq!(claim(assessed), Some(Grade::RequiresImprovement));

@@ -1,8 +1,8 @@
 //! Reads the contents list: where headings are not marked, only it says what the sections are.
 
 use crate::structure::draft::Draft;
-use crate::structure::role::Role;
-use intake::block::{Block, Mark};
+use crate::structure::role::LineRole;
+use intake::block::{Block, BlockKind};
 
 /// A contents list. Without one, it has no titles and the start and end are 0.
 #[derive(Default)]
@@ -17,12 +17,12 @@ pub struct Contents {
 
 /// Reads the list, with page numbers after tabs or dot leaders, and with each entry on its own line or all on one.
 pub fn read(blocks: &[Block], draft: &mut Draft) -> Contents {
-    let is_list = |b: &Block| b.is("Contents") || (b.first().text.starts_with("Contents ") && ends_with_page(b));
+    let is_list = |b: &Block| b.is("Contents") || (b.first().text.starts_with("Contents ") && ends_with_page_number(b));
     let Some(start) = blocks.iter().position(is_list) else { return Contents::default() };
-    let is_entry = |b: &&Block| b.kind == Mark::TableRow || ends_with_page(b);
+    let is_entry = |b: &&Block| b.kind == BlockKind::TableRow || ends_with_page_number(b);
     let entries: Vec<&Block> = blocks[start + 1..].iter().take_while(is_entry).collect();
-    draft.mark(&blocks[start], Role::Heading);
-    draft.mark_rest(entries.iter().copied(), Role::Contents);
+    draft.mark(&blocks[start], LineRole::Heading);
+    draft.mark_unmarked(entries.iter().copied(), LineRole::Contents);
     let words: Vec<String> = std::iter::once(&blocks[start]).chain(entries.iter().copied()).map(Block::text).collect();
     let list = words.join(" ");
     let list = list.strip_prefix("Contents").unwrap_or(&list);
@@ -30,7 +30,7 @@ pub fn read(blocks: &[Block], draft: &mut Draft) -> Contents {
 }
 
 /// Whether a block ends with a page number.
-fn ends_with_page(block: &Block) -> bool {
+fn ends_with_page_number(block: &Block) -> bool {
     block.tail().words.ends_with(|c: char| c.is_ascii_digit())
 }
 

@@ -3,9 +3,9 @@
 mod cells;
 
 use crate::structure::draft::Draft;
-use crate::structure::outline::{is_alike, printed_judgment};
-use crate::structure::role::Role;
-use cells::{cells, is_dash, is_first_half, is_head, is_second_half, year};
+use crate::structure::outline::{is_alike, parse_judgment};
+use crate::structure::role::LineRole;
+use cells::{cells, is_dash, is_first_grade_word, is_head, is_second_grade_word, year};
 use intake::block::{Block, Piece};
 use model::fold::fold;
 use model::problem::Kind;
@@ -16,7 +16,7 @@ use std::collections::HashMap;
 const MOST_ROWS: usize = 60;
 
 /// A name of more lines than this is not a question.
-const MOST_LINES: usize = 12;
+const MAX_NAME_LINES: usize = 12;
 
 /// A row of the table.
 pub struct Row<'a> {
@@ -34,8 +34,8 @@ pub struct Row<'a> {
 
 impl Row<'_> {
     /// Whether only the first word of "Requires improvement" has been read.
-    fn is_half(&self) -> bool {
-        self.grade_cell.pieces.len() == 1 && is_first_half(self.grade_cell.first().text)
+    fn is_half_read(&self) -> bool {
+        self.grade_cell.pieces.len() == 1 && is_first_grade_word(self.grade_cell.first().text)
     }
 }
 
@@ -64,9 +64,9 @@ pub fn read<'a>(table: &[Block<'a>], cycle: &str, draft: &mut Draft) -> Vec<Row<
     let mut marked = None;
     for (block, cell) in cells(&table[head..]) {
         if reading.take(block, cell) && marked.replace(block.marked_at) != Some(block.marked_at) {
-            draft.mark(block, Role::Judgment);
+            draft.mark(block, LineRole::Judgment);
         }
-        if reading.rows.len() > MOST_ROWS || reading.name.len() > MOST_LINES {
+        if reading.rows.len() > MOST_ROWS || reading.name.len() > MAX_NAME_LINES {
             break;
         }
     }
@@ -75,7 +75,7 @@ pub fn read<'a>(table: &[Block<'a>], cycle: &str, draft: &mut Draft) -> Vec<Row<
         draft.problem(Kind::BrokenTable { expected: format!("at most {MOST_ROWS} rows") }, &[]);
         rows.clear();
     }
-    let halves: Vec<Row> = rows.extract_if(.., |row| row.is_half()).collect();
+    let halves: Vec<Row> = rows.extract_if(.., |row| row.is_half_read()).collect();
     let is_carried = |row: &Row| row.state == State::Graded && row.year.as_deref().is_some_and(|year| year != cycle);
     rows.iter_mut().filter(|row| is_carried(row)).for_each(|row| row.state = State::CarriedForward);
     broken.extend(name.iter().map(|(_, block)| *block));
@@ -94,7 +94,7 @@ impl<'b, 'a> Reading<'b, 'a> {
     fn take(&mut self, block: &'b Block<'a>, cell: Piece<'a>) -> bool {
         let is_open = !self.name.is_empty();
         let row = self.rows.last_mut().filter(|_| !is_open && !self.is_nameless);
-        let judged = printed_judgment(cell.text).or(is_first_half(cell.text).then_some((State::Graded, None)));
+        let judged = parse_judgment(cell.text).or(is_first_grade_word(cell.text).then_some((State::Graded, None)));
         let year = year(cell.text);
         match (row, judged) {
             (_, Some((state, grade))) if is_open => {
@@ -107,7 +107,7 @@ impl<'b, 'a> Reading<'b, 'a> {
                 self.is_nameless = true;
                 self.broken_blocks.push(block);
             }
-            (Some(row), _) if row.is_half() && is_second_half(cell.text) => {
+            (Some(row), _) if row.is_half_read() && is_second_grade_word(cell.text) => {
                 row.grade_cell.pieces.push(cell);
                 row.grade = Some(Grade::RequiresImprovement);
                 return true;
@@ -117,7 +117,7 @@ impl<'b, 'a> Reading<'b, 'a> {
                 return true;
             }
             // A name without a grade, or the rest of a grade without a name.
-            _ if year.is_some() || (self.is_nameless && is_second_half(cell.text)) => {
+            _ if year.is_some() || (self.is_nameless && is_second_grade_word(cell.text)) => {
                 self.broken_blocks.push(block);
                 self.broken_blocks.extend(self.name.drain(..).map(|(_, block)| block));
             }
@@ -135,7 +135,7 @@ impl<'b, 'a> Reading<'b, 'a> {
 }
 
 /// The row of each section, by index: the one with its name, or else an unused one with a similar name.
-pub fn rows_of(sections: &[&Block], rows: &[Row]) -> Vec<Option<usize>> {
+pub fn match_rows(sections: &[&Block], rows: &[Row]) -> Vec<Option<usize>> {
     let names: Vec<String> = rows.iter().map(|row| row.name.text()).collect();
     let places: HashMap<String, usize> = names.iter().enumerate().rev().map(|(n, name)| (fold(name), n)).collect();
     let mut found: Vec<Option<usize>> =

@@ -4,10 +4,10 @@ use crate::facts::deadline;
 use crate::structure::boxes::asking::asks;
 use crate::structure::identity::{Identity, force_id};
 use crate::structure::outline::box_kind;
-use crate::structure::role::Role;
-use intake::block::{Block, Mark, passages};
+use crate::structure::role::LineRole;
+use intake::block::{Block, BlockKind, passages};
 use intake::links::unlink;
-use intake::text::is_finished;
+use intake::text::is_complete;
 use model::problem::{Kind, Problem};
 use model::{
     Finding, FindingKey, FindingKind, ForceId, Grade, Judgment, JudgmentKey, Passage, ReportId, Scale, Scope, State,
@@ -28,7 +28,7 @@ pub struct Draft<'a> {
     /// The first lines of formal items that were not read. They must not be marked as narrative.
     left: HashSet<u32>,
     /// The role of each line of the source.
-    pub roles: Vec<Role>,
+    pub roles: Vec<LineRole>,
     /// The judgments so far.
     pub judgments: Vec<Judgment>,
     /// The findings so far.
@@ -108,7 +108,7 @@ impl<'a> Draft<'a> {
             published: identity.published,
             used_keys: HashMap::new(),
             left: HashSet::new(),
-            roles: vec![Role::Blank; lines],
+            roles: vec![LineRole::Blank; lines],
             judgments: Vec::new(),
             findings: Vec::new(),
             problems: Vec::new(),
@@ -116,12 +116,12 @@ impl<'a> Draft<'a> {
     }
 
     /// Whether a name is that of the report's own force.
-    pub fn is_its_force(&self, name: &str) -> bool {
+    pub fn is_report_force(&self, name: &str) -> bool {
         force_id(name) == self.force
     }
 
     /// Gives every line of a block a role.
-    pub fn mark(&mut self, block: &Block, role: Role) {
+    pub fn mark(&mut self, block: &Block, role: LineRole) {
         for piece in &block.pieces {
             self.roles[piece.line as usize - 1] = role;
         }
@@ -149,8 +149,8 @@ impl<'a> Draft<'a> {
         let (area, _) = unlink(&judged.heading.text());
         let wanted = format!("{}/{}", self.id, slug(&area));
         let key = JudgmentKey::new(self.unused(wanted));
-        self.mark(judged.heading, Role::Heading);
-        self.mark(judged.grade_block, Role::Judgment);
+        self.mark(judged.heading, LineRole::Heading);
+        self.mark(judged.grade_block, LineRole::Judgment);
         self.judgments.push(Judgment {
             key: key.clone(),
             scope: judged.scope,
@@ -172,7 +172,7 @@ impl<'a> Draft<'a> {
         for block in rest {
             let (words, linked) = unlink(&block.text());
             terms.extend(linked.into_iter().filter(|t| !terms.contains(t)).collect::<Vec<_>>());
-            if matches!(block.kind, Mark::Bullet | Mark::LetterItem) {
+            if matches!(block.kind, BlockKind::Bullet | BlockKind::LetterItem) {
                 items.push(words);
                 items_after.push(body.len());
             } else {
@@ -181,9 +181,9 @@ impl<'a> Draft<'a> {
         }
         let all: Vec<&Block> = std::iter::once(head).chain(rest.iter().copied()).collect();
         for block in rest {
-            self.mark(block, Role::FindingBody);
+            self.mark(block, LineRole::FindingBody);
         }
-        self.mark(head, Role::Finding);
+        self.mark(head, LineRole::Finding);
         let key = self.finding_key(kind, &text);
         self.findings.push(Finding {
             key: key.clone(),
@@ -203,21 +203,21 @@ impl<'a> Draft<'a> {
     }
 
     /// Removes the last finding if it ends the source in the middle of its only sentence: the source is cut off there.
-    pub fn drop_cut_off(&mut self) {
+    pub fn drop_cut_off_finding(&mut self) {
         let end = self.source.trim_end().len();
         let is_cut = |f: &Finding| {
             let ends_text = f.passages.last().is_some_and(|p| p.bytes[1] as usize == end);
-            ends_text && f.items.is_empty() && f.body.is_empty() && !is_finished(&f.text)
+            ends_text && f.items.is_empty() && f.body.is_empty() && !is_complete(&f.text)
         };
         if let Some(cut) = self.findings.pop_if(|finding| is_cut(finding)) {
             for line in cut.passages.iter().flat_map(|p| p.lines[0]..=p.lines[1]) {
-                self.roles[line as usize - 1] = Role::Blank;
+                self.roles[line as usize - 1] = LineRole::Blank;
             }
         }
     }
 
     /// Removes judgments. Their findings stay, without a judgment.
-    pub fn take_back(&mut self, unclear: &HashSet<JudgmentKey>) {
+    pub fn remove_judgments(&mut self, unclear: &HashSet<JudgmentKey>) {
         self.judgments.retain(|judgment| !unclear.contains(&judgment.key));
         let has_unclear = |finding: &&mut Finding| finding.judgment.as_ref().is_some_and(|key| unclear.contains(key));
         self.findings.iter_mut().filter(has_unclear).for_each(|finding| finding.judgment = None);
@@ -231,17 +231,17 @@ impl<'a> Draft<'a> {
             let Some(grade) = judgment.grade.filter(|grade| scale.ladder(*grade).is_none()) else { continue };
             let (area, passages) = (judgment.area.clone(), judgment.passages.clone());
             let lines = passages.iter().flat_map(|p| p.lines[0] as usize - 1..p.lines[1] as usize);
-            for line in lines.filter(|line| self.roles[*line] != Role::Blank).collect::<Vec<_>>() {
-                self.roles[line] = Role::Unread;
+            for line in lines.filter(|line| self.roles[*line] != LineRole::Blank).collect::<Vec<_>>() {
+                self.roles[line] = LineRole::Unread;
             }
             self.problems.push(Kind::ForeignGrade { area, grade }.at(passages));
             foreign.insert(judgment.key.clone());
         }
-        self.take_back(&foreign);
+        self.remove_judgments(&foreign);
     }
 
     /// The byte ranges of the findings with their keys, in the order of the text.
-    pub fn places_of_findings(&self) -> Vec<(Range<u32>, FindingKey)> {
+    pub fn finding_ranges(&self) -> Vec<(Range<u32>, FindingKey)> {
         let mut places: Vec<(Range<u32>, FindingKey)> = Vec::new();
         for finding in &self.findings {
             places.extend(finding.passages.iter().map(|p| (p.bytes[0]..p.bytes[1], finding.key.clone())));
@@ -277,27 +277,27 @@ impl<'a> Draft<'a> {
     /// becomes a problem.
     ///
     /// Narrative has lists too, but always introduces them.
-    pub fn leave_items(&mut self, sections: &[Block]) {
-        let mut is_introduced = false;
+    pub fn reserve_unread_items(&mut self, sections: &[Block]) {
+        let mut is_new_count = false;
         for (i, block) in sections.iter().enumerate() {
-            let is_item = matches!(block.kind, Mark::Bullet | Mark::LetterItem);
+            let is_item = matches!(block.kind, BlockKind::Bullet | BlockKind::LetterItem);
             // A single star is that of a footnote.
             let mut around = sections[i.saturating_sub(1)..].iter().take(3).filter(|b| b.bullet == Some('*'));
             let is_note = block.bullet == Some('*') && around.nth(1).is_none();
-            if (is_item && !is_introduced && !is_note) || box_kind(block).is_some() {
+            if (is_item && !is_new_count && !is_note) || box_kind(block).is_some() {
                 self.left.insert(block.first().line);
             }
             if !is_item {
-                is_introduced = block.tail().words.ends_with(':') && !asks(&block.text());
+                is_new_count = block.tail().words.ends_with(':') && !asks(&block.text());
             }
         }
     }
 
     /// Gives these blocks a role, except those that already have one and those kept from being narrative.
-    pub fn mark_rest<'b, 't: 'b>(&mut self, blocks: impl IntoIterator<Item = &'b Block<'t>>, role: Role) {
+    pub fn mark_unmarked<'b, 't: 'b>(&mut self, blocks: impl IntoIterator<Item = &'b Block<'t>>, role: LineRole) {
         for block in blocks {
             if !self.left.contains(&block.first().line)
-                && block.pieces.iter().all(|p| self.roles[p.line as usize - 1] == Role::Blank)
+                && block.pieces.iter().all(|p| self.roles[p.line as usize - 1] == LineRole::Blank)
             {
                 self.mark(block, role);
             }

@@ -2,7 +2,7 @@
 
 use crate::structure::draft::{Draft, Place};
 use crate::structure::outline::{is_figure, is_heading};
-use intake::block::{Block, Mark};
+use intake::block::{Block, BlockKind};
 use model::problem::Kind;
 use model::{FindingKey, FindingKind};
 
@@ -20,7 +20,7 @@ pub struct Item<'b, 'a> {
 /// that is cut off.
 pub fn read(kind: FindingKind, items: Vec<Item>, place: &Place, draft: &mut Draft) -> Option<FindingKey> {
     let is_cut = |item: &Item, draft: &Draft| item.explanation.is_empty() && draft.is_last(item.head);
-    let asking = if kind == FindingKind::AreaForImprovement { only_asking(items, draft) } else { items };
+    let asking = if kind == FindingKind::AreaForImprovement { join_non_asking(items, draft) } else { items };
     let whole: Vec<Item> = asking.into_iter().filter(|item| !is_cut(item, draft)).collect();
     whole.into_iter().map(|Item { head, explanation: rest }| draft.find(kind, place, head, &rest)).last()
 }
@@ -28,7 +28,7 @@ pub fn read(kind: FindingKind, items: Vec<Item>, place: &Place, draft: &mut Draf
 /// Joins items that ask for nothing to the area for improvement above them, whose heading always asks.
 ///
 /// Words without a full stop may be a heading, or what a page break has left of a paragraph ("The team told").
-fn only_asking<'b, 'a>(items: Vec<Item<'b, 'a>>, draft: &mut Draft) -> Vec<Item<'b, 'a>> {
+fn join_non_asking<'b, 'a>(items: Vec<Item<'b, 'a>>, draft: &mut Draft) -> Vec<Item<'b, 'a>> {
     let mut asking: Vec<Item> = Vec::new();
     for item in items {
         let text = item.head.text();
@@ -68,15 +68,15 @@ pub fn items<'b, 'a>(blocks: &'b [Block<'a>], opens: bool) -> Vec<Item<'b, 'a>> 
 /// The last paragraph of an explanation often asks too ("The force should make sure that ..."), but a heading without a
 /// full stop follows it, or nothing.
 fn is_sentence_heading(blocks: &[Block], i: usize) -> bool {
-    let is_paragraph = |b: &Block| b.kind == Mark::Plain && !is_heading(b);
+    let is_paragraph = |b: &Block| b.kind == BlockKind::Plain && !is_heading(b);
     let explained = blocks.get(i + 1).is_some_and(is_paragraph);
     let after_explanation = i > 1 && !is_heading(&blocks[i - 1]);
-    explained && after_explanation && is_paragraph(&blocks[i]) && asks_the_force(&blocks[i].text())
+    explained && after_explanation && is_paragraph(&blocks[i]) && is_request_to_force(&blocks[i].text())
 }
 
 /// Whether a text is one sentence that says what the force should do, by whatever name: "Exshire Police needs to
 /// improve how it ...".
-fn asks_the_force(text: &str) -> bool {
+fn is_request_to_force(text: &str) -> bool {
     const NAMES: [&str; 4] = ["force", "constabulary", "service", "police"];
     const LONGEST: usize = 8;
     let asks = [" should ", " needs to ", " must "].iter().filter_map(|ask| text.find(ask)).min();

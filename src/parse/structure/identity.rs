@@ -36,7 +36,7 @@ pub struct Identity {
 }
 
 /// Whether a line gives the office of a signatory: "Her Majesty's Inspector of Constabulary".
-pub fn is_office(line: &str) -> bool {
+pub fn is_office_line(line: &str) -> bool {
     const OFFICES: [&str; 4] =
         ["her majesty's inspector", "his majesty's inspector", "hm inspector", "hm chief inspector"];
     let is_one = |words: &str| {
@@ -51,7 +51,7 @@ pub fn signatory(lines: &[&str]) -> Option<String> {
     if let Some(name) = lines.iter().rev().find_map(|line| line.strip_suffix(", HM Inspector of Constabulary")) {
         return named(name);
     }
-    let Some(office) = lines.iter().rposition(|line| is_office(line)) else {
+    let Some(office) = lines.iter().rposition(|line| is_office_line(line)) else {
         // All on one line: "Yours sincerely Jo Sample HM Inspector of Constabulary".
         let close = lines.iter().rev().find_map(|line| line.split_once("Yours sincerely"))?.1;
         let end = ["Her Majesty", "His Majesty", "HM Inspector"].iter().find_map(|office| close.find(office))?;
@@ -68,7 +68,7 @@ pub fn between<'t>(text: &'t str, before: &str, after: &str) -> Option<&'t str> 
 }
 
 /// The first date in a text that is printed as `March 2018` or `3 September 2014`.
-pub fn printed_date(text: &str) -> Option<When> {
+pub fn first_printed_date(text: &str) -> Option<When> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let tries = (0..words.len()).flat_map(|i| [3, 2].map(|n| words.get(i..i + n)));
     tries.flatten().find_map(|w| Date::from_printed(&w.join(" ")).map(When::on))
@@ -85,7 +85,7 @@ pub fn cover(flat: &str) -> &str {
 
 /// The date printed on the cover.
 pub fn cover_date(flat: &str) -> Option<When> {
-    printed_date(cover(flat))
+    first_printed_date(cover(flat))
 }
 
 /// The number after "ISBN" on the cover, with 10 or 13 digits, as printed.
@@ -100,7 +100,7 @@ pub fn isbn(flat: &str) -> Option<String> {
 }
 
 /// Reads `January and April 2014` or `October 2016 and January 2017` as an interval of months.
-pub fn printed_interval(words: &str) -> Option<When> {
+pub fn parse_month_interval(words: &str) -> Option<When> {
     let (from, to) = words.split_once(" and ")?;
     let end = Date::from_printed(to.trim_end_matches(['.', ',']))?;
     let start = Date::from_printed(from)

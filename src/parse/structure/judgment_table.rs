@@ -3,8 +3,8 @@
 mod join;
 
 use crate::structure::draft::Draft;
-use crate::structure::role::Role;
-use intake::block::{Block, Mark};
+use crate::structure::role::LineRole;
+use intake::block::{Block, BlockKind};
 use model::fold::fold;
 use model::problem::Kind;
 use model::{Grade, Passage};
@@ -16,7 +16,7 @@ pub struct Table {
 }
 
 /// More cells than this are not a table of judgments: a report has at most 13 areas.
-const MOST_ENTRIES: usize = 60;
+const MAX_ENTRIES: usize = 60;
 
 /// A filled cell.
 struct Entry {
@@ -31,18 +31,20 @@ struct Entry {
 impl Table {
     /// Reads the rows under the row with the names of the grades.
     pub fn read(section: &[Block], draft: &mut Draft) -> Table {
-        let rows: Vec<&Block> = section.iter().filter(|b| b.kind == Mark::TableRow).collect();
-        let header: Vec<Option<Grade>> =
-            rows.first().map(|row| row.cells().map(|cell| Grade::from_words(cell.text)).collect()).unwrap_or_default();
+        let rows: Vec<&Block> = section.iter().filter(|b| b.kind == BlockKind::TableRow).collect();
+        let header: Vec<Option<Grade>> = rows
+            .first()
+            .map(|row| row.cells().map(|cell| Grade::from_printed(cell.text)).collect())
+            .unwrap_or_default();
         if header.iter().flatten().count() < 2 {
             let expected = "a row with the names of the grades above the areas".to_string();
             draft.problem(Kind::BrokenTable { expected }, &[&section[0]]);
             return Table::default();
         }
-        draft.mark(rows[0], Role::Heading);
+        draft.mark(rows[0], LineRole::Heading);
         let mut entries = Vec::new();
         for row in &rows[1..] {
-            draft.mark(row, Role::Judgment);
+            draft.mark(row, LineRole::Judgment);
             for (cell, grade) in row.cells().zip(&header).filter(|(cell, _)| !cell.text.is_empty()) {
                 let passage = intake::block::place(&cell);
                 match grade {
@@ -51,8 +53,8 @@ impl Table {
                 }
             }
         }
-        if entries.len() > MOST_ENTRIES {
-            draft.problem(Kind::BrokenTable { expected: format!("at most {MOST_ENTRIES} areas") }, &[rows[0]]);
+        if entries.len() > MAX_ENTRIES {
+            draft.problem(Kind::BrokenTable { expected: format!("at most {MAX_ENTRIES} areas") }, &[rows[0]]);
             entries.clear();
         }
         Table { entries }

@@ -1,7 +1,7 @@
 //! Recognises headings, grades and captions: what a block is, judging by its words alone.
 
-use intake::block::{Block, Mark, Piece};
-use intake::text::is_finished;
+use intake::block::{Block, BlockKind, Piece};
+use intake::text::is_complete;
 use model::fold::fold;
 use model::{FindingKind, Grade, State};
 use std::collections::HashSet;
@@ -9,7 +9,7 @@ use std::collections::HashSet;
 /// The kind of findings in a box with this heading; `None` if the block is not such a heading.
 pub fn box_kind(block: &Block) -> Option<FindingKind> {
     const LONGEST: usize = 40;
-    if block.kind != Mark::Plain || block.length() > LONGEST {
+    if block.kind != BlockKind::Plain || block.length() > LONGEST {
         return None;
     }
     // Boxes of one kind may be numbered: "Area for improvement 2".
@@ -30,7 +30,7 @@ pub fn box_kind(block: &Block) -> Option<FindingKind> {
 /// Whether a heading begins like that of a box but has more words: "Areas for improvement (custody)".
 ///
 /// A heading with a verb is of another kind: "Recommendations are followed up".
-pub fn is_like_box(block: &Block) -> bool {
+pub fn resembles_box_heading(block: &Block) -> bool {
     const LONGEST: usize = 70;
     const BOXES: [&str; 8] = [
         "area for improvement",
@@ -51,14 +51,14 @@ pub fn is_like_box(block: &Block) -> bool {
 }
 
 /// Reads a text that is a judgment and nothing else: a grade, or the words for its absence.
-pub fn printed_judgment(text: &str) -> Option<(State, Option<Grade>)> {
+pub fn parse_judgment(text: &str) -> Option<(State, Option<Grade>)> {
     let text = ["Grade:", "Judgment:", "Judgement:", "Grade –"]
         .iter()
         .find_map(|lead| text.strip_prefix(lead))
         .unwrap_or(text)
         .trim();
     let text = text.strip_suffix('.').unwrap_or(text);
-    if let Some(grade) = Grade::from_words(text) {
+    if let Some(grade) = Grade::from_printed(text) {
         return Some((State::Graded, Some(grade)));
     }
     const WORDS: [(&str, State); 8] = [
@@ -81,12 +81,12 @@ pub fn printed_judgment(text: &str) -> Option<(State, Option<Grade>)> {
 /// The judgment in a block that contains nothing else.
 pub fn judgment_of(block: &Block) -> Option<(State, Option<Grade>)> {
     const LONGEST: usize = 60;
-    if block.length() > LONGEST { None } else { printed_judgment(&block.text()) }
+    if block.length() > LONGEST { None } else { parse_judgment(&block.text()) }
 }
 
 /// Whether a block can be a heading: plain words that do not end a sentence, and not part of a figure.
 pub fn is_heading(block: &Block) -> bool {
-    block.kind == Mark::Plain && !is_finished(&block.tail().words) && !is_figure(block)
+    block.kind == BlockKind::Plain && !is_complete(&block.tail().words) && !is_figure(block)
 }
 
 /// Whether a block is a caption, source or note of a figure or table.
@@ -110,7 +110,7 @@ pub fn is_figure(block: &Block) -> bool {
 /// Removes the numbers of headings: "3. Investigating crime", "1. How effective is the force at ...?".
 pub fn unnumber(blocks: &mut [Block]) {
     const LONGEST: usize = 200;
-    for block in blocks.iter_mut().filter(|b| b.kind == Mark::Plain) {
+    for block in blocks.iter_mut().filter(|b| b.kind == BlockKind::Plain) {
         let first = block.first();
         let digits = first.text.len() - first.text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
         let rest = first.text[digits..].strip_prefix(['.', ')']).unwrap_or_default();
@@ -128,14 +128,15 @@ pub fn unnumber(blocks: &mut [Block]) {
 /// Separates the headings of boxes from the first item, if it follows on the same line or the next.
 ///
 /// "Area for improvement: The force should ...", "Areas for improvement • The force should ...".
-pub fn part_boxes<'a>(blocks: &[Block<'a>]) -> Vec<Block<'a>> {
+pub fn split_box_headings<'a>(blocks: &[Block<'a>]) -> Vec<Block<'a>> {
     let mut out = Vec::with_capacity(blocks.len());
     for block in blocks {
         let first = block.first();
         let separators = [": ", " • "].iter().filter_map(|separator| first.text.find(separator));
         let ends = separators.chain((block.pieces.len() > 1).then_some(first.text.len()));
         let plain = |pieces: Vec<Piece<'a>>| block.part(pieces).unmarked();
-        let is_box = |at: &usize| block.kind == Mark::Plain && box_kind(&plain(vec![first.part(0..*at)])).is_some();
+        let is_box =
+            |at: &usize| block.kind == BlockKind::Plain && box_kind(&plain(vec![first.part(0..*at)])).is_some();
         let Some(at) = ends.filter(is_box).min() else {
             out.push(block.clone());
             continue;
@@ -147,7 +148,7 @@ pub fn part_boxes<'a>(blocks: &[Block<'a>]) -> Vec<Block<'a>> {
         let item: Vec<Piece> = item.filter(|piece| !piece.text.is_empty()).collect();
         out.push(plain(vec![first.part(0..at)]));
         if !item.is_empty() {
-            let mark = if has_bullet { Mark::Bullet } else { Mark::Plain };
+            let mark = if has_bullet { BlockKind::Bullet } else { BlockKind::Plain };
             out.push(Block { kind: mark, bullet: has_bullet.then_some('•'), ..plain(item) });
         }
     }
@@ -155,7 +156,7 @@ pub fn part_boxes<'a>(blocks: &[Block<'a>]) -> Vec<Block<'a>> {
 }
 
 /// Separates these headings from the text right under them, if there is no blank line between.
-pub fn part_headings<'a>(blocks: &[Block<'a>], headings: &[&str]) -> Vec<Block<'a>> {
+pub fn split_headings<'a>(blocks: &[Block<'a>], headings: &[&str]) -> Vec<Block<'a>> {
     let mut out = Vec::with_capacity(blocks.len());
     for block in blocks {
         let first_line = fold(block.pieces[0].text);

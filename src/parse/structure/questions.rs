@@ -1,7 +1,7 @@
 //! Separates questions from the grades printed with them, whether on the same line, on the next, or in a column.
 
 use crate::structure::outline::judgment_of;
-use intake::block::{Block, Mark, Piece};
+use intake::block::{Block, BlockKind, Piece};
 use model::fold::fold;
 
 /// Splits every block that starts with a question into the question, its grade and what follows.
@@ -14,7 +14,7 @@ pub fn part<'a>(blocks: &[Block<'a>]) -> Vec<Block<'a>> {
         match columns(block) {
             _ if !is_start(block.first()) => out.push(block.clone()),
             Some((question, grade)) => out.extend([question, grade]),
-            None if block.kind == Mark::Plain => part_block(block, &mut out),
+            None if block.kind == BlockKind::Plain => split_block(block, &mut out),
             None => out.push(block.clone()),
         }
     }
@@ -50,7 +50,7 @@ fn columns<'a>(block: &Block<'a>) -> Option<(Block<'a>, Block<'a>)> {
 }
 
 /// Splits a block after each question and after each grade that follows one, and appends the parts to `out`.
-fn part_block<'a>(block: &Block<'a>, out: &mut Vec<Block<'a>>) {
+fn split_block<'a>(block: &Block<'a>, out: &mut Vec<Block<'a>>) {
     let plain = |pieces: Vec<Piece<'a>>| block.part(pieces).unmarked();
     let mut open: Vec<Piece> = Vec::new();
     let mut is_asked = false;

@@ -2,7 +2,7 @@
 
 /// What a line of the source became: its entry in the ledger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Role {
+pub enum LineRole {
     /// A grade, or the sentence that says why there is none.
     Judgment,
     /// The text of a finding, or the heading that names it.
@@ -31,40 +31,40 @@ pub enum Role {
     Unread,
 }
 
-impl Role {
+impl LineRole {
     /// Every role, in the order in which a ledger lists them.
-    pub const ALL: [Role; 13] = [
-        Role::Judgment,
-        Role::Finding,
-        Role::FindingBody,
-        Role::Measure,
-        Role::Footnote,
-        Role::Heading,
-        Role::Figure,
-        Role::Contents,
-        Role::Identity,
-        Role::Narrative,
-        Role::Furniture,
-        Role::Blank,
-        Role::Unread,
+    pub const ALL: [LineRole; 13] = [
+        LineRole::Judgment,
+        LineRole::Finding,
+        LineRole::FindingBody,
+        LineRole::Measure,
+        LineRole::Footnote,
+        LineRole::Heading,
+        LineRole::Figure,
+        LineRole::Contents,
+        LineRole::Identity,
+        LineRole::Narrative,
+        LineRole::Furniture,
+        LineRole::Blank,
+        LineRole::Unread,
     ];
 
     /// The role in words, as a ledger shows it before a number of lines or before a line.
     pub fn name(self) -> &'static str {
         match self {
-            Role::Judgment => "judgment",
-            Role::Finding => "finding",
-            Role::FindingBody => "body of finding",
-            Role::Measure => "measure",
-            Role::Footnote => "footnote",
-            Role::Heading => "heading",
-            Role::Figure => "figure",
-            Role::Contents => "contents",
-            Role::Identity => "identity",
-            Role::Narrative => "narrative",
-            Role::Furniture => "page furniture",
-            Role::Blank => "blank",
-            Role::Unread => "unread",
+            LineRole::Judgment => "judgment",
+            LineRole::Finding => "finding",
+            LineRole::FindingBody => "body of finding",
+            LineRole::Measure => "measure",
+            LineRole::Footnote => "footnote",
+            LineRole::Heading => "heading",
+            LineRole::Figure => "figure",
+            LineRole::Contents => "contents",
+            LineRole::Identity => "identity",
+            LineRole::Narrative => "narrative",
+            LineRole::Furniture => "page furniture",
+            LineRole::Blank => "blank",
+            LineRole::Unread => "unread",
         }
     }
 }

@@ -72,9 +72,9 @@ pub fn table(figures: &[Figure], runs: usize) -> String {
 }
 
 /// The comment in the README after which the table is written.
-const BEGIN: &str = "<!-- figures: written by cargo site figures -->\n";
+const START_MARKER: &str = "<!-- figures: written by cargo site figures -->\n";
 /// The comment in the README before which the table ends.
-const END: &str = "\n<!-- end of figures -->";
+const END_MARKER: &str = "\n<!-- end of figures -->";
 
 /// Writes the table into the README, between its two markers.
 ///
@@ -83,10 +83,11 @@ const END: &str = "\n<!-- end of figures -->";
 pub fn write(project: &Project, table: &str) -> Result<()> {
     let readme = project.read("README.md")?;
     let (before, rest) =
-        readme.split_once(BEGIN).context("README.md lacks the comment that marks the start of the figures")?;
-    let (_, after) = rest.split_once(END).context("README.md lacks the comment that marks the end of the figures")?;
+        readme.split_once(START_MARKER).context("README.md lacks the comment that marks the start of the figures")?;
+    let (_, after) =
+        rest.split_once(END_MARKER).context("README.md lacks the comment that marks the end of the figures")?;
     let path = project.root().join("README.md");
-    fs::write(&path, format!("{before}{BEGIN}{table}{END}{after}"))
+    fs::write(&path, format!("{before}{START_MARKER}{table}{END_MARKER}{after}"))
         .with_context(|| format!("{} cannot be written", path.display()))
 }
 

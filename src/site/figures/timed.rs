@@ -12,7 +12,7 @@ use std::time::Duration;
 
 /// The moment up to which a page is timed.
 #[derive(Clone, Copy, PartialEq)]
-pub enum Wait {
+pub enum Milestone {
     /// The heading of the page can be read; measured with a slow network and processor.
     Words,
     /// The program responds.
@@ -20,7 +20,7 @@ pub enum Wait {
 }
 
 /// Where a page is loaded from.
-pub enum Opened {
+pub enum PageSource {
     /// From a server on this machine.
     Served {
         /// The folder that is served.
@@ -33,7 +33,7 @@ pub enum Opened {
 }
 
 /// Opens pages in new browsers and times them.
-pub struct Timed<'t> {
+pub struct PageTimer<'t> {
     /// The browser to measure in.
     pub chromium: &'t Chromium,
     /// How many times each page is opened.
@@ -41,7 +41,7 @@ pub struct Timed<'t> {
 }
 
 /// A script that records when the heading and the program are there, each at the next frame that the browser paints.
-const WATCH: &str = "
+const WATCH_SCRIPT: &str = "
     const painted = (done) => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now())));
     const watch = () => {
         if (window.firstWords === undefined && document.querySelector('#app h1')) {
@@ -60,7 +60,7 @@ const WATCH: &str = "
 ///
 /// # Errors
 /// If the page cannot be read or written, or lacks the element of the program or the footer.
-pub fn empty_pages(site: &Path) -> Result<()> {
+pub fn remove_prerendered_content(site: &Path) -> Result<()> {
     let page = site.join("force/warwickshire/index.html");
     let html = fs::read_to_string(&page)?;
     let (before, rest) = html.split_once("<div id=\"app\">").context("the page has no element for the program")?;
@@ -68,22 +68,22 @@ pub fn empty_pages(site: &Path) -> Result<()> {
     Ok(fs::write(&page, format!("{before}<div id=\"app\"></div><footer{after}"))?)
 }
 
-impl Timed<'_> {
+impl PageTimer<'_> {
     /// A page of the site in a folder.
-    pub fn served(&self, folder: &Path, path: &str) -> Opened {
-        Opened::Served { folder: folder.to_owned(), path: path.to_owned() }
+    pub fn served(&self, folder: &Path, path: &str) -> PageSource {
+        PageSource::Served { folder: folder.to_owned(), path: path.to_owned() }
     }
 
     /// The page of a file.
-    pub fn file(&self, address: String) -> Opened {
-        Opened::File(address)
+    pub fn file(&self, address: String) -> PageSource {
+        PageSource::File(address)
     }
 
     /// Times two pages, alternating between them: ours and the baseline.
     ///
     /// # Errors
     /// If a browser cannot be opened, or a page does not start.
-    pub async fn side_by_side(&self, ours: &Opened, theirs: &Opened, wait: Wait) -> Result<[Run; 2]> {
+    pub async fn time_side_by_side(&self, ours: &PageSource, theirs: &PageSource, wait: Milestone) -> Result<[Run; 2]> {
         let mut times = [Vec::new(), Vec::new()];
         for _ in 0..self.runs.max(1) {
             times[0].push(self.once(ours, wait).await?);
@@ -93,7 +93,7 @@ impl Timed<'_> {
     }
 
     /// Times one page once, in a new browser.
-    async fn once(&self, opened: &Opened, wait: Wait) -> Result<f64> {
+    async fn once(&self, opened: &PageSource, wait: Milestone) -> Result<f64> {
         let session = Session::open(&self.chromium.driver, &self.chromium.browser).await?;
         let measured = time(&session, opened, wait).await;
         session.close().await?;
@@ -113,9 +113,9 @@ impl Timed<'_> {
 }
 
 /// Opens a page and returns the milliseconds until the moment that is waited for.
-async fn time(session: &Session, opened: &Opened, wait: Wait) -> Result<f64> {
-    session.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await?;
-    if wait == Wait::Words {
+async fn time(session: &Session, opened: &PageSource, wait: Milestone) -> Result<f64> {
+    session.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH_SCRIPT })).await?;
+    if wait == Milestone::Words {
         // The usual settings of "slow 4G": 150 ms latency, 1.6 Mbit/s down, 0.75 Mbit/s up.
         let slow = json!({
             "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750,
@@ -125,8 +125,8 @@ async fn time(session: &Session, opened: &Opened, wait: Wait) -> Result<f64> {
         session.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await?;
     }
     let address = match opened {
-        Opened::File(address) => address.clone(),
-        Opened::Served { folder, path } => {
+        PageSource::File(address) => address.clone(),
+        PageSource::Served { folder, path } => {
             let listener = server::listen(None).await?;
             let address = format!("http://{}/{path}", listener.local_addr()?);
             let folder = folder.clone();
@@ -136,7 +136,7 @@ async fn time(session: &Session, opened: &Opened, wait: Wait) -> Result<f64> {
     };
     session.client().goto(&address).await?;
     ensure!(session.is_ready(Duration::from_secs(60)).await?, "{address} did not start");
-    let name = if wait == Wait::Words { "firstWords" } else { "usable" };
+    let name = if wait == Milestone::Words { "firstWords" } else { "usable" };
     let read = format!(
         "return new Promise((done) => {{ const poll = () => window.{name} ? done(window.{name}) : setTimeout(poll, 5); poll(); }})"
     );

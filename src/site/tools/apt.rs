@@ -7,14 +7,14 @@ use std::env;
 use std::path::PathBuf;
 
 /// The path of a program, as the shell would find it.
-pub fn on_path(program: &str) -> Option<PathBuf> {
+pub fn find_on_path(program: &str) -> Option<PathBuf> {
     let folders = env::var_os("PATH")?;
     env::split_paths(&folders).map(|folder| folder.join(program)).find(|path| path.is_file())
 }
 
 /// The path of a program that may be in `/usr/sbin`, which is on the search path of administrators only.
-pub fn in_sbin(program: &str) -> Option<PathBuf> {
-    on_path(program).or_else(|| Some(PathBuf::from("/usr/sbin").join(program)).filter(|path| path.is_file()))
+pub fn find_in_sbin(program: &str) -> Option<PathBuf> {
+    find_on_path(program).or_else(|| Some(PathBuf::from("/usr/sbin").join(program)).filter(|path| path.is_file()))
 }
 
 /// Installs packages, if this user may do so without entering a password.
@@ -23,13 +23,13 @@ pub fn in_sbin(program: &str) -> Option<PathBuf> {
 /// If the user may not, there is no apt-get, or it fails.
 pub fn install(packages: &[&str]) -> Result<()> {
     let names = packages.join(" and ");
-    let Some(apt_get) = apt_get() else {
+    let Some(apt_get_command) = apt_get_command() else {
         bail!("{names} must be installed first, but this program may not do that: use your package manager");
     };
     let run = |arguments: &[&str]| {
-        let words = apt_get.iter().chain(arguments).skip(1);
+        let words = apt_get_command.iter().chain(arguments).skip(1);
         // apt-get asks no questions, and starts no service that a package contains.
-        duct::cmd(apt_get[0], words).env("DEBIAN_FRONTEND", "noninteractive").env("RUNLEVEL", "1")
+        duct::cmd(apt_get_command[0], words).env("DEBIAN_FRONTEND", "noninteractive").env("RUNLEVEL", "1")
     };
     progress::run("Reading the package lists", &run(&["update"]))?;
     let install: Vec<&str> = ["install", "--yes", "--no-install-recommends"].iter().chain(packages).copied().collect();
@@ -37,13 +37,13 @@ pub fn install(packages: &[&str]) -> Result<()> {
 }
 
 /// The command that calls apt-get with the permission to install; none if there is no apt-get or no permission.
-fn apt_get() -> Option<Vec<&'static str>> {
-    on_path("apt-get")?;
+fn apt_get_command() -> Option<Vec<&'static str>> {
+    find_on_path("apt-get")?;
     if cmd!("id", "-u").read().is_ok_and(|user| user == "0") {
         return Some(vec!["env", "apt-get"]);
     }
     // `-n` fails where sudo would ask for a password.
-    let is_allowed = on_path("sudo").is_some()
+    let is_allowed = find_on_path("sudo").is_some()
         && cmd!("sudo", "-n", "true").stdout_null().stderr_null().unchecked().run().is_ok_and(|o| o.status.success());
     is_allowed.then(|| vec!["sudo", "-n", "apt-get"])
 }

@@ -1,6 +1,6 @@
 //! Tools from rustup and crates.io.
 
-use super::apt::on_path;
+use super::apt::find_on_path;
 use super::cache;
 use crate::progress;
 use anyhow::{Context, Result, bail};
@@ -9,25 +9,25 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The compilation target for browsers.
-const WASM: &str = "wasm32-unknown-unknown";
+const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const WASM_PACK_VERSION: &str = "0.15.1";
 
 /// Makes sure that rustc can compile for browsers.
 ///
 /// # Errors
 /// If the target is missing and cannot be added with rustup.
-pub fn wasm_target() -> Result<()> {
+pub fn ensure_wasm_target() -> Result<()> {
     let libraries =
-        cmd!("rustc", "--print", "target-libdir", "--target", WASM).read().context("rustc cannot be run")?;
+        cmd!("rustc", "--print", "target-libdir", "--target", WASM_TARGET).read().context("rustc cannot be run")?;
     if Path::new(&libraries).is_dir() {
         return Ok(());
     }
-    if on_path("rustup").is_none() {
+    if find_on_path("rustup").is_none() {
         bail!(
-            "rustc has no {WASM} target and there is no rustup to add it: install the target with your package manager"
+            "rustc has no {WASM_TARGET} target and there is no rustup to add it: install the target with your package manager"
         );
     }
-    progress::run(&format!("Adding the {WASM} target"), &cmd!("rustup", "target", "add", WASM))
+    progress::run(&format!("Adding the {WASM_TARGET} target"), &cmd!("rustup", "target", "add", WASM_TARGET))
 }
 
 /// The path of wasm-pack: from the search path, in any version, or else installed for this project.
@@ -35,7 +35,7 @@ pub fn wasm_target() -> Result<()> {
 /// # Errors
 /// If it cannot be installed.
 pub fn wasm_pack() -> Result<PathBuf> {
-    match on_path("wasm-pack") {
+    match find_on_path("wasm-pack") {
         Some(path) => Ok(path),
         None => installed("wasm-pack", "wasm-pack", WASM_PACK_VERSION),
     }
@@ -47,7 +47,7 @@ pub fn wasm_pack() -> Result<PathBuf> {
 /// If `lock` does not name wasm-bindgen, or the program cannot be installed.
 pub fn wasm_bindgen(lock: &str) -> Result<PathBuf> {
     let version = locked_version(lock, "wasm-bindgen").context("Cargo.lock does not name wasm-bindgen")?;
-    if let Some(path) = on_path("wasm-bindgen")
+    if let Some(path) = find_on_path("wasm-bindgen")
         && cmd!(&path, "--version").read().is_ok_and(|words| words.split(' ').next_back() == Some(version))
     {
         return Ok(path);

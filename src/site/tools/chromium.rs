@@ -27,7 +27,7 @@ impl Chromium {
 
     /// Chromium, if both programs are on the search path.
     fn find() -> Option<Self> {
-        let browser = ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(apt::on_path)?;
-        Some(Self { browser, driver: apt::on_path("chromedriver")? })
+        let browser = ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(apt::find_on_path)?;
+        Some(Self { browser, driver: apt::find_on_path("chromedriver")? })
     }
 }

@@ -12,12 +12,12 @@ const GECKODRIVER_VERSION: &str = "0.37.1";
 /// # Errors
 /// If one of them cannot be installed.
 pub fn firefox() -> Result<Engine> {
-    let find = || ["firefox-esr", "firefox"].into_iter().find_map(apt::on_path);
+    let find = || ["firefox-esr", "firefox"].into_iter().find_map(apt::find_on_path);
     if find().is_none() {
         apt::install(&["firefox-esr"])?;
     }
     let browser = find().context("Firefox was installed but is not on the search path")?;
-    let driver = match apt::on_path("geckodriver") {
+    let driver = match apt::find_on_path("geckodriver") {
         Some(path) => path,
         None => cargo::installed("geckodriver", "geckodriver", GECKODRIVER_VERSION)?,
     };
@@ -37,13 +37,13 @@ pub fn webkit() -> Result<Engine> {
 
 /// WebKit, if all its programs are installed.
 fn find_webkit() -> Option<Engine> {
-    let (driver, xvfb) = (apt::on_path("WebKitWebDriver")?, apt::on_path("Xvfb")?);
-    Some(Engine::WebKit { browser: mini_browser()?, driver, xvfb })
+    let (driver, xvfb) = (apt::find_on_path("WebKitWebDriver")?, apt::find_on_path("Xvfb")?);
+    Some(Engine::WebKit { browser: find_mini_browser()?, driver, xvfb })
 }
 
 /// The path of WebKit's MiniBrowser. It is in a folder named after its version, within the libraries of the machine's
 /// architecture.
-fn mini_browser() -> Option<PathBuf> {
+fn find_mini_browser() -> Option<PathBuf> {
     let architectures = Path::new("/usr/lib").read_dir().ok()?.filter_map(|entry| Some(entry.ok()?.path()));
     let versions = ["webkit2gtk-4.1", "webkitgtk-6.0", "webkit2gtk-4.0"];
     let mut paths = architectures.flat_map(|folder| versions.map(|version| folder.join(version).join("MiniBrowser")));

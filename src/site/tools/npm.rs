@@ -48,7 +48,7 @@ pub fn axe() -> Result<PathBuf> {
 /// The folder of an npm package in this version, installed into the cache.
 fn package(name: &str, version: &str) -> Result<PathBuf> {
     let folder = cache::ensure(&format!("{name}-{version}"), |folder| {
-        if apt::on_path("npm").is_none() {
+        if apt::find_on_path("npm").is_none() {
             apt::install(&["nodejs", "npm"])?;
         }
         let install = cmd!(

@@ -1,11 +1,11 @@
 //! Checks the page against the accessibility rules of axe-core, and some that it does not have.
 
-use super::{Browser, Media, setting};
+use super::{Browser, MediaSetting, setting};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 
 /// Runs axe-core. Returns one text for each element that breaks a rule.
-const RUN: &str = "
+const AXE_SCRIPT: &str = "
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     return axe.run(document, { runOnly: { type: 'tag', values: tags } }).then(({ violations }) =>
         violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, html, any }) =>
@@ -26,7 +26,7 @@ const SMALL: &str = "
 ";
 
 /// Returns elements that extend beyond the right edge of the window and are not in a frame that scrolls.
-const WIDE: &str = "
+const OVERFLOW_SCRIPT: &str = "
     if (document.documentElement.scrollWidth <= innerWidth) return [];
     return [...document.querySelectorAll('body *')]
         .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.table-frame, svg, .unseen'))
@@ -35,7 +35,7 @@ const WIDE: &str = "
 ";
 
 /// Returns elements with animations or transitions.
-const MOVING: &str = "
+const MOTION_SCRIPT: &str = "
     return [...document.querySelectorAll('*')].filter((one) => {
         const { transitionDuration, animationName } = getComputedStyle(one);
         return animationName !== 'none' || transitionDuration.split(',').some((one) => parseFloat(one) > 0.001);
@@ -43,7 +43,7 @@ const MOVING: &str = "
 ";
 
 /// Sets the text spacing of WCAG 1.4.12. A constructed stylesheet is not subject to the content security policy.
-const SPACED: &str = "
+const TEXT_SPACING_SCRIPT: &str = "
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
         p { margin-block-end: 2em !important }`);
@@ -51,7 +51,7 @@ const SPACED: &str = "
 ";
 
 /// Returns elements whose text is cut off.
-const CUT: &str = "
+const CLIPPED_TEXT_SCRIPT: &str = "
     return [...document.querySelectorAll('body *')].filter((one) => {
         const { overflowX, overflowY, clipPath } = getComputedStyle(one);
         const isCut = (flow, needed, there) => (flow === 'hidden' || flow === 'clip') && needed > there + 1;
@@ -67,7 +67,7 @@ impl Browser {
         let source = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
         // Scripts of the driver are not subject to the content security policy of the page.
         self.run(&source).await.context("axe-core cannot be loaded")?;
-        self.expect_none(RUN, "not accessible").await
+        self.expect_none(AXE_SCRIPT, "not accessible").await
     }
 
     /// Fails if the page in its present state is not accessible in the light or dark scheme, in a wide or narrow
@@ -75,9 +75,9 @@ impl Browser {
     pub async fn assert_accessible_in_every_look(&self) -> Result<()> {
         for (width, media) in [
             (1280, &[][..]),
-            (1280, &[Media::Dark]),
-            (1280, &[Media::ForcedColours]),
-            (360, &[Media::Dark]),
+            (1280, &[MediaSetting::Dark]),
+            (1280, &[MediaSetting::ForcedColours]),
+            (360, &[MediaSetting::Dark]),
             (360, &[]),
         ] {
             self.look(width, 800, media).await?;
@@ -85,18 +85,18 @@ impl Browser {
             self.expect_none(SMALL, "smaller than 12 px").await?;
         }
         // A window of 1280 by 1024 at a zoom of 400 per cent.
-        self.look(320, 256, &[Media::ReducedMotion]).await?;
-        self.expect_none(WIDE, "wider than a window of 320").await?;
-        self.expect_none(MOVING, "moving despite reduced motion").await?;
-        self.run(SPACED).await?;
-        self.expect_none(WIDE, "with wider text spacing, wider than a window of 320").await?;
-        self.expect_none(CUT, "with wider text spacing, cut off").await?;
+        self.look(320, 256, &[MediaSetting::ReducedMotion]).await?;
+        self.expect_none(OVERFLOW_SCRIPT, "wider than a window of 320").await?;
+        self.expect_none(MOTION_SCRIPT, "moving despite reduced motion").await?;
+        self.run(TEXT_SPACING_SCRIPT).await?;
+        self.expect_none(OVERFLOW_SCRIPT, "with wider text spacing, wider than a window of 320").await?;
+        self.expect_none(CLIPPED_TEXT_SCRIPT, "with wider text spacing, cut off").await?;
         self.run("document.adoptedStyleSheets = []").await?;
         self.look(1280, 800, &[]).await
     }
 
     /// Sets the size of the window and the settings of the system.
-    async fn look(&self, width: u32, height: u32, media: &[Media]) -> Result<()> {
+    async fn look(&self, width: u32, height: u32, media: &[MediaSetting]) -> Result<()> {
         self.set_size(width, height).await?;
         self.emulate(media).await?;
         self.wait_until(&format!("innerWidth === {width}")).await

@@ -6,7 +6,7 @@ use serde_json::json;
 
 /// A setting of the system or a medium, as media queries see it.
 #[derive(Clone, Copy, Debug)]
-pub enum Media {
+pub enum MediaSetting {
     /// The dark colour scheme.
     Dark,
     /// Forced colours, as in high contrast mode.
@@ -24,15 +24,17 @@ impl Browser {
     }
 
     /// Emulates these settings and no others; an empty list is the default.
-    pub async fn emulate(&self, media: &[Media]) -> Result<()> {
+    pub async fn emulate(&self, media: &[MediaSetting]) -> Result<()> {
         let mut kind = "";
         let mut features = Vec::new();
         for medium in media {
             match medium {
-                Media::Dark => features.push(json!({ "name": "prefers-color-scheme", "value": "dark" })),
-                Media::ForcedColours => features.push(json!({ "name": "forced-colors", "value": "active" })),
-                Media::ReducedMotion => features.push(json!({ "name": "prefers-reduced-motion", "value": "reduce" })),
-                Media::Print => kind = "print",
+                MediaSetting::Dark => features.push(json!({ "name": "prefers-color-scheme", "value": "dark" })),
+                MediaSetting::ForcedColours => features.push(json!({ "name": "forced-colors", "value": "active" })),
+                MediaSetting::ReducedMotion => {
+                    features.push(json!({ "name": "prefers-reduced-motion", "value": "reduce" }))
+                }
+                MediaSetting::Print => kind = "print",
             }
         }
         self.session.devtools("Emulation.setEmulatedMedia", json!({ "media": kind, "features": features })).await?;
@@ -41,13 +43,14 @@ impl Browser {
 
     /// Disconnects the page from the network, or connects it again. The cache of the browser still works.
     pub async fn offline(&self, is_offline: bool) -> Result<()> {
-        let conditions = json!({ "offline": is_offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        let conditions =
+            json!({ "offline": is_offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
         self.session.devtools("Network.emulateNetworkConditions", conditions).await?;
         Ok(())
     }
 
     /// The errors that keep the browser from installing the site as an app.
-    pub async fn faults_of_the_app(&self) -> Result<Vec<serde_json::Value>> {
+    pub async fn installability_errors(&self) -> Result<Vec<serde_json::Value>> {
         let manifest = self.session.devtools("Page.getAppManifest", json!({})).await?;
         let install = self.session.devtools("Page.getInstallabilityErrors", json!({})).await?;
         let faults = [&manifest["errors"], &install["installabilityErrors"]];

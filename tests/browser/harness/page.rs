@@ -30,9 +30,9 @@ impl Browser {
     }
 
     /// Opens another window and continues in it.
-    pub async fn new_window(&self) -> Result<()> {
+    pub async fn open_window(&self) -> Result<()> {
         let window = self.session.client().new_window(false).await?;
-        self.to_window(window.handle).await
+        self.switch_to_window(window.handle).await
     }
 
     /// The current window.
@@ -46,12 +46,12 @@ impl Browser {
     }
 
     /// Continues in another window.
-    pub async fn to_window(&self, window: WindowHandle) -> Result<()> {
+    pub async fn switch_to_window(&self, window: WindowHandle) -> Result<()> {
         Ok(self.session.client().switch_to_window(window).await?)
     }
 
     /// The number of sheets of paper on which the page is printed.
-    pub async fn pages_printed(&self) -> Result<usize> {
+    pub async fn printed_page_count(&self) -> Result<usize> {
         let printed = self.session.devtools("Page.printToPDF", json!({ "preferCSSPageSize": true })).await?;
         let pdf = BASE64_STANDARD.decode(printed["data"].as_str().context("nothing was printed")?)?;
         let count = |name: &[u8]| pdf.windows(name.len()).filter(|found| found == &name).count();
@@ -121,7 +121,7 @@ impl Browser {
     /// From now on, what the page would save, copy or print is only recorded, in `window.saved`, `named`, `copied` and
     /// `printed`.
     pub async fn catch(&self) -> Result<()> {
-        const CATCH: &str = "
+        const RECORD_SCRIPT: &str = "
             window.saved = null; window.named = null; window.copied = null; window.printed = null;
             URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text }); return 'blob:caught' };
             HTMLAnchorElement.prototype.click = function () { window.named = [this.download, this.href] };
@@ -129,7 +129,7 @@ impl Browser {
             if (navigator.clipboard) {
                 navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve() };
             }";
-        self.run(CATCH).await.map(drop)
+        self.run(RECORD_SCRIPT).await.map(drop)
     }
 
     /// The visible texts of all elements that match now.

@@ -25,13 +25,13 @@ impl Site {
 
     /// A copy of the site, changed before it is served.
     pub fn changed(change: impl FnOnce(&Path) -> Result<()>) -> Result<Self> {
-        let site = Self::in_folder("")?;
+        let site = Self::copy_in_folder("")?;
         change(&site.folder)?;
         Ok(site)
     }
 
     /// A copy of the site in a folder of the host, such as `some/folder/`.
-    pub fn in_folder(place: &str) -> Result<Self> {
+    pub fn copy_in_folder(place: &str) -> Result<Self> {
         let copy = tempfile::tempdir()?;
         copy_folder(&setting("DIST")?, &copy.path().join(place))?;
         Ok(Self { folder: copy.path().to_owned(), base_path: place.to_owned(), _copy: Some(copy) })

@@ -2,7 +2,7 @@
 #![no_main]
 
 use model::line::source_lines;
-use parse::{Role, parse};
+use parse::{LineRole, parse};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
@@ -11,7 +11,7 @@ fuzz_target!(|text: &str| {
     let lines: Vec<&str> = source_lines(text).map(|line| line.text).collect();
     assert_eq!(lines.len(), parsed.roles.len());
     for (line, role) in lines.iter().zip(&parsed.roles) {
-        assert_eq!(line.trim().is_empty(), *role == Role::Blank, "{line:?} is {role:?}");
+        assert_eq!(line.trim().is_empty(), *role == LineRole::Blank, "{line:?} is {role:?}");
     }
     let of_judgments = report.judgments.iter().flat_map(|j| j.passages.iter().chain(&j.also_stated));
     let places = of_judgments

@@ -54,7 +54,7 @@ pub enum Fit {
 
 /// The range of the words at the end of `parts` that supply the letters. The cheapest alignment wins; at equal cost one
 /// that does not begin with a function word, then the one that starts last.
-pub fn at_end(text: &str, parts: &[Part], letters: &[char], fit: Fit) -> Option<Range<usize>> {
+pub fn long_form_at_end(text: &str, parts: &[Part], letters: &[char], fit: Fit) -> Option<Range<usize>> {
     const EXTRA_PARTS: usize = 5;
     let parts = &parts[parts.len().saturating_sub(letters.len() * 2 + EXTRA_PARTS)..];
     let allowed_cost = if fit == Fit::Strict { 0 } else { (letters.len() as u32).saturating_sub(1) / 2 };
@@ -67,7 +67,7 @@ pub fn at_end(text: &str, parts: &[Part], letters: &[char], fit: Fit) -> Option<
 
 /// The range of the words at the start of `parts` that supply the letters with their initials. Leading articles are
 /// skipped.
-pub fn at_start(text: &str, parts: &[Part], letters: &[char]) -> Option<Range<usize>> {
+pub fn long_form_at_start(text: &str, parts: &[Part], letters: &[char]) -> Option<Range<usize>> {
     const MAX_PARTS: usize = 30;
     let articles =
         parts.iter().take(2).take_while(|part| matches!(&text[part.range.clone()], "the" | "a" | "an" | "or"));
@@ -87,7 +87,7 @@ mod tests {
     #[track_caller]
     fn long<'t>(text: &'t str, form: &str) -> Option<&'t str> {
         let parts = parts(text, 0..text.len());
-        at_end(text, &parts, &short::letters(form), Fit::Loose).map(|range| &text[range])
+        long_form_at_end(text, &parts, &short::letters(form), Fit::Loose).map(|range| &text[range])
     }
 
     #[test]

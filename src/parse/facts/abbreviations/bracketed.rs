@@ -1,7 +1,7 @@
 //! Definitions with brackets: "multi-agency safeguarding hub (MASH)" and "MASH (multi-agency safeguarding hub)".
 
-use crate::facts::abbreviations::align::{Fit, Part, at_end};
-use crate::facts::abbreviations::forms::{FAR, Spelled, opened, range_of, short_before, words_before};
+use crate::facts::abbreviations::align::{Fit, Part, long_form_at_end};
+use crate::facts::abbreviations::forms::{FAR, Spelled, opened, range_of, short_form_before, words_before};
 use crate::facts::abbreviations::short;
 use std::ops::Range;
 
@@ -9,8 +9,8 @@ use std::ops::Range;
 pub fn read(text: &str) -> Vec<Spelled> {
     let mut found = Vec::new();
     for bracket in brackets(text) {
-        found.extend(short_inside(text, &bracket));
-        let before = short_before(text, bracket.start);
+        found.extend(definitions_in_bracket(text, &bracket));
+        let before = short_form_before(text, bracket.start);
         found.extend(before.and_then(|short| opened(text, short, bracket.start + 1..bracket.end)));
     }
     found
@@ -31,16 +31,17 @@ fn brackets(text: &str) -> Vec<Range<usize>> {
 }
 
 /// Definitions of the short forms in a bracket by the words before it.
-fn short_inside(text: &str, bracket: &Range<usize>) -> Vec<Spelled> {
+fn definitions_in_bracket(text: &str, bracket: &Range<usize>) -> Vec<Spelled> {
     let forms = forms(text, bracket);
     let before = words_before(text, bracket.start);
     // In "notices and orders (DVPNs and DVPOs)", each long form may end at its own word.
     let has_several = forms.len() > 1;
     let fit = if has_several { Fit::Strict } else { Fit::Loose };
-    let ends = || (0..=before.len()).rev().filter(|n| *n == before.len() || has_several && is_and(text, &before[*n]));
+    let ends =
+        || (0..=before.len()).rev().filter(|n| *n == before.len() || has_several && is_conjunction(text, &before[*n]));
     let long_form = |form: &Range<usize>| {
         let letters = short::letters(&text[form.clone()]);
-        ends().find_map(|end| at_end(text, &before[..end], &letters, fit))
+        ends().find_map(|end| long_form_at_end(text, &before[..end], &letters, fit))
     };
     forms.iter().filter_map(|form| Some(Spelled::new(text, form.clone(), long_form(form)?))).collect()
 }
@@ -66,6 +67,6 @@ fn forms(text: &str, bracket: &Range<usize>) -> Vec<Range<usize>> {
     forms
 }
 
-fn is_and(text: &str, part: &Part) -> bool {
+fn is_conjunction(text: &str, part: &Part) -> bool {
     ["and", "or"].contains(&&text[part.range.clone()])
 }

@@ -1,6 +1,6 @@
 //! A short form with its long form, and how one is found from the position of the other.
 
-use crate::facts::abbreviations::align::{Part, at_start, parts};
+use crate::facts::abbreviations::align::{Part, long_form_at_start, parts};
 use crate::facts::abbreviations::short;
 use std::ops::Range;
 
@@ -36,7 +36,7 @@ pub fn spelled(text: &str) -> Vec<Spelled> {
 
 /// The words before byte `end` in the same clause; clauses are separated by brackets, dashes, colons and semicolons.
 pub fn words_before(text: &str, end: usize) -> Vec<Part> {
-    let near = near_before(text, end);
+    let near = text_before(text, end);
     let separator = near.rfind(['(', ')', ':', ';', '–', '—']);
     let clause = separator.map_or(near, |at| near[at..].trim_start_matches(['(', ')', ':', ';', '–', '—']));
     parts(text, end - clause.len()..end)
@@ -44,8 +44,8 @@ pub fn words_before(text: &str, end: usize) -> Vec<Part> {
 
 /// The short form right before byte `end`, or with one to three lower-case words between: "the SARA model (",
 /// "4Ps approach –".
-pub fn short_before(text: &str, end: usize) -> Option<Range<usize>> {
-    for word in near_before(text, end).split_whitespace().rev().take(4) {
+pub fn short_form_before(text: &str, end: usize) -> Option<Range<usize>> {
+    for word in text_before(text, end).split_whitespace().rev().take(4) {
         if let Some(short) = short::in_word(word) {
             return Some(range_of(text, short));
         }
@@ -60,12 +60,12 @@ pub fn short_before(text: &str, end: usize) -> Option<Range<usize>> {
 pub fn opened(text: &str, short: Range<usize>, inside: Range<usize>) -> Option<Spelled> {
     let limit = inside.end.min(inside.start + FAR);
     let end = (inside.start..=limit).rev().find(|at| text.is_char_boundary(*at))?;
-    let long = at_start(text, &parts(text, inside.start..end), &short::letters(&text[short.clone()]))?;
+    let long = long_form_at_start(text, &parts(text, inside.start..end), &short::letters(&text[short.clone()]))?;
     Some(Spelled::new(text, short, long))
 }
 
 /// The text before byte `end`, at most [`FAR`] bytes of it.
-fn near_before(text: &str, end: usize) -> &str {
+fn text_before(text: &str, end: usize) -> &str {
     let from = (end.saturating_sub(FAR)..=end).find(|at| text.is_char_boundary(*at)).unwrap_or(end);
     &text[from..end]
 }

@@ -1,8 +1,8 @@
 //! Definitions without brackets: "safer neighbourhood teams or SNTs", "the LRF is the local resilience forum", "the 4Ps
 //! – pursue, prevent ...".
 
-use crate::facts::abbreviations::align::{Fit, at_end};
-use crate::facts::abbreviations::forms::{Spelled, opened, range_of, short_before, words_before};
+use crate::facts::abbreviations::align::{Fit, long_form_at_end};
+use crate::facts::abbreviations::forms::{Spelled, opened, range_of, short_form_before, words_before};
 use crate::facts::abbreviations::short;
 use std::ops::Range;
 
@@ -11,8 +11,8 @@ pub fn read(text: &str) -> Vec<Spelled> {
     let mut found = Vec::new();
     let (mut before_last, mut last) = ("", "");
     for word in text.split_whitespace() {
-        found.extend(behind_its_words(text, last, word));
-        found.extend(before_its_words(text, [before_last, last, word]));
+        found.extend(short_form_after_words(text, last, word));
+        found.extend(short_form_before_words(text, [before_last, last, word]));
         (before_last, last) = (last, word);
     }
     found.retain(|spelled: &Spelled| letters(text, &spelled.short).len() > 2);
@@ -24,23 +24,23 @@ fn letters(text: &str, short: &Range<usize>) -> Vec<char> {
 }
 
 /// The definition of `word` if it is a short form that `naming` ("or", "called") introduces for the words before it.
-fn behind_its_words(text: &str, naming: &str, word: &str) -> Option<Spelled> {
+fn short_form_after_words(text: &str, naming: &str, word: &str) -> Option<Spelled> {
     let is_naming = ["or", "called", "as", "abbreviated"].contains(&naming);
     let short = range_of(text, short::in_word(word).filter(|_| is_naming)?);
     let before = words_before(text, range_of(text, naming).start);
-    let long = at_end(text, &before, &letters(text, &short), Fit::Strict)?;
+    let long = long_form_at_end(text, &before, &letters(text, &short), Fit::Strict)?;
     Some(Spelled::new(text, short, long))
 }
 
 /// The definition of a short form that the last of three words ("is", "for", a dash) joins to the long form after it.
-fn before_its_words(text: &str, [first, second, last]: [&str; 3]) -> Option<Spelled> {
+fn short_form_before_words(text: &str, [first, second, last]: [&str; 3]) -> Option<Spelled> {
     let last_range = range_of(text, last);
     let (short, from) = match last {
         "is" | "are" | "was" | "were" | "means" => (range_of(text, short::in_word(second)?), last_range.end),
         "for" if ["stands", "stand", "stood"].contains(&second) => {
             (range_of(text, short::in_word(first)?), last_range.end)
         }
-        "–" | "—" => (short_before(text, last_range.start)?, last_range.end),
+        "–" | "—" => (short_form_before(text, last_range.start)?, last_range.end),
         _ if second.ends_with(':') => (range_of(text, short::in_word(second)?), last_range.start),
         _ => return None,
     };

@@ -1,11 +1,11 @@
 //! What a short form looks like, and which letters its long form must supply.
 
-use intake::text::is_superscript;
+use intake::text::is_superscript_digit;
 
 /// The short form in a word, without the quotes, stops, footnote markers and possessive ending around it.
 pub fn in_word(word: &str) -> Option<&str> {
     const AROUND: [char; 15] = ['\'', '"', '‘', '’', '“', '”', ',', '.', ';', ':', '*', '(', ')', '[', ']'];
-    let bare = word.trim_matches(AROUND).trim_end_matches(is_superscript).trim_end_matches(AROUND);
+    let bare = word.trim_matches(AROUND).trim_end_matches(is_superscript_digit).trim_end_matches(AROUND);
     let stem = bare.strip_suffix("'s").or_else(|| bare.strip_suffix("’s")).unwrap_or(bare);
     is_short(stem).then_some(stem)
 }

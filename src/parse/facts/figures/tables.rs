@@ -6,8 +6,8 @@
 use crate::facts::figures::caption;
 use crate::facts::footnotes::layout::{Pages, ends_in_value};
 use crate::structure::outline::is_figure;
-use intake::block::{Block, Mark};
-use intake::text::is_finished;
+use intake::block::{Block, BlockKind};
+use intake::text::is_complete;
 use std::collections::BTreeMap;
 
 /// How many rows belong to each caption, by the index of the caption's block.
@@ -24,13 +24,13 @@ impl Tables {
             let is_on_page = |caption: &usize| pages.at(blocks[*caption].marked_at) == pages.at(block.marked_at);
             if caption(&text).is_some() {
                 open = if shows_every_force(&text) {
-                    open.filter(is_on_page).filter(|_| pages.are_known())
+                    open.filter(is_on_page).filter(|_| pages.has_page_breaks())
                 } else {
                     Some(n)
                 };
             } else if is_row(block, &text) {
                 open.filter(is_on_page).into_iter().for_each(|caption| *rows.entry(caption).or_default() += 1);
-            } else if announces_table(&text) || (!pages.are_known() && is_prose(block, &text)) {
+            } else if announces_table(&text) || (!pages.has_page_breaks() && is_prose(block, &text)) {
                 open = None;
             }
         }
@@ -51,7 +51,7 @@ fn shows_every_force(caption: &str) -> bool {
 fn is_row(block: &Block, text: &str) -> bool {
     let is_short = text.len() < 200 && text.contains(' ');
     match block.kind {
-        Mark::TableRow => {
+        BlockKind::TableRow => {
             block.cells().filter(|cell| !cell.text.is_empty()).last().is_some_and(|cell| ends_in_value(cell.text))
         }
         _ => is_short && ends_in_value(text),
@@ -60,12 +60,12 @@ fn is_row(block: &Block, text: &str) -> bool {
 
 /// Whether a sentence announces a table without a caption, whose rows do not belong to the figure above it.
 fn announces_table(text: &str) -> bool {
-    is_finished(text) && ["table below", "following table"].iter().any(|words| text.contains(words))
+    is_complete(text) && ["table below", "following table"].iter().any(|words| text.contains(words))
 }
 
 fn is_prose(block: &Block, text: &str) -> bool {
     let is_note = is_figure(block) || text.starts_with('*') || text.starts_with("For further information");
-    block.kind == Mark::Plain && is_finished(text) && !is_note
+    block.kind == BlockKind::Plain && is_complete(text) && !is_note
 }
 
 #[cfg(test)]
@@ -75,7 +75,7 @@ mod tests {
     use model::line::source_lines;
 
     #[track_caller]
-    fn with_data(text: &str, expected: &[bool]) {
+    fn assert_has_data(text: &str, expected: &[bool]) {
         let lines: Vec<_> = source_lines(text).collect();
         let blocks = divide(&lines).blocks;
         let tables = Tables::of(text, &blocks);
@@ -85,26 +85,29 @@ mod tests {
 
     #[test]
     fn rows_after_a_caption_are_its_data_and_prose_is_not() {
-        with_data(
+        assert_has_data(
             "Figure 1: Crime\n\nSource: Exshire\n\nBurglary 1.0 2.0\n\nArson 0.5 0.7\n\nThe force is good.",
             &[true],
         );
-        with_data(
+        assert_has_data(
             "Figure 1: Crime\n\nSource: Exshire\n\nThe force is good.\n\nBurglary 1.0 2.0\n\nArson 0.5 0.7",
             &[false],
         );
-        with_data("Figure 1: Crime\n\nBurglary\t1.0\t2.0\nArson\t0.5\t0.7", &[true]);
+        assert_has_data("Figure 1: Crime\n\nBurglary\t1.0\t2.0\nArson\t0.5\t0.7", &[true]);
     }
 
     #[test]
     fn rows_belong_to_the_caption_on_their_page_even_after_a_chart_and_prose() {
         let page = " Figure 1: Crime rates\n\nFigure 2: Rates, by force\n\nThe force is good.\n\nBurglary 1.0 2.0\n\nArson 0.5 0.7";
-        with_data(page, &[true, false]);
-        with_data(" Figure 1: Crime rates\n Next page\n\nBurglary 1.0 2.0\n\nArson 0.5 0.7", &[false]);
+        assert_has_data(page, &[true, false]);
+        assert_has_data(" Figure 1: Crime rates\n Next page\n\nBurglary 1.0 2.0\n\nArson 0.5 0.7", &[false]);
     }
 
     #[test]
     fn a_table_announced_in_prose_does_not_belong_to_the_figure_above() {
-        with_data(" Figure 1: Crime\n\nThe table below shows rates.\n\nBurglary 1.0 2.0\n\nArson 0.5 0.7", &[false]);
+        assert_has_data(
+            " Figure 1: Crime\n\nThe table below shows rates.\n\nBurglary 1.0 2.0\n\nArson 0.5 0.7",
+            &[false],
+        );
     }
 }

@@ -25,7 +25,7 @@ impl Pages {
     }
 
     /// Whether the text shows where its pages begin.
-    pub fn are_known(&self) -> bool {
+    pub fn has_page_breaks(&self) -> bool {
         !self.page_starts.is_empty()
     }
 }
@@ -57,6 +57,6 @@ mod tests {
     fn a_line_indented_by_one_space_begins_a_page() {
         let pages = Pages::of("One\n \n Two\n  indented\n Three");
         assert_eq!([0, 5, 6, 12, 24].map(|byte| pages.at(byte)), [0, 0, 1, 1, 2]);
-        assert!(pages.are_known() && !Pages::of("One\nTwo").are_known());
+        assert!(pages.has_page_breaks() && !Pages::of("One\nTwo").has_page_breaks());
     }
 }

@@ -3,7 +3,7 @@
 use crate::facts::footnotes::layout::{Pages, ends_in_value};
 use crate::facts::prose::Prose;
 use crate::structure::outline::is_figure;
-use intake::block::{Block, Mark, passages};
+use intake::block::{Block, BlockKind, passages};
 use intake::marks::is_star;
 use model::{Footnote, Passage};
 
@@ -21,12 +21,12 @@ pub fn read(prose: &Prose) -> Vec<Footnote> {
         let text = starred_text(prose.source, &note.block)?;
         Some((note.block.marked_at, footnote(&note.block, text, note.mark_passages.clone())))
     });
-    let is_item = |b: &&Block| b.kind == Mark::Bullet && prose.source[b.marked_at..].starts_with('*');
+    let is_item = |b: &&Block| b.kind == BlockKind::Bullet && prose.source[b.marked_at..].starts_with('*');
     let lists_have_stars = prose.blocks.iter().filter(is_item).count() > 2;
     let inline = (0..prose.blocks.len())
-        .filter(|n| !lists_have_stars || !is_item(&&prose.blocks[*n]) || is_under_figure(prose, *n))
+        .filter(|n| !lists_have_stars || !is_item(&&prose.blocks[*n]) || is_next_to_figure(prose, *n))
         .filter_map(|n| {
-            Some((prose.blocks[n].marked_at, footnote(&prose.blocks[n], among_words(prose, n)?, Vec::new())))
+            Some((prose.blocks[n].marked_at, footnote(&prose.blocks[n], inline_note_text(prose, n)?, Vec::new())))
         });
     let mut notes: Vec<(usize, Footnote)> = separated.chain(inline).collect();
     notes.sort_by_key(|(at, _)| *at);
@@ -43,26 +43,26 @@ pub fn read(prose: &Prose) -> Vec<Footnote> {
 
 /// The text after the star that begins a block. None for table rows and for blocks with a further star.
 fn starred_text(source: &str, block: &Block) -> Option<String> {
-    let is_starred = source[block.marked_at..].starts_with(is_star) && block.kind != Mark::TableRow;
+    let is_starred = source[block.marked_at..].starts_with(is_star) && block.kind != BlockKind::TableRow;
     let words = crate::facts::footnotes::words::joined(block);
     let text = words.trim_start_matches(is_star).trim_start();
     (is_starred && !text.contains('*') && !ends_in_value(text)).then(|| text.to_string())
 }
 
 /// The text of a note among the blocks of the text: it begins with a star and is not a list item.
-fn among_words(prose: &Prose, n: usize) -> Option<String> {
+fn inline_note_text(prose: &Prose, n: usize) -> Option<String> {
     let block = &prose.blocks[n];
     let text = starred_text(prose.source, block)?;
     let neighbours = [n.checked_sub(1), Some(n + 1)].map(|n| n.and_then(|n| prose.blocks.get(n)));
-    let is_starred = |b: &&Block| b.kind == Mark::Bullet && prose.source[b.marked_at..].starts_with('*');
+    let is_starred = |b: &&Block| b.kind == BlockKind::Bullet && prose.source[b.marked_at..].starts_with('*');
     let is_listed = neighbours.iter().flatten().any(is_starred);
     let is_at_figure = neighbours.iter().any(|b| b.is_none_or(is_figure));
     // A star followed by a space may also be the bullet of a list item.
-    (!is_listed && (block.kind == Mark::Plain || is_at_figure)).then_some(text)
+    (!is_listed && (block.kind == BlockKind::Plain || is_at_figure)).then_some(text)
 }
 
 /// Whether the block directly before or after block `n` is the caption or source of a figure.
-fn is_under_figure(prose: &Prose, n: usize) -> bool {
+fn is_next_to_figure(prose: &Prose, n: usize) -> bool {
     let neighbours = [n.checked_sub(1), Some(n + 1)].into_iter().flatten();
     neighbours.filter_map(|n| prose.blocks.get(n)).any(is_figure)
 }

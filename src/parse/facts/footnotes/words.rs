@@ -2,7 +2,7 @@
 
 use intake::block::Block;
 use intake::links::unlink;
-use intake::text::{closes_up, join};
+use intake::text::{is_split_word, join};
 
 /// Joins the lines of a note with spaces, except within a web address.
 pub fn joined(note: &Block) -> String {
@@ -11,7 +11,7 @@ pub fn joined(note: &Block) -> String {
         let line = join([piece.text]);
         let is_last = n + 1 == note.pieces.len();
         let first = line.split(' ').next().unwrap_or_default();
-        if !(out.is_empty() || closes_up(&out, first) || breaks_address(&out, &line, is_last)) {
+        if !(out.is_empty() || is_split_word(&out, first) || continues_address(&out, &line, is_last)) {
             out.push(' ');
         }
         out.push_str(&line);
@@ -23,7 +23,7 @@ pub fn joined(note: &Block) -> String {
 ///
 /// The continuation is recognised by punctuation or a file ending that no ordinary word has, or by being a single
 /// lower-case word on the last line.
-fn breaks_address(so_far: &str, line: &str, is_last: bool) -> bool {
+fn continues_address(so_far: &str, line: &str, is_last: bool) -> bool {
     const STARTS: [&str; 3] = ["www.", "http://", "https://"];
     const ENDINGS: [&str; 8] = [".pdf", ".html", ".htm", ".aspx", ".doc", ".docx", ".xls", ".csv"];
     let address = so_far.rsplit(' ').next().unwrap_or_default().trim_start_matches('(');
@@ -39,11 +39,11 @@ fn breaks_address(so_far: &str, line: &str, is_last: bool) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::breaks_address;
+    use super::continues_address;
 
     #[test]
     fn an_address_may_continue_on_the_next_line() {
-        let continues = |so_far, line| breaks_address(so_far, line, true);
+        let continues = |so_far, line| continues_address(so_far, line, true);
         assert!(continues("Available at: www.gov.uk/data/Serious_and_Organis", "ed_Crime.pdf"));
         assert!(continues("See (https://www.gov.uk/uploads/5394", "7/crime-outcomes). There is more."));
         assert!(continues("See www.ons.gov.uk/datasets/policeforc", "eareadatatables"));
@@ -52,9 +52,9 @@ mod tests {
     #[test]
     fn an_ordinary_word_after_an_address_does_not_continue_it() {
         for line in ["and others", "For further details.", "www.gov.uk/other", "long-term plans", "e.g. in annex A"] {
-            assert!(!breaks_address("See www.gov.uk/policing/", line, true), "{line}");
+            assert!(!continues_address("See www.gov.uk/policing/", line, true), "{line}");
         }
-        assert!(!breaks_address("See www.gov.uk/data.pdf", "ed_Crime.pdf", true));
-        assert!(!breaks_address("the force has", "ed_Crime.pdf", true));
+        assert!(!continues_address("See www.gov.uk/data.pdf", "ed_Crime.pdf", true));
+        assert!(!continues_address("the force has", "ed_Crime.pdf", true));
     }
 }

@@ -11,11 +11,11 @@ mod reading;
 mod spelled;
 
 pub use denominator::denominator;
-pub use named::is_general;
+pub use named::is_about_all_forces;
 pub use noun::counted;
 
 use crate::facts::measures::line::Line;
-use named::past_name;
+use named::skip_non_amount;
 use number::qualified;
 use reading::read;
 use std::ops::Range;
@@ -63,7 +63,7 @@ pub fn amounts<'s>(line: &Line<'s>) -> Vec<Amount<'s>> {
     let mut found: Vec<Amount> = Vec::new();
     let mut n = 0;
     while n < line.words.len() {
-        if let Some(after) = past_name(line, n) {
+        if let Some(after) = skip_non_amount(line, n) {
             n = after;
             continue;
         }

@@ -4,7 +4,7 @@ mod comparator;
 
 use crate::facts::measures::amount::{Amount, Kind};
 use crate::facts::measures::line::Line;
-use comparator::{cue, noun_behind, standard, tail_start};
+use comparator::{comparator_after_value, comparing_clause_start, cue, standard};
 
 /// A comparator with its value.
 #[derive(Clone, Debug)]
@@ -18,7 +18,7 @@ pub struct Comparison<'s> {
 }
 
 /// An amount that is not itself a comparator's value, and what it is compared with.
-pub struct Compared<'s> {
+pub struct ComparedAmount<'s> {
     /// The index of the amount.
     pub amount_index: usize,
     /// The comparison, if the sentence makes one.
@@ -26,16 +26,17 @@ pub struct Compared<'s> {
 }
 
 /// The amounts of a sentence, each with its comparison within the sentence.
-pub fn all<'s>(line: &Line<'s>, amounts: &[Amount<'s>]) -> Vec<Compared<'s>> {
+pub fn all<'s>(line: &Line<'s>, amounts: &[Amount<'s>]) -> Vec<ComparedAmount<'s>> {
     let mut found = Vec::new();
     let mut k = 0;
     while k < amounts.len() {
-        let (amount, comparison, next) = match (with_next(line, amounts, k), with_last(line, amounts, k)) {
+        let (amount, comparison, next) = match (with_next(line, amounts, k), comparison_with_previous(line, amounts, k))
+        {
             (Some(next), _) => (k, Some(next), k + 2),
             (None, Some(last)) => (k + 1, Some(last), k + 2),
-            (None, None) => (k, of_multiple(line, &amounts[k]), k + 1),
+            (None, None) => (k, comparison_of_multiple(line, &amounts[k]), k + 1),
         };
-        found.push(Compared { amount_index: amount, comparison });
+        found.push(ComparedAmount { amount_index: amount, comparison });
         k = next;
     }
     found
@@ -50,14 +51,18 @@ fn with_next<'s>(line: &Line<'s>, amounts: &[Amount<'s>], k: usize) -> Option<Co
     let named = standard(line.text.get(from..to)?);
     // "in line with the England and Wales figure (1.4 compared with 1.3)"
     let before = || standard(line.text.get(..one.value.start)?).filter(|_| one.is_in_brackets);
-    let after = || noun_behind(line.text.get(other.end..to)?, one.kind);
+    let after = || comparator_after_value(line.text.get(other.end..to)?, one.kind);
     let name = named.or_else(before).or_else(after)?;
-    Some(Comparison { name, value: line.text.get(other.value.clone()), start: tail_start(line.text, one.end, from) })
+    Some(Comparison {
+        name,
+        value: line.text.get(other.value.clone()),
+        start: comparing_clause_start(line.text, one.end, from),
+    })
 }
 
 /// The comparison of amount `k + 1` with amount `k` before it: "Compared with the England and Wales rate of 5.5
 /// percent, ...".
-fn with_last<'s>(line: &Line<'s>, amounts: &[Amount<'s>], k: usize) -> Option<Comparison<'s>> {
+fn comparison_with_previous<'s>(line: &Line<'s>, amounts: &[Amount<'s>], k: usize) -> Option<Comparison<'s>> {
     let (other, one) = pair(amounts, k)?;
     let leads = ["Compared with ", "Compared to ", "Against ", "While ", "Whereas "];
     let lead = line.text.get(..other.value.start).filter(|lead| leads.iter().any(|word| lead.starts_with(word)))?;
@@ -73,7 +78,7 @@ fn pair<'p, 's>(amounts: &'p [Amount<'s>], k: usize) -> Option<(&'p Amount<'s>, 
 }
 
 /// The comparison made by a multiple: "13 times as likely to be searched as White people".
-fn of_multiple<'s>(line: &Line<'s>, amount: &Amount) -> Option<Comparison<'s>> {
+fn comparison_of_multiple<'s>(line: &Line<'s>, amount: &Amount) -> Option<Comparison<'s>> {
     const MAX_BYTES: usize = 80;
     let after = line.text.get(amount.end..).filter(|_| amount.kind == Kind::Multiple)?;
     let clause = after.split([',', ';']).next()?;

@@ -1,12 +1,12 @@
 //! "Force in numbers" parts: labels, each with the force's value and the value for England and Wales.
 
 use crate::facts::measures::line::Line;
-use crate::facts::measures::table::cells::{Cells, block_of, is_missing, is_starred, starred_notes};
+use crate::facts::measures::table::cells::{Cells, block_from, is_missing, is_starred, starred_notes};
 use crate::facts::measures::table::{is_comparator, scale};
 use crate::facts::measures::time::year;
 use crate::facts::prose::Prose;
-use intake::block::{Block, Mark, Piece, passages};
-use intake::text::{is_finished, join};
+use intake::block::{Block, BlockKind, Piece, passages};
+use intake::text::{is_complete, join};
 use model::Measure;
 
 /// The heading of each such part.
@@ -14,7 +14,7 @@ const HEADING: &str = "Force in numbers";
 
 /// Whether a block is the heading of a "Force in numbers" part.
 pub fn is_heading(block: &Block) -> bool {
-    block.kind == Mark::Plain && block.is(HEADING)
+    block.kind == BlockKind::Plain && block.is(HEADING)
 }
 
 /// Reads the part below block `heading`; also returns the index of the first block after it.
@@ -23,7 +23,7 @@ pub fn read(prose: &Prose, heading: usize) -> (Vec<Measure>, usize) {
     let mut end = heading + 1;
     while let Some(block) = prose.blocks[..prose.body_len].get(end) {
         let text = block.text();
-        if is_finished(&text) || block.pieces.len() > LONGEST {
+        if is_complete(&text) || block.pieces.len() > LONGEST {
             break;
         }
         block.pieces.iter().flat_map(cells).for_each(|cell| part.add(prose.source, cell));
@@ -51,12 +51,12 @@ struct Part<'a> {
     /// Whether the heading over the labels has a star.
     is_starred: bool,
     /// What the previous cell was.
-    previous: Last,
+    previous: CellKind,
 }
 
 /// What the previous cell was.
 #[derive(Clone, Copy, Default, PartialEq)]
-enum Last {
+enum CellKind {
     /// A value, or none.
     #[default]
     Other,
@@ -82,8 +82,8 @@ struct Entry<'a> {
 impl<'a> Part<'a> {
     /// Ends a block, and with it any label.
     fn end_block(&mut self) {
-        if self.previous == Last::Label {
-            self.previous = Last::Other;
+        if self.previous == CellKind::Label {
+            self.previous = CellKind::Other;
         }
     }
 
@@ -91,19 +91,19 @@ impl<'a> Part<'a> {
     fn add(&mut self, source: &str, cell: Piece<'a>) {
         let cells = Cells::of(cell.text);
         // "12 months to 31 March | 2017"
-        let is_year = self.previous == Last::Label && year(cell.text).is_some();
+        let is_year = self.previous == CellKind::Label && year(cell.text).is_some();
         if is_year || !(cells.words.is_empty() || is_name(cells.words)) {
-            if self.previous != Last::Label {
+            if self.previous != CellKind::Label {
                 self.close(source);
             }
             self.open.label.push(cell);
-            self.previous = Last::Label;
+            self.previous = CellKind::Label;
             return;
         }
-        if self.previous != Last::Name && !cells.words.is_empty() {
+        if self.previous != CellKind::Name && !cells.words.is_empty() {
             self.open.names.clear();
         }
-        self.previous = if cells.words.is_empty() { Last::Other } else { Last::Name };
+        self.previous = if cells.words.is_empty() { CellKind::Other } else { CellKind::Name };
         self.open.names.extend(Some(cells.words.to_string()).filter(|name| !name.is_empty()));
         self.open.values.extend(cells.values.iter().map(|value| place(&cell, value)));
     }
@@ -153,7 +153,7 @@ impl Entry<'_> {
         let text = join(self.label.iter().map(|piece| piece.text));
         let (label, period) = split_period(text.trim_end_matches('*').trim_end());
         let parts = [self.label.clone()].into_iter().chain(self.values.iter().map(|value| vec![*value]));
-        let blocks: Vec<Block> = parts.map(block_of).collect();
+        let blocks: Vec<Block> = parts.map(block_from).collect();
         let passages = passages(prose.source, &blocks.iter().collect::<Vec<_>>());
         let percent = value.ends_with('%').then(|| "percent".to_string());
         (!is_missing(value)).then(|| Measure {

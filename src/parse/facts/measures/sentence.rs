@@ -5,14 +5,14 @@ mod context;
 mod draft;
 mod label;
 
-use crate::facts::measures::amount::{Amount, Kind, amounts, is_general};
+use crate::facts::measures::amount::{Amount, Kind, amounts, is_about_all_forces};
 use crate::facts::measures::comparison;
-use crate::facts::measures::comparison::{Compared, completing};
+use crate::facts::measures::comparison::{ComparedAmount, completing};
 use crate::facts::measures::line::Line;
 use crate::facts::measures::time::Times;
 use crate::facts::prose::{Paragraph, Prose};
 use clause::clause;
-use context::{context, counted_before};
+use context::{context, unit_from_context};
 use draft::Draft;
 use intake::sentence::Sentence;
 use label::label;
@@ -29,9 +29,9 @@ const LONGEST_LABEL: usize = 300;
 pub fn read(prose: &Prose, paragraph: &Paragraph, times: &mut Times) -> Vec<Measure> {
     let mut drafts: Vec<Draft> = Vec::new();
     let mut previous: Option<Sentence> = None;
-    times.next_paragraph();
+    times.start_paragraph();
     for (n, sentence) in paragraph.sentences().enumerate() {
-        if sentence.text.len() <= LONGEST && !is_general(sentence.text) {
+        if sentence.text.len() <= LONGEST && !is_about_all_forces(sentence.text) {
             read_sentence(&mut drafts, times, n, &sentence, previous.as_ref());
         }
         previous = Some(sentence);
@@ -58,10 +58,10 @@ fn read_sentence(
     if let Some((comparison, draft)) = open.find_map(|draft| Some((completing(&line, &amounts, draft.kind)?, draft))) {
         return draft.complete(&comparison, n, sentence.range.end);
     }
-    times.next_sentence(&line, !amounts.is_empty());
+    times.start_sentence(&line, !amounts.is_empty());
     let compared = comparison::all(&line, &amounts);
     let measured: Vec<&Amount> = compared.iter().map(|compared| &amounts[compared.amount_index]).collect();
-    for Compared { amount_index: k, comparison } in &compared {
+    for ComparedAmount { amount_index: k, comparison } in &compared {
         let (amount, clause) = (&amounts[*k], clause(&line, &amounts, *k));
         let last = drafts.last().filter(|last| last.sentences.end >= n);
         // "... and people of mixed ethnicity were four times as likely" has the comparator and period of the previous
@@ -79,7 +79,7 @@ fn read_sentence(
         let measure = Measure {
             label: words.to_string(),
             value: sentence.text[amount.value.clone()].to_string(),
-            unit: amount.unit.map(str::to_string).or_else(|| counted_before(&line, amount, n, drafts)),
+            unit: amount.unit.map(str::to_string).or_else(|| unit_from_context(&line, amount, n, drafts)),
             period: times.of(&line, &clause, amount, &measured).or_else(|| series?.period.clone()),
             comparator: comparator.or_else(|| series?.comparator.clone()),
             comparator_value: comparison.as_ref().and_then(|c| c.value).map(str::to_string),

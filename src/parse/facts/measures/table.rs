@@ -9,7 +9,7 @@ pub mod scale;
 pub use header::is_comparator;
 
 use crate::facts::prose::Prose;
-use cells::{block_of, is_missing, is_starred, starred_notes};
+use cells::{block_from, is_missing, is_starred, starred_notes};
 use header::Header;
 use intake::block::{Block, Piece, passages};
 use model::Measure;
@@ -36,17 +36,22 @@ pub fn at<'a>(prose: &Prose<'_, 'a>, first: usize, caption: Option<&(usize, Stri
     let rows = rows::read(blocks, header.rows_start);
     let caption = caption.filter(|(_, caption)| header.fits(caption));
     let start_of = |n: usize| blocks.get(n).map_or(prose.source.len(), |block| block.marked_at);
-    let from = caption.map_or(first.saturating_sub(REACH), |(n, _)| *n);
-    let notes = starred_notes(prose, start_of(from)..start_of(rows.end + REACH));
+    let from = caption.map_or(first.saturating_sub(NOTE_REACH), |(n, _)| *n);
+    let notes = starred_notes(prose, start_of(from)..start_of(rows.end + NOTE_REACH));
     let scale = Scale::of(&header.text, caption.map(|(_, text)| text.as_str()), &notes);
     let name = caption.map_or(header.text.as_str(), |(_, caption)| caption.as_str());
     let measures = measures(prose, &header, name, &scale, &rows.rows);
     let faults = faults::find(prose.source, &rows.rows);
-    (!measures.is_empty()).then_some(Table { end: rows.end, measures, problems: faults, trailing_lines: rows.trailing_lines })
+    (!measures.is_empty()).then_some(Table {
+        end: rows.end,
+        measures,
+        problems: faults,
+        trailing_lines: rows.trailing_lines,
+    })
 }
 
 /// How many blocks away from a table its notes may be.
-const REACH: usize = 4;
+const NOTE_REACH: usize = 4;
 
 /// The measures of the rows that have a value for the force; `name` is the caption of the table or its header.
 fn measures(prose: &Prose, header: &Header, name: &str, scale: &Scale, rows: &[Row]) -> Vec<Measure> {
@@ -66,9 +71,9 @@ fn measures(prose: &Prose, header: &Header, name: &str, scale: &Scale, rows: &[R
             continue;
         }
         let quoted_rows = group.map(|(_, row)| row).into_iter().chain([row]);
-        let blocks: Vec<Block> = quoted_rows.map(|row| block_of(row.pieces.clone())).collect();
+        let blocks: Vec<Block> = quoted_rows.map(|row| block_from(row.pieces.clone())).collect();
         let passages = passages(prose.source, &blocks.iter().collect::<Vec<_>>());
-        let (unit, period) = scale.of_row(label, force, is_starred(prose.source, &row.pieces));
+        let (unit, period) = scale.unit_and_period(label, force, is_starred(prose.source, &row.pieces));
         let comparator_value = Some(other).filter(|other| !is_missing(other));
         measures.push(Measure {
             label: group.map_or(label.to_string(), |(group, _)| format!("{group}: {label}")),

@@ -10,12 +10,12 @@ pub use reference::refers_back;
 
 use crate::facts::measures::amount::Amount;
 use crate::facts::measures::line::Line;
-use reference::{counts_on, is_change, names_same};
+use reference::{counts_part_of_previous, is_change, names_same_period};
 use std::ops::Range;
 
 /// A period and its baseline, both as printed.
 #[derive(Clone)]
-struct Named {
+struct NamedPeriod {
     /// The period: "12 months to June 2014".
     period: String,
     /// What it is compared with: "compared with the 12 months to June 2010".
@@ -26,7 +26,7 @@ struct Named {
 #[derive(Default)]
 pub struct Times {
     /// The last period named.
-    last_period: Option<Named>,
+    last_period: Option<NamedPeriod>,
     /// How many paragraphs ago it was named.
     age: usize,
     /// Whether the previous sentence was about that period.
@@ -34,12 +34,12 @@ pub struct Times {
     /// Whether a sentence without numbers has come between.
     is_interrupted: bool,
     /// The period that the current sentence inherits if it names none itself.
-    meant: Option<Named>,
+    meant: Option<NamedPeriod>,
 }
 
 impl Times {
     /// Starts the next paragraph; the last period is forgotten after one paragraph.
-    pub fn next_paragraph(&mut self) {
+    pub fn start_paragraph(&mut self) {
         (self.is_about_last, self.is_interrupted) = (false, false);
         self.age += 1;
         if self.age > 1 {
@@ -48,7 +48,7 @@ impl Times {
     }
 
     /// Starts the next sentence; `counts` says whether it contains amounts.
-    pub fn next_sentence(&mut self, line: &Line, counts: bool) {
+    pub fn start_sentence(&mut self, line: &Line, counts: bool) {
         if !counts && line.periods.is_empty() {
             self.is_interrupted = true;
             return;
@@ -56,14 +56,21 @@ impl Times {
         let is_next = !std::mem::take(&mut self.is_interrupted);
         let own = line.periods.iter().rev().find(|period| period.is_dated && !period.is_baseline);
         let undated = || line.periods.iter().find(|period| !period.is_baseline);
-        let is_same = names_same(line.text);
-        let is_dependent = self.is_about_last && (counts_on(line) || (is_next && refers_back(line.text)));
+        let is_same = names_same_period(line.text);
+        let is_dependent = self.is_about_last && (counts_part_of_previous(line) || (is_next && refers_back(line.text)));
         let means_last = own.is_none() && (is_same || is_dependent);
-        let base = |named: &Named| named.baseline.clone().filter(|_| is_same);
-        self.meant = self.last_period.as_ref().filter(|_| means_last).map(|last| Named { baseline: base(last), ..last.clone() });
+        let base = |named: &NamedPeriod| named.baseline.clone().filter(|_| is_same);
+        self.meant = self
+            .last_period
+            .as_ref()
+            .filter(|_| means_last)
+            .map(|last| NamedPeriod { baseline: base(last), ..last.clone() });
         self.is_about_last = means_last;
         if let (Some(period), false) = (own.or_else(undated), means_last) {
-            self.last_period = Some(Named { period: line.text[period.bytes.clone()].to_string(), baseline: printed_base(line) });
+            self.last_period = Some(NamedPeriod {
+                period: line.text[period.bytes.clone()].to_string(),
+                baseline: printed_baseline(line),
+            });
             self.age = 0;
             self.is_about_last = true;
         }
@@ -78,7 +85,7 @@ impl Times {
             Some(own) => (line.text[own.bytes.clone()].to_string(), None),
             None => self.meant.clone().map(|named| (named.period, named.baseline))?,
         };
-        let base = printed_base(line).or(inherited).filter(|_| is_change(&line.text[clause.clone()]));
+        let base = printed_baseline(line).or(inherited).filter(|_| is_change(&line.text[clause.clone()]));
         Some(base.map_or(main.clone(), |base| format!("{main} {base}")))
     }
 }
@@ -112,18 +119,18 @@ fn own<'l>(line: &'l Line, clause: &Range<usize>, amount: &Amount, measured: &[&
 }
 
 /// The baseline that a sentence names, with the words that introduce it: "compared with the 12 months to June 2010".
-fn printed_base(line: &Line) -> Option<String> {
+fn printed_baseline(line: &Line) -> Option<String> {
     let base = line.periods.iter().find_map(|period| Some((period.base_from?, period.bytes.end)));
     base.and_then(|(from, end)| line.text.get(from..end)).map(str::to_string)
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::facts::measures::of_text;
+    use crate::facts::measures::measures_of_text;
 
     /// The periods of the measures of a text.
     fn periods(text: &str) -> Vec<String> {
-        of_text(text).iter().filter_map(|line| Some(line.split(" | ").nth(3)?.to_string())).collect()
+        measures_of_text(text).iter().filter_map(|line| Some(line.split(" | ").nth(3)?.to_string())).collect()
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The words of a sentence, without the punctuation around them.
 
-use intake::text::{ends_in_decimal, is_superscript, listed};
+use intake::text::{ends_in_decimal, is_superscript_digit, listed};
 
 /// A word without the brackets, quotes, stops and footnote markers attached to it.
 #[derive(Clone, Copy, Debug)]
@@ -53,17 +53,22 @@ pub fn words(sentence: &str) -> Vec<Word<'_>> {
 fn bare(raw: &str, at: usize) -> Word<'_> {
     let inner = raw.trim_start_matches(['(', '[', '‘', '“', '\'', '"', '’']);
     let before = &raw[..raw.len() - inner.len()];
-    let text = without_mark(inner).trim_end_matches(|c| is_superscript(c) || PUNCTUATION.contains(&c));
-    let text = without_digits(text);
-    Word { text, start: at + before.len(), has_opening_bracket: before.contains(['(', '[']), tail: &inner[text.len()..] }
+    let text = without_footnote_marker(inner).trim_end_matches(|c| is_superscript_digit(c) || PUNCTUATION.contains(&c));
+    let text = without_attached_digits(text);
+    Word {
+        text,
+        start: at + before.len(),
+        has_opening_bracket: before.contains(['(', '[']),
+        tail: &inner[text.len()..],
+    }
 }
 
 const PUNCTUATION: [char; 12] = ['.', ',', ';', ':', '?', '!', ')', ']', '’', '”', '\'', '"'];
 
 /// The text without a footnote marker after punctuation. "2015.4" is a year, a stop and a marker, and "(MASH).12" ends
 /// in a marker; "10:30" and "8.1" have none.
-fn without_mark(text: &str) -> &str {
-    let bare = text.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',' || is_superscript(c));
+fn without_footnote_marker(text: &str) -> &str {
+    let bare = text.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',' || is_superscript_digit(c));
     let before = bare.trim_end_matches(PUNCTUATION);
     let is_after_digit = before.ends_with(|c: char| c.is_ascii_digit());
     let is_separated = before.len() < bare.len() && (!is_after_digit || bare.ends_with('.'));
@@ -71,7 +76,7 @@ fn without_mark(text: &str) -> &str {
 }
 
 /// The text without a footnote marker attached to its letters: "type6,7", "percent8".
-fn without_digits(text: &str) -> &str {
+fn without_attached_digits(text: &str) -> &str {
     let bare = text.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',');
     let is_word = bare.chars().count() >= 3 && bare.chars().all(char::is_alphabetic);
     if is_word { bare } else { text }

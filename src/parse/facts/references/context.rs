@@ -2,15 +2,15 @@
 
 use crate::facts::references::inspected::inspecting;
 use crate::facts::references::words::Words;
-use crate::facts::references::work::Work;
+use crate::facts::references::work::WorkKind;
 
 /// Whether a sentence that follows one about earlier work continues it, though on its own it could be about this
 /// report.
 pub fn goes_on(words: &Words) -> bool {
     words.all().any(|place| match words.work(place) {
-        Some((Work::Item, _)) if words.is(place, "cause causes") => !is_stated(words, place),
-        Some((Work::Item, _)) => words.is_behind(place, "this these those"),
-        Some((Work::Recommendation, _)) => true,
+        Some((WorkKind::Item, _)) if words.is(place, "cause causes") => !is_stated_as_new(words, place),
+        Some((WorkKind::Item, _)) => words.is_behind(place, "this these those"),
+        Some((WorkKind::Recommendation, _)) => true,
         _ => {
             let was_concerned = inspecting(words, place).is_some_and(|verb| words.at(verb + 1) == "concerned");
             was_concerned || words.is_grading(place)
@@ -19,8 +19,8 @@ pub fn goes_on(words: &Words) -> bool {
 }
 
 /// Whether a cause of concern is stated as this report's own: "is a cause of concern".
-fn is_stated(words: &Words, place: usize) -> bool {
-    words.has_in(place.saturating_sub(2)..place, "is are")
+fn is_stated_as_new(words: &Words, place: usize) -> bool {
+    words.contains_any_in(place.saturating_sub(2)..place, "is are")
 }
 
 #[cfg(test)]

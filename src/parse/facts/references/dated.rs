@@ -1,14 +1,14 @@
 //! Earlier work of the inspectorate that a sentence mentions with its year.
 
-use crate::facts::references::inspected::is_when_inspected;
+use crate::facts::references::inspected::is_year_of_action;
 use crate::facts::references::words::Words;
-use crate::facts::references::work::Work;
+use crate::facts::references::work::WorkKind;
 
 /// The index of the word that is the year of the earlier work; the first if there are several.
 pub fn year(words: &Words) -> Option<usize> {
     let years = words.all().filter(|place| words.is_earlier_year(*place));
     let named = years
-        .filter(|year| describes_work(words, *year) || follows_work(words, *year) || is_when_inspected(words, *year));
+        .filter(|year| describes_work(words, *year) || follows_work(words, *year) || is_year_of_action(words, *year));
     named.min().or_else(|| published(words))
 }
 
@@ -16,8 +16,8 @@ pub fn year(words: &Words) -> Option<usize> {
 /// not "the force's 2014 report".
 fn describes_work(words: &Words, year: usize) -> bool {
     let Some((place, work)) = words.described(year + 1) else { return false };
-    let is_ours = words.makes_ours(year.saturating_sub(4)..place, place);
-    is_ours || work == Work::Inspection || work == Work::Item
+    let is_ours = words.is_our_work(year.saturating_sub(4)..place, place);
+    is_ours || work == WorkKind::Inspection || work == WorkKind::Item
 }
 
 /// Whether the year follows work of the inspectorate: "our findings in 2016", "inspection of crime data in 2014", "an
@@ -28,8 +28,8 @@ fn follows_work(words: &Words, year: usize) -> bool {
         "has have had is are will should introduced implemented increased decreased recorded it they";
     let is_work = |place: usize| {
         let Some((work, after)) = words.work(place).filter(|(_, after)| *after <= year) else { return false };
-        let is_unambiguous = work != Work::Ambiguous && work != Work::Recommendation;
-        !words.has_in(after..year, SEPARATORS) && (is_unambiguous || is_ours(words, place))
+        let is_unambiguous = work != WorkKind::Ambiguous && work != WorkKind::Recommendation;
+        !words.contains_any_in(after..year, SEPARATORS) && (is_unambiguous || is_ours(words, place))
     };
     words.when(year).is_some() && (year.saturating_sub(MAX_WORDS_BACK)..year).any(is_work)
 }
@@ -39,13 +39,13 @@ fn follows_work(words: &Words, year: usize) -> bool {
 fn is_ours(words: &Words, work: usize) -> bool {
     let describes = |owner: &usize| words.described(owner + 1).is_some_and(|(place, _)| place >= work);
     let first = (work.saturating_sub(4)..work).find(|owner| words.is_ours(*owner) && describes(owner));
-    words.makes_ours(first.unwrap_or(work)..work, work)
+    words.is_our_work(first.unwrap_or(work)..work, work)
 }
 
 /// The index of the year in a sentence such as "HMIC published a report in March 2014". That is another report than
 /// this one, even if both have the same year.
 fn published(words: &Words) -> Option<usize> {
-    crate::facts::references::other::is_other_work(words)
+    crate::facts::references::other::mentions_other_work(words)
         .then(|| words.all().find(|place| words.is_year(*place) && words.when(*place).is_some()))
         .flatten()
 }

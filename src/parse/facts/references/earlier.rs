@@ -1,19 +1,19 @@
 //! Earlier work of the inspectorate that a sentence mentions without a year.
 
 use crate::facts::references::inspected::inspecting;
-use crate::facts::references::other::{is_other_work, is_that_inspection};
+use crate::facts::references::other::{is_other_inspection, mentions_other_work};
 use crate::facts::references::words::Words;
-use crate::facts::references::work::Work;
+use crate::facts::references::work::WorkKind;
 
 /// Whether the sentence mentions earlier work of the inspectorate.
 pub fn is_named(words: &Words) -> bool {
     words.all().any(|place| {
         is_earlier_work(words, place)
-            || is_last_year(words, place)
-            || is_done_before(words, place)
-            || is_recommended(words, place)
-            || is_that_inspection(words, place)
-    }) || is_other_work(words)
+            || is_last_year_action(words, place)
+            || is_earlier_action(words, place)
+            || mentions_recommendation(words, place)
+            || is_other_inspection(words, place)
+    }) || mentions_other_work(words)
 }
 
 /// Whether the word at `place` describes work as earlier: "our previous recommendations", "last year's assessment",
@@ -28,18 +28,18 @@ fn is_earlier_work(words: &Words, place: usize) -> bool {
         return false;
     }
     let is_last_years = words.at(place) == "last" && words.at(place + 1) == "year";
-    let is_ours = words.makes_ours(place.saturating_sub(1)..at, at);
+    let is_ours = words.is_our_work(place.saturating_sub(1)..at, at);
     let is_theirs = words.is_behind(place, "its their own") || (words.is_behind(place, "force") && !is_ours);
     match work {
-        Work::Inspection | Work::Item => true,
-        Work::Recommendation | Work::Judgment => !is_theirs,
-        Work::Ambiguous => is_ours || is_last_years,
+        WorkKind::Inspection | WorkKind::Item => true,
+        WorkKind::Recommendation | WorkKind::Judgment => !is_theirs,
+        WorkKind::Ambiguous => is_ours || is_last_years,
     }
 }
 
 /// Whether "last year" at `place` dates what the inspectorate did: "last year, when we judged", "Last year HMIC had
 /// concerns", "as we found last year", but not "over the last year we".
-fn is_last_year(words: &Words, place: usize) -> bool {
+fn is_last_year_action(words: &Words, place: usize) -> bool {
     if words.at(place) != "last" || words.at(place + 1) != "year" || words.is_genitive(place + 1) {
         return false;
     }
@@ -52,10 +52,10 @@ fn is_last_year(words: &Words, place: usize) -> bool {
 
 /// Whether the words at `place` say that the inspectorate did something before: "we previously identified", "when
 /// HMICFRS last inspected the force", "previously raised by HMIC", "we revisited".
-fn is_done_before(words: &Words, place: usize) -> bool {
+fn is_earlier_action(words: &Words, place: usize) -> bool {
     let by_us = words.at(place) == "previously"
         && words.is(place + 2, "by in")
-        && words.has_in(place + 3..place + 5, "us hmic hmicfrs our");
+        && words.contains_any_in(place + 3..place + 5, "us hmic hmicfrs our");
     if by_us || !words.is_inspectorate(place) {
         return by_us;
     }
@@ -70,7 +70,7 @@ fn is_done_before(words: &Words, place: usize) -> bool {
 
 /// Whether the words at `place` mention a recommendation of the inspectorate: "HMIC recommended that", "we advised the
 /// force", "HMIC's recommendations", "the above recommendation".
-fn is_recommended(words: &Words, place: usize) -> bool {
+fn mentions_recommendation(words: &Words, place: usize) -> bool {
     const SEPARATORS: &str = "the a an of to in that has have for and";
     const IN_THIS_REPORT: &str = "below make makes recommends";
     let has_recommended = inspecting(words, place).is_some_and(|verb| words.is(verb, "recommended advised"));
@@ -79,7 +79,8 @@ fn is_recommended(words: &Words, place: usize) -> bool {
     let is_us = |place: usize| words.is(place, "us hmic hmicfrs") || words.is_ours(place);
     let by_us = is_mentioned && words.is(by, "by in from") && is_us(by + 1);
     let is_owner = words.is_ours(place) || words.is(place, "hmic hmicfrs");
-    let is_owned = |noun: usize| !words.has_in(place + 1..noun, SEPARATORS) && !words.is_behind(noun, "following");
+    let is_owned =
+        |noun: usize| !words.contains_any_in(place + 1..noun, SEPARATORS) && !words.is_behind(noun, "following");
     let is_noun = |place: &usize| words.is(*place, "recommendation recommendations");
     let is_ours = is_owner && (place + 1..place + 5).find(is_noun).is_some_and(is_owned) && !words.has(IN_THIS_REPORT);
     let is_above = words.at(place) == "above" && words.is(place + 1, "recommendation recommendations");

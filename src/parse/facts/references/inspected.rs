@@ -1,19 +1,19 @@
 //! What the inspectorate did, and in which year. Arguments named `year` are the index of the word that is the year.
 
 use crate::facts::references::words::Words;
-use crate::facts::references::work::Work;
+use crate::facts::references::work::WorkKind;
 use intake::text::listed;
 
 /// Whether the year dates what the inspectorate did: "In 2015 we found", "2015 when we also judged", "we inspected the
 /// force in 2015", "was graded as good in 2015".
-pub fn is_when_inspected(words: &Words, year: usize) -> bool {
+pub fn is_year_of_action(words: &Words, year: usize) -> bool {
     let subject = (year + 1..).find(|place| !words.is(*place, "when as where"));
     let is_before_subject = subject.is_some_and(|place| inspecting(words, place).is_some());
     let has_preposition = words.when(year).is_some();
     let is_in = words.when(year).is_some_and(|word| listed(word, "in during"));
     (is_before_subject && (has_preposition || words.at(year + 1) == "when"))
         || (has_preposition && is_before_inspection(words, year))
-        || (is_in && (is_behind_verb(words, year) || is_behind_grade(words, year)))
+        || (is_in && (follows_inspection_verb(words, year) || follows_grading(words, year)))
 }
 
 /// Whether the year precedes an inspection: "In 2015, at the time of our vulnerability inspection".
@@ -22,13 +22,13 @@ fn is_before_inspection(words: &Words, year: usize) -> bool {
     const FUNCTION_WORDS: &str = "the at time of during following after since before as part in and when";
     let owner = (year + 1..year + MAX_WORDS_AHEAD).find(|place| !words.is(*place, FUNCTION_WORDS));
     owner.is_some_and(|place| {
-        words.is_ours(place) && words.described(place + 1).is_some_and(|(_, work)| work == Work::Inspection)
+        words.is_ours(place) && words.described(place + 1).is_some_and(|(_, work)| work == WorkKind::Inspection)
     })
 }
 
 /// Whether the year follows what the inspectorate did: "we found in 2015", "we judged the force to be good in 2015",
 /// but not "we found that the force had in 2015 ...".
-fn is_behind_verb(words: &Words, year: usize) -> bool {
+fn follows_inspection_verb(words: &Words, year: usize) -> bool {
     const FAR: usize = 14;
     const NEAR: usize = 4;
     const ABOUT_FORCES: &str = "inspected visited revisited graded judged rated assessed gave";
@@ -37,13 +37,13 @@ fn is_behind_verb(words: &Words, year: usize) -> bool {
     let verbs = (year.saturating_sub(FAR)..year).filter_map(|place| inspecting(words, place));
     verbs.filter(|verb| *verb < year && !words.is(*verb, ABOUT_FILES)).any(|verb| {
         let max_distance = if words.is(verb, ABOUT_FORCES) { FAR } else { NEAR };
-        year - verb <= max_distance && !words.has_in(verb..year, "that which who recorded")
+        year - verb <= max_distance && !words.contains_any_in(verb..year, "that which who recorded")
     })
 }
 
 /// Whether the year follows a grading or an inspection: "was graded as requiring improvement in 2015", "was inspected
 /// in 2015".
-fn is_behind_grade(words: &Words, year: usize) -> bool {
+fn follows_grading(words: &Words, year: usize) -> bool {
     const MAX_WORDS_BACK: usize = 10;
     (year.saturating_sub(MAX_WORDS_BACK)..year).any(|place| {
         words.is_grading(place) || (words.at(place) == "inspected" && words.is_behind(place, "was were last"))

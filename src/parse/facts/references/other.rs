@@ -2,15 +2,15 @@
 
 use crate::facts::references::inspected::inspecting;
 use crate::facts::references::words::Words;
-use crate::facts::references::work::Work;
+use crate::facts::references::work::WorkKind;
 
 /// Whether the word at `place` points to another inspection: "arising from that inspection", "as a result of this
 /// inspection all forces were asked", "following HMIC's domestic abuse inspection".
-pub fn is_that_inspection(words: &Words, place: usize) -> bool {
+pub fn is_other_inspection(words: &Words, place: usize) -> bool {
     let is_inspection = || words.is(place + 1, "inspection inspections");
     let is_report = || {
         let contents = "recommendation recommendations findings";
-        words.is(place + 1, "report reports") && words.has_in(place.saturating_sub(4)..place, contents)
+        words.is(place + 1, "report reports") && words.contains_any_in(place.saturating_sub(4)..place, contents)
     };
     let is_result = || words.is_behind(place, "of") && words.is_behind(place - 1, "result");
     match words.at(place) {
@@ -22,7 +22,7 @@ pub fn is_that_inspection(words: &Words, place: usize) -> bool {
         // "our inspection" without a further description is this one.
         _ if words.is_ours(place) && words.is_behind(place, "following since to") => {
             let other = words.described(place + 1).filter(|(at, _)| *at > place + 1);
-            other.is_some_and(|(at, work)| work == Work::Inspection || words.is(at, "report reports"))
+            other.is_some_and(|(at, work)| work == WorkKind::Inspection || words.is(at, "report reports"))
         }
         _ => false,
     }
@@ -30,7 +30,7 @@ pub fn is_that_inspection(words: &Words, place: usize) -> bool {
 
 /// Whether a sentence is about another inspection or report: "HMIC undertook an inspection into", "HMIC published the
 /// results of its inspection". A report calls its own inspection "this inspection" or "our inspection".
-pub fn is_other_work(words: &Words) -> bool {
+pub fn mentions_other_work(words: &Words) -> bool {
     const MAX_WORDS_AHEAD: usize = 8;
     words.all().any(|place| {
         let Some(verb) = inspecting(words, place) else { return false };
@@ -39,11 +39,11 @@ pub fn is_other_work(words: &Words) -> bool {
         match words.at(verb) {
             "published" => {
                 let work = (object..object + MAX_WORDS_AHEAD).find(is_work);
-                work.is_some_and(|work| !words.has_in(object..work, "this"))
+                work.is_some_and(|work| !words.contains_any_in(object..work, "this"))
             }
             "undertook" | "conducted" | "carried" | "completed" => {
                 let work = words.described(object + 1).map(|(_, work)| work);
-                words.is(object, "a an") && work == Some(Work::Inspection)
+                words.is(object, "a an") && work == Some(WorkKind::Inspection)
             }
             _ => false,
         }

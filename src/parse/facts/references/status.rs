@@ -1,46 +1,46 @@
 //! The status of earlier causes of concern, areas for improvement and recommendations.
 
 use crate::facts::references::words::Words;
-use crate::facts::references::work::Work;
+use crate::facts::references::work::WorkKind;
 
 /// Whether the sentence reports the status of an earlier item.
-pub fn is_told(words: &Words) -> bool {
+pub fn reports_status(words: &Words) -> bool {
     words.all().any(|place| {
-        let item = words.work(place).filter(|(work, after)| is_item(*work) && !words.is_of_others(*after));
-        let Some((work, after)) = item else { return responds_to_us(words, place) };
-        is_lasting(words, place, work)
-            || (is_settled(words, place, after) && (work == Work::Item || is_pointed_at(words, place)))
-            || is_worked_on(words, place)
-            || (work == Work::Item && was_one(words, place))
+        let item = words.work(place).filter(|(work, after)| is_item(*work) && !words.is_owned_by_others(*after));
+        let Some((work, after)) = item else { return responds_to_inspectorate(words, place) };
+        is_enduring(words, place, work)
+            || (has_outcome(words, place, after) && (work == WorkKind::Item || is_specific(words, place)))
+            || is_being_addressed(words, place)
+            || (work == WorkKind::Item && was_earlier_item(words, place))
     })
 }
 
 /// Whether the work is a cause of concern, an area for improvement or a recommendation.
-fn is_item(work: Work) -> bool {
-    matches!(work, Work::Item | Work::Recommendation)
+fn is_item(work: WorkKind) -> bool {
+    matches!(work, WorkKind::Item | WorkKind::Recommendation)
 }
 
 /// Whether an item still exists: "an enduring cause of concern", "remains an area for improvement", "is still a cause
 /// of concern".
-fn is_lasting(words: &Words, place: usize, work: Work) -> bool {
+fn is_enduring(words: &Words, place: usize, work: WorkKind) -> bool {
     const ENDURING: &str = "enduring continuing ongoing outstanding longstanding standing existing unresolved \
         persistent repeated recurring";
     const SKIPPED: &str = "a an the our as to be been significant key important serious is";
     let verb = (place.saturating_sub(5)..place).rev().find(|place| !words.is(*place, SKIPPED));
     let remains = verb.is_some_and(|verb| words.is(verb, "remain remains remained still continues continue"));
-    words.is_behind(place, ENDURING) || (remains && work == Work::Item)
+    words.is_behind(place, ENDURING) || (remains && work == WorkKind::Item)
 }
 
 /// Whether the words after an item, from the word at `after` on, say whether it is settled: "the cause of concern has
 /// not been alleviated", "... relating to missing persons remains", "still need to be implemented".
-fn is_settled(words: &Words, place: usize, after: usize) -> bool {
+fn has_outcome(words: &Words, place: usize, after: usize) -> bool {
     const MAX_WORDS_AHEAD: usize = 14;
     const SETTLED: &str = "addressed alleviated resolved met implemented completed closed discharged removed \
         lifted actioned progressed";
     let is_in_clause = |at: &usize| !words.is(*at, "and should must will which");
     let mut clause = (after..after + MAX_WORDS_AHEAD).take_while(is_in_clause);
     let has_status = clause.any(|at| {
-        let has_been = words.has_in(at.saturating_sub(4)..at, "has have be being been");
+        let has_been = words.contains_any_in(at.saturating_sub(4)..at, "has have be being been");
         (words.is(at, SETTLED) && has_been) || words.is(at, "remain remains")
     });
     let is_certain = !words.is_behind(place, "any no") && !words.has("should must");
@@ -49,36 +49,37 @@ fn is_settled(words: &Words, place: usize, after: usize) -> bool {
 
 /// Whether words before an item point to a particular one: "this recommendation", "all of the recommendations", "our
 /// previous recommendations".
-fn is_pointed_at(words: &Words, place: usize) -> bool {
+fn is_specific(words: &Words, place: usize) -> bool {
     const POINTING: &str = "this these those our previous hmic hmicfrs both all the its";
-    words.has_in(place.saturating_sub(3)..place, POINTING)
+    words.contains_any_in(place.saturating_sub(3)..place, POINTING)
 }
 
 /// Whether the force works or has worked on a particular item: "has responded well to our recommendation", "progress
 /// towards addressing this area for improvement".
-fn is_worked_on(words: &Words, place: usize) -> bool {
+fn is_being_addressed(words: &Words, place: usize) -> bool {
     const MAX_WORDS_BACK: usize = 10;
     const DONE: &str = "addressed implemented actioned adopted acted met resolved tackled";
     let from = place.saturating_sub(MAX_WORDS_BACK);
-    let responds = words.has_in(from..place, "responded responding progress")
-        || (words.has_in(from..place, "response") && words.has_in(place.saturating_sub(2)..place, "this our"));
-    let has_done = words.has_in(place.saturating_sub(5)..place, DONE) && words.has("has have had");
+    let responds = words.contains_any_in(from..place, "responded responding progress")
+        || (words.contains_any_in(from..place, "response")
+            && words.contains_any_in(place.saturating_sub(2)..place, "this our"));
+    let has_done = words.contains_any_in(place.saturating_sub(5)..place, DONE) && words.has("has have had");
     let is_subject = words.is_behind(place, "this these that those")
         && words.is(place, "recommendation recommendations")
         && words.is(place + 1, "is are was were has have had remains remain");
-    let is_promised = words.has("should must") || words.has_in(0..place, "will");
-    is_pointed_at(words, place) && !is_promised && (responds || has_done || is_subject)
+    let is_promised = words.has("should must") || words.contains_any_in(0..place, "will");
+    is_specific(words, place) && !is_promised && (responds || has_done || is_subject)
 }
 
 /// Whether the force responds to concerns or feedback of the inspectorate: "has responded to our concerns".
-fn responds_to_us(words: &Words, place: usize) -> bool {
+fn responds_to_inspectorate(words: &Words, place: usize) -> bool {
     let is_ours = words.is(place, "concerns feedback") && words.is_behind(place, "our");
-    is_ours && words.has_in(place.saturating_sub(5)..place, "response responded responding")
+    is_ours && words.contains_any_in(place.saturating_sub(5)..place, "response responded responding")
 }
 
 /// Whether something was an item in the past: "was identified as an area for improvement", "the response was a cause of
 /// concern".
-fn was_one(words: &Words, place: usize) -> bool {
+fn was_earlier_item(words: &Words, place: usize) -> bool {
     const SKIPPED: &str = "identified highlighted raised noted reported described as a an also previously first";
     let verb = (place.saturating_sub(6)..place).rev().find(|place| !words.is(*place, SKIPPED));
     verb.is_some_and(|verb| words.is(verb, "was were")) && words.is_behind(place, "a an as")
@@ -102,7 +103,7 @@ mod tests {
             "The force has addressed the areas for improvement.",
             "The force’s response to domestic abuse was a cause of concern.",
         ] {
-            assert!(is_told(&Words::of(sentence, 2016)), "{sentence}");
+            assert!(reports_status(&Words::of(sentence, 2016)), "{sentence}");
         }
     }
 
@@ -116,7 +117,7 @@ mod tests {
             "Areas for improvement",
             "The force’s profiles would be improved if they all had such recommendations.",
         ] {
-            assert!(!is_told(&Words::of(sentence, 2016)), "{sentence}");
+            assert!(!reports_status(&Words::of(sentence, 2016)), "{sentence}");
         }
     }
 }

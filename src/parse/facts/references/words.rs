@@ -71,11 +71,11 @@ impl<'s> Words<'s> {
 
     /// Whether any word of the sentence is in a space-separated list.
     pub fn has(&self, list: &str) -> bool {
-        self.has_in(self.all(), list)
+        self.contains_any_in(self.all(), list)
     }
 
     /// Whether any word in a range of places is in a space-separated list.
-    pub fn has_in(&self, range: Range<usize>, list: &str) -> bool {
+    pub fn contains_any_in(&self, range: Range<usize>, list: &str) -> bool {
         range.into_iter().any(|place| self.is(place, list))
     }
 

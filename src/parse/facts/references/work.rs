@@ -5,7 +5,7 @@ use std::ops::Range;
 
 /// The kinds of work that the inspectorate produces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Work {
+pub enum WorkKind {
     /// An inspection or reinspection.
     Inspection,
     /// A cause of concern or area for improvement.
@@ -18,10 +18,10 @@ pub enum Work {
     Ambiguous,
 }
 
-impl Work {
+impl WorkKind {
     /// The less ambiguous of two words for one thing: "inspection" of "inspection report".
-    fn max_plain(self, other: Work) -> Work {
-        if self == Work::Ambiguous { other } else { self }
+    fn less_ambiguous(self, other: WorkKind) -> WorkKind {
+        if self == WorkKind::Ambiguous { other } else { self }
     }
 }
 
@@ -39,28 +39,31 @@ impl Words<'_> {
 
     /// Whether the work at `work` is the inspectorate's: by an owner among the words in `before` ("our"), or by its
     /// name ("effectiveness report").
-    pub fn makes_ours(&self, before: Range<usize>, work: usize) -> bool {
+    pub fn is_our_work(&self, before: Range<usize>, work: usize) -> bool {
         const TOPICS: &str = "effectiveness efficiency legitimacy vulnerability";
-        let is_peel_report = self.is(work, "report reports") && self.has_in(work.saturating_sub(2)..work, TOPICS);
+        let is_peel_report =
+            self.is(work, "report reports") && self.contains_any_in(work.saturating_sub(2)..work, TOPICS);
         is_peel_report || before.into_iter().any(|place| self.is_ours(place))
     }
 
     /// The kind of work named at a place, and the place after its name.
-    pub fn work(&self, place: usize) -> Option<(Work, usize)> {
+    pub fn work(&self, place: usize) -> Option<(WorkKind, usize)> {
         let is_item = match self.at(place) {
             "cause" | "causes" => self.at(place + 1) == "of" && self.at(place + 2) == "concern",
             "area" | "areas" => self.at(place + 1) == "for" && self.at(place + 2) == "improvement",
             _ => false,
         };
         if is_item {
-            return Some((Work::Item, place + 3));
+            return Some((WorkKind::Item, place + 3));
         }
         let work = match self.at(place) {
-            "inspection" | "inspections" | "reinspection" | "reinspections" => Work::Inspection,
-            "recommendation" | "recommendations" => Work::Recommendation,
-            "judgment" | "judgments" | "judgement" | "judgements" => Work::Judgment,
+            "inspection" | "inspections" | "reinspection" | "reinspections" => WorkKind::Inspection,
+            "recommendation" | "recommendations" => WorkKind::Recommendation,
+            "judgment" | "judgments" | "judgement" | "judgements" => WorkKind::Judgment,
             "report" | "reports" | "assessment" | "assessments" | "review" | "reviews" | "finding" | "findings"
-            | "observations" | "grade" | "grades" | "grading" | "gradings" | "revisit" | "thematic" => Work::Ambiguous,
+            | "observations" | "grade" | "grades" | "grading" | "gradings" | "revisit" | "thematic" => {
+                WorkKind::Ambiguous
+            }
             _ => return None,
         };
         Some((work, place + 1))
@@ -70,12 +73,12 @@ impl Words<'_> {
     pub fn is_grading(&self, place: usize) -> bool {
         const GRADES: &str = "good outstanding inadequate adequate requiring requires";
         let is_graded = self.is(place, "graded judged rated") && self.is_behind(place, "was were");
-        is_graded && self.has_in(place..place + 5, GRADES)
+        is_graded && self.contains_any_in(place..place + 5, GRADES)
     }
 
     /// Whether the work whose name ends before the place `after` belongs to somebody else: "recommendations of the
     /// coroner".
-    pub fn is_of_others(&self, after: usize) -> bool {
+    pub fn is_owned_by_others(&self, after: usize) -> bool {
         let preposition = if self.at(after) == "made" { after + 1 } else { after };
         let owner = (preposition + 1..preposition + 4).find(|place| self.at(*place) != "the");
         let is_us = |owner| self.is(owner, "us hmic hmicfrs inspectorate") || self.is_ours(owner);
@@ -85,15 +88,15 @@ impl Words<'_> {
 
     /// The place and kind of the work named within a few words from `from` on, with only words before it that describe
     /// it.
-    pub fn described(&self, from: usize) -> Option<(usize, Work)> {
+    pub fn described(&self, from: usize) -> Option<(usize, WorkKind)> {
         const MAX_WORDS: usize = 5;
         const SEPARATORS: &str = "the a an of to in that which and is are was were has have had its their for on by \
             with from this these or not it they force forces we year years months month week weeks days quarter when";
         for place in from..from + MAX_WORDS {
             if let Some((work, _)) = self.work(place) {
                 // In "child protection inspection report", the last of the two words is the work.
-                let next = self.work(place + 1).filter(|_| work != Work::Item);
-                return Some(next.map_or((place, work), |(next, _)| (place + 1, next.max_plain(work))));
+                let next = self.work(place + 1).filter(|_| work != WorkKind::Item);
+                return Some(next.map_or((place, work), |(next, _)| (place + 1, next.less_ambiguous(work))));
             }
             if self.is(place, SEPARATORS) && !(self.at(place) == "year" && self.is_genitive(place)) {
                 return None;
@@ -110,9 +113,9 @@ mod tests {
     #[test]
     fn work_may_be_preceded_by_words_that_describe_it() {
         let described = |text| Words::of(text, 2017).described(0).map(|(_, work)| work);
-        assert_eq!(described("child protection inspection"), Some(Work::Inspection));
-        assert_eq!(described("effectiveness inspection report"), Some(Work::Inspection));
-        assert_eq!(described("two areas for improvement"), Some(Work::Item));
+        assert_eq!(described("child protection inspection"), Some(WorkKind::Inspection));
+        assert_eq!(described("effectiveness inspection report"), Some(WorkKind::Inspection));
+        assert_eq!(described("two areas for improvement"), Some(WorkKind::Item));
         assert_eq!(described("plan of the report"), None);
     }
 }

@@ -1,9 +1,9 @@
 //! The questions of a report of 2016: the overview lists them with their grades, and each is the heading of a section.
 
-use crate::formats::effectiveness_2016::SUMMARY;
+use crate::formats::effectiveness_2016::SUMMARY_HEADING;
 use crate::structure::claim;
-use crate::structure::outline::{is_alike, judgment_of, printed_judgment};
-use intake::block::{Block, Mark};
+use crate::structure::outline::{is_alike, judgment_of, parse_judgment};
+use intake::block::{Block, BlockKind};
 use model::fold::fold;
 use model::{Grade, State};
 use std::collections::{HashMap, HashSet};
@@ -19,14 +19,14 @@ pub struct Question<'b, 'a> {
 impl Question<'_, '_> {
     /// The judgment that the overview prints for it.
     pub fn judgment(&self) -> Option<(State, Option<Grade>)> {
-        printed_judgment(&self.grade_block?.text())
+        parse_judgment(&self.grade_block?.text())
     }
 }
 
 /// Whether a block is a question that the report grades; its sub-questions ask "How effectively ...?".
 fn is_question(block: &Block) -> bool {
     const LONGEST: usize = 300;
-    if block.kind != Mark::Plain || block.length() > LONGEST {
+    if block.kind != BlockKind::Plain || block.length() > LONGEST {
         return false;
     }
     let text = fold(&block.text());
@@ -35,7 +35,7 @@ fn is_question(block: &Block) -> bool {
 }
 
 /// Whether a block is a question that cannot be part of another, as "How effective is the force's response?" may be.
-fn is_whole_question(block: &Block) -> bool {
+fn is_independent_question(block: &Block) -> bool {
     let text = fold(&block.text());
     let is_whole = text.starts_with("how effective is the force at ") || text.ends_with("specialist capabilities");
     is_question(block) && is_whole
@@ -85,7 +85,7 @@ pub fn list<'b, 'a>(overview: &'b [Block<'a>]) -> List<'b, 'a> {
 }
 
 /// The sections of a report, each starting with its heading.
-pub struct Sections<'b, 'a> {
+pub struct QuestionSections<'b, 'a> {
     /// The section of each question, in the order of the questions.
     pub by_question: Vec<Option<&'b [Block<'a>]>>,
     /// The sections whose headings resemble no question.
@@ -95,7 +95,7 @@ pub struct Sections<'b, 'a> {
 /// Finds the section of each question by its heading, even if that is worded differently.
 ///
 /// A section ends with its summary, so a question after a summary starts another section, even if it is not listed.
-pub fn sections<'b, 'a>(blocks: &'b [Block<'a>], questions: &[Question]) -> Sections<'b, 'a> {
+pub fn sections<'b, 'a>(blocks: &'b [Block<'a>], questions: &[Question]) -> QuestionSections<'b, 'a> {
     const MOST: usize = 20;
     let names: HashMap<String, usize> =
         questions.iter().enumerate().rev().map(|(n, question)| (fold(&question.heading.text()), n)).collect();
@@ -105,18 +105,18 @@ pub fn sections<'b, 'a>(blocks: &'b [Block<'a>], questions: &[Question]) -> Sect
     let is_like = |name: &str, b: &Block| is_alike(claim::topic(name), claim::topic(&b.text()));
     let mut starts: Vec<(usize, Option<usize>)> = Vec::new();
     let mut is_closed = true;
-    for (i, block) in blocks.iter().enumerate().filter(|(_, block)| block.kind == Mark::Plain) {
+    for (i, block) in blocks.iter().enumerate().filter(|(_, block)| block.kind == BlockKind::Plain) {
         let of = names.get(&fold(&block.text())).copied();
         let goes_on = !is_closed && starts.last().is_some_and(|(_, above)| *above == of);
         if (of.is_some() && !goes_on)
-            || (is_whole_question(block) && (is_closed || unheaded.iter().any(|name| is_like(name, block))))
+            || (is_independent_question(block) && (is_closed || unheaded.iter().any(|name| is_like(name, block))))
         {
             starts.push((i, of));
             is_closed = false;
         }
-        is_closed |= block.is(SUMMARY);
+        is_closed |= block.is(SUMMARY_HEADING);
     }
-    let mut sections = Sections { by_question: vec![None; questions.len()], unmatched: Vec::new() };
+    let mut sections = QuestionSections { by_question: vec![None; questions.len()], unmatched: Vec::new() };
     let mut loose = Vec::new();
     for (k, (start, of)) in starts.iter().enumerate() {
         let section = &blocks[*start..starts.get(k + 1).map_or(blocks.len(), |(next, _)| *next)];
@@ -132,7 +132,7 @@ pub fn sections<'b, 'a>(blocks: &'b [Block<'a>], questions: &[Question]) -> Sect
             .collect();
         match like[..] {
             [n] => sections.by_question[n] = Some(section),
-            _ if section.iter().any(|b| b.is(SUMMARY)) => sections.unmatched.push(section),
+            _ if section.iter().any(|b| b.is(SUMMARY_HEADING)) => sections.unmatched.push(section),
             _ => {}
         }
     }

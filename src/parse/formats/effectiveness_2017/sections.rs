@@ -1,8 +1,8 @@
 //! Finds the sections of a report of 2017, even if one has lost its heading or its grade.
 
-use crate::structure::dated_table::{Row, rows_of};
+use crate::structure::dated_table::{Row, match_rows};
 use crate::structure::outline::{is_alike, is_heading, judgment_of};
-use intake::block::{Block, Mark};
+use intake::block::{Block, BlockKind};
 use model::State;
 use std::collections::HashSet;
 
@@ -28,10 +28,10 @@ impl Section {
 /// Finds the sections after the summary: by a grade under a heading; by a grade alone; or by a heading alone, if the
 /// table has an inspected question of that name.
 pub fn find(body: &[Block], summary: usize, rows: &[Row]) -> Vec<Section> {
-    let is_grade = |i: usize| body[i].kind == Mark::Plain && judgment_of(&body[i]).is_some();
+    let is_grade = |i: usize| body[i].kind == BlockKind::Plain && judgment_of(&body[i]).is_some();
     // The name of a question may end with a colon. After other words with a colon, the grade is only quoted.
     let is_named = |i: usize| rows.iter().any(|row| body[i].is(&row.name.text()));
-    let is_prose = |i: usize| body[i].kind == Mark::Plain && body[i].tail().words.ends_with(':') && !is_named(i);
+    let is_prose = |i: usize| body[i].kind == BlockKind::Plain && body[i].tail().words.ends_with(':') && !is_named(i);
     let grades = (summary + 2..body.len()).filter(|i| is_grade(*i) && !is_grade(i - 1) && !is_prose(i - 1));
     let section = |i: usize| {
         let has_heading = is_heading(&body[i - 1]) || is_named(i - 1);
@@ -40,10 +40,10 @@ pub fn find(body: &[Block], summary: usize, rows: &[Row]) -> Vec<Section> {
     let mut sections: Vec<Section> = grades.map(section).collect();
     let mut headed: Vec<&mut Section> = sections.iter_mut().filter(|section| section.has_heading).collect();
     let headings: Vec<&Block> = headed.iter().map(|section| &body[section.start]).collect();
-    headed.iter_mut().zip(rows_of(&headings, rows)).for_each(|(section, row)| section.row = row);
+    headed.iter_mut().zip(match_rows(&headings, rows)).for_each(|(section, row)| section.row = row);
     let known: HashSet<usize> = sections.iter().filter_map(|section| section.row).collect();
     for (n, row) in rows.iter().enumerate().filter(|(n, _)| !known.contains(n)) {
-        let alone = heading_alone(body, summary, &sections, row);
+        let alone = find_lone_heading(body, summary, &sections, row);
         sections.extend(alone.map(|start| Section { start, has_heading: true, has_grade: false, row: Some(n) }));
     }
     sections.sort_by_key(|section| section.start);
@@ -51,7 +51,7 @@ pub fn find(body: &[Block], summary: usize, rows: &[Row]) -> Vec<Section> {
 }
 
 /// The index of the first unused heading with the name of a row, or one similar to it if the question was inspected.
-fn heading_alone(body: &[Block], summary: usize, sections: &[Section], row: &Row) -> Option<usize> {
+fn find_lone_heading(body: &[Block], summary: usize, sections: &[Section], row: &Row) -> Option<usize> {
     const LONGEST: usize = 120;
     let known: HashSet<usize> =
         sections.iter().flat_map(|section| section.start..section.start + section.head()).collect();

@@ -1,13 +1,13 @@
 //! Reads an area: its heading, its grade or the reason why it has none, and its boxes.
 
 use crate::formats::peel_2021_22::sections::is_known_area;
-use crate::formats::peel_2021_22::stated::{absence, grade_sentence};
+use crate::formats::peel_2021_22::stated::{absence, parse_grade_sentence};
 use crate::structure::boxes;
-use crate::structure::boxes::Style;
+use crate::structure::boxes::BoxStyle;
 use crate::structure::draft::{Draft, Judged, Place};
 use crate::structure::judgment_table::Table;
-use crate::structure::outline::{box_kind, is_like_box, likeness, printed_judgment};
-use crate::structure::role::Role;
+use crate::structure::outline::{box_kind, likeness, parse_judgment, resembles_box_heading};
+use crate::structure::role::LineRole;
 use intake::block::Block;
 use model::fold::fold;
 use model::problem::Kind;
@@ -15,7 +15,7 @@ use model::{Finding, FindingKind, Grade, JudgmentKey, Passage, Scope, State};
 use std::collections::{HashMap, HashSet};
 
 /// A sentence under a printed grade that gives a different grade.
-pub struct Doubt {
+pub struct GradeDoubt {
     /// The judgment with the printed grade.
     judgment: JudgmentKey,
     /// The grade that the sentence gives.
@@ -25,7 +25,7 @@ pub struct Doubt {
 }
 
 /// Reads one section. A grade in doubt is returned, to be settled when the table has been compared with all areas.
-pub fn read(section: &[Block], table: &Table, draft: &mut Draft) -> Option<Doubt> {
+pub fn read(section: &[Block], table: &Table, draft: &mut Draft) -> Option<GradeDoubt> {
     let heading = &section[0];
     let area = heading.text();
     let mut place = Place { section: vec![area.clone()], judgment: None, parent: None };
@@ -36,21 +36,21 @@ pub fn read(section: &[Block], table: &Table, draft: &mut Draft) -> Option<Doubt
     };
     let mut doubt = None;
     let mut words = &section[1..];
-    let printed = words.first().and_then(|stated| Some((stated, printed_judgment(&stated.text())?)));
+    let printed = words.first().and_then(|stated| Some((stated, parse_judgment(&stated.text())?)));
     if let Some((stated, (state, grade))) = printed {
         let key = judge(state, grade, stated, draft);
-        let sentence = words.get(1).and_then(|block| Some((block, grade_sentence(&block.text(), draft)?)));
+        let sentence = words.get(1).and_then(|block| Some((block, parse_grade_sentence(&block.text(), draft)?)));
         words = &words[1..];
         if let Some((block, (said, name))) = sentence {
-            draft.mark(block, Role::Judgment);
+            draft.mark(block, LineRole::Judgment);
             words = &words[1..];
             if Some(said) == grade {
                 also_stated(draft.passages(&[block]), name, draft);
             } else {
-                doubt = Some(Doubt { judgment: key, claimed: said, at: draft.passages(&[stated, block]) });
+                doubt = Some(GradeDoubt { judgment: key, claimed: said, at: draft.passages(&[stated, block]) });
             }
         }
-    } else if let Some((stated, grade, name)) = only_sentence(section, table, draft) {
+    } else if let Some((stated, grade, name)) = grade_in_sentence(section, table, draft) {
         judge(State::Graded, Some(grade), stated, draft);
         also_stated(Vec::new(), name, draft);
         words = &words[1..];
@@ -65,15 +65,15 @@ pub fn read(section: &[Block], table: &Table, draft: &mut Draft) -> Option<Doubt
         }
     }
     let first_finding = draft.findings.len();
-    boxes::read(words, Style::Headed, &place, draft);
-    tell_of_boxes(words, first_finding, draft);
+    boxes::read(words, BoxStyle::Headed, &place, draft);
+    add_box_problems(words, first_finding, draft);
     doubt
 }
 
 /// Adds problems for headings that resemble those of boxes, and for recommendations without a cause of concern, among
 /// the findings from index `first_finding` on.
-fn tell_of_boxes(words: &[Block], first_finding: usize, draft: &mut Draft) {
-    for block in words.iter().filter(|block| is_like_box(block)) {
+fn add_box_problems(words: &[Block], first_finding: usize, draft: &mut Draft) {
+    for block in words.iter().filter(|block| resembles_box_heading(block)) {
         draft.problem(Kind::UnclearBox { words: block.text() }, &[block]);
     }
     let is_lone = |f: &&Finding| f.kind == FindingKind::Recommendation && f.parent.is_none();
@@ -82,13 +82,13 @@ fn tell_of_boxes(words: &[Block], first_finding: usize, draft: &mut Draft) {
 }
 
 /// The grade of an area that has it only in a sentence, if the heading is certainly that of an area.
-fn only_sentence<'b, 'a>(
+fn grade_in_sentence<'b, 'a>(
     section: &'b [Block<'a>],
     table: &Table,
     draft: &Draft,
 ) -> Option<(&'b Block<'a>, Grade, String)> {
     let (heading, stated) = (section[0].text(), section.get(1)?);
-    let (grade, name) = grade_sentence(&stated.text(), draft)?;
+    let (grade, name) = parse_grade_sentence(&stated.text(), draft)?;
     let is_area = is_known_area(section) || table.names(&heading) || likeness(&name, &heading) > 0;
     is_area.then_some((stated, grade, name))
 }
@@ -105,12 +105,12 @@ fn also_stated(passages: Vec<Passage>, name: String, draft: &mut Draft) {
 ///
 /// If the table of judgments prints the same grade as the section, the sentence is wrong, and the printed grade is
 /// kept. If the table cannot be read, either of the two may be wrong, and neither is used.
-pub fn settle(doubts: Vec<Doubt>, confirmed: &HashSet<JudgmentKey>, draft: &mut Draft) {
+pub fn settle(doubts: Vec<GradeDoubt>, confirmed: &HashSet<JudgmentKey>, draft: &mut Draft) {
     // The comparison with the table has removed some judgments already.
     let remaining: HashMap<JudgmentKey, (String, Option<Grade>)> =
         draft.judgments.iter().map(|j| (j.key.clone(), (j.area.clone(), j.grade))).collect();
     let mut unclear = HashSet::new();
-    for Doubt { judgment, claimed: said, at } in doubts {
+    for GradeDoubt { judgment, claimed: said, at } in doubts {
         let Some((area, grade)) = remaining.get(&judgment) else { continue };
         let area = area.clone();
         let kind = match grade.filter(|_| confirmed.contains(&judgment)) {
@@ -122,5 +122,5 @@ pub fn settle(doubts: Vec<Doubt>, confirmed: &HashSet<JudgmentKey>, draft: &mut 
         };
         draft.problems.push(kind.at(at));
     }
-    draft.take_back(&unclear);
+    draft.remove_judgments(&unclear);
 }

@@ -1,7 +1,7 @@
 //! Divides a report into sections by its headings, and determines what each section is.
 
-use crate::structure::outline::{box_kind, is_heading, judgment_of, printed_judgment};
-use intake::block::{Block, Mark};
+use crate::structure::outline::{box_kind, is_heading, judgment_of, parse_judgment};
+use intake::block::{Block, BlockKind};
 use model::fold::fold;
 use std::collections::HashSet;
 
@@ -30,7 +30,7 @@ const PARTS: [&str; 9] = [
 ];
 
 /// The areas of the cycle as headings name them. Most reports cover ten of them; a contents list may name others.
-const AREAS: [&str; 15] = [
+const KNOWN_AREAS: [&str; 15] = [
     "Engaging with and treating the public with fairness and respect",
     "Recording data about crime",
     "Preventing crime and anti-social behaviour",
@@ -53,11 +53,12 @@ const AREAS: [&str; 15] = [
 /// A heading starts a section if the contents list or the cycle's known names have it, or if a grade is printed under
 /// it. A grade in a sentence under it is not enough: "The force is good at ..." may explain any main finding.
 pub fn divide<'b, 'a>(body: &'b [Block<'a>], contents: &[String]) -> Vec<&'b [Block<'a>]> {
-    let named = contents.iter().map(String::as_str).chain(PARTS).chain(AREAS);
+    let named = contents.iter().map(String::as_str).chain(PARTS).chain(KNOWN_AREAS);
     let titles: HashSet<String> = named.map(fold).collect();
     let mut starts: Vec<usize> = Vec::new();
-    for i in (0..body.len()).filter(|i| is_heading_of_some(&body[*i])) {
-        let is_graded = body.get(i + 1).is_some_and(|b| b.kind == Mark::Plain && printed_judgment(&b.text()).is_some());
+    for i in (0..body.len()).filter(|i| may_head_section(&body[*i])) {
+        let is_graded =
+            body.get(i + 1).is_some_and(|b| b.kind == BlockKind::Plain && parse_judgment(&b.text()).is_some());
         // The table of judgments names areas too, and may come out of text extraction with each cell on its own line.
         let in_table = starts.last().is_some_and(|start| body[*start].is(JUDGMENTS));
         let is_named = titles.contains(&fold(&body[i].text())) && (!in_table || is_part(&body[i..]));
@@ -70,7 +71,7 @@ pub fn divide<'b, 'a>(body: &'b [Block<'a>], contents: &[String]) -> Vec<&'b [Bl
 }
 
 /// Whether a block can be the heading of a section.
-fn is_heading_of_some(block: &Block) -> bool {
+fn may_head_section(block: &Block) -> bool {
     const LONGEST: usize = 200;
     block.length() <= LONGEST && is_heading(block) && box_kind(block).is_none() && judgment_of(block).is_none()
 }
@@ -82,5 +83,5 @@ pub fn is_part(section: &[Block]) -> bool {
 
 /// Whether a section has the heading of a known area of the cycle.
 pub fn is_known_area(section: &[Block]) -> bool {
-    AREAS.iter().any(|area| section[0].is(area))
+    KNOWN_AREAS.iter().any(|area| section[0].is(area))
 }

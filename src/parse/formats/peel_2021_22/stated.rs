@@ -12,7 +12,7 @@ use model::{Grade, State};
 ///
 /// The sentence must be a paragraph of its own with the force as its subject and only one grade. "I am pleased that the
 /// force is good at ..." and "Every team is good at ..." do not count.
-pub fn grade_sentence(text: &str, draft: &Draft) -> Option<(Grade, String)> {
+pub fn parse_grade_sentence(text: &str, draft: &Draft) -> Option<(Grade, String)> {
     let (text, _) = unlink(text);
     let (grade, subject, name) = Grade::ALL.into_iter().find_map(|grade| {
         let (subject, name) = split_at_grade(&text, grade)?;
@@ -36,16 +36,16 @@ fn split_at_grade(text: &str, grade: Grade) -> Option<(&str, &str)> {
 /// Whether a subject is "The force", "The constabulary", "The service" or the name of the report's own force.
 fn is_force(subject: &str, draft: &Draft) -> bool {
     let bare = subject.strip_prefix("The ").or(subject.strip_prefix("the ")).unwrap_or(subject);
-    (bare.len() < subject.len() && ["force", "constabulary", "service"].contains(&bare)) || draft.is_its_force(bare)
+    (bare.len() < subject.len() && ["force", "constabulary", "service"].contains(&bare)) || draft.is_report_force(bare)
 }
 
 /// Why an area has no grade, if a paragraph says so.
 pub fn absence(text: &str, area: &str) -> Option<State> {
-    sentences(text).find_map(|sentence| absence_in(&fold(sentence.text), area))
+    sentences(text).find_map(|sentence| absence_in_sentence(&fold(sentence.text), area))
 }
 
 /// Why an area has no grade, if a folded sentence says so of this inspection of this area. Earlier years do not count.
-fn absence_in(sentence: &str, area: &str) -> Option<State> {
+fn absence_in_sentence(sentence: &str, area: &str) -> Option<State> {
     const FIRST_YEAR: u32 = 2021;
     let numbers = sentence.split(|c: char| !c.is_ascii_digit()).filter(|number| number.len() == 4);
     if numbers.filter_map(|number| number.parse().ok()).any(|year: u32| (1990..FIRST_YEAR).contains(&year)) {

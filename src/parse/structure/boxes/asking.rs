@@ -7,7 +7,8 @@ use model::FindingKind;
 const VERBS: [&str; 4] = [" should", " must", " needs to", " need to"];
 
 /// The subjects that may be asked.
-const ASKED: [&str; 8] = ["force", "forces", "constabulary", "service", "police", "constable", "commissioner", "it"];
+const ADDRESSEES: [&str; 8] =
+    ["force", "forces", "constabulary", "service", "police", "constable", "commissioner", "it"];
 
 /// Whether the first sentence asks in its main clause: "The force should ...", "HMIC recommends that ...".
 pub fn asks(text: &str) -> bool {
@@ -28,7 +29,7 @@ pub fn asks(text: &str) -> bool {
     // "Within six months, the force should": the subject comes right before the verb.
     let asked = before.rsplit(", ").find(|words| !words.is_empty()).unwrap_or_default();
     let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_string();
-    let is_asked = asked.split_whitespace().last().is_some_and(|word| ASKED.contains(&bare(word).as_str()));
+    let is_asked = asked.split_whitespace().last().is_some_and(|word| ADDRESSEES.contains(&bare(word).as_str()));
     is_asked && !is_reported
 }
 

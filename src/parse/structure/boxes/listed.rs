@@ -2,17 +2,17 @@
 
 use crate::structure::boxes::asking::{asks, has_deadline};
 use crate::structure::draft::{Draft, Place};
-use crate::structure::role::Role;
-use intake::block::{Block, Mark};
-use intake::text::is_finished;
+use crate::structure::role::LineRole;
+use intake::block::{Block, BlockKind};
+use intake::text::is_complete;
 use model::FindingKind;
 
 /// Reads list items with their nested lists, and paragraphs that ask for something, as findings of one kind.
 pub fn read(kind: FindingKind, blocks: &[Block], place: &Place, draft: &mut Draft) {
     let must_ask = matches!(kind, FindingKind::Recommendation | FindingKind::AreaForImprovement);
     for (head, items) in group(blocks).into_iter().take_while(|(head, _)| !must_ask || has_verb(&head.text())) {
-        if kind == FindingKind::Recommendation && asks_each(head, &items) {
-            draft.mark(head, Role::Heading);
+        if kind == FindingKind::Recommendation && has_item_requests(head, &items) {
+            draft.mark(head, LineRole::Heading);
             items.iter().for_each(|item| _ = draft.find(kind, place, item, &[]));
         } else {
             draft.find(kind, place, head, &items);
@@ -21,7 +21,7 @@ pub fn read(kind: FindingKind, blocks: &[Block], place: &Place, draft: &mut Draf
 }
 
 /// Whether the items are findings of their own, each with its own deadline, and the text above only introduces them.
-fn asks_each(head: &Block, items: &[&Block]) -> bool {
+fn has_item_requests(head: &Block, items: &[&Block]) -> bool {
     let head = head.text();
     let is_introduction = !head.contains(" should") && !head.contains(" must");
     is_introduction && items.len() > 1 && items.iter().all(|item| has_deadline(&item.text()))
@@ -37,10 +37,10 @@ pub fn group<'b, 'a>(blocks: &'b [Block<'a>]) -> Vec<(&'b Block<'a>, Vec<&'b Blo
     let mut has_list = false;
     for (i, block) in blocks.iter().enumerate() {
         let text = block.text();
-        let is_paragraph = block.kind == Mark::Plain;
-        let opens_list = text.ends_with(':') && blocks.get(i + 1).is_some_and(|next| next.kind != Mark::Plain);
+        let is_paragraph = block.kind == BlockKind::Plain;
+        let opens_list = text.ends_with(':') && blocks.get(i + 1).is_some_and(|next| next.kind != BlockKind::Plain);
         let belongs = !is_paragraph
-            || (if groups.is_empty() { may_ask(&text) } else { asks(&text) })
+            || (if groups.is_empty() { may_be_request(&text) } else { asks(&text) })
             // A box whose items are a list continues only with another list, or with a deadline.
             && (!has_list || opens_list || has_deadline(&text));
         has_list |= !is_paragraph;
@@ -52,12 +52,12 @@ pub fn group<'b, 'a>(blocks: &'b [Block<'a>]) -> Vec<(&'b Block<'a>, Vec<&'b Blo
         });
         // The list under a paragraph continues with items like its first, however they end.
         let of_paragraph =
-            groups.last().filter(|(head, _)| head.kind == Mark::Plain).and_then(|(_, items)| items.first());
+            groups.last().filter(|(head, _)| head.kind == BlockKind::Plain).and_then(|(_, items)| items.first());
         let is_like = of_paragraph.map(|first| asks(&first.text()) == asks(&text));
         if !is_paragraph && is_like == Some(false) {
             break;
         }
-        let inside = inner.unwrap_or(is_open || block.kind == Mark::LetterItem || is_like == Some(true));
+        let inside = inner.unwrap_or(is_open || block.kind == BlockKind::LetterItem || is_like == Some(true));
         match groups.last_mut() {
             Some((_, items)) if !is_paragraph && inside => {
                 items.push(block);
@@ -76,9 +76,9 @@ pub fn group<'b, 'a>(blocks: &'b [Block<'a>]) -> Vec<(&'b Block<'a>, Vec<&'b Blo
 }
 
 /// Whether a paragraph right under the heading of its box may be an item that asks for something.
-fn may_ask(text: &str) -> bool {
+fn may_be_request(text: &str) -> bool {
     const LONGEST_HEADING: usize = 70;
-    has_verb(text) && (is_finished(text) || text.len() > LONGEST_HEADING)
+    has_verb(text) && (is_complete(text) || text.len() > LONGEST_HEADING)
 }
 
 /// Whether a text has any words that ask.

@@ -1,17 +1,17 @@
 //! Splits a table into cells: its columns are separated by tabs or spaces, or each cell is on a line of its own.
 
-use crate::structure::outline::printed_judgment;
+use crate::structure::outline::parse_judgment;
 use intake::block::{Block, Piece};
-use intake::text::is_superscript;
+use intake::text::is_superscript_digit;
 use model::fold::fold;
 
 /// Whether a cell is the first word of "Requires improvement", which may be printed on two lines.
-pub fn is_first_half(cell: &str) -> bool {
+pub fn is_first_grade_word(cell: &str) -> bool {
     cell.eq_ignore_ascii_case("Requires")
 }
 
 /// Whether a cell is the second word of that grade.
-pub fn is_second_half(cell: &str) -> bool {
+pub fn is_second_grade_word(cell: &str) -> bool {
     cell.eq_ignore_ascii_case("improvement")
 }
 
@@ -24,11 +24,11 @@ pub fn is_head(line: &Piece) -> bool {
 pub fn cells<'b, 'a>(table: &'b [Block<'a>]) -> impl Iterator<Item = (&'b Block<'a>, Piece<'a>)> {
     let pieces = table.iter().flat_map(|block| block.pieces.iter().map(move |piece| (block, *piece)));
     let lines = pieces.skip_while(|(_, piece)| !is_head(piece)).skip(1);
-    lines.flat_map(|(block, piece)| in_line(piece).into_iter().map(move |cell| (block, cell)))
+    lines.flat_map(|(block, piece)| line_cells(piece).into_iter().map(move |cell| (block, cell)))
 }
 
 /// The cells of one line, separated by tabs or wide gaps. A grade at the end of the first cell needs neither.
-fn in_line(line: Piece) -> Vec<Piece> {
+fn line_cells(line: Piece) -> Vec<Piece> {
     let bytes = line.text.as_bytes();
     let is_gap = |at: &usize| bytes[*at] == b'\t' || bytes[*at..].starts_with(b"  ");
     let mut cells = Vec::new();
@@ -38,7 +38,7 @@ fn in_line(line: Piece) -> Vec<Piece> {
         from = (to + 1).min(bytes.len());
     }
     cells.retain(|cell| !cell.text.is_empty());
-    let first = cells.first().map(with_grade).unwrap_or_default();
+    let first = cells.first().map(split_row_cell).unwrap_or_default();
     if first.len() > 1 {
         cells.splice(..1, first);
     }
@@ -46,7 +46,7 @@ fn in_line(line: Piece) -> Vec<Piece> {
 }
 
 /// Splits a cell into name, grade and year, as far as it contains them; empty if it contains no grade.
-fn with_grade<'a>(cell: &Piece<'a>) -> Vec<Piece<'a>> {
+fn split_row_cell<'a>(cell: &Piece<'a>) -> Vec<Piece<'a>> {
     const LONGEST: usize = 60;
     let text = cell.text;
     let starts = |from: usize| {
@@ -58,7 +58,7 @@ fn with_grade<'a>(cell: &Piece<'a>) -> Vec<Piece<'a>> {
         let ends = starts(at).skip_while(|end| *end <= at).map(|end| end - 1).chain(Some(text.len()));
         let is_grade = |end: &usize| {
             let words = &text[at..*end];
-            printed_judgment(words).is_some() || is_first_half(words) || (at == 0 && is_second_half(words))
+            parse_judgment(words).is_some() || is_first_grade_word(words) || (at == 0 && is_second_grade_word(words))
         };
         let is_row = |end: &usize| {
             let rest = text[*end..].trim();
@@ -77,7 +77,7 @@ pub fn is_dash(cell: &str) -> bool {
 
 /// The year in a cell that contains nothing else, without a season or footnote mark: "Autumn 2015", "2015/16*".
 pub fn year(cell: &str) -> Option<String> {
-    let cell = cell.trim_end_matches(|c: char| is_superscript(c) || matches!(c, '*' | '†' | '‡'));
+    let cell = cell.trim_end_matches(|c: char| is_superscript_digit(c) || matches!(c, '*' | '†' | '‡'));
     let mut words: Vec<&str> = cell.split_whitespace().collect();
     let last = words.pop()?;
     let is_season = |word: &&str| word.chars().all(char::is_alphabetic);

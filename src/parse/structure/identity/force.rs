@@ -41,7 +41,9 @@ pub fn most_named_force(document: &Document) -> Option<String> {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for paragraph in &document.paragraphs {
         let words: Vec<&str> = paragraph.split_whitespace().collect();
-        for name in (0..words.len()).filter_map(|i| force_ending_at(&words, i).or_else(|| service_of(&words[i..]))) {
+        for name in
+            (0..words.len()).filter_map(|i| force_ending_at(&words, i).or_else(|| police_service_name(&words[i..])))
+        {
             *counts.entry(name).or_default() += 1;
         }
     }
@@ -59,11 +61,11 @@ fn without_article(words: &str) -> &str {
 pub fn force_at_start(words: &str) -> Option<String> {
     let words: Vec<&str> = without_article(words).split_whitespace().take(8).collect();
     let ending = || (1..words.len()).find_map(|i| force_ending_at(&words, i).filter(|n| n.starts_with(words[0])));
-    service_of(&words).or_else(ending)
+    police_service_name(&words).or_else(ending)
 }
 
 /// The name at the start of `words`, if it begins with "Police Service of".
-fn service_of(words: &[&str]) -> Option<String> {
+fn police_service_name(words: &[&str]) -> Option<String> {
     const LONGEST: usize = 4;
     let ["Police", "Service", "of", names @ ..] = words else { return None };
     let ends = |word: &&&str| bare(word).len() < word.len();
@@ -107,7 +109,7 @@ fn force_ending_at(words: &[&str], at: usize) -> Option<String> {
     // These may be inside a name but not at its start: "Devon and Cornwall Police".
     const INNER: [&str; 3] = ["and", "of", "&"];
     let end = match (words[at], bare(words[at]), words.get(at + 1).map(|next| bare(next))) {
-        _ if service_of(&words[at..]).is_some() => return None,
+        _ if police_service_name(&words[at..]).is_some() => return None,
         ("Police", _, Some("Service")) => "Police Service",
         (_, "Police", _) => "Police",
         (_, "Constabulary", _) => "Constabulary",

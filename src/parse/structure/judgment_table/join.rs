@@ -16,9 +16,9 @@ impl Table {
     /// The table and the section have equal weight, whatever a sentence says: either of them may be the misprint.
     pub fn join(&self, draft: &mut Draft) -> HashSet<JudgmentKey> {
         let mut pairs = Pairs::new(self.entries.len(), &draft.judgments);
-        let disagreeing = pairs.by_name(&self.entries, &draft.judgments);
-        pairs.by_likeness(&self.entries, &draft.judgments);
-        pairs.by_grade(&self.entries, &draft.judgments);
+        let disagreeing = pairs.match_by_name(&self.entries, &draft.judgments);
+        pairs.match_by_similarity(&self.entries, &draft.judgments);
+        pairs.match_by_grade(&self.entries, &draft.judgments);
         let last = pairs.last();
         let confirmed = pairs.matched.iter().map(|(_, j)| draft.judgments[*j].key.clone()).collect();
         for (n, j) in &pairs.matched {
@@ -32,7 +32,7 @@ impl Table {
                 draft.problems.push(Kind::UnclearGrade { area: judgment.area.clone() }.at(at));
             }
         }
-        draft.take_back(&unclear);
+        draft.remove_judgments(&unclear);
         pairs.entries.retain(|n| last.is_none_or(|(last, _)| last != *n));
         for n in pairs.entries {
             let Entry { name, passage, .. } = &self.entries[n];
@@ -67,7 +67,7 @@ impl Pairs {
     }
 
     /// Joins entries with the areas that they certainly name; returns the pairs with different grades.
-    fn by_name(&mut self, entries: &[Entry], judgments: &[Judgment]) -> Vec<(usize, usize)> {
+    fn match_by_name(&mut self, entries: &[Entry], judgments: &[Judgment]) -> Vec<(usize, usize)> {
         let certain = |n: usize, free: &[usize]| {
             let only = |is: &dyn Fn(&str) -> bool| match free
                 .iter()
@@ -78,7 +78,7 @@ impl Pairs {
                 _ => None,
             };
             let cell = &entries[n].name;
-            only(&|name| fold(name) == fold(cell)).or_else(|| only(&|name| is_part_of(cell, name)))
+            only(&|name| fold(name) == fold(cell)).or_else(|| only(&|name| is_contained_in(cell, name)))
         };
         let all: Vec<(usize, usize)> =
             (0..entries.len()).filter_map(|n| Some((n, certain(n, &self.free_judgments)?))).collect();
@@ -98,7 +98,7 @@ impl Pairs {
     }
 
     /// Joins each remaining entry with the area of the same grade that has the most similar name.
-    fn by_likeness(&mut self, entries: &[Entry], judgments: &[Judgment]) {
+    fn match_by_similarity(&mut self, entries: &[Entry], judgments: &[Judgment]) {
         let mut all: Vec<(usize, usize, usize)> = Vec::new();
         for n in &self.entries {
             let same = self.free_judgments.iter().filter(|j| judgments[**j].grade == Some(entries[*n].grade));
@@ -114,7 +114,7 @@ impl Pairs {
 
     /// Joins an entry that resembles no name ("Good use of resources") with the remaining area of its grade, if each is
     /// the only one.
-    fn by_grade(&mut self, entries: &[Entry], judgments: &[Judgment]) {
+    fn match_by_grade(&mut self, entries: &[Entry], judgments: &[Judgment]) {
         for n in self.entries.clone() {
             let grade = entries[n].grade;
             let rivals = self.entries.iter().filter(|m| entries[**m].grade == grade).count();
@@ -142,7 +142,7 @@ fn names(judgment: &Judgment) -> impl Iterator<Item = &str> {
 /// Whether all longer words of a cell are in a name.
 ///
 /// "Preventing crime" is part of "Preventing crime and anti-social behaviour".
-fn is_part_of(cell: &str, name: &str) -> bool {
+fn is_contained_in(cell: &str, name: &str) -> bool {
     let common = likeness(cell, name);
     common > 0 && common == likeness(cell, cell)
 }

@@ -4,7 +4,7 @@ use crate::facts::abbreviations::align::Part;
 
 /// An alignment of the remaining letters with the remaining words.
 #[derive(Clone, Copy)]
-pub struct Ending {
+pub struct Alignment {
     /// The number of skipped words and of gaps between letters from the same word, plus 1 if words follow the last; 0
     /// is a perfect fit.
     pub cost: u32,
@@ -17,7 +17,7 @@ pub struct Table<'t> {
     words: Vec<String>,
     parts: &'t [Part],
     letters: &'t [char],
-    alignments: Vec<Option<Ending>>,
+    alignments: Vec<Option<Alignment>>,
 }
 
 impl<'t> Table<'t> {
@@ -25,14 +25,16 @@ impl<'t> Table<'t> {
     /// at most two may, at a cost of 1.
     pub fn of(text: &str, parts: &'t [Part], letters: &'t [char], open: bool) -> Self {
         let words: Vec<String> = parts.iter().map(|part| text[part.range.clone()].to_lowercase()).collect();
-        let mut table = Table { alignments: vec![None; (words.len() + 1) * (letters.len() + 1)], words, parts, letters };
+        let mut table =
+            Table { alignments: vec![None; (words.len() + 1) * (letters.len() + 1)], words, parts, letters };
         for word in (0..=table.words.len()).rev() {
             let words_left = table.words.len() - word;
             let cost = if open || words_left == 0 { Some(0) } else { (words_left <= 2).then_some(1) };
-            let complete = cost.filter(|_| word > 0).map(|cost| Ending { cost, last_part: word - 1 });
+            let complete = cost.filter(|_| word > 0).map(|cost| Alignment { cost, last_part: word - 1 });
             table.put(word, letters.len(), complete);
             for letter in (0..letters.len()).rev().filter(|_| words_left > 0) {
-                let skipped = table.at(word + 1, letter).map(|e| Ending { cost: e.cost + table.skipping(word), ..e });
+                let skipped =
+                    table.at(word + 1, letter).map(|e| Alignment { cost: e.cost + table.skipping(word), ..e });
                 let matched = table.giving(word, letter);
                 table.put(word, letter, [matched, skipped].into_iter().flatten().min_by_key(|e| e.cost));
             }
@@ -41,16 +43,16 @@ impl<'t> Table<'t> {
     }
 
     /// The cheapest alignment in which this word supplies the first letter.
-    pub fn starting(&self, word: usize) -> Option<Ending> {
+    pub fn starting(&self, word: usize) -> Option<Alignment> {
         self.words.get(word).and_then(|_| self.giving(word, 0))
     }
 
     /// The cheapest alignment of the letters from `letter` on with the words from `word` on.
-    fn at(&self, word: usize, letter: usize) -> Option<Ending> {
+    fn at(&self, word: usize, letter: usize) -> Option<Alignment> {
         self.alignments[word * (self.letters.len() + 1) + letter]
     }
 
-    fn put(&mut self, word: usize, letter: usize, ending: Option<Ending>) {
+    fn put(&mut self, word: usize, letter: usize, ending: Option<Alignment>) {
         let row = self.letters.len() + 1;
         self.alignments[word * row + letter] = ending;
     }
@@ -71,7 +73,7 @@ impl<'t> Table<'t> {
 
     /// The cheapest alignment in which this word's initial supplies the letter, and its other characters perhaps the
     /// letters that follow.
-    fn giving(&self, word: usize, letter: usize) -> Option<Ending> {
+    fn giving(&self, word: usize, letter: usize) -> Option<Alignment> {
         let mut remaining = self.words[word].chars();
         let mut candidates = Vec::new();
         let mut cost = 0;
@@ -81,7 +83,7 @@ impl<'t> Table<'t> {
                 Some(_) if n > 0 => cost += 1,
                 _ => break,
             }
-            candidates.extend(self.at(word + 1, letter + n + 1).map(|e| Ending { cost: e.cost + cost, ..e }));
+            candidates.extend(self.at(word + 1, letter + n + 1).map(|e| Alignment { cost: e.cost + cost, ..e }));
         }
         candidates.into_iter().min_by_key(|e| e.cost)
     }

@@ -2,8 +2,8 @@
 
 use crate::facts::measures::amount::Kind;
 use crate::facts::measures::amount::denominator::denominator;
-use crate::facts::measures::amount::introduced::is_introduced;
-use crate::facts::measures::amount::noun::{Noun, Sort, counted};
+use crate::facts::measures::amount::introduced::is_new_count;
+use crate::facts::measures::amount::noun::{CountedNoun, NounKind, counted};
 use crate::facts::measures::amount::number;
 use crate::facts::measures::amount::number::{Form, Number, qualified};
 use crate::facts::measures::amount::reading::Reading;
@@ -17,7 +17,7 @@ pub fn count<'s>(line: &Line<'s>, number: &Number, is_joined: bool) -> Option<Re
     let noun = counted(&line.words, n).filter(|_| line.reaches(n));
     let read = |kind, unit, end| Some(Reading { kind, value_end: n, unit, end });
     if noun.is_none() && is_scaled(line, number) {
-        return read(Kind::Rate, last_denominator(line, first), n);
+        return read(Kind::Rate, denominator_before(line, first), n);
     }
     // "Operation Kite 12", "the Act 1983".
     if first > 1 && line.reaches(first) && line.words[first - 1].is_name() {
@@ -29,15 +29,15 @@ pub fn count<'s>(line: &Line<'s>, number: &Number, is_joined: bool) -> Option<Re
         return None;
     }
     match noun {
-        Some(Noun { kind: Sort::Abstract | Sort::Time, .. }) => None,
+        Some(CountedNoun { kind: NounKind::Abstract | NounKind::Time, .. }) => None,
         Some(noun) if line.is(noun.words.end, "told said described explained reported felt") => None,
         Some(noun) if number.form == Form::SmallWord => {
-            let is_count = number.integer_part > 1 && (is_joined || is_introduced(line, first));
+            let is_count = number.integer_part > 1 && (is_joined || is_new_count(line, first));
             is_count.then(|| read(Kind::Count, line.between(noun.words.clone()), noun.words.end)).flatten()
         }
-        Some(noun) => match every_hundred(line, first) {
+        Some(noun) => match for_every_before(line, first) {
             Some(per) => read(Kind::Rate, line.between(per), noun.words.end),
-            None => read(Kind::Count, line.between(without_more(line, noun.words.clone())), noun.words.end),
+            None => read(Kind::Count, line.between(without_quantifier(line, noun.words.clone())), noun.words.end),
         },
         // "Of the 20 investigations, seven had"
         None if number.form == Form::SmallWord => {
@@ -58,7 +58,7 @@ fn selected<'s>(line: &Line<'s>, n: usize) -> Option<Reading<'s>> {
     let read = |unit, end| Some(Reading { kind: Kind::Count, value_end: n, unit, end });
     let noun = counted(&line.words, n + 2).filter(|_| is_part && line.reaches(n + 2) && !line.is(n + 1, "them"));
     match noun {
-        Some(noun) if noun.kind == Sort::Thing => read(line.between(noun.words.clone()), noun.words.end),
+        Some(noun) if noun.kind == NounKind::Thing => read(line.between(noun.words.clone()), noun.words.end),
         None if is_part => read(None, n),
         _ => None,
     }
@@ -74,11 +74,11 @@ fn is_alone(line: &Line, number: &Number) -> bool {
     let is_compared = line.follows(first, 1, "with to") && line.follows(first, 2, "compares compared");
     let is_comparator = is_compared && line.is(n, "across for in");
     let may_end_phrase = is_qualified || is_after_there || line.follows(first, 1, "average");
-    is_subject || is_comparator || (may_end_phrase && !line.reaches(n)) || is_changed(line, number)
+    is_subject || is_comparator || (may_end_phrase && !line.reaches(n)) || is_end_of_change(line, number)
 }
 
 /// Whether the number is either end of a change "from ... to ..." or "to ... from ...", in a sentence about one.
-fn is_changed(line: &Line, number: &Number) -> bool {
+fn is_end_of_change(line: &Line, number: &Number) -> bool {
     const CHANGES: [&str; 8] = ["increase", "decrease", "reduc", "rose", "rise", "fell", "grew", "grow"];
     let has_change = line.words.iter().any(|w| CHANGES.iter().any(|change| w.text.starts_with(change)));
     let (first, n) = (number.words.start, number.words.end);
@@ -97,17 +97,17 @@ fn is_scaled(line: &Line, number: &Number) -> bool {
 }
 
 /// The last denominator that starts before word `before`.
-fn last_denominator<'s>(line: &Line<'s>, before: usize) -> Option<&'s str> {
+fn denominator_before<'s>(line: &Line<'s>, before: usize) -> Option<&'s str> {
     (0..before).rev().find_map(|n| denominator(&line.words, n)).and_then(|per| line.between(per))
 }
 
 /// The words of a denominator such as "for every 100 offences", if one starts before word `before`.
-fn every_hundred(line: &Line, before: usize) -> Option<Range<usize>> {
+fn for_every_before(line: &Line, before: usize) -> Option<Range<usize>> {
     (0..before).rev().find_map(|n| denominator(&line.words, n).filter(|per| line.is(per.start + 1, "every")))
 }
 
 /// The words of a noun without "more" or "other" before it: the unit of "16 more training dates" is "training dates".
-fn without_more(line: &Line, noun: Range<usize>) -> Range<usize> {
+fn without_quantifier(line: &Line, noun: Range<usize>) -> Range<usize> {
     if line.is(noun.start, "more further additional other such") { noun.start + 1..noun.end } else { noun }
 }
 

@@ -4,7 +4,7 @@ use crate::facts::measures::line::Line;
 
 /// Whether the number at word `n` tells the reader something new, as in "has two cars", and does not refer to something
 /// already known, as in "the two".
-pub fn is_introduced(line: &Line, n: usize) -> bool {
+pub fn is_new_count(line: &Line, n: usize) -> bool {
     const POSSESSION: &str = "has have had introduced employs employed recruited appointed only further includes included \
                               comprises comprising created";
     const GROWTH: &str = "increase increased increases increasing rise rises grow";

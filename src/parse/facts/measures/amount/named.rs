@@ -7,17 +7,17 @@ use crate::facts::measures::line::Line;
 use crate::facts::measures::time::{date, year};
 
 /// Nouns after which a number identifies and does not count.
-const NUMBERED: &str = "annex annexe appendix article band bands box chapter code figure figures form grade grades \
+const NUMBERED_NOUNS: &str = "annex annexe appendix article band bands box chapter code figure figures form grade grades \
                         level levels no note number outcome outcomes page pages paragraph paragraphs part parts phase \
                         phases principle priority question questions recommendation recommendations regulation \
                         schedule section sections stage stages step table tables tier top type version";
 /// Nouns that are followed by an identifying number when capitalised: "Area 51", but not "in this area 51 officers".
-const DESIGNATED: &str = "area building district division floor room sector site team unit ward zone";
+const NUMBERED_PLACE_NOUNS: &str = "area building district division floor room sector site team unit ward zone";
 /// Telephone numbers.
-const CALLED: [u64; 4] = [101, 111, 112, 999];
+const TELEPHONE_NUMBERS: [u64; 4] = [101, 111, 112, 999];
 
 /// If a name, a time or another number that is not an amount begins at word `n`, the index of the word after it.
-pub fn past_name(line: &Line, n: usize) -> Option<usize> {
+pub fn skip_non_amount(line: &Line, n: usize) -> Option<usize> {
     if let Some(period) = line.periods.iter().find(|p| p.words.contains(&n)) {
         return Some(period.words.end);
     }
@@ -32,28 +32,31 @@ pub fn past_name(line: &Line, n: usize) -> Option<usize> {
     if line.follows(n, 1, "page pages") && line.is(end, "of") {
         return Some(number::at(&line.words, end + 1).map_or(end, |all| all.words.end));
     }
-    let is_designated = line.follows(n, 1, DESIGNATED) && line.words[n - 1].is_name() && number.form == Form::Digits;
-    if line.follows(n, 1, NUMBERED) || is_age || is_designated {
-        return Some(past_list(line, end));
+    let is_designated =
+        line.follows(n, 1, NUMBERED_PLACE_NOUNS) && line.words[n - 1].is_name() && number.form == Form::Digits;
+    if line.follows(n, 1, NUMBERED_NOUNS) || is_age || is_designated {
+        return Some(skip_number_list(line, end));
     }
     let is_bare = number.form == Form::Digits && number.is_plain && !number.is_decimal;
     let is_year = is_bare && year(line.words[n].text).is_some();
-    let is_called =
-        is_bare && CALLED.contains(&number.integer_part) && !line.is(end, "percent per") && !counts_else(line, end);
+    let is_called = is_bare
+        && TELEPHONE_NUMBERS.contains(&number.integer_part)
+        && !line.is(end, "percent per")
+        && !counts_other_than_calls(line, end);
     let is_scale = line.follows(n, 1, "for") && [100, 1_000, 10_000, 100_000].contains(&number.integer_part);
     let is_known = line.follows(n, 1, "these those per every ± +/- +/−");
     (is_year || is_called || is_scale || is_known).then_some(end)
 }
 
 /// Whether a telephone number that ends before word `n` counts a noun that has nothing to do with calls.
-fn counts_else(line: &Line, n: usize) -> bool {
+fn counts_other_than_calls(line: &Line, n: usize) -> bool {
     let noun = counted(&line.words, n).filter(|_| line.reaches(n));
     noun.is_some_and(|noun| !line.words[noun.words].iter().any(|w| w.is("calls callers call handlers services")))
 }
 
 /// The index of the word after the last number of a list such as "outcomes 15, 16 and 17", of which the number before
 /// word `n` is the first.
-fn past_list(line: &Line, mut n: usize) -> usize {
+fn skip_number_list(line: &Line, mut n: usize) -> usize {
     loop {
         let next = if line.is(n, "and or to – — -") { n + 1 } else { n };
         let continues = next > n || line.words[n - 1].tail.starts_with(',');
@@ -65,7 +68,7 @@ fn past_list(line: &Line, mut n: usize) -> usize {
 }
 
 /// Whether a sentence is about all forces or about how figures were compiled, and not about this force.
-pub fn is_general(sentence: &str) -> bool {
+pub fn is_about_all_forces(sentence: &str) -> bool {
     const GENERAL: [&str; 9] = [
         "each force",
         "every force",

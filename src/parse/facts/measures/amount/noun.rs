@@ -5,7 +5,7 @@ use std::ops::Range;
 
 /// The kind of thing that is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sort {
+pub enum NounKind {
     /// Cases, officers, calls: things that a report measures.
     Thing,
     /// Units of time, which mostly occur in procedures: days, months.
@@ -15,35 +15,35 @@ pub enum Sort {
 }
 
 /// A counted noun in a sentence, with the adjectives before it.
-pub struct Noun {
+pub struct CountedNoun {
     /// The indices of its words: "overdue home visits".
     pub words: Range<usize>,
     /// What kind of thing it names.
-    pub kind: Sort,
+    pub kind: NounKind,
 }
 
 /// The noun phrase from word `from` up to the first plural noun, if one follows within the phrase.
-pub fn counted(words: &[Word], from: usize) -> Option<Noun> {
+pub fn counted(words: &[Word], from: usize) -> Option<CountedNoun> {
     const MAX_WORDS: usize = 12;
     let head = (from..words.len().min(from + MAX_WORDS))
         .take_while(|n| *n == from || words[*n - 1].goes_on() || is_short_form(&words[*n - 1]))
         .take_while(|n| !ends_phrase(&words[*n]))
-        .find(|n| is_plural(&words[*n]))?;
+        .find(|n| is_plural_noun(&words[*n]))?;
     let word = &words[head];
-    let sort = if word.is(TIME) && head <= from + 1 {
-        Sort::Time
-    } else if word.is(TIME) || word.is(ABSTRACT) {
-        Sort::Abstract
+    let sort = if word.is(TIME_UNITS) && head <= from + 1 {
+        NounKind::Time
+    } else if word.is(TIME_UNITS) || word.is(ABSTRACT_NOUNS) {
+        NounKind::Abstract
     } else {
-        Sort::Thing
+        NounKind::Thing
     };
-    Some(Noun { words: from..with_company(words, head), kind: sort })
+    Some(CountedNoun { words: from..end_with_joined_noun(words, head), kind: sort })
 }
 
 /// Plural units of time.
-const TIME: &str = "seconds minutes hours days weeks months years";
-/// Plural nouns of [`Sort::Abstract`].
-const ABSTRACT: &str = "activities actions aims areas aspects bands categories causes concerns copies criteria \
+const TIME_UNITS: &str = "seconds minutes hours days weeks months years";
+/// Plural nouns of [`NounKind::Abstract`].
+const ABSTRACT_NOUNS: &str = "activities actions aims areas aspects bands categories causes concerns copies criteria \
                         elements examples factors forces functions grades inspections issues kinds levels matters measures \
                         methods objectives options parts phases pillars points principles priorities questions \
                         reasons recommendations reports stages steps strands themes threats tiers types ways";
@@ -62,7 +62,7 @@ pub fn ends_phrase(word: &Word) -> bool {
     word.is(ENDS) || word.text.ends_with("n't") || word.text.starts_with(|c: char| c.is_ascii_digit())
 }
 
-fn is_plural(word: &Word) -> bool {
+fn is_plural_noun(word: &Word) -> bool {
     const WITHOUT_S: &str = "people staff personnel men women children";
     const NOT_NOUNS: &str = "wales always perhaps sometimes across plus towards";
     let stem =
@@ -73,7 +73,7 @@ fn is_plural(word: &Word) -> bool {
 }
 
 /// The index of the word after the noun at `head` and after a second noun counted with it: "officers and staff".
-fn with_company(words: &[Word], head: usize) -> usize {
+fn end_with_joined_noun(words: &[Word], head: usize) -> usize {
     const PERSONS: &str = "officers staff pcsos volunteers constables sergeants children women people";
     let is = |n: usize, any: &str| words.get(n).is_some_and(|w| w.is(any));
     let is_joined = words[head].goes_on() && is(head + 1, "and");
@@ -91,7 +91,7 @@ mod tests {
     use super::*;
     use crate::facts::measures::word::words;
 
-    fn noun(line: &str) -> Option<(String, Sort)> {
+    fn noun(line: &str) -> Option<(String, NounKind)> {
         let words = words(line);
         counted(&words, 1).map(|noun| {
             let text: Vec<&str> = words[noun.words].iter().map(|w| w.text).collect();
@@ -108,10 +108,10 @@ mod tests {
             ("48 overdue system (ARMS) assessments", "overdue system ARMS assessments"),
             ("12 victims’ needs of care", "victims needs"),
         ] {
-            assert_eq!(noun(line), Some((found.to_string(), Sort::Thing)), "{line}");
+            assert_eq!(noun(line), Some((found.to_string(), NounKind::Thing)), "{line}");
         }
-        assert_eq!(noun("43 England and Wales police forces").map(|n| n.1), Some(Sort::Abstract));
-        assert_eq!(noun("28 working days").map(|n| n.1), Some(Sort::Time));
+        assert_eq!(noun("43 England and Wales police forces").map(|n| n.1), Some(NounKind::Abstract));
+        assert_eq!(noun("28 working days").map(|n| n.1), Some(NounKind::Time));
         assert_eq!(noun("5 St Philips Place, Exton"), None);
         assert_eq!(noun("3500 have received inputs"), None);
     }

@@ -46,8 +46,8 @@ fn range(words: &[Word], first: &Number) -> Option<Number> {
     let is_from = first.words.start.checked_sub(1).is_some_and(|n| words[n].is("from"));
     let is_joined = words.get(to).is_some_and(|w| w.is("to – — -")) && words[to - 1].goes_on() && !is_from;
     let is_digits = first.form == Form::Digits && is_joined;
-    let last =
-        printed(words, to + 1).filter(|last| is_digits && last.form == first.form && last.integer_part > first.integer_part)?;
+    let last = printed(words, to + 1)
+        .filter(|last| is_digits && last.form == first.form && last.integer_part > first.integer_part)?;
     Some(Number { words: first.words.start..last.words.end, is_plain: false, ..first.clone() })
 }
 
@@ -68,7 +68,7 @@ fn printed(words: &[Word], at: usize) -> Option<Number> {
         }
     };
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-    let is_number = is_grouped(whole) && is_digits(fraction);
+    let is_number = has_valid_grouping(whole) && is_digits(fraction);
     let is_scaled = words.get(at + 1).is_some_and(|w| w.is("million billion thousand")) && word.goes_on();
     let end = if is_scaled && form != Form::Percent { at + 2 } else { at + 1 };
     is_number.then(|| Number {
@@ -81,7 +81,7 @@ fn printed(words: &[Word], at: usize) -> Option<Number> {
 }
 
 /// Whether commas, if any, separate groups of three digits: "7", "407", "20,207", but not "20,20".
-fn is_grouped(whole: &str) -> bool {
+fn has_valid_grouping(whole: &str) -> bool {
     let mut groups = whole.split(',');
     let first = groups.next().unwrap_or_default();
     let is_short = !whole.contains(',') || first.len() <= 3;

@@ -2,7 +2,7 @@
 
 use crate::facts::measures::amount::Kind;
 use crate::facts::measures::amount::denominator::denominator;
-use crate::facts::measures::amount::noun::{Sort, counted};
+use crate::facts::measures::amount::noun::{NounKind, counted};
 use crate::facts::measures::amount::number;
 use crate::facts::measures::amount::number::{Form, Number};
 use crate::facts::measures::amount::reading::Reading;
@@ -14,7 +14,7 @@ pub fn share<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
     let n = number.words.end;
     let whole = (n..n + 3).find_map(|n| counted(&line.words, n));
     let is_time = (n..n + 3).any(|n| line.is(n, "year month week day"));
-    let is_thing = whole.is_none_or(|noun| noun.kind == Sort::Thing) && !is_time;
+    let is_thing = whole.is_none_or(|noun| noun.kind == NounKind::Thing) && !is_time;
     is_thing.then_some(Reading { kind: Kind::Proportion, value_end: n, unit: None, end: n })
 }
 
@@ -36,7 +36,7 @@ pub fn part<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
     let end = whole.words.end;
     let read = |unit, unit_end| Some(Reading { kind: Kind::Proportion, value_end: end, unit, end: unit_end });
     match counted(&line.words, end).filter(|_| line.reaches(end)) {
-        Some(noun) if noun.kind == Sort::Thing => read(line.between(noun.words.clone()), noun.words.end),
+        Some(noun) if noun.kind == NounKind::Thing => read(line.between(noun.words.clone()), noun.words.end),
         None if number.form == Form::Digits || of > n => read(None, end),
         _ => None,
     }

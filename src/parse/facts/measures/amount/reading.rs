@@ -3,7 +3,7 @@
 use crate::facts::measures::amount::Kind;
 use crate::facts::measures::amount::count::count;
 use crate::facts::measures::amount::denominator::denominator;
-use crate::facts::measures::amount::noun::{Sort, counted};
+use crate::facts::measures::amount::noun::{NounKind, counted};
 use crate::facts::measures::amount::number;
 use crate::facts::measures::amount::number::{Form, Number};
 use crate::facts::measures::amount::ratio::{multiple, part, rate, share};
@@ -92,7 +92,7 @@ fn money<'s>(line: &Line<'s>, number: &Number) -> Reading<'s> {
 /// Reads how long work took. Other times are procedure, deadlines or ages, and are not read.
 fn time<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
     let (first, n) = (number.words.start, number.words.end);
-    let noun = counted(&line.words, n).filter(|noun| noun.kind == Sort::Time && line.reaches(n))?;
+    let noun = counted(&line.words, n).filter(|noun| noun.kind == NounKind::Time && line.reaches(n))?;
     let end = noun.words.end;
     let is_old = line.is(end, "old") && !line.is(end - 1, "years");
     let is_performance = ["urnaround", "verage ", "overdue by"].iter().any(|word| line.text.contains(word));
@@ -105,7 +105,7 @@ fn time<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
     }
     // "4 minutes 32 seconds" is one time.
     let rest = number::at(&line.words, end).and_then(|rest| counted(&line.words, rest.words.end));
-    Some(match rest.filter(|rest| rest.kind == Sort::Time && line.reaches(end)) {
+    Some(match rest.filter(|rest| rest.kind == NounKind::Time && line.reaches(end)) {
         Some(rest) => Reading { kind: Kind::Time, value_end: rest.words.end, unit: None, end: rest.words.end },
         None => Reading { kind: Kind::Time, value_end: n, unit: line.between(noun.words), end },
     })

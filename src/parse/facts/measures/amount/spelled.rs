@@ -63,5 +63,11 @@ pub fn share(words: &[Word], at: usize) -> Option<Number> {
     };
     let next = words.get(end).filter(|_| words[end - 1].goes_on())?;
     let has_whole = next.is("of") || (word.is("half") && next.is("its their the"));
-    has_whole.then_some(Number { form: Form::Share, words: at..end, integer_part: 0, is_decimal: false, is_plain: false })
+    has_whole.then_some(Number {
+        form: Form::Share,
+        words: at..end,
+        integer_part: 0,
+        is_decimal: false,
+        is_plain: false,
+    })
 }

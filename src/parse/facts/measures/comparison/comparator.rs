@@ -43,7 +43,7 @@ pub fn standard(text: &str) -> Option<&str> {
 
 /// What a comparator's value is about, from the text after it: "of the local people", "in the year before". None for
 /// counts, which are followed by what they count.
-pub fn noun_behind(text: &str, kind: Kind) -> Option<&str> {
+pub fn comparator_after_value(text: &str, kind: Kind) -> Option<&str> {
     const MAX_BYTES: usize = 60;
     let rest = text.trim_start();
     let phrase = ["of ", "for ", "in ", "across ", "among ", "at "].iter().find_map(|of| rest.strip_prefix(of))?;
@@ -58,7 +58,7 @@ pub fn noun_behind(text: &str, kind: Kind) -> Option<&str> {
 
 /// The byte at which the comparing clause begins: at "which is slightly lower", not only at the cue "than". `from` is
 /// the end of the amount and `cue` the start of the cue.
-pub fn tail_start(text: &str, from: usize, cue: usize) -> usize {
+pub fn comparing_clause_start(text: &str, from: usize, cue: usize) -> usize {
     const LEADING: &str = "which is was are were this higher lower more less greater above below slightly much well \
                            broadly significantly considerably marginally far when in and";
     let between = &text[from..cue];
@@ -80,10 +80,10 @@ mod tests {
     fn cues_are_whole_words_and_the_comparing_clause_includes_the_words_before_them() {
         let text = "22 percent which was lower than the 26 percent";
         assert_eq!(cue(text).map(|(at, _)| &text[at..]), Some("than the 26 percent"));
-        assert_eq!(tail_start(text, 10, 27), 10);
+        assert_eq!(comparing_clause_start(text, 10, 27), 10);
         let text = "a rate of 52.4 percent for the year is broadly in line with the rest";
         let (at, _) = cue(text).unwrap_or_default();
-        assert_eq!(&text[..tail_start(text, 22, at)], "a rate of 52.4 percent for the year");
+        assert_eq!(&text[..comparing_clause_start(text, 22, at)], "a rate of 52.4 percent for the year");
         assert_eq!(cue("thanks to them"), None);
     }
 
@@ -92,7 +92,10 @@ mod tests {
         assert_eq!(standard("above the England and Wales rate"), Some("England and Wales"));
         assert_eq!(standard("The national standard states"), Some("national standard"));
         assert_eq!(standard("international averages"), None);
-        assert_eq!(noun_behind(" of the people who live there.", Kind::Percent), Some("people who live there"));
-        assert_eq!(noun_behind(" of the people", Kind::Count), None);
+        assert_eq!(
+            comparator_after_value(" of the people who live there.", Kind::Percent),
+            Some("people who live there")
+        );
+        assert_eq!(comparator_after_value(" of the people", Kind::Count), None);
     }
 }

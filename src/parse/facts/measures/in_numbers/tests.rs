@@ -1,6 +1,6 @@
 //! Whole "Force in numbers" parts, invented for the tests.
 
-use crate::facts::measures::of_text;
+use crate::facts::measures::measures_of_text;
 
 #[test]
 fn labels_have_values_periods_and_notes() {
@@ -66,7 +66,7 @@ Risk-based inspection
 HMICFRS adopted an interim approach.
 ";
     assert_eq!(
-        of_text(text),
+        measures_of_text(text),
         [
             "Incidents per 1,000 population | 235 | per 1,000 population | 12 months to 30 June 2017 | \
              England and Wales | 282",
@@ -83,7 +83,7 @@ fn a_row_may_hold_names_or_values_and_the_names_may_be_printed_once() {
     let text =
         "Force in numbers\n\n\tExshire Police\tEngland and Wales\nCrimes as at 1 July 2017\t71\t77\nCalls\t2\t3\n";
     assert_eq!(
-        of_text(text),
+        measures_of_text(text),
         ["Crimes | 71 | - | as at 1 July 2017 | England and Wales | 77", "Calls | 2 | - | - | England and Wales | 3"]
     );
 }
@@ -108,7 +108,7 @@ England and Wales 10%
 *Figures are of offences recorded in the 12 months to 30 June 2017.
 ";
     assert_eq!(
-        of_text(text),
+        measures_of_text(text),
         [
             "Anti-social behaviour (ASB) incidents per 1,000 population | 22 | per 1,000 population | \
              12 months to 31 March 2017 | England and Wales | 31",

@@ -10,7 +10,7 @@ pub fn clause(line: &Line, amounts: &[Amount], k: usize) -> Range<usize> {
     let (text, amount) = (line.text, &amounts[k]);
     let joints = joints(line);
     let start = |amount: &Amount| {
-        let is_start = |joint: &&Joint| joint.end <= amount.value.start && opens(text, joint, amounts);
+        let is_start = |joint: &&ClauseBoundary| joint.end <= amount.value.start && opens(text, joint, amounts);
         joints.iter().rev().find(is_start)
     };
     let next = amounts.get(k + 1).and_then(start).map(|joint| joint.left).filter(|left| *left >= amount.end);
@@ -20,7 +20,7 @@ pub fn clause(line: &Line, amounts: &[Amount], k: usize) -> Range<usize> {
 }
 
 /// A place where one clause may end and the next begin.
-struct Joint {
+struct ClauseBoundary {
     /// The byte at which its words begin.
     left: usize,
     /// The byte after them.
@@ -30,16 +30,16 @@ struct Joint {
 }
 
 /// Every possible clause boundary of a sentence in order, except within periods and quotations.
-fn joints(line: &Line) -> Vec<Joint> {
+fn joints(line: &Line) -> Vec<ClauseBoundary> {
     const JOINTS: [&str; 8] = ["; ", ", and ", ", but ", ", with ", " and ", " but ", ": ", ", "];
-    let mut found: Vec<Joint> = Vec::new();
+    let mut found: Vec<ClauseBoundary> = Vec::new();
     for words in JOINTS {
         for (left, _) in line.text.match_indices(words) {
             let right = left + words.len();
             let is_taken = found.iter().any(|joint| joint.left <= left && right <= joint.end);
             let in_period = line.periods.iter().any(|period| period.bytes.contains(&left));
-            if !is_taken && !in_period && !in_quotes(line.text, left) {
-                found.push(Joint { left, end: right, separator: words });
+            if !is_taken && !in_period && !is_in_quotes(line.text, left) {
+                found.push(ClauseBoundary { left, end: right, separator: words });
             }
         }
     }
@@ -48,7 +48,7 @@ fn joints(line: &Line) -> Vec<Joint> {
 }
 
 /// Whether a quotation mark has opened before byte `at` and not closed again.
-fn in_quotes(text: &str, at: usize) -> bool {
+fn is_in_quotes(text: &str, at: usize) -> bool {
     const OPENING: [&str; 5] = [" '", " ‘", " ’", " “", " \""];
     let opening = OPENING.iter().filter_map(|quote| Some(text[..at].rfind(quote)? + quote.len())).max();
     let closes = |rest: &str| rest.is_empty() || rest.starts_with([' ', ',', '.', ')', ';']);
@@ -59,7 +59,7 @@ fn in_quotes(text: &str, at: usize) -> bool {
 }
 
 /// Whether a clause with its own subject begins after a boundary.
-fn opens(text: &str, joint: &Joint, amounts: &[Amount]) -> bool {
+fn opens(text: &str, joint: &ClauseBoundary, amounts: &[Amount]) -> bool {
     let (left, right) = (&text[..joint.left], &text[joint.end..]);
     let is_after_amount = || amounts.iter().any(|amount| amount.end <= joint.left);
     let has_subject = !is_verb(first(right)) || right.starts_with("found that ");
@@ -70,13 +70,13 @@ fn opens(text: &str, joint: &Joint, amounts: &[Amount]) -> bool {
         "; " | ", and " | ", but " => has_verb(left) && has_verb(right) && has_subject,
         _ => {
             let is_new = is_after_amount() || listed(first(right), "there it we they");
-            is_new && has_verb(left) && right.split(' ').any(is_finite) && has_subject
+            is_new && has_verb(left) && right.split(' ').any(is_finite_verb) && has_subject
         }
     }
 }
 
 /// Whether the text after a boundary says nothing more about the number that ends at byte `from`.
-fn closes(text: &str, joint: &Joint, from: usize) -> bool {
+fn closes(text: &str, joint: &ClauseBoundary, from: usize) -> bool {
     const SUBORDINATING: &str = "where who whose that which when if because";
     let (between, right) = (&text[from..joint.left], &text[joint.end..]);
     let in_subclause = between.split(' ').any(|word| listed(word, SUBORDINATING));
@@ -101,10 +101,10 @@ fn has_verb(text: &str) -> bool {
 /// Whether the word is a finite verb or ends in "ed".
 fn is_verb(word: &str) -> bool {
     let bare = word.trim_end_matches([',', '.']);
-    is_finite(word) || (bare.len() > 4 && bare.ends_with("ed"))
+    is_finite_verb(word) || (bare.len() > 4 && bare.ends_with("ed"))
 }
 
-fn is_finite(word: &str) -> bool {
+fn is_finite_verb(word: &str) -> bool {
     const VERBS: &str = "is are was were has have had been will would can could should do does did made took found rose \
                          fell showed";
     let bare = word.trim_matches([',', '.', ';', ':', '(', ')']);

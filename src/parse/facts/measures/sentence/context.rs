@@ -18,7 +18,7 @@ pub fn context(label: &str, last: Option<&Draft>, n: usize, previous: Option<&Se
 
 /// What a number without a noun counts, from earlier words: "Of the 60 files, 45", "in 18 of them", "and found that 7
 /// had".
-pub fn counted_before(line: &Line, amount: &Amount, n: usize, drafts: &[Draft]) -> Option<String> {
+pub fn unit_from_context(line: &Line, amount: &Amount, n: usize, drafts: &[Draft]) -> Option<String> {
     let is_counted = |kind: Kind| matches!(kind, Kind::Count | Kind::Proportion);
     if !is_counted(amount.kind) {
         return None;

@@ -2,12 +2,12 @@
 
 use crate::facts::measures::amount::{Amount, Kind};
 use crate::facts::measures::line::Line;
-use crate::facts::prose::without_marks;
+use crate::facts::prose::without_footnote_markers;
 use std::ops::Range;
 
 /// The clause of an amount without its lead-in ("We found that") and without the comparison that begins at byte `tail`.
 pub fn label<'s>(line: &Line<'s>, clause: Range<usize>, amount: &Amount, tail: Option<usize>) -> &'s str {
-    let start = past_share(line, past_lead(line, clause.start, amount), amount);
+    let start = skip_leading_share(line, skip_lead_in(line, clause.start, amount), amount);
     let bracket = amount.is_in_brackets.then(|| line.text[..amount.value.start].trim_end_matches('(').len());
     let end = [Some(clause.end), tail, bracket].into_iter().flatten().filter(|end| *end > start).min();
     trimmed(line.text.get(start..end.unwrap_or(clause.end)).unwrap_or(line.text))
@@ -15,19 +15,19 @@ pub fn label<'s>(line: &Line<'s>, clause: Range<usize>, amount: &Amount, tail: O
 
 /// Words without the punctuation at their end, and without a bracket that does not close.
 pub fn trimmed(words: &str) -> &str {
-    let bare = without_marks(words.trim()).trim_end_matches(['.', ',', ';', ':', ' ', '*', '†']);
+    let bare = without_footnote_markers(words.trim()).trim_end_matches(['.', ',', ';', ':', ' ', '*', '†']);
     let is_open = bare.matches('(').count() > bare.matches(')').count();
     bare.rfind('(').filter(|_| is_open).map_or(bare, |at| bare[..at].trim_end())
 }
 
 /// Words without a connective at their start: "However, ".
-pub fn past_joining(words: &str) -> &str {
+pub fn skip_connective(words: &str) -> &str {
     const JOINING: [&str; 7] = ["But ", "However, ", "And ", "In addition, ", "Also, ", "Although ", "While "];
     JOINING.iter().find_map(|joining| words.strip_prefix(joining)).unwrap_or(words)
 }
 
 /// The byte after "However,", "We found that" and the periods at the start of the clause.
-fn past_lead(line: &Line, mut start: usize, amount: &Amount) -> usize {
+fn skip_lead_in(line: &Line, mut start: usize, amount: &Amount) -> usize {
     const REPORTING: &str = "found told us estimate estimated show shows showed identified reported said indicate \
                              indicates noted states";
     let before = line.text.get(start..amount.value.start).unwrap_or_default();
@@ -37,8 +37,8 @@ fn past_lead(line: &Line, mut start: usize, amount: &Amount) -> usize {
     start += that.map_or(0, |at| at + " that ".len());
     loop {
         let rest = &line.text[start..];
-        let after_connective = line.text.len() - past_joining(rest).len();
-        match Some(after_connective).filter(|next| *next > start).or_else(|| past_time(line, start, amount)) {
+        let after_connective = line.text.len() - skip_connective(rest).len();
+        match Some(after_connective).filter(|next| *next > start).or_else(|| skip_leading_period(line, start, amount)) {
             Some(next) => start = next,
             None => return start,
         }
@@ -46,7 +46,7 @@ fn past_lead(line: &Line, mut start: usize, amount: &Amount) -> usize {
 }
 
 /// The byte after "In the 12 months to 30 June 2016," or "Over the same period,".
-fn past_time(line: &Line, start: usize, amount: &Amount) -> Option<usize> {
+fn skip_leading_period(line: &Line, start: usize, amount: &Amount) -> Option<usize> {
     const MAX_BYTES: usize = 45;
     let is_near = |at: &usize| *at - start <= MAX_BYTES;
     let first = line.periods.iter().find(|period| period.bytes.start >= start);
@@ -59,7 +59,7 @@ fn past_time(line: &Line, start: usize, amount: &Amount) -> Option<usize> {
 }
 
 /// The byte after a share that begins the clause and is followed by "of": "29.9 percent of all recorded crime".
-fn past_share(line: &Line, start: usize, amount: &Amount) -> usize {
+fn skip_leading_share(line: &Line, start: usize, amount: &Amount) -> usize {
     let is_share = matches!(amount.kind, Kind::Percent | Kind::Proportion) && amount.value.start == start;
     let rest =
         line.text.get(amount.end..).and_then(|rest| rest.strip_prefix(' ')).filter(|rest| rest.starts_with("of "));

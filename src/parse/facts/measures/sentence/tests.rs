@@ -1,6 +1,6 @@
 //! Whole sentences, invented for the tests.
 
-use crate::facts::measures::of_text;
+use crate::facts::measures::measures_of_text;
 
 #[test]
 fn a_label_is_the_clause_that_says_what_is_counted() {
@@ -33,7 +33,7 @@ fn a_label_is_the_clause_that_says_what_is_counted() {
             vec!["It recorded 9 percent as 'Difficult; no suspect' | 9 | percent | - | England and Wales | 7"],
         ),
     ] {
-        assert_eq!(of_text(text), measures, "{text}");
+        assert_eq!(measures_of_text(text), measures, "{text}");
     }
 }
 
@@ -42,7 +42,7 @@ fn a_sentence_that_only_compares_completes_the_one_before() {
     let text = "The force spends £32 per head of population. This is above the £25 per head average for England and \
                 Wales. This has increased by 4 percent.";
     assert_eq!(
-        of_text(text),
+        measures_of_text(text),
         [
             "The force spends £32 per head of population | £32 | per head of population | - | England and Wales | £25",
             "The force spends £32 per head of population. This is above the £25 per head average for England and Wales. \
@@ -56,7 +56,7 @@ fn consecutive_likelihoods_share_a_comparator() {
     let text = "In the year ending 31 March 2021, Black people were 13 times as likely to be searched as White \
                 people. Asian people were three times as likely.";
     assert_eq!(
-        of_text(text),
+        measures_of_text(text),
         [
             "Black people were 13 times as likely to be searched | 13 | times as likely | \
              year ending 31 March 2021 | White people | -",
@@ -70,7 +70,7 @@ fn consecutive_likelihoods_share_a_comparator() {
 fn a_part_has_the_unit_of_the_count_before_it() {
     let text = "In May 2022, we reviewed 20 cases. Of these 20, 8 were suitable.";
     assert_eq!(
-        of_text(text),
+        measures_of_text(text),
         [
             "we reviewed 20 cases | 20 | cases | May 2022 | - | -",
             "Of these 20, 8 were suitable | 8 | cases | May 2022 | - | -"
@@ -80,6 +80,6 @@ fn a_part_has_the_unit_of_the_count_before_it() {
 
 #[test]
 fn sentences_about_all_forces_and_texts_without_stops_give_no_measures() {
-    assert_eq!(of_text("We reviewed 20 cases in each force."), [""; 0]);
-    assert_eq!(of_text(&"it had 20 cases and ".repeat(200)), [""; 0]);
+    assert_eq!(measures_of_text("We reviewed 20 cases in each force."), [""; 0]);
+    assert_eq!(measures_of_text(&"it had 20 cases and ".repeat(200)), [""; 0]);
 }

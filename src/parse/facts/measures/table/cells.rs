@@ -1,8 +1,8 @@
 //! The cells of a line: its words and the values at its end.
 
 use crate::facts::prose::Prose;
-use intake::block::{Block, Mark, Piece};
-use intake::text::is_finished;
+use intake::block::{Block, BlockKind, Piece};
+use intake::text::is_complete;
 use std::ops::Range;
 
 /// The greatest number of lines of a row's label.
@@ -47,7 +47,7 @@ impl<'a> Cells<'a> {
 pub fn is_tabular(block: &Block) -> bool {
     let is_complete_row = |cells: &Cells| cells.is_row() && cells.values.iter().all(|value| is_number(value));
     let mut first_lines = block.pieces.iter().take(LONGEST_LABEL).map(|piece| Cells::of(piece.text));
-    let has_row = first_lines.any(|cells| is_complete_row(&cells)) && !is_finished(&block.tail().words);
+    let has_row = first_lines.any(|cells| is_complete_row(&cells)) && !is_complete(&block.tail().words);
     has_row || block.pieces.iter().all(|piece| Cells::of(piece.text).is_bare())
 }
 
@@ -70,9 +70,9 @@ fn is_number(cell: &str) -> bool {
 }
 
 /// A plain block made of some pieces.
-pub fn block_of<'a>(pieces: Vec<Piece<'a>>) -> Block<'a> {
+pub fn block_from<'a>(pieces: Vec<Piece<'a>>) -> Block<'a> {
     let marked_at = pieces.first().map_or(0, |first| first.start);
-    Block { kind: Mark::Plain, bullet: None, marked_at, is_after_rule: false, pieces }
+    Block { kind: BlockKind::Plain, bullet: None, marked_at, is_after_rule: false, pieces }
 }
 
 /// Whether the source has a star in or right after the words, including one that was removed as the marker of a note.

@@ -2,7 +2,7 @@
 
 use crate::facts::measures::table::cells::Cells;
 use crate::structure::outline::is_figure;
-use intake::block::{Block, Mark};
+use intake::block::{Block, BlockKind};
 use intake::text::join;
 
 /// The comparators that tables use, as printed.
@@ -29,7 +29,7 @@ impl Header {
         // What the header is if the words directly before the first value are a row's label.
         let mut before_label = (String::new(), (from, 0));
         for (n, block) in blocks.iter().enumerate().skip(from).take(MAX_BLOCKS) {
-            if !matches!(block.kind, Mark::Plain | Mark::TableRow) || is_figure(block) {
+            if !matches!(block.kind, BlockKind::Plain | BlockKind::TableRow) || is_figure(block) {
                 return None;
             }
             for (line, piece) in block.pieces.iter().enumerate() {

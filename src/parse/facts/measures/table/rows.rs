@@ -4,7 +4,7 @@ use crate::facts::measures::table::cells::{Cells, LONGEST_LABEL};
 use crate::facts::measures::table::header::names_comparator;
 use crate::structure::outline::is_figure;
 use intake::block::{Block, Piece};
-use intake::text::{is_finished, join};
+use intake::text::{is_complete, join};
 
 /// A row of a table, or a heading over some of its rows.
 pub struct Row<'a> {
@@ -32,7 +32,7 @@ pub fn read<'a>(blocks: &[Block<'a>], (first, line): (usize, usize)) -> Rows<'a>
     let mut end = first;
     while let Some(block) = blocks.get(end) {
         let pieces = &block.pieces[if end == first { line } else { 0 }..];
-        let last = pieces.iter().rposition(|piece| is_of_row(&Cells::of(piece.text)));
+        let last = pieces.iter().rposition(|piece| is_row_line(&Cells::of(piece.text)));
         if last.is_none() && !goes_on(blocks, end) {
             break;
         }
@@ -56,19 +56,19 @@ fn goes_on(blocks: &[Block], n: usize) -> bool {
     starts(n) || (is_label(n) && (starts(n + 1) || (is_label(n + 1) && starts(n + 2))))
 }
 
-fn is_of_row(cells: &Cells) -> bool {
+fn is_row_line(cells: &Cells) -> bool {
     cells.is_row() || cells.is_bare()
 }
 
 /// Whether one of the first lines of a block is a row or holds only values.
 fn starts_with_row(block: &Block) -> bool {
-    !is_figure(block) && block.pieces.iter().take(LONGEST_LABEL).any(|piece| is_of_row(&Cells::of(piece.text)))
+    !is_figure(block) && block.pieces.iter().take(LONGEST_LABEL).any(|piece| is_row_line(&Cells::of(piece.text)))
 }
 
 /// Whether a block can be a label or a heading over rows, and is not the header of another table.
 fn is_label(block: &Block) -> bool {
     let is_short = block.pieces.len() <= LONGEST_LABEL && !is_figure(block);
-    is_short && !is_finished(&block.text()) && !names_comparator(&block.text())
+    is_short && !is_complete(&block.text()) && !names_comparator(&block.text())
 }
 
 /// Whether words begin with the number of an outcome type, as in "15 Suspect identified". It begins a row, so the words

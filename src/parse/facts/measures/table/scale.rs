@@ -27,15 +27,15 @@ impl<'n> Scale<'n> {
     }
 
     /// The unit and the period of a row.
-    pub fn of_row(&self, label: &str, value: &str, is_starred: bool) -> (Option<String>, Option<String>) {
-        let note = if is_starred { self.note_on(label) } else { None };
+    pub fn unit_and_period(&self, label: &str, value: &str, is_starred: bool) -> (Option<String>, Option<String>) {
+        let note = if is_starred { self.note_clause_about(label) } else { None };
         let unit = if value.ends_with('%') { Some("percent".to_string()) } else { None };
         let unit = unit.or_else(|| per(note?)).or_else(|| self.unit.clone());
         (unit, note.and_then(period).or_else(|| self.period.clone()))
     }
 
     /// The clause of a note that is about a row: the first that contains the first word of the row's label.
-    fn note_on(&self, label: &str) -> Option<&'n str> {
+    fn note_clause_about(&self, label: &str) -> Option<&'n str> {
         let first = fold(label.split(' ').next()?);
         let mut clauses = self.notes.iter().flat_map(|note| note.split(" and "));
         clauses.find(|clause| fold(clause).contains(&first))
@@ -50,8 +50,9 @@ pub fn per(text: &str) -> Option<String> {
     if let Some(per) = printed {
         return line.between(per).map(str::to_string);
     }
-    let is_before_base =
-        |n: &usize| line.is(*n, "for") && number::at(&line.words, n + 1).is_some_and(|base| base.integer_part % 100 == 0);
+    let is_before_base = |n: &usize| {
+        line.is(*n, "for") && number::at(&line.words, n + 1).is_some_and(|base| base.integer_part % 100 == 0)
+    };
     let base = (0..line.words.len()).find(is_before_base)? + 1;
     let noun = counted(&line.words, base + 1)?;
     line.between(base..noun.words.end).map(|base| format!("per {base}"))

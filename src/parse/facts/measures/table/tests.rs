@@ -1,6 +1,6 @@
 //! Whole tables, invented for the tests.
 
-use crate::facts::measures::of_text;
+use crate::facts::measures::measures_of_text;
 
 const ROWS: &str = "
 Figure 2: Police-recorded crime rates (per 1,000 population) in Exshire, for the
@@ -31,7 +31,7 @@ Burglary in a dwelling* 11.0 8.1
 #[test]
 fn rows_have_the_unit_and_period_of_their_figure_and_the_paragraph_around_them_continues() {
     assert_eq!(
-        of_text(ROWS),
+        measures_of_text(ROWS),
         [
             "Exshire Police recorded 21 incidents per 1,000 population | 21 | per 1,000 population | \
              12 months to 31 March 2016 | England and Wales | 24",
@@ -64,7 +64,7 @@ police action) 9.1 13.8
 Total\t100.00\t100.00
 ";
     assert_eq!(
-        of_text(text),
+        measures_of_text(text),
         [
             "Charged/Summonsed | 12.1 | percent | 12 months to 30 June 2016 | England and Wales | 14.2",
             "Evidential difficulties (victim supports police action): Suspect identified | 8.3 | percent | \
@@ -97,7 +97,7 @@ Anti-social behaviour incidents* 36.8 36.8
 dwelling is the rate per 1,000 households, not population.
 ";
     assert_eq!(
-        of_text(text),
+        measures_of_text(text),
         [
             "Sexual offences | 1.0 | per 1,000 population | 12 months to June 2014 | England and Wales | 1.2",
             "Burglary in a dwelling | 7.0 | per 1,000 households | 12 months to June 2014 | \
@@ -111,7 +111,7 @@ dwelling is the rate per 1,000 households, not population.
 #[test]
 fn tables_of_contents_and_judgments_are_not_tables_of_measures() {
     let text = "Police\tEngland and Wales\nCalls\t12\nGrade\tGood\t2017\nFirearms capability.....\t23\n";
-    assert_eq!(of_text(text), [""; 0]);
+    assert_eq!(measures_of_text(text), [""; 0]);
 }
 
 #[test]
@@ -128,7 +128,7 @@ Sexual offences 1.4 1.2
 
 The force recorded less.
 ";
-    assert_eq!(of_text(one_block), rows);
+    assert_eq!(measures_of_text(one_block), rows);
     let own_lines = "
 12 months to June 2014
 
@@ -151,12 +151,12 @@ Sexual offences
 
 1.2
 ";
-    assert_eq!(of_text(own_lines), rows);
+    assert_eq!(measures_of_text(own_lines), rows);
 }
 
 #[test]
 fn values_without_a_header_are_not_measures() {
-    assert_eq!(of_text("Sexual offences 1.6 1.9\n\n12%\n\n88.5\n\n60.7\n"), [""; 0]);
+    assert_eq!(measures_of_text("Sexual offences 1.6 1.9\n\n12%\n\n88.5\n\n60.7\n"), [""; 0]);
 }
 
 #[test]
@@ -164,7 +164,7 @@ fn a_row_may_be_broken_between_its_values() {
     let text = "Outcome type Exshire Police England and Wales\n\nFurther investigation not in the\npublic interest 0.1\n0.2\n\n\
                 Section 18 3.1 4.2\n";
     assert_eq!(
-        of_text(text),
+        measures_of_text(text),
         [
             "Further investigation not in the public interest | 0.1 | - | - | England and Wales | 0.2",
             "Section 18 | 3.1 | - | - | England and Wales | 4.2",

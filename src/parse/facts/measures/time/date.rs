@@ -21,7 +21,7 @@ pub fn single(words: &[Word], at: usize) -> Option<(usize, usize)> {
     let at = if is_day { at + 1 } else { at };
     let is_month = |w: &&Word| is_month(w.text) || w.is("spring summer autumn winter");
     let month = words.get(at).filter(is_month)?;
-    let year = words.get(at + 1).filter(|w| month.goes_on() && is_marked_year(w.text));
+    let year = words.get(at + 1).filter(|w| month.goes_on() && is_year_with_marker(w.text));
     Some(year.map_or((at + 1, month.end()), |year| (at + 2, year.start + YEAR)))
 }
 
@@ -29,7 +29,7 @@ pub fn single(words: &[Word], at: usize) -> Option<(usize, usize)> {
 const YEAR: usize = 4;
 
 /// Whether the text is a year, with up to two digits of a footnote marker attached; only used after a month.
-fn is_marked_year(text: &str) -> bool {
+fn is_year_with_marker(text: &str) -> bool {
     let is_digits = text.bytes().all(|b| b.is_ascii_digit());
     (YEAR..=YEAR + 2).contains(&text.len()) && is_digits && year(&text[..YEAR]).is_some()
 }
@@ -47,7 +47,7 @@ pub fn year(text: &str) -> Option<usize> {
 }
 
 /// Whether word `n` is a financial year such as "2015/16", and not the end of a name such as "PEEL 2021/22".
-pub fn spans_years(words: &[Word], n: usize) -> bool {
+pub fn is_year_span(words: &[Word], n: usize) -> bool {
     let has_two_years = words.get(n).and_then(|word| year(word.text)).is_some_and(|length| length > 4);
     let before = n.checked_sub(1).map(|n| words[n]).filter(Word::goes_on);
     let is_short_form = |w: &Word| w.text.len() > 1 && w.text.chars().all(char::is_uppercase);

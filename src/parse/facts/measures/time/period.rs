@@ -1,7 +1,7 @@
 //! Periods named in a sentence: "12 months to 30 June 2016", "between January and March 2022", "this year".
 
 use crate::facts::measures::amount::number;
-use crate::facts::measures::time::date::{date, single, spans_years};
+use crate::facts::measures::time::date::{date, is_year_span, single};
 use crate::facts::measures::word::Word;
 use std::ops::Range;
 
@@ -31,7 +31,13 @@ impl Period {
                 continue;
             };
             let (is_base, base_from) = base(words, n);
-            found.push(Period { words: from..to, bytes: words[from].start..end, is_dated, is_baseline: is_base, base_from });
+            found.push(Period {
+                words: from..to,
+                bytes: words[from].start..end,
+                is_dated,
+                is_baseline: is_base,
+                base_from,
+            });
             n = to;
         }
         found
@@ -46,7 +52,7 @@ fn at(words: &[Word], n: usize) -> Option<(usize, usize, usize, bool)> {
     let undated = |from: usize, to: usize| Some((from, to, words.get(to - 1)?.end(), false));
     let from_span = || match span(words, n) {
         Some(date_start) => dated(n, date_start),
-        None => dated(n, n).filter(|_| spans_years(words, n)),
+        None => dated(n, n).filter(|_| is_year_span(words, n)),
     };
     // Most words begin no period: this one test saves fifteen.
     if !is(n, "between from as at since in during for this last to so past previous preceding") {

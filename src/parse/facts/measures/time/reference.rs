@@ -6,7 +6,7 @@ use crate::facts::measures::line::Line;
 use intake::text::listed;
 
 /// Whether a sentence names the period of an earlier one: "Over this same period", "during the same time period".
-pub fn names_same(sentence: &str) -> bool {
+pub fn names_same_period(sentence: &str) -> bool {
     const SAME: [&str; 5] = ["same period", "this period", "that period", "same time period", "same 12 months"];
     SAME.iter().any(|same| sentence.contains(same))
 }
@@ -32,7 +32,7 @@ pub fn refers_back(sentence: &str) -> bool {
 }
 
 /// Whether a sentence counts parts of what was counted before: "on 99 of those occasions", "Some 407", "In 75 cases".
-pub fn counts_on(line: &Line) -> bool {
+pub fn counts_part_of_previous(line: &Line) -> bool {
     let starts_with_part = ["Of those ", "Of these ", "Of the ", "Some "].iter().any(|of| line.text.starts_with(of));
     let starts_with_count =
         line.is(0, "in") && number::at(&line.words, 1).is_some_and(|number| number.form == Form::Digits);
