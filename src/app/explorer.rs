@@ -60,7 +60,7 @@ struct Props {
 type FetchedText = (String, Result<Rc<str>, String>);
 
 /// How long typing has to pause before the address is updated, because browsers limit how often it may change.
-const TYPING_RESTS_MS: u32 = 250;
+const TYPING_PAUSE_MS: u32 = 250;
 
 struct Explorer {
     bundle: Bundle,
@@ -72,7 +72,7 @@ struct Explorer {
     /// The source text that was fetched last.
     text: Option<FetchedText>,
     /// The timeline cell that arrow keys start from; kept while that timeline is shown.
-    cell: Option<Cell>,
+    timeline_cell: Option<Cell>,
     /// Whether the user has followed, chosen or typed something since the page was last drawn, even if the state is the
     /// same.
     is_visit: bool,
@@ -83,7 +83,7 @@ struct Explorer {
     visits: Rc<RefCell<VisitHistory>>,
     renderer: YewRenderer<Action>,
     /// Updates the address when typing pauses.
-    typed: Option<dom::Timer>,
+    typing_timer: Option<dom::Timer>,
     _listeners: [dom::Listener; 3],
 }
 
@@ -91,20 +91,20 @@ struct Explorer {
 struct Drawn {
     view: View,
     /// The address of the source text that the page needs.
-    needed: Option<String>,
+    text_address: Option<String>,
     /// Whether that text, or the reason why it could not be fetched, is there.
     is_text_ready: bool,
 }
 
 enum Message {
     /// An event handler dispatched an action.
-    Act(Action),
+    Dispatch(Action),
     /// A link or form was followed, with the fragment of its address.
     Follow(State, Option<String>),
     /// The user went back or forward.
     Return(State),
     /// A source text was fetched.
-    Text(FetchedText),
+    ReceiveText(FetchedText),
 }
 
 impl Component for Explorer {
@@ -118,12 +118,12 @@ impl Component for Explorer {
             let (link, visits) = (context.link().clone(), Rc::clone(&visits));
             move |event: &Event, handler: &html::node::Handler<Action>| {
                 let Some(action) = handler.action(|| dom::details(event)) else { return };
-                if matches!(action, Action::Press(..) | Action::LeaveTimeline) {
+                if matches!(action, Action::PressKey(..) | Action::LeaveTimeline) {
                     dom::prevent_default(event);
-                } else if !matches!(action, Action::Type(_) | Action::FocusCell(_)) {
+                } else if !matches!(action, Action::SetQuery(_) | Action::FocusCell(_)) {
                     visits.borrow_mut().leave();
                 }
-                link.send_message(Message::Act(action));
+                link.send_message(Message::Dispatch(action));
             }
         };
         Explorer {
@@ -133,14 +133,14 @@ impl Component for Explorer {
             arrival: Arrival::AtAddress,
             fragment: dom::fragment(),
             text,
-            cell: None,
+            timeline_cell: None,
             is_visit: true,
             had_focus: false,
             last_drawn: None,
             _listeners: listen(context, &visits),
             visits,
             renderer: YewRenderer { link_style: dom::links(), dispatch: Rc::new(dispatch) },
-            typed: None,
+            typing_timer: None,
         }
     }
 
@@ -148,22 +148,22 @@ impl Component for Explorer {
         self.had_focus = !dom::has_lost_focus();
         match message {
             // The text arrived late: another page is shown by now.
-            Message::Text((address, _)) if !self.needs(&address) => return false,
-            Message::Text(text) => self.text = Some(text),
+            Message::ReceiveText((address, _)) if !self.needs(&address) => return false,
+            Message::ReceiveText(text) => self.text = Some(text),
             Message::Return(state) => self.visit(state, Arrival::AtAddress, dom::fragment()),
             Message::Follow(state, fragment) => self.visit(state, Arrival::Followed, fragment),
-            Message::Act(Action::FocusCell(cell)) => return self.cell.replace(cell) != Some(cell),
-            Message::Act(Action::Press(cell, key)) => {
+            Message::Dispatch(Action::FocusCell(cell)) => return self.timeline_cell.replace(cell) != Some(cell),
+            Message::Dispatch(Action::PressKey(cell, key)) => {
                 let next = self.timeline_tiles().map_or(cell, |tiles| step(&tiles, cell, key));
                 dom::focus(&next.id());
-                return self.cell.replace(next) != Some(next);
+                return self.timeline_cell.replace(next) != Some(next);
             }
-            Message::Act(Action::LeaveTimeline) => {
+            Message::Dispatch(Action::LeaveTimeline) => {
                 dom::focus("timeline-heading");
                 return false;
             }
-            Message::Act(action) => {
-                let arrival = if matches!(action, Action::Type(_)) { Arrival::Typed } else { Arrival::Followed };
+            Message::Dispatch(action) => {
+                let arrival = if matches!(action, Action::SetQuery(_)) { Arrival::Typed } else { Arrival::Followed };
                 self.visit(self.state.after(action), arrival, None);
             }
         }
@@ -173,7 +173,7 @@ impl Component for Explorer {
 
     fn view(&self, _: &Context<Explorer>) -> Html {
         let text_error = self.text().and_then(Result::err);
-        let content = views::content(&self.page, text_error, self.cell);
+        let content = views::content(&self.page, text_error, self.timeline_cell);
         self.renderer.render(element("div").class("app").child(content))
     }
 
@@ -184,7 +184,7 @@ impl Component for Explorer {
         }
         let needed = route::source_text_path(&self.state, self.bundle.corpus());
         let drawn =
-            Drawn { view: self.state.view.clone(), needed: needed.clone(), is_text_ready: self.text().is_some() };
+            Drawn { view: self.state.view.clone(), text_address: needed.clone(), is_text_ready: self.text().is_some() };
         let before = self.last_drawn.replace(drawn.clone());
         let is_visit = std::mem::take(&mut self.is_visit);
         if is_visit {
@@ -211,7 +211,7 @@ impl Component for Explorer {
         }
         if let Some(address) = needed.filter(|_| !drawn.is_text_ready && before.as_ref() != Some(&drawn)) {
             let link = context.link().clone();
-            spawn_local(async move { link.send_message(Message::Text(fetch_source_text(address).await)) });
+            spawn_local(async move { link.send_message(Message::ReceiveText(fetch_source_text(address).await)) });
         }
     }
 }
@@ -255,7 +255,7 @@ impl Explorer {
     /// Changes the state. The timeline cell is forgotten if another timeline is shown.
     fn visit(&mut self, state: State, arrival: Arrival, fragment: Option<String>) {
         if state.view != self.state.view || state.is_table != self.state.is_table {
-            self.cell = None;
+            self.timeline_cell = None;
         }
         (self.state, self.arrival, self.fragment) = (state, arrival, fragment);
         self.is_visit = true;
@@ -295,14 +295,14 @@ impl Explorer {
     fn update_address(&mut self) {
         let hash = self.fragment.as_ref().map(|f| format!("#{f}")).unwrap_or_default();
         let address = format!("{}{hash}", route::address(&self.state));
-        self.typed = None;
+        self.typing_timer = None;
         match self.arrival {
             Arrival::AtAddress => self.visits.borrow_mut().arrive(),
             Arrival::Followed => self.visits.borrow_mut().follow(&address),
             Arrival::Typed => {
                 self.visits.borrow_mut().record_typing(address);
                 let visits = Rc::clone(&self.visits);
-                self.typed = Some(dom::after(TYPING_RESTS_MS, move || visits.borrow_mut().update_address()));
+                self.typing_timer = Some(dom::after(TYPING_PAUSE_MS, move || visits.borrow_mut().update_address()));
             }
         }
     }

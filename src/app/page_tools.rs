@@ -9,7 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 const SHORTCUTS_SETTING: &str = "single-keys";
 /// The id of the checkbox for that setting.
 const SHORTCUTS_OFF_ID: &str = "keys-off";
-const LOST: &str = "The part of the program that does this could not be loaded. Try again.";
+const LOAD_FAILED: &str = "The part of the program that does this could not be loaded. Try again.";
 
 /// Adds the listeners, which stay for the lifetime of the page.
 pub fn start() {
@@ -68,7 +68,7 @@ fn run(command: Command) {
         match dom::call_module(part, function, &words).await {
             Ok(said) if said.is_empty() => {}
             Ok(said) => dom::say(&said),
-            Err(Lost) => dom::say(LOST),
+            Err(Lost) => dom::say(LOAD_FAILED),
         }
     });
 }
@@ -77,7 +77,7 @@ fn run(command: Command) {
 pub fn show_extras() {
     spawn_local(async {
         if dom::call_module("extras", "show", "").await.is_err() {
-            dom::say(LOST);
+            dom::say(LOAD_FAILED);
         }
     });
 }

@@ -4,7 +4,7 @@
 #[derive(Default)]
 pub struct VisitHistory {
     /// The current address, with query and fragment.
-    shown: String,
+    current_address: String,
     /// Whether text was typed that the browser's address does not contain yet.
     is_update_pending: bool,
     /// For each page that was left: its address, scroll position and a selector for the focused element.
@@ -16,8 +16,8 @@ impl VisitHistory {
     ///
     /// Browsers restore the scroll position too, but immediately, when the page may not have been drawn yet.
     pub fn leave(&mut self) {
-        self.left_pages.retain(|(address, ..)| *address != self.shown);
-        self.left_pages.push((self.shown.clone(), dom::scrolled(), dom::focused()));
+        self.left_pages.retain(|(address, ..)| *address != self.current_address);
+        self.left_pages.push((self.current_address.clone(), dom::scrolled(), dom::focused()));
     }
 
     /// A link was followed or a choice made. The history gets a new entry, unless the address is the same.
@@ -25,31 +25,32 @@ impl VisitHistory {
         self.update_address();
         let is_other = address != dom::place();
         dom::set_address(address, is_other);
-        self.shown = dom::place();
+        self.current_address = dom::place();
     }
 
     /// Text was typed. The address is updated by [`VisitHistory::update_address`].
     pub fn record_typing(&mut self, address: String) {
-        self.shown = address;
+        self.current_address = address;
         self.is_update_pending = true;
     }
 
     /// Updates the address of the current history entry to what was typed.
     pub fn update_address(&mut self) {
         if std::mem::take(&mut self.is_update_pending) {
-            dom::set_address(&self.shown, false);
+            dom::set_address(&self.current_address, false);
         }
     }
 
     /// The browser has changed the address itself.
     pub fn arrive(&mut self) {
         self.is_update_pending = false;
-        self.shown = dom::place();
+        self.current_address = dom::place();
     }
 
     /// Restores the scroll position and focus with which this page was left. False if it was not left before.
     pub fn restore_position(&self) -> bool {
-        let Some((_, at, focused)) = self.left_pages.iter().find(|(address, ..)| *address == self.shown) else {
+        let Some((_, at, focused)) = self.left_pages.iter().find(|(address, ..)| *address == self.current_address)
+        else {
             return false;
         };
         dom::focus_first(focused);

@@ -8,7 +8,7 @@ pub struct Brief {
     /// The items in the order of presentation.
     pub items: Vec<Item>,
     /// The highest item number given so far; no number is used twice.
-    pub(crate) next: u32,
+    pub(crate) last_id: u32,
 }
 
 /// One item of a brief.
@@ -17,7 +17,7 @@ pub struct Item {
     /// The number of the item, unique in its brief.
     pub id: u32,
     /// The content of the item.
-    pub what: ItemContent,
+    pub content: ItemContent,
     /// The speaker's notes.
     pub speaker_notes: String,
 }
@@ -50,7 +50,7 @@ pub struct Shown {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BriefEdit {
     /// Sets the title.
-    Title(String),
+    SetTitle(String),
     /// Adds an item at the end.
     Add(ItemContent),
     /// Adds all items of another brief at the end, with their notes.
@@ -67,7 +67,7 @@ pub enum BriefEdit {
         to: usize,
     },
     /// Sets the speaker's notes of an item.
-    Note {
+    SetNotes {
         /// The number of the item.
         id: u32,
         /// The notes.
@@ -94,17 +94,17 @@ impl Brief {
     pub fn after(&self, edit: BriefEdit) -> Brief {
         let mut brief = self.clone();
         match edit {
-            BriefEdit::Title(words) => brief.title = words,
+            BriefEdit::SetTitle(words) => brief.title = words,
             BriefEdit::Add(what) => brief.push(what, String::new()),
             BriefEdit::Append(other) => {
-                other.items.into_iter().for_each(|item| brief.push(item.what, item.speaker_notes))
+                other.items.into_iter().for_each(|item| brief.push(item.content, item.speaker_notes))
             }
-            BriefEdit::Replace(other) => return Brief { next: brief.next.max(other.next), ..other },
+            BriefEdit::Replace(other) => return Brief { last_id: brief.last_id.max(other.last_id), ..other },
             BriefEdit::Remove(id) => brief.items.retain(|item| item.id != id),
             BriefEdit::Move { id, to } => brief.put(id, to),
-            BriefEdit::Note { id, words } => brief.change(id, |item| item.speaker_notes = words),
+            BriefEdit::SetNotes { id, words } => brief.change(id, |item| item.speaker_notes = words),
             BriefEdit::Reword { id, words, data_name: data, build_date: built } => {
-                brief.change(id, |item| match &mut item.what {
+                brief.change(id, |item| match &mut item.content {
                     ItemContent::Heading(heading) => *heading = words,
                     ItemContent::Page(shown) => {
                         (shown.recorded_text, shown.data, shown.build_date) = (words, data, built)
@@ -132,8 +132,8 @@ impl Brief {
     }
 
     fn push(&mut self, what: ItemContent, note: String) {
-        self.next += 1;
-        self.items.push(Item { id: self.next, what, speaker_notes: note });
+        self.last_id += 1;
+        self.items.push(Item { id: self.last_id, content: what, speaker_notes: note });
     }
 
     fn put(&mut self, id: u32, to: usize) {
@@ -180,7 +180,7 @@ mod tests {
 
     #[test]
     fn notes_are_kept_when_a_brief_is_added_to_another() {
-        let note = BriefEdit::Note { id: 1, words: "slowly".to_string() };
+        let note = BriefEdit::SetNotes { id: 1, words: "slowly".to_string() };
         let one = Brief::default().after(heading("a")).after(note);
         let both = one.after(BriefEdit::Append(one.clone()));
         assert_eq!(order(&both), [1, 2]);
@@ -190,6 +190,6 @@ mod tests {
     #[test]
     fn an_edit_of_an_item_that_does_not_exist_changes_nothing() {
         let brief = Brief::default().after(heading("a"));
-        assert_eq!(brief.after(BriefEdit::Note { id: 7, words: "x".to_string() }), brief);
+        assert_eq!(brief.after(BriefEdit::SetNotes { id: 7, words: "x".to_string() }), brief);
     }
 }

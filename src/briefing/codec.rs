@@ -32,7 +32,7 @@ impl Brief {
         let title = quoted(&self.title);
         format!(
             "{{\"{FORMAT_FIELD}\": {FORMAT_VERSION}, \"title\": {title}, \"next\": {}, \"items\": [\n  {items}\n]}}\n",
-            self.next
+            self.last_id
         )
     }
 
@@ -58,7 +58,7 @@ impl Brief {
 }
 
 fn item(item: &Item) -> String {
-    let what = match &item.what {
+    let what = match &item.content {
         ItemContent::Heading(words) => format!("\"heading\": {}", quoted(words)),
         ItemContent::Page(shown) => format!(
             "\"address\": {}, \"of\": {}, \"was\": {}, \"data\": {}, \"built\": {}",
@@ -75,7 +75,7 @@ fn item(item: &Item) -> String {
 fn brief(o: &Fields<'_>) -> Brief {
     let items = o.list("items", "an item", |o| Item {
         id: o.number("id") as u32,
-        what: match o.optional_text("heading") {
+        content: match o.optional_text("heading") {
             Some(words) => ItemContent::Heading(words),
             None => ItemContent::Page(Shown {
                 address: o.text("address"),
@@ -88,7 +88,7 @@ fn brief(o: &Fields<'_>) -> Brief {
         speaker_notes: o.text("note"),
     });
     let most = items.iter().map(|item| item.id).max().unwrap_or(0);
-    Brief { title: o.text("title"), next: most.max(o.number("next") as u32), items }
+    Brief { title: o.text("title"), last_id: most.max(o.number("next") as u32), items }
 }
 
 fn has_duplicate_ids(brief: &Brief) -> bool {
@@ -113,9 +113,9 @@ mod tests {
             data: "corpus.1.json".to_string(),
             build_date: "2026-11-28".to_string(),
         };
-        let note = BriefEdit::Note { id: 2, words: "two\nlines \\ \"quoted\"".to_string() };
+        let note = BriefEdit::SetNotes { id: 2, words: "two\nlines \\ \"quoted\"".to_string() };
         Brief::default()
-            .after(BriefEdit::Title("Monday".to_string()))
+            .after(BriefEdit::SetTitle("Monday".to_string()))
             .after(BriefEdit::Add(ItemContent::Heading("Why".to_string())))
             .after(BriefEdit::Add(ItemContent::Page(shown)))
             .after(note)

@@ -4,7 +4,7 @@
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BriefCommand {
     /// Set the title for the handout and the file name.
-    Title(String),
+    SetTitle(String),
     /// Set the speaker's notes of an item.
     SetNotes(u32, String),
     /// Set the text of a heading.
@@ -18,7 +18,7 @@ pub enum BriefCommand {
     /// Move an item one position towards the end.
     MoveDown(u32),
     /// Start dragging an item.
-    Drag(u32),
+    StartDrag(u32),
     /// Drag over this item.
     DragOver(u32),
     /// Drop the dragged item at the position of this item.
@@ -74,7 +74,7 @@ impl BriefCommand {
     /// when typing pauses, and the last one for each field counts.
     pub fn field(&self) -> Option<(u8, u32)> {
         Some(match self {
-            BriefCommand::Title(_) => (0, 0),
+            BriefCommand::SetTitle(_) => (0, 0),
             BriefCommand::SetNotes(id, _) => (1, *id),
             BriefCommand::SetHeading(id, _) => (2, *id),
             _ => return None,

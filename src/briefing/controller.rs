@@ -14,7 +14,7 @@ pub struct Controller<S> {
     /// The revision at which `brief` was last saved or loaded.
     revision: u64,
     /// The brief that Undo restores.
-    before: Option<Brief>,
+    undo_brief: Option<Brief>,
     /// A brief opened from a link or a file, until the user decides what to do with it.
     offered: Option<Brief>,
     /// Why `brief` could not be saved.
@@ -22,7 +22,7 @@ pub struct Controller<S> {
     /// The text of a heading that is yet to be added.
     heading_draft: String,
     /// The item that is being dragged.
-    dragged: Option<u32>,
+    dragged_item: Option<u32>,
     /// The item that it is being dragged over.
     drop_target: Option<u32>,
 }
@@ -33,16 +33,16 @@ pub struct Outcome {
     /// The message to announce; may be empty.
     pub message: String,
     /// The id of the element that receives the focus, if the focus moves.
-    pub focus: Option<String>,
+    pub focus_id: Option<String>,
 }
 
 impl Outcome {
     fn say(said: impl Into<String>) -> Outcome {
-        Outcome { message: said.into(), focus: None }
+        Outcome { message: said.into(), focus_id: None }
     }
 
     fn at(self, focus: impl Into<String>) -> Outcome {
-        Outcome { focus: Some(focus.into()), ..self }
+        Outcome { focus_id: Some(focus.into()), ..self }
     }
 }
 
@@ -55,11 +55,11 @@ impl<S: TextStorage> Controller<S> {
             store: BriefStore(shelf),
             brief: Brief::default(),
             revision: 0,
-            before: None,
+            undo_brief: None,
             offered: None,
             save_error: None,
             heading_draft: String::new(),
-            dragged: None,
+            dragged_item: None,
             drop_target: None,
         }
     }
@@ -68,8 +68,8 @@ impl<S: TextStorage> Controller<S> {
     /// could not be saved.
     pub fn brief(&mut self) -> Brief {
         let kept = self.store.load();
-        if self.save_error.is_none() && kept.number > self.revision {
-            (self.brief, self.revision) = (kept.brief, kept.number);
+        if self.save_error.is_none() && kept.revision > self.revision {
+            (self.brief, self.revision) = (kept.brief, kept.revision);
         }
         self.brief.clone()
     }
@@ -84,8 +84,8 @@ impl<S: TextStorage> Controller<S> {
         Standing {
             save_error: self.save_error.clone(),
             offered: self.offered.as_ref().map(|brief| (brief.title.clone(), brief.items.len())),
-            damaged: self.store.aside_numbers(),
-            can_undo: self.before.is_some(),
+            damaged_numbers: self.store.aside_numbers(),
+            can_undo: self.undo_brief.is_some(),
             heading_draft: self.heading_draft.clone(),
             drop_target: self.drop_target,
         }
@@ -101,7 +101,7 @@ impl<S: TextStorage> Controller<S> {
     fn change(&mut self, edit: BriefEdit, can_undo: bool) -> Brief {
         let before = self.brief();
         let brief = before.after(edit);
-        self.before = can_undo.then_some(before);
+        self.undo_brief = can_undo.then_some(before);
         self.save_error = match self.store.save(&brief) {
             Ok(number) => {
                 self.revision = number;
@@ -139,7 +139,7 @@ impl<S: TextStorage> Controller<S> {
 
     /// The name for a file of the brief, without extension: "force-findings-brief-monday".
     pub fn file_name(&mut self) -> String {
-        let title = model::slug(&self.brief().title);
+        let title = model::slugify(&self.brief().title);
         if title.is_empty() { "force-findings-brief".to_string() } else { format!("force-findings-brief-{title}") }
     }
 
@@ -148,8 +148,10 @@ impl<S: TextStorage> Controller<S> {
         let brief = self.brief();
         let position = |id| brief.place(id);
         match command {
-            BriefCommand::Title(words) => self.write(BriefEdit::Title(words)),
-            BriefCommand::SetNotes(id, words) if position(id).is_some() => self.write(BriefEdit::Note { id, words }),
+            BriefCommand::SetTitle(words) => self.write(BriefEdit::SetTitle(words)),
+            BriefCommand::SetNotes(id, words) if position(id).is_some() => {
+                self.write(BriefEdit::SetNotes { id, words })
+            }
             BriefCommand::SetHeading(id, words) if position(id).is_some() => {
                 self.write(BriefEdit::Reword { id, words, data_name: String::new(), build_date: String::new() })
             }
@@ -160,17 +162,17 @@ impl<S: TextStorage> Controller<S> {
             BriefCommand::AddHeading => self.add_heading(),
             BriefCommand::MoveUp(id) => self.move_item(id, position(id).map(|at| at.saturating_sub(1)), "up"),
             BriefCommand::MoveDown(id) => self.move_item(id, position(id).map(|at| at + 1), "down"),
-            BriefCommand::Drag(id) => {
-                self.dragged = Some(id);
+            BriefCommand::StartDrag(id) => {
+                self.dragged_item = Some(id);
                 Outcome::default()
             }
             BriefCommand::DragOver(id) => {
-                self.drop_target = self.dragged.map(|_| id);
+                self.drop_target = self.dragged_item.map(|_| id);
                 Outcome::default()
             }
             BriefCommand::Drop(over) => {
                 self.drop_target = None;
-                match self.dragged.take() {
+                match self.dragged_item.take() {
                     Some(id) => self.move_item(id, position(over).filter(|_| position(id).is_some()), "up"),
                     None => Outcome::default(),
                 }
@@ -185,7 +187,7 @@ impl<S: TextStorage> Controller<S> {
                 self.change(BriefEdit::Clear, true);
                 Outcome::say("The brief is now empty. Choose Undo to bring the items back").at("count")
             }
-            BriefCommand::Undo => match self.before.take() {
+            BriefCommand::Undo => match self.undo_brief.take() {
                 Some(before) => {
                     self.change(BriefEdit::Replace(before), false);
                     Outcome::say("Last change undone").at("count")
@@ -241,7 +243,7 @@ impl<S: TextStorage> Controller<S> {
     }
 
     fn accept_change(&mut self, item: Option<&Item>, show: &SlideBuilder) -> Outcome {
-        if let Some(Item { id, what: ItemContent::Page(Shown { address, anchor: of, .. }), .. }) = item
+        if let Some(Item { id, content: ItemContent::Page(Shown { address, anchor: of, .. }), .. }) = item
             && let Some(shown) = show.shown(address, of)
         {
             let Shown { recorded_text: words, data, build_date: built, .. } = shown;

@@ -29,7 +29,7 @@ pub struct Entry {
     /// Its name in the list.
     pub name: String,
     /// The speaker's notes.
-    pub note: String,
+    pub speaker_notes: String,
     /// The number of slides that it fills.
     pub slide_count: usize,
     /// The address of the page that it shows; `None` for a heading.
@@ -46,7 +46,7 @@ pub struct Standing {
     /// The title and number of items of a brief that was opened from a link or a file.
     pub offered: Option<(String, usize)>,
     /// The numbers of damaged texts that were set aside.
-    pub damaged: Vec<u32>,
+    pub damaged_numbers: Vec<u32>,
     /// Whether the last change can be undone.
     pub can_undo: bool,
     /// The text of a heading that is yet to be added.
@@ -59,11 +59,11 @@ pub struct Standing {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TextChange {
     /// The build date of the site from which the item was added: "2026-11-21". Empty if unknown.
-    pub when: String,
+    pub build_date: String,
     /// The lines that are no longer there.
     pub removed_lines: Vec<String>,
     /// The lines that are new; empty if the page is no longer in the data.
-    pub now: Vec<String>,
+    pub new_lines: Vec<String>,
     /// Whether the page is no longer in the data.
     pub is_gone: bool,
 }
@@ -75,8 +75,10 @@ pub fn select_page(show: &SlideBuilder, brief: &Brief) -> BriefPage {
     let changed: Vec<&TextChange> = entries.iter().filter_map(|entry| entry.change.as_ref()).collect();
     let older = match &changed[..] {
         [] => None,
-        [one] => Some(format!("One item has changed since it was added{}.", on(&one.when))),
-        [first, ..] => Some(format!("{} items have changed since they were added{}.", changed.len(), on(&first.when))),
+        [one] => Some(format!("One item has changed since it was added{}.", on(&one.build_date))),
+        [first, ..] => {
+            Some(format!("{} items have changed since they were added{}.", changed.len(), on(&first.build_date)))
+        }
     };
     BriefPage {
         title: brief.title.clone(),
@@ -92,7 +94,7 @@ fn on(when: &str) -> String {
 
 fn entry(item: &Item, slides: &[Slide]) -> Entry {
     let first = slides.first();
-    let (address, change) = match &item.what {
+    let (address, change) = match &item.content {
         ItemContent::Heading(_) => (None, None),
         ItemContent::Page(shown) => (page(&shown.address), change(shown, slides)),
     };
@@ -100,7 +102,7 @@ fn entry(item: &Item, slides: &[Slide]) -> Entry {
         id: item.id,
         kind: first.map_or("", |slide| slide.body.kind()),
         name: first.map(Slide::name).unwrap_or_default(),
-        note: item.speaker_notes.clone(),
+        speaker_notes: item.speaker_notes.clone(),
         slide_count: slides.len(),
         address,
         change,
@@ -123,9 +125,9 @@ fn change(shown: &Shown, slides: &[Slide]) -> Option<TextChange> {
     let lacks = |all: &str, line: &&str| !all.lines().any(|other| other == *line);
     let only = |of: &str, other: &str| of.lines().filter(|line| lacks(other, line)).map(str::to_string).collect();
     Some(TextChange {
-        when: shown.build_date.clone(),
+        build_date: shown.build_date.clone(),
         removed_lines: only(&shown.recorded_text, if is_gone { "" } else { &now }),
-        now: if is_gone { Vec::new() } else { only(&now, &shown.recorded_text) },
+        new_lines: if is_gone { Vec::new() } else { only(&now, &shown.recorded_text) },
         is_gone,
     })
 }

@@ -18,7 +18,7 @@ use explore::state::{State, View};
 use model::{Finding, Force, Report};
 
 /// The most rows of tiles on one slide that can be read from the back of a room.
-const MOST_ROWS: usize = 8;
+const MAX_ROWS: usize = 8;
 /// The most words on one slide that can be read from the back of a room.
 const MAX_WORDS: usize = 130;
 /// The most findings of a list on all its slides together; the page of the list has the others.
@@ -40,7 +40,7 @@ type Draft = (String, Body, Vec<String>, String);
 impl SlideBuilder<'_> {
     /// The slides of an item; at least one.
     pub fn item(&self, item: &Item) -> Vec<Slide> {
-        match &item.what {
+        match &item.content {
             ItemContent::Heading(words) => {
                 self.slides(item, "", vec![(words.clone(), Body::Heading, Vec::new(), String::new())])
             }
@@ -55,14 +55,14 @@ impl SlideBuilder<'_> {
     /// change can be detected later. `None` if there is nothing on it to present.
     pub fn shown(&self, address: &str, of: &str) -> Option<Shown> {
         let drafts = self.page(address, of);
-        let item = Item { id: 0, what: ItemContent::Heading(String::new()), speaker_notes: String::new() };
+        let item = Item { id: 0, content: ItemContent::Heading(String::new()), speaker_notes: String::new() };
         let slides = self.slides(&item, address, drafts);
         (!slides.is_empty()).then(|| Shown {
             address: address.to_string(),
             anchor: of.to_string(),
             recorded_text: slide::words(&slides),
             data: self.origin.data_file.clone(),
-            build_date: self.origin.built.clone(),
+            build_date: self.origin.build_date.clone(),
         })
     }
 
@@ -73,7 +73,7 @@ impl SlideBuilder<'_> {
             title,
             part_label: (of > 1).then(|| format!("{} of {of}", n + 1)),
             body,
-            notes,
+            caveats: notes,
             source,
             address: if address.is_empty() { String::new() } else { format!("{}{address}", self.origin.site_root) },
             speaker_notes: item.speaker_notes.clone(),
@@ -126,7 +126,7 @@ impl SlideBuilder<'_> {
         let mut paragraphs = vec![paragraph(&found.text, true, false)];
         for part in &found.rest {
             match part {
-                finding::Paragraph::Plain(text) => paragraphs.push(paragraph(text, false, false)),
+                finding::Paragraph::Paragraph(text) => paragraphs.push(paragraph(text, false, false)),
                 finding::Paragraph::List(items) => {
                     paragraphs.extend(items.iter().map(|text| paragraph(text, false, true)));
                 }
@@ -147,7 +147,7 @@ impl SlideBuilder<'_> {
             let source = format!("{}, published {}", names::report(report), names::published(self.corpus, report));
             (title.clone(), Body::Judgments(judgments), Vec::new(), source)
         };
-        chunks(judgments.collect(), |_| 1, MOST_ROWS).into_iter().map(draft).collect()
+        chunks(judgments.collect(), |_| 1, MAX_ROWS).into_iter().map(draft).collect()
     }
 
     fn list(&self, state: &State) -> Vec<Draft> {
@@ -166,7 +166,7 @@ impl SlideBuilder<'_> {
         let notes = (more > 0).then(|| format!("The first {MAX_FINDINGS}; the list has {more} more."));
         let source = format!("{} of {all} findings held", passing.len());
         let shown: Vec<[String; 3]> = passing.iter().take(MAX_FINDINGS).map(entry).collect();
-        let draft = |shown| (title.clone(), Body::List(shown), notes.iter().cloned().collect(), source.clone());
+        let draft = |shown| (title.clone(), Body::FindingList(shown), notes.iter().cloned().collect(), source.clone());
         chunks(shown, |[_, text, _]| words(text) + 10, MAX_WORDS).into_iter().map(draft).collect()
     }
 
@@ -186,7 +186,7 @@ impl SlideBuilder<'_> {
             View::Finding(key) => self.corpus.finding(key).map(|(report, finding)| (report, Some(&finding.key)))?,
             _ => return None,
         };
-        let found = numbers::numbers(self.corpus, report, of_finding).single;
+        let found = numbers::numbers(self.corpus, report, of_finding).others;
         found.into_iter().find(|number| number.anchor.to_string() == of).map(|number| (report, number))
     }
 }
@@ -203,7 +203,7 @@ fn paragraph(text: &str, is_statement: bool, is_list_item: bool) -> Paragraph {
 /// Splits a grid into grids of about equally many rows, each small enough to be read.
 fn parts(grid: Grid) -> Vec<Grid> {
     let Grid { heads, rows } = grid;
-    let each = rows.len().div_ceil(rows.len().div_ceil(MOST_ROWS).max(1));
+    let each = rows.len().div_ceil(rows.len().div_ceil(MAX_ROWS).max(1));
     chunks(rows, |_| 1, each).into_iter().map(|rows| Grid { heads: heads.clone(), rows }).collect()
 }
 

@@ -17,7 +17,7 @@ pub struct Slide {
     /// The content below the title.
     pub body: Body,
     /// Caveats, such as breaks in comparability.
-    pub notes: Vec<String>,
+    pub caveats: Vec<String>,
     /// The source: force, report, date and passage.
     pub source: String,
     /// The full address of the page that it is from; empty if there is none.
@@ -45,7 +45,7 @@ pub enum Body {
         paragraphs: Vec<Paragraph>,
     },
     /// Findings of a list: the kind, the words and the source of each.
-    List(Vec<[String; 3]>),
+    FindingList(Vec<[String; 3]>),
     /// The judgments of a report: the tile and the area of each.
     Judgments(Vec<(Tile, String)>),
     /// Numbers of a force beside its comparator.
@@ -75,7 +75,7 @@ impl Body {
             Body::Timeline(_) => "Timeline",
             Body::Comparison(_) => "Comparison",
             Body::Finding { .. } => "Finding",
-            Body::List(_) => "Findings",
+            Body::FindingList(_) => "Findings",
             Body::Judgments(_) => "Report",
             Body::Chart(_) => "Chart",
             Body::Number(_) => "Number",
@@ -90,7 +90,7 @@ impl Body {
         let word_count = match self {
             Body::Finding { paragraphs, .. } => paragraphs.iter().map(|p| count(&p.text)).sum(),
             Body::Gone(lines) => lines.iter().map(|line| count(line)).sum(),
-            Body::List(findings) => findings.iter().map(|[_, text, _]| count(text)).sum(),
+            Body::FindingList(findings) => findings.iter().map(|[_, text, _]| count(text)).sum(),
             _ => 0,
         };
         if word_count > LONG {
@@ -132,7 +132,9 @@ impl Slide {
                 }
             }
             Body::Finding { paragraphs, .. } => lines.extend(paragraphs.iter().map(|p| p.text.clone())),
-            Body::List(findings) => lines.extend(findings.iter().map(|[kind, text, _]| format!("{kind}: {text}"))),
+            Body::FindingList(findings) => {
+                lines.extend(findings.iter().map(|[kind, text, _]| format!("{kind}: {text}")))
+            }
             Body::Judgments(judgments) => {
                 lines.extend(judgments.iter().map(|(tile, area)| format!("{area}: {}", said(tile))));
             }

@@ -36,7 +36,7 @@ pub struct SavedBrief {
     /// The brief; empty if none was saved.
     pub brief: Brief,
     /// The revision: how often a brief was saved up to this one; 0 if never.
-    pub number: u64,
+    pub revision: u64,
 }
 
 const SLOT_NAMES: [&str; 2] = ["force-findings-brief-a", "force-findings-brief-b"];
@@ -61,7 +61,7 @@ impl<S: TextStorage> BriefStore<S> {
         let mut newest = SavedBrief::default();
         for name in SLOT_NAMES {
             match self.place(name) {
-                Place::Intact(kept) if kept.number > newest.number => newest = kept,
+                Place::Intact(kept) if kept.revision > newest.revision => newest = kept,
                 Place::Damaged(text) => self.set_aside(name, &text),
                 Place::Empty | Place::Intact(_) => {}
             }
@@ -74,7 +74,7 @@ impl<S: TextStorage> BriefStore<S> {
     /// # Errors
     /// If the storage refuses it. What was saved before is then still there.
     pub fn save(&self, brief: &Brief) -> Result<u64, Refused> {
-        let number = self.load().number + 1;
+        let number = self.load().revision + 1;
         let json = brief.to_json();
         let text = format!("{number} {}\n{json}", sum(number, &json));
         self.0.put(self.slot_to_write(), &text)?;
@@ -86,7 +86,7 @@ impl<S: TextStorage> BriefStore<S> {
     fn slot_to_write(&self) -> &'static str {
         let age = |name: &&str| match self.place(name) {
             Place::Empty => 0,
-            Place::Intact(kept) => kept.number,
+            Place::Intact(kept) => kept.revision,
             Place::Damaged(_) => u64::MAX,
         };
         SLOT_NAMES.into_iter().min_by_key(age).unwrap_or(SLOT_NAMES[0])
@@ -128,7 +128,7 @@ fn read(text: &str) -> Option<SavedBrief> {
     let (number, found) = head.split_once(' ')?;
     let number = number.parse().ok()?;
     let brief = Brief::from_json(json).ok()?;
-    (found == sum(number, json)).then_some(SavedBrief { brief, number })
+    (found == sum(number, json)).then_some(SavedBrief { brief, revision: number })
 }
 
 fn sum(number: u64, json: &str) -> String {

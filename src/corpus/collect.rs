@@ -1,7 +1,7 @@
 //! Collects the bundle from parsed reports and the editorial tables in `data/`.
 
 use crate::{Corpus, PublicationDate, register, themes};
-use model::fold::fold;
+use model::fold::fold_phrase;
 use model::*;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -31,7 +31,7 @@ pub struct Editorial {
 pub enum CollectError {
     /// A table is not valid CSV, or a row does not have the expected columns.
     #[error("data/{table}: {error}")]
-    Table {
+    InvalidTable {
         /// The file name of the table.
         table: &'static str,
         /// What the CSV reader reports.
@@ -48,18 +48,18 @@ pub enum CollectError {
         expected: &'static str,
     },
     /// A row of a table contradicts another row or another table.
-    #[error("data/{table}, row {row}: {wrong}")]
+    #[error("data/{table}, row {row}: {reason}")]
     InvalidRow {
         /// The file name of the table.
         table: &'static str,
         /// The number of the row, counted from 1; row 1 is the header.
         row: usize,
         /// What is wrong with the row.
-        wrong: String,
+        reason: String,
     },
     /// Two reports have the same id.
     #[error("two reports have the id {0}: the same report was read twice, or two formats share an id")]
-    TwoReports(ReportId),
+    DuplicateReport(ReportId),
     /// A report is about a force that the table of forces does not have.
     #[error("report {report} is about '{name}', which is not a force in data/forces.csv")]
     UnknownForce {
@@ -147,7 +147,7 @@ impl Corpus {
         for (n, report) in reports.iter().enumerate() {
             corpus.admits(report)?;
             if reports[..n].iter().any(|earlier| earlier.id == report.id) {
-                return Err(CollectError::TwoReports(report.id.clone()));
+                return Err(CollectError::DuplicateReport(report.id.clone()));
             }
         }
         corpus.reports = reports;
@@ -170,7 +170,7 @@ impl Corpus {
 /// Reads a table, one value for each row.
 pub(super) fn rows<Row: DeserializeOwned>(table: &'static str, text: &str) -> Result<Vec<Row>, CollectError> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
-    reader.deserialize().collect::<Result<_, _>>().map_err(|error| CollectError::Table { table, error })
+    reader.deserialize().collect::<Result<_, _>>().map_err(|error| CollectError::InvalidTable { table, error })
 }
 
 fn force(row: ForceRow) -> Force {
@@ -199,7 +199,7 @@ fn cycle(row: CycleRow) -> Cycle {
 fn subjects(editorial: &Editorial) -> Result<Vec<Subject>, CollectError> {
     let mut subjects: Vec<Subject> = Vec::new();
     for row in rows::<SubjectRow>("subjects.csv", &editorial.subjects_csv)? {
-        let wording = fold(&row.wording);
+        let wording = fold_phrase(&row.wording);
         match subjects.iter_mut().find(|s| s.id == row.subject) {
             Some(subject) => subject.wordings.push(wording),
             None => {

@@ -1,7 +1,7 @@
 //! Grades from the register, for inspections whose reports are not held.
 
 use crate::Corpus;
-use model::fold::fold;
+use model::fold::fold_phrase;
 use model::{ForceId, Grade, GradeCount, RegisterPage, Scope, StatedGrade, Subject};
 
 /// A grade that public pages state and that no held report gives.
@@ -38,8 +38,8 @@ impl<'c> PublicGrade<'c> {
     /// Whether a stated grade is for the same subject or, where there is none, for the same thing.
     fn is_about(&self, stated: &StatedGrade) -> bool {
         match self.subject {
-            Some(subject) => subject.wordings.contains(&fold(&stated.area)),
-            None => self.sources.iter().any(|(_, other)| fold(&other.area) == fold(&stated.area)),
+            Some(subject) => subject.wordings.contains(&fold_phrase(&stated.area)),
+            None => self.sources.iter().any(|(_, other)| fold_phrase(&other.area) == fold_phrase(&stated.area)),
         }
     }
 }

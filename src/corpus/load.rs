@@ -24,7 +24,7 @@ pub enum LoadError {
     #[error(
         "the data file has a newer format ({found}) than this program can read ({SCHEMA_VERSION}); the page may be out of date"
     )]
-    Newer {
+    NewerSchema {
         /// The version of the schema found.
         found: u64,
     },
@@ -47,7 +47,7 @@ impl Corpus {
         let json = Json::read(json).map_err(explain)?;
         // The schema is checked before anything else, because a newer one may differ in every other field.
         match json.field("schema") {
-            Some(&Json::Number(found)) if found > u64::from(SCHEMA_VERSION) => Err(LoadError::Newer { found }),
+            Some(&Json::Number(found)) if found > u64::from(SCHEMA_VERSION) => Err(LoadError::NewerSchema { found }),
             Some(&Json::Number(found)) if found == u64::from(SCHEMA_VERSION) => decode::corpus(&json),
             _ => Err(LoadError::UnexpectedContent("its schema number is missing or unknown".to_string())),
         }

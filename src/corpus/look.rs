@@ -1,7 +1,7 @@
 //! Look-ups in the bundle.
 
 use crate::Corpus;
-use model::fold::fold;
+use model::fold::fold_phrase;
 use model::{Cycle, Finding, FindingKey, Force, ForceId, Judgment, Report, ReportId, Subject, When};
 
 /// When a report was published, and how that is known.
@@ -76,7 +76,7 @@ impl Corpus {
 
     /// The subject that groups a wording, ignoring differences in case and typography.
     pub fn subject_named(&self, wording: &str) -> Option<&Subject> {
-        let wording = fold(wording);
+        let wording = fold_phrase(wording);
         self.subjects.iter().find(|subject| subject.wordings.contains(&wording))
     }
 }

@@ -48,7 +48,7 @@ pub fn pages(corpus: &Corpus, grades_csv: &str, counts_csv: &str) -> Result<Vec<
         let of_each = vec![row.outstanding, row.good, row.adequate, row.requires_improvement, row.inadequate];
         let count = GradeCount { graded: row.areas_graded, of_each };
         let page = bare(row.force, row.cycle, row.page_date, row.source, row.source_url);
-        let grades: Vec<Grade> = count.given().map(|(grade, _)| grade).collect();
+        let grades: Vec<Grade> = count.nonzero_counts().map(|(grade, _)| grade).collect();
         let checked = check(corpus, &page, &grades).and_then(|()| {
             let sum: usize = count.of_each.iter().sum();
             if sum == count.graded {
@@ -84,7 +84,7 @@ fn check(corpus: &Corpus, page: &RegisterPage, grades: &[Grade]) -> Result<(), S
     let RegisterPage { force, cycle, .. } = page;
     corpus.force(force).ok_or_else(|| format!("'{force}' is not a force in data/forces.csv"))?;
     let scale = corpus.cycle(cycle).ok_or_else(|| format!("'{cycle}' is not a cycle in data/cycles.csv"))?.scale;
-    match grades.iter().find(|grade| scale.ladder(**grade).is_none()) {
+    match grades.iter().find(|grade| scale.position_of(**grade).is_none()) {
         Some(grade) => Err(format!("the scale of {cycle} has no grade '{grade}'")),
         None => Ok(()),
     }
@@ -93,7 +93,7 @@ fn check(corpus: &Corpus, page: &RegisterPage, grades: &[Grade]) -> Result<(), S
 /// An error in a row, given by its index without the header.
 fn row_error(table: &'static str, n: usize, wrong: String) -> CollectError {
     // Rows are counted from 1, and the first row is the header.
-    CollectError::InvalidRow { table, row: n + 2, wrong }
+    CollectError::InvalidRow { table, row: n + 2, reason: wrong }
 }
 
 /// The entry for a page, added if it is new. Rows for the same page may have different dates.

@@ -30,7 +30,7 @@ pub fn themes(corpus: &Corpus, themes_csv: &str) -> Result<Vec<Theme>, CollectEr
     for (r, report) in corpus.reports.iter().enumerate() {
         for (f, finding) in report.findings.iter().enumerate() {
             let texts = folded_texts(finding);
-            let is_found = |words: &String| texts.iter().any(|text| text.has(&Needle::begun(fold_words(words))));
+            let is_found = |words: &String| texts.iter().any(|text| text.has_match(&Needle::prefix(fold_words(words))));
             let matching = themes.iter_mut().filter(|theme| theme.words.iter().any(is_found));
             matching.for_each(|theme| theme.findings.push([r, f]));
         }

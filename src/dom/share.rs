@@ -22,7 +22,7 @@ extern "C" {
 }
 
 /// The format name of the Compression Streams standard.
-const FORMAT: &str = "deflate-raw";
+const COMPRESSION_FORMAT: &str = "deflate-raw";
 
 /// Why a text could not be packed or unpacked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub async fn pack(text: &str) -> Result<String, PackError> {
     if !has("CompressionStream") {
         return Err(PackError::Unsupported);
     }
-    let stream = CompressionStream::new(FORMAT).map_err(|_| PackError::Unsupported)?;
+    let stream = CompressionStream::new(COMPRESSION_FORMAT).map_err(|_| PackError::Unsupported)?;
     let bytes = through(text.as_bytes(), stream.unchecked_ref()).await.map_err(|_| PackError::Unsupported)?;
     Ok(BASE64_URL_SAFE_NO_PAD.encode(bytes))
 }
@@ -55,7 +55,7 @@ pub async fn unpack(packed: &str) -> Result<String, PackError> {
         return Err(PackError::Unsupported);
     }
     let bytes = BASE64_URL_SAFE_NO_PAD.decode(packed).map_err(|_| PackError::Damaged)?;
-    let stream = DecompressionStream::new(FORMAT).map_err(|_| PackError::Unsupported)?;
+    let stream = DecompressionStream::new(COMPRESSION_FORMAT).map_err(|_| PackError::Unsupported)?;
     let bytes = through(&bytes, stream.unchecked_ref()).await.map_err(|_| PackError::Damaged)?;
     String::from_utf8(bytes).map_err(|_| PackError::Damaged)
 }

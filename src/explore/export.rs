@@ -24,7 +24,7 @@ pub struct Origin {
     /// The absolute address of the site's root.
     pub site_root: String,
     /// The date on which the site was built: "2026-11-21".
-    pub built: String,
+    pub build_date: String,
     /// The name of the data file, which changes with the data.
     pub data_file: String,
 }
@@ -59,7 +59,7 @@ pub enum Payload {
         /// What the text is, for messages: "Link".
         name: &'static str,
         /// The text.
-        words: String,
+        text: String,
     },
     /// Save a file.
     Save {
@@ -79,12 +79,12 @@ pub enum Payload {
 
 impl Exporter<'_> {
     fn link(&self) -> Option<Payload> {
-        Some(Payload::Copy { name: "Link", words: self.origin.address.clone() })
+        Some(Payload::Copy { name: "Link", text: self.origin.address.clone() })
     }
 
     fn quotation(&self) -> Option<Payload> {
         let words = quotation(self.corpus, self.state, self.anchor, self.origin)?;
-        Some(Payload::Copy { name: "Quotation", words })
+        Some(Payload::Copy { name: "Quotation", text: words })
     }
 
     fn sheet(&self) -> Option<Sheet> {
@@ -167,7 +167,7 @@ pub fn chart(corpus: &Corpus, state: &State, anchor: &str) -> Option<Chart> {
 
 /// The name for an exported file: "force-findings-force-kent.csv" for the path "force/kent/".
 pub fn file_name(state: &State, anchor: &str, extension: &str) -> String {
-    let page = model::slug(&crate::route::path(state));
+    let page = model::slugify(&crate::route::path(state));
     let suffix = if anchor.is_empty() { String::new() } else { format!("-{anchor}") };
     format!("force-findings-{page}{suffix}.{extension}").replace("--", "-")
 }

@@ -70,7 +70,7 @@ pub struct Introduction {
     /// The paragraph under the heading; empty for pages that are documents of their own.
     pub lead: &'static str,
     /// The class of the page's element, in addition to that of all pages.
-    pub class: &'static str,
+    pub class_name: &'static str,
 }
 
 /// A link.
@@ -105,26 +105,26 @@ const COMPARE_INTRODUCTION: Introduction = Introduction {
     heading: "Compare forces",
     description: "Grades of two or more forces side by side, cycle by cycle, in alphabetical order.",
     lead: "Forces side by side in the same columns, in alphabetical order. No line joins grades across a break.",
-    class: "compare",
+    class_name: "compare",
 };
 const BRIEF_INTRODUCTION: Introduction = Introduction {
     heading: "Brief",
     description: "Put together what to show at a briefing, then present it, print it or share it.",
     lead: "What you want to show, in order. Add timelines, comparisons, findings and numbers with “Add to brief” on \
            any page; arrange them here; then present them in full screen, print them or share them.",
-    class: "brief",
+    class_name: "brief",
 };
 const CROSSWALK_INTRODUCTION: Introduction = Introduction {
     heading: "How the questions changed",
     description: "How each cycle worded the question or area of each subject, side by side.",
     lead: "",
-    class: "crosswalk-page",
+    class_name: "crosswalk-page",
 };
 const ABOUT_INTRODUCTION: Introduction = Introduction {
     heading: "About",
     description: "What this site holds and what it does not, how it was made, and the licence.",
     lead: "",
-    class: "about",
+    class_name: "about",
 };
 
 /// Makes the page of a state. `text` is the source text that the page shows (see [`route::source_text_path`]); `None` until

@@ -99,7 +99,7 @@ pub fn pages(corpus: &Corpus) -> Vec<State> {
 
 /// The path of the source text that a page shows, relative to the site's root; `None` if it shows none.
 pub fn source_text_path(state: &State, corpus: &Corpus) -> Option<String> {
-    Some(format!("data/text/{}", corpus.report(&report_with_text(state, corpus)?)?.text_file()))
+    Some(format!("data/text/{}", corpus.report(&report_with_text(state, corpus)?)?.text_file_name()))
 }
 
 /// The report whose source text a page shows; `None` if it shows none.

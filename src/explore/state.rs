@@ -64,7 +64,7 @@ pub struct State {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     /// Change the search words.
-    Type(String),
+    SetQuery(String),
     /// Choose a value of a facet, or remove it if it is already chosen.
     ToggleChoice(Facet, String),
     /// Remove all search words and choices.
@@ -72,7 +72,7 @@ pub enum Action {
     /// Show one more page of results.
     ShowMore,
     /// Press a key in the timeline.
-    Press(Cell, NavigationKey),
+    PressKey(Cell, NavigationKey),
     /// Move the focus to a cell of the timeline by pointer or screen reader.
     FocusCell(Cell),
     /// Move the focus from the timeline to the heading above it.
@@ -124,7 +124,7 @@ impl State {
     pub fn after(&self, action: Action) -> State {
         let mut state = self.clone();
         match action {
-            Action::Type(query) => (state.query, state.page_count) = (query, 1),
+            Action::SetQuery(query) => (state.query, state.page_count) = (query, 1),
             Action::ToggleChoice(facet, value) => {
                 if state.has(facet, &value) {
                     state.choices.retain(|choice| *choice != (facet, value.clone()));
@@ -135,7 +135,7 @@ impl State {
             }
             Action::ClearAll => (state.query, state.choices, state.page_count) = (String::new(), Vec::new(), 1),
             Action::ShowMore => state.page_count += 1,
-            Action::Press(..) | Action::FocusCell(_) | Action::LeaveTimeline => {}
+            Action::PressKey(..) | Action::FocusCell(_) | Action::LeaveTimeline => {}
         }
         state
     }

@@ -55,7 +55,7 @@ pub fn add(of: &str, data: &Data) -> String {
 
 /// Carries out a command that only the browser can carry out.
 pub async fn run(command: BriefCommand, data: &Data) -> Outcome {
-    let say = |said: String| Outcome { message: said, focus: None };
+    let say = |said: String| Outcome { message: said, focus_id: None };
     let file_name = || with_controller(|controller| controller.file_name());
     match command {
         BriefCommand::Present => match dom::call_module("present", "start", "").await {
@@ -81,7 +81,7 @@ pub async fn run(command: BriefCommand, data: &Data) -> Outcome {
         BriefCommand::OpenFile => match dom::read_chosen_file("brief-file").await {
             Some(text) => {
                 let said = with_controller(|controller| controller.open(&text));
-                Outcome { message: said, focus: Some("count".to_string()) }
+                Outcome { message: said, focus_id: Some("count".to_string()) }
             }
             None => Outcome::default(),
         },
@@ -142,7 +142,7 @@ async fn make_presentation(page: &BriefPage, origin: &Origin) -> Result<String, 
         format!("default-src 'none'; style-src {}; script-src {}; img-src data:", digest(&styles), digest(&script));
     let about = format!(
         "From {}; data {}; site built {}. This file makes no network requests.",
-        origin.site_root, origin.data_file, origin.built
+        origin.site_root, origin.data_file, origin.build_date
     );
     Ok(presentation(page, &about, &policy, &styles, &script))
 }

@@ -28,7 +28,7 @@ pub fn show(data: &Rc<Data>) {
 }
 
 /// How long typing has to pause before it is saved, in milliseconds.
-const TYPING_RESTS_MS: u32 = 400;
+const TYPING_PAUSE_MS: u32 = 400;
 
 #[derive(Clone, Properties)]
 struct Props {
@@ -49,7 +49,7 @@ struct Extras {
     /// Saves it when typing pauses.
     typing_timer: Option<Timer>,
     /// The id of the element that receives the focus after the next drawing.
-    focus: Option<String>,
+    focus_id: Option<String>,
     _listeners: [Listener; 3],
 }
 
@@ -59,11 +59,11 @@ enum Message {
     /// An event handler dispatched a command.
     Command(BriefCommand),
     /// A command that the browser carries out has finished.
-    Done(Outcome),
+    Finish(Outcome),
     /// Typing pauses, or the user may be leaving the page.
-    Settle,
+    SaveTyped,
     /// Another window may have changed the brief.
-    Changed,
+    Reload,
 }
 
 impl Component for Extras {
@@ -87,9 +87,9 @@ impl Component for Extras {
         };
         let link = context.link().clone();
         let heard = [
-            on_window("pagehide", || Message::Settle),
-            dom::on_document("visibilitychange", move |_| link.send_message(Message::Settle)),
-            on_window("storage", || Message::Changed),
+            on_window("pagehide", || Message::SaveTyped),
+            dom::on_document("visibilitychange", move |_| link.send_message(Message::SaveTyped)),
+            on_window("storage", || Message::Reload),
         ];
         context.link().send_message(Message::Visit);
         Extras {
@@ -97,7 +97,7 @@ impl Component for Extras {
             renderer: YewRenderer { link_style: dom::links(), dispatch: Rc::new(dispatch) },
             pending_commands: Vec::new(),
             typing_timer: None,
-            focus: None,
+            focus_id: None,
             _listeners: heard,
         }
     }
@@ -105,8 +105,8 @@ impl Component for Extras {
     fn update(&mut self, context: &Context<Extras>, message: Message) -> bool {
         match message {
             Message::Visit => self.visit(context),
-            Message::Changed => self.pending_commands.is_empty() && self.state.view == View::Brief,
-            Message::Settle => {
+            Message::Reload => self.pending_commands.is_empty() && self.state.view == View::Brief,
+            Message::SaveTyped => {
                 self.settle(&context.props().data);
                 false
             }
@@ -114,14 +114,14 @@ impl Component for Extras {
                 self.pending_commands.retain(|other| other.field() != command.field());
                 self.pending_commands.push(command);
                 let link = context.link().clone();
-                self.typing_timer = Some(dom::after(TYPING_RESTS_MS, move || link.send_message(Message::Settle)));
+                self.typing_timer = Some(dom::after(TYPING_PAUSE_MS, move || link.send_message(Message::SaveTyped)));
                 false
             }
             Message::Command(command) => {
                 self.settle(&context.props().data);
                 self.run(context, command)
             }
-            Message::Done(outcome) => {
+            Message::Finish(outcome) => {
                 self.tell(outcome);
                 true
             }
@@ -144,7 +144,7 @@ impl Component for Extras {
 
     fn rendered(&mut self, _: &Context<Extras>, _: bool) {
         dom::record_shown_address("extras");
-        if let Some(id) = self.focus.take() {
+        if let Some(id) = self.focus_id.take() {
             _ = dom::focus(&id) || dom::focus("count");
         }
     }
@@ -159,12 +159,12 @@ impl Extras {
             let link = context.link().clone();
             spawn_local(async move {
                 if let Some(said) = brief::open_shared_brief().await {
-                    link.send_message(Message::Done(Outcome { message: said, focus: None }));
+                    link.send_message(Message::Finish(Outcome { message: said, focus_id: None }));
                 }
             });
         }
         if had_focus && state.view == View::Compare {
-            self.focus = Some("count".to_string());
+            self.focus_id = Some("count".to_string());
         }
         self.state = state;
         true
@@ -184,7 +184,7 @@ impl Extras {
         let is_draft = matches!(command, BriefCommand::DraftHeading(_));
         if command.is_browser_only() {
             let (link, data) = (context.link().clone(), Rc::clone(&context.props().data));
-            spawn_local(async move { link.send_message(Message::Done(brief::run(command, &data).await)) });
+            spawn_local(async move { link.send_message(Message::Finish(brief::run(command, &data).await)) });
             return true;
         }
         let data = &context.props().data;
@@ -198,6 +198,6 @@ impl Extras {
         if !outcome.message.is_empty() {
             dom::say(&outcome.message);
         }
-        self.focus = outcome.focus.or(self.focus.take());
+        self.focus_id = outcome.focus_id.or(self.focus_id.take());
     }
 }

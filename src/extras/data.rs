@@ -38,7 +38,7 @@ pub fn origin() -> Origin {
     Origin {
         address: format!("{root}{}", dom::place()),
         site_root: root,
-        built: dom::built(),
+        build_date: dom::built(),
         data_file: dom::data_name(),
     }
 }

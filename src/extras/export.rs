@@ -23,7 +23,7 @@ pub async fn run(export: Export, of: &str, data: &Data) -> String {
     let exporter = Exporter { corpus, catalogue, state: &state, anchor: of, origin: &origin, style: &style };
     match export.of(&exporter) {
         None => "There is nothing of that kind on this page".to_string(),
-        Some(Payload::Copy { name: what, words }) => copy(&words, what).await,
+        Some(Payload::Copy { name: what, text: words }) => copy(&words, what).await,
         Some(Payload::Save { extension: ending, media_type, content }) => {
             save(&file_name(&state, of, ending), media_type, &content)
         }

@@ -15,12 +15,12 @@ use wasm_bindgen::prelude::wasm_bindgen;
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 /// The message if the data cannot be loaded.
-const LOST: &str = "The data could not be fetched; reload the page to try again";
+const DATA_UNAVAILABLE: &str = "The data could not be fetched; reload the page to try again";
 
 /// Carries out the command of a button. Returns the message to announce.
 #[wasm_bindgen]
 pub async fn run(command: String) -> String {
-    let Some(data) = Data::fetch().await else { return LOST.to_string() };
+    let Some(data) = Data::fetch().await else { return DATA_UNAVAILABLE.to_string() };
     match Command::from_attribute(&command) {
         Some(Command::Export(export, of)) => export::run(export, &of, &data).await,
         Some(Command::AddToBrief(of)) => brief::add(&of, &data),
@@ -38,6 +38,6 @@ pub async fn show(_: String) -> String {
             component::show(&data);
             String::new()
         }
-        None => LOST.to_string(),
+        None => DATA_UNAVAILABLE.to_string(),
     }
 }

@@ -15,7 +15,7 @@ pub fn compare<A>(page: &ComparePage) -> Node<A> {
     element("div")
         .class("page compare")
         .child(choices)
-        .child(chips::chips(&page.chips, page.clear.as_ref()))
+        .child(chips::chips(&page.chips, page.clear_link.as_ref()))
         .child(element("p").id("count").tabindex("-1").aria_live("polite").child_opt(page.hint.as_ref().map(text)))
         .child(parts::export_buttons(&parts::TILE_EXPORTS))
         .child(
@@ -89,7 +89,7 @@ fn cell<A>(cell: &Cell) -> Node<A> {
         element("div").child(tile::link(shown)).child(element("small").class("compare__wording").text(wording))
     };
     element("td")
-        .child(element("span").class("compare__nothing").text(&cell.nothing))
+        .child(element("span").class("compare__nothing").text(&cell.empty_reason))
         .children(cell.tiles.iter().map(tile))
         .child(element("small").class("compare__findings").child(parts::inline_links(&cell.findings)))
 }

@@ -48,7 +48,7 @@ pub struct Handler<A> {
     /// The DOM name of the event: "change".
     pub event: &'static str,
     /// Determines the action that the event causes.
-    pub respond: Response<A>,
+    pub response: Response<A>,
 }
 
 /// What a handler is told about an event, as plain text and without any type of the browser.
@@ -76,7 +76,7 @@ pub enum Response<A> {
 impl<A: Clone> Handler<A> {
     /// The action for an event, if any. `details` is called only if the action depends on the event.
     pub fn action(&self, details: impl FnOnce() -> EventDetails) -> Option<A> {
-        match &self.respond {
+        match &self.response {
             Response::Always(action) => Some(action.clone()),
             Response::FromEvent(respond) => respond(&details()),
         }
@@ -181,7 +181,7 @@ impl<A> Node<A> {
     /// Adds a handler for events of this DOM name.
     #[inline(never)]
     pub fn on(mut self, event: &'static str, respond: Response<A>) -> Self {
-        self.0.handlers.push(Handler { event, respond });
+        self.0.handlers.push(Handler { event, response: respond });
         self
     }
 }

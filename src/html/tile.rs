@@ -9,7 +9,7 @@ pub fn face<A>(tile: &Tile) -> Node<A> {
     let note = tile.note.as_ref().map(|note| text(format!(" {note}")));
     element("span")
         .class(class(tile.state))
-        .child(element("span").class("tile__ladder").child_opt(tile.ladder.map(ladder)))
+        .child(element("span").class("tile__ladder").child_opt(tile.scale_position.map(ladder)))
         .child(element("span").class("tile__word").text(&tile.word))
         .child(element("span").class("tile__note").child_opt(note))
 }
@@ -29,13 +29,13 @@ pub fn class(drawing: TileState) -> String {
         TileState::NotInspected => ("not-inspected", None),
         TileState::NotHeld(grade) => ("not-held", grade),
     };
-    let grade = grade.map(|grade| format!(" tile--{}", model::slug(grade.word()))).unwrap_or_default();
+    let grade = grade.map(|grade| format!(" tile--{}", model::slugify(grade.name()))).unwrap_or_default();
     format!("tile tile--{state}{grade}")
 }
 
 /// The ladder as an SVG: a bar for each grade of the scale (four or five), filled up to the grade.
 pub fn ladder<A>(ladder: ScalePosition) -> Node<A> {
-    let width = u32::from(ladder.of) * 5;
+    let width = u32::from(ladder.step_count) * 5;
     let bar = |n: u8| {
         let height = 4 + u32::from(n) * 2;
         element("rect")
@@ -52,5 +52,5 @@ pub fn ladder<A>(ladder: ScalePosition) -> Node<A> {
         .view_box(format!("0 0 {width} 14"))
         .aria_hidden("true")
         .focusable("false")
-        .children((0..ladder.of).map(bar))
+        .children((0..ladder.step_count).map(bar))
 }

@@ -7,7 +7,7 @@ use parse::Refusal;
 pub fn on(error: &Unread) -> &'static str {
     match error {
         Unread::Io(_) => "check the name, and that you have permission to read the file",
-        Unread::Folder => "name a folder that contains .txt files, or name the files themselves",
+        Unread::NoTexts => "name a folder that contains .txt files, or name the files themselves",
         Unread::Empty => "put the report's text into it, or leave it out",
         Unread::TooLarge => "put each report into a file of its own",
         Unread::Binary => {
@@ -21,7 +21,9 @@ pub fn on(error: &Unread) -> &'static str {
             "if it is a report in one of these formats, check that its text is complete; tests/README.md explains how \
              to add a format"
         }
-        Unread::Refused(Refusal::OtherFamily { .. }) => "leave it out; tests/README.md explains how to add a format",
+        Unread::Refused(Refusal::OtherPublication { .. }) => {
+            "leave it out; tests/README.md explains how to add a format"
+        }
         Unread::Refused(Refusal::TwoFormats(..) | Refusal::TwoReports(_)) => "put each report into a file of its own",
         Unread::Refused(Refusal::NoForce(_)) => {
             "check that the text includes the first pages, where the force is named"

@@ -13,7 +13,7 @@ use std::path::PathBuf;
 /// object on standard output: indented for a single file, otherwise one object per line, in the order of the
 /// arguments. Problems, refusals and final counts go to standard error.
 #[derive(Parser)]
-#[command(name = "cargo ingest", bin_name = "cargo ingest", version, verbatim_doc_comment, after_long_help = AFTER)]
+#[command(name = "cargo ingest", bin_name = "cargo ingest", version, verbatim_doc_comment, after_long_help = AFTER_HELP)]
 pub struct Arguments {
     /// The text of a report (UTF-8), or a folder whose .txt files are all read
     #[arg(value_name = "FILE")]
@@ -30,7 +30,7 @@ pub struct Arguments {
 }
 
 /// The examples and exit statuses at the end of `--help`.
-const AFTER: &str = "\
+const AFTER_HELP: &str = "\
 Examples:
   cargo ingest                              Read the project's own sources again
   cargo ingest report.txt                   Print one report

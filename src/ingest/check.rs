@@ -8,12 +8,12 @@ use parse::{LineRole, Parsed};
 use std::fmt::{Result, Write};
 
 /// The ledger of one text. With `lines`, every line is listed before the counts.
-pub fn ledger(file: &str, text: &str, parsed: &Parsed, lines: bool) -> String {
+pub fn ledger(file: &str, text: &str, parsed: &Parsed, has_lines: bool) -> String {
     let mut out = String::new();
     let ledger = Ledger { text, parsed };
     // Writing to a string cannot fail.
     _ = writeln!(out, "{file} is {}", parsed.report.id);
-    _ = if lines { ledger.write_lines(&mut out) } else { Ok(()) };
+    _ = if has_lines { ledger.write_lines(&mut out) } else { Ok(()) };
     _ = ledger.counts(&mut out).and_then(|()| ledger.unread(&mut out));
     out.push('\n');
     out
@@ -47,7 +47,7 @@ impl<'a> Ledger<'a> {
         for kind in FindingKind::ALL {
             match findings.iter().filter(|finding| finding.kind == kind).count() {
                 0 => {}
-                number => row(2, &kind.plural().to_lowercase(), number)?,
+                number => row(2, &kind.plural_name().to_lowercase(), number)?,
             }
         }
         row(1, "measures", measures.len())?;

@@ -14,11 +14,11 @@ pub enum Form {
     /// Indented JSON, for people.
     Indented,
     /// JSON on one line.
-    Line,
+    SingleLine,
     /// What the lines of its text were read as, instead of the report.
     Ledger {
         /// Whether every line is listed, too.
-        lines: bool,
+        has_lines: bool,
     },
 }
 
@@ -29,7 +29,7 @@ pub struct ProcessedFile {
     /// The problems as they are displayed, each at its place in the text.
     pub rendered_problems: String,
     /// A summary: "10 judgments, 25 findings, 0 problems".
-    pub counts: String,
+    pub summary: String,
     /// How many problems it has.
     pub problem_count: usize,
     /// The report in the form that was asked for.
@@ -64,7 +64,7 @@ pub fn look(path: &Path, form: Form, colour: bool) -> Result<ProcessedFile, Refu
     Ok(ProcessedFile {
         id: report.id.clone(),
         rendered_problems: drawn.chain(more).collect(),
-        counts: format!(
+        summary: format!(
             "{} judgments, {} findings, {} problems",
             report.judgments.len(),
             report.findings.len(),
@@ -73,8 +73,8 @@ pub fn look(path: &Path, form: Form, colour: bool) -> Result<ProcessedFile, Refu
         problem_count: report.problems.len(),
         content: match form {
             Form::Indented => write::report_json(report),
-            Form::Line => serde_json::to_string(report).expect("a report has only text keys") + "\n",
-            Form::Ledger { lines } => check::ledger(&file, &text, &parsed, lines),
+            Form::SingleLine => serde_json::to_string(report).expect("a report has only text keys") + "\n",
+            Form::Ledger { has_lines: lines } => check::ledger(&file, &text, &parsed, lines),
         },
     })
 }

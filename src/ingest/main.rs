@@ -50,8 +50,8 @@ fn run(mut arguments: Arguments) -> Result<bool> {
     let is_single = matches!(arguments.files.as_slice(), [file] if !file.is_dir());
     let files: Vec<PathBuf> = arguments.files.into_iter().flat_map(expand_folder).collect();
     let form = match (arguments.check, &arguments.out) {
-        (true, _) => Form::Ledger { lines: arguments.lines },
-        (false, None) if !is_single => Form::Line,
+        (true, _) => Form::Ledger { has_lines: arguments.lines },
+        (false, None) if !is_single => Form::SingleLine,
         (false, _) => Form::Indented,
     };
     let colour = io::stderr().is_terminal();

@@ -16,7 +16,7 @@ pub enum Unread {
     Io(#[from] io::Error),
     /// It is a folder without `.txt` files.
     #[error("it is a folder in which no .txt file could be found")]
-    Folder,
+    NoTexts,
     /// It has no text, or only white space.
     #[error("it is empty")]
     Empty,
@@ -30,7 +30,7 @@ pub enum Unread {
     #[error("it is not UTF-8 text: byte {at} (line {line}) does not begin a character")]
     NotUtf8 {
         /// The offset of the first wrong byte, counted from 0.
-        at: usize,
+        offset: usize,
         /// The number of its line, counted from 1.
         line: usize,
     },
@@ -53,7 +53,7 @@ pub struct ParsedFile {
 /// If the file cannot be opened, is not text, or is not in a known format.
 pub fn read(path: &Path) -> Result<ParsedFile, Unread> {
     if path.is_dir() {
-        return Err(Unread::Folder);
+        return Err(Unread::NoTexts);
     }
     // Limited while reading, because a pipe or device has no size beforehand.
     let mut bytes = Vec::new();
@@ -67,7 +67,7 @@ pub fn read(path: &Path) -> Result<ParsedFile, Unread> {
     let text = String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let line = error.as_bytes()[..at].iter().filter(|b| **b == b'\n').count() + 1;
-        Unread::NotUtf8 { at, line }
+        Unread::NotUtf8 { offset: at, line }
     })?;
     if text.trim().is_empty() {
         return Err(Unread::Empty);

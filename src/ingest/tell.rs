@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// The number of files up to which no progress bar is shown: they are read too fast for one to be seen.
-const FEW: usize = 8;
+const MAX_FILES_WITHOUT_BAR: usize = 8;
 
 /// Prints and writes results, and keeps the counts.
 pub struct Tell<'a> {
@@ -20,19 +20,19 @@ pub struct Tell<'a> {
     bar: ProgressBar,
     /// The file from which the report of each id was written.
     files_by_report: HashMap<ReportId, PathBuf>,
-    closing: Closing,
+    summary: Closing,
 }
 
 impl<'a> Tell<'a> {
     /// Starts with no results, of `files` files. Reports are written into the folder `out`, or printed.
     pub fn new(out_folder: Option<&'a Path>, files: usize) -> Self {
         // The bar is drawn on standard error, and only if that is a terminal.
-        let bar = if files > FEW { ProgressBar::new(files as u64) } else { ProgressBar::hidden() };
+        let bar = if files > MAX_FILES_WITHOUT_BAR { ProgressBar::new(files as u64) } else { ProgressBar::hidden() };
         if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos} of {len} files, {eta} left") {
             bar.set_style(style);
         }
         let bar = bar.with_finish(ProgressFinish::AndClear);
-        Tell { out_folder, bar, files_by_report: HashMap::new(), closing: Closing::default() }
+        Tell { out_folder, bar, files_by_report: HashMap::new(), summary: Closing::default() }
     }
 
     /// Prints the problems of one file, and prints or writes its report. If there is none, prints why.
@@ -49,10 +49,10 @@ impl<'a> Tell<'a> {
             (Err(refused), _) => Err(refused),
         };
         match outcome {
-            Ok(problems) => self.closing.read(file, problems),
+            Ok(problems) => self.summary.read(file, problems),
             Err(Refused { reason, advice }) => {
                 self.say(&format!("error: {}: not read: {reason}\n  help: {advice}\n", file.display()));
-                self.closing.refused(file, &reason);
+                self.summary.refused(file, &reason);
             }
         }
         self.bar.inc(1);
@@ -81,7 +81,7 @@ impl<'a> Tell<'a> {
             reason: format!("its JSON cannot be written to {}: {error}", path.display()),
             advice: "check that you may write to the folder and that the disk is not full".to_owned(),
         })?;
-        self.say(&format!("{}: {}\n", path.display(), look.counts));
+        self.say(&format!("{}: {}\n", path.display(), look.summary));
         self.files_by_report.insert(look.id, file.to_owned());
         Ok(look.problem_count)
     }
@@ -89,10 +89,10 @@ impl<'a> Tell<'a> {
     /// Prints the final counts if there were several files. Returns whether all of them were read and written.
     pub fn close(self, elapsed: Duration) -> bool {
         self.bar.finish_and_clear();
-        if self.closing.files() > 1 {
-            self.say(&self.closing.table(elapsed).to_string());
+        if self.summary.files() > 1 {
+            self.say(&self.summary.table(elapsed).to_string());
         }
-        self.closing.has_read_all()
+        self.summary.has_read_all()
     }
 
     /// Prints a message on standard error, above the bar. If nobody reads it, that is no reason to stop.

@@ -3,7 +3,7 @@
 use crate::ligature;
 use crate::text::{Tail, append_part};
 use model::Passage;
-use model::fold::{fold, fold_char};
+use model::fold::{fold_char, fold_phrase};
 use std::ops::Range;
 
 /// What kind of block it is, by the mark before its words.
@@ -12,7 +12,7 @@ pub enum BlockKind {
     /// A paragraph or heading.
     Plain,
     /// A list item with `•` or another bullet.
-    Bullet,
+    BulletItem,
     /// A list item with `(a)`, `(b)` or a small Roman numeral.
     LetterItem,
     /// A line with tabs: a row of a table or of a contents list.
@@ -34,7 +34,7 @@ pub struct Piece<'a> {
 
 impl<'a> Piece<'a> {
     /// The part in a byte range of its text, without white space around it.
-    pub fn part(&self, range: Range<usize>) -> Piece<'a> {
+    pub fn slice(&self, range: Range<usize>) -> Piece<'a> {
         let text = &self.text[range.clone()];
         let start = self.start + range.start + (text.len() - text.trim_start().len());
         Piece { start, text: text.trim(), is_glued: self.is_glued && range.start == 0, ..*self }
@@ -54,7 +54,7 @@ pub struct Block<'a> {
     /// The bullet character, which can distinguish a nested list from the outer one.
     pub bullet: Option<char>,
     /// The byte offset of the list mark, or of the first word if there is none.
-    pub marked_at: usize,
+    pub start: usize,
     /// Whether a line of many spaces came before it, which is what text extraction makes of a footnote rule.
     pub is_after_rule: bool,
     /// The parts of lines that it consists of, in the order of the source; never empty.
@@ -68,8 +68,8 @@ impl<'a> Block<'a> {
     }
 
     /// Whether its text is `words`, after folding.
-    pub fn is(&self, words: &str) -> bool {
-        self.may_have_text(words) && fold(&self.text()) == fold(words)
+    pub fn has_text(&self, words: &str) -> bool {
+        self.may_have_text(words) && fold_phrase(&self.text()) == fold_phrase(words)
     }
 
     /// Whether its text may be `words`, judging by the first letters. A quick check: folding a whole block is slow.
@@ -83,7 +83,7 @@ impl<'a> Block<'a> {
     }
 
     /// The approximate length of its text in bytes, computed without joining its pieces.
-    pub fn length(&self) -> usize {
+    pub fn approximate_len(&self) -> usize {
         self.pieces.iter().map(|piece| piece.text.len() + 1).sum()
     }
 
@@ -92,14 +92,14 @@ impl<'a> Block<'a> {
         self.pieces.iter().flat_map(|piece| {
             piece.text.split('\t').map(|cell| {
                 let start = cell.as_ptr() as usize - piece.text.as_ptr() as usize;
-                piece.part(start..start + cell.len())
+                piece.slice(start..start + cell.len())
             })
         })
     }
 
     /// Removes footnote marks from its text; returns those of `cuts` that come after it. Cuts are in the order of the
     /// source. A table row is left unchanged, to keep its tabs.
-    pub fn cut<'c>(&mut self, mut cuts: &'c [Passage]) -> &'c [Passage] {
+    pub fn remove_marks<'c>(&mut self, mut cuts: &'c [Passage]) -> &'c [Passage] {
         let mut pieces = Vec::with_capacity(self.pieces.len());
         for piece in &self.pieces {
             let mut rest = *piece;
@@ -109,7 +109,7 @@ impl<'a> Block<'a> {
                 if self.kind == BlockKind::TableRow || from >= to {
                     continue;
                 }
-                let (before, after) = (rest.part(0..from), rest.part(to..rest.text.len()));
+                let (before, after) = (rest.slice(0..from), rest.slice(to..rest.text.len()));
                 let glued = !rest.text[to..].starts_with(char::is_whitespace);
                 pieces.extend(Some(before).filter(|part| !part.text.is_empty()));
                 rest = Piece { is_glued: glued, ..after };
@@ -121,16 +121,16 @@ impl<'a> Block<'a> {
     }
 
     /// The same block with other pieces. Cloning the whole block for each of its parts would take quadratic time.
-    pub fn part(&self, pieces: Vec<Piece<'a>>) -> Block<'a> {
-        let Block { kind: mark, bullet: sign, marked_at, is_after_rule: after_rule, .. } = *self;
-        Block { kind: mark, bullet: sign, marked_at, is_after_rule: after_rule, pieces }
+    pub fn with_pieces(&self, pieces: Vec<Piece<'a>>) -> Block<'a> {
+        let Block { kind: mark, bullet: sign, start: marked_at, is_after_rule: after_rule, .. } = *self;
+        Block { kind: mark, bullet: sign, start: marked_at, is_after_rule: after_rule, pieces }
     }
 
     /// The same words as a plain block, which is neither a list item nor a table row.
-    pub fn unmarked(mut self) -> Self {
+    pub fn into_plain(mut self) -> Self {
         self.kind = BlockKind::Plain;
         self.bullet = None;
-        self.marked_at = self.pieces[0].start;
+        self.start = self.pieces[0].start;
         self
     }
 
@@ -146,12 +146,12 @@ impl<'a> Block<'a> {
                 continue;
             }
             let (at, _) = piece.text.char_indices().filter(|(_, c)| wanted(c)).nth(here - left)?;
-            let (before, after) = (piece.part(0..at), piece.part(at..piece.text.len()));
+            let (before, after) = (piece.slice(0..at), piece.slice(at..piece.text.len()));
             let head: Vec<_> =
                 self.pieces[..n].iter().copied().chain(Some(before)).filter(|p| !p.text.is_empty()).collect();
             let rest = Some(after).into_iter().chain(self.pieces[n + 1..].iter().copied()).collect();
-            let (head, rest) = (self.part(head), self.part(rest));
-            return (!head.pieces.is_empty() && rest.is(tail)).then(|| (head, rest.unmarked()));
+            let (head, rest) = (self.with_pieces(head), self.with_pieces(rest));
+            return (!head.pieces.is_empty() && rest.has_text(tail)).then(|| (head, rest.into_plain()));
         }
         None
     }
@@ -167,24 +167,28 @@ impl<'a> Block<'a> {
                 continue;
             }
             let (at, c) = piece.text.char_indices().filter(|(_, c)| wanted(c)).nth(left.checked_sub(1)?)?;
-            let (head, rest) = (piece.part(0..at + c.len_utf8()), piece.part(at + c.len_utf8()..piece.text.len()));
+            let (head, rest) = (piece.slice(0..at + c.len_utf8()), piece.slice(at + c.len_utf8()..piece.text.len()));
             let before = self.pieces[..n].iter().copied().chain(Some(head)).collect();
             let after = Some(rest).into_iter().chain(self.pieces[n + 1..].iter().copied());
             let after = after.filter(|p| !p.text.is_empty()).collect();
-            return Some((self.part(before), self.part(after)));
+            return Some((self.with_pieces(before), self.with_pieces(after)));
         }
         None
     }
 
     /// The words after `lead` and any dash, if the first line of the block starts with it, after folding.
-    pub fn after(&self, lead: &str) -> Option<Block<'a>> {
+    pub fn strip_lead(&self, lead: &str) -> Option<Block<'a>> {
         let first = self.first();
-        let at = first.text.char_indices().map(|(i, _)| i).find(|i| *i > 0 && fold(&first.text[..*i]) == fold(lead))?;
+        let at = first
+            .text
+            .char_indices()
+            .map(|(i, _)| i)
+            .find(|i| *i > 0 && fold_phrase(&first.text[..*i]) == fold_phrase(lead))?;
         let rest = first.text[at..].trim_start_matches([' ', '-', '–', '—']);
         let start = first.start + (first.text.len() - rest.len());
         let mut pieces = self.pieces.clone();
         pieces[0] = Piece { start, text: rest, ..*first };
-        Some(self.part(pieces).unmarked())
+        Some(self.with_pieces(pieces).into_plain())
     }
 
     /// The same block without `end`, if its text ends with it and is longer.
@@ -193,7 +197,7 @@ impl<'a> Block<'a> {
             && last.text.len() > end.len()
             && last.text.ends_with(end)
         {
-            *last = last.part(0..last.text.len() - end.len());
+            *last = last.slice(0..last.text.len() - end.len());
         }
         self
     }
@@ -224,7 +228,7 @@ pub fn passages(source: &str, blocks: &[&Block]) -> Vec<Passage> {
     let mut out: Vec<Passage> = Vec::new();
     for block in blocks {
         for (i, piece) in block.pieces.iter().enumerate() {
-            let start = if i == 0 { block.marked_at } else { piece.start };
+            let start = if i == 0 { block.start } else { piece.start };
             let joined = out.last_mut().filter(|last| {
                 let end = last.bytes[1] as usize;
                 end <= start && source[end..start].trim().is_empty()

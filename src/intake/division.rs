@@ -2,9 +2,9 @@
 
 use crate::block::{Block, BlockKind, Piece};
 use crate::running::Running;
-use crate::text::{continues, is_complete};
-use model::fold::fold;
-use model::is_month;
+use crate::text::{continues_paragraph, is_complete};
+use model::fold::fold_phrase;
+use model::is_month_name;
 use model::line::Line;
 
 /// A text divided into blocks.
@@ -16,7 +16,7 @@ pub struct Division<'a> {
 }
 
 /// Divides lines into blocks at blank lines, list marks, table rows and the tops of pages.
-pub fn divide<'a>(lines: &[Line<'a>]) -> Division<'a> {
+pub fn divide_lines<'a>(lines: &[Line<'a>]) -> Division<'a> {
     let mut division = Division { blocks: Vec::new(), page_numbers: Vec::new() };
     let mut open = false;
     let mut after_rule = false;
@@ -34,19 +34,13 @@ pub fn divide<'a>(lines: &[Line<'a>]) -> Division<'a> {
         let at = |part: &str| line.start + (part.as_ptr() as usize - line.text.as_ptr() as usize);
         let piece = |part: &'a str| Piece { line: line.number, start: at(part), text: part, is_glued: false };
         let plain = |mark, rest| {
-            let sign = words.chars().next().filter(|_| mark == BlockKind::Bullet);
-            Block {
-                kind: mark,
-                bullet: sign,
-                marked_at: at(words),
-                is_after_rule: after_rule,
-                pieces: vec![piece(rest)],
-            }
+            let sign = words.chars().next().filter(|_| mark == BlockKind::BulletItem);
+            Block { kind: mark, bullet: sign, start: at(words), is_after_rule: after_rule, pieces: vec![piece(rest)] }
         };
         if (!values.is_value(words) && is_page_number(lines, n)) || running.is_running_line(line) {
             division.page_numbers.push(plain(BlockKind::Plain, words));
             // Inside a long paragraph it is no boundary.
-            page_top = !(open && division.blocks.last().is_some_and(is_paragraph));
+            page_top = !(open && division.blocks.last().is_some_and(is_long_paragraph));
             continue;
         }
         if open && is_link_line(words) && !division.blocks.last().is_some_and(|b| b.tail().words.ends_with(" at")) {
@@ -60,11 +54,12 @@ pub fn divide<'a>(lines: &[Line<'a>]) -> Division<'a> {
         let item = split_list_mark(words).filter(|(_, rest, strength)| {
             let mark = words.chars().next();
             let goes_on =
-                |block: &Block| block.kind == BlockKind::Bullet && block.bullet == mark && ends_early(lines, n - 1);
+                |block: &Block| block.kind == BlockKind::BulletItem && block.bullet == mark && ends_early(lines, n - 1);
             !is_row && before.is_none_or(|block| goes_on(block) || starts_item(block, mark, rest, *strength))
         });
-        let goes_on = before
-            .is_some_and(|block| block.kind != BlockKind::TableRow && (!page_top || continues(&block.tail(), words)));
+        let goes_on = before.is_some_and(|block| {
+            block.kind != BlockKind::TableRow && (!page_top || continues_paragraph(&block.tail(), words))
+        });
         if goes_on
             && !is_row
             && item.is_none()
@@ -92,7 +87,7 @@ fn is_link_line(words: &str) -> bool {
 }
 
 /// Whether an open block is body text: too long for a heading at the foot of a page, and not a footnote.
-fn is_paragraph(block: &Block) -> bool {
+fn is_long_paragraph(block: &Block) -> bool {
     let tail = block.tail();
     let is_words = block.first().text.starts_with(|c: char| c.is_alphabetic() || matches!(c, '“' | '‘' | '"' | '\''));
     is_words && (tail.is_long || tail.words.len() > 80)
@@ -110,7 +105,7 @@ struct InNumbersValues {
 impl InNumbersValues {
     /// Whether a line is an expected value. To be called once for each line, in order.
     fn is_value(&mut self, words: &str) -> bool {
-        if fold(words) == "england and wales" {
+        if fold_phrase(words) == "england and wales" {
             self.expected = 2;
         } else if words.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '–')) && words.len() < 12
         {
@@ -132,8 +127,8 @@ fn is_page_number(lines: &[Line], n: usize) -> bool {
     const NEAR: usize = 8;
     let words = lines[n].text.trim();
     let bare = words.strip_prefix("Page ").or(words.strip_prefix("page ")).unwrap_or(words);
-    let number = bare.split_once(" of ").map_or(bare, |(page, pages)| if is_number(pages) { page } else { bare });
-    if !is_number(number) || lines[n].text.contains('\t') {
+    let number = bare.split_once(" of ").map_or(bare, |(page, pages)| if is_page_digits(pages) { page } else { bare });
+    if !is_page_digits(number) || lines[n].text.contains('\t') {
         return false;
     }
     let near = |n: Option<usize>| n.and_then(|n| lines.get(n)).map_or("", |line| line.text.trim());
@@ -144,13 +139,13 @@ fn is_page_number(lines: &[Line], n: usize) -> bool {
     let is_alone = before.is_empty() && after.is_empty();
     // "in the last / 12 / months": such a word belongs to the number before it, wherever the line ends.
     const COUNTED: [&str; 5] = ["months", "percent", "days", "weeks", "years"];
-    let is_counted = !before.is_empty() && (COUNTED.contains(&next_word) || is_month(next_word));
+    let is_counted = !before.is_empty() && (COUNTED.contains(&next_word) || is_month_name(next_word));
     let had_room = !is_counted && !after.is_empty() && words.len() + 1 + next_word.len() <= width;
     let ends_page = after.is_empty() && is_complete(before);
     is_alone || bare.len() < words.len() || had_room || ends_page
 }
 
-fn is_number(words: &str) -> bool {
+fn is_page_digits(words: &str) -> bool {
     (1..=3).contains(&words.len()) && words.bytes().all(|b| b.is_ascii_digit())
 }
 
@@ -176,7 +171,7 @@ fn ends_early(lines: &[Line], n: usize) -> bool {
 fn starts_item(block: &Block, mark: Option<char>, rest: &str, strength: MarkStrength) -> bool {
     let tail = block.tail();
     // In a list of `*` items, another `*` is the next item.
-    let in_list = block.kind == BlockKind::Bullet && mark == Some('*') && block.bullet == mark;
+    let in_list = block.kind == BlockKind::BulletItem && mark == Some('*') && block.bullet == mark;
     let is_short = !tail.is_long && tail.words.len() < 60;
     let after_heading = block.kind == BlockKind::Plain && is_short && rest.starts_with(char::is_uppercase);
     strength == MarkStrength::Strong
@@ -193,11 +188,11 @@ fn split_list_mark(words: &str) -> Option<(BlockKind, &str, MarkStrength)> {
     let rest = rest.trim_start();
     match mark {
         "•" | "▪" | "●" | "◦" | "‣" | "·" | "\u{f0b7}" => {
-            Some((BlockKind::Bullet, rest, MarkStrength::Strong))
+            Some((BlockKind::BulletItem, rest, MarkStrength::Strong))
         }
         // Not an English word, so it is a bullet wherever it starts a line.
-        "o" => Some((BlockKind::Bullet, rest, MarkStrength::Strong)),
-        "-" | "–" | "—" | "*" => Some((BlockKind::Bullet, rest, MarkStrength::Weak)),
+        "o" => Some((BlockKind::BulletItem, rest, MarkStrength::Strong)),
+        "-" | "–" | "—" | "*" => Some((BlockKind::BulletItem, rest, MarkStrength::Weak)),
         _ => {
             let inner = mark.strip_suffix(')')?;
             let inner = inner.strip_prefix('(').unwrap_or(inner);
@@ -215,7 +210,7 @@ mod tests {
 
     fn divided(text: &str) -> Vec<String> {
         let lines: Vec<_> = source_lines(text).collect();
-        divide(&lines).blocks.iter().map(Block::text).collect()
+        divide_lines(&lines).blocks.iter().map(Block::text).collect()
     }
 
     #[test]

@@ -28,7 +28,7 @@ pub fn join_hyphenated(blocks: &mut [Block]) {
     }
     for (b, p) in cuts {
         let piece = blocks[b].pieces[p];
-        blocks[b].pieces[p] = piece.part(0..piece.text.len() - 1);
+        blocks[b].pieces[p] = piece.slice(0..piece.text.len() - 1);
         blocks[b].pieces[p + 1].is_glued = true;
     }
 }
@@ -50,14 +50,14 @@ fn bare(word: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::division::divide;
+    use crate::division::divide_lines;
     use model::line::source_lines;
 
     #[test]
     fn a_split_word_is_joined_only_if_the_text_has_it_without_a_hyphen() {
         let text = "They attend in-\ncidents of anti-\nsocial behaviour, incidents of all kinds.";
         let lines: Vec<_> = source_lines(text).collect();
-        let mut blocks = divide(&lines).blocks;
+        let mut blocks = divide_lines(&lines).blocks;
         join_hyphenated(&mut blocks);
         assert_eq!(blocks[0].text(), "They attend incidents of anti-social behaviour, incidents of all kinds.");
     }

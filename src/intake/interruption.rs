@@ -2,11 +2,11 @@
 
 use crate::block::{Block, BlockKind};
 use crate::sentence::sentences;
-use crate::text::{continues, ends_mid_sentence, is_complete};
+use crate::text::{continues_paragraph, ends_mid_sentence, is_complete};
 
 /// Joins blocks that an interruption has split; `pages` are the page numbers and running lines, in order.
 pub fn rejoin<'a>(blocks: Vec<Block<'a>>, pages: &[Block]) -> Vec<Block<'a>> {
-    let joined = join(blocks, |last, block, _| continues(&last.tail(), block.first().text));
+    let joined = join(blocks, |last, block, _| continues_paragraph(&last.tail(), block.first().text));
     join(joined, |last, block, next| is_page_break_between(last, block, pages) && goes_on(last, block, next))
 }
 
@@ -64,7 +64,7 @@ fn goes_on(last: &Block, block: &Block, next: Option<&Block>) -> bool {
 
 /// Whether a block is an item of a list.
 pub fn is_item(block: &Block) -> bool {
-    matches!(block.kind, BlockKind::Bullet | BlockKind::LetterItem)
+    matches!(block.kind, BlockKind::BulletItem | BlockKind::LetterItem)
 }
 
 #[cfg(test)]
@@ -75,7 +75,7 @@ mod tests {
 
     fn joined(text: &str) -> Vec<String> {
         let lines: Vec<_> = source_lines(text).collect();
-        Layout::of(text, &lines).body.iter().map(Block::text).collect()
+        Layout::from_text(text, &lines).body.iter().map(Block::text).collect()
     }
 
     #[test]

@@ -11,7 +11,7 @@ pub struct Marks<'a> {
     /// Numbers attached to a word.
     numbers: BTreeMap<u32, Piece<'a>>,
     /// Numbers separated by a space, which happens only where text extraction loses the layout: the fallback.
-    loose: BTreeMap<u32, Piece<'a>>,
+    loose_numbers: BTreeMap<u32, Piece<'a>>,
     /// The last star.
     star: Option<Piece<'a>>,
 }
@@ -30,9 +30,9 @@ impl<'a> Marks<'a> {
 
     /// Removes and returns the mark with this number. Marks with lower numbers are dropped: footnotes come in order.
     pub fn take(&mut self, number: u32) -> Option<Piece<'a>> {
-        let mark = self.numbers.remove(&number).or_else(|| self.loose.remove(&number));
+        let mark = self.numbers.remove(&number).or_else(|| self.loose_numbers.remove(&number));
         self.numbers = self.numbers.split_off(&number);
-        self.loose = self.loose.split_off(&number);
+        self.loose_numbers = self.loose_numbers.split_off(&number);
         mark
     }
 
@@ -46,15 +46,15 @@ impl<'a> Marks<'a> {
         self.add_numbers(piece);
         if let Some(at) = star_mark_at(piece.text) {
             let stars = piece.text[at..].len() - piece.text[at..].trim_start_matches(is_star).len();
-            self.star = Some(piece.part(at..at + stars));
+            self.star = Some(piece.slice(at..at + stars));
         }
     }
 
     fn add_numbers(&mut self, piece: &Piece<'a>) {
         for (range, is_loose) in line::marks(piece.text) {
             let Ok(number) = plain(&piece.text[range.clone()]).parse() else { continue };
-            let marks = if is_loose { &mut self.loose } else { &mut self.numbers };
-            marks.insert(number, piece.part(range));
+            let marks = if is_loose { &mut self.loose_numbers } else { &mut self.numbers };
+            marks.insert(number, piece.slice(range));
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::block::{Block, BlockKind, place};
 use crate::division::Division;
 use crate::marks::{Marks, starts_with_star};
-use crate::text::{append_part, continues, is_superscript_digit};
+use crate::text::{append_part, continues_paragraph, is_superscript_digit};
 use crate::{division, hyphenation, interruption, ligature};
 use model::Passage;
 use model::line::Line;
@@ -22,7 +22,7 @@ pub struct Layout<'a> {
     /// The body, without footnote marks.
     pub body: Vec<Block<'a>>,
     /// The footnotes.
-    pub notes: Vec<Note<'a>>,
+    pub footnotes: Vec<Note<'a>>,
     /// Addresses that links leave behind, and stray full stops.
     pub furniture: Vec<Block<'a>>,
     /// Page numbers and running lines.
@@ -31,9 +31,9 @@ pub struct Layout<'a> {
 
 impl<'a> Layout<'a> {
     /// Divides a text into blocks, separates the body from the rest, and joins paragraphs that page layout has split.
-    pub fn of(text: &'a str, lines: &[Line<'a>]) -> Layout<'a> {
-        let Division { blocks, page_numbers } = division::divide(lines);
-        let mut layout = part(text, blocks);
+    pub fn from_text(text: &'a str, lines: &[Line<'a>]) -> Layout<'a> {
+        let Division { blocks, page_numbers } = division::divide_lines(lines);
+        let mut layout = separate_footnotes(text, blocks);
         layout.body = interruption::rejoin(layout.body, &page_numbers);
         hyphenation::join_hyphenated(&mut layout.body);
         layout.page_lines = page_numbers;
@@ -41,9 +41,9 @@ impl<'a> Layout<'a> {
     }
 
     /// The body on one line, followed by the footnotes.
-    pub fn flat(&self) -> String {
+    pub fn flat_text(&self) -> String {
         let mut flat = String::new();
-        for block in self.body.iter().chain(self.notes.iter().map(|note| &note.block)) {
+        for block in self.body.iter().chain(self.footnotes.iter().map(|note| &note.block)) {
             block.pieces.iter().for_each(|piece| append_part(&mut flat, piece.text, piece.is_glued));
         }
         ligature::plain(flat)
@@ -51,8 +51,8 @@ impl<'a> Layout<'a> {
 }
 
 /// Separates the body from footnotes and link addresses, and removes the footnote marks from it.
-pub fn part<'a>(source: &str, blocks: Vec<Block<'a>>) -> Layout<'a> {
-    let is_star_item = |b: &Block| b.kind == BlockKind::Bullet && source[b.marked_at..].starts_with('*');
+pub fn separate_footnotes<'a>(source: &str, blocks: Vec<Block<'a>>) -> Layout<'a> {
+    let is_star_item = |b: &Block| b.kind == BlockKind::BulletItem && source[b.start..].starts_with('*');
     // Where lists use stars as bullets, only a star without a space after it starts a footnote.
     let lists_have_stars = blocks.iter().filter(|b| is_star_item(b)).count() > 2;
     let mut page = Layout::default();
@@ -61,40 +61,40 @@ pub fn part<'a>(source: &str, blocks: Vec<Block<'a>>) -> Layout<'a> {
     let mut after_link = false;
     for block in blocks {
         let text = block.text();
-        let open = page.notes.last().filter(|_| notes.is_after_note && !after_link);
-        after_link = is_link(&text);
+        let open = page.footnotes.last().filter(|_| notes.is_after_note && !after_link);
+        after_link = has_only_links(&text);
         if after_link || text == "." {
             page.furniture.push(block);
-        } else if open.is_some_and(|note| goes_on(note, &block)) {
-            page.notes.last_mut().into_iter().for_each(|note| note.block.pieces.extend(&block.pieces));
-        } else if let Some(marked) = notes.note(&block, &text, !lists_have_stars && is_star_item(&block)) {
-            page.notes.push(Note { block, mark_passages: marked });
+        } else if open.is_some_and(|note| continues_note(note, &block)) {
+            page.footnotes.last_mut().into_iter().for_each(|note| note.block.pieces.extend(&block.pieces));
+        } else if let Some(marked) = notes.match_footnote(&block, &text, !lists_have_stars && is_star_item(&block)) {
+            page.footnotes.push(Note { block, mark_passages: marked });
         } else {
             notes.is_after_note = false;
             block.pieces.iter().for_each(|piece| notes.marks.find(piece));
             page.body.push(block);
         }
     }
-    let mut cuts: Vec<Passage> = page.notes.iter().flat_map(|note| note.mark_passages.iter().copied()).collect();
+    let mut cuts: Vec<Passage> = page.footnotes.iter().flat_map(|note| note.mark_passages.iter().copied()).collect();
     cuts.sort_by_key(|cut| cut.bytes);
     let mut cuts = cuts.as_slice();
     for block in &mut page.body {
-        cuts = block.cut(cuts);
+        cuts = block.remove_marks(cuts);
     }
     page
 }
 
 /// Whether a block is the rest of a footnote split by a page break. A footnote that ends with an address is complete.
-fn goes_on(note: &Note, block: &Block) -> bool {
+fn continues_note(note: &Note, block: &Block) -> bool {
     let tail = note.block.tail();
     let is_address =
         tail.words.rsplit(' ').next().is_some_and(|last| last.contains(['/', '@']) || last.contains("www."));
     let is_lowercase = block.first().text.starts_with(char::is_lowercase);
-    !is_address && is_lowercase && block.kind == BlockKind::Plain && continues(&tail, block.first().text)
+    !is_address && is_lowercase && block.kind == BlockKind::Plain && continues_paragraph(&tail, block.first().text)
 }
 
 /// Whether a text consists of addresses only: the links of a PDF leave them behind in blocks of their own.
-fn is_link(text: &str) -> bool {
+fn has_only_links(text: &str) -> bool {
     text.split_whitespace().all(|word| word.starts_with("http://") || word.starts_with("https://"))
 }
 
@@ -105,7 +105,7 @@ fn is_link(text: &str) -> bool {
 #[derive(Default)]
 struct FootnoteFinder<'a> {
     /// The number of the last footnote found.
-    last: u32,
+    last_number: u32,
     /// The marks found in the body that no footnote has used yet.
     marks: Marks<'a>,
     /// Whether the block before was a footnote.
@@ -114,10 +114,10 @@ struct FootnoteFinder<'a> {
 
 impl FootnoteFinder<'_> {
     /// The places of its marks, if the block is a footnote.
-    fn note(&mut self, block: &Block, text: &str, is_star_item: bool) -> Option<Vec<Passage>> {
-        if starts_with_star(text) || (is_star_item && self.marks.has_star(block.marked_at)) {
+    fn match_footnote(&mut self, block: &Block, text: &str, is_star_item: bool) -> Option<Vec<Passage>> {
+        if starts_with_star(text) || (is_star_item && self.marks.has_star(block.start)) {
             self.is_after_note = true;
-            return Some(self.marks.take_star(block.marked_at).iter().map(place).collect());
+            return Some(self.marks.take_star(block.start).iter().map(place).collect());
         }
         if block.kind != BlockKind::Plain {
             return None;
@@ -127,9 +127,9 @@ impl FootnoteFinder<'_> {
         let number: u32 = crate::marks::plain(digits).parse().ok()?;
         let is_small = text.starts_with(is_superscript_digit);
         let is_marked = self.marks.has(number);
-        let is_next = number == self.last + 1 && (block.is_after_rule || self.is_after_note || is_marked);
+        let is_next = number == self.last_number + 1 && (block.is_after_rule || self.is_after_note || is_marked);
         if is_small || (rest.starts_with(' ') && (is_next || (is_marked && block.is_after_rule))) {
-            self.last = number;
+            self.last_number = number;
             self.is_after_note = true;
             return Some(self.marks.take(number).iter().map(place).collect());
         }

@@ -1,14 +1,14 @@
 //! Running lines, printed at the top or foot of every page: "PEEL: Police effectiveness 2017", "HMICFRS | page 12".
 
-use model::fold::fold;
+use model::fold::fold_phrase;
 use model::line::Line;
 use std::collections::HashMap;
 
 /// The weight of an occurrence that has the title or a page number in it: two are enough for a running line.
-const ENOUGH: usize = 3;
+const STRONG_WEIGHT: usize = 3;
 
 /// The weight of an occurrence next to a page number: three are enough.
-const FEW: usize = 2;
+const WEAK_WEIGHT: usize = 2;
 
 /// The running lines of a text, recognised by repetition.
 #[derive(Default)]
@@ -30,11 +30,19 @@ impl Running {
             let is_alone = is_no_text(n.checked_sub(1)) && is_no_text(Some(n + 1));
             // A line that is not the title may be a heading, so it has to stand at the end of a page more often.
             let is_telling = has_page_number(line.text) || (is_alone && is_title(line.text));
-            let weight = if is_telling { ENOUGH } else { FEW * usize::from(is_alone && is_at_page_end(lines, n)) };
+            let weight = if is_telling {
+                STRONG_WEIGHT
+            } else {
+                WEAK_WEIGHT * usize::from(is_alone && is_at_page_end(lines, n))
+            };
             *counts.entry(key).or_default() += weight;
         }
         Running {
-            times_seen: counts.into_iter().filter(|(_, count)| *count >= 2 * ENOUGH).map(|(key, _)| (key, 0)).collect(),
+            times_seen: counts
+                .into_iter()
+                .filter(|(_, count)| *count >= 2 * STRONG_WEIGHT)
+                .map(|(key, _)| (key, 0))
+                .collect(),
         }
     }
 
@@ -64,7 +72,7 @@ fn is_continued(line: &str) -> bool {
 fn is_title(line: &str) -> bool {
     const TITLES: [&str; 7] =
         ["peel: ", "peel 20", "hmic |", "hmicfrs |", "an inspection of ", "core business", "page "];
-    let line = fold(line.trim());
+    let line = fold_phrase(line.trim());
     TITLES.iter().any(|title| line.starts_with(title)) || line.contains("inspection 2014")
 }
 
@@ -105,7 +113,7 @@ fn key(line: &str) -> Option<String> {
         return None;
     }
     let is_word = |word: &&str| !word.bytes().all(|b| b.is_ascii_digit());
-    Some(fold(&line.split_whitespace().filter(is_word).collect::<Vec<_>>().join(" ")))
+    Some(fold_phrase(&line.split_whitespace().filter(is_word).collect::<Vec<_>>().join(" ")))
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::ligature::SOFT_HYPHEN;
 /// Whether a list of words, separated by single spaces, contains this one, in any case.
 ///
 /// This is called several hundred times for each sentence, so it compares first letters and scans the list only once.
-pub fn listed(word: &str, list: &str) -> bool {
+pub fn is_in_word_list(word: &str, list: &str) -> bool {
     let (word, list) = (word.as_bytes(), list.as_bytes());
     let Some(first) = word.first().map(u8::to_ascii_lowercase) else { return false };
     let is_at = |at: usize| {
@@ -28,7 +28,7 @@ pub fn listed(word: &str, list: &str) -> bool {
 /// Joins the parts of one paragraph: collapses white space, and closes up words hyphenated at a line end.
 ///
 /// The hyphen stays: these texts break lines only at hyphens that belong to the word ("anti-/social").
-pub fn join<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+pub fn join_parts<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
     let mut out = String::new();
     parts.into_iter().for_each(|part| append_part(&mut out, part, false));
     out
@@ -104,7 +104,7 @@ pub fn ends_mid_sentence(words: &str) -> bool {
 }
 
 /// Whether `next` continues a paragraph that ends with `before` and was interrupted by a page break, footnote or box.
-pub fn continues(before: &Tail, next: &str) -> bool {
+pub fn continues_paragraph(before: &Tail, next: &str) -> bool {
     const NEVER_LAST: [&str; 9] = ["a", "an", "the", "of", "from", "and", "or", "its", "their"];
     if is_complete(&before.words) {
         return false;
@@ -123,9 +123,9 @@ mod tests {
 
     #[test]
     fn words_split_at_a_hyphen_are_closed_up_and_others_are_not() {
-        assert_eq!(join(["tackle anti- ", "social  behaviour"]), "tackle anti-social behaviour");
-        assert_eq!(join(["in the mid- ", "and long-term"]), "in the mid- and long-term");
-        assert_eq!(join(["every occasion ", "– primarily"]), "every occasion – primarily");
+        assert_eq!(join_parts(["tackle anti- ", "social  behaviour"]), "tackle anti-social behaviour");
+        assert_eq!(join_parts(["in the mid- ", "and long-term"]), "in the mid- and long-term");
+        assert_eq!(join_parts(["every occasion ", "– primarily"]), "every occasion – primarily");
     }
 
     #[test]
@@ -142,7 +142,8 @@ mod tests {
 
     #[test]
     fn an_interrupted_paragraph_continues_and_a_heading_does_not() {
-        let continues = |before: &str, next| continues(&Tail { words: before.to_string(), is_long: false }, next);
+        let continues =
+            |before: &str, next| continues_paragraph(&Tail { words: before.to_string(), is_long: false }, next);
         assert!(continues("is working effectively to manage", "the increased demand"));
         assert!(continues("consists of officers from the", "West Midlands"));
         assert!(!continues("good supervision and investigative support", "The force is planning"));

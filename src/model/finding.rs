@@ -62,7 +62,7 @@ impl FindingKind {
     }
 
     /// The kind in the inspectorate's words, in the plural.
-    pub fn plural(self) -> &'static str {
+    pub fn plural_name(self) -> &'static str {
         match self {
             FindingKind::CauseOfConcern => "Causes of concern",
             FindingKind::Recommendation => "Recommendations",
@@ -79,7 +79,7 @@ impl FindingKind {
 
     /// The kind as written in addresses: `area-for-improvement`.
     pub fn slug(self) -> String {
-        crate::slug(self.name())
+        crate::slugify(self.name())
     }
 }
 

@@ -31,7 +31,7 @@ pub fn fold_char(c: char) -> Option<char> {
 }
 
 /// Folds a whole phrase or name: also collapses spaces, and drops a full stop, colon or question mark at the end.
-pub fn fold(text: &str) -> String {
+pub fn fold_phrase(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut previous = ' ';
     for c in text.chars().filter_map(fold_char) {
@@ -46,13 +46,13 @@ pub fn fold(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{fold, fold_char};
+    use super::{fold_char, fold_phrase};
 
     #[test]
     fn texts_that_only_look_different_fold_to_the_same() {
-        assert_eq!(fold("HM Inspector’s\n  observations"), fold("hm inspector's observations."));
-        assert_eq!(fold("anti\u{2011}social — Môn"), "anti-social - mon");
-        assert_eq!(fold(" \u{ad}\t ` A\u{ad} \u{ad} B \u{a0}? : "), "' a b");
+        assert_eq!(fold_phrase("HM Inspector’s\n  observations"), fold_phrase("hm inspector's observations."));
+        assert_eq!(fold_phrase("anti\u{2011}social — Môn"), "anti-social - mon");
+        assert_eq!(fold_phrase(" \u{ad}\t ` A\u{ad} \u{ad} B \u{a0}? : "), "' a b");
     }
 
     #[test]

@@ -17,7 +17,7 @@ pub struct Needle {
     /// The words, folded as by [`fold_words`].
     pub text: String,
     /// What may follow them within the last word.
-    pub ends: Ends,
+    pub ending: Ends,
 }
 
 /// Suffixes that a stem can have: "ing", "ed".
@@ -29,7 +29,7 @@ pub enum Ends {
     /// Anything: the needle may be only the beginning of a word.
     Any,
     /// Nothing, or a plural "s".
-    Word,
+    WholeWord,
     /// Nothing, or one of these suffixes: the needle is a stem.
     Inflected(Suffixes),
 }
@@ -56,12 +56,12 @@ impl Folded {
     }
 
     /// The matches of a needle, as byte ranges of the original, without overlaps.
-    pub fn places<'t>(&'t self, needle: &'t Needle) -> impl Iterator<Item = Range<usize>> + 't {
+    pub fn find_matches<'t>(&'t self, needle: &'t Needle) -> impl Iterator<Item = Range<usize>> + 't {
         let first = needle.text.chars().next().map_or(0, char::len_utf8);
         let mut from = 0;
         let places = std::iter::from_fn(move || {
             let at = from + self.text[from..].find(&needle.text).filter(|_| first > 0)?;
-            let end = self.ends(at + needle.text.len(), needle.ends);
+            let end = self.match_end(at + needle.text.len(), needle.ending);
             let end = end.filter(|_| !self.text[..at].ends_with(char::is_alphanumeric));
             // A failed match rules out only its own start: another match may begin inside it.
             from = end.unwrap_or(at + first);
@@ -71,20 +71,20 @@ impl Folded {
     }
 
     /// The end of a match of the letters up to `to`; `None` if what follows is not allowed.
-    fn ends(&self, to: usize, ends: Ends) -> Option<usize> {
+    fn match_end(&self, to: usize, ends: Ends) -> Option<usize> {
         let rest = &self.text[to..];
         let word = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
         let fits = match ends {
             Ends::Any => return Some(to),
-            Ends::Word => matches!(&rest[..word], "" | "s"),
+            Ends::WholeWord => matches!(&rest[..word], "" | "s"),
             Ends::Inflected(endings) => word == 0 || endings.contains(&&rest[..word]),
         };
         fits.then_some(to + word)
     }
 
     /// Whether a needle matches anywhere.
-    pub fn has(&self, needle: &Needle) -> bool {
-        self.places(needle).next().is_some()
+    pub fn has_match(&self, needle: &Needle) -> bool {
+        self.find_matches(needle).next().is_some()
     }
 
     /// The folded words in order, with repetitions.
@@ -95,7 +95,7 @@ impl Folded {
 
 impl Needle {
     /// A needle that matches words beginning with `text`, which must be folded already.
-    pub fn begun(text: impl Into<String>) -> Needle {
-        Needle { text: text.into(), ends: Ends::Any }
+    pub fn prefix(text: impl Into<String>) -> Needle {
+        Needle { text: text.into(), ending: Ends::Any }
     }
 }

@@ -18,7 +18,7 @@ pub struct Force {
 
 impl Force {
     /// Whether `printed` is this force's name or one of its other names, in any case.
-    pub fn is_called(&self, printed: &str) -> bool {
+    pub fn has_name(&self, printed: &str) -> bool {
         std::iter::once(&self.name).chain(&self.other_names).any(|name| name.eq_ignore_ascii_case(printed))
     }
 }

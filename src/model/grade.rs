@@ -48,7 +48,7 @@ pub struct ScalePosition {
     /// How many steps from the bottom, counted from 1.
     pub step: u8,
     /// The number of steps on the scale: four or five.
-    pub of: u8,
+    pub step_count: u8,
 }
 
 impl Grade {
@@ -57,7 +57,7 @@ impl Grade {
         [Grade::Outstanding, Grade::Good, Grade::Adequate, Grade::RequiresImprovement, Grade::Inadequate];
 
     /// The grade as the inspectorate prints it: "Requires improvement".
-    pub fn word(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             Grade::Outstanding => "Outstanding",
             Grade::Good => "Good",
@@ -70,13 +70,13 @@ impl Grade {
     /// Reads a text that is a grade and nothing else, in any case and with any white space between its words.
     pub fn from_printed(text: &str) -> Option<Grade> {
         let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        Grade::ALL.into_iter().find(|grade| grade.word().eq_ignore_ascii_case(&words))
+        Grade::ALL.into_iter().find(|grade| grade.name().eq_ignore_ascii_case(&words))
     }
 }
 
 impl fmt::Display for Grade {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.word())
+        f.write_str(self.name())
     }
 }
 
@@ -92,9 +92,9 @@ impl Scale {
     }
 
     /// The position of a grade on this scale; `None` if the scale does not have it.
-    pub fn ladder(self, grade: Grade) -> Option<ScalePosition> {
+    pub fn position_of(self, grade: Grade) -> Option<ScalePosition> {
         let grades = self.grades();
         let from_top = grades.iter().position(|g| *g == grade)?;
-        Some(ScalePosition { step: (grades.len() - from_top) as u8, of: grades.len() as u8 })
+        Some(ScalePosition { step: (grades.len() - from_top) as u8, step_count: grades.len() as u8 })
     }
 }

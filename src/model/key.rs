@@ -50,7 +50,7 @@ identifier! {
 /// Turns a text into the form used in addresses: lower-case letters and digits, with single hyphens between words.
 ///
 /// Apostrophes are dropped, so "inspectorate's" becomes `inspectorates`.
-pub fn slug(text: &str) -> String {
+pub fn slugify(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars() {
         if c.is_ascii_alphanumeric() {

@@ -13,7 +13,7 @@ pub struct Passage {
 
 impl Passage {
     /// The lines as a citation: "line 7" or "lines 7 to 9".
-    pub fn cite(&self) -> String {
+    pub fn citation(&self) -> String {
         match self.lines {
             [first, last] if first == last => format!("line {first}"),
             [first, last] => format!("lines {first} to {last}"),

@@ -200,7 +200,7 @@ impl Kind {
     }
 
     /// The problem with its place in the source.
-    pub fn at(self, passages: Vec<Passage>) -> Problem {
+    pub fn into_problem(self, passages: Vec<Passage>) -> Problem {
         Problem { kind: self.name().to_string(), message: self.message(), passages }
     }
 }

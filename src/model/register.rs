@@ -60,7 +60,7 @@ pub struct GradeCount {
 
 impl Publisher {
     /// The publisher in words, as shown in a link to the page: "the inspectorate's page".
-    pub fn name(self) -> &'static str {
+    pub fn page_label(self) -> &'static str {
         match self {
             Publisher::Inspectorate => "the inspectorate's page",
             Publisher::PoliceBody => "a police body's page",
@@ -71,12 +71,12 @@ impl Publisher {
 
 impl GradeCount {
     /// How many areas got a grade; `None` if the page gives no number for it.
-    pub fn of(&self, grade: Grade) -> Option<usize> {
+    pub fn count_of(&self, grade: Grade) -> Option<usize> {
         Grade::ALL.iter().position(|of| *of == grade).and_then(|at| self.of_each.get(at)).copied()
     }
 
     /// The grades that at least one area got, best first, each with the number of areas.
-    pub fn given(&self) -> impl Iterator<Item = (Grade, usize)> + '_ {
+    pub fn nonzero_counts(&self) -> impl Iterator<Item = (Grade, usize)> + '_ {
         Grade::ALL.into_iter().zip(self.of_each.iter().copied()).filter(|(_, n)| *n > 0)
     }
 }

@@ -108,7 +108,7 @@ impl Report {
     }
 
     /// The file name under which the site publishes the source text. It contains a hash, so it changes with the text.
-    pub fn text_file(&self) -> String {
+    pub fn text_file_name(&self) -> String {
         let hash = self.source.sha256.get(..16).unwrap_or(&self.source.sha256);
         format!("{}.{hash}.txt", self.id)
     }

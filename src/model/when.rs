@@ -19,7 +19,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// Whether a word is the English name of a month, capitalised: "March".
-pub fn is_month(word: &str) -> bool {
+pub fn is_month_name(word: &str) -> bool {
     MONTHS.contains(&word)
 }
 
@@ -127,7 +127,7 @@ impl fmt::Display for Date {
 
 impl When {
     /// A single date.
-    pub fn on(date: Date) -> When {
+    pub fn single(date: Date) -> When {
         When { start: date, end: None }
     }
 
@@ -144,24 +144,24 @@ impl When {
     /// The date in words: "March 2018", "September 2016 to December 2016".
     pub fn in_words(self) -> String {
         match self.end {
-            None => words(self.start),
-            Some(end) => format!("{} to {}", words(self.start), words(end)),
+            None => date_in_words(self.start),
+            Some(end) => format!("{} to {}", date_in_words(self.start), date_in_words(end)),
         }
     }
 
     /// The start in words, without its day: "March 2018", or "2018" for a bare year.
     pub fn month_in_words(self) -> String {
-        words(Date { day: None, ..self.start })
+        date_in_words(Date { day: None, ..self.start })
     }
 
     /// The start without its day and with the month in three letters, for narrow columns: "Mar 2018".
-    pub fn short(self) -> String {
+    pub fn short_month(self) -> String {
         let Date { year, month, .. } = self.start;
         month.map_or(year.to_string(), |m| format!("{} {year}", &MONTHS[usize::from(m) - 1][..3]))
     }
 }
 
-fn words(Date { year, month, day }: Date) -> String {
+fn date_in_words(Date { year, month, day }: Date) -> String {
     let month = month.map(|m| MONTHS[usize::from(m) - 1]);
     match (day, month) {
         (Some(d), Some(m)) => format!("{d} {m} {year}"),

@@ -15,13 +15,13 @@ pub struct Format {
     pub(crate) may_lack_cover: bool,
     /// Groups of phrases: every text of this format has at least one phrase of each group. Texts of other formats may
     /// quote them all, so the cover has to match too.
-    pub signs: &'static [&'static [&'static str]],
+    pub required_phrases: &'static [&'static [&'static str]],
     /// A phrase that occurs once in each report: twice means that the text contains two reports.
     pub(crate) unique_phrase: &'static str,
     /// Reads what the report says about itself; `None` if it names no force.
     pub(crate) identify: fn(&Document) -> Option<Identity>,
     /// Reads judgments and findings from the blocks, and adds them to the draft.
-    pub(crate) read: fn(&[Block], &mut Draft),
+    pub(crate) read_blocks: fn(&[Block], &mut Draft),
 }
 
 /// Every format that can be read, oldest first.

@@ -10,10 +10,10 @@ use crate::structure::role::LineRole;
 use crate::structure::{identity, outline, unfinished};
 use intake::block::Block;
 use intake::page::Layout;
-use model::fold::fold;
+use model::fold::fold_phrase;
 use model::line::{Line, source_lines};
 use model::problem::Kind;
-use model::{PrintedForce, Report, ReportId, SCHEMA_VERSION, Source, slug};
+use model::{PrintedForce, Report, ReportId, SCHEMA_VERSION, Source, slugify};
 use sha2::{Digest, Sha256};
 
 /// A report with the ledger of its source: what each line became.
@@ -44,7 +44,7 @@ impl Parsed {
 /// If no format or more than one format matches, or the text contains more than one report.
 pub fn format_of(text: &str) -> Result<&'static Format, Refusal> {
     let lines: Vec<_> = source_lines(text).collect();
-    recognise(text, &report_layout(text, &lines).flat())
+    recognise(text, &report_layout(text, &lines).flat_text())
 }
 
 /// Parses a report; `file` is the file name to record as its source.
@@ -54,20 +54,20 @@ pub fn format_of(text: &str) -> Result<&'static Format, Refusal> {
 pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
     let lines: Vec<_> = source_lines(text).collect();
     let layout = report_layout(text, &lines);
-    let flat = layout.flat();
-    let Layout { body: mut words, notes, furniture, page_lines: pages } = layout;
+    let flat = layout.flat_text();
+    let Layout { body: mut words, footnotes: notes, furniture, page_lines: pages } = layout;
     let format = recognise(text, &flat)?;
     let words_by_line = words.iter().flat_map(|block| &block.pieces).map(|piece| piece.text);
     let paragraphs = words.iter().map(Block::text).collect();
     let document = Document { lines: words_by_line.collect(), paragraphs, flat_text: flat };
     let identity = (format.identify)(&document).ok_or(Refusal::NoForce(format.name))?;
     let force = PrintedForce { id: identity::force_id(&identity.force), name: identity.force.clone() };
-    let id = ReportId::new(format!("{}-{}-{}", force.id, slug(&identity.cycle), identity.id_suffix));
+    let id = ReportId::new(format!("{}-{}-{}", force.id, slugify(&identity.cycle), identity.id_suffix));
 
     let mut draft = Draft::new(text, lines.len(), id.clone(), &identity);
     notes.iter().for_each(|note| draft.mark(&note.block, LineRole::Footnote));
     furniture.iter().chain(&pages).for_each(|block| draft.mark(block, LineRole::Furniture));
-    (format.read)(&words, &mut draft);
+    (format.read_blocks)(&words, &mut draft);
     draft.drop_cut_off_finding();
     draft.drop_foreign_grades(identity.scale);
     for [item, rest] in unfinished::unclear(&words, &pages, &draft.roles) {
@@ -86,9 +86,12 @@ pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
     let prose = Prose {
         source: text,
         blocks: &words,
-        body_len: words.iter().rposition(|b| fold(b.pieces[0].text).starts_with("annex a")).unwrap_or(words.len()),
+        body_len: words
+            .iter()
+            .rposition(|b| fold_phrase(b.pieces[0].text).starts_with("annex a"))
+            .unwrap_or(words.len()),
         notes: &notes,
-        year: identity.cycle.get(..4).and_then(|year| year.parse().ok()).unwrap_or_default(),
+        cycle_year: identity.cycle.get(..4).and_then(|year| year.parse().ok()).unwrap_or_default(),
         findings: &findings,
     };
     let (measures, faults) = measures::read(&prose);
@@ -139,7 +142,7 @@ fn runs(flags: &[bool]) -> impl Iterator<Item = (usize, usize)> {
 
 /// The layout of a text, with numbers removed from headings, and box headings separated from the words after them.
 fn report_layout<'a>(text: &'a str, lines: &[Line<'a>]) -> Layout<'a> {
-    let mut layout = Layout::of(text, lines);
+    let mut layout = Layout::from_text(text, lines);
     outline::unnumber(&mut layout.body);
     layout.body = outline::split_box_headings(&layout.body);
     layout

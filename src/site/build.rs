@@ -54,7 +54,7 @@ pub fn run(options: &Options) -> Result<()> {
     let tree = site(&project, &place)?;
     tree.write(&options.out)?;
     sizes::print(&tree);
-    if place.address.is_none() {
+    if place.home_url.is_none() {
         println!(
             "No sitemap, canonical addresses or preview images were written: they need the address of the site, as in \
              --address https://example.org/"
@@ -121,7 +121,7 @@ pub fn site(project: &Project, place: &Place) -> Result<Tree> {
     pages::publish(
         &Press {
             data: &data,
-            shell,
+            template: shell,
             deployment: place,
             tokens: &tokens,
             footer: html::static_page::footer(LinkStyle::Site),
@@ -130,11 +130,11 @@ pub fn site(project: &Project, place: &Place) -> Result<Tree> {
         &mut tree,
     )?;
     app::publish(project, &tokens, pen, &mut tree)?;
-    robots::publish(place, &data.built, &mut tree);
+    robots::publish(place, &data.build_date, &mut tree);
     if tools.esbuild.is_some() {
         let single = Contents::gather(project, &tools, &programs, &data)?.page(project, &data, place)?;
         tree.insert(single::NAME.to_owned(), single.into_bytes());
     }
-    offline::publish(project, &data.built, tools.esbuild.as_deref(), &mut tree)?;
+    offline::publish(project, &data.build_date, tools.esbuild.as_deref(), &mut tree)?;
     Ok(tree)
 }

@@ -12,7 +12,7 @@ pub const WIDTH: u32 = 1200;
 pub const HEIGHT: u32 = 630;
 
 /// The margin at the left edge, in pixels.
-const EDGE: u32 = 80;
+const MARGIN: u32 = 80;
 
 /// Draws the preview image of a page, as a PNG file.
 ///
@@ -24,21 +24,21 @@ pub fn card(pen: &Rasterizer, tokens: &ColourTokens, title: &str, description: &
     let mut y = 150;
     let mut words = String::new();
     for line in lines(title, letters, most) {
-        words.push_str(&text(EDGE, y, size, "bold", ink, &line));
+        words.push_str(&text(MARGIN, y, size, "bold", ink, &line));
         y += size + 14;
     }
     y += 26;
     let room = usize::try_from((HEIGHT - 120).saturating_sub(y) / 44).unwrap_or(0);
     for line in lines(description, 58, room) {
-        words.push_str(&text(EDGE, y, 31, "normal", soft, &line));
+        words.push_str(&text(MARGIN, y, 31, "normal", soft, &line));
         y += 44;
     }
-    let foot = text(EDGE + 62, HEIGHT - 62, 30, "bold", ink, "Force Findings");
-    let about = text(EDGE + 350, HEIGHT - 62, 26, "normal", soft, "what police inspectors found, in their own words");
+    let foot = text(MARGIN + 62, HEIGHT - 62, 30, "bold", ink, "Force Findings");
+    let about = text(MARGIN + 350, HEIGHT - 62, 26, "normal", soft, "what police inspectors found, in their own words");
     let bars: String = (0..4)
         .map(|n| {
             let height = 12 + 10 * n;
-            let (x, y) = (EDGE + 12 * n, HEIGHT - 60 - height);
+            let (x, y) = (MARGIN + 12 * n, HEIGHT - 60 - height);
             format!("<rect x=\"{x}\" y=\"{y}\" width=\"8\" height=\"{height}\" fill=\"{link}\"/>")
         })
         .collect();

@@ -17,7 +17,7 @@ pub struct Data {
     /// Each report's full text, as received.
     pub texts: BTreeMap<ReportId, String>,
     /// The date of the last commit: "2026-11-21". Empty if the sources are not a git repository.
-    pub built: String,
+    pub build_date: String,
 }
 
 impl Data {
@@ -48,13 +48,14 @@ impl Data {
         }
         let corpus = Corpus::collect(&editorial, reports).context("the reports do not fit together")?;
         let last_commit = duct::cmd!("git", "log", "-1", "--format=%cs").dir(project.root()).stderr_null().read();
-        Ok(Self { catalogue: Catalogue::new(&corpus), corpus, texts, built: last_commit.unwrap_or_default() })
+        Ok(Self { catalogue: Catalogue::new(&corpus), corpus, texts, build_date: last_commit.unwrap_or_default() })
     }
 
     /// The path on the site and the unchanged text of each report.
     pub fn texts(&self) -> impl Iterator<Item = (String, &str)> {
-        let text =
-            |report: &Report| Some((format!("data/text/{}", report.text_file()), self.texts.get(&report.id)?.as_str()));
+        let text = |report: &Report| {
+            Some((format!("data/text/{}", report.text_file_name()), self.texts.get(&report.id)?.as_str()))
+        };
         self.corpus.reports.iter().filter_map(text)
     }
 

@@ -93,10 +93,11 @@ async fn times(
     single: &std::path::Path,
 ) -> Result<Vec<Figure>> {
     let page = "force/warwickshire/";
-    let first = timed.time_side_by_side(&timed.served(site, page), &timed.served(bare, page), Milestone::Words).await?;
+    let first =
+        timed.time_side_by_side(&timed.served(site, page), &timed.served(bare, page), Milestone::FirstWords).await?;
     let file = format!("file://{}", fs::canonicalize(single).context("the single file is not there")?.display());
     let usable =
-        timed.time_side_by_side(&timed.file(file.clone()), &timed.served(site, ""), Milestone::Program).await?;
+        timed.time_side_by_side(&timed.file(file.clone()), &timed.served(site, ""), Milestone::ProgramReady).await?;
     let request_count = timed.requests(&file).await?;
     Ok(vec![
         Figure::times(

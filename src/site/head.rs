@@ -18,8 +18,8 @@ pub struct Told<'t> {
 
 /// The `meta` and `link` elements of the document's head. Those that need the public address are left out if it is not
 /// known.
-pub fn head(place: &Place, told: &Told) -> String {
-    let Some(path) = told.path else { return "<meta name=\"robots\" content=\"noindex\">".to_owned() };
+pub fn head(place: &Place, metadata: &Told) -> String {
+    let Some(path) = metadata.path else { return "<meta name=\"robots\" content=\"noindex\">".to_owned() };
     let mut lines = Vec::new();
     let mut add = |name: &str, value: &str| {
         let attribute = if name.starts_with("twitter:") { "name" } else { "property" };
@@ -28,17 +28,17 @@ pub fn head(place: &Place, told: &Told) -> String {
     add("og:site_name", "Force Findings");
     add("og:type", "website");
     add("og:locale", "en_GB");
-    add("og:title", told.title.strip_suffix(" - Force Findings").unwrap_or(told.title));
-    add("og:description", told.description);
+    add("og:title", metadata.title.strip_suffix(" - Force Findings").unwrap_or(metadata.title));
+    add("og:description", metadata.description);
     if let Some(address) = place.public(path) {
         add("og:url", &address);
-        if let Some((image, alternative)) = told.social_image {
+        if let Some((image, alternative)) = metadata.social_image {
             add("og:image", &place.public(image).unwrap_or_default());
             add("og:image:width", &WIDTH.to_string());
             add("og:image:height", &HEIGHT.to_string());
             add("og:image:alt", alternative);
         }
-        add("twitter:card", if told.social_image.is_some() { "summary_large_image" } else { "summary" });
+        add("twitter:card", if metadata.social_image.is_some() { "summary_large_image" } else { "summary" });
         lines.push(format!("<link rel=\"canonical\" href=\"{}\">", escape(&address)));
     }
     lines.join("\n")

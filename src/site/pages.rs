@@ -20,7 +20,7 @@ pub struct Press<'p> {
     /// The reports and tables.
     pub data: &'p Data,
     /// The template of every page.
-    pub shell: &'p Template,
+    pub template: &'p Template,
     /// Where the site will be served.
     pub deployment: &'p Place,
     /// The colours of the site.
@@ -38,24 +38,24 @@ pub struct Press<'p> {
 ///
 /// # Errors
 /// If the template has an unknown placeholder, or a preview image cannot be drawn.
-pub fn publish(press: &Press, tree: &mut Tree) -> Result<()> {
+pub fn publish(builder: &Press, tree: &mut Tree) -> Result<()> {
     let mut drawn = Cards::new();
-    for state in route::pages(&press.data.corpus) {
+    for state in route::pages(&builder.data.corpus) {
         let path = route::path(&state);
-        let page = render(press.data, &state, LinkStyle::Site);
-        let card = press.card(&state, &page, &mut drawn, tree)?;
+        let page = render(builder.data, &state, LinkStyle::Site);
+        let card = builder.card(&state, &page, &mut drawn, tree)?;
         let told = Told {
             path: Some(&path),
             title: &page.title,
             description: &page.description,
             social_image: card.as_ref().map(|(path, alternative)| (path.as_str(), alternative.as_str())),
         };
-        let html = press.fill(&path_to_root(&path), &head(press.deployment, &told), &page)?;
+        let html = builder.fill(&path_to_root(&path), &head(builder.deployment, &told), &page)?;
         tree.insert(format!("{path}index.html"), html.into_bytes());
     }
-    let page = render(press.data, &State::not_found(), LinkStyle::Site);
+    let page = render(builder.data, &State::not_found(), LinkStyle::Site);
     let told = Told { path: None, title: &page.title, description: &page.description, social_image: None };
-    let html = press.fill(&press.deployment.base_path, &head(press.deployment, &told), &page)?;
+    let html = builder.fill(&builder.deployment.base_path, &head(builder.deployment, &told), &page)?;
     tree.insert("404.html".to_owned(), html.into_bytes());
     Ok(())
 }
@@ -70,13 +70,13 @@ impl Press<'_> {
     /// Fills the template. `base` is the path from the page to the site's root.
     fn fill(&self, base: &str, head: &str, page: &StaticPage) -> Result<String> {
         let papers = [self.tokens.light("paper"), self.tokens.dark("paper")];
-        self.shell.fill(&shell::TemplateValues {
+        self.template.fill(&shell::TemplateValues {
             base,
             head,
             theme_colours: papers,
             page,
             footer: &self.footer,
-            built: &self.data.built,
+            build_date: &self.data.build_date,
         })
     }
 
@@ -89,7 +89,7 @@ impl Press<'_> {
         drawn: &mut Cards,
         tree: &mut Tree,
     ) -> Result<Option<(String, String)>> {
-        let (Some(pen), Some(_)) = (self.rasterizer, &self.deployment.address) else { return Ok(None) };
+        let (Some(pen), Some(_)) = (self.rasterizer, &self.deployment.home_url) else { return Ok(None) };
         let of =
             route::report_with_text(state, &self.data.corpus).map_or(state.clone(), |id| State::at(View::Report(id)));
         let name = route::path(&of).trim_end_matches('/').replace('/', "-");

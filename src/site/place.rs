@@ -9,13 +9,13 @@ pub struct Place {
     /// The folder on the host: "/sub/folder/". Only the page that answers unknown addresses needs it.
     pub base_path: String,
     /// The public address of the home page, which ends with a slash.
-    pub address: Option<Url>,
+    pub home_url: Option<Url>,
 }
 
 impl Place {
     /// The root of an unknown host.
     pub fn root() -> Self {
-        Self { base_path: "/".to_owned(), address: None }
+        Self { base_path: "/".to_owned(), home_url: None }
     }
 
     /// From the options `--base` and `--address`. An address implies the folder.
@@ -37,12 +37,12 @@ impl Place {
         };
         let is_folder = base.starts_with('/') && base.ends_with('/');
         ensure!(is_folder, "--base must start and end with a slash, as in /force-findings/");
-        Ok(Self { base_path: base, address })
+        Ok(Self { base_path: base, home_url: address })
     }
 
     /// The public address of a path relative to the site's root; none if the address of the site is not known.
     pub fn public(&self, path: &str) -> Option<String> {
-        self.address.as_ref().map(|address| format!("{address}{path}"))
+        self.home_url.as_ref().map(|address| format!("{address}{path}"))
     }
 }
 

@@ -73,12 +73,12 @@ pub fn build(project: &Project, tools: &BuildTools, which: BrowserProgram) -> Re
     let compiled = compile(project, &flags, which)?;
     let package = which.package(project);
     let stamp_file = package.join("made-from");
-    let made_from = format!("{} {:?} {:?}", digest(&read(&compiled)?), tools.wasm_bindgen, tools.wasm_opt);
+    let fingerprint = format!("{} {:?} {:?}", digest(&read(&compiled)?), tools.wasm_bindgen, tools.wasm_opt);
     let (script, wasm) = (format!("{}.js", which.name()), format!("{}_bg.wasm", which.name()));
-    if fs::read_to_string(&stamp_file).ok().as_deref() != Some(made_from.as_str()) {
+    if fs::read_to_string(&stamp_file).ok().as_deref() != Some(fingerprint.as_str()) {
         bind(project, tools, &flags, &package, which)?;
         optimise(tools, &package.join(&wasm))?;
-        fs::write(&stamp_file, made_from).with_context(|| format!("{} cannot be written", stamp_file.display()))?;
+        fs::write(&stamp_file, fingerprint).with_context(|| format!("{} cannot be written", stamp_file.display()))?;
     }
     Ok(Program { js: read(&package.join(script))?, wasm: read(&package.join(wasm))? })
 }

@@ -17,7 +17,7 @@ pub struct TemplateValues<'a> {
     /// The background colours, light and dark.
     pub theme_colours: [&'a str; 2],
     /// The date of the commit that the site is built from: "2026-11-21". Empty if it is not known.
-    pub built: &'a str,
+    pub build_date: &'a str,
     /// The prerendered page.
     pub page: &'a StaticPage,
     /// The footer: HTML.
@@ -70,22 +70,22 @@ impl Template {
     ///
     /// # Errors
     /// If the template has an unknown placeholder.
-    pub fn fill(&self, slots: &TemplateValues) -> Result<String> {
+    pub fn fill(&self, values: &TemplateValues) -> Result<String> {
         fill(&self.0, |name| {
             Ok(match name {
-                "base" => slots.base.to_owned(),
-                "title" => escape(&slots.page.title),
-                "description" => escape(&slots.page.description),
-                "head" => slots.head.to_owned(),
-                "paper" => slots.theme_colours[0].to_owned(),
-                "dark_paper" => slots.theme_colours[1].to_owned(),
-                "built" => slots.built.to_owned(),
-                "header" => slots.page.header.clone(),
-                "main" => slots.page.main.clone(),
-                "extras" => slots.page.extras.clone().unwrap_or_default(),
-                "extras_hidden" => if slots.page.extras.is_some() { "" } else { " hidden" }.to_owned(),
-                "no_script" => slots.page.no_script.clone(),
-                "footer" => slots.footer.to_owned(),
+                "base" => values.base.to_owned(),
+                "title" => escape(&values.page.title),
+                "description" => escape(&values.page.description),
+                "head" => values.head.to_owned(),
+                "paper" => values.theme_colours[0].to_owned(),
+                "dark_paper" => values.theme_colours[1].to_owned(),
+                "built" => values.build_date.to_owned(),
+                "header" => values.page.header.clone(),
+                "main" => values.page.main.clone(),
+                "extras" => values.page.extras.clone().unwrap_or_default(),
+                "extras_hidden" => if values.page.extras.is_some() { "" } else { " hidden" }.to_owned(),
+                "no_script" => values.page.no_script.clone(),
+                "footer" => values.footer.to_owned(),
                 _ => bail!("index.html has an unknown placeholder: {{{{{name}}}}}"),
             })
         })
@@ -138,7 +138,7 @@ mod tests {
             no_script: String::new(),
         };
         let slots =
-            TemplateValues { base: "./", head: "", theme_colours: ["", ""], built: "", page: &page, footer: "" };
+            TemplateValues { base: "./", head: "", theme_colours: ["", ""], build_date: "", page: &page, footer: "" };
         Template::new(template, names)?.fill(&slots)
     }
 

@@ -29,11 +29,11 @@ pub type NamedFiles = Vec<(String, Vec<u8>)>;
 /// The parts of the single file.
 pub struct Contents {
     /// The files that are packed into it: the programs, the data, the script of presentations and the texts.
-    pub files: NamedFiles,
+    pub packed_files: NamedFiles,
     /// The home page, whose words are there before anything is unpacked.
     home: StaticPage,
     /// The paths and contents of the static documents, such as About.
-    documents: Vec<(String, StaticPage)>,
+    static_documents: Vec<(String, StaticPage)>,
     corpus_name: String,
     styles: String,
     main_script: String,
@@ -67,9 +67,9 @@ impl Contents {
         let document = |view: View| (route::path(&State::at(view.clone())), page(view));
         let documents = View::FIXED.into_iter().filter(View::is_static).map(document).collect();
         Ok(Self {
-            files,
+            packed_files: files,
             home: page(View::Home),
-            documents,
+            static_documents: documents,
             corpus_name,
             styles: text(minify(Some(esbuild), "site.css", styles.into_bytes())?)?,
             main_script: bundle(project, esbuild)?,
@@ -85,13 +85,13 @@ impl Contents {
     /// If the template cannot be read or has an unknown placeholder.
     pub fn page(&self, project: &Project, data: &Data, place: &Place) -> Result<String> {
         let address = place.public("").unwrap_or_default();
-        let packed = pack(&self.files)?;
+        let packed = pack(&self.packed_files)?;
         let hash: String = Sha256::digest(&packed).iter().map(|byte| format!("{byte:02x}")).collect();
         let newest = data.newest().unwrap_or_default();
         let line = format!(
             "Single file, built {}, which makes no network requests. Newest report held: {newest}. \
              SHA-256 of its contents: {hash}",
-            data.built
+            data.build_date
         );
         let policy = self.policy();
         shell::fill(&project.read("static/single/page.html")?, |name| {
@@ -100,7 +100,7 @@ impl Contents {
                 "title" => html::escape(&self.home.title),
                 "description" => html::escape(&self.home.description),
                 "icon" => self.icon.clone(),
-                "built" => data.built.clone(),
+                "built" => data.build_date.clone(),
                 "address" => html::escape(&address),
                 "corpus" => self.corpus_name.clone(),
                 "styles" => self.styles.clone(),
@@ -122,7 +122,7 @@ impl Contents {
     fn templates(&self) -> String {
         let template =
             |(path, page): &(String, StaticPage)| format!("<template id=\"page-{path}\">{}</template>", page.main);
-        self.documents.iter().map(template).collect::<Vec<_>>().join("\n")
+        self.static_documents.iter().map(template).collect::<Vec<_>>().join("\n")
     }
 
     /// The size that `page` would have if its files were not compressed, in bytes.
@@ -130,8 +130,8 @@ impl Contents {
     /// # Errors
     /// If the files cannot be compressed.
     pub fn unpacked(&self, page: &str) -> Result<usize> {
-        let raw: usize = self.files.iter().map(|(_, bytes)| bytes.len()).sum();
-        Ok(page.len() - BASE64_STANDARD.encode(pack(&self.files)?).len() + raw.div_ceil(3) * 4)
+        let raw: usize = self.packed_files.iter().map(|(_, bytes)| bytes.len()).sum();
+        Ok(page.len() - BASE64_STANDARD.encode(pack(&self.packed_files)?).len() + raw.div_ceil(3) * 4)
     }
 
     /// The content security policy of the page: only its own scripts and styles run, and it makes no requests.

@@ -32,7 +32,7 @@ impl Size {
 }
 
 /// The largest allowed size of what every page needs to run, in bytes of gzip.
-const MOST: usize = 210_000;
+const PROGRAM_LIMIT: usize = 210_000;
 
 /// The size of a file compressed with gzip, in bytes.
 pub fn gzip(bytes: &[u8]) -> usize {
@@ -55,7 +55,10 @@ pub fn program(tree: &Tree) -> usize {
 /// If it is larger: its size and the limit.
 pub fn check(tree: &Tree) -> Result<()> {
     let program = program(tree);
-    ensure!(program <= MOST, "the program is {program} bytes of gzip, which is over the limit of {MOST}");
+    ensure!(
+        program <= PROGRAM_LIMIT,
+        "the program is {program} bytes of gzip, which is over the limit of {PROGRAM_LIMIT}"
+    );
     Ok(())
 }
 
@@ -90,9 +93,9 @@ fn line_name(path: &str) -> String {
 /// Whether every page loads a file. Exports, comparisons, the brief, presentations and offline use are loaded only when
 /// they are first used.
 fn is_program_file(path: &str) -> bool {
-    const LATER: [&str; 4] = ["extras", "brief", "present", "offline"];
+    const LOADED_LATER: [&str; 4] = ["extras", "brief", "present", "offline"];
     let Some(file) = path.strip_prefix("assets/") else { return false };
-    !LATER.contains(&file.split('.').next().unwrap_or_default())
+    !LOADED_LATER.contains(&file.split('.').next().unwrap_or_default())
         && [".wasm", ".js", ".css"].iter().any(|end| path.ends_with(end))
 }
 

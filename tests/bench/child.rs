@@ -15,12 +15,16 @@ fn text(source: &Path, shape: &str, kilobytes: usize) -> Result<String> {
     // Allocated once, because memory is measured.
     let mut text = String::with_capacity(source.len() + (kilobytes << 10) + shape.words.len() + 20);
     text.push_str(&source[..at]);
-    let numbered = shape.words.contains("{n}");
+    let is_numbered = shape.words.contains("{n}");
     for n in 1.. {
         if text.len() >= at + (kilobytes << 10) {
             break;
         }
-        if numbered { text.push_str(&shape.words.replace("{n}", &n.to_string())) } else { text.push_str(shape.words) }
+        if is_numbered {
+            text.push_str(&shape.words.replace("{n}", &n.to_string()))
+        } else {
+            text.push_str(shape.words)
+        }
     }
     text.push_str(&source[at..]);
     Ok(text)

@@ -46,11 +46,11 @@ fn curve(source: &Path, shape: &str) -> Result<()> {
     for kilobytes in KILOBYTES {
         let (time, megabytes) = match measured(source, shape, kilobytes)? {
             Outcome::Parsed(time, megabytes) => (time, megabytes),
-            Outcome::Late => {
+            Outcome::TimedOut => {
                 print!(" {:>7}", format!("> {}", TIME_LIMIT.as_secs()));
                 break;
             }
-            Outcome::Failed => {
+            Outcome::Panicked => {
                 print!(" {:>7}", "failed");
                 break;
             }
@@ -73,9 +73,9 @@ enum Outcome {
     /// It was parsed, with the seconds of CPU time and the peak memory in megabytes.
     Parsed(f64, f64),
     /// It took longer than the limit.
-    Late,
+    TimedOut,
     /// The parser panicked.
-    Failed,
+    Panicked,
 }
 
 /// Parses one text in a child process.
@@ -90,13 +90,13 @@ fn measured(source: &Path, shape: &str, kilobytes: usize) -> Result<Outcome> {
             None if start.elapsed() > TIME_LIMIT => {
                 child.kill()?;
                 child.wait()?;
-                return Ok(Outcome::Late);
+                return Ok(Outcome::TimedOut);
             }
             None => thread::sleep(Duration::from_millis(5)),
         }
     };
     if !status.success() {
-        return Ok(Outcome::Failed);
+        return Ok(Outcome::Panicked);
     }
     let mut output = String::new();
     child.stdout.take().context("the child has no output")?.read_to_string(&mut output)?;

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use std::fs;
 
 /// The path of a finding.
-const FINDING: &str =
+const FINDING_PATH: &str =
     "finding/west-midlands-2016-effectiveness/recommendation/to-address-this-cause-of-concern-the-force/";
 
 /// Opens each address and checks the page against the rules.
@@ -75,7 +75,7 @@ fn a_long_report_is_accessible() {
 
 #[test]
 fn a_finding_is_accessible() {
-    accessible(&[FINDING]);
+    accessible(&[FINDING_PATH]);
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn the_list_of_keyboard_shortcuts_is_accessible() {
 
 #[test]
 fn the_confirmation_of_a_copy_is_accessible() {
-    assert_accessible_after(FINDING, async |browser| {
+    assert_accessible_after(FINDING_PATH, async |browser| {
         browser.run("const later = setTimeout; navigator.clipboard.writeText = () => Promise.resolve(); window.setTimeout = (call, after) => after < 5000 && later(call, after)").await?;
         browser.click("[data-command='link']").await?;
         browser.wait_until("document.getElementById('said').textContent === 'Link copied'").await
@@ -124,7 +124,7 @@ fn the_confirmation_of_a_copy_is_accessible() {
 fn the_message_about_a_missing_text_is_accessible() {
     let site = Site::changed(|dist| Ok(fs::remove_dir_all(dist.join("data/text"))?));
     browse_site(site, async |browser| {
-        for address in [FINDING, "report/warwickshire-2014-core-business/"] {
+        for address in [FINDING_PATH, "report/warwickshire-2014-core-business/"] {
             browser.open(address).await?;
             browser.text("main [role=alert]").await?;
             browser.assert_accessible_in_every_look().await.with_context(|| format!("/{address}"))?;
@@ -153,7 +153,7 @@ fn pages_are_accessible_without_scripts() {
         Ok(())
     });
     browse_site(site, async |browser| {
-        for address in ["", "force/warwickshire/", FINDING, "crosswalk/"] {
+        for address in ["", "force/warwickshire/", FINDING_PATH, "crosswalk/"] {
             browser.goto(address).await?;
             browser.assert_accessible().await.with_context(|| format!("/{address}"))?;
         }

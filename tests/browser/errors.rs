@@ -135,13 +135,13 @@ async fn assert_page_and_notice(browser: &Browser, words: &str) -> Result<()> {
 }
 
 /// The path of a finding.
-const FINDING: &str =
+const FINDING_PATH: &str =
     "finding/warwickshire-2017-effectiveness/area-for-improvement/the-force-should-ensure-that-local-policing-teams/";
 
 #[test]
 fn if_the_source_text_is_missing_a_finding_keeps_its_words_and_says_so() {
     browse_site(site_without_texts(), async |browser| {
-        browser.open(FINDING).await?;
+        browser.open(FINDING_PATH).await?;
         let alert = browser.text("main [role=alert]").await?;
         ensure!(
             alert.starts_with("The report's text could not be loaded: ") && alert.contains("404"),

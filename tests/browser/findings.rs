@@ -164,7 +164,7 @@ fn findings_can_be_read_in_the_order_of_the_report() {
         ensure!(browser.count(".neighbours a").await? == 1, "the first finding has a link to one before it");
         let mut read = 1;
         loop {
-            let next = browser.read::<Option<String>>(AFTER).await?;
+            let next = browser.read::<Option<String>>(NEXT_ADDRESS_SCRIPT).await?;
             let Some(address) = next else { break };
             browser.run(&format!("{NEXT_LINK}.click()")).await?;
             browser.wait_until(&format!("location.href === '{address}'")).await?;
@@ -179,7 +179,7 @@ fn findings_can_be_read_in_the_order_of_the_report() {
 const NEXT_LINK: &str =
     "[...document.querySelectorAll('.neighbours a')].find((a) => /^Next finding/.test(a.textContent))";
 /// A script that returns the address of the next finding, or null.
-const AFTER: &str = "return [...document.querySelectorAll('.neighbours a')]\
+const NEXT_ADDRESS_SCRIPT: &str = "return [...document.querySelectorAll('.neighbours a')]\
                      .find((a) => /^Next finding/.test(a.textContent))?.href ?? null";
 
 /// The path of a recommendation in the report on West Midlands Police of 2016.

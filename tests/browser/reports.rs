@@ -4,14 +4,14 @@ use crate::harness::browse;
 use anyhow::ensure;
 
 /// The letter of 2014, the shortest report.
-const LETTER: &str = "report/warwickshire-2014-core-business/";
+const LETTER_PATH: &str = "report/warwickshire-2014-core-business/";
 /// The report with a contradiction.
-const WEST_MIDLANDS: &str = "report/west-midlands-2016-effectiveness/";
+const WEST_MIDLANDS_PATH: &str = "report/west-midlands-2016-effectiveness/";
 
 #[test]
 fn a_report_shows_its_facts_and_that_it_gives_no_grades() {
     browse(async |browser| {
-        browser.open(LETTER).await?;
+        browser.open(LETTER_PATH).await?;
         ensure!(browser.text("h1").await? == "Warwickshire Police: Core business 2014", "the heading is another");
         let facts = browser.text("dl.facts").await?;
         for fact in [
@@ -32,7 +32,7 @@ fn a_report_shows_its_facts_and_that_it_gives_no_grades() {
 #[test]
 fn a_report_lists_its_findings_in_order_and_links_to_each() {
     browse(async |browser| {
-        browser.open(LETTER).await?;
+        browser.open(LETTER_PATH).await?;
         let headings = browser.texts(".report__section h3").await?;
         let expected = ["Preventing crime", "Crime recording and attendance", "Freeing up time"];
         ensure!(headings.len() == 3, "the sections are {headings:?}");
@@ -50,7 +50,7 @@ fn a_report_lists_its_findings_in_order_and_links_to_each() {
 #[test]
 fn text_that_could_not_be_read_is_a_problem_with_a_link_to_its_line() {
     browse(async |browser| {
-        browser.open(LETTER).await?;
+        browser.open(LETTER_PATH).await?;
         let problems = browser.texts(".problem").await?;
         ensure!(problems.len() == 1 && problems[0].contains("On Shenping"), "the problems are {problems:?}");
         browser.click(".problem a").await?;
@@ -61,7 +61,7 @@ fn text_that_could_not_be_read_is_a_problem_with_a_link_to_its_line() {
 #[test]
 fn a_contradiction_is_shown_with_the_words_of_both_sides() {
     browse(async |browser| {
-        browser.open(WEST_MIDLANDS).await?;
+        browser.open(WEST_MIDLANDS_PATH).await?;
         ensure!(browser.count(".problem").await? == 1, "the problems are {:?}", browser.texts(".problem").await?);
         let message = browser.text(".problem > p").await?;
         ensure!(message.contains("serious and organised crime") && message.contains("Good"), "it says {message}");
@@ -80,7 +80,7 @@ fn a_contradiction_is_shown_with_the_words_of_both_sides() {
 #[test]
 fn the_full_text_has_every_line_of_the_source_as_received() {
     browse(async |browser| {
-        browser.open(LETTER).await?;
+        browser.open(LETTER_PATH).await?;
         let read = "
             const shown = [...document.querySelectorAll('.source--full .source__line')]
                 .map((line) => line.querySelector('.source__words').textContent);
@@ -145,7 +145,7 @@ fn a_tile_links_to_the_judgment_in_its_report() {
 fn a_line_has_an_address_that_can_be_opened_and_gone_back_to() {
     browse(async |browser| {
         browser.set_size(1280, 700).await?;
-        browser.open(&format!("{WEST_MIDLANDS}#line-1884")).await?;
+        browser.open(&format!("{WEST_MIDLANDS_PATH}#line-1884")).await?;
         browser.wait_until("document.activeElement.id === 'line-1884'").await?;
         let in_view =
             "(() => { const { top, bottom } = document.getElementById('line-1884')?.getBoundingClientRect() ?? {};
@@ -161,11 +161,15 @@ fn a_line_has_an_address_that_can_be_opened_and_gone_back_to() {
 #[test]
 fn the_contents_of_a_report_link_to_its_sections() {
     browse(async |browser| {
-        browser.open(LETTER).await?;
+        browser.open(LETTER_PATH).await?;
         for (n, part) in ["judgments", "findings", "numbers", "problems", "short-forms", "text"].iter().enumerate() {
             browser.click(&format!(".contents a:nth-child({})", n + 1)).await?;
             browser.wait_until(&format!("document.activeElement.id === '{part}'")).await?;
-            ensure!(browser.path().await? == format!("{LETTER}#{part}"), "the address is {}", browser.path().await?);
+            ensure!(
+                browser.path().await? == format!("{LETTER_PATH}#{part}"),
+                "the address is {}",
+                browser.path().await?
+            );
         }
         Ok(())
     });

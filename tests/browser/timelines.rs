@@ -71,7 +71,7 @@ const WARWICKSHIRE_TILES: [[&str; 3]; 20] = [
 ];
 
 /// The row, column and words of each tile of West Midlands.
-const WEST_MIDLANDS: [[&str; 3]; 6] = [
+const WEST_MIDLANDS_TILES: [[&str; 3]; 6] = [
     ["Overall effectiveness", "2016 Effectiveness", "Good"],
     ["Preventing crime", "2016 Effectiveness", "Good"],
     ["Investigating crime", "2016 Effectiveness", "Good"],
@@ -110,7 +110,8 @@ fn warwickshire_has_a_column_for_each_inspection_and_each_cycle_that_is_not_held
 #[test]
 fn each_judgment_is_in_the_row_of_its_subject_and_the_column_of_its_inspection() {
     browse(async |browser| {
-        for (path, expected) in [("warwickshire", &WARWICKSHIRE_TILES[..]), ("west-midlands", &WEST_MIDLANDS[..])] {
+        for (path, expected) in [("warwickshire", &WARWICKSHIRE_TILES[..]), ("west-midlands", &WEST_MIDLANDS_TILES[..])]
+        {
             open_wide(browser, &format!("force/{path}/")).await?;
             let tiles = tiles(browser).await?;
             ensure!(tiles == expected, "the tiles of {path} are {tiles:#?}");
@@ -294,7 +295,8 @@ fn a_break_links_to_the_sentence_of_the_inspectorate() {
 #[test]
 fn the_table_has_the_same_judgments_as_the_timeline() {
     browse(async |browser| {
-        for (path, expected) in [("warwickshire", &WARWICKSHIRE_TILES[..]), ("west-midlands", &WEST_MIDLANDS[..])] {
+        for (path, expected) in [("warwickshire", &WARWICKSHIRE_TILES[..]), ("west-midlands", &WEST_MIDLANDS_TILES[..])]
+        {
             open_wide(browser, &format!("force/{path}/")).await?;
             browser.click(".section-head__action[href*='table=1']").await?;
             let read = "
@@ -328,7 +330,8 @@ fn the_table_has_the_same_judgments_as_the_timeline() {
 fn a_narrow_window_shows_the_same_judgments_as_a_list_by_report() {
     browse(async |browser| {
         browser.set_size(360, 740).await?;
-        for (path, expected) in [("warwickshire", &WARWICKSHIRE_TILES[..]), ("west-midlands", &WEST_MIDLANDS[..])] {
+        for (path, expected) in [("warwickshire", &WARWICKSHIRE_TILES[..]), ("west-midlands", &WEST_MIDLANDS_TILES[..])]
+        {
             browser.open(&format!("force/{path}/")).await?;
             ensure!(!browser.is_displayed("table.timeline").await?, "the grid is shown");
             ensure!(browser.is_displayed("ol.entries").await?, "the list is not shown");

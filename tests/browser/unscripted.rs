@@ -76,7 +76,7 @@ fn every_finding_is_listed_and_a_report_has_its_full_text() {
 }
 
 /// The path of a finding.
-const FINDING: &str =
+const FINDING_PATH: &str =
     "finding/west-midlands-2016-effectiveness/cause-of-concern/the-forces-response-to-domestic-abuse-is-a/";
 
 /// Adds up the layout shifts of the page, as browsers measure them.
@@ -92,7 +92,7 @@ fn the_program_takes_over_without_a_layout_shift() {
             browser.set_size(width, 900).await?;
             for path in [
                 "",
-                FINDING,
+                FINDING_PATH,
                 "force/warwickshire/",
                 "report/warwickshire-2021-22-peel/",
                 "findings/",

@@ -7,7 +7,7 @@ use tests::held;
 fn the_ledger_adds_up_to_all_lines_and_lists_the_unread_ones() {
     for source in held::sources() {
         let checked = run(command().arg("--check").arg(format!("data/sources/{}", source.file)));
-        assert_eq!(checked.status, Some(0), "{}", checked.err);
+        assert_eq!(checked.status, Some(0), "{}", checked.stderr);
         let rows = checked.stdout.lines().filter_map(|line| line.trim_end().rsplit_once("  "));
         let rows: Vec<(&str, usize)> =
             rows.filter_map(|(name, number)| Some((name, number.trim().parse().ok()?))).collect();

@@ -18,7 +18,7 @@ struct Run {
     /// What it printed on standard output.
     stdout: String,
     /// What it printed on standard error.
-    err: String,
+    stderr: String,
 }
 
 /// The program, to be run in the root of the repository.
@@ -31,7 +31,7 @@ fn command() -> Command {
 fn run(command: &mut Command) -> Run {
     let output = command.output().expect("the program runs");
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("it prints UTF-8");
-    Run { status: output.status.code(), stdout: text(output.stdout), err: text(output.stderr) }
+    Run { status: output.status.code(), stdout: text(output.stdout), stderr: text(output.stderr) }
 }
 
 /// A temporary folder with these files.
@@ -45,7 +45,7 @@ fn folder<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> TempDir {
 
 /// The names and contents of the invented reports.
 fn invented() -> impl Iterator<Item = (&'static str, &'static [u8])> {
-    synthetic::TEXTS.into_iter().map(|(name, text)| (name, text.as_bytes()))
+    synthetic::INVENTED_REPORTS.into_iter().map(|(name, text)| (name, text.as_bytes()))
 }
 
 /// The value of a field in the report on each line.
@@ -63,7 +63,7 @@ fn sources() -> Vec<PathBuf> {
 #[test]
 fn help_explains_every_option_with_examples_exit_statuses_and_the_schema() {
     let help = run(command().arg("--help"));
-    assert_eq!((help.status, help.err.as_str()), (Some(0), ""));
+    assert_eq!((help.status, help.stderr.as_str()), (Some(0), ""));
     let named = ["--out", "--check", "--lines", "--help", "--version", "[FILE]", "Examples:", "Exit status:"];
     for word in named.into_iter().chain(["data/report.schema.json", "Usage: cargo ingest", "standard error"]) {
         assert!(help.stdout.contains(word), "{word} is missing from:\n{}", help.stdout);
@@ -79,7 +79,7 @@ fn a_single_file_is_printed_as_the_committed_report_and_nothing_else_is() {
         let printed = run(command().arg(format!("data/sources/{}", source.file)));
         let committed = held::text(&format!("data/reports/{}.json", source.report().id));
         assert_eq!((printed.status, printed.stdout), (Some(0), committed));
-        assert_eq!(printed.err.is_empty(), source.report().problems.is_empty(), "{}", printed.err);
+        assert_eq!(printed.stderr.is_empty(), source.report().problems.is_empty(), "{}", printed.stderr);
     }
 }
 
@@ -88,10 +88,10 @@ fn several_files_are_printed_as_one_json_object_per_line_in_the_order_given() {
     let mut files = sources();
     files.reverse();
     let printed = run(command().args(&files));
-    assert_eq!(printed.status, Some(0), "{}", printed.err);
+    assert_eq!(printed.status, Some(0), "{}", printed.stderr);
     let names: Vec<String> = files.iter().map(|file| name(file)).collect();
     assert_eq!(field(&printed.stdout, "/source/file"), names);
-    assert!(printed.err.contains("5 files in ") && printed.err.contains("0 refused"), "{}", printed.err);
+    assert!(printed.stderr.contains("5 files in ") && printed.stderr.contains("0 refused"), "{}", printed.stderr);
 }
 
 /// The name of a file.
@@ -103,8 +103,8 @@ fn name(path: &Path) -> String {
 fn a_folder_stands_for_its_texts_in_order_of_their_names() {
     let texts = folder(invented().chain([("notes.md", b"no report".as_slice())]));
     let printed = run(command().arg(texts.path()));
-    assert_eq!(printed.status, Some(0), "{}", printed.err);
-    assert_eq!(field(&printed.stdout, "/source/file"), synthetic::TEXTS.map(|(name, _)| name));
+    assert_eq!(printed.status, Some(0), "{}", printed.stderr);
+    assert_eq!(field(&printed.stdout, "/source/file"), synthetic::INVENTED_REPORTS.map(|(name, _)| name));
     let single = folder(invented().take(1));
     assert_eq!(run(command().arg(single.path())).stdout.lines().count(), 1, "a folder of one text is still a line");
 }
@@ -114,7 +114,7 @@ fn without_files_the_projects_own_sources_are_read_again() {
     let project = folder([]);
     let refused = run(command().current_dir(project.path()));
     assert_eq!(refused.status, Some(1));
-    assert!(refused.err.contains("run this in the project's folder"), "{}", refused.err);
+    assert!(refused.stderr.contains("run this in the project's folder"), "{}", refused.stderr);
 
     fs::create_dir_all(project.path().join("data/sources")).expect("a folder can be made");
     invented().for_each(|(name, text)| {
@@ -123,20 +123,20 @@ fn without_files_the_projects_own_sources_are_read_again() {
     let checked = run(command().arg("--check").current_dir(project.path()));
     assert_eq!((checked.status, project.path().join("data/reports").exists()), (Some(0), false));
     let written = run(command().current_dir(project.path()));
-    assert_eq!((written.status, written.stdout.as_str()), (Some(0), ""), "{}", written.err);
+    assert_eq!((written.status, written.stdout.as_str()), (Some(0), ""), "{}", written.stderr);
     assert_eq!(fs::read_dir(project.path().join("data/reports")).expect("a folder").count(), 5);
 }
 
 #[test]
 fn a_thousand_reports_are_read_in_one_go() {
     let names: Vec<String> = (0..1000).map(|n| format!("{n:04}.txt")).collect();
-    let texts = names.iter().zip(synthetic::TEXTS.iter().cycle());
+    let texts = names.iter().zip(synthetic::INVENTED_REPORTS.iter().cycle());
     let texts = folder(texts.map(|(name, (_, text))| (name.as_str(), text.as_bytes())));
     let start = Instant::now();
     let printed = run(command().arg(texts.path()));
     assert!(start.elapsed() < Duration::from_secs(60), "it took {:?}", start.elapsed());
     assert_eq!((printed.status, field(&printed.stdout, "/source/file")), (Some(0), names));
-    assert!(printed.err.contains("   1000 read\n"), "{}", printed.err);
+    assert!(printed.stderr.contains("   1000 read\n"), "{}", printed.stderr);
 }
 
 #[test]

@@ -18,17 +18,17 @@ fn a_refused_file_is_reported_with_reason_and_advice_and_the_others_are_read() {
     assert_eq!((printed.status, printed.stdout.lines().count()), (Some(1), 5));
     let missing = ("no-such-file", b"".as_slice(), ["it cannot be opened: ", "check the name"].as_slice());
     for (name, _, reasons) in refused.into_iter().chain([missing]) {
-        let mut errors = printed.err.split("error: ");
+        let mut errors = printed.stderr.split("error: ");
         let error = errors.find(|error| error.lines().next().is_some_and(|line| line.contains(name)));
-        let error = error.unwrap_or_else(|| panic!("nothing is reported for {name}: {}", printed.err));
+        let error = error.unwrap_or_else(|| panic!("nothing is reported for {name}: {}", printed.stderr));
         assert!(reasons.iter().all(|reason| error.contains(reason)), "{error}");
-        let closing = printed.err.split("6 refused").nth(1).expect("a closing count");
+        let closing = printed.stderr.split("6 refused").nth(1).expect("a closing count");
         assert!(closing.lines().any(|line| line.contains(&format!("{name}: it "))), "{closing}");
     }
     let nothing = folder([]);
     let printed = run(command().arg(nothing.path()));
     assert_eq!(printed.status, Some(1));
-    assert!(printed.err.contains("it is a folder in which no .txt file could be found"), "{}", printed.err);
+    assert!(printed.stderr.contains("it is a folder in which no .txt file could be found"), "{}", printed.stderr);
 }
 
 /// A text that matches the formats of 2017 and 2014.
@@ -38,12 +38,12 @@ How effective is the force at cutting crime? How effective is the force at inves
 
 #[test]
 fn two_files_with_the_same_report_do_not_overwrite_each_other() {
-    let (_, text) = synthetic::TEXTS[3];
+    let (_, text) = synthetic::INVENTED_REPORTS[3];
     let texts = folder([("first.txt", text.as_bytes()), ("second.txt", text.as_bytes())]);
     let out = texts.path().join("json");
     let written = run(command().arg("--out").arg(&out).arg(texts.path()));
     assert_eq!((written.status, written.stdout.as_str()), (Some(1), ""));
-    let error = written.err.lines().find(|line| line.starts_with("error: ")).expect("an error");
+    let error = written.stderr.lines().find(|line| line.starts_with("error: ")).expect("an error");
     assert!(error.contains("first.txt") && error.contains("second.txt"), "{error}");
     let jsons: Vec<String> = fs::read_dir(&out).expect("a folder").map(|e| name(&e.expect("a file").path())).collect();
     assert_eq!(jsons, ["wyeshire-2017-effectiveness.json"]);

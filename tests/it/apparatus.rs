@@ -13,7 +13,7 @@ struct Counted {
 }
 
 /// The counts of all sources.
-const COUNTED: [Counted; 5] = [
+const HAND_COUNTS: [Counted; 5] = [
     Counted { report: "warwickshire-2014-core-business", figures: 0, footnotes: 0, abbreviations: 1, references: 0 },
     Counted { report: "warwickshire-2014-crime", figures: 1, footnotes: 2, abbreviations: 16, references: 8 },
     Counted { report: "warwickshire-2017-effectiveness", figures: 2, footnotes: 18, abbreviations: 28, references: 13 },
@@ -48,7 +48,7 @@ fn plain(mark: &str) -> String {
 
 #[test]
 fn each_source_has_as_many_items_of_each_kind_as_were_counted_by_hand() {
-    for counted in COUNTED {
+    for counted in HAND_COUNTS {
         let report = held::source(counted.report).report();
         assert_eq!(report.figures.len(), counted.figures, "figures of {}", counted.report);
         assert_eq!(report.footnotes.len(), counted.footnotes, "footnotes of {}", counted.report);

@@ -6,7 +6,7 @@ use tests::synthetic;
 
 /// What is read from the invented report of 2021/22 after these replacements. Each replaced text occurs once.
 fn changed(changes: &[(&str, &str)]) -> Report {
-    let (name, text) = synthetic::TEXTS[4];
+    let (name, text) = synthetic::INVENTED_REPORTS[4];
     let text = changes.iter().fold(text.to_string(), |text, (from, to)| {
         assert_eq!(text.matches(from).count(), 1, "{from}");
         text.replace(from, to)

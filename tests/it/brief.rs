@@ -15,7 +15,7 @@ fn origin() -> Origin {
     Origin {
         address: "https://example.org/brief/".to_string(),
         site_root: "https://example.org/".to_string(),
-        built: "2026-11-28".to_string(),
+        build_date: "2026-11-28".to_string(),
         data_file: "corpus.1.json".to_string(),
     }
 }
@@ -56,7 +56,7 @@ fn every_finding_is_presented_whole_and_in_order_with_its_lines() {
             }
             let found = words(finding);
             let rest = found.rest.into_iter().flat_map(|part| match part {
-                Paragraph::Plain(text) => vec![text],
+                Paragraph::Paragraph(text) => vec![text],
                 Paragraph::List(items) => items,
             });
             let printed: Vec<String> = std::iter::once(found.text).chain(rest).collect();
@@ -84,7 +84,7 @@ fn every_tile_of_every_timeline_is_presented_once_and_no_slide_has_too_many_rows
                 assert!(grid.rows.len() <= 8, "{address}");
                 tiles +=
                     grid.rows.iter().flat_map(|(_, entries)| entries).map(|entry| entry.tiles.len()).sum::<usize>();
-                assert!(slide.notes.iter().any(|note| note.contains("Not directly comparable")), "{address}");
+                assert!(slide.caveats.iter().any(|note| note.contains("Not directly comparable")), "{address}");
             }
             assert_eq!(tiles, given, "{address}");
         }
@@ -136,7 +136,7 @@ fn an_item_whose_words_have_changed_shows_both_versions() {
         assert!(page.changes_notice.expect("it says so").contains("with the data of 2026-01-02"));
         let change = page.entries[0].change.as_ref().expect("a change");
         assert_eq!(change.removed_lines, ["Investigating crime, 2021/22: Good"]);
-        assert_eq!(change.now, ["Investigating crime, 2021/22: Requires improvement"]);
+        assert_eq!(change.new_lines, ["Investigating crime, 2021/22: Requires improvement"]);
     });
 }
 
@@ -161,7 +161,7 @@ fn an_item_that_is_no_longer_in_the_data_keeps_its_old_words() {
 fn a_note_is_on_every_slide_of_its_item() {
     with_show(|show| {
         let shown = ItemContent::Page(added(show, "force/warwickshire/", ""));
-        let note = BriefEdit::Note { id: 1, words: "slowly".into() };
+        let note = BriefEdit::SetNotes { id: 1, words: "slowly".into() };
         let page = select_page(show, &Brief::default().after(BriefEdit::Add(shown)).after(note));
         assert!(page.slides.len() > 1 && page.slides.iter().all(|slide| slide.speaker_notes == "slowly"));
     });

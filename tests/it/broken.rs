@@ -15,7 +15,7 @@ fn each_kind_of_broken_bundle_has_its_own_error() {
     assert_eq!(error("\n\n{\"schema\":1,"), LoadError::CutShort { line: 3 });
     assert_eq!(error("<!doctype html>\n<title>404</title>"), LoadError::NotJson { line: 1 });
     assert_eq!(error("{\"schema\":1}\n}"), LoadError::NotJson { line: 2 });
-    assert_eq!(error(&newer), LoadError::Newer { found: u64::from(SCHEMA_VERSION) + 1 });
+    assert_eq!(error(&newer), LoadError::NewerSchema { found: u64::from(SCHEMA_VERSION) + 1 });
     for shape in ["null", "[]", "1", "\"bundle\"", "{}", "{\"schema\":1}", "{\"schema\":\"1\"}", "{\"schema\":-1}"] {
         assert!(matches!(error(shape), LoadError::UnexpectedContent(_)), "{shape}: {}", error(shape));
     }

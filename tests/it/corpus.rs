@@ -14,8 +14,8 @@ pub fn full() -> Corpus {
     let finding = Some(report.findings[0].key.clone());
     (report.pillar, report.isbn, report.inspector) = (some("Effectiveness"), some("000-0"), some("Jo Sample"));
     let [from, to] = ["2014-01", "2014-04-30"].map(|date| Date::from_edtf(date).expect("a date"));
-    (report.published, report.inspected) = (Some(When::on(to)), Some(When::between(from, to)));
-    report.findings[0].deadline = Some(Deadline { text: "By May 2015".into(), due: Some(When::on(from)) });
+    (report.published, report.inspected) = (Some(When::single(to)), Some(When::between(from, to)));
+    report.findings[0].deadline = Some(Deadline { text: "By May 2015".into(), due: Some(When::single(from)) });
     report.findings[0].parent = finding.clone();
     report.findings[0].items = vec!["“one”".into(), "two \\ \u{1f694}".into()];
     report.findings[0].items_after = vec![0, 1];
@@ -45,7 +45,7 @@ pub fn full() -> Corpus {
     report.abbreviations.push(Abbreviation { short, long, passages: passages.clone() });
     let quote = "Last year we judged the force to be good.".to_string();
     report.references.push(Reference { quote, refers_to: some("2016"), finding, passages: passages.clone() });
-    report.problems.push(Kind::UnreadText { words: "<&>".into() }.at(passages));
+    report.problems.push(Kind::UnreadText { words: "<&>".into() }.into_problem(passages));
     corpus
 }
 
@@ -86,7 +86,7 @@ fn reports_that_do_not_fit_are_refused_by_name() {
         Corpus::collect(&held::editorial(), reports).expect_err("what does not fit is refused")
     };
     let twice = collect(|reports| reports.push(reports[2].clone()));
-    assert!(matches!(&twice, CollectError::TwoReports(id) if *id == held::reports()[2].id), "{twice}");
+    assert!(matches!(&twice, CollectError::DuplicateReport(id) if *id == held::reports()[2].id), "{twice}");
     let force = collect(|reports| {
         reports[1].force = PrintedForce { id: ForceId::new("exshire"), name: "Exshire Police".into() };
     });

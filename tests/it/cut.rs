@@ -21,7 +21,7 @@ fn texts() -> &'static [(&'static str, &'static str, Report)] {
     static TEXTS: LazyLock<Vec<(&str, &str, Report)>> = LazyLock::new(|| {
         let held = held::sources().iter().map(|source| (source.file.as_str(), source.text.as_str()));
         let whole = |(name, text)| (name, text, parse(name, text).expect("the whole text is read").report);
-        held.chain(synthetic::TEXTS).map(whole).collect()
+        held.chain(synthetic::INVENTED_REPORTS).map(whole).collect()
     });
     &TEXTS
 }

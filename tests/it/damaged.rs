@@ -13,19 +13,19 @@ enum Damage {
     /// It is missing.
     Lost,
     /// It is there twice.
-    Doubled,
+    Duplicated,
     /// It is swapped with the line before it.
     Swapped,
     /// It is joined with the next line.
     Joined,
     /// It is indented by a space.
-    SetIn,
+    Indented,
     /// There is a blank line before it.
-    Parted,
+    BlankBefore,
     /// The blank line after it is missing.
     NoBlankAfter,
     /// Its second half is missing.
-    Cut,
+    Truncated,
 }
 
 use Damage::*;
@@ -37,16 +37,16 @@ fn damaged(text: &str, damages: &[(prop::sample::Index, Damage)]) -> String {
         let n = at.index(lines.len());
         match damage {
             Lost => _ = lines.remove(n),
-            Doubled => lines.insert(n, lines[n].clone()),
+            Duplicated => lines.insert(n, lines[n].clone()),
             Swapped => lines.swap(n, n.saturating_sub(1)),
             Joined if n + 1 < lines.len() => {
                 let next = lines.remove(n + 1);
                 lines[n].push_str(&next);
             }
-            SetIn => lines[n].insert(0, ' '),
-            Parted => lines.insert(n, String::new()),
+            Indented => lines[n].insert(0, ' '),
+            BlankBefore => lines.insert(n, String::new()),
             NoBlankAfter if lines.get(n + 1).is_some_and(|next| next.trim().is_empty()) => _ = lines.remove(n + 1),
-            Cut => lines[n] = lines[n].chars().take(lines[n].chars().count() / 2).collect(),
+            Truncated => lines[n] = lines[n].chars().take(lines[n].chars().count() / 2).collect(),
             Joined | NoBlankAfter => {}
         }
     }
@@ -55,7 +55,8 @@ fn damaged(text: &str, damages: &[(prop::sample::Index, Damage)]) -> String {
 
 /// Up to eleven damages at any lines.
 fn any_damages() -> impl Strategy<Value = Vec<(prop::sample::Index, Damage)>> {
-    let damage = prop::sample::select(vec![Lost, Doubled, Swapped, Joined, SetIn, Parted, NoBlankAfter, Cut]);
+    let damage =
+        prop::sample::select(vec![Lost, Duplicated, Swapped, Joined, Indented, BlankBefore, NoBlankAfter, Truncated]);
     prop::collection::vec((any::<prop::sample::Index>(), damage), 1..12)
 }
 
@@ -64,7 +65,7 @@ proptest! {
 
     #[test]
     fn a_damaged_text_is_read_or_refused_and_none_of_its_lines_is_lost(n in 0..5_usize, damages in any_damages()) {
-        let (name, text) = synthetic::TEXTS[n];
+        let (name, text) = synthetic::INVENTED_REPORTS[n];
         let text = damaged(text, &damages);
         let Ok(parsed) = parse(name, &text) else { return Ok(()) };
         let lines: Vec<&str> = source_lines(&text).map(|line| line.text).collect();

@@ -6,7 +6,7 @@ use tests::synthetic;
 
 /// A text with one sign of each group of a format and nothing else.
 fn signs(format: &Format) -> String {
-    format.signs.iter().map(|group| group[0]).collect::<Vec<_>>().join(".\n\n")
+    format.required_phrases.iter().map(|group| group[0]).collect::<Vec<_>>().join(".\n\n")
 }
 
 #[test]
@@ -28,7 +28,11 @@ fn each_source_has_one_format_and_every_format_has_a_source() {
 fn formats_have_distinct_names_and_distinctive_signs() {
     for (n, format) in FORMATS.iter().enumerate() {
         let is_distinctive = |group: &&[&str]| group.iter().all(|sign| sign.len() > 10);
-        assert!(!format.signs.is_empty() && format.signs.iter().all(is_distinctive), "{}", format.name);
+        assert!(
+            !format.required_phrases.is_empty() && format.required_phrases.iter().all(is_distinctive),
+            "{}",
+            format.name
+        );
         assert!(FORMATS[..n].iter().all(|other| other.name != format.name), "two formats are called {}", format.name);
     }
 }
@@ -66,7 +70,8 @@ fn a_text_that_is_not_a_report_is_refused_with_everything_that_was_looked_for() 
         assert!(matches!(refusal, Refusal::UnknownFormat), "{refusal}");
         let message = refusal.to_string();
         for format in FORMATS {
-            let is_listed = format.signs.iter().flat_map(|group| group.iter()).all(|sign| message.contains(sign));
+            let is_listed =
+                format.required_phrases.iter().flat_map(|group| group.iter()).all(|sign| message.contains(sign));
             assert!(is_listed && message.contains(format.name), "{message}");
         }
     }
@@ -97,7 +102,7 @@ fn reports_of_other_years_pillars_and_programmes_are_refused_by_name() {
         ("PEEL 2021/22\n\nArolygiad o Heddlu Glan Hafren", "Welsh"),
     ] {
         let refusal = parse("other.txt", title).expect_err("another publication");
-        assert!(matches!(refusal, Refusal::OtherFamily { .. }), "{title}: {refusal}");
+        assert!(matches!(refusal, Refusal::OtherPublication { .. }), "{title}: {refusal}");
         assert!(refusal.to_string().contains(publication), "{title}: {refusal}");
     }
 }
@@ -123,7 +128,7 @@ fn a_report_that_names_no_force_is_refused_with_the_name_of_its_format() {
 #[test]
 fn a_report_cut_short_anywhere_is_read_with_problems_or_refused_and_never_panics() {
     let held = held::sources().iter().map(|source| (source.file.as_str(), source.text.as_str(), 5));
-    let invented = synthetic::TEXTS.iter().map(|(name, text)| (*name, *text, usize::MAX));
+    let invented = synthetic::INVENTED_REPORTS.iter().map(|(name, text)| (*name, *text, usize::MAX));
     for (name, text, places) in held.chain(invented) {
         let whole = parse(name, text).expect("the whole text is read").report;
         let lines: Vec<&str> = text.lines().collect();

@@ -1,7 +1,7 @@
 //! The ledger: every line of a source is a part of the report, or a problem.
 
 use crate::{same, samples};
-use model::fold::fold;
+use model::fold::fold_phrase;
 use model::line::source_lines;
 use parse::{LineRole, Parsed, parse};
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,7 +24,7 @@ fn lines_with_roles<'a>(text: &'a str, parsed: &'a Parsed) -> impl Iterator<Item
 fn texts() -> Vec<(String, String)> {
     let held = held::sources().iter().map(|source| (source.file.clone(), source.text.clone()));
     let samples = samples::samples().into_iter().map(|(path, _, text)| (path.display().to_string(), text));
-    let synthetic = synthetic::TEXTS.iter().map(|(name, text)| (name.to_string(), text.to_string()));
+    let synthetic = synthetic::INVENTED_REPORTS.iter().map(|(name, text)| (name.to_string(), text.to_string()));
     held.chain(samples).chain(synthetic).collect()
 }
 
@@ -79,7 +79,7 @@ fn lines_that_look_like_formal_items_are_items_or_unread() {
         let parsed = read(&name, &text);
         let mut in_box = false;
         for (number, words, role) in lines_with_roles(&text, &parsed).filter(|(.., role)| *role != LineRole::Blank) {
-            let is_box = BOXES.contains(&fold(words.trim()).as_str());
+            let is_box = BOXES.contains(&fold_phrase(words.trim()).as_str());
             let is_item = ["• ", "- ", "– "].iter().any(|mark| words.trim_start().starts_with(mark));
             assert!(!is_box || role != LineRole::Narrative, "{name} line {number}: {words}");
             assert!(!(in_box && is_item) || role != LineRole::Narrative, "{name} line {number}: {words}");
@@ -114,7 +114,7 @@ fn every_bullet_in_a_box_of_areas_for_improvement_is_a_finding() {
         let mut in_box = false;
         for (number, text, role) in lines(source) {
             if role == LineRole::Heading {
-                in_box = ["area for improvement", "areas for improvement"].contains(&fold(text.trim()).as_str());
+                in_box = ["area for improvement", "areas for improvement"].contains(&fold_phrase(text.trim()).as_str());
             } else if in_box && ["• ", "- "].iter().any(|mark| text.trim_start().starts_with(mark)) {
                 assert!(is_finding_role(role), "{} line {number}: {role:?}: {text}", source.file);
                 bullets += 1;

@@ -11,7 +11,8 @@ use tests::held;
 fn every_link_leads_to_a_page_and_an_anchor_on_it_or_to_a_file() {
     let pages: BTreeMap<&str, BTreeSet<String>> =
         rendered::all().iter().map(|page| (page.address.as_str(), page.values("id").collect())).collect();
-    let mut files: BTreeSet<String> = held::reports().iter().map(|r| format!("data/text/{}", r.text_file())).collect();
+    let mut files: BTreeSet<String> =
+        held::reports().iter().map(|r| format!("data/text/{}", r.text_file_name())).collect();
     files.insert(SINGLE_FILE.to_string());
     let mut seen = BTreeSet::new();
     for page in rendered::all() {

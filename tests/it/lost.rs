@@ -1,7 +1,7 @@
 //! A report that has lost one grade or heading is read without it, with a problem that says so, and otherwise the same.
 
 use crate::{same, samples};
-use model::fold::fold;
+use model::fold::fold_phrase;
 use model::{Finding, Judgment, Report};
 use parse::{LineRole, Parsed, parse};
 use proptest::prelude::*;
@@ -14,7 +14,7 @@ fn texts() -> &'static [(String, String, Parsed)] {
     static TEXTS: LazyLock<Vec<(String, String, Parsed)>> = LazyLock::new(|| {
         let held = held::sources().iter().map(|source| (source.file.clone(), source.text.clone()));
         let samples = samples::samples().into_iter().map(|(path, _, text)| (path.display().to_string(), text));
-        let synthetic = synthetic::TEXTS.iter().map(|(name, text)| (name.to_string(), text.to_string()));
+        let synthetic = synthetic::INVENTED_REPORTS.iter().map(|(name, text)| (name.to_string(), text.to_string()));
         let is_marked = |name: &str| ["crime", "effectiveness"].iter().any(|format| name.contains(format));
         let all = held.chain(samples).chain(synthetic).filter(|(name, _)| is_marked(name));
         let whole = |(name, text): (String, String)| {
@@ -41,7 +41,7 @@ fn places(text: &str, parsed: &Parsed) -> Vec<(usize, usize)> {
             .rev()
             .find(|role| !matches!(role, LineRole::Blank | LineRole::Furniture | LineRole::Footnote));
         above.is_some_and(|role| matches!(role, LineRole::Finding | LineRole::FindingBody))
-            && BOXES.contains(&fold(lines[n].trim()).as_str())
+            && BOXES.contains(&fold_phrase(lines[n].trim()).as_str())
     };
     let starts = (0..roles.len()).filter(|n| is_place(&roles[*n]) && (*n == 0 || roles[*n - 1] != roles[*n]));
     let starts = starts.filter(|n| !is_behind_item(*n));
@@ -68,7 +68,7 @@ fn judgment_of<'r>(report: &'r Report, finding: &Finding) -> Option<&'r Judgment
 fn faults(whole: &Report, found: &Report) -> Vec<String> {
     let mut faults = Vec::new();
     let is_same = |one: &Judgment, other: &Judgment| {
-        names(one).any(|name| names(other).any(|n| fold(n) == fold(name)))
+        names(one).any(|name| names(other).any(|n| fold_phrase(n) == fold_phrase(name)))
             && one.grade == other.grade
             && (one.grade.is_some() || one.state == other.state)
     };

@@ -6,7 +6,7 @@ use model::Measure;
 use tests::held::{self, Source};
 
 /// The number of measures in each source, counted by hand, without the annex on data and numbers about all forces.
-const COUNTED: [(&str, usize); 5] = [
+const HAND_COUNTS: [(&str, usize); 5] = [
     ("warwickshire-2014-core-business", 0),
     ("warwickshire-2014-crime", 14),
     ("warwickshire-2017-effectiveness", 15),
@@ -67,7 +67,7 @@ fn unit_period_and_comparator_are_words_of_the_report() {
 #[test]
 fn each_source_has_as_many_measures_as_were_counted_by_hand() {
     let found = held::sources().iter().map(|source| (source.report().id.as_str(), source.report().measures.len()));
-    assert_eq!(found.collect::<Vec<_>>(), COUNTED);
+    assert_eq!(found.collect::<Vec<_>>(), HAND_COUNTS);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Provenance: everything quoted is in the source, at exactly the bytes of its passages.
 
 use crate::readable;
-use model::fold::fold;
+use model::fold::fold_phrase;
 use model::{Judgment, Passage};
 use tests::held::{self, Source};
 
@@ -65,8 +65,8 @@ fn every_item_has_a_position_among_the_paragraphs() {
 fn the_area_and_grade_of_every_judgment_are_at_its_passages() {
     for source in held::sources() {
         for judgment in &source.report().judgments {
-            let printed = fold(&source.text_at_all(&judgment.passages));
-            assert!(bare(&printed).contains(&bare(&fold(&judgment.area))), "{}: {printed}", judgment.key);
+            let printed = fold_phrase(&source.text_at_all(&judgment.passages));
+            assert!(bare(&printed).contains(&bare(&fold_phrase(&judgment.area))), "{}: {printed}", judgment.key);
             assert!(says(&printed, judgment), "{}: {printed}", judgment.key);
         }
     }
@@ -76,8 +76,8 @@ fn the_area_and_grade_of_every_judgment_are_at_its_passages() {
 fn a_judgment_that_is_stated_again_is_the_same_there() {
     for source in held::sources() {
         for judgment in source.report().judgments.iter().filter(|j| !j.also_stated.is_empty()) {
-            let printed = fold(&source.text_at_all(&judgment.also_stated));
-            let in_table = judgment.also_called.iter().any(|name| printed.contains(&fold(name)));
+            let printed = fold_phrase(&source.text_at_all(&judgment.also_stated));
+            let in_table = judgment.also_called.iter().any(|name| printed.contains(&fold_phrase(name)));
             assert!(says(&printed, judgment) || in_table, "{}: {printed}", judgment.key);
         }
     }
@@ -86,7 +86,7 @@ fn a_judgment_that_is_stated_again_is_the_same_there() {
 /// Whether this folded text states the grade of a judgment, or why it has none.
 fn says(printed: &str, judgment: &Judgment) -> bool {
     match judgment.grade {
-        Some(grade) => printed.contains(&fold(grade.word())),
+        Some(grade) => printed.contains(&fold_phrase(grade.name())),
         None => ["ungraded", "graded judgment", "hasn't yet been completed", "not inspected"]
             .iter()
             .any(|w| printed.contains(w)),

@@ -43,7 +43,7 @@ fn identity(report: &Report) -> String {
 
 /// Writes a judgment.
 fn judgment(out: &mut String, judgment: &Judgment) {
-    let grade = judgment.grade.map_or("no grade", |grade| grade.word());
+    let grade = judgment.grade.map_or("no grade", |grade| grade.name());
     let year = judgment.inspected.as_ref().map_or(String::new(), |year| format!(", inspected {year}"));
     let (scope, state) = (judgment.scope, judgment.state);
     _ = writeln!(out, "\n{scope:?}, {state:?}: {grade}{year}, {}", cite(&judgment.passages));

@@ -12,7 +12,7 @@ fn every_row_of_the_register_has_a_known_force_and_a_grade_on_the_scale_of_its_c
     for page in &corpus.register {
         assert!(corpus.force(&page.force).is_some(), "{page:?}");
         let scale = corpus.cycle(&page.cycle).expect("a known cycle").scale;
-        assert!(page.grades.iter().all(|stated| scale.ladder(stated.grade).is_some()), "{page:?}");
+        assert!(page.grades.iter().all(|stated| scale.position_of(stated.grade).is_some()), "{page:?}");
         assert!(page.url.starts_with("http"), "{page:?}");
     }
 }
@@ -58,7 +58,7 @@ fn known_grades_are_not_repeated_and_do_not_repeat_those_of_held_reports() {
             let known = corpus.known(&force.id, &cycle.id);
             let mut facts: Vec<(&str, Grade)> = known.iter().map(|k| (k.name(), k.grade)).collect();
             let all = facts.len();
-            facts.sort_by_key(|(name, grade)| (*name, grade.word()));
+            facts.sort_by_key(|(name, grade)| (*name, grade.name()));
             facts.dedup();
             assert_eq!(facts.len(), all, "{} {}", force.id, cycle.id);
             let judged: Vec<&str> = corpus

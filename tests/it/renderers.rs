@@ -13,19 +13,19 @@ use yew::prelude::{Html, Properties, component};
 /// What the component draws.
 #[derive(PartialEq, Properties)]
 struct Props {
-    drawn: Html,
+    content: Html,
 }
 
 /// A component around rendered nodes, because the server renderer of Yew renders only components.
 #[component]
 fn Drawn(props: &Props) -> Html {
-    props.drawn.clone()
+    props.content.clone()
 }
 
 /// The HTML that Yew gives for a node.
 async fn render_with_yew<A: Clone + 'static>(node: Node<A>, links: LinkStyle) -> String {
     let drawn = YewRenderer { link_style: links, dispatch: Rc::new(|_, _| {}) }.render(node);
-    yew::LocalServerRenderer::<Drawn>::with_props(Props { drawn }).hydratable(false).render().await
+    yew::LocalServerRenderer::<Drawn>::with_props(Props { content: drawn }).hydratable(false).render().await
 }
 
 /// HTML with only the necessary escapes: Yew also escapes apostrophes, slashes and other characters.

@@ -1,7 +1,7 @@
 //! A report in another layout is read the same: other line widths, line ends, quotes, dashes, bullets and pages.
 
 use crate::same;
-use model::fold::fold;
+use model::fold::fold_phrase;
 use parse::parse;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -12,9 +12,9 @@ use tests::synthetic;
 #[derive(Clone, Debug)]
 enum Layout {
     /// Lines longer than this are wrapped. A narrower page would also wrap the headers of tables.
-    Width(usize),
+    MaxWidth(usize),
     /// Another line end.
-    Ends(&'static str),
+    LineEnds(&'static str),
     /// Curly apostrophes and single quotes.
     CurlyQuotes,
     /// Straight quotes.
@@ -24,7 +24,7 @@ enum Layout {
     /// Another bullet of lists.
     Bullets(&'static str),
     /// More blank lines, and page numbers at some of them, chosen by this seed.
-    Pages(u64),
+    PageNumbers(u64),
     /// Page numbers and blank lines inside paragraphs, at line ends inside a sentence, chosen by this seed.
     PageBreaks(u64),
     /// A byte order mark at the start.
@@ -38,13 +38,13 @@ use Layout::*;
 /// Any change of layout.
 fn any_layout() -> impl Strategy<Value = Layout> {
     prop_oneof![
-        4 => (40..140_usize).prop_map(Width),
-        1 => prop::sample::select(vec!["\r\n", "\r"]).prop_map(Ends),
+        4 => (40..140_usize).prop_map(MaxWidth),
+        1 => prop::sample::select(vec!["\r\n", "\r"]).prop_map(LineEnds),
         1 => Just(CurlyQuotes),
         1 => Just(StraightQuotes),
         1 => prop::sample::select(vec!["-", "–", "—"]).prop_map(Dashes),
         2 => prop::sample::select(vec!["•", "-", "–", "*", "o", "▪", "•\t"]).prop_map(Bullets),
-        2 => any::<u64>().prop_map(Pages),
+        2 => any::<u64>().prop_map(PageNumbers),
         2 => any::<u64>().prop_map(PageBreaks),
         1 => Just(ByteOrderMark),
         1 => Just(NoFinalLineEnd),
@@ -55,8 +55,8 @@ fn any_layout() -> impl Strategy<Value = Layout> {
 fn set(text: &str, layout: &Layout) -> String {
     let text = &text.replace("\r\n", "\n").replace('\r', "\n");
     match layout {
-        Width(width) => lines(text, |line| wrapped(line, *width)),
-        Ends(end) => text.replace('\n', end),
+        MaxWidth(width) => lines(text, |line| wrapped(line, *width)),
+        LineEnds(end) => text.replace('\n', end),
         CurlyQuotes => {
             let opened =
                 [" '", "\n'", "('"].iter().fold(text.clone(), |text, at| text.replace(at, &at.replace('\'', "‘")));
@@ -68,7 +68,7 @@ fn set(text: &str, layout: &Layout) -> String {
             let rest = ["• ", "- "].iter().find_map(|mark| line.strip_prefix(mark));
             rest.map_or(line.to_string(), |rest| format!("{bullet} {rest}"))
         }),
-        Pages(seed) => pages(text, *seed),
+        PageNumbers(seed) => pages(text, *seed),
         PageBreaks(seed) => add_page_breaks(text, *seed),
         ByteOrderMark => format!("\u{feff}{text}"),
         NoFinalLineEnd => text.trim_end().to_string(),
@@ -201,7 +201,7 @@ fn remove_passages(value: &mut Value) {
             fields.values_mut().for_each(remove_passages);
         }
         Value::Array(items) => items.iter_mut().for_each(remove_passages),
-        Value::String(words) => *words = fold(words),
+        Value::String(words) => *words = fold_phrase(words),
         _ => {}
     }
 }
@@ -221,7 +221,7 @@ proptest! {
 
     #[test]
     fn an_invented_report_is_read_the_same_in_any_layout(n in 0..5_usize, layouts in prop::collection::vec(any_layout(), 1..3)) {
-        let (name, text) = synthetic::TEXTS[n];
+        let (name, text) = synthetic::INVENTED_REPORTS[n];
         check(name, text, &layouts)?;
     }
 }

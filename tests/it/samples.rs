@@ -1,7 +1,7 @@
 //! The invented reports in `tests/samples` are read as the `.json` file beside each says, which a person wrote from the
 //! report alone.
 
-use model::fold::fold;
+use model::fold::fold_phrase;
 use model::{Finding, Judgment, Report};
 use parse::{FORMATS, format_of, parse};
 use serde_json::{Value, json};
@@ -44,7 +44,7 @@ fn plain(value: Value) -> Value {
             fields.into_iter().filter(|(_, value)| is_something(value)).map(|(k, v)| (k, plain(v))).collect(),
         ),
         Value::Array(items) => Value::Array(items.into_iter().map(plain).collect()),
-        Value::String(words) => Value::String(fold(&words)),
+        Value::String(words) => Value::String(fold_phrase(&words)),
         other => other,
     }
 }

@@ -7,7 +7,7 @@ mod of_2021_22;
 
 use model::{Finding, Judgment, Report};
 use parse::parse;
-use tests::synthetic::TEXTS;
+use tests::synthetic::INVENTED_REPORTS;
 
 /// Parses a text that has to be read.
 fn read(name: &str, text: &str) -> Report {
@@ -16,7 +16,8 @@ fn read(name: &str, text: &str) -> Report {
 
 /// Parses one of the invented texts.
 fn invented(name: &str) -> Report {
-    let (name, text) = TEXTS.iter().find(|(known, _)| *known == name).unwrap_or_else(|| panic!("there is no {name}"));
+    let (name, text) =
+        INVENTED_REPORTS.iter().find(|(known, _)| *known == name).unwrap_or_else(|| panic!("there is no {name}"));
     read(name, text)
 }
 

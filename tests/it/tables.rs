@@ -1,6 +1,6 @@
 //! Compares the tables of `data/` with the held reports.
 
-use model::fold::fold;
+use model::fold::fold_phrase;
 use std::collections::BTreeSet;
 use tests::held;
 
@@ -10,7 +10,7 @@ fn there_are_43_forces_with_distinct_ids_and_names() {
     let ids: BTreeSet<&str> = forces.iter().map(|f| f.id.as_str()).collect();
     let names: BTreeSet<&str> = forces.iter().map(|f| f.name.as_str()).collect();
     assert_eq!((forces.len(), ids.len(), names.len()), (43, 43, 43));
-    assert!(ids.iter().all(|id| model::slug(id) == *id), "ids are used in addresses unchanged");
+    assert!(ids.iter().all(|id| model::slugify(id) == *id), "ids are used in addresses unchanged");
 }
 
 #[test]
@@ -18,7 +18,7 @@ fn each_held_report_has_a_known_force_the_scale_of_its_cycle_and_a_publication_d
     let corpus = held::corpus();
     for report in &corpus.reports {
         let force = corpus.force(&report.force.id).expect("a known force");
-        assert!(force.is_called(&report.force.name), "{} prints {}", report.id, report.force.name);
+        assert!(force.has_name(&report.force.name), "{} prints {}", report.id, report.force.name);
         let scale = corpus.cycle(&report.cycle).expect("a known cycle").scale;
         assert!(report.scale == scale || report.judgments.is_empty(), "{}", report.id);
         assert!(corpus.published(report).is_some(), "{}: nothing says when it was published", report.id);
@@ -40,7 +40,7 @@ fn every_wording_of_a_subject_is_in_a_held_report_or_in_the_register() {
         corpus.reports.iter().flat_map(|r| &r.judgments).flat_map(|j| std::iter::once(&j.area).chain(&j.also_called));
     let headed = corpus.findings().flat_map(|(_, finding)| &finding.section);
     let stated = corpus.register.iter().flat_map(|page| &page.grades).map(|stated| &stated.area);
-    let printed: BTreeSet<String> = judged.chain(headed).chain(stated).map(|name| fold(name)).collect();
+    let printed: BTreeSet<String> = judged.chain(headed).chain(stated).map(|name| fold_phrase(name)).collect();
     let wordings = corpus.subjects.iter().flat_map(|subject| &subject.wordings);
     let not_printed: Vec<&String> = wordings.filter(|wording| !printed.contains(*wording)).collect();
     assert_eq!(not_printed, [""; 0]);

@@ -33,7 +33,7 @@ fn columns(lanes: &Lanes) -> Vec<String> {
 /// The key of the judgment, if it is from a held report.
 fn judged<'c>(given: &LayoutEntry<'c>) -> Option<&'c str> {
     match given {
-        LayoutEntry::Judged(judgment) => Some(judgment.key.as_str()),
+        LayoutEntry::Judgment(judgment) => Some(judgment.key.as_str()),
         LayoutEntry::PublicGrade(_) => None,
     }
 }

@@ -54,7 +54,7 @@ fn the_brief_saved_last_is_loaded() {
     assert_eq!(store.load(), SavedBrief::default());
     for (n, words) in ["one", "two", "three", "four"].into_iter().enumerate() {
         assert_eq!(store.save(&brief(words)), Ok(n as u64 + 1));
-        assert_eq!(store.load(), SavedBrief { brief: brief(words), number: n as u64 + 1 });
+        assert_eq!(store.load(), SavedBrief { brief: brief(words), revision: n as u64 + 1 });
     }
     assert_eq!(store.0.texts.borrow().len(), 2);
 }
@@ -119,7 +119,7 @@ fn two_windows_share_one_sequence_of_revisions() {
     let memory = Memory::new();
     let (one, two) = (BriefStore(memory.clone()), BriefStore(memory));
     one.save(&brief("one")).unwrap();
-    assert_eq!(two.save(&two.load().brief.after(BriefEdit::Title("two".to_string()))), Ok(2));
+    assert_eq!(two.save(&two.load().brief.after(BriefEdit::SetTitle("two".to_string()))), Ok(2));
     assert_eq!(one.load().brief.title, "two");
     assert_eq!(one.load().brief.items.len(), 1);
 }

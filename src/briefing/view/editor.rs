@@ -84,7 +84,7 @@ fn notices(page: &BriefPage, standing: &Standing) -> View {
             standing.save_error.as_ref().map(|words| element("p").class("brief__trouble").role("alert").text(words)),
         )
         .child_opt(offered)
-        .children(standing.damaged.iter().map(damaged))
+        .children(standing.damaged_numbers.iter().map(damaged))
         .child_opt(page.changes_notice.as_ref().map(|words| element("p").class("brief__trouble").text(words)))
 }
 
@@ -117,7 +117,7 @@ fn title(page: &BriefPage) -> View {
                 .id("brief-title")
                 .type_("text")
                 .value(&page.title)
-                .on("input", Response::FromEvent(|event| Some(BriefCommand::Title(event.value.clone())))),
+                .on("input", Response::FromEvent(|event| Some(BriefCommand::SetTitle(event.value.clone())))),
         )
 }
 
@@ -147,7 +147,7 @@ fn item(entry: &Entry, at: usize, last: usize, dragged_over: Option<u32>) -> Vie
         .aria_hidden("true")
         .title("Drag to move")
         .text("⠿")
-        .on("dragstart", Response::Always(BriefCommand::Drag(id)));
+        .on("dragstart", Response::Always(BriefCommand::StartDrag(id)));
     let what = element("div")
         .class("brief__what")
         .child(element("span").class("brief__kind").text(entry.kind))
@@ -155,7 +155,7 @@ fn item(entry: &Entry, at: usize, last: usize, dragged_over: Option<u32>) -> Vie
         .child(name(entry))
         .child_opt(screens);
     let note = format!("note-{id}");
-    let notes = element("textarea").id(&note).rows("2").data_item(id.to_string()).value(&entry.note).on(
+    let notes = element("textarea").id(&note).rows("2").data_item(id.to_string()).value(&entry.speaker_notes).on(
         "input",
         Response::FromEvent(|event| Some(BriefCommand::SetNotes(event_item(event)?, event.value.clone()))),
     );
@@ -213,7 +213,7 @@ fn changed(change: &TextChange, id: u32) -> View {
         let lines: Vec<View> = lines.iter().map(|line| element("li").text(line)).collect();
         (!lines.is_empty()).then(|| fragment().child(element("p").text(name)).child(element("ul").children(lines)))
     };
-    let when = if change.when.is_empty() { String::new() } else { format!(" ({})", change.when) };
+    let when = if change.build_date.is_empty() { String::new() } else { format!(" ({})", change.build_date) };
     let accept = (!change.is_gone)
         .then(|| command_button("Accept the change", BriefCommand::AcceptChange(id)).id(format!("accept-{id}")));
     let explanation = if change.is_gone {
@@ -225,7 +225,7 @@ fn changed(change: &TextChange, id: u32) -> View {
         .class("brief__change")
         .child(element("p").class("strong").text(format!("{explanation}.")))
         .child_opt(lines("When it was added", &change.removed_lines).map(|found| found.text(when)))
-        .child_opt(lines("Now", &change.now))
+        .child_opt(lines("Now", &change.new_lines))
         .child_opt(accept)
 }
 

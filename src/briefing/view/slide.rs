@@ -15,7 +15,7 @@ pub fn slide<A>(slide: &Slide) -> Node<A> {
         Body::Timeline(_) => "timeline",
         Body::Comparison(_) => "comparison",
         Body::Finding { .. } => "finding",
-        Body::List(_) => "list",
+        Body::FindingList(_) => "list",
         Body::Judgments(_) => "judgments",
         Body::Chart(_) => "chart",
         Body::Number(_) => "number",
@@ -33,7 +33,7 @@ pub fn slide<A>(slide: &Slide) -> Node<A> {
 /// The footer: caveats, source, address and licence.
 fn foot<A>(slide: &Slide) -> Node<A> {
     fragment()
-        .children(slide.notes.iter().map(|note| element("p").class("slide__about").text(note)))
+        .children(slide.caveats.iter().map(|note| element("p").class("slide__about").text(note)))
         .child(element("p").text(&slide.source))
         .child(element("p").class("slide__address").text(&slide.address))
         .child(element("p").class("slide__licence").text(LICENCE))
@@ -49,7 +49,7 @@ fn body<A>(title: &str, body: &Body) -> Node<A> {
         Body::Heading => fragment(),
         Body::Timeline(grid) | Body::Comparison(grid) => frame(title, self::grid(grid)),
         Body::Finding { kind, kind_class, paragraphs } => finding(kind, kind_class, paragraphs),
-        Body::List(findings) => element("ul").class("slide__list").children(findings.iter().map(list_item)),
+        Body::FindingList(findings) => element("ul").class("slide__list").children(findings.iter().map(list_item)),
         Body::Judgments(judgments) => element("ul").class("slide__judgments").children(judgments.iter().map(judgment)),
         Body::Chart(chart) => frame(title, self::chart(chart)),
         Body::Number(number) => self::number(number),
@@ -59,7 +59,7 @@ fn body<A>(title: &str, body: &Body) -> Node<A> {
 
 fn grid<A>(grid: &Grid) -> Node<A> {
     let column_class =
-        |head: &Head| if head.is_behind_break { "slide__column slide__column--broken" } else { "slide__column" };
+        |head: &Head| if head.is_after_break { "slide__column slide__column--broken" } else { "slide__column" };
     let head = |head: &Head| {
         let about = element("small").text(&head.caption);
         element("th").scope("col").class(column_class(head)).text(&head.name).text(" ").child(about)

@@ -35,7 +35,7 @@ pub struct Object<'j> {
     description: &'static str,
     json: &'j Json<'j>,
     /// The first error in the bundle.
-    wrong: &'j OnceCell<String>,
+    first_error: &'j OnceCell<String>,
 }
 
 impl<'j> Object<'j> {
@@ -44,7 +44,7 @@ impl<'j> Object<'j> {
     /// `what` names it in error messages; `wrong` receives the first error.
     #[inline(never)]
     pub fn of(what: &'static str, json: &'j Json<'j>, wrong: &'j OnceCell<String>) -> Object<'j> {
-        let object = Object { description: what, json, wrong };
+        let object = Object { description: what, json, first_error: wrong };
         if !matches!(json, Json::Object(_)) {
             object.refuse(format!("{what} is not an object"));
         }
@@ -54,7 +54,7 @@ impl<'j> Object<'j> {
     #[inline(never)]
     fn refuse(&self, error: String) {
         // Only the first error is kept.
-        _ = self.wrong.set(error);
+        _ = self.first_error.set(error);
     }
 
     /// Records that a field is invalid and returns the value to use in its place.
@@ -76,12 +76,12 @@ impl<'j> Object<'j> {
     /// The object in a required field.
     #[inline(never)]
     pub fn object(&self, what: &'static str, field: &str) -> Object<'j> {
-        Object::of(what, self.some(field).unwrap_or(&Json::Null), self.wrong)
+        Object::of(what, self.some(field).unwrap_or(&Json::Null), self.first_error)
     }
 
     /// The object in an optional field.
     pub fn maybe(&self, what: &'static str, field: &str) -> Option<Object<'j>> {
-        self.some(field).map(|json| Object::of(what, json, self.wrong))
+        self.some(field).map(|json| Object::of(what, json, self.first_error))
     }
 
     /// The text of a required field.
@@ -137,7 +137,7 @@ impl<'j> Object<'j> {
 
     /// The date in a required field.
     pub fn date(&self, field: &str) -> When {
-        self.word(field, When::on(Date::from_edtf("1000").expect("a year is a date")))
+        self.word(field, When::single(Date::from_edtf("1000").expect("a year is a date")))
     }
 
     /// The items of a list, not yet decoded.
@@ -164,7 +164,7 @@ impl<'j> Object<'j> {
     /// A list of objects, each decoded by `read`. `what` names one of them in error messages: "a finding".
     #[inline(never)]
     pub fn list<T>(&self, field: &str, what: &'static str, read: fn(&Object<'j>) -> T) -> Vec<T> {
-        self.items(field).iter().map(|item| read(&Object::of(what, item, self.wrong))).collect()
+        self.items(field).iter().map(|item| read(&Object::of(what, item, self.first_error))).collect()
     }
 
     /// A list of texts.

@@ -12,11 +12,11 @@ use corpus::Corpus;
 /// The width of every picture, in pixels.
 const WIDTH: usize = 1200;
 /// The margin on each side, in pixels.
-const EDGE: usize = 30;
+const MARGIN: usize = 30;
 /// The width of the row labels, in pixels.
-const LABEL: usize = 210;
+const LABEL_WIDTH: usize = 210;
 /// The width allowed for a character, in pixels: slightly more than the average.
-const LETTER: usize = 8;
+const LETTER_WIDTH: usize = 8;
 
 /// A picture that is being drawn from the top down.
 struct PictureBuilder {
@@ -31,28 +31,28 @@ struct PictureBuilder {
 ///
 /// Elements have class names, which `style` defines.
 pub fn picture(corpus: &Corpus, state: &State, anchor: &str, origin: &Origin, style: &str) -> Option<String> {
-    let mut picture = PictureBuilder { shapes: String::new(), y: EDGE + 14 };
+    let mut picture = PictureBuilder { shapes: String::new(), y: MARGIN + 14 };
     match &state.view {
         _ if !anchor.is_empty() => picture.chart(&chart(corpus, state, anchor)?),
         View::Force(id) => {
             let force = corpus.force(id)?;
-            picture.words(EDGE, &format!("{}: grades over time", force.name), "title");
+            picture.words(MARGIN, &format!("{}: grades over time", force.name), "title");
             picture.grid(&grid::of_force(corpus, force));
             picture.notes(&grid::about(corpus, &[force]));
         }
         View::Compare => {
             let (forces, _) = compare::chosen(corpus, state);
-            picture.words(EDGE, "Forces compared", "title");
+            picture.words(MARGIN, "Forces compared", "title");
             for table in compare::compare(corpus, state).tables {
-                picture.words(EDGE, &table.subject, "strong");
+                picture.words(MARGIN, &table.subject, "strong");
                 picture.grid(&grid::comparison_grid(corpus, &table));
             }
             picture.notes(&grid::about(corpus, &forces));
         }
         _ => return None,
     }
-    picture.notes(&[format!("{} · site built {}", origin.address, origin.built), LICENCE.to_string()]);
-    let height = picture.y + EDGE;
+    picture.notes(&[format!("{} · site built {}", origin.address, origin.build_date), LICENCE.to_string()]);
+    let height = picture.y + MARGIN;
     Some(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{height}\" viewBox=\"0 0 {WIDTH} {height}\" \
          font-family=\"system-ui, sans-serif\" font-size=\"14\"><style>{style}</style>\
@@ -74,7 +74,7 @@ impl PictureBuilder {
         const MAX_LETTERS: usize = 165;
         self.y += 6;
         for line in notes.iter().flat_map(|note| lines(note, MAX_LETTERS)) {
-            self.words(EDGE, &line, "small");
+            self.words(MARGIN, &line, "small");
         }
     }
 
@@ -90,28 +90,29 @@ impl PictureBuilder {
     }
 
     fn grid(&mut self, grid: &Grid) {
-        let width = (WIDTH - 2 * EDGE - LABEL) / grid.heads.len().max(1);
-        let column = |c: usize| EDGE + LABEL + c * width;
+        let width = (WIDTH - 2 * MARGIN - LABEL_WIDTH) / grid.heads.len().max(1);
+        let column = |c: usize| MARGIN + LABEL_WIDTH + c * width;
         let top = self.y - 14;
         for (c, Head { name, caption: about, .. }) in grid.heads.iter().enumerate() {
             self.text(column(c) + 6, self.y, name, "strong");
-            for (n, line) in lines(about, width / LETTER).iter().enumerate() {
+            for (n, line) in lines(about, width / LETTER_WIDTH).iter().enumerate() {
                 self.text(column(c) + 6, self.y + 16 * (n + 1), line, "small");
             }
         }
-        let most_lines = grid.heads.iter().map(|head| lines(&head.caption, width / LETTER).len()).max().unwrap_or(0);
+        let most_lines =
+            grid.heads.iter().map(|head| lines(&head.caption, width / LETTER_WIDTH).len()).max().unwrap_or(0);
         self.y += 12 + 16 * most_lines;
         for (label, entries) in &grid.rows {
-            for (n, line) in lines(label, LABEL / LETTER).iter().enumerate() {
-                self.text(EDGE, self.y + 22 + 16 * n, line, "label");
+            for (n, line) in lines(label, LABEL_WIDTH / LETTER_WIDTH).iter().enumerate() {
+                self.text(MARGIN, self.y + 22 + 16 * n, line, "label");
             }
-            let mut bottom = self.y + 16 * lines(label, LABEL / LETTER).len() + 12;
+            let mut bottom = self.y + 16 * lines(label, LABEL_WIDTH / LETTER_WIDTH).len() + 12;
             for (c, entry) in entries.iter().enumerate() {
                 let mut y = self.y;
                 for tile in &entry.tiles {
                     y += self.tile(column(c) + 4, y, tile, width - 10) + 4;
                 }
-                for line in lines(&entry.empty_reason, width / LETTER) {
+                for line in lines(&entry.empty_reason, width / LETTER_WIDTH) {
                     y += 16;
                     self.text(column(c) + 6, y, &line, "small");
                 }
@@ -119,7 +120,7 @@ impl PictureBuilder {
             }
             self.y = bottom;
         }
-        for (c, _) in grid.heads.iter().enumerate().filter(|(_, head)| head.is_behind_break) {
+        for (c, _) in grid.heads.iter().enumerate().filter(|(_, head)| head.is_after_break) {
             self.rect(column(c) - 3, top, 4, self.y - top, "break");
         }
         self.y += 24;
@@ -127,18 +128,18 @@ impl PictureBuilder {
 
     /// Draws a tile with its top at `y`, and returns its height.
     fn tile(&mut self, x: usize, y: usize, tile: &Tile, width: usize) -> usize {
-        let class = model::slug(&tile.word);
+        let class = model::slugify(&tile.word);
         let rect_class = match tile.state {
             TileState::Graded(_) => format!("graded {class}"),
             TileState::NotHeld(_) => format!("hollow {class}-edge"),
             _ => "outlined".to_string(),
         };
         let note = tile.note.as_ref().map(|note| format!(" {note}")).unwrap_or_default();
-        let words = lines(&format!("{}{note}", tile.word), (width - 10) / LETTER);
+        let words = lines(&format!("{}{note}", tile.word), (width - 10) / LETTER_WIDTH);
         let height = 22 + 15 * words.len();
         self.rect(x, y + 2, width, height, &rect_class);
-        if let Some(ladder) = tile.ladder {
-            for n in 0..usize::from(ladder.of) {
+        if let Some(ladder) = tile.scale_position {
+            for n in 0..usize::from(ladder.step_count) {
                 let height = 4 + 2 * n;
                 let bar = if n < usize::from(ladder.step) { "bar full" } else { "bar" };
                 self.rect(x + 7 + 5 * n, y + 20 - height, 3, height, &format!("{bar} on-{class}"));
@@ -155,13 +156,13 @@ impl PictureBuilder {
         const LABEL_LETTERS: usize = 58;
         /// How many letters fit a line of the title.
         const TITLE_LETTERS: usize = 90;
-        let bars = EDGE + 420;
+        let bars = MARGIN + 420;
         let title = format!("{}: {} compared with {}", chart.title, chart.force, chart.comparator);
-        lines(&title, TITLE_LETTERS).iter().for_each(|line| self.words(EDGE, line, "title"));
+        lines(&title, TITLE_LETTERS).iter().for_each(|line| self.words(MARGIN, line, "title"));
         for pair in &chart.rows {
             let label = lines(&pair.label, LABEL_LETTERS);
             for (n, line) in label.iter().enumerate() {
-                self.text(EDGE, self.y + 14 + 16 * n, line, "label");
+                self.text(MARGIN, self.y + 14 + 16 * n, line, "label");
             }
             for (bar, class, y) in [(&pair.force, "bar force", self.y), (&pair.comparator, "bar other", self.y + 18)] {
                 let width = (bar.share * (WIDTH - bars - 100) as f64 / 100.0) as usize;

@@ -25,7 +25,7 @@ pub fn quotation(corpus: &Corpus, state: &State, anchor: &str, origin: &Origin) 
 fn of_finding(corpus: &Corpus, report: &Report, finding: &Finding) -> String {
     let words = finding::words(finding);
     let rest = words.rest.iter().flat_map(|part| match part {
-        Paragraph::Plain(words) => vec![format!("\n{words}")],
+        Paragraph::Paragraph(words) => vec![format!("\n{words}")],
         Paragraph::List(items) => items.iter().map(|item| format!("\n• {item}")).collect(),
     });
     format!(

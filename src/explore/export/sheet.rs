@@ -17,7 +17,7 @@ pub struct Sheet {
     /// Notes: what the table contains, how it was filtered, and its caveats.
     pub notes: Vec<String>,
     /// The names of the columns.
-    pub heads: Vec<&'static str>,
+    pub columns: Vec<&'static str>,
     /// The rows, with a cell for each column. Addresses are relative to the site's root.
     pub rows: Vec<Vec<String>>,
 }
@@ -28,7 +28,7 @@ impl Sheet {
         let about = self.notes.iter().cloned();
         about
             .chain([
-                format!("From {}; data {}; site built {}", origin.address, origin.data_file, origin.built),
+                format!("From {}; data {}; site built {}", origin.address, origin.data_file, origin.build_date),
                 LICENCE.to_string(),
             ])
             .collect()
@@ -44,7 +44,7 @@ impl Sheet {
             ADDRESS_COLUMN => format!("{}{cell}", origin.site_root),
             _ => cell.clone(),
         };
-        self.heads.iter().zip(row).map(move |(head, cell)| (*head, absolute(head, cell)))
+        self.columns.iter().zip(row).map(move |(head, cell)| (*head, absolute(head, cell)))
     }
 
     /// The table as CSV, after the notes, each in a row of one cell. No cell is read as a formula by spreadsheets.
@@ -60,7 +60,7 @@ impl Sheet {
             csv.push_str(&cells.join(","));
             csv.push_str("\r\n");
         };
-        line(self.heads.iter().map(|head| cell(head)).collect());
+        line(self.columns.iter().map(|head| cell(head)).collect());
         self.rows.iter().for_each(|row| line(self.written(row, origin).map(|(_, words)| cell(&words)).collect()));
         csv
     }
@@ -146,7 +146,7 @@ fn table<'c>(corpus: &Corpus, about: String, found: impl IntoIterator<Item = (&'
             names::report(report),
             names::published(corpus, report),
             judgment.map(|j| j.area.clone()).unwrap_or_default(),
-            judgment.and_then(|j| j.grade).map_or("", |grade| grade.word()).to_string(),
+            judgment.and_then(|j| j.grade).map_or("", |grade| grade.name()).to_string(),
             corpus.subject_of_finding(report, finding).map(|s| s.name.clone()).unwrap_or_default(),
             themes.map(|theme| theme.name.as_str()).collect::<Vec<_>>().join("; "),
             finding.text.clone(),
@@ -156,7 +156,7 @@ fn table<'c>(corpus: &Corpus, about: String, found: impl IntoIterator<Item = (&'
             crate::route::path(&State::at(crate::state::View::Finding(finding.key.clone()))),
         ]
     };
-    Sheet { notes: vec![about], heads: FINDING_COLUMNS.to_vec(), rows: found.into_iter().map(row).collect() }
+    Sheet { notes: vec![about], columns: FINDING_COLUMNS.to_vec(), rows: found.into_iter().map(row).collect() }
 }
 
 /// The columns of a table of grades.
@@ -183,7 +183,7 @@ pub fn of_forces(corpus: &Corpus, forces: &[&Force], subjects: &[&Subject]) -> S
                   those from 2021/22.";
     Sheet {
         notes: [format!("Grades of {}", names::list(&names)), caveat.to_string()].into_iter().chain(parts).collect(),
-        heads: GRADE_COLUMNS.to_vec(),
+        columns: GRADE_COLUMNS.to_vec(),
         rows,
     }
 }
@@ -202,7 +202,7 @@ fn grade_row(
 ) -> Option<Vec<String>> {
     let (tile, wording): (Tile, String) = entry_tile(corpus, force, column, given)?;
     let (cycle, report) = match (column, given) {
-        (Column::HeldReport(report), LayoutEntry::Judged(_)) => (report.cycle.clone(), names::report(report)),
+        (Column::HeldReport(report), LayoutEntry::Judgment(_)) => (report.cycle.clone(), names::report(report)),
         (Column::HeldReport(report), LayoutEntry::PublicGrade(known)) => (report.cycle.clone(), not_held(known)),
         (Column::NotHeld(cycle), LayoutEntry::PublicGrade(known)) => (cycle.id.clone(), not_held(known)),
         _ => return None,
@@ -241,7 +241,7 @@ pub fn crosswalk_sheet(corpus: &Corpus) -> Sheet {
              interpretation"
                 .to_string(),
         ],
-        heads: vec!["subject", "cycle", "wording", "source of the wording", "relation to the previous cycle", "note"],
+        columns: vec!["subject", "cycle", "wording", "source of the wording", "relation to the previous cycle", "note"],
         rows,
     }
 }
@@ -264,7 +264,7 @@ pub fn of_chart(chart: &Chart) -> Sheet {
             format!("{}: {} compared with {}", chart.title, chart.force, chart.comparator),
             chart.source.clone(),
         ],
-        heads: vec!["measure", "unit and period", "force", "value", "comparator", "comparator value", "passage"],
+        columns: vec!["measure", "unit and period", "force", "value", "comparator", "comparator value", "passage"],
         rows: chart.rows.iter().map(row).collect(),
     }
 }

@@ -34,7 +34,7 @@ pub struct Chip {
     /// Its label: "Force: Warwickshire Police", or on the page that compares forces "Warwickshire Police".
     pub label: String,
     /// The state without this choice.
-    pub without: State,
+    pub state_without: State,
 }
 
 /// A facet with its options, as shown beside a list.
@@ -73,7 +73,7 @@ impl Value {
 impl Facets {
     /// The facets of a list of findings.
     pub fn of_findings(corpus: &Corpus, findings: &[FindingPosition]) -> Facets {
-        Facets::new(corpus, findings, |row| row.of_findings.as_ref())
+        Facets::new(corpus, findings, |row| row.for_findings.as_ref())
     }
 
     /// The facets of a list of forces.
@@ -88,7 +88,7 @@ impl Facets {
             let index = |id: String| values.iter().position(|value| value.id == id);
             let indices = |document: &D| (applies.ids)(corpus, document).into_iter().filter_map(index).collect();
             let of = documents.iter().map(indices).collect();
-            facets.columns.push(counting::Column { value_count: values.len(), of });
+            facets.columns.push(counting::Column { value_count: values.len(), document_values: of });
             facets.values.push(values);
             facets.facets.push(row.facet);
         }
@@ -140,7 +140,7 @@ impl Facets {
     pub fn chips(&self, corpus: &Corpus, state: &State) -> Vec<Chip> {
         let chip = |(facet, id): (Facet, &str)| {
             let name = self.values(facet).iter().find(|value| value.id == id).map(|value| value.name.clone());
-            let name = name.or_else(|| (facet.row().known_value)(corpus, id));
+            let name = name.or_else(|| (facet.row().unused_value_name)(corpus, id));
             let name = name.unwrap_or_else(|| format!("'{id}' (unknown)"));
             removal_chip(state, facet, id, format!("{}: {name}", facet.row().name))
         };
@@ -150,7 +150,7 @@ impl Facets {
 
 /// The chip of a chosen value, with the given label.
 pub fn removal_chip(state: &State, facet: Facet, id: &str, text: String) -> Chip {
-    Chip { id: id.to_string(), label: text, without: state.after(Action::ToggleChoice(facet, id.to_string())) }
+    Chip { id: id.to_string(), label: text, state_without: state.after(Action::ToggleChoice(facet, id.to_string())) }
 }
 
 /// A link to the page without search words or choices; `None` if it has neither.
@@ -162,6 +162,6 @@ pub fn clear_all_link(state: &State) -> Option<Link> {
 impl Chip {
     /// The address of the page without this choice.
     pub fn href(&self) -> String {
-        route::address(&self.without)
+        route::address(&self.state_without)
     }
 }

@@ -6,7 +6,7 @@ pub struct Column {
     /// The number of different values. A value is given by its index.
     pub value_count: usize,
     /// The values of each document, by index. Most have one, some none.
-    pub of: Vec<Vec<usize>>,
+    pub document_values: Vec<Vec<usize>>,
 }
 
 /// The documents that pass, and the number of documents that each value would show.
@@ -25,8 +25,9 @@ pub fn select(matching: &[bool], facets: &[Column], chosen: &[Vec<usize>]) -> Se
     let mut selection =
         Selection { passing: Vec::new(), counts: facets.iter().map(|facet| vec![0; facet.value_count]).collect() };
     for document in (0..matching.len()).filter(|d| matching[*d]) {
-        let passes =
-            |f: &usize| chosen[*f].is_empty() || facets[*f].of[document].iter().any(|v| chosen[*f].contains(v));
+        let passes = |f: &usize| {
+            chosen[*f].is_empty() || facets[*f].document_values[document].iter().any(|v| chosen[*f].contains(v))
+        };
         let mut failing = (0..facets.len()).filter(|f| !passes(f));
         let (first, second) = (failing.next(), failing.next());
         if first.is_none() {
@@ -35,7 +36,7 @@ pub fn select(matching: &[bool], facets: &[Column], chosen: &[Vec<usize>]) -> Se
         // A document counts in every facet if it passes all, and in the one that it fails if it fails only one.
         let counted_facets = if second.is_some() { 0..0 } else { first.map_or(0..facets.len(), |f| f..f + 1) };
         for f in counted_facets {
-            for value in &facets[f].of[document] {
+            for value in &facets[f].document_values[document] {
                 selection.counts[f][*value] += 1;
             }
         }

@@ -5,7 +5,7 @@ use super::Value;
 use crate::pages::home::ForceCard;
 use corpus::Corpus;
 use model::sorted::insert_unique;
-use model::{Finding, FindingKind, ForceId, Grade, Report, slug};
+use model::{Finding, FindingKind, ForceId, Grade, Report, slugify};
 
 /// Something that a list can be filtered by. The order is that of the parameters in addresses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,11 +57,11 @@ pub(super) struct Row {
     /// A caveat for the reader.
     pub note: Option<&'static str>,
     /// How it filters findings; `None` if it does not.
-    pub of_findings: Option<Applies<FindingPosition>>,
+    pub for_findings: Option<Applies<FindingPosition>>,
     /// How it filters forces; `None` if it does not.
     pub for_forces: Option<Applies<ForceCard>>,
     /// The name of a value that exists although no document has it, for the chip of an address that chooses it.
-    pub known_value: fn(&Corpus, &str) -> Option<String>,
+    pub unused_value_name: fn(&Corpus, &str) -> Option<String>,
 }
 
 /// The rows, in the order of [`Facet`].
@@ -71,78 +71,78 @@ pub(super) static TABLE: [Row; 7] = [
         parameter: "region",
         name: "Region",
         note: None,
-        of_findings: None,
-        for_forces: Some(Applies { values: regions, ids: |_, card| vec![slug(&card.region)] }),
-        known_value: |_, _| None,
+        for_findings: None,
+        for_forces: Some(Applies { values: regions, ids: |_, card| vec![slugify(&card.region)] }),
+        unused_value_name: |_, _| None,
     },
     Row {
         facet: Facet::Force,
         parameter: "force",
         name: "Force",
         note: None,
-        of_findings: Some(Applies {
+        for_findings: Some(Applies {
             values: forces_with_reports,
             ids: |corpus, place| vec![report(corpus, place).force.id.to_string()],
         }),
         for_forces: None,
-        known_value: |corpus, id| Some(format!("{} (no report held)", corpus.force(&ForceId::new(id))?.name)),
+        unused_value_name: |corpus, id| Some(format!("{} (no report held)", corpus.force(&ForceId::new(id))?.name)),
     },
     Row {
         facet: Facet::Cycle,
         parameter: "cycle",
         name: "Cycle",
         note: None,
-        of_findings: Some(Applies {
+        for_findings: Some(Applies {
             values: cycles_with_reports,
             ids: |corpus, place| vec![report(corpus, place).cycle.clone()],
         }),
         for_forces: None,
-        known_value: |corpus, id| Some(format!("{} (no report held)", corpus.cycle(id)?.id)),
+        unused_value_name: |corpus, id| Some(format!("{} (no report held)", corpus.cycle(id)?.id)),
     },
     Row {
         facet: Facet::Kind,
         parameter: "kind",
         name: "Kind",
         note: None,
-        of_findings: Some(Applies {
-            values: |_| FindingKind::ALL.into_iter().map(|kind| Value::new(kind.slug(), kind.plural())).collect(),
+        for_findings: Some(Applies {
+            values: |_| FindingKind::ALL.into_iter().map(|kind| Value::new(kind.slug(), kind.plural_name())).collect(),
             ids: |corpus, place| vec![finding(corpus, place).kind.slug()],
         }),
         for_forces: None,
-        known_value: |_, _| None,
+        unused_value_name: |_, _| None,
     },
     Row {
         facet: Facet::Subject,
         parameter: "subject",
         name: "Subject",
         note: Some("Our own grouping of the inspectorate's questions and areas"),
-        of_findings: Some(Applies { values: subjects, ids: subject_of }),
+        for_findings: Some(Applies { values: subjects, ids: subject_of }),
         for_forces: None,
-        known_value: |_, _| None,
+        unused_value_name: |_, _| None,
     },
     Row {
         facet: Facet::Theme,
         parameter: "theme",
         name: "Theme",
         note: Some("Our own labels, based on the words used in a finding"),
-        of_findings: Some(Applies {
+        for_findings: Some(Applies {
             values: |corpus| corpus.themes.iter().map(|theme| Value::new(&theme.id, &theme.name)).collect(),
             ids: theme_ids,
         }),
         for_forces: None,
-        known_value: |_, _| None,
+        unused_value_name: |_, _| None,
     },
     Row {
         facet: Facet::Grade,
         parameter: "grade",
         name: "Grade",
         note: Some("Grades from 2021/22 and later are not comparable with earlier ones"),
-        of_findings: Some(Applies {
+        for_findings: Some(Applies {
             values: |_| grades().chain(Some(Value::new(NO_VALUE, "No grade given"))).collect(),
             ids: grade_ids,
         }),
         for_forces: Some(Applies { values: |_| grades().collect(), ids: |_, card| card.newest_grades() }),
-        known_value: |_, _| None,
+        unused_value_name: |_, _| None,
     },
 ];
 
@@ -171,7 +171,7 @@ impl Facet {
 /// The names of the facets of findings, for use in a sentence: "force, cycle, kind or theme".
 pub fn facet_names_in_prose() -> String {
     let names: Vec<String> =
-        TABLE.iter().filter(|row| row.of_findings.is_some()).map(|row| row.name.to_ascii_lowercase()).collect();
+        TABLE.iter().filter(|row| row.for_findings.is_some()).map(|row| row.name.to_ascii_lowercase()).collect();
     let (last, others) = names.split_last().expect("findings have facets");
     format!("{} or {last}", others.join(", "))
 }
@@ -187,7 +187,7 @@ fn finding<'c>(corpus: &'c Corpus, place: &FindingPosition) -> &'c Finding {
 fn regions(corpus: &Corpus) -> Vec<Value> {
     let mut regions: Vec<&String> = Vec::new();
     corpus.forces.iter().for_each(|force| insert_unique(&mut regions, &force.region));
-    regions.into_iter().map(|region| Value::new(slug(region), region)).collect()
+    regions.into_iter().map(|region| Value::new(slugify(region), region)).collect()
 }
 
 fn forces_with_reports(corpus: &Corpus) -> Vec<Value> {
@@ -216,12 +216,12 @@ fn theme_ids(corpus: &Corpus, place: &FindingPosition) -> Vec<String> {
 }
 
 fn grades() -> impl Iterator<Item = Value> {
-    Grade::ALL.into_iter().map(|grade| Value::new(slug(grade.word()), grade.word()))
+    Grade::ALL.into_iter().map(|grade| Value::new(slugify(grade.name()), grade.name()))
 }
 
 fn grade_ids(corpus: &Corpus, place: &FindingPosition) -> Vec<String> {
     let judgment = finding(corpus, place).judgment.as_ref().and_then(|key| report(corpus, place).judgment(key));
-    vec![judgment.and_then(|j| j.grade).map_or(NO_VALUE.to_string(), |grade| slug(grade.word()))]
+    vec![judgment.and_then(|j| j.grade).map_or(NO_VALUE.to_string(), |grade| slugify(grade.name()))]
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ pub struct ComparePage {
     /// A chip for each chosen force and subject.
     pub chips: Vec<Chip>,
     /// A link that removes all choices; `None` if there are none.
-    pub clear: Option<Link>,
+    pub clear_link: Option<Link>,
     /// The forces that can be added.
     pub forces: Vec<Value>,
     /// The subjects that can be added.
@@ -75,13 +75,13 @@ pub struct Cell {
     /// The tiles, each with the wording of that cycle or, in the table that counts areas, the number of areas.
     pub tiles: Vec<(Tile, String)>,
     /// Why there are no tiles; empty if there are some.
-    pub nothing: String,
+    pub empty_reason: String,
     /// For each kind of finding on the subject, their number as a link to the list of them.
     pub findings: Vec<Link>,
 }
 
 /// The subjects that are compared if none is chosen: the overall judgments.
-const FIRST: [&str; 3] = ["effectiveness", "efficiency", "legitimacy"];
+const DEFAULT_SUBJECTS: [&str; 3] = ["effectiveness", "efficiency", "legitimacy"];
 
 /// Makes the page.
 pub fn compare(corpus: &Corpus, state: &State) -> ComparePage {
@@ -92,7 +92,7 @@ pub fn compare(corpus: &Corpus, state: &State) -> ComparePage {
     ComparePage {
         chosen_values: state.chosen().map(|(facet, id)| (facet.parameter(), id.to_string())).collect(),
         chips: chips(corpus, state),
-        clear: facets::clear_all_link(state),
+        clear_link: facets::clear_all_link(state),
         forces: other(Facet::Force, corpus.forces.iter().map(|f| value(f.id.as_str(), &f.name)).collect()),
         subjects: other(Facet::Subject, corpus.subjects.iter().map(|s| value(&s.id, &s.name)).collect()),
         hint: match forces.len() {
@@ -115,7 +115,7 @@ pub fn compare(corpus: &Corpus, state: &State) -> ComparePage {
 pub fn chosen<'c>(corpus: &'c Corpus, state: &State) -> (Vec<&'c Force>, Vec<&'c Subject>) {
     let forces = corpus.forces.iter().filter(|f| state.has(Facet::Force, f.id.as_str())).collect();
     let chosen: Vec<&Subject> = corpus.subjects.iter().filter(|s| state.has(Facet::Subject, &s.id)).collect();
-    let first = || corpus.subjects.iter().filter(|s| FIRST.contains(&s.id.as_str())).collect();
+    let first = || corpus.subjects.iter().filter(|s| DEFAULT_SUBJECTS.contains(&s.id.as_str())).collect();
     (forces, if chosen.is_empty() { first() } else { chosen })
 }
 
@@ -192,13 +192,13 @@ fn together(corpus: &Corpus, forces: &[&Force]) -> Table {
                 let tiles =
                     latest::areas(corpus, force, cycle).into_iter().map(|(n, tile)| (tile, n)).collect::<Vec<_>>();
                 let nothing = if tiles.is_empty() { "How many areas got each grade is not known here" } else { "" };
-                Cell { nothing: nothing.to_string(), tiles, findings: Vec::new() }
+                Cell { empty_reason: nothing.to_string(), tiles, findings: Vec::new() }
             }),
             Head::Break { .. } => None,
         };
         let of_head = |head| {
             cell(head).unwrap_or_else(|| Cell {
-                nothing: "Questions were graded; areas did not exist".to_string(),
+                empty_reason: "Questions were graded; areas did not exist".to_string(),
                 ..Cell::default()
             })
         };
@@ -239,5 +239,5 @@ fn cell(corpus: &Corpus, force: &Force, lanes: &Lanes, subject: &Subject, cycle:
         let words = names::of_kind(n, kind);
         (n > 0).then(|| Link::to(&State::findings(chosen), words))
     };
-    Cell { tiles, nothing, findings: FindingKind::ALL.into_iter().filter_map(of_kind).collect() }
+    Cell { tiles, empty_reason: nothing, findings: FindingKind::ALL.into_iter().filter_map(of_kind).collect() }
 }

@@ -5,7 +5,7 @@ use crate::facets::Facet;
 use crate::pages::Link;
 use crate::state::State;
 use corpus::Corpus;
-use model::fold::fold;
+use model::fold::fold_phrase;
 use model::{Cycle, Subject, WordingRelation};
 
 /// Every subject in every cycle.
@@ -65,9 +65,10 @@ pub fn crosswalk(corpus: &Corpus) -> Crosswalk {
 fn cells(corpus: &Corpus, subject: &Subject) -> Vec<Cell> {
     let mut cells: Vec<Cell> = corpus.cycles.iter().map(|cycle| cell(corpus, subject, cycle)).collect();
     for n in 1..cells.len() {
-        let is_unchanged =
-            |wording: &Wording| cells[n - 1].wordings.iter().any(|before| fold(&before.words) == fold(&wording.words));
-        if cells[n].relation == SAME && !cells[n].wordings.iter().all(is_unchanged) {
+        let is_unchanged = |wording: &Wording| {
+            cells[n - 1].wordings.iter().any(|before| fold_phrase(&before.words) == fold_phrase(&wording.words))
+        };
+        if cells[n].relation == SAME_LABEL && !cells[n].wordings.iter().all(is_unchanged) {
             cells[n].relation = "same, in another form";
         }
     }
@@ -75,13 +76,13 @@ fn cells(corpus: &Corpus, subject: &Subject) -> Vec<Cell> {
 }
 
 /// The label of a question that is asked again.
-const SAME: &str = "same";
+const SAME_LABEL: &str = "same";
 
 fn cell(corpus: &Corpus, subject: &Subject, cycle: &Cycle) -> Cell {
     let reading = subject.readings.iter().find(|reading| reading.cycle == cycle.id);
     let (relation, class) = match reading.map(|reading| reading.relation) {
         Some(WordingRelation::First) => ("first known", "first"),
-        Some(WordingRelation::Same) => (SAME, "same"),
+        Some(WordingRelation::Same) => (SAME_LABEL, "same"),
         Some(WordingRelation::Reworded) => ("reworded", "reworded"),
         Some(WordingRelation::Split) => ("split", "split"),
         Some(WordingRelation::Merged) => ("merged", "merged"),
@@ -102,7 +103,7 @@ pub fn wordings(corpus: &Corpus, subject: &Subject, cycle: &Cycle) -> Vec<Wordin
     let judged = reports.flat_map(|report| &report.judgments);
     let mut printed: Vec<Wording> = Vec::new();
     for judgment in judged.filter(|j| corpus.subject_of(j).is_some_and(|other| other.id == subject.id)) {
-        if printed.iter().all(|other| fold(&other.words) != fold(&judgment.area)) {
+        if printed.iter().all(|other| fold_phrase(&other.words) != fold_phrase(&judgment.area)) {
             printed.push(Wording { words: judgment.area.clone(), is_printed: true });
         }
     }
@@ -110,11 +111,11 @@ pub fn wordings(corpus: &Corpus, subject: &Subject, cycle: &Cycle) -> Vec<Wordin
         return printed;
     }
     let pages = corpus.register.iter().filter(|page| page.cycle == cycle.id);
-    let stated = pages.flat_map(|page| &page.grades).filter(|s| subject.wordings.contains(&fold(&s.area)));
+    let stated = pages.flat_map(|page| &page.grades).filter(|s| subject.wordings.contains(&fold_phrase(&s.area)));
     let mut counted: Vec<(&str, usize)> = Vec::new();
     for stated in stated {
         let words = stated.area.as_str();
-        match counted.iter_mut().find(|(other, _)| fold(other) == fold(words)) {
+        match counted.iter_mut().find(|(other, _)| fold_phrase(other) == fold_phrase(words)) {
             Some((_, n)) => *n += 1,
             None => counted.push((words, 1)),
         }

@@ -30,7 +30,7 @@ pub struct FindingPage {
     /// When the report was published, and where the date is from.
     pub published: String,
     /// A notice that the report is not the newest on its force, as a link to the force.
-    pub behind: Option<Link>,
+    pub not_newest_notice: Option<Link>,
     /// The text of the finding.
     pub text: Words,
     /// The headings that it is printed under, outermost first.
@@ -48,7 +48,7 @@ pub struct FindingPage {
     /// Terms that the report links to its glossary.
     pub terms: Vec<String>,
     /// The abbreviations in its text, with what the report says they stand for.
-    pub short_forms: Vec<(String, String)>,
+    pub abbreviations: Vec<(String, String)>,
     /// The numbers in its text.
     pub numbers: Numbers,
     /// The lines where it is printed, as a link to the first.
@@ -56,7 +56,7 @@ pub struct FindingPage {
     /// Its passages with the lines around them; `None` until the text has been fetched.
     pub excerpts: Option<Vec<Excerpt>>,
     /// The other findings under the same judgment or, if it has none, under the same headings: each with its kind.
-    pub others: Vec<(String, Link)>,
+    pub related_findings: Vec<(String, Link)>,
     /// The judgment or headings that the other findings share with it.
     pub related_under: String,
     /// The previous finding of the report.
@@ -78,7 +78,7 @@ pub struct Words {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Paragraph {
     /// A paragraph of explanation.
-    Plain(String),
+    Paragraph(String),
     /// A list of items.
     List(Vec<String>),
 }
@@ -105,7 +105,7 @@ pub fn finding(corpus: &Corpus, report: &Report, finding: &Finding, text: Option
         force: Link::to(&State::at(View::Force(report.force.id.clone())), &report.force.name),
         report: Link::to(&State::at(View::Report(report.id.clone())), names::report(report)),
         published: names::published(corpus, report),
-        behind: headline::behind(corpus, report),
+        not_newest_notice: headline::behind(corpus, report),
         text: words(finding),
         section: finding.section.clone(),
         judgment: judgment.map(|j| (tile::tile(corpus, report, j), j.area.clone())),
@@ -114,11 +114,11 @@ pub fn finding(corpus: &Corpus, report: &Report, finding: &Finding, text: Option
         parent: parent.map(to),
         children: report.findings.iter().filter(|f| f.parent.as_ref() == Some(&finding.key)).map(to).collect(),
         terms: finding.terms.clone(),
-        short_forms: passage::abbreviations_in(report, finding),
+        abbreviations: passage::abbreviations_in(report, finding),
         numbers: numbers(corpus, report, Some(&finding.key)),
         citation: Link { href: line_href(report, first_line), text: passage::cite(&finding.passages) },
         excerpts: text.map(|text| passage::excerpts(text, &finding.passages, &report.abbreviations)),
-        others: others.map(|f| (f.kind.name().to_string(), to(f))).collect(),
+        related_findings: others.map(|f| (f.kind.name().to_string(), to(f))).collect(),
         related_under: judgment.map_or_else(|| names::list(&finding.section), |j| j.area.clone()),
         previous: at.checked_sub(1).and_then(|i| report.findings.get(i)).map(to),
         next: report.findings.get(at + 1).map(to),
@@ -153,7 +153,7 @@ pub fn words(finding: &Finding) -> Words {
         let here = finding.items.iter().zip(finding.items_after.iter().chain(std::iter::repeat(&0)));
         let items: Vec<String> = here.filter(|(_, after)| **after == before).map(|(item, _)| item.clone()).collect();
         rest.extend(Some(items).filter(|items| !items.is_empty()).map(Paragraph::List));
-        rest.extend(finding.body.get(before).cloned().map(Paragraph::Plain));
+        rest.extend(finding.body.get(before).cloned().map(Paragraph::Paragraph));
     }
     Words { text: finding.text.clone(), rest }
 }

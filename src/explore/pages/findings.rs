@@ -20,7 +20,7 @@ use model::{Force, ForceId};
 use std::ops::Range;
 
 /// The number of results on a page. "Show more" adds another page.
-pub const PAGE: usize = 20;
+pub const PAGE_SIZE: usize = 20;
 
 /// The list of findings, with everything to filter it.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,7 +35,7 @@ pub struct FindingsPage {
     pub forces: Vec<Link>,
     /// If a single force is chosen: a notice that its newest report is not held, or that none is, as a link to the
     /// force.
-    pub behind: Option<Link>,
+    pub not_newest_notice: Option<Link>,
     /// A chip for each chosen value.
     pub chips: Vec<Chip>,
     /// The facets with their options.
@@ -47,7 +47,7 @@ pub struct FindingsPage {
     /// The number of results not shown yet, and a link that shows more of them.
     pub show_more: Option<(usize, Link)>,
     /// A link that removes all search words and choices; `None` if there are none.
-    pub clear: Option<Link>,
+    pub clear_link: Option<Link>,
     /// A sentence about the order of the results; empty if there are none.
     pub order: &'static str,
     /// If nothing was found: a sentence that says so, and links to searches that would find something.
@@ -70,7 +70,7 @@ pub struct Result {
     /// An extract from its list items and explanation that has the search words missing from its text.
     pub snippet: Option<Marked>,
     /// Why it was found, if it does not have the search words as typed.
-    pub why: Vec<String>,
+    pub match_reasons: Vec<String>,
     /// The name of the force.
     pub force: String,
     /// The name of the report.
@@ -94,7 +94,7 @@ pub struct Marked {
 pub fn findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> FindingsPage {
     let query = Query::new(&state.query, &catalogue.lexicon);
     let selection = select(catalogue, state, &query);
-    let shown = (state.page_count * PAGE).min(selection.passing.len());
+    let shown = (state.page_count * PAGE_SIZE).min(selection.passing.len());
     let all = catalogue.entries.len();
     let found = selection.passing.len();
     let is_narrowed = !query.is_empty() || state.chosen().next().is_some();
@@ -108,15 +108,15 @@ pub fn findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Findin
         },
         abbreviations: short_forms::among(&catalogue.abbreviations, &state.query),
         forces: forces_with_name(corpus, &state.query),
-        behind: behind(corpus, state),
+        not_newest_notice: behind(corpus, state),
         chips: catalogue.facets.chips(corpus, state),
         facets: catalogue.facets.boxes(state, &selection.counts),
         results: selection.passing[..shown].iter().map(|e| result(corpus, &catalogue.entries[*e], &query)).collect(),
-        first_new_result: (state.page_count > 1).then(|| (state.page_count - 1) * PAGE),
+        first_new_result: (state.page_count > 1).then(|| (state.page_count - 1) * PAGE_SIZE),
         show_more: (not_shown > 0).then(|| {
-            (not_shown, Link::to(&state.after(Action::ShowMore), format!("Show {} more", not_shown.min(PAGE))))
+            (not_shown, Link::to(&state.after(Action::ShowMore), format!("Show {} more", not_shown.min(PAGE_SIZE))))
         }),
-        clear: facets::clear_all_link(state),
+        clear_link: facets::clear_all_link(state),
         order: if found == 0 {
             ""
         } else if query.is_empty() {
@@ -159,7 +159,7 @@ fn hint(query: &Query, state: &State) -> String {
 fn tries(corpus: &Corpus, catalogue: &Catalogue, state: &State, query: &Query) -> Vec<Link> {
     const MAX_LINKS: usize = 6;
     let words = query.typed().enumerate().map(|(n, word)| (State { query: query.without(n), ..state.clone() }, word));
-    let chips = catalogue.facets.chips(corpus, state).into_iter().map(|chip| (chip.without, chip.label));
+    let chips = catalogue.facets.chips(corpus, state).into_iter().map(|chip| (chip.state_without, chip.label));
     // The whole list is not a useful suggestion.
     let is_narrowed = |less: &State| !less.query.is_empty() || less.chosen().next().is_some();
     let found = words.chain(chips).filter(|(less, _)| is_narrowed(less)).filter_map(|(less, name)| {
@@ -212,7 +212,7 @@ fn result(corpus: &Corpus, entry: &Entry, query: &Query) -> Result {
         href: route::path(&State::at(View::Finding(finding.key.clone()))),
         text: marked(&statement, &query.marks(&statement)),
         snippet,
-        why: query.others(&entry.fields).map(|(typed, other)| why(typed, other)).collect(),
+        match_reasons: query.others(&entry.fields).map(|(typed, other)| why(typed, other)).collect(),
         force: report.force.name.clone(),
         report: names::report(report),
         published: names::short_publication_date(corpus, report)
@@ -225,9 +225,9 @@ fn result(corpus: &Corpus, entry: &Entry, query: &Query) -> Result {
 /// Why a finding without the typed words was found.
 fn why(typed: &str, other: &Other) -> String {
     match &other.reason {
-        AlternativeReason::Short { short, long } => format!("{short} is short for “{long}”"),
+        AlternativeReason::Abbreviation { short, long } => format!("{short} is short for “{long}”"),
         AlternativeReason::OtherForm => format!("it contains another form of “{typed}”"),
-        AlternativeReason::Near => {
+        AlternativeReason::SimilarSpelling => {
             format!("it contains “{}”, because no finding contains “{typed}”", other.needle.text)
         }
     }

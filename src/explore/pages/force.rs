@@ -21,7 +21,7 @@ pub struct ForcePage {
     /// Caveats to the headline: the newest grades held, if they are older, and that later inspections may exist.
     pub headline_caveats: Option<String>,
     /// How many reports and findings are held.
-    pub held: String,
+    pub held_summary: String,
     /// The cycles for which no report is held.
     pub not_held_summary: Option<String>,
     /// The timeline; `None` if no report is held and no grade is known.
@@ -33,7 +33,7 @@ pub struct ForcePage {
     /// The reports held, newest first.
     pub reports: Vec<ReportCard>,
     /// The themes of the force's findings, each with their number, as links to those findings.
-    pub themes: Vec<Link>,
+    pub theme_links: Vec<Link>,
     /// The charts of the newest report held that has any.
     pub charts: Vec<Chart>,
     /// For each report with numbers, newest first, a link to them.
@@ -69,13 +69,13 @@ pub fn force(corpus: &Corpus, force: &Force, state: &State) -> ForcePage {
         name: force.name.clone(),
         headline: headline(corpus, force),
         headline_caveats: later(corpus, force),
-        held: held(corpus, &reports, findings),
+        held_summary: held(corpus, &reports, findings),
         not_held_summary: not_held(corpus, &reports),
         timeline: corpus.newest_cycle(&force.id).map(|_| timeline(corpus, force)),
         is_table: state.is_table,
         other_form_link: Link::to(&other, if state.is_table { "View as timeline" } else { "View as table" }),
         reports: reports.iter().rev().map(|report| card(corpus, force, report)).collect(),
-        themes: themes(corpus, force),
+        theme_links: themes(corpus, force),
         charts: charts(corpus, force),
         numbers_links: reports.iter().rev().filter_map(|report| numbers_link(report)).collect(),
         comparison_links: beside(corpus, force),

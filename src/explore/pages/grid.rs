@@ -22,7 +22,7 @@ pub struct Head {
     /// The id of the cycle.
     pub name: String,
     /// Whether there is a break on its left: grades on both sides are not comparable.
-    pub is_behind_break: bool,
+    pub is_after_break: bool,
     /// The text in small letters under the name: the pillar and date of the inspection, or "not held".
     pub caption: String,
 }
@@ -37,8 +37,8 @@ pub struct Entry {
 }
 
 impl Head {
-    fn new(name: &str, is_behind_break: bool, caption: String) -> Head {
-        Head { name: name.to_string(), is_behind_break, caption }
+    fn new(name: &str, is_after_break: bool, caption: String) -> Head {
+        Head { name: name.to_string(), is_after_break, caption }
     }
 }
 
@@ -51,7 +51,7 @@ pub fn of_force(corpus: &Corpus, force: &Force) -> Grid {
         let is_behind = c.checked_sub(1).is_some_and(|before| matches!(lanes.columns[before], Column::Break(_)));
         match column {
             Column::HeldReport(report) => {
-                let date = corpus.published(report).map(|published| published.date.short()).unwrap_or_default();
+                let date = corpus.published(report).map(|published| published.date.short_month()).unwrap_or_default();
                 Head::new(&report.cycle, is_behind, format!("{} {date}", names::inspection(report)))
             }
             Column::NotHeld(cycle) | Column::Break(cycle) => Head::new(&cycle.id, is_behind, "not held".to_string()),
@@ -73,7 +73,7 @@ pub fn comparison_grid(corpus: &Corpus, table: &compare::Table) -> Grid {
     let entry = |cell: &compare::Cell| Entry {
         // In the table that counts areas, the number follows the grade.
         tiles: cell.tiles.iter().map(|(tile, words)| noted(tile, words, table.is_area_count)).collect(),
-        empty_reason: cell.nothing.clone(),
+        empty_reason: cell.empty_reason.clone(),
     };
     let row = |row: &compare::Row| (row.force.text.clone(), columns.iter().map(|c| entry(&row.cells[*c])).collect());
     Grid { heads: corpus.cycles.iter().map(head).collect(), rows: table.rows.iter().map(row).collect() }

@@ -7,7 +7,7 @@ use crate::search::lexicon::Lexicon;
 use crate::search::query::Query;
 use crate::state::{State, View};
 use corpus::Corpus;
-use model::{Force, slug};
+use model::{Force, slugify};
 
 /// The home page.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +17,7 @@ pub struct Home {
     /// How many reports and findings are held.
     pub held: String,
     /// Part of a force's name, as typed.
-    pub name: String,
+    pub name_filter: String,
     /// How many forces are shown: "43 forces", "4 of 43 forces".
     pub count: String,
     /// The facets with their options.
@@ -50,7 +50,7 @@ impl ForceCard {
     pub fn newest_grades(&self) -> Vec<String> {
         let newest = self.newest_grades.first().into_iter().flat_map(|latest| &latest.grades);
         let mut grades: Vec<String> = Vec::new();
-        for grade in newest.map(|(_, tile)| slug(&tile.word)) {
+        for grade in newest.map(|(_, tile)| slugify(&tile.word)) {
             if !grades.contains(&grade) {
                 grades.push(grade);
             }
@@ -100,7 +100,7 @@ pub fn home(corpus: &Corpus, state: &State) -> Home {
             all,
             names::count(corpus.findings().count(), "finding", "findings")
         ),
-        name: state.query.clone(),
+        name_filter: state.query.clone(),
         count: match clear {
             Some(_) => format!("{} of {all} forces{partly_known}", forces.len()),
             None => names::count(all, "force", "forces"),

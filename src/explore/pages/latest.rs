@@ -47,7 +47,7 @@ pub fn areas(corpus: &Corpus, force: &Force, cycle: &Cycle) -> Vec<(String, Tile
     let href = tile::public_grades_href(corpus, force, &cycle.id);
     let of_count =
         |(grade, n): (Grade, usize)| (words(n), counted(cycle.scale, TileState::NotHeld(Some(grade)), grade, &href));
-    count.into_iter().flat_map(|count| count.given()).map(of_count).collect()
+    count.into_iter().flat_map(|count| count.nonzero_counts()).map(of_count).collect()
 }
 
 fn of_report(corpus: &Corpus, force: &Force, report: &Report) -> Latest {
@@ -111,6 +111,13 @@ fn named(corpus: &Corpus, force: &Force, known: &PublicGrade) -> (String, Tile) 
 
 /// The tile of a grade that a number of areas or questions have.
 fn counted(scale: Scale, drawing: TileState, grade: Grade, href: &str) -> Tile {
-    let (word, ladder) = (grade.word().to_string(), scale.ladder(grade));
-    Tile { state: drawing, accessible_name: word.clone(), word, note: None, ladder, href: href.to_string() }
+    let (word, ladder) = (grade.name().to_string(), scale.position_of(grade));
+    Tile {
+        state: drawing,
+        accessible_name: word.clone(),
+        word,
+        note: None,
+        scale_position: ladder,
+        href: href.to_string(),
+    }
 }

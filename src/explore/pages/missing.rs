@@ -13,7 +13,7 @@ pub struct Missing {
     /// What may have happened.
     pub explanation: String,
     /// Links to pages that exist.
-    pub ways: Vec<Link>,
+    pub links: Vec<Link>,
 }
 
 fn ways() -> Vec<Link> {
@@ -28,7 +28,7 @@ pub fn address(path: &str) -> Missing {
         explanation: format!(
             "There is no page at {address}. The address may have been mistyped or cut short; everything else works."
         ),
-        ways: ways(),
+        links: ways(),
     }
 }
 
@@ -37,7 +37,7 @@ pub fn force(id: &ForceId) -> Missing {
     Missing {
         heading: "No such force".to_string(),
         explanation: format!("'{id}' is not one of the 43 territorial police forces of England and Wales."),
-        ways: ways(),
+        links: ways(),
     }
 }
 
@@ -46,7 +46,7 @@ pub fn report(id: &ReportId) -> Missing {
     Missing {
         heading: "This report is not held".to_string(),
         explanation: format!("The data of this site has no report '{id}'. The report may still exist elsewhere."),
-        ways: ways(),
+        links: ways(),
     }
 }
 
@@ -63,6 +63,6 @@ pub fn finding(corpus: &Corpus, key: &FindingKey) -> Missing {
         explanation: "No finding has this address. The address may be cut short, or the report was read again and \
                       the finding is now worded or divided differently."
             .to_string(),
-        ways,
+        links: ways,
     }
 }

@@ -66,7 +66,7 @@ pub fn count(n: usize, singular: &str, plural: &str) -> String {
 
 /// A number of findings of one kind: "1 area for improvement", "3 areas for improvement".
 pub fn of_kind(n: usize, kind: FindingKind) -> String {
-    count(n, &kind.name().to_ascii_lowercase(), &kind.plural().to_ascii_lowercase())
+    count(n, &kind.name().to_ascii_lowercase(), &kind.plural_name().to_ascii_lowercase())
 }
 
 /// A number with commas between thousands: "12,345".

@@ -13,7 +13,7 @@ pub struct Numbers {
     /// Groups of numbers that are comparable and can be drawn on one scale.
     pub charts: Vec<Chart>,
     /// All other numbers.
-    pub single: Vec<Number>,
+    pub others: Vec<Number>,
 }
 
 /// Rows of one table with the same unit, period and comparator, which the report itself presents side by side.
@@ -79,7 +79,7 @@ pub struct Number {
 impl Numbers {
     /// Whether there are no numbers.
     pub fn is_empty(&self) -> bool {
-        self.charts.is_empty() && self.single.is_empty()
+        self.charts.is_empty() && self.others.is_empty()
     }
 }
 
@@ -99,7 +99,7 @@ pub fn numbers(corpus: &Corpus, report: &Report, finding: Option<&FindingKey>) -
             let anchor = Anchor::Chart(numbers.charts.len() + 1);
             numbers.charts.push(chart(corpus, report, anchor, &group));
         } else {
-            numbers.single.extend(group.into_iter().map(|measure| number(report, measure)));
+            numbers.others.extend(group.into_iter().map(|measure| number(report, measure)));
         }
     }
     numbers

@@ -55,7 +55,7 @@ pub struct Part {
     /// The index of the quotation that it belongs to.
     pub quotation: Option<usize>,
     /// Whether the quotation starts with this part.
-    pub starts: bool,
+    pub is_start: bool,
     /// Whether it matches the search words.
     pub is_match: bool,
     /// If it is an abbreviation, what it stands for.
@@ -79,7 +79,7 @@ pub struct Excerpt {
     /// The lines of the excerpt.
     pub lines: Vec<MarkedLine>,
     /// The lines of the quotation alone: "lines 606 to 609".
-    pub cite: String,
+    pub citation: String,
 }
 
 /// The matches in each paragraph that contains all search words, as byte ranges of the text.
@@ -143,7 +143,7 @@ fn parts(text: &str, start: usize, layers: TextMarks) -> Vec<Part> {
         Part {
             text: text[from..to].to_string(),
             quotation,
-            starts: quotation.is_some_and(|q| quoted[q].bytes[0] as usize == start + from),
+            is_start: quotation.is_some_and(|q| quoted[q].bytes[0] as usize == start + from),
             is_match: found.iter().any(|range| range.contains(&from)),
             long_form: form.map(|(_, form)| form.long.clone()),
         }
@@ -195,14 +195,16 @@ pub fn excerpts(text: &str, passages: &[Passage], short_forms: &[Abbreviation]) 
             _ => ranges.push((from, to, *passage)),
         }
     }
-    let excerpt =
-        |(from, to, cited): (u32, u32, Passage)| Excerpt { lines: lines(text, layers, from..=to), cite: cited.cite() };
+    let excerpt = |(from, to, cited): (u32, u32, Passage)| Excerpt {
+        lines: lines(text, layers, from..=to),
+        citation: cited.citation(),
+    };
     ranges.into_iter().map(excerpt).collect()
 }
 
 /// The lines of all passages of a quotation: "lines 606 to 609 and line 612".
 pub fn cite(passages: &[Passage]) -> String {
-    crate::pages::names::list(&passages.iter().map(Passage::cite).collect::<Vec<_>>())
+    crate::pages::names::list(&passages.iter().map(Passage::citation).collect::<Vec<_>>())
 }
 
 #[cfg(test)]
@@ -216,7 +218,7 @@ mod tests {
         let quoted = [Quoted::bare([4, 18])];
         let found = lines(text, TextMarks { quotations: &quoted, ..TextMarks::default() }, 1..=9);
         let marked: Vec<_> =
-            found.iter().flat_map(|l| &l.parts).map(|p| (p.text.as_str(), p.quotation, p.starts)).collect();
+            found.iter().flat_map(|l| &l.parts).map(|p| (p.text.as_str(), p.quotation, p.is_start)).collect();
         assert_eq!(
             marked,
             [("The ", None, false), ("force is", Some(0), true), ("good.", Some(0), false), (" The end", None, false)]
@@ -248,7 +250,7 @@ mod tests {
         let layers = TextMarks { quotations: &quoted, matches: &found, abbreviations: &[form] };
         let lines = lines("The OCGs meet weekly.", layers, 1..=1);
         let marked: Vec<_> =
-            lines[0].parts.iter().map(|p| (p.text.as_str(), p.starts, p.is_match, p.long_form.is_some())).collect();
+            lines[0].parts.iter().map(|p| (p.text.as_str(), p.is_start, p.is_match, p.long_form.is_some())).collect();
         assert_eq!(
             marked,
             [

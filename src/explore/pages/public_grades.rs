@@ -61,7 +61,7 @@ fn grade(corpus: &Corpus, force: &Force, known: &PublicGrade) -> KnownGrade {
 /// A link to a page of the register, with its publisher and date.
 pub fn source(page: &RegisterPage) -> Link {
     let dated = page.dated.map(|when| format!(", page dated {}", when.in_words())).unwrap_or_default();
-    Link { href: page.url.clone(), text: format!("{}{dated}", page.publisher.name()) }
+    Link { href: page.url.clone(), text: format!("{}{dated}", page.publisher.page_label()) }
 }
 
 /// How complete the known grades of a cycle are, in sentences, each with the page that it is from, if any. Empty if a
@@ -111,7 +111,7 @@ fn contradictions(known: &[PublicGrade], counts: &[(&RegisterPage, &GradeCount)]
         }));
     }
     let stated = |grade: Grade| known.iter().filter(|k| k.scope == Scope::Area && k.grade == grade).count();
-    let counted = |grade: Grade| counts.iter().filter_map(|(_, count)| count.of(grade)).max();
+    let counted = |grade: Grade| counts.iter().filter_map(|(_, count)| count.count_of(grade)).max();
     if Grade::ALL.into_iter().any(|grade| counted(grade).is_some_and(|counted| counted < stated(grade))) {
         words.push("The count omits a grade that public pages state.".to_string());
     }
@@ -120,7 +120,7 @@ fn contradictions(known: &[PublicGrade], counts: &[(&RegisterPage, &GradeCount)]
 
 /// A count of grades in words: "8 areas graded: 2 Good, 2 Adequate, 4 Requires improvement".
 pub fn in_words(count: &GradeCount) -> String {
-    let given: Vec<String> = count.given().map(|(grade, n): (Grade, usize)| format!("{n} {grade}")).collect();
+    let given: Vec<String> = count.nonzero_counts().map(|(grade, n): (Grade, usize)| format!("{n} {grade}")).collect();
     format!("{} graded: {}", names::count(count.graded, "area", "areas"), given.join(", "))
 }
 

@@ -41,7 +41,7 @@ pub struct ReportPage {
     /// For each paragraph that contains all of them, a link to the line of the first match.
     pub hits: Vec<Link>,
     /// A notice that the report is not the newest on its force, as a link to the force.
-    pub behind: Option<Link>,
+    pub not_newest_notice: Option<Link>,
     /// The abbreviations that the report spells out, with their long forms.
     pub abbreviations: Vec<(String, String)>,
     /// The full text; `None` until it has been fetched.
@@ -77,7 +77,7 @@ pub struct Section {
     /// The headings, outermost first.
     pub headings: Vec<String>,
     /// The address of the first finding in the text.
-    pub place: String,
+    pub first_href: String,
     /// The findings: the kind in words, and a link.
     pub findings: Vec<(String, Link)>,
 }
@@ -117,7 +117,7 @@ pub fn report(
     ReportPage {
         heading: format!("{}: {}", report.force.name, names::report(report)),
         force: Link::to(&State::at(View::Force(report.force.id.clone())), &report.force.name),
-        behind: headline::behind(corpus, report),
+        not_newest_notice: headline::behind(corpus, report),
         summary: summary(corpus, report),
         facts: facts(corpus, report),
         judgments: report.judgments.iter().map(|j| judgment(corpus, report, j)).collect(),
@@ -128,7 +128,7 @@ pub fn report(
         hits: text.map(|text| hits(report, text, &found)).unwrap_or_default(),
         abbreviations: report.abbreviations.iter().map(|form| (form.short.clone(), form.long.clone())).collect(),
         text: full_text,
-        text_file: format!("data/text/{}", report.text_file()),
+        text_file: format!("data/text/{}", report.text_file_name()),
     }
 }
 
@@ -174,7 +174,7 @@ fn problem_href(report: &Report, n: usize) -> String {
 }
 
 fn places(report: &Report, passages: &[model::Passage]) -> Vec<Link> {
-    passages.iter().map(|p| Link { href: line_href(report, p.lines[0]), text: p.cite() }).collect()
+    passages.iter().map(|p| Link { href: line_href(report, p.lines[0]), text: p.citation() }).collect()
 }
 
 fn judgment(corpus: &Corpus, report: &Report, judgment: &Judgment) -> JudgmentEntry {
@@ -202,7 +202,7 @@ fn sections(report: &Report) -> Vec<Section> {
             _ => {
                 let line = finding.passages.first().map_or(1, |passage| passage.lines[0]);
                 let (headings, place) = (finding.section.clone(), line_href(report, line));
-                sections.push(Section { headings, place, findings: vec![entry] });
+                sections.push(Section { headings, first_href: place, findings: vec![entry] });
             }
         }
     }

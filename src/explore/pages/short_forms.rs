@@ -3,7 +3,7 @@
 use crate::pages::report::line_href;
 use crate::pages::{Link, names};
 use corpus::Corpus;
-use model::fold::fold;
+use model::fold::fold_phrase;
 
 /// An abbreviation and what it stands for.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,13 +21,15 @@ pub fn all(corpus: &Corpus) -> Vec<ShortForm> {
     let mut forms: Vec<ShortForm> = Vec::new();
     for report in &corpus.reports {
         for form in &report.abbreviations {
-            let is_same =
-                |other: &ShortForm| fold(&other.short) == fold(&form.short) && fold(&other.long) == fold(&form.long);
+            let is_same = |other: &ShortForm| {
+                fold_phrase(&other.short) == fold_phrase(&form.short)
+                    && fold_phrase(&other.long) == fold_phrase(&form.long)
+            };
             if !forms.iter().any(is_same) {
                 let line = form.passages.first().map_or(1, |passage| passage.lines[0]);
                 let text = format!("{}, {}, line {line}", report.force.name, names::report(report));
                 let place = Link { href: line_href(report, line), text };
-                let at = forms.partition_point(|other| fold(&other.short) <= fold(&form.short));
+                let at = forms.partition_point(|other| fold_phrase(&other.short) <= fold_phrase(&form.short));
                 forms.insert(at, ShortForm { short: form.short.clone(), long: form.long.clone(), source: place });
             }
         }
@@ -47,6 +49,6 @@ pub fn among(forms: &[ShortForm], typed: &str) -> Vec<ShortForm> {
 }
 
 fn singular(word: &str) -> String {
-    let word = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let word = fold_phrase(word.trim_matches(|c: char| !c.is_alphanumeric()));
     word.strip_suffix('s').map_or(word.clone(), str::to_string)
 }

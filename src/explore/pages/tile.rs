@@ -34,7 +34,7 @@ pub struct Tile {
     /// A short addition to the word: "from 2016".
     pub note: Option<String>,
     /// The position of the grade on its scale.
-    pub ladder: Option<ScalePosition>,
+    pub scale_position: Option<ScalePosition>,
     /// The accessible name: force, subject, grade and state, question or area as worded that year, dates.
     pub accessible_name: String,
     /// The address it links to: the judgment in its report, or the grades known from public pages.
@@ -46,21 +46,21 @@ pub fn tile(corpus: &Corpus, report: &Report, judgment: &Judgment) -> Tile {
     let drawing = drawing(judgment);
     let (word, note) = match drawing {
         TileState::Graded(grade) => {
-            (grade.word().to_string(), is_contradicted(report, judgment).then(|| CONTRADICTED_NOTE.to_string()))
+            (grade.name().to_string(), is_contradicted(report, judgment).then(|| CONTRADICTED_NOTE.to_string()))
         }
         TileState::CarriedForward(grade) => {
             let note = judgment
                 .inspected
                 .as_ref()
                 .map_or("from an earlier inspection".to_string(), |year| format!("from {year}"));
-            (grade.word().to_string(), Some(note))
+            (grade.name().to_string(), Some(note))
         }
         other => (tile_word(other).to_string(), None),
     };
     let scale = corpus.cycle(&report.cycle).map_or(report.scale, |cycle| cycle.scale);
     Tile {
         state: drawing,
-        ladder: judgment.grade.and_then(|grade| scale.ladder(grade)),
+        scale_position: judgment.grade.and_then(|grade| scale.position_of(grade)),
         accessible_name: name(corpus, report, judgment, &word, note.as_deref()),
         href: href(report, judgment),
         word,
@@ -92,7 +92,7 @@ pub fn stated(corpus: &Corpus, force: &Force, known: &PublicGrade) -> Tile {
         force.name,
         known.name(),
         known.grade,
-        page.map_or("a public page", |page| page.publisher.name()),
+        page.map_or("a public page", |page| page.publisher.page_label()),
         stop(known.wording()),
         dated.unwrap_or_default(),
     );
@@ -100,7 +100,7 @@ pub fn stated(corpus: &Corpus, force: &Force, known: &PublicGrade) -> Tile {
         state: drawing,
         word: tile_word(drawing).to_string(),
         note: None,
-        ladder: corpus.cycle(cycle).and_then(|cycle| cycle.scale.ladder(known.grade)),
+        scale_position: corpus.cycle(cycle).and_then(|cycle| cycle.scale.position_of(known.grade)),
         accessible_name: name,
         href: public_grades_href(corpus, force, cycle),
     }
@@ -133,7 +133,7 @@ fn drawing(judgment: &Judgment) -> TileState {
 /// The word on a tile: the grade, or the state if there is none.
 pub fn tile_word(drawing: TileState) -> &'static str {
     match drawing {
-        TileState::Graded(grade) | TileState::CarriedForward(grade) | TileState::NotHeld(Some(grade)) => grade.word(),
+        TileState::Graded(grade) | TileState::CarriedForward(grade) | TileState::NotHeld(Some(grade)) => grade.name(),
         TileState::Ungraded => "Ungraded",
         TileState::Pending => "Pending",
         TileState::NotInspected => "Not inspected",

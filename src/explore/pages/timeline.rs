@@ -22,7 +22,7 @@ pub struct Timeline {
     /// The rows of findings, one for each kind.
     pub findings_rows: Vec<FindingsRow>,
     /// The scales that the legend explains.
-    pub keys: Vec<Scale>,
+    pub legend_scales: Vec<Scale>,
     /// A short explanation of how to read it.
     pub how_to_read: String,
 }
@@ -67,7 +67,7 @@ pub struct NotHeld {
     /// The anchor of the grades known from public pages; `None` if there are none.
     pub anchor: Option<Anchor>,
     /// How many areas are known, if grades of areas or their number are: "1 of 8 areas known".
-    pub part: Option<String>,
+    pub known_part: Option<String>,
     /// How complete the known grades are, in sentences.
     pub completeness: String,
 }
@@ -185,7 +185,7 @@ pub fn timeline(corpus: &Corpus, force: &Force) -> Timeline {
         rows: rows.collect(),
         findings_rows: strips(force, &lanes),
         ruler,
-        keys: scales,
+        legend_scales: scales,
         how_to_read: if lanes.rows.iter().any(|row| row.joined_to_left.contains(&true)) {
             format!("{HOW_TO_READ} Grades are joined only where the inspectorate calls them comparable.")
         } else {
@@ -209,7 +209,7 @@ fn cell(corpus: &Corpus, force: &Force, column: &Column, given: &[LayoutEntry], 
 /// The tile of an entry in a column, with the wording of that year.
 pub fn entry_tile(corpus: &Corpus, force: &Force, column: &Column, given: &LayoutEntry) -> Option<(Tile, String)> {
     Some(match given {
-        LayoutEntry::Judged(judgment) => (tile::tile(corpus, held(column)?, judgment), judgment.area.clone()),
+        LayoutEntry::Judgment(judgment) => (tile::tile(corpus, held(column)?, judgment), judgment.area.clone()),
         LayoutEntry::PublicGrade(known) => (tile::stated(corpus, force, known), known.wording().to_string()),
     })
 }
@@ -223,7 +223,7 @@ fn head(corpus: &Corpus, force: &Force, column: &Column, ruler: &Ruler) -> Head 
             Head::Inspection(Inspection {
                 cycle: report.cycle.clone(),
                 inspection_name: names::inspection(report),
-                date: published.map_or("no date printed".to_string(), |p| p.date.short()),
+                date: published.map_or("no date printed".to_string(), |p| p.date.short_month()),
                 position: published.map(|p| ruler.at(p.date.start().as_year_fraction())),
                 href: route::path(&State::at(View::Report(report.id.clone()))),
                 name: format!("{}, published {}", names::report(report), names::published(corpus, report)),
@@ -257,7 +257,7 @@ fn not_held(corpus: &Corpus, force: &Force, cycle: &Cycle) -> NotHeld {
         cycle: cycle.id.clone(),
         name: name.trim_end().to_string(),
         anchor: (!known.is_empty() || graded.is_some()).then(|| Anchor::known_grades(cycle)),
-        part,
+        known_part: part,
         completeness: words,
     }
 }
@@ -267,7 +267,7 @@ pub fn break_before(corpus: &Corpus, cycle: &Cycle) -> Break {
     let quote = cycle.statement.as_ref().and_then(|statement| {
         let report = corpus.report(&statement.report)?;
         let page = State::at(View::Report(report.id.clone()));
-        let text = format!("{}, {}, {}", report.force.name, names::report(report), statement.passage.cite());
+        let text = format!("{}, {}, {}", report.force.name, names::report(report), statement.passage.citation());
         let place = Anchor::Line(statement.passage.lines[0]);
         Some((statement.quote.clone(), Link::to_anchor(&page, &place, text)))
     });
@@ -297,5 +297,5 @@ fn marks(force: &Force, report: &Report, kind: FindingKind) -> Option<Marks> {
 
 /// The grades of a scale with their positions, best first.
 pub fn key(scale: Scale) -> impl Iterator<Item = (Grade, ScalePosition)> {
-    scale.grades().iter().filter_map(move |grade| Some((*grade, scale.ladder(*grade)?)))
+    scale.grades().iter().filter_map(move |grade| Some((*grade, scale.position_of(*grade)?)))
 }

@@ -1,6 +1,6 @@
 //! Anchors: places on a page, as named by the fragment of an address.
 
-use model::{Cycle, Judgment, Measure, Report, slug};
+use model::{Cycle, Judgment, Measure, Report, slugify};
 use std::fmt;
 
 /// A place on a page. Displayed, it is the fragment: "line-12".
@@ -17,7 +17,7 @@ pub enum Anchor {
     /// A chart on a page, counted from 1.
     Chart(usize),
     /// The grades of a cycle that are known from public pages, on the page of a force; the cycle is given as a slug.
-    KnownGrades(String),
+    PublicGrades(String),
     /// The note about the break before a cycle, on the page of a force; the cycle is given as a slug.
     Break(String),
     /// A section of a page, by the id of its heading.
@@ -39,12 +39,12 @@ impl Anchor {
 
     /// The anchor of the grades of a cycle that are known from public pages.
     pub fn known_grades(cycle: &Cycle) -> Anchor {
-        Anchor::KnownGrades(slug(&cycle.id))
+        Anchor::PublicGrades(slugify(&cycle.id))
     }
 
     /// The anchor of the note about the break before a cycle, given by its id.
     pub fn break_before(cycle: &str) -> Anchor {
-        Anchor::Break(slug(cycle))
+        Anchor::Break(slugify(cycle))
     }
 
     /// Reads a fragment. One that has none of the other forms is taken as the id of a section.
@@ -59,7 +59,7 @@ impl Anchor {
             "problem" => index(rest).map(Anchor::Problem),
             "number" => index(rest).map(Anchor::Number),
             "chart" => index(rest).map(Anchor::Chart),
-            "known" => Some(Anchor::KnownGrades(rest.to_string())),
+            "known" => Some(Anchor::PublicGrades(rest.to_string())),
             "break" => Some(Anchor::Break(rest.to_string())),
             _ => None,
         };
@@ -75,7 +75,7 @@ impl fmt::Display for Anchor {
             Anchor::Problem(n) => write!(f, "problem-{n}"),
             Anchor::Number(n) => write!(f, "number-{n}"),
             Anchor::Chart(n) => write!(f, "chart-{n}"),
-            Anchor::KnownGrades(cycle) => write!(f, "known-{cycle}"),
+            Anchor::PublicGrades(cycle) => write!(f, "known-{cycle}"),
             Anchor::Break(cycle) => write!(f, "break-{cycle}"),
             Anchor::Section(id) => f.write_str(id),
         }
@@ -94,7 +94,7 @@ mod tests {
             Anchor::Problem(1),
             Anchor::Number(3),
             Anchor::Chart(2),
-            Anchor::KnownGrades("2023-25".to_string()),
+            Anchor::PublicGrades("2023-25".to_string()),
             Anchor::Break("2021-22".to_string()),
             Anchor::Section("timeline-heading".to_string()),
         ];

@@ -6,7 +6,7 @@
 use model::folded::Suffixes;
 
 /// Families of suffixes, the longest first: a stem that takes one of a family may take the others.
-const FAMILIES: [Suffixes; 2] = [
+const SUFFIX_FAMILIES: [Suffixes; 2] = [
     &["ies", "y"],
     &["ments", "ings", "ions", "ment", "ing", "ion", "ers", "ors", "ive", "ed", "es", "er", "or", "e", "s"],
 ];
@@ -20,7 +20,7 @@ pub fn stem(word: &str) -> Option<(&str, Suffixes)> {
         let stem = endings.iter().find_map(|ending| word.strip_suffix(ending).filter(|s| s.len() >= MIN_STEM_LENGTH));
         stem.map(|stem| (stem, endings))
     };
-    FAMILIES.into_iter().find_map(stem_in_family)
+    SUFFIX_FAMILIES.into_iter().find_map(stem_in_family)
 }
 
 #[cfg(test)]

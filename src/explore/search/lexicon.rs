@@ -19,7 +19,7 @@ pub struct ShortForm {
 pub struct Lexicon {
     abbreviations: Vec<ShortForm>,
     /// All words of the texts, sorted, each once.
-    words: Vec<String>,
+    vocabulary: Vec<String>,
 }
 
 impl Lexicon {
@@ -36,9 +36,9 @@ impl Lexicon {
                 lexicon.abbreviations.push(ShortForm { short: short.into(), long: long.into(), keys });
             }
         }
-        lexicon.words = texts.into_iter().flat_map(Folded::words).map(str::to_string).collect();
-        lexicon.words.sort_unstable();
-        lexicon.words.dedup();
+        lexicon.vocabulary = texts.into_iter().flat_map(Folded::words).map(str::to_string).collect();
+        lexicon.vocabulary.sort_unstable();
+        lexicon.vocabulary.dedup();
         lexicon
     }
 
@@ -56,11 +56,11 @@ impl Lexicon {
     /// Words of the texts that are spelled like a typed word, the nearest first; none if a word begins as typed.
     pub fn near(&self, typed: &str) -> Vec<&str> {
         const MAX_WORDS: usize = 3;
-        let at = self.words.partition_point(|word| word.as_str() < typed);
-        let is_prefix = self.words.get(at).is_some_and(|word| word.starts_with(typed));
+        let at = self.vocabulary.partition_point(|word| word.as_str() < typed);
+        let is_prefix = self.vocabulary.get(at).is_some_and(|word| word.starts_with(typed));
         let length = typed.chars().count();
         let max_distance = if length < 8 { 1 } else { 2 };
-        if is_prefix || length < 5 || self.words.is_empty() {
+        if is_prefix || length < 5 || self.vocabulary.is_empty() {
             return Vec::new();
         }
         // Only words with the same first letter are compared: it is rarely mistyped.
@@ -68,7 +68,7 @@ impl Lexicon {
             word.len().abs_diff(typed.len()) <= max_distance && word.chars().next() == typed.chars().next()
         };
         let mut near: Vec<(usize, &str)> = Vec::new();
-        for word in self.words.iter().filter(may_match) {
+        for word in self.vocabulary.iter().filter(may_match) {
             let distance = osa_distance(word, typed);
             if distance <= max_distance {
                 near.insert(near.partition_point(|(other, _)| *other <= distance), (distance, word));

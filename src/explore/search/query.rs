@@ -110,7 +110,7 @@ impl Query {
     pub fn without_similar_spellings(mut self) -> Query {
         self.terms
             .iter_mut()
-            .for_each(|term| term.alternatives.retain(|other| other.reason != AlternativeReason::Near));
+            .for_each(|term| term.alternatives.retain(|other| other.reason != AlternativeReason::SimilarSpelling));
         self
     }
 
@@ -124,7 +124,7 @@ impl Query {
     #[must_use]
     pub fn terms_missing_from(&self, field: &Folded) -> Query {
         let is_found =
-            |term: &&Term| term.is_in(field) || term.alternatives.iter().any(|other| field.has(&other.needle));
+            |term: &&Term| term.is_in(field) || term.alternatives.iter().any(|other| field.has_match(&other.needle));
         Query { terms: self.terms.iter().filter(|term| !is_found(term)).cloned().collect() }
     }
 
@@ -136,7 +136,7 @@ impl Query {
         let folded = Folded::new(text);
         let needles = self.terms.iter().flat_map(Term::needles);
         let mut marks: Vec<Range<usize>> = Vec::new();
-        for range in needles.flat_map(|needle| folded.places(needle)) {
+        for range in needles.flat_map(|needle| folded.find_matches(needle)) {
             // The new mark is merged with all marks that it touches.
             let first = marks.partition_point(|mark| mark.end < range.start);
             let past_last = marks.partition_point(|mark| mark.start <= range.end);
@@ -190,7 +190,7 @@ mod tests {
             assert_eq!(finds(typed, text), Some(Place::Alternative), "{typed} in {text}");
             let (query, fields) = (Query::new(typed, &lexicon(&[text])), [Folded::new(text)]);
             let reasons: Vec<_> = query.others(&fields).map(|(_, other)| &other.reason).collect();
-            assert!(matches!(reasons[..], [AlternativeReason::Short { .. }]), "{reasons:?}");
+            assert!(matches!(reasons[..], [AlternativeReason::Abbreviation { .. }]), "{reasons:?}");
         }
         assert_eq!(finds("multi-agency risk assessment", short), None);
     }

@@ -28,7 +28,7 @@ pub struct Other {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AlternativeReason {
     /// One is the abbreviation of the other, according to a report.
-    Short {
+    Abbreviation {
         /// The abbreviation as printed.
         short: String,
         /// Its long form as printed.
@@ -37,36 +37,36 @@ pub enum AlternativeReason {
     /// Another form of the word, or the same word with or without a hyphen.
     OtherForm,
     /// No word begins as typed, and this one is spelled similarly.
-    Near,
+    SimilarSpelling,
 }
 
 impl Term {
     /// A phrase: exactly these words in this order. The last may be in the plural or, if the quote is open, incomplete.
     pub fn phrase(words: String, is_closed: bool) -> Term {
-        let ends = if is_closed { Ends::Word } else { Ends::Any };
-        Term { words: vec![Needle { text: words.clone(), ends }], typed: words, alternatives: Vec::new() }
+        let ends = if is_closed { Ends::WholeWord } else { Ends::Any };
+        Term { words: vec![Needle { text: words.clone(), ending }], typed: words, alternatives: Vec::new() }
     }
 
     /// Several words that have an abbreviation: all of the words, or the abbreviation.
     pub fn long_form<'f>(words: &[String], forms: impl Iterator<Item = &'f ShortForm>) -> Term {
-        let alternatives = forms.map(|form| Other::short(form, &form.keys[0], Ends::Word)).collect();
-        Term { typed: words.join(" "), words: words.iter().map(Needle::begun).collect(), alternatives }
+        let alternatives = forms.map(|form| Other::short(form, &form.keys[0], Ends::WholeWord)).collect();
+        Term { typed: words.join(" "), words: words.iter().map(Needle::prefix).collect(), alternatives }
     }
 
     /// A word, with the alternatives that `lexicon` and its stem give.
     pub fn word(word: String, lexicon: &Lexicon) -> Term {
         let short = lexicon.short_forms(&word).map(|form| Other::short(form, &form.keys[1], Ends::Any));
         let stem = stem(&word).filter(|_| !word.contains(' '));
-        let form =
-            stem.map(|(stem, endings)| Other::form(Needle { text: stem.to_string(), ends: Ends::Inflected(endings) }));
-        let joined = word.contains(' ').then(|| Other::form(Needle::begun(word.replace(' ', ""))));
+        let form = stem
+            .map(|(stem, endings)| Other::form(Needle { text: stem.to_string(), ending: Ends::Inflected(endings) }));
+        let joined = word.contains(' ').then(|| Other::form(Needle::prefix(word.replace(' ', ""))));
         let near_words = lexicon.near(&word).into_iter();
         let near = near_words.map(|near| Other {
-            needle: Needle { text: near.into(), ends: Ends::Word },
-            reason: AlternativeReason::Near,
+            needle: Needle { text: near.into(), ending: Ends::WholeWord },
+            reason: AlternativeReason::SimilarSpelling,
         });
         let alternatives = short.chain(form).chain(joined).chain(parted(&word)).chain(near).collect();
-        Term { words: vec![Needle::begun(word.clone())], typed: word, alternatives }
+        Term { words: vec![Needle::prefix(word.clone())], typed: word, alternatives }
     }
 
     /// The term as one would type it, folded: a phrase in quotes.
@@ -77,17 +77,17 @@ impl Term {
 
     /// Whether all its words are in one text, as typed.
     pub fn is_in(&self, text: &Folded) -> bool {
-        self.words.iter().all(|word| text.has(word))
+        self.words.iter().all(|word| text.has_match(word))
     }
 
     /// Whether each of its words is in any of the texts, as typed.
     pub fn is_in_any(&self, texts: &[Folded]) -> bool {
-        self.words.iter().all(|word| texts.iter().any(|text| text.has(word)))
+        self.words.iter().all(|word| texts.iter().any(|text| text.has_match(word)))
     }
 
     /// The first alternative that is in any of the texts.
     pub fn alternative_in(&self, texts: &[Folded]) -> Option<&Other> {
-        self.alternatives.iter().find(|other| texts.iter().any(|text| text.has(&other.needle)))
+        self.alternatives.iter().find(|other| texts.iter().any(|text| text.has_match(&other.needle)))
     }
 
     /// Everything to search for: its words and its alternatives.
@@ -98,8 +98,8 @@ impl Term {
 
 impl Other {
     fn short(form: &ShortForm, key: &str, ends: Ends) -> Other {
-        let reason = AlternativeReason::Short { short: form.short.clone(), long: form.long.clone() };
-        Other { needle: Needle { text: key.to_string(), ends }, reason }
+        let reason = AlternativeReason::Abbreviation { short: form.short.clone(), long: form.long.clone() };
+        Other { needle: Needle { text: key.to_string(), ending: ends }, reason }
     }
 
     fn form(needle: Needle) -> Other {
@@ -114,5 +114,5 @@ fn parted(word: &str) -> Option<Other> {
     const SHORTEST_REST: usize = 4;
     let (prefix, rest) = PREFIXES.iter().find_map(|prefix| Some((prefix, word.strip_prefix(prefix)?)))?;
     let is_word = rest.len() >= SHORTEST_REST && rest.starts_with(char::is_alphabetic);
-    is_word.then(|| Other::form(Needle::begun(format!("{prefix} {rest}"))))
+    is_word.then(|| Other::form(Needle::prefix(format!("{prefix} {rest}"))))
 }

@@ -19,7 +19,7 @@ pub enum Column<'c> {
 #[derive(Clone, Debug)]
 pub enum LayoutEntry<'c> {
     /// A judgment of a held report.
-    Judged(&'c Judgment),
+    Judgment(&'c Judgment),
     /// A grade that public pages state; its report is not held.
     PublicGrade(PublicGrade<'c>),
 }
@@ -129,7 +129,7 @@ fn given<'c>(
         Column::NotHeld(cycle) => known(&cycle.id),
         Column::HeldReport(report) => {
             let judged = report.judgments.iter();
-            let judged = judged.map(|j| (corpus.subject_of(j), j.area.as_str(), LayoutEntry::Judged(j)));
+            let judged = judged.map(|j| (corpus.subject_of(j), j.area.as_str(), LayoutEntry::Judgment(j)));
             let is_last = !matches!(next, Some(Column::HeldReport(next)) if next.cycle == report.cycle);
             judged.chain(if is_last { known(&report.cycle) } else { Vec::new() }).collect()
         }
@@ -143,7 +143,7 @@ fn joins(corpus: &Corpus, columns: &[Column], cells: &[Vec<LayoutEntry>], c: usi
     let (Some(before), Column::HeldReport(report)) = (c.checked_sub(1), columns[c]) else { return false };
     let Column::HeldReport(earlier) = columns[before] else { return false };
     let comparable = corpus.cycle(&report.cycle).is_some_and(|cycle| cycle.comparable_with_previous);
-    let graded = |cell: &[LayoutEntry]| matches!(cell, [LayoutEntry::Judged(j)] if j.state == State::Graded && j.grade.is_some());
+    let graded = |cell: &[LayoutEntry]| matches!(cell, [LayoutEntry::Judgment(j)] if j.state == State::Graded && j.grade.is_some());
     comparable && earlier.cycle != report.cycle && graded(&cells[before]) && graded(&cells[c])
 }
 

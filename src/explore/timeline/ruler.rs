@@ -6,7 +6,7 @@ pub struct Ruler {
     /// The width of the row labels, in percent.
     pub label_width: f64,
     /// The width of each column, in percent.
-    pub widths: Vec<f64>,
+    pub column_widths: Vec<f64>,
     /// The years of the first and the last tick. The axis extends from the start of one to the start of the other.
     pub year_range: (u16, u16),
 }
@@ -23,7 +23,7 @@ pub enum ColumnContent {
 }
 
 /// The width of the row labels, in percent.
-const LABEL: f64 = 14.0;
+const LABEL_WIDTH: f64 = 14.0;
 /// The width of a break, in percent.
 const BREAK_WIDTH: f64 = 3.0;
 /// The width of a column without tiles, as a share of the width of one with tiles.
@@ -34,7 +34,7 @@ impl Ruler {
     pub fn new(columns: &[ColumnContent], dates: impl IntoIterator<Item = f64>) -> Ruler {
         let count = |holds| columns.iter().filter(|c| **c == holds).count() as f64;
         let shares = count(ColumnContent::Judgments) + EMPTY_COLUMN_SHARE * count(ColumnContent::Nothing);
-        let share = (100.0 - LABEL - BREAK_WIDTH * count(ColumnContent::Break)) / shares.max(1.0);
+        let share = (100.0 - LABEL_WIDTH - BREAK_WIDTH * count(ColumnContent::Break)) / shares.max(1.0);
         let width = |holds: &ColumnContent| match holds {
             ColumnContent::Judgments => share,
             ColumnContent::Nothing => share * EMPTY_COLUMN_SHARE,
@@ -42,12 +42,12 @@ impl Ruler {
         };
         let (first, last) = dates.into_iter().fold((f64::MAX, f64::MIN), |(a, b), d| (a.min(d), b.max(d)));
         let year_range = if first > last { (2014, 2015) } else { (first.floor() as u16, last.floor() as u16 + 1) };
-        Ruler { label_width: LABEL, widths: columns.iter().map(width).collect(), year_range }
+        Ruler { label_width: LABEL_WIDTH, column_widths: columns.iter().map(width).collect(), year_range }
     }
 
     /// The position of the middle of a column, in percent.
     pub fn middle(&self, column: usize) -> f64 {
-        self.label_width + self.widths[..column].iter().sum::<f64>() + self.widths[column] / 2.0
+        self.label_width + self.column_widths[..column].iter().sum::<f64>() + self.column_widths[column] / 2.0
     }
 
     /// The position of a date on the axis, in percent. The date is a fractional year: 2017.5 is the middle of 2017.
@@ -73,7 +73,7 @@ mod tests {
             &[ColumnContent::Judgments, ColumnContent::Nothing, ColumnContent::Break, ColumnContent::Judgments],
             [2014.7, 2022.8],
         );
-        assert!((ruler.label_width + ruler.widths.iter().sum::<f64>() - 100.0).abs() < 1e-9);
+        assert!((ruler.label_width + ruler.column_widths.iter().sum::<f64>() - 100.0).abs() < 1e-9);
         assert_eq!(ruler.year_range, (2014, 2023));
         let positions: Vec<f64> = [2014.0, 2014.7, 2014.9, 2022.8, 2023.0].map(|d| ruler.at(d)).to_vec();
         assert!(positions.is_sorted() && positions[0] >= ruler.label_width && positions[4] <= 100.0);

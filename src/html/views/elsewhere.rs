@@ -8,7 +8,7 @@ use explore::pages::Introduction;
 /// Heading and lead; without a lead, the element `document`, into which the single file copies a static document.
 pub fn elsewhere<A>(page: &Introduction) -> Node<A> {
     if page.lead.is_empty() {
-        return element("div").key(page.class).id("document");
+        return element("div").key(page.class_name).id("document");
     }
     element("div")
         .class("page page--introduction")

@@ -3,7 +3,7 @@
 use crate::node::{Node, Response, element, text};
 use explore::facets::{Facet, FacetBox, FacetOption};
 use explore::state::Action;
-use model::slug;
+use model::slugify;
 
 /// A fieldset for each facet, with a checkbox for each of its values.
 pub fn facet_fieldsets(facets: &[FacetBox]) -> Node<Action> {
@@ -20,7 +20,7 @@ fn facet_box(facet: &FacetBox) -> Node<Action> {
 }
 
 fn facet_checkbox(facet: Facet, name: &str, option: &FacetOption) -> Node<Action> {
-    let id = format!("facet-{}-{}", slug(name), slug(&option.id));
+    let id = format!("facet-{}-{}", slugify(name), slugify(&option.id));
     let checkbox = element("input")
         .type_("checkbox")
         .id(&id)

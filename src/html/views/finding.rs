@@ -23,7 +23,7 @@ pub fn finding<A>(page: &FindingPage, text_error: Option<&str>) -> Node<A> {
         .child(element("div").child(excerpts(page, text_error)));
     let others = parts::section("others", "What else the report says in this section")
         .child(parts::note(format!("Under “{}”", page.related_under)))
-        .child(element("div").child(others(&page.others)));
+        .child(element("div").child(others(&page.related_findings)));
     let neighbours = element("nav")
         .class("neighbours")
         .aria_label("Previous and next finding")
@@ -34,10 +34,12 @@ pub fn finding<A>(page: &FindingPage, text_error: Option<&str>) -> Node<A> {
         .child(crumbs)
         .child(parts::heading(&page.heading))
         .child(about)
-        .child(parts::behind(page.behind.as_ref()))
+        .child(parts::behind(page.not_newest_notice.as_ref()))
         .child(element("article").class("quotation quotation--finding").child(words(&page.text)))
         .child(parts::export_buttons(&[Export::Quotation, Export::Link, Export::Json]))
-        .child(element("div").child_opt((!page.short_forms.is_empty()).then(|| parts::short_forms(&page.short_forms))))
+        .child(
+            element("div").child_opt((!page.abbreviations.is_empty()).then(|| parts::short_forms(&page.abbreviations))),
+        )
         .child(facts(page))
         .child(element("div").child_opt((!page.numbers.is_empty()).then(|| numbers(page))))
         .child(passage)
@@ -52,7 +54,7 @@ fn numbers<A>(page: &FindingPage) -> Node<A> {
 /// The words of the finding, in the order of the text.
 fn words<A>(words: &Words) -> Node<A> {
     let paragraph = |part: &Paragraph| match part {
-        Paragraph::Plain(text) => element("p").text(text),
+        Paragraph::Paragraph(text) => element("p").text(text),
         Paragraph::List(items) => element("ul").children(items.iter().map(|item| element("li").text(item))),
     };
     fragment()

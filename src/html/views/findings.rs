@@ -58,8 +58,8 @@ fn results(page: &FindingsPage, here: &str) -> Node<Action> {
         .aria_labelledby("count")
         .child(element("p").class("narrow-only").child(filter_link))
         .child(count)
-        .child(chips::chips(&page.chips, page.clear.as_ref()))
-        .child(parts::behind(page.behind.as_ref()))
+        .child(chips::chips(&page.chips, page.clear_link.as_ref()))
+        .child(parts::behind(page.not_newest_notice.as_ref()))
         .child(parts::export_buttons(&parts::LIST_EXPORTS))
         .child(element("div").child_opt(page.no_result_hint.as_ref().map(hint)))
         .child(parts::note(page.order))
@@ -87,7 +87,8 @@ fn result(found: &Result, is_first_new: bool) -> Node<Action> {
         .child(element("span").text(&found.force))
         .child(element("span").text(&found.report))
         .child(element("span").class("result__tile").child_opt(found.tile.as_ref().map(tile::face)));
-    let reason = (!found.why.is_empty()).then(|| text(format!("Why it was found: {}", found.why.join("; "))));
+    let reason = (!found.match_reasons.is_empty())
+        .then(|| text(format!("Why it was found: {}", found.match_reasons.join("; "))));
     let link = element("a").href(&found.href).child(parts::marked(&found.text));
     let link = if is_first_new { link.id("first-new") } else { link };
     element("li")

@@ -18,11 +18,11 @@ pub fn force(page: &ForcePage, here: &str, cell: Option<Cell>) -> Node<Action> {
         .child(parts::heading(&page.name))
         .child(element("p").class("lead").text(&page.headline))
         .child(element("p").class("later").child_opt(page.headline_caveats.as_ref().map(text)))
-        .child(parts::note(&page.held).text(" ").child_opt(page.not_held_summary.as_ref().map(text)))
+        .child(parts::note(&page.held_summary).text(" ").child_opt(page.not_held_summary.as_ref().map(text)))
         .child(parts::export_buttons(&parts::TILE_EXPORTS))
         .child(element("div").class("force__timeline").child_opt(timeline))
         .child(element("div").class("force__reports").child_opt((!page.reports.is_empty()).then(|| reports(page))))
-        .child(element("div").class("force__themes").child_opt((!page.themes.is_empty()).then(|| themes(page))))
+        .child(element("div").class("force__themes").child_opt((!page.theme_links.is_empty()).then(|| themes(page))))
         .child(
             element("div").class("force__numbers").child_opt((!page.numbers_links.is_empty()).then(|| numbers(page))),
         )
@@ -112,7 +112,7 @@ fn themes(page: &ForcePage) -> Node<Action> {
         .child(
             element("ul")
                 .class("theme-links")
-                .children(page.themes.iter().map(|to| element("li").key(&to.href).child(parts::link(to)))),
+                .children(page.theme_links.iter().map(|to| element("li").key(&to.href).child(parts::link(to)))),
         )
 }
 

@@ -23,7 +23,7 @@ pub fn home(home: &Home) -> Node<Action> {
         .text(&home.count);
     let forces = parts::section("forces", "Forces")
         .child(parts::note(&home.held))
-        .child(search_box::force_name_form(&home.name))
+        .child(search_box::force_name_form(&home.name_filter))
         .child(filter)
         .child(
             element("div").class("filter__row").child(count).child(chips::chips(&home.chips, home.clear_link.as_ref())),

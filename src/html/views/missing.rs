@@ -10,5 +10,5 @@ pub fn missing<A>(page: &Missing) -> Node<A> {
         .class("page")
         .child(parts::heading(&page.heading))
         .child(element("p").class("lead").text(&page.explanation))
-        .child(parts::link_list(&page.ways))
+        .child(parts::link_list(&page.links))
 }

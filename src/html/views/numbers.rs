@@ -10,7 +10,7 @@ use explore::pages::numbers::{Bar, Chart, ChartRow, Number, Numbers};
 pub fn numbers<A>(numbers: &Numbers) -> Node<A> {
     element("div")
         .children(numbers.charts.iter().map(chart))
-        .child(element("ul").class("numbers").children(numbers.single.iter().map(number)))
+        .child(element("ul").class("numbers").children(numbers.others.iter().map(number)))
         .child_opt(numbers.is_empty().then(|| element("p").text("None.")))
 }
 

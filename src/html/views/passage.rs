@@ -6,7 +6,7 @@ use explore::pages::passage::{Excerpt, MarkedLine, Part, QuotationKind, Quoted};
 /// An excerpt of the text around a quotation.
 pub fn excerpt<A>(found: &Excerpt) -> Node<A> {
     let source = element("div").class("source").children(found.lines.iter().map(|line| self::line(line, &[])));
-    element("div").key(&found.cite).child(source).child(link_notation_note(&found.lines))
+    element("div").key(&found.citation).child(source).child(link_notation_note(&found.lines))
 }
 
 /// The whole text. Each quoted passage is a link to the entry that quotes it, and each line has an id to link to.
@@ -30,7 +30,7 @@ fn link_notation_note<A>(lines: &[MarkedLine]) -> Node<A> {
 
 fn line<A>(line: &MarkedLine, quoted: &[Quoted]) -> Node<A> {
     let number = line.number.to_string();
-    let labels = line.parts.iter().filter(|part| part.starts).filter_map(|part| label(part, quoted));
+    let labels = line.parts.iter().filter(|part| part.is_start).filter_map(|part| label(part, quoted));
     element("div")
         .class("source__line")
         .key(&number)
@@ -51,7 +51,7 @@ fn part<A>(part: &Part, quoted: &[Quoted]) -> Node<A> {
     let Some(by) = quoted.get(number) else { return element("mark").child(words(part)) };
     let link = element("a").class(class(by.kind)).href(&by.href).child(element("mark").child(words(part)));
     // One tab stop for each quotation, however many lines it spans. Numbers get none: they are all listed above.
-    if part.starts && by.kind != QuotationKind::Number {
+    if part.is_start && by.kind != QuotationKind::Number {
         link.aria_label(format!("{}: {}", by.label, part.text))
     } else {
         link.tabindex("-1")

@@ -27,7 +27,7 @@ pub fn report(page: &ReportPage, here: &str, text_error: Option<&str>) -> Node<A
         .child(element("p").class("crumbs").child(parts::link(&page.force)))
         .child(parts::heading(&page.heading))
         .child(element("p").class("lead").text(&page.summary))
-        .child(parts::behind(page.behind.as_ref()))
+        .child(parts::behind(page.not_newest_notice.as_ref()))
         .child(element("nav").class("contents").aria_label("On this page").children(places.map(link)))
         .child(search_box::report_search_form(&page.query, here))
         .child(element("div").class("hits").child_opt((!page.query.is_empty()).then(|| hits(page))))
@@ -67,7 +67,7 @@ fn short_forms(page: &ReportPage) -> Node<Action> {
 fn full_text(page: &ReportPage, text_error: Option<&str>) -> Node<Action> {
     let outline = |section: &Section| {
         let name = section.headings.last().cloned().unwrap_or_default();
-        element("li").child(element("a").href(&section.place).text(name))
+        element("li").child(element("a").href(&section.first_href).text(name))
     };
     parts::section("text", "Full text")
         .child(

@@ -16,7 +16,7 @@ pub fn live_findings_search_box(query: &str) -> Node<Action> {
 }
 
 fn typed(event: &EventDetails) -> Option<Action> {
-    Some(Action::Type(event.value.clone()))
+    Some(Action::SetQuery(event.value.clone()))
 }
 
 const SEARCH_PLACEHOLDER: &str = "Words, or “an exact phrase”";

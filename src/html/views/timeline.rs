@@ -30,14 +30,16 @@ pub fn grid(timeline: &Timeline, force: &str, here: &str, cell: Option<Place>) -
 
 fn press(event: &EventDetails) -> Option<Action> {
     match NavigationKey::named(&event.key) {
-        Some(key) => Some(Action::Press(Place::from_element_id(&event.id)?, key)),
+        Some(key) => Some(Action::PressKey(Place::from_element_id(&event.id)?, key)),
         None => (event.key == "Escape").then_some(Action::LeaveTimeline),
     }
 }
 
 fn columns(ruler: &Ruler) -> Node<Action> {
     let column = |width: f64| element("col").width(parts::percent(width));
-    element("colgroup").child(column(ruler.label_width)).children(ruler.widths.iter().map(|width| column(*width)))
+    element("colgroup")
+        .child(column(ruler.label_width))
+        .children(ruler.column_widths.iter().map(|width| column(*width)))
 }
 
 /// All rows. They are in one `tbody`, because the cell of a break spans all rows and a cell cannot span two of them.
@@ -99,7 +101,7 @@ fn head(head: &Head, here: &str, place: Place, tabindex: &'static str, all_rows:
         Head::NotHeld(found) => {
             let status = element("span").class(tile::class(TileState::NotHeld(None))).text("Not held");
             let cycle = element("span").class("timeline__cycle").text(&found.cycle);
-            let part = found.part.as_ref().map(|part| element("span").class("timeline__date").text(part));
+            let part = found.known_part.as_ref().map(|part| element("span").class("timeline__date").text(part));
             let name = element("span").class("unseen").text(": ").text(&found.name);
             let content = match &found.anchor {
                 Some(anchor) => element("a").id(place.id()).tabindex(tabindex).href(format!("{here}#{anchor}")),
@@ -147,7 +149,13 @@ fn strip(timeline: &Timeline, strip: &FindingsRow, r: usize, tabindex: &dyn Fn(P
     };
     element("tr")
         .key(&class)
-        .child(element("th").scope("row").class("timeline__label").child(parts::mark(&class)).text(strip.kind.plural()))
+        .child(
+            element("th")
+                .scope("row")
+                .class("timeline__label")
+                .child(parts::mark(&class))
+                .text(strip.kind.plural_name()),
+        )
         .children(cells.map(cell))
 }
 
@@ -227,7 +235,7 @@ pub fn keys(timeline: &Timeline) -> Node<Action> {
         .class("legend")
         .aria_label("Key")
         .role("group")
-        .children(timeline.keys.iter().map(|scale| scale_legend(*scale)))
+        .children(timeline.legend_scales.iter().map(|scale| scale_legend(*scale)))
         .child(element("div").class("key key--states").child(element("h3").text("No new grade")).child(states))
 }
 
@@ -236,7 +244,7 @@ fn scale_legend(scale: Scale) -> Node<Action> {
         let tile = element("span")
             .class(tile::class(TileState::Graded(grade)))
             .child(element("span").class("tile__ladder").child(tile::ladder(ladder)))
-            .child(element("span").class("tile__word").text(grade.word()));
+            .child(element("span").class("tile__word").text(grade.name()));
         element("li").child(tile)
     });
     let name = match scale {

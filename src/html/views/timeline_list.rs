@@ -50,7 +50,7 @@ fn judgments<A>(timeline: &Timeline, column: usize) -> Node<A> {
 fn counts(timeline: &Timeline, column: usize) -> Vec<Link> {
     let marks = timeline.findings_rows.iter().filter_map(|strip| Some((strip, strip.cells[column].as_ref()?)));
     let link = |(strip, marks): (&FindingsRow, &Marks)| {
-        let name = if marks.count == 1 { strip.kind.name() } else { strip.kind.plural() };
+        let name = if marks.count == 1 { strip.kind.name() } else { strip.kind.plural_name() };
         Link { href: marks.href.clone(), text: format!("{} {}", marks.count, name.to_ascii_lowercase()) }
     };
     marks.map(link).collect()

@@ -61,7 +61,7 @@ fn judgment<A>((shown, wording): &(Tile, String)) -> Node<A> {
 fn strip<A>(strip: &FindingsRow) -> Node<A> {
     element("tr")
         .key(strip.kind.slug())
-        .child(element("th").scope("row").text(strip.kind.plural()))
+        .child(element("th").scope("row").text(strip.kind.plural_name()))
         .children(strip.cells.iter().map(|marks| element("td").child_opt(marks.as_ref().map(count))))
 }
 

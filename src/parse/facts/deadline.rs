@@ -8,15 +8,15 @@ use model::{Date, Deadline, FindingKind, When};
 /// A time limit ("Within three months, the force should ...") takes precedence over "immediately", which gives no date.
 /// Other kinds of finding have no deadline, because they describe and do not ask. Time counts from publication; the due
 /// date is no more precise than the publication date or the printed deadline.
-pub fn find(kind: FindingKind, text: &str, body: &[String], published: Option<When>) -> Option<Deadline> {
+pub fn find_deadline(kind: FindingKind, text: &str, body: &[String], published: Option<When>) -> Option<Deadline> {
     if !matches!(kind, FindingKind::Recommendation | FindingKind::AreaForImprovement) {
         return None;
     }
     let requests = || {
         let paragraphs = std::iter::once(text).chain(body.iter().map(String::as_str));
-        paragraphs.flat_map(|p| sentences(p).map(|s| s.text)).filter_map(|s| Some((s, verb(s)?)))
+        paragraphs.flat_map(|p| sentences(p).map(|s| s.text)).filter_map(|s| Some((s, request_verb(s)?)))
     };
-    let limit = requests().find_map(|(sentence, verb)| bound(sentence, verb, published));
+    let limit = requests().find_map(|(sentence, verb)| time_limit(sentence, verb, published));
     limit.or_else(|| {
         let words = requests().find_map(|(sentence, verb)| immediate_words(sentence, verb))?;
         Some(Deadline { text: words.to_string(), due: None })
@@ -24,42 +24,42 @@ pub fn find(kind: FindingKind, text: &str, body: &[String], published: Option<Wh
 }
 
 /// The byte range of the first verb with which a sentence asks for something, as start and end: " should", " must".
-fn verb(sentence: &str) -> Option<(usize, usize)> {
+fn request_verb(sentence: &str) -> Option<(usize, usize)> {
     let verbs = [" should", " must", " needs to", " need to"].iter();
     verbs.filter_map(|verb| Some((sentence.find(verb)?, verb.len()))).min().map(|(at, length)| (at, at + length))
 }
 
 /// A time limit before the verb ("By March 2015, the force should") or right after it.
-fn bound(sentence: &str, (verb_start, verb_end): (usize, usize), published: Option<When>) -> Option<Deadline> {
+fn time_limit(sentence: &str, (verb_start, verb_end): (usize, usize), published: Option<When>) -> Option<Deadline> {
     let is_start = |at: usize| at == 0 || sentence[..at].ends_with([',', ':']) || sentence[..at].ends_with("that");
     let spaces = sentence[..verb_end].match_indices(' ').map(|(at, _)| at);
     let inner_starts = spaces.filter(|at| *at < verb_start && is_start(*at));
     let starts = std::iter::once(0).chain(inner_starts).chain(Some(verb_end));
-    starts.filter_map(|at| deadline(sentence[at..].trim_start_matches([' ', ',']), published)).next()
+    starts.filter_map(|at| time_limit_at_start(sentence[at..].trim_start_matches([' ', ',']), published)).next()
 }
 
 /// The time limit at the start of some words.
-fn deadline(words: &str, published: Option<When>) -> Option<Deadline> {
+fn time_limit_at_start(words: &str, published: Option<When>) -> Option<Deadline> {
     const MAX_WORDS: usize = 7;
     let without_stop = |word: &'_ str| word.trim_end_matches([',', ':', '.']).to_string();
     let words: Vec<String> = words.split_whitespace().take(MAX_WORDS).map(without_stop).collect();
     let parts: Vec<&str> = words.iter().map(String::as_str).collect();
     let (count, due) = match parts.as_slice() {
         ["Within" | "within", number, unit, ..] => {
-            let months = months(number, unit)?;
+            let months = month_count(number, unit)?;
             // A limit in months does not determine a day.
             (3, published.and_then(|when| when.start().to_month()?.months_later(months)))
         }
-        ["By" | "by", "the", "end", "of", rest @ ..] => dated(rest, 4)?,
-        ["By" | "by", rest @ ..] => dated(rest, 1)?,
+        ["By" | "by", "the", "end", "of", rest @ ..] => longest_date(rest, 4)?,
+        ["By" | "by", rest @ ..] => longest_date(rest, 1)?,
         _ => return None,
     };
-    Some(Deadline { text: parts[..count].join(" "), due: due.map(When::on) })
+    Some(Deadline { text: parts[..count].join(" "), due: due.map(When::single) })
 }
 
 /// The longest date at the start of the words, and the number of words up to its end; `before` counts the words of the
 /// deadline that precede the date.
-fn dated(words: &[&str], before: usize) -> Option<(usize, Option<Date>)> {
+fn longest_date(words: &[&str], before: usize) -> Option<(usize, Option<Date>)> {
     (1..=3).rev().find_map(|n| Some((before + n, Some(Date::from_printed(&words.get(..n)?.join(" "))?))))
 }
 
@@ -76,7 +76,7 @@ fn immediate_words(sentence: &str, (_, verb_end): (usize, usize)) -> Option<&str
 
 /// The number of months in "three months" or "one year". Weeks and days give none: publication dates are often only
 /// known to the month.
-fn months(number: &str, unit: &str) -> Option<u16> {
+fn month_count(number: &str, unit: &str) -> Option<u16> {
     let count = parse_small_number(number).filter(|n| (1..=120).contains(n)).map(|n| n as u16)?;
     match unit {
         "month" | "months" => Some(count),
@@ -99,7 +99,7 @@ mod tests {
 
     fn recommendation(text: &str, published: Option<&str>) -> Option<(String, Option<String>)> {
         let published = published.map(|p| When::try_from(p.to_string()).unwrap());
-        find(FindingKind::Recommendation, text, &[], published).map(|d| (d.text, d.due.map(String::from)))
+        find_deadline(FindingKind::Recommendation, text, &[], published).map(|d| (d.text, d.due.map(String::from)))
     }
 
     #[test]

@@ -13,15 +13,15 @@ use model::Footnote;
 
 /// Reads the footnotes in text order, both those with a number and those with a star.
 pub fn read(prose: &Prose) -> Vec<Footnote> {
-    let mut notes: Vec<Footnote> = prose.notes.iter().filter_map(|note| numbered(prose, note)).collect();
+    let mut notes: Vec<Footnote> = prose.notes.iter().filter_map(|note| numbered_footnote(prose, note)).collect();
     notes.extend(starred::read(prose));
     notes.sort_by_key(|note| note.passages.first().map(|passage| passage.bytes[0]));
     notes
 }
 
 /// The footnote of a note that begins with a number.
-fn numbered(prose: &Prose, note: &Note) -> Option<Footnote> {
-    let words = words::joined(&note.block);
+fn numbered_footnote(prose: &Prose, note: &Note) -> Option<Footnote> {
+    let words = words::join_lines(&note.block);
     let text = words.trim_start_matches(|c: char| c.is_ascii_digit() || is_superscript_digit(c));
     let marker = plain(&words[..words.len() - text.len()]);
     (!marker.is_empty()).then(|| Footnote {

@@ -12,9 +12,9 @@ mod word;
 use crate::facts::prose::{Paragraph, Prose};
 use crate::structure::outline::is_figure;
 use intake::block::{Block, BlockKind, Piece};
-use intake::text::{continues, join};
+use intake::text::{continues_paragraph, join_parts};
 use model::Measure;
-use model::fold::fold;
+use model::fold::fold_phrase;
 use model::problem::Problem;
 use table::cells::{block_from, is_tabular};
 
@@ -23,12 +23,12 @@ pub fn read(prose: &Prose) -> (Vec<Measure>, Vec<Problem>) {
     let mut parts = Parts::default();
     let mut n = 0;
     while n < prose.body_len {
-        n = parts.add(prose, n);
+        n = parts.add_from_block(prose, n);
     }
     let mut times = time::Times::default();
-    let paragraphs = parts.paragraphs.iter().map(|block| Paragraph::of(prose.source, block));
+    let paragraphs = parts.paragraphs.iter().map(|block| Paragraph::new(prose.source, block));
     let of_sentences = paragraphs.flat_map(|paragraph| sentence::read(prose, &paragraph, &mut times));
-    let mut measures: Vec<Measure> = parts.measures.into_iter().chain(of_sentences).collect();
+    let mut measures: Vec<Measure> = parts.table_measures.into_iter().chain(of_sentences).collect();
     measures.sort_by_key(|measure| measure.passages.first().map(|passage| passage.bytes[0]));
     (measures, parts.table_problems)
 }
@@ -37,7 +37,7 @@ pub fn read(prose: &Prose) -> (Vec<Measure>, Vec<Problem>) {
 #[derive(Default)]
 struct Parts<'a> {
     /// The measures of the tables and of "Force in numbers" parts.
-    measures: Vec<Measure>,
+    table_measures: Vec<Measure>,
     /// The problems of the tables.
     table_problems: Vec<Problem>,
     /// The paragraphs, list items and headings outside tables.
@@ -51,15 +51,15 @@ struct Parts<'a> {
 impl<'a> Parts<'a> {
     /// Adds the table, "Force in numbers" part or paragraph that begins at block `n`; returns the index of the block
     /// after it.
-    fn add(&mut self, prose: &Prose<'_, 'a>, n: usize) -> usize {
+    fn add_from_block(&mut self, prose: &Prose<'_, 'a>, n: usize) -> usize {
         let block = &prose.blocks[n];
         if in_numbers::is_heading(block) {
             let (measures, end) = in_numbers::read(prose, n);
-            self.measures.extend(measures);
+            self.table_measures.extend(measures);
             return end;
         }
-        if let Some(table) = table::at(prose, n, self.last_caption.as_ref()) {
-            self.measures.extend(table.measures);
+        if let Some(table) = table::read_at(prose, n, self.last_caption.as_ref()) {
+            self.table_measures.extend(table.measures);
             self.table_problems.extend(table.problems);
             self.last_caption = None;
             self.is_after_table = true;
@@ -68,8 +68,8 @@ impl<'a> Parts<'a> {
             }
             return table.end;
         }
-        self.last_caption = caption(block).map(|text| (n, text)).or(self.last_caption.take());
-        let is_note = || fold(&block.text()).starts_with("note");
+        self.last_caption = figure_caption(block).map(|text| (n, text)).or(self.last_caption.take());
+        let is_note = || fold_phrase(&block.text()).starts_with("note");
         let is_read = !is_figure(block) || is_note();
         if is_read && block.kind != BlockKind::TableRow && !is_tabular(block) && !is_table_of_contents(block) {
             self.add_paragraph(block.clone());
@@ -82,17 +82,17 @@ impl<'a> Parts<'a> {
         let after_table = std::mem::take(&mut self.is_after_table);
         let last = self.paragraphs.last_mut().filter(|_| after_table && block.kind == BlockKind::Plain);
         match last {
-            Some(last) if continues(&last.tail(), block.first().text) => last.pieces.extend(block.pieces),
+            Some(last) if continues_paragraph(&last.tail(), block.first().text) => last.pieces.extend(block.pieces),
             _ => self.paragraphs.push(block),
         }
     }
 }
 
 /// The caption of a figure whose data the text may hold; charts that compare all forces are excluded.
-fn caption(block: &Block) -> Option<String> {
+fn figure_caption(block: &Block) -> Option<String> {
     let is_caption = |piece: &Piece| piece.text.starts_with("Figure") && piece.text.contains(':');
     let first = block.pieces.iter().position(is_caption)?;
-    let text = join(block.pieces[first..].iter().map(|piece| piece.text));
+    let text = join_parts(block.pieces[first..].iter().map(|piece| piece.text));
     (block.kind == BlockKind::Plain && !text.contains("by force")).then_some(text)
 }
 
@@ -105,8 +105,9 @@ fn is_table_of_contents(block: &Block) -> bool {
 #[cfg(test)]
 fn read_text(text: &str) -> (Vec<Measure>, Vec<Problem>) {
     let lines: Vec<_> = model::line::source_lines(text).collect();
-    let intake::page::Layout { body: words, notes, .. } = intake::page::Layout::of(text, &lines);
-    let prose = Prose { source: text, blocks: &words, body_len: words.len(), notes: &notes, year: 2016, findings: &[] };
+    let intake::page::Layout { body: words, footnotes: notes, .. } = intake::page::Layout::from_text(text, &lines);
+    let prose =
+        Prose { source: text, blocks: &words, body_len: words.len(), notes: &notes, cycle_year: 2016, findings: &[] };
     read(&prose)
 }
 

@@ -20,7 +20,7 @@ pub struct Prose<'b, 'a> {
     /// The footnotes, each with all its lines.
     pub notes: &'b [Note<'a>],
     /// The year of the report's cycle, or the first of two: 2021 for "2021/22".
-    pub year: u16,
+    pub cycle_year: u16,
     /// The byte ranges of the findings in the source, ascending, with their keys.
     pub findings: &'b [(Range<u32>, FindingKey)],
 }
@@ -28,7 +28,7 @@ pub struct Prose<'b, 'a> {
 impl<'b, 'a> Prose<'b, 'a> {
     /// Every block as a [`Paragraph`].
     pub fn paragraphs(&self) -> impl Iterator<Item = Paragraph<'b, 'a>> {
-        self.blocks.iter().map(|block| Paragraph::of(self.source, block))
+        self.blocks.iter().map(|block| Paragraph::new(self.source, block))
     }
 
     /// The finding that contains the start of the first passage.
@@ -54,19 +54,19 @@ pub struct Paragraph<'b, 'a> {
 
 impl<'b, 'a> Paragraph<'b, 'a> {
     /// Reads one block of the source.
-    pub fn of(source: &'a str, block: &'b Block<'a>) -> Self {
+    pub fn new(source: &'a str, block: &'b Block<'a>) -> Self {
         let mut paragraph = Paragraph { block, text: String::new(), source, source_offsets: Vec::new() };
         for piece in &block.pieces {
-            paragraph.add(piece);
+            paragraph.append_piece(piece);
         }
         if paragraph.text.contains(LINK_END) {
-            paragraph.unlink();
+            paragraph.remove_link_marks();
         }
         paragraph
     }
 
     /// Removes link marks as [`intake::links::unlink`] does, together with the source positions of their bytes.
-    fn unlink(&mut self) {
+    fn remove_link_marks(&mut self) {
         let (text, places) = (std::mem::take(&mut self.text), std::mem::take(&mut self.source_offsets));
         let mut keep = |range: Range<usize>| {
             self.text.push_str(&text[range.clone()]);
@@ -87,26 +87,26 @@ impl<'b, 'a> Paragraph<'b, 'a> {
     }
 
     /// Appends a piece, with a space before it unless it is attached to the text so far.
-    fn add(&mut self, piece: &Piece<'a>) {
+    fn append_piece(&mut self, piece: &Piece<'a>) {
         let mut words = piece.text.split_whitespace().peekable();
         if let Some(first) = words.peek()
             && !self.text.is_empty()
             && !piece.is_glued
             && !intake::text::is_split_word(&self.text, first)
         {
-            self.push(" ", piece.start);
+            self.append_words(" ", piece.start);
         }
         while let Some(word) = words.next() {
             let at = piece.start + (word.as_ptr() as usize - piece.text.as_ptr() as usize);
-            self.push(word, at);
+            self.append_words(word, at);
             if words.peek().is_some() {
-                self.push(" ", at + word.len());
+                self.append_words(" ", at + word.len());
             }
         }
     }
 
     /// Appends words that begin at byte `at` of the source. Soft hyphens are dropped and ligatures spelled out.
-    fn push(&mut self, words: &str, at: usize) {
+    fn append_words(&mut self, words: &str, at: usize) {
         if words.is_ascii() {
             self.text.push_str(words);
             return self.source_offsets.extend((at..at + words.len()).map(|place| place as u32));
@@ -136,12 +136,15 @@ impl<'b, 'a> Paragraph<'b, 'a> {
         let first = pieces.partition_point(|piece| piece.start + piece.text.len() <= from);
         let within = pieces[first..].iter().take_while(|piece| piece.start < to).map(|piece| {
             let (start, end) = (piece.start.max(from), (piece.start + piece.text.len()).min(to));
-            piece.part(start - piece.start..end - piece.start)
+            piece.slice(start - piece.start..end - piece.start)
         });
         let pieces: Vec<Piece> = within.collect();
         let marked_at = pieces.first().map_or(from, |piece| piece.start);
         let Block { kind: mark, bullet: sign, is_after_rule: after_rule, .. } = *self.block;
-        passages(self.source, &[&Block { kind: mark, bullet: sign, marked_at, is_after_rule: after_rule, pieces }])
+        passages(
+            self.source,
+            &[&Block { kind: mark, bullet: sign, start: marked_at, is_after_rule: after_rule, pieces }],
+        )
     }
 
     /// The sentences in order; together they make up the whole text.

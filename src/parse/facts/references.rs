@@ -18,7 +18,7 @@ use model::Reference;
 use words::Words;
 
 /// The greatest number of words of a sentence that is read. The bound keeps reading linear.
-const LONGEST: usize = 300;
+const MAX_SENTENCE_WORDS: usize = 300;
 
 /// Reads the references in text order.
 pub fn read(prose: &Prose) -> Vec<Reference> {
@@ -26,11 +26,11 @@ pub fn read(prose: &Prose) -> Vec<Reference> {
     let mut is_reference = false;
     for paragraph in prose.paragraphs().filter(|p| p.block.kind != BlockKind::TableRow && !is_figure(p.block)) {
         for sentence in paragraph.sentences() {
-            let words = Words::of(sentence.text, prose.year);
-            is_reference = words.all().len() <= LONGEST
-                && (mentions_earlier_work(&words) || (is_reference && context::goes_on(&words)));
+            let words = Words::new(sentence.text, prose.cycle_year);
+            is_reference = words.places().len() <= MAX_SENTENCE_WORDS
+                && (mentions_earlier_work(&words) || (is_reference && context::continues_earlier_work(&words)));
             if is_reference {
-                references.push(reference(prose, &paragraph, &sentence, &words));
+                references.push(make_reference(prose, &paragraph, &sentence, &words));
             }
         }
     }
@@ -39,16 +39,16 @@ pub fn read(prose: &Prose) -> Vec<Reference> {
 
 /// Whether a sentence on its own is about earlier work of the inspectorate.
 fn mentions_earlier_work(words: &Words) -> bool {
-    dated::year(words).is_some() || earlier::is_named(words) || status::reports_status(words)
+    dated::year_of_work(words).is_some() || earlier::mentions_undated_work(words) || status::reports_status(words)
 }
 
 /// The reference that a sentence makes, with the year it names and the finding it is part of.
-fn reference(prose: &Prose, paragraph: &Paragraph, sentence: &Sentence, words: &Words) -> Reference {
+fn make_reference(prose: &Prose, paragraph: &Paragraph, sentence: &Sentence, words: &Words) -> Reference {
     let quote = without_footnote_markers(sentence.text);
     let passages = paragraph.passages(sentence.range.start..sentence.range.start + quote.len());
     Reference {
         quote: quote.to_string(),
-        refers_to: dated::year(words).map(|at| words.printed_year(at).to_string()),
+        refers_to: dated::year_of_work(words).map(|at| words.printed_year(at).to_string()),
         finding: prose.finding_at(&passages).cloned(),
         passages,
     }
@@ -60,9 +60,9 @@ mod tests {
 
     #[track_caller]
     fn year(sentence: &str) -> Option<String> {
-        let words = Words::of(sentence, 2017);
+        let words = Words::new(sentence, 2017);
         assert!(mentions_earlier_work(&words), "{sentence}");
-        dated::year(&words).map(|at| words.printed_year(at).to_string())
+        dated::year_of_work(&words).map(|at| words.printed_year(at).to_string())
     }
 
     #[test]
@@ -99,7 +99,7 @@ mod tests {
             "Since our inspection, Wyeshire Constabulary has worked to reduce the backlog.",
             "Over the last year we have seen progress in many forces.",
         ] {
-            assert!(!mentions_earlier_work(&Words::of(sentence, 2017)), "{sentence}");
+            assert!(!mentions_earlier_work(&Words::new(sentence, 2017)), "{sentence}");
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::structure::outline::is_heading;
 use crate::structure::role::LineRole;
 use intake::block::{Block, BlockKind};
 use intake::text::is_complete;
-use model::fold::fold;
+use model::fold::fold_phrase;
 use model::problem::Kind;
 use model::{FindingKind, Inspectorate, Scale};
 
@@ -25,10 +25,10 @@ pub const FORMAT: Format = Format {
     name: "Core business letter 2014",
     title: TITLE,
     may_lack_cover: false,
-    signs: &[&[TITLE], &["Yours sincerely"]],
+    required_phrases: &[&[TITLE], &["Yours sincerely"]],
     unique_phrase: "Yours sincerely",
     identify,
-    read,
+    read_blocks: read,
 };
 
 fn identify(document: &Document) -> Option<Identity> {
@@ -63,13 +63,14 @@ const COMMON_SUBJECTS: [&str; 3] = ["Preventing crime", "Crime recording and att
 
 fn read(blocks: &[Block], draft: &mut Draft) {
     let salutation = blocks.iter().position(|b| b.text().starts_with("Dear ")).unwrap_or(0);
-    let close = blocks.iter().position(|b| fold(b.first().text).starts_with("yours sincerely")).unwrap_or(blocks.len());
+    let close =
+        blocks.iter().position(|b| fold_phrase(b.first().text).starts_with("yours sincerely")).unwrap_or(blocks.len());
     draft.mark_unmarked(&blocks[..=salutation.min(blocks.len() - 1)], LineRole::Identity);
     let Some(letter) = blocks.get(salutation + 1..close) else { return };
 
     let opens_list =
         |i: usize| is_heading(&letter[i]) && letter.get(i + 1).is_some_and(|next| next.kind != BlockKind::Plain);
-    let is_subject = |i: usize| opens_list(i) || COMMON_SUBJECTS.iter().any(|subject| letter[i].is(subject));
+    let is_subject = |i: usize| opens_list(i) || COMMON_SUBJECTS.iter().any(|subject| letter[i].has_text(subject));
     let subjects: Vec<usize> = (0..letter.len()).filter(|i| is_subject(*i)).collect();
     draft.mark_unmarked(letter.first(), LineRole::Identity);
     draft.mark_unmarked(&letter[..subjects.first().copied().unwrap_or(letter.len())], LineRole::Narrative);
@@ -100,8 +101,9 @@ fn read(blocks: &[Block], draft: &mut Draft) {
 /// stray words.
 fn read_close(blocks: &[Block], draft: &mut Draft) {
     // The closing phrase, name and office may be on one line.
-    let is_all =
-        |b: &Block| fold(&b.text()).starts_with("yours sincerely") && b.text().contains("Inspector of Constabulary");
+    let is_all = |b: &Block| {
+        fold_phrase(&b.text()).starts_with("yours sincerely") && b.text().contains("Inspector of Constabulary")
+    };
     let is_signed = |b: &Block| b.pieces.iter().any(|piece| is_office_line(piece.text)) || is_all(b);
     let Some(office) = blocks.iter().position(is_signed) else { return };
     let has_name = !is_office_line(blocks[office].first().text);

@@ -13,7 +13,7 @@ use crate::structure::outline::{box_kind, is_figure, is_heading, judgment_of};
 use crate::structure::questions;
 use crate::structure::role::LineRole;
 use intake::block::{Block, BlockKind, place};
-use model::fold::fold;
+use model::fold::fold_phrase;
 use model::problem::Kind;
 use model::{FindingKind, Grade, Inspectorate, JudgmentKey, Passage, Scale, Scope};
 use std::collections::{HashMap, HashSet};
@@ -25,14 +25,14 @@ pub const FORMAT: Format = Format {
     name: "crime inspection report 2014",
     title: TITLE,
     may_lack_cover: false,
-    signs: &[
+    required_phrases: &[
         &[TITLE],
         &["How effective is the force at investigating offending?"],
         &["This inspection looks at how effective police forces are at cutting crime", "What each judgment means"],
     ],
     unique_phrase: "Definitions and what each judgment means",
     identify,
-    read,
+    read_blocks: read,
 };
 
 fn identify(document: &Document) -> Option<Identity> {
@@ -57,7 +57,7 @@ fn identify(document: &Document) -> Option<Identity> {
 
 fn read(blocks: &[Block], draft: &mut Draft) {
     let blocks = questions::part(blocks);
-    let introduction = blocks.iter().position(|b| b.is("Introduction"));
+    let introduction = blocks.iter().position(|b| b.has_text("Introduction"));
     let Some(front) = introduction.or_else(|| first_repeated_question(&blocks)) else {
         return draft.problem(Kind::MissingPart { part: "introduction".to_string() }, &[]);
     };
@@ -69,7 +69,7 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     let end = end.unwrap_or(rest.len());
     let (body, meaning) = rest.split_at(end);
 
-    let cover = front.iter().position(|b| b.is(TITLE)).map_or(1, |title| title + 1);
+    let cover = front.iter().position(|b| b.has_text(TITLE)).map_or(1, |title| title + 1);
     draft.mark_unmarked(&front[..cover.min(front.len())], LineRole::Identity);
     let first_page = first_page(front, draft);
     let last_question = body.iter().rposition(is_question).unwrap_or(0);
@@ -108,7 +108,7 @@ fn read(blocks: &[Block], draft: &mut Draft) {
 
 /// Whether a block starts the page that explains each judgment; it has the same words in every report.
 fn is_meaning_page_start(block: &Block) -> bool {
-    let first = fold(block.first().text);
+    let first = fold_phrase(block.first().text);
     let is_heading =
         ["what each judgment means", "definitions and what each"].iter().any(|words| first.starts_with(words));
     is_heading || first.starts_with("hmic uses four categories for making")
@@ -116,18 +116,18 @@ fn is_meaning_page_start(block: &Block) -> bool {
 
 fn is_question(block: &Block) -> bool {
     const LONGEST: usize = 200;
-    if block.kind != BlockKind::Plain || block.length() > LONGEST {
+    if block.kind != BlockKind::Plain || block.approximate_len() > LONGEST {
         return false;
     }
     let text = block.text();
-    text.ends_with('?') && fold(&text).starts_with("how effective is the force at ")
+    text.ends_with('?') && fold_phrase(&text).starts_with("how effective is the force at ")
 }
 
 /// The index of the first question that appears for the second time: on the first page, then as the heading of its
 /// section.
 fn first_repeated_question(blocks: &[Block]) -> Option<usize> {
     let mut asked = HashSet::new();
-    blocks.iter().position(|b| is_question(b) && !asked.insert(fold(&b.text())))
+    blocks.iter().position(|b| is_question(b) && !asked.insert(fold_phrase(&b.text())))
 }
 
 /// The number of blocks in the boxes right at the start.
@@ -139,7 +139,7 @@ fn leading_boxes_len(blocks: &[Block]) -> usize {
 
 /// The index after the last point of each summary.
 fn summary_ends(blocks: &[Block]) -> Vec<usize> {
-    let summaries = (0..blocks.len()).filter(|i| blocks[*i].is("Summary"));
+    let summaries = (0..blocks.len()).filter(|i| blocks[*i].has_text("Summary"));
     summaries.map(|i| i + 1 + blocks[i + 1..].iter().take_while(|b| b.kind != BlockKind::Plain).count()).collect()
 }
 
@@ -175,7 +175,8 @@ struct Closing<'b, 'a> {
 /// Reads one question with its findings; returns its place.
 fn read_question(blocks: &[Block], closing: Option<Closing>, first_page: &FirstPageGrades, draft: &mut Draft) -> Place {
     let mut names = HashSet::new();
-    let questions: Vec<&Block> = blocks.iter().filter(|b| is_question(b) && names.insert(fold(&b.text()))).collect();
+    let questions: Vec<&Block> =
+        blocks.iter().filter(|b| is_question(b) && names.insert(fold_phrase(&b.text()))).collect();
     let [heading] = questions[..] else {
         for question in &questions {
             draft.problem(Kind::MissingGrade { area: question.text() }, &[question]);
@@ -190,12 +191,12 @@ fn read_question(blocks: &[Block], closing: Option<Closing>, first_page: &FirstP
     };
     let place =
         Place { section: vec![heading.text()], judgment: judge(heading, closing, first_page, draft), parent: None };
-    let summary = blocks.iter().rposition(|b| b.is("Summary")).unwrap_or(blocks.len());
+    let summary = blocks.iter().rposition(|b| b.has_text("Summary")).unwrap_or(blocks.len());
     boxes::read(&blocks[..summary], BoxStyle::Plain, &place, draft);
     for block in blocks.iter().skip(summary) {
-        if block.kind == BlockKind::Bullet {
+        if block.kind == BlockKind::BulletItem {
             draft.find(FindingKind::SummaryPoint, &place.under("Summary"), block, &[]);
-        } else if block.is("Summary") {
+        } else if block.has_text("Summary") {
             draft.mark(block, LineRole::Heading);
         }
     }
@@ -209,7 +210,7 @@ fn judge(
     first_page: &FirstPageGrades,
     draft: &mut Draft,
 ) -> Option<JudgmentKey> {
-    let on_first_page = first_page.get(&fold(&heading.text()));
+    let on_first_page = first_page.get(&fold_phrase(&heading.text()));
     let area = heading.text();
     let Some((Closing { grade_block: stated, is_alone }, judged)) =
         closing.and_then(|c| judgment_of(c.grade_block).map(|judged| (c, judged)))
@@ -222,7 +223,7 @@ fn judge(
             draft.mark(heading, LineRole::Heading);
             draft.mark(stated, LineRole::Judgment);
             let passages = [vec![*passage], draft.passages(&[heading, stated])].concat();
-            draft.problems.push(Kind::UnclearGrade { area }.at(passages));
+            draft.problems.push(Kind::UnclearGrade { area }.into_problem(passages));
             None
         }
         None if !is_alone => {
@@ -242,8 +243,8 @@ type FirstPageGrades = HashMap<String, (Grade, Passage)>;
 
 /// Reads the questions on the first page with their grades, which are in the same order, whatever the layout.
 fn first_page(front: &[Block], draft: &mut Draft) -> FirstPageGrades {
-    let questions = front.iter().filter(|b| is_question(b) && !b.is(TITLE));
-    let questions: Vec<String> = questions.map(|question| fold(&question.text())).collect();
+    let questions = front.iter().filter(|b| is_question(b) && !b.has_text(TITLE));
+    let questions: Vec<String> = questions.map(|question| fold_phrase(&question.text())).collect();
     let mut grades = Vec::new();
     for block in front {
         let found = grades_in(block);
@@ -266,13 +267,13 @@ fn grades_in(block: &Block) -> Vec<(Grade, Passage)> {
     // grade would be slow.
     const LONGEST: usize = 100;
     let mut found = Vec::new();
-    let mut rest = block.part(if block.length() > LONGEST { Vec::new() } else { block.pieces.clone() });
+    let mut rest = block.with_pieces(if block.approximate_len() > LONGEST { Vec::new() } else { block.pieces.clone() });
     while !rest.pieces.is_empty() {
-        let words = fold(&rest.text());
-        let Some(grade) = Scale::FourTier.grades().iter().find(|g| words.starts_with(&fold(g.word()))) else {
+        let words = fold_phrase(&rest.text());
+        let Some(grade) = Scale::FourTier.grades().iter().find(|g| words.starts_with(&fold_phrase(g.name()))) else {
             return Vec::new();
         };
-        let Some((stated, others)) = rest.split_off_lead(grade.word()) else { return Vec::new() };
+        let Some((stated, others)) = rest.split_off_lead(grade.name()) else { return Vec::new() };
         found.extend(passages_of(&stated).map(|passage| (*grade, passage)));
         rest = others;
     }

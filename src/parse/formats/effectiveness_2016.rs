@@ -16,7 +16,7 @@ use crate::structure::outline::{is_figure, is_heading, judgment_of, split_headin
 use crate::structure::questions;
 use crate::structure::role::LineRole;
 use intake::block::{Block, BlockKind};
-use model::fold::fold;
+use model::fold::fold_phrase;
 use model::problem::Kind;
 use model::{FindingKind, Inspectorate, JudgmentKey, Scale, Scope, State};
 use overview::Question;
@@ -35,10 +35,10 @@ pub const FORMAT: Format = Format {
     name: "PEEL effectiveness report 2016",
     title: TITLE,
     may_lack_cover: true,
-    signs: &[&[OVERVIEW_HEADING], &[TITLE, "of these areas during 2016", "areas during 2016"]],
+    required_phrases: &[&[OVERVIEW_HEADING], &[TITLE, "of these areas during 2016", "areas during 2016"]],
     unique_phrase: "Overall summary How effective is the force",
     identify,
-    read,
+    read_blocks: read,
 };
 
 fn identify(document: &Document) -> Option<Identity> {
@@ -107,7 +107,7 @@ fn read(blocks: &[Block], draft: &mut Draft) {
         draft.problem(Kind::MissingPart { part: "'Next steps' section or annex after the questions".to_string() }, &[]);
     }
     draft.reserve_unread_items(&body[..end.unwrap_or(body.len())]);
-    let first = blocks.iter().position(|b| b.is("Introduction")).unwrap_or(overview);
+    let first = blocks.iter().position(|b| b.has_text("Introduction")).unwrap_or(overview);
     let known = &blocks[first..];
     draft.mark_unmarked(known.iter().filter(|b| is_figure(b)), LineRole::Figure);
     draft.mark_unmarked(known.iter().filter(|b| b.text().len() < 120 && is_heading(b)), LineRole::Heading);
@@ -116,8 +116,8 @@ fn read(blocks: &[Block], draft: &mut Draft) {
 
 /// Marks what comes before the introduction: the cover and the contents list.
 fn mark_front(blocks: &[Block], draft: &mut Draft) {
-    let introduction = blocks.iter().position(|b| b.is("Introduction")).unwrap_or(0);
-    let contents = blocks[..introduction].iter().position(|b| fold(b.first().text).starts_with("contents"));
+    let introduction = blocks.iter().position(|b| b.has_text("Introduction")).unwrap_or(0);
+    let contents = blocks[..introduction].iter().position(|b| fold_phrase(b.first().text).starts_with("contents"));
     let (cover, list) = blocks[..introduction].split_at(contents.unwrap_or(introduction));
     draft.mark_unmarked(cover, LineRole::Identity);
     draft.mark_unmarked(list, LineRole::Contents);
@@ -125,20 +125,22 @@ fn mark_front(blocks: &[Block], draft: &mut Draft) {
 
 /// The index of the overview's heading; a contents list names it too, with its page.
 fn find_overview(blocks: &[Block]) -> Option<usize> {
-    let exact = blocks.iter().position(|b| b.is(OVERVIEW_HEADING));
-    exact.or_else(|| blocks.iter().rposition(|b| fold(&b.text()).starts_with("overview - how effective is the force")))
+    let exact = blocks.iter().position(|b| b.has_text(OVERVIEW_HEADING));
+    exact.or_else(|| {
+        blocks.iter().rposition(|b| fold_phrase(&b.text()).starts_with("overview - how effective is the force"))
+    })
 }
 
 /// Whether a block ends the last question: "Next steps", which begins with the same words in every report, or an annex.
 fn is_end_of_questions(block: &Block) -> bool {
-    let first = fold(block.first().text);
+    let first = fold_phrase(block.first().text);
     let is_annex = first.starts_with("annex a") && is_heading(block);
     is_annex || first == "next steps" || first.starts_with("hmic assesses progress on")
 }
 
 /// Reads the overall judgment, and notes where the overview contradicts it.
 fn read_overall(overview: &[Block], draft: &mut Draft) {
-    let heading = overview.iter().position(|b| fold(&b.text()).starts_with("overall judgment"));
+    let heading = overview.iter().position(|b| fold_phrase(&b.text()).starts_with("overall judgment"));
     let stated = heading.and_then(|i| overview.get(i + 1));
     let judged = stated.and_then(|block| Some((block, judgment_of(block)?)));
     let Some((stated, (state, grade))) = judged else {
@@ -146,10 +148,10 @@ fn read_overall(overview: &[Block], draft: &mut Draft) {
     };
     draft.mark_unmarked(heading.map(|i| &overview[i]), LineRole::Heading);
     // The question comes after the dash: "Overview – How effective is the force at ...".
-    let question = overview[0].after("Overview – ").unwrap_or_else(|| overview[0].clone());
+    let question = overview[0].strip_lead("Overview – ").unwrap_or_else(|| overview[0].clone());
     let judged = Judged::new(Scope::Overall, (state, grade), &question, stated);
     let key = draft.judge(Judged { inspected: Some(CYCLE.to_string()), ..judged });
-    let until = overview.iter().position(|b| b.is("Overall summary")).unwrap_or(0);
+    let until = overview.iter().position(|b| b.has_text("Overall summary")).unwrap_or(0);
     claim::contradictions(&overview[..until], Some(&key), claim::OVERALL_TOPIC, draft);
 }
 
@@ -171,7 +173,7 @@ fn read_section(all: &[Block], question: &Question, is_closed: bool, draft: &mut
     draft.mark(heading, LineRole::Heading);
     draft.mark(question.heading, LineRole::Heading);
     draft.mark_unmarked(question.grade_block, LineRole::Judgment);
-    let summaries: Vec<usize> = (0..all.len()).filter(|i| all[*i].is(SUMMARY_HEADING)).collect();
+    let summaries: Vec<usize> = (0..all.len()).filter(|i| all[*i].has_text(SUMMARY_HEADING)).collect();
     let summary = summaries.first().copied();
     let stated = summary.and_then(|i| all.get(i + 1)).filter(|b| judgment_of(b).is_some());
     // A second summary belongs to a question whose heading is lost, somewhere between the two summaries.
@@ -188,7 +190,7 @@ fn read_section(all: &[Block], question: &Question, is_closed: bool, draft: &mut
             let in_overview = question.grade_block.map(|listed| draft.passages(&[question.heading, listed]));
             Some(draft.judge(Judged {
                 inspected: Some(CYCLE.to_string()),
-                also_called: Some(question.heading.text()).into_iter().filter(|name| !heading.is(name)).collect(),
+                also_called: Some(question.heading.text()).into_iter().filter(|name| !heading.has_text(name)).collect(),
                 also_stated: in_overview.unwrap_or_default(),
                 ..Judged::new(Scope::Question, (state, grade), heading, stated)
             }))
@@ -221,7 +223,7 @@ fn read_section(all: &[Block], question: &Question, is_closed: bool, draft: &mut
 /// Reads the paragraphs of a summary as findings, except for a word in the place of the grade.
 fn read_summary_points(blocks: &[Block], place: &Place, draft: &mut Draft) {
     const LONGEST_WORD: usize = 30;
-    let is_word = |b: &Block| b.length() < LONGEST_WORD && is_heading(b);
+    let is_word = |b: &Block| b.approximate_len() < LONGEST_WORD && is_heading(b);
     let points = blocks.iter().enumerate().filter(|(n, b)| b.kind == BlockKind::Plain && !(*n == 0 && is_word(b)));
     for (_, point) in points.filter(|(_, b)| judgment_of(b).is_none()) {
         draft.find(FindingKind::SummaryPoint, place, point, &[]);

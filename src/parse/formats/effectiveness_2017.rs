@@ -19,7 +19,7 @@ use crate::structure::outline::{is_figure, is_heading, judgment_of};
 use crate::structure::role::LineRole;
 use intake::block::{Block, BlockKind};
 use intake::text::is_complete;
-use model::fold::fold;
+use model::fold::fold_phrase;
 use model::problem::Kind;
 use model::{Date, Grade, Inspectorate, JudgmentKey, Scale, Scope, State, When};
 use sections::Section;
@@ -34,15 +34,15 @@ pub const FORMAT: Format = Format {
     name: "PEEL effectiveness report 2017",
     title: TITLE,
     may_lack_cover: false,
-    signs: &[&[TITLE], &["An inspection of", "Last inspected"]],
+    required_phrases: &[&[TITLE], &["An inspection of", "Last inspected"]],
     unique_phrase: "Question Grade Last inspected",
     identify,
-    read,
+    read_blocks: read,
 };
 
 fn identify(document: &Document) -> Option<Identity> {
     let flat = &document.flat_text;
-    let assessed = fold(flat).contains("was assessed against the following areas in 2017");
+    let assessed = fold_phrase(flat).contains("was assessed against the following areas in 2017");
     Some(Identity {
         force: stated_force(document, "An inspection of ")?,
         inspectorate: Inspectorate::Hmicfrs,
@@ -52,7 +52,7 @@ fn identify(document: &Document) -> Option<Identity> {
         id_suffix: "effectiveness",
         title: TITLE.to_string(),
         published: cover_date(flat),
-        inspected: Date::new(2017, None, None).map(When::on).filter(|_| assessed),
+        inspected: Date::new(2017, None, None).map(When::single).filter(|_| assessed),
         isbn: isbn(flat),
         inspector: None,
         scale: Scale::FourTier,
@@ -62,34 +62,36 @@ fn identify(document: &Document) -> Option<Identity> {
 fn read(blocks: &[Block], draft: &mut Draft) {
     let list = contents::read(blocks, draft);
     let contents = list.start;
-    let overview = (list.end..blocks.len()).find(|i| blocks[*i].is("Judgments"));
+    let overview = (list.end..blocks.len()).find(|i| blocks[*i].has_text("Judgments"));
     let Some(overview) = overview else {
         return draft.problem(Kind::MissingPart { part: "table of judgments".to_string() }, &[]);
     };
     draft.mark_unmarked(&blocks[..contents], LineRole::Identity);
 
     // In an incomplete text, the only mention of the annex may be in the contents list.
-    let annex = blocks.iter().rposition(|b| fold(&b.text()).starts_with("annex a")).filter(|annex| *annex > overview);
+    let annex =
+        blocks.iter().rposition(|b| fold_phrase(&b.text()).starts_with("annex a")).filter(|annex| *annex > overview);
     if annex.is_none() {
         draft.problem(Kind::MissingPart { part: "annex about its data".to_string() }, &[]);
     }
     let body = &blocks[overview..annex.unwrap_or(blocks.len())];
     draft.mark(&body[0], LineRole::Heading);
     read_overall(body, draft);
-    let is_summary =
-        |b: &Block| b.is("Summary") || (b.kind == BlockKind::Plain && is_complete(&b.text()) && b.text().len() > 120);
+    let is_summary = |b: &Block| {
+        b.has_text("Summary") || (b.kind == BlockKind::Plain && is_complete(&b.text()) && b.text().len() > 120)
+    };
     let summary = body.iter().position(is_summary).unwrap_or(body.len());
     let rows = dated_table::read(&body[..summary], CYCLE, draft);
     let sections = sections::find(body, summary, &rows);
     for (n, section) in sections.iter().enumerate() {
         let end = sections.get(n + 1).map_or(body.len(), |next| next.start);
-        read_section(section, &body[section.start..end], section.row.map(|n| &rows[n]), draft);
-        if section.row.is_none() && !rows.is_empty() {
+        read_section(section, &body[section.start..end], section.row_index.map(|n| &rows[n]), draft);
+        if section.row_index.is_none() && !rows.is_empty() {
             let expected = format!("a row for '{}'", body[section.start].text());
             draft.problem(Kind::BrokenTable { expected }, &[&body[section.start]]);
         }
     }
-    let sectioned: HashSet<usize> = sections.iter().filter_map(|section| section.row).collect();
+    let sectioned: HashSet<usize> = sections.iter().filter_map(|section| section.row_index).collect();
     for (_, row) in rows.iter().enumerate().filter(|(n, _)| !sectioned.contains(n)) {
         read_row_without_section(row, draft);
     }
@@ -103,16 +105,17 @@ fn read(blocks: &[Block], draft: &mut Draft) {
 
 /// Reads the overall judgment, and notes where the report contradicts it.
 fn read_overall(body: &[Block], draft: &mut Draft) {
-    let line = body.iter().take(4).position(|b| fold(&b.text()).starts_with("overall effectiveness"));
+    let line = body.iter().take(4).position(|b| fold_phrase(&b.text()).starts_with("overall effectiveness"));
     let heading_and_grade = line.and_then(|at| {
         // Only grades of this scale: "Inadequate" ends with "adequate", which is not one of them.
         let mut grades = Scale::FourTier.grades().iter().copied();
         let split_at = |grade: Grade| {
-            let stop = format!("{}.", grade.word());
-            body[at].split_off_tail(grade.word()).or_else(|| body[at].split_off_tail(&stop))
+            let stop = format!("{}.", grade.name());
+            body[at].split_off_tail(grade.name()).or_else(|| body[at].split_off_tail(&stop))
         };
         let same_line = grades.clone().find_map(|grade| split_at(grade).map(|parts| (parts, grade)));
-        let below = body.get(at + 1).and_then(|next| grades.find(|grade| next.is(grade.word())).map(|g| (next, g)));
+        let below =
+            body.get(at + 1).and_then(|next| grades.find(|grade| next.has_text(grade.name())).map(|g| (next, g)));
         same_line.or_else(|| below.map(|(next, grade)| ((body[at].clone(), next.clone()), grade)))
     });
     match heading_and_grade {
@@ -122,7 +125,7 @@ fn read_overall(body: &[Block], draft: &mut Draft) {
             let (heading, stated) = (&heading, &stated);
             let judged = Judged::new(Scope::Overall, (State::Graded, Some(grade)), heading, stated);
             let key = draft.judge(Judged { inspected, ..judged });
-            let summary = body.iter().position(|b| b.is("Summary")).unwrap_or(body.len());
+            let summary = body.iter().position(|b| b.has_text("Summary")).unwrap_or(body.len());
             let summary = body[summary..].iter().take_while(|b| judgment_of(b).is_none()).count() + summary;
             claim::contradictions(&body[..summary], Some(&key), claim::OVERALL_TOPIC, draft);
         }
@@ -161,7 +164,7 @@ fn judge(heading: &Block, stated: &Block, row: Option<&Row>, draft: &mut Draft) 
         draft.problem(Kind::UnclearGrade { area: heading.text() }, &[stated, &row.grade_cell]);
         return None;
     }
-    let name = row.map(|row| row.name.text()).filter(|name| !heading.is(name));
+    let name = row.map(|row| row.name.text()).filter(|name| !heading.has_text(name));
     let state = row.map_or(judged.0, |row| row.state);
     Some(draft.judge(Judged {
         inspected: row.and_then(|r| r.year.clone()),
@@ -194,11 +197,11 @@ fn read_row_without_section(row: &Row, draft: &mut Draft) {
 
 /// Sorts the judgments in the order of the report's own table, the overall one first.
 fn sort_by_table(rows: &[Row], draft: &mut Draft) {
-    let places = rows.iter().enumerate().rev().map(|(n, row)| (fold(&row.name.text()), n));
+    let places = rows.iter().enumerate().rev().map(|(n, row)| (fold_phrase(&row.name.text()), n));
     let places: HashMap<String, usize> = places.collect();
     draft.judgments.sort_by_cached_key(|j| {
         let mut names = std::iter::once(&j.area).chain(&j.also_called);
-        let place = names.find_map(|name| places.get(&fold(name))).copied();
+        let place = names.find_map(|name| places.get(&fold_phrase(name))).copied();
         (j.scope != Scope::Overall, place.unwrap_or(rows.len()))
     });
 }

@@ -19,7 +19,7 @@ use crate::structure::outline::{is_figure, is_heading};
 use crate::structure::role::LineRole;
 use intake::block::{Block, BlockKind};
 use intake::sentence::sentences;
-use model::fold::fold;
+use model::fold::fold_phrase;
 use model::problem::Kind;
 use model::{FindingKind, Inspectorate, Scale, Scope, State};
 use sections::{JUDGMENTS, OBSERVATIONS, REDUCING_CRIME, VICTIM_ASSESSMENT, is_part};
@@ -31,10 +31,10 @@ pub const FORMAT: Format = Format {
     name: "PEEL report 2021/22",
     title: TITLE,
     may_lack_cover: false,
-    signs: &[&[TITLE], &["An inspection of "]],
+    required_phrases: &[&[TITLE], &["An inspection of "]],
     unique_phrase: "Outstanding Good Adequate Requires improvement Inadequate",
     identify,
-    read,
+    read_blocks: read,
 };
 
 fn identify(document: &Document) -> Option<Identity> {
@@ -77,19 +77,19 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     if list.titles.is_empty() {
         draft.mark_unmarked(&body[..front], LineRole::Identity);
     }
-    let judgments = sections.iter().find(|s| s[0].is(JUDGMENTS)).copied();
+    let judgments = sections.iter().find(|s| s[0].has_text(JUDGMENTS)).copied();
     let table = judgments.map(|s| Table::read(s, draft)).unwrap_or_default();
     let mut doubts = Vec::new();
     let mut ungraded_victims = None;
     for (n, section) in sections.iter().enumerate() {
         draft.mark(&section[0], LineRole::Heading);
-        if section[0].is(JUDGMENTS) {
+        if section[0].has_text(JUDGMENTS) {
             ungraded_victims = section.iter().find(|b| says_ungraded(b));
-        } else if section[0].is(OBSERVATIONS) {
+        } else if section[0].has_text(OBSERVATIONS) {
             read_observations(section, draft);
-        } else if section[0].is(REDUCING_CRIME) {
+        } else if section[0].has_text(REDUCING_CRIME) {
             read_reducing_crime(section, draft);
-        } else if section[0].is(VICTIM_ASSESSMENT) {
+        } else if section[0].has_text(VICTIM_ASSESSMENT) {
             let above = n.checked_sub(1).map(|n| sections[n]).filter(|above| above.len() == 1);
             read_victim_assessment(above.map(|a| &a[0]), section, ungraded_victims, draft);
         } else if !is_part(section) {
@@ -135,7 +135,7 @@ fn read_observations(section: &[Block], draft: &mut Draft) {
 /// Reads the bullets of the reducing crime assessment.
 fn read_reducing_crime(section: &[Block], draft: &mut Draft) {
     let place = Place::default().under(&section[0].text());
-    for block in section.iter().filter(|b| b.kind == BlockKind::Bullet) {
+    for block in section.iter().filter(|b| b.kind == BlockKind::BulletItem) {
         draft.find(FindingKind::SummaryPoint, &place, block, &[]);
     }
 }
@@ -143,7 +143,7 @@ fn read_reducing_crime(section: &[Block], draft: &mut Draft) {
 /// Whether a block says that the victim service assessment has no grade: "While this assessment is ungraded, ..." or
 /// "We don't make a graded judgment in this overall area."
 fn says_ungraded(block: &Block) -> bool {
-    let text = fold(&block.text());
+    let text = fold_phrase(&block.text());
     text.contains("ungraded") || (text.contains("graded judgment") && text.contains("n't make"))
 }
 

@@ -1,7 +1,7 @@
 //! Publications of the inspectorate that cannot be read, with their titles, so that a refusal can say what they are.
 
 /// For each publication: words of its folded title, what it is, and why it cannot be read.
-pub const FAMILIES: [(&str, &str, &str); 14] = [
+pub const UNREADABLE_PUBLICATIONS: [(&str, &str, &str); 14] = [
     (
         "police effectiveness, efficiency and legitimacy 2018/19",
         "an integrated PEEL report of 2018/19",

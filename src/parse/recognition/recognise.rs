@@ -1,10 +1,10 @@
 //! Recognises the format of a text by its phrases and its cover.
 
 use crate::format::{FORMATS, Format};
-use crate::recognition::families::FAMILIES;
+use crate::recognition::families::UNREADABLE_PUBLICATIONS;
 use crate::recognition::refusal::Refusal;
 use crate::structure::identity::cover;
-use model::fold::fold;
+use model::fold::fold_phrase;
 
 /// The format of a text; `flat` has its words on one line.
 ///
@@ -12,14 +12,14 @@ use model::fold::fold;
 /// If no format or more than one format matches, or the text contains more than one report.
 pub fn recognise(text: &str, flat: &str) -> Result<&'static Format, Refusal> {
     check_plain_text(text)?;
-    let folded = fold(flat);
-    let has = |sign: &&str| folded.contains(&fold(sign));
-    let mut found = FORMATS.iter().filter(|format| format.signs.iter().all(|group| group.iter().any(has)));
+    let folded = fold_phrase(flat);
+    let has = |sign: &&str| folded.contains(&fold_phrase(sign));
+    let mut found = FORMATS.iter().filter(|format| format.required_phrases.iter().all(|group| group.iter().any(has)));
     match (found.next(), found.next()) {
-        (Some(format), None) if !is_named_on_cover(format, &fold(cover(flat)))? => {
+        (Some(format), None) if !is_named_on_cover(format, &fold_phrase(cover(flat)))? => {
             Err(Refusal::OtherCover { format: format.name, title: format.title })
         }
-        (Some(format), None) if folded.matches(&fold(format.unique_phrase)).nth(1).is_some() => {
+        (Some(format), None) if folded.matches(&fold_phrase(format.unique_phrase)).nth(1).is_some() => {
             Err(Refusal::TwoReports(format.name))
         }
         (Some(format), None) => Ok(format),
@@ -38,11 +38,11 @@ fn is_named_on_cover(format: &Format, cover: &str) -> Result<bool, Refusal> {
     const BEFORE_REFERENCE: [&str; 8] = ["in", "our", "the", "of", "see", "from", "report", "and"];
     let is_title =
         |at: &usize| !cover[..*at].split_whitespace().next_back().is_some_and(|word| BEFORE_REFERENCE.contains(&word));
-    let title = cover.match_indices(&fold(format.title)).map(|(at, _)| at).find(is_title);
-    let others = FAMILIES.iter().filter_map(|family| Some((cover.find(family.0)?, family)));
+    let title = cover.match_indices(&fold_phrase(format.title)).map(|(at, _)| at).find(is_title);
+    let others = UNREADABLE_PUBLICATIONS.iter().filter_map(|family| Some((cover.find(family.0)?, family)));
     match others.min_by_key(|(at, _)| *at) {
         Some((at, (_, family, missing))) if title.is_none_or(|title| at < title) => {
-            Err(Refusal::OtherFamily { publication: family, missing })
+            Err(Refusal::OtherPublication { publication: family, missing })
         }
         _ => Ok(title.is_some() || (format.may_lack_cover && !ANY_TITLE.iter().any(|words| cover.contains(words)))),
     }
@@ -53,16 +53,16 @@ fn refusal(folded: &str) -> Refusal {
     /// How many characters from the start a title can be.
     const FRONT: usize = 3000;
     let front = folded.char_indices().nth(FRONT).map_or(folded, |(at, _)| &folded[..at]);
-    if let Some((_, family, missing)) = FAMILIES.iter().find(|(sign, ..)| front.contains(sign)) {
-        return Refusal::OtherFamily { publication: family, missing };
+    if let Some((_, family, missing)) = UNREADABLE_PUBLICATIONS.iter().find(|(sign, ..)| front.contains(sign)) {
+        return Refusal::OtherPublication { publication: family, missing };
     }
     let partly = FORMATS.iter().find_map(|format| {
-        let mut groups = format.signs.iter();
-        let missing = groups.find(|group| !group.iter().any(|sign| folded.contains(&fold(sign))))?;
+        let mut groups = format.required_phrases.iter();
+        let missing = groups.find(|group| !group.iter().any(|sign| folded.contains(&fold_phrase(sign))))?;
         // Short phrases occur in other texts too.
-        let is_telling = |sign: &&str| sign.len() > 30 && folded.contains(&fold(sign));
+        let is_telling = |sign: &&str| sign.len() > 30 && folded.contains(&fold_phrase(sign));
         format
-            .signs
+            .required_phrases
             .iter()
             .any(|group| group.iter().any(is_telling))
             .then_some(Refusal::PartOnly { format: format.name, missing: missing[0] })

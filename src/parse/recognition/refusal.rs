@@ -16,7 +16,7 @@ pub enum Refusal {
     UnknownFormat,
     /// It is a publication that is known but cannot be read.
     #[error("it is {publication}, which cannot be read yet: {missing}; what can be read: {}", readable())]
-    OtherFamily {
+    OtherPublication {
         /// What the publication is: "a child protection report".
         publication: &'static str,
         /// Why it cannot be read.
@@ -52,7 +52,7 @@ pub enum Refusal {
 /// The phrases of every format, one format a line.
 fn list_required_phrases() -> String {
     let signs = |format: &Format| {
-        let groups: Vec<String> = format.signs.iter().map(|group| group.join("' or '")).collect();
+        let groups: Vec<String> = format.required_phrases.iter().map(|group| group.join("' or '")).collect();
         format!("  {}: '{}'", format.name, groups.join("' and '"))
     };
     FORMATS.iter().map(signs).collect::<Vec<_>>().join("\n")

@@ -32,7 +32,7 @@ struct FindingBox<'b, 'a> {
     /// Its heading; a second cause of concern may have none of its own.
     heading: Option<&'b Block<'a>>,
     /// The blocks after its heading.
-    inside: &'b [Block<'a>],
+    contents: &'b [Block<'a>],
 }
 
 /// Reads every box among the blocks of one section.
@@ -41,7 +41,7 @@ struct FindingBox<'b, 'a> {
 pub fn read(blocks: &[Block], style: BoxStyle, place: &Place, draft: &mut Draft) {
     // The places of recommendations that answer the cause of concern above, and of another cause without a heading.
     let (mut to_concern, mut of_concern) = (place.clone(), place.clone());
-    for FindingBox { kind, heading, inside } in boxes(blocks, style) {
+    for FindingBox { kind, heading, contents: inside } in boxes(blocks, style) {
         let under = |place: &Place| heading.map_or(place.clone(), |heading| place.under(&heading.text()));
         heading.into_iter().for_each(|heading| draft.mark(heading, LineRole::Heading));
         match (kind, style) {
@@ -79,7 +79,7 @@ fn boxes<'b, 'a>(blocks: &'b [Block<'a>], style: BoxStyle) -> Vec<FindingBox<'b,
     let boxed = |((start, kind, is_headed), end): (&(usize, FindingKind, bool), usize)| FindingBox {
         kind: *kind,
         heading: is_headed.then(|| &blocks[*start]),
-        inside: &blocks[start + usize::from(*is_headed)..end],
+        contents: &blocks[start + usize::from(*is_headed)..end],
     };
     starts.iter().zip(ends).map(boxed).collect()
 }

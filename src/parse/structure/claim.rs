@@ -2,7 +2,7 @@
 
 use crate::structure::draft::Draft;
 use intake::block::Block;
-use model::fold::fold;
+use model::fold::fold_phrase;
 use model::problem::Kind;
 use model::{Grade, JudgmentKey};
 
@@ -11,13 +11,13 @@ use model::{Grade, JudgmentKey};
 /// Grade words are also ordinary words ("outstanding suspects", "good practice"), so only the full phrase with its
 /// topic counts.
 pub fn claimed_grade(text: &str, topic: &str) -> Option<Grade> {
-    let (text, topic) = (fold(text), fold(topic));
+    let (text, topic) = (fold_phrase(text), fold_phrase(topic));
     // A quick check: most texts do not have the topic.
     if !text.contains(&topic) {
         return None;
     }
     Grade::ALL.into_iter().find(|grade| {
-        let word = fold(grade.word());
+        let word = fold_phrase(grade.name());
         let (verb, judged) = match grade {
             Grade::RequiresImprovement => (word.clone(), "requiring improvement".to_string()),
             _ => (format!("is {word}"), word),
@@ -41,7 +41,7 @@ pub fn contradictions(blocks: &[Block], key: Option<&JudgmentKey>, topic: &str, 
     for block in blocks {
         if let Some(sentence) = claimed_grade(&block.text(), topic).filter(|claimed| *claimed != printed) {
             let passages = [at.clone(), draft.passages(&[block])].concat();
-            draft.problems.push(Kind::Contradiction { area: area.clone(), printed, sentence }.at(passages));
+            draft.problems.push(Kind::Contradiction { area: area.clone(), printed, sentence }.into_problem(passages));
         }
     }
 }

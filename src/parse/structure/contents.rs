@@ -17,7 +17,8 @@ pub struct Contents {
 
 /// Reads the list, with page numbers after tabs or dot leaders, and with each entry on its own line or all on one.
 pub fn read(blocks: &[Block], draft: &mut Draft) -> Contents {
-    let is_list = |b: &Block| b.is("Contents") || (b.first().text.starts_with("Contents ") && ends_with_page_number(b));
+    let is_list =
+        |b: &Block| b.has_text("Contents") || (b.first().text.starts_with("Contents ") && ends_with_page_number(b));
     let Some(start) = blocks.iter().position(is_list) else { return Contents::default() };
     let is_entry = |b: &&Block| b.kind == BlockKind::TableRow || ends_with_page_number(b);
     let entries: Vec<&Block> = blocks[start + 1..].iter().take_while(is_entry).collect();

@@ -7,13 +7,13 @@ use crate::structure::outline::{is_alike, parse_judgment};
 use crate::structure::role::LineRole;
 use cells::{cells, is_dash, is_first_grade_word, is_head, is_second_grade_word, year};
 use intake::block::{Block, Piece};
-use model::fold::fold;
+use model::fold::fold_phrase;
 use model::problem::Kind;
 use model::{Grade, State};
 use std::collections::HashMap;
 
 /// More rows than this are not a table of judgments.
-const MOST_ROWS: usize = 60;
+const MAX_ROWS: usize = 60;
 
 /// A name of more lines than this is not a question.
 const MAX_NAME_LINES: usize = 12;
@@ -63,24 +63,24 @@ pub fn read<'a>(table: &[Block<'a>], cycle: &str, draft: &mut Draft) -> Vec<Row<
     let mut reading = Reading { rows: Vec::new(), name: Vec::new(), is_nameless: false, broken_blocks: Vec::new() };
     let mut marked = None;
     for (block, cell) in cells(&table[head..]) {
-        if reading.take(block, cell) && marked.replace(block.marked_at) != Some(block.marked_at) {
+        if reading.take(block, cell) && marked.replace(block.start) != Some(block.start) {
             draft.mark(block, LineRole::Judgment);
         }
-        if reading.rows.len() > MOST_ROWS || reading.name.len() > MAX_NAME_LINES {
+        if reading.rows.len() > MAX_ROWS || reading.name.len() > MAX_NAME_LINES {
             break;
         }
     }
     let Reading { mut rows, name, broken_blocks: mut broken, .. } = reading;
-    if rows.len() > MOST_ROWS {
-        draft.problem(Kind::BrokenTable { expected: format!("at most {MOST_ROWS} rows") }, &[]);
+    if rows.len() > MAX_ROWS {
+        draft.problem(Kind::BrokenTable { expected: format!("at most {MAX_ROWS} rows") }, &[]);
         rows.clear();
     }
     let halves: Vec<Row> = rows.extract_if(.., |row| row.is_half_read()).collect();
     let is_carried = |row: &Row| row.state == State::Graded && row.year.as_deref().is_some_and(|year| year != cycle);
     rows.iter_mut().filter(|row| is_carried(row)).for_each(|row| row.state = State::CarriedForward);
     broken.extend(name.iter().map(|(_, block)| *block));
-    broken.sort_by_key(|block| block.marked_at);
-    broken.dedup_by_key(|block| block.marked_at);
+    broken.sort_by_key(|block| block.start);
+    broken.dedup_by_key(|block| block.start);
     broken.extend(halves.iter().map(|row| &row.grade_cell));
     if rows.is_empty() || !broken.is_empty() {
         let expected = "a question, its grade and a year in each row".to_string();
@@ -99,7 +99,8 @@ impl<'b, 'a> Reading<'b, 'a> {
         match (row, judged) {
             (_, Some((state, grade))) if is_open => {
                 let pieces = self.name.drain(..).map(|(piece, _)| piece).collect();
-                let (name, stated) = (block.part(pieces).unmarked(), block.part(vec![cell]).unmarked());
+                let (name, stated) =
+                    (block.with_pieces(pieces).into_plain(), block.with_pieces(vec![cell]).into_plain());
                 self.rows.push(Row { name, grade_cell: stated, state, grade, year: None });
                 return true;
             }
@@ -137,9 +138,10 @@ impl<'b, 'a> Reading<'b, 'a> {
 /// The row of each section, by index: the one with its name, or else an unused one with a similar name.
 pub fn match_rows(sections: &[&Block], rows: &[Row]) -> Vec<Option<usize>> {
     let names: Vec<String> = rows.iter().map(|row| row.name.text()).collect();
-    let places: HashMap<String, usize> = names.iter().enumerate().rev().map(|(n, name)| (fold(name), n)).collect();
+    let places: HashMap<String, usize> =
+        names.iter().enumerate().rev().map(|(n, name)| (fold_phrase(name), n)).collect();
     let mut found: Vec<Option<usize>> =
-        sections.iter().map(|section| places.get(&fold(&section.text())).copied()).collect();
+        sections.iter().map(|section| places.get(&fold_phrase(&section.text())).copied()).collect();
     let mut free: Vec<usize> = (0..rows.len()).filter(|n| !found.contains(&Some(*n))).collect();
     for (section, of) in sections.iter().zip(&mut found).filter(|(_, of)| of.is_none()) {
         if let Some(k) = free.iter().position(|n| is_alike(&names[*n], &section.text())) {

@@ -11,7 +11,7 @@ use intake::text::is_complete;
 use model::problem::{Kind, Problem};
 use model::{
     Finding, FindingKey, FindingKind, ForceId, Grade, Judgment, JudgmentKey, Passage, ReportId, Scale, Scope, State,
-    slug,
+    slugify,
 };
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -26,7 +26,7 @@ pub struct Draft<'a> {
     /// The keys in use, with the last number appended to the same words.
     used_keys: HashMap<String, usize>,
     /// The first lines of formal items that were not read. They must not be marked as narrative.
-    left: HashSet<u32>,
+    unread_items: HashSet<u32>,
     /// The role of each line of the source.
     pub roles: Vec<LineRole>,
     /// The judgments so far.
@@ -107,7 +107,7 @@ impl<'a> Draft<'a> {
             force: force_id(&identity.force),
             published: identity.published,
             used_keys: HashMap::new(),
-            left: HashSet::new(),
+            unread_items: HashSet::new(),
             roles: vec![LineRole::Blank; lines],
             judgments: Vec::new(),
             findings: Vec::new(),
@@ -141,13 +141,13 @@ impl<'a> Draft<'a> {
     /// Adds a problem at the place of these blocks.
     pub fn problem(&mut self, kind: Kind, blocks: &[&Block]) {
         let at = self.passages(blocks);
-        self.problems.push(kind.at(at));
+        self.problems.push(kind.into_problem(at));
     }
 
     /// Adds a judgment and returns its key.
     pub fn judge(&mut self, judged: Judged) -> JudgmentKey {
         let (area, _) = unlink(&judged.heading.text());
-        let wanted = format!("{}/{}", self.id, slug(&area));
+        let wanted = format!("{}/{}", self.id, slugify(&area));
         let key = JudgmentKey::new(self.unused(wanted));
         self.mark(judged.heading, LineRole::Heading);
         self.mark(judged.grade_block, LineRole::Judgment);
@@ -172,7 +172,7 @@ impl<'a> Draft<'a> {
         for block in rest {
             let (words, linked) = unlink(&block.text());
             terms.extend(linked.into_iter().filter(|t| !terms.contains(t)).collect::<Vec<_>>());
-            if matches!(block.kind, BlockKind::Bullet | BlockKind::LetterItem) {
+            if matches!(block.kind, BlockKind::BulletItem | BlockKind::LetterItem) {
                 items.push(words);
                 items_after.push(body.len());
             } else {
@@ -190,7 +190,7 @@ impl<'a> Draft<'a> {
             kind,
             section: place.section.clone(),
             judgment: place.judgment.clone(),
-            deadline: deadline::find(kind, &text, &body, self.published),
+            deadline: deadline::find_deadline(kind, &text, &body, self.published),
             text,
             items,
             items_after,
@@ -228,13 +228,13 @@ impl<'a> Draft<'a> {
     pub fn drop_foreign_grades(&mut self, scale: Scale) {
         let mut foreign = HashSet::new();
         for judgment in &self.judgments {
-            let Some(grade) = judgment.grade.filter(|grade| scale.ladder(*grade).is_none()) else { continue };
+            let Some(grade) = judgment.grade.filter(|grade| scale.position_of(*grade).is_none()) else { continue };
             let (area, passages) = (judgment.area.clone(), judgment.passages.clone());
             let lines = passages.iter().flat_map(|p| p.lines[0] as usize - 1..p.lines[1] as usize);
             for line in lines.filter(|line| self.roles[*line] != LineRole::Blank).collect::<Vec<_>>() {
                 self.roles[line] = LineRole::Unread;
             }
-            self.problems.push(Kind::ForeignGrade { area, grade }.at(passages));
+            self.problems.push(Kind::ForeignGrade { area, grade }.into_problem(passages));
             foreign.insert(judgment.key.clone());
         }
         self.remove_judgments(&foreign);
@@ -255,7 +255,7 @@ impl<'a> Draft<'a> {
     fn finding_key(&mut self, kind: FindingKind, text: &str) -> FindingKey {
         const WORDS: usize = 8;
         let words = text.split_whitespace().take(WORDS).collect::<Vec<_>>().join(" ");
-        let wanted = format!("{}/{}/{}", self.id, kind.slug(), slug(&words));
+        let wanted = format!("{}/{}/{}", self.id, kind.slug(), slugify(&words));
         FindingKey::new(self.unused(wanted))
     }
 
@@ -280,12 +280,12 @@ impl<'a> Draft<'a> {
     pub fn reserve_unread_items(&mut self, sections: &[Block]) {
         let mut is_new_count = false;
         for (i, block) in sections.iter().enumerate() {
-            let is_item = matches!(block.kind, BlockKind::Bullet | BlockKind::LetterItem);
+            let is_item = matches!(block.kind, BlockKind::BulletItem | BlockKind::LetterItem);
             // A single star is that of a footnote.
             let mut around = sections[i.saturating_sub(1)..].iter().take(3).filter(|b| b.bullet == Some('*'));
             let is_note = block.bullet == Some('*') && around.nth(1).is_none();
             if (is_item && !is_new_count && !is_note) || box_kind(block).is_some() {
-                self.left.insert(block.first().line);
+                self.unread_items.insert(block.first().line);
             }
             if !is_item {
                 is_new_count = block.tail().words.ends_with(':') && !asks(&block.text());
@@ -296,7 +296,7 @@ impl<'a> Draft<'a> {
     /// Gives these blocks a role, except those that already have one and those kept from being narrative.
     pub fn mark_unmarked<'b, 't: 'b>(&mut self, blocks: impl IntoIterator<Item = &'b Block<'t>>, role: LineRole) {
         for block in blocks {
-            if !self.left.contains(&block.first().line)
+            if !self.unread_items.contains(&block.first().line)
                 && block.pieces.iter().all(|p| self.roles[p.line as usize - 1] == LineRole::Blank)
             {
                 self.mark(block, role);

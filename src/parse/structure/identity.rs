@@ -4,7 +4,7 @@ mod force;
 
 pub use force::{force_at_start, force_id, most_named_force, stated_force};
 
-use model::fold::fold;
+use model::fold::fold_phrase;
 use model::{Date, Inspectorate, Scale, When};
 
 /// What a report says about itself.
@@ -42,7 +42,7 @@ pub fn is_office_line(line: &str) -> bool {
     let is_one = |words: &str| {
         OFFICES.iter().any(|office| words.strip_prefix(office).is_some_and(|rest| !rest.starts_with("ate")))
     };
-    line.len() < 100 && is_one(&fold(line))
+    line.len() < 100 && is_one(&fold_phrase(line))
 }
 
 /// The name of the signatory, on the same line as the last "Her Majesty's Inspector of Constabulary" or the line above.
@@ -71,7 +71,7 @@ pub fn between<'t>(text: &'t str, before: &str, after: &str) -> Option<&'t str> 
 pub fn first_printed_date(text: &str) -> Option<When> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let tries = (0..words.len()).flat_map(|i| [3, 2].map(|n| words.get(i..i + n)));
-    tries.flatten().find_map(|w| Date::from_printed(&w.join(" ")).map(When::on))
+    tries.flatten().find_map(|w| Date::from_printed(&w.join(" ")).map(When::single))
 }
 
 /// The cover of a report: what comes before its contents list or first heading. Some texts start after it.

@@ -5,7 +5,7 @@ mod join;
 use crate::structure::draft::Draft;
 use crate::structure::role::LineRole;
 use intake::block::{Block, BlockKind};
-use model::fold::fold;
+use model::fold::fold_phrase;
 use model::problem::Kind;
 use model::{Grade, Passage};
 
@@ -62,6 +62,6 @@ impl Table {
 
     /// Whether one of its cells has this name, after folding.
     pub fn names(&self, name: &str) -> bool {
-        self.entries.iter().any(|entry| fold(&entry.name) == fold(name))
+        self.entries.iter().any(|entry| fold_phrase(&entry.name) == fold_phrase(name))
     }
 }

@@ -2,18 +2,18 @@
 
 use intake::block::{Block, BlockKind, Piece};
 use intake::text::is_complete;
-use model::fold::fold;
+use model::fold::fold_phrase;
 use model::{FindingKind, Grade, State};
 use std::collections::HashSet;
 
 /// The kind of findings in a box with this heading; `None` if the block is not such a heading.
 pub fn box_kind(block: &Block) -> Option<FindingKind> {
     const LONGEST: usize = 40;
-    if block.kind != BlockKind::Plain || block.length() > LONGEST {
+    if block.kind != BlockKind::Plain || block.approximate_len() > LONGEST {
         return None;
     }
     // Boxes of one kind may be numbered: "Area for improvement 2".
-    let words = fold(&block.text());
+    let words = fold_phrase(&block.text());
     let bare = words.trim_end_matches(|c: char| c.is_ascii_digit());
     let is_numbered = bare.ends_with(' ') && words.len() - bare.len() <= 2;
     Some(match if is_numbered { bare.trim_end() } else { words.as_str() } {
@@ -43,10 +43,10 @@ pub fn resembles_box_heading(block: &Block) -> bool {
         "main finding",
     ];
     const VERBS: [&str; 8] = [" is ", " are ", " has ", " have ", " was ", " were ", " should ", " need"];
-    if block.length() > LONGEST || !is_heading(block) || box_kind(block).is_some() {
+    if block.approximate_len() > LONGEST || !is_heading(block) || box_kind(block).is_some() {
         return false;
     }
-    let words = fold(&block.text());
+    let words = fold_phrase(&block.text());
     BOXES.iter().any(|start| words.starts_with(start)) && !VERBS.iter().any(|verb| words.contains(verb))
 }
 
@@ -72,7 +72,7 @@ pub fn parse_judgment(text: &str) -> Option<(State, Option<Grade>)> {
         ("not yet inspected", State::Pending),
     ];
     // "Not inspected in 2017" counts; a longer text is a sentence that begins with these words.
-    let words = fold(text);
+    let words = fold_phrase(text);
     let (word, state) = WORDS.iter().find(|(word, _)| words.starts_with(word))?;
     let rest = words[word.len()..].trim_start_matches(" in ");
     (rest.is_empty() || rest.bytes().all(|b| b.is_ascii_digit() || b == b'/')).then_some((*state, None))
@@ -81,7 +81,7 @@ pub fn parse_judgment(text: &str) -> Option<(State, Option<Grade>)> {
 /// The judgment in a block that contains nothing else.
 pub fn judgment_of(block: &Block) -> Option<(State, Option<Grade>)> {
     const LONGEST: usize = 60;
-    if block.length() > LONGEST { None } else { parse_judgment(&block.text()) }
+    if block.approximate_len() > LONGEST { None } else { parse_judgment(&block.text()) }
 }
 
 /// Whether a block can be a heading: plain words that do not end a sentence, and not part of a figure.
@@ -98,7 +98,7 @@ pub fn is_figure(block: &Block) -> bool {
     {
         return false;
     }
-    let text = fold(&block.text());
+    let text = fold_phrase(&block.text());
     let is_numbered = text.strip_prefix("figure").is_some_and(|rest| {
         let rest = rest.trim_start();
         rest.starts_with(':')
@@ -118,8 +118,8 @@ pub fn unnumber(blocks: &mut [Block]) {
             (1..=2).contains(&digits) && rest.starts_with(' ') && rest.trim_start().starts_with(char::is_uppercase);
         let length: usize = block.pieces.iter().map(|piece| piece.text.len()).sum();
         if is_numbered && length < LONGEST && !block.text().ends_with('.') {
-            let piece = first.part(digits + 1..first.text.len());
-            block.marked_at = piece.start;
+            let piece = first.slice(digits + 1..first.text.len());
+            block.start = piece.start;
             block.pieces[0] = piece;
         }
     }
@@ -134,21 +134,21 @@ pub fn split_box_headings<'a>(blocks: &[Block<'a>]) -> Vec<Block<'a>> {
         let first = block.first();
         let separators = [": ", " • "].iter().filter_map(|separator| first.text.find(separator));
         let ends = separators.chain((block.pieces.len() > 1).then_some(first.text.len()));
-        let plain = |pieces: Vec<Piece<'a>>| block.part(pieces).unmarked();
+        let plain = |pieces: Vec<Piece<'a>>| block.with_pieces(pieces).into_plain();
         let is_box =
-            |at: &usize| block.kind == BlockKind::Plain && box_kind(&plain(vec![first.part(0..*at)])).is_some();
+            |at: &usize| block.kind == BlockKind::Plain && box_kind(&plain(vec![first.slice(0..*at)])).is_some();
         let Some(at) = ends.filter(is_box).min() else {
             out.push(block.clone());
             continue;
         };
-        let rest = first.part(at..first.text.len());
+        let rest = first.slice(at..first.text.len());
         let has_bullet = rest.text.starts_with('•');
-        let rest = rest.part(rest.text.len() - rest.text.trim_start_matches([':', '•', ' ']).len()..rest.text.len());
+        let rest = rest.slice(rest.text.len() - rest.text.trim_start_matches([':', '•', ' ']).len()..rest.text.len());
         let item = Some(rest).into_iter().chain(block.pieces[1..].iter().copied());
         let item: Vec<Piece> = item.filter(|piece| !piece.text.is_empty()).collect();
-        out.push(plain(vec![first.part(0..at)]));
+        out.push(plain(vec![first.slice(0..at)]));
         if !item.is_empty() {
-            let mark = if has_bullet { BlockKind::Bullet } else { BlockKind::Plain };
+            let mark = if has_bullet { BlockKind::BulletItem } else { BlockKind::Plain };
             out.push(Block { kind: mark, bullet: has_bullet.then_some('•'), ..plain(item) });
         }
     }
@@ -159,12 +159,12 @@ pub fn split_box_headings<'a>(blocks: &[Block<'a>]) -> Vec<Block<'a>> {
 pub fn split_headings<'a>(blocks: &[Block<'a>], headings: &[&str]) -> Vec<Block<'a>> {
     let mut out = Vec::with_capacity(blocks.len());
     for block in blocks {
-        let first_line = fold(block.pieces[0].text);
-        let is_glued = block.pieces.len() > 1 && headings.iter().any(|h| fold(h) == first_line);
+        let first_line = fold_phrase(block.pieces[0].text);
+        let is_glued = block.pieces.len() > 1 && headings.iter().any(|h| fold_phrase(h) == first_line);
         if is_glued {
             let (heading, rest) = block.pieces.split_at(1);
-            out.push(block.part(heading.to_vec()));
-            out.push(block.part(rest.to_vec()).unmarked());
+            out.push(block.with_pieces(heading.to_vec()));
+            out.push(block.with_pieces(rest.to_vec()).into_plain());
         } else {
             out.push(block.clone());
         }
@@ -175,7 +175,7 @@ pub fn split_headings<'a>(blocks: &[Block<'a>], headings: &[&str]) -> Vec<Block<
 /// The first letters of the longer words of a name, for comparing different wordings.
 fn stems(name: &str) -> Vec<String> {
     const STEM: usize = 5;
-    let words = fold(name);
+    let words = fold_phrase(name);
     let words = words.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() >= 4);
     words.map(|w| w.chars().take(STEM).collect()).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::structure::outline::judgment_of;
 use intake::block::{Block, BlockKind, Piece};
-use model::fold::fold;
+use model::fold::fold_phrase;
 
 /// Splits every block that starts with a question into the question, its grade and what follows.
 ///
@@ -23,7 +23,7 @@ pub fn part<'a>(blocks: &[Block<'a>]) -> Vec<Block<'a>> {
 
 /// Whether a piece starts with the first words of a question.
 fn is_start(piece: &Piece) -> bool {
-    let words = fold(&piece.text.chars().take(20).collect::<String>());
+    let words = fold_phrase(&piece.text.chars().take(20).collect::<String>());
     ["how effective is", "how effective are"].iter().any(|start| words.starts_with(start))
 }
 
@@ -34,15 +34,15 @@ fn columns<'a>(block: &Block<'a>) -> Option<(Block<'a>, Block<'a>)> {
     for piece in &block.pieces {
         match piece.text.find('\t').or_else(|| piece.text.find(GAP)) {
             Some(at) => {
-                left.push(piece.part(0..at));
-                right.push(piece.part(at..piece.text.len()));
+                left.push(piece.slice(0..at));
+                right.push(piece.slice(at..piece.text.len()));
             }
             None => left.push(*piece),
         }
     }
     left.retain(|piece| !piece.text.is_empty());
     right.retain(|piece| !piece.text.is_empty());
-    let plain = |pieces: Vec<Piece<'a>>| block.part(pieces).unmarked();
+    let plain = |pieces: Vec<Piece<'a>>| block.with_pieces(pieces).into_plain();
     if left.is_empty() || right.is_empty() {
         return None;
     }
@@ -51,7 +51,7 @@ fn columns<'a>(block: &Block<'a>) -> Option<(Block<'a>, Block<'a>)> {
 
 /// Splits a block after each question and after each grade that follows one, and appends the parts to `out`.
 fn split_block<'a>(block: &Block<'a>, out: &mut Vec<Block<'a>>) {
-    let plain = |pieces: Vec<Piece<'a>>| block.part(pieces).unmarked();
+    let plain = |pieces: Vec<Piece<'a>>| block.with_pieces(pieces).into_plain();
     let mut open: Vec<Piece> = Vec::new();
     let mut is_asked = false;
     let mut pieces = block.pieces.iter().copied();
@@ -75,7 +75,7 @@ fn split_block<'a>(block: &Block<'a>, out: &mut Vec<Block<'a>>) {
         }
         match piece.text.find('?') {
             Some(at) if !is_asked => {
-                let (question, rest) = (piece.part(0..at + 1), piece.part(at + 1..piece.text.len()));
+                let (question, rest) = (piece.slice(0..at + 1), piece.slice(at + 1..piece.text.len()));
                 open.push(question);
                 is_asked = true;
                 if is_judgment(&plain(vec![rest])) {
@@ -101,12 +101,12 @@ fn is_judgment(block: &Block) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use intake::division::divide;
+    use intake::division::divide_lines;
     use model::line::source_lines;
 
     fn parted(text: &str) -> Vec<String> {
         let lines: Vec<_> = source_lines(text).collect();
-        part(&divide(&lines).blocks).iter().map(Block::text).collect()
+        part(&divide_lines(&lines).blocks).iter().map(Block::text).collect()
     }
 
     #[test]

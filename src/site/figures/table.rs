@@ -16,11 +16,11 @@ pub struct Run {
 /// A measured figure, with the baseline that it is compared with.
 pub struct Figure {
     name: &'static str,
-    measured: String,
+    value: String,
     /// What the baseline is; empty if there is none.
     baseline: &'static str,
     /// The value of the baseline.
-    theirs: String,
+    baseline_value: String,
     /// The figure divided by the baseline.
     ratio: Option<f64>,
     /// The largest ratio that reaches the goal.
@@ -31,19 +31,26 @@ impl Figure {
     /// A size, compared with the size of the baseline; both in bytes.
     pub fn bytes(name: &'static str, ours: f64, baseline: &'static str, theirs: f64, goal: f64) -> Self {
         let kilobytes = |bytes: f64| format!("{:.1} kB", bytes / 1000.0);
-        Self { name, measured: kilobytes(ours), baseline, theirs: kilobytes(theirs), ratio: Some(ours / theirs), goal }
+        Self {
+            name,
+            value: kilobytes(ours),
+            baseline,
+            baseline_value: kilobytes(theirs),
+            ratio: Some(ours / theirs),
+            goal,
+        }
     }
 
     /// Times, compared with those of the baseline.
     pub fn times(name: &'static str, baseline: &'static str, [ours, theirs]: [Run; 2], goal: f64) -> Self {
         let words = |run: Run| format!("{:.0} ms (slowest {:.0})", run.median, run.slowest);
         let ratio = Some(ours.median / theirs.median);
-        Self { name, measured: words(ours), baseline, theirs: words(theirs), ratio, goal }
+        Self { name, value: words(ours), baseline, baseline_value: words(theirs), ratio, goal }
     }
 
     /// A number whose goal is 0.
     pub fn count(name: &'static str, n: usize) -> Self {
-        Self { name, measured: n.to_string(), baseline: "", theirs: String::new(), ratio: None, goal: 0.0 }
+        Self { name, value: n.to_string(), baseline: "", baseline_value: String::new(), ratio: None, goal: 0.0 }
     }
 
     /// The row of the table, in Markdown.
@@ -51,13 +58,16 @@ impl Figure {
         let ratio = self.ratio.map_or_else(String::new, |ratio| format!("{ratio:.2}"));
         let is_reached = match self.ratio {
             Some(ratio) => ratio <= self.goal,
-            None => self.measured == "0",
+            None => self.value == "0",
         };
         let goal = if self.ratio.is_some() { format!("at most {}", self.goal) } else { "0".to_owned() };
         let reached = if is_reached { "yes" } else { "no" };
-        let against =
-            if self.baseline.is_empty() { "-".to_owned() } else { format!("{}: {}", self.baseline, self.theirs) };
-        format!("| {} | {} | {against} | {ratio} | {goal} | {reached} |", self.name, self.measured)
+        let against = if self.baseline.is_empty() {
+            "-".to_owned()
+        } else {
+            format!("{}: {}", self.baseline, self.baseline_value)
+        };
+        format!("| {} | {} | {against} | {ratio} | {goal} | {reached} |", self.name, self.value)
     }
 }
 

@@ -14,9 +14,9 @@ use std::time::Duration;
 #[derive(Clone, Copy, PartialEq)]
 pub enum Milestone {
     /// The heading of the page can be read; measured with a slow network and processor.
-    Words,
+    FirstWords,
     /// The program responds.
-    Program,
+    ProgramReady,
 }
 
 /// Where a page is loaded from.
@@ -115,7 +115,7 @@ impl PageTimer<'_> {
 /// Opens a page and returns the milliseconds until the moment that is waited for.
 async fn time(session: &Session, opened: &PageSource, wait: Milestone) -> Result<f64> {
     session.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH_SCRIPT })).await?;
-    if wait == Milestone::Words {
+    if wait == Milestone::FirstWords {
         // The usual settings of "slow 4G": 150 ms latency, 1.6 Mbit/s down, 0.75 Mbit/s up.
         let slow = json!({
             "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750,
@@ -136,7 +136,7 @@ async fn time(session: &Session, opened: &PageSource, wait: Milestone) -> Result
     };
     session.client().goto(&address).await?;
     ensure!(session.is_ready(Duration::from_secs(60)).await?, "{address} did not start");
-    let name = if wait == Milestone::Words { "firstWords" } else { "usable" };
+    let name = if wait == Milestone::FirstWords { "firstWords" } else { "usable" };
     let read = format!(
         "return new Promise((done) => {{ const poll = () => window.{name} ? done(window.{name}) : setTimeout(poll, 5); poll(); }})"
     );

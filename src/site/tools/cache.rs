@@ -13,9 +13,9 @@ use std::path::{Path, PathBuf};
 /// If there is no home folder, a folder cannot be created, or `install` fails.
 pub fn ensure(name: &str, install: impl FnOnce(&Path) -> Result<()>) -> Result<PathBuf> {
     let cache = folder()?;
-    let place = cache.join(name);
-    if place.is_dir() {
-        return Ok(place);
+    let finished_folder = cache.join(name);
+    if finished_folder.is_dir() {
+        return Ok(finished_folder);
     }
     let unfinished = cache.join(format!("{name}.unfinished"));
     if unfinished.exists() {
@@ -23,8 +23,9 @@ pub fn ensure(name: &str, install: impl FnOnce(&Path) -> Result<()>) -> Result<P
     }
     fs::create_dir_all(&unfinished).with_context(|| format!("{} cannot be created", unfinished.display()))?;
     install(&unfinished)?;
-    fs::rename(&unfinished, &place).with_context(|| format!("{} cannot be created", place.display()))?;
-    Ok(place)
+    fs::rename(&unfinished, &finished_folder)
+        .with_context(|| format!("{} cannot be created", finished_folder.display()))?;
+    Ok(finished_folder)
 }
 
 /// The root of the cache: a folder in `XDG_CACHE_HOME` or `~/.cache`.

@@ -10,7 +10,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 /// How long a driver may take to start: far longer than it needs.
-const PATIENCE: Duration = Duration::from_secs(20);
+const START_TIMEOUT: Duration = Duration::from_secs(20);
 
 /// A driver and its helper processes, which are killed when this is dropped.
 pub struct Driver(Vec<Child>);
@@ -50,7 +50,7 @@ impl Driver {
         driver.0.push(spawn(&mut command, program)?);
         let start = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-            if start.elapsed() > PATIENCE {
+            if start.elapsed() > START_TIMEOUT {
                 bail!("{} did not start", program.display());
             }
             thread::sleep(Duration::from_millis(20));

@@ -13,7 +13,7 @@ const AXE_SCRIPT: &str = "
 ";
 
 /// Returns texts that are smaller than 12 px.
-const SMALL: &str = "
+const SMALL_TEXT_SCRIPT: &str = "
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const small = new Set();
     while (walker.nextNode()) {
@@ -82,7 +82,7 @@ impl Browser {
         ] {
             self.look(width, 800, media).await?;
             self.assert_accessible().await.with_context(|| format!("{width} wide, {media:?}"))?;
-            self.expect_none(SMALL, "smaller than 12 px").await?;
+            self.expect_none(SMALL_TEXT_SCRIPT, "smaller than 12 px").await?;
         }
         // A window of 1280 by 1024 at a zoom of 400 per cent.
         self.look(320, 256, &[MediaSetting::ReducedMotion]).await?;

@@ -67,8 +67,8 @@ impl Browser {
     }
 
     /// Forbids scripts on pages that are opened from now on, or allows them again. Scripts of the tests always run.
-    pub async fn allow_scripts(&self, allow: bool) -> Result<()> {
-        self.session.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": !allow })).await?;
+    pub async fn allow_scripts(&self, is_allowed: bool) -> Result<()> {
+        self.session.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": !is_allowed })).await?;
         Ok(())
     }
 

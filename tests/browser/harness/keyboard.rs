@@ -27,14 +27,14 @@ impl Browser {
 
     /// Presses Tab until the focus is on an element that matches, as somebody without a mouse does.
     pub async fn tab_to(&self, css: &str) -> Result<()> {
-        const MOST: usize = 200;
-        for _ in 0..MOST {
+        const MAX_PRESSES: usize = 200;
+        for _ in 0..MAX_PRESSES {
             self.press("Tab").await?;
             if self.read(&format!("return document.activeElement.matches({css:?})")).await? {
                 return Ok(());
             }
         }
-        bail!("{MOST} presses of the tab key do not reach {css}")
+        bail!("{MAX_PRESSES} presses of the tab key do not reach {css}")
     }
 
     /// Types words into the focused element.

@@ -13,7 +13,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// How long to wait: far longer than anything takes, so that no test fails on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(20);
+const TIMEOUT: Duration = Duration::from_secs(20);
 
 impl Browser {
     /// Goes to a path of the site, such as `force/warwickshire/` or the empty root. Waits for the page, not for the
@@ -66,7 +66,7 @@ impl Browser {
 
     /// Waits until the program has rendered for the first time since the page was loaded.
     pub async fn ready(&self) -> Result<()> {
-        let is_ready = self.session.is_ready(PATIENCE).await?;
+        let is_ready = self.session.is_ready(TIMEOUT).await?;
         ensure!(is_ready, "the program did not start; the console says: {:?}", self.console().await?);
         Ok(())
     }
@@ -183,7 +183,7 @@ impl Browser {
     pub async fn wait_until(&self, expression: &str) -> Result<()> {
         let start = Instant::now();
         let script = format!("return Boolean({expression})");
-        while start.elapsed() < PATIENCE {
+        while start.elapsed() < TIMEOUT {
             if self.run(&script).await? == Value::Bool(true) {
                 return Ok(());
             }
@@ -194,7 +194,7 @@ impl Browser {
 
     /// The first matching element; waits until there is one.
     async fn element(&self, css: &str) -> Result<Element> {
-        let wait = self.session.client().wait().at_most(PATIENCE).every(Duration::from_millis(20));
+        let wait = self.session.client().wait().at_most(TIMEOUT).every(Duration::from_millis(20));
         wait.for_element(Locator::Css(css)).await.with_context(|| format!("there is no {css}"))
     }
 }

@@ -19,7 +19,7 @@ pub struct Part {
 }
 
 /// The word parts in a byte range of the text, without the digits of footnote markers attached to them.
-pub fn parts(text: &str, range: Range<usize>) -> Vec<Part> {
+pub fn word_parts(text: &str, range: Range<usize>) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     let mut open: Option<usize> = None;
     let words = &text[range.clone()];
@@ -58,10 +58,10 @@ pub fn long_form_at_end(text: &str, parts: &[Part], letters: &[char], fit: Fit) 
     const EXTRA_PARTS: usize = 5;
     let parts = &parts[parts.len().saturating_sub(letters.len() * 2 + EXTRA_PARTS)..];
     let allowed_cost = if fit == Fit::Strict { 0 } else { (letters.len() as u32).saturating_sub(1) / 2 };
-    let table = Table::of(text, parts, letters, false);
+    let table = Table::new(text, parts, letters, false);
     let starts = (0..parts.len()).rev().filter(|n| !parts[*n].is_after_hyphen);
-    let alignments = starts.filter_map(|n| Some((n, table.starting(n)?)));
-    let (start, ending) = alignments.min_by_key(|(n, ending)| (ending.cost, table.is_small(*n)))?;
+    let alignments = starts.filter_map(|n| Some((n, table.best_from(n)?)));
+    let (start, ending) = alignments.min_by_key(|(n, ending)| (ending.cost, table.is_function_word(*n)))?;
     (ending.cost <= allowed_cost.min(2)).then(|| parts[start].range.start..parts[ending.last_part].range.end)
 }
 
@@ -73,7 +73,7 @@ pub fn long_form_at_start(text: &str, parts: &[Part], letters: &[char]) -> Optio
         parts.iter().take(2).take_while(|part| matches!(&text[part.range.clone()], "the" | "a" | "an" | "or"));
     let parts = &parts[articles.count()..];
     let parts = &parts[..parts.len().min(MAX_PARTS)];
-    let ending = Table::of(text, parts, letters, true).starting(0).filter(|ending| ending.cost == 0)?;
+    let ending = Table::new(text, parts, letters, true).best_from(0).filter(|ending| ending.cost == 0)?;
     // Two letters are weak evidence, so no words may follow.
     let is_whole = letters.len() > 2 || ending.last_part + 1 == parts.len();
     is_whole.then(|| parts[0].range.start..parts[ending.last_part].range.end)
@@ -86,8 +86,8 @@ mod tests {
 
     #[track_caller]
     fn long<'t>(text: &'t str, form: &str) -> Option<&'t str> {
-        let parts = parts(text, 0..text.len());
-        long_form_at_end(text, &parts, &short::letters(form), Fit::Loose).map(|range| &text[range])
+        let parts = word_parts(text, 0..text.len());
+        long_form_at_end(text, &parts, &short::expected_letters(form), Fit::Loose).map(|range| &text[range])
     }
 
     #[test]

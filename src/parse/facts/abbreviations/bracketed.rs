@@ -1,23 +1,25 @@
 //! Definitions with brackets: "multi-agency safeguarding hub (MASH)" and "MASH (multi-agency safeguarding hub)".
 
 use crate::facts::abbreviations::align::{Fit, Part, long_form_at_end};
-use crate::facts::abbreviations::forms::{FAR, Spelled, opened, range_of, short_form_before, words_before};
+use crate::facts::abbreviations::forms::{
+    MAX_DISTANCE, Spelled, definition_at_start, range_of, short_form_before, words_before,
+};
 use crate::facts::abbreviations::short;
 use std::ops::Range;
 
 /// Definitions with either form in brackets, in the order in which the brackets close.
 pub fn read(text: &str) -> Vec<Spelled> {
     let mut found = Vec::new();
-    for bracket in brackets(text) {
+    for bracket in bracket_ranges(text) {
         found.extend(definitions_in_bracket(text, &bracket));
         let before = short_form_before(text, bracket.start);
-        found.extend(before.and_then(|short| opened(text, short, bracket.start + 1..bracket.end)));
+        found.extend(before.and_then(|short| definition_at_start(text, short, bracket.start + 1..bracket.end)));
     }
     found
 }
 
 /// Byte ranges from each opening bracket to its closing one, inner brackets before outer ones.
-fn brackets(text: &str) -> Vec<Range<usize>> {
+fn bracket_ranges(text: &str) -> Vec<Range<usize>> {
     let mut open = Vec::new();
     let mut found = Vec::new();
     for (at, c) in text.char_indices() {
@@ -32,7 +34,7 @@ fn brackets(text: &str) -> Vec<Range<usize>> {
 
 /// Definitions of the short forms in a bracket by the words before it.
 fn definitions_in_bracket(text: &str, bracket: &Range<usize>) -> Vec<Spelled> {
-    let forms = forms(text, bracket);
+    let forms = short_forms_in(text, bracket);
     let before = words_before(text, bracket.start);
     // In "notices and orders (DVPNs and DVPOs)", each long form may end at its own word.
     let has_several = forms.len() > 1;
@@ -40,7 +42,7 @@ fn definitions_in_bracket(text: &str, bracket: &Range<usize>) -> Vec<Spelled> {
     let ends =
         || (0..=before.len()).rev().filter(|n| *n == before.len() || has_several && is_conjunction(text, &before[*n]));
     let long_form = |form: &Range<usize>| {
-        let letters = short::letters(&text[form.clone()]);
+        let letters = short::expected_letters(&text[form.clone()]);
         ends().find_map(|end| long_form_at_end(text, &before[..end], &letters, fit))
     };
     forms.iter().filter_map(|form| Some(Spelled::new(text, form.clone(), long_form(form)?))).collect()
@@ -48,10 +50,10 @@ fn definitions_in_bracket(text: &str, bracket: &Range<usize>) -> Vec<Spelled> {
 
 /// The short forms in "(MASH)", "(the MASH)", "(DVPNs and DVPOs)" or "(PCC, elected)"; none if the bracket holds a
 /// remark.
-fn forms(text: &str, bracket: &Range<usize>) -> Vec<Range<usize>> {
+fn short_forms_in(text: &str, bracket: &Range<usize>) -> Vec<Range<usize>> {
     const LEADING: [&str; 9] = ["the", "or", "known", "as", "also", "called", "hereafter", "a", "an"];
     let inside = &text[bracket.start + 1..bracket.end];
-    if inside.len() > FAR {
+    if inside.len() > MAX_DISTANCE {
         return Vec::new();
     }
     let mut forms: Vec<Range<usize>> = Vec::new();

@@ -1,17 +1,17 @@
 //! A short form with its long form, and how one is found from the position of the other.
 
-use crate::facts::abbreviations::align::{Part, long_form_at_start, parts};
+use crate::facts::abbreviations::align::{Part, long_form_at_start, word_parts};
 use crate::facts::abbreviations::short;
 use std::ops::Range;
 
 /// How many bytes away a long form may start. The bound keeps reading linear.
-pub const FAR: usize = 300;
+pub const MAX_DISTANCE: usize = 300;
 
 /// A short form and the words it stands for, as byte ranges of their sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spelled {
     /// The short form: "MASH".
-    pub short: Range<usize>,
+    pub short_form: Range<usize>,
     /// The words it stands for: "multi-agency safeguarding hub".
     pub long_form: Range<usize>,
     /// Both forms, the text between them and the closing bracket.
@@ -20,15 +20,15 @@ pub struct Spelled {
 
 impl Spelled {
     /// Combines the two forms; a closing bracket right after them is part of `whole`.
-    pub fn new(text: &str, short: Range<usize>, long_form: Range<usize>) -> Self {
-        let (start, end) = (short.start.min(long_form.start), short.end.max(long_form.end));
+    pub fn new(text: &str, short_form: Range<usize>, long_form: Range<usize>) -> Self {
+        let (start, end) = (short_form.start.min(long_form.start), short_form.end.max(long_form.end));
         let closing = text[end..].starts_with(')') && text[start..end].contains('(');
-        Spelled { extent: start..end + usize::from(closing), short, long_form }
+        Spelled { extent: start..end + usize::from(closing), short_form, long_form }
     }
 }
 
 /// Every definition in a sentence: first those with brackets, then those without.
-pub fn spelled(text: &str) -> Vec<Spelled> {
+pub fn find_all(text: &str) -> Vec<Spelled> {
     let mut found = crate::facts::abbreviations::bracketed::read(text);
     found.extend(crate::facts::abbreviations::named::read(text));
     found
@@ -39,7 +39,7 @@ pub fn words_before(text: &str, end: usize) -> Vec<Part> {
     let near = text_before(text, end);
     let separator = near.rfind(['(', ')', ':', ';', '–', '—']);
     let clause = separator.map_or(near, |at| near[at..].trim_start_matches(['(', ')', ':', ';', '–', '—']));
-    parts(text, end - clause.len()..end)
+    word_parts(text, end - clause.len()..end)
 }
 
 /// The short form right before byte `end`, or with one to three lower-case words between: "the SARA model (",
@@ -57,16 +57,17 @@ pub fn short_form_before(text: &str, end: usize) -> Option<Range<usize>> {
 }
 
 /// The definition of `short` if the words in the range `inside` begin with its long form.
-pub fn opened(text: &str, short: Range<usize>, inside: Range<usize>) -> Option<Spelled> {
-    let limit = inside.end.min(inside.start + FAR);
+pub fn definition_at_start(text: &str, short: Range<usize>, inside: Range<usize>) -> Option<Spelled> {
+    let limit = inside.end.min(inside.start + MAX_DISTANCE);
     let end = (inside.start..=limit).rev().find(|at| text.is_char_boundary(*at))?;
-    let long = long_form_at_start(text, &parts(text, inside.start..end), &short::letters(&text[short.clone()]))?;
+    let long =
+        long_form_at_start(text, &word_parts(text, inside.start..end), &short::expected_letters(&text[short.clone()]))?;
     Some(Spelled::new(text, short, long))
 }
 
 /// The text before byte `end`, at most [`FAR`] bytes of it.
 fn text_before(text: &str, end: usize) -> &str {
-    let from = (end.saturating_sub(FAR)..=end).find(|at| text.is_char_boundary(*at)).unwrap_or(end);
+    let from = (end.saturating_sub(MAX_DISTANCE)..=end).find(|at| text.is_char_boundary(*at)).unwrap_or(end);
     &text[from..end]
 }
 
@@ -81,23 +82,29 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn spells(text: &str, expected: &[(&str, &str)]) {
-        let found = spelled(text);
-        let words: Vec<_> = found.iter().map(|s| (&text[s.short.clone()], &text[s.long_form.clone()])).collect();
+    fn assert_definitions(text: &str, expected: &[(&str, &str)]) {
+        let found = find_all(text);
+        let words: Vec<_> = found.iter().map(|s| (&text[s.short_form.clone()], &text[s.long_form.clone()])).collect();
         assert_eq!(words, expected, "{text}");
     }
 
     #[test]
     fn a_short_form_in_brackets_follows_its_words() {
-        spells("It has an independent advisory group (IAG).", &[("IAG", "independent advisory group")]);
-        spells("Organised crime groups1 (OCGs) are mapped.", &[("OCGs", "Organised crime groups")]);
-        spells("units (ROCU⁹) and ‘management of risk’ (MoR)", &[("MoR", "management of risk")]);
-        spells("a Harm unit (protecting vulnerable people (PVP)) helps", &[("PVP", "protecting vulnerable people")]);
-        spells(
+        assert_definitions("It has an independent advisory group (IAG).", &[("IAG", "independent advisory group")]);
+        assert_definitions("Organised crime groups1 (OCGs) are mapped.", &[("OCGs", "Organised crime groups")]);
+        assert_definitions("units (ROCU⁹) and ‘management of risk’ (MoR)", &[("MoR", "management of risk")]);
+        assert_definitions(
+            "a Harm unit (protecting vulnerable people (PVP)) helps",
+            &[("PVP", "protecting vulnerable people")],
+        );
+        assert_definitions(
             "regional crime units (the RCUs) and tactical teams (also known as TTs)",
             &[("RCUs", "regional crime units"), ("TTs", "tactical teams")],
         );
-        spells("the crime recording standard (CRS, set nationally)", &[("CRS", "crime recording standard")]);
+        assert_definitions(
+            "the crime recording standard (CRS, set nationally)",
+            &[("CRS", "crime recording standard")],
+        );
     }
 
     #[test]
@@ -108,13 +115,13 @@ mod tests {
             "sea (UK and abroad)",
             "(PVP) units",
         ] {
-            spells(text, &[]);
+            assert_definitions(text, &[]);
         }
     }
 
     #[test]
     fn two_short_forms_in_one_bracket_each_have_their_own_words() {
-        spells(
+        assert_definitions(
             "notices of arrest and orders of control (NA and OC)",
             &[("NA", "notices of arrest"), ("OC", "orders of control")],
         );
@@ -122,24 +129,33 @@ mod tests {
 
     #[test]
     fn a_long_form_in_brackets_follows_its_short_form() {
-        spells("the local SOCU (Serious Organised Crime Unit).", &[("SOCU", "Serious Organised Crime Unit")]);
-        spells("the SARA model (scan, analyse, respond, assess) works", &[("SARA", "scan, analyse, respond, assess")]);
-        spells(
+        assert_definitions(
+            "the local SOCU (Serious Organised Crime Unit).",
+            &[("SOCU", "Serious Organised Crime Unit")],
+        );
+        assert_definitions(
+            "the SARA model (scan, analyse, respond, assess) works",
+            &[("SARA", "scan, analyse, respond, assess")],
+        );
+        assert_definitions(
             "adopt a 4Ps (pursue, prevent, protect, prepare) approach",
             &[("4Ps", "pursue, prevent, protect, prepare")],
         );
-        spells("PCSOs (many of them new) and IT (in places)", &[]);
+        assert_definitions("PCSOs (many of them new) and IT (in places)", &[]);
     }
 
     #[test]
     fn a_short_form_may_be_spelled_out_without_brackets() {
-        spells("teams (called safer neighbourhood teams or SNTs) know", &[("SNTs", "safer neighbourhood teams")]);
-        spells("The LRF is the local resilience forum.", &[("LRF", "local resilience forum")]);
-        spells("LRF stands for local resilience forum.", &[("LRF", "local resilience forum")]);
-        spells(
+        assert_definitions(
+            "teams (called safer neighbourhood teams or SNTs) know",
+            &[("SNTs", "safer neighbourhood teams")],
+        );
+        assert_definitions("The LRF is the local resilience forum.", &[("LRF", "local resilience forum")]);
+        assert_definitions("LRF stands for local resilience forum.", &[("LRF", "local resilience forum")]);
+        assert_definitions(
             "all of the 4P approach – pursue, prevent, protect and prepare.",
             &[("4P", "pursue, prevent, protect and prepare")],
         );
-        spells("The SPR is issued annually, police officers or PCSOs attend", &[]);
+        assert_definitions("The SPR is issued annually, police officers or PCSOs attend", &[]);
     }
 }

@@ -2,7 +2,7 @@
 //! – pursue, prevent ...".
 
 use crate::facts::abbreviations::align::{Fit, long_form_at_end};
-use crate::facts::abbreviations::forms::{Spelled, opened, range_of, short_form_before, words_before};
+use crate::facts::abbreviations::forms::{Spelled, definition_at_start, range_of, short_form_before, words_before};
 use crate::facts::abbreviations::short;
 use std::ops::Range;
 
@@ -15,12 +15,12 @@ pub fn read(text: &str) -> Vec<Spelled> {
         found.extend(short_form_before_words(text, [before_last, last, word]));
         (before_last, last) = (last, word);
     }
-    found.retain(|spelled: &Spelled| letters(text, &spelled.short).len() > 2);
+    found.retain(|spelled: &Spelled| expected_letters_at(text, &spelled.short_form).len() > 2);
     found
 }
 
-fn letters(text: &str, short: &Range<usize>) -> Vec<char> {
-    short::letters(&text[short.clone()])
+fn expected_letters_at(text: &str, short: &Range<usize>) -> Vec<char> {
+    short::expected_letters(&text[short.clone()])
 }
 
 /// The definition of `word` if it is a short form that `naming` ("or", "called") introduces for the words before it.
@@ -28,7 +28,7 @@ fn short_form_after_words(text: &str, naming: &str, word: &str) -> Option<Spelle
     let is_naming = ["or", "called", "as", "abbreviated"].contains(&naming);
     let short = range_of(text, short::in_word(word).filter(|_| is_naming)?);
     let before = words_before(text, range_of(text, naming).start);
-    let long = long_form_at_end(text, &before, &letters(text, &short), Fit::Strict)?;
+    let long = long_form_at_end(text, &before, &expected_letters_at(text, &short), Fit::Strict)?;
     Some(Spelled::new(text, short, long))
 }
 
@@ -44,5 +44,5 @@ fn short_form_before_words(text: &str, [first, second, last]: [&str; 3]) -> Opti
         _ if second.ends_with(':') => (range_of(text, short::in_word(second)?), last_range.start),
         _ => return None,
     };
-    opened(text, short, from..text.len())
+    definition_at_start(text, short, from..text.len())
 }

@@ -7,13 +7,13 @@ pub fn in_word(word: &str) -> Option<&str> {
     const AROUND: [char; 15] = ['\'', '"', '‘', '’', '“', '”', ',', '.', ';', ':', '*', '(', ')', '[', ']'];
     let bare = word.trim_matches(AROUND).trim_end_matches(is_superscript_digit).trim_end_matches(AROUND);
     let stem = bare.strip_suffix("'s").or_else(|| bare.strip_suffix("’s")).unwrap_or(bare);
-    is_short(stem).then_some(stem)
+    is_short_form(stem).then_some(stem)
 }
 
 /// Whether a word has two to twelve characters, at least half of them not lower-case letters, with two capitals or a
 /// digit and a capital: "MARAC", "OCGs", "ViSOR", "E-CINS", "4Ps".
-fn is_short(word: &str) -> bool {
-    let stem = singular(word);
+fn is_short_form(word: &str) -> bool {
+    let stem = without_plural_s(word);
     let (mut length, mut not_lowercase, mut capitals) = (0, 0, 0);
     for c in stem.chars() {
         if !(c.is_ascii_alphanumeric() || ['-', '&', '/'].contains(&c)) {
@@ -31,20 +31,20 @@ fn is_short(word: &str) -> bool {
 }
 
 /// A short form without a plural "s".
-fn singular(word: &str) -> &str {
+fn without_plural_s(word: &str) -> &str {
     let stem = word.strip_suffix('s').unwrap_or(word);
     if stem.ends_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit()) { stem } else { word }
 }
 
 /// The same for all spellings of one short form: lower-case, without a plural "s".
 pub fn key(short: &str) -> String {
-    singular(short).to_ascii_lowercase()
+    without_plural_s(short).to_ascii_lowercase()
 }
 
 /// The letters that the long form must supply, in lower case: four times "p" for "4Ps".
-pub fn letters(short: &str) -> Vec<char> {
+pub fn expected_letters(short: &str) -> Vec<char> {
     let letters: Vec<char> =
-        singular(short).chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
+        without_plural_s(short).chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
     match letters[..] {
         [count @ '2'..='9', letter] => vec![letter; count as usize - '0' as usize],
         _ => letters,
@@ -70,7 +70,7 @@ mod tests {
     fn a_plural_is_the_same_short_form_and_a_leading_digit_repeats_the_letter() {
         assert_eq!(key("OCGs"), key("OCG"));
         assert_ne!(key("GPS"), key("GP"));
-        assert_eq!(letters("4Ps"), ['p'; 4]);
-        assert_eq!(letters("E-CINS"), ['e', 'c', 'i', 'n', 's']);
+        assert_eq!(expected_letters("4Ps"), ['p'; 4]);
+        assert_eq!(expected_letters("E-CINS"), ['e', 'c', 'i', 'n', 's']);
     }
 }

@@ -3,7 +3,7 @@
 //! In texts extracted from paginated documents, the words of a table appear somewhere on the page of its caption, even
 //! after the caption of the next figure. In other texts they follow their caption.
 
-use crate::facts::figures::caption;
+use crate::facts::figures::parse_caption;
 use crate::facts::footnotes::layout::{Pages, ends_in_value};
 use crate::structure::outline::is_figure;
 use intake::block::{Block, BlockKind};
@@ -15,20 +15,20 @@ pub struct Tables(BTreeMap<usize, usize>);
 
 impl Tables {
     /// Assigns each row to the last caption on its page that can have data in the text.
-    pub fn of(source: &str, blocks: &[Block]) -> Self {
-        let pages = Pages::of(source);
+    pub fn new(source: &str, blocks: &[Block]) -> Self {
+        let pages = Pages::new(source);
         let mut rows: BTreeMap<usize, usize> = BTreeMap::new();
         let mut open: Option<usize> = None;
         for (n, block) in blocks.iter().enumerate() {
             let text = block.text();
-            let is_on_page = |caption: &usize| pages.at(blocks[*caption].marked_at) == pages.at(block.marked_at);
-            if caption(&text).is_some() {
+            let is_on_page = |caption: &usize| pages.page_at(blocks[*caption].start) == pages.page_at(block.start);
+            if parse_caption(&text).is_some() {
                 open = if shows_every_force(&text) {
                     open.filter(is_on_page).filter(|_| pages.has_page_breaks())
                 } else {
                     Some(n)
                 };
-            } else if is_row(block, &text) {
+            } else if is_data_row(block, &text) {
                 open.filter(is_on_page).into_iter().for_each(|caption| *rows.entry(caption).or_default() += 1);
             } else if announces_table(&text) || (!pages.has_page_breaks() && is_prose(block, &text)) {
                 open = None;
@@ -38,7 +38,7 @@ impl Tables {
     }
 
     /// Whether more than one row belongs to the caption in block `caption`.
-    pub fn has(&self, caption: usize) -> bool {
+    pub fn has_data(&self, caption: usize) -> bool {
         self.0.get(&caption).is_some_and(|rows| *rows > 1)
     }
 }
@@ -48,7 +48,7 @@ fn shows_every_force(caption: &str) -> bool {
     ["by force", "across forces", "all forces"].iter().any(|words| caption.contains(words))
 }
 
-fn is_row(block: &Block, text: &str) -> bool {
+fn is_data_row(block: &Block, text: &str) -> bool {
     let is_short = text.len() < 200 && text.contains(' ');
     match block.kind {
         BlockKind::TableRow => {
@@ -71,16 +71,16 @@ fn is_prose(block: &Block, text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use intake::division::divide;
+    use intake::division::divide_lines;
     use model::line::source_lines;
 
     #[track_caller]
     fn assert_has_data(text: &str, expected: &[bool]) {
         let lines: Vec<_> = source_lines(text).collect();
-        let blocks = divide(&lines).blocks;
-        let tables = Tables::of(text, &blocks);
-        let captions = (0..blocks.len()).filter(|n| caption(&blocks[*n].text()).is_some());
-        assert_eq!(captions.map(|n| tables.has(n)).collect::<Vec<_>>(), expected, "{text}");
+        let blocks = divide_lines(&lines).blocks;
+        let tables = Tables::new(text, &blocks);
+        let captions = (0..blocks.len()).filter(|n| parse_caption(&blocks[*n].text()).is_some());
+        assert_eq!(captions.map(|n| tables.has_data(n)).collect::<Vec<_>>(), expected, "{text}");
     }
 
     #[test]

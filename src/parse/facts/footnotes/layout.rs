@@ -8,7 +8,7 @@ pub struct Pages {
 
 impl Pages {
     /// Finds the first lines of pages; a text without any is one page.
-    pub fn of(source: &str) -> Self {
+    pub fn new(source: &str) -> Self {
         let is_top =
             |line: &str| line.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| !c.is_whitespace()));
         let lines = source.split_inclusive('\n').scan(0, |offset, line| {
@@ -20,7 +20,7 @@ impl Pages {
     }
 
     /// The index of the page that holds a byte, counted from 0.
-    pub fn at(&self, byte: usize) -> usize {
+    pub fn page_at(&self, byte: usize) -> usize {
         self.page_starts.partition_point(|top| *top <= byte)
     }
 
@@ -55,8 +55,8 @@ mod tests {
 
     #[test]
     fn a_line_indented_by_one_space_begins_a_page() {
-        let pages = Pages::of("One\n \n Two\n  indented\n Three");
-        assert_eq!([0, 5, 6, 12, 24].map(|byte| pages.at(byte)), [0, 0, 1, 1, 2]);
-        assert!(pages.has_page_breaks() && !Pages::of("One\nTwo").has_page_breaks());
+        let pages = Pages::new("One\n \n Two\n  indented\n Three");
+        assert_eq!([0, 5, 6, 12, 24].map(|byte| pages.page_at(byte)), [0, 0, 1, 1, 2]);
+        assert!(pages.has_page_breaks() && !Pages::new("One\nTwo").has_page_breaks());
     }
 }

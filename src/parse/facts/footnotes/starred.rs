@@ -10,7 +10,7 @@ use model::{Footnote, Passage};
 /// Reads the notes that were separated from the text and those that are still among its blocks. Each marker is assigned
 /// to the next note on its page, or to the one before it.
 pub fn read(prose: &Prose) -> Vec<Footnote> {
-    let pages = Pages::of(prose.source);
+    let pages = Pages::new(prose.source);
     let footnote = |block: &Block, text: String, marked: Vec<Passage>| Footnote {
         marker: "*".to_string(),
         text,
@@ -19,20 +19,20 @@ pub fn read(prose: &Prose) -> Vec<Footnote> {
     };
     let separated = prose.notes.iter().filter_map(|note| {
         let text = starred_text(prose.source, &note.block)?;
-        Some((note.block.marked_at, footnote(&note.block, text, note.mark_passages.clone())))
+        Some((note.block.start, footnote(&note.block, text, note.mark_passages.clone())))
     });
-    let is_item = |b: &&Block| b.kind == BlockKind::Bullet && prose.source[b.marked_at..].starts_with('*');
+    let is_item = |b: &&Block| b.kind == BlockKind::BulletItem && prose.source[b.start..].starts_with('*');
     let lists_have_stars = prose.blocks.iter().filter(is_item).count() > 2;
     let inline = (0..prose.blocks.len())
         .filter(|n| !lists_have_stars || !is_item(&&prose.blocks[*n]) || is_next_to_figure(prose, *n))
         .filter_map(|n| {
-            Some((prose.blocks[n].marked_at, footnote(&prose.blocks[n], inline_note_text(prose, n)?, Vec::new())))
+            Some((prose.blocks[n].start, footnote(&prose.blocks[n], inline_note_text(prose, n)?, Vec::new())))
         });
     let mut notes: Vec<(usize, Footnote)> = separated.chain(inline).collect();
     notes.sort_by_key(|(at, _)| *at);
-    for star in prose.blocks.iter().flat_map(|block| stars(prose.source, block)) {
+    for star in prose.blocks.iter().flat_map(|block| star_passages(prose.source, block)) {
         let at = star.bytes[0] as usize;
-        let is_near = |n: &usize| notes.get(*n).is_some_and(|(note, _)| pages.at(*note) == pages.at(at));
+        let is_near = |n: &usize| notes.get(*n).is_some_and(|(note, _)| pages.page_at(*note) == pages.page_at(at));
         let next = notes.partition_point(|(note, _)| *note < at);
         if let Some(n) = [Some(next), next.checked_sub(1)].into_iter().flatten().find(is_near) {
             notes[n].1.marked.push(star);
@@ -43,8 +43,8 @@ pub fn read(prose: &Prose) -> Vec<Footnote> {
 
 /// The text after the star that begins a block. None for table rows and for blocks with a further star.
 fn starred_text(source: &str, block: &Block) -> Option<String> {
-    let is_starred = source[block.marked_at..].starts_with(is_star) && block.kind != BlockKind::TableRow;
-    let words = crate::facts::footnotes::words::joined(block);
+    let is_starred = source[block.start..].starts_with(is_star) && block.kind != BlockKind::TableRow;
+    let words = crate::facts::footnotes::words::join_lines(block);
     let text = words.trim_start_matches(is_star).trim_start();
     (is_starred && !text.contains('*') && !ends_in_value(text)).then(|| text.to_string())
 }
@@ -54,7 +54,7 @@ fn inline_note_text(prose: &Prose, n: usize) -> Option<String> {
     let block = &prose.blocks[n];
     let text = starred_text(prose.source, block)?;
     let neighbours = [n.checked_sub(1), Some(n + 1)].map(|n| n.and_then(|n| prose.blocks.get(n)));
-    let is_starred = |b: &&Block| b.kind == BlockKind::Bullet && prose.source[b.marked_at..].starts_with('*');
+    let is_starred = |b: &&Block| b.kind == BlockKind::BulletItem && prose.source[b.start..].starts_with('*');
     let is_listed = neighbours.iter().flatten().any(is_starred);
     let is_at_figure = neighbours.iter().any(|b| b.is_none_or(is_figure));
     // A star followed by a space may also be the bullet of a list item.
@@ -68,10 +68,10 @@ fn is_next_to_figure(prose: &Prose, n: usize) -> bool {
 }
 
 /// The stars after words and at the start of a table row; not those around emphasised words.
-fn stars(source: &str, block: &Block) -> Vec<Passage> {
+fn star_passages(source: &str, block: &Block) -> Vec<Passage> {
     let text = block.text();
-    let opens_row = source[block.marked_at..].starts_with('*') && ends_in_value(&text);
-    let mut found: Vec<(u32, usize)> = opens_row.then(|| (block.pieces[0].line, block.marked_at)).into_iter().collect();
+    let opens_row = source[block.start..].starts_with('*') && ends_in_value(&text);
+    let mut found: Vec<(u32, usize)> = opens_row.then(|| (block.pieces[0].line, block.start)).into_iter().collect();
     let mut is_open = false;
     for piece in &block.pieces {
         for (at, _) in piece.text.match_indices('*') {

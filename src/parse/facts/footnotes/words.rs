@@ -2,13 +2,13 @@
 
 use intake::block::Block;
 use intake::links::unlink;
-use intake::text::{is_split_word, join};
+use intake::text::{is_split_word, join_parts};
 
 /// Joins the lines of a note with spaces, except within a web address.
-pub fn joined(note: &Block) -> String {
+pub fn join_lines(note: &Block) -> String {
     let mut out = String::new();
     for (n, piece) in note.pieces.iter().enumerate() {
-        let line = join([piece.text]);
+        let line = join_parts([piece.text]);
         let is_last = n + 1 == note.pieces.len();
         let first = line.split(' ').next().unwrap_or_default();
         if !(out.is_empty() || is_split_word(&out, first) || continues_address(&out, &line, is_last)) {

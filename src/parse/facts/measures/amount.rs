@@ -10,13 +10,13 @@ mod ratio;
 mod reading;
 mod spelled;
 
-pub use denominator::denominator;
+pub use denominator::denominator_at;
 pub use named::is_about_all_forces;
-pub use noun::counted;
+pub use noun::counted_noun_at;
 
 use crate::facts::measures::line::Line;
 use named::skip_non_amount;
-use number::qualified;
+use number::qualifier_start;
 use reading::read;
 use std::ops::Range;
 
@@ -26,7 +26,7 @@ pub enum Kind {
     /// "29.9 percent", "24%".
     Percent,
     /// A difference of percentages, in percentage points.
-    Points,
+    PercentagePoints,
     /// "£44k", "£32 per head of population".
     Money,
     /// A number per 1,000 or per head, or on a scale that the sentence names.
@@ -38,7 +38,7 @@ pub enum Kind {
     /// A number of things: "54 overdue home visits".
     Count,
     /// How long something took: "65 days".
-    Time,
+    Duration,
 }
 
 /// A number that measures something, and its unit.
@@ -59,7 +59,7 @@ pub struct Amount<'s> {
 }
 
 /// Every amount of a sentence, in order.
-pub fn amounts<'s>(line: &Line<'s>) -> Vec<Amount<'s>> {
+pub fn find_amounts<'s>(line: &Line<'s>) -> Vec<Amount<'s>> {
     let mut found: Vec<Amount> = Vec::new();
     let mut n = 0;
     while n < line.words.len() {
@@ -67,8 +67,8 @@ pub fn amounts<'s>(line: &Line<'s>) -> Vec<Amount<'s>> {
             n = after;
             continue;
         }
-        let is_joined = line.follows(n, 1, "and") && found.last().is_some_and(|last| last.words.end + 1 == n);
-        match amount(line, n, is_joined) {
+        let is_joined = line.has_before(n, 1, "and") && found.last().is_some_and(|last| last.words.end + 1 == n);
+        match amount_at(line, n, is_joined) {
             Some(amount) => {
                 n = amount.words.end;
                 found.push(amount);
@@ -80,10 +80,10 @@ pub fn amounts<'s>(line: &Line<'s>) -> Vec<Amount<'s>> {
 }
 
 /// The amount whose number begins at word `n`. `is_joined` says whether "and" joins it to the amount before it.
-fn amount<'s>(line: &Line<'s>, n: usize, is_joined: bool) -> Option<Amount<'s>> {
+fn amount_at<'s>(line: &Line<'s>, n: usize, is_joined: bool) -> Option<Amount<'s>> {
     let number = number::at(&line.words, n)?;
     let reading = read(line, &number, is_joined)?;
-    let first = &line.words[qualified(&line.words, n)];
+    let first = &line.words[qualifier_start(&line.words, n)];
     let bracket = if reading.unit.is_some_and(|unit| unit.ends_with(')')) { ")".len() } else { 0 };
     let near = &line.words[reading.end - 1..line.words.len().min(reading.end + 4)];
     Some(Amount {
@@ -98,7 +98,7 @@ fn amount<'s>(line: &Line<'s>, n: usize, is_joined: bool) -> Option<Amount<'s>> 
 
 /// Each amount of a sentence as "value|unit", with "-" for no unit.
 #[cfg(test)]
-fn found(text: &str) -> Vec<String> {
-    let line = Line::of(text);
-    amounts(&line).iter().map(|a| format!("{}|{}", &text[a.value.clone()], a.unit.unwrap_or("-"))).collect()
+fn values_and_units(text: &str) -> Vec<String> {
+    let line = Line::new(text);
+    find_amounts(&line).iter().map(|a| format!("{}|{}", &text[a.value.clone()], a.unit.unwrap_or("-"))).collect()
 }

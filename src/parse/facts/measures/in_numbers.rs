@@ -1,12 +1,12 @@
 //! "Force in numbers" parts: labels, each with the force's value and the value for England and Wales.
 
 use crate::facts::measures::line::Line;
-use crate::facts::measures::table::cells::{Cells, block_from, is_missing, is_starred, starred_notes};
+use crate::facts::measures::table::cells::{Cells, block_from, has_star, is_missing, starred_notes};
 use crate::facts::measures::table::{is_comparator, scale};
-use crate::facts::measures::time::year;
+use crate::facts::measures::time::year_length;
 use crate::facts::prose::Prose;
 use intake::block::{Block, BlockKind, Piece, passages};
-use intake::text::{is_complete, join};
+use intake::text::{is_complete, join_parts};
 use model::Measure;
 
 /// The heading of each such part.
@@ -14,7 +14,7 @@ const HEADING: &str = "Force in numbers";
 
 /// Whether a block is the heading of a "Force in numbers" part.
 pub fn is_heading(block: &Block) -> bool {
-    block.kind == BlockKind::Plain && block.is(HEADING)
+    block.kind == BlockKind::Plain && block.has_text(HEADING)
 }
 
 /// Reads the part below block `heading`; also returns the index of the first block after it.
@@ -23,23 +23,23 @@ pub fn read(prose: &Prose, heading: usize) -> (Vec<Measure>, usize) {
     let mut end = heading + 1;
     while let Some(block) = prose.blocks[..prose.body_len].get(end) {
         let text = block.text();
-        if is_complete(&text) || block.pieces.len() > LONGEST {
+        if is_complete(&text) || block.pieces.len() > MAX_BLOCK_LINES {
             break;
         }
-        block.pieces.iter().flat_map(cells).for_each(|cell| part.add(prose.source, cell));
+        block.pieces.iter().flat_map(split_cells).for_each(|cell| part.add_cell(prose.source, cell));
         part.end_block();
         end += 1;
     }
-    part.close(prose.source);
-    let until = prose.blocks.get(end).map_or(prose.source.len(), |block| block.marked_at);
-    let notes = starred_notes(prose, prose.blocks[heading].marked_at..until);
-    let note = notes.iter().find_map(|note| scale::period(note));
-    let measure = |entry: &Entry| entry.measure(prose, note.as_deref());
+    part.close_entry(prose.source);
+    let until = prose.blocks.get(end).map_or(prose.source.len(), |block| block.start);
+    let notes = starred_notes(prose, prose.blocks[heading].start..until);
+    let note = notes.iter().find_map(|note| scale::first_dated_period(note));
+    let measure = |entry: &Entry| entry.to_measure(prose, note.as_deref());
     (part.entries.iter().filter_map(measure).collect(), end)
 }
 
 /// The greatest number of lines in a block of the part; a block with more is a paragraph.
-const LONGEST: usize = 12;
+const MAX_BLOCK_LINES: usize = 12;
 
 /// The state while a part is read.
 #[derive(Default)]
@@ -47,7 +47,7 @@ struct Part<'a> {
     /// The finished entries.
     entries: Vec<Entry<'a>>,
     /// The entry that is being read.
-    open: Entry<'a>,
+    open_entry: Entry<'a>,
     /// Whether the heading over the labels has a star.
     is_starred: bool,
     /// What the previous cell was.
@@ -88,31 +88,31 @@ impl<'a> Part<'a> {
     }
 
     /// Adds a cell of a line: a label, a name, values, or a name with values.
-    fn add(&mut self, source: &str, cell: Piece<'a>) {
-        let cells = Cells::of(cell.text);
+    fn add_cell(&mut self, source: &str, cell: Piece<'a>) {
+        let cells = Cells::new(cell.text);
         // "12 months to 31 March | 2017"
-        let is_year = self.previous == CellKind::Label && year(cell.text).is_some();
-        if is_year || !(cells.words.is_empty() || is_name(cells.words)) {
+        let is_year = self.previous == CellKind::Label && year_length(cell.text).is_some();
+        if is_year || !(cells.words.is_empty() || is_force_or_comparator(cells.words)) {
             if self.previous != CellKind::Label {
-                self.close(source);
+                self.close_entry(source);
             }
-            self.open.label.push(cell);
+            self.open_entry.label.push(cell);
             self.previous = CellKind::Label;
             return;
         }
         if self.previous != CellKind::Name && !cells.words.is_empty() {
-            self.open.names.clear();
+            self.open_entry.names.clear();
         }
         self.previous = if cells.words.is_empty() { CellKind::Other } else { CellKind::Name };
-        self.open.names.extend(Some(cells.words.to_string()).filter(|name| !name.is_empty()));
-        self.open.values.extend(cells.values.iter().map(|value| place(&cell, value)));
+        self.open_entry.names.extend(Some(cells.words.to_string()).filter(|name| !name.is_empty()));
+        self.open_entry.values.extend(cells.values.iter().map(|value| subpiece(&cell, value)));
     }
 
     /// Finishes the open entry. Its names also apply to the next entry until others are printed.
-    fn close(&mut self, source: &str) {
-        let names = self.open.names.clone();
-        let mut entry = std::mem::replace(&mut self.open, Entry { names, ..Entry::default() });
-        let is_starred = is_starred(source, &entry.label);
+    fn close_entry(&mut self, source: &str) {
+        let names = self.open_entry.names.clone();
+        let mut entry = std::mem::replace(&mut self.open_entry, Entry { names, ..Entry::default() });
+        let is_starred = has_star(source, &entry.label);
         if entry.values.is_empty() {
             // A label without values was a heading.
             self.is_starred = is_starred;
@@ -124,33 +124,33 @@ impl<'a> Part<'a> {
 }
 
 /// Whether words name a force or a comparator.
-fn is_name(words: &str) -> bool {
+fn is_force_or_comparator(words: &str) -> bool {
     is_comparator(words) || ["Police", "Constabulary", "Service"].iter().any(|end| words.ends_with(end))
 }
 
 /// The parts of a line, which are separated by tabs or by two or more spaces.
-fn cells<'a>(line: &Piece<'a>) -> Vec<Piece<'a>> {
+fn split_cells<'a>(line: &Piece<'a>) -> Vec<Piece<'a>> {
     let parts = line.text.split('\t').flat_map(|part| part.split("  ")).map(str::trim);
-    parts.filter(|part| !part.is_empty()).map(|part| place(line, part)).collect()
+    parts.filter(|part| !part.is_empty()).map(|part| subpiece(line, part)).collect()
 }
 
 /// The piece for `part`, a slice of the line's text.
-fn place<'a>(line: &Piece<'a>, part: &'a str) -> Piece<'a> {
+fn subpiece<'a>(line: &Piece<'a>, part: &'a str) -> Piece<'a> {
     let from = part.as_ptr() as usize - line.text.as_ptr() as usize;
-    line.part(from..from + part.len())
+    line.slice(from..from + part.len())
 }
 
 impl Entry<'_> {
     /// The measure, if each name has a value and the force's value is not missing. `note` is the period that a note
     /// gives for starred entries.
-    fn measure(&self, prose: &Prose, note: Option<&str>) -> Option<Measure> {
+    fn to_measure(&self, prose: &Prose, note: Option<&str>) -> Option<Measure> {
         let force = self.names.iter().position(|name| !is_comparator(name))?;
         if self.names.len() != self.values.len() || self.names.len() > 2 || self.label.is_empty() {
             return None;
         }
         let value = self.values[force].text;
         let other = (self.names.len() == 2).then(|| self.values[1 - force].text).filter(|other| !is_missing(other));
-        let text = join(self.label.iter().map(|piece| piece.text));
+        let text = join_parts(self.label.iter().map(|piece| piece.text));
         let (label, period) = split_period(text.trim_end_matches('*').trim_end());
         let parts = [self.label.clone()].into_iter().chain(self.values.iter().map(|value| vec![*value]));
         let blocks: Vec<Block> = parts.map(block_from).collect();
@@ -159,7 +159,7 @@ impl Entry<'_> {
         (!is_missing(value)).then(|| Measure {
             label: label.to_string(),
             value: value.to_string(),
-            unit: percent.or_else(|| scale::per(label)),
+            unit: percent.or_else(|| scale::rate_unit(label)),
             period: period.or(note.filter(|_| self.is_starred)).map(str::to_string),
             comparator: other.and(self.names.get(1 - force)).cloned(),
             comparator_value: other.map(str::to_string),
@@ -172,7 +172,7 @@ impl Entry<'_> {
 
 /// Splits a label into its words and the period at its end: "Incidents | 12 months to 30 June 2017".
 fn split_period(label: &str) -> (&str, Option<&str>) {
-    let line = Line::of(label);
+    let line = Line::new(label);
     let has_period = line.periods.last().is_some_and(|last| last.bytes.end == label.len());
     let dated = line.periods.iter().find(|period| period.is_dated).filter(|_| has_period);
     let from = dated.map(|first| first.bytes.start);

@@ -9,7 +9,7 @@ pub mod scale;
 pub use header::is_comparator;
 
 use crate::facts::prose::Prose;
-use cells::{block_from, is_missing, is_starred, starred_notes};
+use cells::{block_from, has_star, is_missing, starred_notes};
 use header::Header;
 use intake::block::{Block, Piece, passages};
 use model::Measure;
@@ -30,18 +30,18 @@ pub struct Table<'a> {
 }
 
 /// Reads the table that begins at block `first`. `caption` is the last caption before it, with the index of its block.
-pub fn at<'a>(prose: &Prose<'_, 'a>, first: usize, caption: Option<&(usize, String)>) -> Option<Table<'a>> {
+pub fn read_at<'a>(prose: &Prose<'_, 'a>, first: usize, caption: Option<&(usize, String)>) -> Option<Table<'a>> {
     let blocks = &prose.blocks[..prose.body_len];
-    let header = Header::at(blocks, first)?;
+    let header = Header::read_at(blocks, first)?;
     let rows = rows::read(blocks, header.rows_start);
-    let caption = caption.filter(|(_, caption)| header.fits(caption));
-    let start_of = |n: usize| blocks.get(n).map_or(prose.source.len(), |block| block.marked_at);
+    let caption = caption.filter(|(_, caption)| header.fits_caption(caption));
+    let start_of = |n: usize| blocks.get(n).map_or(prose.source.len(), |block| block.start);
     let from = caption.map_or(first.saturating_sub(NOTE_REACH), |(n, _)| *n);
     let notes = starred_notes(prose, start_of(from)..start_of(rows.end + NOTE_REACH));
-    let scale = Scale::of(&header.text, caption.map(|(_, text)| text.as_str()), &notes);
+    let scale = Scale::new(&header.text, caption.map(|(_, text)| text.as_str()), &notes);
     let name = caption.map_or(header.text.as_str(), |(_, caption)| caption.as_str());
-    let measures = measures(prose, &header, name, &scale, &rows.rows);
-    let faults = faults::find(prose.source, &rows.rows);
+    let measures = measures_of_rows(prose, &header, name, &scale, &rows.rows);
+    let faults = faults::find_problems(prose.source, &rows.rows);
     (!measures.is_empty()).then_some(Table {
         end: rows.end,
         measures,
@@ -54,11 +54,11 @@ pub fn at<'a>(prose: &Prose<'_, 'a>, first: usize, caption: Option<&(usize, Stri
 const NOTE_REACH: usize = 4;
 
 /// The measures of the rows that have a value for the force; `name` is the caption of the table or its header.
-fn measures(prose: &Prose, header: &Header, name: &str, scale: &Scale, rows: &[Row]) -> Vec<Measure> {
+fn measures_of_rows(prose: &Prose, header: &Header, name: &str, scale: &Scale, rows: &[Row]) -> Vec<Measure> {
     let mut last_group: Option<(&str, &Row)> = None;
     let mut measures = Vec::new();
     for row in rows {
-        let (label, is_numbered) = unnumbered(&row.label, header);
+        let (label, is_numbered) = without_outcome_number(&row.label, header);
         let label = label.trim_end_matches(['*', ' ']);
         // "Suspect identified" is part of the group above it and means nothing without the group's name.
         let group = last_group.filter(|_| is_numbered && label.starts_with("Suspect "));
@@ -66,14 +66,14 @@ fn measures(prose: &Prose, header: &Header, name: &str, scale: &Scale, rows: &[R
             last_group = Some((label, row));
         }
         let Some([first, second]) = row.values else { continue };
-        let [force, other] = if header.comparator_first { [second, first] } else { [first, second] };
+        let [force, other] = if header.is_comparator_first { [second, first] } else { [first, second] };
         if is_missing(force) {
             continue;
         }
         let quoted_rows = group.map(|(_, row)| row).into_iter().chain([row]);
         let blocks: Vec<Block> = quoted_rows.map(|row| block_from(row.pieces.clone())).collect();
         let passages = passages(prose.source, &blocks.iter().collect::<Vec<_>>());
-        let (unit, period) = scale.unit_and_period(label, force, is_starred(prose.source, &row.pieces));
+        let (unit, period) = scale.unit_and_period(label, force, has_star(prose.source, &row.pieces));
         let comparator_value = Some(other).filter(|other| !is_missing(other));
         measures.push(Measure {
             label: group.map_or(label.to_string(), |(group, _)| format!("{group}: {label}")),
@@ -91,7 +91,7 @@ fn measures(prose: &Prose, header: &Header, name: &str, scale: &Scale, rows: &[R
 }
 
 /// A row's label without the number of an outcome type before it, and whether there was one.
-fn unnumbered<'r>(label: &'r str, header: &Header) -> (&'r str, bool) {
+fn without_outcome_number<'r>(label: &'r str, header: &Header) -> (&'r str, bool) {
     let words = label.trim_start_matches(|c: char| c.is_ascii_digit());
     let is_numbered = header.text.contains("number") && (1..=2).contains(&(label.len() - words.len()));
     match words.strip_prefix(' ').filter(|_| is_numbered) {

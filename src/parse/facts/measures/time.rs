@@ -4,13 +4,13 @@ mod date;
 mod period;
 mod reference;
 
-pub use date::{date, year};
+pub use date::{date_end, year_length};
 pub use period::Period;
 pub use reference::refers_back;
 
 use crate::facts::measures::amount::Amount;
 use crate::facts::measures::line::Line;
-use reference::{counts_part_of_previous, is_change, names_same_period};
+use reference::{counts_part_of_previous, describes_change, names_same_period};
 use std::ops::Range;
 
 /// A period and its baseline, both as printed.
@@ -28,21 +28,21 @@ pub struct Times {
     /// The last period named.
     last_period: Option<NamedPeriod>,
     /// How many paragraphs ago it was named.
-    age: usize,
+    paragraphs_since_last: usize,
     /// Whether the previous sentence was about that period.
     is_about_last: bool,
     /// Whether a sentence without numbers has come between.
     is_interrupted: bool,
     /// The period that the current sentence inherits if it names none itself.
-    meant: Option<NamedPeriod>,
+    inherited_period: Option<NamedPeriod>,
 }
 
 impl Times {
     /// Starts the next paragraph; the last period is forgotten after one paragraph.
     pub fn start_paragraph(&mut self) {
         (self.is_about_last, self.is_interrupted) = (false, false);
-        self.age += 1;
-        if self.age > 1 {
+        self.paragraphs_since_last += 1;
+        if self.paragraphs_since_last > 1 {
             self.last_period = None;
         }
     }
@@ -60,7 +60,7 @@ impl Times {
         let is_dependent = self.is_about_last && (counts_part_of_previous(line) || (is_next && refers_back(line.text)));
         let means_last = own.is_none() && (is_same || is_dependent);
         let base = |named: &NamedPeriod| named.baseline.clone().filter(|_| is_same);
-        self.meant = self
+        self.inherited_period = self
             .last_period
             .as_ref()
             .filter(|_| means_last)
@@ -71,7 +71,7 @@ impl Times {
                 period: line.text[period.bytes.clone()].to_string(),
                 baseline: printed_baseline(line),
             });
-            self.age = 0;
+            self.paragraphs_since_last = 0;
             self.is_about_last = true;
         }
     }
@@ -80,21 +80,27 @@ impl Times {
     ///
     /// `measured` holds the amounts of the sentence that are not comparators' values; `clause` is the byte range of
     /// this amount's clause.
-    pub fn of(&self, line: &Line, clause: &Range<usize>, amount: &Amount, measured: &[&Amount]) -> Option<String> {
-        let (main, inherited) = match own(line, clause, amount, measured) {
+    pub fn period_of(
+        &self,
+        line: &Line,
+        clause: &Range<usize>,
+        amount: &Amount,
+        measured: &[&Amount],
+    ) -> Option<String> {
+        let (main, inherited) = match own_period(line, clause, amount, measured) {
             Some(own) => (line.text[own.bytes.clone()].to_string(), None),
-            None => self.meant.clone().map(|named| (named.period, named.baseline))?,
+            None => self.inherited_period.clone().map(|named| (named.period, named.baseline))?,
         };
-        let base = printed_baseline(line).or(inherited).filter(|_| is_change(&line.text[clause.clone()]));
+        let base = printed_baseline(line).or(inherited).filter(|_| describes_change(&line.text[clause.clone()]));
         Some(base.map_or(main.clone(), |base| format!("{main} {base}")))
     }
 }
 
 /// The period that an amount's own sentence names: right after the amount, in its clause, or before it.
-fn own<'l>(line: &'l Line, clause: &Range<usize>, amount: &Amount, measured: &[&Amount]) -> Option<&'l Period> {
+fn own_period<'l>(line: &'l Line, clause: &Range<usize>, amount: &Amount, measured: &[&Amount]) -> Option<&'l Period> {
     let is_after = |period: &Period, amount: &Amount| {
         let between = line.words.get(amount.words.end..period.words.start);
-        between.is_some_and(|words| words.len() <= 2 && words.iter().all(|w| w.is("in during at for the")))
+        between.is_some_and(|words| words.len() <= 2 && words.iter().all(|w| w.is_one_of("in during at for the")))
     };
     // In "from 32 percent in 2019 to 41 percent in 2021", each period belongs to the number right before it.
     let is_free = |period: &&Period| {
@@ -120,7 +126,7 @@ fn own<'l>(line: &'l Line, clause: &Range<usize>, amount: &Amount, measured: &[&
 
 /// The baseline that a sentence names, with the words that introduce it: "compared with the 12 months to June 2010".
 fn printed_baseline(line: &Line) -> Option<String> {
-    let base = line.periods.iter().find_map(|period| Some((period.base_from?, period.bytes.end)));
+    let base = line.periods.iter().find_map(|period| Some((period.baseline_start?, period.bytes.end)));
     base.and_then(|(from, end)| line.text.get(from..end)).map(str::to_string)
 }
 

@@ -1,6 +1,6 @@
 //! The words of a sentence, without the punctuation around them.
 
-use intake::text::{ends_in_decimal, is_superscript_digit, listed};
+use intake::text::{ends_in_decimal, is_in_word_list, is_superscript_digit};
 
 /// A word without the brackets, quotes, stops and footnote markers attached to it.
 #[derive(Clone, Copy, Debug)]
@@ -22,35 +22,35 @@ impl Word<'_> {
     }
 
     /// Whether it is one of the space-separated words in `any`, in any case.
-    pub fn is(&self, any: &str) -> bool {
-        listed(self.text, any)
+    pub fn is_one_of(&self, any: &str) -> bool {
+        is_in_word_list(self.text, any)
     }
 
     /// Whether the next word can belong to the same phrase: no stop, comma or bracket separates them.
-    pub fn goes_on(&self) -> bool {
+    pub fn can_continue(&self) -> bool {
         !self.tail.contains([',', ';', ':', '.', '?', '!', ')', ']'])
     }
 
     /// Whether only its first letter is a capital, as in names: "Exshire", but not "PCSOs".
-    pub fn is_name(&self) -> bool {
+    pub fn is_name_like(&self) -> bool {
         let mut chars = self.text.chars();
         chars.next().is_some_and(char::is_uppercase) && chars.all(|c| !c.is_uppercase())
     }
 }
 
 /// Splits a sentence at its spaces; parts that are only punctuation are dropped.
-pub fn words(sentence: &str) -> Vec<Word<'_>> {
+pub fn split_words(sentence: &str) -> Vec<Word<'_>> {
     let mut at = 0;
     let parts = sentence.split(' ').map(|raw| {
         let start = at;
         at += raw.len() + 1;
-        bare(raw, start)
+        strip_punctuation(raw, start)
     });
     parts.filter(|word| !word.text.is_empty()).collect()
 }
 
 /// The word in `raw`, which starts at byte `at` of the sentence.
-fn bare(raw: &str, at: usize) -> Word<'_> {
+fn strip_punctuation(raw: &str, at: usize) -> Word<'_> {
     let inner = raw.trim_start_matches(['(', '[', '‘', '“', '\'', '"', '’']);
     let before = &raw[..raw.len() - inner.len()];
     let text = without_footnote_marker(inner).trim_end_matches(|c| is_superscript_digit(c) || PUNCTUATION.contains(&c));
@@ -89,11 +89,11 @@ mod tests {
     #[test]
     fn footnote_markers_stops_and_brackets_are_not_part_of_a_word() {
         let line = "In 2015.4 (with 1,204 PCSOs), “type6,7” by 8.1 percent.12 10:30";
-        let found: Vec<_> = words(line).iter().map(|w| (w.text, w.tail)).collect();
+        let found: Vec<_> = split_words(line).iter().map(|w| (w.text, w.tail)).collect();
         let bare = ["In", "2015", "with", "1,204", "PCSOs", "type", "by", "8.1", "percent", "10:30"];
         let tails = ["", ".4", "", "", "),", "6,7”", "", "", ".12", ""];
         assert_eq!(found, bare.into_iter().zip(tails).collect::<Vec<_>>());
-        assert!(words(line)[2].has_opening_bracket);
-        assert!(words(line).iter().all(|w| line[w.start..].starts_with(w.text)));
+        assert!(split_words(line)[2].has_opening_bracket);
+        assert!(split_words(line).iter().all(|w| line[w.start..].starts_with(w.text)));
     }
 }

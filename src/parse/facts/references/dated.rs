@@ -5,17 +5,17 @@ use crate::facts::references::words::Words;
 use crate::facts::references::work::WorkKind;
 
 /// The index of the word that is the year of the earlier work; the first if there are several.
-pub fn year(words: &Words) -> Option<usize> {
-    let years = words.all().filter(|place| words.is_earlier_year(*place));
+pub fn year_of_work(words: &Words) -> Option<usize> {
+    let years = words.places().filter(|place| words.is_earlier_year(*place));
     let named = years
         .filter(|year| describes_work(words, *year) || follows_work(words, *year) || is_year_of_action(words, *year));
-    named.min().or_else(|| published(words))
+    named.min().or_else(|| year_published(words))
 }
 
 /// Whether the year describes work of the inspectorate after it: "our 2015 PEEL inspection", "HMIC's 2014 report", but
 /// not "the force's 2014 report".
 fn describes_work(words: &Words, year: usize) -> bool {
-    let Some((place, work)) = words.described(year + 1) else { return false };
+    let Some((place, work)) = words.described_work(year + 1) else { return false };
     let is_ours = words.is_our_work(year.saturating_sub(4)..place, place);
     is_ours || work == WorkKind::Inspection || work == WorkKind::Item
 }
@@ -27,26 +27,30 @@ fn follows_work(words: &Words, year: usize) -> bool {
     const SEPARATORS: &str =
         "has have had is are will should introduced implemented increased decreased recorded it they";
     let is_work = |place: usize| {
-        let Some((work, after)) = words.work(place).filter(|(_, after)| *after <= year) else { return false };
+        let Some((work, after)) = words.work_at(place).filter(|(_, after)| *after <= year) else { return false };
         let is_unambiguous = work != WorkKind::Ambiguous && work != WorkKind::Recommendation;
-        !words.contains_any_in(after..year, SEPARATORS) && (is_unambiguous || is_ours(words, place))
+        !words.contains_any_in(after..year, SEPARATORS) && (is_unambiguous || is_described_as_ours(words, place))
     };
-    words.when(year).is_some() && (year.saturating_sub(MAX_WORDS_BACK)..year).any(is_work)
+    words.preposition_of_year(year).is_some() && (year.saturating_sub(MAX_WORDS_BACK)..year).any(is_work)
 }
 
 /// Whether the work at `work` belongs to the inspectorate: an owner ("our", "HMIC's") precedes it, with only words
 /// between that describe the work.
-fn is_ours(words: &Words, work: usize) -> bool {
-    let describes = |owner: &usize| words.described(owner + 1).is_some_and(|(place, _)| place >= work);
+fn is_described_as_ours(words: &Words, work: usize) -> bool {
+    let describes = |owner: &usize| words.described_work(owner + 1).is_some_and(|(place, _)| place >= work);
     let first = (work.saturating_sub(4)..work).find(|owner| words.is_ours(*owner) && describes(owner));
     words.is_our_work(first.unwrap_or(work)..work, work)
 }
 
 /// The index of the year in a sentence such as "HMIC published a report in March 2014". That is another report than
 /// this one, even if both have the same year.
-fn published(words: &Words) -> Option<usize> {
+fn year_published(words: &Words) -> Option<usize> {
     crate::facts::references::other::mentions_other_work(words)
-        .then(|| words.all().find(|place| words.is_year(*place) && words.when(*place).is_some()))
+        .then(|| {
+            words
+                .places()
+                .find(|place| words.is_year_up_to_cycle(*place) && words.preposition_of_year(*place).is_some())
+        })
         .flatten()
 }
 
@@ -55,9 +59,9 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn named(sentence: &str) -> Option<String> {
-        let words = Words::of(sentence, 2016);
-        year(&words).map(|place| words.at(place).to_string())
+    fn named_year(sentence: &str) -> Option<String> {
+        let words = Words::new(sentence, 2016);
+        year_of_work(&words).map(|place| words.word_at(place).to_string())
     }
 
     #[test]
@@ -71,7 +75,7 @@ mod tests {
             "Judgments from 2015 remain in place.",
             "HMIC published a report in March 2015 on domestic abuse.",
         ] {
-            assert_eq!(named(sentence).as_deref(), Some("2015"), "{sentence}");
+            assert_eq!(named_year(sentence).as_deref(), Some("2015"), "{sentence}");
         }
     }
 
@@ -83,7 +87,7 @@ mod tests {
             "It has cleared the backlog we found in 2015.",
             "In 2015, at the time of our vulnerability inspection, 75 suspects were at large.",
         ] {
-            assert_eq!(named(sentence).as_deref(), Some("2015"), "{sentence}");
+            assert_eq!(named_year(sentence).as_deref(), Some("2015"), "{sentence}");
         }
     }
 
@@ -96,7 +100,7 @@ mod tests {
             "In the 12 months to 31 March 2015 the force recorded less.",
             "Our inspection found that the force has used it since 2015.",
         ] {
-            assert_eq!(named(sentence), None, "{sentence}");
+            assert_eq!(named_year(sentence), None, "{sentence}");
         }
     }
 }

@@ -5,8 +5,10 @@ use crate::facts::references::work::WorkKind;
 
 /// Whether the sentence reports the status of an earlier item.
 pub fn reports_status(words: &Words) -> bool {
-    words.all().any(|place| {
-        let item = words.work(place).filter(|(work, after)| is_item(*work) && !words.is_owned_by_others(*after));
+    words.places().any(|place| {
+        let item = words
+            .work_at(place)
+            .filter(|(work, after)| is_item_or_recommendation(*work) && !words.is_owned_by_others(*after));
         let Some((work, after)) = item else { return responds_to_inspectorate(words, place) };
         is_enduring(words, place, work)
             || (has_outcome(words, place, after) && (work == WorkKind::Item || is_specific(words, place)))
@@ -16,7 +18,7 @@ pub fn reports_status(words: &Words) -> bool {
 }
 
 /// Whether the work is a cause of concern, an area for improvement or a recommendation.
-fn is_item(work: WorkKind) -> bool {
+fn is_item_or_recommendation(work: WorkKind) -> bool {
     matches!(work, WorkKind::Item | WorkKind::Recommendation)
 }
 
@@ -26,9 +28,9 @@ fn is_enduring(words: &Words, place: usize, work: WorkKind) -> bool {
     const ENDURING: &str = "enduring continuing ongoing outstanding longstanding standing existing unresolved \
         persistent repeated recurring";
     const SKIPPED: &str = "a an the our as to be been significant key important serious is";
-    let verb = (place.saturating_sub(5)..place).rev().find(|place| !words.is(*place, SKIPPED));
-    let remains = verb.is_some_and(|verb| words.is(verb, "remain remains remained still continues continue"));
-    words.is_behind(place, ENDURING) || (remains && work == WorkKind::Item)
+    let verb = (place.saturating_sub(5)..place).rev().find(|place| !words.is_one_of(*place, SKIPPED));
+    let remains = verb.is_some_and(|verb| words.is_one_of(verb, "remain remains remained still continues continue"));
+    words.is_preceded_by(place, ENDURING) || (remains && work == WorkKind::Item)
 }
 
 /// Whether the words after an item, from the word at `after` on, say whether it is settled: "the cause of concern has
@@ -37,14 +39,14 @@ fn has_outcome(words: &Words, place: usize, after: usize) -> bool {
     const MAX_WORDS_AHEAD: usize = 14;
     const SETTLED: &str = "addressed alleviated resolved met implemented completed closed discharged removed \
         lifted actioned progressed";
-    let is_in_clause = |at: &usize| !words.is(*at, "and should must will which");
+    let is_in_clause = |at: &usize| !words.is_one_of(*at, "and should must will which");
     let mut clause = (after..after + MAX_WORDS_AHEAD).take_while(is_in_clause);
     let has_status = clause.any(|at| {
         let has_been = words.contains_any_in(at.saturating_sub(4)..at, "has have be being been");
-        (words.is(at, SETTLED) && has_been) || words.is(at, "remain remains")
+        (words.is_one_of(at, SETTLED) && has_been) || words.is_one_of(at, "remain remains")
     });
-    let is_certain = !words.is_behind(place, "any no") && !words.has("should must");
-    is_certain && (has_status || words.has("alleviated alleviate"))
+    let is_certain = !words.is_preceded_by(place, "any no") && !words.contains_any("should must");
+    is_certain && (has_status || words.contains_any("alleviated alleviate"))
 }
 
 /// Whether words before an item point to a particular one: "this recommendation", "all of the recommendations", "our
@@ -63,17 +65,17 @@ fn is_being_addressed(words: &Words, place: usize) -> bool {
     let responds = words.contains_any_in(from..place, "responded responding progress")
         || (words.contains_any_in(from..place, "response")
             && words.contains_any_in(place.saturating_sub(2)..place, "this our"));
-    let has_done = words.contains_any_in(place.saturating_sub(5)..place, DONE) && words.has("has have had");
-    let is_subject = words.is_behind(place, "this these that those")
-        && words.is(place, "recommendation recommendations")
-        && words.is(place + 1, "is are was were has have had remains remain");
-    let is_promised = words.has("should must") || words.contains_any_in(0..place, "will");
+    let has_done = words.contains_any_in(place.saturating_sub(5)..place, DONE) && words.contains_any("has have had");
+    let is_subject = words.is_preceded_by(place, "this these that those")
+        && words.is_one_of(place, "recommendation recommendations")
+        && words.is_one_of(place + 1, "is are was were has have had remains remain");
+    let is_promised = words.contains_any("should must") || words.contains_any_in(0..place, "will");
     is_specific(words, place) && !is_promised && (responds || has_done || is_subject)
 }
 
 /// Whether the force responds to concerns or feedback of the inspectorate: "has responded to our concerns".
 fn responds_to_inspectorate(words: &Words, place: usize) -> bool {
-    let is_ours = words.is(place, "concerns feedback") && words.is_behind(place, "our");
+    let is_ours = words.is_one_of(place, "concerns feedback") && words.is_preceded_by(place, "our");
     is_ours && words.contains_any_in(place.saturating_sub(5)..place, "response responded responding")
 }
 
@@ -81,8 +83,8 @@ fn responds_to_inspectorate(words: &Words, place: usize) -> bool {
 /// concern".
 fn was_earlier_item(words: &Words, place: usize) -> bool {
     const SKIPPED: &str = "identified highlighted raised noted reported described as a an also previously first";
-    let verb = (place.saturating_sub(6)..place).rev().find(|place| !words.is(*place, SKIPPED));
-    verb.is_some_and(|verb| words.is(verb, "was were")) && words.is_behind(place, "a an as")
+    let verb = (place.saturating_sub(6)..place).rev().find(|place| !words.is_one_of(*place, SKIPPED));
+    verb.is_some_and(|verb| words.is_one_of(verb, "was were")) && words.is_preceded_by(place, "a an as")
 }
 
 #[cfg(test)]
@@ -103,7 +105,7 @@ mod tests {
             "The force has addressed the areas for improvement.",
             "The force’s response to domestic abuse was a cause of concern.",
         ] {
-            assert!(reports_status(&Words::of(sentence, 2016)), "{sentence}");
+            assert!(reports_status(&Words::new(sentence, 2016)), "{sentence}");
         }
     }
 
@@ -117,7 +119,7 @@ mod tests {
             "Areas for improvement",
             "The force’s profiles would be improved if they all had such recommendations.",
         ] {
-            assert!(!reports_status(&Words::of(sentence, 2016)), "{sentence}");
+            assert!(!reports_status(&Words::new(sentence, 2016)), "{sentence}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The words of a sentence in lower case.
 
-use intake::text::listed;
+use intake::text::is_in_word_list;
 use std::ops::Range;
 
 /// A word in lower case, without a possessive ending.
@@ -8,7 +8,7 @@ struct Word {
     /// The word itself.
     text: String,
     /// Whether it had a possessive ending: "force's".
-    is_genitive: bool,
+    is_possessive: bool,
     /// Its bytes in the sentence, without the ending.
     range: Range<usize>,
 }
@@ -25,7 +25,7 @@ pub struct Words<'s> {
 
 impl<'s> Words<'s> {
     /// Splits a sentence into words, also at hyphens.
-    pub fn of(sentence: &'s str, cycle_year: u16) -> Self {
+    pub fn new(sentence: &'s str, cycle_year: u16) -> Self {
         let is_inside = |c: char| c.is_alphabetic() || c.is_ascii_digit() || c == '\'' || c == '’';
         let mut words = Vec::new();
         let mut from = 0;
@@ -38,50 +38,54 @@ impl<'s> Words<'s> {
             let is_genitive = stem.len() < quoted.len();
             if !stem.is_empty() {
                 let start = end - quoted.len();
-                words.push(Word { text: stem.to_lowercase(), is_genitive, range: start..start + stem.len() });
+                words.push(Word {
+                    text: stem.to_lowercase(),
+                    is_possessive: is_genitive,
+                    range: start..start + stem.len(),
+                });
             }
         }
         Words { sentence, words, cycle_year }
     }
 
     /// The bytes of a word in the sentence.
-    pub fn range(&self, place: usize) -> Option<Range<usize>> {
+    pub fn byte_range(&self, place: usize) -> Option<Range<usize>> {
         self.words.get(place).map(|word| word.range.clone())
     }
 
     /// The places of all words.
-    pub fn all(&self) -> Range<usize> {
+    pub fn places(&self) -> Range<usize> {
         0..self.words.len()
     }
 
     /// The word at a place in lower case; empty past the end of the sentence.
-    pub fn at(&self, place: usize) -> &str {
+    pub fn word_at(&self, place: usize) -> &str {
         self.words.get(place).map_or("", |word| &word.text)
     }
 
     /// Whether the word at a place is in a space-separated list.
-    pub fn is(&self, place: usize, list: &str) -> bool {
-        listed(self.at(place), list)
+    pub fn is_one_of(&self, place: usize, list: &str) -> bool {
+        is_in_word_list(self.word_at(place), list)
     }
 
     /// Whether the word before a place is in a space-separated list.
-    pub fn is_behind(&self, place: usize, list: &str) -> bool {
-        place.checked_sub(1).is_some_and(|place| self.is(place, list))
+    pub fn is_preceded_by(&self, place: usize, list: &str) -> bool {
+        place.checked_sub(1).is_some_and(|place| self.is_one_of(place, list))
     }
 
     /// Whether any word of the sentence is in a space-separated list.
-    pub fn has(&self, list: &str) -> bool {
-        self.contains_any_in(self.all(), list)
+    pub fn contains_any(&self, list: &str) -> bool {
+        self.contains_any_in(self.places(), list)
     }
 
     /// Whether any word in a range of places is in a space-separated list.
     pub fn contains_any_in(&self, range: Range<usize>, list: &str) -> bool {
-        range.into_iter().any(|place| self.is(place, list))
+        range.into_iter().any(|place| self.is_one_of(place, list))
     }
 
     /// Whether the word had a possessive ending: "force's", "year's".
-    pub fn is_genitive(&self, place: usize) -> bool {
-        self.words.get(place).is_some_and(|word| word.is_genitive)
+    pub fn is_possessive(&self, place: usize) -> bool {
+        self.words.get(place).is_some_and(|word| word.is_possessive)
     }
 }
 
@@ -91,10 +95,10 @@ mod tests {
 
     #[test]
     fn words_are_in_lower_case_and_possessives_and_years_are_recognised() {
-        let words = Words::of("HMICFRS' 2016² re-inspection, the force’s ‘plan’ of 2018/19", 2017);
-        let texts: Vec<&str> = words.all().map(|place| words.at(place)).collect();
+        let words = Words::new("HMICFRS' 2016² re-inspection, the force’s ‘plan’ of 2018/19", 2017);
+        let texts: Vec<&str> = words.places().map(|place| words.word_at(place)).collect();
         assert_eq!(texts, ["hmicfrs", "2016", "re", "inspection", "the", "force", "plan", "of", "2018", "19"]);
-        assert!(words.is_ours(0) && words.is_genitive(5) && words.is_earlier_year(1) && !words.is_earlier_year(8));
+        assert!(words.is_ours(0) && words.is_possessive(5) && words.is_earlier_year(1) && !words.is_earlier_year(8));
         assert_eq!([words.printed_year(1), words.printed_year(8)], ["2016", "2018/19"]);
     }
 }

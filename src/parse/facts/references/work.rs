@@ -28,13 +28,13 @@ impl WorkKind {
 impl Words<'_> {
     /// Whether the word at a place is the inspectorate as an actor: "we" or "HMIC", but not "HMIC's".
     pub fn is_inspectorate(&self, place: usize) -> bool {
-        self.is(place, "we hmic hmicfrs inspectorate") && !self.is_genitive(place)
+        self.is_one_of(place, "we hmic hmicfrs inspectorate") && !self.is_possessive(place)
     }
 
     /// Whether the word at a place says that what follows is the inspectorate's: "our", "HMIC's", "PEEL".
     pub fn is_ours(&self, place: usize) -> bool {
-        let is_name = self.is(place, "hmic hmicfrs inspectorate") && self.is_genitive(place);
-        is_name || self.is(place, "our peel")
+        let is_name = self.is_one_of(place, "hmic hmicfrs inspectorate") && self.is_possessive(place);
+        is_name || self.is_one_of(place, "our peel")
     }
 
     /// Whether the work at `work` is the inspectorate's: by an owner among the words in `before` ("our"), or by its
@@ -42,21 +42,21 @@ impl Words<'_> {
     pub fn is_our_work(&self, before: Range<usize>, work: usize) -> bool {
         const TOPICS: &str = "effectiveness efficiency legitimacy vulnerability";
         let is_peel_report =
-            self.is(work, "report reports") && self.contains_any_in(work.saturating_sub(2)..work, TOPICS);
+            self.is_one_of(work, "report reports") && self.contains_any_in(work.saturating_sub(2)..work, TOPICS);
         is_peel_report || before.into_iter().any(|place| self.is_ours(place))
     }
 
     /// The kind of work named at a place, and the place after its name.
-    pub fn work(&self, place: usize) -> Option<(WorkKind, usize)> {
-        let is_item = match self.at(place) {
-            "cause" | "causes" => self.at(place + 1) == "of" && self.at(place + 2) == "concern",
-            "area" | "areas" => self.at(place + 1) == "for" && self.at(place + 2) == "improvement",
+    pub fn work_at(&self, place: usize) -> Option<(WorkKind, usize)> {
+        let is_item = match self.word_at(place) {
+            "cause" | "causes" => self.word_at(place + 1) == "of" && self.word_at(place + 2) == "concern",
+            "area" | "areas" => self.word_at(place + 1) == "for" && self.word_at(place + 2) == "improvement",
             _ => false,
         };
         if is_item {
             return Some((WorkKind::Item, place + 3));
         }
-        let work = match self.at(place) {
+        let work = match self.word_at(place) {
             "inspection" | "inspections" | "reinspection" | "reinspections" => WorkKind::Inspection,
             "recommendation" | "recommendations" => WorkKind::Recommendation,
             "judgment" | "judgments" | "judgement" | "judgements" => WorkKind::Judgment,
@@ -72,33 +72,33 @@ impl Words<'_> {
     /// Whether the word at a place is "graded" as in "was graded as good", about a force and not about a call.
     pub fn is_grading(&self, place: usize) -> bool {
         const GRADES: &str = "good outstanding inadequate adequate requiring requires";
-        let is_graded = self.is(place, "graded judged rated") && self.is_behind(place, "was were");
+        let is_graded = self.is_one_of(place, "graded judged rated") && self.is_preceded_by(place, "was were");
         is_graded && self.contains_any_in(place..place + 5, GRADES)
     }
 
     /// Whether the work whose name ends before the place `after` belongs to somebody else: "recommendations of the
     /// coroner".
     pub fn is_owned_by_others(&self, after: usize) -> bool {
-        let preposition = if self.at(after) == "made" { after + 1 } else { after };
-        let owner = (preposition + 1..preposition + 4).find(|place| self.at(*place) != "the");
-        let is_us = |owner| self.is(owner, "us hmic hmicfrs inspectorate") || self.is_ours(owner);
-        let is_earlier_work = |owner| self.is(owner, "previous last earlier") || self.is_year(owner);
-        self.is(preposition, "of from by") && !owner.is_some_and(|owner| is_us(owner) || is_earlier_work(owner))
+        let preposition = if self.word_at(after) == "made" { after + 1 } else { after };
+        let owner = (preposition + 1..preposition + 4).find(|place| self.word_at(*place) != "the");
+        let is_us = |owner| self.is_one_of(owner, "us hmic hmicfrs inspectorate") || self.is_ours(owner);
+        let is_earlier_work = |owner| self.is_one_of(owner, "previous last earlier") || self.is_year_up_to_cycle(owner);
+        self.is_one_of(preposition, "of from by") && !owner.is_some_and(|owner| is_us(owner) || is_earlier_work(owner))
     }
 
     /// The place and kind of the work named within a few words from `from` on, with only words before it that describe
     /// it.
-    pub fn described(&self, from: usize) -> Option<(usize, WorkKind)> {
+    pub fn described_work(&self, from: usize) -> Option<(usize, WorkKind)> {
         const MAX_WORDS: usize = 5;
         const SEPARATORS: &str = "the a an of to in that which and is are was were has have had its their for on by \
             with from this these or not it they force forces we year years months month week weeks days quarter when";
         for place in from..from + MAX_WORDS {
-            if let Some((work, _)) = self.work(place) {
+            if let Some((work, _)) = self.work_at(place) {
                 // In "child protection inspection report", the last of the two words is the work.
-                let next = self.work(place + 1).filter(|_| work != WorkKind::Item);
+                let next = self.work_at(place + 1).filter(|_| work != WorkKind::Item);
                 return Some(next.map_or((place, work), |(next, _)| (place + 1, next.less_ambiguous(work))));
             }
-            if self.is(place, SEPARATORS) && !(self.at(place) == "year" && self.is_genitive(place)) {
+            if self.is_one_of(place, SEPARATORS) && !(self.word_at(place) == "year" && self.is_possessive(place)) {
                 return None;
             }
         }
@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn work_may_be_preceded_by_words_that_describe_it() {
-        let described = |text| Words::of(text, 2017).described(0).map(|(_, work)| work);
+        let described = |text| Words::new(text, 2017).described_work(0).map(|(_, work)| work);
         assert_eq!(described("child protection inspection"), Some(WorkKind::Inspection));
         assert_eq!(described("effectiveness inspection report"), Some(WorkKind::Inspection));
         assert_eq!(described("two areas for improvement"), Some(WorkKind::Item));

@@ -5,24 +5,24 @@ use crate::facts::references::words::Words;
 impl<'s> Words<'s> {
     /// Whether the word at a place is a year before the report's own.
     pub fn is_earlier_year(&self, place: usize) -> bool {
-        self.year(place).is_some_and(|year| year < self.cycle_year)
+        self.year_at(place).is_some_and(|year| year < self.cycle_year)
     }
 
     /// Whether the word at a place is a year up to and including the report's own.
-    pub fn is_year(&self, place: usize) -> bool {
-        self.year(place).is_some_and(|year| year <= self.cycle_year)
+    pub fn is_year_up_to_cycle(&self, place: usize) -> bool {
+        self.year_at(place).is_some_and(|year| year <= self.cycle_year)
     }
 
     /// The year at a place; up to two digits of a footnote marker may follow it.
-    fn year(&self, place: usize) -> Option<u16> {
-        let digits = self.at(place);
+    fn year_at(&self, place: usize) -> Option<u16> {
+        let digits = self.word_at(place);
         let is_long = (4..=6).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
         digits.get(..4).filter(|_| is_long)?.parse().ok().filter(|year| (1990..2100).contains(year))
     }
 
     /// The year at a place as printed: "2015", "2018/19". Empty past the end of the sentence.
     pub fn printed_year(&self, place: usize) -> &'s str {
-        let Some(range) = self.range(place) else { return "" };
+        let Some(range) = self.byte_range(place) else { return "" };
         let start = range.start;
         let second = self.sentence[range.end..].strip_prefix('/').unwrap_or_default();
         let is_double = second.bytes().take_while(u8::is_ascii_digit).count() == 2;
@@ -32,11 +32,11 @@ impl<'s> Words<'s> {
 
     /// The preposition that governs the year: "in" for "in 2015", "since" for "since March 2014", "in" for "in both
     /// 2014 and 2015".
-    pub fn when(&self, year: usize) -> Option<&str> {
+    pub fn preposition_of_year(&self, year: usize) -> Option<&str> {
         const BETWEEN: &str = "january february march april may june july august september october november december \
             spring summer autumn winter early late both and earlier again";
-        let is_between = |place: &usize| self.is(*place, BETWEEN) || self.is_year(*place);
+        let is_between = |place: &usize| self.is_one_of(*place, BETWEEN) || self.is_year_up_to_cycle(*place);
         let before = (year.saturating_sub(4)..year).rev().find(|place| !is_between(place))?;
-        self.is(before, "in since from during of until").then(|| self.at(before))
+        self.is_one_of(before, "in since from during of until").then(|| self.word_at(before))
     }
 }

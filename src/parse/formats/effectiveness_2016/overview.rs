@@ -4,7 +4,7 @@ use crate::formats::effectiveness_2016::SUMMARY_HEADING;
 use crate::structure::claim;
 use crate::structure::outline::{is_alike, judgment_of, parse_judgment};
 use intake::block::{Block, BlockKind};
-use model::fold::fold;
+use model::fold::fold_phrase;
 use model::{Grade, State};
 use std::collections::{HashMap, HashSet};
 
@@ -26,17 +26,17 @@ impl Question<'_, '_> {
 /// Whether a block is a question that the report grades; its sub-questions ask "How effectively ...?".
 fn is_question(block: &Block) -> bool {
     const LONGEST: usize = 300;
-    if block.kind != BlockKind::Plain || block.length() > LONGEST {
+    if block.kind != BlockKind::Plain || block.approximate_len() > LONGEST {
         return false;
     }
-    let text = fold(&block.text());
+    let text = fold_phrase(&block.text());
     let is_asked = ["how effective is ", "how effective are "].iter().any(|start| text.starts_with(start));
     is_asked && !text.ends_with(claim::OVERALL_TOPIC)
 }
 
 /// Whether a block is a question that cannot be part of another, as "How effective is the force's response?" may be.
 fn is_independent_question(block: &Block) -> bool {
-    let text = fold(&block.text());
+    let text = fold_phrase(&block.text());
     let is_whole = text.starts_with("how effective is the force at ") || text.ends_with("specialist capabilities");
     is_question(block) && is_whole
 }
@@ -59,13 +59,13 @@ pub struct List<'b, 'a> {
 pub fn list<'b, 'a>(overview: &'b [Block<'a>]) -> List<'b, 'a> {
     let mut seen = HashSet::new();
     let asked: Vec<usize> = (0..overview.len()).filter(|i| is_question(&overview[*i])).collect();
-    let again: Vec<usize> = asked.iter().copied().filter(|i| !seen.insert(fold(&overview[*i].text()))).collect();
+    let again: Vec<usize> = asked.iter().copied().filter(|i| !seen.insert(fold_phrase(&overview[*i].text()))).collect();
     let first_again = again.first().copied().unwrap_or(overview.len());
     let stated = |i: usize| overview.get(i + 1).filter(|b| judgment_of(b).is_some());
     let listed = || asked.iter().copied().take_while(|i| *i < first_again);
     let Some(last) = listed().filter(|i| stated(*i).is_some()).last() else {
-        let names: HashSet<String> = again.iter().map(|i| fold(&overview[*i].text())).collect();
-        let questions: Vec<usize> = listed().filter(|i| names.contains(&fold(&overview[*i].text()))).collect();
+        let names: HashSet<String> = again.iter().map(|i| fold_phrase(&overview[*i].text())).collect();
+        let questions: Vec<usize> = listed().filter(|i| names.contains(&fold_phrase(&overview[*i].text()))).collect();
         let end = questions.last().map_or(0, |last| last + 1);
         return List {
             questions: questions.iter().map(|i| Question { heading: &overview[*i], grade_block: None }).collect(),
@@ -98,15 +98,15 @@ pub struct QuestionSections<'b, 'a> {
 pub fn sections<'b, 'a>(blocks: &'b [Block<'a>], questions: &[Question]) -> QuestionSections<'b, 'a> {
     const MOST: usize = 20;
     let names: HashMap<String, usize> =
-        questions.iter().enumerate().rev().map(|(n, question)| (fold(&question.heading.text()), n)).collect();
-    let headings: HashSet<String> = blocks.iter().filter(|b| is_question(b)).map(|b| fold(&b.text())).collect();
+        questions.iter().enumerate().rev().map(|(n, question)| (fold_phrase(&question.heading.text()), n)).collect();
+    let headings: HashSet<String> = blocks.iter().filter(|b| is_question(b)).map(|b| fold_phrase(&b.text())).collect();
     let unheaded = questions.iter().map(|question| question.heading.text());
-    let unheaded: Vec<String> = unheaded.filter(|name| !headings.contains(&fold(name))).take(MOST).collect();
+    let unheaded: Vec<String> = unheaded.filter(|name| !headings.contains(&fold_phrase(name))).take(MOST).collect();
     let is_like = |name: &str, b: &Block| is_alike(claim::topic(name), claim::topic(&b.text()));
     let mut starts: Vec<(usize, Option<usize>)> = Vec::new();
     let mut is_closed = true;
     for (i, block) in blocks.iter().enumerate().filter(|(_, block)| block.kind == BlockKind::Plain) {
-        let of = names.get(&fold(&block.text())).copied();
+        let of = names.get(&fold_phrase(&block.text())).copied();
         let goes_on = !is_closed && starts.last().is_some_and(|(_, above)| *above == of);
         if (of.is_some() && !goes_on)
             || (is_independent_question(block) && (is_closed || unheaded.iter().any(|name| is_like(name, block))))
@@ -114,7 +114,7 @@ pub fn sections<'b, 'a>(blocks: &'b [Block<'a>], questions: &[Question]) -> Ques
             starts.push((i, of));
             is_closed = false;
         }
-        is_closed |= block.is(SUMMARY_HEADING);
+        is_closed |= block.has_text(SUMMARY_HEADING);
     }
     let mut sections = QuestionSections { by_question: vec![None; questions.len()], unmatched: Vec::new() };
     let mut loose = Vec::new();
@@ -132,7 +132,7 @@ pub fn sections<'b, 'a>(blocks: &'b [Block<'a>], questions: &[Question]) -> Ques
             .collect();
         match like[..] {
             [n] => sections.by_question[n] = Some(section),
-            _ if section.iter().any(|b| b.is(SUMMARY_HEADING)) => sections.unmatched.push(section),
+            _ if section.iter().any(|b| b.has_text(SUMMARY_HEADING)) => sections.unmatched.push(section),
             _ => {}
         }
     }

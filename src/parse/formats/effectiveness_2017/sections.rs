@@ -15,7 +15,7 @@ pub struct Section {
     /// Whether its grade is printed, under the heading if it has one.
     pub has_grade: bool,
     /// The index of its row in the table of judgments.
-    pub row: Option<usize>,
+    pub row_index: Option<usize>,
 }
 
 impl Section {
@@ -30,21 +30,21 @@ impl Section {
 pub fn find(body: &[Block], summary: usize, rows: &[Row]) -> Vec<Section> {
     let is_grade = |i: usize| body[i].kind == BlockKind::Plain && judgment_of(&body[i]).is_some();
     // The name of a question may end with a colon. After other words with a colon, the grade is only quoted.
-    let is_named = |i: usize| rows.iter().any(|row| body[i].is(&row.name.text()));
+    let is_named = |i: usize| rows.iter().any(|row| body[i].has_text(&row.name.text()));
     let is_prose = |i: usize| body[i].kind == BlockKind::Plain && body[i].tail().words.ends_with(':') && !is_named(i);
     let grades = (summary + 2..body.len()).filter(|i| is_grade(*i) && !is_grade(i - 1) && !is_prose(i - 1));
     let section = |i: usize| {
         let has_heading = is_heading(&body[i - 1]) || is_named(i - 1);
-        Section { start: i - usize::from(has_heading), has_heading, has_grade: true, row: None }
+        Section { start: i - usize::from(has_heading), has_heading, has_grade: true, row_index: None }
     };
     let mut sections: Vec<Section> = grades.map(section).collect();
     let mut headed: Vec<&mut Section> = sections.iter_mut().filter(|section| section.has_heading).collect();
     let headings: Vec<&Block> = headed.iter().map(|section| &body[section.start]).collect();
-    headed.iter_mut().zip(match_rows(&headings, rows)).for_each(|(section, row)| section.row = row);
-    let known: HashSet<usize> = sections.iter().filter_map(|section| section.row).collect();
+    headed.iter_mut().zip(match_rows(&headings, rows)).for_each(|(section, row)| section.row_index = row);
+    let known: HashSet<usize> = sections.iter().filter_map(|section| section.row_index).collect();
     for (n, row) in rows.iter().enumerate().filter(|(n, _)| !known.contains(n)) {
         let alone = find_lone_heading(body, summary, &sections, row);
-        sections.extend(alone.map(|start| Section { start, has_heading: true, has_grade: false, row: Some(n) }));
+        sections.extend(alone.map(|start| Section { start, has_heading: true, has_grade: false, row_index: Some(n) }));
     }
     sections.sort_by_key(|section| section.start);
     sections
@@ -58,6 +58,6 @@ fn find_lone_heading(body: &[Block], summary: usize, sections: &[Section], row: 
     let is_inspected = matches!(row.state, State::Graded | State::Ungraded);
     let name = row.name.text();
     let is_alike = |b: &Block| is_inspected && is_heading(b) && is_alike(&name, &b.text());
-    let is_like = |b: &Block| b.length() < LONGEST && (b.is(&name) || is_alike(b));
+    let is_like = |b: &Block| b.approximate_len() < LONGEST && (b.has_text(&name) || is_alike(b));
     (summary + 1..body.len()).find(|i| !known.contains(i) && is_like(&body[*i]))
 }

@@ -9,7 +9,7 @@ use crate::structure::judgment_table::Table;
 use crate::structure::outline::{box_kind, likeness, parse_judgment, resembles_box_heading};
 use crate::structure::role::LineRole;
 use intake::block::Block;
-use model::fold::fold;
+use model::fold::fold_phrase;
 use model::problem::Kind;
 use model::{Finding, FindingKind, Grade, JudgmentKey, Passage, Scope, State};
 use std::collections::{HashMap, HashSet};
@@ -21,7 +21,7 @@ pub struct GradeDoubt {
     /// The grade that the sentence gives.
     claimed: Grade,
     /// Where the printed grade and the sentence are.
-    at: Vec<Passage>,
+    passages: Vec<Passage>,
 }
 
 /// Reads one section. A grade in doubt is returned, to be settled when the table has been compared with all areas.
@@ -47,7 +47,7 @@ pub fn read(section: &[Block], table: &Table, draft: &mut Draft) -> Option<Grade
             if Some(said) == grade {
                 also_stated(draft.passages(&[block]), name, draft);
             } else {
-                doubt = Some(GradeDoubt { judgment: key, claimed: said, at: draft.passages(&[stated, block]) });
+                doubt = Some(GradeDoubt { judgment: key, claimed: said, passages: draft.passages(&[stated, block]) });
             }
         }
     } else if let Some((stated, grade, name)) = grade_in_sentence(section, table, draft) {
@@ -77,7 +77,7 @@ fn add_box_problems(words: &[Block], first_finding: usize, draft: &mut Draft) {
         draft.problem(Kind::UnclearBox { words: block.text() }, &[block]);
     }
     let is_lone = |f: &&Finding| f.kind == FindingKind::Recommendation && f.parent.is_none();
-    let problem = |f: &Finding| Kind::LoneRecommendation { words: f.text.clone() }.at(f.passages.clone());
+    let problem = |f: &Finding| Kind::LoneRecommendation { words: f.text.clone() }.into_problem(f.passages.clone());
     draft.problems.extend(draft.findings[first_finding..].iter().filter(is_lone).map(problem));
 }
 
@@ -97,7 +97,7 @@ fn grade_in_sentence<'b, 'a>(
 fn also_stated(passages: Vec<Passage>, name: String, draft: &mut Draft) {
     if let Some(judgment) = draft.judgments.last_mut() {
         judgment.also_stated = passages;
-        judgment.also_called.extend(Some(name).filter(|name| fold(name) != fold(&judgment.area)));
+        judgment.also_called.extend(Some(name).filter(|name| fold_phrase(name) != fold_phrase(&judgment.area)));
     }
 }
 
@@ -110,7 +110,7 @@ pub fn settle(doubts: Vec<GradeDoubt>, confirmed: &HashSet<JudgmentKey>, draft: 
     let remaining: HashMap<JudgmentKey, (String, Option<Grade>)> =
         draft.judgments.iter().map(|j| (j.key.clone(), (j.area.clone(), j.grade))).collect();
     let mut unclear = HashSet::new();
-    for GradeDoubt { judgment, claimed: said, at } in doubts {
+    for GradeDoubt { judgment, claimed: said, passages: at } in doubts {
         let Some((area, grade)) = remaining.get(&judgment) else { continue };
         let area = area.clone();
         let kind = match grade.filter(|_| confirmed.contains(&judgment)) {
@@ -120,7 +120,7 @@ pub fn settle(doubts: Vec<GradeDoubt>, confirmed: &HashSet<JudgmentKey>, draft: 
                 Kind::UnclearGrade { area }
             }
         };
-        draft.problems.push(kind.at(at));
+        draft.problems.push(kind.into_problem(at));
     }
     draft.remove_judgments(&unclear);
 }

@@ -2,7 +2,7 @@
 
 use crate::structure::outline::{box_kind, is_heading, judgment_of, parse_judgment};
 use intake::block::{Block, BlockKind};
-use model::fold::fold;
+use model::fold::fold_phrase;
 use std::collections::HashSet;
 
 /// The section with the table of judgments.
@@ -17,7 +17,7 @@ pub const VICTIMS: &str = "Providing a service to the victims of crime";
 pub const VICTIM_ASSESSMENT: &str = "Victim service assessment";
 
 /// Sections that are not areas: no sentence in them gives a grade or says that there is none.
-const PARTS: [&str; 9] = [
+const NON_AREAS: [&str; 9] = [
     "Overall summary",
     JUDGMENTS,
     "Data in this report",
@@ -53,15 +53,15 @@ const KNOWN_AREAS: [&str; 15] = [
 /// A heading starts a section if the contents list or the cycle's known names have it, or if a grade is printed under
 /// it. A grade in a sentence under it is not enough: "The force is good at ..." may explain any main finding.
 pub fn divide<'b, 'a>(body: &'b [Block<'a>], contents: &[String]) -> Vec<&'b [Block<'a>]> {
-    let named = contents.iter().map(String::as_str).chain(PARTS).chain(KNOWN_AREAS);
-    let titles: HashSet<String> = named.map(fold).collect();
+    let named = contents.iter().map(String::as_str).chain(NON_AREAS).chain(KNOWN_AREAS);
+    let titles: HashSet<String> = named.map(fold_phrase).collect();
     let mut starts: Vec<usize> = Vec::new();
     for i in (0..body.len()).filter(|i| may_head_section(&body[*i])) {
         let is_graded =
             body.get(i + 1).is_some_and(|b| b.kind == BlockKind::Plain && parse_judgment(&b.text()).is_some());
         // The table of judgments names areas too, and may come out of text extraction with each cell on its own line.
-        let in_table = starts.last().is_some_and(|start| body[*start].is(JUDGMENTS));
-        let is_named = titles.contains(&fold(&body[i].text())) && (!in_table || is_part(&body[i..]));
+        let in_table = starts.last().is_some_and(|start| body[*start].has_text(JUDGMENTS));
+        let is_named = titles.contains(&fold_phrase(&body[i].text())) && (!in_table || is_part(&body[i..]));
         if is_graded || is_named {
             starts.push(i);
         }
@@ -73,15 +73,15 @@ pub fn divide<'b, 'a>(body: &'b [Block<'a>], contents: &[String]) -> Vec<&'b [Bl
 /// Whether a block can be the heading of a section.
 fn may_head_section(block: &Block) -> bool {
     const LONGEST: usize = 200;
-    block.length() <= LONGEST && is_heading(block) && box_kind(block).is_none() && judgment_of(block).is_none()
+    block.approximate_len() <= LONGEST && is_heading(block) && box_kind(block).is_none() && judgment_of(block).is_none()
 }
 
 /// Whether a section is one of those that are not areas.
 pub fn is_part(section: &[Block]) -> bool {
-    PARTS.iter().any(|part| section[0].is(part))
+    NON_AREAS.iter().any(|part| section[0].has_text(part))
 }
 
 /// Whether a section has the heading of a known area of the cycle.
 pub fn is_known_area(section: &[Block]) -> bool {
-    KNOWN_AREAS.iter().any(|area| section[0].is(area))
+    KNOWN_AREAS.iter().any(|area| section[0].has_text(area))
 }

@@ -4,7 +4,7 @@ use crate::structure::draft::Draft;
 use crate::structure::outline::likeness;
 use intake::links::unlink;
 use intake::sentence::sentences;
-use model::fold::fold;
+use model::fold::fold_phrase;
 use model::{Grade, State};
 
 /// The grade, and the name that the sentence uses for the area: "Warwickshire Police is adequate at prevention and
@@ -20,7 +20,7 @@ pub fn parse_grade_sentence(text: &str, draft: &Draft) -> Option<(Grade, String)
     })?;
     let is_one_sentence = !name.contains(". ") && !name.contains(" but ");
     let is_one_grade = Grade::ALL.iter().all(|other| {
-        let word = other.word().to_lowercase();
+        let word = other.name().to_lowercase();
         [" at ", " in "].iter().all(|at| !name.contains(&format!("{word}{at}")))
     });
     (is_one_sentence && is_one_grade && is_force(subject, draft)).then(|| (grade, name.to_string()))
@@ -28,7 +28,7 @@ pub fn parse_grade_sentence(text: &str, draft: &Draft) -> Option<(Grade, String)
 
 /// The words before and after "is good at" or "is good in", for this grade.
 fn split_at_grade(text: &str, grade: Grade) -> Option<(&str, &str)> {
-    let word = grade.word().to_lowercase();
+    let word = grade.name().to_lowercase();
     let verb = if grade == Grade::RequiresImprovement { word } else { format!("is {word}") };
     ["at", "in"].iter().find_map(|at| text.split_once(&format!(" {verb} {at} ")))
 }
@@ -41,7 +41,7 @@ fn is_force(subject: &str, draft: &Draft) -> bool {
 
 /// Why an area has no grade, if a paragraph says so.
 pub fn absence(text: &str, area: &str) -> Option<State> {
-    sentences(text).find_map(|sentence| absence_in_sentence(&fold(sentence.text), area))
+    sentences(text).find_map(|sentence| absence_in_sentence(&fold_phrase(sentence.text), area))
 }
 
 /// Why an area has no grade, if a folded sentence says so of this inspection of this area. Earlier years do not count.

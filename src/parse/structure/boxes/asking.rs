@@ -4,7 +4,7 @@ use crate::facts::deadline;
 use model::FindingKind;
 
 /// The verbs that ask.
-const VERBS: [&str; 4] = [" should", " must", " needs to", " need to"];
+const ASKING_VERBS: [&str; 4] = [" should", " must", " needs to", " need to"];
 
 /// The subjects that may be asked.
 const ADDRESSEES: [&str; 8] =
@@ -20,7 +20,7 @@ pub fn asks(text: &str) -> bool {
     if ["recommends that", "recommend that", "recommends the "].iter().any(|words| sentence.contains(words)) {
         return true;
     }
-    let Some(at) = VERBS.iter().filter_map(|verb| sentence.find(verb)).min() else { return false };
+    let Some(at) = ASKING_VERBS.iter().filter_map(|verb| sentence.find(verb)).min() else { return false };
     let before = sentence[..at].to_lowercase();
     let is_reported =
         [" that ", " which ", " who ", " when ", " if ", " because ", " recommended ", " said ", " told "]
@@ -35,7 +35,7 @@ pub fn asks(text: &str) -> bool {
 
 /// Whether a text has a deadline of its own.
 pub fn has_deadline(text: &str) -> bool {
-    deadline::find(FindingKind::Recommendation, text, &[], None).is_some()
+    deadline::find_deadline(FindingKind::Recommendation, text, &[], None).is_some()
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use crate::structure::outline::parse_judgment;
 use intake::block::{Block, Piece};
 use intake::text::is_superscript_digit;
-use model::fold::fold;
+use model::fold::fold_phrase;
 
 /// Whether a cell is the first word of "Requires improvement", which may be printed on two lines.
 pub fn is_first_grade_word(cell: &str) -> bool {
@@ -17,7 +17,7 @@ pub fn is_second_grade_word(cell: &str) -> bool {
 
 /// Whether a line has the names of the columns, or the last of them.
 pub fn is_head(line: &Piece) -> bool {
-    fold(line.text).contains("last inspected")
+    fold_phrase(line.text).contains("last inspected")
 }
 
 /// The cells after the head of the table, in order, with their blocks.
@@ -34,7 +34,7 @@ fn line_cells(line: Piece) -> Vec<Piece> {
     let mut cells = Vec::new();
     let mut from = 0;
     for to in (0..bytes.len()).filter(is_gap).chain(Some(bytes.len())) {
-        cells.push(line.part(from..to));
+        cells.push(line.slice(from..to));
         from = (to + 1).min(bytes.len());
     }
     cells.retain(|cell| !cell.text.is_empty());
@@ -66,7 +66,7 @@ fn split_row_cell<'a>(cell: &Piece<'a>) -> Vec<Piece<'a>> {
         };
         ends.filter(is_row).filter(is_grade).last().map(|end| [0..at, at..end, end..text.len()])
     });
-    let parts = found.into_iter().flatten().map(|range| cell.part(range));
+    let parts = found.into_iter().flatten().map(|range| cell.slice(range));
     parts.filter(|part| !part.text.is_empty()).collect()
 }
 

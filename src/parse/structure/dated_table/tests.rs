@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::structure::identity::Identity;
-use intake::division::divide;
+use intake::division::divide_lines;
 use model::line::source_lines;
 use model::{Inspectorate, ReportId, Scale};
 
@@ -24,7 +24,7 @@ fn rows(table: &str) -> (Vec<String>, usize) {
     };
     let all: Vec<_> = source_lines(table).collect();
     let mut draft = Draft::new(table, all.len(), ReportId::new("exshire-2017".to_string()), &identity);
-    let rows = read(&divide(&all).blocks, "2017", &mut draft);
+    let rows = read(&divide_lines(&all).blocks, "2017", &mut draft);
     let line = |row: &Row| {
         let grade = row.grade.map_or("-".to_string(), |grade| grade.to_string());
         format!("{} | {:?} | {grade} | {}", row.name.text(), row.state, row.year.as_deref().unwrap_or("-"))

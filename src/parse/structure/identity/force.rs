@@ -1,7 +1,7 @@
 //! The names of forces as reports print them, and the ids derived from them.
 
 use crate::format::Document;
-use model::{ForceId, is_month, slug};
+use model::{ForceId, is_month_name, slugify};
 use std::collections::BTreeMap;
 
 const SERVICE_OF: &str = "Police Service of ";
@@ -15,7 +15,7 @@ pub fn force_id(printed: &str) -> ForceId {
     let name = name.strip_prefix(SERVICE_OF).unwrap_or(name);
     let name =
         [" Police Service", " Police", " Constabulary"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
-    let id = slug(&name.replace('&', "and"));
+    let id = slugify(&name.replace('&', "and"));
     ForceId::new(RENAMED.iter().find(|(now, _)| *now == id).map_or(id.as_str(), |(_, then)| then))
 }
 
@@ -69,7 +69,7 @@ fn police_service_name(words: &[&str]) -> Option<String> {
     const LONGEST: usize = 4;
     let ["Police", "Service", "of", names @ ..] = words else { return None };
     let ends = |word: &&&str| bare(word).len() < word.len();
-    let is_part = |word: &&&str| is_name(bare(word)) && !is_month(bare(word));
+    let is_part = |word: &&&str| is_name(bare(word)) && !is_month_name(bare(word));
     let count = names.iter().take(LONGEST).take_while(is_part).count();
     let count = names[..count].iter().position(|word| ends(&word)).map_or(count, |at| at + 1);
     let name: Vec<&str> = names[..count].iter().map(|word| bare(word)).collect();

@@ -3,7 +3,7 @@
 use crate::structure::draft::Draft;
 use crate::structure::judgment_table::{Entry, Table};
 use crate::structure::outline::likeness;
-use model::fold::fold;
+use model::fold::fold_phrase;
 use model::problem::Kind;
 use model::{Judgment, JudgmentKey};
 use std::cmp::Reverse;
@@ -29,14 +29,14 @@ impl Table {
             let judgment = &draft.judgments[j];
             if unclear.insert(judgment.key.clone()) {
                 let at = [vec![self.entries[n].passage], judgment.passages.clone()].concat();
-                draft.problems.push(Kind::UnclearGrade { area: judgment.area.clone() }.at(at));
+                draft.problems.push(Kind::UnclearGrade { area: judgment.area.clone() }.into_problem(at));
             }
         }
         draft.remove_judgments(&unclear);
-        pairs.entries.retain(|n| last.is_none_or(|(last, _)| last != *n));
-        for n in pairs.entries {
+        pairs.free_entries.retain(|n| last.is_none_or(|(last, _)| last != *n));
+        for n in pairs.free_entries {
             let Entry { name, passage, .. } = &self.entries[n];
-            draft.problems.push(Kind::UnmatchedTableName { name: name.clone() }.at(vec![*passage]));
+            draft.problems.push(Kind::UnmatchedTableName { name: name.clone() }.into_problem(vec![*passage]));
         }
         confirmed
     }
@@ -47,7 +47,7 @@ struct Pairs {
     /// Pairs of an entry and a judgment.
     matched: Vec<(usize, usize)>,
     /// The entries that are still free.
-    entries: Vec<usize>,
+    free_entries: Vec<usize>,
     /// The graded judgments that are still free.
     free_judgments: Vec<usize>,
 }
@@ -56,13 +56,13 @@ impl Pairs {
     /// No pairs: every entry and every graded judgment is free.
     fn new(entries: usize, judgments: &[Judgment]) -> Self {
         let graded = (0..judgments.len()).filter(|j| judgments[*j].grade.is_some()).collect();
-        Pairs { matched: Vec::new(), entries: (0..entries).collect(), free_judgments: graded }
+        Pairs { matched: Vec::new(), free_entries: (0..entries).collect(), free_judgments: graded }
     }
 
     /// Joins an entry with a judgment.
     fn join(&mut self, entry: usize, judgment: usize) {
         self.matched.push((entry, judgment));
-        self.entries.retain(|n| *n != entry);
+        self.free_entries.retain(|n| *n != entry);
         self.free_judgments.retain(|j| *j != judgment);
     }
 
@@ -78,7 +78,7 @@ impl Pairs {
                 _ => None,
             };
             let cell = &entries[n].name;
-            only(&|name| fold(name) == fold(cell)).or_else(|| only(&|name| is_contained_in(cell, name)))
+            only(&|name| fold_phrase(name) == fold_phrase(cell)).or_else(|| only(&|name| is_contained_in(cell, name)))
         };
         let all: Vec<(usize, usize)> =
             (0..entries.len()).filter_map(|n| Some((n, certain(n, &self.free_judgments)?))).collect();
@@ -92,7 +92,7 @@ impl Pairs {
                 self.join(n, j);
             }
         }
-        self.entries.retain(|n| other.iter().all(|(m, _)| m != n));
+        self.free_entries.retain(|n| other.iter().all(|(m, _)| m != n));
         self.free_judgments.retain(|j| other.iter().all(|(_, k)| k != j));
         other
     }
@@ -100,13 +100,13 @@ impl Pairs {
     /// Joins each remaining entry with the area of the same grade that has the most similar name.
     fn match_by_similarity(&mut self, entries: &[Entry], judgments: &[Judgment]) {
         let mut all: Vec<(usize, usize, usize)> = Vec::new();
-        for n in &self.entries {
+        for n in &self.free_entries {
             let same = self.free_judgments.iter().filter(|j| judgments[**j].grade == Some(entries[*n].grade));
             all.extend(same.map(|j| (closeness(&entries[*n], &judgments[*j]), *n, *j)));
         }
         all.sort_by_key(|(closeness, n, j)| (Reverse(*closeness), *n, *j));
         for (_, n, j) in all.into_iter().filter(|(closeness, ..)| *closeness > 0) {
-            if self.entries.contains(&n) && self.free_judgments.contains(&j) {
+            if self.free_entries.contains(&n) && self.free_judgments.contains(&j) {
                 self.join(n, j);
             }
         }
@@ -115,9 +115,9 @@ impl Pairs {
     /// Joins an entry that resembles no name ("Good use of resources") with the remaining area of its grade, if each is
     /// the only one.
     fn match_by_grade(&mut self, entries: &[Entry], judgments: &[Judgment]) {
-        for n in self.entries.clone() {
+        for n in self.free_entries.clone() {
             let grade = entries[n].grade;
-            let rivals = self.entries.iter().filter(|m| entries[**m].grade == grade).count();
+            let rivals = self.free_entries.iter().filter(|m| entries[**m].grade == grade).count();
             let mut same = self.free_judgments.iter().filter(|j| judgments[**j].grade == Some(grade));
             if let (Some(j), None, 1) = (same.next().copied(), same.next(), rivals) {
                 self.join(n, j);
@@ -127,7 +127,7 @@ impl Pairs {
 
     /// The last entry and judgment, if only one of each is left: they must be the same area with different grades.
     fn last(&self) -> Option<(usize, usize)> {
-        match (self.entries.as_slice(), self.free_judgments.as_slice()) {
+        match (self.free_entries.as_slice(), self.free_judgments.as_slice()) {
             ([n], [j]) => Some((*n, *j)),
             _ => None,
         }
@@ -155,7 +155,7 @@ fn closeness(entry: &Entry, judgment: &Judgment) -> usize {
 /// Adds the passage of an entry to a judgment, and its name if it is new.
 fn name(judgment: &mut Judgment, entry: &Entry) {
     judgment.also_stated.push(entry.passage);
-    if names(judgment).all(|name| fold(name) != fold(&entry.name)) {
+    if names(judgment).all(|name| fold_phrase(name) != fold_phrase(&entry.name)) {
         judgment.also_called.insert(0, entry.name.clone());
     }
 }

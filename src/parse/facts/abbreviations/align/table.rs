@@ -23,7 +23,7 @@ pub struct Table<'t> {
 impl<'t> Table<'t> {
     /// Computes the table. With `open`, any number of words may follow the last one that supplies a letter; otherwise
     /// at most two may, at a cost of 1.
-    pub fn of(text: &str, parts: &'t [Part], letters: &'t [char], open: bool) -> Self {
+    pub fn new(text: &str, parts: &'t [Part], letters: &'t [char], open: bool) -> Self {
         let words: Vec<String> = parts.iter().map(|part| text[part.range.clone()].to_lowercase()).collect();
         let mut table =
             Table { alignments: vec![None; (words.len() + 1) * (letters.len() + 1)], words, parts, letters };
@@ -31,39 +31,39 @@ impl<'t> Table<'t> {
             let words_left = table.words.len() - word;
             let cost = if open || words_left == 0 { Some(0) } else { (words_left <= 2).then_some(1) };
             let complete = cost.filter(|_| word > 0).map(|cost| Alignment { cost, last_part: word - 1 });
-            table.put(word, letters.len(), complete);
+            table.set_best(word, letters.len(), complete);
             for letter in (0..letters.len()).rev().filter(|_| words_left > 0) {
                 let skipped =
-                    table.at(word + 1, letter).map(|e| Alignment { cost: e.cost + table.skipping(word), ..e });
-                let matched = table.giving(word, letter);
-                table.put(word, letter, [matched, skipped].into_iter().flatten().min_by_key(|e| e.cost));
+                    table.best_at(word + 1, letter).map(|e| Alignment { cost: e.cost + table.skip_cost(word), ..e });
+                let matched = table.match_word(word, letter);
+                table.set_best(word, letter, [matched, skipped].into_iter().flatten().min_by_key(|e| e.cost));
             }
         }
         table
     }
 
     /// The cheapest alignment in which this word supplies the first letter.
-    pub fn starting(&self, word: usize) -> Option<Alignment> {
-        self.words.get(word).and_then(|_| self.giving(word, 0))
+    pub fn best_from(&self, word: usize) -> Option<Alignment> {
+        self.words.get(word).and_then(|_| self.match_word(word, 0))
     }
 
     /// The cheapest alignment of the letters from `letter` on with the words from `word` on.
-    fn at(&self, word: usize, letter: usize) -> Option<Alignment> {
+    fn best_at(&self, word: usize, letter: usize) -> Option<Alignment> {
         self.alignments[word * (self.letters.len() + 1) + letter]
     }
 
-    fn put(&mut self, word: usize, letter: usize, ending: Option<Alignment>) {
+    fn set_best(&mut self, word: usize, letter: usize, ending: Option<Alignment>) {
         let row = self.letters.len() + 1;
         self.alignments[word * row + letter] = ending;
     }
 
     /// The cost of a word that supplies no letter; function words and parts after a hyphen cost nothing.
-    fn skipping(&self, word: usize) -> u32 {
-        u32::from(!self.parts[word].is_after_hyphen && !self.is_small(word))
+    fn skip_cost(&self, word: usize) -> u32 {
+        u32::from(!self.parts[word].is_after_hyphen && !self.is_function_word(word))
     }
 
     /// Whether this is a function word, which short forms usually leave out.
-    pub fn is_small(&self, word: usize) -> bool {
+    pub fn is_function_word(&self, word: usize) -> bool {
         const FUNCTION_WORDS: [&str; 20] = [
             "of", "and", "the", "in", "for", "to", "on", "with", "a", "an", "&", "at", "by", "or", "who", "which",
             "that", "from", "into", "as",
@@ -73,7 +73,7 @@ impl<'t> Table<'t> {
 
     /// The cheapest alignment in which this word's initial supplies the letter, and its other characters perhaps the
     /// letters that follow.
-    fn giving(&self, word: usize, letter: usize) -> Option<Alignment> {
+    fn match_word(&self, word: usize, letter: usize) -> Option<Alignment> {
         let mut remaining = self.words[word].chars();
         let mut candidates = Vec::new();
         let mut cost = 0;
@@ -83,7 +83,7 @@ impl<'t> Table<'t> {
                 Some(_) if n > 0 => cost += 1,
                 _ => break,
             }
-            candidates.extend(self.at(word + 1, letter + n + 1).map(|e| Alignment { cost: e.cost + cost, ..e }));
+            candidates.extend(self.best_at(word + 1, letter + n + 1).map(|e| Alignment { cost: e.cost + cost, ..e }));
         }
         candidates.into_iter().min_by_key(|e| e.cost)
     }

@@ -1,64 +1,68 @@
 //! Counts of things: "54 overdue home visits", "Nineteen officers", "99 of those occasions".
 
 use crate::facts::measures::amount::Kind;
-use crate::facts::measures::amount::denominator::denominator;
+use crate::facts::measures::amount::denominator::denominator_at;
 use crate::facts::measures::amount::introduced::is_new_count;
-use crate::facts::measures::amount::noun::{CountedNoun, NounKind, counted};
+use crate::facts::measures::amount::noun::{CountedNoun, NounKind, counted_noun_at};
 use crate::facts::measures::amount::number;
-use crate::facts::measures::amount::number::{Form, Number, qualified};
+use crate::facts::measures::amount::number::{Form, Number, qualifier_start};
 use crate::facts::measures::amount::reading::Reading;
 use crate::facts::measures::line::Line;
 use std::ops::Range;
 
 /// Reads a number as a count of the noun after it, or as a number on a scale. `is_joined` says whether "and" joins it
 /// to the amount before it.
-pub fn count<'s>(line: &Line<'s>, number: &Number, is_joined: bool) -> Option<Reading<'s>> {
+pub fn read_count<'s>(line: &Line<'s>, number: &Number, is_joined: bool) -> Option<Reading<'s>> {
     let (first, n) = (number.words.start, number.words.end);
-    let noun = counted(&line.words, n).filter(|_| line.reaches(n));
+    let noun = counted_noun_at(&line.words, n).filter(|_| line.continues_phrase(n));
     let read = |kind, unit, end| Some(Reading { kind, value_end: n, unit, end });
-    if noun.is_none() && is_scaled(line, number) {
+    if noun.is_none() && is_on_scale(line, number) {
         return read(Kind::Rate, denominator_before(line, first), n);
     }
     // "Operation Kite 12", "the Act 1983".
-    if first > 1 && line.reaches(first) && line.words[first - 1].is_name() {
+    if first > 1 && line.continues_phrase(first) && line.words[first - 1].is_name_like() {
         return None;
     }
     // "who should have no more than 50 cases"
-    let is_required = line.words[first.saturating_sub(6)..first].iter().any(|w| w.is("should must"));
+    let is_required = line.words[first.saturating_sub(6)..first].iter().any(|w| w.is_one_of("should must"));
     if is_required {
         return None;
     }
     match noun {
         Some(CountedNoun { kind: NounKind::Abstract | NounKind::Time, .. }) => None,
-        Some(noun) if line.is(noun.words.end, "told said described explained reported felt") => None,
+        Some(noun) if line.is_one_of(noun.words.end, "told said described explained reported felt") => None,
         Some(noun) if number.form == Form::SmallWord => {
             let is_count = number.integer_part > 1 && (is_joined || is_new_count(line, first));
-            is_count.then(|| read(Kind::Count, line.between(noun.words.clone()), noun.words.end)).flatten()
+            is_count.then(|| read(Kind::Count, line.text_of(noun.words.clone()), noun.words.end)).flatten()
         }
         Some(noun) => match for_every_before(line, first) {
-            Some(per) => read(Kind::Rate, line.between(per), noun.words.end),
-            None => read(Kind::Count, line.between(without_quantifier(line, noun.words.clone())), noun.words.end),
+            Some(per) => read(Kind::Rate, line.text_of(per), noun.words.end),
+            None => read(Kind::Count, line.text_of(without_quantifier(line, noun.words.clone())), noun.words.end),
         },
         // "Of the 20 investigations, seven had"
         None if number.form == Form::SmallWord => {
-            let is_part = line.is(0, "of") && line.reaches(n) && line.is(n, "had were was");
+            let is_part = line.is_one_of(0, "of") && line.continues_phrase(n) && line.is_one_of(n, "had were was");
             is_part.then(|| read(Kind::Count, None, n)).flatten()
         }
-        None => selected(line, n).or_else(|| is_alone(line, number).then(|| read(Kind::Count, None, n)).flatten()),
+        None => read_selection(line, n)
+            .or_else(|| is_count_without_noun(line, number).then(|| read(Kind::Count, None, n)).flatten()),
     }
 }
 
 /// Reads a number taken from a group: "99 of those occasions", "30 of its team".
-fn selected<'s>(line: &Line<'s>, n: usize) -> Option<Reading<'s>> {
-    let is_part = line.reaches(n) && line.is(n, "of") && line.is(n + 1, "the these those them its our their");
+fn read_selection<'s>(line: &Line<'s>, n: usize) -> Option<Reading<'s>> {
+    let is_part = line.continues_phrase(n)
+        && line.is_one_of(n, "of")
+        && line.is_one_of(n + 1, "the these those them its our their");
     let has_group_size = number::at(&line.words, n + 2).is_some();
     if has_group_size {
         return None;
     }
     let read = |unit, end| Some(Reading { kind: Kind::Count, value_end: n, unit, end });
-    let noun = counted(&line.words, n + 2).filter(|_| is_part && line.reaches(n + 2) && !line.is(n + 1, "them"));
+    let noun = counted_noun_at(&line.words, n + 2)
+        .filter(|_| is_part && line.continues_phrase(n + 2) && !line.is_one_of(n + 1, "them"));
     match noun {
-        Some(noun) if noun.kind == NounKind::Thing => read(line.between(noun.words.clone()), noun.words.end),
+        Some(noun) if noun.kind == NounKind::Thing => read(line.text_of(noun.words.clone()), noun.words.end),
         None if is_part => read(None, n),
         _ => None,
     }
@@ -66,15 +70,15 @@ fn selected<'s>(line: &Line<'s>, n: usize) -> Option<Reading<'s>> {
 
 /// Whether a number without a noun is a count: "8 were suitable", "stable at about 600.", "increased from 1,650 to
 /// 1,820".
-fn is_alone(line: &Line, number: &Number) -> bool {
+fn is_count_without_noun(line: &Line, number: &Number) -> bool {
     let (first, n) = (number.words.start, number.words.end);
-    let is_subject = line.reaches(n) && line.is(n, "have has had were was are");
-    let is_qualified = qualified(&line.words, first) < first && !line.follows(first, 1, "over under to");
-    let is_after_there = line.follows(first, 1, "were are") && line.follows(first, 2, "there");
-    let is_compared = line.follows(first, 1, "with to") && line.follows(first, 2, "compares compared");
-    let is_comparator = is_compared && line.is(n, "across for in");
-    let may_end_phrase = is_qualified || is_after_there || line.follows(first, 1, "average");
-    is_subject || is_comparator || (may_end_phrase && !line.reaches(n)) || is_end_of_change(line, number)
+    let is_subject = line.continues_phrase(n) && line.is_one_of(n, "have has had were was are");
+    let is_qualified = qualifier_start(&line.words, first) < first && !line.has_before(first, 1, "over under to");
+    let is_after_there = line.has_before(first, 1, "were are") && line.has_before(first, 2, "there");
+    let is_compared = line.has_before(first, 1, "with to") && line.has_before(first, 2, "compares compared");
+    let is_comparator = is_compared && line.is_one_of(n, "across for in");
+    let may_end_phrase = is_qualified || is_after_there || line.has_before(first, 1, "average");
+    is_subject || is_comparator || (may_end_phrase && !line.continues_phrase(n)) || is_end_of_change(line, number)
 }
 
 /// Whether the number is either end of a change "from ... to ..." or "to ... from ...", in a sentence about one.
@@ -83,37 +87,37 @@ fn is_end_of_change(line: &Line, number: &Number) -> bool {
     let has_change = line.words.iter().any(|w| CHANGES.iter().any(|change| w.text.starts_with(change)));
     let (first, n) = (number.words.start, number.words.end);
     let is_number = |n: usize| number::at(&line.words, n).is_some();
-    let is_first = line.follows(first, 1, "from") && line.is(n, "to") && is_number(n + 1);
-    let is_second = line.follows(first, 1, "to") && line.follows(first, 3, "from") && is_number(first - 2);
+    let is_first = line.has_before(first, 1, "from") && line.is_one_of(n, "to") && is_number(n + 1);
+    let is_second = line.has_before(first, 1, "to") && line.has_before(first, 3, "from") && is_number(first - 2);
     has_change && (is_first || is_second)
 }
 
 /// Whether the number is on a scale, by its fraction or by the word before it: "a rate of 26.4", "the 5.6 rate",
 /// "(1.4".
-fn is_scaled(line: &Line, number: &Number) -> bool {
+fn is_on_scale(line: &Line, number: &Number) -> bool {
     let first = number.words.start;
-    let is_named = line.follows(first, 1, "of") && line.follows(first, 2, "rate average score figure");
-    number.is_decimal || (is_named && !line.reaches(number.words.end))
+    let is_named = line.has_before(first, 1, "of") && line.has_before(first, 2, "rate average score figure");
+    number.is_decimal || (is_named && !line.continues_phrase(number.words.end))
 }
 
 /// The last denominator that starts before word `before`.
 fn denominator_before<'s>(line: &Line<'s>, before: usize) -> Option<&'s str> {
-    (0..before).rev().find_map(|n| denominator(&line.words, n)).and_then(|per| line.between(per))
+    (0..before).rev().find_map(|n| denominator_at(&line.words, n)).and_then(|per| line.text_of(per))
 }
 
 /// The words of a denominator such as "for every 100 offences", if one starts before word `before`.
 fn for_every_before(line: &Line, before: usize) -> Option<Range<usize>> {
-    (0..before).rev().find_map(|n| denominator(&line.words, n).filter(|per| line.is(per.start + 1, "every")))
+    (0..before).rev().find_map(|n| denominator_at(&line.words, n).filter(|per| line.is_one_of(per.start + 1, "every")))
 }
 
 /// The words of a noun without "more" or "other" before it: the unit of "16 more training dates" is "training dates".
 fn without_quantifier(line: &Line, noun: Range<usize>) -> Range<usize> {
-    if line.is(noun.start, "more further additional other such") { noun.start + 1..noun.end } else { noun }
+    if line.is_one_of(noun.start, "more further additional other such") { noun.start + 1..noun.end } else { noun }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::facts::measures::amount::found;
+    use crate::facts::measures::amount::values_and_units;
 
     #[test]
     fn counts_are_of_things() {
@@ -133,7 +137,7 @@ mod tests {
             ("It is above the 5.6 rate for others.", vec!["5.6|-"]),
             ("for every 100 offences recorded, there were 52 arrests", vec!["52|for every 100 offences"]),
         ] {
-            assert_eq!(found(text), amounts, "{text}");
+            assert_eq!(values_and_units(text), amounts, "{text}");
         }
     }
 
@@ -145,7 +149,7 @@ mod tests {
             "Two officers told us so. Two systems are in use. It has four main reasons.",
             "5 St Philips Place, Exton EX3 2PW",
         ] {
-            assert_eq!(found(text), [""; 0], "{text}");
+            assert_eq!(values_and_units(text), [""; 0], "{text}");
         }
     }
 }

@@ -8,7 +8,7 @@ pub fn is_new_count(line: &Line, n: usize) -> bool {
     const POSSESSION: &str = "has have had introduced employs employed recruited appointed only further includes included \
                               comprises comprising created";
     const GROWTH: &str = "increase increased increases increasing rise rises grow";
-    let before = |back, any: &str| line.follows(n, back, any);
+    let before = |back, any: &str| line.has_before(n, back, any);
     let is_dated = line.periods.iter().any(|period| period.is_dated && !period.is_baseline);
     let is_possessed =
         n > 0 && line.words[n - 1].text.ends_with(['’', '\'', 's']) && line.words[n - 1].text.contains(['’', '\'']);

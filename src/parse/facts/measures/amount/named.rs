@@ -1,10 +1,10 @@
 //! Numbers that are not amounts but names, times or bounds: "figure 4", "section 136", "30 June", "999".
 
-use crate::facts::measures::amount::noun::counted;
+use crate::facts::measures::amount::noun::counted_noun_at;
 use crate::facts::measures::amount::number;
 use crate::facts::measures::amount::number::Form;
 use crate::facts::measures::line::Line;
-use crate::facts::measures::time::{date, year};
+use crate::facts::measures::time::{date_end, year_length};
 
 /// Nouns after which a number identifies and does not count.
 const NUMBERED_NOUNS: &str = "annex annexe appendix article band bands box chapter code figure figures form grade grades \
@@ -22,43 +22,44 @@ pub fn skip_non_amount(line: &Line, n: usize) -> Option<usize> {
         return Some(period.words.end);
     }
     let is_word = line.words[n].text.starts_with(|c: char| c.is_alphabetic());
-    if let Some((end, _)) = date(&line.words, n).filter(|(end, _)| is_word || *end > n + 1) {
+    if let Some((end, _)) = date_end(&line.words, n).filter(|(end, _)| is_word || *end > n + 1) {
         return Some(end);
     }
     let number = number::at(&line.words, n)?;
     let end = number.words.end;
-    let is_age = line.follows(n, 1, "age aged ages") || (line.follows(n, 1, "of") && line.follows(n, 2, "age ages"));
+    let is_age =
+        line.has_before(n, 1, "age aged ages") || (line.has_before(n, 1, "of") && line.has_before(n, 2, "age ages"));
     // "Page 12 of 40" has two such numbers.
-    if line.follows(n, 1, "page pages") && line.is(end, "of") {
+    if line.has_before(n, 1, "page pages") && line.is_one_of(end, "of") {
         return Some(number::at(&line.words, end + 1).map_or(end, |all| all.words.end));
     }
     let is_designated =
-        line.follows(n, 1, NUMBERED_PLACE_NOUNS) && line.words[n - 1].is_name() && number.form == Form::Digits;
-    if line.follows(n, 1, NUMBERED_NOUNS) || is_age || is_designated {
+        line.has_before(n, 1, NUMBERED_PLACE_NOUNS) && line.words[n - 1].is_name_like() && number.form == Form::Digits;
+    if line.has_before(n, 1, NUMBERED_NOUNS) || is_age || is_designated {
         return Some(skip_number_list(line, end));
     }
     let is_bare = number.form == Form::Digits && number.is_plain && !number.is_decimal;
-    let is_year = is_bare && year(line.words[n].text).is_some();
+    let is_year = is_bare && year_length(line.words[n].text).is_some();
     let is_called = is_bare
         && TELEPHONE_NUMBERS.contains(&number.integer_part)
-        && !line.is(end, "percent per")
+        && !line.is_one_of(end, "percent per")
         && !counts_other_than_calls(line, end);
-    let is_scale = line.follows(n, 1, "for") && [100, 1_000, 10_000, 100_000].contains(&number.integer_part);
-    let is_known = line.follows(n, 1, "these those per every ± +/- +/−");
+    let is_scale = line.has_before(n, 1, "for") && [100, 1_000, 10_000, 100_000].contains(&number.integer_part);
+    let is_known = line.has_before(n, 1, "these those per every ± +/- +/−");
     (is_year || is_called || is_scale || is_known).then_some(end)
 }
 
 /// Whether a telephone number that ends before word `n` counts a noun that has nothing to do with calls.
 fn counts_other_than_calls(line: &Line, n: usize) -> bool {
-    let noun = counted(&line.words, n).filter(|_| line.reaches(n));
-    noun.is_some_and(|noun| !line.words[noun.words].iter().any(|w| w.is("calls callers call handlers services")))
+    let noun = counted_noun_at(&line.words, n).filter(|_| line.continues_phrase(n));
+    noun.is_some_and(|noun| !line.words[noun.words].iter().any(|w| w.is_one_of("calls callers call handlers services")))
 }
 
 /// The index of the word after the last number of a list such as "outcomes 15, 16 and 17", of which the number before
 /// word `n` is the first.
 fn skip_number_list(line: &Line, mut n: usize) -> usize {
     loop {
-        let next = if line.is(n, "and or to – — -") { n + 1 } else { n };
+        let next = if line.is_one_of(n, "and or to – — -") { n + 1 } else { n };
         let continues = next > n || line.words[n - 1].tail.starts_with(',');
         match number::at(&line.words, next).filter(|number| continues && number.form == Form::Digits) {
             Some(number) => n = number.words.end,
@@ -85,17 +86,17 @@ pub fn is_about_all_forces(sentence: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::facts::measures::amount::found;
+    use crate::facts::measures::amount::values_and_units;
 
     #[test]
     fn a_telephone_number_may_also_be_a_count() {
-        assert_eq!(found("It works with 112 offenders and takes 101 calls."), ["112|offenders"]);
+        assert_eq!(values_and_units("It works with 112 offenders and takes 101 calls."), ["112|offenders"]);
     }
 
     #[test]
     fn a_number_after_a_lower_case_noun_for_a_place_may_be_a_count() {
-        assert_eq!(found("In this area 51 officers work."), ["51|officers"]);
-        assert_eq!(found("Form 101 is used by 999 staff."), ["999|staff"]);
+        assert_eq!(values_and_units("In this area 51 officers work."), ["51|officers"]);
+        assert_eq!(values_and_units("Form 101 is used by 999 staff."), ["999|staff"]);
     }
 
     #[test]
@@ -109,7 +110,7 @@ mod tests {
             "All 43 forces and the 43 England and Wales police forces took part.",
             "Of these 20, most were closed, and the rate is for 1,000 households.",
         ] {
-            assert_eq!(found(text), [""; 0], "{text}");
+            assert_eq!(values_and_units(text), [""; 0], "{text}");
         }
     }
 }

@@ -23,16 +23,16 @@ pub struct CountedNoun {
 }
 
 /// The noun phrase from word `from` up to the first plural noun, if one follows within the phrase.
-pub fn counted(words: &[Word], from: usize) -> Option<CountedNoun> {
+pub fn counted_noun_at(words: &[Word], from: usize) -> Option<CountedNoun> {
     const MAX_WORDS: usize = 12;
     let head = (from..words.len().min(from + MAX_WORDS))
-        .take_while(|n| *n == from || words[*n - 1].goes_on() || is_short_form(&words[*n - 1]))
+        .take_while(|n| *n == from || words[*n - 1].can_continue() || is_bracketed_short_form(&words[*n - 1]))
         .take_while(|n| !ends_phrase(&words[*n]))
         .find(|n| is_plural_noun(&words[*n]))?;
     let word = &words[head];
-    let sort = if word.is(TIME_UNITS) && head <= from + 1 {
+    let sort = if word.is_one_of(TIME_UNITS) && head <= from + 1 {
         NounKind::Time
-    } else if word.is(TIME_UNITS) || word.is(ABSTRACT_NOUNS) {
+    } else if word.is_one_of(TIME_UNITS) || word.is_one_of(ABSTRACT_NOUNS) {
         NounKind::Abstract
     } else {
         NounKind::Thing
@@ -49,7 +49,7 @@ const ABSTRACT_NOUNS: &str = "activities actions aims areas aspects bands catego
                         reasons recommendations reports stages steps strands themes threats tiers types ways";
 
 /// Whether the word is a short form in brackets within a phrase: "system (ARMS) assessments".
-fn is_short_form(word: &Word) -> bool {
+fn is_bracketed_short_form(word: &Word) -> bool {
     word.has_opening_bracket && word.tail == ")"
 }
 
@@ -59,7 +59,7 @@ pub fn ends_phrase(word: &Word) -> bool {
                         can could during each every for from had has have he her his if in into is it its just may \
                         must not of on only or our over per should than that the their these they this those to \
                         under until was we were when where which while who whose will with within without would – — -";
-    word.is(ENDS) || word.text.ends_with("n't") || word.text.starts_with(|c: char| c.is_ascii_digit())
+    word.is_one_of(ENDS) || word.text.ends_with("n't") || word.text.starts_with(|c: char| c.is_ascii_digit())
 }
 
 fn is_plural_noun(word: &Word) -> bool {
@@ -69,14 +69,15 @@ fn is_plural_noun(word: &Word) -> bool {
         word.text.strip_suffix('s').filter(|stem| stem.len() >= 3 && !stem.ends_with(['s', 'u', 'i', '’', '\'']));
     // "victims’ needs", and "“domestic abuse matters” champions"
     let is_possessive = ["’", "'", "”", "\""].contains(&word.tail);
-    word.is(WITHOUT_S) || (stem.is_some() && !word.is(NOT_NOUNS) && !word.is_name() && !is_possessive)
+    word.is_one_of(WITHOUT_S)
+        || (stem.is_some() && !word.is_one_of(NOT_NOUNS) && !word.is_name_like() && !is_possessive)
 }
 
 /// The index of the word after the noun at `head` and after a second noun counted with it: "officers and staff".
 fn end_with_joined_noun(words: &[Word], head: usize) -> usize {
     const PERSONS: &str = "officers staff pcsos volunteers constables sergeants children women people";
-    let is = |n: usize, any: &str| words.get(n).is_some_and(|w| w.is(any));
-    let is_joined = words[head].goes_on() && is(head + 1, "and");
+    let is = |n: usize, any: &str| words.get(n).is_some_and(|w| w.is_one_of(any));
+    let is_joined = words[head].can_continue() && is(head + 1, "and");
     if is_joined && is(head + 2, PERSONS) {
         head + 3
     } else if is_joined && is(head + 2, "police") && is(head + 3, PERSONS) {
@@ -89,11 +90,11 @@ fn end_with_joined_noun(words: &[Word], head: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::measures::word::words;
+    use crate::facts::measures::word::split_words;
 
     fn noun(line: &str) -> Option<(String, NounKind)> {
-        let words = words(line);
-        counted(&words, 1).map(|noun| {
+        let words = split_words(line);
+        counted_noun_at(&words, 1).map(|noun| {
             let text: Vec<&str> = words[noun.words].iter().map(|w| w.text).collect();
             (text.join(" "), noun.kind)
         })

@@ -1,6 +1,6 @@
 //! Printed numbers: "20,207", "+24%", "£44k", "15 to 20".
 
-use crate::facts::measures::amount::spelled::{share, spelled};
+use crate::facts::measures::amount::spelled::{fraction_in_words_at, number_in_words_at};
 use crate::facts::measures::word::Word;
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ pub enum Form {
     /// A word up to "twelve", so small that it is often no more than an article: "three".
     SmallWord,
     /// "half", "a third".
-    Share,
+    Fraction,
     /// "£44k".
     Money,
     /// "24%".
@@ -36,23 +36,25 @@ pub struct Number {
 
 /// The number that begins at word `at`.
 pub fn at(words: &[Word], at: usize) -> Option<Number> {
-    let number = printed(words, at).or_else(|| share(words, at)).or_else(|| spelled(words, at))?;
-    Some(range(words, &number).unwrap_or(number))
+    let number = printed_number(words, at)
+        .or_else(|| fraction_in_words_at(words, at))
+        .or_else(|| number_in_words_at(words, at))?;
+    Some(number_range(words, &number).unwrap_or(number))
 }
 
 /// The range that `first` begins: "15 to 20". "from 15 to 20" is not a range but two numbers.
-fn range(words: &[Word], first: &Number) -> Option<Number> {
+fn number_range(words: &[Word], first: &Number) -> Option<Number> {
     let to = first.words.end;
-    let is_from = first.words.start.checked_sub(1).is_some_and(|n| words[n].is("from"));
-    let is_joined = words.get(to).is_some_and(|w| w.is("to – — -")) && words[to - 1].goes_on() && !is_from;
+    let is_from = first.words.start.checked_sub(1).is_some_and(|n| words[n].is_one_of("from"));
+    let is_joined = words.get(to).is_some_and(|w| w.is_one_of("to – — -")) && words[to - 1].can_continue() && !is_from;
     let is_digits = first.form == Form::Digits && is_joined;
-    let last = printed(words, to + 1)
+    let last = printed_number(words, to + 1)
         .filter(|last| is_digits && last.form == first.form && last.integer_part > first.integer_part)?;
     Some(Number { words: first.words.start..last.words.end, is_plain: false, ..first.clone() })
 }
 
 /// The number in digits that begins at word `at`, with its sign, currency and scale.
-fn printed(words: &[Word], at: usize) -> Option<Number> {
+fn printed_number(words: &[Word], at: usize) -> Option<Number> {
     let word = words.get(at).filter(|word| word.text.contains(|c: char| c.is_ascii_digit()))?;
     let (form, digits) = match word.text.strip_prefix('£') {
         Some(rest) => {
@@ -69,7 +71,7 @@ fn printed(words: &[Word], at: usize) -> Option<Number> {
     };
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
     let is_number = has_valid_grouping(whole) && is_digits(fraction);
-    let is_scaled = words.get(at + 1).is_some_and(|w| w.is("million billion thousand")) && word.goes_on();
+    let is_scaled = words.get(at + 1).is_some_and(|w| w.is_one_of("million billion thousand")) && word.can_continue();
     let end = if is_scaled && form != Form::Percent { at + 2 } else { at + 1 };
     is_number.then(|| Number {
         form,
@@ -94,8 +96,10 @@ fn is_digits(text: &str) -> bool {
 
 /// The index of the first word of the qualifier before the number at `first` ("more than", "about"); `first` itself if
 /// it has none.
-pub fn qualified(words: &[Word], first: usize) -> usize {
-    let is = |back: usize, any: &str| first.checked_sub(back).is_some_and(|n| words[n].goes_on() && words[n].is(any));
+pub fn qualifier_start(words: &[Word], first: usize) -> usize {
+    let is = |back: usize, any: &str| {
+        first.checked_sub(back).is_some_and(|n| words[n].can_continue() && words[n].is_one_of(any))
+    };
     let has_two_words = (is(1, "than") && is(2, "more less fewer"))
         || (is(1, "over under") && is(2, "just"))
         || (is(1, "least most") && is(2, "at"))
@@ -114,7 +118,7 @@ pub fn qualified(words: &[Word], first: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::measures::word::words;
+    use crate::facts::measures::word::split_words;
 
     #[test]
     fn numbers_may_have_separators_signs_scales_and_ranges() {
@@ -127,13 +131,13 @@ mod tests {
             ("15 to 20 volunteers", Form::Digits, 3),
             ("Nineteen officers", Form::Digits, 1),
             ("three officers", Form::SmallWord, 1),
-            ("a third of it", Form::Share, 2),
+            ("a third of it", Form::Fraction, 2),
         ] {
-            let found = at(&words(line), 0).map(|number| (number.form, number.words.end));
+            let found = at(&split_words(line), 0).map(|number| (number.form, number.words.end));
             assert_eq!(found, Some((form, end)), "{line}");
         }
         for line in ["20,20 cases", "4Ps", "24/7", "2pm", "10:30", "15-minute", "a quarter", "half a day"] {
-            assert!(at(&words(line), 0).is_none(), "{line}");
+            assert!(at(&split_words(line), 0).is_none(), "{line}");
         }
     }
 }

@@ -1,73 +1,74 @@
 //! Numbers that relate one quantity to another: fractions, parts of a whole, multiples, rates.
 
 use crate::facts::measures::amount::Kind;
-use crate::facts::measures::amount::denominator::denominator;
-use crate::facts::measures::amount::noun::{NounKind, counted};
+use crate::facts::measures::amount::denominator::denominator_at;
+use crate::facts::measures::amount::noun::{NounKind, counted_noun_at};
 use crate::facts::measures::amount::number;
 use crate::facts::measures::amount::number::{Form, Number};
 use crate::facts::measures::amount::reading::Reading;
 use crate::facts::measures::line::Line;
-use crate::facts::measures::time::year;
+use crate::facts::measures::time::year_length;
 
 /// Reads a fraction: "half of the officers", but not "half of the year" or "half of the areas".
-pub fn share<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
+pub fn read_fraction<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
     let n = number.words.end;
-    let whole = (n..n + 3).find_map(|n| counted(&line.words, n));
-    let is_time = (n..n + 3).any(|n| line.is(n, "year month week day"));
+    let whole = (n..n + 3).find_map(|n| counted_noun_at(&line.words, n));
+    let is_time = (n..n + 3).any(|n| line.is_one_of(n, "year month week day"));
     let is_thing = whole.is_none_or(|noun| noun.kind == NounKind::Thing) && !is_time;
     is_thing.then_some(Reading { kind: Kind::Proportion, value_end: n, unit: None, end: n })
 }
 
 /// Reads a part of a whole: "40 out of 59 cases", "24 of the 43 cases", "one in five people".
-pub fn part<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
+pub fn read_proportion<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
     let n = number.words.end;
-    let of = if line.is(n, "out") { n + 1 } else { n };
-    let is_ratio = line.is(of, "in") && number.integer_part < 10;
-    if !line.reaches(n) || !(line.is(of, "of") || is_ratio) {
+    let of = if line.is_one_of(n, "out") { n + 1 } else { n };
+    let is_ratio = line.is_one_of(of, "in") && number.integer_part < 10;
+    if !line.continues_phrase(n) || !(line.is_one_of(of, "of") || is_ratio) {
         return None;
     }
-    let is_determined = line.is(of + 1, "the our all every its their");
+    let is_determined = line.is_one_of(of + 1, "the our all every its their");
     let whole = number::at(&line.words, if is_determined { of + 2 } else { of + 1 })?;
-    let is_year = whole.is_plain && year(line.words[whole.words.start].text).is_some();
+    let is_year = whole.is_plain && year_length(line.words[whole.words.start].text).is_some();
     let is_pronoun = number.integer_part == 1 && of == n && !is_ratio;
     if whole.integer_part < number.integer_part || whole.is_decimal || is_year || is_pronoun {
         return None;
     }
     let end = whole.words.end;
     let read = |unit, unit_end| Some(Reading { kind: Kind::Proportion, value_end: end, unit, end: unit_end });
-    match counted(&line.words, end).filter(|_| line.reaches(end)) {
-        Some(noun) if noun.kind == NounKind::Thing => read(line.between(noun.words.clone()), noun.words.end),
+    match counted_noun_at(&line.words, end).filter(|_| line.continues_phrase(end)) {
+        Some(noun) if noun.kind == NounKind::Thing => read(line.text_of(noun.words.clone()), noun.words.end),
         None if number.form == Form::Digits || of > n => read(None, end),
         _ => None,
     }
 }
 
 /// Reads a multiple: "13 times as likely", "2.7 times more likely".
-pub fn multiple<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
+pub fn read_multiple<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
     let n = number.words.end;
-    let is_comparison = line.is(n + 1, "as more less higher lower greater larger") && line.reaches(n + 1);
-    let is_multiple = line.reaches(n) && line.is(n, "times") && is_comparison;
-    let end = if line.is(n + 1, "as more less") { n + 3 } else { n + 2 };
-    let unit = line.between(n..end).filter(|_| is_multiple)?;
+    let is_comparison =
+        line.is_one_of(n + 1, "as more less higher lower greater larger") && line.continues_phrase(n + 1);
+    let is_multiple = line.continues_phrase(n) && line.is_one_of(n, "times") && is_comparison;
+    let end = if line.is_one_of(n + 1, "as more less") { n + 3 } else { n + 2 };
+    let unit = line.text_of(n..end).filter(|_| is_multiple)?;
     Some(Reading { kind: Kind::Multiple, value_end: n, unit: Some(unit), end })
 }
 
 /// Reads a rate: "21 incidents of disorder per 1,000 population", "188 times per one million population".
-pub fn rate<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
+pub fn read_rate<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
     const MAX_WORDS: usize = 9;
     const SEPARATORS: &str = "is are was were has have had which that compared than while where and";
     let n = number.words.end;
     let mut phrase = (n..line.words.len().min(n + MAX_WORDS))
-        .take_while(|at| line.words[*at - 1].goes_on() || line.words[*at - 1].has_opening_bracket)
-        .take_while(|at| !line.is(*at, SEPARATORS));
-    let per = phrase.find_map(|at| denominator(&line.words, at))?;
-    let from = if line.is(n, "times") && per.start == n + 1 { n } else { per.start };
-    Some(Reading { kind: Kind::Rate, value_end: n, unit: line.between(from..per.end), end: per.end })
+        .take_while(|at| line.words[*at - 1].can_continue() || line.words[*at - 1].has_opening_bracket)
+        .take_while(|at| !line.is_one_of(*at, SEPARATORS));
+    let per = phrase.find_map(|at| denominator_at(&line.words, at))?;
+    let from = if line.is_one_of(n, "times") && per.start == n + 1 { n } else { per.start };
+    Some(Reading { kind: Kind::Rate, value_end: n, unit: line.text_of(from..per.end), end: per.end })
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::facts::measures::amount::found;
+    use crate::facts::measures::amount::values_and_units;
 
     #[test]
     fn parts_multiples_and_rates_have_their_units() {
@@ -82,10 +83,10 @@ mod tests {
             ("It had 18 organised crime groups (OCGs) per one million.", "18|per one million"),
             ("It used powers 188 times per one million population.", "188|times per one million population"),
         ] {
-            assert_eq!(found(text), [amount], "{text}");
+            assert_eq!(values_and_units(text), [amount], "{text}");
         }
         for text in ["One of the nine cases", "in eight of the nine areas", "39 out of 43 forces", "half of the year"] {
-            assert_eq!(found(text), [""; 0], "{text}");
+            assert_eq!(values_and_units(text), [""; 0], "{text}");
         }
     }
 }

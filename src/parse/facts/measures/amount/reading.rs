@@ -1,12 +1,12 @@
 //! What kind of amount a number is, judged by the words around it.
 
 use crate::facts::measures::amount::Kind;
-use crate::facts::measures::amount::count::count;
-use crate::facts::measures::amount::denominator::denominator;
-use crate::facts::measures::amount::noun::{NounKind, counted};
+use crate::facts::measures::amount::count::read_count;
+use crate::facts::measures::amount::denominator::denominator_at;
+use crate::facts::measures::amount::noun::{NounKind, counted_noun_at};
 use crate::facts::measures::amount::number;
 use crate::facts::measures::amount::number::{Form, Number};
-use crate::facts::measures::amount::ratio::{multiple, part, rate, share};
+use crate::facts::measures::amount::ratio::{read_fraction, read_multiple, read_proportion, read_rate};
 use crate::facts::measures::line::Line;
 
 /// How a number was read.
@@ -23,40 +23,40 @@ pub struct Reading<'s> {
 
 /// Reads a number; None if it is not an amount. `is_joined` says whether "and" joins it to the amount before it.
 pub fn read<'s>(line: &Line<'s>, number: &Number, is_joined: bool) -> Option<Reading<'s>> {
-    if let Some(percentage) = percentage(line, number) {
-        return (!of_forces(line, percentage.end)).then_some(percentage);
+    if let Some(percentage) = read_percentage(line, number) {
+        return (!is_share_of_forces(line, percentage.end)).then_some(percentage);
     }
     match number.form {
         Form::Percent => None,
-        Form::Money => Some(money(line, number)),
-        Form::Share => share(line, number),
-        Form::Digits | Form::SmallWord => part(line, number)
-            .or_else(|| multiple(line, number))
-            .or_else(|| rate(line, number))
-            .or_else(|| time(line, number))
-            .or_else(|| count(line, number, is_joined)),
+        Form::Money => Some(read_money(line, number)),
+        Form::Fraction => read_fraction(line, number),
+        Form::Digits | Form::SmallWord => read_proportion(line, number)
+            .or_else(|| read_multiple(line, number))
+            .or_else(|| read_rate(line, number))
+            .or_else(|| read_duration(line, number))
+            .or_else(|| read_count(line, number, is_joined)),
     }
 }
 
 /// Reads a percentage: "29.9 percent", "8 per cent", "24%", "2 percentage points".
-fn percentage<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
+fn read_percentage<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
     let n = number.words.end;
     if number.form == Form::Percent {
         return Some(Reading { kind: Kind::Percent, value_end: n, unit: Some("percent"), end: n });
     }
-    if !line.reaches(n) {
+    if !line.continues_phrase(n) {
         return None;
     }
-    let (kind, end) = if line.is(n, "percent") {
+    let (kind, end) = if line.is_one_of(n, "percent") {
         (Kind::Percent, n + 1)
-    } else if line.is(n, "per") && line.is(n + 1, "cent") {
+    } else if line.is_one_of(n, "per") && line.is_one_of(n + 1, "cent") {
         (Kind::Percent, n + 2)
-    } else if line.is(n, "percentage") && line.is(n + 1, "point points") {
-        (Kind::Points, n + 2)
+    } else if line.is_one_of(n, "percentage") && line.is_one_of(n + 1, "point points") {
+        (Kind::PercentagePoints, n + 2)
     } else {
         return None;
     };
-    let interval = interval(line, end);
+    let interval = confidence_interval_end(line, end);
     let bracket = if interval.is_some() { ")".len() } else { 0 };
     let end = interval.unwrap_or(end);
     let unit = line.text.get(line.words[n].start..line.words[end - 1].end() + bracket);
@@ -65,7 +65,7 @@ fn percentage<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
 
 /// The index of the word after a confidence interval in brackets that begins at word `from`: "(with a confidence
 /// interval of +/- 4.6 percent)".
-fn interval(line: &Line, from: usize) -> Option<usize> {
+fn confidence_interval_end(line: &Line, from: usize) -> Option<usize> {
     const MAX_WORDS: usize = 16;
     let opening = line.words.get(from).filter(|w| w.has_opening_bracket)?;
     let close = (from..line.words.len().min(from + MAX_WORDS)).find(|n| line.words[*n].tail.contains(')'))?;
@@ -76,44 +76,46 @@ fn interval(line: &Line, from: usize) -> Option<usize> {
 
 /// Whether a percentage that ends before word `end` is a share of forces: "25 percent of forces" is not about this
 /// force.
-fn of_forces(line: &Line, end: usize) -> bool {
-    let noun = counted(&line.words, end + 1).filter(|_| line.is(end, "of") && line.reaches(end));
-    noun.is_some_and(|noun| line.words[noun.words].iter().any(|w| w.is("forces")))
+fn is_share_of_forces(line: &Line, end: usize) -> bool {
+    let noun =
+        counted_noun_at(&line.words, end + 1).filter(|_| line.is_one_of(end, "of") && line.continues_phrase(end));
+    noun.is_some_and(|noun| line.words[noun.words].iter().any(|w| w.is_one_of("forces")))
 }
 
 /// Reads a sum of money: "£44k", "£32 per head of population".
-fn money<'s>(line: &Line<'s>, number: &Number) -> Reading<'s> {
+fn read_money<'s>(line: &Line<'s>, number: &Number) -> Reading<'s> {
     let n = number.words.end;
-    let per = denominator(&line.words, n).filter(|_| line.reaches(n));
+    let per = denominator_at(&line.words, n).filter(|_| line.continues_phrase(n));
     let end = per.as_ref().map_or(n, |per| per.end);
-    Reading { kind: Kind::Money, value_end: n, unit: per.and_then(|per| line.between(per)), end }
+    Reading { kind: Kind::Money, value_end: n, unit: per.and_then(|per| line.text_of(per)), end }
 }
 
 /// Reads how long work took. Other times are procedure, deadlines or ages, and are not read.
-fn time<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
+fn read_duration<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
     let (first, n) = (number.words.start, number.words.end);
-    let noun = counted(&line.words, n).filter(|noun| noun.kind == NounKind::Time && line.reaches(n))?;
+    let noun =
+        counted_noun_at(&line.words, n).filter(|noun| noun.kind == NounKind::Time && line.continues_phrase(n))?;
     let end = noun.words.end;
-    let is_old = line.is(end, "old") && !line.is(end - 1, "years");
+    let is_old = line.is_one_of(end, "old") && !line.is_one_of(end - 1, "years");
     let is_performance = ["urnaround", "verage ", "overdue by"].iter().any(|word| line.text.contains(word));
     // "are being examined within 65 days" is a result; "are visited within four hours" is a rule.
     let before = &line.words[..first];
-    let is_required = before.iter().any(|w| w.is("must should will can may needs to"));
-    let is_done = before.iter().any(|w| w.is("being were was most"));
-    if !(is_old || is_performance || (line.follows(first, 1, "within") && is_done && !is_required)) {
+    let is_required = before.iter().any(|w| w.is_one_of("must should will can may needs to"));
+    let is_done = before.iter().any(|w| w.is_one_of("being were was most"));
+    if !(is_old || is_performance || (line.has_before(first, 1, "within") && is_done && !is_required)) {
         return None;
     }
     // "4 minutes 32 seconds" is one time.
-    let rest = number::at(&line.words, end).and_then(|rest| counted(&line.words, rest.words.end));
-    Some(match rest.filter(|rest| rest.kind == NounKind::Time && line.reaches(end)) {
-        Some(rest) => Reading { kind: Kind::Time, value_end: rest.words.end, unit: None, end: rest.words.end },
-        None => Reading { kind: Kind::Time, value_end: n, unit: line.between(noun.words), end },
+    let rest = number::at(&line.words, end).and_then(|rest| counted_noun_at(&line.words, rest.words.end));
+    Some(match rest.filter(|rest| rest.kind == NounKind::Time && line.continues_phrase(end)) {
+        Some(rest) => Reading { kind: Kind::Duration, value_end: rest.words.end, unit: None, end: rest.words.end },
+        None => Reading { kind: Kind::Duration, value_end: n, unit: line.text_of(noun.words), end },
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::facts::measures::amount::found;
+    use crate::facts::measures::amount::values_and_units;
 
     #[test]
     fn percentages_money_and_times_have_their_units() {
@@ -133,12 +135,12 @@ mod tests {
             ("Most are being examined within 65 days.", "65|days"),
             ("Calls are answered on average in 4 minutes 32 seconds.", "4 minutes 32 seconds|-"),
         ] {
-            assert_eq!(found(text), [amount], "{text}");
+            assert_eq!(values_and_units(text), [amount], "{text}");
         }
         for text in
             ["A person may be held for up to 28 days.", "Callers are visited within six hours.", "25 percent of forces"]
         {
-            assert_eq!(found(text), [""; 0], "{text}");
+            assert_eq!(values_and_units(text), [""; 0], "{text}");
         }
     }
 }

@@ -1,10 +1,10 @@
 //! The words of a comparison, and the comparator they name.
 
 use crate::facts::measures::amount::Kind;
-use intake::text::listed;
+use intake::text::is_in_word_list;
 
 /// The first cue for a comparison ("compared with", "than"), as start and end byte.
-pub fn cue(text: &str) -> Option<(usize, usize)> {
+pub fn find_cue(text: &str) -> Option<(usize, usize)> {
     const CUES: [&str; 15] = [
         "compared with",
         "compared to",
@@ -29,7 +29,7 @@ pub fn cue(text: &str) -> Option<(usize, usize)> {
 }
 
 /// The first comparator with a standard name: "England and Wales", "national average".
-pub fn standard(text: &str) -> Option<&str> {
+pub fn standard_comparator(text: &str) -> Option<&str> {
     const NAMES: [&str; 4] = ["England and Wales", "local population", "similar forces", "target"];
     const AFTER_NATIONAL: &str = "average rate standard figure level target proportion";
     let named = NAMES.iter().filter_map(|name| Some((text.find(name)?, name.len()))).min();
@@ -37,7 +37,7 @@ pub fn standard(text: &str) -> Option<&str> {
         return Some(&text[at..at + length]);
     }
     let at = text.find("national ")?;
-    let noun = text[at..].split([' ', ',', '.', ')']).nth(1).filter(|noun| listed(noun, AFTER_NATIONAL))?;
+    let noun = text[at..].split([' ', ',', '.', ')']).nth(1).filter(|noun| is_in_word_list(noun, AFTER_NATIONAL))?;
     Some(&text[at..at + "national ".len() + noun.len()])
 }
 
@@ -66,7 +66,7 @@ pub fn comparing_clause_start(text: &str, from: usize, cue: usize) -> usize {
         return from + at;
     }
     let mut kept = between.trim_end();
-    while let Some(last) = kept.rsplit(' ').next().filter(|last| !last.is_empty() && listed(last, LEADING)) {
+    while let Some(last) = kept.rsplit(' ').next().filter(|last| !last.is_empty() && is_in_word_list(last, LEADING)) {
         kept = kept[..kept.len() - last.len()].trim_end();
     }
     from + kept.len()
@@ -79,19 +79,19 @@ mod tests {
     #[test]
     fn cues_are_whole_words_and_the_comparing_clause_includes_the_words_before_them() {
         let text = "22 percent which was lower than the 26 percent";
-        assert_eq!(cue(text).map(|(at, _)| &text[at..]), Some("than the 26 percent"));
+        assert_eq!(find_cue(text).map(|(at, _)| &text[at..]), Some("than the 26 percent"));
         assert_eq!(comparing_clause_start(text, 10, 27), 10);
         let text = "a rate of 52.4 percent for the year is broadly in line with the rest";
-        let (at, _) = cue(text).unwrap_or_default();
+        let (at, _) = find_cue(text).unwrap_or_default();
         assert_eq!(&text[..comparing_clause_start(text, 22, at)], "a rate of 52.4 percent for the year");
-        assert_eq!(cue("thanks to them"), None);
+        assert_eq!(find_cue("thanks to them"), None);
     }
 
     #[test]
     fn comparators_have_a_standard_name_or_are_named_after_their_value() {
-        assert_eq!(standard("above the England and Wales rate"), Some("England and Wales"));
-        assert_eq!(standard("The national standard states"), Some("national standard"));
-        assert_eq!(standard("international averages"), None);
+        assert_eq!(standard_comparator("above the England and Wales rate"), Some("England and Wales"));
+        assert_eq!(standard_comparator("The national standard states"), Some("national standard"));
+        assert_eq!(standard_comparator("international averages"), None);
         assert_eq!(
             comparator_after_value(" of the people who live there.", Kind::Percent),
             Some("people who live there")

@@ -1,17 +1,18 @@
 //! What a sentence takes from earlier sentences: what "This" refers to, and what "18 of them" counts.
 
-use crate::facts::measures::amount::{Amount, Kind, counted, number};
+use crate::facts::measures::amount::{Amount, Kind, counted_noun_at, number};
 use crate::facts::measures::line::Line;
 use crate::facts::measures::sentence::draft::Draft;
 use crate::facts::measures::time::refers_back;
 use intake::sentence::Sentence;
-use intake::text::listed;
+use intake::text::is_in_word_list;
 
 /// The byte of the paragraph at which the context begins that a label starting with "This" or "It" needs: the start of
 /// the previous sentence's label, or of that sentence. None if the label of sentence `n` stands on its own.
-pub fn context(label: &str, last: Option<&Draft>, n: usize, previous: Option<&Sentence>) -> Option<usize> {
-    let is_pronoun = label.split(' ').next().is_some_and(|first| listed(first, "this these those it its they"));
-    let label_start = last.filter(|last| last.sentences.end == n).map(|last| last.labelled.start);
+pub fn find_context_start(label: &str, last: Option<&Draft>, n: usize, previous: Option<&Sentence>) -> Option<usize> {
+    let is_pronoun =
+        label.split(' ').next().is_some_and(|first| is_in_word_list(first, "this these those it its they"));
+    let label_start = last.filter(|last| last.sentences.end == n).map(|last| last.label_range.start);
     let start = label_start.or_else(|| previous.map(|sentence| sentence.range.start));
     start.filter(|_| is_pronoun || refers_back(label))
 }
@@ -23,17 +24,17 @@ pub fn unit_from_context(line: &Line, amount: &Amount, n: usize, drafts: &[Draft
     if !is_counted(amount.kind) {
         return None;
     }
-    let of_these = line.is(0, "of") && line.is(1, "these those");
-    if line.is(0, "of") && !of_these {
-        let group_start = if line.is(1, "the") { 2 } else { 1 };
+    let of_these = line.is_one_of(0, "of") && line.is_one_of(1, "these those");
+    if line.is_one_of(0, "of") && !of_these {
+        let group_start = if line.is_one_of(1, "the") { 2 } else { 1 };
         let noun_start = number::at(&line.words, group_start).map_or(group_start, |number| number.words.end);
-        return line.between(counted(&line.words, noun_start)?.words).map(str::to_string);
+        return line.text_of(counted_noun_at(&line.words, noun_start)?.words).map(str::to_string);
     }
     let end = amount.words.end;
-    let of_them = line.is(end, "of") && line.is(end + 1, "them these those");
+    let of_them = line.is_one_of(end, "of") && line.is_one_of(end + 1, "them these those");
     let is_after_there =
-        line.follows(amount.words.start, 1, "were are") && line.follows(amount.words.start, 2, "there");
-    let has_no_noun = is_after_there || line.is(end, "had have has were was");
+        line.has_before(amount.words.start, 1, "were are") && line.has_before(amount.words.start, 2, "there");
+    let has_no_noun = is_after_there || line.is_one_of(end, "had have has were was");
     let last = drafts.iter().rev().find(|draft| draft.measure.unit.is_some() && is_counted(draft.kind))?;
     (of_these || of_them || (has_no_noun && last.sentences.end >= n)).then(|| last.measure.unit.clone())?
 }

@@ -16,18 +16,18 @@ pub struct Draft {
     /// The bytes of the paragraph that it quotes.
     pub range: Range<usize>,
     /// The bytes of its label in the paragraph.
-    pub labelled: Range<usize>,
+    pub label_range: Range<usize>,
 }
 
 impl Draft {
     /// Whether the next sentence may still supply a comparator.
-    pub fn is_open(&self) -> bool {
+    pub fn can_take_comparison(&self) -> bool {
         self.measure.comparator.is_none()
     }
 
     /// Adds the comparison that sentence `n` makes; `end` is the byte of the paragraph at which that sentence ends.
-    pub fn complete(&mut self, comparison: &Comparison, n: usize, end: usize) {
-        self.measure.comparator = Some(comparison.name.to_string());
+    pub fn add_comparison(&mut self, comparison: &Comparison, n: usize, end: usize) {
+        self.measure.comparator = Some(comparison.comparator.to_string());
         self.measure.comparator_value = comparison.value.map(str::to_string);
         self.sentences.end = n + 1;
         self.range.end = end;

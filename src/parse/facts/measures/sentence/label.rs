@@ -6,15 +6,15 @@ use crate::facts::prose::without_footnote_markers;
 use std::ops::Range;
 
 /// The clause of an amount without its lead-in ("We found that") and without the comparison that begins at byte `tail`.
-pub fn label<'s>(line: &Line<'s>, clause: Range<usize>, amount: &Amount, tail: Option<usize>) -> &'s str {
+pub fn label_of<'s>(line: &Line<'s>, clause: Range<usize>, amount: &Amount, tail: Option<usize>) -> &'s str {
     let start = skip_leading_share(line, skip_lead_in(line, clause.start, amount), amount);
     let bracket = amount.is_in_brackets.then(|| line.text[..amount.value.start].trim_end_matches('(').len());
     let end = [Some(clause.end), tail, bracket].into_iter().flatten().filter(|end| *end > start).min();
-    trimmed(line.text.get(start..end.unwrap_or(clause.end)).unwrap_or(line.text))
+    trim_label(line.text.get(start..end.unwrap_or(clause.end)).unwrap_or(line.text))
 }
 
 /// Words without the punctuation at their end, and without a bracket that does not close.
-pub fn trimmed(words: &str) -> &str {
+pub fn trim_label(words: &str) -> &str {
     let bare = without_footnote_markers(words.trim()).trim_end_matches(['.', ',', ';', ':', ' ', '*', '†']);
     let is_open = bare.matches('(').count() > bare.matches(')').count();
     bare.rfind('(').filter(|_| is_open).map_or(bare, |at| bare[..at].trim_end())

@@ -6,7 +6,7 @@ use intake::text::is_complete;
 use std::ops::Range;
 
 /// The greatest number of lines of a row's label.
-pub const LONGEST_LABEL: usize = 6;
+pub const MAX_LABEL_LINES: usize = 6;
 
 /// A line split into its words and up to two values at its end.
 pub struct Cells<'a> {
@@ -18,7 +18,7 @@ pub struct Cells<'a> {
 
 impl<'a> Cells<'a> {
     /// Splits a line.
-    pub fn of(line: &'a str) -> Self {
+    pub fn new(line: &'a str) -> Self {
         let mut words = line.trim();
         let mut values = Vec::new();
         while values.len() < 2 {
@@ -38,7 +38,7 @@ impl<'a> Cells<'a> {
     }
 
     /// Whether the line holds only values.
-    pub fn is_bare(&self) -> bool {
+    pub fn has_only_values(&self) -> bool {
         self.words.is_empty() && !self.values.is_empty()
     }
 }
@@ -46,9 +46,9 @@ impl<'a> Cells<'a> {
 /// Whether a block belongs to a table and not to prose: it holds a complete row, or only values.
 pub fn is_tabular(block: &Block) -> bool {
     let is_complete_row = |cells: &Cells| cells.is_row() && cells.values.iter().all(|value| is_number(value));
-    let mut first_lines = block.pieces.iter().take(LONGEST_LABEL).map(|piece| Cells::of(piece.text));
+    let mut first_lines = block.pieces.iter().take(MAX_LABEL_LINES).map(|piece| Cells::new(piece.text));
     let has_row = first_lines.any(|cells| is_complete_row(&cells)) && !is_complete(&block.tail().words);
-    has_row || block.pieces.iter().all(|piece| Cells::of(piece.text).is_bare())
+    has_row || block.pieces.iter().all(|piece| Cells::new(piece.text).has_only_values())
 }
 
 /// Whether a cell is a number, or a sign for a missing one.
@@ -72,11 +72,11 @@ fn is_number(cell: &str) -> bool {
 /// A plain block made of some pieces.
 pub fn block_from<'a>(pieces: Vec<Piece<'a>>) -> Block<'a> {
     let marked_at = pieces.first().map_or(0, |first| first.start);
-    Block { kind: BlockKind::Plain, bullet: None, marked_at, is_after_rule: false, pieces }
+    Block { kind: BlockKind::Plain, bullet: None, start: marked_at, is_after_rule: false, pieces }
 }
 
 /// Whether the source has a star in or right after the words, including one that was removed as the marker of a note.
-pub fn is_starred(source: &str, pieces: &[Piece]) -> bool {
+pub fn has_star(source: &str, pieces: &[Piece]) -> bool {
     let [Some(first), Some(last)] = [pieces.first(), pieces.last()] else { return false };
     let words = source.get(first.start..last.start + last.text.len()).unwrap_or_default();
     let after = source.get(last.start + last.text.len()..).unwrap_or_default();
@@ -85,12 +85,12 @@ pub fn is_starred(source: &str, pieces: &[Piece]) -> bool {
 
 /// The text of the notes that begin with a star within a byte range of the source.
 pub fn starred_notes(prose: &Prose, range: Range<usize>) -> Vec<String> {
-    let is_starred = |block: &Block| prose.source[block.marked_at..].starts_with('*') && !is_tabular(block);
-    let from = prose.notes.partition_point(|note| note.block.marked_at < range.start);
+    let is_starred = |block: &Block| prose.source[block.start..].starts_with('*') && !is_tabular(block);
+    let from = prose.notes.partition_point(|note| note.block.start < range.start);
     let notes = prose.notes[from..].iter().map(|note| &note.block);
-    let from = prose.blocks.partition_point(|block| block.marked_at < range.start);
-    let blocks = prose.blocks[from..].iter().take_while(|block| block.marked_at < range.end);
-    let within = notes.take_while(|block| block.marked_at < range.end).chain(blocks);
+    let from = prose.blocks.partition_point(|block| block.start < range.start);
+    let blocks = prose.blocks[from..].iter().take_while(|block| block.start < range.end);
+    let within = notes.take_while(|block| block.start < range.end).chain(blocks);
     within.filter(|block| is_starred(block)).map(Block::text).collect()
 }
 
@@ -101,7 +101,7 @@ mod tests {
     #[test]
     fn a_row_ends_with_two_values_and_a_paragraph_does_not() {
         let split = |line| {
-            let cells = Cells::of(line);
+            let cells = Cells::new(line);
             (cells.words, cells.values)
         };
         assert_eq!(split("Sexual offences 1.6 1.9"), ("Sexual offences", vec!["1.6", "1.9"]));
@@ -109,7 +109,7 @@ mod tests {
         assert_eq!(split("+3%\t-0.05%"), ("", vec!["+3%", "-0.05%"]));
         assert_eq!(split("Specialist capabilities\t\t2017"), ("Specialist capabilities", vec!["2017"]));
         for line in ["in 40 out of 59", "more than 12", "- -", "the force has teams", "in June 2016, 19.2"] {
-            assert!(!Cells::of(line).is_row(), "{line}");
+            assert!(!Cells::new(line).is_row(), "{line}");
         }
     }
 }

@@ -8,16 +8,16 @@ use model::Passage;
 use model::problem::{Kind, Problem};
 
 /// The problems of one table: every row that lacks a value, and at most one wrong total.
-pub fn find(source: &str, rows: &[Row]) -> Vec<Problem> {
+pub fn find_problems(source: &str, rows: &[Row]) -> Vec<Problem> {
     let passages_of = |row: &Row| -> Vec<Passage> { passages(source, &[&block_from(row.pieces.clone())]) };
     let broken_rows = rows.iter().filter(|row| row.values.is_none() && ends_in_value(&row.label));
-    let broken = broken_rows.map(|row| Kind::BrokenRow { row: row.label.clone() }.at(passages_of(row)));
+    let broken = broken_rows.map(|row| Kind::BrokenRow { row: row.label.clone() }.into_problem(passages_of(row)));
     let wrong_totals = (0..2).filter_map(|column| Some((column, find_wrong_total(rows, column)?)));
     let wrong = wrong_totals.map(|(column, (n, found))| {
         let row = &rows[n];
         let said = row.values.map_or("", |values| values[column]).to_string();
         let passages = rows[..=n].iter().rev().filter(|row| row.values.is_some()).flat_map(passages_of);
-        Kind::WrongTotal { row: row.label.clone(), stated: said, found }.at(passages.collect())
+        Kind::WrongTotal { row: row.label.clone(), stated: said, found }.into_problem(passages.collect())
     });
     broken.chain(wrong.take(1)).collect()
 }
@@ -28,14 +28,15 @@ pub fn find(source: &str, rows: &[Row]) -> Vec<Problem> {
 /// if the total is the sum of all rows without the parts of groups that have a value of their own.
 fn find_wrong_total(rows: &[Row], column: usize) -> Option<(usize, String)> {
     let total = rows.iter().rposition(|row| is_total(&row.label) && row.values.is_some())?;
-    let values: Option<Vec<f64>> = rows[..=total].iter().filter_map(|row| Some(number(row.values?[column]))).collect();
+    let values: Option<Vec<f64>> =
+        rows[..=total].iter().filter_map(|row| Some(parse_number(row.values?[column]))).collect();
     let values = values?;
     let (said, parts) = values.split_last()?;
     let labels = rows[..total].iter().filter(|row| row.values.is_some()).map(|row| row.label.as_str());
     let last_subtotal = labels.enumerate().filter(|(_, label)| starts_with_total(label)).map(|(at, _)| at).last();
     let sum_of_all: f64 = parts.iter().sum();
     let sum_from_subtotal: Option<f64> = last_subtotal.map(|at| parts[at..].iter().sum());
-    let tolerance = rounding(parts) * (parts.len() + 1) as f64;
+    let tolerance = rounding_error(parts) * (parts.len() + 1) as f64;
     let matches_total = |sum: f64| (sum - said).abs() <= tolerance;
     let is_checked = (2..=MAX_CHECKED_ROWS).contains(&parts.len());
     let is_wrong = is_checked && !sum_from_subtotal.is_some_and(matches_total) && !can_sum_to(parts, *said, tolerance);
@@ -54,12 +55,12 @@ fn starts_with_total(label: &str) -> bool {
     label.starts_with("Total")
 }
 
-fn number(value: &str) -> Option<f64> {
+fn parse_number(value: &str) -> Option<f64> {
     value.trim_end_matches('%').replace(',', "").parse().ok()
 }
 
 /// The rounding error of one value: half of the first decimal place, or nothing if all values are whole numbers.
-fn rounding(values: &[f64]) -> f64 {
+fn rounding_error(values: &[f64]) -> f64 {
     if values.iter().all(|value| value.fract() == 0.0) { 0.0 } else { 0.05 }
 }
 

@@ -3,7 +3,7 @@
 use crate::facts::measures::table::cells::Cells;
 use crate::structure::outline::is_figure;
 use intake::block::{Block, BlockKind};
-use intake::text::join;
+use intake::text::join_parts;
 
 /// The comparators that tables use, as printed.
 const COMPARATORS: [&str; 2] = ["England and Wales", "England & Wales"];
@@ -15,14 +15,14 @@ pub struct Header {
     /// The comparator as printed: "England and Wales".
     pub comparator: &'static str,
     /// Whether the comparator's column comes before the force's.
-    pub comparator_first: bool,
+    pub is_comparator_first: bool,
     /// Where the rows begin: the index of a block and of a line in it.
     pub rows_start: (usize, usize),
 }
 
 impl Header {
     /// The header that begins at block `from`.
-    pub fn at(blocks: &[Block], from: usize) -> Option<Self> {
+    pub fn read_at(blocks: &[Block], from: usize) -> Option<Self> {
         const MAX_BLOCKS: usize = 6;
         const MAX_BYTES: usize = 300;
         let mut text = String::new();
@@ -33,15 +33,15 @@ impl Header {
                 return None;
             }
             for (line, piece) in block.pieces.iter().enumerate() {
-                let cells = Cells::of(piece.text);
+                let cells = Cells::new(piece.text);
                 // A label may continue in lower case or with a bracket.
                 let continues_label =
                     line > 0 && cells.words.starts_with(|c: char| c.is_lowercase() || matches!(c, '(' | '/'));
                 if cells.is_row() && !continues_label {
-                    return Header::named(text, (n, line));
+                    return Header::from_text(text, (n, line));
                 }
-                if cells.is_row() || cells.is_bare() {
-                    return Header::named(before_label.0, before_label.1);
+                if cells.is_row() || cells.has_only_values() {
+                    return Header::from_text(before_label.0, before_label.1);
                 }
                 if text.len() + piece.text.len() > MAX_BYTES || piece.text.contains(". ") {
                     return None;
@@ -49,14 +49,14 @@ impl Header {
                 if !continues_label {
                     before_label = (text.clone(), (n, line));
                 }
-                text = join([text.as_str(), piece.text]);
+                text = join_parts([text.as_str(), piece.text]);
             }
         }
         None
     }
 
     /// The header with this text, if it names a comparator.
-    fn named(text: String, rows: (usize, usize)) -> Option<Self> {
+    fn from_text(text: String, rows: (usize, usize)) -> Option<Self> {
         let (comparator, at) = COMPARATORS.iter().find_map(|name| Some((*name, text.find(name)?)))?;
         let force = ["Police", "Constabulary"].iter().filter_map(|name| text.find(name)).min();
         // Without a force's full name, a capitalised word after the comparator is taken for the force.
@@ -65,12 +65,12 @@ impl Header {
             Some(force) => at < force,
             None => words_after.any(|word| word.starts_with(char::is_uppercase)),
         };
-        Some(Header { text, comparator, comparator_first, rows_start: rows })
+        Some(Header { text, comparator, is_comparator_first: comparator_first, rows_start: rows })
     }
 
     /// Whether the table can belong to the figure with this caption; the data of charts of all forces are not in the
     /// text.
-    pub fn fits(&self, caption: &str) -> bool {
+    pub fn fits_caption(&self, caption: &str) -> bool {
         let same_scale = !self.text.contains("per 1,000") || caption.contains("per 1,000");
         same_scale && !caption.contains("by force")
     }

@@ -1,10 +1,10 @@
 //! The rows of a table, however their labels and values are spread over lines.
 
-use crate::facts::measures::table::cells::{Cells, LONGEST_LABEL};
+use crate::facts::measures::table::cells::{Cells, MAX_LABEL_LINES};
 use crate::facts::measures::table::header::names_comparator;
 use crate::structure::outline::is_figure;
 use intake::block::{Block, Piece};
-use intake::text::{is_complete, join};
+use intake::text::{is_complete, join_parts};
 
 /// A row of a table, or a heading over some of its rows.
 pub struct Row<'a> {
@@ -32,17 +32,17 @@ pub fn read<'a>(blocks: &[Block<'a>], (first, line): (usize, usize)) -> Rows<'a>
     let mut end = first;
     while let Some(block) = blocks.get(end) {
         let pieces = &block.pieces[if end == first { line } else { 0 }..];
-        let last = pieces.iter().rposition(|piece| is_row_line(&Cells::of(piece.text)));
-        if last.is_none() && !goes_on(blocks, end) {
+        let last = pieces.iter().rposition(|piece| is_row_line(&Cells::new(piece.text)));
+        if last.is_none() && !continues_table(blocks, end) {
             break;
         }
         let (row_pieces, rest) = pieces.split_at(last.map_or(0, |last| last + 1));
-        row_pieces.iter().for_each(|piece| reader.add(piece));
+        row_pieces.iter().for_each(|piece| reader.add_line(piece));
         end += 1;
-        if !goes_on(blocks, end) {
+        if !continues_table(blocks, end) {
             return Rows { rows: reader.rows, end, trailing_lines: rest.to_vec() };
         }
-        rest.iter().for_each(|piece| reader.add(piece));
+        rest.iter().for_each(|piece| reader.add_line(piece));
         reader.end_block(blocks.get(end));
     }
     Rows { rows: reader.rows, end, trailing_lines: Vec::new() }
@@ -50,30 +50,30 @@ pub fn read<'a>(blocks: &[Block<'a>], (first, line): (usize, usize)) -> Rows<'a>
 
 /// Whether block `n` continues the table: it starts with a row, or it is a label followed by a row, perhaps after one
 /// more label.
-fn goes_on(blocks: &[Block], n: usize) -> bool {
+fn continues_table(blocks: &[Block], n: usize) -> bool {
     let starts = |n: usize| blocks.get(n).is_some_and(starts_with_row);
-    let is_label = |n: usize| blocks.get(n).is_some_and(is_label);
+    let is_label = |n: usize| blocks.get(n).is_some_and(can_be_label);
     starts(n) || (is_label(n) && (starts(n + 1) || (is_label(n + 1) && starts(n + 2))))
 }
 
 fn is_row_line(cells: &Cells) -> bool {
-    cells.is_row() || cells.is_bare()
+    cells.is_row() || cells.has_only_values()
 }
 
 /// Whether one of the first lines of a block is a row or holds only values.
 fn starts_with_row(block: &Block) -> bool {
-    !is_figure(block) && block.pieces.iter().take(LONGEST_LABEL).any(|piece| is_row_line(&Cells::of(piece.text)))
+    !is_figure(block) && block.pieces.iter().take(MAX_LABEL_LINES).any(|piece| is_row_line(&Cells::new(piece.text)))
 }
 
 /// Whether a block can be a label or a heading over rows, and is not the header of another table.
-fn is_label(block: &Block) -> bool {
-    let is_short = block.pieces.len() <= LONGEST_LABEL && !is_figure(block);
+fn can_be_label(block: &Block) -> bool {
+    let is_short = block.pieces.len() <= MAX_LABEL_LINES && !is_figure(block);
     is_short && !is_complete(&block.text()) && !names_comparator(&block.text())
 }
 
 /// Whether words begin with the number of an outcome type, as in "15 Suspect identified". It begins a row, so the words
 /// before it are a heading.
-fn is_numbered(words: &str) -> bool {
+fn has_outcome_number(words: &str) -> bool {
     let rest = words.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = words.len() - rest.len();
     (1..=2).contains(&digits) && rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase))
@@ -92,12 +92,12 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// Adds a line.
-    fn add(&mut self, piece: &Piece<'a>) {
-        let cells = Cells::of(piece.text);
-        if cells.is_bare() {
+    fn add_line(&mut self, piece: &Piece<'a>) {
+        let cells = Cells::new(piece.text);
+        if cells.has_only_values() {
             self.values.extend(cells.values.iter().map(|value| (*piece, *value)));
             if self.values.len() >= 2 {
-                self.close("", None);
+                self.close_row("", None);
             }
             return;
         }
@@ -106,12 +106,12 @@ impl<'a> Reader<'a> {
             // The second value may be on the next line; if it is not, this one is part of the label.
             self.values.push((*piece, *value));
         }
-        if is_numbered(cells.words) {
-            self.head();
+        if has_outcome_number(cells.words) {
+            self.close_heading();
         }
         if cells.is_row() {
             let values = <[&str; 2]>::try_from(cells.values).ok();
-            self.close(cells.words, values.map(|values| (*piece, values)));
+            self.close_row(cells.words, values.map(|values| (*piece, values)));
         } else {
             self.label.push(*piece);
         }
@@ -119,28 +119,28 @@ impl<'a> Reader<'a> {
 
     /// Ends a block. Unless the next block begins with bare values, an open label is a heading.
     fn end_block(&mut self, next: Option<&Block>) {
-        let is_bare = next.is_some_and(|block| Cells::of(block.first().text).is_bare());
+        let is_bare = next.is_some_and(|block| Cells::new(block.first().text).has_only_values());
         if !is_bare {
             self.values.clear();
-            self.head();
+            self.close_heading();
         }
     }
 
     /// Turns the open label into a heading.
-    fn head(&mut self) {
+    fn close_heading(&mut self) {
         if !self.label.is_empty() {
             let pieces = std::mem::take(&mut self.label);
-            let label = join(pieces.iter().map(|piece| piece.text));
+            let label = join_parts(pieces.iter().map(|piece| piece.text));
             self.rows.push(Row { pieces, label, values: None });
         }
     }
 
     /// Completes a row from the open label and its values. `on_line` holds the line with the last words of the label,
     /// `words`, and both values; without it the values are the open ones.
-    fn close(&mut self, words: &str, on_line: Option<(Piece<'a>, [&'a str; 2])>) {
+    fn close_row(&mut self, words: &str, on_line: Option<(Piece<'a>, [&'a str; 2])>) {
         let mut pieces = std::mem::take(&mut self.label);
         let values = std::mem::take(&mut self.values);
-        let mut label = join(pieces.iter().map(|piece| piece.text).chain([words]));
+        let mut label = join_parts(pieces.iter().map(|piece| piece.text).chain([words]));
         let values = match (on_line, values.as_slice()) {
             (Some((piece, values)), _) => {
                 pieces.push(piece);

@@ -1,7 +1,7 @@
 //! Periods named in a sentence: "12 months to 30 June 2016", "between January and March 2022", "this year".
 
 use crate::facts::measures::amount::number;
-use crate::facts::measures::time::date::{date, is_year_span, single};
+use crate::facts::measures::time::date::{date_end, is_year_span, single_date_end};
 use crate::facts::measures::word::Word;
 use std::ops::Range;
 
@@ -17,26 +17,26 @@ pub struct Period {
     /// Whether it is only the baseline of another period: "compared with the 12 months to June 2010".
     pub is_baseline: bool,
     /// The byte at which "compared with" or "against" begins, if only this period follows it.
-    pub base_from: Option<usize>,
+    pub baseline_start: Option<usize>,
 }
 
 impl Period {
     /// Every period that the words name, in order.
-    pub fn all(words: &[Word]) -> Vec<Self> {
+    pub fn find_all(words: &[Word]) -> Vec<Self> {
         let mut found = Vec::new();
         let mut n = 0;
         while n < words.len() {
-            let Some((from, to, end, is_dated)) = at(words, n) else {
+            let Some((from, to, end, is_dated)) = period_at(words, n) else {
                 n += 1;
                 continue;
             };
-            let (is_base, base_from) = base(words, n);
+            let (is_base, base_from) = baseline_at(words, n);
             found.push(Period {
                 words: from..to,
                 bytes: words[from].start..end,
                 is_dated,
                 is_baseline: is_base,
-                base_from,
+                baseline_start: base_from,
             });
             n = to;
         }
@@ -46,11 +46,11 @@ impl Period {
 
 /// The period at word `n`: the index of its first word, the index of the word after it, the byte at which it ends, and
 /// whether it is dated.
-fn at(words: &[Word], n: usize) -> Option<(usize, usize, usize, bool)> {
-    let is = |n: usize, any: &str| words.get(n).is_some_and(|w| w.is(any));
-    let dated = |from: usize, at: usize| date(words, at).map(|(to, end)| (from, to, end, true));
+fn period_at(words: &[Word], n: usize) -> Option<(usize, usize, usize, bool)> {
+    let is = |n: usize, any: &str| words.get(n).is_some_and(|w| w.is_one_of(any));
+    let dated = |from: usize, at: usize| date_end(words, at).map(|(to, end)| (from, to, end, true));
     let undated = |from: usize, to: usize| Some((from, to, words.get(to - 1)?.end(), false));
-    let from_span = || match span(words, n) {
+    let from_span = || match span_date_start(words, n) {
         Some(date_start) => dated(n, date_start),
         None => dated(n, n).filter(|_| is_year_span(words, n)),
     };
@@ -61,9 +61,9 @@ fn at(words: &[Word], n: usize) -> Option<(usize, usize, usize, bool)> {
     let is_this_year = is(n, "this last") && is(n + 1, "year");
     let is_until_now = (is(n, "to") && is(n + 1, "date")) || (is(n, "so") && is(n + 1, "far"));
     if is(n, "between") {
-        single(words, n + 1).filter(|(and, _)| is(*and, "and")).and_then(|(and, _)| dated(n, and + 1))
+        single_date_end(words, n + 1).filter(|(and, _)| is(*and, "and")).and_then(|(and, _)| dated(n, and + 1))
     } else if is(n, "from") {
-        single(words, n + 1).filter(|(to, _)| is(*to, "to until")).and_then(|(to, _)| dated(n + 1, to + 1))
+        single_date_end(words, n + 1).filter(|(to, _)| is(*to, "to until")).and_then(|(to, _)| dated(n + 1, to + 1))
     } else if is(n, "as") && is(n + 1, "at of") {
         dated(n, n + 2)
     } else if is(n, "at") && is(n + 1, "the") && is(n + 2, "time") && is(n + 3, "of") {
@@ -85,8 +85,8 @@ fn at(words: &[Word], n: usize) -> Option<(usize, usize, usize, bool)> {
 
 /// The index of the word at which the date begins after "12 months to", "year ending" or "five-year period to the end
 /// of" at word `n`.
-fn span(words: &[Word], n: usize) -> Option<usize> {
-    let is = |n: usize, any: &str| words.get(n).is_some_and(|w| w.is(any));
+fn span_date_start(words: &[Word], n: usize) -> Option<usize> {
+    let is = |n: usize, any: &str| words.get(n).is_some_and(|w| w.is_one_of(any));
     let text = words.get(n)?.text;
     let unit = if text.ends_with("-month") || text.ends_with("-year") || is(n, "year quarter months") {
         n
@@ -110,23 +110,23 @@ fn span(words: &[Word], n: usize) -> Option<usize> {
 
 /// Whether the period at word `n` is the baseline of another, and the byte at which the words that say so begin, if
 /// only the period follows them.
-fn base(words: &[Word], n: usize) -> (bool, Option<usize>) {
+fn baseline_at(words: &[Word], n: usize) -> (bool, Option<usize>) {
     const MAX_WORDS_BACK: usize = 8;
     let mut is_only_period = true;
     for back in (n.saturating_sub(MAX_WORDS_BACK)..n).rev() {
         let word = &words[back];
-        if !word.goes_on() {
+        if !word.can_continue() {
             break;
         }
-        let is_compared = word.is("with to") && back > 0 && words[back - 1].is("compared comparison");
-        if is_compared || word.is("against") {
+        let is_compared = word.is_one_of("with to") && back > 0 && words[back - 1].is_one_of("compared comparison");
+        if is_compared || word.is_one_of("against") {
             let from = words[if is_compared { back - 1 } else { back }].start;
             return (true, is_only_period.then_some(from));
         }
-        if word.is("than") {
+        if word.is_one_of("than") {
             return (true, None);
         }
-        is_only_period &= word.is("the that those for in same period of during");
+        is_only_period &= word.is_one_of("the that those for in same period of during");
     }
     (false, None)
 }
@@ -134,10 +134,10 @@ fn base(words: &[Word], n: usize) -> (bool, Option<usize>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::measures::word::words;
+    use crate::facts::measures::word::split_words;
 
-    fn found(line: &str) -> Vec<(&str, bool, bool)> {
-        Period::all(&words(line)).into_iter().map(|p| (&line[p.bytes], p.is_dated, p.is_baseline)).collect()
+    fn found_periods(line: &str) -> Vec<(&str, bool, bool)> {
+        Period::find_all(&split_words(line)).into_iter().map(|p| (&line[p.bytes], p.is_dated, p.is_baseline)).collect()
     }
 
     #[test]
@@ -153,18 +153,21 @@ mod tests {
             ("The force’s 2015/16 estimate", "2015/16"),
             ("over the five-year period to 30 June 2016", "five-year period to 30 June 2016"),
         ] {
-            assert_eq!(found(line), [(period, true, false)], "{line}");
+            assert_eq!(found_periods(line), [(period, true, false)], "{line}");
         }
         let line = "At the time of our last inspection, 54";
-        assert_eq!(found(line), [("At the time of our last inspection", false, false)]);
-        assert_eq!(found("PEEL 2021/22 and the Act 1983, aged 18"), []);
+        assert_eq!(found_periods(line), [("At the time of our last inspection", false, false)]);
+        assert_eq!(found_periods("PEEL 2021/22 and the Act 1983, aged 18"), []);
     }
 
     #[test]
     fn a_period_that_another_is_compared_with_is_a_baseline() {
         let line = "When compared with the 12 months to June 2010, crime in the 12 months to June 2014 fell";
-        assert_eq!(found(line), [("12 months to June 2010", true, true), ("12 months to June 2014", true, false)]);
-        assert_eq!(found("fell against the previous 12 months"), [("previous 12 months", false, true)]);
-        assert_eq!(found("than it recorded during the previous year"), [("previous year", false, true)]);
+        assert_eq!(
+            found_periods(line),
+            [("12 months to June 2010", true, true), ("12 months to June 2014", true, false)]
+        );
+        assert_eq!(found_periods("fell against the previous 12 months"), [("previous 12 months", false, true)]);
+        assert_eq!(found_periods("than it recorded during the previous year"), [("previous year", false, true)]);
     }
 }

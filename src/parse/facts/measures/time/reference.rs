@@ -3,7 +3,7 @@
 use crate::facts::measures::amount::number;
 use crate::facts::measures::amount::number::Form;
 use crate::facts::measures::line::Line;
-use intake::text::listed;
+use intake::text::is_in_word_list;
 
 /// Whether a sentence names the period of an earlier one: "Over this same period", "during the same time period".
 pub fn names_same_period(sentence: &str) -> bool {
@@ -12,7 +12,7 @@ pub fn names_same_period(sentence: &str) -> bool {
 }
 
 /// Whether a clause is about a change over time.
-pub fn is_change(clause: &str) -> bool {
+pub fn describes_change(clause: &str) -> bool {
     const CHANGES: [&str; 9] = ["increase", "decrease", "reduc", "rose", "fell", "fewer", "more", "chang", "ris"];
     CHANGES.iter().any(|change| clause.contains(change))
 }
@@ -24,8 +24,8 @@ pub fn refers_back(sentence: &str) -> bool {
     let words: Vec<&str> = sentence.splitn(4, ' ').collect();
     let starts_with_reference = match words[..] {
         ["Its", _, ..] => true,
-        ["This" | "These" | "It", verb, ..] => listed(verb, VERBS),
-        ["The", "rate" | "figure" | "proportion" | "number" | "total", verb, ..] => listed(verb, VERBS),
+        ["This" | "These" | "It", verb, ..] => is_in_word_list(verb, VERBS),
+        ["The", "rate" | "figure" | "proportion" | "number" | "total", verb, ..] => is_in_word_list(verb, VERBS),
         _ => false,
     };
     starts_with_reference || LATER.iter().any(|this| sentence.contains(this))
@@ -35,6 +35,6 @@ pub fn refers_back(sentence: &str) -> bool {
 pub fn counts_part_of_previous(line: &Line) -> bool {
     let starts_with_part = ["Of those ", "Of these ", "Of the ", "Some "].iter().any(|of| line.text.starts_with(of));
     let starts_with_count =
-        line.is(0, "in") && number::at(&line.words, 1).is_some_and(|number| number.form == Form::Digits);
+        line.is_one_of(0, "in") && number::at(&line.words, 1).is_some_and(|number| number.form == Form::Digits);
     starts_with_part || starts_with_count || ["of those ", "of these "].iter().any(|of| line.text.contains(of))
 }
