@@ -44,7 +44,7 @@ impl Term {
     /// A phrase: exactly these words in this order. The last may be in the plural or, if the quote is open, incomplete.
     pub fn phrase(words: String, is_closed: bool) -> Term {
         let ends = if is_closed { Ends::WholeWord } else { Ends::Any };
-        Term { words: vec![Needle { text: words.clone(), ending }], typed: words, alternatives: Vec::new() }
+        Term { words: vec![Needle { text: words.clone(), ending: ends }], typed: words, alternatives: Vec::new() }
     }
 
     /// Several words that have an abbreviation: all of the words, or the abbreviation.
