@@ -37,7 +37,7 @@ impl Bundle {
     /// # Errors
     /// If the file cannot be fetched, or is not a bundle that this program can read.
     pub async fn fetch() -> Result<Bundle, BundleError> {
-        let json = dom::fetch(&dom::data_address()).await.map_err(BundleError::Fetch)?;
+        let json = dom::fetch_text(&dom::data_address()).await.map_err(BundleError::Fetch)?;
         Ok(Bundle(Rc::new(BundleData { corpus: Corpus::from_json(&json)?, catalogue: OnceCell::new() })))
     }
 

@@ -4,12 +4,12 @@
 
 use crate::bundle::Bundle;
 use crate::page_tools;
-use crate::unsent::Unsent;
+use crate::pending_input::PendingInput;
 use crate::visits::VisitHistory;
 use explore::pages::{self, Content, Page};
 use explore::route;
 use explore::state::{Action, State, View};
-use explore::timeline::keys::{Cell, step};
+use explore::timeline::navigation::{GridCell, move_focus};
 use html::YewRenderer;
 use html::node::element;
 use html::views;
@@ -32,28 +32,28 @@ enum Arrival {
 /// Mounts the explorer over the prerendered page. The source text that the page shows is fetched first, so that nothing
 /// moves when the page is redrawn.
 pub async fn mount(bundle: Bundle) {
-    let mut state = route::state(&dom::address());
-    let Some(host) = dom::host("app") else { return };
+    let mut state = route::parse_address(&dom::page_address());
+    let Some(host) = dom::mount_point("app") else { return };
     let text = match route::source_text_path(&state, bundle.corpus()) {
         Some(address) => Some(fetch_source_text(address).await),
         None => None,
     };
-    let unsent = Unsent::read();
-    unsent.complete(&mut state);
-    yew::Renderer::<Explorer>::with_root_and_props(host, Props { bundle, state, text, unsent }).render();
+    let unsent = PendingInput::read_page();
+    unsent.apply_to_state(&mut state);
+    yew::Renderer::<Explorer>::with_root_and_props(host, ExplorerProps { bundle, state, text, unsent }).render();
 }
 
 async fn fetch_source_text(address: String) -> FetchedText {
-    let text = dom::fetch(&address).await.map(Rc::from);
+    let text = dom::fetch_text(&address).await.map(Rc::from);
     (address, text)
 }
 
 #[derive(Clone, PartialEq, Properties)]
-struct Props {
+struct ExplorerProps {
     bundle: Bundle,
     state: State,
     text: Option<FetchedText>,
-    unsent: Unsent,
+    unsent: PendingInput,
 }
 
 /// The address of a source text, with the text or the reason why it could not be fetched.
@@ -72,14 +72,14 @@ struct Explorer {
     /// The source text that was fetched last.
     text: Option<FetchedText>,
     /// The timeline cell that arrow keys start from; kept while that timeline is shown.
-    timeline_cell: Option<Cell>,
+    timeline_cell: Option<GridCell>,
     /// Whether the user has followed, chosen or typed something since the page was last drawn, even if the state is the
     /// same.
     is_visit: bool,
     /// Whether something on the page had the focus before the last change.
     had_focus: bool,
     /// What was drawn last, to see what has changed.
-    last_drawn: Option<Drawn>,
+    last_drawn: Option<DrawnPage>,
     visits: Rc<RefCell<VisitHistory>>,
     renderer: YewRenderer<Action>,
     /// Updates the address when typing pauses.
@@ -88,7 +88,7 @@ struct Explorer {
 }
 
 #[derive(Clone, PartialEq)]
-struct Drawn {
+struct DrawnPage {
     view: View,
     /// The address of the source text that the page needs.
     text_address: Option<String>,
@@ -109,25 +109,25 @@ enum Message {
 
 impl Component for Explorer {
     type Message = Message;
-    type Properties = Props;
+    type Properties = ExplorerProps;
 
     fn create(context: &Context<Explorer>) -> Explorer {
-        let Props { bundle, state, text, .. } = context.props().clone();
+        let ExplorerProps { bundle, state, text, .. } = context.props().clone();
         let visits = Rc::<RefCell<VisitHistory>>::default();
         let dispatch = {
             let (link, visits) = (context.link().clone(), Rc::clone(&visits));
             move |event: &Event, handler: &html::node::Handler<Action>| {
-                let Some(action) = handler.action(|| dom::details(event)) else { return };
+                let Some(action) = handler.action(|| dom::event_details(event)) else { return };
                 if matches!(action, Action::PressKey(..) | Action::LeaveTimeline) {
                     dom::prevent_default(event);
                 } else if !matches!(action, Action::SetQuery(_) | Action::FocusCell(_)) {
-                    visits.borrow_mut().leave();
+                    visits.borrow_mut().leave_page();
                 }
                 link.send_message(Message::Dispatch(action));
             }
         };
         Explorer {
-            page: select(&bundle, &state, text.as_ref().and_then(|(_, text)| text.as_deref().ok())),
+            page: select_page(&bundle, &state, text.as_ref().and_then(|(_, text)| text.as_deref().ok())),
             bundle,
             state,
             arrival: Arrival::AtAddress,
@@ -137,9 +137,9 @@ impl Component for Explorer {
             is_visit: true,
             had_focus: false,
             last_drawn: None,
-            _listeners: listen(context, &visits),
+            _listeners: add_listeners(context, &visits),
             visits,
-            renderer: YewRenderer { link_style: dom::links(), dispatch: Rc::new(dispatch) },
+            renderer: YewRenderer { link_style: dom::link_style(), dispatch: Rc::new(dispatch) },
             typing_timer: None,
         }
     }
@@ -148,65 +148,68 @@ impl Component for Explorer {
         self.had_focus = !dom::has_lost_focus();
         match message {
             // The text arrived late: another page is shown by now.
-            Message::ReceiveText((address, _)) if !self.needs(&address) => return false,
+            Message::ReceiveText((address, _)) if !self.is_text_needed(&address) => return false,
             Message::ReceiveText(text) => self.text = Some(text),
-            Message::Return(state) => self.visit(state, Arrival::AtAddress, dom::fragment()),
-            Message::Follow(state, fragment) => self.visit(state, Arrival::Followed, fragment),
+            Message::Return(state) => self.change_state(state, Arrival::AtAddress, dom::fragment()),
+            Message::Follow(state, fragment) => self.change_state(state, Arrival::Followed, fragment),
             Message::Dispatch(Action::FocusCell(cell)) => return self.timeline_cell.replace(cell) != Some(cell),
             Message::Dispatch(Action::PressKey(cell, key)) => {
-                let next = self.timeline_tiles().map_or(cell, |tiles| step(&tiles, cell, key));
-                dom::focus(&next.id());
+                let next = self.timeline_tiles().map_or(cell, |tiles| move_focus(&tiles, cell, key));
+                dom::focus_element(&next.element_id());
                 return self.timeline_cell.replace(next) != Some(next);
             }
             Message::Dispatch(Action::LeaveTimeline) => {
-                dom::focus("timeline-heading");
+                dom::focus_element("timeline-heading");
                 return false;
             }
             Message::Dispatch(action) => {
                 let arrival = if matches!(action, Action::SetQuery(_)) { Arrival::Typed } else { Arrival::Followed };
-                self.visit(self.state.after(action), arrival, None);
+                self.change_state(self.state.after(action), arrival, None);
             }
         }
-        self.page = select(&self.bundle, &self.state, self.text().and_then(Result::ok));
+        self.page = select_page(&self.bundle, &self.state, self.source_text().and_then(Result::ok));
         true
     }
 
     fn view(&self, _: &Context<Explorer>) -> Html {
-        let text_error = self.text().and_then(Result::err);
-        let content = views::content(&self.page, text_error, self.timeline_cell);
+        let text_error = self.source_text().and_then(Result::err);
+        let content = views::page_content(&self.page, text_error, self.timeline_cell);
         self.renderer.render(element("div").class("app").child(content))
     }
 
     fn rendered(&mut self, context: &Context<Explorer>, is_first: bool) {
         if is_first {
-            context.props().unsent.restore();
+            context.props().unsent.restore_page();
             dom::mark_ready();
         }
         let needed = route::source_text_path(&self.state, self.bundle.corpus());
-        let drawn =
-            Drawn { view: self.state.view.clone(), text_address: needed.clone(), is_text_ready: self.text().is_some() };
+        let drawn = DrawnPage {
+            view: self.state.view.clone(),
+            text_address: needed.clone(),
+            is_text_ready: self.source_text().is_some(),
+        };
         let before = self.last_drawn.replace(drawn.clone());
         let is_visit = std::mem::take(&mut self.is_visit);
         if is_visit {
             self.update_address();
             dom::set_title(&self.page.title);
             dom::set_skip_link(&self.page.own_address);
-            self.complete();
+            self.complete_page();
         }
         // A new page starts at its heading, so that a screen reader announces it. A choice within a page does not move.
         let is_other_page = before.as_ref().is_some_and(|before| before.view != drawn.view);
         if is_other_page && self.arrival == Arrival::Followed && self.fragment.is_none() {
             dom::scroll_to(0.0);
-            dom::focus("heading");
+            dom::focus_element("heading");
         } else if is_visit && self.arrival == Arrival::Followed && self.had_focus && dom::has_lost_focus() {
             // The focused element was removed: a chip, or the button that shows more.
-            _ = dom::focus("first-new") || dom::focus("count");
+            _ = dom::focus_element("first-new") || dom::focus_element("count");
         }
         // The place that the fragment names may be in a text that is still being fetched.
         if is_visit || before.as_ref().is_some_and(|before| before.is_text_ready != drawn.is_text_ready) {
             let is_back = self.arrival == Arrival::AtAddress && self.visits.borrow().restore_position();
             if let Some(fragment) = self.fragment.as_ref().filter(|_| !is_back) {
-                dom::reveal(fragment);
+                dom::scroll_to_element(fragment);
             }
         }
         if let Some(address) = needed.filter(|_| !drawn.is_text_ready && before.as_ref() != Some(&drawn)) {
@@ -217,43 +220,43 @@ impl Component for Explorer {
 }
 
 /// Listens for back and forward, and for links and forms anywhere on the page.
-fn listen(context: &Context<Explorer>, visits: &Rc<RefCell<VisitHistory>>) -> [dom::Listener; 3] {
+fn add_listeners(context: &Context<Explorer>, visits: &Rc<RefCell<VisitHistory>>) -> [dom::Listener; 3] {
     let captures = || (context.link().clone(), Rc::clone(visits));
     let (link, visits) = captures();
     let back = dom::on_navigation(move || {
-        visits.borrow_mut().leave();
-        link.send_message(Message::Return(route::state(&dom::address())));
+        visits.borrow_mut().leave_page();
+        link.send_message(Message::Return(route::parse_address(&dom::page_address())));
     });
     // Static documents are left to the browser, except in the single file, which contains them as templates.
     let leads_to = |address: &str| {
-        let state = route::state(address);
+        let state = route::parse_address(address);
         (!state.view.is_static() || dom::is_single_file()).then_some(state)
     };
     let (link, visits) = captures();
     let click = dom::on_document("click", move |event| {
-        let Some((address, fragment)) = dom::followed(event) else { return };
+        let Some((address, fragment)) = dom::clicked_link(event) else { return };
         let Some(state) = leads_to(&address) else { return };
         dom::prevent_default(event);
-        visits.borrow_mut().leave();
+        visits.borrow_mut().leave_page();
         link.send_message(Message::Follow(state, fragment));
     });
     let (link, visits) = captures();
     let submit = dom::on_document("submit", move |event| {
-        let Some(state) = dom::submitted(event).as_deref().and_then(leads_to) else { return };
+        let Some(state) = dom::submitted_address(event).as_deref().and_then(leads_to) else { return };
         dom::prevent_default(event);
-        visits.borrow_mut().leave();
+        visits.borrow_mut().leave_page();
         link.send_message(Message::Follow(state, None));
     });
     [back, click, submit]
 }
 
-fn select(bundle: &Bundle, state: &State, text: Option<&str>) -> Page {
-    pages::select(bundle.corpus(), bundle.catalogue(), state, text)
+fn select_page(bundle: &Bundle, state: &State, text: Option<&str>) -> Page {
+    pages::select_page(bundle.corpus(), bundle.catalogue(), state, text)
 }
 
 impl Explorer {
     /// Changes the state. The timeline cell is forgotten if another timeline is shown.
-    fn visit(&mut self, state: State, arrival: Arrival, fragment: Option<String>) {
+    fn change_state(&mut self, state: State, arrival: Arrival, fragment: Option<String>) {
         if state.view != self.state.view || state.is_table != self.state.is_table {
             self.timeline_cell = None;
         }
@@ -263,7 +266,7 @@ impl Explorer {
 
     /// Completes what the explorer does not draw: the part of the `extras` program or, in the single file, a static
     /// document.
-    fn complete(&self) {
+    fn complete_page(&self) {
         if self.state.view.needs_extras() {
             page_tools::show_extras();
         } else if self.state.view.is_static() {
@@ -281,13 +284,13 @@ impl Explorer {
     }
 
     /// The source text that the page shows, or the reason why it could not be fetched; `None` until either is there.
-    fn text(&self) -> Option<Result<&str, &str>> {
+    fn source_text(&self) -> Option<Result<&str, &str>> {
         let (address, text) = self.text.as_ref()?;
-        self.needs(address).then(|| text.as_deref().map_err(String::as_str))
+        self.is_text_needed(address).then(|| text.as_deref().map_err(String::as_str))
     }
 
     /// Whether the current page needs the source text at an address.
-    fn needs(&self, address: &str) -> bool {
+    fn is_text_needed(&self, address: &str) -> bool {
         route::source_text_path(&self.state, self.bundle.corpus()).as_deref() == Some(address)
     }
 
@@ -297,12 +300,13 @@ impl Explorer {
         let address = format!("{}{hash}", route::address(&self.state));
         self.typing_timer = None;
         match self.arrival {
-            Arrival::AtAddress => self.visits.borrow_mut().arrive(),
-            Arrival::Followed => self.visits.borrow_mut().follow(&address),
+            Arrival::AtAddress => self.visits.borrow_mut().accept_address(),
+            Arrival::Followed => self.visits.borrow_mut().follow_address(&address),
             Arrival::Typed => {
                 self.visits.borrow_mut().record_typing(address);
                 let visits = Rc::clone(&self.visits);
-                self.typing_timer = Some(dom::after(TYPING_PAUSE_MS, move || visits.borrow_mut().update_address()));
+                self.typing_timer =
+                    Some(dom::call_after(TYPING_PAUSE_MS, move || visits.borrow_mut().update_address()));
             }
         }
     }

@@ -3,7 +3,7 @@
 mod bundle;
 mod explorer;
 mod page_tools;
-mod unsent;
+mod pending_input;
 mod visits;
 
 use bundle::Bundle;
@@ -19,15 +19,15 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 /// Until the data has been loaded, and if anything fails, the page keeps its prerendered content.
 #[wasm_bindgen(start)]
 pub fn start() {
-    page_tools::start();
-    if route::state(&dom::address()).view.is_static() && !dom::is_single_file() {
+    page_tools::add_listeners();
+    if route::parse_address(&dom::page_address()).view.is_static() && !dom::is_single_file() {
         dom::mark_ready();
         return;
     }
     wasm_bindgen_futures::spawn_local(async {
         match Bundle::fetch().await {
             Ok(bundle) => explorer::mount(bundle).await,
-            Err(error) => dom::notice(&format!(
+            Err(error) => dom::show_notice(&format!(
                 "The findings could not be loaded: {error}. This page can still be read and its links followed; \
                  searching and filtering do not work. Reload the page to try again."
             )),

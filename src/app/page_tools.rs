@@ -1,7 +1,7 @@
 //! What works on every page, whichever program draws it: the commands of buttons, the keys `/` and `?`, and the source
 //! line in print.
 
-use dom::{Listener, Lost, Storage};
+use dom::{Listener, ModuleError, Storage};
 use explore::command::Command;
 use wasm_bindgen_futures::spawn_local;
 
@@ -12,50 +12,50 @@ const SHORTCUTS_OFF_ID: &str = "keys-off";
 const LOAD_FAILED: &str = "The part of the program that does this could not be loaded. Try again.";
 
 /// Adds the listeners, which stay for the lifetime of the page.
-pub fn start() {
+pub fn add_listeners() {
     let heard: [Listener; 4] = [
         dom::on_document("click", |event| {
             if let Some(command) = dom::clicked_command(event).and_then(|words| Command::from_attribute(&words)) {
-                run(command);
+                run_command(command);
             }
         }),
         dom::on_document("keydown", |event| {
-            if has_shortcuts() && !dom::is_in_text_field(event) && press(&dom::unmodified_key(event)) {
+            if has_shortcuts() && !dom::is_in_text_field(event) && run_shortcut(&dom::unmodified_key(event)) {
                 dom::prevent_default(event);
             }
         }),
         dom::on_document("change", |event| {
-            if let Some(is_off) = dom::ticked(event, SHORTCUTS_OFF_ID) {
+            if let Some(is_off) = dom::checkbox_change(event, SHORTCUTS_OFF_ID) {
                 // Without storage the choice applies to this page only, because the checkbox itself is what is read.
                 _ = Storage.put(SHORTCUTS_SETTING, if is_off { "off" } else { "on" });
             }
         }),
         dom::on_window("beforeprint", || {
-            let built = Some(dom::built()).filter(|day| !day.is_empty());
+            let built = Some(dom::build_date()).filter(|day| !day.is_empty());
             let built = built.map(|day| format!(", site built {day}")).unwrap_or_default();
             dom::set_text("source-line", &format!("Printed from {}{built}.", dom::public_address()));
         }),
     ];
     if Storage.get(SHORTCUTS_SETTING).as_deref() == Some("off") {
-        dom::tick(SHORTCUTS_OFF_ID, true);
+        dom::set_checked(SHORTCUTS_OFF_ID, true);
     }
     heard.into_iter().for_each(Listener::forget);
 }
 
 fn has_shortcuts() -> bool {
-    !dom::is_ticked(SHORTCUTS_OFF_ID)
+    !dom::is_checked(SHORTCUTS_OFF_ID)
 }
 
 /// Carries out a single-key shortcut. False if the key has no meaning.
-fn press(key: &str) -> bool {
+fn run_shortcut(key: &str) -> bool {
     match key {
-        "/" => dom::focus("search") || dom::focus("banner-search"),
+        "/" => dom::focus_element("search") || dom::focus_element("banner-search"),
         "?" => dom::show_dialog("keys"),
         _ => false,
     }
 }
 
-fn run(command: Command) {
+fn run_command(command: Command) {
     let (part, function, words) = match &command {
         Command::ShowKeys => {
             dom::show_dialog("keys");
@@ -67,8 +67,8 @@ fn run(command: Command) {
     spawn_local(async move {
         match dom::call_module(part, function, &words).await {
             Ok(said) if said.is_empty() => {}
-            Ok(said) => dom::say(&said),
-            Err(Lost) => dom::say(LOAD_FAILED),
+            Ok(said) => dom::announce(&said),
+            Err(ModuleError) => dom::announce(LOAD_FAILED),
         }
     });
 }
@@ -77,7 +77,7 @@ fn run(command: Command) {
 pub fn show_extras() {
     spawn_local(async {
         if dom::call_module("extras", "show", "").await.is_err() {
-            dom::say(LOAD_FAILED);
+            dom::announce(LOAD_FAILED);
         }
     });
 }

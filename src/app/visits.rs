@@ -15,17 +15,17 @@ impl VisitHistory {
     /// Remembers the scroll position and the focus, just before the page changes.
     ///
     /// Browsers restore the scroll position too, but immediately, when the page may not have been drawn yet.
-    pub fn leave(&mut self) {
+    pub fn leave_page(&mut self) {
         self.left_pages.retain(|(address, ..)| *address != self.current_address);
-        self.left_pages.push((self.current_address.clone(), dom::scrolled(), dom::focused()));
+        self.left_pages.push((self.current_address.clone(), dom::scroll_position(), dom::focused_selector()));
     }
 
     /// A link was followed or a choice made. The history gets a new entry, unless the address is the same.
-    pub fn follow(&mut self, address: &str) {
+    pub fn follow_address(&mut self, address: &str) {
         self.update_address();
-        let is_other = address != dom::place();
+        let is_other = address != dom::address_with_fragment();
         dom::set_address(address, is_other);
-        self.current_address = dom::place();
+        self.current_address = dom::address_with_fragment();
     }
 
     /// Text was typed. The address is updated by [`VisitHistory::update_address`].
@@ -42,9 +42,9 @@ impl VisitHistory {
     }
 
     /// The browser has changed the address itself.
-    pub fn arrive(&mut self) {
+    pub fn accept_address(&mut self) {
         self.is_update_pending = false;
-        self.current_address = dom::place();
+        self.current_address = dom::address_with_fragment();
     }
 
     /// Restores the scroll position and focus with which this page was left. False if it was not left before.

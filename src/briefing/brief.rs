@@ -6,14 +6,14 @@ pub struct Brief {
     /// The title for the handout and the file name; may be empty.
     pub title: String,
     /// The items in the order of presentation.
-    pub items: Vec<Item>,
+    pub items: Vec<BriefItem>,
     /// The highest item number given so far; no number is used twice.
     pub(crate) last_id: u32,
 }
 
 /// One item of a brief.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Item {
+pub struct BriefItem {
     /// The number of the item, unique in its brief.
     pub id: u32,
     /// The content of the item.
@@ -28,12 +28,12 @@ pub enum ItemContent {
     /// A heading in the presenter's own words.
     Heading(String),
     /// A page of the site, or a part of one.
-    Page(Shown),
+    Page(PageSnapshot),
 }
 
 /// A page or a part of one, with what it said when it was added to the brief.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shown {
+pub struct PageSnapshot {
     /// The address of the page, relative to the site's root.
     pub address: String,
     /// The anchor of a chart or number on the page; empty for the page as a whole.
@@ -91,20 +91,20 @@ pub enum BriefEdit {
 impl Brief {
     /// The brief after an edit. An edit of an item that does not exist changes nothing.
     #[must_use]
-    pub fn after(&self, edit: BriefEdit) -> Brief {
+    pub fn with_edit(&self, edit: BriefEdit) -> Brief {
         let mut brief = self.clone();
         match edit {
             BriefEdit::SetTitle(words) => brief.title = words,
-            BriefEdit::Add(what) => brief.push(what, String::new()),
+            BriefEdit::Add(what) => brief.add_item(what, String::new()),
             BriefEdit::Append(other) => {
-                other.items.into_iter().for_each(|item| brief.push(item.content, item.speaker_notes))
+                other.items.into_iter().for_each(|item| brief.add_item(item.content, item.speaker_notes))
             }
             BriefEdit::Replace(other) => return Brief { last_id: brief.last_id.max(other.last_id), ..other },
             BriefEdit::Remove(id) => brief.items.retain(|item| item.id != id),
-            BriefEdit::Move { id, to } => brief.put(id, to),
-            BriefEdit::SetNotes { id, words } => brief.change(id, |item| item.speaker_notes = words),
+            BriefEdit::Move { id, to } => brief.move_item(id, to),
+            BriefEdit::SetNotes { id, words } => brief.update_item(id, |item| item.speaker_notes = words),
             BriefEdit::Reword { id, words, data_name: data, build_date: built } => {
-                brief.change(id, |item| match &mut item.content {
+                brief.update_item(id, |item| match &mut item.content {
                     ItemContent::Heading(heading) => *heading = words,
                     ItemContent::Page(shown) => {
                         (shown.recorded_text, shown.data, shown.build_date) = (words, data, built)
@@ -117,12 +117,12 @@ impl Brief {
     }
 
     /// The item with this number.
-    pub fn item(&self, id: u32) -> Option<&Item> {
+    pub fn item(&self, id: u32) -> Option<&BriefItem> {
         self.items.iter().find(|item| item.id == id)
     }
 
     /// The position of the item with this number, counted from 0.
-    pub fn place(&self, id: u32) -> Option<usize> {
+    pub fn position(&self, id: u32) -> Option<usize> {
         self.items.iter().position(|item| item.id == id)
     }
 
@@ -131,18 +131,18 @@ impl Brief {
         self.items.is_empty() && self.title.is_empty()
     }
 
-    fn push(&mut self, what: ItemContent, note: String) {
+    fn add_item(&mut self, what: ItemContent, note: String) {
         self.last_id += 1;
-        self.items.push(Item { id: self.last_id, content: what, speaker_notes: note });
+        self.items.push(BriefItem { id: self.last_id, content: what, speaker_notes: note });
     }
 
-    fn put(&mut self, id: u32, to: usize) {
-        let Some(from) = self.place(id) else { return };
+    fn move_item(&mut self, id: u32, to: usize) {
+        let Some(from) = self.position(id) else { return };
         let item = self.items.remove(from);
         self.items.insert(to.min(self.items.len()), item);
     }
 
-    fn change(&mut self, id: u32, change: impl FnOnce(&mut Item)) {
+    fn update_item(&mut self, id: u32, change: impl FnOnce(&mut BriefItem)) {
         if let Some(item) = self.items.iter_mut().find(|item| item.id == id) {
             change(item);
         }
@@ -163,33 +163,33 @@ mod tests {
 
     #[test]
     fn items_keep_their_numbers_when_they_are_moved() {
-        let brief = ["a", "b", "c"].into_iter().fold(Brief::default(), |brief, words| brief.after(heading(words)));
+        let brief = ["a", "b", "c"].into_iter().fold(Brief::default(), |brief, words| brief.with_edit(heading(words)));
         assert_eq!(order(&brief), [1, 2, 3]);
-        assert_eq!(order(&brief.after(BriefEdit::Move { id: 3, to: 0 })), [3, 1, 2]);
-        assert_eq!(order(&brief.after(BriefEdit::Move { id: 1, to: 9 })), [2, 3, 1]);
-        assert_eq!(order(&brief.after(BriefEdit::Move { id: 9, to: 0 })), [1, 2, 3]);
+        assert_eq!(order(&brief.with_edit(BriefEdit::Move { id: 3, to: 0 })), [3, 1, 2]);
+        assert_eq!(order(&brief.with_edit(BriefEdit::Move { id: 1, to: 9 })), [2, 3, 1]);
+        assert_eq!(order(&brief.with_edit(BriefEdit::Move { id: 9, to: 0 })), [1, 2, 3]);
     }
 
     #[test]
     fn a_number_is_not_used_again_after_its_item_is_removed() {
-        let brief = Brief::default().after(heading("a")).after(BriefEdit::Remove(1)).after(heading("b"));
+        let brief = Brief::default().with_edit(heading("a")).with_edit(BriefEdit::Remove(1)).with_edit(heading("b"));
         assert_eq!(order(&brief), [2]);
-        let other = Brief::default().after(heading("c"));
-        assert_eq!(order(&brief.after(BriefEdit::Replace(other)).after(heading("d"))), [1, 3]);
+        let other = Brief::default().with_edit(heading("c"));
+        assert_eq!(order(&brief.with_edit(BriefEdit::Replace(other)).with_edit(heading("d"))), [1, 3]);
     }
 
     #[test]
     fn notes_are_kept_when_a_brief_is_added_to_another() {
         let note = BriefEdit::SetNotes { id: 1, words: "slowly".to_string() };
-        let one = Brief::default().after(heading("a")).after(note);
-        let both = one.after(BriefEdit::Append(one.clone()));
+        let one = Brief::default().with_edit(heading("a")).with_edit(note);
+        let both = one.with_edit(BriefEdit::Append(one.clone()));
         assert_eq!(order(&both), [1, 2]);
         assert!(both.items.iter().all(|item| item.speaker_notes == "slowly"));
     }
 
     #[test]
     fn an_edit_of_an_item_that_does_not_exist_changes_nothing() {
-        let brief = Brief::default().after(heading("a"));
-        assert_eq!(brief.after(BriefEdit::SetNotes { id: 7, words: "x".to_string() }), brief);
+        let brief = Brief::default().with_edit(heading("a"));
+        assert_eq!(brief.with_edit(BriefEdit::SetNotes { id: 7, words: "x".to_string() }), brief);
     }
 }

@@ -1,8 +1,8 @@
 //! The text form of a brief, for the browser's storage, files and links. It is JSON, so that other programs can read
 //! it.
 
-use crate::brief::{Brief, Item, ItemContent, Shown};
-use corpus::{Fields, Json, quoted};
+use crate::brief::{Brief, BriefItem, ItemContent, PageSnapshot};
+use corpus::{Fields, Json, to_json_string};
 
 /// The version of the format. Briefs of a later version are neither read nor overwritten.
 const FORMAT_VERSION: u64 = 1;
@@ -27,9 +27,9 @@ pub enum BriefError {
 impl Brief {
     /// Serialises the brief.
     pub fn to_json(&self) -> String {
-        let items: Vec<String> = self.items.iter().map(item).collect();
+        let items: Vec<String> = self.items.iter().map(item_json).collect();
         let items = items.join(",\n  ");
-        let title = quoted(&self.title);
+        let title = to_json_string(&self.title);
         format!(
             "{{\"{FORMAT_FIELD}\": {FORMAT_VERSION}, \"title\": {title}, \"next\": {}, \"items\": [\n  {items}\n]}}\n",
             self.last_id
@@ -41,14 +41,14 @@ impl Brief {
     /// # Errors
     /// If the text is not a brief, is damaged, or has a later version of the format.
     pub fn from_json(text: &str) -> Result<Brief, BriefError> {
-        let json = Json::read(text).map_err(|_| BriefError::NotABrief)?;
+        let json = Json::parse(text).map_err(|_| BriefError::NotABrief)?;
         match json.field(FORMAT_FIELD) {
             Some(&Json::Number(FORMAT_VERSION)) => {}
             Some(&Json::Number(form)) if form > FORMAT_VERSION => return Err(BriefError::NewerVersion),
             _ => return Err(BriefError::NotABrief),
         }
         let wrong = std::cell::OnceCell::new();
-        let brief = brief(&Fields::of("the brief", &json, &wrong));
+        let brief = decode_brief(&Fields::new("the brief", &json, &wrong));
         match wrong.into_inner() {
             Some(wrong) => Err(BriefError::Damaged(wrong)),
             None if has_duplicate_ids(&brief) => Err(BriefError::Damaged("two items have the same number".to_string())),
@@ -57,27 +57,27 @@ impl Brief {
     }
 }
 
-fn item(item: &Item) -> String {
+fn item_json(item: &BriefItem) -> String {
     let what = match &item.content {
-        ItemContent::Heading(words) => format!("\"heading\": {}", quoted(words)),
+        ItemContent::Heading(words) => format!("\"heading\": {}", to_json_string(words)),
         ItemContent::Page(shown) => format!(
             "\"address\": {}, \"of\": {}, \"was\": {}, \"data\": {}, \"built\": {}",
-            quoted(&shown.address),
-            quoted(&shown.anchor),
-            quoted(&shown.recorded_text),
-            quoted(&shown.data),
-            quoted(&shown.build_date)
+            to_json_string(&shown.address),
+            to_json_string(&shown.anchor),
+            to_json_string(&shown.recorded_text),
+            to_json_string(&shown.data),
+            to_json_string(&shown.build_date)
         ),
     };
-    format!("{{\"id\": {}, {what}, \"note\": {}}}", item.id, quoted(&item.speaker_notes))
+    format!("{{\"id\": {}, {what}, \"note\": {}}}", item.id, to_json_string(&item.speaker_notes))
 }
 
-fn brief(o: &Fields<'_>) -> Brief {
-    let items = o.list("items", "an item", |o| Item {
+fn decode_brief(o: &Fields<'_>) -> Brief {
+    let items = o.objects("items", "an item", |o| BriefItem {
         id: o.number("id") as u32,
         content: match o.optional_text("heading") {
             Some(words) => ItemContent::Heading(words),
-            None => ItemContent::Page(Shown {
+            None => ItemContent::Page(PageSnapshot {
                 address: o.text("address"),
                 anchor: o.text("of"),
                 recorded_text: o.text("was"),
@@ -92,7 +92,7 @@ fn brief(o: &Fields<'_>) -> Brief {
 }
 
 fn has_duplicate_ids(brief: &Brief) -> bool {
-    brief.items.iter().enumerate().any(|(n, item)| brief.place(item.id) != Some(n))
+    brief.items.iter().enumerate().any(|(n, item)| brief.position(item.id) != Some(n))
 }
 
 /// The file name for saving the damaged text that was set aside under this number.
@@ -106,7 +106,7 @@ mod tests {
     use crate::brief::BriefEdit;
 
     fn sample() -> Brief {
-        let shown = Shown {
+        let shown = PageSnapshot {
             address: "findings/?q=\"stalking\"".to_string(),
             anchor: String::new(),
             recorded_text: "3 of 149\nfindings – “x”".to_string(),
@@ -115,10 +115,10 @@ mod tests {
         };
         let note = BriefEdit::SetNotes { id: 2, words: "two\nlines \\ \"quoted\"".to_string() };
         Brief::default()
-            .after(BriefEdit::SetTitle("Monday".to_string()))
-            .after(BriefEdit::Add(ItemContent::Heading("Why".to_string())))
-            .after(BriefEdit::Add(ItemContent::Page(shown)))
-            .after(note)
+            .with_edit(BriefEdit::SetTitle("Monday".to_string()))
+            .with_edit(BriefEdit::Add(ItemContent::Heading("Why".to_string())))
+            .with_edit(BriefEdit::Add(ItemContent::Page(shown)))
+            .with_edit(note)
     }
 
     #[test]

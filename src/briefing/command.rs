@@ -72,7 +72,7 @@ impl BriefCommand {
 
     /// For commands that are sent with every keystroke: what identifies the field that is typed in. They are saved only
     /// when typing pauses, and the last one for each field counts.
-    pub fn field(&self) -> Option<(u8, u32)> {
+    pub fn typed_field(&self) -> Option<(u8, u32)> {
         Some(match self {
             BriefCommand::SetTitle(_) => (0, 0),
             BriefCommand::SetNotes(id, _) => (1, *id),

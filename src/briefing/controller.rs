@@ -1,14 +1,14 @@
 //! Carries out commands on the brief saved in this browser, and words the messages about the outcome.
 
-use crate::brief::{Brief, BriefEdit, Item, ItemContent, Shown};
+use crate::brief::{Brief, BriefEdit, BriefItem, ItemContent, PageSnapshot};
 use crate::command::BriefCommand;
-use crate::page::{BriefPage, Standing, select_page};
-use crate::show::SlideBuilder;
+use crate::page::{BriefPage, BriefStatus, select_page};
+use crate::slide_builder::SlideBuilder;
 use crate::store::{BriefStore, TextStorage};
-use explore::pages::names;
+use explore::pages::phrasing;
 
 /// The brief, with the state of this window that is not saved with it.
-pub struct Controller<S> {
+pub struct BriefController<S> {
     store: BriefStore<S>,
     brief: Brief,
     /// The revision at which `brief` was last saved or loaded.
@@ -37,21 +37,21 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    fn say(said: impl Into<String>) -> Outcome {
+    fn with_message(said: impl Into<String>) -> Outcome {
         Outcome { message: said.into(), focus_id: None }
     }
 
-    fn at(self, focus: impl Into<String>) -> Outcome {
+    fn with_focus(self, focus: impl Into<String>) -> Outcome {
         Outcome { focus_id: Some(focus.into()), ..self }
     }
 }
 
 const ITEM_REMOVED: &str = "This item is no longer in the brief: it was removed in another window";
 
-impl<S: TextStorage> Controller<S> {
+impl<S: TextStorage> BriefController<S> {
     /// A controller that has not loaded anything yet.
-    pub fn new(shelf: S) -> Controller<S> {
-        Controller {
+    pub fn new(shelf: S) -> BriefController<S> {
+        BriefController {
             store: BriefStore(shelf),
             brief: Brief::default(),
             revision: 0,
@@ -66,7 +66,7 @@ impl<S: TextStorage> Controller<S> {
 
     /// The current brief. A revision saved by another window since replaces it, unless there are changes here that
     /// could not be saved.
-    pub fn brief(&mut self) -> Brief {
+    pub fn current_brief(&mut self) -> Brief {
         let kept = self.store.load();
         if self.save_error.is_none() && kept.revision > self.revision {
             (self.brief, self.revision) = (kept.brief, kept.revision);
@@ -75,13 +75,13 @@ impl<S: TextStorage> Controller<S> {
     }
 
     /// The page of the current brief.
-    pub fn page(&mut self, show: &SlideBuilder) -> BriefPage {
-        select_page(show, &self.brief())
+    pub fn brief_page(&mut self, show: &SlideBuilder) -> BriefPage {
+        select_page(show, &self.current_brief())
     }
 
     /// The state of this window that the page shows beside the brief.
-    pub fn standing(&self) -> Standing {
-        Standing {
+    pub fn status(&self) -> BriefStatus {
+        BriefStatus {
             save_error: self.save_error.clone(),
             offered: self.offered.as_ref().map(|brief| (brief.title.clone(), brief.items.len())),
             damaged_numbers: self.store.aside_numbers(),
@@ -92,15 +92,15 @@ impl<S: TextStorage> Controller<S> {
     }
 
     /// The damaged text that was set aside under this number.
-    pub fn damaged(&self, n: u32) -> Option<String> {
-        self.store.aside(n)
+    pub fn damaged_text(&self, n: u32) -> Option<String> {
+        self.store.aside_text(n)
     }
 
     /// Applies an edit and saves the brief. If saving fails, `trouble` says why and the edit still counts in this
     /// window.
-    fn change(&mut self, edit: BriefEdit, can_undo: bool) -> Brief {
-        let before = self.brief();
-        let brief = before.after(edit);
+    fn apply_edit(&mut self, edit: BriefEdit, can_undo: bool) -> Brief {
+        let before = self.current_brief();
+        let brief = before.with_edit(edit);
         self.undo_brief = can_undo.then_some(before);
         self.save_error = match self.store.save(&brief) {
             Ok(number) => {
@@ -116,19 +116,19 @@ impl<S: TextStorage> Controller<S> {
     }
 
     /// Adds a page or a part of one. Returns the message to announce.
-    pub fn add(&mut self, shown: Shown) -> String {
-        let brief = self.change(BriefEdit::Add(ItemContent::Page(shown)), false);
-        self.save_error.clone().unwrap_or_else(|| format!("Added to the brief, which now has {}", count(&brief)))
+    pub fn add_page(&mut self, shown: PageSnapshot) -> String {
+        let brief = self.apply_edit(BriefEdit::Add(ItemContent::Page(shown)), false);
+        self.save_error.clone().unwrap_or_else(|| format!("Added to the brief, which now has {}", item_count(&brief)))
     }
 
     /// Opens a brief from the text of a file or a link: immediately if the current brief is empty, otherwise the user
     /// is asked what to do with it. Returns the message to announce.
-    pub fn open(&mut self, text: &str) -> String {
+    pub fn open_text(&mut self, text: &str) -> String {
         match Brief::from_json(text) {
             Err(error) => format!("The brief could not be opened: {error}. Nothing was changed"),
-            Ok(brief) if self.brief().is_empty() => {
-                let brief = self.change(BriefEdit::Replace(brief), false);
-                format!("The brief is open, with {}", count(&brief))
+            Ok(brief) if self.current_brief().is_empty() => {
+                let brief = self.apply_edit(BriefEdit::Replace(brief), false);
+                format!("The brief is open, with {}", item_count(&brief))
             }
             Ok(brief) => {
                 self.offered = Some(brief);
@@ -138,22 +138,22 @@ impl<S: TextStorage> Controller<S> {
     }
 
     /// The name for a file of the brief, without extension: "force-findings-brief-monday".
-    pub fn file_name(&mut self) -> String {
-        let title = model::slugify(&self.brief().title);
+    pub fn file_stem(&mut self) -> String {
+        let title = model::slugify(&self.current_brief().title);
         if title.is_empty() { "force-findings-brief".to_string() } else { format!("force-findings-brief-{title}") }
     }
 
     /// Carries out a command. Commands that only the browser can carry out do nothing here.
-    pub fn run(&mut self, command: BriefCommand, show: &SlideBuilder) -> Outcome {
-        let brief = self.brief();
-        let position = |id| brief.place(id);
+    pub fn run_command(&mut self, command: BriefCommand, show: &SlideBuilder) -> Outcome {
+        let brief = self.current_brief();
+        let position = |id| brief.position(id);
         match command {
-            BriefCommand::SetTitle(words) => self.write(BriefEdit::SetTitle(words)),
+            BriefCommand::SetTitle(words) => self.apply_typing(BriefEdit::SetTitle(words)),
             BriefCommand::SetNotes(id, words) if position(id).is_some() => {
-                self.write(BriefEdit::SetNotes { id, words })
+                self.apply_typing(BriefEdit::SetNotes { id, words })
             }
             BriefCommand::SetHeading(id, words) if position(id).is_some() => {
-                self.write(BriefEdit::Reword { id, words, data_name: String::new(), build_date: String::new() })
+                self.apply_typing(BriefEdit::Reword { id, words, data_name: String::new(), build_date: String::new() })
             }
             BriefCommand::DraftHeading(words) => {
                 self.heading_draft = words;
@@ -178,19 +178,20 @@ impl<S: TextStorage> Controller<S> {
                 }
             }
             BriefCommand::Remove(id) if position(id).is_some() => {
-                let focus = beside(&brief, id).map_or("count".to_string(), |other| format!("remove-{other}"));
-                self.change(BriefEdit::Remove(id), true);
-                Outcome::say("Removed. Choose Undo to bring it back").at(focus)
+                let focus =
+                    next_focused_item(&brief, id).map_or("count".to_string(), |other| format!("remove-{other}"));
+                self.apply_edit(BriefEdit::Remove(id), true);
+                Outcome::with_message("Removed. Choose Undo to bring it back").with_focus(focus)
             }
             BriefCommand::AcceptChange(id) if position(id).is_some() => self.accept_change(brief.item(id), show),
             BriefCommand::Clear => {
-                self.change(BriefEdit::Clear, true);
-                Outcome::say("The brief is now empty. Choose Undo to bring the items back").at("count")
+                self.apply_edit(BriefEdit::Clear, true);
+                Outcome::with_message("The brief is now empty. Choose Undo to bring the items back").with_focus("count")
             }
             BriefCommand::Undo => match self.undo_brief.take() {
                 Some(before) => {
-                    self.change(BriefEdit::Replace(before), false);
-                    Outcome::say("Last change undone").at("count")
+                    self.apply_edit(BriefEdit::Replace(before), false);
+                    Outcome::with_message("Last change undone").with_focus("count")
                 }
                 None => Outcome::default(),
             },
@@ -198,16 +199,16 @@ impl<S: TextStorage> Controller<S> {
             BriefCommand::AddOffered => self.accept_offered(BriefEdit::Append),
             BriefCommand::DeclineOffered => {
                 self.offered = None;
-                Outcome::say("The brief was not changed").at("count")
+                Outcome::with_message("The brief was not changed").with_focus("count")
             }
             BriefCommand::DeleteDamaged(n) => {
                 self.store.delete_aside(n);
-                Outcome::say("Deleted").at("count")
+                Outcome::with_message("Deleted").with_focus("count")
             }
             BriefCommand::SetNotes(..)
             | BriefCommand::SetHeading(..)
             | BriefCommand::Remove(_)
-            | BriefCommand::AcceptChange(_) => Outcome::say(ITEM_REMOVED),
+            | BriefCommand::AcceptChange(_) => Outcome::with_message(ITEM_REMOVED),
             BriefCommand::SaveDamaged(_)
             | BriefCommand::Present
             | BriefCommand::Print
@@ -219,54 +220,58 @@ impl<S: TextStorage> Controller<S> {
     }
 
     /// Applies what was typed. Announces nothing unless it could not be saved.
-    fn write(&mut self, edit: BriefEdit) -> Outcome {
-        self.change(edit, false);
-        Outcome::say(self.save_error.clone().unwrap_or_default())
+    fn apply_typing(&mut self, edit: BriefEdit) -> Outcome {
+        self.apply_edit(edit, false);
+        Outcome::with_message(self.save_error.clone().unwrap_or_default())
     }
 
     fn add_heading(&mut self) -> Outcome {
         if self.heading_draft.trim().is_empty() {
-            return Outcome::say("Type the heading first").at("brief-heading");
+            return Outcome::with_message("Type the heading first").with_focus("brief-heading");
         }
         let words = std::mem::take(&mut self.heading_draft);
-        let brief = self.change(BriefEdit::Add(ItemContent::Heading(words)), false);
-        Outcome::say(format!("Heading added; the brief now has {}", count(&brief))).at("brief-heading")
+        let brief = self.apply_edit(BriefEdit::Add(ItemContent::Heading(words)), false);
+        Outcome::with_message(format!("Heading added; the brief now has {}", item_count(&brief)))
+            .with_focus("brief-heading")
     }
 
     /// Moves an item to a position counted from 0. The focus stays on its button "up" or "down".
     fn move_item(&mut self, id: u32, to: Option<usize>, button: &str) -> Outcome {
-        let Some(to) = to else { return Outcome::say(ITEM_REMOVED) };
+        let Some(to) = to else { return Outcome::with_message(ITEM_REMOVED) };
         let count = self.brief.items.len();
         let to = to.min(count.saturating_sub(1));
-        self.change(BriefEdit::Move { id, to }, true);
-        Outcome::say(format!("Moved to position {} of {count}", to + 1)).at(format!("{button}-{id}"))
+        self.apply_edit(BriefEdit::Move { id, to }, true);
+        Outcome::with_message(format!("Moved to position {} of {count}", to + 1)).with_focus(format!("{button}-{id}"))
     }
 
-    fn accept_change(&mut self, item: Option<&Item>, show: &SlideBuilder) -> Outcome {
-        if let Some(Item { id, content: ItemContent::Page(Shown { address, anchor: of, .. }), .. }) = item
-            && let Some(shown) = show.shown(address, of)
+    fn accept_change(&mut self, item: Option<&BriefItem>, show: &SlideBuilder) -> Outcome {
+        if let Some(BriefItem { id, content: ItemContent::Page(PageSnapshot { address, anchor: of, .. }), .. }) = item
+            && let Some(shown) = show.page_snapshot(address, of)
         {
-            let Shown { recorded_text: words, data, build_date: built, .. } = shown;
-            self.change(BriefEdit::Reword { id: *id, words, data_name: data, build_date: built }, false);
+            let PageSnapshot { recorded_text: words, data, build_date: built, .. } = shown;
+            self.apply_edit(BriefEdit::Reword { id: *id, words, data_name: data, build_date: built }, false);
         }
-        Outcome::say("The item now has the current wording").at("count")
+        Outcome::with_message("The item now has the current wording").with_focus("count")
     }
 
     fn accept_offered(&mut self, edit: fn(Brief) -> BriefEdit) -> Outcome {
         let Some(offered) = self.offered.take() else { return Outcome::default() };
-        let brief = self.change(edit(offered), true);
-        Outcome::say(format!("The brief now has {}. Choose Undo to bring the previous one back", count(&brief)))
-            .at("count")
+        let brief = self.apply_edit(edit(offered), true);
+        Outcome::with_message(format!(
+            "The brief now has {}. Choose Undo to bring the previous one back",
+            item_count(&brief)
+        ))
+        .with_focus("count")
     }
 }
 
 /// The number of the item that receives the focus when this one is removed: the next one, or else the previous one.
-fn beside(brief: &Brief, id: u32) -> Option<u32> {
-    let at = brief.place(id)?;
+fn next_focused_item(brief: &Brief, id: u32) -> Option<u32> {
+    let at = brief.position(id)?;
     let other = brief.items.get(at + 1).or_else(|| brief.items.get(at.checked_sub(1)?));
     other.map(|item| item.id)
 }
 
-fn count(brief: &Brief) -> String {
-    names::count(brief.items.len(), "item", "items")
+fn item_count(brief: &Brief) -> String {
+    phrasing::count_with_noun(brief.items.len(), "item", "items")
 }

@@ -5,21 +5,21 @@
 //! (`command`, `controller`). The crate does not depend on a browser: storage is a trait.
 
 mod brief;
-mod chunks;
 mod codec;
 mod command;
 mod controller;
 mod page;
-mod show;
 mod slide;
+mod slide_builder;
+mod split;
 mod store;
-pub mod view;
+pub mod views;
 
-pub use brief::{Brief, BriefEdit, Item, ItemContent, Shown};
+pub use brief::{Brief, BriefEdit, BriefItem, ItemContent, PageSnapshot};
 pub use codec::{BriefError, damaged_file_name};
 pub use command::BriefCommand;
-pub use controller::{Controller, Outcome};
-pub use page::{BriefPage, Entry, Standing, TextChange, select_page};
-pub use show::SlideBuilder;
-pub use slide::{Body, Paragraph, Slide};
-pub use store::{BriefStore, Refused, SavedBrief, TextStorage};
+pub use controller::{BriefController, Outcome};
+pub use page::{BriefEntry, BriefPage, BriefStatus, TextChange, select_page};
+pub use slide::{Slide, SlideBody, SlideParagraph};
+pub use slide_builder::SlideBuilder;
+pub use store::{BriefStore, SaveError, SavedBrief, TextStorage};

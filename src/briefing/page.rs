@@ -1,8 +1,8 @@
 //! The page of a brief as plain data: its items, to be arranged, and the slides that are presented and printed.
 
-use crate::brief::{Brief, Item, ItemContent, Shown};
-use crate::show::SlideBuilder;
-use crate::slide::{self, Body, Slide};
+use crate::brief::{Brief, BriefItem, ItemContent, PageSnapshot};
+use crate::slide::{self, Slide, SlideBody};
+use crate::slide_builder::SlideBuilder;
 use explore::route;
 use explore::state::View;
 
@@ -12,7 +12,7 @@ pub struct BriefPage {
     /// The title of the brief; may be empty.
     pub title: String,
     /// The items in order.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<BriefEntry>,
     /// The slides of all items in order.
     pub slides: Vec<Slide>,
     /// The notice that items have changed since they were added, if any have.
@@ -21,7 +21,7 @@ pub struct BriefPage {
 
 /// An item in the list of items.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
+pub struct BriefEntry {
     /// The number of the item in the brief.
     pub id: u32,
     /// The kind of its content: "Timeline", "Finding", "Heading".
@@ -40,7 +40,7 @@ pub struct Entry {
 
 /// The state of the window that the page shows beside the brief.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Standing {
+pub struct BriefStatus {
     /// Why the brief could not be saved, if it could not.
     pub save_error: Option<String>,
     /// The title and number of items of a brief that was opened from a link or a file.
@@ -70,14 +70,14 @@ pub struct TextChange {
 
 /// Prepares the page of a brief.
 pub fn select_page(show: &SlideBuilder, brief: &Brief) -> BriefPage {
-    let shown: Vec<(&Item, Vec<Slide>)> = brief.items.iter().map(|item| (item, show.item(item))).collect();
-    let entries: Vec<Entry> = shown.iter().map(|(item, slides)| entry(item, slides)).collect();
+    let shown: Vec<(&BriefItem, Vec<Slide>)> = brief.items.iter().map(|item| (item, show.item_slides(item))).collect();
+    let entries: Vec<BriefEntry> = shown.iter().map(|(item, slides)| brief_entry(item, slides)).collect();
     let changed: Vec<&TextChange> = entries.iter().filter_map(|entry| entry.change.as_ref()).collect();
     let older = match &changed[..] {
         [] => None,
-        [one] => Some(format!("One item has changed since it was added{}.", on(&one.build_date))),
+        [one] => Some(format!("One item has changed since it was added{}.", data_date(&one.build_date))),
         [first, ..] => {
-            Some(format!("{} items have changed since they were added{}.", changed.len(), on(&first.build_date)))
+            Some(format!("{} items have changed since they were added{}.", changed.len(), data_date(&first.build_date)))
         }
     };
     BriefPage {
@@ -88,19 +88,19 @@ pub fn select_page(show: &SlideBuilder, brief: &Brief) -> BriefPage {
     }
 }
 
-fn on(when: &str) -> String {
+fn data_date(when: &str) -> String {
     if when.is_empty() { String::new() } else { format!(" with the data of {when}") }
 }
 
-fn entry(item: &Item, slides: &[Slide]) -> Entry {
+fn brief_entry(item: &BriefItem, slides: &[Slide]) -> BriefEntry {
     let first = slides.first();
     let (address, change) = match &item.content {
         ItemContent::Heading(_) => (None, None),
-        ItemContent::Page(shown) => (page(&shown.address), change(shown, slides)),
+        ItemContent::Page(shown) => (page_address(&shown.address), text_change(shown, slides)),
     };
-    Entry {
+    BriefEntry {
         id: item.id,
-        kind: first.map_or("", |slide| slide.body.kind()),
+        kind: first.map_or("", |slide| slide.body.kind_name()),
         name: first.map(Slide::name).unwrap_or_default(),
         speaker_notes: item.speaker_notes.clone(),
         slide_count: slides.len(),
@@ -111,14 +111,14 @@ fn entry(item: &Item, slides: &[Slide]) -> Entry {
 
 /// The address in canonical form, if it is one of a page of this site. A brief may come from anyone, and must not link
 /// to anywhere else.
-fn page(address: &str) -> Option<String> {
-    let state = route::state(address);
+fn page_address(address: &str) -> Option<String> {
+    let state = route::parse_address(address);
     (!matches!(state.view, View::NotFound(_))).then(|| route::address(&state))
 }
 
-fn change(shown: &Shown, slides: &[Slide]) -> Option<TextChange> {
-    let is_gone = slides.iter().any(|slide| matches!(slide.body, Body::Gone(_)));
-    let now = slide::words(slides);
+fn text_change(shown: &PageSnapshot, slides: &[Slide]) -> Option<TextChange> {
+    let is_gone = slides.iter().any(|slide| matches!(slide.body, SlideBody::Gone(_)));
+    let now = slide::recorded_text(slides);
     if !is_gone && now == shown.recorded_text {
         return None;
     }

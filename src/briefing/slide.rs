@@ -1,6 +1,6 @@
 //! Slides: one screen of a presentation each, printed the same way on the handout.
 
-use crate::chunks::words as count;
+use crate::split::count_words as count;
 use explore::pages::grid::Grid;
 use explore::pages::numbers::{Chart, Number};
 use explore::pages::tile::Tile;
@@ -15,7 +15,7 @@ pub struct Slide {
     /// "2 of 3", if the item fills several slides.
     pub part_label: Option<String>,
     /// The content below the title.
-    pub body: Body,
+    pub body: SlideBody,
     /// Caveats, such as breaks in comparability.
     pub caveats: Vec<String>,
     /// The source: force, report, date and passage.
@@ -28,7 +28,7 @@ pub struct Slide {
 
 /// The content of a slide.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Body {
+pub enum SlideBody {
     /// Nothing but the title.
     Heading,
     /// The grades of one force over time.
@@ -42,7 +42,7 @@ pub enum Body {
         /// The CSS class of its kind.
         kind_class: String,
         /// Its words, paragraph by paragraph.
-        paragraphs: Vec<Paragraph>,
+        paragraphs: Vec<SlideParagraph>,
     },
     /// Findings of a list: the kind, the words and the source of each.
     FindingList(Vec<[String; 3]>),
@@ -58,7 +58,7 @@ pub enum Body {
 
 /// A paragraph of a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Paragraph {
+pub struct SlideParagraph {
     /// The words of the paragraph.
     pub text: String,
     /// Whether it is the finding itself, not its explanation.
@@ -67,30 +67,30 @@ pub struct Paragraph {
     pub is_list_item: bool,
 }
 
-impl Body {
+impl SlideBody {
     /// The kind of the content, for the list of items.
-    pub fn kind(&self) -> &'static str {
+    pub fn kind_name(&self) -> &'static str {
         match self {
-            Body::Heading => "Heading",
-            Body::Timeline(_) => "Timeline",
-            Body::Comparison(_) => "Comparison",
-            Body::Finding { .. } => "Finding",
-            Body::FindingList(_) => "Findings",
-            Body::Judgments(_) => "Report",
-            Body::Chart(_) => "Chart",
-            Body::Number(_) => "Number",
-            Body::Gone(_) => "Missing",
+            SlideBody::Heading => "Heading",
+            SlideBody::Timeline(_) => "Timeline",
+            SlideBody::Comparison(_) => "Comparison",
+            SlideBody::Finding { .. } => "Finding",
+            SlideBody::FindingList(_) => "Findings",
+            SlideBody::Judgments(_) => "Report",
+            SlideBody::Chart(_) => "Chart",
+            SlideBody::Number(_) => "Number",
+            SlideBody::Gone(_) => "Missing",
         }
     }
 
     /// How long the text is ("short", "medium" or "long"), which determines its font size.
-    pub fn size(&self) -> &'static str {
+    pub fn text_length(&self) -> &'static str {
         const MEDIUM: usize = 35;
         const LONG: usize = 80;
         let word_count = match self {
-            Body::Finding { paragraphs, .. } => paragraphs.iter().map(|p| count(&p.text)).sum(),
-            Body::Gone(lines) => lines.iter().map(|line| count(line)).sum(),
-            Body::FindingList(findings) => findings.iter().map(|[_, text, _]| count(text)).sum(),
+            SlideBody::Finding { paragraphs, .. } => paragraphs.iter().map(|p| count(&p.text)).sum(),
+            SlideBody::Gone(lines) => lines.iter().map(|line| count(line)).sum(),
+            SlideBody::FindingList(findings) => findings.iter().map(|[_, text, _]| count(text)).sum(),
             _ => 0,
         };
         if word_count > LONG {
@@ -108,56 +108,56 @@ impl Slide {
     /// number.
     pub fn name(&self) -> String {
         match &self.body {
-            Body::Finding { paragraphs, .. } => {
+            SlideBody::Finding { paragraphs, .. } => {
                 let first = paragraphs.first().map_or("", |paragraph| paragraph.text.as_str());
                 format!("{}: {first}", self.title)
             }
-            Body::Number(number) => format!("{}: {}", self.title, number.value),
+            SlideBody::Number(number) => format!("{}: {}", self.title, number.value),
             _ => self.title.clone(),
         }
     }
 
     /// Everything on the slide that comes from the data, line by line. Later versions of the data are compared with it.
-    fn lines(&self) -> Vec<String> {
+    fn data_lines(&self) -> Vec<String> {
         let mut lines = vec![self.title.clone()];
         match &self.body {
-            Body::Heading => {}
-            Body::Timeline(grid) | Body::Comparison(grid) => {
+            SlideBody::Heading => {}
+            SlideBody::Timeline(grid) | SlideBody::Comparison(grid) => {
                 for (name, entries) in &grid.rows {
                     let cells = entries.iter().zip(&grid.heads).filter(|(entry, _)| !entry.tiles.is_empty());
                     lines.extend(cells.map(|(entry, head)| {
-                        let tiles: Vec<String> = entry.tiles.iter().map(said).collect();
+                        let tiles: Vec<String> = entry.tiles.iter().map(tile_text).collect();
                         format!("{name}, {}: {}", head.name, tiles.join(", "))
                     }));
                 }
             }
-            Body::Finding { paragraphs, .. } => lines.extend(paragraphs.iter().map(|p| p.text.clone())),
-            Body::FindingList(findings) => {
+            SlideBody::Finding { paragraphs, .. } => lines.extend(paragraphs.iter().map(|p| p.text.clone())),
+            SlideBody::FindingList(findings) => {
                 lines.extend(findings.iter().map(|[kind, text, _]| format!("{kind}: {text}")))
             }
-            Body::Judgments(judgments) => {
-                lines.extend(judgments.iter().map(|(tile, area)| format!("{area}: {}", said(tile))));
+            SlideBody::Judgments(judgments) => {
+                lines.extend(judgments.iter().map(|(tile, area)| format!("{area}: {}", tile_text(tile))));
             }
-            Body::Chart(chart) => lines.extend(chart.rows.iter().map(|pair| {
+            SlideBody::Chart(chart) => lines.extend(chart.rows.iter().map(|pair| {
                 let (force, other) = (&pair.force.value, &pair.comparator.value);
                 format!("{}: {} {force}, {} {other}", pair.label, chart.force, chart.comparator)
             })),
-            Body::Number(number) => lines.push(format!("{}: {}", number.label, number.value)),
-            Body::Gone(words) => lines.extend(words.iter().cloned()),
+            SlideBody::Number(number) => lines.push(format!("{}: {}", number.label, number.value)),
+            SlideBody::Gone(words) => lines.extend(words.iter().cloned()),
         }
         lines.push(self.source.clone());
         lines
     }
 }
 
-fn said(tile: &Tile) -> String {
+fn tile_text(tile: &Tile) -> String {
     let note = tile.note.as_ref().map(|note| format!(" {note}")).unwrap_or_default();
     format!("{}{note}", tile.word)
 }
 
 /// Everything on the slides that comes from the data, line by line, without consecutive duplicates.
-pub fn words(slides: &[Slide]) -> String {
-    let mut lines: Vec<String> = slides.iter().flat_map(Slide::lines).filter(|line| !line.is_empty()).collect();
+pub fn recorded_text(slides: &[Slide]) -> String {
+    let mut lines: Vec<String> = slides.iter().flat_map(Slide::data_lines).filter(|line| !line.is_empty()).collect();
     lines.dedup();
     lines.join("\n")
 }

@@ -14,14 +14,14 @@ pub trait TextStorage {
     ///
     /// # Errors
     /// If the storage is full, or the browser does not allow it. The earlier text is then still there.
-    fn put(&self, name: &str, text: &str) -> Result<(), Refused>;
+    fn put(&self, name: &str, text: &str) -> Result<(), SaveError>;
     /// Deletes the text with this name.
     fn remove(&self, name: &str);
 }
 
 /// Why a text could not be saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Refused {
+pub enum SaveError {
     /// There is not enough room.
     #[error("the browser's storage is full")]
     Full,
@@ -48,7 +48,7 @@ const MAX_ASIDE: u32 = 20;
 pub struct BriefStore<S>(pub S);
 
 /// The content of one of the two slots.
-enum Place {
+enum Slot {
     Empty,
     Intact(SavedBrief),
     /// A text that cannot be read.
@@ -60,10 +60,10 @@ impl<S: TextStorage> BriefStore<S> {
     pub fn load(&self) -> SavedBrief {
         let mut newest = SavedBrief::default();
         for name in SLOT_NAMES {
-            match self.place(name) {
-                Place::Intact(kept) if kept.revision > newest.revision => newest = kept,
-                Place::Damaged(text) => self.set_aside(name, &text),
-                Place::Empty | Place::Intact(_) => {}
+            match self.read_slot(name) {
+                Slot::Intact(kept) if kept.revision > newest.revision => newest = kept,
+                Slot::Damaged(text) => self.set_aside(name, &text),
+                Slot::Empty | Slot::Intact(_) => {}
             }
         }
         newest
@@ -73,10 +73,10 @@ impl<S: TextStorage> BriefStore<S> {
     ///
     /// # Errors
     /// If the storage refuses it. What was saved before is then still there.
-    pub fn save(&self, brief: &Brief) -> Result<u64, Refused> {
+    pub fn save(&self, brief: &Brief) -> Result<u64, SaveError> {
         let number = self.load().revision + 1;
         let json = brief.to_json();
-        let text = format!("{number} {}\n{json}", sum(number, &json));
+        let text = format!("{number} {}\n{json}", checksum(number, &json));
         self.0.put(self.slot_to_write(), &text)?;
         Ok(number)
     }
@@ -84,23 +84,23 @@ impl<S: TextStorage> BriefStore<S> {
     /// The name of the empty slot, or else of the one with the older brief. A damaged text that could not be set aside
     /// is not overwritten.
     fn slot_to_write(&self) -> &'static str {
-        let age = |name: &&str| match self.place(name) {
-            Place::Empty => 0,
-            Place::Intact(kept) => kept.revision,
-            Place::Damaged(_) => u64::MAX,
+        let age = |name: &&str| match self.read_slot(name) {
+            Slot::Empty => 0,
+            Slot::Intact(kept) => kept.revision,
+            Slot::Damaged(_) => u64::MAX,
         };
         SLOT_NAMES.into_iter().min_by_key(age).unwrap_or(SLOT_NAMES[0])
     }
 
-    fn place(&self, name: &str) -> Place {
+    fn read_slot(&self, name: &str) -> Slot {
         match self.0.get(name) {
-            None => Place::Empty,
-            Some(text) => read(&text).map_or(Place::Damaged(text), Place::Intact),
+            None => Slot::Empty,
+            Some(text) => parse_slot(&text).map_or(Slot::Damaged(text), Slot::Intact),
         }
     }
 
     fn set_aside(&self, name: &str, text: &str) {
-        let free = (1..=MAX_ASIDE).find(|n| self.aside(*n).is_none());
+        let free = (1..=MAX_ASIDE).find(|n| self.aside_text(*n).is_none());
         if free.is_some_and(|n| self.0.put(&format!("{ASIDE_PREFIX}{n}"), text).is_ok()) {
             self.0.remove(name);
         }
@@ -108,11 +108,11 @@ impl<S: TextStorage> BriefStore<S> {
 
     /// The numbers of the damaged texts that were set aside.
     pub fn aside_numbers(&self) -> Vec<u32> {
-        (1..=MAX_ASIDE).filter(|n| self.aside(*n).is_some()).collect()
+        (1..=MAX_ASIDE).filter(|n| self.aside_text(*n).is_some()).collect()
     }
 
     /// The damaged text that was set aside under this number.
-    pub fn aside(&self, n: u32) -> Option<String> {
+    pub fn aside_text(&self, n: u32) -> Option<String> {
         self.0.get(&format!("{ASIDE_PREFIX}{n}"))
     }
 
@@ -123,15 +123,15 @@ impl<S: TextStorage> BriefStore<S> {
 }
 
 /// The brief in the text of a slot, if the text is exactly what was written.
-fn read(text: &str) -> Option<SavedBrief> {
+fn parse_slot(text: &str) -> Option<SavedBrief> {
     let (head, json) = text.split_once('\n')?;
     let (number, found) = head.split_once(' ')?;
     let number = number.parse().ok()?;
     let brief = Brief::from_json(json).ok()?;
-    (found == sum(number, json)).then_some(SavedBrief { brief, revision: number })
+    (found == checksum(number, json)).then_some(SavedBrief { brief, revision: number })
 }
 
-fn sum(number: u64, json: &str) -> String {
+fn checksum(number: u64, json: &str) -> String {
     let digest = Sha256::digest(format!("{number}\n{json}"));
     digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -19,21 +19,21 @@ pub enum Json<'t> {
     /// An array.
     List(Vec<Json<'t>>),
     /// An object: its fields in the order of the JSON.
-    Object(Vec<(Name<'t>, Json<'t>)>),
+    Object(Vec<(FieldName<'t>, Json<'t>)>),
     /// A number that no bundle contains: negative or fractional.
     OtherNumber,
 }
 
 /// The name of a field. A type of its own, so that serde borrows it from the JSON.
 #[derive(serde::Deserialize)]
-pub struct Name<'t>(#[serde(borrow)] pub Cow<'t, str>);
+pub struct FieldName<'t>(#[serde(borrow)] pub Cow<'t, str>);
 
 impl<'t> Json<'t> {
     /// Parses a text as JSON.
     ///
     /// # Errors
     /// If the text is cut short or not JSON.
-    pub fn read(text: &'t str) -> Result<Json<'t>, serde_json::Error> {
+    pub fn parse(text: &'t str) -> Result<Json<'t>, serde_json::Error> {
         serde_json::from_str(text)
     }
 
@@ -46,13 +46,13 @@ impl<'t> Json<'t> {
 
 impl<'t> Deserialize<'t> for Json<'t> {
     fn deserialize<D: Deserializer<'t>>(text: D) -> Result<Json<'t>, D::Error> {
-        text.deserialize_any(Reader)
+        text.deserialize_any(JsonVisitor)
     }
 }
 
-struct Reader;
+struct JsonVisitor;
 
-impl<'t> Visitor<'t> for Reader {
+impl<'t> Visitor<'t> for JsonVisitor {
     type Value = Json<'t>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

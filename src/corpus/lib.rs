@@ -1,22 +1,22 @@
 //! The data of the site: parsed reports and editorial tables, collected ahead of time and loaded in the browser.
 
-mod collect;
+mod bundle_json;
+mod collection;
 mod decode;
 mod json;
-mod known;
-mod load;
-mod look;
+mod lookup;
+mod public_grades;
 mod register;
 mod themes;
 
-pub use collect::{CollectError, Editorial};
+pub use bundle_json::{LoadError, to_json_string};
+pub use collection::{CollectError, EditorialTables};
 pub use decode::Fields;
 pub use json::Json;
-pub use known::PublicGrade;
-pub use load::{LoadError, quoted};
-pub use look::ReportPublication;
+pub use lookup::ReportPublication;
+pub use public_grades::PublicGrade;
 
-use model::{Cycle, Force, RegisterPage, Report, Subject, Theme, When};
+use model::{Cycle, DateSpan, Force, RegisterPage, Report, Subject, Theme};
 use serde::Serialize;
 
 /// The bundle: all the data that the site shows.
@@ -48,7 +48,7 @@ pub struct PublicationDate {
     /// Which reports of the cycle, by pillar or programme: "Effectiveness", "Crime inspection (PEEL)".
     pub what: String,
     /// The date, only as precise as the website gives it.
-    pub published: When,
+    pub published: DateSpan,
     /// The page of the website that gives it.
     pub source_url: String,
 }

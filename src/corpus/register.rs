@@ -1,8 +1,8 @@
 //! Reads the register, the grades that public pages state, from its two tables.
 
 use crate::Corpus;
-use crate::collect::{CollectError, rows};
-use model::{ForceId, Grade, GradeCount, Publisher, RegisterPage, Scope, StatedGrade, When};
+use crate::collection::{CollectError, read_rows};
+use model::{DateSpan, ForceId, Grade, GradeCount, Publisher, RegisterPage, Scope, StatedGrade};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -12,7 +12,7 @@ struct GradeRow {
     scope: Scope,
     area: String,
     grade: Grade,
-    page_date: Option<When>,
+    page_date: Option<DateSpan>,
     source: Publisher,
     source_url: String,
 }
@@ -27,7 +27,7 @@ struct CountRow {
     adequate: usize,
     requires_improvement: usize,
     inadequate: usize,
-    page_date: Option<When>,
+    page_date: Option<DateSpan>,
     source: Publisher,
     source_url: String,
 }
@@ -36,20 +36,20 @@ struct CountRow {
 ///
 /// # Errors If a row has an unknown force or cycle, a grade that is not on the scale of its cycle, or counts that do
 /// not add up to the number of areas, or if two rows give counts for the same page.
-pub fn pages(corpus: &Corpus, grades_csv: &str, counts_csv: &str) -> Result<Vec<RegisterPage>, CollectError> {
+pub fn read_register(corpus: &Corpus, grades_csv: &str, counts_csv: &str) -> Result<Vec<RegisterPage>, CollectError> {
     let mut pages: Vec<RegisterPage> = Vec::new();
-    for (n, row) in rows::<GradeRow>("grade-register.csv", grades_csv)?.into_iter().enumerate() {
+    for (n, row) in read_rows::<GradeRow>("grade-register.csv", grades_csv)?.into_iter().enumerate() {
         let stated = StatedGrade { scope: row.scope, area: row.area, grade: row.grade };
-        let page = bare(row.force, row.cycle, row.page_date, row.source, row.source_url);
-        check(corpus, &page, &[stated.grade]).map_err(|wrong| row_error("grade-register.csv", n, wrong))?;
+        let page = empty_page(row.force, row.cycle, row.page_date, row.source, row.source_url);
+        check_page(corpus, &page, &[stated.grade]).map_err(|wrong| row_error("grade-register.csv", n, wrong))?;
         find_or_add_page(&mut pages, page).grades.push(stated);
     }
-    for (n, row) in rows::<CountRow>("grade-counts.csv", counts_csv)?.into_iter().enumerate() {
+    for (n, row) in read_rows::<CountRow>("grade-counts.csv", counts_csv)?.into_iter().enumerate() {
         let of_each = vec![row.outstanding, row.good, row.adequate, row.requires_improvement, row.inadequate];
         let count = GradeCount { graded: row.areas_graded, of_each };
-        let page = bare(row.force, row.cycle, row.page_date, row.source, row.source_url);
+        let page = empty_page(row.force, row.cycle, row.page_date, row.source, row.source_url);
         let grades: Vec<Grade> = count.nonzero_counts().map(|(grade, _)| grade).collect();
-        let checked = check(corpus, &page, &grades).and_then(|()| {
+        let checked = check_page(corpus, &page, &grades).and_then(|()| {
             let sum: usize = count.of_each.iter().sum();
             if sum == count.graded {
                 Ok(())
@@ -75,12 +75,18 @@ pub fn pages(corpus: &Corpus, grades_csv: &str, counts_csv: &str) -> Result<Vec<
 }
 
 /// A page without grades or counts.
-fn bare(force: String, cycle: String, dated: Option<When>, publisher: Publisher, url: String) -> RegisterPage {
+fn empty_page(
+    force: String,
+    cycle: String,
+    dated: Option<DateSpan>,
+    publisher: Publisher,
+    url: String,
+) -> RegisterPage {
     RegisterPage { force: ForceId::new(force), cycle, dated, publisher, url, grades: Vec::new(), count: None }
 }
 
 /// Checks that the force and cycle of a page are known and that the scale of the cycle has these grades.
-fn check(corpus: &Corpus, page: &RegisterPage, grades: &[Grade]) -> Result<(), String> {
+fn check_page(corpus: &Corpus, page: &RegisterPage, grades: &[Grade]) -> Result<(), String> {
     let RegisterPage { force, cycle, .. } = page;
     corpus.force(force).ok_or_else(|| format!("'{force}' is not a force in data/forces.csv"))?;
     let scale = corpus.cycle(cycle).ok_or_else(|| format!("'{cycle}' is not a cycle in data/cycles.csv"))?.scale;
@@ -106,7 +112,7 @@ fn find_or_add_page(pages: &mut Vec<RegisterPage>, page: RegisterPage) -> &mut R
     });
     let entry = &mut pages[at];
     entry.dated = match (entry.dated, dated) {
-        (Some(one), Some(other)) => agreed(one, other),
+        (Some(one), Some(other)) => common_date(one, other),
         (one, other) => one.or(other),
     };
     entry
@@ -114,24 +120,24 @@ fn find_or_add_page(pages: &mut Vec<RegisterPage>, page: RegisterPage) -> &mut R
 
 /// What two dates for the same page have in common: the more precise one if it lies within the other; for two days of
 /// the same month, the month; `None` if even the years differ.
-fn agreed(one: When, other: When) -> Option<When> {
+fn common_date(one: DateSpan, other: DateSpan) -> Option<DateSpan> {
     let (one, other) = (String::from(one), String::from(other));
     let (short, long) = if one.len() < other.len() { (&one, &other) } else { (&other, &one) };
     if long.starts_with(short.as_str()) {
-        return When::try_from(long.clone()).ok();
+        return DateSpan::try_from(long.clone()).ok();
     }
     let common = one.split('-').zip(other.split('-')).take_while(|(one, other)| one == other).map(|(part, _)| part);
-    When::try_from(common.collect::<Vec<_>>().join("-")).ok()
+    DateSpan::try_from(common.collect::<Vec<_>>().join("-")).ok()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::agreed;
-    use model::When;
+    use super::common_date;
+    use model::DateSpan;
 
     #[test]
     fn two_dates_of_a_page_keep_only_what_they_have_in_common() {
-        let when = |date: &str| When::try_from(date.to_string()).ok();
+        let when = |date: &str| DateSpan::try_from(date.to_string()).ok();
         for (one, other, common) in [
             ("2024-03", "2024-03-12", "2024-03-12"),
             ("2022-07-07", "2022-07-08", "2022-07"),
@@ -139,7 +145,7 @@ mod tests {
             ("2022", "2023", ""),
         ] {
             assert_eq!(
-                when(one).zip(when(other)).and_then(|(one, other)| agreed(one, other)),
+                when(one).zip(when(other)).and_then(|(one, other)| common_date(one, other)),
                 when(common),
                 "{one} {other}"
             );

@@ -1,8 +1,8 @@
 //! Labels findings with themes, ahead of time.
 
 use crate::Corpus;
-use crate::collect::{CollectError, rows};
-use model::folded::{Folded, Needle, fold_words};
+use crate::collection::{CollectError, read_rows};
+use model::folded_text::{FoldedText, Needle, fold_words};
 use model::{Finding, Theme};
 use serde::Deserialize;
 
@@ -17,9 +17,9 @@ struct ThemeRow {
 ///
 /// # Errors
 /// If the table cannot be read.
-pub fn themes(corpus: &Corpus, themes_csv: &str) -> Result<Vec<Theme>, CollectError> {
+pub fn label_findings(corpus: &Corpus, themes_csv: &str) -> Result<Vec<Theme>, CollectError> {
     let mut themes: Vec<Theme> = Vec::new();
-    for row in rows::<ThemeRow>("themes.csv", themes_csv)? {
+    for row in read_rows::<ThemeRow>("themes.csv", themes_csv)? {
         match themes.iter_mut().find(|theme| theme.id == row.theme) {
             Some(theme) => theme.words.push(row.words),
             None => {
@@ -39,6 +39,10 @@ pub fn themes(corpus: &Corpus, themes_csv: &str) -> Result<Vec<Theme>, CollectEr
 }
 
 /// The texts of a finding, folded for searching.
-fn folded_texts(finding: &Finding) -> Vec<Folded> {
-    std::iter::once(&finding.text).chain(&finding.items).chain(&finding.body).map(|text| Folded::new(text)).collect()
+fn folded_texts(finding: &Finding) -> Vec<FoldedText> {
+    std::iter::once(&finding.text)
+        .chain(&finding.items)
+        .chain(&finding.body)
+        .map(|text| FoldedText::new(text))
+        .collect()
 }

@@ -14,25 +14,25 @@ pub fn is_single_file() -> bool {
 }
 
 /// How links between pages are written here.
-pub fn links() -> LinkStyle {
+pub fn link_style() -> LinkStyle {
     if is_single_file() { LinkStyle::SingleFile } else { LinkStyle::Site }
 }
 
 /// The site's root as it may be shown to others. For the single file that is the public site with the same pages or, if
 /// there is none, the name of the file without its folders, which are private to the user.
 pub fn public_root() -> String {
-    let root = root();
+    let root = site_root();
     if !is_single_file() {
         return root;
     }
-    crate::document::meta("site").unwrap_or_else(|| {
+    crate::document::meta_content("site").unwrap_or_else(|| {
         let file = root.trim_end_matches(FRAGMENT_PREFIX).rsplit('/').next().unwrap_or_default();
         format!("{file}{FRAGMENT_PREFIX}")
     })
 }
 
 /// The full URL of the site's root. It is taken from the document's base URL and stays the same on every page.
-pub fn root() -> String {
+pub fn site_root() -> String {
     if is_single_file() {
         return format!("{}{FRAGMENT_PREFIX}", full_address().split('#').next().unwrap_or_default());
     }
@@ -42,22 +42,22 @@ pub fn root() -> String {
 /// The fragment of the current address, which names a place on the page, if there is one. In the single file, this is
 /// what follows the second `#`.
 pub fn fragment() -> Option<String> {
-    Some(place().split_once('#')?.1).filter(|name| !name.is_empty()).map(str::to_string)
+    Some(address_with_fragment().split_once('#')?.1).filter(|name| !name.is_empty()).map(str::to_string)
 }
 
 /// The address of the current page relative to the site's root, with query and without fragment.
-pub fn address() -> String {
-    place().split('#').next().unwrap_or_default().to_string()
+pub fn page_address() -> String {
+    address_with_fragment().split('#').next().unwrap_or_default().to_string()
 }
 
 /// The address of the current page relative to the site's root, with query and fragment.
-pub fn place() -> String {
-    relative(&full_address()).unwrap_or_default()
+pub fn address_with_fragment() -> String {
+    relative_address(&full_address()).unwrap_or_default()
 }
 
 /// A full URL relative to the site's root; `None` if it is not one of this site.
-pub fn relative(href: &str) -> Option<String> {
-    href.strip_prefix(&root()).map(str::to_string)
+pub fn relative_address(href: &str) -> Option<String> {
+    href.strip_prefix(&site_root()).map(str::to_string)
 }
 
 /// The full URL as it may be shown to others: for a local file, without its folders, which are private to the user.
@@ -72,5 +72,5 @@ pub fn public_address() -> String {
 
 /// The root for links that are sent to others; `None` in a single file that has no public address.
 pub fn shareable_root() -> Option<String> {
-    if is_single_file() { crate::document::meta("site") } else { Some(root()) }
+    if is_single_file() { crate::document::meta_content("site") } else { Some(site_root()) }
 }

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlLinkElement, HtmlTemplateElement};
 
 /// The element with this id, into which a program renders.
-pub fn host(id: &str) -> Option<Element> {
+pub fn mount_point(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
 }
 
@@ -16,14 +16,14 @@ pub fn mark_ready() {
 }
 
 /// The content of the `meta` element with this name, if it is not empty.
-pub(crate) fn meta(name: &str) -> Option<String> {
+pub(crate) fn meta_content(name: &str) -> Option<String> {
     let meta = document().query_selector(&format!("meta[name={name}]")).ok().flatten()?;
     meta.get_attribute("content").filter(|content| !content.is_empty())
 }
 
 /// The date on which the site was built: "2026-11-21". Empty if unknown.
-pub fn built() -> String {
-    meta("built").unwrap_or_default()
+pub fn build_date() -> String {
+    meta_content("built").unwrap_or_default()
 }
 
 /// The full URL of the data file that the page names; empty if it names none.
@@ -33,7 +33,7 @@ pub fn data_address() -> String {
 }
 
 /// The name of the data file, which contains a hash of its content.
-pub fn data_name() -> String {
+pub fn data_file_name() -> String {
     data_address().rsplit('/').next().unwrap_or_default().to_string()
 }
 
@@ -45,13 +45,13 @@ pub fn set_title(title: &str) {
 /// Points the skip link to the content of the page at this address.
 pub fn set_skip_link(here: &str) {
     if let Some(link) = document().get_element_by_id("skip") {
-        let address = crate::links().write(here).into_owned();
+        let address = crate::link_style().to_href(here).into_owned();
         _ = link.set_attribute("href", &format!("{address}#content"));
     }
 }
 
 /// Adds a notice above the page. Screen readers read it out immediately.
-pub fn notice(words: &str) {
+pub fn show_notice(words: &str) {
     let Some(notices) = document().get_element_by_id("notices") else { return };
     if let Ok(paragraph) = document().create_element("p") {
         _ = paragraph.set_attribute("role", "alert");
@@ -61,7 +61,7 @@ pub fn notice(words: &str) {
 }
 
 /// Shows a message in the live region at the foot of the page for a few seconds.
-pub fn say(words: &str) {
+pub fn announce(words: &str) {
     const SHOWN_MS: u32 = 5000;
     let live_region = || document().get_element_by_id("said");
     if let Some(region) = live_region() {
@@ -89,11 +89,11 @@ pub fn fill_from_template(host: &str, template: &str) {
 
 /// The value of the field with this id; empty if there is none.
 pub fn field_value(id: &str) -> String {
-    field(id).map(|field| field.value()).unwrap_or_default()
+    input_element(id).map(|field| field.value()).unwrap_or_default()
 }
 
 /// The input element with this id.
-pub(crate) fn field(id: &str) -> Option<HtmlInputElement> {
+pub(crate) fn input_element(id: &str) -> Option<HtmlInputElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
 
@@ -123,13 +123,13 @@ pub fn set_visible(id: &str, is_shown: bool) {
 }
 
 /// Whether the checkbox with this id is ticked.
-pub fn is_ticked(id: &str) -> bool {
-    field(id).is_some_and(|field| field.checked())
+pub fn is_checked(id: &str) -> bool {
+    input_element(id).is_some_and(|field| field.checked())
 }
 
 /// Ticks or clears the checkbox with this id.
-pub fn tick(id: &str, is_ticked: bool) {
-    _ = field(id).map(|field| field.set_checked(is_ticked));
+pub fn set_checked(id: &str, is_ticked: bool) {
+    _ = input_element(id).map(|field| field.set_checked(is_ticked));
 }
 
 /// Records on an element which page it shows, as `data-shown`, for tests.

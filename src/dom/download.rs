@@ -9,19 +9,19 @@ use web_sys::{
 };
 
 /// Offers a text as a file to save. False if the browser cannot.
-pub fn save(name: &str, media_type: &str, text: &str) -> bool {
+pub fn save_text(name: &str, media_type: &str, text: &str) -> bool {
     let (parts, options) = (js_sys::Array::of1(&JsValue::from_str(text)), BlobPropertyBag::new());
     options.set_type(media_type);
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options);
     let Some(url) = blob.ok().and_then(|blob| Url::create_object_url_with_blob(&blob).ok()) else { return false };
-    let is_offered = offer(name, &url);
+    let is_offered = click_download(name, &url);
     // The URL is still needed while the browser handles the click.
     Timeout::new(1000, move || _ = Url::revoke_object_url(&url)).forget();
     is_offered
 }
 
 /// Downloads a URL under this file name, by clicking a temporary link.
-fn offer(name: &str, href: &str) -> bool {
+fn click_download(name: &str, href: &str) -> bool {
     let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
     let Some(link) = link else { return false };
     link.set_href(href);
@@ -31,12 +31,12 @@ fn offer(name: &str, href: &str) -> bool {
 }
 
 /// Draws an SVG at twice its size and offers it as a PNG file to save. False if the browser cannot.
-pub async fn paint(name: &str, svg: &str) -> bool {
-    painted(svg).await.is_ok_and(|url| offer(name, &url))
+pub async fn save_png(name: &str, svg: &str) -> bool {
+    draw_png(svg).await.is_ok_and(|url| click_download(name, &url))
 }
 
 /// Draws an SVG at twice its size. Returns a PNG as a `data:` URL.
-async fn painted(svg: &str) -> Result<String, JsValue> {
+async fn draw_png(svg: &str) -> Result<String, JsValue> {
     let image = HtmlImageElement::new()?;
     image.set_src(&format!("data:image/svg+xml,{}", String::from(js_sys::encode_uri_component(svg))));
     JsFuture::from(image.decode()).await?;

@@ -25,7 +25,7 @@ pub fn on_window(kind: &'static str, mut call: impl FnMut() + 'static) -> Listen
 }
 
 /// Calls back after a delay, unless the returned value is dropped before.
-pub fn after(milliseconds: u32, call: impl FnOnce() + 'static) -> Timer {
+pub fn call_after(milliseconds: u32, call: impl FnOnce() + 'static) -> Timer {
     Timeout::new(milliseconds, call)
 }
 
@@ -35,7 +35,7 @@ pub fn prevent_default(event: &Event) {
 }
 
 /// The details of an event that its handler receives.
-pub fn details(event: &Event) -> EventDetails {
+pub fn event_details(event: &Event) -> EventDetails {
     let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let value = element.as_ref().and_then(|element| {
         let input = element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
@@ -50,7 +50,7 @@ pub fn details(event: &Event) -> EventDetails {
 }
 
 /// Whether the checkbox with this id is ticked now, if it is the target of the event.
-pub fn ticked(event: &Event, id: &str) -> Option<bool> {
+pub fn checkbox_change(event: &Event, id: &str) -> Option<bool> {
     let field = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
     (field.id() == id).then(|| field.checked())
 }

@@ -9,7 +9,7 @@ use web_sys::Response;
 ///
 /// # Errors
 /// A message that names the file and says why it could not be fetched.
-pub async fn fetch(address: &str) -> Result<String, String> {
+pub async fn fetch_text(address: &str) -> Result<String, String> {
     let name = || address.trim_end_matches('/').rsplit('/').next().unwrap_or(address).to_string();
     let response = JsFuture::from(window().fetch_with_str(address))
         .await

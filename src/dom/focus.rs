@@ -1,19 +1,19 @@
 //! Focus, scrolling, and the values of fields.
 
-use crate::document::{field, field_value, html_element};
+use crate::document::{field_value, html_element, input_element};
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 /// Moves the focus to the element with this id. False if there is none, or it cannot have the focus.
-pub fn focus(id: &str) -> bool {
+pub fn focus_element(id: &str) -> bool {
     let Some(element) = html_element(id) else { return false };
     _ = element.focus();
     document().active_element().is_some_and(|focused| focused.id() == id)
 }
 
 /// A selector for the focused element; empty if there is none, or it has neither an id nor an `href`.
-pub fn focused() -> String {
+pub fn focused_selector() -> String {
     let Some(element) = document().active_element() else { return String::new() };
     match (element.id(), element.get_attribute("href")) {
         (id, _) if !id.is_empty() => format!("#{id}"),
@@ -34,15 +34,15 @@ pub fn has_lost_focus() -> bool {
 }
 
 /// Scrolls the element with this id to the top of the window and moves the focus to it. False if there is none.
-pub fn reveal(id: &str) -> bool {
+pub fn scroll_to_element(id: &str) -> bool {
     let Some(element) = document().get_element_by_id(id) else { return false };
     element.scroll_into_view();
-    focus(id);
+    focus_element(id);
     true
 }
 
 /// The vertical scroll position, in CSS pixels.
-pub fn scrolled() -> f64 {
+pub fn scroll_position() -> f64 {
     window().scroll_y().unwrap_or_default()
 }
 
@@ -58,7 +58,7 @@ pub fn typed_value(id: &str) -> Option<String> {
 
 /// Sets the value of the field with this id.
 pub fn set_field_value(id: &str, words: &str) {
-    _ = field(id).map(|field| field.set_value(words));
+    _ = input_element(id).map(|field| field.set_value(words));
 }
 
 /// Whether the focus is inside the element with this id.

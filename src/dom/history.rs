@@ -1,6 +1,6 @@
 //! The browser's history.
 
-use crate::address::{full_address, root};
+use crate::address::{full_address, site_root};
 use crate::events::{Listener, on_window};
 use gloo::utils::history;
 use wasm_bindgen::JsValue;
@@ -9,7 +9,7 @@ use wasm_bindgen::JsValue;
 ///
 /// Browsers limit how often this may be called; a refusal is ignored, because only the shown address falls behind.
 pub fn set_address(address: &str, is_new_entry: bool) {
-    let url = format!("{}{address}", root());
+    let url = format!("{}{address}", site_root());
     _ = if is_new_entry {
         history().push_state_with_url(&JsValue::NULL, "", Some(&url))
     } else {

@@ -12,35 +12,39 @@ mod focus;
 mod history;
 mod keys;
 mod links;
-mod paper;
-mod parts;
-mod share;
+mod modules;
+mod packing;
+mod printing;
 mod storage;
 mod styles;
 
 pub use address::{
-    address, fragment, full_address, is_single_file, links, place, public_address, public_root, relative, root,
-    shareable_root,
+    address_with_fragment, fragment, full_address, is_single_file, link_style, page_address, public_address,
+    public_root, relative_address, shareable_root, site_root,
 };
-pub use clipboard::copy;
+pub use clipboard::copy_text;
 pub use document::{
-    built, data_address, data_name, element_text, field_value, fill_from_template, host, is_ticked, mark_ready, notice,
-    record_shown_address, say, set_skip_link, set_text, set_title, set_visible, tick,
+    announce, build_date, data_address, data_file_name, element_text, field_value, fill_from_template, is_checked,
+    mark_ready, mount_point, record_shown_address, set_checked, set_skip_link, set_text, set_title, set_visible,
+    show_notice,
 };
-pub use download::{paint, save};
+pub use download::{save_png, save_text};
 pub use drag::start_drag;
-pub use events::{Listener, Timer, after, clicked_command, details, on_document, on_window, prevent_default, ticked};
-pub use fetch::fetch;
+pub use events::{
+    Listener, Timer, call_after, checkbox_change, clicked_command, event_details, on_document, on_window,
+    prevent_default,
+};
+pub use fetch::fetch_text;
 pub use file::read_chosen_file;
 pub use focus::{
-    focus, focus_first, focused, has_focus_within, has_lost_focus, reveal, scroll_to, scrolled, set_field_value,
-    typed_value,
+    focus_element, focus_first, focused_selector, has_focus_within, has_lost_focus, scroll_position, scroll_to,
+    scroll_to_element, set_field_value, typed_value,
 };
 pub use history::{on_navigation, set_address, take_address_suffix};
 pub use keys::{click_element, is_in_text_field, show_dialog, unmodified_key};
-pub use links::{follow, followed, submitted};
-pub use paper::print;
-pub use parts::{Lost, call_module, fetch_styles_and_script, load_style_sheet};
-pub use share::{PackError, encode_base64, pack, unpack};
+pub use links::{clicked_link, open_address, submitted_address};
+pub use modules::{ModuleError, call_module, fetch_styles_and_script, load_style_sheet};
+pub use packing::{PackError, encode_base64, pack_text, unpack_text};
+pub use printing::print_page;
 pub use storage::{Storage, StorageError};
 pub use styles::resolve_css_variables;

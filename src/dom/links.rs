@@ -1,6 +1,6 @@
 //! Links and forms that lead to pages of this site, and are followed without loading a new document.
 
-use crate::address::relative;
+use crate::address::relative_address;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FormData, HtmlAnchorElement, HtmlFormElement, MouseEvent, UrlSearchParams};
@@ -9,7 +9,7 @@ use web_sys::{Element, Event, FormData, HtmlAnchorElement, HtmlFormElement, Mous
 /// site.
 ///
 /// Other links, clicks with a modifier, downloads and new tabs are left to the browser.
-pub fn followed(event: &Event) -> Option<(String, Option<String>)> {
+pub fn clicked_link(event: &Event) -> Option<(String, Option<String>)> {
     let event = event.dyn_ref::<MouseEvent>()?;
     let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
     if has_modifier || event.button() != 0 || event.default_prevented() {
@@ -20,16 +20,16 @@ pub fn followed(event: &Event) -> Option<(String, Option<String>)> {
     if link.has_attribute("download") || link.has_attribute("target") {
         return None;
     }
-    divided(&relative(&link.dyn_into::<HtmlAnchorElement>().ok()?.href())?)
+    split_fragment(&relative_address(&link.dyn_into::<HtmlAnchorElement>().ok()?.href())?)
 }
 
 /// The address that a submitted form of this site leads to.
-pub fn submitted(event: &Event) -> Option<String> {
+pub fn submitted_address(event: &Event) -> Option<String> {
     let form = event.target()?.dyn_into::<HtmlFormElement>().ok()?;
     if event.default_prevented() || form.method() != "get" {
         return None;
     }
-    let address = relative(&form.action())?;
+    let address = relative_address(&form.action())?;
     let fields = FormData::new_with_form(&form).ok()?;
     let parameters = UrlSearchParams::new_with_str_sequence_sequence(&fields).ok()?;
     let path = address.split(['?', '#']).next().unwrap_or_default();
@@ -37,7 +37,7 @@ pub fn submitted(event: &Event) -> Option<String> {
 }
 
 /// Divides an address into page and fragment; `None` for files of the site, which are not pages.
-fn divided(address: &str) -> Option<(String, Option<String>)> {
+fn split_fragment(address: &str) -> Option<(String, Option<String>)> {
     if ["data/", "static/", "assets/"].iter().any(|folder| address.starts_with(folder)) {
         return None;
     }
@@ -46,10 +46,10 @@ fn divided(address: &str) -> Option<(String, Option<String>)> {
 }
 
 /// Opens an address of this site, as a click on a link to it would.
-pub fn follow(address: &str) {
+pub fn open_address(address: &str) {
     let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
     if let (Some(link), Some(body)) = (link, document().body()) {
-        link.set_href(&crate::links().write(address));
+        link.set_href(&crate::link_style().to_href(address));
         _ = body.append_child(&link);
         link.click();
         link.remove();

@@ -16,13 +16,13 @@ pub enum StorageError {
 }
 
 impl Storage {
-    fn storage(self) -> Option<web_sys::Storage> {
+    fn local_storage(self) -> Option<web_sys::Storage> {
         window().local_storage().ok().flatten()
     }
 
     /// The text with this name, if there is one.
     pub fn get(self, name: &str) -> Option<String> {
-        self.storage()?.get_item(name).ok().flatten()
+        self.local_storage()?.get_item(name).ok().flatten()
     }
 
     /// Saves a text under this name.
@@ -30,12 +30,12 @@ impl Storage {
     /// # Errors
     /// If the storage is full, or the browser allows none. The earlier text is then still there.
     pub fn put(self, name: &str, text: &str) -> Result<(), StorageError> {
-        let storage = self.storage().ok_or(StorageError::Forbidden)?;
+        let storage = self.local_storage().ok_or(StorageError::Forbidden)?;
         storage.set_item(name, text).map_err(|_| StorageError::Full)
     }
 
     /// Removes the text with this name.
     pub fn remove(self, name: &str) {
-        _ = self.storage().map(|storage| storage.remove_item(name));
+        _ = self.local_storage().map(|storage| storage.remove_item(name));
     }
 }

@@ -2,14 +2,14 @@
 //!
 //! The views write them, and both programs read them.
 
-use crate::export::Export;
+use crate::export::ExportKind;
 use std::fmt;
 
 /// A command of a button anywhere on the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
     /// Export the page, or the part of it with this anchor; an empty string means the whole page.
-    Export(Export, String),
+    Export(ExportKind, String),
     /// Add to the brief: this page if the string is empty, else the part of it with this anchor or the page at this
     /// address.
     AddToBrief(String),
@@ -27,7 +27,7 @@ impl Command {
             "brief" => Command::AddToBrief(target.to_string()),
             "keys" => Command::ShowKeys,
             "offline" => Command::KeepOffline,
-            _ => Command::Export(Export::named(name)?, target.to_string()),
+            _ => Command::Export(ExportKind::from_name(name)?, target.to_string()),
         })
     }
 }
@@ -50,7 +50,7 @@ mod tests {
 
     #[test]
     fn every_command_is_read_back_from_its_attribute() {
-        let exports = Export::ALL.map(|export| Command::Export(export, "chart-1".to_string()));
+        let exports = ExportKind::ALL.map(|export| Command::Export(export, "chart-1".to_string()));
         let others = [
             Command::AddToBrief(String::new()),
             Command::AddToBrief("finding/a/b/".to_string()),

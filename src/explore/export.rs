@@ -5,9 +5,9 @@ mod picture;
 mod quotation;
 mod sheet;
 
-pub use kind::Export;
-pub use picture::picture;
-pub use quotation::quotation;
+pub use kind::ExportKind;
+pub use picture::page_picture;
+pub use quotation::page_quotation;
 pub use sheet::Sheet;
 
 use crate::pages::catalogue::Catalogue;
@@ -78,61 +78,61 @@ pub enum Payload {
 }
 
 impl Exporter<'_> {
-    fn link(&self) -> Option<Payload> {
+    fn copied_link(&self) -> Option<Payload> {
         Some(Payload::Copy { name: "Link", text: self.origin.address.clone() })
     }
 
-    fn quotation(&self) -> Option<Payload> {
-        let words = quotation(self.corpus, self.state, self.anchor, self.origin)?;
+    fn copied_quotation(&self) -> Option<Payload> {
+        let words = page_quotation(self.corpus, self.state, self.anchor, self.origin)?;
         Some(Payload::Copy { name: "Quotation", text: words })
     }
 
-    fn sheet(&self) -> Option<Sheet> {
-        sheet(self.corpus, self.catalogue, self.state, self.anchor)
+    fn exported_sheet(&self) -> Option<Sheet> {
+        page_sheet(self.corpus, self.catalogue, self.state, self.anchor)
     }
 
-    fn csv(&self) -> Option<Payload> {
-        let content = self.sheet()?.to_csv(self.origin);
+    fn csv_file(&self) -> Option<Payload> {
+        let content = self.exported_sheet()?.to_csv(self.origin);
         Some(Payload::Save { extension: "csv", media_type: "text/csv", content })
     }
 
-    fn json(&self) -> Option<Payload> {
-        let content = self.sheet()?.to_json(self.origin);
+    fn json_file(&self) -> Option<Payload> {
+        let content = self.exported_sheet()?.to_json(self.origin);
         Some(Payload::Save { extension: "json", media_type: "application/json", content })
     }
 
-    fn drawing(&self) -> Option<String> {
-        picture(self.corpus, self.state, self.anchor, self.origin, self.style)
+    fn svg_text(&self) -> Option<String> {
+        page_picture(self.corpus, self.state, self.anchor, self.origin, self.style)
     }
 
-    fn svg(&self) -> Option<Payload> {
-        Some(Payload::Save { extension: "svg", media_type: "image/svg+xml", content: self.drawing()? })
+    fn svg_file(&self) -> Option<Payload> {
+        Some(Payload::Save { extension: "svg", media_type: "image/svg+xml", content: self.svg_text()? })
     }
 
-    fn png(&self) -> Option<Payload> {
-        Some(Payload::Paint { svg: self.drawing()? })
+    fn png_file(&self) -> Option<Payload> {
+        Some(Payload::Paint { svg: self.svg_text()? })
     }
 }
 
 /// The table of a page or, if `anchor` is not empty, of the chart with that anchor. `None` if there is no such table.
-pub fn sheet(corpus: &Corpus, catalogue: &Catalogue, state: &State, anchor: &str) -> Option<Sheet> {
+pub fn page_sheet(corpus: &Corpus, catalogue: &Catalogue, state: &State, anchor: &str) -> Option<Sheet> {
     let mut sheet = match &state.view {
-        _ if !anchor.is_empty() => sheet::of_chart(&chart(corpus, state, anchor)?),
-        View::Findings => sheet::of_findings(corpus, catalogue, state),
-        View::Report(id) => sheet::of_report(corpus, corpus.report(id)?),
+        _ if !anchor.is_empty() => sheet::chart_sheet(&chart_at(corpus, state, anchor)?),
+        View::Findings => sheet::findings_sheet(corpus, catalogue, state),
+        View::Report(id) => sheet::report_sheet(corpus, corpus.report(id)?),
         View::Finding(key) => {
             let (report, finding) = corpus.finding(key)?;
-            sheet::of_finding(corpus, report, finding)
+            sheet::finding_sheet(corpus, report, finding)
         }
-        View::Force(id) => sheet::of_forces(corpus, &[corpus.force(id)?], &[]),
+        View::Force(id) => sheet::grades_sheet(corpus, &[corpus.force(id)?], &[]),
         View::Compare => {
-            let compared = compare::chosen(corpus, state);
-            sheet::of_forces(corpus, &compared.0, &compared.1)
+            let compared = compare::chosen_forces_and_subjects(corpus, state);
+            sheet::grades_sheet(corpus, &compared.0, &compared.1)
         }
         View::Crosswalk => sheet::crosswalk_sheet(corpus),
         View::Home | View::About | View::Brief | View::NotFound(_) => return None,
     };
-    let filters = filters(corpus, catalogue, state);
+    let filters = filter_descriptions(corpus, catalogue, state);
     if anchor.is_empty() && !filters.is_empty() {
         sheet.notes.insert(1, format!("Filtered by {}", filters.join("; ")));
     }
@@ -140,11 +140,11 @@ pub fn sheet(corpus: &Corpus, catalogue: &Catalogue, state: &State, anchor: &str
 }
 
 /// The search words and chosen values that filter a page, in words: "Force: Warwickshire Police".
-pub fn filters(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Vec<String> {
+pub fn filter_descriptions(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Vec<String> {
     let query = Some(&state.query).filter(|query| !query.is_empty() && state.view == View::Findings);
     let chips = match state.view {
         View::Findings => catalogue.facets.chips(corpus, state),
-        View::Compare => compare::chips(corpus, state),
+        View::Compare => compare::compare_chips(corpus, state),
         _ => Vec::new(),
     };
     let query = query.map(|query| format!("Search words: {query}"));
@@ -152,14 +152,14 @@ pub fn filters(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Vec<Str
 }
 
 /// The chart of a page with this anchor.
-pub fn chart(corpus: &Corpus, state: &State, anchor: &str) -> Option<Chart> {
+pub fn chart_at(corpus: &Corpus, state: &State, anchor: &str) -> Option<Chart> {
     let charts = match &state.view {
-        View::Report(id) => numbers::numbers(corpus, corpus.report(id)?, None).charts,
+        View::Report(id) => numbers::report_numbers(corpus, corpus.report(id)?, None).charts,
         View::Finding(key) => {
             let (report, finding) = corpus.finding(key)?;
-            numbers::numbers(corpus, report, Some(&finding.key)).charts
+            numbers::report_numbers(corpus, report, Some(&finding.key)).charts
         }
-        View::Force(id) => force::charts(corpus, corpus.force(id)?),
+        View::Force(id) => force::newest_charts(corpus, corpus.force(id)?),
         _ => return None,
     };
     charts.into_iter().find(|chart| chart.anchor.to_string() == anchor)

@@ -1,5 +1,6 @@
 //! The content of each page as plain data: texts, numbers, addresses and marked ranges, everything but the HTML.
 
+pub mod abbreviations;
 pub mod about;
 pub mod catalogue;
 pub mod compare;
@@ -10,15 +11,14 @@ pub mod force;
 pub mod grid;
 pub mod headline;
 pub mod home;
-pub mod latest;
 pub mod missing;
-pub mod names;
+pub mod newest_grades;
 pub mod no_script;
 pub mod numbers;
 pub mod passage;
+pub mod phrasing;
 pub mod public_grades;
 pub mod report;
-pub mod short_forms;
 pub mod tile;
 pub mod timeline;
 
@@ -45,7 +45,7 @@ pub struct Page {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Content {
     /// All forces.
-    Home(home::Home),
+    Home(home::HomePage),
     /// One force.
     Force(Box<force::ForcePage>),
     /// One report.
@@ -57,7 +57,7 @@ pub enum Content {
     /// A page whose content is not made here: it is a document of its own, or the second program completes it.
     Elsewhere(Introduction),
     /// A page for an address without a page.
-    Missing(missing::Missing),
+    Missing(missing::MissingPage),
 }
 
 /// The beginning of a page whose content is not made here.
@@ -129,27 +129,27 @@ const ABOUT_INTRODUCTION: Introduction = Introduction {
 
 /// Makes the page of a state. `text` is the source text that the page shows (see [`route::source_text_path`]); `None` until
 /// it has been fetched.
-pub fn select(corpus: &Corpus, catalogue: &Catalogue, state: &State, text: Option<&str>) -> Page {
+pub fn select_page(corpus: &Corpus, catalogue: &Catalogue, state: &State, text: Option<&str>) -> Page {
     let content = match &state.view {
-        View::Home => Content::Home(home::home(corpus, state)),
-        View::Findings => Content::Findings(Box::new(findings::findings(corpus, catalogue, state))),
+        View::Home => Content::Home(home::home_page(corpus, state)),
+        View::Findings => Content::Findings(Box::new(findings::findings_page(corpus, catalogue, state))),
         View::Force(id) => match corpus.force(id) {
-            Some(force) => Content::Force(Box::new(force::force(corpus, force, state))),
-            None => Content::Missing(missing::force(id)),
+            Some(force) => Content::Force(Box::new(force::force_page(corpus, force, state))),
+            None => Content::Missing(missing::for_force(id)),
         },
         View::Report(id) => match corpus.report(id) {
-            Some(report) => Content::Report(Box::new(report::report(corpus, catalogue, report, state, text))),
-            None => Content::Missing(missing::report(id)),
+            Some(report) => Content::Report(Box::new(report::report_page(corpus, catalogue, report, state, text))),
+            None => Content::Missing(missing::for_report(id)),
         },
         View::Finding(key) => match corpus.finding(key) {
-            Some((report, finding)) => Content::Finding(Box::new(finding::finding(corpus, report, finding, text))),
-            None => Content::Missing(missing::finding(corpus, key)),
+            Some((report, finding)) => Content::Finding(Box::new(finding::finding_page(corpus, report, finding, text))),
+            None => Content::Missing(missing::for_finding(corpus, key)),
         },
         View::Compare => Content::Elsewhere(COMPARE_INTRODUCTION),
         View::Brief => Content::Elsewhere(BRIEF_INTRODUCTION),
         View::Crosswalk => Content::Elsewhere(CROSSWALK_INTRODUCTION),
         View::About => Content::Elsewhere(ABOUT_INTRODUCTION),
-        View::NotFound(path) => Content::Missing(missing::address(path)),
+        View::NotFound(path) => Content::Missing(missing::for_address(path)),
     };
     let (name, description) = content.name_and_description();
     let title = if name.is_empty() { PRODUCT.to_string() } else { format!("{name} - {PRODUCT}") };

@@ -31,7 +31,7 @@ pub fn address(state: &State) -> String {
     if !state.query.is_empty() {
         parameters.append_pair("q", &state.query);
     }
-    for (facet, value) in state.chosen() {
+    for (facet, value) in state.chosen_values() {
         parameters.append_pair(facet.parameter(), value);
     }
     if state.page_count > 1 {
@@ -51,12 +51,12 @@ pub fn address_at(state: &State, anchor: &Anchor) -> String {
 }
 
 /// Reads an address. Any text is accepted; an address without a page gives [`View::NotFound`].
-pub fn state(address: &str) -> State {
+pub fn parse_address(address: &str) -> State {
     /// More pages than any list has. The limit keeps a hand-written address from asking for unlimited work.
     const MAX_PAGES: usize = 1000;
     let address = address.split('#').next().unwrap_or_default();
     let (path, parameters) = address.split_once('?').unwrap_or((address, ""));
-    let mut state = State::at(view(path));
+    let mut state = State::for_view(view_at_path(path));
     for (name, value) in form_urlencoded::parse(parameters.as_bytes()) {
         match (name.as_ref(), Facet::from_parameter(&name)) {
             (_, Some(facet)) => state.choose(facet, value.into_owned()),
@@ -69,7 +69,7 @@ pub fn state(address: &str) -> State {
     state
 }
 
-fn view(path: &str) -> View {
+fn view_at_path(path: &str) -> View {
     let mut folder = path.trim_matches('/');
     while let Some(parent) = folder.strip_suffix("index.html").filter(|f| f.is_empty() || f.ends_with('/')) {
         folder = parent.trim_end_matches('/');
@@ -90,11 +90,11 @@ fn view(path: &str) -> View {
 }
 
 /// Every page of the site, without parameters: each has a folder of its own.
-pub fn pages(corpus: &Corpus) -> Vec<State> {
+pub fn all_pages(corpus: &Corpus) -> Vec<State> {
     let forces = corpus.forces.iter().map(|force| View::Force(force.id.clone()));
     let reports = corpus.reports.iter().map(|report| View::Report(report.id.clone()));
     let findings = corpus.findings().map(|(_, finding)| View::Finding(finding.key.clone()));
-    View::FIXED.into_iter().chain(forces).chain(reports).chain(findings).map(State::at).collect()
+    View::FIXED.into_iter().chain(forces).chain(reports).chain(findings).map(State::for_view).collect()
 }
 
 /// The path of the source text that a page shows, relative to the site's root; `None` if it shows none.

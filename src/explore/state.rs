@@ -1,8 +1,8 @@
 //! The state, which is what the user has chosen, and the actions that change it. Everything else is computed from it.
 
 use crate::facets::Facet;
-use crate::timeline::keys::{Cell, NavigationKey};
-use model::sorted::insert_unique;
+use crate::timeline::navigation::{GridCell, NavigationKey};
+use model::sorted_list::insert_unique;
 use model::{FindingKey, ForceId, ReportId};
 
 /// Which page is shown.
@@ -72,27 +72,27 @@ pub enum Action {
     /// Show one more page of results.
     ShowMore,
     /// Press a key in the timeline.
-    PressKey(Cell, NavigationKey),
+    PressKey(GridCell, NavigationKey),
     /// Move the focus to a cell of the timeline by pointer or screen reader.
-    FocusCell(Cell),
+    FocusCell(GridCell),
     /// Move the focus from the timeline to the heading above it.
     LeaveTimeline,
 }
 
 impl State {
     /// A page with nothing chosen.
-    pub fn at(view: View) -> State {
+    pub fn for_view(view: View) -> State {
         State { view, query: String::new(), choices: Vec::new(), page_count: 1, is_table: false }
     }
 
     /// The page for addresses without a page.
     pub fn not_found() -> State {
-        State::at(View::NotFound(String::new()))
+        State::for_view(View::NotFound(String::new()))
     }
 
     /// The list of findings, filtered by these values.
-    pub fn findings<V: Into<String>>(chosen: impl IntoIterator<Item = (Facet, V)>) -> State {
-        let mut state = State::at(View::Findings);
+    pub fn filtered_findings<V: Into<String>>(chosen: impl IntoIterator<Item = (Facet, V)>) -> State {
+        let mut state = State::for_view(View::Findings);
         for (facet, value) in chosen {
             state.choose(facet, value.into());
         }
@@ -100,17 +100,17 @@ impl State {
     }
 
     /// All chosen values, sorted by facet and then by value.
-    pub fn chosen(&self) -> impl Iterator<Item = (Facet, &str)> {
+    pub fn chosen_values(&self) -> impl Iterator<Item = (Facet, &str)> {
         self.choices.iter().map(|(facet, value)| (*facet, value.as_str()))
     }
 
     /// The chosen values of one facet.
     pub fn chosen_values_of(&self, facet: Facet) -> impl Iterator<Item = &str> {
-        self.chosen().filter(move |(other, _)| *other == facet).map(|(_, value)| value)
+        self.chosen_values().filter(move |(other, _)| *other == facet).map(|(_, value)| value)
     }
 
     /// Whether a value is chosen.
-    pub fn has(&self, facet: Facet, value: &str) -> bool {
+    pub fn is_chosen(&self, facet: Facet, value: &str) -> bool {
         self.chosen_values_of(facet).any(|chosen| chosen == value)
     }
 
@@ -126,7 +126,7 @@ impl State {
         match action {
             Action::SetQuery(query) => (state.query, state.page_count) = (query, 1),
             Action::ToggleChoice(facet, value) => {
-                if state.has(facet, &value) {
+                if state.is_chosen(facet, &value) {
                     state.choices.retain(|choice| *choice != (facet, value.clone()));
                 } else {
                     state.choose(facet, value);
@@ -147,10 +147,10 @@ mod tests {
 
     #[test]
     fn toggling_a_value_twice_removes_it_and_returns_to_the_first_page_of_results() {
-        let start = State { page_count: 3, ..State::at(View::Findings) };
+        let start = State { page_count: 3, ..State::for_view(View::Findings) };
         let toggle = || Action::ToggleChoice(Facet::Kind, "observation".into());
         let chosen = start.after(toggle());
-        assert!(chosen.has(Facet::Kind, "observation") && chosen.page_count == 1);
-        assert_eq!(chosen.after(toggle()), State::at(View::Findings));
+        assert!(chosen.is_chosen(Facet::Kind, "observation") && chosen.page_count == 1);
+        assert_eq!(chosen.after(toggle()), State::for_view(View::Findings));
     }
 }

@@ -2,6 +2,6 @@
 //!
 //! It contains no pixels, texts or colours.
 
-pub mod keys;
-pub mod lanes;
+pub mod layout;
+pub mod navigation;
 pub mod ruler;

@@ -1,12 +1,14 @@
 //! The brief in the browser: its storage, and the commands that only the browser can carry out.
 
-use crate::data::{Data, origin};
-use crate::export::{copy, save};
-use briefing::view::presentation::presentation;
-use briefing::{BriefCommand, BriefPage, Controller, Outcome, Refused, SlideBuilder, TextStorage, damaged_file_name};
+use crate::data::{ExtrasData, page_origin};
+use crate::export::{copy_text, save_text};
+use briefing::views::presentation::presentation_html;
+use briefing::{
+    BriefCommand, BriefController, BriefPage, Outcome, SaveError, SlideBuilder, TextStorage, damaged_file_name,
+};
 use dom::{PackError, Storage, StorageError};
 use explore::export::Origin;
-use explore::pages::names;
+use explore::pages::phrasing;
 use sha2::{Digest, Sha256};
 use std::cell::RefCell;
 
@@ -18,10 +20,10 @@ impl TextStorage for BrowserStorage {
         Storage.get(name)
     }
 
-    fn put(&self, name: &str, text: &str) -> Result<(), Refused> {
+    fn put(&self, name: &str, text: &str) -> Result<(), SaveError> {
         Storage.put(name, text).map_err(|error| match error {
-            StorageError::Full => Refused::Full,
-            StorageError::Forbidden => Refused::Forbidden,
+            StorageError::Full => SaveError::Full,
+            StorageError::Forbidden => SaveError::Forbidden,
         })
     }
 
@@ -31,62 +33,62 @@ impl TextStorage for BrowserStorage {
 }
 
 /// Calls a function with the only controller of this window.
-pub fn with_controller<R>(run: impl FnOnce(&mut Controller<BrowserStorage>) -> R) -> R {
-    thread_local!(static CONTROLLER: RefCell<Controller<BrowserStorage>> = RefCell::new(Controller::new(BrowserStorage)));
+pub fn with_controller<R>(run: impl FnOnce(&mut BriefController<BrowserStorage>) -> R) -> R {
+    thread_local!(static CONTROLLER: RefCell<BriefController<BrowserStorage>> = RefCell::new(BriefController::new(BrowserStorage)));
     CONTROLLER.with_borrow_mut(run)
 }
 
 /// Calls a function with the data that slides are made from.
-pub fn with_show<R>(data: &Data, run: impl FnOnce(&SlideBuilder) -> R) -> R {
-    let origin = origin();
+pub fn with_slide_builder<R>(data: &ExtrasData, run: impl FnOnce(&SlideBuilder) -> R) -> R {
+    let origin = page_origin();
     run(&SlideBuilder { corpus: &data.corpus, catalogue: data.catalogue(), origin: &origin })
 }
 
 /// Adds the current page (`of` is empty), a part of it (an anchor) or another page (an address) to the brief. Returns
 /// the message to announce.
-pub fn add(of: &str, data: &Data) -> String {
+pub fn add_to_brief(of: &str, data: &ExtrasData) -> String {
     // Findings in a list are given by the address of their page, which ends with a slash.
-    let (address, of) = if of.ends_with('/') { (of.to_string(), "") } else { (dom::address(), of) };
-    match with_show(data, |show| show.shown(&address, of)) {
-        Some(shown) => with_controller(|controller| controller.add(shown)),
+    let (address, of) = if of.ends_with('/') { (of.to_string(), "") } else { (dom::page_address(), of) };
+    match with_slide_builder(data, |show| show.page_snapshot(&address, of)) {
+        Some(shown) => with_controller(|controller| controller.add_page(shown)),
         None => "There is nothing here to present".to_string(),
     }
 }
 
 /// Carries out a command that only the browser can carry out.
-pub async fn run(command: BriefCommand, data: &Data) -> Outcome {
+pub async fn run_browser_command(command: BriefCommand, data: &ExtrasData) -> Outcome {
     let say = |said: String| Outcome { message: said, focus_id: None };
-    let file_name = || with_controller(|controller| controller.file_name());
+    let file_name = || with_controller(|controller| controller.file_stem());
     match command {
         BriefCommand::Present => match dom::call_module("present", "start", "").await {
             Ok(said) => say(said),
             Err(_) => say("Presentation mode could not be loaded. Try again.".to_string()),
         },
         BriefCommand::Print => {
-            dom::print();
+            dom::print_page();
             Outcome::default()
         }
         BriefCommand::CopyLink => say(copy_link().await),
         BriefCommand::SaveFile => {
-            let text = with_controller(|controller| controller.brief().to_json());
-            say(save(&format!("{}.json", file_name()), "application/json", &text))
+            let text = with_controller(|controller| controller.current_brief().to_json());
+            say(save_text(&format!("{}.json", file_name()), "application/json", &text))
         }
         BriefCommand::SavePresentation => {
-            let page = with_show(data, |show| with_controller(|controller| controller.page(show)));
-            match make_presentation(&page, &origin()).await {
-                Ok(html) => say(save(&format!("{}.html", file_name()), "text/html", &html)),
+            let page = with_slide_builder(data, |show| with_controller(|controller| controller.brief_page(show)));
+            match make_presentation(&page, &page_origin()).await {
+                Ok(html) => say(save_text(&format!("{}.html", file_name()), "text/html", &html)),
                 Err(why) => say(format!("The presentation could not be made: {why}")),
             }
         }
         BriefCommand::OpenFile => match dom::read_chosen_file("brief-file").await {
             Some(text) => {
-                let said = with_controller(|controller| controller.open(&text));
+                let said = with_controller(|controller| controller.open_text(&text));
                 Outcome { message: said, focus_id: Some("count".to_string()) }
             }
             None => Outcome::default(),
         },
-        BriefCommand::SaveDamaged(n) => match with_controller(|controller| controller.damaged(n)) {
-            Some(text) => say(save(&damaged_file_name(n), "text/plain", &text)),
+        BriefCommand::SaveDamaged(n) => match with_controller(|controller| controller.damaged_text(n)) {
+            Some(text) => say(save_text(&damaged_file_name(n), "text/plain", &text)),
             None => say(format!("{} could not be saved", damaged_file_name(n))),
         },
         _ => Outcome::default(),
@@ -103,8 +105,8 @@ async fn copy_link() -> String {
         return "This file has no public address for a link to point to. Save the brief as a file and send that."
             .to_string();
     };
-    let text = with_controller(|controller| controller.brief().to_json());
-    let Ok(packed) = dom::pack(&text).await else {
+    let text = with_controller(|controller| controller.current_brief().to_json());
+    let Ok(packed) = dom::pack_text(&text).await else {
         return "This browser is too old to make the link. Save the brief as a file and send that.".to_string();
     };
     let link = format!("{root}brief/{SHARE_MARKER}{packed}");
@@ -112,18 +114,18 @@ async fn copy_link() -> String {
         return format!(
             "The brief is too long for a link: it needs {} characters, and some programs pass on only {}. Save it as a file \
              and send that.",
-            names::thousands(link.len()),
-            names::thousands(MAX_LENGTH)
+            phrasing::format_thousands(link.len()),
+            phrasing::format_thousands(MAX_LENGTH)
         );
     }
-    copy(&link, "Link to the brief, including notes,").await
+    copy_text(&link, "Link to the brief, including notes,").await
 }
 
 /// Opens the brief in the address of the page, if there is one. Returns the message to announce.
 pub async fn open_shared_brief() -> Option<String> {
     let packed = dom::take_address_suffix(SHARE_MARKER)?;
-    Some(match dom::unpack(&packed).await {
-        Ok(text) => with_controller(|controller| controller.open(&text)),
+    Some(match dom::unpack_text(&packed).await {
+        Ok(text) => with_controller(|controller| controller.open_text(&text)),
         Err(PackError::Unsupported) => "This browser is too old to open the brief in the link.".to_string(),
         Err(PackError::Damaged) => {
             "The link does not contain a complete brief: it may have been cut short. Nothing was changed.".to_string()
@@ -144,5 +146,5 @@ async fn make_presentation(page: &BriefPage, origin: &Origin) -> Result<String, 
         "From {}; data {}; site built {}. This file makes no network requests.",
         origin.site_root, origin.data_file, origin.build_date
     );
-    Ok(presentation(page, &about, &policy, &styles, &script))
+    Ok(presentation_html(page, &about, &policy, &styles, &script))
 }

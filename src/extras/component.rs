@@ -1,11 +1,11 @@
 //! The component that draws forces side by side, and the brief.
 
-use crate::brief::{self, with_controller, with_show};
-use crate::data::Data;
-use briefing::view::editor::editor;
+use crate::brief::{self, with_controller, with_slide_builder};
+use crate::data::ExtrasData;
+use briefing::views::editor::editor_content;
 use briefing::{BriefCommand, Outcome};
 use dom::{Listener, Timer};
-use explore::pages::compare::compare;
+use explore::pages::compare::compare_page;
 use explore::route;
 use explore::state::{State, View};
 use html::YewRenderer;
@@ -16,13 +16,13 @@ use wasm_bindgen_futures::spawn_local;
 use yew::{AppHandle, Component, Context, Event, Html, Properties, Renderer};
 
 /// Draws this program's part of the current page.
-pub fn show(data: &Rc<Data>) {
-    thread_local!(static SHOWN: RefCell<Option<AppHandle<Extras>>> = const { RefCell::new(None) });
+pub fn show_extras(data: &Rc<ExtrasData>) {
+    thread_local!(static SHOWN: RefCell<Option<AppHandle<ExtrasComponent>>> = const { RefCell::new(None) });
     SHOWN.with_borrow_mut(|shown| match shown {
         Some(handle) => handle.send_message(Message::Visit),
         None => {
-            let Some(host) = dom::host("extras") else { return };
-            *shown = Some(Renderer::with_root_and_props(host, Props { data: Rc::clone(data) }).render());
+            let Some(host) = dom::mount_point("extras") else { return };
+            *shown = Some(Renderer::with_root_and_props(host, ExtrasProps { data: Rc::clone(data) }).render());
         }
     });
 }
@@ -31,17 +31,17 @@ pub fn show(data: &Rc<Data>) {
 const TYPING_PAUSE_MS: u32 = 400;
 
 #[derive(Clone, Properties)]
-struct Props {
-    data: Rc<Data>,
+struct ExtrasProps {
+    data: Rc<ExtrasData>,
 }
 
-impl PartialEq for Props {
+impl PartialEq for ExtrasProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.data, &other.data)
     }
 }
 
-struct Extras {
+struct ExtrasComponent {
     state: State,
     renderer: YewRenderer<BriefCommand>,
     /// What was typed and is not saved yet, one command for each field.
@@ -66,14 +66,14 @@ enum Message {
     Reload,
 }
 
-impl Component for Extras {
+impl Component for ExtrasComponent {
     type Message = Message;
-    type Properties = Props;
+    type Properties = ExtrasProps;
 
-    fn create(context: &Context<Extras>) -> Extras {
+    fn create(context: &Context<ExtrasComponent>) -> ExtrasComponent {
         let link = context.link().clone();
         let dispatch = move |event: &Event, handler: &Handler<BriefCommand>| {
-            let Some(command) = handler.action(|| dom::details(event)) else { return };
+            let Some(command) = handler.action(|| dom::event_details(event)) else { return };
             match handler.event {
                 "dragstart" => dom::start_drag(event),
                 "dragover" | "drop" | "keydown" => dom::prevent_default(event),
@@ -92,9 +92,9 @@ impl Component for Extras {
             on_window("storage", || Message::Reload),
         ];
         context.link().send_message(Message::Visit);
-        Extras {
-            state: route::state(&dom::address()),
-            renderer: YewRenderer { link_style: dom::links(), dispatch: Rc::new(dispatch) },
+        ExtrasComponent {
+            state: route::parse_address(&dom::page_address()),
+            renderer: YewRenderer { link_style: dom::link_style(), dispatch: Rc::new(dispatch) },
             pending_commands: Vec::new(),
             typing_timer: None,
             focus_id: None,
@@ -102,39 +102,40 @@ impl Component for Extras {
         }
     }
 
-    fn update(&mut self, context: &Context<Extras>, message: Message) -> bool {
+    fn update(&mut self, context: &Context<ExtrasComponent>, message: Message) -> bool {
         match message {
-            Message::Visit => self.visit(context),
+            Message::Visit => self.show_page(context),
             Message::Reload => self.pending_commands.is_empty() && self.state.view == View::Brief,
             Message::SaveTyped => {
-                self.settle(&context.props().data);
+                self.save_typed(&context.props().data);
                 false
             }
-            Message::Command(command) if command.field().is_some() => {
-                self.pending_commands.retain(|other| other.field() != command.field());
+            Message::Command(command) if command.typed_field().is_some() => {
+                self.pending_commands.retain(|other| other.typed_field() != command.typed_field());
                 self.pending_commands.push(command);
                 let link = context.link().clone();
-                self.typing_timer = Some(dom::after(TYPING_PAUSE_MS, move || link.send_message(Message::SaveTyped)));
+                self.typing_timer =
+                    Some(dom::call_after(TYPING_PAUSE_MS, move || link.send_message(Message::SaveTyped)));
                 false
             }
             Message::Command(command) => {
-                self.settle(&context.props().data);
-                self.run(context, command)
+                self.save_typed(&context.props().data);
+                self.run_command(context, command)
             }
             Message::Finish(outcome) => {
-                self.tell(outcome);
+                self.report_outcome(outcome);
                 true
             }
         }
     }
 
-    fn view(&self, context: &Context<Extras>) -> Html {
+    fn view(&self, context: &Context<ExtrasComponent>) -> Html {
         let data = &context.props().data;
         let content = match self.state.view {
-            View::Compare => html::compare::compare(&compare(&data.corpus, &self.state)),
+            View::Compare => html::compare::comparison(&compare_page(&data.corpus, &self.state)),
             View::Brief => with_controller(|controller| {
-                let page = with_show(data, |show| controller.page(show));
-                editor(&page, &controller.standing())
+                let page = with_slide_builder(data, |show| controller.brief_page(show));
+                editor_content(&page, &controller.status())
             }),
             _ => fragment(),
         };
@@ -142,17 +143,17 @@ impl Component for Extras {
         self.renderer.render(element("div").class("extras").child(element("div").key(name).child(content)))
     }
 
-    fn rendered(&mut self, _: &Context<Extras>, _: bool) {
+    fn rendered(&mut self, _: &Context<ExtrasComponent>, _: bool) {
         dom::record_shown_address("extras");
         if let Some(id) = self.focus_id.take() {
-            _ = dom::focus(&id) || dom::focus("count");
+            _ = dom::focus_element(&id) || dom::focus_element("count");
         }
     }
 }
 
-impl Extras {
-    fn visit(&mut self, context: &Context<Extras>) -> bool {
-        let state = route::state(&dom::address());
+impl ExtrasComponent {
+    fn show_page(&mut self, context: &Context<ExtrasComponent>) -> bool {
+        let state = route::parse_address(&dom::page_address());
         let had_focus = dom::has_focus_within("extras");
         if state.view == View::Brief {
             dom::load_style_sheet("brief-styles");
@@ -171,32 +172,36 @@ impl Extras {
     }
 
     /// Saves what was typed.
-    fn settle(&mut self, data: &Data) {
+    fn save_typed(&mut self, data: &ExtrasData) {
         self.typing_timer = None;
         for command in std::mem::take(&mut self.pending_commands) {
-            let outcome = with_show(data, |show| with_controller(|controller| controller.run(command, show)));
-            self.tell(outcome);
+            let outcome =
+                with_slide_builder(data, |show| with_controller(|controller| controller.run_command(command, show)));
+            self.report_outcome(outcome);
         }
     }
 
-    fn run(&mut self, context: &Context<Extras>, command: BriefCommand) -> bool {
+    fn run_command(&mut self, context: &Context<ExtrasComponent>, command: BriefCommand) -> bool {
         // The field already shows the text of a draft, so nothing has to be redrawn.
         let is_draft = matches!(command, BriefCommand::DraftHeading(_));
         if command.is_browser_only() {
             let (link, data) = (context.link().clone(), Rc::clone(&context.props().data));
-            spawn_local(async move { link.send_message(Message::Finish(brief::run(command, &data).await)) });
+            spawn_local(
+                async move { link.send_message(Message::Finish(brief::run_browser_command(command, &data).await)) },
+            );
             return true;
         }
         let data = &context.props().data;
-        let outcome = with_show(data, |show| with_controller(|controller| controller.run(command, show)));
-        self.tell(outcome);
+        let outcome =
+            with_slide_builder(data, |show| with_controller(|controller| controller.run_command(command, show)));
+        self.report_outcome(outcome);
         !is_draft
     }
 
     /// Announces the message of an outcome and notes its focus.
-    fn tell(&mut self, outcome: Outcome) {
+    fn report_outcome(&mut self, outcome: Outcome) {
         if !outcome.message.is_empty() {
-            dom::say(&outcome.message);
+            dom::announce(&outcome.message);
         }
         self.focus_id = outcome.focus_id.or(self.focus_id.take());
     }

@@ -7,21 +7,21 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 /// The corpus, and the findings prepared for search.
-pub struct Data {
+pub struct ExtrasData {
     /// The corpus.
     pub corpus: Corpus,
     catalogue: OnceCell<Catalogue>,
 }
 
-impl Data {
+impl ExtrasData {
     /// Fetches the data on the first call. `None` if it cannot be fetched or read; the next call then tries again.
-    pub async fn fetch() -> Option<Rc<Data>> {
-        thread_local!(static DATA: RefCell<Option<Rc<Data>>> = const { RefCell::new(None) });
+    pub async fn fetch() -> Option<Rc<ExtrasData>> {
+        thread_local!(static DATA: RefCell<Option<Rc<ExtrasData>>> = const { RefCell::new(None) });
         if let Some(data) = DATA.with_borrow(Clone::clone) {
             return Some(data);
         }
-        let json = dom::fetch(&dom::data_address()).await.ok()?;
-        let data = Rc::new(Data { corpus: Corpus::from_json(&json).ok()?, catalogue: OnceCell::new() });
+        let json = dom::fetch_text(&dom::data_address()).await.ok()?;
+        let data = Rc::new(ExtrasData { corpus: Corpus::from_json(&json).ok()?, catalogue: OnceCell::new() });
         DATA.set(Some(Rc::clone(&data)));
         Some(data)
     }
@@ -33,12 +33,12 @@ impl Data {
 }
 
 /// The origin stated in whatever is exported from the current page.
-pub fn origin() -> Origin {
+pub fn page_origin() -> Origin {
     let root = dom::public_root();
     Origin {
-        address: format!("{root}{}", dom::place()),
+        address: format!("{root}{}", dom::address_with_fragment()),
         site_root: root,
-        build_date: dom::built(),
-        data_file: dom::data_name(),
+        build_date: dom::build_date(),
+        data_file: dom::data_file_name(),
     }
 }

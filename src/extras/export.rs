@@ -1,7 +1,7 @@
 //! Carries out exports, to the clipboard or to a file.
 
-use crate::data::{Data, origin};
-use explore::export::{Export, Exporter, Payload, file_name};
+use crate::data::{ExtrasData, page_origin};
+use explore::export::{ExportKind, Exporter, Payload, file_name};
 use explore::route;
 
 /// The styles of exported pictures. Their variables are those of the site, replaced by their current values, so that a
@@ -16,20 +16,20 @@ const SVG_STYLES: &str = ".paper{fill:var(--paper)}text{fill:var(--ink)}.title{f
     .graded~.word{fill:var(--tile-ink)}";
 
 /// Exports the current page, or the part of it with the anchor `of`. Returns the message to announce.
-pub async fn run(export: Export, of: &str, data: &Data) -> String {
-    let (state, origin) = (route::state(&dom::address()), origin());
+pub async fn run_export(export: ExportKind, of: &str, data: &ExtrasData) -> String {
+    let (state, origin) = (route::parse_address(&dom::page_address()), page_origin());
     let style = dom::resolve_css_variables(SVG_STYLES);
     let (corpus, catalogue) = (&data.corpus, data.catalogue());
     let exporter = Exporter { corpus, catalogue, state: &state, anchor: of, origin: &origin, style: &style };
-    match export.of(&exporter) {
+    match export.make(&exporter) {
         None => "There is nothing of that kind on this page".to_string(),
-        Some(Payload::Copy { name: what, text: words }) => copy(&words, what).await,
+        Some(Payload::Copy { name: what, text: words }) => copy_text(&words, what).await,
         Some(Payload::Save { extension: ending, media_type, content }) => {
-            save(&file_name(&state, of, ending), media_type, &content)
+            save_text(&file_name(&state, of, ending), media_type, &content)
         }
         Some(Payload::Paint { svg }) => {
             let name = file_name(&state, of, "png");
-            if dom::paint(&name, &svg).await {
+            if dom::save_png(&name, &svg).await {
                 format!("Saved as {name}")
             } else {
                 format!("This browser could not draw {name}; the SVG has the same content")
@@ -39,8 +39,8 @@ pub async fn run(export: Export, of: &str, data: &Data) -> String {
 }
 
 /// Copies text to the clipboard. Returns the message to announce; `what` names the text in it.
-pub async fn copy(words: &str, what: &str) -> String {
-    if dom::copy(words).await {
+pub async fn copy_text(words: &str, what: &str) -> String {
+    if dom::copy_text(words).await {
         format!("{what} copied")
     } else {
         format!("{what} not copied: the browser does not allow it here")
@@ -48,6 +48,10 @@ pub async fn copy(words: &str, what: &str) -> String {
 }
 
 /// Offers a text as a file to save. Returns the message to announce.
-pub fn save(name: &str, media_type: &str, text: &str) -> String {
-    if dom::save(name, media_type, text) { format!("Saved as {name}") } else { format!("{name} could not be saved") }
+pub fn save_text(name: &str, media_type: &str, text: &str) -> String {
+    if dom::save_text(name, media_type, text) {
+        format!("Saved as {name}")
+    } else {
+        format!("{name} could not be saved")
+    }
 }

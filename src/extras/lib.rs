@@ -6,7 +6,7 @@ mod component;
 mod data;
 mod export;
 
-use data::Data;
+use data::ExtrasData;
 use explore::command::Command;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -20,10 +20,10 @@ const DATA_UNAVAILABLE: &str = "The data could not be fetched; reload the page t
 /// Carries out the command of a button. Returns the message to announce.
 #[wasm_bindgen]
 pub async fn run(command: String) -> String {
-    let Some(data) = Data::fetch().await else { return DATA_UNAVAILABLE.to_string() };
+    let Some(data) = ExtrasData::fetch().await else { return DATA_UNAVAILABLE.to_string() };
     match Command::from_attribute(&command) {
-        Some(Command::Export(export, of)) => export::run(export, &of, &data).await,
-        Some(Command::AddToBrief(of)) => brief::add(&of, &data),
+        Some(Command::Export(export, of)) => export::run_export(export, &of, &data).await,
+        Some(Command::AddToBrief(of)) => brief::add_to_brief(&of, &data),
         Some(Command::ShowKeys | Command::KeepOffline) | None => {
             format!("“{command}” is not a command of this program")
         }
@@ -33,9 +33,9 @@ pub async fn run(command: String) -> String {
 /// Draws this program's part of the current page. Returns the message to announce, which is empty unless it fails.
 #[wasm_bindgen]
 pub async fn show(_: String) -> String {
-    match Data::fetch().await {
+    match ExtrasData::fetch().await {
         Some(data) => {
-            component::show(&data);
+            component::show_extras(&data);
             String::new()
         }
         None => DATA_UNAVAILABLE.to_string(),

@@ -76,7 +76,7 @@ attributes! {
     spellcheck Spellcheck = "spellcheck"
     draggable Draggable = "draggable"
     rows Rows = "rows"
-    value_of Value = "value"
+    value_attribute Value = "value"
     accept Accept = "accept"
     hidden Hidden = "hidden"
     disabled Disabled = "disabled"

@@ -1,17 +1,17 @@
 //! Chips: the filters chosen on a page.
 
+use crate::components;
 use crate::node::{Node, element};
-use crate::parts;
 use explore::facets::Chip;
 use explore::pages::Link;
 
 /// A list of the chosen filters, each a link that removes it, followed by the link that clears them all.
-pub fn chips<A>(chips: &[Chip], clear: Option<&Link>) -> Node<A> {
-    let clear = clear.map(|to| element("li").child(parts::link(to)));
-    element("ul").class("chips").aria_label("Chosen filters").children(chips.iter().map(chip)).child_opt(clear)
+pub fn chip_list<A>(chips: &[Chip], clear: Option<&Link>) -> Node<A> {
+    let clear = clear.map(|to| element("li").child(components::link(to)));
+    element("ul").class("chips").aria_label("Chosen filters").children(chips.iter().map(chip_item)).child_opt(clear)
 }
 
-fn chip<A>(chip: &Chip) -> Node<A> {
+fn chip_item<A>(chip: &Chip) -> Node<A> {
     let remove_link = element("a")
         .class("chip")
         .href(chip.href())

@@ -1,38 +1,43 @@
 //! The page that shows forces side by side.
 
 use crate::node::{Node, element, text};
-use crate::{chips, parts, tile};
-use explore::facets::Value;
-use explore::pages::compare::{Cell, ComparePage, Head, Row, Table};
+use crate::{chips, components, tile};
+use explore::facets::FacetValue;
+use explore::pages::compare::{CompareCell, CompareHead, ComparePage, CompareRow, CompareTable};
 use explore::pages::tile::Tile;
 
 /// The choice of forces and subjects, and one table for each subject.
-pub fn compare<A>(page: &ComparePage) -> Node<A> {
+pub fn comparison<A>(page: &ComparePage) -> Node<A> {
     let choices = element("div")
         .class("choices")
-        .child(choice("Add a force", "force", &page.forces, &page.chosen_values))
-        .child(choice("Add a subject", "subject", &page.subjects, &page.chosen_values));
+        .child(choice_form("Add a force", "force", &page.forces, &page.chosen_values))
+        .child(choice_form("Add a subject", "subject", &page.subjects, &page.chosen_values));
     element("div")
         .class("page compare")
         .child(choices)
-        .child(chips::chips(&page.chips, page.clear_link.as_ref()))
+        .child(chips::chip_list(&page.chips, page.clear_link.as_ref()))
         .child(element("p").id("count").tabindex("-1").aria_live("polite").child_opt(page.hint.as_ref().map(text)))
-        .child(parts::export_buttons(&parts::TILE_EXPORTS))
+        .child(components::export_buttons(&components::TILE_EXPORTS))
         .child(
             element("ul").class("compare__breaks").children(page.breaks.iter().map(|label| element("li").text(label))),
         )
-        .child(element("div").children(page.tables.iter().map(table)))
+        .child(element("div").children(page.tables.iter().map(subject_table)))
 }
 
 /// A drop-down list with a button that adds the selected value to the current choice.
 ///
 /// The current choice is in hidden fields, so that submitting the form leads to the address of the new choice.
-fn choice<A>(label: &'static str, name: &'static str, values: &[Value], chosen: &[(&'static str, String)]) -> Node<A> {
+fn choice_form<A>(
+    label: &'static str,
+    name: &'static str,
+    values: &[FacetValue],
+    chosen: &[(&'static str, String)],
+) -> Node<A> {
     let chosen_value =
-        |(name, value): &(&'static str, String)| element("input").type_("hidden").name(*name).value_of(value);
-    let option = |value: &Value| element("option").key(&value.id).value_of(&value.id).text(&value.name);
+        |(name, value): &(&'static str, String)| element("input").type_("hidden").name(*name).value_attribute(value);
+    let option = |value: &FacetValue| element("option").key(&value.id).value_attribute(&value.id).text(&value.name);
     // Browsers preselect the option that is inserted first, and Yew inserts the last option first.
-    let placeholder = element("option").key("").value_of("").selected("").text("–");
+    let placeholder = element("option").key("").value_attribute("").selected("").text("–");
     let id = format!("add-{name}");
     element("form")
         .class("choice")
@@ -44,10 +49,10 @@ fn choice<A>(label: &'static str, name: &'static str, values: &[Value], chosen: 
         .child(element("button").class("take").text("Add"))
 }
 
-fn table<A>(table: &Table) -> Node<A> {
-    let head_cell = |head: &Head| match head {
-        Head::Cycle(cycle) => element("th").scope("col").class("compare__cycle").text(cycle),
-        Head::Break { cycle, label } => element("th")
+fn subject_table<A>(table: &CompareTable) -> Node<A> {
+    let head_cell = |head: &CompareHead| match head {
+        CompareHead::Cycle(cycle) => element("th").scope("col").class("compare__cycle").text(cycle),
+        CompareHead::Break { cycle, label } => element("th")
             .scope("col")
             .class("compare__break")
             .child(element("span").text(format!("Break before {cycle}: {label}"))),
@@ -62,7 +67,7 @@ fn table<A>(table: &Table) -> Node<A> {
                 .text(format!("{}: a row for each force, a column for each cycle", table.subject)),
         )
         .child(element("thead").child(heads))
-        .child(element("tbody").children(table.rows.iter().map(|row| self::row(row, &table.heads))));
+        .child(element("tbody").children(table.rows.iter().map(|row| self::force_row(row, &table.heads))));
     element("section").key(&table.subject).child(element("h2").text(&table.subject)).child(
         element("div")
             .class("table-frame")
@@ -73,23 +78,23 @@ fn table<A>(table: &Table) -> Node<A> {
     )
 }
 
-fn row<A>(row: &Row, heads: &[Head]) -> Node<A> {
-    let cell = |(cell, head): (&Cell, &Head)| match head {
-        Head::Break { .. } => element("td").class("compare__break"),
-        Head::Cycle(_) => self::cell(cell),
+fn force_row<A>(row: &CompareRow, heads: &[CompareHead]) -> Node<A> {
+    let cell = |(cell, head): (&CompareCell, &CompareHead)| match head {
+        CompareHead::Break { .. } => element("td").class("compare__break"),
+        CompareHead::Cycle(_) => self::cycle_cell(cell),
     };
     element("tr")
         .key(&row.force.href)
-        .child(element("th").scope("row").child(parts::link(&row.force)))
+        .child(element("th").scope("row").child(components::link(&row.force)))
         .children(row.cells.iter().zip(heads).map(cell))
 }
 
-fn cell<A>(cell: &Cell) -> Node<A> {
+fn cycle_cell<A>(cell: &CompareCell) -> Node<A> {
     let tile = |(shown, wording): &(Tile, String)| {
         element("div").child(tile::link(shown)).child(element("small").class("compare__wording").text(wording))
     };
     element("td")
         .child(element("span").class("compare__nothing").text(&cell.empty_reason))
         .children(cell.tiles.iter().map(tile))
-        .child(element("small").class("compare__findings").child(parts::inline_links(&cell.findings)))
+        .child(element("small").class("compare__findings").child(components::inline_links(&cell.findings)))
 }

@@ -4,9 +4,9 @@
 mod attributes;
 pub mod chips;
 pub mod compare;
+pub mod components;
 pub mod links;
 pub mod node;
-pub mod parts;
 pub mod static_page;
 mod text_renderer;
 pub mod tile;
@@ -14,5 +14,5 @@ pub mod views;
 mod yew_renderer;
 
 pub use attributes::Attribute;
-pub use text_renderer::escape;
+pub use text_renderer::escape_html;
 pub use yew_renderer::{Dispatch, YewRenderer};

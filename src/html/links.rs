@@ -18,7 +18,7 @@ pub enum LinkStyle {
 impl LinkStyle {
     /// The value of `href` or `action` for an address. Only addresses of pages change; those of other sites and of
     /// files do not.
-    pub fn write(self, address: &str) -> Cow<'_, str> {
+    pub fn to_href(self, address: &str) -> Cow<'_, str> {
         let is_page = !(address.contains("://") || address.starts_with("data/") || address.ends_with(".html"));
         match self {
             LinkStyle::SingleFile if is_page => {
@@ -35,7 +35,7 @@ mod tests {
 
     #[test]
     fn only_addresses_of_pages_get_the_prefix_in_the_single_file() {
-        assert_eq!(LinkStyle::Site.write("force/kent/"), "force/kent/");
+        assert_eq!(LinkStyle::Site.to_href("force/kent/"), "force/kent/");
         for (address, written) in [
             ("./", "#/"),
             ("./force/kent/#numbers", "#/force/kent/#numbers"),
@@ -44,7 +44,7 @@ mod tests {
             ("data/text/a.txt", "data/text/a.txt"),
             ("force-findings.html", "force-findings.html"),
         ] {
-            assert_eq!(LinkStyle::SingleFile.write(address), written);
+            assert_eq!(LinkStyle::SingleFile.to_href(address), written);
         }
     }
 }

@@ -12,11 +12,11 @@ pub type Text = Cow<'static, str>;
 /// An element or, if its name is empty, a fragment, whose children are rendered in its place. `A` is the type of the
 /// actions that its event handlers dispatch.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Node<A>(pub(crate) Box<Parts<A>>);
+pub struct Node<A>(pub(crate) Box<NodeData<A>>);
 
 /// The contents of a [`Node`].
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Parts<A> {
+pub(crate) struct NodeData<A> {
     /// The tag name; empty for a fragment.
     pub name: &'static str,
     /// Identifies the node among siblings that are added and removed.
@@ -96,7 +96,7 @@ impl<A: PartialEq> PartialEq for Response<A> {
 
 /// An empty element with this tag name.
 pub fn element<A>(name: &'static str) -> Node<A> {
-    Node(Box::new(Parts {
+    Node(Box::new(NodeData {
         name,
         key: None,
         attributes: Vec::new(),

@@ -2,7 +2,7 @@
 
 use crate::links::LinkStyle;
 use crate::node::{Node, element};
-use crate::{compare, parts, views};
+use crate::{compare, components, views};
 use corpus::Corpus;
 use explore::pages::catalogue::Catalogue;
 use explore::pages::{self, about, crosswalk, no_script};
@@ -26,21 +26,21 @@ pub struct StaticPage {
 }
 
 /// The content of a page as the program draws it first. `text` is the source text that the page shows, if it shows one.
-pub fn content(corpus: &Corpus, catalogue: &Catalogue, state: &State, text: Option<&str>) -> Node<Action> {
+pub fn page_content(corpus: &Corpus, catalogue: &Catalogue, state: &State, text: Option<&str>) -> Node<Action> {
     let content = match state.view {
-        View::About => views::about(&about::about(corpus)),
-        View::Crosswalk => views::crosswalk(&crosswalk::crosswalk(corpus)),
-        _ => views::content(&pages::select(corpus, catalogue, state, text), None, None),
+        View::About => views::about_page(&about::about_page(corpus)),
+        View::Crosswalk => views::crosswalk_page(&crosswalk::crosswalk_page(corpus)),
+        _ => views::page_content(&pages::select_page(corpus, catalogue, state, text), None, None),
     };
     element("div").class("app").child(content)
 }
 
 /// The prerendered content of the part that the `extras` program draws, if the page has such a part.
-pub fn extras(corpus: &Corpus, state: &State) -> Option<Node<Action>> {
+pub fn extras_content(corpus: &Corpus, state: &State) -> Option<Node<Action>> {
     match state.view {
-        View::Compare => Some(compare::compare(&pages::compare::compare(corpus, state))),
+        View::Compare => Some(compare::comparison(&pages::compare::compare_page(corpus, state))),
         View::Brief => {
-            let note = parts::note(format!("{} You need JavaScript to arrange it.", pages::BRIEF_STORAGE_NOTE));
+            let note = components::note(format!("{} You need JavaScript to arrange it.", pages::BRIEF_STORAGE_NOTE));
             Some(element("div").class("page brief").child(note))
         }
         _ => None,
@@ -48,26 +48,27 @@ pub fn extras(corpus: &Corpus, state: &State) -> Option<Node<Action>> {
 }
 
 /// Prerenders the page of a state. `text` is the source text that the page shows, if it shows one.
-pub fn static_page(
+pub fn render_page(
     corpus: &Corpus,
     catalogue: &Catalogue,
     state: &State,
     text: Option<&str>,
     links: LinkStyle,
 ) -> StaticPage {
-    let page = pages::select(corpus, catalogue, state, text);
-    let no_script = no_script::no_script(corpus, state).map(|notice| views::no_script::<()>(&notice).to_html(links));
+    let page = pages::select_page(corpus, catalogue, state, text);
+    let no_script = no_script::no_script_content(corpus, state)
+        .map(|notice| views::no_script_section::<()>(&notice).to_html(links));
     StaticPage {
-        header: views::header::<()>(&page.own_address).to_html(links),
+        header: views::page_header::<()>(&page.own_address).to_html(links),
         title: page.title,
         description: page.description,
-        main: content(corpus, catalogue, state, text).to_html(links),
-        extras: extras(corpus, state).map(|node| node.to_html(links)),
+        main: page_content(corpus, catalogue, state, text).to_html(links),
+        extras: extras_content(corpus, state).map(|node| node.to_html(links)),
         no_script: no_script.unwrap_or_default(),
     }
 }
 
 /// The HTML of the footer, which is the same on every page.
-pub fn footer(links: LinkStyle) -> String {
-    views::footer::<()>().to_html(links)
+pub fn render_footer(links: LinkStyle) -> String {
+    views::page_footer::<()>().to_html(links)
 }

@@ -2,7 +2,7 @@
 
 use crate::Attribute;
 use crate::links::LinkStyle;
-use crate::node::{Child, Node, Parts};
+use crate::node::{Child, Node, NodeData};
 
 /// The void elements that views use: they have no content and no end tag.
 const VOID_ELEMENTS: [&str; 3] = ["br", "col", "input"];
@@ -11,12 +11,12 @@ impl<A> Node<A> {
     /// Renders the node as HTML. This is the only place where text is escaped.
     pub fn to_html(&self, links: LinkStyle) -> String {
         let mut html = String::new();
-        write(self, links, &mut html);
+        write_node(self, links, &mut html);
         html
     }
 }
 
-fn write<A>(Node(node): &Node<A>, links: LinkStyle, html: &mut String) {
+fn write_node<A>(Node(node): &Node<A>, links: LinkStyle, html: &mut String) {
     if node.name.is_empty() {
         return write_children(node, links, html);
     }
@@ -34,7 +34,7 @@ fn write<A>(Node(node): &Node<A>, links: LinkStyle, html: &mut String) {
     attributes.sort_by_key(|(attribute, _)| *attribute);
     for (attribute, value) in attributes {
         match attribute {
-            Attribute::Href | Attribute::Action => write_attribute(attribute.name(), &links.write(value), html),
+            Attribute::Href | Attribute::Action => write_attribute(attribute.name(), &links.to_href(value), html),
             _ => write_attribute(attribute.name(), value, html),
         }
     }
@@ -51,11 +51,11 @@ fn write<A>(Node(node): &Node<A>, links: LinkStyle, html: &mut String) {
     html.push('>');
 }
 
-fn write_children<A>(node: &Parts<A>, links: LinkStyle, html: &mut String) {
+fn write_children<A>(node: &NodeData<A>, links: LinkStyle, html: &mut String) {
     for child in &node.children {
         match child {
             Child::Text(words) => write_escaped(words, html),
-            Child::Node(child) => write(child, links, html),
+            Child::Node(child) => write_node(child, links, html),
         }
     }
 }
@@ -81,7 +81,7 @@ fn write_escaped(words: &str, html: &mut String) {
 }
 
 /// Escapes text for use in HTML and in attribute values, for templates.
-pub fn escape(words: &str) -> String {
+pub fn escape_html(words: &str) -> String {
     let mut html = String::with_capacity(words.len());
     write_escaped(words, &mut html);
     html

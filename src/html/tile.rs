@@ -8,7 +8,7 @@ use model::ScalePosition;
 pub fn face<A>(tile: &Tile) -> Node<A> {
     let note = tile.note.as_ref().map(|note| text(format!(" {note}")));
     element("span")
-        .class(class(tile.state))
+        .class(class_names(tile.state))
         .child(element("span").class("tile__ladder").child_opt(tile.scale_position.map(ladder)))
         .child(element("span").class("tile__word").text(&tile.word))
         .child(element("span").class("tile__note").child_opt(note))
@@ -20,7 +20,7 @@ pub fn link<A>(tile: &Tile) -> Node<A> {
 }
 
 /// The CSS classes for a way of drawing: "tile tile--graded tile--good".
-pub fn class(drawing: TileState) -> String {
+pub fn class_names(drawing: TileState) -> String {
     let (state, grade) = match drawing {
         TileState::Graded(grade) => ("graded", Some(grade)),
         TileState::CarriedForward(grade) => ("carried", Some(grade)),

@@ -2,15 +2,15 @@
 
 mod about;
 mod crosswalk;
-mod elsewhere;
 mod facets;
 mod finding;
 mod findings;
 mod force;
 mod frame;
 mod home;
-mod missing;
+mod introduction;
 mod no_script;
+mod not_found;
 mod numbers;
 mod passage;
 mod public_grades;
@@ -20,29 +20,29 @@ mod timeline;
 mod timeline_list;
 mod timeline_table;
 
-pub use about::about;
-pub use crosswalk::crosswalk;
-pub use frame::{footer, header};
-pub use no_script::no_script;
+pub use about::about_page;
+pub use crosswalk::crosswalk_page;
+pub use frame::{page_footer, page_header};
+pub use no_script::no_script_section;
 
 use crate::node::Node;
 use explore::pages::{Content, Page};
 use explore::state::Action;
-use explore::timeline::keys::Cell;
+use explore::timeline::navigation::GridCell;
 
 /// The content of a page.
 ///
 /// `text_error` is the reason why the source text of the page could not be fetched. `cell` is the timeline cell that
 /// arrow keys start from; `None` until the timeline is entered.
-pub fn content(page: &Page, text_error: Option<&str>, cell: Option<Cell>) -> Node<Action> {
+pub fn page_content(page: &Page, text_error: Option<&str>, cell: Option<GridCell>) -> Node<Action> {
     let here = page.own_address.as_str();
     match &page.content {
-        Content::Home(home) => home::home(home),
-        Content::Force(force) => force::force(force, here, cell),
-        Content::Report(report) => report::report(report, here, text_error),
-        Content::Finding(finding) => finding::finding(finding, text_error),
-        Content::Findings(findings) => findings::findings(findings, here),
-        Content::Elsewhere(introduction) => elsewhere::elsewhere(introduction),
-        Content::Missing(missing) => missing::missing(missing),
+        Content::Home(home) => home::home_page(home),
+        Content::Force(force) => force::force_page(force, here, cell),
+        Content::Report(report) => report::report_page(report, here, text_error),
+        Content::Finding(finding) => finding::finding_page(finding, text_error),
+        Content::Findings(findings) => findings::findings_page(findings, here),
+        Content::Elsewhere(introduction) => introduction::introduction_page(introduction),
+        Content::Missing(missing) => not_found::not_found_page(missing),
     }
 }

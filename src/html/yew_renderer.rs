@@ -35,7 +35,7 @@ impl<A: 'static> YewRenderer<A> {
         let mut tag = VTag::new(node.name);
         tag.add_children(children);
         tag.key = key;
-        tag.attributes = self.attributes(node.attributes);
+        tag.attributes = self.render_attributes(node.attributes);
         tag.set_value(node.value.map(to_attr_value));
         if let Some(is_checked) = node.checked {
             tag.set_checked(is_checked);
@@ -48,13 +48,13 @@ impl<A: 'static> YewRenderer<A> {
         tag.into()
     }
 
-    fn attributes(&self, attributes: Vec<(Attribute, Text)>) -> Attributes {
+    fn render_attributes(&self, attributes: Vec<(Attribute, Text)>) -> Attributes {
         let slots = attributes.iter().map(|(attribute, _)| *attribute as usize + 1).max().unwrap_or(0);
         let mut values: Vec<Option<AttributeOrProperty>> = Vec::new();
         values.resize_with(slots, || None);
         for (attribute, value) in attributes {
             let value = match attribute {
-                Attribute::Href | Attribute::Action => match self.link_style.write(&value) {
+                Attribute::Href | Attribute::Action => match self.link_style.to_href(&value) {
                     Cow::Owned(rewritten) => Cow::Owned(rewritten),
                     Cow::Borrowed(_) => value,
                 },

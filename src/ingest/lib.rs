@@ -1,6 +1,6 @@
 //! Reads reports from files, displays their problems and writes them as JSON, for `cargo ingest` and `cargo site`.
 
-pub mod draw;
+pub mod diagnostics;
 pub mod queue;
 pub mod read;
 pub mod write;

@@ -3,15 +3,15 @@
 mod advice;
 mod arguments;
 mod check;
-mod closing;
-mod look;
-mod tell;
+mod processing;
+mod reporter;
+mod summary;
 
 use anyhow::{Context, Result};
 use arguments::Arguments;
 use clap::Parser;
 use ingest::{queue, read};
-use look::{Form, Refused};
+use processing::{FileRefusal, OutputForm};
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -19,7 +19,7 @@ use std::thread;
 use std::time::Instant;
 
 fn main() -> ExitCode {
-    match run(Arguments::parse()) {
+    match process_all(Arguments::parse()) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {
@@ -37,11 +37,11 @@ fn main() -> ExitCode {
 ///
 /// # Errors
 /// If `data/sources` cannot be listed, or standard output cannot be written to.
-fn run(mut arguments: Arguments) -> Result<bool> {
+fn process_all(mut arguments: Arguments) -> Result<bool> {
     let start = Instant::now();
     if arguments.files.is_empty() {
         let sources = Path::new("data/sources");
-        arguments.files = read::texts_in(sources)
+        arguments.files = read::text_files_in(sources)
             .context("data/sources cannot be listed; run this in the project's folder, or name the texts to read")?;
         if !arguments.check {
             arguments.out.get_or_insert_with(|| "data/reports".into());
@@ -50,33 +50,33 @@ fn run(mut arguments: Arguments) -> Result<bool> {
     let is_single = matches!(arguments.files.as_slice(), [file] if !file.is_dir());
     let files: Vec<PathBuf> = arguments.files.into_iter().flat_map(expand_folder).collect();
     let form = match (arguments.check, &arguments.out) {
-        (true, _) => Form::Ledger { has_lines: arguments.lines },
-        (false, None) if !is_single => Form::SingleLine,
-        (false, _) => Form::Indented,
+        (true, _) => OutputForm::Ledger { has_lines: arguments.lines },
+        (false, None) if !is_single => OutputForm::SingleLine,
+        (false, _) => OutputForm::Indented,
     };
     let colour = io::stderr().is_terminal();
     let threads = thread::available_parallelism().map_or(1, usize::from);
-    let mut reporter = tell::Tell::new(arguments.out.as_deref(), files.len());
+    let mut reporter = reporter::Reporter::new(arguments.out.as_deref(), files.len());
     queue::process_in_order(
         &files,
         threads,
-        |file| look::look(file, form, colour),
-        |file, looked| reporter.tell(file, looked.unwrap_or_else(|_| Err(failed()))),
+        |file| processing::process_file(file, form, colour),
+        |file, looked| reporter.report_file(file, looked.unwrap_or_else(|_| Err(crash_refusal()))),
     )
     .context("standard output cannot be written to")?;
-    Ok(reporter.close(start.elapsed()))
+    Ok(reporter.finish(start.elapsed()))
 }
 
 /// The texts of a folder, or the file itself.
 fn expand_folder(named: PathBuf) -> Vec<PathBuf> {
     // A folder without texts stays in the list, so that it is refused by name when it is read.
-    let texts = read::texts_in(&named).unwrap_or_default();
+    let texts = read::text_files_in(&named).unwrap_or_default();
     if texts.is_empty() { vec![named] } else { texts }
 }
 
 /// What is reported for a file on which the parser panicked. That would be a bug; all other files are still read.
-fn failed() -> Refused {
-    Refused {
+fn crash_refusal() -> FileRefusal {
+    FileRefusal {
         reason: "this program crashed while reading it, which is a bug".to_owned(),
         advice: "please report it, with the text and the message above that begins with 'thread'".to_owned(),
     }

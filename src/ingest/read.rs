@@ -1,6 +1,6 @@
 //! Reads report texts from files, and checks them before they are parsed.
 
-use parse::{Parsed, Refusal, parse};
+use parse::{ParsedReport, Refusal, parse_report};
 use std::fs;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ const MAX_BYTES: u64 = 32 << 20;
 
 /// Why a file was not read. The message continues the name of the file: "report.txt: it is empty".
 #[derive(Debug, thiserror::Error)]
-pub enum Unread {
+pub enum ReadError {
     /// It cannot be opened or read.
     #[error("it cannot be opened")]
     Io(#[from] io::Error),
@@ -27,7 +27,7 @@ pub enum Unread {
     #[error("it contains bytes of value zero, so it is not UTF-8 text")]
     Binary,
     /// It is text in another encoding.
-    #[error("it is not UTF-8 text: byte {at} (line {line}) does not begin a character")]
+    #[error("it is not UTF-8 text: byte {offset} (line {line}) does not begin a character")]
     NotUtf8 {
         /// The offset of the first wrong byte, counted from 0.
         offset: usize,
@@ -44,36 +44,36 @@ pub struct ParsedFile {
     /// The text of the file.
     pub text: String,
     /// The report that was read from it.
-    pub parsed: Parsed,
+    pub parsed: ParsedReport,
 }
 
 /// Reads and parses one file.
 ///
 /// # Errors
 /// If the file cannot be opened, is not text, or is not in a known format.
-pub fn read(path: &Path) -> Result<ParsedFile, Unread> {
+pub fn read_report(path: &Path) -> Result<ParsedFile, ReadError> {
     if path.is_dir() {
-        return Err(Unread::NoTexts);
+        return Err(ReadError::NoTexts);
     }
     // Limited while reading, because a pipe or device has no size beforehand.
     let mut bytes = Vec::new();
     fs::File::open(path)?.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MAX_BYTES {
-        return Err(Unread::TooLarge);
+        return Err(ReadError::TooLarge);
     }
     if bytes.contains(&0) {
-        return Err(Unread::Binary);
+        return Err(ReadError::Binary);
     }
     let text = String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let line = error.as_bytes()[..at].iter().filter(|b| **b == b'\n').count() + 1;
-        Unread::NotUtf8 { offset: at, line }
+        ReadError::NotUtf8 { offset: at, line }
     })?;
     if text.trim().is_empty() {
-        return Err(Unread::Empty);
+        return Err(ReadError::Empty);
     }
     let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let parsed = parse(&file, &text)?;
+    let parsed = parse_report(&file, &text)?;
     Ok(ParsedFile { text, parsed })
 }
 
@@ -81,7 +81,7 @@ pub fn read(path: &Path) -> Result<ParsedFile, Unread> {
 ///
 /// # Errors
 /// If the folder cannot be listed.
-pub fn texts_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
+pub fn text_files_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut paths: Vec<PathBuf> = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
     paths.retain(|path| path.extension().is_some_and(|end| end == "txt"));
     paths.sort();

@@ -14,7 +14,7 @@ pub fn report_json(report: &Report) -> String {
 ///
 /// # Errors
 /// If the folder cannot be created or the file cannot be written. The old file is then unchanged.
-pub fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
+pub fn replace_file(path: &Path, content: &[u8]) -> io::Result<()> {
     if fs::read(path).is_ok_and(|existing| existing == content) {
         return Ok(());
     }

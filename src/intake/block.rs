@@ -3,7 +3,7 @@
 use crate::ligature;
 use crate::text::{Tail, append_part};
 use model::Passage;
-use model::fold::{fold_char, fold_phrase};
+use model::folding::{fold_char, fold_phrase};
 use std::ops::Range;
 
 /// What kind of block it is, by the mark before its words.
@@ -21,7 +21,7 @@ pub enum BlockKind {
 
 /// A part of one line.
 #[derive(Clone, Copy, Debug)]
-pub struct Piece<'a> {
+pub struct LinePiece<'a> {
     /// The number of the line, counted from 1.
     pub line: u32,
     /// The byte offset in the source.
@@ -32,12 +32,12 @@ pub struct Piece<'a> {
     pub is_glued: bool,
 }
 
-impl<'a> Piece<'a> {
+impl<'a> LinePiece<'a> {
     /// The part in a byte range of its text, without white space around it.
-    pub fn slice(&self, range: Range<usize>) -> Piece<'a> {
+    pub fn slice(&self, range: Range<usize>) -> LinePiece<'a> {
         let text = &self.text[range.clone()];
         let start = self.start + range.start + (text.len() - text.trim_start().len());
-        Piece { start, text: text.trim(), is_glued: self.is_glued && range.start == 0, ..*self }
+        LinePiece { start, text: text.trim(), is_glued: self.is_glued && range.start == 0, ..*self }
     }
 
     /// The byte offset of its end in the source.
@@ -58,7 +58,7 @@ pub struct Block<'a> {
     /// Whether a line of many spaces came before it, which is what text extraction makes of a footnote rule.
     pub is_after_rule: bool,
     /// The parts of lines that it consists of, in the order of the source; never empty.
-    pub pieces: Vec<Piece<'a>>,
+    pub pieces: Vec<LinePiece<'a>>,
 }
 
 impl<'a> Block<'a> {
@@ -88,7 +88,7 @@ impl<'a> Block<'a> {
     }
 
     /// The cells of a table row, including empty ones.
-    pub fn cells(&self) -> impl Iterator<Item = Piece<'a>> {
+    pub fn cells(&self) -> impl Iterator<Item = LinePiece<'a>> {
         self.pieces.iter().flat_map(|piece| {
             piece.text.split('\t').map(|cell| {
                 let start = cell.as_ptr() as usize - piece.text.as_ptr() as usize;
@@ -112,7 +112,7 @@ impl<'a> Block<'a> {
                 let (before, after) = (rest.slice(0..from), rest.slice(to..rest.text.len()));
                 let glued = !rest.text[to..].starts_with(char::is_whitespace);
                 pieces.extend(Some(before).filter(|part| !part.text.is_empty()));
-                rest = Piece { is_glued: glued, ..after };
+                rest = LinePiece { is_glued: glued, ..after };
             }
             pieces.extend(Some(rest).filter(|part| !part.text.is_empty()));
         }
@@ -121,7 +121,7 @@ impl<'a> Block<'a> {
     }
 
     /// The same block with other pieces. Cloning the whole block for each of its parts would take quadratic time.
-    pub fn with_pieces(&self, pieces: Vec<Piece<'a>>) -> Block<'a> {
+    pub fn with_pieces(&self, pieces: Vec<LinePiece<'a>>) -> Block<'a> {
         let Block { kind: mark, bullet: sign, start: marked_at, is_after_rule: after_rule, .. } = *self;
         Block { kind: mark, bullet: sign, start: marked_at, is_after_rule: after_rule, pieces }
     }
@@ -178,7 +178,7 @@ impl<'a> Block<'a> {
 
     /// The words after `lead` and any dash, if the first line of the block starts with it, after folding.
     pub fn strip_lead(&self, lead: &str) -> Option<Block<'a>> {
-        let first = self.first();
+        let first = self.first_piece();
         let at = first
             .text
             .char_indices()
@@ -187,7 +187,7 @@ impl<'a> Block<'a> {
         let rest = first.text[at..].trim_start_matches([' ', '-', '–', '—']);
         let start = first.start + (first.text.len() - rest.len());
         let mut pieces = self.pieces.clone();
-        pieces[0] = Piece { start, text: rest, ..*first };
+        pieces[0] = LinePiece { start, text: rest, ..*first };
         Some(self.with_pieces(pieces).into_plain())
     }
 
@@ -212,19 +212,19 @@ impl<'a> Block<'a> {
     }
 
     /// Its first piece.
-    pub fn first(&self) -> &Piece<'a> {
+    pub fn first_piece(&self) -> &LinePiece<'a> {
         &self.pieces[0]
     }
 }
 
-fn join_pieces(pieces: &[Piece]) -> String {
+fn join_pieces(pieces: &[LinePiece]) -> String {
     let mut out = String::new();
     pieces.iter().for_each(|piece| append_part(&mut out, piece.text, piece.is_glued));
-    ligature::plain(out)
+    ligature::expand_ligatures(out)
 }
 
 /// The passages of blocks: adjacent pieces with nothing but white space or a list mark between them share one passage.
-pub fn passages(source: &str, blocks: &[&Block]) -> Vec<Passage> {
+pub fn block_passages(source: &str, blocks: &[&Block]) -> Vec<Passage> {
     let mut out: Vec<Passage> = Vec::new();
     for block in blocks {
         for (i, piece) in block.pieces.iter().enumerate() {
@@ -238,7 +238,7 @@ pub fn passages(source: &str, blocks: &[&Block]) -> Vec<Passage> {
                     last.lines[1] = piece.line;
                     last.bytes[1] = piece.end() as u32;
                 }
-                None => out.push(place(piece)),
+                None => out.push(piece_passage(piece)),
             }
         }
     }
@@ -246,6 +246,6 @@ pub fn passages(source: &str, blocks: &[&Block]) -> Vec<Passage> {
 }
 
 /// The passage of one piece.
-pub fn place(piece: &Piece) -> Passage {
+pub fn piece_passage(piece: &LinePiece) -> Passage {
     Passage { lines: [piece.line, piece.line], bytes: [piece.start as u32, piece.end() as u32] }
 }

@@ -1,14 +1,14 @@
 //! Divides lines into paragraphs, list items and table rows.
 
-use crate::block::{Block, BlockKind, Piece};
-use crate::running::Running;
+use crate::block::{Block, BlockKind, LinePiece};
+use crate::running_lines::RunningLines;
 use crate::text::{continues_paragraph, is_complete};
-use model::fold::fold_phrase;
+use model::folding::fold_phrase;
 use model::is_month_name;
-use model::line::Line;
+use model::line::SourceLine;
 
 /// A text divided into blocks.
-pub struct Division<'a> {
+pub struct DividedText<'a> {
     /// The blocks, in order.
     pub blocks: Vec<Block<'a>>,
     /// The page numbers and running lines between and inside the blocks, in order.
@@ -16,14 +16,14 @@ pub struct Division<'a> {
 }
 
 /// Divides lines into blocks at blank lines, list marks, table rows and the tops of pages.
-pub fn divide_lines<'a>(lines: &[Line<'a>]) -> Division<'a> {
-    let mut division = Division { blocks: Vec::new(), page_numbers: Vec::new() };
+pub fn divide_lines<'a>(lines: &[SourceLine<'a>]) -> DividedText<'a> {
+    let mut division = DividedText { blocks: Vec::new(), page_numbers: Vec::new() };
     let mut open = false;
     let mut after_rule = false;
     // The first line of a page is indented by one space, begins with a form feed, or follows a page number.
     let mut page_top = false;
     let mut values = InNumbersValues::default();
-    let mut running = Running::find(lines);
+    let mut running = RunningLines::from_lines(lines);
     for (n, line) in lines.iter().enumerate() {
         let words = line.text.trim();
         if words.is_empty() {
@@ -32,7 +32,7 @@ pub fn divide_lines<'a>(lines: &[Line<'a>]) -> Division<'a> {
             continue;
         }
         let at = |part: &str| line.start + (part.as_ptr() as usize - line.text.as_ptr() as usize);
-        let piece = |part: &'a str| Piece { line: line.number, start: at(part), text: part, is_glued: false };
+        let piece = |part: &'a str| LinePiece { line: line.number, start: at(part), text: part, is_glued: false };
         let plain = |mark, rest| {
             let sign = words.chars().next().filter(|_| mark == BlockKind::BulletItem);
             Block { kind: mark, bullet: sign, start: at(words), is_after_rule: after_rule, pieces: vec![piece(rest)] }
@@ -47,7 +47,7 @@ pub fn divide_lines<'a>(lines: &[Line<'a>]) -> Division<'a> {
             open = false;
         }
         page_top |= line.text.starts_with('\u{c}') || (line.text.starts_with(' ') && !line.text.starts_with("  "));
-        let before = division.blocks.last().filter(|b| open && !is_link_line(b.first().text));
+        let before = division.blocks.last().filter(|b| open && !is_link_line(b.first_piece().text));
         let marked = split_list_mark(words);
         // A tab right after a list mark does not make the line a table row.
         let is_row = marked.map_or(line.text, |(_, rest, _)| rest).contains('\t');
@@ -89,7 +89,8 @@ fn is_link_line(words: &str) -> bool {
 /// Whether an open block is body text: too long for a heading at the foot of a page, and not a footnote.
 fn is_long_paragraph(block: &Block) -> bool {
     let tail = block.tail();
-    let is_words = block.first().text.starts_with(|c: char| c.is_alphabetic() || matches!(c, '“' | '‘' | '"' | '\''));
+    let is_words =
+        block.first_piece().text.starts_with(|c: char| c.is_alphabetic() || matches!(c, '“' | '‘' | '"' | '\''));
     is_words && (tail.is_long || tail.words.len() > 80)
 }
 
@@ -123,7 +124,7 @@ impl InNumbersValues {
 ///
 /// Any number alone between blank lines is one. Next to other lines it is one only if the next word would have fitted
 /// on its line: a wrapped line is never shorter than necessary.
-fn is_page_number(lines: &[Line], n: usize) -> bool {
+fn is_page_number(lines: &[SourceLine], n: usize) -> bool {
     const NEAR: usize = 8;
     let words = lines[n].text.trim();
     let bare = words.strip_prefix("Page ").or(words.strip_prefix("page ")).unwrap_or(words);
@@ -159,9 +160,9 @@ enum MarkStrength {
 }
 
 /// Whether a line is so much shorter than those around it that the next word would have fitted on it, in any typeface.
-fn ends_early(lines: &[Line], n: usize) -> bool {
+fn ends_early(lines: &[SourceLine], n: usize) -> bool {
     const NEAR: usize = 40;
-    let length = |line: &Line| line.text.trim().chars().count();
+    let length = |line: &SourceLine| line.text.trim().chars().count();
     let around = &lines[n.saturating_sub(NEAR)..lines.len().min(n + NEAR)];
     let width = around.iter().map(length).max().unwrap_or_default();
     length(&lines[n]) * 4 <= width * 3

@@ -14,7 +14,7 @@ pub fn join_hyphenated(blocks: &mut [Block]) {
         return;
     }
     let words: HashSet<&str> =
-        blocks.iter().flat_map(|b| &b.pieces).flat_map(|p| p.text.split_whitespace()).map(bare).collect();
+        blocks.iter().flat_map(|b| &b.pieces).flat_map(|p| p.text.split_whitespace()).map(bare_word).collect();
     let is_closed = |before: &str, after: &str| {
         let (whole, hyphenated) = (format!("{before}{after}"), format!("{before}-{after}"));
         words.contains(whole.as_str()) && !words.contains(hyphenated.as_str())
@@ -36,13 +36,13 @@ pub fn join_hyphenated(blocks: &mut [Block]) {
 /// The two parts of a word that is split by a hyphen between a line and the next.
 fn split_word<'t>(line: &'t str, next: &'t str) -> Option<(&'t str, &'t str)> {
     let before = line.strip_suffix('-')?.rsplit([' ', '-', '–', '(', '‘', '’', '\'', '“', '/']).next()?;
-    let after = bare(next.split(char::is_whitespace).next()?);
+    let after = bare_word(next.split(char::is_whitespace).next()?);
     let are_letters = before.len() > 1 && before.bytes().chain(after.bytes()).all(|b| b.is_ascii_alphabetic());
     (are_letters && after.starts_with(char::is_lowercase)).then_some((before, after))
 }
 
 /// A word without punctuation around it or a possessive "'s".
-fn bare(word: &str) -> &str {
+fn bare_word(word: &str) -> &str {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word)
 }

@@ -1,16 +1,21 @@
 //! Joins paragraphs and list items that a page break, a footnote or a box has split.
 
 use crate::block::{Block, BlockKind};
-use crate::sentence::sentences;
+use crate::sentence::split_sentences;
 use crate::text::{continues_paragraph, ends_mid_sentence, is_complete};
 
 /// Joins blocks that an interruption has split; `pages` are the page numbers and running lines, in order.
-pub fn rejoin<'a>(blocks: Vec<Block<'a>>, pages: &[Block]) -> Vec<Block<'a>> {
-    let joined = join(blocks, |last, block, _| continues_paragraph(&last.tail(), block.first().text));
-    join(joined, |last, block, next| is_page_break_between(last, block, pages) && goes_on(last, block, next))
+pub fn rejoin_blocks<'a>(blocks: Vec<Block<'a>>, pages: &[Block]) -> Vec<Block<'a>> {
+    let joined = join_blocks_if(blocks, |last, block, _| continues_paragraph(&last.tail(), block.first_piece().text));
+    join_blocks_if(joined, |last, block, next| {
+        is_page_break_between(last, block, pages) && continues_over_page(last, block, next)
+    })
 }
 
-fn join<'a>(blocks: Vec<Block<'a>>, is_one: impl Fn(&Block, &Block, Option<&Block>) -> bool) -> Vec<Block<'a>> {
+fn join_blocks_if<'a>(
+    blocks: Vec<Block<'a>>,
+    is_one: impl Fn(&Block, &Block, Option<&Block>) -> bool,
+) -> Vec<Block<'a>> {
     let mut out: Vec<Block> = Vec::new();
     let mut blocks = blocks.into_iter().peekable();
     while let Some(block) = blocks.next() {
@@ -18,7 +23,7 @@ fn join<'a>(blocks: Vec<Block<'a>>, is_one: impl Fn(&Block, &Block, Option<&Bloc
             Some(last)
                 if block.kind == BlockKind::Plain
                     && last.kind != BlockKind::TableRow
-                    && !is_question(&block)
+                    && !is_question_heading(&block)
                     && is_one(last, &block, blocks.peek()) =>
             {
                 last.pieces.extend(block.pieces);
@@ -30,47 +35,47 @@ fn join<'a>(blocks: Vec<Block<'a>>, is_one: impl Fn(&Block, &Block, Option<&Bloc
 }
 
 /// Whether a block is a question set as a heading, such as "Has the force improved?", which continues no paragraph.
-fn is_question(block: &Block) -> bool {
-    let is_capitalised = block.first().text.starts_with(char::is_uppercase);
+fn is_question_heading(block: &Block) -> bool {
+    let is_capitalised = block.first_piece().text.starts_with(char::is_uppercase);
     is_capitalised && block.tail().words.ends_with('?') && !block.text().contains(". ")
 }
 
 /// Whether a page ends between two consecutive blocks: a page number or running line stands between them.
 pub fn is_page_break_between(last: &Block, block: &Block, pages: &[Block]) -> bool {
-    let (from, to) = (last.pieces[last.pieces.len() - 1].line, block.first().line);
-    let n = pages.partition_point(|page| page.first().line < from);
-    pages.get(n).is_some_and(|page| page.first().line < to)
+    let (from, to) = (last.pieces[last.pieces.len() - 1].line, block.first_piece().line);
+    let n = pages.partition_point(|page| page.first_piece().line < from);
+    pages.get(n).is_some_and(|page| page.first_piece().line < to)
 }
 
 /// Whether a block after a page break, although it begins with a capital, continues the block before it.
 ///
 /// It does if the block before ends as no list item does ("what it does with / West Mercia Police"), if the last
 /// sentence before is too short to be one ("He"), or if a list continues after it.
-fn goes_on(last: &Block, block: &Block, next: Option<&Block>) -> bool {
+fn continues_over_page(last: &Block, block: &Block, next: Option<&Block>) -> bool {
     let (before, after) = (last.tail().words, block.tail().words);
     if is_complete(&before) || !is_complete(&after) || after.ends_with(':') {
         return false;
     }
-    if !is_item(last) {
-        let ends = sentences(&before).map(|sentence| sentence.text).last().filter(|end| end.len() < before.len());
+    if !is_list_item(last) {
+        let ends = split_sentences(&before).map(|sentence| sentence.text).last().filter(|end| end.len() < before.len());
         return ends.is_some_and(|end| end.split(' ').nth(2).is_none());
     }
     let list_continues = next.is_some_and(|next| (next.kind, next.bullet) == (last.kind, last.bullet));
     // A running line that occurs only once is not recognised, and may have been joined with the text after it. So a
     // block with a gap in its lines is not joined.
     let is_whole = block.pieces.windows(2).all(|pair| pair[1].line == pair[0].line + 1);
-    is_whole && (ends_mid_sentence(&before) || (list_continues && sentences(&block.text()).nth(1).is_none()))
+    is_whole && (ends_mid_sentence(&before) || (list_continues && split_sentences(&block.text()).nth(1).is_none()))
 }
 
 /// Whether a block is an item of a list.
-pub fn is_item(block: &Block) -> bool {
+pub fn is_list_item(block: &Block) -> bool {
     matches!(block.kind, BlockKind::BulletItem | BlockKind::LetterItem)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::Layout;
+    use crate::layout::Layout;
     use model::line::source_lines;
 
     fn joined(text: &str) -> Vec<String> {

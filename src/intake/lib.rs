@@ -5,12 +5,12 @@
 
 pub mod block;
 pub mod division;
+pub mod footnote_marks;
 pub mod hyphenation;
 pub mod interruption;
+pub mod layout;
 pub mod ligature;
-pub mod links;
-pub mod marks;
-pub mod page;
-pub mod running;
+pub mod link_markup;
+pub mod running_lines;
 pub mod sentence;
 pub mod text;

@@ -22,7 +22,7 @@ pub fn may_have_ligature(words: &str) -> bool {
 }
 
 /// Removes soft hyphens and replaces ligatures by their letters.
-pub fn plain(words: String) -> String {
+pub fn expand_ligatures(words: String) -> String {
     if !words.contains(SOFT_HYPHEN) && !may_have_ligature(&words) {
         return words;
     }
@@ -38,10 +38,10 @@ pub fn plain(words: String) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::plain;
+    use super::expand_ligatures;
 
     #[test]
     fn soft_hyphens_are_removed_and_ligatures_spelled_out() {
-        assert_eq!(plain("resi\u{ad}dents bene\u{fb01}t".to_string()), "residents benefit");
+        assert_eq!(expand_ligatures("resi\u{ad}dents bene\u{fb01}t".to_string()), "residents benefit");
     }
 }

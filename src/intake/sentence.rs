@@ -12,7 +12,7 @@ pub struct Sentence<'p> {
 }
 
 /// Divides a text into sentences. Words after the last full stop are a sentence too.
-pub fn sentences(text: &str) -> impl Iterator<Item = Sentence<'_>> {
+pub fn split_sentences(text: &str) -> impl Iterator<Item = Sentence<'_>> {
     let mut start = 0;
     std::iter::from_fn(move || {
         let rest = &text[start..];
@@ -81,7 +81,7 @@ mod tests {
     use super::*;
 
     fn divided(text: &str) -> Vec<&str> {
-        sentences(text).map(|s| s.text).collect()
+        split_sentences(text).map(|s| s.text).collect()
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Findings: the formal items of a report.
 
-use crate::{FindingKey, JudgmentKey, Passage, When};
+use crate::{DateSpan, FindingKey, JudgmentKey, Passage};
 use serde::{Deserialize, Serialize};
 
 /// What kind of formal item a finding is. The order is that of lists: concerns and practice first.
@@ -90,7 +90,7 @@ pub struct Deadline {
     pub text: String,
     /// The date that this means, counted from publication and only as precise as the text supports; `None` where it
     /// supports none.
-    pub due: Option<When>,
+    pub due: Option<DateSpan>,
 }
 
 /// One formal item of a report, in the report's own words.

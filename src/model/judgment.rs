@@ -23,7 +23,7 @@ pub enum Scope {
 /// else is held and not on a single report, so a report cannot contain them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum State {
+pub enum JudgmentStatus {
     /// A grade was given in this cycle.
     Graded,
     /// Assessed, but no grade was given.
@@ -48,7 +48,7 @@ pub struct Judgment {
     /// Other names of the same area in the same report (2021/22 uses up to three).
     pub also_called: Vec<String>,
     /// Whether there is a grade, and if not, why not.
-    pub state: State,
+    pub state: JudgmentStatus,
     /// The grade; `Some` only if graded or carried forward.
     pub grade: Option<Grade>,
     /// The year in which it was inspected, where the report says so: "2016", "2015/16".

@@ -5,7 +5,7 @@ pub const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// One line of a source text, without its line end.
 #[derive(Clone, Copy, Debug)]
-pub struct Line<'a> {
+pub struct SourceLine<'a> {
     /// The line number, counted from 1.
     pub number: u32,
     /// The byte offset of its first character in the source.
@@ -15,12 +15,12 @@ pub struct Line<'a> {
 }
 
 /// The lines of a text, ended by `\n`, `\r\n` or `\r`. A byte order mark at the start of the text is skipped.
-pub fn source_lines(text: &str) -> impl Iterator<Item = Line<'_>> {
+pub fn source_lines(text: &str) -> impl Iterator<Item = SourceLine<'_>> {
     let mut at = text.len() - text.trim_start_matches(BYTE_ORDER_MARK).len();
     (1..).map_while(move |number| {
         let rest = &text[at..];
         let end = rest.find(['\n', '\r']).unwrap_or(rest.len());
-        let line = Line { number, start: at, text: &rest[..end] };
+        let line = SourceLine { number, start: at, text: &rest[..end] };
         let line_end = &rest[end..];
         at += end + if line_end.starts_with("\r\n") { 2 } else { line_end.len().min(1) };
         (!rest.is_empty()).then_some(line)

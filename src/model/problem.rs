@@ -16,7 +16,7 @@ pub struct Problem {
 
 /// Every problem that a parser can report, with the details that its message needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ProblemKind {
     /// A sentence gives a different grade from the one printed as the judgment, as in the 2016 West Midlands report.
     /// The printed grade is kept.
     Contradiction {
@@ -117,83 +117,85 @@ impl Problem {
     }
 }
 
-impl Kind {
+impl ProblemKind {
     /// The name of the kind in JSON. Stable: reports already written contain it.
     fn name(&self) -> &'static str {
         match self {
-            Kind::Contradiction { .. } => CONTRADICTION,
-            Kind::UnclearGrade { .. } => "unclear_grade",
-            Kind::ForeignGrade { .. } => "foreign_grade",
-            Kind::WrongCount { .. } => "wrong_count",
-            Kind::BrokenRow { .. } => "broken_row",
-            Kind::WrongTotal { .. } => "wrong_total",
-            Kind::MissingGrade { .. } => "missing_grade",
-            Kind::UnmatchedTableName { .. } => "unmatched_table_name",
-            Kind::BrokenTable { .. } => "broken_table",
-            Kind::UnreadText { .. } => "unread_text",
-            Kind::MissingPart { .. } => "missing_part",
-            Kind::UnclearBox { .. } => "unclear_box",
-            Kind::Unfinished { .. } => "unfinished",
-            Kind::LoneRecommendation { .. } => "lone_recommendation",
+            ProblemKind::Contradiction { .. } => CONTRADICTION,
+            ProblemKind::UnclearGrade { .. } => "unclear_grade",
+            ProblemKind::ForeignGrade { .. } => "foreign_grade",
+            ProblemKind::WrongCount { .. } => "wrong_count",
+            ProblemKind::BrokenRow { .. } => "broken_row",
+            ProblemKind::WrongTotal { .. } => "wrong_total",
+            ProblemKind::MissingGrade { .. } => "missing_grade",
+            ProblemKind::UnmatchedTableName { .. } => "unmatched_table_name",
+            ProblemKind::BrokenTable { .. } => "broken_table",
+            ProblemKind::UnreadText { .. } => "unread_text",
+            ProblemKind::MissingPart { .. } => "missing_part",
+            ProblemKind::UnclearBox { .. } => "unclear_box",
+            ProblemKind::Unfinished { .. } => "unfinished",
+            ProblemKind::LoneRecommendation { .. } => "lone_recommendation",
         }
     }
 
     /// The problem in words, without its place.
     fn message(&self) -> String {
         match self {
-            Kind::Contradiction { area, printed, sentence } => format!(
+            ProblemKind::Contradiction { area, printed, sentence } => format!(
                 "The report grades '{area}' {printed}, but a sentence under that grade says '{sentence}'. \
                  The printed grade is shown."
             ),
-            Kind::UnclearGrade { area } => {
+            ProblemKind::UnclearGrade { area } => {
                 format!("The report states two different grades for '{area}'. Neither is used.")
             }
-            Kind::ForeignGrade { area, grade } => {
+            ProblemKind::ForeignGrade { area, grade } => {
                 format!(
                     "'{grade}' is printed as the grade for '{area}', but inspections of that time had no such grade. \
                      It is not used."
                 )
             }
-            Kind::WrongCount { said, found } => {
+            ProblemKind::WrongCount { said, found } => {
                 format!("The report says that it grades {said} areas, but {found} grades were found.")
             }
-            Kind::BrokenRow { row } => {
+            ProblemKind::BrokenRow { row } => {
                 format!(
                     "This table row has fewer values than the table has columns: '{row}'. Its numbers are not used."
                 )
             }
-            Kind::WrongTotal { row, stated: said, found } => {
+            ProblemKind::WrongTotal { row, stated: said, found } => {
                 format!(
                     "The rows of this table add up to {found}, but '{row}' says {said}. \
                      The numbers are shown as printed."
                 )
             }
-            Kind::MissingGrade { area } => {
+            ProblemKind::MissingGrade { area } => {
                 format!("No grade could be read for '{area}', nor any reason why it has none.")
             }
-            Kind::UnmatchedTableName { name } => {
+            ProblemKind::UnmatchedTableName { name } => {
                 format!("The table of judgments names '{name}', but no section with that grade could be found for it.")
             }
-            Kind::BrokenTable { expected } => format!("The table of judgments could not be read: expected {expected}."),
-            Kind::UnreadText { words } => {
+            ProblemKind::BrokenTable { expected } => {
+                format!("The table of judgments could not be read: expected {expected}.")
+            }
+            ProblemKind::UnreadText { words } => {
                 format!("This text does not belong to any known part of the report: '{words}'.")
             }
-            Kind::MissingPart { part } => {
+            ProblemKind::MissingPart { part } => {
                 format!("The text has no {part}. Every report of this kind has one, so the text may be incomplete.")
             }
-            Kind::UnclearBox { words } => {
+            ProblemKind::UnclearBox { words } => {
                 format!(
                     "'{words}' begins like the heading of a box of findings, but is not a known heading. The findings \
                      under it may be missing."
                 )
             }
-            Kind::Unfinished { words } => {
+            ProblemKind::Unfinished { words } => {
                 format!(
                     "This part of a finding ends in the middle of a sentence: '{words}'. \
                      The text that follows may be the rest of it."
                 )
             }
-            Kind::LoneRecommendation { words } => {
+            ProblemKind::LoneRecommendation { words } => {
                 format!("No cause of concern was found for this recommendation: '{words}'.")
             }
         }

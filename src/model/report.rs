@@ -2,7 +2,8 @@
 
 use crate::problem::Problem;
 use crate::{
-    Abbreviation, Figure, Finding, Footnote, ForceId, Judgment, JudgmentKey, Measure, Reference, ReportId, Scale, When,
+    Abbreviation, DateSpan, Figure, Finding, Footnote, ForceId, Judgment, JudgmentKey, Measure, Reference, ReportId,
+    Scale,
 };
 use serde::{Deserialize, Serialize};
 
@@ -41,7 +42,7 @@ pub struct PrintedForce {
 
 /// The file a report was parsed from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Source {
+pub struct SourceFile {
     /// The file name without its folder.
     pub file: String,
     /// SHA-256 of the file in lower-case hex, so that a quotation can be checked against exactly this text.
@@ -72,9 +73,9 @@ pub struct Report {
     /// The title as the report prints it.
     pub title: String,
     /// The date of publication, to the precision printed; `None` where the text prints no date.
-    pub published: Option<When>,
+    pub published: Option<DateSpan>,
     /// When the fieldwork was done, as the text gives it.
-    pub inspected: Option<When>,
+    pub inspected: Option<DateSpan>,
     /// The ISBN printed on the cover.
     pub isbn: Option<String>,
     /// The name of the inspector who signed the report.
@@ -82,7 +83,7 @@ pub struct Report {
     /// The scale of its grades.
     pub scale: Scale,
     /// The file that it was parsed from.
-    pub source: Source,
+    pub source: SourceFile,
     /// Its judgments. An overall one comes first.
     pub judgments: Vec<Judgment>,
     /// Its formal items.

@@ -1,12 +1,12 @@
 //! Report formats: what defines one, and the list of those that can be read.
 
 use crate::formats::{core_business_2014, crime_2014, effectiveness_2016, effectiveness_2017, peel_2021_22};
-use crate::structure::draft::Draft;
-use crate::structure::identity::Identity;
+use crate::structure::draft::ReportDraft;
+use crate::structure::identity::ReportIdentity;
 use intake::block::Block;
 
 /// One report format: how to recognise it, and how to read it.
-pub struct Format {
+pub struct ReportFormat {
     /// Its name in messages: "PEEL effectiveness report 2016".
     pub name: &'static str,
     /// The title on the cover.
@@ -19,13 +19,13 @@ pub struct Format {
     /// A phrase that occurs once in each report: twice means that the text contains two reports.
     pub(crate) unique_phrase: &'static str,
     /// Reads what the report says about itself; `None` if it names no force.
-    pub(crate) identify: fn(&Document) -> Option<Identity>,
+    pub(crate) identify: fn(&DocumentText) -> Option<ReportIdentity>,
     /// Reads judgments and findings from the blocks, and adds them to the draft.
-    pub(crate) read_blocks: fn(&[Block], &mut Draft),
+    pub(crate) read_blocks: fn(&[Block], &mut ReportDraft),
 }
 
 /// Every format that can be read, oldest first.
-pub static FORMATS: &[Format] = &[
+pub static FORMATS: &[ReportFormat] = &[
     core_business_2014::FORMAT,
     crime_2014::FORMAT,
     effectiveness_2016::FORMAT,
@@ -34,7 +34,7 @@ pub static FORMATS: &[Format] = &[
 ];
 
 /// The words of a text, in the forms in which formats search them for who, what and when.
-pub(crate) struct Document<'a> {
+pub(crate) struct DocumentText<'a> {
     /// The body line by line, without blank lines.
     pub lines: Vec<&'a str>,
     /// The text of each block: heading, paragraph or list item.

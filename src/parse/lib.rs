@@ -10,7 +10,7 @@ mod recognition;
 mod report;
 mod structure;
 
-pub use format::{FORMATS, Format};
+pub use format::{FORMATS, ReportFormat};
 pub use recognition::refusal::Refusal;
-pub use report::{Parsed, format_of, parse};
+pub use report::{ParsedReport, format_of, parse_report};
 pub use structure::role::LineRole;

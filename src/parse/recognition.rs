@@ -1,5 +1,5 @@
 //! Recognises the format of a text, or explains why it is refused.
 
-pub mod families;
-pub mod recognise;
+pub mod other_publications;
+pub mod recogniser;
 pub mod refusal;

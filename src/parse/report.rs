@@ -2,30 +2,30 @@
 
 use crate::facts::prose::Prose;
 use crate::facts::{abbreviations, figures, footnotes, measures, references};
-use crate::format::{Document, Format};
-use crate::recognition::recognise::recognise;
+use crate::format::{DocumentText, ReportFormat};
+use crate::recognition::recogniser::recognise_format;
 use crate::recognition::refusal::Refusal;
-use crate::structure::draft::Draft;
+use crate::structure::draft::ReportDraft;
 use crate::structure::role::LineRole;
-use crate::structure::{identity, outline, unfinished};
+use crate::structure::{identity, outline, unfinished_items};
 use intake::block::Block;
-use intake::page::Layout;
-use model::fold::fold_phrase;
-use model::line::{Line, source_lines};
-use model::problem::Kind;
-use model::{PrintedForce, Report, ReportId, SCHEMA_VERSION, Source, slugify};
+use intake::layout::Layout;
+use model::folding::fold_phrase;
+use model::line::{SourceLine, source_lines};
+use model::problem::ProblemKind;
+use model::{PrintedForce, Report, ReportId, SCHEMA_VERSION, SourceFile, slugify};
 use sha2::{Digest, Sha256};
 
 /// A report with the ledger of its source: what each line became.
 #[derive(Debug)]
-pub struct Parsed {
+pub struct ParsedReport {
     /// The report.
     pub report: Report,
     /// The role of each line of the source, in order.
     pub roles: Vec<LineRole>,
 }
 
-impl Parsed {
+impl ParsedReport {
     /// Marks lines with measures in the ledger, unless they are part of a judgment, finding or other item already.
     fn mark_measures(&mut self) {
         for line in self.report.measures.iter().flat_map(|m| &m.passages).flat_map(|p| p.lines[0]..=p.lines[1]) {
@@ -42,46 +42,46 @@ impl Parsed {
 ///
 /// # Errors
 /// If no format or more than one format matches, or the text contains more than one report.
-pub fn format_of(text: &str) -> Result<&'static Format, Refusal> {
+pub fn format_of(text: &str) -> Result<&'static ReportFormat, Refusal> {
     let lines: Vec<_> = source_lines(text).collect();
-    recognise(text, &report_layout(text, &lines).flat_text())
+    recognise_format(text, &report_layout(text, &lines).flat_text())
 }
 
 /// Parses a report; `file` is the file name to record as its source.
 ///
 /// # Errors
 /// If the text is of no known format, or names no force.
-pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
+pub fn parse_report(file: &str, text: &str) -> Result<ParsedReport, Refusal> {
     let lines: Vec<_> = source_lines(text).collect();
     let layout = report_layout(text, &lines);
     let flat = layout.flat_text();
     let Layout { body: mut words, footnotes: notes, furniture, page_lines: pages } = layout;
-    let format = recognise(text, &flat)?;
+    let format = recognise_format(text, &flat)?;
     let words_by_line = words.iter().flat_map(|block| &block.pieces).map(|piece| piece.text);
     let paragraphs = words.iter().map(Block::text).collect();
-    let document = Document { lines: words_by_line.collect(), paragraphs, flat_text: flat };
+    let document = DocumentText { lines: words_by_line.collect(), paragraphs, flat_text: flat };
     let identity = (format.identify)(&document).ok_or(Refusal::NoForce(format.name))?;
     let force = PrintedForce { id: identity::force_id(&identity.force), name: identity.force.clone() };
     let id = ReportId::new(format!("{}-{}-{}", force.id, slugify(&identity.cycle), identity.id_suffix));
 
-    let mut draft = Draft::new(text, lines.len(), id.clone(), &identity);
-    notes.iter().for_each(|note| draft.mark(&note.block, LineRole::Footnote));
-    furniture.iter().chain(&pages).for_each(|block| draft.mark(block, LineRole::Furniture));
+    let mut draft = ReportDraft::new(text, lines.len(), id.clone(), &identity);
+    notes.iter().for_each(|note| draft.mark_lines(&note.block, LineRole::Footnote));
+    furniture.iter().chain(&pages).for_each(|block| draft.mark_lines(block, LineRole::Furniture));
     (format.read_blocks)(&words, &mut draft);
     draft.drop_cut_off_finding();
     draft.drop_foreign_grades(identity.scale);
-    for [item, rest] in unfinished::unclear(&words, &pages, &draft.roles) {
-        draft.problem(Kind::Unfinished { words: item.tail().words }, &[item, rest]);
+    for [item, rest] in unfinished_items::find_unfinished(&words, &pages, &draft.roles) {
+        draft.add_problem(ProblemKind::Unfinished { words: item.tail().words }, &[item, rest]);
     }
     let is_unread = |block: &Block| block.pieces.iter().any(|p| draft.roles[p.line as usize - 1] == LineRole::Blank);
     let unread: Vec<bool> = words.iter().map(is_unread).collect();
-    for (from, to) in runs(&unread) {
+    for (from, to) in true_runs(&unread) {
         let blocks: Vec<&Block> = words[from..to].iter().collect();
-        blocks.iter().for_each(|block| draft.mark(block, LineRole::Unread));
+        blocks.iter().for_each(|block| draft.mark_lines(block, LineRole::Unread));
         let words = blocks[0].text().chars().take(80).collect();
-        draft.problem(Kind::UnreadText { words }, &blocks);
+        draft.add_problem(ProblemKind::UnreadText { words }, &blocks);
     }
-    words.retain(|block| draft.roles[block.first().line as usize - 1] != LineRole::Contents);
+    words.retain(|block| draft.roles[block.first_piece().line as usize - 1] != LineRole::Contents);
     let findings = draft.finding_ranges();
     let prose = Prose {
         source: text,
@@ -110,7 +110,7 @@ pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
         isbn: identity.isbn,
         inspector: identity.inspector,
         scale: identity.scale,
-        source: Source {
+        source: SourceFile {
             file: file.to_string(),
             sha256: Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect(),
             bytes: text.len(),
@@ -125,13 +125,13 @@ pub fn parse(file: &str, text: &str) -> Result<Parsed, Refusal> {
         references: references::read(&prose),
         problems: draft.problems,
     };
-    let mut parsed = Parsed { report, roles: draft.roles };
+    let mut parsed = ParsedReport { report, roles: draft.roles };
     parsed.mark_measures();
     Ok(parsed)
 }
 
 /// The runs of consecutive `true` values, as half-open index ranges.
-fn runs(flags: &[bool]) -> impl Iterator<Item = (usize, usize)> {
+fn true_runs(flags: &[bool]) -> impl Iterator<Item = (usize, usize)> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let from = at + flags[at..].iter().position(|flag| *flag)?;
@@ -141,9 +141,9 @@ fn runs(flags: &[bool]) -> impl Iterator<Item = (usize, usize)> {
 }
 
 /// The layout of a text, with numbers removed from headings, and box headings separated from the words after them.
-fn report_layout<'a>(text: &'a str, lines: &[Line<'a>]) -> Layout<'a> {
+fn report_layout<'a>(text: &'a str, lines: &[SourceLine<'a>]) -> Layout<'a> {
     let mut layout = Layout::from_text(text, lines);
-    outline::unnumber(&mut layout.body);
+    outline::remove_heading_numbers(&mut layout.body);
     layout.body = outline::split_box_headings(&layout.body);
     layout
 }

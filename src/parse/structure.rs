@@ -1,14 +1,14 @@
 //! What formats share: headings, questions, boxes, tables of judgments, identity, and the draft that they add to.
 
 pub mod boxes;
-pub mod claim;
 pub mod contents;
 pub mod dated_table;
 pub mod draft;
-pub mod headed;
+pub mod grade_claim;
+pub mod headed_items;
 pub mod identity;
 pub mod judgment_table;
 pub mod outline;
 pub mod questions;
 pub mod role;
-pub mod unfinished;
+pub mod unfinished_items;

@@ -1,11 +1,11 @@
 //! The files that pages load, each published under a name that contains a hash of its content, so that browsers may
 //! cache it for good.
 
-use crate::minify::minify;
-use crate::program::Program;
+use crate::minify::minify_file;
+use crate::program::CompiledProgram;
 use crate::project::Project;
-use crate::shell;
-use crate::tree::Tree;
+use crate::template;
+use crate::tree::FileTree;
 use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -16,7 +16,7 @@ use std::path::Path;
 pub type PublishedPaths = BTreeMap<String, String>;
 
 /// The first half of the SHA-256 of the content, as 32 hexadecimal digits.
-pub fn digest(bytes: &[u8]) -> String {
+pub fn short_digest(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
 }
 
@@ -25,29 +25,29 @@ pub fn digest(bytes: &[u8]) -> String {
 ///
 /// # Errors
 /// If a file cannot be read or minified, or a stylesheet is missing from `index.html`.
-pub fn publish(
+pub fn add_files(
     project: &Project,
     index: &str,
-    [app, extras]: &[Program; 2],
+    [app, extras]: &[CompiledProgram; 2],
     corpus: String,
     esbuild: Option<&Path>,
-    tree: &mut Tree,
+    tree: &mut FileTree,
 ) -> Result<PublishedPaths> {
     let mut names = PublishedPaths::new();
     let mut add = |name: &str, folder: &str, file: &str, bytes: Vec<u8>| -> Result<()> {
-        let bytes = minify(esbuild, file, bytes)?;
-        let published = format!("{folder}/{}", hashed(file, &bytes));
+        let bytes = minify_file(esbuild, file, bytes)?;
+        let published = format!("{folder}/{}", hashed_name(file, &bytes));
         tree.insert(published.clone(), bytes);
         names.insert(name.to_owned(), published);
         Ok(())
     };
-    for name in shell::static_file_paths(index) {
+    for name in template::static_file_paths(index) {
         let path = project.root().join(name);
         let bytes = fs::read(&path)
             .with_context(|| format!("index.html refers to {name}, but {} cannot be read", path.display()))?;
         add(name, "assets", file_name(name), bytes)?;
     }
-    add(shell::STYLESHEETS_NAME, "assets", "site.css", styles(project, index)?.into_bytes())?;
+    add(template::STYLESHEETS_NAME, "assets", "site.css", joined_stylesheets(project, index)?.into_bytes())?;
     for (name, program) in [("app", app), ("extras", extras)] {
         let (script, wasm) = (format!("{name}.js"), format!("{name}.wasm"));
         add(&script, "assets", &script, program.js.clone())?;
@@ -61,8 +61,8 @@ pub fn publish(
 ///
 /// # Errors
 /// If a stylesheet cannot be read, or is in `static/css` but not in `index.html`.
-pub fn styles(project: &Project, index: &str) -> Result<String> {
-    let listed: Vec<&str> = shell::stylesheets(index).collect();
+pub fn joined_stylesheets(project: &Project, index: &str) -> Result<String> {
+    let listed: Vec<&str> = template::stylesheet_paths(index).collect();
     let mut present = Vec::new();
     collect_stylesheets(project.root(), Path::new("static/css"), &mut present)?;
     for name in &present {
@@ -71,7 +71,7 @@ pub fn styles(project: &Project, index: &str) -> Result<String> {
             "{name} is not in index.html: add it there, at its place in the cascade"
         );
     }
-    listed.into_iter().map(|name| project.read(name)).collect()
+    listed.into_iter().map(|name| project.read_text(name)).collect()
 }
 
 /// Appends the paths of all `.css` files below a folder, relative to the root.
@@ -90,8 +90,8 @@ fn collect_stylesheets(root: &Path, folder: &Path, found: &mut Vec<String>) -> R
 }
 
 /// A file name with a hash of its content before the extension: `boot.js` becomes `boot.0123456789ab.js`.
-pub fn hashed(file: &str, bytes: &[u8]) -> String {
-    let hash = &digest(bytes)[..12];
+pub fn hashed_name(file: &str, bytes: &[u8]) -> String {
+    let hash = &short_digest(bytes)[..12];
     match file.rsplit_once('.') {
         Some((stem, extension)) => format!("{stem}.{hash}.{extension}"),
         None => format!("{file}.{hash}"),

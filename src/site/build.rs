@@ -1,21 +1,21 @@
 //! `cargo site build`: builds the site into a folder that any static host can serve, or into a single file.
 
-use crate::app;
 use crate::assets;
-use crate::data::Data;
-use crate::drawn::Rasterizer;
-use crate::offline;
-use crate::pages::{self, Press};
-use crate::place::Place;
-use crate::program::{self, Program};
+use crate::data::SiteData;
+use crate::deployment::Deployment;
+use crate::pages::{self, PageBuilder};
+use crate::program::{self, CompiledProgram};
 use crate::project::Project;
+use crate::rasterizer::Rasterizer;
 use crate::robots;
-use crate::shell::Template;
-use crate::single::{self, Contents};
+use crate::service_worker;
+use crate::single_file::{self, SingleFileParts};
 use crate::sizes;
+use crate::template::Template;
 use crate::tokens::ColourTokens;
 use crate::tools::BuildTools;
-use crate::tree::Tree;
+use crate::tree::FileTree;
+use crate::web_app;
 use anyhow::{Context, Result};
 use clap::Args;
 use html::links::LinkStyle;
@@ -24,7 +24,7 @@ use std::path::PathBuf;
 
 /// Build the site into a folder that any static host can serve.
 #[derive(Args)]
-pub struct Options {
+pub struct BuildOptions {
     /// The public address of the site, such as <https://example.org/force-findings/>: search engines and link previews
     /// need it
     #[arg(long, value_name = "ADDRESS")]
@@ -45,15 +45,15 @@ pub struct Options {
 ///
 /// # Errors
 /// If an option is wrong, a tool or source is missing, or something cannot be compiled or written.
-pub fn run(options: &Options) -> Result<()> {
-    let place = Place::new(options.base.as_deref(), options.address.as_deref())?;
+pub fn run(options: &BuildOptions) -> Result<()> {
+    let place = Deployment::new(options.base.as_deref(), options.address.as_deref())?;
     let project = Project::find()?;
     if options.single {
         return write_single_file(&project, &place);
     }
-    let tree = site(&project, &place)?;
-    tree.write(&options.out)?;
-    sizes::print(&tree);
+    let tree = build_site(&project, &place)?;
+    tree.replace_folder(&options.out)?;
+    sizes::print_sizes(&tree);
     if place.home_url.is_none() {
         println!(
             "No sitemap, canonical addresses or preview images were written: they need the address of the site, as in \
@@ -64,35 +64,35 @@ pub fn run(options: &Options) -> Result<()> {
 }
 
 /// Writes the single file into the root of the repository and prints its size.
-fn write_single_file(project: &Project, place: &Place) -> Result<()> {
-    let Built { tools, data, programs } = Built::of(project)?;
-    let contents = Contents::gather(project, &tools, &programs, &data)?;
-    let page = contents.page(project, &data, place)?;
-    let path = project.root().join(single::NAME);
+fn write_single_file(project: &Project, place: &Deployment) -> Result<()> {
+    let BuildInputs { tools, data, programs } = BuildInputs::prepare(project)?;
+    let contents = SingleFileParts::gather(project, &tools, &programs, &data)?;
+    let page = contents.to_html(project, &data, place)?;
+    let path = project.root().join(single_file::NAME);
     fs::write(&path, &page).with_context(|| format!("{} cannot be written", path.display()))?;
     println!("{}: {:.1} kB", path.display(), page.len() as f64 / 1000.0);
     Ok(())
 }
 
 /// What the site and the single file are both made from.
-pub struct Built {
+pub struct BuildInputs {
     /// The tools that compiled the programs.
     pub tools: BuildTools,
     /// The reports and tables.
-    pub data: Data,
+    pub data: SiteData,
     /// The compiled programs: `app`, then `extras`.
-    pub programs: [Program; 2],
+    pub programs: [CompiledProgram; 2],
 }
 
-impl Built {
+impl BuildInputs {
     /// Sets up the tools, reads the data and compiles both programs.
     ///
     /// # Errors
     /// If one of these steps fails.
-    pub fn of(project: &Project) -> Result<Self> {
+    pub fn prepare(project: &Project) -> Result<Self> {
         let tools = BuildTools::set_up(project)?;
-        let data = Data::read(project)?;
-        let build = |which| program::build(project, &tools, which);
+        let data = SiteData::load(project)?;
+        let build = |which| program::build_program(project, &tools, which);
         let programs = [build(program::BrowserProgram::App)?, build(program::BrowserProgram::Extras)?];
         Ok(Self { tools, data, programs })
     }
@@ -104,37 +104,37 @@ impl Built {
 ///
 /// # Errors
 /// If a tool or source is missing, or something cannot be compiled.
-pub fn site(project: &Project, place: &Place) -> Result<Tree> {
-    let Built { tools, data, programs } = Built::of(project)?;
-    let index = project.read("index.html")?;
-    let mut tree = Tree::default();
+pub fn build_site(project: &Project, place: &Deployment) -> Result<FileTree> {
+    let BuildInputs { tools, data, programs } = BuildInputs::prepare(project)?;
+    let index = project.read_text("index.html")?;
+    let mut tree = FileTree::default();
     let corpus = data.corpus.to_json();
-    let names = assets::publish(project, &index, &programs, corpus, tools.esbuild.as_deref(), &mut tree)?;
-    for (name, text) in data.texts() {
+    let names = assets::add_files(project, &index, &programs, corpus, tools.esbuild.as_deref(), &mut tree)?;
+    for (name, text) in data.text_files() {
         tree.insert(name, text.as_bytes().to_vec());
     }
-    let tokens = ColourTokens::read(project)?;
+    let tokens = ColourTokens::load(project)?;
     let pen = Rasterizer::new()
         .inspect_err(|error| eprintln!("{error:#}. The site will have no icons or preview images."))
         .ok();
     let (pen, shell) = (pen.as_ref(), &Template::new(&index, &names)?);
-    pages::publish(
-        &Press {
+    pages::add_pages(
+        &PageBuilder {
             data: &data,
             template: shell,
             deployment: place,
             tokens: &tokens,
-            footer: html::static_page::footer(LinkStyle::Site),
+            footer: html::static_page::render_footer(LinkStyle::Site),
             rasterizer: pen,
         },
         &mut tree,
     )?;
-    app::publish(project, &tokens, pen, &mut tree)?;
-    robots::publish(place, &data.build_date, &mut tree);
+    web_app::add_files(project, &tokens, pen, &mut tree)?;
+    robots::add_files(place, &data.build_date, &mut tree);
     if tools.esbuild.is_some() {
-        let single = Contents::gather(project, &tools, &programs, &data)?.page(project, &data, place)?;
-        tree.insert(single::NAME.to_owned(), single.into_bytes());
+        let single = SingleFileParts::gather(project, &tools, &programs, &data)?.to_html(project, &data, place)?;
+        tree.insert(single_file::NAME.to_owned(), single.into_bytes());
     }
-    offline::publish(project, &data.build_date, tools.esbuild.as_deref(), &mut tree)?;
+    service_worker::add_worker(project, &data.build_date, tools.esbuild.as_deref(), &mut tree)?;
     Ok(tree)
 }

@@ -1,11 +1,11 @@
 //! `cargo site test`: every check of the repository in one run. `.ci/run` runs this command.
 
 use crate::build;
-use crate::place::Place;
+use crate::deployment::Deployment;
 use crate::project::Project;
 use crate::sizes;
 use crate::tools::TestTools;
-use crate::webdriver::Engine;
+use crate::webdriver::OtherBrowser;
 use anyhow::{Result, bail, ensure};
 use clap::Args;
 use std::env;
@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 
 /// Run every check: tests in Rust and in browsers, formatting, lints and documentation.
 #[derive(Args)]
-pub struct Options {
+pub struct TestOptions {
     /// Run only the browser tests, or only those whose names contain NAME
     #[arg(long, value_name = "NAME", num_args = 0..=1, default_missing_value = "")]
     browser: Option<String>,
@@ -35,25 +35,25 @@ impl CargoCheck {
     }
 
     /// Adds an environment variable.
-    fn with(mut self, name: &'static str, value: impl Into<OsString>) -> Self {
+    fn with_variable(mut self, name: &'static str, value: impl Into<OsString>) -> Self {
         self.variables.push((name, value.into()));
         self
     }
 
     /// Runs the command in the repository.
     fn run(&self, project: &Project) -> Result<()> {
-        let mut command = project.cargo(self.arguments.split_whitespace());
+        let mut command = project.cargo_command(self.arguments.split_whitespace());
         for (name, value) in &self.variables {
             command = command.env(name, value);
         }
         if command.unchecked().run()?.status.success() {
             return Ok(());
         }
-        bail!("the step \"{}\" failed; to run it again: {}", self.name, self.in_words())
+        bail!("the step \"{}\" failed; to run it again: {}", self.name, self.shell_command())
     }
 
     /// The command as it would be typed into a shell, with its environment variables.
-    fn in_words(&self) -> String {
+    fn shell_command(&self) -> String {
         let environment = self.variables.iter().map(|(name, value)| format!("{name}='{}' ", value.display()));
         format!("{}cargo {}", environment.collect::<String>(), self.arguments)
     }
@@ -63,23 +63,23 @@ impl CargoCheck {
 ///
 /// # Errors
 /// If a step fails: which one, and the command that repeats it.
-pub fn run(options: &Options) -> Result<()> {
+pub fn run(options: &TestOptions) -> Result<()> {
     let project = Project::find()?;
     let dist = project.root().join("dist");
     let mut clock = StepTimer::default();
 
     if options.browser.is_none() {
-        clock.time("Formatting", || CargoCheck::new("Formatting", "fmt --all --check").run(&project))?;
+        clock.time_step("Formatting", || CargoCheck::new("Formatting", "fmt --all --check").run(&project))?;
     }
-    let tools = clock.time("Set-up", TestTools::set_up)?;
-    let tree = clock.time("Site", || build::site(&project, &Place::root()))?;
-    tree.write(&dist)?;
-    sizes::print(&tree);
-    sizes::check(&tree)?;
+    let tools = clock.time_step("Set-up", TestTools::set_up)?;
+    let tree = clock.time_step("Site", || build::build_site(&project, &Deployment::unknown_host()))?;
+    tree.replace_folder(&dist)?;
+    sizes::print_sizes(&tree);
+    sizes::check_program_size(&tree)?;
     if options.browser.is_none() {
-        clock.time("The same site again", || {
+        clock.time_step("The same site again", || {
             ensure!(
-                build::site(&project, &Place::root())? == tree,
+                build::build_site(&project, &Deployment::unknown_host())? == tree,
                 "a second build of the same sources gave different bytes"
             );
             Ok(())
@@ -87,41 +87,42 @@ pub fn run(options: &Options) -> Result<()> {
     }
     let checks = match &options.browser {
         Some(name) => vec![tests(&format!("--package tests --test browser {name}"), &dist, &tools)],
-        None => all(&dist, &tools),
+        None => all_checks(&dist, &tools),
     };
     for check in checks {
-        clock.time(check.name, || check.run(&project))?;
+        clock.time_step(check.name, || check.run(&project))?;
     }
-    clock.print();
+    clock.print_times();
     Ok(())
 }
 
 /// The checks that follow the build when everything is tested.
-fn all(dist: &Path, tools: &TestTools) -> Vec<CargoCheck> {
+fn all_checks(dist: &Path, tools: &TestTools) -> Vec<CargoCheck> {
     vec![
         tests("--workspace", dist, tools),
         CargoCheck::new("Lints", "clippy --locked --workspace --all-targets --all-features -- -D warnings"),
-        CargoCheck::new("Documentation", "doc --locked --workspace --no-deps").with("RUSTDOCFLAGS", "-D warnings"),
+        CargoCheck::new("Documentation", "doc --locked --workspace --no-deps")
+            .with_variable("RUSTDOCFLAGS", "-D warnings"),
     ]
 }
 
 /// A run of `cargo test` with the paths of the site and of the tools in the environment; `which` selects the tests.
 fn tests(selection: &str, dist: &Path, tools: &TestTools) -> CargoCheck {
     CargoCheck::new("Tests", format!("test --locked {selection}"))
-        .with("FORCE_FINDINGS_DIST", dist)
-        .with("FORCE_FINDINGS_AXE", &tools.axe)
-        .with("FORCE_FINDINGS_CHROMIUM", &tools.chromium.browser)
-        .with("FORCE_FINDINGS_CHROMEDRIVER", &tools.chromium.driver)
-        .with("FORCE_FINDINGS_NGINX", &tools.nginx)
-        .with("FORCE_FINDINGS_FIREFOX", engine(Some(&tools.firefox)))
-        .with("FORCE_FINDINGS_WEBKIT", engine(tools.webkit.as_ref()))
+        .with_variable("FORCE_FINDINGS_DIST", dist)
+        .with_variable("FORCE_FINDINGS_AXE", &tools.axe)
+        .with_variable("FORCE_FINDINGS_CHROMIUM", &tools.chromium.browser)
+        .with_variable("FORCE_FINDINGS_CHROMEDRIVER", &tools.chromium.driver)
+        .with_variable("FORCE_FINDINGS_NGINX", &tools.nginx)
+        .with_variable("FORCE_FINDINGS_FIREFOX", engine_paths(Some(&tools.firefox)))
+        .with_variable("FORCE_FINDINGS_WEBKIT", engine_paths(tools.webkit.as_ref()))
 }
 
 /// The programs of a browser as a list of paths, driver first; empty if the browser is not installed.
-fn engine(engine: Option<&Engine>) -> OsString {
+fn engine_paths(engine: Option<&OtherBrowser>) -> OsString {
     let programs = match engine {
-        Some(Engine::Firefox { browser, driver }) => vec![driver, browser],
-        Some(Engine::WebKit { browser, driver, xvfb }) => vec![driver, browser, xvfb],
+        Some(OtherBrowser::Firefox { browser, driver }) => vec![driver, browser],
+        Some(OtherBrowser::WebKit { browser, driver, xvfb }) => vec![driver, browser, xvfb],
         None => Vec::new(),
     };
     env::join_paths(programs).unwrap_or_default()
@@ -133,7 +134,7 @@ struct StepTimer(Vec<(&'static str, Duration)>);
 
 impl StepTimer {
     /// Runs a step under a heading and records its time if it succeeds.
-    fn time<T>(&mut self, step: &'static str, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    fn time_step<T>(&mut self, step: &'static str, work: impl FnOnce() -> Result<T>) -> Result<T> {
         println!("\n== {step} ==");
         let start = Instant::now();
         let outcome = work()?;
@@ -142,7 +143,7 @@ impl StepTimer {
     }
 
     /// Prints the times as a table.
-    fn print(&self) {
+    fn print_times(&self) {
         println!("\n{:<28} {:>8}", "All steps passed", "seconds");
         for (step, duration) in &self.0 {
             println!("{step:<28} {:>8.1}", duration.as_secs_f64());

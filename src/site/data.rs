@@ -2,14 +2,14 @@
 
 use crate::project::Project;
 use anyhow::{Context, Result};
-use corpus::{Corpus, Editorial};
+use corpus::{Corpus, EditorialTables};
 use explore::pages::catalogue::Catalogue;
 use ingest::read;
 use model::{Finding, Report, ReportId};
 use std::collections::BTreeMap;
 
 /// The data that pages are rendered from.
-pub struct Data {
+pub struct SiteData {
     /// All reports and tables.
     pub corpus: Corpus,
     /// The findings prepared for search, made once for all pages.
@@ -20,28 +20,28 @@ pub struct Data {
     pub build_date: String,
 }
 
-impl Data {
+impl SiteData {
     /// Reads the tables and parses every source. Writes nothing into `data/`: only `cargo ingest` does that.
     ///
     /// # Errors
     /// If a file cannot be read, a source cannot be parsed, or the reports and tables contradict each other.
-    pub fn read(project: &Project) -> Result<Self> {
-        let editorial = Editorial {
-            forces_csv: project.read("data/forces.csv")?,
-            cycles_csv: project.read("data/cycles.csv")?,
-            subjects_csv: project.read("data/subjects.csv")?,
-            crosswalk_csv: project.read("data/crosswalk.csv")?,
-            themes_csv: project.read("data/themes.csv")?,
-            publication_dates_csv: project.read("data/publication-dates.csv")?,
-            grade_register_csv: project.read("data/grade-register.csv")?,
-            grade_counts_csv: project.read("data/grade-counts.csv")?,
+    pub fn load(project: &Project) -> Result<Self> {
+        let editorial = EditorialTables {
+            forces_csv: project.read_text("data/forces.csv")?,
+            cycles_csv: project.read_text("data/cycles.csv")?,
+            subjects_csv: project.read_text("data/subjects.csv")?,
+            crosswalk_csv: project.read_text("data/crosswalk.csv")?,
+            themes_csv: project.read_text("data/themes.csv")?,
+            publication_dates_csv: project.read_text("data/publication-dates.csv")?,
+            grade_register_csv: project.read_text("data/grade-register.csv")?,
+            grade_counts_csv: project.read_text("data/grade-counts.csv")?,
         };
         let folder = project.root().join("data/sources");
-        let sources = read::texts_in(&folder).with_context(|| format!("{} cannot be listed", folder.display()))?;
+        let sources = read::text_files_in(&folder).with_context(|| format!("{} cannot be listed", folder.display()))?;
         let mut reports = Vec::new();
         let mut texts = BTreeMap::new();
         for source in sources {
-            let read = read::read(&source).with_context(|| format!("{} could not be read", source.display()))?;
+            let read = read::read_report(&source).with_context(|| format!("{} could not be read", source.display()))?;
             let report = read.parsed.report;
             texts.insert(report.id.clone(), read.text);
             reports.push(report);
@@ -52,7 +52,7 @@ impl Data {
     }
 
     /// The path on the site and the unchanged text of each report.
-    pub fn texts(&self) -> impl Iterator<Item = (String, &str)> {
+    pub fn text_files(&self) -> impl Iterator<Item = (String, &str)> {
         let text = |report: &Report| {
             Some((format!("data/text/{}", report.text_file_name()), self.texts.get(&report.id)?.as_str()))
         };
@@ -60,8 +60,8 @@ impl Data {
     }
 
     /// The publication date of the newest report held: "October 2022".
-    pub fn newest(&self) -> Option<String> {
-        let dates = self.corpus.reports.iter().filter_map(|report| self.corpus.published(report));
+    pub fn newest_publication(&self) -> Option<String> {
+        let dates = self.corpus.reports.iter().filter_map(|report| self.corpus.publication_of(report));
         dates.map(|published| published.date).max().map(|when| when.in_words())
     }
 

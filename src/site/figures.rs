@@ -3,23 +3,23 @@
 //! Times are medians of several runs, each in a new browser, alternating with runs of the baseline. Sizes are exact.
 
 mod table;
-mod timed;
+mod timing;
 
-use crate::build::{self, Built};
-use crate::place::Place;
+use crate::build::{self, BuildInputs};
+use crate::deployment::Deployment;
 use crate::project::Project;
-use crate::single::Contents;
+use crate::single_file::SingleFileParts;
 use crate::sizes;
 use crate::tools::Chromium;
 use anyhow::{Context, Result};
 use clap::Args;
 use std::fs;
-use table::{Figure, table};
-use timed::{Milestone, PageTimer};
+use table::{Measurement, markdown_table};
+use timing::{Milestone, PageTimer};
 
 /// Measure sizes and times, and write them into the README.
 #[derive(Args)]
-pub struct Options {
+pub struct FiguresOptions {
     /// How many times each page is timed
     #[arg(long, default_value_t = 5)]
     runs: usize,
@@ -32,53 +32,53 @@ const BARE_YEW_GZIP_BYTES: f64 = 73_000.0;
 ///
 /// # Errors
 /// If the site cannot be built, a page does not start, or the README lacks the markers of the table.
-pub fn run(options: &Options) -> Result<()> {
+pub fn run(options: &FiguresOptions) -> Result<()> {
     let project = Project::find()?;
     let chromium = Chromium::set_up()?;
-    let tree = build::site(&project, &Place::root())?;
+    let tree = build::build_site(&project, &Deployment::unknown_host())?;
     let folder = tempfile::tempdir()?;
     let (site, bare) = (folder.path().join("site"), folder.path().join("bare"));
-    tree.write(&site)?;
-    tree.write(&bare)?;
-    timed::remove_prerendered_content(&bare)?;
-    let single = site.join(crate::single::NAME);
+    tree.replace_folder(&site)?;
+    tree.replace_folder(&bare)?;
+    timing::remove_prerendered_content(&bare)?;
+    let single = site.join(crate::single_file::NAME);
     let timed = PageTimer { chromium: &chromium, runs: options.runs };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let mut figures = measure_sizes(&project, &tree)?;
-    figures.extend(runtime.block_on(times(&timed, &site, &bare, &single))?);
-    let table = table(&figures, options.runs);
+    figures.extend(runtime.block_on(measure_times(&timed, &site, &bare, &single))?);
+    let table = markdown_table(&figures, options.runs);
     println!("{table}");
-    table::write(&project, &table)
+    table::write_to_readme(&project, &table)
 }
 
 /// Measures the sizes of the program, of a first visit and of the single file.
-fn measure_sizes(project: &Project, tree: &crate::tree::Tree) -> Result<Vec<Figure>> {
-    let program = sizes::program(tree) as f64;
-    let data = sizes::of(tree, |path| path.starts_with("data/corpus.")) as f64;
-    let built = Built::of(project)?;
-    let findings = sizes::gzip(built.data.finding_words().as_bytes()) as f64;
-    let contents = Contents::gather(project, &built.tools, &built.programs, &built.data)?;
-    let page = contents.page(project, &built.data, &Place::root())?;
+fn measure_sizes(project: &Project, tree: &crate::tree::FileTree) -> Result<Vec<Measurement>> {
+    let program = sizes::program_size(tree) as f64;
+    let data = sizes::gzip_size_of(tree, |path| path.starts_with("data/corpus.")) as f64;
+    let built = BuildInputs::prepare(project)?;
+    let findings = sizes::gzip_size(built.data.finding_words().as_bytes()) as f64;
+    let contents = SingleFileParts::gather(project, &built.tools, &built.programs, &built.data)?;
+    let page = contents.to_html(project, &built.data, &Deployment::unknown_host())?;
     Ok(vec![
-        Figure::bytes(
+        Measurement::sizes(
             "Program (wasm, script, styles), gzip",
             program,
             "a bare Yew 0.23 page",
             BARE_YEW_GZIP_BYTES,
             2.5,
         ),
-        Figure::bytes(
+        Measurement::sizes(
             "Everything for grades and findings on a first visit, gzip",
             program + data,
             "program and the findings' own text",
             program + findings,
             1.25,
         ),
-        Figure::bytes(
+        Measurement::sizes(
             "Single file",
             page.len() as f64,
             "the same content as raw base64",
-            contents.unpacked(&page)? as f64,
+            contents.uncompressed_size(&page)? as f64,
             0.55,
         ),
     ])
@@ -86,27 +86,29 @@ fn measure_sizes(project: &Project, tree: &crate::tree::Tree) -> Result<Vec<Figu
 
 /// Measures times in the browser: of the site in `site`, of its copy without prerendered words in `bare`, and of the
 /// single file.
-async fn times(
+async fn measure_times(
     timed: &PageTimer<'_>,
     site: &std::path::Path,
     bare: &std::path::Path,
     single: &std::path::Path,
-) -> Result<Vec<Figure>> {
+) -> Result<Vec<Measurement>> {
     let page = "force/warwickshire/";
-    let first =
-        timed.time_side_by_side(&timed.served(site, page), &timed.served(bare, page), Milestone::FirstWords).await?;
+    let first = timed
+        .time_side_by_side(&timed.served_page(site, page), &timed.served_page(bare, page), Milestone::FirstWords)
+        .await?;
     let file = format!("file://{}", fs::canonicalize(single).context("the single file is not there")?.display());
-    let usable =
-        timed.time_side_by_side(&timed.file(file.clone()), &timed.served(site, ""), Milestone::ProgramReady).await?;
-    let request_count = timed.requests(&file).await?;
+    let usable = timed
+        .time_side_by_side(&timed.file_page(file.clone()), &timed.served_page(site, ""), Milestone::ProgramReady)
+        .await?;
+    let request_count = timed.count_requests(&file).await?;
     Ok(vec![
-        Figure::times(
+        Measurement::times(
             "First words of a cold visit, on slow 4G and a processor slowed down 4 times",
             "the same page without prerendered words",
             first,
             0.4,
         ),
-        Figure::times("Single file, from opening to usable", "the site served from this machine", usable, 1.3),
-        Figure::count("Requests made by the single file, on a walk through all views", request_count),
+        Measurement::times("Single file, from opening to usable", "the site served from this machine", usable, 1.3),
+        Measurement::count("Requests made by the single file, on a walk through all views", request_count),
     ])
 }

@@ -1,11 +1,11 @@
 //! The metadata of a page, for search engines and for programs that show link previews.
 
-use crate::cards::{HEIGHT, WIDTH};
-use crate::place::Place;
-use html::escape;
+use crate::deployment::Deployment;
+use crate::social_image::{HEIGHT, WIDTH};
+use html::escape_html;
 
 /// The metadata of a page.
-pub struct Told<'t> {
+pub struct PageMetadata<'t> {
     /// The path of the page, relative to the site's root; none for the page that answers unknown addresses.
     pub path: Option<&'t str>,
     /// The title of the document.
@@ -18,38 +18,38 @@ pub struct Told<'t> {
 
 /// The `meta` and `link` elements of the document's head. Those that need the public address are left out if it is not
 /// known.
-pub fn head(place: &Place, metadata: &Told) -> String {
+pub fn meta_elements(place: &Deployment, metadata: &PageMetadata) -> String {
     let Some(path) = metadata.path else { return "<meta name=\"robots\" content=\"noindex\">".to_owned() };
     let mut lines = Vec::new();
     let mut add = |name: &str, value: &str| {
         let attribute = if name.starts_with("twitter:") { "name" } else { "property" };
-        lines.push(format!("<meta {attribute}=\"{name}\" content=\"{}\">", escape(value)));
+        lines.push(format!("<meta {attribute}=\"{name}\" content=\"{}\">", escape_html(value)));
     };
     add("og:site_name", "Force Findings");
     add("og:type", "website");
     add("og:locale", "en_GB");
     add("og:title", metadata.title.strip_suffix(" - Force Findings").unwrap_or(metadata.title));
     add("og:description", metadata.description);
-    if let Some(address) = place.public(path) {
+    if let Some(address) = place.public_url(path) {
         add("og:url", &address);
         if let Some((image, alternative)) = metadata.social_image {
-            add("og:image", &place.public(image).unwrap_or_default());
+            add("og:image", &place.public_url(image).unwrap_or_default());
             add("og:image:width", &WIDTH.to_string());
             add("og:image:height", &HEIGHT.to_string());
             add("og:image:alt", alternative);
         }
         add("twitter:card", if metadata.social_image.is_some() { "summary_large_image" } else { "summary" });
-        lines.push(format!("<link rel=\"canonical\" href=\"{}\">", escape(&address)));
+        lines.push(format!("<link rel=\"canonical\" href=\"{}\">", escape_html(&address)));
     }
     lines.join("\n")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Told, head};
-    use crate::place::Place;
+    use super::{PageMetadata, meta_elements};
+    use crate::deployment::Deployment;
 
-    const METADATA: Told = Told {
+    const METADATA: PageMetadata = PageMetadata {
         path: Some("about/"),
         title: "About \"us\"",
         description: "",
@@ -58,8 +58,8 @@ mod tests {
 
     #[test]
     fn a_known_address_gives_a_canonical_link_and_an_absolute_address_of_the_image() {
-        let place = Place::new(None, Some("https://example.org/sub/")).unwrap();
-        let head = head(&place, &METADATA);
+        let place = Deployment::new(None, Some("https://example.org/sub/")).unwrap();
+        let head = meta_elements(&place, &METADATA);
         assert!(head.contains("<link rel=\"canonical\" href=\"https://example.org/sub/about/\">"), "{head}");
         assert!(head.contains("content=\"https://example.org/sub/cards/about.png\""), "{head}");
         assert!(head.contains("content=\"About &quot;us&quot;\""), "{head}");
@@ -67,12 +67,14 @@ mod tests {
 
     #[test]
     fn without_an_address_whatever_needs_one_is_left_out() {
-        let head = head(&Place::root(), &METADATA);
+        let head = meta_elements(&Deployment::unknown_host(), &METADATA);
         assert!(!head.contains("canonical") && !head.contains("og:image") && head.contains("og:title"), "{head}");
     }
 
     #[test]
     fn the_page_for_unknown_addresses_is_not_indexed() {
-        assert!(head(&Place::root(), &Told { path: None, ..METADATA }).contains("noindex"));
+        assert!(
+            meta_elements(&Deployment::unknown_host(), &PageMetadata { path: None, ..METADATA }).contains("noindex")
+        );
     }
 }

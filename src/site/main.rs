@@ -15,11 +15,11 @@ struct Cli {
 /// The tasks. Clap takes the help text of each from the docstring of its options.
 #[derive(Subcommand)]
 enum Task {
-    Serve(site::serve::Options),
-    Build(site::build::Options),
-    Test(site::check::Options),
-    Shots(site::shots::Options),
-    Figures(site::figures::Options),
+    Serve(site::serve::ServeOptions),
+    Build(site::build::BuildOptions),
+    Test(site::check::TestOptions),
+    Shots(site::screenshots::ScreenshotOptions),
+    Figures(site::figures::FiguresOptions),
 }
 
 fn main() -> ExitCode {
@@ -27,7 +27,7 @@ fn main() -> ExitCode {
         Task::Serve(options) => site::serve::run(&options),
         Task::Build(options) => site::build::run(&options),
         Task::Test(options) => site::check::run(&options),
-        Task::Shots(options) => site::shots::run(&options),
+        Task::Shots(options) => site::screenshots::run(&options),
         Task::Figures(options) => site::figures::run(&options),
     };
     match outcome {

@@ -8,7 +8,7 @@ use std::path::Path;
 ///
 /// # Errors
 /// If esbuild fails.
-pub fn minify(esbuild: Option<&Path>, file: &str, bytes: Vec<u8>) -> Result<Vec<u8>> {
+pub fn minify_file(esbuild: Option<&Path>, file: &str, bytes: Vec<u8>) -> Result<Vec<u8>> {
     let loader = match file.rsplit('.').next() {
         Some("js") => "--loader=js",
         Some("css") => "--loader=css",

@@ -1,28 +1,28 @@
 //! Prerenders every page as HTML, so that its words are there before the program starts.
 
-use crate::cards;
-use crate::data::Data;
-use crate::drawn::Rasterizer;
-use crate::head::{Told, head};
-use crate::place::Place;
-use crate::shell::{self, Template};
+use crate::data::SiteData;
+use crate::deployment::Deployment;
+use crate::head::{PageMetadata, meta_elements};
+use crate::rasterizer::Rasterizer;
+use crate::social_image;
+use crate::template::{self, Template};
 use crate::tokens::ColourTokens;
-use crate::tree::Tree;
+use crate::tree::FileTree;
 use anyhow::Result;
 use explore::route;
 use explore::state::{State, View};
 use html::links::LinkStyle;
-use html::static_page::{StaticPage, static_page};
+use html::static_page::{self, StaticPage};
 use std::collections::BTreeMap;
 
 /// What all pages are built with.
-pub struct Press<'p> {
+pub struct PageBuilder<'p> {
     /// The reports and tables.
-    pub data: &'p Data,
+    pub data: &'p SiteData,
     /// The template of every page.
     pub template: &'p Template,
     /// Where the site will be served.
-    pub deployment: &'p Place,
+    pub deployment: &'p Deployment,
     /// The colours of the site.
     pub tokens: &'p ColourTokens,
     /// The footer of every page: HTML.
@@ -38,39 +38,40 @@ pub struct Press<'p> {
 ///
 /// # Errors
 /// If the template has an unknown placeholder, or a preview image cannot be drawn.
-pub fn publish(builder: &Press, tree: &mut Tree) -> Result<()> {
-    let mut drawn = Cards::new();
-    for state in route::pages(&builder.data.corpus) {
+pub fn add_pages(builder: &PageBuilder, tree: &mut FileTree) -> Result<()> {
+    let mut drawn = SocialImages::new();
+    for state in route::all_pages(&builder.data.corpus) {
         let path = route::path(&state);
-        let page = render(builder.data, &state, LinkStyle::Site);
-        let card = builder.card(&state, &page, &mut drawn, tree)?;
-        let told = Told {
+        let page = render_page(builder.data, &state, LinkStyle::Site);
+        let card = builder.social_image_of(&state, &page, &mut drawn, tree)?;
+        let told = PageMetadata {
             path: Some(&path),
             title: &page.title,
             description: &page.description,
             social_image: card.as_ref().map(|(path, alternative)| (path.as_str(), alternative.as_str())),
         };
-        let html = builder.fill(&path_to_root(&path), &head(builder.deployment, &told), &page)?;
+        let html = builder.fill_template(&path_to_root(&path), &meta_elements(builder.deployment, &told), &page)?;
         tree.insert(format!("{path}index.html"), html.into_bytes());
     }
-    let page = render(builder.data, &State::not_found(), LinkStyle::Site);
-    let told = Told { path: None, title: &page.title, description: &page.description, social_image: None };
-    let html = builder.fill(&builder.deployment.base_path, &head(builder.deployment, &told), &page)?;
+    let page = render_page(builder.data, &State::not_found(), LinkStyle::Site);
+    let told = PageMetadata { path: None, title: &page.title, description: &page.description, social_image: None };
+    let html =
+        builder.fill_template(&builder.deployment.base_path, &meta_elements(builder.deployment, &told), &page)?;
     tree.insert("404.html".to_owned(), html.into_bytes());
     Ok(())
 }
 
 /// Renders the page of a state, including the text of the report that it shows.
-pub fn render(data: &Data, state: &State, links: LinkStyle) -> StaticPage {
+pub fn render_page(data: &SiteData, state: &State, links: LinkStyle) -> StaticPage {
     let text = route::report_with_text(state, &data.corpus).and_then(|id| data.texts.get(&id));
-    static_page(&data.corpus, &data.catalogue, state, text.map(String::as_str), links)
+    static_page::render_page(&data.corpus, &data.catalogue, state, text.map(String::as_str), links)
 }
 
-impl Press<'_> {
+impl PageBuilder<'_> {
     /// Fills the template. `base` is the path from the page to the site's root.
-    fn fill(&self, base: &str, head: &str, page: &StaticPage) -> Result<String> {
+    fn fill_template(&self, base: &str, head: &str, page: &StaticPage) -> Result<String> {
         let papers = [self.tokens.light("paper"), self.tokens.dark("paper")];
-        self.template.fill(&shell::TemplateValues {
+        self.template.fill(&template::TemplateValues {
             base,
             head,
             theme_colours: papers,
@@ -82,21 +83,21 @@ impl Press<'_> {
 
     /// The path and alternative text of the preview image of a page, which is added to the tree the first time. None if
     /// the public address is not known. A finding shares the image of its report, which comes before it.
-    fn card(
+    fn social_image_of(
         &self,
         state: &State,
         page: &StaticPage,
-        drawn: &mut Cards,
-        tree: &mut Tree,
+        drawn: &mut SocialImages,
+        tree: &mut FileTree,
     ) -> Result<Option<(String, String)>> {
         let (Some(pen), Some(_)) = (self.rasterizer, &self.deployment.home_url) else { return Ok(None) };
-        let of =
-            route::report_with_text(state, &self.data.corpus).map_or(state.clone(), |id| State::at(View::Report(id)));
+        let of = route::report_with_text(state, &self.data.corpus)
+            .map_or(state.clone(), |id| State::for_view(View::Report(id)));
         let name = route::path(&of).trim_end_matches('/').replace('/', "-");
         let path = format!("cards/{}.png", if name.is_empty() { "home" } else { &name });
         if !drawn.contains_key(&path) {
             let title = page.title.strip_suffix(" - Force Findings").unwrap_or(&page.title);
-            tree.insert(path.clone(), cards::card(pen, self.tokens, title, &page.description)?);
+            tree.insert(path.clone(), social_image::render_social_image(pen, self.tokens, title, &page.description)?);
             drawn.insert(path.clone(), format!("{title}. {}", page.description));
         }
         Ok(drawn.get(&path).map(|alternative| (path.clone(), alternative.clone())))
@@ -104,7 +105,7 @@ impl Press<'_> {
 }
 
 /// The alternative text of each preview image, by its path.
-type Cards = BTreeMap<String, String>;
+type SocialImages = BTreeMap<String, String>;
 
 /// The relative path from a page's folder to the site's root.
 fn path_to_root(path: &str) -> String {

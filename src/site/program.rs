@@ -1,6 +1,6 @@
 //! Compiles the two programs for browsers, each to wasm and a script that loads it.
 
-use crate::assets::digest;
+use crate::assets::short_digest;
 use crate::progress;
 use crate::project::Project;
 use crate::tools::BuildTools;
@@ -33,7 +33,7 @@ const SIZE_OPTIONS: [&str; 7] = [
 ];
 
 /// The two files of a compiled program.
-pub struct Program {
+pub struct CompiledProgram {
     /// The script that loads the program.
     pub js: Vec<u8>,
     /// The compiled code.
@@ -59,8 +59,8 @@ impl BrowserProgram {
     }
 
     /// The folder that wasm-pack writes the script and the wasm to.
-    pub fn package(self, project: &Project) -> PathBuf {
-        project.target().join(format!("{}-pkg", self.name()))
+    pub fn package_folder(self, project: &Project) -> PathBuf {
+        project.target_folder().join(format!("{}-pkg", self.name()))
     }
 }
 
@@ -68,19 +68,19 @@ impl BrowserProgram {
 ///
 /// # Errors
 /// If the program cannot be compiled, bound or optimised.
-pub fn build(project: &Project, tools: &BuildTools, which: BrowserProgram) -> Result<Program> {
+pub fn build_program(project: &Project, tools: &BuildTools, which: BrowserProgram) -> Result<CompiledProgram> {
     let flags = path_remapping_flags(project)?;
-    let compiled = compile(project, &flags, which)?;
-    let package = which.package(project);
+    let compiled = compile_wasm(project, &flags, which)?;
+    let package = which.package_folder(project);
     let stamp_file = package.join("made-from");
-    let fingerprint = format!("{} {:?} {:?}", digest(&read(&compiled)?), tools.wasm_bindgen, tools.wasm_opt);
+    let fingerprint = format!("{} {:?} {:?}", short_digest(&read_file(&compiled)?), tools.wasm_bindgen, tools.wasm_opt);
     let (script, wasm) = (format!("{}.js", which.name()), format!("{}_bg.wasm", which.name()));
     if fs::read_to_string(&stamp_file).ok().as_deref() != Some(fingerprint.as_str()) {
-        bind(project, tools, &flags, &package, which)?;
-        optimise(tools, &package.join(&wasm))?;
+        generate_bindings(project, tools, &flags, &package, which)?;
+        optimise_wasm(tools, &package.join(&wasm))?;
         fs::write(&stamp_file, fingerprint).with_context(|| format!("{} cannot be written", stamp_file.display()))?;
     }
-    Ok(Program { js: read(&package.join(script))?, wasm: read(&package.join(wasm))? })
+    Ok(CompiledProgram { js: read_file(&package.join(script))?, wasm: read_file(&package.join(wasm))? })
 }
 
 /// Compiler flags that keep the folders of this machine out of panic messages, so that all machines give the same
@@ -104,11 +104,11 @@ fn path_remapping_flags(project: &Project) -> Result<OsString> {
 }
 
 /// Compiles the crate with cargo, and returns the path of the wasm file from its messages.
-fn compile(project: &Project, flags: &OsString, which: BrowserProgram) -> Result<PathBuf> {
+fn compile_wasm(project: &Project, flags: &OsString, which: BrowserProgram) -> Result<PathBuf> {
     let build = ["build", "--locked", "--package", which.name(), "--lib", "--profile", "web"];
     let target = ["--target", "wasm32-unknown-unknown", "--message-format=json-render-diagnostics"];
     let messages = project
-        .cargo(build.into_iter().chain(target))
+        .cargo_command(build.into_iter().chain(target))
         .env("CARGO_ENCODED_RUSTFLAGS", flags)
         .read()
         .context("a program for browsers could not be compiled: see the messages above")?;
@@ -124,7 +124,13 @@ fn compile(project: &Project, flags: &OsString, which: BrowserProgram) -> Result
 }
 
 /// Writes the script that loads the program. wasm-pack calls cargo again, which finds everything up to date.
-fn bind(project: &Project, tools: &BuildTools, flags: &OsString, package: &Path, which: BrowserProgram) -> Result<()> {
+fn generate_bindings(
+    project: &Project,
+    tools: &BuildTools,
+    flags: &OsString,
+    package: &Path,
+    which: BrowserProgram,
+) -> Result<()> {
     let mut path = vec![tools.wasm_bindgen.parent().context("the path of wasm-bindgen has no folder")?.to_owned()];
     path.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
     let mut arguments: Vec<OsString> = vec!["build".into(), project.root().join("src").join(which.name()).into()];
@@ -135,12 +141,12 @@ fn bind(project: &Project, tools: &BuildTools, flags: &OsString, package: &Path,
     let command = duct::cmd(&tools.wasm_pack, arguments);
     let command = command
         .env("PATH", env::join_paths(path)?)
-        .env("CARGO_TARGET_DIR", project.target())
+        .env("CARGO_TARGET_DIR", project.target_folder())
         .env("CARGO_ENCODED_RUSTFLAGS", flags);
     if package.exists() {
         fs::remove_dir_all(package).with_context(|| format!("{} cannot be removed", package.display()))?;
     }
-    progress::run("Generating the JavaScript bindings", &command)?;
+    progress::run_with_spinner("Generating the JavaScript bindings", &command)?;
     // Snippets would have to keep their names, and so could not be cached for good.
     ensure!(
         !package.join("snippets").exists(),
@@ -150,15 +156,15 @@ fn bind(project: &Project, tools: &BuildTools, flags: &OsString, package: &Path,
 }
 
 /// Makes the wasm file smaller in place, if wasm-opt is installed.
-fn optimise(tools: &BuildTools, wasm: &Path) -> Result<()> {
+fn optimise_wasm(tools: &BuildTools, wasm: &Path) -> Result<()> {
     let Some(wasm_opt) = &tools.wasm_opt else { return Ok(()) };
     // `--low-memory-unused` is safe: the first kilobyte of memory is the far end of the stack, which nothing uses.
     let mut words = SIZE_OPTIONS.map(OsString::from).to_vec();
     words.extend(WASM_FEATURES.map(OsString::from));
     words.extend([wasm.into(), "-o".into(), wasm.into()]);
-    progress::run("Optimising the program for size", &duct::cmd(wasm_opt, words))
+    progress::run_with_spinner("Optimising the program for size", &duct::cmd(wasm_opt, words))
 }
 
-fn read(path: &Path) -> Result<Vec<u8>> {
+fn read_file(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("{} cannot be read", path.display()))
 }

@@ -13,7 +13,7 @@ const MAX_TAIL_LINES: usize = 40;
 ///
 /// # Errors
 /// If the command cannot be run or fails, with the end of its output.
-pub fn run(description: &str, command: &Expression) -> Result<()> {
+pub fn run_with_spinner(description: &str, command: &Expression) -> Result<()> {
     let spinner = ProgressBar::new_spinner().with_prefix(description.to_owned());
     spinner.set_style(ProgressStyle::with_template("{spinner} {prefix} ({elapsed}) {wide_msg:.dim}")?);
     spinner.enable_steady_tick(Duration::from_millis(120));

@@ -35,13 +35,13 @@ impl Project {
     }
 
     /// The folder that cargo builds into.
-    pub fn target(&self) -> PathBuf {
+    pub fn target_folder(&self) -> PathBuf {
         let chosen = env::var_os("CARGO_TARGET_DIR").or_else(|| env::var_os("CARGO_BUILD_TARGET_DIR"));
         self.root.join(chosen.unwrap_or_else(|| "target".into()))
     }
 
     /// A cargo command in the repository's root.
-    pub fn cargo<A: Into<OsString>>(&self, arguments: impl IntoIterator<Item = A>) -> Expression {
+    pub fn cargo_command<A: Into<OsString>>(&self, arguments: impl IntoIterator<Item = A>) -> Expression {
         let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let arguments: Vec<OsString> = arguments.into_iter().map(Into::into).collect();
         duct::cmd(cargo, arguments).dir(&self.root)
@@ -51,7 +51,7 @@ impl Project {
     ///
     /// # Errors
     /// If the file cannot be read or is not UTF-8.
-    pub fn read(&self, path: &str) -> Result<String> {
+    pub fn read_text(&self, path: &str) -> Result<String> {
         let path = self.root.join(path);
         fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))
     }

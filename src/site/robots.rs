@@ -1,19 +1,19 @@
 //! The files for search engines: `robots.txt` and the sitemap.
 
-use crate::place::Place;
-use crate::tree::Tree;
-use html::escape;
+use crate::deployment::Deployment;
+use crate::tree::FileTree;
+use html::escape_html;
 
 /// Adds `robots.txt` to the tree, and `sitemap.xml` if the address of the site is known. `built` is the date of the
 /// last commit, or empty.
-pub fn publish(place: &Place, built: &str, tree: &mut Tree) {
+pub fn add_files(place: &Deployment, built: &str, tree: &mut FileTree) {
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
-    if let Some(sitemap) = place.public("sitemap.xml") {
+    if let Some(sitemap) = place.public_url("sitemap.xml") {
         robots.push_str(&format!("\nSitemap: {sitemap}\n"));
         let pages: Vec<String> =
-            tree.iter().filter_map(|(path, _)| place.public(path.strip_suffix("index.html")?)).collect();
+            tree.iter().filter_map(|(path, _)| place.public_url(path.strip_suffix("index.html")?)).collect();
         let day = if built.is_empty() { String::new() } else { format!("<lastmod>{built}</lastmod>") };
-        let entry = |address: &String| format!("<url><loc>{}</loc>{day}</url>\n", escape(address));
+        let entry = |address: &String| format!("<url><loc>{}</loc>{day}</url>\n", escape_html(address));
         let entries: String = pages.iter().map(entry).collect();
         let xml = format!(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
@@ -26,22 +26,22 @@ pub fn publish(place: &Place, built: &str, tree: &mut Tree) {
 
 #[cfg(test)]
 mod tests {
-    use super::publish;
-    use crate::place::Place;
-    use crate::tree::Tree;
+    use super::add_files;
+    use crate::deployment::Deployment;
+    use crate::tree::FileTree;
 
-    fn published(place: &Place) -> Vec<(String, String)> {
-        let mut tree = Tree::default();
+    fn published(place: &Deployment) -> Vec<(String, String)> {
+        let mut tree = FileTree::default();
         for path in ["index.html", "about/index.html", "404.html", "assets/a.js"] {
             tree.insert(path.to_owned(), Vec::new());
         }
-        publish(place, "2026-11-28", &mut tree);
+        add_files(place, "2026-11-28", &mut tree);
         tree.iter().map(|(path, bytes)| (path.to_owned(), String::from_utf8_lossy(bytes).into_owned())).collect()
     }
 
     #[test]
     fn the_sitemap_has_every_page_and_nothing_else() {
-        let files = published(&Place::new(None, Some("https://example.org/sub/")).unwrap());
+        let files = published(&Deployment::new(None, Some("https://example.org/sub/")).unwrap());
         let sitemap = &files.iter().find(|(path, _)| path == "sitemap.xml").unwrap().1;
         assert_eq!(sitemap.matches("<loc>").count(), 2, "{sitemap}");
         assert!(
@@ -52,7 +52,7 @@ mod tests {
 
     #[test]
     fn without_an_address_there_is_no_sitemap() {
-        let files = published(&Place::root());
+        let files = published(&Deployment::unknown_host());
         assert!(files.iter().all(|(path, text)| path != "sitemap.xml" && !text.contains("Sitemap")));
     }
 }

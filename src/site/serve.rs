@@ -1,7 +1,7 @@
 //! `cargo site serve`: builds the site and serves it on this machine.
 
 use crate::build;
-use crate::place::Place;
+use crate::deployment::Deployment;
 use crate::project::Project;
 use crate::server;
 use anyhow::{Context, Result, ensure};
@@ -13,7 +13,7 @@ const DEFAULT_PORT: u16 = 8080;
 
 /// Build the site and serve it on this machine.
 #[derive(Args)]
-pub struct Options {
+pub struct ServeOptions {
     /// The port to listen on [default: 8080, or any free port if that is taken]
     #[arg(long)]
     port: Option<u16>,
@@ -29,12 +29,12 @@ pub struct Options {
 ///
 /// # Errors
 /// If the site cannot be built, the folder contains no site, or the port cannot be used.
-pub fn run(options: &Options) -> Result<()> {
+pub fn run(options: &ServeOptions) -> Result<()> {
     if options.no_build {
         let is_site = options.dist.join("index.html").is_file();
         ensure!(is_site, "there is no site in {}: leave out --no-build", options.dist.display());
     } else {
-        build::site(&Project::find()?, &Place::root())?.write(&options.dist)?;
+        build::build_site(&Project::find()?, &Deployment::unknown_host())?.replace_folder(&options.dist)?;
     }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
@@ -47,6 +47,6 @@ pub fn run(options: &Options) -> Result<()> {
         };
         let address = listener.local_addr().context("the server has no address")?;
         println!("Serving Force Findings at http://{address}/ until you press Ctrl-C");
-        server::serve(listener, &options.dist).await
+        server::serve_folder(listener, &options.dist).await
     })
 }

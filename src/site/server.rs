@@ -26,14 +26,15 @@ pub async fn listen(port: Option<u16>) -> Result<TcpListener> {
 ///
 /// # Errors
 /// If the server fails.
-pub async fn serve(listener: TcpListener, dist: &Path) -> Result<()> {
+pub async fn serve_folder(listener: TcpListener, dist: &Path) -> Result<()> {
     let files = ServeDir::new(dist).not_found_service(ServeFile::new(dist.join("404.html")));
-    let site = Router::new().fallback_service(files).layer(middleware::from_fn(label)).layer(CompressionLayer::new());
+    let site =
+        Router::new().fallback_service(files).layer(middleware::from_fn(add_headers)).layer(CompressionLayer::new());
     axum::serve(listener, site).await.context("the server stopped")
 }
 
 /// Adds the headers that follow from the path and type of a file.
-async fn label(request: Request, next: Next) -> Response {
+async fn add_headers(request: Request, next: Next) -> Response {
     let path = request.uri().path();
     let is_hashed = path.contains("/assets/") || path.contains("/data/");
     let mut response = next.run(request).await;

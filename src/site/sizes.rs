@@ -1,6 +1,6 @@
 //! The size of the site, as stored and as sent by hosts.
 
-use crate::tree::Tree;
+use crate::tree::FileTree;
 use anyhow::{Result, ensure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -35,26 +35,26 @@ impl Size {
 const PROGRAM_LIMIT: usize = 210_000;
 
 /// The size of a file compressed with gzip, in bytes.
-pub fn gzip(bytes: &[u8]) -> usize {
+pub fn gzip_size(bytes: &[u8]) -> usize {
     Size::of(bytes).gzip
 }
 
 /// The total size of the selected files, each compressed with gzip, in bytes.
-pub fn of(tree: &Tree, is_selected: impl Fn(&str) -> bool) -> usize {
-    tree.iter().filter(|(path, _)| is_selected(path)).map(|(_, bytes)| gzip(bytes)).sum()
+pub fn gzip_size_of(tree: &FileTree, is_selected: impl Fn(&str) -> bool) -> usize {
+    tree.iter().filter(|(path, _)| is_selected(path)).map(|(_, bytes)| gzip_size(bytes)).sum()
 }
 
 /// The size of what every page needs to run, in bytes of gzip.
-pub fn program(tree: &Tree) -> usize {
-    of(tree, is_program_file)
+pub fn program_size(tree: &FileTree) -> usize {
+    gzip_size_of(tree, is_program_file)
 }
 
 /// Checks that the program is within its limit.
 ///
 /// # Errors
 /// If it is larger: its size and the limit.
-pub fn check(tree: &Tree) -> Result<()> {
-    let program = program(tree);
+pub fn check_program_size(tree: &FileTree) -> Result<()> {
+    let program = program_size(tree);
     ensure!(
         program <= PROGRAM_LIMIT,
         "the program is {program} bytes of gzip, which is over the limit of {PROGRAM_LIMIT}"
@@ -63,7 +63,7 @@ pub fn check(tree: &Tree) -> Result<()> {
 }
 
 /// Prints the size of every file, with pages of one kind as one line, and the size that the limit applies to.
-pub fn print(tree: &Tree) {
+pub fn print_sizes(tree: &FileTree) {
     let mut lines = BTreeMap::<String, Size>::new();
     let (mut program, mut total) = (Size::default(), Size::default());
     for (path, bytes) in tree.iter() {

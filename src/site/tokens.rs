@@ -12,10 +12,10 @@ impl ColourTokens {
     ///
     /// # Errors
     /// If it cannot be read, or lacks one of the colours that pages and images need.
-    pub fn read(project: &Project) -> Result<Self> {
-        let css = project.read("static/css/tokens.css")?;
+    pub fn load(project: &Project) -> Result<Self> {
+        let css = project.read_text("static/css/tokens.css")?;
         let (light, dark) = css.split_once("prefers-color-scheme: dark").unwrap_or((&css, ""));
-        let tokens = Self([light, dark].map(colours));
+        let tokens = Self([light, dark].map(parse_custom_properties));
         for name in ["paper", "ink", "soft", "link"] {
             let is_there = tokens.0.iter().all(|colours| colours.contains_key(name));
             ensure!(is_there, "static/css/tokens.css lacks --{name} in its light or dark colours");
@@ -35,7 +35,7 @@ impl ColourTokens {
 }
 
 /// The custom properties that are declared in this CSS.
-fn colours(css: &str) -> BTreeMap<String, String> {
+fn parse_custom_properties(css: &str) -> BTreeMap<String, String> {
     let declarations = css.split(';').filter_map(|one| one.rsplit_once("--")?.1.split_once(':'));
     declarations.map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned())).collect()
 }

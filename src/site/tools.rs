@@ -8,7 +8,7 @@ mod engines;
 pub mod npm;
 
 use crate::project::Project;
-use crate::webdriver::Engine;
+use crate::webdriver::OtherBrowser;
 use anyhow::{Context, Result};
 use std::path::PathBuf;
 
@@ -34,12 +34,12 @@ impl BuildTools {
     pub fn set_up(project: &Project) -> Result<Self> {
         cargo::ensure_wasm_target()?;
         Ok(Self {
-            wasm_pack: cargo::wasm_pack()?,
-            wasm_bindgen: cargo::wasm_bindgen(&project.read("Cargo.lock")?)?,
-            wasm_opt: npm::wasm_opt()
+            wasm_pack: cargo::ensure_wasm_pack()?,
+            wasm_bindgen: cargo::ensure_wasm_bindgen(&project.read_text("Cargo.lock")?)?,
+            wasm_opt: npm::ensure_wasm_opt()
                 .inspect_err(|error| eprintln!("{error:#}. The program is built without wasm-opt and is larger."))
                 .ok(),
-            esbuild: npm::esbuild()
+            esbuild: npm::ensure_esbuild()
                 .inspect_err(|error| eprintln!("{error:#}. Scripts and styles are not minified."))
                 .ok(),
         })
@@ -55,9 +55,9 @@ pub struct TestTools {
     /// The path of nginx, which tests the example configuration in `static/hosting`.
     pub nginx: PathBuf,
     /// Firefox, for the tests of the single file.
-    pub firefox: Engine,
+    pub firefox: OtherBrowser,
     /// WebKit, for the same tests; `None` if it cannot be installed.
-    pub webkit: Option<Engine>,
+    pub webkit: Option<OtherBrowser>,
 }
 
 impl TestTools {
@@ -68,10 +68,10 @@ impl TestTools {
     pub fn set_up() -> Result<Self> {
         Ok(Self {
             chromium: Chromium::set_up()?,
-            axe: npm::axe()?,
-            nginx: nginx()?,
-            firefox: engines::firefox()?,
-            webkit: engines::webkit()
+            axe: npm::ensure_axe()?,
+            nginx: ensure_nginx()?,
+            firefox: engines::ensure_firefox()?,
+            webkit: engines::ensure_webkit()
                 .inspect_err(|error| eprintln!("{error:#}. The single file is not tested in WebKit."))
                 .ok(),
         })
@@ -79,9 +79,9 @@ impl TestTools {
 }
 
 /// The path of nginx, installed if it is missing.
-fn nginx() -> Result<PathBuf> {
+fn ensure_nginx() -> Result<PathBuf> {
     if apt::find_in_sbin("nginx").is_none() {
-        apt::install(&["nginx-light"])?;
+        apt::install_packages(&["nginx-light"])?;
     }
     apt::find_in_sbin("nginx").context("nginx was installed but cannot be found")
 }

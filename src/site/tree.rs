@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 
 /// The contents of files by path, relative to the site's root and in alphabetical order.
 #[derive(Default, PartialEq)]
-pub struct Tree(BTreeMap<String, Vec<u8>>);
+pub struct FileTree(BTreeMap<String, Vec<u8>>);
 
-impl Tree {
+impl FileTree {
     /// Adds a file, or replaces the one at this path.
     pub fn insert(&mut self, path: String, bytes: Vec<u8>) {
         self.0.insert(path, bytes);
@@ -24,15 +24,15 @@ impl Tree {
     ///
     /// # Errors
     /// If `out` contains something other than a site, or a file or folder cannot be written.
-    pub fn write(&self, out: &Path) -> Result<()> {
+    pub fn replace_folder(&self, out: &Path) -> Result<()> {
         ensure!(
             is_replaceable(out),
             "{} contains something other than a built site: empty it, or choose another folder with --out",
             out.display()
         );
-        let (new, old) = (sibling(out, "new")?, sibling(out, "old")?);
-        remove(&new)?;
-        remove(&old)?;
+        let (new, old) = (sibling_folder(out, "new")?, sibling_folder(out, "old")?);
+        remove_folder(&new)?;
+        remove_folder(&old)?;
         for (path, bytes) in self.iter() {
             let path = new.join(path);
             let folder = path.parent().unwrap_or(&new);
@@ -43,7 +43,7 @@ impl Tree {
             fs::rename(out, &old).with_context(|| format!("{} cannot be replaced", out.display()))?;
         }
         fs::rename(&new, out).with_context(|| format!("the new site cannot be moved to {}", out.display()))?;
-        remove(&old)
+        remove_folder(&old)
     }
 }
 
@@ -54,7 +54,7 @@ fn is_replaceable(out: &Path) -> bool {
 }
 
 /// The path `dist.new` for `dist`. It is in the same folder, because a rename is atomic only within one file system.
-fn sibling(out: &Path, extension: &str) -> Result<PathBuf> {
+fn sibling_folder(out: &Path, extension: &str) -> Result<PathBuf> {
     let name = out.file_name().with_context(|| format!("{} does not name a folder to write to", out.display()))?;
     let mut name = name.to_owned();
     name.push(format!(".{extension}"));
@@ -62,7 +62,7 @@ fn sibling(out: &Path, extension: &str) -> Result<PathBuf> {
 }
 
 /// Removes a folder, if it exists.
-fn remove(folder: &Path) -> Result<()> {
+fn remove_folder(folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder).with_context(|| format!("{} cannot be removed", folder.display()))?;
     }
@@ -71,11 +71,11 @@ fn remove(folder: &Path) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::Tree;
+    use super::FileTree;
     use std::fs;
 
-    fn tree(paths: &[&str]) -> Tree {
-        let mut tree = Tree::default();
+    fn tree(paths: &[&str]) -> FileTree {
+        let mut tree = FileTree::default();
         for path in paths {
             tree.insert((*path).to_owned(), path.as_bytes().to_vec());
         }
@@ -86,8 +86,8 @@ mod tests {
     fn a_new_site_replaces_every_file_of_the_old_one() {
         let folder = tempfile::tempdir().unwrap();
         let out = folder.path().join("dist");
-        tree(&["index.html", "404.html", "assets/old.js"]).write(&out).unwrap();
-        tree(&["index.html", "404.html", "assets/new.js"]).write(&out).unwrap();
+        tree(&["index.html", "404.html", "assets/old.js"]).replace_folder(&out).unwrap();
+        tree(&["index.html", "404.html", "assets/new.js"]).replace_folder(&out).unwrap();
         assert!(out.join("assets/new.js").is_file());
         assert!(!out.join("assets/old.js").exists());
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
@@ -97,7 +97,7 @@ mod tests {
     fn a_folder_that_is_not_a_site_is_left_alone() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("letter.txt"), "dear").unwrap();
-        assert!(tree(&["index.html"]).write(folder.path()).is_err());
+        assert!(tree(&["index.html"]).replace_folder(folder.path()).is_err());
         assert!(folder.path().join("letter.txt").is_file());
     }
 }

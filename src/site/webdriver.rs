@@ -1,11 +1,9 @@
 //! Headless browsers controlled by WebDriver, for screenshots, measurements and the browser tests.
 
-#[path = "webdriver/driver.rs"]
 mod driver;
-#[path = "webdriver/engine.rs"]
 mod engine;
 
-pub use engine::Engine;
+pub use engine::OtherBrowser;
 
 use anyhow::{Context, Result};
 use axum::http::Method;
@@ -55,7 +53,7 @@ impl Session {
     /// # Errors
     /// If the driver or the browser does not start.
     pub async fn open_with_profile(driver: &Path, browser: &Path, profile: TempDir) -> Result<Self> {
-        let (driver, address) = Driver::chromedriver(driver)?;
+        let (driver, address) = Driver::start_chromedriver(driver)?;
         let mut arguments: Vec<String> = CHROMIUM_FLAGS.map(str::to_owned).into();
         arguments.push(format!("--user-data-dir={}", profile.path().display()));
         let capabilities: Capabilities = serde_json::from_value(json!({
@@ -75,8 +73,8 @@ impl Session {
     ///
     /// # Errors
     /// If the driver or the browser does not start.
-    pub async fn open_other_browser(engine: &Engine) -> Result<Self> {
-        let (driver, address) = Driver::of(engine)?;
+    pub async fn open_other_browser(engine: &OtherBrowser) -> Result<Self> {
+        let (driver, address) = Driver::start_for(engine)?;
         let profile = tempfile::tempdir().context("a folder for the browser's profile cannot be created")?;
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(engine.capabilities()?)
@@ -95,17 +93,17 @@ impl Session {
     ///
     /// # Errors
     /// If the command fails.
-    pub async fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
-        self.post("goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await
+    pub async fn send_devtools_command(&self, command: &str, parameters: Value) -> Result<Value> {
+        self.send_command("goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await
     }
 
     /// Sets the size of the window's content in CSS pixels. It can be smaller than a real window.
     ///
     /// # Errors
     /// If the command fails.
-    pub async fn set_size(&self, width: u32, height: u32) -> Result<()> {
+    pub async fn set_content_size(&self, width: u32, height: u32) -> Result<()> {
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
+        self.send_devtools_command("Emulation.setDeviceMetricsOverride", metrics).await?;
         Ok(())
     }
 
@@ -113,7 +111,7 @@ impl Session {
     ///
     /// # Errors
     /// If the browser does not respond.
-    pub async fn is_ready(&self, limit: Duration) -> Result<bool> {
+    pub async fn wait_until_ready(&self, limit: Duration) -> Result<bool> {
         let start = Instant::now();
         while start.elapsed() < limit {
             if self.client.execute("return document.documentElement.dataset.ready", vec![]).await? == "true" {
@@ -128,7 +126,7 @@ impl Session {
     ///
     /// # Errors
     /// If the command fails.
-    pub async fn post(&self, path: &'static str, body: Value) -> Result<Value> {
+    pub async fn send_command(&self, path: &'static str, body: Value) -> Result<Value> {
         Ok(self.client.issue_cmd(ChromiumCommand { path, body }).await?)
     }
 

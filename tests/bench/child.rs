@@ -2,16 +2,16 @@
 
 use crate::shapes::SHAPES;
 use anyhow::{Context, Result};
-use parse::parse;
+use parse::parse_report;
 use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
 /// A committed source with this many kilobytes of a shape inserted.
-fn text(source: &Path, shape: &str, kilobytes: usize) -> Result<String> {
+fn hostile_text(source: &Path, shape: &str, kilobytes: usize) -> Result<String> {
     let shape = SHAPES.iter().find(|known| known.name == shape).context("no such shape")?;
     let source = fs::read_to_string(source)?;
-    let at = shape.place(&source).context("the source has no place for this shape")?;
+    let at = shape.insertion_offset(&source).context("the source has no place for this shape")?;
     // Allocated once, because memory is measured.
     let mut text = String::with_capacity(source.len() + (kilobytes << 10) + shape.words.len() + 20);
     text.push_str(&source[..at]);
@@ -32,9 +32,9 @@ fn text(source: &Path, shape: &str, kilobytes: usize) -> Result<String> {
 
 /// Parses the text, and prints the seconds of CPU time and the peak memory in megabytes.
 pub fn run(source: &Path, shape: &str, kilobytes: usize) -> Result<()> {
-    let text = text(source, shape, kilobytes)?;
+    let text = hostile_text(source, shape, kilobytes)?;
     let (start, before) = (Instant::now(), thread_cpu_seconds());
-    parse("hostile.txt", &text)?;
+    parse_report("hostile.txt", &text)?;
     let seconds = thread_cpu_seconds().zip(before).map_or(start.elapsed().as_secs_f64(), |(now, before)| now - before);
     println!("{seconds} {}", peak_megabytes().unwrap_or(f64::NAN));
     // Exits without freeing the memory, which is not part of parsing.

@@ -1,7 +1,7 @@
 //! Curves of time and memory against the size of texts that are designed to be slow.
 
 use crate::shapes::SHAPES;
-use crate::sources;
+use crate::source_paths;
 use anyhow::{Context, Result, bail};
 use parse::format_of;
 use std::io::Read;
@@ -27,24 +27,24 @@ pub fn run(format: &str, shape: &str) -> Result<()> {
     let size = |kb: usize| if kb < 1024 { format!("{kb} kB") } else { format!("{} MB", kb >> 10) };
     KILOBYTES.iter().for_each(|kb| print!(" {:>7}", size(*kb)));
     println!(" {:>7} {:>7}", "growth", "memory");
-    for source in sources()? {
+    for source in source_paths()? {
         let text = fs::read_to_string(&source)?;
         let name = format_of(&text)?.name;
         let wanted = SHAPES.iter().filter(|known| name.contains(format) && known.name.contains(shape));
-        for shape in wanted.filter(|shape| shape.place(&text).is_some()) {
+        for shape in wanted.filter(|shape| shape.insertion_offset(&text).is_some()) {
             print!("{name:<31} {:<29}", shape.name);
-            curve(&source, shape.name)?;
+            print_curve(&source, shape.name)?;
         }
     }
     Ok(())
 }
 
 /// Prints one curve.
-fn curve(source: &Path, shape: &str) -> Result<()> {
+fn print_curve(source: &Path, shape: &str) -> Result<()> {
     let mut points = Vec::new();
     let mut memory = f64::NAN;
     for kilobytes in KILOBYTES {
-        let (time, megabytes) = match measured(source, shape, kilobytes)? {
+        let (time, megabytes) = match parse_in_child(source, shape, kilobytes)? {
             Outcome::Parsed(time, megabytes) => (time, megabytes),
             Outcome::TimedOut => {
                 print!(" {:>7}", format!("> {}", TIME_LIMIT.as_secs()));
@@ -79,7 +79,7 @@ enum Outcome {
 }
 
 /// Parses one text in a child process.
-fn measured(source: &Path, shape: &str, kilobytes: usize) -> Result<Outcome> {
+fn parse_in_child(source: &Path, shape: &str, kilobytes: usize) -> Result<Outcome> {
     let mut command = Command::new(env::current_exe()?);
     let command = command.arg("child").arg(source).args([shape, &kilobytes.to_string()]);
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;

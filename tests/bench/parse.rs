@@ -30,6 +30,6 @@ fn main() -> anyhow::Result<()> {
 }
 
 /// The paths of the committed sources.
-fn sources() -> anyhow::Result<Vec<PathBuf>> {
-    Ok(read::texts_in(&tests::repository_path("data/sources"))?)
+fn source_paths() -> anyhow::Result<Vec<PathBuf>> {
+    Ok(read::text_files_in(&tests::repository_path("data/sources"))?)
 }

@@ -13,7 +13,7 @@ pub struct Shape {
 
 impl Shape {
     /// The offset in a source at which the words are inserted; none if it lacks the line that they have to follow.
-    pub fn place(&self, source: &str) -> Option<usize> {
+    pub fn insertion_offset(&self, source: &str) -> Option<usize> {
         if self.line_before.is_empty() {
             let middle = source.floor_char_boundary(source.len() / 2);
             return Some(source[..middle].rfind("\n\n").map_or(0, |at| at + 2));

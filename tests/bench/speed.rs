@@ -1,6 +1,6 @@
 //! The speed of parsing a thousand files, compared with counting their words.
 
-use crate::sources;
+use crate::source_paths;
 use anyhow::{Context, Result, anyhow, ensure};
 use ingest::{queue, read};
 use std::fs;
@@ -17,7 +17,7 @@ const RUNS: usize = 5;
 /// Prints a table of times.
 pub fn run() -> Result<()> {
     let folder = tempfile::tempdir()?;
-    let (files, bytes) = copies(folder.path())?;
+    let (files, bytes) = copy_sources(folder.path())?;
     let cores = available_parallelism().map_or(1, usize::from);
     let (number, megabytes) = (files.len(), bytes as f64 / 1e6);
     println!(
@@ -29,15 +29,15 @@ pub fn run() -> Result<()> {
     println!("{:<28} {:>8} {:>8} {:>8} {:>8}   {RUNS} runs each", "", "median s", "worst s", "cores s", "MB/s");
     let row = |name: &str, work: &dyn Fn() -> Result<()>| -> Result<f64> {
         let before = process_cpu_seconds();
-        let [median, worst] = timed(work)?.map(|time| time.as_secs_f64());
+        let [median, worst] = median_and_longest(work)?.map(|time| time.as_secs_f64());
         let cores = (process_cpu_seconds() - before) / (RUNS + 1) as f64;
         println!("{name:<28} {median:>8.2} {worst:>8.2} {cores:>8.2} {:>8.0}", megabytes / median);
         Ok(median)
     };
     let utf8 = row("wc -w, LC_ALL=C.UTF-8", &|| count_words(&files, "C.UTF-8"))?;
     let bytewise = row("wc -w, LC_ALL=C", &|| count_words(&files, "C"))?;
-    let one = row("parse, 1 core", &|| parse(&files, 1))?;
-    let all = row(&format!("parse, {cores} cores"), &|| parse(&files, cores))?;
+    let one = row("parse, 1 core", &|| parse_files(&files, 1))?;
+    let all = row(&format!("parse, {cores} cores"), &|| parse_files(&files, cores))?;
     println!("\n{:<28} {:>15} {:>15}", "time as a multiple of", "wc -w in UTF-8", "wc -w in C");
     for (name, time) in [("parse, 1 core", one), ("parse, all cores", all)] {
         println!("{name:<28} {:>15.1} {:>15.1}", time / utf8, time / bytewise);
@@ -47,9 +47,9 @@ pub fn run() -> Result<()> {
 }
 
 /// Copies the committed sources into a folder. Returns the copies and their total size in bytes.
-fn copies(folder: &Path) -> Result<(Vec<PathBuf>, u64)> {
+fn copy_sources(folder: &Path) -> Result<(Vec<PathBuf>, u64)> {
     let (mut files, mut bytes) = (Vec::new(), 0);
-    for source in sources()? {
+    for source in source_paths()? {
         let name = source.file_stem().context("a source has a name")?.to_string_lossy().into_owned();
         for n in 0..COPIES_PER_SOURCE {
             let copy = folder.join(format!("{name}-{n}.txt"));
@@ -61,7 +61,7 @@ fn copies(folder: &Path) -> Result<(Vec<PathBuf>, u64)> {
 }
 
 /// The median and the longest time of several runs, after one run that does not count.
-fn timed(work: &dyn Fn() -> Result<()>) -> Result<[Duration; 2]> {
+fn median_and_longest(work: &dyn Fn() -> Result<()>) -> Result<[Duration; 2]> {
     work()?;
     let mut times = Vec::new();
     for _ in 0..RUNS {
@@ -90,9 +90,10 @@ fn count_words(files: &[PathBuf], locale: &str) -> Result<()> {
 }
 
 /// Reads and parses the files, on several threads.
-fn parse(files: &[PathBuf], threads: usize) -> Result<()> {
+fn parse_files(files: &[PathBuf], threads: usize) -> Result<()> {
     let mut findings = 0;
-    let work = |file: &PathBuf| read::read(file).map(|read| (read.text.len(), read.parsed.report.findings.len()));
+    let work =
+        |file: &PathBuf| read::read_report(file).map(|read| (read.text.len(), read.parsed.report.findings.len()));
     queue::process_in_order(files, threads, work, |file, read| {
         let (bytes, found) = read.map_err(|_| anyhow!("{} cannot be parsed", file.display()))??;
         ensure!(bytes > 0, "{} is empty", file.display());

@@ -20,7 +20,7 @@ fn an_unknown_address_gives_status_404_and_a_page_that_works() {
     browse(async |browser| {
         browser.open("no/such/page/").await?;
         ensure!(!browser.text("h1").await?.is_empty(), "the page is empty");
-        ensure!(browser.status("no/such/page/").await? == 404, "the server says it is there");
+        ensure!(browser.status_of("no/such/page/").await? == 404, "the server says it is there");
         browser.click("a[href='./']").await?;
         browser.wait_until("location.pathname === '/'").await
     });

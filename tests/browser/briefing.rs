@@ -22,11 +22,11 @@ pub async fn open_brief(browser: &Browser) -> Result<()> {
 }
 
 /// Adds an item with a button of a page, using the keyboard. `count` is the number of items afterwards.
-pub async fn add(browser: &Browser, address: &str, button: &str, count: usize) -> Result<()> {
+pub async fn add_item(browser: &Browser, address: &str, button: &str, count: usize) -> Result<()> {
     browser.open(address).await?;
     browser.wait_until(&format!("document.querySelector({button:?})")).await?;
     // A button far down a long page is reached from the heading before it.
-    browser.run(&format!("document.querySelector({button:?}).closest('section, figure, li, .page').querySelector('h1, h2, h3, a, select')?.focus()")).await?;
+    browser.run_script(&format!("document.querySelector({button:?}).closest('section, figure, li, .page').querySelector('h1, h2, h3, a, select')?.focus()")).await?;
     browser.tab_to(button).await?;
     browser.press("Enter").await?;
     let said = format!("which now has {count} item");
@@ -34,27 +34,27 @@ pub async fn add(browser: &Browser, address: &str, button: &str, count: usize) -
 }
 
 /// The kinds of the items, in their order.
-async fn order(browser: &Browser) -> Result<Vec<String>> {
+async fn item_kinds(browser: &Browser) -> Result<Vec<String>> {
     browser.texts(".brief__kind").await
 }
 
 /// Takes a screenshot, to be looked at after the run.
-async fn picture(browser: &Browser, name: &str) -> Result<()> {
+async fn take_screenshot(browser: &Browser, name: &str) -> Result<()> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("briefing");
     std::fs::create_dir_all(&folder)?;
     browser.screenshot(&folder.join(format!("{name}.png"))).await
 }
 
 /// The position, "2 of 8", and the title of the slide that is shown.
-async fn shown(browser: &Browser) -> Result<(String, String)> {
+async fn current_slide(browser: &Browser) -> Result<(String, String)> {
     let title = ".stage .slide:not([hidden]) .slide__title";
     Ok((browser.text(".stage__at").await?, browser.text(title).await?))
 }
 
 /// Presses a key and checks the position of the slide that is then shown.
-async fn show(browser: &Browser, key: &str, place: &str) -> Result<()> {
+async fn press_and_check_slide(browser: &Browser, key: &str, place: &str) -> Result<()> {
     browser.press(key).await?;
-    let (at, title) = shown(browser).await?;
+    let (at, title) = current_slide(browser).await?;
     ensure!(at == place, "after {key} it shows {at}, {title}");
     Ok(())
 }
@@ -64,7 +64,7 @@ fn eight_items_are_added_arranged_presented_printed_and_shared_with_the_keyboard
     browse(async |browser| {
         browser.set_size(1920, 1080).await?;
         for (n, (address, button)) in ITEMS.into_iter().enumerate() {
-            add(browser, address, button, n + 1).await?;
+            add_item(browser, address, button, n + 1).await?;
         }
         open_brief(browser).await?;
         browser.tab_to("#brief-title").await?;
@@ -75,7 +75,7 @@ fn eight_items_are_added_arranged_presented_printed_and_shared_with_the_keyboard
         browser.wait_until("document.querySelectorAll('.brief__item').length === 8").await?;
 
         // The heading is moved to the front. The focus stays on the button that moves it.
-        browser.run("document.getElementById('count').focus()").await?;
+        browser.run_script("document.getElementById('count').focus()").await?;
         browser.tab_to("#up-8").await?;
         for place in (0..7).rev() {
             browser.press("Enter").await?;
@@ -83,7 +83,7 @@ fn eight_items_are_added_arranged_presented_printed_and_shared_with_the_keyboard
             browser.wait_until(&there).await?;
         }
         browser.wait_until("document.activeElement.id === 'count' || document.activeElement.id === 'up-8'").await?;
-        let kinds = order(browser).await?;
+        let kinds = item_kinds(browser).await?;
         ensure!(
             kinds == ["Heading", "Timeline", "Comparison", "Report", "Chart", "Number", "Finding", "Finding"],
             "the order is {kinds:?}"
@@ -92,51 +92,53 @@ fn eight_items_are_added_arranged_presented_printed_and_shared_with_the_keyboard
         browser.type_words("Say it slowly").await?;
         browser.reload().await?;
         browser.wait_until("document.getElementById('note-1')?.value === 'Say it slowly'").await?;
-        picture(browser, "arranged").await?;
+        take_screenshot(browser, "arranged").await?;
 
         browser.tab_to("#do-present").await?;
         browser.press("Enter").await?;
-        let (at, title) = shown(browser).await?;
+        let (at, title) = current_slide(browser).await?;
         let screens: usize = at.strip_prefix("1 of ").unwrap_or_default().parse()?;
         ensure!(title == "Where we stand" && screens >= 8, "the first slide is {title}, {at}");
         for n in 1..=screens {
-            picture(browser, &format!("slide-{n:02}")).await?;
+            take_screenshot(browser, &format!("slide-{n:02}")).await?;
             let fits: bool = browser
-                .read("const s = document.querySelector('.stage__screen'); return s.scrollHeight <= s.clientHeight")
+                .read_script(
+                    "const s = document.querySelector('.stage__screen'); return s.scrollHeight <= s.clientHeight",
+                )
                 .await?;
             ensure!(fits, "slide {n} overflows the screen");
             let way = ["ArrowRight", " ", "PageDown", "ArrowDown"][n % 4];
-            show(browser, way, &format!("{} of {screens}", (n + 1).min(screens))).await?;
+            press_and_check_slide(browser, way, &format!("{} of {screens}", (n + 1).min(screens))).await?;
         }
-        show(browser, "Home", &format!("1 of {screens}")).await?;
-        show(browser, "End", &format!("{screens} of {screens}")).await?;
-        show(browser, "PageUp", &format!("{} of {screens}", screens - 1)).await?;
+        press_and_check_slide(browser, "Home", &format!("1 of {screens}")).await?;
+        press_and_check_slide(browser, "End", &format!("{screens} of {screens}")).await?;
+        press_and_check_slide(browser, "PageUp", &format!("{} of {screens}", screens - 1)).await?;
         browser.press("b").await?;
         browser.wait_until("document.querySelector('.stage__at').textContent === 'Black screen'").await?;
         ensure!(!browser.is_displayed(".stage__screen").await?, "the screen is not black");
-        picture(browser, "black").await?;
+        take_screenshot(browser, "black").await?;
         browser.press("b").await?;
         ensure!(browser.is_displayed(".stage__screen").await?, "the screen stays black");
         browser.press("Escape").await?;
         browser.wait_until("!document.querySelector('.stage') && document.activeElement.id === 'do-present'").await?;
 
-        browser.catch().await?;
+        browser.record_exports().await?;
         browser.tab_to("#do-print").await?;
         browser.press("Enter").await?;
         browser.wait_until("window.printed").await?;
         browser.tab_to("#do-link").await?;
         browser.press("Enter").await?;
         browser.wait_until("window.copied").await?;
-        let link: String = browser.read("return window.copied").await?;
+        let link: String = browser.read_script("return window.copied").await?;
         ensure!(link.contains("brief/#b=") && link.len() < 8000, "the link is {link}");
 
         // Somebody else opens the link, in a browser that has no brief.
-        let before: String = browser.read("return document.getElementById('brief-items').innerText").await?;
-        browser.run("localStorage.clear()").await?;
+        let before: String = browser.read_script("return document.getElementById('brief-items').innerText").await?;
+        browser.run_script("localStorage.clear()").await?;
         let part = link.split("brief/").nth(1).unwrap_or_default();
         browser.goto("about/").await?;
         open_shared_brief(browser, part).await?;
-        let after: String = browser.read("return document.getElementById('brief-items').innerText").await?;
+        let after: String = browser.read_script("return document.getElementById('brief-items').innerText").await?;
         ensure!(after == before, "the link holds {after} and not {before}");
         ensure!(browser.path().await? == "brief/", "the address keeps it: {}", browser.path().await?);
         browser.assert_no_console_errors().await
@@ -152,11 +154,11 @@ async fn open_shared_brief(browser: &Browser, part: &str) -> Result<()> {
 #[test]
 fn the_handout_has_every_item_whole_with_its_source_and_the_licence() {
     browse(async |browser| {
-        add(browser, "findings/?q=MARAC", ".result [data-command^='brief finding/']", 1).await?;
-        add(browser, "force/warwickshire/", "[data-command='brief']", 2).await?;
+        add_item(browser, "findings/?q=MARAC", ".result [data-command^='brief finding/']", 1).await?;
+        add_item(browser, "force/warwickshire/", "[data-command='brief']", 2).await?;
         open_brief(browser).await?;
-        browser.fill("#note-1", "for me alone").await?;
-        browser.emulate(&[MediaSetting::Print]).await?;
+        browser.fill_field("#note-1", "for me alone").await?;
+        browser.emulate_media(&[MediaSetting::Print]).await?;
         ensure!(!browser.is_displayed(".brief__items").await?, "the editor is printed");
         ensure!(!browser.is_displayed(".slide__note").await?, "the speaker's notes are printed for everyone");
         for slide in browser.texts(".brief__slides .slide").await? {
@@ -173,18 +175,20 @@ fn the_handout_has_every_item_whole_with_its_source_and_the_licence() {
 #[test]
 fn the_second_window_shows_the_notes_and_the_next_slide() {
     browse(async |browser| {
-        add(browser, "force/warwickshire/", "[data-command='brief']", 1).await?;
+        add_item(browser, "force/warwickshire/", "[data-command='brief']", 1).await?;
         open_brief(browser).await?;
-        browser.fill("#note-1", "Say it slowly").await?;
+        browser.fill_field("#note-1", "Say it slowly").await?;
         // The driver's windows are the test's: what is opened is kept to look into it.
         browser
-            .run("const open = window.open; window.open = (...asked) => (window.second = open.call(window, ...asked))")
+            .run_script(
+                "const open = window.open; window.open = (...asked) => (window.second = open.call(window, ...asked))",
+            )
             .await?;
         browser.click("#do-present").await?;
         browser.wait_until("document.querySelector('.stage')").await?;
         browser.press("n").await?;
         browser.wait_until("window.second && window.second.document.querySelector('.speaker__note')").await?;
-        let words: String = browser.read("return window.second.document.body.innerText").await?;
+        let words: String = browser.read_script("return window.second.document.body.innerText").await?;
         ensure!(words.contains("Say it slowly") && words.contains("Next: Warwickshire Police"), "it says {words}");
         browser.press("ArrowRight").await?;
         browser.wait_until("window.second.document.body.innerText.includes('2 of ')").await?;
@@ -196,10 +200,10 @@ fn the_second_window_shows_the_notes_and_the_next_slide() {
 #[test]
 fn without_a_second_window_the_notes_are_shown_under_the_slide() {
     browse(async |browser| {
-        add(browser, "force/warwickshire/", "[data-command='brief']", 1).await?;
+        add_item(browser, "force/warwickshire/", "[data-command='brief']", 1).await?;
         open_brief(browser).await?;
-        browser.fill("#note-1", "Say it slowly").await?;
-        browser.run("window.open = () => null").await?;
+        browser.fill_field("#note-1", "Say it slowly").await?;
+        browser.run_script("window.open = () => null").await?;
         browser.click("#do-present").await?;
         browser.wait_until("document.querySelector('.stage')").await?;
         browser.press("n").await?;

@@ -5,13 +5,13 @@ use crate::harness::{Browser, browse};
 use anyhow::{Context, Result, ensure};
 
 /// Goes to a page by following a link, and waits for an element that shows that it is there.
-async fn follow(browser: &Browser, path: &str, sign: &str) -> Result<()> {
+async fn follow_link(browser: &Browser, path: &str, sign: &str) -> Result<()> {
     let script = format!(
         "const link = document.createElement('a');
          document.querySelector('.app').append(link);
          link.href = '{path}' || './'; link.click(); link.remove()"
     );
-    browser.run(&script).await?;
+    browser.run_script(&script).await?;
     browser.wait_until(&format!("document.querySelector(\"{sign}\")")).await.with_context(|| path.to_owned())
 }
 
@@ -19,10 +19,10 @@ async fn follow(browser: &Browser, path: &str, sign: &str) -> Result<()> {
 async fn visit_every_pair(browser: &Browser, pages: &[(&str, &str)]) -> Result<()> {
     for (n, (one, sign_of_one)) in pages.iter().enumerate() {
         for (other, sign_of_other) in &pages[n + 1..] {
-            follow(browser, one, sign_of_one).await?;
-            follow(browser, other, sign_of_other).await?;
+            follow_link(browser, one, sign_of_one).await?;
+            follow_link(browser, other, sign_of_other).await?;
         }
-        follow(browser, one, sign_of_one).await?;
+        follow_link(browser, one, sign_of_one).await?;
     }
     Ok(())
 }
@@ -31,8 +31,8 @@ async fn visit_every_pair(browser: &Browser, pages: &[(&str, &str)]) -> Result<(
 async fn assert_responsive(browser: &Browser) -> Result<()> {
     browser.assert_no_console_errors().await?;
     ensure!(browser.count("#notices [role=alert]").await? == 0, "{:?}", browser.texts("#notices [role=alert]").await?);
-    follow(browser, "findings/", "#count").await?;
-    browser.fill("#search", "zebra").await?;
+    follow_link(browser, "findings/", "#count").await?;
+    browser.fill_field("#search", "zebra").await?;
     browser.wait_until("document.getElementById('count').textContent === '0 of 149 findings'").await?;
     browser.assert_no_console_errors().await
 }
@@ -90,12 +90,12 @@ fn the_program_survives_going_back_and_forward_quickly() {
             ("force/kent/", ".force"),
             ("compare/?force=kent&force=essex", ".compare__table"),
         ] {
-            follow(browser, path, sign).await?;
+            follow_link(browser, path, sign).await?;
         }
         for _ in 0..3 {
-            browser.run("for (let n = 0; n < 5; n++) history.back()").await?;
+            browser.run_script("for (let n = 0; n < 5; n++) history.back()").await?;
             browser.wait_until("document.querySelector('.home')").await?;
-            browser.run("history.go(5)").await?;
+            browser.run_script("history.go(5)").await?;
             browser.wait_until("document.querySelector('.compare__table')").await?;
         }
         assert_responsive(browser).await
@@ -109,12 +109,12 @@ fn filters_can_be_added_and_removed_in_any_order() {
         let choices = ["force-west-midlands", "cycle-2017", "kind-observation", "cycle-2016", "subject-effectiveness"];
         for round in 0..3 {
             for choice in choices.iter().cycle().skip(round).step_by(2).take(10) {
-                browser.run(&format!("document.getElementById('facet-{choice}').click()")).await?;
+                browser.run_script(&format!("document.getElementById('facet-{choice}').click()")).await?;
                 let same = "document.querySelectorAll('.chip').length === \
                             document.querySelectorAll('.option input:checked').length";
                 browser.wait_until(same).await?;
             }
-            browser.fill("#search", ["victims", "zebra", ""][round]).await?;
+            browser.fill_field("#search", ["victims", "zebra", ""][round]).await?;
         }
         assert_responsive(browser).await
     });

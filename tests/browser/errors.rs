@@ -1,6 +1,6 @@
 //! Errors are explained in a sentence, and the page keeps its content.
 
-use crate::harness::{Browser, Site, asset, browse, browse_site};
+use crate::harness::{Browser, TestSite, browse, browse_site, published_file};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
@@ -9,22 +9,22 @@ use std::path::Path;
 /// this explanation and links to other pages.
 async fn assert_not_found(browser: &Browser, path: &str, heading: &str, explanation: &str) -> Result<()> {
     browser.open(path).await?;
-    ensure!(browser.status(path).await? == 404, "the server says that {path} is there");
-    says(browser, heading, explanation).await?;
+    ensure!(browser.status_of(path).await? == 404, "the server says that {path} is there");
+    assert_error_page(browser, heading, explanation).await?;
     browser.open("force/warwickshire/").await?;
     let follow = "const link = document.createElement('a');
                   document.querySelector('.app').append(link);
                   link.href = PATH; link.click(); link.remove()";
-    browser.run(&follow.replace("PATH", &format!("'{path}'"))).await?;
+    browser.run_script(&follow.replace("PATH", &format!("'{path}'"))).await?;
     browser.wait_until(&format!("document.querySelector('h1').textContent === '{heading}'")).await?;
     ensure!(browser.path().await? == path, "the address is {}", browser.path().await?);
-    says(browser, heading, explanation).await?;
+    assert_error_page(browser, heading, explanation).await?;
     browser.click("main ul a[href='findings/']").await?;
     browser.wait_until("document.querySelector('.results')").await
 }
 
 /// Checks the heading, title, explanation and links of a page.
-async fn says(browser: &Browser, heading: &str, explanation: &str) -> Result<()> {
+async fn assert_error_page(browser: &Browser, heading: &str, explanation: &str) -> Result<()> {
     ensure!(browser.text("h1").await? == heading, "the heading is {}", browser.text("h1").await?);
     ensure!(browser.title().await?.starts_with(heading), "the title is {}", browser.title().await?);
     let said = browser.text("main .lead").await?;
@@ -68,13 +68,13 @@ fn an_unknown_address_has_a_page_that_says_so() {
 
 #[test]
 fn if_the_data_file_is_missing_the_page_stays_and_says_so() {
-    let site = damaged(|data| Ok(fs::remove_file(data)?));
+    let site = site_with_changed_data(|data| Ok(fs::remove_file(data)?));
     browse_site(site, async |browser| assert_page_and_notice(browser, "could not be fetched (status 404)").await);
 }
 
 #[test]
 fn if_the_data_file_is_cut_short_the_page_stays_and_says_so() {
-    let site = damaged(|data| {
+    let site = site_with_changed_data(|data| {
         let half = fs::metadata(data)?.len() / 2;
         Ok(fs::File::options().write(true).open(data)?.set_len(half)?)
     });
@@ -83,7 +83,8 @@ fn if_the_data_file_is_cut_short_the_page_stays_and_says_so() {
 
 #[test]
 fn if_the_data_file_is_not_json_the_page_stays_and_says_so() {
-    let site = damaged(|data| Ok(fs::write(data, "<!doctype html><title>Sign in to the network</title>")?));
+    let site =
+        site_with_changed_data(|data| Ok(fs::write(data, "<!doctype html><title>Sign in to the network</title>")?));
     browse_site(site, async |browser| {
         assert_page_and_notice(browser, "the data file does not contain this site's data").await
     });
@@ -91,7 +92,7 @@ fn if_the_data_file_is_not_json_the_page_stays_and_says_so() {
 
 #[test]
 fn if_the_data_file_has_a_newer_schema_the_page_stays_and_says_so() {
-    let site = damaged(|data| {
+    let site = site_with_changed_data(|data| {
         let json = fs::read_to_string(data)?;
         let (before, after) = json.split_once("\"schema\":").context("the data has no schema number")?;
         let after = after.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -102,7 +103,7 @@ fn if_the_data_file_has_a_newer_schema_the_page_stays_and_says_so() {
 
 #[test]
 fn if_the_data_file_has_unexpected_content_the_page_stays_and_says_so() {
-    let site = damaged(|data| {
+    let site = site_with_changed_data(|data| {
         let json = fs::read_to_string(data)?;
         Ok(fs::write(data, json.replacen("\"findings\":", "\"fundings\":", 1))?)
     });
@@ -112,8 +113,8 @@ fn if_the_data_file_has_unexpected_content_the_page_stays_and_says_so() {
 }
 
 /// A copy of the site with its data file changed.
-fn damaged(change: impl FnOnce(&Path) -> Result<()>) -> Result<Site> {
-    Site::changed(|dist| change(&asset(dist, "data", "json")?))
+fn site_with_changed_data(change: impl FnOnce(&Path) -> Result<()>) -> Result<TestSite> {
+    TestSite::changed_copy(|dist| change(&published_file(dist, "data", "json")?))
 }
 
 /// Checks that the prerendered content stays, that one notice with these words says what happened, and that links work.
@@ -126,7 +127,7 @@ async fn assert_page_and_notice(browser: &Browser, words: &str) -> Result<()> {
     ensure!(browser.count("#notices [role=alert]").await? == 1, "it is said more than once");
     ensure!(browser.text("h1").await? == "Warwickshire Police", "the heading is lost");
     ensure!(browser.count(".timeline a.tile-link:not(:has(.tile--not-held))").await? == 20, "the tiles are lost");
-    let console = browser.console().await?.concat();
+    let console = browser.console_lines().await?.concat();
     ensure!(!console.contains("panicked") && !console.contains("unreachable"), "the program broke: {console}");
     browser.click("a[href='report/warwickshire-2017-effectiveness/']").await?;
     browser.wait_until("document.querySelector('.source--full')").await?;
@@ -171,6 +172,6 @@ fn if_the_source_text_is_missing_a_report_keeps_the_rest_and_says_so() {
 }
 
 /// A copy of the site without the texts of reports.
-fn site_without_texts() -> Result<Site> {
-    Site::changed(|dist| Ok(fs::remove_dir_all(dist.join("data/text"))?))
+fn site_without_texts() -> Result<TestSite> {
+    TestSite::changed_copy(|dist| Ok(fs::remove_dir_all(dist.join("data/text"))?))
 }

@@ -39,9 +39,9 @@ const DIFFERENCE_SCRIPT: &str = r"
 fn the_highlighted_words_of_the_report_are_the_words_of_the_finding() {
     browse(async |browser| {
         for path in ONE_PATH_PER_REPORT {
-            open(browser, path).await?;
+            open_finding(browser, path).await?;
             let difference: Option<String> =
-                browser.read(&format!("{DIFFERENCE_SCRIPT} return difference(document)")).await?;
+                browser.read_script(&format!("{DIFFERENCE_SCRIPT} return difference(document)")).await?;
             ensure!(difference.is_none(), "{path} {}", difference.unwrap_or_default());
         }
         Ok(())
@@ -60,7 +60,7 @@ fn every_finding_is_prerendered_with_its_words_highlighted_in_the_report() {
                 return found && `${link} ${found}`;
             });
             return Promise.all(pages).then((all) => [all.length, all.filter(Boolean)])";
-        let (pages, wrong): (usize, Vec<String>) = browser.read(&format!("{DIFFERENCE_SCRIPT}{read}")).await?;
+        let (pages, wrong): (usize, Vec<String>) = browser.read_script(&format!("{DIFFERENCE_SCRIPT}{read}")).await?;
         ensure!(pages == 149, "there are {pages} findings");
         ensure!(wrong.is_empty(), "{} pages mark other words than they say: {wrong:#?}", wrong.len());
         Ok(())
@@ -82,7 +82,7 @@ fn the_link_to_the_line_leads_to_the_words_in_the_report() {
             ensure!(shown.contains(words), "line {line} says {shown}");
             let in_view = "const { top, bottom } = document.activeElement.getBoundingClientRect();
                            return top >= 0 && bottom <= innerHeight";
-            ensure!(browser.read::<bool>(in_view).await?, "line {line} is out of view");
+            ensure!(browser.read_script::<bool>(in_view).await?, "line {line} is out of view");
         }
         Ok(())
     });
@@ -94,10 +94,10 @@ fn explanation_and_list_are_in_the_order_of_the_report() {
         browser.open(DEMAND_PATH).await?;
         let read = "return [...document.querySelectorAll('article.quotation p, article.quotation li')]
             .map((element) => element.textContent)";
-        let said: Vec<String> = browser.read(read).await?;
+        let said: Vec<String> = browser.read_script(read).await?;
         let of_report =
             "return [...document.querySelectorAll('.source mark')].map((mark) => mark.textContent).join(' ')";
-        let report: String = browser.read(of_report).await?;
+        let report: String = browser.read_script(of_report).await?;
         let places: Vec<_> = said.iter().map(|words| report.find(words.as_str())).collect();
         ensure!(places.len() == 9 && places.iter().all(Option::is_some), "not found in the report: {places:?}");
         ensure!(places.is_sorted(), "the order is another: {places:?}");
@@ -112,7 +112,7 @@ fn a_deadline_is_given_in_the_words_of_the_report_and_as_a_date() {
         browser.open(DEMAND_PATH).await?;
         let facts = browser.text("dl.facts").await?;
         ensure!(facts.contains("“Within three months”: January 2023"), "the facts are {facts}");
-        browser.open(&recommendation("to-address-this-cause-of-concern-the-force")).await?;
+        browser.open(&recommendation_path("to-address-this-cause-of-concern-the-force")).await?;
         let facts = browser.text("dl.facts").await?;
         ensure!(facts.contains("“immediately”: the text does not support a date"), "the facts are {facts}");
         Ok(())
@@ -126,7 +126,7 @@ fn a_cause_of_concern_links_to_its_recommendations_and_they_link_back() {
         let read = "return [...document.querySelectorAll('dl.facts div')]
             .filter((fact) => /address/.test(fact.querySelector('dt').textContent))
             .flatMap((fact) => [...fact.querySelectorAll('a')].map((a) => a.textContent))";
-        let recommendations: Vec<String> = browser.read(read).await?;
+        let recommendations: Vec<String> = browser.read_script(read).await?;
         ensure!(recommendations.len() == 1, "the recommendations are {recommendations:?}");
         browser.click("dl.facts a[href*='/recommendation/']").await?;
         browser.wait_until("document.querySelector('h1').textContent.startsWith('Recommendation')").await?;
@@ -164,9 +164,9 @@ fn findings_can_be_read_in_the_order_of_the_report() {
         ensure!(browser.count(".neighbours a").await? == 1, "the first finding has a link to one before it");
         let mut read = 1;
         loop {
-            let next = browser.read::<Option<String>>(NEXT_ADDRESS_SCRIPT).await?;
+            let next = browser.read_script::<Option<String>>(NEXT_ADDRESS_SCRIPT).await?;
             let Some(address) = next else { break };
-            browser.run(&format!("{NEXT_LINK}.click()")).await?;
+            browser.run_script(&format!("{NEXT_LINK}.click()")).await?;
             browser.wait_until(&format!("location.href === '{address}'")).await?;
             read += 1;
         }
@@ -183,12 +183,12 @@ const NEXT_ADDRESS_SCRIPT: &str = "return [...document.querySelectorAll('.neighb
                      .find((a) => /^Next finding/.test(a.textContent))?.href ?? null";
 
 /// The path of a recommendation in the report on West Midlands Police of 2016.
-fn recommendation(name: &str) -> String {
+fn recommendation_path(name: &str) -> String {
     format!("finding/west-midlands-2016-effectiveness/recommendation/{name}/")
 }
 
 /// Opens a finding, or the first finding in the list of 2014 whose path starts with this.
-async fn open(browser: &Browser, path: &str) -> Result<()> {
+async fn open_finding(browser: &Browser, path: &str) -> Result<()> {
     if path.matches('/').count() > 3 {
         return browser.open(path).await;
     }

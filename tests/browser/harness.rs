@@ -5,7 +5,7 @@
 //! fn a_search_shows_what_it_found() {
 //!     browse(async |browser| {
 //!         browser.open("findings/").await?;
-//!         browser.fill("input[type=search]", "domestic abuse").await?;
+//!         browser.fill_field("input[type=search]", "domestic abuse").await?;
 //!         browser.wait_until("document.querySelectorAll('article').length > 3").await?;
 //!         browser.assert_accessible().await
 //!     });
@@ -22,7 +22,7 @@ mod logs;
 mod page;
 mod site;
 
-use ::site::webdriver::{Engine, Session};
+use ::site::webdriver::{OtherBrowser, Session};
 use anyhow::{Context, Result};
 use std::env;
 use std::panic::{self, AssertUnwindSafe};
@@ -34,9 +34,9 @@ use tokio::runtime::{Builder, Runtime};
 use url::Url;
 
 pub use emulation::MediaSetting;
-pub use site::{Site, asset};
+pub use site::{TestSite, published_file};
 
-use site::Served;
+use site::RunningServer;
 
 /// A browser that shows a site.
 pub struct Browser {
@@ -44,85 +44,85 @@ pub struct Browser {
     /// The address of the site's root, with a slash at its end.
     root: String,
     /// The site, and its server while the network is connected; none for a file or another server.
-    site: Option<(Site, Mutex<Option<Served>>)>,
+    site: Option<(TestSite, Mutex<Option<RunningServer>>)>,
 }
 
 /// Runs a test in a new browser on the built site.
 pub fn browse(test: impl AsyncFnOnce(&Browser) -> Result<()>) {
-    browse_site(Site::built(), test);
+    browse_site(TestSite::built(), test);
 }
 
 /// Runs a test in a new browser on the given site, for example a damaged one.
-pub fn browse_site(site: Result<Site>, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
+pub fn browse_site(site: Result<TestSite>, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
     let site = site.expect("the site is there: `cargo site test` builds it");
-    run(Browser::new(site), test);
+    run_test(Browser::new(site), test);
 }
 
 /// Runs a test in a new browser on a site that another server serves at this address.
 pub fn browse_address(root: String, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
-    run(async { Ok(Browser { session: Browser::session(None).await?, root, site: None }) }, test);
+    run_test(async { Ok(Browser { session: Browser::open_session(None).await?, root, site: None }) }, test);
 }
 
 /// Runs two tests one after the other. Between them the browser is closed and opened again with the same profile.
 pub fn browse_and_restart(
-    site: Result<Site>,
+    site: Result<TestSite>,
     first: impl AsyncFnOnce(&Browser) -> Result<()>,
     second: impl AsyncFnOnce(&Browser) -> Result<()>,
 ) {
-    let runtime = runtime();
+    let runtime = new_runtime();
     let site = site.expect("the site is there: `cargo site test` builds it");
     let browser = runtime.block_on(Browser::new(site)).expect("a browser can be opened");
-    let Browser { session, root, site } = attempt(&runtime, browser, first);
+    let Browser { session, root, site } = run_or_close(&runtime, browser, first);
     let profile = runtime.block_on(session.close_keeping_profile()).expect("the browser can be closed");
-    let again = runtime.block_on(Browser::session(Some(profile))).expect("a browser can be opened again");
-    let browser = attempt(&runtime, Browser { session: again, root, site }, second);
+    let again = runtime.block_on(Browser::open_session(Some(profile))).expect("a browser can be opened again");
+    let browser = run_or_close(&runtime, Browser { session: again, root, site }, second);
     runtime.block_on(browser.session.close()).expect("the browser can be closed");
 }
 
 /// Runs a test in Firefox on a file.
-pub fn firefox(file: &Path, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
-    let programs = programs("FIREFOX").expect("Firefox is there: `cargo site test` installs it");
+pub fn browse_file_in_firefox(file: &Path, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
+    let programs = program_paths("FIREFOX").expect("Firefox is there: `cargo site test` installs it");
     let [driver, browser] = &programs[..] else { panic!("not a driver and a browser: {programs:?}") };
-    let engine = Engine::Firefox { driver: driver.clone(), browser: browser.clone() };
-    run(Browser::open_on_file(Some(&engine), file), test);
+    let engine = OtherBrowser::Firefox { driver: driver.clone(), browser: browser.clone() };
+    run_test(Browser::open_on_file(Some(&engine), file), test);
 }
 
 /// Runs a test in WebKit on a file, if `cargo site test` could install WebKit.
-pub fn webkit(file: &Path, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
-    let programs = programs("WEBKIT").expect("the path of WebKit is set, or empty");
+pub fn browse_file_in_webkit(file: &Path, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
+    let programs = program_paths("WEBKIT").expect("the path of WebKit is set, or empty");
     let [driver, browser, xvfb] = &programs[..] else {
         return eprintln!("WebKit is not installed: this test is skipped");
     };
-    let engine = Engine::WebKit { driver: driver.clone(), browser: browser.clone(), xvfb: xvfb.clone() };
-    run(Browser::open_on_file(Some(&engine), file), test);
+    let engine = OtherBrowser::WebKit { driver: driver.clone(), browser: browser.clone(), xvfb: xvfb.clone() };
+    run_test(Browser::open_on_file(Some(&engine), file), test);
 }
 
 /// Runs a test in Chromium on a file.
-pub fn chromium(file: &Path, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
-    run(Browser::open_on_file(None, file), test);
+pub fn browse_file_in_chromium(file: &Path, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
+    run_test(Browser::open_on_file(None, file), test);
 }
 
 /// The paths of a browser's programs; empty if it is not installed.
-fn programs(name: &str) -> Result<Vec<PathBuf>> {
-    Ok(env::split_paths(&setting(name)?).filter(|path| !path.as_os_str().is_empty()).collect())
+fn program_paths(name: &str) -> Result<Vec<PathBuf>> {
+    Ok(env::split_paths(&path_from_environment(name)?).filter(|path| !path.as_os_str().is_empty()).collect())
 }
 
 /// A runtime for one test.
-fn runtime() -> Runtime {
+fn new_runtime() -> Runtime {
     Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime can be made")
 }
 
 /// Runs a test in a browser and closes it.
-fn run(opened: impl Future<Output = Result<Browser>>, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
-    let runtime = runtime();
+fn run_test(opened: impl Future<Output = Result<Browser>>, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
+    let runtime = new_runtime();
     let browser = runtime.block_on(opened).expect("a browser can be opened");
-    let browser = attempt(&runtime, browser, test);
+    let browser = run_or_close(&runtime, browser, test);
     runtime.block_on(browser.session.close()).expect("the browser can be closed");
 }
 
 /// Runs a test and returns the browser. If the test fails or panics, closes the browser first, so that none is left
 /// running.
-fn attempt(runtime: &Runtime, browser: Browser, test: impl AsyncFnOnce(&Browser) -> Result<()>) -> Browser {
+fn run_or_close(runtime: &Runtime, browser: Browser, test: impl AsyncFnOnce(&Browser) -> Result<()>) -> Browser {
     let outcome = panic::catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&browser))));
     if matches!(outcome, Ok(Ok(()))) {
         return browser;
@@ -140,19 +140,19 @@ fn attempt(runtime: &Runtime, browser: Browser, test: impl AsyncFnOnce(&Browser)
 
 impl Browser {
     /// A new browser on a site that is served on this machine.
-    async fn new(site: Site) -> Result<Self> {
+    async fn new(site: TestSite) -> Result<Self> {
         let served = site.serve(None).await?;
-        let session = Self::session(None).await?;
+        let session = Self::open_session(None).await?;
         let browser = Self { session, root: served.root.clone(), site: Some((site, Mutex::new(Some(served)))) };
         // A new window first shows a page of the browser, whose requests must not count as the site's.
         browser.session.client().goto("about:blank").await?;
-        browser.requests().await?;
+        browser.requested_addresses().await?;
         Ok(browser)
     }
 
     /// Starts Chromium, with a new profile or this one.
-    async fn session(profile: Option<TempDir>) -> Result<Session> {
-        let (driver, chromium) = (setting("CHROMEDRIVER")?, setting("CHROMIUM")?);
+    async fn open_session(profile: Option<TempDir>) -> Result<Session> {
+        let (driver, chromium) = (path_from_environment("CHROMEDRIVER")?, path_from_environment("CHROMIUM")?);
         match profile {
             Some(profile) => Session::open_with_profile(&driver, &chromium, profile).await,
             None => Session::open(&driver, &chromium).await,
@@ -176,15 +176,15 @@ impl Browser {
     }
 
     /// The folder that is served. Tests may change it.
-    pub fn folder(&self) -> Result<&Path> {
+    pub fn served_folder(&self) -> Result<&Path> {
         Ok(self.site.as_ref().context("a file has no folder")?.0.folder())
     }
 
     /// A browser on the single file, whose addresses start with `#/`. Chromium if no other browser is given.
-    async fn open_on_file(engine: Option<&Engine>, file: &Path) -> Result<Self> {
+    async fn open_on_file(engine: Option<&OtherBrowser>, file: &Path) -> Result<Self> {
         let session = match engine {
             Some(engine) => Session::open_other_browser(engine).await?,
-            None => Self::session(None).await?,
+            None => Self::open_session(None).await?,
         };
         let file = Url::from_file_path(file).ok().context("the file's path is not absolute")?;
         Ok(Self { session, root: format!("{file}#/"), site: None })
@@ -206,7 +206,7 @@ impl Browser {
 }
 
 /// A path that `cargo site test` passes in the environment variable `FORCE_FINDINGS_<name>`.
-pub fn setting(name: &str) -> Result<PathBuf> {
+pub fn path_from_environment(name: &str) -> Result<PathBuf> {
     let name = format!("FORCE_FINDINGS_{name}");
     let path = env::var_os(&name).with_context(|| format!("{name} is not set: run `cargo site test --browser`"))?;
     Ok(PathBuf::from(path))

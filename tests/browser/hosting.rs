@@ -1,7 +1,7 @@
 //! The example configuration for nginx, used as intended: compression, caching, content types and the page for unknown
 //! addresses.
 
-use crate::harness::{browse_address, setting};
+use crate::harness::{browse_address, path_from_environment};
 use anyhow::{Context, Result, ensure};
 use std::collections::BTreeMap;
 use std::fs;
@@ -42,7 +42,7 @@ impl Nginx {
         );
         let config = folder.path().join("nginx.conf");
         fs::write(&config, around)?;
-        let child = Command::new(setting("NGINX")?)
+        let child = Command::new(path_from_environment("NGINX")?)
             .args(["-p", &at.to_string(), "-g", "daemon off;", "-c"])
             .arg(&config)
             .stdin(Stdio::null())
@@ -70,26 +70,29 @@ impl Drop for Nginx {
 
 #[test]
 fn nginx_with_the_example_compresses_every_kind_of_file_and_sends_the_right_headers() {
-    let dist = setting("DIST").expect("the site is built");
+    let dist = path_from_environment("DIST").expect("the site is built");
     let nginx = Nginx::start(&dist).expect("nginx runs");
     browse_address(format!("http://127.0.0.1:{}/", nginx.port), async |browser| {
         browser.open("force/warwickshire/").await?;
         browser.wait_until("document.querySelector('.timeline')").await?;
         let files: Vec<String> = browser
-            .read("return performance.getEntriesByType('resource').map((one) => new URL(one.name).pathname.slice(1))")
+            .read_script(
+                "return performance.getEntriesByType('resource').map((one) => new URL(one.name).pathname.slice(1))",
+            )
             .await?;
         ensure!(files.iter().any(|file| file.ends_with(".wasm")), "the program is not among {files:?}");
         for (path, content_type, is_cached) in [
             ("force/warwickshire/", "text/html; charset=utf-8", false),
             ("service-worker.js", "application/javascript; charset=utf-8", false),
             ("manifest.webmanifest", "application/manifest+json; charset=utf-8", false),
-            (find(&files, ".wasm")?, "application/wasm", true),
-            (find(&files, ".css")?, "text/css; charset=utf-8", true),
-            (find(&files, ".js")?, "application/javascript; charset=utf-8", true),
-            (find(&files, ".json")?, "application/json; charset=utf-8", true),
+            (file_ending_with(&files, ".wasm")?, "application/wasm", true),
+            (file_ending_with(&files, ".css")?, "text/css; charset=utf-8", true),
+            (file_ending_with(&files, ".js")?, "application/javascript; charset=utf-8", true),
+            (file_ending_with(&files, ".json")?, "application/json; charset=utf-8", true),
         ] {
-            let headers: BTreeMap<String, String> =
-                browser.read(&format!("return fetch('/{path}').then((a) => Object.fromEntries(a.headers))")).await?;
+            let headers: BTreeMap<String, String> = browser
+                .read_script(&format!("return fetch('/{path}').then((a) => Object.fromEntries(a.headers))"))
+                .await?;
             let is = |name: &str| headers.get(name).map_or("", String::as_str);
             ensure!(is("content-type") == content_type, "{path} is {}", is("content-type"));
             ensure!(is("content-encoding") == "gzip", "{path} is not compressed: {headers:?}");
@@ -98,7 +101,7 @@ fn nginx_with_the_example_compresses_every_kind_of_file_and_sends_the_right_head
             ensure!(is("x-content-type-options") == "nosniff", "{path}: {headers:?}");
             ensure!(is("referrer-policy") == "no-referrer", "{path}: {headers:?}");
         }
-        ensure!(browser.status("no/such/page/").await? == 404, "the status of an unknown address is not 404");
+        ensure!(browser.status_of("no/such/page/").await? == 404, "the status of an unknown address is not 404");
         browser.open("no/such/page/").await?;
         ensure!(browser.text("h1").await? == "This page does not exist", "{}", browser.text("h1").await?);
         browser.open("force/kent").await?;
@@ -108,6 +111,6 @@ fn nginx_with_the_example_compresses_every_kind_of_file_and_sends_the_right_head
 }
 
 /// The first of these files whose name ends with this.
-fn find<'f>(files: &'f [String], end: &str) -> Result<&'f str> {
+fn file_ending_with<'f>(files: &'f [String], end: &str) -> Result<&'f str> {
     files.iter().find(|file| file.ends_with(end)).map(String::as_str).with_context(|| format!("no {end} in {files:?}"))
 }

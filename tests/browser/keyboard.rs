@@ -23,21 +23,24 @@ const VIEWS: [(&str, &str); 9] = [
 async fn enter_timeline(browser: &Browser) -> Result<()> {
     browser.set_size(1280, 900).await?;
     browser.open("force/warwickshire/").await?;
-    browser.run("document.querySelector('.section-head__action').focus()").await?;
+    browser.run_script("document.querySelector('.section-head__action').focus()").await?;
     browser.press("Tab").await?;
-    expect(browser, "2014 Core business").await
+    assert_focused(browser, "2014 Core business").await
 }
 
 /// Fails unless the name of the focused element contains this.
-async fn expect(browser: &Browser, name: &str) -> Result<()> {
+async fn assert_focused(browser: &Browser, name: &str) -> Result<()> {
     let read = "const e = document.activeElement; return (e.ariaLabel ?? e.textContent).replace(/\\s+/g, ' ').trim()";
-    let focused: String = browser.read(read).await?;
-    ensure!(squeeze(&focused).contains(&squeeze(name)), "the focus is on {focused:?} instead of {name:?}");
+    let focused: String = browser.read_script(read).await?;
+    ensure!(
+        without_spaces(&focused).contains(&without_spaces(name)),
+        "the focus is on {focused:?} instead of {name:?}"
+    );
     Ok(())
 }
 
 /// A name without spaces, because parts of a name may be in separate elements without a space between them.
-fn squeeze(name: &str) -> String {
+fn without_spaces(name: &str) -> String {
     name.replace(' ', "")
 }
 
@@ -47,10 +50,10 @@ fn the_timeline_is_a_single_tab_stop() {
         enter_timeline(browser).await?;
         ensure!(browser.count(".timeline [tabindex='0']").await? == 1, "there are more stops than one");
         browser.press("Tab").await?;
-        let inside: bool = browser.read("return document.activeElement.closest('.timeline') !== null").await?;
+        let inside: bool = browser.read_script("return document.activeElement.closest('.timeline') !== null").await?;
         ensure!(!inside, "the second press stays in the timeline");
         browser.press("Shift+Tab").await?;
-        expect(browser, "2014 Core business").await
+        assert_focused(browser, "2014 Core business").await
     });
 }
 
@@ -61,7 +64,7 @@ fn the_timeline_of_the_next_force_has_its_own_tab_stop() {
         for _ in 0..18 {
             browser.press("ArrowDown").await?;
         }
-        browser.run("document.querySelector('.banner__name').href = 'force/west-midlands/'").await?;
+        browser.run_script("document.querySelector('.banner__name').href = 'force/west-midlands/'").await?;
         browser.click(".banner__name").await?;
         browser.wait_until("document.querySelector('h1').textContent === 'West Midlands Police'").await?;
         ensure!(browser.count(".timeline [tabindex='0']").await? == 1, "the tab key does not come to the timeline");
@@ -104,7 +107,7 @@ fn arrow_keys_home_and_end_move_through_the_timeline() {
             ("ArrowLeft", "Break before 2021/22"),
         ] {
             browser.press(key).await?;
-            expect(browser, name).await.with_context(|| format!("after {key}"))?;
+            assert_focused(browser, name).await.with_context(|| format!("after {key}"))?;
         }
         ensure!(browser.count(".timeline [tabindex='0']").await? == 1, "there are more stops than one");
         Ok(())
@@ -115,12 +118,12 @@ fn arrow_keys_home_and_end_move_through_the_timeline() {
 fn arrow_keys_reach_every_tile_and_every_group_of_marks() {
     browse(async |browser| {
         enter_timeline(browser).await?;
-        let rows: usize = browser.read("return document.querySelectorAll('.timeline tr').length").await?;
+        let rows: usize = browser.read_script("return document.querySelectorAll('.timeline tr').length").await?;
         let mut reached = std::collections::BTreeSet::new();
         for _ in 0..rows {
             browser.press("Home").await?;
             loop {
-                let here: String = browser.read("return document.activeElement.id").await?;
+                let here: String = browser.read_script("return document.activeElement.id").await?;
                 if !reached.insert(here) {
                     break;
                 }
@@ -128,7 +131,7 @@ fn arrow_keys_reach_every_tile_and_every_group_of_marks() {
             }
             browser.press("ArrowDown").await?;
         }
-        let all: usize = browser.read("return document.querySelectorAll('.timeline a').length").await?;
+        let all: usize = browser.read_script("return document.querySelectorAll('.timeline a').length").await?;
         ensure!(reached.len() == all, "the keys reached {} of {all}", reached.len());
         Ok(())
     });
@@ -142,14 +145,14 @@ fn the_focus_is_visible() {
                     return [outlineStyle, parseFloat(outlineWidth), outlineColor]";
         for key in ["ArrowRight", "ArrowDown", "ArrowRight", "ArrowDown", "End"] {
             browser.press(key).await?;
-            let (style, width, colour): (String, f64, String) = browser.read(read).await?;
+            let (style, width, colour): (String, f64, String) = browser.read_script(read).await?;
             ensure!(
                 style == "solid" && width >= 2.0 && colour != "rgba(0, 0, 0, 0)",
                 "after {key}: {style} {width} {colour}"
             );
             let in_view = "const { top, bottom } = document.activeElement.getBoundingClientRect();
                            return top >= 0 && bottom <= innerHeight";
-            ensure!(browser.read::<bool>(in_view).await?, "after {key} the focus is out of view");
+            ensure!(browser.read_script::<bool>(in_view).await?, "after {key} the focus is out of view");
         }
         Ok(())
     });
@@ -165,7 +168,7 @@ fn enter_opens_a_tile_and_back_returns_to_the_force() {
         }
         browser.wait_until("document.activeElement.classList.contains('judgment')").await?;
         ensure!(browser.path().await?.starts_with("report/warwickshire-"), "it leads to {}", browser.path().await?);
-        browser.back().await?;
+        browser.go_back().await?;
         browser.wait_until("document.querySelector('h1').textContent === 'Warwickshire Police'").await?;
         ensure!(browser.path().await? == "force/warwickshire/", "back leads to {}", browser.path().await?);
         Ok(())
@@ -178,7 +181,7 @@ fn escape_leaves_the_timeline_for_its_heading() {
         enter_timeline(browser).await?;
         browser.press("ArrowDown").await?;
         browser.press("Escape").await?;
-        expect(browser, "Grades and findings over time").await
+        assert_focused(browser, "Grades and findings over time").await
     });
 }
 
@@ -193,17 +196,17 @@ fn the_slash_key_moves_the_focus_to_the_search_field_of_every_view() {
             } else {
                 field
             };
-            let before: String = browser.read(&format!("return {field}.value")).await?;
+            let before: String = browser.read_script(&format!("return {field}.value")).await?;
             browser.press("/").await?;
             let (id, value): (String, String) =
-                browser.read("const e = document.activeElement; return [e.id, e.value]").await?;
+                browser.read_script("const e = document.activeElement; return [e.id, e.value]").await?;
             ensure!(
                 id.ends_with("search") && value == before,
                 "on {heading} the focus is on {id:?}, which says {value:?}"
             );
         }
         browser.press("/").await?;
-        let typed: String = browser.read("return document.activeElement.value").await?;
+        let typed: String = browser.read_script("return document.activeElement.value").await?;
         ensure!(typed == "/", "in the field the key does not type: {typed:?}");
         Ok(())
     });
@@ -215,7 +218,11 @@ fn shortcuts_work_after_a_filter_is_chosen() {
         browser.open("findings/").await?;
         browser.click("#facet-cycle-2017").await?;
         browser.press("/").await?;
-        ensure!(browser.focused().await?.starts_with("input#search"), "the focus is on {}", browser.focused().await?);
+        ensure!(
+            browser.focused_element().await?.starts_with("input#search"),
+            "the focus is on {}",
+            browser.focused_element().await?
+        );
         Ok(())
     });
 }
@@ -230,7 +237,7 @@ fn the_question_mark_key_opens_the_list_of_shortcuts_and_escape_closes_it() {
         ensure!(browser.text("#keys").await?.contains("Go to the search box"), "the list lacks a key");
         browser.press("Escape").await?;
         browser.wait_until("!document.querySelector('dialog').open").await?;
-        expect(browser, "2014 Core business").await.context("the focus does not return")
+        assert_focused(browser, "2014 Core business").await.context("the focus does not return")
     });
 }
 
@@ -240,7 +247,7 @@ fn single_key_shortcuts_can_be_turned_off_and_on_again() {
         browser.open("force/warwickshire/").await?;
         let list_opens = async |key: &str| {
             browser.press(key).await?;
-            browser.read::<bool>("return document.getElementById('keys').open").await
+            browser.read_script::<bool>("return document.getElementById('keys').open").await
         };
         ensure!(list_opens("?").await?, "the list does not open");
         browser.click("#keys-off").await?;
@@ -249,7 +256,7 @@ fn single_key_shortcuts_can_be_turned_off_and_on_again() {
         browser.open("findings/").await?;
         ensure!(!list_opens("?").await?, "the key works again on the next page");
         browser.press("/").await?;
-        ensure!(!browser.focused().await?.contains("#search"), "the other key still works");
+        ensure!(!browser.focused_element().await?.contains("#search"), "the other key still works");
         browser.click("[data-command='keys']").await?;
         browser.click("#keys-off").await?;
         browser.press("Escape").await?;
@@ -264,10 +271,10 @@ fn the_first_tab_stop_of_every_view_skips_to_its_content() {
         for (path, heading) in VIEWS {
             browser.open(path).await?;
             browser.press("Tab").await?;
-            expect(browser, "Skip to content").await.with_context(|| format!("on {heading}"))?;
+            assert_focused(browser, "Skip to content").await.with_context(|| format!("on {heading}"))?;
             let seen = "const { top, left, width } = document.activeElement.getBoundingClientRect();
                         return top >= 0 && left >= 0 && width > 50";
-            ensure!(browser.read::<bool>(seen).await?, "on {heading} the link is not seen when focused");
+            ensure!(browser.read_script::<bool>(seen).await?, "on {heading} the link is not seen when focused");
             browser.press("Enter").await?;
             browser.wait_until("document.activeElement.localName === 'main'").await.with_context(|| heading)?;
             ensure!(browser.text("h1").await? == heading, "the link leads to {}", browser.text("h1").await?);
@@ -290,13 +297,13 @@ fn following_a_link_moves_the_focus_to_the_heading_and_changes_the_title() {
             (".banner__links a[href='findings/']", "Findings"),
             ("a.banner__name", "What inspectors found"),
         ] {
-            browser.run("scrollTo(0, document.body.scrollHeight)").await?;
+            browser.run_script("scrollTo(0, document.body.scrollHeight)").await?;
             browser.click(link).await?;
             let arrived = format!(
                 "document.activeElement.id === 'heading' && document.activeElement.textContent === '{heading}'"
             );
             browser.wait_until(&arrived).await.with_context(|| format!("after {link}"))?;
-            let top: f64 = browser.read("return scrollY").await?;
+            let top: f64 = browser.read_script("return scrollY").await?;
             ensure!(top < 1.0, "{heading} is shown from {top} down");
             titles.push(browser.title().await?);
         }
@@ -321,10 +328,10 @@ fn a_finding_can_be_found_and_opened_with_the_keyboard_alone() {
         let heading = browser.text(".result h3").await?;
         for _ in 0..80 {
             browser.press("Tab").await?;
-            if browser.read("return document.activeElement.matches('.skip--inside')").await? {
+            if browser.read_script("return document.activeElement.matches('.skip--inside')").await? {
                 browser.press("Enter").await?;
             }
-            if browser.read("return document.activeElement.matches('.result h3 a')").await? {
+            if browser.read_script("return document.activeElement.matches('.result h3 a')").await? {
                 browser.press("Enter").await?;
                 browser.wait_until("document.activeElement.id === 'heading'").await?;
                 ensure!(browser.text("article").await?.starts_with(&heading), "another finding is shown");
@@ -340,20 +347,20 @@ fn the_focus_stays_near_a_removed_filter_and_moves_to_newly_shown_results() {
     browse(async |browser| {
         browser.set_size(1280, 900).await?;
         browser.open("findings/?force=warwickshire&kind=observation&q=victims").await?;
-        browser.run("document.querySelector('.chip').focus()").await?;
+        browser.run_script("document.querySelector('.chip').focus()").await?;
         browser.press("Enter").await?;
         browser.wait_until("document.querySelectorAll('.chip').length === 1").await?;
-        expect(browser, "findings").await?;
+        assert_focused(browser, "findings").await?;
         browser.open("findings/?force=warwickshire").await?;
         let shown = browser.count(".result").await?;
         while browser.count(".more a").await? > 0 {
             let before = browser.count(".result").await?;
-            browser.run("document.querySelector('.more a').focus()").await?;
+            browser.run_script("document.querySelector('.more a').focus()").await?;
             browser.press("Enter").await?;
             browser.wait_until(&format!("document.querySelectorAll('.result').length > {before}")).await?;
         }
         ensure!(browser.count(".result").await? > shown, "there was nothing more to show");
-        let is_result: bool = browser.read("return document.activeElement.closest('.result') !== null").await?;
+        let is_result: bool = browser.read_script("return document.activeElement.closest('.result') !== null").await?;
         ensure!(is_result, "the focus is not on a new result");
         Ok(())
     });
@@ -363,9 +370,9 @@ fn the_focus_stays_near_a_removed_filter_and_moves_to_newly_shown_results() {
 fn a_link_to_the_current_page_adds_no_entry_to_the_history() {
     browse(async |browser| {
         browser.open("findings/").await?;
-        let before: usize = browser.read("return history.length").await?;
+        let before: usize = browser.read_script("return history.length").await?;
         browser.click(".banner__links a[href='findings/']").await?;
-        let after: usize = browser.read("return history.length").await?;
+        let after: usize = browser.read_script("return history.length").await?;
         ensure!(before == after, "{before} entries became {after}");
         Ok(())
     });

@@ -5,25 +5,25 @@
 #[allow(dead_code, reason = "not every function of the harness is used yet")]
 mod harness;
 
-mod accessible;
+mod accessibility;
 mod addresses;
+mod brief_storage;
 mod briefing;
-mod briefs;
-mod clean;
 mod compare;
 mod crash_shape;
-mod damage;
 mod errors;
+mod exports;
 mod findings;
 mod hosting;
 mod keyboard;
 mod offline;
 mod privacy;
+mod program_failures;
 mod reports;
 mod search;
-mod single;
+mod single_file;
 mod start;
-mod takes;
 mod timelines;
-mod unscripted;
-mod walks;
+mod visitor_questions;
+mod walk_through_views;
+mod without_scripts;

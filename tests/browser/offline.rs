@@ -1,7 +1,7 @@
 //! The site without a network: it is saved only on request, completely and in one version, and the footer says what is
 //! really saved.
 
-use crate::harness::{Browser, Site, asset, browse, browse_and_restart, browse_site};
+use crate::harness::{Browser, TestSite, browse, browse_and_restart, browse_site, published_file};
 use crate::walks;
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
@@ -15,42 +15,42 @@ use std::path::Path;
 const SAVED_MESSAGE: &str = "The whole site works offline";
 
 /// The line about offline use in the footer.
-async fn line(browser: &Browser) -> Result<String> {
-    browser.read("return document.querySelector('#offline span').textContent").await
+async fn footer_line(browser: &Browser) -> Result<String> {
+    browser.read_script("return document.querySelector('#offline span').textContent").await
 }
 
 /// Waits until the line contains these words.
-async fn says(browser: &Browser, words: &str) -> Result<()> {
+async fn wait_for_line(browser: &Browser, words: &str) -> Result<()> {
     let said = format!("document.querySelector('#offline span').textContent.includes({words:?})");
     browser.wait_until(&said).await.with_context(|| format!("the footer does not say: {words}"))
 }
 
 /// Presses the button of this name in the line.
-async fn press(browser: &Browser, name: &str) -> Result<()> {
+async fn press_button(browser: &Browser, name: &str) -> Result<()> {
     let button =
         format!("[...document.querySelectorAll('#offline button')].find((one) => one.textContent === {name:?})");
     browser.wait_until(&button).await?;
-    browser.run(&format!("{button}.click()")).await.map(drop)
+    browser.run_script(&format!("{button}.click()")).await.map(drop)
 }
 
 /// Starts saving the site.
 async fn start_saving(browser: &Browser) -> Result<()> {
     browser.open("").await?;
     browser.click("#offline [data-command='offline']").await?;
-    says(browser, "would be saved on this device").await?;
-    press(browser, "Save them").await
+    wait_for_line(browser, "would be saved on this device").await?;
+    press_button(browser, "Save them").await
 }
 
 /// Saves the site and waits until it is saved.
-async fn keep(browser: &Browser) -> Result<()> {
+async fn save_site(browser: &Browser) -> Result<()> {
     start_saving(browser).await?;
-    says(browser, SAVED_MESSAGE).await
+    wait_for_line(browser, SAVED_MESSAGE).await
 }
 
 /// The number of caches and of service workers.
-async fn kept(browser: &Browser) -> Result<[usize; 2]> {
+async fn cache_and_worker_counts(browser: &Browser) -> Result<[usize; 2]> {
     browser
-        .read(
+        .read_script(
             "return Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()])
                 .then((all) => all.map((some) => some.length))",
         )
@@ -62,14 +62,22 @@ fn nothing_is_saved_before_it_is_asked_for() {
     browse(async |browser| {
         browser.open("force/warwickshire/").await?;
         browser.open("findings/?q=stalking").await?;
-        ensure!(kept(browser).await? == [0, 0], "it keeps {:?}", kept(browser).await?);
-        browser.click("#offline [data-command='offline']").await?;
-        press(browser, "Not now").await?;
-        ensure!(kept(browser).await? == [0, 0], "it keeps {:?}", kept(browser).await?);
         ensure!(
-            browser.focused().await?.contains("Save the whole site"),
+            cache_and_worker_counts(browser).await? == [0, 0],
+            "it keeps {:?}",
+            cache_and_worker_counts(browser).await?
+        );
+        browser.click("#offline [data-command='offline']").await?;
+        press_button(browser, "Not now").await?;
+        ensure!(
+            cache_and_worker_counts(browser).await? == [0, 0],
+            "it keeps {:?}",
+            cache_and_worker_counts(browser).await?
+        );
+        ensure!(
+            browser.focused_element().await?.contains("Save the whole site"),
             "the focus is on {}",
-            browser.focused().await?
+            browser.focused_element().await?
         );
         Ok(())
     });
@@ -77,7 +85,7 @@ fn nothing_is_saved_before_it_is_asked_for() {
 
 #[test]
 fn after_saving_every_view_opens_without_a_network_in_a_restarted_browser() {
-    browse_and_restart(Site::built(), keep, async |browser| {
+    browse_and_restart(TestSite::built(), save_site, async |browser| {
         browser.disconnect_network();
         for (path, sign) in [
             ("", "document.querySelectorAll('.force-card').length === 43"),
@@ -94,9 +102,9 @@ fn after_saving_every_view_opens_without_a_network_in_a_restarted_browser() {
             browser.wait_until(sign).await.with_context(|| path.to_owned())?;
         }
         let status = "return performance.getEntriesByType('navigation')[0].responseStatus";
-        ensure!(browser.read::<u16>(status).await? == 404, "the status of an unknown address is not 404");
-        says(browser, SAVED_MESSAGE).await?;
-        let said = line(browser).await?;
+        ensure!(browser.read_script::<u16>(status).await? == 404, "the status of an unknown address is not 404");
+        wait_for_line(browser, SAVED_MESSAGE).await?;
+        let said = footer_line(browser).await?;
         ensure!(said.contains("version of 20") && said.contains(" MB saved"), "it says {said}");
         browser.click(".banner__name").await?;
         browser.wait_until("document.querySelector('.force-card')").await
@@ -105,23 +113,27 @@ fn after_saving_every_view_opens_without_a_network_in_a_restarted_browser() {
 
 #[test]
 fn the_usual_questions_are_answered_without_a_network() {
-    browse_and_restart(Site::built(), keep, async |browser| {
+    browse_and_restart(TestSite::built(), save_site, async |browser| {
         browser.disconnect_network();
-        walks::all(browser).await
+        visitor_questions::answer_all_questions(browser).await
     });
 }
 
 #[test]
 fn an_incomplete_download_is_not_saved_and_can_be_tried_again() {
     let lost = |folder: &Path| Ok(fs::rename(folder.join("about/index.html"), folder.join("about/away.html"))?);
-    browse_site(Site::changed(lost), async |browser| {
+    browse_site(TestSite::changed_copy(lost), async |browser| {
         start_saving(browser).await?;
-        says(browser, "download was not complete").await?;
-        ensure!(kept(browser).await?[0] == 0, "something is kept: {:?}", kept(browser).await?);
-        let about = browser.folder()?.join("about");
+        wait_for_line(browser, "download was not complete").await?;
+        ensure!(
+            cache_and_worker_counts(browser).await?[0] == 0,
+            "something is kept: {:?}",
+            cache_and_worker_counts(browser).await?
+        );
+        let about = browser.served_folder()?.join("about");
         fs::rename(about.join("away.html"), about.join("index.html"))?;
-        press(browser, "Try again").await?;
-        says(browser, SAVED_MESSAGE).await
+        press_button(browser, "Try again").await?;
+        wait_for_line(browser, SAVED_MESSAGE).await
     });
 }
 
@@ -129,23 +141,27 @@ fn an_incomplete_download_is_not_saved_and_can_be_tried_again() {
 fn a_file_whose_content_does_not_match_its_version_is_not_saved() {
     for spoil in [|bytes: &mut Vec<u8>| bytes.truncate(bytes.len() / 2), |bytes: &mut Vec<u8>| bytes[9] ^= 1] {
         let spoiled = |folder: &Path| {
-            let corpus = asset(folder, "data", "json")?;
+            let corpus = published_file(folder, "data", "json")?;
             let mut bytes = fs::read(&corpus)?;
             spoil(&mut bytes);
             Ok(fs::write(corpus, bytes)?)
         };
-        browse_site(Site::changed(spoiled), async |browser| {
+        browse_site(TestSite::changed_copy(spoiled), async |browser| {
             browser.goto("").await?;
             // The program does not start with such data, so the worker is registered by a script.
             browser
-                .run(
+                .run_script(
                     "const worker = navigator.serviceWorker;
                      return worker.register('service-worker.js').then(({ installing }) => new Promise((done) => {
                          installing.addEventListener('statechange', () => installing.state === 'redundant' && done());
                      }))",
                 )
                 .await?;
-            ensure!(kept(browser).await?[0] == 0, "something is kept: {:?}", kept(browser).await?);
+            ensure!(
+                cache_and_worker_counts(browser).await?[0] == 0,
+                "something is kept: {:?}",
+                cache_and_worker_counts(browser).await?
+            );
             Ok(())
         });
     }
@@ -157,12 +173,16 @@ fn if_there_is_not_enough_space_the_footer_says_how_much_is_needed() {
         browser.open("").await?;
         browser.limit_storage(2_000_000).await?;
         start_saving(browser).await?;
-        says(browser, "not enough room").await?;
-        let said = line(browser).await?;
+        wait_for_line(browser, "not enough room").await?;
+        let said = footer_line(browser).await?;
         ensure!(said.contains(" MB are needed") && said.contains("works as before"), "it says {said}");
         let numbers: Vec<f64> = said.split(' ').filter_map(|word| word.parse().ok()).collect();
         ensure!(numbers.get(1).is_none_or(|room| *room < numbers[0]), "there is room, it says: {said}");
-        ensure!(kept(browser).await?[0] == 0, "something is kept: {:?}", kept(browser).await?);
+        ensure!(
+            cache_and_worker_counts(browser).await?[0] == 0,
+            "something is kept: {:?}",
+            cache_and_worker_counts(browser).await?
+        );
         browser.open("force/warwickshire/").await
     });
 }
@@ -180,16 +200,16 @@ fn if_saving_is_forbidden_the_footer_says_so_and_the_site_works() {
             browser.open("").await?;
             browser.click("#offline [data-command='offline']").await?;
             if forbid.contains(".register") {
-                press(browser, "Save them").await?;
+                press_button(browser, "Save them").await?;
             }
-            says(browser, "does not allow the site to save anything").await?;
+            wait_for_line(browser, "does not allow the site to save anything").await?;
             browser.open("findings/?q=stalking").await
         });
     }
 }
 
 /// Turns the served site into a later version, with another title of the home page.
-fn renew(folder: &Path) -> Result<()> {
+fn publish_new_version(folder: &Path) -> Result<()> {
     let page = folder.join("index.html");
     let words = fs::read_to_string(&page)?.replace("<title>Force Findings", "<title>Renewed Force Findings");
     fs::write(&page, &words)?;
@@ -212,58 +232,64 @@ const UPDATE_SCRIPT: &str = "window.mark = 'the same page'; return navigator.ser
 
 #[test]
 fn a_new_version_waits_until_the_reader_wants_it_and_no_page_reloads_by_itself() {
-    browse_site(Site::copy_in_folder(""), async |browser| {
-        keep(browser).await?;
+    browse_site(TestSite::copy_in_folder(""), async |browser| {
+        save_site(browser).await?;
         browser.open("force/warwickshire/").await?;
-        says(browser, SAVED_MESSAGE).await?;
-        renew(browser.folder()?)?;
-        browser.run(UPDATE_SCRIPT).await?;
-        says(browser, "A newer version, of 2030-01-02").await?;
+        wait_for_line(browser, SAVED_MESSAGE).await?;
+        publish_new_version(browser.served_folder()?)?;
+        browser.run_script(UPDATE_SCRIPT).await?;
+        wait_for_line(browser, "A newer version, of 2030-01-02").await?;
         // Everything that is shown or opened meanwhile is of the older version.
-        let title: String =
-            browser.read("return fetch('./').then((a) => a.text()).then((t) => /<title>(.*?)</.exec(t)[1])").await?;
+        let title: String = browser
+            .read_script("return fetch('./').then((a) => a.text()).then((t) => /<title>(.*?)</.exec(t)[1])")
+            .await?;
         ensure!(title == "Force Findings", "two versions at once: {title}");
 
-        let first = browser.window().await?;
+        let first = browser.current_window().await?;
         browser.open_window().await?;
         browser.open("about/").await?;
-        let second = browser.window().await?;
+        let second = browser.current_window().await?;
         browser.switch_to_window(first.clone()).await?;
-        press(browser, "Use it").await?;
-        says(browser, "can be used once the other window of this site is closed").await?;
-        ensure!(browser.run("return window.mark").await? == "the same page", "the page was reloaded");
+        press_button(browser, "Use it").await?;
+        wait_for_line(browser, "can be used once the other window of this site is closed").await?;
+        ensure!(browser.run_script("return window.mark").await? == "the same page", "the page was reloaded");
         browser.switch_to_window(second).await?;
         ensure!(browser.title().await?.starts_with("About"), "the other page was reloaded");
         browser.close_window().await?;
         browser.switch_to_window(first).await?;
         // Browsers need a moment to notice that a window is closed.
-        browser.run("return new Promise((done) => setTimeout(done, 1000))").await?;
-        press(browser, "Try again").await?;
+        browser.run_script("return new Promise((done) => setTimeout(done, 1000))").await?;
+        press_button(browser, "Try again").await?;
         browser.wait_until("window.mark === undefined").await?;
-        browser.ready().await?;
-        says(browser, "version of 2030-01-02").await?;
+        browser.wait_until_ready().await?;
+        wait_for_line(browser, "version of 2030-01-02").await?;
         browser.goto("").await?;
-        let title: String =
-            browser.read("return fetch('./').then((a) => a.text()).then((t) => /<title>(.*?)</.exec(t)[1])").await?;
+        let title: String = browser
+            .read_script("return fetch('./').then((a) => a.text()).then((t) => /<title>(.*?)</.exec(t)[1])")
+            .await?;
         ensure!(title == "Renewed Force Findings", "it still shows {title}");
-        ensure!(kept(browser).await? == [1, 1], "the older version is still kept: {:?}", kept(browser).await?);
+        ensure!(
+            cache_and_worker_counts(browser).await? == [1, 1],
+            "the older version is still kept: {:?}",
+            cache_and_worker_counts(browser).await?
+        );
         Ok(())
     });
 }
 
 #[test]
 fn a_new_version_that_cannot_be_downloaded_completely_leaves_the_older_one_unchanged() {
-    browse_site(Site::copy_in_folder(""), async |browser| {
-        keep(browser).await?;
-        renew(browser.folder()?)?;
-        fs::remove_file(browser.folder()?.join("about/index.html"))?;
+    browse_site(TestSite::copy_in_folder(""), async |browser| {
+        save_site(browser).await?;
+        publish_new_version(browser.served_folder()?)?;
+        fs::remove_file(browser.served_folder()?.join("about/index.html"))?;
         browser.open("force/warwickshire/").await?;
-        browser.run(UPDATE_SCRIPT).await?;
-        browser.run("return new Promise((done) => setTimeout(done, 1500))").await?;
+        browser.run_script(UPDATE_SCRIPT).await?;
+        browser.run_script("return new Promise((done) => setTimeout(done, 1500))").await?;
         browser.disconnect_network();
         browser.open("about/").await?;
-        says(browser, SAVED_MESSAGE).await?;
-        ensure!(kept(browser).await? == [1, 1], "{:?}", kept(browser).await?);
+        wait_for_line(browser, SAVED_MESSAGE).await?;
+        ensure!(cache_and_worker_counts(browser).await? == [1, 1], "{:?}", cache_and_worker_counts(browser).await?);
         Ok(())
     });
 }
@@ -271,36 +297,48 @@ fn a_new_version_that_cannot_be_downloaded_completely_leaves_the_older_one_uncha
 #[test]
 fn files_that_the_browser_has_deleted_are_counted_and_can_be_downloaded_again() {
     browse(async |browser| {
-        keep(browser).await?;
+        save_site(browser).await?;
         browser
-            .run(
+            .run_script(
                 "return caches.keys().then(([name]) => caches.open(name)).then(async (cache) => {
                      for (const asked of (await cache.keys()).slice(0, 7)) await cache.delete(asked);
                  })",
             )
             .await?;
         browser.open("about/").await?;
-        says(browser, "Only ").await?;
-        let said = line(browser).await?;
+        wait_for_line(browser, "Only ").await?;
+        let said = footer_line(browser).await?;
         let numbers: Vec<usize> = said.split(' ').filter_map(|word| word.parse().ok()).collect();
         ensure!(numbers.len() == 2 && numbers[1] - numbers[0] == 7, "it says {said}");
-        press(browser, "Download them").await?;
-        says(browser, SAVED_MESSAGE).await
+        press_button(browser, "Download them").await?;
+        wait_for_line(browser, SAVED_MESSAGE).await
     });
 }
 
 #[test]
 fn removing_the_saved_site_leaves_nothing() {
     browse(async |browser| {
-        keep(browser).await?;
-        press(browser, "Remove").await?;
-        says(browser, "Nothing is saved").await?;
-        ensure!(kept(browser).await? == [0, 0], "it keeps {:?}", kept(browser).await?);
+        save_site(browser).await?;
+        press_button(browser, "Remove").await?;
+        wait_for_line(browser, "Nothing is saved").await?;
+        ensure!(
+            cache_and_worker_counts(browser).await? == [0, 0],
+            "it keeps {:?}",
+            cache_and_worker_counts(browser).await?
+        );
         // The worker may live as long as the page does, and must not start saving again.
-        browser.status("about/").await?;
-        ensure!(kept(browser).await? == [0, 0], "it keeps {:?} again", kept(browser).await?);
+        browser.status_of("about/").await?;
+        ensure!(
+            cache_and_worker_counts(browser).await? == [0, 0],
+            "it keeps {:?} again",
+            cache_and_worker_counts(browser).await?
+        );
         browser.open("force/warwickshire/").await?;
-        ensure!(kept(browser).await? == [0, 0], "it keeps {:?} again", kept(browser).await?);
+        ensure!(
+            cache_and_worker_counts(browser).await? == [0, 0],
+            "it keeps {:?} again",
+            cache_and_worker_counts(browser).await?
+        );
         Ok(())
     });
 }
@@ -312,11 +350,11 @@ fn the_site_can_be_installed_as_an_app_and_is_then_saved_automatically() {
         let faults = browser.installability_errors().await?;
         ensure!(faults.is_empty(), "browsers would not install it: {faults:?}");
         for icon in ["icon-192", "icon-512", "maskable-512", "touch-180"] {
-            ensure!(browser.status(&format!("icons/{icon}.png")).await? == 200, "there is no {icon}");
+            ensure!(browser.status_of(&format!("icons/{icon}.png")).await? == 200, "there is no {icon}");
         }
         // The event that browsers send after an installation.
-        browser.run("dispatchEvent(new Event('appinstalled'))").await?;
-        says(browser, SAVED_MESSAGE).await
+        browser.run_script("dispatchEvent(new Event('appinstalled'))").await?;
+        wait_for_line(browser, SAVED_MESSAGE).await
     });
 }
 
@@ -325,10 +363,10 @@ fn the_line_in_the_footer_is_accessible_in_every_state() {
     browse(async |browser| {
         browser.open("no/such/page/").await?;
         browser.click("#offline [data-command='offline']").await?;
-        says(browser, "would be saved").await?;
+        wait_for_line(browser, "would be saved").await?;
         browser.assert_accessible_in_every_look().await?;
-        press(browser, "Save them").await?;
-        says(browser, SAVED_MESSAGE).await?;
+        press_button(browser, "Save them").await?;
+        wait_for_line(browser, SAVED_MESSAGE).await?;
         browser.assert_accessible_in_every_look().await
     });
 }

@@ -17,9 +17,12 @@ fn nothing_is_requested_from_another_host() {
 fn the_policy_stops_a_request_to_another_host() {
     browse(async |browser| {
         browser.open("").await?;
-        let outcome = browser.run("return fetch('http://example.invalid/').catch((error) => 'stopped')").await?;
+        let outcome = browser.run_script("return fetch('http://example.invalid/').catch((error) => 'stopped')").await?;
         ensure!(outcome == "stopped", "the request was made");
-        ensure!(browser.console().await?.concat().contains("Content Security Policy"), "the policy did not stop it");
+        ensure!(
+            browser.console_lines().await?.concat().contains("Content Security Policy"),
+            "the policy did not stop it"
+        );
         Ok(())
     });
 }

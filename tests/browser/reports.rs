@@ -90,7 +90,7 @@ fn the_full_text_has_every_line_of_the_source_as_received() {
                 if (lines.at(-1) === '') lines.pop();
                 return [shown, lines];
             })";
-        let (shown, lines): (Vec<String>, Vec<String>) = browser.read(read).await?;
+        let (shown, lines): (Vec<String>, Vec<String>) = browser.read_script(read).await?;
         ensure!(lines.len() == 81, "the file has {} lines", lines.len());
         ensure!(shown == lines, "the text shown is another: {shown:#?}");
         Ok(())
@@ -132,10 +132,10 @@ fn a_tile_links_to_the_judgment_in_its_report() {
         ensure!(judgment.contains("Good") && judgment.contains("from 2016"), "the judgment says {judgment}");
         let in_view = "const { top, bottom } = document.activeElement.getBoundingClientRect();
                        return top >= 0 && bottom <= innerHeight";
-        ensure!(browser.read::<bool>(in_view).await?, "the judgment is out of view");
+        ensure!(browser.read_script::<bool>(in_view).await?, "the judgment is out of view");
         browser.click(".judgment:focus a").await?;
         browser.wait_until("document.activeElement.id.startsWith('line-')").await?;
-        let line = browser.focused().await?;
+        let line = browser.focused_element().await?;
         ensure!(line.to_lowercase().contains("investigating crime"), "the place of the judgment is {line}");
         Ok(())
     });
@@ -153,7 +153,7 @@ fn a_line_has_an_address_that_can_be_opened_and_gone_back_to() {
         browser.wait_until(in_view).await?;
         browser.click("#line-1884 a").await?;
         browser.wait_until("document.activeElement.id === 'heading'").await?;
-        browser.back().await?;
+        browser.go_back().await?;
         browser.wait_until(in_view).await
     });
 }

@@ -5,15 +5,15 @@ use anyhow::{Context, Result, ensure};
 use std::collections::BTreeSet;
 
 /// The number of findings that the list says it found.
-async fn found(browser: &Browser) -> Result<usize> {
+async fn result_count(browser: &Browser) -> Result<usize> {
     let words = browser.text("#count").await?;
     let number = words.split(' ').next().unwrap_or_default();
     number.parse().with_context(|| format!("the list says: {words}"))
 }
 
 /// Types into the search field and waits until the address contains it, which is updated last.
-async fn search(browser: &Browser, words: &str) -> Result<()> {
-    browser.fill("#search", words).await?;
+async fn type_search(browser: &Browser, words: &str) -> Result<()> {
+    browser.fill_field("#search", words).await?;
     browser.wait_until(&format!("new URL(location).searchParams.get('q') === '{words}'")).await
 }
 
@@ -27,13 +27,13 @@ fn typing_shows_the_findings_with_all_the_words_and_highlights_each_word() {
     browse(async |browser| {
         browser.open("findings/").await?;
         ensure!(browser.text("#count").await? == "149 findings", "not everything is listed at first");
-        search(browser, "domestic abuse").await?;
-        let number = found(browser).await?;
+        type_search(browser, "domestic abuse").await?;
+        let number = result_count(browser).await?;
         ensure!((5..20).contains(&number), "{number} findings are about domestic abuse");
         ensure!(browser.count(".result").await? == number, "the count is not that of the results");
         let read = "return [...document.querySelectorAll('.result')].map((result) => [result.innerText,
             [...result.querySelectorAll('mark')].map((mark) => mark.textContent.toLowerCase())])";
-        for (result, marks) in browser.read::<Vec<(String, BTreeSet<String>)>>(read).await? {
+        for (result, marks) in browser.read_script::<Vec<(String, BTreeSet<String>)>>(read).await? {
             let expected = ["domestic", "abuse"].map(str::to_owned).into();
             ensure!(marks == expected, "marked are {marks:?} in {result}");
         }
@@ -50,8 +50,12 @@ fn typing_keeps_the_focus_and_shows_results_without_pressing_enter() {
             browser.press(key).await?;
         }
         browser.wait_until("document.querySelector('.result mark')?.textContent.toLowerCase() === 'stalk'").await?;
-        ensure!(browser.focused().await?.starts_with("input#search"), "the focus is on {}", browser.focused().await?);
-        let typed: String = browser.read("return document.getElementById('search').value").await?;
+        ensure!(
+            browser.focused_element().await?.starts_with("input#search"),
+            "the focus is on {}",
+            browser.focused_element().await?
+        );
+        let typed: String = browser.read_script("return document.getElementById('search').value").await?;
         ensure!(typed == "stalk", "the field has {typed}");
         Ok(())
     });
@@ -61,10 +65,10 @@ fn typing_keeps_the_focus_and_shows_results_without_pressing_enter() {
 fn words_in_quotes_are_found_as_a_phrase() {
     browse(async |browser| {
         browser.open("findings/").await?;
-        search(browser, "abuse domestic").await?;
-        let in_any_order = found(browser).await?;
-        search(browser, "\"abuse domestic\"").await?;
-        ensure!(in_any_order > 0 && found(browser).await? == 0, "a phrase is found in another order");
+        type_search(browser, "abuse domestic").await?;
+        let in_any_order = result_count(browser).await?;
+        type_search(browser, "\"abuse domestic\"").await?;
+        ensure!(in_any_order > 0 && result_count(browser).await? == 0, "a phrase is found in another order");
         Ok(())
     });
 }
@@ -74,7 +78,10 @@ fn words_found_only_in_a_list_or_explanation_are_shown_in_a_snippet() {
     browse(async |browser| {
         browser.open("findings/?q=mash+overtime").await?;
         let read = "return [...document.querySelectorAll('.result')].every((result) => result.querySelector('mark'))";
-        ensure!(found(browser).await? > 0 && browser.read(read).await?, "a result does not show why it was found");
+        ensure!(
+            result_count(browser).await? > 0 && browser.read_script(read).await?,
+            "a result does not show why it was found"
+        );
         ensure!(browser.count(".result__snippet mark").await? > 0, "nothing is shown of the explanation");
         Ok(())
     });
@@ -86,14 +93,14 @@ fn the_number_beside_each_filter_is_the_number_of_results_after_choosing_it() {
         browser.open("findings/?q=victims").await?;
         let read = "return [...document.querySelectorAll('.option')].map((option) => [
             option.querySelector('input').id, Number(option.querySelector('.option__count').textContent)])";
-        let options: Vec<(String, usize)> = browser.read(read).await?;
+        let options: Vec<(String, usize)> = browser.read_script(read).await?;
         ensure!(options.iter().filter(|(_, n)| *n > 0).count() > 10, "there is little to choose: {options:?}");
         for (id, promised) in options {
-            browser.run(&format!("document.getElementById('{id}').click()")).await?;
+            browser.run_script(&format!("document.getElementById('{id}').click()")).await?;
             wait_for_count(browser, promised).await.with_context(|| format!("{id} promises {promised}"))?;
             let shown = browser.count(".result").await?;
             ensure!(shown == promised.min(20), "{id} promises {promised} and shows {shown}");
-            browser.run(&format!("document.getElementById('{id}').click()")).await?;
+            browser.run_script(&format!("document.getElementById('{id}').click()")).await?;
             browser.wait_until("!document.querySelector('.option input:checked')").await?;
         }
         Ok(())
@@ -120,10 +127,10 @@ fn filters_without_results_keep_their_position() {
     browse(async |browser| {
         browser.open("findings/").await?;
         let order = "return [...document.querySelectorAll('.option input')].map((input) => input.id)";
-        let before: Vec<String> = browser.read(order).await?;
+        let before: Vec<String> = browser.read_script(order).await?;
         browser.click("#facet-force-west-midlands").await?;
         wait_for_count(browser, 37).await?;
-        let after: Vec<String> = browser.read(order).await?;
+        let after: Vec<String> = browser.read_script(order).await?;
         ensure!(before == after, "the choices moved");
         ensure!(
             browser.text("#facet-cycle-2017 ~ .option__count").await? == "0",
@@ -157,9 +164,9 @@ fn clear_all_removes_words_and_filters() {
         browser.open("findings/?q=victims&kind=observation").await?;
         let clear = "//a[text()='Clear all']";
         browser.wait_until(&format!("document.evaluate(\"{clear}\", document).iterateNext()")).await?;
-        browser.run(&format!("document.evaluate(\"{clear}\", document).iterateNext().click()")).await?;
+        browser.run_script(&format!("document.evaluate(\"{clear}\", document).iterateNext().click()")).await?;
         browser.wait_until("document.getElementById('count').textContent === '149 findings'").await?;
-        let typed: String = browser.read("return document.getElementById('search').value").await?;
+        let typed: String = browser.read_script("return document.getElementById('search').value").await?;
         ensure!(typed.is_empty() && browser.count(".chip, .option input:checked").await? == 0, "something is left");
         ensure!(browser.path().await? == "findings/", "the address keeps something");
         Ok(())
@@ -207,13 +214,13 @@ fn an_empty_result_says_what_to_try() {
 fn words_and_filters_survive_a_reload() {
     browse(async |browser| {
         browser.open("findings/").await?;
-        search(browser, "victims").await?;
+        type_search(browser, "victims").await?;
         browser.click("#facet-force-west-midlands").await?;
         browser.wait_until("location.search === '?q=victims&force=west-midlands'").await?;
         let before = browser.text(".findings").await?;
         browser.reload().await?;
         ensure!(browser.text(".findings").await? == before, "a reload shows another list");
-        let typed: String = browser.read("return document.getElementById('search').value").await?;
+        let typed: String = browser.read_script("return document.getElementById('search').value").await?;
         ensure!(typed == "victims", "the field has {typed}");
         ensure!(browser.count("#facet-force-west-midlands:checked").await? == 1, "the choice is lost");
         Ok(())
@@ -224,23 +231,23 @@ fn words_and_filters_survive_a_reload() {
 fn back_and_forward_step_through_the_filters() {
     browse(async |browser| {
         browser.open("findings/").await?;
-        search(browser, "force").await?;
-        let all = found(browser).await?;
+        type_search(browser, "force").await?;
+        let all = result_count(browser).await?;
         browser.click("#facet-kind-area-for-improvement").await?;
         browser.wait_until("document.querySelectorAll('.chip').length === 1").await?;
-        let of_kind = found(browser).await?;
+        let of_kind = result_count(browser).await?;
         browser.click("#facet-cycle-2017").await?;
         browser.wait_until("document.querySelectorAll('.chip').length === 2").await?;
-        let of_both = found(browser).await?;
+        let of_both = result_count(browser).await?;
         ensure!(all > of_kind && of_kind > of_both, "the choices do not narrow down");
-        browser.back().await?;
+        browser.go_back().await?;
         wait_for_count(browser, of_kind).await?;
-        browser.back().await?;
+        browser.go_back().await?;
         wait_for_count(browser, all).await?;
-        let typed: String = browser.read("return document.getElementById('search').value").await?;
+        let typed: String = browser.read_script("return document.getElementById('search').value").await?;
         ensure!(typed == "force" && browser.count(".option input:checked").await? == 0, "back leaves something");
-        browser.forward().await?;
-        browser.forward().await?;
+        browser.go_forward().await?;
+        browser.go_forward().await?;
         wait_for_count(browser, of_both).await?;
         ensure!(browser.count(".option input:checked").await? == 2, "forward does not choose again");
         Ok(())
@@ -251,11 +258,11 @@ fn back_and_forward_step_through_the_filters() {
 fn going_back_from_a_finding_shows_the_list_as_it_was() {
     browse(async |browser| {
         browser.open("findings/").await?;
-        search(browser, "domestic abuse").await?;
+        type_search(browser, "domestic abuse").await?;
         let before = browser.text(".results").await?;
         browser.click(".result:nth-child(3) h3 a").await?;
         browser.text(".finding").await?;
-        browser.back().await?;
+        browser.go_back().await?;
         browser.wait_until("document.querySelector('.results')").await?;
         ensure!(browser.text(".results").await? == before, "the list is another one");
         Ok(())
@@ -267,11 +274,13 @@ fn going_back_from_a_finding_restores_the_scroll_position_in_the_list() {
     browse(async |browser| {
         browser.set_size(1280, 700).await?;
         browser.open("findings/?pages=3").await?;
-        browser.run("document.querySelector('.result:nth-child(40)').scrollIntoView({ block: 'center' })").await?;
-        let before: f64 = browser.read("return scrollY").await?;
+        browser
+            .run_script("document.querySelector('.result:nth-child(40)').scrollIntoView({ block: 'center' })")
+            .await?;
+        let before: f64 = browser.read_script("return scrollY").await?;
         browser.click(".result:nth-child(40) h3 a").await?;
         browser.wait_until("document.activeElement.id === 'heading'").await?;
-        browser.back().await?;
+        browser.go_back().await?;
         browser.wait_until(&format!("document.querySelector('.results') && Math.abs(scrollY - {before}) < 5")).await
     });
 }
@@ -280,14 +289,14 @@ fn going_back_from_a_finding_restores_the_scroll_position_in_the_list() {
 fn going_back_from_a_finding_focuses_the_link_that_was_followed() {
     browse(async |browser| {
         browser.open("findings/?force=warwickshire").await?;
-        browser.run("document.querySelectorAll('.result h3 a')[3].focus()").await?;
-        let href: String = browser.read("return document.activeElement.getAttribute('href')").await?;
+        browser.run_script("document.querySelectorAll('.result h3 a')[3].focus()").await?;
+        let href: String = browser.read_script("return document.activeElement.getAttribute('href')").await?;
         browser.press("Enter").await?;
         browser.wait_until("document.querySelector('article')").await?;
-        browser.back().await?;
+        browser.go_back().await?;
         browser.wait_until("document.querySelector('.result')").await?;
-        let again: Option<String> = browser.read("return document.activeElement.getAttribute('href')").await?;
-        ensure!(again.as_deref() == Some(href.as_str()), "the focus is on {}", browser.focused().await?);
+        let again: Option<String> = browser.read_script("return document.activeElement.getAttribute('href')").await?;
+        ensure!(again.as_deref() == Some(href.as_str()), "the focus is on {}", browser.focused_element().await?);
         Ok(())
     });
 }
@@ -305,10 +314,10 @@ fn words_typed_just_before_a_link_is_followed_are_restored_by_going_back() {
                           document.querySelector('.result h3 a').click();
                           setTimeout(done, 500);
                       }, 50))";
-        browser.run(script).await?;
+        browser.run_script(script).await?;
         browser.wait_until("document.querySelector('.finding')").await?;
         ensure!(browser.path().await?.starts_with("finding/"), "the address is {}", browser.path().await?);
-        browser.back().await?;
+        browser.go_back().await?;
         browser.wait_until("document.querySelector('.results')").await?;
         ensure!(browser.path().await? == "findings/?q=stalking", "the address is {}", browser.path().await?);
         Ok(())
@@ -319,13 +328,13 @@ fn words_typed_just_before_a_link_is_followed_are_restored_by_going_back() {
 fn searching_in_the_banner_of_a_force_leads_to_the_list() {
     browse(async |browser| {
         browser.open("force/warwickshire/").await?;
-        browser.fill("#banner-search", "stalking").await?;
+        browser.fill_field("#banner-search", "stalking").await?;
         browser.press("Enter").await?;
         browser.wait_until("location.pathname.endsWith('/findings/')").await?;
         ensure!(browser.path().await? == "findings/?q=stalking", "the address is {}", browser.path().await?);
-        let typed: String = browser.read("return document.getElementById('search').value").await?;
-        ensure!(typed == "stalking" && found(browser).await? > 0, "the list is not of what was searched for");
-        browser.back().await?;
+        let typed: String = browser.read_script("return document.getElementById('search').value").await?;
+        ensure!(typed == "stalking" && result_count(browser).await? > 0, "the list is not of what was searched for");
+        browser.go_back().await?;
         browser.wait_until("document.querySelector('h1').textContent === 'Warwickshire Police'").await
     });
 }

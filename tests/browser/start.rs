@@ -1,6 +1,6 @@
 //! How the program takes over a prerendered page.
 
-use crate::harness::{Site, browse, browse_site};
+use crate::harness::{TestSite, browse, browse_site};
 use anyhow::ensure;
 
 #[test]
@@ -54,11 +54,15 @@ fn a_search_typed_before_the_program_starts_is_answered_and_keeps_the_focus() {
         for key in ["s", "t", "a", "l", "k"] {
             browser.press(key).await?;
         }
-        browser.run("window.typed = true").await?;
-        browser.ready().await?;
-        let value: String = browser.read("return document.getElementById('search').value").await?;
+        browser.run_script("window.typed = true").await?;
+        browser.wait_until_ready().await?;
+        let value: String = browser.read_script("return document.getElementById('search').value").await?;
         ensure!(value == "stalk", "the field has {value:?}");
-        ensure!(browser.focused().await?.contains("#search"), "the focus is on {}", browser.focused().await?);
+        ensure!(
+            browser.focused_element().await?.contains("#search"),
+            "the focus is on {}",
+            browser.focused_element().await?
+        );
         ensure!(browser.text("#count").await?.contains(" of "), "the words are not answered");
         Ok(())
     });
@@ -66,7 +70,7 @@ fn a_search_typed_before_the_program_starts_is_answered_and_keeps_the_focus() {
 
 #[test]
 fn the_site_works_in_any_folder_of_a_host() {
-    browse_site(Site::copy_in_folder("some/folder/"), async |browser| {
+    browse_site(TestSite::copy_in_folder("some/folder/"), async |browser| {
         for path in ["", "force/warwickshire/"] {
             browser.open(path).await?;
             ensure!(browser.path().await? == path, "the program went elsewhere");

@@ -28,16 +28,16 @@ const GRID_FUNCTIONS: &str = "
 ";
 
 /// The row, column and words of each tile, row by row.
-async fn tiles(browser: &Browser) -> Result<Vec<[String; 3]>> {
+async fn read_tiles(browser: &Browser) -> Result<Vec<[String; 3]>> {
     let each = "return [...table.querySelectorAll('a.tile-link:not(:has(.tile--not-held))')].map((a) => [row(a), column(a), words(a)])";
-    browser.read(&format!("{GRID_FUNCTIONS}{each}")).await
+    browser.read_script(&format!("{GRID_FUNCTIONS}{each}")).await
 }
 
 /// The kind, column and number of marks of each group of marks.
-async fn marks(browser: &Browser) -> Result<Vec<(String, String, usize)>> {
+async fn read_marks(browser: &Browser) -> Result<Vec<(String, String, usize)>> {
     let each = "return [...table.querySelectorAll('a.marks')].map((a) => \
                 [row(a), column(a), a.querySelectorAll('.mark').length])";
-    browser.read(&format!("{GRID_FUNCTIONS}{each}")).await
+    browser.read_script(&format!("{GRID_FUNCTIONS}{each}")).await
 }
 
 /// Opens a page in a wide window.
@@ -85,7 +85,7 @@ fn warwickshire_has_a_column_for_each_inspection_and_each_cycle_that_is_not_held
     browse(async |browser| {
         open_wide(browser, "force/warwickshire/").await?;
         let read = "return heads.map(({ th }) => words(th))";
-        let heads: Vec<String> = browser.read(&format!("{GRID_FUNCTIONS}{read}")).await?;
+        let heads: Vec<String> = browser.read_script(&format!("{GRID_FUNCTIONS}{read}")).await?;
         let expected = [
             "2014 Core business",
             "2014 Crime inspection",
@@ -113,7 +113,7 @@ fn each_judgment_is_in_the_row_of_its_subject_and_the_column_of_its_inspection()
         for (path, expected) in [("warwickshire", &WARWICKSHIRE_TILES[..]), ("west-midlands", &WEST_MIDLANDS_TILES[..])]
         {
             open_wide(browser, &format!("force/{path}/")).await?;
-            let tiles = tiles(browser).await?;
+            let tiles = read_tiles(browser).await?;
             ensure!(tiles == expected, "the tiles of {path} are {tiles:#?}");
         }
         Ok(())
@@ -126,7 +126,7 @@ fn the_label_of_a_tile_gives_force_subject_state_wording_and_date() {
         open_wide(browser, "force/warwickshire/").await?;
         let read =
             "return [...table.querySelectorAll('a.tile-link:not(:has(.tile--not-held))')].map((a) => a.ariaLabel)";
-        let names: Vec<String> = browser.read(&format!("{GRID_FUNCTIONS}{read}")).await?;
+        let names: Vec<String> = browser.read_script(&format!("{GRID_FUNCTIONS}{read}")).await?;
         for (name, [subject, _, words]) in names.iter().zip(WARWICKSHIRE_TILES) {
             let starts = format!("Warwickshire Police, {subject}: {words}");
             ensure!(name.starts_with(&starts), "{name:?} does not start with {starts:?}");
@@ -159,7 +159,7 @@ fn each_state_of_a_judgment_has_its_own_appearance() {
             return [drawing('Investigating crime', '2014'), drawing('Investigating crime', '2017'),
                 drawing('Investigating crime', '2021/22'), drawing('Service to victims', '2021/22'),
                 drawing('Serious and organised crime', '2021/22')]";
-        let mut drawings: Vec<String> = browser.read(&format!("{GRID_FUNCTIONS}{read}")).await?;
+        let mut drawings: Vec<String> = browser.read_script(&format!("{GRID_FUNCTIONS}{read}")).await?;
         let (carried, pending) = (drawings[1].clone(), drawings[4].clone());
         ensure!(carried.starts_with("rgba(0, 0, 0, 0) solid"), "a grade carried forward is not outlined: {carried}");
         ensure!(pending.contains("dashed"), "a pending grade is not dashed: {pending}");
@@ -193,7 +193,7 @@ fn each_finding_has_one_mark_in_the_row_of_its_kind_and_the_column_of_its_report
     browse(async |browser| {
         for (path, expected) in [("warwickshire", &warwickshire[..]), ("west-midlands", &west_midlands[..])] {
             open_wide(browser, &format!("force/{path}/")).await?;
-            let mut marks = marks(browser).await?;
+            let mut marks = read_marks(browser).await?;
             marks.sort();
             let marks: Vec<_> = marks.iter().map(|(kind, column, n)| (kind.as_str(), column.as_str(), *n)).collect();
             ensure!(marks == expected, "the marks of {path} are {marks:#?}");
@@ -230,7 +230,7 @@ fn tiles_and_marks_stay_inside_their_columns() {
                 const cut = places.filter((element) => element.scrollWidth > element.clientWidth
                     && getComputedStyle(element).display !== 'inline');
                 return [...outside, ...cut].map((element) => `${row(element)}, ${column(element)}: ${words(element)}`)";
-            let outside: Vec<String> = browser.read(&format!("{GRID_FUNCTIONS}{read}")).await?;
+            let outside: Vec<String> = browser.read_script(&format!("{GRID_FUNCTIONS}{read}")).await?;
             ensure!(outside.is_empty(), "{path}: these run over: {outside:#?}");
         }
         Ok(())
@@ -248,7 +248,7 @@ fn a_break_extends_through_all_rows() {
                     const { top, bottom } = th.getBoundingClientRect();
                     return top <= box.top + 2 && bottom >= box.bottom - 2;
                 })";
-            let whole: Vec<bool> = browser.read(&format!("{GRID_FUNCTIONS}{read}")).await?;
+            let whole: Vec<bool> = browser.read_script(&format!("{GRID_FUNCTIONS}{read}")).await?;
             ensure!(
                 whole.len() == breaks && whole.iter().all(|w| *w),
                 "{path}: the breaks that run through: {whole:?}"
@@ -265,7 +265,7 @@ fn no_tiles_are_joined_across_a_break() {
             open_wide(browser, path).await?;
             let read =
                 "return [...table.querySelectorAll('.timeline__cell--joined')].map((td) => `${row(td)} ${column(td)}`)";
-            let joined: Vec<String> = browser.read(&format!("{GRID_FUNCTIONS}{read}")).await?;
+            let joined: Vec<String> = browser.read_script(&format!("{GRID_FUNCTIONS}{read}")).await?;
             // No force has held reports of two successive comparable cycles.
             ensure!(joined.is_empty(), "{path}: joined are {joined:?}");
         }
@@ -284,7 +284,7 @@ fn a_break_links_to_the_sentence_of_the_inspectorate() {
         ensure!(note.contains("unless we say so in the report."), "the sentence is cut: {note}");
         let in_view =
             "const { top } = document.activeElement.getBoundingClientRect(); return top >= 0 && top < innerHeight";
-        ensure!(browser.read::<bool>(in_view).await?, "the note is out of view");
+        ensure!(browser.read_script::<bool>(in_view).await?, "the note is out of view");
         browser.click("#break-2021-22 figcaption a").await?;
         browser.wait_until("document.activeElement.id === 'line-74'").await?;
         ensure!(browser.text("#line-74").await?.contains("make direct comparisons"), "the line says something else");
@@ -306,7 +306,7 @@ fn the_table_has_the_same_judgments_as_the_timeline() {
                 return [...table.tBodies[0].rows].flatMap((tr) => [...tr.cells].flatMap((td, c) =>
                     [...td.querySelectorAll('a')].map((a) => [words(tr.cells[0]), heads[c], words(a)])))";
             browser.text("table.plain").await?;
-            let mut table: Vec<[String; 3]> = browser.read(read).await?;
+            let mut table: Vec<[String; 3]> = browser.read_script(read).await?;
             table.retain(|[_, _, words]| !words.ends_with("report not held"));
             let expected: Vec<[String; 3]> = expected
                 .iter()
@@ -340,7 +340,7 @@ fn a_narrow_window_shows_the_same_judgments_as_a_list_by_report() {
                 return [...document.querySelectorAll('.entry:not(.entry--not-held) .entry__tile:not(:has(.tile--not-held))')].map((entry) => [
                     words(entry.querySelector('dt')), words(entry.closest('.entry').querySelector('h3')),
                     words(entry.querySelector('dd'))])";
-            let mut listed: Vec<[String; 3]> = browser.read(read).await?;
+            let mut listed: Vec<[String; 3]> = browser.read_script(read).await?;
             let mut expected: Vec<[String; 3]> = expected
                 .iter()
                 .map(|[subject, column, words]| {
@@ -349,7 +349,7 @@ fn a_narrow_window_shows_the_same_judgments_as_a_list_by_report() {
                 })
                 .collect();
             ensure!(
-                listed.is_sorted_by(|a, b| year(&a[1]) >= year(&b[1])),
+                listed.is_sorted_by(|a, b| cycle_of_heading(&a[1]) >= cycle_of_heading(&b[1])),
                 "the newest report is not first: {listed:?}"
             );
             listed.sort();
@@ -361,7 +361,7 @@ fn a_narrow_window_shows_the_same_judgments_as_a_list_by_report() {
 }
 
 /// The last word of a heading: "2017" of "Effectiveness 2017".
-fn year(report: &str) -> &str {
+fn cycle_of_heading(report: &str) -> &str {
     report.rsplit(' ').next().unwrap_or(report)
 }
 
@@ -374,11 +374,11 @@ fn a_narrow_window_never_scrolls_sideways() {
                 ["", "force/warwickshire/", "force/west-midlands/?table=1", "findings/?q=domestic+abuse", "about/"]
             {
                 browser.open(path).await?;
-                let wide: u32 = browser.read("return document.documentElement.scrollWidth").await?;
+                let wide: u32 = browser.read_script("return document.documentElement.scrollWidth").await?;
                 let read = "return [...document.querySelectorAll('main *')]
                     .filter((element) => element.getBoundingClientRect().right > innerWidth && !element.closest('.table-frame'))
                     .map((element) => element.outerHTML.slice(0, 120))";
-                let causes: Vec<String> = browser.read(read).await?;
+                let causes: Vec<String> = browser.read_script(read).await?;
                 ensure!(wide <= width, "/{path} is {wide} wide in a window of {width}: {causes:#?}");
             }
         }

@@ -1,12 +1,12 @@
 //! `cargo ingest --check`: the ledger of the lines of a text.
 
-use super::{command, run};
-use tests::held;
+use super::{ingest_command, run_command};
+use tests::repository;
 
 #[test]
 fn the_ledger_adds_up_to_all_lines_and_lists_the_unread_ones() {
-    for source in held::sources() {
-        let checked = run(command().arg("--check").arg(format!("data/sources/{}", source.file)));
+    for source in repository::sources() {
+        let checked = run_command(ingest_command().arg("--check").arg(format!("data/sources/{}", source.file)));
         assert_eq!(checked.status, Some(0), "{}", checked.stderr);
         let rows = checked.stdout.lines().filter_map(|line| line.trim_end().rsplit_once("  "));
         let rows: Vec<(&str, usize)> =
@@ -33,12 +33,17 @@ fn the_ledger_adds_up_to_all_lines_and_lists_the_unread_ones() {
 
 #[test]
 fn every_line_is_printed_whole_with_its_number_and_role() {
-    let source = held::source("warwickshire-2014-core-business");
-    let checked = run(command().args(["--check", "--lines"]).arg(format!("data/sources/{}", source.file)));
+    let source = repository::source_of_report("warwickshire-2014-core-business");
+    let checked =
+        run_command(ingest_command().args(["--check", "--lines"]).arg(format!("data/sources/{}", source.file)));
     let printed: Vec<&str> = checked.stdout.lines().skip(1).take(source.report().source.lines).collect();
     let lines = model::line::source_lines(&source.text).zip(&source.parsed.roles);
     for (printed, (line, role)) in printed.iter().zip(lines) {
         assert_eq!(*printed, format!("{:>6}  {:<15}  {}", line.number, role.name(), line.text).trim_end());
     }
-    assert_eq!(run(command().args(["--lines", "any.txt"])).status, Some(2), "--lines alone is no command");
+    assert_eq!(
+        run_command(ingest_command().args(["--lines", "any.txt"])).status,
+        Some(2),
+        "--lines alone is no command"
+    );
 }

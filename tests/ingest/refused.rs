@@ -1,6 +1,6 @@
 //! Files that cannot be read, and reports that cannot be written: the reason, the advice and the exit status.
 
-use super::{command, folder, invented, name, run};
+use super::{file_name, folder_with, ingest_command, invented_reports, run_command};
 use std::fs;
 use tests::synthetic;
 
@@ -13,8 +13,8 @@ fn a_refused_file_is_reported_with_reason_and_advice_and_the_others_are_read() {
         ("picture.txt", b"%PDF\0\0", &["bytes of value zero", "pdftotext"]),
         ("two.txt", TWO_FORMATS.as_bytes(), &["two formats", "a file of its own"]),
     ];
-    let texts = folder(refused.iter().map(|(name, content, _)| (*name, *content)).chain(invented()));
-    let printed = run(command().arg("no-such-file").arg(texts.path()));
+    let texts = folder_with(refused.iter().map(|(name, content, _)| (*name, *content)).chain(invented_reports()));
+    let printed = run_command(ingest_command().arg("no-such-file").arg(texts.path()));
     assert_eq!((printed.status, printed.stdout.lines().count()), (Some(1), 5));
     let missing = ("no-such-file", b"".as_slice(), ["it cannot be opened: ", "check the name"].as_slice());
     for (name, _, reasons) in refused.into_iter().chain([missing]) {
@@ -25,8 +25,8 @@ fn a_refused_file_is_reported_with_reason_and_advice_and_the_others_are_read() {
         let closing = printed.stderr.split("6 refused").nth(1).expect("a closing count");
         assert!(closing.lines().any(|line| line.contains(&format!("{name}: it "))), "{closing}");
     }
-    let nothing = folder([]);
-    let printed = run(command().arg(nothing.path()));
+    let nothing = folder_with([]);
+    let printed = run_command(ingest_command().arg(nothing.path()));
     assert_eq!(printed.status, Some(1));
     assert!(printed.stderr.contains("it is a folder in which no .txt file could be found"), "{}", printed.stderr);
 }
@@ -39,15 +39,16 @@ How effective is the force at cutting crime? How effective is the force at inves
 #[test]
 fn two_files_with_the_same_report_do_not_overwrite_each_other() {
     let (_, text) = synthetic::INVENTED_REPORTS[3];
-    let texts = folder([("first.txt", text.as_bytes()), ("second.txt", text.as_bytes())]);
+    let texts = folder_with([("first.txt", text.as_bytes()), ("second.txt", text.as_bytes())]);
     let out = texts.path().join("json");
-    let written = run(command().arg("--out").arg(&out).arg(texts.path()));
+    let written = run_command(ingest_command().arg("--out").arg(&out).arg(texts.path()));
     assert_eq!((written.status, written.stdout.as_str()), (Some(1), ""));
     let error = written.stderr.lines().find(|line| line.starts_with("error: ")).expect("an error");
     assert!(error.contains("first.txt") && error.contains("second.txt"), "{error}");
-    let jsons: Vec<String> = fs::read_dir(&out).expect("a folder").map(|e| name(&e.expect("a file").path())).collect();
+    let jsons: Vec<String> =
+        fs::read_dir(&out).expect("a folder").map(|e| file_name(&e.expect("a file").path())).collect();
     assert_eq!(jsons, ["wyeshire-2017-effectiveness.json"]);
     assert!(fs::read_to_string(out.join(&jsons[0])).expect("a file").contains("\"file\": \"first.txt\""));
-    let printed = run(command().arg(texts.path()));
+    let printed = run_command(ingest_command().arg(texts.path()));
     assert_eq!((printed.status, printed.stdout.lines().count()), (Some(0), 2), "both can be printed");
 }

@@ -1,12 +1,12 @@
 //! What pages must say about the held reports, as somebody who has read those reports would expect.
 
-use crate::rendered;
+use crate::prerendered;
 use std::collections::BTreeMap;
-use tests::held;
+use tests::repository;
 
 /// The state that the page of a force shows for each subject in one report, from the label of its tile.
-fn judged(force: &str, report: &str) -> BTreeMap<String, String> {
-    let labels = rendered::at(&format!("force/{force}/")).values("aria-label").collect::<Vec<_>>();
+fn judgment_states(force: &str, report: &str) -> BTreeMap<String, String> {
+    let labels = prerendered::page_at(&format!("force/{force}/")).attribute_values("aria-label").collect::<Vec<_>>();
     let of_report = labels.iter().filter(|label| label.contains(&format!(" {report}, published ")));
     let tile = |label: &String| {
         let (name, rest) = label.split_once(": ")?;
@@ -17,26 +17,29 @@ fn judged(force: &str, report: &str) -> BTreeMap<String, String> {
 }
 
 /// The subjects and their states as a list, for comparisons.
-fn all(judged: &BTreeMap<String, String>) -> Vec<(&str, &str)> {
+fn as_pairs(judged: &BTreeMap<String, String>) -> Vec<(&str, &str)> {
     judged.iter().map(|(subject, state)| (subject.as_str(), state.as_str())).collect()
 }
 
 #[test]
 fn warwickshire_was_good_in_all_three_questions_of_the_crime_inspection_2014() {
     let subjects = ["Anti-social behaviour", "Investigating crime", "Preventing crime"];
-    assert_eq!(all(&judged("warwickshire", "Crime inspection 2014")), subjects.map(|subject| (subject, "Good")));
+    assert_eq!(
+        as_pairs(&judgment_states("warwickshire", "Crime inspection 2014")),
+        subjects.map(|subject| (subject, "Good"))
+    );
 }
 
 #[test]
 fn the_letter_on_core_business_is_shown_as_ungraded_and_without_tiles() {
-    assert!(judged("warwickshire", "Core business 2014").is_empty());
-    let words = rendered::at("force/warwickshire/").words();
+    assert!(judgment_states("warwickshire", "Core business 2014").is_empty());
+    let words = prerendered::page_at("force/warwickshire/").visible_text();
     assert!(words.contains("Ungraded: this document gives no grades."), "{words}");
 }
 
 #[test]
 fn warwickshire_required_improvement_in_2017_and_its_good_of_2016_in_investigating_crime_was_carried_forward() {
-    let judged = judged("warwickshire", "PEEL effectiveness 2017");
+    let judged = judgment_states("warwickshire", "PEEL effectiveness 2017");
     assert_eq!(judged.len(), 6, "{judged:?}");
     assert_eq!(judged["Overall effectiveness"], "Requires improvement");
     let kept = &judged["Investigating crime"];
@@ -46,7 +49,7 @@ fn warwickshire_required_improvement_in_2017_and_its_good_of_2016_in_investigati
 
 #[test]
 fn warwickshire_has_eight_graded_areas_two_pending_and_one_ungraded_in_2021_22() {
-    let judged = judged("warwickshire", "PEEL 2021/22");
+    let judged = judgment_states("warwickshire", "PEEL 2021/22");
     let count = |state: &str| judged.values().filter(|value| value.to_lowercase().starts_with(state)).count();
     assert_eq!((judged.len(), count("adequate"), count("requires improvement"), count("pending")), (11, 5, 3, 2));
     assert!(judged["Service to victims"].to_lowercase().contains("no grade given"), "{judged:?}");
@@ -54,8 +57,8 @@ fn warwickshire_has_eight_graded_areas_two_pending_and_one_ungraded_in_2021_22()
 
 #[test]
 fn the_break_before_2021_22_is_shown_with_the_inspectorates_own_sentence() {
-    let words = rendered::at("force/warwickshire/").words();
-    let cycle = held::corpus().cycle("2021/22").expect("a known cycle");
+    let words = prerendered::page_at("force/warwickshire/").visible_text();
+    let cycle = repository::corpus().cycle("2021/22").expect("a known cycle");
     let statement = cycle.statement.as_ref().expect("the report of 2021/22 prints the sentence");
     let shown = words.split("Break before 2021/22").nth(1).expect("the break is shown");
     assert!(shown.contains(&statement.quote) && shown.contains("line 74"), "{shown}");
@@ -64,7 +67,7 @@ fn the_break_before_2021_22_is_shown_with_the_inspectorates_own_sentence() {
 
 #[test]
 fn west_midlands_was_good_overall_in_2016_and_in_three_of_five_questions() {
-    let judged = judged("west-midlands", "PEEL effectiveness 2016");
+    let judged = judgment_states("west-midlands", "PEEL effectiveness 2016");
     for subject in ["Investigating crime", "Overall effectiveness", "Preventing crime"] {
         assert_eq!(judged[subject], "Good", "{subject}");
     }
@@ -77,7 +80,7 @@ fn west_midlands_was_good_overall_in_2016_and_in_three_of_five_questions() {
 
 #[test]
 fn the_two_causes_of_concern_of_west_midlands_link_to_their_recommendations_and_back() {
-    let report = held::source("west-midlands-2016-effectiveness").report();
+    let report = repository::source_of_report("west-midlands-2016-effectiveness").report();
     let concerns: Vec<_> = report.findings.iter().filter(|f| f.kind.name() == "Cause of concern").collect();
     let subjects: Vec<&str> = concerns.iter().filter_map(|f| f.text.split(" is a cause of concern").next()).collect();
     assert_eq!(
@@ -87,17 +90,17 @@ fn the_two_causes_of_concern_of_west_midlands_link_to_their_recommendations_and_
     for concern in concerns {
         let answers: Vec<_> = report.findings.iter().filter(|f| f.parent.as_ref() == Some(&concern.key)).collect();
         let [answer] = answers.as_slice() else { panic!("{} has {} recommendations", concern.key, answers.len()) };
-        let links = |key| rendered::at(&format!("finding/{key}/")).values("href").collect::<Vec<_>>();
+        let links = |key| prerendered::page_at(&format!("finding/{key}/")).attribute_values("href").collect::<Vec<_>>();
         assert!(links(&concern.key).contains(&format!("finding/{}/", answer.key)), "{}", concern.key);
         assert!(links(&answer.key).contains(&format!("finding/{}/", concern.key)), "{}", answer.key);
-        let shown = rendered::at(&format!("finding/{}/", answer.key)).words();
+        let shown = prerendered::page_at(&format!("finding/{}/", answer.key)).visible_text();
         assert!(answer.items.iter().all(|item| shown.contains(item)), "{shown}");
     }
 }
 
 #[test]
 fn the_contradiction_about_serious_and_organised_crime_is_shown_with_the_words_of_both_passages() {
-    let words = rendered::at("report/west-midlands-2016-effectiveness/").words();
+    let words = prerendered::page_at("report/west-midlands-2016-effectiveness/").visible_text();
     let problems = words.split("\nProblems in the text\n").nth(1).expect("problems are shown");
     let problems = problems.split("\nFull text\n").next().unwrap_or_default();
     for quoted in [
@@ -111,8 +114,9 @@ fn the_contradiction_about_serious_and_organised_crime_is_shown_with_the_words_o
 #[test]
 fn no_page_in_our_own_words_ranks_scores_or_averages() {
     let in_own_words = |address: &str| !address.starts_with("report/") && !address.starts_with("finding/");
-    for page in rendered::all().iter().filter(|page| in_own_words(&page.address)) {
-        let words = page.words().to_lowercase().replace('\n', " ").replace("nothing is averaged, scored or ranked", "");
+    for page in prerendered::all_pages().iter().filter(|page| in_own_words(&page.address)) {
+        let words =
+            page.visible_text().to_lowercase().replace('\n', " ").replace("nothing is averaged, scored or ranked", "");
         for word in [" rank", " score", " averag", " league", " best", " worst"] {
             assert!(!words.contains(word), "{} says '{}'", page.address, word.trim());
         }
@@ -121,9 +125,12 @@ fn no_page_in_our_own_words_ranks_scores_or_averages() {
 
 #[test]
 fn improved_and_declined_appear_only_in_quotations() {
-    for page in rendered::all().iter().filter(|page| page.address.starts_with("force/") || page.address.is_empty()) {
-        let sentence = held::corpus().cycles.iter().filter_map(|cycle| cycle.statement.as_ref());
-        let own = sentence.fold(page.words(), |words, statement| words.replace(&statement.quote, "")).to_lowercase();
+    for page in
+        prerendered::all_pages().iter().filter(|page| page.address.starts_with("force/") || page.address.is_empty())
+    {
+        let sentence = repository::corpus().cycles.iter().filter_map(|cycle| cycle.statement.as_ref());
+        let own =
+            sentence.fold(page.visible_text(), |words, statement| words.replace(&statement.quote, "")).to_lowercase();
         let own = own
             .replace("requires improvement", "")
             .replace("areas for improvement", "")
@@ -136,7 +143,7 @@ fn improved_and_declined_appear_only_in_quotations() {
 
 #[test]
 fn a_contradicted_grade_links_to_the_problem_with_both_passages() {
-    let page = rendered::at("report/west-midlands-2016-effectiveness/");
+    let page = prerendered::page_at("report/west-midlands-2016-effectiveness/");
     let judgment = page
         .html
         .split("id=\"judgment-how-effective-is-the-force-at-tackling-serious-and-organised-crime\"")
@@ -144,5 +151,5 @@ fn a_contradicted_grade_links_to_the_problem_with_both_passages() {
         .expect("the judgment has an id");
     let problem = judgment.split("</li>").next().unwrap_or_default();
     assert!(problem.contains("href=\"report/west-midlands-2016-effectiveness/#problem-1\""), "{problem}");
-    assert!(page.words().contains("overall the force requires improvement"), "the sentence is not quoted");
+    assert!(page.visible_text().contains("overall the force requires improvement"), "the sentence is not quoted");
 }

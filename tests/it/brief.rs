@@ -1,17 +1,17 @@
 //! A presentation shows everything that the page showed, in the same words, and changes since then are noticed.
 
-use briefing::{Body, Brief, BriefEdit, ItemContent, Shown, Slide, SlideBuilder, select_page};
+use briefing::{Brief, BriefEdit, ItemContent, PageSnapshot, Slide, SlideBody, SlideBuilder, select_page};
 use corpus::Corpus;
 use explore::export::Origin;
 use explore::pages::catalogue::Catalogue;
-use explore::pages::finding::{Paragraph, words};
+use explore::pages::finding::{TextPart, finding_text};
 use explore::route;
 use explore::state::{State, View};
-use explore::timeline::lanes::{Column, Lanes};
-use tests::held;
+use explore::timeline::layout::{LayoutColumn, TimelineLayout};
+use tests::repository;
 
 /// The address and dates of an invented site.
-fn origin() -> Origin {
+fn sample_origin() -> Origin {
     Origin {
         address: "https://example.org/brief/".to_string(),
         site_root: "https://example.org/".to_string(),
@@ -22,30 +22,33 @@ fn origin() -> Origin {
 
 /// Calls a function with everything that slides are made from.
 fn with_show<R>(run: impl FnOnce(&SlideBuilder) -> R) -> R {
-    let corpus: &Corpus = held::corpus();
-    let (catalogue, origin) = (Catalogue::new(corpus), origin());
+    let corpus: &Corpus = repository::corpus();
+    let (catalogue, origin) = (Catalogue::new(corpus), sample_origin());
     run(&SlideBuilder { corpus, catalogue: &catalogue, origin: &origin })
 }
 
 /// What adding a page, or the part `of` it, puts into a brief.
-fn added(show: &SlideBuilder, address: &str, of: &str) -> Shown {
-    show.shown(address, of).unwrap_or_else(|| panic!("{address} {of} has nothing to present"))
+fn item_for(show: &SlideBuilder, address: &str, of: &str) -> PageSnapshot {
+    show.page_snapshot(address, of).unwrap_or_else(|| panic!("{address} {of} has nothing to present"))
 }
 
 /// The slides of a brief with only this page, or this part of it.
-fn slides(show: &SlideBuilder, address: &str, of: &str) -> Vec<Slide> {
-    select_page(show, &Brief::default().after(BriefEdit::Add(ItemContent::Page(added(show, address, of))))).slides
+fn slides_for(show: &SlideBuilder, address: &str, of: &str) -> Vec<Slide> {
+    select_page(show, &Brief::default().with_edit(BriefEdit::Add(ItemContent::Page(item_for(show, address, of)))))
+        .slides
 }
 
 #[test]
 fn every_finding_is_presented_whole_and_in_order_with_its_lines() {
     with_show(|show| {
         for (report, finding) in show.corpus.findings() {
-            let address = route::path(&State::at(View::Finding(finding.key.clone())));
-            let slides = slides(show, &address, "");
+            let address = route::path(&State::for_view(View::Finding(finding.key.clone())));
+            let slides = slides_for(show, &address, "");
             let mut presented = Vec::new();
             for slide in &slides {
-                let Body::Finding { paragraphs, .. } = &slide.body else { panic!("{address} is {:?}", slide.body) };
+                let SlideBody::Finding { paragraphs, .. } = &slide.body else {
+                    panic!("{address} is {:?}", slide.body)
+                };
                 presented.extend(paragraphs.iter().map(|paragraph| paragraph.text.clone()));
                 let line = format!(
                     "line{}",
@@ -54,10 +57,10 @@ fn every_finding_is_presented_whole_and_in_order_with_its_lines() {
                 assert!(slide.source.contains(&line) && slide.source.contains(&report.force.name), "{}", slide.source);
                 assert_eq!(slide.address, format!("https://example.org/{address}"));
             }
-            let found = words(finding);
+            let found = finding_text(finding);
             let rest = found.rest.into_iter().flat_map(|part| match part {
-                Paragraph::Paragraph(text) => vec![text],
-                Paragraph::List(items) => items,
+                TextPart::Paragraph(text) => vec![text],
+                TextPart::List(items) => items,
             });
             let printed: Vec<String> = std::iter::once(found.text).chain(rest).collect();
             assert_eq!(presented, printed, "{address}");
@@ -69,17 +72,17 @@ fn every_finding_is_presented_whole_and_in_order_with_its_lines() {
 fn every_tile_of_every_timeline_is_presented_once_and_no_slide_has_too_many_rows() {
     with_show(|show| {
         for force in &show.corpus.forces {
-            let address = route::path(&State::at(View::Force(force.id.clone())));
-            let lanes = Lanes::of(show.corpus, force);
+            let address = route::path(&State::for_view(View::Force(force.id.clone())));
+            let lanes = TimelineLayout::for_force(show.corpus, force);
             let given: usize = lanes.rows.iter().flat_map(|row| &row.cells).map(Vec::len).sum();
-            let columns = lanes.columns.iter().filter(|column| !matches!(column, Column::Break(_))).count();
-            let Some(_) = show.shown(&address, "") else {
+            let columns = lanes.columns.iter().filter(|column| !matches!(column, LayoutColumn::Break(_))).count();
+            let Some(_) = show.page_snapshot(&address, "") else {
                 assert_eq!(given, 0, "{address}");
                 continue;
             };
             let mut tiles = 0;
-            for slide in slides(show, &address, "") {
-                let Body::Timeline(grid) = slide.body else { panic!("{address} is no timeline") };
+            for slide in slides_for(show, &address, "") {
+                let SlideBody::Timeline(grid) = slide.body else { panic!("{address} is no timeline") };
                 assert_eq!(grid.heads.len(), columns, "{address}");
                 assert!(grid.rows.len() <= 8, "{address}");
                 tiles +=
@@ -100,16 +103,16 @@ fn comparisons_reports_lists_charts_and_numbers_can_be_presented() {
             ("findings/?q=MARAC", "", "Findings"),
             ("report/west-midlands-2016-effectiveness/", "chart-1", "Chart"),
         ] {
-            let slides = slides(show, address, of);
-            assert!(slides.iter().all(|slide| slide.body.kind() == kind), "{address} is {:?}", slides[0].body);
+            let slides = slides_for(show, address, of);
+            assert!(slides.iter().all(|slide| slide.body.kind_name() == kind), "{address} is {:?}", slides[0].body);
         }
         let report = show.corpus.reports.iter().find(|report| report.id.as_str() == "west-midlands-2016-effectiveness");
         let numbers = 1..=report.expect("the report is held").measures.len();
         let address = "report/west-midlands-2016-effectiveness/";
-        let single = numbers.filter_map(|n| show.shown(address, &format!("number-{n}"))).count();
+        let single = numbers.filter_map(|n| show.page_snapshot(address, &format!("number-{n}"))).count();
         assert!(single > 10, "only {single} numbers can be presented");
         for nothing in ["", "about/", "crosswalk/", "no/such/page/", "compare/"] {
-            assert_eq!(show.shown(nothing, ""), None, "{nothing}");
+            assert_eq!(show.page_snapshot(nothing, ""), None, "{nothing}");
         }
     });
 }
@@ -117,8 +120,8 @@ fn comparisons_reports_lists_charts_and_numbers_can_be_presented() {
 #[test]
 fn an_item_whose_words_are_the_same_as_when_it_was_added_has_no_change() {
     with_show(|show| {
-        let shown = Shown { data: "corpus.0.json".into(), ..added(show, "force/warwickshire/", "") };
-        let page = select_page(show, &Brief::default().after(BriefEdit::Add(ItemContent::Page(shown))));
+        let shown = PageSnapshot { data: "corpus.0.json".into(), ..item_for(show, "force/warwickshire/", "") };
+        let page = select_page(show, &Brief::default().with_edit(BriefEdit::Add(ItemContent::Page(shown))));
         assert_eq!((page.changes_notice, &page.entries[0].change), (None, &None));
     });
 }
@@ -126,13 +129,13 @@ fn an_item_whose_words_are_the_same_as_when_it_was_added_has_no_change() {
 #[test]
 fn an_item_whose_words_have_changed_shows_both_versions() {
     with_show(|show| {
-        let now = added(show, "force/warwickshire/", "");
+        let now = item_for(show, "force/warwickshire/", "");
         let was = now
             .recorded_text
             .replace("Investigating crime, 2021/22: Requires improvement", "Investigating crime, 2021/22: Good");
         assert_ne!(was, now.recorded_text);
-        let shown = Shown { recorded_text: was, build_date: "2026-01-02".into(), ..now };
-        let page = select_page(show, &Brief::default().after(BriefEdit::Add(ItemContent::Page(shown))));
+        let shown = PageSnapshot { recorded_text: was, build_date: "2026-01-02".into(), ..now };
+        let page = select_page(show, &Brief::default().with_edit(BriefEdit::Add(ItemContent::Page(shown))));
         assert!(page.changes_notice.expect("it says so").contains("with the data of 2026-01-02"));
         let change = page.entries[0].change.as_ref().expect("a change");
         assert_eq!(change.removed_lines, ["Investigating crime, 2021/22: Good"]);
@@ -143,16 +146,16 @@ fn an_item_whose_words_have_changed_shows_both_versions() {
 #[test]
 fn an_item_that_is_no_longer_in_the_data_keeps_its_old_words() {
     with_show(|show| {
-        let shown = Shown {
+        let shown = PageSnapshot {
             address: "finding/gone/".into(),
             anchor: String::new(),
             recorded_text: "Kent Police, 2016\nThe words of then.".into(),
             data: "corpus.0.json".into(),
             build_date: "2026-01-02".into(),
         };
-        let page = select_page(show, &Brief::default().after(BriefEdit::Add(ItemContent::Page(shown))));
+        let page = select_page(show, &Brief::default().with_edit(BriefEdit::Add(ItemContent::Page(shown))));
         assert!(page.entries[0].change.as_ref().is_some_and(|change| change.is_gone));
-        let Body::Gone(lines) = &page.slides[0].body else { panic!("{:?}", page.slides[0].body) };
+        let SlideBody::Gone(lines) = &page.slides[0].body else { panic!("{:?}", page.slides[0].body) };
         assert_eq!(lines[1], "The words of then.");
     });
 }
@@ -160,9 +163,9 @@ fn an_item_that_is_no_longer_in_the_data_keeps_its_old_words() {
 #[test]
 fn a_note_is_on_every_slide_of_its_item() {
     with_show(|show| {
-        let shown = ItemContent::Page(added(show, "force/warwickshire/", ""));
+        let shown = ItemContent::Page(item_for(show, "force/warwickshire/", ""));
         let note = BriefEdit::SetNotes { id: 1, words: "slowly".into() };
-        let page = select_page(show, &Brief::default().after(BriefEdit::Add(shown)).after(note));
+        let page = select_page(show, &Brief::default().with_edit(BriefEdit::Add(shown)).with_edit(note));
         assert!(page.slides.len() > 1 && page.slides.iter().all(|slide| slide.speaker_notes == "slowly"));
     });
 }
@@ -171,8 +174,8 @@ fn a_note_is_on_every_slide_of_its_item() {
 fn a_brief_from_somebody_else_links_only_to_pages_of_this_site() {
     with_show(|show| {
         for address in ["javascript:alert(1)", "https://example.org/", "//example.org/", "data:text/html,x"] {
-            let shown = Shown { address: address.into(), ..added(show, "force/warwickshire/", "") };
-            let page = select_page(show, &Brief::default().after(BriefEdit::Add(ItemContent::Page(shown))));
+            let shown = PageSnapshot { address: address.into(), ..item_for(show, "force/warwickshire/", "") };
+            let page = select_page(show, &Brief::default().with_edit(BriefEdit::Add(ItemContent::Page(shown))));
             assert_eq!(page.entries[0].address, None, "{address}");
             assert!(page.slides.iter().all(|slide| slide.address.is_empty()), "{address}");
         }

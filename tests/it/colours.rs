@@ -7,18 +7,18 @@ use std::fs;
 type Colours = BTreeMap<String, [f64; 3]>;
 
 /// The colours of the light and the dark scheme. The dark one overrides some of the light ones.
-fn looks() -> [(&'static str, Colours); 2] {
+fn colour_schemes() -> [(&'static str, Colours); 2] {
     let path = tests::repository_path("static/css/tokens.css");
     let css = fs::read_to_string(path).expect("the tokens can be read");
     let (light, dark) = css.split_once("@media (prefers-color-scheme: dark)").expect("there is a dark scheme");
-    let light = colours(light);
+    let light = parse_colours(light);
     let mut both = light.clone();
-    both.extend(colours(dark));
+    both.extend(parse_colours(dark));
     [("light", light), ("dark", both)]
 }
 
 /// The colours that are declared in this CSS.
-fn colours(css: &str) -> Colours {
+fn parse_colours(css: &str) -> Colours {
     let declarations = css.split(';').filter_map(|part| part.rsplit_once("--")?.1.split_once(": #"));
     let colour = |hex: &str| {
         let part = |at: usize| u8::from_str_radix(&hex[at..at + 2], 16).expect("a colour of six digits");
@@ -34,7 +34,7 @@ fn luminance(colour: [f64; 3]) -> f64 {
 }
 
 /// The contrast ratio, as WCAG 2.2 defines it.
-fn contrast(a: [f64; 3], b: [f64; 3]) -> f64 {
+fn contrast_ratio(a: [f64; 3], b: [f64; 3]) -> f64 {
     let (a, b) = (luminance(a), luminance(b));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
@@ -42,9 +42,9 @@ fn contrast(a: [f64; 3], b: [f64; 3]) -> f64 {
 /// Asserts that each pair of foreground and background has at least this contrast in both schemes.
 #[track_caller]
 fn assert_contrast(needed: f64, pairs: &[(&str, &str)]) {
-    for (look, colours) in looks() {
+    for (look, colours) in colour_schemes() {
         for (ink, paper) in pairs {
-            let found = contrast(colours[*ink], colours[*paper]);
+            let found = contrast_ratio(colours[*ink], colours[*paper]);
             assert!(found >= needed, "{look}: {ink} on {paper} has a contrast of {found:.2}, not {needed}");
         }
     }
@@ -95,11 +95,11 @@ fn edges_of_fields_tiles_and_the_focus_have_enough_contrast_with_the_page() {
 #[test]
 fn grades_run_from_light_to_dark_so_that_they_differ_in_greyscale() {
     const GRADES: [&str; 5] = ["outstanding", "good", "adequate", "requires-improvement", "inadequate"];
-    for (look, colours) in looks() {
+    for (look, colours) in colour_schemes() {
         for pair in GRADES.windows(2) {
             let (lighter, darker) = (colours[pair[0]], colours[pair[1]]);
             let is_lighter = luminance(lighter) > luminance(darker);
-            let step = contrast(lighter, darker);
+            let step = contrast_ratio(lighter, darker);
             assert!(is_lighter && step > 1.2, "{look}: {} to {} is a step of {step:.2}", pair[0], pair[1]);
         }
     }

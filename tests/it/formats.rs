@@ -1,18 +1,18 @@
 //! Recognition of formats: a text has exactly one format, or is refused with what was looked for.
 
-use parse::{FORMATS, Format, Refusal, format_of, parse};
-use tests::held;
+use parse::{FORMATS, Refusal, ReportFormat, format_of, parse_report};
+use tests::repository;
 use tests::synthetic;
 
 /// A text with one sign of each group of a format and nothing else.
-fn signs(format: &Format) -> String {
+fn text_with_signs(format: &ReportFormat) -> String {
     format.required_phrases.iter().map(|group| group[0]).collect::<Vec<_>>().join(".\n\n")
 }
 
 #[test]
 fn each_source_has_one_format_and_every_format_has_a_source() {
     let mut names: Vec<&str> = Vec::new();
-    for source in held::sources() {
+    for source in repository::sources() {
         match format_of(&source.text) {
             Ok(format) => names.push(format.name),
             Err(refusal) => panic!("{}: {refusal}", source.file),
@@ -41,7 +41,8 @@ fn formats_have_distinct_names_and_distinctive_signs() {
 fn a_text_with_the_signs_of_two_formats_is_refused_with_both_names() {
     for (n, one) in FORMATS.iter().enumerate() {
         for other in FORMATS.iter().skip(n + 1) {
-            let refusal = parse("both.txt", &format!("{}\n\n{}", signs(one), signs(other))).expect_err("two formats");
+            let refusal = parse_report("both.txt", &format!("{}\n\n{}", text_with_signs(one), text_with_signs(other)))
+                .expect_err("two formats");
             assert_eq!(refusal, Refusal::TwoFormats(one.name, other.name));
             assert!(refusal.to_string().contains(one.name) && refusal.to_string().contains(other.name));
         }
@@ -50,7 +51,7 @@ fn a_text_with_the_signs_of_two_formats_is_refused_with_both_names() {
 
 #[test]
 fn signs_are_recognised_whatever_the_line_breaks_quotes_and_case() {
-    for source in held::sources() {
+    for source in repository::sources() {
         let expected = format_of(&source.text).ok().map(|format| format.name);
         let on_one_line = source.text.split_whitespace().collect::<Vec<_>>().join(" ");
         let one_word_per_line = source.text.split_whitespace().collect::<Vec<_>>().join("\n");
@@ -66,7 +67,7 @@ fn a_text_that_is_not_a_report_is_refused_with_everything_that_was_looked_for() 
     let binary = "%PDF-1.7\u{0}\u{1}\u{fffd}\u{fffd}".repeat(500);
     let minutes = "Minutes of the meeting\n\nThe force was outstanding. Good work was noted. PEEL was discussed.\n";
     for text in [minutes, binary.as_str(), "How effective is the force?"] {
-        let refusal = parse("any.txt", text).expect_err("no format knows it");
+        let refusal = parse_report("any.txt", text).expect_err("no format knows it");
         assert!(matches!(refusal, Refusal::UnknownFormat), "{refusal}");
         let message = refusal.to_string();
         for format in FORMATS {
@@ -80,11 +81,11 @@ fn a_text_that_is_not_a_report_is_refused_with_everything_that_was_looked_for() 
 #[test]
 fn a_text_without_words_or_in_another_file_format_is_refused_as_such() {
     for text in ["", " \n\n\t\n", "\u{feff}", "\n1\n\n2\n"] {
-        assert_eq!(parse("empty.txt", text).expect_err("no words"), Refusal::NoWords);
+        assert_eq!(parse_report("empty.txt", text).expect_err("no words"), Refusal::NoWords);
     }
     let table = "force,cycle,area,grade\nexshire,2014,How effective is the force at cutting crime?,Good\n";
     for text in ["<!DOCTYPE html><p>PEEL</p>", "\u{feff}<html>", "{\"report\": []}", table] {
-        assert!(matches!(parse("other.txt", text), Err(Refusal::NotPlain(_))), "{text}");
+        assert!(matches!(parse_report("other.txt", text), Err(Refusal::NotPlain(_))), "{text}");
     }
 }
 
@@ -101,7 +102,7 @@ fn reports_of_other_years_pillars_and_programmes_are_refused_by_name() {
         ("Effectiveness, efficiency and people 2018/19\n\nAn inspection of Exshire Fire and Rescue Service", "fire"),
         ("PEEL 2021/22\n\nArolygiad o Heddlu Glan Hafren", "Welsh"),
     ] {
-        let refusal = parse("other.txt", title).expect_err("another publication");
+        let refusal = parse_report("other.txt", title).expect_err("another publication");
         assert!(matches!(refusal, Refusal::OtherPublication { .. }), "{title}: {refusal}");
         assert!(refusal.to_string().contains(publication), "{title}: {refusal}");
     }
@@ -109,11 +110,11 @@ fn reports_of_other_years_pillars_and_programmes_are_refused_by_name() {
 
 #[test]
 fn half_a_report_and_two_reports_in_one_file_are_refused() {
-    for source in held::sources() {
+    for source in repository::sources() {
         let half = source.text.len() / 2;
         let half = (half..).find(|at| source.text.is_char_boundary(*at)).expect("the end is one");
-        assert!(parse("half.txt", &source.text[half..]).is_err(), "{}", source.file);
-        let refusal = parse("twice.txt", &format!("{0}\n\n{0}", source.text)).expect_err("two reports");
+        assert!(parse_report("half.txt", &source.text[half..]).is_err(), "{}", source.file);
+        let refusal = parse_report("twice.txt", &format!("{0}\n\n{0}", source.text)).expect_err("two reports");
         assert!(matches!(refusal, Refusal::TwoReports(_)), "{}: {refusal}", source.file);
     }
 }
@@ -121,19 +122,22 @@ fn half_a_report_and_two_reports_in_one_file_are_refused() {
 #[test]
 fn a_report_that_names_no_force_is_refused_with_the_name_of_its_format() {
     for format in FORMATS {
-        assert_eq!(parse("nobody.txt", &signs(format)).expect_err("no force"), Refusal::NoForce(format.name));
+        assert_eq!(
+            parse_report("nobody.txt", &text_with_signs(format)).expect_err("no force"),
+            Refusal::NoForce(format.name)
+        );
     }
 }
 
 #[test]
 fn a_report_cut_short_anywhere_is_read_with_problems_or_refused_and_never_panics() {
-    let held = held::sources().iter().map(|source| (source.file.as_str(), source.text.as_str(), 5));
+    let held = repository::sources().iter().map(|source| (source.file.as_str(), source.text.as_str(), 5));
     let invented = synthetic::INVENTED_REPORTS.iter().map(|(name, text)| (*name, *text, usize::MAX));
     for (name, text, places) in held.chain(invented) {
-        let whole = parse(name, text).expect("the whole text is read").report;
+        let whole = parse_report(name, text).expect("the whole text is read").report;
         let lines: Vec<&str> = text.lines().collect();
         for end in (0..lines.len()).step_by(lines.len() / places + 1) {
-            let Ok(parsed) = parse(name, &lines[..end].join("\n")) else { continue };
+            let Ok(parsed) = parse_report(name, &lines[..end].join("\n")) else { continue };
             let lacks = parsed.report.judgments.len() < whole.judgments.len();
             assert!(
                 !lacks || !parsed.report.problems.is_empty(),

@@ -1,14 +1,14 @@
 //! Compares what the parser reads from the committed sources with the committed reports and goldens.
 
-use crate::{readable, same};
-use tests::held;
+use crate::{golden, report_text};
+use tests::repository;
 
 #[test]
 fn each_source_gives_its_committed_report_byte_for_byte() {
-    for source in held::sources() {
+    for source in repository::sources() {
         let json = serde_json::to_string_pretty(source.report()).expect("a report has only text keys") + "\n";
         let path = format!("data/reports/{}.json", source.report().id);
-        let difference = same::difference(&held::text(&path), &json);
+        let difference = golden::first_difference(&repository::read_text(&path), &json);
         assert!(
             difference.is_none(),
             "{path} differs {}\nTo write it again: cargo ingest",
@@ -19,8 +19,8 @@ fn each_source_gives_its_committed_report_byte_for_byte() {
 
 #[test]
 fn each_committed_report_has_a_source() {
-    let read: Vec<String> = held::sources().iter().map(|s| format!("{}.json", s.report().id)).collect();
-    for path in held::files("data/reports", "json") {
+    let read: Vec<String> = repository::sources().iter().map(|s| format!("{}.json", s.report().id)).collect();
+    for path in repository::files_in("data/reports", "json") {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         assert!(read.contains(&name), "data/reports/{name} comes from no text of data/sources");
     }
@@ -28,7 +28,7 @@ fn each_committed_report_has_a_source() {
 
 #[test]
 fn each_report_written_out_matches_its_golden() {
-    for source in held::sources() {
-        same::assert_golden(&format!("{}.txt", source.report().id), &readable::report(source.report()));
+    for source in repository::sources() {
+        golden::assert_golden(&format!("{}.txt", source.report().id), &report_text::format_report(source.report()));
     }
 }

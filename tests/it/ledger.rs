@@ -1,36 +1,36 @@
 //! The ledger: every line of a source is a part of the report, or a problem.
 
-use crate::{same, samples};
-use model::fold::fold_phrase;
+use crate::{golden, samples};
+use model::folding::fold_phrase;
 use model::line::source_lines;
-use parse::{LineRole, Parsed, parse};
+use parse::{LineRole, ParsedReport, parse_report};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
-use tests::held;
-use tests::held::Source;
+use tests::repository;
+use tests::repository::Source;
 use tests::synthetic;
 
 /// The number, text and role of each line of a source.
-fn lines(source: &Source) -> impl Iterator<Item = (u32, &str, LineRole)> {
+fn lines_of_source(source: &Source) -> impl Iterator<Item = (u32, &str, LineRole)> {
     lines_with_roles(&source.text, &source.parsed)
 }
 
 /// The number, text and role of each line of a text.
-fn lines_with_roles<'a>(text: &'a str, parsed: &'a Parsed) -> impl Iterator<Item = (u32, &'a str, LineRole)> {
+fn lines_with_roles<'a>(text: &'a str, parsed: &'a ParsedReport) -> impl Iterator<Item = (u32, &'a str, LineRole)> {
     source_lines(text).zip(&parsed.roles).map(|(line, role)| (line.number, line.text, *role))
 }
 
 /// The name and text of every held source, sample and invented text.
-fn texts() -> Vec<(String, String)> {
-    let held = held::sources().iter().map(|source| (source.file.clone(), source.text.clone()));
-    let samples = samples::samples().into_iter().map(|(path, _, text)| (path.display().to_string(), text));
+fn all_texts() -> Vec<(String, String)> {
+    let held = repository::sources().iter().map(|source| (source.file.clone(), source.text.clone()));
+    let samples = samples::all_samples().into_iter().map(|(path, _, text)| (path.display().to_string(), text));
     let synthetic = synthetic::INVENTED_REPORTS.iter().map(|(name, text)| (name.to_string(), text.to_string()));
     held.chain(samples).chain(synthetic).collect()
 }
 
 /// Parses a text that has to be read.
-fn read(name: &str, text: &str) -> Parsed {
-    parse(name, text).unwrap_or_else(|refusal| panic!("{name}: {refusal}"))
+fn parse_text(name: &str, text: &str) -> ParsedReport {
+    parse_report(name, text).unwrap_or_else(|refusal| panic!("{name}: {refusal}"))
 }
 
 /// Whether a line with this role is part of a finding.
@@ -40,8 +40,8 @@ fn is_finding_role(role: LineRole) -> bool {
 
 #[test]
 fn every_line_has_one_role_and_only_empty_lines_are_blank() {
-    for (name, text) in texts() {
-        let parsed = read(&name, &text);
+    for (name, text) in all_texts() {
+        let parsed = parse_text(&name, &text);
         assert_eq!(parsed.roles.len(), source_lines(&text).count(), "{name}");
         for (number, text, role) in lines_with_roles(&text, &parsed) {
             assert_eq!(text.trim().is_empty(), role == LineRole::Blank, "{name} line {number}: {role:?}: {text}");
@@ -51,8 +51,8 @@ fn every_line_has_one_role_and_only_empty_lines_are_blank() {
 
 #[test]
 fn unread_lines_are_those_of_the_problems_with_unread_text() {
-    for (name, text) in texts() {
-        let parsed = read(&name, &text);
+    for (name, text) in all_texts() {
+        let parsed = parse_text(&name, &text);
         let unread =
             lines_with_roles(&text, &parsed).filter(|(.., role)| *role == LineRole::Unread).map(|(number, ..)| number);
         let problems = parsed.report.problems.iter().filter(|p| p.kind == "unread_text");
@@ -75,8 +75,8 @@ fn lines_that_look_like_formal_items_are_items_or_unread() {
         "recommendation",
         "recommendations",
     ];
-    for (name, text) in texts() {
-        let parsed = read(&name, &text);
+    for (name, text) in all_texts() {
+        let parsed = parse_text(&name, &text);
         let mut in_box = false;
         for (number, words, role) in lines_with_roles(&text, &parsed).filter(|(.., role)| *role != LineRole::Blank) {
             let is_box = BOXES.contains(&fold_phrase(words.trim()).as_str());
@@ -90,29 +90,29 @@ fn lines_that_look_like_formal_items_are_items_or_unread() {
 
 #[test]
 fn the_only_unread_line_of_the_sources_is_a_stray_signature() {
-    let unread = held::sources().iter().flat_map(lines).filter(|(.., role)| *role == LineRole::Unread);
+    let unread = repository::sources().iter().flat_map(lines_of_source).filter(|(.., role)| *role == LineRole::Unread);
     assert_eq!(unread.map(|(_, text, _)| text.trim()).collect::<Vec<_>>(), ["On Shenping"]);
 }
 
 #[test]
 fn the_counts_of_the_ledger_match_their_golden() {
     let mut out = String::new();
-    for source in held::sources() {
+    for source in repository::sources() {
         let mut counts: BTreeMap<LineRole, usize> = BTreeMap::new();
-        lines(source).for_each(|(.., role)| *counts.entry(role).or_default() += 1);
+        lines_of_source(source).for_each(|(.., role)| *counts.entry(role).or_default() += 1);
         _ = writeln!(out, "{}", source.file);
         counts.iter().for_each(|(role, count)| _ = writeln!(out, "  {:<16} {count}", role.name()));
         _ = writeln!(out, "  {:<16} {}", "all lines", counts.values().sum::<usize>());
     }
-    same::assert_golden("ledger.txt", &out);
+    golden::assert_golden("ledger.txt", &out);
 }
 
 #[test]
 fn every_bullet_in_a_box_of_areas_for_improvement_is_a_finding() {
     let mut bullets = 0;
-    for source in held::sources() {
+    for source in repository::sources() {
         let mut in_box = false;
-        for (number, text, role) in lines(source) {
+        for (number, text, role) in lines_of_source(source) {
             if role == LineRole::Heading {
                 in_box = ["area for improvement", "areas for improvement"].contains(&fold_phrase(text.trim()).as_str());
             } else if in_box && ["• ", "- "].iter().any(|mark| text.trim_start().starts_with(mark)) {
@@ -126,8 +126,8 @@ fn every_bullet_in_a_box_of_areas_for_improvement_is_a_finding() {
 
 #[test]
 fn every_line_of_a_findings_passages_has_the_role_of_a_finding() {
-    for source in held::sources() {
-        let roles: BTreeMap<u32, LineRole> = lines(source).map(|(number, _, role)| (number, role)).collect();
+    for source in repository::sources() {
+        let roles: BTreeMap<u32, LineRole> = lines_of_source(source).map(|(number, _, role)| (number, role)).collect();
         for finding in &source.report().findings {
             let of_passages = finding.passages.iter().flat_map(|p| p.lines[0]..=p.lines[1]);
             for line in of_passages.filter(|line| roles[line] != LineRole::Blank) {

@@ -1,23 +1,25 @@
 //! Every link on every page leads to something that exists.
 
-use crate::rendered::{self, Rendered};
+use crate::prerendered::{self, PrerenderedPage};
 use explore::export::SINGLE_FILE;
 use explore::route;
 use explore::state::View;
 use std::collections::{BTreeMap, BTreeSet};
-use tests::held;
+use tests::repository;
 
 #[test]
 fn every_link_leads_to_a_page_and_an_anchor_on_it_or_to_a_file() {
-    let pages: BTreeMap<&str, BTreeSet<String>> =
-        rendered::all().iter().map(|page| (page.address.as_str(), page.values("id").collect())).collect();
+    let pages: BTreeMap<&str, BTreeSet<String>> = prerendered::all_pages()
+        .iter()
+        .map(|page| (page.address.as_str(), page.attribute_values("id").collect()))
+        .collect();
     let mut files: BTreeSet<String> =
-        held::reports().iter().map(|r| format!("data/text/{}", r.text_file_name())).collect();
+        repository::reports().iter().map(|r| format!("data/text/{}", r.text_file_name())).collect();
     files.insert(SINGLE_FILE.to_string());
     let mut seen = BTreeSet::new();
-    for page in rendered::all() {
+    for page in prerendered::all_pages() {
         // Sources of the register are on other sites, which tests must not contact.
-        let inside = page.values("href").filter(|href| !href.starts_with("http"));
+        let inside = page.attribute_values("href").filter(|href| !href.starts_with("http"));
         for href in inside.filter(|href| seen.insert(href.clone())) {
             let (address, anchor) = href.split_once('#').unwrap_or((&href, ""));
             let folder = address.split('?').next().unwrap_or_default().trim_start_matches("./");
@@ -38,17 +40,18 @@ fn every_link_leads_to_a_page_and_an_anchor_on_it_or_to_a_file() {
 
 #[test]
 fn every_value_that_a_link_selects_exists() {
-    let corpus = held::corpus();
+    let corpus = repository::corpus();
     let catalogue = explore::pages::catalogue::Catalogue::new(corpus);
-    let links: BTreeSet<String> = rendered::all().iter().flat_map(|page| page.values("href")).collect();
+    let links: BTreeSet<String> =
+        prerendered::all_pages().iter().flat_map(|page| page.attribute_values("href")).collect();
     for href in links.iter().filter(|href| href.contains('?') && !href.starts_with("http")) {
-        let state = route::state(href);
+        let state = route::parse_address(href);
         assert!(!matches!(state.view, View::NotFound(_)), "{href}");
         assert_eq!(route::address(&state), href.trim_start_matches("./"));
-        for (facet, value) in state.chosen() {
+        for (facet, value) in state.chosen_values() {
             let is_force = state.view == View::Compare && corpus.forces.iter().any(|force| force.id.as_str() == value);
             assert!(
-                is_force || catalogue.facets.has(facet, value),
+                is_force || catalogue.facets.has_value(facet, value),
                 "{href} chooses {facet:?} '{value}', which is unknown"
             );
         }
@@ -57,12 +60,12 @@ fn every_value_that_a_link_selects_exists() {
 
 #[test]
 fn no_page_has_an_id_twice_or_refers_to_a_label_that_does_not_exist() {
-    for page in rendered::all() {
-        let ids: Vec<String> = page.values("id").collect();
+    for page in prerendered::all_pages() {
+        let ids: Vec<String> = page.attribute_values("id").collect();
         let distinct: BTreeSet<&String> = ids.iter().collect();
         assert_eq!(distinct.len(), ids.len(), "{} has an id twice", page.address);
         for attribute in ["aria-labelledby", "aria-describedby", "for"] {
-            let missing = page.values(attribute).find(|name| !distinct.contains(name));
+            let missing = page.attribute_values(attribute).find(|name| !distinct.contains(name));
             assert_eq!(missing, None, "{}: {attribute} names no element", page.address);
         }
     }
@@ -70,13 +73,13 @@ fn no_page_has_an_id_twice_or_refers_to_a_label_that_does_not_exist() {
 
 #[test]
 fn every_page_has_its_own_title_one_heading_and_the_licence() {
-    let mut titles: BTreeMap<&str, &Rendered> = BTreeMap::new();
-    for page in rendered::all() {
+    let mut titles: BTreeMap<&str, &PrerenderedPage> = BTreeMap::new();
+    for page in prerendered::all_pages() {
         assert_eq!(page.html.matches("<h1").count(), 1, "{}", page.address);
         assert!(page.html.contains("Open Government Licence"), "{}", page.address);
         assert!(page.title.ends_with("Force Findings"), "{}", page.title);
         titles.insert(&page.title, page);
     }
-    let others = rendered::all().iter().filter(|page| !page.address.starts_with("finding/"));
+    let others = prerendered::all_pages().iter().filter(|page| !page.address.starts_with("finding/"));
     assert!(others.clone().all(|page| titles[page.title.as_str()].address == page.address), "two pages have one title");
 }

@@ -1,37 +1,37 @@
 //! All tests over several crates that need no browser. They are one crate, so that they are linked only once.
 //! `tests/README.md` describes them.
 
-mod readable;
-mod rendered;
-mod rewritten;
-mod same;
+mod golden;
+mod other_layouts;
+mod prerendered;
+mod report_text;
 mod samples;
 
 mod acceptance;
-mod apparatus;
 mod areas;
 mod brief;
-mod broken;
+mod broken_bundles;
+mod bundle;
 mod colours;
-mod corpus;
 mod crashes;
-mod cut;
-mod damaged;
+mod cut_texts;
+mod damaged_texts;
 mod facets;
 mod formats;
 mod goldens;
 mod ledger;
 mod links;
-mod lost;
+mod lost_headings;
 mod measures;
+mod notes_and_references;
+mod page_goldens;
 mod passages;
 mod register;
 mod renderers;
 mod routes;
 mod schema;
 mod search;
+mod source_rules;
 mod synthetic;
 mod tables;
-mod tidy;
 mod timeline;
-mod views;

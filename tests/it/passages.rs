@@ -1,26 +1,26 @@
 //! Provenance: everything quoted is in the source, at exactly the bytes of its passages.
 
-use crate::readable;
-use model::fold::fold_phrase;
+use crate::report_text;
+use model::folding::fold_phrase;
 use model::{Judgment, Passage};
-use tests::held::{self, Source};
+use tests::repository::{self, Source};
 
 /// Text without what the parser removes: white space, list markers, link markup and escapes of brackets.
-fn bare(words: &str) -> String {
-    let unmarked = words.lines().map(|line| unlisted(line.trim())).collect::<Vec<_>>().join("\n");
-    let unlinked = unlink(&unmarked);
+fn without_markup(words: &str) -> String {
+    let unmarked = words.lines().map(|line| without_list_marker(line.trim())).collect::<Vec<_>>().join("\n");
+    let unlinked = without_links(&unmarked);
     unlinked.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 /// A line without the list marker that it starts with.
-fn unlisted(line: &str) -> &str {
+fn without_list_marker(line: &str) -> &str {
     let (mark, rest) = line.split_once(' ').unwrap_or(("", line));
     let is_letter = mark.len() == 3 && mark.starts_with('(') && mark.ends_with(')');
     if ["•", "-"].contains(&mark) || is_letter { rest } else { line }
 }
 
 /// Replaces `[term](#)` by `term`, and `\(` in it by `(`.
-fn unlink(words: &str) -> String {
+fn without_links(words: &str) -> String {
     let mut out = words.to_string();
     while let Some(close) = out.find("](#)") {
         let open = out[..close].rfind('[').expect("a link opens before it closes");
@@ -31,7 +31,7 @@ fn unlink(words: &str) -> String {
 }
 
 /// All passages of judgments, findings and problems.
-fn passages(source: &Source) -> impl Iterator<Item = &Passage> {
+fn all_passages(source: &Source) -> impl Iterator<Item = &Passage> {
     let report = source.report();
     let of_judgments = report.judgments.iter().flat_map(|j| j.passages.iter().chain(&j.also_stated));
     let of_findings = report.findings.iter().flat_map(|f| &f.passages);
@@ -40,11 +40,11 @@ fn passages(source: &Source) -> impl Iterator<Item = &Passage> {
 
 #[test]
 fn the_words_of_every_finding_are_the_text_at_its_passages() {
-    for source in held::sources() {
+    for source in repository::sources() {
         for finding in &source.report().findings {
-            let printed: String = finding.passages.iter().map(|p| bare(source.at(p))).collect();
-            let quoted = std::iter::once(finding.text.clone()).chain(readable::rest(finding));
-            let quoted: String = quoted.map(|words| bare(&words)).collect();
+            let printed: String = finding.passages.iter().map(|p| without_markup(source.text_at(p))).collect();
+            let quoted = std::iter::once(finding.text.clone()).chain(report_text::items_and_body(finding));
+            let quoted: String = quoted.map(|words| without_markup(&words)).collect();
             assert_eq!(printed, quoted, "{}", finding.key);
         }
     }
@@ -52,7 +52,7 @@ fn the_words_of_every_finding_are_the_text_at_its_passages() {
 
 #[test]
 fn every_item_has_a_position_among_the_paragraphs() {
-    for source in held::sources() {
+    for source in repository::sources() {
         for finding in &source.report().findings {
             assert_eq!(finding.items.len(), finding.items_after.len(), "{}", finding.key);
             assert!(finding.items_after.is_sorted(), "{}", finding.key);
@@ -63,28 +63,32 @@ fn every_item_has_a_position_among_the_paragraphs() {
 
 #[test]
 fn the_area_and_grade_of_every_judgment_are_at_its_passages() {
-    for source in held::sources() {
+    for source in repository::sources() {
         for judgment in &source.report().judgments {
             let printed = fold_phrase(&source.text_at_all(&judgment.passages));
-            assert!(bare(&printed).contains(&bare(&fold_phrase(&judgment.area))), "{}: {printed}", judgment.key);
-            assert!(says(&printed, judgment), "{}: {printed}", judgment.key);
+            assert!(
+                without_markup(&printed).contains(&without_markup(&fold_phrase(&judgment.area))),
+                "{}: {printed}",
+                judgment.key
+            );
+            assert!(states_grade(&printed, judgment), "{}: {printed}", judgment.key);
         }
     }
 }
 
 #[test]
 fn a_judgment_that_is_stated_again_is_the_same_there() {
-    for source in held::sources() {
+    for source in repository::sources() {
         for judgment in source.report().judgments.iter().filter(|j| !j.also_stated.is_empty()) {
             let printed = fold_phrase(&source.text_at_all(&judgment.also_stated));
             let in_table = judgment.also_called.iter().any(|name| printed.contains(&fold_phrase(name)));
-            assert!(says(&printed, judgment) || in_table, "{}: {printed}", judgment.key);
+            assert!(states_grade(&printed, judgment) || in_table, "{}: {printed}", judgment.key);
         }
     }
 }
 
 /// Whether this folded text states the grade of a judgment, or why it has none.
-fn says(printed: &str, judgment: &Judgment) -> bool {
+fn states_grade(printed: &str, judgment: &Judgment) -> bool {
     match judgment.grade {
         Some(grade) => printed.contains(&fold_phrase(grade.name())),
         None => ["ungraded", "graded judgment", "hasn't yet been completed", "not inspected"]
@@ -95,8 +99,8 @@ fn says(printed: &str, judgment: &Judgment) -> bool {
 
 #[test]
 fn lines_and_bytes_of_every_passage_agree() {
-    for source in held::sources() {
-        for passage in passages(source) {
+    for source in repository::sources() {
+        for passage in all_passages(source) {
             let [from, to] = passage.bytes.map(|b| b as usize);
             let line_at = |byte: usize| source.text[..byte].matches('\n').count() as u32 + 1;
             assert!(from < to, "{} {passage:?} is empty", source.file);
@@ -110,10 +114,15 @@ fn lines_and_bytes_of_every_passage_agree() {
 #[test]
 fn the_sentences_about_comparing_cycles_are_where_the_table_says() {
     let mut stated = 0;
-    for cycle in &held::corpus().cycles {
+    for cycle in &repository::corpus().cycles {
         let Some(statement) = &cycle.statement else { continue };
-        let source = held::source(statement.report.as_str());
-        assert_eq!(bare(source.at(&statement.passage)), bare(&statement.quote), "{}", cycle.id);
+        let source = repository::source_of_report(statement.report.as_str());
+        assert_eq!(
+            without_markup(source.text_at(&statement.passage)),
+            without_markup(&statement.quote),
+            "{}",
+            cycle.id
+        );
         let line_at = |byte: u32| source.text[..byte as usize].matches('\n').count() as u32 + 1;
         assert_eq!(statement.passage.lines, statement.passage.bytes.map(line_at), "{}", cycle.id);
         stated += 1;
@@ -123,10 +132,10 @@ fn the_sentences_about_comparing_cycles_are_where_the_table_says() {
 
 #[test]
 fn every_problem_points_to_text() {
-    for source in held::sources() {
+    for source in repository::sources() {
         for problem in &source.report().problems {
             assert!(!problem.passages.is_empty(), "{}: {}", source.file, problem.message);
-            assert!(problem.passages.iter().all(|p| !source.at(p).trim().is_empty()), "{}", problem.message);
+            assert!(problem.passages.iter().all(|p| !source.text_at(p).trim().is_empty()), "{}", problem.message);
         }
     }
 }

@@ -2,12 +2,12 @@
 
 use corpus::Corpus;
 use model::*;
-use tests::held;
+use tests::repository;
 
 #[test]
 fn every_row_of_the_register_has_a_known_force_and_a_grade_on_the_scale_of_its_cycle() {
-    let corpus = held::corpus();
-    let rows = held::text("data/grade-register.csv").lines().count() - 1;
+    let corpus = repository::corpus();
+    let rows = repository::read_text("data/grade-register.csv").lines().count() - 1;
     assert_eq!(corpus.register.iter().map(|page| page.grades.len()).sum::<usize>(), rows);
     for page in &corpus.register {
         assert!(corpus.force(&page.force).is_some(), "{page:?}");
@@ -19,19 +19,19 @@ fn every_row_of_the_register_has_a_known_force_and_a_grade_on_the_scale_of_its_c
 
 #[test]
 fn every_count_of_grades_adds_up_to_the_graded_areas() {
-    let corpus = held::corpus();
+    let corpus = repository::corpus();
     let counts: Vec<&GradeCount> = corpus.register.iter().filter_map(|page| page.count.as_ref()).collect();
-    assert_eq!(counts.len(), held::text("data/grade-counts.csv").lines().count() - 1);
+    assert_eq!(counts.len(), repository::read_text("data/grade-counts.csv").lines().count() - 1);
     assert!(counts.iter().all(|count| count.of_each.iter().sum::<usize>() == count.graded));
 }
 
 #[test]
 fn the_register_agrees_with_the_held_reports() {
-    let corpus = held::corpus();
+    let corpus = repository::corpus();
     let mut compared = 0;
     for report in &corpus.reports {
         for judgment in report.judgments.iter().filter(|j| j.grade.is_some()) {
-            let subject = corpus.subject_of(judgment).expect("a subject");
+            let subject = corpus.subject_of_judgment(judgment).expect("a subject");
             for page in corpus.pages_in_register(&report.force.id, &report.cycle) {
                 let same = |s: &&StatedGrade| corpus.subject_named(&s.area).is_some_and(|of| of.id == subject.id);
                 for stated in page.grades.iter().filter(same) {
@@ -52,10 +52,10 @@ fn the_register_agrees_with_the_held_reports() {
 
 #[test]
 fn known_grades_are_not_repeated_and_do_not_repeat_those_of_held_reports() {
-    let corpus = held::corpus();
+    let corpus = repository::corpus();
     for force in &corpus.forces {
         for cycle in &corpus.cycles {
-            let known = corpus.known(&force.id, &cycle.id);
+            let known = corpus.grades_only_in_register(&force.id, &cycle.id);
             let mut facts: Vec<(&str, Grade)> = known.iter().map(|k| (k.name(), k.grade)).collect();
             let all = facts.len();
             facts.sort_by_key(|(name, grade)| (*name, grade.name()));
@@ -65,7 +65,7 @@ fn known_grades_are_not_repeated_and_do_not_repeat_those_of_held_reports() {
                 .reports_on(&force.id)
                 .filter(|report| report.cycle == cycle.id)
                 .flat_map(|report| &report.judgments)
-                .filter_map(|j| corpus.subject_of(j).map(|s| s.name.as_str()))
+                .filter_map(|j| corpus.subject_of_judgment(j).map(|s| s.name.as_str()))
                 .collect();
             assert!(known.iter().all(|k| !judged.contains(&k.name())), "{} {}", force.id, cycle.id);
         }
@@ -75,7 +75,7 @@ fn known_grades_are_not_repeated_and_do_not_repeat_those_of_held_reports() {
 #[test]
 fn rows_that_cannot_be_right_are_refused_with_their_number() {
     let refused = |row: &str| {
-        let mut editorial = held::editorial();
+        let mut editorial = repository::editorial();
         editorial.grade_register_csv = format!("force,cycle,scope,area,grade,page_date,source,source_url\n{row}\n");
         Corpus::collect(&editorial, Vec::new()).expect_err("a wrong row").to_string()
     };

@@ -5,9 +5,9 @@ use explore::state::State;
 use html::YewRenderer;
 use html::links::LinkStyle;
 use html::node::Node;
-use html::static_page::{content, extras};
+use html::static_page::{extras_content, page_content};
 use std::rc::Rc;
-use tests::held;
+use tests::repository;
 use yew::prelude::{Html, Properties, component};
 
 /// What the component draws.
@@ -18,18 +18,18 @@ struct Props {
 
 /// A component around rendered nodes, because the server renderer of Yew renders only components.
 #[component]
-fn Drawn(props: &Props) -> Html {
+fn Content(props: &Props) -> Html {
     props.content.clone()
 }
 
 /// The HTML that Yew gives for a node.
 async fn render_with_yew<A: Clone + 'static>(node: Node<A>, links: LinkStyle) -> String {
     let drawn = YewRenderer { link_style: links, dispatch: Rc::new(|_, _| {}) }.render(node);
-    yew::LocalServerRenderer::<Drawn>::with_props(Props { content: drawn }).hydratable(false).render().await
+    yew::LocalServerRenderer::<Content>::with_props(Props { content: drawn }).hydratable(false).render().await
 }
 
 /// HTML with only the necessary escapes: Yew also escapes apostrophes, slashes and other characters.
-fn plain(html: &str) -> String {
+fn normalize_escapes(html: &str) -> String {
     html.replace("&#x27;", "'")
         .replace("&#x2F;", "/")
         .replace("&gt;", ">")
@@ -38,7 +38,7 @@ fn plain(html: &str) -> String {
 }
 
 /// The place where two texts differ first, with some text around it.
-fn difference(one: &str, other: &str) -> String {
+fn first_difference(one: &str, other: &str) -> String {
     let at = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
     let around = |text: &str| {
         let from = text.floor_char_boundary(at.saturating_sub(80));
@@ -49,20 +49,25 @@ fn difference(one: &str, other: &str) -> String {
 
 #[test]
 fn the_text_renderer_and_yew_give_the_same_html_for_every_page() {
-    let (corpus, catalogue) = (held::corpus(), held::catalogue());
+    let (corpus, catalogue) = (repository::corpus(), repository::catalogue());
     let searched = ["findings/?q=stalking", "findings/?q=zzzz", "force/warwickshire/?table=1", "?q=wales&grade=good"];
     let compared = ["compare/?force=kent&force=warwickshire", "no/such/page/"];
-    let states = route::pages(corpus).into_iter().chain(searched.map(route::state)).chain(compared.map(route::state));
+    let states = route::all_pages(corpus)
+        .into_iter()
+        .chain(searched.map(route::parse_address))
+        .chain(compared.map(route::parse_address));
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     tokio::task::LocalSet::new().block_on(&runtime, async {
         for state in states {
-            let text = route::report_with_text(&state, corpus).map(|id| held::source(id.as_str()).text.as_str());
-            let nodes = |state: &State| [Some(content(corpus, catalogue, state, text)), extras(corpus, state)];
+            let text = route::report_with_text(&state, corpus)
+                .map(|id| repository::source_of_report(id.as_str()).text.as_str());
+            let nodes =
+                |state: &State| [Some(page_content(corpus, catalogue, state, text)), extras_content(corpus, state)];
             for node in nodes(&state).into_iter().flatten() {
                 for links in [LinkStyle::Site, LinkStyle::SingleFile] {
                     let (written, drawn) = (node.to_html(links), render_with_yew(node.clone(), links).await);
-                    let [written, drawn] = [plain(&written), plain(&drawn)];
-                    assert!(written == drawn, "{}: {}", route::address(&state), difference(&written, &drawn));
+                    let [written, drawn] = [normalize_escapes(&written), normalize_escapes(&drawn)];
+                    assert!(written == drawn, "{}: {}", route::address(&state), first_difference(&written, &drawn));
                 }
             }
         }

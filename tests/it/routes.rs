@@ -1,19 +1,19 @@
 //! Addresses: each state has one that leads back to it, and any text can be read as an address.
 
 use explore::facets::Facet;
-use explore::route::{address, pages, path, state};
+use explore::route::{address, all_pages, parse_address, path};
 use explore::state::{State, View};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
-use tests::held;
+use tests::repository;
 
 /// A page of the site, with any search words and choices.
 fn any_state() -> impl Strategy<Value = State> {
     let facet = prop::sample::select(Facet::all().collect::<Vec<_>>());
-    let chosen = prop::collection::vec((facet, words()), 0..4);
-    (any::<prop::sample::Index>(), words(), chosen, 1..=1000_usize, any::<bool>()).prop_map(
+    let chosen = prop::collection::vec((facet, any_words()), 0..4);
+    (any::<prop::sample::Index>(), any_words(), chosen, 1..=1000_usize, any::<bool>()).prop_map(
         |(page, query, chosen, n, table)| {
-            let pages = pages(held::corpus());
+            let pages = all_pages(repository::corpus());
             let mut state = page.get(&pages).clone();
             (state.query, state.page_count, state.is_table) = (query, n, table);
             chosen.into_iter().for_each(|(facet, value)| state.choose(facet, value));
@@ -23,7 +23,7 @@ fn any_state() -> impl Strategy<Value = State> {
 }
 
 /// Any characters, with those that have a meaning in addresses more often.
-fn words() -> impl Strategy<Value = String> {
+fn any_words() -> impl Strategy<Value = String> {
     prop_oneof!["\\PC{0,12}", "[%&#+=?/;\"'<> a-c\u{0}\u{7f}éŵ🚔]{0,10}", Just("%zz%2B+&q=1#x".to_string())]
 }
 
@@ -42,7 +42,7 @@ proptest! {
 
     #[test]
     fn the_address_of_any_state_leads_back_to_it(chosen in any_state()) {
-        prop_assert_eq!(state(&address(&chosen)), chosen);
+        prop_assert_eq!(parse_address(&address(&chosen)), chosen);
     }
 
     #[test]
@@ -53,27 +53,27 @@ proptest! {
 
     #[test]
     fn any_text_is_read_as_a_state_and_the_address_of_that_state_leads_back_to_it(typed in any_address()) {
-        let read = state(&typed);
-        prop_assert_eq!(state(&address(&read)), read);
+        let read = parse_address(&typed);
+        prop_assert_eq!(parse_address(&address(&read)), read);
     }
 }
 
 #[test]
 fn every_page_has_its_own_folder_whose_address_leads_back_to_it() {
-    let pages = pages(held::corpus());
+    let pages = all_pages(repository::corpus());
     let folders: BTreeSet<String> = pages.iter().map(path).collect();
     assert_eq!(folders.len(), pages.len());
     for page in pages {
-        assert_eq!(state(&path(&page)), page);
-        assert_eq!(state(&format!("{}index.html", path(&page))), page);
+        assert_eq!(parse_address(&path(&page)), page);
+        assert_eq!(parse_address(&format!("{}index.html", path(&page))), page);
         assert!(path(&page).is_empty() || path(&page).ends_with('/'), "{}", path(&page));
     }
 }
 
 #[test]
 fn there_is_a_page_for_every_force_report_and_finding() {
-    let corpus = held::corpus();
-    let count = |is: fn(&View) -> bool| pages(corpus).iter().filter(|page| is(&page.view)).count();
+    let corpus = repository::corpus();
+    let count = |is: fn(&View) -> bool| all_pages(corpus).iter().filter(|page| is(&page.view)).count();
     assert_eq!(count(|view| matches!(view, View::Force(_))), 43);
     assert_eq!(count(|view| matches!(view, View::Report(_))), corpus.reports.len());
     assert_eq!(count(|view| matches!(view, View::Finding(_))), corpus.findings().count());
@@ -93,13 +93,13 @@ fn a_mistyped_or_cut_off_address_is_not_found() {
         "%",
         "\u{202e}",
     ] {
-        assert_eq!(state(mistyped), State::at(View::NotFound(mistyped.to_string())));
+        assert_eq!(parse_address(mistyped), State::for_view(View::NotFound(mistyped.to_string())));
     }
 }
 
 #[test]
 fn the_number_of_result_pages_is_limited() {
     for (typed, pages) in [("0", 1), ("-1", 1), ("many", 1), ("7", 7), ("99999999999999999999", 1), ("1000000", 1000)] {
-        assert_eq!(state(&format!("findings/?pages={typed}")).page_count, pages, "{typed}");
+        assert_eq!(parse_address(&format!("findings/?pages={typed}")).page_count, pages, "{typed}");
     }
 }

@@ -1,21 +1,21 @@
 //! The invented reports in `tests/samples` are read as the `.json` file beside each says, which a person wrote from the
 //! report alone.
 
-use model::fold::fold_phrase;
+use model::folding::fold_phrase;
 use model::{Finding, Judgment, Report};
-use parse::{FORMATS, format_of, parse};
+use parse::{FORMATS, format_of, parse_report};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A folder in `tests/samples`.
-fn folder(name: &str) -> PathBuf {
+fn sample_folder(name: &str) -> PathBuf {
     tests::repository_path("tests/samples").join(name)
 }
 
 /// The paths of the `.txt` files in a folder, sorted by name.
-fn texts_in(folder: &Path) -> Vec<PathBuf> {
+fn text_files_in(folder: &Path) -> Vec<PathBuf> {
     let files = fs::read_dir(folder).expect("the folder is there").map(|entry| entry.expect("readable").path());
     let mut texts: Vec<PathBuf> = files.filter(|path| path.extension().is_some_and(|end| end == "txt")).collect();
     texts.sort();
@@ -23,8 +23,9 @@ fn texts_in(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// The path, the expected reading and the text of every sample.
-pub fn samples() -> Vec<(PathBuf, Value, String)> {
-    let all = fs::read_dir(folder("")).expect("the samples are there").map(|entry| entry.expect("readable").path());
+pub fn all_samples() -> Vec<(PathBuf, Value, String)> {
+    let all =
+        fs::read_dir(sample_folder("")).expect("the samples are there").map(|entry| entry.expect("readable").path());
     let mut formats: Vec<PathBuf> = all.filter(|path| path.is_dir() && !path.ends_with("refused")).collect();
     formats.sort();
     let sample = |path: PathBuf| {
@@ -33,36 +34,36 @@ pub fn samples() -> Vec<(PathBuf, Value, String)> {
         let text = fs::read_to_string(&path).expect("the text is UTF-8");
         (path, expected, text)
     };
-    formats.iter().flat_map(|format| texts_in(format)).map(sample).collect()
+    formats.iter().flat_map(|format| text_files_in(format)).map(sample).collect()
 }
 
 /// A value without null fields and empty lists, and with strings folded: case, quotes and dashes do not matter.
-fn plain(value: Value) -> Value {
+fn normalize_value(value: Value) -> Value {
     let is_something = |value: &Value| !value.is_null() && value.as_array().is_none_or(|items| !items.is_empty());
     match value {
         Value::Object(fields) => Value::Object(
-            fields.into_iter().filter(|(_, value)| is_something(value)).map(|(k, v)| (k, plain(v))).collect(),
+            fields.into_iter().filter(|(_, value)| is_something(value)).map(|(k, v)| (k, normalize_value(v))).collect(),
         ),
-        Value::Array(items) => Value::Array(items.into_iter().map(plain).collect()),
+        Value::Array(items) => Value::Array(items.into_iter().map(normalize_value).collect()),
         Value::String(words) => Value::String(fold_phrase(&words)),
         other => other,
     }
 }
 
 /// A judgment in the form of the expected readings.
-fn judgment(j: &Judgment) -> Value {
-    plain(json!({
+fn judgment_value(j: &Judgment) -> Value {
+    normalize_value(json!({
         "scope": j.scope, "area": j.area, "state": j.state, "grade": j.grade, "inspected": j.inspected,
         "also_called": j.also_called,
     }))
 }
 
 /// A finding in the form of the expected readings.
-fn finding(report: &Report, f: &Finding) -> Value {
+fn finding_value(report: &Report, f: &Finding) -> Value {
     let area = report.judgments.iter().find(|j| Some(&j.key) == f.judgment.as_ref()).map(|j| &j.area);
     let parent = report.findings.iter().find(|p| Some(&p.key) == f.parent.as_ref()).map(|p| &p.text);
     let deadline = f.deadline.as_ref().map(|d| json!({"text": d.text, "due": d.due}));
-    plain(json!({
+    normalize_value(json!({
         "kind": f.kind, "judgment": area, "text": f.text, "items": f.items, "body": f.body,
         "parent": parent, "deadline": deadline, "section": f.section,
     }))
@@ -90,15 +91,15 @@ fn differences(expected: &Value, report: &Report) -> Vec<String> {
     let mut compare = |what: &str, name: &str, found: Vec<Value>| {
         let items = expected[name].as_array().cloned().unwrap_or_default();
         let found = without_ungiven_fields(&items, found);
-        let expected: Vec<String> = items.into_iter().map(|item| plain(item).to_string()).collect();
+        let expected: Vec<String> = items.into_iter().map(|item| normalize_value(item).to_string()).collect();
         let first = expected.iter().zip(&found).position(|(expected, found)| expected != found);
         if let Some(n) = first.or((expected.len() != found.len()).then_some(expected.len().min(found.len()))) {
             let at = |items: &[String]| items.get(n).cloned().unwrap_or("nothing".to_string());
             out.push(format!("{what} {} is {}\n  and not {}", n + 1, at(&found), at(&expected)));
         }
     };
-    compare("judgment", "judgments", report.judgments.iter().map(judgment).collect());
-    compare("finding", "findings", report.findings.iter().map(|f| finding(report, f)).collect());
+    compare("judgment", "judgments", report.judgments.iter().map(judgment_value).collect());
+    compare("finding", "findings", report.findings.iter().map(|f| finding_value(report, f)).collect());
     let found = json!({
         "force": {"id": report.force.id, "name": report.force.name}, "published": report.published,
         "inspected": report.inspected, "inspector": report.inspector, "isbn": report.isbn,
@@ -114,9 +115,9 @@ fn differences(expected: &Value, report: &Report) -> Vec<String> {
 #[test]
 fn every_sample_is_read_as_expected() {
     let mut failures = Vec::new();
-    for (path, expected, text) in samples() {
-        let name = path.strip_prefix(folder("")).expect("it is in the folder").display().to_string();
-        match parse(&name, &text) {
+    for (path, expected, text) in all_samples() {
+        let name = path.strip_prefix(sample_folder("")).expect("it is in the folder").display().to_string();
+        match parse_report(&name, &text) {
             Ok(parsed) => {
                 failures.extend(differences(&expected, &parsed.report).iter().map(|d| format!("{name}: {d}")))
             }
@@ -129,7 +130,7 @@ fn every_sample_is_read_as_expected() {
 #[test]
 fn every_format_has_its_own_folder_of_samples() {
     let mut of_folder: BTreeMap<PathBuf, BTreeSet<&str>> = BTreeMap::new();
-    for (path, _, text) in samples() {
+    for (path, _, text) in all_samples() {
         let format = format_of(&text).expect("a sample has a format");
         of_folder.entry(path.parent().expect("a folder").to_path_buf()).or_default().insert(format.name);
     }
@@ -142,8 +143,8 @@ fn every_format_has_its_own_folder_of_samples() {
 #[test]
 fn every_expected_problem_of_a_sample_is_reported_and_no_other() {
     let mut wrong: Vec<String> = Vec::new();
-    for (path, expected, text) in samples() {
-        let report = parse("sample.txt", &text).expect("it is read").report;
+    for (path, expected, text) in all_samples() {
+        let report = parse_report("sample.txt", &text).expect("it is read").report;
         let places = |problem: &model::problem::Problem| -> String {
             problem.passages.iter().map(|p| &text[p.bytes[0] as usize..p.bytes[1] as usize]).collect()
         };
@@ -167,10 +168,10 @@ fn every_expected_problem_of_a_sample_is_reported_and_no_other() {
 
 #[test]
 fn every_text_in_another_format_is_refused_for_the_reason_beside_it() {
-    for path in texts_in(&folder("refused")) {
+    for path in text_files_in(&sample_folder("refused")) {
         let text = fs::read_to_string(&path).expect("the text is UTF-8");
         let reason = fs::read_to_string(path.with_extension("reason")).expect("the reason is beside it");
-        let refusal = match parse("refused.txt", &text) {
+        let refusal = match parse_report("refused.txt", &text) {
             Ok(parsed) => panic!("{} was read as {}", path.display(), parsed.report.id),
             Err(refusal) => refusal.to_string(),
         };

@@ -2,32 +2,33 @@
 
 use jsonschema::Validator;
 use serde_json::{Value, json};
-use tests::held;
+use tests::repository;
 
 /// The schema, ready to validate reports.
-fn schema() -> Validator {
-    let schema: Value = serde_json::from_str(&held::text("data/report.schema.json")).expect("the schema is JSON");
+fn report_schema() -> Validator {
+    let schema: Value =
+        serde_json::from_str(&repository::read_text("data/report.schema.json")).expect("the schema is JSON");
     jsonschema::draft202012::new(&schema).expect("the schema is a schema")
 }
 
 /// The path and content of every committed report.
-fn committed() -> Vec<(String, Value)> {
+fn committed_reports() -> Vec<(String, Value)> {
     let read = |path: std::path::PathBuf| {
         let json = std::fs::read_to_string(&path).expect("a report can be read");
         (path.display().to_string(), serde_json::from_str(&json).expect("a report is JSON"))
     };
-    held::files("data/reports", "json").into_iter().map(read).collect()
+    repository::files_in("data/reports", "json").into_iter().map(read).collect()
 }
 
 /// A report that has every field that the tests below break.
-fn sample() -> Value {
-    committed().into_iter().find(|(path, _)| path.contains("2021-22")).expect("the 2021/22 report is held").1
+fn sample_report() -> Value {
+    committed_reports().into_iter().find(|(path, _)| path.contains("2021-22")).expect("the 2021/22 report is held").1
 }
 
 #[test]
 fn every_committed_report_is_valid() {
-    let schema = schema();
-    for (path, report) in committed() {
+    let schema = report_schema();
+    for (path, report) in committed_reports() {
         let errors: Vec<String> =
             schema.iter_errors(&report).map(|e| format!("{}: {e}", e.instance_path())).take(5).collect();
         assert!(errors.is_empty(), "{path}: {errors:#?}");
@@ -35,7 +36,7 @@ fn every_committed_report_is_valid() {
 }
 
 /// JSON pointers to fields of a report, with a wrong value for each.
-fn breaks() -> Vec<(&'static str, Value)> {
+fn wrong_values() -> Vec<(&'static str, Value)> {
     vec![
         ("/schema", json!(2)),
         ("/force", json!("warwickshire")),
@@ -64,9 +65,9 @@ fn breaks() -> Vec<(&'static str, Value)> {
 
 #[test]
 fn a_report_with_any_one_wrong_value_is_invalid() {
-    let schema = schema();
-    for (at, value) in breaks() {
-        let mut report = sample();
+    let schema = report_schema();
+    for (at, value) in wrong_values() {
+        let mut report = sample_report();
         *report.pointer_mut(at).unwrap_or_else(|| panic!("the sample has a {at}")) = value;
         assert!(!schema.is_valid(&report), "the schema accepts a wrong value at {at}");
     }
@@ -74,9 +75,9 @@ fn a_report_with_any_one_wrong_value_is_invalid() {
 
 #[test]
 fn a_report_without_any_one_required_field_is_invalid() {
-    let schema = schema();
+    let schema = report_schema();
     for at in ["", "/force", "/source", "/judgments/0", "/findings/0", "/findings/0/passages/0"] {
-        let whole = sample();
+        let whole = sample_report();
         let names: Vec<String> =
             whole.pointer(at).and_then(Value::as_object).expect("an object").keys().cloned().collect();
         let optional = ["pillar", "isbn", "inspector", "also_called", "also_stated", "items_after", "terms"];

@@ -1,29 +1,29 @@
 //! Compares search with a simple implementation that tries every position of every text.
 
 use explore::pages::catalogue::Catalogue;
-use explore::search::form::stem;
 use explore::search::lexicon::Lexicon;
 use explore::search::query::Query;
-use model::fold::fold_char;
-use model::folded::Folded;
+use explore::search::stemming::stem;
+use model::folded_text::FoldedText;
+use model::folding::fold_char;
 use proptest::prelude::*;
 use std::sync::LazyLock;
-use tests::held;
+use tests::repository;
 
 /// The held findings, prepared for search.
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(held::corpus()));
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(repository::corpus()));
 
 /// The fields of every finding, in the order of the catalogue.
-fn documents() -> Vec<Vec<&'static str>> {
-    let finding = |entry: &explore::pages::catalogue::Entry| {
-        let finding = &held::corpus().reports[entry.position.report_index].findings[entry.position.finding_index];
+fn finding_fields() -> Vec<Vec<&'static str>> {
+    let finding = |entry: &explore::pages::catalogue::CatalogueEntry| {
+        let finding = &repository::corpus().reports[entry.position.report_index].findings[entry.position.finding_index];
         std::iter::once(&finding.text).chain(&finding.items).chain(&finding.body).map(String::as_str).collect()
     };
     CATALOGUE.entries.iter().map(finding).collect()
 }
 
 /// Folded text, with hyphens and slashes as spaces, and only single spaces.
-fn folded(text: &str) -> Vec<char> {
+fn folded_characters(text: &str) -> Vec<char> {
     let folded: String = text.chars().filter_map(fold_char).collect();
     let apart = folded.replace(['-', '/'], " ");
     let mut single: Vec<char> = apart.chars().collect();
@@ -48,7 +48,7 @@ fn has_form(text: &[char], word: &[char]) -> bool {
 
 /// The kind of a search term.
 #[derive(Clone, Copy, PartialEq)]
-enum Kind {
+enum TermKind {
     /// A word, which matches the start of a word.
     Word,
     /// A phrase in quotes.
@@ -67,18 +67,19 @@ fn contains_phrase(text: &[char], phrase: &[char]) -> bool {
 }
 
 /// The terms of a query: words and quoted phrases, without punctuation.
-fn terms(typed: &str) -> Vec<(Vec<char>, Kind)> {
+fn terms_of(typed: &str) -> Vec<(Vec<char>, TermKind)> {
     let typed: String = typed.chars().filter_map(fold_char).collect();
     let parts = typed.split('"').count();
     let mut terms = Vec::new();
     for (n, part) in typed.split('"').enumerate() {
         let bare = part.split_whitespace().map(|word| word.trim_matches(|c| ",.;:()?!'".contains(c)));
-        let words: Vec<String> = bare.map(|word| folded(word).iter().collect::<String>().trim().to_string()).collect();
+        let words: Vec<String> =
+            bare.map(|word| folded_characters(word).iter().collect::<String>().trim().to_string()).collect();
         let words: Vec<String> = words.into_iter().filter(|word| word.contains(char::is_alphanumeric)).collect();
         if n % 2 == 0 {
-            terms.extend(words.iter().map(|word| (word.chars().collect::<Vec<_>>(), Kind::Word)));
+            terms.extend(words.iter().map(|word| (word.chars().collect::<Vec<_>>(), TermKind::Word)));
         } else if !words.is_empty() {
-            terms.push((words.join(" ").chars().collect(), Kind::Phrase { is_closed: n + 1 < parts }));
+            terms.push((words.join(" ").chars().collect(), TermKind::Phrase { is_closed: n + 1 < parts }));
         }
     }
     terms
@@ -86,13 +87,13 @@ fn terms(typed: &str) -> Vec<(Vec<char>, Kind)> {
 
 /// The simple implementation: whether every term is in one of the fields.
 fn is_match_in_simple_search(typed: &str, fields: &[&str]) -> bool {
-    let fields: Vec<Vec<char>> = fields.iter().map(|field| folded(field)).collect();
-    let is_in = |field: &Vec<char>, (term, kind): &(Vec<char>, Kind)| match kind {
-        Kind::Word => starts_a_word(field, term) || has_form(field, term) || has_other_spelling(field, term),
-        Kind::Phrase { is_closed: true } => contains_phrase(field, term),
-        Kind::Phrase { is_closed: false } => starts_a_word(field, term),
+    let fields: Vec<Vec<char>> = fields.iter().map(|field| folded_characters(field)).collect();
+    let is_in = |field: &Vec<char>, (term, kind): &(Vec<char>, TermKind)| match kind {
+        TermKind::Word => starts_a_word(field, term) || has_form(field, term) || has_other_spelling(field, term),
+        TermKind::Phrase { is_closed: true } => contains_phrase(field, term),
+        TermKind::Phrase { is_closed: false } => starts_a_word(field, term),
     };
-    terms(typed).iter().all(|term| fields.iter().any(|field| is_in(field, term)))
+    terms_of(typed).iter().all(|term| fields.iter().any(|field| is_in(field, term)))
 }
 
 /// Whether the field has a hyphenated term written as one word, or a term with one of these prefixes as two words.
@@ -107,9 +108,9 @@ fn has_other_spelling(field: &[char], term: &[char]) -> bool {
 }
 
 /// Whether the search finds these fields.
-fn matches(typed: &str, fields: &[&str]) -> bool {
-    let fields: Vec<Folded> = fields.iter().map(|field| Folded::new(field)).collect();
-    Query::new(typed, &Lexicon::default()).find(&fields).is_some()
+fn is_match(typed: &str, fields: &[&str]) -> bool {
+    let fields: Vec<FoldedText> = fields.iter().map(|field| FoldedText::new(field)).collect();
+    Query::new(typed, &Lexicon::default()).match_rank(&fields).is_some()
 }
 
 /// Queries, one a line: partial and whole words, phrases, punctuation, any case, curly quotes, and an empty one.
@@ -131,10 +132,10 @@ nothing-has-this-word"#;
 
 #[test]
 fn every_finding_is_found_by_the_same_queries_as_in_the_simple_implementation() {
-    let documents = documents();
+    let documents = finding_fields();
     for typed in QUERIES.lines() {
         let query = Query::new(typed, &Lexicon::default());
-        let found = CATALOGUE.entries.iter().map(|entry| query.find(&entry.fields).is_some());
+        let found = CATALOGUE.entries.iter().map(|entry| query.match_rank(&entry.fields).is_some());
         let expected = documents.iter().map(|fields| is_match_in_simple_search(typed, fields));
         let differing = found.zip(expected).position(|(found, expected)| found != expected);
         assert_eq!(differing.map(|n| &documents[n]), None, "for {typed:?}");
@@ -143,8 +144,8 @@ fn every_finding_is_found_by_the_same_queries_as_in_the_simple_implementation() 
 
 #[test]
 fn a_match_is_found_although_it_overlaps_a_false_one_inside_a_word() {
-    assert!(matches("a-a", &["ba-a-a"]), "the first a-a starts no word, the second does");
-    let marks = Query::new("\"to date to\"", &Lexicon::default()).marks("onto date to date to");
+    assert!(is_match("a-a", &["ba-a-a"]), "the first a-a starts no word, the second does");
+    let marks = Query::new("\"to date to\"", &Lexicon::default()).match_ranges("onto date to date to");
     assert_eq!(marks.iter().map(|mark| (mark.start, mark.end)).collect::<Vec<_>>(), [(10, 20)]);
 }
 
@@ -153,7 +154,7 @@ fn words_that_differ_only_in_typography_match() {
     for (typed, text) in
         [("multiagency", "multi\u{ad}agency"), ("cafe", "Café"), ("anti-social", "anti\u{2011}social"), ("mon", "Môn")]
     {
-        assert!(matches(typed, &[text]) && matches(text, &[typed]), "{typed} and {text}");
+        assert!(is_match(typed, &[text]) && is_match(text, &[typed]), "{typed} and {text}");
     }
 }
 
@@ -162,7 +163,7 @@ fn the_catalogue_contains_every_finding_once() {
     let mut keys: Vec<(usize, usize)> =
         CATALOGUE.entries.iter().map(|entry| (entry.position.report_index, entry.position.finding_index)).collect();
     keys.sort_unstable();
-    let all = held::corpus()
+    let all = repository::corpus()
         .reports
         .iter()
         .enumerate()
@@ -171,10 +172,10 @@ fn the_catalogue_contains_every_finding_once() {
 }
 
 /// A part of the text of a finding, or strings of few letters, in which near misses are frequent.
-fn typed() -> impl Strategy<Value = String> {
+fn any_query() -> impl Strategy<Value = String> {
     let stretch = (any::<prop::sample::Index>(), any::<prop::sample::Index>(), 1..25_usize, any::<bool>());
     let real = stretch.prop_map(|(document, at, length, quoted)| {
-        let documents = documents();
+        let documents = finding_fields();
         let words = *document.get(&documents).first().unwrap_or(&"");
         let from = words.floor_char_boundary(at.index(words.len()));
         let to = words.ceil_char_boundary((from + length).min(words.len()));
@@ -188,27 +189,27 @@ proptest! {
 
     #[test]
     fn any_query_finds_the_same_as_the_simple_implementation(
-        typed in typed(),
+        typed in any_query(),
         document in any::<prop::sample::Index>(),
         other in "[ab '’–\u{ad}-]{0,20}",
     ) {
-        let documents = documents();
+        let documents = finding_fields();
         let fields = document.get(&documents);
-        prop_assert_eq!(matches(&typed, fields), is_match_in_simple_search(&typed, fields));
-        prop_assert_eq!(matches(&typed, &[&other]), is_match_in_simple_search(&typed, &[&other]), "in {:?}", other);
+        prop_assert_eq!(is_match(&typed, fields), is_match_in_simple_search(&typed, fields));
+        prop_assert_eq!(is_match(&typed, &[&other]), is_match_in_simple_search(&typed, &[&other]), "in {:?}", other);
     }
 
     #[test]
-    fn highlights_of_phrases_are_separate_whole_characters_and_start_and_end_with_a_phrase(typed in typed(), other in "[abé '’–\u{ad}-]{0,20}") {
+    fn highlights_of_phrases_are_separate_whole_characters_and_start_and_end_with_a_phrase(typed in any_query(), other in "[abé '’–\u{ad}-]{0,20}") {
         let typed = format!("\"{}\"", typed.replace(['"', '“', '”'], " "));
-        let terms: Vec<String> = terms(&typed).iter().map(|(term, _)| term.iter().collect()).collect();
-        let documents = documents();
+        let terms: Vec<String> = terms_of(&typed).iter().map(|(term, _)| term.iter().collect()).collect();
+        let documents = finding_fields();
         for text in documents.iter().step_by(7).flatten().copied().chain([other.as_str()]) {
-            let marks = Query::new(&typed, &Lexicon::default()).marks(text);
+            let marks = Query::new(&typed, &Lexicon::default()).match_ranges(text);
             prop_assert!(marks.windows(2).all(|pair| pair[0].end < pair[1].start), "{marks:?} touch in {text:?}");
             for mark in marks {
                 prop_assert!(text.is_char_boundary(mark.start) && text.is_char_boundary(mark.end));
-                let words: String = folded(&text[mark]).into_iter().collect();
+                let words: String = folded_characters(&text[mark]).into_iter().collect();
                 let ends_with = |t: &String| words.ends_with(t) || words.strip_suffix('s').is_some_and(|words| words.ends_with(t));
                 let (starts, ends) = (terms.iter().any(|t| words.starts_with(t)), terms.iter().any(ends_with));
                 prop_assert!(starts && ends, "{words:?} is none of {terms:?}");
@@ -221,9 +222,9 @@ proptest! {
 fn every_match_has_a_highlight() {
     for typed in ["domestic", "\"the force\"", "improve victims", "don't"] {
         let query = Query::new(typed, &Lexicon::default());
-        for fields in documents() {
-            let is_marked = fields.iter().any(|field| !query.marks(field).is_empty());
-            assert!(!matches(typed, &fields) || is_marked, "{typed:?} in {fields:?}");
+        for fields in finding_fields() {
+            let is_marked = fields.iter().any(|field| !query.match_ranges(field).is_empty());
+            assert!(!is_match(typed, &fields) || is_marked, "{typed:?} in {fields:?}");
         }
     }
 }

@@ -2,14 +2,15 @@
 //! comparable.
 
 use corpus::Corpus;
-use explore::timeline::lanes::{Column, Lanes, LayoutEntry};
+use explore::timeline::layout::{LayoutColumn, LayoutEntry, TimelineLayout};
 use model::{ForceId, ReportId};
-use tests::held;
+use tests::repository;
 
 /// Warwickshire, with copies of its report of 2017 for 2015, 2016 and 2018/19, too.
-fn repeated() -> Corpus {
-    let mut reports: Vec<_> = held::reports().into_iter().filter(|r| r.force.id.as_str() == "warwickshire").collect();
-    let of_2017 = held::source("warwickshire-2017-effectiveness").report();
+fn corpus_with_repeated_reports() -> Corpus {
+    let mut reports: Vec<_> =
+        repository::reports().into_iter().filter(|r| r.force.id.as_str() == "warwickshire").collect();
+    let of_2017 = repository::source_of_report("warwickshire-2017-effectiveness").report();
     for (cycle, published) in [("2015", "2016-02"), ("2016", "2017-03"), ("2018/19", "2019-05")] {
         let mut report = of_2017.clone();
         report.id = ReportId::new(format!("warwickshire-{}", &cycle[..4]));
@@ -17,21 +18,21 @@ fn repeated() -> Corpus {
         report.published = Some(published.to_string().try_into().expect("a date"));
         reports.push(report);
     }
-    Corpus::collect(&held::editorial(), reports).expect("the reports fit")
+    Corpus::collect(&repository::editorial(), reports).expect("the reports fit")
 }
 
 /// Each column as a short string: the cycle, in brackets if it is not held, or "|" for a break.
-fn columns(lanes: &Lanes) -> Vec<String> {
-    let column = |column: &Column| match column {
-        Column::HeldReport(report) => report.cycle.clone(),
-        Column::NotHeld(cycle) => format!("({})", cycle.id),
-        Column::Break(_) => "|".to_string(),
+fn column_names(lanes: &TimelineLayout) -> Vec<String> {
+    let column = |column: &LayoutColumn| match column {
+        LayoutColumn::HeldReport(report) => report.cycle.clone(),
+        LayoutColumn::NotHeld(cycle) => format!("({})", cycle.id),
+        LayoutColumn::Break(_) => "|".to_string(),
     };
     lanes.columns.iter().map(column).collect()
 }
 
 /// The key of the judgment, if it is from a held report.
-fn judged<'c>(given: &LayoutEntry<'c>) -> Option<&'c str> {
+fn judgment_key<'c>(given: &LayoutEntry<'c>) -> Option<&'c str> {
     match given {
         LayoutEntry::Judgment(judgment) => Some(judgment.key.as_str()),
         LayoutEntry::PublicGrade(_) => None,
@@ -39,9 +40,9 @@ fn judged<'c>(given: &LayoutEntry<'c>) -> Option<&'c str> {
 }
 
 /// The columns in which the grade of a subject is joined to the grade before it.
-fn joined(lanes: &Lanes, subject: &str) -> Vec<String> {
+fn joined_columns(lanes: &TimelineLayout, subject: &str) -> Vec<String> {
     let row = lanes.rows.iter().find(|row| row.name == subject).unwrap_or_else(|| panic!("no row {subject}"));
-    columns(lanes)
+    column_names(lanes)
         .into_iter()
         .zip(&row.joined_to_left)
         .filter(|(_, joined)| **joined)
@@ -51,9 +52,10 @@ fn joined(lanes: &Lanes, subject: &str) -> Vec<String> {
 
 #[test]
 fn columns_are_in_order_of_date_with_breaks_before_new_gradings_and_columns_for_what_is_not_held() {
-    let corpus = held::corpus();
-    let columns_of =
-        |force: &str| columns(&Lanes::of(corpus, corpus.force(&ForceId::new(force)).expect("a known force")));
+    let corpus = repository::corpus();
+    let columns_of = |force: &str| {
+        column_names(&TimelineLayout::for_force(corpus, corpus.force(&ForceId::new(force)).expect("a known force")))
+    };
     assert_eq!(
         columns_of("warwickshire"),
         ["2014", "2014", "(2015)", "(2016)", "2017", "(2018/19)", "|", "2021/22", "|", "(2023-25)"]
@@ -66,11 +68,11 @@ fn columns_are_in_order_of_date_with_breaks_before_new_gradings_and_columns_for_
 
 #[test]
 fn every_judgment_of_every_held_report_is_in_exactly_one_cell() {
-    let corpus = held::corpus();
+    let corpus = repository::corpus();
     for force in &corpus.forces {
-        let lanes = Lanes::of(corpus, force);
+        let lanes = TimelineLayout::for_force(corpus, force);
         let mut placed: Vec<&str> =
-            lanes.rows.iter().flat_map(|r| r.cells.iter().flatten()).filter_map(judged).collect();
+            lanes.rows.iter().flat_map(|r| r.cells.iter().flatten()).filter_map(judgment_key).collect();
         placed.sort_unstable();
         let reports = corpus.reports_on(&force.id);
         let mut all: Vec<&str> = reports.flat_map(|r| &r.judgments).map(|j| j.key.as_str()).collect();
@@ -81,23 +83,26 @@ fn every_judgment_of_every_held_report_is_in_exactly_one_cell() {
 
 #[test]
 fn grades_are_joined_only_between_adjacent_cycles_that_are_called_comparable() {
-    let corpus = repeated();
+    let corpus = corpus_with_repeated_reports();
     let force = corpus.force(&ForceId::new("warwickshire")).expect("a known force");
-    let lanes = Lanes::of(&corpus, force);
-    assert_eq!(columns(&lanes), ["2014", "2014", "2015", "2016", "2017", "2018/19", "|", "2021/22", "|", "(2023-25)"]);
+    let lanes = TimelineLayout::for_force(&corpus, force);
+    assert_eq!(
+        column_names(&lanes),
+        ["2014", "2014", "2015", "2016", "2017", "2018/19", "|", "2021/22", "|", "(2023-25)"]
+    );
     // Not 2015, whose grades are not called comparable with 2014, and not 2021/22, which is after the break.
-    assert_eq!(joined(&lanes, "Preventing crime"), ["2016", "2017", "2018/19"]);
-    assert_eq!(joined(&lanes, "Overall effectiveness"), ["2016", "2017", "2018/19"]);
+    assert_eq!(joined_columns(&lanes, "Preventing crime"), ["2016", "2017", "2018/19"]);
+    assert_eq!(joined_columns(&lanes, "Overall effectiveness"), ["2016", "2017", "2018/19"]);
     // A grade that is carried forward is not a new one, and a judgment without a grade cannot be joined.
-    assert_eq!(joined(&lanes, "Investigating crime"), [""; 0]);
-    assert_eq!(joined(&lanes, "Specialist capabilities"), [""; 0]);
+    assert_eq!(joined_columns(&lanes, "Investigating crime"), [""; 0]);
+    assert_eq!(joined_columns(&lanes, "Specialist capabilities"), [""; 0]);
 }
 
 #[test]
 fn nothing_is_joined_across_a_cycle_that_is_not_held() {
-    let corpus = held::corpus();
+    let corpus = repository::corpus();
     for force in &corpus.forces {
-        let lanes = Lanes::of(corpus, force);
+        let lanes = TimelineLayout::for_force(corpus, force);
         let joined = lanes.rows.iter().flat_map(|row| &row.joined_to_left).filter(|joined| **joined).count();
         assert_eq!(joined, 0, "{}: no two neighbouring cycles are held", force.name);
     }

@@ -1,6 +1,6 @@
 //! What all tests share: the files of the repository, the committed data and the invented reports.
 
-pub mod held;
+pub mod repository;
 pub mod synthetic;
 
 use std::path::{Path, PathBuf};

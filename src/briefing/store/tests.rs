@@ -8,15 +8,15 @@ use std::rc::Rc;
 
 /// A storage of limited size that several windows share.
 #[derive(Clone)]
-struct Memory {
+struct MemoryStorage {
     texts: Rc<RefCell<BTreeMap<String, String>>>,
     /// The size limit in bytes for all texts together.
     limit: Rc<Cell<usize>>,
 }
 
-impl Memory {
-    fn new() -> Memory {
-        Memory { texts: Rc::default(), limit: Rc::new(Cell::new(usize::MAX)) }
+impl MemoryStorage {
+    fn new() -> MemoryStorage {
+        MemoryStorage { texts: Rc::default(), limit: Rc::new(Cell::new(usize::MAX)) }
     }
 
     fn damage(&self, name: &str, change: impl FnOnce(&mut String)) {
@@ -24,16 +24,16 @@ impl Memory {
     }
 }
 
-impl TextStorage for Memory {
+impl TextStorage for MemoryStorage {
     fn get(&self, name: &str) -> Option<String> {
         self.texts.borrow().get(name).cloned()
     }
 
-    fn put(&self, name: &str, text: &str) -> Result<(), Refused> {
+    fn put(&self, name: &str, text: &str) -> Result<(), SaveError> {
         let others: usize =
             self.texts.borrow().iter().filter(|(other, _)| *other != name).map(|(_, text)| text.len()).sum();
         if others + text.len() > self.limit.get() {
-            return Err(Refused::Full);
+            return Err(SaveError::Full);
         }
         self.texts.borrow_mut().insert(name.to_string(), text.to_string());
         Ok(())
@@ -45,12 +45,12 @@ impl TextStorage for Memory {
 }
 
 fn brief(words: &str) -> Brief {
-    Brief::default().after(BriefEdit::Add(ItemContent::Heading(words.to_string())))
+    Brief::default().with_edit(BriefEdit::Add(ItemContent::Heading(words.to_string())))
 }
 
 #[test]
 fn the_brief_saved_last_is_loaded() {
-    let store = BriefStore(Memory::new());
+    let store = BriefStore(MemoryStorage::new());
     assert_eq!(store.load(), SavedBrief::default());
     for (n, words) in ["one", "two", "three", "four"].into_iter().enumerate() {
         assert_eq!(store.save(&brief(words)), Ok(n as u64 + 1));
@@ -61,27 +61,31 @@ fn the_brief_saved_last_is_loaded() {
 
 #[test]
 fn an_interrupted_save_leaves_the_previous_brief_and_its_text_is_set_aside() {
-    let whole = BriefStore(Memory::new());
+    let whole = BriefStore(MemoryStorage::new());
     whole.save(&brief("one")).unwrap();
     whole.save(&brief("two")).unwrap();
     let length = whole.0.get(SLOT_NAMES[1]).unwrap().len();
     for cut in 0..length {
-        let memory = Memory::new();
+        let memory = MemoryStorage::new();
         memory.texts.borrow_mut().clone_from(&whole.0.texts.borrow());
         memory.damage(SLOT_NAMES[1], |text| text.truncate(cut));
         let store = BriefStore(memory);
         assert_eq!(store.load().brief, brief("one"), "cut at {cut}");
         assert_eq!(store.aside_numbers(), [1]);
-        assert_eq!(store.aside(1).map(|text| text.len()), Some(cut));
+        assert_eq!(store.aside_text(1).map(|text| text.len()), Some(cut));
         store.save(&brief("three")).unwrap();
         assert_eq!(store.load().brief, brief("three"));
-        assert_eq!(store.aside(1).map(|text| text.len()), Some(cut), "the text that was set aside was overwritten");
+        assert_eq!(
+            store.aside_text(1).map(|text| text.len()),
+            Some(cut),
+            "the text that was set aside was overwritten"
+        );
     }
 }
 
 #[test]
 fn a_changed_character_is_detected() {
-    let store = BriefStore(Memory::new());
+    let store = BriefStore(MemoryStorage::new());
     store.save(&brief("one")).unwrap();
     store.0.damage(SLOT_NAMES[0], |text| *text = text.replace("one", "two"));
     assert_eq!(store.load(), SavedBrief::default());
@@ -92,7 +96,7 @@ fn a_changed_character_is_detected() {
 
 #[test]
 fn a_damaged_text_that_cannot_be_set_aside_is_not_overwritten() {
-    let store = BriefStore(Memory::new());
+    let store = BriefStore(MemoryStorage::new());
     store.save(&brief("one")).unwrap();
     store.save(&brief("two")).unwrap();
     store.0.damage(SLOT_NAMES[0], |text| text.push('x'));
@@ -107,19 +111,19 @@ fn a_damaged_text_that_cannot_be_set_aside_is_not_overwritten() {
 
 #[test]
 fn a_full_storage_keeps_what_it_has_and_reports_it() {
-    let store = BriefStore(Memory::new());
+    let store = BriefStore(MemoryStorage::new());
     store.save(&brief("one")).unwrap();
     store.0.limit.set(150);
-    assert_eq!(store.save(&brief(&"long ".repeat(100))), Err(Refused::Full));
+    assert_eq!(store.save(&brief(&"long ".repeat(100))), Err(SaveError::Full));
     assert_eq!(store.load().brief, brief("one"));
 }
 
 #[test]
 fn two_windows_share_one_sequence_of_revisions() {
-    let memory = Memory::new();
+    let memory = MemoryStorage::new();
     let (one, two) = (BriefStore(memory.clone()), BriefStore(memory));
     one.save(&brief("one")).unwrap();
-    assert_eq!(two.save(&two.load().brief.after(BriefEdit::SetTitle("two".to_string()))), Ok(2));
+    assert_eq!(two.save(&two.load().brief.with_edit(BriefEdit::SetTitle("two".to_string()))), Ok(2));
     assert_eq!(one.load().brief.title, "two");
     assert_eq!(one.load().brief.items.len(), 1);
 }

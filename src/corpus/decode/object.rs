@@ -1,7 +1,7 @@
 //! Reads the fields of one JSON object.
 
 use crate::json::Json;
-use model::{Date, When};
+use model::{Date, DateSpan};
 use serde::Deserialize;
 use serde::de::value::StrDeserializer;
 use std::cell::OnceCell;
@@ -30,7 +30,7 @@ impl serde::de::Error for UnknownValue {
 /// An invalid field does not stop the decoding: the first error is recorded, and an empty value is used in its place.
 /// An early return at every field would make the program larger, because each needs code that drops the fields read so
 /// far.
-pub struct Object<'j> {
+pub struct ObjectReader<'j> {
     /// What the object describes, for error messages: "a finding".
     description: &'static str,
     json: &'j Json<'j>,
@@ -38,133 +38,133 @@ pub struct Object<'j> {
     first_error: &'j OnceCell<String>,
 }
 
-impl<'j> Object<'j> {
+impl<'j> ObjectReader<'j> {
     /// Starts to decode a value, which is an error if it is not an object.
     ///
     /// `what` names it in error messages; `wrong` receives the first error.
     #[inline(never)]
-    pub fn of(what: &'static str, json: &'j Json<'j>, wrong: &'j OnceCell<String>) -> Object<'j> {
-        let object = Object { description: what, json, first_error: wrong };
+    pub fn new(what: &'static str, json: &'j Json<'j>, wrong: &'j OnceCell<String>) -> ObjectReader<'j> {
+        let object = ObjectReader { description: what, json, first_error: wrong };
         if !matches!(json, Json::Object(_)) {
-            object.refuse(format!("{what} is not an object"));
+            object.record_error(format!("{what} is not an object"));
         }
         object
     }
 
     #[inline(never)]
-    fn refuse(&self, error: String) {
+    fn record_error(&self, error: String) {
         // Only the first error is kept.
         _ = self.first_error.set(error);
     }
 
     /// Records that a field is invalid and returns the value to use in its place.
-    fn wrong<T>(&self, field: &str, empty: T) -> T {
+    fn replace_invalid<T>(&self, field: &str, empty: T) -> T {
         self.record_invalid_field(field);
         empty
     }
 
     #[inline(never)]
     fn record_invalid_field(&self, field: &str) {
-        self.refuse(format!("{} has no usable '{field}'", self.description));
+        self.record_error(format!("{} has no usable '{field}'", self.description));
     }
 
     /// The value of a field; `None` if it is missing or null.
-    pub fn some(&self, field: &str) -> Option<&'j Json<'j>> {
+    pub fn value(&self, field: &str) -> Option<&'j Json<'j>> {
         self.json.field(field)
     }
 
     /// The object in a required field.
     #[inline(never)]
-    pub fn object(&self, what: &'static str, field: &str) -> Object<'j> {
-        Object::of(what, self.some(field).unwrap_or(&Json::Null), self.first_error)
+    pub fn object(&self, what: &'static str, field: &str) -> ObjectReader<'j> {
+        ObjectReader::new(what, self.value(field).unwrap_or(&Json::Null), self.first_error)
     }
 
     /// The object in an optional field.
-    pub fn maybe(&self, what: &'static str, field: &str) -> Option<Object<'j>> {
-        self.some(field).map(|json| Object::of(what, json, self.first_error))
+    pub fn optional_object(&self, what: &'static str, field: &str) -> Option<ObjectReader<'j>> {
+        self.value(field).map(|json| ObjectReader::new(what, json, self.first_error))
     }
 
     /// The text of a required field.
     #[inline(never)]
     pub fn text(&self, field: &str) -> String {
-        self.optional_text(field).unwrap_or_else(|| self.wrong(field, String::new()))
+        self.optional_text(field).unwrap_or_else(|| self.replace_invalid(field, String::new()))
     }
 
     /// The text of an optional field.
     #[inline(never)]
     pub fn optional_text(&self, field: &str) -> Option<String> {
-        self.str(field).map(str::to_string)
+        self.optional_str(field).map(str::to_string)
     }
 
     /// The text of an optional field, borrowed.
     #[inline(never)]
-    fn str(&self, field: &str) -> Option<&'j str> {
-        match self.some(field)? {
+    fn optional_str(&self, field: &str) -> Option<&'j str> {
+        match self.value(field)? {
             Json::Text(words) => Some(words),
-            _ => self.wrong(field, None),
+            _ => self.replace_invalid(field, None),
         }
     }
 
     /// The number in a required field.
     #[inline(never)]
     pub fn number(&self, field: &str) -> usize {
-        match self.some(field) {
+        match self.value(field) {
             Some(Json::Number(number)) => *number as usize,
-            _ => self.wrong(field, 0),
+            _ => self.replace_invalid(field, 0),
         }
     }
 
     /// The boolean in a required field.
     #[inline(never)]
-    pub fn flag(&self, field: &str) -> bool {
-        match self.some(field) {
+    pub fn boolean(&self, field: &str) -> bool {
+        match self.value(field) {
             Some(Json::Bool(flag)) => *flag,
-            _ => self.wrong(field, false),
+            _ => self.replace_invalid(field, false),
         }
     }
 
     /// A value that is written as text, such as a grade or a date, in a required field; `fallback` if it is invalid.
-    pub fn word<T: Deserialize<'j>>(&self, field: &str, fallback: T) -> T {
-        self.optional_parsed(field).unwrap_or_else(|| self.wrong(field, fallback))
+    pub fn parsed<T: Deserialize<'j>>(&self, field: &str, fallback: T) -> T {
+        self.optional_parsed(field).unwrap_or_else(|| self.replace_invalid(field, fallback))
     }
 
     /// A value that is written as text, such as a grade or a date, in an optional field.
     #[inline(never)]
     pub fn optional_parsed<T: Deserialize<'j>>(&self, field: &str) -> Option<T> {
-        let value = T::deserialize(StrDeserializer::<UnknownValue>::new(self.str(field)?));
-        value.map_or_else(|_| self.wrong(field, None), Some)
+        let value = T::deserialize(StrDeserializer::<UnknownValue>::new(self.optional_str(field)?));
+        value.map_or_else(|_| self.replace_invalid(field, None), Some)
     }
 
     /// The date in a required field.
-    pub fn date(&self, field: &str) -> When {
-        self.word(field, When::single(Date::from_edtf("1000").expect("a year is a date")))
+    pub fn date(&self, field: &str) -> DateSpan {
+        self.parsed(field, DateSpan::single(Date::from_edtf("1000").expect("a year is a date")))
     }
 
     /// The items of a list, not yet decoded.
     #[inline(never)]
     fn items(&self, field: &str) -> &'j [Json<'j>] {
-        match self.some(field) {
+        match self.value(field) {
             Some(Json::List(items)) => items,
-            _ => self.wrong(field, &[]),
+            _ => self.replace_invalid(field, &[]),
         }
     }
 
     /// A list of pairs of numbers.
     #[inline(never)]
-    pub fn pairs(&self, field: &str) -> Vec<[usize; 2]> {
+    pub fn number_pairs(&self, field: &str) -> Vec<[usize; 2]> {
         let pair = |item: &Json| match item {
             Json::List(ends) if let [Json::Number(first), Json::Number(second)] = &ends[..] => {
                 [*first as usize, *second as usize]
             }
-            _ => self.wrong(field, [0, 0]),
+            _ => self.replace_invalid(field, [0, 0]),
         };
         self.items(field).iter().map(pair).collect()
     }
 
     /// A list of objects, each decoded by `read`. `what` names one of them in error messages: "a finding".
     #[inline(never)]
-    pub fn list<T>(&self, field: &str, what: &'static str, read: fn(&Object<'j>) -> T) -> Vec<T> {
-        self.items(field).iter().map(|item| read(&Object::of(what, item, self.first_error))).collect()
+    pub fn objects<T>(&self, field: &str, what: &'static str, read: fn(&ObjectReader<'j>) -> T) -> Vec<T> {
+        self.items(field).iter().map(|item| read(&ObjectReader::new(what, item, self.first_error))).collect()
     }
 
     /// A list of texts.
@@ -173,7 +173,7 @@ impl<'j> Object<'j> {
         let text = |item: &Json| match item {
             Json::Text(words) => words.to_string(),
             _ => {
-                self.refuse("an item in a list of texts is not a text".to_string());
+                self.record_error("an item in a list of texts is not a text".to_string());
                 String::new()
             }
         };
@@ -182,11 +182,11 @@ impl<'j> Object<'j> {
 
     /// A list of numbers.
     #[inline(never)]
-    pub fn counts(&self, field: &str) -> Vec<usize> {
+    pub fn numbers(&self, field: &str) -> Vec<usize> {
         let count = |item: &Json| match item {
             Json::Number(count) => *count as usize,
             _ => {
-                self.refuse("an item in a list of numbers is not a number".to_string());
+                self.record_error("an item in a list of numbers is not a number".to_string());
                 0
             }
         };
@@ -195,12 +195,12 @@ impl<'j> Object<'j> {
 
     /// A pair of numbers in a required field.
     #[inline(never)]
-    pub fn pair(&self, field: &str) -> [u32; 2] {
-        match self.some(field) {
+    pub fn number_pair(&self, field: &str) -> [u32; 2] {
+        match self.value(field) {
             Some(Json::List(ends)) if let [Json::Number(from), Json::Number(to)] = &ends[..] => {
                 [*from as u32, *to as u32]
             }
-            _ => self.wrong(field, [0, 0]),
+            _ => self.replace_invalid(field, [0, 0]),
         }
     }
 }

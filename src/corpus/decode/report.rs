@@ -1,18 +1,18 @@
 //! Decodes a report.
 
-use crate::decode::object::Object;
+use crate::decode::object::ObjectReader;
 use model::problem::Problem;
 use model::*;
 
 /// Decodes a report.
-pub fn report(o: &Object<'_>) -> Report {
+pub fn decode_report(o: &ObjectReader<'_>) -> Report {
     let force = o.object("a report's force", "force");
     let source = o.object("a report's source", "source");
     Report {
         schema: o.number("schema") as u32,
         id: ReportId::new(o.text("id")),
         force: PrintedForce { id: ForceId::new(force.text("id")), name: force.text("name") },
-        inspectorate: o.word("inspectorate", Inspectorate::Hmic),
+        inspectorate: o.parsed("inspectorate", Inspectorate::Hmic),
         programme: o.text("programme"),
         pillar: o.optional_text("pillar"),
         cycle: o.text("cycle"),
@@ -21,65 +21,65 @@ pub fn report(o: &Object<'_>) -> Report {
         inspected: o.optional_parsed("inspected"),
         isbn: o.optional_text("isbn"),
         inspector: o.optional_text("inspector"),
-        scale: o.word("scale", Scale::Ungraded),
-        source: Source {
+        scale: o.parsed("scale", Scale::Ungraded),
+        source: SourceFile {
             file: source.text("file"),
             sha256: source.text("sha256"),
             bytes: source.number("bytes"),
             lines: source.number("lines"),
         },
-        judgments: o.list("judgments", "a judgment", judgment),
-        findings: o.list("findings", "a finding", finding),
-        measures: o.list("measures", "a measure", measure),
-        figures: o.list("figures", "a figure", figure),
-        footnotes: o.list("footnotes", "a footnote", footnote),
-        abbreviations: o.list("abbreviations", "an abbreviation", abbreviation),
-        references: o.list("references", "a reference", reference),
-        problems: o.list("problems", "a problem", problem),
+        judgments: o.objects("judgments", "a judgment", decode_judgment),
+        findings: o.objects("findings", "a finding", decode_finding),
+        measures: o.objects("measures", "a measure", decode_measure),
+        figures: o.objects("figures", "a figure", decode_figure),
+        footnotes: o.objects("footnotes", "a footnote", decode_footnote),
+        abbreviations: o.objects("abbreviations", "an abbreviation", decode_abbreviation),
+        references: o.objects("references", "a reference", decode_reference),
+        problems: o.objects("problems", "a problem", decode_problem),
     }
 }
 
 /// Decodes a place in a source text.
-pub fn passage(o: &Object<'_>) -> Passage {
-    Passage { lines: o.pair("lines"), bytes: o.pair("bytes") }
+pub fn decode_passage(o: &ObjectReader<'_>) -> Passage {
+    Passage { lines: o.number_pair("lines"), bytes: o.number_pair("bytes") }
 }
 
-fn judgment(o: &Object<'_>) -> Judgment {
+fn decode_judgment(o: &ObjectReader<'_>) -> Judgment {
     Judgment {
         key: JudgmentKey::new(o.text("key")),
-        scope: o.word("scope", Scope::Overall),
+        scope: o.parsed("scope", Scope::Overall),
         area: o.text("area"),
         also_called: o.texts("also_called"),
-        state: o.word("state", State::Ungraded),
+        state: o.parsed("state", JudgmentStatus::Ungraded),
         grade: o.optional_parsed("grade"),
         inspected: o.optional_text("inspected"),
-        passages: passages(o),
-        also_stated: o.list("also_stated", "a passage", passage),
+        passages: decode_passages(o),
+        also_stated: o.objects("also_stated", "a passage", decode_passage),
     }
 }
 
-fn finding(o: &Object<'_>) -> Finding {
+fn decode_finding(o: &ObjectReader<'_>) -> Finding {
     Finding {
         key: FindingKey::new(o.text("key")),
-        kind: o.word("kind", FindingKind::Observation),
+        kind: o.parsed("kind", FindingKind::Observation),
         section: o.texts("section"),
         judgment: o.optional_text("judgment").map(JudgmentKey::new),
         text: o.text("text"),
         items: o.texts("items"),
-        items_after: o.counts("items_after"),
+        items_after: o.numbers("items_after"),
         body: o.texts("body"),
         parent: o.optional_text("parent").map(FindingKey::new),
-        deadline: o.maybe("a deadline", "deadline").as_ref().map(deadline),
+        deadline: o.optional_object("a deadline", "deadline").as_ref().map(decode_deadline),
         terms: o.texts("terms"),
-        passages: passages(o),
+        passages: decode_passages(o),
     }
 }
 
-fn deadline(o: &Object<'_>) -> Deadline {
+fn decode_deadline(o: &ObjectReader<'_>) -> Deadline {
     Deadline { text: o.text("text"), due: o.optional_parsed("due") }
 }
 
-fn measure(o: &Object<'_>) -> Measure {
+fn decode_measure(o: &ObjectReader<'_>) -> Measure {
     Measure {
         label: o.text("label"),
         value: o.text("value"),
@@ -89,34 +89,34 @@ fn measure(o: &Object<'_>) -> Measure {
         comparator_value: o.optional_text("comparator_value"),
         table: o.optional_text("table"),
         finding: o.optional_text("finding").map(FindingKey::new),
-        passages: passages(o),
+        passages: decode_passages(o),
     }
 }
 
-fn figure(o: &Object<'_>) -> Figure {
+fn decode_figure(o: &ObjectReader<'_>) -> Figure {
     let number = o.optional_text("number");
-    Figure { number, caption: o.text("caption"), data_in_text: o.flag("data_in_text"), passages: passages(o) }
+    Figure { number, caption: o.text("caption"), data_in_text: o.boolean("data_in_text"), passages: decode_passages(o) }
 }
 
-fn footnote(o: &Object<'_>) -> Footnote {
+fn decode_footnote(o: &ObjectReader<'_>) -> Footnote {
     // The field is omitted where a footnote has no markers.
-    let marked = o.some("marked").map(|_| o.list("marked", "a passage", passage)).unwrap_or_default();
-    Footnote { marker: o.text("marker"), text: o.text("text"), passages: passages(o), marked }
+    let marked = o.value("marked").map(|_| o.objects("marked", "a passage", decode_passage)).unwrap_or_default();
+    Footnote { marker: o.text("marker"), text: o.text("text"), passages: decode_passages(o), marked }
 }
 
-fn abbreviation(o: &Object<'_>) -> Abbreviation {
-    Abbreviation { short: o.text("short"), long: o.text("long"), passages: passages(o) }
+fn decode_abbreviation(o: &ObjectReader<'_>) -> Abbreviation {
+    Abbreviation { short: o.text("short"), long: o.text("long"), passages: decode_passages(o) }
 }
 
-fn reference(o: &Object<'_>) -> Reference {
+fn decode_reference(o: &ObjectReader<'_>) -> Reference {
     let finding = o.optional_text("finding").map(FindingKey::new);
-    Reference { quote: o.text("quote"), refers_to: o.optional_text("refers_to"), finding, passages: passages(o) }
+    Reference { quote: o.text("quote"), refers_to: o.optional_text("refers_to"), finding, passages: decode_passages(o) }
 }
 
-fn problem(o: &Object<'_>) -> Problem {
-    Problem { kind: o.text("kind"), message: o.text("message"), passages: passages(o) }
+fn decode_problem(o: &ObjectReader<'_>) -> Problem {
+    Problem { kind: o.text("kind"), message: o.text("message"), passages: decode_passages(o) }
 }
 
-fn passages(o: &Object<'_>) -> Vec<Passage> {
-    o.list("passages", "a passage", passage)
+fn decode_passages(o: &ObjectReader<'_>) -> Vec<Passage> {
+    o.objects("passages", "a passage", decode_passage)
 }

@@ -4,7 +4,7 @@ use super::{Exporter, Payload};
 
 /// A kind of export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Export {
+pub enum ExportKind {
     /// The address of the page.
     Link,
     /// The text of a finding, or the numbers of a chart, with the source.
@@ -21,28 +21,29 @@ pub enum Export {
 
 /// What buttons and commands need to know about an export. The functions that make exports are kept out of the table:
 /// the program that every page starts draws the buttons, and must not contain the code behind them.
-struct Row {
-    export: Export,
+struct ExportRow {
+    export: ExportKind,
     /// Its name in commands.
     name: &'static str,
     /// The text of its button.
     label: &'static str,
 }
 
-static TABLE: [Row; 6] = [
-    Row { export: Export::Link, name: "link", label: "Copy link" },
-    Row { export: Export::Quotation, name: "quotation", label: "Copy as quotation" },
-    Row { export: Export::Csv, name: "csv", label: "CSV" },
-    Row { export: Export::Json, name: "json", label: "JSON" },
-    Row { export: Export::Svg, name: "svg", label: "SVG" },
-    Row { export: Export::Png, name: "png", label: "PNG" },
+static TABLE: [ExportRow; 6] = [
+    ExportRow { export: ExportKind::Link, name: "link", label: "Copy link" },
+    ExportRow { export: ExportKind::Quotation, name: "quotation", label: "Copy as quotation" },
+    ExportRow { export: ExportKind::Csv, name: "csv", label: "CSV" },
+    ExportRow { export: ExportKind::Json, name: "json", label: "JSON" },
+    ExportRow { export: ExportKind::Svg, name: "svg", label: "SVG" },
+    ExportRow { export: ExportKind::Png, name: "png", label: "PNG" },
 ];
 
-impl Export {
+impl ExportKind {
     /// Every export, in the order of buttons.
-    pub const ALL: [Export; 6] = [Export::Link, Export::Quotation, Export::Csv, Export::Json, Export::Svg, Export::Png];
+    pub const ALL: [ExportKind; 6] =
+        [ExportKind::Link, ExportKind::Quotation, ExportKind::Csv, ExportKind::Json, ExportKind::Svg, ExportKind::Png];
 
-    fn row(self) -> &'static Row {
+    fn row(self) -> &'static ExportRow {
         &TABLE[self as usize]
     }
 
@@ -57,19 +58,19 @@ impl Export {
     }
 
     /// The export with this name in commands.
-    pub fn named(name: &str) -> Option<Export> {
+    pub fn from_name(name: &str) -> Option<ExportKind> {
         TABLE.iter().find(|row| row.name == name).map(|row| row.export)
     }
 
     /// Makes the export; `None` if the page has nothing of this kind.
-    pub fn of(self, exporter: &Exporter) -> Option<Payload> {
+    pub fn make(self, exporter: &Exporter) -> Option<Payload> {
         match self {
-            Export::Link => exporter.link(),
-            Export::Quotation => exporter.quotation(),
-            Export::Csv => exporter.csv(),
-            Export::Json => exporter.json(),
-            Export::Svg => exporter.svg(),
-            Export::Png => exporter.png(),
+            ExportKind::Link => exporter.copied_link(),
+            ExportKind::Quotation => exporter.copied_quotation(),
+            ExportKind::Csv => exporter.csv_file(),
+            ExportKind::Json => exporter.json_file(),
+            ExportKind::Svg => exporter.svg_file(),
+            ExportKind::Png => exporter.png_file(),
         }
     }
 }
@@ -80,9 +81,9 @@ mod tests {
 
     #[test]
     fn each_export_has_its_own_row_and_name() {
-        for export in Export::ALL {
+        for export in ExportKind::ALL {
             assert_eq!(export.row().export, export);
-            assert_eq!(Export::named(export.name()), Some(export));
+            assert_eq!(ExportKind::from_name(export.name()), Some(export));
         }
     }
 }

@@ -1,9 +1,9 @@
 //! Timelines, comparisons and charts as SVG pictures. Each contains its title, source, date and licence.
 
-use crate::export::{LICENCE, Origin, chart};
+use crate::export::{LICENCE, Origin, chart_at};
 use crate::pages::compare;
 use crate::pages::grid;
-use crate::pages::grid::{Grid, Head};
+use crate::pages::grid::{Grid, GridHead};
 use crate::pages::numbers::Chart;
 use crate::pages::tile::{Tile, TileState};
 use crate::state::{State, View};
@@ -30,28 +30,28 @@ struct PictureBuilder {
 /// such picture.
 ///
 /// Elements have class names, which `style` defines.
-pub fn picture(corpus: &Corpus, state: &State, anchor: &str, origin: &Origin, style: &str) -> Option<String> {
+pub fn page_picture(corpus: &Corpus, state: &State, anchor: &str, origin: &Origin, style: &str) -> Option<String> {
     let mut picture = PictureBuilder { shapes: String::new(), y: MARGIN + 14 };
     match &state.view {
-        _ if !anchor.is_empty() => picture.chart(&chart(corpus, state, anchor)?),
+        _ if !anchor.is_empty() => picture.add_chart(&chart_at(corpus, state, anchor)?),
         View::Force(id) => {
             let force = corpus.force(id)?;
-            picture.words(MARGIN, &format!("{}: grades over time", force.name), "title");
-            picture.grid(&grid::of_force(corpus, force));
-            picture.notes(&grid::about(corpus, &[force]));
+            picture.add_line(MARGIN, &format!("{}: grades over time", force.name), "title");
+            picture.add_grid(&grid::timeline_grid(corpus, force));
+            picture.add_notes(&grid::grid_notes(corpus, &[force]));
         }
         View::Compare => {
-            let (forces, _) = compare::chosen(corpus, state);
-            picture.words(MARGIN, "Forces compared", "title");
-            for table in compare::compare(corpus, state).tables {
-                picture.words(MARGIN, &table.subject, "strong");
-                picture.grid(&grid::comparison_grid(corpus, &table));
+            let (forces, _) = compare::chosen_forces_and_subjects(corpus, state);
+            picture.add_line(MARGIN, "Forces compared", "title");
+            for table in compare::compare_page(corpus, state).tables {
+                picture.add_line(MARGIN, &table.subject, "strong");
+                picture.add_grid(&grid::comparison_grid(corpus, &table));
             }
-            picture.notes(&grid::about(corpus, &forces));
+            picture.add_notes(&grid::grid_notes(corpus, &forces));
         }
         _ => return None,
     }
-    picture.notes(&[format!("{} · site built {}", origin.address, origin.build_date), LICENCE.to_string()]);
+    picture.add_notes(&[format!("{} · site built {}", origin.address, origin.build_date), LICENCE.to_string()]);
     let height = picture.y + MARGIN;
     Some(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{height}\" viewBox=\"0 0 {WIDTH} {height}\" \
@@ -63,71 +63,71 @@ pub fn picture(corpus: &Corpus, state: &State, anchor: &str, origin: &Origin, st
 
 impl PictureBuilder {
     /// Draws a line of text and moves down to the next line.
-    fn words(&mut self, x: usize, words: &str, class: &str) {
-        self.text(x, self.y, words, class);
+    fn add_line(&mut self, x: usize, words: &str, class: &str) {
+        self.add_text(x, self.y, words, class);
         self.y += if class == "title" { 36 } else { 22 };
     }
 
     /// Draws notes in small letters, wrapped to the width of the picture.
-    fn notes(&mut self, notes: &[String]) {
+    fn add_notes(&mut self, notes: &[String]) {
         /// How many small letters fit the width of a picture.
         const MAX_LETTERS: usize = 165;
         self.y += 6;
-        for line in notes.iter().flat_map(|note| lines(note, MAX_LETTERS)) {
-            self.words(MARGIN, &line, "small");
+        for line in notes.iter().flat_map(|note| wrap_words(note, MAX_LETTERS)) {
+            self.add_line(MARGIN, &line, "small");
         }
     }
 
-    fn text(&mut self, x: usize, y: usize, words: &str, class: &str) {
+    fn add_text(&mut self, x: usize, y: usize, words: &str, class: &str) {
         let words = words.replace('&', "&amp;").replace('<', "&lt;");
         self.shapes.push_str(&format!("<text class=\"{class}\" x=\"{x}\" y=\"{y}\">{words}</text>"));
     }
 
-    fn rect(&mut self, x: usize, y: usize, width: usize, height: usize, class: &str) {
+    fn add_rect(&mut self, x: usize, y: usize, width: usize, height: usize, class: &str) {
         self.shapes.push_str(&format!(
             "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"3\"/>"
         ));
     }
 
-    fn grid(&mut self, grid: &Grid) {
+    fn add_grid(&mut self, grid: &Grid) {
         let width = (WIDTH - 2 * MARGIN - LABEL_WIDTH) / grid.heads.len().max(1);
         let column = |c: usize| MARGIN + LABEL_WIDTH + c * width;
         let top = self.y - 14;
-        for (c, Head { name, caption: about, .. }) in grid.heads.iter().enumerate() {
-            self.text(column(c) + 6, self.y, name, "strong");
-            for (n, line) in lines(about, width / LETTER_WIDTH).iter().enumerate() {
-                self.text(column(c) + 6, self.y + 16 * (n + 1), line, "small");
+        for (c, GridHead { name, caption: about, .. }) in grid.heads.iter().enumerate() {
+            self.add_text(column(c) + 6, self.y, name, "strong");
+            for (n, line) in wrap_words(about, width / LETTER_WIDTH).iter().enumerate() {
+                self.add_text(column(c) + 6, self.y + 16 * (n + 1), line, "small");
             }
         }
         let most_lines =
-            grid.heads.iter().map(|head| lines(&head.caption, width / LETTER_WIDTH).len()).max().unwrap_or(0);
+            grid.heads.iter().map(|head| wrap_words(&head.caption, width / LETTER_WIDTH).len()).max().unwrap_or(0);
         self.y += 12 + 16 * most_lines;
         for (label, entries) in &grid.rows {
-            for (n, line) in lines(label, LABEL_WIDTH / LETTER_WIDTH).iter().enumerate() {
-                self.text(MARGIN, self.y + 22 + 16 * n, line, "label");
+            for (n, line) in wrap_words(label, LABEL_WIDTH / LETTER_WIDTH).iter().enumerate() {
+                self.add_text(MARGIN, self.y + 22 + 16 * n, line, "label");
             }
-            let mut bottom = self.y + 16 * lines(label, LABEL_WIDTH / LETTER_WIDTH).len() + 12;
+            let mut bottom = self.y + 16 * wrap_words(label, LABEL_WIDTH / LETTER_WIDTH).len() + 12;
             for (c, entry) in entries.iter().enumerate() {
                 let mut y = self.y;
                 for tile in &entry.tiles {
-                    y += self.tile(column(c) + 4, y, tile, width - 10) + 4;
+                    y += self.add_tile(column(c) + 4, y, tile, width - 10) + 4;
                 }
-                for line in lines(&entry.empty_reason, width / LETTER_WIDTH) {
+                for line in wrap_words(&entry.empty_reason, width / LETTER_WIDTH) {
                     y += 16;
-                    self.text(column(c) + 6, y, &line, "small");
+                    self.add_text(column(c) + 6, y, &line, "small");
                 }
                 bottom = bottom.max(y + 4);
             }
             self.y = bottom;
         }
         for (c, _) in grid.heads.iter().enumerate().filter(|(_, head)| head.is_after_break) {
-            self.rect(column(c) - 3, top, 4, self.y - top, "break");
+            self.add_rect(column(c) - 3, top, 4, self.y - top, "break");
         }
         self.y += 24;
     }
 
     /// Draws a tile with its top at `y`, and returns its height.
-    fn tile(&mut self, x: usize, y: usize, tile: &Tile, width: usize) -> usize {
+    fn add_tile(&mut self, x: usize, y: usize, tile: &Tile, width: usize) -> usize {
         let class = model::slugify(&tile.word);
         let rect_class = match tile.state {
             TileState::Graded(_) => format!("graded {class}"),
@@ -135,48 +135,51 @@ impl PictureBuilder {
             _ => "outlined".to_string(),
         };
         let note = tile.note.as_ref().map(|note| format!(" {note}")).unwrap_or_default();
-        let words = lines(&format!("{}{note}", tile.word), (width - 10) / LETTER_WIDTH);
+        let words = wrap_words(&format!("{}{note}", tile.word), (width - 10) / LETTER_WIDTH);
         let height = 22 + 15 * words.len();
-        self.rect(x, y + 2, width, height, &rect_class);
+        self.add_rect(x, y + 2, width, height, &rect_class);
         if let Some(ladder) = tile.scale_position {
             for n in 0..usize::from(ladder.step_count) {
                 let height = 4 + 2 * n;
                 let bar = if n < usize::from(ladder.step) { "bar full" } else { "bar" };
-                self.rect(x + 7 + 5 * n, y + 20 - height, 3, height, &format!("{bar} on-{class}"));
+                self.add_rect(x + 7 + 5 * n, y + 20 - height, 3, height, &format!("{bar} on-{class}"));
             }
         }
         for (n, line) in words.iter().enumerate() {
-            self.text(x + 6, y + 34 + 15 * n, line, &format!("word on-{class}"));
+            self.add_text(x + 6, y + 34 + 15 * n, line, &format!("word on-{class}"));
         }
         height
     }
 
-    fn chart(&mut self, chart: &Chart) {
+    fn add_chart(&mut self, chart: &Chart) {
         /// How many letters fit a line of a label, beside the bars.
         const LABEL_LETTERS: usize = 58;
         /// How many letters fit a line of the title.
         const TITLE_LETTERS: usize = 90;
         let bars = MARGIN + 420;
         let title = format!("{}: {} compared with {}", chart.title, chart.force, chart.comparator);
-        lines(&title, TITLE_LETTERS).iter().for_each(|line| self.words(MARGIN, line, "title"));
+        wrap_words(&title, TITLE_LETTERS).iter().for_each(|line| self.add_line(MARGIN, line, "title"));
         for pair in &chart.rows {
-            let label = lines(&pair.label, LABEL_LETTERS);
+            let label = wrap_words(&pair.label, LABEL_LETTERS);
             for (n, line) in label.iter().enumerate() {
-                self.text(MARGIN, self.y + 14 + 16 * n, line, "label");
+                self.add_text(MARGIN, self.y + 14 + 16 * n, line, "label");
             }
             for (bar, class, y) in [(&pair.force, "bar force", self.y), (&pair.comparator, "bar other", self.y + 18)] {
                 let width = (bar.share * (WIDTH - bars - 100) as f64 / 100.0) as usize;
-                self.rect(bars, y, width.max(1), 14, class);
-                self.text(bars + width + 8, y + 12, &bar.value, "small");
+                self.add_rect(bars, y, width.max(1), 14, class);
+                self.add_text(bars + width + 8, y + 12, &bar.value, "small");
             }
             self.y += 44.max(16 * label.len() + 14);
         }
-        self.notes(&[format!("Upper bar: {}; lower bar: {}.", chart.force, chart.comparator), chart.source.clone()]);
+        self.add_notes(&[
+            format!("Upper bar: {}; lower bar: {}.", chart.force, chart.comparator),
+            chart.source.clone(),
+        ]);
     }
 }
 
 /// Wraps words at spaces into lines of at most `letters` characters. A longer word gets a line of its own.
-fn lines(words: &str, letters: usize) -> Vec<String> {
+fn wrap_words(words: &str, letters: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in words.split_whitespace() {
         match lines.last_mut().filter(|line| line.chars().count() + 1 + word.chars().count() <= letters) {
@@ -189,12 +192,12 @@ fn lines(words: &str, letters: usize) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::lines;
+    use super::wrap_words;
 
     #[test]
     fn words_are_wrapped_at_spaces_and_none_is_lost() {
-        assert_eq!(lines("Requires improvement", 12), ["Requires", "improvement"]);
-        assert_eq!(lines("Good", 12), ["Good"]);
-        assert_eq!(lines("", 12), Vec::<String>::new());
+        assert_eq!(wrap_words("Requires improvement", 12), ["Requires", "improvement"]);
+        assert_eq!(wrap_words("Good", 12), ["Good"]);
+        assert_eq!(wrap_words("", 12), Vec::<String>::new());
     }
 }

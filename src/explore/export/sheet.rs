@@ -5,10 +5,10 @@ use crate::pages::catalogue::Catalogue;
 use crate::pages::numbers::Chart;
 use crate::pages::tile::Tile;
 use crate::pages::timeline::entry_tile;
-use crate::pages::{crosswalk, findings, names, passage, public_grades};
+use crate::pages::{crosswalk, findings, passage, phrasing, public_grades};
 use crate::state::State;
-use crate::timeline::lanes::{Column, Lanes, LayoutEntry};
-use corpus::{Corpus, PublicGrade, quoted};
+use crate::timeline::layout::{LayoutColumn, LayoutEntry, TimelineLayout};
+use corpus::{Corpus, PublicGrade, to_json_string};
 use model::{Finding, Force, Report, Subject};
 
 /// A table with notes.
@@ -24,7 +24,7 @@ pub struct Sheet {
 
 impl Sheet {
     /// All notes that are exported with the table: its own, then its source and date, and the licence.
-    fn notes(&self, origin: &Origin) -> Vec<String> {
+    fn exported_notes(&self, origin: &Origin) -> Vec<String> {
         let about = self.notes.iter().cloned();
         about
             .chain([
@@ -35,7 +35,7 @@ impl Sheet {
     }
 
     /// The cells of a row, each with the name of its column. Addresses are made absolute.
-    fn written<'s>(
+    fn exported_cells<'s>(
         &'s self,
         row: &'s [String],
         origin: &'s Origin,
@@ -52,25 +52,27 @@ impl Sheet {
     /// It begins with a byte order mark, by which spreadsheets recognise UTF-8.
     pub fn to_csv(&self, origin: &Origin) -> String {
         let mut csv = String::from("\u{feff}");
-        for note in self.notes(origin) {
-            csv.push_str(&cell(&format!("# {note}")));
+        for note in self.exported_notes(origin) {
+            csv.push_str(&csv_cell(&format!("# {note}")));
             csv.push_str("\r\n");
         }
         let mut line = |cells: Vec<String>| {
             csv.push_str(&cells.join(","));
             csv.push_str("\r\n");
         };
-        line(self.columns.iter().map(|head| cell(head)).collect());
-        self.rows.iter().for_each(|row| line(self.written(row, origin).map(|(_, words)| cell(&words)).collect()));
+        line(self.columns.iter().map(|head| csv_cell(head)).collect());
+        self.rows
+            .iter()
+            .for_each(|row| line(self.exported_cells(row, origin).map(|(_, words)| csv_cell(&words)).collect()));
         csv
     }
 
     /// As JSON: the notes and an object a row.
     pub fn to_json(&self, origin: &Origin) -> String {
-        let notes: Vec<String> = self.notes(origin).iter().map(|note| quoted(note)).collect();
+        let notes: Vec<String> = self.exported_notes(origin).iter().map(|note| to_json_string(note)).collect();
         let row = |row: &Vec<String>| {
-            let field = |(head, words): (&str, String)| format!("{}: {}", quoted(head), quoted(&words));
-            format!("    {{{}}}", self.written(row, origin).map(field).collect::<Vec<_>>().join(", "))
+            let field = |(head, words): (&str, String)| format!("{}: {}", to_json_string(head), to_json_string(&words));
+            format!("    {{{}}}", self.exported_cells(row, origin).map(field).collect::<Vec<_>>().join(", "))
         };
         let rows: Vec<String> = self.rows.iter().map(row).collect();
         format!("{{\n  \"about\": [{}],\n  \"rows\": [\n{}\n  ]\n}}\n", notes.join(", "), rows.join(",\n"))
@@ -79,7 +81,7 @@ impl Sheet {
 
 /// A cell of CSV (RFC 4180). Text that begins like a formula is prefixed with an apostrophe, or spreadsheets would run
 /// it.
-fn cell(words: &str) -> String {
+fn csv_cell(words: &str) -> String {
     let is_formula = words.trim_start().starts_with(['=', '+', '-', '@']) || words.starts_with(['\t', '\r']);
     let prefix = if is_formula { "'" } else { "" };
     format!("\"{prefix}{}\"", words.replace('"', "\"\""))
@@ -107,8 +109,8 @@ const FINDING_COLUMNS: [&str; 14] = [
 ];
 
 /// All findings that match the state, in the order of the page.
-pub fn of_findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Sheet {
-    let passing = findings::passing(catalogue, state);
+pub fn findings_sheet(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Sheet {
+    let passing = findings::passing_entries(catalogue, state);
     let entries = passing.iter().map(|n| &catalogue.entries[*n]);
     let found = entries.map(|entry| {
         let report = &corpus.reports[entry.position.report_index];
@@ -116,24 +118,32 @@ pub fn of_findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> She
     });
     let about = format!(
         "{} of {}",
-        names::thousands(passing.len()),
-        names::count(catalogue.entries.len(), "finding", "findings")
+        phrasing::format_thousands(passing.len()),
+        phrasing::count_with_noun(catalogue.entries.len(), "finding", "findings")
     );
-    table(corpus, about, found)
+    build_findings_sheet(corpus, about, found)
 }
 
 /// Every finding of a report.
-pub fn of_report(corpus: &Corpus, report: &Report) -> Sheet {
-    let about = format!("All findings from {}, {}", report.force.name, names::report(report));
-    table(corpus, about, report.findings.iter().map(|finding| (report, finding)))
+pub fn report_sheet(corpus: &Corpus, report: &Report) -> Sheet {
+    let about = format!("All findings from {}, {}", report.force.name, phrasing::report_name(report));
+    build_findings_sheet(corpus, about, report.findings.iter().map(|finding| (report, finding)))
 }
 
 /// One finding.
-pub fn of_finding(corpus: &Corpus, report: &Report, finding: &Finding) -> Sheet {
-    table(corpus, format!("A finding from {}, {}", report.force.name, names::report(report)), [(report, finding)])
+pub fn finding_sheet(corpus: &Corpus, report: &Report, finding: &Finding) -> Sheet {
+    build_findings_sheet(
+        corpus,
+        format!("A finding from {}, {}", report.force.name, phrasing::report_name(report)),
+        [(report, finding)],
+    )
 }
 
-fn table<'c>(corpus: &Corpus, about: String, found: impl IntoIterator<Item = (&'c Report, &'c Finding)>) -> Sheet {
+fn build_findings_sheet<'c>(
+    corpus: &Corpus,
+    about: String,
+    found: impl IntoIterator<Item = (&'c Report, &'c Finding)>,
+) -> Sheet {
     let row = |(report, finding): (&Report, &Finding)| {
         let judgment = finding.judgment.as_ref().and_then(|key| report.judgment(key));
         let place = (corpus.reports.iter().position(|r| r.id == report.id))
@@ -143,8 +153,8 @@ fn table<'c>(corpus: &Corpus, about: String, found: impl IntoIterator<Item = (&'
             finding.kind.name().to_string(),
             report.force.name.clone(),
             report.cycle.clone(),
-            names::report(report),
-            names::published(corpus, report),
+            phrasing::report_name(report),
+            phrasing::publication_date(corpus, report),
             judgment.map(|j| j.area.clone()).unwrap_or_default(),
             judgment.and_then(|j| j.grade).map_or("", |grade| grade.name()).to_string(),
             corpus.subject_of_finding(report, finding).map(|s| s.name.clone()).unwrap_or_default(),
@@ -152,8 +162,8 @@ fn table<'c>(corpus: &Corpus, about: String, found: impl IntoIterator<Item = (&'
             finding.text.clone(),
             finding.items.join("; "),
             finding.body.join("\n"),
-            format!("{}, {}", report.source.file, passage::cite(&finding.passages)),
-            crate::route::path(&State::at(crate::state::View::Finding(finding.key.clone()))),
+            format!("{}, {}", report.source.file, passage::cite_passages(&finding.passages)),
+            crate::route::path(&State::for_view(crate::state::View::Finding(finding.key.clone()))),
         ]
     };
     Sheet { notes: vec![about], columns: FINDING_COLUMNS.to_vec(), rows: found.into_iter().map(row).collect() }
@@ -164,10 +174,10 @@ const GRADE_COLUMNS: [&str; 7] =
     ["force", "cycle", "report", "subject (our grouping)", "question or area as worded", "grade or state", "in full"];
 
 /// The grades of forces for some subjects, or for all if `subjects` is empty.
-pub fn of_forces(corpus: &Corpus, forces: &[&Force], subjects: &[&Subject]) -> Sheet {
+pub fn grades_sheet(corpus: &Corpus, forces: &[&Force], subjects: &[&Subject]) -> Sheet {
     let mut rows = Vec::new();
     for force in forces {
-        let lanes = Lanes::of(corpus, force);
+        let lanes = TimelineLayout::for_force(corpus, force);
         for row in &lanes.rows {
             let is_wanted =
                 subjects.is_empty() || subjects.iter().any(|s| row.subject.is_some_and(|subject| subject.id == s.id));
@@ -178,33 +188,42 @@ pub fn of_forces(corpus: &Corpus, forces: &[&Force], subjects: &[&Subject]) -> S
         }
     }
     let names: Vec<String> = forces.iter().map(|force| force.name.clone()).collect();
-    let parts = forces.iter().flat_map(|force| public_grades::extents(corpus, force));
+    let parts = forces.iter().flat_map(|force| public_grades::completeness_by_cycle(corpus, force));
     let caveat = "Grades from 2021/22 and later cannot be compared with earlier ones, nor those from 2023-25 with \
                   those from 2021/22.";
     Sheet {
-        notes: [format!("Grades of {}", names::list(&names)), caveat.to_string()].into_iter().chain(parts).collect(),
+        notes: [format!("Grades of {}", phrasing::join_as_list(&names)), caveat.to_string()]
+            .into_iter()
+            .chain(parts)
+            .collect(),
         columns: GRADE_COLUMNS.to_vec(),
         rows,
     }
 }
 
 /// What the column "report" says about a grade whose report is not held.
-fn not_held(known: &PublicGrade) -> String {
-    format!("not held; grade stated at {}", known.page().map_or("", |page| page.url.as_str()))
+fn unheld_report_note(known: &PublicGrade) -> String {
+    format!("not held; grade stated at {}", known.first_page().map_or("", |page| page.url.as_str()))
 }
 
 fn grade_row(
     corpus: &Corpus,
     force: &Force,
-    column: &Column,
+    column: &LayoutColumn,
     given: &LayoutEntry,
     subject: &str,
 ) -> Option<Vec<String>> {
     let (tile, wording): (Tile, String) = entry_tile(corpus, force, column, given)?;
     let (cycle, report) = match (column, given) {
-        (Column::HeldReport(report), LayoutEntry::Judgment(_)) => (report.cycle.clone(), names::report(report)),
-        (Column::HeldReport(report), LayoutEntry::PublicGrade(known)) => (report.cycle.clone(), not_held(known)),
-        (Column::NotHeld(cycle), LayoutEntry::PublicGrade(known)) => (cycle.id.clone(), not_held(known)),
+        (LayoutColumn::HeldReport(report), LayoutEntry::Judgment(_)) => {
+            (report.cycle.clone(), phrasing::report_name(report))
+        }
+        (LayoutColumn::HeldReport(report), LayoutEntry::PublicGrade(known)) => {
+            (report.cycle.clone(), unheld_report_note(known))
+        }
+        (LayoutColumn::NotHeld(cycle), LayoutEntry::PublicGrade(known)) => {
+            (cycle.id.clone(), unheld_report_note(known))
+        }
         _ => return None,
     };
     let note = tile.note.as_ref().map(|note| format!(", {note}")).unwrap_or_default();
@@ -214,7 +233,7 @@ fn grade_row(
 
 /// The crosswalk, with a row for each subject and cycle.
 pub fn crosswalk_sheet(corpus: &Corpus) -> Sheet {
-    let crosswalk = crosswalk::crosswalk(corpus);
+    let crosswalk = crosswalk::crosswalk_page(corpus);
     let mut rows = Vec::new();
     for row in &crosswalk.rows {
         for (cell, cycle) in row.cells.iter().zip(&crosswalk.cycles) {
@@ -247,7 +266,7 @@ pub fn crosswalk_sheet(corpus: &Corpus) -> Sheet {
 }
 
 /// A chart: the force's numbers beside the comparator's.
-pub fn of_chart(chart: &Chart) -> Sheet {
+pub fn chart_sheet(chart: &Chart) -> Sheet {
     let row = |pair: &crate::pages::numbers::ChartRow| {
         vec![
             pair.label.clone(),
@@ -271,17 +290,17 @@ pub fn of_chart(chart: &Chart) -> Sheet {
 
 #[cfg(test)]
 mod tests {
-    use super::cell;
+    use super::csv_cell;
 
     #[test]
     fn text_that_begins_like_a_formula_gets_an_apostrophe() {
         for words in ["=1+1", "+24%", "-3", "@x", "\n=1", " =1", "\t1"] {
-            assert_eq!(cell(words), format!("\"'{words}\""));
+            assert_eq!(csv_cell(words), format!("\"'{words}\""));
         }
     }
 
     #[test]
     fn quotes_are_doubled_and_everything_else_is_unchanged() {
-        assert_eq!(cell("a \"b\", 1 - 2 = c\n"), "\"a \"\"b\"\", 1 - 2 = c\n\"");
+        assert_eq!(csv_cell("a \"b\", 1 - 2 = c\n"), "\"a \"\"b\"\", 1 - 2 = c\n\"");
     }
 }

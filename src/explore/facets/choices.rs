@@ -1,7 +1,7 @@
 //! The facets of one list: the values of its documents, those chosen, and how many documents each choice would show.
 
 use super::counting::{self, Selection};
-use super::table::{Applies, Facet, FindingPosition, Row, TABLE};
+use super::table::{Facet, FacetApplication, FacetRow, FindingPosition, TABLE};
 use crate::pages::Link;
 use crate::pages::home::ForceCard;
 use crate::route;
@@ -13,13 +13,13 @@ use corpus::Corpus;
 pub struct Facets {
     facets: Vec<Facet>,
     /// For each facet, its values in the order of the options.
-    values: Vec<Vec<Value>>,
-    columns: Vec<counting::Column>,
+    values: Vec<Vec<FacetValue>>,
+    columns: Vec<counting::FacetColumn>,
 }
 
 /// A value of a facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Value {
+pub struct FacetValue {
     /// The value as written in addresses.
     pub id: String,
     /// The name shown.
@@ -63,32 +63,36 @@ pub struct FacetOption {
     pub is_chosen: bool,
 }
 
-impl Value {
+impl FacetValue {
     /// A value with its id in addresses and the name shown.
-    pub fn new(id: impl Into<String>, name: impl Into<String>) -> Value {
-        Value { id: id.into(), name: name.into() }
+    pub fn new(id: impl Into<String>, name: impl Into<String>) -> FacetValue {
+        FacetValue { id: id.into(), name: name.into() }
     }
 }
 
 impl Facets {
     /// The facets of a list of findings.
-    pub fn of_findings(corpus: &Corpus, findings: &[FindingPosition]) -> Facets {
+    pub fn for_findings(corpus: &Corpus, findings: &[FindingPosition]) -> Facets {
         Facets::new(corpus, findings, |row| row.for_findings.as_ref())
     }
 
     /// The facets of a list of forces.
-    pub fn of_forces(corpus: &Corpus, forces: &[ForceCard]) -> Facets {
+    pub fn for_forces(corpus: &Corpus, forces: &[ForceCard]) -> Facets {
         Facets::new(corpus, forces, |row| row.for_forces.as_ref())
     }
 
-    fn new<D>(corpus: &Corpus, documents: &[D], applies: fn(&'static Row) -> Option<&'static Applies<D>>) -> Facets {
+    fn new<D>(
+        corpus: &Corpus,
+        documents: &[D],
+        applies: fn(&'static FacetRow) -> Option<&'static FacetApplication<D>>,
+    ) -> Facets {
         let mut facets = Facets { facets: Vec::new(), values: Vec::new(), columns: Vec::new() };
         for (row, applies) in TABLE.iter().filter_map(|row| Some((row, applies(row)?))) {
             let values = (applies.values)(corpus);
             let index = |id: String| values.iter().position(|value| value.id == id);
             let indices = |document: &D| (applies.ids)(corpus, document).into_iter().filter_map(index).collect();
             let of = documents.iter().map(indices).collect();
-            facets.columns.push(counting::Column { value_count: values.len(), document_values: of });
+            facets.columns.push(counting::FacetColumn { value_count: values.len(), document_values: of });
             facets.values.push(values);
             facets.facets.push(row.facet);
         }
@@ -96,36 +100,36 @@ impl Facets {
     }
 
     /// The values of a facet; none if the facet does not apply to this list.
-    fn values(&self, facet: Facet) -> &[Value] {
+    fn values_of(&self, facet: Facet) -> &[FacetValue] {
         self.facets.iter().position(|other| *other == facet).map_or(&[], |f| &self.values[f])
     }
 
     /// Whether a facet has a value with this id.
-    pub fn has(&self, facet: Facet, id: &str) -> bool {
-        self.values(facet).iter().any(|value| value.id == id)
+    pub fn has_value(&self, facet: Facet, id: &str) -> bool {
+        self.values_of(facet).iter().any(|value| value.id == id)
     }
 
     /// Selects the documents that match the query and pass the chosen values, and counts those that each option would
     /// show.
     pub fn select(&self, matching: &[bool], state: &State) -> Selection {
-        let chosen: Vec<Vec<usize>> = (0..self.facets.len()).map(|f| self.chosen(f, state)).collect();
-        counting::select(matching, &self.columns, &chosen)
+        let chosen: Vec<Vec<usize>> = (0..self.facets.len()).map(|f| self.chosen_indices(f, state)).collect();
+        counting::select_documents(matching, &self.columns, &chosen)
     }
 
     /// The indices of the chosen values of a facet. An unknown value gets an index that no document has, so that it
     /// selects nothing and not everything.
-    fn chosen(&self, f: usize, state: &State) -> Vec<usize> {
+    fn chosen_indices(&self, f: usize, state: &State) -> Vec<usize> {
         let index = |id: &str| self.values[f].iter().position(|value| value.id == id).unwrap_or(usize::MAX);
         state.chosen_values_of(self.facets[f]).map(index).collect()
     }
 
     /// Every facet with its options, whether chosen or not.
-    pub fn boxes(&self, state: &State, counts: &[Vec<usize>]) -> Vec<FacetBox> {
-        let option = |facet: Facet, value: &Value, count: usize| FacetOption {
+    pub fn facet_boxes(&self, state: &State, counts: &[Vec<usize>]) -> Vec<FacetBox> {
+        let option = |facet: Facet, value: &FacetValue, count: usize| FacetOption {
             id: value.id.clone(),
             name: value.name.clone(),
             count,
-            is_chosen: state.has(facet, &value.id),
+            is_chosen: state.is_chosen(facet, &value.id),
         };
         let facet_box = |(f, facet): (usize, &Facet)| FacetBox {
             facet: *facet,
@@ -139,12 +143,12 @@ impl Facets {
     /// A chip for each chosen value.
     pub fn chips(&self, corpus: &Corpus, state: &State) -> Vec<Chip> {
         let chip = |(facet, id): (Facet, &str)| {
-            let name = self.values(facet).iter().find(|value| value.id == id).map(|value| value.name.clone());
+            let name = self.values_of(facet).iter().find(|value| value.id == id).map(|value| value.name.clone());
             let name = name.or_else(|| (facet.row().unused_value_name)(corpus, id));
             let name = name.unwrap_or_else(|| format!("'{id}' (unknown)"));
             removal_chip(state, facet, id, format!("{}: {name}", facet.row().name))
         };
-        state.chosen().filter(|(facet, _)| self.facets.contains(facet)).map(chip).collect()
+        state.chosen_values().filter(|(facet, _)| self.facets.contains(facet)).map(chip).collect()
     }
 }
 
@@ -155,7 +159,7 @@ pub fn removal_chip(state: &State, facet: Facet, id: &str, text: String) -> Chip
 
 /// A link to the page without search words or choices; `None` if it has neither.
 pub fn clear_all_link(state: &State) -> Option<Link> {
-    let is_narrowed = !state.query.is_empty() || state.chosen().next().is_some();
+    let is_narrowed = !state.query.is_empty() || state.chosen_values().next().is_some();
     is_narrowed.then(|| Link::to(&state.after(Action::ClearAll), "Clear all"))
 }
 

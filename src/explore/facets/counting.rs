@@ -2,7 +2,7 @@
 
 /// The values of the documents of a list for one facet.
 #[derive(Clone, Debug, Default)]
-pub struct Column {
+pub struct FacetColumn {
     /// The number of different values. A value is given by its index.
     pub value_count: usize,
     /// The values of each document, by index. Most have one, some none.
@@ -21,7 +21,7 @@ pub struct Selection {
 /// Filters documents. A document passes a facet if it has any of the values chosen there, and must pass every facet.
 ///
 /// A count says how many documents choosing that value would show, so it ignores the other choices in its own facet.
-pub fn select(matching: &[bool], facets: &[Column], chosen: &[Vec<usize>]) -> Selection {
+pub fn select_documents(matching: &[bool], facets: &[FacetColumn], chosen: &[Vec<usize>]) -> Selection {
     let mut selection =
         Selection { passing: Vec::new(), counts: facets.iter().map(|facet| vec![0; facet.value_count]).collect() };
     for document in (0..matching.len()).filter(|d| matching[*d]) {

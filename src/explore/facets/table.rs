@@ -1,10 +1,10 @@
 //! The table of facets. Each row has a facet's names in addresses and on screen, its values, and which of them a
 //! document has.
 
-use super::Value;
+use super::FacetValue;
 use crate::pages::home::ForceCard;
 use corpus::Corpus;
-use model::sorted::insert_unique;
+use model::sorted_list::insert_unique;
 use model::{Finding, FindingKind, ForceId, Grade, Report, slugify};
 
 /// Something that a list can be filtered by. The order is that of the parameters in addresses.
@@ -39,15 +39,15 @@ pub struct FindingPosition {
 }
 
 /// How a facet applies to one kind of document.
-pub(super) struct Applies<D> {
+pub(super) struct FacetApplication<D> {
     /// All values, in the order of the options.
-    pub values: fn(&Corpus) -> Vec<Value>,
+    pub values: fn(&Corpus) -> Vec<FacetValue>,
     /// The ids of the values of a document. Most have one, some none.
     pub ids: fn(&Corpus, &D) -> Vec<String>,
 }
 
 /// One row of the table.
-pub(super) struct Row {
+pub(super) struct FacetRow {
     /// The facet.
     pub facet: Facet,
     /// Its name in addresses.
@@ -57,91 +57,96 @@ pub(super) struct Row {
     /// A caveat for the reader.
     pub note: Option<&'static str>,
     /// How it filters findings; `None` if it does not.
-    pub for_findings: Option<Applies<FindingPosition>>,
+    pub for_findings: Option<FacetApplication<FindingPosition>>,
     /// How it filters forces; `None` if it does not.
-    pub for_forces: Option<Applies<ForceCard>>,
+    pub for_forces: Option<FacetApplication<ForceCard>>,
     /// The name of a value that exists although no document has it, for the chip of an address that chooses it.
     pub unused_value_name: fn(&Corpus, &str) -> Option<String>,
 }
 
 /// The rows, in the order of [`Facet`].
-pub(super) static TABLE: [Row; 7] = [
-    Row {
+pub(super) static TABLE: [FacetRow; 7] = [
+    FacetRow {
         facet: Facet::Region,
         parameter: "region",
         name: "Region",
         note: None,
         for_findings: None,
-        for_forces: Some(Applies { values: regions, ids: |_, card| vec![slugify(&card.region)] }),
+        for_forces: Some(FacetApplication { values: region_values, ids: |_, card| vec![slugify(&card.region)] }),
         unused_value_name: |_, _| None,
     },
-    Row {
+    FacetRow {
         facet: Facet::Force,
         parameter: "force",
         name: "Force",
         note: None,
-        for_findings: Some(Applies {
+        for_findings: Some(FacetApplication {
             values: forces_with_reports,
-            ids: |corpus, place| vec![report(corpus, place).force.id.to_string()],
+            ids: |corpus, place| vec![report_at(corpus, place).force.id.to_string()],
         }),
         for_forces: None,
         unused_value_name: |corpus, id| Some(format!("{} (no report held)", corpus.force(&ForceId::new(id))?.name)),
     },
-    Row {
+    FacetRow {
         facet: Facet::Cycle,
         parameter: "cycle",
         name: "Cycle",
         note: None,
-        for_findings: Some(Applies {
+        for_findings: Some(FacetApplication {
             values: cycles_with_reports,
-            ids: |corpus, place| vec![report(corpus, place).cycle.clone()],
+            ids: |corpus, place| vec![report_at(corpus, place).cycle.clone()],
         }),
         for_forces: None,
         unused_value_name: |corpus, id| Some(format!("{} (no report held)", corpus.cycle(id)?.id)),
     },
-    Row {
+    FacetRow {
         facet: Facet::Kind,
         parameter: "kind",
         name: "Kind",
         note: None,
-        for_findings: Some(Applies {
-            values: |_| FindingKind::ALL.into_iter().map(|kind| Value::new(kind.slug(), kind.plural_name())).collect(),
-            ids: |corpus, place| vec![finding(corpus, place).kind.slug()],
+        for_findings: Some(FacetApplication {
+            values: |_| {
+                FindingKind::ALL.into_iter().map(|kind| FacetValue::new(kind.slug(), kind.plural_name())).collect()
+            },
+            ids: |corpus, place| vec![finding_at(corpus, place).kind.slug()],
         }),
         for_forces: None,
         unused_value_name: |_, _| None,
     },
-    Row {
+    FacetRow {
         facet: Facet::Subject,
         parameter: "subject",
         name: "Subject",
         note: Some("Our own grouping of the inspectorate's questions and areas"),
-        for_findings: Some(Applies { values: subjects, ids: subject_of }),
+        for_findings: Some(FacetApplication { values: subject_values, ids: subject_ids }),
         for_forces: None,
         unused_value_name: |_, _| None,
     },
-    Row {
+    FacetRow {
         facet: Facet::Theme,
         parameter: "theme",
         name: "Theme",
         note: Some("Our own labels, based on the words used in a finding"),
-        for_findings: Some(Applies {
-            values: |corpus| corpus.themes.iter().map(|theme| Value::new(&theme.id, &theme.name)).collect(),
+        for_findings: Some(FacetApplication {
+            values: |corpus| corpus.themes.iter().map(|theme| FacetValue::new(&theme.id, &theme.name)).collect(),
             ids: theme_ids,
         }),
         for_forces: None,
         unused_value_name: |_, _| None,
     },
-    Row {
+    FacetRow {
         facet: Facet::Grade,
         parameter: "grade",
         name: "Grade",
         note: Some("Grades from 2021/22 and later are not comparable with earlier ones"),
-        for_findings: Some(Applies {
-            values: |_| grades().chain(Some(Value::new(NO_VALUE, "No grade given"))).collect(),
+        for_findings: Some(FacetApplication {
+            values: |_| grade_values().chain(Some(FacetValue::new(NO_VALUE, "No grade given"))).collect(),
             ids: grade_ids,
         }),
-        for_forces: Some(Applies { values: |_| grades().collect(), ids: |_, card| card.newest_grades() }),
+        for_forces: Some(FacetApplication {
+            values: |_| grade_values().collect(),
+            ids: |_, card| card.newest_grade_ids(),
+        }),
         unused_value_name: |_, _| None,
     },
 ];
@@ -153,7 +158,7 @@ impl Facet {
     }
 
     /// The row of this facet.
-    pub(super) fn row(self) -> &'static Row {
+    pub(super) fn row(self) -> &'static FacetRow {
         &TABLE[self as usize]
     }
 
@@ -176,37 +181,37 @@ pub fn facet_names_in_prose() -> String {
     format!("{} or {last}", others.join(", "))
 }
 
-fn report<'c>(corpus: &'c Corpus, place: &FindingPosition) -> &'c Report {
+fn report_at<'c>(corpus: &'c Corpus, place: &FindingPosition) -> &'c Report {
     &corpus.reports[place.report_index]
 }
 
-fn finding<'c>(corpus: &'c Corpus, place: &FindingPosition) -> &'c Finding {
-    &report(corpus, place).findings[place.finding_index]
+fn finding_at<'c>(corpus: &'c Corpus, place: &FindingPosition) -> &'c Finding {
+    &report_at(corpus, place).findings[place.finding_index]
 }
 
-fn regions(corpus: &Corpus) -> Vec<Value> {
+fn region_values(corpus: &Corpus) -> Vec<FacetValue> {
     let mut regions: Vec<&String> = Vec::new();
     corpus.forces.iter().for_each(|force| insert_unique(&mut regions, &force.region));
-    regions.into_iter().map(|region| Value::new(slugify(region), region)).collect()
+    regions.into_iter().map(|region| FacetValue::new(slugify(region), region)).collect()
 }
 
-fn forces_with_reports(corpus: &Corpus) -> Vec<Value> {
+fn forces_with_reports(corpus: &Corpus) -> Vec<FacetValue> {
     let has_reports = |id| corpus.reports_on(id).next().is_some();
-    corpus.forces.iter().filter(|f| has_reports(&f.id)).map(|f| Value::new(f.id.as_str(), &f.name)).collect()
+    corpus.forces.iter().filter(|f| has_reports(&f.id)).map(|f| FacetValue::new(f.id.as_str(), &f.name)).collect()
 }
 
-fn cycles_with_reports(corpus: &Corpus) -> Vec<Value> {
+fn cycles_with_reports(corpus: &Corpus) -> Vec<FacetValue> {
     let has_reports = |id: &str| corpus.reports.iter().any(|report| report.cycle == id);
-    corpus.cycles.iter().rev().filter(|c| has_reports(&c.id)).map(|c| Value::new(&c.id, &c.id)).collect()
+    corpus.cycles.iter().rev().filter(|c| has_reports(&c.id)).map(|c| FacetValue::new(&c.id, &c.id)).collect()
 }
 
-fn subjects(corpus: &Corpus) -> Vec<Value> {
-    let named = corpus.subjects.iter().map(|subject| Value::new(&subject.id, &subject.name));
-    named.chain(Some(Value::new(NO_VALUE, "No single subject"))).collect()
+fn subject_values(corpus: &Corpus) -> Vec<FacetValue> {
+    let named = corpus.subjects.iter().map(|subject| FacetValue::new(&subject.id, &subject.name));
+    named.chain(Some(FacetValue::new(NO_VALUE, "No single subject"))).collect()
 }
 
-fn subject_of(corpus: &Corpus, place: &FindingPosition) -> Vec<String> {
-    let subject = corpus.subject_of_finding(report(corpus, place), finding(corpus, place));
+fn subject_ids(corpus: &Corpus, place: &FindingPosition) -> Vec<String> {
+    let subject = corpus.subject_of_finding(report_at(corpus, place), finding_at(corpus, place));
     vec![subject.map_or(NO_VALUE, |subject| &subject.id).to_string()]
 }
 
@@ -215,12 +220,12 @@ fn theme_ids(corpus: &Corpus, place: &FindingPosition) -> Vec<String> {
     corpus.themes.iter().filter(|theme| theme.findings.contains(&position)).map(|theme| theme.id.clone()).collect()
 }
 
-fn grades() -> impl Iterator<Item = Value> {
-    Grade::ALL.into_iter().map(|grade| Value::new(slugify(grade.name()), grade.name()))
+fn grade_values() -> impl Iterator<Item = FacetValue> {
+    Grade::ALL.into_iter().map(|grade| FacetValue::new(slugify(grade.name()), grade.name()))
 }
 
 fn grade_ids(corpus: &Corpus, place: &FindingPosition) -> Vec<String> {
-    let judgment = finding(corpus, place).judgment.as_ref().and_then(|key| report(corpus, place).judgment(key));
+    let judgment = finding_at(corpus, place).judgment.as_ref().and_then(|key| report_at(corpus, place).judgment(key));
     vec![judgment.and_then(|j| j.grade).map_or(NO_VALUE.to_string(), |grade| slugify(grade.name()))]
 }
 

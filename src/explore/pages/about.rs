@@ -1,16 +1,16 @@
 //! The About page: what the site holds and what it does not, its themes, and abbreviations.
 
 use crate::facets::Facet;
-use crate::pages::short_forms;
-use crate::pages::short_forms::ShortForm;
-use crate::pages::{Link, names};
+use crate::pages::abbreviations;
+use crate::pages::abbreviations::AbbreviationEntry;
+use crate::pages::{Link, phrasing};
 use crate::state::{State, View};
 use corpus::Corpus;
 use model::Theme;
 
 /// The About page.
 #[derive(Clone, Debug, PartialEq)]
-pub struct About {
+pub struct AboutPage {
     /// The reports held, oldest first.
     pub reports: Vec<HeldReport>,
     /// Each cycle with the number of reports held: "2 reports held".
@@ -20,7 +20,7 @@ pub struct About {
     /// Each theme as a link to its findings, with the words that give a finding the theme.
     pub themes: Vec<(Link, String)>,
     /// Every abbreviation that a report spells out, with the place where it does.
-    pub abbreviations: Vec<ShortForm>,
+    pub abbreviations: Vec<AbbreviationEntry>,
 }
 
 /// A row of the table of reports held.
@@ -39,13 +39,13 @@ pub struct HeldReport {
 }
 
 /// Makes the About page.
-pub fn about(corpus: &Corpus) -> About {
+pub fn about_page(corpus: &Corpus) -> AboutPage {
     let held = |report: &model::Report| HeldReport {
         link: Link::to(
-            &State::at(View::Report(report.id.clone())),
-            format!("{}: {}", report.force.name, names::report(report)),
+            &State::for_view(View::Report(report.id.clone())),
+            format!("{}: {}", report.force.name, phrasing::report_name(report)),
         ),
-        published: names::published(corpus, report),
+        published: phrasing::publication_date(corpus, report),
         judgments: report.judgments.len(),
         findings: report.findings.len(),
         problems: report.problems.len(),
@@ -57,19 +57,19 @@ pub fn about(corpus: &Corpus) -> About {
             if n == 0 {
                 "no report held".to_string()
             } else {
-                format!("{} held", names::count(n, "report", "reports"))
+                format!("{} held", phrasing::count_with_noun(n, "report", "reports"))
             },
         )
     });
     let theme = |theme: &Theme| {
-        let to = State::findings([(Facet::Theme, theme.id.as_str())]);
+        let to = State::filtered_findings([(Facet::Theme, theme.id.as_str())]);
         (Link::to(&to, &theme.name), theme.words.join(", "))
     };
-    About {
+    AboutPage {
         reports: corpus.reports.iter().map(held).collect(),
         cycles: cycles.collect(),
-        crosswalk: Link::to(&State::at(View::Crosswalk), "How the questions changed, cycle by cycle"),
+        crosswalk: Link::to(&State::for_view(View::Crosswalk), "How the questions changed, cycle by cycle"),
         themes: corpus.themes.iter().map(theme).collect(),
-        abbreviations: short_forms::all(corpus),
+        abbreviations: abbreviations::all_abbreviations(corpus),
     }
 }

@@ -1,34 +1,34 @@
 //! All findings, prepared for searching and filtering. This is done once for each bundle.
 
 use crate::facets::{Facets, FindingPosition};
-use crate::pages::short_forms;
-use crate::pages::short_forms::ShortForm;
+use crate::pages::abbreviations;
+use crate::pages::abbreviations::AbbreviationEntry;
 use crate::search::lexicon::Lexicon;
 use corpus::Corpus;
 use model::FindingKind;
-use model::folded::Folded;
+use model::folded_text::FoldedText;
 
 /// The findings of a bundle in the order of the list: the newest report first, then by kind, then in the order of the
 /// text.
 #[derive(Debug)]
 pub struct Catalogue {
     /// The findings, in the order of the list.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<CatalogueEntry>,
     /// The facets of the findings.
     pub facets: Facets,
     /// The abbreviations that the reports spell out, and the vocabulary of the findings.
     pub lexicon: Lexicon,
     /// The abbreviations, with the places where they are spelled out.
-    pub abbreviations: Vec<ShortForm>,
+    pub abbreviations: Vec<AbbreviationEntry>,
 }
 
 /// A finding, given by its position in the bundle, with its folded texts.
 #[derive(Debug)]
-pub struct Entry {
+pub struct CatalogueEntry {
     /// Its position in the bundle.
     pub position: FindingPosition,
     /// Its text, then its list items, then the paragraphs of its explanation.
-    pub fields: Vec<Folded>,
+    pub fields: Vec<FoldedText>,
 }
 
 impl Catalogue {
@@ -39,18 +39,18 @@ impl Catalogue {
             for kind in FindingKind::ALL {
                 for (f, finding) in report.findings.iter().enumerate().filter(|(_, finding)| finding.kind == kind) {
                     let words = std::iter::once(&finding.text).chain(&finding.items).chain(&finding.body);
-                    entries.push(Entry {
+                    entries.push(CatalogueEntry {
                         position: FindingPosition { report_index: r, finding_index: f },
-                        fields: words.map(|w| Folded::new(w)).collect(),
+                        fields: words.map(|w| FoldedText::new(w)).collect(),
                     });
                 }
             }
         }
-        let places: Vec<FindingPosition> = entries.iter().map(|entry: &Entry| entry.position).collect();
-        let facets = Facets::of_findings(corpus, &places);
+        let places: Vec<FindingPosition> = entries.iter().map(|entry: &CatalogueEntry| entry.position).collect();
+        let facets = Facets::for_findings(corpus, &places);
         let short_forms = corpus.reports.iter().flat_map(|report| &report.abbreviations);
         let short_forms = short_forms.map(|form| (form.short.as_str(), form.long.as_str()));
-        let lexicon = Lexicon::new(short_forms, entries.iter().flat_map(|entry: &Entry| &entry.fields));
-        Catalogue { entries, facets, lexicon, abbreviations: short_forms::all(corpus) }
+        let lexicon = Lexicon::new(short_forms, entries.iter().flat_map(|entry: &CatalogueEntry| &entry.fields));
+        Catalogue { entries, facets, lexicon, abbreviations: abbreviations::all_abbreviations(corpus) }
     }
 }

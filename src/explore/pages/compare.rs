@@ -1,16 +1,16 @@
 //! Comparing forces: a row for each, in alphabetical order and never by grade, with the same columns.
 
 use crate::facets::Facet;
-use crate::facets::{self, Chip, Value};
+use crate::facets::{self, Chip, FacetValue};
 use crate::pages::crosswalk::wordings;
 use crate::pages::tile;
 use crate::pages::tile::Tile;
 use crate::pages::timeline::entry_tile;
-use crate::pages::{Link, latest, names};
+use crate::pages::{Link, newest_grades, phrasing};
 use crate::state::{State, View};
-use crate::timeline::lanes::Lanes;
+use crate::timeline::layout::TimelineLayout;
 use corpus::Corpus;
-use model::{Cycle, FindingKind, Force, Reading, Report, Scale, Subject, WordingRelation};
+use model::{CrosswalkEntry, Cycle, FindingKind, Force, Report, Scale, Subject, WordingRelation};
 
 /// The page that compares forces.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,33 +22,33 @@ pub struct ComparePage {
     /// A link that removes all choices; `None` if there are none.
     pub clear_link: Option<Link>,
     /// The forces that can be added.
-    pub forces: Vec<Value>,
+    pub forces: Vec<FacetValue>,
     /// The subjects that can be added.
-    pub subjects: Vec<Value>,
+    pub subjects: Vec<FacetValue>,
     /// What to do next, if fewer than two forces are chosen.
     pub hint: Option<String>,
     /// A sentence for each break in comparability.
     pub breaks: Vec<String>,
     /// One table for each subject.
-    pub tables: Vec<Table>,
+    pub tables: Vec<CompareTable>,
 }
 
 /// One subject: a row for each force, a column for each cycle.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Table {
+pub struct CompareTable {
     /// The name of the subject, or of what is counted.
     pub subject: String,
     /// Whether it counts areas by grade and has no single subject.
     pub is_area_count: bool,
     /// The heads of the columns.
-    pub heads: Vec<Head>,
+    pub heads: Vec<CompareHead>,
     /// A row for each force.
-    pub rows: Vec<Row>,
+    pub rows: Vec<CompareRow>,
 }
 
 /// The head of a column.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Head {
+pub enum CompareHead {
     /// A cycle, by its id.
     Cycle(String),
     /// A break: grades to its left and right are not comparable.
@@ -62,16 +62,16 @@ pub enum Head {
 
 /// The row of a force.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct CompareRow {
     /// A link to the force.
     pub force: Link,
     /// A cell for each column.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<CompareCell>,
 }
 
 /// The grades and findings of one force for one subject in one cycle.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Cell {
+pub struct CompareCell {
     /// The tiles, each with the wording of that cycle or, in the table that counts areas, the number of areas.
     pub tiles: Vec<(Tile, String)>,
     /// Why there are no tiles; empty if there are some.
@@ -84,14 +84,15 @@ pub struct Cell {
 const DEFAULT_SUBJECTS: [&str; 3] = ["effectiveness", "efficiency", "legitimacy"];
 
 /// Makes the page.
-pub fn compare(corpus: &Corpus, state: &State) -> ComparePage {
-    let (forces, subjects) = chosen(corpus, state);
-    let lanes: Vec<Lanes> = forces.iter().map(|force| Lanes::of(corpus, force)).collect();
-    let value = |id: &str, name: &str| Value { id: id.to_string(), name: name.to_string() };
-    let other = |facet, values: Vec<Value>| values.into_iter().filter(|v| !state.has(facet, &v.id)).collect();
+pub fn compare_page(corpus: &Corpus, state: &State) -> ComparePage {
+    let (forces, subjects) = chosen_forces_and_subjects(corpus, state);
+    let lanes: Vec<TimelineLayout> = forces.iter().map(|force| TimelineLayout::for_force(corpus, force)).collect();
+    let value = |id: &str, name: &str| FacetValue { id: id.to_string(), name: name.to_string() };
+    let other =
+        |facet, values: Vec<FacetValue>| values.into_iter().filter(|v| !state.is_chosen(facet, &v.id)).collect();
     ComparePage {
-        chosen_values: state.chosen().map(|(facet, id)| (facet.parameter(), id.to_string())).collect(),
-        chips: chips(corpus, state),
+        chosen_values: state.chosen_values().map(|(facet, id)| (facet.parameter(), id.to_string())).collect(),
+        chips: compare_chips(corpus, state),
         clear_link: facets::clear_all_link(state),
         forces: other(Facet::Force, corpus.forces.iter().map(|f| value(f.id.as_str(), &f.name)).collect()),
         subjects: other(Facet::Subject, corpus.subjects.iter().map(|s| value(&s.id, &s.name)).collect()),
@@ -100,31 +101,32 @@ pub fn compare(corpus: &Corpus, state: &State) -> ComparePage {
             1 => Some(format!("Choose one or more forces to compare with {}.", forces[0].name)),
             _ => None,
         },
-        breaks: if forces.is_empty() { Vec::new() } else { corpus.cycles.iter().filter_map(break_before).collect() },
+        breaks: if forces.is_empty() { Vec::new() } else { corpus.cycles.iter().filter_map(break_sentence).collect() },
         tables: if forces.is_empty() {
             Vec::new()
         } else {
-            let first = state.chosen_values_of(Facet::Subject).next().is_none().then(|| together(corpus, &forces));
-            let rest = subjects.into_iter().map(|subject| table(corpus, subject, &forces, &lanes));
+            let first =
+                state.chosen_values_of(Facet::Subject).next().is_none().then(|| area_counts_table(corpus, &forces));
+            let rest = subjects.into_iter().map(|subject| subject_table(corpus, subject, &forces, &lanes));
             first.into_iter().chain(rest).collect()
         },
     }
 }
 
 /// The forces and subjects that are compared.
-pub fn chosen<'c>(corpus: &'c Corpus, state: &State) -> (Vec<&'c Force>, Vec<&'c Subject>) {
-    let forces = corpus.forces.iter().filter(|f| state.has(Facet::Force, f.id.as_str())).collect();
-    let chosen: Vec<&Subject> = corpus.subjects.iter().filter(|s| state.has(Facet::Subject, &s.id)).collect();
+pub fn chosen_forces_and_subjects<'c>(corpus: &'c Corpus, state: &State) -> (Vec<&'c Force>, Vec<&'c Subject>) {
+    let forces = corpus.forces.iter().filter(|f| state.is_chosen(Facet::Force, f.id.as_str())).collect();
+    let chosen: Vec<&Subject> = corpus.subjects.iter().filter(|s| state.is_chosen(Facet::Subject, &s.id)).collect();
     let first = || corpus.subjects.iter().filter(|s| DEFAULT_SUBJECTS.contains(&s.id.as_str())).collect();
     (forces, if chosen.is_empty() { first() } else { chosen })
 }
 
-fn break_before(cycle: &Cycle) -> Option<String> {
+fn break_sentence(cycle: &Cycle) -> Option<String> {
     cycle.break_label.as_ref().map(|label| format!("Break before {}: {label}", cycle.id))
 }
 
 /// A chip for each chosen force and subject.
-pub fn chips(corpus: &Corpus, state: &State) -> Vec<Chip> {
+pub fn compare_chips(corpus: &Corpus, state: &State) -> Vec<Chip> {
     let chip = |(facet, id): (Facet, &str)| {
         let name = match facet {
             Facet::Force => corpus.forces.iter().find(|f| f.id.as_str() == id).map(|f| f.name.clone()),
@@ -134,30 +136,30 @@ pub fn chips(corpus: &Corpus, state: &State) -> Vec<Chip> {
         let text = name.unwrap_or_else(|| format!("'{id}' (unknown)"));
         Some(facets::removal_chip(state, facet, id, text))
     };
-    state.chosen().filter_map(chip).collect()
+    state.chosen_values().filter_map(chip).collect()
 }
 
-fn heads(corpus: &Corpus) -> Vec<Head> {
+fn column_heads(corpus: &Corpus) -> Vec<CompareHead> {
     let heads = corpus.cycles.iter().flat_map(|cycle| {
         let label = cycle.break_label.clone();
-        let break_head = label.map(|label| Head::Break { cycle: cycle.id.clone(), label });
-        break_head.into_iter().chain([Head::Cycle(cycle.id.clone())])
+        let break_head = label.map(|label| CompareHead::Break { cycle: cycle.id.clone(), label });
+        break_head.into_iter().chain([CompareHead::Cycle(cycle.id.clone())])
     });
     heads.collect()
 }
 
-fn table(corpus: &Corpus, subject: &Subject, forces: &[&Force], lanes: &[Lanes]) -> Table {
-    let heads = heads(corpus);
+fn subject_table(corpus: &Corpus, subject: &Subject, forces: &[&Force], lanes: &[TimelineLayout]) -> CompareTable {
+    let heads = column_heads(corpus);
     let rows = forces.iter().zip(lanes).map(|(force, lanes)| {
-        let cell = |head: &Head| match head {
-            Head::Cycle(cycle) => {
-                corpus.cycle(cycle).map(|c| cell(corpus, force, lanes, subject, c)).unwrap_or_default()
+        let cell = |head: &CompareHead| match head {
+            CompareHead::Cycle(cycle) => {
+                corpus.cycle(cycle).map(|c| subject_cell(corpus, force, lanes, subject, c)).unwrap_or_default()
             }
-            Head::Break { .. } => Cell::default(),
+            CompareHead::Break { .. } => CompareCell::default(),
         };
-        Row { force: force_link(force), cells: heads.iter().map(cell).collect() }
+        CompareRow { force: force_link(force), cells: heads.iter().map(cell).collect() }
     });
-    Table { subject: subject.name.clone(), is_area_count: false, rows: rows.collect(), heads }
+    CompareTable { subject: subject.name.clone(), is_area_count: false, rows: rows.collect(), heads }
 }
 
 /// Why a subject has no grade in a cycle: because of what the crosswalk says about it, or because none is held or
@@ -165,12 +167,12 @@ fn table(corpus: &Corpus, subject: &Subject, forces: &[&Force], lanes: &[Lanes])
 fn reason_for_no_grade(corpus: &Corpus, subject: &Subject, cycle: &Cycle, is_unheld: bool) -> String {
     let reading = subject.readings.iter().find(|reading| reading.cycle == cycle.id);
     let is_elsewhere =
-        |reading: &&Reading| matches!(reading.relation, WordingRelation::NoEquivalent | WordingRelation::Merged);
+        |reading: &&CrosswalkEntry| matches!(reading.relation, WordingRelation::NoEquivalent | WordingRelation::Merged);
     match reading.filter(is_elsewhere).filter(|_| wordings(corpus, subject, cycle).is_empty()) {
-        Some(Reading { relation: WordingRelation::Merged, note: Some(note), .. }) => {
+        Some(CrosswalkEntry { relation: WordingRelation::Merged, note: Some(note), .. }) => {
             format!("Merged {}.", lower_first(note))
         }
-        Some(Reading { note: Some(note), .. }) => format!("{note}."),
+        Some(CrosswalkEntry { note: Some(note), .. }) => format!("{note}."),
         Some(_) => "No such question".to_string(),
         None if is_unheld => tile::tile_word(tile::TileState::NotHeld(None)).to_string(),
         None => "No grade held or known".to_string(),
@@ -184,27 +186,29 @@ fn lower_first(words: &str) -> String {
 }
 
 /// How many areas got each grade, in the cycles that graded areas. It is shown only where no subject is chosen.
-fn together(corpus: &Corpus, forces: &[&Force]) -> Table {
-    let heads = heads(corpus);
+fn area_counts_table(corpus: &Corpus, forces: &[&Force]) -> CompareTable {
+    let heads = column_heads(corpus);
     let row = |force: &&Force| {
-        let cell = |head: &Head| match head {
-            Head::Cycle(id) => corpus.cycle(id).filter(|cycle| cycle.scale == Scale::FiveTier).map(|cycle| {
-                let tiles =
-                    latest::areas(corpus, force, cycle).into_iter().map(|(n, tile)| (tile, n)).collect::<Vec<_>>();
+        let cell = |head: &CompareHead| match head {
+            CompareHead::Cycle(id) => corpus.cycle(id).filter(|cycle| cycle.scale == Scale::FiveTier).map(|cycle| {
+                let tiles = newest_grades::area_counts(corpus, force, cycle)
+                    .into_iter()
+                    .map(|(n, tile)| (tile, n))
+                    .collect::<Vec<_>>();
                 let nothing = if tiles.is_empty() { "How many areas got each grade is not known here" } else { "" };
-                Cell { empty_reason: nothing.to_string(), tiles, findings: Vec::new() }
+                CompareCell { empty_reason: nothing.to_string(), tiles, findings: Vec::new() }
             }),
-            Head::Break { .. } => None,
+            CompareHead::Break { .. } => None,
         };
         let of_head = |head| {
-            cell(head).unwrap_or_else(|| Cell {
+            cell(head).unwrap_or_else(|| CompareCell {
                 empty_reason: "Questions were graded; areas did not exist".to_string(),
-                ..Cell::default()
+                ..CompareCell::default()
             })
         };
-        Row { force: force_link(force), cells: heads.iter().map(of_head).collect() }
+        CompareRow { force: force_link(force), cells: heads.iter().map(of_head).collect() }
     };
-    Table {
+    CompareTable {
         subject: "Number of areas with each grade".to_string(),
         is_area_count: true,
         rows: forces.iter().map(row).collect(),
@@ -213,11 +217,17 @@ fn together(corpus: &Corpus, forces: &[&Force]) -> Table {
 }
 
 fn force_link(force: &Force) -> Link {
-    Link::to(&State::at(View::Force(force.id.clone())), &force.name)
+    Link::to(&State::for_view(View::Force(force.id.clone())), &force.name)
 }
 
-fn cell(corpus: &Corpus, force: &Force, lanes: &Lanes, subject: &Subject, cycle: &Cycle) -> Cell {
-    let given = lanes.given(subject, cycle);
+fn subject_cell(
+    corpus: &Corpus,
+    force: &Force,
+    lanes: &TimelineLayout,
+    subject: &Subject,
+    cycle: &Cycle,
+) -> CompareCell {
+    let given = lanes.entries_for(subject, cycle);
     let tiles: Vec<(Tile, String)> =
         given.filter_map(|(column, given)| entry_tile(corpus, force, column, given)).collect();
     let reports: Vec<&Report> = corpus.reports_on(&force.id).filter(|report| report.cycle == cycle.id).collect();
@@ -236,8 +246,8 @@ fn cell(corpus: &Corpus, force: &Force, lanes: &Lanes, subject: &Subject, cycle:
             (Facet::Kind, kind.slug()),
             (Facet::Subject, subject.id.clone()),
         ];
-        let words = names::of_kind(n, kind);
-        (n > 0).then(|| Link::to(&State::findings(chosen), words))
+        let words = phrasing::count_of_kind(n, kind);
+        (n > 0).then(|| Link::to(&State::filtered_findings(chosen), words))
     };
-    Cell { tiles, empty_reason: nothing, findings: FindingKind::ALL.into_iter().filter_map(of_kind).collect() }
+    CompareCell { tiles, empty_reason: nothing, findings: FindingKind::ALL.into_iter().filter_map(of_kind).collect() }
 }

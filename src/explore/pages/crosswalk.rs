@@ -5,30 +5,30 @@ use crate::facets::Facet;
 use crate::pages::Link;
 use crate::state::State;
 use corpus::Corpus;
-use model::fold::fold_phrase;
+use model::folding::fold_phrase;
 use model::{Cycle, Subject, WordingRelation};
 
 /// Every subject in every cycle.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Crosswalk {
+pub struct CrosswalkPage {
     /// The ids of the cycles, oldest first.
     pub cycles: Vec<String>,
     /// A row for each subject.
-    pub rows: Vec<Row>,
+    pub rows: Vec<CrosswalkRow>,
 }
 
 /// The row of a subject.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct CrosswalkRow {
     /// The subject, as a link to its findings from all cycles.
     pub subject: Link,
     /// A cell for each cycle.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<CrosswalkCell>,
 }
 
 /// A subject in one cycle.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Cell {
+pub struct CrosswalkCell {
     /// The relation to the previous cycle, as shown: "same", "reworded", "no equivalent known".
     pub relation: &'static str,
     /// The relation as a class name.
@@ -49,12 +49,12 @@ pub struct Wording {
 }
 
 /// Makes the crosswalk.
-pub fn crosswalk(corpus: &Corpus) -> Crosswalk {
-    let row = |subject: &Subject| Row {
-        subject: Link::to(&State::findings([(Facet::Subject, subject.id.as_str())]), &subject.name),
-        cells: cells(corpus, subject),
+pub fn crosswalk_page(corpus: &Corpus) -> CrosswalkPage {
+    let row = |subject: &Subject| CrosswalkRow {
+        subject: Link::to(&State::filtered_findings([(Facet::Subject, subject.id.as_str())]), &subject.name),
+        cells: subject_cells(corpus, subject),
     };
-    Crosswalk {
+    CrosswalkPage {
         cycles: corpus.cycles.iter().map(|cycle| cycle.id.clone()).collect(),
         rows: corpus.subjects.iter().map(row).collect(),
     }
@@ -62,8 +62,8 @@ pub fn crosswalk(corpus: &Corpus) -> Crosswalk {
 
 /// A cell for each cycle. "Same" is about the question: where the printed wording differs from that of the previous
 /// cycle, because tables and pages often shorten it, the cell says "same, in another form".
-fn cells(corpus: &Corpus, subject: &Subject) -> Vec<Cell> {
-    let mut cells: Vec<Cell> = corpus.cycles.iter().map(|cycle| cell(corpus, subject, cycle)).collect();
+fn subject_cells(corpus: &Corpus, subject: &Subject) -> Vec<CrosswalkCell> {
+    let mut cells: Vec<CrosswalkCell> = corpus.cycles.iter().map(|cycle| cycle_cell(corpus, subject, cycle)).collect();
     for n in 1..cells.len() {
         let is_unchanged = |wording: &Wording| {
             cells[n - 1].wordings.iter().any(|before| fold_phrase(&before.words) == fold_phrase(&wording.words))
@@ -78,7 +78,7 @@ fn cells(corpus: &Corpus, subject: &Subject) -> Vec<Cell> {
 /// The label of a question that is asked again.
 const SAME_LABEL: &str = "same";
 
-fn cell(corpus: &Corpus, subject: &Subject, cycle: &Cycle) -> Cell {
+fn cycle_cell(corpus: &Corpus, subject: &Subject, cycle: &Cycle) -> CrosswalkCell {
     let reading = subject.readings.iter().find(|reading| reading.cycle == cycle.id);
     let (relation, class) = match reading.map(|reading| reading.relation) {
         Some(WordingRelation::First) => ("first known", "first"),
@@ -88,7 +88,7 @@ fn cell(corpus: &Corpus, subject: &Subject, cycle: &Cycle) -> Cell {
         Some(WordingRelation::Merged) => ("merged", "merged"),
         Some(WordingRelation::NoEquivalent) | None => ("no equivalent known", "none"),
     };
-    Cell {
+    CrosswalkCell {
         relation,
         class_name: class,
         note: reading.and_then(|reading| reading.note.clone()),
@@ -102,7 +102,7 @@ pub fn wordings(corpus: &Corpus, subject: &Subject, cycle: &Cycle) -> Vec<Wordin
     let reports = corpus.reports.iter().filter(|report| report.cycle == cycle.id);
     let judged = reports.flat_map(|report| &report.judgments);
     let mut printed: Vec<Wording> = Vec::new();
-    for judgment in judged.filter(|j| corpus.subject_of(j).is_some_and(|other| other.id == subject.id)) {
+    for judgment in judged.filter(|j| corpus.subject_of_judgment(j).is_some_and(|other| other.id == subject.id)) {
         if printed.iter().all(|other| fold_phrase(&other.words) != fold_phrase(&judgment.area)) {
             printed.push(Wording { words: judgment.area.clone(), is_printed: true });
         }

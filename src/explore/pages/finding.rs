@@ -1,13 +1,13 @@
 //! The page of a finding: its full text, its passage in the report, and what else the report says in that section.
 
 use crate::facets::Facet;
-use crate::pages::numbers::{Numbers, numbers};
+use crate::pages::numbers::{Numbers, report_numbers};
 use crate::pages::passage;
 use crate::pages::passage::Excerpt;
 use crate::pages::report::line_href;
 use crate::pages::tile;
 use crate::pages::tile::Tile;
-use crate::pages::{Link, headline, names};
+use crate::pages::{Link, headline, phrasing};
 use crate::state::{State, View};
 use corpus::Corpus;
 use model::{Finding, Report};
@@ -32,7 +32,7 @@ pub struct FindingPage {
     /// A notice that the report is not the newest on its force, as a link to the force.
     pub not_newest_notice: Option<Link>,
     /// The text of the finding.
-    pub text: Words,
+    pub text: FindingText,
     /// The headings that it is printed under, outermost first.
     pub section: Vec<String>,
     /// The judgment that it belongs to: its tile, and its question or area as printed.
@@ -67,16 +67,16 @@ pub struct FindingPage {
 
 /// The text of a finding, in the order of the report.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Words {
+pub struct FindingText {
     /// The finding itself; if it is a heading with an explanation, the heading.
     pub text: String,
     /// Its list items and explanation.
-    pub rest: Vec<Paragraph>,
+    pub rest: Vec<TextPart>,
 }
 
 /// A part of a finding's text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Paragraph {
+pub enum TextPart {
     /// A paragraph of explanation.
     Paragraph(String),
     /// A list of items.
@@ -84,9 +84,11 @@ pub enum Paragraph {
 }
 
 /// Makes the page of a finding. `text` is the source text of its report, once it has been fetched.
-pub fn finding(corpus: &Corpus, report: &Report, finding: &Finding, text: Option<&str>) -> FindingPage {
+pub fn finding_page(corpus: &Corpus, report: &Report, finding: &Finding, text: Option<&str>) -> FindingPage {
     let judgment = finding.judgment.as_ref().and_then(|key| report.judgment(key));
-    let to = |f: &Finding| Link::to(&State::at(View::Finding(f.key.clone())), first_words(&statement(f), LINK_WORDS));
+    let to = |f: &Finding| {
+        Link::to(&State::for_view(View::Finding(f.key.clone())), first_words(&text_for_lists(f), LINK_WORDS))
+    };
     let is_related = |f: &&Finding| match &finding.judgment {
         Some(_) => f.judgment == finding.judgment,
         None => f.section == finding.section,
@@ -102,24 +104,24 @@ pub fn finding(corpus: &Corpus, report: &Report, finding: &Finding, text: Option
         heading,
         kind: finding.kind.name().to_string(),
         kind_class: finding.kind.slug(),
-        force: Link::to(&State::at(View::Force(report.force.id.clone())), &report.force.name),
-        report: Link::to(&State::at(View::Report(report.id.clone())), names::report(report)),
-        published: names::published(corpus, report),
-        not_newest_notice: headline::behind(corpus, report),
-        text: words(finding),
+        force: Link::to(&State::for_view(View::Force(report.force.id.clone())), &report.force.name),
+        report: Link::to(&State::for_view(View::Report(report.id.clone())), phrasing::report_name(report)),
+        published: phrasing::publication_date(corpus, report),
+        not_newest_notice: headline::not_newest_notice(corpus, report),
+        text: finding_text(finding),
         section: finding.section.clone(),
-        judgment: judgment.map(|j| (tile::tile(corpus, report, j), j.area.clone())),
-        subject: subject.map(|s| Link::to(&State::findings([(Facet::Subject, s.id.as_str())]), &s.name)),
+        judgment: judgment.map(|j| (tile::judgment_tile(corpus, report, j), j.area.clone())),
+        subject: subject.map(|s| Link::to(&State::filtered_findings([(Facet::Subject, s.id.as_str())]), &s.name)),
         deadline: finding.deadline.as_ref().map(|d| (d.text.clone(), d.due.map(|due| due.in_words()))),
         parent: parent.map(to),
         children: report.findings.iter().filter(|f| f.parent.as_ref() == Some(&finding.key)).map(to).collect(),
         terms: finding.terms.clone(),
         abbreviations: passage::abbreviations_in(report, finding),
-        numbers: numbers(corpus, report, Some(&finding.key)),
-        citation: Link { href: line_href(report, first_line), text: passage::cite(&finding.passages) },
-        excerpts: text.map(|text| passage::excerpts(text, &finding.passages, &report.abbreviations)),
+        numbers: report_numbers(corpus, report, Some(&finding.key)),
+        citation: Link { href: line_href(report, first_line), text: passage::cite_passages(&finding.passages) },
+        excerpts: text.map(|text| passage::passage_excerpts(text, &finding.passages, &report.abbreviations)),
         related_findings: others.map(|f| (f.kind.name().to_string(), to(f))).collect(),
-        related_under: judgment.map_or_else(|| names::list(&finding.section), |j| j.area.clone()),
+        related_under: judgment.map_or_else(|| phrasing::join_as_list(&finding.section), |j| j.area.clone()),
         previous: at.checked_sub(1).and_then(|i| report.findings.get(i)).map(to),
         next: report.findings.get(at + 1).map(to),
     }
@@ -139,7 +141,7 @@ fn first_words(text: &str, max: usize) -> String {
 }
 
 /// The text of a finding for lists. If it ends in a colon, the list items that follow it are included.
-pub fn statement(finding: &Finding) -> String {
+pub fn text_for_lists(finding: &Finding) -> String {
     let opens_list = finding.text.ends_with(':');
     let items = finding.items.iter().zip(&finding.items_after).filter(|(_, after)| opens_list && **after == 0);
     let parts: Vec<&str> = std::iter::once(finding.text.as_str()).chain(items.map(|(item, _)| item.as_str())).collect();
@@ -147,13 +149,13 @@ pub fn statement(finding: &Finding) -> String {
 }
 
 /// The text of a finding, with its list items between the paragraphs of its explanation as in the report.
-pub fn words(finding: &Finding) -> Words {
+pub fn finding_text(finding: &Finding) -> FindingText {
     let mut rest = Vec::new();
     for before in 0..=finding.body.len() {
         let here = finding.items.iter().zip(finding.items_after.iter().chain(std::iter::repeat(&0)));
         let items: Vec<String> = here.filter(|(_, after)| **after == before).map(|(item, _)| item.clone()).collect();
-        rest.extend(Some(items).filter(|items| !items.is_empty()).map(Paragraph::List));
-        rest.extend(finding.body.get(before).cloned().map(Paragraph::Paragraph));
+        rest.extend(Some(items).filter(|items| !items.is_empty()).map(TextPart::List));
+        rest.extend(finding.body.get(before).cloned().map(TextPart::Paragraph));
     }
-    Words { text: finding.text.clone(), rest }
+    FindingText { text: finding.text.clone(), rest }
 }

@@ -3,19 +3,19 @@
 use crate::facets::Facet;
 use crate::facets::counting::Selection;
 use crate::facets::{self, Chip, FacetBox};
-use crate::pages::catalogue::{Catalogue, Entry};
-use crate::pages::finding::statement;
-use crate::pages::short_forms;
-use crate::pages::short_forms::ShortForm;
+use crate::pages::abbreviations;
+use crate::pages::abbreviations::AbbreviationEntry;
+use crate::pages::catalogue::{Catalogue, CatalogueEntry};
+use crate::pages::finding::text_for_lists;
 use crate::pages::tile;
 use crate::pages::tile::Tile;
-use crate::pages::{Link, headline, names, passage};
+use crate::pages::{Link, headline, passage, phrasing};
 use crate::route;
 use crate::search::lexicon::Lexicon;
-use crate::search::query::{AlternativeReason, Other, Place, Query};
+use crate::search::query::{Alternative, AlternativeReason, MatchRank, Query};
 use crate::state::{Action, State, View};
 use corpus::Corpus;
-use model::folded::Folded;
+use model::folded_text::FoldedText;
 use model::{Force, ForceId};
 use std::ops::Range;
 
@@ -30,7 +30,7 @@ pub struct FindingsPage {
     /// How many findings match: "22 findings", "3 of 149 findings".
     pub count: String,
     /// The abbreviations among the search words, with their meanings.
-    pub abbreviations: Vec<ShortForm>,
+    pub abbreviations: Vec<AbbreviationEntry>,
     /// Links to the forces whose names contain the search words.
     pub forces: Vec<Link>,
     /// If a single force is chosen: a notice that its newest report is not held, or that none is, as a link to the
@@ -41,7 +41,7 @@ pub struct FindingsPage {
     /// The facets with their options.
     pub facets: Vec<FacetBox>,
     /// The results shown.
-    pub results: Vec<Result>,
+    pub results: Vec<FindingResult>,
     /// The index of the first result on the last page, if more than one page is shown.
     pub first_new_result: Option<usize>,
     /// The number of results not shown yet, and a link that shows more of them.
@@ -56,7 +56,7 @@ pub struct FindingsPage {
 
 /// A finding in the list.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Result {
+pub struct FindingResult {
     /// The key of the finding.
     pub key: String,
     /// The kind in words: "Area for improvement".
@@ -66,9 +66,9 @@ pub struct Result {
     /// The address of the finding.
     pub href: String,
     /// The text of the finding, with the search words marked.
-    pub text: Marked,
+    pub text: MarkedText,
     /// An extract from its list items and explanation that has the search words missing from its text.
-    pub snippet: Option<Marked>,
+    pub snippet: Option<MarkedText>,
     /// Why it was found, if it does not have the search words as typed.
     pub match_reasons: Vec<String>,
     /// The name of the force.
@@ -85,33 +85,40 @@ pub struct Result {
 
 /// A text with the search words marked.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Marked {
+pub struct MarkedText {
     /// The parts of the text in order, each with whether it is marked.
     pub runs: Vec<(String, bool)>,
 }
 
 /// Makes the page.
-pub fn findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> FindingsPage {
+pub fn findings_page(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> FindingsPage {
     let query = Query::new(&state.query, &catalogue.lexicon);
-    let selection = select(catalogue, state, &query);
+    let selection = select_entries(catalogue, state, &query);
     let shown = (state.page_count * PAGE_SIZE).min(selection.passing.len());
     let all = catalogue.entries.len();
     let found = selection.passing.len();
-    let is_narrowed = !query.is_empty() || state.chosen().next().is_some();
+    let is_narrowed = !query.is_empty() || state.chosen_values().next().is_some();
     let not_shown = found - shown;
     FindingsPage {
         query: state.query.clone(),
         count: if is_narrowed {
-            format!("{} of {}", names::thousands(found), names::count(all, "finding", "findings"))
+            format!(
+                "{} of {}",
+                phrasing::format_thousands(found),
+                phrasing::count_with_noun(all, "finding", "findings")
+            )
         } else {
-            names::count(all, "finding", "findings")
+            phrasing::count_with_noun(all, "finding", "findings")
         },
-        abbreviations: short_forms::among(&catalogue.abbreviations, &state.query),
+        abbreviations: abbreviations::abbreviations_among(&catalogue.abbreviations, &state.query),
         forces: forces_with_name(corpus, &state.query),
         not_newest_notice: behind(corpus, state),
         chips: catalogue.facets.chips(corpus, state),
-        facets: catalogue.facets.boxes(state, &selection.counts),
-        results: selection.passing[..shown].iter().map(|e| result(corpus, &catalogue.entries[*e], &query)).collect(),
+        facets: catalogue.facets.facet_boxes(state, &selection.counts),
+        results: selection.passing[..shown]
+            .iter()
+            .map(|e| finding_result(corpus, &catalogue.entries[*e], &query))
+            .collect(),
         first_new_result: (state.page_count > 1).then(|| (state.page_count - 1) * PAGE_SIZE),
         show_more: (not_shown > 0).then(|| {
             (not_shown, Link::to(&state.after(Action::ShowMore), format!("Show {} more", not_shown.min(PAGE_SIZE))))
@@ -125,29 +132,30 @@ pub fn findings(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Findin
             "Findings with the words in their first sentence come first, then those with the words further on, then \
              those with other forms of the words; within each group, newest report first."
         },
-        no_result_hint: (found == 0).then(|| (hint(&query, state), tries(corpus, catalogue, state, &query))),
+        no_result_hint: (found == 0)
+            .then(|| (hint(&query, state), suggested_searches(corpus, catalogue, state, &query))),
     }
 }
 
 /// The findings that match the query and pass the chosen values, in the order of the list.
-fn select(catalogue: &Catalogue, state: &State, query: &Query) -> Selection {
-    let ranks: Vec<Option<Place>> = catalogue.entries.iter().map(|e| query.find(&e.fields)).collect();
+fn select_entries(catalogue: &Catalogue, state: &State, query: &Query) -> Selection {
+    let ranks: Vec<Option<MatchRank>> = catalogue.entries.iter().map(|e| query.match_rank(&e.fields)).collect();
     let matching: Vec<bool> = ranks.iter().map(Option::is_some).collect();
     let mut selection = catalogue.facets.select(&matching, state);
     // The best matches come first. Matches of the same rank keep their order.
     let ranks = &ranks;
-    let of_rank = |rank: Place| selection.passing.iter().copied().filter(move |entry| ranks[*entry] == Some(rank));
-    selection.passing = Place::ALL.into_iter().flat_map(of_rank).collect();
+    let of_rank = |rank: MatchRank| selection.passing.iter().copied().filter(move |entry| ranks[*entry] == Some(rank));
+    selection.passing = MatchRank::ALL.into_iter().flat_map(of_rank).collect();
     selection
 }
 
 /// The indices of the entries of the catalogue that a state selects, in the order of the list.
-pub fn passing(catalogue: &Catalogue, state: &State) -> Vec<usize> {
-    select(catalogue, state, &Query::new(&state.query, &catalogue.lexicon)).passing
+pub fn passing_entries(catalogue: &Catalogue, state: &State) -> Vec<usize> {
+    select_entries(catalogue, state, &Query::new(&state.query, &catalogue.lexicon)).passing
 }
 
 fn hint(query: &Query, state: &State) -> String {
-    match (query.is_empty(), state.chosen().next().is_none()) {
+    match (query.is_empty(), state.chosen_values().next().is_none()) {
         (false, true) => "No finding contains all these words, or other forms of them.",
         (false, false) => "No finding contains all these words and matches all these filters.",
         _ => "No finding matches all these filters.",
@@ -156,15 +164,20 @@ fn hint(query: &Query, state: &State) -> String {
 }
 
 /// Links to searches without one of the words or choices, each with the number of findings that it would show.
-fn tries(corpus: &Corpus, catalogue: &Catalogue, state: &State, query: &Query) -> Vec<Link> {
+fn suggested_searches(corpus: &Corpus, catalogue: &Catalogue, state: &State, query: &Query) -> Vec<Link> {
     const MAX_LINKS: usize = 6;
-    let words = query.typed().enumerate().map(|(n, word)| (State { query: query.without(n), ..state.clone() }, word));
+    let words = query
+        .typed_terms()
+        .enumerate()
+        .map(|(n, word)| (State { query: query.text_without_term(n), ..state.clone() }, word));
     let chips = catalogue.facets.chips(corpus, state).into_iter().map(|chip| (chip.state_without, chip.label));
     // The whole list is not a useful suggestion.
-    let is_narrowed = |less: &State| !less.query.is_empty() || less.chosen().next().is_some();
+    let is_narrowed = |less: &State| !less.query.is_empty() || less.chosen_values().next().is_some();
     let found = words.chain(chips).filter(|(less, _)| is_narrowed(less)).filter_map(|(less, name)| {
-        let found = passing(catalogue, &less).len();
-        (found > 0).then(|| Link::to(&less, format!("{} without {name}", names::count(found, "finding", "findings"))))
+        let found = passing_entries(catalogue, &less).len();
+        (found > 0).then(|| {
+            Link::to(&less, format!("{} without {name}", phrasing::count_with_noun(found, "finding", "findings")))
+        })
     });
     found.take(MAX_LINKS).collect()
 }
@@ -173,8 +186,8 @@ fn tries(corpus: &Corpus, catalogue: &Catalogue, state: &State, query: &Query) -
 fn forces_with_name(corpus: &Corpus, typed: &str) -> Vec<Link> {
     const MAX_FORCES: usize = 5;
     let query = Query::new(typed, &Lexicon::default());
-    let is_called = |force: &&Force| !query.is_empty() && names::is_called(force, &query);
-    let link = |force: &Force| Link::to(&State::at(View::Force(force.id.clone())), &force.name);
+    let is_called = |force: &&Force| !query.is_empty() && phrasing::has_matching_name(force, &query);
+    let link = |force: &Force| Link::to(&State::for_view(View::Force(force.id.clone())), &force.name);
     let called: Vec<Link> = corpus.forces.iter().filter(is_called).map(link).collect();
     if called.len() > MAX_FORCES { Vec::new() } else { called }
 }
@@ -185,45 +198,48 @@ fn behind(corpus: &Corpus, state: &State) -> Option<Link> {
     let (Some(id), None) = (chosen.next(), chosen.next()) else { return None };
     let force = corpus.force(&ForceId::new(id))?;
     match corpus.reports_on(&force.id).next_back() {
-        Some(report) => headline::behind(corpus, report),
+        Some(report) => headline::not_newest_notice(corpus, report),
         None => {
             let words = format!("No report on {} is held here, so no findings can be shown.", force.name);
-            Some(Link::to(&State::at(View::Force(force.id.clone())), words))
+            Some(Link::to(&State::for_view(View::Force(force.id.clone())), words))
         }
     }
 }
 
-fn result(corpus: &Corpus, entry: &Entry, query: &Query) -> Result {
+fn finding_result(corpus: &Corpus, entry: &CatalogueEntry, query: &Query) -> FindingResult {
     let report = &corpus.reports[entry.position.report_index];
     let finding = &report.findings[entry.position.finding_index];
     let judgment = finding.judgment.as_ref().and_then(|key| report.judgment(key));
     // The snippet shows where words that the text lacks are found: the first place with the most different words.
-    let statement = statement(finding);
-    let lacking = query.terms_missing_from(&Folded::new(&statement));
+    let statement = text_for_lists(finding);
+    let lacking = query.terms_missing_from(&FoldedText::new(&statement));
     let places = finding.items.iter().chain(&finding.body).flat_map(|words| {
-        let marks = query.marks(words);
-        lacking.marks(words).into_iter().map(move |at| snippet(words, &at, &marks))
+        let marks = query.match_ranges(words);
+        lacking.match_ranges(words).into_iter().map(move |at| snippet_around(words, &at, &marks))
     });
-    let snippet = places.rev().max_by_key(Marked::variety);
-    Result {
+    let snippet = places.rev().max_by_key(MarkedText::distinct_mark_count);
+    FindingResult {
         key: finding.key.to_string(),
         kind: finding.kind.name().to_string(),
         kind_class: finding.kind.slug(),
-        href: route::path(&State::at(View::Finding(finding.key.clone()))),
-        text: marked(&statement, &query.marks(&statement)),
+        href: route::path(&State::for_view(View::Finding(finding.key.clone()))),
+        text: mark_ranges(&statement, &query.match_ranges(&statement)),
         snippet,
-        match_reasons: query.others(&entry.fields).map(|(typed, other)| why(typed, other)).collect(),
+        match_reasons: query
+            .used_alternatives(&entry.fields)
+            .map(|(typed, other)| match_reason(typed, other))
+            .collect(),
         force: report.force.name.clone(),
-        report: names::report(report),
-        published: names::short_publication_date(corpus, report)
+        report: phrasing::report_name(report),
+        published: phrasing::short_publication_date(corpus, report)
             .unwrap_or_else(|| "on a date not printed in the report".to_string()),
-        tile: judgment.map(|j| tile::tile(corpus, report, j)),
-        citation: passage::cite(&finding.passages),
+        tile: judgment.map(|j| tile::judgment_tile(corpus, report, j)),
+        citation: passage::cite_passages(&finding.passages),
     }
 }
 
 /// Why a finding without the typed words was found.
-fn why(typed: &str, other: &Other) -> String {
+fn match_reason(typed: &str, other: &Alternative) -> String {
     match &other.reason {
         AlternativeReason::Abbreviation { short, long } => format!("{short} is short for “{long}”"),
         AlternativeReason::OtherForm => format!("it contains another form of “{typed}”"),
@@ -234,7 +250,7 @@ fn why(typed: &str, other: &Other) -> String {
 }
 
 /// An extract of a paragraph around a mark, cut at spaces, with all marks that lie within it.
-fn snippet(paragraph: &str, first: &Range<usize>, marks: &[Range<usize>]) -> Marked {
+fn snippet_around(paragraph: &str, first: &Range<usize>, marks: &[Range<usize>]) -> MarkedText {
     const BEFORE: usize = 80;
     const AFTER: usize = 160;
     let from = match first.start.checked_sub(BEFORE).map(|at| paragraph.floor_char_boundary(at)) {
@@ -247,7 +263,7 @@ fn snippet(paragraph: &str, first: &Range<usize>, marks: &[Range<usize>]) -> Mar
     };
     let inside: Vec<Range<usize>> =
         marks.iter().filter(|m| from <= m.start && m.end <= to).map(|m| m.start - from..m.end - from).collect();
-    let mut words = marked(&paragraph[from..to], &inside);
+    let mut words = mark_ranges(&paragraph[from..to], &inside);
     if from > 0 {
         words.runs.insert(0, ("… ".to_string(), false));
     }
@@ -257,9 +273,9 @@ fn snippet(paragraph: &str, first: &Range<usize>, marks: &[Range<usize>]) -> Mar
     words
 }
 
-impl Marked {
+impl MarkedText {
     /// The number of different words that are marked.
-    fn variety(&self) -> usize {
+    fn distinct_mark_count(&self) -> usize {
         let marked: Vec<&String> = self.runs.iter().filter(|(_, is_found)| *is_found).map(|(words, _)| words).collect();
         let is_first = |n: &usize| !marked[..*n].iter().any(|earlier| earlier.eq_ignore_ascii_case(marked[*n]));
         (0..marked.len()).filter(is_first).count()
@@ -267,7 +283,7 @@ impl Marked {
 }
 
 /// A text with these ranges marked.
-fn marked(text: &str, marks: &[Range<usize>]) -> Marked {
+fn mark_ranges(text: &str, marks: &[Range<usize>]) -> MarkedText {
     let mut runs = Vec::new();
     let mut at = 0;
     for mark in marks {
@@ -277,5 +293,5 @@ fn marked(text: &str, marks: &[Range<usize>]) -> Marked {
     }
     runs.push((text[at..].to_string(), false));
     runs.retain(|(words, _)| !words.is_empty());
-    Marked { runs }
+    MarkedText { runs }
 }

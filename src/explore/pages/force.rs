@@ -1,15 +1,15 @@
 //! The page of a force: its newest grades, its timeline, its reports, and what inspectors found.
 
 use crate::facets::Facet;
-use crate::pages::headline::{headline, later};
-use crate::pages::numbers::{Chart, numbers};
+use crate::pages::headline::{headline_caveats, newest_grades_headline};
+use crate::pages::numbers::{Chart, report_numbers};
 use crate::pages::public_grades::{PublicCycleGrades, public_grades_by_cycle};
-use crate::pages::timeline::{Timeline, timeline};
-use crate::pages::{Link, names};
+use crate::pages::timeline::{Timeline, force_timeline};
+use crate::pages::{Link, phrasing};
 use crate::route::Anchor;
 use crate::state::{State, View};
 use corpus::Corpus;
-use model::{FindingKind, Force, Report, Scale, Scope, State as Judged, Theme};
+use model::{FindingKind, Force, JudgmentStatus as Judged, Report, Scale, Scope, Theme};
 
 /// The page of a force.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,40 +60,44 @@ pub struct ReportCard {
 }
 
 /// Makes the page of a force.
-pub fn force(corpus: &Corpus, force: &Force, state: &State) -> ForcePage {
+pub fn force_page(corpus: &Corpus, force: &Force, state: &State) -> ForcePage {
     let reports: Vec<&Report> = corpus.reports_on(&force.id).collect();
     let findings: usize = reports.iter().map(|r| r.findings.len()).sum();
-    let all = format!("All {} on {}", names::count(findings, "finding", "findings"), force.name);
+    let all = format!("All {} on {}", phrasing::count_with_noun(findings, "finding", "findings"), force.name);
     let other = State { is_table: !state.is_table, ..state.clone() };
     ForcePage {
         name: force.name.clone(),
-        headline: headline(corpus, force),
-        headline_caveats: later(corpus, force),
+        headline: newest_grades_headline(corpus, force),
+        headline_caveats: headline_caveats(corpus, force),
         held_summary: held(corpus, &reports, findings),
         not_held_summary: not_held(corpus, &reports),
-        timeline: corpus.newest_cycle(&force.id).map(|_| timeline(corpus, force)),
+        timeline: corpus.newest_cycle(&force.id).map(|_| force_timeline(corpus, force)),
         is_table: state.is_table,
         other_form_link: Link::to(&other, if state.is_table { "View as timeline" } else { "View as table" }),
-        reports: reports.iter().rev().map(|report| card(corpus, force, report)).collect(),
+        reports: reports.iter().rev().map(|report| report_card(corpus, force, report)).collect(),
         theme_links: themes(corpus, force),
-        charts: charts(corpus, force),
+        charts: newest_charts(corpus, force),
         numbers_links: reports.iter().rev().filter_map(|report| numbers_link(report)).collect(),
-        comparison_links: beside(corpus, force),
+        comparison_links: comparison_links(corpus, force),
         public_grades: public_grades_by_cycle(corpus, force),
-        all_findings_link: (findings > 0).then(|| Link::to(&State::findings([(Facet::Force, force.id.as_str())]), all)),
+        all_findings_link: (findings > 0)
+            .then(|| Link::to(&State::filtered_findings([(Facet::Force, force.id.as_str())]), all)),
     }
 }
 
 /// The grades of a report in words, beginning with the overall grade if it has one.
-pub fn grades(report: &Report) -> String {
+pub fn grades_in_words(report: &Report) -> String {
     let overall = report.judgments.iter().find(|j| j.scope == Scope::Overall).and_then(|j| j.grade);
     let (singular, plural) = if report.judgments.iter().any(|j| j.scope == Scope::Area) {
         ("area", "areas")
     } else {
         ("question", "questions")
     };
-    let tally =
-        names::grade_counts_in_words(report.judgments.iter().filter(|j| j.scope != Scope::Overall), singular, plural);
+    let tally = phrasing::grade_counts_in_words(
+        report.judgments.iter().filter(|j| j.scope != Scope::Overall),
+        singular,
+        plural,
+    );
     let overall = overall.map(|grade| format!("{grade} overall"));
     let parts = [overall, Some(tally), Some(ungraded_in_words(report))];
     let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
@@ -114,7 +118,7 @@ pub fn ungraded_in_words(report: &Report) -> String {
 }
 
 fn held(corpus: &Corpus, reports: &[&Report], findings: usize) -> String {
-    let dates: Vec<String> = reports.iter().filter_map(|r| Some(corpus.published(r)?.date.in_words())).collect();
+    let dates: Vec<String> = reports.iter().filter_map(|r| Some(corpus.publication_of(r)?.date.in_words())).collect();
     let span = match dates.as_slice() {
         [] => String::new(),
         [one] => format!(", published {one}"),
@@ -126,8 +130,8 @@ fn held(corpus: &Corpus, reports: &[&Report], findings: usize) -> String {
             .to_string(),
         n => format!(
             "{} held{span}, with {}.",
-            names::count(n, "report", "reports"),
-            names::count(findings, "finding", "findings")
+            phrasing::count_with_noun(n, "report", "reports"),
+            phrasing::count_with_noun(findings, "finding", "findings")
         ),
     }
 }
@@ -135,45 +139,46 @@ fn held(corpus: &Corpus, reports: &[&Report], findings: usize) -> String {
 fn not_held(corpus: &Corpus, reports: &[&Report]) -> Option<String> {
     let cycles: Vec<String> =
         corpus.cycles.iter().map(|c| c.id.clone()).filter(|id| reports.iter().all(|r| r.cycle != *id)).collect();
-    (!cycles.is_empty() && !reports.is_empty()).then(|| format!("Not held: reports from {}.", names::list(&cycles)))
+    (!cycles.is_empty() && !reports.is_empty())
+        .then(|| format!("Not held: reports from {}.", phrasing::join_as_list(&cycles)))
 }
 
-fn card(corpus: &Corpus, force: &Force, report: &Report) -> ReportCard {
+fn report_card(corpus: &Corpus, force: &Force, report: &Report) -> ReportCard {
     let of_kind = |kind: FindingKind| {
         let n = report.findings.iter().filter(|f| f.kind == kind).count();
         let chosen =
             [(Facet::Force, force.id.to_string()), (Facet::Cycle, report.cycle.clone()), (Facet::Kind, kind.slug())];
-        let text = names::of_kind(n, kind);
-        (n > 0).then(|| Link::to(&State::findings(chosen), text))
+        let text = phrasing::count_of_kind(n, kind);
+        (n > 0).then(|| Link::to(&State::filtered_findings(chosen), text))
     };
     ReportCard {
-        link: Link::to(&State::at(View::Report(report.id.clone())), names::report(report)),
-        published: names::published(corpus, report),
+        link: Link::to(&State::for_view(View::Report(report.id.clone())), phrasing::report_name(report)),
+        published: phrasing::publication_date(corpus, report),
         grades: if report.scale == Scale::Ungraded {
             "Ungraded: this document gives no grades.".to_string()
         } else {
-            format!("{}.", grades(report))
+            format!("{}.", grades_in_words(report))
         },
         findings: FindingKind::ALL.into_iter().filter_map(of_kind).collect(),
     }
 }
 
 /// The charts of the newest report that has any.
-pub fn charts(corpus: &Corpus, force: &Force) -> Vec<Chart> {
-    let mut charts = corpus.reports_on(&force.id).rev().map(|report| numbers(corpus, report, None).charts);
+pub fn newest_charts(corpus: &Corpus, force: &Force) -> Vec<Chart> {
+    let mut charts = corpus.reports_on(&force.id).rev().map(|report| report_numbers(corpus, report, None).charts);
     charts.find(|charts| !charts.is_empty()).unwrap_or_default()
 }
 
 fn numbers_link(report: &Report) -> Option<Link> {
     let n = report.measures.len();
-    let text = format!("{} in {}", names::count(n, "number", "numbers"), names::report(report));
-    let page = State::at(View::Report(report.id.clone()));
+    let text = format!("{} in {}", phrasing::count_with_noun(n, "number", "numbers"), phrasing::report_name(report));
+    let page = State::for_view(View::Report(report.id.clone()));
     (n > 0).then(|| Link::to_anchor(&page, &Anchor::Section("numbers".to_string()), text))
 }
 
-fn beside(corpus: &Corpus, force: &Force) -> Vec<Link> {
+fn comparison_links(corpus: &Corpus, force: &Force) -> Vec<Link> {
     let with = |other: Option<&Force>| {
-        let mut state = State::at(View::Compare);
+        let mut state = State::for_view(View::Compare);
         [Some(force), other].into_iter().flatten().for_each(|f| state.choose(Facet::Force, f.id.to_string()));
         Link::to(&state, other.map_or("any other force", |other| &other.name))
     };
@@ -186,7 +191,7 @@ fn themes(corpus: &Corpus, force: &Force) -> Vec<Link> {
         let of_force = |[report, _]: &&[usize; 2]| corpus.reports.get(*report).is_some_and(|r| r.force.id == force.id);
         let n = theme.findings.iter().filter(of_force).count();
         let chosen = [(Facet::Force, force.id.as_str()), (Facet::Theme, theme.id.as_str())];
-        (n > 0).then(|| Link::to(&State::findings(chosen), format!("{} ({n})", theme.name)))
+        (n > 0).then(|| Link::to(&State::filtered_findings(chosen), format!("{} ({n})", theme.name)))
     };
     corpus.themes.iter().filter_map(link).collect()
 }

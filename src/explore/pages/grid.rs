@@ -2,8 +2,8 @@
 
 use crate::pages::tile::Tile;
 use crate::pages::timeline::entry_tile;
-use crate::pages::{compare, names, public_grades};
-use crate::timeline::lanes::{Column, Lanes, LayoutEntry, Row};
+use crate::pages::{compare, phrasing, public_grades};
+use crate::timeline::layout::{LayoutColumn, LayoutEntry, LayoutRow, TimelineLayout};
 use corpus::Corpus;
 use model::{Cycle, Force};
 
@@ -11,14 +11,14 @@ use model::{Cycle, Force};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Grid {
     /// The heads of the columns.
-    pub heads: Vec<Head>,
+    pub heads: Vec<GridHead>,
     /// The rows: the name of each, and an entry for each column.
-    pub rows: Vec<(String, Vec<Entry>)>,
+    pub rows: Vec<(String, Vec<GridEntry>)>,
 }
 
 /// The head of a column.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Head {
+pub struct GridHead {
     /// The id of the cycle.
     pub name: String,
     /// Whether there is a break on its left: grades on both sides are not comparable.
@@ -29,67 +29,71 @@ pub struct Head {
 
 /// An entry of a row in one column.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
+pub struct GridEntry {
     /// Its tiles. Most entries have one.
     pub tiles: Vec<Tile>,
     /// Why there are no tiles; may be empty.
     pub empty_reason: String,
 }
 
-impl Head {
-    fn new(name: &str, is_after_break: bool, caption: String) -> Head {
-        Head { name: name.to_string(), is_after_break, caption }
+impl GridHead {
+    fn new(name: &str, is_after_break: bool, caption: String) -> GridHead {
+        GridHead { name: name.to_string(), is_after_break, caption }
     }
 }
 
 /// The timeline of a force. Breaks are not columns but belong to the head on their right.
-pub fn of_force(corpus: &Corpus, force: &Force) -> Grid {
-    let lanes = Lanes::of(corpus, force);
-    let shown: Vec<(usize, &Column)> =
-        lanes.columns.iter().enumerate().filter(|(_, column)| !matches!(column, Column::Break(_))).collect();
-    let head = |(c, column): &(usize, &Column)| {
-        let is_behind = c.checked_sub(1).is_some_and(|before| matches!(lanes.columns[before], Column::Break(_)));
+pub fn timeline_grid(corpus: &Corpus, force: &Force) -> Grid {
+    let lanes = TimelineLayout::for_force(corpus, force);
+    let shown: Vec<(usize, &LayoutColumn)> =
+        lanes.columns.iter().enumerate().filter(|(_, column)| !matches!(column, LayoutColumn::Break(_))).collect();
+    let head = |(c, column): &(usize, &LayoutColumn)| {
+        let is_behind = c.checked_sub(1).is_some_and(|before| matches!(lanes.columns[before], LayoutColumn::Break(_)));
         match column {
-            Column::HeldReport(report) => {
-                let date = corpus.published(report).map(|published| published.date.short_month()).unwrap_or_default();
-                Head::new(&report.cycle, is_behind, format!("{} {date}", names::inspection(report)))
+            LayoutColumn::HeldReport(report) => {
+                let date =
+                    corpus.publication_of(report).map(|published| published.date.short_month()).unwrap_or_default();
+                GridHead::new(&report.cycle, is_behind, format!("{} {date}", phrasing::inspection_name(report)))
             }
-            Column::NotHeld(cycle) | Column::Break(cycle) => Head::new(&cycle.id, is_behind, "not held".to_string()),
+            LayoutColumn::NotHeld(cycle) | LayoutColumn::Break(cycle) => {
+                GridHead::new(&cycle.id, is_behind, "not held".to_string())
+            }
         }
     };
-    let entry = |cells: &[Vec<LayoutEntry>], (c, column): &(usize, &Column)| {
+    let entry = |cells: &[Vec<LayoutEntry>], (c, column): &(usize, &LayoutColumn)| {
         let tiles = cells[*c].iter().filter_map(|given| entry_tile(corpus, force, column, given));
-        Entry { tiles: tiles.map(|(tile, _)| tile).collect(), empty_reason: String::new() }
+        GridEntry { tiles: tiles.map(|(tile, _)| tile).collect(), empty_reason: String::new() }
     };
-    let row = |row: &Row| (row.name.to_string(), shown.iter().map(|place| entry(&row.cells, place)).collect());
+    let row = |row: &LayoutRow| (row.name.to_string(), shown.iter().map(|place| entry(&row.cells, place)).collect());
     Grid { heads: shown.iter().map(head).collect(), rows: lanes.rows.iter().map(row).collect() }
 }
 
 /// One table of a comparison.
-pub fn comparison_grid(corpus: &Corpus, table: &compare::Table) -> Grid {
-    let is_cycle = |(_, head): &(usize, &compare::Head)| matches!(head, compare::Head::Cycle(_));
+pub fn comparison_grid(corpus: &Corpus, table: &compare::CompareTable) -> Grid {
+    let is_cycle = |(_, head): &(usize, &compare::CompareHead)| matches!(head, compare::CompareHead::Cycle(_));
     let columns: Vec<usize> = table.heads.iter().enumerate().filter(is_cycle).map(|(c, _)| c).collect();
-    let head = |cycle: &Cycle| Head::new(&cycle.id, cycle.break_label.is_some(), String::new());
-    let entry = |cell: &compare::Cell| Entry {
+    let head = |cycle: &Cycle| GridHead::new(&cycle.id, cycle.break_label.is_some(), String::new());
+    let entry = |cell: &compare::CompareCell| GridEntry {
         // In the table that counts areas, the number follows the grade.
-        tiles: cell.tiles.iter().map(|(tile, words)| noted(tile, words, table.is_area_count)).collect(),
+        tiles: cell.tiles.iter().map(|(tile, words)| with_count_note(tile, words, table.is_area_count)).collect(),
         empty_reason: cell.empty_reason.clone(),
     };
-    let row = |row: &compare::Row| (row.force.text.clone(), columns.iter().map(|c| entry(&row.cells[*c])).collect());
+    let row =
+        |row: &compare::CompareRow| (row.force.text.clone(), columns.iter().map(|c| entry(&row.cells[*c])).collect());
     Grid { heads: corpus.cycles.iter().map(head).collect(), rows: table.rows.iter().map(row).collect() }
 }
 
-fn noted(tile: &Tile, words: &str, is_count: bool) -> Tile {
+fn with_count_note(tile: &Tile, words: &str, is_count: bool) -> Tile {
     let note = if is_count { Some(format!("({words})")) } else { tile.note.clone() };
     Tile { note, ..tile.clone() }
 }
 
 /// Notes for a grid: how tiles are drawn, what the breaks are, and what is not known.
-pub fn about(corpus: &Corpus, forces: &[&Force]) -> Vec<String> {
+pub fn grid_notes(corpus: &Corpus, forces: &[&Force]) -> Vec<String> {
     let legend = "Dotted: the report is not held; a public page states the grade. Outlined: no new grade. Empty: no \
                   grade is held or known.";
     let label = |cycle: &Cycle| Some(format!("Bar before {}: {}", cycle.id, cycle.break_label.as_ref()?));
     let breaks = corpus.cycles.iter().filter_map(label);
-    let parts = forces.iter().flat_map(|force| public_grades::extents(corpus, force));
+    let parts = forces.iter().flat_map(|force| public_grades::completeness_by_cycle(corpus, force));
     std::iter::once(legend.to_string()).chain(breaks).chain(parts).collect()
 }

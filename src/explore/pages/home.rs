@@ -1,8 +1,8 @@
 //! The home page: what the site is, how much it holds, and every force with its newest grades.
 
 use crate::facets::{self, Chip, Facet, FacetBox, Facets};
-use crate::pages::latest::{Latest, latest};
-use crate::pages::{Link, names};
+use crate::pages::newest_grades::{CycleGrades, newest_cycle_grades};
+use crate::pages::{Link, phrasing};
 use crate::search::lexicon::Lexicon;
 use crate::search::query::Query;
 use crate::state::{State, View};
@@ -11,7 +11,7 @@ use model::{Force, slugify};
 
 /// The home page.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Home {
+pub struct HomePage {
     /// What the site is.
     pub introduction: String,
     /// How many reports and findings are held.
@@ -38,7 +38,7 @@ pub struct ForceCard {
     /// Its region.
     pub region: String,
     /// Its newest grades: those known from public pages if they are newer than any held, then the newest held.
-    pub newest_grades: Vec<Latest>,
+    pub newest_grades: Vec<CycleGrades>,
     /// What is held: "4 reports held (2014, 2017 and 2021/22), 117 findings".
     pub held: String,
     /// Whether any report is held.
@@ -47,7 +47,7 @@ pub struct ForceCard {
 
 impl ForceCard {
     /// The ids, as values of a facet, of the grades known from its newest inspection, each once.
-    pub fn newest_grades(&self) -> Vec<String> {
+    pub fn newest_grade_ids(&self) -> Vec<String> {
         let newest = self.newest_grades.first().into_iter().flat_map(|latest| &latest.grades);
         let mut grades: Vec<String> = Vec::new();
         for grade in newest.map(|(_, tile)| slugify(&tile.word)) {
@@ -65,11 +65,11 @@ impl ForceCard {
 }
 
 /// Makes the home page.
-pub fn home(corpus: &Corpus, state: &State) -> Home {
+pub fn home_page(corpus: &Corpus, state: &State) -> HomePage {
     let query = Query::new(&state.query, &Lexicon::default());
-    let cards: Vec<ForceCard> = corpus.forces.iter().map(|force| card(corpus, force)).collect();
-    let matching: Vec<bool> = corpus.forces.iter().map(|force| names::is_called(force, &query)).collect();
-    let facets = Facets::of_forces(corpus, &cards);
+    let cards: Vec<ForceCard> = corpus.forces.iter().map(|force| force_card(corpus, force)).collect();
+    let matching: Vec<bool> = corpus.forces.iter().map(|force| phrasing::has_matching_name(force, &query)).collect();
+    let facets = Facets::for_forces(corpus, &cards);
     let selection = facets.select(&matching, state);
     let all = cards.len();
     let (mut forces, mut left_out) = (Vec::new(), Vec::new());
@@ -86,7 +86,7 @@ pub fn home(corpus: &Corpus, state: &State) -> Home {
         n => format!("; {n} more are only partly covered"),
     };
     let held = corpus.forces.iter().filter(|force| corpus.reports_on(&force.id).next().is_some()).count();
-    Home {
+    HomePage {
         introduction:
             "Grades and findings from inspections of the police forces of England and Wales, year by year, in the \
                        inspectorate's own words. Each links to the passage in the report that it comes from, or to the \
@@ -95,38 +95,38 @@ pub fn home(corpus: &Corpus, state: &State) -> Home {
         held: format!(
             "{} on {} of {} forces are held in full, with {}. Grades from other inspections are shown where public \
              pages state them.",
-            names::count(corpus.reports.len(), "report", "reports"),
+            phrasing::count_with_noun(corpus.reports.len(), "report", "reports"),
             held,
             all,
-            names::count(corpus.findings().count(), "finding", "findings")
+            phrasing::count_with_noun(corpus.findings().count(), "finding", "findings")
         ),
         name_filter: state.query.clone(),
         count: match clear {
             Some(_) => format!("{} of {all} forces{partly_known}", forces.len()),
-            None => names::count(all, "force", "forces"),
+            None => phrasing::count_with_noun(all, "force", "forces"),
         },
-        facets: facets.boxes(state, &selection.counts),
+        facets: facets.facet_boxes(state, &selection.counts),
         chips: facets.chips(corpus, state),
         clear_link: clear,
         forces,
     }
 }
 
-fn card(corpus: &Corpus, force: &Force) -> ForceCard {
+fn force_card(corpus: &Corpus, force: &Force) -> ForceCard {
     let reports: Vec<_> = corpus.reports_on(&force.id).collect();
     let mut cycles: Vec<String> = reports.iter().map(|report| report.cycle.clone()).collect();
     cycles.dedup();
     let findings = reports.iter().map(|report| report.findings.len()).sum();
     let held = format!(
         "{} held ({}), {}",
-        names::count(reports.len(), "report", "reports"),
-        names::list(&cycles),
-        names::count(findings, "finding", "findings")
+        phrasing::count_with_noun(reports.len(), "report", "reports"),
+        phrasing::join_as_list(&cycles),
+        phrasing::count_with_noun(findings, "finding", "findings")
     );
     ForceCard {
-        link: Link::to(&State::at(View::Force(force.id.clone())), &force.name),
+        link: Link::to(&State::for_view(View::Force(force.id.clone())), &force.name),
         region: force.region.clone(),
-        newest_grades: latest(corpus, force),
+        newest_grades: newest_cycle_grades(corpus, force),
         held: if reports.is_empty() { "No report held".to_string() } else { held },
         has_reports: !reports.is_empty(),
     }

@@ -7,7 +7,7 @@ use model::{FindingKey, ForceId, ReportId};
 
 /// A page for an address without a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Missing {
+pub struct MissingPage {
     /// The heading.
     pub heading: String,
     /// What may have happened.
@@ -16,49 +16,52 @@ pub struct Missing {
     pub links: Vec<Link>,
 }
 
-fn ways() -> Vec<Link> {
-    vec![Link::to(&State::at(View::Home), "All forces"), Link::to(&State::at(View::Findings), "Search all findings")]
+fn default_links() -> Vec<Link> {
+    vec![
+        Link::to(&State::for_view(View::Home), "All forces"),
+        Link::to(&State::for_view(View::Findings), "Search all findings"),
+    ]
 }
 
 /// The page for an address of no known form.
-pub fn address(path: &str) -> Missing {
+pub fn for_address(path: &str) -> MissingPage {
     let address = if path.is_empty() { "this address".to_string() } else { format!("the address '{path}'") };
-    Missing {
+    MissingPage {
         heading: "This page does not exist".to_string(),
         explanation: format!(
             "There is no page at {address}. The address may have been mistyped or cut short; everything else works."
         ),
-        links: ways(),
+        links: default_links(),
     }
 }
 
 /// The page for an unknown force.
-pub fn force(id: &ForceId) -> Missing {
-    Missing {
+pub fn for_force(id: &ForceId) -> MissingPage {
+    MissingPage {
         heading: "No such force".to_string(),
         explanation: format!("'{id}' is not one of the 43 territorial police forces of England and Wales."),
-        links: ways(),
+        links: default_links(),
     }
 }
 
 /// The page for a report that is not in the bundle.
-pub fn report(id: &ReportId) -> Missing {
-    Missing {
+pub fn for_report(id: &ReportId) -> MissingPage {
+    MissingPage {
         heading: "This report is not held".to_string(),
         explanation: format!("The data of this site has no report '{id}'. The report may still exist elsewhere."),
-        links: ways(),
+        links: default_links(),
     }
 }
 
 /// The page for a finding that is not, or no longer, in the bundle. If its report is held, there is a link to it.
-pub fn finding(corpus: &Corpus, key: &FindingKey) -> Missing {
+pub fn for_finding(corpus: &Corpus, key: &FindingKey) -> MissingPage {
     let report = key.as_str().split('/').next().map(ReportId::new).and_then(|id| corpus.report(&id));
-    let mut ways = ways();
+    let mut ways = default_links();
     if let Some(report) = report {
-        let text = format!("All findings from {}, {}", report.force.name, crate::pages::names::report(report));
-        ways.insert(0, Link::to(&State::at(View::Report(report.id.clone())), text));
+        let text = format!("All findings from {}, {}", report.force.name, crate::pages::phrasing::report_name(report));
+        ways.insert(0, Link::to(&State::for_view(View::Report(report.id.clone())), text));
     }
-    Missing {
+    MissingPage {
         heading: "This finding is no longer here".to_string(),
         explanation: "No finding has this address. The address may be cut short, or the report was read again and \
                       the finding is now worded or divided differently."

@@ -1,7 +1,7 @@
 //! Lists shown instead of interactive features if the browser runs no scripts.
 
-use crate::pages::finding::statement;
-use crate::pages::{Link, names};
+use crate::pages::finding::text_for_lists;
+use crate::pages::{Link, phrasing};
 use crate::state::{State, View};
 use corpus::Corpus;
 use model::{Finding, Force, Report, Theme};
@@ -12,12 +12,12 @@ pub struct NoScriptContent {
     /// A sentence that explains the lists.
     pub explanation: &'static str,
     /// The lists.
-    pub lists: Vec<List>,
+    pub lists: Vec<NoScriptList>,
 }
 
 /// A list that the reader opens by its name.
 #[derive(Clone, Debug, PartialEq)]
-pub struct List {
+pub struct NoScriptList {
     /// The name of the list, with the number of its entries.
     pub name: String,
     /// The entries: each a link with a short text before it, such as the kind of finding or the report.
@@ -25,11 +25,12 @@ pub struct List {
 }
 
 /// What a page shows if the browser runs no scripts; `None` if the page needs nothing.
-pub fn no_script(corpus: &Corpus, state: &State) -> Option<NoScriptContent> {
+pub fn no_script_content(corpus: &Corpus, state: &State) -> Option<NoScriptContent> {
     let (words, lists) = match &state.view {
         View::Force(id) => {
             let force = corpus.force(id)?;
-            let lists: Vec<List> = corpus.themes.iter().filter_map(|theme| theme_list(corpus, theme, force)).collect();
+            let lists: Vec<NoScriptList> =
+                corpus.themes.iter().filter_map(|theme| theme_list(corpus, theme, force)).collect();
             (
                 "What they said about each theme, finding by finding. Themes are our own labels, based on the words used \
                  in the findings.",
@@ -37,41 +38,44 @@ pub fn no_script(corpus: &Corpus, state: &State) -> Option<NoScriptContent> {
             )
         }
         View::Findings => {
-            let lists = corpus.reports.iter().rev().map(of_report).collect();
+            let lists = corpus.reports.iter().rev().map(report_list).collect();
             ("Searching and filtering need JavaScript. These are all the findings, report by report.", lists)
         }
         View::Compare => {
-            ("Comparing forces needs JavaScript. Each force has a page with all its grades.", vec![forces(corpus)])
+            ("Comparing forces needs JavaScript. Each force has a page with all its grades.", vec![force_list(corpus)])
         }
-        View::NotFound(_) => ("Each force has a page.", vec![forces(corpus)]),
+        View::NotFound(_) => ("Each force has a page.", vec![force_list(corpus)]),
         _ => return None,
     };
     (!lists.is_empty()).then_some(NoScriptContent { explanation: words, lists })
 }
 
-fn theme_list(corpus: &Corpus, theme: &Theme, force: &Force) -> Option<List> {
+fn theme_list(corpus: &Corpus, theme: &Theme, force: &Force) -> Option<NoScriptList> {
     let found = theme.findings.iter().filter_map(|[report, finding]| {
         let report = corpus.reports.get(*report).filter(|report| report.force.id == force.id)?;
-        Some((names::report(report), link(report.findings.get(*finding)?)))
+        Some((phrasing::report_name(report), finding_link(report.findings.get(*finding)?)))
     });
     let mut entries: Vec<(String, Link)> = found.collect();
     entries.reverse();
     let name = format!("{} ({})", theme.name, entries.len());
-    (!entries.is_empty()).then_some(List { name, entries })
+    (!entries.is_empty()).then_some(NoScriptList { name, entries })
 }
 
-fn of_report(report: &Report) -> List {
+fn report_list(report: &Report) -> NoScriptList {
     let entries: Vec<(String, Link)> =
-        report.findings.iter().map(|finding| (finding.kind.name().to_string(), link(finding))).collect();
-    List { name: format!("{}: {} ({})", report.force.name, names::report(report), entries.len()), entries }
+        report.findings.iter().map(|finding| (finding.kind.name().to_string(), finding_link(finding))).collect();
+    NoScriptList {
+        name: format!("{}: {} ({})", report.force.name, phrasing::report_name(report), entries.len()),
+        entries,
+    }
 }
 
-fn forces(corpus: &Corpus) -> List {
+fn force_list(corpus: &Corpus) -> NoScriptList {
     let force =
-        |force: &Force| (force.region.clone(), Link::to(&State::at(View::Force(force.id.clone())), &force.name));
-    List { name: "All forces".to_string(), entries: corpus.forces.iter().map(force).collect() }
+        |force: &Force| (force.region.clone(), Link::to(&State::for_view(View::Force(force.id.clone())), &force.name));
+    NoScriptList { name: "All forces".to_string(), entries: corpus.forces.iter().map(force).collect() }
 }
 
-fn link(finding: &Finding) -> Link {
-    Link::to(&State::at(View::Finding(finding.key.clone())), statement(finding))
+fn finding_link(finding: &Finding) -> Link {
+    Link::to(&State::for_view(View::Finding(finding.key.clone())), text_for_lists(finding))
 }

@@ -1,7 +1,7 @@
 //! The numbers that a report gives for its force, with their comparators, periods, units and places in the text.
 
 use crate::pages::report::line_href;
-use crate::pages::{Link, names};
+use crate::pages::{Link, phrasing};
 use crate::route::Anchor;
 use crate::state::{State, View};
 use corpus::Corpus;
@@ -84,11 +84,11 @@ impl Numbers {
 }
 
 /// The numbers of a report, or only those of one finding.
-pub fn numbers(corpus: &Corpus, report: &Report, finding: Option<&FindingKey>) -> Numbers {
+pub fn report_numbers(corpus: &Corpus, report: &Report, finding: Option<&FindingKey>) -> Numbers {
     let measures = report.measures.iter().filter(|measure| finding.is_none() || measure.finding.as_ref() == finding);
     let mut groups: Vec<Vec<&Measure>> = Vec::new();
     for measure in measures {
-        match groups.iter_mut().find(|group| is_alike(group[0], measure)) {
+        match groups.iter_mut().find(|group| is_comparable(group[0], measure)) {
             Some(group) => group.push(measure),
             None => groups.push(vec![measure]),
         }
@@ -97,9 +97,9 @@ pub fn numbers(corpus: &Corpus, report: &Report, finding: Option<&FindingKey>) -
     for group in groups {
         if group.len() > 1 && group[0].table.is_some() && plain_values(group[0]).is_some() {
             let anchor = Anchor::Chart(numbers.charts.len() + 1);
-            numbers.charts.push(chart(corpus, report, anchor, &group));
+            numbers.charts.push(build_chart(corpus, report, anchor, &group));
         } else {
-            numbers.others.extend(group.into_iter().map(|measure| number(report, measure)));
+            numbers.others.extend(group.into_iter().map(|measure| build_number(report, measure)));
         }
     }
     numbers
@@ -107,7 +107,7 @@ pub fn numbers(corpus: &Corpus, report: &Report, finding: Option<&FindingKey>) -
 
 /// Whether two measures may be drawn on one scale: they must be rows of one table with the same unit, comparator and
 /// known period.
-fn is_alike(a: &Measure, b: &Measure) -> bool {
+fn is_comparable(a: &Measure, b: &Measure) -> bool {
     let is_plain =
         |measure: &Measure| measure.period.is_some() && plain_values(measure).is_some() && !is_change(measure);
     is_plain(a)
@@ -131,12 +131,12 @@ fn is_change(measure: &Measure) -> bool {
 /// ranges, signs or words.
 fn plain_values(measure: &Measure) -> Option<(u64, u64)> {
     measure.comparator.as_ref()?;
-    Some((thousandths(&measure.value)?, thousandths(measure.comparator_value.as_ref()?)?))
+    Some((parse_thousandths(&measure.value)?, parse_thousandths(measure.comparator_value.as_ref()?)?))
 }
 
 /// A printed number in thousandths. Integers are used because parsing floating-point numbers would make the program
 /// larger.
-fn thousandths(printed: &str) -> Option<u64> {
+fn parse_thousandths(printed: &str) -> Option<u64> {
     let digits = printed.strip_suffix('%').unwrap_or(printed).replace(',', "");
     let (whole, part) = digits.split_once('.').unwrap_or((&digits, ""));
     let is_number = |digits: &str| digits.bytes().all(|b| b.is_ascii_digit());
@@ -144,7 +144,7 @@ fn thousandths(printed: &str) -> Option<u64> {
     format!("{whole}{part:0<3}").parse().ok().filter(|_| is_plain)
 }
 
-fn chart(corpus: &Corpus, report: &Report, anchor: Anchor, group: &[&Measure]) -> Chart {
+fn build_chart(corpus: &Corpus, report: &Report, anchor: Anchor, group: &[&Measure]) -> Chart {
     let pairs = || group.iter().filter_map(|measure| plain_values(measure));
     let largest = pairs().map(|(a, b)| a.max(b)).max().unwrap_or(0).max(1);
     let share = |value: u64| value as f64 / largest as f64 * 100.0;
@@ -156,21 +156,21 @@ fn chart(corpus: &Corpus, report: &Report, anchor: Anchor, group: &[&Measure]) -
             label: measure.label.clone(),
             force: Bar { value: measure.value.clone(), share: share(force) },
             comparator: Bar { value: printed, share: share(comparator) },
-            place: place(report, measure),
+            place: citation_link(report, measure),
         })
     };
     Chart {
         anchor,
-        title: title(group[0]),
+        title: chart_title(group[0]),
         force: report.force.name.clone(),
         comparator: group[0].comparator.clone().unwrap_or_default(),
         rows: group.iter().filter_map(row).collect(),
-        source: source(corpus, report),
+        source: numbers_source(corpus, report),
     }
 }
 
 /// The caption of the table, with the unit and period added if it does not contain them.
-fn title(measure: &Measure) -> String {
+fn chart_title(measure: &Measure) -> String {
     let caption = measure.table.as_deref().unwrap_or_default();
     let caption = caption.split("Source:").next().unwrap_or(caption).trim_end_matches([' ', ',']);
     let unit = measure.unit.as_deref().unwrap_or("unit not printed");
@@ -181,35 +181,35 @@ fn title(measure: &Measure) -> String {
 }
 
 /// The source of a report's numbers, with the caveat that later numbers may differ.
-pub fn source(corpus: &Corpus, report: &Report) -> String {
+pub fn numbers_source(corpus: &Corpus, report: &Report) -> String {
     format!(
         "{}, {}, published {}. Numbers as printed in the report for that period; later numbers may differ.",
         report.force.name,
-        names::report(report),
-        names::published(corpus, report)
+        phrasing::report_name(report),
+        phrasing::publication_date(corpus, report)
     )
 }
 
-fn number(report: &Report, measure: &Measure) -> Number {
+fn build_number(report: &Report, measure: &Measure) -> Number {
     let unit = measure.unit.as_ref().filter(|unit| !(measure.value.ends_with('%') && *unit == "percent"));
     let comparator = measure.comparator.as_ref().map(|name| match &measure.comparator_value {
         Some(value) => format!("{name}: {value}"),
         None => format!("compared with {name}"),
     });
     let finding = measure.finding.as_ref().and_then(|key| report.findings.iter().find(|f| f.key == *key));
-    let finding = finding.map(|f| Link::to(&State::at(View::Finding(f.key.clone())), f.kind.name()));
+    let finding = finding.map(|f| Link::to(&State::for_view(View::Finding(f.key.clone())), f.kind.name()));
     Number {
         anchor: Anchor::for_measure(report, measure),
         label: measure.label.clone(),
         value: unit.map_or_else(|| measure.value.clone(), |unit| format!("{} {unit}", measure.value)),
         period: measure.period.clone(),
         comparator,
-        place: place(report, measure),
+        place: citation_link(report, measure),
         finding,
     }
 }
 
-fn place(report: &Report, measure: &Measure) -> Link {
+fn citation_link(report: &Report, measure: &Measure) -> Link {
     let line = measure.passages.first().map_or(1, |passage| passage.lines[0]);
-    Link { href: line_href(report, line), text: crate::pages::passage::cite(&measure.passages) }
+    Link { href: line_href(report, line), text: crate::pages::passage::cite_passages(&measure.passages) }
 }

@@ -1,15 +1,15 @@
 //! The source text of a report in lines, with quotations, search words and abbreviations marked.
 
 use crate::search::query::Query;
-use model::folded::Folded;
+use model::folded_text::FoldedText;
 use model::line::source_lines;
-use model::sorted::insert_unique;
+use model::sorted_list::insert_unique;
 use model::{Abbreviation, Finding, Passage, Report};
 use std::ops::{Range, RangeInclusive};
 
 /// A part of the source text that is quoted, and what quotes it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Quoted {
+pub struct Quotation {
     /// The half-open byte range in the text.
     pub bytes: [u32; 2],
     /// The address of what quotes it; may be empty.
@@ -31,10 +31,10 @@ pub enum QuotationKind {
     Problem,
 }
 
-impl Quoted {
+impl Quotation {
     /// A quotation without an address or label.
-    fn bare(bytes: [u32; 2]) -> Quoted {
-        Quoted { bytes, href: String::new(), label: String::new(), kind: QuotationKind::Finding }
+    fn without_link(bytes: [u32; 2]) -> Quotation {
+        Quotation { bytes, href: String::new(), label: String::new(), kind: QuotationKind::Finding }
     }
 }
 
@@ -44,12 +44,12 @@ pub struct MarkedLine {
     /// The line number, counted from 1.
     pub number: u32,
     /// The line, divided where a mark begins or ends.
-    pub parts: Vec<Part>,
+    pub parts: Vec<LinePart>,
 }
 
 /// A part of a line that is marked in one way.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Part {
+pub struct LinePart {
     /// The text.
     pub text: String,
     /// The index of the quotation that it belongs to.
@@ -66,7 +66,7 @@ pub struct Part {
 #[derive(Clone, Copy, Default)]
 pub struct TextMarks<'l> {
     /// The quotations.
-    pub quotations: &'l [Quoted],
+    pub quotations: &'l [Quotation],
     /// The matches of the search words, as byte ranges of the whole text, in order.
     pub matches: &'l [Range<usize>],
     /// The abbreviations that the report spells out.
@@ -83,7 +83,7 @@ pub struct Excerpt {
 }
 
 /// The matches in each paragraph that contains all search words, as byte ranges of the text.
-pub fn found(text: &str, query: &Query) -> Vec<Vec<Range<usize>>> {
+pub fn find_in_paragraphs(text: &str, query: &Query) -> Vec<Vec<Range<usize>>> {
     let mut paragraphs: Vec<Range<usize>> = Vec::new();
     let mut is_inside = false;
     for line in source_lines(text) {
@@ -98,7 +98,8 @@ pub fn found(text: &str, query: &Query) -> Vec<Vec<Range<usize>>> {
     let marks = |paragraph: Range<usize>| {
         // A phrase may continue on the next line. A line break is replaced by as many spaces as it has bytes.
         let words = text[paragraph.clone()].replace(['\n', '\r'], " ");
-        let marks = query.find(&[Folded::new(&words)]).map(|_| query.marks(&words)).unwrap_or_default();
+        let marks =
+            query.match_rank(&[FoldedText::new(&words)]).map(|_| query.match_ranges(&words)).unwrap_or_default();
         let marks: Vec<Range<usize>> =
             marks.into_iter().map(|mark| paragraph.start + mark.start..paragraph.start + mark.end).collect();
         (!marks.is_empty()).then_some(marks)
@@ -107,12 +108,12 @@ pub fn found(text: &str, query: &Query) -> Vec<Vec<Range<usize>>> {
 }
 
 /// The lines of a text in a range of line numbers, with marks. Where two quotations overlap, the shorter is marked.
-pub fn lines(text: &str, layers: TextMarks, range: RangeInclusive<u32>) -> Vec<MarkedLine> {
+pub fn marked_lines(text: &str, layers: TextMarks, range: RangeInclusive<u32>) -> Vec<MarkedLine> {
     let in_range = source_lines(text).filter(|line| range.contains(&line.number));
-    in_range.map(|line| MarkedLine { number: line.number, parts: parts(line.text, line.start, layers) }).collect()
+    in_range.map(|line| MarkedLine { number: line.number, parts: line_parts(line.text, line.start, layers) }).collect()
 }
 
-fn parts(text: &str, start: usize, layers: TextMarks) -> Vec<Part> {
+fn line_parts(text: &str, start: usize, layers: TextMarks) -> Vec<LinePart> {
     let quoted = layers.quotations;
     let quoted_here: Vec<usize> =
         (0..quoted.len()).filter(|q| overlaps(&quoted[*q], start, start + text.len())).collect();
@@ -123,7 +124,7 @@ fn parts(text: &str, start: usize, layers: TextMarks) -> Vec<Part> {
         .map(|range| within(range.start)..within(range.end))
         .filter(|range| !range.is_empty())
         .collect();
-    let short_forms = short_forms(text, layers.abbreviations);
+    let short_forms = find_abbreviations(text, layers.abbreviations);
     let mut edges = vec![0, text.len()];
     let of_quoted =
         quoted_here.iter().flat_map(|q| quoted[*q].bytes).filter_map(|edge| (edge as usize).checked_sub(start));
@@ -140,7 +141,7 @@ fn parts(text: &str, start: usize, layers: TextMarks) -> Vec<Part> {
         // An empty line inside a quotation has nothing to mark.
         let quotation = shortest.filter(|_| !text[from..to].trim().is_empty());
         let form = short_forms.iter().find(|(range, _)| range.contains(&from));
-        Part {
+        LinePart {
             text: text[from..to].to_string(),
             quotation,
             is_start: quotation.is_some_and(|q| quoted[q].bytes[0] as usize == start + from),
@@ -152,7 +153,7 @@ fn parts(text: &str, start: usize, layers: TextMarks) -> Vec<Part> {
 }
 
 /// The abbreviations in a line, in the singular or plural, with their byte ranges.
-fn short_forms<'f>(text: &str, forms: &'f [Abbreviation]) -> Vec<(Range<usize>, &'f Abbreviation)> {
+fn find_abbreviations<'f>(text: &str, forms: &'f [Abbreviation]) -> Vec<(Range<usize>, &'f Abbreviation)> {
     let mut found = Vec::new();
     let mut from = 0;
     while let Some(at) = text[from..].find(|c: char| c.is_alphanumeric()).map(|at| from + at) {
@@ -169,20 +170,20 @@ fn short_forms<'f>(text: &str, forms: &'f [Abbreviation]) -> Vec<(Range<usize>, 
 pub fn abbreviations_in(report: &Report, finding: &Finding) -> Vec<(String, String)> {
     let texts = std::iter::once(&finding.text).chain(&finding.items).chain(&finding.body);
     let mut forms: Vec<(String, String)> = Vec::new();
-    for (_, form) in texts.flat_map(|text| short_forms(text, &report.abbreviations)) {
+    for (_, form) in texts.flat_map(|text| find_abbreviations(text, &report.abbreviations)) {
         insert_unique(&mut forms, (form.short.clone(), form.long.clone()));
     }
     forms
 }
 
-fn overlaps(quoted: &Quoted, start: usize, end: usize) -> bool {
+fn overlaps(quoted: &Quotation, start: usize, end: usize) -> bool {
     (quoted.bytes[0] as usize) < end && start < quoted.bytes[1] as usize
 }
 
 /// The passages, each with a few lines before and after it. Passages whose excerpts would meet share one.
-pub fn excerpts(text: &str, passages: &[Passage], short_forms: &[Abbreviation]) -> Vec<Excerpt> {
+pub fn passage_excerpts(text: &str, passages: &[Passage], short_forms: &[Abbreviation]) -> Vec<Excerpt> {
     const AROUND: u32 = 3;
-    let quoted: Vec<Quoted> = passages.iter().map(|p| Quoted::bare(p.bytes)).collect();
+    let quoted: Vec<Quotation> = passages.iter().map(|p| Quotation::without_link(p.bytes)).collect();
     let layers = TextMarks { quotations: &quoted, matches: &[], abbreviations: short_forms };
     let mut ranges: Vec<(u32, u32, Passage)> = Vec::new();
     for passage in passages {
@@ -196,15 +197,15 @@ pub fn excerpts(text: &str, passages: &[Passage], short_forms: &[Abbreviation]) 
         }
     }
     let excerpt = |(from, to, cited): (u32, u32, Passage)| Excerpt {
-        lines: lines(text, layers, from..=to),
+        lines: marked_lines(text, layers, from..=to),
         citation: cited.citation(),
     };
     ranges.into_iter().map(excerpt).collect()
 }
 
 /// The lines of all passages of a quotation: "lines 606 to 609 and line 612".
-pub fn cite(passages: &[Passage]) -> String {
-    crate::pages::names::list(&passages.iter().map(Passage::citation).collect::<Vec<_>>())
+pub fn cite_passages(passages: &[Passage]) -> String {
+    crate::pages::phrasing::join_as_list(&passages.iter().map(Passage::citation).collect::<Vec<_>>())
 }
 
 #[cfg(test)]
@@ -215,8 +216,8 @@ mod tests {
     #[test]
     fn a_quotation_of_two_lines_is_marked_on_both_and_starts_once() {
         let text = "The force is\ngood. The end";
-        let quoted = [Quoted::bare([4, 18])];
-        let found = lines(text, TextMarks { quotations: &quoted, ..TextMarks::default() }, 1..=9);
+        let quoted = [Quotation::without_link([4, 18])];
+        let found = marked_lines(text, TextMarks { quotations: &quoted, ..TextMarks::default() }, 1..=9);
         let marked: Vec<_> =
             found.iter().flat_map(|l| &l.parts).map(|p| (p.text.as_str(), p.quotation, p.is_start)).collect();
         assert_eq!(
@@ -227,8 +228,8 @@ mod tests {
 
     #[test]
     fn the_shorter_of_two_quotations_is_marked_inside_the_longer() {
-        let quoted = [[0, 10], [3, 6]].map(Quoted::bare);
-        let found = lines("0123456789", TextMarks { quotations: &quoted, ..TextMarks::default() }, 1..=1);
+        let quoted = [[0, 10], [3, 6]].map(Quotation::without_link);
+        let found = marked_lines("0123456789", TextMarks { quotations: &quoted, ..TextMarks::default() }, 1..=1);
         let marked: Vec<_> = found[0].parts.iter().map(|p| (p.text.as_str(), p.quotation)).collect();
         assert_eq!(marked, [("012", Some(0)), ("345", Some(1)), ("6789", Some(0))]);
     }
@@ -236,7 +237,7 @@ mod tests {
     #[test]
     fn a_phrase_may_continue_on_the_next_line_and_words_must_be_in_one_paragraph() {
         let text = "maximise evidential\r\nopportunities\n\nevidential bases\n";
-        let places = |typed: &str| found(text, &Query::new(typed, &Lexicon::default()));
+        let places = |typed: &str| find_in_paragraphs(text, &Query::new(typed, &Lexicon::default()));
         assert_eq!(places("\"evidential opportunities\"").concat().first(), Some(&(9..34)));
         assert_eq!(places("evidential").len(), 2);
         assert_eq!(places("bases opportunities"), Vec::<Vec<Range<usize>>>::new());
@@ -244,11 +245,11 @@ mod tests {
 
     #[test]
     fn search_words_and_abbreviations_are_marked_inside_a_quotation() {
-        let quoted = [Quoted::bare([0, 21])];
-        let found = found("The OCGs meet weekly.", &Query::new("meet", &Lexicon::default())).concat();
+        let quoted = [Quotation::without_link([0, 21])];
+        let found = find_in_paragraphs("The OCGs meet weekly.", &Query::new("meet", &Lexicon::default())).concat();
         let form = Abbreviation { short: "OCG".into(), long: "organised crime group".into(), passages: Vec::new() };
         let layers = TextMarks { quotations: &quoted, matches: &found, abbreviations: &[form] };
-        let lines = lines("The OCGs meet weekly.", layers, 1..=1);
+        let lines = marked_lines("The OCGs meet weekly.", layers, 1..=1);
         let marked: Vec<_> =
             lines[0].parts.iter().map(|p| (p.text.as_str(), p.is_start, p.is_match, p.long_form.is_some())).collect();
         assert_eq!(

@@ -2,7 +2,7 @@
 
 use crate::pages::tile;
 use crate::pages::tile::Tile;
-use crate::pages::{Link, names};
+use crate::pages::{Link, phrasing};
 use crate::route::Anchor;
 use corpus::{Corpus, PublicGrade};
 use model::{Cycle, Force, Grade, GradeCount, RegisterPage, Scale, Scope, StatedGrade};
@@ -15,7 +15,7 @@ pub struct PublicCycleGrades {
     /// The id of the cycle.
     pub cycle: String,
     /// The grades that no held report gives.
-    pub grades: Vec<KnownGrade>,
+    pub grades: Vec<PublicGradeEntry>,
     /// Sentences about how complete the grades are: how many areas got each grade, with a link to the page that says
     /// so; which grades are missing; where pages contradict each other.
     pub completeness: Vec<(String, Option<Link>)>,
@@ -23,7 +23,7 @@ pub struct PublicCycleGrades {
 
 /// A grade with each page that states it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct KnownGrade {
+pub struct PublicGradeEntry {
     /// The name of the subject; if there is none, the wording.
     pub subject: String,
     /// The tile of the grade.
@@ -37,44 +37,52 @@ pub struct KnownGrade {
 /// What public pages state about a force, by cycle, newest first. Cycles without anything are left out.
 pub fn public_grades_by_cycle(corpus: &Corpus, force: &Force) -> Vec<PublicCycleGrades> {
     let cycle = |cycle: &Cycle| {
-        let known = corpus.known(&force.id, &cycle.id);
-        let extent = extent(corpus, force, cycle, &known);
+        let known = corpus.grades_only_in_register(&force.id, &cycle.id);
+        let extent = completeness_notes(corpus, force, cycle, &known);
         (!known.is_empty() || !extent.is_empty()).then(|| PublicCycleGrades {
-            anchor: Anchor::known_grades(cycle),
+            anchor: Anchor::for_public_grades(cycle),
             cycle: cycle.id.clone(),
-            grades: known.iter().map(|known| grade(corpus, force, known)).collect(),
+            grades: known.iter().map(|known| grade_entry(corpus, force, known)).collect(),
             completeness: extent,
         })
     };
     corpus.cycles.iter().rev().filter_map(cycle).collect()
 }
 
-fn grade(corpus: &Corpus, force: &Force, known: &PublicGrade) -> KnownGrade {
-    KnownGrade {
+fn grade_entry(corpus: &Corpus, force: &Force, known: &PublicGrade) -> PublicGradeEntry {
+    PublicGradeEntry {
         subject: known.name().to_string(),
-        tile: tile::stated(corpus, force, known),
+        tile: tile::public_grade_tile(corpus, force, known),
         wording: known.wording().to_string(),
-        sources: known.sources.iter().map(|(page, _)| source(page)).collect(),
+        sources: known.sources.iter().map(|(page, _)| page_link(page)).collect(),
     }
 }
 
 /// A link to a page of the register, with its publisher and date.
-pub fn source(page: &RegisterPage) -> Link {
+pub fn page_link(page: &RegisterPage) -> Link {
     let dated = page.dated.map(|when| format!(", page dated {}", when.in_words())).unwrap_or_default();
     Link { href: page.url.clone(), text: format!("{}{dated}", page.publisher.page_label()) }
 }
 
 /// How complete the known grades of a cycle are, in sentences, each with the page that it is from, if any. Empty if a
 /// report of the cycle is held.
-pub fn extent(corpus: &Corpus, force: &Force, cycle: &Cycle, known: &[PublicGrade]) -> Vec<(String, Option<Link>)> {
+pub fn completeness_notes(
+    corpus: &Corpus,
+    force: &Force,
+    cycle: &Cycle,
+    known: &[PublicGrade],
+) -> Vec<(String, Option<Link>)> {
     if corpus.reports_on(&force.id).any(|report| report.cycle == cycle.id) {
         return Vec::new();
     }
     let areas = known.iter().filter(|known| known.scope == Scope::Area).count();
-    let counts: Vec<_> = corpus.counts(&force.id, &cycle.id).collect();
+    let counts: Vec<_> = corpus.counts_in_register(&force.id, &cycle.id).collect();
     let mut extent: Vec<(String, Option<Link>)> = Vec::new();
     for (page, count) in &counts {
-        extent.push((format!("{}. Areas whose grade is known here: {areas}.", in_words(count)), Some(source(page))));
+        extent.push((
+            format!("{}. Areas whose grade is known here: {areas}.", count_in_words(count)),
+            Some(page_link(page)),
+        ));
     }
     if cycle.scale == Scale::FiveTier && counts.is_empty() && areas > 0 {
         extent.push((
@@ -89,12 +97,13 @@ pub fn extent(corpus: &Corpus, force: &Force, cycle: &Cycle, known: &[PublicGrad
 
 /// How complete the known grades of a force are, for each cycle without a report: "Kent Police, 2021/22, report not
 /// held: 9 areas graded: ...".
-pub fn extents(corpus: &Corpus, force: &Force) -> Vec<String> {
+pub fn completeness_by_cycle(corpus: &Corpus, force: &Force) -> Vec<String> {
     let of_cycle = |cycle: &Cycle| {
-        let words: Vec<String> = extent(corpus, force, cycle, &corpus.known(&force.id, &cycle.id))
-            .into_iter()
-            .map(|(words, _)| words)
-            .collect();
+        let words: Vec<String> =
+            completeness_notes(corpus, force, cycle, &corpus.grades_only_in_register(&force.id, &cycle.id))
+                .into_iter()
+                .map(|(words, _)| words)
+                .collect();
         (!words.is_empty()).then(|| format!("{}, {}, report not held: {}", force.name, cycle.id, words.join(" ")))
     };
     corpus.cycles.iter().filter_map(of_cycle).collect()
@@ -119,9 +128,9 @@ fn contradictions(known: &[PublicGrade], counts: &[(&RegisterPage, &GradeCount)]
 }
 
 /// A count of grades in words: "8 areas graded: 2 Good, 2 Adequate, 4 Requires improvement".
-pub fn in_words(count: &GradeCount) -> String {
+pub fn count_in_words(count: &GradeCount) -> String {
     let given: Vec<String> = count.nonzero_counts().map(|(grade, n): (Grade, usize)| format!("{n} {grade}")).collect();
-    format!("{} graded: {}", names::count(count.graded, "area", "areas"), given.join(", "))
+    format!("{} graded: {}", phrasing::count_with_noun(count.graded, "area", "areas"), given.join(", "))
 }
 
 /// The pillars whose overall grade no page states; `None` if none is missing or the cycle did not grade pillars.
@@ -135,5 +144,5 @@ fn missing_pillars(corpus: &Corpus, cycle: &Cycle, known: &[PublicGrade]) -> Opt
         |stated: &StatedGrade| stated.scope == Scope::Pillar && stated.area.eq_ignore_ascii_case(PILLARS[2]);
     let grades_pillars =
         || corpus.register.iter().any(|page| page.cycle == cycle.id && page.grades.iter().any(is_legitimacy));
-    (!missing.is_empty() && grades_pillars()).then(|| format!("Not known here: {}.", names::list(&missing)))
+    (!missing.is_empty() && grades_pillars()).then(|| format!("Not known here: {}.", phrasing::join_as_list(&missing)))
 }

@@ -5,10 +5,10 @@ use crate::pages::catalogue::Catalogue;
 use crate::pages::numbers;
 use crate::pages::numbers::Numbers;
 use crate::pages::passage;
-use crate::pages::passage::{MarkedLine, QuotationKind, Quoted, TextMarks};
+use crate::pages::passage::{MarkedLine, Quotation, QuotationKind, TextMarks};
 use crate::pages::tile;
 use crate::pages::tile::Tile;
-use crate::pages::{Link, headline, names};
+use crate::pages::{Link, headline, phrasing};
 use crate::route::{self, Anchor};
 use crate::search::query::Query;
 use crate::state::{State, View};
@@ -31,7 +31,7 @@ pub struct ReportPage {
     /// Its judgments.
     pub judgments: Vec<JudgmentEntry>,
     /// Its findings in the order of the text, under their printed headings.
-    pub sections: Vec<Section>,
+    pub sections: Vec<FindingSection>,
     /// Its numbers.
     pub numbers: Numbers,
     /// The problems in its text.
@@ -73,7 +73,7 @@ pub struct JudgmentEntry {
 
 /// Consecutive findings under the same headings.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Section {
+pub struct FindingSection {
     /// The headings, outermost first.
     pub headings: Vec<String>,
     /// The address of the first finding in the text.
@@ -99,11 +99,11 @@ pub struct FullText {
     /// All lines.
     pub lines: Vec<MarkedLine>,
     /// What is quoted from it. The parts of lines refer to these by index.
-    pub quotations: Vec<Quoted>,
+    pub quotations: Vec<Quotation>,
 }
 
 /// Makes the page of a report. `text` is its source text, once it has been fetched.
-pub fn report(
+pub fn report_page(
     corpus: &Corpus,
     catalogue: &Catalogue,
     report: &Report,
@@ -112,37 +112,38 @@ pub fn report(
 ) -> ReportPage {
     // Near spellings come from the vocabulary of the findings and may not be in this text, so they are not used.
     let query = Query::new(&state.query, &catalogue.lexicon).without_similar_spellings();
-    let found = text.filter(|_| !query.is_empty()).map(|text| passage::found(text, &query)).unwrap_or_default();
+    let found =
+        text.filter(|_| !query.is_empty()).map(|text| passage::find_in_paragraphs(text, &query)).unwrap_or_default();
     let full_text = text.map(|text| full_text(report, text, &found.concat()));
     ReportPage {
-        heading: format!("{}: {}", report.force.name, names::report(report)),
-        force: Link::to(&State::at(View::Force(report.force.id.clone())), &report.force.name),
-        not_newest_notice: headline::behind(corpus, report),
-        summary: summary(corpus, report),
-        facts: facts(corpus, report),
-        judgments: report.judgments.iter().map(|j| judgment(corpus, report, j)).collect(),
-        sections: sections(report),
-        numbers: numbers::numbers(corpus, report, None),
+        heading: format!("{}: {}", report.force.name, phrasing::report_name(report)),
+        force: Link::to(&State::for_view(View::Force(report.force.id.clone())), &report.force.name),
+        not_newest_notice: headline::not_newest_notice(corpus, report),
+        summary: report_summary(corpus, report),
+        facts: report_facts(corpus, report),
+        judgments: report.judgments.iter().map(|j| judgment_entry(corpus, report, j)).collect(),
+        sections: finding_sections(report),
+        numbers: numbers::report_numbers(corpus, report, None),
         problems: report.problems.iter().map(|problem| problem_entry(report, problem, text)).collect(),
         query: state.query.clone(),
-        hits: text.map(|text| hits(report, text, &found)).unwrap_or_default(),
+        hits: text.map(|text| hit_links(report, text, &found)).unwrap_or_default(),
         abbreviations: report.abbreviations.iter().map(|form| (form.short.clone(), form.long.clone())).collect(),
         text: full_text,
         text_file: format!("data/text/{}", report.text_file_name()),
     }
 }
 
-fn summary(corpus: &Corpus, report: &Report) -> String {
-    let when = names::short_publication_date(corpus, report).map(|d| format!(" Published {d}.")).unwrap_or_default();
+fn report_summary(corpus: &Corpus, report: &Report) -> String {
+    let when = phrasing::short_publication_date(corpus, report).map(|d| format!(" Published {d}.")).unwrap_or_default();
     let grades = if report.scale == Scale::Ungraded {
         "This document gives no grades.".to_string()
     } else {
-        format!("Grades: {}.", crate::pages::force::grades(report))
+        format!("Grades: {}.", crate::pages::force::grades_in_words(report))
     };
-    format!("{grades} {}.{when}", names::count(report.findings.len(), "finding", "findings"))
+    format!("{grades} {}.{when}", phrasing::count_with_noun(report.findings.len(), "finding", "findings"))
 }
 
-fn facts(corpus: &Corpus, report: &Report) -> Vec<(String, String)> {
+fn report_facts(corpus: &Corpus, report: &Report) -> Vec<(String, String)> {
     let scale = match report.scale {
         Scale::FourTier => "Four grades: Outstanding, Good, Requires improvement, Inadequate",
         Scale::FiveTier => "Five grades: Outstanding, Good, Adequate, Requires improvement, Inadequate",
@@ -154,10 +155,13 @@ fn facts(corpus: &Corpus, report: &Report) -> Vec<(String, String)> {
         ("Inspectorate", Some(report.inspectorate.name().to_string())),
         ("Inspector", report.inspector.clone()),
         ("Inspected", Some(inspected.unwrap_or_else(|| "not printed in the report".to_string()))),
-        ("Published", Some(names::published(corpus, report))),
+        ("Published", Some(phrasing::publication_date(corpus, report))),
         ("Scale", Some(scale.to_string())),
         ("ISBN", report.isbn.clone()),
-        ("Source text", Some(format!("{}, {} lines", report.source.file, names::thousands(report.source.lines)))),
+        (
+            "Source text",
+            Some(format!("{}, {} lines", report.source.file, phrasing::format_thousands(report.source.lines))),
+        ),
         ("SHA-256 of the source text", Some(report.source.sha256.clone())),
     ];
     facts.into_iter().filter_map(|(name, value)| Some((name.to_string(), value?))).collect()
@@ -165,44 +169,47 @@ fn facts(corpus: &Corpus, report: &Report) -> Vec<(String, String)> {
 
 /// The address of a line of the text on the page of its report.
 pub fn line_href(report: &Report, line: u32) -> String {
-    route::address_at(&State::at(View::Report(report.id.clone())), &Anchor::Line(line))
+    route::address_at(&State::for_view(View::Report(report.id.clone())), &Anchor::Line(line))
 }
 
 /// The address of a problem on the page of its report, by its index.
 fn problem_href(report: &Report, n: usize) -> String {
-    route::address_at(&State::at(View::Report(report.id.clone())), &Anchor::Problem(n + 1))
+    route::address_at(&State::for_view(View::Report(report.id.clone())), &Anchor::Problem(n + 1))
 }
 
-fn places(report: &Report, passages: &[model::Passage]) -> Vec<Link> {
+fn passage_links(report: &Report, passages: &[model::Passage]) -> Vec<Link> {
     passages.iter().map(|p| Link { href: line_href(report, p.lines[0]), text: p.citation() }).collect()
 }
 
-fn judgment(corpus: &Corpus, report: &Report, judgment: &Judgment) -> JudgmentEntry {
+fn judgment_entry(corpus: &Corpus, report: &Report, judgment: &Judgment) -> JudgmentEntry {
     JudgmentEntry {
         anchor: Anchor::for_judgment(report, judgment),
-        tile: tile::tile(corpus, report, judgment),
+        tile: tile::judgment_tile(corpus, report, judgment),
         area: judgment.area.clone(),
         also_called: judgment.also_called.clone(),
-        subject: corpus.subject_of(judgment).map(|s| s.name.clone()),
-        places: places(report, &judgment.passages),
-        repeated_at: places(report, &judgment.also_stated),
-        problems: tile::problems(report, judgment)
+        subject: corpus.subject_of_judgment(judgment).map(|s| s.name.clone()),
+        places: passage_links(report, &judgment.passages),
+        repeated_at: passage_links(report, &judgment.also_stated),
+        problems: tile::judgment_problems(report, judgment)
             .map(|(n, problem)| Link { href: problem_href(report, n), text: problem.message.clone() })
             .collect(),
     }
 }
 
-fn sections(report: &Report) -> Vec<Section> {
-    let mut sections: Vec<Section> = Vec::new();
+fn finding_sections(report: &Report) -> Vec<FindingSection> {
+    let mut sections: Vec<FindingSection> = Vec::new();
     for finding in &report.findings {
-        let link = Link::to(&State::at(View::Finding(finding.key.clone())), crate::pages::finding::statement(finding));
+        let link = Link::to(
+            &State::for_view(View::Finding(finding.key.clone())),
+            crate::pages::finding::text_for_lists(finding),
+        );
         let entry = (finding.kind.name().to_string(), link);
         match sections.last_mut() {
             Some(section) if section.headings == finding.section => section.findings.push(entry),
             _ => {
                 let line = finding.passages.first().map_or(1, |passage| passage.lines[0]);
                 let (headings, place) = (finding.section.clone(), line_href(report, line));
-                sections.push(Section { headings, first_href: place, findings: vec![entry] });
+                sections.push(FindingSection { headings, first_href: place, findings: vec![entry] });
             }
         }
     }
@@ -216,34 +223,34 @@ fn problem_entry(report: &Report, problem: &model::problem::Problem, text: Optio
     };
     ProblemEntry {
         message: problem.message.clone(),
-        places: places(report, &problem.passages),
+        places: passage_links(report, &problem.passages),
         quotes: problem.passages.iter().filter_map(quote).collect(),
     }
 }
 
 fn full_text(report: &Report, text: &str, found: &[Range<usize>]) -> FullText {
-    let quoted = quoted(report);
+    let quoted = report_quotations(report);
     let layers = TextMarks { quotations: &quoted, matches: found, abbreviations: &report.abbreviations };
-    FullText { lines: passage::lines(text, layers, 1..=u32::MAX), quotations: quoted }
+    FullText { lines: passage::marked_lines(text, layers, 1..=u32::MAX), quotations: quoted }
 }
 
 /// Everything that is quoted from the text, with the address of what quotes it.
-fn quoted(report: &Report) -> Vec<Quoted> {
+fn report_quotations(report: &Report) -> Vec<Quotation> {
     let mut quoted = Vec::new();
     let mut add = |passages: &[Passage], href: &str, label: &str, kind: QuotationKind| {
-        let one = |p: &Passage| Quoted { bytes: p.bytes, href: href.to_string(), label: label.to_string(), kind };
+        let one = |p: &Passage| Quotation { bytes: p.bytes, href: href.to_string(), label: label.to_string(), kind };
         quoted.extend(passages.iter().map(one));
     };
     for judgment in &report.judgments {
-        let href = tile::href(report, judgment);
+        let href = tile::judgment_href(report, judgment);
         add(&judgment.passages, &href, "Judgment", QuotationKind::Finding);
         add(&judgment.also_stated, &href, "Judgment", QuotationKind::Finding);
     }
     for finding in &report.findings {
-        let href = route::path(&State::at(View::Finding(finding.key.clone())));
+        let href = route::path(&State::for_view(View::Finding(finding.key.clone())));
         add(&finding.passages, &href, finding.kind.name(), QuotationKind::Finding);
     }
-    let here = route::path(&State::at(View::Report(report.id.clone())));
+    let here = route::path(&State::for_view(View::Report(report.id.clone())));
     for measure in &report.measures {
         let href = format!("{here}#{}", Anchor::for_measure(report, measure));
         add(&measure.passages, &href, "Number", QuotationKind::Number);
@@ -255,7 +262,7 @@ fn quoted(report: &Report) -> Vec<Quoted> {
 }
 
 /// For each paragraph with matches, a link to the line of the first match.
-fn hits(report: &Report, text: &str, found: &[Vec<Range<usize>>]) -> Vec<Link> {
+fn hit_links(report: &Report, text: &str, found: &[Vec<Range<usize>>]) -> Vec<Link> {
     let lines = source_lines(text).filter(|line| {
         let here = line.start..line.start + line.text.len();
         found.iter().any(|marks| here.contains(&marks[0].start))

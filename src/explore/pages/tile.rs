@@ -1,11 +1,11 @@
 //! Tiles: a judgment as a word, a position on its scale, and an accessible name with all the details.
 
-use crate::pages::names;
+use crate::pages::phrasing;
 use crate::route::{self, Anchor};
 use crate::state::{State, View};
 use corpus::{Corpus, PublicGrade};
 use model::problem::Problem;
-use model::{Force, Grade, Judgment, Report, ScalePosition, Scope, State as Judged};
+use model::{Force, Grade, Judgment, JudgmentStatus as Judged, Report, ScalePosition, Scope};
 
 /// How a tile is drawn. Each state is drawn differently, and none of them is blank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,8 +42,8 @@ pub struct Tile {
 }
 
 /// The tile of a judgment.
-pub fn tile(corpus: &Corpus, report: &Report, judgment: &Judgment) -> Tile {
-    let drawing = drawing(judgment);
+pub fn judgment_tile(corpus: &Corpus, report: &Report, judgment: &Judgment) -> Tile {
+    let drawing = tile_state(judgment);
     let (word, note) = match drawing {
         TileState::Graded(grade) => {
             (grade.name().to_string(), is_contradicted(report, judgment).then(|| CONTRADICTED_NOTE.to_string()))
@@ -62,7 +62,7 @@ pub fn tile(corpus: &Corpus, report: &Report, judgment: &Judgment) -> Tile {
         state: drawing,
         scale_position: judgment.grade.and_then(|grade| scale.position_of(grade)),
         accessible_name: name(corpus, report, judgment, &word, note.as_deref()),
-        href: href(report, judgment),
+        href: judgment_href(report, judgment),
         word,
         note,
     }
@@ -72,19 +72,19 @@ pub fn tile(corpus: &Corpus, report: &Report, judgment: &Judgment) -> Tile {
 const CONTRADICTED_NOTE: &str = "contradicted";
 
 /// The problems at the places where a judgment is printed, with their indices in the report.
-pub fn problems<'r>(report: &'r Report, judgment: &'r Judgment) -> impl Iterator<Item = (usize, &'r Problem)> {
+pub fn judgment_problems<'r>(report: &'r Report, judgment: &'r Judgment) -> impl Iterator<Item = (usize, &'r Problem)> {
     let is_here = |p: &Problem| p.is_at(&judgment.passages) || p.is_at(&judgment.also_stated);
     report.problems.iter().enumerate().filter(move |(_, problem)| is_here(problem))
 }
 
 fn is_contradicted(report: &Report, judgment: &Judgment) -> bool {
-    problems(report, judgment).any(|(_, problem)| problem.is_contradiction())
+    judgment_problems(report, judgment).any(|(_, problem)| problem.is_contradiction())
 }
 
 /// The tile of a grade that public pages state; its report is not held.
-pub fn stated(corpus: &Corpus, force: &Force, known: &PublicGrade) -> Tile {
+pub fn public_grade_tile(corpus: &Corpus, force: &Force, known: &PublicGrade) -> Tile {
     let drawing = TileState::NotHeld(Some(known.grade));
-    let page = known.page();
+    let page = known.first_page();
     let dated = page.and_then(|page| page.dated).map(|when| format!(", page dated {}", when.in_words()));
     let cycle = page.map_or("", |page| page.cycle.as_str());
     let name = format!(
@@ -93,7 +93,7 @@ pub fn stated(corpus: &Corpus, force: &Force, known: &PublicGrade) -> Tile {
         known.name(),
         known.grade,
         page.map_or("a public page", |page| page.publisher.page_label()),
-        stop(known.wording()),
+        with_full_stop(known.wording()),
         dated.unwrap_or_default(),
     );
     Tile {
@@ -108,19 +108,19 @@ pub fn stated(corpus: &Corpus, force: &Force, known: &PublicGrade) -> Tile {
 
 /// The address of the grades of a cycle that are known from public pages, on the page of the force.
 pub fn public_grades_href(corpus: &Corpus, force: &Force, cycle: &str) -> String {
-    let page = State::at(View::Force(force.id.clone()));
+    let page = State::for_view(View::Force(force.id.clone()));
     match corpus.cycle(cycle) {
-        Some(cycle) => route::address_at(&page, &Anchor::known_grades(cycle)),
+        Some(cycle) => route::address_at(&page, &Anchor::for_public_grades(cycle)),
         None => route::address(&page),
     }
 }
 
 /// The address of a judgment on the page of its report.
-pub fn href(report: &Report, judgment: &Judgment) -> String {
-    route::address_at(&State::at(View::Report(report.id.clone())), &Anchor::for_judgment(report, judgment))
+pub fn judgment_href(report: &Report, judgment: &Judgment) -> String {
+    route::address_at(&State::for_view(View::Report(report.id.clone())), &Anchor::for_judgment(report, judgment))
 }
 
-fn drawing(judgment: &Judgment) -> TileState {
+fn tile_state(judgment: &Judgment) -> TileState {
     match (judgment.state, judgment.grade) {
         (Judged::Graded, Some(grade)) => TileState::Graded(grade),
         (Judged::CarriedForward, Some(grade)) => TileState::CarriedForward(grade),
@@ -144,7 +144,7 @@ pub fn tile_word(drawing: TileState) -> &'static str {
 /// The accessible name of a tile. The state begins with exactly the words on the tile, because people who control their
 /// browser by voice say what they see.
 fn name(corpus: &Corpus, report: &Report, judgment: &Judgment, word: &str, note: Option<&str>) -> String {
-    let subject = corpus.subject_of(judgment).map_or(judgment.area.as_str(), |s| s.name.as_str());
+    let subject = corpus.subject_of_judgment(judgment).map_or(judgment.area.as_str(), |s| s.name.as_str());
     let state = match (judgment.state, note) {
         (Judged::CarriedForward, Some(note)) => format!("{word} {note}, carried forward"),
         (Judged::Graded, Some(_)) => format!("{word}, {CONTRADICTED_NOTE} by a sentence in the report"),
@@ -159,13 +159,13 @@ fn name(corpus: &Corpus, report: &Report, judgment: &Judgment, word: &str, note:
     format!(
         "{}, {subject}: {state}. {wording} as worded: {} {}, published {}.",
         report.force.name,
-        stop(&judgment.area),
-        names::report(report),
-        names::published(corpus, report),
+        with_full_stop(&judgment.area),
+        phrasing::report_name(report),
+        phrasing::publication_date(corpus, report),
     )
 }
 
 /// The words with a full stop at the end, unless they already end a sentence.
-fn stop(words: &str) -> String {
+fn with_full_stop(words: &str) -> String {
     if words.ends_with(['.', '?', '!']) { words.to_string() } else { format!("{words}.") }
 }

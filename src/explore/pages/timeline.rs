@@ -1,10 +1,10 @@
 //! The timeline of a force: column heads, tiles, breaks, rows of findings, and the legend.
 
 use crate::facets::Facet;
-use crate::pages::{Link, names, public_grades, tile};
+use crate::pages::{Link, phrasing, public_grades, tile};
 use crate::route::{self, Anchor};
 use crate::state::{State, View};
-use crate::timeline::lanes::{Column, Lanes, LayoutEntry};
+use crate::timeline::layout::{LayoutColumn, LayoutEntry, TimelineLayout};
 use crate::timeline::ruler::{ColumnContent, Ruler};
 use corpus::Corpus;
 use model::{Cycle, FindingKind, Force, Grade, Report, Scale, ScalePosition, Scope};
@@ -16,9 +16,9 @@ pub struct Timeline {
     /// The positions of columns and dates.
     pub ruler: Ruler,
     /// The heads of the columns.
-    pub heads: Vec<Head>,
+    pub heads: Vec<TimelineHead>,
     /// The rows of tiles.
-    pub rows: Vec<Row>,
+    pub rows: Vec<TimelineRow>,
     /// The rows of findings, one for each kind.
     pub findings_rows: Vec<FindingsRow>,
     /// The scales that the legend explains.
@@ -29,18 +29,18 @@ pub struct Timeline {
 
 /// The head of a column.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Head {
+pub enum TimelineHead {
     /// An inspection whose report is held.
-    Inspection(Inspection),
+    Inspection(InspectionHead),
     /// A cycle for which no report is held.
-    NotHeld(NotHeld),
+    NotHeld(NotHeldHead),
     /// A break in comparability.
-    Break(Break),
+    Break(BreakHead),
 }
 
 /// An inspection whose report is held.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Inspection {
+pub struct InspectionHead {
     /// The id of the cycle.
     pub cycle: String,
     /// The pillar or programme: "Effectiveness", "Crime inspection".
@@ -59,7 +59,7 @@ pub struct Inspection {
 
 /// A cycle for which no report is held.
 #[derive(Clone, Debug, PartialEq)]
-pub struct NotHeld {
+pub struct NotHeldHead {
     /// The id of the cycle.
     pub cycle: String,
     /// The accessible name: that no report is held, and what is known from public pages.
@@ -74,7 +74,7 @@ pub struct NotHeld {
 
 /// A break in comparability.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Break {
+pub struct BreakHead {
     /// The id of the cycle after the break.
     pub cycle: String,
     /// Why grades before and after it are not comparable.
@@ -85,18 +85,18 @@ pub struct Break {
 
 /// A row of tiles.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct TimelineRow {
     /// The name of the subject, or of an area as printed.
     pub name: String,
     /// Whether it is a subject, this product's own grouping, and not an area.
     pub is_subject: bool,
     /// A cell for each column.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<TimelineCell>,
 }
 
 /// A cell of a row.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Cell {
+pub struct TimelineCell {
     /// The tiles, each with the wording of that year.
     pub tiles: Vec<(Tile, String)>,
     /// Whether a line joins it to the cell on its left.
@@ -109,12 +109,12 @@ pub struct FindingsRow {
     /// The kind of finding.
     pub kind: FindingKind,
     /// For each column, the marks; `None` if there are no such findings.
-    pub cells: Vec<Option<Marks>>,
+    pub cells: Vec<Option<FindingMarks>>,
 }
 
 /// The marks of one kind in one report.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Marks {
+pub struct FindingMarks {
     /// The number of findings.
     pub count: usize,
     /// The address of the list of them.
@@ -127,7 +127,8 @@ impl Timeline {
     /// The number of elements that can have the focus, by row and column: first the heads, then the subjects, then the
     /// rows of findings.
     pub fn focusable_counts(&self) -> Vec<Vec<usize>> {
-        let is_focusable = |head: &Head| !matches!(head, Head::NotHeld(cycle) if cycle.anchor.is_none());
+        let is_focusable =
+            |head: &TimelineHead| !matches!(head, TimelineHead::NotHeld(cycle) if cycle.anchor.is_none());
         let heads = self.heads.iter().map(|head| usize::from(is_focusable(head))).collect();
         let rows = self.rows.iter().map(|row| row.cells.iter().map(|cell| cell.tiles.len()).collect());
         let strips =
@@ -142,38 +143,40 @@ const HOW_TO_READ: &str = "Each column is one inspection, oldest first; each row
                            is held or known.";
 
 /// The timeline of a force.
-pub fn timeline(corpus: &Corpus, force: &Force) -> Timeline {
-    let lanes = Lanes::of(corpus, force);
+pub fn force_timeline(corpus: &Corpus, force: &Force) -> Timeline {
+    let lanes = TimelineLayout::for_force(corpus, force);
     // The range of years is the same for every force, so that timelines can be compared.
-    let dates = corpus.reports.iter().filter_map(|report| corpus.published(report)).map(|p| p.date);
+    let dates = corpus.reports.iter().filter_map(|report| corpus.publication_of(report)).map(|p| p.date);
     let dates = dates
         .chain(corpus.publication_dates.iter().map(|d| d.published))
         .chain(corpus.register.iter().filter_map(|page| page.dated));
     let dates = dates.map(|when| when.start().as_year_fraction());
-    let holds = |(c, column): (usize, &Column)| match column {
-        Column::Break(_) => ColumnContent::Break,
-        Column::HeldReport(_) | Column::NotHeld(_) if lanes.rows.iter().all(|row| row.cells[c].is_empty()) => {
+    let holds = |(c, column): (usize, &LayoutColumn)| match column {
+        LayoutColumn::Break(_) => ColumnContent::Break,
+        LayoutColumn::HeldReport(_) | LayoutColumn::NotHeld(_)
+            if lanes.rows.iter().all(|row| row.cells[c].is_empty()) =>
+        {
             ColumnContent::Nothing
         }
-        Column::HeldReport(_) | Column::NotHeld(_) => ColumnContent::Judgments,
+        LayoutColumn::HeldReport(_) | LayoutColumn::NotHeld(_) => ColumnContent::Judgments,
     };
     let ruler = Ruler::new(&lanes.columns.iter().enumerate().map(holds).collect::<Vec<_>>(), dates);
-    let rows = lanes.rows.iter().map(|row| Row {
+    let rows = lanes.rows.iter().map(|row| TimelineRow {
         name: row.name.to_string(),
         is_subject: row.subject.is_some(),
         cells: lanes
             .columns
             .iter()
             .enumerate()
-            .map(|(c, column)| cell(corpus, force, column, &row.cells[c], row.joined_to_left[c]))
+            .map(|(c, column)| timeline_cell(corpus, force, column, &row.cells[c], row.joined_to_left[c]))
             .collect(),
     });
     let mut scales: Vec<Scale> = Vec::new();
     for (c, column) in lanes.columns.iter().enumerate() {
         let scale = match column {
-            Column::HeldReport(report) => report.scale,
-            Column::NotHeld(cycle) => cycle.scale,
-            Column::Break(_) => Scale::Ungraded,
+            LayoutColumn::HeldReport(report) => report.scale,
+            LayoutColumn::NotHeld(cycle) => cycle.scale,
+            LayoutColumn::Break(_) => Scale::Ungraded,
         };
         let has_grades = lanes.rows.iter().any(|row| !row.cells[c].is_empty());
         if has_grades && scale != Scale::Ungraded && !scales.contains(&scale) {
@@ -181,7 +184,7 @@ pub fn timeline(corpus: &Corpus, force: &Force) -> Timeline {
         }
     }
     Timeline {
-        heads: lanes.columns.iter().map(|column| head(corpus, force, column, &ruler)).collect(),
+        heads: lanes.columns.iter().map(|column| timeline_head(corpus, force, column, &ruler)).collect(),
         rows: rows.collect(),
         findings_rows: strips(force, &lanes),
         ruler,
@@ -195,52 +198,72 @@ pub fn timeline(corpus: &Corpus, force: &Force) -> Timeline {
 }
 
 /// The report of a column, if it is held.
-fn held<'c>(column: &Column<'c>) -> Option<&'c Report> {
+fn held_report<'c>(column: &LayoutColumn<'c>) -> Option<&'c Report> {
     match column {
-        Column::HeldReport(report) => Some(report),
+        LayoutColumn::HeldReport(report) => Some(report),
         _ => None,
     }
 }
 
-fn cell(corpus: &Corpus, force: &Force, column: &Column, given: &[LayoutEntry], joined: bool) -> Cell {
-    Cell { tiles: given.iter().filter_map(|one| entry_tile(corpus, force, column, one)).collect(), is_joined: joined }
+fn timeline_cell(
+    corpus: &Corpus,
+    force: &Force,
+    column: &LayoutColumn,
+    given: &[LayoutEntry],
+    joined: bool,
+) -> TimelineCell {
+    TimelineCell {
+        tiles: given.iter().filter_map(|one| entry_tile(corpus, force, column, one)).collect(),
+        is_joined: joined,
+    }
 }
 
 /// The tile of an entry in a column, with the wording of that year.
-pub fn entry_tile(corpus: &Corpus, force: &Force, column: &Column, given: &LayoutEntry) -> Option<(Tile, String)> {
+pub fn entry_tile(
+    corpus: &Corpus,
+    force: &Force,
+    column: &LayoutColumn,
+    given: &LayoutEntry,
+) -> Option<(Tile, String)> {
     Some(match given {
-        LayoutEntry::Judgment(judgment) => (tile::tile(corpus, held(column)?, judgment), judgment.area.clone()),
-        LayoutEntry::PublicGrade(known) => (tile::stated(corpus, force, known), known.wording().to_string()),
+        LayoutEntry::Judgment(judgment) => {
+            (tile::judgment_tile(corpus, held_report(column)?, judgment), judgment.area.clone())
+        }
+        LayoutEntry::PublicGrade(known) => (tile::public_grade_tile(corpus, force, known), known.wording().to_string()),
     })
 }
 
-fn head(corpus: &Corpus, force: &Force, column: &Column, ruler: &Ruler) -> Head {
+fn timeline_head(corpus: &Corpus, force: &Force, column: &LayoutColumn, ruler: &Ruler) -> TimelineHead {
     match column {
-        Column::Break(cycle) => Head::Break(break_before(corpus, cycle)),
-        Column::NotHeld(cycle) => Head::NotHeld(not_held(corpus, force, cycle)),
-        Column::HeldReport(report) => {
-            let published = corpus.published(report);
-            Head::Inspection(Inspection {
+        LayoutColumn::Break(cycle) => TimelineHead::Break(break_head(corpus, cycle)),
+        LayoutColumn::NotHeld(cycle) => TimelineHead::NotHeld(not_held_head(corpus, force, cycle)),
+        LayoutColumn::HeldReport(report) => {
+            let published = corpus.publication_of(report);
+            TimelineHead::Inspection(InspectionHead {
                 cycle: report.cycle.clone(),
-                inspection_name: names::inspection(report),
+                inspection_name: phrasing::inspection_name(report),
                 date: published.map_or("no date printed".to_string(), |p| p.date.short_month()),
-                position: published.map(|p| ruler.at(p.date.start().as_year_fraction())),
-                href: route::path(&State::at(View::Report(report.id.clone()))),
-                name: format!("{}, published {}", names::report(report), names::published(corpus, report)),
+                position: published.map(|p| ruler.date_position(p.date.start().as_year_fraction())),
+                href: route::path(&State::for_view(View::Report(report.id.clone()))),
+                name: format!(
+                    "{}, published {}",
+                    phrasing::report_name(report),
+                    phrasing::publication_date(corpus, report)
+                ),
                 is_ungraded: report.scale == Scale::Ungraded,
             })
         }
     }
 }
 
-fn not_held(corpus: &Corpus, force: &Force, cycle: &Cycle) -> NotHeld {
-    let known = corpus.known(&force.id, &cycle.id);
-    let extent = public_grades::extent(corpus, force, cycle, &known);
+fn not_held_head(corpus: &Corpus, force: &Force, cycle: &Cycle) -> NotHeldHead {
+    let known = corpus.grades_only_in_register(&force.id, &cycle.id);
+    let extent = public_grades::completeness_notes(corpus, force, cycle, &known);
     let areas = known.iter().filter(|known| known.scope == Scope::Area).count();
-    let graded = corpus.counts(&force.id, &cycle.id).map(|(_, count)| count.graded).max();
+    let graded = corpus.counts_in_register(&force.id, &cycle.id).map(|(_, count)| count.graded).max();
     let part = match graded {
         Some(graded) => Some(format!("{areas} of {graded} areas known")),
-        None if areas > 0 => Some(format!("{} known", names::count(areas, "area", "areas"))),
+        None if areas > 0 => Some(format!("{} known", phrasing::count_with_noun(areas, "area", "areas"))),
         None => None,
     };
     let words = extent.into_iter().map(|(words, _)| words).collect::<Vec<_>>().join(" ");
@@ -253,49 +276,51 @@ fn not_held(corpus: &Corpus, force: &Force, cycle: &Cycle) -> NotHeld {
     let word = tile::tile_word(tile::TileState::NotHeld(None));
     let name =
         format!("{}, {}: {word}. No report from this cycle is held here, {grades}. {words}", force.name, cycle.id);
-    NotHeld {
+    NotHeldHead {
         cycle: cycle.id.clone(),
         name: name.trim_end().to_string(),
-        anchor: (!known.is_empty() || graded.is_some()).then(|| Anchor::known_grades(cycle)),
+        anchor: (!known.is_empty() || graded.is_some()).then(|| Anchor::for_public_grades(cycle)),
         known_part: part,
         completeness: words,
     }
 }
 
 /// The break before a cycle, with the inspectorate's statement if a report held contains it.
-pub fn break_before(corpus: &Corpus, cycle: &Cycle) -> Break {
+pub fn break_head(corpus: &Corpus, cycle: &Cycle) -> BreakHead {
     let quote = cycle.statement.as_ref().and_then(|statement| {
         let report = corpus.report(&statement.report)?;
-        let page = State::at(View::Report(report.id.clone()));
-        let text = format!("{}, {}, {}", report.force.name, names::report(report), statement.passage.citation());
+        let page = State::for_view(View::Report(report.id.clone()));
+        let text =
+            format!("{}, {}, {}", report.force.name, phrasing::report_name(report), statement.passage.citation());
         let place = Anchor::Line(statement.passage.lines[0]);
         Some((statement.quote.clone(), Link::to_anchor(&page, &place, text)))
     });
-    Break { cycle: cycle.id.clone(), label: cycle.break_label.clone().unwrap_or_default(), quote }
+    BreakHead { cycle: cycle.id.clone(), label: cycle.break_label.clone().unwrap_or_default(), quote }
 }
 
 /// A row of findings for each kind that any of the force's reports has.
-fn strips(force: &Force, lanes: &Lanes) -> Vec<FindingsRow> {
+fn strips(force: &Force, lanes: &TimelineLayout) -> Vec<FindingsRow> {
     let strip = |kind: FindingKind| {
-        let cells: Vec<Option<Marks>> = lanes.columns.iter().map(|column| marks(force, held(column)?, kind)).collect();
+        let cells: Vec<Option<FindingMarks>> =
+            lanes.columns.iter().map(|column| finding_marks(force, held_report(column)?, kind)).collect();
         cells.iter().any(Option::is_some).then_some(FindingsRow { kind, cells })
     };
     FindingKind::ALL.into_iter().filter_map(strip).collect()
 }
 
-fn marks(force: &Force, report: &Report, kind: FindingKind) -> Option<Marks> {
+fn finding_marks(force: &Force, report: &Report, kind: FindingKind) -> Option<FindingMarks> {
     let count = report.findings.iter().filter(|f| f.kind == kind).count();
     let chosen =
         [(Facet::Force, force.id.to_string()), (Facet::Cycle, report.cycle.clone()), (Facet::Kind, kind.slug())];
-    let number = names::of_kind(count, kind);
-    (count > 0).then(|| Marks {
+    let number = phrasing::count_of_kind(count, kind);
+    (count > 0).then(|| FindingMarks {
         count,
-        href: route::address(&State::findings(chosen)),
-        name: format!("{number}: {}, {}", force.name, names::report(report)),
+        href: route::address(&State::filtered_findings(chosen)),
+        name: format!("{number}: {}, {}", force.name, phrasing::report_name(report)),
     })
 }
 
 /// The grades of a scale with their positions, best first.
-pub fn key(scale: Scale) -> impl Iterator<Item = (Grade, ScalePosition)> {
+pub fn scale_key(scale: Scale) -> impl Iterator<Item = (Grade, ScalePosition)> {
     scale.grades().iter().filter_map(move |grade| Some((*grade, scale.position_of(*grade)?)))
 }

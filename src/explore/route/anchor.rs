@@ -38,12 +38,12 @@ impl Anchor {
     }
 
     /// The anchor of the grades of a cycle that are known from public pages.
-    pub fn known_grades(cycle: &Cycle) -> Anchor {
+    pub fn for_public_grades(cycle: &Cycle) -> Anchor {
         Anchor::PublicGrades(slugify(&cycle.id))
     }
 
     /// The anchor of the note about the break before a cycle, given by its id.
-    pub fn break_before(cycle: &str) -> Anchor {
+    pub fn for_break(cycle: &str) -> Anchor {
         Anchor::Break(slugify(cycle))
     }
 

@@ -1,11 +1,11 @@
 //! What a search uses besides the typed words: abbreviations, and the vocabulary of the texts.
 
-use model::folded::{Folded, fold_words};
+use model::folded_text::{FoldedText, fold_words};
 use strsim::osa_distance;
 
 /// An abbreviation and its long form, as a report prints them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ShortForm {
+pub struct AbbreviationForms {
     /// The abbreviation: "MARAC".
     pub short: String,
     /// Its long form: "multi-agency risk assessment conference".
@@ -17,7 +17,7 @@ pub struct ShortForm {
 /// The abbreviations and the vocabulary of the texts that are searched.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
-    abbreviations: Vec<ShortForm>,
+    abbreviations: Vec<AbbreviationForms>,
     /// All words of the texts, sorted, each once.
     vocabulary: Vec<String>,
 }
@@ -26,35 +26,35 @@ impl Lexicon {
     /// Collects the abbreviations, given as short and long form, and the words of the texts.
     pub fn new<'t>(
         short_forms: impl IntoIterator<Item = (&'t str, &'t str)>,
-        texts: impl IntoIterator<Item = &'t Folded>,
+        texts: impl IntoIterator<Item = &'t FoldedText>,
     ) -> Lexicon {
         let mut lexicon = Lexicon::default();
         for (short, long) in short_forms {
-            let keys = [singular(&fold_words(short)), singular(&fold_words(long))];
+            let keys = [to_singular(&fold_words(short)), to_singular(&fold_words(long))];
             // An abbreviation of two letters is more often typed as an ordinary word: "it".
             if keys[0].len() > 2 && lexicon.abbreviations.iter().all(|other| other.keys != keys) {
-                lexicon.abbreviations.push(ShortForm { short: short.into(), long: long.into(), keys });
+                lexicon.abbreviations.push(AbbreviationForms { short: short.into(), long: long.into(), keys });
             }
         }
-        lexicon.vocabulary = texts.into_iter().flat_map(Folded::words).map(str::to_string).collect();
+        lexicon.vocabulary = texts.into_iter().flat_map(FoldedText::words).map(str::to_string).collect();
         lexicon.vocabulary.sort_unstable();
         lexicon.vocabulary.dedup();
         lexicon
     }
 
     /// The abbreviations whose short or long form is `words`, which must be folded.
-    pub fn short_forms(&self, words: &str) -> impl Iterator<Item = &ShortForm> + use<'_> {
-        let words = singular(words);
+    pub fn abbreviations_of(&self, words: &str) -> impl Iterator<Item = &AbbreviationForms> + use<'_> {
+        let words = to_singular(words);
         self.abbreviations.iter().filter(move |form| form.keys.contains(&words))
     }
 
     /// The number of words in the longest long form.
-    pub fn longest(&self) -> usize {
+    pub fn max_long_form_words(&self) -> usize {
         self.abbreviations.iter().map(|form| form.keys[1].split(' ').count()).max().unwrap_or(0)
     }
 
     /// Words of the texts that are spelled like a typed word, the nearest first; none if a word begins as typed.
-    pub fn near(&self, typed: &str) -> Vec<&str> {
+    pub fn similar_words(&self, typed: &str) -> Vec<&str> {
         const MAX_WORDS: usize = 3;
         let at = self.vocabulary.partition_point(|word| word.as_str() < typed);
         let is_prefix = self.vocabulary.get(at).is_some_and(|word| word.starts_with(typed));
@@ -78,7 +78,7 @@ impl Lexicon {
     }
 }
 
-fn singular(words: &str) -> String {
+fn to_singular(words: &str) -> String {
     words.strip_suffix('s').filter(|bare| !bare.ends_with('s') && bare.len() > 2).unwrap_or(words).to_string()
 }
 
@@ -91,16 +91,16 @@ mod tests {
         let forms = [("DVPOs", "domestic violence protection orders"), ("DVPO", "Domestic Violence Protection Order")];
         let lexicon = Lexicon::new(forms, []);
         for typed in ["dvpo", "dvpos", "domestic violence protection order"] {
-            assert_eq!(lexicon.short_forms(typed).count(), 1, "{typed}");
+            assert_eq!(lexicon.abbreviations_of(typed).count(), 1, "{typed}");
         }
-        assert_eq!(lexicon.longest(), 4);
+        assert_eq!(lexicon.max_long_form_words(), 4);
     }
 
     #[test]
     fn near_words_are_given_only_if_no_word_begins_as_typed() {
-        let lexicon = Lexicon::new([], &[Folded::new("vulnerable victims of abuse")]);
-        assert_eq!(lexicon.near("vunerable"), ["vulnerable"]);
-        assert_eq!(lexicon.near("abues"), ["abuse"]);
-        assert!(lexicon.near("vulner").is_empty() && lexicon.near("police").is_empty());
+        let lexicon = Lexicon::new([], &[FoldedText::new("vulnerable victims of abuse")]);
+        assert_eq!(lexicon.similar_words("vunerable"), ["vulnerable"]);
+        assert_eq!(lexicon.similar_words("abues"), ["abuse"]);
+        assert!(lexicon.similar_words("vulner").is_empty() && lexicon.similar_words("police").is_empty());
     }
 }

@@ -2,9 +2,9 @@
 
 use crate::search::lexicon::Lexicon;
 use crate::search::term::Term;
-pub use crate::search::term::{AlternativeReason, Other};
-use model::fold::fold_char;
-use model::folded::{Folded, fold_words};
+pub use crate::search::term::{Alternative, AlternativeReason};
+use model::folded_text::{FoldedText, fold_words};
+use model::folding::fold_char;
 use std::ops::Range;
 
 /// A query. A document matches if each term is found in any of its fields, as typed or in an alternative form.
@@ -15,7 +15,7 @@ pub struct Query {
 
 /// How well a document matches, the best first. A rank is a reason that can be explained to the user, not a score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Place {
+pub enum MatchRank {
     /// All terms are in its first field, as typed.
     FirstField,
     /// All terms are in any of its fields, as typed.
@@ -24,9 +24,9 @@ pub enum Place {
     Alternative,
 }
 
-impl Place {
+impl MatchRank {
     /// Every rank, the best first.
-    pub const ALL: [Place; 3] = [Place::FirstField, Place::AnyField, Place::Alternative];
+    pub const ALL: [MatchRank; 3] = [MatchRank::FirstField, MatchRank::AnyField, MatchRank::Alternative];
 }
 
 impl Query {
@@ -43,7 +43,7 @@ impl Query {
             let words: Vec<String> =
                 words.map(fold_words).filter(|word| word.contains(char::is_alphanumeric)).collect();
             if is_phrase {
-                query.add(Term::phrase(words.join(" "), is_closed));
+                query.add_term(Term::from_phrase(words.join(" "), is_closed));
             } else {
                 query.add_words(&words, lexicon);
             }
@@ -54,18 +54,18 @@ impl Query {
     /// Adds a term for each word, or for several words that are the long form of an abbreviation.
     fn add_words(&mut self, mut words: &[String], lexicon: &Lexicon) {
         while let [word, rest @ ..] = words {
-            let longest = lexicon.longest().min(words.len());
+            let longest = lexicon.max_long_form_words().min(words.len());
             let long_form = (2..=longest).rev().find_map(|n| {
-                let mut forms = lexicon.short_forms(&words[..n].join(" ")).peekable();
-                forms.peek().is_some().then(|| (Term::long_form(&words[..n], forms), n))
+                let mut forms = lexicon.abbreviations_of(&words[..n].join(" ")).peekable();
+                forms.peek().is_some().then(|| (Term::from_long_form(&words[..n], forms), n))
             });
-            let (term, n) = long_form.unwrap_or_else(|| (Term::word(word.clone(), lexicon), 1));
-            self.add(term);
+            let (term, n) = long_form.unwrap_or_else(|| (Term::from_word(word.clone(), lexicon), 1));
+            self.add_term(term);
             words = &rest[n - 1..];
         }
     }
 
-    fn add(&mut self, term: Term) {
+    fn add_term(&mut self, term: Term) {
         if !term.typed.is_empty() && !self.terms.contains(&term) {
             self.terms.push(term);
         }
@@ -77,15 +77,15 @@ impl Query {
     }
 
     /// How well a document matches; `None` if it does not.
-    pub fn find(&self, fields: &[Folded]) -> Option<Place> {
-        let mut worst = Place::FirstField;
+    pub fn match_rank(&self, fields: &[FoldedText]) -> Option<MatchRank> {
+        let mut worst = MatchRank::FirstField;
         for term in &self.terms {
             let rank = if fields.first().is_some_and(|field| term.is_in(field)) {
-                Place::FirstField
+                MatchRank::FirstField
             } else if term.is_in_any(fields) {
-                Place::AnyField
+                MatchRank::AnyField
             } else if term.alternative_in(fields).is_some() {
-                Place::Alternative
+                MatchRank::Alternative
             } else {
                 return None;
             };
@@ -95,14 +95,17 @@ impl Query {
     }
 
     /// The terms that a document has only in an alternative form: each as typed, with the alternative.
-    pub fn others<'q>(&'q self, fields: &'q [Folded]) -> impl Iterator<Item = (&'q str, &'q Other)> {
+    pub fn used_alternatives<'q>(
+        &'q self,
+        fields: &'q [FoldedText],
+    ) -> impl Iterator<Item = (&'q str, &'q Alternative)> {
         let missing = self.terms.iter().filter(|term| !term.is_in_any(fields));
         missing.filter_map(|term| Some((term.typed.as_str(), term.alternative_in(fields)?)))
     }
 
     /// The terms as one would type them, folded.
-    pub fn typed(&self) -> impl ExactSizeIterator<Item = String> + '_ {
-        self.terms.iter().map(Term::written)
+    pub fn typed_terms(&self) -> impl ExactSizeIterator<Item = String> + '_ {
+        self.terms.iter().map(Term::to_query_text)
     }
 
     /// The same query without alternatives that are only similar in spelling.
@@ -115,25 +118,25 @@ impl Query {
     }
 
     /// What to type for the same query without the term at this index.
-    pub fn without(&self, left_out: usize) -> String {
+    pub fn text_without_term(&self, left_out: usize) -> String {
         let others = self.terms.iter().enumerate().filter(|(n, _)| *n != left_out);
-        others.map(|(_, term)| term.written()).collect::<Vec<_>>().join(" ")
+        others.map(|(_, term)| term.to_query_text()).collect::<Vec<_>>().join(" ")
     }
 
     /// A query of only those terms that are not in this field, neither as typed nor in an alternative form.
     #[must_use]
-    pub fn terms_missing_from(&self, field: &Folded) -> Query {
+    pub fn terms_missing_from(&self, field: &FoldedText) -> Query {
         let is_found =
             |term: &&Term| term.is_in(field) || term.alternatives.iter().any(|other| field.has_match(&other.needle));
         Query { terms: self.terms.iter().filter(|term| !is_found(term)).cloned().collect() }
     }
 
     /// Where the terms are found in a text, as byte ranges in order and without overlaps.
-    pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
+    pub fn match_ranges(&self, text: &str) -> Vec<Range<usize>> {
         if self.is_empty() {
             return Vec::new();
         }
-        let folded = Folded::new(text);
+        let folded = FoldedText::new(text);
         let needles = self.terms.iter().flat_map(Term::needles);
         let mut marks: Vec<Range<usize>> = Vec::new();
         for range in needles.flat_map(|needle| folded.find_matches(needle)) {
@@ -154,19 +157,19 @@ mod tests {
     use super::*;
 
     fn lexicon(texts: &[&str]) -> Lexicon {
-        let texts: Vec<Folded> = texts.iter().map(|text| Folded::new(text)).collect();
+        let texts: Vec<FoldedText> = texts.iter().map(|text| FoldedText::new(text)).collect();
         Lexicon::new([("MARAC", "multi-agency risk assessment conference")], &texts)
     }
 
-    fn finds(typed: &str, text: &str) -> Option<Place> {
-        Query::new(typed, &lexicon(&[text])).find(&[Folded::new(text)])
+    fn finds(typed: &str, text: &str) -> Option<MatchRank> {
+        Query::new(typed, &lexicon(&[text])).match_rank(&[FoldedText::new(text)])
     }
 
     #[test]
     fn all_words_must_be_found_and_a_word_may_be_incomplete() {
         let text = "The force should improve its ‘problem-solving’ approach";
         for typed in ["problem improve", "PROBLEM-SOLV", "solving", "problem solving"] {
-            assert_eq!(finds(typed, text), Some(Place::FirstField), "{typed}");
+            assert_eq!(finds(typed, text), Some(MatchRank::FirstField), "{typed}");
         }
         assert_eq!(finds("problem outcomes", text), None);
         assert_eq!(finds("olving", text), None, "the middle of a word does not match");
@@ -175,8 +178,8 @@ mod tests {
     #[test]
     fn quotes_ask_for_the_exact_phrase() {
         let text = "domestic abuse and the abuse of position";
-        assert_eq!(finds("\"domestic abuse\"", text), Some(Place::FirstField));
-        assert_eq!(finds("“domestic ab", text), Some(Place::FirstField));
+        assert_eq!(finds("\"domestic abuse\"", text), Some(MatchRank::FirstField));
+        assert_eq!(finds("“domestic ab", text), Some(MatchRank::FirstField));
         assert_eq!(finds("\"abuse domestic\"", text), None);
         assert_eq!(finds("\"domestically abused\"", text), None);
         assert_eq!(finds("\"domestic ab\"", text), None);
@@ -187,9 +190,9 @@ mod tests {
     fn abbreviations_are_found_by_their_long_forms_and_the_other_way_round() {
         let (short, long) = ("The MARACs met monthly.", "A multi-agency risk assessment conference met.");
         for (typed, text) in [("marac", long), ("MARACs", long), ("multi-agency risk assessment conference", short)] {
-            assert_eq!(finds(typed, text), Some(Place::Alternative), "{typed} in {text}");
-            let (query, fields) = (Query::new(typed, &lexicon(&[text])), [Folded::new(text)]);
-            let reasons: Vec<_> = query.others(&fields).map(|(_, other)| &other.reason).collect();
+            assert_eq!(finds(typed, text), Some(MatchRank::Alternative), "{typed} in {text}");
+            let (query, fields) = (Query::new(typed, &lexicon(&[text])), [FoldedText::new(text)]);
+            let reasons: Vec<_> = query.used_alternatives(&fields).map(|(_, other)| &other.reason).collect();
             assert!(matches!(reasons[..], [AlternativeReason::Abbreviation { .. }]), "{reasons:?}");
         }
         assert_eq!(finds("multi-agency risk assessment", short), None);
@@ -204,21 +207,21 @@ mod tests {
             ("re-offending", "It should reduce reoffending."),
             ("vunerable", "It protects vulnerable people."),
         ] {
-            assert_eq!(finds(typed, text), Some(Place::Alternative), "{typed} in {text}");
+            assert_eq!(finds(typed, text), Some(MatchRank::Alternative), "{typed} in {text}");
         }
     }
 
     #[test]
     fn marks_are_ranges_of_the_original_text() {
         let text = "Café’s: the cafe";
-        let marks = Query::new("café", &Lexicon::default()).marks(text);
+        let marks = Query::new("café", &Lexicon::default()).match_ranges(text);
         assert_eq!(marks.iter().map(|r| &text[r.clone()]).collect::<Vec<_>>(), ["Café", "cafe"]);
     }
 
     #[test]
     fn nothing_typed_matches_everything_and_marks_nothing() {
         let query = Query::new(" \"\" . ", &Lexicon::default());
-        assert!(query.is_empty() && query.marks("any").is_empty());
-        assert_eq!(query.find(&[Folded::new("any")]), Some(Place::FirstField));
+        assert!(query.is_empty() && query.match_ranges("any").is_empty());
+        assert_eq!(query.match_rank(&[FoldedText::new("any")]), Some(MatchRank::FirstField));
     }
 }

@@ -46,20 +46,20 @@ impl Ruler {
     }
 
     /// The position of the middle of a column, in percent.
-    pub fn middle(&self, column: usize) -> f64 {
+    pub fn column_middle(&self, column: usize) -> f64 {
         self.label_width + self.column_widths[..column].iter().sum::<f64>() + self.column_widths[column] / 2.0
     }
 
     /// The position of a date on the axis, in percent. The date is a fractional year: 2017.5 is the middle of 2017.
-    pub fn at(&self, date: f64) -> f64 {
+    pub fn date_position(&self, date: f64) -> f64 {
         let (first, last) = (f64::from(self.year_range.0), f64::from(self.year_range.1));
         let inset = self.label_width + 1.0;
         inset + (99.0 - inset) * ((date - first) / (last - first)).clamp(0.0, 1.0)
     }
 
     /// Each year with the position of its start, in percent.
-    pub fn ticks(&self) -> impl Iterator<Item = (u16, f64)> + '_ {
-        (self.year_range.0..=self.year_range.1).map(|year| (year, self.at(f64::from(year))))
+    pub fn year_ticks(&self) -> impl Iterator<Item = (u16, f64)> + '_ {
+        (self.year_range.0..=self.year_range.1).map(|year| (year, self.date_position(f64::from(year))))
     }
 }
 
@@ -75,13 +75,13 @@ mod tests {
         );
         assert!((ruler.label_width + ruler.column_widths.iter().sum::<f64>() - 100.0).abs() < 1e-9);
         assert_eq!(ruler.year_range, (2014, 2023));
-        let positions: Vec<f64> = [2014.0, 2014.7, 2014.9, 2022.8, 2023.0].map(|d| ruler.at(d)).to_vec();
+        let positions: Vec<f64> = [2014.0, 2014.7, 2014.9, 2022.8, 2023.0].map(|d| ruler.date_position(d)).to_vec();
         assert!(positions.is_sorted() && positions[0] >= ruler.label_width && positions[4] <= 100.0);
-        assert!(ruler.middle(0) < ruler.middle(1) && ruler.middle(2) < ruler.middle(3));
+        assert!(ruler.column_middle(0) < ruler.column_middle(1) && ruler.column_middle(2) < ruler.column_middle(3));
     }
 
     #[test]
     fn without_dates_all_positions_are_finite() {
-        assert!(Ruler::new(&[ColumnContent::Judgments], []).ticks().all(|(_, at)| at.is_finite()));
+        assert!(Ruler::new(&[ColumnContent::Judgments], []).year_ticks().all(|(_, at)| at.is_finite()));
     }
 }

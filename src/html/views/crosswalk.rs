@@ -1,12 +1,12 @@
 //! The crosswalk: the wording of each question, by subject and cycle.
 
+use crate::components;
 use crate::node::{Node, element, text};
-use crate::parts;
 use explore::command::Command;
-use explore::pages::crosswalk::{Cell, Crosswalk, Row, Wording};
+use explore::pages::crosswalk::{CrosswalkCell, CrosswalkPage, CrosswalkRow, Wording};
 
 /// The content of the page.
-pub fn crosswalk<A>(page: &Crosswalk) -> Node<A> {
+pub fn crosswalk_page<A>(page: &CrosswalkPage) -> Node<A> {
     let heads = page.cycles.iter().map(|cycle| element("th").scope("col").key(cycle).text(cycle));
     let head = element("tr")
         .child(element("th").scope("col").text("Subject ").child(element("small").text("our grouping")))
@@ -14,13 +14,13 @@ pub fn crosswalk<A>(page: &Crosswalk) -> Node<A> {
     let table = element("table")
         .class("crosswalk")
         .child(element("thead").child(head))
-        .child(element("tbody").children(page.rows.iter().map(|row| self::row(row, &page.cycles))));
+        .child(element("tbody").children(page.rows.iter().map(|row| self::subject_row(row, &page.cycles))));
     element("div")
         .class("page")
-        .child(parts::heading("How the questions changed"))
+        .child(components::page_heading("How the questions changed"))
         .child(element("p").class("lead").text("What the inspectorate asked about each subject, cycle by cycle, and how the question changed from one cycle to the next."))
-        .child(parts::note("The subjects, and the labels same, reworded, split and merged, are our own interpretation. Wording in upright type is printed in a report held here; wording in italics comes from a public page that states the grades. “In another form”: reports and pages often shorten a question or name only its topic; we treat it as the same question. A subject groups questions; it does not make their grades comparable."))
-        .child(parts::command_buttons(parts::LIST_EXPORTS.map(|export| Command::Export(export, String::new()))))
+        .child(components::note("The subjects, and the labels same, reworded, split and merged, are our own interpretation. Wording in upright type is printed in a report held here; wording in italics comes from a public page that states the grades. “In another form”: reports and pages often shorten a question or name only its topic; we treat it as the same question. A subject groups questions; it does not make their grades comparable."))
+        .child(components::command_buttons(components::LIST_EXPORTS.map(|export| Command::Export(export, String::new()))))
         .child(
             element("div")
                 .class("table-frame")
@@ -31,15 +31,15 @@ pub fn crosswalk<A>(page: &Crosswalk) -> Node<A> {
         )
 }
 
-fn row<A>(row: &Row, cycles: &[String]) -> Node<A> {
-    let cells = row.cells.iter().zip(cycles).map(|(found, cycle)| cell(found, cycle));
+fn subject_row<A>(row: &CrosswalkRow, cycles: &[String]) -> Node<A> {
+    let cells = row.cells.iter().zip(cycles).map(|(found, cycle)| cycle_cell(found, cycle));
     element("tr")
         .key(&row.subject.href)
-        .child(element("th").scope("row").child(parts::link(&row.subject)))
+        .child(element("th").scope("row").child(components::link(&row.subject)))
         .children(cells)
 }
 
-fn cell<A>(cell: &Cell, cycle: &str) -> Node<A> {
+fn cycle_cell<A>(cell: &CrosswalkCell, cycle: &str) -> Node<A> {
     let wording = |wording: &Wording| {
         let name = if wording.is_printed { "span" } else { "i" };
         element("p").child(element(name).text(&wording.words))

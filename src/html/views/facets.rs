@@ -7,10 +7,10 @@ use model::slugify;
 
 /// A fieldset for each facet, with a checkbox for each of its values.
 pub fn facet_fieldsets(facets: &[FacetBox]) -> Node<Action> {
-    element("div").class("facets__boxes").children(facets.iter().map(facet_box))
+    element("div").class("facets__boxes").children(facets.iter().map(facet_fieldset))
 }
 
-fn facet_box(facet: &FacetBox) -> Node<Action> {
+fn facet_fieldset(facet: &FacetBox) -> Node<Action> {
     element("fieldset")
         .key(facet.name)
         .class("facet")

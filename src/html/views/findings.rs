@@ -2,16 +2,16 @@
 
 use crate::node::{Node, element, text};
 use crate::views::{facets, search_box};
-use crate::{chips, parts, tile};
+use crate::{chips, components, tile};
 use explore::command::Command;
 use explore::facets::facet_names_in_prose;
 use explore::pages::Link;
-use explore::pages::findings::{FindingsPage, Result};
-use explore::pages::short_forms::ShortForm;
+use explore::pages::abbreviations::AbbreviationEntry;
+use explore::pages::findings::{FindingResult, FindingsPage};
 use explore::state::Action;
 
 /// The content of the page. `here` is its address, for links within it.
-pub fn findings(page: &FindingsPage, here: &str) -> Node<Action> {
+pub fn findings_page(page: &FindingsPage, here: &str) -> Node<Action> {
     let show = element("a").class("button").href(format!("{here}#count")).text("Show ").text(&page.count);
     let facets = element("section")
         .class("facets")
@@ -22,29 +22,27 @@ pub fn findings(page: &FindingsPage, here: &str) -> Node<Action> {
         .child(element("p").class("narrow-only").child(show));
     element("div")
         .class("page findings")
-        .child(parts::heading("Findings"))
+        .child(components::page_heading("Findings"))
         .child(search_box::live_findings_search_box(&page.query))
-        .child(
-            element("p").class("forces-called").child_opt(
-                (!page.forces.is_empty()).then(|| text("Forces: ").child(parts::inline_links(&page.forces))),
-            ),
-        )
-        .child(element("div").class("meanings").children(page.abbreviations.iter().map(meaning)))
-        .child(element("div").class("findings__columns").child(facets).child(results(page, here)))
+        .child(element("p").class("forces-called").child_opt(
+            (!page.forces.is_empty()).then(|| text("Forces: ").child(components::inline_links(&page.forces))),
+        ))
+        .child(element("div").class("meanings").children(page.abbreviations.iter().map(abbreviation_meaning)))
+        .child(element("div").class("findings__columns").child(facets).child(results_section(page, here)))
 }
 
 /// Explains an abbreviation among the search words.
-fn meaning(form: &ShortForm) -> Node<Action> {
+fn abbreviation_meaning(form: &AbbreviationEntry) -> Node<Action> {
     element("p")
         .key(format!("{}-{}", form.short, form.long))
         .class("meaning")
         .child(element("strong").text(&form.short))
         .text(" is short for ")
         .child(element("strong").text(&form.long))
-        .child(element("span").class("note").text(", as spelled out in ").child(parts::link(&form.source)))
+        .child(element("span").class("note").text(", as spelled out in ").child(components::link(&form.source)))
 }
 
-fn results(page: &FindingsPage, here: &str) -> Node<Action> {
+fn results_section(page: &FindingsPage, here: &str) -> Node<Action> {
     let filter_link = element("a").href(format!("{here}#narrow")).text(format!("Filter by {}", facet_names_in_prose()));
     let count = element("h2")
         .id("count")
@@ -58,46 +56,48 @@ fn results(page: &FindingsPage, here: &str) -> Node<Action> {
         .aria_labelledby("count")
         .child(element("p").class("narrow-only").child(filter_link))
         .child(count)
-        .child(chips::chips(&page.chips, page.clear_link.as_ref()))
-        .child(parts::behind(page.not_newest_notice.as_ref()))
-        .child(parts::export_buttons(&parts::LIST_EXPORTS))
-        .child(element("div").child_opt(page.no_result_hint.as_ref().map(hint)))
-        .child(parts::note(page.order))
+        .child(chips::chip_list(&page.chips, page.clear_link.as_ref()))
+        .child(components::not_newest_notice(page.not_newest_notice.as_ref()))
+        .child(components::export_buttons(&components::LIST_EXPORTS))
+        .child(element("div").child_opt(page.no_result_hint.as_ref().map(hint_box)))
+        .child(components::note(page.order))
         .child(element("ol").class("results__list").children(
-            page.results.iter().enumerate().map(|(n, found)| result(found, page.first_new_result == Some(n))),
+            page.results.iter().enumerate().map(|(n, found)| result_item(found, page.first_new_result == Some(n))),
         ))
-        .child(element("div").class("more").child_opt(page.show_more.as_ref().map(more)))
+        .child(element("div").class("more").child_opt(page.show_more.as_ref().map(more_link)))
 }
 
-fn hint((words, tries): &(String, Vec<Link>)) -> Node<Action> {
-    element("div").class("hint").child(element("p").text(words)).child(parts::link_list(tries))
+fn hint_box((words, tries): &(String, Vec<Link>)) -> Node<Action> {
+    element("div").class("hint").child(element("p").text(words)).child(components::link_list(tries))
 }
 
-fn more((left, to): &(usize, Link)) -> Node<Action> {
+fn more_link((left, to): &(usize, Link)) -> Node<Action> {
     element("p")
-        .child(parts::link(to).class("button"))
+        .child(components::link(to).class("button"))
         .child(element("span").class("note").text(format!(" {left} not shown")))
 }
 
 /// A result. The first new one gets an id, so that it can take over the focus when the button "Show more" disappears.
-fn result(found: &Result, is_first_new: bool) -> Node<Action> {
+fn result_item(found: &FindingResult, is_first_new: bool) -> Node<Action> {
     let about = element("p")
         .class("result__about")
-        .child(parts::kind(&found.kind, &found.kind_class))
+        .child(components::finding_kind(&found.kind, &found.kind_class))
         .child(element("span").text(&found.force))
         .child(element("span").text(&found.report))
         .child(element("span").class("result__tile").child_opt(found.tile.as_ref().map(tile::face)));
     let reason = (!found.match_reasons.is_empty())
         .then(|| text(format!("Why it was found: {}", found.match_reasons.join("; "))));
-    let link = element("a").href(&found.href).child(parts::marked(&found.text));
+    let link = element("a").href(&found.href).child(components::highlighted_text(&found.text));
     let link = if is_first_new { link.id("first-new") } else { link };
     element("li")
         .key(&found.key)
         .class("result")
         .child(about)
         .child(element("h3").class("result__text").child(link))
-        .child(element("p").class("result__snippet").child_opt(found.snippet.as_ref().map(parts::marked)))
+        .child(
+            element("p").class("result__snippet").child_opt(found.snippet.as_ref().map(components::highlighted_text)),
+        )
         .child(element("p").class("result__why").child_opt(reason))
-        .child(parts::note(format!("Published {}, {}", found.published, found.citation)))
-        .child(parts::command_buttons([Command::AddToBrief(found.href.clone())]))
+        .child(components::note(format!("Published {}, {}", found.published, found.citation)))
+        .child(components::command_buttons([Command::AddToBrief(found.href.clone())]))
 }

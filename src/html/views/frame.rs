@@ -11,7 +11,7 @@ use explore::state::{State, View};
 
 /// The skip link and the banner. The skip link leads to the content of the page at the address `here`; the program
 /// updates it when the page changes.
-pub fn header<A>(here: &str) -> Node<A> {
+pub fn page_header<A>(here: &str) -> Node<A> {
     let links = [
         (View::Home, "Forces"),
         (View::Findings, "Findings"),
@@ -25,14 +25,14 @@ pub fn header<A>(here: &str) -> Node<A> {
         .class("banner__inner")
         .child(element("a").class("banner__name").href(view_address(View::Home)).text(PRODUCT))
         .child(element("nav").class("banner__links").aria_label("Site").children(links.map(link)))
-        .child(search_box::search_box("banner-search", "search search--banner"));
+        .child(search_box::findings_search_box("banner-search", "search search--banner"));
     fragment()
         .child(element("a").class("skip").id("skip").href(format!("{here}#content")).text("Skip to content"))
         .child(element("header").class("banner").child(banner))
 }
 
 fn view_address(view: View) -> String {
-    match route::address(&State::at(view)) {
+    match route::address(&State::for_view(view)) {
         home if home.is_empty() => "./".to_string(),
         address => address,
     }
@@ -40,10 +40,10 @@ fn view_address(view: View) -> String {
 
 /// The footer with the licence, the dialog of keyboard shortcuts, and the live region in which the program announces
 /// what it has done.
-pub fn footer<A>() -> Node<A> {
+pub fn page_footer<A>() -> Node<A> {
     fragment()
         .child(element("footer").class("footer").child(footer_content()))
-        .child(keys())
+        .child(shortcuts_dialog())
         .child(element("p").id("said").class("said").role("status").aria_live("polite"))
 }
 
@@ -77,7 +77,7 @@ fn footer_content<A>() -> Node<A> {
         .child(offline)
 }
 
-fn keys<A>() -> Node<A> {
+fn shortcuts_dialog<A>() -> Node<A> {
     let keys = [
         ("/", "Go to the search box"),
         ("?", "Show this list"),

@@ -2,14 +2,14 @@
 
 use crate::node::{Node, element};
 use crate::views::{facets, search_box};
-use crate::{chips, parts, tile};
-use explore::pages::home::{ForceCard, Home};
-use explore::pages::latest::Latest;
+use crate::{chips, components, tile};
+use explore::pages::home::{ForceCard, HomePage};
+use explore::pages::newest_grades::CycleGrades;
 use explore::pages::tile::Tile;
 use explore::state::Action;
 
 /// The content of the page.
-pub fn home(home: &Home) -> Node<Action> {
+pub fn home_page(home: &HomePage) -> Node<Action> {
     let filter = element("details")
         .class("filter")
         .child(element("summary").text("Filter by region or grade"))
@@ -21,33 +21,36 @@ pub fn home(home: &Home) -> Node<Action> {
         .aria_live("polite")
         .aria_atomic("true")
         .text(&home.count);
-    let forces = parts::section("forces", "Forces")
-        .child(parts::note(&home.held))
+    let forces = components::section("forces", "Forces")
+        .child(components::note(&home.held))
         .child(search_box::force_name_form(&home.name_filter))
         .child(filter)
         .child(
-            element("div").class("filter__row").child(count).child(chips::chips(&home.chips, home.clear_link.as_ref())),
+            element("div")
+                .class("filter__row")
+                .child(count)
+                .child(chips::chip_list(&home.chips, home.clear_link.as_ref())),
         )
-        .child(element("ul").class("forces").children(home.forces.iter().map(card)));
+        .child(element("ul").class("forces").children(home.forces.iter().map(force_card)));
     element("div")
         .class("page home")
-        .child(parts::heading("What inspectors found"))
+        .child(components::page_heading("What inspectors found"))
         .child(element("p").class("lead").text(&home.introduction))
-        .child(search_box::search_box("search", "search"))
+        .child(search_box::findings_search_box("search", "search"))
         .child(forces)
 }
 
-fn card(card: &ForceCard) -> Node<Action> {
+fn force_card(card: &ForceCard) -> Node<Action> {
     let head = element("p").class("force-card__held").text(&card.region).text(" · ").text(&card.held);
     element("li")
         .key(&card.link.href)
         .class(if card.has_reports { "force-card force-card--held" } else { "force-card" })
-        .child(element("h3").class("force-card__name").child(parts::link(&card.link)))
+        .child(element("h3").class("force-card__name").child(components::link(&card.link)))
         .child(head)
-        .children(card.newest_grades.iter().map(latest))
+        .children(card.newest_grades.iter().map(latest_grades))
 }
 
-fn latest(latest: &Latest) -> Node<Action> {
+fn latest_grades(latest: &CycleGrades) -> Node<Action> {
     let status = element("p")
         .class("force-card__cycle")
         .child(element("strong").text(&latest.cycle))

@@ -1,16 +1,16 @@
 //! What a page shows in addition where scripts do not run.
 
+use crate::components;
 use crate::node::{Node, element};
-use crate::parts;
-use explore::pages::no_script::{List, NoScriptContent};
+use explore::pages::no_script::{NoScriptContent, NoScriptList};
 
 /// A `noscript` element with a sentence and lists. Browsers that run scripts do not parse its content.
-pub fn no_script<A>(notice: &NoScriptContent) -> Node<A> {
-    let list = |list: &List| {
+pub fn no_script_section<A>(notice: &NoScriptContent) -> Node<A> {
+    let list = |list: &NoScriptList| {
         element("details")
             .class("unscripted__list")
             .child(element("summary").text(&list.name))
-            .child(parts::finding_list("ul", &list.entries))
+            .child(components::finding_list("ul", &list.entries))
     };
     let section = element("section")
         .class("page unscripted")

@@ -1,17 +1,17 @@
 //! Lines of the source text with the quoted passages highlighted.
 
 use crate::node::{Node, element, text};
-use explore::pages::passage::{Excerpt, MarkedLine, Part, QuotationKind, Quoted};
+use explore::pages::passage::{Excerpt, LinePart, MarkedLine, Quotation, QuotationKind};
 
 /// An excerpt of the text around a quotation.
-pub fn excerpt<A>(found: &Excerpt) -> Node<A> {
-    let source = element("div").class("source").children(found.lines.iter().map(|line| self::line(line, &[])));
+pub fn source_excerpt<A>(found: &Excerpt) -> Node<A> {
+    let source = element("div").class("source").children(found.lines.iter().map(|line| self::source_line(line, &[])));
     element("div").key(&found.citation).child(source).child(link_notation_note(&found.lines))
 }
 
 /// The whole text. Each quoted passage is a link to the entry that quotes it, and each line has an id to link to.
-pub fn full_text<A>(lines: &[MarkedLine], quoted: &[Quoted]) -> Node<A> {
-    let line = |line: &MarkedLine| self::line(line, quoted).id(format!("line-{}", line.number)).tabindex("-1");
+pub fn full_source<A>(lines: &[MarkedLine], quoted: &[Quotation]) -> Node<A> {
+    let line = |line: &MarkedLine| self::source_line(line, quoted).id(format!("line-{}", line.number)).tabindex("-1");
     element("div")
         .child(link_notation_note(lines))
         .child(element("div").class("source source--full").children(lines.iter().map(line)))
@@ -19,7 +19,7 @@ pub fn full_text<A>(lines: &[MarkedLine], quoted: &[Quoted]) -> Node<A> {
 
 /// Explains the notation for links in texts that were web pages. Empty, but present, for other texts.
 fn link_notation_note<A>(lines: &[MarkedLine]) -> Node<A> {
-    let is_link = |part: &Part| part.text.contains("](#)");
+    let is_link = |part: &LinePart| part.text.contains("](#)");
     let has_links = lines.iter().any(|line| line.parts.iter().any(is_link));
     element("p").class("note").text(if has_links {
         "“[words](#)” marks a link on the inspectorate's web page."
@@ -28,28 +28,33 @@ fn link_notation_note<A>(lines: &[MarkedLine]) -> Node<A> {
     })
 }
 
-fn line<A>(line: &MarkedLine, quoted: &[Quoted]) -> Node<A> {
+fn source_line<A>(line: &MarkedLine, quoted: &[Quotation]) -> Node<A> {
     let number = line.number.to_string();
-    let labels = line.parts.iter().filter(|part| part.is_start).filter_map(|part| label(part, quoted));
+    let labels = line.parts.iter().filter(|part| part.is_start).filter_map(|part| quotation_label(part, quoted));
     element("div")
         .class("source__line")
         .key(&number)
         .child(element("span").class("source__number").aria_hidden("true").text(number))
-        .child(element("span").class("source__words").children(line.parts.iter().map(|part| self::part(part, quoted))))
+        .child(
+            element("span")
+                .class("source__words")
+                .children(line.parts.iter().map(|part| self::line_part(part, quoted))),
+        )
         .children(labels)
 }
 
 /// The label of the entry that quotes the words, beside the line. Hidden from screen readers, because the highlighted
 /// words carry it too.
-fn label<A>(part: &Part, quoted: &[Quoted]) -> Option<Node<A>> {
+fn quotation_label<A>(part: &LinePart, quoted: &[Quotation]) -> Option<Node<A>> {
     let by = quoted.get(part.quotation?)?;
     Some(element("a").class("source__by").href(&by.href).tabindex("-1").aria_hidden("true").text(&by.label))
 }
 
-fn part<A>(part: &Part, quoted: &[Quoted]) -> Node<A> {
-    let Some(number) = part.quotation else { return words(part) };
-    let Some(by) = quoted.get(number) else { return element("mark").child(words(part)) };
-    let link = element("a").class(class(by.kind)).href(&by.href).child(element("mark").child(words(part)));
+fn line_part<A>(part: &LinePart, quoted: &[Quotation]) -> Node<A> {
+    let Some(number) = part.quotation else { return part_text(part) };
+    let Some(by) = quoted.get(number) else { return element("mark").child(part_text(part)) };
+    let link =
+        element("a").class(quotation_class(by.kind)).href(&by.href).child(element("mark").child(part_text(part)));
     // One tab stop for each quotation, however many lines it spans. Numbers get none: they are all listed above.
     if part.is_start && by.kind != QuotationKind::Number {
         link.aria_label(format!("{}: {}", by.label, part.text))
@@ -58,7 +63,7 @@ fn part<A>(part: &Part, quoted: &[Quoted]) -> Node<A> {
     }
 }
 
-fn class(by: QuotationKind) -> &'static str {
+fn quotation_class(by: QuotationKind) -> &'static str {
     match by {
         QuotationKind::Finding => "quoted",
         QuotationKind::Number => "quoted quoted--number",
@@ -67,7 +72,7 @@ fn class(by: QuotationKind) -> &'static str {
 }
 
 /// The words of a part of a line: highlighted if they match the search, and explained if they are an abbreviation.
-fn words<A>(part: &Part) -> Node<A> {
+fn part_text<A>(part: &LinePart) -> Node<A> {
     let words = match &part.long_form {
         Some(long) => element("abbr").title(long).text(&part.text),
         None => text(&part.text),

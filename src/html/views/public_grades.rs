@@ -1,20 +1,20 @@
 //! Grades that public pages state for inspections whose reports are not held.
 
 use crate::node::{Node, element};
-use crate::{parts, tile};
+use crate::{components, tile};
 use explore::pages::Link;
-use explore::pages::public_grades::{KnownGrade, PublicCycleGrades};
+use explore::pages::public_grades::{PublicCycleGrades, PublicGradeEntry};
 
 /// A section with the known grades of each cycle, newest first.
-pub fn public_grades<A>(cycles: &[PublicCycleGrades]) -> Node<A> {
-    parts::section("known", "Known from public pages")
-        .child(parts::note("The reports of these inspections are not held here. These are the grades that the inspectorate gave, as stated on public pages; where no grade is stated it is unknown, not ungraded."))
-        .children(cycles.iter().map(cycle))
+pub fn public_grades_section<A>(cycles: &[PublicCycleGrades]) -> Node<A> {
+    components::section("known", "Known from public pages")
+        .child(components::note("The reports of these inspections are not held here. These are the grades that the inspectorate gave, as stated on public pages; where no grade is stated it is unknown, not ungraded."))
+        .children(cycles.iter().map(cycle_section))
 }
 
-fn cycle<A>(known: &PublicCycleGrades) -> Node<A> {
+fn cycle_section<A>(known: &PublicCycleGrades) -> Node<A> {
     let extent = |(words, source): &(String, Option<Link>)| {
-        let source = source.as_ref().map(|source| element("span").text(" (").child(parts::link(source)).text(")"));
+        let source = source.as_ref().map(|source| element("span").text(" (").child(components::link(source)).text(")"));
         element("p").text(words).child_opt(source)
     };
     element("section")
@@ -24,15 +24,15 @@ fn cycle<A>(known: &PublicCycleGrades) -> Node<A> {
         .class("known")
         .child(element("h3").text(&known.cycle))
         .children(known.completeness.iter().map(extent))
-        .child(element("ul").class("known__grades").children(known.grades.iter().map(grade)))
+        .child(element("ul").class("known__grades").children(known.grades.iter().map(grade_item)))
 }
 
-fn grade<A>(known: &KnownGrade) -> Node<A> {
+fn grade_item<A>(known: &PublicGradeEntry) -> Node<A> {
     let words = element("div").child(element("strong").text(&known.subject)).child(
         element("p")
             .class("note")
             .text(format!("“{}”, from ", known.wording))
-            .child(parts::inline_links(&known.sources)),
+            .child(components::inline_links(&known.sources)),
     );
     element("li").child(element("div").class("known__tile").child(tile::face(&known.tile))).child(words)
 }

@@ -2,13 +2,13 @@
 
 use crate::node::{Node, element, text as words};
 use crate::views::{numbers, passage, search_box};
-use crate::{parts, tile};
-use explore::pages::report::{JudgmentEntry, ProblemEntry, ReportPage, Section};
+use crate::{components, tile};
+use explore::pages::report::{FindingSection, JudgmentEntry, ProblemEntry, ReportPage};
 use explore::route::Anchor;
 use explore::state::Action;
 
 /// The content of the page. `here` is its address; `text_error` is the reason why the text could not be fetched.
-pub fn report(page: &ReportPage, here: &str, text_error: Option<&str>) -> Node<Action> {
+pub fn report_page(page: &ReportPage, here: &str, text_error: Option<&str>) -> Node<Action> {
     let places = [
         ("judgments", "Judgments"),
         ("findings", "Findings"),
@@ -18,33 +18,38 @@ pub fn report(page: &ReportPage, here: &str, text_error: Option<&str>) -> Node<A
         ("text", "Full text"),
     ];
     let link = |(place, name): (&'static str, &'static str)| element("a").href(format!("{here}#{place}")).text(name);
-    let fact = |(name, value): &(String, String)| parts::entry(name, words(value)).key(name);
-    let findings = parts::section("findings", "Findings, in the order of the report")
-        .child(parts::export_buttons(&parts::LIST_EXPORTS))
-        .children(page.sections.iter().map(section));
+    let fact = |(name, value): &(String, String)| components::description_entry(name, words(value)).key(name);
+    let findings = components::section("findings", "Findings, in the order of the report")
+        .child(components::export_buttons(&components::LIST_EXPORTS))
+        .children(page.sections.iter().map(report_section));
     element("div")
         .class("page report")
-        .child(element("p").class("crumbs").child(parts::link(&page.force)))
-        .child(parts::heading(&page.heading))
+        .child(element("p").class("crumbs").child(components::link(&page.force)))
+        .child(components::page_heading(&page.heading))
         .child(element("p").class("lead").text(&page.summary))
-        .child(parts::behind(page.not_newest_notice.as_ref()))
+        .child(components::not_newest_notice(page.not_newest_notice.as_ref()))
         .child(element("nav").class("contents").aria_label("On this page").children(places.map(link)))
         .child(search_box::report_search_form(&page.query, here))
-        .child(element("div").class("hits").child_opt((!page.query.is_empty()).then(|| hits(page))))
+        .child(element("div").class("hits").child_opt((!page.query.is_empty()).then(|| search_hits(page))))
         .child(element("dl").class("facts").children(page.facts.iter().map(fact)))
-        .child(parts::section("judgments", "Judgments").child(element("div").child(judgments(&page.judgments))))
+        .child(
+            components::section("judgments", "Judgments").child(element("div").child(judgment_list(&page.judgments))),
+        )
         .child(findings)
-        .child(parts::section("numbers", "Numbers").child(numbers::numbers(&page.numbers)))
-        .child(parts::section("problems", "Problems in the text").child(element("div").child(problems(&page.problems))))
-        .child(parts::section("short-forms", "Abbreviations").child(short_forms(page)))
-        .child(full_text(page, text_error))
+        .child(components::section("numbers", "Numbers").child(numbers::all_numbers(&page.numbers)))
+        .child(
+            components::section("problems", "Problems in the text")
+                .child(element("div").child(problem_list(&page.problems))),
+        )
+        .child(components::section("short-forms", "Abbreviations").child(abbreviation_entries(page)))
+        .child(full_text_section(page, text_error))
 }
 
 /// The paragraphs that contain the words that were searched for.
-fn hits(page: &ReportPage) -> Node<Action> {
+fn search_hits(page: &ReportPage) -> Node<Action> {
     const MAX_SHOWN: usize = 40;
     let more = page.hits.len().saturating_sub(MAX_SHOWN);
-    let more = (more > 0).then(|| parts::note(format!("And {more} more, marked in the text below.")));
+    let more = (more > 0).then(|| components::note(format!("And {more} more, marked in the text below.")));
     let count = match page.hits.len() {
         0 => format!("No paragraph contains all of “{}”, or other forms of these words.", page.query),
         1 => format!("1 paragraph contains all of “{}”, or other forms of these words:", page.query),
@@ -52,26 +57,26 @@ fn hits(page: &ReportPage) -> Node<Action> {
     };
     element("div")
         .child(element("p").role("status").text(count))
-        .child(parts::link_list(&page.hits[..page.hits.len().min(MAX_SHOWN)]))
+        .child(components::link_list(&page.hits[..page.hits.len().min(MAX_SHOWN)]))
         .child_opt(more)
 }
 
-fn short_forms(page: &ReportPage) -> Node<Action> {
+fn abbreviation_entries(page: &ReportPage) -> Node<Action> {
     if page.abbreviations.is_empty() {
         element("p").text("The report spells out no abbreviations.")
     } else {
-        parts::short_forms(&page.abbreviations)
+        components::abbreviation_list(&page.abbreviations)
     }
 }
 
-fn full_text(page: &ReportPage, text_error: Option<&str>) -> Node<Action> {
-    let outline = |section: &Section| {
+fn full_text_section(page: &ReportPage, text_error: Option<&str>) -> Node<Action> {
+    let outline = |section: &FindingSection| {
         let name = section.headings.last().cloned().unwrap_or_default();
         element("li").child(element("a").href(&section.first_href).text(name))
     };
-    parts::section("text", "Full text")
+    components::section("text", "Full text")
         .child(
-            parts::note("The source text as received, including damage to its layout. Highlighted words are quoted above; each highlight links to the entry that quotes it. ")
+            components::note("The source text as received, including damage to its layout. Highlighted words are quoted above; each highlight links to the entry that quotes it. ")
                 .child(element("a").href(&page.text_file).download("").text("Download the text"))
         )
         .child(
@@ -80,27 +85,27 @@ fn full_text(page: &ReportPage, text_error: Option<&str>) -> Node<Action> {
                 .child(element("summary").text("Outline of the report"))
                 .child(element("ol").children(page.sections.iter().map(outline))),
         )
-        .child(element("div").child(text(page, text_error)))
+        .child(element("div").child(source_text(page, text_error)))
 }
 
-fn judgments(judgments: &[JudgmentEntry]) -> Node<Action> {
+fn judgment_list(judgments: &[JudgmentEntry]) -> Node<Action> {
     match judgments {
         [] => element("p").text("Ungraded: this document gives no grades."),
-        _ => element("ul").class("judgments").children(judgments.iter().map(judgment)),
+        _ => element("ul").class("judgments").children(judgments.iter().map(judgment_item)),
     }
 }
 
-fn judgment(entry: &JudgmentEntry) -> Node<Action> {
+fn judgment_item(entry: &JudgmentEntry) -> Node<Action> {
     let also_called =
         (!entry.also_called.is_empty()).then(|| words(format!("Also called: {}", entry.also_called.join("; "))));
     let subject = entry.subject.as_ref().map(|subject| words(format!("Subject (our grouping): {subject}. ")));
     let repeated = (!entry.repeated_at.is_empty())
-        .then(|| element("span").text(", stated again at ").child(parts::inline_links(&entry.repeated_at)));
+        .then(|| element("span").text(", stated again at ").child(components::inline_links(&entry.repeated_at)));
     let about = element("p")
         .class("note")
         .child_opt(subject)
         .text("Printed at ")
-        .child(parts::inline_links(&entry.places))
+        .child(components::inline_links(&entry.places))
         .child_opt(repeated)
         .text(".");
     let words = element("div")
@@ -108,7 +113,7 @@ fn judgment(entry: &JudgmentEntry) -> Node<Action> {
         .child(element("h3").text(&entry.area))
         .child(element("p").class("note").child_opt(also_called))
         .child(about)
-        .child(element("div").class("judgment__problems").child(parts::link_list(&entry.problems)));
+        .child(element("div").class("judgment__problems").child(components::link_list(&entry.problems)));
     element("li")
         .key(entry.anchor.to_string())
         .id(entry.anchor.to_string())
@@ -118,21 +123,21 @@ fn judgment(entry: &JudgmentEntry) -> Node<Action> {
         .child(words)
 }
 
-fn section(section: &Section) -> Node<Action> {
+fn report_section(section: &FindingSection) -> Node<Action> {
     element("section")
         .class("report__section")
         .child(element("h3").text(section.headings.join(" › ")))
-        .child(parts::finding_list("ol", &section.findings))
+        .child(components::finding_list("ol", &section.findings))
 }
 
-fn problems(problems: &[ProblemEntry]) -> Node<Action> {
+fn problem_list(problems: &[ProblemEntry]) -> Node<Action> {
     match problems {
         [] => element("p").text("None found: every line of the text could be read."),
-        _ => element("ul").class("problems").children(problems.iter().enumerate().map(problem)),
+        _ => element("ul").class("problems").children(problems.iter().enumerate().map(problem_item)),
     }
 }
 
-fn problem((n, problem): (usize, &ProblemEntry)) -> Node<Action> {
+fn problem_item((n, problem): (usize, &ProblemEntry)) -> Node<Action> {
     let quote = |words: &String| element("blockquote").text(words);
     element("li")
         .id(Anchor::Problem(n + 1).to_string())
@@ -140,15 +145,15 @@ fn problem((n, problem): (usize, &ProblemEntry)) -> Node<Action> {
         .class("problem")
         .child(element("p").text(&problem.message))
         .child(element("div").class("problem__quotes").children(problem.quotes.iter().map(quote)))
-        .child(element("p").class("note").child(parts::inline_links(&problem.places)))
+        .child(element("p").class("note").child(components::inline_links(&problem.places)))
 }
 
-fn text(page: &ReportPage, text_error: Option<&str>) -> Node<Action> {
+fn source_text(page: &ReportPage, text_error: Option<&str>) -> Node<Action> {
     match (&page.text, text_error) {
-        (Some(text), _) => passage::full_text(&text.lines, &text.quotations),
+        (Some(text), _) => passage::full_source(&text.lines, &text.quotations),
         (None, Some(error)) => element("p").role("alert").text(format!(
             "The text could not be loaded: {error}. Everything above is complete without it. Reload the page to try again."
         )),
-        (None, None) => parts::note("The text is loading."),
+        (None, None) => components::note("The text is loading."),
     }
 }

@@ -5,17 +5,19 @@ use crate::node::{EventDetails, Node, Response, Text, element};
 use explore::state::Action;
 
 /// The search box that leads to the list of findings.
-pub fn search_box<A>(id: &'static str, class: &'static str) -> Node<A> {
-    search_form(id, class, field(id, SEARCH_PLACEHOLDER))
+pub fn findings_search_box<A>(id: &'static str, class: &'static str) -> Node<A> {
+    search_form(id, class, search_field(id, SEARCH_PLACEHOLDER))
 }
 
 /// The search box on the list of findings itself, which updates with every keystroke.
 pub fn live_findings_search_box(query: &str) -> Node<Action> {
-    let field = field("search", SEARCH_PLACEHOLDER).value(query.to_string()).on("input", Response::FromEvent(typed));
+    let field = search_field("search", SEARCH_PLACEHOLDER)
+        .value(query.to_string())
+        .on("input", Response::FromEvent(typing_action));
     search_form("search", "search", field)
 }
 
-fn typed(event: &EventDetails) -> Option<Action> {
+fn typing_action(event: &EventDetails) -> Option<Action> {
     Some(Action::SetQuery(event.value.clone()))
 }
 
@@ -34,13 +36,15 @@ fn search_form<A>(id: &'static str, class: &'static str, field: Node<A>) -> Node
 
 /// The field that filters the forces by name, with every keystroke.
 pub fn force_name_form(name: &str) -> Node<Action> {
-    let field = field("name", "Part of the name").value(name.to_string()).on("input", Response::FromEvent(typed));
+    let field = search_field("name", "Part of the name")
+        .value(name.to_string())
+        .on("input", Response::FromEvent(typing_action));
     labelled_form("./".into(), "name", "Find a force", field)
 }
 
 /// The field that searches the text of one report. Only when it is submitted, because the text is long.
 pub fn report_search_form(query: &str, here: &str) -> Node<Action> {
-    let field = field("inside", "Words in this report").value(query.to_string());
+    let field = search_field("inside", "Words in this report").value(query.to_string());
     let path = here.split('?').next().unwrap_or(here).to_string();
     let button = element("button").class("search__button").text("Find");
     labelled_form(path.into(), "inside", "Search this report", field).child(button)
@@ -58,7 +62,7 @@ fn labelled_form<A>(action: Text, id: &'static str, label: &'static str, field: 
 }
 
 /// A search field. Unless a caller sets its value, it keeps what is typed when the page is redrawn.
-fn field<A>(id: &'static str, placeholder: &'static str) -> Node<A> {
+fn search_field<A>(id: &'static str, placeholder: &'static str) -> Node<A> {
     element("input")
         .id(id)
         .class("search__field")

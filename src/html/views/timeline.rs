@@ -1,12 +1,14 @@
 //! The timeline on wide screens: a grid under a ruler of years. It is one tab stop; arrow keys move within it.
 
 use crate::node::{EventDetails, Node, Response, element};
-use crate::{parts, tile};
+use crate::{components, tile};
 use explore::pages::tile::TileState;
-use explore::pages::timeline::{Cell, FindingsRow, Head, Marks, Row, Timeline, key};
+use explore::pages::timeline::{
+    FindingMarks, FindingsRow, Timeline, TimelineCell, TimelineHead, TimelineRow, scale_key,
+};
 use explore::route::Anchor;
 use explore::state::Action;
-use explore::timeline::keys::{Cell as Place, NavigationKey};
+use explore::timeline::navigation::{GridCell as Place, NavigationKey};
 use explore::timeline::ruler::Ruler;
 use model::{Grade, Scale};
 
@@ -14,45 +16,43 @@ use model::{Grade, Scale};
 pub fn grid(timeline: &Timeline, force: &str, here: &str, cell: Option<Place>) -> Node<Action> {
     let tiles = timeline.focusable_counts();
     let first = tiles[0].iter().position(|n| *n > 0).unwrap_or(0);
-    let active = cell.unwrap_or(Place::first(0, first));
+    let active = cell.unwrap_or(Place::first_tile(0, first));
     let tabindex = |place: Place| if place == active { "0" } else { "-1" };
     let table = element("table")
         .class("timeline")
         .role("grid")
         .aria_label(format!("Timeline of {force}"))
-        .on("keydown", Response::FromEvent(press))
+        .on("keydown", Response::FromEvent(key_action))
         // A tile that is clicked or reached by a screen reader becomes the cell that the arrow keys start from.
         .on("focusin", Response::FromEvent(|event| Place::from_element_id(&event.id).map(Action::FocusCell)))
-        .child(columns(&timeline.ruler))
-        .child(body(timeline, here, &tabindex));
-    element("div").class("timeline-frame").child(ruler(timeline)).child(table)
+        .child(column_group(&timeline.ruler))
+        .child(table_body(timeline, here, &tabindex));
+    element("div").class("timeline-frame").child(year_ruler(timeline)).child(table)
 }
 
-fn press(event: &EventDetails) -> Option<Action> {
-    match NavigationKey::named(&event.key) {
+fn key_action(event: &EventDetails) -> Option<Action> {
+    match NavigationKey::from_name(&event.key) {
         Some(key) => Some(Action::PressKey(Place::from_element_id(&event.id)?, key)),
         None => (event.key == "Escape").then_some(Action::LeaveTimeline),
     }
 }
 
-fn columns(ruler: &Ruler) -> Node<Action> {
-    let column = |width: f64| element("col").width(parts::percent(width));
+fn column_group(ruler: &Ruler) -> Node<Action> {
+    let column = |width: f64| element("col").width(components::format_percent(width));
     element("colgroup")
         .child(column(ruler.label_width))
         .children(ruler.column_widths.iter().map(|width| column(*width)))
 }
 
 /// All rows. They are in one `tbody`, because the cell of a break spans all rows and a cell cannot span two of them.
-fn body(timeline: &Timeline, here: &str, tabindex: &dyn Fn(Place) -> &'static str) -> Node<Action> {
+fn table_body(timeline: &Timeline, here: &str, tabindex: &dyn Fn(Place) -> &'static str) -> Node<Action> {
     let rows = timeline.rows.len();
     let strips = timeline.findings_rows.len();
     let all_rows = 1 + rows + if strips == 0 { 0 } else { 1 + strips };
     let corner = element("th").class("timeline__corner").scope("col").text("Subject ");
-    let heads = timeline
-        .heads
-        .iter()
-        .enumerate()
-        .map(|(c, head)| self::head(head, here, Place::first(0, c), tabindex(Place::first(0, c)), all_rows));
+    let heads = timeline.heads.iter().enumerate().map(|(c, head)| {
+        self::head_cell(head, here, Place::first_tile(0, c), tabindex(Place::first_tile(0, c)), all_rows)
+    });
     let findings = element("th").scope("row").text("Findings ").child(element("small").text("one mark each"));
     element("tbody")
         .child(
@@ -61,34 +61,35 @@ fn body(timeline: &Timeline, here: &str, tabindex: &dyn Fn(Place) -> &'static st
                 .child(corner.child(element("small").text("our grouping")))
                 .children(heads),
         )
-        .children(timeline.rows.iter().enumerate().map(|(r, row)| self::row(timeline, row, r + 1, tabindex)))
+        .children(timeline.rows.iter().enumerate().map(|(r, row)| self::subject_row(timeline, row, r + 1, tabindex)))
         .child_opt(
-            (strips > 0).then(|| element("tr").class("timeline__section").child(findings).children(blanks(timeline))),
+            (strips > 0)
+                .then(|| element("tr").class("timeline__section").child(findings).children(blank_cells(timeline))),
         )
         .children(
             timeline
                 .findings_rows
                 .iter()
                 .enumerate()
-                .map(|(s, strip)| self::strip(timeline, strip, rows + 1 + s, tabindex)),
+                .map(|(s, strip)| self::findings_row(timeline, strip, rows + 1 + s, tabindex)),
         )
 }
 
-fn is_break(timeline: &Timeline, column: usize) -> bool {
-    matches!(timeline.heads[column], Head::Break(_))
+fn is_break_column(timeline: &Timeline, column: usize) -> bool {
+    matches!(timeline.heads[column], TimelineHead::Break(_))
 }
 
-fn blanks(timeline: &Timeline) -> impl Iterator<Item = Node<Action>> {
-    (0..timeline.heads.len()).filter(|c| !is_break(timeline, *c)).map(|_| element("td"))
+fn blank_cells(timeline: &Timeline) -> impl Iterator<Item = Node<Action>> {
+    (0..timeline.heads.len()).filter(|c| !is_break_column(timeline, *c)).map(|_| element("td"))
 }
 
-fn head(head: &Head, here: &str, place: Place, tabindex: &'static str, all_rows: usize) -> Node<Action> {
+fn head_cell(head: &TimelineHead, here: &str, place: Place, tabindex: &'static str, all_rows: usize) -> Node<Action> {
     let cell = element("th").scope("col");
     match head {
-        Head::Inspection(found) => {
+        TimelineHead::Inspection(found) => {
             let name = element("span").class("unseen").text(": ").text(&found.name);
             let link = element("a")
-                .id(place.id())
+                .id(place.element_id())
                 .tabindex(tabindex)
                 .href(&found.href)
                 .child(element("span").class("timeline__cycle").text(&found.cycle))
@@ -98,23 +99,23 @@ fn head(head: &Head, here: &str, place: Place, tabindex: &'static str, all_rows:
             let ungraded = if found.is_ungraded { "Ungraded" } else { "" };
             cell.class("timeline__head").child(link).child(element("span").class("timeline__ungraded").text(ungraded))
         }
-        Head::NotHeld(found) => {
-            let status = element("span").class(tile::class(TileState::NotHeld(None))).text("Not held");
+        TimelineHead::NotHeld(found) => {
+            let status = element("span").class(tile::class_names(TileState::NotHeld(None))).text("Not held");
             let cycle = element("span").class("timeline__cycle").text(&found.cycle);
             let part = found.known_part.as_ref().map(|part| element("span").class("timeline__date").text(part));
             let name = element("span").class("unseen").text(": ").text(&found.name);
             let content = match &found.anchor {
-                Some(anchor) => element("a").id(place.id()).tabindex(tabindex).href(format!("{here}#{anchor}")),
+                Some(anchor) => element("a").id(place.element_id()).tabindex(tabindex).href(format!("{here}#{anchor}")),
                 None => element("div"),
             };
             cell.class("timeline__head timeline__head--not-held")
                 .child(content.child(cycle).child(status).child_opt(part).child(name))
         }
-        Head::Break(found) => {
+        TimelineHead::Break(found) => {
             let link = element("a")
-                .id(place.id())
+                .id(place.element_id())
                 .tabindex(tabindex)
-                .href(format!("{here}#{}", Anchor::break_before(&found.cycle)))
+                .href(format!("{here}#{}", Anchor::for_break(&found.cycle)))
                 .aria_label(format!("Break before {}: {}", found.cycle, found.label))
                 .child(element("span").class("timeline__break-words").text(&found.label));
             cell.class("timeline__break").rowspan(all_rows.to_string()).child(link)
@@ -122,29 +123,41 @@ fn head(head: &Head, here: &str, place: Place, tabindex: &'static str, all_rows:
     }
 }
 
-fn row(timeline: &Timeline, row: &Row, r: usize, tabindex: &dyn Fn(Place) -> &'static str) -> Node<Action> {
-    let cells = row.cells.iter().enumerate().filter(|(c, _)| !is_break(timeline, *c));
+fn subject_row(
+    timeline: &Timeline,
+    row: &TimelineRow,
+    r: usize,
+    tabindex: &dyn Fn(Place) -> &'static str,
+) -> Node<Action> {
+    let cells = row.cells.iter().enumerate().filter(|(c, _)| !is_break_column(timeline, *c));
     element("tr")
         .key(format!("{}-{}", row.is_subject, row.name))
         .child(element("th").scope("row").class("timeline__label").text(&row.name))
-        .children(cells.map(|(c, cell)| self::cell(cell, Place::first(r, c), tabindex)))
+        .children(cells.map(|(c, cell)| self::tile_cell(cell, Place::first_tile(r, c), tabindex)))
 }
 
-fn cell(cell: &Cell, place: Place, tabindex: &dyn Fn(Place) -> &'static str) -> Node<Action> {
+fn tile_cell(cell: &TimelineCell, place: Place, tabindex: &dyn Fn(Place) -> &'static str) -> Node<Action> {
     let tiles = cell.tiles.iter().enumerate().map(|(n, (shown, wording))| {
         let place = Place { tile: n, ..place };
-        tile::link(shown).id(place.id()).tabindex(tabindex(place)).title(wording)
+        tile::link(shown).id(place.element_id()).tabindex(tabindex(place)).title(wording)
     });
     element("td")
         .class(if cell.is_joined { "timeline__cell timeline__cell--joined" } else { "timeline__cell" })
         .children(tiles)
 }
 
-fn strip(timeline: &Timeline, strip: &FindingsRow, r: usize, tabindex: &dyn Fn(Place) -> &'static str) -> Node<Action> {
+fn findings_row(
+    timeline: &Timeline,
+    strip: &FindingsRow,
+    r: usize,
+    tabindex: &dyn Fn(Place) -> &'static str,
+) -> Node<Action> {
     let class = strip.kind.slug();
-    let cells = strip.cells.iter().enumerate().filter(|(c, _)| !is_break(timeline, *c));
-    let cell = |(c, found): (usize, &Option<Marks>)| {
-        let marks = found.as_ref().map(|found| marks(found, &class, Place::first(r, c), tabindex(Place::first(r, c))));
+    let cells = strip.cells.iter().enumerate().filter(|(c, _)| !is_break_column(timeline, *c));
+    let cell = |(c, found): (usize, &Option<FindingMarks>)| {
+        let marks = found
+            .as_ref()
+            .map(|found| finding_marks(found, &class, Place::first_tile(r, c), tabindex(Place::first_tile(r, c))));
         element("td").class("timeline__cell").child_opt(marks)
     };
     element("tr")
@@ -153,16 +166,16 @@ fn strip(timeline: &Timeline, strip: &FindingsRow, r: usize, tabindex: &dyn Fn(P
             element("th")
                 .scope("row")
                 .class("timeline__label")
-                .child(parts::mark(&class))
+                .child(components::kind_symbol(&class))
                 .text(strip.kind.plural_name()),
         )
         .children(cells.map(cell))
 }
 
-fn marks(found: &Marks, class: &str, place: Place, tabindex: &'static str) -> Node<Action> {
+fn finding_marks(found: &FindingMarks, class: &str, place: Place, tabindex: &'static str) -> Node<Action> {
     let mark = |_| element("span").class(format!("mark mark--{class}"));
     element("a")
-        .id(place.id())
+        .id(place.element_id())
         .tabindex(tabindex)
         .class("marks")
         .href(&found.href)
@@ -172,18 +185,23 @@ fn marks(found: &Marks, class: &str, place: Place, tabindex: &'static str) -> No
 }
 
 /// The ruler: years to scale, and a leader line from each inspection's date down to its column.
-fn ruler(timeline: &Timeline) -> Node<Action> {
+fn year_ruler(timeline: &Timeline) -> Node<Action> {
     let ruler = &timeline.ruler;
     let leads = timeline.heads.iter().enumerate().filter_map(|(c, head)| match head {
-        Head::Inspection(found) => Some(lead(parts::percent(found.position?), parts::percent(ruler.middle(c)))),
+        TimelineHead::Inspection(found) => Some(leader_line(
+            components::format_percent(found.position?),
+            components::format_percent(ruler.column_middle(c)),
+        )),
         _ => None,
     });
-    let years = ruler.ticks().collect::<Vec<_>>();
-    let ticks =
-        years.iter().map(|(_, at)| line(parts::percent(*at), "18", parts::percent(*at), "26").class("ruler__tick"));
+    let years = ruler.year_ticks().collect::<Vec<_>>();
+    let ticks = years.iter().map(|(_, at)| {
+        svg_line(components::format_percent(*at), "18", components::format_percent(*at), "26").class("ruler__tick")
+    });
     let labels = years.windows(2).map(|pair| {
         let middle = (pair[0].1 + pair[1].1) / 2.0;
-        let label = element("text").class("ruler__year").x(parts::percent(middle)).y("12").text_anchor("middle");
+        let label =
+            element("text").class("ruler__year").x(components::format_percent(middle)).y("12").text_anchor("middle");
         label.text(pair[0].0.to_string())
     });
     let (first, last) = (years.first().map_or(0.0, |y| y.1), years.last().map_or(100.0, |y| y.1));
@@ -193,27 +211,30 @@ fn ruler(timeline: &Timeline) -> Node<Action> {
         .height("60")
         .aria_hidden("true")
         .focusable("false")
-        .child(line(parts::percent(first), "22", parts::percent(last), "22").class("ruler__line"))
+        .child(
+            svg_line(components::format_percent(first), "22", components::format_percent(last), "22")
+                .class("ruler__line"),
+        )
         .child(element("g").children(ticks))
         .child(element("g").children(labels))
         .child(element("g").children(leads))
 }
 
-fn lead(x: String, foot: String) -> Node<Action> {
+fn leader_line(x: String, foot: String) -> Node<Action> {
     element("g")
         .class("ruler__lead")
-        .child(line(x.clone(), "22", x.clone(), "30"))
-        .child(line(x.clone(), "30", foot.clone(), "52"))
-        .child(line(foot.clone(), "52", foot, "60"))
+        .child(svg_line(x.clone(), "22", x.clone(), "30"))
+        .child(svg_line(x.clone(), "30", foot.clone(), "52"))
+        .child(svg_line(foot.clone(), "52", foot, "60"))
         .child(element("circle").cx(x).cy("22").r("4"))
 }
 
-fn line(x1: String, y1: &'static str, x2: String, y2: &'static str) -> Node<Action> {
+fn svg_line(x1: String, y1: &'static str, x2: String, y2: &'static str) -> Node<Action> {
     element("line").x1(x1).y1(y1).x2(x2).y2(y2)
 }
 
 /// The legend: one key for each scale of grades, and one for the states other than a newly given grade.
-pub fn keys(timeline: &Timeline) -> Node<Action> {
+pub fn legend(timeline: &Timeline) -> Node<Action> {
     let states = [
         (TileState::CarriedForward(Grade::Good), "Good", "carried forward from the year shown"),
         (TileState::Ungraded, "Ungraded", "assessed, no grade given"),
@@ -227,7 +248,8 @@ pub fn keys(timeline: &Timeline) -> Node<Action> {
         ),
     ];
     let state = |(drawing, word, meaning)| {
-        let tile = element("span").class(tile::class(drawing)).child(element("span").class("tile__word").text(word));
+        let tile =
+            element("span").class(tile::class_names(drawing)).child(element("span").class("tile__word").text(word));
         element("li").child(tile).text(" ").text(meaning)
     };
     let states = element("ul").children(states.map(state));
@@ -240,9 +262,9 @@ pub fn keys(timeline: &Timeline) -> Node<Action> {
 }
 
 fn scale_legend(scale: Scale) -> Node<Action> {
-    let grades = key(scale).map(|(grade, ladder)| {
+    let grades = scale_key(scale).map(|(grade, ladder)| {
         let tile = element("span")
-            .class(tile::class(TileState::Graded(grade)))
+            .class(tile::class_names(TileState::Graded(grade)))
             .child(element("span").class("tile__ladder").child(tile::ladder(ladder)))
             .child(element("span").class("tile__word").text(grade.name()));
         element("li").child(tile)

@@ -2,20 +2,20 @@
 
 use crate::node::{Node, element};
 use explore::pages::tile::{Tile, TileState};
-use explore::pages::timeline::{Cell, FindingsRow, Head, Marks, Row, Timeline};
+use explore::pages::timeline::{FindingMarks, FindingsRow, Timeline, TimelineCell, TimelineHead, TimelineRow};
 
 /// The table of the force named `force`, in a frame that scrolls sideways.
-pub fn table<A>(timeline: &Timeline, force: &str) -> Node<A> {
+pub fn plain_table<A>(timeline: &Timeline, force: &str) -> Node<A> {
     let heads = element("tr")
         .child(element("th").scope("col").text("Subject (our grouping)"))
-        .children(timeline.heads.iter().map(head));
+        .children(timeline.heads.iter().map(head_cell));
     let caption = format!("{force}: grades by subject and numbers of findings by kind, a column for each inspection");
     let table = element("table")
         .class("plain")
         .child(element("caption").text(caption))
         .child(element("thead").child(heads))
-        .child(element("tbody").children(timeline.rows.iter().map(row)))
-        .child(element("tbody").children(timeline.findings_rows.iter().map(strip)));
+        .child(element("tbody").children(timeline.rows.iter().map(subject_row)))
+        .child(element("tbody").children(timeline.findings_rows.iter().map(counts_row)));
     element("div")
         .class("table-frame")
         .tabindex("0")
@@ -24,31 +24,31 @@ pub fn table<A>(timeline: &Timeline, force: &str) -> Node<A> {
         .child(table)
 }
 
-fn head<A>(head: &Head) -> Node<A> {
+fn head_cell<A>(head: &TimelineHead) -> Node<A> {
     let cell = element("th").scope("col");
     match head {
-        Head::Inspection(found) => cell
+        TimelineHead::Inspection(found) => cell
             .child(element("a").href(&found.href).text(&found.inspection_name).text(" ").text(&found.cycle))
             .text(", ")
             .text(&found.date),
-        Head::NotHeld(found) => cell.text(&found.cycle).text(", not held"),
-        Head::Break(found) => cell.class("plain__break").text(&found.label),
+        TimelineHead::NotHeld(found) => cell.text(&found.cycle).text(", not held"),
+        TimelineHead::Break(found) => cell.class("plain__break").text(&found.label),
     }
 }
 
-fn row<A>(row: &Row) -> Node<A> {
+fn subject_row<A>(row: &TimelineRow) -> Node<A> {
     element("tr")
         .key(format!("{}-{}", row.is_subject, row.name))
         .child(element("th").scope("row").text(&row.name))
-        .children(row.cells.iter().map(cell))
+        .children(row.cells.iter().map(judgments_cell))
 }
 
 /// The judgments on a subject; empty, as on the timeline, if no grade is held or known.
-fn cell<A>(cell: &Cell) -> Node<A> {
-    element("td").children(cell.tiles.iter().map(judgment))
+fn judgments_cell<A>(cell: &TimelineCell) -> Node<A> {
+    element("td").children(cell.tiles.iter().map(judgment_entry))
 }
 
-fn judgment<A>((shown, wording): &(Tile, String)) -> Node<A> {
+fn judgment_entry<A>((shown, wording): &(Tile, String)) -> Node<A> {
     let not_held = matches!(shown.state, TileState::NotHeld(_)).then_some("report not held");
     let note = shown.note.as_deref().or(not_held).map(|note| format!(", {note}")).unwrap_or_default();
     element("span")
@@ -58,13 +58,13 @@ fn judgment<A>((shown, wording): &(Tile, String)) -> Node<A> {
         .child(element("small").text(wording))
 }
 
-fn strip<A>(strip: &FindingsRow) -> Node<A> {
+fn counts_row<A>(strip: &FindingsRow) -> Node<A> {
     element("tr")
         .key(strip.kind.slug())
         .child(element("th").scope("row").text(strip.kind.plural_name()))
-        .children(strip.cells.iter().map(|marks| element("td").child_opt(marks.as_ref().map(count))))
+        .children(strip.cells.iter().map(|marks| element("td").child_opt(marks.as_ref().map(count_link))))
 }
 
-fn count<A>(marks: &Marks) -> Node<A> {
+fn count_link<A>(marks: &FindingMarks) -> Node<A> {
     element("a").href(&marks.href).aria_label(&marks.name).text(marks.count.to_string())
 }

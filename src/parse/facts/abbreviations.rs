@@ -2,9 +2,9 @@
 
 mod align;
 mod bracketed;
-mod forms;
-mod named;
-mod short;
+mod definition;
+mod short_form;
+mod unbracketed;
 
 use crate::facts::prose::{Paragraph, Prose};
 use model::Abbreviation;
@@ -17,7 +17,7 @@ pub fn read(prose: &Prose) -> Vec<Abbreviation> {
     let mut abbreviations: Vec<Abbreviation> = paragraphs.flat_map(|paragraph| abbreviations_in(&paragraph)).collect();
     abbreviations.sort_by_key(|abbreviation| abbreviation.passages.first().map(|passage| passage.bytes[0]));
     let mut seen = BTreeSet::new();
-    abbreviations.retain(|abbreviation| seen.insert(short::key(&abbreviation.short)));
+    abbreviations.retain(|abbreviation| seen.insert(short_form::comparison_key(&abbreviation.short)));
     abbreviations
 }
 
@@ -26,7 +26,7 @@ fn abbreviations_in(paragraph: &Paragraph) -> Vec<Abbreviation> {
     let mut found = Vec::new();
     for sentence in paragraph.sentences() {
         let offset = sentence.range.start;
-        found.extend(forms::find_all(sentence.text).into_iter().map(|definition| Abbreviation {
+        found.extend(definition::find_all(sentence.text).into_iter().map(|definition| Abbreviation {
             short: sentence.text[definition.short_form.clone()].to_string(),
             long: sentence.text[definition.long_form.clone()].to_string(),
             passages: paragraph.passages(offset + definition.extent.start..offset + definition.extent.end),

@@ -1,20 +1,20 @@
 //! Deadlines of recommendations and areas for improvement: "Within three months", "By January 2015", "immediately".
 
-use intake::sentence::sentences;
-use model::{Date, Deadline, FindingKind, When};
+use intake::sentence::split_sentences;
+use model::{Date, DateSpan, Deadline, FindingKind};
 
 /// The deadline of a recommendation or area for improvement.
 ///
 /// A time limit ("Within three months, the force should ...") takes precedence over "immediately", which gives no date.
 /// Other kinds of finding have no deadline, because they describe and do not ask. Time counts from publication; the due
 /// date is no more precise than the publication date or the printed deadline.
-pub fn find_deadline(kind: FindingKind, text: &str, body: &[String], published: Option<When>) -> Option<Deadline> {
+pub fn find_deadline(kind: FindingKind, text: &str, body: &[String], published: Option<DateSpan>) -> Option<Deadline> {
     if !matches!(kind, FindingKind::Recommendation | FindingKind::AreaForImprovement) {
         return None;
     }
     let requests = || {
         let paragraphs = std::iter::once(text).chain(body.iter().map(String::as_str));
-        paragraphs.flat_map(|p| sentences(p).map(|s| s.text)).filter_map(|s| Some((s, request_verb(s)?)))
+        paragraphs.flat_map(|p| split_sentences(p).map(|s| s.text)).filter_map(|s| Some((s, request_verb(s)?)))
     };
     let limit = requests().find_map(|(sentence, verb)| time_limit(sentence, verb, published));
     limit.or_else(|| {
@@ -30,7 +30,7 @@ fn request_verb(sentence: &str) -> Option<(usize, usize)> {
 }
 
 /// A time limit before the verb ("By March 2015, the force should") or right after it.
-fn time_limit(sentence: &str, (verb_start, verb_end): (usize, usize), published: Option<When>) -> Option<Deadline> {
+fn time_limit(sentence: &str, (verb_start, verb_end): (usize, usize), published: Option<DateSpan>) -> Option<Deadline> {
     let is_start = |at: usize| at == 0 || sentence[..at].ends_with([',', ':']) || sentence[..at].ends_with("that");
     let spaces = sentence[..verb_end].match_indices(' ').map(|(at, _)| at);
     let inner_starts = spaces.filter(|at| *at < verb_start && is_start(*at));
@@ -39,7 +39,7 @@ fn time_limit(sentence: &str, (verb_start, verb_end): (usize, usize), published:
 }
 
 /// The time limit at the start of some words.
-fn time_limit_at_start(words: &str, published: Option<When>) -> Option<Deadline> {
+fn time_limit_at_start(words: &str, published: Option<DateSpan>) -> Option<Deadline> {
     const MAX_WORDS: usize = 7;
     let without_stop = |word: &'_ str| word.trim_end_matches([',', ':', '.']).to_string();
     let words: Vec<String> = words.split_whitespace().take(MAX_WORDS).map(without_stop).collect();
@@ -54,7 +54,7 @@ fn time_limit_at_start(words: &str, published: Option<When>) -> Option<Deadline>
         ["By" | "by", rest @ ..] => longest_date(rest, 1)?,
         _ => return None,
     };
-    Some(Deadline { text: parts[..count].join(" "), due: due.map(When::single) })
+    Some(Deadline { text: parts[..count].join(" "), due: due.map(DateSpan::single) })
 }
 
 /// The longest date at the start of the words, and the number of words up to its end; `before` counts the words of the
@@ -98,7 +98,7 @@ mod tests {
     use super::*;
 
     fn recommendation(text: &str, published: Option<&str>) -> Option<(String, Option<String>)> {
-        let published = published.map(|p| When::try_from(p.to_string()).unwrap());
+        let published = published.map(|p| DateSpan::try_from(p.to_string()).unwrap());
         find_deadline(FindingKind::Recommendation, text, &[], published).map(|d| (d.text, d.due.map(String::from)))
     }
 

@@ -1,17 +1,17 @@
 //! Figures and tables, recognised by their captions.
 
-mod tables;
+mod data_rows;
 
 use crate::facts::prose::{Paragraph, Prose};
-use intake::block::{Block, BlockKind, Piece};
+use data_rows::DataRows;
+use intake::block::{Block, BlockKind, LinePiece};
 use intake::text::is_superscript_digit;
 use model::Figure;
-use tables::Tables;
 
 /// Reads the figures in text order, without the annex on data, which repeats the captions of figures before it.
 pub fn read(prose: &Prose) -> Vec<Figure> {
     let body = &prose.blocks[..prose.body_len.min(prose.blocks.len())];
-    let tables = Tables::new(prose.source, body);
+    let tables = DataRows::new(prose.source, body);
     let figures = body.iter().enumerate().filter_map(|(n, block)| {
         let block = without_source_and_notes(block);
         let paragraph = Paragraph::new(prose.source, &block);
@@ -55,7 +55,8 @@ fn parse_caption(text: &str) -> Option<Caption> {
 
 /// The block without the source and notes of the figure, which may follow the caption directly.
 fn without_source_and_notes<'a>(block: &Block<'a>) -> Block<'a> {
-    let is_source_or_note = |piece: &Piece| ["Source:", "Note:", "*"].iter().any(|start| piece.text.starts_with(start));
+    let is_source_or_note =
+        |piece: &LinePiece| ["Source:", "Note:", "*"].iter().any(|start| piece.text.starts_with(start));
     let end = block.pieces.iter().skip(1).position(is_source_or_note).map_or(block.pieces.len(), |n| n + 1);
     block.with_pieces(block.pieces[..end].to_vec())
 }

@@ -1,13 +1,13 @@
 //! Footnotes, linked to the places that carry their markers.
 
-pub mod layout;
+mod note_text;
+pub mod page_layout;
 mod starred;
-mod words;
 
 use crate::facts::prose::Prose;
-use intake::block::passages;
-use intake::marks::plain;
-use intake::page::Note;
+use intake::block::block_passages;
+use intake::footnote_marks::plain_digits;
+use intake::layout::FootnoteBlock;
 use intake::text::is_superscript_digit;
 use model::Footnote;
 
@@ -20,14 +20,14 @@ pub fn read(prose: &Prose) -> Vec<Footnote> {
 }
 
 /// The footnote of a note that begins with a number.
-fn numbered_footnote(prose: &Prose, note: &Note) -> Option<Footnote> {
-    let words = words::join_lines(&note.block);
+fn numbered_footnote(prose: &Prose, note: &FootnoteBlock) -> Option<Footnote> {
+    let words = note_text::join_lines(&note.block);
     let text = words.trim_start_matches(|c: char| c.is_ascii_digit() || is_superscript_digit(c));
-    let marker = plain(&words[..words.len() - text.len()]);
+    let marker = plain_digits(&words[..words.len() - text.len()]);
     (!marker.is_empty()).then(|| Footnote {
         marker,
         text: text.trim_start().to_string(),
-        passages: passages(prose.source, &[&note.block]),
+        passages: block_passages(prose.source, &[&note.block]),
         marked: note.mark_passages.clone(),
     })
 }

@@ -2,30 +2,30 @@
 
 mod amount;
 mod comparison;
-mod in_numbers;
-mod line;
+mod force_in_numbers;
+mod periods;
 mod sentence;
+mod sentence_line;
 mod table;
-mod time;
 mod word;
 
 use crate::facts::prose::{Paragraph, Prose};
 use crate::structure::outline::is_figure;
-use intake::block::{Block, BlockKind, Piece};
+use intake::block::{Block, BlockKind, LinePiece};
 use intake::text::{continues_paragraph, join_parts};
 use model::Measure;
-use model::fold::fold_phrase;
+use model::folding::fold_phrase;
 use model::problem::Problem;
 use table::cells::{block_from, is_tabular};
 
 /// Reads the measures in text order, with the problems found in their tables.
 pub fn read(prose: &Prose) -> (Vec<Measure>, Vec<Problem>) {
-    let mut parts = Parts::default();
+    let mut parts = BlockSorter::default();
     let mut n = 0;
     while n < prose.body_len {
         n = parts.add_from_block(prose, n);
     }
-    let mut times = time::Times::default();
+    let mut times = periods::PeriodContext::default();
     let paragraphs = parts.paragraphs.iter().map(|block| Paragraph::new(prose.source, block));
     let of_sentences = paragraphs.flat_map(|paragraph| sentence::read(prose, &paragraph, &mut times));
     let mut measures: Vec<Measure> = parts.table_measures.into_iter().chain(of_sentences).collect();
@@ -35,7 +35,7 @@ pub fn read(prose: &Prose) -> (Vec<Measure>, Vec<Problem>) {
 
 /// A report's blocks, separated into the measures of its tables and its paragraphs, which are read later.
 #[derive(Default)]
-struct Parts<'a> {
+struct BlockSorter<'a> {
     /// The measures of the tables and of "Force in numbers" parts.
     table_measures: Vec<Measure>,
     /// The problems of the tables.
@@ -48,13 +48,13 @@ struct Parts<'a> {
     is_after_table: bool,
 }
 
-impl<'a> Parts<'a> {
+impl<'a> BlockSorter<'a> {
     /// Adds the table, "Force in numbers" part or paragraph that begins at block `n`; returns the index of the block
     /// after it.
     fn add_from_block(&mut self, prose: &Prose<'_, 'a>, n: usize) -> usize {
         let block = &prose.blocks[n];
-        if in_numbers::is_heading(block) {
-            let (measures, end) = in_numbers::read(prose, n);
+        if force_in_numbers::is_heading(block) {
+            let (measures, end) = force_in_numbers::read(prose, n);
             self.table_measures.extend(measures);
             return end;
         }
@@ -82,7 +82,9 @@ impl<'a> Parts<'a> {
         let after_table = std::mem::take(&mut self.is_after_table);
         let last = self.paragraphs.last_mut().filter(|_| after_table && block.kind == BlockKind::Plain);
         match last {
-            Some(last) if continues_paragraph(&last.tail(), block.first().text) => last.pieces.extend(block.pieces),
+            Some(last) if continues_paragraph(&last.tail(), block.first_piece().text) => {
+                last.pieces.extend(block.pieces)
+            }
             _ => self.paragraphs.push(block),
         }
     }
@@ -90,7 +92,7 @@ impl<'a> Parts<'a> {
 
 /// The caption of a figure whose data the text may hold; charts that compare all forces are excluded.
 fn figure_caption(block: &Block) -> Option<String> {
-    let is_caption = |piece: &Piece| piece.text.starts_with("Figure") && piece.text.contains(':');
+    let is_caption = |piece: &LinePiece| piece.text.starts_with("Figure") && piece.text.contains(':');
     let first = block.pieces.iter().position(is_caption)?;
     let text = join_parts(block.pieces[first..].iter().map(|piece| piece.text));
     (block.kind == BlockKind::Plain && !text.contains("by force")).then_some(text)
@@ -105,7 +107,7 @@ fn is_table_of_contents(block: &Block) -> bool {
 #[cfg(test)]
 fn read_text(text: &str) -> (Vec<Measure>, Vec<Problem>) {
     let lines: Vec<_> = model::line::source_lines(text).collect();
-    let intake::page::Layout { body: words, footnotes: notes, .. } = intake::page::Layout::from_text(text, &lines);
+    let intake::layout::Layout { body: words, footnotes: notes, .. } = intake::layout::Layout::from_text(text, &lines);
     let prose =
         Prose { source: text, blocks: &words, body_len: words.len(), notes: &notes, cycle_year: 2016, findings: &[] };
     read(&prose)

@@ -1,10 +1,10 @@
 //! The text of a report as paragraphs and sentences, each traceable to its place in the source.
 
-use intake::block::{Block, Piece, passages};
+use intake::block::{Block, LinePiece, block_passages};
+use intake::layout::FootnoteBlock;
 use intake::ligature::{SOFT_HYPHEN, ligature_letters};
-use intake::links::{LINK_END, next_link};
-use intake::page::Note;
-use intake::sentence::{Sentence, sentences};
+use intake::link_markup::{LINK_END, next_link};
+use intake::sentence::{Sentence, split_sentences};
 use intake::text::{ends_in_decimal, is_superscript_digit};
 use model::{FindingKey, Passage};
 use std::ops::Range;
@@ -18,7 +18,7 @@ pub struct Prose<'b, 'a> {
     /// The number of blocks before the annex on data, which is about all forces.
     pub body_len: usize,
     /// The footnotes, each with all its lines.
-    pub notes: &'b [Note<'a>],
+    pub notes: &'b [FootnoteBlock<'a>],
     /// The year of the report's cycle, or the first of two: 2021 for "2021/22".
     pub cycle_year: u16,
     /// The byte ranges of the findings in the source, ascending, with their keys.
@@ -87,7 +87,7 @@ impl<'b, 'a> Paragraph<'b, 'a> {
     }
 
     /// Appends a piece, with a space before it unless it is attached to the text so far.
-    fn append_piece(&mut self, piece: &Piece<'a>) {
+    fn append_piece(&mut self, piece: &LinePiece<'a>) {
         let mut words = piece.text.split_whitespace().peekable();
         if let Some(first) = words.peek()
             && !self.text.is_empty()
@@ -138,10 +138,10 @@ impl<'b, 'a> Paragraph<'b, 'a> {
             let (start, end) = (piece.start.max(from), (piece.start + piece.text.len()).min(to));
             piece.slice(start - piece.start..end - piece.start)
         });
-        let pieces: Vec<Piece> = within.collect();
+        let pieces: Vec<LinePiece> = within.collect();
         let marked_at = pieces.first().map_or(from, |piece| piece.start);
         let Block { kind: mark, bullet: sign, is_after_rule: after_rule, .. } = *self.block;
-        passages(
+        block_passages(
             self.source,
             &[&Block { kind: mark, bullet: sign, start: marked_at, is_after_rule: after_rule, pieces }],
         )
@@ -149,7 +149,7 @@ impl<'b, 'a> Paragraph<'b, 'a> {
 
     /// The sentences in order; together they make up the whole text.
     pub fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
-        sentences(&self.text)
+        split_sentences(&self.text)
     }
 }
 

@@ -1,12 +1,12 @@
 //! References: sentences about an earlier inspection, report, recommendation or judgment.
 
-mod context;
-mod dated;
-mod earlier;
-mod inspected;
-mod other;
+mod continuation;
+mod dated_work;
+mod inspector_action;
+mod other_work;
+mod sentence_words;
 mod status;
-mod words;
+mod undated_work;
 mod work;
 mod years;
 
@@ -15,7 +15,7 @@ use crate::structure::outline::is_figure;
 use intake::block::BlockKind;
 use intake::sentence::Sentence;
 use model::Reference;
-use words::Words;
+use sentence_words::SentenceWords;
 
 /// The greatest number of words of a sentence that is read. The bound keeps reading linear.
 const MAX_SENTENCE_WORDS: usize = 300;
@@ -26,9 +26,9 @@ pub fn read(prose: &Prose) -> Vec<Reference> {
     let mut is_reference = false;
     for paragraph in prose.paragraphs().filter(|p| p.block.kind != BlockKind::TableRow && !is_figure(p.block)) {
         for sentence in paragraph.sentences() {
-            let words = Words::new(sentence.text, prose.cycle_year);
+            let words = SentenceWords::new(sentence.text, prose.cycle_year);
             is_reference = words.places().len() <= MAX_SENTENCE_WORDS
-                && (mentions_earlier_work(&words) || (is_reference && context::continues_earlier_work(&words)));
+                && (mentions_earlier_work(&words) || (is_reference && continuation::continues_earlier_work(&words)));
             if is_reference {
                 references.push(make_reference(prose, &paragraph, &sentence, &words));
             }
@@ -38,17 +38,19 @@ pub fn read(prose: &Prose) -> Vec<Reference> {
 }
 
 /// Whether a sentence on its own is about earlier work of the inspectorate.
-fn mentions_earlier_work(words: &Words) -> bool {
-    dated::year_of_work(words).is_some() || earlier::mentions_undated_work(words) || status::reports_status(words)
+fn mentions_earlier_work(words: &SentenceWords) -> bool {
+    dated_work::year_of_work(words).is_some()
+        || undated_work::mentions_undated_work(words)
+        || status::reports_status(words)
 }
 
 /// The reference that a sentence makes, with the year it names and the finding it is part of.
-fn make_reference(prose: &Prose, paragraph: &Paragraph, sentence: &Sentence, words: &Words) -> Reference {
+fn make_reference(prose: &Prose, paragraph: &Paragraph, sentence: &Sentence, words: &SentenceWords) -> Reference {
     let quote = without_footnote_markers(sentence.text);
     let passages = paragraph.passages(sentence.range.start..sentence.range.start + quote.len());
     Reference {
         quote: quote.to_string(),
-        refers_to: dated::year_of_work(words).map(|at| words.printed_year(at).to_string()),
+        refers_to: dated_work::year_of_work(words).map(|at| words.printed_year(at).to_string()),
         finding: prose.finding_at(&passages).cloned(),
         passages,
     }
@@ -60,9 +62,9 @@ mod tests {
 
     #[track_caller]
     fn year(sentence: &str) -> Option<String> {
-        let words = Words::new(sentence, 2017);
+        let words = SentenceWords::new(sentence, 2017);
         assert!(mentions_earlier_work(&words), "{sentence}");
-        dated::year_of_work(&words).map(|at| words.printed_year(at).to_string())
+        dated_work::year_of_work(&words).map(|at| words.printed_year(at).to_string())
     }
 
     #[test]
@@ -99,7 +101,7 @@ mod tests {
             "Since our inspection, Wyeshire Constabulary has worked to reduce the backlog.",
             "Over the last year we have seen progress in many forces.",
         ] {
-            assert!(!mentions_earlier_work(&Words::new(sentence, 2017)), "{sentence}");
+            assert!(!mentions_earlier_work(&SentenceWords::new(sentence, 2017)), "{sentence}");
         }
     }
 }

@@ -3,35 +3,35 @@
 //! A letter has bullets under subject headings, and no grades. Where an item runs over a page break, its lines are
 //! indented by a space or separated by a blank line.
 
-use crate::format::{Document, Format};
+use crate::format::{DocumentText, ReportFormat};
 use crate::structure::boxes;
-use crate::structure::draft::{Draft, Place};
+use crate::structure::draft::{FindingContext, ReportDraft};
 use crate::structure::identity::{
-    Identity, between, first_printed_date, force_at_start, is_office_line, most_named_force, parse_month_interval,
-    signatory,
+    ReportIdentity, first_printed_date, force_at_start, is_office_line, most_named_force, parse_month_interval,
+    signatory_name, text_between,
 };
-use crate::structure::outline::is_heading;
+use crate::structure::outline::may_be_heading;
 use crate::structure::role::LineRole;
 use intake::block::{Block, BlockKind};
 use intake::text::is_complete;
-use model::fold::fold_phrase;
-use model::problem::Kind;
+use model::folding::fold_phrase;
+use model::problem::ProblemKind;
 use model::{FindingKind, Inspectorate, Scale};
 
 const TITLE: &str = "Core business: An inspection of crime prevention, police attendance and use of police time";
 
 /// The format of the Core business letters of 2014.
-pub const FORMAT: Format = Format {
+pub const FORMAT: ReportFormat = ReportFormat {
     name: "Core business letter 2014",
     title: TITLE,
     may_lack_cover: false,
     required_phrases: &[&[TITLE], &["Yours sincerely"]],
     unique_phrase: "Yours sincerely",
     identify,
-    read_blocks: read,
+    read_blocks,
 };
 
-fn identify(document: &Document) -> Option<Identity> {
+fn identify(document: &DocumentText) -> Option<ReportIdentity> {
     let flat = &document.flat_text;
     let address = flat.split("Dear ").next().unwrap_or_default();
     let force_of = |office| {
@@ -41,8 +41,8 @@ fn identify(document: &Document) -> Option<Identity> {
     let force =
         force_of("Chief Constable").or_else(|| force_of("Commissioner")).or_else(|| most_named_force(document))?;
     let close = document.lines.iter().position(|line| line.starts_with("Yours sincerely"));
-    let signed = close.and_then(|at| signatory(&document.lines[at..]));
-    Some(Identity {
+    let signed = close.and_then(|at| signatory_name(&document.lines[at..]));
+    Some(ReportIdentity {
         force,
         inspectorate: Inspectorate::Hmic,
         programme: "Core business",
@@ -51,7 +51,7 @@ fn identify(document: &Document) -> Option<Identity> {
         id_suffix: "core-business",
         title: TITLE.to_string(),
         published: first_printed_date(address),
-        inspected: between(flat, "Between ", ", HMIC carried out").and_then(parse_month_interval),
+        inspected: text_between(flat, "Between ", ", HMIC carried out").and_then(parse_month_interval),
         isbn: None,
         inspector: signed,
         scale: Scale::Ungraded,
@@ -61,52 +61,54 @@ fn identify(document: &Document) -> Option<Identity> {
 /// Subject headings that every letter has; some letters have more.
 const COMMON_SUBJECTS: [&str; 3] = ["Preventing crime", "Crime recording and attendance", "Freeing up time"];
 
-fn read(blocks: &[Block], draft: &mut Draft) {
+fn read_blocks(blocks: &[Block], draft: &mut ReportDraft) {
     let salutation = blocks.iter().position(|b| b.text().starts_with("Dear ")).unwrap_or(0);
-    let close =
-        blocks.iter().position(|b| fold_phrase(b.first().text).starts_with("yours sincerely")).unwrap_or(blocks.len());
+    let close = blocks
+        .iter()
+        .position(|b| fold_phrase(b.first_piece().text).starts_with("yours sincerely"))
+        .unwrap_or(blocks.len());
     draft.mark_unmarked(&blocks[..=salutation.min(blocks.len() - 1)], LineRole::Identity);
     let Some(letter) = blocks.get(salutation + 1..close) else { return };
 
     let opens_list =
-        |i: usize| is_heading(&letter[i]) && letter.get(i + 1).is_some_and(|next| next.kind != BlockKind::Plain);
+        |i: usize| may_be_heading(&letter[i]) && letter.get(i + 1).is_some_and(|next| next.kind != BlockKind::Plain);
     let is_subject = |i: usize| opens_list(i) || COMMON_SUBJECTS.iter().any(|subject| letter[i].has_text(subject));
     let subjects: Vec<usize> = (0..letter.len()).filter(|i| is_subject(*i)).collect();
     draft.mark_unmarked(letter.first(), LineRole::Identity);
     draft.mark_unmarked(&letter[..subjects.first().copied().unwrap_or(letter.len())], LineRole::Narrative);
     for (n, start) in subjects.iter().enumerate() {
         let inside = &letter[start + 1..subjects.get(n + 1).copied().unwrap_or(letter.len())];
-        draft.mark(&letter[*start], LineRole::Heading);
-        let place = Place::default().under(&letter[*start].text());
+        draft.mark_lines(&letter[*start], LineRole::Heading);
+        let place = FindingContext::default().under_heading(&letter[*start].text());
         let has_list = inside.iter().any(|b| b.kind != BlockKind::Plain);
         if !has_list {
             // Some text extractions lose the bullets; then each paragraph is an item.
             for paragraph in inside {
-                draft.find(FindingKind::LetterFinding, &place, paragraph, &[]);
+                draft.add_finding(FindingKind::LetterFinding, &place, paragraph, &[]);
             }
         }
         let list: Vec<Block> = inside.iter().filter(|b| b.kind != BlockKind::Plain).cloned().collect();
-        for (head, items) in boxes::group(&list) {
-            draft.find(FindingKind::LetterFinding, &place, head, &items);
+        for (head, items) in boxes::group_items(&list) {
+            draft.add_finding(FindingKind::LetterFinding, &place, head, &items);
         }
         draft.mark_unmarked(inside.iter().filter(|b| is_complete(&b.text())), LineRole::Narrative);
     }
     if draft.findings.is_empty() {
-        draft.problem(Kind::MissingPart { part: "subject heading with findings".to_string() }, &[]);
+        draft.add_problem(ProblemKind::MissingPart { part: "subject heading with findings".to_string() }, &[]);
     }
     read_close(&blocks[close..], draft);
 }
 
 /// Marks the signatory's office and the name above it. The signature itself is left out: text recognition turns it into
 /// stray words.
-fn read_close(blocks: &[Block], draft: &mut Draft) {
+fn read_close(blocks: &[Block], draft: &mut ReportDraft) {
     // The closing phrase, name and office may be on one line.
     let is_all = |b: &Block| {
         fold_phrase(&b.text()).starts_with("yours sincerely") && b.text().contains("Inspector of Constabulary")
     };
     let is_signed = |b: &Block| b.pieces.iter().any(|piece| is_office_line(piece.text)) || is_all(b);
     let Some(office) = blocks.iter().position(is_signed) else { return };
-    let has_name = !is_office_line(blocks[office].first().text);
+    let has_name = !is_office_line(blocks[office].first_piece().text);
     let name = blocks[..office].last().filter(|_| !has_name);
     draft.mark_unmarked(blocks.first().into_iter().chain(name).chain(&blocks[office..=office]), LineRole::Identity);
 }

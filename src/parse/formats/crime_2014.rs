@@ -4,24 +4,26 @@
 //! ("Good GoodGood"). Each question ends with a summary and its grade. A heading may come after the words that it
 //! heads, so only the grades show where a question ends.
 
-use crate::format::{Document, Format};
+use crate::format::{DocumentText, ReportFormat};
 use crate::structure::boxes;
 use crate::structure::boxes::BoxStyle;
-use crate::structure::draft::{Draft, Judged, Place};
-use crate::structure::identity::{Identity, between, cover_date, isbn, most_named_force, parse_month_interval};
-use crate::structure::outline::{box_kind, is_figure, is_heading, judgment_of};
+use crate::structure::draft::{FindingContext, NewJudgment, ReportDraft};
+use crate::structure::identity::{
+    ReportIdentity, cover_date, most_named_force, parse_month_interval, printed_isbn, text_between,
+};
+use crate::structure::outline::{block_judgment, box_kind, is_figure, may_be_heading};
 use crate::structure::questions;
 use crate::structure::role::LineRole;
-use intake::block::{Block, BlockKind, place};
-use model::fold::fold_phrase;
-use model::problem::Kind;
+use intake::block::{Block, BlockKind, piece_passage};
+use model::folding::fold_phrase;
+use model::problem::ProblemKind;
 use model::{FindingKind, Grade, Inspectorate, JudgmentKey, Passage, Scale, Scope};
 use std::collections::{HashMap, HashSet};
 
 const TITLE: &str = "How effective is the force at cutting crime?";
 
 /// The format of the crime inspection reports of 2014.
-pub const FORMAT: Format = Format {
+pub const FORMAT: ReportFormat = ReportFormat {
     name: "crime inspection report 2014",
     title: TITLE,
     may_lack_cover: false,
@@ -32,14 +34,14 @@ pub const FORMAT: Format = Format {
     ],
     unique_phrase: "Definitions and what each judgment means",
     identify,
-    read_blocks: read,
+    read_blocks,
 };
 
-fn identify(document: &Document) -> Option<Identity> {
+fn identify(document: &DocumentText) -> Option<ReportIdentity> {
     let fieldwork = ["took place between ", "was carried out between "].iter();
     let fieldwork =
-        fieldwork.filter_map(|before| between(&document.flat_text, before, ".")).find_map(parse_month_interval);
-    Some(Identity {
+        fieldwork.filter_map(|before| text_between(&document.flat_text, before, ".")).find_map(parse_month_interval);
+    Some(ReportIdentity {
         force: most_named_force(document)?,
         inspectorate: Inspectorate::Hmic,
         programme: "Crime inspection",
@@ -49,34 +51,34 @@ fn identify(document: &Document) -> Option<Identity> {
         title: TITLE.to_string(),
         published: cover_date(&document.flat_text),
         inspected: fieldwork,
-        isbn: isbn(&document.flat_text),
+        isbn: printed_isbn(&document.flat_text),
         inspector: None,
         scale: Scale::FourTier,
     })
 }
 
-fn read(blocks: &[Block], draft: &mut Draft) {
-    let blocks = questions::part(blocks);
+fn read_blocks(blocks: &[Block], draft: &mut ReportDraft) {
+    let blocks = questions::split_questions(blocks);
     let introduction = blocks.iter().position(|b| b.has_text("Introduction"));
     let Some(front) = introduction.or_else(|| first_repeated_question(&blocks)) else {
-        return draft.problem(Kind::MissingPart { part: "introduction".to_string() }, &[]);
+        return draft.add_problem(ProblemKind::MissingPart { part: "introduction".to_string() }, &[]);
     };
     let (front, rest) = blocks.split_at(front);
     let end = rest.iter().position(is_meaning_page_start);
     if end.is_none() {
-        draft.problem(Kind::MissingPart { part: "page on what each judgment means".to_string() }, &[]);
+        draft.add_problem(ProblemKind::MissingPart { part: "page on what each judgment means".to_string() }, &[]);
     }
     let end = end.unwrap_or(rest.len());
     let (body, meaning) = rest.split_at(end);
 
     let cover = front.iter().position(|b| b.has_text(TITLE)).map_or(1, |title| title + 1);
     draft.mark_unmarked(&front[..cover.min(front.len())], LineRole::Identity);
-    let first_page = first_page(front, draft);
+    let first_page = read_first_page(front, draft);
     let last_question = body.iter().rposition(is_question).unwrap_or(0);
     let first_question = body.iter().position(is_question).unwrap_or(body.len());
     let mut start = if first_question < body.len() { first_question } else { 0 };
     let mut grades = 0;
-    while let Some(length) = body[start..].iter().position(|b| judgment_of(b).is_some()) {
+    while let Some(length) = body[start..].iter().position(|b| block_judgment(b).is_some()) {
         let place = read_until_grade(&body[start..start + length], Some(&body[start + length]), &first_page, draft);
         grades += 1;
         start += length + 1;
@@ -84,7 +86,7 @@ fn read(blocks: &[Block], draft: &mut Draft) {
         // for the force as a whole.
         if start <= last_question {
             let length = leading_boxes_len(&body[start..]);
-            boxes::read(&body[start..start + length], BoxStyle::Plain, &place, draft);
+            boxes::read_boxes(&body[start..start + length], BoxStyle::Plain, &place, draft);
             start += length;
         }
     }
@@ -94,21 +96,24 @@ fn read(blocks: &[Block], draft: &mut Draft) {
         read_until_grade(&ungraded[..length], None, &first_page, draft);
         start += length;
     }
-    boxes::read(&body[start..], BoxStyle::Plain, &Place::default(), draft);
+    boxes::read_boxes(&body[start..], BoxStyle::Plain, &FindingContext::default(), draft);
     if grades < 3 {
-        draft.problem(Kind::MissingPart { part: "complete set of grades for the three questions".to_string() }, &[]);
+        draft.add_problem(
+            ProblemKind::MissingPart { part: "complete set of grades for the three questions".to_string() },
+            &[],
+        );
     }
     draft.reserve_unread_items(&body[first_question..]);
     for part in [front, body, meaning] {
         draft.mark_unmarked(part.iter().filter(|b| is_figure(b)), LineRole::Figure);
-        draft.mark_unmarked(part.iter().filter(|b| b.text().len() < 60 && is_heading(b)), LineRole::Heading);
+        draft.mark_unmarked(part.iter().filter(|b| b.text().len() < 60 && may_be_heading(b)), LineRole::Heading);
         draft.mark_unmarked(part, LineRole::Narrative);
     }
 }
 
 /// Whether a block starts the page that explains each judgment; it has the same words in every report.
 fn is_meaning_page_start(block: &Block) -> bool {
-    let first = fold_phrase(block.first().text);
+    let first = fold_phrase(block.first_piece().text);
     let is_heading =
         ["what each judgment means", "definitions and what each"].iter().any(|words| first.starts_with(words));
     is_heading || first.starts_with("hmic uses four categories for making")
@@ -151,21 +156,21 @@ fn read_until_grade(
     blocks: &[Block],
     stated: Option<&Block>,
     first_page: &FirstPageGrades,
-    draft: &mut Draft,
-) -> Place {
+    draft: &mut ReportDraft,
+) -> FindingContext {
     let mut from = 0;
     let ends = summary_ends(blocks);
     for end in ends.iter().take(ends.len().saturating_sub(1)) {
         let place = read_question(&blocks[from..*end], None, first_page, draft);
         from = *end + leading_boxes_len(&blocks[*end..]);
-        boxes::read(&blocks[*end..from], BoxStyle::Plain, &place, draft);
+        boxes::read_boxes(&blocks[*end..from], BoxStyle::Plain, &place, draft);
     }
-    let closing = stated.map(|stated| Closing { grade_block: stated, is_alone: from == 0 });
+    let closing = stated.map(|stated| ClosingGrade { grade_block: stated, is_alone: from == 0 });
     read_question(&blocks[from..], closing, first_page, draft)
 }
 
 /// The grade that closes a question.
-struct Closing<'b, 'a> {
+struct ClosingGrade<'b, 'a> {
     /// The block with the grade.
     grade_block: &'b Block<'a>,
     /// Whether only one question stands between the grade before and this one.
@@ -173,67 +178,75 @@ struct Closing<'b, 'a> {
 }
 
 /// Reads one question with its findings; returns its place.
-fn read_question(blocks: &[Block], closing: Option<Closing>, first_page: &FirstPageGrades, draft: &mut Draft) -> Place {
+fn read_question(
+    blocks: &[Block],
+    closing: Option<ClosingGrade>,
+    first_page: &FirstPageGrades,
+    draft: &mut ReportDraft,
+) -> FindingContext {
     let mut names = HashSet::new();
     let questions: Vec<&Block> =
         blocks.iter().filter(|b| is_question(b) && names.insert(fold_phrase(&b.text()))).collect();
     let [heading] = questions[..] else {
         for question in &questions {
-            draft.problem(Kind::MissingGrade { area: question.text() }, &[question]);
+            draft.add_problem(ProblemKind::MissingGrade { area: question.text() }, &[question]);
         }
         if questions.is_empty() {
             let part = "question above this grade or summary".to_string();
             // Two grades in a row have no block between them.
             let place = closing.as_ref().map(|closing| closing.grade_block).or(blocks.first());
-            draft.problem(Kind::MissingPart { part }, place.as_slice());
+            draft.add_problem(ProblemKind::MissingPart { part }, place.as_slice());
         }
-        return Place::default();
+        return FindingContext::default();
     };
-    let place =
-        Place { section: vec![heading.text()], judgment: judge(heading, closing, first_page, draft), parent: None };
+    let place = FindingContext {
+        section: vec![heading.text()],
+        judgment: add_question_judgment(heading, closing, first_page, draft),
+        parent: None,
+    };
     let summary = blocks.iter().rposition(|b| b.has_text("Summary")).unwrap_or(blocks.len());
-    boxes::read(&blocks[..summary], BoxStyle::Plain, &place, draft);
+    boxes::read_boxes(&blocks[..summary], BoxStyle::Plain, &place, draft);
     for block in blocks.iter().skip(summary) {
         if block.kind == BlockKind::BulletItem {
-            draft.find(FindingKind::SummaryPoint, &place.under("Summary"), block, &[]);
+            draft.add_finding(FindingKind::SummaryPoint, &place.under_heading("Summary"), block, &[]);
         } else if block.has_text("Summary") {
-            draft.mark(block, LineRole::Heading);
+            draft.mark_lines(block, LineRole::Heading);
         }
     }
     place
 }
 
 /// Adds the judgment of a question, if its grade is clear.
-fn judge(
+fn add_question_judgment(
     heading: &Block,
-    closing: Option<Closing>,
+    closing: Option<ClosingGrade>,
     first_page: &FirstPageGrades,
-    draft: &mut Draft,
+    draft: &mut ReportDraft,
 ) -> Option<JudgmentKey> {
     let on_first_page = first_page.get(&fold_phrase(&heading.text()));
     let area = heading.text();
-    let Some((Closing { grade_block: stated, is_alone }, judged)) =
-        closing.and_then(|c| judgment_of(c.grade_block).map(|judged| (c, judged)))
+    let Some((ClosingGrade { grade_block: stated, is_alone }, judged)) =
+        closing.and_then(|c| block_judgment(c.grade_block).map(|judged| (c, judged)))
     else {
-        draft.problem(Kind::MissingGrade { area }, &[heading]);
+        draft.add_problem(ProblemKind::MissingGrade { area }, &[heading]);
         return None;
     };
     match on_first_page {
         Some((grade, passage)) if Some(*grade) != judged.1 => {
-            draft.mark(heading, LineRole::Heading);
-            draft.mark(stated, LineRole::Judgment);
-            let passages = [vec![*passage], draft.passages(&[heading, stated])].concat();
-            draft.problems.push(Kind::UnclearGrade { area }.into_problem(passages));
+            draft.mark_lines(heading, LineRole::Heading);
+            draft.mark_lines(stated, LineRole::Judgment);
+            let passages = [vec![*passage], draft.passages_of(&[heading, stated])].concat();
+            draft.problems.push(ProblemKind::UnclearGrade { area }.into_problem(passages));
             None
         }
         None if !is_alone => {
-            draft.problem(Kind::MissingGrade { area }, &[heading, stated]);
+            draft.add_problem(ProblemKind::MissingGrade { area }, &[heading, stated]);
             None
         }
         _ => {
             let also_stated = on_first_page.iter().map(|(_, passage)| *passage).collect();
-            let judged = Judged::new(Scope::Question, judged, heading, stated);
-            Some(draft.judge(Judged { also_stated, ..judged }))
+            let judged = NewJudgment::new(Scope::Question, judged, heading, stated);
+            Some(draft.add_judgment(NewJudgment { also_stated, ..judged }))
         }
     }
 }
@@ -242,14 +255,14 @@ fn judge(
 type FirstPageGrades = HashMap<String, (Grade, Passage)>;
 
 /// Reads the questions on the first page with their grades, which are in the same order, whatever the layout.
-fn first_page(front: &[Block], draft: &mut Draft) -> FirstPageGrades {
+fn read_first_page(front: &[Block], draft: &mut ReportDraft) -> FirstPageGrades {
     let questions = front.iter().filter(|b| is_question(b) && !b.has_text(TITLE));
     let questions: Vec<String> = questions.map(|question| fold_phrase(&question.text())).collect();
     let mut grades = Vec::new();
     for block in front {
         let found = grades_in(block);
         if !found.is_empty() {
-            draft.mark(block, LineRole::Judgment);
+            draft.mark_lines(block, LineRole::Judgment);
             grades.extend(found);
         }
     }
@@ -257,7 +270,7 @@ fn first_page(front: &[Block], draft: &mut Draft) -> FirstPageGrades {
         return questions.into_iter().zip(grades).collect();
     }
     let expected = "the grades of the three questions, in order, on the first page".to_string();
-    draft.problem(Kind::BrokenTable { expected }, &front.first().into_iter().collect::<Vec<_>>());
+    draft.add_problem(ProblemKind::BrokenTable { expected }, &front.first().into_iter().collect::<Vec<_>>());
     FirstPageGrades::new()
 }
 
@@ -274,14 +287,14 @@ fn grades_in(block: &Block) -> Vec<(Grade, Passage)> {
             return Vec::new();
         };
         let Some((stated, others)) = rest.split_off_lead(grade.name()) else { return Vec::new() };
-        found.extend(passages_of(&stated).map(|passage| (*grade, passage)));
+        found.extend(whole_passage(&stated).map(|passage| (*grade, passage)));
         rest = others;
     }
     found
 }
 
 /// The passage of a whole block as one, even over a line end.
-fn passages_of(block: &Block) -> Option<Passage> {
-    let (first, last) = (place(block.pieces.first()?), place(block.pieces.last()?));
+fn whole_passage(block: &Block) -> Option<Passage> {
+    let (first, last) = (piece_passage(block.pieces.first()?), piece_passage(block.pieces.last()?));
     Some(Passage { lines: [first.lines[0], last.lines[1]], bytes: [first.bytes[0], last.bytes[1]] })
 }

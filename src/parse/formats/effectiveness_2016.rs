@@ -6,20 +6,22 @@
 
 mod overview;
 
-use crate::format::{Document, Format};
+use crate::format::{DocumentText, ReportFormat};
 use crate::structure::boxes;
 use crate::structure::boxes::BoxStyle;
-use crate::structure::claim;
-use crate::structure::draft::{Draft, Judged, Place};
-use crate::structure::identity::{Identity, between, cover_date, isbn, parse_month_interval, stated_force};
-use crate::structure::outline::{is_figure, is_heading, judgment_of, split_headings};
+use crate::structure::draft::{FindingContext, NewJudgment, ReportDraft};
+use crate::structure::grade_claim;
+use crate::structure::identity::{
+    ReportIdentity, cover_date, parse_month_interval, printed_isbn, stated_force, text_between,
+};
+use crate::structure::outline::{block_judgment, is_figure, may_be_heading, split_headings};
 use crate::structure::questions;
 use crate::structure::role::LineRole;
 use intake::block::{Block, BlockKind};
-use model::fold::fold_phrase;
-use model::problem::Kind;
-use model::{FindingKind, Inspectorate, JudgmentKey, Scale, Scope, State};
-use overview::Question;
+use model::folding::fold_phrase;
+use model::problem::ProblemKind;
+use model::{FindingKind, Inspectorate, JudgmentKey, JudgmentStatus, Scale, Scope};
+use overview::ListedQuestion;
 
 /// The year in which every grade was given: "HMIC's effectiveness inspection assessed all of these areas during 2016."
 const CYCLE: &str = "2016";
@@ -31,21 +33,21 @@ const OVERVIEW_HEADING: &str = "Overview - How effective is the force at keeping
 const SUMMARY_HEADING: &str = "Summary of findings";
 
 /// The format of the PEEL effectiveness reports of 2016.
-pub const FORMAT: Format = Format {
+pub const FORMAT: ReportFormat = ReportFormat {
     name: "PEEL effectiveness report 2016",
     title: TITLE,
     may_lack_cover: true,
     required_phrases: &[&[OVERVIEW_HEADING], &[TITLE, "of these areas during 2016", "areas during 2016"]],
     unique_phrase: "Overall summary How effective is the force",
     identify,
-    read_blocks: read,
+    read_blocks,
 };
 
-fn identify(document: &Document) -> Option<Identity> {
+fn identify(document: &DocumentText) -> Option<ReportIdentity> {
     let flat = &document.flat_text;
     // Some texts start after the cover.
     let has_cover = flat.starts_with(TITLE);
-    Some(Identity {
+    Some(ReportIdentity {
         force: stated_force(document, "sets out our findings for ")?,
         inspectorate: Inspectorate::Hmic,
         programme: "PEEL",
@@ -54,25 +56,25 @@ fn identify(document: &Document) -> Option<Identity> {
         id_suffix: "effectiveness",
         title: if has_cover { TITLE } else { "PEEL effectiveness 2016" }.to_string(),
         published: cover_date(flat),
-        inspected: between(flat, "against these questions between ", ", except").and_then(parse_month_interval),
-        isbn: isbn(flat),
+        inspected: text_between(flat, "against these questions between ", ", except").and_then(parse_month_interval),
+        isbn: printed_isbn(flat),
         inspector: None,
         scale: Scale::FourTier,
     })
 }
 
-fn read(blocks: &[Block], draft: &mut Draft) {
+fn read_blocks(blocks: &[Block], draft: &mut ReportDraft) {
     let blocks = split_headings(blocks, &["Overall summary", SUMMARY_HEADING]);
-    let blocks = questions::part(&blocks);
+    let blocks = questions::split_questions(&blocks);
     mark_front(&blocks, draft);
     let Some(overview) = find_overview(&blocks) else {
-        return draft.problem(Kind::MissingPart { part: "overview".to_string() }, &[]);
+        return draft.add_problem(ProblemKind::MissingPart { part: "overview".to_string() }, &[]);
     };
     read_overall(&blocks[overview..], draft);
-    let list = overview::list(&blocks[overview + 1..]);
+    let list = overview::list_questions(&blocks[overview + 1..]);
     let body = &blocks[overview + 1 + list.end..];
     let end = body.iter().position(is_end_of_questions);
-    let sections = overview::sections(&body[..end.unwrap_or(body.len())], &list.questions);
+    let sections = overview::find_sections(&body[..end.unwrap_or(body.len())], &list.questions);
     // Without anything after the last section, there is no telling where its summary ends.
     let is_closed = |section: &[Block]| end.is_some() || section.as_ptr_range().end != body.as_ptr_range().end;
     for (question, section) in list.questions.iter().zip(&sections.by_question) {
@@ -84,12 +86,12 @@ fn read(blocks: &[Block], draft: &mut Draft) {
                     continue;
                 }
                 let part = format!("section for '{}'", question.heading.text());
-                draft.problem(Kind::MissingPart { part }, &[question.heading]);
+                draft.add_problem(ProblemKind::MissingPart { part }, &[question.heading]);
             }
         }
     }
     for section in &sections.unmatched {
-        let question = Question { heading: &section[0], grade_block: None };
+        let question = ListedQuestion { heading: &section[0], grade_block: None };
         read_section(section, &question, is_closed(section), draft);
     }
     let ungraded =
@@ -101,23 +103,27 @@ fn read(blocks: &[Block], draft: &mut Draft) {
     }
     if !ungraded.is_empty() {
         let expected = "a grade under every question".to_string();
-        draft.problem(Kind::BrokenTable { expected }, &ungraded);
+        draft.add_problem(ProblemKind::BrokenTable { expected }, &ungraded);
     }
     if end.is_none() {
-        draft.problem(Kind::MissingPart { part: "'Next steps' section or annex after the questions".to_string() }, &[]);
+        draft.add_problem(
+            ProblemKind::MissingPart { part: "'Next steps' section or annex after the questions".to_string() },
+            &[],
+        );
     }
     draft.reserve_unread_items(&body[..end.unwrap_or(body.len())]);
     let first = blocks.iter().position(|b| b.has_text("Introduction")).unwrap_or(overview);
     let known = &blocks[first..];
     draft.mark_unmarked(known.iter().filter(|b| is_figure(b)), LineRole::Figure);
-    draft.mark_unmarked(known.iter().filter(|b| b.text().len() < 120 && is_heading(b)), LineRole::Heading);
+    draft.mark_unmarked(known.iter().filter(|b| b.text().len() < 120 && may_be_heading(b)), LineRole::Heading);
     draft.mark_unmarked(known, LineRole::Narrative);
 }
 
 /// Marks what comes before the introduction: the cover and the contents list.
-fn mark_front(blocks: &[Block], draft: &mut Draft) {
+fn mark_front(blocks: &[Block], draft: &mut ReportDraft) {
     let introduction = blocks.iter().position(|b| b.has_text("Introduction")).unwrap_or(0);
-    let contents = blocks[..introduction].iter().position(|b| fold_phrase(b.first().text).starts_with("contents"));
+    let contents =
+        blocks[..introduction].iter().position(|b| fold_phrase(b.first_piece().text).starts_with("contents"));
     let (cover, list) = blocks[..introduction].split_at(contents.unwrap_or(introduction));
     draft.mark_unmarked(cover, LineRole::Identity);
     draft.mark_unmarked(list, LineRole::Contents);
@@ -133,99 +139,104 @@ fn find_overview(blocks: &[Block]) -> Option<usize> {
 
 /// Whether a block ends the last question: "Next steps", which begins with the same words in every report, or an annex.
 fn is_end_of_questions(block: &Block) -> bool {
-    let first = fold_phrase(block.first().text);
-    let is_annex = first.starts_with("annex a") && is_heading(block);
+    let first = fold_phrase(block.first_piece().text);
+    let is_annex = first.starts_with("annex a") && may_be_heading(block);
     is_annex || first == "next steps" || first.starts_with("hmic assesses progress on")
 }
 
 /// Reads the overall judgment, and notes where the overview contradicts it.
-fn read_overall(overview: &[Block], draft: &mut Draft) {
+fn read_overall(overview: &[Block], draft: &mut ReportDraft) {
     let heading = overview.iter().position(|b| fold_phrase(&b.text()).starts_with("overall judgment"));
     let stated = heading.and_then(|i| overview.get(i + 1));
-    let judged = stated.and_then(|block| Some((block, judgment_of(block)?)));
+    let judged = stated.and_then(|block| Some((block, block_judgment(block)?)));
     let Some((stated, (state, grade))) = judged else {
-        return draft.problem(Kind::MissingGrade { area: "Overall judgment".to_string() }, &[&overview[0]]);
+        return draft.add_problem(ProblemKind::MissingGrade { area: "Overall judgment".to_string() }, &[&overview[0]]);
     };
     draft.mark_unmarked(heading.map(|i| &overview[i]), LineRole::Heading);
     // The question comes after the dash: "Overview – How effective is the force at ...".
     let question = overview[0].strip_lead("Overview – ").unwrap_or_else(|| overview[0].clone());
-    let judged = Judged::new(Scope::Overall, (state, grade), &question, stated);
-    let key = draft.judge(Judged { inspected: Some(CYCLE.to_string()), ..judged });
+    let judged = NewJudgment::new(Scope::Overall, (state, grade), &question, stated);
+    let key = draft.add_judgment(NewJudgment { inspected: Some(CYCLE.to_string()), ..judged });
     let until = overview.iter().position(|b| b.has_text("Overall summary")).unwrap_or(0);
-    claim::contradictions(&overview[..until], Some(&key), claim::OVERALL_TOPIC, draft);
+    grade_claim::add_contradictions(&overview[..until], Some(&key), grade_claim::OVERALL_TOPIC, draft);
 }
 
 /// Whether a question may have no summary and no section: it was not inspected, or the inspection is not complete.
-fn may_lack_section(state: State) -> bool {
-    matches!(state, State::Pending | State::NotInspected)
+fn may_lack_section(state: JudgmentStatus) -> bool {
+    matches!(state, JudgmentStatus::Pending | JudgmentStatus::NotInspected)
 }
 
 /// Adds the judgment of a question for which the overview says why there is no grade.
-fn add_ungraded_judgment(question: &Question, heading: &Block, draft: &mut Draft) -> Option<JudgmentKey> {
-    let (state, _) = question.judgment().filter(|(state, _)| *state != State::Graded)?;
+fn add_ungraded_judgment(question: &ListedQuestion, heading: &Block, draft: &mut ReportDraft) -> Option<JudgmentKey> {
+    let (state, _) = question.judgment().filter(|(state, _)| *state != JudgmentStatus::Graded)?;
     let stated = question.grade_block?;
-    Some(draft.judge(Judged::new(Scope::Question, (state, None), heading, stated)))
+    Some(draft.add_judgment(NewJudgment::new(Scope::Question, (state, None), heading, stated)))
 }
 
 /// Reads the section of a question: its judgment, compared with the overview, and its findings.
-fn read_section(all: &[Block], question: &Question, is_closed: bool, draft: &mut Draft) {
+fn read_section(all: &[Block], question: &ListedQuestion, is_closed: bool, draft: &mut ReportDraft) {
     let heading = &all[0];
-    draft.mark(heading, LineRole::Heading);
-    draft.mark(question.heading, LineRole::Heading);
+    draft.mark_lines(heading, LineRole::Heading);
+    draft.mark_lines(question.heading, LineRole::Heading);
     draft.mark_unmarked(question.grade_block, LineRole::Judgment);
     let summaries: Vec<usize> = (0..all.len()).filter(|i| all[*i].has_text(SUMMARY_HEADING)).collect();
     let summary = summaries.first().copied();
-    let stated = summary.and_then(|i| all.get(i + 1)).filter(|b| judgment_of(b).is_some());
+    let stated = summary.and_then(|i| all.get(i + 1)).filter(|b| block_judgment(b).is_some());
     // A second summary belongs to a question whose heading is lost, somewhere between the two summaries.
     let blocks = &all[..summaries.get(1).copied().unwrap_or(all.len())];
     let is_whole = summaries.len() < 2;
     if let Some(second) = summaries.get(1) {
         let part = "heading between two summaries of findings".to_string();
-        draft.problem(Kind::MissingPart { part }, &[&all[*second]]);
+        draft.add_problem(ProblemKind::MissingPart { part }, &[&all[*second]]);
     }
     let area = heading.text();
     let is_listed = |judged| question.judgment().map_or(is_whole, |listed| listed == judged);
-    let judgment = match stated.map(|b| (b, judgment_of(b))) {
+    let judgment = match stated.map(|b| (b, block_judgment(b))) {
         Some((stated, Some((state, grade)))) if is_listed((state, grade)) => {
-            let in_overview = question.grade_block.map(|listed| draft.passages(&[question.heading, listed]));
-            Some(draft.judge(Judged {
+            let in_overview = question.grade_block.map(|listed| draft.passages_of(&[question.heading, listed]));
+            Some(draft.add_judgment(NewJudgment {
                 inspected: Some(CYCLE.to_string()),
                 also_called: Some(question.heading.text()).into_iter().filter(|name| !heading.has_text(name)).collect(),
                 also_stated: in_overview.unwrap_or_default(),
-                ..Judged::new(Scope::Question, (state, grade), heading, stated)
+                ..NewJudgment::new(Scope::Question, (state, grade), heading, stated)
             }))
         }
         Some((stated, _)) => {
             let places: Vec<&Block> = Some(stated).into_iter().chain(question.grade_block).collect();
-            draft.problem(Kind::UnclearGrade { area: area.clone() }, &places);
+            draft.add_problem(ProblemKind::UnclearGrade { area: area.clone() }, &places);
             None
         }
         None => {
             if !question.judgment().is_some_and(|(state, _)| may_lack_section(state)) {
                 let part = format!("summary of findings with a grade for '{area}'");
-                draft.problem(Kind::MissingPart { part }, &[heading]);
+                draft.add_problem(ProblemKind::MissingPart { part }, &[heading]);
             }
             add_ungraded_judgment(question, heading, draft)
         }
     };
-    let place = Place { section: vec![heading.text()], judgment, parent: None };
+    let place = FindingContext { section: vec![heading.text()], judgment, parent: None };
     let from = summary.unwrap_or(0);
-    let boxes_from = boxes::start(&blocks[from..]).map(|i| from + i);
+    let boxes_from = boxes::first_box_start(&blocks[from..]).map(|i| from + i);
     if let Some(summary) = summary {
-        draft.mark(&blocks[summary], LineRole::Heading);
+        draft.mark_lines(&blocks[summary], LineRole::Heading);
         let end = boxes_from.unwrap_or(if is_whole && is_closed { blocks.len() } else { summary + 1 });
-        read_summary_points(&blocks[summary + 1..end], &place.under(SUMMARY_HEADING), draft);
-        claim::contradictions(&blocks[summary + 1..end], place.judgment.as_ref(), claim::topic(&area), draft);
+        read_summary_points(&blocks[summary + 1..end], &place.under_heading(SUMMARY_HEADING), draft);
+        grade_claim::add_contradictions(
+            &blocks[summary + 1..end],
+            place.judgment.as_ref(),
+            grade_claim::question_topic(&area),
+            draft,
+        );
     }
-    boxes::read(&blocks[boxes_from.unwrap_or(blocks.len())..], BoxStyle::Listed, &place, draft);
+    boxes::read_boxes(&blocks[boxes_from.unwrap_or(blocks.len())..], BoxStyle::Listed, &place, draft);
 }
 
 /// Reads the paragraphs of a summary as findings, except for a word in the place of the grade.
-fn read_summary_points(blocks: &[Block], place: &Place, draft: &mut Draft) {
+fn read_summary_points(blocks: &[Block], place: &FindingContext, draft: &mut ReportDraft) {
     const LONGEST_WORD: usize = 30;
-    let is_word = |b: &Block| b.approximate_len() < LONGEST_WORD && is_heading(b);
+    let is_word = |b: &Block| b.approximate_len() < LONGEST_WORD && may_be_heading(b);
     let points = blocks.iter().enumerate().filter(|(n, b)| b.kind == BlockKind::Plain && !(*n == 0 && is_word(b)));
-    for (_, point) in points.filter(|(_, b)| judgment_of(b).is_none()) {
-        draft.find(FindingKind::SummaryPoint, place, point, &[]);
+    for (_, point) in points.filter(|(_, b)| block_judgment(b).is_none()) {
+        draft.add_finding(FindingKind::SummaryPoint, place, point, &[]);
     }
 }

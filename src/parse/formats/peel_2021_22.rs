@@ -5,43 +5,45 @@
 //! under its grade.
 
 mod area;
+mod grade_sentences;
 mod sections;
-mod stated;
 
 use crate::facts::deadline::parse_small_number;
-use crate::format::{Document, Format};
+use crate::format::{DocumentText, ReportFormat};
 use crate::structure::contents;
-use crate::structure::draft::{Draft, Judged, Place};
-use crate::structure::headed;
-use crate::structure::identity::{Identity, cover_date, first_printed_date, isbn, signatory, stated_force};
-use crate::structure::judgment_table::Table;
-use crate::structure::outline::{is_figure, is_heading};
+use crate::structure::draft::{FindingContext, NewJudgment, ReportDraft};
+use crate::structure::headed_items;
+use crate::structure::identity::{
+    ReportIdentity, cover_date, first_printed_date, printed_isbn, signatory_name, stated_force,
+};
+use crate::structure::judgment_table::JudgmentTable;
+use crate::structure::outline::{is_figure, may_be_heading};
 use crate::structure::role::LineRole;
 use intake::block::{Block, BlockKind};
-use intake::sentence::sentences;
-use model::fold::fold_phrase;
-use model::problem::Kind;
-use model::{FindingKind, Inspectorate, Scale, Scope, State};
-use sections::{JUDGMENTS, OBSERVATIONS, REDUCING_CRIME, VICTIM_ASSESSMENT, is_part};
+use intake::sentence::split_sentences;
+use model::folding::fold_phrase;
+use model::problem::ProblemKind;
+use model::{FindingKind, Inspectorate, JudgmentStatus, Scale, Scope};
+use sections::{JUDGMENTS, OBSERVATIONS, REDUCING_CRIME, VICTIM_ASSESSMENT, is_non_area};
 
 const TITLE: &str = "PEEL 2021/22 Police effectiveness, efficiency and legitimacy";
 
 /// The format of the PEEL reports of 2021/22.
-pub const FORMAT: Format = Format {
+pub const FORMAT: ReportFormat = ReportFormat {
     name: "PEEL report 2021/22",
     title: TITLE,
     may_lack_cover: false,
     required_phrases: &[&[TITLE], &["An inspection of "]],
     unique_phrase: "Outstanding Good Adequate Requires improvement Inadequate",
     identify,
-    read_blocks: read,
+    read_blocks,
 };
 
-fn identify(document: &Document) -> Option<Identity> {
+fn identify(document: &DocumentText) -> Option<ReportIdentity> {
     let flat = &document.flat_text;
     // The imprint at the end: "October 2022 | © HMICFRS 2022".
     let imprint = document.lines.iter().find_map(|line| Some(line.split_once('©')?.0));
-    Some(Identity {
+    Some(ReportIdentity {
         force: stated_force(document, "An inspection of ")?,
         inspectorate: Inspectorate::Hmicfrs,
         programme: "PEEL",
@@ -51,26 +53,26 @@ fn identify(document: &Document) -> Option<Identity> {
         title: TITLE.to_string(),
         published: cover_date(flat).or_else(|| imprint.and_then(first_printed_date)),
         inspected: None,
-        isbn: isbn(flat),
-        inspector: signatory(&document.lines),
+        isbn: printed_isbn(flat),
+        inspector: signatory_name(&document.lines),
         scale: Scale::FiveTier,
     })
 }
 
-fn read(blocks: &[Block], draft: &mut Draft) {
-    let list = contents::read(blocks, draft);
+fn read_blocks(blocks: &[Block], draft: &mut ReportDraft) {
+    let list = contents::read_contents(blocks, draft);
     draft.mark_unmarked(&blocks[..list.start], LineRole::Identity);
     // The imprint ends the report: "October 2022 | © HMICFRS 2022" and an address.
     let imprint = blocks.iter().rposition(|b| b.text().contains('©')).filter(|i| *i > list.end);
     if imprint.is_none() {
-        draft.problem(Kind::MissingPart { part: "imprint at the end".to_string() }, &[]);
+        draft.add_problem(ProblemKind::MissingPart { part: "imprint at the end".to_string() }, &[]);
     }
     let imprint = imprint.unwrap_or(blocks.len());
     draft.mark_unmarked(&blocks[imprint..], LineRole::Identity);
     let body = &blocks[list.end..imprint];
-    let sections = sections::divide(body, &list.titles);
+    let sections = sections::divide_sections(body, &list.titles);
     if sections.is_empty() {
-        return draft.problem(Kind::MissingPart { part: "recognisable section".to_string() }, &[]);
+        return draft.add_problem(ProblemKind::MissingPart { part: "recognisable section".to_string() }, &[]);
     }
     let front = body.len() - sections.iter().map(|section| section.len()).sum::<usize>();
     // In a text without a contents list, the cover is here.
@@ -78,11 +80,11 @@ fn read(blocks: &[Block], draft: &mut Draft) {
         draft.mark_unmarked(&body[..front], LineRole::Identity);
     }
     let judgments = sections.iter().find(|s| s[0].has_text(JUDGMENTS)).copied();
-    let table = judgments.map(|s| Table::read(s, draft)).unwrap_or_default();
+    let table = judgments.map(|s| JudgmentTable::from_section(s, draft)).unwrap_or_default();
     let mut doubts = Vec::new();
     let mut ungraded_victims = None;
     for (n, section) in sections.iter().enumerate() {
-        draft.mark(&section[0], LineRole::Heading);
+        draft.mark_lines(&section[0], LineRole::Heading);
         if section[0].has_text(JUDGMENTS) {
             ungraded_victims = section.iter().find(|b| says_ungraded(b));
         } else if section[0].has_text(OBSERVATIONS) {
@@ -92,12 +94,12 @@ fn read(blocks: &[Block], draft: &mut Draft) {
         } else if section[0].has_text(VICTIM_ASSESSMENT) {
             let above = n.checked_sub(1).map(|n| sections[n]).filter(|above| above.len() == 1);
             read_victim_assessment(above.map(|a| &a[0]), section, ungraded_victims, draft);
-        } else if !is_part(section) {
-            doubts.extend(area::read(section, &table, draft));
+        } else if !is_non_area(section) {
+            doubts.extend(area::read_area(section, &table, draft));
         }
     }
-    let confirmed = table.join(draft);
-    area::settle(doubts, &confirmed, draft);
+    let confirmed = table.match_judgments(draft);
+    area::settle_doubts(doubts, &confirmed, draft);
     check_grade_count(judgments.unwrap_or_default(), draft);
 
     draft.reserve_unread_items(&body[front..]);
@@ -106,37 +108,42 @@ fn read(blocks: &[Block], draft: &mut Draft) {
 }
 
 /// Checks "We make graded judgments in nine of these ten as follows" against the number of grades found.
-fn check_grade_count(section: &[Block], draft: &mut Draft) {
+fn check_grade_count(section: &[Block], draft: &mut ReportDraft) {
     let said = section.iter().find_map(|b| {
         let text = b.text();
         let words = text.split("graded judgments in ").nth(1)?;
         let number = words.split(' ').next()?;
         Some((b, parse_small_number(number)?))
     });
-    let found = draft.judgments.iter().filter(|j| j.state == State::Graded).count();
+    let found = draft.judgments.iter().filter(|j| j.state == JudgmentStatus::Graded).count();
     if let Some((block, said)) = said.filter(|(_, said)| *said != found) {
-        draft.problem(Kind::WrongCount { said, found }, &[block]);
+        draft.add_problem(ProblemKind::WrongCount { said, found }, &[block]);
     }
 }
 
 /// Reads the inspector's observations, up to the closing words and signature.
-fn read_observations(section: &[Block], draft: &mut Draft) {
+fn read_observations(section: &[Block], draft: &mut ReportDraft) {
     // The inspector's closing words and signature are not an observation.
     let closing = |b: &Block| {
         b.text().starts_with("My report sets out")
             || b.pieces.iter().any(|piece| piece.text.contains("HM Inspector of"))
     };
     let end = section.iter().position(closing).unwrap_or(section.len());
-    let place = Place::default().under(&section[0].text());
-    headed::read(FindingKind::Observation, headed::items(&section[1..end], false), &place, draft);
-    draft.mark_unmarked(section[end..].iter().filter(|b| is_heading(b)), LineRole::Identity);
+    let place = FindingContext::default().under_heading(&section[0].text());
+    headed_items::add_items(
+        FindingKind::Observation,
+        headed_items::divide_items(&section[1..end], false),
+        &place,
+        draft,
+    );
+    draft.mark_unmarked(section[end..].iter().filter(|b| may_be_heading(b)), LineRole::Identity);
 }
 
 /// Reads the bullets of the reducing crime assessment.
-fn read_reducing_crime(section: &[Block], draft: &mut Draft) {
-    let place = Place::default().under(&section[0].text());
+fn read_reducing_crime(section: &[Block], draft: &mut ReportDraft) {
+    let place = FindingContext::default().under_heading(&section[0].text());
     for block in section.iter().filter(|b| b.kind == BlockKind::BulletItem) {
-        draft.find(FindingKind::SummaryPoint, &place, block, &[]);
+        draft.add_finding(FindingKind::SummaryPoint, &place, block, &[]);
     }
 }
 
@@ -149,24 +156,24 @@ fn says_ungraded(block: &Block) -> bool {
 
 /// Reads the victim service assessment. `above` is the heading right above it, and `again` repeats elsewhere that it
 /// has no grade.
-fn read_victim_assessment(above: Option<&Block>, section: &[Block], again: Option<&Block>, draft: &mut Draft) {
+fn read_victim_assessment(above: Option<&Block>, section: &[Block], again: Option<&Block>, draft: &mut ReportDraft) {
     let heading = above.unwrap_or(&section[0]);
     let section_names: Vec<String> = above.into_iter().chain(&section[..1]).map(Block::text).collect();
-    let mut place = Place { section: section_names, judgment: None, parent: None };
+    let mut place = FindingContext { section: section_names, judgment: None, parent: None };
     match section.iter().find(|b| says_ungraded(b)) {
         Some(stated) => {
-            place.judgment = Some(draft.judge(Judged {
+            place.judgment = Some(draft.add_judgment(NewJudgment {
                 also_called: above.map(|_| section[0].text()).into_iter().collect(),
-                also_stated: again.map(|block| draft.passages(&[block])).unwrap_or_default(),
-                ..Judged::new(Scope::Area, (State::Ungraded, None), heading, stated)
+                also_stated: again.map(|block| draft.passages_of(&[block])).unwrap_or_default(),
+                ..NewJudgment::new(Scope::Area, (JudgmentStatus::Ungraded, None), heading, stated)
             }));
         }
-        None => draft.problem(Kind::MissingGrade { area: heading.text() }, &[heading]),
+        None => draft.add_problem(ProblemKind::MissingGrade { area: heading.text() }, &[heading]),
     }
     // The first heading comes right after that sentence, and has a full stop in some reports.
     let stated = section.iter().position(says_ungraded);
     let first = stated.map_or(1, |stated| stated + 1);
-    let is_head = stated.and_then(|_| section.get(first)).is_some_and(|b| sentences(&b.text()).nth(1).is_none());
-    let items = headed::items(&section[first.min(section.len())..], is_head);
-    headed::read(FindingKind::VictimServiceFinding, items, &place, draft);
+    let is_head = stated.and_then(|_| section.get(first)).is_some_and(|b| split_sentences(&b.text()).nth(1).is_none());
+    let items = headed_items::divide_items(&section[first.min(section.len())..], is_head);
+    headed_items::add_items(FindingKind::VictimServiceFinding, items, &place, draft);
 }

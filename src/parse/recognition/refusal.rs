@@ -1,6 +1,6 @@
 //! Reasons for refusing a text.
 
-use crate::format::{FORMATS, Format};
+use crate::format::{FORMATS, ReportFormat};
 
 /// Why a text is refused. The message continues the name of a file: "report.txt: it contains no words".
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -15,7 +15,7 @@ pub enum Refusal {
     #[error("it is not in a known report format; these phrases were looked for:\n{}", list_required_phrases())]
     UnknownFormat,
     /// It is a publication that is known but cannot be read.
-    #[error("it is {publication}, which cannot be read yet: {missing}; what can be read: {}", readable())]
+    #[error("it is {publication}, which cannot be read yet: {missing}; what can be read: {}", list_format_names())]
     OtherPublication {
         /// What the publication is: "a child protection report".
         publication: &'static str,
@@ -51,7 +51,7 @@ pub enum Refusal {
 
 /// The phrases of every format, one format a line.
 fn list_required_phrases() -> String {
-    let signs = |format: &Format| {
+    let signs = |format: &ReportFormat| {
         let groups: Vec<String> = format.required_phrases.iter().map(|group| group.join("' or '")).collect();
         format!("  {}: '{}'", format.name, groups.join("' and '"))
     };
@@ -59,6 +59,6 @@ fn list_required_phrases() -> String {
 }
 
 /// The names of the formats that can be read.
-fn readable() -> String {
+fn list_format_names() -> String {
     FORMATS.iter().map(|format| format.name).collect::<Vec<_>>().join(", ")
 }

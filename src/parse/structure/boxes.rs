@@ -1,17 +1,17 @@
 //! Reads the boxes of formal items: areas for improvement, causes of concern, recommendations, practice, main findings.
 
-pub mod asking;
-mod listed;
+mod list_items;
+pub mod request;
 
-pub use listed::group;
+pub use list_items::group_items;
 
-use crate::structure::draft::{Draft, Place};
-use crate::structure::headed;
+use crate::structure::draft::{FindingContext, ReportDraft};
+use crate::structure::headed_items;
 use crate::structure::outline::box_kind;
 use crate::structure::role::LineRole;
 use intake::block::{Block, BlockKind};
 use intake::text::is_complete;
-use model::problem::Kind;
+use model::problem::ProblemKind;
 use model::{FindingKey, FindingKind};
 
 /// How the items of boxes are laid out.
@@ -38,19 +38,20 @@ struct FindingBox<'b, 'a> {
 /// Reads every box among the blocks of one section.
 ///
 /// Recommendations answer the last cause of concern before them.
-pub fn read(blocks: &[Block], style: BoxStyle, place: &Place, draft: &mut Draft) {
+pub fn read_boxes(blocks: &[Block], style: BoxStyle, place: &FindingContext, draft: &mut ReportDraft) {
     // The places of recommendations that answer the cause of concern above, and of another cause without a heading.
     let (mut to_concern, mut of_concern) = (place.clone(), place.clone());
-    for FindingBox { kind, heading, contents: inside } in boxes(blocks, style) {
-        let under = |place: &Place| heading.map_or(place.clone(), |heading| place.under(&heading.text()));
-        heading.into_iter().for_each(|heading| draft.mark(heading, LineRole::Heading));
+    for FindingBox { kind, heading, contents: inside } in divide_boxes(blocks, style) {
+        let under =
+            |place: &FindingContext| heading.map_or(place.clone(), |heading| place.under_heading(&heading.text()));
+        heading.into_iter().for_each(|heading| draft.mark_lines(heading, LineRole::Heading));
         match (kind, style) {
             (FindingKind::Recommendation, _) => {
                 if style == BoxStyle::Listed && to_concern.parent.is_none() {
                     let part = "cause of concern above these recommendations".to_string();
-                    draft.problem(Kind::MissingPart { part }, &heading.into_iter().collect::<Vec<_>>());
+                    draft.add_problem(ProblemKind::MissingPart { part }, &heading.into_iter().collect::<Vec<_>>());
                 }
-                listed::read(kind, inside, &under(&to_concern), draft);
+                list_items::read_list(kind, inside, &under(&to_concern), draft);
             }
             (FindingKind::CauseOfConcern, _) => {
                 of_concern = if heading.is_some() { under(place) } else { of_concern };
@@ -59,22 +60,22 @@ pub fn read(blocks: &[Block], style: BoxStyle, place: &Place, draft: &mut Draft)
                     BoxStyle::Headed => read_headed(kind, inside, &of_concern, draft),
                 };
                 let above = if concern.is_some() { &of_concern } else { place };
-                to_concern = Place { parent: concern, ..above.clone() };
+                to_concern = FindingContext { parent: concern, ..above.clone() };
             }
-            (_, BoxStyle::Plain | BoxStyle::Listed) => listed::read(kind, inside, &under(place), draft),
+            (_, BoxStyle::Plain | BoxStyle::Listed) => list_items::read_list(kind, inside, &under(place), draft),
             (_, BoxStyle::Headed) => _ = read_headed(kind, inside, &under(place), draft),
         }
     }
 }
 
 /// The index of the block at which the first box of list items starts.
-pub fn start(blocks: &[Block]) -> Option<usize> {
-    starts(blocks, BoxStyle::Listed).first().map(|(start, ..)| *start)
+pub fn first_box_start(blocks: &[Block]) -> Option<usize> {
+    box_starts(blocks, BoxStyle::Listed).first().map(|(start, ..)| *start)
 }
 
 /// Divides blocks into boxes, each extending up to the next.
-fn boxes<'b, 'a>(blocks: &'b [Block<'a>], style: BoxStyle) -> Vec<FindingBox<'b, 'a>> {
-    let starts = starts(blocks, style);
+fn divide_boxes<'b, 'a>(blocks: &'b [Block<'a>], style: BoxStyle) -> Vec<FindingBox<'b, 'a>> {
+    let starts = box_starts(blocks, style);
     let ends = starts.iter().skip(1).map(|(next, ..)| *next).chain(Some(blocks.len()));
     let boxed = |((start, kind, is_headed), end): (&(usize, FindingKind, bool), usize)| FindingBox {
         kind: *kind,
@@ -88,7 +89,7 @@ fn boxes<'b, 'a>(blocks: &'b [Block<'a>], style: BoxStyle) -> Vec<FindingBox<'b,
 ///
 /// One heading "Causes of concern" can cover several statements, each followed by its recommendations, and a heading
 /// can be lost. So a paragraph right above recommendations that states a cause of concern is one.
-fn starts(blocks: &[Block], style: BoxStyle) -> Vec<(usize, FindingKind, bool)> {
+fn box_starts(blocks: &[Block], style: BoxStyle) -> Vec<(usize, FindingKind, bool)> {
     let mut starts: Vec<(usize, FindingKind, bool)> = Vec::new();
     for (i, block) in blocks.iter().enumerate() {
         let Some(kind) = box_kind(block) else { continue };
@@ -115,20 +116,25 @@ fn states_concern(block: &Block) -> bool {
 
 /// Reads a cause of concern in prose: the whole statement with all its paragraphs and lists. What it asks for without a
 /// heading is read as recommendations too.
-fn read_concern(blocks: &[Block], place: &Place, draft: &mut Draft) -> Option<FindingKey> {
-    let asked = blocks.iter().skip(1).position(|b| asking::asks(&b.text()));
+fn read_concern(blocks: &[Block], place: &FindingContext, draft: &mut ReportDraft) -> Option<FindingKey> {
+    let asked = blocks.iter().skip(1).position(|b| request::is_request(&b.text()));
     let (statement, recommended) = blocks.split_at(asked.map_or(blocks.len(), |n| n + 1));
     let (head, rest) = statement.split_first()?;
     let (paragraphs, lists): (Vec<&Block>, Vec<&Block>) = rest.iter().partition(|b| b.kind == BlockKind::Plain);
     let mut whole = head.clone();
     paragraphs.iter().for_each(|paragraph| whole.pieces.extend(&paragraph.pieces));
-    let key = draft.find(FindingKind::CauseOfConcern, place, &whole, &lists);
-    let place = Place { parent: Some(key.clone()), ..place.clone() };
-    listed::read(FindingKind::Recommendation, recommended, &place, draft);
+    let key = draft.add_finding(FindingKind::CauseOfConcern, place, &whole, &lists);
+    let place = FindingContext { parent: Some(key.clone()), ..place.clone() };
+    list_items::read_list(FindingKind::Recommendation, recommended, &place, draft);
     Some(key)
 }
 
 /// Reads items that consist of a heading and its explanation; returns the key of the last.
-fn read_headed(kind: FindingKind, blocks: &[Block], place: &Place, draft: &mut Draft) -> Option<FindingKey> {
-    headed::read(kind, headed::items(blocks, kind != FindingKind::MainFinding), place, draft)
+fn read_headed(
+    kind: FindingKind,
+    blocks: &[Block],
+    place: &FindingContext,
+    draft: &mut ReportDraft,
+) -> Option<FindingKey> {
+    headed_items::add_items(kind, headed_items::divide_items(blocks, kind != FindingKind::MainFinding), place, draft)
 }

@@ -1,6 +1,6 @@
 //! Reads the contents list: where headings are not marked, only it says what the sections are.
 
-use crate::structure::draft::Draft;
+use crate::structure::draft::ReportDraft;
 use crate::structure::role::LineRole;
 use intake::block::{Block, BlockKind};
 
@@ -16,18 +16,19 @@ pub struct Contents {
 }
 
 /// Reads the list, with page numbers after tabs or dot leaders, and with each entry on its own line or all on one.
-pub fn read(blocks: &[Block], draft: &mut Draft) -> Contents {
-    let is_list =
-        |b: &Block| b.has_text("Contents") || (b.first().text.starts_with("Contents ") && ends_with_page_number(b));
+pub fn read_contents(blocks: &[Block], draft: &mut ReportDraft) -> Contents {
+    let is_list = |b: &Block| {
+        b.has_text("Contents") || (b.first_piece().text.starts_with("Contents ") && ends_with_page_number(b))
+    };
     let Some(start) = blocks.iter().position(is_list) else { return Contents::default() };
     let is_entry = |b: &&Block| b.kind == BlockKind::TableRow || ends_with_page_number(b);
     let entries: Vec<&Block> = blocks[start + 1..].iter().take_while(is_entry).collect();
-    draft.mark(&blocks[start], LineRole::Heading);
+    draft.mark_lines(&blocks[start], LineRole::Heading);
     draft.mark_unmarked(entries.iter().copied(), LineRole::Contents);
     let words: Vec<String> = std::iter::once(&blocks[start]).chain(entries.iter().copied()).map(Block::text).collect();
     let list = words.join(" ");
     let list = list.strip_prefix("Contents").unwrap_or(&list);
-    Contents { titles: titles(list), start, end: start + 1 + entries.len() }
+    Contents { titles: entry_titles(list), start, end: start + 1 + entries.len() }
 }
 
 /// Whether a block ends with a page number.
@@ -36,7 +37,7 @@ fn ends_with_page_number(block: &Block) -> bool {
 }
 
 /// The words between page numbers, without dot leaders.
-fn titles(list: &str) -> Vec<String> {
+fn entry_titles(list: &str) -> Vec<String> {
     let mut titles = Vec::new();
     let mut title: Vec<&str> = Vec::new();
     let without_leaders = list.replace("..", " ").replace(" .", " ").replace('…', " ");
@@ -53,11 +54,11 @@ fn titles(list: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::titles;
+    use super::entry_titles;
 
     #[test]
     fn leaders_and_page_numbers_are_not_part_of_a_title() {
         let list = "Our judgments\t1 Firearms capability.....\t23 Next steps.......9 PEEL 2021/22 changes ... 12";
-        assert_eq!(titles(list), ["Our judgments", "Firearms capability", "Next steps", "PEEL 2021/22 changes"]);
+        assert_eq!(entry_titles(list), ["Our judgments", "Firearms capability", "Next steps", "PEEL 2021/22 changes"]);
     }
 }

@@ -1,28 +1,28 @@
 //! The draft of a report, to which a format adds what it reads, with the ledger of what each line became.
 
 use crate::facts::deadline;
-use crate::structure::boxes::asking::asks;
-use crate::structure::identity::{Identity, force_id};
+use crate::structure::boxes::request::is_request;
+use crate::structure::identity::{ReportIdentity, force_id};
 use crate::structure::outline::box_kind;
 use crate::structure::role::LineRole;
-use intake::block::{Block, BlockKind, passages};
-use intake::links::unlink;
+use intake::block::{Block, BlockKind, block_passages};
+use intake::link_markup::remove_links;
 use intake::text::is_complete;
-use model::problem::{Kind, Problem};
+use model::problem::{Problem, ProblemKind};
 use model::{
-    Finding, FindingKey, FindingKind, ForceId, Grade, Judgment, JudgmentKey, Passage, ReportId, Scale, Scope, State,
-    slugify,
+    Finding, FindingKey, FindingKind, ForceId, Grade, Judgment, JudgmentKey, JudgmentStatus, Passage, ReportId, Scale,
+    Scope, slugify,
 };
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// A report that is still being read.
-pub struct Draft<'a> {
+pub struct ReportDraft<'a> {
     source: &'a str,
     id: ReportId,
     force: ForceId,
     /// The date of publication, from which deadlines are counted.
-    published: Option<model::When>,
+    published: Option<model::DateSpan>,
     /// The keys in use, with the last number appended to the same words.
     used_keys: HashMap<String, usize>,
     /// The first lines of formal items that were not read. They must not be marked as narrative.
@@ -38,11 +38,11 @@ pub struct Draft<'a> {
 }
 
 /// A judgment as found by a format, still with its blocks.
-pub struct Judged<'b, 'a> {
+pub struct NewJudgment<'b, 'a> {
     /// What kind of thing is judged.
     pub scope: Scope,
     /// Whether there is a grade, and if not, why not.
-    pub state: State,
+    pub state: JudgmentStatus,
     /// The grade, if there is one.
     pub grade: Option<Grade>,
     /// The year in which it was inspected, if the report says so.
@@ -57,15 +57,15 @@ pub struct Judged<'b, 'a> {
     pub also_stated: Vec<Passage>,
 }
 
-impl<'b, 'a> Judged<'b, 'a> {
+impl<'b, 'a> NewJudgment<'b, 'a> {
     /// A judgment that is stated only once and under one name.
     pub fn new(
         scope: Scope,
-        (state, grade): (State, Option<Grade>),
+        (state, grade): (JudgmentStatus, Option<Grade>),
         heading: &'b Block<'a>,
         grade_block: &'b Block<'a>,
     ) -> Self {
-        Judged {
+        NewJudgment {
             scope,
             state,
             grade,
@@ -80,7 +80,7 @@ impl<'b, 'a> Judged<'b, 'a> {
 
 /// What a finding belongs to.
 #[derive(Clone, Default)]
-pub struct Place {
+pub struct FindingContext {
     /// The headings it is printed under, outermost first.
     pub section: Vec<String>,
     /// The judgment.
@@ -89,19 +89,19 @@ pub struct Place {
     pub parent: Option<FindingKey>,
 }
 
-impl Place {
+impl FindingContext {
     /// The same, under one more heading.
-    pub fn under(&self, heading: &str) -> Place {
+    pub fn under_heading(&self, heading: &str) -> FindingContext {
         let mut place = self.clone();
         place.section.push(heading.to_string());
         place
     }
 }
 
-impl<'a> Draft<'a> {
+impl<'a> ReportDraft<'a> {
     /// An empty draft of a report with `lines` lines.
-    pub fn new(source: &'a str, lines: usize, id: ReportId, identity: &Identity) -> Self {
-        Draft {
+    pub fn new(source: &'a str, lines: usize, id: ReportId, identity: &ReportIdentity) -> Self {
+        ReportDraft {
             source,
             id,
             force: force_id(&identity.force),
@@ -121,36 +121,36 @@ impl<'a> Draft<'a> {
     }
 
     /// Gives every line of a block a role.
-    pub fn mark(&mut self, block: &Block, role: LineRole) {
+    pub fn mark_lines(&mut self, block: &Block, role: LineRole) {
         for piece in &block.pieces {
             self.roles[piece.line as usize - 1] = role;
         }
     }
 
     /// Whether no words come after the block.
-    pub fn is_last(&self, block: &Block) -> bool {
+    pub fn is_last_block(&self, block: &Block) -> bool {
         let end = block.pieces.last().map_or(0, |piece| piece.start + piece.text.len());
         self.source[end..].trim().is_empty()
     }
 
     /// The passages of blocks.
-    pub fn passages(&self, blocks: &[&Block]) -> Vec<Passage> {
-        passages(self.source, blocks)
+    pub fn passages_of(&self, blocks: &[&Block]) -> Vec<Passage> {
+        block_passages(self.source, blocks)
     }
 
     /// Adds a problem at the place of these blocks.
-    pub fn problem(&mut self, kind: Kind, blocks: &[&Block]) {
-        let at = self.passages(blocks);
+    pub fn add_problem(&mut self, kind: ProblemKind, blocks: &[&Block]) {
+        let at = self.passages_of(blocks);
         self.problems.push(kind.into_problem(at));
     }
 
     /// Adds a judgment and returns its key.
-    pub fn judge(&mut self, judged: Judged) -> JudgmentKey {
-        let (area, _) = unlink(&judged.heading.text());
+    pub fn add_judgment(&mut self, judged: NewJudgment) -> JudgmentKey {
+        let (area, _) = remove_links(&judged.heading.text());
         let wanted = format!("{}/{}", self.id, slugify(&area));
-        let key = JudgmentKey::new(self.unused(wanted));
-        self.mark(judged.heading, LineRole::Heading);
-        self.mark(judged.grade_block, LineRole::Judgment);
+        let key = JudgmentKey::new(self.unused_key(wanted));
+        self.mark_lines(judged.heading, LineRole::Heading);
+        self.mark_lines(judged.grade_block, LineRole::Judgment);
         self.judgments.push(Judgment {
             key: key.clone(),
             scope: judged.scope,
@@ -159,18 +159,24 @@ impl<'a> Draft<'a> {
             state: judged.state,
             grade: judged.grade,
             inspected: judged.inspected,
-            passages: self.passages(&[judged.heading, judged.grade_block]),
+            passages: self.passages_of(&[judged.heading, judged.grade_block]),
             also_stated: judged.also_stated,
         });
         key
     }
 
     /// Adds a finding and returns its key. `head` is its text, `rest` its list items and explanation, in order.
-    pub fn find(&mut self, kind: FindingKind, place: &Place, head: &Block, rest: &[&Block]) -> FindingKey {
-        let (text, mut terms) = unlink(&head.text());
+    pub fn add_finding(
+        &mut self,
+        kind: FindingKind,
+        place: &FindingContext,
+        head: &Block,
+        rest: &[&Block],
+    ) -> FindingKey {
+        let (text, mut terms) = remove_links(&head.text());
         let (mut items, mut items_after, mut body) = (Vec::new(), Vec::new(), Vec::new());
         for block in rest {
-            let (words, linked) = unlink(&block.text());
+            let (words, linked) = remove_links(&block.text());
             terms.extend(linked.into_iter().filter(|t| !terms.contains(t)).collect::<Vec<_>>());
             if matches!(block.kind, BlockKind::BulletItem | BlockKind::LetterItem) {
                 items.push(words);
@@ -181,9 +187,9 @@ impl<'a> Draft<'a> {
         }
         let all: Vec<&Block> = std::iter::once(head).chain(rest.iter().copied()).collect();
         for block in rest {
-            self.mark(block, LineRole::FindingBody);
+            self.mark_lines(block, LineRole::FindingBody);
         }
-        self.mark(head, LineRole::Finding);
+        self.mark_lines(head, LineRole::Finding);
         let key = self.finding_key(kind, &text);
         self.findings.push(Finding {
             key: key.clone(),
@@ -197,7 +203,7 @@ impl<'a> Draft<'a> {
             body,
             parent: place.parent.clone(),
             terms,
-            passages: self.passages(&all),
+            passages: self.passages_of(&all),
         });
         key
     }
@@ -234,7 +240,7 @@ impl<'a> Draft<'a> {
             for line in lines.filter(|line| self.roles[*line] != LineRole::Blank).collect::<Vec<_>>() {
                 self.roles[line] = LineRole::Unread;
             }
-            self.problems.push(Kind::ForeignGrade { area, grade }.into_problem(passages));
+            self.problems.push(ProblemKind::ForeignGrade { area, grade }.into_problem(passages));
             foreign.insert(judgment.key.clone());
         }
         self.remove_judgments(&foreign);
@@ -256,11 +262,11 @@ impl<'a> Draft<'a> {
         const WORDS: usize = 8;
         let words = text.split_whitespace().take(WORDS).collect::<Vec<_>>().join(" ");
         let wanted = format!("{}/{}/{}", self.id, kind.slug(), slugify(&words));
-        FindingKey::new(self.unused(wanted))
+        FindingKey::new(self.unused_key(wanted))
     }
 
     /// `wanted`, with the first free number from 2 appended if it is in use.
-    fn unused(&mut self, wanted: String) -> String {
+    fn unused_key(&mut self, wanted: String) -> String {
         let mut key = wanted.clone();
         // Start after the last number used: counting up from 2 each time would take quadratic time.
         let mut last = self.used_keys.get(&wanted).copied().unwrap_or_default();
@@ -285,10 +291,10 @@ impl<'a> Draft<'a> {
             let mut around = sections[i.saturating_sub(1)..].iter().take(3).filter(|b| b.bullet == Some('*'));
             let is_note = block.bullet == Some('*') && around.nth(1).is_none();
             if (is_item && !is_new_count && !is_note) || box_kind(block).is_some() {
-                self.unread_items.insert(block.first().line);
+                self.unread_items.insert(block.first_piece().line);
             }
             if !is_item {
-                is_new_count = block.tail().words.ends_with(':') && !asks(&block.text());
+                is_new_count = block.tail().words.ends_with(':') && !is_request(&block.text());
             }
         }
     }
@@ -296,10 +302,10 @@ impl<'a> Draft<'a> {
     /// Gives these blocks a role, except those that already have one and those kept from being narrative.
     pub fn mark_unmarked<'b, 't: 'b>(&mut self, blocks: impl IntoIterator<Item = &'b Block<'t>>, role: LineRole) {
         for block in blocks {
-            if !self.unread_items.contains(&block.first().line)
+            if !self.unread_items.contains(&block.first_piece().line)
                 && block.pieces.iter().all(|p| self.roles[p.line as usize - 1] == LineRole::Blank)
             {
-                self.mark(block, role);
+                self.mark_lines(block, role);
             }
         }
     }

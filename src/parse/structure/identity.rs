@@ -1,14 +1,14 @@
 //! The identity of a report: who was inspected, by whom and when, as far as several formats print it alike.
 
-mod force;
+mod force_names;
 
-pub use force::{force_at_start, force_id, most_named_force, stated_force};
+pub use force_names::{force_at_start, force_id, most_named_force, stated_force};
 
-use model::fold::fold_phrase;
-use model::{Date, Inspectorate, Scale, When};
+use model::folding::fold_phrase;
+use model::{Date, DateSpan, Inspectorate, Scale};
 
 /// What a report says about itself.
-pub struct Identity {
+pub struct ReportIdentity {
     /// The name of the force, as printed.
     pub force: String,
     /// Who inspected.
@@ -24,9 +24,9 @@ pub struct Identity {
     /// The title of the report.
     pub title: String,
     /// The date of publication, to the precision printed.
-    pub published: Option<When>,
+    pub published: Option<DateSpan>,
     /// When the fieldwork was done.
-    pub inspected: Option<When>,
+    pub inspected: Option<DateSpan>,
     /// The ISBN, as printed.
     pub isbn: Option<String>,
     /// The name of the inspector who signed the report.
@@ -46,7 +46,7 @@ pub fn is_office_line(line: &str) -> bool {
 }
 
 /// The name of the signatory, on the same line as the last "Her Majesty's Inspector of Constabulary" or the line above.
-pub fn signatory(lines: &[&str]) -> Option<String> {
+pub fn signatory_name(lines: &[&str]) -> Option<String> {
     let named = |name: &str| (name.len() < 60 && name.contains(' ')).then(|| name.to_string());
     if let Some(name) = lines.iter().rev().find_map(|line| line.strip_suffix(", HM Inspector of Constabulary")) {
         return named(name);
@@ -61,21 +61,21 @@ pub fn signatory(lines: &[&str]) -> Option<String> {
 }
 
 /// The text between two phrases, as printed, without white space around it.
-pub fn between<'t>(text: &'t str, before: &str, after: &str) -> Option<&'t str> {
+pub fn text_between<'t>(text: &'t str, before: &str, after: &str) -> Option<&'t str> {
     let start = text.find(before)? + before.len();
     let end = start + text[start..].find(after)?;
     Some(text[start..end].trim())
 }
 
 /// The first date in a text that is printed as `March 2018` or `3 September 2014`.
-pub fn first_printed_date(text: &str) -> Option<When> {
+pub fn first_printed_date(text: &str) -> Option<DateSpan> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let tries = (0..words.len()).flat_map(|i| [3, 2].map(|n| words.get(i..i + n)));
-    tries.flatten().find_map(|w| Date::from_printed(&w.join(" ")).map(When::single))
+    tries.flatten().find_map(|w| Date::from_printed(&w.join(" ")).map(DateSpan::single))
 }
 
 /// The cover of a report: what comes before its contents list or first heading. Some texts start after it.
-pub fn cover(flat: &str) -> &str {
+pub fn cover_text(flat: &str) -> &str {
     const LONGEST: usize = 600;
     const ENDS: [&str; 6] =
         ["Contents", "CONTENTS", "Overall summary", "Introduction", "INTRODUCTION", "Force in numbers"];
@@ -84,13 +84,13 @@ pub fn cover(flat: &str) -> &str {
 }
 
 /// The date printed on the cover.
-pub fn cover_date(flat: &str) -> Option<When> {
-    first_printed_date(cover(flat))
+pub fn cover_date(flat: &str) -> Option<DateSpan> {
+    first_printed_date(cover_text(flat))
 }
 
 /// The number after "ISBN" on the cover, with 10 or 13 digits, as printed.
-pub fn isbn(flat: &str) -> Option<String> {
-    let after = cover(flat).split("ISBN").nth(1)?.trim_start_matches([':', ' ']);
+pub fn printed_isbn(flat: &str) -> Option<String> {
+    let after = cover_text(flat).split("ISBN").nth(1)?.trim_start_matches([':', ' ']);
     let is_part = |c: &char| c.is_ascii_digit() || matches!(c, '-' | '–' | ' ' | '\u{2011}');
     let number: String = after.chars().take_while(is_part).collect();
     let number = number.trim_end_matches(|c: char| !c.is_ascii_digit());
@@ -100,11 +100,11 @@ pub fn isbn(flat: &str) -> Option<String> {
 }
 
 /// Reads `January and April 2014` or `October 2016 and January 2017` as an interval of months.
-pub fn parse_month_interval(words: &str) -> Option<When> {
+pub fn parse_month_interval(words: &str) -> Option<DateSpan> {
     let (from, to) = words.split_once(" and ")?;
     let end = Date::from_printed(to.trim_end_matches(['.', ',']))?;
     let start = Date::from_printed(from)
         .filter(|d| d.to_string().len() > 4)
         .or_else(|| Date::from_printed(&format!("{from} {}", end.year())))?;
-    Some(When::between(start, end))
+    Some(DateSpan::between(start, end))
 }

@@ -1,9 +1,9 @@
 //! Recognises headings, grades and captions: what a block is, judging by its words alone.
 
-use intake::block::{Block, BlockKind, Piece};
+use intake::block::{Block, BlockKind, LinePiece};
 use intake::text::is_complete;
-use model::fold::fold_phrase;
-use model::{FindingKind, Grade, State};
+use model::folding::fold_phrase;
+use model::{FindingKind, Grade, JudgmentStatus};
 use std::collections::HashSet;
 
 /// The kind of findings in a box with this heading; `None` if the block is not such a heading.
@@ -43,7 +43,7 @@ pub fn resembles_box_heading(block: &Block) -> bool {
         "main finding",
     ];
     const VERBS: [&str; 8] = [" is ", " are ", " has ", " have ", " was ", " were ", " should ", " need"];
-    if block.approximate_len() > LONGEST || !is_heading(block) || box_kind(block).is_some() {
+    if block.approximate_len() > LONGEST || !may_be_heading(block) || box_kind(block).is_some() {
         return false;
     }
     let words = fold_phrase(&block.text());
@@ -51,7 +51,7 @@ pub fn resembles_box_heading(block: &Block) -> bool {
 }
 
 /// Reads a text that is a judgment and nothing else: a grade, or the words for its absence.
-pub fn parse_judgment(text: &str) -> Option<(State, Option<Grade>)> {
+pub fn parse_judgment(text: &str) -> Option<(JudgmentStatus, Option<Grade>)> {
     let text = ["Grade:", "Judgment:", "Judgement:", "Grade –"]
         .iter()
         .find_map(|lead| text.strip_prefix(lead))
@@ -59,17 +59,17 @@ pub fn parse_judgment(text: &str) -> Option<(State, Option<Grade>)> {
         .trim();
     let text = text.strip_suffix('.').unwrap_or(text);
     if let Some(grade) = Grade::from_printed(text) {
-        return Some((State::Graded, Some(grade)));
+        return Some((JudgmentStatus::Graded, Some(grade)));
     }
-    const WORDS: [(&str, State); 8] = [
-        ("ungraded", State::Ungraded),
-        ("not graded", State::Ungraded),
-        ("no grade", State::Ungraded),
-        ("not inspected", State::NotInspected),
-        ("not assessed", State::NotInspected),
-        ("pending", State::Pending),
-        ("not yet graded", State::Pending),
-        ("not yet inspected", State::Pending),
+    const WORDS: [(&str, JudgmentStatus); 8] = [
+        ("ungraded", JudgmentStatus::Ungraded),
+        ("not graded", JudgmentStatus::Ungraded),
+        ("no grade", JudgmentStatus::Ungraded),
+        ("not inspected", JudgmentStatus::NotInspected),
+        ("not assessed", JudgmentStatus::NotInspected),
+        ("pending", JudgmentStatus::Pending),
+        ("not yet graded", JudgmentStatus::Pending),
+        ("not yet inspected", JudgmentStatus::Pending),
     ];
     // "Not inspected in 2017" counts; a longer text is a sentence that begins with these words.
     let words = fold_phrase(text);
@@ -79,19 +79,19 @@ pub fn parse_judgment(text: &str) -> Option<(State, Option<Grade>)> {
 }
 
 /// The judgment in a block that contains nothing else.
-pub fn judgment_of(block: &Block) -> Option<(State, Option<Grade>)> {
+pub fn block_judgment(block: &Block) -> Option<(JudgmentStatus, Option<Grade>)> {
     const LONGEST: usize = 60;
     if block.approximate_len() > LONGEST { None } else { parse_judgment(&block.text()) }
 }
 
 /// Whether a block can be a heading: plain words that do not end a sentence, and not part of a figure.
-pub fn is_heading(block: &Block) -> bool {
+pub fn may_be_heading(block: &Block) -> bool {
     block.kind == BlockKind::Plain && !is_complete(&block.tail().words) && !is_figure(block)
 }
 
 /// Whether a block is a caption, source or note of a figure or table.
 pub fn is_figure(block: &Block) -> bool {
-    let starts = block.first().text.trim_start_matches(['“', '‘']);
+    let starts = block.first_piece().text.trim_start_matches(['“', '‘']);
     if !["Fig", "fig", "FIG", "Sou", "sou", "SOU", "Not", "not", "NOT", "For", "for"]
         .iter()
         .any(|start| starts.starts_with(start))
@@ -108,10 +108,10 @@ pub fn is_figure(block: &Block) -> bool {
 }
 
 /// Removes the numbers of headings: "3. Investigating crime", "1. How effective is the force at ...?".
-pub fn unnumber(blocks: &mut [Block]) {
+pub fn remove_heading_numbers(blocks: &mut [Block]) {
     const LONGEST: usize = 200;
     for block in blocks.iter_mut().filter(|b| b.kind == BlockKind::Plain) {
-        let first = block.first();
+        let first = block.first_piece();
         let digits = first.text.len() - first.text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
         let rest = first.text[digits..].strip_prefix(['.', ')']).unwrap_or_default();
         let is_numbered =
@@ -131,10 +131,10 @@ pub fn unnumber(blocks: &mut [Block]) {
 pub fn split_box_headings<'a>(blocks: &[Block<'a>]) -> Vec<Block<'a>> {
     let mut out = Vec::with_capacity(blocks.len());
     for block in blocks {
-        let first = block.first();
+        let first = block.first_piece();
         let separators = [": ", " • "].iter().filter_map(|separator| first.text.find(separator));
         let ends = separators.chain((block.pieces.len() > 1).then_some(first.text.len()));
-        let plain = |pieces: Vec<Piece<'a>>| block.with_pieces(pieces).into_plain();
+        let plain = |pieces: Vec<LinePiece<'a>>| block.with_pieces(pieces).into_plain();
         let is_box =
             |at: &usize| block.kind == BlockKind::Plain && box_kind(&plain(vec![first.slice(0..*at)])).is_some();
         let Some(at) = ends.filter(is_box).min() else {
@@ -145,7 +145,7 @@ pub fn split_box_headings<'a>(blocks: &[Block<'a>]) -> Vec<Block<'a>> {
         let has_bullet = rest.text.starts_with('•');
         let rest = rest.slice(rest.text.len() - rest.text.trim_start_matches([':', '•', ' ']).len()..rest.text.len());
         let item = Some(rest).into_iter().chain(block.pieces[1..].iter().copied());
-        let item: Vec<Piece> = item.filter(|piece| !piece.text.is_empty()).collect();
+        let item: Vec<LinePiece> = item.filter(|piece| !piece.text.is_empty()).collect();
         out.push(plain(vec![first.slice(0..at)]));
         if !item.is_empty() {
             let mark = if has_bullet { BlockKind::BulletItem } else { BlockKind::Plain };
@@ -173,7 +173,7 @@ pub fn split_headings<'a>(blocks: &[Block<'a>], headings: &[&str]) -> Vec<Block<
 }
 
 /// The first letters of the longer words of a name, for comparing different wordings.
-fn stems(name: &str) -> Vec<String> {
+fn word_stems(name: &str) -> Vec<String> {
     const STEM: usize = 5;
     let words = fold_phrase(name);
     let words = words.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() >= 4);
@@ -181,14 +181,14 @@ fn stems(name: &str) -> Vec<String> {
 }
 
 /// How similar two names are: the number of longer words of `one` that begin like a word of `other`.
-pub fn likeness(one: &str, other: &str) -> usize {
-    let others = stems(other);
-    stems(one).iter().filter(|stem| others.contains(stem)).count()
+pub fn similarity(one: &str, other: &str) -> usize {
+    let others = word_stems(other);
+    word_stems(one).iter().filter(|stem| others.contains(stem)).count()
 }
 
 /// Whether two names are wordings of the same question or area: more than half of the longer words of the shorter name
 /// are in the other.
-pub fn is_alike(one: &str, other: &str) -> bool {
-    let [one, other] = [one, other].map(|name| stems(name).into_iter().collect::<HashSet<String>>());
+pub fn is_similar(one: &str, other: &str) -> bool {
+    let [one, other] = [one, other].map(|name| word_stems(name).into_iter().collect::<HashSet<String>>());
     2 * one.intersection(&other).count() > one.len().min(other.len())
 }

@@ -1,18 +1,18 @@
 //! Separates questions from the grades printed with them, whether on the same line, on the next, or in a column.
 
-use crate::structure::outline::judgment_of;
-use intake::block::{Block, BlockKind, Piece};
-use model::fold::fold_phrase;
+use crate::structure::outline::block_judgment;
+use intake::block::{Block, BlockKind, LinePiece};
+use model::folding::fold_phrase;
 
 /// Splits every block that starts with a question into the question, its grade and what follows.
 ///
 /// "How effective is the force at ...?  Good" and the same over several lines become two blocks, and each
 /// further question in the block becomes a block of its own.
-pub fn part<'a>(blocks: &[Block<'a>]) -> Vec<Block<'a>> {
+pub fn split_questions<'a>(blocks: &[Block<'a>]) -> Vec<Block<'a>> {
     let mut out = Vec::with_capacity(blocks.len());
     for block in blocks {
-        match columns(block) {
-            _ if !is_start(block.first()) => out.push(block.clone()),
+        match split_columns(block) {
+            _ if !starts_question(block.first_piece()) => out.push(block.clone()),
             Some((question, grade)) => out.extend([question, grade]),
             None if block.kind == BlockKind::Plain => split_block(block, &mut out),
             None => out.push(block.clone()),
@@ -22,13 +22,13 @@ pub fn part<'a>(blocks: &[Block<'a>]) -> Vec<Block<'a>> {
 }
 
 /// Whether a piece starts with the first words of a question.
-fn is_start(piece: &Piece) -> bool {
+fn starts_question(piece: &LinePiece) -> bool {
     let words = fold_phrase(&piece.text.chars().take(20).collect::<String>());
     ["how effective is", "how effective are"].iter().any(|start| words.starts_with(start))
 }
 
 /// Splits a question from its grade in a column beside it, separated by a tab or spaces.
-fn columns<'a>(block: &Block<'a>) -> Option<(Block<'a>, Block<'a>)> {
+fn split_columns<'a>(block: &Block<'a>) -> Option<(Block<'a>, Block<'a>)> {
     const GAP: &str = "   ";
     let (mut left, mut right) = (Vec::new(), Vec::new());
     for piece in &block.pieces {
@@ -42,7 +42,7 @@ fn columns<'a>(block: &Block<'a>) -> Option<(Block<'a>, Block<'a>)> {
     }
     left.retain(|piece| !piece.text.is_empty());
     right.retain(|piece| !piece.text.is_empty());
-    let plain = |pieces: Vec<Piece<'a>>| block.with_pieces(pieces).into_plain();
+    let plain = |pieces: Vec<LinePiece<'a>>| block.with_pieces(pieces).into_plain();
     if left.is_empty() || right.is_empty() {
         return None;
     }
@@ -51,8 +51,8 @@ fn columns<'a>(block: &Block<'a>) -> Option<(Block<'a>, Block<'a>)> {
 
 /// Splits a block after each question and after each grade that follows one, and appends the parts to `out`.
 fn split_block<'a>(block: &Block<'a>, out: &mut Vec<Block<'a>>) {
-    let plain = |pieces: Vec<Piece<'a>>| block.with_pieces(pieces).into_plain();
-    let mut open: Vec<Piece> = Vec::new();
+    let plain = |pieces: Vec<LinePiece<'a>>| block.with_pieces(pieces).into_plain();
+    let mut open: Vec<LinePiece> = Vec::new();
     let mut is_asked = false;
     let mut pieces = block.pieces.iter().copied();
     while let Some(piece) = pieces.next() {
@@ -68,7 +68,7 @@ fn split_block<'a>(block: &Block<'a>, out: &mut Vec<Block<'a>>) {
                 is_asked = false;
                 continue;
             }
-            if is_start(&piece) {
+            if starts_question(&piece) {
                 out.push(plain(std::mem::take(&mut open)));
                 is_asked = false;
             }
@@ -95,7 +95,7 @@ fn split_block<'a>(block: &Block<'a>, out: &mut Vec<Block<'a>>) {
 }
 
 fn is_judgment(block: &Block) -> bool {
-    judgment_of(block).is_some()
+    block_judgment(block).is_some()
 }
 
 #[cfg(test)]
@@ -106,7 +106,7 @@ mod tests {
 
     fn parted(text: &str) -> Vec<String> {
         let lines: Vec<_> = source_lines(text).collect();
-        part(&divide_lines(&lines).blocks).iter().map(Block::text).collect()
+        split_questions(&divide_lines(&lines).blocks).iter().map(Block::text).collect()
     }
 
     #[test]

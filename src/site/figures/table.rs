@@ -6,7 +6,7 @@ use std::fs;
 
 /// The times of several runs, in milliseconds.
 #[derive(Clone, Copy)]
-pub struct Run {
+pub struct TimeSummary {
     /// The median.
     pub median: f64,
     /// The slowest run.
@@ -14,7 +14,7 @@ pub struct Run {
 }
 
 /// A measured figure, with the baseline that it is compared with.
-pub struct Figure {
+pub struct Measurement {
     name: &'static str,
     value: String,
     /// What the baseline is; empty if there is none.
@@ -27,9 +27,9 @@ pub struct Figure {
     goal: f64,
 }
 
-impl Figure {
+impl Measurement {
     /// A size, compared with the size of the baseline; both in bytes.
-    pub fn bytes(name: &'static str, ours: f64, baseline: &'static str, theirs: f64, goal: f64) -> Self {
+    pub fn sizes(name: &'static str, ours: f64, baseline: &'static str, theirs: f64, goal: f64) -> Self {
         let kilobytes = |bytes: f64| format!("{:.1} kB", bytes / 1000.0);
         Self {
             name,
@@ -42,8 +42,8 @@ impl Figure {
     }
 
     /// Times, compared with those of the baseline.
-    pub fn times(name: &'static str, baseline: &'static str, [ours, theirs]: [Run; 2], goal: f64) -> Self {
-        let words = |run: Run| format!("{:.0} ms (slowest {:.0})", run.median, run.slowest);
+    pub fn times(name: &'static str, baseline: &'static str, [ours, theirs]: [TimeSummary; 2], goal: f64) -> Self {
+        let words = |run: TimeSummary| format!("{:.0} ms (slowest {:.0})", run.median, run.slowest);
         let ratio = Some(ours.median / theirs.median);
         Self { name, value: words(ours), baseline, baseline_value: words(theirs), ratio, goal }
     }
@@ -54,7 +54,7 @@ impl Figure {
     }
 
     /// The row of the table, in Markdown.
-    fn row(&self) -> String {
+    fn to_row(&self) -> String {
         let ratio = self.ratio.map_or_else(String::new, |ratio| format!("{ratio:.2}"));
         let is_reached = match self.ratio {
             Some(ratio) => ratio <= self.goal,
@@ -72,8 +72,8 @@ impl Figure {
 }
 
 /// The table with its header, and a line that says how often each time was measured.
-pub fn table(figures: &[Figure], runs: usize) -> String {
-    let rows: Vec<String> = figures.iter().map(Figure::row).collect();
+pub fn markdown_table(figures: &[Measurement], runs: usize) -> String {
+    let rows: Vec<String> = figures.iter().map(Measurement::to_row).collect();
     format!(
         "| figure | measured | against | ratio | goal | reached |\n| --- | --- | --- | --- | --- | --- |\n{}\n\n\
          Times: medians of {runs} runs, each in a new headless Chromium, one after the other.",
@@ -90,8 +90,8 @@ const END_MARKER: &str = "\n<!-- end of figures -->";
 ///
 /// # Errors
 /// If the README cannot be read or written, or lacks a marker.
-pub fn write(project: &Project, table: &str) -> Result<()> {
-    let readme = project.read("README.md")?;
+pub fn write_to_readme(project: &Project, table: &str) -> Result<()> {
+    let readme = project.read_text("README.md")?;
     let (before, rest) =
         readme.split_once(START_MARKER).context("README.md lacks the comment that marks the start of the figures")?;
     let (_, after) =
@@ -103,13 +103,14 @@ pub fn write(project: &Project, table: &str) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Figure, Run, table};
+    use super::{Measurement, TimeSummary, markdown_table};
 
     #[test]
     fn the_table_says_whether_a_goal_is_reached() {
-        let [fast, slow] = [50.0, 100.0].map(|median| Run { median, slowest: median });
-        let figures = [Figure::times("a", "b", [fast, slow], 0.6), Figure::times("c", "d", [slow, fast], 0.6)];
-        let table = table(&figures, 5);
+        let [fast, slow] = [50.0, 100.0].map(|median| TimeSummary { median, slowest: median });
+        let figures =
+            [Measurement::times("a", "b", [fast, slow], 0.6), Measurement::times("c", "d", [slow, fast], 0.6)];
+        let table = markdown_table(&figures, 5);
         assert!(
             table.contains("| a | 50 ms (slowest 50) | b: 100 ms (slowest 100) | 0.50 | at most 0.6 | yes |"),
             "{table}"

@@ -21,7 +21,7 @@ pub fn find_in_sbin(program: &str) -> Option<PathBuf> {
 ///
 /// # Errors
 /// If the user may not, there is no apt-get, or it fails.
-pub fn install(packages: &[&str]) -> Result<()> {
+pub fn install_packages(packages: &[&str]) -> Result<()> {
     let names = packages.join(" and ");
     let Some(apt_get_command) = apt_get_command() else {
         bail!("{names} must be installed first, but this program may not do that: use your package manager");
@@ -31,9 +31,9 @@ pub fn install(packages: &[&str]) -> Result<()> {
         // apt-get asks no questions, and starts no service that a package contains.
         duct::cmd(apt_get_command[0], words).env("DEBIAN_FRONTEND", "noninteractive").env("RUNLEVEL", "1")
     };
-    progress::run("Reading the package lists", &run(&["update"]))?;
+    progress::run_with_spinner("Reading the package lists", &run(&["update"]))?;
     let install: Vec<&str> = ["install", "--yes", "--no-install-recommends"].iter().chain(packages).copied().collect();
-    progress::run(&format!("Installing {names}"), &run(&install))
+    progress::run_with_spinner(&format!("Installing {names}"), &run(&install))
 }
 
 /// The command that calls apt-get with the permission to install; none if there is no apt-get or no permission.

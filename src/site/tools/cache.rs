@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 ///
 /// # Errors
 /// If there is no home folder, a folder cannot be created, or `install` fails.
-pub fn ensure(name: &str, install: impl FnOnce(&Path) -> Result<()>) -> Result<PathBuf> {
-    let cache = folder()?;
+pub fn ensure_folder(name: &str, install: impl FnOnce(&Path) -> Result<()>) -> Result<PathBuf> {
+    let cache = cache_root()?;
     let finished_folder = cache.join(name);
     if finished_folder.is_dir() {
         return Ok(finished_folder);
@@ -29,7 +29,7 @@ pub fn ensure(name: &str, install: impl FnOnce(&Path) -> Result<()>) -> Result<P
 }
 
 /// The root of the cache: a folder in `XDG_CACHE_HOME` or `~/.cache`.
-fn folder() -> Result<PathBuf> {
+fn cache_root() -> Result<PathBuf> {
     let base = match env::var_os("XDG_CACHE_HOME").filter(|path| !path.is_empty()) {
         Some(path) => PathBuf::from(path),
         None => env::home_dir()

@@ -27,17 +27,20 @@ pub fn ensure_wasm_target() -> Result<()> {
             "rustc has no {WASM_TARGET} target and there is no rustup to add it: install the target with your package manager"
         );
     }
-    progress::run(&format!("Adding the {WASM_TARGET} target"), &cmd!("rustup", "target", "add", WASM_TARGET))
+    progress::run_with_spinner(
+        &format!("Adding the {WASM_TARGET} target"),
+        &cmd!("rustup", "target", "add", WASM_TARGET),
+    )
 }
 
 /// The path of wasm-pack: from the search path, in any version, or else installed for this project.
 ///
 /// # Errors
 /// If it cannot be installed.
-pub fn wasm_pack() -> Result<PathBuf> {
+pub fn ensure_wasm_pack() -> Result<PathBuf> {
     match find_on_path("wasm-pack") {
         Some(path) => Ok(path),
-        None => installed("wasm-pack", "wasm-pack", WASM_PACK_VERSION),
+        None => ensure_crate_program("wasm-pack", "wasm-pack", WASM_PACK_VERSION),
     }
 }
 
@@ -45,29 +48,29 @@ pub fn wasm_pack() -> Result<PathBuf> {
 ///
 /// # Errors
 /// If `lock` does not name wasm-bindgen, or the program cannot be installed.
-pub fn wasm_bindgen(lock: &str) -> Result<PathBuf> {
+pub fn ensure_wasm_bindgen(lock: &str) -> Result<PathBuf> {
     let version = locked_version(lock, "wasm-bindgen").context("Cargo.lock does not name wasm-bindgen")?;
     if let Some(path) = find_on_path("wasm-bindgen")
         && cmd!(&path, "--version").read().is_ok_and(|words| words.split(' ').next_back() == Some(version))
     {
         return Ok(path);
     }
-    installed("wasm-bindgen-cli", "wasm-bindgen", version)
+    ensure_crate_program("wasm-bindgen-cli", "wasm-bindgen", version)
 }
 
 /// The path of a program from crates.io, installed for this project.
 ///
 /// # Errors
 /// If it cannot be compiled and installed.
-pub fn installed(package: &str, program: &str, version: &str) -> Result<PathBuf> {
-    let folder = cache::ensure(&format!("{program}-{version}"), |folder| {
+pub fn ensure_crate_program(package: &str, program: &str, version: &str) -> Result<PathBuf> {
+    let folder = cache::ensure_folder(&format!("{program}-{version}"), |folder| {
         // A separate target folder, and a working folder outside the repository, keep the two builds apart.
         let build = folder.join("build");
         let install = cmd!("cargo", "install", package, "--version", format!("={version}"), "--root", folder)
             .dir(folder)
             .env("CARGO_TARGET_DIR", &build)
             .env_remove("CARGO_BUILD_TARGET");
-        progress::run(&format!("Installing {program} {version} (takes some minutes, once)"), &install)?;
+        progress::run_with_spinner(&format!("Installing {program} {version} (takes some minutes, once)"), &install)?;
         fs::remove_dir_all(&build).with_context(|| format!("{} cannot be removed", build.display()))
     })?;
     Ok(folder.join("bin").join(program))

@@ -21,7 +21,7 @@ impl Chromium {
         if let Some(found) = Self::find() {
             return Ok(found);
         }
-        apt::install(&["chromium", "chromium-driver"])?;
+        apt::install_packages(&["chromium", "chromium-driver"])?;
         Self::find().context("chromium and chromedriver were installed but are not on the search path")
     }
 

@@ -1,7 +1,7 @@
 //! Browsers other than Chromium, in which the single file is tested.
 
 use super::{apt, cargo};
-use crate::webdriver::Engine;
+use crate::webdriver::OtherBrowser;
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 
@@ -11,34 +11,34 @@ const GECKODRIVER_VERSION: &str = "0.37.1";
 ///
 /// # Errors
 /// If one of them cannot be installed.
-pub fn firefox() -> Result<Engine> {
+pub fn ensure_firefox() -> Result<OtherBrowser> {
     let find = || ["firefox-esr", "firefox"].into_iter().find_map(apt::find_on_path);
     if find().is_none() {
-        apt::install(&["firefox-esr"])?;
+        apt::install_packages(&["firefox-esr"])?;
     }
     let browser = find().context("Firefox was installed but is not on the search path")?;
     let driver = match apt::find_on_path("geckodriver") {
         Some(path) => path,
-        None => cargo::installed("geckodriver", "geckodriver", GECKODRIVER_VERSION)?,
+        None => cargo::ensure_crate_program("geckodriver", "geckodriver", GECKODRIVER_VERSION)?,
     };
-    Ok(Engine::Firefox { browser, driver })
+    Ok(OtherBrowser::Firefox { browser, driver })
 }
 
 /// WebKit, its driver and the virtual screen that it needs, installed if missing.
 ///
 /// # Errors
 /// If one of them cannot be installed.
-pub fn webkit() -> Result<Engine> {
+pub fn ensure_webkit() -> Result<OtherBrowser> {
     if find_webkit().is_none() {
-        apt::install(&["webkit2gtk-driver", "xvfb"])?;
+        apt::install_packages(&["webkit2gtk-driver", "xvfb"])?;
     }
     find_webkit().context("WebKit was installed, but its MiniBrowser, its driver or Xvfb cannot be found")
 }
 
 /// WebKit, if all its programs are installed.
-fn find_webkit() -> Option<Engine> {
+fn find_webkit() -> Option<OtherBrowser> {
     let (driver, xvfb) = (apt::find_on_path("WebKitWebDriver")?, apt::find_on_path("Xvfb")?);
-    Some(Engine::WebKit { browser: find_mini_browser()?, driver, xvfb })
+    Some(OtherBrowser::WebKit { browser: find_mini_browser()?, driver, xvfb })
 }
 
 /// The path of WebKit's MiniBrowser. It is in a folder named after its version, within the libraries of the machine's

@@ -1,6 +1,6 @@
 //! The driver processes of browsers, each on its own port.
 
-use super::Engine;
+use super::OtherBrowser;
 use anyhow::{Context, Result, bail};
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -20,8 +20,8 @@ impl Driver {
     ///
     /// # Errors
     /// If it does not start.
-    pub fn chromedriver(program: &Path) -> Result<(Self, String)> {
-        let mut driver = Self(vec![spawn(Command::new(program).arg("--port=0"), program)?]);
+    pub fn start_chromedriver(program: &Path) -> Result<(Self, String)> {
+        let mut driver = Self(vec![spawn_process(Command::new(program).arg("--port=0"), program)?]);
         let output = driver.0[0].stdout.take().context("chromedriver has no output")?;
         for line in BufReader::new(output).lines() {
             if let Some((_, port)) = line?.split_once("started successfully on port ") {
@@ -36,18 +36,18 @@ impl Driver {
     ///
     /// # Errors
     /// If it does not start in time.
-    pub fn of(engine: &Engine) -> Result<(Self, String)> {
+    pub fn start_for(engine: &OtherBrowser) -> Result<(Self, String)> {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let mut driver = Self(Vec::new());
         let program = match engine {
-            Engine::Firefox { driver, .. } | Engine::WebKit { driver, .. } => driver,
+            OtherBrowser::Firefox { driver, .. } | OtherBrowser::WebKit { driver, .. } => driver,
         };
         let mut command = Command::new(program);
         command.arg(format!("--port={port}"));
-        if let Engine::WebKit { xvfb, .. } = engine {
-            command.env("DISPLAY", driver.screen(xvfb)?);
+        if let OtherBrowser::WebKit { xvfb, .. } = engine {
+            command.env("DISPLAY", driver.start_screen(xvfb)?);
         }
-        driver.0.push(spawn(&mut command, program)?);
+        driver.0.push(spawn_process(&mut command, program)?);
         let start = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
             if start.elapsed() > START_TIMEOUT {
@@ -59,8 +59,9 @@ impl Driver {
     }
 
     /// Starts a virtual screen and returns its display name.
-    fn screen(&mut self, xvfb: &Path) -> Result<String> {
-        let mut child = spawn(Command::new(xvfb).args(["-displayfd", "1", "-screen", "0", "1400x1000x24"]), xvfb)?;
+    fn start_screen(&mut self, xvfb: &Path) -> Result<String> {
+        let mut child =
+            spawn_process(Command::new(xvfb).args(["-displayfd", "1", "-screen", "0", "1400x1000x24"]), xvfb)?;
         let output = child.stdout.take().context("Xvfb has no output")?;
         self.0.push(child);
         let mut number = String::new();
@@ -70,7 +71,7 @@ impl Driver {
 }
 
 /// Starts a process whose standard output can be read.
-fn spawn(command: &mut Command, program: &Path) -> Result<Child> {
+fn spawn_process(command: &mut Command, program: &Path) -> Result<Child> {
     command
         .stdin(Stdio::null())
         .stdout(Stdio::piped())

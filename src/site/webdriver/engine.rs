@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 /// A browser and its driver.
 #[derive(Clone, Debug)]
-pub enum Engine {
+pub enum OtherBrowser {
     /// Firefox.
     Firefox {
         /// The path of the browser.
@@ -26,12 +26,12 @@ pub enum Engine {
     },
 }
 
-impl Engine {
+impl OtherBrowser {
     /// The name of the browser: "Firefox".
     pub fn name(&self) -> &'static str {
         match self {
-            Engine::Firefox { .. } => "Firefox",
-            Engine::WebKit { .. } => "WebKit",
+            OtherBrowser::Firefox { .. } => "Firefox",
+            OtherBrowser::WebKit { .. } => "WebKit",
         }
     }
 
@@ -41,11 +41,11 @@ impl Engine {
     /// If they cannot be expressed in JSON as the driver expects.
     pub fn capabilities(&self) -> Result<Capabilities> {
         let wanted = match self {
-            Engine::Firefox { browser, .. } => json!({
+            OtherBrowser::Firefox { browser, .. } => json!({
                 "browserName": "firefox",
                 "moz:firefoxOptions": { "binary": browser, "args": ["-headless"] },
             }),
-            Engine::WebKit { browser, .. } => json!({
+            OtherBrowser::WebKit { browser, .. } => json!({
                 "browserName": "MiniBrowser",
                 "webkitgtk:browserOptions": { "binary": browser, "args": ["--automation"] },
             }),

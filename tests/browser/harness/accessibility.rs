@@ -1,6 +1,6 @@
 //! Checks the page against the accessibility rules of axe-core, and some that it does not have.
 
-use super::{Browser, MediaSetting, setting};
+use super::{Browser, MediaSetting, path_from_environment};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 
@@ -63,10 +63,10 @@ const CLIPPED_TEXT_SCRIPT: &str = "
 impl Browser {
     /// Fails if axe-core finds an element that breaks WCAG 2.2 at level AA, or its best practices.
     pub async fn assert_accessible(&self) -> Result<()> {
-        let path = setting("AXE")?;
+        let path = path_from_environment("AXE")?;
         let source = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
         // Scripts of the driver are not subject to the content security policy of the page.
-        self.run(&source).await.context("axe-core cannot be loaded")?;
+        self.run_script(&source).await.context("axe-core cannot be loaded")?;
         self.expect_none(AXE_SCRIPT, "not accessible").await
     }
 
@@ -80,31 +80,31 @@ impl Browser {
             (360, &[MediaSetting::Dark]),
             (360, &[]),
         ] {
-            self.look(width, 800, media).await?;
+            self.set_look(width, 800, media).await?;
             self.assert_accessible().await.with_context(|| format!("{width} wide, {media:?}"))?;
             self.expect_none(SMALL_TEXT_SCRIPT, "smaller than 12 px").await?;
         }
         // A window of 1280 by 1024 at a zoom of 400 per cent.
-        self.look(320, 256, &[MediaSetting::ReducedMotion]).await?;
+        self.set_look(320, 256, &[MediaSetting::ReducedMotion]).await?;
         self.expect_none(OVERFLOW_SCRIPT, "wider than a window of 320").await?;
         self.expect_none(MOTION_SCRIPT, "moving despite reduced motion").await?;
-        self.run(TEXT_SPACING_SCRIPT).await?;
+        self.run_script(TEXT_SPACING_SCRIPT).await?;
         self.expect_none(OVERFLOW_SCRIPT, "with wider text spacing, wider than a window of 320").await?;
         self.expect_none(CLIPPED_TEXT_SCRIPT, "with wider text spacing, cut off").await?;
-        self.run("document.adoptedStyleSheets = []").await?;
-        self.look(1280, 800, &[]).await
+        self.run_script("document.adoptedStyleSheets = []").await?;
+        self.set_look(1280, 800, &[]).await
     }
 
     /// Sets the size of the window and the settings of the system.
-    async fn look(&self, width: u32, height: u32, media: &[MediaSetting]) -> Result<()> {
+    async fn set_look(&self, width: u32, height: u32, media: &[MediaSetting]) -> Result<()> {
         self.set_size(width, height).await?;
-        self.emulate(media).await?;
+        self.emulate_media(media).await?;
         self.wait_until(&format!("innerWidth === {width}")).await
     }
 
     /// Fails if a script returns anything.
     async fn expect_none(&self, script: &str, what: &str) -> Result<()> {
-        let found: Vec<String> = self.read(script).await?;
+        let found: Vec<String> = self.read_script(script).await?;
         ensure!(found.is_empty(), "{what}:\n{}", found.join("\n"));
         Ok(())
     }

@@ -20,11 +20,11 @@ pub enum MediaSetting {
 impl Browser {
     /// Sets the size of the window's content in CSS pixels.
     pub async fn set_size(&self, width: u32, height: u32) -> Result<()> {
-        self.session.set_size(width, height).await
+        self.session.set_content_size(width, height).await
     }
 
     /// Emulates these settings and no others; an empty list is the default.
-    pub async fn emulate(&self, media: &[MediaSetting]) -> Result<()> {
+    pub async fn emulate_media(&self, media: &[MediaSetting]) -> Result<()> {
         let mut kind = "";
         let mut features = Vec::new();
         for medium in media {
@@ -37,22 +37,24 @@ impl Browser {
                 MediaSetting::Print => kind = "print",
             }
         }
-        self.session.devtools("Emulation.setEmulatedMedia", json!({ "media": kind, "features": features })).await?;
+        self.session
+            .send_devtools_command("Emulation.setEmulatedMedia", json!({ "media": kind, "features": features }))
+            .await?;
         Ok(())
     }
 
     /// Disconnects the page from the network, or connects it again. The cache of the browser still works.
-    pub async fn offline(&self, is_offline: bool) -> Result<()> {
+    pub async fn set_offline(&self, is_offline: bool) -> Result<()> {
         let conditions =
             json!({ "offline": is_offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
-        self.session.devtools("Network.emulateNetworkConditions", conditions).await?;
+        self.session.send_devtools_command("Network.emulateNetworkConditions", conditions).await?;
         Ok(())
     }
 
     /// The errors that keep the browser from installing the site as an app.
     pub async fn installability_errors(&self) -> Result<Vec<serde_json::Value>> {
-        let manifest = self.session.devtools("Page.getAppManifest", json!({})).await?;
-        let install = self.session.devtools("Page.getInstallabilityErrors", json!({})).await?;
+        let manifest = self.session.send_devtools_command("Page.getAppManifest", json!({})).await?;
+        let install = self.session.send_devtools_command("Page.getInstallabilityErrors", json!({})).await?;
         let faults = [&manifest["errors"], &install["installabilityErrors"]];
         Ok(faults.into_iter().filter_map(|list| list.as_array()).flatten().cloned().collect())
     }
@@ -61,20 +63,24 @@ impl Browser {
     pub async fn limit_storage(&self, bytes: u64) -> Result<()> {
         let origin = url::Url::parse(&self.root)?.origin().ascii_serialization();
         self.session
-            .devtools("Storage.overrideQuotaForOrigin", json!({ "origin": origin, "quotaSize": bytes }))
+            .send_devtools_command("Storage.overrideQuotaForOrigin", json!({ "origin": origin, "quotaSize": bytes }))
             .await?;
         Ok(())
     }
 
     /// Forbids scripts on pages that are opened from now on, or allows them again. Scripts of the tests always run.
     pub async fn allow_scripts(&self, is_allowed: bool) -> Result<()> {
-        self.session.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": !is_allowed })).await?;
+        self.session
+            .send_devtools_command("Emulation.setScriptExecutionDisabled", json!({ "value": !is_allowed }))
+            .await?;
         Ok(())
     }
 
     /// From now on, runs a script on each page before its own scripts, for example to remove a feature of the browser.
     pub async fn before_each_page(&self, script: &str) -> Result<()> {
-        self.session.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
+        self.session
+            .send_devtools_command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }))
+            .await?;
         Ok(())
     }
 }

@@ -11,10 +11,10 @@ impl Browser {
         let mut keys = Vec::new();
         let mut rest = key;
         while let Some((modifier, after)) = rest.split_once('+').filter(|(modifier, _)| !modifier.is_empty()) {
-            keys.push(code(modifier)?);
+            keys.push(key_code(modifier)?);
             rest = after;
         }
-        keys.push(code(rest)?);
+        keys.push(key_code(rest)?);
         let mut actions = KeyActions::new("keyboard".to_owned());
         for value in &keys {
             actions = actions.then(KeyAction::Down { value: *value });
@@ -30,7 +30,7 @@ impl Browser {
         const MAX_PRESSES: usize = 200;
         for _ in 0..MAX_PRESSES {
             self.press("Tab").await?;
-            if self.read(&format!("return document.activeElement.matches({css:?})")).await? {
+            if self.read_script(&format!("return document.activeElement.matches({css:?})")).await? {
                 return Ok(());
             }
         }
@@ -46,17 +46,17 @@ impl Browser {
     }
 
     /// A short description of the focused element: tag, id and accessible name, as in `a "Warwickshire"`.
-    pub async fn focused(&self) -> Result<String> {
+    pub async fn focused_element(&self) -> Result<String> {
         let script = "const e = document.activeElement; const name = e.getAttribute('aria-label') \
                       ?? e.labels?.[0]?.textContent ?? e.textContent; \
                       return e.localName + (e.id && '#' + e.id) + ` \"${name.trim().slice(0, 80)}\"`";
-        let words = self.run(script).await?;
+        let words = self.run_script(script).await?;
         Ok(words.as_str().context("nothing has the focus")?.to_owned())
     }
 }
 
 /// The code of a key in WebDriver.
-fn code(key: &str) -> Result<char> {
+fn key_code(key: &str) -> Result<char> {
     let named = match key {
         "Alt" => Key::Alt,
         "ArrowDown" => Key::Down,

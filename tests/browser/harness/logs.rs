@@ -9,23 +9,23 @@ use url::Url;
 impl Browser {
     /// Everything that was written to the console since the last call, including failed requests and violations of the
     /// content security policy.
-    pub async fn console(&self) -> Result<Vec<String>> {
-        let entries = self.log("browser").await?;
+    pub async fn console_lines(&self) -> Result<Vec<String>> {
+        let entries = self.take_log("browser").await?;
         Ok(entries.iter().map(|entry| format!("{} {}", entry["level"], entry["message"])).collect())
     }
 
     /// Fails if an error was written to the console since it was last read.
     pub async fn assert_no_console_errors(&self) -> Result<()> {
-        let lines = self.console().await?;
+        let lines = self.console_lines().await?;
         let errors: Vec<_> = lines.iter().filter(|line| line.starts_with("\"SEVERE\"")).collect();
         ensure!(errors.is_empty(), "the console has errors: {errors:#?}");
         Ok(())
     }
 
     /// Every address that the page requested since the last call, with or without a response.
-    pub async fn requests(&self) -> Result<Vec<Url>> {
+    pub async fn requested_addresses(&self) -> Result<Vec<Url>> {
         let mut addresses = Vec::new();
-        for entry in self.log("performance").await? {
+        for entry in self.take_log("performance").await? {
             let message = entry["message"].as_str().context("a log entry has no message")?;
             let message: Value = serde_json::from_str(message)?;
             let event = &message["message"];
@@ -41,7 +41,7 @@ impl Browser {
     /// would prove nothing.
     pub async fn assert_only_own_requests(&self) -> Result<()> {
         let own = Url::parse(&self.root)?.origin();
-        let requests = self.requests().await?;
+        let requests = self.requested_addresses().await?;
         ensure!(!requests.is_empty(), "there is no request in the log");
         let foreign: BTreeSet<_> = requests
             .iter()
@@ -53,8 +53,8 @@ impl Browser {
     }
 
     /// Reads the entries of a log, and removes them from it.
-    async fn log(&self, kind: &str) -> Result<Vec<Value>> {
-        let entries = self.session.post("se/log", json!({ "type": kind })).await?;
+    async fn take_log(&self, kind: &str) -> Result<Vec<Value>> {
+        let entries = self.session.send_command("se/log", json!({ "type": kind })).await?;
         Ok(entries.as_array().cloned().unwrap_or_default())
     }
 }

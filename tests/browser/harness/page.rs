@@ -36,7 +36,7 @@ impl Browser {
     }
 
     /// The current window.
-    pub async fn window(&self) -> Result<WindowHandle> {
+    pub async fn current_window(&self) -> Result<WindowHandle> {
         Ok(self.session.client().window().await?)
     }
 
@@ -52,7 +52,8 @@ impl Browser {
 
     /// The number of sheets of paper on which the page is printed.
     pub async fn printed_page_count(&self) -> Result<usize> {
-        let printed = self.session.devtools("Page.printToPDF", json!({ "preferCSSPageSize": true })).await?;
+        let printed =
+            self.session.send_devtools_command("Page.printToPDF", json!({ "preferCSSPageSize": true })).await?;
         let pdf = BASE64_STANDARD.decode(printed["data"].as_str().context("nothing was printed")?)?;
         let count = |name: &[u8]| pdf.windows(name.len()).filter(|found| found == &name).count();
         Ok(count(b"/Type /Page\n"))
@@ -61,29 +62,29 @@ impl Browser {
     /// Goes to a path and waits until the program has rendered it.
     pub async fn open(&self, path: &str) -> Result<()> {
         self.goto(path).await?;
-        self.ready().await
+        self.wait_until_ready().await
     }
 
     /// Waits until the program has rendered for the first time since the page was loaded.
-    pub async fn ready(&self) -> Result<()> {
-        let is_ready = self.session.is_ready(TIMEOUT).await?;
-        ensure!(is_ready, "the program did not start; the console says: {:?}", self.console().await?);
+    pub async fn wait_until_ready(&self) -> Result<()> {
+        let is_ready = self.session.wait_until_ready(TIMEOUT).await?;
+        ensure!(is_ready, "the program did not start; the console says: {:?}", self.console_lines().await?);
         Ok(())
     }
 
     /// Loads the page again and waits for the program.
     pub async fn reload(&self) -> Result<()> {
         self.session.client().refresh().await?;
-        self.ready().await
+        self.wait_until_ready().await
     }
 
     /// Goes back, like the button of the browser. Waits only until the address has changed.
-    pub async fn back(&self) -> Result<()> {
+    pub async fn go_back(&self) -> Result<()> {
         Ok(self.session.client().back().await?)
     }
 
     /// Goes forward, like the button of the browser.
-    pub async fn forward(&self) -> Result<()> {
+    pub async fn go_forward(&self) -> Result<()> {
         Ok(self.session.client().forward().await?)
     }
 
@@ -100,9 +101,9 @@ impl Browser {
     }
 
     /// The status of the response for a path.
-    pub async fn status(&self, path: &str) -> Result<u64> {
+    pub async fn status_of(&self, path: &str) -> Result<u64> {
         let script = format!("return fetch('{}{path}').then((answer) => answer.status)", self.root);
-        self.run(&script).await?.as_u64().with_context(|| format!("no answer to {path}"))
+        self.run_script(&script).await?.as_u64().with_context(|| format!("no answer to {path}"))
     }
 
     /// The visible text of the first matching element; waits until there is one.
@@ -111,7 +112,7 @@ impl Browser {
     }
 
     /// Fails if the visible text of the first matching element lacks any of these words; waits until there is one.
-    pub async fn says(&self, css: &str, words: &[&str]) -> Result<()> {
+    pub async fn assert_text(&self, css: &str, words: &[&str]) -> Result<()> {
         let shown = self.text(css).await?;
         let lacking: Vec<_> = words.iter().filter(|word| !shown.contains(**word)).collect();
         ensure!(lacking.is_empty(), "{lacking:?} is not in: {shown}");
@@ -120,7 +121,7 @@ impl Browser {
 
     /// From now on, what the page would save, copy or print is only recorded, in `window.saved`, `named`, `copied` and
     /// `printed`.
-    pub async fn catch(&self) -> Result<()> {
+    pub async fn record_exports(&self) -> Result<()> {
         const RECORD_SCRIPT: &str = "
             window.saved = null; window.named = null; window.copied = null; window.printed = null;
             URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text }); return 'blob:caught' };
@@ -129,7 +130,7 @@ impl Browser {
             if (navigator.clipboard) {
                 navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve() };
             }";
-        self.run(RECORD_SCRIPT).await.map(drop)
+        self.run_script(RECORD_SCRIPT).await.map(drop)
     }
 
     /// The visible texts of all elements that match now.
@@ -162,20 +163,20 @@ impl Browser {
     }
 
     /// Replaces the content of a text field, as if typed.
-    pub async fn fill(&self, css: &str, text: &str) -> Result<()> {
+    pub async fn fill_field(&self, css: &str, text: &str) -> Result<()> {
         let field = self.element(css).await?;
         field.clear().await?;
         field.send_keys(text).await.with_context(|| format!("{css} cannot be typed into"))
     }
 
     /// Runs the body of a script function in the page and returns its result, or the result of its promise.
-    pub async fn run(&self, script: &str) -> Result<Value> {
+    pub async fn run_script(&self, script: &str) -> Result<Value> {
         self.session.client().execute(script, vec![]).await.with_context(|| format!("in the page: {script}"))
     }
 
     /// Runs a script and converts its result to a Rust type.
-    pub async fn read<T: DeserializeOwned>(&self, script: &str) -> Result<T> {
-        let value = self.run(script).await?;
+    pub async fn read_script<T: DeserializeOwned>(&self, script: &str) -> Result<T> {
+        let value = self.run_script(script).await?;
         serde_json::from_value(value).with_context(|| format!("the result has another type: {script}"))
     }
 
@@ -184,7 +185,7 @@ impl Browser {
         let start = Instant::now();
         let script = format!("return Boolean({expression})");
         while start.elapsed() < TIMEOUT {
-            if self.run(&script).await? == Value::Bool(true) {
+            if self.run_script(&script).await? == Value::Bool(true) {
                 return Ok(());
             }
             tokio::time::sleep(Duration::from_millis(20)).await;

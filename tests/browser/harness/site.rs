@@ -1,6 +1,6 @@
 //! Sites for the tests: the built one, and changed copies of it.
 
-use super::setting;
+use super::path_from_environment;
 use ::site::server;
 use anyhow::{Context, Result};
 use std::fs;
@@ -9,7 +9,7 @@ use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
 
 /// A folder to be served, and the path of the site in it.
-pub struct Site {
+pub struct TestSite {
     folder: PathBuf,
     /// The path of the site in the folder; empty, or with a slash at its end.
     base_path: String,
@@ -17,14 +17,14 @@ pub struct Site {
     _copy: Option<TempDir>,
 }
 
-impl Site {
+impl TestSite {
     /// The site as built.
     pub fn built() -> Result<Self> {
-        Ok(Self { folder: setting("DIST")?, base_path: String::new(), _copy: None })
+        Ok(Self { folder: path_from_environment("DIST")?, base_path: String::new(), _copy: None })
     }
 
     /// A copy of the site, changed before it is served.
-    pub fn changed(change: impl FnOnce(&Path) -> Result<()>) -> Result<Self> {
+    pub fn changed_copy(change: impl FnOnce(&Path) -> Result<()>) -> Result<Self> {
         let site = Self::copy_in_folder("")?;
         change(&site.folder)?;
         Ok(site)
@@ -33,7 +33,7 @@ impl Site {
     /// A copy of the site in a folder of the host, such as `some/folder/`.
     pub fn copy_in_folder(place: &str) -> Result<Self> {
         let copy = tempfile::tempdir()?;
-        copy_folder(&setting("DIST")?, &copy.path().join(place))?;
+        copy_folder(&path_from_environment("DIST")?, &copy.path().join(place))?;
         Ok(Self { folder: copy.path().to_owned(), base_path: place.to_owned(), _copy: Some(copy) })
     }
 
@@ -43,25 +43,25 @@ impl Site {
     }
 
     /// Serves the folder on a free port, or on the given one.
-    pub async fn serve(&self, port: Option<u16>) -> Result<Served> {
+    pub async fn serve(&self, port: Option<u16>) -> Result<RunningServer> {
         // The server has its own runtime: when that ends, so do the connections that browsers keep open.
         let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
         let listener = runtime.spawn(server::listen(port)).await??;
         let port = listener.local_addr()?.port();
         let folder = self.folder.clone();
-        runtime.spawn(async move { server::serve(listener, &folder).await });
-        Ok(Served { root: format!("http://127.0.0.1:{port}/{}", self.base_path), runtime: Some(runtime) })
+        runtime.spawn(async move { server::serve_folder(listener, &folder).await });
+        Ok(RunningServer { root: format!("http://127.0.0.1:{port}/{}", self.base_path), runtime: Some(runtime) })
     }
 }
 
 /// A running server. It stops when this is dropped.
-pub struct Served {
+pub struct RunningServer {
     /// The address of the site's root.
     pub root: String,
     runtime: Option<Runtime>,
 }
 
-impl Drop for Served {
+impl Drop for RunningServer {
     fn drop(&mut self) {
         // This may be dropped inside another runtime, where waiting for it is not allowed.
         self.runtime.take().into_iter().for_each(Runtime::shutdown_background);
@@ -69,7 +69,7 @@ impl Drop for Served {
 }
 
 /// The path of a published file with this extension, in the folder `assets` or `data`.
-pub fn asset(dist: &Path, folder: &str, extension: &str) -> Result<PathBuf> {
+pub fn published_file(dist: &Path, folder: &str, extension: &str) -> Result<PathBuf> {
     fs::read_dir(dist.join(folder))?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.extension().is_some_and(|found| found == extension))

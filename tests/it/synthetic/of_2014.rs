@@ -1,10 +1,10 @@
 //! The invented reports in the two formats of 2014.
 
-use super::{assert_report, invented};
+use super::{assert_report, invented_report};
 
 #[test]
 fn a_letter_with_other_sections_and_a_bullet_across_a_page_break() {
-    let report = invented("core_business_2014.txt");
+    let report = invented_report("core_business_2014.txt");
     assert_report(
         &report,
         "wyeshire-2014-core-business | Wyeshire Constabulary | 2014-10-09 | 2014-02/2014-05 | Jo Sample | Ungraded",
@@ -24,7 +24,7 @@ fn a_letter_with_other_sections_and_a_bullet_across_a_page_break() {
 
 #[test]
 fn a_crime_inspection_with_three_different_grades_and_recommendations_under_two_questions() {
-    let report = invented("crime_2014.txt");
+    let report = invented_report("crime_2014.txt");
     assert_report(
         &report,
         "exshire-2014-crime | Exshire Police | - | - | - | FourTier",

@@ -1,10 +1,10 @@
 //! The invented report in the format of 2016.
 
-use super::{assert_report, invented};
+use super::{assert_report, invented_report};
 
 #[test]
 fn a_report_of_2016_with_narrower_lines_and_one_question_fewer_in_another_order() {
-    let report = invented("effectiveness_2016.txt");
+    let report = invented_report("effectiveness_2016.txt");
     assert_report(
         &report,
         "exshire-2016-effectiveness | Exshire Police | - | 2016-10/2016-11 | - | FourTier",

@@ -1,10 +1,10 @@
 //! The invented report in the format of 2017.
 
-use super::{assert_report, invented};
+use super::{assert_report, invented_report};
 
 #[test]
 fn a_report_of_2017_with_two_grades_carried_forward_and_a_cause_of_concern() {
-    let report = invented("effectiveness_2017.txt");
+    let report = invented_report("effectiveness_2017.txt");
     assert_report(
         &report,
         "wyeshire-2017-effectiveness | Wyeshire Constabulary | 2018-04 | 2017 | - | FourTier",

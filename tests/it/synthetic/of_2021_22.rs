@@ -1,10 +1,10 @@
 //! The invented report in the format of 2021/22.
 
-use super::{assert_report, invented};
+use super::{assert_report, invented_report};
 
 #[test]
 fn a_report_of_2021_22_with_all_five_grades_and_an_area_that_was_not_inspected() {
-    let report = invented("peel_2021_22.txt");
+    let report = invented_report("peel_2021_22.txt");
     assert_report(
         &report,
         "exshire-2021-22-peel | Exshire Police | 2022-11 | - | Sam Sample | FiveTier",

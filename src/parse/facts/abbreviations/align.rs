@@ -4,14 +4,14 @@
 //! Function words may supply their initial or be skipped ("scenes of crime officer", "Office for National
 //! Statistics"); a word may supply more than its initial ("**vi**olent and **s**exual **o**ffender **r**egister").
 
-mod table;
+mod alignment_table;
 
+use alignment_table::AlignmentTable;
 use std::ops::Range;
-use table::Table;
 
 /// A word, or one part of a hyphenated word.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Part {
+pub struct WordPart {
     /// Its bytes in the text.
     pub range: Range<usize>,
     /// Whether it follows a hyphen; such a part need not supply a letter.
@@ -19,8 +19,8 @@ pub struct Part {
 }
 
 /// The word parts in a byte range of the text, without the digits of footnote markers attached to them.
-pub fn word_parts(text: &str, range: Range<usize>) -> Vec<Part> {
-    let mut parts: Vec<Part> = Vec::new();
+pub fn word_parts(text: &str, range: Range<usize>) -> Vec<WordPart> {
+    let mut parts: Vec<WordPart> = Vec::new();
     let mut open: Option<usize> = None;
     let words = &text[range.clone()];
     for (at, c) in words.char_indices().chain([(words.len(), ' ')]) {
@@ -33,7 +33,7 @@ pub fn word_parts(text: &str, range: Range<usize>) -> Vec<Part> {
                 let is_inner = text[..start].ends_with(['-', '\u{2011}']) && start > range.start;
                 let bare = text[start..at].trim_end_matches(|c: char| c.is_ascii_digit());
                 let end = if bare.is_empty() { at } else { start + bare.len() };
-                parts.push(Part { range: start..end, is_after_hyphen: is_inner });
+                parts.push(WordPart { range: start..end, is_after_hyphen: is_inner });
                 open = None;
             }
             _ => {}
@@ -54,11 +54,11 @@ pub enum Fit {
 
 /// The range of the words at the end of `parts` that supply the letters. The cheapest alignment wins; at equal cost one
 /// that does not begin with a function word, then the one that starts last.
-pub fn long_form_at_end(text: &str, parts: &[Part], letters: &[char], fit: Fit) -> Option<Range<usize>> {
+pub fn long_form_at_end(text: &str, parts: &[WordPart], letters: &[char], fit: Fit) -> Option<Range<usize>> {
     const EXTRA_PARTS: usize = 5;
     let parts = &parts[parts.len().saturating_sub(letters.len() * 2 + EXTRA_PARTS)..];
     let allowed_cost = if fit == Fit::Strict { 0 } else { (letters.len() as u32).saturating_sub(1) / 2 };
-    let table = Table::new(text, parts, letters, false);
+    let table = AlignmentTable::new(text, parts, letters, false);
     let starts = (0..parts.len()).rev().filter(|n| !parts[*n].is_after_hyphen);
     let alignments = starts.filter_map(|n| Some((n, table.best_from(n)?)));
     let (start, ending) = alignments.min_by_key(|(n, ending)| (ending.cost, table.is_function_word(*n)))?;
@@ -67,13 +67,13 @@ pub fn long_form_at_end(text: &str, parts: &[Part], letters: &[char], fit: Fit) 
 
 /// The range of the words at the start of `parts` that supply the letters with their initials. Leading articles are
 /// skipped.
-pub fn long_form_at_start(text: &str, parts: &[Part], letters: &[char]) -> Option<Range<usize>> {
+pub fn long_form_at_start(text: &str, parts: &[WordPart], letters: &[char]) -> Option<Range<usize>> {
     const MAX_PARTS: usize = 30;
     let articles =
         parts.iter().take(2).take_while(|part| matches!(&text[part.range.clone()], "the" | "a" | "an" | "or"));
     let parts = &parts[articles.count()..];
     let parts = &parts[..parts.len().min(MAX_PARTS)];
-    let ending = Table::new(text, parts, letters, true).best_from(0).filter(|ending| ending.cost == 0)?;
+    let ending = AlignmentTable::new(text, parts, letters, true).best_from(0).filter(|ending| ending.cost == 0)?;
     // Two letters are weak evidence, so no words may follow.
     let is_whole = letters.len() > 2 || ending.last_part + 1 == parts.len();
     is_whole.then(|| parts[0].range.start..parts[ending.last_part].range.end)
@@ -82,12 +82,12 @@ pub fn long_form_at_start(text: &str, parts: &[Part], letters: &[char]) -> Optio
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::abbreviations::short;
+    use crate::facts::abbreviations::short_form;
 
     #[track_caller]
     fn long<'t>(text: &'t str, form: &str) -> Option<&'t str> {
         let parts = word_parts(text, 0..text.len());
-        long_form_at_end(text, &parts, &short::expected_letters(form), Fit::Loose).map(|range| &text[range])
+        long_form_at_end(text, &parts, &short_form::expected_letters(form), Fit::Loose).map(|range| &text[range])
     }
 
     #[test]

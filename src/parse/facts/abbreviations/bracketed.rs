@@ -1,14 +1,14 @@
 //! Definitions with brackets: "multi-agency safeguarding hub (MASH)" and "MASH (multi-agency safeguarding hub)".
 
-use crate::facts::abbreviations::align::{Fit, Part, long_form_at_end};
-use crate::facts::abbreviations::forms::{
-    MAX_DISTANCE, Spelled, definition_at_start, range_of, short_form_before, words_before,
+use crate::facts::abbreviations::align::{Fit, WordPart, long_form_at_end};
+use crate::facts::abbreviations::definition::{
+    Definition, MAX_DISTANCE, definition_at_start, range_of, short_form_before, words_before,
 };
-use crate::facts::abbreviations::short;
+use crate::facts::abbreviations::short_form;
 use std::ops::Range;
 
 /// Definitions with either form in brackets, in the order in which the brackets close.
-pub fn read(text: &str) -> Vec<Spelled> {
+pub fn find_all(text: &str) -> Vec<Definition> {
     let mut found = Vec::new();
     for bracket in bracket_ranges(text) {
         found.extend(definitions_in_bracket(text, &bracket));
@@ -33,7 +33,7 @@ fn bracket_ranges(text: &str) -> Vec<Range<usize>> {
 }
 
 /// Definitions of the short forms in a bracket by the words before it.
-fn definitions_in_bracket(text: &str, bracket: &Range<usize>) -> Vec<Spelled> {
+fn definitions_in_bracket(text: &str, bracket: &Range<usize>) -> Vec<Definition> {
     let forms = short_forms_in(text, bracket);
     let before = words_before(text, bracket.start);
     // In "notices and orders (DVPNs and DVPOs)", each long form may end at its own word.
@@ -42,10 +42,10 @@ fn definitions_in_bracket(text: &str, bracket: &Range<usize>) -> Vec<Spelled> {
     let ends =
         || (0..=before.len()).rev().filter(|n| *n == before.len() || has_several && is_conjunction(text, &before[*n]));
     let long_form = |form: &Range<usize>| {
-        let letters = short::expected_letters(&text[form.clone()]);
+        let letters = short_form::expected_letters(&text[form.clone()]);
         ends().find_map(|end| long_form_at_end(text, &before[..end], &letters, fit))
     };
-    forms.iter().filter_map(|form| Some(Spelled::new(text, form.clone(), long_form(form)?))).collect()
+    forms.iter().filter_map(|form| Some(Definition::new(text, form.clone(), long_form(form)?))).collect()
 }
 
 /// The short forms in "(MASH)", "(the MASH)", "(DVPNs and DVPOs)" or "(PCC, elected)"; none if the bracket holds a
@@ -59,7 +59,7 @@ fn short_forms_in(text: &str, bracket: &Range<usize>) -> Vec<Range<usize>> {
     let mut forms: Vec<Range<usize>> = Vec::new();
     for word in inside.split_whitespace().skip_while(|word| LEADING.contains(word)) {
         let after_last = forms.last().map_or("", |last| &text[last.end..]);
-        match short::in_word(word) {
+        match short_form::in_word(word) {
             Some(short) => forms.push(range_of(text, short)),
             None if ["and", "or"].contains(&word) && !forms.is_empty() => {}
             None if after_last.starts_with([',', ';', ':']) || word == "–" => break,
@@ -69,6 +69,6 @@ fn short_forms_in(text: &str, bracket: &Range<usize>) -> Vec<Range<usize>> {
     forms
 }
 
-fn is_conjunction(text: &str, part: &Part) -> bool {
+fn is_conjunction(text: &str, part: &WordPart) -> bool {
     ["and", "or"].contains(&&text[part.range.clone()])
 }

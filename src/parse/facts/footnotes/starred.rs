@@ -1,10 +1,10 @@
 //! Notes that begin with a star, and the words marked with one: "Burglary in a dwelling*", "*Note that ...".
 
-use crate::facts::footnotes::layout::{Pages, ends_in_value};
+use crate::facts::footnotes::page_layout::{Pages, ends_in_value};
 use crate::facts::prose::Prose;
 use crate::structure::outline::is_figure;
-use intake::block::{Block, BlockKind, passages};
-use intake::marks::is_star;
+use intake::block::{Block, BlockKind, block_passages};
+use intake::footnote_marks::is_star;
 use model::{Footnote, Passage};
 
 /// Reads the notes that were separated from the text and those that are still among its blocks. Each marker is assigned
@@ -14,7 +14,7 @@ pub fn read(prose: &Prose) -> Vec<Footnote> {
     let footnote = |block: &Block, text: String, marked: Vec<Passage>| Footnote {
         marker: "*".to_string(),
         text,
-        passages: passages(prose.source, &[block]),
+        passages: block_passages(prose.source, &[block]),
         marked,
     };
     let separated = prose.notes.iter().filter_map(|note| {
@@ -44,7 +44,7 @@ pub fn read(prose: &Prose) -> Vec<Footnote> {
 /// The text after the star that begins a block. None for table rows and for blocks with a further star.
 fn starred_text(source: &str, block: &Block) -> Option<String> {
     let is_starred = source[block.start..].starts_with(is_star) && block.kind != BlockKind::TableRow;
-    let words = crate::facts::footnotes::words::join_lines(block);
+    let words = crate::facts::footnotes::note_text::join_lines(block);
     let text = words.trim_start_matches(is_star).trim_start();
     (is_starred && !text.contains('*') && !ends_in_value(text)).then(|| text.to_string())
 }

@@ -2,27 +2,27 @@
 
 mod count;
 mod denominator;
-mod introduced;
-mod named;
+mod new_count;
+mod non_amount;
 mod noun;
 pub mod number;
+mod number_words;
 mod ratio;
 mod reading;
-mod spelled;
 
 pub use denominator::denominator_at;
-pub use named::is_about_all_forces;
+pub use non_amount::is_about_all_forces;
 pub use noun::counted_noun_at;
 
-use crate::facts::measures::line::Line;
-use named::skip_non_amount;
+use crate::facts::measures::sentence_line::SentenceLine;
+use non_amount::skip_non_amount;
 use number::qualifier_start;
-use reading::read;
+use reading::read_amount;
 use std::ops::Range;
 
 /// The kind of an amount. Only amounts of the same kind can be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum AmountKind {
     /// "29.9 percent", "24%".
     Percent,
     /// A difference of percentages, in percentage points.
@@ -45,7 +45,7 @@ pub enum Kind {
 #[derive(Clone, Debug)]
 pub struct Amount<'s> {
     /// What kind of number it is; comparisons need two of the same kind.
-    pub kind: Kind,
+    pub kind: AmountKind,
     /// The bytes of the number, including qualifiers such as "more than".
     pub value: Range<usize>,
     /// The unit as printed: "percent", "cases". None if the sentence leaves it out.
@@ -59,7 +59,7 @@ pub struct Amount<'s> {
 }
 
 /// Every amount of a sentence, in order.
-pub fn find_amounts<'s>(line: &Line<'s>) -> Vec<Amount<'s>> {
+pub fn find_amounts<'s>(line: &SentenceLine<'s>) -> Vec<Amount<'s>> {
     let mut found: Vec<Amount> = Vec::new();
     let mut n = 0;
     while n < line.words.len() {
@@ -80,9 +80,9 @@ pub fn find_amounts<'s>(line: &Line<'s>) -> Vec<Amount<'s>> {
 }
 
 /// The amount whose number begins at word `n`. `is_joined` says whether "and" joins it to the amount before it.
-fn amount_at<'s>(line: &Line<'s>, n: usize, is_joined: bool) -> Option<Amount<'s>> {
+fn amount_at<'s>(line: &SentenceLine<'s>, n: usize, is_joined: bool) -> Option<Amount<'s>> {
     let number = number::at(&line.words, n)?;
-    let reading = read(line, &number, is_joined)?;
+    let reading = read_amount(line, &number, is_joined)?;
     let first = &line.words[qualifier_start(&line.words, n)];
     let bracket = if reading.unit.is_some_and(|unit| unit.ends_with(')')) { ")".len() } else { 0 };
     let near = &line.words[reading.end - 1..line.words.len().min(reading.end + 4)];
@@ -99,6 +99,6 @@ fn amount_at<'s>(line: &Line<'s>, n: usize, is_joined: bool) -> Option<Amount<'s
 /// Each amount of a sentence as "value|unit", with "-" for no unit.
 #[cfg(test)]
 fn values_and_units(text: &str) -> Vec<String> {
-    let line = Line::new(text);
+    let line = SentenceLine::new(text);
     find_amounts(&line).iter().map(|a| format!("{}|{}", &text[a.value.clone()], a.unit.unwrap_or("-"))).collect()
 }

@@ -2,8 +2,8 @@
 
 mod comparator;
 
-use crate::facts::measures::amount::{Amount, Kind};
-use crate::facts::measures::line::Line;
+use crate::facts::measures::amount::{Amount, AmountKind};
+use crate::facts::measures::sentence_line::SentenceLine;
 use comparator::{comparator_after_value, comparing_clause_start, find_cue, standard_comparator};
 
 /// A comparator with its value.
@@ -26,7 +26,7 @@ pub struct ComparedAmount<'s> {
 }
 
 /// The amounts of a sentence, each with its comparison within the sentence.
-pub fn compared_amounts<'s>(line: &Line<'s>, amounts: &[Amount<'s>]) -> Vec<ComparedAmount<'s>> {
+pub fn compared_amounts<'s>(line: &SentenceLine<'s>, amounts: &[Amount<'s>]) -> Vec<ComparedAmount<'s>> {
     let mut found = Vec::new();
     let mut k = 0;
     while k < amounts.len() {
@@ -43,7 +43,7 @@ pub fn compared_amounts<'s>(line: &Line<'s>, amounts: &[Amount<'s>]) -> Vec<Comp
 }
 
 /// The comparison of amount `k` with the one after it.
-fn comparison_with_next<'s>(line: &Line<'s>, amounts: &[Amount<'s>], k: usize) -> Option<Comparison<'s>> {
+fn comparison_with_next<'s>(line: &SentenceLine<'s>, amounts: &[Amount<'s>], k: usize) -> Option<Comparison<'s>> {
     let (one, other) = comparable_pair(amounts, k)?;
     let (cue_start, _) = find_cue(line.text.get(one.end..other.value.start)?)?;
     let from = one.end + cue_start;
@@ -62,7 +62,7 @@ fn comparison_with_next<'s>(line: &Line<'s>, amounts: &[Amount<'s>], k: usize) -
 
 /// The comparison of amount `k + 1` with amount `k` before it: "Compared with the England and Wales rate of 5.5
 /// percent, ...".
-fn comparison_with_previous<'s>(line: &Line<'s>, amounts: &[Amount<'s>], k: usize) -> Option<Comparison<'s>> {
+fn comparison_with_previous<'s>(line: &SentenceLine<'s>, amounts: &[Amount<'s>], k: usize) -> Option<Comparison<'s>> {
     let (other, one) = comparable_pair(amounts, k)?;
     let leads = ["Compared with ", "Compared to ", "Against ", "While ", "Whereas "];
     let lead = line.text.get(..other.value.start).filter(|lead| leads.iter().any(|word| lead.starts_with(word)))?;
@@ -78,9 +78,9 @@ fn comparable_pair<'p, 's>(amounts: &'p [Amount<'s>], k: usize) -> Option<(&'p A
 }
 
 /// The comparison made by a multiple: "13 times as likely to be searched as White people".
-fn comparison_of_multiple<'s>(line: &Line<'s>, amount: &Amount) -> Option<Comparison<'s>> {
+fn comparison_of_multiple<'s>(line: &SentenceLine<'s>, amount: &Amount) -> Option<Comparison<'s>> {
     const MAX_BYTES: usize = 80;
-    let after = line.text.get(amount.end..).filter(|_| amount.kind == Kind::Multiple)?;
+    let after = line.text.get(amount.end..).filter(|_| amount.kind == AmountKind::Multiple)?;
     let clause = after.split([',', ';']).next()?;
     let (at, length) = [" as ", " than "].iter().filter_map(|than| Some((clause.find(than)?, than.len()))).min()?;
     let rest = clause[at + length..].trim_end_matches(['.', ' ', ')']);
@@ -92,10 +92,14 @@ fn comparison_of_multiple<'s>(line: &Line<'s>, amount: &Amount) -> Option<Compar
 
 /// The comparison that a sentence with a single amount adds to an amount of the given kind in the sentence before it:
 /// "This compares with ...".
-pub fn completing_comparison<'s>(line: &Line<'s>, amounts: &[Amount<'s>], kind: Kind) -> Option<Comparison<'s>> {
+pub fn completing_comparison<'s>(
+    line: &SentenceLine<'s>,
+    amounts: &[Amount<'s>],
+    kind: AmountKind,
+) -> Option<Comparison<'s>> {
     let [amount] = amounts else { return None };
     // "This compares to 47 across England and Wales" leaves the unit out.
-    let has_no_unit = amount.kind == Kind::Count && amount.unit.is_none();
+    let has_no_unit = amount.kind == AmountKind::Count && amount.unit.is_none();
     let before = line.text.get(..amount.value.start).filter(|_| has_no_unit || is_comparable(kind, amount.kind))?;
     let starts_with = |any: &[&str]| any.iter().any(|start| line.text.starts_with(start));
     let name = if starts_with(&["This ", "It ", "That ", "These "]) {
@@ -120,6 +124,6 @@ pub fn completing_comparison<'s>(line: &Line<'s>, amounts: &[Amount<'s>], kind: 
     Some(Comparison { comparator: name, value: line.text.get(amount.value.clone()), start: 0 })
 }
 
-fn is_comparable(one: Kind, other: Kind) -> bool {
-    one == other && one != Kind::Multiple
+fn is_comparable(one: AmountKind, other: AmountKind) -> bool {
+    one == other && one != AmountKind::Multiple
 }

@@ -5,15 +5,15 @@ mod context;
 mod draft;
 mod label;
 
-use crate::facts::measures::amount::{Amount, Kind, find_amounts, is_about_all_forces};
+use crate::facts::measures::amount::{Amount, AmountKind, find_amounts, is_about_all_forces};
 use crate::facts::measures::comparison;
 use crate::facts::measures::comparison::{ComparedAmount, completing_comparison};
-use crate::facts::measures::line::Line;
-use crate::facts::measures::time::Times;
+use crate::facts::measures::periods::PeriodContext;
+use crate::facts::measures::sentence_line::SentenceLine;
 use crate::facts::prose::{Paragraph, Prose};
 use clause::clause_of;
 use context::{find_context_start, unit_from_context};
-use draft::Draft;
+use draft::MeasureDraft;
 use intake::sentence::Sentence;
 use label::label_of;
 use model::Measure;
@@ -26,8 +26,8 @@ const MAX_SENTENCE_BYTES: usize = 2000;
 const MAX_LABEL_BYTES: usize = 300;
 
 /// Reads a paragraph; `times` holds the periods that earlier paragraphs have named.
-pub fn read(prose: &Prose, paragraph: &Paragraph, times: &mut Times) -> Vec<Measure> {
-    let mut drafts: Vec<Draft> = Vec::new();
+pub fn read(prose: &Prose, paragraph: &Paragraph, times: &mut PeriodContext) -> Vec<Measure> {
+    let mut drafts: Vec<MeasureDraft> = Vec::new();
     let mut previous: Option<Sentence> = None;
     times.start_paragraph();
     for (n, sentence) in paragraph.sentences().enumerate() {
@@ -46,13 +46,13 @@ pub fn read(prose: &Prose, paragraph: &Paragraph, times: &mut Times) -> Vec<Meas
 
 /// Adds the measures of sentence `n` to `drafts`, or completes an earlier draft with the sentence's comparison.
 fn read_sentence(
-    drafts: &mut Vec<Draft>,
-    times: &mut Times,
+    drafts: &mut Vec<MeasureDraft>,
+    times: &mut PeriodContext,
     n: usize,
     sentence: &Sentence,
     previous: Option<&Sentence>,
 ) {
-    let line = Line::new(sentence.text);
+    let line = SentenceLine::new(sentence.text);
     let amounts = find_amounts(&line);
     let mut open = drafts
         .iter_mut()
@@ -72,7 +72,7 @@ fn read_sentence(
         let last = drafts.last().filter(|last| last.sentences.end >= n);
         // "... and people of mixed ethnicity were four times as likely" has the comparator and period of the previous
         // one.
-        let is_series = amount.kind == Kind::Multiple && last.is_some_and(|last| last.kind == amount.kind);
+        let is_series = amount.kind == AmountKind::Multiple && last.is_some_and(|last| last.kind == amount.kind);
         let series = last.filter(|_| is_series).map(|last| &last.measure);
         let words = label_of(&line, clause.clone(), amount, comparison.as_ref().map(|c| c.start));
         let start = sentence.range.start + (words.as_ptr() as usize - sentence.text.as_ptr() as usize);
@@ -93,7 +93,7 @@ fn read_sentence(
             finding: None,
             passages: Vec::new(),
         };
-        drafts.push(Draft {
+        drafts.push(MeasureDraft {
             measure,
             kind: amount.kind,
             sentences: n..n + 1,

@@ -1,8 +1,8 @@
 //! Tables with two values a row: the force's and a comparator's.
 
 pub mod cells;
-mod faults;
 mod header;
+mod problems;
 mod rows;
 pub mod scale;
 
@@ -11,14 +11,14 @@ pub use header::is_comparator;
 use crate::facts::prose::Prose;
 use cells::{block_from, has_star, is_missing, starred_notes};
 use header::Header;
-use intake::block::{Block, Piece, passages};
+use intake::block::{Block, LinePiece, block_passages};
 use model::Measure;
 use model::problem::Problem;
 use rows::Row;
 use scale::Scale;
 
 /// What was read from a table, and where it ends.
-pub struct Table<'a> {
+pub struct MeasureTable<'a> {
     /// The index of the block after its last row.
     pub end: usize,
     /// The measures of its rows.
@@ -26,11 +26,11 @@ pub struct Table<'a> {
     /// Rows without a value and totals that do not add up.
     pub problems: Vec<Problem>,
     /// Lines of the surrounding paragraph that are in the same block as its last row.
-    pub trailing_lines: Vec<Piece<'a>>,
+    pub trailing_lines: Vec<LinePiece<'a>>,
 }
 
 /// Reads the table that begins at block `first`. `caption` is the last caption before it, with the index of its block.
-pub fn read_at<'a>(prose: &Prose<'_, 'a>, first: usize, caption: Option<&(usize, String)>) -> Option<Table<'a>> {
+pub fn read_at<'a>(prose: &Prose<'_, 'a>, first: usize, caption: Option<&(usize, String)>) -> Option<MeasureTable<'a>> {
     let blocks = &prose.blocks[..prose.body_len];
     let header = Header::read_at(blocks, first)?;
     let rows = rows::read(blocks, header.rows_start);
@@ -41,8 +41,8 @@ pub fn read_at<'a>(prose: &Prose<'_, 'a>, first: usize, caption: Option<&(usize,
     let scale = Scale::new(&header.text, caption.map(|(_, text)| text.as_str()), &notes);
     let name = caption.map_or(header.text.as_str(), |(_, caption)| caption.as_str());
     let measures = measures_of_rows(prose, &header, name, &scale, &rows.rows);
-    let faults = faults::find_problems(prose.source, &rows.rows);
-    (!measures.is_empty()).then_some(Table {
+    let faults = problems::find_problems(prose.source, &rows.rows);
+    (!measures.is_empty()).then_some(MeasureTable {
         end: rows.end,
         measures,
         problems: faults,
@@ -72,7 +72,7 @@ fn measures_of_rows(prose: &Prose, header: &Header, name: &str, scale: &Scale, r
         }
         let quoted_rows = group.map(|(_, row)| row).into_iter().chain([row]);
         let blocks: Vec<Block> = quoted_rows.map(|row| block_from(row.pieces.clone())).collect();
-        let passages = passages(prose.source, &blocks.iter().collect::<Vec<_>>());
+        let passages = block_passages(prose.source, &blocks.iter().collect::<Vec<_>>());
         let (unit, period) = scale.unit_and_period(label, force, has_star(prose.source, &row.pieces));
         let comparator_value = Some(other).filter(|other| !is_missing(other));
         measures.push(Measure {

@@ -1,10 +1,10 @@
 //! The status of earlier causes of concern, areas for improvement and recommendations.
 
-use crate::facts::references::words::Words;
+use crate::facts::references::sentence_words::SentenceWords;
 use crate::facts::references::work::WorkKind;
 
 /// Whether the sentence reports the status of an earlier item.
-pub fn reports_status(words: &Words) -> bool {
+pub fn reports_status(words: &SentenceWords) -> bool {
     words.places().any(|place| {
         let item = words
             .work_at(place)
@@ -24,7 +24,7 @@ fn is_item_or_recommendation(work: WorkKind) -> bool {
 
 /// Whether an item still exists: "an enduring cause of concern", "remains an area for improvement", "is still a cause
 /// of concern".
-fn is_enduring(words: &Words, place: usize, work: WorkKind) -> bool {
+fn is_enduring(words: &SentenceWords, place: usize, work: WorkKind) -> bool {
     const ENDURING: &str = "enduring continuing ongoing outstanding longstanding standing existing unresolved \
         persistent repeated recurring";
     const SKIPPED: &str = "a an the our as to be been significant key important serious is";
@@ -35,7 +35,7 @@ fn is_enduring(words: &Words, place: usize, work: WorkKind) -> bool {
 
 /// Whether the words after an item, from the word at `after` on, say whether it is settled: "the cause of concern has
 /// not been alleviated", "... relating to missing persons remains", "still need to be implemented".
-fn has_outcome(words: &Words, place: usize, after: usize) -> bool {
+fn has_outcome(words: &SentenceWords, place: usize, after: usize) -> bool {
     const MAX_WORDS_AHEAD: usize = 14;
     const SETTLED: &str = "addressed alleviated resolved met implemented completed closed discharged removed \
         lifted actioned progressed";
@@ -51,14 +51,14 @@ fn has_outcome(words: &Words, place: usize, after: usize) -> bool {
 
 /// Whether words before an item point to a particular one: "this recommendation", "all of the recommendations", "our
 /// previous recommendations".
-fn is_specific(words: &Words, place: usize) -> bool {
+fn is_specific(words: &SentenceWords, place: usize) -> bool {
     const POINTING: &str = "this these those our previous hmic hmicfrs both all the its";
     words.contains_any_in(place.saturating_sub(3)..place, POINTING)
 }
 
 /// Whether the force works or has worked on a particular item: "has responded well to our recommendation", "progress
 /// towards addressing this area for improvement".
-fn is_being_addressed(words: &Words, place: usize) -> bool {
+fn is_being_addressed(words: &SentenceWords, place: usize) -> bool {
     const MAX_WORDS_BACK: usize = 10;
     const DONE: &str = "addressed implemented actioned adopted acted met resolved tackled";
     let from = place.saturating_sub(MAX_WORDS_BACK);
@@ -74,14 +74,14 @@ fn is_being_addressed(words: &Words, place: usize) -> bool {
 }
 
 /// Whether the force responds to concerns or feedback of the inspectorate: "has responded to our concerns".
-fn responds_to_inspectorate(words: &Words, place: usize) -> bool {
+fn responds_to_inspectorate(words: &SentenceWords, place: usize) -> bool {
     let is_ours = words.is_one_of(place, "concerns feedback") && words.is_preceded_by(place, "our");
     is_ours && words.contains_any_in(place.saturating_sub(5)..place, "response responded responding")
 }
 
 /// Whether something was an item in the past: "was identified as an area for improvement", "the response was a cause of
 /// concern".
-fn was_earlier_item(words: &Words, place: usize) -> bool {
+fn was_earlier_item(words: &SentenceWords, place: usize) -> bool {
     const SKIPPED: &str = "identified highlighted raised noted reported described as a an also previously first";
     let verb = (place.saturating_sub(6)..place).rev().find(|place| !words.is_one_of(*place, SKIPPED));
     verb.is_some_and(|verb| words.is_one_of(verb, "was were")) && words.is_preceded_by(place, "a an as")
@@ -105,7 +105,7 @@ mod tests {
             "The force has addressed the areas for improvement.",
             "The force’s response to domestic abuse was a cause of concern.",
         ] {
-            assert!(reports_status(&Words::new(sentence, 2016)), "{sentence}");
+            assert!(reports_status(&SentenceWords::new(sentence, 2016)), "{sentence}");
         }
     }
 
@@ -119,7 +119,7 @@ mod tests {
             "Areas for improvement",
             "The force’s profiles would be improved if they all had such recommendations.",
         ] {
-            assert!(!reports_status(&Words::new(sentence, 2016)), "{sentence}");
+            assert!(!reports_status(&SentenceWords::new(sentence, 2016)), "{sentence}");
         }
     }
 }

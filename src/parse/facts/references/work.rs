@@ -1,6 +1,6 @@
 //! The words for the inspectorate and its work.
 
-use crate::facts::references::words::Words;
+use crate::facts::references::sentence_words::SentenceWords;
 use std::ops::Range;
 
 /// The kinds of work that the inspectorate produces.
@@ -25,7 +25,7 @@ impl WorkKind {
     }
 }
 
-impl Words<'_> {
+impl SentenceWords<'_> {
     /// Whether the word at a place is the inspectorate as an actor: "we" or "HMIC", but not "HMIC's".
     pub fn is_inspectorate(&self, place: usize) -> bool {
         self.is_one_of(place, "we hmic hmicfrs inspectorate") && !self.is_possessive(place)
@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn work_may_be_preceded_by_words_that_describe_it() {
-        let described = |text| Words::new(text, 2017).described_work(0).map(|(_, work)| work);
+        let described = |text| SentenceWords::new(text, 2017).described_work(0).map(|(_, work)| work);
         assert_eq!(described("child protection inspection"), Some(WorkKind::Inspection));
         assert_eq!(described("effectiveness inspection report"), Some(WorkKind::Inspection));
         assert_eq!(described("two areas for improvement"), Some(WorkKind::Item));

@@ -1,8 +1,8 @@
 //! Years in a sentence, compared with the year of the report's cycle.
 
-use crate::facts::references::words::Words;
+use crate::facts::references::sentence_words::SentenceWords;
 
-impl<'s> Words<'s> {
+impl<'s> SentenceWords<'s> {
     /// Whether the word at a place is a year before the report's own.
     pub fn is_earlier_year(&self, place: usize) -> bool {
         self.year_at(place).is_some_and(|year| year < self.cycle_year)

@@ -1,24 +1,24 @@
 //! The questions of a report of 2016: the overview lists them with their grades, and each is the heading of a section.
 
 use crate::formats::effectiveness_2016::SUMMARY_HEADING;
-use crate::structure::claim;
-use crate::structure::outline::{is_alike, judgment_of, parse_judgment};
+use crate::structure::grade_claim;
+use crate::structure::outline::{block_judgment, is_similar, parse_judgment};
 use intake::block::{Block, BlockKind};
-use model::fold::fold_phrase;
-use model::{Grade, State};
+use model::folding::fold_phrase;
+use model::{Grade, JudgmentStatus};
 use std::collections::{HashMap, HashSet};
 
 /// A question of the overview.
-pub struct Question<'b, 'a> {
+pub struct ListedQuestion<'b, 'a> {
     /// The question as printed.
     pub heading: &'b Block<'a>,
     /// The grade printed under it, if any.
     pub grade_block: Option<&'b Block<'a>>,
 }
 
-impl Question<'_, '_> {
+impl ListedQuestion<'_, '_> {
     /// The judgment that the overview prints for it.
-    pub fn judgment(&self) -> Option<(State, Option<Grade>)> {
+    pub fn judgment(&self) -> Option<(JudgmentStatus, Option<Grade>)> {
         parse_judgment(&self.grade_block?.text())
     }
 }
@@ -31,7 +31,7 @@ fn is_question(block: &Block) -> bool {
     }
     let text = fold_phrase(&block.text());
     let is_asked = ["how effective is ", "how effective are "].iter().any(|start| text.starts_with(start));
-    is_asked && !text.ends_with(claim::OVERALL_TOPIC)
+    is_asked && !text.ends_with(grade_claim::OVERALL_TOPIC)
 }
 
 /// Whether a block is a question that cannot be part of another, as "How effective is the force's response?" may be.
@@ -42,9 +42,9 @@ fn is_independent_question(block: &Block) -> bool {
 }
 
 /// The questions of the overview.
-pub struct List<'b, 'a> {
+pub struct QuestionList<'b, 'a> {
     /// The questions, in order.
-    pub questions: Vec<Question<'b, 'a>>,
+    pub questions: Vec<ListedQuestion<'b, 'a>>,
     /// Grades that do not follow a question.
     pub stray_grades: Vec<&'b Block<'a>>,
     /// The index of the first block after the list.
@@ -56,19 +56,19 @@ pub struct List<'b, 'a> {
 ///
 /// The list ends with the last question that has a grade, and any questions right under it, before the first question
 /// occurs again.
-pub fn list<'b, 'a>(overview: &'b [Block<'a>]) -> List<'b, 'a> {
+pub fn list_questions<'b, 'a>(overview: &'b [Block<'a>]) -> QuestionList<'b, 'a> {
     let mut seen = HashSet::new();
     let asked: Vec<usize> = (0..overview.len()).filter(|i| is_question(&overview[*i])).collect();
     let again: Vec<usize> = asked.iter().copied().filter(|i| !seen.insert(fold_phrase(&overview[*i].text()))).collect();
     let first_again = again.first().copied().unwrap_or(overview.len());
-    let stated = |i: usize| overview.get(i + 1).filter(|b| judgment_of(b).is_some());
+    let stated = |i: usize| overview.get(i + 1).filter(|b| block_judgment(b).is_some());
     let listed = || asked.iter().copied().take_while(|i| *i < first_again);
     let Some(last) = listed().filter(|i| stated(*i).is_some()).last() else {
         let names: HashSet<String> = again.iter().map(|i| fold_phrase(&overview[*i].text())).collect();
         let questions: Vec<usize> = listed().filter(|i| names.contains(&fold_phrase(&overview[*i].text()))).collect();
         let end = questions.last().map_or(0, |last| last + 1);
-        return List {
-            questions: questions.iter().map(|i| Question { heading: &overview[*i], grade_block: None }).collect(),
+        return QuestionList {
+            questions: questions.iter().map(|i| ListedQuestion { heading: &overview[*i], grade_block: None }).collect(),
             stray_grades: Vec::new(),
             end,
         };
@@ -78,10 +78,11 @@ pub fn list<'b, 'a>(overview: &'b [Block<'a>]) -> List<'b, 'a> {
         end += 1;
     }
     // The first grade is the overall one.
-    let grades = (0..end + 1).filter_map(|i| Some((i, overview.get(i).filter(|b| judgment_of(b).is_some())?)));
+    let grades = (0..end + 1).filter_map(|i| Some((i, overview.get(i).filter(|b| block_judgment(b).is_some())?)));
     let strays = grades.skip(1).filter(|(i, _)| !is_question(&overview[i - 1])).map(|(_, grade)| grade);
-    let questions = listed().filter(|i| *i < end).map(|i| Question { heading: &overview[i], grade_block: stated(i) });
-    List { questions: questions.collect(), stray_grades: strays.collect(), end }
+    let questions =
+        listed().filter(|i| *i < end).map(|i| ListedQuestion { heading: &overview[i], grade_block: stated(i) });
+    QuestionList { questions: questions.collect(), stray_grades: strays.collect(), end }
 }
 
 /// The sections of a report, each starting with its heading.
@@ -95,14 +96,15 @@ pub struct QuestionSections<'b, 'a> {
 /// Finds the section of each question by its heading, even if that is worded differently.
 ///
 /// A section ends with its summary, so a question after a summary starts another section, even if it is not listed.
-pub fn sections<'b, 'a>(blocks: &'b [Block<'a>], questions: &[Question]) -> QuestionSections<'b, 'a> {
+pub fn find_sections<'b, 'a>(blocks: &'b [Block<'a>], questions: &[ListedQuestion]) -> QuestionSections<'b, 'a> {
     const MOST: usize = 20;
     let names: HashMap<String, usize> =
         questions.iter().enumerate().rev().map(|(n, question)| (fold_phrase(&question.heading.text()), n)).collect();
     let headings: HashSet<String> = blocks.iter().filter(|b| is_question(b)).map(|b| fold_phrase(&b.text())).collect();
     let unheaded = questions.iter().map(|question| question.heading.text());
     let unheaded: Vec<String> = unheaded.filter(|name| !headings.contains(&fold_phrase(name))).take(MOST).collect();
-    let is_like = |name: &str, b: &Block| is_alike(claim::topic(name), claim::topic(&b.text()));
+    let is_like =
+        |name: &str, b: &Block| is_similar(grade_claim::question_topic(name), grade_claim::question_topic(&b.text()));
     let mut starts: Vec<(usize, Option<usize>)> = Vec::new();
     let mut is_closed = true;
     for (i, block) in blocks.iter().enumerate().filter(|(_, block)| block.kind == BlockKind::Plain) {

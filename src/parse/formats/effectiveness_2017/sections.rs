@@ -1,9 +1,9 @@
 //! Finds the sections of a report of 2017, even if one has lost its heading or its grade.
 
-use crate::structure::dated_table::{Row, match_rows};
-use crate::structure::outline::{is_alike, is_heading, judgment_of};
+use crate::structure::dated_table::{DatedRow, match_rows};
+use crate::structure::outline::{block_judgment, is_similar, may_be_heading};
 use intake::block::{Block, BlockKind};
-use model::State;
+use model::JudgmentStatus;
 use std::collections::HashSet;
 
 /// A section, which extends up to the next one.
@@ -20,21 +20,21 @@ pub struct Section {
 
 impl Section {
     /// The number of blocks that its heading and its grade take up: 1 or 2.
-    pub fn head(&self) -> usize {
+    pub fn head_len(&self) -> usize {
         usize::from(self.has_heading) + usize::from(self.has_grade)
     }
 }
 
 /// Finds the sections after the summary: by a grade under a heading; by a grade alone; or by a heading alone, if the
 /// table has an inspected question of that name.
-pub fn find(body: &[Block], summary: usize, rows: &[Row]) -> Vec<Section> {
-    let is_grade = |i: usize| body[i].kind == BlockKind::Plain && judgment_of(&body[i]).is_some();
+pub fn find_sections(body: &[Block], summary: usize, rows: &[DatedRow]) -> Vec<Section> {
+    let is_grade = |i: usize| body[i].kind == BlockKind::Plain && block_judgment(&body[i]).is_some();
     // The name of a question may end with a colon. After other words with a colon, the grade is only quoted.
     let is_named = |i: usize| rows.iter().any(|row| body[i].has_text(&row.name.text()));
     let is_prose = |i: usize| body[i].kind == BlockKind::Plain && body[i].tail().words.ends_with(':') && !is_named(i);
     let grades = (summary + 2..body.len()).filter(|i| is_grade(*i) && !is_grade(i - 1) && !is_prose(i - 1));
     let section = |i: usize| {
-        let has_heading = is_heading(&body[i - 1]) || is_named(i - 1);
+        let has_heading = may_be_heading(&body[i - 1]) || is_named(i - 1);
         Section { start: i - usize::from(has_heading), has_heading, has_grade: true, row_index: None }
     };
     let mut sections: Vec<Section> = grades.map(section).collect();
@@ -51,13 +51,13 @@ pub fn find(body: &[Block], summary: usize, rows: &[Row]) -> Vec<Section> {
 }
 
 /// The index of the first unused heading with the name of a row, or one similar to it if the question was inspected.
-fn find_lone_heading(body: &[Block], summary: usize, sections: &[Section], row: &Row) -> Option<usize> {
+fn find_lone_heading(body: &[Block], summary: usize, sections: &[Section], row: &DatedRow) -> Option<usize> {
     const LONGEST: usize = 120;
     let known: HashSet<usize> =
-        sections.iter().flat_map(|section| section.start..section.start + section.head()).collect();
-    let is_inspected = matches!(row.state, State::Graded | State::Ungraded);
+        sections.iter().flat_map(|section| section.start..section.start + section.head_len()).collect();
+    let is_inspected = matches!(row.state, JudgmentStatus::Graded | JudgmentStatus::Ungraded);
     let name = row.name.text();
-    let is_alike = |b: &Block| is_inspected && is_heading(b) && is_alike(&name, &b.text());
+    let is_alike = |b: &Block| is_inspected && may_be_heading(b) && is_similar(&name, &b.text());
     let is_like = |b: &Block| b.approximate_len() < LONGEST && (b.has_text(&name) || is_alike(b));
     (summary + 1..body.len()).find(|i| !known.contains(i) && is_like(&body[*i]))
 }

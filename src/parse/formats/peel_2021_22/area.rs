@@ -1,17 +1,17 @@
 //! Reads an area: its heading, its grade or the reason why it has none, and its boxes.
 
+use crate::formats::peel_2021_22::grade_sentences::{absence_status, parse_grade_sentence};
 use crate::formats::peel_2021_22::sections::is_known_area;
-use crate::formats::peel_2021_22::stated::{absence, parse_grade_sentence};
 use crate::structure::boxes;
 use crate::structure::boxes::BoxStyle;
-use crate::structure::draft::{Draft, Judged, Place};
-use crate::structure::judgment_table::Table;
-use crate::structure::outline::{box_kind, likeness, parse_judgment, resembles_box_heading};
+use crate::structure::draft::{FindingContext, NewJudgment, ReportDraft};
+use crate::structure::judgment_table::JudgmentTable;
+use crate::structure::outline::{box_kind, parse_judgment, resembles_box_heading, similarity};
 use crate::structure::role::LineRole;
 use intake::block::Block;
-use model::fold::fold_phrase;
-use model::problem::Kind;
-use model::{Finding, FindingKind, Grade, JudgmentKey, Passage, Scope, State};
+use model::folding::fold_phrase;
+use model::problem::ProblemKind;
+use model::{Finding, FindingKind, Grade, JudgmentKey, JudgmentStatus, Passage, Scope};
 use std::collections::{HashMap, HashSet};
 
 /// A sentence under a printed grade that gives a different grade.
@@ -25,12 +25,12 @@ pub struct GradeDoubt {
 }
 
 /// Reads one section. A grade in doubt is returned, to be settled when the table has been compared with all areas.
-pub fn read(section: &[Block], table: &Table, draft: &mut Draft) -> Option<GradeDoubt> {
+pub fn read_area(section: &[Block], table: &JudgmentTable, draft: &mut ReportDraft) -> Option<GradeDoubt> {
     let heading = &section[0];
     let area = heading.text();
-    let mut place = Place { section: vec![area.clone()], judgment: None, parent: None };
-    let mut judge = |state, grade, stated, draft: &mut Draft| {
-        let key = draft.judge(Judged::new(Scope::Area, (state, grade), heading, stated));
+    let mut place = FindingContext { section: vec![area.clone()], judgment: None, parent: None };
+    let mut judge = |state, grade, stated, draft: &mut ReportDraft| {
+        let key = draft.add_judgment(NewJudgment::new(Scope::Area, (state, grade), heading, stated));
         place.judgment = Some(key.clone());
         key
     };
@@ -42,59 +42,61 @@ pub fn read(section: &[Block], table: &Table, draft: &mut Draft) -> Option<Grade
         let sentence = words.get(1).and_then(|block| Some((block, parse_grade_sentence(&block.text(), draft)?)));
         words = &words[1..];
         if let Some((block, (said, name))) = sentence {
-            draft.mark(block, LineRole::Judgment);
+            draft.mark_lines(block, LineRole::Judgment);
             words = &words[1..];
             if Some(said) == grade {
-                also_stated(draft.passages(&[block]), name, draft);
+                add_restatement(draft.passages_of(&[block]), name, draft);
             } else {
-                doubt = Some(GradeDoubt { judgment: key, claimed: said, passages: draft.passages(&[stated, block]) });
+                doubt =
+                    Some(GradeDoubt { judgment: key, claimed: said, passages: draft.passages_of(&[stated, block]) });
             }
         }
     } else if let Some((stated, grade, name)) = grade_in_sentence(section, table, draft) {
-        judge(State::Graded, Some(grade), stated, draft);
-        also_stated(Vec::new(), name, draft);
+        judge(JudgmentStatus::Graded, Some(grade), stated, draft);
+        add_restatement(Vec::new(), name, draft);
         words = &words[1..];
     } else {
         let before_boxes = words.iter().take_while(|block| box_kind(block).is_none());
-        let absent = before_boxes.filter_map(|block| Some((block, absence(&block.text(), &area)?))).next();
+        let absent = before_boxes.filter_map(|block| Some((block, absence_status(&block.text(), &area)?))).next();
         let has_boxes = words.iter().any(|block| box_kind(block).is_some());
         if let Some((stated, state)) = absent {
             judge(state, None, stated, draft);
-        } else if has_boxes || is_known_area(section) || table.names(&area) {
-            draft.problem(Kind::MissingGrade { area }, &[heading]);
+        } else if has_boxes || is_known_area(section) || table.has_name(&area) {
+            draft.add_problem(ProblemKind::MissingGrade { area }, &[heading]);
         }
     }
     let first_finding = draft.findings.len();
-    boxes::read(words, BoxStyle::Headed, &place, draft);
+    boxes::read_boxes(words, BoxStyle::Headed, &place, draft);
     add_box_problems(words, first_finding, draft);
     doubt
 }
 
 /// Adds problems for headings that resemble those of boxes, and for recommendations without a cause of concern, among
 /// the findings from index `first_finding` on.
-fn add_box_problems(words: &[Block], first_finding: usize, draft: &mut Draft) {
+fn add_box_problems(words: &[Block], first_finding: usize, draft: &mut ReportDraft) {
     for block in words.iter().filter(|block| resembles_box_heading(block)) {
-        draft.problem(Kind::UnclearBox { words: block.text() }, &[block]);
+        draft.add_problem(ProblemKind::UnclearBox { words: block.text() }, &[block]);
     }
     let is_lone = |f: &&Finding| f.kind == FindingKind::Recommendation && f.parent.is_none();
-    let problem = |f: &Finding| Kind::LoneRecommendation { words: f.text.clone() }.into_problem(f.passages.clone());
+    let problem =
+        |f: &Finding| ProblemKind::LoneRecommendation { words: f.text.clone() }.into_problem(f.passages.clone());
     draft.problems.extend(draft.findings[first_finding..].iter().filter(is_lone).map(problem));
 }
 
 /// The grade of an area that has it only in a sentence, if the heading is certainly that of an area.
 fn grade_in_sentence<'b, 'a>(
     section: &'b [Block<'a>],
-    table: &Table,
-    draft: &Draft,
+    table: &JudgmentTable,
+    draft: &ReportDraft,
 ) -> Option<(&'b Block<'a>, Grade, String)> {
     let (heading, stated) = (section[0].text(), section.get(1)?);
     let (grade, name) = parse_grade_sentence(&stated.text(), draft)?;
-    let is_area = is_known_area(section) || table.names(&heading) || likeness(&name, &heading) > 0;
+    let is_area = is_known_area(section) || table.has_name(&heading) || similarity(&name, &heading) > 0;
     is_area.then_some((stated, grade, name))
 }
 
 /// Adds to the last judgment the sentence under its grade and the name that it uses for the area.
-fn also_stated(passages: Vec<Passage>, name: String, draft: &mut Draft) {
+fn add_restatement(passages: Vec<Passage>, name: String, draft: &mut ReportDraft) {
     if let Some(judgment) = draft.judgments.last_mut() {
         judgment.also_stated = passages;
         judgment.also_called.extend(Some(name).filter(|name| fold_phrase(name) != fold_phrase(&judgment.area)));
@@ -105,7 +107,7 @@ fn also_stated(passages: Vec<Passage>, name: String, draft: &mut Draft) {
 ///
 /// If the table of judgments prints the same grade as the section, the sentence is wrong, and the printed grade is
 /// kept. If the table cannot be read, either of the two may be wrong, and neither is used.
-pub fn settle(doubts: Vec<GradeDoubt>, confirmed: &HashSet<JudgmentKey>, draft: &mut Draft) {
+pub fn settle_doubts(doubts: Vec<GradeDoubt>, confirmed: &HashSet<JudgmentKey>, draft: &mut ReportDraft) {
     // The comparison with the table has removed some judgments already.
     let remaining: HashMap<JudgmentKey, (String, Option<Grade>)> =
         draft.judgments.iter().map(|j| (j.key.clone(), (j.area.clone(), j.grade))).collect();
@@ -114,10 +116,10 @@ pub fn settle(doubts: Vec<GradeDoubt>, confirmed: &HashSet<JudgmentKey>, draft: 
         let Some((area, grade)) = remaining.get(&judgment) else { continue };
         let area = area.clone();
         let kind = match grade.filter(|_| confirmed.contains(&judgment)) {
-            Some(printed) => Kind::Contradiction { area, printed, sentence: said },
+            Some(printed) => ProblemKind::Contradiction { area, printed, sentence: said },
             None => {
                 unclear.insert(judgment);
-                Kind::UnclearGrade { area }
+                ProblemKind::UnclearGrade { area }
             }
         };
         draft.problems.push(kind.into_problem(at));

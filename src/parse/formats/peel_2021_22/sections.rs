@@ -1,8 +1,8 @@
 //! Divides a report into sections by its headings, and determines what each section is.
 
-use crate::structure::outline::{box_kind, is_heading, judgment_of, parse_judgment};
+use crate::structure::outline::{block_judgment, box_kind, may_be_heading, parse_judgment};
 use intake::block::{Block, BlockKind};
-use model::fold::fold_phrase;
+use model::folding::fold_phrase;
 use std::collections::HashSet;
 
 /// The section with the table of judgments.
@@ -52,7 +52,7 @@ const KNOWN_AREAS: [&str; 15] = [
 ///
 /// A heading starts a section if the contents list or the cycle's known names have it, or if a grade is printed under
 /// it. A grade in a sentence under it is not enough: "The force is good at ..." may explain any main finding.
-pub fn divide<'b, 'a>(body: &'b [Block<'a>], contents: &[String]) -> Vec<&'b [Block<'a>]> {
+pub fn divide_sections<'b, 'a>(body: &'b [Block<'a>], contents: &[String]) -> Vec<&'b [Block<'a>]> {
     let named = contents.iter().map(String::as_str).chain(NON_AREAS).chain(KNOWN_AREAS);
     let titles: HashSet<String> = named.map(fold_phrase).collect();
     let mut starts: Vec<usize> = Vec::new();
@@ -61,7 +61,7 @@ pub fn divide<'b, 'a>(body: &'b [Block<'a>], contents: &[String]) -> Vec<&'b [Bl
             body.get(i + 1).is_some_and(|b| b.kind == BlockKind::Plain && parse_judgment(&b.text()).is_some());
         // The table of judgments names areas too, and may come out of text extraction with each cell on its own line.
         let in_table = starts.last().is_some_and(|start| body[*start].has_text(JUDGMENTS));
-        let is_named = titles.contains(&fold_phrase(&body[i].text())) && (!in_table || is_part(&body[i..]));
+        let is_named = titles.contains(&fold_phrase(&body[i].text())) && (!in_table || is_non_area(&body[i..]));
         if is_graded || is_named {
             starts.push(i);
         }
@@ -73,11 +73,14 @@ pub fn divide<'b, 'a>(body: &'b [Block<'a>], contents: &[String]) -> Vec<&'b [Bl
 /// Whether a block can be the heading of a section.
 fn may_head_section(block: &Block) -> bool {
     const LONGEST: usize = 200;
-    block.approximate_len() <= LONGEST && is_heading(block) && box_kind(block).is_none() && judgment_of(block).is_none()
+    block.approximate_len() <= LONGEST
+        && may_be_heading(block)
+        && box_kind(block).is_none()
+        && block_judgment(block).is_none()
 }
 
 /// Whether a section is one of those that are not areas.
-pub fn is_part(section: &[Block]) -> bool {
+pub fn is_non_area(section: &[Block]) -> bool {
     NON_AREAS.iter().any(|part| section[0].has_text(part))
 }
 

@@ -1,9 +1,9 @@
 //! Splits a table into cells: its columns are separated by tabs or spaces, or each cell is on a line of its own.
 
 use crate::structure::outline::parse_judgment;
-use intake::block::{Block, Piece};
+use intake::block::{Block, LinePiece};
 use intake::text::is_superscript_digit;
-use model::fold::fold_phrase;
+use model::folding::fold_phrase;
 
 /// Whether a cell is the first word of "Requires improvement", which may be printed on two lines.
 pub fn is_first_grade_word(cell: &str) -> bool {
@@ -16,19 +16,19 @@ pub fn is_second_grade_word(cell: &str) -> bool {
 }
 
 /// Whether a line has the names of the columns, or the last of them.
-pub fn is_head(line: &Piece) -> bool {
+pub fn is_table_head(line: &LinePiece) -> bool {
     fold_phrase(line.text).contains("last inspected")
 }
 
 /// The cells after the head of the table, in order, with their blocks.
-pub fn cells<'b, 'a>(table: &'b [Block<'a>]) -> impl Iterator<Item = (&'b Block<'a>, Piece<'a>)> {
+pub fn table_cells<'b, 'a>(table: &'b [Block<'a>]) -> impl Iterator<Item = (&'b Block<'a>, LinePiece<'a>)> {
     let pieces = table.iter().flat_map(|block| block.pieces.iter().map(move |piece| (block, *piece)));
-    let lines = pieces.skip_while(|(_, piece)| !is_head(piece)).skip(1);
+    let lines = pieces.skip_while(|(_, piece)| !is_table_head(piece)).skip(1);
     lines.flat_map(|(block, piece)| line_cells(piece).into_iter().map(move |cell| (block, cell)))
 }
 
 /// The cells of one line, separated by tabs or wide gaps. A grade at the end of the first cell needs neither.
-fn line_cells(line: Piece) -> Vec<Piece> {
+fn line_cells(line: LinePiece) -> Vec<LinePiece> {
     let bytes = line.text.as_bytes();
     let is_gap = |at: &usize| bytes[*at] == b'\t' || bytes[*at..].starts_with(b"  ");
     let mut cells = Vec::new();
@@ -46,7 +46,7 @@ fn line_cells(line: Piece) -> Vec<Piece> {
 }
 
 /// Splits a cell into name, grade and year, as far as it contains them; empty if it contains no grade.
-fn split_row_cell<'a>(cell: &Piece<'a>) -> Vec<Piece<'a>> {
+fn split_row_cell<'a>(cell: &LinePiece<'a>) -> Vec<LinePiece<'a>> {
     const LONGEST: usize = 60;
     let text = cell.text;
     let starts = |from: usize| {
@@ -62,7 +62,7 @@ fn split_row_cell<'a>(cell: &Piece<'a>) -> Vec<Piece<'a>> {
         };
         let is_row = |end: &usize| {
             let rest = text[*end..].trim();
-            rest.is_empty() || is_dash(rest) || year(rest).is_some()
+            rest.is_empty() || is_dash(rest) || parse_year(rest).is_some()
         };
         ends.filter(is_row).filter(is_grade).last().map(|end| [0..at, at..end, end..text.len()])
     });
@@ -76,7 +76,7 @@ pub fn is_dash(cell: &str) -> bool {
 }
 
 /// The year in a cell that contains nothing else, without a season or footnote mark: "Autumn 2015", "2015/16*".
-pub fn year(cell: &str) -> Option<String> {
+pub fn parse_year(cell: &str) -> Option<String> {
     let cell = cell.trim_end_matches(|c: char| is_superscript_digit(c) || matches!(c, '*' | '†' | '‡'));
     let mut words: Vec<&str> = cell.split_whitespace().collect();
     let last = words.pop()?;

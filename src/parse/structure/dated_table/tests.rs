@@ -1,14 +1,14 @@
 //! The table in different layouts: in lines, in columns, with seasons and footnote marks at its years.
 
 use super::*;
-use crate::structure::identity::Identity;
+use crate::structure::identity::ReportIdentity;
 use intake::division::divide_lines;
 use model::line::source_lines;
 use model::{Inspectorate, ReportId, Scale};
 
 /// Each row as one line, and the number of problems.
 fn rows(table: &str) -> (Vec<String>, usize) {
-    let identity = Identity {
+    let identity = ReportIdentity {
         force: "Exshire Police".to_string(),
         inspectorate: Inspectorate::Hmicfrs,
         programme: "PEEL",
@@ -23,9 +23,9 @@ fn rows(table: &str) -> (Vec<String>, usize) {
         scale: Scale::FourTier,
     };
     let all: Vec<_> = source_lines(table).collect();
-    let mut draft = Draft::new(table, all.len(), ReportId::new("exshire-2017".to_string()), &identity);
-    let rows = read(&divide_lines(&all).blocks, "2017", &mut draft);
-    let line = |row: &Row| {
+    let mut draft = ReportDraft::new(table, all.len(), ReportId::new("exshire-2017".to_string()), &identity);
+    let rows = read_rows(&divide_lines(&all).blocks, "2017", &mut draft);
+    let line = |row: &DatedRow| {
         let grade = row.grade.map_or("-".to_string(), |grade| grade.to_string());
         format!("{} | {:?} | {grade} | {}", row.name.text(), row.state, row.year.as_deref().unwrap_or("-"))
     };

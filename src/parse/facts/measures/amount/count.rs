@@ -1,23 +1,23 @@
 //! Counts of things: "54 overdue home visits", "Nineteen officers", "99 of those occasions".
 
-use crate::facts::measures::amount::Kind;
+use crate::facts::measures::amount::AmountKind;
 use crate::facts::measures::amount::denominator::denominator_at;
-use crate::facts::measures::amount::introduced::is_new_count;
+use crate::facts::measures::amount::new_count::is_new_count;
 use crate::facts::measures::amount::noun::{CountedNoun, NounKind, counted_noun_at};
 use crate::facts::measures::amount::number;
-use crate::facts::measures::amount::number::{Form, Number, qualifier_start};
+use crate::facts::measures::amount::number::{Number, NumberForm, qualifier_start};
 use crate::facts::measures::amount::reading::Reading;
-use crate::facts::measures::line::Line;
+use crate::facts::measures::sentence_line::SentenceLine;
 use std::ops::Range;
 
 /// Reads a number as a count of the noun after it, or as a number on a scale. `is_joined` says whether "and" joins it
 /// to the amount before it.
-pub fn read_count<'s>(line: &Line<'s>, number: &Number, is_joined: bool) -> Option<Reading<'s>> {
+pub fn read_count<'s>(line: &SentenceLine<'s>, number: &Number, is_joined: bool) -> Option<Reading<'s>> {
     let (first, n) = (number.words.start, number.words.end);
     let noun = counted_noun_at(&line.words, n).filter(|_| line.continues_phrase(n));
     let read = |kind, unit, end| Some(Reading { kind, value_end: n, unit, end });
     if noun.is_none() && is_on_scale(line, number) {
-        return read(Kind::Rate, denominator_before(line, first), n);
+        return read(AmountKind::Rate, denominator_before(line, first), n);
     }
     // "Operation Kite 12", "the Act 1983".
     if first > 1 && line.continues_phrase(first) && line.words[first - 1].is_name_like() {
@@ -31,26 +31,26 @@ pub fn read_count<'s>(line: &Line<'s>, number: &Number, is_joined: bool) -> Opti
     match noun {
         Some(CountedNoun { kind: NounKind::Abstract | NounKind::Time, .. }) => None,
         Some(noun) if line.is_one_of(noun.words.end, "told said described explained reported felt") => None,
-        Some(noun) if number.form == Form::SmallWord => {
+        Some(noun) if number.form == NumberForm::SmallWord => {
             let is_count = number.integer_part > 1 && (is_joined || is_new_count(line, first));
-            is_count.then(|| read(Kind::Count, line.text_of(noun.words.clone()), noun.words.end)).flatten()
+            is_count.then(|| read(AmountKind::Count, line.text_of(noun.words.clone()), noun.words.end)).flatten()
         }
         Some(noun) => match for_every_before(line, first) {
-            Some(per) => read(Kind::Rate, line.text_of(per), noun.words.end),
-            None => read(Kind::Count, line.text_of(without_quantifier(line, noun.words.clone())), noun.words.end),
+            Some(per) => read(AmountKind::Rate, line.text_of(per), noun.words.end),
+            None => read(AmountKind::Count, line.text_of(without_quantifier(line, noun.words.clone())), noun.words.end),
         },
         // "Of the 20 investigations, seven had"
-        None if number.form == Form::SmallWord => {
+        None if number.form == NumberForm::SmallWord => {
             let is_part = line.is_one_of(0, "of") && line.continues_phrase(n) && line.is_one_of(n, "had were was");
-            is_part.then(|| read(Kind::Count, None, n)).flatten()
+            is_part.then(|| read(AmountKind::Count, None, n)).flatten()
         }
         None => read_selection(line, n)
-            .or_else(|| is_count_without_noun(line, number).then(|| read(Kind::Count, None, n)).flatten()),
+            .or_else(|| is_count_without_noun(line, number).then(|| read(AmountKind::Count, None, n)).flatten()),
     }
 }
 
 /// Reads a number taken from a group: "99 of those occasions", "30 of its team".
-fn read_selection<'s>(line: &Line<'s>, n: usize) -> Option<Reading<'s>> {
+fn read_selection<'s>(line: &SentenceLine<'s>, n: usize) -> Option<Reading<'s>> {
     let is_part = line.continues_phrase(n)
         && line.is_one_of(n, "of")
         && line.is_one_of(n + 1, "the these those them its our their");
@@ -58,7 +58,7 @@ fn read_selection<'s>(line: &Line<'s>, n: usize) -> Option<Reading<'s>> {
     if has_group_size {
         return None;
     }
-    let read = |unit, end| Some(Reading { kind: Kind::Count, value_end: n, unit, end });
+    let read = |unit, end| Some(Reading { kind: AmountKind::Count, value_end: n, unit, end });
     let noun = counted_noun_at(&line.words, n + 2)
         .filter(|_| is_part && line.continues_phrase(n + 2) && !line.is_one_of(n + 1, "them"));
     match noun {
@@ -70,7 +70,7 @@ fn read_selection<'s>(line: &Line<'s>, n: usize) -> Option<Reading<'s>> {
 
 /// Whether a number without a noun is a count: "8 were suitable", "stable at about 600.", "increased from 1,650 to
 /// 1,820".
-fn is_count_without_noun(line: &Line, number: &Number) -> bool {
+fn is_count_without_noun(line: &SentenceLine, number: &Number) -> bool {
     let (first, n) = (number.words.start, number.words.end);
     let is_subject = line.continues_phrase(n) && line.is_one_of(n, "have has had were was are");
     let is_qualified = qualifier_start(&line.words, first) < first && !line.has_before(first, 1, "over under to");
@@ -82,7 +82,7 @@ fn is_count_without_noun(line: &Line, number: &Number) -> bool {
 }
 
 /// Whether the number is either end of a change "from ... to ..." or "to ... from ...", in a sentence about one.
-fn is_end_of_change(line: &Line, number: &Number) -> bool {
+fn is_end_of_change(line: &SentenceLine, number: &Number) -> bool {
     const CHANGES: [&str; 8] = ["increase", "decrease", "reduc", "rose", "rise", "fell", "grew", "grow"];
     let has_change = line.words.iter().any(|w| CHANGES.iter().any(|change| w.text.starts_with(change)));
     let (first, n) = (number.words.start, number.words.end);
@@ -94,24 +94,24 @@ fn is_end_of_change(line: &Line, number: &Number) -> bool {
 
 /// Whether the number is on a scale, by its fraction or by the word before it: "a rate of 26.4", "the 5.6 rate",
 /// "(1.4".
-fn is_on_scale(line: &Line, number: &Number) -> bool {
+fn is_on_scale(line: &SentenceLine, number: &Number) -> bool {
     let first = number.words.start;
     let is_named = line.has_before(first, 1, "of") && line.has_before(first, 2, "rate average score figure");
     number.is_decimal || (is_named && !line.continues_phrase(number.words.end))
 }
 
 /// The last denominator that starts before word `before`.
-fn denominator_before<'s>(line: &Line<'s>, before: usize) -> Option<&'s str> {
+fn denominator_before<'s>(line: &SentenceLine<'s>, before: usize) -> Option<&'s str> {
     (0..before).rev().find_map(|n| denominator_at(&line.words, n)).and_then(|per| line.text_of(per))
 }
 
 /// The words of a denominator such as "for every 100 offences", if one starts before word `before`.
-fn for_every_before(line: &Line, before: usize) -> Option<Range<usize>> {
+fn for_every_before(line: &SentenceLine, before: usize) -> Option<Range<usize>> {
     (0..before).rev().find_map(|n| denominator_at(&line.words, n).filter(|per| line.is_one_of(per.start + 1, "every")))
 }
 
 /// The words of a noun without "more" or "other" before it: the unit of "16 more training dates" is "training dates".
-fn without_quantifier(line: &Line, noun: Range<usize>) -> Range<usize> {
+fn without_quantifier(line: &SentenceLine, noun: Range<usize>) -> Range<usize> {
     if line.is_one_of(noun.start, "more further additional other such") { noun.start + 1..noun.end } else { noun }
 }
 

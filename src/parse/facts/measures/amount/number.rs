@@ -1,12 +1,12 @@
 //! Printed numbers: "20,207", "+24%", "£44k", "15 to 20".
 
-use crate::facts::measures::amount::spelled::{fraction_in_words_at, number_in_words_at};
+use crate::facts::measures::amount::number_words::{fraction_in_words_at, number_in_words_at};
 use crate::facts::measures::word::Word;
 use std::ops::Range;
 
 /// How a number is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum NumberForm {
     /// "20,207", and words for numbers above twelve.
     Digits,
     /// A word up to "twelve", so small that it is often no more than an article: "three".
@@ -23,7 +23,7 @@ pub enum Form {
 #[derive(Clone, Debug)]
 pub struct Number {
     /// How it is printed.
-    pub form: Form,
+    pub form: NumberForm,
     /// The indices of its words.
     pub words: Range<usize>,
     /// Its integer part, without a scale such as "million"; 0 for fractions, and for a range its first number.
@@ -47,7 +47,7 @@ fn number_range(words: &[Word], first: &Number) -> Option<Number> {
     let to = first.words.end;
     let is_from = first.words.start.checked_sub(1).is_some_and(|n| words[n].is_one_of("from"));
     let is_joined = words.get(to).is_some_and(|w| w.is_one_of("to – — -")) && words[to - 1].can_continue() && !is_from;
-    let is_digits = first.form == Form::Digits && is_joined;
+    let is_digits = first.form == NumberForm::Digits && is_joined;
     let last = printed_number(words, to + 1)
         .filter(|last| is_digits && last.form == first.form && last.integer_part > first.integer_part)?;
     Some(Number { words: first.words.start..last.words.end, is_plain: false, ..first.clone() })
@@ -59,20 +59,20 @@ fn printed_number(words: &[Word], at: usize) -> Option<Number> {
     let (form, digits) = match word.text.strip_prefix('£') {
         Some(rest) => {
             let scale = ["k", "K", "bn", "m", "M"].iter().find_map(|scale| rest.strip_suffix(scale));
-            (Form::Money, scale.unwrap_or(rest))
+            (NumberForm::Money, scale.unwrap_or(rest))
         }
         None => {
             let unsigned = word.text.trim_start_matches(['+', '-', '−', '–']);
             match unsigned.strip_suffix('%') {
-                Some(bare) => (Form::Percent, bare),
-                None => (Form::Digits, unsigned),
+                Some(bare) => (NumberForm::Percent, bare),
+                None => (NumberForm::Digits, unsigned),
             }
         }
     };
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
     let is_number = has_valid_grouping(whole) && is_digits(fraction);
     let is_scaled = words.get(at + 1).is_some_and(|w| w.is_one_of("million billion thousand")) && word.can_continue();
-    let end = if is_scaled && form != Form::Percent { at + 2 } else { at + 1 };
+    let end = if is_scaled && form != NumberForm::Percent { at + 2 } else { at + 1 };
     is_number.then(|| Number {
         form,
         words: at..end,
@@ -123,15 +123,15 @@ mod tests {
     #[test]
     fn numbers_may_have_separators_signs_scales_and_ranges() {
         for (line, form, end) in [
-            ("20,207 incidents", Form::Digits, 1),
-            ("+24%", Form::Percent, 1),
-            ("-0.05%", Form::Percent, 1),
-            ("£44k", Form::Money, 1),
-            ("£143 million", Form::Money, 2),
-            ("15 to 20 volunteers", Form::Digits, 3),
-            ("Nineteen officers", Form::Digits, 1),
-            ("three officers", Form::SmallWord, 1),
-            ("a third of it", Form::Fraction, 2),
+            ("20,207 incidents", NumberForm::Digits, 1),
+            ("+24%", NumberForm::Percent, 1),
+            ("-0.05%", NumberForm::Percent, 1),
+            ("£44k", NumberForm::Money, 1),
+            ("£143 million", NumberForm::Money, 2),
+            ("15 to 20 volunteers", NumberForm::Digits, 3),
+            ("Nineteen officers", NumberForm::Digits, 1),
+            ("three officers", NumberForm::SmallWord, 1),
+            ("a third of it", NumberForm::Fraction, 2),
         ] {
             let found = at(&split_words(line), 0).map(|number| (number.form, number.words.end));
             assert_eq!(found, Some((form, end)), "{line}");

@@ -1,18 +1,18 @@
 //! What kind of amount a number is, judged by the words around it.
 
-use crate::facts::measures::amount::Kind;
+use crate::facts::measures::amount::AmountKind;
 use crate::facts::measures::amount::count::read_count;
 use crate::facts::measures::amount::denominator::denominator_at;
 use crate::facts::measures::amount::noun::{NounKind, counted_noun_at};
 use crate::facts::measures::amount::number;
-use crate::facts::measures::amount::number::{Form, Number};
+use crate::facts::measures::amount::number::{Number, NumberForm};
 use crate::facts::measures::amount::ratio::{read_fraction, read_multiple, read_proportion, read_rate};
-use crate::facts::measures::line::Line;
+use crate::facts::measures::sentence_line::SentenceLine;
 
 /// How a number was read.
 pub struct Reading<'s> {
     /// What kind of amount the number is.
-    pub kind: Kind,
+    pub kind: AmountKind,
     /// The index of the word after the value.
     pub value_end: usize,
     /// The unit as printed, if the sentence names one.
@@ -22,15 +22,15 @@ pub struct Reading<'s> {
 }
 
 /// Reads a number; None if it is not an amount. `is_joined` says whether "and" joins it to the amount before it.
-pub fn read<'s>(line: &Line<'s>, number: &Number, is_joined: bool) -> Option<Reading<'s>> {
+pub fn read_amount<'s>(line: &SentenceLine<'s>, number: &Number, is_joined: bool) -> Option<Reading<'s>> {
     if let Some(percentage) = read_percentage(line, number) {
         return (!is_share_of_forces(line, percentage.end)).then_some(percentage);
     }
     match number.form {
-        Form::Percent => None,
-        Form::Money => Some(read_money(line, number)),
-        Form::Fraction => read_fraction(line, number),
-        Form::Digits | Form::SmallWord => read_proportion(line, number)
+        NumberForm::Percent => None,
+        NumberForm::Money => Some(read_money(line, number)),
+        NumberForm::Fraction => read_fraction(line, number),
+        NumberForm::Digits | NumberForm::SmallWord => read_proportion(line, number)
             .or_else(|| read_multiple(line, number))
             .or_else(|| read_rate(line, number))
             .or_else(|| read_duration(line, number))
@@ -39,20 +39,20 @@ pub fn read<'s>(line: &Line<'s>, number: &Number, is_joined: bool) -> Option<Rea
 }
 
 /// Reads a percentage: "29.9 percent", "8 per cent", "24%", "2 percentage points".
-fn read_percentage<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
+fn read_percentage<'s>(line: &SentenceLine<'s>, number: &Number) -> Option<Reading<'s>> {
     let n = number.words.end;
-    if number.form == Form::Percent {
-        return Some(Reading { kind: Kind::Percent, value_end: n, unit: Some("percent"), end: n });
+    if number.form == NumberForm::Percent {
+        return Some(Reading { kind: AmountKind::Percent, value_end: n, unit: Some("percent"), end: n });
     }
     if !line.continues_phrase(n) {
         return None;
     }
     let (kind, end) = if line.is_one_of(n, "percent") {
-        (Kind::Percent, n + 1)
+        (AmountKind::Percent, n + 1)
     } else if line.is_one_of(n, "per") && line.is_one_of(n + 1, "cent") {
-        (Kind::Percent, n + 2)
+        (AmountKind::Percent, n + 2)
     } else if line.is_one_of(n, "percentage") && line.is_one_of(n + 1, "point points") {
-        (Kind::PercentagePoints, n + 2)
+        (AmountKind::PercentagePoints, n + 2)
     } else {
         return None;
     };
@@ -65,7 +65,7 @@ fn read_percentage<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> 
 
 /// The index of the word after a confidence interval in brackets that begins at word `from`: "(with a confidence
 /// interval of +/- 4.6 percent)".
-fn confidence_interval_end(line: &Line, from: usize) -> Option<usize> {
+fn confidence_interval_end(line: &SentenceLine, from: usize) -> Option<usize> {
     const MAX_WORDS: usize = 16;
     let opening = line.words.get(from).filter(|w| w.has_opening_bracket)?;
     let close = (from..line.words.len().min(from + MAX_WORDS)).find(|n| line.words[*n].tail.contains(')'))?;
@@ -76,22 +76,22 @@ fn confidence_interval_end(line: &Line, from: usize) -> Option<usize> {
 
 /// Whether a percentage that ends before word `end` is a share of forces: "25 percent of forces" is not about this
 /// force.
-fn is_share_of_forces(line: &Line, end: usize) -> bool {
+fn is_share_of_forces(line: &SentenceLine, end: usize) -> bool {
     let noun =
         counted_noun_at(&line.words, end + 1).filter(|_| line.is_one_of(end, "of") && line.continues_phrase(end));
     noun.is_some_and(|noun| line.words[noun.words].iter().any(|w| w.is_one_of("forces")))
 }
 
 /// Reads a sum of money: "£44k", "£32 per head of population".
-fn read_money<'s>(line: &Line<'s>, number: &Number) -> Reading<'s> {
+fn read_money<'s>(line: &SentenceLine<'s>, number: &Number) -> Reading<'s> {
     let n = number.words.end;
     let per = denominator_at(&line.words, n).filter(|_| line.continues_phrase(n));
     let end = per.as_ref().map_or(n, |per| per.end);
-    Reading { kind: Kind::Money, value_end: n, unit: per.and_then(|per| line.text_of(per)), end }
+    Reading { kind: AmountKind::Money, value_end: n, unit: per.and_then(|per| line.text_of(per)), end }
 }
 
 /// Reads how long work took. Other times are procedure, deadlines or ages, and are not read.
-fn read_duration<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
+fn read_duration<'s>(line: &SentenceLine<'s>, number: &Number) -> Option<Reading<'s>> {
     let (first, n) = (number.words.start, number.words.end);
     let noun =
         counted_noun_at(&line.words, n).filter(|noun| noun.kind == NounKind::Time && line.continues_phrase(n))?;
@@ -108,8 +108,10 @@ fn read_duration<'s>(line: &Line<'s>, number: &Number) -> Option<Reading<'s>> {
     // "4 minutes 32 seconds" is one time.
     let rest = number::at(&line.words, end).and_then(|rest| counted_noun_at(&line.words, rest.words.end));
     Some(match rest.filter(|rest| rest.kind == NounKind::Time && line.continues_phrase(end)) {
-        Some(rest) => Reading { kind: Kind::Duration, value_end: rest.words.end, unit: None, end: rest.words.end },
-        None => Reading { kind: Kind::Duration, value_end: n, unit: line.text_of(noun.words), end },
+        Some(rest) => {
+            Reading { kind: AmountKind::Duration, value_end: rest.words.end, unit: None, end: rest.words.end }
+        }
+        None => Reading { kind: AmountKind::Duration, value_end: n, unit: line.text_of(noun.words), end },
     })
 }
 

@@ -1,6 +1,6 @@
 //! The words of a comparison, and the comparator they name.
 
-use crate::facts::measures::amount::Kind;
+use crate::facts::measures::amount::AmountKind;
 use intake::text::is_in_word_list;
 
 /// The first cue for a comparison ("compared with", "than"), as start and end byte.
@@ -43,7 +43,7 @@ pub fn standard_comparator(text: &str) -> Option<&str> {
 
 /// What a comparator's value is about, from the text after it: "of the local people", "in the year before". None for
 /// counts, which are followed by what they count.
-pub fn comparator_after_value(text: &str, kind: Kind) -> Option<&str> {
+pub fn comparator_after_value(text: &str, kind: AmountKind) -> Option<&str> {
     const MAX_BYTES: usize = 60;
     let rest = text.trim_start();
     let phrase = ["of ", "for ", "in ", "across ", "among ", "at "].iter().find_map(|of| rest.strip_prefix(of))?;
@@ -53,7 +53,7 @@ pub fn comparator_after_value(text: &str, kind: Kind) -> Option<&str> {
         .split([',', ';', '(', ')'])
         .next()?
         .trim_end_matches(['.', ' ', '*', '†']);
-    (kind != Kind::Count && !name.is_empty() && name.len() < MAX_BYTES).then_some(name)
+    (kind != AmountKind::Count && !name.is_empty() && name.len() < MAX_BYTES).then_some(name)
 }
 
 /// The byte at which the comparing clause begins: at "which is slightly lower", not only at the cue "than". `from` is
@@ -93,9 +93,9 @@ mod tests {
         assert_eq!(standard_comparator("The national standard states"), Some("national standard"));
         assert_eq!(standard_comparator("international averages"), None);
         assert_eq!(
-            comparator_after_value(" of the people who live there.", Kind::Percent),
+            comparator_after_value(" of the people who live there.", AmountKind::Percent),
             Some("people who live there")
         );
-        assert_eq!(comparator_after_value(" of the people", Kind::Count), None);
+        assert_eq!(comparator_after_value(" of the people", AmountKind::Count), None);
     }
 }

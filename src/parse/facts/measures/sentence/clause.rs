@@ -1,12 +1,12 @@
 //! The clauses of a sentence: which words belong to each of its numbers.
 
 use crate::facts::measures::amount::Amount;
-use crate::facts::measures::line::Line;
+use crate::facts::measures::sentence_line::SentenceLine;
 use intake::text::is_in_word_list;
 use std::ops::Range;
 
 /// The byte range of the clause that contains amount `k`, as far as the boundaries of clauses can be recognised.
-pub fn clause_of(line: &Line, amounts: &[Amount], k: usize) -> Range<usize> {
+pub fn clause_of(line: &SentenceLine, amounts: &[Amount], k: usize) -> Range<usize> {
     let (text, amount) = (line.text, &amounts[k]);
     let joints = find_boundaries(line);
     let start = |amount: &Amount| {
@@ -30,7 +30,7 @@ struct ClauseBoundary {
 }
 
 /// Every possible clause boundary of a sentence in order, except within periods and quotations.
-fn find_boundaries(line: &Line) -> Vec<ClauseBoundary> {
+fn find_boundaries(line: &SentenceLine) -> Vec<ClauseBoundary> {
     const JOINTS: [&str; 8] = ["; ", ", and ", ", but ", ", with ", " and ", " but ", ": ", ", "];
     let mut found: Vec<ClauseBoundary> = Vec::new();
     for words in JOINTS {

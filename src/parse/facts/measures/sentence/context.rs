@@ -1,15 +1,20 @@
 //! What a sentence takes from earlier sentences: what "This" refers to, and what "18 of them" counts.
 
-use crate::facts::measures::amount::{Amount, Kind, counted_noun_at, number};
-use crate::facts::measures::line::Line;
-use crate::facts::measures::sentence::draft::Draft;
-use crate::facts::measures::time::refers_back;
+use crate::facts::measures::amount::{Amount, AmountKind, counted_noun_at, number};
+use crate::facts::measures::periods::refers_back;
+use crate::facts::measures::sentence::draft::MeasureDraft;
+use crate::facts::measures::sentence_line::SentenceLine;
 use intake::sentence::Sentence;
 use intake::text::is_in_word_list;
 
 /// The byte of the paragraph at which the context begins that a label starting with "This" or "It" needs: the start of
 /// the previous sentence's label, or of that sentence. None if the label of sentence `n` stands on its own.
-pub fn find_context_start(label: &str, last: Option<&Draft>, n: usize, previous: Option<&Sentence>) -> Option<usize> {
+pub fn find_context_start(
+    label: &str,
+    last: Option<&MeasureDraft>,
+    n: usize,
+    previous: Option<&Sentence>,
+) -> Option<usize> {
     let is_pronoun =
         label.split(' ').next().is_some_and(|first| is_in_word_list(first, "this these those it its they"));
     let label_start = last.filter(|last| last.sentences.end == n).map(|last| last.label_range.start);
@@ -19,8 +24,8 @@ pub fn find_context_start(label: &str, last: Option<&Draft>, n: usize, previous:
 
 /// What a number without a noun counts, from earlier words: "Of the 60 files, 45", "in 18 of them", "and found that 7
 /// had".
-pub fn unit_from_context(line: &Line, amount: &Amount, n: usize, drafts: &[Draft]) -> Option<String> {
-    let is_counted = |kind: Kind| matches!(kind, Kind::Count | Kind::Proportion);
+pub fn unit_from_context(line: &SentenceLine, amount: &Amount, n: usize, drafts: &[MeasureDraft]) -> Option<String> {
+    let is_counted = |kind: AmountKind| matches!(kind, AmountKind::Count | AmountKind::Proportion);
     if !is_counted(amount.kind) {
         return None;
     }

@@ -1,16 +1,16 @@
 //! A measure while its paragraph is being read.
 
-use crate::facts::measures::amount::Kind;
+use crate::facts::measures::amount::AmountKind;
 use crate::facts::measures::comparison::Comparison;
 use model::Measure;
 use std::ops::Range;
 
 /// A measure with the facts about it that the next sentences need.
-pub struct Draft {
+pub struct MeasureDraft {
     /// The measure, still without its passages and finding.
     pub measure: Measure,
     /// What kind of amount it is.
-    pub kind: Kind,
+    pub kind: AmountKind,
     /// The indices of the sentences of the paragraph that it was read from.
     pub sentences: Range<usize>,
     /// The bytes of the paragraph that it quotes.
@@ -19,7 +19,7 @@ pub struct Draft {
     pub label_range: Range<usize>,
 }
 
-impl Draft {
+impl MeasureDraft {
     /// Whether the next sentence may still supply a comparator.
     pub fn can_take_comparison(&self) -> bool {
         self.measure.comparator.is_none()

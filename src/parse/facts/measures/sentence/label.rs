@@ -1,12 +1,12 @@
 //! Labels: the words of a sentence that say what a number measures.
 
-use crate::facts::measures::amount::{Amount, Kind};
-use crate::facts::measures::line::Line;
+use crate::facts::measures::amount::{Amount, AmountKind};
+use crate::facts::measures::sentence_line::SentenceLine;
 use crate::facts::prose::without_footnote_markers;
 use std::ops::Range;
 
 /// The clause of an amount without its lead-in ("We found that") and without the comparison that begins at byte `tail`.
-pub fn label_of<'s>(line: &Line<'s>, clause: Range<usize>, amount: &Amount, tail: Option<usize>) -> &'s str {
+pub fn label_of<'s>(line: &SentenceLine<'s>, clause: Range<usize>, amount: &Amount, tail: Option<usize>) -> &'s str {
     let start = skip_leading_share(line, skip_lead_in(line, clause.start, amount), amount);
     let bracket = amount.is_in_brackets.then(|| line.text[..amount.value.start].trim_end_matches('(').len());
     let end = [Some(clause.end), tail, bracket].into_iter().flatten().filter(|end| *end > start).min();
@@ -27,7 +27,7 @@ pub fn skip_connective(words: &str) -> &str {
 }
 
 /// The byte after "However,", "We found that" and the periods at the start of the clause.
-fn skip_lead_in(line: &Line, mut start: usize, amount: &Amount) -> usize {
+fn skip_lead_in(line: &SentenceLine, mut start: usize, amount: &Amount) -> usize {
     const REPORTING: &str = "found told us estimate estimated show shows showed identified reported said indicate \
                              indicates noted states";
     let before = line.text.get(start..amount.value.start).unwrap_or_default();
@@ -46,7 +46,7 @@ fn skip_lead_in(line: &Line, mut start: usize, amount: &Amount) -> usize {
 }
 
 /// The byte after "In the 12 months to 30 June 2016," or "Over the same period,".
-fn skip_leading_period(line: &Line, start: usize, amount: &Amount) -> Option<usize> {
+fn skip_leading_period(line: &SentenceLine, start: usize, amount: &Amount) -> Option<usize> {
     const MAX_BYTES: usize = 45;
     let is_near = |at: &usize| *at - start <= MAX_BYTES;
     let first = line.periods.iter().find(|period| period.bytes.start >= start);
@@ -59,8 +59,8 @@ fn skip_leading_period(line: &Line, start: usize, amount: &Amount) -> Option<usi
 }
 
 /// The byte after a share that begins the clause and is followed by "of": "29.9 percent of all recorded crime".
-fn skip_leading_share(line: &Line, start: usize, amount: &Amount) -> usize {
-    let is_share = matches!(amount.kind, Kind::Percent | Kind::Proportion) && amount.value.start == start;
+fn skip_leading_share(line: &SentenceLine, start: usize, amount: &Amount) -> usize {
+    let is_share = matches!(amount.kind, AmountKind::Percent | AmountKind::Proportion) && amount.value.start == start;
     let rest =
         line.text.get(amount.end..).and_then(|rest| rest.strip_prefix(' ')).filter(|rest| rest.starts_with("of "));
     rest.filter(|_| is_share).map_or(start, |rest| line.text.len() - rest.len())

@@ -1,7 +1,7 @@
 //! The cells of a line: its words and the values at its end.
 
 use crate::facts::prose::Prose;
-use intake::block::{Block, BlockKind, Piece};
+use intake::block::{Block, BlockKind, LinePiece};
 use intake::text::is_complete;
 use std::ops::Range;
 
@@ -70,13 +70,13 @@ fn is_number(cell: &str) -> bool {
 }
 
 /// A plain block made of some pieces.
-pub fn block_from<'a>(pieces: Vec<Piece<'a>>) -> Block<'a> {
+pub fn block_from<'a>(pieces: Vec<LinePiece<'a>>) -> Block<'a> {
     let marked_at = pieces.first().map_or(0, |first| first.start);
     Block { kind: BlockKind::Plain, bullet: None, start: marked_at, is_after_rule: false, pieces }
 }
 
 /// Whether the source has a star in or right after the words, including one that was removed as the marker of a note.
-pub fn has_star(source: &str, pieces: &[Piece]) -> bool {
+pub fn has_star(source: &str, pieces: &[LinePiece]) -> bool {
     let [Some(first), Some(last)] = [pieces.first(), pieces.last()] else { return false };
     let words = source.get(first.start..last.start + last.text.len()).unwrap_or_default();
     let after = source.get(last.start + last.text.len()..).unwrap_or_default();

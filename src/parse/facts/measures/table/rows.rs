@@ -3,13 +3,13 @@
 use crate::facts::measures::table::cells::{Cells, MAX_LABEL_LINES};
 use crate::facts::measures::table::header::names_comparator;
 use crate::structure::outline::is_figure;
-use intake::block::{Block, Piece};
+use intake::block::{Block, LinePiece};
 use intake::text::{is_complete, join_parts};
 
 /// A row of a table, or a heading over some of its rows.
 pub struct Row<'a> {
     /// Its lines in the source, from label to values.
-    pub pieces: Vec<Piece<'a>>,
+    pub pieces: Vec<LinePiece<'a>>,
     /// The label as printed, including an outcome number before it and a star after it.
     pub label: String,
     /// The values of the first and the second column; None for a heading.
@@ -17,18 +17,18 @@ pub struct Row<'a> {
 }
 
 /// All rows of a table, and where they end.
-pub struct Rows<'a> {
+pub struct TableRows<'a> {
     /// The rows and headings in order.
     pub rows: Vec<Row<'a>>,
     /// The index of the block after the last row.
     pub end: usize,
     /// Lines of a paragraph that are in the same block as the last row.
-    pub trailing_lines: Vec<Piece<'a>>,
+    pub trailing_lines: Vec<LinePiece<'a>>,
 }
 
 /// Reads the rows that begin at a line of a block, both given by their index.
-pub fn read<'a>(blocks: &[Block<'a>], (first, line): (usize, usize)) -> Rows<'a> {
-    let mut reader = Reader::default();
+pub fn read<'a>(blocks: &[Block<'a>], (first, line): (usize, usize)) -> TableRows<'a> {
+    let mut reader = RowReader::default();
     let mut end = first;
     while let Some(block) = blocks.get(end) {
         let pieces = &block.pieces[if end == first { line } else { 0 }..];
@@ -40,12 +40,12 @@ pub fn read<'a>(blocks: &[Block<'a>], (first, line): (usize, usize)) -> Rows<'a>
         row_pieces.iter().for_each(|piece| reader.add_line(piece));
         end += 1;
         if !continues_table(blocks, end) {
-            return Rows { rows: reader.rows, end, trailing_lines: rest.to_vec() };
+            return TableRows { rows: reader.rows, end, trailing_lines: rest.to_vec() };
         }
         rest.iter().for_each(|piece| reader.add_line(piece));
         reader.end_block(blocks.get(end));
     }
-    Rows { rows: reader.rows, end, trailing_lines: Vec::new() }
+    TableRows { rows: reader.rows, end, trailing_lines: Vec::new() }
 }
 
 /// Whether block `n` continues the table: it starts with a row, or it is a label followed by a row, perhaps after one
@@ -81,18 +81,18 @@ fn has_outcome_number(words: &str) -> bool {
 
 /// The rows read so far, with the label and values of the row that is not yet complete.
 #[derive(Default)]
-struct Reader<'a> {
+struct RowReader<'a> {
     /// The complete rows and headings.
     rows: Vec<Row<'a>>,
     /// The lines of the open label.
-    label: Vec<Piece<'a>>,
+    label: Vec<LinePiece<'a>>,
     /// Values of the open row, each with its line.
-    values: Vec<(Piece<'a>, &'a str)>,
+    values: Vec<(LinePiece<'a>, &'a str)>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> RowReader<'a> {
     /// Adds a line.
-    fn add_line(&mut self, piece: &Piece<'a>) {
+    fn add_line(&mut self, piece: &LinePiece<'a>) {
         let cells = Cells::new(piece.text);
         if cells.has_only_values() {
             self.values.extend(cells.values.iter().map(|value| (*piece, *value)));
@@ -119,7 +119,7 @@ impl<'a> Reader<'a> {
 
     /// Ends a block. Unless the next block begins with bare values, an open label is a heading.
     fn end_block(&mut self, next: Option<&Block>) {
-        let is_bare = next.is_some_and(|block| Cells::new(block.first().text).has_only_values());
+        let is_bare = next.is_some_and(|block| Cells::new(block.first_piece().text).has_only_values());
         if !is_bare {
             self.values.clear();
             self.close_heading();
@@ -137,7 +137,7 @@ impl<'a> Reader<'a> {
 
     /// Completes a row from the open label and its values. `on_line` holds the line with the last words of the label,
     /// `words`, and both values; without it the values are the open ones.
-    fn close_row(&mut self, words: &str, on_line: Option<(Piece<'a>, [&'a str; 2])>) {
+    fn close_row(&mut self, words: &str, on_line: Option<(LinePiece<'a>, [&'a str; 2])>) {
         let mut pieces = std::mem::take(&mut self.label);
         let values = std::mem::take(&mut self.values);
         let mut label = join_parts(pieces.iter().map(|piece| piece.text).chain([words]));

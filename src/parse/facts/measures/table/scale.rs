@@ -1,8 +1,8 @@
 //! The unit and the period of the rows of a table, from the words around it.
 
 use crate::facts::measures::amount::{counted_noun_at, denominator_at, number};
-use crate::facts::measures::line::Line;
-use model::fold::fold_phrase;
+use crate::facts::measures::sentence_line::SentenceLine;
+use model::folding::fold_phrase;
 
 /// The unit and period of all rows, and the notes with exceptions for starred rows.
 pub struct Scale<'n> {
@@ -45,7 +45,7 @@ impl<'n> Scale<'n> {
 /// The denominator of a rate, as a unit: "per 1,000 population". "the rate for 1,000 households" gives "per 1,000
 /// households".
 pub fn rate_unit(text: &str) -> Option<String> {
-    let line = Line::new(text);
+    let line = SentenceLine::new(text);
     let printed = (0..line.words.len()).find_map(|n| denominator_at(&line.words, n));
     if let Some(per) = printed {
         return line.text_of(per).map(str::to_string);
@@ -60,7 +60,7 @@ pub fn rate_unit(text: &str) -> Option<String> {
 
 /// The first period with a date that a text names.
 pub fn first_dated_period(text: &str) -> Option<String> {
-    let line = Line::new(text);
+    let line = SentenceLine::new(text);
     let dated = line.periods.iter().find(|period| period.is_dated)?;
     text.get(dated.bytes.clone()).map(str::to_string)
 }

@@ -1,0 +1,241 @@
+//! The page on which a brief is arranged, with the controls for all its commands.
+
+use crate::command::BriefCommand;
+use crate::page::{BriefEntry, BriefPage, BriefStatus, TextChange};
+use crate::views::slide_section::slide_element;
+use explore::pages::{BRIEF_STORAGE_NOTE, Link, phrasing};
+use html::components;
+use html::node::{EventDetails, Node, Response, element, fragment};
+
+type EditorNode = Node<BriefCommand>;
+
+/// The content of the page: notices, actions, the list of items and a preview of the slides.
+pub fn editor_content(page: &BriefPage, standing: &BriefStatus) -> EditorNode {
+    let items = match page.entries.len() {
+        0 => element("p")
+            .class("hint")
+            .text("The brief is empty. Go to ")
+            .child(example_link())
+            .text(", for example, and choose “Add to brief”."),
+        n => element("ol").class("brief__items").id("brief-items").children(
+            page.entries.iter().enumerate().map(|(at, entry)| item_row(entry, at, n - 1, standing.drop_target)),
+        ),
+    };
+    let slides = element("section")
+        .class("brief__slides")
+        .id("slides")
+        .aria_label("Slides, as presented and printed")
+        .child(element("h2").class("brief__preview").text("Print preview"))
+        .children(page.slides.iter().map(slide_element));
+    element("div")
+        .class("page brief")
+        .child(components::note(BRIEF_STORAGE_NOTE))
+        .child(element("div").class("brief__told").child(notices(page, standing)))
+        .child(action_bar(page, standing))
+        .child(title_field(page))
+        .child(element("h2").id("count").tabindex("-1").text(size_summary(page)))
+        .child(element("div").child(items))
+        .child(heading_form(&standing.heading_draft))
+        .child(element("p").class("brief__printed").text(&page.title))
+        .child(slides)
+}
+
+fn example_link() -> EditorNode {
+    components::link(&Link { href: "force/warwickshire/".to_string(), text: "the page of a force".to_string() })
+}
+
+fn size_summary(page: &BriefPage) -> String {
+    let items = phrasing::count_with_noun(page.entries.len(), "item", "items");
+    format!("{items} on {}", phrasing::count_with_noun(page.slides.len(), "screen", "screens"))
+}
+
+fn notices(page: &BriefPage, standing: &BriefStatus) -> EditorNode {
+    let offered = standing.offered.as_ref().map(|(title, n)| {
+        let title = if title.is_empty() { String::new() } else { format!(" “{title}”") };
+        element("div")
+            .class("brief__offer")
+            .role("region")
+            .aria_label("A brief to open")
+            .child(element("p").text(format!(
+                "You opened another brief{title}, with {}.",
+                phrasing::count_with_noun(*n, "item", "items")
+            )))
+            .child(action_button("offer-replace", "Open it in place of this one", BriefCommand::ReplaceWithOffered))
+            .child(action_button("offer-add", "Add its items to this one", BriefCommand::AddOffered))
+            .child(action_button("offer-leave", "Do not open it", BriefCommand::DeclineOffered))
+    });
+    let damaged = |n: &u32| {
+        element("div")
+            .key(n.to_string())
+            .class("brief__offer")
+            .child(
+                element("p")
+                    .text("A brief saved in this browser could not be read. Its text was set aside, unchanged."),
+            )
+            .child(
+                command_button("Save the text as a file", BriefCommand::SaveDamaged(*n))
+                    .id(format!("save-damaged-{n}")),
+            )
+            .child(command_button("Delete it", BriefCommand::DeleteDamaged(*n)).id(format!("delete-damaged-{n}")))
+    };
+    fragment()
+        .child_opt(
+            standing.save_error.as_ref().map(|words| element("p").class("brief__trouble").role("alert").text(words)),
+        )
+        .child_opt(offered)
+        .children(standing.damaged_numbers.iter().map(damaged))
+        .child_opt(page.changes_notice.as_ref().map(|words| element("p").class("brief__trouble").text(words)))
+}
+
+fn action_bar(page: &BriefPage, standing: &BriefStatus) -> EditorNode {
+    let with_items = |id, name, command| Some(action_button(id, name, command)).filter(|_| !page.slides.is_empty());
+    let file = element("input")
+        .class("unseen")
+        .id("brief-file")
+        .type_("file")
+        .accept(".json,application/json")
+        .on("change", Response::Always(BriefCommand::OpenFile));
+    element("div")
+        .class("takes brief__actions")
+        .child_opt(with_items("present", "Present", BriefCommand::Present).map(|button| button.class("take button")))
+        .child_opt(with_items("print", "Print the handout", BriefCommand::Print))
+        .child_opt(with_items("link", "Copy link", BriefCommand::CopyLink))
+        .child_opt(with_items("save", "Save as file", BriefCommand::SaveFile))
+        .child_opt(with_items("export", "Save as a stand-alone presentation", BriefCommand::SavePresentation))
+        .child(element("label").class("take").text("Open a file").child(file))
+        .child_opt(standing.can_undo.then(|| action_button("undo", "Undo", BriefCommand::Undo)))
+        .child_opt(with_items("clear", "Empty the brief", BriefCommand::Clear))
+}
+
+fn title_field(page: &BriefPage) -> EditorNode {
+    element("p")
+        .class("brief__title")
+        .child(element("label").for_("brief-title").text("Title for the handout and file name"))
+        .child(
+            element("input")
+                .id("brief-title")
+                .type_("text")
+                .value(&page.title)
+                .on("input", Response::FromEvent(|event| Some(BriefCommand::SetTitle(event.value.clone())))),
+        )
+}
+
+fn heading_form(words: &str) -> EditorNode {
+    let pressed = |event: &EventDetails| (event.key == "Enter").then_some(BriefCommand::AddHeading);
+    let field = element("input")
+        .id("brief-heading")
+        .type_("text")
+        .autocomplete("off")
+        .value(words.to_string())
+        .on("input", Response::FromEvent(|event| Some(BriefCommand::DraftHeading(event.value.clone()))))
+        .on("keydown", Response::FromEvent(pressed));
+    element("p")
+        .class("brief__heading")
+        .child(element("label").for_("brief-heading").text("Your own heading"))
+        .child(field)
+        .child(action_button("heading", "Add heading", BriefCommand::AddHeading))
+}
+
+fn item_row(entry: &BriefEntry, at: usize, last: usize, dragged_over: Option<u32>) -> EditorNode {
+    let id = entry.id;
+    let screens =
+        (entry.slide_count > 1).then(|| element("span").class("note").text(format!(" {} screens", entry.slide_count)));
+    let handle = element("span")
+        .class("brief__handle")
+        .draggable("true")
+        .aria_hidden("true")
+        .title("Drag to move")
+        .text("⠿")
+        .on("dragstart", Response::Always(BriefCommand::StartDrag(id)));
+    let what = element("div")
+        .class("brief__what")
+        .child(element("span").class("brief__kind").text(entry.kind))
+        .text(" ")
+        .child(item_name(entry))
+        .child_opt(screens);
+    let note = format!("note-{id}");
+    let notes = element("textarea").id(&note).rows("2").data_item(id.to_string()).value(&entry.speaker_notes).on(
+        "input",
+        Response::FromEvent(|event| Some(BriefCommand::SetNotes(event_item(event)?, event.value.clone()))),
+    );
+    element("li")
+        .key(id.to_string())
+        .class(if dragged_over == Some(id) { "brief__item brief__item--over" } else { "brief__item" })
+        .data_item(id.to_string())
+        .on("dragover", Response::Always(BriefCommand::DragOver(id)))
+        .on("drop", Response::Always(BriefCommand::Drop(id)))
+        .child(handle)
+        .child(what)
+        .child(item_buttons(entry, at, last))
+        .child(
+            element("div").class("brief__note").child(element("label").for_(note).text("Speaker's notes")).child(notes),
+        )
+        .child_opt(entry.change.as_ref().map(|change| change_notice(change, id)))
+}
+
+fn item_name(entry: &BriefEntry) -> EditorNode {
+    let id = format!("name-{}", entry.id);
+    match &entry.address {
+        Some(address) => components::link(&Link { href: address.clone(), text: entry.name.clone() }).id(id),
+        None => element("input")
+            .id(id)
+            .type_("text")
+            .aria_label("Text of the heading")
+            .data_item(entry.id.to_string())
+            .value(&entry.name)
+            .on(
+                "input",
+                Response::FromEvent(|event| Some(BriefCommand::SetHeading(event_item(event)?, event.value.clone()))),
+            ),
+    }
+}
+
+fn item_buttons(entry: &BriefEntry, at: usize, last: usize) -> EditorNode {
+    let id = entry.id;
+    let move_button = |name: &str, label: &str, sign: &'static str, command, is_end: bool| {
+        let label = format!("{label}: {}", entry.name);
+        let button = command_button(sign, command).id(format!("{name}-{id}")).aria_label(label);
+        if is_end { button.disabled("") } else { button }
+    };
+    let remove = command_button("Remove", BriefCommand::Remove(id))
+        .id(format!("remove-{id}"))
+        .aria_label(format!("Remove: {}", entry.name));
+    element("div")
+        .class("brief__moves")
+        .child(move_button("up", "Move up", "↑", BriefCommand::MoveUp(id), at == 0))
+        .child(move_button("down", "Move down", "↓", BriefCommand::MoveDown(id), at == last))
+        .child(remove)
+}
+
+fn change_notice(change: &TextChange, id: u32) -> EditorNode {
+    let lines = |name: &'static str, lines: &[String]| {
+        let lines: Vec<EditorNode> = lines.iter().map(|line| element("li").text(line)).collect();
+        (!lines.is_empty()).then(|| fragment().child(element("p").text(name)).child(element("ul").children(lines)))
+    };
+    let when = if change.build_date.is_empty() { String::new() } else { format!(" ({})", change.build_date) };
+    let accept = (!change.is_gone)
+        .then(|| command_button("Accept the change", BriefCommand::AcceptChange(id)).id(format!("accept-{id}")));
+    let explanation = if change.is_gone {
+        "This is no longer in the data; its earlier wording is shown"
+    } else {
+        "The wording has changed"
+    };
+    element("div")
+        .class("brief__change")
+        .child(element("p").class("strong").text(format!("{explanation}.")))
+        .child_opt(lines("When it was added", &change.removed_lines).map(|found| found.text(when)))
+        .child_opt(lines("Now", &change.new_lines))
+        .child_opt(accept)
+}
+
+fn event_item(event: &EventDetails) -> Option<u32> {
+    event.item.parse().ok()
+}
+
+fn action_button(id: &'static str, words: &'static str, command: BriefCommand) -> EditorNode {
+    command_button(words, command).id(format!("do-{id}"))
+}
+
+fn command_button(words: &'static str, command: BriefCommand) -> EditorNode {
+    element("button").type_("button").class("take").text(words).on("click", Response::Always(command))
+}

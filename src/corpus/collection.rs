@@ -1,0 +1,238 @@
+//! Collects the bundle from parsed reports and the editorial tables in `data/`.
+
+use crate::{Corpus, PublicationDate, register, themes};
+use model::folding::fold_phrase;
+use model::*;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+/// The editorial tables in `data/`, as CSV text.
+pub struct EditorialTables {
+    /// `forces.csv`: the forces with their other names and regions.
+    pub forces_csv: String,
+    /// `cycles.csv`: the cycles with their scales and breaks in comparability.
+    pub cycles_csv: String,
+    /// `subjects.csv`: the subjects with the wordings that they group.
+    pub subjects_csv: String,
+    /// `crosswalk.csv`: how the wording of each subject changed from cycle to cycle.
+    pub crosswalk_csv: String,
+    /// `themes.csv`: the themes with the words that give a finding the label.
+    pub themes_csv: String,
+    /// `publication-dates.csv`: publication dates from the inspectorate's website.
+    pub publication_dates_csv: String,
+    /// `grade-register.csv`: grades that public pages state.
+    pub grade_register_csv: String,
+    /// `grade-counts.csv`: how many areas got each grade, where a public page says so.
+    pub grade_counts_csv: String,
+}
+
+/// Why the bundle could not be collected.
+#[derive(Debug, thiserror::Error)]
+pub enum CollectError {
+    /// A table is not valid CSV, or a row does not have the expected columns.
+    #[error("data/{table}: {error}")]
+    InvalidTable {
+        /// The file name of the table.
+        table: &'static str,
+        /// What the CSV reader reports.
+        error: csv::Error,
+    },
+    /// A value in a table is not one of those expected.
+    #[error("data/{table}: '{value}' is not {expected}")]
+    InvalidValue {
+        /// The file name of the table.
+        table: &'static str,
+        /// The value as written in the table.
+        value: String,
+        /// What was expected, as a noun phrase that completes "is not ...".
+        expected: &'static str,
+    },
+    /// A row of a table contradicts another row or another table.
+    #[error("data/{table}, row {row}: {reason}")]
+    InvalidRow {
+        /// The file name of the table.
+        table: &'static str,
+        /// The number of the row, counted from 1; row 1 is the header.
+        row: usize,
+        /// What is wrong with the row.
+        reason: String,
+    },
+    /// Two reports have the same id.
+    #[error("two reports have the id {0}: the same report was read twice, or two formats share an id")]
+    DuplicateReport(ReportId),
+    /// A report is about a force that the table of forces does not have.
+    #[error("report {report} is about '{name}', which is not a force in data/forces.csv")]
+    UnknownForce {
+        /// The id of the report.
+        report: ReportId,
+        /// The name of the force, as the report prints it.
+        name: String,
+    },
+    /// A report belongs to a cycle that the table of cycles does not have.
+    #[error("report {report} is from cycle '{cycle}', which is not in data/cycles.csv")]
+    UnknownCycle {
+        /// The id of the report.
+        report: ReportId,
+        /// The id of the cycle.
+        cycle: String,
+    },
+}
+
+#[derive(Deserialize)]
+struct ForceRow {
+    id: String,
+    name: String,
+    other_names: String,
+    region: String,
+}
+
+#[derive(Deserialize)]
+struct CycleRow {
+    cycle: String,
+    scale: Scale,
+    comparable_with_previous: String,
+    break_label: Option<String>,
+    quote: Option<String>,
+    report: Option<String>,
+    first_line: Option<u32>,
+    last_line: Option<u32>,
+    first_byte: Option<u32>,
+    end_byte: Option<u32>,
+}
+
+#[derive(Deserialize)]
+struct SubjectRow {
+    subject: String,
+    name: String,
+    wording: String,
+}
+
+#[derive(Deserialize)]
+struct CrosswalkRow {
+    subject: String,
+    cycle: String,
+    relation: WordingRelation,
+    note: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct PublicationRow {
+    cycle: String,
+    what: String,
+    published: String,
+    source_url: String,
+}
+
+impl Corpus {
+    /// Collects and sorts all data. The same input always gives the same bundle.
+    ///
+    /// # Errors
+    /// If a table cannot be read, two reports have the same id, or a report's force or cycle is in no table.
+    pub fn collect(editorial: &EditorialTables, mut reports: Vec<Report>) -> Result<Corpus, CollectError> {
+        let mut forces: Vec<Force> =
+            read_rows("forces.csv", &editorial.forces_csv)?.into_iter().map(force_from_row).collect();
+        forces.sort_by(|a, b| a.name.cmp(&b.name));
+        let cycles: Vec<Cycle> =
+            read_rows("cycles.csv", &editorial.cycles_csv)?.into_iter().map(cycle_from_row).collect();
+        let mut corpus = Corpus {
+            schema: SCHEMA_VERSION,
+            forces,
+            cycles,
+            subjects: read_subjects(editorial)?,
+            themes: Vec::new(),
+            publication_dates: read_publication_dates(read_rows(
+                "publication-dates.csv",
+                &editorial.publication_dates_csv,
+            )?)?,
+            register: Vec::new(),
+            reports: Vec::new(),
+        };
+        corpus.register = register::read_register(&corpus, &editorial.grade_register_csv, &editorial.grade_counts_csv)?;
+        reports.sort_by_key(|report| (corpus.publication_of(report).map(|p| p.date), report.id.clone()));
+        for (n, report) in reports.iter().enumerate() {
+            corpus.check_force_and_cycle(report)?;
+            if reports[..n].iter().any(|earlier| earlier.id == report.id) {
+                return Err(CollectError::DuplicateReport(report.id.clone()));
+            }
+        }
+        corpus.reports = reports;
+        corpus.themes = themes::label_findings(&corpus, &editorial.themes_csv)?;
+        Ok(corpus)
+    }
+
+    /// Checks that the force and the cycle of a report are known.
+    fn check_force_and_cycle(&self, report: &Report) -> Result<(), CollectError> {
+        if self.force(&report.force.id).is_none() {
+            return Err(CollectError::UnknownForce { report: report.id.clone(), name: report.force.name.clone() });
+        }
+        if self.cycle(&report.cycle).is_none() {
+            return Err(CollectError::UnknownCycle { report: report.id.clone(), cycle: report.cycle.clone() });
+        }
+        Ok(())
+    }
+}
+
+/// Reads a table, one value for each row.
+pub(super) fn read_rows<Row: DeserializeOwned>(table: &'static str, text: &str) -> Result<Vec<Row>, CollectError> {
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    reader.deserialize().collect::<Result<_, _>>().map_err(|error| CollectError::InvalidTable { table, error })
+}
+
+fn force_from_row(row: ForceRow) -> Force {
+    let other_names = row.other_names.split(';').filter(|name| !name.is_empty()).map(str::to_string).collect();
+    Force { id: ForceId::new(row.id), name: row.name, other_names, region: row.region }
+}
+
+fn cycle_from_row(row: CycleRow) -> Cycle {
+    let passage = || {
+        let lines = [row.first_line?, row.last_line?];
+        Some(Passage { lines, bytes: [row.first_byte?, row.end_byte?] })
+    };
+    let statement = passage().and_then(|passage| {
+        Some(ComparabilityStatement { quote: row.quote.clone()?, report: ReportId::new(row.report.clone()?), passage })
+    });
+    Cycle {
+        id: row.cycle,
+        scale: row.scale,
+        comparable_with_previous: row.comparable_with_previous == "yes",
+        break_label: row.break_label,
+        statement,
+    }
+}
+
+/// The subjects in the order in which the table first names them, each with its wordings and its readings.
+fn read_subjects(editorial: &EditorialTables) -> Result<Vec<Subject>, CollectError> {
+    let mut subjects: Vec<Subject> = Vec::new();
+    for row in read_rows::<SubjectRow>("subjects.csv", &editorial.subjects_csv)? {
+        let wording = fold_phrase(&row.wording);
+        match subjects.iter_mut().find(|s| s.id == row.subject) {
+            Some(subject) => subject.wordings.push(wording),
+            None => {
+                let (id, name) = (row.subject, row.name);
+                subjects.push(Subject { id, name, wordings: vec![wording], readings: Vec::new() });
+            }
+        }
+    }
+    for row in read_rows::<CrosswalkRow>("crosswalk.csv", &editorial.crosswalk_csv)? {
+        let CrosswalkRow { subject, cycle, relation, note } = row;
+        let known = subjects.iter_mut().find(|s| s.id == subject).ok_or(CollectError::InvalidValue {
+            table: "crosswalk.csv",
+            value: subject,
+            expected: "a subject in data/subjects.csv",
+        })?;
+        known.readings.push(CrosswalkEntry { cycle, relation, note });
+    }
+    Ok(subjects)
+}
+
+fn read_publication_dates(rows: Vec<PublicationRow>) -> Result<Vec<PublicationDate>, CollectError> {
+    let publication_date = |row: PublicationRow| {
+        let published = DateSpan::try_from(row.published).map_err(|value| CollectError::InvalidValue {
+            table: "publication-dates.csv",
+            value,
+            expected: "a publication date",
+        })?;
+        Ok(PublicationDate { cycle: row.cycle, what: row.what, published, source_url: row.source_url })
+    };
+    rows.into_iter().map(publication_date).collect()
+}

@@ -1,0 +1,82 @@
+//! Look-ups in the bundle.
+
+use crate::Corpus;
+use model::folding::fold_phrase;
+use model::{Cycle, DateSpan, Finding, FindingKey, Force, ForceId, Judgment, Report, ReportId, Subject};
+
+/// When a report was published, and how that is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReportPublication<'c> {
+    /// The date of publication.
+    pub date: DateSpan,
+    /// The page of the inspectorate's website that gives the date; `None` if the report itself prints it.
+    pub website_source: Option<&'c str>,
+}
+
+impl Corpus {
+    /// The force with this id.
+    pub fn force(&self, id: &ForceId) -> Option<&Force> {
+        self.forces.iter().find(|force| force.id == *id)
+    }
+
+    /// The report with this id.
+    pub fn report(&self, id: &ReportId) -> Option<&Report> {
+        self.reports.iter().find(|report| report.id == *id)
+    }
+
+    /// The reports held on a force, oldest first.
+    pub fn reports_on<'c>(&'c self, force: &'c ForceId) -> impl DoubleEndedIterator<Item = &'c Report> + 'c {
+        self.reports.iter().filter(move |report| report.force.id == *force)
+    }
+
+    /// The finding with this key, and its report.
+    pub fn finding(&self, key: &FindingKey) -> Option<(&Report, &Finding)> {
+        let report = self
+            .reports
+            .iter()
+            .find(|r| key.as_str().strip_prefix(r.id.as_str()).is_some_and(|k| k.starts_with('/')))?;
+        report.findings.iter().find(|f| f.key == *key).map(|finding| (report, finding))
+    }
+
+    /// Every finding with its report: the oldest report first, its findings in the order of the text.
+    pub fn findings(&self) -> impl Iterator<Item = (&Report, &Finding)> {
+        self.reports.iter().flat_map(|report| report.findings.iter().map(move |finding| (report, finding)))
+    }
+
+    /// The cycle with this id: "2021/22".
+    pub fn cycle(&self, id: &str) -> Option<&Cycle> {
+        self.cycles.iter().find(|cycle| cycle.id == id)
+    }
+
+    /// When a report was published: the date that it prints or, failing that, the date on the inspectorate's website.
+    pub fn publication_of<'c>(&'c self, report: &Report) -> Option<ReportPublication<'c>> {
+        if let Some(when) = report.published {
+            return Some(ReportPublication { date: when, website_source: None });
+        }
+        let includes_report =
+            |what: &str| report.pillar.as_deref() == Some(what) || what.starts_with(&report.programme);
+        let date = self.publication_dates.iter().find(|d| d.cycle == report.cycle && includes_report(&d.what))?;
+        Some(ReportPublication { date: date.published, website_source: Some(&date.source_url) })
+    }
+
+    /// The subject of a judgment: the one that groups its question or area, under any of its names.
+    pub fn subject_of_judgment(&self, judgment: &Judgment) -> Option<&Subject> {
+        std::iter::once(&judgment.area).chain(&judgment.also_called).find_map(|name| self.subject_named(name))
+    }
+
+    /// The subject of a finding: that of its judgment or, if it has no judgment, of the first heading above it that has
+    /// one.
+    pub fn subject_of_finding(&self, report: &Report, finding: &Finding) -> Option<&Subject> {
+        let judgment = finding.judgment.as_ref().and_then(|key| report.judgment(key));
+        match judgment {
+            Some(judgment) => self.subject_of_judgment(judgment),
+            None => finding.section.iter().find_map(|heading| self.subject_named(heading)),
+        }
+    }
+
+    /// The subject that groups a wording, ignoring differences in case and typography.
+    pub fn subject_named(&self, wording: &str) -> Option<&Subject> {
+        let wording = fold_phrase(wording);
+        self.subjects.iter().find(|subject| subject.wordings.contains(&wording))
+    }
+}

@@ -1,0 +1,113 @@
+//! Grades from the register, for inspections whose reports are not held.
+
+use crate::Corpus;
+use model::folding::fold_phrase;
+use model::{ForceId, Grade, GradeCount, RegisterPage, Scope, StatedGrade, Subject};
+
+/// A grade that public pages state and that no held report gives.
+///
+/// Pages that state the same grade for the same subject count as one.
+#[derive(Clone, Debug)]
+pub struct PublicGrade<'c> {
+    /// The subject; `None` if none groups what the page names.
+    pub subject: Option<&'c Subject>,
+    /// The grade.
+    pub grade: Grade,
+    /// What kind of thing was graded.
+    pub scope: Scope,
+    /// Each page that states it, with the page's own wording; the inspectorate's pages come first.
+    pub sources: Vec<(&'c RegisterPage, &'c StatedGrade)>,
+}
+
+impl<'c> PublicGrade<'c> {
+    /// The name of the subject; if there is none, the wording of the first page.
+    pub fn name(&self) -> &'c str {
+        self.subject.map_or(self.wording(), |subject| subject.name.as_str())
+    }
+
+    /// What was graded, as the first page words it.
+    pub fn wording(&self) -> &'c str {
+        self.sources.first().map_or("", |(_, stated)| stated.area.as_str())
+    }
+
+    /// The first page that states it.
+    pub fn first_page(&self) -> Option<&'c RegisterPage> {
+        self.sources.first().map(|(page, _)| *page)
+    }
+
+    /// Whether a stated grade is for the same subject or, where there is none, for the same thing.
+    fn is_about(&self, stated: &StatedGrade) -> bool {
+        match self.subject {
+            Some(subject) => subject.wordings.contains(&fold_phrase(&stated.area)),
+            None => self.sources.iter().any(|(_, other)| fold_phrase(&other.area) == fold_phrase(&stated.area)),
+        }
+    }
+}
+
+impl Corpus {
+    /// The pages of the register for one force and cycle.
+    pub fn pages_in_register<'c>(
+        &'c self,
+        force: &'c ForceId,
+        cycle: &'c str,
+    ) -> impl Iterator<Item = &'c RegisterPage> + 'c {
+        self.register.iter().filter(move |page| page.force == *force && page.cycle == cycle)
+    }
+
+    /// The grades of one force in one cycle that the register has and no held report gives, in the order of subjects.
+    ///
+    /// Grades without a subject come last.
+    pub fn grades_only_in_register<'c>(&'c self, force: &'c ForceId, cycle: &'c str) -> Vec<PublicGrade<'c>> {
+        let mut known: Vec<PublicGrade> = Vec::new();
+        let subject_order = |subject: Option<&Subject>| {
+            let index = self.subjects.iter().position(|s| subject.is_some_and(|subject| subject.id == s.id));
+            index.unwrap_or(usize::MAX)
+        };
+        for page in self.pages_in_register(force, cycle) {
+            for stated in &page.grades {
+                let subject = self.subject_named(&stated.area);
+                if subject.is_some_and(|subject| self.is_graded_in_report(force, cycle, subject)) {
+                    continue;
+                }
+                match known.iter_mut().find(|k| k.grade == stated.grade && k.is_about(stated)) {
+                    Some(existing) => {
+                        let rank = |page: &RegisterPage| page.publisher as u8;
+                        let at = existing.sources.partition_point(|(other, _)| rank(other) <= rank(page));
+                        existing.sources.insert(at, (page, stated));
+                    }
+                    None => {
+                        let at = known.partition_point(|k| subject_order(k.subject) <= subject_order(subject));
+                        let (grade, scope) = (stated.grade, stated.scope);
+                        known.insert(at, PublicGrade { subject, grade, scope, sources: vec![(page, stated)] });
+                    }
+                }
+            }
+        }
+        known
+    }
+
+    /// How many areas of a force got each grade in a cycle, for each page of the register that says so.
+    pub fn counts_in_register<'c>(
+        &'c self,
+        force: &'c ForceId,
+        cycle: &'c str,
+    ) -> impl Iterator<Item = (&'c RegisterPage, &'c GradeCount)> + 'c {
+        self.pages_in_register(force, cycle).filter_map(|page| Some((page, page.count.as_ref()?)))
+    }
+
+    /// The newest cycle for which a report on the force is held or the register has a page.
+    pub fn newest_cycle(&self, force: &ForceId) -> Option<&model::Cycle> {
+        let is_known = |id: &str| {
+            self.reports_on(force).any(|r| r.cycle == id) || self.pages_in_register(force, id).next().is_some()
+        };
+        self.cycles.iter().rev().find(|cycle| is_known(&cycle.id))
+    }
+
+    /// Whether a held report grades the subject. A judgment without a grade does not count: a page may state a grade
+    /// that was pending when the report was published.
+    fn is_graded_in_report(&self, force: &ForceId, cycle: &str, subject: &Subject) -> bool {
+        let held = self.reports_on(force).filter(|report| report.cycle == cycle);
+        held.flat_map(|report| &report.judgments)
+            .any(|j| j.grade.is_some() && self.subject_of_judgment(j).is_some_and(|s| s.id == subject.id))
+    }
+}

@@ -1,0 +1,60 @@
+//! Modules that are loaded when they are first needed: the `extras` program, presenting, and saving the site for
+//! offline use.
+//!
+//! Only a script can import modules whose addresses are known only at run time; `static/boot.js` does so, as
+//! `parts.call`.
+
+use gloo::utils::document;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlLinkElement;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = parts, catch)]
+    async fn call(part: &str, function: &str, words: &str) -> Result<JsValue, JsValue>;
+}
+
+/// A module could not be loaded, or its function failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ModuleError;
+
+/// Calls a function of a module with a string, and returns the string that it returns; empty if it returns none.
+///
+/// # Errors
+/// If the module cannot be loaded, or the call fails. The next call tries to load the module again.
+pub async fn call_module(part: &str, function: &str, words: &str) -> Result<String, ModuleError> {
+    let result = call(part, function, words).await.map_err(|_| ModuleError)?;
+    Ok(result.as_string().unwrap_or_default())
+}
+
+/// Adds a style sheet to the document, unless it is there already. Its address is in the `meta` element with this name.
+pub fn load_style_sheet(name: &str) {
+    let Some(address) = crate::document::meta_content(name).filter(|_| document().get_element_by_id(name).is_none())
+    else {
+        return;
+    };
+    let link = document().create_element("link").ok().and_then(|link| link.dyn_into::<HtmlLinkElement>().ok());
+    if let (Some(link), Some(head)) = (link, document().head()) {
+        link.set_id(name);
+        link.set_rel("stylesheet");
+        link.set_href(&address);
+        _ = head.append_child(&link);
+    }
+}
+
+/// The text of the style sheets of the site and of a module, and of a script, for a stand-alone HTML file. `styles` and
+/// `script` are the names of the `meta` elements with their addresses.
+///
+/// # Errors
+/// A message that says which file could not be fetched.
+pub async fn fetch_styles_and_script(styles: &str, script: &str) -> Result<(String, String), String> {
+    if crate::is_single_file() {
+        return Ok((crate::element_text("style"), crate::fetch_text(&format!("{script}.js")).await?));
+    }
+    let sheet = document().query_selector("link[rel=stylesheet]").ok().flatten();
+    let sheet = sheet.and_then(|link| link.get_attribute("href")).unwrap_or_default();
+    let address = |name: &str| crate::document::meta_content(name).unwrap_or_default();
+    let styles = format!("{}\n{}", crate::fetch_text(&sheet).await?, crate::fetch_text(&address(styles)).await?);
+    Ok((styles, crate::fetch_text(&address(script)).await?))
+}

@@ -1,0 +1,80 @@
+//! Compressed texts that fit into a link.
+
+use base64::Engine;
+use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD};
+use js_sys::{Array, Reflect, Uint8Array};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, ReadableWritablePair, Response};
+
+// In web-sys, these are only available behind a compiler flag for unstable interfaces.
+#[wasm_bindgen]
+extern "C" {
+    type CompressionStream;
+    type DecompressionStream;
+
+    #[wasm_bindgen(constructor, catch)]
+    fn new(format: &str) -> Result<CompressionStream, JsValue>;
+
+    #[wasm_bindgen(constructor, catch)]
+    fn new(format: &str) -> Result<DecompressionStream, JsValue>;
+}
+
+/// The format name of the Compression Streams standard.
+const COMPRESSION_FORMAT: &str = "deflate-raw";
+
+/// Why a text could not be packed or unpacked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PackError {
+    /// The browser does not support compression streams.
+    Unsupported,
+    /// The packed text is damaged or was cut short.
+    Damaged,
+}
+
+/// Compresses a text into characters that are safe in any URL.
+///
+/// # Errors
+/// [`PackError::TooOld`] if the browser cannot compress.
+pub async fn pack_text(text: &str) -> Result<String, PackError> {
+    if !has_global("CompressionStream") {
+        return Err(PackError::Unsupported);
+    }
+    let stream = CompressionStream::new(COMPRESSION_FORMAT).map_err(|_| PackError::Unsupported)?;
+    let bytes = pipe_through(text.as_bytes(), stream.unchecked_ref()).await.map_err(|_| PackError::Unsupported)?;
+    Ok(BASE64_URL_SAFE_NO_PAD.encode(bytes))
+}
+
+/// Restores a text that was compressed by [`pack`].
+///
+/// # Errors
+/// [`PackError::Damaged`] if it is not a complete packed text, [`PackError::TooOld`] if the browser cannot decompress.
+pub async fn unpack_text(packed: &str) -> Result<String, PackError> {
+    if !has_global("DecompressionStream") {
+        return Err(PackError::Unsupported);
+    }
+    let bytes = BASE64_URL_SAFE_NO_PAD.decode(packed).map_err(|_| PackError::Damaged)?;
+    let stream = DecompressionStream::new(COMPRESSION_FORMAT).map_err(|_| PackError::Unsupported)?;
+    let bytes = pipe_through(&bytes, stream.unchecked_ref()).await.map_err(|_| PackError::Damaged)?;
+    String::from_utf8(bytes).map_err(|_| PackError::Damaged)
+}
+
+/// Whether the browser has a global object with this name.
+fn has_global(name: &str) -> bool {
+    Reflect::has(&js_sys::global(), &JsValue::from_str(name)).unwrap_or(false)
+}
+
+/// Pipes bytes through a compression or decompression stream.
+async fn pipe_through(bytes: &[u8], stream: &ReadableWritablePair) -> Result<Vec<u8>, JsValue> {
+    let blob = Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(bytes)))?;
+    let output = blob.stream().pipe_through(stream);
+    let response = Response::new_with_opt_readable_stream(Some(&output))?;
+    let buffer = JsFuture::from(response.array_buffer()?).await?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+/// Bytes in the base64 form in which a content security policy contains digests.
+pub fn encode_base64(bytes: &[u8]) -> String {
+    BASE64_STANDARD.encode(bytes)
+}

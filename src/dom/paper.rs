@@ -1,8 +1,0 @@
-//! Printing.
-
-use gloo::utils::window;
-
-/// Opens the browser's print dialog.
-pub fn print() {
-    _ = window().print();
-}

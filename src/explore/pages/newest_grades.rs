@@ -1,0 +1,126 @@
+//! The newest grades of a force, in brief, for its card on the home page.
+
+use crate::pages::tile;
+use crate::pages::tile::{Tile, TileState};
+use crate::pages::{phrasing, public_grades};
+use crate::state::{State, View};
+use crate::timeline::layout::count_grades;
+use corpus::{Corpus, PublicGrade};
+use model::{Cycle, Force, Grade, Report, Scale, Scope};
+
+/// The grades of a force in one cycle.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CycleGrades {
+    /// The id of the cycle.
+    pub cycle: String,
+    /// Whether the report is held, and its date: "report held, published October 2022".
+    pub status: String,
+    /// What was graded, with the tile of the grade: a pillar, a subject, or a number of areas.
+    pub grades: Vec<(String, Tile)>,
+    /// What was judged without a grade, or what is not known.
+    pub missing_note: Option<String>,
+    /// Whether some grades that were given are not known here.
+    pub is_partial: bool,
+}
+
+/// The newest grades held; before them those of a later cycle, if any are known from public pages.
+pub fn newest_cycle_grades(corpus: &Corpus, force: &Force) -> Vec<CycleGrades> {
+    let graded = |report: &&Report| report.scale != Scale::Ungraded;
+    let held = corpus.reports_on(&force.id).rfind(graded);
+    let newest = corpus.newest_cycle(&force.id);
+    let later = newest.filter(|cycle| held.is_none_or(|report| report.cycle != cycle.id));
+    let later = later.map(|cycle| grades_in_register(corpus, force, cycle));
+    later.into_iter().chain(held.map(|report| grades_in_report(corpus, force, report))).collect()
+}
+
+/// How many areas of a force got each grade in a cycle, according to the report held or to a public page.
+pub fn area_counts(corpus: &Corpus, force: &Force, cycle: &Cycle) -> Vec<(String, Tile)> {
+    let words = |n: usize| phrasing::count_with_noun(n, "area", "areas");
+    if let Some(report) = corpus.reports_on(&force.id).rfind(|report| report.cycle == cycle.id) {
+        let href = crate::route::path(&State::for_view(View::Report(report.id.clone())));
+        let given = count_grades(&report.judgments).into_iter();
+        return given
+            .map(|(grade, n)| (words(n), counted_grade_tile(report.scale, TileState::Graded(grade), grade, &href)))
+            .collect();
+    }
+    let count =
+        corpus.counts_in_register(&force.id, &cycle.id).map(|(_, count)| count).max_by_key(|count| count.graded);
+    let href = tile::public_grades_href(corpus, force, &cycle.id);
+    let of_count = |(grade, n): (Grade, usize)| {
+        (words(n), counted_grade_tile(cycle.scale, TileState::NotHeld(Some(grade)), grade, &href))
+    };
+    count.into_iter().flat_map(|count| count.nonzero_counts()).map(of_count).collect()
+}
+
+fn grades_in_report(corpus: &Corpus, force: &Force, report: &Report) -> CycleGrades {
+    let mut grades: Vec<(String, Tile)> = Vec::new();
+    match report.judgments.iter().find(|j| j.scope == Scope::Overall) {
+        Some(overall) => grades.push((phrasing::inspection_name(report), tile::judgment_tile(corpus, report, overall))),
+        None => {
+            let is_area = report.judgments.iter().any(|j| j.scope == Scope::Area);
+            let (one, many) = if is_area { ("area", "areas") } else { ("question", "questions") };
+            for (grade, n) in count_grades(&report.judgments) {
+                let words = phrasing::count_with_noun(n, one, many);
+                grades.push((words, counted_grade_tile(report.scale, TileState::Graded(grade), grade, "")));
+            }
+        }
+    }
+    let known = corpus.grades_only_in_register(&force.id, &report.cycle);
+    let (published, others) =
+        (phrasing::short_publication_date(corpus, report), crate::pages::force::ungraded_in_words(report));
+    grades.extend(known.iter().filter(|k| k.scope == Scope::Pillar).map(|k| named_grade(corpus, force, k)));
+    CycleGrades {
+        cycle: report.cycle.clone(),
+        status: format!("report held{}", published.map(|date| format!(", published {date}")).unwrap_or_default()),
+        grades,
+        missing_note: (!others.is_empty()).then(|| format!("{others}.")),
+        is_partial: false,
+    }
+}
+
+fn grades_in_register(corpus: &Corpus, force: &Force, cycle: &Cycle) -> CycleGrades {
+    let known = corpus.grades_only_in_register(&force.id, &cycle.id);
+    let count =
+        corpus.counts_in_register(&force.id, &cycle.id).map(|(_, count)| count).max_by_key(|count| count.graded);
+    let is_overall = |k: &&PublicGrade| k.scope == Scope::Pillar;
+    let overall: Vec<&PublicGrade> = known.iter().filter(is_overall).collect();
+    let grades = match count {
+        Some(_) => area_counts(corpus, force, cycle),
+        None if overall.is_empty() => known.iter().map(|k| named_grade(corpus, force, k)).collect(),
+        None => overall.into_iter().map(|k| named_grade(corpus, force, k)).collect(),
+    };
+    let dated = corpus.pages_in_register(&force.id, &cycle.id).filter_map(|page| page.dated).max();
+    let dated = dated.map(|when| format!(", page dated {}", when.in_words()));
+    let published = phrasing::cycle_publication_dates(corpus, &cycle.id).map(|dates| format!(", {dates}"));
+    let is_last = corpus.cycles.last().is_some_and(|last| last.id == cycle.id);
+    let behind = if is_last { "" } else { "; later inspections may exist" };
+    let extent = public_grades::completeness_notes(corpus, force, cycle, &known);
+    let part: Vec<String> = extent.into_iter().map(|(words, _)| words).collect();
+    CycleGrades {
+        cycle: cycle.id.clone(),
+        status: format!("report not held{}{behind}", dated.or(published).unwrap_or(", date not stated".to_string())),
+        grades,
+        is_partial: count.is_none() && !part.is_empty(),
+        missing_note: (count.is_none() && !part.is_empty()).then(|| part.join(" ")),
+    }
+}
+
+/// A grade known from public pages with a short name for what was graded: "Effectiveness" for the overall grade of a
+/// pillar.
+fn named_grade(corpus: &Corpus, force: &Force, known: &PublicGrade) -> (String, Tile) {
+    let name = if known.scope == Scope::Pillar { known.wording() } else { known.name() };
+    (name.to_string(), tile::public_grade_tile(corpus, force, known))
+}
+
+/// The tile of a grade that a number of areas or questions have.
+fn counted_grade_tile(scale: Scale, drawing: TileState, grade: Grade, href: &str) -> Tile {
+    let (word, ladder) = (grade.name().to_string(), scale.position_of(grade));
+    Tile {
+        state: drawing,
+        accessible_name: word.clone(),
+        word,
+        note: None,
+        scale_position: ladder,
+        href: href.to_string(),
+    }
+}

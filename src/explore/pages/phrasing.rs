@@ -1,0 +1,106 @@
+//! The wording of reports, dates and counts, the same on every page.
+
+use crate::search::query::Query;
+use crate::timeline::layout::count_grades;
+use corpus::{Corpus, ReportPublication};
+use model::folded_text::FoldedText;
+use model::{FindingKind, Force, Grade, Judgment, Report};
+
+/// The short name of a report: "PEEL effectiveness 2017", "Crime inspection 2014".
+pub fn report_name(report: &Report) -> String {
+    let pillar = report.pillar.as_deref().map(|p| format!(" {}", p.to_ascii_lowercase())).unwrap_or_default();
+    format!("{}{pillar} {}", report.programme, report.cycle)
+}
+
+/// What a report inspected, for use together with its cycle: "Effectiveness", "Crime inspection", "PEEL".
+pub fn inspection_name(report: &Report) -> String {
+    report.pillar.clone().unwrap_or_else(|| report.programme.clone())
+}
+
+/// When a report was published, to follow "published", with a caveat if the report does not print the date.
+pub fn publication_date(corpus: &Corpus, report: &Report) -> String {
+    match corpus.publication_of(report) {
+        None => "on a date not printed in the report".to_string(),
+        Some(ReportPublication { date: when, website_source: None }) => when.in_words(),
+        Some(ReportPublication { date: when, website_source: Some(_) }) => {
+            format!("{} (date from the inspectorate's website, not printed in the report)", when.in_words())
+        }
+    }
+}
+
+/// When a report was published, with a shorter caveat, for use in a sentence; `None` if no date is known.
+pub fn short_publication_date(corpus: &Corpus, report: &Report) -> Option<String> {
+    corpus.publication_of(report).map(date_with_source)
+}
+
+/// The date with its preposition: "in March 2018", "on 3 September 2014".
+pub fn date_with_preposition(published: ReportPublication) -> String {
+    let preposition = if published.date.start().has_day() { "on" } else { "in" };
+    format!("{preposition} {}", date_with_source(published))
+}
+
+/// The date, with a short note about its source if the report does not print it.
+fn date_with_source(published: ReportPublication) -> String {
+    let when = published.date.in_words();
+    if published.website_source.is_some() { format!("{when} (date from the inspectorate's website)") } else { when }
+}
+
+/// When the reports of a cycle were published, according to the inspectorate's website: "published between May 2019 and
+/// February 2020"; `None` if it does not say.
+pub fn cycle_publication_dates(corpus: &Corpus, cycle: &str) -> Option<String> {
+    let dates = corpus.publication_dates.iter().filter(|date| date.cycle == cycle).map(|date| date.published);
+    let (first, last) = (dates.clone().min()?.month_in_words(), dates.max()?.month_in_words());
+    Some(if first == last { format!("published {first}") } else { format!("published between {first} and {last}") })
+}
+
+/// Whether the names of a force contain all the words of a query.
+pub fn has_matching_name(force: &Force, query: &Query) -> bool {
+    let names = std::iter::once(&force.name).chain(&force.other_names);
+    query.match_rank(&names.map(|name| FoldedText::new(name)).collect::<Vec<_>>()).is_some()
+}
+
+/// A number with its noun: "1 finding", "12 findings".
+pub fn count_with_noun(n: usize, singular: &str, plural: &str) -> String {
+    format!("{} {}", format_thousands(n), if n == 1 { singular } else { plural })
+}
+
+/// A number of findings of one kind: "1 area for improvement", "3 areas for improvement".
+pub fn count_of_kind(n: usize, kind: FindingKind) -> String {
+    count_with_noun(n, &kind.name().to_ascii_lowercase(), &kind.plural_name().to_ascii_lowercase())
+}
+
+/// A number with commas between thousands: "12,345".
+pub fn format_thousands(n: usize) -> String {
+    let digits = n.to_string();
+    let mut out = String::new();
+    for (i, c) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// How many judgments have each grade: "5 areas Adequate, 3 Requires improvement". No total or average is formed.
+pub fn grade_counts_in_words<'j>(
+    judgments: impl IntoIterator<Item = &'j Judgment>,
+    singular: &str,
+    plural: &str,
+) -> String {
+    let parts = count_grades(judgments).into_iter().enumerate().map(|(i, (grade, n)): (usize, (Grade, usize))| {
+        // Only the first number has its noun.
+        let noun = if i == 0 { format!("{} ", if n == 1 { singular } else { plural }) } else { String::new() };
+        format!("{n} {noun}{grade}")
+    });
+    parts.collect::<Vec<_>>().join(", ")
+}
+
+/// The parts as an English list: "a", "a and b", "a, b and c".
+pub fn join_as_list(parts: &[String]) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}

@@ -1,0 +1,157 @@
+//! The columns and rows of a force's timeline, with the judgment in each cell.
+
+use corpus::{Corpus, PublicGrade};
+use model::{Cycle, Force, Grade, Judgment, JudgmentStatus, Report, Subject};
+
+/// A column. Columns are in order of date, from left to right.
+#[derive(Clone, Copy, Debug)]
+pub enum LayoutColumn<'c> {
+    /// An inspection whose report is held. The last one of a cycle also has the grades of that cycle's other reports
+    /// that are known from public pages.
+    HeldReport(&'c Report),
+    /// A cycle for which no report on this force is held.
+    NotHeld(&'c Cycle),
+    /// A break before a cycle: the inspectorate says that grades to its left and right cannot be compared.
+    Break(&'c Cycle),
+}
+
+/// An entry in a cell.
+#[derive(Clone, Debug)]
+pub enum LayoutEntry<'c> {
+    /// A judgment of a held report.
+    Judgment(&'c Judgment),
+    /// A grade that public pages state; its report is not held.
+    PublicGrade(PublicGrade<'c>),
+}
+
+/// A row: a subject, or an area that no subject groups.
+#[derive(Clone, Debug)]
+pub struct LayoutRow<'c> {
+    /// The subject; `None` for an area that no subject groups.
+    pub subject: Option<&'c Subject>,
+    /// The name of the subject, or of the area as printed.
+    pub name: &'c str,
+    /// For each column, its entries in this row. Most columns have one, many none.
+    pub cells: Vec<Vec<LayoutEntry<'c>>>,
+    /// For each column, whether its tile may be joined to the tile in the column on its left.
+    pub joined_to_left: Vec<bool>,
+}
+
+/// The layout of a timeline.
+#[derive(Clone, Debug)]
+pub struct TimelineLayout<'c> {
+    /// The columns, in order of date.
+    pub columns: Vec<LayoutColumn<'c>>,
+    /// The rows that have entries: subjects in their order, then areas that no subject groups.
+    pub rows: Vec<LayoutRow<'c>>,
+}
+
+impl<'c> TimelineLayout<'c> {
+    /// Lays out the judgments of a force and the grades known from public pages.
+    pub fn for_force(corpus: &'c Corpus, force: &'c Force) -> TimelineLayout<'c> {
+        let columns = force_columns(corpus, force);
+        let mut rows: Vec<LayoutRow> =
+            corpus.subjects.iter().map(|s| LayoutRow::new(Some(s), &s.name, columns.len())).collect();
+        for (c, column) in columns.iter().enumerate() {
+            for (subject, name, given) in column_entries(corpus, force, *column, columns.get(c + 1)) {
+                let is_row = |row: &LayoutRow| match subject {
+                    Some(subject) => row.subject.is_some_and(|s| s.id == subject.id),
+                    None => row.subject.is_none() && row.name == name,
+                };
+                let at = rows.iter().position(is_row).unwrap_or_else(|| {
+                    rows.push(LayoutRow::new(None, name, columns.len()));
+                    rows.len() - 1
+                });
+                rows[at].cells[c].push(given);
+            }
+        }
+        rows.retain(|row| row.cells.iter().any(|cell| !cell.is_empty()));
+        for row in &mut rows {
+            row.joined_to_left =
+                (0..columns.len()).map(|c| is_joined_to_left(corpus, &columns, &row.cells, c)).collect();
+        }
+        TimelineLayout { columns, rows }
+    }
+}
+
+impl<'c> TimelineLayout<'c> {
+    /// The entries for a subject in one cycle, from all columns of that cycle.
+    pub fn entries_for(
+        &self,
+        subject: &Subject,
+        cycle: &Cycle,
+    ) -> impl DoubleEndedIterator<Item = (&LayoutColumn<'c>, &LayoutEntry<'c>)> {
+        let row = self.rows.iter().find(|row| row.subject.is_some_and(|other| other.id == subject.id));
+        let columns = self.columns.iter().enumerate().filter(move |(_, column)| match column {
+            LayoutColumn::HeldReport(report) => report.cycle == cycle.id,
+            LayoutColumn::NotHeld(other) => other.id == cycle.id,
+            LayoutColumn::Break(_) => false,
+        });
+        columns.flat_map(move |(c, column)| {
+            row.into_iter().flat_map(move |row| row.cells[c].iter().map(move |given| (column, given)))
+        })
+    }
+}
+
+impl<'c> LayoutRow<'c> {
+    fn new(subject: Option<&'c Subject>, name: &'c str, columns: usize) -> Self {
+        LayoutRow { subject, name, cells: vec![Vec::new(); columns], joined_to_left: Vec::new() }
+    }
+}
+
+/// The columns for every cycle: its held reports in order of date, after a break where grading changed.
+fn force_columns<'c>(corpus: &'c Corpus, force: &'c Force) -> Vec<LayoutColumn<'c>> {
+    let mut columns = Vec::new();
+    for cycle in &corpus.cycles {
+        if cycle.break_label.is_some() && !columns.is_empty() {
+            columns.push(LayoutColumn::Break(cycle));
+        }
+        let before = columns.len();
+        columns.extend(corpus.reports_on(&force.id).filter(|r| r.cycle == cycle.id).map(LayoutColumn::HeldReport));
+        if columns.len() == before {
+            columns.push(LayoutColumn::NotHeld(cycle));
+        }
+    }
+    columns
+}
+
+/// The entries of a column, each with its subject, if any, and its name.
+fn column_entries<'c>(
+    corpus: &'c Corpus,
+    force: &'c Force,
+    column: LayoutColumn<'c>,
+    next: Option<&LayoutColumn<'c>>,
+) -> Vec<(Option<&'c Subject>, &'c str, LayoutEntry<'c>)> {
+    let known = |cycle: &'c str| {
+        let known = corpus.grades_only_in_register(&force.id, cycle).into_iter();
+        known.map(|k| (k.subject, k.name(), LayoutEntry::PublicGrade(k))).collect::<Vec<_>>()
+    };
+    match column {
+        LayoutColumn::Break(_) => Vec::new(),
+        LayoutColumn::NotHeld(cycle) => known(&cycle.id),
+        LayoutColumn::HeldReport(report) => {
+            let judged = report.judgments.iter();
+            let judged = judged.map(|j| (corpus.subject_of_judgment(j), j.area.as_str(), LayoutEntry::Judgment(j)));
+            let is_last = !matches!(next, Some(LayoutColumn::HeldReport(next)) if next.cycle == report.cycle);
+            judged.chain(if is_last { known(&report.cycle) } else { Vec::new() }).collect()
+        }
+    }
+}
+
+/// Whether the inspectorate calls the grade in a column comparable with the one in the column on its left.
+///
+/// Only neighbours are joined: nothing is joined across a break or a column whose report is not held.
+fn is_joined_to_left(corpus: &Corpus, columns: &[LayoutColumn], cells: &[Vec<LayoutEntry>], c: usize) -> bool {
+    let (Some(before), LayoutColumn::HeldReport(report)) = (c.checked_sub(1), columns[c]) else { return false };
+    let LayoutColumn::HeldReport(earlier) = columns[before] else { return false };
+    let comparable = corpus.cycle(&report.cycle).is_some_and(|cycle| cycle.comparable_with_previous);
+    let graded = |cell: &[LayoutEntry]| matches!(cell, [LayoutEntry::Judgment(j)] if j.state == JudgmentStatus::Graded && j.grade.is_some());
+    comparable && earlier.cycle != report.cycle && graded(&cells[before]) && graded(&cells[c])
+}
+
+/// How many judgments have each grade, best grade first, without grades that none has.
+pub fn count_grades<'j>(judgments: impl IntoIterator<Item = &'j Judgment>) -> Vec<(Grade, usize)> {
+    let judgments: Vec<_> = judgments.into_iter().filter(|j| j.state == JudgmentStatus::Graded).collect();
+    let count = |grade| judgments.iter().filter(|j| j.grade == Some(grade)).count();
+    Grade::ALL.into_iter().map(|grade| (grade, count(grade))).filter(|(_, n)| *n > 0).collect()
+}

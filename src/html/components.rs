@@ -1,0 +1,113 @@
+//! Small elements that several views share.
+
+use crate::node::{IntoText, Node, element, fragment};
+use explore::command::Command;
+use explore::export::ExportKind;
+use explore::pages::Link;
+use explore::pages::findings::MarkedText;
+
+/// A link with its text.
+pub fn link<A>(to: &Link) -> Node<A> {
+    element("a").href(&to.href).text(&to.text)
+}
+
+/// The heading of a page. It receives the focus when the page is opened by a link.
+pub fn page_heading<A>(words: impl IntoText) -> Node<A> {
+    element("h1").id("heading").tabindex("-1").text(words)
+}
+
+/// A section with a heading that links can point to and that can receive the focus.
+pub fn section<A>(id: &'static str, heading: &'static str) -> Node<A> {
+    element("section").aria_labelledby(id).child(element("h2").id(id).tabindex("-1").text(heading))
+}
+
+/// The notice that what is shown is not from the newest inspection, as a link to that. Empty, but present, otherwise.
+pub fn not_newest_notice<A>(newer: Option<&Link>) -> Node<A> {
+    element("p").class("later").child_opt(newer.map(link))
+}
+
+/// A short note in small print.
+pub fn note<A>(words: impl IntoText) -> Node<A> {
+    element("p").class("note").text(words)
+}
+
+/// A term and its description, for a `dl`.
+pub fn description_entry<A>(name: impl IntoText, value: Node<A>) -> Node<A> {
+    element("div").child(element("dt").text(name)).child(element("dd").child(value))
+}
+
+/// A bulleted list of links.
+pub fn link_list<A>(links: &[Link]) -> Node<A> {
+    element("ul").children(links.iter().map(|to| element("li").key(&to.href).child(link(to))))
+}
+
+/// A list of links to findings, each preceded by its kind. `name` is the tag name: "ul" or "ol".
+pub fn finding_list<A>(name: &'static str, findings: &[(String, Link)]) -> Node<A> {
+    let one = |(kind, to): &(String, Link)| {
+        element("li").key(&to.href).child(element("span").class("note").text(kind).text(": ")).child(link(to))
+    };
+    element(name).class("plain-list").children(findings.iter().map(one))
+}
+
+/// Text in which the words that match the search are highlighted.
+pub fn highlighted_text<A>(words: &MarkedText) -> Node<A> {
+    words.runs.iter().fold(fragment(), |marked, (run, is_found)| {
+        if *is_found { marked.child(element("mark").text(run)) } else { marked.text(run) }
+    })
+}
+
+/// The symbol of a kind of finding. Decorative, so hidden from screen readers.
+pub fn kind_symbol<A>(class: &str) -> Node<A> {
+    element("span").class(format!("mark mark--{class}")).aria_hidden("true")
+}
+
+/// The kind of a finding, with the symbol that it has on the timeline.
+pub fn finding_kind<A>(name: &String, class: &str) -> Node<A> {
+    element("span").class("kind").child(kind_symbol(class)).text(name)
+}
+
+/// Links separated by commas, for use in a sentence.
+pub fn inline_links<A>(links: &[Link]) -> Node<A> {
+    let one = |(i, to)| element("span").child(link(to)).text(if i + 1 < links.len() { ", " } else { "" });
+    fragment().children(links.iter().enumerate().map(one))
+}
+
+/// A percentage for SVG and CSS with three decimals: "12.500%". Computed with integers, because formatting
+/// floating-point numbers would make the program larger.
+pub fn format_percent(share: f64) -> String {
+    let thousandths = (share * 1000.0).round() as u32;
+    format!("{}.{:03}%", thousandths / 1000, thousandths % 1000)
+}
+
+/// The exports offered on pages that show tiles.
+pub const TILE_EXPORTS: [ExportKind; 5] =
+    [ExportKind::Link, ExportKind::Csv, ExportKind::Json, ExportKind::Svg, ExportKind::Png];
+
+/// The exports offered on pages that show lists of findings.
+pub const LIST_EXPORTS: [ExportKind; 3] = [ExportKind::Link, ExportKind::Csv, ExportKind::Json];
+
+/// The buttons for these exports of the page, and the one that adds the page to the brief.
+pub fn export_buttons<A>(exports: &[ExportKind]) -> Node<A> {
+    let exports = exports.iter().map(|export| Command::Export(*export, String::new()));
+    command_buttons(exports.chain([Command::AddToBrief(String::new())]))
+}
+
+/// A row of buttons, one for each command.
+pub fn command_buttons<A>(commands: impl IntoIterator<Item = Command>) -> Node<A> {
+    let button = |command: Command| {
+        let label = match &command {
+            Command::Export(export, _) => export.label(),
+            Command::AddToBrief(_) => "Add to brief",
+            Command::ShowKeys => "all shortcuts",
+            Command::KeepOffline => "Save the whole site for offline use",
+        };
+        element("button").type_("button").class("take").data_command(command.to_string()).text(label)
+    };
+    element("p").class("takes").children(commands.into_iter().map(button))
+}
+
+/// Abbreviations with what the report says they stand for.
+pub fn abbreviation_list<A>(forms: &[(String, String)]) -> Node<A> {
+    let one = |(short, long): &(String, String)| description_entry(short, crate::node::text(long)).key(short);
+    element("dl").class("short-forms").aria_label("Abbreviations").children(forms.iter().map(one))
+}

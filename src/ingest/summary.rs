@@ -1,0 +1,57 @@
+//! The final counts of a run over several files.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// The outcome of every file, in the order in which they were named.
+#[derive(Default)]
+pub struct RunSummary {
+    /// How many files were read.
+    read_count: usize,
+    /// The files that were refused, with the first line of the reason.
+    refused_files: Vec<(PathBuf, String)>,
+    /// The files with problems, with how many.
+    files_with_problems: Vec<(PathBuf, usize)>,
+}
+
+impl RunSummary {
+    /// Records a file that was read, with its number of problems.
+    pub fn add_read(&mut self, file: &Path, problems: usize) {
+        self.read_count += 1;
+        if problems > 0 {
+            self.files_with_problems.push((file.to_owned(), problems));
+        }
+    }
+
+    /// Records a file that was refused, with the first line of the reason.
+    pub fn add_refused(&mut self, file: &Path, reason: &str) {
+        let short = reason.lines().next().unwrap_or_default().trim_end_matches([':', ';']);
+        self.refused_files.push((file.to_owned(), short.to_owned()));
+    }
+
+    /// How many files have been recorded.
+    pub fn file_count(&self) -> usize {
+        self.read_count + self.refused_files.len()
+    }
+
+    /// Whether every file was read.
+    pub fn has_read_all(&self) -> bool {
+        self.refused_files.is_empty()
+    }
+
+    /// The counts, and a line for each file that was refused or has problems.
+    pub fn to_table(&self, elapsed: Duration) -> impl fmt::Display {
+        fmt::from_fn(move |f| {
+            let problems: usize = self.files_with_problems.iter().map(|(_, number)| number).sum();
+            writeln!(f, "{:>7} files in {:.1} s", self.file_count(), elapsed.as_secs_f64())?;
+            writeln!(f, "{:>7} read", self.read_count)?;
+            writeln!(f, "{:>7} refused", self.refused_files.len())?;
+            self.refused_files
+                .iter()
+                .try_for_each(|(file, reason)| writeln!(f, "          {}: {reason}", file.display()))?;
+            writeln!(f, "{problems:>7} problems, in {} of the files read", self.files_with_problems.len())?;
+            self.files_with_problems.iter().try_for_each(|(file, n)| writeln!(f, "          {}: {n}", file.display()))
+        })
+    }
+}

@@ -1,0 +1,86 @@
+//! Editorial facts about inspections, from the tables in `data/`: cycles, subjects and themes.
+
+use crate::{Passage, ReportId, Scale};
+use serde::{Deserialize, Serialize};
+
+/// One round of inspections (`data/cycles.csv`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Cycle {
+    /// "2014", "2021/22".
+    pub id: String,
+    /// The scale of its grades.
+    pub scale: Scale,
+    /// Whether the inspectorate calls its grades comparable with those of the previous cycle.
+    pub comparable_with_previous: bool,
+    /// The break in comparability in one line; `None` where there is none.
+    pub break_label: Option<String>,
+    /// What the inspectorate says about comparing its grades, where a held report prints it.
+    pub statement: Option<ComparabilityStatement>,
+}
+
+/// A quotation from a held report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ComparabilityStatement {
+    /// The words, verbatim.
+    pub quote: String,
+    /// The report that prints them.
+    pub report: ReportId,
+    /// Where in that report's text.
+    pub passage: Passage,
+}
+
+/// This product's own grouping of questions and areas across cycles (`data/subjects.csv`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Subject {
+    /// The subject as addresses and tables name it.
+    pub id: String,
+    /// The name shown, always labelled as this product's own.
+    pub name: String,
+    /// The names of the questions and areas it groups, folded for comparison.
+    pub wordings: Vec<String>,
+    /// How its wording in each cycle relates to that of the previous cycle, in our reading (`data/crosswalk.csv`).
+    pub readings: Vec<CrosswalkEntry>,
+}
+
+/// Our reading of how a subject's wording in one cycle relates to that of the previous cycle.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CrosswalkEntry {
+    /// The id of the cycle.
+    pub cycle: String,
+    /// What changed since the previous cycle.
+    pub relation: WordingRelation,
+    /// What it was merged with or split from.
+    pub note: Option<String>,
+}
+
+/// How a question or area changed from one cycle to the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WordingRelation {
+    /// This is the first cycle known to have it.
+    First,
+    /// The wording is the same.
+    Same,
+    /// The same question in other words.
+    Reworded,
+    /// It was split into several, or split off from another.
+    Split,
+    /// It was merged with another.
+    Merged,
+    /// This cycle has no equivalent that we know of; the note says why.
+    #[serde(rename = "none")]
+    NoEquivalent,
+}
+
+/// This product's own label for findings about one topic, such as domestic abuse (`data/themes.csv`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Theme {
+    /// The theme as addresses and tables name it.
+    pub id: String,
+    /// The name shown, always labelled as this product's own.
+    pub name: String,
+    /// A finding gets the label if any word in it starts with one of these.
+    pub words: Vec<String>,
+    /// The findings with the label: for each, the index of its report in the bundle and its own index in that report.
+    pub findings: Vec<[usize; 2]>,
+}

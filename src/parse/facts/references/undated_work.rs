@@ -1,0 +1,129 @@
+//! Earlier work of the inspectorate that a sentence mentions without a year.
+
+use crate::facts::references::inspector_action::inspection_verb;
+use crate::facts::references::other_work::{is_other_inspection, mentions_other_work};
+use crate::facts::references::sentence_words::SentenceWords;
+use crate::facts::references::work::WorkKind;
+
+/// Whether the sentence mentions earlier work of the inspectorate.
+pub fn mentions_undated_work(words: &SentenceWords) -> bool {
+    words.places().any(|place| {
+        is_earlier_work(words, place)
+            || is_last_year_action(words, place)
+            || is_earlier_action(words, place)
+            || mentions_recommendation(words, place)
+            || is_other_inspection(words, place)
+    }) || mentions_other_work(words)
+}
+
+/// Whether the word at `place` describes work as earlier: "our previous recommendations", "last year's assessment",
+/// "earlier inspections".
+fn is_earlier_work(words: &SentenceWords, place: usize) -> bool {
+    const EARLIER: &str = "previous last earlier prior past former preceding";
+    let described = words.is_one_of(place, EARLIER).then(|| words.described_work(place + 1)).flatten();
+    let Some((at, work)) = described else { return false };
+    // "in the last inspection year", "from the last inspection period"
+    let is_span = words.is_one_of(at + 1, "year period");
+    if is_span {
+        return false;
+    }
+    let is_last_years = words.word_at(place) == "last" && words.word_at(place + 1) == "year";
+    let is_ours = words.is_our_work(place.saturating_sub(1)..at, at);
+    let is_theirs = words.is_preceded_by(place, "its their own") || (words.is_preceded_by(place, "force") && !is_ours);
+    match work {
+        WorkKind::Inspection | WorkKind::Item => true,
+        WorkKind::Recommendation | WorkKind::Judgment => !is_theirs,
+        WorkKind::Ambiguous => is_ours || is_last_years,
+    }
+}
+
+/// Whether "last year" at `place` dates what the inspectorate did: "last year, when we judged", "Last year HMIC had
+/// concerns", "as we found last year", but not "over the last year we".
+fn is_last_year_action(words: &SentenceWords, place: usize) -> bool {
+    if words.word_at(place) != "last" || words.word_at(place + 1) != "year" || words.is_possessive(place + 1) {
+        return false;
+    }
+    let is_span = words.is_preceded_by(place, "the this");
+    let is_before_verb = (place + 2..place + 6).any(|place| inspection_verb(words, place).is_some());
+    let is_after_verb =
+        (place.saturating_sub(5)..place).any(|before| inspection_verb(words, before).is_some_and(|verb| verb < place));
+    !is_span && (is_before_verb || is_after_verb)
+}
+
+/// Whether the words at `place` say that the inspectorate did something before: "we previously identified", "when
+/// HMICFRS last inspected the force", "previously raised by HMIC", "we revisited".
+fn is_earlier_action(words: &SentenceWords, place: usize) -> bool {
+    let by_us = words.word_at(place) == "previously"
+        && words.is_one_of(place + 2, "by in")
+        && words.contains_any_in(place + 3..place + 5, "us hmic hmicfrs our");
+    if by_us || !words.is_inspectorate(place) {
+        return by_us;
+    }
+    let adverb = if words.is_one_of(place + 1, "have has had") { place + 2 } else { place + 1 };
+    let is_before = words.is_one_of(adverb, "previously last");
+    let is_again = words.is_one_of(place + 1, "revisited reinspected re") && !words.contains_any("will");
+    let is_last_time = words.is_preceded_by(place, "time") && words.is_preceded_by(place - 1, "last");
+    let has_verb = inspection_verb(words, place).is_some() || (is_before && words.word_at(adverb + 1).ends_with("ed"));
+    let is_in_this_report = words.contains_any("mentioned described outlined");
+    has_verb && (is_before || is_again || is_last_time) && !is_in_this_report
+}
+
+/// Whether the words at `place` mention a recommendation of the inspectorate: "HMIC recommended that", "we advised the
+/// force", "HMIC's recommendations", "the above recommendation".
+fn mentions_recommendation(words: &SentenceWords, place: usize) -> bool {
+    const SEPARATORS: &str = "the a an of to in that has have for and";
+    const IN_THIS_REPORT: &str = "below make makes recommends";
+    let has_recommended =
+        inspection_verb(words, place).is_some_and(|verb| words.is_one_of(verb, "recommended advised"));
+    let is_mentioned = words.is_one_of(place, "recommended recommendation recommendations");
+    let by = if words.word_at(place + 1) == "made" { place + 2 } else { place + 1 };
+    let is_us = |place: usize| words.is_one_of(place, "us hmic hmicfrs") || words.is_ours(place);
+    let by_us = is_mentioned && words.is_one_of(by, "by in from") && is_us(by + 1);
+    let is_owner = words.is_ours(place) || words.is_one_of(place, "hmic hmicfrs");
+    let is_owned =
+        |noun: usize| !words.contains_any_in(place + 1..noun, SEPARATORS) && !words.is_preceded_by(noun, "following");
+    let is_noun = |place: &usize| words.is_one_of(*place, "recommendation recommendations");
+    let is_ours =
+        is_owner && (place + 1..place + 5).find(is_noun).is_some_and(is_owned) && !words.contains_any(IN_THIS_REPORT);
+    let is_above = words.word_at(place) == "above" && words.is_one_of(place + 1, "recommendation recommendations");
+    has_recommended || by_us || is_ours || is_above
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn earlier_work_is_recognised() {
+        for sentence in [
+            "The force has not responded well enough to our previous recommendations.",
+            "This contrasts with last year's assessment.",
+            "It was highlighted in our last two effectiveness inspections.",
+            "Last year HMIC had concerns about many forces.",
+            "It is the same as last year, when we judged the force to be good.",
+            "We previously identified this in Exshire Police.",
+            "Much has changed since HMICFRS last inspected the force.",
+            "HMIC recommended that the force takes steps.",
+            "The plan covers only the HMIC force-specific recommendations.",
+            "Following our recommendation the force has a plan.",
+            "As a result of that inspection all forces were asked for a plan.",
+            "HMIC undertook an inspection into crime data.",
+        ] {
+            assert!(mentions_undated_work(&SentenceWords::new(sentence, 2016)), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn work_of_this_report_and_of_the_force_is_not_earlier() {
+        for sentence in [
+            "HMIC carried out inspection fieldwork across all 43 forces.",
+            "The force’s previous assessment of risk was poor.",
+            "We have previously described this in the report.",
+            "In the last year we reviewed 90 files.",
+            "These are the recommendations of this inspection.",
+            "It works towards the improvements recommended by a charity.",
+        ] {
+            assert!(!mentions_undated_work(&SentenceWords::new(sentence, 2016)), "{sentence}");
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! `cargo site build --single`: the programs, styles, data and texts in one HTML file that makes no requests.
+
+use crate::assets::{self, hashed_name};
+use crate::data::SiteData;
+use crate::deployment::Deployment;
+use crate::minify::minify_file;
+use crate::pages;
+use crate::program::{BrowserProgram, CompiledProgram};
+use crate::project::Project;
+use crate::template;
+use crate::tools::BuildTools;
+use anyhow::{Context, Result, bail};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use explore::route;
+use explore::state::{State, View};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use html::links::LinkStyle;
+use html::static_page::{StaticPage, render_footer};
+use sha2::{Digest, Sha256};
+use std::io::Write;
+
+pub use explore::export::SINGLE_FILE as NAME;
+
+/// Names and contents of files. The names are those under which the program requests them.
+pub type NamedFiles = Vec<(String, Vec<u8>)>;
+
+/// The parts of the single file.
+pub struct SingleFileParts {
+    /// The files that are packed into it: the programs, the data, the script of presentations and the texts.
+    pub packed_files: NamedFiles,
+    /// The home page, whose words are there before anything is unpacked.
+    home: StaticPage,
+    /// The paths and contents of the static documents, such as About.
+    static_documents: Vec<(String, StaticPage)>,
+    corpus_name: String,
+    styles: String,
+    main_script: String,
+    opening_script: String,
+    old_browser_script: String,
+    icon: String,
+}
+
+impl SingleFileParts {
+    /// Gathers all parts. Needs esbuild, which bundles the scripts into one.
+    ///
+    /// # Errors
+    /// If there is no esbuild, or a file cannot be read, minified or bundled.
+    pub fn gather(
+        project: &Project,
+        tools: &BuildTools,
+        programs: &[CompiledProgram; 2],
+        data: &SiteData,
+    ) -> Result<Self> {
+        let esbuild = tools.esbuild.as_deref().context("the single file needs esbuild to bundle its scripts")?;
+        let index = project.read_text("index.html")?;
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).context("a script or stylesheet is not UTF-8");
+        let minified = |file: &str| text(minify_file(Some(esbuild), file, project.read_text(file)?.into_bytes())?);
+        let styles = assets::joined_stylesheets(project, &index)? + &project.read_text("static/brief.css")?;
+        let [app, extras] = programs;
+        let corpus = data.corpus.to_json().into_bytes();
+        let corpus_name = format!("data/{}", hashed_name("corpus.json", &corpus));
+        let mut files = vec![
+            ("app.wasm".to_owned(), app.wasm.clone()),
+            ("extras.wasm".to_owned(), extras.wasm.clone()),
+            (corpus_name.clone(), corpus),
+        ];
+        files.push(("present.js".to_owned(), minified("static/present.js")?.into_bytes()));
+        files.extend(data.text_files().map(|(name, text)| (name, text.as_bytes().to_vec())));
+        let page = |view: View| pages::render_page(data, &State::for_view(view), LinkStyle::SingleFile);
+        let document = |view: View| (route::path(&State::for_view(view.clone())), page(view));
+        let documents = View::FIXED.into_iter().filter(View::is_static).map(document).collect();
+        Ok(Self {
+            packed_files: files,
+            home: page(View::Home),
+            static_documents: documents,
+            corpus_name,
+            styles: text(minify_file(Some(esbuild), "site.css", styles.into_bytes())?)?,
+            main_script: bundle_scripts(project, esbuild)?,
+            opening_script: minified("static/single/opening.js")?,
+            old_browser_script: minified("static/old-browser.js")?,
+            icon: format!(
+                "data:image/svg+xml;base64,{}",
+                BASE64_STANDARD.encode(project.read_text("static/icon.svg")?)
+            ),
+        })
+    }
+
+    /// Writes the page as HTML. If the site also has a public address, exports from the file refer to that.
+    ///
+    /// # Errors
+    /// If the template cannot be read or has an unknown placeholder.
+    pub fn to_html(&self, project: &Project, data: &SiteData, place: &Deployment) -> Result<String> {
+        let address = place.public_url("").unwrap_or_default();
+        let packed = pack_files(&self.packed_files)?;
+        let hash: String = Sha256::digest(&packed).iter().map(|byte| format!("{byte:02x}")).collect();
+        let newest = data.newest_publication().unwrap_or_default();
+        let line = format!(
+            "Single file, built {}, which makes no network requests. Newest report held: {newest}. \
+             SHA-256 of its contents: {hash}",
+            data.build_date
+        );
+        let policy = self.content_security_policy();
+        template::fill_placeholders(&project.read_text("static/single/page.html")?, |name| {
+            Ok(match name {
+                "policy" => policy.clone(),
+                "title" => html::escape_html(&self.home.title),
+                "description" => html::escape_html(&self.home.description),
+                "icon" => self.icon.clone(),
+                "built" => data.build_date.clone(),
+                "address" => html::escape_html(&address),
+                "corpus" => self.corpus_name.clone(),
+                "styles" => self.styles.clone(),
+                "opening" => self.opening_script.clone(),
+                "header" => self.home.header.clone(),
+                "main" => self.home.main.clone(),
+                "footer" => render_footer(LinkStyle::SingleFile),
+                "templates" => self.document_templates(),
+                "line" => html::escape_html(&line),
+                "held" => BASE64_STANDARD.encode(&packed),
+                "old_browser" => self.old_browser_script.clone(),
+                "script" => self.main_script.clone(),
+                _ => bail!("static/single/page.html has an unknown placeholder: {{{{{name}}}}}"),
+            })
+        })
+    }
+
+    /// Each static document as a template element, with the id by which the program finds it.
+    fn document_templates(&self) -> String {
+        let template =
+            |(path, page): &(String, StaticPage)| format!("<template id=\"page-{path}\">{}</template>", page.main);
+        self.static_documents.iter().map(template).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The size that `page` would have if its files were not compressed, in bytes.
+    ///
+    /// # Errors
+    /// If the files cannot be compressed.
+    pub fn uncompressed_size(&self, page: &str) -> Result<usize> {
+        let raw: usize = self.packed_files.iter().map(|(_, bytes)| bytes.len()).sum();
+        Ok(page.len() - BASE64_STANDARD.encode(pack_files(&self.packed_files)?).len() + raw.div_ceil(3) * 4)
+    }
+
+    /// The content security policy of the page: only its own scripts and styles run, and it makes no requests.
+    fn content_security_policy(&self) -> String {
+        let hash = |text: &String| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)));
+        let scripts = [&self.main_script, &self.opening_script, &self.old_browser_script].map(hash).join(" ");
+        format!(
+            "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src {}; img-src data:; base-uri 'none'; \
+             form-action 'none'",
+            hash(&self.styles)
+        )
+    }
+}
+
+/// Packs files: an index of names and sizes on the first line, then the contents one after another, all in gzip.
+fn pack_files(files: &NamedFiles) -> Result<Vec<u8>> {
+    let index: Vec<(&str, usize)> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.len())).collect();
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    writeln!(encoder, "{}", serde_json::to_string(&index)?)?;
+    for (_, bytes) in files {
+        encoder.write_all(bytes)?;
+    }
+    Ok(encoder.finish()?)
+}
+
+/// Bundles all scripts into one, which can be inlined in a page.
+fn bundle_scripts(project: &Project, esbuild: &std::path::Path) -> Result<String> {
+    let alias = |which: BrowserProgram| {
+        let script = which.package_folder(project).join(format!("{}.js", which.name()));
+        format!("--alias:{}={}", which.name(), script.display())
+    };
+    let words = [
+        "static/single/main.js".to_owned(),
+        "--bundle".to_owned(),
+        "--minify".to_owned(),
+        "--format=esm".to_owned(),
+        "--charset=utf8".to_owned(),
+        "--log-level=warning".to_owned(),
+        alias(BrowserProgram::App),
+        alias(BrowserProgram::Extras),
+    ];
+    let script = duct::cmd(esbuild, words).dir(project.root()).read();
+    script.context("the scripts of the single file could not be bundled: see esbuild's message above")
+}

@@ -1,0 +1,164 @@
+//! `index.html` as a template: the files that it refers to, and the pages that are made from it.
+
+use crate::assets::PublishedPaths;
+use anyhow::{Context, Result, bail, ensure};
+use html::escape_html;
+use html::static_page::StaticPage;
+
+/// The name that stands for all stylesheets, which are published as one file.
+pub const STYLESHEETS_NAME: &str = "static/css";
+
+/// The values of the template's placeholders.
+pub struct TemplateValues<'a> {
+    /// The path from the page to the site's root: `../../`.
+    pub base: &'a str,
+    /// The metadata for search engines and link previews: HTML.
+    pub head: &'a str,
+    /// The background colours, light and dark.
+    pub theme_colours: [&'a str; 2],
+    /// The date of the commit that the site is built from: "2026-11-21". Empty if it is not known.
+    pub build_date: &'a str,
+    /// The prerendered page.
+    pub page: &'a StaticPage,
+    /// The footer: HTML.
+    pub footer: &'a str,
+}
+
+/// The paths of the stylesheets that the template links, in its order.
+pub fn stylesheet_paths(index: &str) -> impl Iterator<Item = &str> {
+    attribute_values(index).filter(|name| is_stylesheet(name))
+}
+
+/// The paths of the other files under `static/` that the template refers to.
+pub fn static_file_paths(index: &str) -> impl Iterator<Item = &str> {
+    attribute_values(index).filter(|name| name.starts_with("static/") && !is_stylesheet(name))
+}
+
+/// The template, with references replaced by published paths.
+pub struct Template(String);
+
+impl Template {
+    /// Replaces the references of `index.html`. Links to stylesheets become one link.
+    ///
+    /// # Errors
+    /// If `index.html` does not refer to one of these names.
+    pub fn new(index: &str, names: &PublishedPaths) -> Result<Self> {
+        let mut html = String::with_capacity(index.len());
+        let mut has_styles = false;
+        for line in index.lines() {
+            let mut line = line.to_owned();
+            if stylesheet_paths(&line).next().is_some() {
+                if has_styles {
+                    continue;
+                }
+                has_styles = true;
+                line = format!("<link rel=\"stylesheet\" href=\"{STYLESHEETS_NAME}\">");
+            }
+            for (name, published) in names {
+                line = line.replace(&format!("=\"{name}\""), &format!("=\"{published}\""));
+            }
+            html.push_str(&line);
+            html.push('\n');
+        }
+        for (name, published) in names {
+            ensure!(html.contains(published.as_str()), "index.html does not refer to \"{name}\"");
+        }
+        Ok(Self(html))
+    }
+
+    /// Fills the placeholders of the template for one page.
+    ///
+    /// # Errors
+    /// If the template has an unknown placeholder.
+    pub fn fill(&self, values: &TemplateValues) -> Result<String> {
+        fill_placeholders(&self.0, |name| {
+            Ok(match name {
+                "base" => values.base.to_owned(),
+                "title" => escape_html(&values.page.title),
+                "description" => escape_html(&values.page.description),
+                "head" => values.head.to_owned(),
+                "paper" => values.theme_colours[0].to_owned(),
+                "dark_paper" => values.theme_colours[1].to_owned(),
+                "built" => values.build_date.to_owned(),
+                "header" => values.page.header.clone(),
+                "main" => values.page.main.clone(),
+                "extras" => values.page.extras.clone().unwrap_or_default(),
+                "extras_hidden" => if values.page.extras.is_some() { "" } else { " hidden" }.to_owned(),
+                "no_script" => values.page.no_script.clone(),
+                "footer" => values.footer.to_owned(),
+                _ => bail!("index.html has an unknown placeholder: {{{{{name}}}}}"),
+            })
+        })
+    }
+}
+
+/// Fills the placeholders, `{{name}}`, of a template. It does so in one pass, so that braces in the text of a page are
+/// never taken for a placeholder.
+///
+/// # Errors
+/// If a placeholder is not closed, or has no value.
+pub fn fill_placeholders(template: &str, value: impl Fn(&str) -> Result<String>) -> Result<String> {
+    let mut html = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once("{{") {
+        let (name, after) = after.split_once("}}").context("a template has {{ without a matching }}")?;
+        html.push_str(before);
+        html.push_str(&value(name)?);
+        rest = after;
+    }
+    html.push_str(rest);
+    Ok(html)
+}
+
+fn is_stylesheet(name: &str) -> bool {
+    name.starts_with("static/css/")
+}
+
+/// The values of all `href`, `src` and `content` attributes.
+fn attribute_values(html: &str) -> impl Iterator<Item = &str> {
+    [" href=\"", " src=\"", " content=\""]
+        .into_iter()
+        .flat_map(|attribute| html.split(attribute).skip(1))
+        .filter_map(|rest| Some(rest.split_once('"')?.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Template, TemplateValues};
+    use crate::assets::PublishedPaths;
+    use html::static_page::StaticPage;
+
+    fn fill(template: &str, names: &PublishedPaths) -> anyhow::Result<String> {
+        let page = StaticPage {
+            title: "R&D {{main}}".to_owned(),
+            description: String::new(),
+            header: String::new(),
+            main: "<p>words</p>".to_owned(),
+            extras: None,
+            no_script: String::new(),
+        };
+        let slots =
+            TemplateValues { base: "./", head: "", theme_colours: ["", ""], build_date: "", page: &page, footer: "" };
+        Template::new(template, names)?.fill(&slots)
+    }
+
+    #[test]
+    fn stylesheets_become_one_link_in_place_of_the_first() {
+        let index = "<link rel=\"stylesheet\" href=\"static/css/a.css\">\n\
+                     <link rel=\"stylesheet\" href=\"static/css/b.css\">\n<p>";
+        let names = PublishedPaths::from([("static/css".to_owned(), "assets/site.1.css".to_owned())]);
+        let html = fill(index, &names).unwrap();
+        assert_eq!(html, "<link rel=\"stylesheet\" href=\"assets/site.1.css\">\n<p>\n");
+    }
+
+    #[test]
+    fn text_of_a_page_is_escaped_and_never_taken_for_a_placeholder() {
+        let html = fill("<title>{{title}}</title>{{main}}", &PublishedPaths::new()).unwrap();
+        assert_eq!(html, "<title>R&amp;D {{main}}</title><p>words</p>\n");
+    }
+
+    #[test]
+    fn an_unknown_placeholder_is_an_error() {
+        assert!(fill("{{man}}", &PublishedPaths::new()).is_err());
+    }
+}

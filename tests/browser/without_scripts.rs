@@ -1,0 +1,131 @@
+//! The site without scripts: everything can be read on the prerendered pages. Also, how the program takes them over.
+
+use crate::harness::{Browser, browse};
+use anyhow::{Result, ensure};
+
+/// Opens a page with scripts forbidden.
+async fn open_without_scripts(browser: &Browser, path: &str) -> Result<()> {
+    browser.allow_scripts(false).await?;
+    browser.goto(path).await
+}
+
+#[test]
+fn how_a_force_was_last_graded_and_whether_that_is_current_can_be_read() {
+    browse(async |browser| {
+        open_without_scripts(browser, "").await?;
+        browser
+            .assert_text("li.force-card:has(a[href='force/warwickshire/'])", &["2023-25", "published October 2022"])
+            .await?;
+        browser.click(".force-card a[href='force/warwickshire/']").await?;
+        browser.assert_text(".lead", &["2023-25", "report is not held", "1 Inadequate"]).await?;
+        browser.assert_text(".later", &["is older", "October 2022"]).await
+    });
+}
+
+#[test]
+fn what_a_report_says_about_domestic_abuse_and_where_can_be_read_in_three_taps() {
+    browse(async |browser| {
+        open_without_scripts(browser, "force/warwickshire/").await?;
+        browser.assert_text("#unscripted summary", &["Domestic abuse"]).await?;
+        browser.click("#unscripted summary").await?;
+        browser.assert_text("#unscripted details[open]", &["PEEL 2021/22", "domestic abuse"]).await?;
+        browser.click("#unscripted details[open] a[href*='assessing-victims']").await?;
+        browser.assert_text(".source mark", &["domestic"]).await?;
+        browser.assert_text("#passage ~ .note, .finding .note", &["line"]).await
+    });
+}
+
+#[test]
+fn a_neighbour_can_be_read_on_its_own_page_and_the_meaning_of_marac_on_about() {
+    browse(async |browser| {
+        open_without_scripts(browser, "compare/").await?;
+        browser.assert_text("#unscripted", &["needs scripts"]).await?;
+        browser.click("#unscripted summary").await?;
+        browser.click("#unscripted a[href='force/west-mercia/']").await?;
+        browser.assert_text("h1", &["West Mercia Police"]).await?;
+        browser.click(".footer a[href='about/']").await?;
+        browser.assert_text(".short-forms", &["MARAC", "multi-agency risk assessment conference"]).await
+    });
+}
+
+#[test]
+fn the_timeline_is_shown_as_a_list_in_windows_of_any_width() {
+    browse(async |browser| {
+        for width in [360, 1280] {
+            browser.set_size(width, 900).await?;
+            open_without_scripts(browser, "force/warwickshire/").await?;
+            ensure!(browser.is_displayed(".timeline-narrow").await?, "there is no list in a window of {width}");
+            ensure!(!browser.is_displayed(".timeline-wide").await?, "the timeline is shown in a window of {width}");
+            browser
+                .assert_text(".timeline-narrow", &["2021/22", "Investigating crime", "Requires improvement"])
+                .await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn every_finding_is_listed_and_a_report_has_its_full_text() {
+    browse(async |browser| {
+        open_without_scripts(browser, "findings/").await?;
+        let listed = browser.count("#unscripted li a").await?;
+        ensure!(listed == 149, "{listed} findings are listed");
+        open_without_scripts(browser, "report/warwickshire-2017-effectiveness/").await?;
+        ensure!(browser.count(".source--full .source__line").await? > 600, "the text is not there");
+        open_without_scripts(browser, "no/such/page/").await?;
+        browser.assert_text("main", &["does not exist", "All forces"]).await
+    });
+}
+
+/// The path of a finding.
+const FINDING_PATH: &str =
+    "finding/west-midlands-2016-effectiveness/cause-of-concern/the-forces-response-to-domestic-abuse-is-a/";
+
+/// Adds up the layout shifts of the page, as browsers measure them.
+const LAYOUT_SHIFT_SCRIPT: &str = "window.shifts = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((one) => (window.shifts += one.value)))
+        .observe({ type: 'layout-shift', buffered: true });";
+
+#[test]
+fn the_program_takes_over_without_a_layout_shift() {
+    browse(async |browser| {
+        browser.before_each_page(LAYOUT_SHIFT_SCRIPT).await?;
+        for width in [360, 1280] {
+            browser.set_size(width, 900).await?;
+            for path in [
+                "",
+                FINDING_PATH,
+                "force/warwickshire/",
+                "report/warwickshire-2021-22-peel/",
+                "findings/",
+                "compare/",
+                "about/",
+            ] {
+                browser.open(path).await?;
+                browser.run_script("return new Promise((done) => setTimeout(done, 300))").await?;
+                let shifts: f64 = browser.read_script("return window.shifts").await?;
+                ensure!(shifts < 0.01, "/{path} moves by {shifts} in a window of {width}");
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_scroll_position_from_before_the_program_starts_is_kept() {
+    browse(async |browser| {
+        let wait = "const get = window.fetch;
+            window.fetch = async (...asked) => {
+                const answer = await get(...asked);
+                while (String(asked[0]).includes('corpus') && !window.scrolled) await new Promise((go) => setTimeout(go, 20));
+                return answer;
+            }";
+        browser.before_each_page(wait).await?;
+        browser.goto("force/warwickshire/").await?;
+        browser.run_script("scrollTo(0, 700); window.scrolled = true").await?;
+        browser.wait_until_ready().await?;
+        let at: f64 = browser.read_script("return scrollY").await?;
+        ensure!((at - 700.0).abs() < 2.0, "the page is at {at}");
+        Ok(())
+    });
+}
