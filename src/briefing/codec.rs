@@ -2,7 +2,7 @@
 //! it.
 
 use crate::brief::{Brief, BriefItem, ItemContent, PageSnapshot};
-use corpus::{Fields, Json, to_json_string};
+use corpus::{Json, ObjectReader, to_json_string};
 
 /// The version of the format. Briefs of a later version are neither read nor overwritten.
 const FORMAT_VERSION: u64 = 1;
@@ -48,7 +48,7 @@ impl Brief {
             _ => return Err(BriefError::NotABrief),
         }
         let wrong = std::cell::OnceCell::new();
-        let brief = decode_brief(&Fields::new("the brief", &json, &wrong));
+        let brief = decode_brief(&ObjectReader::new("the brief", &json, &wrong));
         match wrong.into_inner() {
             Some(wrong) => Err(BriefError::Damaged(wrong)),
             None if has_duplicate_ids(&brief) => Err(BriefError::Damaged("two items have the same number".to_string())),
@@ -72,7 +72,7 @@ fn item_json(item: &BriefItem) -> String {
     format!("{{\"id\": {}, {what}, \"note\": {}}}", item.id, to_json_string(&item.speaker_notes))
 }
 
-fn decode_brief(o: &Fields<'_>) -> Brief {
+fn decode_brief(o: &ObjectReader<'_>) -> Brief {
     let items = o.objects("items", "an item", |o| BriefItem {
         id: o.number("id") as u32,
         content: match o.optional_text("heading") {

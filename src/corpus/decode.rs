@@ -9,10 +9,8 @@ mod report;
 use crate::json::Json;
 use crate::{Corpus, LoadError, PublicationDate};
 use model::*;
-pub use object::ObjectReader as Fields;
 
-use object::ObjectReader;
-use report::{decode_passage, decode_report};
+pub use object::ObjectReader;
 use std::cell::OnceCell;
 
 /// Decodes a whole bundle.

@@ -11,7 +11,7 @@ mod themes;
 
 pub use bundle_json::{LoadError, to_json_string};
 pub use collection::{CollectError, EditorialTables};
-pub use decode::Fields;
+pub use decode::ObjectReader;
 pub use json::Json;
 pub use lookup::ReportPublication;
 pub use public_grades::PublicGrade;

@@ -68,7 +68,7 @@ fn write_single_file(project: &Project, place: &Deployment) -> Result<()> {
     let BuildInputs { tools, data, programs } = BuildInputs::prepare(project)?;
     let contents = SingleFileParts::gather(project, &tools, &programs, &data)?;
     let page = contents.to_html(project, &data, place)?;
-    let path = project.root().join(single_file::NAME);
+    let path = project.root().join(single_file::FILE_NAME);
     fs::write(&path, &page).with_context(|| format!("{} cannot be written", path.display()))?;
     println!("{}: {:.1} kB", path.display(), page.len() as f64 / 1000.0);
     Ok(())
@@ -133,7 +133,7 @@ pub fn build_site(project: &Project, place: &Deployment) -> Result<FileTree> {
     robots::add_files(place, &data.build_date, &mut tree);
     if tools.esbuild.is_some() {
         let single = SingleFileParts::gather(project, &tools, &programs, &data)?.to_html(project, &data, place)?;
-        tree.insert(single_file::NAME.to_owned(), single.into_bytes());
+        tree.insert(single_file::FILE_NAME.to_owned(), single.into_bytes());
     }
     service_worker::add_worker(project, &data.build_date, tools.esbuild.as_deref(), &mut tree)?;
     Ok(tree)

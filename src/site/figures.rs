@@ -41,7 +41,7 @@ pub fn run(options: &FiguresOptions) -> Result<()> {
     tree.replace_folder(&site)?;
     tree.replace_folder(&bare)?;
     timing::remove_prerendered_content(&bare)?;
-    let single = site.join(crate::single_file::NAME);
+    let single = site.join(crate::single_file::FILE_NAME);
     let timed = PageTimer { chromium: &chromium, runs: options.runs };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let mut figures = measure_sizes(&project, &tree)?;

@@ -42,6 +42,6 @@ pub fn add_worker(project: &Project, built: &str, esbuild: Option<&Path>, tree: 
 /// Whether a file is saved offline: everything that pages load, but not what is only for other programs, nor the single
 /// file, which contains all of it again.
 fn is_saved_offline(path: &str) -> bool {
-    const LEFT_OUT: [&str; 3] = [single_file::NAME, "robots.txt", "sitemap.xml"];
+    const LEFT_OUT: [&str; 3] = [single_file::FILE_NAME, "robots.txt", "sitemap.xml"];
     !LEFT_OUT.contains(&path) && !path.starts_with("cards/")
 }

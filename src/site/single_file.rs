@@ -21,7 +21,7 @@ use html::static_page::{StaticPage, render_footer};
 use sha2::{Digest, Sha256};
 use std::io::Write;
 
-pub use explore::export::SINGLE_FILE as NAME;
+pub use explore::export::SINGLE_FILE as FILE_NAME;
 
 /// Names and contents of files. The names are those under which the program requests them.
 pub type NamedFiles = Vec<(String, Vec<u8>)>;

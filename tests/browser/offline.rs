@@ -2,7 +2,7 @@
 //! really saved.
 
 use crate::harness::{Browser, TestSite, browse, browse_and_restart, browse_site, published_file};
-use crate::walks;
+use crate::visitor_questions;
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;

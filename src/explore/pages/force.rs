@@ -9,7 +9,7 @@ use crate::pages::{Link, phrasing};
 use crate::route::Anchor;
 use crate::state::{State, View};
 use corpus::Corpus;
-use model::{FindingKind, Force, JudgmentStatus as Judged, Report, Scale, Scope, Theme};
+use model::{FindingKind, Force, JudgmentStatus, Report, Scale, Scope, Theme};
 
 /// The page of a force.
 #[derive(Clone, Debug, PartialEq)]
@@ -107,10 +107,10 @@ pub fn grades_in_words(report: &Report) -> String {
 /// The numbers of judgments without a new grade: "1 carried forward, 2 pending, 1 ungraded". They are never left out.
 pub fn ungraded_in_words(report: &Report) -> String {
     let states = [
-        (Judged::CarriedForward, "carried forward"),
-        (Judged::Pending, "pending"),
-        (Judged::NotInspected, "not inspected"),
-        (Judged::Ungraded, "ungraded"),
+        (JudgmentStatus::CarriedForward, "carried forward"),
+        (JudgmentStatus::Pending, "pending"),
+        (JudgmentStatus::NotInspected, "not inspected"),
+        (JudgmentStatus::Ungraded, "ungraded"),
     ];
     let count = |state| report.judgments.iter().filter(|j| j.state == state).count();
     let counts = states.into_iter().map(|(state, words)| (count(state), words)).filter(|(n, _)| *n > 0);

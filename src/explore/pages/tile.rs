@@ -5,7 +5,7 @@ use crate::route::{self, Anchor};
 use crate::state::{State, View};
 use corpus::{Corpus, PublicGrade};
 use model::problem::Problem;
-use model::{Force, Grade, Judgment, JudgmentStatus as Judged, Report, ScalePosition, Scope};
+use model::{Force, Grade, Judgment, JudgmentStatus, Report, ScalePosition, Scope};
 
 /// How a tile is drawn. Each state is drawn differently, and none of them is blank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,10 +122,10 @@ pub fn judgment_href(report: &Report, judgment: &Judgment) -> String {
 
 fn tile_state(judgment: &Judgment) -> TileState {
     match (judgment.state, judgment.grade) {
-        (Judged::Graded, Some(grade)) => TileState::Graded(grade),
-        (Judged::CarriedForward, Some(grade)) => TileState::CarriedForward(grade),
-        (Judged::Pending, _) => TileState::Pending,
-        (Judged::NotInspected, _) => TileState::NotInspected,
+        (JudgmentStatus::Graded, Some(grade)) => TileState::Graded(grade),
+        (JudgmentStatus::CarriedForward, Some(grade)) => TileState::CarriedForward(grade),
+        (JudgmentStatus::Pending, _) => TileState::Pending,
+        (JudgmentStatus::NotInspected, _) => TileState::NotInspected,
         _ => TileState::Ungraded,
     }
 }
@@ -146,10 +146,10 @@ pub fn tile_word(drawing: TileState) -> &'static str {
 fn name(corpus: &Corpus, report: &Report, judgment: &Judgment, word: &str, note: Option<&str>) -> String {
     let subject = corpus.subject_of_judgment(judgment).map_or(judgment.area.as_str(), |s| s.name.as_str());
     let state = match (judgment.state, note) {
-        (Judged::CarriedForward, Some(note)) => format!("{word} {note}, carried forward"),
-        (Judged::Graded, Some(_)) => format!("{word}, {CONTRADICTED_NOTE} by a sentence in the report"),
-        (Judged::Pending, _) => format!("{word}, because the inspection had not been completed"),
-        (Judged::Ungraded, _) => format!("{word}, assessed but no grade was given"),
+        (JudgmentStatus::CarriedForward, Some(note)) => format!("{word} {note}, carried forward"),
+        (JudgmentStatus::Graded, Some(_)) => format!("{word}, {CONTRADICTED_NOTE} by a sentence in the report"),
+        (JudgmentStatus::Pending, _) => format!("{word}, because the inspection had not been completed"),
+        (JudgmentStatus::Ungraded, _) => format!("{word}, assessed but no grade was given"),
         _ => word.to_string(),
     };
     let wording = match judgment.scope {

@@ -8,23 +8,23 @@ use explore::pages::timeline::{
 };
 use explore::route::Anchor;
 use explore::state::Action;
-use explore::timeline::navigation::{GridCell as Place, NavigationKey};
+use explore::timeline::navigation::{GridCell, NavigationKey};
 use explore::timeline::ruler::Ruler;
 use model::{Grade, Scale};
 
 /// The grid under its ruler. `cell` is the tab stop, from which arrow keys start; by default the first tile.
-pub fn grid(timeline: &Timeline, force: &str, here: &str, cell: Option<Place>) -> Node<Action> {
+pub fn grid(timeline: &Timeline, force: &str, here: &str, cell: Option<GridCell>) -> Node<Action> {
     let tiles = timeline.focusable_counts();
     let first = tiles[0].iter().position(|n| *n > 0).unwrap_or(0);
-    let active = cell.unwrap_or(Place::first_tile(0, first));
-    let tabindex = |place: Place| if place == active { "0" } else { "-1" };
+    let active = cell.unwrap_or(GridCell::first_tile(0, first));
+    let tabindex = |place: GridCell| if place == active { "0" } else { "-1" };
     let table = element("table")
         .class("timeline")
         .role("grid")
         .aria_label(format!("Timeline of {force}"))
         .on("keydown", Response::FromEvent(key_action))
         // A tile that is clicked or reached by a screen reader becomes the cell that the arrow keys start from.
-        .on("focusin", Response::FromEvent(|event| Place::from_element_id(&event.id).map(Action::FocusCell)))
+        .on("focusin", Response::FromEvent(|event| GridCell::from_element_id(&event.id).map(Action::FocusCell)))
         .child(column_group(&timeline.ruler))
         .child(table_body(timeline, here, &tabindex));
     element("div").class("timeline-frame").child(year_ruler(timeline)).child(table)
@@ -32,7 +32,7 @@ pub fn grid(timeline: &Timeline, force: &str, here: &str, cell: Option<Place>) -
 
 fn key_action(event: &EventDetails) -> Option<Action> {
     match NavigationKey::from_name(&event.key) {
-        Some(key) => Some(Action::PressKey(Place::from_element_id(&event.id)?, key)),
+        Some(key) => Some(Action::PressKey(GridCell::from_element_id(&event.id)?, key)),
         None => (event.key == "Escape").then_some(Action::LeaveTimeline),
     }
 }
@@ -45,13 +45,13 @@ fn column_group(ruler: &Ruler) -> Node<Action> {
 }
 
 /// All rows. They are in one `tbody`, because the cell of a break spans all rows and a cell cannot span two of them.
-fn table_body(timeline: &Timeline, here: &str, tabindex: &dyn Fn(Place) -> &'static str) -> Node<Action> {
+fn table_body(timeline: &Timeline, here: &str, tabindex: &dyn Fn(GridCell) -> &'static str) -> Node<Action> {
     let rows = timeline.rows.len();
     let strips = timeline.findings_rows.len();
     let all_rows = 1 + rows + if strips == 0 { 0 } else { 1 + strips };
     let corner = element("th").class("timeline__corner").scope("col").text("Subject ");
     let heads = timeline.heads.iter().enumerate().map(|(c, head)| {
-        self::head_cell(head, here, Place::first_tile(0, c), tabindex(Place::first_tile(0, c)), all_rows)
+        self::head_cell(head, here, GridCell::first_tile(0, c), tabindex(GridCell::first_tile(0, c)), all_rows)
     });
     let findings = element("th").scope("row").text("Findings ").child(element("small").text("one mark each"));
     element("tbody")
@@ -83,7 +83,13 @@ fn blank_cells(timeline: &Timeline) -> impl Iterator<Item = Node<Action>> {
     (0..timeline.heads.len()).filter(|c| !is_break_column(timeline, *c)).map(|_| element("td"))
 }
 
-fn head_cell(head: &TimelineHead, here: &str, place: Place, tabindex: &'static str, all_rows: usize) -> Node<Action> {
+fn head_cell(
+    head: &TimelineHead,
+    here: &str,
+    place: GridCell,
+    tabindex: &'static str,
+    all_rows: usize,
+) -> Node<Action> {
     let cell = element("th").scope("col");
     match head {
         TimelineHead::Inspection(found) => {
@@ -127,18 +133,18 @@ fn subject_row(
     timeline: &Timeline,
     row: &TimelineRow,
     r: usize,
-    tabindex: &dyn Fn(Place) -> &'static str,
+    tabindex: &dyn Fn(GridCell) -> &'static str,
 ) -> Node<Action> {
     let cells = row.cells.iter().enumerate().filter(|(c, _)| !is_break_column(timeline, *c));
     element("tr")
         .key(format!("{}-{}", row.is_subject, row.name))
         .child(element("th").scope("row").class("timeline__label").text(&row.name))
-        .children(cells.map(|(c, cell)| self::tile_cell(cell, Place::first_tile(r, c), tabindex)))
+        .children(cells.map(|(c, cell)| self::tile_cell(cell, GridCell::first_tile(r, c), tabindex)))
 }
 
-fn tile_cell(cell: &TimelineCell, place: Place, tabindex: &dyn Fn(Place) -> &'static str) -> Node<Action> {
+fn tile_cell(cell: &TimelineCell, place: GridCell, tabindex: &dyn Fn(GridCell) -> &'static str) -> Node<Action> {
     let tiles = cell.tiles.iter().enumerate().map(|(n, (shown, wording))| {
-        let place = Place { tile: n, ..place };
+        let place = GridCell { tile: n, ..place };
         tile::link(shown).id(place.element_id()).tabindex(tabindex(place)).title(wording)
     });
     element("td")
@@ -150,14 +156,14 @@ fn findings_row(
     timeline: &Timeline,
     strip: &FindingsRow,
     r: usize,
-    tabindex: &dyn Fn(Place) -> &'static str,
+    tabindex: &dyn Fn(GridCell) -> &'static str,
 ) -> Node<Action> {
     let class = strip.kind.slug();
     let cells = strip.cells.iter().enumerate().filter(|(c, _)| !is_break_column(timeline, *c));
     let cell = |(c, found): (usize, &Option<FindingMarks>)| {
-        let marks = found
-            .as_ref()
-            .map(|found| finding_marks(found, &class, Place::first_tile(r, c), tabindex(Place::first_tile(r, c))));
+        let marks = found.as_ref().map(|found| {
+            finding_marks(found, &class, GridCell::first_tile(r, c), tabindex(GridCell::first_tile(r, c)))
+        });
         element("td").class("timeline__cell").child_opt(marks)
     };
     element("tr")
@@ -172,7 +178,7 @@ fn findings_row(
         .children(cells.map(cell))
 }
 
-fn finding_marks(found: &FindingMarks, class: &str, place: Place, tabindex: &'static str) -> Node<Action> {
+fn finding_marks(found: &FindingMarks, class: &str, place: GridCell, tabindex: &'static str) -> Node<Action> {
     let mark = |_| element("span").class(format!("mark mark--{class}"));
     element("a")
         .id(place.element_id())
