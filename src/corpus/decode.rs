@@ -9,9 +9,10 @@ mod report;
 use crate::json::Json;
 use crate::{Corpus, LoadError, PublicationDate};
 use model::*;
+use report::{decode_passage, decode_report};
+use std::cell::OnceCell;
 
 pub use object::ObjectReader;
-use std::cell::OnceCell;
 
 /// Decodes a whole bundle.
 ///
