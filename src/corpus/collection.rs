@@ -155,7 +155,7 @@ impl Corpus {
                 return Err(CollectError::DuplicateReport(report.id.clone()));
             }
         }
-        corpus.reports = reports;
+        corpus.reports = reports.into_iter().map(without_unshown_items).collect();
         corpus.themes = themes::label_findings(&corpus, &editorial.themes_csv)?;
         Ok(corpus)
     }
@@ -170,6 +170,11 @@ impl Corpus {
         }
         Ok(())
     }
+}
+
+/// A report without what no page shows. Each visitor would have to load it; `data/reports` has it.
+fn without_unshown_items(report: Report) -> Report {
+    Report { figures: Vec::new(), footnotes: Vec::new(), references: Vec::new(), ..report }
 }
 
 /// Reads a table, one value for each row.

@@ -28,7 +28,7 @@ fn a_list_is_saved_completely_with_its_filters() {
             .await?;
         let csv = saved_file(browser, "csv", ["force-findings-findings", ".csv"]).await?;
         for part in [
-            "Narrowed down by Words: \"\"problem solving\"\"; Force: Warwickshire Police; Kind: Areas for improvement",
+            "Filtered by Search words: \"\"problem solving\"\"; Force: Warwickshire Police; Kind: Areas for improvement",
             "site built 20",
             "data corpus.",
             "Open Government Licence",

@@ -195,7 +195,7 @@ fn an_empty_result_says_what_to_try() {
     browse(async |browser| {
         browser.open("findings/").await?;
         for (address, hint) in [
-            ("findings/?q=zebra", "No finding has all these words"),
+            ("findings/?q=zebra", "No finding contains all these words"),
             ("findings/?q=zebra+victims", "without zebra"),
             ("findings/?q=victims&cycle=2017&force=west-midlands", "without Cycle: 2017"),
             ("findings/?cycle=2017&force=west-midlands", "without Force: West Midlands Police"),

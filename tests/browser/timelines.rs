@@ -135,7 +135,7 @@ fn the_label_of_a_tile_gives_force_subject_state_wording_and_date() {
         for whole in [
             "Warwickshire Police, Investigating crime: Good from 2016, carried forward. Question as worded: Investigating \
              crime and reducing re-offending. PEEL effectiveness 2017, published March 2018.",
-            "Warwickshire Police, Service to victims: Ungraded, assessed but no grade given. Area as worded: Providing a \
+            "Warwickshire Police, Service to victims: Ungraded, assessed but no grade was given. Area as worded: Providing a \
              service to the victims of crime. PEEL 2021/22, published ",
             "Warwickshire Police, Serious and organised crime: Pending, the inspection had not been completed. ",
         ] {

@@ -39,7 +39,7 @@ fn what_a_report_says_about_domestic_abuse_and_where_can_be_read_in_three_taps()
 fn a_neighbour_can_be_read_on_its_own_page_and_the_meaning_of_marac_on_about() {
     browse(async |browser| {
         open_without_scripts(browser, "compare/").await?;
-        browser.assert_text("#unscripted", &["needs scripts"]).await?;
+        browser.assert_text("#unscripted", &["needs JavaScript"]).await?;
         browser.click("#unscripted summary").await?;
         browser.click("#unscripted a[href='force/west-mercia/']").await?;
         browser.assert_text("h1", &["West Mercia Police"]).await?;

@@ -5,7 +5,7 @@ use model::problem::ProblemKind;
 use model::*;
 use tests::repository;
 
-/// The held corpus, with a value in every field that a report can have.
+/// The held corpus, with a value in every field that a page can show.
 pub fn corpus_with_every_field() -> Corpus {
     let mut corpus = repository::corpus().clone();
     let report = &mut corpus.reports[0];
@@ -32,19 +32,8 @@ pub fn corpus_with_every_field() -> Corpus {
         finding: finding.clone(),
         passages: passages.clone(),
     });
-    let figure = Figure { number: some("1"), caption: "Rates".into(), data_in_text: true, passages: passages.clone() };
-    report.figures.push(Figure { number: None, data_in_text: false, ..figure.clone() });
-    report.figures.push(figure);
-    report.footnotes.push(Footnote {
-        marker: "1".into(),
-        text: "A note.".into(),
-        passages: passages.clone(),
-        marked: passages.clone(),
-    });
     let [short, long] = ["AFI", "area for improvement"].map(String::from);
     report.abbreviations.push(Abbreviation { short, long, passages: passages.clone() });
-    let quote = "Last year we judged the force to be good.".to_string();
-    report.references.push(Reference { quote, refers_to: some("2016"), finding, passages: passages.clone() });
     report.problems.push(ProblemKind::UnreadText { words: "<&>".into() }.into_problem(passages));
     corpus
 }
@@ -66,8 +55,8 @@ fn the_filled_report_leaves_no_list_empty_and_no_value_null() {
     let fields =
         report.as_object().expect("an object").iter().chain(report["findings"][0].as_object().expect("an object"));
     let bare: Vec<&str> = fields.filter(|(_, value)| empty(value)).map(|(name, _)| name.as_str()).collect();
-    // The letter of 2014 has no judgments; other reports fill these two fields.
-    assert_eq!(bare, ["judgments", "judgment"]);
+    // The letter of 2014 has no judgments; other reports fill these two fields. No page shows the other three.
+    assert_eq!(bare, ["figures", "footnotes", "judgments", "references", "judgment"]);
 }
 
 #[test]

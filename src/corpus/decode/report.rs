@@ -4,7 +4,7 @@ use crate::decode::object::ObjectReader;
 use model::problem::Problem;
 use model::*;
 
-/// Decodes a report.
+/// Decodes a report. A bundle has no figures, footnotes and references: no page shows them.
 pub fn decode_report(o: &ObjectReader<'_>) -> Report {
     let force = o.object("a report's force", "force");
     let source = o.object("a report's source", "source");
@@ -31,10 +31,10 @@ pub fn decode_report(o: &ObjectReader<'_>) -> Report {
         judgments: o.objects("judgments", "a judgment", decode_judgment),
         findings: o.objects("findings", "a finding", decode_finding),
         measures: o.objects("measures", "a measure", decode_measure),
-        figures: o.objects("figures", "a figure", decode_figure),
-        footnotes: o.objects("footnotes", "a footnote", decode_footnote),
+        figures: Vec::new(),
+        footnotes: Vec::new(),
         abbreviations: o.objects("abbreviations", "an abbreviation", decode_abbreviation),
-        references: o.objects("references", "a reference", decode_reference),
+        references: Vec::new(),
         problems: o.objects("problems", "a problem", decode_problem),
     }
 }
@@ -93,24 +93,8 @@ fn decode_measure(o: &ObjectReader<'_>) -> Measure {
     }
 }
 
-fn decode_figure(o: &ObjectReader<'_>) -> Figure {
-    let number = o.optional_text("number");
-    Figure { number, caption: o.text("caption"), data_in_text: o.boolean("data_in_text"), passages: decode_passages(o) }
-}
-
-fn decode_footnote(o: &ObjectReader<'_>) -> Footnote {
-    // The field is omitted where a footnote has no markers.
-    let marked = o.value("marked").map(|_| o.objects("marked", "a passage", decode_passage)).unwrap_or_default();
-    Footnote { marker: o.text("marker"), text: o.text("text"), passages: decode_passages(o), marked }
-}
-
 fn decode_abbreviation(o: &ObjectReader<'_>) -> Abbreviation {
     Abbreviation { short: o.text("short"), long: o.text("long"), passages: decode_passages(o) }
-}
-
-fn decode_reference(o: &ObjectReader<'_>) -> Reference {
-    let finding = o.optional_text("finding").map(FindingKey::new);
-    Reference { quote: o.text("quote"), refers_to: o.optional_text("refers_to"), finding, passages: decode_passages(o) }
 }
 
 fn decode_problem(o: &ObjectReader<'_>) -> Problem {

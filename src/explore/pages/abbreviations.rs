@@ -2,8 +2,10 @@
 
 use crate::pages::report::line_href;
 use crate::pages::{Link, phrasing};
+use crate::search::lexicon::comparison_key;
 use corpus::Corpus;
-use model::folding::fold_phrase;
+use model::Abbreviation;
+use std::collections::BTreeMap;
 
 /// An abbreviation and what it stands for.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,42 +18,31 @@ pub struct AbbreviationEntry {
     pub source: Link,
 }
 
-/// Every abbreviation with each of its meanings, in alphabetical order.
+/// Every abbreviation with each of its meanings, in alphabetical order. Singular and plural count as one.
 pub fn all_abbreviations(corpus: &Corpus) -> Vec<AbbreviationEntry> {
-    let mut forms: Vec<AbbreviationEntry> = Vec::new();
+    let mut entries = BTreeMap::new();
     for report in &corpus.reports {
-        for form in &report.abbreviations {
-            let is_same = |other: &AbbreviationEntry| {
-                fold_phrase(&other.short) == fold_phrase(&form.short)
-                    && fold_phrase(&other.long) == fold_phrase(&form.long)
-            };
-            if !forms.iter().any(is_same) {
-                let line = form.passages.first().map_or(1, |passage| passage.lines[0]);
+        for Abbreviation { short, long, passages } in &report.abbreviations {
+            entries.entry((comparison_key(short), comparison_key(long))).or_insert_with(|| {
+                let line = passages.first().map_or(1, |passage| passage.lines[0]);
                 let text = format!("{}, {}, line {line}", report.force.name, phrasing::report_name(report));
-                let place = Link { href: line_href(report, line), text };
-                let at = forms.partition_point(|other| fold_phrase(&other.short) <= fold_phrase(&form.short));
-                forms.insert(
-                    at,
-                    AbbreviationEntry { short: form.short.clone(), long: form.long.clone(), source: place },
-                );
-            }
+                let source = Link { href: line_href(report, line), text };
+                AbbreviationEntry { short: short.clone(), long: long.clone(), source }
+            });
         }
     }
-    forms
+    entries.into_values().collect()
 }
 
 /// The abbreviations among typed words, in the singular or plural. Those of two letters may also be ordinary words, so
 /// they count only if typed with the same capitals as printed.
-pub fn abbreviations_among(forms: &[AbbreviationEntry], typed: &str) -> Vec<AbbreviationEntry> {
-    let words: Vec<&str> = typed.split_whitespace().collect();
-    let is_typed = |form: &&AbbreviationEntry| {
-        let is_form = |word: &&&str| folded_singular(word) == folded_singular(&form.short);
-        words.iter().filter(is_form).any(|word| form.short.len() > 2 || word.starts_with(&form.short))
+pub fn abbreviations_among(entries: &[AbbreviationEntry], typed: &str) -> Vec<AbbreviationEntry> {
+    let punctuation = |c: char| !c.is_alphanumeric();
+    let words: Vec<&str> = typed.split_whitespace().map(|word| word.trim_matches(punctuation)).collect();
+    let is_typed = |entry: &&AbbreviationEntry| {
+        let key = comparison_key(&entry.short);
+        let mut same = words.iter().filter(|word| comparison_key(word) == key);
+        same.any(|word| entry.short.len() > 2 || word.starts_with(&entry.short))
     };
-    forms.iter().filter(is_typed).cloned().collect()
-}
-
-fn folded_singular(word: &str) -> String {
-    let word = fold_phrase(word.trim_matches(|c: char| !c.is_alphanumeric()));
-    word.strip_suffix('s').map_or(word.clone(), str::to_string)
+    entries.iter().filter(is_typed).cloned().collect()
 }

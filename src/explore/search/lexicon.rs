@@ -10,7 +10,7 @@ pub struct AbbreviationForms {
     pub short: String,
     /// Its long form: "multi-agency risk assessment conference".
     pub long: String,
-    /// The short and the long form, folded and in the singular.
+    /// Their comparison keys.
     pub(super) keys: [String; 2],
 }
 
@@ -30,7 +30,7 @@ impl Lexicon {
     ) -> Lexicon {
         let mut lexicon = Lexicon::default();
         for (short, long) in short_forms {
-            let keys = [to_singular(&fold_words(short)), to_singular(&fold_words(long))];
+            let keys = [comparison_key(short), comparison_key(long)];
             // An abbreviation of two letters is more often typed as an ordinary word: "it".
             if keys[0].len() > 2 && lexicon.abbreviations.iter().all(|other| other.keys != keys) {
                 lexicon.abbreviations.push(AbbreviationForms { short: short.into(), long: long.into(), keys });
@@ -78,6 +78,12 @@ impl Lexicon {
     }
 }
 
+/// What all spellings of one form have in common: the words folded, and the last one in the singular.
+pub fn comparison_key(form: &str) -> String {
+    to_singular(&fold_words(form))
+}
+
+/// Folded words with the last one in the singular.
 fn to_singular(words: &str) -> String {
     words.strip_suffix('s').filter(|bare| !bare.ends_with('s') && bare.len() > 2).unwrap_or(words).to_string()
 }
