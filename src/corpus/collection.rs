@@ -26,6 +26,25 @@ pub struct EditorialTables {
     pub grade_counts_csv: String,
 }
 
+impl EditorialTables {
+    /// Reads every table with a function from the name of a file to its text.
+    ///
+    /// # Errors
+    /// The first error of the function.
+    pub fn read<E>(read: impl Fn(&str) -> Result<String, E>) -> Result<Self, E> {
+        Ok(Self {
+            forces_csv: read("forces.csv")?,
+            cycles_csv: read("cycles.csv")?,
+            subjects_csv: read("subjects.csv")?,
+            crosswalk_csv: read("crosswalk.csv")?,
+            themes_csv: read("themes.csv")?,
+            publication_dates_csv: read("publication-dates.csv")?,
+            grade_register_csv: read("grade-register.csv")?,
+            grade_counts_csv: read("grade-counts.csv")?,
+        })
+    }
+}
+
 /// Why the bundle could not be collected.
 #[derive(Debug, thiserror::Error)]
 pub enum CollectError {

@@ -33,6 +33,9 @@ pub struct BuildOptions {
     /// [default: /]
     #[arg(long, value_name = "/FOLDER/")]
     base: Option<String>,
+    /// The folder of the reports and tables [default: data]
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
     /// The folder to write to; a site that is already there is replaced
     #[arg(long, value_name = "DIR", default_value = "dist")]
     out: PathBuf,
@@ -48,6 +51,10 @@ pub struct BuildOptions {
 pub fn run(options: &BuildOptions) -> Result<()> {
     let place = Deployment::new(options.base.as_deref(), options.address.as_deref())?;
     let project = Project::find()?;
+    let project = match &options.data {
+        Some(folder) => project.with_data(folder.clone()),
+        None => project,
+    };
     if options.single {
         return write_single_file(&project, &place);
     }

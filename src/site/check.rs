@@ -21,6 +21,9 @@ pub struct TestOptions {
     browser: Option<String>,
 }
 
+/// The frozen data that the browser tests read, so that new reports do not change what they expect.
+const FIXTURE_DATA: &str = "tests/fixtures/data";
+
 /// A cargo command that has to succeed.
 struct CargoCheck {
     name: &'static str,
@@ -65,23 +68,25 @@ impl CargoCheck {
 /// If a step fails: which one, and the command that repeats it.
 pub fn run(options: &TestOptions) -> Result<()> {
     let project = Project::find()?;
-    let dist = project.root().join("dist");
+    let dist = project.target_folder().join("tested-site");
     let mut clock = StepTimer::default();
 
     if options.browser.is_none() {
         clock.time_step("Formatting", || CargoCheck::new("Formatting", "fmt --all --check").run(&project))?;
     }
     let tools = clock.time_step("Set-up", TestTools::set_up)?;
-    let tree = clock.time_step("Site", || build::build_site(&project, &Deployment::unknown_host()))?;
+    let build = |project: &Project| build::build_site(project, &Deployment::unknown_host());
+    if options.browser.is_none() {
+        let tree = clock.time_step("Site", || build(&project))?;
+        sizes::print_sizes(&tree);
+        sizes::check_program_size(&tree)?;
+    }
+    let fixture = Project::find()?.with_data(project.root().join(FIXTURE_DATA));
+    let tree = clock.time_step("Site of the fixture data", || build(&fixture))?;
     tree.replace_folder(&dist)?;
-    sizes::print_sizes(&tree);
-    sizes::check_program_size(&tree)?;
     if options.browser.is_none() {
         clock.time_step("The same site again", || {
-            ensure!(
-                build::build_site(&project, &Deployment::unknown_host())? == tree,
-                "a second build of the same sources gave different bytes"
-            );
+            ensure!(build(&fixture)? == tree, "a second build of the same sources gave different bytes");
             Ok(())
         })?;
     }

@@ -7,6 +7,7 @@ use explore::pages::catalogue::Catalogue;
 use ingest::read;
 use model::{Finding, Report, ReportId};
 use std::collections::BTreeMap;
+use std::fs;
 
 /// The data that pages are rendered from.
 pub struct SiteData {
@@ -21,22 +22,18 @@ pub struct SiteData {
 }
 
 impl SiteData {
-    /// Reads the tables and parses every source. Writes nothing into `data/`: only `cargo ingest` does that.
+    /// Reads the tables and parses every source. Writes nothing into the folder: only `cargo ingest` does that.
     ///
     /// # Errors
     /// If a file cannot be read, a source cannot be parsed, or the reports and tables contradict each other.
     pub fn load(project: &Project) -> Result<Self> {
-        let editorial = EditorialTables {
-            forces_csv: project.read_text("data/forces.csv")?,
-            cycles_csv: project.read_text("data/cycles.csv")?,
-            subjects_csv: project.read_text("data/subjects.csv")?,
-            crosswalk_csv: project.read_text("data/crosswalk.csv")?,
-            themes_csv: project.read_text("data/themes.csv")?,
-            publication_dates_csv: project.read_text("data/publication-dates.csv")?,
-            grade_register_csv: project.read_text("data/grade-register.csv")?,
-            grade_counts_csv: project.read_text("data/grade-counts.csv")?,
+        let folder = project.data();
+        let read_table = |table: &str| {
+            let path = folder.join(table);
+            fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))
         };
-        let folder = project.root().join("data/sources");
+        let editorial = EditorialTables::read(read_table)?;
+        let folder = folder.join("sources");
         let sources = read::text_files_in(&folder).with_context(|| format!("{} cannot be listed", folder.display()))?;
         let mut reports = Vec::new();
         let mut texts = BTreeMap::new();

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 /// The repository that is being built.
 pub struct Project {
     root: PathBuf,
+    data: PathBuf,
 }
 
 impl Project {
@@ -26,12 +27,22 @@ impl Project {
         let root = here.ancestors().find(|folder| folder.join("index.html").is_file());
         let root =
             root.with_context(|| format!("{} is not in the repository: run `cargo site` there", here.display()))?;
-        Ok(Self { root: root.to_owned() })
+        Ok(Self { root: root.to_owned(), data: root.join("data") })
     }
 
     /// The root folder of the repository.
     pub fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// The same project with the reports and tables of another folder.
+    pub fn with_data(self, data: PathBuf) -> Self {
+        Self { data, ..self }
+    }
+
+    /// The folder of the reports and tables.
+    pub fn data(&self) -> &Path {
+        &self.data
     }
 
     /// The folder that cargo builds into.

@@ -35,7 +35,10 @@ fn an_option_that_is_chosen_is_added_and_the_list_returns_to_its_first_option() 
         ensure!(selected_text(browser, "add-force").await? == "–", "{}", selected_text(browser, "add-force").await?);
         choose_option(browser, "add-force", "warw").await?;
         browser.wait_until("document.querySelectorAll('.chip').length === 1").await?;
-        ensure!(browser.text("#count").await?.contains("to set beside Warwickshire Police"), "nothing says what to do");
+        ensure!(
+            browser.text("#count").await?.contains("to compare with Warwickshire Police"),
+            "nothing says what to do"
+        );
         choose_option(browser, "add-force", "West Mid").await?;
         browser.wait_until("document.querySelectorAll('.compare__table').length === 4").await?;
         choose_option(browser, "add-subject", "Prev").await?;

@@ -44,7 +44,8 @@ fn an_unknown_force_has_a_page_that_says_so() {
 #[test]
 fn an_unknown_report_has_a_page_that_says_so() {
     browse(async |browser| {
-        assert_not_found(browser, "report/atlantis-2019/", "This report is not held", "No report 'atlantis-2019'").await
+        assert_not_found(browser, "report/atlantis-2019/", "This report is not held", "has no report 'atlantis-2019'")
+            .await
     });
 }
 
@@ -62,7 +63,7 @@ fn an_unknown_finding_has_a_page_that_says_so_and_links_to_its_report() {
 #[test]
 fn an_unknown_address_has_a_page_that_says_so() {
     browse(async |browser| {
-        assert_not_found(browser, "no/such/page/", "This page does not exist", "has the address 'no/such/page/'").await
+        assert_not_found(browser, "no/such/page/", "This page does not exist", "at the address 'no/such/page/'").await
     });
 }
 

@@ -22,7 +22,7 @@ struct Nginx {
 impl Nginx {
     /// Runs the example, with the three lines changed that its comment says have to be changed.
     fn start(root: &Path) -> Result<Self> {
-        let example = tests::repository_path("static/hosting/nginx.conf");
+        let example = tests::repository::path_of("static/hosting/nginx.conf");
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let mut site = fs::read_to_string(&example)?;
         for (example_line, test_line) in [

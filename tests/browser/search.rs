@@ -199,7 +199,7 @@ fn an_empty_result_says_what_to_try() {
             ("findings/?q=zebra+victims", "without zebra"),
             ("findings/?q=victims&cycle=2017&force=west-midlands", "without Cycle: 2017"),
             ("findings/?cycle=2017&force=west-midlands", "without Force: West Midlands Police"),
-            ("findings/?force=atlantis", "Force: 'atlantis', which is unknown"),
+            ("findings/?force=atlantis", "Force: 'atlantis' (unknown)"),
             ("findings/?force=kent", "No report on Kent Police is held here"),
         ] {
             browser.open(address).await?;

@@ -137,7 +137,7 @@ fn the_label_of_a_tile_gives_force_subject_state_wording_and_date() {
              crime and reducing re-offending. PEEL effectiveness 2017, published March 2018.",
             "Warwickshire Police, Service to victims: Ungraded, assessed but no grade was given. Area as worded: Providing a \
              service to the victims of crime. PEEL 2021/22, published ",
-            "Warwickshire Police, Serious and organised crime: Pending, the inspection had not been completed. ",
+            "Warwickshire Police, Serious and organised crime: Pending, because the inspection had not been completed. ",
         ] {
             ensure!(names.iter().any(|name| name.starts_with(whole)), "no tile is called {whole:?} but {names:#?}");
         }

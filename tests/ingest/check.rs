@@ -5,7 +5,7 @@ use tests::repository;
 
 #[test]
 fn the_ledger_adds_up_to_all_lines_and_lists_the_unread_ones() {
-    for source in repository::sources() {
+    for source in repository::fixture().sources() {
         let checked = run_command(ingest_command().arg("--check").arg(format!("data/sources/{}", source.file)));
         assert_eq!(checked.status, Some(0), "{}", checked.stderr);
         let rows = checked.stdout.lines().filter_map(|line| line.trim_end().rsplit_once("  "));
@@ -33,7 +33,7 @@ fn the_ledger_adds_up_to_all_lines_and_lists_the_unread_ones() {
 
 #[test]
 fn every_line_is_printed_whole_with_its_number_and_role() {
-    let source = repository::source_of_report("warwickshire-2014-core-business");
+    let source = repository::fixture().source_of_report("warwickshire-2014-core-business");
     let checked =
         run_command(ingest_command().args(["--check", "--lines"]).arg(format!("data/sources/{}", source.file)));
     let printed: Vec<&str> = checked.stdout.lines().skip(1).take(source.report().source.lines).collect();

@@ -57,7 +57,7 @@ fn field_of_each_line(lines: &str, pointer: &str) -> Vec<String> {
 
 /// The paths of the committed sources.
 fn source_paths() -> Vec<PathBuf> {
-    repository::files_in("data/sources", "txt")
+    repository::fixture().files_in("sources", "txt")
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn help_explains_every_option_with_examples_exit_statuses_and_the_schema() {
 
 #[test]
 fn a_single_file_is_printed_as_the_committed_report_and_nothing_else_is() {
-    for source in repository::sources() {
+    for source in repository::fixture().sources() {
         let printed = run_command(ingest_command().arg(format!("data/sources/{}", source.file)));
         let committed = repository::read_text(&format!("data/reports/{}.json", source.report().id));
         assert_eq!((printed.status, printed.stdout), (Some(0), committed));

@@ -58,7 +58,7 @@ fn warwickshire_has_eight_graded_areas_two_pending_and_one_ungraded_in_2021_22()
 #[test]
 fn the_break_before_2021_22_is_shown_with_the_inspectorates_own_sentence() {
     let words = prerendered::page_at("force/warwickshire/").visible_text();
-    let cycle = repository::corpus().cycle("2021/22").expect("a known cycle");
+    let cycle = repository::fixture().corpus().cycle("2021/22").expect("a known cycle");
     let statement = cycle.statement.as_ref().expect("the report of 2021/22 prints the sentence");
     let shown = words.split("Break before 2021/22").nth(1).expect("the break is shown");
     assert!(shown.contains(&statement.quote) && shown.contains("line 74"), "{shown}");
@@ -80,7 +80,7 @@ fn west_midlands_was_good_overall_in_2016_and_in_three_of_five_questions() {
 
 #[test]
 fn the_two_causes_of_concern_of_west_midlands_link_to_their_recommendations_and_back() {
-    let report = repository::source_of_report("west-midlands-2016-effectiveness").report();
+    let report = repository::fixture().source_of_report("west-midlands-2016-effectiveness").report();
     let concerns: Vec<_> = report.findings.iter().filter(|f| f.kind.name() == "Cause of concern").collect();
     let subjects: Vec<&str> = concerns.iter().filter_map(|f| f.text.split(" is a cause of concern").next()).collect();
     assert_eq!(
@@ -128,7 +128,7 @@ fn improved_and_declined_appear_only_in_quotations() {
     for page in
         prerendered::all_pages().iter().filter(|page| page.address.starts_with("force/") || page.address.is_empty())
     {
-        let sentence = repository::corpus().cycles.iter().filter_map(|cycle| cycle.statement.as_ref());
+        let sentence = repository::fixture().corpus().cycles.iter().filter_map(|cycle| cycle.statement.as_ref());
         let own =
             sentence.fold(page.visible_text(), |words, statement| words.replace(&statement.quote, "")).to_lowercase();
         let own = own

@@ -22,7 +22,7 @@ fn sample_origin() -> Origin {
 
 /// Calls a function with everything that slides are made from.
 fn with_show<R>(run: impl FnOnce(&SlideBuilder) -> R) -> R {
-    let corpus: &Corpus = repository::corpus();
+    let corpus: &Corpus = repository::fixture().corpus();
     let (catalogue, origin) = (Catalogue::new(corpus), sample_origin());
     run(&SlideBuilder { corpus, catalogue: &catalogue, origin: &origin })
 }

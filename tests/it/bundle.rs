@@ -7,7 +7,7 @@ use tests::repository;
 
 /// The held corpus, with a value in every field that a page can show.
 pub fn corpus_with_every_field() -> Corpus {
-    let mut corpus = repository::corpus().clone();
+    let mut corpus = repository::fixture().corpus().clone();
     let report = &mut corpus.reports[0];
     let passages = vec![Passage { lines: [1, 2], bytes: [3, 40] }];
     let some = |words: &str| Some(words.to_string());
@@ -40,7 +40,7 @@ pub fn corpus_with_every_field() -> Corpus {
 
 #[test]
 fn a_bundle_is_read_back_as_it_was_written_with_every_field_filled() {
-    for corpus in [repository::corpus().clone(), corpus_with_every_field()] {
+    for corpus in [repository::fixture().corpus().clone(), corpus_with_every_field()] {
         let json = corpus.to_json();
         let back = Corpus::from_json(&json).expect("what was written is read");
         assert!(back == corpus, "the bundle came back different");
@@ -61,21 +61,24 @@ fn the_filled_report_leaves_no_list_empty_and_no_value_null() {
 
 #[test]
 fn the_same_reports_in_another_order_give_the_same_bundle() {
-    let mut reports = repository::reports();
+    let mut reports = repository::fixture().reports();
     reports.reverse();
-    let again = Corpus::collect(&repository::editorial(), reports).expect("the reports fit");
-    assert!(again == *repository::corpus());
+    let again = Corpus::collect(&repository::fixture().editorial(), reports).expect("the reports fit");
+    assert!(again == *repository::fixture().corpus());
 }
 
 #[test]
 fn reports_that_do_not_fit_are_refused_by_name() {
     let collect = |change: fn(&mut Vec<Report>)| {
-        let mut reports = repository::reports();
+        let mut reports = repository::fixture().reports();
         change(&mut reports);
-        Corpus::collect(&repository::editorial(), reports).expect_err("what does not fit is refused")
+        Corpus::collect(&repository::fixture().editorial(), reports).expect_err("what does not fit is refused")
     };
     let twice = collect(|reports| reports.push(reports[2].clone()));
-    assert!(matches!(&twice, CollectError::DuplicateReport(id) if *id == repository::reports()[2].id), "{twice}");
+    assert!(
+        matches!(&twice, CollectError::DuplicateReport(id) if *id == repository::fixture().reports()[2].id),
+        "{twice}"
+    );
     let force = collect(|reports| {
         reports[1].force = PrintedForce { id: ForceId::new("exshire"), name: "Exshire Police".into() };
     });
@@ -86,11 +89,11 @@ fn reports_that_do_not_fit_are_refused_by_name() {
 
 #[test]
 fn a_broken_table_is_refused_with_its_name() {
-    let mut editorial = repository::editorial();
+    let mut editorial = repository::fixture().editorial();
     editorial.publication_dates_csv.push_str("2017,Effectiveness,March 2018,https://example.org\n");
     let error = Corpus::collect(&editorial, Vec::new()).expect_err("'March 2018' is no date of the table's form");
     assert!(error.to_string().starts_with("data/publication-dates.csv: "), "{error}");
-    let editorial = corpus::EditorialTables { forces_csv: "id\nkent\n".into(), ..repository::editorial() };
+    let editorial = corpus::EditorialTables { forces_csv: "id\nkent\n".into(), ..repository::fixture().editorial() };
     let error = Corpus::collect(&editorial, Vec::new()).expect_err("a force has more than an id");
     assert!(error.to_string().starts_with("data/forces.csv: "), "{error}");
 }

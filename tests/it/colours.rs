@@ -8,7 +8,7 @@ type Colours = BTreeMap<String, [f64; 3]>;
 
 /// The colours of the light and the dark scheme. The dark one overrides some of the light ones.
 fn colour_schemes() -> [(&'static str, Colours); 2] {
-    let path = tests::repository_path("static/css/tokens.css");
+    let path = tests::repository::path_of("static/css/tokens.css");
     let css = fs::read_to_string(path).expect("the tokens can be read");
     let (light, dark) = css.split_once("@media (prefers-color-scheme: dark)").expect("there is a dark scheme");
     let light = parse_colours(light);

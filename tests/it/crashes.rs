@@ -25,7 +25,7 @@ fn successive_grades_are_not_sections() {
 fn a_grade_that_is_not_on_the_scale_is_not_used() {
     let mut reported = 0;
     for format in ["crime_2014", "effectiveness_2016", "effectiveness_2017"] {
-        let sample = tests::repository_path("tests/samples").join(format).join("1.txt");
+        let sample = tests::repository::path_of("tests/samples").join(format).join("1.txt");
         let text = fs::read_to_string(sample).expect("a sample").replace("Good", "Adequate");
         let parsed = parse_report("adequate.txt", &text).expect("it is of a known format");
         let report = parsed.report;
@@ -50,7 +50,7 @@ fn a_grade_that_looks_like_the_name_of_a_question_does_not_start_a_section_of_an
 
 #[test]
 fn two_grades_in_a_row_in_a_report_of_2014_are_a_problem() {
-    let sample = fs::read_to_string(tests::repository_path("tests/samples/crime_2014/1.txt")).expect("a sample");
+    let sample = fs::read_to_string(tests::repository::path_of("tests/samples/crime_2014/1.txt")).expect("a sample");
     for doubled in ["Good\n\nGood\n\nGood", "Good\nGood\nGood"] {
         let report = parse_report("grades.txt", &sample.replace("\nGood\n", &format!("\n{doubled}\n")));
         assert!(!report.expect("it is of a known format").report.problems.is_empty());

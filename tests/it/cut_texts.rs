@@ -19,7 +19,7 @@ fn first_part(text: &str, share: f64) -> &str {
 /// The name, the text and the report of every held source and invented text.
 fn all_texts() -> &'static [(&'static str, &'static str, Report)] {
     static TEXTS: LazyLock<Vec<(&str, &str, Report)>> = LazyLock::new(|| {
-        let held = repository::sources().iter().map(|source| (source.file.as_str(), source.text.as_str()));
+        let held = repository::fixture().sources().iter().map(|source| (source.file.as_str(), source.text.as_str()));
         let whole = |(name, text)| (name, text, parse_report(name, text).expect("the whole text is read").report);
         held.chain(synthetic::INVENTED_REPORTS).map(whole).collect()
     });

@@ -12,7 +12,7 @@ fn text_with_signs(format: &ReportFormat) -> String {
 #[test]
 fn each_source_has_one_format_and_every_format_has_a_source() {
     let mut names: Vec<&str> = Vec::new();
-    for source in repository::sources() {
+    for source in repository::fixture().sources() {
         match format_of(&source.text) {
             Ok(format) => names.push(format.name),
             Err(refusal) => panic!("{}: {refusal}", source.file),
@@ -51,7 +51,7 @@ fn a_text_with_the_signs_of_two_formats_is_refused_with_both_names() {
 
 #[test]
 fn signs_are_recognised_whatever_the_line_breaks_quotes_and_case() {
-    for source in repository::sources() {
+    for source in repository::fixture().sources() {
         let expected = format_of(&source.text).ok().map(|format| format.name);
         let on_one_line = source.text.split_whitespace().collect::<Vec<_>>().join(" ");
         let one_word_per_line = source.text.split_whitespace().collect::<Vec<_>>().join("\n");
@@ -110,7 +110,7 @@ fn reports_of_other_years_pillars_and_programmes_are_refused_by_name() {
 
 #[test]
 fn half_a_report_and_two_reports_in_one_file_are_refused() {
-    for source in repository::sources() {
+    for source in repository::fixture().sources() {
         let half = source.text.len() / 2;
         let half = (half..).find(|at| source.text.is_char_boundary(*at)).expect("the end is one");
         assert!(parse_report("half.txt", &source.text[half..]).is_err(), "{}", source.file);
@@ -131,7 +131,7 @@ fn a_report_that_names_no_force_is_refused_with_the_name_of_its_format() {
 
 #[test]
 fn a_report_cut_short_anywhere_is_read_with_problems_or_refused_and_never_panics() {
-    let held = repository::sources().iter().map(|source| (source.file.as_str(), source.text.as_str(), 5));
+    let held = repository::fixture().sources().iter().map(|source| (source.file.as_str(), source.text.as_str(), 5));
     let invented = synthetic::INVENTED_REPORTS.iter().map(|(name, text)| (*name, *text, usize::MAX));
     for (name, text, places) in held.chain(invented) {
         let whole = parse_report(name, text).expect("the whole text is read").report;

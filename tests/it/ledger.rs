@@ -22,7 +22,7 @@ fn lines_with_roles<'a>(text: &'a str, parsed: &'a ParsedReport) -> impl Iterato
 
 /// The name and text of every held source, sample and invented text.
 fn all_texts() -> Vec<(String, String)> {
-    let held = repository::sources().iter().map(|source| (source.file.clone(), source.text.clone()));
+    let held = repository::committed().sources().iter().map(|source| (source.file.clone(), source.text.clone()));
     let samples = samples::all_samples().into_iter().map(|(path, _, text)| (path.display().to_string(), text));
     let synthetic = synthetic::INVENTED_REPORTS.iter().map(|(name, text)| (name.to_string(), text.to_string()));
     held.chain(samples).chain(synthetic).collect()
@@ -90,14 +90,15 @@ fn lines_that_look_like_formal_items_are_items_or_unread() {
 
 #[test]
 fn the_only_unread_line_of_the_sources_is_a_stray_signature() {
-    let unread = repository::sources().iter().flat_map(lines_of_source).filter(|(.., role)| *role == LineRole::Unread);
+    let unread =
+        repository::fixture().sources().iter().flat_map(lines_of_source).filter(|(.., role)| *role == LineRole::Unread);
     assert_eq!(unread.map(|(_, text, _)| text.trim()).collect::<Vec<_>>(), ["On Shenping"]);
 }
 
 #[test]
 fn the_counts_of_the_ledger_match_their_golden() {
     let mut out = String::new();
-    for source in repository::sources() {
+    for source in repository::committed().sources() {
         let mut counts: BTreeMap<LineRole, usize> = BTreeMap::new();
         lines_of_source(source).for_each(|(.., role)| *counts.entry(role).or_default() += 1);
         _ = writeln!(out, "{}", source.file);
@@ -110,7 +111,7 @@ fn the_counts_of_the_ledger_match_their_golden() {
 #[test]
 fn every_bullet_in_a_box_of_areas_for_improvement_is_a_finding() {
     let mut bullets = 0;
-    for source in repository::sources() {
+    for source in repository::fixture().sources() {
         let mut in_box = false;
         for (number, text, role) in lines_of_source(source) {
             if role == LineRole::Heading {
@@ -126,7 +127,7 @@ fn every_bullet_in_a_box_of_areas_for_improvement_is_a_finding() {
 
 #[test]
 fn every_line_of_a_findings_passages_has_the_role_of_a_finding() {
-    for source in repository::sources() {
+    for source in repository::committed().sources() {
         let roles: BTreeMap<u32, LineRole> = lines_of_source(source).map(|(number, _, role)| (number, role)).collect();
         for finding in &source.report().findings {
             let of_passages = finding.passages.iter().flat_map(|p| p.lines[0]..=p.lines[1]);

@@ -14,7 +14,7 @@ fn every_link_leads_to_a_page_and_an_anchor_on_it_or_to_a_file() {
         .map(|page| (page.address.as_str(), page.attribute_values("id").collect()))
         .collect();
     let mut files: BTreeSet<String> =
-        repository::reports().iter().map(|r| format!("data/text/{}", r.text_file_name())).collect();
+        repository::fixture().reports().iter().map(|r| format!("data/text/{}", r.text_file_name())).collect();
     files.insert(SINGLE_FILE.to_string());
     let mut seen = BTreeSet::new();
     for page in prerendered::all_pages() {
@@ -40,7 +40,7 @@ fn every_link_leads_to_a_page_and_an_anchor_on_it_or_to_a_file() {
 
 #[test]
 fn every_value_that_a_link_selects_exists() {
-    let corpus = repository::corpus();
+    let corpus = repository::fixture().corpus();
     let catalogue = explore::pages::catalogue::Catalogue::new(corpus);
     let links: BTreeSet<String> =
         prerendered::all_pages().iter().flat_map(|page| page.attribute_values("href")).collect();

@@ -12,7 +12,7 @@ use tests::synthetic;
 /// Every text that is read without problems, in a format whose headings are marked by more than their position.
 fn all_texts() -> &'static [(String, String, ParsedReport)] {
     static TEXTS: LazyLock<Vec<(String, String, ParsedReport)>> = LazyLock::new(|| {
-        let held = repository::sources().iter().map(|source| (source.file.clone(), source.text.clone()));
+        let held = repository::fixture().sources().iter().map(|source| (source.file.clone(), source.text.clone()));
         let samples = samples::all_samples().into_iter().map(|(path, _, text)| (path.display().to_string(), text));
         let synthetic = synthetic::INVENTED_REPORTS.iter().map(|(name, text)| (name.to_string(), text.to_string()));
         let is_marked = |name: &str| ["crime", "effectiveness"].iter().any(|format| name.contains(format));

@@ -23,6 +23,7 @@ mod ledger;
 mod links;
 mod lost_headings;
 mod measures;
+mod more_reports;
 mod notes_and_references;
 mod page_goldens;
 mod passages;

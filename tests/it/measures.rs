@@ -16,7 +16,8 @@ const HAND_COUNTS: [(&str, usize); 5] = [
 
 /// Every measure of every source.
 fn all_measures() -> impl Iterator<Item = (&'static Source, &'static Measure)> {
-    repository::sources()
+    repository::fixture()
+        .sources()
         .iter()
         .flat_map(|source| source.report().measures.iter().map(move |measure| (source, measure)))
 }
@@ -51,7 +52,7 @@ fn the_value_and_label_of_every_measure_are_printed_at_its_passages() {
 #[test]
 fn unit_period_and_comparator_are_words_of_the_report() {
     let texts: Vec<(&Source, String)> =
-        repository::sources().iter().map(|source| (source, without_markup(&source.text))).collect();
+        repository::fixture().sources().iter().map(|source| (source, without_markup(&source.text))).collect();
     for (source, measure) in all_measures() {
         let text = &texts.iter().find(|(held, _)| held.file == source.file).expect("the source is held").1;
         let is_printed = |words: &str| {
@@ -70,8 +71,10 @@ fn unit_period_and_comparator_are_words_of_the_report() {
 
 #[test]
 fn each_source_has_as_many_measures_as_were_counted_by_hand() {
-    let found =
-        repository::sources().iter().map(|source| (source.report().id.as_str(), source.report().measures.len()));
+    let found = repository::fixture()
+        .sources()
+        .iter()
+        .map(|source| (source.report().id.as_str(), source.report().measures.len()));
     assert_eq!(found.collect::<Vec<_>>(), HAND_COUNTS);
 }
 
@@ -89,7 +92,7 @@ fn a_measure_in_a_finding_names_it() {
 
 #[test]
 fn the_measures_of_each_report_match_their_golden() {
-    for source in repository::sources() {
+    for source in repository::fixture().sources() {
         let lines: String = source.report().measures.iter().map(golden_line).collect();
         golden::assert_golden(&format!("measures/{}.txt", source.report().id), &lines);
     }

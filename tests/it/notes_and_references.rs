@@ -55,7 +55,7 @@ fn plain_digits(mark: &str) -> String {
 #[test]
 fn each_source_has_as_many_items_of_each_kind_as_were_counted_by_hand() {
     for counted in HAND_COUNTS {
-        let report = repository::source_of_report(counted.report).report();
+        let report = repository::fixture().source_of_report(counted.report).report();
         assert_eq!(report.figures.len(), counted.figures, "figures of {}", counted.report);
         assert_eq!(report.footnotes.len(), counted.footnotes, "footnotes of {}", counted.report);
         assert_eq!(report.abbreviations.len(), counted.abbreviations, "abbreviations of {}", counted.report);
@@ -65,7 +65,7 @@ fn each_source_has_as_many_items_of_each_kind_as_were_counted_by_hand() {
 
 #[test]
 fn captions_and_references_are_the_text_at_their_passages() {
-    for source in repository::sources() {
+    for source in repository::fixture().sources() {
         for figure in &source.report().figures {
             assert_eq!(printed_text(source, &figure.passages), without_markup(&figure.caption), "{}", source.file);
         }
@@ -79,7 +79,7 @@ fn captions_and_references_are_the_text_at_their_passages() {
 
 #[test]
 fn footnotes_are_the_text_at_their_passages_after_the_marker() {
-    for source in repository::sources() {
+    for source in repository::fixture().sources() {
         for note in &source.report().footnotes {
             let printed = printed_text(source, &note.passages);
             let marker = &printed[..printed.len() - without_markup(&note.text).len()];
@@ -91,7 +91,7 @@ fn footnotes_are_the_text_at_their_passages_after_the_marker() {
 
 #[test]
 fn an_abbreviation_and_its_long_form_are_at_their_passages() {
-    for source in repository::sources() {
+    for source in repository::fixture().sources() {
         for found in &source.report().abbreviations {
             let printed = printed_text(source, &found.passages);
             assert!(printed.contains(&without_markup(&found.long)), "{}: {printed}", found.long);
@@ -103,7 +103,7 @@ fn an_abbreviation_and_its_long_form_are_at_their_passages() {
 #[test]
 fn every_footnote_is_linked_to_its_marker_except_one_whose_marker_the_text_has_lost() {
     let mut lost = Vec::new();
-    for source in repository::sources() {
+    for source in repository::fixture().sources() {
         for note in &source.report().footnotes {
             for mark in &note.marked {
                 assert_eq!(plain_digits(source.text_at(mark)), note.marker, "{} {mark:?}", source.file);
@@ -116,7 +116,7 @@ fn every_footnote_is_linked_to_its_marker_except_one_whose_marker_the_text_has_l
 
 #[test]
 fn the_only_figures_with_data_in_the_text_are_the_three_tables() {
-    let figures = repository::sources().iter().flat_map(|source| &source.report().figures);
+    let figures = repository::fixture().sources().iter().flat_map(|source| &source.report().figures);
     let tables: Vec<_> = figures.filter(|figure| figure.data_in_text).map(|figure| figure.number.as_deref()).collect();
     assert_eq!(tables, [Some("2"), Some("4"), Some("8")]);
 }

@@ -231,7 +231,7 @@ proptest! {
 
     #[test]
     fn a_held_report_is_read_the_same_in_any_layout(n in 0..5_usize, layout in any_layout()) {
-        let source = &repository::sources()[n];
+        let source = &repository::fixture().sources()[n];
         check_layouts(&source.file, &source.text, &[layout])?;
     }
 }

@@ -40,7 +40,7 @@ fn all_passages(source: &Source) -> impl Iterator<Item = &Passage> {
 
 #[test]
 fn the_words_of_every_finding_are_the_text_at_its_passages() {
-    for source in repository::sources() {
+    for source in repository::committed().sources() {
         for finding in &source.report().findings {
             let printed: String = finding.passages.iter().map(|p| without_markup(source.text_at(p))).collect();
             let quoted = std::iter::once(finding.text.clone()).chain(report_text::items_and_body(finding));
@@ -52,7 +52,7 @@ fn the_words_of_every_finding_are_the_text_at_its_passages() {
 
 #[test]
 fn every_item_has_a_position_among_the_paragraphs() {
-    for source in repository::sources() {
+    for source in repository::committed().sources() {
         for finding in &source.report().findings {
             assert_eq!(finding.items.len(), finding.items_after.len(), "{}", finding.key);
             assert!(finding.items_after.is_sorted(), "{}", finding.key);
@@ -63,7 +63,7 @@ fn every_item_has_a_position_among_the_paragraphs() {
 
 #[test]
 fn the_area_and_grade_of_every_judgment_are_at_its_passages() {
-    for source in repository::sources() {
+    for source in repository::committed().sources() {
         for judgment in &source.report().judgments {
             let printed = fold_phrase(&source.text_at_all(&judgment.passages));
             assert!(
@@ -78,7 +78,7 @@ fn the_area_and_grade_of_every_judgment_are_at_its_passages() {
 
 #[test]
 fn a_judgment_that_is_stated_again_is_the_same_there() {
-    for source in repository::sources() {
+    for source in repository::committed().sources() {
         for judgment in source.report().judgments.iter().filter(|j| !j.also_stated.is_empty()) {
             let printed = fold_phrase(&source.text_at_all(&judgment.also_stated));
             let in_table = judgment.also_called.iter().any(|name| printed.contains(&fold_phrase(name)));
@@ -99,7 +99,7 @@ fn states_grade(printed: &str, judgment: &Judgment) -> bool {
 
 #[test]
 fn lines_and_bytes_of_every_passage_agree() {
-    for source in repository::sources() {
+    for source in repository::committed().sources() {
         for passage in all_passages(source) {
             let [from, to] = passage.bytes.map(|b| b as usize);
             let line_at = |byte: usize| source.text[..byte].matches('\n').count() as u32 + 1;
@@ -114,9 +114,9 @@ fn lines_and_bytes_of_every_passage_agree() {
 #[test]
 fn the_sentences_about_comparing_cycles_are_where_the_table_says() {
     let mut stated = 0;
-    for cycle in &repository::corpus().cycles {
+    for cycle in &repository::committed().corpus().cycles {
         let Some(statement) = &cycle.statement else { continue };
-        let source = repository::source_of_report(statement.report.as_str());
+        let source = repository::committed().source_of_report(statement.report.as_str());
         assert_eq!(
             without_markup(source.text_at(&statement.passage)),
             without_markup(&statement.quote),
@@ -132,7 +132,7 @@ fn the_sentences_about_comparing_cycles_are_where_the_table_says() {
 
 #[test]
 fn every_problem_points_to_text() {
-    for source in repository::sources() {
+    for source in repository::committed().sources() {
         for problem in &source.report().problems {
             assert!(!problem.passages.is_empty(), "{}: {}", source.file, problem.message);
             assert!(problem.passages.iter().all(|p| !source.text_at(p).trim().is_empty()), "{}", problem.message);

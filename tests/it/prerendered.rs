@@ -6,7 +6,7 @@ use html::links::LinkStyle;
 use html::static_page::{render_footer, render_page};
 use std::sync::LazyLock;
 use std::thread;
-use tests::repository;
+use tests::repository::{self, DataSet};
 
 /// A prerendered page.
 pub struct PrerenderedPage {
@@ -21,12 +21,14 @@ pub struct PrerenderedPage {
 /// Every page that has a folder on the site, and the one for unknown addresses. Rendered once for all tests.
 pub fn all_pages() -> &'static [PrerenderedPage] {
     static ALL: LazyLock<Vec<PrerenderedPage>> = LazyLock::new(|| {
-        let mut states = route::all_pages(repository::corpus());
+        let mut states = route::all_pages(repository::fixture().corpus());
         states.push(State::not_found());
         // Pages are rendered independently of each other, so two threads take half the time.
         let halves = states.chunks(states.len().div_ceil(2));
-        let threads: Vec<_> =
-            halves.map(<[State]>::to_vec).map(|half| thread::spawn(move || render_pages(half))).collect();
+        let threads: Vec<_> = halves
+            .map(<[State]>::to_vec)
+            .map(|half| thread::spawn(move || render_pages(repository::fixture(), half)))
+            .collect();
         threads.into_iter().flat_map(|thread| thread.join().expect("every page can be rendered")).collect()
     });
     &ALL
@@ -34,7 +36,7 @@ pub fn all_pages() -> &'static [PrerenderedPage] {
 
 /// The page of a state.
 pub fn page_of_state(state: State) -> PrerenderedPage {
-    render_pages(vec![state]).pop().expect("a page")
+    render_pages(repository::fixture(), vec![state]).pop().expect("a page")
 }
 
 /// The page at an address.
@@ -43,13 +45,12 @@ pub fn page_at(address: &str) -> PrerenderedPage {
 }
 
 /// Renders the pages of these states.
-fn render_pages(states: Vec<State>) -> Vec<PrerenderedPage> {
-    let corpus = repository::corpus();
-    let catalogue = repository::catalogue();
+pub fn render_pages(data: &DataSet, states: Vec<State>) -> Vec<PrerenderedPage> {
+    let (corpus, catalogue) = (data.corpus(), data.catalogue());
     let footer = render_footer(LinkStyle::Site);
     let page = |state: State| {
-        let text =
-            route::report_with_text(&state, corpus).map(|id| repository::source_of_report(id.as_str()).text.as_str());
+        let report = route::report_with_text(&state, corpus);
+        let text = report.map(|id| data.source_of_report(id.as_str()).text.as_str());
         let address = if state.view == View::NotFound(String::new()) { "404".into() } else { route::address(&state) };
         let page = render_page(corpus, catalogue, &state, text, LinkStyle::Site);
         let main =

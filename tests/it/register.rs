@@ -6,8 +6,8 @@ use tests::repository;
 
 #[test]
 fn every_row_of_the_register_has_a_known_force_and_a_grade_on_the_scale_of_its_cycle() {
-    let corpus = repository::corpus();
-    let rows = repository::read_text("data/grade-register.csv").lines().count() - 1;
+    let corpus = repository::committed().corpus();
+    let rows = repository::committed().read_text("grade-register.csv").lines().count() - 1;
     assert_eq!(corpus.register.iter().map(|page| page.grades.len()).sum::<usize>(), rows);
     for page in &corpus.register {
         assert!(corpus.force(&page.force).is_some(), "{page:?}");
@@ -19,15 +19,15 @@ fn every_row_of_the_register_has_a_known_force_and_a_grade_on_the_scale_of_its_c
 
 #[test]
 fn every_count_of_grades_adds_up_to_the_graded_areas() {
-    let corpus = repository::corpus();
+    let corpus = repository::committed().corpus();
     let counts: Vec<&GradeCount> = corpus.register.iter().filter_map(|page| page.count.as_ref()).collect();
-    assert_eq!(counts.len(), repository::read_text("data/grade-counts.csv").lines().count() - 1);
+    assert_eq!(counts.len(), repository::committed().read_text("grade-counts.csv").lines().count() - 1);
     assert!(counts.iter().all(|count| count.of_each.iter().sum::<usize>() == count.graded));
 }
 
 #[test]
 fn the_register_agrees_with_the_held_reports() {
-    let corpus = repository::corpus();
+    let corpus = repository::committed().corpus();
     let mut compared = 0;
     for report in &corpus.reports {
         for judgment in report.judgments.iter().filter(|j| j.grade.is_some()) {
@@ -47,12 +47,12 @@ fn the_register_agrees_with_the_held_reports() {
             }
         }
     }
-    assert_eq!(compared, 7, "grades of held reports that public pages also state");
+    assert!(compared >= 7, "only {compared} grades of held reports are stated by public pages too");
 }
 
 #[test]
 fn known_grades_are_not_repeated_and_do_not_repeat_those_of_held_reports() {
-    let corpus = repository::corpus();
+    let corpus = repository::committed().corpus();
     for force in &corpus.forces {
         for cycle in &corpus.cycles {
             let known = corpus.grades_only_in_register(&force.id, &cycle.id);
@@ -75,7 +75,7 @@ fn known_grades_are_not_repeated_and_do_not_repeat_those_of_held_reports() {
 #[test]
 fn rows_that_cannot_be_right_are_refused_with_their_number() {
     let refused = |row: &str| {
-        let mut editorial = repository::editorial();
+        let mut editorial = repository::committed().editorial();
         editorial.grade_register_csv = format!("force,cycle,scope,area,grade,page_date,source,source_url\n{row}\n");
         Corpus::collect(&editorial, Vec::new()).expect_err("a wrong row").to_string()
     };

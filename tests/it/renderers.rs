@@ -49,7 +49,7 @@ fn first_difference(one: &str, other: &str) -> String {
 
 #[test]
 fn the_text_renderer_and_yew_give_the_same_html_for_every_page() {
-    let (corpus, catalogue) = (repository::corpus(), repository::catalogue());
+    let (corpus, catalogue) = (repository::fixture().corpus(), repository::fixture().catalogue());
     let searched = ["findings/?q=stalking", "findings/?q=zzzz", "force/warwickshire/?table=1", "?q=wales&grade=good"];
     let compared = ["compare/?force=kent&force=warwickshire", "no/such/page/"];
     let states = route::all_pages(corpus)
@@ -60,7 +60,7 @@ fn the_text_renderer_and_yew_give_the_same_html_for_every_page() {
     tokio::task::LocalSet::new().block_on(&runtime, async {
         for state in states {
             let text = route::report_with_text(&state, corpus)
-                .map(|id| repository::source_of_report(id.as_str()).text.as_str());
+                .map(|id| repository::fixture().source_of_report(id.as_str()).text.as_str());
             let nodes =
                 |state: &State| [Some(page_content(corpus, catalogue, state, text)), extras_content(corpus, state)];
             for node in nodes(&state).into_iter().flatten() {

@@ -13,7 +13,7 @@ fn any_state() -> impl Strategy<Value = State> {
     let chosen = prop::collection::vec((facet, any_words()), 0..4);
     (any::<prop::sample::Index>(), any_words(), chosen, 1..=1000_usize, any::<bool>()).prop_map(
         |(page, query, chosen, n, table)| {
-            let pages = all_pages(repository::corpus());
+            let pages = all_pages(repository::fixture().corpus());
             let mut state = page.get(&pages).clone();
             (state.query, state.page_count, state.is_table) = (query, n, table);
             chosen.into_iter().for_each(|(facet, value)| state.choose(facet, value));
@@ -60,7 +60,7 @@ proptest! {
 
 #[test]
 fn every_page_has_its_own_folder_whose_address_leads_back_to_it() {
-    let pages = all_pages(repository::corpus());
+    let pages = all_pages(repository::fixture().corpus());
     let folders: BTreeSet<String> = pages.iter().map(path).collect();
     assert_eq!(folders.len(), pages.len());
     for page in pages {
@@ -72,7 +72,7 @@ fn every_page_has_its_own_folder_whose_address_leads_back_to_it() {
 
 #[test]
 fn there_is_a_page_for_every_force_report_and_finding() {
-    let corpus = repository::corpus();
+    let corpus = repository::fixture().corpus();
     let count = |is: fn(&View) -> bool| all_pages(corpus).iter().filter(|page| is(&page.view)).count();
     assert_eq!(count(|view| matches!(view, View::Force(_))), 43);
     assert_eq!(count(|view| matches!(view, View::Report(_))), corpus.reports.len());

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 /// A folder in `tests/samples`.
 fn sample_folder(name: &str) -> PathBuf {
-    tests::repository_path("tests/samples").join(name)
+    tests::repository::path_of("tests/samples").join(name)
 }
 
 /// The paths of the `.txt` files in a folder, sorted by name.

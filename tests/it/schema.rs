@@ -7,7 +7,7 @@ use tests::repository;
 /// The schema, ready to validate reports.
 fn report_schema() -> Validator {
     let schema: Value =
-        serde_json::from_str(&repository::read_text("data/report.schema.json")).expect("the schema is JSON");
+        serde_json::from_str(&repository::committed().read_text("report.schema.json")).expect("the schema is JSON");
     jsonschema::draft202012::new(&schema).expect("the schema is a schema")
 }
 
@@ -17,7 +17,7 @@ fn committed_reports() -> Vec<(String, Value)> {
         let json = std::fs::read_to_string(&path).expect("a report can be read");
         (path.display().to_string(), serde_json::from_str(&json).expect("a report is JSON"))
     };
-    repository::files_in("data/reports", "json").into_iter().map(read).collect()
+    repository::committed().files_in("reports", "json").into_iter().map(read).collect()
 }
 
 /// A report that has every field that the tests below break.

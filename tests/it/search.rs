@@ -11,12 +11,13 @@ use std::sync::LazyLock;
 use tests::repository;
 
 /// The held findings, prepared for search.
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(repository::corpus()));
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(repository::fixture().corpus()));
 
 /// The fields of every finding, in the order of the catalogue.
 fn finding_fields() -> Vec<Vec<&'static str>> {
     let finding = |entry: &explore::pages::catalogue::CatalogueEntry| {
-        let finding = &repository::corpus().reports[entry.position.report_index].findings[entry.position.finding_index];
+        let finding =
+            &repository::fixture().corpus().reports[entry.position.report_index].findings[entry.position.finding_index];
         std::iter::once(&finding.text).chain(&finding.items).chain(&finding.body).map(String::as_str).collect()
     };
     CATALOGUE.entries.iter().map(finding).collect()
@@ -163,7 +164,8 @@ fn the_catalogue_contains_every_finding_once() {
     let mut keys: Vec<(usize, usize)> =
         CATALOGUE.entries.iter().map(|entry| (entry.position.report_index, entry.position.finding_index)).collect();
     keys.sort_unstable();
-    let all = repository::corpus()
+    let all = repository::fixture()
+        .corpus()
         .reports
         .iter()
         .enumerate()

@@ -73,7 +73,7 @@ fn assert_report(report: &Report, identity: &str, judgments: &[&str], findings: 
 
 #[test]
 fn line_ends_of_another_system_change_nothing() {
-    for source in tests::repository::sources() {
+    for source in tests::repository::fixture().sources() {
         let report = parse_text(&source.file, &source.text.replace('\n', "\r\n"));
         assert_eq!(identity_line(&report), identity_line(source.report()));
         assert_eq!(judgment_lines(&report), judgment_lines(source.report()));

@@ -6,7 +6,7 @@ use tests::repository;
 
 #[test]
 fn there_are_43_forces_with_distinct_ids_and_names() {
-    let forces = &repository::corpus().forces;
+    let forces = &repository::committed().corpus().forces;
     let ids: BTreeSet<&str> = forces.iter().map(|f| f.id.as_str()).collect();
     let names: BTreeSet<&str> = forces.iter().map(|f| f.name.as_str()).collect();
     assert_eq!((forces.len(), ids.len(), names.len()), (43, 43, 43));
@@ -15,7 +15,7 @@ fn there_are_43_forces_with_distinct_ids_and_names() {
 
 #[test]
 fn each_held_report_has_a_known_force_the_scale_of_its_cycle_and_a_publication_date() {
-    let corpus = repository::corpus();
+    let corpus = repository::committed().corpus();
     for report in &corpus.reports {
         let force = corpus.force(&report.force.id).expect("a known force");
         assert!(force.has_name(&report.force.name), "{} prints {}", report.id, report.force.name);
@@ -27,7 +27,7 @@ fn each_held_report_has_a_known_force_the_scale_of_its_cycle_and_a_publication_d
 
 #[test]
 fn every_judgment_of_the_held_reports_has_a_subject() {
-    let corpus = repository::corpus();
+    let corpus = repository::committed().corpus();
     for judgment in corpus.reports.iter().flat_map(|report| &report.judgments) {
         assert!(
             corpus.subject_of_judgment(judgment).is_some(),
@@ -40,7 +40,7 @@ fn every_judgment_of_the_held_reports_has_a_subject() {
 
 #[test]
 fn every_wording_of_a_subject_is_in_a_held_report_or_in_the_register() {
-    let corpus = repository::corpus();
+    let corpus = repository::committed().corpus();
     let judged =
         corpus.reports.iter().flat_map(|r| &r.judgments).flat_map(|j| std::iter::once(&j.area).chain(&j.also_called));
     let headed = corpus.findings().flat_map(|(_, finding)| &finding.section);
@@ -54,7 +54,7 @@ fn every_wording_of_a_subject_is_in_a_held_report_or_in_the_register() {
 #[test]
 fn no_wording_belongs_to_two_subjects() {
     let mut seen = BTreeSet::new();
-    for subject in &repository::corpus().subjects {
+    for subject in &repository::committed().corpus().subjects {
         for wording in &subject.wordings {
             assert!(seen.insert(wording), "'{wording}' belongs to two subjects; the second is {}", subject.name);
         }
@@ -63,9 +63,9 @@ fn no_wording_belongs_to_two_subjects() {
 
 #[test]
 fn cycles_after_a_break_are_not_called_comparable_and_the_breaks_are_the_two_known_ones() {
-    for cycle in &repository::corpus().cycles {
+    for cycle in &repository::committed().corpus().cycles {
         assert!(cycle.break_label.is_none() || !cycle.comparable_with_previous, "{}", cycle.id);
     }
-    let breaks = repository::corpus().cycles.iter().filter(|cycle| cycle.break_label.is_some());
+    let breaks = repository::committed().corpus().cycles.iter().filter(|cycle| cycle.break_label.is_some());
     assert_eq!(breaks.map(|cycle| cycle.id.as_str()).collect::<Vec<_>>(), ["2021/22", "2023-25"]);
 }

@@ -9,8 +9,8 @@ use tests::repository;
 /// Warwickshire, with copies of its report of 2017 for 2015, 2016 and 2018/19, too.
 fn corpus_with_repeated_reports() -> Corpus {
     let mut reports: Vec<_> =
-        repository::reports().into_iter().filter(|r| r.force.id.as_str() == "warwickshire").collect();
-    let of_2017 = repository::source_of_report("warwickshire-2017-effectiveness").report();
+        repository::fixture().reports().into_iter().filter(|r| r.force.id.as_str() == "warwickshire").collect();
+    let of_2017 = repository::fixture().source_of_report("warwickshire-2017-effectiveness").report();
     for (cycle, published) in [("2015", "2016-02"), ("2016", "2017-03"), ("2018/19", "2019-05")] {
         let mut report = of_2017.clone();
         report.id = ReportId::new(format!("warwickshire-{}", &cycle[..4]));
@@ -18,7 +18,7 @@ fn corpus_with_repeated_reports() -> Corpus {
         report.published = Some(published.to_string().try_into().expect("a date"));
         reports.push(report);
     }
-    Corpus::collect(&repository::editorial(), reports).expect("the reports fit")
+    Corpus::collect(&repository::fixture().editorial(), reports).expect("the reports fit")
 }
 
 /// Each column as a short string: the cycle, in brackets if it is not held, or "|" for a break.
@@ -52,7 +52,7 @@ fn joined_columns(lanes: &TimelineLayout, subject: &str) -> Vec<String> {
 
 #[test]
 fn columns_are_in_order_of_date_with_breaks_before_new_gradings_and_columns_for_what_is_not_held() {
-    let corpus = repository::corpus();
+    let corpus = repository::fixture().corpus();
     let columns_of = |force: &str| {
         column_names(&TimelineLayout::for_force(corpus, corpus.force(&ForceId::new(force)).expect("a known force")))
     };
@@ -68,7 +68,7 @@ fn columns_are_in_order_of_date_with_breaks_before_new_gradings_and_columns_for_
 
 #[test]
 fn every_judgment_of_every_held_report_is_in_exactly_one_cell() {
-    let corpus = repository::corpus();
+    let corpus = repository::fixture().corpus();
     for force in &corpus.forces {
         let lanes = TimelineLayout::for_force(corpus, force);
         let mut placed: Vec<&str> =
@@ -100,7 +100,7 @@ fn grades_are_joined_only_between_adjacent_cycles_that_are_called_comparable() {
 
 #[test]
 fn nothing_is_joined_across_a_cycle_that_is_not_held() {
-    let corpus = repository::corpus();
+    let corpus = repository::fixture().corpus();
     for force in &corpus.forces {
         let lanes = TimelineLayout::for_force(corpus, force);
         let joined = lanes.rows.iter().flat_map(|row| &row.joined_to_left).filter(|joined| **joined).count();

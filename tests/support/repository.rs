@@ -1,16 +1,23 @@
-//! The committed data: the sources, the tables and what is read from them.
+//! The data that tests read: the committed data of the project, and a frozen copy of it.
+//!
+//! Tests of behaviour read the frozen copy, so that new reports and tables change only goldens and the checks of the
+//! data itself.
 
 use corpus::{Corpus, EditorialTables};
 use explore::pages::catalogue::Catalogue;
 use model::{Passage, Report};
 use parse::{ParsedReport, parse_report};
+use std::env;
 use std::fs;
-use std::path::PathBuf;
-use std::sync::LazyLock;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
-/// A committed source, with what was read from it.
+/// The environment variable that names another folder than `data` for [`committed`].
+pub const DATA_VARIABLE: &str = "FORCE_FINDINGS_DATA";
+
+/// A source text, with what was read from it.
 pub struct Source {
-    /// The name of the file in `data/sources`.
+    /// The name of the file in the folder `sources`.
     pub file: String,
     /// The text of the file.
     pub text: String,
@@ -19,6 +26,17 @@ pub struct Source {
 }
 
 impl Source {
+    /// Reads and parses a text.
+    ///
+    /// # Panics
+    /// If it is not UTF-8 or is refused.
+    fn read(path: &Path) -> Source {
+        let file = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
+        let text = fs::read_to_string(path).expect("a source is UTF-8");
+        let parsed = parse_report(&file, &text).unwrap_or_else(|refusal| panic!("{file}: {refusal}"));
+        Source { file, text, parsed }
+    }
+
     /// The report that was read.
     pub fn report(&self) -> &Report {
         &self.parsed.report
@@ -35,58 +53,87 @@ impl Source {
     }
 }
 
-/// Every source in `data/sources`, sorted by name. Parsed once for all tests.
-pub fn sources() -> &'static [Source] {
-    static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
-        let read = |path: PathBuf| {
-            let file = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
-            let text = fs::read_to_string(&path).expect("a source is UTF-8");
-            let parsed = parse_report(&file, &text).unwrap_or_else(|refusal| panic!("{file}: {refusal}"));
-            Source { file, text, parsed }
-        };
-        files_in("data/sources", "txt").into_iter().map(read).collect()
-    });
-    &SOURCES
+/// A folder with sources and tables. Each is read when it is first asked for.
+pub struct DataSet {
+    folder: PathBuf,
+    sources: OnceLock<Vec<Source>>,
+    corpus: OnceLock<Corpus>,
+    catalogue: OnceLock<Catalogue>,
 }
 
-/// The source of the report with this id.
-///
-/// # Panics
-/// If there is none.
-pub fn source_of_report(id: &str) -> &'static Source {
-    sources().iter().find(|s| s.report().id.as_str() == id).unwrap_or_else(|| panic!("no source gives a report {id}"))
+/// The committed data: `data/`, or the folder that [`DATA_VARIABLE`] names.
+pub fn committed() -> &'static DataSet {
+    static COMMITTED: OnceLock<DataSet> = OnceLock::new();
+    COMMITTED.get_or_init(|| DataSet::new(env::var_os(DATA_VARIABLE).map_or(path_of("data"), PathBuf::from)))
 }
 
-/// The findings of all held reports, prepared for search once for all tests.
-pub fn catalogue() -> &'static Catalogue {
-    static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(corpus()));
-    &CATALOGUE
+/// The frozen copy of five reports and the tables: `tests/fixtures/data`.
+pub fn fixture() -> &'static DataSet {
+    static FIXTURE: OnceLock<DataSet> = OnceLock::new();
+    FIXTURE.get_or_init(|| DataSet::new(path_of("tests/fixtures/data")))
 }
 
-/// The held reports and the tables, collected once for all tests.
-pub fn corpus() -> &'static Corpus {
-    static CORPUS: LazyLock<Corpus> = LazyLock::new(|| {
-        Corpus::collect(&editorial(), reports()).expect("the committed reports fit the committed tables")
-    });
-    &CORPUS
-}
+impl DataSet {
+    /// The data in a folder.
+    pub fn new(folder: PathBuf) -> DataSet {
+        DataSet { folder, sources: OnceLock::new(), corpus: OnceLock::new(), catalogue: OnceLock::new() }
+    }
 
-/// The held reports, as parsed from their sources.
-pub fn reports() -> Vec<Report> {
-    sources().iter().map(|source| source.report().clone()).collect()
-}
+    /// Every source, sorted by name.
+    pub fn sources(&self) -> &[Source] {
+        self.sources.get_or_init(|| self.files_in("sources", "txt").iter().map(|path| Source::read(path)).collect())
+    }
 
-/// The committed tables of `data/`.
-pub fn editorial() -> EditorialTables {
-    EditorialTables {
-        forces_csv: read_text("data/forces.csv"),
-        cycles_csv: read_text("data/cycles.csv"),
-        subjects_csv: read_text("data/subjects.csv"),
-        crosswalk_csv: read_text("data/crosswalk.csv"),
-        themes_csv: read_text("data/themes.csv"),
-        publication_dates_csv: read_text("data/publication-dates.csv"),
-        grade_register_csv: read_text("data/grade-register.csv"),
-        grade_counts_csv: read_text("data/grade-counts.csv"),
+    /// The source of the report with this id.
+    ///
+    /// # Panics
+    /// If there is none.
+    pub fn source_of_report(&self, id: &str) -> &Source {
+        let source = self.sources().iter().find(|source| source.report().id.as_str() == id);
+        source.unwrap_or_else(|| panic!("no source gives a report {id}"))
+    }
+
+    /// The reports, as parsed from their sources.
+    pub fn reports(&self) -> Vec<Report> {
+        self.sources().iter().map(|source| source.report().clone()).collect()
+    }
+
+    /// The reports and the tables.
+    pub fn corpus(&self) -> &Corpus {
+        let collect = || Corpus::collect(&self.editorial(), self.reports()).expect("the reports fit the tables");
+        self.corpus.get_or_init(collect)
+    }
+
+    /// The findings of all reports, prepared for search.
+    pub fn catalogue(&self) -> &Catalogue {
+        self.catalogue.get_or_init(|| Catalogue::new(self.corpus()))
+    }
+
+    /// The tables.
+    pub fn editorial(&self) -> EditorialTables {
+        EditorialTables::read(|table| Ok::<_, std::convert::Infallible>(self.read_text(table)))
+            .unwrap_or_else(|e| match e {})
+    }
+
+    /// The text of a file of the folder.
+    ///
+    /// # Panics
+    /// If it cannot be read.
+    pub fn read_text(&self, name: &str) -> String {
+        read(&self.folder.join(name))
+    }
+
+    /// The paths of the files in one of its folders with this extension, sorted by name.
+    ///
+    /// # Panics
+    /// If the folder cannot be listed.
+    pub fn files_in(&self, folder: &str, extension: &str) -> Vec<PathBuf> {
+        let folder = self.folder.join(folder);
+        let entries = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+        let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("a folder can be listed").path()).collect();
+        paths.retain(|path| path.extension().is_some_and(|found| found == extension));
+        paths.sort();
+        paths
     }
 }
 
@@ -95,22 +142,19 @@ pub fn editorial() -> EditorialTables {
 /// # Panics
 /// If it cannot be read.
 pub fn read_text(path: &str) -> String {
-    fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
-}
-
-/// The paths of the files in a folder with this extension, sorted by name.
-///
-/// # Panics
-/// If the folder cannot be listed.
-pub fn files_in(folder: &str, ending: &str) -> Vec<PathBuf> {
-    let entries = fs::read_dir(root().join(folder)).unwrap_or_else(|error| panic!("{folder}: {error}"));
-    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("a folder can be listed").path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|found| found == ending));
-    paths.sort();
-    paths
+    read(&path_of(path))
 }
 
 /// The root folder of the repository.
 pub fn root() -> PathBuf {
-    crate::repository_path("")
+    path_of("")
+}
+
+/// The absolute path of a file of the repository, given by its path relative to the root.
+pub fn path_of(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the tests are in the repository").join(path)
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
