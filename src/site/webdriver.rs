@@ -18,7 +18,7 @@ use tempfile::TempDir;
 use url::{ParseError, Url};
 
 /// The flags of Chromium: headless, without background traffic or a sandbox. Every session has its own profile.
-const CHROMIUM_FLAGS: [&str; 9] = [
+const CHROMIUM_FLAGS: [&str; 11] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -28,6 +28,9 @@ const CHROMIUM_FLAGS: [&str; 9] = [
     "--disable-component-update",
     "--disable-sync",
     "--hide-scrollbars",
+    "--window-size=1200,900",
+    // The browser ends with its driver.
+    "--remote-debugging-pipe",
 ];
 
 /// A browser with one window. Has to be closed with [`Session::close`].

@@ -12,15 +12,17 @@
 //! }
 //! ```
 //!
-//! Each test has its own browser and server, so tests can run in parallel and in any order. A test that fails leaves a
-//! screenshot of its page in `target/tmp`.
+//! Each test has its own window and server, so tests can run in parallel and in any order. A test that fails leaves a
+//! screenshot of its page in `target/tmp`; the file `browser-test-times.csv` there has the seconds that each test took.
 
 mod accessibility;
 mod emulation;
 mod keyboard;
 mod logs;
 mod page;
+mod pool;
 mod site;
+mod times;
 
 use ::site::webdriver::{OtherBrowser, Session};
 use anyhow::{Context, Result};
@@ -29,13 +31,14 @@ use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::thread;
+use std::time::Instant;
 use tempfile::TempDir;
-use tokio::runtime::{Builder, Runtime};
 use url::Url;
 
 pub use emulation::MediaSetting;
 pub use site::{TestSite, published_file};
 
+use pool::RUNTIME;
 use site::RunningServer;
 
 /// A browser that shows a site.
@@ -47,20 +50,24 @@ pub struct Browser {
     site: Option<(TestSite, Mutex<Option<RunningServer>>)>,
 }
 
-/// Runs a test in a new browser on the built site.
+/// Runs a test in a new window on the built site.
 pub fn browse(test: impl AsyncFnOnce(&Browser) -> Result<()>) {
     browse_site(TestSite::built(), test);
 }
 
-/// Runs a test in a new browser on the given site, for example a damaged one.
+/// Runs a test in a new window on the given site, for example a damaged one.
 pub fn browse_site(site: Result<TestSite>, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
     let site = site.expect("the site is there: `cargo site test` builds it");
-    run_test(Browser::new(site), test);
+    let opened = async { Browser::on_site(pool::take_session().await?, site).await };
+    let browser = RUNTIME.block_on(opened).expect("a browser can be opened");
+    let Browser { session, root, site } = run_or_close(browser, test);
+    RUNTIME.block_on(pool::return_session(session, &root)).expect("the browser can be used again");
+    drop(site);
 }
 
 /// Runs a test in a new browser on a site that another server serves at this address.
 pub fn browse_address(root: String, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
-    run_test(async { Ok(Browser { session: Browser::open_session(None).await?, root, site: None }) }, test);
+    run_test(async { Ok(Browser { session: pool::start_session().await?, root, site: None }) }, test);
 }
 
 /// Runs two tests one after the other. Between them the browser is closed and opened again with the same profile.
@@ -69,14 +76,14 @@ pub fn browse_and_restart(
     first: impl AsyncFnOnce(&Browser) -> Result<()>,
     second: impl AsyncFnOnce(&Browser) -> Result<()>,
 ) {
-    let runtime = new_runtime();
     let site = site.expect("the site is there: `cargo site test` builds it");
-    let browser = runtime.block_on(Browser::new(site)).expect("a browser can be opened");
-    let Browser { session, root, site } = run_or_close(&runtime, browser, first);
-    let profile = runtime.block_on(session.close_keeping_profile()).expect("the browser can be closed");
-    let again = runtime.block_on(Browser::open_session(Some(profile))).expect("a browser can be opened again");
-    let browser = run_or_close(&runtime, Browser { session: again, root, site }, second);
-    runtime.block_on(browser.session.close()).expect("the browser can be closed");
+    let opened = async { Browser::on_site(pool::start_session().await?, site).await };
+    let browser = RUNTIME.block_on(opened).expect("a browser can be opened");
+    let Browser { session, root, site } = run_or_close(browser, first);
+    let profile = RUNTIME.block_on(session.close_keeping_profile()).expect("the browser can be closed");
+    let again = RUNTIME.block_on(Browser::restart_session(profile)).expect("a browser can be opened again");
+    let browser = run_or_close(Browser { session: again, root, site }, second);
+    RUNTIME.block_on(browser.session.close()).expect("the browser can be closed");
 }
 
 /// Runs a test in Firefox on a file.
@@ -107,30 +114,26 @@ fn program_paths(name: &str) -> Result<Vec<PathBuf>> {
     Ok(env::split_paths(&path_from_environment(name)?).filter(|path| !path.as_os_str().is_empty()).collect())
 }
 
-/// A runtime for one test.
-fn new_runtime() -> Runtime {
-    Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime can be made")
-}
-
 /// Runs a test in a browser and closes it.
 fn run_test(opened: impl Future<Output = Result<Browser>>, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
-    let runtime = new_runtime();
-    let browser = runtime.block_on(opened).expect("a browser can be opened");
-    let browser = run_or_close(&runtime, browser, test);
-    runtime.block_on(browser.session.close()).expect("the browser can be closed");
+    let browser = RUNTIME.block_on(opened).expect("a browser can be opened");
+    let browser = run_or_close(browser, test);
+    RUNTIME.block_on(browser.session.close()).expect("the browser can be closed");
 }
 
 /// Runs a test and returns the browser. If the test fails or panics, closes the browser first, so that none is left
 /// running.
-fn run_or_close(runtime: &Runtime, browser: Browser, test: impl AsyncFnOnce(&Browser) -> Result<()>) -> Browser {
-    let outcome = panic::catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&browser))));
+fn run_or_close(browser: Browser, test: impl AsyncFnOnce(&Browser) -> Result<()>) -> Browser {
+    let start = Instant::now();
+    let outcome = panic::catch_unwind(AssertUnwindSafe(|| RUNTIME.block_on(test(&browser))));
+    times::record(start.elapsed());
     if matches!(outcome, Ok(Ok(()))) {
         return browser;
     }
-    if let Ok(path) = runtime.block_on(browser.failure_screenshot()) {
+    if let Ok(path) = RUNTIME.block_on(browser.failure_screenshot()) {
         eprintln!("a screenshot of the page: {}", path.display());
     }
-    runtime.block_on(browser.session.close()).expect("the browser can be closed");
+    RUNTIME.block_on(browser.session.close()).expect("the browser can be closed");
     match outcome {
         Ok(Err(error)) => panic!("{error:#}"),
         Err(payload) => panic::resume_unwind(payload),
@@ -139,24 +142,21 @@ fn run_or_close(runtime: &Runtime, browser: Browser, test: impl AsyncFnOnce(&Bro
 }
 
 impl Browser {
-    /// A new browser on a site that is served on this machine.
-    async fn new(site: TestSite) -> Result<Self> {
+    /// A browser on a site that is served on this machine.
+    async fn on_site(session: Session, site: TestSite) -> Result<Self> {
         let served = site.serve(None).await?;
-        let session = Self::open_session(None).await?;
         let browser = Self { session, root: served.root.clone(), site: Some((site, Mutex::new(Some(served)))) };
         // A new window first shows a page of the browser, whose requests must not count as the site's.
         browser.session.client().goto("about:blank").await?;
         browser.requested_addresses().await?;
+        browser.console_lines().await?;
         Ok(browser)
     }
 
-    /// Starts Chromium, with a new profile or this one.
-    async fn open_session(profile: Option<TempDir>) -> Result<Session> {
+    /// Starts Chromium with a profile that was used before.
+    async fn restart_session(profile: TempDir) -> Result<Session> {
         let (driver, chromium) = (path_from_environment("CHROMEDRIVER")?, path_from_environment("CHROMIUM")?);
-        match profile {
-            Some(profile) => Session::open_with_profile(&driver, &chromium, profile).await,
-            None => Session::open(&driver, &chromium).await,
-        }
+        Session::open_with_profile(&driver, &chromium, profile).await
     }
 
     /// Disconnects the network by stopping the server.
@@ -184,7 +184,7 @@ impl Browser {
     async fn open_on_file(engine: Option<&OtherBrowser>, file: &Path) -> Result<Self> {
         let session = match engine {
             Some(engine) => Session::open_other_browser(engine).await?,
-            None => Self::open_session(None).await?,
+            None => pool::start_session().await?,
         };
         let file = Url::from_file_path(file).ok().context("the file's path is not absolute")?;
         Ok(Self { session, root: format!("{file}#/"), site: None })

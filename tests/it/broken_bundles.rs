@@ -1,6 +1,7 @@
 //! Broken bundles: each is refused with the right error, and none makes the program panic.
 
 use crate::bundle::corpus_with_every_field;
+use crate::properties;
 use corpus::{Corpus, LoadError};
 use model::SCHEMA_VERSION;
 use proptest::prelude::*;
@@ -59,7 +60,7 @@ fn collect_places(value: &serde_json::Value, at: String, places: &mut BTreeSet<S
 static JSON: LazyLock<String> = LazyLock::new(|| corpus_with_every_field().to_json());
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(properties::property_config(48))]
 
     #[test]
     fn a_bundle_cut_anywhere_is_refused_as_cut_short(share in 0.0..1.0_f64) {

@@ -1,6 +1,6 @@
 //! Texts that are cut off, or whose sections are in another order, are never misread.
 
-use crate::golden;
+use crate::properties;
 use model::{Finding, Judgment, Report, Scope};
 use parse::parse_report;
 use proptest::prelude::*;
@@ -27,7 +27,7 @@ fn all_texts() -> &'static [(&'static str, &'static str, Report)] {
 }
 
 proptest! {
-    #![proptest_config(golden::property_config(100))]
+    #![proptest_config(properties::property_config(100))]
 
     #[test]
     fn a_cut_text_is_refused_or_reports_the_missing_part_and_invents_nothing(n in 0..10_usize, share in 0.0..1.0_f64) {

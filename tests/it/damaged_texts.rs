@@ -1,7 +1,7 @@
 //! Texts with lines that are lost, duplicated, swapped, joined, indented or separated: parsing never panics or loses a
 //! line.
 
-use crate::golden;
+use crate::properties;
 use model::line::source_lines;
 use parse::{LineRole, parse_report};
 use proptest::prelude::*;
@@ -61,7 +61,7 @@ fn any_damages() -> impl Strategy<Value = Vec<(prop::sample::Index, Damage)>> {
 }
 
 proptest! {
-    #![proptest_config(golden::property_config(400))]
+    #![proptest_config(properties::property_config(400))]
 
     #[test]
     fn a_damaged_text_is_read_or_refused_and_none_of_its_lines_is_lost(n in 0..5_usize, damages in any_damages()) {

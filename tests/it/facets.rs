@@ -1,10 +1,11 @@
 //! Compares the counting of facets with a simple implementation that checks each document by itself.
 
+use crate::properties;
 use explore::facets::counting::{FacetColumn, Selection, select_documents};
 use proptest::prelude::*;
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(properties::property_config(400))]
 
     #[test]
     fn facets_are_counted_as_if_each_document_were_checked_by_itself((matching, facets, chosen) in any_facets()) {

@@ -1,6 +1,5 @@
 //! Compares texts with goldens: files in `tests/golden` that a person has read.
 
-use proptest::test_runner::{Config as ProptestConfig, RngSeed};
 use std::fs;
 use tests::repository;
 
@@ -49,14 +48,4 @@ fn a_difference_is_reported_by_its_first_line() {
     assert_eq!(first_difference("a\nb\n", "a\nb\n"), None);
     assert_eq!(first_difference("a\nb\n", "a\nc\n").as_deref(), Some("at line 2\n  expected: b\n  found:    c"));
     assert_eq!(first_difference("a", "a\n").as_deref(), Some("at line 2\n  expected: (end of the text)\n  found:    "));
-}
-
-/// The configuration of a property test over whole texts, with this many cases. They are the same in every run, so that
-/// a failure is due to a change and not to chance.
-///
-/// `PROPTEST_RNG_SEED=7` chooses other cases.
-pub fn property_config(number: u32) -> ProptestConfig {
-    let chosen = std::env::var("PROPTEST_RNG_SEED").ok().and_then(|seed| seed.parse().ok());
-    let rng_seed = RngSeed::Fixed(chosen.unwrap_or(2026));
-    ProptestConfig { cases: number, rng_seed, failure_persistence: None, ..ProptestConfig::default() }
 }

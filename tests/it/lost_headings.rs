@@ -1,6 +1,7 @@
 //! A report that has lost one grade or heading is read without it, with a problem that says so, and otherwise the same.
 
-use crate::{golden, samples};
+use crate::properties;
+use crate::samples;
 use model::folding::fold_phrase;
 use model::{Finding, Judgment, Report};
 use parse::{LineRole, ParsedReport, parse_report};
@@ -96,7 +97,7 @@ fn reading_faults(whole: &Report, found: &Report) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(golden::property_config(100))]
+    #![proptest_config(properties::property_config(100))]
 
     #[test]
     fn a_lost_grade_or_heading_affects_nothing_else(n in any::<prop::sample::Index>(), at in any::<prop::sample::Index>()) {

@@ -4,6 +4,7 @@
 mod golden;
 mod other_layouts;
 mod prerendered;
+mod properties;
 mod report_text;
 mod samples;
 

@@ -1,6 +1,6 @@
 //! A report in another layout is read the same: other line widths, line ends, quotes, dashes, bullets and pages.
 
-use crate::golden;
+use crate::properties;
 use model::folding::fold_phrase;
 use parse::parse_report;
 use proptest::prelude::*;
@@ -217,7 +217,7 @@ fn check_layouts(name: &str, text: &str, layouts: &[Layout]) -> Result<(), TestC
 }
 
 proptest! {
-    #![proptest_config(golden::property_config(150))]
+    #![proptest_config(properties::property_config(150))]
 
     #[test]
     fn an_invented_report_is_read_the_same_in_any_layout(n in 0..5_usize, layouts in prop::collection::vec(any_layout(), 1..3)) {
@@ -227,7 +227,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(golden::property_config(40))]
+    #![proptest_config(properties::property_config(40))]
 
     #[test]
     fn a_held_report_is_read_the_same_in_any_layout(n in 0..5_usize, layout in any_layout()) {

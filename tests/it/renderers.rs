@@ -1,11 +1,14 @@
 //! Both renderers give the same HTML for every page.
 
+use crate::prerendered;
+use crate::properties::{self, any_address, any_state};
 use explore::route;
 use explore::state::State;
 use html::YewRenderer;
 use html::links::LinkStyle;
 use html::node::Node;
 use html::static_page::{extras_content, page_content};
+use proptest::prelude::*;
 use std::rc::Rc;
 use tests::repository;
 use yew::prelude::{Html, Properties, component};
@@ -47,9 +50,24 @@ fn first_difference(one: &str, other: &str) -> String {
     format!("\ntext: {}\nYew:  {}", around(one), around(other))
 }
 
+/// Renders a page with both renderers, and compares them.
+async fn assert_same_html(state: &State) {
+    let (corpus, catalogue) = (repository::fixture().corpus(), repository::fixture().catalogue());
+    let text = route::report_with_text(state, corpus)
+        .map(|id| repository::fixture().source_of_report(id.as_str()).text.as_str());
+    let nodes = |state: &State| [Some(page_content(corpus, catalogue, state, text)), extras_content(corpus, state)];
+    for node in nodes(state).into_iter().flatten() {
+        for links in [LinkStyle::Site, LinkStyle::SingleFile] {
+            let (written, drawn) = (node.to_html(links), render_with_yew(node.clone(), links).await);
+            let [written, drawn] = [normalize_escapes(&written), normalize_escapes(&drawn)];
+            assert!(written == drawn, "{}: {}", route::address(state), first_difference(&written, &drawn));
+        }
+    }
+}
+
 #[test]
 fn the_text_renderer_and_yew_give_the_same_html_for_every_page() {
-    let (corpus, catalogue) = (repository::fixture().corpus(), repository::fixture().catalogue());
+    let corpus = repository::fixture().corpus();
     let searched = ["findings/?q=stalking", "findings/?q=zzzz", "force/warwickshire/?table=1", "?q=wales&grade=good"];
     let compared = ["compare/?force=kent&force=warwickshire", "no/such/page/"];
     let states = route::all_pages(corpus)
@@ -59,17 +77,21 @@ fn the_text_renderer_and_yew_give_the_same_html_for_every_page() {
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     tokio::task::LocalSet::new().block_on(&runtime, async {
         for state in states {
-            let text = route::report_with_text(&state, corpus)
-                .map(|id| repository::fixture().source_of_report(id.as_str()).text.as_str());
-            let nodes =
-                |state: &State| [Some(page_content(corpus, catalogue, state, text)), extras_content(corpus, state)];
-            for node in nodes(&state).into_iter().flatten() {
-                for links in [LinkStyle::Site, LinkStyle::SingleFile] {
-                    let (written, drawn) = (node.to_html(links), render_with_yew(node.clone(), links).await);
-                    let [written, drawn] = [normalize_escapes(&written), normalize_escapes(&drawn)];
-                    assert!(written == drawn, "{}: {}", route::address(&state), first_difference(&written, &drawn));
-                }
-            }
+            assert_same_html(&state).await;
         }
     });
+}
+
+proptest! {
+    #![proptest_config(properties::property_config(200))]
+
+    #[test]
+    fn any_state_and_any_address_is_rendered_alike_by_both_with_one_heading(
+        state in prop_oneof![any_state(), any_address().prop_map(|address| route::parse_address(&address))],
+    ) {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+        tokio::task::LocalSet::new().block_on(&runtime, assert_same_html(&state));
+        let html = prerendered::page_of_state(state).html;
+        prop_assert_eq!(html.matches("<h1").count(), 1);
+    }
 }

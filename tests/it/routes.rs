@@ -1,44 +1,14 @@
 //! Addresses: each state has one that leads back to it, and any text can be read as an address.
 
-use explore::facets::Facet;
+use crate::properties::{self, any_address, any_state};
 use explore::route::{address, all_pages, parse_address, path};
 use explore::state::{State, View};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use tests::repository;
 
-/// A page of the site, with any search words and choices.
-fn any_state() -> impl Strategy<Value = State> {
-    let facet = prop::sample::select(Facet::all().collect::<Vec<_>>());
-    let chosen = prop::collection::vec((facet, any_words()), 0..4);
-    (any::<prop::sample::Index>(), any_words(), chosen, 1..=1000_usize, any::<bool>()).prop_map(
-        |(page, query, chosen, n, table)| {
-            let pages = all_pages(repository::fixture().corpus());
-            let mut state = page.get(&pages).clone();
-            (state.query, state.page_count, state.is_table) = (query, n, table);
-            chosen.into_iter().for_each(|(facet, value)| state.choose(facet, value));
-            state
-        },
-    )
-}
-
-/// Any characters, with those that have a meaning in addresses more often.
-fn any_words() -> impl Strategy<Value = String> {
-    prop_oneof!["\\PC{0,12}", "[%&#+=?/;\"'<> a-c\u{0}\u{7f}éŵ🚔]{0,10}", Just("%zz%2B+&q=1#x".to_string())]
-}
-
-/// Parts of addresses in any order, or any characters.
-fn any_address() -> impl Strategy<Value = String> {
-    const PIECES: &str = "force report finding findings compare crosswalk about warwickshire index.html /index.html / / / ? # & = q kind pages table 1 %2F .. é";
-    let pieces: Vec<&str> = PIECES.split(' ').collect();
-    prop_oneof![
-        prop::collection::vec(prop::sample::select(pieces), 0..10).prop_map(|pieces| pieces.concat()),
-        any::<String>(),
-    ]
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(properties::property_config(1000))]
 
     #[test]
     fn the_address_of_any_state_leads_back_to_it(chosen in any_state()) {

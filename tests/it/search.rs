@@ -1,5 +1,6 @@
 //! Compares search with a simple implementation that tries every position of every text.
 
+use crate::properties;
 use explore::pages::catalogue::Catalogue;
 use explore::search::lexicon::Lexicon;
 use explore::search::query::Query;
@@ -187,7 +188,7 @@ fn any_query() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(properties::property_config(400))]
 
     #[test]
     fn any_query_finds_the_same_as_the_simple_implementation(

@@ -5,7 +5,6 @@ use crate::pages::{Link, phrasing};
 use crate::search::lexicon::comparison_key;
 use corpus::Corpus;
 use model::Abbreviation;
-use std::collections::BTreeMap;
 
 /// An abbreviation and what it stands for.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,18 +19,20 @@ pub struct AbbreviationEntry {
 
 /// Every abbreviation with each of its meanings, in alphabetical order. Singular and plural count as one.
 pub fn all_abbreviations(corpus: &Corpus) -> Vec<AbbreviationEntry> {
-    let mut entries = BTreeMap::new();
+    let mut entries: Vec<([String; 2], AbbreviationEntry)> = Vec::new();
     for report in &corpus.reports {
         for Abbreviation { short, long, passages } in &report.abbreviations {
-            entries.entry((comparison_key(short), comparison_key(long))).or_insert_with(|| {
+            let keys = [comparison_key(short), comparison_key(long)];
+            let at = entries.partition_point(|(other, _)| *other < keys);
+            if entries.get(at).is_none_or(|(other, _)| *other != keys) {
                 let line = passages.first().map_or(1, |passage| passage.lines[0]);
                 let text = format!("{}, {}, line {line}", report.force.name, phrasing::report_name(report));
                 let source = Link { href: line_href(report, line), text };
-                AbbreviationEntry { short: short.clone(), long: long.clone(), source }
-            });
+                entries.insert(at, (keys, AbbreviationEntry { short: short.clone(), long: long.clone(), source }));
+            }
         }
     }
-    entries.into_values().collect()
+    entries.into_iter().map(|(_, entry)| entry).collect()
 }
 
 /// The abbreviations among typed words, in the singular or plural. Those of two letters may also be ordinary words, so

@@ -12,6 +12,9 @@ use std::time::{Duration, Instant};
 /// How long a driver may take to start: far longer than it needs.
 const START_TIMEOUT: Duration = Duration::from_secs(20);
 
+/// Where Linux distributions have it.
+const SETPRIV: &str = "/usr/bin/setpriv";
+
 /// A driver and its helper processes, which are killed when this is dropped.
 pub struct Driver(Vec<Child>);
 
@@ -21,7 +24,15 @@ impl Driver {
     /// # Errors
     /// If it does not start.
     pub fn start_chromedriver(program: &Path) -> Result<(Self, String)> {
-        let mut driver = Self(vec![spawn_process(Command::new(program).arg("--port=0"), program)?]);
+        // A test run ends without closing its browsers. `setpriv` asks the kernel to kill the driver then.
+        let mut command = if Path::new(SETPRIV).exists() {
+            let mut command = Command::new(SETPRIV);
+            command.args(["--pdeathsig", "KILL"]).arg(program);
+            command
+        } else {
+            Command::new(program)
+        };
+        let mut driver = Self(vec![spawn_process(command.arg("--port=0"), program)?]);
         let output = driver.0[0].stdout.take().context("chromedriver has no output")?;
         for line in BufReader::new(output).lines() {
             if let Some((_, port)) = line?.split_once("started successfully on port ") {
