@@ -1,12 +1,12 @@
 //! Any text is refused or read, and what was read stands where it says.
 #![no_main]
 
-use model::line::source_lines;
-use parse::{LineRole, parse};
 use libfuzzer_sys::fuzz_target;
+use model::line::source_lines;
+use parse::{LineRole, parse_report};
 
 fuzz_target!(|text: &str| {
-    let Ok(parsed) = parse("fuzz.txt", text) else { return };
+    let Ok(parsed) = parse_report("fuzz.txt", text) else { return };
     let report = &parsed.report;
     let lines: Vec<&str> = source_lines(text).map(|line| line.text).collect();
     assert_eq!(lines.len(), parsed.roles.len());
