@@ -51,6 +51,24 @@ impl Browser {
         Ok(())
     }
 
+    /// Requests everything from the network, as on a first visit.
+    pub async fn disable_cache(&self) -> Result<()> {
+        self.session.send_devtools_command("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await?;
+        Ok(())
+    }
+
+    /// Slows the network down to this latency in milliseconds and this many bytes a second.
+    pub async fn slow_down_network(&self, latency: u32, bytes_per_second: u32) -> Result<()> {
+        let conditions = json!({
+            "offline": false,
+            "latency": latency,
+            "downloadThroughput": bytes_per_second,
+            "uploadThroughput": bytes_per_second,
+        });
+        self.session.send_devtools_command("Network.emulateNetworkConditions", conditions).await?;
+        Ok(())
+    }
+
     /// The errors that keep the browser from installing the site as an app.
     pub async fn installability_errors(&self) -> Result<Vec<serde_json::Value>> {
         let manifest = self.session.send_devtools_command("Page.getAppManifest", json!({})).await?;
