@@ -36,7 +36,7 @@ pub enum PackError {
 /// Compresses a text into characters that are safe in any URL.
 ///
 /// # Errors
-/// [`PackError::TooOld`] if the browser cannot compress.
+/// [`PackError::Unsupported`] if the browser cannot compress.
 pub async fn pack_text(text: &str) -> Result<String, PackError> {
     if !has_global("CompressionStream") {
         return Err(PackError::Unsupported);
@@ -46,10 +46,10 @@ pub async fn pack_text(text: &str) -> Result<String, PackError> {
     Ok(BASE64_URL_SAFE_NO_PAD.encode(bytes))
 }
 
-/// Restores a text that was compressed by [`pack`].
+/// Restores a text that was compressed by [`pack_text`].
 ///
 /// # Errors
-/// [`PackError::Damaged`] if it is not a complete packed text, [`PackError::TooOld`] if the browser cannot decompress.
+/// [`PackError::Damaged`] if it is not a complete packed text, [`PackError::Unsupported`] if the browser cannot decompress.
 pub async fn unpack_text(packed: &str) -> Result<String, PackError> {
     if !has_global("DecompressionStream") {
         return Err(PackError::Unsupported);

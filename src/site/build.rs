@@ -13,7 +13,7 @@ use crate::single_file::{self, SingleFileParts};
 use crate::sizes;
 use crate::template::Template;
 use crate::tokens::ColourTokens;
-use crate::tools::BuildTools;
+use crate::tools::{BuildTools, NpmPackages};
 use crate::tree::FileTree;
 use crate::web_app;
 use anyhow::{Context, Result};
@@ -116,14 +116,13 @@ pub fn build_site(project: &Project, place: &Deployment) -> Result<FileTree> {
     let index = project.read_text("index.html")?;
     let mut tree = FileTree::default();
     let corpus = data.corpus.to_json();
-    let names = assets::add_files(project, &index, &programs, corpus, tools.esbuild.as_deref(), &mut tree)?;
+    let esbuild = tools.npm.as_ref().map(NpmPackages::esbuild);
+    let names = assets::add_files(project, &index, &programs, corpus, esbuild.as_deref(), &mut tree)?;
     for (name, text) in data.text_files() {
         tree.insert(name, text.as_bytes().to_vec());
     }
     let tokens = ColourTokens::load(project)?;
-    let pen = Rasterizer::new()
-        .inspect_err(|error| eprintln!("{error:#}. The site will have no icons or preview images."))
-        .ok();
+    let pen = tools.npm.as_ref().map(|npm| Rasterizer::new(&npm.fonts())).transpose()?;
     let (pen, shell) = (pen.as_ref(), &Template::new(&index, &names)?);
     pages::add_pages(
         &PageBuilder {
@@ -138,10 +137,10 @@ pub fn build_site(project: &Project, place: &Deployment) -> Result<FileTree> {
     )?;
     web_app::add_files(project, &tokens, pen, &mut tree)?;
     robots::add_files(place, &data.build_date, &mut tree);
-    if tools.esbuild.is_some() {
+    if esbuild.is_some() {
         let single = SingleFileParts::gather(project, &tools, &programs, &data)?.to_html(project, &data, place)?;
         tree.insert(single_file::FILE_NAME.to_owned(), single.into_bytes());
     }
-    service_worker::add_worker(project, &data.build_date, tools.esbuild.as_deref(), &mut tree)?;
+    service_worker::add_worker(project, &data.build_date, esbuild.as_deref(), &mut tree)?;
     Ok(tree)
 }

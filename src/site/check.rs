@@ -13,7 +13,7 @@ use std::ffi::OsString;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-/// Run every check: tests in Rust and in browsers, formatting, lints and documentation.
+/// Run every check: tests in Rust and in browsers, formatting, lints, documentation, scripts and licences.
 #[derive(Args)]
 pub struct TestOptions {
     /// Run only the browser tests, or only those whose names contain NAME
@@ -24,17 +24,23 @@ pub struct TestOptions {
 /// The frozen data that the browser tests read, so that new reports do not change what they expect.
 const FIXTURE_DATA: &str = "tests/fixtures/data";
 
-/// A cargo command that has to succeed.
-struct CargoCheck {
+/// A command that has to succeed.
+struct Check {
     name: &'static str,
     variables: Vec<(&'static str, OsString)>,
+    program: OsString,
     arguments: String,
 }
 
-impl CargoCheck {
-    /// A check without environment variables. The arguments are separated by spaces.
-    fn new(name: &'static str, arguments: impl Into<String>) -> Self {
-        Self { name, variables: Vec::new(), arguments: arguments.into() }
+impl Check {
+    /// A check by a program. The arguments are separated by spaces.
+    fn new(name: &'static str, program: impl Into<OsString>, arguments: impl Into<String>) -> Self {
+        Self { name, variables: Vec::new(), program: program.into(), arguments: arguments.into() }
+    }
+
+    /// A check by cargo.
+    fn cargo(name: &'static str, arguments: impl Into<String>) -> Self {
+        Self::new(name, env::var_os("CARGO").unwrap_or_else(|| "cargo".into()), arguments)
     }
 
     /// Adds an environment variable.
@@ -45,7 +51,7 @@ impl CargoCheck {
 
     /// Runs the command in the repository.
     fn run(&self, project: &Project) -> Result<()> {
-        let mut command = project.cargo_command(self.arguments.split_whitespace());
+        let mut command = duct::cmd(&self.program, self.arguments.split_whitespace()).dir(project.root());
         for (name, value) in &self.variables {
             command = command.env(name, value);
         }
@@ -58,7 +64,7 @@ impl CargoCheck {
     /// The command as it would be typed into a shell, with its environment variables.
     fn shell_command(&self) -> String {
         let environment = self.variables.iter().map(|(name, value)| format!("{name}='{}' ", value.display()));
-        format!("{}cargo {}", environment.collect::<String>(), self.arguments)
+        format!("{}{} {}", environment.collect::<String>(), self.program.display(), self.arguments)
     }
 }
 
@@ -72,9 +78,9 @@ pub fn run(options: &TestOptions) -> Result<()> {
     let mut clock = StepTimer::default();
 
     if options.browser.is_none() {
-        clock.time_step("Formatting", || CargoCheck::new("Formatting", "fmt --all --check").run(&project))?;
+        clock.time_step("Formatting", || Check::cargo("Formatting", "fmt --all --check").run(&project))?;
     }
-    let tools = clock.time_step("Set-up", TestTools::set_up)?;
+    let tools = clock.time_step("Set-up", || TestTools::set_up(&project))?;
     let build = |project: &Project| build::build_site(project, &Deployment::unknown_host());
     if options.browser.is_none() {
         let tree = clock.time_step("Site", || build(&project))?;
@@ -102,18 +108,24 @@ pub fn run(options: &TestOptions) -> Result<()> {
 }
 
 /// The checks that follow the build when everything is tested.
-fn all_checks(dist: &Path, tools: &TestTools) -> Vec<CargoCheck> {
+fn all_checks(dist: &Path, tools: &TestTools) -> Vec<Check> {
     vec![
-        tests("--workspace", dist, tools),
-        CargoCheck::new("Lints", "clippy --locked --workspace --all-targets --all-features -- -D warnings"),
-        CargoCheck::new("Documentation", "doc --locked --workspace --no-deps")
+        Check::new("Scripts", "npm", "run --silent check"),
+        Check::new(
+            "Licences and sources",
+            &tools.cargo_deny,
+            "--locked check --hide-inclusion-graph licenses bans sources",
+        ),
+        Check::cargo("Lints", "clippy --locked --workspace --all-targets --all-features -- -D warnings"),
+        Check::cargo("Documentation", "doc --locked --workspace --no-deps")
             .with_variable("RUSTDOCFLAGS", "-D warnings"),
+        tests("--workspace", dist, tools),
     ]
 }
 
 /// A run of `cargo test` with the paths of the site and of the tools in the environment; `which` selects the tests.
-fn tests(selection: &str, dist: &Path, tools: &TestTools) -> CargoCheck {
-    CargoCheck::new("Tests", format!("test --locked {selection}"))
+fn tests(selection: &str, dist: &Path, tools: &TestTools) -> Check {
+    Check::cargo("Tests", format!("test --locked {selection}"))
         .with_variable("FORCE_FINDINGS_DIST", dist)
         .with_variable("FORCE_FINDINGS_AXE", &tools.axe)
         .with_variable("FORCE_FINDINGS_CHROMIUM", &tools.chromium.browser)

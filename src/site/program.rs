@@ -3,7 +3,7 @@
 use crate::assets::short_digest;
 use crate::progress;
 use crate::project::Project;
-use crate::tools::BuildTools;
+use crate::tools::{BuildTools, NpmPackages};
 use anyhow::{Context, Result, ensure};
 use std::env;
 use std::ffi::OsString;
@@ -73,7 +73,12 @@ pub fn build_program(project: &Project, tools: &BuildTools, which: BrowserProgra
     let compiled = compile_wasm(project, &flags, which)?;
     let package = which.package_folder(project);
     let stamp_file = package.join("made-from");
-    let fingerprint = format!("{} {:?} {:?}", short_digest(&read_file(&compiled)?), tools.wasm_bindgen, tools.wasm_opt);
+    // The lock file says which version of wasm-opt there is.
+    let wasm_opt_version =
+        tools.npm.as_ref().map(|_| read_file(&project.root().join("package-lock.json"))).transpose()?;
+    let wasm_opt_version = wasm_opt_version.map(|lock| short_digest(&lock));
+    let fingerprint =
+        format!("{} {:?} {:?}", short_digest(&read_file(&compiled)?), tools.wasm_bindgen, wasm_opt_version);
     let (script, wasm) = (format!("{}.js", which.name()), format!("{}_bg.wasm", which.name()));
     if fs::read_to_string(&stamp_file).ok().as_deref() != Some(fingerprint.as_str()) {
         generate_bindings(project, tools, &flags, &package, which)?;
@@ -157,7 +162,7 @@ fn generate_bindings(
 
 /// Makes the wasm file smaller in place, if wasm-opt is installed.
 fn optimise_wasm(tools: &BuildTools, wasm: &Path) -> Result<()> {
-    let Some(wasm_opt) = &tools.wasm_opt else { return Ok(()) };
+    let Some(wasm_opt) = tools.npm.as_ref().map(NpmPackages::wasm_opt) else { return Ok(()) };
     // `--low-memory-unused` is safe: the first kilobyte of memory is the far end of the stack, which nothing uses.
     let mut words = SIZE_OPTIONS.map(OsString::from).to_vec();
     words.extend(WASM_FEATURES.map(OsString::from));

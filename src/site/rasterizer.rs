@@ -1,23 +1,22 @@
 //! Renders SVG to PNG when the site is built, with a font of the project's choice, so that every machine gives the same
 //! images.
 
-use crate::tools::npm;
 use anyhow::{Context, Result};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 use std::fs;
+use std::path::Path;
 use std::sync::Arc;
 
 /// Renders SVG with the fonts of the project.
 pub struct Rasterizer(Options<'static>);
 
 impl Rasterizer {
-    /// Loads the fonts, installing them if necessary. Fonts of the machine are not used.
+    /// Loads the fonts from a folder. Fonts of the machine are not used.
     ///
     /// # Errors
-    /// If the fonts cannot be installed or read.
-    pub fn new() -> Result<Self> {
-        let folder = npm::ensure_fonts()?;
+    /// If the fonts cannot be read.
+    pub fn new(folder: &Path) -> Result<Self> {
         let mut fonts = fontdb::Database::new();
         for file in ["DejaVuSans.ttf", "DejaVuSans-Bold.ttf"] {
             let path = folder.join(file);

@@ -53,7 +53,8 @@ impl SingleFileParts {
         programs: &[CompiledProgram; 2],
         data: &SiteData,
     ) -> Result<Self> {
-        let esbuild = tools.esbuild.as_deref().context("the single file needs esbuild to bundle its scripts")?;
+        let npm = tools.npm.as_ref().context("the single file needs esbuild to bundle its scripts")?;
+        let esbuild = &npm.esbuild();
         let index = project.read_text("index.html")?;
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).context("a script or stylesheet is not UTF-8");
         let minified = |file: &str| text(minify_file(Some(esbuild), file, project.read_text(file)?.into_bytes())?);

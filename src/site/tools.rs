@@ -5,7 +5,7 @@ mod cache;
 mod cargo;
 mod chromium;
 mod engines;
-pub mod npm;
+mod npm;
 
 use crate::project::Project;
 use crate::webdriver::OtherBrowser;
@@ -13,6 +13,7 @@ use anyhow::{Context, Result};
 use std::path::PathBuf;
 
 pub use chromium::Chromium;
+pub use npm::NpmPackages;
 
 /// The tools that build the site.
 pub struct BuildTools {
@@ -20,10 +21,8 @@ pub struct BuildTools {
     pub wasm_pack: PathBuf,
     /// The path of wasm-bindgen, in exactly the version of `Cargo.lock`: any other refuses the compiled library.
     pub wasm_bindgen: PathBuf,
-    /// The path of wasm-opt. `None` if it cannot be installed with npm; the program then works but is larger.
-    pub wasm_opt: Option<PathBuf>,
-    /// The path of esbuild. `None` if it cannot be installed with npm; scripts and styles are then not minified.
-    pub esbuild: Option<PathBuf>,
+    /// The packages of npm. `None` if they cannot be installed.
+    pub npm: Option<NpmPackages>,
 }
 
 impl BuildTools {
@@ -36,11 +35,13 @@ impl BuildTools {
         Ok(Self {
             wasm_pack: cargo::ensure_wasm_pack()?,
             wasm_bindgen: cargo::ensure_wasm_bindgen(&project.read_text("Cargo.lock")?)?,
-            wasm_opt: npm::ensure_wasm_opt()
-                .inspect_err(|error| eprintln!("{error:#}. The program is built without wasm-opt and is larger."))
-                .ok(),
-            esbuild: npm::ensure_esbuild()
-                .inspect_err(|error| eprintln!("{error:#}. Scripts and styles are not minified."))
+            npm: NpmPackages::ensure(project)
+                .inspect_err(|error| {
+                    eprintln!(
+                        "{error:#}. The program is built without wasm-opt and is larger, scripts and styles are not \
+                         minified, and the site has no icons or preview images."
+                    );
+                })
                 .ok(),
         })
     }
@@ -52,6 +53,8 @@ pub struct TestTools {
     pub chromium: Chromium,
     /// The path of the axe-core script, which checks accessibility rules.
     pub axe: PathBuf,
+    /// The path of cargo-deny, which checks the licences and origins of dependencies.
+    pub cargo_deny: PathBuf,
     /// The path of nginx, which tests the example configuration in `static/hosting`.
     pub nginx: PathBuf,
     /// Firefox, for the tests of the single file.
@@ -65,10 +68,11 @@ impl TestTools {
     ///
     /// # Errors
     /// If any of them except WebKit cannot be installed.
-    pub fn set_up() -> Result<Self> {
+    pub fn set_up(project: &Project) -> Result<Self> {
         Ok(Self {
             chromium: Chromium::set_up()?,
-            axe: npm::ensure_axe()?,
+            axe: NpmPackages::ensure(project)?.axe(),
+            cargo_deny: cargo::ensure_cargo_deny()?,
             nginx: ensure_nginx()?,
             firefox: engines::ensure_firefox()?,
             webkit: engines::ensure_webkit()

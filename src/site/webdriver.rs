@@ -72,7 +72,8 @@ impl Session {
         Ok(Self { client, _driver: driver, profile })
     }
 
-    /// Starts another browser. Commands that only Chromium has, such as [`Session::devtools`], fail there.
+    /// Starts another browser. Commands that only Chromium has, such as [`Session::send_devtools_command`], fail
+    /// there.
     ///
     /// # Errors
     /// If the driver or the browser does not start.

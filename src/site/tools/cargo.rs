@@ -10,6 +10,9 @@ use std::path::{Path, PathBuf};
 
 /// The compilation target for browsers.
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
+// renovate: datasource=crate depName=cargo-deny
+const CARGO_DENY_VERSION: &str = "0.20.2";
+// renovate: datasource=crate depName=wasm-pack
 const WASM_PACK_VERSION: &str = "0.15.1";
 
 /// Makes sure that rustc can compile for browsers.
@@ -40,7 +43,7 @@ pub fn ensure_wasm_target() -> Result<()> {
 pub fn ensure_wasm_pack() -> Result<PathBuf> {
     match find_on_path("wasm-pack") {
         Some(path) => Ok(path),
-        None => ensure_crate_program("wasm-pack", "wasm-pack", WASM_PACK_VERSION),
+        None => ensure_crate_program("wasm-pack", "wasm-pack", WASM_PACK_VERSION, "release"),
     }
 }
 
@@ -55,21 +58,44 @@ pub fn ensure_wasm_bindgen(lock: &str) -> Result<PathBuf> {
     {
         return Ok(path);
     }
-    ensure_crate_program("wasm-bindgen-cli", "wasm-bindgen", version)
+    ensure_crate_program("wasm-bindgen-cli", "wasm-bindgen", version, "release")
+}
+
+/// The path of cargo-deny: from the search path, in any version, or else installed for this project.
+///
+/// # Errors
+/// If it cannot be installed.
+pub fn ensure_cargo_deny() -> Result<PathBuf> {
+    match find_on_path("cargo-deny") {
+        Some(path) => Ok(path),
+        // A build for development takes a quarter of the time, and the check itself is quick.
+        None => ensure_crate_program("cargo-deny", "cargo-deny", CARGO_DENY_VERSION, "dev"),
+    }
 }
 
 /// The path of a program from crates.io, installed for this project.
 ///
 /// # Errors
 /// If it cannot be compiled and installed.
-pub fn ensure_crate_program(package: &str, program: &str, version: &str) -> Result<PathBuf> {
+pub fn ensure_crate_program(package: &str, program: &str, version: &str, profile: &str) -> Result<PathBuf> {
     let folder = cache::ensure_folder(&format!("{program}-{version}"), |folder| {
         // A separate target folder, and a working folder outside the repository, keep the two builds apart.
         let build = folder.join("build");
-        let install = cmd!("cargo", "install", package, "--version", format!("={version}"), "--root", folder)
-            .dir(folder)
-            .env("CARGO_TARGET_DIR", &build)
-            .env_remove("CARGO_BUILD_TARGET");
+        let install = cmd!(
+            "cargo",
+            "install",
+            "--locked",
+            "--profile",
+            profile,
+            package,
+            "--version",
+            format!("={version}"),
+            "--root",
+            folder
+        )
+        .dir(folder)
+        .env("CARGO_TARGET_DIR", &build)
+        .env_remove("CARGO_BUILD_TARGET");
         progress::run_with_spinner(&format!("Installing {program} {version} (takes some minutes, once)"), &install)?;
         fs::remove_dir_all(&build).with_context(|| format!("{} cannot be removed", build.display()))
     })?;

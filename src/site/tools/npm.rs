@@ -1,68 +1,58 @@
-//! Tools from npm.
+//! Tools from npm, in the versions of `package-lock.json`, which also has a digest of each package.
 
-use super::{apt, cache};
+use super::apt;
 use crate::progress;
+use crate::project::Project;
 use anyhow::{Context, Result};
 use duct::cmd;
+use std::fs;
 use std::path::PathBuf;
 
-const BINARYEN_VERSION: &str = "132.0.0";
-const ESBUILD_VERSION: &str = "0.28.2";
-const FONTS_VERSION: &str = "2.37.3";
-const AXE_VERSION: &str = "4.14.1";
-
-/// The path of wasm-opt, which makes a compiled program smaller.
-///
-/// # Errors
-/// If it cannot be installed.
-pub fn ensure_wasm_opt() -> Result<PathBuf> {
-    Ok(ensure_package("binaryen", BINARYEN_VERSION)?.join("bin").join("wasm-opt"))
+/// The packages in the folder `node_modules` of the repository.
+pub struct NpmPackages {
+    folder: PathBuf,
 }
 
-/// The path of esbuild, which minifies scripts and stylesheets.
-///
-/// # Errors
-/// If it cannot be installed.
-pub fn ensure_esbuild() -> Result<PathBuf> {
-    Ok(ensure_package("esbuild", ESBUILD_VERSION)?.join("bin").join("esbuild"))
-}
-
-/// The folder with the fonts for images.
-///
-/// # Errors
-/// If they cannot be installed.
-pub fn ensure_fonts() -> Result<PathBuf> {
-    Ok(ensure_package("dejavu-fonts-ttf", FONTS_VERSION)?.join("ttf"))
-}
-
-/// The path of the axe-core script, which finds accessibility faults in a page.
-///
-/// # Errors
-/// If it cannot be installed.
-pub fn ensure_axe() -> Result<PathBuf> {
-    let package = ensure_package("axe-core", AXE_VERSION)
-        .context("axe-core cannot be installed, and the accessibility tests cannot run without it")?;
-    Ok(package.join("axe.min.js"))
-}
-
-/// The folder of an npm package in this version, installed into the cache.
-fn ensure_package(name: &str, version: &str) -> Result<PathBuf> {
-    let folder = cache::ensure_folder(&format!("{name}-{version}"), |folder| {
+impl NpmPackages {
+    /// Installs the packages, unless they are there as `package-lock.json` says.
+    ///
+    /// # Errors
+    /// If npm cannot be installed, or the packages cannot.
+    pub fn ensure(project: &Project) -> Result<Self> {
+        let folder = project.root().join("node_modules");
+        // A copy of the lock file says which versions were installed.
+        let installed = folder.join(".installed-lock.json");
+        let lock = project.read_text("package-lock.json")?;
+        if fs::read_to_string(&installed).is_ok_and(|text| text == lock) {
+            return Ok(Self { folder });
+        }
         if apt::find_on_path("npm").is_none() {
             apt::install_packages(&["nodejs", "npm"])?;
         }
-        let install = cmd!(
-            "npm",
-            "install",
-            "--prefix",
-            folder,
-            "--no-save",
-            "--no-audit",
-            "--no-fund",
-            "--ignore-scripts",
-            format!("{name}@{version}"),
-        );
-        progress::run_with_spinner(&format!("Installing {name} {version}"), &install)
-    })?;
-    Ok(folder.join("node_modules").join(name))
+        // No package has to run a script of its own to work here.
+        let install = cmd!("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund").dir(project.root());
+        progress::run_with_spinner("Installing the packages of package-lock.json", &install)?;
+        fs::write(&installed, lock).with_context(|| format!("{} cannot be written", installed.display()))?;
+        Ok(Self { folder })
+    }
+
+    /// The path of wasm-opt, which makes a compiled program smaller.
+    pub fn wasm_opt(&self) -> PathBuf {
+        self.folder.join("binaryen/bin/wasm-opt")
+    }
+
+    /// The path of esbuild, which minifies scripts and stylesheets.
+    pub fn esbuild(&self) -> PathBuf {
+        self.folder.join("esbuild/bin/esbuild")
+    }
+
+    /// The folder with the fonts for images.
+    pub fn fonts(&self) -> PathBuf {
+        self.folder.join("dejavu-fonts-ttf/ttf")
+    }
+
+    /// The path of the axe-core script, which finds accessibility faults in a page.
+    pub fn axe(&self) -> PathBuf {
+        self.folder.join("axe-core/axe.min.js")
+    }
 }
