@@ -50,9 +50,9 @@ const ITEM_REMOVED: &str = "This item is no longer in the brief: it was removed 
 
 impl<S: TextStorage> BriefController<S> {
     /// A controller that has not loaded anything yet.
-    pub fn new(shelf: S) -> BriefController<S> {
+    pub fn new(storage: S) -> BriefController<S> {
         BriefController {
-            store: BriefStore(shelf),
+            store: BriefStore(storage),
             brief: Brief::default(),
             revision: 0,
             undo_brief: None,
@@ -96,7 +96,17 @@ impl<S: TextStorage> BriefController<S> {
         self.store.aside_text(n)
     }
 
-    /// Applies an edit and saves the brief. If saving fails, `trouble` says why and the edit still counts in this
+    /// The message to announce after an edit: that it could not be saved, or else that it was made.
+    fn save_error_or(&self, done: impl Into<String>) -> String {
+        self.save_error.clone().unwrap_or_else(|| done.into())
+    }
+
+    /// [`save_error_or`](Self::save_error_or) as the outcome of a command.
+    fn outcome_of_edit(&self, done: impl Into<String>) -> Outcome {
+        Outcome::with_message(self.save_error_or(done))
+    }
+
+    /// Applies an edit and saves the brief. If saving fails, `save_error` says why and the edit still counts in this
     /// window.
     fn apply_edit(&mut self, edit: BriefEdit, can_undo: bool) -> Brief {
         let before = self.current_brief();
@@ -118,7 +128,7 @@ impl<S: TextStorage> BriefController<S> {
     /// Adds a page or a part of one. Returns the message to announce.
     pub fn add_page(&mut self, shown: PageSnapshot) -> String {
         let brief = self.apply_edit(BriefEdit::Add(ItemContent::Page(shown)), false);
-        self.save_error.clone().unwrap_or_else(|| format!("Added to the brief, which now has {}", item_count(&brief)))
+        self.save_error_or(format!("Added to the brief, which now has {}", item_count(&brief)))
     }
 
     /// Opens a brief from the text of a file or a link: immediately if the current brief is empty, otherwise the user
@@ -128,7 +138,7 @@ impl<S: TextStorage> BriefController<S> {
             Err(error) => format!("The brief could not be opened: {error}. Nothing was changed"),
             Ok(brief) if self.current_brief().is_empty() => {
                 let brief = self.apply_edit(BriefEdit::Replace(brief), false);
-                format!("The brief is open, with {}", item_count(&brief))
+                self.save_error_or(format!("The brief is open, with {}", item_count(&brief)))
             }
             Ok(brief) => {
                 self.offered = Some(brief);
@@ -181,17 +191,17 @@ impl<S: TextStorage> BriefController<S> {
                 let focus =
                     next_focused_item(&brief, id).map_or("count".to_string(), |other| format!("remove-{other}"));
                 self.apply_edit(BriefEdit::Remove(id), true);
-                Outcome::with_message("Removed. Choose Undo to bring it back").with_focus(focus)
+                self.outcome_of_edit("Removed. Choose Undo to bring it back").with_focus(focus)
             }
             BriefCommand::AcceptChange(id) if position(id).is_some() => self.accept_change(brief.item(id), show),
             BriefCommand::Clear => {
                 self.apply_edit(BriefEdit::Clear, true);
-                Outcome::with_message("The brief is now empty. Choose Undo to bring the items back").with_focus("count")
+                self.outcome_of_edit("The brief is now empty. Choose Undo to bring the items back").with_focus("count")
             }
             BriefCommand::Undo => match self.undo_brief.take() {
                 Some(before) => {
                     self.apply_edit(BriefEdit::Replace(before), false);
-                    Outcome::with_message("Last change undone").with_focus("count")
+                    self.outcome_of_edit("Last change undone").with_focus("count")
                 }
                 None => Outcome::default(),
             },
@@ -222,7 +232,7 @@ impl<S: TextStorage> BriefController<S> {
     /// Applies what was typed. Announces nothing unless it could not be saved.
     fn apply_typing(&mut self, edit: BriefEdit) -> Outcome {
         self.apply_edit(edit, false);
-        Outcome::with_message(self.save_error.clone().unwrap_or_default())
+        self.outcome_of_edit("")
     }
 
     fn add_heading(&mut self) -> Outcome {
@@ -231,7 +241,7 @@ impl<S: TextStorage> BriefController<S> {
         }
         let words = std::mem::take(&mut self.heading_draft);
         let brief = self.apply_edit(BriefEdit::Add(ItemContent::Heading(words)), false);
-        Outcome::with_message(format!("Heading added; the brief now has {}", item_count(&brief)))
+        self.outcome_of_edit(format!("Heading added; the brief now has {}", item_count(&brief)))
             .with_focus("brief-heading")
     }
 
@@ -241,23 +251,25 @@ impl<S: TextStorage> BriefController<S> {
         let count = self.brief.items.len();
         let to = to.min(count.saturating_sub(1));
         self.apply_edit(BriefEdit::Move { id, to }, true);
-        Outcome::with_message(format!("Moved to position {} of {count}", to + 1)).with_focus(format!("{button}-{id}"))
+        self.outcome_of_edit(format!("Moved to position {} of {count}", to + 1)).with_focus(format!("{button}-{id}"))
     }
 
     fn accept_change(&mut self, item: Option<&BriefItem>, show: &SlideBuilder) -> Outcome {
-        if let Some(BriefItem { id, content: ItemContent::Page(PageSnapshot { address, anchor: of, .. }), .. }) = item
-            && let Some(shown) = show.page_snapshot(address, of)
-        {
-            let PageSnapshot { recorded_text: words, data, build_date: built, .. } = shown;
-            self.apply_edit(BriefEdit::Reword { id: *id, words, data_name: data, build_date: built }, false);
-        }
-        Outcome::with_message("The item now has the current wording").with_focus("count")
+        let current = item.and_then(|item| match &item.content {
+            ItemContent::Page(saved) => Some((item.id, show.page_snapshot(&saved.address, &saved.anchor)?)),
+            ItemContent::Heading(_) => None,
+        });
+        let Some((id, PageSnapshot { recorded_text: words, data: data_name, build_date, .. })) = current else {
+            return Outcome::with_message("There is no current wording; the item was not changed").with_focus("count");
+        };
+        self.apply_edit(BriefEdit::Reword { id, words, data_name, build_date }, false);
+        self.outcome_of_edit("The item now has the current wording").with_focus("count")
     }
 
     fn accept_offered(&mut self, edit: fn(Brief) -> BriefEdit) -> Outcome {
         let Some(offered) = self.offered.take() else { return Outcome::default() };
         let brief = self.apply_edit(edit(offered), true);
-        Outcome::with_message(format!(
+        self.outcome_of_edit(format!(
             "The brief now has {}. Choose Undo to bring the previous one back",
             item_count(&brief)
         ))

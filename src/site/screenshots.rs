@@ -1,4 +1,7 @@
-//! `cargo site shots`: takes screenshots of the built site, for review and for the README.
+//! `cargo site shots`: takes screenshots of the built site, for review, for the README and to compare them with earlier
+//! ones.
+
+mod comparison;
 
 use crate::build;
 use crate::deployment::Deployment;
@@ -28,6 +31,9 @@ pub struct ScreenshotOptions {
     /// The folder to write the screenshots to
     #[arg(long, value_name = "DIR", default_value = "target/shots")]
     out: PathBuf,
+    /// Compare the screenshots with those in this folder, and fail if they differ
+    #[arg(long, value_name = "DIR", conflicts_with = "readme")]
+    against: Option<PathBuf>,
     /// Only retake the README's two screenshots in static/screenshots/
     #[arg(long, conflicts_with_all = ["paths", "out"])]
     readme: bool,
@@ -62,7 +68,11 @@ pub fn run(options: &ScreenshotOptions) -> Result<()> {
         screenshots_in_all_widths(&paths, &options.out)
     };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(take_screenshots(&chromium, &dist, &shots))
+    runtime.block_on(take_screenshots(&chromium, &dist, &shots))?;
+    match &options.against {
+        Some(kept) => comparison::compare_with_kept(shots.iter().map(|shot| shot.file.as_path()), kept),
+        None => Ok(()),
+    }
 }
 
 /// The two screenshots of the README, light and dark.

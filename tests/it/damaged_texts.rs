@@ -64,7 +64,7 @@ proptest! {
     #![proptest_config(properties::property_config(400))]
 
     #[test]
-    fn a_damaged_text_is_read_or_refused_and_none_of_its_lines_is_lost(n in 0..5_usize, damages in any_damages()) {
+    fn a_damaged_text_is_read_or_refused_and_none_of_its_lines_is_lost(n in 0..synthetic::INVENTED_REPORTS.len(), damages in any_damages()) {
         let (name, text) = synthetic::INVENTED_REPORTS[n];
         let text = damage_text(text, &damages);
         let Ok(parsed) = parse_report(name, &text) else { return Ok(()) };

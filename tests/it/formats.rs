@@ -1,6 +1,8 @@
 //! Recognition of formats: a text has exactly one format, or is refused with what was looked for.
 
+use crate::samples;
 use parse::{FORMATS, Refusal, ReportFormat, format_of, parse_report};
+use std::collections::BTreeSet;
 use tests::repository;
 use tests::synthetic;
 
@@ -10,18 +12,17 @@ fn text_with_signs(format: &ReportFormat) -> String {
 }
 
 #[test]
-fn each_source_has_one_format_and_every_format_has_a_source() {
-    let mut names: Vec<&str> = Vec::new();
-    for source in repository::fixture().sources() {
-        match format_of(&source.text) {
-            Ok(format) => names.push(format.name),
-            Err(refusal) => panic!("{}: {refusal}", source.file),
-        }
+fn each_source_and_sample_has_one_format_and_every_format_has_a_source_or_sample() {
+    let sources = repository::committed().sources().iter().map(|source| (source.file.clone(), source.text.clone()));
+    let samples = samples::all_samples().into_iter().map(|(path, _, text)| (path.display().to_string(), text));
+    let mut names = BTreeSet::new();
+    for (file, text) in sources.chain(samples) {
+        match format_of(&text) {
+            Ok(format) => names.insert(format.name),
+            Err(refusal) => panic!("{file}: {refusal}"),
+        };
     }
-    names.sort_unstable();
-    let mut all: Vec<&str> = FORMATS.iter().map(|format| format.name).collect();
-    all.sort_unstable();
-    assert_eq!(names, all);
+    assert_eq!(names, FORMATS.iter().map(|format| format.name).collect());
 }
 
 #[test]

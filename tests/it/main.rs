@@ -11,6 +11,7 @@ mod samples;
 mod acceptance;
 mod areas;
 mod brief;
+mod brief_controller;
 mod broken_bundles;
 mod bundle;
 mod colours;

@@ -220,7 +220,7 @@ proptest! {
     #![proptest_config(properties::property_config(150))]
 
     #[test]
-    fn an_invented_report_is_read_the_same_in_any_layout(n in 0..5_usize, layouts in prop::collection::vec(any_layout(), 1..3)) {
+    fn an_invented_report_is_read_the_same_in_any_layout(n in 0..synthetic::INVENTED_REPORTS.len(), layouts in prop::collection::vec(any_layout(), 1..3)) {
         let (name, text) = synthetic::INVENTED_REPORTS[n];
         check_layouts(name, text, &layouts)?;
     }
@@ -230,7 +230,7 @@ proptest! {
     #![proptest_config(properties::property_config(40))]
 
     #[test]
-    fn a_held_report_is_read_the_same_in_any_layout(n in 0..5_usize, layout in any_layout()) {
+    fn a_held_report_is_read_the_same_in_any_layout(n in 0..repository::fixture().sources().len(), layout in any_layout()) {
         let source = &repository::fixture().sources()[n];
         check_layouts(&source.file, &source.text, &[layout])?;
     }

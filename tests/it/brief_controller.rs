@@ -1,0 +1,183 @@
+//! The controller of the brief: what its commands do, what they say, and what they say if the brief cannot be saved.
+
+use briefing::{Brief, BriefCommand, BriefController, BriefEdit, ItemContent, SaveError, SlideBuilder, TextStorage};
+use explore::export::Origin;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use tests::repository;
+
+/// The storage of a browser, shared by its windows. It can be full.
+#[derive(Clone, Default)]
+struct Storage {
+    texts: Rc<RefCell<BTreeMap<String, String>>>,
+    is_full: Rc<Cell<bool>>,
+}
+
+impl TextStorage for Storage {
+    fn get(&self, name: &str) -> Option<String> {
+        self.texts.borrow().get(name).cloned()
+    }
+
+    fn put(&self, name: &str, text: &str) -> Result<(), SaveError> {
+        if self.is_full.get() {
+            return Err(SaveError::Full);
+        }
+        self.texts.borrow_mut().insert(name.to_string(), text.to_string());
+        Ok(())
+    }
+
+    fn remove(&self, name: &str) {
+        self.texts.borrow_mut().remove(name);
+    }
+}
+
+/// Calls a function with everything that slides are made from.
+fn with_slides<R>(run: impl FnOnce(&SlideBuilder) -> R) -> R {
+    let (corpus, catalogue) = (repository::fixture().corpus(), repository::fixture().catalogue());
+    let origin = Origin {
+        address: "https://example.org/brief/".to_string(),
+        site_root: "https://example.org/".to_string(),
+        build_date: "2026-11-28".to_string(),
+        data_file: "corpus.1.json".to_string(),
+    };
+    run(&SlideBuilder { corpus, catalogue, origin: &origin })
+}
+
+/// A window with a brief of three headings.
+fn window_with_headings(storage: &Storage, slides: &SlideBuilder) -> BriefController<Storage> {
+    let mut window = BriefController::new(storage.clone());
+    for words in ["One", "Two", "Three"] {
+        window.run_command(BriefCommand::DraftHeading(words.to_string()), slides);
+        window.run_command(BriefCommand::AddHeading, slides);
+    }
+    window
+}
+
+/// The headings of the brief, in order.
+fn headings(window: &mut BriefController<Storage>) -> Vec<String> {
+    let heading = |content| match content {
+        ItemContent::Heading(words) => words,
+        ItemContent::Page(page) => page.address,
+    };
+    window.current_brief().items.into_iter().map(|item| heading(item.content)).collect()
+}
+
+/// The id of the item at a position counted from 0.
+fn id_at(window: &mut BriefController<Storage>, position: usize) -> u32 {
+    window.current_brief().items[position].id
+}
+
+#[test]
+fn items_are_moved_dragged_removed_and_brought_back() {
+    with_slides(|slides| {
+        let mut window = window_with_headings(&Storage::default(), slides);
+        let [one, two, three] = [0, 1, 2].map(|n| id_at(&mut window, n));
+        let moved = window.run_command(BriefCommand::MoveDown(one), slides);
+        assert_eq!(moved.message, "Moved to position 2 of 3");
+        assert_eq!(moved.focus_id, Some(format!("down-{one}")));
+        assert_eq!(headings(&mut window), ["Two", "One", "Three"]);
+        window.run_command(BriefCommand::StartDrag(three), slides);
+        window.run_command(BriefCommand::DragOver(two), slides);
+        assert_eq!(window.status().drop_target, Some(two));
+        window.run_command(BriefCommand::Drop(two), slides);
+        assert_eq!(headings(&mut window), ["Three", "Two", "One"]);
+        let removed = window.run_command(BriefCommand::Remove(two), slides);
+        assert_eq!(removed.focus_id, Some(format!("remove-{one}")));
+        assert_eq!(headings(&mut window), ["Three", "One"]);
+        assert!(window.status().can_undo);
+        window.run_command(BriefCommand::Undo, slides);
+        assert_eq!(headings(&mut window), ["Three", "Two", "One"]);
+        assert!(!window.status().can_undo);
+    });
+}
+
+#[test]
+fn an_item_that_another_window_removed_is_not_changed_and_the_message_says_why() {
+    with_slides(|slides| {
+        let storage = Storage::default();
+        let mut window = window_with_headings(&storage, slides);
+        let gone = id_at(&mut window, 0);
+        BriefController::new(storage).run_command(BriefCommand::Remove(gone), slides);
+        for command in [
+            BriefCommand::SetNotes(gone, "Notes".to_string()),
+            BriefCommand::SetHeading(gone, "Words".to_string()),
+            BriefCommand::MoveUp(gone),
+            BriefCommand::Remove(gone),
+            BriefCommand::AcceptChange(gone),
+        ] {
+            let message = window.run_command(command, slides).message;
+            assert!(message.contains("removed in another window"), "{message}");
+            assert_eq!(headings(&mut window), ["Two", "Three"]);
+        }
+    });
+}
+
+#[test]
+fn whatever_cannot_be_saved_is_never_announced_as_done_and_still_counts_in_this_window() {
+    with_slides(|slides| {
+        let storage = Storage::default();
+        let mut window = window_with_headings(&storage, slides);
+        let [one, two] = [0, 1].map(|n| id_at(&mut window, n));
+        storage.is_full.set(true);
+        window.run_command(BriefCommand::DraftHeading("Four".to_string()), slides);
+        for command in [
+            BriefCommand::AddHeading,
+            BriefCommand::SetTitle("Monday".to_string()),
+            BriefCommand::MoveDown(one),
+            BriefCommand::Remove(two),
+            BriefCommand::Undo,
+            BriefCommand::Clear,
+        ] {
+            let message = window.run_command(command.clone(), slides).message;
+            assert!(message.starts_with("The brief could not be saved"), "{command:?}: {message}");
+        }
+        let page = slides.page_snapshot("force/warwickshire/", "").expect("a page");
+        let message = window.add_page(page);
+        assert!(message.starts_with("The brief could not be saved"), "{message}");
+        assert_eq!(headings(&mut window), ["force/warwickshire/"]);
+        // Another window still has what was saved before.
+        assert_eq!(headings(&mut BriefController::new(storage)), ["One", "Two", "Three"]);
+    });
+}
+
+#[test]
+fn an_opened_brief_replaces_nothing_unasked_and_a_broken_one_changes_nothing() {
+    with_slides(|slides| {
+        let storage = Storage::default();
+        let other = Brief::default().with_edit(BriefEdit::Add(ItemContent::Heading("Other".to_string())));
+        let mut empty = BriefController::new(Storage::default());
+        assert_eq!(empty.open_text(&other.to_json()), "The brief is open, with 1 item");
+        let mut window = window_with_headings(&storage, slides);
+        assert!(window.open_text("{").ends_with("Nothing was changed"));
+        window.open_text(&other.to_json());
+        assert_eq!(window.status().offered, Some((String::new(), 1)));
+        assert_eq!(headings(&mut window), ["One", "Two", "Three"]);
+        window.run_command(BriefCommand::AddOffered, slides);
+        assert_eq!(headings(&mut window), ["One", "Two", "Three", "Other"]);
+        window.open_text(&other.to_json());
+        window.run_command(BriefCommand::ReplaceWithOffered, slides);
+        assert_eq!(headings(&mut window), ["Other"]);
+        window.run_command(BriefCommand::Undo, slides);
+        assert_eq!(headings(&mut window), ["One", "Two", "Three", "Other"]);
+    });
+}
+
+#[test]
+fn a_wording_is_accepted_only_where_there_is_a_current_one() {
+    with_slides(|slides| {
+        let mut window = window_with_headings(&Storage::default(), slides);
+        let heading = id_at(&mut window, 0);
+        let message = window.run_command(BriefCommand::AcceptChange(heading), slides).message;
+        assert_eq!(message, "There is no current wording; the item was not changed");
+        let mut page = slides.page_snapshot("force/warwickshire/", "").expect("a page");
+        let current = page.recorded_text.clone();
+        page.recorded_text = "Earlier words".to_string();
+        window.add_page(page);
+        let id = id_at(&mut window, 3);
+        let message = window.run_command(BriefCommand::AcceptChange(id), slides).message;
+        assert_eq!(message, "The item now has the current wording");
+        let ItemContent::Page(page) = window.current_brief().items.remove(3).content else { panic!("a page") };
+        assert_eq!(page.recorded_text, current);
+    });
+}
