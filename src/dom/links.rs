@@ -2,6 +2,7 @@
 
 use crate::address::relative_address;
 use gloo::utils::document;
+use html::links::is_page;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FormData, HtmlAnchorElement, HtmlFormElement, MouseEvent, UrlSearchParams};
 
@@ -38,7 +39,7 @@ pub fn submitted_address(event: &Event) -> Option<String> {
 
 /// Divides an address into page and fragment; `None` for files of the site, which are not pages.
 fn split_fragment(address: &str) -> Option<(String, Option<String>)> {
-    if ["data/", "static/", "assets/"].iter().any(|folder| address.starts_with(folder)) {
+    if !is_page(address) {
         return None;
     }
     let (address, fragment) = address.split_once('#').unwrap_or((address, ""));

@@ -14,16 +14,21 @@ pub struct ExtrasData {
 }
 
 impl ExtrasData {
-    /// Fetches the data on the first call. `None` if it cannot be fetched or read; the next call then tries again.
-    pub async fn fetch() -> Option<Rc<ExtrasData>> {
+    /// Fetches the data on the first call. After a failure the next call tries again.
+    ///
+    /// # Errors
+    /// A message that says why the data cannot be fetched or read.
+    pub async fn fetch() -> Result<Rc<ExtrasData>, String> {
         thread_local!(static DATA: RefCell<Option<Rc<ExtrasData>>> = const { RefCell::new(None) });
         if let Some(data) = DATA.with_borrow(Clone::clone) {
-            return Some(data);
+            return Ok(data);
         }
-        let json = dom::fetch_text(&dom::data_address()).await.ok()?;
-        let data = Rc::new(ExtrasData { corpus: Corpus::from_json(&json).ok()?, catalogue: OnceCell::new() });
+        let failed = |reason: String| format!("The findings could not be loaded: {reason}. Try again");
+        let json = dom::fetch_text(&dom::data_address()).await.map_err(failed)?;
+        let corpus = Corpus::from_json(&json).map_err(|error| failed(error.to_string()))?;
+        let data = Rc::new(ExtrasData { corpus, catalogue: OnceCell::new() });
         DATA.set(Some(Rc::clone(&data)));
-        Some(data)
+        Ok(data)
     }
 
     /// The findings prepared for search, built on first use.

@@ -14,13 +14,13 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-/// The message if the data cannot be loaded.
-const DATA_UNAVAILABLE: &str = "The data could not be fetched; reload the page to try again";
-
 /// Carries out the command of a button. Returns the message to announce.
 #[wasm_bindgen]
 pub async fn run(command: String) -> String {
-    let Some(data) = ExtrasData::fetch().await else { return DATA_UNAVAILABLE.to_string() };
+    let data = match ExtrasData::fetch().await {
+        Ok(data) => data,
+        Err(message) => return message,
+    };
     match Command::from_attribute(&command) {
         Some(Command::Export(export, of)) => export::run_export(export, &of, &data).await,
         Some(Command::AddToBrief(of)) => brief::add_to_brief(&of, &data),
@@ -34,10 +34,10 @@ pub async fn run(command: String) -> String {
 #[wasm_bindgen]
 pub async fn show(_: String) -> String {
     match ExtrasData::fetch().await {
-        Some(data) => {
+        Ok(data) => {
             component::show_extras(&data);
             String::new()
         }
-        None => DATA_UNAVAILABLE.to_string(),
+        Err(message) => message,
     }
 }

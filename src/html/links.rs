@@ -19,14 +19,20 @@ impl LinkStyle {
     /// The value of `href` or `action` for an address. Only addresses of pages change; those of other sites and of
     /// files do not.
     pub fn to_href(self, address: &str) -> Cow<'_, str> {
-        let is_page = !(address.contains("://") || address.starts_with("data/") || address.ends_with(".html"));
         match self {
-            LinkStyle::SingleFile if is_page => {
+            LinkStyle::SingleFile if is_page(address) => {
                 Cow::Owned(format!("{FRAGMENT_PREFIX}{}", address.strip_prefix("./").unwrap_or(address)))
             }
             _ => Cow::Borrowed(address),
         }
     }
+}
+
+/// Whether an address is that of a page: not another site, and not a file of this one.
+pub fn is_page(address: &str) -> bool {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let is_file = ["data/", "static/", "assets/"].iter().any(|folder| path.starts_with(folder));
+    !(path.contains("://") || is_file || path.ends_with(".html"))
 }
 
 #[cfg(test)]
