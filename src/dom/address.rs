@@ -4,7 +4,7 @@ use gloo::utils::{document, document_element, window};
 use html::links::{FRAGMENT_PREFIX, LinkStyle};
 
 /// The full URL of the page.
-pub fn full_address() -> String {
+pub(crate) fn full_address() -> String {
     window().location().href().unwrap_or_default()
 }
 
@@ -56,7 +56,7 @@ pub fn address_with_fragment() -> String {
 }
 
 /// A full URL relative to the site's root; `None` if it is not one of this site.
-pub fn relative_address(href: &str) -> Option<String> {
+pub(crate) fn relative_address(href: &str) -> Option<String> {
     href.strip_prefix(&site_root()).map(str::to_string)
 }
 

@@ -88,7 +88,7 @@ pub fn fill_from_template(host: &str, template: &str) {
 }
 
 /// The value of the field with this id; empty if there is none.
-pub fn field_value(id: &str) -> String {
+pub(crate) fn field_value(id: &str) -> String {
     input_element(id).map(|field| field.value()).unwrap_or_default()
 }
 
@@ -98,7 +98,7 @@ pub(crate) fn input_element(id: &str) -> Option<HtmlInputElement> {
 }
 
 /// The text of the first element that matches a selector; empty if there is none.
-pub fn element_text(selector: &str) -> String {
+pub(crate) fn element_text(selector: &str) -> String {
     let element = document().query_selector(selector).ok().flatten();
     element.and_then(|element| element.text_content()).unwrap_or_default()
 }
@@ -135,6 +135,6 @@ pub fn set_checked(id: &str, is_ticked: bool) {
 /// Records on an element which page it shows, as `data-shown`, for tests.
 pub fn record_shown_address(id: &str) {
     if let Some(element) = html_element(id) {
-        _ = element.set_attribute("data-shown", &crate::full_address());
+        _ = element.set_attribute("data-shown", &crate::address::full_address());
     }
 }

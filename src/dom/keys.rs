@@ -2,7 +2,7 @@
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlDialogElement, KeyboardEvent};
 
 /// The key that was pressed, for example "Escape". Empty if a modifier is held, because such shortcuts belong to the
 /// browser, and while an input method is composing.
@@ -23,12 +23,4 @@ pub fn is_in_text_field(event: &Event) -> bool {
 pub fn show_dialog(id: &str) -> bool {
     let dialog = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlDialogElement>().ok());
     dialog.is_some_and(|dialog| dialog.show_modal().is_ok())
-}
-
-/// Clicks the element with this id.
-pub fn click_element(id: &str) {
-    let element = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok());
-    if let Some(element) = element {
-        element.click();
-    }
 }

@@ -19,14 +19,13 @@ mod storage;
 mod styles;
 
 pub use address::{
-    address_with_fragment, fragment, full_address, is_single_file, link_style, page_address, public_address,
-    public_root, relative_address, shareable_root, site_root,
+    address_with_fragment, fragment, is_single_file, link_style, page_address, public_address, public_root,
+    shareable_root, site_root,
 };
 pub use clipboard::copy_text;
 pub use document::{
-    announce, build_date, data_address, data_file_name, element_text, field_value, fill_from_template, is_checked,
-    mark_ready, mount_point, record_shown_address, set_checked, set_skip_link, set_text, set_title, set_visible,
-    show_notice,
+    announce, build_date, data_address, data_file_name, fill_from_template, is_checked, mark_ready, mount_point,
+    record_shown_address, set_checked, set_skip_link, set_text, set_title, set_visible, show_notice,
 };
 pub use download::{save_png, save_text};
 pub use drag::start_drag;
@@ -41,8 +40,8 @@ pub use focus::{
     scroll_to_element, set_field_value, typed_value,
 };
 pub use history::{on_navigation, set_address, take_address_suffix};
-pub use keys::{click_element, is_in_text_field, show_dialog, unmodified_key};
-pub use links::{clicked_link, open_address, submitted_address};
+pub use keys::{is_in_text_field, show_dialog, unmodified_key};
+pub use links::{clicked_link, submitted_address};
 pub use modules::{ModuleError, call_module, fetch_styles_and_script, load_style_sheet};
 pub use packing::{PackError, encode_base64, pack_text, unpack_text};
 pub use printing::print_page;

@@ -1,7 +1,6 @@
 //! Links and forms that lead to pages of this site, and are followed without loading a new document.
 
 use crate::address::relative_address;
-use gloo::utils::document;
 use html::links::is_page;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FormData, HtmlAnchorElement, HtmlFormElement, MouseEvent, UrlSearchParams};
@@ -44,15 +43,4 @@ fn split_fragment(address: &str) -> Option<(String, Option<String>)> {
     }
     let (address, fragment) = address.split_once('#').unwrap_or((address, ""));
     Some((address.to_string(), Some(fragment.to_string()).filter(|f| !f.is_empty())))
-}
-
-/// Opens an address of this site, as a click on a link to it would.
-pub fn open_address(address: &str) {
-    let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
-    if let (Some(link), Some(body)) = (link, document().body()) {
-        link.set_href(&crate::link_style().to_href(address));
-        _ = body.append_child(&link);
-        link.click();
-        link.remove();
-    }
 }

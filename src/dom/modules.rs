@@ -50,7 +50,7 @@ pub fn load_style_sheet(name: &str) {
 /// A message that says which file could not be fetched.
 pub async fn fetch_styles_and_script(styles: &str, script: &str) -> Result<(String, String), String> {
     if crate::is_single_file() {
-        return Ok((crate::element_text("style"), crate::fetch_text(&format!("{script}.js")).await?));
+        return Ok((crate::document::element_text("style"), crate::fetch_text(&format!("{script}.js")).await?));
     }
     let sheet = document().query_selector("link[rel=stylesheet]").ok().flatten();
     let sheet = sheet.and_then(|link| link.get_attribute("href")).unwrap_or_default();

@@ -166,15 +166,6 @@ impl Browser {
         }
     }
 
-    /// Connects the network again: serves the site at the same port.
-    pub async fn connect_network(&self) -> Result<()> {
-        let (site, served) = self.site.as_ref().context("a file has no network")?;
-        let port = Url::parse(&self.root)?.port();
-        let again = site.serve(port).await?;
-        *served.lock().unwrap() = Some(again);
-        Ok(())
-    }
-
     /// The folder that is served. Tests may change it.
     pub fn served_folder(&self) -> Result<&Path> {
         Ok(self.site.as_ref().context("a file has no folder")?.0.folder())

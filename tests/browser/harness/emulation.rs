@@ -43,14 +43,6 @@ impl Browser {
         Ok(())
     }
 
-    /// Disconnects the page from the network, or connects it again. The cache of the browser still works.
-    pub async fn set_offline(&self, is_offline: bool) -> Result<()> {
-        let conditions =
-            json!({ "offline": is_offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
-        self.session.send_devtools_command("Network.emulateNetworkConditions", conditions).await?;
-        Ok(())
-    }
-
     /// Requests everything from the network, as on a first visit.
     pub async fn disable_cache(&self) -> Result<()> {
         self.session.send_devtools_command("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await?;
