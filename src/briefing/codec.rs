@@ -24,6 +24,9 @@ pub enum BriefError {
     Damaged(String),
 }
 
+/// The largest number of an item. Nobody adds so many, and from there on there is room for as many again.
+const MAX_ID: u32 = u32::MAX / 2;
+
 impl Brief {
     /// Serialises the brief.
     pub fn to_json(&self) -> String {
@@ -51,6 +54,7 @@ impl Brief {
         let brief = decode_brief(&ObjectReader::new("the brief", &json, &wrong));
         match wrong.into_inner() {
             Some(wrong) => Err(BriefError::Damaged(wrong)),
+            None if brief.last_id > MAX_ID => Err(BriefError::Damaged("an item has too large a number".to_string())),
             None if has_duplicate_ids(&brief) => Err(BriefError::Damaged("two items have the same number".to_string())),
             None => Ok(brief),
         }
@@ -144,5 +148,9 @@ mod tests {
         assert!(matches!(Brief::from_json(incomplete), Err(BriefError::Damaged(_))));
         let duplicates = sample().to_json().replace("\"id\": 2", "\"id\": 1");
         assert!(matches!(Brief::from_json(&duplicates), Err(BriefError::Damaged(_))));
+        for number in ["4294967295", "4294967298", "-1"] {
+            let text = sample().to_json().replace("\"id\": 2", &format!("\"id\": {number}"));
+            assert!(Brief::from_json(&text).is_err(), "{number}");
+        }
     }
 }

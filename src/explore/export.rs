@@ -168,6 +168,7 @@ pub fn chart_at(corpus: &Corpus, state: &State, anchor: &str) -> Option<Chart> {
 /// The name for an exported file: "force-findings-force-kent.csv" for the path "force/kent/".
 pub fn file_name(state: &State, anchor: &str, extension: &str) -> String {
     let page = model::slugify(&crate::route::path(state));
-    let suffix = if anchor.is_empty() { String::new() } else { format!("-{anchor}") };
-    format!("force-findings-{page}{suffix}.{extension}").replace("--", "-")
+    let parts = ["force-findings", &page, anchor];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    format!("{}.{extension}", parts.join("-")).replace("--", "-")
 }

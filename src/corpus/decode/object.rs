@@ -108,9 +108,9 @@ impl<'j> ObjectReader<'j> {
     /// The number in a required field.
     #[inline(never)]
     pub fn number(&self, field: &str) -> usize {
-        match self.value(field) {
-            Some(Json::Number(number)) => *number as usize,
-            _ => self.replace_invalid(field, 0),
+        match self.value(field).and_then(to_u32) {
+            Some(number) => number as usize,
+            None => self.replace_invalid(field, 0),
         }
     }
 
@@ -152,11 +152,9 @@ impl<'j> ObjectReader<'j> {
     /// A list of pairs of numbers.
     #[inline(never)]
     pub fn number_pairs(&self, field: &str) -> Vec<[usize; 2]> {
-        let pair = |item: &Json| match item {
-            Json::List(ends) if let [Json::Number(first), Json::Number(second)] = &ends[..] => {
-                [*first as usize, *second as usize]
-            }
-            _ => self.replace_invalid(field, [0, 0]),
+        let pair = |item: &Json| match to_pair(item) {
+            Some(pair) => pair.map(|number| number as usize),
+            None => self.replace_invalid(field, [0, 0]),
         };
         self.items(field).iter().map(pair).collect()
     }
@@ -183,9 +181,9 @@ impl<'j> ObjectReader<'j> {
     /// A list of numbers.
     #[inline(never)]
     pub fn numbers(&self, field: &str) -> Vec<usize> {
-        let count = |item: &Json| match item {
-            Json::Number(count) => *count as usize,
-            _ => {
+        let count = |item: &Json| match to_u32(item) {
+            Some(count) => count as usize,
+            None => {
                 self.record_error("an item in a list of numbers is not a number".to_string());
                 0
             }
@@ -196,11 +194,24 @@ impl<'j> ObjectReader<'j> {
     /// A pair of numbers in a required field.
     #[inline(never)]
     pub fn number_pair(&self, field: &str) -> [u32; 2] {
-        match self.value(field) {
-            Some(Json::List(ends)) if let [Json::Number(from), Json::Number(to)] = &ends[..] => {
-                [*from as u32, *to as u32]
-            }
-            _ => self.replace_invalid(field, [0, 0]),
+        match self.value(field).and_then(to_pair) {
+            Some(pair) => pair,
+            None => self.replace_invalid(field, [0, 0]),
         }
+    }
+}
+
+/// A number as counts, lines and offsets have it. One that is too large is not a number of this data.
+fn to_u32(value: &Json<'_>) -> Option<u32> {
+    match value {
+        Json::Number(number) => u32::try_from(*number).ok(),
+        _ => None,
+    }
+}
+
+fn to_pair(value: &Json<'_>) -> Option<[u32; 2]> {
+    match value {
+        Json::List(ends) if let [first, second] = &ends[..] => Some([to_u32(first)?, to_u32(second)?]),
+        _ => None,
     }
 }
