@@ -44,17 +44,21 @@ pub fn run(options: &FiguresOptions) -> Result<()> {
     let single = site.join(crate::single_file::FILE_NAME);
     let timed = PageTimer { chromium: &chromium, runs: options.runs };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    let mut figures = measure_sizes(&project, &tree)?;
+    let first_visit = runtime.block_on(timed.first_visit_bytes(&site, FIRST_PAGE))?;
+    let mut figures = measure_sizes(&project, &tree, first_visit)?;
     figures.extend(runtime.block_on(measure_times(&timed, &site, &bare, &single))?);
     let table = markdown_table(&figures, options.runs);
     println!("{table}");
     table::write_to_readme(&project, &table)
 }
 
-/// Measures the sizes of the program, of a first visit and of the single file.
-fn measure_sizes(project: &Project, tree: &crate::tree::FileTree) -> Result<Vec<Measurement>> {
+/// The page that a first visit is measured on.
+const FIRST_PAGE: &str = "force/warwickshire/";
+
+/// Measures the sizes of the program and of the single file. `first_visit` is what a browser received on a first visit,
+/// in bytes.
+fn measure_sizes(project: &Project, tree: &crate::tree::FileTree, first_visit: f64) -> Result<Vec<Measurement>> {
     let program = sizes::program_size(tree) as f64;
-    let data = sizes::gzip_size_of(tree, |path| path.starts_with("data/corpus.")) as f64;
     let built = BuildInputs::prepare(project)?;
     let findings = sizes::gzip_size(built.data.finding_words().as_bytes()) as f64;
     let contents = SingleFileParts::gather(project, &built.tools, &built.programs, &built.data)?;
@@ -68,8 +72,8 @@ fn measure_sizes(project: &Project, tree: &crate::tree::FileTree) -> Result<Vec<
             2.5,
         ),
         Measurement::sizes(
-            "Everything for grades and findings on a first visit, gzip",
-            program + data,
+            "Received on a first visit to the page of a force, beside the page itself",
+            first_visit,
             "program and the findings' own text",
             program + findings,
             1.25,
@@ -92,7 +96,7 @@ async fn measure_times(
     bare: &std::path::Path,
     single: &std::path::Path,
 ) -> Result<Vec<Measurement>> {
-    let page = "force/warwickshire/";
+    let page = FIRST_PAGE;
     let first = timed
         .time_side_by_side(&timed.served_page(site, page), &timed.served_page(bare, page), Milestone::FirstWords)
         .await?;

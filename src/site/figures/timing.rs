@@ -105,6 +105,18 @@ impl PageTimer<'_> {
         measured
     }
 
+    /// The bytes that a browser receives for a page on a first visit, beside the page itself: the responses as sent,
+    /// compressed and with their headers, until nothing more comes for a while.
+    ///
+    /// # Errors
+    /// If a browser cannot be opened, or the page does not start.
+    pub async fn first_visit_bytes(&self, folder: &Path, path: &str) -> Result<f64> {
+        let session = Session::open(&self.chromium.driver, &self.chromium.browser).await?;
+        let bytes = received_bytes(&session, folder, path).await;
+        session.close().await?;
+        bytes
+    }
+
     /// Counts the requests that a file makes on a walk through its views, apart from the one for the file.
     ///
     /// # Errors
@@ -131,13 +143,7 @@ async fn time_page(session: &Session, opened: &PageSource, wait: Milestone) -> R
     }
     let address = match opened {
         PageSource::File(address) => address.clone(),
-        PageSource::Served { folder, path } => {
-            let listener = server::listen(None).await?;
-            let address = format!("http://{}/{path}", listener.local_addr()?);
-            let folder = folder.clone();
-            tokio::spawn(async move { server::serve_folder(listener, &folder).await });
-            address
-        }
+        PageSource::Served { folder, path } => serve_page(folder, path).await?,
     };
     session.client().goto(&address).await?;
     ensure!(session.wait_until_ready(Duration::from_secs(60)).await?, "{address} did not start");
@@ -148,11 +154,52 @@ async fn time_page(session: &Session, opened: &PageSource, wait: Milestone) -> R
     session.client().execute(&read, vec![]).await?.as_f64().context("the browser returned no time")
 }
 
+/// Serves a folder on this machine and returns the address of a page in it.
+async fn serve_page(folder: &Path, path: &str) -> Result<String> {
+    let listener = server::listen(None).await?;
+    let address = format!("http://{}/{path}", listener.local_addr()?);
+    let folder = folder.to_owned();
+    tokio::spawn(async move { server::serve_folder(listener, &folder).await });
+    Ok(address)
+}
+
+/// Opens a page and adds up what the browser received, except for the page itself.
+async fn received_bytes(session: &Session, folder: &Path, path: &str) -> Result<f64> {
+    let address = serve_page(folder, path).await?;
+    session.client().goto(&address).await?;
+    ensure!(session.wait_until_ready(Duration::from_secs(60)).await?, "{address} did not start");
+    tokio::time::sleep(Duration::from_secs(3)).await;
+    let messages = network_messages(session).await?;
+    let events = |method: &'static str| {
+        messages.iter().filter(move |message| message["method"] == method).map(|message| &message["params"])
+    };
+    // Not what the browser's own start page loads.
+    let site = address.strip_suffix(path).unwrap_or(&address);
+    let is_counted = |sent: &&Value| {
+        sent["type"] != "Document"
+            && sent["request"]["url"].as_str().is_some_and(|requested| requested.starts_with(site))
+    };
+    let counted: Vec<&Value> =
+        events("Network.requestWillBeSent").filter(is_counted).map(|sent| &sent["requestId"]).collect();
+    ensure!(!counted.is_empty(), "{address} requested nothing");
+    let finished = events("Network.loadingFinished").filter(|event| counted.contains(&&event["requestId"]));
+    Ok(finished.filter_map(|event| event["encodedDataLength"].as_f64()).sum())
+}
+
+/// The messages of the browser about its requests since the last call.
+async fn network_messages(session: &Session) -> Result<Vec<Value>> {
+    let log = session.send_command("se/log", json!({ "type": "performance" })).await?;
+    let entries: Vec<Value> = log.as_array().cloned().unwrap_or_default();
+    let message =
+        |entry: &Value| Some(serde_json::from_str::<Value>(entry["message"].as_str()?).ok()?["message"].clone());
+    Ok(entries.iter().filter_map(message).collect())
+}
+
 /// Opens one page of each kind in the single file and counts the requests meanwhile.
 async fn count_requests_of_walk(session: &Session, file: &str) -> Result<usize> {
     session.client().goto(file).await?;
     ensure!(session.wait_until_ready(Duration::from_secs(60)).await?, "{file} did not start");
-    session.send_command("se/log", json!({ "type": "performance" })).await?;
+    network_messages(session).await?;
     for path in [
         "",
         "force/kent/",
@@ -165,16 +212,12 @@ async fn count_requests_of_walk(session: &Session, file: &str) -> Result<usize> 
         session.client().goto(&format!("{file}#/{path}")).await?;
         tokio::time::sleep(Duration::from_millis(700)).await;
     }
-    let log = session.send_command("se/log", json!({ "type": "performance" })).await?;
-    let entries: Vec<Value> = log.as_array().cloned().unwrap_or_default();
-    let messages = entries.iter().filter_map(|entry| serde_json::from_str::<Value>(entry["message"].as_str()?).ok());
-    let is_request = |message: &Value| {
-        let address = message["message"]["params"]["request"]["url"].as_str().unwrap_or_default();
-        message["message"]["method"] == "Network.requestWillBeSent"
-            && !address.starts_with(file)
-            && !address.starts_with("data:")
+    let messages = network_messages(session).await?;
+    let is_request = |message: &&Value| {
+        let address = message["params"]["request"]["url"].as_str().unwrap_or_default();
+        message["method"] == "Network.requestWillBeSent" && !address.starts_with(file) && !address.starts_with("data:")
     };
-    Ok(messages.filter(is_request).count())
+    Ok(messages.iter().filter(is_request).count())
 }
 
 /// The median and the slowest of these times.
