@@ -1,9 +1,7 @@
 //! A presentation shows everything that the page showed, in the same words, and changes since then are noticed.
 
 use briefing::{Brief, BriefEdit, ItemContent, PageSnapshot, Slide, SlideBody, SlideBuilder, select_page};
-use corpus::Corpus;
 use explore::export::Origin;
-use explore::pages::catalogue::Catalogue;
 use explore::pages::finding::{TextPart, finding_text};
 use explore::route;
 use explore::state::{State, View};
@@ -21,10 +19,9 @@ fn sample_origin() -> Origin {
 }
 
 /// Calls a function with everything that slides are made from.
-fn with_show<R>(run: impl FnOnce(&SlideBuilder) -> R) -> R {
-    let corpus: &Corpus = repository::fixture().corpus();
-    let (catalogue, origin) = (Catalogue::new(corpus), sample_origin());
-    run(&SlideBuilder { corpus, catalogue: &catalogue, origin: &origin })
+pub fn with_slide_builder<R>(run: impl FnOnce(&SlideBuilder) -> R) -> R {
+    let (corpus, catalogue) = (repository::fixture().corpus(), repository::fixture().catalogue());
+    run(&SlideBuilder { corpus, catalogue, origin: &sample_origin() })
 }
 
 /// What adding a page, or the part `of` it, puts into a brief.
@@ -40,7 +37,7 @@ fn slides_for(show: &SlideBuilder, address: &str, of: &str) -> Vec<Slide> {
 
 #[test]
 fn every_finding_is_presented_whole_and_in_order_with_its_lines() {
-    with_show(|show| {
+    with_slide_builder(|show| {
         for (report, finding) in show.corpus.findings() {
             let address = route::path(&State::for_view(View::Finding(finding.key.clone())));
             let slides = slides_for(show, &address, "");
@@ -70,7 +67,7 @@ fn every_finding_is_presented_whole_and_in_order_with_its_lines() {
 
 #[test]
 fn every_tile_of_every_timeline_is_presented_once_and_no_slide_has_too_many_rows() {
-    with_show(|show| {
+    with_slide_builder(|show| {
         for force in &show.corpus.forces {
             let address = route::path(&State::for_view(View::Force(force.id.clone())));
             let lanes = TimelineLayout::for_force(show.corpus, force);
@@ -96,7 +93,7 @@ fn every_tile_of_every_timeline_is_presented_once_and_no_slide_has_too_many_rows
 
 #[test]
 fn comparisons_reports_lists_charts_and_numbers_can_be_presented() {
-    with_show(|show| {
+    with_slide_builder(|show| {
         for (address, of, kind) in [
             ("compare/?force=warwickshire&force=west-midlands&subject=investigating-crime", "", "Comparison"),
             ("report/warwickshire-2021-22-peel/", "", "Report"),
@@ -119,7 +116,7 @@ fn comparisons_reports_lists_charts_and_numbers_can_be_presented() {
 
 #[test]
 fn an_item_whose_words_are_the_same_as_when_it_was_added_has_no_change() {
-    with_show(|show| {
+    with_slide_builder(|show| {
         let shown = PageSnapshot { data: "corpus.0.json".into(), ..item_for(show, "force/warwickshire/", "") };
         let page = select_page(show, &Brief::default().with_edit(BriefEdit::Add(ItemContent::Page(shown))));
         assert_eq!((page.changes_notice, &page.entries[0].change), (None, &None));
@@ -128,7 +125,7 @@ fn an_item_whose_words_are_the_same_as_when_it_was_added_has_no_change() {
 
 #[test]
 fn an_item_whose_words_have_changed_shows_both_versions() {
-    with_show(|show| {
+    with_slide_builder(|show| {
         let now = item_for(show, "force/warwickshire/", "");
         let was = now
             .recorded_text
@@ -145,7 +142,7 @@ fn an_item_whose_words_have_changed_shows_both_versions() {
 
 #[test]
 fn an_item_that_is_no_longer_in_the_data_keeps_its_old_words() {
-    with_show(|show| {
+    with_slide_builder(|show| {
         let shown = PageSnapshot {
             address: "finding/gone/".into(),
             anchor: String::new(),
@@ -162,7 +159,7 @@ fn an_item_that_is_no_longer_in_the_data_keeps_its_old_words() {
 
 #[test]
 fn a_note_is_on_every_slide_of_its_item() {
-    with_show(|show| {
+    with_slide_builder(|show| {
         let shown = ItemContent::Page(item_for(show, "force/warwickshire/", ""));
         let note = BriefEdit::SetNotes { id: 1, words: "slowly".into() };
         let page = select_page(show, &Brief::default().with_edit(BriefEdit::Add(shown)).with_edit(note));
@@ -172,7 +169,7 @@ fn a_note_is_on_every_slide_of_its_item() {
 
 #[test]
 fn a_brief_from_somebody_else_links_only_to_pages_of_this_site() {
-    with_show(|show| {
+    with_slide_builder(|show| {
         for address in ["javascript:alert(1)", "https://example.org/", "//example.org/", "data:text/html,x"] {
             let shown = PageSnapshot { address: address.into(), ..item_for(show, "force/warwickshire/", "") };
             let page = select_page(show, &Brief::default().with_edit(BriefEdit::Add(ItemContent::Page(shown))));

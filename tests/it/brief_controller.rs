@@ -1,11 +1,10 @@
 //! The controller of the brief: what its commands do, what they say, and what they say if the brief cannot be saved.
 
+use crate::brief::with_slide_builder;
 use briefing::{Brief, BriefCommand, BriefController, BriefEdit, ItemContent, SaveError, SlideBuilder, TextStorage};
-use explore::export::Origin;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use tests::repository;
 
 /// The storage of a browser, shared by its windows. It can be full.
 #[derive(Clone, Default)]
@@ -30,18 +29,6 @@ impl TextStorage for Storage {
     fn remove(&self, name: &str) {
         self.texts.borrow_mut().remove(name);
     }
-}
-
-/// Calls a function with everything that slides are made from.
-fn with_slides<R>(run: impl FnOnce(&SlideBuilder) -> R) -> R {
-    let (corpus, catalogue) = (repository::fixture().corpus(), repository::fixture().catalogue());
-    let origin = Origin {
-        address: "https://example.org/brief/".to_string(),
-        site_root: "https://example.org/".to_string(),
-        build_date: "2026-11-28".to_string(),
-        data_file: "corpus.1.json".to_string(),
-    };
-    run(&SlideBuilder { corpus, catalogue, origin: &origin })
 }
 
 /// A window with a brief of three headings.
@@ -70,7 +57,7 @@ fn id_at(window: &mut BriefController<Storage>, position: usize) -> u32 {
 
 #[test]
 fn items_are_moved_dragged_removed_and_brought_back() {
-    with_slides(|slides| {
+    with_slide_builder(|slides| {
         let mut window = window_with_headings(&Storage::default(), slides);
         let [one, two, three] = [0, 1, 2].map(|n| id_at(&mut window, n));
         let moved = window.run_command(BriefCommand::MoveDown(one), slides);
@@ -94,7 +81,7 @@ fn items_are_moved_dragged_removed_and_brought_back() {
 
 #[test]
 fn an_item_that_another_window_removed_is_not_changed_and_the_message_says_why() {
-    with_slides(|slides| {
+    with_slide_builder(|slides| {
         let storage = Storage::default();
         let mut window = window_with_headings(&storage, slides);
         let gone = id_at(&mut window, 0);
@@ -115,7 +102,7 @@ fn an_item_that_another_window_removed_is_not_changed_and_the_message_says_why()
 
 #[test]
 fn whatever_cannot_be_saved_is_never_announced_as_done_and_still_counts_in_this_window() {
-    with_slides(|slides| {
+    with_slide_builder(|slides| {
         let storage = Storage::default();
         let mut window = window_with_headings(&storage, slides);
         let [one, two] = [0, 1].map(|n| id_at(&mut window, n));
@@ -143,7 +130,7 @@ fn whatever_cannot_be_saved_is_never_announced_as_done_and_still_counts_in_this_
 
 #[test]
 fn an_opened_brief_replaces_nothing_unasked_and_a_broken_one_changes_nothing() {
-    with_slides(|slides| {
+    with_slide_builder(|slides| {
         let storage = Storage::default();
         let other = Brief::default().with_edit(BriefEdit::Add(ItemContent::Heading("Other".to_string())));
         let mut empty = BriefController::new(Storage::default());
@@ -165,7 +152,7 @@ fn an_opened_brief_replaces_nothing_unasked_and_a_broken_one_changes_nothing() {
 
 #[test]
 fn a_wording_is_accepted_only_where_there_is_a_current_one() {
-    with_slides(|slides| {
+    with_slide_builder(|slides| {
         let mut window = window_with_headings(&Storage::default(), slides);
         let heading = id_at(&mut window, 0);
         let message = window.run_command(BriefCommand::AcceptChange(heading), slides).message;
