@@ -70,6 +70,8 @@ impl<S: TextStorage> BriefController<S> {
         let kept = self.store.load();
         if self.save_error.is_none() && kept.revision > self.revision {
             (self.brief, self.revision) = (kept.brief, kept.revision);
+            // Undo would take back what the other window did.
+            self.undo_brief = None;
         }
         self.brief.clone()
     }

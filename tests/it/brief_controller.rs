@@ -101,6 +101,21 @@ fn an_item_that_another_window_removed_is_not_changed_and_the_message_says_why()
 }
 
 #[test]
+fn undo_never_takes_back_what_another_window_did() {
+    with_slide_builder(|slides| {
+        let storage = Storage::default();
+        let mut window = window_with_headings(&storage, slides);
+        let first = id_at(&mut window, 0);
+        window.run_command(BriefCommand::Remove(first), slides);
+        let mut other = BriefController::new(storage);
+        other.run_command(BriefCommand::DraftHeading("Other".to_string()), slides);
+        other.run_command(BriefCommand::AddHeading, slides);
+        window.run_command(BriefCommand::Undo, slides);
+        assert_eq!(headings(&mut window), ["Two", "Three", "Other"]);
+    });
+}
+
+#[test]
 fn whatever_cannot_be_saved_is_never_announced_as_done_and_still_counts_in_this_window() {
     with_slide_builder(|slides| {
         let storage = Storage::default();
