@@ -74,9 +74,7 @@ pub fn build_program(project: &Project, tools: &BuildTools, which: BrowserProgra
     let package = which.package_folder(project);
     let stamp_file = package.join("made-from");
     // The lock file says which version of wasm-opt there is.
-    let wasm_opt_version =
-        tools.npm.as_ref().map(|_| read_file(&project.root().join("package-lock.json"))).transpose()?;
-    let wasm_opt_version = wasm_opt_version.map(|lock| short_digest(&lock));
+    let wasm_opt_version = tools.npm.as_ref().map(|npm| short_digest(npm.lock().as_bytes()));
     let fingerprint =
         format!("{} {:?} {:?}", short_digest(&read_file(&compiled)?), tools.wasm_bindgen, wasm_opt_version);
     let (script, wasm) = (format!("{}.js", which.name()), format!("{}_bg.wasm", which.name()));

@@ -39,11 +39,12 @@ pub fn all_abbreviations(corpus: &Corpus) -> Vec<AbbreviationEntry> {
 /// they count only if typed with the same capitals as printed.
 pub fn abbreviations_among(entries: &[AbbreviationEntry], typed: &str) -> Vec<AbbreviationEntry> {
     let punctuation = |c: char| !c.is_alphanumeric();
-    let words: Vec<&str> = typed.split_whitespace().map(|word| word.trim_matches(punctuation)).collect();
+    let words = typed.split_whitespace().map(|word| word.trim_matches(punctuation));
+    let words: Vec<(&str, String)> = words.map(|word| (word, comparison_key(word))).collect();
     let is_typed = |entry: &&AbbreviationEntry| {
         let key = comparison_key(&entry.short);
-        let mut same = words.iter().filter(|word| comparison_key(word) == key);
-        same.any(|word| entry.short.len() > 2 || word.starts_with(&entry.short))
+        let mut same = words.iter().filter(|(_, typed_key)| *typed_key == key);
+        same.any(|(word, _)| entry.short.len() > 2 || word.starts_with(&entry.short))
     };
     entries.iter().filter(is_typed).cloned().collect()
 }

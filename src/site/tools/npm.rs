@@ -11,6 +11,7 @@ use std::path::PathBuf;
 /// The packages in the folder `node_modules` of the repository.
 pub struct NpmPackages {
     folder: PathBuf,
+    lock: String,
 }
 
 impl NpmPackages {
@@ -24,7 +25,7 @@ impl NpmPackages {
         let installed = folder.join(".installed-lock.json");
         let lock = project.read_text("package-lock.json")?;
         if fs::read_to_string(&installed).is_ok_and(|text| text == lock) {
-            return Ok(Self { folder });
+            return Ok(Self { folder, lock });
         }
         if apt::find_on_path("npm").is_none() {
             apt::install_packages(&["nodejs", "npm"])?;
@@ -32,8 +33,13 @@ impl NpmPackages {
         // No package has to run a script of its own to work here.
         let install = cmd!("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund").dir(project.root());
         progress::run_with_spinner("Installing the packages of package-lock.json", &install)?;
-        fs::write(&installed, lock).with_context(|| format!("{} cannot be written", installed.display()))?;
-        Ok(Self { folder })
+        fs::write(&installed, &lock).with_context(|| format!("{} cannot be written", installed.display()))?;
+        Ok(Self { folder, lock })
+    }
+
+    /// The text of `package-lock.json`, which names the version of every package.
+    pub fn lock(&self) -> &str {
+        &self.lock
     }
 
     /// The path of wasm-opt, which makes a compiled program smaller.
