@@ -2,10 +2,10 @@
 //!
 //! Written as a function component with hooks, it made the compressed program 2.6 kB larger.
 
-use crate::bundle::Bundle;
 use crate::page_tools;
 use crate::pending_input::PendingInput;
 use crate::visits::VisitHistory;
+use explore::library::Library;
 use explore::pages::{self, Content, Page};
 use explore::route;
 use explore::state::{Action, State, View};
@@ -14,6 +14,7 @@ use html::YewRenderer;
 use html::node::element;
 use html::views;
 use std::cell::RefCell;
+use std::ops::Deref;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::{Component, Context, Event, Html, Properties};
@@ -31,16 +32,17 @@ enum Arrival {
 
 /// Mounts the explorer over the prerendered page. The source text that the page shows is fetched first, so that nothing
 /// moves when the page is redrawn.
-pub async fn mount(bundle: Bundle) {
+pub async fn mount(library: Library) {
     let mut state = route::parse_address(&dom::page_address());
     let Some(host) = dom::mount_point("app") else { return };
-    let text = match route::source_text_path(&state, bundle.corpus()) {
+    let text = match route::source_text_path(&state, library.corpus()) {
         Some(address) => Some(fetch_source_text(address).await),
         None => None,
     };
     let unsent = PendingInput::read_page();
     unsent.apply_to_state(&mut state);
-    yew::Renderer::<Explorer>::with_root_and_props(host, ExplorerProps { bundle, state, text, unsent }).render();
+    let props = ExplorerProps { library: SharedLibrary(Rc::new(library)), state, text, unsent };
+    yew::Renderer::<Explorer>::with_root_and_props(host, props).render();
 }
 
 async fn fetch_source_text(address: String) -> FetchedText {
@@ -48,9 +50,27 @@ async fn fetch_source_text(address: String) -> FetchedText {
     (address, text)
 }
 
+/// A shared pointer to the data. Equality compares pointers, because the data never changes while the program runs.
+#[derive(Clone)]
+struct SharedLibrary(Rc<Library>);
+
+impl PartialEq for SharedLibrary {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for SharedLibrary {
+    type Target = Library;
+
+    fn deref(&self) -> &Library {
+        &self.0
+    }
+}
+
 #[derive(Clone, PartialEq, Properties)]
 struct ExplorerProps {
-    bundle: Bundle,
+    library: SharedLibrary,
     state: State,
     text: Option<FetchedText>,
     unsent: PendingInput,
@@ -63,7 +83,7 @@ type FetchedText = (String, Result<Rc<str>, String>);
 const TYPING_PAUSE_MS: u32 = 250;
 
 struct Explorer {
-    bundle: Bundle,
+    library: SharedLibrary,
     state: State,
     page: Page,
     arrival: Arrival,
@@ -112,7 +132,7 @@ impl Component for Explorer {
     type Properties = ExplorerProps;
 
     fn create(context: &Context<Explorer>) -> Explorer {
-        let ExplorerProps { bundle, state, text, .. } = context.props().clone();
+        let ExplorerProps { library, state, text, .. } = context.props().clone();
         let visits = Rc::<RefCell<VisitHistory>>::default();
         let dispatch = {
             let (link, visits) = (context.link().clone(), Rc::clone(&visits));
@@ -127,8 +147,8 @@ impl Component for Explorer {
             }
         };
         Explorer {
-            page: select_page(&bundle, &state, text.as_ref().and_then(|(_, text)| text.as_deref().ok())),
-            bundle,
+            page: pages::select_page(&library, &state, text.as_ref().and_then(|(_, text)| text.as_deref().ok())),
+            library,
             state,
             arrival: Arrival::AtAddress,
             fragment: dom::fragment(),
@@ -167,7 +187,7 @@ impl Component for Explorer {
                 self.change_state(self.state.after(action), arrival, None);
             }
         }
-        self.page = select_page(&self.bundle, &self.state, self.source_text().and_then(Result::ok));
+        self.page = pages::select_page(&self.library, &self.state, self.source_text().and_then(Result::ok));
         true
     }
 
@@ -182,7 +202,7 @@ impl Component for Explorer {
             context.props().unsent.restore_page();
             dom::mark_ready();
         }
-        let needed = route::source_text_path(&self.state, self.bundle.corpus());
+        let needed = route::source_text_path(&self.state, self.library.corpus());
         let drawn = DrawnPage {
             view: self.state.view.clone(),
             text_address: needed.clone(),
@@ -250,10 +270,6 @@ fn add_listeners(context: &Context<Explorer>, visits: &Rc<RefCell<VisitHistory>>
     [back, click, submit]
 }
 
-fn select_page(bundle: &Bundle, state: &State, text: Option<&str>) -> Page {
-    pages::select_page(bundle.corpus(), bundle.catalogue(), state, text)
-}
-
 impl Explorer {
     /// Changes the state. The timeline cell is forgotten if another timeline is shown.
     fn change_state(&mut self, state: State, arrival: Arrival, fragment: Option<String>) {
@@ -291,7 +307,7 @@ impl Explorer {
 
     /// Whether the current page needs the source text at an address.
     fn is_text_needed(&self, address: &str) -> bool {
-        route::source_text_path(&self.state, self.bundle.corpus()).as_deref() == Some(address)
+        route::source_text_path(&self.state, self.library.corpus()).as_deref() == Some(address)
     }
 
     /// Updates the address to match the state.

@@ -1,12 +1,11 @@
 //! The explorer: the program that is started in the browser on every page.
 
-mod bundle;
 mod explorer;
+mod load;
 mod page_tools;
 mod pending_input;
 mod visits;
 
-use bundle::Bundle;
 use explore::route;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -25,8 +24,8 @@ pub fn start() {
         return;
     }
     wasm_bindgen_futures::spawn_local(async {
-        match Bundle::fetch().await {
-            Ok(bundle) => explorer::mount(bundle).await,
+        match load::fetch_library().await {
+            Ok(library) => explorer::mount(library).await,
             Err(error) => dom::show_notice(&format!(
                 "The findings could not be loaded: {error}. This page can still be read and its links followed; \
                  searching and filtering do not work. Reload the page to try again."

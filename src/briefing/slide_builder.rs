@@ -7,7 +7,7 @@ use crate::split::{count_words, split_by_weight};
 use corpus::Corpus;
 use explore::export;
 use explore::export::Origin;
-use explore::pages::catalogue::Catalogue;
+use explore::library::Library;
 use explore::pages::grid;
 use explore::pages::grid::Grid;
 use explore::pages::numbers;
@@ -26,10 +26,8 @@ const MAX_FINDINGS: usize = 12;
 
 /// The data that slides are made from.
 pub struct SlideBuilder<'c> {
-    /// The corpus.
-    pub corpus: &'c Corpus,
-    /// The findings prepared for search.
-    pub catalogue: &'c Catalogue,
+    /// The reports, and the findings prepared for search.
+    pub library: &'c Library,
     /// The site that the data is from.
     pub origin: &'c Origin,
 }
@@ -38,6 +36,10 @@ pub struct SlideBuilder<'c> {
 type SlideDraft = (String, SlideBody, Vec<String>, String);
 
 impl SlideBuilder<'_> {
+    fn corpus(&self) -> &Corpus {
+        self.library.corpus()
+    }
+
     /// The slides of an item; at least one.
     pub fn item_slides(&self, item: &BriefItem) -> Vec<Slide> {
         match &item.content {
@@ -82,7 +84,7 @@ impl SlideBuilder<'_> {
     }
 
     fn page_drafts(&self, address: &str, of: &str) -> Vec<SlideDraft> {
-        let (corpus, state) = (self.corpus, route::parse_address(address));
+        let (corpus, state) = (self.corpus(), route::parse_address(address));
         match &state.view {
             _ if !of.is_empty() => self.part_draft(&state, of).into_iter().collect(),
             View::Force(id) => corpus.force(id).map(|force| self.timeline_drafts(force)).unwrap_or_default(),
@@ -95,28 +97,28 @@ impl SlideBuilder<'_> {
     }
 
     fn timeline_drafts(&self, force: &Force) -> Vec<SlideDraft> {
-        let grid = grid::timeline_grid(self.corpus, force);
-        let notes = grid::grid_notes(self.corpus, &[force]);
+        let grid = grid::timeline_grid(self.corpus(), force);
+        let notes = grid::grid_notes(self.corpus(), &[force]);
         let draft = |grid| {
             let title = format!("{}: grades over time", force.name);
             (
                 title,
                 SlideBody::Timeline(grid),
                 notes.clone(),
-                format!("{}, grades of {}", force.name, timeline_sources(self.corpus, force)),
+                format!("{}, grades of {}", force.name, timeline_sources(self.corpus(), force)),
             )
         };
         split_grid(grid).into_iter().map(draft).collect()
     }
 
     fn comparison_drafts(&self, state: &State) -> Vec<SlideDraft> {
-        let (forces, _) = compare::chosen_forces_and_subjects(self.corpus, state);
-        let notes = grid::grid_notes(self.corpus, &forces);
+        let (forces, _) = compare::chosen_forces_and_subjects(self.corpus(), state);
+        let notes = grid::grid_notes(self.corpus(), &forces);
         let names = phrasing::join_as_list(&forces.iter().map(|force| force.name.clone()).collect::<Vec<_>>());
-        let tables = compare::compare_page(self.corpus, state).tables.into_iter();
+        let tables = compare::compare_page(self.corpus(), state).tables.into_iter();
         let drafts = tables.flat_map(|table| {
             let title = format!("{}: {names}", table.subject);
-            split_grid(grid::comparison_grid(self.corpus, &table)).into_iter().map(move |grid| (title.clone(), grid))
+            split_grid(grid::comparison_grid(self.corpus(), &table)).into_iter().map(move |grid| (title.clone(), grid))
         });
         drafts.map(|(title, grid)| (title, SlideBody::Comparison(grid), notes.clone(), names.clone())).collect()
     }
@@ -139,20 +141,21 @@ impl SlideBuilder<'_> {
                 format!("{}, {}", report.force.name, report.cycle),
                 body,
                 Vec::new(),
-                citation(self.corpus, report, finding),
+                citation(self.corpus(), report, finding),
             )
         };
         split_by_weight(paragraphs, |p| count_words(&p.text), MAX_WORDS).into_iter().map(draft).collect()
     }
 
     fn report_drafts(&self, report: &Report) -> Vec<SlideDraft> {
-        let judgments = report.judgments.iter().map(|j| (tile::judgment_tile(self.corpus, report, j), j.area.clone()));
+        let judgments =
+            report.judgments.iter().map(|j| (tile::judgment_tile(self.corpus(), report, j), j.area.clone()));
         let title = format!("{}: {}", report.force.name, phrasing::report_name(report));
         let draft = |judgments| {
             let source = format!(
                 "{}, published {}",
                 phrasing::report_name(report),
-                phrasing::publication_date(self.corpus, report)
+                phrasing::publication_date(self.corpus(), report)
             );
             (title.clone(), SlideBody::Judgments(judgments), Vec::new(), source)
         };
@@ -160,16 +163,17 @@ impl SlideBuilder<'_> {
     }
 
     fn list_drafts(&self, state: &State) -> Vec<SlideDraft> {
-        let passing = findings::passing_entries(self.catalogue, state);
-        let all = self.catalogue.entries.len();
+        let (corpus, catalogue) = (self.corpus(), self.library.catalogue());
+        let passing = findings::passing_entries(catalogue, state);
+        let all = catalogue.entries.len();
         let entry = |n: &usize| {
-            let entry = &self.catalogue.entries[*n];
-            let report = &self.corpus.reports[entry.position.report_index];
+            let entry = &catalogue.entries[*n];
+            let report = &corpus.reports[entry.position.report_index];
             let found = &report.findings[entry.position.finding_index];
-            [found.kind.name().to_string(), finding::text_for_lists(found), citation(self.corpus, report, found)]
+            [found.kind.name().to_string(), finding::text_for_lists(found), citation(corpus, report, found)]
         };
         let count = phrasing::count_with_noun(passing.len(), "finding", "findings");
-        let filters = export::filter_descriptions(self.corpus, self.catalogue, state);
+        let filters = export::filter_descriptions(self.library, state);
         let title = if filters.is_empty() { count } else { format!("{count}: {}", filters.join("; ")) };
         let more = passing.len().saturating_sub(MAX_FINDINGS);
         let notes = (more > 0).then(|| format!("The first {MAX_FINDINGS}; the list has {more} more."));
@@ -181,10 +185,10 @@ impl SlideBuilder<'_> {
     }
 
     fn part_draft(&self, state: &State, of: &str) -> Option<SlideDraft> {
-        let chart = export::chart_at(self.corpus, state, of);
+        let chart = export::chart_at(self.corpus(), state, of);
         chart.map(chart_draft).or_else(|| {
             let (report, number) = self.find_number(state, of)?;
-            let source = format!("{} {}", numbers::numbers_source(self.corpus, report), number.place.text);
+            let source = format!("{} {}", numbers::numbers_source(self.corpus(), report), number.place.text);
             let title = format!("{}, {}", report.force.name, phrasing::report_name(report));
             Some((title, SlideBody::Number(number), Vec::new(), source))
         })
@@ -192,11 +196,11 @@ impl SlideBuilder<'_> {
 
     fn find_number(&self, state: &State, of: &str) -> Option<(&Report, Number)> {
         let (report, of_finding) = match &state.view {
-            View::Report(id) => (self.corpus.report(id)?, None),
-            View::Finding(key) => self.corpus.finding(key).map(|(report, finding)| (report, Some(&finding.key)))?,
+            View::Report(id) => (self.corpus().report(id)?, None),
+            View::Finding(key) => self.corpus().finding(key).map(|(report, finding)| (report, Some(&finding.key)))?,
             _ => return None,
         };
-        let found = numbers::report_numbers(self.corpus, report, of_finding).others;
+        let found = numbers::report_numbers(self.corpus(), report, of_finding).others;
         found.into_iter().find(|number| number.anchor.to_string() == of).map(|number| (report, number))
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::Corpus;
 use model::folding::fold_phrase;
-use model::{Cycle, DateSpan, Finding, FindingKey, Force, ForceId, Judgment, Report, ReportId, Subject};
+use model::{Cycle, DateSpan, Finding, FindingKey, Force, ForceId, Judgment, Report, ReportId, Subject, Theme};
 
 /// When a report was published, and how that is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +41,12 @@ impl Corpus {
     /// Every finding with its report: the oldest report first, its findings in the order of the text.
     pub fn findings(&self) -> impl Iterator<Item = (&Report, &Finding)> {
         self.reports.iter().flat_map(|report| report.findings.iter().map(move |finding| (report, finding)))
+    }
+
+    /// The themes that label a finding, which is given by the index of its report and its own index in it.
+    pub fn themes_of(&self, report_index: usize, finding_index: usize) -> impl Iterator<Item = &Theme> {
+        let position = [report_index, finding_index];
+        self.themes.iter().filter(move |theme| theme.findings.binary_search(&position).is_ok())
     }
 
     /// The cycle with this id: "2021/22".

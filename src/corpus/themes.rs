@@ -2,8 +2,8 @@
 
 use crate::Corpus;
 use crate::collection::{CollectError, read_rows};
+use model::Theme;
 use model::folded_text::{FoldedText, Needle, fold_words};
-use model::{Finding, Theme};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -27,22 +27,18 @@ pub fn label_findings(corpus: &Corpus, themes_csv: &str) -> Result<Vec<Theme>, C
             }
         }
     }
+    let words = |theme: &Theme| theme.words.iter().map(|words| Needle::prefix(fold_words(words))).collect::<Vec<_>>();
+    let needles: Vec<Vec<Needle>> = themes.iter().map(words).collect();
     for (r, report) in corpus.reports.iter().enumerate() {
         for (f, finding) in report.findings.iter().enumerate() {
-            let texts = folded_texts(finding);
-            let is_found = |words: &String| texts.iter().any(|text| text.has_match(&Needle::prefix(fold_words(words))));
-            let matching = themes.iter_mut().filter(|theme| theme.words.iter().any(is_found));
-            matching.for_each(|theme| theme.findings.push([r, f]));
+            let texts: Vec<FoldedText> = finding.texts().map(FoldedText::new).collect();
+            let is_found = |needle: &Needle| texts.iter().any(|text| text.has_match(needle));
+            for (theme, needles) in themes.iter_mut().zip(&needles) {
+                if needles.iter().any(is_found) {
+                    theme.findings.push([r, f]);
+                }
+            }
         }
     }
     Ok(themes)
-}
-
-/// The texts of a finding, folded for searching.
-fn folded_texts(finding: &Finding) -> Vec<FoldedText> {
-    std::iter::once(&finding.text)
-        .chain(&finding.items)
-        .chain(&finding.body)
-        .map(|text| FoldedText::new(text))
-        .collect()
 }

@@ -10,7 +10,7 @@ pub use picture::page_picture;
 pub use quotation::page_quotation;
 pub use sheet::Sheet;
 
-use crate::pages::catalogue::Catalogue;
+use crate::library::Library;
 use crate::pages::{compare, force, numbers};
 use crate::state::{State, View};
 use corpus::Corpus;
@@ -38,9 +38,7 @@ pub const LICENCE: &str = "Contains public sector information licensed under the
 /// Makes exports of a page.
 pub struct Exporter<'e> {
     /// The data.
-    pub corpus: &'e Corpus,
-    /// The findings, prepared for searching.
-    pub catalogue: &'e Catalogue,
+    pub library: &'e Library,
     /// The state of the page.
     pub state: &'e State,
     /// The anchor of a part of the page; empty for the whole page.
@@ -83,12 +81,12 @@ impl Exporter<'_> {
     }
 
     fn copied_quotation(&self) -> Option<Payload> {
-        let words = page_quotation(self.corpus, self.state, self.anchor, self.origin)?;
+        let words = page_quotation(self.library.corpus(), self.state, self.anchor, self.origin)?;
         Some(Payload::Copy { name: "Quotation", text: words })
     }
 
     fn exported_sheet(&self) -> Option<Sheet> {
-        page_sheet(self.corpus, self.catalogue, self.state, self.anchor)
+        page_sheet(self.library, self.state, self.anchor)
     }
 
     fn csv_file(&self) -> Option<Payload> {
@@ -102,7 +100,7 @@ impl Exporter<'_> {
     }
 
     fn svg_text(&self) -> Option<String> {
-        page_picture(self.corpus, self.state, self.anchor, self.origin, self.style)
+        page_picture(self.library.corpus(), self.state, self.anchor, self.origin, self.style)
     }
 
     fn svg_file(&self) -> Option<Payload> {
@@ -115,10 +113,11 @@ impl Exporter<'_> {
 }
 
 /// The table of a page or, if `anchor` is not empty, of the chart with that anchor. `None` if there is no such table.
-pub fn page_sheet(corpus: &Corpus, catalogue: &Catalogue, state: &State, anchor: &str) -> Option<Sheet> {
+pub fn page_sheet(library: &Library, state: &State, anchor: &str) -> Option<Sheet> {
+    let corpus = library.corpus();
     let mut sheet = match &state.view {
         _ if !anchor.is_empty() => sheet::chart_sheet(&chart_at(corpus, state, anchor)?),
-        View::Findings => sheet::findings_sheet(corpus, catalogue, state),
+        View::Findings => sheet::findings_sheet(library, state),
         View::Report(id) => sheet::report_sheet(corpus, corpus.report(id)?),
         View::Finding(key) => {
             let (report, finding) = corpus.finding(key)?;
@@ -132,7 +131,7 @@ pub fn page_sheet(corpus: &Corpus, catalogue: &Catalogue, state: &State, anchor:
         View::Crosswalk => sheet::crosswalk_sheet(corpus),
         View::Home | View::About | View::Brief | View::NotFound(_) => return None,
     };
-    let filters = filter_descriptions(corpus, catalogue, state);
+    let filters = filter_descriptions(library, state);
     if anchor.is_empty() && !filters.is_empty() {
         sheet.notes.insert(1, format!("Filtered by {}", filters.join("; ")));
     }
@@ -140,11 +139,11 @@ pub fn page_sheet(corpus: &Corpus, catalogue: &Catalogue, state: &State, anchor:
 }
 
 /// The search words and chosen values that filter a page, in words: "Force: Warwickshire Police".
-pub fn filter_descriptions(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Vec<String> {
+pub fn filter_descriptions(library: &Library, state: &State) -> Vec<String> {
     let query = Some(&state.query).filter(|query| !query.is_empty() && state.view == View::Findings);
     let chips = match state.view {
-        View::Findings => catalogue.facets.chips(corpus, state),
-        View::Compare => compare::compare_chips(corpus, state),
+        View::Findings => library.catalogue().facets.chips(library.corpus(), state),
+        View::Compare => compare::compare_chips(library.corpus(), state),
         _ => Vec::new(),
     };
     let query = query.map(|query| format!("Search words: {query}"));

@@ -6,6 +6,7 @@
 pub mod command;
 pub mod export;
 pub mod facets;
+pub mod library;
 pub mod pages;
 pub mod route;
 pub mod search;

@@ -22,10 +22,9 @@ pub mod report;
 pub mod tile;
 pub mod timeline;
 
+use crate::library::Library;
 use crate::route::{self, Anchor};
 use crate::state::{State, View};
-use catalogue::Catalogue;
-use corpus::Corpus;
 
 /// A page, ready to be rendered.
 #[derive(Clone, Debug, PartialEq)]
@@ -129,16 +128,17 @@ const ABOUT_INTRODUCTION: Introduction = Introduction {
 
 /// Makes the page of a state. `text` is the source text that the page shows (see [`route::source_text_path`]); `None` until
 /// it has been fetched.
-pub fn select_page(corpus: &Corpus, catalogue: &Catalogue, state: &State, text: Option<&str>) -> Page {
+pub fn select_page(library: &Library, state: &State, text: Option<&str>) -> Page {
+    let corpus = library.corpus();
     let content = match &state.view {
         View::Home => Content::Home(home::home_page(corpus, state)),
-        View::Findings => Content::Findings(Box::new(findings::findings_page(corpus, catalogue, state))),
+        View::Findings => Content::Findings(Box::new(findings::findings_page(library, state))),
         View::Force(id) => match corpus.force(id) {
             Some(force) => Content::Force(Box::new(force::force_page(corpus, force, state))),
             None => Content::Missing(missing::for_force(id)),
         },
         View::Report(id) => match corpus.report(id) {
-            Some(report) => Content::Report(Box::new(report::report_page(corpus, catalogue, report, state, text))),
+            Some(report) => Content::Report(Box::new(report::report_page(library, report, state, text))),
             None => Content::Missing(missing::for_report(id)),
         },
         View::Finding(key) => match corpus.finding(key) {

@@ -1,6 +1,6 @@
 //! The brief in the browser: its storage, and the commands that only the browser can carry out.
 
-use crate::data::{ExtrasData, page_origin};
+use crate::data::page_origin;
 use crate::export::{copy_text, save_text};
 use briefing::views::presentation::presentation_html;
 use briefing::{
@@ -8,6 +8,7 @@ use briefing::{
 };
 use dom::{PackError, Storage, StorageError};
 use explore::export::Origin;
+use explore::library::Library;
 use explore::pages::phrasing;
 use sha2::{Digest, Sha256};
 use std::cell::RefCell;
@@ -39,24 +40,24 @@ pub fn with_controller<R>(run: impl FnOnce(&mut BriefController<BrowserStorage>)
 }
 
 /// Calls a function with the data that slides are made from.
-pub fn with_slide_builder<R>(data: &ExtrasData, run: impl FnOnce(&SlideBuilder) -> R) -> R {
+pub fn with_slide_builder<R>(library: &Library, run: impl FnOnce(&SlideBuilder) -> R) -> R {
     let origin = page_origin();
-    run(&SlideBuilder { corpus: &data.corpus, catalogue: data.catalogue(), origin: &origin })
+    run(&SlideBuilder { library, origin: &origin })
 }
 
 /// Adds the current page (`of` is empty), a part of it (an anchor) or another page (an address) to the brief. Returns
 /// the message to announce.
-pub fn add_to_brief(of: &str, data: &ExtrasData) -> String {
+pub fn add_to_brief(of: &str, library: &Library) -> String {
     // Findings in a list are given by the address of their page, which ends with a slash.
     let (address, of) = if of.ends_with('/') { (of.to_string(), "") } else { (dom::page_address(), of) };
-    match with_slide_builder(data, |show| show.page_snapshot(&address, of)) {
+    match with_slide_builder(library, |show| show.page_snapshot(&address, of)) {
         Some(shown) => with_controller(|controller| controller.add_page(shown)),
         None => "There is nothing here to present".to_string(),
     }
 }
 
 /// Carries out a command that only the browser can carry out.
-pub async fn run_browser_command(command: BriefCommand, data: &ExtrasData) -> Outcome {
+pub async fn run_browser_command(command: BriefCommand, library: &Library) -> Outcome {
     let say = |said: String| Outcome { message: said, focus_id: None };
     let file_name = || with_controller(|controller| controller.file_stem());
     match command {
@@ -74,7 +75,7 @@ pub async fn run_browser_command(command: BriefCommand, data: &ExtrasData) -> Ou
             say(save_text(&format!("{}.json", file_name()), "application/json", &text))
         }
         BriefCommand::SavePresentation => {
-            let page = with_slide_builder(data, |show| with_controller(|controller| controller.brief_page(show)));
+            let page = with_slide_builder(library, |show| with_controller(|controller| controller.brief_page(show)));
             match make_presentation(&page, &page_origin()).await {
                 Ok(html) => say(save_text(&format!("{}.html", file_name()), "text/html", &html)),
                 Err(why) => say(format!("The presentation could not be made: {why}")),

@@ -1,10 +1,10 @@
 //! The component that draws forces side by side, and the brief.
 
 use crate::brief::{self, with_controller, with_slide_builder};
-use crate::data::ExtrasData;
 use briefing::views::editor::editor_content;
 use briefing::{BriefCommand, Outcome};
 use dom::{Listener, Timer};
+use explore::library::Library;
 use explore::pages::compare::compare_page;
 use explore::route;
 use explore::state::{State, View};
@@ -16,13 +16,13 @@ use wasm_bindgen_futures::spawn_local;
 use yew::{AppHandle, Component, Context, Event, Html, Properties, Renderer};
 
 /// Draws this program's part of the current page.
-pub fn show_extras(data: &Rc<ExtrasData>) {
+pub fn show_extras(library: &Rc<Library>) {
     thread_local!(static SHOWN: RefCell<Option<AppHandle<ExtrasComponent>>> = const { RefCell::new(None) });
     SHOWN.with_borrow_mut(|shown| match shown {
         Some(handle) => handle.send_message(Message::Visit),
         None => {
             let Some(host) = dom::mount_point("extras") else { return };
-            *shown = Some(Renderer::with_root_and_props(host, ExtrasProps { data: Rc::clone(data) }).render());
+            *shown = Some(Renderer::with_root_and_props(host, ExtrasProps { library: Rc::clone(library) }).render());
         }
     });
 }
@@ -32,12 +32,12 @@ const TYPING_PAUSE_MS: u32 = 400;
 
 #[derive(Clone, Properties)]
 struct ExtrasProps {
-    data: Rc<ExtrasData>,
+    library: Rc<Library>,
 }
 
 impl PartialEq for ExtrasProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.data, &other.data)
+        Rc::ptr_eq(&self.library, &other.library)
     }
 }
 
@@ -107,7 +107,7 @@ impl Component for ExtrasComponent {
             Message::Visit => self.show_page(context),
             Message::Reload => self.pending_commands.is_empty() && self.state.view == View::Brief,
             Message::SaveTyped => {
-                self.save_typed(&context.props().data);
+                self.save_typed(&context.props().library);
                 false
             }
             Message::Command(command) if command.typed_field().is_some() => {
@@ -119,7 +119,7 @@ impl Component for ExtrasComponent {
                 false
             }
             Message::Command(command) => {
-                self.save_typed(&context.props().data);
+                self.save_typed(&context.props().library);
                 self.run_command(context, command)
             }
             Message::Finish(outcome) => {
@@ -130,11 +130,11 @@ impl Component for ExtrasComponent {
     }
 
     fn view(&self, context: &Context<ExtrasComponent>) -> Html {
-        let data = &context.props().data;
+        let library = &context.props().library;
         let content = match self.state.view {
-            View::Compare => html::compare::comparison(&compare_page(&data.corpus, &self.state)),
+            View::Compare => html::compare::comparison(&compare_page(library.corpus(), &self.state)),
             View::Brief => with_controller(|controller| {
-                let page = with_slide_builder(data, |show| controller.brief_page(show));
+                let page = with_slide_builder(library, |show| controller.brief_page(show));
                 editor_content(&page, &controller.status())
             }),
             _ => fragment(),
@@ -172,11 +172,11 @@ impl ExtrasComponent {
     }
 
     /// Saves what was typed.
-    fn save_typed(&mut self, data: &ExtrasData) {
+    fn save_typed(&mut self, library: &Library) {
         self.typing_timer = None;
         for command in std::mem::take(&mut self.pending_commands) {
             let outcome =
-                with_slide_builder(data, |show| with_controller(|controller| controller.run_command(command, show)));
+                with_slide_builder(library, |show| with_controller(|controller| controller.run_command(command, show)));
             self.report_outcome(outcome);
         }
     }
@@ -185,15 +185,15 @@ impl ExtrasComponent {
         // The field already shows the text of a draft, so nothing has to be redrawn.
         let is_draft = matches!(command, BriefCommand::DraftHeading(_));
         if command.is_browser_only() {
-            let (link, data) = (context.link().clone(), Rc::clone(&context.props().data));
-            spawn_local(
-                async move { link.send_message(Message::Finish(brief::run_browser_command(command, &data).await)) },
-            );
+            let (link, library) = (context.link().clone(), Rc::clone(&context.props().library));
+            spawn_local(async move {
+                link.send_message(Message::Finish(brief::run_browser_command(command, &library).await))
+            });
             return true;
         }
-        let data = &context.props().data;
+        let library = &context.props().library;
         let outcome =
-            with_slide_builder(data, |show| with_controller(|controller| controller.run_command(command, show)));
+            with_slide_builder(library, |show| with_controller(|controller| controller.run_command(command, show)));
         self.report_outcome(outcome);
         !is_draft
     }

@@ -1,7 +1,8 @@
 //! Carries out exports, to the clipboard or to a file.
 
-use crate::data::{ExtrasData, page_origin};
+use crate::data::page_origin;
 use explore::export::{ExportKind, Exporter, Payload, file_name};
+use explore::library::Library;
 use explore::route;
 
 /// The styles of exported pictures. Their variables are those of the site, replaced by their current values, so that a
@@ -16,11 +17,10 @@ const SVG_STYLES: &str = ".paper{fill:var(--paper)}text{fill:var(--ink)}.title{f
     .graded~.word{fill:var(--tile-ink)}";
 
 /// Exports the current page, or the part of it with the anchor `of`. Returns the message to announce.
-pub async fn run_export(export: ExportKind, of: &str, data: &ExtrasData) -> String {
+pub async fn run_export(export: ExportKind, of: &str, library: &Library) -> String {
     let (state, origin) = (route::parse_address(&dom::page_address()), page_origin());
     let style = dom::resolve_css_variables(SVG_STYLES);
-    let (corpus, catalogue) = (&data.corpus, data.catalogue());
-    let exporter = Exporter { corpus, catalogue, state: &state, anchor: of, origin: &origin, style: &style };
+    let exporter = Exporter { library, state: &state, anchor: of, origin: &origin, style: &style };
     match export.make(&exporter) {
         None => "There is nothing of that kind on this page".to_string(),
         Some(Payload::Copy { name: what, text: words }) => copy_text(&words, what).await,

@@ -6,7 +6,6 @@ mod component;
 mod data;
 mod export;
 
-use data::ExtrasData;
 use explore::command::Command;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -17,13 +16,13 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 /// Carries out the command of a button. Returns the message to announce.
 #[wasm_bindgen]
 pub async fn run(command: String) -> String {
-    let data = match ExtrasData::fetch().await {
-        Ok(data) => data,
+    let library = match data::fetch_library().await {
+        Ok(library) => library,
         Err(message) => return message,
     };
     match Command::from_attribute(&command) {
-        Some(Command::Export(export, of)) => export::run_export(export, &of, &data).await,
-        Some(Command::AddToBrief(of)) => brief::add_to_brief(&of, &data),
+        Some(Command::Export(export, of)) => export::run_export(export, &of, &library).await,
+        Some(Command::AddToBrief(of)) => brief::add_to_brief(&of, &library),
         Some(Command::ShowKeys | Command::KeepOffline) | None => {
             format!("“{command}” is not a command of this program")
         }
@@ -33,9 +32,9 @@ pub async fn run(command: String) -> String {
 /// Draws this program's part of the current page. Returns the message to announce, which is empty unless it fails.
 #[wasm_bindgen]
 pub async fn show(_: String) -> String {
-    match ExtrasData::fetch().await {
-        Ok(data) => {
-            component::show_extras(&data);
+    match data::fetch_library().await {
+        Ok(library) => {
+            component::show_extras(&library);
             String::new()
         }
         Err(message) => message,

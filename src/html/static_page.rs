@@ -4,7 +4,7 @@ use crate::links::LinkStyle;
 use crate::node::{Node, element};
 use crate::{compare, components, views};
 use corpus::Corpus;
-use explore::pages::catalogue::Catalogue;
+use explore::library::Library;
 use explore::pages::{self, about, crosswalk, no_script};
 use explore::state::{Action, State, View};
 
@@ -26,11 +26,11 @@ pub struct StaticPage {
 }
 
 /// The content of a page as the program draws it first. `text` is the source text that the page shows, if it shows one.
-pub fn page_content(corpus: &Corpus, catalogue: &Catalogue, state: &State, text: Option<&str>) -> Node<Action> {
+pub fn page_content(library: &Library, state: &State, text: Option<&str>) -> Node<Action> {
     let content = match state.view {
-        View::About => views::about_page(&about::about_page(corpus)),
-        View::Crosswalk => views::crosswalk_page(&crosswalk::crosswalk_page(corpus)),
-        _ => views::page_content(&pages::select_page(corpus, catalogue, state, text), None, None),
+        View::About => views::about_page(&about::about_page(library.corpus())),
+        View::Crosswalk => views::crosswalk_page(&crosswalk::crosswalk_page(library.corpus())),
+        _ => views::page_content(&pages::select_page(library, state, text), None, None),
     };
     element("div").class("app").child(content)
 }
@@ -48,22 +48,16 @@ pub fn extras_content(corpus: &Corpus, state: &State) -> Option<Node<Action>> {
 }
 
 /// Prerenders the page of a state. `text` is the source text that the page shows, if it shows one.
-pub fn render_page(
-    corpus: &Corpus,
-    catalogue: &Catalogue,
-    state: &State,
-    text: Option<&str>,
-    links: LinkStyle,
-) -> StaticPage {
-    let page = pages::select_page(corpus, catalogue, state, text);
-    let no_script = no_script::no_script_content(corpus, state)
+pub fn render_page(library: &Library, state: &State, text: Option<&str>, links: LinkStyle) -> StaticPage {
+    let page = pages::select_page(library, state, text);
+    let no_script = no_script::no_script_content(library.corpus(), state)
         .map(|notice| views::no_script_section::<()>(&notice).to_html(links));
     StaticPage {
         header: views::page_header::<()>(&page.own_address).to_html(links),
         title: page.title,
         description: page.description,
-        main: page_content(corpus, catalogue, state, text).to_html(links),
-        extras: extras_content(corpus, state).map(|node| node.to_html(links)),
+        main: page_content(library, state, text).to_html(links),
+        extras: extras_content(library.corpus(), state).map(|node| node.to_html(links)),
         no_script: no_script.unwrap_or_default(),
     }
 }

@@ -121,3 +121,10 @@ pub struct Finding {
     /// Where it is printed: more than one place where a page break, footnote or box interrupts it.
     pub passages: Vec<Passage>,
 }
+
+impl Finding {
+    /// The texts in the order of the report: its text, then its list items, then the paragraphs of its explanation.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.text).chain(&self.items).chain(&self.body).map(String::as_str)
+    }
+}

@@ -115,7 +115,7 @@ pub fn build_site(project: &Project, place: &Deployment) -> Result<FileTree> {
     let BuildInputs { tools, data, programs } = BuildInputs::prepare(project)?;
     let index = project.read_text("index.html")?;
     let mut tree = FileTree::default();
-    let corpus = data.corpus.to_json();
+    let corpus = data.library.corpus().to_json();
     let esbuild = tools.npm.as_ref().map(NpmPackages::esbuild);
     let names = assets::add_files(project, &index, &programs, corpus, esbuild.as_deref(), &mut tree)?;
     for (name, text) in data.text_files() {

@@ -3,18 +3,16 @@
 use crate::project::Project;
 use anyhow::{Context, Result};
 use corpus::{Corpus, EditorialTables};
-use explore::pages::catalogue::Catalogue;
+use explore::library::Library;
 use ingest::read;
-use model::{Finding, Report, ReportId};
+use model::{Report, ReportId};
 use std::collections::BTreeMap;
 use std::fs;
 
 /// The data that pages are rendered from.
 pub struct SiteData {
     /// All reports and tables.
-    pub corpus: Corpus,
-    /// The findings prepared for search, made once for all pages.
-    pub catalogue: Catalogue,
+    pub library: Library,
     /// Each report's full text, as received.
     pub texts: BTreeMap<ReportId, String>,
     /// The date of the last commit: "2026-11-21". Empty if the sources are not a git repository.
@@ -45,7 +43,7 @@ impl SiteData {
         }
         let corpus = Corpus::collect(&editorial, reports).context("the reports do not fit together")?;
         let last_commit = duct::cmd!("git", "log", "-1", "--format=%cs").dir(project.root()).stderr_null().read();
-        Ok(Self { catalogue: Catalogue::new(&corpus), corpus, texts, build_date: last_commit.unwrap_or_default() })
+        Ok(Self { library: Library::new(corpus), texts, build_date: last_commit.unwrap_or_default() })
     }
 
     /// The path on the site and the unchanged text of each report.
@@ -53,21 +51,18 @@ impl SiteData {
         let text = |report: &Report| {
             Some((format!("data/text/{}", report.text_file_name()), self.texts.get(&report.id)?.as_str()))
         };
-        self.corpus.reports.iter().filter_map(text)
+        self.library.corpus().reports.iter().filter_map(text)
     }
 
     /// The publication date of the newest report held: "October 2022".
     pub fn newest_publication(&self) -> Option<String> {
-        let dates = self.corpus.reports.iter().filter_map(|report| self.corpus.publication_of(report));
+        let dates =
+            self.library.corpus().reports.iter().filter_map(|report| self.library.corpus().publication_of(report));
         dates.map(|published| published.date).max().map(|when| when.in_words())
     }
 
     /// The text of all findings as the reports print it: the least that has to be sent to show them.
     pub fn finding_words(&self) -> String {
-        let words = |finding: &Finding| {
-            let parts = std::iter::once(&finding.text).chain(&finding.items).chain(&finding.body);
-            parts.cloned().collect::<Vec<_>>().join("\n")
-        };
-        self.corpus.findings().map(|(_, finding)| words(finding)).collect::<Vec<_>>().join("\n")
+        self.library.corpus().findings().flat_map(|(_, finding)| finding.texts()).collect::<Vec<_>>().join("\n")
     }
 }

@@ -40,7 +40,7 @@ pub struct PageBuilder<'p> {
 /// If the template has an unknown placeholder, or a preview image cannot be drawn.
 pub fn add_pages(builder: &PageBuilder, tree: &mut FileTree) -> Result<()> {
     let mut drawn = SocialImages::new();
-    for state in route::all_pages(&builder.data.corpus) {
+    for state in route::all_pages(builder.data.library.corpus()) {
         let path = route::path(&state);
         let page = render_page(builder.data, &state, LinkStyle::Site);
         let card = builder.social_image_of(&state, &page, &mut drawn, tree)?;
@@ -63,8 +63,8 @@ pub fn add_pages(builder: &PageBuilder, tree: &mut FileTree) -> Result<()> {
 
 /// Renders the page of a state, including the text of the report that it shows.
 pub fn render_page(data: &SiteData, state: &State, links: LinkStyle) -> StaticPage {
-    let text = route::report_with_text(state, &data.corpus).and_then(|id| data.texts.get(&id));
-    static_page::render_page(&data.corpus, &data.catalogue, state, text.map(String::as_str), links)
+    let text = route::report_with_text(state, data.library.corpus()).and_then(|id| data.texts.get(&id));
+    static_page::render_page(&data.library, state, text.map(String::as_str), links)
 }
 
 impl PageBuilder<'_> {
@@ -91,7 +91,7 @@ impl PageBuilder<'_> {
         tree: &mut FileTree,
     ) -> Result<Option<(String, String)>> {
         let (Some(pen), Some(_)) = (self.rasterizer, &self.deployment.home_url) else { return Ok(None) };
-        let of = route::report_with_text(state, &self.data.corpus)
+        let of = route::report_with_text(state, self.data.library.corpus())
             .map_or(state.clone(), |id| State::for_view(View::Report(id)));
         let name = route::path(&of).trim_end_matches('/').replace('/', "-");
         let path = format!("cards/{}.png", if name.is_empty() { "home" } else { &name });

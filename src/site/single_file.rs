@@ -60,7 +60,7 @@ impl SingleFileParts {
         let minified = |file: &str| text(minify_file(Some(esbuild), file, project.read_text(file)?.into_bytes())?);
         let styles = assets::joined_stylesheets(project, &index)? + &project.read_text("static/brief.css")?;
         let [app, extras] = programs;
-        let corpus = data.corpus.to_json().into_bytes();
+        let corpus = data.library.corpus().to_json().into_bytes();
         let corpus_name = format!("data/{}", hashed_name("corpus.json", &corpus));
         let mut files = vec![
             ("app.wasm".to_owned(), app.wasm.clone()),

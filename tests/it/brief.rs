@@ -20,8 +20,7 @@ fn sample_origin() -> Origin {
 
 /// Calls a function with everything that slides are made from.
 pub fn with_slide_builder<R>(run: impl FnOnce(&SlideBuilder) -> R) -> R {
-    let (corpus, catalogue) = (repository::fixture().corpus(), repository::fixture().catalogue());
-    run(&SlideBuilder { corpus, catalogue, origin: &sample_origin() })
+    run(&SlideBuilder { library: repository::fixture().library(), origin: &sample_origin() })
 }
 
 /// What adding a page, or the part `of` it, puts into a brief.
@@ -38,7 +37,7 @@ fn slides_for(show: &SlideBuilder, address: &str, of: &str) -> Vec<Slide> {
 #[test]
 fn every_finding_is_presented_whole_and_in_order_with_its_lines() {
     with_slide_builder(|show| {
-        for (report, finding) in show.corpus.findings() {
+        for (report, finding) in show.library.corpus().findings() {
             let address = route::path(&State::for_view(View::Finding(finding.key.clone())));
             let slides = slides_for(show, &address, "");
             let mut presented = Vec::new();
@@ -68,9 +67,9 @@ fn every_finding_is_presented_whole_and_in_order_with_its_lines() {
 #[test]
 fn every_tile_of_every_timeline_is_presented_once_and_no_slide_has_too_many_rows() {
     with_slide_builder(|show| {
-        for force in &show.corpus.forces {
+        for force in &show.library.corpus().forces {
             let address = route::path(&State::for_view(View::Force(force.id.clone())));
-            let lanes = TimelineLayout::for_force(show.corpus, force);
+            let lanes = TimelineLayout::for_force(show.library.corpus(), force);
             let given: usize = lanes.rows.iter().flat_map(|row| &row.cells).map(Vec::len).sum();
             let columns = lanes.columns.iter().filter(|column| !matches!(column, LayoutColumn::Break(_))).count();
             let Some(_) = show.page_snapshot(&address, "") else {
@@ -103,7 +102,12 @@ fn comparisons_reports_lists_charts_and_numbers_can_be_presented() {
             let slides = slides_for(show, address, of);
             assert!(slides.iter().all(|slide| slide.body.kind_name() == kind), "{address} is {:?}", slides[0].body);
         }
-        let report = show.corpus.reports.iter().find(|report| report.id.as_str() == "west-midlands-2016-effectiveness");
+        let report = show
+            .library
+            .corpus()
+            .reports
+            .iter()
+            .find(|report| report.id.as_str() == "west-midlands-2016-effectiveness");
         let numbers = 1..=report.expect("the report is held").measures.len();
         let address = "report/west-midlands-2016-effectiveness/";
         let single = numbers.filter_map(|n| show.page_snapshot(address, &format!("number-{n}"))).count();

@@ -41,7 +41,7 @@ fn every_link_leads_to_a_page_and_an_anchor_on_it_or_to_a_file() {
 #[test]
 fn every_value_that_a_link_selects_exists() {
     let corpus = repository::fixture().corpus();
-    let catalogue = explore::pages::catalogue::Catalogue::new(corpus);
+    let catalogue = repository::fixture().library().catalogue();
     let links: BTreeSet<String> =
         prerendered::all_pages().iter().flat_map(|page| page.attribute_values("href")).collect();
     for href in links.iter().filter(|href| href.contains('?') && !href.starts_with("http")) {

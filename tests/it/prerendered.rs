@@ -46,13 +46,12 @@ pub fn page_at(address: &str) -> PrerenderedPage {
 
 /// Renders the pages of these states.
 pub fn render_pages(data: &DataSet, states: Vec<State>) -> Vec<PrerenderedPage> {
-    let (corpus, catalogue) = (data.corpus(), data.catalogue());
     let footer = render_footer(LinkStyle::Site);
     let page = |state: State| {
-        let report = route::report_with_text(&state, corpus);
+        let report = route::report_with_text(&state, data.corpus());
         let text = report.map(|id| data.source_of_report(id.as_str()).text.as_str());
         let address = if state.view == View::NotFound(String::new()) { "404".into() } else { route::address(&state) };
-        let page = render_page(corpus, catalogue, &state, text, LinkStyle::Site);
+        let page = render_page(data.library(), &state, text, LinkStyle::Site);
         let main =
             format!("<main id=\"content\">{}{}{}</main>", page.main, page.extras.unwrap_or_default(), page.no_script);
         PrerenderedPage { address, title: page.title, html: page.header + &main + &footer }

@@ -52,10 +52,10 @@ fn first_difference(one: &str, other: &str) -> String {
 
 /// Renders a page with both renderers, and compares them.
 async fn assert_same_html(state: &State) {
-    let (corpus, catalogue) = (repository::fixture().corpus(), repository::fixture().catalogue());
-    let text = route::report_with_text(state, corpus)
+    let library = repository::fixture().library();
+    let text = route::report_with_text(state, library.corpus())
         .map(|id| repository::fixture().source_of_report(id.as_str()).text.as_str());
-    let nodes = |state: &State| [Some(page_content(corpus, catalogue, state, text)), extras_content(corpus, state)];
+    let nodes = |state: &State| [Some(page_content(library, state, text)), extras_content(library.corpus(), state)];
     for node in nodes(state).into_iter().flatten() {
         for links in [LinkStyle::Site, LinkStyle::SingleFile] {
             let (written, drawn) = (node.to_html(links), render_with_yew(node.clone(), links).await);

@@ -1,27 +1,30 @@
 //! Compares search with a simple implementation that tries every position of every text.
 
 use crate::properties;
-use explore::pages::catalogue::Catalogue;
+use explore::pages::catalogue::{Catalogue, CatalogueEntry};
+use explore::pages::select_page;
+use explore::route;
 use explore::search::lexicon::Lexicon;
 use explore::search::query::Query;
 use explore::search::stemming::stem;
+use explore::state::View;
 use model::folded_text::FoldedText;
 use model::folding::fold_char;
 use proptest::prelude::*;
-use std::sync::LazyLock;
-use tests::repository;
+use tests::repository::{self, DataSet};
 
-/// The held findings, prepared for search.
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(repository::fixture().corpus()));
+fn catalogue() -> &'static Catalogue {
+    repository::fixture().library().catalogue()
+}
 
 /// The fields of every finding, in the order of the catalogue.
 fn finding_fields() -> Vec<Vec<&'static str>> {
-    let finding = |entry: &explore::pages::catalogue::CatalogueEntry| {
+    let finding = |entry: &CatalogueEntry| {
         let finding =
             &repository::fixture().corpus().reports[entry.position.report_index].findings[entry.position.finding_index];
-        std::iter::once(&finding.text).chain(&finding.items).chain(&finding.body).map(String::as_str).collect()
+        finding.texts().collect()
     };
-    CATALOGUE.entries.iter().map(finding).collect()
+    catalogue().entries.iter().map(finding).collect()
 }
 
 /// Folded text, with hyphens and slashes as spaces, and only single spaces.
@@ -137,7 +140,7 @@ fn every_finding_is_found_by_the_same_queries_as_in_the_simple_implementation() 
     let documents = finding_fields();
     for typed in QUERIES.lines() {
         let query = Query::new(typed, &Lexicon::default());
-        let found = CATALOGUE.entries.iter().map(|entry| query.match_rank(&entry.fields).is_some());
+        let found = catalogue().entries.iter().map(|entry| query.match_rank(&entry.fields).is_some());
         let expected = documents.iter().map(|fields| is_match_in_simple_search(typed, fields));
         let differing = found.zip(expected).position(|(found, expected)| found != expected);
         assert_eq!(differing.map(|n| &documents[n]), None, "for {typed:?}");
@@ -163,7 +166,7 @@ fn words_that_differ_only_in_typography_match() {
 #[test]
 fn the_catalogue_contains_every_finding_once() {
     let mut keys: Vec<(usize, usize)> =
-        CATALOGUE.entries.iter().map(|entry| (entry.position.report_index, entry.position.finding_index)).collect();
+        catalogue().entries.iter().map(|entry| (entry.position.report_index, entry.position.finding_index)).collect();
     keys.sort_unstable();
     let all = repository::fixture()
         .corpus()
@@ -230,4 +233,16 @@ fn every_match_has_a_highlight() {
             assert!(!is_match(typed, &fields) || is_marked, "{typed:?} in {fields:?}");
         }
     }
+}
+
+#[test]
+fn only_the_list_of_findings_and_searches_in_full_texts_wait_for_the_catalogue() {
+    let data = DataSet::new(repository::path_of("tests/fixtures/data"));
+    let library = data.library();
+    for state in route::all_pages(library.corpus()).into_iter().filter(|state| state.view != View::Findings) {
+        select_page(library, &state, Some("Some text."));
+        assert!(!library.has_catalogue(), "{}", route::address(&state));
+    }
+    select_page(library, &route::parse_address("findings/"), None);
+    assert!(library.has_catalogue());
 }

@@ -4,7 +4,7 @@
 //! data itself.
 
 use corpus::{Corpus, EditorialTables};
-use explore::pages::catalogue::Catalogue;
+use explore::library::Library;
 use model::{Passage, Report};
 use parse::{ParsedReport, parse_report};
 use std::env;
@@ -57,8 +57,7 @@ impl Source {
 pub struct DataSet {
     folder: PathBuf,
     sources: OnceLock<Vec<Source>>,
-    corpus: OnceLock<Corpus>,
-    catalogue: OnceLock<Catalogue>,
+    library: OnceLock<Library>,
 }
 
 /// The committed data: `data/`, or the folder that [`DATA_VARIABLE`] names.
@@ -76,7 +75,7 @@ pub fn fixture() -> &'static DataSet {
 impl DataSet {
     /// The data in a folder.
     pub fn new(folder: PathBuf) -> DataSet {
-        DataSet { folder, sources: OnceLock::new(), corpus: OnceLock::new(), catalogue: OnceLock::new() }
+        DataSet { folder, sources: OnceLock::new(), library: OnceLock::new() }
     }
 
     /// Every source, sorted by name.
@@ -98,15 +97,15 @@ impl DataSet {
         self.sources().iter().map(|source| source.report().clone()).collect()
     }
 
-    /// The reports and the tables.
-    pub fn corpus(&self) -> &Corpus {
+    /// The reports and the tables, with the findings prepared for search.
+    pub fn library(&self) -> &Library {
         let collect = || Corpus::collect(&self.editorial(), self.reports()).expect("the reports fit the tables");
-        self.corpus.get_or_init(collect)
+        self.library.get_or_init(|| Library::new(collect()))
     }
 
-    /// The findings of all reports, prepared for search.
-    pub fn catalogue(&self) -> &Catalogue {
-        self.catalogue.get_or_init(|| Catalogue::new(self.corpus()))
+    /// The reports and the tables.
+    pub fn corpus(&self) -> &Corpus {
+        self.library().corpus()
     }
 
     /// The tables.

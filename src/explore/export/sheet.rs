@@ -1,7 +1,8 @@
 //! Tables of what a page shows, exported as CSV or JSON.
 
 use crate::export::{LICENCE, Origin};
-use crate::pages::catalogue::Catalogue;
+use crate::facets::FindingPosition;
+use crate::library::Library;
 use crate::pages::numbers::Chart;
 use crate::pages::tile::Tile;
 use crate::pages::timeline::entry_tile;
@@ -109,46 +110,43 @@ const FINDING_COLUMNS: [&str; 14] = [
 ];
 
 /// All findings that match the state, in the order of the page.
-pub fn findings_sheet(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> Sheet {
+pub fn findings_sheet(library: &Library, state: &State) -> Sheet {
+    let (corpus, catalogue) = (library.corpus(), library.catalogue());
     let passing = findings::passing_entries(catalogue, state);
-    let entries = passing.iter().map(|n| &catalogue.entries[*n]);
-    let found = entries.map(|entry| {
-        let report = &corpus.reports[entry.position.report_index];
-        (report, &report.findings[entry.position.finding_index])
-    });
+    let positions = passing.iter().map(|n| catalogue.entries[*n].position);
     let about = format!(
         "{} of {}",
         phrasing::format_thousands(passing.len()),
         phrasing::count_with_noun(catalogue.entries.len(), "finding", "findings")
     );
-    build_findings_sheet(corpus, about, found)
+    build_findings_sheet(corpus, about, positions)
 }
 
 /// Every finding of a report.
 pub fn report_sheet(corpus: &Corpus, report: &Report) -> Sheet {
     let about = format!("All findings from {}, {}", report.force.name, phrasing::report_name(report));
-    build_findings_sheet(corpus, about, report.findings.iter().map(|finding| (report, finding)))
+    build_findings_sheet(corpus, about, report_positions(corpus, report))
 }
 
 /// One finding.
 pub fn finding_sheet(corpus: &Corpus, report: &Report, finding: &Finding) -> Sheet {
-    build_findings_sheet(
-        corpus,
-        format!("A finding from {}, {}", report.force.name, phrasing::report_name(report)),
-        [(report, finding)],
-    )
+    let about = format!("A finding from {}, {}", report.force.name, phrasing::report_name(report));
+    let is_this = |position: &FindingPosition| report.findings[position.finding_index].key == finding.key;
+    build_findings_sheet(corpus, about, report_positions(corpus, report).filter(is_this))
 }
 
-fn build_findings_sheet<'c>(
-    corpus: &Corpus,
-    about: String,
-    found: impl IntoIterator<Item = (&'c Report, &'c Finding)>,
-) -> Sheet {
-    let row = |(report, finding): (&Report, &Finding)| {
+fn report_positions<'c>(corpus: &Corpus, report: &'c Report) -> impl Iterator<Item = FindingPosition> + use<'c> {
+    let report_index = corpus.reports.iter().position(|other| other.id == report.id);
+    let indices = 0..report.findings.len();
+    indices.filter_map(move |finding_index| Some(FindingPosition { report_index: report_index?, finding_index }))
+}
+
+fn build_findings_sheet(corpus: &Corpus, about: String, positions: impl Iterator<Item = FindingPosition>) -> Sheet {
+    let row = |FindingPosition { report_index, finding_index }| {
+        let report = &corpus.reports[report_index];
+        let finding = &report.findings[finding_index];
         let judgment = finding.judgment.as_ref().and_then(|key| report.judgment(key));
-        let place = (corpus.reports.iter().position(|r| r.id == report.id))
-            .zip(report.findings.iter().position(|f| f.key == finding.key));
-        let themes = corpus.themes.iter().filter(|theme| place.is_some_and(|(r, f)| theme.findings.contains(&[r, f])));
+        let themes = corpus.themes_of(report_index, finding_index);
         vec![
             finding.kind.name().to_string(),
             report.force.name.clone(),
@@ -166,7 +164,7 @@ fn build_findings_sheet<'c>(
             crate::route::path(&State::for_view(crate::state::View::Finding(finding.key.clone()))),
         ]
     };
-    Sheet { notes: vec![about], columns: FINDING_COLUMNS.to_vec(), rows: found.into_iter().map(row).collect() }
+    Sheet { notes: vec![about], columns: FINDING_COLUMNS.to_vec(), rows: positions.map(row).collect() }
 }
 
 /// The columns of a table of grades.

@@ -216,8 +216,7 @@ fn subject_ids(corpus: &Corpus, place: &FindingPosition) -> Vec<String> {
 }
 
 fn theme_ids(corpus: &Corpus, place: &FindingPosition) -> Vec<String> {
-    let position = [place.report_index, place.finding_index];
-    corpus.themes.iter().filter(|theme| theme.findings.contains(&position)).map(|theme| theme.id.clone()).collect()
+    corpus.themes_of(place.report_index, place.finding_index).map(|theme| theme.id.clone()).collect()
 }
 
 fn grade_values() -> impl Iterator<Item = FacetValue> {

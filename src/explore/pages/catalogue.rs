@@ -38,10 +38,9 @@ impl Catalogue {
         for (r, report) in corpus.reports.iter().enumerate().rev() {
             for kind in FindingKind::ALL {
                 for (f, finding) in report.findings.iter().enumerate().filter(|(_, finding)| finding.kind == kind) {
-                    let words = std::iter::once(&finding.text).chain(&finding.items).chain(&finding.body);
                     entries.push(CatalogueEntry {
                         position: FindingPosition { report_index: r, finding_index: f },
-                        fields: words.map(|w| FoldedText::new(w)).collect(),
+                        fields: finding.texts().map(FoldedText::new).collect(),
                     });
                 }
             }

@@ -3,6 +3,7 @@
 use crate::facets::Facet;
 use crate::facets::counting::Selection;
 use crate::facets::{self, Chip, FacetBox};
+use crate::library::Library;
 use crate::pages::abbreviations;
 use crate::pages::abbreviations::AbbreviationEntry;
 use crate::pages::catalogue::{Catalogue, CatalogueEntry};
@@ -91,7 +92,8 @@ pub struct MarkedText {
 }
 
 /// Makes the page.
-pub fn findings_page(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> FindingsPage {
+pub fn findings_page(library: &Library, state: &State) -> FindingsPage {
+    let (corpus, catalogue) = (library.corpus(), library.catalogue());
     let query = Query::new(&state.query, &catalogue.lexicon);
     let selection = select_entries(catalogue, state, &query);
     let shown = (state.page_count * PAGE_SIZE).min(selection.passing.len());

@@ -168,7 +168,7 @@ fn find_abbreviations<'f>(text: &str, forms: &'f [Abbreviation]) -> Vec<(Range<u
 
 /// The abbreviations in the text of a finding, each once, with what the report says they stand for.
 pub fn abbreviations_in(report: &Report, finding: &Finding) -> Vec<(String, String)> {
-    let texts = std::iter::once(&finding.text).chain(&finding.items).chain(&finding.body);
+    let texts = finding.texts();
     let mut forms: Vec<(String, String)> = Vec::new();
     for (_, form) in texts.flat_map(|text| find_abbreviations(text, &report.abbreviations)) {
         insert_unique(&mut forms, (form.short.clone(), form.long.clone()));

@@ -1,7 +1,7 @@
 //! The page of a report: facts about it, its judgments, findings, numbers and problems, and its full text with every
 //! passage marked.
 
-use crate::pages::catalogue::Catalogue;
+use crate::library::Library;
 use crate::pages::numbers;
 use crate::pages::numbers::Numbers;
 use crate::pages::passage;
@@ -103,17 +103,16 @@ pub struct FullText {
 }
 
 /// Makes the page of a report. `text` is its source text, once it has been fetched.
-pub fn report_page(
-    corpus: &Corpus,
-    catalogue: &Catalogue,
-    report: &Report,
-    state: &State,
-    text: Option<&str>,
-) -> ReportPage {
-    // Near spellings come from the vocabulary of the findings and may not be in this text, so they are not used.
-    let query = Query::new(&state.query, &catalogue.lexicon).without_similar_spellings();
-    let found =
-        text.filter(|_| !query.is_empty()).map(|text| passage::find_in_paragraphs(text, &query)).unwrap_or_default();
+pub fn report_page(library: &Library, report: &Report, state: &State, text: Option<&str>) -> ReportPage {
+    let corpus = library.corpus();
+    let found = match text {
+        Some(text) if !state.query.is_empty() => {
+            let query = Query::new(&state.query, &library.catalogue().lexicon);
+            // Near spellings come from the vocabulary of the findings and may not be in this text.
+            passage::find_in_paragraphs(text, &query.without_similar_spellings())
+        }
+        _ => Vec::new(),
+    };
     let full_text = text.map(|text| full_text(report, text, &found.concat()));
     ReportPage {
         heading: format!("{}: {}", report.force.name, phrasing::report_name(report)),

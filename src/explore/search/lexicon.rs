@@ -1,6 +1,7 @@
 //! What a search uses besides the typed words: abbreviations, and the vocabulary of the texts.
 
 use model::folded_text::{FoldedText, fold_words};
+use std::collections::BTreeSet;
 use strsim::osa_distance;
 
 /// An abbreviation and its long form, as a report prints them.
@@ -18,6 +19,8 @@ pub struct AbbreviationForms {
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     abbreviations: Vec<AbbreviationForms>,
+    /// The number of words in the longest long form.
+    max_long_form_words: usize,
     /// All words of the texts, sorted, each once.
     vocabulary: Vec<String>,
 }
@@ -29,10 +32,12 @@ impl Lexicon {
         texts: impl IntoIterator<Item = &'t FoldedText>,
     ) -> Lexicon {
         let mut lexicon = Lexicon::default();
+        let mut seen = BTreeSet::new();
         for (short, long) in short_forms {
             let keys = [comparison_key(short), comparison_key(long)];
             // An abbreviation of two letters is more often typed as an ordinary word: "it".
-            if keys[0].len() > 2 && lexicon.abbreviations.iter().all(|other| other.keys != keys) {
+            if keys[0].len() > 2 && seen.insert(keys.clone()) {
+                lexicon.max_long_form_words = lexicon.max_long_form_words.max(keys[1].split(' ').count());
                 lexicon.abbreviations.push(AbbreviationForms { short: short.into(), long: long.into(), keys });
             }
         }
@@ -50,7 +55,7 @@ impl Lexicon {
 
     /// The number of words in the longest long form.
     pub fn max_long_form_words(&self) -> usize {
-        self.abbreviations.iter().map(|form| form.keys[1].split(' ').count()).max().unwrap_or(0)
+        self.max_long_form_words
     }
 
     /// Words of the texts that are spelled like a typed word, the nearest first; none if a word begins as typed.
