@@ -81,6 +81,6 @@ pub struct Theme {
     pub name: String,
     /// A finding gets the label if any word in it starts with one of these.
     pub words: Vec<String>,
-    /// The findings with the label: for each, the index of its report in the bundle and its own index in that report.
+    /// The findings with the label: for each, the index of its report in the corpus and its own index in that report.
     pub findings: Vec<[usize; 2]>,
 }
