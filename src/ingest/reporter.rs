@@ -95,7 +95,7 @@ impl<'a> Reporter<'a> {
         self.summary.has_read_all()
     }
 
-    /// Prints a message on standard error, above the bar. If nobody reads it, that is no reason to stop.
+    /// Prints a message on standard error, above the bar. A failure is ignored: it means that nobody is reading.
     fn print_message(&self, words: &str) {
         if !words.is_empty() {
             self.bar.suspend(|| _ = io::stderr().write_all(words.as_bytes()));
