@@ -1,4 +1,4 @@
-// Finds faults in the scripts of static/, not questions of style.
+// Finds faults in the scripts of static/. Questions of style are left alone.
 
 import js from "@eslint/js";
 import { defineConfig, globalIgnores } from "eslint/config";
@@ -18,7 +18,7 @@ export default defineConfig([
       "no-implied-eval": "error",
       "no-new-func": "error",
       "no-script-url": "error",
-      // Properties of the window that are easily taken for a variable of one's own.
+      // Properties of the window that are easily mistaken for a local variable.
       "no-restricted-globals": ["error", "closed", "event", "find", "length", "name", "origin", "parent", "screen", "status", "stop", "top"],
       "no-self-compare": "error",
       "no-template-curly-in-string": "error",
@@ -26,7 +26,7 @@ export default defineConfig([
     },
   },
   {
-    // Classic scripts: the build writes HELD in front of the service worker.
+    // A classic script, at the start of which the build writes HELD.
     files: ["static/service-worker.js"],
     languageOptions: { sourceType: "script", globals: { ...globals.serviceworker, HELD: "readonly" } },
   },

@@ -20,7 +20,7 @@ async function loadExplorer() {
   return [program, await WebAssembly.compileStreaming(wasm)];
 }
 
-// A panic in the program is a WebAssembly trap. After it, at the start or at any later event, the program no longer
+// A panic in the program is a WebAssembly trap, at the start or at any later event. After it the program no longer
 // responds.
 function reportPanics() {
   let stopped = false;

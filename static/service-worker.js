@@ -1,10 +1,10 @@
 // Serves the site without a network, from one version of it that was downloaded completely.
 //
-// The build puts HELD before this script: the version, its date, every file as [address, bytes, digest], and the
-// addresses that are left out. Each version has one cache. It is filled when the worker is installed, all or nothing,
-// and each file is checked against its digest, so that neither an interrupted download nor a host that is being updated
-// results in a version. Only files of the active version are served; a newer one waits until no window shows the older
-// one, or until the user asks for it.
+// The build writes HELD at the start of this script: the version, its date, every file as [address, bytes, digest], and
+// the addresses that are not saved. Each version has one cache, which is filled when the worker is installed, completely
+// or not at all. Each file is checked against its digest, so that an interrupted download, or one from a host that is
+// being updated, never becomes a version. Only files of the active version are served; a newer one waits until no window
+// shows the older one, or until the user asks for it.
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const SCOPE = worker.registration.scope;
@@ -53,7 +53,7 @@ async function respond(request) {
   const found = await savedFile(name);
   if (found) return found;
   if (savedNames.has(`${name}/`)) return Response.redirect(`${SCOPE}${name}/`, 301);
-  // Files that the browser has deleted, and those that are left out, come from the network. A page refers to everything
+  // Files that the browser has deleted, and those that are not saved, come from the network. A page refers to everything
   // that it needs by its digest, so a page from the network is consistent too.
   if (savedNames.has(name) || omittedNames.has(name) || request.mode !== "navigate") return fetch(request);
   const notFound = await savedFile("404.html");
@@ -66,7 +66,7 @@ async function cachedNames() {
   return new Set((await cache.keys()).map(({ url }) => url.slice(SCOPE.length)));
 }
 
-// What is saved, counted anew each time, because browsers may delete files.
+// What is saved. Counted each time, because browsers may delete files.
 async function held() {
   const present = await cachedNames();
   const files = HELD.files.filter(([name]) => present.has(name));

@@ -1,6 +1,6 @@
 //! The component that holds the state, receives events, updates the address and draws the page.
 //!
-//! Written as a function component with hooks, it made the compressed program 2.6 kB larger.
+//! As a function component with hooks, it made the compressed program 2.6 kB larger.
 
 use crate::page_tools;
 use crate::pending_input::PendingInput;
@@ -112,7 +112,7 @@ struct DrawnPage {
     view: View,
     /// The address of the source text that the page needs.
     text_address: Option<String>,
-    /// Whether that text, or the reason why it could not be fetched, is there.
+    /// Whether that text, or the reason why it could not be fetched, is available.
     is_text_ready: bool,
 }
 
@@ -299,7 +299,8 @@ impl Explorer {
         }
     }
 
-    /// The source text that the page shows, or the reason why it could not be fetched; `None` until either is there.
+    /// The source text that the page shows, or the reason why it could not be fetched; `None` until either is
+    /// available.
     fn source_text(&self) -> Option<Result<&str, &str>> {
         let (address, text) = self.text.as_ref()?;
         self.is_text_needed(address).then(|| text.as_deref().map_err(String::as_str))

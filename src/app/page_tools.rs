@@ -26,7 +26,8 @@ pub fn add_listeners() {
         }),
         dom::on_document("change", |event| {
             if let Some(is_off) = dom::checkbox_change(event, SHORTCUTS_OFF_ID) {
-                // Without storage the choice applies to this page only, because the checkbox itself is what is read.
+                // If it cannot be saved, the choice still applies to this page, because the checkbox itself is what is
+                // read.
                 _ = Storage.put(SHORTCUTS_SETTING, if is_off { "off" } else { "on" });
             }
         }),

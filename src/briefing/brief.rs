@@ -38,7 +38,8 @@ pub struct PageSnapshot {
     pub address: String,
     /// The anchor of a chart or number on the page; empty for the page as a whole.
     pub anchor: String,
-    /// The text of its slides when it was added, so that a change can be detected and nothing is lost if the data goes.
+    /// The text of its slides when it was added, so that a change can be detected, and the text is not lost if the page
+    /// is removed from the data.
     pub recorded_text: String,
     /// The name of the data file that the text is from.
     pub data: String,
@@ -55,7 +56,7 @@ pub enum BriefEdit {
     Add(ItemContent),
     /// Adds all items of another brief at the end, with their notes.
     Append(Brief),
-    /// Replaces this brief by another one.
+    /// Replaces this brief with another one.
     Replace(Brief),
     /// Removes the item with this number.
     Remove(u32),

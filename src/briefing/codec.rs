@@ -24,7 +24,8 @@ pub enum BriefError {
     Damaged(String),
 }
 
-/// The largest number of an item. Nobody adds so many, and from there on there is room for as many again.
+/// The highest number that an item in a file may have. It is far beyond any real brief, and leaves as many numbers
+/// again for new items.
 const MAX_ID: u32 = u32::MAX / 2;
 
 impl Brief {

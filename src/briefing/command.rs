@@ -31,7 +31,7 @@ pub enum BriefCommand {
     Clear,
     /// Undo the last edit. Only edits that remove, move, replace or import items can be undone.
     Undo,
-    /// Replace the brief by the one that was opened from a link or a file.
+    /// Replace the brief with the one that was opened from a link or a file.
     ReplaceWithOffered,
     /// Add the items of the brief that was opened from a link or a file.
     AddOffered,

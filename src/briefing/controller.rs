@@ -70,7 +70,7 @@ impl<S: TextStorage> BriefController<S> {
         let kept = self.store.load();
         if self.save_error.is_none() && kept.revision > self.revision {
             (self.brief, self.revision) = (kept.brief, kept.revision);
-            // Undo would take back what the other window did.
+            // Undo would also revert what the other window did.
             self.undo_brief = None;
         }
         self.brief.clone()
@@ -81,7 +81,7 @@ impl<S: TextStorage> BriefController<S> {
         select_page(show, &self.current_brief())
     }
 
-    /// The state of this window that the page shows beside the brief.
+    /// The state of this window, which the page shows in addition to the brief.
     pub fn status(&self) -> BriefStatus {
         BriefStatus {
             save_error: self.save_error.clone(),
@@ -108,7 +108,7 @@ impl<S: TextStorage> BriefController<S> {
         Outcome::with_message(self.save_error_or(done))
     }
 
-    /// Applies an edit and saves the brief. If saving fails, `save_error` says why and the edit still counts in this
+    /// Applies an edit and saves the brief. If saving fails, `save_error` says why, and the edit still applies in this
     /// window.
     fn apply_edit(&mut self, edit: BriefEdit, can_undo: bool) -> Brief {
         let before = self.current_brief();

@@ -1,8 +1,8 @@
 //! The briefing: what a presenter shows, in order, with speaker's notes.
 //!
 //! A brief (`brief`) is serialised as JSON (`codec`), saved so that an interrupted write or another window does no
-//! damage (`store`), shown as slides (`show`, `slide`), arranged on a page (`page`, `view`), and changed by commands
-//! (`command`, `controller`). The crate does not depend on a browser: storage is a trait.
+//! damage (`store`), shown as slides (`slide_builder`, `slide`, `split`), arranged on a page (`page`, `views`), and
+//! changed by commands (`command`, `controller`). The crate does not depend on a browser: storage is a trait.
 
 mod brief;
 mod codec;

@@ -38,7 +38,7 @@ pub struct BriefEntry {
     pub change: Option<TextChange>,
 }
 
-/// The state of the window that the page shows beside the brief.
+/// The state of the window, which the page shows in addition to the brief.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BriefStatus {
     /// Why the brief could not be saved, if it could not.

@@ -48,7 +48,7 @@ pub enum SlideBody {
     FindingList(Vec<[String; 3]>),
     /// The judgments of a report: the tile and the area of each.
     Judgments(Vec<(Tile, String)>),
-    /// Numbers of a force beside its comparator.
+    /// Numbers of a force next to those of its comparator.
     Chart(Chart),
     /// A single number.
     Number(Number),

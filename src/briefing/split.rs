@@ -1,6 +1,6 @@
-//! Divides what does not fit on one screen over several, in order and without loss.
+//! Divides content that does not fit on one screen over several screens, in order and without loss.
 
-/// Divides parts into groups of at most `max` total weight. A part that is heavier by itself gets a group of its own.
+/// Divides parts into groups of at most `max` total weight. A part that exceeds `max` alone gets a group of its own.
 pub fn split_by_weight<T>(parts: Vec<T>, weight: impl Fn(&T) -> usize, max: usize) -> Vec<Vec<T>> {
     let mut groups: Vec<(usize, Vec<T>)> = Vec::new();
     for part in parts {

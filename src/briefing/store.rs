@@ -6,7 +6,7 @@
 use crate::brief::Brief;
 use sha2::{Digest, Sha256};
 
-/// Storage for texts by name.
+/// Key-value storage for texts.
 pub trait TextStorage {
     /// The text with this name, if there is one.
     fn get(&self, name: &str) -> Option<String>;
@@ -25,7 +25,7 @@ pub enum SaveError {
     /// There is not enough room.
     #[error("the browser's storage is full")]
     Full,
-    /// The browser allows this page no storage.
+    /// The browser does not let this page store anything.
     #[error("this browser does not allow pages to save anything")]
     Forbidden,
 }
@@ -41,7 +41,7 @@ pub struct SavedBrief {
 
 const SLOT_NAMES: [&str; 2] = ["force-findings-brief-a", "force-findings-brief-b"];
 const ASIDE_PREFIX: &str = "force-findings-brief-aside-";
-/// The highest number under which a text is set aside. More than anyone will need; it limits the search.
+/// The highest number under which a text is set aside. It is more than anyone will need, and limits the search.
 const MAX_ASIDE: u32 = 20;
 
 /// Loads and saves the brief in a storage.

@@ -1,4 +1,4 @@
-//! Writes the bundle as JSON and reads it back.
+//! Writes the corpus as JSON, the bundle that the programs fetch, and reads it back.
 
 use crate::json::Json;
 use crate::{Corpus, decode};
@@ -34,7 +34,7 @@ pub enum LoadError {
 }
 
 impl Corpus {
-    /// The bundle as JSON. The same content always gives the same bytes.
+    /// The corpus as a bundle. The same content always gives the same bytes.
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).expect("a bundle has only text keys")
     }

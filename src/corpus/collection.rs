@@ -1,4 +1,4 @@
-//! Collects the bundle from parsed reports and the editorial tables in `data/`.
+//! Collects the corpus from parsed reports and the editorial tables in `data/`.
 
 use crate::{Corpus, PublicationDate, register, themes};
 use model::folding::fold_phrase;
@@ -27,10 +27,10 @@ pub struct EditorialTables {
 }
 
 impl EditorialTables {
-    /// Reads every table with a function from the name of a file to its text.
+    /// Reads every table with `read`, which returns the text of the file of a given name.
     ///
     /// # Errors
-    /// The first error of the function.
+    /// The first error that `read` returns.
     pub fn read<E>(read: impl Fn(&str) -> Result<String, E>) -> Result<Self, E> {
         Ok(Self {
             forces_csv: read("forces.csv")?,
@@ -45,7 +45,7 @@ impl EditorialTables {
     }
 }
 
-/// Why the bundle could not be collected.
+/// Why the corpus could not be collected.
 #[derive(Debug, thiserror::Error)]
 pub enum CollectError {
     /// A table is not valid CSV, or a row does not have the expected columns.
@@ -143,7 +143,7 @@ struct PublicationRow {
 }
 
 impl Corpus {
-    /// Collects and sorts all data. The same input always gives the same bundle.
+    /// Collects and sorts all data. The same input always gives the same corpus.
     ///
     /// # Errors
     /// If a table cannot be read, two reports have the same id, or a report's force or cycle is in no table.
@@ -191,7 +191,7 @@ impl Corpus {
     }
 }
 
-/// A report without what no page shows. Each visitor would have to load it; `data/reports` has it.
+/// A report without the items that no page shows, so that visitors do not load them. `data/reports` has them.
 fn without_unshown_items(report: Report) -> Report {
     Report { figures: Vec::new(), footnotes: Vec::new(), references: Vec::new(), ..report }
 }

@@ -1,4 +1,4 @@
-//! Decodes the bundle from parsed JSON, field by field.
+//! Decodes the corpus from the parsed JSON of a bundle, field by field.
 //!
 //! Derived deserialisers would do the same, but add 30 kB to the compressed program, because each brings its own copy
 //! of the code that reads objects and sequences. A round-trip test shows that everything written is read back.
@@ -14,7 +14,7 @@ use std::cell::OnceCell;
 
 pub use object::ObjectReader;
 
-/// Decodes a whole bundle.
+/// Decodes a complete bundle.
 ///
 /// # Errors
 /// If a field is missing or has a value of the wrong kind. The error describes the first such field.

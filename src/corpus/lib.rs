@@ -19,10 +19,10 @@ pub use public_grades::PublicGrade;
 use model::{Cycle, DateSpan, Force, RegisterPage, Report, Subject, Theme};
 use serde::Serialize;
 
-/// The bundle: all the data that the site shows.
+/// The corpus: all the data that the site shows. Written as JSON, it is the bundle that the programs fetch.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Corpus {
-    /// The version of the schema of the bundle and of the reports in it.
+    /// The version of the schema of the corpus and of the reports in it.
     pub schema: u32,
     /// All 43 territorial forces, in alphabetical order.
     pub forces: Vec<Force>,

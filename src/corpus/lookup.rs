@@ -1,4 +1,4 @@
-//! Look-ups in the bundle.
+//! Look-ups in the corpus.
 
 use crate::Corpus;
 use model::folding::fold_phrase;

@@ -9,7 +9,7 @@ use model::{ForceId, Grade, GradeCount, RegisterPage, Scope, StatedGrade, Subjec
 /// Pages that state the same grade for the same subject count as one.
 #[derive(Clone, Debug)]
 pub struct PublicGrade<'c> {
-    /// The subject; `None` if none groups what the page names.
+    /// The subject; `None` if no subject groups what the page names.
     pub subject: Option<&'c Subject>,
     /// The grade.
     pub grade: Grade,
@@ -35,7 +35,7 @@ impl<'c> PublicGrade<'c> {
         self.sources.first().map(|(page, _)| *page)
     }
 
-    /// Whether a stated grade is for the same subject or, where there is none, for the same thing.
+    /// Whether a stated grade is for the same subject or, if there is no subject, for an area of the same name.
     fn is_about(&self, stated: &StatedGrade) -> bool {
         match self.subject {
             Some(subject) => subject.wordings.contains(&fold_phrase(&stated.area)),

@@ -34,8 +34,9 @@ struct CountRow {
 
 /// Reads both tables into one entry for each page, sorted by force and then by cycle.
 ///
-/// # Errors If a row has an unknown force or cycle, a grade that is not on the scale of its cycle, or counts that do
-/// not add up to the number of areas, or if two rows give counts for the same page.
+/// # Errors
+/// If a row has an unknown force or cycle, a grade that is not on the scale of its cycle, or counts that do not add up
+/// to the number of areas, or if two rows give counts for the same page.
 pub fn read_register(corpus: &Corpus, grades_csv: &str, counts_csv: &str) -> Result<Vec<RegisterPage>, CollectError> {
     let mut pages: Vec<RegisterPage> = Vec::new();
     for (n, row) in read_rows::<GradeRow>("grade-register.csv", grades_csv)?.into_iter().enumerate() {

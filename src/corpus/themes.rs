@@ -13,7 +13,7 @@ struct ThemeRow {
     words: String,
 }
 
-/// Reads the table of themes and labels each finding of the bundle that contains words of a theme.
+/// Reads the table of themes and labels each finding of the corpus that contains words of a theme.
 ///
 /// # Errors
 /// If the table cannot be read.

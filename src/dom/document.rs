@@ -69,7 +69,7 @@ pub fn announce(words: &str) {
     }
     let words = words.to_string();
     let clear = move || {
-        // A later message stays for its own time.
+        // A later message is cleared by a timer of its own.
         if let Some(region) = live_region().filter(|region| region.text_content().as_deref() == Some(&words)) {
             region.set_text_content(None);
         }

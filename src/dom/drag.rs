@@ -3,8 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, Element, Event};
 
-/// Starts dragging the list item whose handle is the target of a `dragstart` event. Data is set because browsers drag
-/// nothing without it.
+/// Starts dragging the list item whose handle is the target of a `dragstart` event. It sets data, because without any
+/// some browsers do not start a drag.
 pub fn start_drag(event: &Event) {
     let Some(event) = event.dyn_ref::<DragEvent>() else { return };
     let Some(data) = event.data_transfer() else { return };

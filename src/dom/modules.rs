@@ -28,7 +28,7 @@ pub async fn call_module(part: &str, function: &str, words: &str) -> Result<Stri
     Ok(result.as_string().unwrap_or_default())
 }
 
-/// Adds a style sheet to the document, unless it is there already. Its address is in the `meta` element with this name.
+/// Adds a stylesheet to the document, unless it is there already. Its address is in the `meta` element with this name.
 pub fn load_style_sheet(name: &str) {
     let Some(address) = crate::document::meta_content(name).filter(|_| document().get_element_by_id(name).is_none())
     else {
@@ -43,7 +43,7 @@ pub fn load_style_sheet(name: &str) {
     }
 }
 
-/// The text of the style sheets of the site and of a module, and of a script, for a stand-alone HTML file. `styles` and
+/// The text of the stylesheets of the site and of a module, and of a script, for a stand-alone HTML file. `styles` and
 /// `script` are the names of the `meta` elements with their addresses.
 ///
 /// # Errors

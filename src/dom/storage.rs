@@ -2,7 +2,7 @@
 
 use gloo::utils::window;
 
-/// The browser's local storage: texts by name.
+/// The browser's local storage: texts by key.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Storage;
 
@@ -11,7 +11,7 @@ pub struct Storage;
 pub enum StorageError {
     /// The storage is full.
     Full,
-    /// The browser allows this page no storage.
+    /// The browser does not let this page store anything.
     Forbidden,
 }
 

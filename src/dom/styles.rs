@@ -2,7 +2,7 @@
 
 use gloo::utils::{document_element, window};
 
-/// Replaces each `var(--name)` in a style sheet by the current value of the variable on the root element.
+/// Replaces each `var(--name)` in a stylesheet with the current value of the variable on the root element.
 pub fn resolve_css_variables(styles: &str) -> String {
     let values = window().get_computed_style(&document_element()).ok().flatten();
     let mut parts = styles.split("var(");

@@ -96,7 +96,7 @@ impl Link {
 /// The name of the product, which ends every title.
 pub const PRODUCT: &str = "Force Findings";
 
-/// Where the brief is kept and who can see it.
+/// Where the brief is stored and who can see it.
 pub const BRIEF_STORAGE_NOTE: &str =
     "The brief is saved in this browser only. Nobody else can see it unless you share it.";
 

@@ -52,7 +52,7 @@ pub fn address_at(state: &State, anchor: &Anchor) -> String {
 
 /// Reads an address. Any text is accepted; an address without a page gives [`View::NotFound`].
 pub fn parse_address(address: &str) -> State {
-    /// More pages than any list has. The limit keeps a hand-written address from asking for unlimited work.
+    /// More pages than any list has. The limit keeps a hand-written address from causing unlimited work.
     const MAX_PAGES: usize = 1000;
     let address = address.split('#').next().unwrap_or_default();
     let (path, parameters) = address.split_once('?').unwrap_or((address, ""));

@@ -1,4 +1,4 @@
-//! Full-text search. Works on strings only and knows nothing of reports or views.
+//! Full-text search. It works on strings only, and is independent of reports and views.
 
 pub mod lexicon;
 pub mod query;

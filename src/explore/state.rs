@@ -26,7 +26,7 @@ pub enum View {
     Crosswalk,
     /// What the site holds, how it was made, and the licence.
     About,
-    /// An address without a page. It is kept so that the page can show it.
+    /// An address without a page, which the page for such addresses shows.
     NotFound(String),
 }
 

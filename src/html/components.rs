@@ -21,7 +21,8 @@ pub fn section<A>(id: &'static str, heading: &'static str) -> Node<A> {
     element("section").aria_labelledby(id).child(element("h2").id(id).tabindex("-1").text(heading))
 }
 
-/// The notice that what is shown is not from the newest inspection, as a link to that. Empty, but present, otherwise.
+/// The notice that what is shown is not from the newest inspection, as a link to that inspection. The element is always
+/// there, and is empty if there is no notice.
 pub fn not_newest_notice<A>(newer: Option<&Link>) -> Node<A> {
     element("p").class("later").child_opt(newer.map(link))
 }

@@ -51,7 +51,7 @@ pub struct Handler<A> {
     pub response: Response<A>,
 }
 
-/// What a handler is told about an event, as plain text and without any type of the browser.
+/// The details of an event that a handler receives, as plain text that does not depend on types of the browser.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EventDetails {
     /// The id of the target element.

@@ -7,7 +7,7 @@ use model::{FindingKind, Report};
 use parse::{LineRole, ParsedReport};
 use std::fmt::{Result, Write};
 
-/// The ledger of one text. With `lines`, every line is listed before the counts.
+/// The ledger of one text. With `has_lines`, every line is listed before the counts.
 pub fn format_ledger(file: &str, text: &str, parsed: &ParsedReport, has_lines: bool) -> String {
     let mut out = String::new();
     let ledger = Ledger { text, parsed };

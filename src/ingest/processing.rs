@@ -5,7 +5,7 @@ use ingest::{diagnostics, read, write};
 use model::ReportId;
 use std::path::Path;
 
-/// How many problems of a file are displayed. Nobody reads more, and a hostile text can have a hundred thousand.
+/// How many problems of a file are displayed. Nobody reads more, and a hostile text may have a hundred thousand.
 const MAX_RENDERED_PROBLEMS: usize = 100;
 
 /// The form in which a report is printed or written.

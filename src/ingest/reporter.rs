@@ -15,7 +15,7 @@ const MAX_FILES_WITHOUT_BAR: usize = 8;
 
 /// Prints and writes results, and keeps the counts.
 pub struct Reporter<'a> {
-    /// The folder that reports are written into; none to print them.
+    /// The folder to write reports into; `None` to print them.
     out_folder: Option<&'a Path>,
     bar: ProgressBar,
     /// The file from which the report of each id was written.
@@ -24,7 +24,7 @@ pub struct Reporter<'a> {
 }
 
 impl<'a> Reporter<'a> {
-    /// Starts with no results, of `files` files. Reports are written into the folder `out`, or printed.
+    /// Starts with no results, of `files` files. Reports are written into `out_folder`, or printed if it is `None`.
     pub fn new(out_folder: Option<&'a Path>, files: usize) -> Self {
         // The bar is drawn on standard error, and only if that is a terminal.
         let bar = if files > MAX_FILES_WITHOUT_BAR { ProgressBar::new(files as u64) } else { ProgressBar::hidden() };
@@ -95,7 +95,7 @@ impl<'a> Reporter<'a> {
         self.summary.has_read_all()
     }
 
-    /// Prints a message on standard error, above the bar. If nobody reads it, that is no reason to stop.
+    /// Prints a message on standard error, above the bar. A failure is ignored: it means that nobody is reading.
     fn print_message(&self, words: &str) {
         if !words.is_empty() {
             self.bar.suspend(|| _ = io::stderr().write_all(words.as_bytes()));

@@ -94,7 +94,7 @@ fn is_long_paragraph(block: &Block) -> bool {
     is_words && (tail.is_long || tail.words.len() > 80)
 }
 
-/// Recognises the values of "Force in numbers", which stand on lines of their own like page numbers.
+/// Recognises the values of "Force in numbers", which are on lines of their own, like page numbers.
 ///
 /// Two of them follow the line "England and Wales": the force's own value and the one for England and Wales.
 #[derive(Default)]
@@ -104,7 +104,7 @@ struct InNumbersValues {
 }
 
 impl InNumbersValues {
-    /// Whether a line is an expected value. To be called once for each line, in order.
+    /// Whether a line is an expected value. Must be called once for each line, in order.
     fn is_value(&mut self, words: &str) -> bool {
         if fold_phrase(words) == "england and wales" {
             self.expected = 2;

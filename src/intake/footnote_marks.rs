@@ -59,7 +59,7 @@ impl<'a> FootnoteMarks<'a> {
     }
 }
 
-/// Replaces superscript digits by plain ones.
+/// Replaces superscript digits with plain ones.
 pub fn plain_digits(digits: &str) -> String {
     const SMALL: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     let digit = |c: char| SMALL.iter().position(|small| *small == c).map_or(c, |n| char::from(b'0' + n as u8));

@@ -40,7 +40,7 @@ fn is_question_heading(block: &Block) -> bool {
     is_capitalised && block.tail().words.ends_with('?') && !block.text().contains(". ")
 }
 
-/// Whether a page ends between two consecutive blocks: a page number or running line stands between them.
+/// Whether a page ends between two consecutive blocks: there is a page number or running line between them.
 pub fn is_page_break_between(last: &Block, block: &Block, pages: &[Block]) -> bool {
     let (from, to) = (last.pieces[last.pieces.len() - 1].line, block.first_piece().line);
     let n = pages.partition_point(|page| page.first_piece().line < from);

@@ -21,7 +21,7 @@ pub fn may_have_ligature(words: &str) -> bool {
     words.as_bytes().contains(&FIRST)
 }
 
-/// Removes soft hyphens and replaces ligatures by their letters.
+/// Removes soft hyphens and replaces ligatures with their letters.
 pub fn expand_ligatures(words: String) -> String {
     if !words.contains(SOFT_HYPHEN) && !may_have_ligature(&words) {
         return words;

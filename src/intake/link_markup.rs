@@ -2,7 +2,7 @@
 
 /// Removes link markup; returns the plain text, and the terms that were linked, each once.
 ///
-/// The terms are as printed; `\(` and `\)` inside a link stand for plain brackets.
+/// The terms are as printed; `\(` and `\)` inside a link represent plain brackets.
 pub fn remove_links(text: &str) -> (String, Vec<String>) {
     let mut words = String::with_capacity(text.len());
     let mut terms: Vec<String> = Vec::new();

@@ -28,7 +28,7 @@ impl RunningLines {
                 !neighbour.contains(char::is_alphabetic) || self::line_key(neighbour).is_some()
             };
             let is_alone = is_no_text(n.checked_sub(1)) && is_no_text(Some(n + 1));
-            // A line that is not the title may be a heading, so it has to stand at the end of a page more often.
+            // A line that is not the title may be a heading, so it has to occur at the end of a page more often.
             let is_telling = has_page_number(line.text) || (is_alone && starts_like_title(line.text));
             let weight = if is_telling {
                 STRONG_WEIGHT
@@ -46,8 +46,8 @@ impl RunningLines {
         }
     }
 
-    /// Whether a line is a running line. To be called once for each line, in order: the first occurrence near the start
-    /// may be the title itself, unless it has a page number.
+    /// Whether a line is a running line. Must be called once for each line, in order: the first occurrence near the
+    /// start may be the title itself, unless it has a page number.
     pub fn is_running_line(&mut self, line: &SourceLine) -> bool {
         const FRONT: u32 = 15;
         if is_continued_heading(line.text) {

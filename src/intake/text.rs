@@ -1,6 +1,6 @@
 //! Joining the lines of a paragraph, and deciding whether a piece of text is complete or continues.
 //!
-//! Knows what page layout does to words, but nothing about the headings of any report.
+//! It deals with what page layout does to words, and is independent of the headings of any report.
 
 use crate::ligature::SOFT_HYPHEN;
 

@@ -32,7 +32,7 @@ pub struct ComparabilityStatement {
 /// This product's own grouping of questions and areas across cycles (`data/subjects.csv`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Subject {
-    /// The subject as addresses and tables name it.
+    /// Its id in addresses and tables.
     pub id: String,
     /// The name shown, always labelled as this product's own.
     pub name: String,
@@ -75,12 +75,12 @@ pub enum WordingRelation {
 /// This product's own label for findings about one topic, such as domestic abuse (`data/themes.csv`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Theme {
-    /// The theme as addresses and tables name it.
+    /// Its id in addresses and tables.
     pub id: String,
     /// The name shown, always labelled as this product's own.
     pub name: String,
     /// A finding gets the label if any word in it starts with one of these.
     pub words: Vec<String>,
-    /// The findings with the label: for each, the index of its report in the bundle and its own index in that report.
+    /// The findings with the label: for each, the index of its report in the corpus and its own index in that report.
     pub findings: Vec<[usize; 2]>,
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FindingKind {
-    /// A cause of concern, whole. Its recommendations are findings of their own, with it as their parent.
+    /// A complete cause of concern. Its recommendations are findings of their own, with it as their parent.
     CauseOfConcern,
     /// A recommendation. It answers a cause of concern, except in 2014.
     Recommendation,

@@ -6,7 +6,7 @@ use serde::Serialize;
 /// One of the 43 territorial forces of England and Wales (`data/forces.csv`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Force {
-    /// The force as addresses and data name it.
+    /// Its id in addresses and data.
     pub id: ForceId,
     /// The name the force uses now.
     pub name: String,

@@ -11,7 +11,7 @@ macro_rules! identifier {
         pub struct $name(String);
 
         impl $name {
-            /// Wraps the text unchecked: only the corpus knows whether it identifies anything.
+            /// Wraps the text unchecked: whether it identifies anything depends on the corpus.
             pub fn new(text: impl Into<String>) -> Self {
                 Self(text.into())
             }

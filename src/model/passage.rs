@@ -20,7 +20,7 @@ impl Passage {
         }
     }
 
-    /// Whether the two have a byte in common.
+    /// Whether two passages have a byte in common.
     pub fn overlaps(&self, other: &Passage) -> bool {
         self.bytes[0] < other.bytes[1] && other.bytes[0] < self.bytes[1]
     }

@@ -3,7 +3,7 @@
 use crate::{FindingKey, Passage};
 use serde::Serialize;
 
-/// A chart or table, known by its caption.
+/// A chart or table, identified by its caption.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Figure {
     /// The number printed with it: "4" for "Figure 4"; `None` where it has none.
@@ -25,7 +25,7 @@ pub struct Footnote {
     pub text: String,
     /// Where the note is printed.
     pub passages: Vec<Passage>,
-    /// Where its marker stands in the body text, more than once if it is repeated; empty where the text has lost it.
+    /// Where its marker is in the body text: several places if it is repeated, none if the text has lost it.
     pub marked: Vec<Passage>,
 }
 

@@ -33,7 +33,7 @@ pub static FORMATS: &[ReportFormat] = &[
     peel_2021_22::FORMAT,
 ];
 
-/// The words of a text, in the forms in which formats search them for who, what and when.
+/// The words of a text, in the forms that formats search for names, titles and dates.
 pub(crate) struct DocumentText<'a> {
     /// The body line by line, without blank lines.
     pub lines: Vec<&'a str>,

@@ -1,4 +1,4 @@
-//! The report formats, one file for each.
+//! The report formats, one file per format.
 
 pub mod core_business_2014;
 pub mod crime_2014;

@@ -1,5 +1,5 @@
 //! The files that pages load, each published under a name that contains a hash of its content, so that browsers may
-//! cache it for good.
+//! cache them indefinitely.
 
 use crate::minify::minify_file;
 use crate::program::CompiledProgram;

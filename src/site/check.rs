@@ -123,7 +123,8 @@ fn all_checks(dist: &Path, tools: &TestTools) -> Vec<Check> {
     ]
 }
 
-/// A run of `cargo test` with the paths of the site and of the tools in the environment; `which` selects the tests.
+/// A run of `cargo test` with the paths of the site and of the tools in the environment. `selection` is the arguments
+/// that select the tests.
 fn tests(selection: &str, dist: &Path, tools: &TestTools) -> Check {
     Check::cargo("Tests", format!("test --locked {selection}"))
         .with_variable("FORCE_FINDINGS_DIST", dist)

@@ -150,7 +150,7 @@ fn generate_bindings(
         fs::remove_dir_all(package).with_context(|| format!("{} cannot be removed", package.display()))?;
     }
     progress::run_with_spinner("Generating the JavaScript bindings", &command)?;
-    // Snippets would have to keep their names, and so could not be cached for good.
+    // Snippets would have to keep their names, and so could not be cached indefinitely.
     ensure!(
         !package.join("snippets").exists(),
         "a dependency contains script snippets, which the site does not publish"

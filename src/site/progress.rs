@@ -9,7 +9,8 @@ use std::time::Duration;
 /// How many of the last lines of a failed command's output are shown.
 const MAX_TAIL_LINES: usize = 40;
 
-/// Runs a command with a spinner that shows its latest line of output. `what` describes it: "Installing wasm-pack".
+/// Runs a command with a spinner that shows its latest line of output. `description` says what it does: "Installing
+/// wasm-pack".
 ///
 /// # Errors
 /// If the command cannot be run or fails, with the end of its output.

@@ -44,7 +44,7 @@ async fn add_headers(request: Request, next: Next) -> Response {
     response
 }
 
-/// Lets browsers cache files with a hash in their name for good, and makes them revalidate all others.
+/// Lets browsers cache files with a hash in their name indefinitely, and makes them revalidate all others.
 fn set_cache_control(headers: &mut HeaderMap, is_immutable: bool) {
     let value = if is_immutable { "public, max-age=31536000, immutable" } else { "no-cache" };
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(value));

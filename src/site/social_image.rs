@@ -57,8 +57,8 @@ fn text_element(x: u32, y: u32, size: u32, weight: &str, colour: &str, words: &s
     format!("<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{colour}\">{words}</text>")
 }
 
-/// Wraps words into at most `most` lines of at most `letters` characters. If some words do not fit, the last line ends
-/// with an ellipsis.
+/// Wraps words into at most `max_lines` lines of at most `max_characters` characters. If some words do not fit, the
+/// last line ends with an ellipsis.
 fn wrap_words(words: &str, max_characters: usize, max_lines: usize) -> Vec<String> {
     let mut lines: Vec<String> = vec![String::new()];
     for word in words.split_whitespace() {

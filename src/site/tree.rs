@@ -20,7 +20,7 @@ impl FileTree {
         self.0.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
     }
 
-    /// Replaces the folder `out` with these files: no old file stays, and a failed build changes nothing.
+    /// Replaces the folder `out` with these files: no old file remains, and a failed build changes nothing.
     ///
     /// # Errors
     /// If `out` contains something other than a site, or a file or folder cannot be written.

@@ -1,5 +1,5 @@
-// The single file contains, compressed, everything that the site would fetch; this script serves it. No network request
-// is ever made, and the content security policy forbids them.
+// The single file contains everything that the site would fetch, compressed; this script unpacks and serves it. It makes
+// no network requests, and the content security policy forbids them.
 
 import * as explorer from "app";
 import * as extras from "extras";
@@ -45,7 +45,7 @@ async function compile(name) {
   return WebAssembly.compile((await files).get(name));
 }
 
-// Takes the place of what boot.js fetches on a site.
+// Provides what boot.js would fetch on a site.
 globalThis.held = {
   explorer: async () => [explorer, await compile(EXPLORER_WASM)],
   part: async (name) => {

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 /// How many copies are made of each source: a thousand files of 75 MB in all.
 const COPIES_PER_SOURCE: usize = 200;
-/// How many times each time is measured.
+/// How many runs each time is the median of.
 const RUNS: usize = 5;
 
 /// Prints a table of times.

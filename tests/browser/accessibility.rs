@@ -1,6 +1,6 @@
 //! Every view is accessible in every state, in every colour scheme, width and other setting of the system.
 //!
-//! `tests/accessibility.md` says which line of the checklist each test covers.
+//! `tests/accessibility.md` lists what is promised, and which test checks it.
 
 use crate::harness::{Browser, TestSite, browse, browse_site, published_file};
 use anyhow::{Context, Result};

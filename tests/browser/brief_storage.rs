@@ -52,7 +52,7 @@ fn an_item_can_be_dragged_to_another_position() {
 fn an_interrupted_save_leaves_the_previous_brief_and_its_text_can_be_saved_as_a_file() {
     browse(async |browser| {
         add_two_items(browser).await?;
-        // Of the two storage keys, the newest is the one that was being written.
+        // Of the two slots in storage, the newer one is the one that was being written.
         browser
             .run_script(
                 "

@@ -178,7 +178,7 @@ fn the_second_window_shows_the_notes_and_the_next_slide() {
         add_item(browser, "force/warwickshire/", "[data-command='brief']", 1).await?;
         open_brief(browser).await?;
         browser.fill_field("#note-1", "Say it slowly").await?;
-        // The driver's windows are the test's: what is opened is kept to look into it.
+        // Without switching windows in WebDriver, a script can read the new window only through this reference.
         browser
             .run_script(
                 "const open = window.open; window.open = (...asked) => (window.second = open.call(window, ...asked))",

@@ -4,7 +4,7 @@
 use crate::harness::{Browser, browse};
 use anyhow::{Context, Result, ensure};
 
-/// Goes to a page by following a link, and waits for an element that shows that it is there.
+/// Goes to a page by following a link, and waits for an element that shows that the page is there.
 async fn follow_link(browser: &Browser, path: &str, sign: &str) -> Result<()> {
     let script = format!(
         "const link = document.createElement('a');
@@ -15,7 +15,7 @@ async fn follow_link(browser: &Browser, path: &str, sign: &str) -> Result<()> {
     browser.wait_until(&format!("document.querySelector(\"{sign}\")")).await.with_context(|| path.to_owned())
 }
 
-/// Goes from every page to every other, each given with the selector of an element that shows that it is there.
+/// Goes from every page to every other, each given with the selector of an element that shows that the page is there.
 async fn visit_every_pair(browser: &Browser, pages: &[(&str, &str)]) -> Result<()> {
     for (n, (one, sign_of_one)) in pages.iter().enumerate() {
         for (other, sign_of_other) in &pages[n + 1..] {

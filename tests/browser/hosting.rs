@@ -20,7 +20,7 @@ struct Nginx {
 }
 
 impl Nginx {
-    /// Runs the example, with the three lines changed that its comment says have to be changed.
+    /// Runs the example, with the three lines changed that its opening comment says to change.
     fn start(root: &Path) -> Result<Self> {
         let example = tests::repository::path_of("static/hosting/nginx.conf");
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();

@@ -26,7 +26,7 @@ async fn follow_link(browser: &Browser, link: &str, sign: &str) -> Result<()> {
     browser.wait_until(sign).await
 }
 
-/// Answers the usual questions, as `walks.rs` does for the site.
+/// Answers the usual questions, as `visitor_questions.rs` does for the site.
 async fn check_questions(browser: &Browser) -> Result<()> {
     browser.open("").await?;
     browser

@@ -4,7 +4,7 @@
 use crate::harness::{Browser, browse};
 use anyhow::{Result, ensure};
 
-/// Opens the home page on a phone. Each later call of [`tap`] is one tap.
+/// Opens the home page on a phone. Each later call of [`tap_element`] is one tap.
 async fn open_home_on_phone(browser: &Browser) -> Result<()> {
     browser.set_size(390, 844).await?;
     browser.open("").await

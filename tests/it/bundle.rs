@@ -1,4 +1,4 @@
-//! The bundle: which reports and tables it accepts, and that reading it gives back what was written.
+//! The corpus and its bundle: which reports and tables are accepted, and that a bundle is read back as it was written.
 
 use corpus::{CollectError, Corpus};
 use model::problem::ProblemKind;

@@ -1,4 +1,4 @@
-//! More reports of known formats, added to a copy of the committed data, turn no test red but the goldens.
+//! More reports of known formats, added to a copy of the committed data, make no tests fail but those of the goldens.
 
 use crate::prerendered;
 use explore::route;

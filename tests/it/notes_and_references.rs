@@ -40,7 +40,7 @@ fn without_markup(words: &str) -> String {
     words.chars().filter(|c| !c.is_whitespace() && !['*', '['].contains(c)).collect()
 }
 
-/// The text at these passages, in the form of [`bare`].
+/// The text at these passages, in the form of [`without_markup`].
 fn printed_text(source: &Source, passages: &[Passage]) -> String {
     without_markup(&source.text_at_all(passages))
 }

@@ -93,7 +93,7 @@ fn wrap_line(line: &str, width: usize) -> String {
     let words: Vec<&str> = line.split_whitespace().collect();
     for (n, word) in words.iter().enumerate() {
         let length = word.chars().count();
-        // A number is never left alone on a line: the word before goes with it.
+        // A number is never left alone on a line: the word before it goes with it.
         let with_next = words[n + 1..].first().filter(|next| n + 2 == words.len() && is_number(next));
         let needed = length + with_next.map_or(0, |next| 1 + next.len());
         if column > 0 && column + 1 + needed > width {

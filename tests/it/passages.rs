@@ -19,7 +19,7 @@ fn without_list_marker(line: &str) -> &str {
     if ["•", "-"].contains(&mark) || is_letter { rest } else { line }
 }
 
-/// Replaces `[term](#)` by `term`, and `\(` in it by `(`.
+/// Replaces `[term](#)` with `term`, and `\(` in it with `(`.
 fn without_links(words: &str) -> String {
     let mut out = words.to_string();
     while let Some(close) = out.find("](#)") {

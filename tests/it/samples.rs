@@ -1,5 +1,5 @@
-//! The invented reports in `tests/samples` are read as the `.json` file beside each says, which a person wrote from the
-//! report alone.
+//! The invented reports in `tests/samples` are read as the `.json` file next to each says, which a person wrote from
+//! the report alone.
 
 use model::folding::fold_phrase;
 use model::{Finding, Judgment, Report};

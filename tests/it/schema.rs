@@ -1,4 +1,4 @@
-//! The committed reports are valid against `data/report.schema.json`, and the schema notices errors.
+//! The committed reports are valid against `data/report.schema.json`, and reports with errors are not.
 
 use jsonschema::Validator;
 use serde_json::{Value, json};

@@ -118,7 +118,7 @@ fn is_match(typed: &str, fields: &[&str]) -> bool {
     Query::new(typed, &Lexicon::default()).match_rank(&fields).is_some()
 }
 
-/// Queries, one a line: partial and whole words, phrases, punctuation, any case, curly quotes, and an empty one.
+/// Queries, one per line: partial and whole words, phrases, punctuation, any case, curly quotes, and an empty one.
 const QUERIES: &str = r#"
 domestic abuse
 DOMESTIC abu

@@ -201,7 +201,7 @@ impl<'j> ObjectReader<'j> {
     }
 }
 
-/// A number as counts, lines and offsets have it. One that is too large is not a number of this data.
+/// A number of the size that counts, lines and offsets have; `None` for a larger one and for anything else.
 fn to_u32(value: &Json<'_>) -> Option<u32> {
     match value {
         Json::Number(number) => u32::try_from(*number).ok(),

@@ -4,7 +4,7 @@ use crate::decode::object::ObjectReader;
 use model::problem::Problem;
 use model::*;
 
-/// Decodes a report. A bundle has no figures, footnotes and references: no page shows them.
+/// Decodes a report. A bundle has no figures, footnotes or references, because no page shows them.
 pub fn decode_report(o: &ObjectReader<'_>) -> Report {
     let force = o.object("a report's force", "force");
     let source = o.object("a report's source", "source");

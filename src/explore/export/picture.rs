@@ -70,7 +70,7 @@ impl PictureBuilder {
 
     /// Draws notes in small letters, wrapped to the width of the picture.
     fn add_notes(&mut self, notes: &[String]) {
-        /// How many small letters fit the width of a picture.
+        /// How many small letters fit across a picture.
         const MAX_LETTERS: usize = 165;
         self.y += 6;
         for line in notes.iter().flat_map(|note| wrap_words(note, MAX_LETTERS)) {
@@ -152,9 +152,9 @@ impl PictureBuilder {
     }
 
     fn add_chart(&mut self, chart: &Chart) {
-        /// How many letters fit a line of a label, beside the bars.
+        /// How many letters fit on one line of a label, next to the bars.
         const LABEL_LETTERS: usize = 58;
-        /// How many letters fit a line of the title.
+        /// How many letters fit on one line of the title.
         const TITLE_LETTERS: usize = 90;
         let bars = MARGIN + 420;
         let title = format!("{}: {} compared with {}", chart.title, chart.force, chart.comparator);

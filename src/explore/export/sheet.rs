@@ -68,7 +68,7 @@ impl Sheet {
         csv
     }
 
-    /// As JSON: the notes and an object a row.
+    /// The table as JSON: the notes, and one object per row.
     pub fn to_json(&self, origin: &Origin) -> String {
         let notes: Vec<String> = self.exported_notes(origin).iter().map(|note| to_json_string(note)).collect();
         let row = |row: &Vec<String>| {
@@ -80,8 +80,8 @@ impl Sheet {
     }
 }
 
-/// A cell of CSV (RFC 4180). Text that begins like a formula is prefixed with an apostrophe, or spreadsheets would run
-/// it.
+/// A cell of CSV (RFC 4180). Text that begins like a formula is prefixed with an apostrophe, because spreadsheets would
+/// otherwise run it.
 fn csv_cell(words: &str) -> String {
     let is_formula = words.trim_start().starts_with(['=', '+', '-', '@']) || words.starts_with(['\t', '\r']);
     let prefix = if is_formula { "'" } else { "" };
@@ -263,7 +263,7 @@ pub fn crosswalk_sheet(corpus: &Corpus) -> Sheet {
     }
 }
 
-/// A chart: the force's numbers beside the comparator's.
+/// A chart: the force's numbers next to those of the comparator.
 pub fn chart_sheet(chart: &Chart) -> Sheet {
     let row = |pair: &crate::pages::numbers::ChartRow| {
         vec![

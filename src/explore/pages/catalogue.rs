@@ -1,4 +1,4 @@
-//! All findings, prepared for searching and filtering. This is done once for each bundle.
+//! All findings, prepared for searching and filtering. This is done once for each corpus.
 
 use crate::facets::{Facets, FindingPosition};
 use crate::pages::abbreviations;
@@ -8,7 +8,7 @@ use corpus::Corpus;
 use model::FindingKind;
 use model::folded_text::FoldedText;
 
-/// The findings of a bundle in the order of the list: the newest report first, then by kind, then in the order of the
+/// The findings of a corpus in the order of the list: the newest report first, then by kind, then in the order of the
 /// text.
 #[derive(Debug)]
 pub struct Catalogue {
@@ -22,17 +22,17 @@ pub struct Catalogue {
     pub abbreviations: Vec<AbbreviationEntry>,
 }
 
-/// A finding, given by its position in the bundle, with its folded texts.
+/// A finding, given by its position in the corpus, with its folded texts.
 #[derive(Debug)]
 pub struct CatalogueEntry {
-    /// Its position in the bundle.
+    /// Its position in the corpus.
     pub position: FindingPosition,
     /// Its text, then its list items, then the paragraphs of its explanation.
     pub fields: Vec<FoldedText>,
 }
 
 impl Catalogue {
-    /// Prepares every finding of the bundle.
+    /// Prepares every finding of the corpus.
     pub fn new(corpus: &Corpus) -> Catalogue {
         let mut entries = Vec::new();
         for (r, report) in corpus.reports.iter().enumerate().rev() {

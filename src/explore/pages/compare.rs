@@ -162,8 +162,7 @@ fn subject_table(corpus: &Corpus, subject: &Subject, forces: &[&Force], lanes: &
     CompareTable { subject: subject.name.clone(), is_area_count: false, rows: rows.collect(), heads }
 }
 
-/// Why a subject has no grade in a cycle: because of what the crosswalk says about it, or because none is held or
-/// known.
+/// Why a subject has no grade in a cycle: according to the crosswalk, or because no grade is held or known.
 fn reason_for_no_grade(corpus: &Corpus, subject: &Subject, cycle: &Cycle, is_unheld: bool) -> String {
     let reading = subject.readings.iter().find(|reading| reading.cycle == cycle.id);
     let is_elsewhere =

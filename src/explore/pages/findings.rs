@@ -34,7 +34,7 @@ pub struct FindingsPage {
     pub abbreviations: Vec<AbbreviationEntry>,
     /// Links to the forces whose names contain the search words.
     pub forces: Vec<Link>,
-    /// If a single force is chosen: a notice that its newest report is not held, or that none is, as a link to the
+    /// If a single force is chosen: a notice that its newest report is not held, or that no report is, as a link to the
     /// force.
     pub not_newest_notice: Option<Link>,
     /// A chip for each chosen value.
@@ -194,7 +194,7 @@ fn forces_with_name(corpus: &Corpus, typed: &str) -> Vec<Link> {
     if called.len() > MAX_FORCES { Vec::new() } else { called }
 }
 
-/// A notice if a single force is chosen and its newest report is not held, or none is.
+/// A notice if a single force is chosen and its newest report is not held, or no report is.
 fn behind(corpus: &Corpus, state: &State) -> Option<Link> {
     let mut chosen = state.chosen_values_of(Facet::Force);
     let (Some(id), None) = (chosen.next(), chosen.next()) else { return None };

@@ -44,7 +44,7 @@ pub fn for_force(id: &ForceId) -> MissingPage {
     }
 }
 
-/// The page for a report that is not in the bundle.
+/// The page for a report that is not in the corpus.
 pub fn for_report(id: &ReportId) -> MissingPage {
     MissingPage {
         heading: "This report is not held".to_string(),
@@ -53,7 +53,7 @@ pub fn for_report(id: &ReportId) -> MissingPage {
     }
 }
 
-/// The page for a finding that is not, or no longer, in the bundle. If its report is held, there is a link to it.
+/// The page for a finding that is not, or no longer, in the corpus. If its report is held, there is a link to it.
 pub fn for_finding(corpus: &Corpus, key: &FindingKey) -> MissingPage {
     let report = key.as_str().split('/').next().map(ReportId::new).and_then(|id| corpus.report(&id));
     let mut ways = default_links();

@@ -82,7 +82,7 @@ pub fn format_thousands(n: usize) -> String {
     out
 }
 
-/// How many judgments have each grade: "5 areas Adequate, 3 Requires improvement". No total or average is formed.
+/// How many judgments have each grade: "5 areas Adequate, 3 Requires improvement". No total or average is computed.
 pub fn grade_counts_in_words<'j>(
     judgments: impl IntoIterator<Item = &'j Judgment>,
     singular: &str,

@@ -58,7 +58,8 @@ impl Lexicon {
         self.max_long_form_words
     }
 
-    /// Words of the texts that are spelled like a typed word, the nearest first; none if a word begins as typed.
+    /// Words of the texts that are spelled like a typed word, the nearest first; none if any word begins with the typed
+    /// one.
     pub fn similar_words(&self, typed: &str) -> Vec<&str> {
         const MAX_WORDS: usize = 3;
         let at = self.vocabulary.partition_point(|word| word.as_str() < typed);
@@ -83,7 +84,7 @@ impl Lexicon {
     }
 }
 
-/// What all spellings of one form have in common: the words folded, and the last one in the singular.
+/// The same for all spellings of one form: its words folded, and the last one in the singular.
 pub fn comparison_key(form: &str) -> String {
     to_singular(&fold_words(form))
 }

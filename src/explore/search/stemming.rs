@@ -1,11 +1,11 @@
 //! Stemming: "investigate", "investigations" and "investigator" are forms of one stem.
 //!
-//! Only English suffixes that keep the meaning of a word close are removed. A word that this misses is found in fewer
-//! forms. Whatever is found in another form is labelled as such on the page.
+//! Only English suffixes that hardly change the meaning of a word are removed. A word that these rules miss is found in
+//! fewer forms. Whatever is found in another form is labelled as such on the page.
 
 use model::folded_text::Suffixes;
 
-/// Families of suffixes, the longest first: a stem that takes one of a family may take the others.
+/// Families of suffixes, the longest first: a stem that takes one suffix of a family may take the others.
 const SUFFIX_FAMILIES: [Suffixes; 2] = [
     &["ies", "y"],
     &["ments", "ings", "ions", "ment", "ing", "ion", "ers", "ors", "ive", "ed", "es", "er", "or", "e", "s"],

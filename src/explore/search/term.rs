@@ -36,7 +36,7 @@ pub enum AlternativeReason {
     },
     /// Another form of the word, or the same word with or without a hyphen.
     OtherForm,
-    /// No word begins as typed, and this one is spelled similarly.
+    /// No word begins with the typed one, and this word is spelled similarly.
     SimilarSpelling,
 }
 

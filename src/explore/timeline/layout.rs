@@ -140,7 +140,7 @@ fn column_entries<'c>(
 
 /// Whether the inspectorate calls the grade in a column comparable with the one in the column on its left.
 ///
-/// Only neighbours are joined: nothing is joined across a break or a column whose report is not held.
+/// Only neighbouring columns are joined: nothing is joined across a break or a column whose report is not held.
 fn is_joined_to_left(corpus: &Corpus, columns: &[LayoutColumn], cells: &[Vec<LayoutEntry>], c: usize) -> bool {
     let (Some(before), LayoutColumn::HeldReport(report)) = (c.checked_sub(1), columns[c]) else { return false };
     let LayoutColumn::HeldReport(earlier) = columns[before] else { return false };

@@ -17,7 +17,8 @@ pub fn full_source<A>(lines: &[MarkedLine], quoted: &[Quotation]) -> Node<A> {
         .child(element("div").class("source source--full").children(lines.iter().map(line)))
 }
 
-/// Explains the notation for links in texts that were web pages. Empty, but present, for other texts.
+/// Explains the notation for links in texts that were web pages. The element is always there, and is empty for other
+/// texts.
 fn link_notation_note<A>(lines: &[MarkedLine]) -> Node<A> {
     let is_link = |part: &LinePart| part.text.contains("](#)");
     let has_links = lines.iter().any(|line| line.parts.iter().any(is_link));
@@ -44,7 +45,7 @@ fn source_line<A>(line: &MarkedLine, quoted: &[Quotation]) -> Node<A> {
 }
 
 /// The label of the entry that quotes the words, beside the line. Hidden from screen readers, because the highlighted
-/// words carry it too.
+/// words have the same label.
 fn quotation_label<A>(part: &LinePart, quoted: &[Quotation]) -> Option<Node<A>> {
     let by = quoted.get(part.quotation?)?;
     Some(element("a").class("source__by").href(&by.href).tabindex("-1").aria_hidden("true").text(&by.label))

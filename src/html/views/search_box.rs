@@ -42,7 +42,7 @@ pub fn force_name_form(name: &str) -> Node<Action> {
     labelled_form("./".into(), "name", "Find a force", field)
 }
 
-/// The field that searches the text of one report. Only when it is submitted, because the text is long.
+/// The field that searches the text of one report. It searches only when submitted, because the text is long.
 pub fn report_search_form(query: &str, here: &str) -> Node<Action> {
     let field = search_field("inside", "Words in this report").value(query.to_string());
     let path = here.split('?').next().unwrap_or(here).to_string();

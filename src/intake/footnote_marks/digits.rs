@@ -68,8 +68,8 @@ fn digits_before_mark(before: &str, digits: &str) -> Option<usize> {
     is_mark.then_some(0)
 }
 
-/// Whether a number stands between a capitalised name and a word in lower case: "the Troubled Families 23 programme",
-/// but not "Figure 4 shows".
+/// Whether a number is between a capitalised name and a word in lower case: "the Troubled Families 23 programme", but
+/// not "Figure 4 shows".
 fn is_between_words(before: &str, after: &str) -> bool {
     const LABELS: [&str; 12] = [
         "Figure",

@@ -6,8 +6,8 @@ use model::{Date, DateSpan, Deadline, FindingKind};
 /// The deadline of a recommendation or area for improvement.
 ///
 /// A time limit ("Within three months, the force should ...") takes precedence over "immediately", which gives no date.
-/// Other kinds of finding have no deadline, because they describe and do not ask. Time counts from publication; the due
-/// date is no more precise than the publication date or the printed deadline.
+/// Other kinds of finding have no deadline, because they describe and do not request anything. Time counts from
+/// publication; the due date is no more precise than the publication date or the printed deadline.
 pub fn find_deadline(kind: FindingKind, text: &str, body: &[String], published: Option<DateSpan>) -> Option<Deadline> {
     if !matches!(kind, FindingKind::Recommendation | FindingKind::AreaForImprovement) {
         return None;

@@ -90,7 +90,7 @@ impl<'a> BlockSorter<'a> {
     }
 }
 
-/// The caption of a figure whose data the text may hold; charts that compare all forces are excluded.
+/// The caption of a figure whose data the text may contain; charts that compare all forces are excluded.
 fn figure_caption(block: &Block) -> Option<String> {
     let is_caption = |piece: &LinePiece| piece.text.starts_with("Figure") && piece.text.contains(':');
     let first = block.pieces.iter().position(is_caption)?;
@@ -113,7 +113,7 @@ fn read_text(text: &str) -> (Vec<Measure>, Vec<Problem>) {
     read(&prose)
 }
 
-/// The problems of a text's tables, each as a line of its kind and the text at its place (only the first word for wrong
+/// The problems of a text's tables, each as one line: its kind and the text at its place (only the first word for wrong
 /// totals).
 #[cfg(test)]
 fn problems_of_text(text: &str) -> Vec<String> {

@@ -65,7 +65,8 @@ impl<'b, 'a> Paragraph<'b, 'a> {
         paragraph
     }
 
-    /// Removes link marks as [`intake::links::unlink`] does, together with the source positions of their bytes.
+    /// Removes link marks as [`intake::link_markup::remove_links`] does, together with the source positions of their
+    /// bytes.
     fn remove_link_marks(&mut self) {
         let (text, places) = (std::mem::take(&mut self.text), std::mem::take(&mut self.source_offsets));
         let mut keep = |range: Range<usize>| {

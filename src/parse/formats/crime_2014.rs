@@ -1,8 +1,8 @@
 //! Reports of the crime inspection of 2014, the first (interim) PEEL inspection.
 //!
-//! The texts come from a designed PDF. The first page sets three questions side by side, so their grades run together
-//! ("Good GoodGood"). Each question ends with a summary and its grade. A heading may come after the words that it
-//! heads, so only the grades show where a question ends.
+//! The texts were extracted from a PDF with several columns. The first page prints three questions side by side, so
+//! their grades run together ("Good GoodGood"). Each question ends with a summary and its grade. A heading may come
+//! after the text that it belongs to, so only the grades show where a question ends.
 
 use crate::format::{DocumentText, ReportFormat};
 use crate::structure::boxes;
@@ -151,7 +151,7 @@ fn summary_ends(blocks: &[Block]) -> Vec<usize> {
 /// Reads the blocks between one grade and the next; returns the place of the question that the grade closes.
 ///
 /// They should belong to one question, which ends with its summary and its grade. A second summary means that a grade
-/// is lost; then this grade is used only if the first page confirms it.
+/// is missing; then this grade is used only if the first page confirms it.
 fn read_until_grade(
     blocks: &[Block],
     stated: Option<&Block>,
@@ -173,7 +173,7 @@ fn read_until_grade(
 struct ClosingGrade<'b, 'a> {
     /// The block with the grade.
     grade_block: &'b Block<'a>,
-    /// Whether only one question stands between the grade before and this one.
+    /// Whether there is only one question between the previous grade and this one.
     is_alone: bool,
 }
 
@@ -293,7 +293,7 @@ fn grades_in(block: &Block) -> Vec<(Grade, Passage)> {
     found
 }
 
-/// The passage of a whole block as one, even over a line end.
+/// A single passage for a whole block, even if the block spans several lines.
 fn whole_passage(block: &Block) -> Option<Passage> {
     let (first, last) = (piece_passage(block.pieces.first()?), piece_passage(block.pieces.last()?));
     Some(Passage { lines: [first.lines[0], last.lines[1]], bytes: [first.bytes[0], last.bytes[1]] })

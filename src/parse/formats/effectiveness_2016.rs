@@ -1,8 +1,8 @@
 //! PEEL effectiveness reports of 2016.
 //!
-//! Hard-wrapped text of a PDF: the first line of a page is indented by a space, footnotes and page numbers stand
-//! between the words, and boxes interrupt paragraphs. An overview lists the questions with their grades. Each question
-//! has a section that ends with a summary, its grade again, and boxes.
+//! The texts were extracted from a PDF and are hard-wrapped. The first line of a page is indented by one space,
+//! footnotes and page numbers interrupt sentences, and boxes interrupt paragraphs. An overview lists the questions with
+//! their grades. Each question has a section that ends with a summary, its grade again, and boxes.
 
 mod overview;
 

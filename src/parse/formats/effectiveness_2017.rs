@@ -2,7 +2,7 @@
 //!
 //! Each line is a paragraph. In 2017 only the areas of highest risk were inspected again, so the table of judgments has
 //! a column "Last inspected", and grades of earlier years are carried forward. Footnotes are marked by superscript
-//! digits and stand between the parts of the paragraph that they interrupt.
+//! digits and printed between the parts of the paragraph that they interrupt.
 
 mod sections;
 

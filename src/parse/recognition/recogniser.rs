@@ -50,7 +50,7 @@ fn is_named_on_cover(format: &ReportFormat, cover: &str) -> Result<bool, Refusal
 
 /// Why a text that matches no format is refused, as precisely as can be determined.
 fn explain_refusal(folded: &str) -> Refusal {
-    /// How many characters from the start a title can be.
+    /// How far from the start a title may be, in characters.
     const FRONT: usize = 3000;
     let front = folded.char_indices().nth(FRONT).map_or(folded, |(at, _)| &folded[..at]);
     if let Some((_, family, missing)) = UNREADABLE_PUBLICATIONS.iter().find(|(sign, ..)| front.contains(sign)) {

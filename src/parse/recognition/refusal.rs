@@ -8,7 +8,7 @@ pub enum Refusal {
     /// It has no letters.
     #[error("it contains no words")]
     NoWords,
-    /// It is not plain text but this: HTML, JSON or CSV.
+    /// It is not plain prose, but HTML, JSON or CSV, as named here.
     #[error("it is {0}, not plain text")]
     NotPlain(&'static str),
     /// It matches no format, not even in part.
@@ -49,7 +49,7 @@ pub enum Refusal {
     NoForce(&'static str),
 }
 
-/// The phrases of every format, one format a line.
+/// The phrases of every format, one format per line.
 fn list_required_phrases() -> String {
     let signs = |format: &ReportFormat| {
         let groups: Vec<String> = format.required_phrases.iter().map(|group| group.join("' or '")).collect();

@@ -106,7 +106,7 @@ fn box_starts(blocks: &[Block], style: BoxStyle) -> Vec<(usize, FindingKind, boo
     starts
 }
 
-/// Whether a paragraph says what *is* a cause of concern; one that was, or no longer is, is described in other words.
+/// Whether a paragraph states a present cause of concern; past ones are described in other words.
 fn states_concern(block: &Block) -> bool {
     let text = block.text();
     ["is a cause of concern", "are a cause of concern", "cause of concern is that"]
@@ -114,8 +114,8 @@ fn states_concern(block: &Block) -> bool {
         .any(|words| text.contains(words))
 }
 
-/// Reads a cause of concern in prose: the whole statement with all its paragraphs and lists. What it asks for without a
-/// heading is read as recommendations too.
+/// Reads a cause of concern in prose: the whole statement with all its paragraphs and lists. Requests in it without a
+/// heading are read as recommendations too.
 fn read_concern(blocks: &[Block], place: &FindingContext, draft: &mut ReportDraft) -> Option<FindingKey> {
     let asked = blocks.iter().skip(1).position(|b| request::is_request(&b.text()));
     let (statement, recommended) = blocks.split_at(asked.map_or(blocks.len(), |n| n + 1));

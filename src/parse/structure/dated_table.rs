@@ -91,7 +91,7 @@ pub fn read_rows<'a>(table: &[Block<'a>], cycle: &str, draft: &mut ReportDraft) 
 }
 
 impl<'b, 'a> TableReader<'b, 'a> {
-    /// Takes the next cell; returns whether it is a grade or its year.
+    /// Reads the next cell; returns whether it is a grade or its year.
     fn take_cell(&mut self, block: &'b Block<'a>, cell: LinePiece<'a>) -> bool {
         let is_open = !self.name.is_empty();
         let row = self.rows.last_mut().filter(|_| !is_open && !self.is_nameless);

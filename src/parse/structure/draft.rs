@@ -279,10 +279,10 @@ impl<'a> ReportDraft<'a> {
         key
     }
 
-    /// Keeps what looks like a formal item, but was not read as one, from being marked as narrative later, so that it
-    /// becomes a problem.
+    /// Prevents what looks like a formal item, but was not read as one, from being marked as narrative later, so that
+    /// it becomes a problem.
     ///
-    /// Narrative has lists too, but always introduces them.
+    /// Narrative contains lists too, but always introduces them.
     pub fn reserve_unread_items(&mut self, sections: &[Block]) {
         let mut is_new_count = false;
         for (i, block) in sections.iter().enumerate() {
@@ -299,7 +299,7 @@ impl<'a> ReportDraft<'a> {
         }
     }
 
-    /// Gives these blocks a role, except those that already have one and those kept from being narrative.
+    /// Gives these blocks a role, except those that already have one and those that must not become narrative.
     pub fn mark_unmarked<'b, 't: 'b>(&mut self, blocks: impl IntoIterator<Item = &'b Block<'t>>, role: LineRole) {
         for block in blocks {
             if !self.unread_items.contains(&block.first_piece().line)

@@ -40,7 +40,8 @@ pub struct PageTimer<'t> {
     pub runs: usize,
 }
 
-/// A script that records when the heading and the program are there, each at the next frame that the browser paints.
+/// A script that records when the heading appears and when the program is ready, each at the next frame that the
+/// browser paints.
 const WATCH_SCRIPT: &str = "
     const painted = (done) => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now())));
     const watch = () => {
@@ -105,8 +106,8 @@ impl PageTimer<'_> {
         measured
     }
 
-    /// The bytes that a browser receives for a page on a first visit, beside the page itself: the responses as sent,
-    /// compressed and with their headers, until nothing more comes for a while.
+    /// The bytes that a browser receives for a page on a first visit, not counting the page itself: the responses as
+    /// sent, compressed and with their headers, until no more arrive for a while.
     ///
     /// # Errors
     /// If a browser cannot be opened, or the page does not start.

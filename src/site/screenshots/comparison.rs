@@ -5,13 +5,13 @@ use resvg::tiny_skia::{Pixmap, PremultipliedColorU8};
 use std::fs;
 use std::path::Path;
 
-/// Up to this difference in each channel, two pixels are the same: edges of letters vary a little between runs.
+/// Pixels that differ no more than this in each channel count as the same: edges of letters vary a little between runs.
 const CHANNEL_TOLERANCE: u8 = 24;
-/// Up to this share of different pixels, two pictures are the same.
+/// Pictures in which no larger share of the pixels differs count as the same.
 const PIXEL_TOLERANCE: f64 = 0.0005;
 
-/// Compares each picture with the one of the same name in `kept`. Beside a picture that differs, writes one that shows
-/// the different pixels in black: `<name>.difference.png`.
+/// Compares each picture with the one of the same name in the folder `kept`. Next to a picture that differs, writes one
+/// that shows the different pixels in black: `<name>.difference.png`.
 ///
 /// # Errors
 /// If pictures differ or have no counterpart: all their names. Also if a picture cannot be read or written.
@@ -44,8 +44,8 @@ fn read_picture(file: &Path) -> Result<Pixmap> {
     Pixmap::decode_png(&png).with_context(|| format!("{} is not a PNG file", file.display()))
 }
 
-/// The share of different pixels, from 0 to 1, and a picture of them. What is only in one of the pictures, because it is
-/// larger, is different.
+/// The share of different pixels, from 0 to 1, and a picture of them. If one picture is larger, the pixels that only it
+/// has count as different.
 fn compare_pictures(before: &Pixmap, after: &Pixmap) -> Result<(f64, Pixmap)> {
     let (width, height) = (before.width().max(after.width()), before.height().max(after.height()));
     let mut difference = Pixmap::new(width, height).context("a picture is empty")?;

@@ -68,7 +68,7 @@ pub fn ensure_wasm_bindgen(lock: &str) -> Result<PathBuf> {
 pub fn ensure_cargo_deny() -> Result<PathBuf> {
     match find_on_path("cargo-deny") {
         Some(path) => Ok(path),
-        // A build for development takes a quarter of the time, and the check itself is quick.
+        // A debug build takes a quarter of the time to compile, and is fast enough for the check.
         None => ensure_crate_program("cargo-deny", "cargo-deny", CARGO_DENY_VERSION, "dev"),
     }
 }

@@ -30,7 +30,7 @@ impl NpmPackages {
         if apt::find_on_path("npm").is_none() {
             apt::install_packages(&["nodejs", "npm"])?;
         }
-        // No package has to run a script of its own to work here.
+        // None of the packages needs its install scripts.
         let install = cmd!("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund").dir(project.root());
         progress::run_with_spinner("Installing the packages of package-lock.json", &install)?;
         fs::write(&installed, &lock).with_context(|| format!("{} cannot be written", installed.display()))?;

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 /// How long a driver may take to start: far longer than it needs.
 const START_TIMEOUT: Duration = Duration::from_secs(20);
 
-/// Where Linux distributions have it.
+/// Where Linux distributions install it.
 const SETPRIV: &str = "/usr/bin/setpriv";
 
 /// A driver and its helper processes, which are killed when this is dropped.
@@ -93,7 +93,7 @@ fn spawn_process(command: &mut Command, program: &Path) -> Result<Child> {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // The last one that was started first. A process that has already ended is no error.
+        // In reverse order of starting. A process that has already ended is no error.
         for child in self.0.iter_mut().rev() {
             let _ = child.kill();
             let _ = child.wait();

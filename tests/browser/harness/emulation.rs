@@ -49,7 +49,7 @@ impl Browser {
         Ok(())
     }
 
-    /// Slows the network down to this latency in milliseconds and this many bytes a second.
+    /// Slows the network down to this latency in milliseconds and this many bytes per second.
     pub async fn slow_down_network(&self, latency: u32, bytes_per_second: u32) -> Result<()> {
         let conditions = json!({
             "offline": false,

@@ -32,8 +32,8 @@ pub async fn start_session() -> Result<Session> {
 }
 
 /// Removes everything that a test left in a browser, and keeps the browser for the next one. `root` is the address of
-/// the test's site. Each test has an origin of its own, because its site has a port of its own; what the window was told
-/// to emulate ends with the window.
+/// the test's site. Each test has an origin of its own, because its site has a port of its own; the settings that a
+/// window emulates end with the window.
 pub async fn return_session(session: Session, root: &str) -> Result<()> {
     let client = session.client();
     let fresh = client.new_window(false).await?.handle;

@@ -1,4 +1,5 @@
-//! Any text is refused as a bundle with a sentence, or is one that comes back as it was written.
+//! Any text is either refused as a bundle, with a message, or read as a corpus that survives being written and read
+//! again.
 #![no_main]
 
 use corpus::Corpus;

@@ -1,4 +1,4 @@
-//! Any text is refused or read, and what was read stands where it says.
+//! Any text is refused or read, and everything read from it is at the passages that it states.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

@@ -48,7 +48,7 @@ fn definitions_in_bracket(text: &str, bracket: &Range<usize>) -> Vec<Definition>
     forms.iter().filter_map(|form| Some(Definition::new(text, form.clone(), long_form(form)?))).collect()
 }
 
-/// The short forms in "(MASH)", "(the MASH)", "(DVPNs and DVPOs)" or "(PCC, elected)"; none if the bracket holds a
+/// The short forms in "(MASH)", "(the MASH)", "(DVPNs and DVPOs)" or "(PCC, elected)"; none if the bracket contains a
 /// remark.
 fn short_forms_in(text: &str, bracket: &Range<usize>) -> Vec<Range<usize>> {
     const LEADING: [&str; 9] = ["the", "or", "known", "as", "also", "called", "hereafter", "a", "an"];

@@ -19,7 +19,7 @@ pub struct Definition {
 }
 
 impl Definition {
-    /// Combines the two forms; a closing bracket right after them is part of `whole`.
+    /// Combines the two forms. The extent includes a closing bracket right after them.
     pub fn new(text: &str, short_form: Range<usize>, long_form: Range<usize>) -> Self {
         let (start, end) = (short_form.start.min(long_form.start), short_form.end.max(long_form.end));
         let closing = text[end..].starts_with(')') && text[start..end].contains('(');
@@ -68,7 +68,7 @@ pub fn definition_at_start(text: &str, short: Range<usize>, inside: Range<usize>
     Some(Definition::new(text, short, long))
 }
 
-/// The text before byte `end`, at most [`FAR`] bytes of it.
+/// The text before byte `end`, at most [`MAX_DISTANCE`] bytes of it.
 fn text_before(text: &str, end: usize) -> &str {
     let from = (end.saturating_sub(MAX_DISTANCE)..=end).find(|at| text.is_char_boundary(*at)).unwrap_or(end);
     &text[from..end]

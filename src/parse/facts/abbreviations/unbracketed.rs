@@ -8,7 +8,8 @@ use crate::facts::abbreviations::definition::{
 use crate::facts::abbreviations::short_form;
 use std::ops::Range;
 
-/// Definitions without brackets. Short forms of two letters are left out: without brackets they are too weak evidence.
+/// Definitions without brackets. Short forms of two letters are left out: without brackets they are too weak as
+/// evidence.
 pub fn find_all(text: &str) -> Vec<Definition> {
     let mut found = Vec::new();
     let (mut before_last, mut last) = ("", "");

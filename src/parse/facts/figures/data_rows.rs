@@ -1,4 +1,4 @@
-//! Whether the text holds a figure's data: rows of words followed by values.
+//! Whether the text contains a figure's data: rows of words followed by values.
 //!
 //! In texts extracted from paginated documents, the words of a table appear somewhere on the page of its caption, even
 //! after the caption of the next figure. In other texts they follow their caption.

@@ -1,4 +1,4 @@
-//! The text of a note as one line, with web addresses rejoined that a line break has split.
+//! The text of a note as one line, in which web addresses that were split by a line break are joined again.
 
 use intake::block::Block;
 use intake::link_markup::remove_links;

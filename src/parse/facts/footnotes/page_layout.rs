@@ -19,7 +19,7 @@ impl Pages {
         Pages { page_starts: lines.filter(|(_, line)| is_top(line)).map(|(start, _)| start).collect() }
     }
 
-    /// The index of the page that holds a byte, counted from 0.
+    /// The index of the page that contains a byte, counted from 0.
     pub fn page_at(&self, byte: usize) -> usize {
         self.page_starts.partition_point(|top| *top <= byte)
     }

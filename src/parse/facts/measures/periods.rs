@@ -78,8 +78,8 @@ impl PeriodContext {
 
     /// The period of an amount, followed by the baseline if the amount is a change.
     ///
-    /// `measured` holds the amounts of the sentence that are not comparators' values; `clause` is the byte range of
-    /// this amount's clause.
+    /// `measured` has the amounts of the sentence that are not comparators' values; `clause` is the byte range of this
+    /// amount's clause.
     pub fn period_of(
         &self,
         line: &SentenceLine,

@@ -25,7 +25,7 @@ const MAX_SENTENCE_BYTES: usize = 2000;
 /// The greatest length in bytes of a label that includes earlier sentences; a longer one explains nothing.
 const MAX_LABEL_BYTES: usize = 300;
 
-/// Reads a paragraph; `times` holds the periods that earlier paragraphs have named.
+/// Reads a paragraph; `times` has the periods that earlier paragraphs have named.
 pub fn read(prose: &Prose, paragraph: &Paragraph, times: &mut PeriodContext) -> Vec<Measure> {
     let mut drafts: Vec<MeasureDraft> = Vec::new();
     let mut previous: Option<Sentence> = None;

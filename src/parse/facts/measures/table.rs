@@ -1,4 +1,4 @@
-//! Tables with two values a row: the force's and a comparator's.
+//! Tables with two values per row: the force's and a comparator's.
 
 pub mod cells;
 mod header;

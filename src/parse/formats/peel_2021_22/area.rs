@@ -83,7 +83,7 @@ fn add_box_problems(words: &[Block], first_finding: usize, draft: &mut ReportDra
     draft.problems.extend(draft.findings[first_finding..].iter().filter(is_lone).map(problem));
 }
 
-/// The grade of an area that has it only in a sentence, if the heading is certainly that of an area.
+/// The grade of an area that states it only in a sentence, if the heading is certainly that of an area.
 fn grade_in_sentence<'b, 'a>(
     section: &'b [Block<'a>],
     table: &JudgmentTable,

@@ -83,7 +83,7 @@ fn may_be_request(text: &str) -> bool {
     has_asking_verb(text) && (is_complete(text) || text.len() > LONGEST_HEADING)
 }
 
-/// Whether a text has any words that ask.
+/// Whether a text has any words that make a request.
 fn has_asking_verb(text: &str) -> bool {
     ["should", "must", "needs to", "need to", "recommends"].iter().any(|ask| text.contains(ask))
 }

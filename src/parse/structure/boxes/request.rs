@@ -1,19 +1,19 @@
-//! Decides whether a paragraph itself asks the force for something, rather than quoting somebody who does.
+//! Decides whether a paragraph itself makes a request to the force, rather than quoting somebody who does.
 
 use crate::facts::deadline;
 use model::FindingKind;
 
-/// The verbs that ask.
+/// The verbs that make a request.
 const ASKING_VERBS: [&str; 4] = [" should", " must", " needs to", " need to"];
 
-/// The subjects that may be asked.
+/// The subjects that a request may be addressed to.
 const ADDRESSEES: [&str; 8] =
     ["force", "forces", "constabulary", "service", "police", "constable", "commissioner", "it"];
 
-/// Whether the first sentence asks in its main clause: "The force should ...", "HMIC recommends that ...".
+/// Whether the first sentence makes a request in its main clause: "The force should ...", "HMIC recommends that ...".
 pub fn is_request(text: &str) -> bool {
     let sentence = text.split_once(". ").map_or(text, |(first, _)| first);
-    // What the inspectors themselves will do asks for nothing, even if they expect to find something by then.
+    // What the inspectors will do themselves is no request, even if they expect to find something by then.
     if ["We will ", "HMIC will ", "HMICFRS will "].iter().any(|start| sentence.starts_with(start)) {
         return false;
     }

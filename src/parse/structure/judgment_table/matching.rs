@@ -42,7 +42,7 @@ impl JudgmentTable {
     }
 }
 
-/// The pairs of entry and judgment found so far, and what is still free, by index.
+/// The pairs of entry and judgment found so far, and what is not paired yet, by index.
 struct PairMatcher {
     /// Pairs of an entry and a judgment.
     matched: Vec<(usize, usize)>,

@@ -37,13 +37,13 @@ impl<'a> Cells<'a> {
         self.values.len() == 2 && self.values.iter().any(|value| is_number(value)) && !self.words.is_empty()
     }
 
-    /// Whether the line holds only values.
+    /// Whether the line contains only values.
     pub fn has_only_values(&self) -> bool {
         self.words.is_empty() && !self.values.is_empty()
     }
 }
 
-/// Whether a block belongs to a table and not to prose: it holds a complete row, or only values.
+/// Whether a block belongs to a table and not to prose: it contains a complete row, or only values.
 pub fn is_tabular(block: &Block) -> bool {
     let is_complete_row = |cells: &Cells| cells.is_row() && cells.values.iter().all(|value| is_number(value));
     let mut first_lines = block.pieces.iter().take(MAX_LABEL_LINES).map(|piece| Cells::new(piece.text));

@@ -26,7 +26,7 @@ impl Header {
         const MAX_BLOCKS: usize = 6;
         const MAX_BYTES: usize = 300;
         let mut text = String::new();
-        // What the header is if the words directly before the first value are a row's label.
+        // The header, if the words directly before the first value are a row's label.
         let mut before_label = (String::new(), (from, 0));
         for (n, block) in blocks.iter().enumerate().skip(from).take(MAX_BLOCKS) {
             if !matches!(block.kind, BlockKind::Plain | BlockKind::TableRow) || is_figure(block) {

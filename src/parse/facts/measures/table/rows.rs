@@ -60,7 +60,7 @@ fn is_row_line(cells: &Cells) -> bool {
     cells.is_row() || cells.has_only_values()
 }
 
-/// Whether one of the first lines of a block is a row or holds only values.
+/// Whether one of the first lines of a block is a row or contains only values.
 fn starts_with_row(block: &Block) -> bool {
     !is_figure(block) && block.pieces.iter().take(MAX_LABEL_LINES).any(|piece| is_row_line(&Cells::new(piece.text)))
 }
@@ -135,8 +135,8 @@ impl<'a> RowReader<'a> {
         }
     }
 
-    /// Completes a row from the open label and its values. `on_line` holds the line with the last words of the label,
-    /// `words`, and both values; without it the values are the open ones.
+    /// Completes a row from the open label and its values. `on_line` is the line with the last words of the label,
+    /// `words`, and both values; if it is `None`, the values are the open ones.
     fn close_row(&mut self, words: &str, on_line: Option<(LinePiece<'a>, [&'a str; 2])>) {
         let mut pieces = std::mem::take(&mut self.label);
         let values = std::mem::take(&mut self.values);
