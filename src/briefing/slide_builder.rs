@@ -172,7 +172,7 @@ impl SlideBuilder<'_> {
         let filters = export::filter_descriptions(self.corpus, self.catalogue, state);
         let title = if filters.is_empty() { count } else { format!("{count}: {}", filters.join("; ")) };
         let more = passing.len().saturating_sub(MAX_FINDINGS);
-        let notes = (more > 0).then(|| format!("The first {MAX_FINDINGS}; the list has {more} more."));
+        let notes = (more > 0).then(|| format!("The first {MAX_FINDINGS} findings; the list has {more} more."));
         let source = format!("{} of {all} findings held", passing.len());
         let shown: Vec<[String; 3]> = passing.iter().take(MAX_FINDINGS).map(entry).collect();
         let draft =

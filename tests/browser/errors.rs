@@ -37,14 +37,14 @@ async fn assert_error_page(browser: &Browser, heading: &str, explanation: &str) 
 #[test]
 fn an_unknown_force_has_a_page_that_says_so() {
     browse(async |browser| {
-        assert_not_found(browser, "force/atlantis/", "No such force", "'atlantis' is not one of the 43").await
+        assert_not_found(browser, "force/atlantis/", "No such force", "“atlantis” is not one of the 43").await
     });
 }
 
 #[test]
 fn an_unknown_report_has_a_page_that_says_so() {
     browse(async |browser| {
-        assert_not_found(browser, "report/atlantis-2019/", "This report is not held", "has no report 'atlantis-2019'")
+        assert_not_found(browser, "report/atlantis-2019/", "This report is not held", "The report “atlantis-2019”")
             .await
     });
 }
@@ -53,7 +53,7 @@ fn an_unknown_report_has_a_page_that_says_so() {
 fn an_unknown_finding_has_a_page_that_says_so_and_links_to_its_report() {
     browse(async |browser| {
         let path = "finding/warwickshire-2017-effectiveness/area-for-improvement/the-force-should/";
-        assert_not_found(browser, path, "This finding is no longer here", "The address may be cut short").await?;
+        assert_not_found(browser, path, "This finding is no longer here", "The address may be incomplete").await?;
         browser.open(path).await?;
         browser.click("main ul a[href='report/warwickshire-2017-effectiveness/']").await?;
         browser.wait_until("document.querySelector('h1').textContent.startsWith('Warwickshire Police: PEEL')").await
@@ -63,7 +63,7 @@ fn an_unknown_finding_has_a_page_that_says_so_and_links_to_its_report() {
 #[test]
 fn an_unknown_address_has_a_page_that_says_so() {
     browse(async |browser| {
-        assert_not_found(browser, "no/such/page/", "This page does not exist", "at the address 'no/such/page/'").await
+        assert_not_found(browser, "no/such/page/", "This page does not exist", "at the address “no/such/page/”").await
     });
 }
 

@@ -127,10 +127,10 @@ pub fn findings_page(corpus: &Corpus, catalogue: &Catalogue, state: &State) -> F
         order: if found == 0 {
             ""
         } else if query.is_empty() {
-            "Newest report first, then by kind, then in the order of the report."
+            "Newest report first; within a report by kind, then as in the report."
         } else {
-            "Findings with the words in their first sentence come first, then those with the words further on, then \
-             those with other forms of the words; within each group, newest report first."
+            "Findings with your words in the first sentence come first, then those with the words further on, then \
+             those with other forms of the words. In each group, the newest report comes first."
         },
         no_result_hint: (found == 0)
             .then(|| (hint(&query, state), suggested_searches(corpus, catalogue, state, &query))),
@@ -176,7 +176,8 @@ fn suggested_searches(corpus: &Corpus, catalogue: &Catalogue, state: &State, que
     let found = words.chain(chips).filter(|(less, _)| is_narrowed(less)).filter_map(|(less, name)| {
         let found = passing_entries(catalogue, &less).len();
         (found > 0).then(|| {
-            Link::to(&less, format!("{} without {name}", phrasing::count_with_noun(found, "finding", "findings")))
+            let count = phrasing::count_with_noun(found, "finding", "findings");
+            Link::to(&less, format!("{count} if you remove {name}"))
         })
     });
     found.take(MAX_LINKS).collect()
@@ -200,7 +201,7 @@ fn behind(corpus: &Corpus, state: &State) -> Option<Link> {
     match corpus.reports_on(&force.id).next_back() {
         Some(report) => headline::not_newest_notice(corpus, report),
         None => {
-            let words = format!("No report on {} is held here, so no findings can be shown.", force.name);
+            let words = format!("This site holds no report on {}, so it has no findings to show.", force.name);
             Some(Link::to(&State::for_view(View::Force(force.id.clone())), words))
         }
     }
@@ -244,7 +245,7 @@ fn match_reason(typed: &str, other: &Alternative) -> String {
         AlternativeReason::Abbreviation { short, long } => format!("{short} is short for “{long}”"),
         AlternativeReason::OtherForm => format!("it contains another form of “{typed}”"),
         AlternativeReason::SimilarSpelling => {
-            format!("it contains “{}”, because no finding contains “{typed}”", other.needle.text)
+            format!("no finding contains “{typed}”, but this one contains “{}”", other.needle.text)
         }
     }
 }

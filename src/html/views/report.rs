@@ -63,7 +63,7 @@ fn search_hits(page: &ReportPage) -> Node<Action> {
 
 fn abbreviation_entries(page: &ReportPage) -> Node<Action> {
     if page.abbreviations.is_empty() {
-        element("p").text("The report spells out no abbreviations.")
+        element("p").text("The report explains no abbreviations.")
     } else {
         components::abbreviation_list(&page.abbreviations)
     }
@@ -132,7 +132,7 @@ fn report_section(section: &FindingSection) -> Node<Action> {
 
 fn problem_list(problems: &[ProblemEntry]) -> Node<Action> {
     match problems {
-        [] => element("p").text("None found: every line of the text could be read."),
+        [] => element("p").text("No problems found. Every line of the text could be read."),
         _ => element("ul").class("problems").children(problems.iter().enumerate().map(problem_item)),
     }
 }
