@@ -239,7 +239,7 @@ fn timeline_sources(corpus: &Corpus, force: &Force) -> String {
 
 fn gone_draft(shown: &PageSnapshot) -> SlideDraft {
     let lines = shown.recorded_text.lines().map(str::to_string).collect();
-    let when = if shown.build_date.is_empty() { String::new() } else { format!(" of {}", shown.build_date) };
+    let when = if shown.build_date.is_empty() { String::new() } else { format!(" on {}", shown.build_date) };
     let title = "No longer in the data".to_string();
     (title, SlideBody::Gone(lines), Vec::new(), format!("As it was in the data{when}"))
 }
