@@ -10,6 +10,7 @@ declare const HELD: {
 
 // What the single file holds in place of a site.
 declare var held: {
+  readable: string;
   explorer(): Promise<[program: any, module: WebAssembly.Module]>;
   part(name: string): Promise<any>;
 };

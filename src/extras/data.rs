@@ -23,7 +23,7 @@ impl ExtrasData {
         if let Some(data) = DATA.with_borrow(Clone::clone) {
             return Ok(data);
         }
-        let failed = |reason: String| format!("The findings could not be loaded: {reason}. Try again");
+        let failed = |reason: String| format!("The findings could not be loaded: {reason}. Try again.");
         let json = dom::fetch_text(&dom::data_address()).await.map_err(failed)?;
         let corpus = Corpus::from_json(&json).map_err(|error| failed(error.to_string()))?;
         let data = Rc::new(ExtrasData { corpus, catalogue: OnceCell::new() });
