@@ -72,7 +72,7 @@ pub enum ProblemKind {
     },
     /// The table of judgments is missing, or is not laid out as expected.
     BrokenTable {
-        /// What was looked for, as a noun phrase that completes "expected ...".
+        /// What was looked for, as a noun phrase that completes "it should have ...".
         expected: String,
     },
     /// Text that belongs to no known part of a report of this format.
@@ -150,7 +150,7 @@ impl ProblemKind {
             }
             ProblemKind::ForeignGrade { area, grade } => {
                 format!(
-                    "'{grade}' is printed as the grade for '{area}', but inspections of that time had no such grade. \
+                    "'{grade}' is printed as the grade for '{area}', but that grade did not exist at the time. \
                      It is not used."
                 )
             }
@@ -169,13 +169,13 @@ impl ProblemKind {
                 )
             }
             ProblemKind::MissingGrade { area } => {
-                format!("No grade could be read for '{area}', nor any reason why it has none.")
+                format!("No grade was found for '{area}', and no reason why it has none.")
             }
             ProblemKind::UnmatchedTableName { name } => {
-                format!("The table of judgments names '{name}', but no section with that grade could be found for it.")
+                format!("The table of judgments lists '{name}', but no section was found that gives it the same grade.")
             }
             ProblemKind::BrokenTable { expected } => {
-                format!("The table of judgments could not be read: expected {expected}.")
+                format!("The table of judgments could not be read. It should have {expected}.")
             }
             ProblemKind::UnreadText { words } => {
                 format!("This text does not belong to any known part of the report: '{words}'.")

@@ -156,7 +156,7 @@ pub fn passing_entries(catalogue: &Catalogue, state: &State) -> Vec<usize> {
 
 fn hint(query: &Query, state: &State) -> String {
     match (query.is_empty(), state.chosen_values().next().is_none()) {
-        (false, true) => "No finding contains all these words, or other forms of them.",
+        (false, true) => "No finding contains all these words or other forms of them.",
         (false, false) => "No finding contains all these words and matches all these filters.",
         _ => "No finding matches all these filters.",
     }

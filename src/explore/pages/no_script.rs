@@ -38,7 +38,7 @@ pub fn no_script_content(corpus: &Corpus, state: &State) -> Option<NoScriptConte
             ("Searching and filtering need JavaScript. These are all the findings, report by report.", lists)
         }
         View::Compare => {
-            ("Comparing forces needs JavaScript. Each force has a page with all its grades.", vec![force_list(corpus)])
+            ("Comparing forces needs JavaScript. Each force has a page with its grades.", vec![force_list(corpus)])
         }
         View::NotFound(_) => ("Each force has its own page.", vec![force_list(corpus)]),
         _ => return None,
