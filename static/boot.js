@@ -1,6 +1,8 @@
 // Starts the explorer. Until it runs, and wherever it cannot run, the page keeps its prerendered text and links.
 
-const READABLE = "You can still read this page and follow its links; searching and filtering do not work.";
+const READABLE =
+  globalThis.held?.readable ??
+  "You can still read this page and follow its links, but you cannot search, filter, compare, export or make a brief.";
 
 function showNotice(words) {
   const paragraph = document.createElement("p");
@@ -27,7 +29,7 @@ function reportPanics() {
   const check = (error) => {
     if (stopped || !(error instanceof WebAssembly.RuntimeError)) return;
     stopped = true;
-    showNotice("The program stopped because of an error. You can still read this page; reload it to continue.");
+    showNotice("The program stopped because of an error. You can still read this page. Reload it to continue.");
   };
   addEventListener("error", (event) => check(event.error));
   addEventListener("unhandledrejection", (event) => check(event.reason));

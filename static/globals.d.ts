@@ -10,6 +10,7 @@ declare const HELD: {
 
 // In the single file, gives access to the files that it contains. Defined in static/single/held.js.
 declare var held: {
+  readable: string;
   explorer(): Promise<[program: any, module: WebAssembly.Module]>;
   part(name: string): Promise<any>;
 };

@@ -11,10 +11,6 @@ function megabytes(bytes) {
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
-function dated(day) {
-  return day ? `of ${day}` : "of an unknown date";
-}
-
 function offlineButton(place) {
   return /** @type {HTMLButtonElement} */ (place.querySelector("[data-command]"));
 }
@@ -50,19 +46,19 @@ function ask(worker, request) {
 }
 
 const FORBIDDEN =
-  "This browser does not allow the site to save anything, for example in a private window or without https. The single " +
-  "file, linked on the About page, also works without a network.";
+  "This browser does not allow the site to save anything. Private windows and addresses without https are possible " +
+  "reasons. The single file, linked on the About page, also works without a network.";
 
 // Explains why saving failed, from the name of the error.
 async function explainFailure(name) {
   if (name !== "QuotaExceededError") {
-    return "The download was not complete: the network was lost, or the site is just being updated. Nothing was saved.";
+    return "The download was not complete: the connection was lost, or the site is being updated. Nothing was saved.";
   }
   const needed = await totalSize();
   const free = await navigator.storage?.estimate?.().then(({ quota, usage }) => quota - usage, () => undefined);
   // Browsers may allow less than they estimate; an estimate that would suffice is not mentioned.
-  const room = free < needed ? ` and there is room for ${megabytes(Math.max(0, free))}` : "";
-  return `There is not enough room: ${megabytes(needed)} are needed${room}. Nothing was saved; the site works as before.`;
+  const room = free < needed ? `, and there is room for ${megabytes(Math.max(0, free))}` : "";
+  return `There is not enough room: ${megabytes(needed)} is needed${room}. Nothing was saved; the site works as before.`;
 }
 
 // The size in bytes of everything that would be saved, from the list at the start of the worker's script.
@@ -122,7 +118,7 @@ async function remove() {
   await registration.unregister();
   const names = await caches.keys();
   await Promise.all(names.filter((name) => name.startsWith(CACHE_PREFIX)).map((name) => caches.delete(name)));
-  showMessage("Nothing is saved on this device any more.", ["Save it again", save]);
+  showMessage("The site is no longer saved on this device.", ["Save it again", save]);
 }
 
 // Only used on the page whose user asked for the newer version. No other page is ever reloaded.
@@ -152,25 +148,26 @@ async function downloadMissing() {
 async function showStatus() {
   if (registration.waiting && registration.active) {
     const { built } = await ask(registration.waiting, "held");
-    return showMessage(`A newer version, ${dated(built)}, has been downloaded.`, ["Use it", useNewVersion]);
+    return showMessage(`A newer version${built ? ` (${built})` : ""} has been downloaded.`, ["Use it", useNewVersion]);
   }
   if (!registration.active) return;
   const { built, files, of, bytes } = await ask(registration.active, "held");
   if (files < of) {
-    const message = `Only ${files} of ${of} files are still saved: the browser has deleted the others.`;
-    return showMessage(message, ["Download them", downloadMissing], ["Remove all", remove]);
+    const message = `The browser has deleted ${of - files} of the ${of} saved files.`;
+    return showMessage(message, ["Download again", downloadMissing], ["Remove all", remove]);
   }
-  const message = `The whole site works offline: version ${dated(built)}, ${megabytes(bytes)} saved on this device.`;
+  const version = built ? `, version of ${built}` : "";
+  const message = `The whole site works offline: ${megabytes(bytes)} saved on this device${version}.`;
   showMessage(message, ["Remove", remove]);
 }
 
 async function offer() {
   try {
     const size = megabytes(await totalSize());
-    const message = `All pages, texts and data, ${size}, would be saved on this device.`;
-    showMessage(message, ["Save them", save], ["Not now", dismiss]);
+    const message = `This will save all pages, texts and data (${size}) on this device.`;
+    showMessage(message, ["Save", save], ["Not now", dismiss]);
   } catch {
-    showMessage("The list of files to save could not be fetched: there is no network.", ["Try again", offer], ["Not now", dismiss]);
+    showMessage("The list of files to save could not be downloaded. There may be no network.", ["Try again", offer], ["Not now", dismiss]);
   }
 }
 

@@ -1,7 +1,7 @@
 // Presents slides in full screen, one at a time, controlled by keys, a clicker or buttons. Runs on the site and in
 // saved presentations.
 
-const HELP = "Arrow keys or space to move, Home and End for the first and last slide, B for a black screen, N for notes, Escape to end";
+const HELP = "Arrow keys or space to move, Home and End for the first and last slide, B for a black screen, N for notes, Esc to end";
 
 function createElement(name, className, text) {
   const element = document.createElement(name);
@@ -161,7 +161,7 @@ export function present(slides, opener) {
     createButton("→", "Next", () => show(current + 1)),
     createButton("Notes", "Speaker's notes (N)", showNotes),
     createButton("Black", "Black screen (B)", toggleBlack),
-    createButton("End", "End (Escape)", end),
+    createButton("End", "End (Esc)", end),
     createElement("span", "stage__help", HELP),
   );
   siblings.forEach((sibling) => (sibling.inert = true));

@@ -27,8 +27,8 @@ pub fn start() {
         match load::fetch_library().await {
             Ok(library) => explorer::mount(library).await,
             Err(error) => dom::show_notice(&format!(
-                "The findings could not be loaded: {error}. This page can still be read and its links followed; \
-                 searching and filtering do not work. Reload the page to try again."
+                "The findings could not be loaded: {error}. You can still read this page and follow its links, but you \
+                 cannot search, filter, compare, export or make a brief. Reload the page to try again."
             )),
         }
     });

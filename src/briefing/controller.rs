@@ -46,7 +46,7 @@ impl Outcome {
     }
 }
 
-const ITEM_REMOVED: &str = "This item is no longer in the brief: it was removed in another window";
+const ITEM_REMOVED: &str = "This item is no longer in the brief: it was removed in another window.";
 
 impl<S: TextStorage> BriefController<S> {
     /// A controller that has not loaded anything yet.
@@ -120,7 +120,7 @@ impl<S: TextStorage> BriefController<S> {
                 None
             }
             Err(refused) => Some(format!(
-                "The brief could not be saved: {refused}. It is complete on this page; save it as a file before you close the page."
+                "The brief could not be saved: {refused}. It is complete on this page. To keep it, save it as a file before you close the page."
             )),
         };
         self.brief = brief.clone();
@@ -130,21 +130,21 @@ impl<S: TextStorage> BriefController<S> {
     /// Adds a page or a part of one. Returns the message to announce.
     pub fn add_page(&mut self, shown: PageSnapshot) -> String {
         let brief = self.apply_edit(BriefEdit::Add(ItemContent::Page(shown)), false);
-        self.save_error_or(format!("Added to the brief, which now has {}", item_count(&brief)))
+        self.save_error_or(format!("Added to the brief, which now has {}.", item_count(&brief)))
     }
 
     /// Opens a brief from the text of a file or a link: immediately if the current brief is empty, otherwise the user
     /// is asked what to do with it. Returns the message to announce.
     pub fn open_text(&mut self, text: &str) -> String {
         match Brief::from_json(text) {
-            Err(error) => format!("The brief could not be opened: {error}. Nothing was changed"),
+            Err(error) => format!("The brief could not be opened: {error}. Nothing was changed."),
             Ok(brief) if self.current_brief().is_empty() => {
                 let brief = self.apply_edit(BriefEdit::Replace(brief), false);
-                self.save_error_or(format!("The brief is open, with {}", item_count(&brief)))
+                self.save_error_or(format!("The brief is open, with {}.", item_count(&brief)))
             }
             Ok(brief) => {
                 self.offered = Some(brief);
-                "Choose what to do with the brief that you opened".to_string()
+                "Choose what to do with the brief that you opened.".to_string()
             }
         }
     }
@@ -193,17 +193,18 @@ impl<S: TextStorage> BriefController<S> {
                 let focus =
                     next_focused_item(&brief, id).map_or("count".to_string(), |other| format!("remove-{other}"));
                 self.apply_edit(BriefEdit::Remove(id), true);
-                self.outcome_of_edit("Removed. Choose Undo to bring it back").with_focus(focus)
+                self.outcome_of_edit("Removed. Choose “Undo” to bring it back.").with_focus(focus)
             }
             BriefCommand::AcceptChange(id) if position(id).is_some() => self.accept_change(brief.item(id), show),
             BriefCommand::Clear => {
                 self.apply_edit(BriefEdit::Clear, true);
-                self.outcome_of_edit("The brief is now empty. Choose Undo to bring the items back").with_focus("count")
+                self.outcome_of_edit("The brief is now empty. Choose “Undo” to bring the items back.")
+                    .with_focus("count")
             }
             BriefCommand::Undo => match self.undo_brief.take() {
                 Some(before) => {
                     self.apply_edit(BriefEdit::Replace(before), false);
-                    self.outcome_of_edit("Last change undone").with_focus("count")
+                    self.outcome_of_edit("The last change was undone.").with_focus("count")
                 }
                 None => Outcome::default(),
             },
@@ -211,11 +212,11 @@ impl<S: TextStorage> BriefController<S> {
             BriefCommand::AddOffered => self.accept_offered(BriefEdit::Append),
             BriefCommand::DeclineOffered => {
                 self.offered = None;
-                Outcome::with_message("The brief was not changed").with_focus("count")
+                Outcome::with_message("The brief was not changed.").with_focus("count")
             }
             BriefCommand::DeleteDamaged(n) => {
                 self.store.delete_aside(n);
-                Outcome::with_message("Deleted").with_focus("count")
+                Outcome::with_message("The text was deleted.").with_focus("count")
             }
             BriefCommand::SetNotes(..)
             | BriefCommand::SetHeading(..)
@@ -239,11 +240,11 @@ impl<S: TextStorage> BriefController<S> {
 
     fn add_heading(&mut self) -> Outcome {
         if self.heading_draft.trim().is_empty() {
-            return Outcome::with_message("Type the heading first").with_focus("brief-heading");
+            return Outcome::with_message("Type the heading first.").with_focus("brief-heading");
         }
         let words = std::mem::take(&mut self.heading_draft);
         let brief = self.apply_edit(BriefEdit::Add(ItemContent::Heading(words)), false);
-        self.outcome_of_edit(format!("Heading added; the brief now has {}", item_count(&brief)))
+        self.outcome_of_edit(format!("Heading added. The brief now has {}.", item_count(&brief)))
             .with_focus("brief-heading")
     }
 
@@ -253,7 +254,7 @@ impl<S: TextStorage> BriefController<S> {
         let count = self.brief.items.len();
         let to = to.min(count.saturating_sub(1));
         self.apply_edit(BriefEdit::Move { id, to }, true);
-        self.outcome_of_edit(format!("Moved to position {} of {count}", to + 1)).with_focus(format!("{button}-{id}"))
+        self.outcome_of_edit(format!("Moved to position {} of {count}.", to + 1)).with_focus(format!("{button}-{id}"))
     }
 
     fn accept_change(&mut self, item: Option<&BriefItem>, show: &SlideBuilder) -> Outcome {
@@ -262,17 +263,17 @@ impl<S: TextStorage> BriefController<S> {
             ItemContent::Heading(_) => None,
         });
         let Some((id, PageSnapshot { recorded_text: words, data: data_name, build_date, .. })) = current else {
-            return Outcome::with_message("There is no current wording; the item was not changed").with_focus("count");
+            return Outcome::with_message("There is no current wording. The item was not changed.").with_focus("count");
         };
         self.apply_edit(BriefEdit::Reword { id, words, data_name, build_date }, false);
-        self.outcome_of_edit("The item now has the current wording").with_focus("count")
+        self.outcome_of_edit("The item now has the current wording.").with_focus("count")
     }
 
     fn accept_offered(&mut self, edit: fn(Brief) -> BriefEdit) -> Outcome {
         let Some(offered) = self.offered.take() else { return Outcome::default() };
         let brief = self.apply_edit(edit(offered), true);
         self.outcome_of_edit(format!(
-            "The brief now has {}. Choose Undo to bring the previous one back",
+            "The brief now has {}. Choose “Undo” to bring the previous one back.",
             item_count(&brief)
         ))
         .with_focus("count")

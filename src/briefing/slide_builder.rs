@@ -176,7 +176,7 @@ impl SlideBuilder<'_> {
         let filters = export::filter_descriptions(self.library, state);
         let title = if filters.is_empty() { count } else { format!("{count}: {}", filters.join("; ")) };
         let more = passing.len().saturating_sub(MAX_FINDINGS);
-        let notes = (more > 0).then(|| format!("The first {MAX_FINDINGS}; the list has {more} more."));
+        let notes = (more > 0).then(|| format!("The first {MAX_FINDINGS} findings; the list has {more} more."));
         let source = format!("{} of {all} findings held", passing.len());
         let shown: Vec<[String; 3]> = passing.iter().take(MAX_FINDINGS).map(entry).collect();
         let draft =
@@ -243,7 +243,7 @@ fn timeline_sources(corpus: &Corpus, force: &Force) -> String {
 
 fn gone_draft(shown: &PageSnapshot) -> SlideDraft {
     let lines = shown.recorded_text.lines().map(str::to_string).collect();
-    let when = if shown.build_date.is_empty() { String::new() } else { format!(" of {}", shown.build_date) };
+    let when = if shown.build_date.is_empty() { String::new() } else { format!(" on {}", shown.build_date) };
     let title = "No longer in the data".to_string();
     (title, SlideBody::Gone(lines), Vec::new(), format!("As it was in the data{when}"))
 }

@@ -9,27 +9,19 @@ use serde_json::error::Category;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum LoadError {
     /// The JSON is incomplete.
-    #[error("the data file ends too early, at line {line}; it may have been only partly received")]
-    CutShort {
-        /// The last line, counted from 1.
-        line: usize,
-    },
+    #[error("the data file was only partly downloaded")]
+    CutShort,
     /// The text is not JSON: a server's error page, for example.
-    #[error("the data file does not contain this site's data: line {line} is not JSON")]
-    NotJson {
-        /// The line of the error, counted from 1.
-        line: usize,
-    },
+    #[error("something else was received in place of the data file")]
+    NotJson,
     /// The schema is newer than the one that this program reads.
-    #[error(
-        "the data file has a newer format ({found}) than this program can read ({SCHEMA_VERSION}); the page may be out of date"
-    )]
+    #[error("the data file has a newer format ({found}) than this page can read ({SCHEMA_VERSION})")]
     NewerSchema {
         /// The version of the schema found.
         found: u64,
     },
     /// The JSON is not a bundle; the text describes the first error.
-    #[error("the data file does not have the expected content: {0}")]
+    #[error("the data file is damaged ({0})")]
     UnexpectedContent(String),
 }
 
@@ -61,7 +53,7 @@ pub fn to_json_string(text: &str) -> String {
 
 fn to_load_error(error: serde_json::Error) -> LoadError {
     match error.classify() {
-        Category::Eof => LoadError::CutShort { line: error.line() },
-        Category::Syntax | Category::Data | Category::Io => LoadError::NotJson { line: error.line() },
+        Category::Eof => LoadError::CutShort,
+        Category::Syntax | Category::Data | Category::Io => LoadError::NotJson,
     }
 }

@@ -13,12 +13,12 @@ pub async fn fetch_text(address: &str) -> Result<String, String> {
     let name = || address.trim_end_matches('/').rsplit('/').next().unwrap_or(address).to_string();
     let response = JsFuture::from(window().fetch_with_str(address))
         .await
-        .map_err(|_| format!("{} could not be fetched", name()))?;
+        .map_err(|_| format!("{} could not be downloaded", name()))?;
     let response: Response = response.unchecked_into();
     if !response.ok() {
-        return Err(format!("{} could not be fetched (status {})", name(), response.status()));
+        return Err(format!("{} could not be downloaded (error {})", name(), response.status()));
     }
-    let cut_short = |_| format!("{} was only partly received", name());
+    let cut_short = |_| format!("{} was only partly downloaded", name());
     let text = JsFuture::from(response.text().map_err(cut_short)?).await.map_err(cut_short)?;
     Ok(text.as_string().unwrap_or_default())
 }

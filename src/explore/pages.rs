@@ -103,7 +103,8 @@ pub const BRIEF_STORAGE_NOTE: &str =
 const COMPARE_INTRODUCTION: Introduction = Introduction {
     heading: "Compare forces",
     description: "Grades of two or more forces side by side, cycle by cycle, in alphabetical order.",
-    lead: "Forces side by side in the same columns, in alphabetical order. No line joins grades across a break.",
+    lead: "Forces side by side in the same columns, in alphabetical order. Grades before and after a break are not \
+           directly comparable. “Not held” means that the report is not part of this site.",
     class_name: "compare",
 };
 const BRIEF_INTRODUCTION: Introduction = Introduction {

@@ -52,7 +52,7 @@ pub fn add_to_brief(of: &str, library: &Library) -> String {
     let (address, of) = if of.ends_with('/') { (of.to_string(), "") } else { (dom::page_address(), of) };
     match with_slide_builder(library, |show| show.page_snapshot(&address, of)) {
         Some(shown) => with_controller(|controller| controller.add_page(shown)),
-        None => "There is nothing here to present".to_string(),
+        None => "There is nothing here that a brief can show.".to_string(),
     }
 }
 
@@ -63,7 +63,7 @@ pub async fn run_browser_command(command: BriefCommand, library: &Library) -> Ou
     match command {
         BriefCommand::Present => match dom::call_module("present", "start", "").await {
             Ok(said) => say(said),
-            Err(_) => say("Presentation mode could not be loaded. Try again.".to_string()),
+            Err(_) => say("The presentation could not be started. Try again.".to_string()),
         },
         BriefCommand::Print => {
             dom::print_page();
@@ -78,7 +78,7 @@ pub async fn run_browser_command(command: BriefCommand, library: &Library) -> Ou
             let page = with_slide_builder(library, |show| with_controller(|controller| controller.brief_page(show)));
             match make_presentation(&page, &page_origin()).await {
                 Ok(html) => say(save_text(&format!("{}.html", file_name()), "text/html", &html)),
-                Err(why) => say(format!("The presentation could not be made: {why}")),
+                Err(why) => say(format!("The presentation could not be made: {why}. Try again.")),
             }
         }
         BriefCommand::OpenFile => match dom::read_chosen_file("brief-file").await {
@@ -90,7 +90,7 @@ pub async fn run_browser_command(command: BriefCommand, library: &Library) -> Ou
         },
         BriefCommand::SaveDamaged(n) => match with_controller(|controller| controller.damaged_text(n)) {
             Some(text) => say(save_text(&damaged_file_name(n), "text/plain", &text)),
-            None => say(format!("{} could not be saved", damaged_file_name(n))),
+            None => say(format!("“{}” could not be saved.", damaged_file_name(n))),
         },
         _ => Outcome::default(),
     }
@@ -103,7 +103,7 @@ async fn copy_link() -> String {
     /// The longest link that most programs pass on unchanged.
     const MAX_LENGTH: usize = 8000;
     let Some(root) = dom::shareable_root() else {
-        return "This file has no public address for a link to point to. Save the brief as a file and send that."
+        return "A link needs a public address, and this file has none. Save the brief as a file and send that."
             .to_string();
     };
     let text = with_controller(|controller| controller.current_brief().to_json());
@@ -113,13 +113,13 @@ async fn copy_link() -> String {
     let link = format!("{root}brief/{SHARE_MARKER}{packed}");
     if link.len() > MAX_LENGTH {
         return format!(
-            "The brief is too long for a link: it needs {} characters, and some programs pass on only {}. Save it as a file \
+            "The brief is too long for a link: it needs {} characters, and some programs cut links after {}. Save it as a file \
              and send that.",
             phrasing::format_thousands(link.len()),
             phrasing::format_thousands(MAX_LENGTH)
         );
     }
-    copy_text(&link, "Link to the brief, including notes,").await
+    copy_text(&link, "Link to the brief and its notes").await
 }
 
 /// Opens the brief in the address of the page, if there is one. Returns the message to announce.

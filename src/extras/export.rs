@@ -22,7 +22,7 @@ pub async fn run_export(export: ExportKind, of: &str, library: &Library) -> Stri
     let style = dom::resolve_css_variables(SVG_STYLES);
     let exporter = Exporter { library, state: &state, anchor: of, origin: &origin, style: &style };
     match export.make(&exporter) {
-        None => "There is nothing of that kind on this page".to_string(),
+        None => "There is nothing on this page to export in this form.".to_string(),
         Some(Payload::Copy { name: what, text: words }) => copy_text(&words, what).await,
         Some(Payload::Save { extension: ending, media_type, content }) => {
             save_text(&file_name(&state, of, ending), media_type, &content)
@@ -30,9 +30,9 @@ pub async fn run_export(export: ExportKind, of: &str, library: &Library) -> Stri
         Some(Payload::Paint { svg }) => {
             let name = file_name(&state, of, "png");
             if dom::save_png(&name, &svg).await {
-                format!("Saved as {name}")
+                format!("Saved as “{name}”.")
             } else {
-                format!("This browser could not draw {name}; the SVG has the same content")
+                format!("This browser could not make “{name}”. The SVG has the same content.")
             }
         }
     }
@@ -41,17 +41,17 @@ pub async fn run_export(export: ExportKind, of: &str, library: &Library) -> Stri
 /// Copies text to the clipboard. Returns the message to announce; `what` names the text in it.
 pub async fn copy_text(words: &str, what: &str) -> String {
     if dom::copy_text(words).await {
-        format!("{what} copied")
+        format!("{what} copied.")
     } else {
-        format!("{what} not copied: the browser does not allow it here")
+        format!("{what} not copied: the browser does not allow it here.")
     }
 }
 
 /// Offers a text as a file to save. Returns the message to announce.
 pub fn save_text(name: &str, media_type: &str, text: &str) -> String {
     if dom::save_text(name, media_type, text) {
-        format!("Saved as {name}")
+        format!("Saved as “{name}”.")
     } else {
-        format!("{name} could not be saved")
+        format!("“{name}” could not be saved.")
     }
 }

@@ -24,7 +24,7 @@ pub async fn run(command: String) -> String {
         Some(Command::Export(export, of)) => export::run_export(export, &of, &library).await,
         Some(Command::AddToBrief(of)) => brief::add_to_brief(&of, &library),
         Some(Command::ShowKeys | Command::KeepOffline) | None => {
-            format!("“{command}” is not a command of this program")
+            format!("“{command}” is not a command of this program.")
         }
     }
 }

@@ -40,7 +40,7 @@ pub fn extras_content(corpus: &Corpus, state: &State) -> Option<Node<Action>> {
     match state.view {
         View::Compare => Some(compare::comparison(&pages::compare::compare_page(corpus, state))),
         View::Brief => {
-            let note = components::note(format!("{} You need JavaScript to arrange it.", pages::BRIEF_STORAGE_NOTE));
+            let note = components::note(format!("{} You need JavaScript to make one.", pages::BRIEF_STORAGE_NOTE));
             Some(element("div").class("page brief").child(note))
         }
         _ => None,

@@ -21,7 +21,7 @@ pub struct Arguments {
     /// Write each report into the folder DIR, in a file named after its id, instead of printing it
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
-    /// Instead of JSON, print a count of what the lines of each text were read as; write no files
+    /// Instead of JSON, print how many lines of each text were read as what; write no files
     #[arg(long, conflicts_with = "out")]
     pub check: bool,
     /// With --check, also print every line with its number and what it was read as
@@ -36,7 +36,7 @@ Examples:
   cargo ingest report.txt                   Print one report
   cargo ingest texts/ > reports.jsonl       Print every report of a folder, one per line
   cargo ingest --out json/ a.txt b.txt      Write json/<report id>.json for each
-  cargo ingest --check report.txt           Count what its lines were read as
+  cargo ingest --check report.txt           Count its lines by what they were read as
   cargo ingest --check --lines report.txt   Show what every line was read as
 
 Exit status:

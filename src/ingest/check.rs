@@ -39,7 +39,7 @@ impl<'a> Ledger<'a> {
         for role in LineRole::ALL {
             row(2, role.name(), self.parsed.roles.iter().filter(|found| **found == role).count())?;
         }
-        row(1, "lines, all told", source_lines(self.text).count())?;
+        row(1, "lines in total", source_lines(self.text).count())?;
         let Report { judgments, findings, measures, figures, footnotes, abbreviations, references, problems, .. } =
             &self.parsed.report;
         row(1, "judgments", judgments.len())?;

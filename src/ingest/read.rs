@@ -16,19 +16,19 @@ pub enum ReadError {
     #[error("it cannot be opened")]
     Io(#[from] io::Error),
     /// It is a folder without `.txt` files.
-    #[error("it is a folder in which no .txt file could be found")]
+    #[error("no .txt file was found in this folder")]
     NoTexts,
     /// It has no text, or only white space.
     #[error("it is empty")]
     Empty,
     /// It is larger than any report.
-    #[error("it is larger than {} MiB, which no report is", MAX_BYTES >> 20)]
+    #[error("it is larger than {} MiB, and no report is that large", MAX_BYTES >> 20)]
     TooLarge,
     /// It contains zero bytes: a PDF, UTF-16 or another binary file.
     #[error("it contains bytes of value zero, so it is not UTF-8 text")]
     Binary,
     /// It is text in another encoding.
-    #[error("it is not UTF-8 text: byte {offset} (line {line}) does not begin a character")]
+    #[error("it is not UTF-8 text: byte {offset} (line {line}) is not valid")]
     NotUtf8 {
         /// The offset of the first wrong byte, counted from 0.
         offset: usize,

@@ -51,7 +51,7 @@ impl<'a> Reporter<'a> {
         match outcome {
             Ok(problems) => self.summary.add_read(file, problems),
             Err(FileRefusal { reason, advice }) => {
-                self.print_message(&format!("error: {}: not read: {reason}\n  help: {advice}\n", file.display()));
+                self.print_message(&format!("error: {} was not read: {reason}\n  help: {advice}\n", file.display()));
                 self.summary.add_refused(file, &reason);
             }
         }
@@ -72,7 +72,11 @@ impl<'a> Reporter<'a> {
     fn write_report(&mut self, folder: &Path, file: &Path, look: ProcessedFile) -> Result<usize, FileRefusal> {
         if let Some(other) = self.files_by_report.get(&look.id) {
             return Err(FileRefusal {
-                reason: format!("it is the report {}, like {}, and would overwrite it", look.id, other.display()),
+                reason: format!(
+                    "it gives the report {}, as {} does, and would overwrite its JSON",
+                    look.id,
+                    other.display()
+                ),
                 advice: "leave out one of the two, or write them to different folders".to_owned(),
             });
         }

@@ -29,11 +29,11 @@ pub struct BuildOptions {
     /// need it
     #[arg(long, value_name = "ADDRESS")]
     address: Option<String>,
-    /// The folder of the host from which the site will be served, if its address is not known: only 404.html needs it
+    /// The folder on the host in which the site will be, if its address is not known; only 404.html needs it
     /// [default: /]
     #[arg(long, value_name = "/FOLDER/")]
     base: Option<String>,
-    /// The folder of the reports and tables [default: data]
+    /// The folder with the reports and tables [default: data]
     #[arg(long, value_name = "DIR")]
     data: Option<PathBuf>,
     /// The folder to write to; a site that is already there is replaced

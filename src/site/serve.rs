@@ -14,7 +14,7 @@ const DEFAULT_PORT: u16 = 8080;
 /// Build the site and serve it on this machine.
 #[derive(Args)]
 pub struct ServeOptions {
-    /// The port to listen on [default: 8080, or any free port if that is taken]
+    /// The port to listen on [default: 8080, or any free port if that is in use]
     #[arg(long)]
     port: Option<u16>,
     /// The folder to write the site to and serve

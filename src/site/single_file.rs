@@ -98,7 +98,7 @@ impl SingleFileParts {
         let hash: String = Sha256::digest(&packed).iter().map(|byte| format!("{byte:02x}")).collect();
         let newest = data.newest_publication().unwrap_or_default();
         let line = format!(
-            "Single file, built {}, which makes no network requests. Newest report held: {newest}. \
+            "Single file, built {}. It makes no network requests. Newest report held: {newest}. \
              SHA-256 of its contents: {hash}",
             data.build_date
         );

@@ -8,10 +8,11 @@ import * as present from "../present.js";
 const EXPLORER_WASM = "app.wasm";
 const EXTRAS_WASM = "extras.wasm";
 
+// What still works if the program cannot run: links lead to pages that only the program can show.
+const READABLE = "You can still read the forces and their newest grades below, but nothing else in this file works.";
+
 class TooOld extends Error {
-  userMessage =
-    "This browser is too old to unpack what is inside this file. You can still read the list of forces below. " +
-    "Any browser from 2023 on can open all of it.";
+  userMessage = `This browser is too old to unpack this file. ${READABLE} Any browser from 2023 or later can open all of it.`;
 }
 
 // The unpacked format: the first line is an index in JSON, [[name, length in bytes], ...]; the files follow in its
@@ -47,6 +48,7 @@ async function compile(name) {
 
 // Provides what boot.js would fetch on a site.
 globalThis.held = {
+  readable: READABLE,
   explorer: async () => [explorer, await compile(EXPLORER_WASM)],
   part: async (name) => {
     if (name === "present") return present;

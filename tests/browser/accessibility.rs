@@ -131,7 +131,7 @@ fn the_confirmation_of_a_copy_is_accessible() {
     assert_accessible_after(FINDING_PATH, async |browser| {
         browser.run_script("const later = setTimeout; navigator.clipboard.writeText = () => Promise.resolve(); window.setTimeout = (call, after) => after < 5000 && later(call, after)").await?;
         browser.click("[data-command='link']").await?;
-        browser.wait_until("document.getElementById('said').textContent === 'Link copied'").await
+        browser.wait_until("document.getElementById('said').textContent === 'Link copied.'").await
     });
 }
 

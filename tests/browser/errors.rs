@@ -37,14 +37,14 @@ async fn assert_error_page(browser: &Browser, heading: &str, explanation: &str) 
 #[test]
 fn an_unknown_force_has_a_page_that_says_so() {
     browse(async |browser| {
-        assert_not_found(browser, "force/atlantis/", "No such force", "'atlantis' is not one of the 43").await
+        assert_not_found(browser, "force/atlantis/", "No such force", "“atlantis” is not one of the 43").await
     });
 }
 
 #[test]
 fn an_unknown_report_has_a_page_that_says_so() {
     browse(async |browser| {
-        assert_not_found(browser, "report/atlantis-2019/", "This report is not held", "has no report 'atlantis-2019'")
+        assert_not_found(browser, "report/atlantis-2019/", "This report is not held", "The report “atlantis-2019”")
             .await
     });
 }
@@ -53,7 +53,7 @@ fn an_unknown_report_has_a_page_that_says_so() {
 fn an_unknown_finding_has_a_page_that_says_so_and_links_to_its_report() {
     browse(async |browser| {
         let path = "finding/warwickshire-2017-effectiveness/area-for-improvement/the-force-should/";
-        assert_not_found(browser, path, "This finding is no longer here", "The address may be cut short").await?;
+        assert_not_found(browser, path, "This finding is no longer here", "The address may be incomplete").await?;
         browser.open(path).await?;
         browser.click("main ul a[href='report/warwickshire-2017-effectiveness/']").await?;
         browser.wait_until("document.querySelector('h1').textContent.startsWith('Warwickshire Police: PEEL')").await
@@ -63,14 +63,14 @@ fn an_unknown_finding_has_a_page_that_says_so_and_links_to_its_report() {
 #[test]
 fn an_unknown_address_has_a_page_that_says_so() {
     browse(async |browser| {
-        assert_not_found(browser, "no/such/page/", "This page does not exist", "at the address 'no/such/page/'").await
+        assert_not_found(browser, "no/such/page/", "This page does not exist", "at the address “no/such/page/”").await
     });
 }
 
 #[test]
 fn if_the_data_file_is_missing_the_page_stays_and_says_so() {
     let site = site_with_changed_data(|data| Ok(fs::remove_file(data)?));
-    browse_site(site, async |browser| assert_page_and_notice(browser, "could not be fetched (status 404)").await);
+    browse_site(site, async |browser| assert_page_and_notice(browser, "could not be downloaded (error 404)").await);
 }
 
 #[test]
@@ -79,7 +79,9 @@ fn if_the_data_file_is_cut_short_the_page_stays_and_says_so() {
         let half = fs::metadata(data)?.len() / 2;
         Ok(fs::File::options().write(true).open(data)?.set_len(half)?)
     });
-    browse_site(site, async |browser| assert_page_and_notice(browser, "the data file ends too early").await);
+    browse_site(site, async |browser| {
+        assert_page_and_notice(browser, "the data file was only partly downloaded").await
+    });
 }
 
 #[test]
@@ -87,7 +89,7 @@ fn if_the_data_file_is_not_json_the_page_stays_and_says_so() {
     let site =
         site_with_changed_data(|data| Ok(fs::write(data, "<!doctype html><title>Sign in to the network</title>")?));
     browse_site(site, async |browser| {
-        assert_page_and_notice(browser, "the data file does not contain this site's data").await
+        assert_page_and_notice(browser, "something else was received in place of the data file").await
     });
 }
 
@@ -108,9 +110,7 @@ fn if_the_data_file_has_unexpected_content_the_page_stays_and_says_so() {
         let json = fs::read_to_string(data)?;
         Ok(fs::write(data, json.replacen("\"findings\":", "\"fundings\":", 1))?)
     });
-    browse_site(site, async |browser| {
-        assert_page_and_notice(browser, "the data file does not have the expected content").await
-    });
+    browse_site(site, async |browser| assert_page_and_notice(browser, "the data file is damaged").await);
 }
 
 /// A copy of the site with its data file changed.
@@ -124,7 +124,7 @@ async fn assert_page_and_notice(browser: &Browser, words: &str) -> Result<()> {
     browser.goto("force/warwickshire/").await?;
     let notice = browser.text("#notices [role=alert]").await?;
     ensure!(notice.starts_with("The findings could not be loaded: ") && notice.contains(words), "it says: {notice}");
-    ensure!(notice.contains("can still be read"), "nothing says what still works: {notice}");
+    ensure!(notice.contains("can still read"), "nothing says what still works: {notice}");
     ensure!(browser.count("#notices [role=alert]").await? == 1, "it is said more than once");
     ensure!(browser.text("h1").await? == "Warwickshire Police", "the heading is lost");
     ensure!(browser.count(".timeline a.tile-link:not(:has(.tile--not-held))").await? == 20, "the tiles are lost");

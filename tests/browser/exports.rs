@@ -74,7 +74,7 @@ fn a_finding_is_copied_as_a_quotation_with_its_source() {
             ensure!(words.contains(part), "'{part}' is not in: {words}");
         }
         browser.click("[data-command='link']").await?;
-        browser.wait_until("document.getElementById('said').textContent === 'Link copied'").await?;
+        browser.wait_until("document.getElementById('said').textContent === 'Link copied.'").await?;
         let link: String = browser.read_script("return window.copied").await?;
         ensure!(link.ends_with("/to-address-this-cause-of-concern-the-force/"), "{link}");
         Ok(())

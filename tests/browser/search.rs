@@ -196,11 +196,11 @@ fn an_empty_result_says_what_to_try() {
         browser.open("findings/").await?;
         for (address, hint) in [
             ("findings/?q=zebra", "No finding contains all these words"),
-            ("findings/?q=zebra+victims", "without zebra"),
-            ("findings/?q=victims&cycle=2017&force=west-midlands", "without Cycle: 2017"),
-            ("findings/?cycle=2017&force=west-midlands", "without Force: West Midlands Police"),
-            ("findings/?force=atlantis", "Force: 'atlantis' (unknown)"),
-            ("findings/?force=kent", "No report on Kent Police is held here"),
+            ("findings/?q=zebra+victims", "if you remove zebra"),
+            ("findings/?q=victims&cycle=2017&force=west-midlands", "if you remove Cycle: 2017"),
+            ("findings/?cycle=2017&force=west-midlands", "if you remove Force: West Midlands Police"),
+            ("findings/?force=atlantis", "Force: “atlantis” (unknown)"),
+            ("findings/?force=kent", "This site holds no report on Kent Police"),
         ] {
             browser.open(address).await?;
             let shown = browser.text(".results").await?;

@@ -12,7 +12,7 @@ fn the_ledger_adds_up_to_all_lines_and_lists_the_unread_ones() {
         let rows: Vec<(&str, usize)> =
             rows.filter_map(|(name, number)| Some((name, number.trim().parse().ok()?))).collect();
         let row = |wanted: &str| rows.iter().find(|(name, _)| name.trim() == wanted).map(|(_, number)| *number);
-        let all = rows.iter().position(|(name, _)| name.trim() == "lines, all told").expect("a sum");
+        let all = rows.iter().position(|(name, _)| name.trim() == "lines in total").expect("a sum");
         assert_eq!(rows[..all].iter().map(|(_, number)| number).sum::<usize>(), rows[all].1, "{}", checked.stdout);
         let report = source.report();
         assert_eq!(rows[all].1, report.source.lines);

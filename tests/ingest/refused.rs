@@ -28,7 +28,7 @@ fn a_refused_file_is_reported_with_reason_and_advice_and_the_others_are_read() {
     let nothing = folder_with([]);
     let printed = run_command(ingest_command().arg(nothing.path()));
     assert_eq!(printed.status, Some(1));
-    assert!(printed.stderr.contains("it is a folder in which no .txt file could be found"), "{}", printed.stderr);
+    assert!(printed.stderr.contains("no .txt file was found in this folder"), "{}", printed.stderr);
 }
 
 /// A text that matches the formats of 2017 and 2014.

@@ -61,7 +61,7 @@ fn items_are_moved_dragged_removed_and_brought_back() {
         let mut window = window_with_headings(&Storage::default(), slides);
         let [one, two, three] = [0, 1, 2].map(|n| id_at(&mut window, n));
         let moved = window.run_command(BriefCommand::MoveDown(one), slides);
-        assert_eq!(moved.message, "Moved to position 2 of 3");
+        assert_eq!(moved.message, "Moved to position 2 of 3.");
         assert_eq!(moved.focus_id, Some(format!("down-{one}")));
         assert_eq!(headings(&mut window), ["Two", "One", "Three"]);
         window.run_command(BriefCommand::StartDrag(three), slides);
@@ -149,9 +149,9 @@ fn an_opened_brief_replaces_nothing_unasked_and_a_broken_one_changes_nothing() {
         let storage = Storage::default();
         let other = Brief::default().with_edit(BriefEdit::Add(ItemContent::Heading("Other".to_string())));
         let mut empty = BriefController::new(Storage::default());
-        assert_eq!(empty.open_text(&other.to_json()), "The brief is open, with 1 item");
+        assert_eq!(empty.open_text(&other.to_json()), "The brief is open, with 1 item.");
         let mut window = window_with_headings(&storage, slides);
-        assert!(window.open_text("{").ends_with("Nothing was changed"));
+        assert!(window.open_text("{").ends_with("Nothing was changed."));
         window.open_text(&other.to_json());
         assert_eq!(window.status().offered, Some((String::new(), 1)));
         assert_eq!(headings(&mut window), ["One", "Two", "Three"]);
@@ -171,14 +171,14 @@ fn a_wording_is_accepted_only_where_there_is_a_current_one() {
         let mut window = window_with_headings(&Storage::default(), slides);
         let heading = id_at(&mut window, 0);
         let message = window.run_command(BriefCommand::AcceptChange(heading), slides).message;
-        assert_eq!(message, "There is no current wording; the item was not changed");
+        assert_eq!(message, "There is no current wording. The item was not changed.");
         let mut page = slides.page_snapshot("force/warwickshire/", "").expect("a page");
         let current = page.recorded_text.clone();
         page.recorded_text = "Earlier words".to_string();
         window.add_page(page);
         let id = id_at(&mut window, 3);
         let message = window.run_command(BriefCommand::AcceptChange(id), slides).message;
-        assert_eq!(message, "The item now has the current wording");
+        assert_eq!(message, "The item now has the current wording.");
         let ItemContent::Page(page) = window.current_brief().items.remove(3).content else { panic!("a page") };
         assert_eq!(page.recorded_text, current);
     });

@@ -46,7 +46,7 @@ fn example_link() -> EditorNode {
 
 fn size_summary(page: &BriefPage) -> String {
     let items = phrasing::count_with_noun(page.entries.len(), "item", "items");
-    format!("{items} on {}", phrasing::count_with_noun(page.slides.len(), "screen", "screens"))
+    format!("{items} on {}", phrasing::count_with_noun(page.slides.len(), "slide", "slides"))
 }
 
 fn notices(page: &BriefPage, standing: &BriefStatus) -> EditorNode {
@@ -55,14 +55,14 @@ fn notices(page: &BriefPage, standing: &BriefStatus) -> EditorNode {
         element("div")
             .class("brief__offer")
             .role("region")
-            .aria_label("A brief to open")
+            .aria_label("The brief that you opened")
             .child(element("p").text(format!(
                 "You opened another brief{title}, with {}.",
                 phrasing::count_with_noun(*n, "item", "items")
             )))
-            .child(action_button("offer-replace", "Open it in place of this one", BriefCommand::ReplaceWithOffered))
-            .child(action_button("offer-add", "Add its items to this one", BriefCommand::AddOffered))
-            .child(action_button("offer-leave", "Do not open it", BriefCommand::DeclineOffered))
+            .child(action_button("offer-replace", "Replace my current brief", BriefCommand::ReplaceWithOffered))
+            .child(action_button("offer-add", "Add its items to my brief", BriefCommand::AddOffered))
+            .child(action_button("offer-leave", "Keep my current brief", BriefCommand::DeclineOffered))
     });
     let damaged = |n: &u32| {
         element("div")
@@ -70,7 +70,7 @@ fn notices(page: &BriefPage, standing: &BriefStatus) -> EditorNode {
             .class("brief__offer")
             .child(
                 element("p")
-                    .text("A brief saved in this browser could not be read. Its text was set aside, unchanged."),
+                    .text("A brief saved in this browser could not be read. Its text has been kept, unchanged."),
             )
             .child(
                 command_button("Save the text as a file", BriefCommand::SaveDamaged(*n))
@@ -100,11 +100,11 @@ fn action_bar(page: &BriefPage, standing: &BriefStatus) -> EditorNode {
         .child_opt(with_items("present", "Present", BriefCommand::Present).map(|button| button.class("take button")))
         .child_opt(with_items("print", "Print the handout", BriefCommand::Print))
         .child_opt(with_items("link", "Copy link", BriefCommand::CopyLink))
-        .child_opt(with_items("save", "Save as file", BriefCommand::SaveFile))
+        .child_opt(with_items("save", "Save as a file", BriefCommand::SaveFile))
         .child_opt(with_items("export", "Save as a stand-alone presentation", BriefCommand::SavePresentation))
         .child(element("label").class("take").text("Open a file").child(file))
         .child_opt(standing.can_undo.then(|| action_button("undo", "Undo", BriefCommand::Undo)))
-        .child_opt(with_items("clear", "Empty the brief", BriefCommand::Clear))
+        .child_opt(with_items("clear", "Remove all items", BriefCommand::Clear))
 }
 
 fn title_field(page: &BriefPage) -> EditorNode {
@@ -138,8 +138,8 @@ fn heading_form(words: &str) -> EditorNode {
 
 fn item_row(entry: &BriefEntry, at: usize, last: usize, dragged_over: Option<u32>) -> EditorNode {
     let id = entry.id;
-    let screens =
-        (entry.slide_count > 1).then(|| element("span").class("note").text(format!(" {} screens", entry.slide_count)));
+    let slides =
+        (entry.slide_count > 1).then(|| element("span").class("note").text(format!(" {} slides", entry.slide_count)));
     let handle = element("span")
         .class("brief__handle")
         .draggable("true")
@@ -152,7 +152,7 @@ fn item_row(entry: &BriefEntry, at: usize, last: usize, dragged_over: Option<u32
         .child(element("span").class("brief__kind").text(entry.kind))
         .text(" ")
         .child(item_name(entry))
-        .child_opt(screens);
+        .child_opt(slides);
     let note = format!("note-{id}");
     let notes = element("textarea").id(&note).rows("2").data_item(id.to_string()).value(&entry.speaker_notes).on(
         "input",
@@ -214,9 +214,9 @@ fn change_notice(change: &TextChange, id: u32) -> EditorNode {
     };
     let when = if change.build_date.is_empty() { String::new() } else { format!(" ({})", change.build_date) };
     let accept = (!change.is_gone)
-        .then(|| command_button("Accept the change", BriefCommand::AcceptChange(id)).id(format!("accept-{id}")));
+        .then(|| command_button("Use the current wording", BriefCommand::AcceptChange(id)).id(format!("accept-{id}")));
     let explanation = if change.is_gone {
-        "This is no longer in the data; its earlier wording is shown"
+        "This is no longer in the data. Its earlier wording is shown"
     } else {
         "The wording has changed"
     };

@@ -188,7 +188,7 @@ pub fn grades_sheet(corpus: &Corpus, forces: &[&Force], subjects: &[&Subject]) -
     let names: Vec<String> = forces.iter().map(|force| force.name.clone()).collect();
     let parts = forces.iter().flat_map(|force| public_grades::completeness_by_cycle(corpus, force));
     let caveat = "Grades from 2021/22 and later cannot be compared with earlier ones, nor those from 2023-25 with \
-                  those from 2021/22.";
+                  those from 2021/22. “Not held” means that the report is not part of this site.";
     Sheet {
         notes: [format!("Grades of {}", phrasing::join_as_list(&names)), caveat.to_string()]
             .into_iter()

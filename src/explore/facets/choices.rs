@@ -145,7 +145,7 @@ impl Facets {
         let chip = |(facet, id): (Facet, &str)| {
             let name = self.values_of(facet).iter().find(|value| value.id == id).map(|value| value.name.clone());
             let name = name.or_else(|| (facet.row().unused_value_name)(corpus, id));
-            let name = name.unwrap_or_else(|| format!("'{id}' (unknown)"));
+            let name = name.unwrap_or_else(|| format!("“{id}” (unknown)"));
             removal_chip(state, facet, id, format!("{}: {name}", facet.row().name))
         };
         state.chosen_values().filter(|(facet, _)| self.facets.contains(facet)).map(chip).collect()

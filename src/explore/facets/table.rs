@@ -207,7 +207,7 @@ fn cycles_with_reports(corpus: &Corpus) -> Vec<FacetValue> {
 
 fn subject_values(corpus: &Corpus) -> Vec<FacetValue> {
     let named = corpus.subjects.iter().map(|subject| FacetValue::new(&subject.id, &subject.name));
-    named.chain(Some(FacetValue::new(NO_VALUE, "No single subject"))).collect()
+    named.chain(Some(FacetValue::new(NO_VALUE, "No subject"))).collect()
 }
 
 fn subject_ids(corpus: &Corpus, place: &FindingPosition) -> Vec<String> {

@@ -133,7 +133,7 @@ pub fn compare_chips(corpus: &Corpus, state: &State) -> Vec<Chip> {
             Facet::Subject => corpus.subjects.iter().find(|s| s.id == id).map(|s| s.name.clone()),
             _ => return None,
         };
-        let text = name.unwrap_or_else(|| format!("'{id}' (unknown)"));
+        let text = name.unwrap_or_else(|| format!("“{id}” (unknown)"));
         Some(facets::removal_chip(state, facet, id, text))
     };
     state.chosen_values().filter_map(chip).collect()
@@ -172,9 +172,9 @@ fn reason_for_no_grade(corpus: &Corpus, subject: &Subject, cycle: &Cycle, is_unh
             format!("Merged {}.", lower_first(note))
         }
         Some(CrosswalkEntry { note: Some(note), .. }) => format!("{note}."),
-        Some(_) => "No such question".to_string(),
+        Some(_) => "This subject was not asked about".to_string(),
         None if is_unheld => tile::tile_word(tile::TileState::NotHeld(None)).to_string(),
-        None => "No grade held or known".to_string(),
+        None => "No grade known here".to_string(),
     }
 }
 
@@ -201,7 +201,7 @@ fn area_counts_table(corpus: &Corpus, forces: &[&Force]) -> CompareTable {
         };
         let of_head = |head| {
             cell(head).unwrap_or_else(|| CompareCell {
-                empty_reason: "Questions were graded; areas did not exist".to_string(),
+                empty_reason: "This cycle graded questions, not areas".to_string(),
                 ..CompareCell::default()
             })
         };

@@ -61,7 +61,7 @@ pub fn crosswalk_page(corpus: &Corpus) -> CrosswalkPage {
 }
 
 /// A cell for each cycle. "Same" is about the question: where the printed wording differs from that of the previous
-/// cycle, because tables and pages often shorten it, the cell says "same, in another form".
+/// cycle, because tables and pages often shorten it, the cell says so.
 fn subject_cells(corpus: &Corpus, subject: &Subject) -> Vec<CrosswalkCell> {
     let mut cells: Vec<CrosswalkCell> = corpus.cycles.iter().map(|cycle| cycle_cell(corpus, subject, cycle)).collect();
     for n in 1..cells.len() {
@@ -69,7 +69,7 @@ fn subject_cells(corpus: &Corpus, subject: &Subject) -> Vec<CrosswalkCell> {
             cells[n - 1].wordings.iter().any(|before| fold_phrase(&before.words) == fold_phrase(&wording.words))
         };
         if cells[n].relation == SAME_LABEL && !cells[n].wordings.iter().all(is_unchanged) {
-            cells[n].relation = "same, in another form";
+            cells[n].relation = "same question, worded differently here";
         }
     }
     cells

@@ -129,10 +129,10 @@ pub fn findings_page(library: &Library, state: &State) -> FindingsPage {
         order: if found == 0 {
             ""
         } else if query.is_empty() {
-            "Newest report first, then by kind, then in the order of the report."
+            "Newest report first; within a report by kind, then as in the report."
         } else {
-            "Findings with the words in their first sentence come first, then those with the words further on, then \
-             those with other forms of the words; within each group, newest report first."
+            "Findings with your words in the first sentence come first, then those with the words further on, then \
+             those with other forms of the words. In each group, the newest report comes first."
         },
         no_result_hint: (found == 0)
             .then(|| (hint(&query, state), suggested_searches(corpus, catalogue, state, &query))),
@@ -158,7 +158,7 @@ pub fn passing_entries(catalogue: &Catalogue, state: &State) -> Vec<usize> {
 
 fn hint(query: &Query, state: &State) -> String {
     match (query.is_empty(), state.chosen_values().next().is_none()) {
-        (false, true) => "No finding contains all these words, or other forms of them.",
+        (false, true) => "No finding contains all these words or other forms of them.",
         (false, false) => "No finding contains all these words and matches all these filters.",
         _ => "No finding matches all these filters.",
     }
@@ -178,7 +178,8 @@ fn suggested_searches(corpus: &Corpus, catalogue: &Catalogue, state: &State, que
     let found = words.chain(chips).filter(|(less, _)| is_narrowed(less)).filter_map(|(less, name)| {
         let found = passing_entries(catalogue, &less).len();
         (found > 0).then(|| {
-            Link::to(&less, format!("{} without {name}", phrasing::count_with_noun(found, "finding", "findings")))
+            let count = phrasing::count_with_noun(found, "finding", "findings");
+            Link::to(&less, format!("{count} if you remove {name}"))
         })
     });
     found.take(MAX_LINKS).collect()
@@ -202,7 +203,7 @@ fn behind(corpus: &Corpus, state: &State) -> Option<Link> {
     match corpus.reports_on(&force.id).next_back() {
         Some(report) => headline::not_newest_notice(corpus, report),
         None => {
-            let words = format!("No report on {} is held here, so no findings can be shown.", force.name);
+            let words = format!("This site holds no report on {}, so it has no findings to show.", force.name);
             Some(Link::to(&State::for_view(View::Force(force.id.clone())), words))
         }
     }
@@ -246,7 +247,7 @@ fn match_reason(typed: &str, other: &Alternative) -> String {
         AlternativeReason::Abbreviation { short, long } => format!("{short} is short for “{long}”"),
         AlternativeReason::OtherForm => format!("it contains another form of “{typed}”"),
         AlternativeReason::SimilarSpelling => {
-            format!("it contains “{}”, because no finding contains “{typed}”", other.needle.text)
+            format!("no finding contains “{typed}”, but this one contains “{}”", other.needle.text)
         }
     }
 }

@@ -125,8 +125,8 @@ fn held(corpus: &Corpus, reports: &[&Report], findings: usize) -> String {
         [first, .., last] => format!(", published from {first} to {last}"),
     };
     match reports.len() {
-        0 => "The inspectorate has published reports on this force, but none of them is held here. No findings can be \
-              shown, only the grades that public pages state."
+        0 => "The inspectorate has published reports on this force, but this site holds none of them. It shows no findings, \
+              only the grades that public pages state."
             .to_string(),
         n => format!(
             "{} held{span}, with {}.",
@@ -140,7 +140,7 @@ fn not_held(corpus: &Corpus, reports: &[&Report]) -> Option<String> {
     let cycles: Vec<String> =
         corpus.cycles.iter().map(|c| c.id.clone()).filter(|id| reports.iter().all(|r| r.cycle != *id)).collect();
     (!cycles.is_empty() && !reports.is_empty())
-        .then(|| format!("Not held: reports from {}.", phrasing::join_as_list(&cycles)))
+        .then(|| format!("Not part of this site: reports from {}.", phrasing::join_as_list(&cycles)))
 }
 
 fn report_card(corpus: &Corpus, force: &Force, report: &Report) -> ReportCard {

@@ -90,9 +90,10 @@ fn with_count_note(tile: &Tile, words: &str, is_count: bool) -> Tile {
 
 /// Notes for a grid: how tiles are drawn, what the breaks are, and what is not known.
 pub fn grid_notes(corpus: &Corpus, forces: &[&Force]) -> Vec<String> {
-    let legend = "Dotted: the report is not held; a public page states the grade. Outlined: no new grade. Empty: no \
-                  grade is held or known.";
-    let label = |cycle: &Cycle| Some(format!("Bar before {}: {}", cycle.id, cycle.break_label.as_ref()?));
+    let legend = "Dotted outline: the report is not held (not part of this site); a public page states the grade. Other \
+                  outlines: no new grade. Empty: no grade is known here.";
+    let label =
+        |cycle: &Cycle| Some(format!("The bar before {} is a break: {}", cycle.id, cycle.break_label.as_ref()?));
     let breaks = corpus.cycles.iter().filter_map(label);
     let parts = forces.iter().flat_map(|force| public_grades::completeness_by_cycle(corpus, force));
     std::iter::once(legend.to_string()).chain(breaks).chain(parts).collect()

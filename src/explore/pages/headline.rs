@@ -22,15 +22,15 @@ pub fn newest_grades_headline(corpus: &Corpus, force: &Force) -> String {
             let is_part = corpus.counts_in_register(&force.id, &cycle.id).next().is_none() && !extent.is_empty();
             let beginning =
                 if is_part { "Only some grades are known from the" } else { "The last known grades are from the" };
-            format!("{beginning} {} inspection, whose report is not held here. {grades}", cycle.id)
+            format!("{beginning} {} inspection, whose report is not held (not part of this site). {grades}", cycle.id)
         }
         (_, Some(report)) => format!(
             "Last graded {}: {}.",
             grading_date_in_words(corpus, report),
             crate::pages::force::grades_in_words(report)
         ),
-        (Some(_), None) => "The reports held here give no grades.".to_string(),
-        (None, None) => "No report on this force is held here, and no grade is known.".to_string(),
+        (Some(_), None) => "The reports on this site give no grades.".to_string(),
+        (None, None) => "This site has no report on this force, and no grade is known here.".to_string(),
     }
 }
 
@@ -41,7 +41,7 @@ pub fn headline_caveats(corpus: &Corpus, force: &Force) -> Option<String> {
     let older = older.map(|report| {
         let grades = crate::pages::force::grades_in_words(report);
         format!(
-            "The newest report with grades that is held here is older. Its grades, given {}: {grades}.",
+            "The newest report on this site that gives grades is older. Its grades, given {}: {grades}.",
             grading_date_in_words(corpus, report)
         )
     });

@@ -82,8 +82,7 @@ pub fn home_page(corpus: &Corpus, state: &State) -> HomePage {
     let is_by_grade = state.chosen_values_of(Facet::Grade).next().is_some();
     let partly_known = match left_out.iter().filter(|card| is_by_grade && card.is_partly_known()).count() {
         0 => String::new(),
-        1 => "; 1 more is only partly covered".to_string(),
-        n => format!("; {n} more are only partly covered"),
+        n => format!("; not all grades are known for {n} more"),
     };
     let held = corpus.forces.iter().filter(|force| corpus.reports_on(&force.id).next().is_some()).count();
     HomePage {
@@ -93,8 +92,8 @@ pub fn home_page(corpus: &Corpus, state: &State) -> HomePage {
                        page that states it."
                 .to_string(),
         held: format!(
-            "{} on {} of {} forces are held in full, with {}. Grades from other inspections are shown where public \
-             pages state them.",
+            "This site holds {} on {} of {} forces in full, with {}. “Not held” means that a report is not part of this \
+             site; its grades are shown where public pages state them.",
             phrasing::count_with_noun(corpus.reports.len(), "report", "reports"),
             held,
             all,

@@ -25,11 +25,11 @@ fn default_links() -> Vec<Link> {
 
 /// The page for an address of no known form.
 pub fn for_address(path: &str) -> MissingPage {
-    let address = if path.is_empty() { "this address".to_string() } else { format!("the address '{path}'") };
+    let address = if path.is_empty() { "this address".to_string() } else { format!("the address “{path}”") };
     MissingPage {
         heading: "This page does not exist".to_string(),
         explanation: format!(
-            "There is no page at {address}. The address may have been mistyped or cut short; everything else works."
+            "There is no page at {address}. The address may be mistyped or incomplete. The rest of the site works."
         ),
         links: default_links(),
     }
@@ -39,7 +39,7 @@ pub fn for_address(path: &str) -> MissingPage {
 pub fn for_force(id: &ForceId) -> MissingPage {
     MissingPage {
         heading: "No such force".to_string(),
-        explanation: format!("'{id}' is not one of the 43 territorial police forces of England and Wales."),
+        explanation: format!("“{id}” is not one of the 43 territorial police forces of England and Wales."),
         links: default_links(),
     }
 }
@@ -48,7 +48,7 @@ pub fn for_force(id: &ForceId) -> MissingPage {
 pub fn for_report(id: &ReportId) -> MissingPage {
     MissingPage {
         heading: "This report is not held".to_string(),
-        explanation: format!("The data of this site has no report '{id}'. The report may still exist elsewhere."),
+        explanation: format!("The report “{id}” is not part of this site. It may exist elsewhere."),
         links: default_links(),
     }
 }
@@ -63,8 +63,8 @@ pub fn for_finding(corpus: &Corpus, key: &FindingKey) -> MissingPage {
     }
     MissingPage {
         heading: "This finding is no longer here".to_string(),
-        explanation: "No finding has this address. The address may be cut short, or the report was read again and \
-                      the finding is now worded or divided differently."
+        explanation: "No finding has this address. The address may be incomplete, or the finding has changed because \
+                      our program has read the report again."
             .to_string(),
         links: ways,
     }

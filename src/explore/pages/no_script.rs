@@ -31,20 +31,16 @@ pub fn no_script_content(corpus: &Corpus, state: &State) -> Option<NoScriptConte
             let force = corpus.force(id)?;
             let lists: Vec<NoScriptList> =
                 corpus.themes.iter().filter_map(|theme| theme_list(corpus, theme, force)).collect();
-            (
-                "What they said about each theme, finding by finding. Themes are our own labels, based on the words used \
-                 in the findings.",
-                lists,
-            )
+            ("Findings by theme. Themes are our own labels, based on the words used in the findings.", lists)
         }
         View::Findings => {
             let lists = corpus.reports.iter().rev().map(report_list).collect();
             ("Searching and filtering need JavaScript. These are all the findings, report by report.", lists)
         }
         View::Compare => {
-            ("Comparing forces needs JavaScript. Each force has a page with all its grades.", vec![force_list(corpus)])
+            ("Comparing forces needs JavaScript. Each force has a page with its grades.", vec![force_list(corpus)])
         }
-        View::NotFound(_) => ("Each force has a page.", vec![force_list(corpus)]),
+        View::NotFound(_) => ("Each force has its own page.", vec![force_list(corpus)]),
         _ => return None,
     };
     (!lists.is_empty()).then_some(NoScriptContent { explanation: words, lists })

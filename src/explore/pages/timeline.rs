@@ -140,7 +140,7 @@ impl Timeline {
 /// How to read a timeline.
 const HOW_TO_READ: &str = "Each column is one inspection, oldest first; each row is a subject. The word is the grade, \
                            and the bars show its position on the scale of that year. An empty cell means that no grade \
-                           is held or known.";
+                           is known here.";
 
 /// The timeline of a force.
 pub fn force_timeline(corpus: &Corpus, force: &Force) -> Timeline {

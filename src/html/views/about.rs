@@ -24,7 +24,7 @@ pub fn about_page<A>(page: &AboutPage) -> Node<A> {
     element("div")
         .class("page about")
         .child(components::page_heading("About"))
-        .child(element("p").class("lead").text("His Majesty's Inspectorate of Constabulary and Fire & Rescue Services (before July 2017, HMIC) inspects the police forces of England and Wales. Its reports stand alone, one document each. This site sets them side by side, in their own words."))
+        .child(element("p").class("lead").text("His Majesty's Inspectorate of Constabulary and Fire & Rescue Services (before July 2017, HMIC) inspects the police forces of England and Wales. Each report is a separate document. This site puts them side by side, in their own words."))
         .child(section_heading("What this site holds"))
         .child(
             element("div")
@@ -36,22 +36,22 @@ pub fn about_page<A>(page: &AboutPage) -> Node<A> {
         )
         .child(section_heading("Cycles"))
         .child(element("ul").children(page.cycles.iter().map(cycle)))
-        .child(paragraph("Because of the pandemic there was no round of PEEL inspections between 2018/19, whose last reports were published in February 2020, and 2021/22: the gap is not missing data. Each grade is shown as it was on its date; a newer one may exist."))
+        .child(paragraph("Because of the pandemic, there was no round of PEEL inspections between 2018/19 (whose last reports were published in February 2020) and 2021/22, so nothing is missing there. Each grade is shown as it was on its date; there may be a newer one."))
         .child(section_heading("Subjects"))
         .child(paragraph("Subjects are our own grouping of the inspectorate's questions and areas, whose wording changes from year to year. A shared subject does not mean that two grades can be compared."))
         .child(element("p").child(components::link(&page.crosswalk)))
         .child(section_heading("Themes"))
-        .child(paragraph("Themes are our own labels for findings: a finding has a theme if it uses one of the words listed here."))
+        .child(paragraph("Themes are our own labels for findings: a finding has a theme if it contains one of the words listed here."))
         .child(element("ul").class("themes").children(page.themes.iter().map(theme)))
         .child(section_heading("Abbreviations").id("short-forms"))
-        .child(paragraph("Abbreviations that the reports held here spell out themselves."))
+        .child(paragraph("Abbreviations that the reports on this site explain themselves."))
         .child(element("dl").class("short-forms").children(page.abbreviations.iter().map(form)))
         .child(section_heading("How it was made"))
-        .child(paragraph("A program reads the text of each report and extracts its judgments and findings word for word, each with its place in the text. Whatever the program cannot read, and every place where a report contradicts itself, is listed on the report's page. Nothing is averaged, scored or ranked."))
+        .child(paragraph("A program reads the text of each report and extracts its judgments and findings word for word, each with its place in the text. The report's page lists what the program could not read, and where the report contradicts itself. Nothing is averaged, scored or ranked."))
         .child(offline_section())
         .child(section_heading("Licence").id("licence"))
         .child(paragraph(LICENCE).text(" The program is free software under the MIT licence or the Apache 2.0 licence, as you choose."))
-        .child(paragraph("This page makes no request to any other site and keeps no record of you."))
+        .child(paragraph("This page contacts no other site and keeps no record of you."))
 }
 
 /// The two ways to use the site without a network. Hidden in the single file, which is one of them.
@@ -64,7 +64,7 @@ fn offline_section<A>() -> Node<A> {
             element("p")
                 .text("You can save the whole site ")
                 .child(file)
-                .text(". It opens with a double-click in any current browser, even from a memory stick, and needs no network. Or save the site in this browser, with the button at the foot of every page; the date of the saved copy is then shown there."),
+                .text(". It opens with a double-click in any current browser, even from a memory stick, and needs no network. Or save the site in this browser, with the button at the foot of every page. The date of the saved copy is then shown there."),
         )
 }
 

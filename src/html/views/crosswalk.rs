@@ -19,7 +19,7 @@ pub fn crosswalk_page<A>(page: &CrosswalkPage) -> Node<A> {
         .class("page")
         .child(components::page_heading("How the questions changed"))
         .child(element("p").class("lead").text("What the inspectorate asked about each subject, cycle by cycle, and how the question changed from one cycle to the next."))
-        .child(components::note("The subjects, and the labels same, reworded, split and merged, are our own interpretation. Wording in upright type is printed in a report held here; wording in italics comes from a public page that states the grades. “In another form”: reports and pages often shorten a question or name only its topic; we treat it as the same question. A subject groups questions; it does not make their grades comparable."))
+        .child(components::note("The subjects, and the labels “same”, “reworded”, “split” and “merged”, are our own interpretation. Wording in upright type is printed in a report on this site; wording in italics comes from a public page that states the grades. “Worded differently here”: reports and pages often shorten a question or give only its topic. Grades under the same subject cannot always be compared."))
         .child(components::command_buttons(components::LIST_EXPORTS.map(|export| Command::Export(export, String::new()))))
         .child(
             element("div")

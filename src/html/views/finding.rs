@@ -70,8 +70,8 @@ fn finding_text<A>(words: &FindingText) -> Node<A> {
 fn fact_list<A>(page: &FindingPage) -> Node<A> {
     let judgment = page.judgment.as_ref().map(|(shown, area)| fragment().child(tile::link(shown)).text(" ").text(area));
     let deadline = page.deadline.as_ref().map(|(words, due)| match due {
-        Some(due) => text(format!("“{words}”: {due} (counted from publication if the words give no date)")),
-        None => text(format!("“{words}”: the text does not support a date")),
+        Some(due) => text(format!("“{words}”: {due} (counted from publication unless the words give a date)")),
+        None => text(format!("“{words}”: no date can be worked out from the text")),
     });
     let children = (!page.children.is_empty()).then(|| components::link_list(&page.children).class("plain-list"));
     let facts = [
@@ -102,7 +102,7 @@ fn source_excerpts<A>(page: &FindingPage, text_error: Option<&str>) -> Node<A> {
 
 fn other_findings<A>(others: &[(String, Link)]) -> Node<A> {
     match others {
-        [] => element("p").text("Nothing else."),
+        [] => element("p").text("No other findings."),
         _ => components::finding_list("ul", others),
     }
 }

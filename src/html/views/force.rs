@@ -74,7 +74,7 @@ fn break_note(head: &TimelineHead) -> Option<Node<Action>> {
     let TimelineHead::Break(found) = head else { return None };
     let words = match &found.quote {
         Some(quote) => quotation_figure(quote),
-        None => components::note("No report held here contains the inspectorate's statement about this break."),
+        None => components::note("No report on this site contains the inspectorate's statement about this break."),
     };
     let note = element("section")
         .key(&found.cycle)
@@ -116,7 +116,7 @@ fn report_card(card: &ReportCard) -> Node<Action> {
 }
 
 fn themes_section(page: &ForcePage) -> Node<Action> {
-    components::section("themes", "What they said about")
+    components::section("themes", "Findings by theme")
         .child(components::note("Our own labels, based on the words used in the findings."))
         .child(
             element("ul")

@@ -58,7 +58,7 @@ fn footer_content<A>() -> Node<A> {
         .text(" search, ")
         .child(element("kbd").text("?"))
         .text(" ")
-        .child(quiet_button(Command::ShowKeys, "all shortcuts"));
+        .child(quiet_button(Command::ShowKeys, "Show all shortcuts"));
     let words = element("p").text(LICENCE).text(
         " The wording is that of HMIC and HMICFRS, © Crown copyright; the selection and the grouping by subject are ours.",
     );

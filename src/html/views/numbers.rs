@@ -6,12 +6,12 @@ use explore::command::Command;
 use explore::export::ExportKind;
 use explore::pages::numbers::{Bar, Chart, ChartRow, Number, Numbers};
 
-/// All numbers of a report or finding, or "None."
+/// All numbers of a report or finding, or a sentence that there are none.
 pub fn all_numbers<A>(numbers: &Numbers) -> Node<A> {
     element("div")
         .children(numbers.charts.iter().map(chart_figure))
         .child(element("ul").class("numbers").children(numbers.others.iter().map(number_item)))
-        .child_opt(numbers.is_empty().then(|| element("p").text("None.")))
+        .child_opt(numbers.is_empty().then(|| element("p").text("No numbers found.")))
 }
 
 /// A table of the numbers of a force and of its comparator, with a bar for each.

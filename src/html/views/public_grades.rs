@@ -8,7 +8,7 @@ use explore::pages::public_grades::{PublicCycleGrades, PublicGradeEntry};
 /// A section with the known grades of each cycle, newest first.
 pub fn public_grades_section<A>(cycles: &[PublicCycleGrades]) -> Node<A> {
     components::section("known", "Known from public pages")
-        .child(components::note("The reports of these inspections are not held here. These are the grades that the inspectorate gave, as stated on public pages; where no grade is stated it is unknown, not ungraded."))
+        .child(components::note("The reports of these inspections are not part of this site. These are the grades that the inspectorate gave, as public pages state them. Where no page states a grade, one may still have been given."))
         .children(cycles.iter().map(cycle_section))
 }
 

@@ -51,9 +51,9 @@ fn search_hits(page: &ReportPage) -> Node<Action> {
     let more = page.hits.len().saturating_sub(MAX_SHOWN);
     let more = (more > 0).then(|| components::note(format!("And {more} more, marked in the text below.")));
     let count = match page.hits.len() {
-        0 => format!("No paragraph contains all of “{}”, or other forms of these words.", page.query),
-        1 => format!("1 paragraph contains all of “{}”, or other forms of these words:", page.query),
-        n => format!("{n} paragraphs contain all of “{}”, or other forms of these words:", page.query),
+        0 => format!("No paragraph contains all the words “{}” or other forms of them.", page.query),
+        1 => format!("1 paragraph contains all the words “{}” or other forms of them:", page.query),
+        n => format!("{n} paragraphs contain all the words “{}” or other forms of them:", page.query),
     };
     element("div")
         .child(element("p").role("status").text(count))
@@ -63,7 +63,7 @@ fn search_hits(page: &ReportPage) -> Node<Action> {
 
 fn abbreviation_entries(page: &ReportPage) -> Node<Action> {
     if page.abbreviations.is_empty() {
-        element("p").text("The report spells out no abbreviations.")
+        element("p").text("The report explains no abbreviations.")
     } else {
         components::abbreviation_list(&page.abbreviations)
     }
@@ -132,7 +132,7 @@ fn report_section(section: &FindingSection) -> Node<Action> {
 
 fn problem_list(problems: &[ProblemEntry]) -> Node<Action> {
     match problems {
-        [] => element("p").text("None found: every line of the text could be read."),
+        [] => element("p").text("No problems found. Every line of the text could be read."),
         _ => element("ul").class("problems").children(problems.iter().enumerate().map(problem_item)),
     }
 }

@@ -246,12 +246,8 @@ pub fn legend(timeline: &Timeline) -> Node<Action> {
         (TileState::Ungraded, "Ungraded", "assessed, no grade given"),
         (TileState::Pending, "Pending", "not yet completed when published"),
         (TileState::NotInspected, "Not inspected", "not part of that inspection"),
-        (TileState::NotHeld(Some(Grade::Good)), "Good", "the report is not held here; a public page states its grade"),
-        (
-            TileState::NotHeld(None),
-            "Not held",
-            "the report is not held here, and no public page that states its grades is known",
-        ),
+        (TileState::NotHeld(Some(Grade::Good)), "Good", "report not held; a public page states its grade"),
+        (TileState::NotHeld(None), "Not held", "the report is not part of this site"),
     ];
     let state = |(drawing, word, meaning)| {
         let tile =
@@ -264,7 +260,7 @@ pub fn legend(timeline: &Timeline) -> Node<Action> {
         .aria_label("Key")
         .role("group")
         .children(timeline.legend_scales.iter().map(|scale| scale_legend(*scale)))
-        .child(element("div").class("key key--states").child(element("h3").text("No new grade")).child(states))
+        .child(element("div").class("key key--states").child(element("h3").text("Other states")).child(states))
 }
 
 fn scale_legend(scale: Scale) -> Node<Action> {
