@@ -6,7 +6,7 @@ use crate::page_tools;
 use crate::pending_input::PendingInput;
 use crate::visits::VisitHistory;
 use explore::library::Library;
-use explore::pages::{self, Content, Page};
+use explore::pages::{self, Page, PageContent};
 use explore::route;
 use explore::state::{Action, State, View};
 use explore::timeline::navigation::{GridCell, move_focus};
@@ -21,7 +21,7 @@ use yew::{Component, Context, Event, Html, Properties};
 
 /// How the current state was reached. This determines what happens to the history, the scroll position and the focus.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Arrival {
+enum NavigationKind {
     /// The first page, or going back or forward: the address is already correct.
     AtAddress,
     /// A link or a choice: the history gets a new entry.
@@ -86,7 +86,7 @@ struct Explorer {
     library: SharedLibrary,
     state: State,
     page: Page,
-    arrival: Arrival,
+    arrival: NavigationKind,
     /// The fragment of the address, which names a place on the page.
     fragment: Option<String>,
     /// The source text that was fetched last.
@@ -150,7 +150,7 @@ impl Component for Explorer {
             page: pages::select_page(&library, &state, text.as_ref().and_then(|(_, text)| text.as_deref().ok())),
             library,
             state,
-            arrival: Arrival::AtAddress,
+            arrival: NavigationKind::AtAddress,
             fragment: dom::fragment(),
             text,
             timeline_cell: None,
@@ -170,8 +170,8 @@ impl Component for Explorer {
             // The text arrived late: another page is shown by now.
             Message::ReceiveText((address, _)) if !self.is_text_needed(&address) => return false,
             Message::ReceiveText(text) => self.text = Some(text),
-            Message::Return(state) => self.change_state(state, Arrival::AtAddress, dom::fragment()),
-            Message::Follow(state, fragment) => self.change_state(state, Arrival::Followed, fragment),
+            Message::Return(state) => self.change_state(state, NavigationKind::AtAddress, dom::fragment()),
+            Message::Follow(state, fragment) => self.change_state(state, NavigationKind::Followed, fragment),
             Message::Dispatch(Action::FocusCell(cell)) => return self.timeline_cell.replace(cell) != Some(cell),
             Message::Dispatch(Action::PressKey(cell, key)) => {
                 let next = self.timeline_tiles().map_or(cell, |tiles| move_focus(&tiles, cell, key));
@@ -183,7 +183,11 @@ impl Component for Explorer {
                 return false;
             }
             Message::Dispatch(action) => {
-                let arrival = if matches!(action, Action::SetQuery(_)) { Arrival::Typed } else { Arrival::Followed };
+                let arrival = if matches!(action, Action::SetQuery(_)) {
+                    NavigationKind::Typed
+                } else {
+                    NavigationKind::Followed
+                };
                 self.change_state(self.state.after(action), arrival, None);
             }
         }
@@ -218,16 +222,16 @@ impl Component for Explorer {
         }
         // A new page starts at its heading, so that a screen reader announces it. A choice within a page does not move.
         let is_other_page = before.as_ref().is_some_and(|before| before.view != drawn.view);
-        if is_other_page && self.arrival == Arrival::Followed && self.fragment.is_none() {
+        if is_other_page && self.arrival == NavigationKind::Followed && self.fragment.is_none() {
             dom::scroll_to(0.0);
             dom::focus_element("heading");
-        } else if is_visit && self.arrival == Arrival::Followed && self.had_focus && dom::has_lost_focus() {
+        } else if is_visit && self.arrival == NavigationKind::Followed && self.had_focus && dom::has_lost_focus() {
             // The focused element was removed: a chip, or the button that shows more.
             _ = dom::focus_element("first-new") || dom::focus_element("count");
         }
         // The place that the fragment names may be in a text that is still being fetched.
         if is_visit || before.as_ref().is_some_and(|before| before.is_text_ready != drawn.is_text_ready) {
-            let is_back = self.arrival == Arrival::AtAddress && self.visits.borrow().restore_position();
+            let is_back = self.arrival == NavigationKind::AtAddress && self.visits.borrow().restore_position();
             if let Some(fragment) = self.fragment.as_ref().filter(|_| !is_back) {
                 dom::scroll_to_element(fragment);
             }
@@ -272,7 +276,7 @@ fn add_listeners(context: &Context<Explorer>, visits: &Rc<RefCell<VisitHistory>>
 
 impl Explorer {
     /// Changes the state. The timeline cell is forgotten if another timeline is shown.
-    fn change_state(&mut self, state: State, arrival: Arrival, fragment: Option<String>) {
+    fn change_state(&mut self, state: State, arrival: NavigationKind, fragment: Option<String>) {
         if state.view != self.state.view || state.is_table != self.state.is_table {
             self.timeline_cell = None;
         }
@@ -294,7 +298,7 @@ impl Explorer {
     /// The number of tiles in each cell of the timeline that is shown, by row and column.
     fn timeline_tiles(&self) -> Option<Vec<Vec<usize>>> {
         match &self.page.content {
-            Content::Force(force) => Some(force.timeline.as_ref()?.focusable_counts()),
+            PageContent::Force(force) => Some(force.timeline.as_ref()?.focusable_counts()),
             _ => None,
         }
     }
@@ -317,9 +321,9 @@ impl Explorer {
         let address = format!("{}{hash}", route::address(&self.state));
         self.typing_timer = None;
         match self.arrival {
-            Arrival::AtAddress => self.visits.borrow_mut().accept_address(),
-            Arrival::Followed => self.visits.borrow_mut().follow_address(&address),
-            Arrival::Typed => {
+            NavigationKind::AtAddress => self.visits.borrow_mut().accept_address(),
+            NavigationKind::Followed => self.visits.borrow_mut().follow_address(&address),
+            NavigationKind::Typed => {
                 self.visits.borrow_mut().record_typing(address);
                 let visits = Rc::clone(&self.visits);
                 self.typing_timer =

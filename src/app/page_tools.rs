@@ -58,11 +58,11 @@ fn run_shortcut(key: &str) -> bool {
 
 fn run_command(command: Command) {
     let (part, function, words) = match &command {
-        Command::ShowKeys => {
+        Command::ShowShortcuts => {
             dom::show_dialog("keys");
             return;
         }
-        Command::KeepOffline => ("offline", "start", "offer".to_string()),
+        Command::SaveOffline => ("offline", "start", "offer".to_string()),
         Command::Export(..) | Command::AddToBrief(_) => ("extras", "run", command.to_string()),
     };
     spawn_local(async move {

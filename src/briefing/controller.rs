@@ -29,20 +29,20 @@ pub struct BriefController<S> {
 
 /// The outcome of a command.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Outcome {
+pub struct CommandOutcome {
     /// The message to announce; may be empty.
     pub message: String,
     /// The id of the element that receives the focus, if the focus moves.
     pub focus_id: Option<String>,
 }
 
-impl Outcome {
-    fn with_message(said: impl Into<String>) -> Outcome {
-        Outcome { message: said.into(), focus_id: None }
+impl CommandOutcome {
+    fn with_message(said: impl Into<String>) -> CommandOutcome {
+        CommandOutcome { message: said.into(), focus_id: None }
     }
 
-    fn with_focus(self, focus: impl Into<String>) -> Outcome {
-        Outcome { focus_id: Some(focus.into()), ..self }
+    fn with_focus(self, focus: impl Into<String>) -> CommandOutcome {
+        CommandOutcome { focus_id: Some(focus.into()), ..self }
     }
 }
 
@@ -104,8 +104,8 @@ impl<S: TextStorage> BriefController<S> {
     }
 
     /// [`save_error_or`](Self::save_error_or) as the outcome of a command.
-    fn outcome_of_edit(&self, done: impl Into<String>) -> Outcome {
-        Outcome::with_message(self.save_error_or(done))
+    fn outcome_of_edit(&self, done: impl Into<String>) -> CommandOutcome {
+        CommandOutcome::with_message(self.save_error_or(done))
     }
 
     /// Applies an edit and saves the brief. If saving fails, `save_error` says why, and the edit still applies in this
@@ -156,7 +156,7 @@ impl<S: TextStorage> BriefController<S> {
     }
 
     /// Carries out a command. Commands that only the browser can carry out do nothing here.
-    pub fn run_command(&mut self, command: BriefCommand, show: &SlideBuilder) -> Outcome {
+    pub fn run_command(&mut self, command: BriefCommand, show: &SlideBuilder) -> CommandOutcome {
         let brief = self.current_brief();
         let position = |id| brief.position(id);
         match command {
@@ -169,24 +169,24 @@ impl<S: TextStorage> BriefController<S> {
             }
             BriefCommand::DraftHeading(words) => {
                 self.heading_draft = words;
-                Outcome::default()
+                CommandOutcome::default()
             }
             BriefCommand::AddHeading => self.add_heading(),
             BriefCommand::MoveUp(id) => self.move_item(id, position(id).map(|at| at.saturating_sub(1)), "up"),
             BriefCommand::MoveDown(id) => self.move_item(id, position(id).map(|at| at + 1), "down"),
             BriefCommand::StartDrag(id) => {
                 self.dragged_item = Some(id);
-                Outcome::default()
+                CommandOutcome::default()
             }
             BriefCommand::DragOver(id) => {
                 self.drop_target = self.dragged_item.map(|_| id);
-                Outcome::default()
+                CommandOutcome::default()
             }
             BriefCommand::Drop(over) => {
                 self.drop_target = None;
                 match self.dragged_item.take() {
                     Some(id) => self.move_item(id, position(over).filter(|_| position(id).is_some()), "up"),
-                    None => Outcome::default(),
+                    None => CommandOutcome::default(),
                 }
             }
             BriefCommand::Remove(id) if position(id).is_some() => {
@@ -206,41 +206,41 @@ impl<S: TextStorage> BriefController<S> {
                     self.apply_edit(BriefEdit::Replace(before), false);
                     self.outcome_of_edit("The last change was undone.").with_focus("count")
                 }
-                None => Outcome::default(),
+                None => CommandOutcome::default(),
             },
             BriefCommand::ReplaceWithOffered => self.accept_offered(BriefEdit::Replace),
             BriefCommand::AddOffered => self.accept_offered(BriefEdit::Append),
             BriefCommand::DeclineOffered => {
                 self.offered = None;
-                Outcome::with_message("The brief was not changed.").with_focus("count")
+                CommandOutcome::with_message("The brief was not changed.").with_focus("count")
             }
             BriefCommand::DeleteDamaged(n) => {
                 self.store.delete_aside(n);
-                Outcome::with_message("The text was deleted.").with_focus("count")
+                CommandOutcome::with_message("The text was deleted.").with_focus("count")
             }
             BriefCommand::SetNotes(..)
             | BriefCommand::SetHeading(..)
             | BriefCommand::Remove(_)
-            | BriefCommand::AcceptChange(_) => Outcome::with_message(ITEM_REMOVED),
+            | BriefCommand::AcceptChange(_) => CommandOutcome::with_message(ITEM_REMOVED),
             BriefCommand::SaveDamaged(_)
             | BriefCommand::Present
             | BriefCommand::Print
             | BriefCommand::CopyLink
             | BriefCommand::SaveFile
             | BriefCommand::SavePresentation
-            | BriefCommand::OpenFile => Outcome::default(),
+            | BriefCommand::OpenFile => CommandOutcome::default(),
         }
     }
 
     /// Applies what was typed. Announces nothing unless it could not be saved.
-    fn apply_typing(&mut self, edit: BriefEdit) -> Outcome {
+    fn apply_typing(&mut self, edit: BriefEdit) -> CommandOutcome {
         self.apply_edit(edit, false);
         self.outcome_of_edit("")
     }
 
-    fn add_heading(&mut self) -> Outcome {
+    fn add_heading(&mut self) -> CommandOutcome {
         if self.heading_draft.trim().is_empty() {
-            return Outcome::with_message("Type the heading first.").with_focus("brief-heading");
+            return CommandOutcome::with_message("Type the heading first.").with_focus("brief-heading");
         }
         let words = std::mem::take(&mut self.heading_draft);
         let brief = self.apply_edit(BriefEdit::Add(ItemContent::Heading(words)), false);
@@ -249,28 +249,29 @@ impl<S: TextStorage> BriefController<S> {
     }
 
     /// Moves an item to a position counted from 0. The focus stays on its button "up" or "down".
-    fn move_item(&mut self, id: u32, to: Option<usize>, button: &str) -> Outcome {
-        let Some(to) = to else { return Outcome::with_message(ITEM_REMOVED) };
+    fn move_item(&mut self, id: u32, to: Option<usize>, button: &str) -> CommandOutcome {
+        let Some(to) = to else { return CommandOutcome::with_message(ITEM_REMOVED) };
         let count = self.brief.items.len();
         let to = to.min(count.saturating_sub(1));
         self.apply_edit(BriefEdit::Move { id, to }, true);
         self.outcome_of_edit(format!("Moved to position {} of {count}.", to + 1)).with_focus(format!("{button}-{id}"))
     }
 
-    fn accept_change(&mut self, item: Option<&BriefItem>, show: &SlideBuilder) -> Outcome {
+    fn accept_change(&mut self, item: Option<&BriefItem>, show: &SlideBuilder) -> CommandOutcome {
         let current = item.and_then(|item| match &item.content {
             ItemContent::Page(saved) => Some((item.id, show.page_snapshot(&saved.address, &saved.anchor)?)),
             ItemContent::Heading(_) => None,
         });
         let Some((id, PageSnapshot { recorded_text: words, data: data_name, build_date, .. })) = current else {
-            return Outcome::with_message("There is no current wording. The item was not changed.").with_focus("count");
+            return CommandOutcome::with_message("There is no current wording. The item was not changed.")
+                .with_focus("count");
         };
         self.apply_edit(BriefEdit::Reword { id, words, data_name, build_date }, false);
         self.outcome_of_edit("The item now has the current wording.").with_focus("count")
     }
 
-    fn accept_offered(&mut self, edit: fn(Brief) -> BriefEdit) -> Outcome {
-        let Some(offered) = self.offered.take() else { return Outcome::default() };
+    fn accept_offered(&mut self, edit: fn(Brief) -> BriefEdit) -> CommandOutcome {
+        let Some(offered) = self.offered.take() else { return CommandOutcome::default() };
         let brief = self.apply_edit(edit(offered), true);
         self.outcome_of_edit(format!(
             "The brief now has {}. Choose “Undo” to bring the previous one back.",

@@ -18,7 +18,7 @@ pub mod views;
 pub use brief::{Brief, BriefEdit, BriefItem, ItemContent, PageSnapshot};
 pub use codec::{BriefError, damaged_file_name};
 pub use command::BriefCommand;
-pub use controller::{BriefController, Outcome};
+pub use controller::{BriefController, CommandOutcome};
 pub use page::{BriefEntry, BriefPage, BriefStatus, TextChange, select_page};
 pub use slide::{Slide, SlideBody, SlideParagraph};
 pub use slide_builder::SlideBuilder;

@@ -2,7 +2,7 @@
 
 use crate::split::count_words as count;
 use explore::pages::grid::Grid;
-use explore::pages::numbers::{Chart, Number};
+use explore::pages::numbers::{Chart, NumberEntry};
 use explore::pages::tile::Tile;
 
 /// A slide with its source.
@@ -51,7 +51,7 @@ pub enum SlideBody {
     /// Numbers of a force next to those of its comparator.
     Chart(Chart),
     /// A single number.
-    Number(Number),
+    Number(NumberEntry),
     /// A page that is no longer in the data: the lines of its recorded text.
     Gone(Vec<String>),
 }

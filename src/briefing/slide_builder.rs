@@ -11,7 +11,7 @@ use explore::library::Library;
 use explore::pages::grid;
 use explore::pages::grid::Grid;
 use explore::pages::numbers;
-use explore::pages::numbers::{Chart, Number};
+use explore::pages::numbers::{Chart, NumberEntry};
 use explore::pages::{compare, finding, findings, passage, phrasing, tile};
 use explore::route;
 use explore::state::{State, View};
@@ -55,13 +55,13 @@ impl SlideBuilder<'_> {
 
     /// A page, or the part of it with the anchor `of`, as the content of an item: with its current text, so that a
     /// change can be detected later. `None` if there is nothing on it to present.
-    pub fn page_snapshot(&self, address: &str, of: &str) -> Option<PageSnapshot> {
-        let drafts = self.page_drafts(address, of);
+    pub fn page_snapshot(&self, address: &str, anchor: &str) -> Option<PageSnapshot> {
+        let drafts = self.page_drafts(address, anchor);
         let item = BriefItem { id: 0, content: ItemContent::Heading(String::new()), speaker_notes: String::new() };
         let slides = self.finish_slides(&item, address, drafts);
         (!slides.is_empty()).then(|| PageSnapshot {
             address: address.to_string(),
-            anchor: of.to_string(),
+            anchor: anchor.to_string(),
             recorded_text: slide::recorded_text(&slides),
             data: self.origin.data_file.clone(),
             build_date: self.origin.build_date.clone(),
@@ -83,10 +83,10 @@ impl SlideBuilder<'_> {
         drafts.into_iter().enumerate().map(slide).collect()
     }
 
-    fn page_drafts(&self, address: &str, of: &str) -> Vec<SlideDraft> {
+    fn page_drafts(&self, address: &str, anchor: &str) -> Vec<SlideDraft> {
         let (corpus, state) = (self.corpus(), route::parse_address(address));
         match &state.view {
-            _ if !of.is_empty() => self.part_draft(&state, of).into_iter().collect(),
+            _ if !anchor.is_empty() => self.part_draft(&state, anchor).into_iter().collect(),
             View::Force(id) => corpus.force(id).map(|force| self.timeline_drafts(force)).unwrap_or_default(),
             View::Compare => self.comparison_drafts(&state),
             View::Finding(key) => corpus.finding(key).map(|(r, f)| self.finding_drafts(r, f)).unwrap_or_default(),
@@ -184,24 +184,24 @@ impl SlideBuilder<'_> {
         split_by_weight(shown, |[_, text, _]| count_words(text) + 10, MAX_WORDS).into_iter().map(draft).collect()
     }
 
-    fn part_draft(&self, state: &State, of: &str) -> Option<SlideDraft> {
-        let chart = export::chart_at(self.corpus(), state, of);
+    fn part_draft(&self, state: &State, anchor: &str) -> Option<SlideDraft> {
+        let chart = export::chart_at(self.corpus(), state, anchor);
         chart.map(chart_draft).or_else(|| {
-            let (report, number) = self.find_number(state, of)?;
+            let (report, number) = self.find_number(state, anchor)?;
             let source = format!("{} {}", numbers::numbers_source(self.corpus(), report), number.place.text);
             let title = format!("{}, {}", report.force.name, phrasing::report_name(report));
             Some((title, SlideBody::Number(number), Vec::new(), source))
         })
     }
 
-    fn find_number(&self, state: &State, of: &str) -> Option<(&Report, Number)> {
+    fn find_number(&self, state: &State, anchor: &str) -> Option<(&Report, NumberEntry)> {
         let (report, of_finding) = match &state.view {
             View::Report(id) => (self.corpus().report(id)?, None),
             View::Finding(key) => self.corpus().finding(key).map(|(report, finding)| (report, Some(&finding.key)))?,
             _ => return None,
         };
         let found = numbers::report_numbers(self.corpus(), report, of_finding).others;
-        found.into_iter().find(|number| number.anchor.to_string() == of).map(|number| (report, number))
+        found.into_iter().find(|number| number.anchor.to_string() == anchor).map(|number| (report, number))
     }
 }
 

@@ -48,7 +48,7 @@ const MAX_ASIDE: u32 = 20;
 pub struct BriefStore<S>(pub S);
 
 /// The content of one of the two slots.
-enum Slot {
+enum SlotContent {
     Empty,
     Intact(SavedBrief),
     /// A text that cannot be read.
@@ -61,9 +61,9 @@ impl<S: TextStorage> BriefStore<S> {
         let mut newest = SavedBrief::default();
         for name in SLOT_NAMES {
             match self.read_slot(name) {
-                Slot::Intact(kept) if kept.revision > newest.revision => newest = kept,
-                Slot::Damaged(text) => self.set_aside(name, &text),
-                Slot::Empty | Slot::Intact(_) => {}
+                SlotContent::Intact(kept) if kept.revision > newest.revision => newest = kept,
+                SlotContent::Damaged(text) => self.set_aside(name, &text),
+                SlotContent::Empty | SlotContent::Intact(_) => {}
             }
         }
         newest
@@ -85,17 +85,17 @@ impl<S: TextStorage> BriefStore<S> {
     /// is not overwritten.
     fn slot_to_write(&self) -> &'static str {
         let age = |name: &&str| match self.read_slot(name) {
-            Slot::Empty => 0,
-            Slot::Intact(kept) => kept.revision,
-            Slot::Damaged(_) => u64::MAX,
+            SlotContent::Empty => 0,
+            SlotContent::Intact(kept) => kept.revision,
+            SlotContent::Damaged(_) => u64::MAX,
         };
         SLOT_NAMES.into_iter().min_by_key(age).unwrap_or(SLOT_NAMES[0])
     }
 
-    fn read_slot(&self, name: &str) -> Slot {
+    fn read_slot(&self, name: &str) -> SlotContent {
         match self.0.get(name) {
-            None => Slot::Empty,
-            Some(text) => parse_slot(&text).map_or(Slot::Damaged(text), Slot::Intact),
+            None => SlotContent::Empty,
+            Some(text) => parse_slot(&text).map_or(SlotContent::Damaged(text), SlotContent::Intact),
         }
     }
 

@@ -98,7 +98,7 @@ pub enum CollectError {
 }
 
 #[derive(Deserialize)]
-struct ForceRow {
+struct ForceRecord {
     id: String,
     name: String,
     other_names: String,
@@ -106,7 +106,7 @@ struct ForceRow {
 }
 
 #[derive(Deserialize)]
-struct CycleRow {
+struct CycleRecord {
     cycle: String,
     scale: Scale,
     comparable_with_previous: String,
@@ -120,14 +120,14 @@ struct CycleRow {
 }
 
 #[derive(Deserialize)]
-struct SubjectRow {
+struct SubjectRecord {
     subject: String,
     name: String,
     wording: String,
 }
 
 #[derive(Deserialize)]
-struct CrosswalkRow {
+struct CrosswalkRecord {
     subject: String,
     cycle: String,
     relation: WordingRelation,
@@ -135,7 +135,7 @@ struct CrosswalkRow {
 }
 
 #[derive(Deserialize)]
-struct PublicationRow {
+struct PublicationRecord {
     cycle: String,
     what: String,
     published: String,
@@ -202,12 +202,12 @@ pub(super) fn read_rows<Row: DeserializeOwned>(table: &'static str, text: &str) 
     reader.deserialize().collect::<Result<_, _>>().map_err(|error| CollectError::InvalidTable { table, error })
 }
 
-fn force_from_row(row: ForceRow) -> Force {
+fn force_from_row(row: ForceRecord) -> Force {
     let other_names = row.other_names.split(';').filter(|name| !name.is_empty()).map(str::to_string).collect();
     Force { id: ForceId::new(row.id), name: row.name, other_names, region: row.region }
 }
 
-fn cycle_from_row(row: CycleRow) -> Cycle {
+fn cycle_from_row(row: CycleRecord) -> Cycle {
     let passage = || {
         let lines = [row.first_line?, row.last_line?];
         Some(Passage { lines, bytes: [row.first_byte?, row.end_byte?] })
@@ -227,7 +227,7 @@ fn cycle_from_row(row: CycleRow) -> Cycle {
 /// The subjects in the order in which the table first names them, each with its wordings and its readings.
 fn read_subjects(editorial: &EditorialTables) -> Result<Vec<Subject>, CollectError> {
     let mut subjects: Vec<Subject> = Vec::new();
-    for row in read_rows::<SubjectRow>("subjects.csv", &editorial.subjects_csv)? {
+    for row in read_rows::<SubjectRecord>("subjects.csv", &editorial.subjects_csv)? {
         let wording = fold_phrase(&row.wording);
         match subjects.iter_mut().find(|s| s.id == row.subject) {
             Some(subject) => subject.wordings.push(wording),
@@ -237,8 +237,8 @@ fn read_subjects(editorial: &EditorialTables) -> Result<Vec<Subject>, CollectErr
             }
         }
     }
-    for row in read_rows::<CrosswalkRow>("crosswalk.csv", &editorial.crosswalk_csv)? {
-        let CrosswalkRow { subject, cycle, relation, note } = row;
+    for row in read_rows::<CrosswalkRecord>("crosswalk.csv", &editorial.crosswalk_csv)? {
+        let CrosswalkRecord { subject, cycle, relation, note } = row;
         let known = subjects.iter_mut().find(|s| s.id == subject).ok_or(CollectError::InvalidValue {
             table: "crosswalk.csv",
             value: subject,
@@ -249,8 +249,8 @@ fn read_subjects(editorial: &EditorialTables) -> Result<Vec<Subject>, CollectErr
     Ok(subjects)
 }
 
-fn read_publication_dates(rows: Vec<PublicationRow>) -> Result<Vec<PublicationDate>, CollectError> {
-    let publication_date = |row: PublicationRow| {
+fn read_publication_dates(rows: Vec<PublicationRecord>) -> Result<Vec<PublicationDate>, CollectError> {
+    let publication_date = |row: PublicationRecord| {
         let published = DateSpan::try_from(row.published).map_err(|value| CollectError::InvalidValue {
             table: "publication-dates.csv",
             value,

@@ -79,7 +79,7 @@ fn decode_register_page(o: &ObjectReader<'_>) -> RegisterPage {
         force: ForceId::new(o.text("force")),
         cycle: o.text("cycle"),
         dated: o.optional_parsed("dated"),
-        publisher: o.parsed("publisher", Publisher::Inspectorate),
+        publisher: o.parsed("publisher", PageSource::Inspectorate),
         url: o.text("url"),
         grades: o.objects("grades", "a stated grade", decode_stated_grade),
         count: o.optional_object("a count of grades", "count").as_ref().map(decode_grade_count),

@@ -2,23 +2,23 @@
 
 use crate::Corpus;
 use crate::collection::{CollectError, read_rows};
-use model::{DateSpan, ForceId, Grade, GradeCount, Publisher, RegisterPage, Scope, StatedGrade};
+use model::{DateSpan, ForceId, Grade, GradeCount, PageSource, RegisterPage, Scope, StatedGrade};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
-struct GradeRow {
+struct GradeRecord {
     force: String,
     cycle: String,
     scope: Scope,
     area: String,
     grade: Grade,
     page_date: Option<DateSpan>,
-    source: Publisher,
+    source: PageSource,
     source_url: String,
 }
 
 #[derive(Deserialize)]
-struct CountRow {
+struct CountRecord {
     force: String,
     cycle: String,
     areas_graded: usize,
@@ -28,7 +28,7 @@ struct CountRow {
     requires_improvement: usize,
     inadequate: usize,
     page_date: Option<DateSpan>,
-    source: Publisher,
+    source: PageSource,
     source_url: String,
 }
 
@@ -39,13 +39,13 @@ struct CountRow {
 /// to the number of areas, or if two rows give counts for the same page.
 pub fn read_register(corpus: &Corpus, grades_csv: &str, counts_csv: &str) -> Result<Vec<RegisterPage>, CollectError> {
     let mut pages: Vec<RegisterPage> = Vec::new();
-    for (n, row) in read_rows::<GradeRow>("grade-register.csv", grades_csv)?.into_iter().enumerate() {
+    for (n, row) in read_rows::<GradeRecord>("grade-register.csv", grades_csv)?.into_iter().enumerate() {
         let stated = StatedGrade { scope: row.scope, area: row.area, grade: row.grade };
         let page = empty_page(row.force, row.cycle, row.page_date, row.source, row.source_url);
         check_page(corpus, &page, &[stated.grade]).map_err(|wrong| row_error("grade-register.csv", n, wrong))?;
         find_or_add_page(&mut pages, page).grades.push(stated);
     }
-    for (n, row) in read_rows::<CountRow>("grade-counts.csv", counts_csv)?.into_iter().enumerate() {
+    for (n, row) in read_rows::<CountRecord>("grade-counts.csv", counts_csv)?.into_iter().enumerate() {
         let of_each = vec![row.outstanding, row.good, row.adequate, row.requires_improvement, row.inadequate];
         let count = GradeCount { graded: row.areas_graded, of_each };
         let page = empty_page(row.force, row.cycle, row.page_date, row.source, row.source_url);
@@ -80,7 +80,7 @@ fn empty_page(
     force: String,
     cycle: String,
     dated: Option<DateSpan>,
-    publisher: Publisher,
+    publisher: PageSource,
     url: String,
 ) -> RegisterPage {
     RegisterPage { force: ForceId::new(force), cycle, dated, publisher, url, grades: Vec::new(), count: None }

@@ -7,7 +7,7 @@ use model::folded_text::{FoldedText, Needle, fold_words};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
-struct ThemeRow {
+struct ThemeRecord {
     theme: String,
     name: String,
     words: String,
@@ -19,7 +19,7 @@ struct ThemeRow {
 /// If the table cannot be read.
 pub fn label_findings(corpus: &Corpus, themes_csv: &str) -> Result<Vec<Theme>, CollectError> {
     let mut themes: Vec<Theme> = Vec::new();
-    for row in read_rows::<ThemeRow>("themes.csv", themes_csv)? {
+    for row in read_rows::<ThemeRecord>("themes.csv", themes_csv)? {
         match themes.iter_mut().find(|theme| theme.id == row.theme) {
             Some(theme) => theme.words.push(row.words),
             None => {

@@ -14,9 +14,9 @@ pub enum Command {
     /// address.
     AddToBrief(String),
     /// Show the list of keyboard shortcuts.
-    ShowKeys,
+    ShowShortcuts,
     /// Save the site for offline use.
-    KeepOffline,
+    SaveOffline,
 }
 
 impl Command {
@@ -25,8 +25,8 @@ impl Command {
         let (name, target) = value.split_once(' ').unwrap_or((value, ""));
         Some(match name {
             "brief" => Command::AddToBrief(target.to_string()),
-            "keys" => Command::ShowKeys,
-            "offline" => Command::KeepOffline,
+            "keys" => Command::ShowShortcuts,
+            "offline" => Command::SaveOffline,
             _ => Command::Export(ExportKind::from_name(name)?, target.to_string()),
         })
     }
@@ -37,8 +37,8 @@ impl fmt::Display for Command {
         let (name, target) = match self {
             Command::Export(export, target) => (export.name(), target.as_str()),
             Command::AddToBrief(target) => ("brief", target.as_str()),
-            Command::ShowKeys => ("keys", ""),
-            Command::KeepOffline => ("offline", ""),
+            Command::ShowShortcuts => ("keys", ""),
+            Command::SaveOffline => ("offline", ""),
         };
         if target.is_empty() { f.write_str(name) } else { write!(f, "{name} {target}") }
     }
@@ -54,8 +54,8 @@ mod tests {
         let others = [
             Command::AddToBrief(String::new()),
             Command::AddToBrief("finding/a/b/".to_string()),
-            Command::ShowKeys,
-            Command::KeepOffline,
+            Command::ShowShortcuts,
+            Command::SaveOffline,
         ];
         for command in exports.into_iter().chain(others) {
             assert_eq!(Command::from_attribute(&command.to_string()), Some(command));

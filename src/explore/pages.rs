@@ -37,12 +37,12 @@ pub struct Page {
     /// A short description for search results and previews.
     pub description: String,
     /// The content.
-    pub content: Content,
+    pub content: PageContent,
 }
 
 /// The content of a page, by kind of page.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Content {
+pub enum PageContent {
     /// All forces.
     Home(home::HomePage),
     /// One force.
@@ -132,41 +132,43 @@ const ABOUT_INTRODUCTION: Introduction = Introduction {
 pub fn select_page(library: &Library, state: &State, text: Option<&str>) -> Page {
     let corpus = library.corpus();
     let content = match &state.view {
-        View::Home => Content::Home(home::home_page(corpus, state)),
-        View::Findings => Content::Findings(Box::new(findings::findings_page(library, state))),
+        View::Home => PageContent::Home(home::home_page(corpus, state)),
+        View::Findings => PageContent::Findings(Box::new(findings::findings_page(library, state))),
         View::Force(id) => match corpus.force(id) {
-            Some(force) => Content::Force(Box::new(force::force_page(corpus, force, state))),
-            None => Content::Missing(missing::for_force(id)),
+            Some(force) => PageContent::Force(Box::new(force::force_page(corpus, force, state))),
+            None => PageContent::Missing(missing::for_force(id)),
         },
         View::Report(id) => match corpus.report(id) {
-            Some(report) => Content::Report(Box::new(report::report_page(library, report, state, text))),
-            None => Content::Missing(missing::for_report(id)),
+            Some(report) => PageContent::Report(Box::new(report::report_page(library, report, state, text))),
+            None => PageContent::Missing(missing::for_report(id)),
         },
         View::Finding(key) => match corpus.finding(key) {
-            Some((report, finding)) => Content::Finding(Box::new(finding::finding_page(corpus, report, finding, text))),
-            None => Content::Missing(missing::for_finding(corpus, key)),
+            Some((report, finding)) => {
+                PageContent::Finding(Box::new(finding::finding_page(corpus, report, finding, text)))
+            }
+            None => PageContent::Missing(missing::for_finding(corpus, key)),
         },
-        View::Compare => Content::Elsewhere(COMPARE_INTRODUCTION),
-        View::Brief => Content::Elsewhere(BRIEF_INTRODUCTION),
-        View::Crosswalk => Content::Elsewhere(CROSSWALK_INTRODUCTION),
-        View::About => Content::Elsewhere(ABOUT_INTRODUCTION),
-        View::NotFound(path) => Content::Missing(missing::for_address(path)),
+        View::Compare => PageContent::Elsewhere(COMPARE_INTRODUCTION),
+        View::Brief => PageContent::Elsewhere(BRIEF_INTRODUCTION),
+        View::Crosswalk => PageContent::Elsewhere(CROSSWALK_INTRODUCTION),
+        View::About => PageContent::Elsewhere(ABOUT_INTRODUCTION),
+        View::NotFound(path) => PageContent::Missing(missing::for_address(path)),
     };
     let (name, description) = content.name_and_description();
     let title = if name.is_empty() { PRODUCT.to_string() } else { format!("{name} - {PRODUCT}") };
     Page { own_address: format!("./{}", route::address(state)), title, description, content }
 }
 
-impl Content {
+impl PageContent {
     fn name_and_description(&self) -> (String, String) {
         let (name, description) = match self {
-            Content::Home(home) => ("", home.introduction.as_str()),
-            Content::Force(page) => (page.name.as_str(), page.headline.as_str()),
-            Content::Report(page) => (page.heading.as_str(), page.summary.as_str()),
-            Content::Finding(page) => (page.tab_title.as_str(), page.text.text.as_str()),
-            Content::Findings(page) => ("Findings", page.count.as_str()),
-            Content::Elsewhere(page) => (page.heading, page.description),
-            Content::Missing(page) => (page.heading.as_str(), page.explanation.as_str()),
+            PageContent::Home(home) => ("", home.introduction.as_str()),
+            PageContent::Force(page) => (page.name.as_str(), page.headline.as_str()),
+            PageContent::Report(page) => (page.heading.as_str(), page.summary.as_str()),
+            PageContent::Finding(page) => (page.tab_title.as_str(), page.text.text.as_str()),
+            PageContent::Findings(page) => ("Findings", page.count.as_str()),
+            PageContent::Elsewhere(page) => (page.heading, page.description),
+            PageContent::Missing(page) => (page.heading.as_str(), page.explanation.as_str()),
         };
         (name.to_string(), description.to_string())
     }

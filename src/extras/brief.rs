@@ -4,7 +4,7 @@ use crate::data::page_origin;
 use crate::export::{copy_text, save_text};
 use briefing::views::presentation::presentation_html;
 use briefing::{
-    BriefCommand, BriefController, BriefPage, Outcome, SaveError, SlideBuilder, TextStorage, damaged_file_name,
+    BriefCommand, BriefController, BriefPage, CommandOutcome, SaveError, SlideBuilder, TextStorage, damaged_file_name,
 };
 use dom::{PackError, Storage, StorageError};
 use explore::export::Origin;
@@ -47,9 +47,9 @@ pub fn with_slide_builder<R>(library: &Library, run: impl FnOnce(&SlideBuilder) 
 
 /// Adds the current page (`of` is empty), a part of it (an anchor) or another page (an address) to the brief. Returns
 /// the message to announce.
-pub fn add_to_brief(of: &str, library: &Library) -> String {
+pub fn add_to_brief(anchor: &str, library: &Library) -> String {
     // Findings in a list are given by the address of their page, which ends with a slash.
-    let (address, of) = if of.ends_with('/') { (of.to_string(), "") } else { (dom::page_address(), of) };
+    let (address, of) = if anchor.ends_with('/') { (anchor.to_string(), "") } else { (dom::page_address(), anchor) };
     match with_slide_builder(library, |show| show.page_snapshot(&address, of)) {
         Some(shown) => with_controller(|controller| controller.add_page(shown)),
         None => "There is nothing here that a brief can show.".to_string(),
@@ -57,8 +57,8 @@ pub fn add_to_brief(of: &str, library: &Library) -> String {
 }
 
 /// Carries out a command that only the browser can carry out.
-pub async fn run_browser_command(command: BriefCommand, library: &Library) -> Outcome {
-    let say = |said: String| Outcome { message: said, focus_id: None };
+pub async fn run_browser_command(command: BriefCommand, library: &Library) -> CommandOutcome {
+    let say = |said: String| CommandOutcome { message: said, focus_id: None };
     let file_name = || with_controller(|controller| controller.file_stem());
     match command {
         BriefCommand::Present => match dom::call_module("present", "start", "").await {
@@ -67,7 +67,7 @@ pub async fn run_browser_command(command: BriefCommand, library: &Library) -> Ou
         },
         BriefCommand::Print => {
             dom::print_page();
-            Outcome::default()
+            CommandOutcome::default()
         }
         BriefCommand::CopyLink => say(copy_link().await),
         BriefCommand::SaveFile => {
@@ -84,15 +84,15 @@ pub async fn run_browser_command(command: BriefCommand, library: &Library) -> Ou
         BriefCommand::OpenFile => match dom::read_chosen_file("brief-file").await {
             Some(text) => {
                 let said = with_controller(|controller| controller.open_text(&text));
-                Outcome { message: said, focus_id: Some("count".to_string()) }
+                CommandOutcome { message: said, focus_id: Some("count".to_string()) }
             }
-            None => Outcome::default(),
+            None => CommandOutcome::default(),
         },
         BriefCommand::SaveDamaged(n) => match with_controller(|controller| controller.damaged_text(n)) {
             Some(text) => say(save_text(&damaged_file_name(n), "text/plain", &text)),
             None => say(format!("“{}” could not be saved.", damaged_file_name(n))),
         },
-        _ => Outcome::default(),
+        _ => CommandOutcome::default(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::brief::{self, with_controller, with_slide_builder};
 use briefing::views::editor::editor_content;
-use briefing::{BriefCommand, Outcome};
+use briefing::{BriefCommand, CommandOutcome};
 use dom::{Listener, Timer};
 use explore::library::Library;
 use explore::pages::compare::compare_page;
@@ -59,7 +59,7 @@ enum Message {
     /// An event handler dispatched a command.
     Command(BriefCommand),
     /// A command that the browser carries out has finished.
-    Finish(Outcome),
+    Finish(CommandOutcome),
     /// Typing pauses, or the user may be leaving the page.
     SaveTyped,
     /// Another window may have changed the brief.
@@ -160,7 +160,7 @@ impl ExtrasComponent {
             let link = context.link().clone();
             spawn_local(async move {
                 if let Some(said) = brief::open_shared_brief().await {
-                    link.send_message(Message::Finish(Outcome { message: said, focus_id: None }));
+                    link.send_message(Message::Finish(CommandOutcome { message: said, focus_id: None }));
                 }
             });
         }
@@ -199,7 +199,7 @@ impl ExtrasComponent {
     }
 
     /// Announces the message of an outcome and notes its focus.
-    fn report_outcome(&mut self, outcome: Outcome) {
+    fn report_outcome(&mut self, outcome: CommandOutcome) {
         if !outcome.message.is_empty() {
             dom::announce(&outcome.message);
         }

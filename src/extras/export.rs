@@ -17,18 +17,18 @@ const SVG_STYLES: &str = ".paper{fill:var(--paper)}text{fill:var(--ink)}.title{f
     .graded~.word{fill:var(--tile-ink)}";
 
 /// Exports the current page, or the part of it with the anchor `of`. Returns the message to announce.
-pub async fn run_export(export: ExportKind, of: &str, library: &Library) -> String {
+pub async fn run_export(export: ExportKind, anchor: &str, library: &Library) -> String {
     let (state, origin) = (route::parse_address(&dom::page_address()), page_origin());
     let style = dom::resolve_css_variables(SVG_STYLES);
-    let exporter = Exporter { library, state: &state, anchor: of, origin: &origin, style: &style };
+    let exporter = Exporter { library, state: &state, anchor, origin: &origin, style: &style };
     match export.make(&exporter) {
         None => "There is nothing on this page to export in this form.".to_string(),
         Some(Payload::Copy { name: what, text: words }) => copy_text(&words, what).await,
         Some(Payload::Save { extension: ending, media_type, content }) => {
-            save_text(&file_name(&state, of, ending), media_type, &content)
+            save_text(&file_name(&state, anchor, ending), media_type, &content)
         }
         Some(Payload::Paint { svg }) => {
-            let name = file_name(&state, of, "png");
+            let name = file_name(&state, anchor, "png");
             if dom::save_png(&name, &svg).await {
                 format!("Saved as “{name}”.")
             } else {

@@ -23,7 +23,7 @@ pub async fn run(command: String) -> String {
     match Command::from_attribute(&command) {
         Some(Command::Export(export, of)) => export::run_export(export, &of, &library).await,
         Some(Command::AddToBrief(of)) => brief::add_to_brief(&of, &library),
-        Some(Command::ShowKeys | Command::KeepOffline) | None => {
+        Some(Command::ShowShortcuts | Command::SaveOffline) | None => {
             format!("“{command}” is not a command of this program.")
         }
     }

@@ -99,8 +99,8 @@ pub fn command_buttons<A>(commands: impl IntoIterator<Item = Command>) -> Node<A
         let label = match &command {
             Command::Export(export, _) => export.label(),
             Command::AddToBrief(_) => "Add to brief",
-            Command::ShowKeys => "Show all shortcuts",
-            Command::KeepOffline => "Save the whole site for offline use",
+            Command::ShowShortcuts => "Show all shortcuts",
+            Command::SaveOffline => "Save the whole site for offline use",
         };
         element("button").type_("button").class("take").data_command(command.to_string()).text(label)
     };

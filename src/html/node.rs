@@ -48,7 +48,7 @@ pub struct Handler<A> {
     /// The DOM name of the event: "change".
     pub event: &'static str,
     /// Determines the action that the event causes.
-    pub response: Response<A>,
+    pub response: EventResponse<A>,
 }
 
 /// The details of an event that a handler receives, as plain text that does not depend on types of the browser.
@@ -66,7 +66,7 @@ pub struct EventDetails {
 
 /// How an event is turned into an action.
 #[derive(Clone, Debug)]
-pub enum Response<A> {
+pub enum EventResponse<A> {
     /// Always the same action.
     Always(A),
     /// An action computed from the event, or none if the event has no meaning here.
@@ -77,18 +77,18 @@ impl<A: Clone> Handler<A> {
     /// The action for an event, if any. `details` is called only if the action depends on the event.
     pub fn action(&self, details: impl FnOnce() -> EventDetails) -> Option<A> {
         match &self.response {
-            Response::Always(action) => Some(action.clone()),
-            Response::FromEvent(respond) => respond(&details()),
+            EventResponse::Always(action) => Some(action.clone()),
+            EventResponse::FromEvent(respond) => respond(&details()),
         }
     }
 }
 
-impl<A: PartialEq> PartialEq for Response<A> {
+impl<A: PartialEq> PartialEq for EventResponse<A> {
     /// Any two functions count as equal: a view always uses the same function at the same place.
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
-            (Response::Always(one), Response::Always(other)) => one == other,
-            (Response::FromEvent(_), Response::FromEvent(_)) => true,
+            (EventResponse::Always(one), EventResponse::Always(other)) => one == other,
+            (EventResponse::FromEvent(_), EventResponse::FromEvent(_)) => true,
             _ => false,
         }
     }
@@ -180,7 +180,7 @@ impl<A> Node<A> {
 
     /// Adds a handler for events of this DOM name.
     #[inline(never)]
-    pub fn on(mut self, event: &'static str, respond: Response<A>) -> Self {
+    pub fn on(mut self, event: &'static str, respond: EventResponse<A>) -> Self {
         self.0.handlers.push(Handler { event, response: respond });
         self
     }

@@ -9,7 +9,7 @@ pub fn face<A>(tile: &Tile) -> Node<A> {
     let note = tile.note.as_ref().map(|note| text(format!(" {note}")));
     element("span")
         .class(class_names(tile.state))
-        .child(element("span").class("tile__ladder").child_opt(tile.scale_position.map(ladder)))
+        .child(element("span").class("tile__ladder").child_opt(tile.scale_position.map(scale_ladder)))
         .child(element("span").class("tile__word").text(&tile.word))
         .child(element("span").class("tile__note").child_opt(note))
 }
@@ -34,7 +34,7 @@ pub fn class_names(drawing: TileState) -> String {
 }
 
 /// The ladder as an SVG: a bar for each grade of the scale (four or five), filled up to the grade.
-pub fn ladder<A>(ladder: ScalePosition) -> Node<A> {
+pub fn scale_ladder<A>(ladder: ScalePosition) -> Node<A> {
     let width = u32::from(ladder.step_count) * 5;
     let bar = |n: u8| {
         let height = 4 + u32::from(n) * 2;

@@ -26,7 +26,7 @@ pub use frame::{page_footer, page_header};
 pub use no_script::no_script_section;
 
 use crate::node::Node;
-use explore::pages::{Content, Page};
+use explore::pages::{Page, PageContent};
 use explore::state::Action;
 use explore::timeline::navigation::GridCell;
 
@@ -37,12 +37,12 @@ use explore::timeline::navigation::GridCell;
 pub fn page_content(page: &Page, text_error: Option<&str>, cell: Option<GridCell>) -> Node<Action> {
     let here = page.own_address.as_str();
     match &page.content {
-        Content::Home(home) => home::home_page(home),
-        Content::Force(force) => force::force_page(force, here, cell),
-        Content::Report(report) => report::report_page(report, here, text_error),
-        Content::Finding(finding) => finding::finding_page(finding, text_error),
-        Content::Findings(findings) => findings::findings_page(findings, here),
-        Content::Elsewhere(introduction) => introduction::introduction_page(introduction),
-        Content::Missing(missing) => not_found::not_found_page(missing),
+        PageContent::Home(home) => home::home_page(home),
+        PageContent::Force(force) => force::force_page(force, here, cell),
+        PageContent::Report(report) => report::report_page(report, here, text_error),
+        PageContent::Finding(finding) => finding::finding_page(finding, text_error),
+        PageContent::Findings(findings) => findings::findings_page(findings, here),
+        PageContent::Elsewhere(introduction) => introduction::introduction_page(introduction),
+        PageContent::Missing(missing) => not_found::not_found_page(missing),
     }
 }

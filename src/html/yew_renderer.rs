@@ -96,7 +96,7 @@ impl<A> Listener for HandlerListener<A> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::node::{Response, element, text};
+    use crate::node::{EventResponse, element, text};
 
     fn render_tag(node: Node<&'static str>) -> Rc<VTag> {
         let renderer = YewRenderer { link_style: LinkStyle::Site, dispatch: Rc::new(|_, _| {}) };
@@ -115,7 +115,8 @@ mod tests {
 
     #[test]
     fn a_field_has_its_value_and_its_checked_state() {
-        let field = render_tag(element("input").value("words").checked(true).on("input", Response::Always("typed")));
+        let field =
+            render_tag(element("input").value("words").checked(true).on("input", EventResponse::Always("typed")));
         assert_eq!((field.value().map(AttrValue::as_str), field.checked()), (Some("words"), Some(true)));
     }
 

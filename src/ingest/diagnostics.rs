@@ -8,7 +8,7 @@ use std::ops::Range;
 /// Renders a problem like a compiler error: the message, the file and the lines with the place marked. `text` is the
 /// whole text of the report.
 pub fn render_problem(problem: &Problem, file: &str, text: &str, colour: bool) -> String {
-    let title = Level::WARNING.primary_title(&problem.message).id(&problem.kind);
+    let title = Level::WARNING.primary_title(&problem.message).id(&problem.kind_name);
     let group = match surrounding_lines(&problem.passages, text) {
         None => Group::with_title(title),
         Some((line, range)) => {

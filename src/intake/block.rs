@@ -1,7 +1,7 @@
 //! Blocks: paragraphs, list items and table rows, with the position of each of their lines.
 
 use crate::ligature;
-use crate::text::{Tail, append_part};
+use crate::text::{BlockTail, append_part};
 use model::Passage;
 use model::folding::{fold_char, fold_phrase};
 use std::ops::Range;
@@ -203,9 +203,9 @@ impl<'a> Block<'a> {
     }
 
     /// Its last words: enough to decide whether it is complete, without joining a long block again.
-    pub fn tail(&self) -> Tail {
+    pub fn tail(&self) -> BlockTail {
         let last = &self.pieces[self.pieces.len().saturating_sub(2)..];
-        Tail {
+        BlockTail {
             words: join_pieces(last),
             is_long: self.pieces.len() > 2 || last.iter().map(|p| p.text.len()).sum::<usize>() > 150,
         }

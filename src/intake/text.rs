@@ -89,7 +89,7 @@ pub fn is_superscript_digit(c: char) -> bool {
 }
 
 /// The end of a paragraph, enough to decide whether it is complete.
-pub struct Tail {
+pub struct BlockTail {
     /// Its last words.
     pub words: String,
     /// Whether the whole paragraph is longer than any heading.
@@ -104,7 +104,7 @@ pub fn ends_mid_sentence(words: &str) -> bool {
 }
 
 /// Whether `next` continues a paragraph that ends with `before` and was interrupted by a page break, footnote or box.
-pub fn continues_paragraph(before: &Tail, next: &str) -> bool {
+pub fn continues_paragraph(before: &BlockTail, next: &str) -> bool {
     const NEVER_LAST: [&str; 9] = ["a", "an", "the", "of", "from", "and", "or", "its", "their"];
     if is_complete(&before.words) {
         return false;
@@ -143,7 +143,7 @@ mod tests {
     #[test]
     fn an_interrupted_paragraph_continues_and_a_heading_does_not() {
         let continues =
-            |before: &str, next| continues_paragraph(&Tail { words: before.to_string(), is_long: false }, next);
+            |before: &str, next| continues_paragraph(&BlockTail { words: before.to_string(), is_long: false }, next);
         assert!(continues("is working effectively to manage", "the increased demand"));
         assert!(continues("consists of officers from the", "West Midlands"));
         assert!(!continues("good supervision and investigative support", "The force is planning"));

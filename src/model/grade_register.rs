@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// Who published a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Publisher {
+pub enum PageSource {
     /// HMIC or HMICFRS.
     #[serde(rename = "inspectorate")]
     Inspectorate,
@@ -29,7 +29,7 @@ pub struct RegisterPage {
     /// The date on the page: usually the day of publication, sometimes that of a later change.
     pub dated: Option<DateSpan>,
     /// Who published it.
-    pub publisher: Publisher,
+    pub publisher: PageSource,
     /// Its address.
     pub url: String,
     /// The grades that it states, one for each pillar, question or area.
@@ -58,13 +58,13 @@ pub struct GradeCount {
     pub of_each: Vec<usize>,
 }
 
-impl Publisher {
+impl PageSource {
     /// The publisher in words, as shown in a link to the page: "the inspectorate's page".
     pub fn page_label(self) -> &'static str {
         match self {
-            Publisher::Inspectorate => "the inspectorate's page",
-            Publisher::PoliceBody => "a police body's page",
-            Publisher::NewsRelease => "a news release",
+            PageSource::Inspectorate => "the inspectorate's page",
+            PageSource::PoliceBody => "a police body's page",
+            PageSource::NewsRelease => "a news release",
         }
     }
 }

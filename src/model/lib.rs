@@ -23,7 +23,7 @@ pub use editorial::{ComparabilityStatement, CrosswalkEntry, Cycle, Subject, Them
 pub use finding::{Deadline, Finding, FindingKind};
 pub use force::Force;
 pub use grade::{Grade, Scale, ScalePosition};
-pub use grade_register::{GradeCount, Publisher, RegisterPage, StatedGrade};
+pub use grade_register::{GradeCount, PageSource, RegisterPage, StatedGrade};
 pub use judgment::{Judgment, JudgmentStatus, Scope};
 pub use key::{FindingKey, ForceId, JudgmentKey, ReportId, slugify};
 pub use measure::Measure;

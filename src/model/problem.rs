@@ -7,7 +7,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Problem {
     /// The name of the kind, as written to JSON: "broken_row".
-    pub kind: String,
+    pub kind_name: String,
     /// One or two sentences for a reader of the site or the terminal: what was found, and what was done about it.
     pub message: String,
     /// Where in the source the problem is; empty where something is missing from the text as a whole.
@@ -108,7 +108,7 @@ const CONTRADICTION: &str = "contradiction";
 impl Problem {
     /// Whether the report contradicts a printed grade; the printed grade is the one shown.
     pub fn is_contradiction(&self) -> bool {
-        self.kind == CONTRADICTION
+        self.kind_name == CONTRADICTION
     }
 
     /// Whether one of its passages overlaps one of these.
@@ -203,6 +203,6 @@ impl ProblemKind {
 
     /// The problem with its place in the source.
     pub fn into_problem(self, passages: Vec<Passage>) -> Problem {
-        Problem { kind: self.name().to_string(), message: self.message(), passages }
+        Problem { kind_name: self.name().to_string(), message: self.message(), passages }
     }
 }

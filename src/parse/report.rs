@@ -94,7 +94,7 @@ pub fn parse_report(file: &str, text: &str) -> Result<ParsedReport, Refusal> {
         cycle_year: identity.cycle.get(..4).and_then(|year| year.parse().ok()).unwrap_or_default(),
         findings: &findings,
     };
-    let (measures, faults) = measures::read(&prose);
+    let (measures, faults) = measures::read_measures(&prose);
     draft.problems.extend(faults);
     let report = Report {
         schema: SCHEMA_VERSION,
@@ -119,10 +119,10 @@ pub fn parse_report(file: &str, text: &str) -> Result<ParsedReport, Refusal> {
         judgments: draft.judgments,
         findings: draft.findings,
         measures,
-        figures: figures::read(&prose),
-        footnotes: footnotes::read(&prose),
-        abbreviations: abbreviations::read(&prose),
-        references: references::read(&prose),
+        figures: figures::read_figures(&prose),
+        footnotes: footnotes::read_footnotes(&prose),
+        abbreviations: abbreviations::read_abbreviations(&prose),
+        references: references::read_references(&prose),
         problems: draft.problems,
     };
     let mut parsed = ParsedReport { report, roles: draft.roles };

@@ -25,14 +25,14 @@ pub struct TestOptions {
 const FIXTURE_DATA: &str = "tests/fixtures/data";
 
 /// A command that has to succeed.
-struct Check {
+struct CheckStep {
     name: &'static str,
     variables: Vec<(&'static str, OsString)>,
     program: OsString,
     arguments: String,
 }
 
-impl Check {
+impl CheckStep {
     /// A check by a program. The arguments are separated by spaces.
     fn new(name: &'static str, program: impl Into<OsString>, arguments: impl Into<String>) -> Self {
         Self { name, variables: Vec::new(), program: program.into(), arguments: arguments.into() }
@@ -78,7 +78,7 @@ pub fn run(options: &TestOptions) -> Result<()> {
     let mut clock = StepTimer::default();
 
     if options.browser.is_none() {
-        clock.time_step("Formatting", || Check::cargo("Formatting", "fmt --all --check").run(&project))?;
+        clock.time_step("Formatting", || CheckStep::cargo("Formatting", "fmt --all --check").run(&project))?;
     }
     let tools = clock.time_step("Set-up", || TestTools::set_up(&project))?;
     let build = |project: &Project| build::build_site(project, &Deployment::unknown_host());
@@ -108,16 +108,16 @@ pub fn run(options: &TestOptions) -> Result<()> {
 }
 
 /// The checks that follow the build when everything is tested.
-fn all_checks(dist: &Path, tools: &TestTools) -> Vec<Check> {
+fn all_checks(dist: &Path, tools: &TestTools) -> Vec<CheckStep> {
     vec![
-        Check::new("Scripts", "npm", "run --silent check"),
-        Check::new(
+        CheckStep::new("Scripts", "npm", "run --silent check"),
+        CheckStep::new(
             "Licences and sources",
             &tools.cargo_deny,
             "--locked check --hide-inclusion-graph licenses bans sources",
         ),
-        Check::cargo("Lints", "clippy --locked --workspace --all-targets --all-features -- -D warnings"),
-        Check::cargo("Documentation", "doc --locked --workspace --no-deps")
+        CheckStep::cargo("Lints", "clippy --locked --workspace --all-targets --all-features -- -D warnings"),
+        CheckStep::cargo("Documentation", "doc --locked --workspace --no-deps")
             .with_variable("RUSTDOCFLAGS", "-D warnings"),
         tests("--workspace", dist, tools),
     ]
@@ -125,8 +125,8 @@ fn all_checks(dist: &Path, tools: &TestTools) -> Vec<Check> {
 
 /// A run of `cargo test` with the paths of the site and of the tools in the environment. `selection` is the arguments
 /// that select the tests.
-fn tests(selection: &str, dist: &Path, tools: &TestTools) -> Check {
-    Check::cargo("Tests", format!("test --locked {selection}"))
+fn tests(selection: &str, dist: &Path, tools: &TestTools) -> CheckStep {
+    CheckStep::cargo("Tests", format!("test --locked {selection}"))
         .with_variable("FORCE_FINDINGS_DIST", dist)
         .with_variable("FORCE_FINDINGS_AXE", &tools.axe)
         .with_variable("FORCE_FINDINGS_CHROMIUM", &tools.chromium.browser)

@@ -7,14 +7,14 @@ use std::process::ExitCode;
 /// folder, or with apt-get
 #[derive(Parser)]
 #[command(name = "site", bin_name = "cargo site", disable_help_subcommand = true)]
-struct Cli {
+struct SiteArguments {
     #[command(subcommand)]
-    task: Task,
+    task: SiteCommand,
 }
 
 /// The tasks. Clap takes the help text of each from the docstring of its options.
 #[derive(Subcommand)]
-enum Task {
+enum SiteCommand {
     Serve(site::serve::ServeOptions),
     Build(site::build::BuildOptions),
     Test(site::check::TestOptions),
@@ -23,12 +23,12 @@ enum Task {
 }
 
 fn main() -> ExitCode {
-    let outcome = match Cli::parse().task {
-        Task::Serve(options) => site::serve::run(&options),
-        Task::Build(options) => site::build::run(&options),
-        Task::Test(options) => site::check::run(&options),
-        Task::Shots(options) => site::screenshots::run(&options),
-        Task::Figures(options) => site::figures::run(&options),
+    let outcome = match SiteArguments::parse().task {
+        SiteCommand::Serve(options) => site::serve::run(&options),
+        SiteCommand::Build(options) => site::build::run(&options),
+        SiteCommand::Test(options) => site::check::run(&options),
+        SiteCommand::Shots(options) => site::screenshots::run(&options),
+        SiteCommand::Figures(options) => site::figures::run(&options),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -9,13 +9,13 @@ use std::io::Write;
 
 /// The size of one or more files, in bytes.
 #[derive(Clone, Copy, Default)]
-struct Size {
+struct FileSizes {
     files: usize,
     raw: usize,
     gzip: usize,
 }
 
-impl Size {
+impl FileSizes {
     /// The size of one file.
     fn of(bytes: &[u8]) -> Self {
         // The usual compression level of hosts. Writing to memory cannot fail.
@@ -36,7 +36,7 @@ const PROGRAM_LIMIT: usize = 210_000;
 
 /// The size of a file compressed with gzip, in bytes.
 pub fn gzip_size(bytes: &[u8]) -> usize {
-    Size::of(bytes).gzip
+    FileSizes::of(bytes).gzip
 }
 
 /// The total size of the selected files, each compressed with gzip, in bytes.
@@ -64,10 +64,10 @@ pub fn check_program_size(tree: &FileTree) -> Result<()> {
 
 /// Prints the size of every file, with pages of one kind as one line, and the size that the limit applies to.
 pub fn print_sizes(tree: &FileTree) {
-    let mut lines = BTreeMap::<String, Size>::new();
-    let (mut program, mut total) = (Size::default(), Size::default());
+    let mut lines = BTreeMap::<String, FileSizes>::new();
+    let (mut program, mut total) = (FileSizes::default(), FileSizes::default());
     for (path, bytes) in tree.iter() {
-        let size = Size::of(bytes);
+        let size = FileSizes::of(bytes);
         lines.entry(line_name(path)).or_default().add(size);
         total.add(size);
         if is_program_file(path) {

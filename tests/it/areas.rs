@@ -18,14 +18,14 @@ fn report_after(changes: &[(&str, &str)]) -> Report {
 fn area_lines(report: &Report) -> Vec<String> {
     let line = |j: &model::Judgment| match j.grade {
         Some(grade) => format!("{}: {grade}", j.area),
-        None => format!("{}: {:?}", j.area, j.state),
+        None => format!("{}: {:?}", j.area, j.status),
     };
     report.judgments.iter().map(line).collect()
 }
 
 /// The kind of each problem, and its number of passages.
 fn problem_kinds(report: &Report) -> Vec<(&str, usize)> {
-    report.problems.iter().map(|problem| (problem.kind.as_str(), problem.passages.len())).collect()
+    report.problems.iter().map(|problem| (problem.kind_name.as_str(), problem.passages.len())).collect()
 }
 
 /// The areas of the unchanged report, except those whose names start with this.
@@ -78,7 +78,7 @@ fn a_sentence_alone_grades_an_area_only_if_it_is_about_the_force() {
     ] {
         let report = report_after(&[(stated, sentence)]);
         assert_eq!(area_lines(&report), area_lines_without("Investigating crime"), "{sentence}");
-        assert_eq!(report.problems[0].kind, "missing_grade", "{sentence}");
+        assert_eq!(report.problems[0].kind_name, "missing_grade", "{sentence}");
     }
 }
 
@@ -139,7 +139,7 @@ fn a_sentence_that_contradicts_table_and_section_does_not_change_the_printed_gra
         ("Exshire Police is outstanding at preventing crime.", "Exshire Police is good at preventing crime.");
     let report = report_after(&[sentence]);
     assert_eq!(area_lines(&report), area_lines(&report_after(&[])));
-    assert_eq!(report.problems.iter().map(|p| p.kind.as_str()).collect::<Vec<_>>(), ["contradiction"]);
+    assert_eq!(report.problems.iter().map(|p| p.kind_name.as_str()).collect::<Vec<_>>(), ["contradiction"]);
     // Without a table it is not known which of the two is right.
     let report =
         report_after(&[sentence, ("Outstanding\tGood\tAdequate\tRequires improvement\tInadequate", "Our grades")]);

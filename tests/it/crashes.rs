@@ -34,7 +34,7 @@ fn a_grade_that_is_not_on_the_scale_is_not_used() {
         assert!(report.findings.iter().filter_map(|f| f.judgment.as_ref()).all(|key| keys.contains(&key)), "{format}");
         let empty = text.lines().zip(&parsed.roles).filter(|(line, _)| line.trim().is_empty());
         assert!(empty.into_iter().all(|(_, role)| *role == LineRole::Blank), "{format}");
-        reported += report.problems.iter().filter(|p| p.kind == "foreign_grade").count();
+        reported += report.problems.iter().filter(|p| p.kind_name == "foreign_grade").count();
     }
     assert!(reported > 0);
 }

@@ -37,7 +37,7 @@ proptest! {
         for judgment in &found.judgments {
             let is_same = |j: &&Judgment| {
                 let is_called = j.area == judgment.area || j.also_called.contains(&judgment.area);
-                is_called && (j.state, j.grade) == (judgment.state, judgment.grade)
+                is_called && (j.status, j.grade) == (judgment.status, judgment.grade)
             };
             prop_assert!(whole.judgments.iter().any(|j| is_same(&j)), "{name} cut at {}: {judgment:?}", part.len());
         }
@@ -46,14 +46,14 @@ proptest! {
             prop_assert!(is_start, "{name} cut at {}: {:?} {}", part.len(), finding.kind, finding.text);
         }
         let lacks = found.judgments.len() < whole.judgments.len() || found.findings.len() < whole.findings.len();
-        let is_reported = found.problems.iter().any(|problem| problem.kind == "missing_part");
+        let is_reported = found.problems.iter().any(|problem| problem.kind_name == "missing_part");
         prop_assert!(!lacks || is_reported, "{name} cut at {}: nothing is reported", part.len());
     }
 }
 
 /// The judgments, and the findings with what they belong to, in any order.
 fn contents_in_any_order(report: &Report) -> (BTreeSet<String>, BTreeSet<String>) {
-    let judgments = report.judgments.iter().map(|j| format!("{} {:?} {:?}", j.area, j.state, j.grade)).collect();
+    let judgments = report.judgments.iter().map(|j| format!("{} {:?} {:?}", j.area, j.status, j.grade)).collect();
     let of = |f: &Finding| {
         let area = report.judgments.iter().find(|j| Some(&j.key) == f.judgment.as_ref()).map(|j| &j.area);
         let parent = report.findings.iter().find(|p| Some(&p.key) == f.parent.as_ref()).map(|p| &p.text);

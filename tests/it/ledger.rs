@@ -55,7 +55,7 @@ fn unread_lines_are_those_of_the_problems_with_unread_text() {
         let parsed = parse_text(&name, &text);
         let unread =
             lines_with_roles(&text, &parsed).filter(|(.., role)| *role == LineRole::Unread).map(|(number, ..)| number);
-        let problems = parsed.report.problems.iter().filter(|p| p.kind == "unread_text");
+        let problems = parsed.report.problems.iter().filter(|p| p.kind_name == "unread_text");
         let reported: BTreeSet<u32> =
             problems.flat_map(|p| &p.passages).flat_map(|p| p.lines[0]..=p.lines[1]).collect();
         let blank =

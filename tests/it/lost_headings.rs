@@ -71,10 +71,10 @@ fn reading_faults(whole: &Report, found: &Report) -> Vec<String> {
     let is_same = |one: &Judgment, other: &Judgment| {
         names_of(one).any(|name| names_of(other).any(|n| fold_phrase(n) == fold_phrase(name)))
             && one.grade == other.grade
-            && (one.grade.is_some() || one.state == other.state)
+            && (one.grade.is_some() || one.status == other.status)
     };
     for judgment in found.judgments.iter().filter(|j| !whole.judgments.iter().any(|other| is_same(j, other))) {
-        faults.push(format!("invented {:?} {:?}: {}", judgment.state, judgment.grade, judgment.area));
+        faults.push(format!("invented {:?} {:?}: {}", judgment.status, judgment.grade, judgment.area));
     }
     for finding in &found.findings {
         let of = judgment_of(found, finding);

@@ -13,7 +13,7 @@ pub fn format_report(report: &Report) -> String {
     report.findings.iter().enumerate().for_each(|(n, finding)| self::write_finding(&mut out, n + 1, finding));
     _ = writeln!(out, "\n== Problems: {}", report.problems.len());
     for problem in &report.problems {
-        _ = writeln!(out, "\n{}, {}\n  {}", problem.kind, line_citation(&problem.passages), problem.message);
+        _ = writeln!(out, "\n{}, {}\n  {}", problem.kind_name, line_citation(&problem.passages), problem.message);
     }
     out
 }
@@ -45,7 +45,7 @@ fn identity_lines(report: &Report) -> String {
 fn write_judgment(out: &mut String, judgment: &Judgment) {
     let grade = judgment.grade.map_or("no grade", |grade| grade.name());
     let year = judgment.inspected.as_ref().map_or(String::new(), |year| format!(", inspected {year}"));
-    let (scope, state) = (judgment.scope, judgment.state);
+    let (scope, state) = (judgment.scope, judgment.status);
     _ = writeln!(out, "\n{scope:?}, {state:?}: {grade}{year}, {}", line_citation(&judgment.passages));
     _ = writeln!(out, "  {}", judgment.area);
     judgment.also_called.iter().for_each(|name| _ = writeln!(out, "  also called: {name}"));

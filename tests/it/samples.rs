@@ -53,7 +53,7 @@ fn normalize_value(value: Value) -> Value {
 /// A judgment in the form of the expected readings.
 fn judgment_value(j: &Judgment) -> Value {
     normalize_value(json!({
-        "scope": j.scope, "area": j.area, "state": j.state, "grade": j.grade, "inspected": j.inspected,
+        "scope": j.scope, "area": j.area, "state": j.status, "grade": j.grade, "inspected": j.inspected,
         "also_called": j.also_called,
     }))
 }

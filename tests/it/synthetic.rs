@@ -35,7 +35,7 @@ fn judgment_lines(report: &Report) -> Vec<String> {
         let grade = j.grade.map_or(String::new(), |grade| format!(" {grade}"));
         let year = j.inspected.as_ref().map_or(String::new(), |year| format!(" ({year})"));
         let others: String = j.also_called.iter().map(|name| format!(" = {name}")).collect();
-        format!("{:?} {:?}{grade}{year}: {}{others}", j.scope, j.state, j.area)
+        format!("{:?} {:?}{grade}{year}: {}{others}", j.scope, j.status, j.area)
     };
     report.judgments.iter().map(line).collect()
 }

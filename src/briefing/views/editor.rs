@@ -5,7 +5,7 @@ use crate::page::{BriefEntry, BriefPage, BriefStatus, TextChange};
 use crate::views::slide_section::slide_element;
 use explore::pages::{BRIEF_STORAGE_NOTE, Link, phrasing};
 use html::components;
-use html::node::{EventDetails, Node, Response, element, fragment};
+use html::node::{EventDetails, EventResponse, Node, element, fragment};
 
 type EditorNode = Node<BriefCommand>;
 
@@ -94,7 +94,7 @@ fn action_bar(page: &BriefPage, standing: &BriefStatus) -> EditorNode {
         .id("brief-file")
         .type_("file")
         .accept(".json,application/json")
-        .on("change", Response::Always(BriefCommand::OpenFile));
+        .on("change", EventResponse::Always(BriefCommand::OpenFile));
     element("div")
         .class("takes brief__actions")
         .child_opt(with_items("present", "Present", BriefCommand::Present).map(|button| button.class("take button")))
@@ -116,7 +116,7 @@ fn title_field(page: &BriefPage) -> EditorNode {
                 .id("brief-title")
                 .type_("text")
                 .value(&page.title)
-                .on("input", Response::FromEvent(|event| Some(BriefCommand::SetTitle(event.value.clone())))),
+                .on("input", EventResponse::FromEvent(|event| Some(BriefCommand::SetTitle(event.value.clone())))),
         )
 }
 
@@ -127,8 +127,8 @@ fn heading_form(words: &str) -> EditorNode {
         .type_("text")
         .autocomplete("off")
         .value(words.to_string())
-        .on("input", Response::FromEvent(|event| Some(BriefCommand::DraftHeading(event.value.clone()))))
-        .on("keydown", Response::FromEvent(pressed));
+        .on("input", EventResponse::FromEvent(|event| Some(BriefCommand::DraftHeading(event.value.clone()))))
+        .on("keydown", EventResponse::FromEvent(pressed));
     element("p")
         .class("brief__heading")
         .child(element("label").for_("brief-heading").text("Your own heading"))
@@ -146,7 +146,7 @@ fn item_row(entry: &BriefEntry, at: usize, last: usize, dragged_over: Option<u32
         .aria_hidden("true")
         .title("Drag to move")
         .text("⠿")
-        .on("dragstart", Response::Always(BriefCommand::StartDrag(id)));
+        .on("dragstart", EventResponse::Always(BriefCommand::StartDrag(id)));
     let what = element("div")
         .class("brief__what")
         .child(element("span").class("brief__kind").text(entry.kind))
@@ -156,14 +156,14 @@ fn item_row(entry: &BriefEntry, at: usize, last: usize, dragged_over: Option<u32
     let note = format!("note-{id}");
     let notes = element("textarea").id(&note).rows("2").data_item(id.to_string()).value(&entry.speaker_notes).on(
         "input",
-        Response::FromEvent(|event| Some(BriefCommand::SetNotes(event_item(event)?, event.value.clone()))),
+        EventResponse::FromEvent(|event| Some(BriefCommand::SetNotes(event_item(event)?, event.value.clone()))),
     );
     element("li")
         .key(id.to_string())
         .class(if dragged_over == Some(id) { "brief__item brief__item--over" } else { "brief__item" })
         .data_item(id.to_string())
-        .on("dragover", Response::Always(BriefCommand::DragOver(id)))
-        .on("drop", Response::Always(BriefCommand::Drop(id)))
+        .on("dragover", EventResponse::Always(BriefCommand::DragOver(id)))
+        .on("drop", EventResponse::Always(BriefCommand::Drop(id)))
         .child(handle)
         .child(what)
         .child(item_buttons(entry, at, last))
@@ -185,7 +185,9 @@ fn item_name(entry: &BriefEntry) -> EditorNode {
             .value(&entry.name)
             .on(
                 "input",
-                Response::FromEvent(|event| Some(BriefCommand::SetHeading(event_item(event)?, event.value.clone()))),
+                EventResponse::FromEvent(|event| {
+                    Some(BriefCommand::SetHeading(event_item(event)?, event.value.clone()))
+                }),
             ),
     }
 }
@@ -237,5 +239,5 @@ fn action_button(id: &'static str, words: &'static str, command: BriefCommand) -
 }
 
 fn command_button(words: &'static str, command: BriefCommand) -> EditorNode {
-    element("button").type_("button").class("take").text(words).on("click", Response::Always(command))
+    element("button").type_("button").class("take").text(words).on("click", EventResponse::Always(command))
 }

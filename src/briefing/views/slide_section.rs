@@ -3,7 +3,7 @@
 use crate::slide::{Slide, SlideBody, SlideParagraph};
 use explore::export::LICENCE;
 use explore::pages::grid::{Grid, GridEntry, GridHead};
-use explore::pages::numbers::{Chart, ChartRow, Number};
+use explore::pages::numbers::{Chart, ChartRow, NumberEntry};
 use explore::pages::tile::Tile;
 use html::node::{Node, element, fragment, text};
 use html::tile;
@@ -124,7 +124,7 @@ fn bar_cell<A>(value: &str, share: f64, class: &'static str) -> Node<A> {
     element("td").child(text(value.to_string())).child(svg)
 }
 
-fn number_content<A>(number: &Number) -> Node<A> {
+fn number_content<A>(number: &NumberEntry) -> Node<A> {
     let about = [number.period.as_ref(), number.comparator.as_ref()].into_iter().flatten();
     fragment()
         .child(element("p").class("slide__value").text(&number.value))

@@ -50,7 +50,7 @@ fn decode_judgment(o: &ObjectReader<'_>) -> Judgment {
         scope: o.parsed("scope", Scope::Overall),
         area: o.text("area"),
         also_called: o.texts("also_called"),
-        state: o.parsed("state", JudgmentStatus::Ungraded),
+        status: o.parsed("state", JudgmentStatus::Ungraded),
         grade: o.optional_parsed("grade"),
         inspected: o.optional_text("inspected"),
         passages: decode_passages(o),
@@ -98,7 +98,7 @@ fn decode_abbreviation(o: &ObjectReader<'_>) -> Abbreviation {
 }
 
 fn decode_problem(o: &ObjectReader<'_>) -> Problem {
-    Problem { kind: o.text("kind"), message: o.text("message"), passages: decode_passages(o) }
+    Problem { kind_name: o.text("kind"), message: o.text("message"), passages: decode_passages(o) }
 }
 
 fn decode_passages(o: &ObjectReader<'_>) -> Vec<Passage> {

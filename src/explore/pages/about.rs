@@ -12,7 +12,7 @@ use model::Theme;
 #[derive(Clone, Debug, PartialEq)]
 pub struct AboutPage {
     /// The reports held, oldest first.
-    pub reports: Vec<HeldReport>,
+    pub reports: Vec<HeldReportRow>,
     /// Each cycle with the number of reports held: "2 reports held".
     pub cycles: Vec<(String, String)>,
     /// A link to the crosswalk.
@@ -25,7 +25,7 @@ pub struct AboutPage {
 
 /// A row of the table of reports held.
 #[derive(Clone, Debug, PartialEq)]
-pub struct HeldReport {
+pub struct HeldReportRow {
     /// A link to the report, with its force and name.
     pub link: Link,
     /// When it was published, and where the date is from.
@@ -40,7 +40,7 @@ pub struct HeldReport {
 
 /// Makes the About page.
 pub fn about_page(corpus: &Corpus) -> AboutPage {
-    let held = |report: &model::Report| HeldReport {
+    let held = |report: &model::Report| HeldReportRow {
         link: Link::to(
             &State::for_view(View::Report(report.id.clone())),
             format!("{}: {}", report.force.name, phrasing::report_name(report)),

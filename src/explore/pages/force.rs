@@ -112,7 +112,7 @@ pub fn ungraded_in_words(report: &Report) -> String {
         (JudgmentStatus::NotInspected, "not inspected"),
         (JudgmentStatus::Ungraded, "ungraded"),
     ];
-    let count = |state| report.judgments.iter().filter(|j| j.state == state).count();
+    let count = |state| report.judgments.iter().filter(|j| j.status == state).count();
     let counts = states.into_iter().map(|(state, words)| (count(state), words)).filter(|(n, _)| *n > 0);
     counts.map(|(n, words)| format!("{n} {words}")).collect::<Vec<_>>().join(", ")
 }

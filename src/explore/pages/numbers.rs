@@ -13,7 +13,7 @@ pub struct Numbers {
     /// Groups of numbers that are comparable and can be drawn on one scale.
     pub charts: Vec<Chart>,
     /// All other numbers.
-    pub others: Vec<Number>,
+    pub others: Vec<NumberEntry>,
 }
 
 /// Rows of one table with the same unit, period and comparator, which the report itself presents side by side.
@@ -59,7 +59,7 @@ pub struct Bar {
 
 /// A number that is not part of a chart.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Number {
+pub struct NumberEntry {
     /// The anchor of the number on the page.
     pub anchor: Anchor,
     /// What is measured, in the words of the report.
@@ -190,7 +190,7 @@ pub fn numbers_source(corpus: &Corpus, report: &Report) -> String {
     )
 }
 
-fn build_number(report: &Report, measure: &Measure) -> Number {
+fn build_number(report: &Report, measure: &Measure) -> NumberEntry {
     let unit = measure.unit.as_ref().filter(|unit| !(measure.value.ends_with('%') && *unit == "percent"));
     let comparator = measure.comparator.as_ref().map(|name| match &measure.comparator_value {
         Some(value) => format!("{name}: {value}"),
@@ -198,7 +198,7 @@ fn build_number(report: &Report, measure: &Measure) -> Number {
     });
     let finding = measure.finding.as_ref().and_then(|key| report.findings.iter().find(|f| f.key == *key));
     let finding = finding.map(|f| Link::to(&State::for_view(View::Finding(f.key.clone())), f.kind.name()));
-    Number {
+    NumberEntry {
         anchor: Anchor::for_measure(report, measure),
         label: measure.label.clone(),
         value: unit.map_or_else(|| measure.value.clone(), |unit| format!("{} {unit}", measure.value)),

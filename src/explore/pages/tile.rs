@@ -121,7 +121,7 @@ pub fn judgment_href(report: &Report, judgment: &Judgment) -> String {
 }
 
 fn tile_state(judgment: &Judgment) -> TileState {
-    match (judgment.state, judgment.grade) {
+    match (judgment.status, judgment.grade) {
         (JudgmentStatus::Graded, Some(grade)) => TileState::Graded(grade),
         (JudgmentStatus::CarriedForward, Some(grade)) => TileState::CarriedForward(grade),
         (JudgmentStatus::Pending, _) => TileState::Pending,
@@ -145,7 +145,7 @@ pub fn tile_word(drawing: TileState) -> &'static str {
 /// browser by voice say what they see.
 fn name(corpus: &Corpus, report: &Report, judgment: &Judgment, word: &str, note: Option<&str>) -> String {
     let subject = corpus.subject_of_judgment(judgment).map_or(judgment.area.as_str(), |s| s.name.as_str());
-    let state = match (judgment.state, note) {
+    let state = match (judgment.status, note) {
         (JudgmentStatus::CarriedForward, Some(note)) => format!("{word} {note}, carried forward"),
         (JudgmentStatus::Graded, Some(_)) => format!("{word}, {CONTRADICTED_NOTE} by a sentence in the report"),
         (JudgmentStatus::Pending, _) => format!("{word}, because the inspection had not been completed"),

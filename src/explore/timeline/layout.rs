@@ -145,13 +145,13 @@ fn is_joined_to_left(corpus: &Corpus, columns: &[LayoutColumn], cells: &[Vec<Lay
     let (Some(before), LayoutColumn::HeldReport(report)) = (c.checked_sub(1), columns[c]) else { return false };
     let LayoutColumn::HeldReport(earlier) = columns[before] else { return false };
     let comparable = corpus.cycle(&report.cycle).is_some_and(|cycle| cycle.comparable_with_previous);
-    let graded = |cell: &[LayoutEntry]| matches!(cell, [LayoutEntry::Judgment(j)] if j.state == JudgmentStatus::Graded && j.grade.is_some());
+    let graded = |cell: &[LayoutEntry]| matches!(cell, [LayoutEntry::Judgment(j)] if j.status == JudgmentStatus::Graded && j.grade.is_some());
     comparable && earlier.cycle != report.cycle && graded(&cells[before]) && graded(&cells[c])
 }
 
 /// How many judgments have each grade, best grade first, without grades that none has.
 pub fn count_grades<'j>(judgments: impl IntoIterator<Item = &'j Judgment>) -> Vec<(Grade, usize)> {
-    let judgments: Vec<_> = judgments.into_iter().filter(|j| j.state == JudgmentStatus::Graded).collect();
+    let judgments: Vec<_> = judgments.into_iter().filter(|j| j.status == JudgmentStatus::Graded).collect();
     let count = |grade| judgments.iter().filter(|j| j.grade == Some(grade)).count();
     Grade::ALL.into_iter().map(|grade| (grade, count(grade))).filter(|(_, n)| *n > 0).collect()
 }

@@ -5,7 +5,7 @@ use crate::node::{Node, element, fragment};
 use explore::export::{LICENCE, SINGLE_FILE};
 use explore::pages::Link;
 use explore::pages::abbreviations::AbbreviationEntry;
-use explore::pages::about::{AboutPage, HeldReport};
+use explore::pages::about::{AboutPage, HeldReportRow};
 
 /// The content of the page.
 pub fn about_page<A>(page: &AboutPage) -> Node<A> {
@@ -76,7 +76,7 @@ fn section_heading<A>(words: &'static str) -> Node<A> {
     element("h2").text(words)
 }
 
-fn report_row<A>(report: &HeldReport) -> Node<A> {
+fn report_row<A>(report: &HeldReportRow) -> Node<A> {
     element("tr")
         .key(&report.link.href)
         .child(element("th").scope("row").child(components::link(&report.link)))

@@ -1,6 +1,6 @@
 //! Facets: the values that can be ticked, each with the number of results that it would leave.
 
-use crate::node::{Node, Response, element, text};
+use crate::node::{EventResponse, Node, element, text};
 use explore::facets::{Facet, FacetBox, FacetOption};
 use explore::state::Action;
 use model::slugify;
@@ -25,7 +25,7 @@ fn facet_checkbox(facet: Facet, name: &str, option: &FacetOption) -> Node<Action
         .type_("checkbox")
         .id(&id)
         .checked(option.is_chosen)
-        .on("change", Response::Always(Action::ToggleChoice(facet, option.id.clone())));
+        .on("change", EventResponse::Always(Action::ToggleChoice(facet, option.id.clone())));
     element("div")
         .key(&option.id)
         .class(if option.count == 0 { "option option--none" } else { "option" })

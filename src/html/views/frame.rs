@@ -58,7 +58,7 @@ fn footer_content<A>() -> Node<A> {
         .text(" search, ")
         .child(element("kbd").text("?"))
         .text(" ")
-        .child(quiet_button(Command::ShowKeys, "Show all shortcuts"));
+        .child(quiet_button(Command::ShowShortcuts, "Show all shortcuts"));
     let words = element("p").text(LICENCE).text(
         " The wording is that of HMIC and HMICFRS, © Crown copyright; the selection and the grouping by subject are ours.",
     );
@@ -66,7 +66,7 @@ fn footer_content<A>() -> Node<A> {
     let offline = element("p")
         .id("offline")
         .class("footer__offline")
-        .child(quiet_button(Command::KeepOffline, "Save the whole site for offline use"))
+        .child(quiet_button(Command::SaveOffline, "Save the whole site for offline use"))
         .child(element("span").role("status"));
     let about = element("a").href(view_address(View::About)).text("What this site holds and how it was made");
     element("div")

@@ -4,7 +4,7 @@ use crate::components;
 use crate::node::{Node, element, text};
 use explore::command::Command;
 use explore::export::ExportKind;
-use explore::pages::numbers::{Bar, Chart, ChartRow, Number, Numbers};
+use explore::pages::numbers::{Bar, Chart, ChartRow, NumberEntry, Numbers};
 
 /// All numbers of a report or finding, or a sentence that there are none.
 pub fn all_numbers<A>(numbers: &Numbers) -> Node<A> {
@@ -59,7 +59,7 @@ fn bar_cell<A>(bar: &Bar, class: &'static str) -> Node<A> {
     element("td").class("chart__value").child(element("span").text(&bar.value)).child(svg)
 }
 
-fn number_item<A>(number: &Number) -> Node<A> {
+fn number_item<A>(number: &NumberEntry) -> Node<A> {
     let about = [number.period.as_ref(), number.comparator.as_ref()].into_iter().flatten();
     let about = about.map(|words| element("span").text(words).text(" · "));
     let finding = number.finding.as_ref().map(|to| element("span").text(" · ").child(components::link(to)));

@@ -1,7 +1,7 @@
 //! Search fields. Each is a plain form that leads to an address, so that it works before the program runs; the program
 //! intercepts submitted forms as it intercepts links.
 
-use crate::node::{EventDetails, Node, Response, Text, element};
+use crate::node::{EventDetails, EventResponse, Node, Text, element};
 use explore::state::Action;
 
 /// The search box that leads to the list of findings.
@@ -13,7 +13,7 @@ pub fn findings_search_box<A>(id: &'static str, class: &'static str) -> Node<A> 
 pub fn live_findings_search_box(query: &str) -> Node<Action> {
     let field = search_field("search", SEARCH_PLACEHOLDER)
         .value(query.to_string())
-        .on("input", Response::FromEvent(typing_action));
+        .on("input", EventResponse::FromEvent(typing_action));
     search_form("search", "search", field)
 }
 
@@ -38,7 +38,7 @@ fn search_form<A>(id: &'static str, class: &'static str, field: Node<A>) -> Node
 pub fn force_name_form(name: &str) -> Node<Action> {
     let field = search_field("name", "Part of the name")
         .value(name.to_string())
-        .on("input", Response::FromEvent(typing_action));
+        .on("input", EventResponse::FromEvent(typing_action));
     labelled_form("./".into(), "name", "Find a force", field)
 }
 

@@ -1,6 +1,6 @@
 //! The timeline on wide screens: a grid under a ruler of years. It is one tab stop; arrow keys move within it.
 
-use crate::node::{EventDetails, Node, Response, element};
+use crate::node::{EventDetails, EventResponse, Node, element};
 use crate::{components, tile};
 use explore::pages::tile::TileState;
 use explore::pages::timeline::{
@@ -22,9 +22,9 @@ pub fn grid(timeline: &Timeline, force: &str, here: &str, cell: Option<GridCell>
         .class("timeline")
         .role("grid")
         .aria_label(format!("Timeline of {force}"))
-        .on("keydown", Response::FromEvent(key_action))
+        .on("keydown", EventResponse::FromEvent(key_action))
         // A tile that is clicked or reached by a screen reader becomes the cell that the arrow keys start from.
-        .on("focusin", Response::FromEvent(|event| GridCell::from_element_id(&event.id).map(Action::FocusCell)))
+        .on("focusin", EventResponse::FromEvent(|event| GridCell::from_element_id(&event.id).map(Action::FocusCell)))
         .child(column_group(&timeline.ruler))
         .child(table_body(timeline, here, &tabindex));
     element("div").class("timeline-frame").child(year_ruler(timeline)).child(table)
@@ -267,7 +267,7 @@ fn scale_legend(scale: Scale) -> Node<Action> {
     let grades = scale_key(scale).map(|(grade, ladder)| {
         let tile = element("span")
             .class(tile::class_names(TileState::Graded(grade)))
-            .child(element("span").class("tile__ladder").child(tile::ladder(ladder)))
+            .child(element("span").class("tile__ladder").child(tile::scale_ladder(ladder)))
             .child(element("span").class("tile__word").text(grade.name()));
         element("li").child(tile)
     });

@@ -11,7 +11,7 @@ use model::Abbreviation;
 use std::collections::BTreeSet;
 
 /// Reads the abbreviations in text order, footnotes included. Only the first definition of each is kept.
-pub fn read(prose: &Prose) -> Vec<Abbreviation> {
+pub fn read_abbreviations(prose: &Prose) -> Vec<Abbreviation> {
     let notes = prose.notes.iter().map(|note| Paragraph::new(prose.source, &note.block));
     let paragraphs = prose.paragraphs().chain(notes);
     let mut abbreviations: Vec<Abbreviation> = paragraphs.flat_map(|paragraph| abbreviations_in(&paragraph)).collect();
@@ -26,7 +26,7 @@ fn abbreviations_in(paragraph: &Paragraph) -> Vec<Abbreviation> {
     let mut found = Vec::new();
     for sentence in paragraph.sentences() {
         let offset = sentence.range.start;
-        found.extend(definition::find_all(sentence.text).into_iter().map(|definition| Abbreviation {
+        found.extend(definition::find_definitions(sentence.text).into_iter().map(|definition| Abbreviation {
             short: sentence.text[definition.short_form.clone()].to_string(),
             long: sentence.text[definition.long_form.clone()].to_string(),
             passages: paragraph.passages(offset + definition.extent.start..offset + definition.extent.end),

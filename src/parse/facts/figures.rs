@@ -9,7 +9,7 @@ use intake::text::is_superscript_digit;
 use model::Figure;
 
 /// Reads the figures in text order, without the annex on data, which repeats the captions of figures before it.
-pub fn read(prose: &Prose) -> Vec<Figure> {
+pub fn read_figures(prose: &Prose) -> Vec<Figure> {
     let body = &prose.blocks[..prose.body_len.min(prose.blocks.len())];
     let tables = DataRows::new(prose.source, body);
     let figures = body.iter().enumerate().filter_map(|(n, block)| {

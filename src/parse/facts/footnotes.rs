@@ -12,9 +12,9 @@ use intake::text::is_superscript_digit;
 use model::Footnote;
 
 /// Reads the footnotes in text order, both those with a number and those with a star.
-pub fn read(prose: &Prose) -> Vec<Footnote> {
+pub fn read_footnotes(prose: &Prose) -> Vec<Footnote> {
     let mut notes: Vec<Footnote> = prose.notes.iter().filter_map(|note| numbered_footnote(prose, note)).collect();
-    notes.extend(starred::read(prose));
+    notes.extend(starred::read_starred_footnotes(prose));
     notes.sort_by_key(|note| note.passages.first().map(|passage| passage.bytes[0]));
     notes
 }

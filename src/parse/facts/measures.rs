@@ -19,7 +19,7 @@ use model::problem::Problem;
 use table::cells::{block_from, is_tabular};
 
 /// Reads the measures in text order, with the problems found in their tables.
-pub fn read(prose: &Prose) -> (Vec<Measure>, Vec<Problem>) {
+pub fn read_measures(prose: &Prose) -> (Vec<Measure>, Vec<Problem>) {
     let mut parts = BlockSorter::default();
     let mut n = 0;
     while n < prose.body_len {
@@ -27,7 +27,8 @@ pub fn read(prose: &Prose) -> (Vec<Measure>, Vec<Problem>) {
     }
     let mut times = periods::PeriodContext::default();
     let paragraphs = parts.paragraphs.iter().map(|block| Paragraph::new(prose.source, block));
-    let of_sentences = paragraphs.flat_map(|paragraph| sentence::read(prose, &paragraph, &mut times));
+    let of_sentences =
+        paragraphs.flat_map(|paragraph| sentence::read_paragraph_measures(prose, &paragraph, &mut times));
     let mut measures: Vec<Measure> = parts.table_measures.into_iter().chain(of_sentences).collect();
     measures.sort_by_key(|measure| measure.passages.first().map(|passage| passage.bytes[0]));
     (measures, parts.table_problems)
@@ -54,7 +55,7 @@ impl<'a> BlockSorter<'a> {
     fn add_from_block(&mut self, prose: &Prose<'_, 'a>, n: usize) -> usize {
         let block = &prose.blocks[n];
         if force_in_numbers::is_heading(block) {
-            let (measures, end) = force_in_numbers::read(prose, n);
+            let (measures, end) = force_in_numbers::read_force_in_numbers(prose, n);
             self.table_measures.extend(measures);
             return end;
         }
@@ -110,7 +111,7 @@ fn read_text(text: &str) -> (Vec<Measure>, Vec<Problem>) {
     let intake::layout::Layout { body: words, footnotes: notes, .. } = intake::layout::Layout::from_text(text, &lines);
     let prose =
         Prose { source: text, blocks: &words, body_len: words.len(), notes: &notes, cycle_year: 2016, findings: &[] };
-    read(&prose)
+    read_measures(&prose)
 }
 
 /// The problems of a text's tables, each as one line: its kind and the text at its place (only the first word for wrong
@@ -118,9 +119,9 @@ fn read_text(text: &str) -> (Vec<Measure>, Vec<Problem>) {
 #[cfg(test)]
 fn problems_of_text(text: &str) -> Vec<String> {
     let place = |p: &Problem| text[p.passages[0].bytes[0] as usize..p.passages[0].bytes[1] as usize].to_string();
-    let line = |p: Problem| match p.kind.as_str() {
-        "wrong_total" => format!("{}: {}", p.kind, place(&p).split(' ').next().unwrap_or_default()),
-        _ => format!("{}: {}", p.kind, place(&p)),
+    let line = |p: Problem| match p.kind_name.as_str() {
+        "wrong_total" => format!("{}: {}", p.kind_name, place(&p).split(' ').next().unwrap_or_default()),
+        _ => format!("{}: {}", p.kind_name, place(&p)),
     };
     read_text(text).1.into_iter().map(line).collect()
 }

@@ -21,7 +21,7 @@ use sentence_words::SentenceWords;
 const MAX_SENTENCE_WORDS: usize = 300;
 
 /// Reads the references in text order.
-pub fn read(prose: &Prose) -> Vec<Reference> {
+pub fn read_references(prose: &Prose) -> Vec<Reference> {
     let mut references = Vec::new();
     let mut is_reference = false;
     for paragraph in prose.paragraphs().filter(|p| p.block.kind != BlockKind::TableRow && !is_figure(p.block)) {

@@ -22,7 +22,7 @@ use intake::text::is_complete;
 use model::folding::fold_phrase;
 use model::problem::ProblemKind;
 use model::{Date, DateSpan, Grade, Inspectorate, JudgmentKey, JudgmentStatus, Scale, Scope};
-use sections::Section;
+use sections::SectionStart;
 use std::collections::{HashMap, HashSet};
 
 const CYCLE: &str = "2017";
@@ -137,7 +137,7 @@ fn read_overall(body: &[Block], draft: &mut ReportDraft) {
 }
 
 /// Reads one section; `row` is its row of the table of judgments.
-fn read_section(section: &Section, blocks: &[Block], row: Option<&DatedRow>, draft: &mut ReportDraft) {
+fn read_section(section: &SectionStart, blocks: &[Block], row: Option<&DatedRow>, draft: &mut ReportDraft) {
     let heading = section.has_heading.then(|| blocks[0].clone().strip_end(":"));
     let (heading, inside) = (heading.as_ref(), &blocks[section.head_len()..]);
     let stated = section.has_grade.then(|| &blocks[section.head_len() - 1]);

@@ -115,7 +115,7 @@ fn check_grade_count(section: &[Block], draft: &mut ReportDraft) {
         let number = words.split(' ').next()?;
         Some((b, parse_small_number(number)?))
     });
-    let found = draft.judgments.iter().filter(|j| j.state == JudgmentStatus::Graded).count();
+    let found = draft.judgments.iter().filter(|j| j.status == JudgmentStatus::Graded).count();
     if let Some((block, said)) = said.filter(|(_, said)| *said != found) {
         draft.add_problem(ProblemKind::WrongCount { said, found }, &[block]);
     }

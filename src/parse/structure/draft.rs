@@ -156,7 +156,7 @@ impl<'a> ReportDraft<'a> {
             scope: judged.scope,
             area,
             also_called: judged.also_called,
-            state: judged.state,
+            status: judged.state,
             grade: judged.grade,
             inspected: judged.inspected,
             passages: self.passages_of(&[judged.heading, judged.grade_block]),

@@ -44,7 +44,7 @@ pub fn word_parts(text: &str, range: Range<usize>) -> Vec<WordPart> {
 
 /// How well words must fit the letters.
 #[derive(Clone, Copy, PartialEq)]
-pub enum Fit {
+pub enum FitRule {
     /// For short forms in brackets after the words: the cost may be up to 1 for three or four letters and 2 for five
     /// or more. A skipped word costs 1, and so do one or two words after the last one that supplies a letter.
     Loose,
@@ -54,10 +54,10 @@ pub enum Fit {
 
 /// The range of the words at the end of `parts` that supply the letters. The cheapest alignment wins; at equal cost one
 /// that does not begin with a function word, then the one that starts last.
-pub fn long_form_at_end(text: &str, parts: &[WordPart], letters: &[char], fit: Fit) -> Option<Range<usize>> {
+pub fn long_form_at_end(text: &str, parts: &[WordPart], letters: &[char], fit: FitRule) -> Option<Range<usize>> {
     const EXTRA_PARTS: usize = 5;
     let parts = &parts[parts.len().saturating_sub(letters.len() * 2 + EXTRA_PARTS)..];
-    let allowed_cost = if fit == Fit::Strict { 0 } else { (letters.len() as u32).saturating_sub(1) / 2 };
+    let allowed_cost = if fit == FitRule::Strict { 0 } else { (letters.len() as u32).saturating_sub(1) / 2 };
     let table = AlignmentTable::new(text, parts, letters, false);
     let starts = (0..parts.len()).rev().filter(|n| !parts[*n].is_after_hyphen);
     let alignments = starts.filter_map(|n| Some((n, table.best_from(n)?)));
@@ -87,7 +87,7 @@ mod tests {
     #[track_caller]
     fn long<'t>(text: &'t str, form: &str) -> Option<&'t str> {
         let parts = word_parts(text, 0..text.len());
-        long_form_at_end(text, &parts, &short_form::expected_letters(form), Fit::Loose).map(|range| &text[range])
+        long_form_at_end(text, &parts, &short_form::expected_letters(form), FitRule::Loose).map(|range| &text[range])
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Definitions with brackets: "multi-agency safeguarding hub (MASH)" and "MASH (multi-agency safeguarding hub)".
 
-use crate::facts::abbreviations::align::{Fit, WordPart, long_form_at_end};
+use crate::facts::abbreviations::align::{FitRule, WordPart, long_form_at_end};
 use crate::facts::abbreviations::definition::{
     Definition, MAX_DISTANCE, definition_at_start, range_of, short_form_before, words_before,
 };
@@ -8,7 +8,7 @@ use crate::facts::abbreviations::short_form;
 use std::ops::Range;
 
 /// Definitions with either form in brackets, in the order in which the brackets close.
-pub fn find_all(text: &str) -> Vec<Definition> {
+pub fn find_bracketed(text: &str) -> Vec<Definition> {
     let mut found = Vec::new();
     for bracket in bracket_ranges(text) {
         found.extend(definitions_in_bracket(text, &bracket));
@@ -38,7 +38,7 @@ fn definitions_in_bracket(text: &str, bracket: &Range<usize>) -> Vec<Definition>
     let before = words_before(text, bracket.start);
     // In "notices and orders (DVPNs and DVPOs)", each long form may end at its own word.
     let has_several = forms.len() > 1;
-    let fit = if has_several { Fit::Strict } else { Fit::Loose };
+    let fit = if has_several { FitRule::Strict } else { FitRule::Loose };
     let ends =
         || (0..=before.len()).rev().filter(|n| *n == before.len() || has_several && is_conjunction(text, &before[*n]));
     let long_form = |form: &Range<usize>| {

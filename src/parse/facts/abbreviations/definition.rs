@@ -28,9 +28,9 @@ impl Definition {
 }
 
 /// Every definition in a sentence: first those with brackets, then those without.
-pub fn find_all(text: &str) -> Vec<Definition> {
-    let mut found = crate::facts::abbreviations::bracketed::find_all(text);
-    found.extend(crate::facts::abbreviations::unbracketed::find_all(text));
+pub fn find_definitions(text: &str) -> Vec<Definition> {
+    let mut found = crate::facts::abbreviations::bracketed::find_bracketed(text);
+    found.extend(crate::facts::abbreviations::unbracketed::find_unbracketed(text));
     found
 }
 
@@ -86,7 +86,7 @@ mod tests {
 
     #[track_caller]
     fn assert_definitions(text: &str, expected: &[(&str, &str)]) {
-        let found = find_all(text);
+        let found = find_definitions(text);
         let words: Vec<_> = found.iter().map(|s| (&text[s.short_form.clone()], &text[s.long_form.clone()])).collect();
         assert_eq!(words, expected, "{text}");
     }

@@ -1,7 +1,7 @@
 //! Definitions without brackets: "safer neighbourhood teams or SNTs", "the LRF is the local resilience forum", "the 4Ps
 //! – pursue, prevent ...".
 
-use crate::facts::abbreviations::align::{Fit, long_form_at_end};
+use crate::facts::abbreviations::align::{FitRule, long_form_at_end};
 use crate::facts::abbreviations::definition::{
     Definition, definition_at_start, range_of, short_form_before, words_before,
 };
@@ -10,7 +10,7 @@ use std::ops::Range;
 
 /// Definitions without brackets. Short forms of two letters are left out: without brackets they are too weak as
 /// evidence.
-pub fn find_all(text: &str) -> Vec<Definition> {
+pub fn find_unbracketed(text: &str) -> Vec<Definition> {
     let mut found = Vec::new();
     let (mut before_last, mut last) = ("", "");
     for word in text.split_whitespace() {
@@ -31,7 +31,7 @@ fn short_form_after_words(text: &str, naming: &str, word: &str) -> Option<Defini
     let is_naming = ["or", "called", "as", "abbreviated"].contains(&naming);
     let short = range_of(text, short_form::in_word(word).filter(|_| is_naming)?);
     let before = words_before(text, range_of(text, naming).start);
-    let long = long_form_at_end(text, &before, &expected_letters_at(text, &short), Fit::Strict)?;
+    let long = long_form_at_end(text, &before, &expected_letters_at(text, &short), FitRule::Strict)?;
     Some(Definition::new(text, short, long))
 }
 

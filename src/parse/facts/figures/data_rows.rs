@@ -4,7 +4,7 @@
 //! after the caption of the next figure. In other texts they follow their caption.
 
 use crate::facts::figures::parse_caption;
-use crate::facts::footnotes::page_layout::{Pages, ends_in_value};
+use crate::facts::footnotes::page_layout::{PageStarts, ends_in_value};
 use crate::structure::outline::is_figure;
 use intake::block::{Block, BlockKind};
 use intake::text::is_complete;
@@ -16,7 +16,7 @@ pub struct DataRows(BTreeMap<usize, usize>);
 impl DataRows {
     /// Assigns each row to the last caption on its page that can have data in the text.
     pub fn new(source: &str, blocks: &[Block]) -> Self {
-        let pages = Pages::new(source);
+        let pages = PageStarts::new(source);
         let mut rows: BTreeMap<usize, usize> = BTreeMap::new();
         let mut open: Option<usize> = None;
         for (n, block) in blocks.iter().enumerate() {

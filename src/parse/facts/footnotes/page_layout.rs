@@ -1,12 +1,12 @@
 //! Traces of page layout in a text: where pages begin, and rows of tables that have lost their columns.
 
 /// Where pages begin in a text extracted from a paginated document: the first line of a page is indented by one space.
-pub struct Pages {
+pub struct PageStarts {
     /// The byte at which the first line of each page begins, ascending.
     page_starts: Vec<usize>,
 }
 
-impl Pages {
+impl PageStarts {
     /// Finds the first lines of pages; a text without any is one page.
     pub fn new(source: &str) -> Self {
         let is_top =
@@ -16,7 +16,7 @@ impl Pages {
             *offset += line.len();
             Some((start, line))
         });
-        Pages { page_starts: lines.filter(|(_, line)| is_top(line)).map(|(start, _)| start).collect() }
+        PageStarts { page_starts: lines.filter(|(_, line)| is_top(line)).map(|(start, _)| start).collect() }
     }
 
     /// The index of the page that contains a byte, counted from 0.
@@ -55,8 +55,8 @@ mod tests {
 
     #[test]
     fn a_line_indented_by_one_space_begins_a_page() {
-        let pages = Pages::new("One\n \n Two\n  indented\n Three");
+        let pages = PageStarts::new("One\n \n Two\n  indented\n Three");
         assert_eq!([0, 5, 6, 12, 24].map(|byte| pages.page_at(byte)), [0, 0, 1, 1, 2]);
-        assert!(pages.has_page_breaks() && !Pages::new("One\nTwo").has_page_breaks());
+        assert!(pages.has_page_breaks() && !PageStarts::new("One\nTwo").has_page_breaks());
     }
 }

@@ -1,6 +1,6 @@
 //! Notes that begin with a star, and the words marked with one: "Burglary in a dwelling*", "*Note that ...".
 
-use crate::facts::footnotes::page_layout::{Pages, ends_in_value};
+use crate::facts::footnotes::page_layout::{PageStarts, ends_in_value};
 use crate::facts::prose::Prose;
 use crate::structure::outline::is_figure;
 use intake::block::{Block, BlockKind, block_passages};
@@ -9,8 +9,8 @@ use model::{Footnote, Passage};
 
 /// Reads the notes that were separated from the text and those that are still among its blocks. Each marker is assigned
 /// to the next note on its page, or to the one before it.
-pub fn read(prose: &Prose) -> Vec<Footnote> {
-    let pages = Pages::new(prose.source);
+pub fn read_starred_footnotes(prose: &Prose) -> Vec<Footnote> {
+    let pages = PageStarts::new(prose.source);
     let footnote = |block: &Block, text: String, marked: Vec<Passage>| Footnote {
         marker: "*".to_string(),
         text,

@@ -8,7 +8,7 @@ use comparator::{comparator_after_value, comparing_clause_start, find_cue, stand
 
 /// A comparator with its value.
 #[derive(Clone, Debug)]
-pub struct Comparison<'s> {
+pub struct MeasureComparison<'s> {
     /// The comparator as printed: "England and Wales".
     pub comparator: &'s str,
     /// The comparator's value as printed, if the sentence gives one.
@@ -22,7 +22,7 @@ pub struct ComparedAmount<'s> {
     /// The index of the amount.
     pub amount_index: usize,
     /// The comparison, if the sentence makes one.
-    pub comparison: Option<Comparison<'s>>,
+    pub comparison: Option<MeasureComparison<'s>>,
 }
 
 /// The amounts of a sentence, each with its comparison within the sentence.
@@ -43,7 +43,11 @@ pub fn compared_amounts<'s>(line: &SentenceLine<'s>, amounts: &[Amount<'s>]) -> 
 }
 
 /// The comparison of amount `k` with the one after it.
-fn comparison_with_next<'s>(line: &SentenceLine<'s>, amounts: &[Amount<'s>], k: usize) -> Option<Comparison<'s>> {
+fn comparison_with_next<'s>(
+    line: &SentenceLine<'s>,
+    amounts: &[Amount<'s>],
+    k: usize,
+) -> Option<MeasureComparison<'s>> {
     let (one, other) = comparable_pair(amounts, k)?;
     let (cue_start, _) = find_cue(line.text.get(one.end..other.value.start)?)?;
     let from = one.end + cue_start;
@@ -53,7 +57,7 @@ fn comparison_with_next<'s>(line: &SentenceLine<'s>, amounts: &[Amount<'s>], k: 
     let before = || standard_comparator(line.text.get(..one.value.start)?).filter(|_| one.is_in_brackets);
     let after = || comparator_after_value(line.text.get(other.end..to)?, one.kind);
     let name = named.or_else(before).or_else(after)?;
-    Some(Comparison {
+    Some(MeasureComparison {
         comparator: name,
         value: line.text.get(other.value.clone()),
         start: comparing_clause_start(line.text, one.end, from),
@@ -62,13 +66,17 @@ fn comparison_with_next<'s>(line: &SentenceLine<'s>, amounts: &[Amount<'s>], k: 
 
 /// The comparison of amount `k + 1` with amount `k` before it: "Compared with the England and Wales rate of 5.5
 /// percent, ...".
-fn comparison_with_previous<'s>(line: &SentenceLine<'s>, amounts: &[Amount<'s>], k: usize) -> Option<Comparison<'s>> {
+fn comparison_with_previous<'s>(
+    line: &SentenceLine<'s>,
+    amounts: &[Amount<'s>],
+    k: usize,
+) -> Option<MeasureComparison<'s>> {
     let (other, one) = comparable_pair(amounts, k)?;
     let leads = ["Compared with ", "Compared to ", "Against ", "While ", "Whereas "];
     let lead = line.text.get(..other.value.start).filter(|lead| leads.iter().any(|word| lead.starts_with(word)))?;
     let has_comma = line.text.get(other.end..one.value.start)?.contains(',');
     let name = standard_comparator(lead).filter(|_| has_comma)?;
-    Some(Comparison { comparator: name, value: line.text.get(other.value.clone()), start: line.text.len() })
+    Some(MeasureComparison { comparator: name, value: line.text.get(other.value.clone()), start: line.text.len() })
 }
 
 /// Amounts `k` and `k + 1`, if they can be compared.
@@ -78,7 +86,7 @@ fn comparable_pair<'p, 's>(amounts: &'p [Amount<'s>], k: usize) -> Option<(&'p A
 }
 
 /// The comparison made by a multiple: "13 times as likely to be searched as White people".
-fn comparison_of_multiple<'s>(line: &SentenceLine<'s>, amount: &Amount) -> Option<Comparison<'s>> {
+fn comparison_of_multiple<'s>(line: &SentenceLine<'s>, amount: &Amount) -> Option<MeasureComparison<'s>> {
     const MAX_BYTES: usize = 80;
     let after = line.text.get(amount.end..).filter(|_| amount.kind == AmountKind::Multiple)?;
     let clause = after.split([',', ';']).next()?;
@@ -87,7 +95,7 @@ fn comparison_of_multiple<'s>(line: &SentenceLine<'s>, amount: &Amount) -> Optio
     let name = rest.split(" to ").next().filter(|name| !name.is_empty() && name.len() < MAX_BYTES)?;
     // In "more likely than White people to be searched", the name is followed by what is likely.
     let from = if name.len() < rest.len() { line.text.len() } else { amount.end + at };
-    Some(Comparison { comparator: name, value: None, start: from })
+    Some(MeasureComparison { comparator: name, value: None, start: from })
 }
 
 /// The comparison that a sentence with a single amount adds to an amount of the given kind in the sentence before it:
@@ -96,7 +104,7 @@ pub fn completing_comparison<'s>(
     line: &SentenceLine<'s>,
     amounts: &[Amount<'s>],
     kind: AmountKind,
-) -> Option<Comparison<'s>> {
+) -> Option<MeasureComparison<'s>> {
     let [amount] = amounts else { return None };
     // "This compares to 47 across England and Wales" leaves the unit out.
     let has_no_unit = amount.kind == AmountKind::Count && amount.unit.is_none();
@@ -121,7 +129,7 @@ pub fn completing_comparison<'s>(
     } else {
         return None;
     };
-    Some(Comparison { comparator: name, value: line.text.get(amount.value.clone()), start: 0 })
+    Some(MeasureComparison { comparator: name, value: line.text.get(amount.value.clone()), start: 0 })
 }
 
 fn is_comparable(one: AmountKind, other: AmountKind) -> bool {

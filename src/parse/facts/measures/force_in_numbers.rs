@@ -2,7 +2,7 @@
 
 use crate::facts::measures::periods::year_length;
 use crate::facts::measures::sentence_line::SentenceLine;
-use crate::facts::measures::table::cells::{Cells, block_from, has_star, is_missing, starred_notes};
+use crate::facts::measures::table::cells::{RowCells, block_from, has_star, is_missing, starred_notes};
 use crate::facts::measures::table::{is_comparator, scale};
 use crate::facts::prose::Prose;
 use intake::block::{Block, BlockKind, LinePiece, block_passages};
@@ -18,7 +18,7 @@ pub fn is_heading(block: &Block) -> bool {
 }
 
 /// Reads the part below block `heading`; also returns the index of the first block after it.
-pub fn read(prose: &Prose, heading: usize) -> (Vec<Measure>, usize) {
+pub fn read_force_in_numbers(prose: &Prose, heading: usize) -> (Vec<Measure>, usize) {
     let mut part = PartReader::default();
     let mut end = heading + 1;
     while let Some(block) = prose.blocks[..prose.body_len].get(end) {
@@ -34,7 +34,7 @@ pub fn read(prose: &Prose, heading: usize) -> (Vec<Measure>, usize) {
     let until = prose.blocks.get(end).map_or(prose.source.len(), |block| block.start);
     let notes = starred_notes(prose, prose.blocks[heading].start..until);
     let note = notes.iter().find_map(|note| scale::first_dated_period(note));
-    let measure = |entry: &Entry| entry.to_measure(prose, note.as_deref());
+    let measure = |entry: &LabelEntry| entry.to_measure(prose, note.as_deref());
     (part.entries.iter().filter_map(measure).collect(), end)
 }
 
@@ -45,9 +45,9 @@ const MAX_BLOCK_LINES: usize = 12;
 #[derive(Default)]
 struct PartReader<'a> {
     /// The finished entries.
-    entries: Vec<Entry<'a>>,
+    entries: Vec<LabelEntry<'a>>,
     /// The entry that is being read.
-    open_entry: Entry<'a>,
+    open_entry: LabelEntry<'a>,
     /// Whether the heading over the labels has a star.
     is_starred: bool,
     /// What the previous cell was.
@@ -68,7 +68,7 @@ enum CellKind {
 
 /// A label with the names and values under it.
 #[derive(Clone, Default)]
-struct Entry<'a> {
+struct LabelEntry<'a> {
     /// The lines of the label.
     label: Vec<LinePiece<'a>>,
     /// The names of force and comparator, in the order of their values.
@@ -89,7 +89,7 @@ impl<'a> PartReader<'a> {
 
     /// Adds a cell of a line: a label, a name, values, or a name with values.
     fn add_cell(&mut self, source: &str, cell: LinePiece<'a>) {
-        let cells = Cells::new(cell.text);
+        let cells = RowCells::new(cell.text);
         // "12 months to 31 March | 2017"
         let is_year = self.previous == CellKind::Label && year_length(cell.text).is_some();
         if is_year || !(cells.words.is_empty() || is_force_or_comparator(cells.words)) {
@@ -111,7 +111,7 @@ impl<'a> PartReader<'a> {
     /// Finishes the open entry. Its names also apply to the next entry until others are printed.
     fn close_entry(&mut self, source: &str) {
         let names = self.open_entry.names.clone();
-        let mut entry = std::mem::replace(&mut self.open_entry, Entry { names, ..Entry::default() });
+        let mut entry = std::mem::replace(&mut self.open_entry, LabelEntry { names, ..LabelEntry::default() });
         let is_starred = has_star(source, &entry.label);
         if entry.values.is_empty() {
             // A label without values was a heading.
@@ -140,7 +140,7 @@ fn subpiece<'a>(line: &LinePiece<'a>, part: &'a str) -> LinePiece<'a> {
     line.slice(from..from + part.len())
 }
 
-impl Entry<'_> {
+impl LabelEntry<'_> {
     /// The measure, if each name has a value and the force's value is not missing. `note` is the period that a note
     /// gives for starred entries.
     fn to_measure(&self, prose: &Prose, note: Option<&str>) -> Option<Measure> {

@@ -26,7 +26,7 @@ const MAX_SENTENCE_BYTES: usize = 2000;
 const MAX_LABEL_BYTES: usize = 300;
 
 /// Reads a paragraph; `times` has the periods that earlier paragraphs have named.
-pub fn read(prose: &Prose, paragraph: &Paragraph, times: &mut PeriodContext) -> Vec<Measure> {
+pub fn read_paragraph_measures(prose: &Prose, paragraph: &Paragraph, times: &mut PeriodContext) -> Vec<Measure> {
     let mut drafts: Vec<MeasureDraft> = Vec::new();
     let mut previous: Option<Sentence> = None;
     times.start_paragraph();

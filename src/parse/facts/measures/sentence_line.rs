@@ -18,7 +18,7 @@ impl<'s> SentenceLine<'s> {
     /// Divides a sentence into words and finds its periods.
     pub fn new(text: &'s str) -> Self {
         let words = split_words(text);
-        let periods = Period::find_all(&words);
+        let periods = Period::find_periods(&words);
         SentenceLine { text, words, periods }
     }
 

@@ -10,12 +10,12 @@ pub use header::is_comparator;
 
 use crate::facts::prose::Prose;
 use cells::{block_from, has_star, is_missing, starred_notes};
-use header::Header;
+use header::TableHeader;
 use intake::block::{Block, LinePiece, block_passages};
 use model::Measure;
 use model::problem::Problem;
-use rows::Row;
-use scale::Scale;
+use rows::MeasureRow;
+use scale::TableScale;
 
 /// What was read from a table, and where it ends.
 pub struct MeasureTable<'a> {
@@ -32,13 +32,13 @@ pub struct MeasureTable<'a> {
 /// Reads the table that begins at block `first`. `caption` is the last caption before it, with the index of its block.
 pub fn read_at<'a>(prose: &Prose<'_, 'a>, first: usize, caption: Option<&(usize, String)>) -> Option<MeasureTable<'a>> {
     let blocks = &prose.blocks[..prose.body_len];
-    let header = Header::read_at(blocks, first)?;
+    let header = TableHeader::read_at(blocks, first)?;
     let rows = rows::read(blocks, header.rows_start);
     let caption = caption.filter(|(_, caption)| header.fits_caption(caption));
     let start_of = |n: usize| blocks.get(n).map_or(prose.source.len(), |block| block.start);
     let from = caption.map_or(first.saturating_sub(NOTE_REACH), |(n, _)| *n);
     let notes = starred_notes(prose, start_of(from)..start_of(rows.end + NOTE_REACH));
-    let scale = Scale::new(&header.text, caption.map(|(_, text)| text.as_str()), &notes);
+    let scale = TableScale::new(&header.text, caption.map(|(_, text)| text.as_str()), &notes);
     let name = caption.map_or(header.text.as_str(), |(_, caption)| caption.as_str());
     let measures = measures_of_rows(prose, &header, name, &scale, &rows.rows);
     let faults = problems::find_problems(prose.source, &rows.rows);
@@ -54,8 +54,14 @@ pub fn read_at<'a>(prose: &Prose<'_, 'a>, first: usize, caption: Option<&(usize,
 const NOTE_REACH: usize = 4;
 
 /// The measures of the rows that have a value for the force; `name` is the caption of the table or its header.
-fn measures_of_rows(prose: &Prose, header: &Header, name: &str, scale: &Scale, rows: &[Row]) -> Vec<Measure> {
-    let mut last_group: Option<(&str, &Row)> = None;
+fn measures_of_rows(
+    prose: &Prose,
+    header: &TableHeader,
+    name: &str,
+    scale: &TableScale,
+    rows: &[MeasureRow],
+) -> Vec<Measure> {
+    let mut last_group: Option<(&str, &MeasureRow)> = None;
     let mut measures = Vec::new();
     for row in rows {
         let (label, is_numbered) = without_outcome_number(&row.label, header);
@@ -91,7 +97,7 @@ fn measures_of_rows(prose: &Prose, header: &Header, name: &str, scale: &Scale, r
 }
 
 /// A row's label without the number of an outcome type before it, and whether there was one.
-fn without_outcome_number<'r>(label: &'r str, header: &Header) -> (&'r str, bool) {
+fn without_outcome_number<'r>(label: &'r str, header: &TableHeader) -> (&'r str, bool) {
     let words = label.trim_start_matches(|c: char| c.is_ascii_digit());
     let is_numbered = header.text.contains("number") && (1..=2).contains(&(label.len() - words.len()));
     match words.strip_prefix(' ').filter(|_| is_numbered) {

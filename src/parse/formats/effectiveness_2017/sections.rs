@@ -7,7 +7,7 @@ use model::JudgmentStatus;
 use std::collections::HashSet;
 
 /// A section, which extends up to the next one.
-pub struct Section {
+pub struct SectionStart {
     /// The index of its first block.
     pub start: usize,
     /// Whether its first block is its heading.
@@ -18,7 +18,7 @@ pub struct Section {
     pub row_index: Option<usize>,
 }
 
-impl Section {
+impl SectionStart {
     /// The number of blocks that its heading and its grade take up: 1 or 2.
     pub fn head_len(&self) -> usize {
         usize::from(self.has_heading) + usize::from(self.has_grade)
@@ -27,7 +27,7 @@ impl Section {
 
 /// Finds the sections after the summary: by a grade under a heading; by a grade alone; or by a heading alone, if the
 /// table has an inspected question of that name.
-pub fn find_sections(body: &[Block], summary: usize, rows: &[DatedRow]) -> Vec<Section> {
+pub fn find_sections(body: &[Block], summary: usize, rows: &[DatedRow]) -> Vec<SectionStart> {
     let is_grade = |i: usize| body[i].kind == BlockKind::Plain && block_judgment(&body[i]).is_some();
     // The name of a question may end with a colon. After other words with a colon, the grade is only quoted.
     let is_named = |i: usize| rows.iter().any(|row| body[i].has_text(&row.name.text()));
@@ -35,23 +35,28 @@ pub fn find_sections(body: &[Block], summary: usize, rows: &[DatedRow]) -> Vec<S
     let grades = (summary + 2..body.len()).filter(|i| is_grade(*i) && !is_grade(i - 1) && !is_prose(i - 1));
     let section = |i: usize| {
         let has_heading = may_be_heading(&body[i - 1]) || is_named(i - 1);
-        Section { start: i - usize::from(has_heading), has_heading, has_grade: true, row_index: None }
+        SectionStart { start: i - usize::from(has_heading), has_heading, has_grade: true, row_index: None }
     };
-    let mut sections: Vec<Section> = grades.map(section).collect();
-    let mut headed: Vec<&mut Section> = sections.iter_mut().filter(|section| section.has_heading).collect();
+    let mut sections: Vec<SectionStart> = grades.map(section).collect();
+    let mut headed: Vec<&mut SectionStart> = sections.iter_mut().filter(|section| section.has_heading).collect();
     let headings: Vec<&Block> = headed.iter().map(|section| &body[section.start]).collect();
     headed.iter_mut().zip(match_rows(&headings, rows)).for_each(|(section, row)| section.row_index = row);
     let known: HashSet<usize> = sections.iter().filter_map(|section| section.row_index).collect();
     for (n, row) in rows.iter().enumerate().filter(|(n, _)| !known.contains(n)) {
         let alone = find_lone_heading(body, summary, &sections, row);
-        sections.extend(alone.map(|start| Section { start, has_heading: true, has_grade: false, row_index: Some(n) }));
+        sections.extend(alone.map(|start| SectionStart {
+            start,
+            has_heading: true,
+            has_grade: false,
+            row_index: Some(n),
+        }));
     }
     sections.sort_by_key(|section| section.start);
     sections
 }
 
 /// The index of the first unused heading with the name of a row, or one similar to it if the question was inspected.
-fn find_lone_heading(body: &[Block], summary: usize, sections: &[Section], row: &DatedRow) -> Option<usize> {
+fn find_lone_heading(body: &[Block], summary: usize, sections: &[SectionStart], row: &DatedRow) -> Option<usize> {
     const LONGEST: usize = 120;
     let known: HashSet<usize> =
         sections.iter().flat_map(|section| section.start..section.start + section.head_len()).collect();

@@ -5,17 +5,17 @@ use crate::facts::measures::amount::denominator::denominator_at;
 use crate::facts::measures::amount::new_count::is_new_count;
 use crate::facts::measures::amount::noun::{CountedNoun, NounKind, counted_noun_at};
 use crate::facts::measures::amount::number;
-use crate::facts::measures::amount::number::{Number, NumberForm, qualifier_start};
-use crate::facts::measures::amount::reading::Reading;
+use crate::facts::measures::amount::number::{NumberForm, PrintedNumber, qualifier_start};
+use crate::facts::measures::amount::reading::AmountReading;
 use crate::facts::measures::sentence_line::SentenceLine;
 use std::ops::Range;
 
 /// Reads a number as a count of the noun after it, or as a number on a scale. `is_joined` says whether "and" joins it
 /// to the amount before it.
-pub fn read_count<'s>(line: &SentenceLine<'s>, number: &Number, is_joined: bool) -> Option<Reading<'s>> {
+pub fn read_count<'s>(line: &SentenceLine<'s>, number: &PrintedNumber, is_joined: bool) -> Option<AmountReading<'s>> {
     let (first, n) = (number.words.start, number.words.end);
     let noun = counted_noun_at(&line.words, n).filter(|_| line.continues_phrase(n));
-    let read = |kind, unit, end| Some(Reading { kind, value_end: n, unit, end });
+    let read = |kind, unit, end| Some(AmountReading { kind, value_end: n, unit, end });
     if noun.is_none() && is_on_scale(line, number) {
         return read(AmountKind::Rate, denominator_before(line, first), n);
     }
@@ -50,7 +50,7 @@ pub fn read_count<'s>(line: &SentenceLine<'s>, number: &Number, is_joined: bool)
 }
 
 /// Reads a number taken from a group: "99 of those occasions", "30 of its team".
-fn read_selection<'s>(line: &SentenceLine<'s>, n: usize) -> Option<Reading<'s>> {
+fn read_selection<'s>(line: &SentenceLine<'s>, n: usize) -> Option<AmountReading<'s>> {
     let is_part = line.continues_phrase(n)
         && line.is_one_of(n, "of")
         && line.is_one_of(n + 1, "the these those them its our their");
@@ -58,7 +58,7 @@ fn read_selection<'s>(line: &SentenceLine<'s>, n: usize) -> Option<Reading<'s>> 
     if has_group_size {
         return None;
     }
-    let read = |unit, end| Some(Reading { kind: AmountKind::Count, value_end: n, unit, end });
+    let read = |unit, end| Some(AmountReading { kind: AmountKind::Count, value_end: n, unit, end });
     let noun = counted_noun_at(&line.words, n + 2)
         .filter(|_| is_part && line.continues_phrase(n + 2) && !line.is_one_of(n + 1, "them"));
     match noun {
@@ -70,7 +70,7 @@ fn read_selection<'s>(line: &SentenceLine<'s>, n: usize) -> Option<Reading<'s>> 
 
 /// Whether a number without a noun is a count: "8 were suitable", "stable at about 600.", "increased from 1,650 to
 /// 1,820".
-fn is_count_without_noun(line: &SentenceLine, number: &Number) -> bool {
+fn is_count_without_noun(line: &SentenceLine, number: &PrintedNumber) -> bool {
     let (first, n) = (number.words.start, number.words.end);
     let is_subject = line.continues_phrase(n) && line.is_one_of(n, "have has had were was are");
     let is_qualified = qualifier_start(&line.words, first) < first && !line.has_before(first, 1, "over under to");
@@ -82,7 +82,7 @@ fn is_count_without_noun(line: &SentenceLine, number: &Number) -> bool {
 }
 
 /// Whether the number is either end of a change "from ... to ..." or "to ... from ...", in a sentence about one.
-fn is_end_of_change(line: &SentenceLine, number: &Number) -> bool {
+fn is_end_of_change(line: &SentenceLine, number: &PrintedNumber) -> bool {
     const CHANGES: [&str; 8] = ["increase", "decrease", "reduc", "rose", "rise", "fell", "grew", "grow"];
     let has_change = line.words.iter().any(|w| CHANGES.iter().any(|change| w.text.starts_with(change)));
     let (first, n) = (number.words.start, number.words.end);
@@ -94,7 +94,7 @@ fn is_end_of_change(line: &SentenceLine, number: &Number) -> bool {
 
 /// Whether the number is on a scale, by its fraction or by the word before it: "a rate of 26.4", "the 5.6 rate",
 /// "(1.4".
-fn is_on_scale(line: &SentenceLine, number: &Number) -> bool {
+fn is_on_scale(line: &SentenceLine, number: &PrintedNumber) -> bool {
     let first = number.words.start;
     let is_named = line.has_before(first, 1, "of") && line.has_before(first, 2, "rate average score figure");
     number.is_decimal || (is_named && !line.continues_phrase(number.words.end))

@@ -21,7 +21,7 @@ pub enum NumberForm {
 
 /// A number in a sequence of words.
 #[derive(Clone, Debug)]
-pub struct Number {
+pub struct PrintedNumber {
     /// How it is printed.
     pub form: NumberForm,
     /// The indices of its words.
@@ -35,7 +35,7 @@ pub struct Number {
 }
 
 /// The number that begins at word `at`.
-pub fn at(words: &[Word], at: usize) -> Option<Number> {
+pub fn at(words: &[Word], at: usize) -> Option<PrintedNumber> {
     let number = printed_number(words, at)
         .or_else(|| fraction_in_words_at(words, at))
         .or_else(|| number_in_words_at(words, at))?;
@@ -43,18 +43,18 @@ pub fn at(words: &[Word], at: usize) -> Option<Number> {
 }
 
 /// The range that `first` begins: "15 to 20". "from 15 to 20" is not a range but two numbers.
-fn number_range(words: &[Word], first: &Number) -> Option<Number> {
+fn number_range(words: &[Word], first: &PrintedNumber) -> Option<PrintedNumber> {
     let to = first.words.end;
     let is_from = first.words.start.checked_sub(1).is_some_and(|n| words[n].is_one_of("from"));
     let is_joined = words.get(to).is_some_and(|w| w.is_one_of("to – — -")) && words[to - 1].can_continue() && !is_from;
     let is_digits = first.form == NumberForm::Digits && is_joined;
     let last = printed_number(words, to + 1)
         .filter(|last| is_digits && last.form == first.form && last.integer_part > first.integer_part)?;
-    Some(Number { words: first.words.start..last.words.end, is_plain: false, ..first.clone() })
+    Some(PrintedNumber { words: first.words.start..last.words.end, is_plain: false, ..first.clone() })
 }
 
 /// The number in digits that begins at word `at`, with its sign, currency and scale.
-fn printed_number(words: &[Word], at: usize) -> Option<Number> {
+fn printed_number(words: &[Word], at: usize) -> Option<PrintedNumber> {
     let word = words.get(at).filter(|word| word.text.contains(|c: char| c.is_ascii_digit()))?;
     let (form, digits) = match word.text.strip_prefix('£') {
         Some(rest) => {
@@ -73,7 +73,7 @@ fn printed_number(words: &[Word], at: usize) -> Option<Number> {
     let is_number = has_valid_grouping(whole) && is_digits(fraction);
     let is_scaled = words.get(at + 1).is_some_and(|w| w.is_one_of("million billion thousand")) && word.can_continue();
     let end = if is_scaled && form != NumberForm::Percent { at + 2 } else { at + 1 };
-    is_number.then(|| Number {
+    is_number.then(|| PrintedNumber {
         form,
         words: at..end,
         integer_part: whole.replace(',', "").parse().unwrap_or(u64::MAX),

@@ -1,6 +1,6 @@
 //! Numbers in words: "three", "twenty-five", "half", "a third".
 
-use crate::facts::measures::amount::number::{Number, NumberForm};
+use crate::facts::measures::amount::number::{NumberForm, PrintedNumber};
 use crate::facts::measures::word::Word;
 
 const ONES: [&str; 19] = [
@@ -28,7 +28,7 @@ const TENS: [&str; 9] = ["ten", "twenty", "thirty", "forty", "fifty", "sixty", "
 
 /// The number in words that begins at word `at`. Numbers up to twelve are spelled out routinely; a larger one in words
 /// is treated as if it were in digits.
-pub fn number_in_words_at(words: &[Word], at: usize) -> Option<Number> {
+pub fn number_in_words_at(words: &[Word], at: usize) -> Option<PrintedNumber> {
     const LARGEST_SMALL: usize = 12;
     let word = words.get(at)?.text;
     let value_in = |list: &[&str], text: &str| list.iter().position(|n| n.eq_ignore_ascii_case(text)).map(|n| n + 1);
@@ -38,7 +38,7 @@ pub fn number_in_words_at(words: &[Word], at: usize) -> Option<Number> {
     };
     let is_scaled =
         words.get(at + 1).is_some_and(|w| w.is_one_of("hundred thousand million")) && words[at].can_continue();
-    Some(Number {
+    Some(PrintedNumber {
         form: if whole > LARGEST_SMALL { NumberForm::Digits } else { NumberForm::SmallWord },
         words: at..if is_scaled { at + 2 } else { at + 1 },
         integer_part: whole as u64,
@@ -49,7 +49,7 @@ pub fn number_in_words_at(words: &[Word], at: usize) -> Option<Number> {
 
 /// The fraction that begins at word `at`, if the whole follows it: "half of", "a third of", "two-thirds of", "less than
 /// half its size".
-pub fn fraction_in_words_at(words: &[Word], at: usize) -> Option<Number> {
+pub fn fraction_in_words_at(words: &[Word], at: usize) -> Option<PrintedNumber> {
     const PARTS: &str = "third thirds quarter quarters fifth fifths tenth tenths";
     let word = words.get(at).filter(|word| word.text.starts_with(['h', 'H', 't', 'T', 'o', 'O', 'a', 'A']))?;
     let before = at.checked_sub(1).and_then(|n| words.get(n));
@@ -64,7 +64,7 @@ pub fn fraction_in_words_at(words: &[Word], at: usize) -> Option<Number> {
     };
     let next = words.get(end).filter(|_| words[end - 1].can_continue())?;
     let has_whole = next.is_one_of("of") || (word.is_one_of("half") && next.is_one_of("its their the"));
-    has_whole.then_some(Number {
+    has_whole.then_some(PrintedNumber {
         form: NumberForm::Fraction,
         words: at..end,
         integer_part: 0,

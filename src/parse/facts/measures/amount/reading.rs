@@ -5,12 +5,12 @@ use crate::facts::measures::amount::count::read_count;
 use crate::facts::measures::amount::denominator::denominator_at;
 use crate::facts::measures::amount::noun::{NounKind, counted_noun_at};
 use crate::facts::measures::amount::number;
-use crate::facts::measures::amount::number::{Number, NumberForm};
+use crate::facts::measures::amount::number::{NumberForm, PrintedNumber};
 use crate::facts::measures::amount::ratio::{read_fraction, read_multiple, read_proportion, read_rate};
 use crate::facts::measures::sentence_line::SentenceLine;
 
 /// How a number was read.
-pub struct Reading<'s> {
+pub struct AmountReading<'s> {
     /// What kind of amount the number is.
     pub kind: AmountKind,
     /// The index of the word after the value.
@@ -22,7 +22,7 @@ pub struct Reading<'s> {
 }
 
 /// Reads a number; None if it is not an amount. `is_joined` says whether "and" joins it to the amount before it.
-pub fn read_amount<'s>(line: &SentenceLine<'s>, number: &Number, is_joined: bool) -> Option<Reading<'s>> {
+pub fn read_amount<'s>(line: &SentenceLine<'s>, number: &PrintedNumber, is_joined: bool) -> Option<AmountReading<'s>> {
     if let Some(percentage) = read_percentage(line, number) {
         return (!is_share_of_forces(line, percentage.end)).then_some(percentage);
     }
@@ -39,10 +39,10 @@ pub fn read_amount<'s>(line: &SentenceLine<'s>, number: &Number, is_joined: bool
 }
 
 /// Reads a percentage: "29.9 percent", "8 per cent", "24%", "2 percentage points".
-fn read_percentage<'s>(line: &SentenceLine<'s>, number: &Number) -> Option<Reading<'s>> {
+fn read_percentage<'s>(line: &SentenceLine<'s>, number: &PrintedNumber) -> Option<AmountReading<'s>> {
     let n = number.words.end;
     if number.form == NumberForm::Percent {
-        return Some(Reading { kind: AmountKind::Percent, value_end: n, unit: Some("percent"), end: n });
+        return Some(AmountReading { kind: AmountKind::Percent, value_end: n, unit: Some("percent"), end: n });
     }
     if !line.continues_phrase(n) {
         return None;
@@ -60,7 +60,7 @@ fn read_percentage<'s>(line: &SentenceLine<'s>, number: &Number) -> Option<Readi
     let bracket = if interval.is_some() { ")".len() } else { 0 };
     let end = interval.unwrap_or(end);
     let unit = line.text.get(line.words[n].start..line.words[end - 1].end() + bracket);
-    Some(Reading { kind, value_end: n, unit, end })
+    Some(AmountReading { kind, value_end: n, unit, end })
 }
 
 /// The index of the word after a confidence interval in brackets that begins at word `from`: "(with a confidence
@@ -83,15 +83,15 @@ fn is_share_of_forces(line: &SentenceLine, end: usize) -> bool {
 }
 
 /// Reads a sum of money: "£44k", "£32 per head of population".
-fn read_money<'s>(line: &SentenceLine<'s>, number: &Number) -> Reading<'s> {
+fn read_money<'s>(line: &SentenceLine<'s>, number: &PrintedNumber) -> AmountReading<'s> {
     let n = number.words.end;
     let per = denominator_at(&line.words, n).filter(|_| line.continues_phrase(n));
     let end = per.as_ref().map_or(n, |per| per.end);
-    Reading { kind: AmountKind::Money, value_end: n, unit: per.and_then(|per| line.text_of(per)), end }
+    AmountReading { kind: AmountKind::Money, value_end: n, unit: per.and_then(|per| line.text_of(per)), end }
 }
 
 /// Reads how long work took. Other times are procedure, deadlines or ages, and are not read.
-fn read_duration<'s>(line: &SentenceLine<'s>, number: &Number) -> Option<Reading<'s>> {
+fn read_duration<'s>(line: &SentenceLine<'s>, number: &PrintedNumber) -> Option<AmountReading<'s>> {
     let (first, n) = (number.words.start, number.words.end);
     let noun =
         counted_noun_at(&line.words, n).filter(|noun| noun.kind == NounKind::Time && line.continues_phrase(n))?;
@@ -109,9 +109,9 @@ fn read_duration<'s>(line: &SentenceLine<'s>, number: &Number) -> Option<Reading
     let rest = number::at(&line.words, end).and_then(|rest| counted_noun_at(&line.words, rest.words.end));
     Some(match rest.filter(|rest| rest.kind == NounKind::Time && line.continues_phrase(end)) {
         Some(rest) => {
-            Reading { kind: AmountKind::Duration, value_end: rest.words.end, unit: None, end: rest.words.end }
+            AmountReading { kind: AmountKind::Duration, value_end: rest.words.end, unit: None, end: rest.words.end }
         }
-        None => Reading { kind: AmountKind::Duration, value_end: n, unit: line.text_of(noun.words), end },
+        None => AmountReading { kind: AmountKind::Duration, value_end: n, unit: line.text_of(noun.words), end },
     })
 }
 

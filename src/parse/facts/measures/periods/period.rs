@@ -22,7 +22,7 @@ pub struct Period {
 
 impl Period {
     /// Every period that the words name, in order.
-    pub fn find_all(words: &[Word]) -> Vec<Self> {
+    pub fn find_periods(words: &[Word]) -> Vec<Self> {
         let mut found = Vec::new();
         let mut n = 0;
         while n < words.len() {
@@ -137,7 +137,10 @@ mod tests {
     use crate::facts::measures::word::split_words;
 
     fn found_periods(line: &str) -> Vec<(&str, bool, bool)> {
-        Period::find_all(&split_words(line)).into_iter().map(|p| (&line[p.bytes], p.is_dated, p.is_baseline)).collect()
+        Period::find_periods(&split_words(line))
+            .into_iter()
+            .map(|p| (&line[p.bytes], p.is_dated, p.is_baseline))
+            .collect()
     }
 
     #[test]

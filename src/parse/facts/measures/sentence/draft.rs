@@ -1,7 +1,7 @@
 //! A measure while its paragraph is being read.
 
 use crate::facts::measures::amount::AmountKind;
-use crate::facts::measures::comparison::Comparison;
+use crate::facts::measures::comparison::MeasureComparison;
 use model::Measure;
 use std::ops::Range;
 
@@ -26,7 +26,7 @@ impl MeasureDraft {
     }
 
     /// Adds the comparison that sentence `n` makes; `end` is the byte of the paragraph at which that sentence ends.
-    pub fn add_comparison(&mut self, comparison: &Comparison, n: usize, end: usize) {
+    pub fn add_comparison(&mut self, comparison: &MeasureComparison, n: usize, end: usize) {
         self.measure.comparator = Some(comparison.comparator.to_string());
         self.measure.comparator_value = comparison.value.map(str::to_string);
         self.sentences.end = n + 1;

@@ -9,14 +9,14 @@ use std::ops::Range;
 pub const MAX_LABEL_LINES: usize = 6;
 
 /// A line split into its words and up to two values at its end.
-pub struct Cells<'a> {
+pub struct RowCells<'a> {
     /// The words before the values, trimmed.
     pub words: &'a str,
     /// At most two values as printed, in order; missing ones ("-") are included.
     pub values: Vec<&'a str>,
 }
 
-impl<'a> Cells<'a> {
+impl<'a> RowCells<'a> {
     /// Splits a line.
     pub fn new(line: &'a str) -> Self {
         let mut words = line.trim();
@@ -29,7 +29,7 @@ impl<'a> Cells<'a> {
             values.insert(0, last);
             words = before.trim_end();
         }
-        Cells { words, values }
+        RowCells { words, values }
     }
 
     /// Whether the line is a label with two values, at least one of them a number.
@@ -45,10 +45,10 @@ impl<'a> Cells<'a> {
 
 /// Whether a block belongs to a table and not to prose: it contains a complete row, or only values.
 pub fn is_tabular(block: &Block) -> bool {
-    let is_complete_row = |cells: &Cells| cells.is_row() && cells.values.iter().all(|value| is_number(value));
-    let mut first_lines = block.pieces.iter().take(MAX_LABEL_LINES).map(|piece| Cells::new(piece.text));
+    let is_complete_row = |cells: &RowCells| cells.is_row() && cells.values.iter().all(|value| is_number(value));
+    let mut first_lines = block.pieces.iter().take(MAX_LABEL_LINES).map(|piece| RowCells::new(piece.text));
     let has_row = first_lines.any(|cells| is_complete_row(&cells)) && !is_complete(&block.tail().words);
-    has_row || block.pieces.iter().all(|piece| Cells::new(piece.text).has_only_values())
+    has_row || block.pieces.iter().all(|piece| RowCells::new(piece.text).has_only_values())
 }
 
 /// Whether a cell is a number, or a sign for a missing one.
@@ -101,7 +101,7 @@ mod tests {
     #[test]
     fn a_row_ends_with_two_values_and_a_paragraph_does_not() {
         let split = |line| {
-            let cells = Cells::new(line);
+            let cells = RowCells::new(line);
             (cells.words, cells.values)
         };
         assert_eq!(split("Sexual offences 1.6 1.9"), ("Sexual offences", vec!["1.6", "1.9"]));
@@ -109,7 +109,7 @@ mod tests {
         assert_eq!(split("+3%\t-0.05%"), ("", vec!["+3%", "-0.05%"]));
         assert_eq!(split("Specialist capabilities\t\t2017"), ("Specialist capabilities", vec!["2017"]));
         for line in ["in 40 out of 59", "more than 12", "- -", "the force has teams", "in June 2016, 19.2"] {
-            assert!(!Cells::new(line).is_row(), "{line}");
+            assert!(!RowCells::new(line).is_row(), "{line}");
         }
     }
 }

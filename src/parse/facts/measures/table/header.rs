@@ -1,6 +1,6 @@
 //! The names over the columns of a table.
 
-use crate::facts::measures::table::cells::Cells;
+use crate::facts::measures::table::cells::RowCells;
 use crate::structure::outline::is_figure;
 use intake::block::{Block, BlockKind};
 use intake::text::join_parts;
@@ -9,7 +9,7 @@ use intake::text::join_parts;
 const COMPARATORS: [&str; 2] = ["England and Wales", "England & Wales"];
 
 /// The header of a table.
-pub struct Header {
+pub struct TableHeader {
     /// The whole header as one line, even if it is set in several blocks.
     pub text: String,
     /// The comparator as printed: "England and Wales".
@@ -20,7 +20,7 @@ pub struct Header {
     pub rows_start: (usize, usize),
 }
 
-impl Header {
+impl TableHeader {
     /// The header that begins at block `from`.
     pub fn read_at(blocks: &[Block], from: usize) -> Option<Self> {
         const MAX_BLOCKS: usize = 6;
@@ -33,15 +33,15 @@ impl Header {
                 return None;
             }
             for (line, piece) in block.pieces.iter().enumerate() {
-                let cells = Cells::new(piece.text);
+                let cells = RowCells::new(piece.text);
                 // A label may continue in lower case or with a bracket.
                 let continues_label =
                     line > 0 && cells.words.starts_with(|c: char| c.is_lowercase() || matches!(c, '(' | '/'));
                 if cells.is_row() && !continues_label {
-                    return Header::from_text(text, (n, line));
+                    return TableHeader::from_text(text, (n, line));
                 }
                 if cells.is_row() || cells.has_only_values() {
-                    return Header::from_text(before_label.0, before_label.1);
+                    return TableHeader::from_text(before_label.0, before_label.1);
                 }
                 if text.len() + piece.text.len() > MAX_BYTES || piece.text.contains(". ") {
                     return None;
@@ -65,7 +65,7 @@ impl Header {
             Some(force) => at < force,
             None => words_after.any(|word| word.starts_with(char::is_uppercase)),
         };
-        Some(Header { text, comparator, is_comparator_first: comparator_first, rows_start: rows })
+        Some(TableHeader { text, comparator, is_comparator_first: comparator_first, rows_start: rows })
     }
 
     /// Whether the table can belong to the figure with this caption; the data of charts of all forces are not in the

@@ -2,14 +2,14 @@
 
 use crate::facts::footnotes::page_layout::ends_in_value;
 use crate::facts::measures::table::cells::block_from;
-use crate::facts::measures::table::rows::Row;
+use crate::facts::measures::table::rows::MeasureRow;
 use intake::block::block_passages;
 use model::Passage;
 use model::problem::{Problem, ProblemKind};
 
 /// The problems of one table: every row that lacks a value, and at most one wrong total.
-pub fn find_problems(source: &str, rows: &[Row]) -> Vec<Problem> {
-    let passages_of = |row: &Row| -> Vec<Passage> { block_passages(source, &[&block_from(row.pieces.clone())]) };
+pub fn find_problems(source: &str, rows: &[MeasureRow]) -> Vec<Problem> {
+    let passages_of = |row: &MeasureRow| -> Vec<Passage> { block_passages(source, &[&block_from(row.pieces.clone())]) };
     let broken_rows = rows.iter().filter(|row| row.values.is_none() && ends_in_value(&row.label));
     let broken =
         broken_rows.map(|row| ProblemKind::BrokenRow { row: row.label.clone() }.into_problem(passages_of(row)));
@@ -27,7 +27,7 @@ pub fn find_problems(source: &str, rows: &[Row]) -> Vec<Problem> {
 ///
 /// If there is a subtotal (a row that starts with "Total") above it, the sum starts at the last one. The two also match
 /// if the total is the sum of all rows without the parts of groups that have a value of their own.
-fn find_wrong_total(rows: &[Row], column: usize) -> Option<(usize, String)> {
+fn find_wrong_total(rows: &[MeasureRow], column: usize) -> Option<(usize, String)> {
     let total = rows.iter().rposition(|row| is_total(&row.label) && row.values.is_some())?;
     let values: Option<Vec<f64>> =
         rows[..=total].iter().filter_map(|row| Some(parse_number(row.values?[column]))).collect();

@@ -1,13 +1,13 @@
 //! The rows of a table, however their labels and values are spread over lines.
 
-use crate::facts::measures::table::cells::{Cells, MAX_LABEL_LINES};
+use crate::facts::measures::table::cells::{MAX_LABEL_LINES, RowCells};
 use crate::facts::measures::table::header::names_comparator;
 use crate::structure::outline::is_figure;
 use intake::block::{Block, LinePiece};
 use intake::text::{is_complete, join_parts};
 
 /// A row of a table, or a heading over some of its rows.
-pub struct Row<'a> {
+pub struct MeasureRow<'a> {
     /// Its lines in the source, from label to values.
     pub pieces: Vec<LinePiece<'a>>,
     /// The label as printed, including an outcome number before it and a star after it.
@@ -19,7 +19,7 @@ pub struct Row<'a> {
 /// All rows of a table, and where they end.
 pub struct TableRows<'a> {
     /// The rows and headings in order.
-    pub rows: Vec<Row<'a>>,
+    pub rows: Vec<MeasureRow<'a>>,
     /// The index of the block after the last row.
     pub end: usize,
     /// Lines of a paragraph that are in the same block as the last row.
@@ -32,7 +32,7 @@ pub fn read<'a>(blocks: &[Block<'a>], (first, line): (usize, usize)) -> TableRow
     let mut end = first;
     while let Some(block) = blocks.get(end) {
         let pieces = &block.pieces[if end == first { line } else { 0 }..];
-        let last = pieces.iter().rposition(|piece| is_row_line(&Cells::new(piece.text)));
+        let last = pieces.iter().rposition(|piece| is_row_line(&RowCells::new(piece.text)));
         if last.is_none() && !continues_table(blocks, end) {
             break;
         }
@@ -56,13 +56,13 @@ fn continues_table(blocks: &[Block], n: usize) -> bool {
     starts(n) || (is_label(n) && (starts(n + 1) || (is_label(n + 1) && starts(n + 2))))
 }
 
-fn is_row_line(cells: &Cells) -> bool {
+fn is_row_line(cells: &RowCells) -> bool {
     cells.is_row() || cells.has_only_values()
 }
 
 /// Whether one of the first lines of a block is a row or contains only values.
 fn starts_with_row(block: &Block) -> bool {
-    !is_figure(block) && block.pieces.iter().take(MAX_LABEL_LINES).any(|piece| is_row_line(&Cells::new(piece.text)))
+    !is_figure(block) && block.pieces.iter().take(MAX_LABEL_LINES).any(|piece| is_row_line(&RowCells::new(piece.text)))
 }
 
 /// Whether a block can be a label or a heading over rows, and is not the header of another table.
@@ -83,7 +83,7 @@ fn has_outcome_number(words: &str) -> bool {
 #[derive(Default)]
 struct RowReader<'a> {
     /// The complete rows and headings.
-    rows: Vec<Row<'a>>,
+    rows: Vec<MeasureRow<'a>>,
     /// The lines of the open label.
     label: Vec<LinePiece<'a>>,
     /// Values of the open row, each with its line.
@@ -93,7 +93,7 @@ struct RowReader<'a> {
 impl<'a> RowReader<'a> {
     /// Adds a line.
     fn add_line(&mut self, piece: &LinePiece<'a>) {
-        let cells = Cells::new(piece.text);
+        let cells = RowCells::new(piece.text);
         if cells.has_only_values() {
             self.values.extend(cells.values.iter().map(|value| (*piece, *value)));
             if self.values.len() >= 2 {
@@ -119,7 +119,7 @@ impl<'a> RowReader<'a> {
 
     /// Ends a block. Unless the next block begins with bare values, an open label is a heading.
     fn end_block(&mut self, next: Option<&Block>) {
-        let is_bare = next.is_some_and(|block| Cells::new(block.first_piece().text).has_only_values());
+        let is_bare = next.is_some_and(|block| RowCells::new(block.first_piece().text).has_only_values());
         if !is_bare {
             self.values.clear();
             self.close_heading();
@@ -131,7 +131,7 @@ impl<'a> RowReader<'a> {
         if !self.label.is_empty() {
             let pieces = std::mem::take(&mut self.label);
             let label = join_parts(pieces.iter().map(|piece| piece.text));
-            self.rows.push(Row { pieces, label, values: None });
+            self.rows.push(MeasureRow { pieces, label, values: None });
         }
     }
 
@@ -157,7 +157,7 @@ impl<'a> RowReader<'a> {
             _ => return,
         };
         if label.contains(char::is_alphabetic) {
-            self.rows.push(Row { pieces, label: label.trim_end().to_string(), values: Some(values) });
+            self.rows.push(MeasureRow { pieces, label: label.trim_end().to_string(), values: Some(values) });
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::facts::measures::sentence_line::SentenceLine;
 use model::folding::fold_phrase;
 
 /// The unit and period of all rows, and the notes with exceptions for starred rows.
-pub struct Scale<'n> {
+pub struct TableScale<'n> {
     /// The unit of rows without an exception.
     unit: Option<String>,
     /// The period of rows without an exception.
@@ -14,12 +14,12 @@ pub struct Scale<'n> {
     notes: &'n [String],
 }
 
-impl<'n> Scale<'n> {
+impl<'n> TableScale<'n> {
     /// Reads unit and period from the header, and from the caption if the header gives none.
     pub fn new(header: &str, caption: Option<&str>, notes: &'n [String]) -> Self {
         let share = caption.filter(|caption| caption.contains("Proportion") || caption.contains("Percentage"));
         let per = rate_unit(header).or_else(|| rate_unit(caption?));
-        Scale {
+        TableScale {
             unit: per.or_else(|| share.map(|_| "percent".to_string())),
             period: first_dated_period(header).or_else(|| first_dated_period(caption?)),
             notes,
