@@ -19,7 +19,14 @@ async function loadExplorer() {
   if (globalThis.held) return globalThis.held.explorer();
   const [program, wasm] = await Promise.all([import(linkAddress("program")), fetch(linkAddress("program-wasm"))]);
   if (!wasm.ok) throw new Error(`${wasm.url}: ${wasm.status}`);
-  return [program, await WebAssembly.compileStreaming(wasm)];
+  return [program, await compile(wasm)];
+}
+
+// Compiling while it downloads needs the media type of WebAssembly, which not every host sends.
+async function compile(response) {
+  const isTyped = response.headers.get("Content-Type")?.startsWith("application/wasm");
+  if (isTyped && WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
 }
 
 // A panic in the program is a WebAssembly trap, at the start or at any later event. After it the program no longer
@@ -36,7 +43,7 @@ function reportPanics() {
 }
 
 async function startExplorer() {
-  if (typeof WebAssembly !== "object" || !WebAssembly.compileStreaming) {
+  if (typeof WebAssembly !== "object") {
     showNotice(`This browser cannot run WebAssembly, which the program needs. ${READABLE}`);
     return;
   }

@@ -77,8 +77,8 @@ impl<S: TextStorage> BriefController<S> {
     }
 
     /// The page of the current brief.
-    pub fn brief_page(&mut self, show: &SlideBuilder) -> BriefPage {
-        select_page(show, &self.current_brief())
+    pub fn brief_page(&mut self, slide_builder: &SlideBuilder) -> BriefPage {
+        select_page(slide_builder, &self.current_brief())
     }
 
     /// The state of this window, which the page shows in addition to the brief.
@@ -156,7 +156,7 @@ impl<S: TextStorage> BriefController<S> {
     }
 
     /// Carries out a command. Commands that only the browser can carry out do nothing here.
-    pub fn run_command(&mut self, command: BriefCommand, show: &SlideBuilder) -> CommandOutcome {
+    pub fn run_command(&mut self, command: BriefCommand, slide_builder: &SlideBuilder) -> CommandOutcome {
         let brief = self.current_brief();
         let position = |id| brief.position(id);
         match command {
@@ -195,7 +195,9 @@ impl<S: TextStorage> BriefController<S> {
                 self.apply_edit(BriefEdit::Remove(id), true);
                 self.outcome_of_edit("Removed. Choose “Undo” to bring it back.").with_focus(focus)
             }
-            BriefCommand::AcceptChange(id) if position(id).is_some() => self.accept_change(brief.item(id), show),
+            BriefCommand::AcceptChange(id) if position(id).is_some() => {
+                self.accept_change(brief.item(id), slide_builder)
+            }
             BriefCommand::Clear => {
                 self.apply_edit(BriefEdit::Clear, true);
                 self.outcome_of_edit("The brief is now empty. Choose “Undo” to bring the items back.")
@@ -257,9 +259,9 @@ impl<S: TextStorage> BriefController<S> {
         self.outcome_of_edit(format!("Moved to position {} of {count}.", to + 1)).with_focus(format!("{button}-{id}"))
     }
 
-    fn accept_change(&mut self, item: Option<&BriefItem>, show: &SlideBuilder) -> CommandOutcome {
+    fn accept_change(&mut self, item: Option<&BriefItem>, slide_builder: &SlideBuilder) -> CommandOutcome {
         let current = item.and_then(|item| match &item.content {
-            ItemContent::Page(saved) => Some((item.id, show.page_snapshot(&saved.address, &saved.anchor)?)),
+            ItemContent::Page(saved) => Some((item.id, slide_builder.page_snapshot(&saved.address, &saved.anchor)?)),
             ItemContent::Heading(_) => None,
         });
         let Some((id, PageSnapshot { recorded_text: words, data: data_name, build_date, .. })) = current else {

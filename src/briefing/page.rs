@@ -69,8 +69,9 @@ pub struct TextChange {
 }
 
 /// Prepares the page of a brief.
-pub fn select_page(show: &SlideBuilder, brief: &Brief) -> BriefPage {
-    let shown: Vec<(&BriefItem, Vec<Slide>)> = brief.items.iter().map(|item| (item, show.item_slides(item))).collect();
+pub fn select_page(slide_builder: &SlideBuilder, brief: &Brief) -> BriefPage {
+    let shown: Vec<(&BriefItem, Vec<Slide>)> =
+        brief.items.iter().map(|item| (item, slide_builder.item_slides(item))).collect();
     let entries: Vec<BriefEntry> = shown.iter().map(|(item, slides)| brief_entry(item, slides)).collect();
     let changed: Vec<&TextChange> = entries.iter().filter_map(|entry| entry.change.as_ref()).collect();
     let older = match &changed[..] {

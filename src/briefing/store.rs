@@ -61,7 +61,7 @@ impl<S: TextStorage> BriefStore<S> {
         let mut newest = SavedBrief::default();
         for name in SLOT_NAMES {
             match self.read_slot(name) {
-                SlotContent::Intact(kept) if kept.revision > newest.revision => newest = kept,
+                SlotContent::Intact(saved) if saved.revision > newest.revision => newest = saved,
                 SlotContent::Damaged(text) => self.set_aside(name, &text),
                 SlotContent::Empty | SlotContent::Intact(_) => {}
             }
@@ -77,19 +77,19 @@ impl<S: TextStorage> BriefStore<S> {
         let number = self.load().revision + 1;
         let json = brief.to_json();
         let text = format!("{number} {}\n{json}", checksum(number, &json));
-        self.0.put(self.slot_to_write(), &text)?;
+        self.0.put(self.slot_to_write().ok_or(SaveError::Full)?, &text)?;
         Ok(number)
     }
 
-    /// The name of the empty slot, or else of the one with the older brief. A damaged text that could not be set aside
-    /// is not overwritten.
-    fn slot_to_write(&self) -> &'static str {
-        let age = |name: &&str| match self.read_slot(name) {
-            SlotContent::Empty => 0,
-            SlotContent::Intact(kept) => kept.revision,
-            SlotContent::Damaged(_) => u64::MAX,
+    /// The name of the empty slot, or else of the one with the older brief; `None` if both contain damaged texts for
+    /// which there was no room elsewhere. Those are not overwritten.
+    fn slot_to_write(&self) -> Option<&'static str> {
+        let age = |name: &'static str| match self.read_slot(name) {
+            SlotContent::Empty => Some((0, name)),
+            SlotContent::Intact(saved) => Some((saved.revision, name)),
+            SlotContent::Damaged(_) => None,
         };
-        SLOT_NAMES.into_iter().min_by_key(age).unwrap_or(SLOT_NAMES[0])
+        SLOT_NAMES.into_iter().filter_map(age).min().map(|(_, name)| name)
     }
 
     fn read_slot(&self, name: &str) -> SlotContent {

@@ -43,9 +43,9 @@ pub fn set_title(title: &str) {
 }
 
 /// Points the skip link to the content of the page at this address.
-pub fn set_skip_link(here: &str) {
+pub fn set_skip_link(own_address: &str) {
     if let Some(link) = document().get_element_by_id("skip") {
-        let address = crate::link_style().to_href(here).into_owned();
+        let address = crate::link_style().to_href(own_address).into_owned();
         _ = link.set_attribute("href", &format!("{address}#content"));
     }
 }

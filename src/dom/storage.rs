@@ -1,6 +1,8 @@
 //! The browser's local storage.
 
 use gloo::utils::window;
+use wasm_bindgen::JsCast;
+use web_sys::DomException;
 
 /// The browser's local storage: texts by key.
 #[derive(Clone, Copy, Debug, Default)]
@@ -31,7 +33,10 @@ impl Storage {
     /// If the storage is full, or the browser allows none. The earlier text is then still there.
     pub fn put(self, name: &str, text: &str) -> Result<(), StorageError> {
         let storage = self.local_storage().ok_or(StorageError::Forbidden)?;
-        storage.set_item(name, text).map_err(|_| StorageError::Full)
+        storage.set_item(name, text).map_err(|error| match error.dyn_ref::<DomException>() {
+            Some(error) if error.name() == "SecurityError" => StorageError::Forbidden,
+            _ => StorageError::Full,
+        })
     }
 
     /// Removes the text with this name.

@@ -35,13 +35,13 @@ use explore::timeline::navigation::GridCell;
 /// `text_error` is the reason why the source text of the page could not be fetched. `cell` is the timeline cell that
 /// arrow keys start from; `None` until the timeline is entered.
 pub fn page_content(page: &Page, text_error: Option<&str>, cell: Option<GridCell>) -> Node<Action> {
-    let here = page.own_address.as_str();
+    let own_address = page.own_address.as_str();
     match &page.content {
         PageContent::Home(home) => home::home_page(home),
-        PageContent::Force(force) => force::force_page(force, here, cell),
-        PageContent::Report(report) => report::report_page(report, here, text_error),
+        PageContent::Force(force) => force::force_page(force, own_address, cell),
+        PageContent::Report(report) => report::report_page(report, own_address, text_error),
         PageContent::Finding(finding) => finding::finding_page(finding, text_error),
-        PageContent::Findings(findings) => findings::findings_page(findings, here),
+        PageContent::Findings(findings) => findings::findings_page(findings, own_address),
         PageContent::Elsewhere(introduction) => introduction::introduction_page(introduction),
         PageContent::Missing(missing) => not_found::not_found_page(missing),
     }

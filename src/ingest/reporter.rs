@@ -69,25 +69,25 @@ impl<'a> Reporter<'a> {
     ///
     /// # Errors
     /// If another file gave a report with the same id, or the report cannot be written.
-    fn write_report(&mut self, folder: &Path, file: &Path, look: ProcessedFile) -> Result<usize, FileRefusal> {
-        if let Some(other) = self.files_by_report.get(&look.id) {
+    fn write_report(&mut self, folder: &Path, file: &Path, processed: ProcessedFile) -> Result<usize, FileRefusal> {
+        if let Some(other) = self.files_by_report.get(&processed.id) {
             return Err(FileRefusal {
                 reason: format!(
                     "it gives the report {}, as {} does, and would overwrite its JSON",
-                    look.id,
+                    processed.id,
                     other.display()
                 ),
                 advice: "leave out one of the two, or write them to different folders".to_owned(),
             });
         }
-        let path = folder.join(format!("{}.json", look.id));
-        write::replace_file(&path, look.content.as_bytes()).map_err(|error| FileRefusal {
+        let path = folder.join(format!("{}.json", processed.id));
+        write::replace_file(&path, processed.content.as_bytes()).map_err(|error| FileRefusal {
             reason: format!("its JSON cannot be written to {}: {error}", path.display()),
             advice: "check that you may write to the folder and that the disk is not full".to_owned(),
         })?;
-        self.print_message(&format!("{}: {}\n", path.display(), look.summary));
-        self.files_by_report.insert(look.id, file.to_owned());
-        Ok(look.problem_count)
+        self.print_message(&format!("{}: {}\n", path.display(), processed.summary));
+        self.files_by_report.insert(processed.id, file.to_owned());
+        Ok(processed.problem_count)
     }
 
     /// Prints the final counts if there were several files. Returns whether all of them were read and written.

@@ -48,6 +48,7 @@ pub struct Judgment {
     /// Other names of the same area in the same report (2021/22 uses up to three).
     pub also_called: Vec<String>,
     /// Whether there is a grade, and if not, why not.
+    #[serde(rename = "state")]
     pub status: JudgmentStatus,
     /// The grade; `Some` only if graded or carried forward.
     pub grade: Option<Grade>,

@@ -7,6 +7,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Problem {
     /// The name of the kind, as written to JSON: "broken_row".
+    #[serde(rename = "kind")]
     pub kind_name: String,
     /// One or two sentences for a reader of the site or the terminal: what was found, and what was done about it.
     pub message: String,
@@ -42,7 +43,7 @@ pub enum ProblemKind {
     /// The report says how many areas it grades, and a different number of grades was found.
     WrongCount {
         /// The number that the report states.
-        said: usize,
+        stated: usize,
         /// The number of grades found.
         found: usize,
     },
@@ -154,8 +155,8 @@ impl ProblemKind {
                      It is not used."
                 )
             }
-            ProblemKind::WrongCount { said, found } => {
-                format!("The report says that it grades {said} areas, but {found} grades were found.")
+            ProblemKind::WrongCount { stated, found } => {
+                format!("The report says that it grades {stated} areas, but {found} grades were found.")
             }
             ProblemKind::BrokenRow { row } => {
                 format!(

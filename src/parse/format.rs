@@ -1,6 +1,5 @@
-//! Report formats: what defines one, and the list of those that can be read.
+//! What defines a report format.
 
-use crate::formats::{core_business_2014, crime_2014, effectiveness_2016, effectiveness_2017, peel_2021_22};
 use crate::structure::draft::ReportDraft;
 use crate::structure::identity::ReportIdentity;
 use intake::block::Block;
@@ -23,15 +22,6 @@ pub struct ReportFormat {
     /// Reads judgments and findings from the blocks, and adds them to the draft.
     pub(crate) read_blocks: fn(&[Block], &mut ReportDraft),
 }
-
-/// Every format that can be read, oldest first.
-pub static FORMATS: &[ReportFormat] = &[
-    core_business_2014::FORMAT,
-    crime_2014::FORMAT,
-    effectiveness_2016::FORMAT,
-    effectiveness_2017::FORMAT,
-    peel_2021_22::FORMAT,
-];
 
 /// The words of a text, in the forms that formats search for names, titles and dates.
 pub(crate) struct DocumentText<'a> {

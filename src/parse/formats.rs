@@ -1,7 +1,18 @@
-//! The report formats, one file per format.
+//! The report formats, one file per format, and the list of them.
 
 pub mod core_business_2014;
 pub mod crime_2014;
 pub mod effectiveness_2016;
 pub mod effectiveness_2017;
 pub mod peel_2021_22;
+
+use crate::format::ReportFormat;
+
+/// Every format that can be read, oldest first.
+pub static FORMATS: &[ReportFormat] = &[
+    core_business_2014::FORMAT,
+    crime_2014::FORMAT,
+    effectiveness_2016::FORMAT,
+    effectiveness_2017::FORMAT,
+    peel_2021_22::FORMAT,
+];

@@ -10,7 +10,8 @@ mod recognition;
 mod report;
 mod structure;
 
-pub use format::{FORMATS, ReportFormat};
+pub use format::ReportFormat;
+pub use formats::FORMATS;
 pub use recognition::refusal::Refusal;
 pub use report::{ParsedReport, format_of, parse_report};
 pub use structure::role::LineRole;

@@ -49,19 +49,19 @@ pub struct BuildOptions {
 /// # Errors
 /// If an option is wrong, a tool or source is missing, or something cannot be compiled or written.
 pub fn run(options: &BuildOptions) -> Result<()> {
-    let place = Deployment::new(options.base.as_deref(), options.address.as_deref())?;
+    let deployment = Deployment::new(options.base.as_deref(), options.address.as_deref())?;
     let project = Project::find()?;
     let project = match &options.data {
         Some(folder) => project.with_data(folder.clone()),
         None => project,
     };
     if options.single {
-        return write_single_file(&project, &place);
+        return write_single_file(&project, &deployment);
     }
-    let tree = build_site(&project, &place)?;
+    let tree = build_site(&project, &deployment)?;
     tree.replace_folder(&options.out)?;
     sizes::print_sizes(&tree);
-    if place.home_url.is_none() {
+    if deployment.home_url.is_none() {
         println!(
             "No sitemap, canonical addresses or preview images were written: they need the address of the site, as in \
              --address https://example.org/"
@@ -71,10 +71,10 @@ pub fn run(options: &BuildOptions) -> Result<()> {
 }
 
 /// Writes the single file into the root of the repository and prints its size.
-fn write_single_file(project: &Project, place: &Deployment) -> Result<()> {
+fn write_single_file(project: &Project, deployment: &Deployment) -> Result<()> {
     let BuildInputs { tools, data, programs } = BuildInputs::prepare(project)?;
     let contents = SingleFileParts::gather(project, &tools, &programs, &data)?;
-    let page = contents.to_html(project, &data, place)?;
+    let page = contents.to_html(project, &data, deployment)?;
     let path = project.root().join(single_file::FILE_NAME);
     fs::write(&path, &page).with_context(|| format!("{} cannot be written", path.display()))?;
     println!("{}: {:.1} kB", path.display(), page.len() as f64 / 1000.0);
@@ -111,7 +111,7 @@ impl BuildInputs {
 ///
 /// # Errors
 /// If a tool or source is missing, or something cannot be compiled.
-pub fn build_site(project: &Project, place: &Deployment) -> Result<FileTree> {
+pub fn build_site(project: &Project, deployment: &Deployment) -> Result<FileTree> {
     let BuildInputs { tools, data, programs } = BuildInputs::prepare(project)?;
     let index = project.read_text("index.html")?;
     let mut tree = FileTree::default();
@@ -122,13 +122,13 @@ pub fn build_site(project: &Project, place: &Deployment) -> Result<FileTree> {
         tree.insert(name, text.as_bytes().to_vec());
     }
     let tokens = ColourTokens::load(project)?;
-    let pen = tools.npm.as_ref().map(|npm| Rasterizer::new(&npm.fonts())).transpose()?;
-    let (pen, shell) = (pen.as_ref(), &Template::new(&index, &names)?);
+    let rasterizer = tools.npm.as_ref().map(|npm| Rasterizer::new(&npm.fonts())).transpose()?;
+    let (pen, shell) = (rasterizer.as_ref(), &Template::new(&index, &names)?);
     pages::add_pages(
         &PageBuilder {
             data: &data,
             template: shell,
-            deployment: place,
+            deployment,
             tokens: &tokens,
             footer: html::static_page::render_footer(LinkStyle::Site),
             rasterizer: pen,
@@ -136,9 +136,9 @@ pub fn build_site(project: &Project, place: &Deployment) -> Result<FileTree> {
         &mut tree,
     )?;
     web_app::add_files(project, &tokens, pen, &mut tree)?;
-    robots::add_files(place, &data.build_date, &mut tree);
+    robots::add_files(deployment, &data.build_date, &mut tree);
     if esbuild.is_some() {
-        let single = SingleFileParts::gather(project, &tools, &programs, &data)?.to_html(project, &data, place)?;
+        let single = SingleFileParts::gather(project, &tools, &programs, &data)?.to_html(project, &data, deployment)?;
         tree.insert(single_file::FILE_NAME.to_owned(), single.into_bytes());
     }
     service_worker::add_worker(project, &data.build_date, esbuild.as_deref(), &mut tree)?;

@@ -69,9 +69,9 @@ mod tests {
 
     #[test]
     fn an_address_implies_the_folder() {
-        let place = Deployment::new(None, Some("https://example.org/sub")).unwrap();
-        assert_eq!(place.base_path, "/sub/");
-        assert_eq!(place.public_url("about/").as_deref(), Some("https://example.org/sub/about/"));
+        let deployment = Deployment::new(None, Some("https://example.org/sub")).unwrap();
+        assert_eq!(deployment.base_path, "/sub/");
+        assert_eq!(deployment.public_url("about/").as_deref(), Some("https://example.org/sub/about/"));
         assert_eq!(Deployment::new(Some("/a/"), None).unwrap().public_url(""), None);
     }
 

@@ -18,7 +18,7 @@ pub struct PageMetadata<'t> {
 
 /// The `meta` and `link` elements of the document's head. Those that need the public address are left out if it is not
 /// known.
-pub fn meta_elements(place: &Deployment, metadata: &PageMetadata) -> String {
+pub fn meta_elements(deployment: &Deployment, metadata: &PageMetadata) -> String {
     let Some(path) = metadata.path else { return "<meta name=\"robots\" content=\"noindex\">".to_owned() };
     let mut lines = Vec::new();
     let mut add = |name: &str, value: &str| {
@@ -30,10 +30,10 @@ pub fn meta_elements(place: &Deployment, metadata: &PageMetadata) -> String {
     add("og:locale", "en_GB");
     add("og:title", metadata.title.strip_suffix(" - Force Findings").unwrap_or(metadata.title));
     add("og:description", metadata.description);
-    if let Some(address) = place.public_url(path) {
+    if let Some(address) = deployment.public_url(path) {
         add("og:url", &address);
         if let Some((image, alternative)) = metadata.social_image {
-            add("og:image", &place.public_url(image).unwrap_or_default());
+            add("og:image", &deployment.public_url(image).unwrap_or_default());
             add("og:image:width", &WIDTH.to_string());
             add("og:image:height", &HEIGHT.to_string());
             add("og:image:alt", alternative);
@@ -58,8 +58,8 @@ mod tests {
 
     #[test]
     fn a_known_address_gives_a_canonical_link_and_an_absolute_address_of_the_image() {
-        let place = Deployment::new(None, Some("https://example.org/sub/")).unwrap();
-        let head = meta_elements(&place, &METADATA);
+        let deployment = Deployment::new(None, Some("https://example.org/sub/")).unwrap();
+        let head = meta_elements(&deployment, &METADATA);
         assert!(head.contains("<link rel=\"canonical\" href=\"https://example.org/sub/about/\">"), "{head}");
         assert!(head.contains("content=\"https://example.org/sub/cards/about.png\""), "{head}");
         assert!(head.contains("content=\"About &quot;us&quot;\""), "{head}");

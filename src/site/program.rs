@@ -68,18 +68,18 @@ impl BrowserProgram {
 ///
 /// # Errors
 /// If the program cannot be compiled, bound or optimised.
-pub fn build_program(project: &Project, tools: &BuildTools, which: BrowserProgram) -> Result<CompiledProgram> {
+pub fn build_program(project: &Project, tools: &BuildTools, program: BrowserProgram) -> Result<CompiledProgram> {
     let flags = path_remapping_flags(project)?;
-    let compiled = compile_wasm(project, &flags, which)?;
-    let package = which.package_folder(project);
+    let compiled = compile_wasm(project, &flags, program)?;
+    let package = program.package_folder(project);
     let stamp_file = package.join("made-from");
     // The lock file says which version of wasm-opt there is.
     let wasm_opt_version = tools.npm.as_ref().map(|npm| short_digest(npm.lock().as_bytes()));
     let fingerprint =
         format!("{} {:?} {:?}", short_digest(&read_file(&compiled)?), tools.wasm_bindgen, wasm_opt_version);
-    let (script, wasm) = (format!("{}.js", which.name()), format!("{}_bg.wasm", which.name()));
+    let (script, wasm) = (format!("{}.js", program.name()), format!("{}_bg.wasm", program.name()));
     if fs::read_to_string(&stamp_file).ok().as_deref() != Some(fingerprint.as_str()) {
-        generate_bindings(project, tools, &flags, &package, which)?;
+        generate_bindings(project, tools, &flags, &package, program)?;
         optimise_wasm(tools, &package.join(&wasm))?;
         fs::write(&stamp_file, fingerprint).with_context(|| format!("{} cannot be written", stamp_file.display()))?;
     }
@@ -107,8 +107,8 @@ fn path_remapping_flags(project: &Project) -> Result<OsString> {
 }
 
 /// Compiles the crate with cargo, and returns the path of the wasm file from its messages.
-fn compile_wasm(project: &Project, flags: &OsString, which: BrowserProgram) -> Result<PathBuf> {
-    let build = ["build", "--locked", "--package", which.name(), "--lib", "--profile", "web"];
+fn compile_wasm(project: &Project, flags: &OsString, program: BrowserProgram) -> Result<PathBuf> {
+    let build = ["build", "--locked", "--package", program.name(), "--lib", "--profile", "web"];
     let target = ["--target", "wasm32-unknown-unknown", "--message-format=json-render-diagnostics"];
     let messages = project
         .cargo_command(build.into_iter().chain(target))
@@ -118,7 +118,7 @@ fn compile_wasm(project: &Project, flags: &OsString, which: BrowserProgram) -> R
     messages
         .lines()
         .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
-        .filter(|message| message["reason"] == "compiler-artifact" && message["target"]["name"] == which.name())
+        .filter(|message| message["reason"] == "compiler-artifact" && message["target"]["name"] == program.name())
         .filter_map(|message| message["filenames"].as_array().cloned())
         .flatten()
         .filter_map(|name| name.as_str().map(PathBuf::from))
@@ -132,11 +132,11 @@ fn generate_bindings(
     tools: &BuildTools,
     flags: &OsString,
     package: &Path,
-    which: BrowserProgram,
+    program: BrowserProgram,
 ) -> Result<()> {
     let mut path = vec![tools.wasm_bindgen.parent().context("the path of wasm-bindgen has no folder")?.to_owned()];
     path.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
-    let mut arguments: Vec<OsString> = vec!["build".into(), project.root().join("src").join(which.name()).into()];
+    let mut arguments: Vec<OsString> = vec!["build".into(), project.root().join("src").join(program.name()).into()];
     let options =
         ["--target", "web", "--mode", "no-install", "--no-typescript", "--no-pack", "--no-opt", "--profile", "web"];
     arguments.extend(options.map(OsString::from));

@@ -6,12 +6,12 @@ use html::escape_html;
 
 /// Adds `robots.txt` to the tree, and `sitemap.xml` if the address of the site is known. `built` is the date of the
 /// last commit, or empty.
-pub fn add_files(place: &Deployment, built: &str, tree: &mut FileTree) {
+pub fn add_files(deployment: &Deployment, built: &str, tree: &mut FileTree) {
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
-    if let Some(sitemap) = place.public_url("sitemap.xml") {
+    if let Some(sitemap) = deployment.public_url("sitemap.xml") {
         robots.push_str(&format!("\nSitemap: {sitemap}\n"));
         let pages: Vec<String> =
-            tree.iter().filter_map(|(path, _)| place.public_url(path.strip_suffix("index.html")?)).collect();
+            tree.iter().filter_map(|(path, _)| deployment.public_url(path.strip_suffix("index.html")?)).collect();
         let day = if built.is_empty() { String::new() } else { format!("<lastmod>{built}</lastmod>") };
         let entry = |address: &String| format!("<url><loc>{}</loc>{day}</url>\n", escape_html(address));
         let entries: String = pages.iter().map(entry).collect();
@@ -30,12 +30,12 @@ mod tests {
     use crate::deployment::Deployment;
     use crate::tree::FileTree;
 
-    fn published(place: &Deployment) -> Vec<(String, String)> {
+    fn published(deployment: &Deployment) -> Vec<(String, String)> {
         let mut tree = FileTree::default();
         for path in ["index.html", "about/index.html", "404.html", "assets/a.js"] {
             tree.insert(path.to_owned(), Vec::new());
         }
-        add_files(place, "2026-11-28", &mut tree);
+        add_files(deployment, "2026-11-28", &mut tree);
         tree.iter().map(|(path, bytes)| (path.to_owned(), String::from_utf8_lossy(bytes).into_owned())).collect()
     }
 

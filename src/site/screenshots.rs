@@ -70,7 +70,7 @@ pub fn run(options: &ScreenshotOptions) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(take_screenshots(&chromium, &dist, &shots))?;
     match &options.against {
-        Some(kept) => comparison::compare_with_kept(shots.iter().map(|shot| shot.file.as_path()), kept),
+        Some(kept) => comparison::compare_with_earlier(shots.iter().map(|shot| shot.file.as_path()), kept),
         None => Ok(()),
     }
 }

@@ -92,8 +92,8 @@ impl SingleFileParts {
     ///
     /// # Errors
     /// If the template cannot be read or has an unknown placeholder.
-    pub fn to_html(&self, project: &Project, data: &SiteData, place: &Deployment) -> Result<String> {
-        let address = place.public_url("").unwrap_or_default();
+    pub fn to_html(&self, project: &Project, data: &SiteData, deployment: &Deployment) -> Result<String> {
+        let address = deployment.public_url("").unwrap_or_default();
         let packed = pack_files(&self.packed_files)?;
         let hash: String = Sha256::digest(&packed).iter().map(|byte| format!("{byte:02x}")).collect();
         let newest = data.newest_publication().unwrap_or_default();
@@ -168,9 +168,9 @@ fn pack_files(files: &NamedFiles) -> Result<Vec<u8>> {
 
 /// Bundles all scripts into one, which can be inlined in a page.
 fn bundle_scripts(project: &Project, esbuild: &std::path::Path) -> Result<String> {
-    let alias = |which: BrowserProgram| {
-        let script = which.package_folder(project).join(format!("{}.js", which.name()));
-        format!("--alias:{}={}", which.name(), script.display())
+    let alias = |program: BrowserProgram| {
+        let script = program.package_folder(project).join(format!("{}.js", program.name()));
+        format!("--alias:{}={}", program.name(), script.display())
     };
     let words = [
         "static/single/main.js".to_owned(),

@@ -18,7 +18,12 @@ const MARGIN: u32 = 80;
 ///
 /// # Errors
 /// If the image cannot be rendered.
-pub fn render_social_image(pen: &Rasterizer, tokens: &ColourTokens, title: &str, description: &str) -> Result<Vec<u8>> {
+pub fn render_social_image(
+    rasterizer: &Rasterizer,
+    tokens: &ColourTokens,
+    title: &str,
+    description: &str,
+) -> Result<Vec<u8>> {
     let [paper, ink, soft, link] = ["paper", "ink", "soft", "link"].map(|name| tokens.light(name));
     let (size, letters, most) = if title.chars().count() > 46 { (50, 36, 3) } else { (64, 28, 2) };
     let mut y = 150;
@@ -48,7 +53,7 @@ pub fn render_social_image(pen: &Rasterizer, tokens: &ColourTokens, title: &str,
          <rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"{paper}\"/>\
          <rect width=\"{WIDTH}\" height=\"14\" fill=\"{link}\"/>{words}{bars}{foot}{about}</svg>"
     );
-    pen.render_png(&svg, WIDTH)
+    rasterizer.render_png(&svg, WIDTH)
 }
 
 /// An SVG text element. Escapes the words.

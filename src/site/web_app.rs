@@ -14,7 +14,7 @@ use anyhow::{Result, bail};
 pub fn add_files(
     project: &Project,
     tokens: &ColourTokens,
-    pen: Option<&Rasterizer>,
+    rasterizer: Option<&Rasterizer>,
     tree: &mut FileTree,
 ) -> Result<()> {
     let manifest =
@@ -23,7 +23,7 @@ pub fn add_files(
             _ => bail!("static/app/manifest.webmanifest has an unknown placeholder: {{{{{name}}}}}"),
         })?;
     tree.insert("manifest.webmanifest".to_owned(), manifest.into_bytes());
-    let Some(pen) = pen else { return Ok(()) };
+    let Some(pen) = rasterizer else { return Ok(()) };
     let icon = project.read_text("static/icon.svg")?;
     for (name, width) in [("icon-192", 192), ("icon-512", 512), ("touch-180", 180)] {
         tree.insert(format!("icons/{name}.png"), pen.render_png(&icon, width)?);

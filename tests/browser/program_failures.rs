@@ -1,7 +1,7 @@
 //! If the program cannot run, the prerendered page stays, with a notice that says so.
 
 use crate::harness::{Browser, TestSite, browse, browse_site, published_file};
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use std::fs;
 
 #[test]
@@ -33,6 +33,23 @@ fn a_program_that_cannot_start_leaves_the_page_and_a_notice() {
     browse(async |browser| {
         browser.before_each_page("WebAssembly.Instance = WebAssembly.instantiate = undefined").await?;
         assert_page_and_notice(browser, "could not be started").await
+    });
+}
+
+#[test]
+fn a_program_that_the_host_sends_as_another_type_starts() {
+    let site = TestSite::changed_copy(|dist| {
+        let wasm = published_file(dist, "assets", "wasm")?;
+        let name = wasm.file_name().and_then(|name| name.to_str()).context("a file has a name")?;
+        // The server knows no type for this ending, and sends the file as application/octet-stream.
+        let home = fs::read_to_string(dist.join("index.html"))?.replace(name, &name.replace(".wasm", ".bin"));
+        fs::write(dist.join("index.html"), home)?;
+        Ok(fs::rename(&wasm, wasm.with_extension("bin"))?)
+    });
+    browse_site(site, async |browser| {
+        browser.open("").await?;
+        ensure!(browser.count("#notices [role=alert]").await? == 0, "there is a notice");
+        Ok(())
     });
 }
 

@@ -127,3 +127,15 @@ fn two_windows_share_one_sequence_of_revisions() {
     assert_eq!(one.load().brief.title, "two");
     assert_eq!(one.load().brief.items.len(), 1);
 }
+
+#[test]
+fn two_damaged_texts_without_room_elsewhere_are_not_overwritten() {
+    let store = BriefStore(MemoryStorage::new());
+    store.save(&brief("one")).unwrap();
+    store.save(&brief("two")).unwrap();
+    SLOT_NAMES.into_iter().for_each(|name| store.0.damage(name, |text| text.push('!')));
+    let before = store.0.texts.borrow().clone();
+    store.0.limit.set(before.values().map(String::len).sum());
+    assert_eq!(store.save(&brief("3")), Err(SaveError::Full));
+    assert_eq!(*store.0.texts.borrow(), before);
+}

@@ -175,11 +175,11 @@ const GRADE_COLUMNS: [&str; 7] =
 pub fn grades_sheet(corpus: &Corpus, forces: &[&Force], subjects: &[&Subject]) -> Sheet {
     let mut rows = Vec::new();
     for force in forces {
-        let lanes = TimelineLayout::for_force(corpus, force);
-        for row in &lanes.rows {
+        let layout = TimelineLayout::for_force(corpus, force);
+        for row in &layout.rows {
             let is_wanted =
                 subjects.is_empty() || subjects.iter().any(|s| row.subject.is_some_and(|subject| subject.id == s.id));
-            let cells = lanes.columns.iter().zip(&row.cells).filter(|_| is_wanted);
+            let cells = layout.columns.iter().zip(&row.cells).filter(|_| is_wanted);
             for (column, given) in cells.flat_map(|(column, cell)| cell.iter().map(move |given| (column, given))) {
                 rows.extend(grade_row(corpus, force, column, given, row.name));
             }
@@ -200,19 +200,19 @@ pub fn grades_sheet(corpus: &Corpus, forces: &[&Force], subjects: &[&Subject]) -
 }
 
 /// What the column "report" says about a grade whose report is not held.
-fn unheld_report_note(known: &PublicGrade) -> String {
-    format!("not held; grade stated at {}", known.first_page().map_or("", |page| page.url.as_str()))
+fn unheld_report_note(public_grade: &PublicGrade) -> String {
+    format!("not held; grade stated at {}", public_grade.first_page().map_or("", |page| page.url.as_str()))
 }
 
 fn grade_row(
     corpus: &Corpus,
     force: &Force,
     column: &LayoutColumn,
-    given: &LayoutEntry,
+    entry: &LayoutEntry,
     subject: &str,
 ) -> Option<Vec<String>> {
-    let (tile, wording): (Tile, String) = entry_tile(corpus, force, column, given)?;
-    let (cycle, report) = match (column, given) {
+    let (tile, wording): (Tile, String) = entry_tile(corpus, force, column, entry)?;
+    let (cycle, report) = match (column, entry) {
         (LayoutColumn::HeldReport(report), LayoutEntry::Judgment(_)) => {
             (report.cycle.clone(), phrasing::report_name(report))
         }

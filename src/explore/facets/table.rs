@@ -181,12 +181,12 @@ pub fn facet_names_in_prose() -> String {
     format!("{} or {last}", others.join(", "))
 }
 
-fn report_at<'c>(corpus: &'c Corpus, place: &FindingPosition) -> &'c Report {
-    &corpus.reports[place.report_index]
+fn report_at<'c>(corpus: &'c Corpus, position: &FindingPosition) -> &'c Report {
+    &corpus.reports[position.report_index]
 }
 
-fn finding_at<'c>(corpus: &'c Corpus, place: &FindingPosition) -> &'c Finding {
-    &report_at(corpus, place).findings[place.finding_index]
+fn finding_at<'c>(corpus: &'c Corpus, position: &FindingPosition) -> &'c Finding {
+    &report_at(corpus, position).findings[position.finding_index]
 }
 
 fn region_values(corpus: &Corpus) -> Vec<FacetValue> {
@@ -210,21 +210,22 @@ fn subject_values(corpus: &Corpus) -> Vec<FacetValue> {
     named.chain(Some(FacetValue::new(NO_VALUE, "No subject"))).collect()
 }
 
-fn subject_ids(corpus: &Corpus, place: &FindingPosition) -> Vec<String> {
-    let subject = corpus.subject_of_finding(report_at(corpus, place), finding_at(corpus, place));
+fn subject_ids(corpus: &Corpus, position: &FindingPosition) -> Vec<String> {
+    let subject = corpus.subject_of_finding(report_at(corpus, position), finding_at(corpus, position));
     vec![subject.map_or(NO_VALUE, |subject| &subject.id).to_string()]
 }
 
-fn theme_ids(corpus: &Corpus, place: &FindingPosition) -> Vec<String> {
-    corpus.themes_of(place.report_index, place.finding_index).map(|theme| theme.id.clone()).collect()
+fn theme_ids(corpus: &Corpus, position: &FindingPosition) -> Vec<String> {
+    corpus.themes_of(position.report_index, position.finding_index).map(|theme| theme.id.clone()).collect()
 }
 
 fn grade_values() -> impl Iterator<Item = FacetValue> {
     Grade::ALL.into_iter().map(|grade| FacetValue::new(slugify(grade.name()), grade.name()))
 }
 
-fn grade_ids(corpus: &Corpus, place: &FindingPosition) -> Vec<String> {
-    let judgment = finding_at(corpus, place).judgment.as_ref().and_then(|key| report_at(corpus, place).judgment(key));
+fn grade_ids(corpus: &Corpus, position: &FindingPosition) -> Vec<String> {
+    let judgment =
+        finding_at(corpus, position).judgment.as_ref().and_then(|key| report_at(corpus, position).judgment(key));
     vec![judgment.and_then(|j| j.grade).map_or(NO_VALUE.to_string(), |grade| slugify(grade.name()))]
 }
 

@@ -86,7 +86,7 @@ const DEFAULT_SUBJECTS: [&str; 3] = ["effectiveness", "efficiency", "legitimacy"
 /// Makes the page.
 pub fn compare_page(corpus: &Corpus, state: &State) -> ComparePage {
     let (forces, subjects) = chosen_forces_and_subjects(corpus, state);
-    let lanes: Vec<TimelineLayout> = forces.iter().map(|force| TimelineLayout::for_force(corpus, force)).collect();
+    let layouts: Vec<TimelineLayout> = forces.iter().map(|force| TimelineLayout::for_force(corpus, force)).collect();
     let value = |id: &str, name: &str| FacetValue { id: id.to_string(), name: name.to_string() };
     let other =
         |facet, values: Vec<FacetValue>| values.into_iter().filter(|v| !state.is_chosen(facet, &v.id)).collect();
@@ -107,7 +107,7 @@ pub fn compare_page(corpus: &Corpus, state: &State) -> ComparePage {
         } else {
             let first =
                 state.chosen_values_of(Facet::Subject).next().is_none().then(|| area_counts_table(corpus, &forces));
-            let rest = subjects.into_iter().map(|subject| subject_table(corpus, subject, &forces, &lanes));
+            let rest = subjects.into_iter().map(|subject| subject_table(corpus, subject, &forces, &layouts));
             first.into_iter().chain(rest).collect()
         },
     }
@@ -148,9 +148,9 @@ fn column_heads(corpus: &Corpus) -> Vec<CompareHead> {
     heads.collect()
 }
 
-fn subject_table(corpus: &Corpus, subject: &Subject, forces: &[&Force], lanes: &[TimelineLayout]) -> CompareTable {
+fn subject_table(corpus: &Corpus, subject: &Subject, forces: &[&Force], layouts: &[TimelineLayout]) -> CompareTable {
     let heads = column_heads(corpus);
-    let rows = forces.iter().zip(lanes).map(|(force, lanes)| {
+    let rows = forces.iter().zip(layouts).map(|(force, lanes)| {
         let cell = |head: &CompareHead| match head {
             CompareHead::Cycle(cycle) => {
                 corpus.cycle(cycle).map(|c| subject_cell(corpus, force, lanes, subject, c)).unwrap_or_default()
@@ -222,11 +222,11 @@ fn force_link(force: &Force) -> Link {
 fn subject_cell(
     corpus: &Corpus,
     force: &Force,
-    lanes: &TimelineLayout,
+    layout: &TimelineLayout,
     subject: &Subject,
     cycle: &Cycle,
 ) -> CompareCell {
-    let given = lanes.entries_for(subject, cycle);
+    let given = layout.entries_for(subject, cycle);
     let tiles: Vec<(Tile, String)> =
         given.filter_map(|(column, given)| entry_tile(corpus, force, column, given)).collect();
     let reports: Vec<&Report> = corpus.reports_on(&force.id).filter(|report| report.cycle == cycle.id).collect();

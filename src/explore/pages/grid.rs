@@ -44,11 +44,11 @@ impl GridHead {
 
 /// The timeline of a force. Breaks are not columns but belong to the head on their right.
 pub fn timeline_grid(corpus: &Corpus, force: &Force) -> Grid {
-    let lanes = TimelineLayout::for_force(corpus, force);
+    let layout = TimelineLayout::for_force(corpus, force);
     let shown: Vec<(usize, &LayoutColumn)> =
-        lanes.columns.iter().enumerate().filter(|(_, column)| !matches!(column, LayoutColumn::Break(_))).collect();
+        layout.columns.iter().enumerate().filter(|(_, column)| !matches!(column, LayoutColumn::Break(_))).collect();
     let head = |(c, column): &(usize, &LayoutColumn)| {
-        let is_behind = c.checked_sub(1).is_some_and(|before| matches!(lanes.columns[before], LayoutColumn::Break(_)));
+        let is_behind = c.checked_sub(1).is_some_and(|before| matches!(layout.columns[before], LayoutColumn::Break(_)));
         match column {
             LayoutColumn::HeldReport(report) => {
                 let date =
@@ -65,7 +65,7 @@ pub fn timeline_grid(corpus: &Corpus, force: &Force) -> Grid {
         GridEntry { tiles: tiles.map(|(tile, _)| tile).collect(), empty_reason: String::new() }
     };
     let row = |row: &LayoutRow| (row.name.to_string(), shown.iter().map(|place| entry(&row.cells, place)).collect());
-    Grid { heads: shown.iter().map(head).collect(), rows: lanes.rows.iter().map(row).collect() }
+    Grid { heads: shown.iter().map(head).collect(), rows: layout.rows.iter().map(row).collect() }
 }
 
 /// One table of a comparison.

@@ -89,14 +89,14 @@ fn public_grades_in_words(corpus: &Corpus, force: &Force, cycle: &Cycle) -> Stri
     if let Some((_, count)) = corpus.counts_in_register(&force.id, &cycle.id).max_by_key(|(_, count)| count.graded) {
         return format!("{}.", public_grades::count_in_words(count));
     }
-    let known = corpus.grades_only_in_register(&force.id, &cycle.id);
+    let public_grades = corpus.grades_only_in_register(&force.id, &cycle.id);
     let is_overall = |k: &&PublicGrade| k.scope == Scope::Pillar;
-    let shown: Vec<&PublicGrade> = match known.iter().filter(is_overall).collect::<Vec<_>>() {
-        overall if overall.is_empty() => known.iter().collect(),
+    let shown: Vec<&PublicGrade> = match public_grades.iter().filter(is_overall).collect::<Vec<_>>() {
+        overall if overall.is_empty() => public_grades.iter().collect(),
         overall => overall,
     };
     let parts: Vec<String> = shown.iter().map(|k| format!("{} {}", k.name(), k.grade)).collect();
-    let extent = public_grades::completeness_notes(corpus, force, cycle, &known)
+    let extent = public_grades::completeness_notes(corpus, force, cycle, &public_grades)
         .into_iter()
         .map(|(words, _)| format!(" {words}"));
     format!("{}.{}", parts.join("; "), extent.collect::<String>())

@@ -65,10 +65,10 @@ fn grades_in_report(corpus: &Corpus, force: &Force, report: &Report) -> CycleGra
             }
         }
     }
-    let known = corpus.grades_only_in_register(&force.id, &report.cycle);
+    let public_grades = corpus.grades_only_in_register(&force.id, &report.cycle);
     let (published, others) =
         (phrasing::short_publication_date(corpus, report), crate::pages::force::ungraded_in_words(report));
-    grades.extend(known.iter().filter(|k| k.scope == Scope::Pillar).map(|k| named_grade(corpus, force, k)));
+    grades.extend(public_grades.iter().filter(|k| k.scope == Scope::Pillar).map(|k| named_grade(corpus, force, k)));
     CycleGrades {
         cycle: report.cycle.clone(),
         status: format!("report held{}", published.map(|date| format!(", published {date}")).unwrap_or_default()),
@@ -79,14 +79,14 @@ fn grades_in_report(corpus: &Corpus, force: &Force, report: &Report) -> CycleGra
 }
 
 fn grades_in_register(corpus: &Corpus, force: &Force, cycle: &Cycle) -> CycleGrades {
-    let known = corpus.grades_only_in_register(&force.id, &cycle.id);
+    let public_grades = corpus.grades_only_in_register(&force.id, &cycle.id);
     let count =
         corpus.counts_in_register(&force.id, &cycle.id).map(|(_, count)| count).max_by_key(|count| count.graded);
     let is_overall = |k: &&PublicGrade| k.scope == Scope::Pillar;
-    let overall: Vec<&PublicGrade> = known.iter().filter(is_overall).collect();
+    let overall: Vec<&PublicGrade> = public_grades.iter().filter(is_overall).collect();
     let grades = match count {
         Some(_) => area_counts(corpus, force, cycle),
-        None if overall.is_empty() => known.iter().map(|k| named_grade(corpus, force, k)).collect(),
+        None if overall.is_empty() => public_grades.iter().map(|k| named_grade(corpus, force, k)).collect(),
         None => overall.into_iter().map(|k| named_grade(corpus, force, k)).collect(),
     };
     let dated = corpus.pages_in_register(&force.id, &cycle.id).filter_map(|page| page.dated).max();
@@ -94,7 +94,7 @@ fn grades_in_register(corpus: &Corpus, force: &Force, cycle: &Cycle) -> CycleGra
     let published = phrasing::cycle_publication_dates(corpus, &cycle.id).map(|dates| format!(", {dates}"));
     let is_last = corpus.cycles.last().is_some_and(|last| last.id == cycle.id);
     let behind = if is_last { "" } else { "; later inspections may exist" };
-    let extent = public_grades::completeness_notes(corpus, force, cycle, &known);
+    let extent = public_grades::completeness_notes(corpus, force, cycle, &public_grades);
     let part: Vec<String> = extent.into_iter().map(|(words, _)| words).collect();
     CycleGrades {
         cycle: cycle.id.clone(),
@@ -107,9 +107,9 @@ fn grades_in_register(corpus: &Corpus, force: &Force, cycle: &Cycle) -> CycleGra
 
 /// A grade known from public pages with a short name for what was graded: "Effectiveness" for the overall grade of a
 /// pillar.
-fn named_grade(corpus: &Corpus, force: &Force, known: &PublicGrade) -> (String, Tile) {
-    let name = if known.scope == Scope::Pillar { known.wording() } else { known.name() };
-    (name.to_string(), tile::public_grade_tile(corpus, force, known))
+fn named_grade(corpus: &Corpus, force: &Force, public_grade: &PublicGrade) -> (String, Tile) {
+    let name = if public_grade.scope == Scope::Pillar { public_grade.wording() } else { public_grade.name() };
+    (name.to_string(), tile::public_grade_tile(corpus, force, public_grade))
 }
 
 /// The tile of a grade that a number of areas or questions have.

@@ -114,9 +114,9 @@ pub fn marked_lines(text: &str, layers: TextMarks, range: RangeInclusive<u32>) -
 }
 
 fn line_parts(text: &str, start: usize, layers: TextMarks) -> Vec<LinePart> {
-    let quoted = layers.quotations;
+    let quotations = layers.quotations;
     let quoted_here: Vec<usize> =
-        (0..quoted.len()).filter(|q| overlaps(&quoted[*q], start, start + text.len())).collect();
+        (0..quotations.len()).filter(|q| overlaps(&quotations[*q], start, start + text.len())).collect();
     let within = |at: usize| at.saturating_sub(start).min(text.len());
     let found: Vec<Range<usize>> = layers
         .matches
@@ -127,24 +127,28 @@ fn line_parts(text: &str, start: usize, layers: TextMarks) -> Vec<LinePart> {
     let short_forms = find_abbreviations(text, layers.abbreviations);
     let mut edges = vec![0, text.len()];
     let of_quoted =
-        quoted_here.iter().flat_map(|q| quoted[*q].bytes).filter_map(|edge| (edge as usize).checked_sub(start));
+        quoted_here.iter().flat_map(|q| quotations[*q].bytes).filter_map(|edge| (edge as usize).checked_sub(start));
     let of_words = found.iter().chain(short_forms.iter().map(|(range, _)| range)).flat_map(|r| [r.start, r.end]);
     for edge in of_quoted.chain(of_words).filter(|edge| *edge < text.len() && text.is_char_boundary(*edge)) {
         insert_unique(&mut edges, edge);
     }
     let part = |ends: &[usize]| {
         let (from, to) = (ends[0], ends[1]);
-        let covers =
-            |q: &&usize| quoted[**q].bytes[0] as usize <= start + from && start + to <= quoted[**q].bytes[1] as usize;
-        let shortest =
-            quoted_here.iter().filter(covers).min_by_key(|q| quoted[**q].bytes[1] - quoted[**q].bytes[0]).copied();
+        let covers = |q: &&usize| {
+            quotations[**q].bytes[0] as usize <= start + from && start + to <= quotations[**q].bytes[1] as usize
+        };
+        let shortest = quoted_here
+            .iter()
+            .filter(covers)
+            .min_by_key(|q| quotations[**q].bytes[1] - quotations[**q].bytes[0])
+            .copied();
         // An empty line inside a quotation has nothing to mark.
         let quotation = shortest.filter(|_| !text[from..to].trim().is_empty());
         let form = short_forms.iter().find(|(range, _)| range.contains(&from));
         LinePart {
             text: text[from..to].to_string(),
             quotation,
-            is_start: quotation.is_some_and(|q| quoted[q].bytes[0] as usize == start + from),
+            is_start: quotation.is_some_and(|q| quotations[q].bytes[0] as usize == start + from),
             is_match: found.iter().any(|range| range.contains(&from)),
             long_form: form.map(|(_, form)| form.long.clone()),
         }

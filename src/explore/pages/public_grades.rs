@@ -37,24 +37,24 @@ pub struct PublicGradeEntry {
 /// What public pages state about a force, by cycle, newest first. Cycles without anything are left out.
 pub fn public_grades_by_cycle(corpus: &Corpus, force: &Force) -> Vec<PublicCycleGrades> {
     let cycle = |cycle: &Cycle| {
-        let known = corpus.grades_only_in_register(&force.id, &cycle.id);
-        let extent = completeness_notes(corpus, force, cycle, &known);
-        (!known.is_empty() || !extent.is_empty()).then(|| PublicCycleGrades {
+        let public_grades = corpus.grades_only_in_register(&force.id, &cycle.id);
+        let extent = completeness_notes(corpus, force, cycle, &public_grades);
+        (!public_grades.is_empty() || !extent.is_empty()).then(|| PublicCycleGrades {
             anchor: Anchor::for_public_grades(cycle),
             cycle: cycle.id.clone(),
-            grades: known.iter().map(|known| grade_entry(corpus, force, known)).collect(),
+            grades: public_grades.iter().map(|known| grade_entry(corpus, force, known)).collect(),
             completeness: extent,
         })
     };
     corpus.cycles.iter().rev().filter_map(cycle).collect()
 }
 
-fn grade_entry(corpus: &Corpus, force: &Force, known: &PublicGrade) -> PublicGradeEntry {
+fn grade_entry(corpus: &Corpus, force: &Force, public_grade: &PublicGrade) -> PublicGradeEntry {
     PublicGradeEntry {
-        subject: known.name().to_string(),
-        tile: tile::public_grade_tile(corpus, force, known),
-        wording: known.wording().to_string(),
-        sources: known.sources.iter().map(|(page, _)| page_link(page)).collect(),
+        subject: public_grade.name().to_string(),
+        tile: tile::public_grade_tile(corpus, force, public_grade),
+        wording: public_grade.wording().to_string(),
+        sources: public_grade.sources.iter().map(|(page, _)| page_link(page)).collect(),
     }
 }
 
@@ -70,12 +70,12 @@ pub fn completeness_notes(
     corpus: &Corpus,
     force: &Force,
     cycle: &Cycle,
-    known: &[PublicGrade],
+    public_grades: &[PublicGrade],
 ) -> Vec<(String, Option<Link>)> {
     if corpus.reports_on(&force.id).any(|report| report.cycle == cycle.id) {
         return Vec::new();
     }
-    let areas = known.iter().filter(|known| known.scope == Scope::Area).count();
+    let areas = public_grades.iter().filter(|known| known.scope == Scope::Area).count();
     let counts: Vec<_> = corpus.counts_in_register(&force.id, &cycle.id).collect();
     let mut extent: Vec<(String, Option<Link>)> = Vec::new();
     for (page, count) in &counts {
@@ -90,8 +90,8 @@ pub fn completeness_notes(
             None,
         ));
     }
-    extent.extend(contradictions(known, &counts).into_iter().map(|words| (words, None)));
-    extent.extend(missing_pillars(corpus, cycle, known).map(|words| (words, None)));
+    extent.extend(contradictions(public_grades, &counts).into_iter().map(|words| (words, None)));
+    extent.extend(missing_pillars(corpus, cycle, public_grades).map(|words| (words, None)));
     extent
 }
 
@@ -111,15 +111,15 @@ pub fn completeness_by_cycle(corpus: &Corpus, force: &Force) -> Vec<String> {
 
 /// Sentences about contradictions between pages: two grades for one subject, or more areas with a grade than the count
 /// has.
-fn contradictions(known: &[PublicGrade], counts: &[(&RegisterPage, &GradeCount)]) -> Vec<String> {
+fn contradictions(public_grades: &[PublicGrade], counts: &[(&RegisterPage, &GradeCount)]) -> Vec<String> {
     let mut words = Vec::new();
-    for pair in known.windows(2) {
+    for pair in public_grades.windows(2) {
         let same = pair[0].subject.zip(pair[1].subject).filter(|(one, other)| one.id == other.id);
         words.extend(same.map(|(subject, _)| {
             format!("Public pages state two different grades for {}.", subject.name.to_ascii_lowercase())
         }));
     }
-    let stated = |grade: Grade| known.iter().filter(|k| k.scope == Scope::Area && k.grade == grade).count();
+    let stated = |grade: Grade| public_grades.iter().filter(|k| k.scope == Scope::Area && k.grade == grade).count();
     let counted = |grade: Grade| counts.iter().filter_map(|(_, count)| count.count_of(grade)).max();
     if Grade::ALL.into_iter().any(|grade| counted(grade).is_some_and(|counted| counted < stated(grade))) {
         words.push("The count omits a grade that public pages state.".to_string());
@@ -135,9 +135,9 @@ pub fn count_in_words(count: &GradeCount) -> String {
 
 /// The pillars whose overall grade no page states; `None` if none is missing or the cycle did not grade pillars.
 /// Pillars were graded from 2015 to 2018/19.
-fn missing_pillars(corpus: &Corpus, cycle: &Cycle, known: &[PublicGrade]) -> Option<String> {
+fn missing_pillars(corpus: &Corpus, cycle: &Cycle, public_grades: &[PublicGrade]) -> Option<String> {
     const PILLARS: [&str; 3] = ["effectiveness", "efficiency", "legitimacy"];
-    let is_known = |pillar: &str| known.iter().any(|k| k.subject.is_some_and(|subject| subject.id == pillar));
+    let is_known = |pillar: &str| public_grades.iter().any(|k| k.subject.is_some_and(|subject| subject.id == pillar));
     let missing: Vec<String> =
         PILLARS.into_iter().filter(|pillar| !is_known(pillar)).map(|pillar| format!("overall {pillar}")).collect();
     let is_legitimacy =

@@ -228,9 +228,9 @@ fn problem_entry(report: &Report, problem: &model::problem::Problem, text: Optio
 }
 
 fn full_text(report: &Report, text: &str, found: &[Range<usize>]) -> FullText {
-    let quoted = report_quotations(report);
-    let layers = TextMarks { quotations: &quoted, matches: found, abbreviations: &report.abbreviations };
-    FullText { lines: passage::marked_lines(text, layers, 1..=u32::MAX), quotations: quoted }
+    let quotations = report_quotations(report);
+    let layers = TextMarks { quotations: &quotations, matches: found, abbreviations: &report.abbreviations };
+    FullText { lines: passage::marked_lines(text, layers, 1..=u32::MAX), quotations }
 }
 
 /// Everything that is quoted from the text, with the address of what quotes it.

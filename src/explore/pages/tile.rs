@@ -43,8 +43,8 @@ pub struct Tile {
 
 /// The tile of a judgment.
 pub fn judgment_tile(corpus: &Corpus, report: &Report, judgment: &Judgment) -> Tile {
-    let drawing = tile_state(judgment);
-    let (word, note) = match drawing {
+    let state = tile_state(judgment);
+    let (word, note) = match state {
         TileState::Graded(grade) => {
             (grade.name().to_string(), is_contradicted(report, judgment).then(|| CONTRADICTED_NOTE.to_string()))
         }
@@ -59,7 +59,7 @@ pub fn judgment_tile(corpus: &Corpus, report: &Report, judgment: &Judgment) -> T
     };
     let scale = corpus.cycle(&report.cycle).map_or(report.scale, |cycle| cycle.scale);
     Tile {
-        state: drawing,
+        state,
         scale_position: judgment.grade.and_then(|grade| scale.position_of(grade)),
         accessible_name: name(corpus, report, judgment, &word, note.as_deref()),
         href: judgment_href(report, judgment),
@@ -82,25 +82,25 @@ fn is_contradicted(report: &Report, judgment: &Judgment) -> bool {
 }
 
 /// The tile of a grade that public pages state; its report is not held.
-pub fn public_grade_tile(corpus: &Corpus, force: &Force, known: &PublicGrade) -> Tile {
-    let drawing = TileState::NotHeld(Some(known.grade));
-    let page = known.first_page();
+pub fn public_grade_tile(corpus: &Corpus, force: &Force, public_grade: &PublicGrade) -> Tile {
+    let drawing = TileState::NotHeld(Some(public_grade.grade));
+    let page = public_grade.first_page();
     let dated = page.and_then(|page| page.dated).map(|when| format!(", page dated {}", when.in_words()));
     let cycle = page.map_or("", |page| page.cycle.as_str());
     let name = format!(
         "{}, {}: {}, report not held here. As worded on {}: {} {cycle} inspection{}.",
         force.name,
-        known.name(),
-        known.grade,
+        public_grade.name(),
+        public_grade.grade,
         page.map_or("a public page", |page| page.publisher.page_label()),
-        with_full_stop(known.wording()),
+        with_full_stop(public_grade.wording()),
         dated.unwrap_or_default(),
     );
     Tile {
         state: drawing,
         word: tile_word(drawing).to_string(),
         note: None,
-        scale_position: corpus.cycle(cycle).and_then(|cycle| cycle.scale.position_of(known.grade)),
+        scale_position: corpus.cycle(cycle).and_then(|cycle| cycle.scale.position_of(public_grade.grade)),
         accessible_name: name,
         href: public_grades_href(corpus, force, cycle),
     }

@@ -144,7 +144,7 @@ const HOW_TO_READ: &str = "Each column is one inspection, oldest first; each row
 
 /// The timeline of a force.
 pub fn force_timeline(corpus: &Corpus, force: &Force) -> Timeline {
-    let lanes = TimelineLayout::for_force(corpus, force);
+    let layout = TimelineLayout::for_force(corpus, force);
     // The range of years is the same for every force, so that timelines can be compared.
     let dates = corpus.reports.iter().filter_map(|report| corpus.publication_of(report)).map(|p| p.date);
     let dates = dates
@@ -154,17 +154,17 @@ pub fn force_timeline(corpus: &Corpus, force: &Force) -> Timeline {
     let holds = |(c, column): (usize, &LayoutColumn)| match column {
         LayoutColumn::Break(_) => ColumnContent::Break,
         LayoutColumn::HeldReport(_) | LayoutColumn::NotHeld(_)
-            if lanes.rows.iter().all(|row| row.cells[c].is_empty()) =>
+            if layout.rows.iter().all(|row| row.cells[c].is_empty()) =>
         {
             ColumnContent::Nothing
         }
         LayoutColumn::HeldReport(_) | LayoutColumn::NotHeld(_) => ColumnContent::Judgments,
     };
-    let ruler = Ruler::new(&lanes.columns.iter().enumerate().map(holds).collect::<Vec<_>>(), dates);
-    let rows = lanes.rows.iter().map(|row| TimelineRow {
+    let ruler = Ruler::new(&layout.columns.iter().enumerate().map(holds).collect::<Vec<_>>(), dates);
+    let rows = layout.rows.iter().map(|row| TimelineRow {
         name: row.name.to_string(),
         is_subject: row.subject.is_some(),
-        cells: lanes
+        cells: layout
             .columns
             .iter()
             .enumerate()
@@ -172,24 +172,24 @@ pub fn force_timeline(corpus: &Corpus, force: &Force) -> Timeline {
             .collect(),
     });
     let mut scales: Vec<Scale> = Vec::new();
-    for (c, column) in lanes.columns.iter().enumerate() {
+    for (c, column) in layout.columns.iter().enumerate() {
         let scale = match column {
             LayoutColumn::HeldReport(report) => report.scale,
             LayoutColumn::NotHeld(cycle) => cycle.scale,
             LayoutColumn::Break(_) => Scale::Ungraded,
         };
-        let has_grades = lanes.rows.iter().any(|row| !row.cells[c].is_empty());
+        let has_grades = layout.rows.iter().any(|row| !row.cells[c].is_empty());
         if has_grades && scale != Scale::Ungraded && !scales.contains(&scale) {
             scales.push(scale);
         }
     }
     Timeline {
-        heads: lanes.columns.iter().map(|column| timeline_head(corpus, force, column, &ruler)).collect(),
+        heads: layout.columns.iter().map(|column| timeline_head(corpus, force, column, &ruler)).collect(),
         rows: rows.collect(),
-        findings_rows: strips(force, &lanes),
+        findings_rows: strips(force, &layout),
         ruler,
         legend_scales: scales,
-        how_to_read: if lanes.rows.iter().any(|row| row.joined_to_left.contains(&true)) {
+        how_to_read: if layout.rows.iter().any(|row| row.joined_to_left.contains(&true)) {
             format!("{HOW_TO_READ} Grades are joined only where the inspectorate calls them comparable.")
         } else {
             HOW_TO_READ.to_string()
@@ -209,11 +209,11 @@ fn timeline_cell(
     corpus: &Corpus,
     force: &Force,
     column: &LayoutColumn,
-    given: &[LayoutEntry],
+    entries: &[LayoutEntry],
     joined: bool,
 ) -> TimelineCell {
     TimelineCell {
-        tiles: given.iter().filter_map(|one| entry_tile(corpus, force, column, one)).collect(),
+        tiles: entries.iter().filter_map(|one| entry_tile(corpus, force, column, one)).collect(),
         is_joined: joined,
     }
 }
@@ -223,9 +223,9 @@ pub fn entry_tile(
     corpus: &Corpus,
     force: &Force,
     column: &LayoutColumn,
-    given: &LayoutEntry,
+    entry: &LayoutEntry,
 ) -> Option<(Tile, String)> {
-    Some(match given {
+    Some(match entry {
         LayoutEntry::Judgment(judgment) => {
             (tile::judgment_tile(corpus, held_report(column)?, judgment), judgment.area.clone())
         }
@@ -257,9 +257,9 @@ fn timeline_head(corpus: &Corpus, force: &Force, column: &LayoutColumn, ruler: &
 }
 
 fn not_held_head(corpus: &Corpus, force: &Force, cycle: &Cycle) -> NotHeldHead {
-    let known = corpus.grades_only_in_register(&force.id, &cycle.id);
-    let extent = public_grades::completeness_notes(corpus, force, cycle, &known);
-    let areas = known.iter().filter(|known| known.scope == Scope::Area).count();
+    let public_grades = corpus.grades_only_in_register(&force.id, &cycle.id);
+    let extent = public_grades::completeness_notes(corpus, force, cycle, &public_grades);
+    let areas = public_grades.iter().filter(|known| known.scope == Scope::Area).count();
     let graded = corpus.counts_in_register(&force.id, &cycle.id).map(|(_, count)| count.graded).max();
     let part = match graded {
         Some(graded) => Some(format!("{areas} of {graded} areas known")),
@@ -267,7 +267,7 @@ fn not_held_head(corpus: &Corpus, force: &Force, cycle: &Cycle) -> NotHeldHead {
         None => None,
     };
     let words = extent.into_iter().map(|(words, _)| words).collect::<Vec<_>>().join(" ");
-    let grades = match (graded, known.len()) {
+    let grades = match (graded, public_grades.len()) {
         (Some(_), _) => "but public pages say how many areas got each grade",
         (None, 0) => "so its grades are not known here",
         (None, 1) => "but a public page states a grade",
@@ -279,7 +279,7 @@ fn not_held_head(corpus: &Corpus, force: &Force, cycle: &Cycle) -> NotHeldHead {
     NotHeldHead {
         cycle: cycle.id.clone(),
         name: name.trim_end().to_string(),
-        anchor: (!known.is_empty() || graded.is_some()).then(|| Anchor::for_public_grades(cycle)),
+        anchor: (!public_grades.is_empty() || graded.is_some()).then(|| Anchor::for_public_grades(cycle)),
         known_part: part,
         completeness: words,
     }
@@ -299,10 +299,10 @@ pub fn break_head(corpus: &Corpus, cycle: &Cycle) -> BreakHead {
 }
 
 /// A row of findings for each kind that any of the force's reports has.
-fn strips(force: &Force, lanes: &TimelineLayout) -> Vec<FindingsRow> {
+fn strips(force: &Force, layout: &TimelineLayout) -> Vec<FindingsRow> {
     let strip = |kind: FindingKind| {
         let cells: Vec<Option<FindingMarks>> =
-            lanes.columns.iter().map(|column| finding_marks(force, held_report(column)?, kind)).collect();
+            layout.columns.iter().map(|column| finding_marks(force, held_report(column)?, kind)).collect();
         cells.iter().any(Option::is_some).then_some(FindingsRow { kind, cells })
     };
     FindingKind::ALL.into_iter().filter_map(strip).collect()

@@ -123,8 +123,8 @@ fn column_entries<'c>(
     next: Option<&LayoutColumn<'c>>,
 ) -> Vec<(Option<&'c Subject>, &'c str, LayoutEntry<'c>)> {
     let known = |cycle: &'c str| {
-        let known = corpus.grades_only_in_register(&force.id, cycle).into_iter();
-        known.map(|k| (k.subject, k.name(), LayoutEntry::PublicGrade(k))).collect::<Vec<_>>()
+        let public_grades = corpus.grades_only_in_register(&force.id, cycle).into_iter();
+        public_grades.map(|k| (k.subject, k.name(), LayoutEntry::PublicGrade(k))).collect::<Vec<_>>()
     };
     match column {
         LayoutColumn::Break(_) => Vec::new(),

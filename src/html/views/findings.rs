@@ -11,12 +11,12 @@ use explore::pages::findings::{FindingResult, FindingsPage};
 use explore::state::Action;
 
 /// The content of the page. `here` is its address, for links within it.
-pub fn findings_page(page: &FindingsPage, here: &str) -> Node<Action> {
-    let show = element("a").class("button").href(format!("{here}#count")).text("Show ").text(&page.count);
+pub fn findings_page(page: &FindingsPage, own_address: &str) -> Node<Action> {
+    let show = element("a").class("button").href(format!("{own_address}#count")).text("Show ").text(&page.count);
     let facets = element("section")
         .class("facets")
         .aria_labelledby("narrow")
-        .child(element("a").class("skip skip--inside").href(format!("{here}#count")).text("Skip to results"))
+        .child(element("a").class("skip skip--inside").href(format!("{own_address}#count")).text("Skip to results"))
         .child(element("h2").id("narrow").class("facets__heading").tabindex("-1").text("Filter findings"))
         .child(facets::facet_fieldsets(&page.facets))
         .child(element("p").class("narrow-only").child(show));
@@ -28,7 +28,7 @@ pub fn findings_page(page: &FindingsPage, here: &str) -> Node<Action> {
             (!page.forces.is_empty()).then(|| text("Forces: ").child(components::inline_links(&page.forces))),
         ))
         .child(element("div").class("meanings").children(page.abbreviations.iter().map(abbreviation_meaning)))
-        .child(element("div").class("findings__columns").child(facets).child(results_section(page, here)))
+        .child(element("div").class("findings__columns").child(facets).child(results_section(page, own_address)))
 }
 
 /// Explains an abbreviation among the search words.
@@ -42,8 +42,9 @@ fn abbreviation_meaning(form: &AbbreviationEntry) -> Node<Action> {
         .child(element("span").class("note").text(", as spelled out in ").child(components::link(&form.source)))
 }
 
-fn results_section(page: &FindingsPage, here: &str) -> Node<Action> {
-    let filter_link = element("a").href(format!("{here}#narrow")).text(format!("Filter by {}", facet_names_in_prose()));
+fn results_section(page: &FindingsPage, own_address: &str) -> Node<Action> {
+    let filter_link =
+        element("a").href(format!("{own_address}#narrow")).text(format!("Filter by {}", facet_names_in_prose()));
     let count = element("h2")
         .id("count")
         .class("results__count")

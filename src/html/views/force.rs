@@ -11,8 +11,8 @@ use explore::state::Action;
 use explore::timeline::navigation::GridCell;
 
 /// The content of the page. `here` is its address; `cell` is the timeline cell that arrow keys start from.
-pub fn force_page(page: &ForcePage, here: &str, cell: Option<GridCell>) -> Node<Action> {
-    let timeline = page.timeline.as_ref().map(|t| timeline_section(t, page, here, cell));
+pub fn force_page(page: &ForcePage, own_address: &str, cell: Option<GridCell>) -> Node<Action> {
+    let timeline = page.timeline.as_ref().map(|t| timeline_section(t, page, own_address, cell));
     element("div")
         .class("page force")
         .child(components::page_heading(&page.name))
@@ -40,7 +40,7 @@ pub fn force_page(page: &ForcePage, here: &str, cell: Option<GridCell>) -> Node<
         .child(compare_section(page))
 }
 
-fn timeline_section(timeline: &Timeline, page: &ForcePage, here: &str, cell: Option<GridCell>) -> Node<Action> {
+fn timeline_section(timeline: &Timeline, page: &ForcePage, own_address: &str, cell: Option<GridCell>) -> Node<Action> {
     let form = if page.is_table {
         timeline_table::plain_table(timeline, &page.name)
     } else {
@@ -48,7 +48,7 @@ fn timeline_section(timeline: &Timeline, page: &ForcePage, here: &str, cell: Opt
             .class("timeline-wide")
             .key("wide")
             .child(components::note(&timeline.how_to_read))
-            .child(timeline::grid(timeline, &page.name, here, cell).key(&page.name));
+            .child(timeline::grid(timeline, &page.name, own_address, cell).key(&page.name));
         let narrow = element("div")
             .class("timeline-narrow")
             .key("narrow")

@@ -11,7 +11,7 @@ use explore::state::{State, View};
 
 /// The skip link and the banner. The skip link leads to the content of the page at the address `here`; the program
 /// updates it when the page changes.
-pub fn page_header<A>(here: &str) -> Node<A> {
+pub fn page_header<A>(own_address: &str) -> Node<A> {
     let links = [
         (View::Home, "Forces"),
         (View::Findings, "Findings"),
@@ -27,7 +27,7 @@ pub fn page_header<A>(here: &str) -> Node<A> {
         .child(element("nav").class("banner__links").aria_label("Site").children(links.map(link)))
         .child(search_box::findings_search_box("banner-search", "search search--banner"));
     fragment()
-        .child(element("a").class("skip").id("skip").href(format!("{here}#content")).text("Skip to content"))
+        .child(element("a").class("skip").id("skip").href(format!("{own_address}#content")).text("Skip to content"))
         .child(element("header").class("banner").child(banner))
 }
 

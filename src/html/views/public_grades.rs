@@ -12,27 +12,27 @@ pub fn public_grades_section<A>(cycles: &[PublicCycleGrades]) -> Node<A> {
         .children(cycles.iter().map(cycle_section))
 }
 
-fn cycle_section<A>(known: &PublicCycleGrades) -> Node<A> {
+fn cycle_section<A>(cycle_grades: &PublicCycleGrades) -> Node<A> {
     let extent = |(words, source): &(String, Option<Link>)| {
         let source = source.as_ref().map(|source| element("span").text(" (").child(components::link(source)).text(")"));
         element("p").text(words).child_opt(source)
     };
     element("section")
-        .key(known.anchor.to_string())
-        .id(known.anchor.to_string())
+        .key(cycle_grades.anchor.to_string())
+        .id(cycle_grades.anchor.to_string())
         .tabindex("-1")
         .class("known")
-        .child(element("h3").text(&known.cycle))
-        .children(known.completeness.iter().map(extent))
-        .child(element("ul").class("known__grades").children(known.grades.iter().map(grade_item)))
+        .child(element("h3").text(&cycle_grades.cycle))
+        .children(cycle_grades.completeness.iter().map(extent))
+        .child(element("ul").class("known__grades").children(cycle_grades.grades.iter().map(grade_item)))
 }
 
-fn grade_item<A>(known: &PublicGradeEntry) -> Node<A> {
-    let words = element("div").child(element("strong").text(&known.subject)).child(
+fn grade_item<A>(entry: &PublicGradeEntry) -> Node<A> {
+    let words = element("div").child(element("strong").text(&entry.subject)).child(
         element("p")
             .class("note")
-            .text(format!("“{}”, from ", known.wording))
-            .child(components::inline_links(&known.sources)),
+            .text(format!("“{}”, from ", entry.wording))
+            .child(components::inline_links(&entry.sources)),
     );
-    element("li").child(element("div").class("known__tile").child(tile::face(&known.tile))).child(words)
+    element("li").child(element("div").class("known__tile").child(tile::face(&entry.tile))).child(words)
 }

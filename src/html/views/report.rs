@@ -8,7 +8,7 @@ use explore::route::Anchor;
 use explore::state::Action;
 
 /// The content of the page. `here` is its address; `text_error` is the reason why the text could not be fetched.
-pub fn report_page(page: &ReportPage, here: &str, text_error: Option<&str>) -> Node<Action> {
+pub fn report_page(page: &ReportPage, own_address: &str, text_error: Option<&str>) -> Node<Action> {
     let places = [
         ("judgments", "Judgments"),
         ("findings", "Findings"),
@@ -17,7 +17,8 @@ pub fn report_page(page: &ReportPage, here: &str, text_error: Option<&str>) -> N
         ("short-forms", "Abbreviations"),
         ("text", "Full text"),
     ];
-    let link = |(place, name): (&'static str, &'static str)| element("a").href(format!("{here}#{place}")).text(name);
+    let link =
+        |(place, name): (&'static str, &'static str)| element("a").href(format!("{own_address}#{place}")).text(name);
     let fact = |(name, value): &(String, String)| components::description_entry(name, words(value)).key(name);
     let findings = components::section("findings", "Findings, in the order of the report")
         .child(components::export_buttons(&components::LIST_EXPORTS))
@@ -29,7 +30,7 @@ pub fn report_page(page: &ReportPage, here: &str, text_error: Option<&str>) -> N
         .child(element("p").class("lead").text(&page.summary))
         .child(components::not_newest_notice(page.not_newest_notice.as_ref()))
         .child(element("nav").class("contents").aria_label("On this page").children(places.map(link)))
-        .child(search_box::report_search_form(&page.query, here))
+        .child(search_box::report_search_form(&page.query, own_address))
         .child(element("div").class("hits").child_opt((!page.query.is_empty()).then(|| search_hits(page))))
         .child(element("dl").class("facts").children(page.facts.iter().map(fact)))
         .child(

@@ -43,9 +43,9 @@ pub fn force_name_form(name: &str) -> Node<Action> {
 }
 
 /// The field that searches the text of one report. It searches only when submitted, because the text is long.
-pub fn report_search_form(query: &str, here: &str) -> Node<Action> {
+pub fn report_search_form(query: &str, own_address: &str) -> Node<Action> {
     let field = search_field("inside", "Words in this report").value(query.to_string());
-    let path = here.split('?').next().unwrap_or(here).to_string();
+    let path = own_address.split('?').next().unwrap_or(own_address).to_string();
     let button = element("button").class("search__button").text("Find");
     labelled_form(path.into(), "inside", "Search this report", field).child(button)
 }

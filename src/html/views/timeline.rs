@@ -13,11 +13,11 @@ use explore::timeline::ruler::Ruler;
 use model::{Grade, Scale};
 
 /// The grid under its ruler. `cell` is the tab stop, from which arrow keys start; by default the first tile.
-pub fn grid(timeline: &Timeline, force: &str, here: &str, cell: Option<GridCell>) -> Node<Action> {
+pub fn grid(timeline: &Timeline, force: &str, own_address: &str, cell: Option<GridCell>) -> Node<Action> {
     let tiles = timeline.focusable_counts();
     let first = tiles[0].iter().position(|n| *n > 0).unwrap_or(0);
     let active = cell.unwrap_or(GridCell::first_tile(0, first));
-    let tabindex = |place: GridCell| if place == active { "0" } else { "-1" };
+    let tabindex = |position: GridCell| if position == active { "0" } else { "-1" };
     let table = element("table")
         .class("timeline")
         .role("grid")
@@ -26,7 +26,7 @@ pub fn grid(timeline: &Timeline, force: &str, here: &str, cell: Option<GridCell>
         // A tile that is clicked or reached by a screen reader becomes the cell that the arrow keys start from.
         .on("focusin", EventResponse::FromEvent(|event| GridCell::from_element_id(&event.id).map(Action::FocusCell)))
         .child(column_group(&timeline.ruler))
-        .child(table_body(timeline, here, &tabindex));
+        .child(table_body(timeline, own_address, &tabindex));
     element("div").class("timeline-frame").child(year_ruler(timeline)).child(table)
 }
 
@@ -45,13 +45,13 @@ fn column_group(ruler: &Ruler) -> Node<Action> {
 }
 
 /// All rows. They are in one `tbody`, because the cell of a break spans all rows and a cell cannot span two of them.
-fn table_body(timeline: &Timeline, here: &str, tabindex: &dyn Fn(GridCell) -> &'static str) -> Node<Action> {
+fn table_body(timeline: &Timeline, own_address: &str, tabindex: &dyn Fn(GridCell) -> &'static str) -> Node<Action> {
     let rows = timeline.rows.len();
     let strips = timeline.findings_rows.len();
     let all_rows = 1 + rows + if strips == 0 { 0 } else { 1 + strips };
     let corner = element("th").class("timeline__corner").scope("col").text("Subject ");
     let heads = timeline.heads.iter().enumerate().map(|(c, head)| {
-        self::head_cell(head, here, GridCell::first_tile(0, c), tabindex(GridCell::first_tile(0, c)), all_rows)
+        self::head_cell(head, own_address, GridCell::first_tile(0, c), tabindex(GridCell::first_tile(0, c)), all_rows)
     });
     let findings = element("th").scope("row").text("Findings ").child(element("small").text("one mark each"));
     element("tbody")
@@ -85,8 +85,8 @@ fn blank_cells(timeline: &Timeline) -> impl Iterator<Item = Node<Action>> {
 
 fn head_cell(
     head: &TimelineHead,
-    here: &str,
-    place: GridCell,
+    own_address: &str,
+    position: GridCell,
     tabindex: &'static str,
     all_rows: usize,
 ) -> Node<Action> {
@@ -95,7 +95,7 @@ fn head_cell(
         TimelineHead::Inspection(found) => {
             let name = element("span").class("unseen").text(": ").text(&found.name);
             let link = element("a")
-                .id(place.element_id())
+                .id(position.element_id())
                 .tabindex(tabindex)
                 .href(&found.href)
                 .child(element("span").class("timeline__cycle").text(&found.cycle))
@@ -111,7 +111,9 @@ fn head_cell(
             let part = found.known_part.as_ref().map(|part| element("span").class("timeline__date").text(part));
             let name = element("span").class("unseen").text(": ").text(&found.name);
             let content = match &found.anchor {
-                Some(anchor) => element("a").id(place.element_id()).tabindex(tabindex).href(format!("{here}#{anchor}")),
+                Some(anchor) => {
+                    element("a").id(position.element_id()).tabindex(tabindex).href(format!("{own_address}#{anchor}"))
+                }
                 None => element("div"),
             };
             cell.class("timeline__head timeline__head--not-held")
@@ -119,9 +121,9 @@ fn head_cell(
         }
         TimelineHead::Break(found) => {
             let link = element("a")
-                .id(place.element_id())
+                .id(position.element_id())
                 .tabindex(tabindex)
-                .href(format!("{here}#{}", Anchor::for_break(&found.cycle)))
+                .href(format!("{own_address}#{}", Anchor::for_break(&found.cycle)))
                 .aria_label(format!("Break before {}: {}", found.cycle, found.label))
                 .child(element("span").class("timeline__break-words").text(&found.label));
             cell.class("timeline__break").rowspan(all_rows.to_string()).child(link)
@@ -142,9 +144,9 @@ fn subject_row(
         .children(cells.map(|(c, cell)| self::tile_cell(cell, GridCell::first_tile(r, c), tabindex)))
 }
 
-fn tile_cell(cell: &TimelineCell, place: GridCell, tabindex: &dyn Fn(GridCell) -> &'static str) -> Node<Action> {
+fn tile_cell(cell: &TimelineCell, position: GridCell, tabindex: &dyn Fn(GridCell) -> &'static str) -> Node<Action> {
     let tiles = cell.tiles.iter().enumerate().map(|(n, (shown, wording))| {
-        let place = GridCell { tile: n, ..place };
+        let place = GridCell { tile: n, ..position };
         tile::link(shown).id(place.element_id()).tabindex(tabindex(place)).title(wording)
     });
     element("td")
@@ -154,12 +156,12 @@ fn tile_cell(cell: &TimelineCell, place: GridCell, tabindex: &dyn Fn(GridCell) -
 
 fn findings_row(
     timeline: &Timeline,
-    strip: &FindingsRow,
+    row: &FindingsRow,
     r: usize,
     tabindex: &dyn Fn(GridCell) -> &'static str,
 ) -> Node<Action> {
-    let class = strip.kind.slug();
-    let cells = strip.cells.iter().enumerate().filter(|(c, _)| !is_break_column(timeline, *c));
+    let class = row.kind.slug();
+    let cells = row.cells.iter().enumerate().filter(|(c, _)| !is_break_column(timeline, *c));
     let cell = |(c, found): (usize, &Option<FindingMarks>)| {
         let marks = found.as_ref().map(|found| {
             finding_marks(found, &class, GridCell::first_tile(r, c), tabindex(GridCell::first_tile(r, c)))
@@ -173,15 +175,15 @@ fn findings_row(
                 .scope("row")
                 .class("timeline__label")
                 .child(components::kind_symbol(&class))
-                .text(strip.kind.plural_name()),
+                .text(row.kind.plural_name()),
         )
         .children(cells.map(cell))
 }
 
-fn finding_marks(found: &FindingMarks, class: &str, place: GridCell, tabindex: &'static str) -> Node<Action> {
+fn finding_marks(found: &FindingMarks, class: &str, position: GridCell, tabindex: &'static str) -> Node<Action> {
     let mark = |_| element("span").class(format!("mark mark--{class}"));
     element("a")
-        .id(place.element_id())
+        .id(position.element_id())
         .tabindex(tabindex)
         .class("marks")
         .href(&found.href)

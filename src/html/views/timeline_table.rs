@@ -58,11 +58,11 @@ fn judgment_entry<A>((shown, wording): &(Tile, String)) -> Node<A> {
         .child(element("small").text(wording))
 }
 
-fn counts_row<A>(strip: &FindingsRow) -> Node<A> {
+fn counts_row<A>(row: &FindingsRow) -> Node<A> {
     element("tr")
-        .key(strip.kind.slug())
-        .child(element("th").scope("row").text(strip.kind.plural_name()))
-        .children(strip.cells.iter().map(|marks| element("td").child_opt(marks.as_ref().map(count_link))))
+        .key(row.kind.slug())
+        .child(element("th").scope("row").text(row.kind.plural_name()))
+        .children(row.cells.iter().map(|marks| element("td").child_opt(marks.as_ref().map(count_link))))
 }
 
 fn count_link<A>(marks: &FindingMarks) -> Node<A> {

@@ -25,10 +25,10 @@ pub fn read_measures(prose: &Prose) -> (Vec<Measure>, Vec<Problem>) {
     while n < prose.body_len {
         n = parts.add_from_block(prose, n);
     }
-    let mut times = periods::PeriodContext::default();
+    let mut periods = periods::PeriodContext::default();
     let paragraphs = parts.paragraphs.iter().map(|block| Paragraph::new(prose.source, block));
     let of_sentences =
-        paragraphs.flat_map(|paragraph| sentence::read_paragraph_measures(prose, &paragraph, &mut times));
+        paragraphs.flat_map(|paragraph| sentence::read_paragraph_measures(prose, &paragraph, &mut periods));
     let mut measures: Vec<Measure> = parts.table_measures.into_iter().chain(of_sentences).collect();
     measures.sort_by_key(|measure| measure.passages.first().map(|passage| passage.bytes[0]));
     (measures, parts.table_problems)

@@ -79,17 +79,17 @@ fn read_blocks(blocks: &[Block], draft: &mut ReportDraft) {
     for (n, start) in subjects.iter().enumerate() {
         let inside = &letter[start + 1..subjects.get(n + 1).copied().unwrap_or(letter.len())];
         draft.mark_lines(&letter[*start], LineRole::Heading);
-        let place = FindingContext::default().under_heading(&letter[*start].text());
+        let context = FindingContext::default().under_heading(&letter[*start].text());
         let has_list = inside.iter().any(|b| b.kind != BlockKind::Plain);
         if !has_list {
             // Some text extractions lose the bullets; then each paragraph is an item.
             for paragraph in inside {
-                draft.add_finding(FindingKind::LetterFinding, &place, paragraph, &[]);
+                draft.add_finding(FindingKind::LetterFinding, &context, paragraph, &[]);
             }
         }
         let list: Vec<Block> = inside.iter().filter(|b| b.kind != BlockKind::Plain).cloned().collect();
         for (head, items) in boxes::group_items(&list) {
-            draft.add_finding(FindingKind::LetterFinding, &place, head, &items);
+            draft.add_finding(FindingKind::LetterFinding, &context, head, &items);
         }
         draft.mark_unmarked(inside.iter().filter(|b| is_complete(&b.text())), LineRole::Narrative);
     }

@@ -199,21 +199,21 @@ fn read_question(
         }
         return FindingContext::default();
     };
-    let place = FindingContext {
+    let context = FindingContext {
         section: vec![heading.text()],
         judgment: add_question_judgment(heading, closing, first_page, draft),
         parent: None,
     };
     let summary = blocks.iter().rposition(|b| b.has_text("Summary")).unwrap_or(blocks.len());
-    boxes::read_boxes(&blocks[..summary], BoxStyle::Plain, &place, draft);
+    boxes::read_boxes(&blocks[..summary], BoxStyle::Plain, &context, draft);
     for block in blocks.iter().skip(summary) {
         if block.kind == BlockKind::BulletItem {
-            draft.add_finding(FindingKind::SummaryPoint, &place.under_heading("Summary"), block, &[]);
+            draft.add_finding(FindingKind::SummaryPoint, &context.under_heading("Summary"), block, &[]);
         } else if block.has_text("Summary") {
             draft.mark_lines(block, LineRole::Heading);
         }
     }
-    place
+    context
 }
 
 /// Adds the judgment of a question, if its grade is clear.

@@ -214,29 +214,29 @@ fn read_section(all: &[Block], question: &ListedQuestion, is_closed: bool, draft
             add_ungraded_judgment(question, heading, draft)
         }
     };
-    let place = FindingContext { section: vec![heading.text()], judgment, parent: None };
+    let context = FindingContext { section: vec![heading.text()], judgment, parent: None };
     let from = summary.unwrap_or(0);
     let boxes_from = boxes::first_box_start(&blocks[from..]).map(|i| from + i);
     if let Some(summary) = summary {
         draft.mark_lines(&blocks[summary], LineRole::Heading);
         let end = boxes_from.unwrap_or(if is_whole && is_closed { blocks.len() } else { summary + 1 });
-        read_summary_points(&blocks[summary + 1..end], &place.under_heading(SUMMARY_HEADING), draft);
+        read_summary_points(&blocks[summary + 1..end], &context.under_heading(SUMMARY_HEADING), draft);
         grade_claim::add_contradictions(
             &blocks[summary + 1..end],
-            place.judgment.as_ref(),
+            context.judgment.as_ref(),
             grade_claim::question_topic(&area),
             draft,
         );
     }
-    boxes::read_boxes(&blocks[boxes_from.unwrap_or(blocks.len())..], BoxStyle::Listed, &place, draft);
+    boxes::read_boxes(&blocks[boxes_from.unwrap_or(blocks.len())..], BoxStyle::Listed, &context, draft);
 }
 
 /// Reads the paragraphs of a summary as findings, except for a word in the place of the grade.
-fn read_summary_points(blocks: &[Block], place: &FindingContext, draft: &mut ReportDraft) {
+fn read_summary_points(blocks: &[Block], context: &FindingContext, draft: &mut ReportDraft) {
     const LONGEST_WORD: usize = 30;
     let is_word = |b: &Block| b.approximate_len() < LONGEST_WORD && may_be_heading(b);
     let points = blocks.iter().enumerate().filter(|(n, b)| b.kind == BlockKind::Plain && !(*n == 0 && is_word(b)));
     for (_, point) in points.filter(|(_, b)| block_judgment(b).is_none()) {
-        draft.add_finding(FindingKind::SummaryPoint, place, point, &[]);
+        draft.add_finding(FindingKind::SummaryPoint, context, point, &[]);
     }
 }

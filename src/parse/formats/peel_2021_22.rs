@@ -109,15 +109,15 @@ fn read_blocks(blocks: &[Block], draft: &mut ReportDraft) {
 
 /// Checks "We make graded judgments in nine of these ten as follows" against the number of grades found.
 fn check_grade_count(section: &[Block], draft: &mut ReportDraft) {
-    let said = section.iter().find_map(|b| {
+    let stated = section.iter().find_map(|b| {
         let text = b.text();
         let words = text.split("graded judgments in ").nth(1)?;
         let number = words.split(' ').next()?;
         Some((b, parse_small_number(number)?))
     });
     let found = draft.judgments.iter().filter(|j| j.status == JudgmentStatus::Graded).count();
-    if let Some((block, said)) = said.filter(|(_, said)| *said != found) {
-        draft.add_problem(ProblemKind::WrongCount { said, found }, &[block]);
+    if let Some((block, stated)) = stated.filter(|(_, stated)| *stated != found) {
+        draft.add_problem(ProblemKind::WrongCount { stated, found }, &[block]);
     }
 }
 
@@ -129,11 +129,11 @@ fn read_observations(section: &[Block], draft: &mut ReportDraft) {
             || b.pieces.iter().any(|piece| piece.text.contains("HM Inspector of"))
     };
     let end = section.iter().position(closing).unwrap_or(section.len());
-    let place = FindingContext::default().under_heading(&section[0].text());
+    let context = FindingContext::default().under_heading(&section[0].text());
     headed_items::add_items(
         FindingKind::Observation,
         headed_items::divide_items(&section[1..end], false),
-        &place,
+        &context,
         draft,
     );
     draft.mark_unmarked(section[end..].iter().filter(|b| may_be_heading(b)), LineRole::Identity);
@@ -141,9 +141,9 @@ fn read_observations(section: &[Block], draft: &mut ReportDraft) {
 
 /// Reads the bullets of the reducing crime assessment.
 fn read_reducing_crime(section: &[Block], draft: &mut ReportDraft) {
-    let place = FindingContext::default().under_heading(&section[0].text());
+    let context = FindingContext::default().under_heading(&section[0].text());
     for block in section.iter().filter(|b| b.kind == BlockKind::BulletItem) {
-        draft.add_finding(FindingKind::SummaryPoint, &place, block, &[]);
+        draft.add_finding(FindingKind::SummaryPoint, &context, block, &[]);
     }
 }
 
@@ -159,10 +159,10 @@ fn says_ungraded(block: &Block) -> bool {
 fn read_victim_assessment(above: Option<&Block>, section: &[Block], again: Option<&Block>, draft: &mut ReportDraft) {
     let heading = above.unwrap_or(&section[0]);
     let section_names: Vec<String> = above.into_iter().chain(&section[..1]).map(Block::text).collect();
-    let mut place = FindingContext { section: section_names, judgment: None, parent: None };
+    let mut context = FindingContext { section: section_names, judgment: None, parent: None };
     match section.iter().find(|b| says_ungraded(b)) {
         Some(stated) => {
-            place.judgment = Some(draft.add_judgment(NewJudgment {
+            context.judgment = Some(draft.add_judgment(NewJudgment {
                 also_called: above.map(|_| section[0].text()).into_iter().collect(),
                 also_stated: again.map(|block| draft.passages_of(&[block])).unwrap_or_default(),
                 ..NewJudgment::new(Scope::Area, (JudgmentStatus::Ungraded, None), heading, stated)
@@ -175,5 +175,5 @@ fn read_victim_assessment(above: Option<&Block>, section: &[Block], again: Optio
     let first = stated.map_or(1, |stated| stated + 1);
     let is_head = stated.and_then(|_| section.get(first)).is_some_and(|b| split_sentences(&b.text()).nth(1).is_none());
     let items = headed_items::divide_items(&section[first.min(section.len())..], is_head);
-    headed_items::add_items(FindingKind::VictimServiceFinding, items, &place, draft);
+    headed_items::add_items(FindingKind::VictimServiceFinding, items, &context, draft);
 }

@@ -1,6 +1,7 @@
 //! Recognises the format of a text by its phrases and its cover.
 
-use crate::format::{FORMATS, ReportFormat};
+use crate::format::ReportFormat;
+use crate::formats::FORMATS;
 use crate::recognition::other_publications::UNREADABLE_PUBLICATIONS;
 use crate::recognition::refusal::Refusal;
 use crate::structure::identity::cover_text;

@@ -1,6 +1,7 @@
 //! Reasons for refusing a text.
 
-use crate::format::{FORMATS, ReportFormat};
+use crate::format::ReportFormat;
+use crate::formats::FORMATS;
 
 /// Why a text is refused. The message continues the name of a file: "report.txt: it contains no words".
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -38,12 +38,13 @@ struct FindingBox<'b, 'a> {
 /// Reads every box among the blocks of one section.
 ///
 /// Recommendations answer the last cause of concern before them.
-pub fn read_boxes(blocks: &[Block], style: BoxStyle, place: &FindingContext, draft: &mut ReportDraft) {
+pub fn read_boxes(blocks: &[Block], style: BoxStyle, context: &FindingContext, draft: &mut ReportDraft) {
     // The places of recommendations that answer the cause of concern above, and of another cause without a heading.
-    let (mut to_concern, mut of_concern) = (place.clone(), place.clone());
+    let (mut to_concern, mut of_concern) = (context.clone(), context.clone());
     for FindingBox { kind, heading, contents: inside } in divide_boxes(blocks, style) {
-        let under =
-            |place: &FindingContext| heading.map_or(place.clone(), |heading| place.under_heading(&heading.text()));
+        let under = |context: &FindingContext| {
+            heading.map_or(context.clone(), |heading| context.under_heading(&heading.text()))
+        };
         heading.into_iter().for_each(|heading| draft.mark_lines(heading, LineRole::Heading));
         match (kind, style) {
             (FindingKind::Recommendation, _) => {
@@ -54,16 +55,16 @@ pub fn read_boxes(blocks: &[Block], style: BoxStyle, place: &FindingContext, dra
                 list_items::read_list(kind, inside, &under(&to_concern), draft);
             }
             (FindingKind::CauseOfConcern, _) => {
-                of_concern = if heading.is_some() { under(place) } else { of_concern };
+                of_concern = if heading.is_some() { under(context) } else { of_concern };
                 let concern = match style {
                     BoxStyle::Plain | BoxStyle::Listed => read_concern(inside, &of_concern, draft),
                     BoxStyle::Headed => read_headed(kind, inside, &of_concern, draft),
                 };
-                let above = if concern.is_some() { &of_concern } else { place };
+                let above = if concern.is_some() { &of_concern } else { context };
                 to_concern = FindingContext { parent: concern, ..above.clone() };
             }
-            (_, BoxStyle::Plain | BoxStyle::Listed) => list_items::read_list(kind, inside, &under(place), draft),
-            (_, BoxStyle::Headed) => _ = read_headed(kind, inside, &under(place), draft),
+            (_, BoxStyle::Plain | BoxStyle::Listed) => list_items::read_list(kind, inside, &under(context), draft),
+            (_, BoxStyle::Headed) => _ = read_headed(kind, inside, &under(context), draft),
         }
     }
 }
@@ -116,15 +117,15 @@ fn states_concern(block: &Block) -> bool {
 
 /// Reads a cause of concern in prose: the whole statement with all its paragraphs and lists. Requests in it without a
 /// heading are read as recommendations too.
-fn read_concern(blocks: &[Block], place: &FindingContext, draft: &mut ReportDraft) -> Option<FindingKey> {
+fn read_concern(blocks: &[Block], context: &FindingContext, draft: &mut ReportDraft) -> Option<FindingKey> {
     let asked = blocks.iter().skip(1).position(|b| request::is_request(&b.text()));
     let (statement, recommended) = blocks.split_at(asked.map_or(blocks.len(), |n| n + 1));
     let (head, rest) = statement.split_first()?;
     let (paragraphs, lists): (Vec<&Block>, Vec<&Block>) = rest.iter().partition(|b| b.kind == BlockKind::Plain);
     let mut whole = head.clone();
     paragraphs.iter().for_each(|paragraph| whole.pieces.extend(&paragraph.pieces));
-    let key = draft.add_finding(FindingKind::CauseOfConcern, place, &whole, &lists);
-    let place = FindingContext { parent: Some(key.clone()), ..place.clone() };
+    let key = draft.add_finding(FindingKind::CauseOfConcern, context, &whole, &lists);
+    let place = FindingContext { parent: Some(key.clone()), ..context.clone() };
     list_items::read_list(FindingKind::Recommendation, recommended, &place, draft);
     Some(key)
 }
@@ -133,8 +134,8 @@ fn read_concern(blocks: &[Block], place: &FindingContext, draft: &mut ReportDraf
 fn read_headed(
     kind: FindingKind,
     blocks: &[Block],
-    place: &FindingContext,
+    context: &FindingContext,
     draft: &mut ReportDraft,
 ) -> Option<FindingKey> {
-    headed_items::add_items(kind, headed_items::divide_items(blocks, kind != FindingKind::MainFinding), place, draft)
+    headed_items::add_items(kind, headed_items::divide_items(blocks, kind != FindingKind::MainFinding), context, draft)
 }

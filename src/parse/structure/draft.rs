@@ -169,7 +169,7 @@ impl<'a> ReportDraft<'a> {
     pub fn add_finding(
         &mut self,
         kind: FindingKind,
-        place: &FindingContext,
+        context: &FindingContext,
         head: &Block,
         rest: &[&Block],
     ) -> FindingKey {
@@ -194,14 +194,14 @@ impl<'a> ReportDraft<'a> {
         self.findings.push(Finding {
             key: key.clone(),
             kind,
-            section: place.section.clone(),
-            judgment: place.judgment.clone(),
+            section: context.section.clone(),
+            judgment: context.judgment.clone(),
             deadline: deadline::find_deadline(kind, &text, &body, self.published),
             text,
             items,
             items_after,
             body,
-            parent: place.parent.clone(),
+            parent: context.parent.clone(),
             terms,
             passages: self.passages_of(&all),
         });

@@ -21,13 +21,13 @@ pub struct HeadedItem<'b, 'a> {
 pub fn add_items(
     kind: FindingKind,
     items: Vec<HeadedItem>,
-    place: &FindingContext,
+    context: &FindingContext,
     draft: &mut ReportDraft,
 ) -> Option<FindingKey> {
     let is_cut = |item: &HeadedItem, draft: &ReportDraft| item.explanation.is_empty() && draft.is_last_block(item.head);
     let asking = if kind == FindingKind::AreaForImprovement { join_non_asking(items, draft) } else { items };
     let whole: Vec<HeadedItem> = asking.into_iter().filter(|item| !is_cut(item, draft)).collect();
-    whole.into_iter().map(|HeadedItem { head, explanation: rest }| draft.add_finding(kind, place, head, &rest)).last()
+    whole.into_iter().map(|HeadedItem { head, explanation: rest }| draft.add_finding(kind, context, head, &rest)).last()
 }
 
 /// Joins items that ask for nothing to the area for improvement above them, whose heading always asks.

@@ -15,7 +15,7 @@ const PIXEL_TOLERANCE: f64 = 0.0005;
 ///
 /// # Errors
 /// If pictures differ or have no counterpart: all their names. Also if a picture cannot be read or written.
-pub fn compare_with_kept<'a>(pictures: impl Iterator<Item = &'a Path>, kept: &Path) -> Result<()> {
+pub fn compare_with_earlier<'a>(pictures: impl Iterator<Item = &'a Path>, kept: &Path) -> Result<()> {
     let mut different = Vec::new();
     for picture in pictures {
         let name = picture.file_name().context("a picture has a name")?;
@@ -103,7 +103,7 @@ mod tests {
             write(now.path(), name, &grey(4, 4, shade));
         }
         let files = ["same.png", "other.png", "new.png"].map(|name| now.path().join(name));
-        let outcome = compare_with_kept(files.iter().map(|file| file.as_path()), kept.path());
+        let outcome = compare_with_earlier(files.iter().map(|file| file.as_path()), kept.path());
         let error = outcome.expect_err("two differ").to_string();
         assert!(error.contains("other.png: 100.00 per cent") && error.contains("new.png: there is none"), "{error}");
         assert!(!error.contains("same.png"), "{error}");

@@ -5,6 +5,7 @@ use crate::webdriver::OtherBrowser;
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 
+// renovate: datasource=crate depName=geckodriver
 const GECKODRIVER_VERSION: &str = "0.37.1";
 
 /// Firefox and its driver, installed if missing.

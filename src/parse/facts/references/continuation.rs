@@ -20,8 +20,8 @@ pub fn continues_earlier_work(words: &SentenceWords) -> bool {
 }
 
 /// Whether a cause of concern is stated as this report's own: "is a cause of concern".
-fn is_stated_as_new(words: &SentenceWords, place: usize) -> bool {
-    words.contains_any_in(place.saturating_sub(2)..place, "is are")
+fn is_stated_as_new(words: &SentenceWords, index: usize) -> bool {
+    words.contains_any_in(index.saturating_sub(2)..index, "is are")
 }
 
 #[cfg(test)]

@@ -26,10 +26,10 @@ fn follows_work(words: &SentenceWords, year: usize) -> bool {
     const MAX_WORDS_BACK: usize = 10;
     const SEPARATORS: &str =
         "has have had is are will should introduced implemented increased decreased recorded it they";
-    let is_work = |place: usize| {
-        let Some((work, after)) = words.work_at(place).filter(|(_, after)| *after <= year) else { return false };
+    let is_work = |index: usize| {
+        let Some((work, after)) = words.work_at(index).filter(|(_, after)| *after <= year) else { return false };
         let is_unambiguous = work != WorkKind::Ambiguous && work != WorkKind::Recommendation;
-        !words.contains_any_in(after..year, SEPARATORS) && (is_unambiguous || is_described_as_ours(words, place))
+        !words.contains_any_in(after..year, SEPARATORS) && (is_unambiguous || is_described_as_ours(words, index))
     };
     words.preposition_of_year(year).is_some() && (year.saturating_sub(MAX_WORDS_BACK)..year).any(is_work)
 }

@@ -51,16 +51,16 @@ fn follows_grading(words: &SentenceWords, year: usize) -> bool {
 }
 
 /// The index of the verb, if the word at `place` is the inspectorate as the one who found, said or judged something.
-pub fn inspection_verb(words: &SentenceWords, place: usize) -> Option<usize> {
+pub fn inspection_verb(words: &SentenceWords, index: usize) -> Option<usize> {
     const FINDING: &str = "inspected assessed examined looked reviewed considered visited revisited carried conducted \
         completed undertook saw was were judged graded rated gave found identified observed concluded highlighted raised \
         said told stated reported noted stressed expressed published issued recommended advised asked called required \
         warned";
     const BETWEEN: &str = "also had then first last previously jointly re";
-    if !words.is_inspectorate(place) {
+    if !words.is_inspectorate(index) {
         return None;
     }
-    let verb = (place + 1..place + 4).find(|place| !words.is_one_of(*place, BETWEEN))?;
+    let verb = (index + 1..index + 4).find(|place| !words.is_one_of(*place, BETWEEN))?;
     let has_concerns = || words.word_at(verb - 1) == "had" && words.is_one_of(verb, "concern concerns");
     (words.is_one_of(verb, FINDING) || has_concerns()).then_some(verb)
 }

@@ -6,22 +6,22 @@ use crate::facts::references::work::WorkKind;
 
 /// Whether the word at `place` points to another inspection: "arising from that inspection", "as a result of this
 /// inspection all forces were asked", "following HMIC's domestic abuse inspection".
-pub fn is_other_inspection(words: &SentenceWords, place: usize) -> bool {
-    let is_inspection = || words.is_one_of(place + 1, "inspection inspections");
+pub fn is_other_inspection(words: &SentenceWords, index: usize) -> bool {
+    let is_inspection = || words.is_one_of(index + 1, "inspection inspections");
     let is_report = || {
         let contents = "recommendation recommendations findings";
-        words.is_one_of(place + 1, "report reports") && words.contains_any_in(place.saturating_sub(4)..place, contents)
+        words.is_one_of(index + 1, "report reports") && words.contains_any_in(index.saturating_sub(4)..index, contents)
     };
-    let is_result = || words.is_preceded_by(place, "of") && words.is_preceded_by(place - 1, "result");
-    match words.word_at(place) {
+    let is_result = || words.is_preceded_by(index, "of") && words.is_preceded_by(index - 1, "result");
+    match words.word_at(index) {
         "that" | "those" => {
-            let has_preposition = words.is_preceded_by(place, "from in of since following after by");
+            let has_preposition = words.is_preceded_by(index, "from in of since following after by");
             has_preposition && (is_inspection() || is_report())
         }
         "this" => is_inspection() && is_result() && words.contains_any("was were"),
         // "our inspection" without a further description is this one.
-        _ if words.is_ours(place) && words.is_preceded_by(place, "following since to") => {
-            let other = words.described_work(place + 1).filter(|(at, _)| *at > place + 1);
+        _ if words.is_ours(index) && words.is_preceded_by(index, "following since to") => {
+            let other = words.described_work(index + 1).filter(|(at, _)| *at > index + 1);
             other.is_some_and(|(at, work)| work == WorkKind::Inspection || words.is_one_of(at, "report reports"))
         }
         _ => false,

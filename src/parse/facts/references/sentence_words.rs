@@ -49,8 +49,8 @@ impl<'s> SentenceWords<'s> {
     }
 
     /// The bytes of a word in the sentence.
-    pub fn byte_range(&self, place: usize) -> Option<Range<usize>> {
-        self.words.get(place).map(|word| word.range.clone())
+    pub fn byte_range(&self, index: usize) -> Option<Range<usize>> {
+        self.words.get(index).map(|word| word.range.clone())
     }
 
     /// The places of all words.
@@ -59,18 +59,18 @@ impl<'s> SentenceWords<'s> {
     }
 
     /// The word at a place in lower case; empty past the end of the sentence.
-    pub fn word_at(&self, place: usize) -> &str {
-        self.words.get(place).map_or("", |word| &word.text)
+    pub fn word_at(&self, index: usize) -> &str {
+        self.words.get(index).map_or("", |word| &word.text)
     }
 
     /// Whether the word at a place is in a space-separated list.
-    pub fn is_one_of(&self, place: usize, list: &str) -> bool {
-        is_in_word_list(self.word_at(place), list)
+    pub fn is_one_of(&self, index: usize, list: &str) -> bool {
+        is_in_word_list(self.word_at(index), list)
     }
 
     /// Whether the word before a place is in a space-separated list.
-    pub fn is_preceded_by(&self, place: usize, list: &str) -> bool {
-        place.checked_sub(1).is_some_and(|place| self.is_one_of(place, list))
+    pub fn is_preceded_by(&self, index: usize, list: &str) -> bool {
+        index.checked_sub(1).is_some_and(|place| self.is_one_of(place, list))
     }
 
     /// Whether any word of the sentence is in a space-separated list.
@@ -84,8 +84,8 @@ impl<'s> SentenceWords<'s> {
     }
 
     /// Whether the word had a possessive ending: "force's", "year's".
-    pub fn is_possessive(&self, place: usize) -> bool {
-        self.words.get(place).is_some_and(|word| word.is_possessive)
+    pub fn is_possessive(&self, index: usize) -> bool {
+        self.words.get(index).is_some_and(|word| word.is_possessive)
     }
 }
 

@@ -24,18 +24,18 @@ fn is_item_or_recommendation(work: WorkKind) -> bool {
 
 /// Whether an item still exists: "an enduring cause of concern", "remains an area for improvement", "is still a cause
 /// of concern".
-fn is_enduring(words: &SentenceWords, place: usize, work: WorkKind) -> bool {
+fn is_enduring(words: &SentenceWords, index: usize, work: WorkKind) -> bool {
     const ENDURING: &str = "enduring continuing ongoing outstanding longstanding standing existing unresolved \
         persistent repeated recurring";
     const SKIPPED: &str = "a an the our as to be been significant key important serious is";
-    let verb = (place.saturating_sub(5)..place).rev().find(|place| !words.is_one_of(*place, SKIPPED));
+    let verb = (index.saturating_sub(5)..index).rev().find(|place| !words.is_one_of(*place, SKIPPED));
     let remains = verb.is_some_and(|verb| words.is_one_of(verb, "remain remains remained still continues continue"));
-    words.is_preceded_by(place, ENDURING) || (remains && work == WorkKind::Item)
+    words.is_preceded_by(index, ENDURING) || (remains && work == WorkKind::Item)
 }
 
 /// Whether the words after an item, from the word at `after` on, say whether it is settled: "the cause of concern has
 /// not been alleviated", "... relating to missing persons remains", "still need to be implemented".
-fn has_outcome(words: &SentenceWords, place: usize, after: usize) -> bool {
+fn has_outcome(words: &SentenceWords, index: usize, after: usize) -> bool {
     const MAX_WORDS_AHEAD: usize = 14;
     const SETTLED: &str = "addressed alleviated resolved met implemented completed closed discharged removed \
         lifted actioned progressed";
@@ -45,46 +45,46 @@ fn has_outcome(words: &SentenceWords, place: usize, after: usize) -> bool {
         let has_been = words.contains_any_in(at.saturating_sub(4)..at, "has have be being been");
         (words.is_one_of(at, SETTLED) && has_been) || words.is_one_of(at, "remain remains")
     });
-    let is_certain = !words.is_preceded_by(place, "any no") && !words.contains_any("should must");
+    let is_certain = !words.is_preceded_by(index, "any no") && !words.contains_any("should must");
     is_certain && (has_status || words.contains_any("alleviated alleviate"))
 }
 
 /// Whether words before an item point to a particular one: "this recommendation", "all of the recommendations", "our
 /// previous recommendations".
-fn is_specific(words: &SentenceWords, place: usize) -> bool {
+fn is_specific(words: &SentenceWords, index: usize) -> bool {
     const POINTING: &str = "this these those our previous hmic hmicfrs both all the its";
-    words.contains_any_in(place.saturating_sub(3)..place, POINTING)
+    words.contains_any_in(index.saturating_sub(3)..index, POINTING)
 }
 
 /// Whether the force works or has worked on a particular item: "has responded well to our recommendation", "progress
 /// towards addressing this area for improvement".
-fn is_being_addressed(words: &SentenceWords, place: usize) -> bool {
+fn is_being_addressed(words: &SentenceWords, index: usize) -> bool {
     const MAX_WORDS_BACK: usize = 10;
     const DONE: &str = "addressed implemented actioned adopted acted met resolved tackled";
-    let from = place.saturating_sub(MAX_WORDS_BACK);
-    let responds = words.contains_any_in(from..place, "responded responding progress")
-        || (words.contains_any_in(from..place, "response")
-            && words.contains_any_in(place.saturating_sub(2)..place, "this our"));
-    let has_done = words.contains_any_in(place.saturating_sub(5)..place, DONE) && words.contains_any("has have had");
-    let is_subject = words.is_preceded_by(place, "this these that those")
-        && words.is_one_of(place, "recommendation recommendations")
-        && words.is_one_of(place + 1, "is are was were has have had remains remain");
-    let is_promised = words.contains_any("should must") || words.contains_any_in(0..place, "will");
-    is_specific(words, place) && !is_promised && (responds || has_done || is_subject)
+    let from = index.saturating_sub(MAX_WORDS_BACK);
+    let responds = words.contains_any_in(from..index, "responded responding progress")
+        || (words.contains_any_in(from..index, "response")
+            && words.contains_any_in(index.saturating_sub(2)..index, "this our"));
+    let has_done = words.contains_any_in(index.saturating_sub(5)..index, DONE) && words.contains_any("has have had");
+    let is_subject = words.is_preceded_by(index, "this these that those")
+        && words.is_one_of(index, "recommendation recommendations")
+        && words.is_one_of(index + 1, "is are was were has have had remains remain");
+    let is_promised = words.contains_any("should must") || words.contains_any_in(0..index, "will");
+    is_specific(words, index) && !is_promised && (responds || has_done || is_subject)
 }
 
 /// Whether the force responds to concerns or feedback of the inspectorate: "has responded to our concerns".
-fn responds_to_inspectorate(words: &SentenceWords, place: usize) -> bool {
-    let is_ours = words.is_one_of(place, "concerns feedback") && words.is_preceded_by(place, "our");
-    is_ours && words.contains_any_in(place.saturating_sub(5)..place, "response responded responding")
+fn responds_to_inspectorate(words: &SentenceWords, index: usize) -> bool {
+    let is_ours = words.is_one_of(index, "concerns feedback") && words.is_preceded_by(index, "our");
+    is_ours && words.contains_any_in(index.saturating_sub(5)..index, "response responded responding")
 }
 
 /// Whether something was an item in the past: "was identified as an area for improvement", "the response was a cause of
 /// concern".
-fn was_earlier_item(words: &SentenceWords, place: usize) -> bool {
+fn was_earlier_item(words: &SentenceWords, index: usize) -> bool {
     const SKIPPED: &str = "identified highlighted raised noted reported described as a an also previously first";
-    let verb = (place.saturating_sub(6)..place).rev().find(|place| !words.is_one_of(*place, SKIPPED));
-    verb.is_some_and(|verb| words.is_one_of(verb, "was were")) && words.is_preceded_by(place, "a an as")
+    let verb = (index.saturating_sub(6)..index).rev().find(|place| !words.is_one_of(*place, SKIPPED));
+    verb.is_some_and(|verb| words.is_one_of(verb, "was were")) && words.is_preceded_by(index, "a an as")
 }
 
 #[cfg(test)]

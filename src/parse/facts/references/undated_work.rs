@@ -18,18 +18,18 @@ pub fn mentions_undated_work(words: &SentenceWords) -> bool {
 
 /// Whether the word at `place` describes work as earlier: "our previous recommendations", "last year's assessment",
 /// "earlier inspections".
-fn is_earlier_work(words: &SentenceWords, place: usize) -> bool {
+fn is_earlier_work(words: &SentenceWords, index: usize) -> bool {
     const EARLIER: &str = "previous last earlier prior past former preceding";
-    let described = words.is_one_of(place, EARLIER).then(|| words.described_work(place + 1)).flatten();
+    let described = words.is_one_of(index, EARLIER).then(|| words.described_work(index + 1)).flatten();
     let Some((at, work)) = described else { return false };
     // "in the last inspection year", "from the last inspection period"
     let is_span = words.is_one_of(at + 1, "year period");
     if is_span {
         return false;
     }
-    let is_last_years = words.word_at(place) == "last" && words.word_at(place + 1) == "year";
-    let is_ours = words.is_our_work(place.saturating_sub(1)..at, at);
-    let is_theirs = words.is_preceded_by(place, "its their own") || (words.is_preceded_by(place, "force") && !is_ours);
+    let is_last_years = words.word_at(index) == "last" && words.word_at(index + 1) == "year";
+    let is_ours = words.is_our_work(index.saturating_sub(1)..at, at);
+    let is_theirs = words.is_preceded_by(index, "its their own") || (words.is_preceded_by(index, "force") && !is_ours);
     match work {
         WorkKind::Inspection | WorkKind::Item => true,
         WorkKind::Recommendation | WorkKind::Judgment => !is_theirs,
@@ -39,53 +39,53 @@ fn is_earlier_work(words: &SentenceWords, place: usize) -> bool {
 
 /// Whether "last year" at `place` dates what the inspectorate did: "last year, when we judged", "Last year HMIC had
 /// concerns", "as we found last year", but not "over the last year we".
-fn is_last_year_action(words: &SentenceWords, place: usize) -> bool {
-    if words.word_at(place) != "last" || words.word_at(place + 1) != "year" || words.is_possessive(place + 1) {
+fn is_last_year_action(words: &SentenceWords, index: usize) -> bool {
+    if words.word_at(index) != "last" || words.word_at(index + 1) != "year" || words.is_possessive(index + 1) {
         return false;
     }
-    let is_span = words.is_preceded_by(place, "the this");
-    let is_before_verb = (place + 2..place + 6).any(|place| inspection_verb(words, place).is_some());
+    let is_span = words.is_preceded_by(index, "the this");
+    let is_before_verb = (index + 2..index + 6).any(|place| inspection_verb(words, place).is_some());
     let is_after_verb =
-        (place.saturating_sub(5)..place).any(|before| inspection_verb(words, before).is_some_and(|verb| verb < place));
+        (index.saturating_sub(5)..index).any(|before| inspection_verb(words, before).is_some_and(|verb| verb < index));
     !is_span && (is_before_verb || is_after_verb)
 }
 
 /// Whether the words at `place` say that the inspectorate did something before: "we previously identified", "when
 /// HMICFRS last inspected the force", "previously raised by HMIC", "we revisited".
-fn is_earlier_action(words: &SentenceWords, place: usize) -> bool {
-    let by_us = words.word_at(place) == "previously"
-        && words.is_one_of(place + 2, "by in")
-        && words.contains_any_in(place + 3..place + 5, "us hmic hmicfrs our");
-    if by_us || !words.is_inspectorate(place) {
+fn is_earlier_action(words: &SentenceWords, index: usize) -> bool {
+    let by_us = words.word_at(index) == "previously"
+        && words.is_one_of(index + 2, "by in")
+        && words.contains_any_in(index + 3..index + 5, "us hmic hmicfrs our");
+    if by_us || !words.is_inspectorate(index) {
         return by_us;
     }
-    let adverb = if words.is_one_of(place + 1, "have has had") { place + 2 } else { place + 1 };
+    let adverb = if words.is_one_of(index + 1, "have has had") { index + 2 } else { index + 1 };
     let is_before = words.is_one_of(adverb, "previously last");
-    let is_again = words.is_one_of(place + 1, "revisited reinspected re") && !words.contains_any("will");
-    let is_last_time = words.is_preceded_by(place, "time") && words.is_preceded_by(place - 1, "last");
-    let has_verb = inspection_verb(words, place).is_some() || (is_before && words.word_at(adverb + 1).ends_with("ed"));
+    let is_again = words.is_one_of(index + 1, "revisited reinspected re") && !words.contains_any("will");
+    let is_last_time = words.is_preceded_by(index, "time") && words.is_preceded_by(index - 1, "last");
+    let has_verb = inspection_verb(words, index).is_some() || (is_before && words.word_at(adverb + 1).ends_with("ed"));
     let is_in_this_report = words.contains_any("mentioned described outlined");
     has_verb && (is_before || is_again || is_last_time) && !is_in_this_report
 }
 
 /// Whether the words at `place` mention a recommendation of the inspectorate: "HMIC recommended that", "we advised the
 /// force", "HMIC's recommendations", "the above recommendation".
-fn mentions_recommendation(words: &SentenceWords, place: usize) -> bool {
+fn mentions_recommendation(words: &SentenceWords, index: usize) -> bool {
     const SEPARATORS: &str = "the a an of to in that has have for and";
     const IN_THIS_REPORT: &str = "below make makes recommends";
     let has_recommended =
-        inspection_verb(words, place).is_some_and(|verb| words.is_one_of(verb, "recommended advised"));
-    let is_mentioned = words.is_one_of(place, "recommended recommendation recommendations");
-    let by = if words.word_at(place + 1) == "made" { place + 2 } else { place + 1 };
-    let is_us = |place: usize| words.is_one_of(place, "us hmic hmicfrs") || words.is_ours(place);
+        inspection_verb(words, index).is_some_and(|verb| words.is_one_of(verb, "recommended advised"));
+    let is_mentioned = words.is_one_of(index, "recommended recommendation recommendations");
+    let by = if words.word_at(index + 1) == "made" { index + 2 } else { index + 1 };
+    let is_us = |index: usize| words.is_one_of(index, "us hmic hmicfrs") || words.is_ours(index);
     let by_us = is_mentioned && words.is_one_of(by, "by in from") && is_us(by + 1);
-    let is_owner = words.is_ours(place) || words.is_one_of(place, "hmic hmicfrs");
+    let is_owner = words.is_ours(index) || words.is_one_of(index, "hmic hmicfrs");
     let is_owned =
-        |noun: usize| !words.contains_any_in(place + 1..noun, SEPARATORS) && !words.is_preceded_by(noun, "following");
+        |noun: usize| !words.contains_any_in(index + 1..noun, SEPARATORS) && !words.is_preceded_by(noun, "following");
     let is_noun = |place: &usize| words.is_one_of(*place, "recommendation recommendations");
     let is_ours =
-        is_owner && (place + 1..place + 5).find(is_noun).is_some_and(is_owned) && !words.contains_any(IN_THIS_REPORT);
-    let is_above = words.word_at(place) == "above" && words.is_one_of(place + 1, "recommendation recommendations");
+        is_owner && (index + 1..index + 5).find(is_noun).is_some_and(is_owned) && !words.contains_any(IN_THIS_REPORT);
+    let is_above = words.word_at(index) == "above" && words.is_one_of(index + 1, "recommendation recommendations");
     has_recommended || by_us || is_ours || is_above
 }
 

@@ -27,14 +27,14 @@ impl WorkKind {
 
 impl SentenceWords<'_> {
     /// Whether the word at a place is the inspectorate as an actor: "we" or "HMIC", but not "HMIC's".
-    pub fn is_inspectorate(&self, place: usize) -> bool {
-        self.is_one_of(place, "we hmic hmicfrs inspectorate") && !self.is_possessive(place)
+    pub fn is_inspectorate(&self, index: usize) -> bool {
+        self.is_one_of(index, "we hmic hmicfrs inspectorate") && !self.is_possessive(index)
     }
 
     /// Whether the word at a place says that what follows is the inspectorate's: "our", "HMIC's", "PEEL".
-    pub fn is_ours(&self, place: usize) -> bool {
-        let is_name = self.is_one_of(place, "hmic hmicfrs inspectorate") && self.is_possessive(place);
-        is_name || self.is_one_of(place, "our peel")
+    pub fn is_ours(&self, index: usize) -> bool {
+        let is_name = self.is_one_of(index, "hmic hmicfrs inspectorate") && self.is_possessive(index);
+        is_name || self.is_one_of(index, "our peel")
     }
 
     /// Whether the work at `work` is the inspectorate's: by an owner among the words in `before` ("our"), or by its
@@ -47,16 +47,16 @@ impl SentenceWords<'_> {
     }
 
     /// The kind of work named at a place, and the place after its name.
-    pub fn work_at(&self, place: usize) -> Option<(WorkKind, usize)> {
-        let is_item = match self.word_at(place) {
-            "cause" | "causes" => self.word_at(place + 1) == "of" && self.word_at(place + 2) == "concern",
-            "area" | "areas" => self.word_at(place + 1) == "for" && self.word_at(place + 2) == "improvement",
+    pub fn work_at(&self, index: usize) -> Option<(WorkKind, usize)> {
+        let is_item = match self.word_at(index) {
+            "cause" | "causes" => self.word_at(index + 1) == "of" && self.word_at(index + 2) == "concern",
+            "area" | "areas" => self.word_at(index + 1) == "for" && self.word_at(index + 2) == "improvement",
             _ => false,
         };
         if is_item {
-            return Some((WorkKind::Item, place + 3));
+            return Some((WorkKind::Item, index + 3));
         }
-        let work = match self.word_at(place) {
+        let work = match self.word_at(index) {
             "inspection" | "inspections" | "reinspection" | "reinspections" => WorkKind::Inspection,
             "recommendation" | "recommendations" => WorkKind::Recommendation,
             "judgment" | "judgments" | "judgement" | "judgements" => WorkKind::Judgment,
@@ -66,14 +66,14 @@ impl SentenceWords<'_> {
             }
             _ => return None,
         };
-        Some((work, place + 1))
+        Some((work, index + 1))
     }
 
     /// Whether the word at a place is "graded" as in "was graded as good", about a force and not about a call.
-    pub fn is_grading(&self, place: usize) -> bool {
+    pub fn is_grading(&self, index: usize) -> bool {
         const GRADES: &str = "good outstanding inadequate adequate requiring requires";
-        let is_graded = self.is_one_of(place, "graded judged rated") && self.is_preceded_by(place, "was were");
-        is_graded && self.contains_any_in(place..place + 5, GRADES)
+        let is_graded = self.is_one_of(index, "graded judged rated") && self.is_preceded_by(index, "was were");
+        is_graded && self.contains_any_in(index..index + 5, GRADES)
     }
 
     /// Whether the work whose name ends before the place `after` belongs to somebody else: "recommendations of the

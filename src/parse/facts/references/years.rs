@@ -4,25 +4,25 @@ use crate::facts::references::sentence_words::SentenceWords;
 
 impl<'s> SentenceWords<'s> {
     /// Whether the word at a place is a year before the report's own.
-    pub fn is_earlier_year(&self, place: usize) -> bool {
-        self.year_at(place).is_some_and(|year| year < self.cycle_year)
+    pub fn is_earlier_year(&self, index: usize) -> bool {
+        self.year_at(index).is_some_and(|year| year < self.cycle_year)
     }
 
     /// Whether the word at a place is a year up to and including the report's own.
-    pub fn is_year_up_to_cycle(&self, place: usize) -> bool {
-        self.year_at(place).is_some_and(|year| year <= self.cycle_year)
+    pub fn is_year_up_to_cycle(&self, index: usize) -> bool {
+        self.year_at(index).is_some_and(|year| year <= self.cycle_year)
     }
 
     /// The year at a place; up to two digits of a footnote marker may follow it.
-    fn year_at(&self, place: usize) -> Option<u16> {
-        let digits = self.word_at(place);
+    fn year_at(&self, index: usize) -> Option<u16> {
+        let digits = self.word_at(index);
         let is_long = (4..=6).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
         digits.get(..4).filter(|_| is_long)?.parse().ok().filter(|year| (1990..2100).contains(year))
     }
 
     /// The year at a place as printed: "2015", "2018/19". Empty past the end of the sentence.
-    pub fn printed_year(&self, place: usize) -> &'s str {
-        let Some(range) = self.byte_range(place) else { return "" };
+    pub fn printed_year(&self, index: usize) -> &'s str {
+        let Some(range) = self.byte_range(index) else { return "" };
         let start = range.start;
         let second = self.sentence[range.end..].strip_prefix('/').unwrap_or_default();
         let is_double = second.bytes().take_while(u8::is_ascii_digit).count() == 2;

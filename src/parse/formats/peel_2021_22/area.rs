@@ -28,10 +28,10 @@ pub struct GradeDoubt {
 pub fn read_area(section: &[Block], table: &JudgmentTable, draft: &mut ReportDraft) -> Option<GradeDoubt> {
     let heading = &section[0];
     let area = heading.text();
-    let mut place = FindingContext { section: vec![area.clone()], judgment: None, parent: None };
+    let mut context = FindingContext { section: vec![area.clone()], judgment: None, parent: None };
     let mut judge = |state, grade, stated, draft: &mut ReportDraft| {
         let key = draft.add_judgment(NewJudgment::new(Scope::Area, (state, grade), heading, stated));
-        place.judgment = Some(key.clone());
+        context.judgment = Some(key.clone());
         key
     };
     let mut doubt = None;
@@ -66,7 +66,7 @@ pub fn read_area(section: &[Block], table: &JudgmentTable, draft: &mut ReportDra
         }
     }
     let first_finding = draft.findings.len();
-    boxes::read_boxes(words, BoxStyle::Headed, &place, draft);
+    boxes::read_boxes(words, BoxStyle::Headed, &context, draft);
     add_box_problems(words, first_finding, draft);
     doubt
 }

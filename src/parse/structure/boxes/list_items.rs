@@ -8,16 +8,16 @@ use intake::text::is_complete;
 use model::FindingKind;
 
 /// Reads list items with their nested lists, and paragraphs that ask for something, as findings of one kind.
-pub fn read_list(kind: FindingKind, blocks: &[Block], place: &FindingContext, draft: &mut ReportDraft) {
+pub fn read_list(kind: FindingKind, blocks: &[Block], context: &FindingContext, draft: &mut ReportDraft) {
     let must_ask = matches!(kind, FindingKind::Recommendation | FindingKind::AreaForImprovement);
     for (head, items) in
         group_items(blocks).into_iter().take_while(|(head, _)| !must_ask || has_asking_verb(&head.text()))
     {
         if kind == FindingKind::Recommendation && has_item_requests(head, &items) {
             draft.mark_lines(head, LineRole::Heading);
-            items.iter().for_each(|item| _ = draft.add_finding(kind, place, item, &[]));
+            items.iter().for_each(|item| _ = draft.add_finding(kind, context, item, &[]));
         } else {
-            draft.add_finding(kind, place, head, &items);
+            draft.add_finding(kind, context, head, &items);
         }
     }
 }
