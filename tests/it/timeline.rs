@@ -107,3 +107,22 @@ fn nothing_is_joined_across_a_cycle_that_is_not_held() {
         assert_eq!(joined, 0, "{}: no two neighbouring cycles are held", force.name);
     }
 }
+
+#[test]
+fn areas_that_no_subject_groups_have_one_row_for_each_name() {
+    let mut reports = repository::fixture().reports();
+    reports.retain(|report| report.force.id.as_str() == "warwickshire" && report.judgments.len() > 1);
+    assert!(reports.len() > 1);
+    for report in &mut reports {
+        for (judgment, area) in report.judgments.iter_mut().zip(["Ungrouped one", "Ungrouped two"]) {
+            (judgment.area, judgment.also_called) = (area.to_string(), Vec::new());
+        }
+    }
+    let corpus = Corpus::collect(&repository::fixture().editorial(), reports).expect("the reports fit");
+    let layout = TimelineLayout::for_force(&corpus, corpus.force(&ForceId::new("warwickshire")).expect("a force"));
+    for area in ["Ungrouped one", "Ungrouped two"] {
+        let rows: Vec<_> = layout.rows.iter().filter(|row| row.subject.is_none() && row.name == area).collect();
+        let counts: Vec<usize> = rows.iter().map(|row| row.cells.iter().flatten().count()).collect();
+        assert_eq!(counts, [corpus.reports.len()], "{area}");
+    }
+}

@@ -115,4 +115,14 @@ mod tests {
         assert_eq!(lexicon.similar_words("abues"), ["abuse"]);
         assert!(lexicon.similar_words("vulner").is_empty() && lexicon.similar_words("police").is_empty());
     }
+
+    #[test]
+    fn longer_words_may_differ_in_two_letters_and_short_ones_in_none() {
+        let lexicon = Lexicon::new([], &[FoldedText::new("stalking victims drug")]);
+        assert_eq!(lexicon.similar_words("stalkgni"), ["stalking"]);
+        assert_eq!(lexicon.similar_words("victmis"), ["victims"]);
+        assert!(lexicon.similar_words("vcitmis").is_empty(), "two letters of seven");
+        assert!(lexicon.similar_words("durg").is_empty(), "four letters");
+        assert!(lexicon.similar_words("victim").is_empty(), "the beginning of a word");
+    }
 }

@@ -92,6 +92,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn six_keys_move_the_focus() {
+        let names = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "Enter"];
+        let keys = names.map(NavigationKey::from_name);
+        use NavigationKey::{Down, End, Home, Left, Right, Up};
+        assert_eq!(keys, [Some(Left), Some(Right), Some(Up), Some(Down), Some(Home), Some(End), None]);
+    }
+
+    #[test]
     fn keys_skip_empty_places_and_stop_at_the_edges() {
         let tiles = [vec![1, 0, 1], vec![0, 0, 0], vec![0, 1, 0]];
         let go = |(row, column), key| {

@@ -81,6 +81,26 @@ mod tests {
     }
 
     #[test]
+    fn middles_lie_halfway_between_the_edges_of_their_columns() {
+        use ColumnContent::{Break, Judgments, Nothing};
+        let ruler = Ruler::new(&[Judgments, Nothing, Break, Judgments], []);
+        let mut left = ruler.label_width;
+        for (column, width) in ruler.column_widths.iter().enumerate() {
+            assert!((ruler.column_middle(column) - (left + left + width) / 2.0).abs() < 1e-9, "column {column}");
+            left += width;
+        }
+    }
+
+    #[test]
+    fn dates_are_spread_evenly_over_the_axis() {
+        let ruler = Ruler::new(&[ColumnContent::Judgments], [2014.7, 2022.8]);
+        let ticks: Vec<(u16, f64)> = ruler.year_ticks().collect();
+        assert_eq!((ticks[0], ticks[9]), ((2014, 15.0), (2023, 99.0)));
+        assert!((ruler.date_position(2018.5) - 57.0).abs() < 1e-9);
+        assert_eq!((ruler.date_position(2000.0), ruler.date_position(2100.0)), (15.0, 99.0));
+    }
+
+    #[test]
     fn without_dates_all_positions_are_finite() {
         assert!(Ruler::new(&[ColumnContent::Judgments], []).year_ticks().all(|(_, at)| at.is_finite()));
     }
