@@ -72,7 +72,7 @@ fn measure_sizes(project: &Project, tree: &crate::tree::FileTree, first_visit: f
             2.5,
         ),
         Measurement::sizes(
-            "Received on a first visit to the page of a force, beside the page itself",
+            "Received on a first visit to the page of a force, not counting the page itself",
             first_visit,
             "program and the findings' own text",
             program + findings,
@@ -100,14 +100,14 @@ async fn measure_times(
     let first = timed
         .time_side_by_side(&timed.served_page(site, page), &timed.served_page(bare, page), Milestone::FirstWords)
         .await?;
-    let file = format!("file://{}", fs::canonicalize(single).context("the single file is not there")?.display());
+    let file = format!("file://{}", fs::canonicalize(single).context("the single file does not exist")?.display());
     let usable = timed
         .time_side_by_side(&timed.file_page(file.clone()), &timed.served_page(site, ""), Milestone::ProgramReady)
         .await?;
     let request_count = timed.count_requests(&file).await?;
     Ok(vec![
         Measurement::times(
-            "First words of a cold visit, on slow 4G and a processor slowed down 4 times",
+            "First words on a cold visit, on slow 4G with the processor slowed down 4 times",
             "the same page without prerendered words",
             first,
             0.4,

@@ -1,7 +1,6 @@
 //! What a search uses besides the typed words: abbreviations, and the vocabulary of the texts.
 
 use model::folded_text::{FoldedText, fold_words};
-use std::collections::BTreeSet;
 use strsim::osa_distance;
 
 /// An abbreviation and its long form, as a report prints them.
@@ -18,6 +17,7 @@ pub struct AbbreviationForms {
 /// The abbreviations and the vocabulary of the texts that are searched.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
+    /// Sorted by their comparison keys.
     abbreviations: Vec<AbbreviationForms>,
     /// The number of words in the longest long form.
     max_long_form_words: usize,
@@ -32,13 +32,14 @@ impl Lexicon {
         texts: impl IntoIterator<Item = &'t FoldedText>,
     ) -> Lexicon {
         let mut lexicon = Lexicon::default();
-        let mut seen = BTreeSet::new();
         for (short, long) in short_forms {
             let keys = [comparison_key(short), comparison_key(long)];
+            let at = lexicon.abbreviations.partition_point(|other| other.keys < keys);
+            let is_new = lexicon.abbreviations.get(at).is_none_or(|other| other.keys != keys);
             // An abbreviation of two letters is more often typed as an ordinary word: "it".
-            if keys[0].len() > 2 && seen.insert(keys.clone()) {
+            if is_new && keys[0].len() > 2 {
                 lexicon.max_long_form_words = lexicon.max_long_form_words.max(keys[1].split(' ').count());
-                lexicon.abbreviations.push(AbbreviationForms { short: short.into(), long: long.into(), keys });
+                lexicon.abbreviations.insert(at, AbbreviationForms { short: short.into(), long: long.into(), keys });
             }
         }
         lexicon.vocabulary = texts.into_iter().flat_map(FoldedText::words).map(str::to_string).collect();

@@ -62,12 +62,12 @@ impl Measurement {
         };
         let goal = if self.ratio.is_some() { format!("at most {}", self.goal) } else { "0".to_owned() };
         let reached = if is_reached { "yes" } else { "no" };
-        let against = if self.baseline.is_empty() {
+        let compared_with = if self.baseline.is_empty() {
             "-".to_owned()
         } else {
             format!("{}: {}", self.baseline, self.baseline_value)
         };
-        format!("| {} | {} | {against} | {ratio} | {goal} | {reached} |", self.name, self.value)
+        format!("| {} | {} | {compared_with} | {ratio} | {goal} | {reached} |", self.name, self.value)
     }
 }
 
@@ -75,7 +75,7 @@ impl Measurement {
 pub fn markdown_table(figures: &[Measurement], runs: usize) -> String {
     let rows: Vec<String> = figures.iter().map(Measurement::to_row).collect();
     format!(
-        "| figure | measured | against | ratio | goal | reached |\n| --- | --- | --- | --- | --- | --- |\n{}\n\n\
+        "| figure | measured | compared with | ratio | goal | reached |\n| --- | --- | --- | --- | --- | --- |\n{}\n\n\
          Times: medians of {runs} runs, each in a new headless Chromium, one after the other.",
         rows.join("\n")
     )
