@@ -14,7 +14,6 @@ use html::YewRenderer;
 use html::node::element;
 use html::views;
 use std::cell::RefCell;
-use std::ops::Deref;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::{Component, Context, Event, Html, Properties};
@@ -41,7 +40,7 @@ pub async fn mount(library: Library) {
     };
     let unsent = PendingInput::read_page();
     unsent.apply_to_state(&mut state);
-    let props = ExplorerProps { library: SharedLibrary(Rc::new(library)), state, text, unsent };
+    let props = ExplorerProps { library: Rc::new(library), state, text, unsent };
     yew::Renderer::<Explorer>::with_root_and_props(host, props).render();
 }
 
@@ -50,27 +49,9 @@ async fn fetch_source_text(address: String) -> FetchedText {
     (address, text)
 }
 
-/// A shared pointer to the data. Equality compares pointers, because the data never changes while the program runs.
-#[derive(Clone)]
-struct SharedLibrary(Rc<Library>);
-
-impl PartialEq for SharedLibrary {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl Deref for SharedLibrary {
-    type Target = Library;
-
-    fn deref(&self) -> &Library {
-        &self.0
-    }
-}
-
 #[derive(Clone, PartialEq, Properties)]
 struct ExplorerProps {
-    library: SharedLibrary,
+    library: Rc<Library>,
     state: State,
     text: Option<FetchedText>,
     unsent: PendingInput,
@@ -83,7 +64,7 @@ type FetchedText = (String, Result<Rc<str>, String>);
 const TYPING_PAUSE_MS: u32 = 250;
 
 struct Explorer {
-    library: SharedLibrary,
+    library: Rc<Library>,
     state: State,
     page: Page,
     arrival: NavigationKind,

@@ -1,11 +1,12 @@
 //! The explorer: the program that is started in the browser on every page.
 
 mod explorer;
-mod load;
 mod page_tools;
 mod pending_input;
 mod visits;
 
+use corpus::Corpus;
+use explore::library::Library;
 use explore::route;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -24,7 +25,7 @@ pub fn start() {
         return;
     }
     wasm_bindgen_futures::spawn_local(async {
-        match load::fetch_library().await {
+        match fetch_library().await {
             Ok(library) => explorer::mount(library).await,
             Err(error) => dom::show_notice(&format!(
                 "The findings could not be loaded: {error}. You can still read this page and follow its links, but you \
@@ -32,4 +33,13 @@ pub fn start() {
             )),
         }
     });
+}
+
+/// Fetches the data file that the page names.
+///
+/// # Errors
+/// A message that says why it cannot be fetched or read.
+async fn fetch_library() -> Result<Library, String> {
+    let json = dom::fetch_text(&dom::data_address()).await?;
+    Corpus::from_json(&json).map(Library::new).map_err(|error| error.to_string())
 }

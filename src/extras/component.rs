@@ -30,15 +30,9 @@ pub fn show_extras(library: &Rc<Library>) {
 /// How long typing has to pause before it is saved, in milliseconds.
 const TYPING_PAUSE_MS: u32 = 400;
 
-#[derive(Clone, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 struct ExtrasProps {
     library: Rc<Library>,
-}
-
-impl PartialEq for ExtrasProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.library, &other.library)
-    }
 }
 
 struct ExtrasComponent {

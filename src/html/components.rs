@@ -96,15 +96,19 @@ pub fn export_buttons<A>(exports: &[ExportKind]) -> Node<A> {
 /// A row of buttons, one for each command.
 pub fn command_buttons<A>(commands: impl IntoIterator<Item = Command>) -> Node<A> {
     let button = |command: Command| {
-        let label = match &command {
-            Command::Export(export, _) => export.label(),
-            Command::AddToBrief(_) => "Add to brief",
-            Command::ShowShortcuts => "Show all shortcuts",
-            Command::SaveOffline => "Save the whole site for offline use",
-        };
-        element("button").type_("button").class("take").data_command(command.to_string()).text(label)
+        element("button").type_("button").class("take").data_command(command.to_string()).text(command_label(&command))
     };
     element("p").class("takes").children(commands.into_iter().map(button))
+}
+
+/// The text of the button for a command.
+pub fn command_label(command: &Command) -> &'static str {
+    match command {
+        Command::Export(export, _) => export.label(),
+        Command::AddToBrief(_) => "Add to brief",
+        Command::ShowShortcuts => "Show all shortcuts",
+        Command::SaveOffline => "Save the whole site for offline use",
+    }
 }
 
 /// Abbreviations with what the report says they stand for.

@@ -82,5 +82,6 @@ pub struct Theme {
     /// A finding gets the label if any word in it starts with one of these.
     pub words: Vec<String>,
     /// The findings with the label: for each, the index of its report in the corpus and its own index in that report.
+    /// Sorted.
     pub findings: Vec<[usize; 2]>,
 }

@@ -47,9 +47,9 @@ impl Catalogue {
         }
         let places: Vec<FindingPosition> = entries.iter().map(|entry: &CatalogueEntry| entry.position).collect();
         let facets = Facets::for_findings(corpus, &places);
-        let short_forms = corpus.reports.iter().flat_map(|report| &report.abbreviations);
-        let short_forms = short_forms.map(|form| (form.short.as_str(), form.long.as_str()));
+        let abbreviations = abbreviations::all_abbreviations(corpus);
+        let short_forms = abbreviations.iter().map(|form| (form.short.as_str(), form.long.as_str()));
         let lexicon = Lexicon::new(short_forms, entries.iter().flat_map(|entry: &CatalogueEntry| &entry.fields));
-        Catalogue { entries, facets, lexicon, abbreviations: abbreviations::all_abbreviations(corpus) }
+        Catalogue { entries, facets, lexicon, abbreviations }
     }
 }

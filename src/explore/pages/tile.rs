@@ -83,7 +83,7 @@ fn is_contradicted(report: &Report, judgment: &Judgment) -> bool {
 
 /// The tile of a grade that public pages state; its report is not held.
 pub fn public_grade_tile(corpus: &Corpus, force: &Force, public_grade: &PublicGrade) -> Tile {
-    let drawing = TileState::NotHeld(Some(public_grade.grade));
+    let state = TileState::NotHeld(Some(public_grade.grade));
     let page = public_grade.first_page();
     let dated = page.and_then(|page| page.dated).map(|when| format!(", page dated {}", when.in_words()));
     let cycle = page.map_or("", |page| page.cycle.as_str());
@@ -97,8 +97,8 @@ pub fn public_grade_tile(corpus: &Corpus, force: &Force, public_grade: &PublicGr
         dated.unwrap_or_default(),
     );
     Tile {
-        state: drawing,
-        word: tile_word(drawing).to_string(),
+        state,
+        word: tile_word(state).to_string(),
         note: None,
         scale_position: corpus.cycle(cycle).and_then(|cycle| cycle.scale.position_of(public_grade.grade)),
         accessible_name: name,

@@ -1,6 +1,7 @@
 //! The header and footer of every page. They are prerendered and never redrawn, so the browser programs do not contain
 //! their code.
 
+use crate::components;
 use crate::node::{Node, element, fragment};
 use crate::views::search_box;
 use explore::command::Command;
@@ -48,8 +49,9 @@ pub fn page_footer<A>() -> Node<A> {
 }
 
 fn footer_content<A>() -> Node<A> {
-    let quiet_button = |command: Command, words: &'static str| {
-        element("button").type_("button").class("quiet").data_command(command.to_string()).text(words)
+    let quiet_button = |command: Command| {
+        let label = components::command_label(&command);
+        element("button").type_("button").class("quiet").data_command(command.to_string()).text(label)
     };
     let keys = element("span")
         .class("footer__keys")
@@ -58,7 +60,7 @@ fn footer_content<A>() -> Node<A> {
         .text(" search, ")
         .child(element("kbd").text("?"))
         .text(" ")
-        .child(quiet_button(Command::ShowShortcuts, "Show all shortcuts"));
+        .child(quiet_button(Command::ShowShortcuts));
     let words = element("p").text(LICENCE).text(
         " The wording is that of HMIC and HMICFRS, © Crown copyright; the selection and the grouping by subject are ours.",
     );
@@ -66,7 +68,7 @@ fn footer_content<A>() -> Node<A> {
     let offline = element("p")
         .id("offline")
         .class("footer__offline")
-        .child(quiet_button(Command::SaveOffline, "Save the whole site for offline use"))
+        .child(quiet_button(Command::SaveOffline))
         .child(element("span").role("status"));
     let about = element("a").href(view_address(View::About)).text("What this site holds and how it was made");
     element("div")
