@@ -78,9 +78,10 @@ impl Lexicon {
         for word in self.vocabulary.iter().filter(may_match) {
             let distance = osa_distance(word, typed);
             if distance <= max_distance {
-                near.insert(near.partition_point(|(other, _)| *other <= distance), (distance, word));
+                near.push((distance, word));
             }
         }
+        near.sort_by_key(|(distance, _)| *distance);
         near.into_iter().map(|(_, word)| word).take(MAX_WORDS).collect()
     }
 }
@@ -110,11 +111,26 @@ mod tests {
     }
 
     #[test]
+    fn only_a_plural_s_is_dropped() {
+        assert_eq!(comparison_key("Risk Assessments"), "risk assessment");
+        assert_eq!(comparison_key("hate crimes process"), "hate crimes process", "a word in -ss");
+        assert_eq!(comparison_key("IPS"), "ips", "too short to be a plural");
+        assert_eq!(comparison_key("GPSs"), "gpss");
+        assert_eq!(comparison_key("ABCs"), "abc");
+    }
+
+    #[test]
     fn near_words_are_given_only_if_no_word_begins_as_typed() {
         let lexicon = Lexicon::new([], &[FoldedText::new("vulnerable victims of abuse")]);
         assert_eq!(lexicon.similar_words("vunerable"), ["vulnerable"]);
         assert_eq!(lexicon.similar_words("abues"), ["abuse"]);
         assert!(lexicon.similar_words("vulner").is_empty() && lexicon.similar_words("police").is_empty());
+    }
+
+    #[test]
+    fn the_nearest_words_come_first_then_by_the_alphabet_and_only_three() {
+        let lexicon = Lexicon::new([], &[FoldedText::new("stalkanx stalkant stalkany stalkinx stalking")]);
+        assert_eq!(lexicon.similar_words("stalkinz"), ["stalking", "stalkinx", "stalkant"]);
     }
 
     #[test]
