@@ -1,6 +1,6 @@
 //! Collects the corpus from parsed reports and the editorial tables in `data/`.
 
-use crate::{Corpus, PublicationDate, register, themes};
+use crate::{Corpus, PublicationDate, ReportAddress, ReportDate, register, themes};
 use model::folding::fold_phrase;
 use model::*;
 use serde::Deserialize;
@@ -8,6 +8,8 @@ use serde::de::DeserializeOwned;
 
 /// The editorial tables in `data/`, as CSV text.
 pub struct EditorialTables {
+    /// `checked.csv`: when the public pages behind the tables were last checked.
+    pub checked_csv: String,
     /// `forces.csv`: the forces with their other names and regions.
     pub forces_csv: String,
     /// `cycles.csv`: the cycles with their scales and breaks in comparability.
@@ -20,10 +22,16 @@ pub struct EditorialTables {
     pub themes_csv: String,
     /// `publication-dates.csv`: publication dates from the inspectorate's website.
     pub publication_dates_csv: String,
+    /// `report-dates.csv`: publication dates of the reports on single forces.
+    pub report_dates_csv: String,
+    /// `publications.csv`: the addresses of reports held.
+    pub publications_csv: String,
     /// `grade-register.csv`: grades that public pages state.
     pub grade_register_csv: String,
     /// `grade-counts.csv`: how many areas got each grade, where a public page says so.
     pub grade_counts_csv: String,
+    /// `grade-changes.csv`: grades that were changed after publication.
+    pub grade_changes_csv: String,
 }
 
 impl EditorialTables {
@@ -33,14 +41,18 @@ impl EditorialTables {
     /// The first error that `read` returns.
     pub fn read<E>(read: impl Fn(&str) -> Result<String, E>) -> Result<Self, E> {
         Ok(Self {
+            checked_csv: read("checked.csv")?,
             forces_csv: read("forces.csv")?,
             cycles_csv: read("cycles.csv")?,
             subjects_csv: read("subjects.csv")?,
             crosswalk_csv: read("crosswalk.csv")?,
             themes_csv: read("themes.csv")?,
             publication_dates_csv: read("publication-dates.csv")?,
+            report_dates_csv: read("report-dates.csv")?,
+            publications_csv: read("publications.csv")?,
             grade_register_csv: read("grade-register.csv")?,
             grade_counts_csv: read("grade-counts.csv")?,
+            grade_changes_csv: read("grade-changes.csv")?,
         })
     }
 }
@@ -98,6 +110,11 @@ pub enum CollectError {
 }
 
 #[derive(Deserialize)]
+struct CheckRecord {
+    checked: DateSpan,
+}
+
+#[derive(Deserialize)]
 struct ForceRecord {
     id: String,
     name: String,
@@ -131,7 +148,24 @@ struct CrosswalkRecord {
     subject: String,
     cycle: String,
     relation: WordingRelation,
+    graded: Option<GradedForces>,
     note: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct ReportDateRecord {
+    force: String,
+    cycle: String,
+    published: DateSpan,
+    also_given: Option<DateSpan>,
+    source: PageSource,
+    source_url: String,
+}
+
+#[derive(Deserialize)]
+struct AddressRecord {
+    report: String,
+    address: String,
 }
 
 #[derive(Deserialize)]
@@ -155,6 +189,7 @@ impl Corpus {
             read_rows("cycles.csv", &editorial.cycles_csv)?.into_iter().map(cycle_from_row).collect();
         let mut corpus = Corpus {
             schema: SCHEMA_VERSION,
+            checked: last_check(&editorial.checked_csv)?,
             forces,
             cycles,
             subjects: read_subjects(editorial)?,
@@ -163,10 +198,20 @@ impl Corpus {
                 "publication-dates.csv",
                 &editorial.publication_dates_csv,
             )?)?,
+            report_dates: Vec::new(),
+            report_addresses: Vec::new(),
             register: Vec::new(),
+            grade_changes: Vec::new(),
             reports: Vec::new(),
         };
         corpus.register = register::read_register(&corpus, &editorial.grade_register_csv, &editorial.grade_counts_csv)?;
+        corpus.grade_changes = register::read_changes(&corpus, &editorial.grade_changes_csv)?;
+        corpus.report_dates = corpus.read_report_dates(&editorial.report_dates_csv)?;
+        let addresses = read_rows::<AddressRecord>("publications.csv", &editorial.publications_csv)?;
+        corpus.report_addresses = addresses
+            .into_iter()
+            .map(|row| ReportAddress { report: ReportId::new(row.report), url: row.address })
+            .collect();
         reports.sort_by_key(|report| (corpus.publication_of(report).map(|p| p.date), report.id.clone()));
         for (n, report) in reports.iter().enumerate() {
             corpus.check_force_and_cycle(report)?;
@@ -177,6 +222,23 @@ impl Corpus {
         corpus.reports = reports.into_iter().map(without_unshown_items).collect();
         corpus.themes = themes::label_findings(&corpus, &editorial.themes_csv)?;
         Ok(corpus)
+    }
+
+    /// Reads the publication dates of the reports on single forces.
+    fn read_report_dates(&self, csv: &str) -> Result<Vec<ReportDate>, CollectError> {
+        const TABLE: &str = "report-dates.csv";
+        let date = |(n, row): (usize, ReportDateRecord)| {
+            let ReportDateRecord { force, cycle, published, also_given, source, source_url: url } = row;
+            let force = ForceId::new(force);
+            let known = |is_known: bool, reason: String| match is_known {
+                true => Ok(()),
+                false => Err(CollectError::InvalidRow { table: TABLE, row: n + 2, reason }),
+            };
+            known(self.force(&force).is_some(), format!("'{force}' is not a force in data/forces.csv"))?;
+            known(self.cycle(&cycle).is_some(), format!("'{cycle}' is not a cycle in data/cycles.csv"))?;
+            Ok(ReportDate { force, cycle, published, also_given, source, url })
+        };
+        read_rows(TABLE, csv)?.into_iter().enumerate().map(date).collect()
     }
 
     /// Checks that the force and the cycle of a report are known.
@@ -200,6 +262,13 @@ fn without_unshown_items(report: Report) -> Report {
 pub(super) fn read_rows<Row: DeserializeOwned>(table: &'static str, text: &str) -> Result<Vec<Row>, CollectError> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     reader.deserialize().collect::<Result<_, _>>().map_err(|error| CollectError::InvalidTable { table, error })
+}
+
+/// The date of the last check, the newest in the table.
+fn last_check(csv: &str) -> Result<DateSpan, CollectError> {
+    const TABLE: &str = "checked.csv";
+    let dates = read_rows::<CheckRecord>(TABLE, csv)?.into_iter().map(|row| row.checked);
+    dates.max().ok_or(CollectError::InvalidRow { table: TABLE, row: 2, reason: "there is no date".to_string() })
 }
 
 fn force_from_row(row: ForceRecord) -> Force {
@@ -238,13 +307,13 @@ fn read_subjects(editorial: &EditorialTables) -> Result<Vec<Subject>, CollectErr
         }
     }
     for row in read_rows::<CrosswalkRecord>("crosswalk.csv", &editorial.crosswalk_csv)? {
-        let CrosswalkRecord { subject, cycle, relation, note } = row;
+        let CrosswalkRecord { subject, cycle, relation, graded, note } = row;
         let known = subjects.iter_mut().find(|s| s.id == subject).ok_or(CollectError::InvalidValue {
             table: "crosswalk.csv",
             value: subject,
             expected: "a subject in data/subjects.csv",
         })?;
-        known.readings.push(CrosswalkEntry { cycle, relation, note });
+        known.readings.push(CrosswalkEntry { cycle, relation, graded, note });
     }
     Ok(subjects)
 }

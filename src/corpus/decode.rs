@@ -7,7 +7,7 @@ mod object;
 mod report;
 
 use crate::json::Json;
-use crate::{Corpus, LoadError, PublicationDate};
+use crate::{Corpus, LoadError, PublicationDate, ReportAddress, ReportDate};
 use model::*;
 use report::{decode_passage, decode_report};
 use std::cell::OnceCell;
@@ -23,12 +23,16 @@ pub fn decode_corpus(json: &Json<'_>) -> Result<Corpus, LoadError> {
     let o = &ObjectReader::new("the bundle", json, &first_error);
     let corpus = Corpus {
         schema: o.number("schema") as u32,
+        checked: o.date("checked"),
         forces: o.objects("forces", "a force", decode_force),
         cycles: o.objects("cycles", "a cycle", decode_cycle),
         subjects: o.objects("subjects", "a subject", decode_subject),
         themes: o.objects("themes", "a theme", decode_theme),
         publication_dates: o.objects("publication_dates", "a publication date", decode_publication_date),
+        report_dates: o.objects("report_dates", "a publication date", decode_report_date),
+        report_addresses: o.objects("report_addresses", "an address", decode_report_address),
         register: o.objects("register", "a page of the register", decode_register_page),
+        grade_changes: o.objects("grade_changes", "a change of a grade", decode_grade_change),
         reports: o.objects("reports", "a report", decode_report),
     };
     match first_error.into_inner() {
@@ -65,6 +69,7 @@ fn decode_subject(o: &ObjectReader<'_>) -> Subject {
 fn decode_reading(o: &ObjectReader<'_>) -> CrosswalkEntry {
     CrosswalkEntry {
         cycle: o.text("cycle"),
+        graded: o.optional_parsed("graded"),
         relation: o.parsed("relation", WordingRelation::NoEquivalent),
         note: o.optional_text("note"),
     }
@@ -90,12 +95,41 @@ fn decode_stated_grade(o: &ObjectReader<'_>) -> StatedGrade {
     StatedGrade {
         scope: o.parsed("scope", Scope::Overall),
         area: o.text("area"),
+        subject: o.optional_text("subject"),
         grade: o.parsed("grade", Grade::Good),
     }
 }
 
 fn decode_grade_count(o: &ObjectReader<'_>) -> GradeCount {
     GradeCount { graded: o.number("graded"), of_each: o.numbers("of_each") }
+}
+
+fn decode_grade_change(o: &ObjectReader<'_>) -> GradeChange {
+    GradeChange {
+        force: ForceId::new(o.text("force")),
+        cycle: o.text("cycle"),
+        subject: o.text("subject"),
+        from: o.parsed("from", Grade::Good),
+        to: o.parsed("to", Grade::Good),
+        changed: o.date("changed"),
+        reason: o.text("reason"),
+        url: o.text("url"),
+    }
+}
+
+fn decode_report_date(o: &ObjectReader<'_>) -> ReportDate {
+    ReportDate {
+        force: ForceId::new(o.text("force")),
+        cycle: o.text("cycle"),
+        published: o.date("published"),
+        also_given: o.optional_parsed("also_given"),
+        source: o.parsed("source", PageSource::Inspectorate),
+        url: o.text("url"),
+    }
+}
+
+fn decode_report_address(o: &ObjectReader<'_>) -> ReportAddress {
+    ReportAddress { report: ReportId::new(o.text("report")), url: o.text("url") }
 }
 
 fn decode_publication_date(o: &ObjectReader<'_>) -> PublicationDate {

@@ -2,21 +2,24 @@
 
 mod bundle_json;
 mod collection;
+mod dates;
 mod decode;
 mod json;
 mod lookup;
+mod missing_grade;
 mod public_grades;
 mod register;
 mod themes;
 
 pub use bundle_json::{LoadError, to_json_string};
 pub use collection::{CollectError, EditorialTables};
+pub use dates::{DateSource, Publication, PublicationDate, ReportAddress, ReportDate};
 pub use decode::ObjectReader;
 pub use json::Json;
-pub use lookup::ReportPublication;
+pub use missing_grade::MissingGrade;
 pub use public_grades::PublicGrade;
 
-use model::{Cycle, DateSpan, Force, RegisterPage, Report, Subject, Theme};
+use model::{Cycle, DateSpan, Force, GradeChange, RegisterPage, Report, Subject, Theme};
 use serde::Serialize;
 
 /// The corpus: all the data that the site shows. Written as JSON, it is the bundle that the programs fetch.
@@ -24,6 +27,8 @@ use serde::Serialize;
 pub struct Corpus {
     /// The version of the schema of the corpus and of the reports in it.
     pub schema: u32,
+    /// When the public pages behind the tables were last checked (`data/checked.csv`).
+    pub checked: DateSpan,
     /// All 43 territorial forces, in alphabetical order.
     pub forces: Vec<Force>,
     /// Every cycle, oldest first.
@@ -34,21 +39,14 @@ pub struct Corpus {
     pub themes: Vec<Theme>,
     /// Publication dates from the inspectorate's website, for reports that print none.
     pub publication_dates: Vec<PublicationDate>,
+    /// When the reports on single forces were published, as public pages state it.
+    pub report_dates: Vec<ReportDate>,
+    /// The addresses at which reports held were published, where they are known.
+    pub report_addresses: Vec<ReportAddress>,
     /// Public pages that state grades, sorted by force and then by cycle.
     pub register: Vec<RegisterPage>,
+    /// Grades that were changed after publication.
+    pub grade_changes: Vec<GradeChange>,
     /// The reports held, oldest first; those published on the same date are sorted by id.
     pub reports: Vec<Report>,
-}
-
-/// When a set of reports was published, according to the inspectorate's website (`data/publication-dates.csv`).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct PublicationDate {
-    /// The cycle of the reports: "2018/19".
-    pub cycle: String,
-    /// Which reports of the cycle, by pillar or programme: "Effectiveness", "Crime inspection (PEEL)".
-    pub what: String,
-    /// The date, only as precise as the website gives it.
-    pub published: DateSpan,
-    /// The page of the website that gives it.
-    pub source_url: String,
 }

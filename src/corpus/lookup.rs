@@ -2,16 +2,7 @@
 
 use crate::Corpus;
 use model::folding::fold_phrase;
-use model::{Cycle, DateSpan, Finding, FindingKey, Force, ForceId, Judgment, Report, ReportId, Subject, Theme};
-
-/// When a report was published, and how that is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ReportPublication<'c> {
-    /// The date of publication.
-    pub date: DateSpan,
-    /// The page of the inspectorate's website that gives the date; `None` if the report itself prints it.
-    pub website_source: Option<&'c str>,
-}
+use model::{Cycle, Finding, FindingKey, Force, ForceId, Judgment, Report, ReportId, Subject, Theme};
 
 impl Corpus {
     /// The force with this id.
@@ -52,17 +43,6 @@ impl Corpus {
     /// The cycle with this id: "2021/22".
     pub fn cycle(&self, id: &str) -> Option<&Cycle> {
         self.cycles.iter().find(|cycle| cycle.id == id)
-    }
-
-    /// When a report was published: the date that it prints or, failing that, the date on the inspectorate's website.
-    pub fn publication_of<'c>(&'c self, report: &Report) -> Option<ReportPublication<'c>> {
-        if let Some(when) = report.published {
-            return Some(ReportPublication { date: when, website_source: None });
-        }
-        let includes_report =
-            |what: &str| report.pillar.as_deref() == Some(what) || what.starts_with(&report.programme);
-        let date = self.publication_dates.iter().find(|d| d.cycle == report.cycle && includes_report(&d.what))?;
-        Some(ReportPublication { date: date.published, website_source: Some(&date.source_url) })
     }
 
     /// The subject of a judgment: the one that groups its question or area, under any of its names.

@@ -2,7 +2,7 @@
 
 use crate::Corpus;
 use model::folding::fold_phrase;
-use model::{ForceId, Grade, GradeCount, RegisterPage, Scope, StatedGrade, Subject};
+use model::{ForceId, Grade, GradeChange, GradeCount, PageSource, RegisterPage, Scope, StatedGrade, Subject};
 
 /// A grade that public pages state and that no held report gives.
 ///
@@ -15,6 +15,8 @@ pub struct PublicGrade<'c> {
     pub grade: Grade,
     /// What kind of thing was graded.
     pub scope: Scope,
+    /// The change after publication that led to it, if there was one.
+    pub change: Option<&'c GradeChange>,
     /// Each page that states it, with the page's own wording; the inspectorate's pages come first.
     pub sources: Vec<(&'c RegisterPage, &'c StatedGrade)>,
 }
@@ -35,11 +37,19 @@ impl<'c> PublicGrade<'c> {
         self.sources.first().map(|(page, _)| *page)
     }
 
+    /// Whether only the press states it.
+    pub fn is_from_press(&self) -> bool {
+        self.sources.iter().all(|(page, _)| page.publisher == PageSource::Press)
+    }
+
     /// Whether a stated grade is for the same subject or, if there is no subject, for an area of the same name.
     fn is_about(&self, stated: &StatedGrade) -> bool {
         match self.subject {
-            Some(subject) => subject.wordings.contains(&fold_phrase(&stated.area)),
-            None => self.sources.iter().any(|(_, other)| fold_phrase(&other.area) == fold_phrase(&stated.area)),
+            Some(subject) => stated.subject.as_ref() == Some(&subject.id),
+            None => {
+                stated.subject.is_none()
+                    && self.sources.iter().any(|(_, other)| fold_phrase(&other.area) == fold_phrase(&stated.area))
+            }
         }
     }
 }
@@ -65,7 +75,7 @@ impl Corpus {
         };
         for page in self.pages_in_register(force, cycle) {
             for stated in &page.grades {
-                let subject = self.subject_named(&stated.area);
+                let subject = stated.subject.as_deref().and_then(|id| self.subjects.iter().find(|s| s.id == id));
                 if subject.is_some_and(|subject| self.is_graded_in_report(force, cycle, subject)) {
                     continue;
                 }
@@ -78,12 +88,20 @@ impl Corpus {
                     None => {
                         let at = known.partition_point(|k| subject_order(k.subject) <= subject_order(subject));
                         let (grade, scope) = (stated.grade, stated.scope);
-                        known.insert(at, PublicGrade { subject, grade, scope, sources: vec![(page, stated)] });
+                        let change = subject.and_then(|subject| self.grade_change(force, cycle, subject));
+                        let change = change.filter(|change| change.to == grade);
+                        known.insert(at, PublicGrade { subject, grade, scope, change, sources: vec![(page, stated)] });
                     }
                 }
             }
         }
         known
+    }
+
+    /// The change of a grade after publication, if there was one.
+    pub fn grade_change(&self, force: &ForceId, cycle: &str, subject: &Subject) -> Option<&GradeChange> {
+        let is_it = |c: &&GradeChange| c.force == *force && c.cycle == cycle && c.subject == subject.id;
+        self.grade_changes.iter().find(is_it)
     }
 
     /// How many areas of a force got each grade in a cycle, for each page of the register that says so.

@@ -2,7 +2,7 @@
 
 use crate::Corpus;
 use crate::collection::{CollectError, read_rows};
-use model::{DateSpan, ForceId, Grade, GradeCount, PageSource, RegisterPage, Scope, StatedGrade};
+use model::{DateSpan, ForceId, Grade, GradeChange, GradeCount, PageSource, RegisterPage, Scope, StatedGrade};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -11,9 +11,22 @@ struct GradeRecord {
     cycle: String,
     scope: Scope,
     area: String,
+    area_name: Option<String>,
     grade: Grade,
     page_date: Option<DateSpan>,
     source: PageSource,
+    source_url: String,
+}
+
+#[derive(Deserialize)]
+struct ChangeRecord {
+    force: String,
+    cycle: String,
+    area_name: String,
+    from: Grade,
+    to: Grade,
+    changed: DateSpan,
+    reason: String,
     source_url: String,
 }
 
@@ -40,7 +53,8 @@ struct CountRecord {
 pub fn read_register(corpus: &Corpus, grades_csv: &str, counts_csv: &str) -> Result<Vec<RegisterPage>, CollectError> {
     let mut pages: Vec<RegisterPage> = Vec::new();
     for (n, row) in read_rows::<GradeRecord>("grade-register.csv", grades_csv)?.into_iter().enumerate() {
-        let stated = StatedGrade { scope: row.scope, area: row.area, grade: row.grade };
+        let subject = subject_id(corpus, row.area_name.as_deref().unwrap_or(&row.area));
+        let stated = StatedGrade { scope: row.scope, area: row.area, subject, grade: row.grade };
         let page = empty_page(row.force, row.cycle, row.page_date, row.source, row.source_url);
         check_page(corpus, &page, &[stated.grade]).map_err(|wrong| row_error("grade-register.csv", n, wrong))?;
         find_or_add_page(&mut pages, page).grades.push(stated);
@@ -73,6 +87,31 @@ pub fn read_register(corpus: &Corpus, grades_csv: &str, counts_csv: &str) -> Res
     };
     pages.sort_by_key(sort_key);
     Ok(pages)
+}
+
+/// Reads the grades that were changed after publication.
+///
+/// # Errors
+/// If a row has an unknown force, cycle or area, or a grade that is not on the scale of its cycle.
+pub fn read_changes(corpus: &Corpus, csv: &str) -> Result<Vec<GradeChange>, CollectError> {
+    const TABLE: &str = "grade-changes.csv";
+    let mut changes = Vec::new();
+    for (n, row) in read_rows::<ChangeRecord>(TABLE, csv)?.into_iter().enumerate() {
+        let page = empty_page(row.force, row.cycle, None, PageSource::Inspectorate, row.source_url);
+        check_page(corpus, &page, &[row.from, row.to]).map_err(|wrong| row_error(TABLE, n, wrong))?;
+        let subject = subject_id(corpus, &row.area_name).ok_or_else(|| {
+            row_error(TABLE, n, format!("no subject in data/subjects.csv groups '{}'", row.area_name))
+        })?;
+        let RegisterPage { force, cycle, url, .. } = page;
+        let (from, to, changed, reason) = (row.from, row.to, row.changed, row.reason);
+        changes.push(GradeChange { force, cycle, subject, from, to, changed, reason, url });
+    }
+    Ok(changes)
+}
+
+/// The id of the subject that groups an area.
+fn subject_id(corpus: &Corpus, area: &str) -> Option<String> {
+    corpus.subject_named(area).map(|subject| subject.id.clone())
 }
 
 /// A page without grades or counts.

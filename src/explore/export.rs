@@ -1,5 +1,6 @@
 //! Exports of a page or a part of it: a link, a quotation, a table as CSV or JSON, or a picture. Each names its source.
 
+mod grade_rows;
 mod kind;
 mod picture;
 mod quotation;
@@ -99,6 +100,11 @@ impl Exporter<'_> {
         Some(Payload::Save { extension: "json", media_type: "application/json", content })
     }
 
+    fn notes_file(&self) -> Option<Payload> {
+        let content = self.exported_sheet()?.to_text(self.origin);
+        Some(Payload::Save { extension: "txt", media_type: "text/plain", content })
+    }
+
     fn svg_text(&self) -> Option<String> {
         page_picture(self.library.corpus(), self.state, self.anchor, self.origin, self.style)
     }
@@ -123,10 +129,10 @@ pub fn page_sheet(library: &Library, state: &State, anchor: &str) -> Option<Shee
             let (report, finding) = corpus.finding(key)?;
             sheet::finding_sheet(corpus, report, finding)
         }
-        View::Force(id) => sheet::grades_sheet(corpus, &[corpus.force(id)?], &[]),
+        View::Force(id) => grade_rows::grades_sheet(corpus, &[corpus.force(id)?], &[], None),
         View::Compare => {
             let compared = compare::chosen_forces_and_subjects(corpus, state);
-            sheet::grades_sheet(corpus, &compared.0, &compared.1)
+            grade_rows::grades_sheet(corpus, &compared.0, &compared.1, None)
         }
         View::Crosswalk => sheet::crosswalk_sheet(corpus),
         View::Home | View::About | View::Brief | View::NotFound(_) => return None,
@@ -167,7 +173,8 @@ pub fn chart_at(corpus: &Corpus, state: &State, anchor: &str) -> Option<Chart> {
 /// The name for an exported file: "force-findings-force-kent.csv" for the path "force/kent/".
 pub fn file_name(state: &State, anchor: &str, extension: &str) -> String {
     let page = model::slugify(&crate::route::path(state));
-    let parts = ["force-findings", &page, anchor];
+    let notes = if extension == "txt" { "notes" } else { "" };
+    let parts = ["force-findings", &page, anchor, notes];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     format!("{}.{extension}", parts.join("-")).replace("--", "-")
 }

@@ -1,7 +1,6 @@
-//! The layout of a force's timeline in columns, rows and cells, with positions in percent of the width.
+//! The layout of a force's timeline in columns, rows and cells.
 //!
 //! It contains no pixels, texts or colours.
 
 pub mod layout;
 pub mod navigation;
-pub mod ruler;

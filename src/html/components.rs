@@ -37,6 +37,18 @@ pub fn description_entry<A>(name: impl IntoText, value: Node<A>) -> Node<A> {
     element("div").child(element("dt").text(name)).child(element("dd").child(value))
 }
 
+/// Sentences, each with a link to the page that it is from or about.
+pub fn sourced_sentences<A>(sentences: &[(String, Option<Link>)]) -> Node<A> {
+    let sentence = |(words, source): &(String, Option<Link>)| {
+        let source = source.as_ref();
+        // A sentence that is complete has its source in brackets; otherwise the link completes it.
+        let (before, after) = if words.ends_with('.') { (" (", ")") } else { (" ", ".") };
+        let source = source.map(|source| element("span").text(before).child(link(source)).text(after));
+        element("p").class("note").text(words).child_opt(source)
+    };
+    element("div").class("sentences").children(sentences.iter().map(sentence))
+}
+
 /// A bulleted list of links.
 pub fn link_list<A>(links: &[Link]) -> Node<A> {
     element("ul").children(links.iter().map(|to| element("li").key(&to.href).child(link(to))))
@@ -81,16 +93,21 @@ pub fn format_percent(share: f64) -> String {
 }
 
 /// The exports offered on pages that show tiles.
-pub const TILE_EXPORTS: [ExportKind; 5] =
-    [ExportKind::Link, ExportKind::Csv, ExportKind::Json, ExportKind::Svg, ExportKind::Png];
+pub const TILE_EXPORTS: [ExportKind; 6] =
+    [ExportKind::Link, ExportKind::Csv, ExportKind::Notes, ExportKind::Json, ExportKind::Svg, ExportKind::Png];
 
 /// The exports offered on pages that show lists of findings.
-pub const LIST_EXPORTS: [ExportKind; 3] = [ExportKind::Link, ExportKind::Csv, ExportKind::Json];
+pub const LIST_EXPORTS: [ExportKind; 4] = [ExportKind::Link, ExportKind::Csv, ExportKind::Notes, ExportKind::Json];
 
 /// The buttons for these exports of the page, and the one that adds the page to the brief.
 pub fn export_buttons<A>(exports: &[ExportKind]) -> Node<A> {
     let exports = exports.iter().map(|export| Command::Export(*export, String::new()));
     command_buttons(exports.chain([Command::AddToBrief(String::new())]))
+}
+
+/// The buttons of [`export_buttons`] behind one control.
+pub fn export_disclosure<A>(exports: &[ExportKind]) -> Node<A> {
+    element("details").class("save").child(element("summary").text("Save or share")).child(export_buttons(exports))
 }
 
 /// A row of buttons, one for each command.

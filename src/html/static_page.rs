@@ -2,6 +2,7 @@
 
 use crate::links::LinkStyle;
 use crate::node::{Node, element};
+use crate::views::DataAge;
 use crate::{compare, components, views};
 use corpus::Corpus;
 use explore::library::Library;
@@ -63,6 +64,6 @@ pub fn render_page(library: &Library, state: &State, text: Option<&str>, links: 
 }
 
 /// The HTML of the footer, which is the same on every page.
-pub fn render_footer(links: LinkStyle) -> String {
-    views::page_footer::<()>().to_html(links)
+pub fn render_footer(age: &DataAge, links: LinkStyle) -> String {
+    views::page_footer::<()>(age).to_html(links)
 }

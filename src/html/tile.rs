@@ -28,6 +28,9 @@ pub fn class_names(drawing: TileState) -> String {
         TileState::Pending => ("pending", None),
         TileState::NotInspected => ("not-inspected", None),
         TileState::NotHeld(grade) => ("not-held", grade),
+        TileState::GradedNotKnown => ("graded-not-known", None),
+        TileState::NotKnown => ("not-known", None),
+        TileState::NotAsked => ("not-asked", None),
     };
     let grade = grade.map(|grade| format!(" tile--{}", model::slugify(grade.name()))).unwrap_or_default();
     format!("tile tile--{state}{grade}")
@@ -35,21 +38,25 @@ pub fn class_names(drawing: TileState) -> String {
 
 /// The ladder as an SVG: a bar for each grade of the scale (four or five), filled up to the grade.
 pub fn scale_ladder<A>(ladder: ScalePosition) -> Node<A> {
-    let width = u32::from(ladder.step_count) * 5;
+    /// The distance between the left edges of two bars, of which 4 are the bar.
+    const STEP: u32 = 6;
+    /// The height of the drawing, which is that of the tallest bar of five.
+    const HEIGHT: u32 = 18;
+    let width = u32::from(ladder.step_count) * STEP - 2;
     let bar = |n: u8| {
-        let height = 4 + u32::from(n) * 2;
+        let height = 6 + u32::from(n) * 3;
         element("rect")
             .class(if n < ladder.step { "ladder__bar ladder__bar--filled" } else { "ladder__bar" })
-            .x((u32::from(n) * 5).to_string())
-            .y((14 - height).to_string())
-            .width("3.5")
+            .x((u32::from(n) * STEP).to_string())
+            .y((HEIGHT - height).to_string())
+            .width("4")
             .height(height.to_string())
     };
     element("svg")
         .class("ladder")
         .width(width.to_string())
-        .height("14")
-        .view_box(format!("0 0 {width} 14"))
+        .height(HEIGHT.to_string())
+        .view_box(format!("0 0 {width} {HEIGHT}"))
         .aria_hidden("true")
         .focusable("false")
         .children((0..ladder.step_count).map(bar))

@@ -49,8 +49,21 @@ pub struct CrosswalkEntry {
     pub cycle: String,
     /// What changed since the previous cycle.
     pub relation: WordingRelation,
+    /// Which forces got a grade; `None` if that is not known.
+    pub graded: Option<GradedForces>,
     /// What it was merged with or split from.
     pub note: Option<String>,
+}
+
+/// Which of the forces inspected in a cycle got a grade on a subject, in our reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum GradedForces {
+    /// Each of them.
+    #[serde(rename = "every force")]
+    Every,
+    /// Some of them: the area was added to the inspections, or assessed by region.
+    #[serde(rename = "some forces")]
+    Some,
 }
 
 /// How a question or area changed from one cycle to the next.

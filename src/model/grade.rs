@@ -81,6 +81,15 @@ impl fmt::Display for Grade {
 }
 
 impl Scale {
+    /// Its name in tables: "four-tier".
+    pub fn name(self) -> &'static str {
+        match self {
+            Scale::FourTier => "four-tier",
+            Scale::FiveTier => "five-tier",
+            Scale::Ungraded => "none",
+        }
+    }
+
     /// The grades of this scale, best first.
     pub fn grades(self) -> &'static [Grade] {
         use Grade::*;

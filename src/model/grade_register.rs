@@ -15,6 +15,9 @@ pub enum PageSource {
     /// A news release, by whatever body.
     #[serde(rename = "news release")]
     NewsRelease,
+    /// A newspaper, broadcaster or other third party that reports what the inspectorate found.
+    #[serde(rename = "press")]
+    Press,
 }
 
 /// A public page that states grades of one force in one cycle (`data/grade-register.csv`, `data/grade-counts.csv`).
@@ -45,8 +48,31 @@ pub struct StatedGrade {
     pub scope: Scope,
     /// The pillar, question or area, as the page words it.
     pub area: String,
+    /// The id of the subject that groups it; `None` if no subject does.
+    pub subject: Option<String>,
     /// The grade.
     pub grade: Grade,
+}
+
+/// A grade that the inspectorate changed after publication (`data/grade-changes.csv`). The register has the new grade.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct GradeChange {
+    /// The force that was graded.
+    pub force: ForceId,
+    /// The cycle in which it was graded.
+    pub cycle: String,
+    /// The id of the subject of the area.
+    pub subject: String,
+    /// The grade as first published.
+    pub from: Grade,
+    /// The grade that replaced it.
+    pub to: Grade,
+    /// When it was changed.
+    pub changed: DateSpan,
+    /// Why, to follow "because".
+    pub reason: String,
+    /// The page that says so.
+    pub url: String,
 }
 
 /// How many areas a page says were graded, and how many got each grade.
@@ -65,6 +91,7 @@ impl PageSource {
             PageSource::Inspectorate => "the inspectorate's page",
             PageSource::PoliceBody => "a police body's page",
             PageSource::NewsRelease => "a news release",
+            PageSource::Press => "a press report",
         }
     }
 }

@@ -19,11 +19,11 @@ pub mod sorted_list;
 mod supporting_items;
 
 pub use date::{Date, DateSpan, is_month_name};
-pub use editorial::{ComparabilityStatement, CrosswalkEntry, Cycle, Subject, Theme, WordingRelation};
+pub use editorial::{ComparabilityStatement, CrosswalkEntry, Cycle, GradedForces, Subject, Theme, WordingRelation};
 pub use finding::{Deadline, Finding, FindingKind};
 pub use force::Force;
 pub use grade::{Grade, Scale, ScalePosition};
-pub use grade_register::{GradeCount, PageSource, RegisterPage, StatedGrade};
+pub use grade_register::{GradeChange, GradeCount, PageSource, RegisterPage, StatedGrade};
 pub use judgment::{Judgment, JudgmentStatus, Scope};
 pub use key::{FindingKey, ForceId, JudgmentKey, ReportId, slugify};
 pub use measure::Measure;

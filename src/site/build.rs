@@ -130,7 +130,7 @@ pub fn build_site(project: &Project, deployment: &Deployment) -> Result<FileTree
             template: shell,
             deployment,
             tokens: &tokens,
-            footer: html::static_page::render_footer(LinkStyle::Site),
+            footer: html::static_page::render_footer(&data.age(), LinkStyle::Site),
             rasterizer: pen,
         },
         &mut tree,

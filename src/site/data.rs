@@ -4,8 +4,9 @@ use crate::project::Project;
 use anyhow::{Context, Result};
 use corpus::{Corpus, EditorialTables};
 use explore::library::Library;
+use html::views::DataAge;
 use ingest::read;
-use model::{Report, ReportId};
+use model::{DateSpan, Report, ReportId};
 use std::collections::BTreeMap;
 use std::fs;
 
@@ -44,6 +45,12 @@ impl SiteData {
         let corpus = Corpus::collect(&editorial, reports).context("the reports do not fit together")?;
         let last_commit = duct::cmd!("git", "log", "-1", "--format=%cs").dir(project.root()).stderr_null().read();
         Ok(Self { library: Library::new(corpus), texts, build_date: last_commit.unwrap_or_default() })
+    }
+
+    /// How old the data and the site are.
+    pub fn age(&self) -> DataAge {
+        let built = DateSpan::try_from(self.build_date.clone()).map(DateSpan::in_words).unwrap_or_default();
+        DataAge { checked: self.library.corpus().checked.in_words(), built }
     }
 
     /// The path on the site and the unchanged text of each report.

@@ -116,7 +116,7 @@ impl SingleFileParts {
                 "opening" => self.opening_script.clone(),
                 "header" => self.home.header.clone(),
                 "main" => self.home.main.clone(),
-                "footer" => render_footer(LinkStyle::SingleFile),
+                "footer" => render_footer(&data.age(), LinkStyle::SingleFile),
                 "templates" => self.document_templates(),
                 "line" => html::escape_html(&line),
                 "held" => BASE64_STANDARD.encode(&packed),

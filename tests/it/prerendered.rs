@@ -4,6 +4,7 @@ use explore::route;
 use explore::state::{State, View};
 use html::links::LinkStyle;
 use html::static_page::{render_footer, render_page};
+use html::views::DataAge;
 use std::sync::LazyLock;
 use std::thread;
 use tests::repository::{self, DataSet};
@@ -46,7 +47,8 @@ pub fn page_at(address: &str) -> PrerenderedPage {
 
 /// Renders the pages of these states.
 pub fn render_pages(data: &DataSet, states: Vec<State>) -> Vec<PrerenderedPage> {
-    let footer = render_footer(LinkStyle::Site);
+    let age = DataAge { checked: data.corpus().checked.in_words(), built: String::new() };
+    let footer = render_footer(&age, LinkStyle::Site);
     let page = |state: State| {
         let report = route::report_with_text(&state, data.corpus());
         let text = report.map(|id| data.source_of_report(id.as_str()).text.as_str());

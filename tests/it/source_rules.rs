@@ -43,8 +43,8 @@ fn formats_do_not_import_each_other() {
     assert_eq!(formats.len(), parse::FORMATS.len(), "{formats:?}");
     for (path, text) in files {
         let own = name(&path);
-        let imported =
-            code_lines(&text).find(|line| formats.iter().any(|format| *format != own && line.contains(format.as_str())));
+        let imported = code_lines(&text)
+            .find(|line| formats.iter().any(|format| *format != own && line.contains(format.as_str())));
         assert_eq!(imported, None, "{path} names another format");
     }
 }

@@ -35,7 +35,7 @@ fn column_names(lanes: &TimelineLayout) -> Vec<String> {
 fn judgment_key<'c>(given: &LayoutEntry<'c>) -> Option<&'c str> {
     match given {
         LayoutEntry::Judgment(judgment) => Some(judgment.key.as_str()),
-        LayoutEntry::PublicGrade(_) => None,
+        LayoutEntry::PublicGrade(_) | LayoutEntry::Missing { .. } => None,
     }
 }
 

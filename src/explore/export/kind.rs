@@ -11,6 +11,8 @@ pub enum ExportKind {
     Quotation,
     /// A table for spreadsheets.
     Csv,
+    /// The notes on that table: what it contains and its caveats.
+    Notes,
     /// The same table as JSON, for programs.
     Json,
     /// A picture as SVG, which can be enlarged.
@@ -29,10 +31,11 @@ struct ExportRow {
     label: &'static str,
 }
 
-static TABLE: [ExportRow; 6] = [
+static TABLE: [ExportRow; 7] = [
     ExportRow { export: ExportKind::Link, name: "link", label: "Copy link" },
     ExportRow { export: ExportKind::Quotation, name: "quotation", label: "Copy as quotation" },
     ExportRow { export: ExportKind::Csv, name: "csv", label: "CSV" },
+    ExportRow { export: ExportKind::Notes, name: "notes", label: "Notes on the CSV" },
     ExportRow { export: ExportKind::Json, name: "json", label: "JSON" },
     ExportRow { export: ExportKind::Svg, name: "svg", label: "SVG" },
     ExportRow { export: ExportKind::Png, name: "png", label: "PNG" },
@@ -40,8 +43,15 @@ static TABLE: [ExportRow; 6] = [
 
 impl ExportKind {
     /// Every export, in the order of buttons.
-    pub const ALL: [ExportKind; 6] =
-        [ExportKind::Link, ExportKind::Quotation, ExportKind::Csv, ExportKind::Json, ExportKind::Svg, ExportKind::Png];
+    pub const ALL: [ExportKind; 7] = [
+        ExportKind::Link,
+        ExportKind::Quotation,
+        ExportKind::Csv,
+        ExportKind::Notes,
+        ExportKind::Json,
+        ExportKind::Svg,
+        ExportKind::Png,
+    ];
 
     fn row(self) -> &'static ExportRow {
         &TABLE[self as usize]
@@ -68,6 +78,7 @@ impl ExportKind {
             ExportKind::Link => exporter.copied_link(),
             ExportKind::Quotation => exporter.copied_quotation(),
             ExportKind::Csv => exporter.csv_file(),
+            ExportKind::Notes => exporter.notes_file(),
             ExportKind::Json => exporter.json_file(),
             ExportKind::Svg => exporter.svg_file(),
             ExportKind::Png => exporter.png_file(),

@@ -1,16 +1,14 @@
 //! Tables of what a page shows, exported as CSV or JSON.
 
+use crate::export::grade_rows::{iso_date, precision};
 use crate::export::{LICENCE, Origin};
 use crate::facets::FindingPosition;
 use crate::library::Library;
 use crate::pages::numbers::Chart;
-use crate::pages::tile::Tile;
-use crate::pages::timeline::entry_tile;
-use crate::pages::{crosswalk, findings, passage, phrasing, public_grades};
+use crate::pages::{crosswalk, findings, headline, passage, phrasing};
 use crate::state::State;
-use crate::timeline::layout::{LayoutColumn, LayoutEntry, TimelineLayout};
-use corpus::{Corpus, PublicGrade, to_json_string};
-use model::{Finding, Force, Report, Subject};
+use corpus::{Corpus, to_json_string};
+use model::{Finding, Judgment, JudgmentStatus, Report};
 
 /// A table with notes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,15 +46,18 @@ impl Sheet {
         self.columns.iter().zip(row).map(move |(head, cell)| (*head, absolute(head, cell)))
     }
 
-    /// The table as CSV, after the notes, each in a row of one cell. No cell is read as a formula by spreadsheets.
+    /// The notes as a text file, one in each paragraph.
+    pub fn to_text(&self, origin: &Origin) -> String {
+        let notes = self.exported_notes(origin).join("\r\n\r\n");
+        format!("\u{feff}{notes}\r\n")
+    }
+
+    /// The table as CSV: a row of headings, then the rows. No cell is read as a formula by spreadsheets, and none has a
+    /// line break.
     ///
     /// It begins with a byte order mark, by which spreadsheets recognise UTF-8.
     pub fn to_csv(&self, origin: &Origin) -> String {
         let mut csv = String::from("\u{feff}");
-        for note in self.exported_notes(origin) {
-            csv.push_str(&csv_cell(&format!("# {note}")));
-            csv.push_str("\r\n");
-        }
         let mut line = |cells: Vec<String>| {
             csv.push_str(&cells.join(","));
             csv.push_str("\r\n");
@@ -85,27 +86,34 @@ impl Sheet {
 fn csv_cell(words: &str) -> String {
     let is_formula = words.trim_start().starts_with(['=', '+', '-', '@']) || words.starts_with(['\t', '\r']);
     let prefix = if is_formula { "'" } else { "" };
-    format!("\"{prefix}{}\"", words.replace('"', "\"\""))
+    let line = words.split(['\r', '\n']).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    format!("\"{prefix}{}\"", line.replace('"', "\"\""))
 }
 
 /// The column of addresses. They are relative until the table is exported.
-const ADDRESS_COLUMN: &str = "address on this site";
+pub(super) const ADDRESS_COLUMN: &str = "address";
 
 /// The columns of a table of findings.
-const FINDING_COLUMNS: [&str; 14] = [
+const FINDING_COLUMNS: [&str; 20] = [
     "kind",
     "force",
     "cycle",
+    "scale",
     "report",
     "published",
-    "judgment",
-    "grade",
-    "subject (our grouping)",
-    "themes (our labels)",
+    "published_precision",
+    "question_or_area",
+    "state_of_question_or_area",
+    "grade_of_question_or_area",
+    "subject",
+    "themes",
     "finding",
     "list",
     "explanation",
-    "passage",
+    "source_file",
+    "source_lines",
+    "newer_inspection",
+    "published_report",
     ADDRESS_COLUMN,
 ];
 
@@ -146,87 +154,46 @@ fn build_findings_sheet(corpus: &Corpus, about: String, positions: impl Iterator
         let report = &corpus.reports[report_index];
         let finding = &report.findings[finding_index];
         let judgment = finding.judgment.as_ref().and_then(|key| report.judgment(key));
+        let published = corpus.publication_of(report);
         let themes = corpus.themes_of(report_index, finding_index);
         vec![
             finding.kind.name().to_string(),
             report.force.name.clone(),
             report.cycle.clone(),
+            report.scale.name().to_string(),
             phrasing::report_name(report),
-            phrasing::publication_date(corpus, report),
+            published.map(|published| iso_date(published.date)).unwrap_or_default(),
+            published.map_or("", |published| precision(published.date)).to_string(),
             judgment.map(|j| j.area.clone()).unwrap_or_default(),
+            judgment.map_or("", judgment_state).to_string(),
             judgment.and_then(|j| j.grade).map_or("", |grade| grade.name()).to_string(),
             corpus.subject_of_finding(report, finding).map(|s| s.name.clone()).unwrap_or_default(),
             themes.map(|theme| theme.name.as_str()).collect::<Vec<_>>().join("; "),
             finding.text.clone(),
             finding.items.join("; "),
-            finding.body.join("\n"),
-            format!("{}, {}", report.source.file, passage::cite_passages(&finding.passages)),
+            finding.body.join(" "),
+            report.source.file.clone(),
+            passage::cite_passages(&finding.passages),
+            headline::not_newest_notice(corpus, report).map(|notice| notice.text).unwrap_or_default(),
+            corpus.address_of(report).unwrap_or_default().to_string(),
             crate::route::path(&State::for_view(crate::state::View::Finding(finding.key.clone()))),
         ]
     };
-    Sheet { notes: vec![about], columns: FINDING_COLUMNS.to_vec(), rows: positions.map(row).collect() }
+    let columns_note = "Columns: “question_or_area” and the two columns after it are about the judgment that the finding \
+                        belongs to, not about the finding itself. “subject” and “themes” are this site's own labels.";
+    let notes = vec![about, columns_note.to_string()];
+    Sheet { notes, columns: FINDING_COLUMNS.to_vec(), rows: positions.map(row).collect() }
 }
 
-/// The columns of a table of grades.
-const GRADE_COLUMNS: [&str; 7] =
-    ["force", "cycle", "report", "subject (our grouping)", "question or area as worded", "grade or state", "in full"];
-
-/// The grades of forces for some subjects, or for all if `subjects` is empty.
-pub fn grades_sheet(corpus: &Corpus, forces: &[&Force], subjects: &[&Subject]) -> Sheet {
-    let mut rows = Vec::new();
-    for force in forces {
-        let layout = TimelineLayout::for_force(corpus, force);
-        for row in &layout.rows {
-            let is_wanted =
-                subjects.is_empty() || subjects.iter().any(|s| row.subject.is_some_and(|subject| subject.id == s.id));
-            let cells = layout.columns.iter().zip(&row.cells).filter(|_| is_wanted);
-            for (column, given) in cells.flat_map(|(column, cell)| cell.iter().map(move |given| (column, given))) {
-                rows.extend(grade_row(corpus, force, column, given, row.name));
-            }
-        }
+/// The state of a judgment, as in tables.
+pub(super) fn judgment_state(judgment: &Judgment) -> &'static str {
+    match judgment.status {
+        JudgmentStatus::Graded => "graded",
+        JudgmentStatus::Ungraded => "ungraded",
+        JudgmentStatus::CarriedForward => "carried forward",
+        JudgmentStatus::Pending => "pending",
+        JudgmentStatus::NotInspected => "not inspected",
     }
-    let names: Vec<String> = forces.iter().map(|force| force.name.clone()).collect();
-    let parts = forces.iter().flat_map(|force| public_grades::completeness_by_cycle(corpus, force));
-    let caveat = "Grades from 2021/22 and later cannot be compared with earlier ones, nor those from 2023-25 with \
-                  those from 2021/22. “Not held” means that the report is not part of this site.";
-    Sheet {
-        notes: [format!("Grades of {}", phrasing::join_as_list(&names)), caveat.to_string()]
-            .into_iter()
-            .chain(parts)
-            .collect(),
-        columns: GRADE_COLUMNS.to_vec(),
-        rows,
-    }
-}
-
-/// What the column "report" says about a grade whose report is not held.
-fn unheld_report_note(public_grade: &PublicGrade) -> String {
-    format!("not held; grade stated at {}", public_grade.first_page().map_or("", |page| page.url.as_str()))
-}
-
-fn grade_row(
-    corpus: &Corpus,
-    force: &Force,
-    column: &LayoutColumn,
-    entry: &LayoutEntry,
-    subject: &str,
-) -> Option<Vec<String>> {
-    let (tile, wording): (Tile, String) = entry_tile(corpus, force, column, entry)?;
-    let (cycle, report) = match (column, entry) {
-        (LayoutColumn::HeldReport(report), LayoutEntry::Judgment(_)) => {
-            (report.cycle.clone(), phrasing::report_name(report))
-        }
-        (LayoutColumn::HeldReport(report), LayoutEntry::PublicGrade(known)) => {
-            (report.cycle.clone(), unheld_report_note(known))
-        }
-        (LayoutColumn::NotHeld(cycle), LayoutEntry::PublicGrade(known)) => {
-            (cycle.id.clone(), unheld_report_note(known))
-        }
-        _ => return None,
-    };
-    let note = tile.note.as_ref().map(|note| format!(", {note}")).unwrap_or_default();
-    let word = format!("{}{note}", tile.word);
-    Some(vec![force.name.clone(), cycle, report, subject.to_string(), wording, word, tile.accessible_name])
 }
 
 /// The crosswalk, with a row for each subject and cycle.
@@ -258,7 +225,7 @@ pub fn crosswalk_sheet(corpus: &Corpus) -> Sheet {
              interpretation"
                 .to_string(),
         ],
-        columns: vec!["subject", "cycle", "wording", "source of the wording", "relation to the previous cycle", "note"],
+        columns: vec!["subject", "cycle", "wording", "wording_source", "relation_to_previous_cycle", "note"],
         rows,
     }
 }
@@ -281,7 +248,7 @@ pub fn chart_sheet(chart: &Chart) -> Sheet {
             format!("{}: {} compared with {}", chart.title, chart.force, chart.comparator),
             chart.source.clone(),
         ],
-        columns: vec!["measure", "unit and period", "force", "value", "comparator", "comparator value", "passage"],
+        columns: vec!["measure", "unit_and_period", "force", "value", "comparator", "comparator_value", "passage"],
         rows: chart.rows.iter().map(row).collect(),
     }
 }
@@ -293,12 +260,12 @@ mod tests {
     #[test]
     fn text_that_begins_like_a_formula_gets_an_apostrophe() {
         for words in ["=1+1", "+24%", "-3", "@x", "\n=1", " =1", "\t1"] {
-            assert_eq!(csv_cell(words), format!("\"'{words}\""));
+            assert_eq!(csv_cell(words), format!("\"'{}\"", words.trim_matches('\n')));
         }
     }
 
     #[test]
-    fn quotes_are_doubled_and_everything_else_is_unchanged() {
-        assert_eq!(csv_cell("a \"b\", 1 - 2 = c\n"), "\"a \"\"b\"\", 1 - 2 = c\n\"");
+    fn quotes_are_doubled_line_breaks_are_spaces_and_everything_else_is_unchanged() {
+        assert_eq!(csv_cell("a \"b\", 1 - 2\n= c\n"), "\"a \"\"b\"\", 1 - 2 = c\"");
     }
 }

@@ -2,15 +2,13 @@
 
 use crate::facets::Facet;
 use crate::facets::{self, Chip, FacetValue};
-use crate::pages::crosswalk::wordings;
-use crate::pages::tile;
 use crate::pages::tile::Tile;
 use crate::pages::timeline::entry_tile;
 use crate::pages::{Link, newest_grades, phrasing};
 use crate::state::{State, View};
 use crate::timeline::layout::TimelineLayout;
 use corpus::Corpus;
-use model::{CrosswalkEntry, Cycle, FindingKind, Force, Report, Scale, Subject, WordingRelation};
+use model::{Cycle, FindingKind, Force, Report, Scale, Subject};
 
 /// The page that compares forces.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,7 +72,7 @@ pub struct CompareRow {
 pub struct CompareCell {
     /// The tiles, each with the wording of that cycle or, in the table that counts areas, the number of areas.
     pub tiles: Vec<(Tile, String)>,
-    /// Why there are no tiles; empty if there are some.
+    /// Why there are no tiles, in the table that counts areas; empty if there are some.
     pub empty_reason: String,
     /// For each kind of finding on the subject, their number as a link to the list of them.
     pub findings: Vec<Link>,
@@ -86,7 +84,8 @@ const DEFAULT_SUBJECTS: [&str; 3] = ["effectiveness", "efficiency", "legitimacy"
 /// Makes the page.
 pub fn compare_page(corpus: &Corpus, state: &State) -> ComparePage {
     let (forces, subjects) = chosen_forces_and_subjects(corpus, state);
-    let layouts: Vec<TimelineLayout> = forces.iter().map(|force| TimelineLayout::for_force(corpus, force)).collect();
+    let layouts: Vec<TimelineLayout> =
+        forces.iter().map(|force| TimelineLayout::with_all_subjects(corpus, force)).collect();
     let value = |id: &str, name: &str| FacetValue { id: id.to_string(), name: name.to_string() };
     let other =
         |facet, values: Vec<FacetValue>| values.into_iter().filter(|v| !state.is_chosen(facet, &v.id)).collect();
@@ -162,28 +161,6 @@ fn subject_table(corpus: &Corpus, subject: &Subject, forces: &[&Force], layouts:
     CompareTable { subject: subject.name.clone(), is_area_count: false, rows: rows.collect(), heads }
 }
 
-/// Why a subject has no grade in a cycle: according to the crosswalk, or because no grade is held or known.
-fn reason_for_no_grade(corpus: &Corpus, subject: &Subject, cycle: &Cycle, is_unheld: bool) -> String {
-    let reading = subject.readings.iter().find(|reading| reading.cycle == cycle.id);
-    let is_elsewhere =
-        |reading: &&CrosswalkEntry| matches!(reading.relation, WordingRelation::NoEquivalent | WordingRelation::Merged);
-    match reading.filter(is_elsewhere).filter(|_| wordings(corpus, subject, cycle).is_empty()) {
-        Some(CrosswalkEntry { relation: WordingRelation::Merged, note: Some(note), .. }) => {
-            format!("Merged {}.", lower_first(note))
-        }
-        Some(CrosswalkEntry { note: Some(note), .. }) => format!("{note}."),
-        Some(_) => "This subject was not asked about".to_string(),
-        None if is_unheld => tile::tile_word(tile::TileState::NotHeld(None)).to_string(),
-        None => "No grade known here".to_string(),
-    }
-}
-
-/// The words with the first letter in lower case.
-fn lower_first(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
-}
-
 /// How many areas got each grade, in the cycles that graded areas. It is shown only where no subject is chosen.
 fn area_counts_table(corpus: &Corpus, forces: &[&Force]) -> CompareTable {
     let heads = column_heads(corpus);
@@ -230,8 +207,6 @@ fn subject_cell(
     let tiles: Vec<(Tile, String)> =
         given.filter_map(|(column, given)| entry_tile(corpus, force, column, given)).collect();
     let reports: Vec<&Report> = corpus.reports_on(&force.id).filter(|report| report.cycle == cycle.id).collect();
-    let nothing =
-        if tiles.is_empty() { reason_for_no_grade(corpus, subject, cycle, reports.is_empty()) } else { String::new() };
     let of_kind = |kind: FindingKind| {
         let findings = reports.iter().flat_map(|report| report.findings.iter().map(move |finding| (*report, finding)));
         let on_subject = findings.filter(|(report, finding)| {
@@ -248,5 +223,9 @@ fn subject_cell(
         let words = phrasing::count_of_kind(n, kind);
         (n > 0).then(|| Link::to(&State::filtered_findings(chosen), words))
     };
-    CompareCell { tiles, empty_reason: nothing, findings: FindingKind::ALL.into_iter().filter_map(of_kind).collect() }
+    CompareCell {
+        tiles,
+        empty_reason: String::new(),
+        findings: FindingKind::ALL.into_iter().filter_map(of_kind).collect(),
+    }
 }

@@ -1,7 +1,8 @@
-//! The page of a force: its newest grades, its timeline, its reports, and what inspectors found.
+//! The page of a force: its newest grades, its timeline, what inspectors said, and its reports.
 
 use crate::facets::Facet;
-use crate::pages::headline::{headline_caveats, newest_grades_headline};
+use crate::pages::headline::newest_grades_headline;
+use crate::pages::now::{NowSection, inspectorate_page, now_section};
 use crate::pages::numbers::{Chart, report_numbers};
 use crate::pages::public_grades::{PublicCycleGrades, public_grades_by_cycle};
 use crate::pages::timeline::{Timeline, force_timeline};
@@ -9,7 +10,7 @@ use crate::pages::{Link, phrasing};
 use crate::route::Anchor;
 use crate::state::{State, View};
 use corpus::Corpus;
-use model::{FindingKind, Force, JudgmentStatus, Report, Scale, Scope, Theme};
+use model::{Finding, FindingKind, Force, JudgmentStatus, Report, Scale, Scope, Theme};
 
 /// The page of a force.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,8 +19,8 @@ pub struct ForcePage {
     pub name: String,
     /// The newest known grades and their date, whether the report is held or not.
     pub headline: String,
-    /// Caveats to the headline: the newest grades held, if they are older, and that later inspections may exist.
-    pub headline_caveats: Option<String>,
+    /// The newest inspection; `None` if none is known.
+    pub now: Option<NowSection>,
     /// How many reports and findings are held.
     pub held_summary: String,
     /// The cycles for which no report is held.
@@ -32,8 +33,8 @@ pub struct ForcePage {
     pub other_form_link: Link,
     /// The reports held, newest first.
     pub reports: Vec<ReportCard>,
-    /// The themes of the force's findings, each with their number, as links to those findings.
-    pub theme_links: Vec<Link>,
+    /// The themes of the force's findings.
+    pub themes: Vec<ThemeEntry>,
     /// The charts of the newest report held that has any.
     pub charts: Vec<Chart>,
     /// For each report with numbers, newest first, a link to them.
@@ -44,6 +45,19 @@ pub struct ForcePage {
     pub public_grades: Vec<PublicCycleGrades>,
     /// A link to the list of all its findings; `None` if there are none.
     pub all_findings_link: Option<Link>,
+    /// A link to the inspectorate's page of the force.
+    pub inspectorate_link: Link,
+}
+
+/// A theme of the force's findings, with one of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ThemeEntry {
+    /// The theme with the number of findings, as a link to them.
+    pub link: Link,
+    /// The words of a finding from the newest report that has any on the theme.
+    pub words: String,
+    /// Its kind and report, as a link to it.
+    pub source: Link,
 }
 
 /// A report held, with its grades and the numbers of its findings.
@@ -68,18 +82,19 @@ pub fn force_page(corpus: &Corpus, force: &Force, state: &State) -> ForcePage {
     ForcePage {
         name: force.name.clone(),
         headline: newest_grades_headline(corpus, force),
-        headline_caveats: headline_caveats(corpus, force),
+        now: now_section(corpus, force),
         held_summary: held(corpus, &reports, findings),
         not_held_summary: not_held(corpus, &reports),
         timeline: corpus.newest_cycle(&force.id).map(|_| force_timeline(corpus, force)),
         is_table: state.is_table,
         other_form_link: Link::to(&other, if state.is_table { "View as timeline" } else { "View as table" }),
         reports: reports.iter().rev().map(|report| report_card(corpus, force, report)).collect(),
-        theme_links: themes(corpus, force),
+        themes: themes(corpus, force),
         charts: newest_charts(corpus, force),
         numbers_links: reports.iter().rev().filter_map(|report| numbers_link(report)).collect(),
         comparison_links: comparison_links(corpus, force),
         public_grades: public_grades_by_cycle(corpus, force),
+        inspectorate_link: inspectorate_page(force),
         all_findings_link: (findings > 0)
             .then(|| Link::to(&State::filtered_findings([(Facet::Force, force.id.as_str())]), all)),
     }
@@ -186,12 +201,23 @@ fn comparison_links(corpus: &Corpus, force: &Force) -> Vec<Link> {
     same.map(|other| with(Some(other))).chain([with(None)]).collect()
 }
 
-fn themes(corpus: &Corpus, force: &Force) -> Vec<Link> {
-    let link = |theme: &Theme| {
-        let of_force = |[report, _]: &&[usize; 2]| corpus.reports.get(*report).is_some_and(|r| r.force.id == force.id);
-        let n = theme.findings.iter().filter(of_force).count();
+fn themes(corpus: &Corpus, force: &Force) -> Vec<ThemeEntry> {
+    let entry = |theme: &Theme| {
+        let finding = |[report, finding]: &[usize; 2]| {
+            let report = corpus.reports.get(*report).filter(|report| report.force.id == force.id)?;
+            Some((report, report.findings.get(*finding)?))
+        };
+        let findings: Vec<(&Report, &Finding)> = theme.findings.iter().filter_map(finding).collect();
+        // Positions are sorted, and the reports of a force are in order of date.
+        let newest = findings.last().map(|(report, _)| &report.id)?;
+        let (report, shown) = findings.iter().find(|(report, _)| report.id == *newest)?;
         let chosen = [(Facet::Force, force.id.as_str()), (Facet::Theme, theme.id.as_str())];
-        (n > 0).then(|| Link::to(&State::filtered_findings(chosen), format!("{} ({n})", theme.name)))
+        let source = format!("{}, {}", shown.kind.name(), phrasing::report_name(report));
+        Some(ThemeEntry {
+            link: Link::to(&State::filtered_findings(chosen), format!("{} ({})", theme.name, findings.len())),
+            words: shown.text.clone(),
+            source: Link::to(&State::for_view(View::Finding(shown.key.clone())), source),
+        })
     };
-    corpus.themes.iter().filter_map(link).collect()
+    corpus.themes.iter().filter_map(entry).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::search::query::Query;
 use crate::timeline::layout::count_grades;
-use corpus::{Corpus, ReportPublication};
+use corpus::{Corpus, DateSource, Publication};
 use model::folded_text::FoldedText;
 use model::{FindingKind, Force, Grade, Judgment, Report};
 
@@ -21,9 +21,9 @@ pub fn inspection_name(report: &Report) -> String {
 pub fn publication_date(corpus: &Corpus, report: &Report) -> String {
     match corpus.publication_of(report) {
         None => "on a date not printed in the report".to_string(),
-        Some(ReportPublication { date: when, website_source: None }) => when.in_words(),
-        Some(ReportPublication { date: when, website_source: Some(_) }) => {
-            format!("{} (date from the inspectorate's website, not printed in the report)", when.in_words())
+        Some(Publication { date, source: DateSource::Report, .. }) => date.in_words(),
+        Some(Publication { date, source: DateSource::Page { source, .. }, .. }) => {
+            format!("{} (date from {}, not printed in the report)", date.in_words(), source.page_label())
         }
     }
 }
@@ -34,15 +34,19 @@ pub fn short_publication_date(corpus: &Corpus, report: &Report) -> Option<String
 }
 
 /// The date with its preposition: "in March 2018", "on 3 September 2014".
-pub fn date_with_preposition(published: ReportPublication) -> String {
+pub fn date_with_preposition(published: Publication) -> String {
     let preposition = if published.date.start().has_day() { "on" } else { "in" };
     format!("{preposition} {}", date_with_source(published))
 }
 
 /// The date, with a short note about its source if the report does not print it.
-fn date_with_source(published: ReportPublication) -> String {
+pub fn date_with_source(published: Publication) -> String {
     let when = published.date.in_words();
-    if published.website_source.is_some() { format!("{when} (date from the inspectorate's website)") } else { when }
+    let also = published.also_given.map(|date| format!("; another page says {}", date.in_words())).unwrap_or_default();
+    match published.source {
+        DateSource::Report => when,
+        DateSource::Page { source, .. } => format!("{when} (date from {}{also})", source.page_label()),
+    }
 }
 
 /// When the reports of a cycle were published, according to the inspectorate's website: "published between May 2019 and

@@ -4,8 +4,8 @@ use crate::pages::tile;
 use crate::pages::tile::Tile;
 use crate::pages::{Link, phrasing};
 use crate::route::Anchor;
-use corpus::{Corpus, PublicGrade};
-use model::{Cycle, Force, Grade, GradeCount, RegisterPage, Scale, Scope, StatedGrade};
+use corpus::{Corpus, MissingGrade, PublicGrade};
+use model::{Cycle, Force, Grade, GradeChange, GradeCount, RegisterPage, Scale, Scope, Subject};
 
 /// What public pages state about a force in one cycle.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,13 +32,19 @@ pub struct PublicGradeEntry {
     pub wording: String,
     /// The pages.
     pub sources: Vec<Link>,
+    /// That only the press states it, or that it was changed after publication, with the page that says so.
+    pub caveats: Vec<(String, Option<Link>)>,
 }
 
 /// What public pages state about a force, by cycle, newest first. Cycles without anything are left out.
 pub fn public_grades_by_cycle(corpus: &Corpus, force: &Force) -> Vec<PublicCycleGrades> {
     let cycle = |cycle: &Cycle| {
         let public_grades = corpus.grades_only_in_register(&force.id, &cycle.id);
-        let extent = completeness_notes(corpus, force, cycle, &public_grades);
+        let mut extent = completeness_notes(corpus, force, cycle, &public_grades);
+        let is_held = corpus.reports_on(&force.id).any(|report| report.cycle == cycle.id);
+        if public_grades.is_empty() && extent.is_empty() && !is_held {
+            extent.push(("No public page with grades from this inspection is known here.".to_string(), None));
+        }
         (!public_grades.is_empty() || !extent.is_empty()).then(|| PublicCycleGrades {
             anchor: Anchor::for_public_grades(cycle),
             cycle: cycle.id.clone(),
@@ -55,13 +61,39 @@ fn grade_entry(corpus: &Corpus, force: &Force, public_grade: &PublicGrade) -> Pu
         tile: tile::public_grade_tile(corpus, force, public_grade),
         wording: public_grade.wording().to_string(),
         sources: public_grade.sources.iter().map(|(page, _)| page_link(page)).collect(),
+        caveats: caveats_with_pages(public_grade),
     }
+}
+
+/// That only the press states a grade, or that it was changed after publication, in sentences.
+pub fn grade_caveats(public_grade: &PublicGrade) -> Vec<String> {
+    caveats_with_pages(public_grade).into_iter().map(|(words, _)| words).collect()
+}
+
+fn caveats_with_pages(public_grade: &PublicGrade) -> Vec<(String, Option<Link>)> {
+    let press = public_grade.is_from_press().then(|| ("Reported by the press.".to_string(), None));
+    let change = public_grade.change.map(|change| {
+        let page = Link { href: change.url.clone(), text: "the page that says so".to_string() };
+        (change_in_words(change), Some(page))
+    });
+    press.into_iter().chain(change).collect()
+}
+
+/// A change of a grade after publication, in a sentence with both grades and the day.
+pub fn change_in_words(change: &GradeChange) -> String {
+    let GradeChange { from, to, reason, .. } = change;
+    format!("Changed from {from} to {to} on {}, because {reason}.", change.changed.in_words())
 }
 
 /// A link to a page of the register, with its publisher and date.
 pub fn page_link(page: &RegisterPage) -> Link {
+    Link { href: page.url.clone(), text: page_name(page) }
+}
+
+/// A page of the register in words: "a news release, page dated 2 May 2019".
+pub fn page_name(page: &RegisterPage) -> String {
     let dated = page.dated.map(|when| format!(", page dated {}", when.in_words())).unwrap_or_default();
-    Link { href: page.url.clone(), text: format!("{}{dated}", page.publisher.page_label()) }
+    format!("{}{dated}", page.publisher.page_label())
 }
 
 /// How complete the known grades of a cycle are, in sentences, each with the page that it is from, if any. Empty if a
@@ -75,24 +107,49 @@ pub fn completeness_notes(
     if corpus.reports_on(&force.id).any(|report| report.cycle == cycle.id) {
         return Vec::new();
     }
-    let areas = public_grades.iter().filter(|known| known.scope == Scope::Area).count();
+    let areas = known_area_count(public_grades);
     let counts: Vec<_> = corpus.counts_in_register(&force.id, &cycle.id).collect();
-    let mut extent: Vec<(String, Option<Link>)> = Vec::new();
+    let mut notes: Vec<(String, Option<Link>)> = Vec::new();
     for (page, count) in &counts {
-        extent.push((
-            format!("{}. Areas whose grade is known here: {areas}.", count_in_words(count)),
-            Some(page_link(page)),
-        ));
+        let known = match areas {
+            _ if areas >= count.graded => "All of them are known here.".to_string(),
+            0 => "Which areas got which grade is not known here.".to_string(),
+            n => format!("{n} of them {} known here.", if n == 1 { "is" } else { "are" }),
+        };
+        notes.push((format!("{}. {known}", count_in_words(count)), Some(page_link(page))));
     }
     if cycle.scale == Scale::FiveTier && counts.is_empty() && areas > 0 {
-        extent.push((
-            format!("Areas whose grade is known here: {areas}. How many areas were graded is not known."),
-            None,
-        ));
+        let known = phrasing::count_with_noun(areas, "area is", "areas are");
+        notes.push((format!("{known} known here. How many were graded is not known."), None));
     }
-    extent.extend(contradictions(public_grades, &counts).into_iter().map(|words| (words, None)));
-    extent.extend(missing_pillars(corpus, cycle, public_grades).map(|words| (words, None)));
-    extent
+    notes.extend(contradictions(public_grades, &counts).into_iter().map(|words| (words, None)));
+    notes.extend(graded_but_not_known(corpus, force, cycle, public_grades).map(|words| (words, None)));
+    notes
+}
+
+/// How many areas have a known grade. An area with two different grades counts once.
+pub fn known_area_count(public_grades: &[PublicGrade]) -> usize {
+    let mut names: Vec<&str> =
+        public_grades.iter().filter(|known| known.scope == Scope::Area).map(PublicGrade::name).collect();
+    names.sort_unstable();
+    names.dedup();
+    names.len()
+}
+
+/// The subjects that were graded and whose grade no page states; `None` if there is none.
+fn graded_but_not_known(
+    corpus: &Corpus,
+    force: &Force,
+    cycle: &Cycle,
+    public_grades: &[PublicGrade],
+) -> Option<String> {
+    let is_known = |subject: &Subject| public_grades.iter().any(|k| k.subject.is_some_and(|s| s.id == subject.id));
+    let is_missing = |subject: &&Subject| {
+        !is_known(subject) && corpus.missing_grade(&force.id, cycle, subject) == MissingGrade::Graded
+    };
+    let names: Vec<String> =
+        corpus.subjects.iter().filter(is_missing).map(|subject| subject.name.to_lowercase()).collect();
+    (!names.is_empty()).then(|| format!("Graded, not known here: {}.", phrasing::join_as_list(&names)))
 }
 
 /// How complete the known grades of a force are, for each cycle without a report: "Kent Police, 2021/22, report not
@@ -131,18 +188,4 @@ fn contradictions(public_grades: &[PublicGrade], counts: &[(&RegisterPage, &Grad
 pub fn count_in_words(count: &GradeCount) -> String {
     let given: Vec<String> = count.nonzero_counts().map(|(grade, n): (Grade, usize)| format!("{n} {grade}")).collect();
     format!("{} graded: {}", phrasing::count_with_noun(count.graded, "area", "areas"), given.join(", "))
-}
-
-/// The pillars whose overall grade no page states; `None` if none is missing or the cycle did not grade pillars.
-/// Pillars were graded from 2015 to 2018/19.
-fn missing_pillars(corpus: &Corpus, cycle: &Cycle, public_grades: &[PublicGrade]) -> Option<String> {
-    const PILLARS: [&str; 3] = ["effectiveness", "efficiency", "legitimacy"];
-    let is_known = |pillar: &str| public_grades.iter().any(|k| k.subject.is_some_and(|subject| subject.id == pillar));
-    let missing: Vec<String> =
-        PILLARS.into_iter().filter(|pillar| !is_known(pillar)).map(|pillar| format!("overall {pillar}")).collect();
-    let is_legitimacy =
-        |stated: &StatedGrade| stated.scope == Scope::Pillar && stated.area.eq_ignore_ascii_case(PILLARS[2]);
-    let grades_pillars =
-        || corpus.register.iter().any(|page| page.cycle == cycle.id && page.grades.iter().any(is_legitimacy));
-    (!missing.is_empty() && grades_pillars()).then(|| format!("Not known here: {}.", phrasing::join_as_list(&missing)))
 }

@@ -1,6 +1,6 @@
 //! Tiles: a judgment as a word, a position on its scale, and an accessible name with all the details.
 
-use crate::pages::phrasing;
+use crate::pages::{phrasing, public_grades};
 use crate::route::{self, Anchor};
 use crate::state::{State, View};
 use corpus::{Corpus, PublicGrade};
@@ -22,6 +22,12 @@ pub enum TileState {
     NotInspected,
     /// The report is not held; with the grade if a public page states it.
     NotHeld(Option<Grade>),
+    /// It was graded; the grade is not known here.
+    GradedNotKnown,
+    /// Whether it was graded is not known here.
+    NotKnown,
+    /// The cycle or the report did not ask about it.
+    NotAsked,
 }
 
 /// A tile.
@@ -84,22 +90,28 @@ fn is_contradicted(report: &Report, judgment: &Judgment) -> bool {
 /// The tile of a grade that public pages state; its report is not held.
 pub fn public_grade_tile(corpus: &Corpus, force: &Force, public_grade: &PublicGrade) -> Tile {
     let state = TileState::NotHeld(Some(public_grade.grade));
-    let page = public_grade.first_page();
-    let dated = page.and_then(|page| page.dated).map(|when| format!(", page dated {}", when.in_words()));
-    let cycle = page.map_or("", |page| page.cycle.as_str());
+    let cycle = public_grade.first_page().map_or("", |page| page.cycle.as_str());
+    let word = tile_word(state).to_string();
+    let note = match (public_grade.change, public_grade.is_from_press()) {
+        (Some(_), _) => Some("changed".to_string()),
+        (None, true) => Some("press".to_string()),
+        (None, false) => None,
+    };
+    let spoken = note.as_ref().map(|note| format!(" {note}")).unwrap_or_default();
+    let pages: Vec<String> = public_grade.sources.iter().map(|(page, _)| public_grades::page_name(page)).collect();
+    let caveats = public_grades::grade_caveats(public_grade).into_iter().map(|caveat| format!(" {caveat}"));
     let name = format!(
-        "{}, {}: {}, report not held here. As worded on {}: {} {cycle} inspection{}.",
-        force.name,
+        "{word}{spoken}: {}, {}, {cycle}. Report not held here. As worded on {}: {}{}",
         public_grade.name(),
-        public_grade.grade,
-        page.map_or("a public page", |page| page.publisher.page_label()),
+        force.name,
+        phrasing::join_as_list(&pages),
         with_full_stop(public_grade.wording()),
-        dated.unwrap_or_default(),
+        caveats.collect::<String>(),
     );
     Tile {
         state,
-        word: tile_word(state).to_string(),
-        note: None,
+        word,
+        note,
         scale_position: corpus.cycle(cycle).and_then(|cycle| cycle.scale.position_of(public_grade.grade)),
         accessible_name: name,
         href: public_grades_href(corpus, force, cycle),
@@ -138,6 +150,9 @@ pub fn tile_word(drawing: TileState) -> &'static str {
         TileState::Pending => "Pending",
         TileState::NotInspected => "Not inspected",
         TileState::NotHeld(None) => "Not held",
+        TileState::GradedNotKnown => "Graded",
+        TileState::NotKnown => "Not known",
+        TileState::NotAsked => "Not asked",
     }
 }
 
@@ -156,12 +171,17 @@ fn name(corpus: &Corpus, report: &Report, judgment: &Judgment, word: &str, note:
         Scope::Question | Scope::Overall => "Question",
         _ => "Area",
     };
+    let change = corpus
+        .subject_of_judgment(judgment)
+        .and_then(|subject| corpus.grade_change(&report.force.id, &report.cycle, subject))
+        .map(|change| format!(" {}", public_grades::change_in_words(change)));
     format!(
-        "{}, {subject}: {state}. {wording} as worded: {} {}, published {}.",
+        "{state}: {subject}, {}, {}, published {}. {wording} as worded: {}{}",
         report.force.name,
-        with_full_stop(&judgment.area),
         phrasing::report_name(report),
         phrasing::publication_date(corpus, report),
+        with_full_stop(&judgment.area),
+        change.unwrap_or_default(),
     )
 }
 

@@ -1,28 +1,30 @@
 //! The timeline of a force: column heads, tiles, breaks, rows of findings, and the legend.
 
 use crate::facets::Facet;
-use crate::pages::{Link, phrasing, public_grades, tile};
+use crate::pages::legend::{LegendState, legend_states};
+use crate::pages::{Link, no_grade, phrasing, public_grades, tile};
 use crate::route::{self, Anchor};
 use crate::state::{State, View};
 use crate::timeline::layout::{LayoutColumn, LayoutEntry, TimelineLayout};
-use crate::timeline::ruler::{ColumnContent, Ruler};
 use corpus::Corpus;
-use model::{Cycle, FindingKind, Force, Grade, Report, Scale, ScalePosition, Scope};
+use model::{Cycle, FindingKind, Force, Report, Scale};
 use tile::Tile;
 
 /// A timeline with all its words and positions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timeline {
-    /// The positions of columns and dates.
-    pub ruler: Ruler,
     /// The heads of the columns.
     pub heads: Vec<TimelineHead>,
     /// The rows of tiles.
     pub rows: Vec<TimelineRow>,
     /// The rows of findings, one for each kind.
     pub findings_rows: Vec<FindingsRow>,
+    /// The column of the newest inspection that has grades.
+    pub newest_column: Option<usize>,
     /// The scales that the legend explains.
     pub legend_scales: Vec<Scale>,
+    /// The states other than a new grade that are drawn, in the order of the legend.
+    pub legend_states: Vec<LegendState>,
     /// A short explanation of how to read it.
     pub how_to_read: String,
 }
@@ -47,8 +49,6 @@ pub struct InspectionHead {
     pub inspection_name: String,
     /// The date of publication: "Mar 2018", or "no date printed".
     pub date: String,
-    /// The position of the date on the axis of years, in percent; `None` if no date is known.
-    pub position: Option<f64>,
     /// The address of the report.
     pub href: String,
     /// The name of the report, with its date and where the date is from.
@@ -62,10 +62,12 @@ pub struct InspectionHead {
 pub struct NotHeldHead {
     /// The id of the cycle.
     pub cycle: String,
+    /// When its report was published: "Jun 2025"; empty if that is not known.
+    pub date: String,
     /// The accessible name: that no report is held, and what is known from public pages.
     pub name: String,
-    /// The anchor of the grades known from public pages; `None` if there are none.
-    pub anchor: Option<Anchor>,
+    /// The anchor of what public pages state.
+    pub anchor: Anchor,
     /// How many areas are known, if grades of areas or their number are: "1 of 8 areas known".
     pub known_part: Option<String>,
     /// How complete the known grades are, in sentences.
@@ -127,9 +129,7 @@ impl Timeline {
     /// The number of elements that can have the focus, by row and column: first the heads, then the subjects, then the
     /// rows of findings.
     pub fn focusable_counts(&self) -> Vec<Vec<usize>> {
-        let is_focusable =
-            |head: &TimelineHead| !matches!(head, TimelineHead::NotHeld(cycle) if cycle.anchor.is_none());
-        let heads = self.heads.iter().map(|head| usize::from(is_focusable(head))).collect();
+        let heads = vec![1; self.heads.len()];
         let rows = self.rows.iter().map(|row| row.cells.iter().map(|cell| cell.tiles.len()).collect());
         let strips =
             self.findings_rows.iter().map(|strip| strip.cells.iter().map(|c| usize::from(c.is_some())).collect());
@@ -139,28 +139,12 @@ impl Timeline {
 
 /// How to read a timeline.
 const HOW_TO_READ: &str = "Each column is one inspection, oldest first; each row is a subject. The word is the grade, \
-                           and the bars show its position on the scale of that year. An empty cell means that no grade \
-                           is known here.";
+                           and the bars show its position on the scale of that year. Whether a force got better or \
+                           worse is only for the reports to say.";
 
 /// The timeline of a force.
 pub fn force_timeline(corpus: &Corpus, force: &Force) -> Timeline {
     let layout = TimelineLayout::for_force(corpus, force);
-    // The range of years is the same for every force, so that timelines can be compared.
-    let dates = corpus.reports.iter().filter_map(|report| corpus.publication_of(report)).map(|p| p.date);
-    let dates = dates
-        .chain(corpus.publication_dates.iter().map(|d| d.published))
-        .chain(corpus.register.iter().filter_map(|page| page.dated));
-    let dates = dates.map(|when| when.start().as_year_fraction());
-    let holds = |(c, column): (usize, &LayoutColumn)| match column {
-        LayoutColumn::Break(_) => ColumnContent::Break,
-        LayoutColumn::HeldReport(_) | LayoutColumn::NotHeld(_)
-            if layout.rows.iter().all(|row| row.cells[c].is_empty()) =>
-        {
-            ColumnContent::Nothing
-        }
-        LayoutColumn::HeldReport(_) | LayoutColumn::NotHeld(_) => ColumnContent::Judgments,
-    };
-    let ruler = Ruler::new(&layout.columns.iter().enumerate().map(holds).collect::<Vec<_>>(), dates);
     let rows = layout.rows.iter().map(|row| TimelineRow {
         name: row.name.to_string(),
         is_subject: row.subject.is_some(),
@@ -171,6 +155,7 @@ pub fn force_timeline(corpus: &Corpus, force: &Force) -> Timeline {
             .map(|(c, column)| timeline_cell(corpus, force, column, &row.cells[c], row.joined_to_left[c]))
             .collect(),
     });
+    let rows: Vec<TimelineRow> = rows.collect();
     let mut scales: Vec<Scale> = Vec::new();
     for (c, column) in layout.columns.iter().enumerate() {
         let scale = match column {
@@ -178,17 +163,18 @@ pub fn force_timeline(corpus: &Corpus, force: &Force) -> Timeline {
             LayoutColumn::NotHeld(cycle) => cycle.scale,
             LayoutColumn::Break(_) => Scale::Ungraded,
         };
-        let has_grades = layout.rows.iter().any(|row| !row.cells[c].is_empty());
-        if has_grades && scale != Scale::Ungraded && !scales.contains(&scale) {
+        if layout.has_known_grade(c) && scale != Scale::Ungraded && !scales.contains(&scale) {
             scales.push(scale);
         }
     }
+    let legend_states = legend_states(&rows);
     Timeline {
-        heads: layout.columns.iter().map(|column| timeline_head(corpus, force, column, &ruler)).collect(),
-        rows: rows.collect(),
+        heads: layout.columns.iter().map(|column| timeline_head(corpus, force, column)).collect(),
+        rows,
         findings_rows: strips(force, &layout),
-        ruler,
+        newest_column: (0..layout.columns.len()).rev().find(|c| layout.has_known_grade(*c)),
         legend_scales: scales,
+        legend_states,
         how_to_read: if layout.rows.iter().any(|row| row.joined_to_left.contains(&true)) {
             format!("{HOW_TO_READ} Grades are joined only where the inspectorate calls them comparable.")
         } else {
@@ -230,10 +216,11 @@ pub fn entry_tile(
             (tile::judgment_tile(corpus, held_report(column)?, judgment), judgment.area.clone())
         }
         LayoutEntry::PublicGrade(known) => (tile::public_grade_tile(corpus, force, known), known.wording().to_string()),
+        LayoutEntry::Missing { subject, cycle, why } => no_grade::no_grade_tile(corpus, force, subject, cycle, *why),
     })
 }
 
-fn timeline_head(corpus: &Corpus, force: &Force, column: &LayoutColumn, ruler: &Ruler) -> TimelineHead {
+fn timeline_head(corpus: &Corpus, force: &Force, column: &LayoutColumn) -> TimelineHead {
     match column {
         LayoutColumn::Break(cycle) => TimelineHead::Break(break_head(corpus, cycle)),
         LayoutColumn::NotHeld(cycle) => TimelineHead::NotHeld(not_held_head(corpus, force, cycle)),
@@ -243,7 +230,6 @@ fn timeline_head(corpus: &Corpus, force: &Force, column: &LayoutColumn, ruler: &
                 cycle: report.cycle.clone(),
                 inspection_name: phrasing::inspection_name(report),
                 date: published.map_or("no date printed".to_string(), |p| p.date.short_month()),
-                position: published.map(|p| ruler.date_position(p.date.start().as_year_fraction())),
                 href: route::path(&State::for_view(View::Report(report.id.clone()))),
                 name: format!(
                     "{}, published {}",
@@ -259,9 +245,10 @@ fn timeline_head(corpus: &Corpus, force: &Force, column: &LayoutColumn, ruler: &
 fn not_held_head(corpus: &Corpus, force: &Force, cycle: &Cycle) -> NotHeldHead {
     let public_grades = corpus.grades_only_in_register(&force.id, &cycle.id);
     let extent = public_grades::completeness_notes(corpus, force, cycle, &public_grades);
-    let areas = public_grades.iter().filter(|known| known.scope == Scope::Area).count();
-    let graded = corpus.counts_in_register(&force.id, &cycle.id).map(|(_, count)| count.graded).max();
+    let areas = public_grades::known_area_count(&public_grades);
+    let graded = corpus.largest_count(&force.id, &cycle.id);
     let part = match graded {
+        Some(graded) if areas >= graded => Some(format!("all {graded} areas known")),
         Some(graded) => Some(format!("{areas} of {graded} areas known")),
         None if areas > 0 => Some(format!("{} known", phrasing::count_with_noun(areas, "area", "areas"))),
         None => None,
@@ -274,12 +261,14 @@ fn not_held_head(corpus: &Corpus, force: &Force, cycle: &Cycle) -> NotHeldHead {
         (None, _) => "but public pages state grades",
     };
     let word = tile::tile_word(tile::TileState::NotHeld(None));
+    let published = corpus.publication_of_cycle(&force.id, &cycle.id);
     let name =
         format!("{}, {}: {word}. No report from this cycle is held here, {grades}. {words}", force.name, cycle.id);
     NotHeldHead {
         cycle: cycle.id.clone(),
+        date: published.map(|published| published.date.short_month()).unwrap_or_default(),
         name: name.trim_end().to_string(),
-        anchor: (!public_grades.is_empty() || graded.is_some()).then(|| Anchor::for_public_grades(cycle)),
+        anchor: Anchor::for_public_grades(cycle),
         known_part: part,
         completeness: words,
     }
@@ -318,9 +307,4 @@ fn finding_marks(force: &Force, report: &Report, kind: FindingKind) -> Option<Fi
         href: route::address(&State::filtered_findings(chosen)),
         name: format!("{number}: {}, {}", force.name, phrasing::report_name(report)),
     })
-}
-
-/// The grades of a scale with their positions, best first.
-pub fn scale_key(scale: Scale) -> impl Iterator<Item = (Grade, ScalePosition)> {
-    scale.grades().iter().filter_map(move |grade| Some((*grade, scale.position_of(*grade)?)))
 }

@@ -1,6 +1,6 @@
 //! The columns and rows of a force's timeline, with the judgment in each cell.
 
-use corpus::{Corpus, PublicGrade};
+use corpus::{Corpus, MissingGrade, PublicGrade};
 use model::{Cycle, Force, Grade, Judgment, JudgmentStatus, Report, Subject};
 
 /// A column. Columns are in order of date, from left to right.
@@ -15,6 +15,17 @@ pub enum LayoutColumn<'c> {
     Break(&'c Cycle),
 }
 
+impl LayoutColumn<'_> {
+    /// The id of its cycle; `None` for a break.
+    pub fn cycle_id(&self) -> Option<&str> {
+        match self {
+            LayoutColumn::HeldReport(report) => Some(&report.cycle),
+            LayoutColumn::NotHeld(cycle) => Some(&cycle.id),
+            LayoutColumn::Break(_) => None,
+        }
+    }
+}
+
 /// An entry in a cell.
 #[derive(Clone, Debug)]
 pub enum LayoutEntry<'c> {
@@ -22,6 +33,22 @@ pub enum LayoutEntry<'c> {
     Judgment(&'c Judgment),
     /// A grade that public pages state; its report is not held.
     PublicGrade(PublicGrade<'c>),
+    /// No grade is known.
+    Missing {
+        /// The subject of the row.
+        subject: &'c Subject,
+        /// The cycle of the column.
+        cycle: &'c Cycle,
+        /// Why there is none.
+        why: MissingGrade,
+    },
+}
+
+impl LayoutEntry<'_> {
+    /// Whether it is a judgment or a known grade.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, LayoutEntry::Missing { .. })
+    }
 }
 
 /// A row: a subject, or an area that no subject groups.
@@ -31,7 +58,8 @@ pub struct LayoutRow<'c> {
     pub subject: Option<&'c Subject>,
     /// The name of the subject, or of the area as printed.
     pub name: &'c str,
-    /// For each column, its entries in this row. Most columns have one, many none.
+    /// For each column, its entries in this row: none in a break and, for an area that no subject groups, where it is
+    /// not known; otherwise at least one.
     pub cells: Vec<Vec<LayoutEntry<'c>>>,
     /// For each column, whether its tile may be joined to the tile in the column on its left.
     pub joined_to_left: Vec<bool>,
@@ -42,13 +70,21 @@ pub struct LayoutRow<'c> {
 pub struct TimelineLayout<'c> {
     /// The columns, in order of date.
     pub columns: Vec<LayoutColumn<'c>>,
-    /// The rows that have entries: subjects in their order, then areas that no subject groups.
+    /// The rows: subjects in their order, then areas that no subject groups.
     pub rows: Vec<LayoutRow<'c>>,
 }
 
 impl<'c> TimelineLayout<'c> {
-    /// Lays out the judgments of a force and the grades known from public pages.
+    /// Lays out the judgments of a force and the grades known from public pages, with the subjects on which a grade is
+    /// known or was given.
     pub fn for_force(corpus: &'c Corpus, force: &'c Force) -> TimelineLayout<'c> {
+        let mut layout = TimelineLayout::with_all_subjects(corpus, force);
+        layout.rows.retain(|row| row.cells.iter().flatten().any(|entry| is_shown(corpus, force, entry)));
+        layout
+    }
+
+    /// The same with every subject.
+    pub fn with_all_subjects(corpus: &'c Corpus, force: &'c Force) -> TimelineLayout<'c> {
         let columns = force_columns(corpus, force);
         let mut rows: Vec<LayoutRow> =
             corpus.subjects.iter().map(|s| LayoutRow::new(Some(s), &s.name, columns.len())).collect();
@@ -65,8 +101,12 @@ impl<'c> TimelineLayout<'c> {
                 rows[at].cells[c].push(given);
             }
         }
-        rows.retain(|row| row.cells.iter().any(|cell| !cell.is_empty()));
         for row in &mut rows {
+            if let Some(subject) = row.subject {
+                for (c, cell) in row.cells.iter_mut().enumerate().filter(|(_, cell)| cell.is_empty()) {
+                    cell.extend(missing_entry(corpus, force, &columns, c, subject));
+                }
+            }
             row.joined_to_left =
                 (0..columns.len()).map(|c| is_joined_to_left(corpus, &columns, &row.cells, c)).collect();
         }
@@ -75,6 +115,11 @@ impl<'c> TimelineLayout<'c> {
 }
 
 impl<'c> TimelineLayout<'c> {
+    /// Whether a column has a judgment or a known grade.
+    pub fn has_known_grade(&self, column: usize) -> bool {
+        self.rows.iter().flat_map(|row| &row.cells[column]).any(LayoutEntry::is_known)
+    }
+
     /// The entries for a subject in one cycle, from all columns of that cycle.
     pub fn entries_for(
         &self,
@@ -82,11 +127,8 @@ impl<'c> TimelineLayout<'c> {
         cycle: &Cycle,
     ) -> impl DoubleEndedIterator<Item = (&LayoutColumn<'c>, &LayoutEntry<'c>)> {
         let row = self.rows.iter().find(|row| row.subject.is_some_and(|other| other.id == subject.id));
-        let columns = self.columns.iter().enumerate().filter(move |(_, column)| match column {
-            LayoutColumn::HeldReport(report) => report.cycle == cycle.id,
-            LayoutColumn::NotHeld(other) => other.id == cycle.id,
-            LayoutColumn::Break(_) => false,
-        });
+        let is_of_cycle = |column: &LayoutColumn| column.cycle_id() == Some(cycle.id.as_str());
+        let columns = self.columns.iter().enumerate().filter(move |(_, column)| is_of_cycle(column));
         columns.flat_map(move |(c, column)| {
             row.into_iter().flat_map(move |row| row.cells[c].iter().map(move |given| (column, given)))
         })
@@ -132,9 +174,45 @@ fn column_entries<'c>(
         LayoutColumn::HeldReport(report) => {
             let judged = report.judgments.iter();
             let judged = judged.map(|j| (corpus.subject_of_judgment(j), j.area.as_str(), LayoutEntry::Judgment(j)));
-            let is_last = !matches!(next, Some(LayoutColumn::HeldReport(next)) if next.cycle == report.cycle);
-            judged.chain(if is_last { known(&report.cycle) } else { Vec::new() }).collect()
+            judged.chain(if is_last_of_cycle(report, next) { known(&report.cycle) } else { Vec::new() }).collect()
         }
+    }
+}
+
+/// The entry of a subject without a known grade; `None` in a break.
+fn missing_entry<'c>(
+    corpus: &'c Corpus,
+    force: &Force,
+    columns: &[LayoutColumn<'c>],
+    c: usize,
+    subject: &'c Subject,
+) -> Option<LayoutEntry<'c>> {
+    let (cycle, is_last) = match columns[c] {
+        LayoutColumn::Break(_) => return None,
+        LayoutColumn::NotHeld(cycle) => (cycle, true),
+        LayoutColumn::HeldReport(report) => {
+            (corpus.cycle(&report.cycle)?, is_last_of_cycle(report, columns.get(c + 1)))
+        }
+    };
+    let why = corpus.missing_grade(&force.id, cycle, subject);
+    // What the other reports of a cycle say stands in its last column.
+    let why = if is_last || why == MissingGrade::NotAsked { why } else { MissingGrade::NotInReport };
+    Some(LayoutEntry::Missing { subject, cycle, why })
+}
+
+/// Whether the next column is not of the same cycle.
+fn is_last_of_cycle(report: &Report, next: Option<&LayoutColumn>) -> bool {
+    !matches!(next, Some(LayoutColumn::HeldReport(next)) if next.cycle == report.cycle)
+}
+
+/// Whether an entry is a reason to show its row: a grade, or one that was or may have been counted.
+pub(crate) fn is_shown(corpus: &Corpus, force: &Force, entry: &LayoutEntry) -> bool {
+    match entry {
+        LayoutEntry::Missing { why: MissingGrade::Graded, .. } => true,
+        LayoutEntry::Missing { why: MissingGrade::Unknown, cycle, .. } => {
+            corpus.largest_count(&force.id, &cycle.id).is_some()
+        }
+        entry => entry.is_known(),
     }
 }
 

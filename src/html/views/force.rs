@@ -1,10 +1,11 @@
-//! The page of a force: its grades and findings over time, its reports, themes and numbers.
+//! The page of a force: now, over time, what inspectors said; then numbers, neighbours and sources.
 
-use crate::components;
 use crate::node::{Node, element, fragment, text};
 use crate::views::{numbers, public_grades, timeline, timeline_list, timeline_table};
+use crate::{components, tile};
 use explore::pages::Link;
-use explore::pages::force::{ForcePage, ReportCard};
+use explore::pages::force::{ForcePage, ReportCard, ThemeEntry};
+use explore::pages::now::{NowRow, NowSection};
 use explore::pages::timeline::{Timeline, TimelineHead};
 use explore::route::Anchor;
 use explore::state::Action;
@@ -17,27 +18,47 @@ pub fn force_page(page: &ForcePage, own_address: &str, cell: Option<GridCell>) -
         .class("page force")
         .child(components::page_heading(&page.name))
         .child(element("p").class("lead").text(&page.headline))
-        .child(element("p").class("later").child_opt(page.headline_caveats.as_ref().map(text)))
-        .child(components::note(&page.held_summary).text(" ").child_opt(page.not_held_summary.as_ref().map(text)))
-        .child(components::export_buttons(&components::TILE_EXPORTS))
+        .child(contents(page, own_address))
+        .child(element("div").class("force__now").child_opt(page.now.as_ref().map(now_section)))
         .child(element("div").class("force__timeline").child_opt(timeline))
-        .child(
-            element("div").class("force__reports").child_opt((!page.reports.is_empty()).then(|| reports_section(page))),
-        )
-        .child(
-            element("div")
-                .class("force__themes")
-                .child_opt((!page.theme_links.is_empty()).then(|| themes_section(page))),
-        )
+        .child(said_section(page))
         .child(
             element("div")
                 .class("force__numbers")
                 .child_opt((!page.numbers_links.is_empty()).then(|| numbers_section(page))),
         )
-        .child(element("div").class("force__known").child_opt(
-            (!page.public_grades.is_empty()).then(|| public_grades::public_grades_section(&page.public_grades)),
-        ))
         .child(compare_section(page))
+        .child(sources_section(page))
+}
+
+/// Links to the sections of the page.
+fn contents(page: &ForcePage, own_address: &str) -> Node<Action> {
+    let places = [
+        (page.now.is_some(), "now", "Now"),
+        (page.timeline.is_some(), "timeline-heading", "Over time"),
+        (true, "said", "What they said"),
+        (!page.numbers_links.is_empty(), "numbers", "Numbers"),
+        (true, "compare", "Neighbours"),
+        (true, "sources", "Sources"),
+    ];
+    let link = |(_, place, name): (bool, &'static str, &'static str)| {
+        element("a").key(place).href(format!("{own_address}#{place}")).text(name)
+    };
+    element("nav")
+        .class("contents")
+        .aria_label("On this page")
+        .children(places.into_iter().filter(|(is_there, ..)| *is_there).map(link))
+}
+
+/// The newest inspection, with a row for each area or question.
+fn now_section(now: &NowSection) -> Node<Action> {
+    let row = |row: &NowRow| {
+        element("li").key(&row.tile.accessible_name).child(element("span").text(&row.name)).child(tile::link(&row.tile))
+    };
+    components::section("now", "Now")
+        .child(element("h3").text(&now.heading))
+        .child(components::sourced_sentences(&now.notes))
+        .child(element("ul").class("now").children(now.rows.iter().map(row)))
 }
 
 fn timeline_section(timeline: &Timeline, page: &ForcePage, own_address: &str, cell: Option<GridCell>) -> Node<Action> {
@@ -52,17 +73,18 @@ fn timeline_section(timeline: &Timeline, page: &ForcePage, own_address: &str, ce
         let narrow = element("div")
             .class("timeline-narrow")
             .key("narrow")
-            .child(components::note("Newest inspection first, each with the subjects that were graded or assessed."))
-            .child(timeline_list::inspection_list(timeline));
+            .child(components::note("By subject, oldest inspection first; open one for words and dates. Whether a force got better or worse is only for the reports to say."))
+            .child(timeline_list::subject_list(timeline));
         fragment().child(wide).child(narrow)
     };
-    let heading = element("h2").id("timeline-heading").tabindex("-1").text("Grades and findings over time");
+    let heading = element("h2").id("timeline-heading").tabindex("-1").text("Over time");
     element("section")
         .aria_labelledby("timeline-heading")
         .child(section_header(heading, element("a").href(&page.other_form_link.href).text(&page.other_form_link.text)))
         .child(element("div").child(form))
         .child(timeline::legend(timeline))
         .child(element("div").class("breaks").children(timeline.heads.iter().filter_map(break_note)))
+        .child(components::export_disclosure(&components::TILE_EXPORTS))
 }
 
 /// A heading with an action beside it.
@@ -94,35 +116,59 @@ fn quotation_figure((words, source): &(String, Link)) -> Node<Action> {
         .child(element("figcaption").child(components::link(source)))
 }
 
-fn reports_section(page: &ForcePage) -> Node<Action> {
-    let heading = element("h2").id("reports-heading").text("Reports held, newest first");
-    element("section")
-        .aria_labelledby("reports-heading")
-        .child(section_header(
-            heading,
-            element("span").child_opt(page.all_findings_link.as_ref().map(components::link)),
-        ))
-        .child(element("ul").class("cards").children(page.reports.iter().map(report_card)))
+/// What inspectors said: the themes, each with a finding, then all findings.
+fn said_section(page: &ForcePage) -> Node<Action> {
+    let themes = element("ul").class("themes").children(page.themes.iter().map(theme_item));
+    let about = (!page.themes.is_empty()).then(|| {
+        components::note(
+            "By theme (our own labels), each with the words of a finding from the newest report that has any.",
+        )
+    });
+    components::section("said", "What they said")
+        .child(element("p").text(&page.held_summary))
+        .child(element("div").child_opt(about))
+        .child(themes)
+        .child(element("p").child_opt(page.all_findings_link.as_ref().map(components::link)))
+}
+
+fn theme_item(theme: &ThemeEntry) -> Node<Action> {
+    element("li")
+        .key(&theme.link.href)
+        .child(element("h3").class("themes__name").child(components::link(&theme.link)))
+        .child(element("blockquote").class("themes__words").text(&theme.words))
+        .child(element("p").class("note").child(components::link(&theme.source)))
+}
+
+/// The reports held, the public pages for the others, and the inspectorate's page.
+fn sources_section(page: &ForcePage) -> Node<Action> {
+    let reports = (!page.reports.is_empty()).then(|| {
+        let heading = element("h3").id("reports-heading").text("Reports held, newest first");
+        element("section")
+            .aria_labelledby("reports-heading")
+            .child(heading)
+            .child(element("ul").class("cards").children(page.reports.iter().map(report_card)))
+    });
+    let known = (!page.public_grades.is_empty()).then(|| public_grades::public_grades_section(&page.public_grades));
+    components::section("sources", "Sources")
+        .child(
+            element("p")
+                .child_opt(page.not_held_summary.as_ref().map(text))
+                .text(" See also ")
+                .child(components::link(&page.inspectorate_link))
+                .text("."),
+        )
+        .child(element("div").class("force__reports").child_opt(reports))
+        .child(element("div").class("force__known").child_opt(known))
 }
 
 fn report_card(card: &ReportCard) -> Node<Action> {
     element("li")
         .key(&card.link.href)
         .class("card")
-        .child(element("h3").class("card__name").child(components::link(&card.link)))
+        .child(element("h4").class("card__name").child(components::link(&card.link)))
         .child(element("p").class("card__note").text("Published ").text(&card.published))
         .child(element("p").text(&card.grades))
         .child(element("p").class("card__links").child(components::inline_links(&card.findings)))
-}
-
-fn themes_section(page: &ForcePage) -> Node<Action> {
-    components::section("themes", "Findings by theme")
-        .child(components::note("Our own labels, based on the words used in the findings."))
-        .child(
-            element("ul")
-                .class("theme-links")
-                .children(page.theme_links.iter().map(|to| element("li").key(&to.href).child(components::link(to)))),
-        )
 }
 
 fn numbers_section(page: &ForcePage) -> Node<Action> {
@@ -133,7 +179,7 @@ fn numbers_section(page: &ForcePage) -> Node<Action> {
 
 /// Links that compare the force with others.
 fn compare_section(page: &ForcePage) -> Node<Action> {
-    components::section("compare", "Compare").child(
+    components::section("compare", "Neighbours").child(
         element("p")
             .text("Side by side with another force in its region: ")
             .child(components::inline_links(&page.comparison_links)),

@@ -39,16 +39,33 @@ fn view_address(view: View) -> String {
     }
 }
 
-/// The footer with the licence, the dialog of keyboard shortcuts, and the live region in which the program announces
+/// The footer with the age of the data, the licence, the dialog of keyboard shortcuts, and the live region in which the program announces
 /// what it has done.
-pub fn page_footer<A>() -> Node<A> {
+pub fn page_footer<A>(age: &DataAge) -> Node<A> {
     fragment()
-        .child(element("footer").class("footer").child(footer_content()))
+        .child(element("footer").class("footer").child(footer_content(age)))
         .child(shortcuts_dialog())
         .child(element("p").id("said").class("said").role("status").aria_live("polite"))
 }
 
-fn footer_content<A>() -> Node<A> {
+/// How old the data and the site are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DataAge {
+    /// When the public pages behind the data were last checked, in words: "29 November 2026".
+    pub checked: String,
+    /// When the site was built, in words; empty if that is not known.
+    pub built: String,
+}
+
+impl DataAge {
+    /// The age in a sentence.
+    fn in_words(&self) -> String {
+        let built = if self.built.is_empty() { String::new() } else { format!("; site built on {}", self.built) };
+        format!("Data last checked on {}{built}. The inspectorate may have published newer reports.", self.checked)
+    }
+}
+
+fn footer_content<A>(age: &DataAge) -> Node<A> {
     let quiet_button = |command: Command| {
         let label = components::command_label(&command);
         element("button").type_("button").class("quiet").data_command(command.to_string()).text(label)
@@ -73,6 +90,7 @@ fn footer_content<A>() -> Node<A> {
     let about = element("a").href(view_address(View::About)).text("What this site holds and how it was made");
     element("div")
         .class("footer__inner")
+        .child(element("p").class("footer__age").text(age.in_words()))
         .child(words)
         .child(element("p").id("source-line").class("paper-only"))
         .child(element("p").child(about).child(keys))

@@ -2,28 +2,25 @@
 
 use crate::node::{Node, element};
 use crate::{components, tile};
-use explore::pages::Link;
 use explore::pages::public_grades::{PublicCycleGrades, PublicGradeEntry};
 
 /// A section with the known grades of each cycle, newest first.
 pub fn public_grades_section<A>(cycles: &[PublicCycleGrades]) -> Node<A> {
-    components::section("known", "Known from public pages")
+    element("section")
+        .aria_labelledby("known")
+        .child(element("h3").id("known").tabindex("-1").text("Known from public pages"))
         .child(components::note("The reports of these inspections are not part of this site. These are the grades that the inspectorate gave, as public pages state them. Where no page states a grade, one may still have been given."))
         .children(cycles.iter().map(cycle_section))
 }
 
 fn cycle_section<A>(cycle_grades: &PublicCycleGrades) -> Node<A> {
-    let extent = |(words, source): &(String, Option<Link>)| {
-        let source = source.as_ref().map(|source| element("span").text(" (").child(components::link(source)).text(")"));
-        element("p").text(words).child_opt(source)
-    };
     element("section")
         .key(cycle_grades.anchor.to_string())
         .id(cycle_grades.anchor.to_string())
         .tabindex("-1")
         .class("known")
-        .child(element("h3").text(&cycle_grades.cycle))
-        .children(cycle_grades.completeness.iter().map(extent))
+        .child(element("h4").text(&cycle_grades.cycle))
+        .child(components::sourced_sentences(&cycle_grades.completeness))
         .child(element("ul").class("known__grades").children(cycle_grades.grades.iter().map(grade_item)))
 }
 
@@ -34,5 +31,6 @@ fn grade_item<A>(entry: &PublicGradeEntry) -> Node<A> {
             .text(format!("“{}”, from ", entry.wording))
             .child(components::inline_links(&entry.sources)),
     );
+    let words = words.child(components::sourced_sentences(&entry.caveats));
     element("li").child(element("div").class("known__tile").child(tile::face(&entry.tile))).child(words)
 }

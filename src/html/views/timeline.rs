@@ -1,18 +1,16 @@
-//! The timeline on wide screens: a grid under a ruler of years. It is one tab stop; arrow keys move within it.
+//! The timeline on wide screens: a grid. It is one tab stop; arrow keys move within it.
 
 use crate::node::{EventDetails, EventResponse, Node, element};
 use crate::{components, tile};
+use explore::pages::legend::{LegendState, scale_key};
 use explore::pages::tile::TileState;
-use explore::pages::timeline::{
-    FindingMarks, FindingsRow, Timeline, TimelineCell, TimelineHead, TimelineRow, scale_key,
-};
+use explore::pages::timeline::{FindingMarks, FindingsRow, Timeline, TimelineCell, TimelineHead, TimelineRow};
 use explore::route::Anchor;
 use explore::state::Action;
 use explore::timeline::navigation::{GridCell, NavigationKey};
-use explore::timeline::ruler::Ruler;
-use model::{Grade, Scale};
+use model::Scale;
 
-/// The grid under its ruler. `cell` is the tab stop, from which arrow keys start; by default the first tile.
+/// The grid. `cell` is the tab stop, from which arrow keys start; by default the first tile.
 pub fn grid(timeline: &Timeline, force: &str, own_address: &str, cell: Option<GridCell>) -> Node<Action> {
     let tiles = timeline.focusable_counts();
     let first = tiles[0].iter().position(|n| *n > 0).unwrap_or(0);
@@ -25,9 +23,9 @@ pub fn grid(timeline: &Timeline, force: &str, own_address: &str, cell: Option<Gr
         .on("keydown", EventResponse::FromEvent(key_action))
         // A tile that is clicked or reached by a screen reader becomes the cell that the arrow keys start from.
         .on("focusin", EventResponse::FromEvent(|event| GridCell::from_element_id(&event.id).map(Action::FocusCell)))
-        .child(column_group(&timeline.ruler))
+        .child(column_group(timeline))
         .child(table_body(timeline, own_address, &tabindex));
-    element("div").class("timeline-frame").child(year_ruler(timeline)).child(table)
+    element("div").class("timeline-frame").child(table)
 }
 
 fn key_action(event: &EventDetails) -> Option<Action> {
@@ -37,11 +35,16 @@ fn key_action(event: &EventDetails) -> Option<Action> {
     }
 }
 
-fn column_group(ruler: &Ruler) -> Node<Action> {
-    let column = |width: f64| element("col").width(components::format_percent(width));
+/// The columns: breaks are narrow, all others have the same width.
+fn column_group(timeline: &Timeline) -> Node<Action> {
+    let column = |(c, head): (usize, &TimelineHead)| match head {
+        TimelineHead::Break(_) => element("col").class("timeline__break-column"),
+        _ if timeline.newest_column == Some(c) => element("col").class("timeline__newest-column"),
+        _ => element("col"),
+    };
     element("colgroup")
-        .child(column(ruler.label_width))
-        .children(ruler.column_widths.iter().map(|width| column(*width)))
+        .child(element("col").class("timeline__label-column"))
+        .children(timeline.heads.iter().enumerate().map(column))
 }
 
 /// All rows. They are in one `tbody`, because the cell of a break spans all rows and a cell cannot span two of them.
@@ -108,16 +111,19 @@ fn head_cell(
         TimelineHead::NotHeld(found) => {
             let status = element("span").class(tile::class_names(TileState::NotHeld(None))).text("Not held");
             let cycle = element("span").class("timeline__cycle").text(&found.cycle);
+            let date = element("span").class("timeline__date").text(&found.date);
             let part = found.known_part.as_ref().map(|part| element("span").class("timeline__date").text(part));
             let name = element("span").class("unseen").text(": ").text(&found.name);
-            let content = match &found.anchor {
-                Some(anchor) => {
-                    element("a").id(position.element_id()).tabindex(tabindex).href(format!("{own_address}#{anchor}"))
-                }
-                None => element("div"),
-            };
-            cell.class("timeline__head timeline__head--not-held")
-                .child(content.child(cycle).child(status).child_opt(part).child(name))
+            let link = element("a")
+                .id(position.element_id())
+                .tabindex(tabindex)
+                .href(format!("{own_address}#{}", found.anchor))
+                .child(cycle)
+                .child(date)
+                .child(status)
+                .child_opt(part)
+                .child(name);
+            cell.class("timeline__head timeline__head--not-held").child(link)
         }
         TimelineHead::Break(found) => {
             let link = element("a")
@@ -192,77 +198,21 @@ fn finding_marks(found: &FindingMarks, class: &str, position: GridCell, tabindex
         .child(element("span").class("marks__count").text(found.count.to_string()))
 }
 
-/// The ruler: years to scale, and a leader line from each inspection's date down to its column.
-fn year_ruler(timeline: &Timeline) -> Node<Action> {
-    let ruler = &timeline.ruler;
-    let leads = timeline.heads.iter().enumerate().filter_map(|(c, head)| match head {
-        TimelineHead::Inspection(found) => Some(leader_line(
-            components::format_percent(found.position?),
-            components::format_percent(ruler.column_middle(c)),
-        )),
-        _ => None,
-    });
-    let years = ruler.year_ticks().collect::<Vec<_>>();
-    let ticks = years.iter().map(|(_, at)| {
-        svg_line(components::format_percent(*at), "18", components::format_percent(*at), "26").class("ruler__tick")
-    });
-    let labels = years.windows(2).map(|pair| {
-        let middle = (pair[0].1 + pair[1].1) / 2.0;
-        let label =
-            element("text").class("ruler__year").x(components::format_percent(middle)).y("12").text_anchor("middle");
-        label.text(pair[0].0.to_string())
-    });
-    let (first, last) = (years.first().map_or(0.0, |y| y.1), years.last().map_or(100.0, |y| y.1));
-    element("svg")
-        .class("ruler")
-        .width("100%")
-        .height("60")
-        .aria_hidden("true")
-        .focusable("false")
-        .child(
-            svg_line(components::format_percent(first), "22", components::format_percent(last), "22")
-                .class("ruler__line"),
-        )
-        .child(element("g").children(ticks))
-        .child(element("g").children(labels))
-        .child(element("g").children(leads))
-}
-
-fn leader_line(x: String, foot: String) -> Node<Action> {
-    element("g")
-        .class("ruler__lead")
-        .child(svg_line(x.clone(), "22", x.clone(), "30"))
-        .child(svg_line(x.clone(), "30", foot.clone(), "52"))
-        .child(svg_line(foot.clone(), "52", foot, "60"))
-        .child(element("circle").cx(x).cy("22").r("4"))
-}
-
-fn svg_line(x1: String, y1: &'static str, x2: String, y2: &'static str) -> Node<Action> {
-    element("line").x1(x1).y1(y1).x2(x2).y2(y2)
-}
-
-/// The legend: one key for each scale of grades, and one for the states other than a newly given grade.
+/// The legend: one key for each scale of grades, and one for the states other than a new grade. It has what is drawn.
 pub fn legend(timeline: &Timeline) -> Node<Action> {
-    let states = [
-        (TileState::CarriedForward(Grade::Good), "Good", "carried forward from the year shown"),
-        (TileState::Ungraded, "Ungraded", "assessed, no grade given"),
-        (TileState::Pending, "Pending", "not yet completed when published"),
-        (TileState::NotInspected, "Not inspected", "not part of that inspection"),
-        (TileState::NotHeld(Some(Grade::Good)), "Good", "report not held; a public page states its grade"),
-        (TileState::NotHeld(None), "Not held", "the report is not part of this site"),
-    ];
-    let state = |(drawing, word, meaning)| {
-        let tile =
-            element("span").class(tile::class_names(drawing)).child(element("span").class("tile__word").text(word));
-        element("li").child(tile).text(" ").text(meaning)
+    let state = |state: &LegendState| {
+        let word = element("span").class("tile__word").text(state.word);
+        let tile = element("span").class(tile::class_names(state.state)).child(word);
+        element("li").child(tile).text(" ").text(state.meaning)
     };
-    let states = element("ul").children(states.map(state));
+    let states = element("ul").children(timeline.legend_states.iter().map(state));
+    let other = element("div").class("key key--states").child(element("h3").text("Other states")).child(states);
     element("div")
         .class("legend")
         .aria_label("Key")
         .role("group")
         .children(timeline.legend_scales.iter().map(|scale| scale_legend(*scale)))
-        .child(element("div").class("key key--states").child(element("h3").text("Other states")).child(states))
+        .child_opt((!timeline.legend_states.is_empty()).then_some(other))
 }
 
 fn scale_legend(scale: Scale) -> Node<Action> {

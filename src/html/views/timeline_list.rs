@@ -1,57 +1,58 @@
-//! The timeline on narrow screens: the same rows as a list by report, newest first.
+//! The timeline on narrow screens: a list by subject, each with its grades in order of time and the breaks between them.
 
-use crate::node::{Node, element, text};
-use crate::{components, tile};
-use explore::pages::Link;
-use explore::pages::timeline::{FindingMarks, FindingsRow, InspectionHead, NotHeldHead, Timeline, TimelineHead};
+use crate::node::{Node, element};
+use crate::tile;
+use explore::pages::tile::{Tile, TileState};
+use explore::pages::timeline::{Timeline, TimelineHead, TimelineRow};
 
-/// One entry for each inspection and each break.
-pub fn inspection_list<A>(timeline: &Timeline) -> Node<A> {
-    let entries = timeline.heads.iter().enumerate().rev().map(|(c, head)| match head {
-        TimelineHead::Inspection(found) => inspection_entry(timeline, c, found),
-        TimelineHead::NotHeld(found) => not_held_entry(timeline, c, found),
-        TimelineHead::Break(found) => element("li").class("entry entry--break").text(&found.label),
-    });
-    element("ol").class("entries").children(entries)
+/// An entry for each subject. Closed, it shows the grades as letters; open, as words with their dates.
+pub fn subject_list<A>(timeline: &Timeline) -> Node<A> {
+    element("ol").class("subjects").children(timeline.rows.iter().map(|row| subject_entry(timeline, row)))
 }
 
-fn inspection_entry<A>(timeline: &Timeline, column: usize, found: &InspectionHead) -> Node<A> {
-    let ungraded = if found.is_ungraded { ". Ungraded: it gives no grades." } else { "" };
-    let name = element("a").href(&found.href).text(format!("{} {}", found.inspection_name, found.cycle));
-    element("li")
-        .class("entry")
-        .child(element("h3").class("entry__head").child(name))
-        .child(components::note(format!("Published {}", found.date)).text(ungraded))
-        .child(judgment_list(timeline, column))
-        .child(element("p").class("entry__counts").child(components::inline_links(&finding_counts(timeline, column))))
+fn subject_entry<A>(timeline: &Timeline, row: &TimelineRow) -> Node<A> {
+    let summary = element("summary")
+        .child(element("span").class("subjects__name").text(&row.name))
+        .child(element("span").class("strip").aria_hidden("true").children(strip(timeline, row)));
+    let grades =
+        element("ol").class("subjects__grades").children(columns(timeline, row).map(|(head, tiles)| match head {
+            TimelineHead::Break(found) => element("li").class("subjects__break").text(&found.label),
+            head => inspection_entry(head, tiles),
+        }));
+    element("li").key(format!("{}-{}", row.is_subject, row.name)).child(element("details").child(summary).child(grades))
 }
 
-fn not_held_entry<A>(timeline: &Timeline, column: usize, found: &NotHeldHead) -> Node<A> {
-    let extent = (!found.completeness.is_empty()).then(|| text(format!(". {}", found.completeness)));
-    element("li")
-        .class("entry entry--not-held")
-        .child(element("h3").class("entry__head").text(&found.cycle))
-        .child(components::note("No report held here").child_opt(extent))
-        .child(judgment_list(timeline, column))
+/// The columns of a row that say something about its subject: those before it was first asked about are left out, and
+/// so is a break before the first of them.
+fn columns<'t>(
+    timeline: &'t Timeline,
+    row: &'t TimelineRow,
+) -> impl Iterator<Item = (&'t TimelineHead, &'t [(Tile, String)])> {
+    let columns = timeline.heads.iter().zip(row.cells.iter().map(|cell| cell.tiles.as_slice()));
+    columns.skip_while(|(_, tiles)| tiles.iter().all(|(tile, _)| tile.state == TileState::NotAsked))
 }
 
-fn judgment_list<A>(timeline: &Timeline, column: usize) -> Node<A> {
-    let mut judgments = element("dl").class("entry__tiles");
-    for row in &timeline.rows {
-        for (shown, _) in &row.cells[column].tiles {
-            let entry = element("div").key(&shown.accessible_name).class("entry__tile");
-            judgments = judgments
-                .child(entry.child(element("dt").text(&row.name)).child(element("dd").child(tile::link(shown))));
-        }
-    }
-    judgments
+fn strip<'t, A: 't>(timeline: &'t Timeline, row: &'t TimelineRow) -> impl Iterator<Item = Node<A>> + 't {
+    columns(timeline, row).flat_map(|(head, tiles)| {
+        let is_break = matches!(head, TimelineHead::Break(_));
+        let mark = is_break.then(|| element("span").class("strip__break"));
+        mark.into_iter().chain(tiles.iter().map(|(shown, _)| tile::face(shown)))
+    })
 }
 
-fn finding_counts(timeline: &Timeline, column: usize) -> Vec<Link> {
-    let marks = timeline.findings_rows.iter().filter_map(|strip| Some((strip, strip.cells[column].as_ref()?)));
-    let link = |(strip, marks): (&FindingsRow, &FindingMarks)| {
-        let name = if marks.count == 1 { strip.kind.name() } else { strip.kind.plural_name() };
-        Link { href: marks.href.clone(), text: format!("{} {}", marks.count, name.to_ascii_lowercase()) }
+fn inspection_entry<A>(head: &TimelineHead, tiles: &[(Tile, String)]) -> Node<A> {
+    let (cycle, date) = match head {
+        TimelineHead::Inspection(found) => (found.cycle.as_str(), found.date.as_str()),
+        TimelineHead::NotHeld(found) => (found.cycle.as_str(), found.date.as_str()),
+        TimelineHead::Break(_) => ("", ""),
     };
-    marks.map(link).collect()
+    let date = if date == cycle { String::new() } else { date.to_string() };
+    let when = element("span").class("subjects__when").text(cycle.to_string()).child(element("small").text(date));
+    let tile = |(shown, wording): &(Tile, String)| {
+        element("span")
+            .class("subjects__grade")
+            .child(tile::link(shown))
+            .child(element("small").class("note").text(wording))
+    };
+    element("li").child(when).child(element("span").children(tiles.iter().map(tile)))
 }

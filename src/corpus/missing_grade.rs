@@ -1,0 +1,75 @@
+//! What is known about a subject on which no grade is known: whether it was graded at all.
+
+use crate::Corpus;
+use model::{Cycle, ForceId, GradedForces, Report, Scale, Subject, WordingRelation};
+
+/// Why a force has no known grade on a subject in a cycle, where no judgment is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MissingGrade {
+    /// The cycle did not ask about the subject.
+    NotAsked,
+    /// A report held covers it, and has no judgment on the subject.
+    NotInReport,
+    /// A page counts the areas graded, and all of them are known: the subject was not among them.
+    NotCounted,
+    /// It was graded; the grade is not known here.
+    Graded,
+    /// Whether it was graded is not known here.
+    Unknown,
+}
+
+impl Corpus {
+    /// Why a force has no known grade on a subject in a cycle.
+    ///
+    /// A page that counts the areas graded decides, where there is one. Otherwise the subject was graded if every force
+    /// was graded on it and the register knows that the force was inspected.
+    pub fn missing_grade(&self, force: &ForceId, cycle: &Cycle, subject: &Subject) -> MissingGrade {
+        let Some(graded) = graded_forces(subject, cycle) else { return MissingGrade::NotAsked };
+        let is_whole = |report: &&Report| report.cycle == cycle.id && report.pillar.is_none();
+        if cycle.scale == Scale::FiveTier && self.reports_on(force).any(|report| is_whole(&report)) {
+            return MissingGrade::NotInReport;
+        }
+        let is_inspected = self.pages_in_register(force, &cycle.id).next().is_some();
+        let Some(counted) = self.largest_count(force, &cycle.id) else {
+            let is_sure = graded == Some(GradedForces::Every) && (is_inspected || cycle.scale == Scale::FourTier);
+            return if is_sure { MissingGrade::Graded } else { MissingGrade::Unknown };
+        };
+        let stated = self.stated_subjects(force, &cycle.id);
+        let missing: Vec<Option<GradedForces>> = self
+            .subjects
+            .iter()
+            .filter(|other| !stated.contains(&other.id.as_str()))
+            .filter_map(|other| graded_forces(other, cycle))
+            .collect();
+        let left = counted.saturating_sub(stated.len());
+        let of_every = missing.iter().filter(|graded| **graded == Some(GradedForces::Every)).count();
+        match graded {
+            _ if left == 0 => MissingGrade::NotCounted,
+            _ if left >= missing.len() => MissingGrade::Graded,
+            Some(GradedForces::Every) if left >= of_every => MissingGrade::Graded,
+            Some(GradedForces::Some) if left == of_every => MissingGrade::NotCounted,
+            _ => MissingGrade::Unknown,
+        }
+    }
+
+    /// The largest number of areas that a page says were graded; `None` if no page counts them.
+    pub fn largest_count(&self, force: &ForceId, cycle: &str) -> Option<usize> {
+        let counts = self.pages_in_register(force, cycle).filter_map(|page| page.count.as_ref());
+        counts.map(|count| count.graded).max()
+    }
+
+    /// The ids of the subjects on which public pages state a grade.
+    fn stated_subjects(&self, force: &ForceId, cycle: &str) -> Vec<&str> {
+        let pages = self.register.iter().filter(|page| page.force == *force && page.cycle == cycle);
+        let mut ids: Vec<&str> = pages.flat_map(|page| &page.grades).filter_map(|g| g.subject.as_deref()).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    }
+}
+
+/// Which forces were graded on a subject in a cycle, if known; `None` if the cycle did not ask about it.
+fn graded_forces(subject: &Subject, cycle: &Cycle) -> Option<Option<GradedForces>> {
+    let reading = subject.readings.iter().find(|reading| reading.cycle == cycle.id)?;
+    (reading.relation != WordingRelation::NoEquivalent).then_some(reading.graded)
+}

@@ -1,0 +1,223 @@
+//! Grades as a tidy table: one row for each force, subject and inspection, one meaning for each column.
+
+use crate::export::sheet::{ADDRESS_COLUMN, Sheet, judgment_state};
+use crate::pages::timeline::entry_tile;
+use crate::pages::{phrasing, public_grades};
+use crate::route;
+use crate::state::{State, View};
+use crate::timeline::layout::{LayoutColumn, LayoutEntry, LayoutRow, TimelineLayout};
+use corpus::{Corpus, DateSource, MissingGrade, PublicGrade, Publication};
+use model::{Cycle, DateSpan, Force, Grade, Judgment, PageSource, Subject};
+
+/// The columns of a table of grades. Dates are written as in ISO 8601, only as precise as they are known.
+const COLUMNS: [&str; 20] = [
+    "force",
+    "region",
+    "cycle",
+    "scale",
+    "inspection",
+    "report_held",
+    "published",
+    "published_precision",
+    "published_source",
+    "subject",
+    "wording",
+    "state",
+    "grade",
+    "inspected",
+    "stated_by",
+    "stated_at",
+    "confirmed_at",
+    "changed_from",
+    "changed_on",
+    ADDRESS_COLUMN,
+];
+
+/// The grades of forces, for every subject or, if any are given, for these; for every cycle or only for one.
+pub fn grades_sheet(corpus: &Corpus, forces: &[&Force], subjects: &[&Subject], cycle: Option<&Cycle>) -> Sheet {
+    let mut rows = Vec::new();
+    for force in forces {
+        let layout = match subjects {
+            [] => TimelineLayout::for_force(corpus, force),
+            _ => TimelineLayout::with_all_subjects(corpus, force),
+        };
+        let is_wanted = |row: &&LayoutRow| {
+            subjects.is_empty() || subjects.iter().any(|s| row.subject.is_some_and(|subject| subject.id == s.id))
+        };
+        for row in layout.rows.iter().filter(is_wanted) {
+            for (column, cell) in layout.columns.iter().zip(&row.cells) {
+                let entries = cell.iter().filter(|_| is_of_cycle(column, cycle));
+                rows.extend(entries.filter_map(|entry| grade_row(corpus, force, column, entry, row)));
+            }
+        }
+    }
+    let names: Vec<String> = match forces.len() {
+        n if n == corpus.forces.len() => vec![format!("all {n} forces")],
+        _ => forces.iter().map(|force| force.name.clone()).collect(),
+    };
+    let parts = forces.iter().flat_map(|force| public_grades::completeness_by_cycle(corpus, force));
+    let about = format!("Grades of {}", phrasing::join_as_list(&names));
+    let caveats = CAVEATS.map(str::to_string);
+    let notes = [about].into_iter().chain(caveats).chain(break_notes(corpus)).chain(parts).collect();
+    Sheet { notes, columns: COLUMNS.to_vec(), rows }
+}
+
+/// What has to be known to read the table.
+const CAVEATS: [&str; 3] = [
+    "Columns: “subject” is this site's own grouping; “wording” is the inspectorate's; “state” says what kind of fact a \
+     row is, and there is a grade only where one is known.",
+    "States: graded; carried forward (the grade of an earlier inspection stands, “inspected” has its year); ungraded; \
+     pending; not inspected; report not held (“stated_by” says who states the grade); graded, not known here; not known \
+     here; not asked.",
+    "A grade that is not known here may exist. Do not count rows without a grade as if they had none.",
+];
+
+/// The breaks in comparability, in sentences.
+fn break_notes(corpus: &Corpus) -> Vec<String> {
+    let note = |cycle: &Cycle| Some(format!("Break before {}: {}", cycle.id, cycle.break_label.as_ref()?));
+    corpus.cycles.iter().filter_map(note).collect()
+}
+
+fn is_of_cycle(column: &LayoutColumn, wanted: Option<&Cycle>) -> bool {
+    wanted.is_none_or(|wanted| column.cycle_id() == Some(wanted.id.as_str()))
+}
+
+/// A row of the table; `None` for a break.
+fn grade_row(
+    corpus: &Corpus,
+    force: &Force,
+    column: &LayoutColumn,
+    entry: &LayoutEntry,
+    row: &LayoutRow,
+) -> Option<Vec<String>> {
+    let (tile, wording) = entry_tile(corpus, force, column, entry)?;
+    let cycle = corpus.cycle(column.cycle_id()?)?;
+    let report = match (column, entry) {
+        (LayoutColumn::HeldReport(report), LayoutEntry::Judgment(_)) => Some(*report),
+        _ => None,
+    };
+    let published = match report {
+        Some(report) => corpus.publication_of(report),
+        None => corpus.publication_of_cycle(&force.id, &cycle.id),
+    };
+    let inspection = report.map_or(String::new(), |report| phrasing::inspection_name(report));
+    let fact = Fact::of(entry);
+    let cells = [
+        &[force.name.clone(), force.region.clone(), cycle.id.clone(), cycle.scale.name().to_string(), inspection][..],
+        &[if report.is_some() { "yes" } else { "no" }.to_string()],
+        &publication_cells(published),
+        &[row.name.to_string(), if entry.is_known() { wording } else { String::new() }],
+        &fact.cells(),
+        &[address_within_site(tile.href, force)],
+    ];
+    Some(cells.concat())
+}
+
+/// The date of publication, its precision, and where it is from.
+fn publication_cells(published: Option<Publication>) -> [String; 3] {
+    let Some(published) = published else { return Default::default() };
+    let source = match published.source {
+        DateSource::Report => "printed in the report".to_string(),
+        DateSource::Page { url, .. } => url.to_string(),
+    };
+    [iso_date(published.date), precision(published.date).to_string(), source]
+}
+
+/// The date as precise as it is known: "2022-10".
+pub fn iso_date(date: DateSpan) -> String {
+    String::from(date)
+}
+
+/// How precise a date is.
+pub fn precision(date: DateSpan) -> &'static str {
+    match iso_date(date).len() {
+        4 => "year",
+        7 => "month",
+        10 => "day",
+        _ => "range",
+    }
+}
+
+/// The address of a page of the site; a tile without its own address leads to the force.
+fn address_within_site(href: String, force: &Force) -> String {
+    if href.is_empty() { route::path(&State::for_view(View::Force(force.id.clone()))) } else { href }
+}
+
+/// What a row says, apart from where and when.
+#[derive(Default)]
+struct Fact {
+    state: &'static str,
+    grade: Option<Grade>,
+    inspected: String,
+    stated_by: String,
+    stated_at: String,
+    confirmed_at: String,
+    changed_from: String,
+    changed_on: String,
+}
+
+impl Fact {
+    fn of(entry: &LayoutEntry) -> Fact {
+        match entry {
+            LayoutEntry::Judgment(judgment) => Fact::of_judgment(judgment),
+            LayoutEntry::PublicGrade(known) => Fact::of_public_grade(known),
+            LayoutEntry::Missing { why, .. } => Fact { state: missing_state(*why), ..Fact::default() },
+        }
+    }
+
+    fn of_judgment(judgment: &Judgment) -> Fact {
+        let inspected = judgment.inspected.clone().unwrap_or_default();
+        Fact {
+            state: judgment_state(judgment),
+            grade: judgment.grade,
+            inspected,
+            stated_by: "report".to_string(),
+            ..Fact::default()
+        }
+    }
+
+    fn of_public_grade(known: &PublicGrade) -> Fact {
+        let mut pages = known.sources.iter().map(|(page, _)| *page);
+        let first = pages.next();
+        Fact {
+            state: "report not held",
+            grade: Some(known.grade),
+            stated_by: first.map_or("", |page| publisher(page.publisher)).to_string(),
+            stated_at: first.map(|page| page.url.clone()).unwrap_or_default(),
+            confirmed_at: pages.map(|page| page.url.as_str()).collect::<Vec<_>>().join(" "),
+            changed_from: known.change.map_or("", |change| change.from.name()).to_string(),
+            changed_on: known.change.map(|change| iso_date(change.changed)).unwrap_or_default(),
+            ..Fact::default()
+        }
+    }
+
+    fn cells(self) -> [String; 8] {
+        [
+            self.state.to_string(),
+            self.grade.map_or("", Grade::name).to_string(),
+            self.inspected,
+            self.stated_by,
+            self.stated_at,
+            self.confirmed_at,
+            self.changed_from,
+            self.changed_on,
+        ]
+    }
+}
+
+fn missing_state(why: MissingGrade) -> &'static str {
+    match why {
+        MissingGrade::Graded => "graded, not known here",
+        MissingGrade::Unknown => "not known here",
+        MissingGrade::NotAsked | MissingGrade::NotInReport | MissingGrade::NotCounted => "not asked",
+    }
+}
+
+fn publisher(source: PageSource) -> &'static str {
+    match source {
+        PageSource::Inspectorate => "inspectorate",
+        PageSource::PoliceBody => "police body",
+        PageSource::NewsRelease => "news release",
+        PageSource::Press => "press",
+    }
+}
