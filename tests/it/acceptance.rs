@@ -9,9 +9,9 @@ fn judgment_states(force: &str, report: &str) -> BTreeMap<String, String> {
     let labels = prerendered::page_at(&format!("force/{force}/")).attribute_values("aria-label").collect::<Vec<_>>();
     let of_report = labels.iter().filter(|label| label.contains(&format!(" {report}, published ")));
     let tile = |label: &String| {
-        let (name, rest) = label.split_once(": ")?;
-        let (state, _) = rest.split_once(". Question as worded").or_else(|| rest.split_once(". Area as worded"))?;
-        Some((name.split_once(", ")?.1.to_string(), state.to_string()))
+        let (state, rest) = label.split_once(": ")?;
+        let (subject, _) = rest.split_once(", ")?;
+        label.contains(" as worded: ").then(|| (subject.to_string(), state.to_string()))
     };
     of_report.filter_map(tile).collect()
 }
@@ -128,9 +128,10 @@ fn improved_and_declined_appear_only_in_quotations() {
     for page in
         prerendered::all_pages().iter().filter(|page| page.address.starts_with("force/") || page.address.is_empty())
     {
-        let sentence = repository::fixture().corpus().cycles.iter().filter_map(|cycle| cycle.statement.as_ref());
-        let own =
-            sentence.fold(page.visible_text(), |words, statement| words.replace(&statement.quote, "")).to_lowercase();
+        let corpus = repository::fixture().corpus();
+        let statements = corpus.cycles.iter().filter_map(|cycle| cycle.statement.as_ref()).map(|found| &found.quote);
+        let quoted = statements.chain(corpus.findings().map(|(_, finding)| &finding.text));
+        let own = quoted.fold(page.visible_text(), |words, quote| words.replace(quote, "")).to_lowercase();
         let own = own
             .replace("requires improvement", "")
             .replace("areas for improvement", "")

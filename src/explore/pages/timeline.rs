@@ -139,8 +139,8 @@ impl Timeline {
 
 /// How to read a timeline.
 const HOW_TO_READ: &str = "Each column is one inspection, oldest first; each row is a subject. The word is the grade, \
-                           and the bars show its position on the scale of that year. Whether a force got better or \
-                           worse is only for the reports to say.";
+                           and the bars show its position on the scale of that year. No direction of change is \
+                           shown, unless a report states one.";
 
 /// The timeline of a force.
 pub fn force_timeline(corpus: &Corpus, force: &Force) -> Timeline {

@@ -131,6 +131,7 @@ mod tests {
     fn the_nearest_words_come_first_then_by_the_alphabet_and_only_three() {
         let lexicon = Lexicon::new([], &[FoldedText::new("stalkanx stalkant stalkany stalkinx stalking")]);
         assert_eq!(lexicon.similar_words("stalkinz"), ["stalking", "stalkinx", "stalkant"]);
+        assert!(lexicon.similar_words("stalking").is_empty(), "a word of the texts");
     }
 
     #[test]

@@ -176,6 +176,16 @@ mod tests {
     }
 
     #[test]
+    fn a_query_can_leave_out_similar_spellings_but_keeps_the_words_and_the_abbreviations() {
+        let text = "The MARACs met about vulnerable victims.";
+        let query = |typed: &str| Query::new(typed, &lexicon(&[text])).without_similar_spellings();
+        let ranks = |typed: &str| query(typed).match_rank(&[FoldedText::new(text)]);
+        assert_eq!(ranks("vunerable"), None);
+        assert_eq!(ranks("vulnerable"), Some(MatchRank::FirstField));
+        assert_eq!(ranks("multi-agency risk assessment conference"), Some(MatchRank::Alternative));
+    }
+
+    #[test]
     fn quotes_ask_for_the_exact_phrase() {
         let text = "domestic abuse and the abuse of position";
         assert_eq!(finds("\"domestic abuse\"", text), Some(MatchRank::FirstField));

@@ -36,7 +36,7 @@ fn contents(page: &ForcePage, own_address: &str) -> Node<Action> {
     let places = [
         (page.now.is_some(), "now", "Now"),
         (page.timeline.is_some(), "timeline-heading", "Over time"),
-        (true, "said", "What they said"),
+        (true, "findings", "What they said"),
         (!page.numbers_links.is_empty(), "numbers", "Numbers"),
         (true, "compare", "Neighbours"),
         (true, "sources", "Sources"),
@@ -73,7 +73,7 @@ fn timeline_section(timeline: &Timeline, page: &ForcePage, own_address: &str, ce
         let narrow = element("div")
             .class("timeline-narrow")
             .key("narrow")
-            .child(components::note("By subject, oldest inspection first; open one for words and dates. Whether a force got better or worse is only for the reports to say."))
+            .child(components::note("By subject, oldest inspection first; open one for words and dates. No direction of change is shown, unless a report states one."))
             .child(timeline_list::subject_list(timeline));
         fragment().child(wide).child(narrow)
     };
@@ -124,7 +124,7 @@ fn said_section(page: &ForcePage) -> Node<Action> {
             "By theme (our own labels), each with the words of a finding from the newest report that has any.",
         )
     });
-    components::section("said", "What they said")
+    components::section("findings", "What they said")
         .child(element("p").text(&page.held_summary))
         .child(element("div").child_opt(about))
         .child(themes)
