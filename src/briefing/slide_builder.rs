@@ -12,7 +12,7 @@ use explore::pages::grid;
 use explore::pages::grid::Grid;
 use explore::pages::numbers;
 use explore::pages::numbers::{Chart, NumberEntry};
-use explore::pages::{compare, finding, findings, passage, phrasing, tile};
+use explore::pages::{compare, finding, findings, national, passage, phrasing, tile};
 use explore::route;
 use explore::state::{State, View};
 use model::{Finding, Force, Report};
@@ -88,6 +88,7 @@ impl SlideBuilder<'_> {
         match &state.view {
             _ if !anchor.is_empty() => self.part_draft(&state, anchor).into_iter().collect(),
             View::Force(id) => corpus.force(id).map(|force| self.timeline_drafts(force)).unwrap_or_default(),
+            View::National => self.national_drafts(&state),
             View::Compare => self.comparison_drafts(&state),
             View::Finding(key) => corpus.finding(key).map(|(r, f)| self.finding_drafts(r, f)).unwrap_or_default(),
             View::Report(id) => corpus.report(id).map(|report| self.report_drafts(report)).unwrap_or_default(),
@@ -109,6 +110,15 @@ impl SlideBuilder<'_> {
             )
         };
         split_grid(grid).into_iter().map(draft).collect()
+    }
+
+    fn national_drafts(&self, state: &State) -> Vec<SlideDraft> {
+        let page = national::national_page(self.corpus(), state);
+        let mut notes = page.notes.clone();
+        notes.extend(grid::grid_notes(self.corpus(), &[]));
+        let grids = split_grid(grid::national_grid(&page)).into_iter();
+        let source = "Reports held, and public pages".to_string();
+        grids.map(|grid| (page.title.clone(), SlideBody::Comparison(grid), notes.clone(), source.clone())).collect()
     }
 
     fn comparison_drafts(&self, state: &State) -> Vec<SlideDraft> {

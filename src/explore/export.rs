@@ -12,7 +12,7 @@ pub use quotation::page_quotation;
 pub use sheet::Sheet;
 
 use crate::library::Library;
-use crate::pages::{compare, force, numbers};
+use crate::pages::{compare, force, national, numbers};
 use crate::state::{State, View};
 use corpus::Corpus;
 use numbers::Chart;
@@ -130,6 +130,10 @@ pub fn page_sheet(library: &Library, state: &State, anchor: &str) -> Option<Shee
             sheet::finding_sheet(corpus, report, finding)
         }
         View::Force(id) => grade_rows::grades_sheet(corpus, &[corpus.force(id)?], &[], None),
+        View::National => {
+            let shown = national::national_selection(corpus, state);
+            grade_rows::grades_sheet(corpus, &shown.forces, &shown.subjects, shown.cycle)
+        }
         View::Compare => {
             let compared = compare::chosen_forces_and_subjects(corpus, state);
             grade_rows::grades_sheet(corpus, &compared.0, &compared.1, None)

@@ -13,6 +13,7 @@ pub mod headline;
 pub mod home;
 pub mod legend;
 pub mod missing;
+pub mod national;
 pub mod newest_grades;
 pub mod no_grade;
 pub mod no_script;
@@ -110,6 +111,14 @@ const COMPARE_INTRODUCTION: Introduction = Introduction {
            directly comparable. “Not held” means that the report is not part of this site.",
     class_name: "compare",
 };
+const NATIONAL_INTRODUCTION: Introduction = Introduction {
+    heading: "All forces",
+    description: "The grades of all 43 forces in one round of inspections, by area or question, in alphabetical order or \
+                  by region.",
+    lead: "Every force in one round of inspections, by subject. Forces are never sorted by grade. A grade that is not \
+           known here is shown as not known: it may be any grade.",
+    class_name: "national",
+};
 const BRIEF_INTRODUCTION: Introduction = Introduction {
     heading: "Brief",
     description: "Put together what to show at a briefing, then present it, print it or share it.",
@@ -151,6 +160,7 @@ pub fn select_page(library: &Library, state: &State, text: Option<&str>) -> Page
             }
             None => PageContent::Missing(missing::for_finding(corpus, key)),
         },
+        View::National => PageContent::Elsewhere(NATIONAL_INTRODUCTION),
         View::Compare => PageContent::Elsewhere(COMPARE_INTRODUCTION),
         View::Brief => PageContent::Elsewhere(BRIEF_INTRODUCTION),
         View::Crosswalk => PageContent::Elsewhere(CROSSWALK_INTRODUCTION),

@@ -17,6 +17,7 @@ pub fn path(state: &State) -> String {
         View::Report(id) => format!("report/{id}/"),
         View::Finding(key) => format!("finding/{key}/"),
         View::Findings => "findings/".to_string(),
+        View::National => "national/".to_string(),
         View::Compare => "compare/".to_string(),
         View::Crosswalk => "crosswalk/".to_string(),
         View::About => "about/".to_string(),
@@ -40,6 +41,9 @@ pub fn address(state: &State) -> String {
     if state.is_table {
         parameters.append_pair("table", "1");
     }
+    if state.is_by_region {
+        parameters.append_pair("order", "region");
+    }
     let parameters = parameters.finish();
     let separator = if parameters.is_empty() { "" } else { "?" };
     format!("{}{separator}{parameters}", path(state))
@@ -62,6 +66,7 @@ pub fn parse_address(address: &str) -> State {
             (_, Some(facet)) => state.choose(facet, value.into_owned()),
             ("q", _) => state.query = value.into_owned(),
             ("pages", _) => state.page_count = value.parse().unwrap_or(1).clamp(1, MAX_PAGES),
+            ("order", _) => state.is_by_region = value == "region",
             ("table", _) => state.is_table = value == "1",
             _ => {}
         }
@@ -78,6 +83,7 @@ fn view_at_path(path: &str) -> View {
     match (kind, name) {
         ("", "") => View::Home,
         ("findings", "") => View::Findings,
+        ("national", "") => View::National,
         ("compare", "") => View::Compare,
         ("crosswalk", "") => View::Crosswalk,
         ("about", "") => View::About,

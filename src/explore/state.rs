@@ -18,6 +18,8 @@ pub enum View {
     Finding(FindingKey),
     /// Search and facets over all findings.
     Findings,
+    /// All forces in one cycle, or on one subject.
+    National,
     /// Forces side by side.
     Compare,
     /// The presenter's brief.
@@ -32,7 +34,8 @@ pub enum View {
 
 impl View {
     /// The views with a single, fixed address each.
-    pub const FIXED: [View; 6] = [View::Home, View::Findings, View::Compare, View::Crosswalk, View::About, View::Brief];
+    pub const FIXED: [View; 7] =
+        [View::Home, View::National, View::Findings, View::Compare, View::Crosswalk, View::About, View::Brief];
 
     /// Whether the page never changes. Such a page is a document of its own, which the browser loads like any other.
     pub fn is_static(&self) -> bool {
@@ -41,7 +44,7 @@ impl View {
 
     /// Whether the second program, `extras`, completes the page.
     pub fn needs_extras(&self) -> bool {
-        matches!(self, View::Compare | View::Brief)
+        matches!(self, View::National | View::Compare | View::Brief)
     }
 }
 
@@ -58,6 +61,8 @@ pub struct State {
     pub page_count: usize,
     /// Whether the timeline is shown as a table.
     pub is_table: bool,
+    /// Whether forces are grouped by region and not only in alphabetical order.
+    pub is_by_region: bool,
 }
 
 /// Something that the user does.
@@ -82,7 +87,7 @@ pub enum Action {
 impl State {
     /// A page with nothing chosen.
     pub fn for_view(view: View) -> State {
-        State { view, query: String::new(), choices: Vec::new(), page_count: 1, is_table: false }
+        State { view, query: String::new(), choices: Vec::new(), page_count: 1, is_table: false, is_by_region: false }
     }
 
     /// The page for addresses without a page.

@@ -6,6 +6,7 @@ use briefing::{BriefCommand, CommandOutcome};
 use dom::{Listener, Timer};
 use explore::library::Library;
 use explore::pages::compare::compare_page;
+use explore::pages::national::national_page;
 use explore::route;
 use explore::state::{State, View};
 use html::YewRenderer;
@@ -126,6 +127,7 @@ impl Component for ExtrasComponent {
     fn view(&self, context: &Context<ExtrasComponent>) -> Html {
         let library = &context.props().library;
         let content = match self.state.view {
+            View::National => html::national::national(&national_page(library.corpus(), &self.state)),
             View::Compare => html::compare::comparison(&compare_page(library.corpus(), &self.state)),
             View::Brief => with_controller(|controller| {
                 let page = with_slide_builder(library, |show| controller.brief_page(show));
@@ -158,7 +160,7 @@ impl ExtrasComponent {
                 }
             });
         }
-        if had_focus && state.view == View::Compare {
+        if had_focus && matches!(state.view, View::Compare | View::National) {
             self.focus_id = Some("count".to_string());
         }
         self.state = state;

@@ -60,6 +60,7 @@ attributes! {
     view_box ViewBox = "viewBox"
     focusable Focusable = "focusable"
     rowspan Rowspan = "rowspan"
+    colspan Colspan = "colspan"
     aria_live AriaLive = "aria-live"
     aria_atomic AriaAtomic = "aria-atomic"
     download Download = "download"

@@ -6,6 +6,7 @@ pub mod chips;
 pub mod compare;
 pub mod components;
 pub mod links;
+pub mod national;
 pub mod node;
 pub mod static_page;
 mod text_renderer;

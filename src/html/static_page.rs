@@ -3,7 +3,7 @@
 use crate::links::LinkStyle;
 use crate::node::{Node, element};
 use crate::views::DataAge;
-use crate::{compare, components, views};
+use crate::{compare, components, national, views};
 use corpus::Corpus;
 use explore::library::Library;
 use explore::pages::{self, about, crosswalk, no_script};
@@ -39,6 +39,7 @@ pub fn page_content(library: &Library, state: &State, text: Option<&str>) -> Nod
 /// The prerendered content of the part that the `extras` program draws, if the page has such a part.
 pub fn extras_content(corpus: &Corpus, state: &State) -> Option<Node<Action>> {
     match state.view {
+        View::National => Some(national::national(&pages::national::national_page(corpus, state))),
         View::Compare => Some(compare::comparison(&pages::compare::compare_page(corpus, state))),
         View::Brief => {
             let note = components::note(format!("{} You need JavaScript to make one.", pages::BRIEF_STORAGE_NOTE));

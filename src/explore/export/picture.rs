@@ -4,6 +4,7 @@ use crate::export::{LICENCE, Origin, chart_at};
 use crate::pages::compare;
 use crate::pages::grid;
 use crate::pages::grid::{Grid, GridHead};
+use crate::pages::national;
 use crate::pages::numbers::Chart;
 use crate::pages::tile::{Tile, TileState};
 use crate::state::{State, View};
@@ -39,6 +40,13 @@ pub fn page_picture(corpus: &Corpus, state: &State, anchor: &str, origin: &Origi
             picture.add_line(MARGIN, &format!("{}: grades over time", force.name), "title");
             picture.add_grid(&grid::timeline_grid(corpus, force));
             picture.add_notes(&grid::grid_notes(corpus, &[force]));
+        }
+        View::National => {
+            let page = national::national_page(corpus, state);
+            picture.add_line(MARGIN, &page.title, "title");
+            picture.add_grid(&grid::national_grid(&page));
+            picture.add_notes(&page.notes);
+            picture.add_notes(&grid::grid_notes(corpus, &[]));
         }
         View::Compare => {
             let (forces, _) = compare::chosen_forces_and_subjects(corpus, state);
@@ -128,10 +136,14 @@ impl PictureBuilder {
 
     /// Draws a tile with its top at `y`, and returns its height.
     fn add_tile(&mut self, x: usize, y: usize, tile: &Tile, width: usize) -> usize {
+        if tile.state == TileState::NotAsked {
+            self.add_text(x + 6, y + 22, "· not asked", "small");
+            return 26;
+        }
         let class = model::slugify(&tile.word);
         let rect_class = match tile.state {
             TileState::Graded(_) => format!("graded {class}"),
-            TileState::NotHeld(_) => format!("hollow {class}-edge"),
+            TileState::NotHeld(_) | TileState::Press(_) => format!("hollow {class}-edge"),
             _ => "outlined".to_string(),
         };
         let note = tile.note.as_ref().map(|note| format!(" {note}")).unwrap_or_default();

@@ -5,7 +5,7 @@ use super::FacetValue;
 use crate::pages::home::ForceCard;
 use corpus::Corpus;
 use model::sorted_list::insert_unique;
-use model::{Finding, FindingKind, ForceId, Grade, Report, slugify};
+use model::{Finding, FindingKind, ForceId, Grade, Report, Scale, slugify};
 
 /// Something that a list can be filtered by. The order is that of the parameters in addresses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,7 +22,7 @@ pub enum Facet {
     Subject,
     /// The theme, our own label for findings by their words.
     Theme,
-    /// The grade: of the judgment that a finding belongs to, or any of the newest grades of a force.
+    /// The grade of the judgment that a finding belongs to, on the scale of its report.
     Grade,
 }
 
@@ -137,16 +137,13 @@ pub(super) static TABLE: [FacetRow; 7] = [
     FacetRow {
         facet: Facet::Grade,
         parameter: "grade",
-        name: "Grade",
-        note: Some("Grades from 2021/22 and later are not comparable with earlier ones"),
+        name: "Grade of the area or question",
+        note: Some("Of the judgment that a finding belongs to. Grades on the two scales are not comparable"),
         for_findings: Some(FacetApplication {
             values: |_| grade_values().chain(Some(FacetValue::new(NO_VALUE, "No grade given"))).collect(),
             ids: grade_ids,
         }),
-        for_forces: Some(FacetApplication {
-            values: |_| grade_values().collect(),
-            ids: |_, card| card.newest_grade_ids(),
-        }),
+        for_forces: None,
         unused_value_name: |_, _| None,
     },
 ];
@@ -219,14 +216,23 @@ fn theme_ids(corpus: &Corpus, position: &FindingPosition) -> Vec<String> {
     corpus.themes_of(position.report_index, position.finding_index).map(|theme| theme.id.clone()).collect()
 }
 
+/// The grades of each scale. They are values of their own, so that no count mixes two scales.
 fn grade_values() -> impl Iterator<Item = FacetValue> {
-    Grade::ALL.into_iter().map(|grade| FacetValue::new(slugify(grade.name()), grade.name()))
+    let scales = [(Scale::FiveTier, "from 2021/22"), (Scale::FourTier, "to 2018/19")];
+    scales.into_iter().flat_map(|(scale, years)| {
+        let value = move |grade: &Grade| FacetValue::new(grade_id(*grade, scale), format!("{grade}, {years}"));
+        scale.grades().iter().map(value)
+    })
+}
+
+fn grade_id(grade: Grade, scale: Scale) -> String {
+    format!("{}-{}", slugify(grade.name()), scale.grades().len())
 }
 
 fn grade_ids(corpus: &Corpus, position: &FindingPosition) -> Vec<String> {
-    let judgment =
-        finding_at(corpus, position).judgment.as_ref().and_then(|key| report_at(corpus, position).judgment(key));
-    vec![judgment.and_then(|j| j.grade).map_or(NO_VALUE.to_string(), |grade| slugify(grade.name()))]
+    let report = report_at(corpus, position);
+    let judgment = finding_at(corpus, position).judgment.as_ref().and_then(|key| report.judgment(key));
+    vec![judgment.and_then(|j| j.grade).map_or(NO_VALUE.to_string(), |grade| grade_id(grade, report.scale))]
 }
 
 #[cfg(test)]
@@ -243,6 +249,6 @@ mod tests {
 
     #[test]
     fn every_facet_of_findings_is_named_in_prose() {
-        assert_eq!(facet_names_in_prose(), "force, cycle, kind, subject, theme or grade");
+        assert_eq!(facet_names_in_prose(), "force, cycle, kind, subject, theme or grade of the area or question");
     }
 }

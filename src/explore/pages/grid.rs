@@ -1,5 +1,6 @@
 //! Timelines and comparisons as plain grids of tiles, for pictures and slides.
 
+use crate::pages::national::{NationalColumn, NationalPage, NationalRow};
 use crate::pages::tile::Tile;
 use crate::pages::timeline::entry_tile;
 use crate::pages::{compare, phrasing, public_grades};
@@ -83,6 +84,25 @@ pub fn comparison_grid(corpus: &Corpus, table: &compare::CompareTable) -> Grid {
     Grid { heads: corpus.cycles.iter().map(head).collect(), rows: table.rows.iter().map(row).collect() }
 }
 
+/// All forces in one cycle or on one subject.
+pub fn national_grid(page: &NationalPage) -> Grid {
+    let mut heads: Vec<GridHead> = Vec::new();
+    let mut is_after_break = false;
+    let mut shown: Vec<usize> = Vec::new();
+    for (c, column) in page.columns.iter().enumerate() {
+        match column {
+            NationalColumn::Break(_) => is_after_break = true,
+            NationalColumn::Grades { link, .. } => {
+                heads.push(GridHead::new("", std::mem::take(&mut is_after_break), link.text.clone()));
+                shown.push(c);
+            }
+        }
+    }
+    let entry = |tiles: &Vec<Tile>| GridEntry { tiles: tiles.clone(), empty_reason: String::new() };
+    let row = |row: &NationalRow| (row.force.text.clone(), shown.iter().map(|c| entry(&row.cells[*c])).collect());
+    Grid { heads, rows: page.rows.iter().map(row).collect() }
+}
+
 fn with_count_note(tile: &Tile, words: &str, is_count: bool) -> Tile {
     let note = if is_count { Some(format!("({words})")) } else { tile.note.clone() };
     Tile { note, ..tile.clone() }
@@ -90,8 +110,8 @@ fn with_count_note(tile: &Tile, words: &str, is_count: bool) -> Tile {
 
 /// Notes for a grid: how tiles are drawn, what the breaks are, and what is not known.
 pub fn grid_notes(corpus: &Corpus, forces: &[&Force]) -> Vec<String> {
-    let legend = "Dotted outline: the report is not held (not part of this site); a public page states the grade. Other \
-                  outlines: no new grade. Empty: no grade is known here.";
+    let legend = "Outlined grade: the report is not held (not part of this site); a public page states the grade, marked \
+                  “press” if only the press does. Dashed: graded, or possibly graded, but not known here.";
     let label =
         |cycle: &Cycle| Some(format!("The bar before {} is a break: {}", cycle.id, cycle.break_label.as_ref()?));
     let breaks = corpus.cycles.iter().filter_map(label);

@@ -1,13 +1,13 @@
 //! The home page: what the site is, how much it holds, and every force with its newest grades.
 
-use crate::facets::{self, Chip, Facet, FacetBox, Facets};
+use crate::facets::{self, Chip, FacetBox, Facets};
 use crate::pages::newest_grades::{CycleGrades, newest_cycle_grades};
 use crate::pages::{Link, phrasing};
 use crate::search::lexicon::Lexicon;
 use crate::search::query::Query;
 use crate::state::{State, View};
 use corpus::Corpus;
-use model::{Force, slugify};
+use model::Force;
 
 /// The home page.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,25 +45,6 @@ pub struct ForceCard {
     pub has_reports: bool,
 }
 
-impl ForceCard {
-    /// The ids, as values of a facet, of the grades known from its newest inspection, each once.
-    pub fn newest_grade_ids(&self) -> Vec<String> {
-        let newest = self.newest_grades.first().into_iter().flat_map(|latest| &latest.grades);
-        let mut grades: Vec<String> = Vec::new();
-        for grade in newest.map(|(_, tile)| slugify(&tile.word)) {
-            if !grades.contains(&grade) {
-                grades.push(grade);
-            }
-        }
-        grades
-    }
-
-    /// Whether some grades of its newest inspection are not known here.
-    fn is_partly_known(&self) -> bool {
-        self.newest_grades.first().is_none_or(|latest| latest.is_partial)
-    }
-}
-
 /// Makes the home page.
 pub fn home_page(corpus: &Corpus, state: &State) -> HomePage {
     let query = Query::new(&state.query, &Lexicon::default());
@@ -72,18 +53,9 @@ pub fn home_page(corpus: &Corpus, state: &State) -> HomePage {
     let facets = Facets::for_forces(corpus, &cards);
     let selection = facets.select(&matching, state);
     let all = cards.len();
-    let (mut forces, mut left_out) = (Vec::new(), Vec::new());
-    for (n, card) in cards.into_iter().enumerate() {
-        let list = if selection.passing.contains(&n) { &mut forces } else { &mut left_out };
-        list.push(card);
-    }
+    let forces = cards.into_iter().enumerate().filter(|(n, _)| selection.passing.contains(n));
+    let forces: Vec<ForceCard> = forces.map(|(_, card)| card).collect();
     let clear = facets::clear_all_link(state);
-    // A force may have a chosen grade in an area whose grade is not known here.
-    let is_by_grade = state.chosen_values_of(Facet::Grade).next().is_some();
-    let partly_known = match left_out.iter().filter(|card| is_by_grade && card.is_partly_known()).count() {
-        0 => String::new(),
-        n => format!("; not all grades are known for {n} more"),
-    };
     let held = corpus.forces.iter().filter(|force| corpus.reports_on(&force.id).next().is_some()).count();
     HomePage {
         introduction:
@@ -101,7 +73,7 @@ pub fn home_page(corpus: &Corpus, state: &State) -> HomePage {
         ),
         name_filter: state.query.clone(),
         count: match clear {
-            Some(_) => format!("{} of {all} forces{partly_known}", forces.len()),
+            Some(_) => format!("{} of {all} forces", forces.len()),
             None => phrasing::count_with_noun(all, "force", "forces"),
         },
         facets: facets.facet_boxes(state, &selection.counts),

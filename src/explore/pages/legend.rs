@@ -16,16 +16,13 @@ pub struct LegendState {
 }
 
 /// Every state other than a new grade from a report held.
-const STATES: [LegendState; 8] = [
+const STATES: [LegendState; 9] = [
     state(TileState::CarriedForward(Grade::Good), "Good", "carried forward from the year shown"),
     state(TileState::Ungraded, "Ungraded", "assessed, no grade given"),
     state(TileState::Pending, "Pending", "not yet completed when the report was published"),
     state(TileState::NotInspected, "Not inspected", "not part of that inspection"),
-    state(
-        TileState::NotHeld(Some(Grade::Good)),
-        "Good",
-        "report not held; a public page states the grade, “press” if only the press does",
-    ),
+    state(TileState::NotHeld(Grade::Good), "Good", "report not held; a public page states its grade"),
+    state(TileState::Press(Grade::Good), "Good", "report not held; the grade is reported by the press"),
     state(TileState::GradedNotKnown, "Graded", "graded; the grade is not known here"),
     state(TileState::NotKnown, "Not known", "whether it was graded is not known here"),
     state(TileState::NotAsked, "Not asked", "not asked in that inspection"),

@@ -19,8 +19,6 @@ pub struct CycleGrades {
     pub grades: Vec<(String, Tile)>,
     /// What was judged without a grade, or what is not known.
     pub missing_note: Option<String>,
-    /// Whether some grades that were given are not known here.
-    pub is_partial: bool,
 }
 
 /// The newest grades held; before them those of a later cycle, if any are known from public pages.
@@ -47,7 +45,7 @@ pub fn area_counts(corpus: &Corpus, force: &Force, cycle: &Cycle) -> Vec<(String
         corpus.counts_in_register(&force.id, &cycle.id).map(|(_, count)| count).max_by_key(|count| count.graded);
     let href = tile::public_grades_href(corpus, force, &cycle.id);
     let of_count = |(grade, n): (Grade, usize)| {
-        (words(n), counted_grade_tile(cycle.scale, TileState::NotHeld(Some(grade)), grade, &href))
+        (words(n), counted_grade_tile(cycle.scale, TileState::NotHeld(grade), grade, &href))
     };
     count.into_iter().flat_map(|count| count.nonzero_counts()).map(of_count).collect()
 }
@@ -74,7 +72,6 @@ fn grades_in_report(corpus: &Corpus, force: &Force, report: &Report) -> CycleGra
         status: format!("report held{}", published.map(|date| format!(", published {date}")).unwrap_or_default()),
         grades,
         missing_note: (!others.is_empty()).then(|| format!("{others}.")),
-        is_partial: false,
     }
 }
 
@@ -89,8 +86,8 @@ fn grades_in_register(corpus: &Corpus, force: &Force, cycle: &Cycle) -> CycleGra
         None if overall.is_empty() => public_grades.iter().map(|k| named_grade(corpus, force, k)).collect(),
         None => overall.into_iter().map(|k| named_grade(corpus, force, k)).collect(),
     };
-    let dated = corpus.pages_in_register(&force.id, &cycle.id).filter_map(|page| page.dated).max();
-    let dated = dated.map(|when| format!(", page dated {}", when.in_words()));
+    let own = corpus.publication_of_cycle(&force.id, &cycle.id).map(phrasing::date_with_source);
+    let own = own.map(|date| format!(", published {date}"));
     let published = phrasing::cycle_publication_dates(corpus, &cycle.id).map(|dates| format!(", {dates}"));
     let is_last = corpus.cycles.last().is_some_and(|last| last.id == cycle.id);
     let behind = if is_last { "" } else { "; later inspections may exist" };
@@ -98,9 +95,8 @@ fn grades_in_register(corpus: &Corpus, force: &Force, cycle: &Cycle) -> CycleGra
     let part: Vec<String> = extent.into_iter().map(|(words, _)| words).collect();
     CycleGrades {
         cycle: cycle.id.clone(),
-        status: format!("report not held{}{behind}", dated.or(published).unwrap_or(", date not stated".to_string())),
+        status: format!("report not held{}{behind}", own.or(published).unwrap_or(", date not known here".to_string())),
         grades,
-        is_partial: count.is_none() && !part.is_empty(),
         missing_note: (count.is_none() && !part.is_empty()).then(|| part.join(" ")),
     }
 }

@@ -79,8 +79,12 @@ fn inspection_notes(
                 Some(page) => ("The report is not part of this site. It is described on".to_string(), Some(page)),
                 None => ("The report is not part of this site.".to_string(), None),
             };
-            let extent = public_grades::completeness_notes(corpus, force, cycle, &known);
-            std::iter::once(held).chain(extent).collect()
+            let count = corpus.counts_in_register(&force.id, &cycle.id).map(|(page, count)| {
+                let words = format!("{} counted on", phrasing::count_with_noun(count.graded, "area", "areas"));
+                (words, Some(public_grades::page_link(page)))
+            });
+            let extent = public_grades::known_part_notes(corpus, force, cycle, &known);
+            std::iter::once(held).chain(count).chain(extent).collect()
         }
     }
 }

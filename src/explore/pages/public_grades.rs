@@ -107,24 +107,36 @@ pub fn completeness_notes(
     if corpus.reports_on(&force.id).any(|report| report.cycle == cycle.id) {
         return Vec::new();
     }
+    let counts = corpus.counts_in_register(&force.id, &cycle.id);
+    let counts = counts.map(|(page, count)| (format!("{}.", count_in_words(count)), Some(page_link(page))));
+    counts.chain(known_part_notes(corpus, force, cycle, public_grades)).collect()
+}
+
+/// How many of the areas that were graded are known, which are not, and where pages contradict each other.
+pub fn known_part_notes(
+    corpus: &Corpus,
+    force: &Force,
+    cycle: &Cycle,
+    public_grades: &[PublicGrade],
+) -> Vec<(String, Option<Link>)> {
     let areas = known_area_count(public_grades);
-    let counts: Vec<_> = corpus.counts_in_register(&force.id, &cycle.id).collect();
-    let mut notes: Vec<(String, Option<Link>)> = Vec::new();
-    for (page, count) in &counts {
-        let known = match areas {
-            _ if areas >= count.graded => "All of them are known here.".to_string(),
-            0 => "Which areas got which grade is not known here.".to_string(),
-            n => format!("{n} of them {} known here.", if n == 1 { "is" } else { "are" }),
-        };
-        notes.push((format!("{}. {known}", count_in_words(count)), Some(page_link(page))));
-    }
-    if cycle.scale == Scale::FiveTier && counts.is_empty() && areas > 0 {
-        let known = phrasing::count_with_noun(areas, "area is", "areas are");
-        notes.push((format!("{known} known here. How many were graded is not known."), None));
-    }
-    notes.extend(contradictions(public_grades, &counts).into_iter().map(|words| (words, None)));
-    notes.extend(graded_but_not_known(corpus, force, cycle, public_grades).map(|words| (words, None)));
-    notes
+    let known = match corpus.largest_count(&force.id, &cycle.id) {
+        Some(graded) if areas > graded => Some(format!(
+            "Public pages state a grade for {areas} areas, more than the {graded} that were counted: areas can be added to \
+             a report later."
+        )),
+        Some(graded) if areas == graded => Some(format!("All {graded} are known here by area.")),
+        Some(_) if areas == 0 => Some("Which area got which grade is not known here.".to_string()),
+        Some(graded) => Some(format!("{areas} of the {graded} are known here by area.")),
+        None if cycle.scale == Scale::FiveTier && areas > 0 => {
+            let known = phrasing::count_with_noun(areas, "area is", "areas are");
+            Some(format!("{known} known here. How many were graded is not known."))
+        }
+        None => None,
+    };
+    let missing = graded_but_not_known(corpus, force, cycle, public_grades);
+    let notes = known.into_iter().chain(contradictions(corpus, force, cycle, public_grades)).chain(missing);
+    notes.map(|words| (words, None)).collect()
 }
 
 /// How many areas have a known grade. An area with two different grades counts once.
@@ -166,9 +178,8 @@ pub fn completeness_by_cycle(corpus: &Corpus, force: &Force) -> Vec<String> {
     corpus.cycles.iter().filter_map(of_cycle).collect()
 }
 
-/// Sentences about contradictions between pages: two grades for one subject, or more areas with a grade than the count
-/// has.
-fn contradictions(public_grades: &[PublicGrade], counts: &[(&RegisterPage, &GradeCount)]) -> Vec<String> {
+/// Sentences about contradictions between pages: two grades for one subject, or more areas with a grade than a count has.
+fn contradictions(corpus: &Corpus, force: &Force, cycle: &Cycle, public_grades: &[PublicGrade]) -> Vec<String> {
     let mut words = Vec::new();
     for pair in public_grades.windows(2) {
         let same = pair[0].subject.zip(pair[1].subject).filter(|(one, other)| one.id == other.id);
@@ -176,10 +187,15 @@ fn contradictions(public_grades: &[PublicGrade], counts: &[(&RegisterPage, &Grad
             format!("Public pages state two different grades for {}.", subject.name.to_ascii_lowercase())
         }));
     }
+    let counts: Vec<_> = corpus.counts_in_register(&force.id, &cycle.id).map(|(_, count)| count).collect();
     let stated = |grade: Grade| public_grades.iter().filter(|k| k.scope == Scope::Area && k.grade == grade).count();
-    let counted = |grade: Grade| counts.iter().filter_map(|(_, count)| count.count_of(grade)).max();
-    if Grade::ALL.into_iter().any(|grade| counted(grade).is_some_and(|counted| counted < stated(grade))) {
-        words.push("The count omits a grade that public pages state.".to_string());
+    let counted = |grade: Grade| counts.iter().filter_map(|count| count.count_of(grade)).max();
+    for grade in Grade::ALL {
+        let n = stated(grade);
+        words.extend(counted(grade).filter(|counted| *counted < n).map(|counted| {
+            let areas = phrasing::count_with_noun(n, "area", "areas");
+            format!("Public pages state {grade} for {areas}, the count for {counted}.")
+        }));
     }
     words
 }

@@ -20,8 +20,10 @@ pub enum TileState {
     Pending,
     /// Not inspected in that cycle.
     NotInspected,
-    /// The report is not held; with the grade if a public page states it.
-    NotHeld(Option<Grade>),
+    /// The report is not held; a public page states the grade.
+    NotHeld(Grade),
+    /// The report is not held; only the press states the grade.
+    Press(Grade),
     /// It was graded; the grade is not known here.
     GradedNotKnown,
     /// Whether it was graded is not known here.
@@ -45,6 +47,24 @@ pub struct Tile {
     pub accessible_name: String,
     /// The address it links to: the judgment in its report, or the grades known from public pages.
     pub href: String,
+}
+
+impl Tile {
+    /// The grade, whoever states it; `None` if none is known.
+    pub fn grade(&self) -> Option<Grade> {
+        match self.state {
+            TileState::Graded(grade)
+            | TileState::CarriedForward(grade)
+            | TileState::NotHeld(grade)
+            | TileState::Press(grade) => Some(grade),
+            _ => None,
+        }
+    }
+
+    /// Whether there may be a grade that is not known here.
+    pub fn may_be_any_grade(&self) -> bool {
+        matches!(self.state, TileState::GradedNotKnown | TileState::NotKnown)
+    }
 }
 
 /// The tile of a judgment.
@@ -89,7 +109,8 @@ fn is_contradicted(report: &Report, judgment: &Judgment) -> bool {
 
 /// The tile of a grade that public pages state; its report is not held.
 pub fn public_grade_tile(corpus: &Corpus, force: &Force, public_grade: &PublicGrade) -> Tile {
-    let state = TileState::NotHeld(Some(public_grade.grade));
+    let grade = public_grade.grade;
+    let state = if public_grade.is_from_press() { TileState::Press(grade) } else { TileState::NotHeld(grade) };
     let cycle = public_grade.first_page().map_or("", |page| page.cycle.as_str());
     let word = tile_word(state).to_string();
     let note = match (public_grade.change, public_grade.is_from_press()) {
@@ -145,11 +166,13 @@ fn tile_state(judgment: &Judgment) -> TileState {
 /// The word on a tile: the grade, or the state if there is none.
 pub fn tile_word(drawing: TileState) -> &'static str {
     match drawing {
-        TileState::Graded(grade) | TileState::CarriedForward(grade) | TileState::NotHeld(Some(grade)) => grade.name(),
+        TileState::Graded(grade)
+        | TileState::CarriedForward(grade)
+        | TileState::NotHeld(grade)
+        | TileState::Press(grade) => grade.name(),
         TileState::Ungraded => "Ungraded",
         TileState::Pending => "Pending",
         TileState::NotInspected => "Not inspected",
-        TileState::NotHeld(None) => "Not held",
         TileState::GradedNotKnown => "Graded",
         TileState::NotKnown => "Not known",
         TileState::NotAsked => "Not asked",

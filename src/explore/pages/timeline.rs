@@ -260,10 +260,9 @@ fn not_held_head(corpus: &Corpus, force: &Force, cycle: &Cycle) -> NotHeldHead {
         (None, 1) => "but a public page states a grade",
         (None, _) => "but public pages state grades",
     };
-    let word = tile::tile_word(tile::TileState::NotHeld(None));
     let published = corpus.publication_of_cycle(&force.id, &cycle.id);
     let name =
-        format!("{}, {}: {word}. No report from this cycle is held here, {grades}. {words}", force.name, cycle.id);
+        format!("{}, {}: Not held. No report from this cycle is held here, {grades}. {words}", force.name, cycle.id);
     NotHeldHead {
         cycle: cycle.id.clone(),
         date: published.map(|published| published.date.short_month()).unwrap_or_default(),

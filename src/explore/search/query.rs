@@ -186,6 +186,19 @@ mod tests {
     }
 
     #[test]
+    fn terms_are_given_back_as_typed_phrases_in_quotes() {
+        let query = Query::new("\"domestic abuse\" victims problem-solving", &lexicon(&[]));
+        assert_eq!(query.typed_terms().collect::<Vec<_>>(), ["\"domestic abuse\"", "victims", "problem solving"]);
+    }
+
+    #[test]
+    fn a_prefix_is_split_off_only_before_a_word_of_four_letters_or_more() {
+        assert_eq!(finds("reoffending", "re-offending"), Some(MatchRank::Alternative));
+        assert_eq!(finds("react", "re action"), None);
+        assert_eq!(finds("pre2019", "pre 2019"), None);
+    }
+
+    #[test]
     fn quotes_ask_for_the_exact_phrase() {
         let text = "domestic abuse and the abuse of position";
         assert_eq!(finds("\"domestic abuse\"", text), Some(MatchRank::FirstField));

@@ -85,7 +85,12 @@ impl<'c> TimelineLayout<'c> {
 
     /// The same with every subject.
     pub fn with_all_subjects(corpus: &'c Corpus, force: &'c Force) -> TimelineLayout<'c> {
-        let columns = force_columns(corpus, force);
+        TimelineLayout::of_cycles(corpus, force, &corpus.cycles)
+    }
+
+    /// The same with every subject, for some of the cycles.
+    pub fn of_cycles(corpus: &'c Corpus, force: &'c Force, cycles: &'c [Cycle]) -> TimelineLayout<'c> {
+        let columns = force_columns(corpus, force, cycles);
         let mut rows: Vec<LayoutRow> =
             corpus.subjects.iter().map(|s| LayoutRow::new(Some(s), &s.name, columns.len())).collect();
         for (c, column) in columns.iter().enumerate() {
@@ -142,9 +147,9 @@ impl<'c> LayoutRow<'c> {
 }
 
 /// The columns for every cycle: its held reports in order of date, after a break where grading changed.
-fn force_columns<'c>(corpus: &'c Corpus, force: &'c Force) -> Vec<LayoutColumn<'c>> {
+fn force_columns<'c>(corpus: &'c Corpus, force: &'c Force, cycles: &'c [Cycle]) -> Vec<LayoutColumn<'c>> {
     let mut columns = Vec::new();
-    for cycle in &corpus.cycles {
+    for cycle in cycles {
         if cycle.break_label.is_some() && !columns.is_empty() {
             columns.push(LayoutColumn::Break(cycle));
         }

@@ -15,6 +15,7 @@ use explore::state::{State, View};
 pub fn page_header<A>(own_address: &str) -> Node<A> {
     let links = [
         (View::Home, "Forces"),
+        (View::National, "National"),
         (View::Findings, "Findings"),
         (View::Compare, "Compare"),
         (View::Crosswalk, "Questions"),

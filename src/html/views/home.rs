@@ -12,7 +12,7 @@ use explore::state::Action;
 pub fn home_page(home: &HomePage) -> Node<Action> {
     let filter = element("details")
         .class("filter")
-        .child(element("summary").text("Filter by region or grade"))
+        .child(element("summary").text("Filter by region"))
         .child(facets::facet_fieldsets(&home.facets));
     let count = element("p")
         .id("count")

@@ -39,6 +39,7 @@ fn key_action(event: &EventDetails) -> Option<Action> {
 fn column_group(timeline: &Timeline) -> Node<Action> {
     let column = |(c, head): (usize, &TimelineHead)| match head {
         TimelineHead::Break(_) => element("col").class("timeline__break-column"),
+        TimelineHead::Inspection(found) if found.is_ungraded => element("col").class("timeline__ungraded-column"),
         _ if timeline.newest_column == Some(c) => element("col").class("timeline__newest-column"),
         _ => element("col"),
     };
@@ -109,7 +110,7 @@ fn head_cell(
             cell.class("timeline__head").child(link).child(element("span").class("timeline__ungraded").text(ungraded))
         }
         TimelineHead::NotHeld(found) => {
-            let status = element("span").class(tile::class_names(TileState::NotHeld(None))).text("Not held");
+            let status = element("span").class("timeline__date").text("Not held");
             let cycle = element("span").class("timeline__cycle").text(&found.cycle);
             let date = element("span").class("timeline__date").text(&found.date);
             let part = found.known_part.as_ref().map(|part| element("span").class("timeline__date").text(part));

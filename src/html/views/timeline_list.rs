@@ -1,13 +1,21 @@
 //! The timeline on narrow screens: a list by subject, each with its grades in order of time and the breaks between them.
 
-use crate::node::{Node, element};
+use crate::node::{Node, element, fragment};
 use crate::tile;
 use explore::pages::tile::{Tile, TileState};
-use explore::pages::timeline::{Timeline, TimelineHead, TimelineRow};
+use explore::pages::timeline::{InspectionHead, NotHeldHead, Timeline, TimelineHead, TimelineRow};
 
-/// An entry for each subject. Closed, it shows the grades as letters; open, as words with their dates.
+/// An entry for each subject, under a row of years. Closed, it shows the grades as letters; open, as words with dates.
 pub fn subject_list<A>(timeline: &Timeline) -> Node<A> {
-    element("ol").class("subjects").children(timeline.rows.iter().map(|row| subject_entry(timeline, row)))
+    let years = timeline.heads.iter().map(|head| match head {
+        TimelineHead::Break(_) => strip_break(),
+        TimelineHead::Inspection(InspectionHead { cycle, .. }) | TimelineHead::NotHeld(NotHeldHead { cycle, .. }) => {
+            element("span").class("strip__cell").text(cycle.split(['/', '-']).next().unwrap_or_default().to_string())
+        }
+    });
+    fragment()
+        .child(element("p").class("strip strip--years").aria_hidden("true").children(years))
+        .child(element("ol").class("subjects").children(timeline.rows.iter().map(|row| subject_entry(timeline, row))))
 }
 
 fn subject_entry<A>(timeline: &Timeline, row: &TimelineRow) -> Node<A> {
@@ -22,8 +30,7 @@ fn subject_entry<A>(timeline: &Timeline, row: &TimelineRow) -> Node<A> {
     element("li").key(format!("{}-{}", row.is_subject, row.name)).child(element("details").child(summary).child(grades))
 }
 
-/// The columns of a row that say something about its subject: those before it was first asked about are left out, and
-/// so is a break before the first of them.
+/// The columns of a row from the first in which its subject was asked about.
 fn columns<'t>(
     timeline: &'t Timeline,
     row: &'t TimelineRow,
@@ -33,11 +40,14 @@ fn columns<'t>(
 }
 
 fn strip<'t, A: 't>(timeline: &'t Timeline, row: &'t TimelineRow) -> impl Iterator<Item = Node<A>> + 't {
-    columns(timeline, row).flat_map(|(head, tiles)| {
-        let is_break = matches!(head, TimelineHead::Break(_));
-        let mark = is_break.then(|| element("span").class("strip__break"));
-        mark.into_iter().chain(tiles.iter().map(|(shown, _)| tile::face(shown)))
+    timeline.heads.iter().zip(&row.cells).map(|(head, cell)| match head {
+        TimelineHead::Break(_) => strip_break(),
+        _ => element("span").class("strip__cell").children(cell.tiles.iter().map(|(shown, _)| tile::face(shown))),
     })
+}
+
+fn strip_break<A>() -> Node<A> {
+    element("span").class("strip__break")
 }
 
 fn inspection_entry<A>(head: &TimelineHead, tiles: &[(Tile, String)]) -> Node<A> {

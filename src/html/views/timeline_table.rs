@@ -49,8 +49,13 @@ fn judgments_cell<A>(cell: &TimelineCell) -> Node<A> {
 }
 
 fn judgment_entry<A>((shown, wording): &(Tile, String)) -> Node<A> {
-    let not_held = matches!(shown.state, TileState::NotHeld(_)).then_some("report not held");
-    let note = shown.note.as_deref().or(not_held).map(|note| format!(", {note}")).unwrap_or_default();
+    let meaning = match shown.state {
+        TileState::NotHeld(_) => Some("report not held"),
+        TileState::Press(_) => Some("report not held; reported by the press"),
+        _ => None,
+    };
+    let note = shown.note.as_deref().filter(|_| meaning.is_none()).or(meaning);
+    let note = note.map(|note| format!(", {note}")).unwrap_or_default();
     element("span")
         .class("plain__judgment")
         .child(element("a").href(&shown.href).text(&shown.word).text(note))

@@ -1,0 +1,299 @@
+//! All forces in one cycle by subject, or on one subject in every cycle. Forces are never sorted by grade.
+
+use crate::facets::{Facet, FacetValue};
+use crate::pages::tile::Tile;
+use crate::pages::timeline::entry_tile;
+use crate::pages::{Link, phrasing};
+use crate::state::{State, View};
+use crate::timeline::layout::TimelineLayout;
+use corpus::Corpus;
+use model::sorted_list::insert_unique;
+use model::{Cycle, Force, Grade, Scale, Subject, WordingRelation, slugify};
+
+/// The page of all forces.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NationalPage {
+    /// What is shown: "2023-25, by subject".
+    pub title: String,
+    /// The choices that can be made, each with its options.
+    pub choices: Vec<Choice>,
+    /// How many forces are shown and why, and how complete the grades are.
+    pub notes: Vec<String>,
+    /// The heads of the columns.
+    pub columns: Vec<NationalColumn>,
+    /// The forces, in alphabetical order or by region.
+    pub rows: Vec<NationalRow>,
+    /// A link to the same page in the other order.
+    pub other_order: Link,
+    /// A link to the same page as a table of words, or back.
+    pub other_form: Link,
+    /// Whether cells have words and not tiles.
+    pub is_table: bool,
+    /// Whether the rows are grouped by region.
+    pub is_by_region: bool,
+}
+
+/// Something to choose from a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// The name shown: "Round of inspections".
+    pub label: &'static str,
+    /// The name in addresses: "cycle".
+    pub parameter: &'static str,
+    /// The options. The first one with an empty id stands for no choice.
+    pub options: Vec<FacetValue>,
+    /// The id of the chosen option.
+    pub chosen: String,
+}
+
+/// The head of a column.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NationalColumn {
+    /// A subject or a cycle.
+    Grades {
+        /// A link to that subject in every cycle, or to that cycle.
+        link: Link,
+        /// How many forces got which grade, of those whose grade is known: "30 of 43 known: 2 Outstanding, ...".
+        counts: String,
+    },
+    /// A break: grades to its left and right are not comparable.
+    Break(String),
+}
+
+/// A force.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NationalRow {
+    /// A link to the force.
+    pub force: Link,
+    /// Its region.
+    pub region: String,
+    /// The tiles of each column; none in a break.
+    pub cells: Vec<Vec<Tile>>,
+}
+
+/// A column before it is worded.
+enum Column<'c> {
+    Of(&'c Cycle, &'c Subject),
+    Break(&'c Cycle),
+}
+
+/// What the choices of a state stand for.
+pub struct NationalSelection<'c> {
+    /// The cycle; `None` for every cycle.
+    pub cycle: Option<&'c Cycle>,
+    /// The subjects, in their order.
+    pub subjects: Vec<&'c Subject>,
+    /// The forces shown, in alphabetical order.
+    pub forces: Vec<&'c Force>,
+}
+
+/// The value of the cycle for every cycle.
+const EVERY_CYCLE: &str = "all";
+
+/// What the choices of a state stand for: the newest cycle and all its subjects if nothing is chosen.
+pub fn national_selection<'c>(corpus: &'c Corpus, state: &State) -> NationalSelection<'c> {
+    let chosen = state.chosen_values_of(Facet::Cycle).next();
+    let is_every = chosen == Some(EVERY_CYCLE);
+    let subject = state.chosen_values_of(Facet::Subject).next();
+    let subject = corpus.subjects.iter().find(|s| subject == Some(&s.id));
+    let cycle = chosen.and_then(|id| corpus.cycle(id)).or(corpus.cycles.last()).filter(|_| !is_every);
+    let subjects = match (subject, cycle) {
+        (Some(subject), _) => vec![subject],
+        (None, Some(cycle)) => corpus.subjects.iter().filter(|s| is_asked(s, cycle)).collect(),
+        (None, None) => corpus.subjects.iter().take(1).collect(),
+    };
+    let regions: Vec<&str> = state.chosen_values_of(Facet::Region).collect();
+    let in_region = |force: &&Force| regions.is_empty() || regions.contains(&slugify(&force.region).as_str());
+    NationalSelection { cycle, subjects, forces: corpus.forces.iter().filter(in_region).collect() }
+}
+
+fn is_asked(subject: &Subject, cycle: &Cycle) -> bool {
+    subject.readings.iter().any(|r| r.cycle == cycle.id && r.relation != WordingRelation::NoEquivalent)
+}
+
+/// Makes the page.
+pub fn national_page(corpus: &Corpus, state: &State) -> NationalPage {
+    let selection = national_selection(corpus, state);
+    let columns = columns(corpus, &selection);
+    let mut rows: Vec<NationalRow> =
+        selection.forces.iter().map(|force| national_row(corpus, force, &columns)).collect();
+    let all = rows.len();
+    let counts: Vec<String> = (0..columns.len()).map(|c| counts_of_column(&rows, c)).collect();
+    let grade = state.chosen_values_of(Facet::Grade).next().and_then(grade_with_id);
+    let has_grade =
+        |row: &NationalRow, grade: Grade| row.cells.iter().flatten().any(|tile| tile.grade() == Some(grade));
+    let has_unknown = |row: &NationalRow| row.cells.iter().flatten().any(|tile| tile.may_be_any_grade());
+    let mut notes = Vec::new();
+    if let Some(grade) = grade {
+        let unknown = rows.iter().filter(|row| !has_grade(row, grade) && has_unknown(row)).count();
+        rows.retain(|row| has_grade(row, grade));
+        let shown = phrasing::count_with_noun(rows.len(), "force was", "forces were");
+        notes.push(format!(
+            "{shown} graded {grade}, of {all}. For {unknown} of the others not every grade is known here."
+        ));
+    }
+    notes.extend(cycle_notes(corpus, &selection));
+    if state.is_by_region {
+        rows.sort_by(|a, b| a.region.cmp(&b.region));
+    }
+    let heads = columns.iter().zip(counts).map(|(column, counts)| column_head(state, &selection, column, counts));
+    NationalPage {
+        title: title(&selection),
+        choices: choices(corpus, state, &selection),
+        notes,
+        columns: heads.collect(),
+        rows,
+        other_order: Link::to(
+            &State { is_by_region: !state.is_by_region, ..state.clone() },
+            if state.is_by_region { "In alphabetical order" } else { "By region" },
+        ),
+        other_form: Link::to(
+            &State { is_table: !state.is_table, ..state.clone() },
+            if state.is_table { "View with tiles" } else { "View as words" },
+        ),
+        is_table: state.is_table,
+        is_by_region: state.is_by_region,
+    }
+}
+
+fn title(selection: &NationalSelection) -> String {
+    match (selection.cycle, selection.subjects.as_slice()) {
+        (Some(cycle), [subject]) => format!("{} in {}", subject.name, cycle.id),
+        (Some(cycle), _) => format!("Inspections of {}, by subject", cycle.id),
+        (None, subjects) => {
+            let name = subjects.first().map_or("", |subject| subject.name.as_str());
+            format!("{name} in every round of inspections")
+        }
+    }
+}
+
+fn columns<'c>(corpus: &'c Corpus, selection: &NationalSelection<'c>) -> Vec<Column<'c>> {
+    match selection.cycle {
+        Some(cycle) => selection.subjects.iter().map(|subject| Column::Of(cycle, subject)).collect(),
+        None => {
+            let with_break = |cycle: &'c Cycle| {
+                let before = cycle.break_label.is_some().then_some(Column::Break(cycle));
+                let grades = selection.subjects.first().map(|subject| Column::Of(cycle, subject));
+                before.into_iter().chain(grades)
+            };
+            corpus.cycles.iter().flat_map(with_break).collect()
+        }
+    }
+}
+
+fn national_row(corpus: &Corpus, force: &Force, columns: &[Column]) -> NationalRow {
+    let cell = |column: &Column| match column {
+        Column::Break(_) => Vec::new(),
+        Column::Of(cycle, subject) => {
+            let layout = TimelineLayout::of_cycles(corpus, force, std::slice::from_ref(*cycle));
+            let mut entries: Vec<_> = layout.entries_for(subject, cycle).collect();
+            // Of several reports of one cycle, the one with the subject decides; without one, the last.
+            match entries.iter().any(|(_, entry)| entry.is_known()) {
+                true => entries.retain(|(_, entry)| entry.is_known()),
+                false => drop(entries.drain(..entries.len().saturating_sub(1))),
+            }
+            let tiles = entries.into_iter().filter_map(|(column, entry)| entry_tile(corpus, force, column, entry));
+            tiles.map(|(tile, _)| tile).collect()
+        }
+    };
+    NationalRow {
+        force: Link::to(&State::for_view(View::Force(force.id.clone())), &force.name),
+        region: force.region.clone(),
+        cells: columns.iter().map(cell).collect(),
+    }
+}
+
+/// How many forces have which grade, of those whose grade is known.
+fn counts_of_column(rows: &[NationalRow], column: usize) -> String {
+    let grades: Vec<Grade> = rows.iter().filter_map(|row| row.cells[column].iter().find_map(Tile::grade)).collect();
+    let count = |grade: Grade| grades.iter().filter(|other| **other == grade).count();
+    let counts: Vec<String> = Grade::ALL
+        .into_iter()
+        .map(|grade| (grade, count(grade)))
+        .filter(|(_, n)| *n > 0)
+        .map(|(grade, n)| format!("{n} {grade}"))
+        .collect();
+    let known = format!("{} of {} known", grades.len(), rows.len());
+    if counts.is_empty() { known } else { format!("{known}: {}", counts.join(", ")) }
+}
+
+fn column_head(state: &State, selection: &NationalSelection, column: &Column, counts: String) -> NationalColumn {
+    match column {
+        Column::Break(cycle) => NationalColumn::Break(cycle.break_label.clone().unwrap_or_default()),
+        Column::Of(cycle, subject) => {
+            let mut other = state.clone();
+            other.choices.retain(|(facet, _)| !matches!(facet, Facet::Cycle | Facet::Subject));
+            let name = match selection.cycle {
+                Some(_) => {
+                    insert_unique(&mut other.choices, (Facet::Cycle, EVERY_CYCLE.to_string()));
+                    insert_unique(&mut other.choices, (Facet::Subject, subject.id.clone()));
+                    &subject.name
+                }
+                None => {
+                    insert_unique(&mut other.choices, (Facet::Cycle, cycle.id.clone()));
+                    &cycle.id
+                }
+            };
+            NationalColumn::Grades { link: Link::to(&other, name), counts }
+        }
+    }
+}
+
+/// What has to be known to read the table.
+fn cycle_notes(corpus: &Corpus, selection: &NationalSelection) -> Vec<String> {
+    match selection.cycle {
+        Some(cycle) => {
+            let scale = match cycle.scale {
+                Scale::FiveTier => "Five grades were possible",
+                _ => "Four grades were possible",
+            };
+            let held = selection
+                .forces
+                .iter()
+                .filter(|force| corpus.reports_on(&force.id).any(|report| report.cycle == cycle.id));
+            let held = held.count();
+            let reports = format!("the reports of {held} of {} forces are held in full", selection.forces.len());
+            let published = phrasing::cycle_publication_dates(corpus, &cycle.id);
+            let published = published.map(|dates| format!("; reports {dates}")).unwrap_or_default();
+            vec![format!("{scale}{published}; {reports}. All other grades are from public pages.")]
+        }
+        None => corpus
+            .cycles
+            .iter()
+            .filter_map(|cycle| Some(format!("Break before {}: {}", cycle.id, cycle.break_label.as_ref()?)))
+            .collect(),
+    }
+}
+
+fn choices(corpus: &Corpus, state: &State, selection: &NationalSelection) -> Vec<Choice> {
+    let chosen = |facet: Facet| state.chosen_values_of(facet).next().unwrap_or_default().to_string();
+    let cycles = corpus.cycles.iter().rev().map(|cycle| FacetValue::new(&cycle.id, &cycle.id));
+    let cycles = cycles.chain([FacetValue::new(EVERY_CYCLE, "Every round, for one subject")]);
+    let subjects = corpus.subjects.iter().map(|subject| FacetValue::new(&subject.id, &subject.name));
+    let mut regions: Vec<&String> = Vec::new();
+    corpus.forces.iter().for_each(|force| insert_unique(&mut regions, &force.region));
+    let regions = regions.into_iter().map(|region| FacetValue::new(slugify(region), region));
+    let grades = match selection.cycle {
+        Some(cycle) => cycle.scale.grades().to_vec(),
+        None => Vec::new(),
+    };
+    let grades = grades.into_iter().map(|grade| FacetValue::new(slugify(grade.name()), grade.name()));
+    let all = |name: &str| [FacetValue::new("", name)].into_iter();
+    let cycle = selection.cycle.map_or(EVERY_CYCLE.to_string(), |cycle| cycle.id.clone());
+    let choice = |label, facet: Facet, options: Vec<FacetValue>, chosen| Choice {
+        label,
+        parameter: facet.parameter(),
+        options,
+        chosen,
+    };
+    vec![
+        choice("Round of inspections", Facet::Cycle, cycles.collect(), cycle),
+        choice("Subject", Facet::Subject, all("All").chain(subjects).collect(), chosen(Facet::Subject)),
+        choice("Region", Facet::Region, all("All").chain(regions).collect(), chosen(Facet::Region)),
+        choice("Grade", Facet::Grade, all("Any").chain(grades).collect(), chosen(Facet::Grade)),
+    ]
+}
+
+fn grade_with_id(id: &str) -> Option<Grade> {
+    Grade::ALL.into_iter().find(|grade| slugify(grade.name()) == id)
+}
