@@ -8,9 +8,6 @@ use explore::pages::tile::Tile;
 
 /// The choices, the notes and the table.
 pub fn national<A>(page: &NationalPage) -> Node<A> {
-    let exports =
-        [ExportKind::Link, ExportKind::Csv, ExportKind::Notes, ExportKind::Json, ExportKind::Svg, ExportKind::Png];
-    let exports = exports.map(|export| Command::Export(export, String::new()));
     element("div")
         .class("page national")
         .child(choice_form(page))
