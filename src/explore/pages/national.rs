@@ -87,20 +87,17 @@ pub struct NationalSelection<'c> {
     pub forces: Vec<&'c Force>,
 }
 
-/// The value of the cycle for every cycle.
-const EVERY_CYCLE: &str = "all";
-
-/// What the choices of a state stand for: the newest cycle and all its subjects if nothing is chosen.
+/// What the choices of a state stand for: a subject without a cycle for that subject in every cycle; nothing for the
+/// newest cycle with all its subjects.
 pub fn national_selection<'c>(corpus: &'c Corpus, state: &State) -> NationalSelection<'c> {
-    let chosen = state.chosen_values_of(Facet::Cycle).next();
-    let is_every = chosen == Some(EVERY_CYCLE);
+    let cycle = state.chosen_values_of(Facet::Cycle).next().and_then(|id| corpus.cycle(id));
     let subject = state.chosen_values_of(Facet::Subject).next();
     let subject = corpus.subjects.iter().find(|s| subject == Some(&s.id));
-    let cycle = chosen.and_then(|id| corpus.cycle(id)).or(corpus.cycles.last()).filter(|_| !is_every);
+    let cycle = cycle.or(if subject.is_none() { corpus.cycles.last() } else { None });
     let subjects = match (subject, cycle) {
         (Some(subject), _) => vec![subject],
         (None, Some(cycle)) => corpus.subjects.iter().filter(|s| is_asked(s, cycle)).collect(),
-        (None, None) => corpus.subjects.iter().take(1).collect(),
+        (None, None) => Vec::new(),
     };
     let regions: Vec<&str> = state.chosen_values_of(Facet::Region).collect();
     let in_region = |force: &&Force| regions.is_empty() || regions.contains(&slugify(&force.region).as_str());
@@ -225,7 +222,6 @@ fn column_head(state: &State, selection: &NationalSelection, column: &Column, co
             other.choices.retain(|(facet, _)| !matches!(facet, Facet::Cycle | Facet::Subject));
             let name = match selection.cycle {
                 Some(_) => {
-                    insert_unique(&mut other.choices, (Facet::Cycle, EVERY_CYCLE.to_string()));
                     insert_unique(&mut other.choices, (Facet::Subject, subject.id.clone()));
                     &subject.name
                 }
@@ -251,11 +247,16 @@ fn cycle_notes(corpus: &Corpus, selection: &NationalSelection) -> Vec<String> {
                 .forces
                 .iter()
                 .filter(|force| corpus.reports_on(&force.id).any(|report| report.cycle == cycle.id));
-            let held = held.count();
-            let reports = format!("the reports of {held} of {} forces are held in full", selection.forces.len());
+            let reports = match held.count() {
+                0 => "none of the reports is part of this site".to_string(),
+                1 => "the report on one force is held in full".to_string(),
+                n => format!("the reports on {n} forces are held in full"),
+            };
             let published = phrasing::cycle_publication_dates(corpus, &cycle.id);
             let published = published.map(|dates| format!("; reports {dates}")).unwrap_or_default();
-            vec![format!("{scale}{published}; {reports}. All other grades are from public pages.")]
+            vec![format!(
+                "{scale}{published}; {reports}. Other grades are from public pages; a dotted outline marks those that only the press reports."
+            )]
         }
         None => corpus
             .cycles
@@ -268,7 +269,7 @@ fn cycle_notes(corpus: &Corpus, selection: &NationalSelection) -> Vec<String> {
 fn choices(corpus: &Corpus, state: &State, selection: &NationalSelection) -> Vec<Choice> {
     let chosen = |facet: Facet| state.chosen_values_of(facet).next().unwrap_or_default().to_string();
     let cycles = corpus.cycles.iter().rev().map(|cycle| FacetValue::new(&cycle.id, &cycle.id));
-    let cycles = cycles.chain([FacetValue::new(EVERY_CYCLE, "Every round, for one subject")]);
+    let cycles = cycles.chain([FacetValue::new("", "Every round (choose a subject)")]);
     let subjects = corpus.subjects.iter().map(|subject| FacetValue::new(&subject.id, &subject.name));
     let mut regions: Vec<&String> = Vec::new();
     corpus.forces.iter().for_each(|force| insert_unique(&mut regions, &force.region));
@@ -279,7 +280,7 @@ fn choices(corpus: &Corpus, state: &State, selection: &NationalSelection) -> Vec
     };
     let grades = grades.into_iter().map(|grade| FacetValue::new(slugify(grade.name()), grade.name()));
     let all = |name: &str| [FacetValue::new("", name)].into_iter();
-    let cycle = selection.cycle.map_or(EVERY_CYCLE.to_string(), |cycle| cycle.id.clone());
+    let cycle = selection.cycle.map(|cycle| cycle.id.clone()).unwrap_or_default();
     let choice = |label, facet: Facet, options: Vec<FacetValue>, chosen| Choice {
         label,
         parameter: facet.parameter(),

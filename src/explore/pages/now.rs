@@ -84,7 +84,12 @@ fn inspection_notes(
                 (words, Some(public_grades::page_link(page)))
             });
             let extent = public_grades::known_part_notes(corpus, force, cycle, &known);
-            std::iter::once(held).chain(count).chain(extent).collect()
+            let press =
+                known.iter().any(|grade| grade.is_from_press()).then(|| {
+                    ("Grades marked “press” are reported by the press; no page of a public body known here states them."
+                    .to_string(), None)
+                });
+            std::iter::once(held).chain(count).chain(extent).chain(press).collect()
         }
     }
 }

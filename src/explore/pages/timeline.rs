@@ -248,7 +248,8 @@ fn not_held_head(corpus: &Corpus, force: &Force, cycle: &Cycle) -> NotHeldHead {
     let areas = public_grades::known_area_count(&public_grades);
     let graded = corpus.largest_count(&force.id, &cycle.id);
     let part = match graded {
-        Some(graded) if areas >= graded => Some(format!("all {graded} areas known")),
+        Some(graded) if areas > graded => Some(format!("{areas} areas known")),
+        Some(graded) if areas == graded => Some(format!("all {graded} areas known")),
         Some(graded) => Some(format!("{areas} of {graded} areas known")),
         None if areas > 0 => Some(format!("{} known", phrasing::count_with_noun(areas, "area", "areas"))),
         None => None,

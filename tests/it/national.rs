@@ -1,0 +1,83 @@
+//! The page of all forces: nothing is counted that is not known, and no count mixes two cycles or scales.
+
+use explore::pages::national::{NationalColumn, NationalPage, national_page};
+use explore::pages::tile::Tile;
+use explore::route::parse_address;
+use tests::repository;
+
+fn page(address: &str) -> NationalPage {
+    national_page(repository::fixture().corpus(), &parse_address(address))
+}
+
+fn known(page: &NationalPage, column: usize) -> usize {
+    page.rows.iter().filter(|row| row.cells[column].iter().any(|tile| tile.grade().is_some())).count()
+}
+
+#[test]
+fn all_forces_are_shown_in_the_newest_cycle_with_a_state_in_every_cell() {
+    let page = page("national/");
+    assert_eq!(page.title, "Inspections of 2023-25, by subject");
+    assert_eq!(page.rows.len(), 43);
+    let names: Vec<&String> = page.rows.iter().map(|row| &row.force.text).collect();
+    assert!(names.is_sorted(), "{names:?}");
+    assert!(page.rows.iter().flat_map(|row| &row.cells).all(|cell| !cell.is_empty()));
+}
+
+#[test]
+fn counts_have_the_number_of_known_grades_and_never_that_of_all_forces_as_their_whole() {
+    for address in ["national/", "national/?cycle=2021/22", "national/?cycle=2017", "national/?subject=efficiency"] {
+        let page = page(address);
+        for (c, column) in page.columns.iter().enumerate() {
+            let NationalColumn::Grades { counts, .. } = column else { continue };
+            let known = known(&page, c);
+            let (whole, parts) = counts.split_once(": ").unwrap_or((counts, ""));
+            assert_eq!(whole, format!("{known} of 43 known"), "{address}");
+            let numbers = parts.split(", ").filter_map(|part| part.split(' ').next()?.parse::<usize>().ok());
+            assert_eq!(numbers.sum::<usize>(), known, "{address}: {counts}");
+        }
+    }
+}
+
+#[test]
+fn inadequate_in_one_cycle_can_be_asked_and_says_for_how_many_forces_it_is_not_known() {
+    let page = page("national/?cycle=2021/22&grade=inadequate");
+    assert!(!page.rows.is_empty());
+    for row in &page.rows {
+        assert!(row.cells.iter().flatten().any(|tile| tile.word == "Inadequate"), "{}", row.force.text);
+        assert!(row.cells.iter().flatten().all(|tile| tile.accessible_name.contains("2021/22")), "{}", row.force.text);
+    }
+    assert!(page.notes[0].contains("not every grade is known here"), "{:?}", page.notes);
+}
+
+#[test]
+fn one_subject_is_shown_in_every_cycle_with_the_breaks_between() {
+    let page = page("national/?subject=investigating-crime");
+    let names: Vec<String> = page
+        .columns
+        .iter()
+        .map(|column| match column {
+            NationalColumn::Grades { link, .. } => link.text.clone(),
+            NationalColumn::Break(_) => "|".to_string(),
+        })
+        .collect();
+    assert_eq!(names, ["2014", "2015", "2016", "2017", "2018/19", "|", "2021/22", "|", "2023-25"]);
+}
+
+#[test]
+fn regions_narrow_the_forces_and_group_them() {
+    let all = page("national/?order=region");
+    assert_eq!(all.rows.len(), 43);
+    let regions: Vec<&String> = all.rows.iter().map(|row| &row.region).collect();
+    assert!(regions.is_sorted());
+    let wales = page("national/?region=wales");
+    assert_eq!(wales.rows.len(), 4);
+    assert!(wales.rows.iter().all(|row| row.region == "Wales"));
+}
+
+#[test]
+fn an_unknown_choice_shows_the_newest_cycle() {
+    assert_eq!(page("national/?cycle=1999&subject=nothing&grade=excellent").rows.len(), 43);
+    let tiles: Vec<Tile> =
+        page("national/?cycle=&subject=&region=&grade=").rows.into_iter().flat_map(|row| row.cells).flatten().collect();
+    assert!(!tiles.is_empty());
+}
