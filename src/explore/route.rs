@@ -63,8 +63,7 @@ pub fn parse_address(address: &str) -> State {
     let mut state = State::for_view(view_at_path(path));
     for (name, value) in form_urlencoded::parse(parameters.as_bytes()) {
         match (name.as_ref(), Facet::from_parameter(&name)) {
-            // Forms send the fields that are left open as empty.
-            (_, Some(facet)) if !value.is_empty() => state.choose(facet, value.into_owned()),
+            (_, Some(facet)) => state.choose(facet, value.into_owned()),
             ("q", _) => state.query = value.into_owned(),
             ("pages", _) => state.page_count = value.parse().unwrap_or(1).clamp(1, MAX_PAGES),
             ("order", _) => state.is_by_region = value == "region",

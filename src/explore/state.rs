@@ -119,9 +119,12 @@ impl State {
         self.chosen_values_of(facet).any(|chosen| chosen == value)
     }
 
-    /// Chooses a value; choosing it again changes nothing.
+    /// Chooses a value; choosing it again changes nothing. An empty value is none: forms send it for a field that is left
+    /// open.
     pub fn choose(&mut self, facet: Facet, value: String) {
-        insert_unique(&mut self.choices, (facet, value));
+        if !value.is_empty() {
+            insert_unique(&mut self.choices, (facet, value));
+        }
     }
 
     /// The state after an action. Moving the focus in the timeline does not change the state.
