@@ -100,7 +100,7 @@ fn grade_row(
         Some(report) => corpus.publication_of(report),
         None => corpus.publication_of_cycle(&force.id, &cycle.id),
     };
-    let inspection = report.map_or(String::new(), |report| phrasing::inspection_name(report));
+    let inspection = report.map_or(String::new(), phrasing::inspection_name);
     let fact = Fact::of(entry);
     let cells = [
         &[force.name.clone(), force.region.clone(), cycle.id.clone(), cycle.scale.name().to_string(), inspection][..],

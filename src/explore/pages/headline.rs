@@ -12,8 +12,8 @@ pub fn newest_grades_headline(corpus: &Corpus, force: &Force) -> String {
     let Some(cycle) = corpus.newest_cycle(&force.id) else {
         return "This site has no report on this force, and no grade is known here.".to_string();
     };
-    let held = corpus.reports_on(&force.id).filter(|report| report.cycle == cycle.id);
-    match held.filter(|report| report.scale != Scale::Ungraded).next_back() {
+    let mut held = corpus.reports_on(&force.id).filter(|report| report.cycle == cycle.id);
+    match held.rfind(|report| report.scale != Scale::Ungraded) {
         Some(report) => {
             let published = phrasing::short_publication_date(corpus, report);
             let published = published.map(|date| format!("; report published {date}")).unwrap_or_default();
