@@ -7,7 +7,7 @@ use crate::pages::passage::Excerpt;
 use crate::pages::report::line_href;
 use crate::pages::tile;
 use crate::pages::tile::Tile;
-use crate::pages::{Link, headline, phrasing};
+use crate::pages::{Link, headline, now, phrasing};
 use crate::state::{State, View};
 use corpus::Corpus;
 use model::{Finding, Report};
@@ -15,9 +15,7 @@ use model::{Finding, Report};
 /// The page of a finding.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FindingPage {
-    /// "Area for improvement, Warwickshire Police 2017".
-    pub heading: String,
-    /// The title of the tab: its first words, then the heading.
+    /// The title of the tab: its first words, then its kind, force and cycle.
     pub tab_title: String,
     /// The kind in words: "Area for improvement".
     pub kind: String,
@@ -29,13 +27,15 @@ pub struct FindingPage {
     pub report: Link,
     /// When the report was published, and where the date is from.
     pub published: String,
+    /// Where the report was published, as a sentence with a link if the address is known.
+    pub published_at: (String, Option<Link>),
     /// A notice that the report is not the newest on its force, as a link to the force.
     pub not_newest_notice: Option<Link>,
     /// The text of the finding.
     pub text: FindingText,
     /// The headings that it is printed under, outermost first.
     pub section: Vec<String>,
-    /// The judgment that it belongs to: its tile, and its question or area as printed.
+    /// The judgment that it belongs to: its tile, and its question or area as printed, with that noun.
     pub judgment: Option<(Tile, String)>,
     /// Its subject, as a link to the findings on it.
     pub subject: Option<Link>,
@@ -101,16 +101,16 @@ pub fn finding_page(corpus: &Corpus, report: &Report, finding: &Finding, text: O
     let heading = format!("{}, {} {}", finding.kind.name(), report.force.name, report.cycle);
     FindingPage {
         tab_title: format!("{}: {heading}", first_words(&finding.text, TITLE_WORDS)),
-        heading,
         kind: finding.kind.name().to_string(),
         kind_class: finding.kind.slug(),
         force: Link::to(&State::for_view(View::Force(report.force.id.clone())), &report.force.name),
         report: Link::to(&State::for_view(View::Report(report.id.clone())), phrasing::report_name(report)),
         published: phrasing::publication_date(corpus, report),
+        published_at: now::published_at(corpus, report),
         not_newest_notice: headline::not_newest_notice(corpus, report),
         text: finding_text(finding),
         section: finding.section.clone(),
-        judgment: judgment.map(|j| (tile::judgment_tile(corpus, report, j), j.area.clone())),
+        judgment: judgment.map(|j| (tile::judgment_tile(corpus, report, j), phrasing::judged_name(j))),
         subject: subject.map(|s| Link::to(&State::filtered_findings([(Facet::Subject, s.id.as_str())]), &s.name)),
         deadline: finding.deadline.as_ref().map(|d| (d.text.clone(), d.due.map(|due| due.in_words()))),
         parent: parent.map(to),

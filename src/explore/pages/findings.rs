@@ -16,8 +16,8 @@ use crate::search::lexicon::Lexicon;
 use crate::search::query::{Alternative, AlternativeReason, MatchRank, Query};
 use crate::state::{Action, State, View};
 use corpus::Corpus;
-use model::folded_text::FoldedText;
-use model::{Force, ForceId};
+use model::folded_text::{FoldedText, fold_words};
+use model::{Cycle, Force, ForceId};
 use std::ops::Range;
 
 /// The number of results on a page. "Show more" adds another page.
@@ -78,8 +78,8 @@ pub struct FindingResult {
     pub report: String,
     /// When the report was published, to follow the word "Published".
     pub published: String,
-    /// The tile of the judgment that it belongs to.
-    pub tile: Option<Tile>,
+    /// The judgment that it belongs to: its question or area with that noun, and its tile.
+    pub judgment: Option<(String, Tile)>,
     /// The lines where it is printed.
     pub citation: String,
 }
@@ -135,7 +135,7 @@ pub fn findings_page(library: &Library, state: &State) -> FindingsPage {
              those with other forms of the words. In each group, the newest report comes first."
         },
         no_result_hint: (found == 0)
-            .then(|| (hint(&query, state), suggested_searches(corpus, catalogue, state, &query))),
+            .then(|| (hint(corpus, &query, state), suggested_searches(corpus, catalogue, state, &query))),
     }
 }
 
@@ -156,13 +156,19 @@ pub fn passing_entries(catalogue: &Catalogue, state: &State) -> Vec<usize> {
     select_entries(catalogue, state, &Query::new(&state.query, &catalogue.lexicon)).passing
 }
 
-fn hint(query: &Query, state: &State) -> String {
-    match (query.is_empty(), state.chosen_values().next().is_none()) {
+fn hint(corpus: &Corpus, query: &Query, state: &State) -> String {
+    let words = match (query.is_empty(), state.chosen_values().next().is_none()) {
         (false, true) => "No finding contains all these words or other forms of them.",
         (false, false) => "No finding contains all these words and matches all these filters.",
         _ => "No finding matches all these filters.",
-    }
-    .to_string()
+    };
+    let forces = corpus.forces.iter().filter(|force| corpus.reports_on(&force.id).next().is_some()).count();
+    format!(
+        "{words} Searched: {} from {} on {}.",
+        phrasing::count_with_noun(corpus.findings().count(), "finding", "findings"),
+        phrasing::count_with_noun(corpus.reports.len(), "report", "reports"),
+        phrasing::count_with_noun(forces, "force", "forces"),
+    )
 }
 
 /// Links to searches without one of the words or choices, each with the number of findings that it would show.
@@ -175,24 +181,52 @@ fn suggested_searches(corpus: &Corpus, catalogue: &Catalogue, state: &State, que
     let chips = catalogue.facets.chips(corpus, state).into_iter().map(|chip| (chip.state_without, chip.label));
     // The whole list is not a useful suggestion.
     let is_narrowed = |less: &State| !less.query.is_empty() || less.chosen_values().next().is_some();
-    let found = words.chain(chips).filter(|(less, _)| is_narrowed(less)).filter_map(|(less, name)| {
-        let found = passing_entries(catalogue, &less).len();
-        (found > 0).then(|| {
-            let count = phrasing::count_with_noun(found, "finding", "findings");
-            Link::to(&less, format!("{count} if you remove {name}"))
-        })
-    });
+    let found =
+        words.chain(chips).chain(cycles_named_in(corpus, state)).filter(|(less, _)| is_narrowed(less)).filter_map(
+            |(less, name)| {
+                let found = passing_entries(catalogue, &less).len();
+                (found > 0).then(|| {
+                    let count = phrasing::count_with_noun(found, "finding", "findings");
+                    let change = if less.choices.len() > state.choices.len() { "only from" } else { "if you remove" };
+                    Link::to(&less, format!("{count} {change} {name}"))
+                })
+            },
+        );
     found.take(MAX_LINKS).collect()
 }
 
-/// Links to the forces whose names contain all typed words; none if there are many such forces.
+/// Links to the forces whose names contain all typed words, or that are named among them; none if there are many.
 fn forces_with_name(corpus: &Corpus, typed: &str) -> Vec<Link> {
     const MAX_FORCES: usize = 5;
     let query = Query::new(typed, &Lexicon::default());
-    let is_called = |force: &&Force| !query.is_empty() && phrasing::has_matching_name(force, &query);
+    let is_called =
+        |force: &&Force| !query.is_empty() && (phrasing::has_matching_name(force, &query) || is_named_in(force, typed));
     let link = |force: &Force| Link::to(&State::for_view(View::Force(force.id.clone())), &force.name);
     let called: Vec<Link> = corpus.forces.iter().filter(is_called).map(link).collect();
     if called.len() > MAX_FORCES { Vec::new() } else { called }
+}
+
+/// Whether all words of a force's name, without those that many names have, are among the typed words.
+fn is_named_in(force: &Force, typed: &str) -> bool {
+    const COMMON: [&str; 5] = ["police", "constabulary", "service", "and", "of"];
+    let typed = fold_words(typed);
+    let name = fold_words(&force.name);
+    let mut own = name.split(' ').filter(|word| !COMMON.contains(word)).peekable();
+    own.peek().is_some() && own.all(|word| typed.split(' ').any(|other| other == word))
+}
+
+/// Searches for the same words in a cycle that is named among them: "2017", "2021/22".
+fn cycles_named_in(corpus: &Corpus, state: &State) -> Vec<(State, String)> {
+    let named = |cycle: &Cycle| {
+        let rest: Vec<&str> = state.query.split_whitespace().filter(|word| *word != cycle.id).collect();
+        let is_named = rest.len() < state.query.split_whitespace().count();
+        is_named.then(|| {
+            let mut narrowed = State { query: rest.join(" "), ..state.clone() };
+            narrowed.choose(Facet::Cycle, cycle.id.clone());
+            (narrowed, cycle.id.clone())
+        })
+    };
+    corpus.cycles.iter().filter_map(named).collect()
 }
 
 /// A notice if a single force is chosen and its newest report is not held, or no report is.
@@ -236,7 +270,7 @@ fn finding_result(corpus: &Corpus, entry: &CatalogueEntry, query: &Query) -> Fin
         report: phrasing::report_name(report),
         published: phrasing::short_publication_date(corpus, report)
             .unwrap_or_else(|| "on a date not printed in the report".to_string()),
-        tile: judgment.map(|j| tile::judgment_tile(corpus, report, j)),
+        judgment: judgment.map(|j| (phrasing::judged_name(j), tile::judgment_tile(corpus, report, j))),
         citation: passage::cite_passages(&finding.passages),
     }
 }

@@ -4,7 +4,18 @@ use crate::search::query::Query;
 use crate::timeline::layout::count_grades;
 use corpus::{Corpus, DateSource, Publication};
 use model::folded_text::FoldedText;
-use model::{FindingKind, Force, Grade, Judgment, Report};
+use model::{FindingKind, Force, Grade, Judgment, Report, Scope};
+
+/// What a judgment is about, with its noun: "Area: Investigating crime".
+pub fn judged_name(judgment: &Judgment) -> String {
+    let noun = match judgment.scope {
+        Scope::Area => "Area",
+        Scope::Question => "Question",
+        Scope::Pillar => "Pillar",
+        Scope::Overall => "Overall question",
+    };
+    format!("{noun}: {}", judgment.area)
+}
 
 /// The short name of a report: "PEEL effectiveness 2017", "Crime inspection 2014".
 pub fn report_name(report: &Report) -> String {

@@ -8,7 +8,7 @@ use crate::pages::passage;
 use crate::pages::passage::{MarkedLine, Quotation, QuotationKind, TextMarks};
 use crate::pages::tile;
 use crate::pages::tile::Tile;
-use crate::pages::{Link, headline, phrasing};
+use crate::pages::{Link, headline, now, phrasing};
 use crate::route::{self, Anchor};
 use crate::search::query::Query;
 use crate::state::{State, View};
@@ -28,6 +28,8 @@ pub struct ReportPage {
     pub summary: String,
     /// Facts about the report, each with its name: title, inspector, dates, source text.
     pub facts: Vec<(String, String)>,
+    /// Where it was published, as a sentence with a link if the address is known.
+    pub published_at: (String, Option<Link>),
     /// Its judgments.
     pub judgments: Vec<JudgmentEntry>,
     /// Its findings in the order of the text, under their printed headings.
@@ -120,6 +122,7 @@ pub fn report_page(library: &Library, report: &Report, state: &State, text: Opti
         not_newest_notice: headline::not_newest_notice(corpus, report),
         summary: report_summary(corpus, report),
         facts: report_facts(corpus, report),
+        published_at: now::published_at(corpus, report),
         judgments: report.judgments.iter().map(|j| judgment_entry(corpus, report, j)).collect(),
         sections: finding_sections(report),
         numbers: numbers::report_numbers(corpus, report, None),

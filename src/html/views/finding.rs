@@ -23,6 +23,7 @@ pub fn finding_page<A>(page: &FindingPage, text_error: Option<&str>) -> Node<A> 
         .text(&page.published);
     let passage = components::section("passage", "In the report")
         .child(components::note("Location in the text: ").child(components::link(&page.citation)))
+        .child(components::sourced_sentences(std::slice::from_ref(&page.published_at)))
         .child(element("div").child(source_excerpts(page, text_error)));
     let others = components::section("others", "What else the report says in this section")
         .child(components::note(format!("Under “{}”", page.related_under)))
@@ -32,22 +33,23 @@ pub fn finding_page<A>(page: &FindingPage, text_error: Option<&str>) -> Node<A> 
         .aria_label("Previous and next finding")
         .child(neighbour_link("Previous finding", &page.previous))
         .child(neighbour_link("Next finding", &page.next));
+    let words =
+        element("div")
+            .class("finding__words")
+            .child(about)
+            .child(components::page_heading(&page.text.text))
+            .child(components::not_newest_notice(page.not_newest_notice.as_ref()))
+            .child(element("article").class("quotation quotation--finding").child(finding_text(&page.text)))
+            .child(components::export_buttons(&[ExportKind::Quotation, ExportKind::Link, ExportKind::Json]))
+            .child(element("div").child_opt(
+                (!page.abbreviations.is_empty()).then(|| components::abbreviation_list(&page.abbreviations)),
+            ))
+            .child(fact_list(page));
     element("div")
         .class("page finding")
         .child(crumbs)
-        .child(components::page_heading(&page.heading))
-        .child(about)
-        .child(components::not_newest_notice(page.not_newest_notice.as_ref()))
-        .child(element("article").class("quotation quotation--finding").child(finding_text(&page.text)))
-        .child(components::export_buttons(&[ExportKind::Quotation, ExportKind::Link, ExportKind::Json]))
-        .child(
-            element("div").child_opt(
-                (!page.abbreviations.is_empty()).then(|| components::abbreviation_list(&page.abbreviations)),
-            ),
-        )
-        .child(fact_list(page))
+        .child(element("div").class("finding__columns").child(words).child(passage))
         .child(element("div").child_opt((!page.numbers.is_empty()).then(|| numbers_section(page))))
-        .child(passage)
         .child(others)
         .child(neighbours)
 }
@@ -56,26 +58,24 @@ fn numbers_section<A>(page: &FindingPage) -> Node<A> {
     components::section("numbers", "Numbers in this finding").child(numbers::all_numbers(&page.numbers))
 }
 
-/// The words of the finding, in the order of the text.
+/// The list items and explanation of the finding, in the order of the text. Its own words are the heading of the page.
 fn finding_text<A>(words: &FindingText) -> Node<A> {
     let paragraph = |part: &TextPart| match part {
         TextPart::Paragraph(text) => element("p").text(text),
         TextPart::List(items) => element("ul").children(items.iter().map(|item| element("li").text(item))),
     };
-    fragment()
-        .child(element("p").class("quotation__text").text(&words.text))
-        .child(element("div").children(words.rest.iter().map(paragraph)))
+    element("div").children(words.rest.iter().map(paragraph))
 }
 
 fn fact_list<A>(page: &FindingPage) -> Node<A> {
-    let judgment = page.judgment.as_ref().map(|(shown, area)| fragment().child(tile::link(shown)).text(" ").text(area));
+    let judgment = page.judgment.as_ref().map(|(shown, area)| fragment().text(area).text(" ").child(tile::link(shown)));
     let deadline = page.deadline.as_ref().map(|(words, due)| match due {
         Some(due) => text(format!("“{words}”: {due} (counted from publication unless the words give a date)")),
         None => text(format!("“{words}”: no date can be worked out from the text")),
     });
     let children = (!page.children.is_empty()).then(|| components::link_list(&page.children).class("plain-list"));
     let facts = [
-        ("Judgment it belongs to", judgment),
+        ("Belongs to", judgment),
         ("Subject (our grouping)", page.subject.as_ref().map(components::link)),
         ("Headings", joined_text(&page.section, " › ")),
         ("Deadline", deadline),

@@ -1,6 +1,6 @@
 //! The list of findings, with the search box and facets.
 
-use crate::node::{Node, element, text};
+use crate::node::{Node, element, fragment, text};
 use crate::views::{facets, search_box};
 use crate::{chips, components, tile};
 use explore::command::Command;
@@ -84,8 +84,9 @@ fn result_item(found: &FindingResult, is_first_new: bool) -> Node<Action> {
         .class("result__about")
         .child(components::finding_kind(&found.kind, &found.kind_class))
         .child(element("span").text(&found.force))
-        .child(element("span").text(&found.report))
-        .child(element("span").class("result__tile").child_opt(found.tile.as_ref().map(tile::face)));
+        .child(element("span").text(&found.report));
+    let judged = found.judgment.as_ref();
+    let judged = judged.map(|(name, shown)| fragment().text(name).text(" ").child(tile::face(shown)));
     let reason = (!found.match_reasons.is_empty())
         .then(|| text(format!("Why it was found: {}", found.match_reasons.join("; "))));
     let link = element("a").href(&found.href).child(components::highlighted_text(&found.text));
@@ -100,5 +101,6 @@ fn result_item(found: &FindingResult, is_first_new: bool) -> Node<Action> {
         )
         .child(element("p").class("result__why").child_opt(reason))
         .child(components::note(format!("Published {}, {}", found.published, found.citation)))
+        .child(element("p").class("note result__judgment").child_opt(judged))
         .child(components::command_buttons([Command::AddToBrief(found.href.clone())]))
 }

@@ -33,6 +33,7 @@ pub fn report_page(page: &ReportPage, own_address: &str, text_error: Option<&str
         .child(search_box::report_search_form(&page.query, own_address))
         .child(element("div").class("hits").child_opt((!page.query.is_empty()).then(|| search_hits(page))))
         .child(element("dl").class("facts").children(page.facts.iter().map(fact)))
+        .child(components::sourced_sentences(std::slice::from_ref(&page.published_at)))
         .child(
             components::section("judgments", "Judgments").child(element("div").child(judgment_list(&page.judgments))),
         )
