@@ -105,9 +105,13 @@ pub fn export_buttons<A>(exports: &[ExportKind]) -> Node<A> {
     command_buttons(exports.chain([Command::AddToBrief(String::new())]))
 }
 
-/// The buttons of [`export_buttons`] behind one control.
+/// The buttons for these exports behind one control, and the one that adds the page to the brief beside it.
 pub fn export_disclosure<A>(exports: &[ExportKind]) -> Node<A> {
-    element("details").class("save").child(element("summary").text("Save or share")).child(export_buttons(exports))
+    let exports = exports.iter().map(|export| Command::Export(*export, String::new()));
+    element("div")
+        .class("save")
+        .child(element("details").child(element("summary").text("Save or share")).child(command_buttons(exports)))
+        .child(command_buttons([Command::AddToBrief(String::new())]))
 }
 
 /// A row of buttons, one for each command.

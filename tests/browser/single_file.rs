@@ -34,9 +34,9 @@ async fn check_questions(browser: &Browser) -> Result<()> {
         .await?;
     let is_force = "document.querySelector('h1').textContent === 'Warwickshire Police'";
     follow_link(browser, ".force-card a[href='#/force/warwickshire/']", is_force).await?;
-    browser.assert_text(".lead", &["2023-25", "report is not held", "8 areas graded", "1 Inadequate"]).await?;
-    browser.assert_text(".later", &["is older", "October 2022"]).await?;
-    follow_link(browser, ".theme-links a[href*='theme=domestic-abuse']", "document.querySelector('.result')").await?;
+    browser.assert_text(".lead", &["2023-25", "published 10 June 2025", "8 areas graded", "1 Inadequate"]).await?;
+    browser.assert_text(".force__now", &["Inspection of 2023-25", "last checked on"]).await?;
+    follow_link(browser, ".themes h3 a[href*='theme=domestic-abuse']", "document.querySelector('.result')").await?;
     browser.assert_text(".results", &["Warwickshire Police", "Theme: Domestic abuse", "lines "]).await?;
     let place = browser.path().await?;
     follow_link(browser, ".result h3 a", "document.querySelector('.source mark')").await?;

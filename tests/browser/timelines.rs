@@ -327,42 +327,41 @@ fn the_table_has_the_same_judgments_as_the_timeline() {
 }
 
 #[test]
-fn a_narrow_window_shows_the_same_judgments_as_a_list_by_report() {
+fn a_narrow_window_shows_the_same_judgments_as_a_list_by_subject_in_order_of_time() {
     browse(async |browser| {
         browser.set_size(360, 740).await?;
         for (path, expected) in [("warwickshire", &WARWICKSHIRE_TILES[..]), ("west-midlands", &WEST_MIDLANDS_TILES[..])]
         {
             browser.open(&format!("force/{path}/")).await?;
             ensure!(!browser.is_displayed("table.timeline").await?, "the grid is shown");
-            ensure!(browser.is_displayed("ol.entries").await?, "the list is not shown");
+            ensure!(browser.is_displayed("ol.subjects").await?, "the list is not shown");
+            ensure!(!browser.is_displayed(".subjects__grades").await?, "a subject is open");
+            browser
+                .run_script("document.querySelectorAll('.subjects details').forEach((one) => { one.open = true })")
+                .await?;
             let read = "
                 const words = (element) => element.innerText.replace(/\\s+/g, ' ').trim();
-                return [...document.querySelectorAll('.entry:not(.entry--not-held) .entry__tile:not(:has(.tile--not-held))')].map((entry) => [
-                    words(entry.querySelector('dt')), words(entry.closest('.entry').querySelector('h3')),
-                    words(entry.querySelector('dd'))])";
+                const held = '.tile--graded, .tile--carried, .tile--ungraded, .tile--pending';
+                return [...document.querySelectorAll('.subjects__grades .tile')].filter((tile) => tile.matches(held))
+                    .map((tile) => [
+                        words(tile.closest('.subjects > li').querySelector('.subjects__name')),
+                        tile.closest('li').querySelector('.subjects__when').firstChild.textContent, words(tile)])";
             let mut listed: Vec<[String; 3]> = browser.read_script(read).await?;
             let mut expected: Vec<[String; 3]> = expected
                 .iter()
                 .map(|[subject, column, words]| {
-                    let (cycle, what) = column.split_once(' ').unwrap_or((column, ""));
-                    [subject.to_string(), format!("{what} {cycle}"), words.to_string()]
+                    let cycle = column.split(' ').next().unwrap_or(column);
+                    [subject.to_string(), cycle.to_string(), words.to_string()]
                 })
                 .collect();
-            ensure!(
-                listed.is_sorted_by(|a, b| cycle_of_heading(&a[1]) >= cycle_of_heading(&b[1])),
-                "the newest report is not first: {listed:?}"
-            );
+            let in_order = listed.windows(2).all(|pair| pair[0][0] != pair[1][0] || pair[0][1] <= pair[1][1]);
+            ensure!(in_order, "the oldest inspection is not first: {listed:?}");
             listed.sort();
             expected.sort();
             ensure!(listed == expected, "the list of {path} has {listed:#?}");
         }
         Ok(())
     });
-}
-
-/// The last word of a heading: "2017" of "Effectiveness 2017".
-fn cycle_of_heading(report: &str) -> &str {
-    report.rsplit(' ').next().unwrap_or(report)
 }
 
 #[test]

@@ -37,8 +37,9 @@ async fn find_newest_grades(browser: &Browser) -> Result<()> {
     let card = "li.force-card:has(a[href='force/warwickshire/'])";
     browser.assert_text(card, &["2023-25", "report not held", "2021/22", "published October 2022", "Adequate"]).await?;
     open_force(browser).await?;
-    browser.assert_text(".lead", &["2023-25", "report is not held", "8 areas graded", "1 Inadequate"]).await?;
-    browser.assert_text(".later", &["is older", "October 2022", "5 areas Adequate", "3 Requires improvement"]).await
+    browser.assert_text(".lead", &["2023-25", "published 10 June 2025", "8 areas graded", "1 Inadequate"]).await?;
+    let now = ["Inspection of 2023-25", "Responding to the public", "Inadequate", "last checked on"];
+    browser.assert_text(".force__now", &now).await
 }
 
 #[test]
@@ -50,7 +51,7 @@ fn how_my_force_was_last_graded_and_whether_that_is_current_is_on_the_home_page_
 async fn find_domestic_abuse(browser: &Browser) -> Result<()> {
     open_home_on_phone(browser).await?;
     open_force(browser).await?;
-    tap_element(browser, ".theme-links a[href*='theme=domestic-abuse']", "document.querySelector('.result')").await?;
+    tap_element(browser, ".themes h3 a[href*='theme=domestic-abuse']", "document.querySelector('.result')").await?;
     browser.assert_text(".results", &["Warwickshire Police", "Theme: Domestic abuse", "lines "]).await?;
     tap_element(browser, ".result h3 a", "document.querySelector('.source mark')").await?;
     browser.assert_text(".source", &["domestic"]).await
@@ -75,6 +76,26 @@ async fn compare_neighbour(browser: &Browser) -> Result<()> {
 #[test]
 fn how_a_neighbours_grades_differ_is_two_taps_away() {
     browse(compare_neighbour);
+}
+
+/// Who was graded inadequate at anything in 2021/22?
+async fn find_inadequate(browser: &Browser) -> Result<()> {
+    browser.set_size(1280, 900).await?;
+    browser.open("").await?;
+    tab_and_enter(browser, "a[href='national/']", "document.querySelector('.national__table')").await?;
+    browser.tab_to("#national-cycle").await?;
+    browser.type_words("2021").await?;
+    browser.tab_to("#national-grade").await?;
+    browser.type_words("Inad").await?;
+    tab_and_enter(browser, ".national form button", "location.search.includes('grade=inadequate')").await?;
+    browser.wait_until("document.querySelector('.national .note').textContent.includes('graded Inadequate')").await?;
+    ensure!(browser.path().await?.contains("cycle=2021%2F22"), "{}", browser.path().await?);
+    browser.assert_text(".national", &["not every grade is known here", "2021/22"]).await
+}
+
+#[test]
+fn who_was_graded_inadequate_in_one_round_is_found_by_the_keyboard_alone() {
+    browse(find_inadequate);
 }
 
 /// What does MARAC mean?
@@ -115,8 +136,8 @@ async fn type_force(browser: &Browser) -> Result<()> {
 fn the_keyboard_alone_leads_from_the_home_page_to_findings_about_domestic_abuse_and_their_passages() {
     browse(async |browser| {
         type_force(browser).await?;
-        browser.assert_text(".later", &["October 2022", "5 areas Adequate"]).await?;
-        tab_and_enter(browser, ".theme-links a[href*='theme=domestic-abuse']", "document.querySelector('.result')")
+        browser.assert_text(".force__now", &["Inspection of 2023-25", "Adequate"]).await?;
+        tab_and_enter(browser, ".themes h3 a[href*='theme=domestic-abuse']", "document.querySelector('.result')")
             .await?;
         tab_and_enter(browser, ".result h3 a", "document.querySelector('.source mark')").await?;
         browser.assert_text(".source", &["domestic"]).await
@@ -136,8 +157,7 @@ fn the_keyboard_alone_leads_from_the_home_page_to_a_comparison_with_a_neighbour(
 /// All areas for improvement about problem solving, as a file.
 async fn save_problem_solving(browser: &Browser) -> Result<()> {
     type_force(browser).await?;
-    tab_and_enter(browser, ".theme-links a[href*='theme=problem-solving']", "document.querySelector('.result')")
-        .await?;
+    tab_and_enter(browser, ".themes h3 a[href*='theme=problem-solving']", "document.querySelector('.result')").await?;
     browser.tab_to("#facet-kind-area-for-improvement").await?;
     browser.press(" ").await?;
     browser.wait_until("location.search.includes('kind=area-for-improvement')").await?;
@@ -149,10 +169,13 @@ async fn save_problem_solving(browser: &Browser) -> Result<()> {
     let shown = browser.count(".result").await?;
     let rows = csv.lines().filter(|line| line.starts_with("\"Area for improvement\"")).count();
     ensure!(rows == shown && rows > 0, "{rows} rows for {shown} results: {csv}");
-    ensure!(
-        csv.contains("Force: Warwickshire Police; Kind: Areas for improvement; Theme: Problem solving"),
-        "nothing says what it was narrowed to: {csv}"
-    );
+    browser.run_script("window.saved = ''").await?;
+    browser.tab_to("[data-command='notes']").await?;
+    browser.press("Enter").await?;
+    browser.wait_until("window.saved").await?;
+    let notes: String = browser.read_script("return window.saved").await?;
+    let narrowed_to = "Force: Warwickshire Police; Kind: Areas for improvement; Theme: Problem solving";
+    ensure!(notes.contains(narrowed_to), "nothing says what it was narrowed to: {notes}");
     Ok(())
 }
 
@@ -165,8 +188,8 @@ fn the_keyboard_alone_saves_every_area_for_improvement_about_problem_solving() {
 fn every_answer_has_its_own_address() {
     browse(async |browser| {
         for (address, place, words) in [
-            ("force/warwickshire/", ".lead", "2023-25 inspection"),
-            ("force/warwickshire/", ".later", "October 2022"),
+            ("force/warwickshire/", ".lead", "Newest inspection known here: 2023-25"),
+            ("national/?cycle=2021%2F22&grade=inadequate", ".national", "graded Inadequate"),
             ("report/warwickshire-2017-effectiveness/", ".later", "Not the newest"),
             ("findings/?force=warwickshire&theme=domestic-abuse", ".results", "Theme: Domestic abuse"),
             ("compare/?force=warwickshire&force=west-mercia", ".compare", "West Mercia Police"),

@@ -157,8 +157,15 @@ impl Browser {
         Ok(self.element(css).await?.is_displayed().await?)
     }
 
-    /// Clicks the first matching element; waits until there is one.
+    /// Clicks the first matching element; waits until there is one. If it is in details that are closed, they are opened
+    /// first, as a user would.
     pub async fn click(&self, css: &str) -> Result<()> {
+        self.element(css).await?;
+        let quoted = serde_json::to_string(css)?;
+        self.run_script(&format!(
+            "document.querySelector({quoted}).closest('details:not([open])')?.querySelector('summary').click()"
+        ))
+        .await?;
         self.element(css).await?.click().await.with_context(|| format!("{css} cannot be clicked"))
     }
 
