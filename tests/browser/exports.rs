@@ -27,15 +27,19 @@ fn a_list_is_saved_completely_with_its_filters() {
         open_recording(browser, "findings/?q=%22problem+solving%22&force=warwickshire&kind=area-for-improvement")
             .await?;
         let csv = saved_file(browser, "csv", ["force-findings-findings", ".csv"]).await?;
+        ensure!(
+            csv.starts_with("\u{feff}\"kind\",\"force\",\"cycle\""),
+            "the first row is not that of headings: {csv}"
+        );
+        let notes = saved_file(browser, "notes", ["force-findings-findings", "-notes.txt"]).await?;
         for part in [
-            "Filtered by Search words: \"\"problem solving\"\"; Force: Warwickshire Police; Kind: Areas for improvement",
+            "Filtered by Search words: \"problem solving\"; Force: Warwickshire Police; Kind: Areas for improvement",
             "site built 20",
             "data corpus.",
             "Open Government Licence",
-            "\"kind\",\"force\",\"cycle\"",
             "/findings/?q=%22problem+solving%22&force=warwickshire",
         ] {
-            ensure!(csv.contains(part), "'{part}' is not in: {csv}");
+            ensure!(notes.contains(part), "'{part}' is not in: {notes}");
         }
         let rows = csv.lines().filter(|line| line.starts_with("\"Area for improvement\"")).count();
         let shown: usize = browser.read_script("return parseInt(document.getElementById('count').textContent)").await?;

@@ -29,7 +29,7 @@ const GRID_FUNCTIONS: &str = "
 
 /// The row, column and words of each tile, row by row.
 async fn read_tiles(browser: &Browser) -> Result<Vec<[String; 3]>> {
-    let each = "return [...table.querySelectorAll('a.tile-link:not(:has(.tile--not-held))')].map((a) => [row(a), column(a), words(a)])";
+    let each = "return [...table.querySelectorAll('a.tile-link:has(.tile--graded, .tile--carried, .tile--ungraded, .tile--pending)')].map((a) => [row(a), column(a), words(a)])";
     browser.read_script(&format!("{GRID_FUNCTIONS}{each}")).await
 }
 
@@ -124,8 +124,7 @@ fn each_judgment_is_in_the_row_of_its_subject_and_the_column_of_its_inspection()
 fn the_label_of_a_tile_gives_force_subject_state_wording_and_date() {
     browse(async |browser| {
         open_wide(browser, "force/warwickshire/").await?;
-        let read =
-            "return [...table.querySelectorAll('a.tile-link:not(:has(.tile--not-held))')].map((a) => a.ariaLabel)";
+        let read = "return [...table.querySelectorAll('a.tile-link:has(.tile--graded, .tile--carried, .tile--ungraded, .tile--pending)')].map((a) => a.ariaLabel)";
         let names: Vec<String> = browser.read_script(&format!("{GRID_FUNCTIONS}{read}")).await?;
         for (name, [subject, _, words]) in names.iter().zip(WARWICKSHIRE_TILES) {
             let starts = format!("Warwickshire Police, {subject}: {words}");
@@ -151,7 +150,7 @@ fn each_state_of_a_judgment_has_its_own_appearance() {
         open_wide(browser, "force/warwickshire/").await?;
         let read = "
             const drawing = (subject, cycle) => {
-                const link = [...table.querySelectorAll('a.tile-link:not(:has(.tile--not-held))')]
+                const link = [...table.querySelectorAll('a.tile-link:has(.tile--graded, .tile--carried, .tile--ungraded, .tile--pending)')]
                     .find((a) => row(a) === subject && column(a).startsWith(cycle));
                 const { backgroundColor, borderTopStyle, borderTopColor } = getComputedStyle(link.querySelector('.tile'));
                 return `${backgroundColor} ${borderTopStyle} ${borderTopColor}`;

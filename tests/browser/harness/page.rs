@@ -163,7 +163,8 @@ impl Browser {
         self.element(css).await?;
         let quoted = serde_json::to_string(css)?;
         self.run_script(&format!(
-            "document.querySelector({quoted}).closest('details:not([open])')?.querySelector('summary').click()"
+            "const target = document.querySelector({quoted});
+             if (!target.closest('summary')) target.closest('details:not([open])')?.querySelector('summary').click();"
         ))
         .await?;
         self.element(css).await?.click().await.with_context(|| format!("{css} cannot be clicked"))
