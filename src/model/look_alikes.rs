@@ -9,8 +9,7 @@ use std::ops::Range;
 pub const SOFT_HYPHEN: char = '\u{ad}';
 
 /// The printable characters of ASCII after the space, in the order of the full-width ones.
-const ASCII: &str =
-    "!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+const ASCII: &str = "!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~";
 
 /// What a character stands for, if it is a ligature, a full-width sign or cannot be seen; `None` for any other.
 pub fn plain_form(c: char) -> Option<&'static str> {

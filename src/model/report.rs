@@ -2,8 +2,8 @@
 
 use crate::problem::Problem;
 use crate::{
-    Abbreviation, DateSpan, Figure, Finding, Footnote, ForceId, Judgment, JudgmentKey, Measure, Passage, Reference, ReportId,
-    Scale,
+    Abbreviation, DateSpan, Figure, Finding, Footnote, ForceId, Judgment, JudgmentKey, Measure, Passage, Reference,
+    ReportId, Scale,
 };
 use serde::{Deserialize, Serialize};
 

@@ -145,7 +145,8 @@ fn typeset(text: &str) -> String {
             out.push(['\u{ad}', '\u{200b}', '\u{ad}'][n % 3]);
         }
     }
-    let ligatures = [("ffi", "\u{fb03}"), ("ffl", "\u{fb04}"), ("ff", "\u{fb00}"), ("fi", "\u{fb01}"), ("fl", "\u{fb02}")];
+    let ligatures =
+        [("ffi", "\u{fb03}"), ("ffl", "\u{fb04}"), ("ff", "\u{fb00}"), ("fi", "\u{fb01}"), ("fl", "\u{fb02}")];
     ligatures.into_iter().fold(out, |text, (plain, ligature)| text.replace(plain, ligature))
 }
 

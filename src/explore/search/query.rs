@@ -40,7 +40,8 @@ impl Query {
             let is_phrase = i % 2 == 1;
             let is_closed = i < quotes;
             let words = separate_signs(part);
-            let words = words.split_whitespace().map(|word| fold_words(word.trim_matches(|c: char| !c.is_alphanumeric())));
+            let words =
+                words.split_whitespace().map(|word| fold_words(word.trim_matches(|c: char| !c.is_alphanumeric())));
             let words: Vec<String> = words.filter(|word| !word.is_empty()).collect();
             if is_phrase {
                 query.add_term(Term::from_phrase(words.join(" "), is_closed));
