@@ -80,7 +80,7 @@ impl PictureBuilder {
     /// Draws notes in small letters, wrapped to the width of the picture.
     fn add_notes(&mut self, notes: &[String]) {
         /// How many small letters fit across a picture.
-        const MAX_LETTERS: usize = 165;
+        const MAX_LETTERS: usize = 150;
         self.y += 6;
         for line in notes.iter().flat_map(|note| wrap_words(note, MAX_LETTERS)) {
             self.add_line(MARGIN, &line, "small");
