@@ -95,6 +95,7 @@ fn text_at_twice_its_size_fits_a_phone_on_every_kind_of_page() {
             ("findings/", ".results"),
             ("findings/?q=MARAC&kind=area-for-improvement", ".chip"),
             ("compare/?force=warwickshire&force=west-midlands", ".compare__table"),
+            ("national/", "#extras table"),
             ("crosswalk/", "table.crosswalk"),
             ("about/", "#short-forms"),
             ("brief/", ".brief__actions"),
