@@ -31,8 +31,8 @@ export default defineConfig([
     languageOptions: { sourceType: "script", globals: { ...globals.serviceworker, HELD: "readonly" } },
   },
   {
-    // For browsers without script modules.
-    files: ["static/old-browser.js"],
+    // Also for browsers without script modules.
+    files: ["static/old-browser.js", "static/base.js"],
     languageOptions: { ecmaVersion: 5, sourceType: "script" },
   },
   { files: ["eslint.config.js"], languageOptions: { globals: globals.node } },

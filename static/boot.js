@@ -4,11 +4,51 @@ const READABLE =
   globalThis.held?.readable ??
   "You can still read this page and follow its links, but you cannot search, filter, compare, export or make a brief.";
 
-function showNotice(words) {
+const RELOAD = "Reload the page to try again.";
+const RELOAD_BUTTON = ["Reload", () => location.reload()];
+const NEWER = "A newer version of this site is out, and this page needs a file that is no longer there. Reload the page.";
+
+// Shows a notice above the page, with buttons, each a label and what it does. It stays until it is removed.
+function showNotice(words, ...buttons) {
   const paragraph = document.createElement("p");
   paragraph.setAttribute("role", "alert");
-  paragraph.textContent = words;
+  paragraph.append(words);
+  for (const [label, onclick] of buttons) {
+    const button = document.createElement("button");
+    Object.assign(button, { type: "button", className: "take", textContent: label, onclick });
+    paragraph.append(" ", button);
+  }
   document.getElementById("notices").append(paragraph);
+  return paragraph;
+}
+
+// The notice about what could not be loaded, of which there is at most one. It stays until it is read and closed, or until
+// the same or something else could be loaded.
+let failureNotice;
+
+function closeFailureNotice() {
+  failureNotice?.remove();
+  failureNotice = undefined;
+}
+
+// Says that something could not be loaded and what to do: in general `remedy`, but if a newer version of the site has
+// replaced the files of this page, only reloading helps.
+async function reportFailure(words, remedy, address) {
+  const isOutdated = await hasLostFiles(address);
+  closeFailureNotice();
+  const buttons = isOutdated || remedy === RELOAD ? [RELOAD_BUTTON] : [];
+  failureNotice = showNotice(`${words} ${isOutdated ? NEWER : remedy}`, ...buttons, ["Close", closeFailureNotice]);
+  failureNotice.className = "failure";
+}
+
+// Whether a file with this address, or any that the page may still load, is gone from the host.
+async function hasLostFiles(address) {
+  if (globalThis.held) return false;
+  const named = [...document.querySelectorAll("link[rel=stylesheet], link[id]")].map((link) => /** @type {HTMLLinkElement} */ (link).href);
+  const parts = ["extras", "extras-wasm", "brief-styles", "present", "offline"].map(metaAddress);
+  const isGone = ({ status }) => status === 404 || status === 410;
+  const check = (file) => fetch(file, { method: "HEAD", cache: "no-store" }).then(isGone, () => false);
+  return (await Promise.all([...named, ...parts, ...(address ? [address] : [])].map(check))).includes(true);
 }
 
 function linkAddress(id) {
@@ -36,7 +76,7 @@ function reportPanics() {
   const check = (error) => {
     if (stopped || !(error instanceof WebAssembly.RuntimeError)) return;
     stopped = true;
-    showNotice("The program stopped because of an error. You can still read this page. Reload it to continue.");
+    showNotice("The program stopped because of an error. You can still read this page. Reload it to continue.", RELOAD_BUTTON);
   };
   addEventListener("error", (event) => check(event.error));
   addEventListener("unhandledrejection", (event) => check(event.reason));
@@ -53,7 +93,8 @@ async function startExplorer() {
   } catch (error) {
     console.warn(error);
     delete document.documentElement.dataset.opening;
-    showNotice(error.userMessage ?? `The program could not be loaded. ${READABLE} Reload the page to try again.`);
+    if (error.userMessage) showNotice(error.userMessage);
+    else await reportFailure(`The program could not be loaded. ${READABLE}`, RELOAD);
     return;
   }
   try {
@@ -62,7 +103,7 @@ async function startExplorer() {
   } catch (error) {
     console.warn(error);
     delete document.documentElement.dataset.opening;
-    showNotice(`The program could not be started. ${READABLE} Reload the page to try again.`);
+    await reportFailure(`The program could not be started. ${READABLE}`, RELOAD);
   }
 }
 
@@ -83,7 +124,7 @@ async function loadModule(name) {
   return module;
 }
 
-// Calls a function of a module with a string. The programs call it as `parts.call`.
+// Calls a function of a module with a string.
 async function callModule(name, functionName, argument) {
   if (!modules.has(name)) modules.set(name, loadModule(name));
   let module;
@@ -98,14 +139,31 @@ async function callModule(name, functionName, argument) {
   return (await module[functionName](argument)) ?? "";
 }
 
-globalThis.parts = { call: callModule };
+// The same for the programs. If it fails, there is a notice that says so: the words with which the function failed, or
+// that the module could not be loaded.
+async function callPart(name, functionName, argument) {
+  try {
+    const said = await callModule(name, functionName, argument);
+    closeFailureNotice();
+    return said;
+  } catch (error) {
+    const words = typeof error === "string" ? error : "The part of the program that does this could not be loaded.";
+    await reportFailure(words, "Try again.");
+    throw error;
+  }
+}
+
+globalThis.parts = { call: callPart, failed: reportFailure };
 
 // Unless the user asks for it, the offline script is only loaded where the site is saved for offline use or installed
 // as an app.
 if (!globalThis.held) {
   const isApp = matchMedia("(display-mode: standalone)").matches;
-  if (navigator.serviceWorker?.controller || isApp) callModule("offline", "start", "").catch(() => {});
-  addEventListener("appinstalled", () => callModule("offline", "start", "keep").catch(() => {}));
+  const start = (request) => callModule("offline", "start", request).catch(() => {});
+  if (navigator.serviceWorker?.controller || isApp) start("");
+  // Another window has saved the site.
+  navigator.serviceWorker?.addEventListener("controllerchange", () => start(""));
+  addEventListener("appinstalled", () => start("keep"));
 }
 
 startExplorer();

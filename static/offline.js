@@ -90,13 +90,27 @@ async function save() {
     const message = error.name === "SecurityError" ? FORBIDDEN : await explainFailure(error.name);
     return showMessage(message, ["Try again", save], ["Not now", dismiss]);
   }
-  watchInstallation(registration.installing);
+  follow(registration);
   if (!registration.installing) await showStatus();
+}
+
+// The registration whose newer versions are watched, and the workers that are watched.
+let followed;
+const watched = new WeakSet();
+
+// From now on, each newer version is announced in this window too, also one that is being installed already.
+function follow(found) {
+  registration = found;
+  if (followed !== found) found.addEventListener("updatefound", () => watchInstallation(found.installing));
+  followed = found;
+  watchInstallation(found.installing);
 }
 
 // Reports when a version that is being installed has succeeded or failed.
 function watchInstallation(worker) {
-  worker?.addEventListener("statechange", async () => {
+  if (!worker || watched.has(worker)) return;
+  watched.add(worker);
+  worker.addEventListener("statechange", async () => {
     if (worker.state === "redundant" && !registration.active) {
       showMessage(await explainFailure(await failureReason()), ["Try again", save], ["Not now", dismiss]);
     } else if (worker.state === "installed" || worker.state === "activated") {
@@ -183,7 +197,7 @@ export async function start(request) {
   // An installed app saves what it shows; otherwise nothing is saved without being asked for.
   const isApp = matchMedia("(display-mode: standalone)").matches && !hasOptedOut();
   if (!registration) return (request === "keep" || isApp) && save();
-  registration.addEventListener("updatefound", () => watchInstallation(registration.installing));
+  follow(registration);
   await showStatus();
   registration.update().catch(() => {});
 }

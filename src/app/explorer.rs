@@ -46,6 +46,9 @@ pub async fn mount(library: Library) {
 
 async fn fetch_source_text(address: String) -> FetchedText {
     let text = dom::fetch_text(&address).await.map(Rc::from);
+    if text.is_err() {
+        dom::report_failure("The text of the report could not be loaded.", dom::RELOAD_REMEDY, &address);
+    }
     (address, text)
 }
 
@@ -85,6 +88,7 @@ struct Explorer {
     renderer: YewRenderer<Action>,
     /// Updates the address when typing pauses.
     typing_timer: Option<dom::Timer>,
+    foreign_changes: Option<dom::ForeignChanges>,
     _listeners: [dom::Listener; 3],
 }
 
@@ -142,6 +146,7 @@ impl Component for Explorer {
             visits,
             renderer: YewRenderer { link_style: dom::link_style(), dispatch: Rc::new(dispatch) },
             typing_timer: None,
+            foreign_changes: dom::ForeignChanges::watch("app"),
         }
     }
 
@@ -177,6 +182,7 @@ impl Component for Explorer {
     }
 
     fn view(&self, _: &Context<Explorer>) -> Html {
+        self.foreign_changes.iter().for_each(dom::ForeignChanges::undo);
         let text_error = self.source_text().and_then(Result::err);
         let content = views::page_content(&self.page, text_error, self.timeline_cell);
         self.renderer.render(element("div").class("app").child(content))
@@ -221,6 +227,7 @@ impl Component for Explorer {
             let link = context.link().clone();
             spawn_local(async move { link.send_message(Message::ReceiveText(fetch_source_text(address).await)) });
         }
+        self.foreign_changes.iter().for_each(dom::ForeignChanges::accept);
     }
 }
 
@@ -261,6 +268,8 @@ impl Explorer {
         if state.view != self.state.view || state.is_table != self.state.is_table {
             self.timeline_cell = None;
         }
+        // A text that could not be fetched may be there now.
+        self.text.take_if(|(_, text)| text.is_err());
         (self.state, self.arrival, self.fragment) = (state, arrival, fragment);
         self.is_visit = true;
     }

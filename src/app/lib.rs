@@ -27,10 +27,13 @@ pub fn start() {
     wasm_bindgen_futures::spawn_local(async {
         match fetch_library().await {
             Ok(library) => explorer::mount(library).await,
-            Err(error) => dom::show_notice(&format!(
-                "The findings could not be loaded: {error}. You can still read this page and follow its links, but you \
-                 cannot search, filter, compare, export or make a brief. Reload the page to try again."
-            )),
+            Err(error) => {
+                let words = format!(
+                    "The findings could not be loaded: {error}. You can still read this page and follow its links, but \
+                     you cannot search, filter, compare, export or make a brief."
+                );
+                dom::report_failure(&words, dom::RELOAD_REMEDY, "");
+            }
         }
     });
 }

@@ -9,7 +9,6 @@ use wasm_bindgen_futures::spawn_local;
 const SHORTCUTS_SETTING: &str = "single-keys";
 /// The id of the checkbox for that setting.
 const SHORTCUTS_OFF_ID: &str = "keys-off";
-const LOAD_FAILED: &str = "The part of the program that does this could not be loaded. Try again.";
 
 /// Adds the listeners, which stay for the lifetime of the page.
 pub fn add_listeners() {
@@ -67,18 +66,13 @@ fn run_command(command: Command) {
     };
     spawn_local(async move {
         match dom::call_module(part, function, &words).await {
-            Ok(said) if said.is_empty() => {}
-            Ok(said) => dom::announce(&said),
-            Err(ModuleError) => dom::announce(LOAD_FAILED),
+            Ok(said) if !said.is_empty() => dom::announce(&said),
+            Ok(_) | Err(ModuleError) => {}
         }
     });
 }
 
 /// Makes the `extras` program draw its part of the current page.
 pub fn show_extras() {
-    spawn_local(async {
-        if dom::call_module("extras", "show", "").await.is_err() {
-            dom::announce(LOAD_FAILED);
-        }
-    });
+    spawn_local(async { _ = dom::call_module("extras", "show", "").await });
 }

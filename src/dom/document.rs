@@ -50,16 +50,6 @@ pub fn set_skip_link(own_address: &str) {
     }
 }
 
-/// Adds a notice above the page. Screen readers read it out immediately.
-pub fn show_notice(words: &str) {
-    let Some(notices) = document().get_element_by_id("notices") else { return };
-    if let Ok(paragraph) = document().create_element("p") {
-        _ = paragraph.set_attribute("role", "alert");
-        paragraph.set_text_content(Some(words));
-        _ = notices.append_child(&paragraph);
-    }
-}
-
 /// Shows a message in the live region at the foot of the page for a few seconds.
 pub fn announce(words: &str) {
     const SHOWN_MS: u32 = 5000;

@@ -9,6 +9,7 @@ mod events;
 mod fetch;
 mod file;
 mod focus;
+mod foreign_changes;
 mod history;
 mod keys;
 mod links;
@@ -25,7 +26,7 @@ pub use address::{
 pub use clipboard::copy_text;
 pub use document::{
     announce, build_date, data_address, data_file_name, fill_from_template, is_checked, mark_ready, mount_point,
-    record_shown_address, set_checked, set_skip_link, set_text, set_title, set_visible, show_notice,
+    record_shown_address, set_checked, set_skip_link, set_text, set_title, set_visible,
 };
 pub use download::{save_png, save_text};
 pub use drag::start_drag;
@@ -39,10 +40,11 @@ pub use focus::{
     focus_element, focus_first, focused_selector, has_focus_within, has_lost_focus, scroll_position, scroll_to,
     scroll_to_element, set_field_value, typed_value,
 };
+pub use foreign_changes::ForeignChanges;
 pub use history::{on_navigation, set_address, take_address_suffix};
 pub use keys::{is_in_text_field, show_dialog, unmodified_key};
 pub use links::{clicked_link, submitted_address};
-pub use modules::{ModuleError, call_module, fetch_styles_and_script, load_style_sheet};
+pub use modules::{ModuleError, RELOAD_REMEDY, call_module, fetch_styles_and_script, load_style_sheet, report_failure};
 pub use packing::{PackError, encode_base64, pack_text, unpack_text};
 pub use printing::print_page;
 pub use storage::{Storage, StorageError};

@@ -13,9 +13,22 @@ use web_sys::HtmlLinkElement;
 extern "C" {
     #[wasm_bindgen(js_namespace = parts, catch)]
     async fn call(part: &str, function: &str, words: &str) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(js_namespace = parts)]
+    fn failed(words: &str, remedy: &str, address: &str);
 }
 
-/// A module could not be loaded, or its function failed.
+/// What to do where only reloading the page tries again. `static/boot.js` adds a button for it.
+pub const RELOAD_REMEDY: &str = "Reload the page to try again.";
+
+/// Shows a notice that something could not be loaded, and what to do. It stays until it is closed, or until something else
+/// could be loaded. If the file at this address, or any other that the page may load, is no longer there, because a newer
+/// version of the site has replaced it, the notice says that instead of `remedy`.
+pub fn report_failure(words: &str, remedy: &str, address: &str) {
+    failed(words, remedy, address);
+}
+
+/// A module could not be loaded, or its function failed. There is a notice that says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ModuleError;
 
@@ -28,7 +41,8 @@ pub async fn call_module(part: &str, function: &str, words: &str) -> Result<Stri
     Ok(result.as_string().unwrap_or_default())
 }
 
-/// Adds a stylesheet to the document, unless it is there already. Its address is in the `meta` element with this name.
+/// Adds a stylesheet to the document, unless it is there already. Its address is in the `meta` element with this name. If
+/// it cannot be loaded, there is a notice, and the next call tries again.
 pub fn load_style_sheet(name: &str) {
     let Some(address) = crate::document::meta_content(name).filter(|_| document().get_element_by_id(name).is_none())
     else {
@@ -39,6 +53,12 @@ pub fn load_style_sheet(name: &str) {
         link.set_id(name);
         link.set_rel("stylesheet");
         link.set_href(&address);
+        let added = link.clone();
+        let on_error = move |_: &web_sys::Event| {
+            added.remove();
+            report_failure("The styles of this page could not be loaded.", RELOAD_REMEDY, &added.href());
+        };
+        gloo::events::EventListener::once(&link, "error", on_error).forget();
         _ = head.append_child(&link);
     }
 }

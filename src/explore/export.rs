@@ -5,6 +5,7 @@ mod kind;
 mod picture;
 mod quotation;
 mod sheet;
+mod wrapping;
 
 pub use kind::ExportKind;
 pub use picture::page_picture;

@@ -63,7 +63,7 @@ pub async fn run_browser_command(command: BriefCommand, library: &Library) -> Co
     match command {
         BriefCommand::Present => match dom::call_module("present", "start", "").await {
             Ok(said) => say(said),
-            Err(_) => say("The presentation could not be started. Try again.".to_string()),
+            Err(_) => CommandOutcome::default(),
         },
         BriefCommand::Print => {
             dom::print_page();
@@ -78,7 +78,10 @@ pub async fn run_browser_command(command: BriefCommand, library: &Library) -> Co
             let page = with_slide_builder(library, |show| with_controller(|controller| controller.brief_page(show)));
             match make_presentation(&page, &page_origin()).await {
                 Ok(html) => say(save_text(&format!("{}.html", file_name()), "text/html", &html)),
-                Err(why) => say(format!("The presentation could not be made: {why}. Try again.")),
+                Err(why) => {
+                    dom::report_failure(&format!("The presentation could not be made: {why}."), "Try again.", "");
+                    CommandOutcome::default()
+                }
             }
         }
         BriefCommand::OpenFile => match dom::read_chosen_file("brief-file").await {

@@ -45,6 +45,7 @@ struct ExtrasComponent {
     typing_timer: Option<Timer>,
     /// The id of the element that receives the focus after the next drawing.
     focus_id: Option<String>,
+    foreign_changes: Option<dom::ForeignChanges>,
     _listeners: [Listener; 3],
 }
 
@@ -93,6 +94,7 @@ impl Component for ExtrasComponent {
             pending_commands: Vec::new(),
             typing_timer: None,
             focus_id: None,
+            foreign_changes: dom::ForeignChanges::watch("extras"),
             _listeners: heard,
         }
     }
@@ -125,6 +127,7 @@ impl Component for ExtrasComponent {
     }
 
     fn view(&self, context: &Context<ExtrasComponent>) -> Html {
+        self.foreign_changes.iter().for_each(dom::ForeignChanges::undo);
         let library = &context.props().library;
         let content = match self.state.view {
             View::National => html::national::national(&national_page(library.corpus(), &self.state)),
@@ -144,6 +147,7 @@ impl Component for ExtrasComponent {
         if let Some(id) = self.focus_id.take() {
             _ = dom::focus_element(&id) || dom::focus_element("count");
         }
+        self.foreign_changes.iter().for_each(dom::ForeignChanges::accept);
     }
 }
 

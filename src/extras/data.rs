@@ -15,7 +15,7 @@ pub async fn fetch_library() -> Result<Rc<Library>, String> {
     if let Some(library) = LIBRARY.with_borrow(Clone::clone) {
         return Ok(library);
     }
-    let failed = |reason: String| format!("The findings could not be loaded: {reason}. Try again.");
+    let failed = |reason: String| format!("The findings could not be loaded: {reason}.");
     let json = dom::fetch_text(&dom::data_address()).await.map_err(failed)?;
     let corpus = Corpus::from_json(&json).map_err(|error| failed(error.to_string()))?;
     let library = Rc::new(Library::new(corpus));

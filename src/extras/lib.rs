@@ -14,29 +14,27 @@ use wasm_bindgen::prelude::wasm_bindgen;
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 /// Carries out the command of a button. Returns the message to announce.
+///
+/// # Errors
+/// A message that says why the data cannot be fetched or read.
 #[wasm_bindgen]
-pub async fn run(command: String) -> String {
-    let library = match data::fetch_library().await {
-        Ok(library) => library,
-        Err(message) => return message,
-    };
-    match Command::from_attribute(&command) {
+pub async fn run(command: String) -> Result<String, String> {
+    let library = data::fetch_library().await?;
+    Ok(match Command::from_attribute(&command) {
         Some(Command::Export(export, of)) => export::run_export(export, &of, &library).await,
         Some(Command::AddToBrief(of)) => brief::add_to_brief(&of, &library),
         Some(Command::ShowShortcuts | Command::SaveOffline) | None => {
             format!("“{command}” is not a command of this program.")
         }
-    }
+    })
 }
 
-/// Draws this program's part of the current page. Returns the message to announce, which is empty unless it fails.
+/// Draws this program's part of the current page.
+///
+/// # Errors
+/// A message that says why the data cannot be fetched or read.
 #[wasm_bindgen]
-pub async fn show(_: String) -> String {
-    match data::fetch_library().await {
-        Ok(library) => {
-            component::show_extras(&library);
-            String::new()
-        }
-        Err(message) => message,
-    }
+pub async fn show(_: String) -> Result<(), String> {
+    component::show_extras(&data::fetch_library().await?);
+    Ok(())
 }

@@ -1,9 +1,8 @@
 //! Blocks: paragraphs, list items and table rows, with the position of each of their lines.
 
-use crate::ligature;
-use crate::text::{BlockTail, append_part};
+use crate::text::{BlockTail, append_part, drop_soft_hyphen};
 use model::Passage;
-use model::folding::{fold_char, fold_phrase};
+use model::folding::{fold_chars, fold_phrase};
 use std::ops::Range;
 
 /// What kind of block it is, by the mark before its words.
@@ -75,11 +74,9 @@ impl<'a> Block<'a> {
     /// Whether its text may be `words`, judging by the first letters. A quick check: folding a whole block is slow.
     fn may_have_text(&self, words: &str) -> bool {
         const ENOUGH: usize = 12;
-        let letters = |c: char| fold_char(c).filter(|c| c.is_ascii_alphanumeric());
-        let here = self.pieces.iter().flat_map(|piece| piece.text.chars()).filter_map(letters);
-        let there = words.chars().filter_map(letters);
-        let is_plain = !self.pieces.iter().take(ENOUGH).any(|piece| ligature::may_have_ligature(piece.text));
-        !is_plain || here.take(ENOUGH).eq(there.take(ENOUGH))
+        let is_letter = char::is_ascii_alphanumeric;
+        let here = self.pieces.iter().flat_map(|piece| fold_chars(piece.text)).filter(is_letter);
+        here.take(ENOUGH).eq(fold_chars(words).filter(is_letter).take(ENOUGH))
     }
 
     /// The approximate length of its text in bytes, computed without joining its pieces.
@@ -220,7 +217,8 @@ impl<'a> Block<'a> {
 fn join_pieces(pieces: &[LinePiece]) -> String {
     let mut out = String::new();
     pieces.iter().for_each(|piece| append_part(&mut out, piece.text, piece.is_glued));
-    ligature::expand_ligatures(out)
+    drop_soft_hyphen(&mut out);
+    out
 }
 
 /// The passages of blocks: adjacent pieces with nothing but white space or a list mark between them share one passage.

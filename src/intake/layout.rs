@@ -4,7 +4,7 @@ use crate::block::{Block, BlockKind, piece_passage};
 use crate::division::DividedText;
 use crate::footnote_marks::{FootnoteMarks, starts_with_star};
 use crate::text::{append_part, continues_paragraph, is_superscript_digit};
-use crate::{division, hyphenation, interruption, ligature};
+use crate::{division, hyphenation, interruption};
 use model::Passage;
 use model::line::SourceLine;
 
@@ -46,7 +46,7 @@ impl<'a> Layout<'a> {
         for block in self.body.iter().chain(self.footnotes.iter().map(|note| &note.block)) {
             block.pieces.iter().for_each(|piece| append_part(&mut flat, piece.text, piece.is_glued));
         }
-        ligature::expand_ligatures(flat)
+        flat
     }
 }
 

@@ -9,7 +9,6 @@ pub mod footnote_marks;
 pub mod hyphenation;
 pub mod interruption;
 pub mod layout;
-pub mod ligature;
 pub mod link_markup;
 pub mod running_lines;
 pub mod sentence;

@@ -2,7 +2,7 @@
 //!
 //! It deals with what page layout does to words, and is independent of the headings of any report.
 
-use crate::ligature::SOFT_HYPHEN;
+use model::look_alikes::SOFT_HYPHEN;
 
 /// Whether a list of words, separated by single spaces, contains this one, in any case.
 ///
@@ -31,7 +31,13 @@ pub fn is_in_word_list(word: &str, list: &str) -> bool {
 pub fn join_parts<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
     let mut out = String::new();
     parts.into_iter().for_each(|part| append_part(&mut out, part, false));
+    drop_soft_hyphen(&mut out);
     out
+}
+
+/// Removes a soft hyphen at the end: the word goes on with what is appended next, if anything is.
+pub fn drop_soft_hyphen(out: &mut String) {
+    out.truncate(out.trim_end_matches(SOFT_HYPHEN).len());
 }
 
 /// Appends one part to a paragraph in the same way, or without a space if it is glued to the text before it.
@@ -43,6 +49,9 @@ pub fn append_part(out: &mut String, part: &str, glued: bool) {
         && !is_split_word(out, first)
     {
         out.push(' ');
+    }
+    if words.peek().is_some() {
+        drop_soft_hyphen(out);
     }
     while let Some(word) = words.next() {
         out.push_str(word);
@@ -123,6 +132,7 @@ mod tests {
 
     #[test]
     fn words_split_at_a_hyphen_are_closed_up_and_others_are_not() {
+        assert_eq!(join_parts(["the resi\u{ad}", "dents of the vil\u{ad}"]), "the residents of the vil");
         assert_eq!(join_parts(["tackle anti- ", "social  behaviour"]), "tackle anti-social behaviour");
         assert_eq!(join_parts(["in the mid- ", "and long-term"]), "in the mid- and long-term");
         assert_eq!(join_parts(["every occasion ", "– primarily"]), "every occasion – primarily");

@@ -45,10 +45,11 @@ impl FoldedText {
         let mut text = String::with_capacity(original.len());
         let mut origin = Vec::with_capacity(original.len() + 1);
         for (at, c) in original.char_indices() {
-            let folded = fold_char(c).map(|c| if matches!(c, '-' | '/') { ' ' } else { c });
-            if let Some(folded) = folded.filter(|c| *c != ' ' || !text.ends_with(' ')) {
-                text.push(folded);
-                origin.resize(text.len(), at as u32);
+            for folded in fold_char(c).map(|c| if matches!(c, '-' | '/') { ' ' } else { c }) {
+                if folded != ' ' || !text.ends_with(' ') {
+                    text.push(folded);
+                    origin.resize(text.len(), at as u32);
+                }
             }
         }
         origin.push(original.len() as u32);
@@ -65,7 +66,7 @@ impl FoldedText {
             let end = end.filter(|_| !self.text[..at].ends_with(char::is_alphanumeric));
             // A failed match rules out only its own start: another match may begin inside it.
             from = end.unwrap_or(at + first);
-            Some(end.map(|end| self.origin[at] as usize..self.origin[end] as usize))
+            Some(end.map(|end| self.origin[at] as usize..self.origin_of_end(end)))
         });
         places.flatten()
     }
@@ -80,6 +81,13 @@ impl FoldedText {
             WordEnding::Inflected(endings) => word == 0 || endings.contains(&&rest[..word]),
         };
         fits.then_some(to + word)
+    }
+
+    /// The place in the original where a match ends: never inside what folds to several letters, such as a ligature.
+    fn origin_of_end(&self, end: usize) -> usize {
+        let last = self.origin[end - 1];
+        let after = self.origin[end..].iter().find(|origin| **origin > last);
+        *after.unwrap_or(&self.origin[self.text.len()]) as usize
     }
 
     /// Whether a needle matches anywhere.

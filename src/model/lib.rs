@@ -11,6 +11,7 @@ mod grade_register;
 mod judgment;
 mod key;
 pub mod line;
+pub mod look_alikes;
 mod measure;
 mod passage;
 pub mod problem;

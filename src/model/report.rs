@@ -2,8 +2,8 @@
 
 use crate::problem::Problem;
 use crate::{
-    Abbreviation, DateSpan, Figure, Finding, Footnote, ForceId, Judgment, JudgmentKey, Measure, Reference, ReportId,
-    Scale,
+    Abbreviation, DateSpan, Figure, Finding, Footnote, ForceId, Judgment, JudgmentKey, Measure, Passage, Reference,
+    ReportId, Scale,
 };
 use serde::{Deserialize, Serialize};
 
@@ -41,7 +41,7 @@ pub struct PrintedForce {
 }
 
 /// The file a report was parsed from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct SourceFile {
     /// The file name without its folder.
     pub file: String,
@@ -106,6 +106,20 @@ impl Report {
     /// The judgment with this key, if the report has it.
     pub fn judgment(&self, key: &JudgmentKey) -> Option<&Judgment> {
         self.judgments.iter().find(|judgment| judgment.key == *key)
+    }
+
+    /// All places in the source that it names.
+    pub fn passages_mut(&mut self) -> impl Iterator<Item = &mut Passage> {
+        let judgments = self.judgments.iter_mut().flat_map(|j| j.passages.iter_mut().chain(&mut j.also_stated));
+        let findings = self.findings.iter_mut().flat_map(|finding| &mut finding.passages);
+        let measures = self.measures.iter_mut().flat_map(|measure| &mut measure.passages);
+        let figures = self.figures.iter_mut().flat_map(|figure| &mut figure.passages);
+        let footnotes = self.footnotes.iter_mut().flat_map(|note| note.passages.iter_mut().chain(&mut note.marked));
+        let abbreviations = self.abbreviations.iter_mut().flat_map(|short| &mut short.passages);
+        let references = self.references.iter_mut().flat_map(|reference| &mut reference.passages);
+        let problems = self.problems.iter_mut().flat_map(|problem| &mut problem.passages);
+        let quoted = judgments.chain(findings).chain(measures).chain(figures);
+        quoted.chain(footnotes).chain(abbreviations).chain(references).chain(problems)
     }
 
     /// The file name under which the site publishes the source text. It contains a hash, so it changes with the text.

@@ -12,6 +12,7 @@ use intake::block::Block;
 use intake::layout::Layout;
 use model::folding::fold_phrase;
 use model::line::{SourceLine, source_lines};
+use model::look_alikes::PlainText;
 use model::problem::ProblemKind;
 use model::{PrintedForce, Report, ReportId, SCHEMA_VERSION, SourceFile, slugify};
 use sha2::{Digest, Sha256};
@@ -43,15 +44,32 @@ impl ParsedReport {
 /// # Errors
 /// If no format or more than one format matches, or the text contains more than one report.
 pub fn format_of(text: &str) -> Result<&'static ReportFormat, Refusal> {
-    let lines: Vec<_> = source_lines(text).collect();
-    recognise_format(text, &report_layout(text, &lines).flat_text())
+    let plain = PlainText::new(text);
+    let lines: Vec<_> = source_lines(&plain.text).collect();
+    recognise_format(&plain.text, &report_layout(&plain.text, &lines).flat_text())
 }
 
 /// Parses a report; `file` is the file name to record as its source.
 ///
+/// It reads the text without look-alikes, so that everything it quotes is in plain letters; the passages lead to the text
+/// as it is.
+///
 /// # Errors
 /// If the text is of no known format, or names no force.
 pub fn parse_report(file: &str, text: &str) -> Result<ParsedReport, Refusal> {
+    let plain = PlainText::new(text);
+    let mut parsed = parse_plain_text(&plain.text)?;
+    parsed.report.passages_mut().for_each(|passage| *passage = plain.original_passage(*passage));
+    parsed.report.source = SourceFile {
+        file: file.to_string(),
+        sha256: Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect(),
+        bytes: text.len(),
+        lines: parsed.roles.len(),
+    };
+    Ok(parsed)
+}
+
+fn parse_plain_text(text: &str) -> Result<ParsedReport, Refusal> {
     let lines: Vec<_> = source_lines(text).collect();
     let layout = report_layout(text, &lines);
     let flat = layout.flat_text();
@@ -110,12 +128,7 @@ pub fn parse_report(file: &str, text: &str) -> Result<ParsedReport, Refusal> {
         isbn: identity.isbn,
         inspector: identity.inspector,
         scale: identity.scale,
-        source: SourceFile {
-            file: file.to_string(),
-            sha256: Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect(),
-            bytes: text.len(),
-            lines: lines.len(),
-        },
+        source: SourceFile::default(),
         judgments: draft.judgments,
         findings: draft.findings,
         measures,

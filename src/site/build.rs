@@ -29,7 +29,7 @@ pub struct BuildOptions {
     /// need it
     #[arg(long, value_name = "ADDRESS")]
     address: Option<String>,
-    /// The folder on the host in which the site will be, if its address is not known; only 404.html needs it
+    /// The folder on the host in which the site will be, if its address is not known; 404.html needs it in any case
     /// [default: /]
     #[arg(long, value_name = "/FOLDER/")]
     base: Option<String>,

@@ -6,8 +6,8 @@ use url::Url;
 /// Where the site will be served.
 #[derive(Clone, Debug)]
 pub struct Deployment {
-    /// The folder on the host: "/sub/folder/". Only the page that answers unknown addresses needs it.
-    pub base_path: String,
+    /// The folder on the host, if it is known: "/sub/folder/".
+    pub base_path: Option<String>,
     /// The public address of the home page, which ends with a slash.
     pub home_url: Option<Url>,
 }
@@ -15,7 +15,7 @@ pub struct Deployment {
 impl Deployment {
     /// The root of an unknown host.
     pub fn unknown_host() -> Self {
-        Self { base_path: "/".to_owned(), home_url: None }
+        Self { base_path: None, home_url: None }
     }
 
     /// From the options `--base` and `--address`. An address implies the folder.
@@ -25,19 +25,28 @@ impl Deployment {
     pub fn new(base: Option<&str>, address: Option<&str>) -> Result<Self> {
         let address = address.map(parse_address).transpose()?;
         let base = match (base, &address) {
-            (None, Some(address)) => address.path().to_owned(),
-            (base, None) => base.unwrap_or("/").to_owned(),
+            (None, Some(address)) => Some(address.path().to_owned()),
+            (base, None) => base.map(str::to_owned),
             (Some(base), Some(address)) => {
                 ensure!(
                     base == address.path(),
                     "--base {base} and --address {address} name different folders: leave --base out"
                 );
-                base.to_owned()
+                Some(base.to_owned())
             }
         };
-        let is_folder = base.starts_with('/') && base.ends_with('/');
+        let is_folder = base.as_ref().is_none_or(|base| base.starts_with('/') && base.ends_with('/'));
         ensure!(is_folder, "--base must start and end with a slash, as in /force-findings/");
         Ok(Self { base_path: base, home_url: address })
+    }
+
+    /// The base to which the links of a page are relative: the folder, or if that is not known, the way to it from the
+    /// page.
+    pub fn base_of(&self, path: &str) -> String {
+        self.base_path.clone().unwrap_or_else(|| match path.matches('/').count() {
+            0 => "./".to_owned(),
+            depth => "../".repeat(depth),
+        })
     }
 
     /// The public address of a path relative to the site's root; none if the address of the site is not known.
@@ -70,9 +79,15 @@ mod tests {
     #[test]
     fn an_address_implies_the_folder() {
         let deployment = Deployment::new(None, Some("https://example.org/sub")).unwrap();
-        assert_eq!(deployment.base_path, "/sub/");
+        assert_eq!(deployment.base_of("force/kent/"), "/sub/");
         assert_eq!(deployment.public_url("about/").as_deref(), Some("https://example.org/sub/about/"));
         assert_eq!(Deployment::new(Some("/a/"), None).unwrap().public_url(""), None);
+    }
+
+    #[test]
+    fn if_the_folder_is_not_known_each_folder_of_a_path_is_one_step_up() {
+        let unknown = Deployment::unknown_host();
+        assert_eq!([unknown.base_of(""), unknown.base_of("force/warwickshire/")], ["./", "../../"]);
     }
 
     #[test]

@@ -33,8 +33,8 @@ pub struct PageBuilder<'p> {
 
 /// Adds a page for each address to the tree, and `404.html` for unknown addresses.
 ///
-/// Pages refer to the site's root by a relative path, so the site works in any folder. Only `404.html` is served at any
-/// depth, so it has to name the folder.
+/// Unless the folder on the host is known, pages refer to the site's root by a relative path, so that the site works in
+/// any folder. Only `404.html` is served at any depth, so it always names a folder.
 ///
 /// # Errors
 /// If the template has an unknown placeholder, or a preview image cannot be drawn.
@@ -50,13 +50,17 @@ pub fn add_pages(builder: &PageBuilder, tree: &mut FileTree) -> Result<()> {
             description: &page.description,
             social_image: card.as_ref().map(|(path, alternative)| (path.as_str(), alternative.as_str())),
         };
-        let html = builder.fill_template(&path_to_root(&path), &meta_elements(builder.deployment, &told), &page)?;
+        let html = builder.fill_template(
+            &builder.deployment.base_of(&path),
+            &meta_elements(builder.deployment, &told),
+            &page,
+        )?;
         tree.insert(format!("{path}index.html"), html.into_bytes());
     }
     let page = render_page(builder.data, &State::not_found(), LinkStyle::Site);
     let told = PageMetadata { path: None, title: &page.title, description: &page.description, social_image: None };
-    let html =
-        builder.fill_template(&builder.deployment.base_path, &meta_elements(builder.deployment, &told), &page)?;
+    let base = builder.deployment.base_path.as_deref().unwrap_or("/");
+    let html = builder.fill_template(base, &meta_elements(builder.deployment, &told), &page)?;
     tree.insert("404.html".to_owned(), html.into_bytes());
     Ok(())
 }
@@ -106,22 +110,3 @@ impl PageBuilder<'_> {
 
 /// The alternative text of each preview image, by its path.
 type SocialImages = BTreeMap<String, String>;
-
-/// The relative path from a page's folder to the site's root.
-fn path_to_root(path: &str) -> String {
-    match path.matches('/').count() {
-        0 => "./".to_owned(),
-        depth => "../".repeat(depth),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::path_to_root;
-
-    #[test]
-    fn each_folder_of_the_path_is_one_step_up() {
-        assert_eq!(path_to_root(""), "./");
-        assert_eq!(path_to_root("force/warwickshire/"), "../../");
-    }
-}

@@ -145,12 +145,12 @@ impl SingleFileParts {
 
     /// The content security policy of the page: only its own scripts and styles run, and it makes no requests.
     fn content_security_policy(&self) -> String {
-        let hash = |text: &String| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)));
-        let scripts = [&self.main_script, &self.opening_script, &self.old_browser_script].map(hash).join(" ");
+        let scripts = [&self.main_script, &self.opening_script, &self.old_browser_script];
+        let scripts = scripts.map(|script| template::policy_digest(script)).join(" ");
         format!(
             "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src {}; img-src data:; base-uri 'none'; \
              form-action 'none'",
-            hash(&self.styles)
+            template::policy_digest(&self.styles)
         )
     }
 }

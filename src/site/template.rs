@@ -2,11 +2,17 @@
 
 use crate::assets::PublishedPaths;
 use anyhow::{Context, Result, bail, ensure};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use html::escape_html;
 use html::static_page::StaticPage;
+use sha2::{Digest, Sha256};
 
 /// The name that stands for all stylesheets, which are published as one file.
 pub const STYLESHEETS_NAME: &str = "static/css";
+
+/// The script that every page contains, because it corrects the base to which all other addresses are relative.
+pub const BASE_SCRIPT: &str = include_str!("../../static/base.js");
 
 /// The values of the template's placeholders.
 pub struct TemplateValues<'a> {
@@ -74,6 +80,8 @@ impl Template {
         fill_placeholders(&self.0, |name| {
             Ok(match name {
                 "base" => values.base.to_owned(),
+                "base_script" => BASE_SCRIPT.to_owned(),
+                "base_digest" => policy_digest(BASE_SCRIPT),
                 "title" => escape_html(&values.page.title),
                 "description" => escape_html(&values.page.description),
                 "head" => values.head.to_owned(),
@@ -108,6 +116,11 @@ pub fn fill_placeholders(template: &str, value: impl Fn(&str) -> Result<String>)
     }
     html.push_str(rest);
     Ok(html)
+}
+
+/// The source expression by which a content security policy allows an inline script or style.
+pub fn policy_digest(text: &str) -> String {
+    format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
 }
 
 fn is_stylesheet(name: &str) -> bool {

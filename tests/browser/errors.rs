@@ -23,6 +23,20 @@ async fn assert_not_found(browser: &Browser, path: &str, heading: &str, explanat
     browser.wait_until("document.querySelector('.results')").await
 }
 
+#[test]
+fn text_of_an_unknown_address_is_shown_decoded() {
+    browse(async |browser| {
+        assert_not_found(browser, "force/Dyfed%20Powys/", "No such force", "“Dyfed Powys” is not one of").await?;
+        assert_not_found(browser, "report/caf%C3%A9/", "This report is not held", "The report “café”").await?;
+        assert_not_found(browser, "no%20such%20page/", "This page does not exist", "“no such page/”").await?;
+        for wrong in ["force/%E0%A4%A/", "force/100%25/", "force/%ED%A0%80/"] {
+            browser.open(wrong).await?;
+            browser.assert_text("h1", &["No such force"]).await?;
+        }
+        Ok(())
+    });
+}
+
 /// Checks the heading, title, explanation and links of a page.
 async fn assert_error_page(browser: &Browser, heading: &str, explanation: &str) -> Result<()> {
     ensure!(browser.text("h1").await? == heading, "the heading is {}", browser.text("h1").await?);

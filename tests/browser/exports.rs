@@ -112,6 +112,31 @@ fn a_timeline_and_a_chart_are_saved_as_self_contained_images() {
 }
 
 #[test]
+fn every_text_of_a_picture_is_within_its_width_for_any_number_of_forces() {
+    browse(async |browser| {
+        browser.open("").await?;
+        let forces: Vec<String> = browser
+            .read_script("return [...new Set([...document.querySelectorAll('main a[href^=\"force/\"]')].map((a) => a.getAttribute('href').split('/')[1]))]")
+            .await?;
+        ensure!(forces.len() == 43, "{} forces", forces.len());
+        for count in [2, 8, 43] {
+            let query: Vec<String> = forces.iter().take(count).map(|force| format!("force={force}")).collect();
+            open_recording(browser, &format!("compare/?{}", query.join("&"))).await?;
+            // The prerendered page has the buttons too; the program replaces them.
+            browser.wait_until("document.querySelector('#extras').dataset.shown").await?;
+            let svg = saved_file(browser, "svg", ["force-findings-compare", ".svg"]).await?;
+            ensure!(forces.iter().take(count).all(|force| svg.contains(force.as_str())), "the address is not complete");
+            let widest = "const picture = new DOMParser().parseFromString(window.saved, 'image/svg+xml').documentElement;
+                          document.body.append(document.adoptNode(picture));
+                          return Math.max(...[...picture.querySelectorAll('text')].map((one) => one.getBBox().x + one.getBBox().width))";
+            let right: f64 = browser.read_script(widest).await?;
+            ensure!(right <= 1200.0, "{count} forces: a text ends at {right}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn a_printed_page_states_its_source() {
     browse(async |browser| {
         browser.open("findings/?q=victims").await?;

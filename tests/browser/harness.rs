@@ -86,12 +86,26 @@ pub fn browse_and_restart(
     RUNTIME.block_on(browser.session.close()).expect("the browser can be closed");
 }
 
-/// Runs a test in Firefox on a file.
-pub fn browse_file_in_firefox(file: &Path, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
+/// Runs a test in Firefox on a site.
+pub fn browse_in_firefox(site: Result<TestSite>, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
+    let site = site.expect("the site is there: `cargo site test` builds it");
+    let opened = async {
+        let session = Session::open_other_browser(&firefox()).await?;
+        let served = site.serve(None).await?;
+        Ok(Browser { session, root: served.root.clone(), site: Some((site, Mutex::new(Some(served)))) })
+    };
+    run_test(opened, test);
+}
+
+fn firefox() -> OtherBrowser {
     let programs = program_paths("FIREFOX").expect("Firefox is there: `cargo site test` installs it");
     let [driver, browser] = &programs[..] else { panic!("not a driver and a browser: {programs:?}") };
-    let engine = OtherBrowser::Firefox { driver: driver.clone(), browser: browser.clone() };
-    run_test(Browser::open_on_file(Some(&engine), file), test);
+    OtherBrowser::Firefox { driver: driver.clone(), browser: browser.clone() }
+}
+
+/// Runs a test in Firefox on a file.
+pub fn browse_file_in_firefox(file: &Path, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
+    run_test(Browser::open_on_file(Some(&firefox()), file), test);
 }
 
 /// Runs a test in WebKit on a file, if `cargo site test` could install WebKit.

@@ -1,7 +1,7 @@
-//! The example configuration for nginx, used as intended: compression, caching, content types and the page for unknown
-//! addresses.
+//! Other hosts than the one that the other tests use. The example configuration for nginx, used as intended: compression,
+//! caching, content types and the page for unknown addresses. A host that answers folders without their final slash.
 
-use crate::harness::{browse_address, path_from_environment};
+use crate::harness::{Browser, TestSite, browse_address, path_from_environment};
 use anyhow::{Context, Result, ensure};
 use std::collections::BTreeMap;
 use std::fs;
@@ -23,16 +23,22 @@ impl Nginx {
     /// Runs the example, with the three lines changed that its opening comment says to change.
     fn start(root: &Path) -> Result<Self> {
         let example = tests::repository::path_of("static/hosting/nginx.conf");
-        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let mut site = fs::read_to_string(&example)?;
         for (example_line, test_line) in [
-            ("listen 80;", format!("listen 127.0.0.1:{port};")),
+            ("listen 80;", "listen LISTEN;".to_owned()),
             ("server_name findings.example.org;", "server_name localhost;".to_owned()),
             ("root /var/www/force-findings;", format!("root {};", root.display())),
         ] {
             ensure!(site.matches(example_line).count() == 1, "the example does not have the line: {example_line}");
             site = site.replace(example_line, &test_line);
         }
+        Self::start_with(&site)
+    }
+
+    /// Runs a configuration of servers, in which `LISTEN` stands for the address of this one.
+    fn start_with(site: &str) -> Result<Self> {
+        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
+        let site = site.replace("LISTEN", &format!("127.0.0.1:{port}"));
         let folder = tempfile::tempdir()?;
         let at = folder.path().display();
         let paths = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(|of| format!("{of}_temp_path {at}/{of};"));
@@ -113,4 +119,44 @@ fn nginx_with_the_example_compresses_every_kind_of_file_and_sends_the_right_head
 /// The first of these files whose name ends with this.
 fn file_ending_with<'f>(files: &'f [String], end: &str) -> Result<&'f str> {
     files.iter().find(|file| file.ends_with(end)).map(String::as_str).with_context(|| format!("no {end} in {files:?}"))
+}
+
+/// Opens pages without their final slash, in a folder of a host that does not add it. `place` is the folder.
+async fn assert_pages_without_slash(browser: &Browser, place: &str) -> Result<()> {
+    for (path, heading) in [
+        ("force/kent", "Kent Police"),
+        ("report/warwickshire-2017-effectiveness", "Warwickshire Police"),
+        ("findings?q=stalking", "Findings"),
+        ("about", "About"),
+    ] {
+        browser.open(path).await.with_context(|| format!("{place}{path}"))?;
+        ensure!(browser.text("h1").await?.starts_with(heading), "{path} shows {}", browser.text("h1").await?);
+        let rules: usize = browser.read_script("return document.styleSheets[0].cssRules.length").await?;
+        ensure!(rules > 0, "{path} has no styles");
+        browser.assert_no_console_errors().await?;
+        let home: String = browser.read_script("return document.querySelector('.banner__name').pathname").await?;
+        ensure!(home == format!("/{place}"), "the link home leads to {home}");
+    }
+    browser.open("force/kent").await?;
+    browser.click("a[href='findings/']").await?;
+    browser.wait_until("document.querySelector('.results')").await?;
+    ensure!(browser.path().await? == "findings/", "the link leads to {}", browser.path().await?);
+    Ok(())
+}
+
+#[test]
+fn pages_work_without_their_final_slash_at_the_root_and_in_a_folder() {
+    let types =
+        "text/html html; text/css css; application/javascript js; application/json json; application/wasm wasm;";
+    for place in ["", "sub/", "a/b-c/"] {
+        let site = TestSite::copy_in_folder(place).expect("the site is built");
+        let server = format!(
+            "types {{ {types} }} server {{ listen LISTEN; root {}; try_files $uri $uri/index.html =404; }}",
+            site.folder().display()
+        );
+        let nginx = Nginx::start_with(&server).expect("nginx runs");
+        browse_address(format!("http://127.0.0.1:{}/{place}", nginx.port), async |browser| {
+            assert_pages_without_slash(browser, place).await
+        });
+    }
 }

@@ -278,6 +278,42 @@ fn a_new_version_waits_until_the_reader_wants_it_and_no_page_reloads_by_itself()
 }
 
 #[test]
+fn a_new_version_is_announced_in_a_window_that_is_opened_while_it_is_installed() {
+    browse_site(TestSite::copy_in_folder(""), async |browser| {
+        save_site(browser).await?;
+        publish_new_version(browser.served_folder()?)?;
+        let worker = browser.served_folder()?.join("service-worker.js");
+        let script = fs::read_to_string(&worker)?;
+        let wait =
+            "addEventListener('install', (event) => event.waitUntil(new Promise((go) => setTimeout(go, 6000))));";
+        fs::write(&worker, format!("{script}\n{wait}"))?;
+        let first = browser.current_window().await?;
+        browser.run_script(UPDATE_SCRIPT).await?;
+        browser.open_window().await?;
+        browser.open("about/").await?;
+        wait_for_line(browser, SAVED_MESSAGE).await?;
+        wait_for_line(browser, "A newer version (2030-01-02)").await?;
+        browser.switch_to_window(first).await?;
+        wait_for_line(browser, "A newer version (2030-01-02)").await
+    });
+}
+
+#[test]
+fn a_window_that_was_open_before_the_site_was_saved_in_another_announces_a_new_version() {
+    browse_site(TestSite::copy_in_folder(""), async |browser| {
+        browser.open("about/").await?;
+        let first = browser.current_window().await?;
+        browser.open_window().await?;
+        save_site(browser).await?;
+        browser.switch_to_window(first).await?;
+        wait_for_line(browser, SAVED_MESSAGE).await?;
+        publish_new_version(browser.served_folder()?)?;
+        browser.run_script(UPDATE_SCRIPT).await?;
+        wait_for_line(browser, "A newer version (2030-01-02)").await
+    });
+}
+
+#[test]
 fn a_new_version_that_cannot_be_downloaded_completely_leaves_the_older_one_unchanged() {
     browse_site(TestSite::copy_in_folder(""), async |browser| {
         save_site(browser).await?;

@@ -77,6 +77,42 @@ fn every_finding_is_listed_and_a_report_has_its_full_text() {
     });
 }
 
+#[test]
+fn no_page_has_a_control_that_does_nothing_without_scripts() {
+    browse(async |browser| {
+        for path in [
+            "",
+            "force/warwickshire/",
+            FINDING_PATH,
+            "report/warwickshire-2021-22-peel/",
+            "findings/",
+            "national/",
+            "compare/",
+            "crosswalk/",
+            "about/",
+            "brief/",
+            "no/such/page/",
+        ] {
+            open_without_scripts(browser, path).await?;
+            // Without the program, what is behind the question mark has no effect.
+            for control in [
+                "button",
+                "input",
+                "select",
+                "textarea",
+                "[role=button]",
+                ":not(th) > a[href^='findings/?']",
+                ":not(th) > a[href^='compare/?']",
+                ":not(th) > a[href^='national/?']",
+            ] {
+                let shown = browser.displayed_texts(control).await?;
+                ensure!(shown.is_empty(), "/{path} shows {control}: {shown:?}");
+            }
+        }
+        Ok(())
+    });
+}
+
 /// The path of a finding.
 const FINDING_PATH: &str =
     "finding/west-midlands-2016-effectiveness/cause-of-concern/the-forces-response-to-domestic-abuse-is-a/";

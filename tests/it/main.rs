@@ -23,6 +23,7 @@ mod formats;
 mod goldens;
 mod ledger;
 mod links;
+mod look_alikes;
 mod lost_headings;
 mod measures;
 mod more_reports;

@@ -9,7 +9,7 @@ use explore::search::query::Query;
 use explore::search::stemming::stem;
 use explore::state::View;
 use model::folded_text::FoldedText;
-use model::folding::fold_char;
+use model::folding::fold_chars;
 use proptest::prelude::*;
 use tests::repository::{self, DataSet};
 
@@ -29,7 +29,7 @@ fn finding_fields() -> Vec<Vec<&'static str>> {
 
 /// Folded text, with hyphens and slashes as spaces, and only single spaces.
 fn folded_characters(text: &str) -> Vec<char> {
-    let folded: String = text.chars().filter_map(fold_char).collect();
+    let folded: String = fold_chars(text).collect();
     let apart = folded.replace(['-', '/'], " ");
     let mut single: Vec<char> = apart.chars().collect();
     single.dedup_by(|b, a| (*a, *b) == (' ', ' '));
@@ -73,11 +73,14 @@ fn contains_phrase(text: &[char], phrase: &[char]) -> bool {
 
 /// The terms of a query: words and quoted phrases, without punctuation.
 fn terms_of(typed: &str) -> Vec<(Vec<char>, TermKind)> {
-    let typed: String = typed.chars().filter_map(fold_char).collect();
+    let typed: String = fold_chars(typed).collect();
     let parts = typed.split('"').count();
     let mut terms = Vec::new();
     for (n, part) in typed.split('"').enumerate() {
-        let bare = part.split_whitespace().map(|word| word.trim_matches(|c| ",.;:()?!'".contains(c)));
+        let characters: Vec<char> = part.chars().collect();
+        let separate = |n: usize| if is_part_of_word(&characters, n) { characters[n] } else { ' ' };
+        let part: String = (0..characters.len()).map(separate).collect();
+        let bare = part.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
         let words: Vec<String> =
             bare.map(|word| folded_characters(word).iter().collect::<String>().trim().to_string()).collect();
         let words: Vec<String> = words.into_iter().filter(|word| word.contains(char::is_alphanumeric)).collect();
@@ -88,6 +91,18 @@ fn terms_of(typed: &str) -> Vec<(Vec<char>, TermKind)> {
         }
     }
     terms
+}
+
+/// Whether a character of a query is a letter or digit, or a sign that words may have inside.
+fn is_part_of_word(query: &[char], n: usize) -> bool {
+    let next = query.get(n + 1).copied().unwrap_or(' ');
+    let is_after_word = n > 0 && query[n - 1].is_alphanumeric();
+    match query[n] {
+        '\'' | '-' | '/' => true,
+        '.' | ',' | ':' => is_after_word && next.is_ascii_digit(),
+        '&' | '@' => is_after_word && next.is_alphanumeric(),
+        c => c.is_alphanumeric(),
+    }
 }
 
 /// The simple implementation: whether every term is in one of the fields.

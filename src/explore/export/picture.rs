@@ -1,5 +1,6 @@
 //! Timelines, comparisons and charts as SVG pictures. Each contains its title, source, date and licence.
 
+use crate::export::wrapping::wrap_words;
 use crate::export::{LICENCE, Origin, chart_at};
 use crate::pages::compare;
 use crate::pages::grid;
@@ -79,7 +80,7 @@ impl PictureBuilder {
     /// Draws notes in small letters, wrapped to the width of the picture.
     fn add_notes(&mut self, notes: &[String]) {
         /// How many small letters fit across a picture.
-        const MAX_LETTERS: usize = 165;
+        const MAX_LETTERS: usize = 150;
         self.y += 6;
         for line in notes.iter().flat_map(|note| wrap_words(note, MAX_LETTERS)) {
             self.add_line(MARGIN, &line, "small");
@@ -187,29 +188,5 @@ impl PictureBuilder {
             format!("Upper bar: {}; lower bar: {}.", chart.force, chart.comparator),
             chart.source.clone(),
         ]);
-    }
-}
-
-/// Wraps words at spaces into lines of at most `letters` characters. A longer word gets a line of its own.
-fn wrap_words(words: &str, letters: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in words.split_whitespace() {
-        match lines.last_mut().filter(|line| line.chars().count() + 1 + word.chars().count() <= letters) {
-            Some(line) => line.push_str(&format!(" {word}")),
-            None => lines.push(word.to_string()),
-        }
-    }
-    lines
-}
-
-#[cfg(test)]
-mod tests {
-    use super::wrap_words;
-
-    #[test]
-    fn words_are_wrapped_at_spaces_and_none_is_lost() {
-        assert_eq!(wrap_words("Requires improvement", 12), ["Requires", "improvement"]);
-        assert_eq!(wrap_words("Good", 12), ["Good"]);
-        assert_eq!(wrap_words("", 12), Vec::<String>::new());
     }
 }

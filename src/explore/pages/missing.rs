@@ -4,6 +4,8 @@ use crate::pages::Link;
 use crate::state::{State, View};
 use corpus::Corpus;
 use model::{FindingKey, ForceId, ReportId};
+use percent_encoding::percent_decode_str;
+use std::borrow::Cow;
 
 /// A page for an address without a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,9 +25,16 @@ fn default_links() -> Vec<Link> {
     ]
 }
 
+/// Text from an address as one would write it: "Dyfed Powys" for "Dyfed%20Powys". If its encoding is wrong, it stays as it
+/// is.
+fn decoded(text: &str) -> Cow<'_, str> {
+    percent_decode_str(text).decode_utf8().unwrap_or(Cow::Borrowed(text))
+}
+
 /// The page for an address of no known form.
 pub fn for_address(path: &str) -> MissingPage {
-    let address = if path.is_empty() { "this address".to_string() } else { format!("the address “{path}”") };
+    let address =
+        if path.is_empty() { "this address".to_string() } else { format!("the address “{}”", decoded(path)) };
     MissingPage {
         heading: "This page does not exist".to_string(),
         explanation: format!(
@@ -39,7 +48,10 @@ pub fn for_address(path: &str) -> MissingPage {
 pub fn for_force(id: &ForceId) -> MissingPage {
     MissingPage {
         heading: "No such force".to_string(),
-        explanation: format!("“{id}” is not one of the 43 territorial police forces of England and Wales."),
+        explanation: format!(
+            "“{}” is not one of the 43 territorial police forces of England and Wales.",
+            decoded(id.as_str())
+        ),
         links: default_links(),
     }
 }
@@ -48,7 +60,7 @@ pub fn for_force(id: &ForceId) -> MissingPage {
 pub fn for_report(id: &ReportId) -> MissingPage {
     MissingPage {
         heading: "This report is not held".to_string(),
-        explanation: format!("The report “{id}” is not part of this site. It may exist elsewhere."),
+        explanation: format!("The report “{}” is not part of this site. It may exist elsewhere.", decoded(id.as_str())),
         links: default_links(),
     }
 }
@@ -67,5 +79,20 @@ pub fn for_finding(corpus: &Corpus, key: &FindingKey) -> MissingPage {
                       our program has read the report again."
             .to_string(),
         links: ways,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_from_the_address_is_shown_decoded_and_a_wrong_encoding_as_it_is() {
+        assert!(for_force(&ForceId::new("Dyfed%20Powys")).explanation.contains("“Dyfed Powys”"));
+        assert!(for_report(&ReportId::new("caf%C3%A9")).explanation.contains("“café”"));
+        assert!(for_address("no%20such%20page/").explanation.contains("“no such page/”"));
+        for wrong in ["%", "%%", "100%", "%zz", "%E0%A4%A", "%ED%A0%80", "%ff"] {
+            assert!(for_address(wrong).explanation.contains(&format!("“{wrong}”")), "{wrong}");
+        }
     }
 }

@@ -4,7 +4,7 @@ use crate::search::lexicon::Lexicon;
 use crate::search::term::Term;
 pub use crate::search::term::{Alternative, AlternativeReason};
 use model::folded_text::{FoldedText, fold_words};
-use model::folding::fold_char;
+use model::folding::fold_chars;
 use std::ops::Range;
 
 /// A query. A document matches if each term is found in any of its fields, as typed or in an alternative form.
@@ -33,15 +33,16 @@ impl Query {
     /// Reads typed words, and exact phrases in double quotes. A quote that is still open extends to the end, where its
     /// last word may be incomplete.
     pub fn new(typed: &str, lexicon: &Lexicon) -> Query {
-        let folded: String = typed.chars().filter_map(fold_char).collect();
+        let folded: String = fold_chars(typed).collect();
         let mut query = Query::default();
         let quotes = folded.matches('"').count();
         for (i, part) in folded.split('"').enumerate() {
             let is_phrase = i % 2 == 1;
             let is_closed = i < quotes;
-            let words = part.split_whitespace().map(|word| word.trim_matches(|c: char| ",.;:()?!'".contains(c)));
-            let words: Vec<String> =
-                words.map(fold_words).filter(|word| word.contains(char::is_alphanumeric)).collect();
+            let words = separate_signs(part);
+            let words =
+                words.split_whitespace().map(|word| fold_words(word.trim_matches(|c: char| !c.is_alphanumeric())));
+            let words: Vec<String> = words.filter(|word| !word.is_empty()).collect();
             if is_phrase {
                 query.add_term(Term::from_phrase(words.join(" "), is_closed));
             } else {
@@ -150,6 +151,22 @@ impl Query {
         }
         marks
     }
+}
+
+/// Folded words with a space in place of each sign that is not part of a word: "[victims]", "+victims".
+fn separate_signs(words: &str) -> String {
+    let is_inside = |at: usize, c: char| {
+        let is_after = words[..at].ends_with(char::is_alphanumeric);
+        let rest = &words[at + c.len_utf8()..];
+        match c {
+            '\'' | '-' | '/' => true,
+            '.' | ',' | ':' => is_after && rest.starts_with(|c: char| c.is_ascii_digit()),
+            '&' | '@' => is_after && rest.starts_with(char::is_alphanumeric),
+            _ => false,
+        }
+    };
+    let keep = |(at, c): (usize, char)| if c.is_alphanumeric() || is_inside(at, c) { c } else { ' ' };
+    words.char_indices().map(keep).collect()
 }
 
 #[cfg(test)]

@@ -2,7 +2,6 @@
 
 use intake::block::{Block, LinePiece, block_passages};
 use intake::layout::FootnoteBlock;
-use intake::ligature::{SOFT_HYPHEN, ligature_letters};
 use intake::link_markup::{LINK_END, next_link};
 use intake::sentence::{Sentence, split_sentences};
 use intake::text::{ends_in_decimal, is_superscript_digit};
@@ -39,7 +38,7 @@ impl<'b, 'a> Prose<'b, 'a> {
     }
 }
 
-/// The text of one block as one line, without link marks, soft hyphens and ligatures; each byte is traceable to the
+/// The text of one block as one line, without link marks and soft hyphens; each byte is traceable to the
 /// source.
 pub struct Paragraph<'b, 'a> {
     /// The block that was read.
@@ -97,6 +96,10 @@ impl<'b, 'a> Paragraph<'b, 'a> {
         {
             self.append_words(" ", piece.start);
         }
+        if words.peek().is_some() {
+            intake::text::drop_soft_hyphen(&mut self.text);
+            self.source_offsets.truncate(self.text.len());
+        }
         while let Some(word) = words.next() {
             let at = piece.start + (word.as_ptr() as usize - piece.text.as_ptr() as usize);
             self.append_words(word, at);
@@ -106,31 +109,16 @@ impl<'b, 'a> Paragraph<'b, 'a> {
         }
     }
 
-    /// Appends words that begin at byte `at` of the source. Soft hyphens are dropped and ligatures spelled out.
+    /// Appends words that begin at byte `at` of the source.
     fn append_words(&mut self, words: &str, at: usize) {
-        if words.is_ascii() {
-            self.text.push_str(words);
-            return self.source_offsets.extend((at..at + words.len()).map(|place| place as u32));
-        }
-        for (i, c) in words.char_indices() {
-            let from = self.text.len();
-            match ligature_letters(c) {
-                _ if c == SOFT_HYPHEN => {}
-                Some(letters) => self.text.push_str(letters),
-                None => self.text.push(c),
-            }
-            // All letters of a ligature have the same source byte.
-            let is_ligature = ligature_letters(c).is_some();
-            self.source_offsets
-                .extend((0..self.text.len() - from).map(|n| (at + i + if is_ligature { 0 } else { n }) as u32));
-        }
+        self.text.push_str(words);
+        self.source_offsets.extend((at..at + words.len()).map(|place| place as u32));
     }
 
     /// The passages of the source that a byte range of the text was read from.
     pub fn passages(&self, range: Range<usize>) -> Vec<Passage> {
         let Some(last) = range.end.checked_sub(1) else { return Vec::new() };
-        // All letters of a ligature map to its first byte, so the end must be moved past the whole character.
-        let to = self.source.ceil_char_boundary(self.source_offsets[last] as usize + 1);
+        let to = self.source_offsets[last] as usize + 1;
         let from = self.source_offsets[range.start] as usize;
         let pieces = &self.block.pieces;
         // Pieces are in source order, so a binary search works; scanning all of them per sentence would be quadratic.

@@ -142,6 +142,17 @@ impl Browser {
         Ok(texts)
     }
 
+    /// The visible texts of all elements that match now and are visible.
+    pub async fn displayed_texts(&self, css: &str) -> Result<Vec<String>> {
+        let mut texts = Vec::new();
+        for element in self.session.client().find_all(Locator::Css(css)).await? {
+            if element.is_displayed().await? {
+                texts.push(element.text().await?);
+            }
+        }
+        Ok(texts)
+    }
+
     /// The number of elements that match now.
     pub async fn count(&self, css: &str) -> Result<usize> {
         Ok(self.session.client().find_all(Locator::Css(css)).await?.len())

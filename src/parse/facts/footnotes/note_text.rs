@@ -2,20 +2,23 @@
 
 use intake::block::Block;
 use intake::link_markup::remove_links;
-use intake::text::{is_split_word, join_parts};
+use intake::text::{append_part, drop_soft_hyphen, is_split_word};
 
 /// Joins the lines of a note with spaces, except within a web address.
 pub fn join_lines(note: &Block) -> String {
     let mut out = String::new();
     for (n, piece) in note.pieces.iter().enumerate() {
-        let line = join_parts([piece.text]);
+        let mut line = String::new();
+        append_part(&mut line, piece.text, false);
         let is_last = n + 1 == note.pieces.len();
         let first = line.split(' ').next().unwrap_or_default();
         if !(out.is_empty() || is_split_word(&out, first) || continues_address(&out, &line, is_last)) {
             out.push(' ');
         }
+        drop_soft_hyphen(&mut out);
         out.push_str(&line);
     }
+    drop_soft_hyphen(&mut out);
     remove_links(&out).0
 }
 
