@@ -92,7 +92,8 @@ fn the_link_to_the_line_leads_to_the_words_in_the_report() {
 fn explanation_and_list_are_in_the_order_of_the_report() {
     browse(async |browser| {
         browser.open(DEMAND_PATH).await?;
-        let read = "return [...document.querySelectorAll('article.quotation p, article.quotation li')]
+        let read =
+            "return [...document.querySelectorAll('article.quotation h1, article.quotation p, article.quotation li')]
             .map((element) => element.textContent)";
         let said: Vec<String> = browser.read_script(read).await?;
         let of_report =
@@ -129,11 +130,15 @@ fn a_cause_of_concern_links_to_its_recommendations_and_they_link_back() {
         let recommendations: Vec<String> = browser.read_script(read).await?;
         ensure!(recommendations.len() == 1, "the recommendations are {recommendations:?}");
         browser.click("dl.facts a[href*='/recommendation/']").await?;
-        browser.wait_until("document.querySelector('h1').textContent.startsWith('Recommendation')").await?;
+        browser
+            .wait_until("document.querySelector('.finding__about').textContent.startsWith('Recommendation')")
+            .await?;
         let words = browser.text("article.quotation").await?.split_whitespace().collect::<Vec<_>>().join(" ");
         ensure!(words.starts_with(&recommendations[0]), "the words are others: {words}");
         browser.click("dl.facts a[href*='/cause-of-concern/']").await?;
-        browser.wait_until("document.querySelector('h1').textContent.startsWith('Cause of concern')").await?;
+        browser
+            .wait_until("document.querySelector('.finding__about').textContent.startsWith('Cause of concern')")
+            .await?;
         ensure!(browser.path().await? == CONCERN_PATH, "the way back leads to {}", browser.path().await?);
         Ok(())
     });

@@ -124,7 +124,7 @@ fn a_tile_links_to_the_judgment_in_its_report() {
     browse(async |browser| {
         browser.set_size(1280, 900).await?;
         browser.open("force/warwickshire/").await?;
-        browser.click(".timeline a[aria-label^='Warwickshire Police, Investigating crime: Good from 2016']").await?;
+        browser.click(".timeline a[aria-label^='Good from 2016, carried forward: Investigating crime']").await?;
         browser
             .wait_until("document.activeElement.id === 'judgment-investigating-crime-and-reducing-re-offending'")
             .await?;

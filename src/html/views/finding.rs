@@ -37,9 +37,13 @@ pub fn finding_page<A>(page: &FindingPage, text_error: Option<&str>) -> Node<A> 
         element("div")
             .class("finding__words")
             .child(about)
-            .child(components::page_heading(&page.text.text))
             .child(components::not_newest_notice(page.not_newest_notice.as_ref()))
-            .child(element("article").class("quotation quotation--finding").child(finding_text(&page.text)))
+            .child(
+                element("article")
+                    .class("quotation quotation--finding")
+                    .child(components::page_heading(&page.text.text))
+                    .child(finding_text(&page.text)),
+            )
             .child(components::export_buttons(&[ExportKind::Quotation, ExportKind::Link, ExportKind::Json]))
             .child(element("div").child_opt(
                 (!page.abbreviations.is_empty()).then(|| components::abbreviation_list(&page.abbreviations)),
