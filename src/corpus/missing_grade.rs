@@ -1,6 +1,7 @@
 //! What is known about a subject on which no grade is known: whether it was graded at all.
 
 use crate::Corpus;
+use model::sorted_list::insert_unique;
 use model::{Cycle, ForceId, GradedForces, Report, Scale, Subject, WordingRelation};
 
 /// Why a force has no known grade on a subject in a cycle, where no judgment is held.
@@ -61,9 +62,9 @@ impl Corpus {
     /// The ids of the subjects on which public pages state a grade.
     fn stated_subjects(&self, force: &ForceId, cycle: &str) -> Vec<&str> {
         let pages = self.register.iter().filter(|page| page.force == *force && page.cycle == cycle);
-        let mut ids: Vec<&str> = pages.flat_map(|page| &page.grades).filter_map(|g| g.subject.as_deref()).collect();
-        ids.sort_unstable();
-        ids.dedup();
+        let mut ids: Vec<&str> = Vec::new();
+        let stated = pages.flat_map(|page| &page.grades).filter_map(|grade| grade.subject.as_deref());
+        stated.for_each(|id| insert_unique(&mut ids, id));
         ids
     }
 }

@@ -5,6 +5,7 @@ use crate::pages::tile::Tile;
 use crate::pages::{Link, phrasing};
 use crate::route::Anchor;
 use corpus::{Corpus, MissingGrade, PublicGrade};
+use model::sorted_list::insert_unique;
 use model::{Cycle, Force, Grade, GradeChange, GradeCount, RegisterPage, Scale, Scope, Subject};
 
 /// What public pages state about a force in one cycle.
@@ -141,10 +142,9 @@ pub fn known_part_notes(
 
 /// How many areas have a known grade. An area with two different grades counts once.
 pub fn known_area_count(public_grades: &[PublicGrade]) -> usize {
-    let mut names: Vec<&str> =
-        public_grades.iter().filter(|known| known.scope == Scope::Area).map(PublicGrade::name).collect();
-    names.sort_unstable();
-    names.dedup();
+    let mut names: Vec<&str> = Vec::new();
+    let areas = public_grades.iter().filter(|known| known.scope == Scope::Area);
+    areas.for_each(|known| insert_unique(&mut names, known.name()));
     names.len()
 }
 
@@ -160,7 +160,7 @@ fn graded_but_not_known(
         !is_known(subject) && corpus.missing_grade(&force.id, cycle, subject) == MissingGrade::Graded
     };
     let names: Vec<String> =
-        corpus.subjects.iter().filter(is_missing).map(|subject| subject.name.to_lowercase()).collect();
+        corpus.subjects.iter().filter(is_missing).map(|subject| subject.name.to_ascii_lowercase()).collect();
     (!names.is_empty()).then(|| format!("Graded, not known here: {}.", phrasing::join_as_list(&names)))
 }
 

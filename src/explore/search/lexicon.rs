@@ -78,10 +78,10 @@ impl Lexicon {
         for word in self.vocabulary.iter().filter(may_match) {
             let distance = osa_distance(word, typed);
             if distance <= max_distance {
-                near.push((distance, word));
+                // Inserted in order, because code that sorts would make the program larger.
+                near.insert(near.partition_point(|(other, _)| *other <= distance), (distance, word));
             }
         }
-        near.sort_by_key(|(distance, _)| *distance);
         near.into_iter().map(|(_, word)| word).take(MAX_WORDS).collect()
     }
 }
