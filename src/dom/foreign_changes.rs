@@ -2,7 +2,7 @@
 //! elements of their own. Yew would go on writing to the nodes that it knows, which the page no longer has.
 
 use js_sys::Array;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -14,6 +14,8 @@ pub struct ForeignChanges {
     observer: MutationObserver,
     /// The changes since the last drawing, in order.
     records: Rc<RefCell<Vec<JsValue>>>,
+    /// Whether the program is drawing: changes have been undone, and its own not yet accepted.
+    is_drawing: Cell<bool>,
     _collect: Closure<dyn FnMut(Array)>,
 }
 
@@ -29,12 +31,15 @@ impl ForeignChanges {
         options.set_child_list(true);
         options.set_subtree(true);
         observer.observe_with_options(&host, &options).ok()?;
-        Some(ForeignChanges { observer, records, _collect: collect })
+        Some(ForeignChanges { observer, records, is_drawing: Cell::new(false), _collect: collect })
     }
 
     /// Undoes the changes, the last one first, so that the element is as the program has drawn it. To be called before
-    /// the program draws.
+    /// the program draws. If it draws again before the last drawing is accepted, the changes are its own, and stay.
     pub fn undo(&self) {
+        if self.is_drawing.replace(true) {
+            return;
+        }
         let earlier = self.records.take();
         let records = earlier.into_iter().chain(self.observer.take_records());
         for record in records.collect::<Vec<_>>().into_iter().rev() {
@@ -44,6 +49,7 @@ impl ForeignChanges {
 
     /// Forgets the changes, which are the program's own. To be called after the program has drawn.
     pub fn accept(&self) {
+        self.is_drawing.set(false);
         self.records.take();
         self.observer.take_records();
     }

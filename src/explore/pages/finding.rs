@@ -134,7 +134,7 @@ const TITLE_WORDS: usize = 9;
 const LINK_WORDS: usize = 40;
 
 /// The first words of a text, with an ellipsis if there are more.
-fn first_words(text: &str, max: usize) -> String {
+pub(super) fn first_words(text: &str, max: usize) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     let ellipsis = if words.len() > max { " …" } else { "" };
     format!("{}{ellipsis}", words[..words.len().min(max)].join(" "))

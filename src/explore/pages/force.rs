@@ -6,7 +6,7 @@ use crate::pages::now::{NowSection, inspectorate_page, now_section};
 use crate::pages::numbers::{Chart, report_numbers};
 use crate::pages::public_grades::{PublicCycleGrades, public_grades_by_cycle};
 use crate::pages::timeline::{Timeline, force_timeline};
-use crate::pages::{Link, phrasing};
+use crate::pages::{Link, finding, phrasing};
 use crate::route::Anchor;
 use crate::state::{State, View};
 use corpus::Corpus;
@@ -54,7 +54,7 @@ pub struct ForcePage {
 pub struct ThemeEntry {
     /// The theme with the number of findings, as a link to them.
     pub link: Link,
-    /// The words of a finding from the newest report that has any on the theme.
+    /// The first words of a finding from the newest report that has any on the theme.
     pub words: String,
     /// Its kind and report, as a link to it.
     pub source: Link,
@@ -202,6 +202,8 @@ fn comparison_links(corpus: &Corpus, force: &Force) -> Vec<Link> {
 }
 
 fn themes(corpus: &Corpus, force: &Force) -> Vec<ThemeEntry> {
+    /// How many words of a finding are shown.
+    const MAX_WORDS: usize = 30;
     let entry = |theme: &Theme| {
         let finding = |[report, finding]: &[usize; 2]| {
             let report = corpus.reports.get(*report).filter(|report| report.force.id == force.id)?;
@@ -215,7 +217,7 @@ fn themes(corpus: &Corpus, force: &Force) -> Vec<ThemeEntry> {
         let source = format!("{}, {}", shown.kind.name(), phrasing::report_name(report));
         Some(ThemeEntry {
             link: Link::to(&State::filtered_findings(chosen), format!("{} ({})", theme.name, findings.len())),
-            words: shown.text.clone(),
+            words: finding::first_words(&shown.text, MAX_WORDS),
             source: Link::to(&State::for_view(View::Finding(shown.key.clone())), source),
         })
     };

@@ -152,7 +152,7 @@ fn sources_section(page: &ForcePage) -> Node<Action> {
     components::section("sources", "Sources")
         .child(
             element("p")
-                .child_opt(page.not_held_summary.as_ref().map(text))
+                .child(element("span").child_opt(page.not_held_summary.as_ref().map(text)))
                 .text(" See also ")
                 .child(components::link(&page.inspectorate_link))
                 .text("."),
