@@ -43,7 +43,7 @@ fn line_end(word: &str, letters: usize) -> Option<usize> {
         halves = halves.saturating_sub(width);
         !fits
     };
-    word.char_indices().skip(1).find(|(_, c)| end(*c)).map(|(at, _)| at)
+    word.char_indices().find(|(at, c)| end(*c) && *at > 0).map(|(at, _)| at)
 }
 
 #[cfg(test)]
@@ -60,10 +60,10 @@ mod tests {
     #[test]
     fn text_without_spaces_is_divided_after_a_sign_or_anywhere_and_nothing_is_added() {
         let address = "https://example.org/compare/?force=kent&force=essex";
-        let lines = wrap_words(&format!("See {address} here"), 20);
+        let lines = wrap_words(&format!("See {address} here"), 22);
         assert_eq!(
             lines,
-            ["See", "https://example.org/", "compare/?force=", "kent&force=essex here"].map(String::from)
+            ["See", "https://example.org/", "compare/?force=kent&", "force=essex here"].map(String::from)
         );
         for (text, letters) in
             [("a".repeat(1000), 7), ("W".repeat(1000), 7), ("%E0%A4".repeat(100), 20), ("é".repeat(9), 0)]
