@@ -29,7 +29,7 @@ pub enum BriefCommand {
     AcceptChange(u32),
     /// Remove all items.
     Clear,
-    /// Undo the last edit. Only edits that remove, move, replace or import items can be undone.
+    /// Undo the last edit of this window that removed, moved, reworded, replaced or imported items.
     Undo,
     /// Replace the brief with the one that was opened from a link or a file.
     ReplaceWithOffered,

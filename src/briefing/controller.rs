@@ -5,6 +5,7 @@ use crate::command::BriefCommand;
 use crate::page::{BriefPage, BriefStatus, select_page};
 use crate::slide_builder::SlideBuilder;
 use crate::store::{BriefStore, TextStorage};
+use crate::undo::UndoStep;
 use explore::pages::phrasing;
 
 /// The brief, with the state of this window that is not saved with it.
@@ -13,8 +14,8 @@ pub struct BriefController<S> {
     brief: Brief,
     /// The revision at which `brief` was last saved or loaded.
     revision: u64,
-    /// The brief that Undo restores.
-    undo_brief: Option<Brief>,
+    /// The edits of this window that can be undone, the last one last, each with what to call it.
+    undo_steps: Vec<(UndoStep, &'static str)>,
     /// A brief opened from a link or a file, until the user decides what to do with it.
     offered: Option<Brief>,
     /// Why `brief` could not be saved.
@@ -55,7 +56,7 @@ impl<S: TextStorage> BriefController<S> {
             store: BriefStore(storage),
             brief: Brief::default(),
             revision: 0,
-            undo_brief: None,
+            undo_steps: Vec::new(),
             offered: None,
             save_error: None,
             heading_draft: String::new(),
@@ -70,8 +71,6 @@ impl<S: TextStorage> BriefController<S> {
         let kept = self.store.load();
         if self.save_error.is_none() && kept.revision > self.revision {
             (self.brief, self.revision) = (kept.brief, kept.revision);
-            // Undo would also revert what the other window did.
-            self.undo_brief = None;
         }
         self.brief.clone()
     }
@@ -87,7 +86,7 @@ impl<S: TextStorage> BriefController<S> {
             save_error: self.save_error.clone(),
             offered: self.offered.as_ref().map(|brief| (brief.title.clone(), brief.items.len())),
             damaged_numbers: self.store.aside_numbers(),
-            can_undo: self.undo_brief.is_some(),
+            can_undo: !self.undo_steps.is_empty(),
             heading_draft: self.heading_draft.clone(),
             drop_target: self.drop_target,
         }
@@ -108,12 +107,27 @@ impl<S: TextStorage> BriefController<S> {
         CommandOutcome::with_message(self.save_error_or(done))
     }
 
-    /// Applies an edit and saves the brief. If saving fails, `save_error` says why, and the edit still applies in this
-    /// window.
-    fn apply_edit(&mut self, edit: BriefEdit, can_undo: bool) -> Brief {
+    /// Applies an edit that cannot be undone, because the page has another way to reverse it.
+    fn apply_edit(&mut self, edit: BriefEdit) -> Brief {
+        let brief = self.current_brief().with_edit(edit);
+        self.save(brief)
+    }
+
+    /// Applies an edit that can be undone. `name` is what it is called then.
+    fn apply_undoable(&mut self, edit: BriefEdit, name: &'static str) -> Brief {
         let before = self.current_brief();
-        let brief = before.with_edit(edit);
-        self.undo_brief = can_undo.then_some(before);
+        let moved = if let BriefEdit::Move { id, .. } = edit { Some(id) } else { None };
+        let after = self.apply_edit(edit);
+        let step = UndoStep::between(&before, &after, moved);
+        let is_joined = self.undo_steps.last_mut().is_some_and(|(last, _)| last.join(&step));
+        if !is_joined && !step.is_empty() {
+            self.undo_steps.push((step, name));
+        }
+        after
+    }
+
+    /// Saves the brief. If that fails, `save_error` says why, and the brief still counts in this window.
+    fn save(&mut self, brief: Brief) -> Brief {
         self.save_error = match self.store.save(&brief) {
             Ok(number) => {
                 self.revision = number;
@@ -127,9 +141,22 @@ impl<S: TextStorage> BriefController<S> {
         brief
     }
 
+    /// Undoes the last edit of this window that can be undone, and nothing that another window did.
+    fn undo(&mut self) -> CommandOutcome {
+        let Some((step, name)) = self.undo_steps.pop() else { return CommandOutcome::default() };
+        let now = self.current_brief();
+        let brief = step.reverse_in(&now);
+        if brief == now {
+            return CommandOutcome::with_message(format!("{name} was not undone: it was changed again since."))
+                .with_focus("count");
+        }
+        self.save(brief);
+        self.outcome_of_edit(format!("{name} was undone.")).with_focus("count")
+    }
+
     /// Adds a page or a part of one. Returns the message to announce.
     pub fn add_page(&mut self, shown: PageSnapshot) -> String {
-        let brief = self.apply_edit(BriefEdit::Add(ItemContent::Page(shown)), false);
+        let brief = self.apply_edit(BriefEdit::Add(ItemContent::Page(shown)));
         self.save_error_or(format!("Added to the brief, which now has {}.", item_count(&brief)))
     }
 
@@ -139,7 +166,7 @@ impl<S: TextStorage> BriefController<S> {
         match Brief::from_json(text) {
             Err(error) => format!("The brief could not be opened: {error}. Nothing was changed."),
             Ok(brief) if self.current_brief().is_empty() => {
-                let brief = self.apply_edit(BriefEdit::Replace(brief), false);
+                let brief = self.apply_edit(BriefEdit::Replace(brief));
                 self.save_error_or(format!("The brief is open, with {}.", item_count(&brief)))
             }
             Ok(brief) => {
@@ -165,7 +192,9 @@ impl<S: TextStorage> BriefController<S> {
                 self.apply_typing(BriefEdit::SetNotes { id, words })
             }
             BriefCommand::SetHeading(id, words) if position(id).is_some() => {
-                self.apply_typing(BriefEdit::Reword { id, words, data_name: String::new(), build_date: String::new() })
+                let edit = BriefEdit::Reword { id, words, data_name: String::new(), build_date: String::new() };
+                self.apply_undoable(edit, "The change of the heading");
+                self.outcome_of_edit("")
             }
             BriefCommand::DraftHeading(words) => {
                 self.heading_draft = words;
@@ -192,24 +221,18 @@ impl<S: TextStorage> BriefController<S> {
             BriefCommand::Remove(id) if position(id).is_some() => {
                 let focus =
                     next_focused_item(&brief, id).map_or("count".to_string(), |other| format!("remove-{other}"));
-                self.apply_edit(BriefEdit::Remove(id), true);
+                self.apply_undoable(BriefEdit::Remove(id), "The removal");
                 self.outcome_of_edit("Removed. Choose “Undo” to bring it back.").with_focus(focus)
             }
             BriefCommand::AcceptChange(id) if position(id).is_some() => {
                 self.accept_change(brief.item(id), slide_builder)
             }
             BriefCommand::Clear => {
-                self.apply_edit(BriefEdit::Clear, true);
+                self.apply_undoable(BriefEdit::Clear, "Removing all items");
                 self.outcome_of_edit("The brief is now empty. Choose “Undo” to bring the items back.")
                     .with_focus("count")
             }
-            BriefCommand::Undo => match self.undo_brief.take() {
-                Some(before) => {
-                    self.apply_edit(BriefEdit::Replace(before), false);
-                    self.outcome_of_edit("The last change was undone.").with_focus("count")
-                }
-                None => CommandOutcome::default(),
-            },
+            BriefCommand::Undo => self.undo(),
             BriefCommand::ReplaceWithOffered => self.accept_offered(BriefEdit::Replace),
             BriefCommand::AddOffered => self.accept_offered(BriefEdit::Append),
             BriefCommand::DeclineOffered => {
@@ -236,7 +259,7 @@ impl<S: TextStorage> BriefController<S> {
 
     /// Applies what was typed. Announces nothing unless it could not be saved.
     fn apply_typing(&mut self, edit: BriefEdit) -> CommandOutcome {
-        self.apply_edit(edit, false);
+        self.apply_edit(edit);
         self.outcome_of_edit("")
     }
 
@@ -245,7 +268,7 @@ impl<S: TextStorage> BriefController<S> {
             return CommandOutcome::with_message("Type the heading first.").with_focus("brief-heading");
         }
         let words = std::mem::take(&mut self.heading_draft);
-        let brief = self.apply_edit(BriefEdit::Add(ItemContent::Heading(words)), false);
+        let brief = self.apply_edit(BriefEdit::Add(ItemContent::Heading(words)));
         self.outcome_of_edit(format!("Heading added. The brief now has {}.", item_count(&brief)))
             .with_focus("brief-heading")
     }
@@ -255,7 +278,7 @@ impl<S: TextStorage> BriefController<S> {
         let Some(to) = to else { return CommandOutcome::with_message(ITEM_REMOVED) };
         let count = self.brief.items.len();
         let to = to.min(count.saturating_sub(1));
-        self.apply_edit(BriefEdit::Move { id, to }, true);
+        self.apply_undoable(BriefEdit::Move { id, to }, "The move");
         self.outcome_of_edit(format!("Moved to position {} of {count}.", to + 1)).with_focus(format!("{button}-{id}"))
     }
 
@@ -268,13 +291,13 @@ impl<S: TextStorage> BriefController<S> {
             return CommandOutcome::with_message("There is no current wording. The item was not changed.")
                 .with_focus("count");
         };
-        self.apply_edit(BriefEdit::Reword { id, words, data_name, build_date }, false);
+        self.apply_undoable(BriefEdit::Reword { id, words, data_name, build_date }, "The change of wording");
         self.outcome_of_edit("The item now has the current wording.").with_focus("count")
     }
 
     fn accept_offered(&mut self, edit: fn(Brief) -> BriefEdit) -> CommandOutcome {
         let Some(offered) = self.offered.take() else { return CommandOutcome::default() };
-        let brief = self.apply_edit(edit(offered), true);
+        let brief = self.apply_undoable(edit(offered), "Opening the other brief");
         self.outcome_of_edit(format!(
             "The brief now has {}. Choose “Undo” to bring the previous one back.",
             item_count(&brief)

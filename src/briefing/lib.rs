@@ -2,7 +2,7 @@
 //!
 //! A brief (`brief`) is serialised as JSON (`codec`), saved so that an interrupted write or another window does no
 //! damage (`store`), shown as slides (`slide_builder`, `slide`, `split`), arranged on a page (`page`, `views`), and
-//! changed by commands (`command`, `controller`). The crate does not depend on a browser: storage is a trait.
+//! changed by commands (`command`, `controller`, `undo`). The crate does not depend on a browser: storage is a trait.
 
 mod brief;
 mod codec;
@@ -13,6 +13,7 @@ mod slide;
 mod slide_builder;
 mod split;
 mod store;
+mod undo;
 pub mod views;
 
 pub use brief::{Brief, BriefEdit, BriefItem, ItemContent, PageSnapshot};
