@@ -131,6 +131,13 @@ impl Brief {
         self.items.iter().position(|item| item.id == id)
     }
 
+    /// The brief without the speaker's notes.
+    #[must_use]
+    pub fn without_notes(mut self) -> Brief {
+        self.items.iter_mut().for_each(|item| item.speaker_notes.clear());
+        self
+    }
+
     /// Whether the brief has neither items nor a title.
     pub fn is_empty(&self) -> bool {
         self.items.is_empty() && self.title.is_empty()

@@ -2,6 +2,8 @@
 
 use crate::brief::{Brief, BriefEdit, BriefItem, ItemContent, PageSnapshot};
 use crate::command::BriefCommand;
+use crate::codec::BriefError;
+use crate::link::{LinkedBrief, read_link_text};
 use crate::page::{BriefPage, BriefStatus, select_page};
 use crate::slide_builder::SlideBuilder;
 use crate::store::{BriefStore, TextStorage};
@@ -18,6 +20,10 @@ pub struct BriefController<S> {
     undo_steps: Vec<(UndoStep, &'static str)>,
     /// A brief opened from a link or a file, until the user decides what to do with it.
     offered: Option<Brief>,
+    /// A brief that is read from a link.
+    linked: Option<LinkedBrief>,
+    /// Whether what leaves this browser has the speaker's notes in it.
+    with_notes: bool,
     /// Why `brief` could not be saved.
     save_error: Option<String>,
     /// The text of a heading that is yet to be added.
@@ -58,6 +64,8 @@ impl<S: TextStorage> BriefController<S> {
             revision: 0,
             undo_steps: Vec::new(),
             offered: None,
+            linked: None,
+            with_notes: false,
             save_error: None,
             heading_draft: String::new(),
             dragged_item: None,
@@ -89,7 +97,52 @@ impl<S: TextStorage> BriefController<S> {
             can_undo: !self.undo_steps.is_empty(),
             heading_draft: self.heading_draft.clone(),
             drop_target: self.drop_target,
+            with_notes: self.with_notes,
+            can_resume: false,
         }
+    }
+
+    /// The brief for others: without the speaker's notes, unless the presenter has chosen otherwise.
+    pub fn outgoing_brief(&mut self) -> Brief {
+        let brief = self.current_brief();
+        if self.with_notes { brief } else { brief.without_notes() }
+    }
+
+    /// The brief that is read from a link, with its page, if one is open.
+    pub fn linked_page(&self, slide_builder: &SlideBuilder) -> Option<(BriefPage, usize)> {
+        let linked = self.linked.as_ref()?;
+        Some((select_page(slide_builder, &linked.brief), linked.changed_count))
+    }
+
+    /// Opens a brief from the text of a link, to be read. Returns the message to announce, which is empty if it is open
+    /// already.
+    ///
+    /// # Errors
+    /// If the text is not that of a link.
+    pub fn open_link(&mut self, text: &str, slide_builder: &SlideBuilder) -> Result<String, BriefError> {
+        let linked = read_link_text(text, slide_builder)?;
+        if self.linked.as_ref() == Some(&linked) {
+            return Ok(String::new());
+        }
+        let count = item_count(&linked.brief);
+        self.linked = Some(linked);
+        Ok(format!("The brief in the link is open, with {count}."))
+    }
+
+    /// Makes a copy of the brief that is read from a link: immediately if the current brief is empty, otherwise the user is
+    /// asked what to do with it.
+    fn edit_copy(&mut self) -> CommandOutcome {
+        let Some(LinkedBrief { brief, .. }) = self.linked.take() else { return CommandOutcome::default() };
+        CommandOutcome::with_message(self.accept_or_offer(brief)).with_focus("count")
+    }
+
+    fn accept_or_offer(&mut self, brief: Brief) -> String {
+        if self.current_brief().is_empty() {
+            let brief = self.apply_edit(BriefEdit::Replace(brief));
+            return self.save_error_or(format!("The brief is open, with {}.", item_count(&brief)));
+        }
+        self.offered = Some(brief);
+        "Choose what to do with the brief that you opened.".to_string()
     }
 
     /// The damaged text that was set aside under this number.
@@ -134,7 +187,7 @@ impl<S: TextStorage> BriefController<S> {
                 None
             }
             Err(refused) => Some(format!(
-                "The brief could not be saved: {refused}. It is complete on this page. To keep it, save it as a file before you close the page."
+                "The brief could not be saved: {refused}. It is complete on this page. To keep it, save it as a file with your notes before you close the page."
             )),
         };
         self.brief = brief.clone();
@@ -154,8 +207,16 @@ impl<S: TextStorage> BriefController<S> {
         self.outcome_of_edit(format!("{name} was undone.")).with_focus("count")
     }
 
-    /// Adds a page or a part of one. Returns the message to announce.
+    /// Adds a page or a part of one, unless it is in the brief already. Returns the message to announce.
     pub fn add_page(&mut self, shown: PageSnapshot) -> String {
+        let is_same = |item: &BriefItem| match &item.content {
+            ItemContent::Page(page) => page.address == shown.address && page.anchor == shown.anchor,
+            ItemContent::Heading(_) => false,
+        };
+        let brief = self.current_brief();
+        if let Some(at) = brief.items.iter().position(is_same) {
+            return format!("This is in the brief already, as item {} of {}.", at + 1, brief.items.len());
+        }
         let brief = self.apply_edit(BriefEdit::Add(ItemContent::Page(shown)));
         self.save_error_or(format!("Added to the brief, which now has {}.", item_count(&brief)))
     }
@@ -165,14 +226,7 @@ impl<S: TextStorage> BriefController<S> {
     pub fn open_text(&mut self, text: &str) -> String {
         match Brief::from_json(text) {
             Err(error) => format!("The brief could not be opened: {error}. Nothing was changed."),
-            Ok(brief) if self.current_brief().is_empty() => {
-                let brief = self.apply_edit(BriefEdit::Replace(brief));
-                self.save_error_or(format!("The brief is open, with {}.", item_count(&brief)))
-            }
-            Ok(brief) => {
-                self.offered = Some(brief);
-                "Choose what to do with the brief that you opened.".to_string()
-            }
+            Ok(brief) => self.accept_or_offer(brief),
         }
     }
 
@@ -233,6 +287,15 @@ impl<S: TextStorage> BriefController<S> {
                     .with_focus("count")
             }
             BriefCommand::Undo => self.undo(),
+            BriefCommand::ToggleNotes => {
+                self.with_notes = !self.with_notes;
+                CommandOutcome::default()
+            }
+            BriefCommand::EditCopy => self.edit_copy(),
+            BriefCommand::CloseLinked => {
+                self.linked = None;
+                CommandOutcome::with_message("Your own brief is open.").with_focus("count")
+            }
             BriefCommand::ReplaceWithOffered => self.accept_offered(BriefEdit::Replace),
             BriefCommand::AddOffered => self.accept_offered(BriefEdit::Append),
             BriefCommand::DeclineOffered => {
@@ -249,6 +312,7 @@ impl<S: TextStorage> BriefController<S> {
             | BriefCommand::AcceptChange(_) => CommandOutcome::with_message(ITEM_REMOVED),
             BriefCommand::SaveDamaged(_)
             | BriefCommand::Present
+            | BriefCommand::PresentFromStart
             | BriefCommand::Print
             | BriefCommand::CopyLink
             | BriefCommand::SaveFile

@@ -131,7 +131,7 @@ fn if_the_storage_is_full_the_page_says_so_and_still_shows_the_whole_brief() {
         browser.press("Enter").await?;
         browser.wait_until("document.querySelectorAll('.brief__item').length === 3").await?;
         let trouble = browser.text(".brief__trouble").await?;
-        ensure!(trouble.contains("storage is full") && trouble.contains("save it as a file"), "it says {trouble}");
+        ensure!(trouble.contains("storage is full") && trouble.contains("save it as a file with your notes"), "it says {trouble}");
         browser.reload().await?;
         browser.wait_until("document.querySelectorAll('.brief__item').length === 2").await
     });
@@ -238,6 +238,7 @@ fn a_link_that_is_cut_short_or_too_long_is_explained() {
             note.dispatchEvent(new Event('input', { bubbles: true }))",
             )
             .await?;
+        browser.click("#with-notes").await?;
         browser.click("#do-link").await?;
         browser.wait_until("document.getElementById('said').textContent.includes('too long for a link')").await
     });

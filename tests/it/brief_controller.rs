@@ -138,9 +138,9 @@ fn both_windows_undo_their_own_edits_in_any_order() {
             let mut window = window_with_headings(&storage, slides);
             let mut other = BriefController::new(storage);
             let [one, two, three] = [0, 1, 2].map(|n| id_at(&mut window, n));
-            window.run_command(BriefCommand::Remove(two), slides);
-            other.run_command(BriefCommand::MoveUp(three), slides);
-            other.run_command(BriefCommand::SetHeading(one, "Uno".to_string()), slides);
+            window.run_command(BriefCommand::Remove(one), slides);
+            other.run_command(BriefCommand::Remove(three), slides);
+            other.run_command(BriefCommand::SetHeading(two, "Due".to_string()), slides);
             let mut both = [&mut window, &mut other];
             if !is_first_first {
                 both.reverse();
