@@ -1,8 +1,8 @@
 //! Carries out commands on the brief saved in this browser, and words the messages about the outcome.
 
 use crate::brief::{Brief, BriefEdit, BriefItem, ItemContent, PageSnapshot};
-use crate::command::BriefCommand;
 use crate::codec::BriefError;
+use crate::command::BriefCommand;
 use crate::link::{LinkedBrief, read_link_text};
 use crate::page::{BriefPage, BriefStatus, select_page};
 use crate::slide_builder::SlideBuilder;
@@ -120,7 +120,9 @@ impl<S: TextStorage> BriefController<S> {
     /// # Errors
     /// If the text is not that of a link.
     pub fn open_link(&mut self, text: &str, slide_builder: &SlideBuilder) -> Result<String, BriefError> {
-        let linked = read_link_text(text, slide_builder)?;
+        // Links were once made with the text of a file.
+        let earlier = || Brief::from_json(text).map(|brief| LinkedBrief { brief, changed_count: 0 });
+        let linked = read_link_text(text, slide_builder).or_else(|_| earlier())?;
         if self.linked.as_ref() == Some(&linked) {
             return Ok(String::new());
         }

@@ -4,6 +4,7 @@ use crate::layout;
 use crate::slide::{Slide, SlideBody, SlideParagraph};
 use explore::pages::grid::{Grid, GridEntry};
 use explore::pages::numbers::Chart;
+use explore::pages::phrasing;
 
 /// The longest title of a slide, in characters. The whole title of a longer one is among the caveats.
 const MAX_TITLE: usize = 110;
@@ -36,7 +37,9 @@ fn divide_body(mut slide: Slide, complete: &dyn Fn(Slide) -> Slide) -> Vec<Slide
             let (kind, kind_class) = (kind.clone(), kind_class.clone());
             with_body(SlideBody::Finding { kind, kind_class, paragraphs })
         }),
-        SlideBody::Gone(paragraphs) => divide_paragraphs(paragraphs, |paragraphs| with_body(SlideBody::Gone(paragraphs))),
+        SlideBody::Gone(paragraphs) => {
+            divide_paragraphs(paragraphs, |paragraphs| with_body(SlideBody::Gone(paragraphs)))
+        }
         SlideBody::FindingList(findings) => {
             let with_findings = |findings: &[[String; 3]]| with_body(SlideBody::FindingList(findings.to_vec()));
             let split = |finding: [String; 3]| {
@@ -61,9 +64,12 @@ fn divide_body(mut slide: Slide, complete: &dyn Fn(Slide) -> Slide) -> Vec<Slide
     }
 }
 
-/// Divides rows into slides. `slide` makes the slide of some of them.
+/// Divides rows into slides, about equally many on each. `slide` makes the slide of some of them.
 fn divide_rows<T: Clone>(rows: Vec<T>, slide: impl Fn(&[T]) -> Slide) -> Vec<Slide> {
-    group(rows, |rows| layout::fits(&slide(rows))).iter().map(|rows| slide(rows)).collect()
+    let groups = group(rows.clone(), |rows| layout::fits(&slide(rows)));
+    let each = rows.len().div_ceil(groups.len().max(1)).max(1);
+    let equal: Vec<Slide> = rows.chunks(each).map(&slide).collect();
+    if equal.iter().all(layout::fits) { equal } else { groups.iter().map(|rows| slide(rows)).collect() }
 }
 
 /// Divides paragraphs into slides: between paragraphs or, in a paragraph that is too long, after a sentence.
@@ -77,7 +83,10 @@ fn divide_paragraphs(paragraphs: Vec<SlideParagraph>, slide: impl Fn(Vec<SlidePa
         texts.into_iter().map(move |text| (n, SlideParagraph { text, ..paragraph.clone() }))
     };
     let parts = paragraphs.into_iter().enumerate().flat_map(split).collect();
-    group(parts, |parts| layout::fits(&slide(join_pieces(parts)))).iter().map(|parts| slide(join_pieces(parts))).collect()
+    group(parts, |parts| layout::fits(&slide(join_pieces(parts))))
+        .iter()
+        .map(|parts| slide(join_pieces(parts)))
+        .collect()
 }
 
 /// Joins the pieces of each paragraph, which is given by its number.
@@ -94,15 +103,50 @@ fn join_pieces(parts: &[(usize, SlideParagraph)]) -> Vec<SlideParagraph> {
 
 /// Divides a grid by columns and rows, with as many columns on a slide as leave room for whole rows.
 fn divide_grid(grid: Grid, slide: impl Fn(Grid) -> Slide) -> Vec<Slide> {
+    let (grid, note) = without_uniform_columns(grid);
+    let noted_slide = |grid| {
+        let mut slide = slide(grid);
+        slide.caveats.extend(note.clone());
+        slide
+    };
     let slides_of = |columns: usize| {
         let parts = column_groups(&grid, columns);
         parts.into_iter().flat_map(|Grid { heads, rows }| {
-            divide_rows(rows, |rows| slide(Grid { heads: heads.clone(), rows: rows.to_vec() }))
+            divide_rows(rows, |rows| noted_slide(Grid { heads: heads.clone(), rows: rows.to_vec() }))
         })
     };
     let mut divided = (1..=MAX_COLUMNS).rev().map(|columns| slides_of(columns).collect::<Vec<_>>());
     let fitting = divided.find(|slides| slides.iter().all(layout::fits));
     fitting.unwrap_or_else(|| slides_of(1).collect())
+}
+
+/// The grid without the columns that have no tile and the same reason for it in all rows, with a note that says it once.
+fn without_uniform_columns(grid: Grid) -> (Grid, Option<String>) {
+    let reason = |column: usize| {
+        let mut entries = grid.rows.iter().map(|(_, entries)| &entries[column]);
+        let first = &entries.next()?.empty_reason;
+        let is_uniform = grid.rows.iter().all(|(_, entries)| {
+            let entry = &entries[column];
+            entry.tiles.is_empty() && entry.empty_reason == *first
+        });
+        Some(first).filter(|reason| is_uniform && !reason.is_empty())
+    };
+    let (left_out, kept): (Vec<usize>, Vec<usize>) = (0..grid.heads.len()).partition(|n| reason(*n).is_some());
+    if kept.is_empty() || left_out.is_empty() {
+        return (grid, None);
+    }
+    let notes: Vec<String> = left_out
+        .chunk_by(|one, other| reason(*one) == reason(*other))
+        .map(|columns| {
+            let names: Vec<String> = columns.iter().map(|n| grid.heads[*n].name.clone()).collect();
+            let words = reason(columns[0]).map_or("", |reason| reason.trim_end_matches('.'));
+            format!("{}: {words}.", phrasing::join_as_list(&names))
+        })
+        .collect();
+    let rows =
+        grid.rows.iter().map(|(name, entries)| (name.clone(), kept.iter().map(|n| entries[*n].clone()).collect()));
+    let part = Grid { rows: rows.collect(), heads: kept.iter().map(|n| grid.heads[*n].clone()).collect() };
+    (part, Some(notes.join(" ")))
 }
 
 /// The grid in groups of about equally many columns. Rows that have nothing in the columns of a group are left out of it,

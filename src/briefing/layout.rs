@@ -10,7 +10,7 @@ use explore::pages::tile::Tile;
 
 /// The room for the content of a slide.
 const WIDTH: usize = 1728;
-const HEIGHT: usize = 970;
+const HEIGHT: usize = 985;
 /// The font size of words, which can be read from the back of a room.
 const WORDS: usize = 40;
 /// The font size of sources and caveats.
@@ -99,7 +99,9 @@ fn body_height(body: &SlideBody, size: TextSize) -> usize {
         SlideBody::FindingList(findings) => findings
             .iter()
             .map(|[_, text, source]| {
-                paragraph(" ", WORDS, WIDTH) + paragraph(text, WORDS, WIDTH) + paragraph(source, SOURCES, WIDTH)
+                paragraph(" ", WORDS, WIDTH)
+                    + paragraph(text, WORDS, WIDTH)
+                    + paragraph(source, SOURCES, WIDTH)
                     + ROW_GAP * 3 / 2
             })
             .sum(),
@@ -115,7 +117,9 @@ fn body_height(body: &SlideBody, size: TextSize) -> usize {
         SlideBody::Number(number) => {
             let about = [number.period.as_ref(), number.comparator.as_ref()].into_iter().flatten();
             let value = lines(&number.value, WORDS * 3, WIDTH) * (WORDS * 18 / 5) + 40;
-            value + paragraph(&number.label, em, WIDTH) + about.map(|text| paragraph(text, em, WIDTH) + ROW_GAP).sum::<usize>()
+            value
+                + paragraph(&number.label, em, WIDTH)
+                + about.map(|text| paragraph(text, em, WIDTH) + ROW_GAP).sum::<usize>()
         }
     }
 }
@@ -131,7 +135,7 @@ fn grid_height(grid: &Grid) -> usize {
     let head = grid.heads.iter().map(|head| 56 + lines(&head.caption, SOURCES, column - 16) * (SOURCES * 7 / 5)).max();
     let row = |(name, entries): &(String, Vec<GridEntry>)| {
         let cells = entries.iter().map(|entry| cell_height(entry, column - 16, grid.heads.len() <= WIDE_COLUMNS));
-        cells.max().unwrap_or(0).max(lines(name, WORDS, names - 16) * 52) + 24
+        cells.max().unwrap_or(0).max(lines(name, WORDS, names - 16) * 54) + 22
     };
     head.unwrap_or(0) + 24 + grid.rows.iter().map(row).sum::<usize>()
 }
@@ -151,7 +155,7 @@ fn wide_tile_height(tile: &Tile, width: usize) -> usize {
 /// The height of a tile with its ladder above the word.
 fn narrow_tile_height(tile: &Tile, width: usize) -> usize {
     let note = tile.note.as_ref().map_or(0, |note| lines(note, WORDS, width - 28) * 48);
-    lines(&tile.word, WORDS, width - 28) * 48 + note + 36 + 24
+    lines(&tile.word, WORDS, width - 28) * 46 + note + 34 + 20
 }
 
 /// The number of lines of a text of this font size in this width, both in pixels.

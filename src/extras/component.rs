@@ -136,7 +136,9 @@ impl Component for ExtrasComponent {
             View::Brief => with_controller(|controller| {
                 let can_resume = brief::can_resume();
                 match with_slide_builder(library, |show| controller.linked_page(show)) {
-                    Some((page, changed)) => element("div").key("linked").child(linked_content(&page, changed, can_resume)),
+                    Some((page, changed)) => {
+                        element("div").key("linked").child(linked_content(&page, changed, can_resume))
+                    }
                     None => {
                         let page = with_slide_builder(library, |show| controller.brief_page(show));
                         let status = BriefStatus { can_resume, ..controller.status() };

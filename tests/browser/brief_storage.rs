@@ -131,7 +131,10 @@ fn if_the_storage_is_full_the_page_says_so_and_still_shows_the_whole_brief() {
         browser.press("Enter").await?;
         browser.wait_until("document.querySelectorAll('.brief__item').length === 3").await?;
         let trouble = browser.text(".brief__trouble").await?;
-        ensure!(trouble.contains("storage is full") && trouble.contains("save it as a file with your notes"), "it says {trouble}");
+        ensure!(
+            trouble.contains("storage is full") && trouble.contains("save it as a file with your notes"),
+            "it says {trouble}"
+        );
         browser.reload().await?;
         browser.wait_until("document.querySelectorAll('.brief__item').length === 2").await
     });

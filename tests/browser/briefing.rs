@@ -39,7 +39,7 @@ async fn item_kinds(browser: &Browser) -> Result<Vec<String>> {
 }
 
 /// Takes a screenshot, to be looked at after the run.
-async fn take_screenshot(browser: &Browser, name: &str) -> Result<()> {
+pub async fn take_screenshot(browser: &Browser, name: &str) -> Result<()> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("briefing");
     std::fs::create_dir_all(&folder)?;
     browser.screenshot(&folder.join(format!("{name}.png"))).await
@@ -48,7 +48,9 @@ async fn take_screenshot(browser: &Browser, name: &str) -> Result<()> {
 /// The position, "2 of 8", and the title of the slide that is shown.
 async fn current_slide(browser: &Browser) -> Result<(String, String)> {
     let title = ".stage .slide:not([hidden]) .slide__title";
-    Ok((browser.text(".stage__at").await?, browser.text(title).await?))
+    // The controls may be invisible, because the mouse does not move.
+    let at = browser.read_script("return document.querySelector('.stage__at').textContent").await?;
+    Ok((at, browser.text(title).await?))
 }
 
 /// Presses a key and checks the position of the slide that is then shown.

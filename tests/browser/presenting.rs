@@ -1,6 +1,6 @@
 //! Presenting: slides that fit on the screen, keys and clickers that never lose the place, and the speaker's notes.
 
-use crate::briefing::{add_item, open_brief};
+use crate::briefing::{add_item, open_brief, take_screenshot};
 use crate::harness::{Browser, browse};
 use anyhow::{Result, ensure};
 
@@ -11,7 +11,9 @@ async fn present_timeline(browser: &Browser) -> Result<()> {
     browser.fill_field("#note-1", "Say it slowly").await?;
     // Without switching windows in WebDriver, a script can read a new window only through this reference.
     browser
-        .run_script("const open = window.open; window.open = (...asked) => (window.second = open.call(window, ...asked))")
+        .run_script(
+            "const open = window.open; window.open = (...asked) => (window.second = open.call(window, ...asked))",
+        )
         .await?;
     present(browser).await
 }
@@ -44,8 +46,9 @@ fn no_slide_is_larger_than_the_screen_or_has_smaller_letters_than_can_be_read() 
         ];
         for (address, button) in items {
             browser.open(address).await?;
-            browser.click(button).await?;
-            browser.wait_until("/brief, which now has/.test(document.getElementById('said').textContent)").await?;
+            browser.wait_until(&format!("document.querySelector({button:?})")).await?;
+            browser.run_script(&format!("document.querySelector({button:?}).click()")).await?;
+            browser.wait_until("document.getElementById('said').textContent.includes('which now has')").await?;
         }
         open_brief(browser).await?;
         for words in ["Why", &"several words ".repeat(250)] {
@@ -62,12 +65,23 @@ fn no_slide_is_larger_than_the_screen_or_has_smaller_letters_than_can_be_read() 
             browser.set_size(width, height).await?;
             present(browser).await?;
             let faults: Vec<String> = browser.read_script(MEASURE_SLIDES).await?;
+            take_screenshots(browser, width).await?;
             ensure!(faults.is_empty(), "at {width} by {height}:\n{}", faults.join("\n"));
             browser.press("Escape").await?;
             browser.wait_until("!document.querySelector('.stage')").await?;
         }
         Ok(())
     });
+}
+
+/// Takes a screenshot of each slide, to be looked at after the run.
+async fn take_screenshots(browser: &Browser, width: u32) -> Result<()> {
+    browser.press("Home").await?;
+    for n in 1..=browser.count(".stage .slide").await? {
+        take_screenshot(browser, &format!("fit-{width}-{n:02}")).await?;
+        browser.press("PageDown").await?;
+    }
+    Ok(())
 }
 
 /// Goes through all slides and lists those that are larger than the screen, and letters that are smaller than 40 pixels
@@ -117,7 +131,9 @@ fn the_second_window_shows_the_notes_and_the_next_slide_and_survives_its_own_rel
         browser.wait_until("window.second.document.body?.innerText.includes('Say it slowly')").await?;
         // A stray Escape beside the screen does not end the talk; keys for the slides work there too.
         let press = |key| {
-            format!("window.second.document.body.dispatchEvent(new KeyboardEvent('keydown', {{ key: '{key}', bubbles: true }}))")
+            format!(
+                "window.second.document.body.dispatchEvent(new KeyboardEvent('keydown', {{ key: '{key}', bubbles: true }}))"
+            )
         };
         browser.run_script(&press("Escape")).await?;
         browser.run_script(&press("PageDown")).await?;
@@ -143,7 +159,9 @@ fn opening_the_notes_may_leave_full_screen_but_does_not_end_the_presentation() {
         ensure!(!browser.read_script::<bool>("return window.second.closed").await?, "the notes were closed");
         wait_for_slide(browser, "2 of").await?;
         browser.press("f").await?;
-        browser.wait_until("document.fullscreenElement").await
+        browser.wait_until("document.fullscreenElement").await?;
+        browser.press("Escape").await?;
+        browser.wait_until("window.second.closed").await
     });
 }
 

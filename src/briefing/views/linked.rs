@@ -14,8 +14,8 @@ pub fn linked_content(page: &BriefPage, changed_count: usize, can_resume: bool) 
         let items = phrasing::count_with_noun(changed_count, "item has", "items have");
         element("p").class("brief__trouble").text(format!("{items} changed since the link was made."))
     });
-    let from_start = can_resume
-        .then(|| action_button("present-start", "Present from the start", BriefCommand::PresentFromStart));
+    let from_start =
+        can_resume.then(|| action_button("present-start", "Present from the start", BriefCommand::PresentFromStart));
     let actions = element("div")
         .class("takes brief__actions")
         .child(action_button("copy", "Edit a copy", BriefCommand::EditCopy))

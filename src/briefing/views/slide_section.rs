@@ -1,7 +1,7 @@
 //! The elements of a slide. The presentation shows one slide at a time; the handout prints them one after another.
 
-use crate::slide::{Slide, SlideBody, SlideParagraph};
 use crate::layout::{self, WIDE_COLUMNS};
+use crate::slide::{Slide, SlideBody, SlideParagraph};
 use explore::export::LICENCE;
 use explore::pages::grid::{Grid, GridEntry, GridHead};
 use explore::pages::numbers::{Chart, ChartRow, NumberEntry};
@@ -101,7 +101,9 @@ fn grid_table<A>(grid: &Grid) -> Node<A> {
 
 fn finding_quotation<A>(kind: &str, kind_class: &str, paragraphs: &[SlideParagraph]) -> Node<A> {
     let kind = html::components::finding_kind(&kind.to_string(), kind_class);
-    fragment().child(element("p").child(kind)).child(element("blockquote").children(paragraphs.iter().map(self::paragraph)))
+    fragment()
+        .child(element("p").child(kind))
+        .child(element("blockquote").children(paragraphs.iter().map(self::paragraph)))
 }
 
 fn paragraph<A>(p: &SlideParagraph) -> Node<A> {
