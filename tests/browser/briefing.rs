@@ -48,6 +48,7 @@ pub async fn take_screenshot(browser: &Browser, name: &str) -> Result<()> {
 /// The position, "2 of 8", and the title of the slide that is shown.
 async fn current_slide(browser: &Browser) -> Result<(String, String)> {
     let title = ".stage .slide:not([hidden]) .slide__title";
+    browser.wait_until("document.querySelector('.stage')").await?;
     // The controls may be invisible, because the mouse does not move.
     let at = browser.read_script("return document.querySelector('.stage__at').textContent").await?;
     Ok((at, browser.text(title).await?))
@@ -81,7 +82,10 @@ fn eight_items_are_added_arranged_presented_printed_and_shared_with_the_keyboard
         browser.tab_to("#up-8").await?;
         for place in (0..7).rev() {
             browser.press("Enter").await?;
-            let there = format!("document.querySelectorAll('.brief__item')[{place}].dataset.item === '8'");
+            let there = format!(
+                "document.querySelectorAll('.brief__item')[{place}].dataset.item === '8'
+                 && ['up-8', 'count'].includes(document.activeElement.id)"
+            );
             browser.wait_until(&there).await?;
         }
         browser.wait_until("document.activeElement.id === 'count' || document.activeElement.id === 'up-8'").await?;
