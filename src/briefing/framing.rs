@@ -10,20 +10,20 @@ use model::{Date, DateSpan};
 /// The title of a brief that has none of its own.
 const DEFAULT_TITLE: &str = "What inspectors found";
 
-/// The slide with the title of the brief, the date of the data, and what the sources are.
-pub fn title_slide(brief: &Brief, mut forces: Vec<String>, origin: &Origin) -> Slide {
+/// The slide with the title of the brief, the date of the data, and what the sources are, if it has any.
+pub fn title_slide(brief: &Brief, mut forces: Vec<String>, has_sources: bool, origin: &Origin) -> Slide {
     /// The most forces that are named.
     const MAX_NAMED: usize = 5;
     forces.sort();
     forces.dedup();
     let about = match forces.len() {
-        0 => None,
-        n if n > MAX_NAMED => Some(format!("{n} police forces")),
-        _ => Some(phrasing::join_as_list(&forces)),
+        0 => "police forces".to_string(),
+        n if n > MAX_NAMED => format!("{n} police forces"),
+        _ => phrasing::join_as_list(&forces),
     };
-    let sources = about.map(|forces| {
+    let sources = has_sources.then(|| {
         format!(
-            "From reports of the inspectorate, HMIC (from July 2017 HMICFRS), on {forces}. The sources are on each slide \
+            "From reports of the inspectorate, HMIC (from July 2017 HMICFRS), on {about}. The sources are on each slide \
              and at the end."
         )
     });

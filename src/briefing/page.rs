@@ -97,7 +97,8 @@ pub fn select_page(slide_builder: &SlideBuilder, brief: &Brief) -> BriefPage {
     };
     if !slides.is_empty() {
         let closing = closing_slides(&slides, slide_builder.origin);
-        slides.insert(0, title_slide(brief, forces, slide_builder.origin));
+        let has_sources = slides.iter().any(|slide| !slide.source.is_empty());
+        slides.insert(0, title_slide(brief, forces, has_sources, slide_builder.origin));
         slides.extend(closing);
     }
     BriefPage {

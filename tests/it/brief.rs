@@ -249,6 +249,21 @@ fn a_comparison_of_many_forces_is_divided_and_each_slide_names_its_own_forces() 
     });
 }
 
+#[test]
+fn the_page_of_all_forces_is_divided_under_its_own_title_with_every_force_in_it() {
+    with_slide_builder(|show| {
+        let slides = slides_for(show, "national/", "");
+        let mut forces = BTreeSet::new();
+        for slide in &slides {
+            let SlideBody::Comparison(grid) = &slide.body else { panic!("{slide:?}") };
+            assert_eq!(slide.title, slides[0].title);
+            assert!(grid.heads.iter().all(|head| !head.name.is_empty()) && !slide.caveats.is_empty());
+            forces.extend(grid.rows.iter().map(|(force, _)| force.clone()));
+        }
+        assert_eq!(forces.len(), show.library.corpus().forces.len());
+    });
+}
+
 /// A brief with an item of every kind, each with a note.
 fn brief_of_every_kind(show: &SlideBuilder) -> Brief {
     let pages = [
