@@ -27,6 +27,12 @@ pub async fn add_item(browser: &Browser, address: &str, button: &str, count: usi
     browser.wait_until(&format!("document.querySelector({button:?})")).await?;
     // A button far down a long page is reached from the heading before it.
     browser.run_script(&format!("document.querySelector({button:?}).closest('section, figure, li, .page').querySelector('h1, h2, h3, a, select')?.focus()")).await?;
+    let is_behind_control =
+        format!("return Boolean(document.querySelector({button:?}).closest('details:not([open])'))");
+    if browser.read_script(&is_behind_control).await? {
+        browser.tab_to(".save summary").await?;
+        browser.press("Enter").await?;
+    }
     browser.tab_to(button).await?;
     browser.press("Enter").await?;
     let said = format!("which now has {count} item");
