@@ -1,7 +1,39 @@
 // Presents slides in full screen, one at a time, controlled by keys, a clicker or buttons. Runs on the site and in
 // saved presentations.
 
-const HELP = "Arrow keys or space to move, Home and End for the first and last slide, B for a black screen, N for notes, Esc to end";
+const HELP =
+  "Arrow keys or space to move, Home and End for the first and last slide, B for a black screen, N for notes, F for full screen, Esc to end";
+
+// How long the controls stay after the mouse has moved, in milliseconds.
+const CONTROLS_SHOWN_MS = 2000;
+
+// How long after opening a window the browser may leave full screen because of it, in milliseconds.
+const WINDOW_OPENING_MS = 3000;
+
+// A saved presentation starts by itself, and can be started again after it was ended.
+const saved = document.querySelector(".brief--alone");
+
+// The slide at which a presentation was left, kept while the tab is open, so that neither a reload nor a wrong key
+// loses the place. Saved presentations may share the storage of all files.
+const PLACE_KEY = `force-findings-slide${saved ? location.pathname : ""}`;
+
+const place = {
+  read() {
+    try {
+      return sessionStorage.getItem(PLACE_KEY);
+    } catch {
+      return null;
+    }
+  },
+  write(id) {
+    try {
+      if (id) sessionStorage.setItem(PLACE_KEY, id);
+      else sessionStorage.removeItem(PLACE_KEY);
+    } catch {
+      // Without storage, the presentation begins at the first slide again.
+    }
+  },
+};
 
 function createElement(name, className, text) {
   const element = document.createElement(name);
@@ -10,11 +42,27 @@ function createElement(name, className, text) {
   return element;
 }
 
-// Opens a window with the speaker's notes, for a second screen. Returns undefined if the browser does not allow it.
-function openNotesWindow(onKey) {
-  const popup = window.open("", "force-findings-notes", "popup,width=900,height=650");
-  if (!popup) return undefined;
-  const { document: page } = popup;
+function createButton(text, label, onClick) {
+  const button = createElement("button", "take", text);
+  button.type = "button";
+  button.title = label;
+  button.setAttribute("aria-label", label);
+  button.addEventListener("click", onClick);
+  return button;
+}
+
+// The document of the notes window, filled again if it is empty because the window is new or was reloaded. Undefined
+// while it is loading.
+function notesDocument(popup, onKey) {
+  let page;
+  try {
+    page = popup.document;
+  } catch {
+    // A reload may have taken its origin away, which going back to the empty page restores.
+    popup.location = "about:blank";
+    return undefined;
+  }
+  if (!page.body || page.body.className === "speaker") return page.body ? page : undefined;
   page.title = "Speaker's notes";
   page.documentElement.lang = "en-GB";
   page.head.replaceChildren(
@@ -24,17 +72,18 @@ function openNotesWindow(onKey) {
       return copy;
     }),
   );
-  const fields = Object.fromEntries(
-    ["at", "clock", "note", "next"].map((name) => [name, page.body.appendChild(page.createElement("p"))]),
-  );
+  for (const name of ["at", "clock", "note", "next"]) {
+    page.body.appendChild(page.createElement("p")).className = `speaker__${name}`;
+  }
   page.body.className = "speaker";
-  for (const [name, field] of Object.entries(fields)) field.className = `speaker__${name}`;
-  page.addEventListener("keydown", onKey);
-  return { popup, fields };
+  // Escape ends the presentation on the screen only: beside it, a stray key must not.
+  page.addEventListener("keydown", (event) => event.key !== "Escape" && onKey(event));
+  return page;
 }
 
-// Presents these slides. At the end, the focus returns to `opener`.
-export function present(slides, opener) {
+// Presents these slides, beginning with the one that has the id `first` if there is one. Resolves when the presentation
+// ends. The focus then goes to the element that `opener` returns.
+export function present(slides, first, opener) {
   const startTime = Date.now();
   const stage = createElement("div", "stage");
   stage.setAttribute("role", "dialog");
@@ -42,148 +91,204 @@ export function present(slides, opener) {
   stage.setAttribute("aria-label", "Presentation");
   const screen = stage.appendChild(createElement("div", "stage__screen"));
   screen.tabIndex = -1;
+  const ids = [...slides].map((slide) => slide.id);
   screen.append(...[...slides].map((slide) => slide.cloneNode(true)));
-  const copies = [...screen.children];
+  const copies = /** @type {HTMLElement[]} */ ([...screen.children]);
+  copies.forEach((slide) => slide.removeAttribute("id"));
   const note = stage.appendChild(createElement("p", "stage__note"));
   const bar = stage.appendChild(createElement("div", "stage__bar"));
   const position = createElement("span", "stage__at");
   position.setAttribute("aria-live", "polite");
-  const createButton = (text, label, onClick) => {
-    const button = createElement("button", "take", text);
-    button.type = "button";
-    button.title = label;
-    button.setAttribute("aria-label", label);
-    button.addEventListener("click", onClick);
-    return button;
-  };
   let current = 0;
-  let notes;
+  let notesWindow;
   let clockTimer;
+  let controlsTimer;
+
+  const titleOf = (slide) => slide?.querySelector(".slide__title").textContent;
+  const positionText = () => `${current + 1} of ${copies.length}`;
 
   function show(n) {
     current = Math.max(0, Math.min(n, copies.length - 1));
     stage.classList.remove("stage--black");
     copies.forEach((slide, i) => (slide.hidden = i !== current));
-    position.textContent = `${current + 1} of ${copies.length}`;
-    note.textContent = copies[current].querySelector(".slide__note").textContent.trim() || "No notes on this slide";
+    position.textContent = positionText();
+    note.textContent = copies[current].querySelector(".slide__note")?.textContent.trim() || "No notes on this slide";
     screen.scrollTop = 0;
-    fitToScreen(copies[current]);
+    // A presentation that was shown to its end begins anew.
+    place.write(current > 0 && current < copies.length - 1 && ids[current]);
     updateNotes();
   }
 
-  // A slide that is too long for the screen gets a smaller font, so that nobody has to scroll in front of an audience,
-  // but never one too small to read.
-  function fitToScreen(slide) {
-    for (let size = 100; size >= 50; size -= 5) {
-      slide.style.fontSize = `${size}%`;
-      if (screen.scrollHeight <= screen.clientHeight || parseFloat(getComputedStyle(slide).fontSize) < 14) return;
-    }
+  // Slides fit on the screen, except on one as small as a phone's.
+  function scroll(direction) {
+    const before = screen.scrollTop;
+    screen.scrollTop += direction * screen.clientHeight * 0.9;
+    return Math.abs(screen.scrollTop - before) > 1;
   }
+  const forward = () => scroll(1) || show(current + 1);
+  const back = () => scroll(-1) || show(current - 1);
 
   function updateNotes() {
-    if (!notes || notes.popup.closed) return;
-    const { fields } = notes;
-    const next = copies[current + 1]?.querySelector(".slide__title").textContent;
-    fields.at.textContent = `${position.textContent}: ${copies[current].querySelector(".slide__title").textContent}`;
-    fields.note.textContent = note.textContent;
-    fields.next.textContent = next ? `Next: ${next}` : "This is the last slide";
+    const page = notesWindow && !notesWindow.closed && notesDocument(notesWindow, onKey);
+    if (!page) return;
+    const next = titleOf(copies[current + 1]);
     const seconds = Math.round((Date.now() - startTime) / 1000);
-    fields.clock.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")} since the start`;
+    const minutes = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+    const texts = {
+      at: `${position.textContent}: ${titleOf(copies[current])}`,
+      clock: `${minutes} since the start`,
+      note: note.textContent,
+      next: next ? `Next: ${next}` : "This is the last slide",
+    };
+    for (const [name, text] of Object.entries(texts)) page.querySelector(`.speaker__${name}`).textContent = text;
   }
 
   function toggleBlack() {
-    stage.classList.toggle("stage--black");
-    const isBlack = stage.classList.contains("stage--black");
-    position.textContent = isBlack ? "Black screen" : `${current + 1} of ${copies.length}`;
+    position.textContent = stage.classList.toggle("stage--black") ? "Black screen" : positionText();
   }
 
   function showNotes() {
-    if (notes && !notes.popup.closed) return notes.popup.focus();
-    notes = stage.classList.contains("stage--notes") ? undefined : openNotesWindow(onKey);
+    if (notesWindow && !notesWindow.closed) return notesWindow.focus();
+    keepStage();
+    const isBelow = stage.classList.contains("stage--notes");
+    notesWindow = isBelow ? undefined : window.open("", "force-findings-notes", "popup,width=900,height=650");
     // Without a second window, the notes are shown below the slide.
-    if (!notes) return stage.classList.toggle("stage--notes");
+    if (!notesWindow) return stage.classList.toggle("stage--notes");
     clockTimer ??= setInterval(updateNotes, 1000);
     updateNotes();
   }
 
+  // In full screen, the browser handles Escape itself, and only the change is reported. But browsers also leave full
+  // screen when a page opens a window, and when another window comes to the front; the talk then goes on.
+  let wasFullscreen = false;
+  let keptAt = -Infinity;
+  const keepStage = () => (keptAt = performance.now());
+  function onFullscreenChange() {
+    const isFullscreen = Boolean(document.fullscreenElement);
+    fullscreenButton.hidden = isFullscreen;
+    const isKept = performance.now() - keptAt < WINDOW_OPENING_MS || !document.hasFocus();
+    if (wasFullscreen && !isFullscreen && !isKept) end();
+    wasFullscreen = isFullscreen;
+    showControls();
+  }
+
+  function fillScreen() {
+    if (!document.fullscreenElement) stage.requestFullscreen?.().catch(() => {});
+  }
+
+  function toggleFullscreen() {
+    if (!document.fullscreenElement) return fillScreen();
+    keepStage();
+    document.exitFullscreen().catch(() => {});
+  }
+
   const keys = {
-    ArrowRight: () => show(current + 1),
-    ArrowDown: () => show(current + 1),
-    PageDown: () => show(current + 1),
-    ArrowLeft: () => show(current - 1),
-    ArrowUp: () => show(current - 1),
-    PageUp: () => show(current - 1),
-    Backspace: () => show(current - 1),
+    ArrowRight: forward,
+    ArrowDown: forward,
+    PageDown: forward,
+    ArrowLeft: back,
+    ArrowUp: back,
+    PageUp: back,
+    Backspace: back,
     Home: () => show(0),
     End: () => show(copies.length - 1),
     Escape: end,
+    // The start button of clickers; without this, it reloads the page.
+    F5: fillScreen,
     b: toggleBlack,
     ".": toggleBlack,
     n: showNotes,
+    f: toggleFullscreen,
   };
 
   function onKey(event) {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const isButton = event.target.closest?.("button");
-    if (event.key === " " && !isButton) keys[event.shiftKey ? "ArrowLeft" : "ArrowRight"]();
-    else if (event.key === "Enter" && !isButton) show(current + 1);
-    else if (keys[event.key] ?? keys[event.key.toLowerCase()]) (keys[event.key] ?? keys[event.key.toLowerCase()])();
+    const action = keys[event.key] ?? keys[event.key.toLowerCase()];
+    if (event.key === " " && !isButton) (event.shiftKey ? back : forward)();
+    else if (event.key === "Enter" && !isButton) forward();
+    else if (action) action();
     else return;
     event.preventDefault();
     event.stopPropagation();
   }
 
-  // In full screen, the browser handles Escape itself, and only the change is reported.
-  let wasFullscreen = false;
-  function onFullscreenChange() {
-    if (wasFullscreen && !document.fullscreenElement) end();
-    wasFullscreen = Boolean(document.fullscreenElement);
+  function showControls() {
+    stage.classList.remove("stage--quiet");
+    clearTimeout(controlsTimer);
+    controlsTimer = setTimeout(() => stage.classList.add("stage--quiet"), CONTROLS_SHOWN_MS);
   }
 
+  // The browser's Back ends the presentation and leaves its page open, because the presentation is an entry of its own
+  // in the history.
+  const isEntered = () => history.state?.isPresenting === true;
+  if (!isEntered()) history.pushState({ isPresenting: true }, "");
+
   const siblings = /** @type {HTMLElement[]} */ ([...document.body.children]);
-  const onResize = () => fitToScreen(copies[current]);
+  const { promise: ended, resolve } = withResolvers();
   function end() {
-    removeEventListener("resize", onResize);
     removeEventListener("keydown", onKey, true);
+    removeEventListener("popstate", end);
+    removeEventListener("pagehide", onPageHide);
     document.removeEventListener("fullscreenchange", onFullscreenChange);
-    removeEventListener("pagehide", end);
     clearInterval(clockTimer);
-    notes?.popup.close();
+    clearTimeout(controlsTimer);
+    notesWindow?.close();
     if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
     siblings.forEach((sibling) => (sibling.inert = false));
     stage.remove();
-    opener?.focus();
+    opener()?.focus();
+    if (isEntered()) history.back();
+    resolve("");
   }
+  // After a reload, the place is still known; the notes window has nobody to follow any more.
+  const onPageHide = () => notesWindow?.close();
 
+  const fullscreenButton = createButton("Full screen", "Full screen (F)", fillScreen);
   bar.append(
     createButton("←", "Back", () => show(current - 1)),
     position,
     createButton("→", "Next", () => show(current + 1)),
     createButton("Notes", "Speaker's notes (N)", showNotes),
     createButton("Black", "Black screen (B)", toggleBlack),
+    fullscreenButton,
     createButton("End", "End (Esc)", end),
     createElement("span", "stage__help", HELP),
   );
   siblings.forEach((sibling) => (sibling.inert = true));
   document.body.append(stage);
   addEventListener("keydown", onKey, true);
+  addEventListener("popstate", end);
+  addEventListener("pagehide", onPageHide);
   document.addEventListener("fullscreenchange", onFullscreenChange);
-  addEventListener("pagehide", end);
-  addEventListener("resize", onResize);
-  show(0);
+  for (const kind of ["pointermove", "pointerdown"]) stage.addEventListener(kind, showControls);
+  show(ids.indexOf(first));
+  showControls();
   screen.focus();
-  stage.requestFullscreen?.().catch(() => {});
+  fillScreen();
+  return ended;
 }
 
-// Presents the slides on the page of the brief.
-export function start() {
-  present(document.querySelectorAll("#slides > .slide"), document.getElementById("do-present"));
+// `Promise.withResolvers` is newer than the browsers that the site supports.
+function withResolvers() {
+  let resolve;
+  const promise = new Promise((done) => (resolve = done));
+  return { promise, resolve };
 }
 
-// A saved presentation starts by itself, and can be started again after it was ended.
-const saved = document.querySelector(".brief--alone");
+// Presents the slides on the page of the brief: from the start, or from where it was left. Resolves when it ends.
+export function start(from) {
+  const slides = document.querySelectorAll("#slides > .slide");
+  return present(slides, from === "start" ? "" : place.read(), () => document.getElementById("do-present"));
+}
+
 if (saved) {
-  const startButton = saved.querySelector("h1").appendChild(createElement("button", "take", "Present"));
-  startButton.addEventListener("click", () => present(saved.querySelectorAll(".slide"), startButton));
-  startButton.click();
+  const slides = saved.querySelectorAll(".slide");
+  const heading = saved.querySelector("h1");
+  const addButton = (words, from) => {
+    const button = heading.appendChild(createButton(words, words, () => present(slides, from(), () => button)));
+    return button;
+  };
+  addButton("Present", place.read).click();
+  addButton("From the start", () => "");
 }

@@ -200,6 +200,7 @@ impl Component for Explorer {
             is_text_ready: self.source_text().is_some(),
         };
         let before = self.last_drawn.replace(drawn.clone());
+        page_tools::show_brief_contents();
         let is_visit = std::mem::take(&mut self.is_visit);
         if is_visit {
             self.update_address();

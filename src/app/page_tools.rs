@@ -2,7 +2,8 @@
 //! line in print.
 
 use dom::{Listener, ModuleError, Storage};
-use explore::command::Command;
+use explore::command::{BRIEF_CHANGE, BRIEF_CONTENTS, Command, brief_entry, brief_target};
+use html::components::{ADD_TO_BRIEF, ADDED_TO_BRIEF};
 use wasm_bindgen_futures::spawn_local;
 
 /// The setting that turns single-key shortcuts off: speech input can trigger them by accident (WCAG 2.1.4).
@@ -40,6 +41,24 @@ pub fn add_listeners() {
         dom::set_checked(SHORTCUTS_OFF_ID, true);
     }
     heard.into_iter().for_each(Listener::forget);
+    for kind in [BRIEF_CHANGE, "storage"] {
+        dom::on_window(kind, show_brief_contents).forget();
+    }
+    show_brief_contents();
+}
+
+/// Shows in the menu how many items the brief has, and on buttons what is in it.
+pub fn show_brief_contents() {
+    let contents = Storage.get(BRIEF_CONTENTS).unwrap_or_default();
+    let count = contents.lines().count();
+    dom::set_text("brief-count", &if count > 0 { format!(" ({count})") } else { String::new() });
+    let here = dom::page_address();
+    dom::relabel_commands(|command| {
+        let Some(Command::AddToBrief(target)) = Command::from_attribute(command) else { return None };
+        let (address, anchor) = brief_target(&target, &here);
+        let entry = brief_entry(address, anchor);
+        Some(if contents.lines().any(|line| line == entry) { ADDED_TO_BRIEF } else { ADD_TO_BRIEF })
+    });
 }
 
 fn has_shortcuts() -> bool {

@@ -100,7 +100,11 @@ impl Brief {
             BriefEdit::Append(other) => {
                 other.items.into_iter().for_each(|item| brief.add_item(item.content, item.speaker_notes))
             }
-            BriefEdit::Replace(other) => return Brief { last_id: brief.last_id.max(other.last_id), ..other },
+            // The items get new numbers: those of another brief may be in use here, also in another window.
+            BriefEdit::Replace(other) => {
+                (brief.title, brief.items) = (other.title, Vec::new());
+                other.items.into_iter().for_each(|item| brief.add_item(item.content, item.speaker_notes))
+            }
             BriefEdit::Remove(id) => brief.items.retain(|item| item.id != id),
             BriefEdit::Move { id, to } => brief.move_item(id, to),
             BriefEdit::SetNotes { id, words } => brief.update_item(id, |item| item.speaker_notes = words),
@@ -125,6 +129,13 @@ impl Brief {
     /// The position of the item with this number, counted from 0.
     pub fn position(&self, id: u32) -> Option<usize> {
         self.items.iter().position(|item| item.id == id)
+    }
+
+    /// The brief without the speaker's notes.
+    #[must_use]
+    pub fn without_notes(mut self) -> Brief {
+        self.items.iter_mut().for_each(|item| item.speaker_notes.clear());
+        self
     }
 
     /// Whether the brief has neither items nor a title.
@@ -176,7 +187,7 @@ mod tests {
         let brief = Brief::default().with_edit(heading("a")).with_edit(BriefEdit::Remove(1)).with_edit(heading("b"));
         assert_eq!(order(&brief), [2]);
         let other = Brief::default().with_edit(heading("c"));
-        assert_eq!(order(&brief.with_edit(BriefEdit::Replace(other)).with_edit(heading("d"))), [1, 3]);
+        assert_eq!(order(&brief.with_edit(BriefEdit::Replace(other)).with_edit(heading("d"))), [3, 4]);
     }
 
     #[test]

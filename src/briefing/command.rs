@@ -29,7 +29,7 @@ pub enum BriefCommand {
     AcceptChange(u32),
     /// Remove all items.
     Clear,
-    /// Undo the last edit. Only edits that remove, move, replace or import items can be undone.
+    /// Undo the last edit of this window that removed, moved, reworded, replaced or imported items.
     Undo,
     /// Replace the brief with the one that was opened from a link or a file.
     ReplaceWithOffered,
@@ -41,8 +41,16 @@ pub enum BriefCommand {
     DeleteDamaged(u32),
     /// Save the damaged text that was set aside under this number as a file.
     SaveDamaged(u32),
-    /// Present the slides in full screen.
+    /// Present the slides in full screen, from where a presentation was left.
     Present,
+    /// Present the slides in full screen from the first one.
+    PresentFromStart,
+    /// Change whether what leaves this browser has the speaker's notes in it.
+    ToggleNotes,
+    /// Make a copy of the brief that is read from a link, to change it.
+    EditCopy,
+    /// Close the brief that is read from a link.
+    CloseLinked,
     /// Print the handout.
     Print,
     /// Copy a link that contains the whole brief.
@@ -62,6 +70,7 @@ impl BriefCommand {
             self,
             BriefCommand::SaveDamaged(_)
                 | BriefCommand::Present
+                | BriefCommand::PresentFromStart
                 | BriefCommand::Print
                 | BriefCommand::CopyLink
                 | BriefCommand::SaveFile

@@ -1,7 +1,9 @@
 //! The page of a brief as plain data: its items, to be arranged, and the slides that are presented and printed.
 
 use crate::brief::{Brief, BriefItem, ItemContent, PageSnapshot};
-use crate::slide::{self, Slide, SlideBody};
+use crate::draft::{SlideDraft, recorded_text};
+use crate::framing::{closing_slides, title_slide};
+use crate::slide::{Slide, SlideBody};
 use crate::slide_builder::SlideBuilder;
 use explore::route;
 use explore::state::View;
@@ -13,7 +15,7 @@ pub struct BriefPage {
     pub title: String,
     /// The items in order.
     pub entries: Vec<BriefEntry>,
-    /// The slides of all items in order.
+    /// The title slide, the slides of all items in order, and the sources; none if there are no items.
     pub slides: Vec<Slide>,
     /// The notice that items have changed since they were added, if any have.
     pub changes_notice: Option<String>,
@@ -53,6 +55,10 @@ pub struct BriefStatus {
     pub heading_draft: String,
     /// The number of the item that another one is being dragged over.
     pub drop_target: Option<u32>,
+    /// Whether links, files, saved presentations and the handout have the speaker's notes in them.
+    pub with_notes: bool,
+    /// Whether a presentation was left in the middle, so that it can go on there.
+    pub can_resume: bool,
 }
 
 /// How the text of an item differs from when it was added.
@@ -70,10 +76,18 @@ pub struct TextChange {
 
 /// Prepares the page of a brief.
 pub fn select_page(slide_builder: &SlideBuilder, brief: &Brief) -> BriefPage {
-    let shown: Vec<(&BriefItem, Vec<Slide>)> =
-        brief.items.iter().map(|item| (item, slide_builder.item_slides(item))).collect();
-    let entries: Vec<BriefEntry> = shown.iter().map(|(item, slides)| brief_entry(item, slides)).collect();
-    let changed: Vec<&TextChange> = entries.iter().filter_map(|entry| entry.change.as_ref()).collect();
+    let mut forces: Vec<String> = Vec::new();
+    let (mut entries, mut slides) = (Vec::new(), Vec::new());
+    for item in &brief.items {
+        let drafts = slide_builder.item_drafts(item);
+        forces.extend(drafts.iter().flat_map(|draft| draft.forces.iter().cloned()));
+        let mut entry = brief_entry(item, &drafts);
+        let item_slides = slide_builder.item_slides(item, drafts);
+        entry.slide_count = item_slides.len();
+        entries.push(entry);
+        slides.extend(item_slides);
+    }
+    let changed: Vec<&TextChange> = entries.iter().filter_map(|entry: &BriefEntry| entry.change.as_ref()).collect();
     let older = match &changed[..] {
         [] => None,
         [one] => Some(format!("One item has changed since it was added{}.", data_date(&one.build_date))),
@@ -81,9 +95,15 @@ pub fn select_page(slide_builder: &SlideBuilder, brief: &Brief) -> BriefPage {
             Some(format!("{} items have changed since they were added{}.", changed.len(), data_date(&first.build_date)))
         }
     };
+    if !slides.is_empty() {
+        let closing = closing_slides(&slides, slide_builder.origin);
+        let has_sources = slides.iter().any(|slide| !slide.source.is_empty());
+        slides.insert(0, title_slide(brief, forces, has_sources, slide_builder.origin));
+        slides.extend(closing);
+    }
     BriefPage {
         title: brief.title.clone(),
-        slides: shown.into_iter().flat_map(|(_, slides)| slides).collect(),
+        slides,
         entries,
         changes_notice: older.map(|words| format!("This brief was made with older data. {words}")),
     }
@@ -93,18 +113,18 @@ fn data_date(when: &str) -> String {
     if when.is_empty() { String::new() } else { format!(" with the data of {when}") }
 }
 
-fn brief_entry(item: &BriefItem, slides: &[Slide]) -> BriefEntry {
-    let first = slides.first();
+fn brief_entry(item: &BriefItem, drafts: &[SlideDraft]) -> BriefEntry {
+    let first = drafts.first();
     let (address, change) = match &item.content {
         ItemContent::Heading(_) => (None, None),
-        ItemContent::Page(shown) => (page_address(&shown.address), text_change(shown, slides)),
+        ItemContent::Page(shown) => (page_address(&shown.address), text_change(shown, drafts)),
     };
     BriefEntry {
         id: item.id,
-        kind: first.map_or("", |slide| slide.body.kind_name()),
-        name: first.map(Slide::name).unwrap_or_default(),
+        kind: first.map_or("", |draft| draft.body.kind_name()),
+        name: first.map(SlideDraft::name).unwrap_or_default(),
         speaker_notes: item.speaker_notes.clone(),
-        slide_count: slides.len(),
+        slide_count: 0,
         address,
         change,
     }
@@ -117,18 +137,14 @@ fn page_address(address: &str) -> Option<String> {
     (!matches!(state.view, View::NotFound(_))).then(|| route::address(&state))
 }
 
-fn text_change(shown: &PageSnapshot, slides: &[Slide]) -> Option<TextChange> {
-    let is_gone = slides.iter().any(|slide| matches!(slide.body, SlideBody::Gone(_)));
-    let now = slide::recorded_text(slides);
-    if !is_gone && now == shown.recorded_text {
-        return None;
-    }
+fn text_change(shown: &PageSnapshot, drafts: &[SlideDraft]) -> Option<TextChange> {
+    let is_gone = drafts.iter().any(|draft| matches!(draft.body, SlideBody::Gone(_)));
+    let now = if is_gone { String::new() } else { recorded_text(drafts) };
     let lacks = |all: &str, line: &&str| !all.lines().any(|other| other == *line);
-    let only = |of: &str, other: &str| of.lines().filter(|line| lacks(other, line)).map(str::to_string).collect();
-    Some(TextChange {
-        build_date: shown.build_date.clone(),
-        removed_lines: only(&shown.recorded_text, if is_gone { "" } else { &now }),
-        new_lines: if is_gone { Vec::new() } else { only(&now, &shown.recorded_text) },
-        is_gone,
-    })
+    let only = |of: &str, other: &str| -> Vec<String> {
+        of.lines().filter(|line| lacks(other, line)).map(str::to_string).collect()
+    };
+    let (removed_lines, new_lines) = (only(&shown.recorded_text, &now), only(&now, &shown.recorded_text));
+    let is_changed = is_gone || !removed_lines.is_empty() || !new_lines.is_empty();
+    is_changed.then(|| TextChange { build_date: shown.build_date.clone(), removed_lines, new_lines, is_gone })
 }

@@ -1,15 +1,14 @@
 //! Makes the slides that show an item of a brief.
 
 use crate::brief::{BriefItem, ItemContent, PageSnapshot};
-use crate::slide;
+use crate::division::divide;
+use crate::draft::{SlideDraft, recorded_text};
 use crate::slide::{Slide, SlideBody, SlideParagraph};
-use crate::split::{count_words, split_by_weight};
 use corpus::Corpus;
 use explore::export;
 use explore::export::Origin;
 use explore::library::Library;
 use explore::pages::grid;
-use explore::pages::grid::Grid;
 use explore::pages::numbers;
 use explore::pages::numbers::{Chart, NumberEntry};
 use explore::pages::{compare, finding, findings, national, passage, phrasing, tile};
@@ -17,10 +16,6 @@ use explore::route;
 use explore::state::{State, View};
 use model::{Finding, Force, Report};
 
-/// The most rows of tiles on one slide that can be read from the back of a room.
-const MAX_ROWS: usize = 8;
-/// The most words on one slide that can be read from the back of a room.
-const MAX_WORDS: usize = 130;
 /// The most findings of a list on all its slides together; the page of the list has the others.
 const MAX_FINDINGS: usize = 12;
 
@@ -32,23 +27,18 @@ pub struct SlideBuilder<'c> {
     pub origin: &'c Origin,
 }
 
-/// The parts of a slide that do not depend on the item: title, body, caveats and source.
-type SlideDraft = (String, SlideBody, Vec<String>, String);
-
 impl SlideBuilder<'_> {
     fn corpus(&self) -> &Corpus {
         self.library.corpus()
     }
 
-    /// The slides of an item; at least one.
-    pub fn item_slides(&self, item: &BriefItem) -> Vec<Slide> {
+    /// The content of an item: at least one draft.
+    pub(crate) fn item_drafts(&self, item: &BriefItem) -> Vec<SlideDraft> {
         match &item.content {
-            ItemContent::Heading(words) => {
-                self.finish_slides(item, "", vec![(words.clone(), SlideBody::Heading, Vec::new(), String::new())])
-            }
+            ItemContent::Heading(words) => vec![heading_draft(words)],
             ItemContent::Page(shown) => match self.page_drafts(&shown.address, &shown.anchor) {
-                drafts if drafts.is_empty() => self.finish_slides(item, "", vec![gone_draft(shown)]),
-                drafts => self.finish_slides(item, &shown.address, drafts),
+                drafts if drafts.is_empty() => vec![gone_draft(shown)],
+                drafts => drafts,
             },
         }
     }
@@ -57,83 +47,131 @@ impl SlideBuilder<'_> {
     /// change can be detected later. `None` if there is nothing on it to present.
     pub fn page_snapshot(&self, address: &str, anchor: &str) -> Option<PageSnapshot> {
         let drafts = self.page_drafts(address, anchor);
-        let item = BriefItem { id: 0, content: ItemContent::Heading(String::new()), speaker_notes: String::new() };
-        let slides = self.finish_slides(&item, address, drafts);
-        (!slides.is_empty()).then(|| PageSnapshot {
+        (!drafts.is_empty()).then(|| PageSnapshot {
             address: address.to_string(),
             anchor: anchor.to_string(),
-            recorded_text: slide::recorded_text(&slides),
+            recorded_text: recorded_text(&drafts),
             data: self.origin.data_file.clone(),
             build_date: self.origin.build_date.clone(),
         })
     }
 
-    fn finish_slides(&self, item: &BriefItem, address: &str, drafts: Vec<SlideDraft>) -> Vec<Slide> {
-        let of = drafts.len();
-        let slide = |(n, (title, body, notes, source)): (usize, SlideDraft)| Slide {
-            item_id: item.id,
-            title,
-            part_label: (of > 1).then(|| format!("{} of {of}", n + 1)),
-            body,
-            caveats: notes,
-            source,
-            address: if address.is_empty() { String::new() } else { format!("{}{address}", self.origin.site_root) },
-            speaker_notes: item.speaker_notes.clone(),
+    /// The slides of an item, divided so that each fits on a screen.
+    pub(crate) fn item_slides(&self, item: &BriefItem, drafts: Vec<SlideDraft>) -> Vec<Slide> {
+        let address = match &item.content {
+            ItemContent::Page(shown) if !matches!(drafts[..], [SlideDraft { body: SlideBody::Gone(_), .. }]) => {
+                format!("{}{}", self.origin.site_root, shown.address)
+            }
+            _ => String::new(),
         };
-        drafts.into_iter().enumerate().map(slide).collect()
+        let slides: Vec<Slide> = drafts
+            .into_iter()
+            .flat_map(|draft| {
+                let slide = Slide {
+                    id: String::new(),
+                    title: draft.title,
+                    part_label: None,
+                    body: draft.body,
+                    caveats: draft.caveats,
+                    source: draft.source,
+                    address: address.clone(),
+                    speaker_notes: item.speaker_notes.clone(),
+                };
+                divide(slide, &|part| self.complete_grid(part, &draft.forces))
+            })
+            .collect();
+        let of = slides.len();
+        let numbered = |(n, slide): (usize, Slide)| Slide {
+            id: format!("slide-{}-{}", item.id, n + 1),
+            part_label: (of > 1).then(|| format!("{} of {of}", n + 1)),
+            ..slide
+        };
+        slides.into_iter().enumerate().map(numbered).collect()
+    }
+
+    /// A part of a grid with the title and the caveats that hold for the columns and forces that it has.
+    fn complete_grid(&self, slide: Slide, forces: &[String]) -> Slide {
+        let is_shown = |grid: &grid::Grid, name: &String| grid.rows.iter().any(|(row, _)| row == name);
+        let (grid, names, title): (_, Vec<String>, _) = match &slide.body {
+            // The page of all forces has its own title.
+            SlideBody::Comparison(grid) if !forces.is_empty() => {
+                let names: Vec<String> = forces.iter().filter(|name| is_shown(grid, name)).cloned().collect();
+                let subject = slide.title.split(": ").next().unwrap_or_default();
+                let title = format!("{subject}: {}", phrasing::join_as_list(&names));
+                (grid, names, title)
+            }
+            SlideBody::Timeline(grid) => (grid, forces.to_vec(), slide.title.clone()),
+            _ => return slide,
+        };
+        let shown: Vec<&Force> = self.corpus().forces.iter().filter(|force| names.contains(&force.name)).collect();
+        let caveats = grid::notes_on_part(self.corpus(), &shown, &grid.heads);
+        Slide { title, caveats, ..slide }
     }
 
     fn page_drafts(&self, address: &str, anchor: &str) -> Vec<SlideDraft> {
         let (corpus, state) = (self.corpus(), route::parse_address(address));
         match &state.view {
             _ if !anchor.is_empty() => self.part_draft(&state, anchor).into_iter().collect(),
-            View::Force(id) => corpus.force(id).map(|force| self.timeline_drafts(force)).unwrap_or_default(),
-            View::National => self.national_drafts(&state),
+            View::Force(id) => corpus.force(id).and_then(|force| self.timeline_draft(force)).into_iter().collect(),
+            View::National => vec![self.national_draft(&state)],
             View::Compare => self.comparison_drafts(&state),
-            View::Finding(key) => corpus.finding(key).map(|(r, f)| self.finding_drafts(r, f)).unwrap_or_default(),
-            View::Report(id) => corpus.report(id).map(|report| self.report_drafts(report)).unwrap_or_default(),
-            View::Findings => self.list_drafts(&state),
+            View::Finding(key) => {
+                corpus.finding(key).map(|(report, finding)| self.finding_draft(report, finding)).into_iter().collect()
+            }
+            View::Report(id) => {
+                let report = corpus.report(id).filter(|report| !report.judgments.is_empty());
+                report.map(|report| self.report_draft(report)).into_iter().collect()
+            }
+            View::Findings => self.list_draft(&state).into_iter().collect(),
             View::Home | View::Brief | View::Crosswalk | View::About | View::NotFound(_) => Vec::new(),
         }
     }
 
-    fn timeline_drafts(&self, force: &Force) -> Vec<SlideDraft> {
+    fn timeline_draft(&self, force: &Force) -> Option<SlideDraft> {
         let grid = grid::timeline_grid(self.corpus(), force);
-        let notes = grid::grid_notes(self.corpus(), &[force]);
-        let draft = |grid| {
-            let title = format!("{}: grades over time", force.name);
-            (
-                title,
-                SlideBody::Timeline(grid),
-                notes.clone(),
-                format!("{}, grades of {}", force.name, timeline_sources(self.corpus(), force)),
-            )
-        };
-        split_grid(grid).into_iter().map(draft).collect()
+        (!grid.rows.is_empty()).then(|| SlideDraft {
+            title: format!("{}: grades over time", force.name),
+            body: SlideBody::Timeline(grid),
+            caveats: Vec::new(),
+            source: format!("{}, grades of {}", force.name, timeline_sources(self.corpus(), force)),
+            forces: vec![force.name.clone()],
+        })
     }
 
-    fn national_drafts(&self, state: &State) -> Vec<SlideDraft> {
+    fn national_draft(&self, state: &State) -> SlideDraft {
         let page = national::national_page(self.corpus(), state);
-        let mut notes = page.notes.clone();
-        notes.extend(grid::grid_notes(self.corpus(), &[]));
-        let grids = split_grid(grid::national_grid(&page)).into_iter();
-        let source = "Reports held, and public pages".to_string();
-        grids.map(|grid| (page.title.clone(), SlideBody::Comparison(grid), notes.clone(), source.clone())).collect()
+        let mut grid = grid::national_grid(&page);
+        // Only a picture, where columns are narrow, has their names in small letters.
+        for head in grid.heads.iter_mut().filter(|head| head.name.is_empty()) {
+            std::mem::swap(&mut head.name, &mut head.caption);
+        }
+        let mut caveats = page.notes;
+        caveats.extend(grid::grid_notes(self.corpus(), &[]));
+        SlideDraft {
+            title: page.title,
+            body: SlideBody::Comparison(grid),
+            caveats,
+            source: "Reports held, and public pages".to_string(),
+            forces: Vec::new(),
+        }
     }
 
     fn comparison_drafts(&self, state: &State) -> Vec<SlideDraft> {
         let (forces, _) = compare::chosen_forces_and_subjects(self.corpus(), state);
-        let notes = grid::grid_notes(self.corpus(), &forces);
-        let names = phrasing::join_as_list(&forces.iter().map(|force| force.name.clone()).collect::<Vec<_>>());
+        let forces: Vec<String> = forces.iter().map(|force| force.name.clone()).collect();
+        let names = phrasing::join_as_list(&forces);
         let tables = compare::compare_page(self.corpus(), state).tables.into_iter();
-        let drafts = tables.flat_map(|table| {
-            let title = format!("{}: {names}", table.subject);
-            split_grid(grid::comparison_grid(self.corpus(), &table)).into_iter().map(move |grid| (title.clone(), grid))
-        });
-        drafts.map(|(title, grid)| (title, SlideBody::Comparison(grid), notes.clone(), names.clone())).collect()
+        let draft = |table: compare::CompareTable| SlideDraft {
+            title: format!("{}: {names}", table.subject),
+            body: SlideBody::Comparison(grid::comparison_grid(self.corpus(), &table)),
+            caveats: Vec::new(),
+            source: names.clone(),
+            forces: forces.clone(),
+        };
+        tables.map(draft).collect()
     }
 
-    fn finding_drafts(&self, report: &Report, finding: &Finding) -> Vec<SlideDraft> {
+    fn finding_draft(&self, report: &Report, finding: &Finding) -> SlideDraft {
         let found = finding::finding_text(finding);
         let mut paragraphs = vec![slide_paragraph(&found.text, true, false)];
         for part in &found.rest {
@@ -144,63 +182,68 @@ impl SlideBuilder<'_> {
                 }
             }
         }
-        let draft = |paragraphs| {
-            let (kind, kind_class) = (finding.kind.name().to_string(), finding.kind.slug());
-            let body = SlideBody::Finding { kind, kind_class, paragraphs };
-            (
-                format!("{}, {}", report.force.name, report.cycle),
-                body,
-                Vec::new(),
-                citation(self.corpus(), report, finding),
-            )
-        };
-        split_by_weight(paragraphs, |p| count_words(&p.text), MAX_WORDS).into_iter().map(draft).collect()
+        SlideDraft {
+            title: format!("{}, {}", report.force.name, report.cycle),
+            body: SlideBody::Finding {
+                kind: finding.kind.name().to_string(),
+                kind_class: finding.kind.slug(),
+                paragraphs,
+            },
+            caveats: Vec::new(),
+            source: citation(self.corpus(), report, finding),
+            forces: vec![report.force.name.clone()],
+        }
     }
 
-    fn report_drafts(&self, report: &Report) -> Vec<SlideDraft> {
+    fn report_draft(&self, report: &Report) -> SlideDraft {
         let judgments =
             report.judgments.iter().map(|j| (tile::judgment_tile(self.corpus(), report, j), j.area.clone()));
-        let title = format!("{}: {}", report.force.name, phrasing::report_name(report));
-        let draft = |judgments| {
-            let source = format!(
-                "{}, published {}",
-                phrasing::report_name(report),
-                phrasing::publication_date(self.corpus(), report)
-            );
-            (title.clone(), SlideBody::Judgments(judgments), Vec::new(), source)
-        };
-        split_by_weight(judgments.collect(), |_| 1, MAX_ROWS).into_iter().map(draft).collect()
+        let name = phrasing::report_name(report);
+        SlideDraft {
+            title: format!("{}: {name}", report.force.name),
+            body: SlideBody::Judgments(judgments.collect()),
+            caveats: Vec::new(),
+            source: format!("{name}, published {}", phrasing::publication_date(self.corpus(), report)),
+            forces: vec![report.force.name.clone()],
+        }
     }
 
-    fn list_drafts(&self, state: &State) -> Vec<SlideDraft> {
+    fn list_draft(&self, state: &State) -> Option<SlideDraft> {
         let (corpus, catalogue) = (self.corpus(), self.library.catalogue());
         let passing = findings::passing_entries(catalogue, state);
-        let all = catalogue.entries.len();
+        let report = |n: usize| &corpus.reports[catalogue.entries[n].position.report_index];
         let entry = |n: &usize| {
-            let entry = &catalogue.entries[*n];
-            let report = &corpus.reports[entry.position.report_index];
-            let found = &report.findings[entry.position.finding_index];
-            [found.kind.name().to_string(), finding::text_for_lists(found), citation(corpus, report, found)]
+            let found = &report(*n).findings[catalogue.entries[*n].position.finding_index];
+            [found.kind.name().to_string(), finding::text_for_lists(found), citation(corpus, report(*n), found)]
         };
         let count = phrasing::count_with_noun(passing.len(), "finding", "findings");
         let filters = export::filter_descriptions(self.library, state);
-        let title = if filters.is_empty() { count } else { format!("{count}: {}", filters.join("; ")) };
         let more = passing.len().saturating_sub(MAX_FINDINGS);
-        let notes = (more > 0).then(|| format!("The first {MAX_FINDINGS} findings; the list has {more} more."));
-        let source = format!("{} of {all} findings held", passing.len());
-        let shown: Vec<[String; 3]> = passing.iter().take(MAX_FINDINGS).map(entry).collect();
-        let draft =
-            |shown| (title.clone(), SlideBody::FindingList(shown), notes.iter().cloned().collect(), source.clone());
-        split_by_weight(shown, |[_, text, _]| count_words(text) + 10, MAX_WORDS).into_iter().map(draft).collect()
+        let note = (more > 0).then(|| format!("The first {MAX_FINDINGS} findings; the list has {more} more."));
+        let mut forces: Vec<String> =
+            passing.iter().take(MAX_FINDINGS).map(|n| report(*n).force.name.clone()).collect();
+        forces.sort();
+        forces.dedup();
+        (!passing.is_empty()).then(|| SlideDraft {
+            title: if filters.is_empty() { count } else { format!("{count}: {}", filters.join("; ")) },
+            body: SlideBody::FindingList(passing.iter().take(MAX_FINDINGS).map(entry).collect()),
+            caveats: note.into_iter().collect(),
+            source: format!("{} of {} findings held", passing.len(), catalogue.entries.len()),
+            forces,
+        })
     }
 
     fn part_draft(&self, state: &State, anchor: &str) -> Option<SlideDraft> {
         let chart = export::chart_at(self.corpus(), state, anchor);
         chart.map(chart_draft).or_else(|| {
             let (report, number) = self.find_number(state, anchor)?;
-            let source = format!("{} {}", numbers::numbers_source(self.corpus(), report), number.place.text);
-            let title = format!("{}, {}", report.force.name, phrasing::report_name(report));
-            Some((title, SlideBody::Number(number), Vec::new(), source))
+            Some(SlideDraft {
+                title: format!("{}, {}", report.force.name, phrasing::report_name(report)),
+                source: format!("{} {}", numbers::numbers_source(self.corpus(), report), number.place.text),
+                body: SlideBody::Number(number),
+                caveats: Vec::new(),
+                forces: vec![report.force.name.clone()],
+            })
         })
     }
 
@@ -215,20 +258,18 @@ impl SlideBuilder<'_> {
     }
 }
 
+fn heading_draft(words: &str) -> SlideDraft {
+    let (title, source) = (words.to_string(), String::new());
+    SlideDraft { title, body: SlideBody::Heading, caveats: Vec::new(), source, forces: Vec::new() }
+}
+
 fn chart_draft(chart: Chart) -> SlideDraft {
-    let source = chart.source.clone();
-    (chart.title.clone(), SlideBody::Chart(chart), Vec::new(), source)
+    let (title, source, forces) = (chart.title.clone(), chart.source.clone(), vec![chart.force.clone()]);
+    SlideDraft { title, body: SlideBody::Chart(chart), caveats: Vec::new(), source, forces }
 }
 
 fn slide_paragraph(text: &str, is_statement: bool, is_list_item: bool) -> SlideParagraph {
     SlideParagraph { text: text.to_string(), is_statement, is_list_item }
-}
-
-/// Splits a grid into grids of about equally many rows, each small enough to be read.
-fn split_grid(grid: Grid) -> Vec<Grid> {
-    let Grid { heads, rows } = grid;
-    let each = rows.len().div_ceil(rows.len().div_ceil(MAX_ROWS).max(1));
-    split_by_weight(rows, |_| 1, each).into_iter().map(|rows| Grid { heads: heads.clone(), rows }).collect()
 }
 
 fn citation(corpus: &Corpus, report: &Report, finding: &Finding) -> String {
@@ -252,8 +293,13 @@ fn timeline_sources(corpus: &Corpus, force: &Force) -> String {
 }
 
 fn gone_draft(shown: &PageSnapshot) -> SlideDraft {
-    let lines = shown.recorded_text.lines().map(str::to_string).collect();
+    let lines = shown.recorded_text.lines().map(|line| slide_paragraph(line, false, false)).collect();
     let when = if shown.build_date.is_empty() { String::new() } else { format!(" on {}", shown.build_date) };
-    let title = "No longer in the data".to_string();
-    (title, SlideBody::Gone(lines), Vec::new(), format!("As it was in the data{when}"))
+    SlideDraft {
+        title: "No longer in the data".to_string(),
+        body: SlideBody::Gone(lines),
+        caveats: Vec::new(),
+        source: format!("As it was in the data{when}"),
+        forces: Vec::new(),
+    }
 }

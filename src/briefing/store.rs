@@ -3,7 +3,8 @@
 //! Two slots are written in turn, each with a revision number and a checksum. Whatever happens while one is written,
 //! the other still holds the previous brief. A text that cannot be read is set aside and never overwritten.
 
-use crate::brief::Brief;
+use crate::brief::{Brief, ItemContent};
+use explore::command::{BRIEF_CONTENTS, brief_entry};
 use sha2::{Digest, Sha256};
 
 /// Key-value storage for texts.
@@ -78,6 +79,8 @@ impl<S: TextStorage> BriefStore<S> {
         let json = brief.to_json();
         let text = format!("{number} {}\n{json}", checksum(number, &json));
         self.0.put(self.slot_to_write().ok_or(SaveError::Full)?, &text)?;
+        // If there is no room for the list of contents, buttons cannot show what is in the brief, which is all.
+        _ = self.0.put(BRIEF_CONTENTS, &contents(brief));
         Ok(number)
     }
 
@@ -120,6 +123,15 @@ impl<S: TextStorage> BriefStore<S> {
     pub fn delete_aside(&self, n: u32) {
         self.0.remove(&format!("{ASIDE_PREFIX}{n}"));
     }
+}
+
+/// The list of the brief's contents, with a line for each item.
+fn contents(brief: &Brief) -> String {
+    let line = |content: &ItemContent| match content {
+        ItemContent::Heading(_) => "\n".to_string(),
+        ItemContent::Page(page) => format!("{}\n", brief_entry(&page.address, &page.anchor)),
+    };
+    brief.items.iter().map(|item| line(&item.content)).collect()
 }
 
 /// The brief in the text of a slot, if the text is exactly what was written.

@@ -105,6 +105,18 @@ pub fn set_text(id: &str, words: &str) {
     }
 }
 
+/// Changes the text of each button with a `data-command` attribute for which there is another one. The text node stays,
+/// because the program that drew it knows it.
+pub fn relabel_commands(label: impl Fn(&str) -> Option<&'static str>) {
+    let Ok(buttons) = document().query_selector_all("[data-command]") else { return };
+    for button in (0..buttons.length()).filter_map(|n| buttons.get(n)?.dyn_into::<Element>().ok()) {
+        let label = button.get_attribute("data-command").and_then(|command| label(&command));
+        if let Some((text, label)) = button.first_child().zip(label) {
+            text.set_node_value(Some(label));
+        }
+    }
+}
+
 /// Shows or hides the element with this id.
 pub fn set_visible(id: &str, is_shown: bool) {
     if let Some(element) = html_element(id) {

@@ -24,6 +24,11 @@ pub fn on_window(kind: &'static str, mut call: impl FnMut() + 'static) -> Listen
     EventListener::new(&window(), kind, move |_| call())
 }
 
+/// Raises an event on the window, for the other program.
+pub fn raise_on_window(kind: &str) {
+    _ = Event::new(kind).is_ok_and(|event| window().dispatch_event(&event).unwrap_or(false));
+}
+
 /// Calls back after a delay, unless the returned value is dropped before.
 pub fn call_after(milliseconds: u32, call: impl FnOnce() + 'static) -> Timer {
     Timeout::new(milliseconds, call)

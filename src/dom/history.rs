@@ -22,11 +22,14 @@ pub fn on_navigation(call: impl FnMut() + 'static) -> Listener {
     on_window("popstate", call)
 }
 
-/// The part of the page's URL behind a marker. The marker and what follows are removed from the address, so that
-/// reloading the page does not process them again.
-pub fn take_address_suffix(mark: &str) -> Option<String> {
-    let whole = full_address();
-    let (rest, taken) = whole.split_once(mark)?;
-    _ = history().replace_state_with_url(&JsValue::NULL, "", Some(rest));
-    Some(taken.to_string())
+/// The part of the page's URL behind a marker, if it has one.
+pub fn address_suffix(mark: &str) -> Option<String> {
+    Some(full_address().split_once(mark)?.1.to_string())
+}
+
+/// Removes a marker and what follows it from the address of the current history entry.
+pub fn remove_address_suffix(mark: &str) {
+    if let Some((rest, _)) = full_address().split_once(mark) {
+        _ = history().replace_state_with_url(&JsValue::NULL, "", Some(rest));
+    }
 }

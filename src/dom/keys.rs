@@ -7,8 +7,12 @@ use web_sys::{Element, Event, HtmlDialogElement, KeyboardEvent};
 /// The key that was pressed, for example "Escape". Empty if a modifier is held, because such shortcuts belong to the
 /// browser, and while an input method is composing.
 pub fn unmodified_key(event: &Event) -> String {
+    /// What browsers give as the code of a key that an input method handles. Safari reports the Enter that ends a
+    /// composition only in this way, because for it the composition is over by then.
+    const INPUT_METHOD: u32 = 229;
     let press = event.dyn_ref::<KeyboardEvent>();
-    let press = press.filter(|e| !(e.ctrl_key() || e.alt_key() || e.meta_key() || e.is_composing()));
+    let press = press.filter(|e| !(e.ctrl_key() || e.alt_key() || e.meta_key()));
+    let press = press.filter(|e| !e.is_composing() && e.key_code() != INPUT_METHOD);
     press.map(KeyboardEvent::key).unwrap_or_default()
 }
 

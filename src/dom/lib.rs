@@ -26,13 +26,13 @@ pub use address::{
 pub use clipboard::copy_text;
 pub use document::{
     announce, build_date, data_address, data_file_name, fill_from_template, is_checked, mark_ready, mount_point,
-    record_shown_address, set_checked, set_skip_link, set_text, set_title, set_visible,
+    record_shown_address, relabel_commands, set_checked, set_skip_link, set_text, set_title, set_visible,
 };
 pub use download::{save_png, save_text};
 pub use drag::start_drag;
 pub use events::{
     Listener, Timer, call_after, checkbox_change, clicked_command, event_details, on_document, on_window,
-    prevent_default,
+    prevent_default, raise_on_window,
 };
 pub use fetch::fetch_text;
 pub use file::read_chosen_file;
@@ -41,11 +41,11 @@ pub use focus::{
     scroll_to_element, set_field_value, typed_value,
 };
 pub use foreign_changes::ForeignChanges;
-pub use history::{on_navigation, set_address, take_address_suffix};
+pub use history::{address_suffix, on_navigation, remove_address_suffix, set_address};
 pub use keys::{is_in_text_field, show_dialog, unmodified_key};
 pub use links::{clicked_link, submitted_address};
 pub use modules::{ModuleError, RELOAD_REMEDY, call_module, fetch_styles_and_script, load_style_sheet, report_failure};
 pub use packing::{PackError, encode_base64, pack_text, unpack_text};
 pub use printing::print_page;
-pub use storage::{Storage, StorageError};
+pub use storage::{Storage, StorageError, has_session_text};
 pub use styles::resolve_css_variables;

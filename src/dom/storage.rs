@@ -17,6 +17,12 @@ pub enum StorageError {
     Forbidden,
 }
 
+/// Whether a script keeps a text with this name for as long as the tab is open.
+pub fn has_session_text(name: &str) -> bool {
+    let storage = window().session_storage().ok().flatten();
+    storage.is_some_and(|storage| storage.get_item(name).ok().flatten().is_some())
+}
+
 impl Storage {
     fn local_storage(self) -> Option<web_sys::Storage> {
         window().local_storage().ok().flatten()

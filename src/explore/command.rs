@@ -44,6 +44,25 @@ impl fmt::Display for Command {
     }
 }
 
+/// The name in the browser's storage under which the brief's contents are listed, a line for each item: what
+/// [`brief_entry`] gives for a page, and an empty line for a heading. The buttons of all pages show from it what is in
+/// the brief.
+pub const BRIEF_CONTENTS: &str = "force-findings-brief-contents";
+
+/// The event of the window that says that this list has changed.
+pub const BRIEF_CHANGE: &str = "brief-change";
+
+/// How an item of the brief is identified: by the address of its page and the anchor of a part of it.
+pub fn brief_entry(address: &str, anchor: &str) -> String {
+    format!("{address}#{anchor}")
+}
+
+/// The page and the anchor that the command [`Command::AddToBrief`] with this target adds, on the page at `here`.
+/// Findings in a list are given by the address of their page, which ends with a slash.
+pub fn brief_target<'t>(target: &'t str, here: &'t str) -> (&'t str, &'t str) {
+    if target.ends_with('/') { (target, "") } else { (here, target) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,9 +4,11 @@ use crate::data::page_origin;
 use crate::export::{copy_text, save_text};
 use briefing::views::presentation::presentation_html;
 use briefing::{
-    BriefCommand, BriefController, BriefPage, CommandOutcome, SaveError, SlideBuilder, TextStorage, damaged_file_name,
+    BriefCommand, BriefController, BriefPage, CommandOutcome, MAX_LINK_LENGTH, SaveError, SlideBuilder, TextStorage,
+    damaged_file_name, link_text, select_page, without_added_signs,
 };
 use dom::{PackError, Storage, StorageError};
+use explore::command::{BRIEF_CHANGE, BRIEF_CONTENTS, brief_target};
 use explore::export::Origin;
 use explore::library::Library;
 use explore::pages::phrasing;
@@ -25,7 +27,11 @@ impl TextStorage for BrowserStorage {
         Storage.put(name, text).map_err(|error| match error {
             StorageError::Full => SaveError::Full,
             StorageError::Forbidden => SaveError::Forbidden,
-        })
+        })?;
+        if name == BRIEF_CONTENTS {
+            dom::raise_on_window(BRIEF_CHANGE);
+        }
+        Ok(())
     }
 
     fn remove(&self, name: &str) {
@@ -48,9 +54,9 @@ pub fn with_slide_builder<R>(library: &Library, run: impl FnOnce(&SlideBuilder) 
 /// Adds the current page (`of` is empty), a part of it (an anchor) or another page (an address) to the brief. Returns
 /// the message to announce.
 pub fn add_to_brief(anchor: &str, library: &Library) -> String {
-    // Findings in a list are given by the address of their page, which ends with a slash.
-    let (address, of) = if anchor.ends_with('/') { (anchor.to_string(), "") } else { (dom::page_address(), anchor) };
-    match with_slide_builder(library, |show| show.page_snapshot(&address, of)) {
+    let here = dom::page_address();
+    let (address, of) = brief_target(anchor, &here);
+    match with_slide_builder(library, |show| show.page_snapshot(address, of)) {
         Some(shown) => with_controller(|controller| controller.add_page(shown)),
         None => "There is nothing here that a brief can show.".to_string(),
     }
@@ -61,21 +67,20 @@ pub async fn run_browser_command(command: BriefCommand, library: &Library) -> Co
     let say = |said: String| CommandOutcome { message: said, focus_id: None };
     let file_name = || with_controller(|controller| controller.file_stem());
     match command {
-        BriefCommand::Present => match dom::call_module("present", "start", "").await {
-            Ok(said) => say(said),
-            Err(_) => CommandOutcome::default(),
-        },
+        BriefCommand::Present => say(present("").await),
+        BriefCommand::PresentFromStart => say(present("start").await),
         BriefCommand::Print => {
             dom::print_page();
             CommandOutcome::default()
         }
         BriefCommand::CopyLink => say(copy_link().await),
         BriefCommand::SaveFile => {
-            let text = with_controller(|controller| controller.current_brief().to_json());
+            let text = with_controller(|controller| controller.outgoing_brief().to_json());
             say(save_text(&format!("{}.json", file_name()), "application/json", &text))
         }
         BriefCommand::SavePresentation => {
-            let page = with_slide_builder(library, |show| with_controller(|controller| controller.brief_page(show)));
+            let brief = with_controller(|controller| controller.outgoing_brief());
+            let page = with_slide_builder(library, |show| select_page(show, &brief));
             match make_presentation(&page, &page_origin()).await {
                 Ok(html) => say(save_text(&format!("{}.html", file_name()), "text/html", &html)),
                 Err(why) => {
@@ -99,42 +104,66 @@ pub async fn run_browser_command(command: BriefCommand, library: &Library) -> Co
     }
 }
 
+/// Presents the slides, from where a presentation was left or from the start. Returns when it ends, with the message to
+/// announce, if there is one.
+async fn present(from: &str) -> String {
+    dom::call_module("present", "start", from).await.unwrap_or_default()
+}
+
+/// Whether a presentation was left in the middle. `static/present.js` keeps the place.
+pub fn can_resume() -> bool {
+    dom::has_session_text("force-findings-slide")
+}
+
 /// The marker before the packed brief in an address. It starts the fragment, which browsers do not send to a server.
-const SHARE_MARKER: &str = "#b=";
+const LINK_MARKER: &str = "#b=";
 
 async fn copy_link() -> String {
-    /// The longest link that most programs pass on unchanged.
-    const MAX_LENGTH: usize = 8000;
     let Some(root) = dom::shareable_root() else {
         return "A link needs a public address, and this file has none. Save the brief as a file and send that."
             .to_string();
     };
-    let text = with_controller(|controller| controller.current_brief().to_json());
-    let Ok(packed) = dom::pack_text(&text).await else {
+    let (brief, with_notes) =
+        with_controller(|controller| (controller.outgoing_brief(), controller.status().with_notes));
+    let Ok(packed) = dom::pack_text(&link_text(&brief)).await else {
         return "This browser is too old to make the link. Save the brief as a file and send that.".to_string();
     };
-    let link = format!("{root}brief/{SHARE_MARKER}{packed}");
-    if link.len() > MAX_LENGTH {
+    let link = format!("{root}brief/{LINK_MARKER}{packed}");
+    if link.len() > MAX_LINK_LENGTH {
         return format!(
             "The brief is too long for a link: it needs {} characters, and some programs cut links after {}. Save it as a file \
              and send that.",
             phrasing::format_thousands(link.len()),
-            phrasing::format_thousands(MAX_LENGTH)
+            phrasing::format_thousands(MAX_LINK_LENGTH)
         );
     }
-    copy_text(&link, "Link to the brief and its notes").await
+    let name = if with_notes { "Link to the brief, with your notes," } else { "Link to the brief, without notes," };
+    copy_text(&link, name).await
 }
 
-/// Opens the brief in the address of the page, if there is one. Returns the message to announce.
-pub async fn open_shared_brief() -> Option<String> {
-    let packed = dom::take_address_suffix(SHARE_MARKER)?;
-    Some(match dom::unpack_text(&packed).await {
-        Ok(text) => with_controller(|controller| controller.open_text(&text)),
-        Err(PackError::Unsupported) => "This browser is too old to open the brief in the link.".to_string(),
-        Err(PackError::Damaged) => {
-            "The link does not contain a complete brief: it may have been cut short. Nothing was changed.".to_string()
+/// Opens the brief in the address of the page, if there is one. Returns the message to announce, which is empty if there
+/// is nothing new.
+pub async fn open_linked_brief(library: &Library) -> String {
+    let Some(packed) = dom::address_suffix(LINK_MARKER) else { return String::new() };
+    for packed in without_added_signs(&packed) {
+        match dom::unpack_text(&packed).await {
+            Err(PackError::Unsupported) => return "This browser is too old to open the brief in the link.".to_string(),
+            Err(PackError::Damaged) => {}
+            Ok(text) => {
+                let open = |show: &SlideBuilder| with_controller(|controller| controller.open_link(&text, show));
+                if let Ok(message) = with_slide_builder(library, open) {
+                    return message;
+                }
+            }
         }
-    })
+    }
+    close_link();
+    "The link does not contain a complete brief: it may have been cut short. Nothing was changed.".to_string()
+}
+
+/// Removes the brief from the address of the page.
+pub fn close_link() {
+    dom::remove_address_suffix(LINK_MARKER);
 }
 
 /// The brief as a stand-alone HTML file, with a content security policy that allows only its own styles and script.

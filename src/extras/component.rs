@@ -2,7 +2,8 @@
 
 use crate::brief::{self, with_controller, with_slide_builder};
 use briefing::views::editor::editor_content;
-use briefing::{BriefCommand, CommandOutcome};
+use briefing::views::linked::linked_content;
+use briefing::{BriefCommand, BriefStatus, CommandOutcome};
 use dom::{Listener, Timer};
 use explore::library::Library;
 use explore::pages::compare::compare_page;
@@ -133,8 +134,17 @@ impl Component for ExtrasComponent {
             View::National => html::national::national(&national_page(library.corpus(), &self.state)),
             View::Compare => html::compare::comparison(&compare_page(library.corpus(), &self.state)),
             View::Brief => with_controller(|controller| {
-                let page = with_slide_builder(library, |show| controller.brief_page(show));
-                editor_content(&page, &controller.status())
+                let can_resume = brief::can_resume();
+                match with_slide_builder(library, |show| controller.linked_page(show)) {
+                    Some((page, changed)) => {
+                        element("div").key("linked").child(linked_content(&page, changed, can_resume))
+                    }
+                    None => {
+                        let page = with_slide_builder(library, |show| controller.brief_page(show));
+                        let status = BriefStatus { can_resume, ..controller.status() };
+                        element("div").key("own").child(editor_content(&page, &status))
+                    }
+                }
             }),
             _ => fragment(),
         };
@@ -157,10 +167,11 @@ impl ExtrasComponent {
         let had_focus = dom::has_focus_within("extras");
         if state.view == View::Brief {
             dom::load_style_sheet("brief-styles");
-            let link = context.link().clone();
+            let (link, library) = (context.link().clone(), Rc::clone(&context.props().library));
             spawn_local(async move {
-                if let Some(said) = brief::open_shared_brief().await {
-                    link.send_message(Message::Finish(CommandOutcome { message: said, focus_id: None }));
+                let message = brief::open_linked_brief(&library).await;
+                if !message.is_empty() {
+                    link.send_message(Message::Finish(CommandOutcome { message, focus_id: None }));
                 }
             });
         }
@@ -190,6 +201,9 @@ impl ExtrasComponent {
                 link.send_message(Message::Finish(brief::run_browser_command(command, &library).await))
             });
             return true;
+        }
+        if matches!(command, BriefCommand::EditCopy | BriefCommand::CloseLinked) {
+            brief::close_link();
         }
         let library = &context.props().library;
         let outcome =

@@ -122,11 +122,16 @@ pub fn command_buttons<A>(commands: impl IntoIterator<Item = Command>) -> Node<A
     element("p").class("takes").children(commands.into_iter().map(button))
 }
 
+/// The text of the button that adds to the brief, and what the program makes of it once that is in the brief.
+pub const ADD_TO_BRIEF: &str = "Add to brief";
+/// See [`ADD_TO_BRIEF`].
+pub const ADDED_TO_BRIEF: &str = "Added to brief";
+
 /// The text of the button for a command.
 pub fn command_label(command: &Command) -> &'static str {
     match command {
         Command::Export(export, _) => export.label(),
-        Command::AddToBrief(_) => "Add to brief",
+        Command::AddToBrief(_) => ADD_TO_BRIEF,
         Command::ShowShortcuts => "Show all shortcuts",
         Command::SaveOffline => "Save the whole site for offline use",
     }

@@ -101,6 +101,26 @@ fn two_windows_can_change_one_brief_and_no_change_is_lost() {
 }
 
 #[test]
+fn undo_in_one_window_keeps_what_another_window_added() {
+    browse(async |browser| {
+        add_two_items(browser).await?;
+        let first = browser.current_window().await?;
+        browser.click("#remove-1").await?;
+        browser.wait_until("document.querySelectorAll('.brief__item').length === 1").await?;
+        browser.open_window().await?;
+        add_item(browser, "report/west-midlands-2016-effectiveness/", "[data-command='brief']", 2).await?;
+        browser.switch_to_window(first).await?;
+        browser.wait_until("document.querySelectorAll('.brief__item').length === 2").await?;
+        browser.click("#do-undo").await?;
+        browser.wait_until("document.querySelectorAll('.brief__item').length === 3").await?;
+        ensure!(browser.text("#said").await?.contains("removal was undone"), "{}", browser.text("#said").await?);
+        let items = browser.texts(".brief__what").await?;
+        ensure!(items[0].contains("Warwickshire") && items[2].contains("West Midlands"), "the items are {items:?}");
+        Ok(())
+    });
+}
+
+#[test]
 fn if_the_storage_is_full_the_page_says_so_and_still_shows_the_whole_brief() {
     browse(async |browser| {
         add_two_items(browser).await?;
@@ -111,7 +131,10 @@ fn if_the_storage_is_full_the_page_says_so_and_still_shows_the_whole_brief() {
         browser.press("Enter").await?;
         browser.wait_until("document.querySelectorAll('.brief__item').length === 3").await?;
         let trouble = browser.text(".brief__trouble").await?;
-        ensure!(trouble.contains("storage is full") && trouble.contains("save it as a file"), "it says {trouble}");
+        ensure!(
+            trouble.contains("storage is full") && trouble.contains("save it as a file with your notes"),
+            "it says {trouble}"
+        );
         browser.reload().await?;
         browser.wait_until("document.querySelectorAll('.brief__item').length === 2").await
     });
@@ -218,6 +241,7 @@ fn a_link_that_is_cut_short_or_too_long_is_explained() {
             note.dispatchEvent(new Event('input', { bubbles: true }))",
             )
             .await?;
+        browser.click("#with-notes").await?;
         browser.click("#do-link").await?;
         browser.wait_until("document.getElementById('said').textContent.includes('too long for a link')").await
     });

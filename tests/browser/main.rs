@@ -7,6 +7,7 @@ mod harness;
 
 mod accessibility;
 mod addresses;
+mod brief_links;
 mod brief_storage;
 mod briefing;
 mod compare;
@@ -18,6 +19,7 @@ mod hosting;
 mod keyboard;
 mod lost_parts;
 mod offline;
+mod presenting;
 mod privacy;
 mod program_failures;
 mod reports;

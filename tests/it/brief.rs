@@ -1,11 +1,14 @@
 //! A presentation shows everything that the page showed, in the same words, and changes since then are noticed.
 
-use briefing::{Brief, BriefEdit, ItemContent, PageSnapshot, Slide, SlideBody, SlideBuilder, select_page};
+use briefing::{
+    Brief, BriefEdit, ItemContent, PageSnapshot, Slide, SlideBody, SlideBuilder, link_text, read_link_text, select_page,
+};
 use explore::export::Origin;
 use explore::pages::finding::{TextPart, finding_text};
 use explore::route;
 use explore::state::{State, View};
 use explore::timeline::layout::{LayoutColumn, TimelineLayout};
+use std::collections::BTreeSet;
 use tests::repository;
 
 /// The address and dates of an invented site.
@@ -28,10 +31,11 @@ fn item_for(show: &SlideBuilder, address: &str, of: &str) -> PageSnapshot {
     show.page_snapshot(address, of).unwrap_or_else(|| panic!("{address} {of} has nothing to present"))
 }
 
-/// The slides of a brief with only this page, or this part of it.
+/// The slides of this page, or this part of it, without the title slide and the sources.
 fn slides_for(show: &SlideBuilder, address: &str, of: &str) -> Vec<Slide> {
-    select_page(show, &Brief::default().with_edit(BriefEdit::Add(ItemContent::Page(item_for(show, address, of)))))
-        .slides
+    let content = ItemContent::Page(item_for(show, address, of));
+    let page = select_page(show, &Brief::default().with_edit(BriefEdit::Add(content)));
+    page.slides.into_iter().filter(|slide| slide.id.starts_with("slide-1-")).collect()
 }
 
 #[test]
@@ -45,7 +49,7 @@ fn every_finding_is_presented_whole_and_in_order_with_its_lines() {
                 let SlideBody::Finding { paragraphs, .. } = &slide.body else {
                     panic!("{address} is {:?}", slide.body)
                 };
-                presented.extend(paragraphs.iter().map(|paragraph| paragraph.text.clone()));
+                presented.extend(paragraphs.iter().flat_map(|p| p.text.split_whitespace().map(str::to_string)));
                 let line = format!(
                     "line{}",
                     if finding.passages[0].lines[0] == finding.passages[0].lines[1] { " " } else { "s " }
@@ -59,13 +63,14 @@ fn every_finding_is_presented_whole_and_in_order_with_its_lines() {
                 TextPart::List(items) => items,
             });
             let printed: Vec<String> = std::iter::once(found.text).chain(rest).collect();
-            assert_eq!(presented, printed, "{address}");
+            let words: Vec<&str> = printed.iter().flat_map(|text| text.split_whitespace()).collect();
+            assert_eq!(presented, words, "{address}");
         }
     });
 }
 
 #[test]
-fn every_tile_of_every_timeline_is_presented_once_and_no_slide_has_too_many_rows() {
+fn every_tile_of_every_timeline_is_presented_once_and_every_break_is_explained_where_it_is_shown() {
     with_slide_builder(|show| {
         for force in &show.library.corpus().forces {
             let address = route::path(&State::for_view(View::Force(force.id.clone())));
@@ -77,14 +82,16 @@ fn every_tile_of_every_timeline_is_presented_once_and_no_slide_has_too_many_rows
                 continue;
             };
             let mut tiles = 0;
+            let mut shown_columns = BTreeSet::new();
             for slide in slides_for(show, &address, "") {
                 let SlideBody::Timeline(grid) = slide.body else { panic!("{address} is no timeline") };
-                assert_eq!(grid.heads.len(), columns, "{address}");
-                assert!(grid.rows.len() <= 8, "{address}");
+                shown_columns.extend(grid.heads.iter().map(|head| (head.name.clone(), head.caption.clone())));
                 tiles +=
                     grid.rows.iter().flat_map(|(_, entries)| entries).map(|entry| entry.tiles.len()).sum::<usize>();
-                assert!(slide.caveats.iter().any(|note| note.contains("Not directly comparable")), "{address}");
+                let is_noted = slide.caveats.iter().any(|note| note.contains("Not directly comparable"));
+                assert_eq!(is_noted, grid.heads.iter().any(|head| head.is_after_break), "{address}");
             }
+            assert_eq!(shown_columns.len(), columns, "{address}");
             assert_eq!(tiles, given, "{address}");
         }
     });
@@ -156,8 +163,8 @@ fn an_item_that_is_no_longer_in_the_data_keeps_its_old_words() {
         };
         let page = select_page(show, &Brief::default().with_edit(BriefEdit::Add(ItemContent::Page(shown))));
         assert!(page.entries[0].change.as_ref().is_some_and(|change| change.is_gone));
-        let SlideBody::Gone(lines) = &page.slides[0].body else { panic!("{:?}", page.slides[0].body) };
-        assert_eq!(lines[1], "The words of then.");
+        let SlideBody::Gone(lines) = &page.slides[1].body else { panic!("{:?}", page.slides[1].body) };
+        assert_eq!(lines[1].text, "The words of then.");
     });
 }
 
@@ -167,7 +174,8 @@ fn a_note_is_on_every_slide_of_its_item() {
         let shown = ItemContent::Page(item_for(show, "force/warwickshire/", ""));
         let note = BriefEdit::SetNotes { id: 1, words: "slowly".into() };
         let page = select_page(show, &Brief::default().with_edit(BriefEdit::Add(shown)).with_edit(note));
-        assert!(page.slides.len() > 1 && page.slides.iter().all(|slide| slide.speaker_notes == "slowly"));
+        let of_item: Vec<&Slide> = page.slides.iter().filter(|slide| slide.id.starts_with("slide-1-")).collect();
+        assert!(of_item.len() > 1 && of_item.iter().all(|slide| slide.speaker_notes == "slowly"));
     });
 }
 
@@ -180,5 +188,120 @@ fn a_brief_from_somebody_else_links_only_to_pages_of_this_site() {
             assert_eq!(page.entries[0].address, None, "{address}");
             assert!(page.slides.iter().all(|slide| slide.address.is_empty()), "{address}");
         }
+    });
+}
+
+#[test]
+fn a_presentation_begins_with_its_title_and_ends_with_its_sources() {
+    with_slide_builder(|show| {
+        let finding = item_for(show, "findings/?q=MARAC", "");
+        let timeline = item_for(show, "force/warwickshire/", "");
+        let brief = Brief::default()
+            .with_edit(BriefEdit::SetTitle("Monday".into()))
+            .with_edit(BriefEdit::Add(ItemContent::Page(timeline)))
+            .with_edit(BriefEdit::Add(ItemContent::Page(finding)));
+        let slides = select_page(show, &brief).slides;
+        let (first, last) = (&slides[0], &slides[slides.len() - 1]);
+        let SlideBody::Title(lines) = &first.body else { panic!("{first:?}") };
+        assert_eq!((first.title.as_str(), lines[0].as_str()), ("Monday", "Data of 28 November 2026"));
+        assert!(lines[1].contains("Warwickshire Police"), "{}", lines[1]);
+        let SlideBody::Sources(sources) = &last.body else { panic!("{last:?}") };
+        for slide in &slides[1..slides.len() - 1] {
+            if let SlideBody::FindingList(findings) = &slide.body {
+                assert!(findings.iter().all(|[_, _, source]| sources.contains(source)), "{sources:?}");
+            } else {
+                assert!(sources.contains(&slide.source), "{} is not in {sources:?}", slide.source);
+            }
+        }
+        assert!(sources.iter().any(|source| source.contains("Open Government Licence")));
+    });
+}
+
+#[test]
+fn a_heading_of_any_length_is_divided_and_nothing_of_it_is_lost() {
+    with_slide_builder(|show| {
+        for words in ["word ".repeat(500), "x".repeat(3000), "\n".to_string()] {
+            let brief = Brief::default().with_edit(BriefEdit::Add(ItemContent::Heading(words.clone())));
+            let slides = select_page(show, &brief).slides;
+            let of_item: Vec<&Slide> = slides.iter().filter(|slide| slide.id.starts_with("slide-1-")).collect();
+            let shown: String = of_item.iter().map(|slide| slide.title.as_str()).collect();
+            let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
+            assert_eq!(letters(&shown), letters(&words));
+            assert!(!of_item.is_empty() && of_item.iter().all(|slide| slide.title.len() < 1100), "{}", of_item.len());
+        }
+    });
+}
+
+#[test]
+fn a_comparison_of_many_forces_is_divided_and_each_slide_names_its_own_forces() {
+    with_slide_builder(|show| {
+        let address = "compare/?force=warwickshire&force=west-midlands&force=kent&force=essex&subject=effectiveness";
+        let mut rows = BTreeSet::new();
+        for slide in slides_for(show, address, "") {
+            let SlideBody::Comparison(grid) = &slide.body else { panic!("{slide:?}") };
+            assert!(grid.heads.len() <= 4);
+            for (force, _) in &grid.rows {
+                assert!(slide.title.contains(force.as_str()), "{force} is not in {}", slide.title);
+                rows.insert(force.clone());
+            }
+        }
+        assert_eq!(rows.len(), 4);
+    });
+}
+
+#[test]
+fn the_page_of_all_forces_is_divided_under_its_own_title_with_every_force_in_it() {
+    with_slide_builder(|show| {
+        let slides = slides_for(show, "national/", "");
+        let mut forces = BTreeSet::new();
+        for slide in &slides {
+            let SlideBody::Comparison(grid) = &slide.body else { panic!("{slide:?}") };
+            assert_eq!(slide.title, slides[0].title);
+            assert!(grid.heads.iter().all(|head| !head.name.is_empty()) && !slide.caveats.is_empty());
+            forces.extend(grid.rows.iter().map(|(force, _)| force.clone()));
+        }
+        assert_eq!(forces.len(), show.library.corpus().forces.len());
+    });
+}
+
+/// A brief with an item of every kind, each with a note.
+fn brief_of_every_kind(show: &SlideBuilder) -> Brief {
+    let pages = [
+        ("force/warwickshire/", ""),
+        ("compare/?force=warwickshire&force=west-midlands&subject=effectiveness", ""),
+        ("report/warwickshire-2021-22-peel/", ""),
+        ("report/west-midlands-2016-effectiveness/", "chart-1"),
+        ("findings/?kind=cause-of-concern", ""),
+    ];
+    let findings = show.library.corpus().findings().take(2).map(|(_, finding)| {
+        let address = route::path(&State::for_view(View::Finding(finding.key.clone())));
+        item_for(show, &address, "")
+    });
+    let pages = pages.into_iter().map(|(address, of)| item_for(show, address, of)).chain(findings);
+    let contents = pages.map(ItemContent::Page).chain([ItemContent::Heading("Why".to_string())]);
+    let brief = contents.fold(Brief::default(), |brief, content| brief.with_edit(BriefEdit::Add(content)));
+    (1..=8).fold(brief, |brief, id| brief.with_edit(BriefEdit::SetNotes { id, words: format!("Note {id}") }))
+}
+
+#[test]
+fn a_link_holds_a_brief_and_reports_what_is_not_intact_or_has_changed() {
+    with_slide_builder(|show| {
+        let brief = brief_of_every_kind(show);
+        let text = link_text(&brief);
+        let linked = read_link_text(&text, show).expect("the link is intact");
+        assert_eq!((linked.brief, linked.changed_count), (brief.clone(), 0));
+        assert!(!link_text(&brief.clone().without_notes()).contains("Note"), "{text}");
+        for (at, _) in text.char_indices() {
+            assert!(read_link_text(&text[..at], show).is_err(), "cut at {at}");
+        }
+        assert!(read_link_text(&text.replace("Why", "Who"), show).is_err());
+        let older = brief.with_edit(BriefEdit::Reword {
+            id: 1,
+            words: "Earlier words".into(),
+            data_name: String::new(),
+            build_date: String::new(),
+        });
+        let linked = read_link_text(&link_text(&older), show).expect("the link is intact");
+        assert_eq!(linked.changed_count, 1);
     });
 }

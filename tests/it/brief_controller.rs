@@ -75,6 +75,10 @@ fn items_are_moved_dragged_removed_and_brought_back() {
         assert!(window.status().can_undo);
         window.run_command(BriefCommand::Undo, slides);
         assert_eq!(headings(&mut window), ["Three", "Two", "One"]);
+        for _ in 0..2 {
+            window.run_command(BriefCommand::Undo, slides);
+        }
+        assert_eq!(headings(&mut window), ["One", "Two", "Three"]);
         assert!(!window.status().can_undo);
     });
 }
@@ -101,17 +105,66 @@ fn an_item_that_another_window_removed_is_not_changed_and_the_message_says_why()
 }
 
 #[test]
-fn undo_never_takes_back_what_another_window_did() {
+fn undo_takes_back_the_edit_of_its_own_window_and_nothing_that_another_window_did() {
+    with_slide_builder(|slides| {
+        let edits: [fn(u32, u32) -> BriefCommand; 4] = [
+            |one, _| BriefCommand::Remove(one),
+            |one, _| BriefCommand::MoveDown(one),
+            |one, _| BriefCommand::SetHeading(one, "Uno".to_string()),
+            |_, _| BriefCommand::Clear,
+        ];
+        for edit in edits {
+            let storage = Storage::default();
+            let mut window = window_with_headings(&storage, slides);
+            let [one, three] = [0, 2].map(|n| id_at(&mut window, n));
+            window.run_command(edit(one, three), slides);
+            let mut other = BriefController::new(storage);
+            other.run_command(BriefCommand::DraftHeading("Other".to_string()), slides);
+            other.run_command(BriefCommand::AddHeading, slides);
+            assert!(window.status().can_undo);
+            let message = window.run_command(BriefCommand::Undo, slides).message;
+            assert!(message.ends_with("was undone."), "{message}");
+            assert_eq!(headings(&mut window), ["One", "Two", "Three", "Other"]);
+            assert_eq!(headings(&mut other), ["One", "Two", "Three", "Other"]);
+        }
+    });
+}
+
+#[test]
+fn both_windows_undo_their_own_edits_in_any_order() {
+    with_slide_builder(|slides| {
+        for is_first_first in [true, false] {
+            let storage = Storage::default();
+            let mut window = window_with_headings(&storage, slides);
+            let mut other = BriefController::new(storage);
+            let [one, two, three] = [0, 1, 2].map(|n| id_at(&mut window, n));
+            window.run_command(BriefCommand::Remove(one), slides);
+            other.run_command(BriefCommand::Remove(three), slides);
+            other.run_command(BriefCommand::SetHeading(two, "Due".to_string()), slides);
+            let mut both = [&mut window, &mut other];
+            if !is_first_first {
+                both.reverse();
+            }
+            for window in both {
+                window.run_command(BriefCommand::Undo, slides);
+                window.run_command(BriefCommand::Undo, slides);
+            }
+            assert_eq!(headings(&mut window), ["One", "Two", "Three"]);
+        }
+    });
+}
+
+#[test]
+fn an_edit_that_another_window_changed_again_is_not_undone_and_the_message_says_so() {
     with_slide_builder(|slides| {
         let storage = Storage::default();
         let mut window = window_with_headings(&storage, slides);
-        let first = id_at(&mut window, 0);
-        window.run_command(BriefCommand::Remove(first), slides);
-        let mut other = BriefController::new(storage);
-        other.run_command(BriefCommand::DraftHeading("Other".to_string()), slides);
-        other.run_command(BriefCommand::AddHeading, slides);
-        window.run_command(BriefCommand::Undo, slides);
-        assert_eq!(headings(&mut window), ["Two", "Three", "Other"]);
+        let one = id_at(&mut window, 0);
+        window.run_command(BriefCommand::SetHeading(one, "Uno".to_string()), slides);
+        BriefController::new(storage).run_command(BriefCommand::SetHeading(one, "Eins".to_string()), slides);
+        let message = window.run_command(BriefCommand::Undo, slides).message;
+        assert!(message.contains("was not undone"), "{message}");
+        assert_eq!(headings(&mut window), ["Eins", "Two", "Three"]);
     });
 }
 

@@ -56,7 +56,8 @@ fn the_brief_saved_last_is_loaded() {
         assert_eq!(store.save(&brief(words)), Ok(n as u64 + 1));
         assert_eq!(store.load(), SavedBrief { brief: brief(words), revision: n as u64 + 1 });
     }
-    assert_eq!(store.0.texts.borrow().len(), 2);
+    let names: Vec<String> = store.0.texts.borrow().keys().cloned().collect();
+    assert_eq!(names, [SLOT_NAMES[0], SLOT_NAMES[1], BRIEF_CONTENTS]);
 }
 
 #[test]
@@ -138,4 +139,20 @@ fn two_damaged_texts_without_room_elsewhere_are_not_overwritten() {
     store.0.limit.set(before.values().map(String::len).sum());
     assert_eq!(store.save(&brief("3")), Err(SaveError::Full));
     assert_eq!(*store.0.texts.borrow(), before);
+}
+
+#[test]
+fn the_list_of_contents_has_a_line_for_each_item() {
+    let page = crate::brief::PageSnapshot {
+        address: "force/kent/".to_string(),
+        anchor: "chart-1".to_string(),
+        recorded_text: "Kent Police\nGood".to_string(),
+        data: String::new(),
+        build_date: String::new(),
+    };
+    let store = BriefStore(MemoryStorage::new());
+    store.save(&brief("one\ntwo").with_edit(BriefEdit::Add(ItemContent::Page(page)))).unwrap();
+    assert_eq!(store.0.get(BRIEF_CONTENTS).as_deref(), Some("\nforce/kent/#chart-1\n"));
+    store.save(&Brief::default()).unwrap();
+    assert_eq!(store.0.get(BRIEF_CONTENTS).as_deref(), Some(""));
 }

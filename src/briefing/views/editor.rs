@@ -28,7 +28,7 @@ pub fn editor_content(page: &BriefPage, standing: &BriefStatus) -> EditorNode {
         .child(element("h2").class("brief__preview").text("Print preview"))
         .children(page.slides.iter().map(slide_element));
     element("div")
-        .class("page brief")
+        .class(if standing.with_notes { "page brief brief--with-notes" } else { "page brief" })
         .child(components::note(BRIEF_STORAGE_NOTE))
         .child(element("div").class("brief__told").child(notices(page, standing)))
         .child(action_bar(page, standing))
@@ -36,7 +36,6 @@ pub fn editor_content(page: &BriefPage, standing: &BriefStatus) -> EditorNode {
         .child(element("h2").id("count").tabindex("-1").text(size_summary(page)))
         .child(element("div").child(items))
         .child(heading_form(&standing.heading_draft))
-        .child(element("p").class("brief__printed").text(&page.title))
         .child(slides)
 }
 
@@ -98,6 +97,10 @@ fn action_bar(page: &BriefPage, standing: &BriefStatus) -> EditorNode {
     element("div")
         .class("takes brief__actions")
         .child_opt(with_items("present", "Present", BriefCommand::Present).map(|button| button.class("take button")))
+        .child_opt(
+            with_items("present-start", "Present from the start", BriefCommand::PresentFromStart)
+                .filter(|_| standing.can_resume),
+        )
         .child_opt(with_items("print", "Print the handout", BriefCommand::Print))
         .child_opt(with_items("link", "Copy link", BriefCommand::CopyLink))
         .child_opt(with_items("save", "Save as a file", BriefCommand::SaveFile))
@@ -105,6 +108,20 @@ fn action_bar(page: &BriefPage, standing: &BriefStatus) -> EditorNode {
         .child(element("label").class("take").text("Open a file").child(file))
         .child_opt(standing.can_undo.then(|| action_button("undo", "Undo", BriefCommand::Undo)))
         .child_opt(with_items("clear", "Remove all items", BriefCommand::Clear))
+        .child_opt((!page.slides.is_empty()).then(|| notes_choice(standing.with_notes)))
+}
+
+/// Notes are for the presenter, and may say what the audience is not to read.
+fn notes_choice(with_notes: bool) -> EditorNode {
+    let field = element("input")
+        .id("with-notes")
+        .type_("checkbox")
+        .checked(with_notes)
+        .on("change", EventResponse::Always(BriefCommand::ToggleNotes));
+    element("label")
+        .class("brief__choice")
+        .child(field)
+        .text(" Put my notes into the handout, links, files and saved presentations")
 }
 
 fn title_field(page: &BriefPage) -> EditorNode {
@@ -234,7 +251,7 @@ fn event_item(event: &EventDetails) -> Option<u32> {
     event.item.parse().ok()
 }
 
-fn action_button(id: &'static str, words: &'static str, command: BriefCommand) -> EditorNode {
+pub(crate) fn action_button(id: &'static str, words: &'static str, command: BriefCommand) -> EditorNode {
     command_button(words, command).id(format!("do-{id}"))
 }
 

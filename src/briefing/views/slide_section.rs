@@ -1,5 +1,6 @@
 //! The elements of a slide. The presentation shows one slide at a time; the handout prints them one after another.
 
+use crate::layout::{self, WIDE_COLUMNS};
 use crate::slide::{Slide, SlideBody, SlideParagraph};
 use explore::export::LICENCE;
 use explore::pages::grid::{Grid, GridEntry, GridHead};
@@ -11,6 +12,7 @@ use html::tile;
 /// A slide, with the speaker's notes in a hidden element for the presentation script.
 pub fn slide_element<A>(slide: &Slide) -> Node<A> {
     let name = match slide.body {
+        SlideBody::Title(_) => "title",
         SlideBody::Heading => "heading",
         SlideBody::Timeline(_) => "timeline",
         SlideBody::Comparison(_) => "comparison",
@@ -20,14 +22,19 @@ pub fn slide_element<A>(slide: &Slide) -> Node<A> {
         SlideBody::Chart(_) => "chart",
         SlideBody::Number(_) => "number",
         SlideBody::Gone(_) => "gone",
+        SlideBody::Sources(_) => "sources",
     };
+    // Printed once for each item.
+    let is_first = slide.part_label.as_ref().is_none_or(|part| part.starts_with("1 "));
+    let note_class = if is_first { "slide__note" } else { "slide__note slide__note--repeated" };
     let part = slide.part_label.as_ref().map(|part| element("span").class("slide__part").text(" ").text(part));
     element("section")
-        .class(format!("slide slide--{name} slide--{}", slide.body.text_length()))
+        .id(&slide.id)
+        .class(format!("slide slide--{name} slide--{}", layout::text_size(slide).class_name()))
         .child(element("h2").class("slide__title").text(&slide.title).child_opt(part))
         .child(element("div").class("slide__body").child(slide_body(&slide.title, &slide.body)))
         .child(element("div").class("slide__foot").child_opt((!slide.source.is_empty()).then(|| slide_footer(slide))))
-        .child(element("div").class("slide__note").hidden("").text(&slide.speaker_notes))
+        .child(element("div").class(note_class).hidden("").text(&slide.speaker_notes))
 }
 
 /// The footer: caveats, source, address and licence.
@@ -47,6 +54,11 @@ fn scroll_frame<A>(title: &str, table: Node<A>) -> Node<A> {
 fn slide_body<A>(title: &str, body: &SlideBody) -> Node<A> {
     match body {
         SlideBody::Heading => fragment(),
+        SlideBody::Title(texts) => fragment().children(texts.iter().map(|words| element("p").text(words))),
+        SlideBody::Sources(sources) => {
+            let sources = sources.iter().map(|words| element("li").text(words));
+            element("ul").class("slide__sources").children(sources)
+        }
         SlideBody::Timeline(grid) | SlideBody::Comparison(grid) => scroll_frame(title, self::grid_table(grid)),
         SlideBody::Finding { kind, kind_class, paragraphs } => finding_quotation(kind, kind_class, paragraphs),
         SlideBody::FindingList(findings) => element("ul").class("slide__list").children(findings.iter().map(list_item)),
@@ -55,7 +67,7 @@ fn slide_body<A>(title: &str, body: &SlideBody) -> Node<A> {
         }
         SlideBody::Chart(chart) => scroll_frame(title, self::chart_table(chart)),
         SlideBody::Number(number) => self::number_content(number),
-        SlideBody::Gone(lines) => element("div").children(lines.iter().map(|line| element("p").text(line))),
+        SlideBody::Gone(paragraphs) => element("blockquote").children(paragraphs.iter().map(self::paragraph)),
     }
 }
 
@@ -64,7 +76,14 @@ fn grid_table<A>(grid: &Grid) -> Node<A> {
         |head: &GridHead| if head.is_after_break { "slide__column slide__column--broken" } else { "slide__column" };
     let head = |head: &GridHead| {
         let about = element("small").text(&head.caption);
-        element("th").scope("col").class(column_class(head)).text(&head.name).text(" ").child(about)
+        let on_bar = element("span").class("slide__break").text("Not comparable with what is left of this bar");
+        element("th")
+            .scope("col")
+            .class(column_class(head))
+            .child_opt(head.is_after_break.then_some(on_bar))
+            .text(&head.name)
+            .text(" ")
+            .child(about)
     };
     let entry = |(entry, head): (&GridEntry, &GridHead)| {
         let nothing = (!entry.empty_reason.is_empty()).then(|| element("small").text(&entry.empty_reason));
@@ -75,22 +94,25 @@ fn grid_table<A>(grid: &Grid) -> Node<A> {
         element("tr").child(name).children(entries.iter().zip(&grid.heads).map(entry))
     };
     element("table")
-        .class("slide__grid")
+        .class(if grid.heads.len() <= WIDE_COLUMNS { "slide__grid slide__grid--wide" } else { "slide__grid" })
         .child(element("thead").child(element("tr").child(element("td")).children(grid.heads.iter().map(head))))
         .child(element("tbody").children(grid.rows.iter().map(row)))
 }
 
 fn finding_quotation<A>(kind: &str, kind_class: &str, paragraphs: &[SlideParagraph]) -> Node<A> {
-    let paragraph = |p: &SlideParagraph| {
-        let class = match p {
-            SlideParagraph { is_statement: true, .. } => "slide__statement",
-            SlideParagraph { is_list_item: true, .. } => "slide__item",
-            _ => "slide__paragraph",
-        };
-        element("p").class(class).text(&p.text)
-    };
     let kind = html::components::finding_kind(&kind.to_string(), kind_class);
-    fragment().child(element("p").child(kind)).child(element("blockquote").children(paragraphs.iter().map(paragraph)))
+    fragment()
+        .child(element("p").child(kind))
+        .child(element("blockquote").children(paragraphs.iter().map(self::paragraph)))
+}
+
+fn paragraph<A>(p: &SlideParagraph) -> Node<A> {
+    let class = match p {
+        SlideParagraph { is_statement: true, .. } => "slide__statement",
+        SlideParagraph { is_list_item: true, .. } => "slide__item",
+        _ => "slide__paragraph",
+    };
+    element("p").class(class).text(&p.text)
 }
 
 fn list_item<A>([kind, words, source]: &[String; 3]) -> Node<A> {

@@ -110,11 +110,28 @@ fn with_count_note(tile: &Tile, words: &str, is_count: bool) -> Tile {
 
 /// Notes for a grid: how tiles are drawn, what the breaks are, and what is not known.
 pub fn grid_notes(corpus: &Corpus, forces: &[&Force]) -> Vec<String> {
-    let legend = "Outlined grade: the report is not held (not part of this site); a public page states the grade, marked \
-                  “press” if only the press does. Dashed: graded, or possibly graded, but not known here.";
-    let label =
-        |cycle: &Cycle| Some(format!("The bar before {} is a break: {}", cycle.id, cycle.break_label.as_ref()?));
-    let breaks = corpus.cycles.iter().filter_map(label);
+    let breaks = corpus.cycles.iter().filter_map(break_note);
     let parts = forces.iter().flat_map(|force| public_grades::completeness_by_cycle(corpus, force));
-    std::iter::once(legend.to_string()).chain(breaks).chain(parts).collect()
+    std::iter::once(LEGEND.to_string()).chain(breaks).chain(parts).collect()
+}
+
+/// Notes for a part of a grid: only those on its columns, which are cycles, and on these forces.
+pub fn notes_on_part(corpus: &Corpus, forces: &[&Force], heads: &[GridHead]) -> Vec<String> {
+    let is_shown = |cycle: &str| heads.iter().any(|head| head.name == cycle);
+    let is_about = |note: &str, force: &Force| {
+        heads.iter().any(|head| note.starts_with(&format!("{}, {}, ", force.name, head.name)))
+    };
+    let breaks = corpus.cycles.iter().filter(|cycle| is_shown(&cycle.id)).filter_map(break_note);
+    let parts = forces.iter().flat_map(|force| {
+        public_grades::completeness_by_cycle(corpus, force).into_iter().filter(|note| is_about(note, force))
+    });
+    std::iter::once(LEGEND.to_string()).chain(breaks).chain(parts).collect()
+}
+
+/// How tiles are drawn.
+const LEGEND: &str = "Outlined grade: the report is not held (not part of this site); a public page states the grade, marked \
+                      “press” if only the press does. Dashed: graded, or possibly graded, but not known here.";
+
+fn break_note(cycle: &Cycle) -> Option<String> {
+    Some(format!("The bar before {} is a break: {}", cycle.id, cycle.break_label.as_ref()?))
 }

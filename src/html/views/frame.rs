@@ -22,7 +22,12 @@ pub fn page_header<A>(own_address: &str) -> Node<A> {
         (View::Brief, "Brief"),
         (View::About, "About"),
     ];
-    let link = |(view, name): (View, &'static str)| element("a").href(view_address(view)).text(name);
+    let link = |(view, name): (View, &'static str)| {
+        let is_brief = view == View::Brief;
+        let link = element("a").href(view_address(view)).text(name);
+        // The program shows here how many items the brief has.
+        if is_brief { link.child(element("span").id("brief-count").class("banner__count")) } else { link }
+    };
     let banner = element("div")
         .class("banner__inner")
         .child(element("a").class("banner__name").href(view_address(View::Home)).text(PRODUCT))
