@@ -81,9 +81,13 @@ function notesDocument(popup, onKey) {
   return page;
 }
 
+// Resolves when the entry of the last presentation is gone from the history, before which no other can begin.
+let leaving = Promise.resolve();
+
 // Presents these slides, beginning with the one that has the id `first` if there is one. Resolves when the presentation
 // ends. The focus then goes to the element that `opener` returns.
-export function present(slides, first, opener) {
+export async function present(slides, first, opener) {
+  await leaving;
   const startTime = Date.now();
   const stage = createElement("div", "stage");
   stage.setAttribute("role", "dialog");
@@ -238,7 +242,7 @@ export function present(slides, first, opener) {
     siblings.forEach((sibling) => (sibling.inert = false));
     stage.remove();
     opener()?.focus();
-    if (isEntered()) history.back();
+    if (isEntered()) leaving = goBack();
     resolve("");
   }
   // After a reload, the place is still known; the notes window has nobody to follow any more.
@@ -267,6 +271,13 @@ export function present(slides, first, opener) {
   screen.focus();
   fillScreen();
   return ended;
+}
+
+function goBack() {
+  const { promise, resolve } = withResolvers();
+  addEventListener("popstate", () => resolve(), { once: true });
+  history.back();
+  return promise;
 }
 
 // `Promise.withResolvers` is newer than the browsers that the site supports.

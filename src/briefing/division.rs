@@ -5,6 +5,7 @@ use crate::slide::{Slide, SlideBody, SlideParagraph};
 use explore::pages::grid::{Grid, GridEntry};
 use explore::pages::numbers::Chart;
 use explore::pages::phrasing;
+use explore::pages::tile::TileState;
 
 /// The longest title of a slide, in characters. The whole title of a longer one is among the caveats.
 const MAX_TITLE: usize = 110;
@@ -103,16 +104,15 @@ fn join_pieces(parts: &[(usize, SlideParagraph)]) -> Vec<SlideParagraph> {
 
 /// Divides a grid by columns and rows, with as many columns on a slide as leave room for whole rows.
 fn divide_grid(grid: Grid, slide: impl Fn(Grid) -> Slide) -> Vec<Slide> {
-    let (grid, note) = without_uniform_columns(grid);
-    let noted_slide = |grid| {
-        let mut slide = slide(grid);
-        slide.caveats.extend(note.clone());
-        slide
-    };
+    let (grid, column_note) = without_uniform_columns(grid);
     let slides_of = |columns: usize| {
-        let parts = column_groups(&grid, columns);
-        parts.into_iter().flat_map(|Grid { heads, rows }| {
-            divide_rows(rows, |rows| noted_slide(Grid { heads: heads.clone(), rows: rows.to_vec() }))
+        let parts = column_groups(&grid, columns).into_iter().map(without_unasked_rows);
+        parts.flat_map(|(Grid { heads, rows }, row_note)| {
+            divide_rows(rows, |rows| {
+                let mut part = slide(Grid { heads: heads.clone(), rows: rows.to_vec() });
+                part.caveats.extend(column_note.iter().chain(&row_note).cloned());
+                part
+            })
         })
     };
     let mut divided = (1..=MAX_COLUMNS).rev().map(|columns| slides_of(columns).collect::<Vec<_>>());
@@ -149,20 +149,31 @@ fn without_uniform_columns(grid: Grid) -> (Grid, Option<String>) {
     (part, Some(notes.join(" ")))
 }
 
-/// The grid in groups of about equally many columns. Rows that have nothing in the columns of a group are left out of it,
-/// unless all have nothing.
+/// The grid in groups of about equally many columns.
 fn column_groups(grid: &Grid, max: usize) -> Vec<Grid> {
     let count = grid.heads.len().div_ceil(max).max(1);
     let each = grid.heads.len().div_ceil(count).max(1);
     let group = |start: usize| {
         let end = (start + each).min(grid.heads.len());
         let part = |(name, entries): &(String, Vec<GridEntry>)| (name.clone(), entries[start..end].to_vec());
-        let rows: Vec<_> = grid.rows.iter().map(part).collect();
-        let has_content = |entry: &GridEntry| !entry.tiles.is_empty() || !entry.empty_reason.is_empty();
-        let filled: Vec<_> = rows.iter().filter(|(_, entries)| entries.iter().any(has_content)).cloned().collect();
-        Grid { heads: grid.heads[start..end].to_vec(), rows: if filled.is_empty() { rows } else { filled } }
+        Grid { heads: grid.heads[start..end].to_vec(), rows: grid.rows.iter().map(part).collect() }
     };
     (0..grid.heads.len()).step_by(each).map(group).collect()
+}
+
+/// The grid without the rows that no column asked about, with a note that names them. Unless that would be all rows.
+fn without_unasked_rows(grid: Grid) -> (Grid, Option<String>) {
+    let is_unasked = |(_, entries): &(String, Vec<GridEntry>)| {
+        entries.iter().flat_map(|entry| &entry.tiles).all(|tile| tile.state == TileState::NotAsked)
+            && entries.iter().all(|entry| entry.empty_reason.is_empty())
+    };
+    let (left_out, rows): (Vec<_>, Vec<_>) = grid.rows.iter().cloned().partition(is_unasked);
+    if rows.is_empty() || left_out.is_empty() {
+        return (grid, None);
+    }
+    let names: Vec<String> = left_out.into_iter().map(|(name, _)| name).collect();
+    let note = format!("Not asked in the inspections shown here: {}.", names.join("; "));
+    (Grid { heads: grid.heads, rows }, Some(note))
 }
 
 /// Groups parts in order, as many in each group as fit. A part that does not fit alone gets a group of its own.

@@ -9,8 +9,8 @@ use explore::pages::grid::{Grid, GridEntry};
 use explore::pages::tile::Tile;
 
 /// The room for the content of a slide.
-const WIDTH: usize = 1728;
-const HEIGHT: usize = 985;
+const WIDTH: usize = 1760;
+const HEIGHT: usize = 970;
 /// The font size of words, which can be read from the back of a room.
 const WORDS: usize = 40;
 /// The font size of sources and caveats.
@@ -20,7 +20,7 @@ const TITLES: usize = 56;
 /// The room between two rows or paragraphs, with its line.
 const ROW_GAP: usize = 30;
 /// The share of the width for the names of rows, in percent.
-const ROW_NAMES: usize = 22;
+const ROW_NAMES: usize = 20;
 /// The most columns whose tiles have room for ladder and word side by side.
 pub const WIDE_COLUMNS: usize = 2;
 
@@ -154,8 +154,8 @@ fn wide_tile_height(tile: &Tile, width: usize) -> usize {
 
 /// The height of a tile with its ladder above the word.
 fn narrow_tile_height(tile: &Tile, width: usize) -> usize {
-    let note = tile.note.as_ref().map_or(0, |note| lines(note, WORDS, width - 28) * 48);
-    lines(&tile.word, WORDS, width - 28) * 46 + note + 34 + 20
+    let note = tile.note.as_ref().map_or(0, |note| lines(note, WORDS, width - 20) * 46);
+    lines(&tile.word, WORDS, width - 20) * 46 + note + 34 + 20
 }
 
 /// The number of lines of a text of this font size in this width, both in pixels.

@@ -270,7 +270,7 @@ fn a_presentation_saved_as_a_page_presents_itself_and_makes_no_requests() {
         browser.click("#do-export").await?;
         browser.wait_until("window.saved").await?;
         let page: String = browser.read_script("return window.saved").await?;
-        ensure!(page.len() < 120_000, "it has {} bytes", page.len());
+        ensure!(page.len() < 150_000, "it has {} bytes", page.len());
         let folder = tempfile::tempdir()?;
         let file = folder.path().join("brief.html");
         std::fs::write(&file, &page)?;

@@ -5,9 +5,10 @@ use briefing::{
 };
 use explore::export::Origin;
 use explore::pages::finding::{TextPart, finding_text};
+use explore::pages::grid::{self, Grid};
+use explore::pages::tile::TileState;
 use explore::route;
 use explore::state::{State, View};
-use explore::timeline::layout::{LayoutColumn, TimelineLayout};
 use std::collections::BTreeSet;
 use tests::repository;
 
@@ -74,25 +75,35 @@ fn every_tile_of_every_timeline_is_presented_once_and_every_break_is_explained_w
     with_slide_builder(|show| {
         for force in &show.library.corpus().forces {
             let address = route::path(&State::for_view(View::Force(force.id.clone())));
-            let lanes = TimelineLayout::for_force(show.library.corpus(), force);
-            let given: usize = lanes.rows.iter().flat_map(|row| &row.cells).map(Vec::len).sum();
-            let columns = lanes.columns.iter().filter(|column| !matches!(column, LayoutColumn::Break(_))).count();
+            let whole = grid::timeline_grid(show.library.corpus(), force);
+            let asked_count = |grid: &Grid| {
+                let tiles = grid.rows.iter().flat_map(|(_, entries)| entries).flat_map(|entry| &entry.tiles);
+                tiles.filter(|tile| tile.state != TileState::NotAsked).count()
+            };
             let Some(_) = show.page_snapshot(&address, "") else {
-                assert_eq!(given, 0, "{address}");
+                assert_eq!(asked_count(&whole), 0, "{address}");
                 continue;
             };
-            let mut tiles = 0;
-            let mut shown_columns = BTreeSet::new();
+            let mut presented = 0;
+            let mut told = BTreeSet::new();
             for slide in slides_for(show, &address, "") {
-                let SlideBody::Timeline(grid) = slide.body else { panic!("{address} is no timeline") };
-                shown_columns.extend(grid.heads.iter().map(|head| (head.name.clone(), head.caption.clone())));
-                tiles +=
-                    grid.rows.iter().flat_map(|(_, entries)| entries).map(|entry| entry.tiles.len()).sum::<usize>();
+                let SlideBody::Timeline(grid) = &slide.body else { panic!("{address} is no timeline") };
+                presented += asked_count(grid);
                 let is_noted = slide.caveats.iter().any(|note| note.contains("Not directly comparable"));
                 assert_eq!(is_noted, grid.heads.iter().any(|head| head.is_after_break), "{address}");
+                // A row that is not on the slide is named among the caveats.
+                let unasked = slide
+                    .caveats
+                    .iter()
+                    .find_map(|note| note.strip_prefix("Not asked in the inspections shown here: "));
+                let unasked = unasked.map(|names| names.trim_end_matches('.').split("; ")).into_iter().flatten();
+                let rows = grid.rows.iter().map(|(name, _)| name.as_str()).chain(unasked);
+                for (row, head) in rows.flat_map(|row| grid.heads.iter().map(move |head| (row, head))) {
+                    told.insert((row.to_string(), head.name.clone(), head.caption.clone()));
+                }
             }
-            assert_eq!(shown_columns.len(), columns, "{address}");
-            assert_eq!(tiles, given, "{address}");
+            assert_eq!(told.len(), whole.rows.len() * whole.heads.len(), "{address}");
+            assert_eq!(presented, asked_count(&whole), "{address}");
         }
     });
 }
