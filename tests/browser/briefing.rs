@@ -181,6 +181,7 @@ fn the_handout_has_every_item_whole_with_its_source_and_the_licence() {
         }
         let pages: usize = browser.printed_page_count().await?;
         ensure!((3..=12).contains(&pages), "{pages} pages");
-        Ok(())
+        browser.run_script("document.getElementById('with-notes').click()").await?;
+        browser.wait_until("document.querySelector('#slide-1-1 .slide__note').checkVisibility()").await
     });
 }

@@ -76,7 +76,7 @@ fn grid_table<A>(grid: &Grid) -> Node<A> {
         |head: &GridHead| if head.is_after_break { "slide__column slide__column--broken" } else { "slide__column" };
     let head = |head: &GridHead| {
         let about = element("small").text(&head.caption);
-        let on_bar = element("span").class("slide__break").text("Not comparable with what is left of this bar");
+        let on_bar = element("span").class("slide__break").text("Break: not comparable");
         element("th")
             .scope("col")
             .class(column_class(head))
