@@ -83,8 +83,12 @@ async fn check_exports(browser: &Browser) -> Result<()> {
     let csv: String = browser.read_script("return window.saved").await?;
     let rows = csv.lines().filter(|line| line.starts_with("\"Area for improvement\"")).count();
     ensure!(rows == browser.count(".result").await? && rows > 0, "{rows} rows: {csv}");
-    ensure!(csv.contains("From force%20findings%20(1).html#/findings/?"), "where it is from: {csv}");
-    ensure!(!csv.contains("ller"), "it names a folder of the reader's: {csv}");
+    browser.run_script("window.saved = ''").await?;
+    browser.click("[data-command='notes']").await?;
+    browser.wait_until("window.saved").await?;
+    let notes: String = browser.read_script("return window.saved").await?;
+    ensure!(notes.contains("From force%20findings%20(1).html#/findings/?"), "where it is from: {notes}");
+    ensure!(!csv.contains("ller") && !notes.contains("ller"), "it names a folder of the reader's: {csv} {notes}");
     browser.open("force/warwickshire/").await?;
     browser.wait_until("document.querySelector('.timeline')").await?;
     browser.click("[data-command='png']").await?;

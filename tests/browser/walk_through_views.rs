@@ -3,17 +3,18 @@
 use crate::harness::{Browser, browse};
 use anyhow::{Context, Result};
 
-/// From view to view by links: each link, and the heading of the page that it leads to.
+/// From view to view by links: each link, and the heading of the page that it leads to, or what stands above that of a
+/// finding.
 const WALK: [(&str, &str); 14] = [
     (".force-card a[href='force/warwickshire/']", "Warwickshire Police"),
     (".section-head__action[href*='table=1']", "Warwickshire Police"),
     (".plain a[href='report/warwickshire-2017-effectiveness/']", "Warwickshire Police: PEEL effectiveness 2017"),
-    (".report__section a", "Area for improvement, Warwickshire Police 2017"),
-    (".neighbours a:last-child", "Area for improvement, Warwickshire Police 2017"),
+    (".report__section a", "Area for improvement · PEEL effectiveness 2017"),
+    (".neighbours a:last-child", "Area for improvement · PEEL effectiveness 2017"),
     ("#passage ~ p a", "Warwickshire Police: PEEL effectiveness 2017"),
-    (".source--full a.quoted[href^='finding/']", "Area for improvement, Warwickshire Police 2017"),
+    (".source--full a.quoted[href^='finding/']", "Area for improvement · PEEL effectiveness 2017"),
     ("dl.facts a[href^='findings/']", "Findings"),
-    (".result h3 a", "Area for improvement, Warwickshire Police 2021/22"),
+    (".result h3 a", "Area for improvement · PEEL 2021/22"),
     (".banner__links a[href='about/']", "About"),
     ("a[href='report/west-midlands-2016-effectiveness/']", "West Midlands Police: PEEL effectiveness 2016"),
     (".crumbs a", "West Midlands Police"),
@@ -27,7 +28,8 @@ async fn follow_walk(browser: &Browser) -> Result<()> {
     browser.open("").await?;
     for (link, heading) in WALK {
         browser.click(link).await?;
-        let arrived = format!("document.querySelector('h1').textContent === '{heading}'");
+        let place = "(document.querySelector('.finding__about') ?? document.querySelector('h1'))";
+        let arrived = format!("{place}.textContent.startsWith('{heading}')");
         browser.wait_until(&arrived).await.with_context(|| format!("after {link}"))?;
         // About is a separate document: the program starts again there, and on the pages that its links lead to.
         browser.wait_until_ready().await?;
