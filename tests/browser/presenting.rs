@@ -65,7 +65,9 @@ fn no_slide_is_larger_than_the_screen_or_has_smaller_letters_than_can_be_read() 
             browser.set_size(width, height).await?;
             present(browser).await?;
             let faults: Vec<String> = browser.read_script(MEASURE_SLIDES).await?;
-            take_screenshots(browser, width).await?;
+            if width == 1920 {
+                take_screenshots(browser).await?;
+            }
             ensure!(faults.is_empty(), "at {width} by {height}:\n{}", faults.join("\n"));
             browser.press("Escape").await?;
             browser.wait_until("!document.querySelector('.stage')").await?;
@@ -75,10 +77,10 @@ fn no_slide_is_larger_than_the_screen_or_has_smaller_letters_than_can_be_read() 
 }
 
 /// Takes a screenshot of each slide, to be looked at after the run.
-async fn take_screenshots(browser: &Browser, width: u32) -> Result<()> {
+async fn take_screenshots(browser: &Browser) -> Result<()> {
     browser.press("Home").await?;
     for n in 1..=browser.count(".stage .slide").await? {
-        take_screenshot(browser, &format!("fit-{width}-{n:02}")).await?;
+        take_screenshot(browser, &format!("fit-{n:02}")).await?;
         browser.press("PageDown").await?;
     }
     Ok(())
