@@ -230,12 +230,7 @@ impl Corpus {
         let date = |(n, row): (usize, ReportDateRecord)| {
             let ReportDateRecord { force, cycle, published, also_given, source, source_url: url } = row;
             let force = ForceId::new(force);
-            let known = |is_known: bool, reason: String| match is_known {
-                true => Ok(()),
-                false => Err(CollectError::InvalidRow { table: TABLE, row: n + 2, reason }),
-            };
-            known(self.force(&force).is_some(), format!("'{force}' is not a force in data/forces.csv"))?;
-            known(self.cycle(&cycle).is_some(), format!("'{cycle}' is not a cycle in data/cycles.csv"))?;
+            register::known_cycle(self, &force, &cycle).map_err(|wrong| register::row_error(TABLE, n, wrong))?;
             Ok(ReportDate { force, cycle, published, also_given, source, url })
         };
         read_rows(TABLE, csv)?.into_iter().enumerate().map(date).collect()

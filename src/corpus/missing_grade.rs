@@ -31,7 +31,7 @@ impl Corpus {
             return MissingGrade::NotInReport;
         }
         let is_inspected = self.pages_in_register(force, &cycle.id).next().is_some();
-        let Some(counted) = self.largest_count(force, &cycle.id) else {
+        let Some(counted) = self.largest_count(force, &cycle.id).map(|count| count.graded) else {
             let is_sure = graded == Some(GradedForces::Every) && (is_inspected || cycle.scale == Scale::FourTier);
             return if is_sure { MissingGrade::Graded } else { MissingGrade::Unknown };
         };
@@ -53,15 +53,9 @@ impl Corpus {
         }
     }
 
-    /// The largest number of areas that a page says were graded; `None` if no page counts them.
-    pub fn largest_count(&self, force: &ForceId, cycle: &str) -> Option<usize> {
-        let counts = self.pages_in_register(force, cycle).filter_map(|page| page.count.as_ref());
-        counts.map(|count| count.graded).max()
-    }
-
     /// The ids of the subjects on which public pages state a grade.
-    fn stated_subjects(&self, force: &ForceId, cycle: &str) -> Vec<&str> {
-        let pages = self.register.iter().filter(|page| page.force == *force && page.cycle == cycle);
+    fn stated_subjects<'c>(&'c self, force: &'c ForceId, cycle: &'c str) -> Vec<&'c str> {
+        let pages = self.pages_in_register(force, cycle);
         let mut ids: Vec<&str> = Vec::new();
         let stated = pages.flat_map(|page| &page.grades).filter_map(|grade| grade.subject.as_deref());
         stated.for_each(|id| insert_unique(&mut ids, id));

@@ -113,6 +113,11 @@ impl Corpus {
         self.pages_in_register(force, cycle).filter_map(|page| Some((page, page.count.as_ref()?)))
     }
 
+    /// The count with the most areas, of those that pages give; `None` if no page counts the areas.
+    pub fn largest_count<'c>(&'c self, force: &'c ForceId, cycle: &'c str) -> Option<&'c GradeCount> {
+        self.counts_in_register(force, cycle).map(|(_, count)| count).max_by_key(|count| count.graded)
+    }
+
     /// The newest cycle for which a report on the force is held or the register has a page.
     pub fn newest_cycle(&self, force: &ForceId) -> Option<&model::Cycle> {
         let is_known = |id: &str| {

@@ -2,7 +2,7 @@
 
 use crate::Corpus;
 use crate::collection::{CollectError, read_rows};
-use model::{DateSpan, ForceId, Grade, GradeChange, GradeCount, PageSource, RegisterPage, Scope, StatedGrade};
+use model::{Cycle, DateSpan, ForceId, Grade, GradeChange, GradeCount, PageSource, RegisterPage, Scope, StatedGrade};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -128,16 +128,21 @@ fn empty_page(
 /// Checks that the force and cycle of a page are known and that the scale of the cycle has these grades.
 fn check_page(corpus: &Corpus, page: &RegisterPage, grades: &[Grade]) -> Result<(), String> {
     let RegisterPage { force, cycle, .. } = page;
-    corpus.force(force).ok_or_else(|| format!("'{force}' is not a force in data/forces.csv"))?;
-    let scale = corpus.cycle(cycle).ok_or_else(|| format!("'{cycle}' is not a cycle in data/cycles.csv"))?.scale;
+    let scale = known_cycle(corpus, force, cycle)?.scale;
     match grades.iter().find(|grade| scale.position_of(**grade).is_none()) {
         Some(grade) => Err(format!("the scale of {cycle} has no grade '{grade}'")),
         None => Ok(()),
     }
 }
 
+/// The cycle of a row, if its force and its cycle are known.
+pub(super) fn known_cycle<'c>(corpus: &'c Corpus, force: &ForceId, cycle: &str) -> Result<&'c Cycle, String> {
+    corpus.force(force).ok_or_else(|| format!("'{force}' is not a force in data/forces.csv"))?;
+    corpus.cycle(cycle).ok_or_else(|| format!("'{cycle}' is not a cycle in data/cycles.csv"))
+}
+
 /// An error in a row, given by its index without the header.
-fn row_error(table: &'static str, n: usize, wrong: String) -> CollectError {
+pub(super) fn row_error(table: &'static str, n: usize, wrong: String) -> CollectError {
     // Rows are counted from 1, and the first row is the header.
     CollectError::InvalidRow { table, row: n + 2, reason: wrong }
 }

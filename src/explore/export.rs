@@ -130,14 +130,14 @@ pub fn page_sheet(library: &Library, state: &State, anchor: &str) -> Option<Shee
             let (report, finding) = corpus.finding(key)?;
             sheet::finding_sheet(corpus, report, finding)
         }
-        View::Force(id) => grade_rows::grades_sheet(corpus, &[corpus.force(id)?], &[], None),
+        View::Force(id) => grade_rows::grades_sheet(corpus, &[corpus.force(id)?], &[], &corpus.cycles),
         View::National => {
             let shown = national::national_selection(corpus, state);
-            grade_rows::grades_sheet(corpus, &shown.forces, &shown.subjects, shown.cycle)
+            grade_rows::grades_sheet(corpus, &shown.forces, &shown.subjects, shown.cycles(corpus))
         }
         View::Compare => {
             let compared = compare::chosen_forces_and_subjects(corpus, state);
-            grade_rows::grades_sheet(corpus, &compared.0, &compared.1, None)
+            grade_rows::grades_sheet(corpus, &compared.0, &compared.1, &corpus.cycles)
         }
         View::Crosswalk => sheet::crosswalk_sheet(corpus),
         View::Home | View::About | View::Brief | View::NotFound(_) => return None,

@@ -85,6 +85,16 @@ pub struct GradeCount {
 }
 
 impl PageSource {
+    /// Its name in tables: "police body".
+    pub fn name(self) -> &'static str {
+        match self {
+            PageSource::Inspectorate => "inspectorate",
+            PageSource::PoliceBody => "police body",
+            PageSource::NewsRelease => "news release",
+            PageSource::Press => "press",
+        }
+    }
+
     /// The publisher in words, as shown in a link to the page: "the inspectorate's page".
     pub fn page_label(self) -> &'static str {
         match self {

@@ -36,6 +36,19 @@ pub enum JudgmentStatus {
     NotInspected,
 }
 
+impl JudgmentStatus {
+    /// Its name in words: "carried forward".
+    pub fn name(self) -> &'static str {
+        match self {
+            JudgmentStatus::Graded => "graded",
+            JudgmentStatus::Ungraded => "ungraded",
+            JudgmentStatus::CarriedForward => "carried forward",
+            JudgmentStatus::Pending => "pending",
+            JudgmentStatus::NotInspected => "not inspected",
+        }
+    }
+}
+
 /// One judgment of one report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Judgment {

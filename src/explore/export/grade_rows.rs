@@ -1,13 +1,13 @@
 //! Grades as a tidy table: one row for each force, subject and inspection, one meaning for each column.
 
-use crate::export::sheet::{ADDRESS_COLUMN, Sheet, judgment_state};
+use crate::export::sheet::{ADDRESS_COLUMN, Sheet};
 use crate::pages::timeline::entry_tile;
 use crate::pages::{phrasing, public_grades};
 use crate::route;
 use crate::state::{State, View};
 use crate::timeline::layout::{LayoutColumn, LayoutEntry, LayoutRow, TimelineLayout};
 use corpus::{Corpus, DateSource, MissingGrade, PublicGrade, Publication};
-use model::{Cycle, DateSpan, Force, Grade, Judgment, PageSource, Subject};
+use model::{Cycle, DateSpan, Force, Grade, Judgment, Subject};
 
 /// The columns of a table of grades. Dates are written as in ISO 8601, only as precise as they are known.
 const COLUMNS: [&str; 20] = [
@@ -33,21 +33,20 @@ const COLUMNS: [&str; 20] = [
     ADDRESS_COLUMN,
 ];
 
-/// The grades of forces, for every subject or, if any are given, for these; for every cycle or only for one.
-pub fn grades_sheet(corpus: &Corpus, forces: &[&Force], subjects: &[&Subject], cycle: Option<&Cycle>) -> Sheet {
+/// The grades of forces in some cycles, for the subjects that a timeline shows or, if any are given, for these.
+pub fn grades_sheet(corpus: &Corpus, forces: &[&Force], subjects: &[&Subject], cycles: &[Cycle]) -> Sheet {
     let mut rows = Vec::new();
     for force in forces {
         let layout = match subjects {
             [] => TimelineLayout::for_force(corpus, force),
-            _ => TimelineLayout::with_all_subjects(corpus, force),
+            _ => TimelineLayout::of_cycles(corpus, force, cycles),
         };
         let is_wanted = |row: &&LayoutRow| {
             subjects.is_empty() || subjects.iter().any(|s| row.subject.is_some_and(|subject| subject.id == s.id))
         };
         for row in layout.rows.iter().filter(is_wanted) {
             for (column, cell) in layout.columns.iter().zip(&row.cells) {
-                let entries = cell.iter().filter(|_| is_of_cycle(column, cycle));
-                rows.extend(entries.filter_map(|entry| grade_row(corpus, force, column, entry, row)));
+                rows.extend(cell.iter().filter_map(|entry| grade_row(corpus, force, column, entry, row)));
             }
         }
     }
@@ -58,7 +57,7 @@ pub fn grades_sheet(corpus: &Corpus, forces: &[&Force], subjects: &[&Subject], c
     let parts = forces.iter().flat_map(|force| public_grades::completeness_by_cycle(corpus, force));
     let about = format!("Grades of {}", phrasing::join_as_list(&names));
     let caveats = CAVEATS.map(str::to_string);
-    let notes = [about].into_iter().chain(caveats).chain(break_notes(corpus)).chain(parts).collect();
+    let notes = [about].into_iter().chain(caveats).chain(phrasing::break_sentences(corpus)).chain(parts).collect();
     Sheet { notes, columns: COLUMNS.to_vec(), rows }
 }
 
@@ -71,16 +70,6 @@ const CAVEATS: [&str; 3] = [
      here; not asked.",
     "A grade that is not known here may exist. Do not count rows without a grade as if they had none.",
 ];
-
-/// The breaks in comparability, in sentences.
-fn break_notes(corpus: &Corpus) -> Vec<String> {
-    let note = |cycle: &Cycle| Some(format!("Break before {}: {}", cycle.id, cycle.break_label.as_ref()?));
-    corpus.cycles.iter().filter_map(note).collect()
-}
-
-fn is_of_cycle(column: &LayoutColumn, wanted: Option<&Cycle>) -> bool {
-    wanted.is_none_or(|wanted| column.cycle_id() == Some(wanted.id.as_str()))
-}
 
 /// A row of the table; `None` for a break.
 fn grade_row(
@@ -168,7 +157,7 @@ impl Fact {
     fn of_judgment(judgment: &Judgment) -> Fact {
         let inspected = judgment.inspected.clone().unwrap_or_default();
         Fact {
-            state: judgment_state(judgment),
+            state: judgment.status.name(),
             grade: judgment.grade,
             inspected,
             stated_by: "report".to_string(),
@@ -182,7 +171,7 @@ impl Fact {
         Fact {
             state: "report not held",
             grade: Some(known.grade),
-            stated_by: first.map_or("", |page| publisher(page.publisher)).to_string(),
+            stated_by: first.map_or("", |page| page.publisher.name()).to_string(),
             stated_at: first.map(|page| page.url.clone()).unwrap_or_default(),
             confirmed_at: pages.map(|page| page.url.as_str()).collect::<Vec<_>>().join(" "),
             changed_from: known.change.map_or("", |change| change.from.name()).to_string(),
@@ -210,14 +199,5 @@ fn missing_state(why: MissingGrade) -> &'static str {
         MissingGrade::Graded => "graded, not known here",
         MissingGrade::Unknown => "not known here",
         MissingGrade::NotAsked | MissingGrade::NotInReport | MissingGrade::NotCounted => "not asked",
-    }
-}
-
-fn publisher(source: PageSource) -> &'static str {
-    match source {
-        PageSource::Inspectorate => "inspectorate",
-        PageSource::PoliceBody => "police body",
-        PageSource::NewsRelease => "news release",
-        PageSource::Press => "press",
     }
 }

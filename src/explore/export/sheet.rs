@@ -8,7 +8,7 @@ use crate::pages::numbers::Chart;
 use crate::pages::{crosswalk, findings, headline, passage, phrasing};
 use crate::state::State;
 use corpus::{Corpus, to_json_string};
-use model::{Finding, Judgment, JudgmentStatus, Report};
+use model::{Finding, Report};
 
 /// A table with notes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -165,7 +165,7 @@ fn build_findings_sheet(corpus: &Corpus, about: String, positions: impl Iterator
             published.map(|published| iso_date(published.date)).unwrap_or_default(),
             published.map_or("", |published| precision(published.date)).to_string(),
             judgment.map(|j| j.area.clone()).unwrap_or_default(),
-            judgment.map_or("", judgment_state).to_string(),
+            judgment.map_or("", |j| j.status.name()).to_string(),
             judgment.and_then(|j| j.grade).map_or("", |grade| grade.name()).to_string(),
             corpus.subject_of_finding(report, finding).map(|s| s.name.clone()).unwrap_or_default(),
             themes.map(|theme| theme.name.as_str()).collect::<Vec<_>>().join("; "),
@@ -183,17 +183,6 @@ fn build_findings_sheet(corpus: &Corpus, about: String, positions: impl Iterator
                         belongs to, not about the finding itself. “subject” and “themes” are this site's own labels.";
     let notes = vec![about, columns_note.to_string()];
     Sheet { notes, columns: FINDING_COLUMNS.to_vec(), rows: positions.map(row).collect() }
-}
-
-/// The state of a judgment, as in tables.
-pub(super) fn judgment_state(judgment: &Judgment) -> &'static str {
-    match judgment.status {
-        JudgmentStatus::Graded => "graded",
-        JudgmentStatus::Ungraded => "ungraded",
-        JudgmentStatus::CarriedForward => "carried forward",
-        JudgmentStatus::Pending => "pending",
-        JudgmentStatus::NotInspected => "not inspected",
-    }
 }
 
 /// The crosswalk, with a row for each subject and cycle.

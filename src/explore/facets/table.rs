@@ -186,7 +186,8 @@ fn finding_at<'c>(corpus: &'c Corpus, position: &FindingPosition) -> &'c Finding
     &report_at(corpus, position).findings[position.finding_index]
 }
 
-fn region_values(corpus: &Corpus) -> Vec<FacetValue> {
+/// The regions of the forces, in alphabetical order.
+pub fn region_values(corpus: &Corpus) -> Vec<FacetValue> {
     let mut regions: Vec<&String> = Vec::new();
     corpus.forces.iter().for_each(|force| insert_unique(&mut regions, &force.region));
     regions.into_iter().map(|region| FacetValue::new(slugify(region), region)).collect()

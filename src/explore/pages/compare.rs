@@ -100,7 +100,7 @@ pub fn compare_page(corpus: &Corpus, state: &State) -> ComparePage {
             1 => Some(format!("Choose one or more forces to compare with {}.", forces[0].name)),
             _ => None,
         },
-        breaks: if forces.is_empty() { Vec::new() } else { corpus.cycles.iter().filter_map(break_sentence).collect() },
+        breaks: if forces.is_empty() { Vec::new() } else { phrasing::break_sentences(corpus).collect() },
         tables: if forces.is_empty() {
             Vec::new()
         } else {
@@ -118,10 +118,6 @@ pub fn chosen_forces_and_subjects<'c>(corpus: &'c Corpus, state: &State) -> (Vec
     let chosen: Vec<&Subject> = corpus.subjects.iter().filter(|s| state.is_chosen(Facet::Subject, &s.id)).collect();
     let first = || corpus.subjects.iter().filter(|s| DEFAULT_SUBJECTS.contains(&s.id.as_str())).collect();
     (forces, if chosen.is_empty() { first() } else { chosen })
-}
-
-fn break_sentence(cycle: &Cycle) -> Option<String> {
-    cycle.break_label.as_ref().map(|label| format!("Break before {}: {label}", cycle.id))
 }
 
 /// A chip for each chosen force and subject.

@@ -121,14 +121,11 @@ pub fn grades_in_words(report: &Report) -> String {
 
 /// The numbers of judgments without a new grade: "1 carried forward, 2 pending, 1 ungraded". They are never left out.
 pub fn ungraded_in_words(report: &Report) -> String {
-    let states = [
-        (JudgmentStatus::CarriedForward, "carried forward"),
-        (JudgmentStatus::Pending, "pending"),
-        (JudgmentStatus::NotInspected, "not inspected"),
-        (JudgmentStatus::Ungraded, "ungraded"),
-    ];
-    let count = |state| report.judgments.iter().filter(|j| j.status == state).count();
-    let counts = states.into_iter().map(|(state, words)| (count(state), words)).filter(|(n, _)| *n > 0);
+    use JudgmentStatus::{CarriedForward, NotInspected, Pending, Ungraded};
+    let count = |status: &JudgmentStatus| report.judgments.iter().filter(|j| j.status == *status).count();
+    let counts =
+        [CarriedForward, Pending, NotInspected, Ungraded].into_iter().map(|status| (count(&status), status.name()));
+    let counts = counts.filter(|(n, _)| *n > 0);
     counts.map(|(n, words)| format!("{n} {words}")).collect::<Vec<_>>().join(", ")
 }
 

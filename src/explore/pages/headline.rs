@@ -34,7 +34,7 @@ pub fn newest_grades_headline(corpus: &Corpus, force: &Force) -> String {
 /// The known grades of a cycle whose report is not held: "8 areas graded: 2 Good, ..." or, where no page counts them,
 /// each with its area: "Overall effectiveness Good; ...".
 fn public_grades_in_words(corpus: &Corpus, force: &Force, cycle: &Cycle) -> String {
-    if let Some((_, count)) = corpus.counts_in_register(&force.id, &cycle.id).max_by_key(|(_, count)| count.graded) {
+    if let Some(count) = corpus.largest_count(&force.id, &cycle.id) {
         return format!("{}.", public_grades::count_in_words(count));
     }
     let known = corpus.grades_only_in_register(&force.id, &cycle.id);

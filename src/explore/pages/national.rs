@@ -1,6 +1,6 @@
 //! All forces in one cycle by subject, or on one subject in every cycle. Forces are never sorted by grade.
 
-use crate::facets::{Facet, FacetValue};
+use crate::facets::{Facet, FacetValue, region_values};
 use crate::pages::tile::Tile;
 use crate::pages::timeline::entry_tile;
 use crate::pages::{Link, phrasing};
@@ -104,6 +104,13 @@ pub fn national_selection<'c>(corpus: &'c Corpus, state: &State) -> NationalSele
     NationalSelection { cycle, subjects, forces: corpus.forces.iter().filter(in_region).collect() }
 }
 
+impl<'c> NationalSelection<'c> {
+    /// The cycles that are shown.
+    pub fn cycles(&self, corpus: &'c Corpus) -> &'c [Cycle] {
+        self.cycle.map_or(&corpus.cycles, std::slice::from_ref)
+    }
+}
+
 fn is_asked(subject: &Subject, cycle: &Cycle) -> bool {
     subject.readings.iter().any(|r| r.cycle == cycle.id && r.relation != WordingRelation::NoEquivalent)
 }
@@ -113,7 +120,7 @@ pub fn national_page(corpus: &Corpus, state: &State) -> NationalPage {
     let selection = national_selection(corpus, state);
     let columns = columns(corpus, &selection);
     let mut rows: Vec<NationalRow> =
-        selection.forces.iter().map(|force| national_row(corpus, force, &columns)).collect();
+        selection.forces.iter().map(|force| national_row(corpus, force, &selection, &columns)).collect();
     let all = rows.len();
     let counts: Vec<String> = (0..columns.len()).map(|c| counts_of_column(&rows, c)).collect();
     let grade = state.chosen_values_of(Facet::Grade).next().and_then(grade_with_id);
@@ -178,11 +185,11 @@ fn columns<'c>(corpus: &'c Corpus, selection: &NationalSelection<'c>) -> Vec<Col
     }
 }
 
-fn national_row(corpus: &Corpus, force: &Force, columns: &[Column]) -> NationalRow {
+fn national_row(corpus: &Corpus, force: &Force, selection: &NationalSelection, columns: &[Column]) -> NationalRow {
+    let layout = TimelineLayout::of_cycles(corpus, force, selection.cycles(corpus));
     let cell = |column: &Column| match column {
         Column::Break(_) => Vec::new(),
         Column::Of(cycle, subject) => {
-            let layout = TimelineLayout::of_cycles(corpus, force, std::slice::from_ref(*cycle));
             let mut entries: Vec<_> = layout.entries_for(subject, cycle).collect();
             // Of several reports of one cycle, the one with the subject decides; without one, the last.
             match entries.iter().any(|(_, entry)| entry.is_known()) {
@@ -258,11 +265,7 @@ fn cycle_notes(corpus: &Corpus, selection: &NationalSelection) -> Vec<String> {
                 "{scale}{published}; {reports}. Other grades are from public pages; a dotted outline marks those that only the press reports."
             )]
         }
-        None => corpus
-            .cycles
-            .iter()
-            .filter_map(|cycle| Some(format!("Break before {}: {}", cycle.id, cycle.break_label.as_ref()?)))
-            .collect(),
+        None => phrasing::break_sentences(corpus).collect(),
     }
 }
 
@@ -271,9 +274,6 @@ fn choices(corpus: &Corpus, state: &State, selection: &NationalSelection) -> Vec
     let cycles = corpus.cycles.iter().rev().map(|cycle| FacetValue::new(&cycle.id, &cycle.id));
     let cycles = cycles.chain([FacetValue::new("", "Every round (choose a subject)")]);
     let subjects = corpus.subjects.iter().map(|subject| FacetValue::new(&subject.id, &subject.name));
-    let mut regions: Vec<&String> = Vec::new();
-    corpus.forces.iter().for_each(|force| insert_unique(&mut regions, &force.region));
-    let regions = regions.into_iter().map(|region| FacetValue::new(slugify(region), region));
     let grades = match selection.cycle {
         Some(cycle) => cycle.scale.grades().to_vec(),
         None => Vec::new(),
@@ -290,7 +290,7 @@ fn choices(corpus: &Corpus, state: &State, selection: &NationalSelection) -> Vec
     vec![
         choice("Round of inspections", Facet::Cycle, cycles.collect(), cycle),
         choice("Subject", Facet::Subject, all("All").chain(subjects).collect(), chosen(Facet::Subject)),
-        choice("Region", Facet::Region, all("All").chain(regions).collect(), chosen(Facet::Region)),
+        choice("Region", Facet::Region, all("All").chain(region_values(corpus)).collect(), chosen(Facet::Region)),
         choice("Grade", Facet::Grade, all("Any").chain(grades).collect(), chosen(Facet::Grade)),
     ]
 }

@@ -41,8 +41,7 @@ pub fn area_counts(corpus: &Corpus, force: &Force, cycle: &Cycle) -> Vec<(String
             .map(|(grade, n)| (words(n), counted_grade_tile(report.scale, TileState::Graded(grade), grade, &href)))
             .collect();
     }
-    let count =
-        corpus.counts_in_register(&force.id, &cycle.id).map(|(_, count)| count).max_by_key(|count| count.graded);
+    let count = corpus.largest_count(&force.id, &cycle.id);
     let href = tile::public_grades_href(corpus, force, &cycle.id);
     let of_count = |(grade, n): (Grade, usize)| {
         (words(n), counted_grade_tile(cycle.scale, TileState::NotHeld(grade), grade, &href))
@@ -77,8 +76,7 @@ fn grades_in_report(corpus: &Corpus, force: &Force, report: &Report) -> CycleGra
 
 fn grades_in_register(corpus: &Corpus, force: &Force, cycle: &Cycle) -> CycleGrades {
     let public_grades = corpus.grades_only_in_register(&force.id, &cycle.id);
-    let count =
-        corpus.counts_in_register(&force.id, &cycle.id).map(|(_, count)| count).max_by_key(|count| count.graded);
+    let count = corpus.largest_count(&force.id, &cycle.id);
     let is_overall = |k: &&PublicGrade| k.scope == Scope::Pillar;
     let overall: Vec<&PublicGrade> = public_grades.iter().filter(is_overall).collect();
     let grades = match count {

@@ -38,7 +38,7 @@ const NOT_KNOWN_NOTE: &str = "not known here";
 
 /// Why no grade is known, in a sentence.
 fn reason(corpus: &Corpus, force: &Force, subject: &Subject, cycle: &Cycle, why: MissingGrade) -> String {
-    let count = corpus.largest_count(&force.id, &cycle.id);
+    let count = corpus.largest_count(&force.id, &cycle.id).map(|count| count.graded);
     match (why, count) {
         (MissingGrade::NotAsked, _) => not_asked(subject, cycle),
         (MissingGrade::NotInReport, _) => "Not part of this report.".to_string(),

@@ -4,7 +4,7 @@ use crate::search::query::Query;
 use crate::timeline::layout::count_grades;
 use corpus::{Corpus, DateSource, Publication};
 use model::folded_text::FoldedText;
-use model::{FindingKind, Force, Grade, Judgment, Report, Scope};
+use model::{Cycle, FindingKind, Force, Grade, Judgment, Report, Scope};
 
 /// What a judgment is about, with its noun: "Area: Investigating crime".
 pub fn judged_name(judgment: &Judgment) -> String {
@@ -15,6 +15,12 @@ pub fn judged_name(judgment: &Judgment) -> String {
         Scope::Overall => "Overall question",
     };
     format!("{noun}: {}", judgment.area)
+}
+
+/// The breaks in comparability in sentences, oldest first: "Break before 2021/22: ...".
+pub fn break_sentences(corpus: &Corpus) -> impl Iterator<Item = String> + '_ {
+    let sentence = |cycle: &Cycle| Some(format!("Break before {}: {}", cycle.id, cycle.break_label.as_ref()?));
+    corpus.cycles.iter().filter_map(sentence)
 }
 
 /// The short name of a report: "PEEL effectiveness 2017", "Crime inspection 2014".

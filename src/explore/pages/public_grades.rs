@@ -121,7 +121,7 @@ pub fn known_part_notes(
     public_grades: &[PublicGrade],
 ) -> Vec<(String, Option<Link>)> {
     let areas = known_area_count(public_grades);
-    let known = match corpus.largest_count(&force.id, &cycle.id) {
+    let known = match corpus.largest_count(&force.id, &cycle.id).map(|count| count.graded) {
         Some(graded) if areas > graded => Some(format!(
             "Public pages state a grade for {areas} areas, more than the {graded} that were counted: areas can be added to \
              a report later."

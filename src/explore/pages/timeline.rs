@@ -246,7 +246,7 @@ fn not_held_head(corpus: &Corpus, force: &Force, cycle: &Cycle) -> NotHeldHead {
     let public_grades = corpus.grades_only_in_register(&force.id, &cycle.id);
     let extent = public_grades::completeness_notes(corpus, force, cycle, &public_grades);
     let areas = public_grades::known_area_count(&public_grades);
-    let graded = corpus.largest_count(&force.id, &cycle.id);
+    let graded = corpus.largest_count(&force.id, &cycle.id).map(|count| count.graded);
     let part = match graded {
         Some(graded) if areas > graded => Some(format!("{areas} areas known")),
         Some(graded) if areas == graded => Some(format!("all {graded} areas known")),
