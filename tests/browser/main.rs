@@ -27,6 +27,7 @@ mod search;
 mod single_file;
 mod start;
 mod text_size;
+mod tiles;
 mod timelines;
 mod translated;
 mod visitor_questions;

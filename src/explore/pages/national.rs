@@ -1,6 +1,7 @@
 //! All forces in one cycle by subject, or on one subject in every cycle. Forces are never sorted by grade.
 
 use crate::facets::{Facet, FacetValue, region_values};
+use crate::pages::legend::LETTERS;
 use crate::pages::tile::Tile;
 use crate::pages::timeline::entry_tile;
 use crate::pages::{Link, phrasing};
@@ -137,6 +138,7 @@ pub fn national_page(corpus: &Corpus, state: &State) -> NationalPage {
         ));
     }
     notes.extend(cycle_notes(corpus, &selection));
+    notes.push(LETTERS.to_string());
     if state.is_by_region {
         rows.sort_by(|a, b| a.region.cmp(&b.region));
     }

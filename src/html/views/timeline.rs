@@ -2,7 +2,7 @@
 
 use crate::node::{EventDetails, EventResponse, Node, element};
 use crate::{components, tile};
-use explore::pages::legend::{LegendState, scale_key};
+use explore::pages::legend::{LETTERS, LegendState, scale_key};
 use explore::pages::tile::TileState;
 use explore::pages::timeline::{FindingMarks, FindingsRow, Timeline, TimelineCell, TimelineHead, TimelineRow};
 use explore::route::Anchor;
@@ -214,6 +214,7 @@ pub fn legend(timeline: &Timeline) -> Node<Action> {
         .role("group")
         .children(timeline.legend_scales.iter().map(|scale| scale_legend(*scale)))
         .child_opt((!timeline.legend_states.is_empty()).then_some(other))
+        .child(components::note(LETTERS))
 }
 
 fn scale_legend(scale: Scale) -> Node<Action> {
