@@ -54,7 +54,7 @@ pub fn grades_sheet(corpus: &Corpus, forces: &[&Force], subjects: &[&Subject], c
         n if n == corpus.forces.len() => vec![format!("all {n} forces")],
         _ => forces.iter().map(|force| force.name.clone()).collect(),
     };
-    let parts = forces.iter().flat_map(|force| public_grades::completeness_by_cycle(corpus, force));
+    let parts = forces.iter().flat_map(|force| public_grades::completeness_by_cycle(corpus, force, |_| true));
     let about = format!("Grades of {}", phrasing::join_as_list(&names));
     let caveats = CAVEATS.map(str::to_string);
     let notes = [about].into_iter().chain(caveats).chain(phrasing::break_sentences(corpus)).chain(parts).collect();

@@ -110,21 +110,17 @@ fn with_count_note(tile: &Tile, words: &str, is_count: bool) -> Tile {
 
 /// Notes for a grid: how tiles are drawn, what the breaks are, and what is not known.
 pub fn grid_notes(corpus: &Corpus, forces: &[&Force]) -> Vec<String> {
-    let breaks = corpus.cycles.iter().filter_map(break_note);
-    let parts = forces.iter().flat_map(|force| public_grades::completeness_by_cycle(corpus, force));
-    std::iter::once(LEGEND.to_string()).chain(breaks).chain(parts).collect()
+    notes_on_cycles(corpus, forces, |_| true)
 }
 
 /// Notes for a part of a grid: only those on its columns, which are cycles, and on these forces.
 pub fn notes_on_part(corpus: &Corpus, forces: &[&Force], heads: &[GridHead]) -> Vec<String> {
-    let is_shown = |cycle: &str| heads.iter().any(|head| head.name == cycle);
-    let is_about = |note: &str, force: &Force| {
-        heads.iter().any(|head| note.starts_with(&format!("{}, {}, ", force.name, head.name)))
-    };
-    let breaks = corpus.cycles.iter().filter(|cycle| is_shown(&cycle.id)).filter_map(break_note);
-    let parts = forces.iter().flat_map(|force| {
-        public_grades::completeness_by_cycle(corpus, force).into_iter().filter(|note| is_about(note, force))
-    });
+    notes_on_cycles(corpus, forces, |cycle| heads.iter().any(|head| head.name == cycle.id))
+}
+
+fn notes_on_cycles(corpus: &Corpus, forces: &[&Force], is_shown: impl Fn(&Cycle) -> bool) -> Vec<String> {
+    let breaks = corpus.cycles.iter().filter(|cycle| is_shown(cycle)).filter_map(break_note);
+    let parts = forces.iter().flat_map(|force| public_grades::completeness_by_cycle(corpus, force, &is_shown));
     std::iter::once(LEGEND.to_string()).chain(breaks).chain(parts).collect()
 }
 

@@ -164,9 +164,9 @@ fn graded_but_not_known(
     (!names.is_empty()).then(|| format!("Graded, not known here: {}.", phrasing::join_as_list(&names)))
 }
 
-/// How complete the known grades of a force are, for each cycle without a report: "Kent Police, 2021/22, report not
-/// held: 9 areas graded: ...".
-pub fn completeness_by_cycle(corpus: &Corpus, force: &Force) -> Vec<String> {
+/// How complete the known grades of a force are, for each of these cycles without a report: "Kent Police, 2021/22, report
+/// not held: 9 areas graded: ...".
+pub fn completeness_by_cycle(corpus: &Corpus, force: &Force, is_shown: impl Fn(&Cycle) -> bool) -> Vec<String> {
     let of_cycle = |cycle: &Cycle| {
         let words: Vec<String> =
             completeness_notes(corpus, force, cycle, &corpus.grades_only_in_register(&force.id, &cycle.id))
@@ -175,7 +175,7 @@ pub fn completeness_by_cycle(corpus: &Corpus, force: &Force) -> Vec<String> {
                 .collect();
         (!words.is_empty()).then(|| format!("{}, {}, report not held: {}", force.name, cycle.id, words.join(" ")))
     };
-    corpus.cycles.iter().filter_map(of_cycle).collect()
+    corpus.cycles.iter().filter(|cycle| is_shown(cycle)).filter_map(of_cycle).collect()
 }
 
 /// Sentences about contradictions between pages: two grades for one subject, or more areas with a grade than a count has.
