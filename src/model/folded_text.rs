@@ -1,6 +1,6 @@
 //! Searching in folded text, with matches given as ranges of the original.
 
-use crate::folding::fold_char;
+use crate::folding::{fold_char, is_word_char};
 use std::ops::Range;
 
 /// A text folded for searching, with the position of each character in the original.
@@ -63,7 +63,7 @@ impl FoldedText {
         let places = std::iter::from_fn(move || {
             let at = from + self.text[from..].find(&needle.text).filter(|_| first > 0)?;
             let end = self.match_end(at + needle.text.len(), needle.ending);
-            let end = end.filter(|_| !self.text[..at].ends_with(char::is_alphanumeric));
+            let end = end.filter(|_| !self.text[..at].ends_with(is_word_char));
             // A failed match rules out only its own start: another match may begin inside it.
             from = end.unwrap_or(at + first);
             Some(end.map(|end| self.origin[at] as usize..self.origin_of_end(end)))
@@ -74,7 +74,7 @@ impl FoldedText {
     /// The end of a match of the letters up to `to`; `None` if what follows is not allowed.
     fn match_end(&self, to: usize, ends: WordEnding) -> Option<usize> {
         let rest = &self.text[to..];
-        let word = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        let word = rest.find(|c: char| !is_word_char(c)).unwrap_or(rest.len());
         let fits = match ends {
             WordEnding::Any => return Some(to),
             WordEnding::WholeWord => matches!(&rest[..word], "" | "s"),
@@ -97,7 +97,7 @@ impl FoldedText {
 
     /// The folded words in order, with repetitions.
     pub fn words(&self) -> impl Iterator<Item = &str> {
-        self.text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+        self.text.split(|c: char| !is_word_char(c)).filter(|word| !word.is_empty())
     }
 }
 

@@ -85,9 +85,26 @@ pub fn fold_phrase(text: &str) -> String {
     out
 }
 
+/// Whether a character belongs to a word: a letter or a digit, of any language.
+///
+/// Blocks of characters stand for Unicode's own tables, which would add more than a kilobyte to the program.
+pub fn is_word_char(c: char) -> bool {
+    match c {
+        '\0'..'\u{80}' => c.is_ascii_alphanumeric(),
+        'ª' | '²' | '³' | 'µ' | '¹' | 'º' | '¼'..='¾' => true,
+        '\u{80}'..='¿' | '×' | '÷' => false,
+        // Punctuation, symbols, arrows, marks of lists, and the private signs that PDFs use for them.
+        '\u{2000}'..='\u{2bff}' | '\u{2e00}'..='\u{2e7f}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' => false,
+        '\u{e000}'..='\u{f8ff}' | '\u{fe10}'..='\u{fe6f}' | '\u{fff0}'..='\u{ffff}' | '\u{1f000}'..='\u{1faff}' => {
+            false
+        }
+        _ => true,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{fold_chars, fold_phrase};
+    use super::{fold_chars, fold_phrase, is_word_char};
 
     #[test]
     fn texts_that_only_look_different_fold_to_the_same() {
@@ -111,5 +128,18 @@ mod tests {
     fn letters_fold_to_the_same_with_their_accents_joined_or_apart() {
         assert_eq!(fold_phrase("Ŵŷ Môn Ñandú"), fold_phrase("w\u{302}Y\u{302} mo\u{302}n n\u{303}andu\u{301}"));
         assert_eq!(fold_phrase("Straße Æther"), "strasse aether");
+    }
+
+    #[test]
+    fn what_unicode_counts_as_a_letter_or_digit_belongs_to_a_word() {
+        // Superscripts, Roman numerals and letters in circles stand apart, as signs of notes and lists do.
+        let is_apart = |c| matches!(c, '\u{2070}'..='\u{24ff}' | '\u{2776}'..='\u{2793}');
+        for c in ('\0'..='\u{2fff}').filter(|c| c.is_alphanumeric()) {
+            assert!(is_word_char(c) || is_apart(c) || c >= '\u{2e00}', "{c:?}");
+        }
+        let signs = ('\0'..'\u{100}').chain('\u{2000}'..'\u{2070}').chain('\u{2500}'..'\u{2760}');
+        for c in signs.filter(|c| !c.is_alphanumeric()) {
+            assert!(!is_word_char(c), "{c:?}");
+        }
     }
 }

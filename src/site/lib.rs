@@ -18,6 +18,7 @@ pub mod screenshots;
 pub mod serve;
 pub mod server;
 mod service_worker;
+mod short_names;
 mod single_file;
 mod sizes;
 mod social_image;

@@ -32,7 +32,7 @@ impl FileSizes {
 }
 
 /// The largest allowed size of what every page needs to run, in bytes of gzip.
-const PROGRAM_LIMIT: usize = 222_000;
+const PROGRAM_LIMIT: usize = 210_000;
 
 /// The size of a file compressed with gzip, in bytes.
 pub fn gzip_size(bytes: &[u8]) -> usize {

@@ -5,6 +5,7 @@ use crate::pages::{Link, phrasing};
 use crate::search::lexicon::comparison_key;
 use corpus::Corpus;
 use model::Abbreviation;
+use model::folding::is_word_char;
 
 /// An abbreviation and what it stands for.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,7 +39,7 @@ pub fn all_abbreviations(corpus: &Corpus) -> Vec<AbbreviationEntry> {
 /// The abbreviations among typed words, in the singular or plural. Those of two letters may also be ordinary words, so
 /// they count only if typed with the same capitals as printed.
 pub fn abbreviations_among(entries: &[AbbreviationEntry], typed: &str) -> Vec<AbbreviationEntry> {
-    let punctuation = |c: char| !c.is_alphanumeric();
+    let punctuation = |c: char| !is_word_char(c);
     let words = typed.split_whitespace().map(|word| word.trim_matches(punctuation));
     let words: Vec<(&str, String)> = words.map(|word| (word, comparison_key(word))).collect();
     let is_typed = |entry: &&AbbreviationEntry| {

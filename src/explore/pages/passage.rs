@@ -2,6 +2,7 @@
 
 use crate::search::query::Query;
 use model::folded_text::FoldedText;
+use model::folding::is_word_char;
 use model::line::source_lines;
 use model::sorted_list::insert_unique;
 use model::{Abbreviation, Finding, Passage, Report};
@@ -160,8 +161,8 @@ fn line_parts(text: &str, start: usize, layers: TextMarks) -> Vec<LinePart> {
 fn find_abbreviations<'f>(text: &str, forms: &'f [Abbreviation]) -> Vec<(Range<usize>, &'f Abbreviation)> {
     let mut found = Vec::new();
     let mut from = 0;
-    while let Some(at) = text[from..].find(|c: char| c.is_alphanumeric()).map(|at| from + at) {
-        let end = text[at..].find(|c: char| !c.is_alphanumeric() && c != '-').map_or(text.len(), |len| at + len);
+    while let Some(at) = text[from..].find(|c: char| is_word_char(c)).map(|at| from + at) {
+        let end = text[at..].find(|c: char| !is_word_char(c) && c != '-').map_or(text.len(), |len| at + len);
         let word = &text[at..end];
         let is_form = |form: &&Abbreviation| word == form.short || word.strip_suffix('s') == Some(&form.short);
         found.extend(forms.iter().find(is_form).map(|form| (at..end, form)));

@@ -42,9 +42,12 @@ impl Lexicon {
                 lexicon.abbreviations.insert(at, AbbreviationForms { short: short.into(), long: long.into(), keys });
             }
         }
-        lexicon.vocabulary = texts.into_iter().flat_map(FoldedText::words).map(str::to_string).collect();
-        lexicon.vocabulary.sort_unstable();
-        lexicon.vocabulary.dedup();
+        for word in texts.into_iter().flat_map(FoldedText::words) {
+            let at = lexicon.vocabulary.partition_point(|other| other.as_str() < word);
+            if lexicon.vocabulary.get(at).is_none_or(|other| other != word) {
+                lexicon.vocabulary.insert(at, word.to_owned());
+            }
+        }
         lexicon
     }
 

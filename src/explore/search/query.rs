@@ -4,7 +4,7 @@ use crate::search::lexicon::Lexicon;
 use crate::search::term::Term;
 pub use crate::search::term::{Alternative, AlternativeReason};
 use model::folded_text::{FoldedText, fold_words};
-use model::folding::fold_chars;
+use model::folding::{fold_chars, is_word_char};
 use std::ops::Range;
 
 /// A query. A document matches if each term is found in any of its fields, as typed or in an alternative form.
@@ -40,8 +40,7 @@ impl Query {
             let is_phrase = i % 2 == 1;
             let is_closed = i < quotes;
             let words = separate_signs(part);
-            let words =
-                words.split_whitespace().map(|word| fold_words(word.trim_matches(|c: char| !c.is_alphanumeric())));
+            let words = words.split_whitespace().map(|word| fold_words(word.trim_matches(|c: char| !is_word_char(c))));
             let words: Vec<String> = words.filter(|word| !word.is_empty()).collect();
             if is_phrase {
                 query.add_term(Term::from_phrase(words.join(" "), is_closed));
@@ -156,16 +155,16 @@ impl Query {
 /// Folded words with a space in place of each sign that is not part of a word: "[victims]", "+victims".
 fn separate_signs(words: &str) -> String {
     let is_inside = |at: usize, c: char| {
-        let is_after = words[..at].ends_with(char::is_alphanumeric);
+        let is_after = words[..at].ends_with(is_word_char);
         let rest = &words[at + c.len_utf8()..];
         match c {
             '\'' | '-' | '/' => true,
             '.' | ',' | ':' => is_after && rest.starts_with(|c: char| c.is_ascii_digit()),
-            '&' | '@' => is_after && rest.starts_with(char::is_alphanumeric),
+            '&' | '@' => is_after && rest.starts_with(is_word_char),
             _ => false,
         }
     };
-    let keep = |(at, c): (usize, char)| if c.is_alphanumeric() || is_inside(at, c) { c } else { ' ' };
+    let keep = |(at, c): (usize, char)| if is_word_char(c) || is_inside(at, c) { c } else { ' ' };
     words.char_indices().map(keep).collect()
 }
 

@@ -3,6 +3,7 @@
 use crate::search::lexicon::{AbbreviationForms, Lexicon};
 use crate::search::stemming::stem;
 use model::folded_text::{FoldedText, Needle, WordEnding};
+use model::folding::is_word_char;
 
 /// A word or phrase that must be found, as typed or in an alternative form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,6 +118,6 @@ fn split_prefix(word: &str) -> Option<Alternative> {
     const PREFIXES: [&str; 8] = ["anti", "co", "cyber", "inter", "multi", "non", "pre", "re"];
     const SHORTEST_REST: usize = 4;
     let (prefix, rest) = PREFIXES.iter().find_map(|prefix| Some((prefix, word.strip_prefix(prefix)?)))?;
-    let is_word = rest.len() >= SHORTEST_REST && rest.starts_with(char::is_alphabetic);
+    let is_word = rest.len() >= SHORTEST_REST && rest.starts_with(|c: char| is_word_char(c) && !c.is_ascii_digit());
     is_word.then(|| Alternative::from_form(Needle::prefix(format!("{prefix} {rest}"))))
 }
