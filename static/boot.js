@@ -8,6 +8,9 @@ const RELOAD = "Reload the page to try again.";
 const RELOAD_BUTTON = ["Reload", () => location.reload()];
 const NEWER = "A newer version of this site is out, and this page needs a file that is no longer there. Reload the page.";
 
+// Buttons that share are shown only where the device has its own way to share.
+if (navigator.share) document.documentElement.dataset.shares = "";
+
 // Shows a notice above the page, with buttons, each a label and what it does. It stays until it is removed.
 function showNotice(words, ...buttons) {
   const paragraph = document.createElement("p");

@@ -11,7 +11,7 @@ use explore::library::Library;
 use explore::pages::grid;
 use explore::pages::numbers;
 use explore::pages::numbers::{Chart, NumberEntry};
-use explore::pages::{compare, finding, findings, national, passage, phrasing, tile};
+use explore::pages::{caveats, compare, finding, findings, national, passage, phrasing, tile};
 use explore::route;
 use explore::state::{State, View};
 use model::{Finding, Force, Report};
@@ -189,7 +189,7 @@ impl SlideBuilder<'_> {
                 kind_class: finding.kind.slug(),
                 paragraphs,
             },
-            caveats: Vec::new(),
+            caveats: caveats::finding_caveats(self.corpus(), report, finding),
             source: citation(self.corpus(), report, finding),
             forces: vec![report.force.name.clone()],
         }
@@ -202,7 +202,7 @@ impl SlideBuilder<'_> {
         SlideDraft {
             title: format!("{}: {name}", report.force.name),
             body: SlideBody::Judgments(judgments.collect()),
-            caveats: Vec::new(),
+            caveats: caveats::report_caveats(self.corpus(), report),
             source: format!("{name}, published {}", phrasing::publication_date(self.corpus(), report)),
             forces: vec![report.force.name.clone()],
         }
@@ -220,6 +220,10 @@ impl SlideBuilder<'_> {
         let filters = export::filter_descriptions(self.library, state);
         let more = passing.len().saturating_sub(MAX_FINDINGS);
         let note = (more > 0).then(|| format!("The first {MAX_FINDINGS} findings; the list has {more} more."));
+        let mut newer: Vec<String> = Vec::new();
+        for n in passing.iter().take(MAX_FINDINGS) {
+            newer.extend(caveats::not_newest(corpus, report(*n)).filter(|words| !newer.contains(words)));
+        }
         let mut forces: Vec<String> =
             passing.iter().take(MAX_FINDINGS).map(|n| report(*n).force.name.clone()).collect();
         forces.sort();
@@ -227,7 +231,7 @@ impl SlideBuilder<'_> {
         (!passing.is_empty()).then(|| SlideDraft {
             title: if filters.is_empty() { count } else { format!("{count}: {}", filters.join("; ")) },
             body: SlideBody::FindingList(passing.iter().take(MAX_FINDINGS).map(entry).collect()),
-            caveats: note.into_iter().collect(),
+            caveats: note.into_iter().chain(newer).collect(),
             source: format!("{} of {} findings held", passing.len(), catalogue.entries.len()),
             forces,
         })

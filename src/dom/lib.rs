@@ -23,7 +23,7 @@ pub use address::{
     address_with_fragment, fragment, is_single_file, link_style, page_address, public_address, public_root,
     shareable_root, site_root,
 };
-pub use clipboard::copy_text;
+pub use clipboard::{copy_rich_text, copy_text, share};
 pub use document::{
     announce, build_date, data_address, data_file_name, fill_from_template, is_checked, mark_ready, mount_point,
     record_shown_address, relabel_commands, set_checked, set_skip_link, set_text, set_title, set_visible,

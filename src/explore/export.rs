@@ -4,12 +4,14 @@ mod grade_rows;
 mod kind;
 mod picture;
 mod quotation;
+mod quoted_list;
 mod sheet;
 mod wrapping;
 
 pub use kind::ExportKind;
-pub use picture::page_picture;
+pub use picture::{PICTURE_STYLES, page_picture};
 pub use quotation::page_quotation;
+pub use quoted_list::{QuotedFinding, QuotedList, quoted_finding, quoted_list};
 pub use sheet::Sheet;
 
 use crate::library::Library;
@@ -61,6 +63,10 @@ pub enum Payload {
         /// The text.
         text: String,
     },
+    /// Copy findings to the clipboard as rich text.
+    CopyList(QuotedList),
+    /// Offer an address to the device's own way to share.
+    Share(String),
     /// Save a file.
     Save {
         /// The extension of its name: "csv".
@@ -85,6 +91,33 @@ impl Exporter<'_> {
     fn copied_quotation(&self) -> Option<Payload> {
         let words = page_quotation(self.library.corpus(), self.state, self.anchor, self.origin)?;
         Some(Payload::Copy { name: "Quotation", text: words })
+    }
+
+    fn shared_address(&self) -> Option<Payload> {
+        Some(Payload::Share(self.origin.address.clone()))
+    }
+
+    fn copied_list(&self) -> Option<Payload> {
+        let list = quoted_list(self.library, self.state, self.origin);
+        list.filter(|_| self.anchor.is_empty()).map(Payload::CopyList)
+    }
+
+    /// The HTML that shows a timeline or a chart on another site. Only a published site can be embedded.
+    fn embed_code(&self) -> Option<Payload> {
+        /// What the page of an embedded picture adds to its height: a line for the link to the source.
+        const CAPTION_HEIGHT: usize = 48;
+        let is_published = self.origin.site_root.starts_with("http");
+        let is_embedded = matches!(self.state.view, View::Force(_)) || !self.anchor.is_empty();
+        let svg = self.svg_text().filter(|_| is_published && is_embedded)?;
+        let (width, height) = picture::picture_size(&svg)?;
+        let text = format!(
+            "<iframe src=\"{}{}\" title=\"Force Findings\" width=\"{width}\" height=\"{}\" loading=\"lazy\" \
+             style=\"border:0;max-width:100%\"></iframe>",
+            self.origin.site_root,
+            embed_path(self.state, self.anchor),
+            height + CAPTION_HEIGHT,
+        );
+        Some(Payload::Copy { name: "Code for another website", text })
     }
 
     fn exported_sheet(&self) -> Option<Sheet> {
@@ -173,6 +206,12 @@ pub fn chart_at(corpus: &Corpus, state: &State, anchor: &str) -> Option<Chart> {
         _ => return None,
     };
     charts.into_iter().find(|chart| chart.anchor.to_string() == anchor)
+}
+
+/// The path of the page that shows only the timeline of a force or, if `anchor` is not empty, only that chart.
+pub fn embed_path(state: &State, anchor: &str) -> String {
+    let part = if anchor.is_empty() { String::new() } else { format!("{anchor}/") };
+    format!("embed/{}{part}", crate::route::path(state))
 }
 
 /// The name for an exported file: "force-findings-force-kent.csv" for the path "force/kent/".

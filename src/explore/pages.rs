@@ -3,6 +3,7 @@
 pub mod abbreviations;
 pub mod about;
 pub mod catalogue;
+pub mod caveats;
 pub mod compare;
 pub mod crosswalk;
 pub mod finding;
@@ -22,6 +23,7 @@ pub mod numbers;
 pub mod passage;
 pub mod phrasing;
 pub mod public_grades;
+pub mod reading;
 pub mod report;
 pub mod tile;
 pub mod timeline;
@@ -177,12 +179,22 @@ impl PageContent {
         let (name, description) = match self {
             PageContent::Home(home) => ("", home.introduction.as_str()),
             PageContent::Force(page) => (page.name.as_str(), page.headline.as_str()),
-            PageContent::Report(page) => (page.heading.as_str(), page.summary.as_str()),
-            PageContent::Finding(page) => (page.tab_title.as_str(), page.text.text.as_str()),
+            PageContent::Report(page) => {
+                return (page.heading.clone(), caveat_first(page.not_newest_notice.as_ref(), &page.summary));
+            }
+            PageContent::Finding(page) => {
+                let words = format!("“{}” Published {}.", page.text.text, page.published);
+                return (page.tab_title.clone(), caveat_first(page.not_newest_notice.as_ref(), &words));
+            }
             PageContent::Findings(page) => ("Findings", page.count.as_str()),
             PageContent::Elsewhere(page) => (page.heading, page.description),
             PageContent::Missing(page) => (page.heading.as_str(), page.explanation.as_str()),
         };
         (name.to_string(), description.to_string())
     }
+}
+
+/// A description with its caveat, which comes first because previews of links cut what is long.
+fn caveat_first(caveat: Option<&Link>, words: &str) -> String {
+    caveat.map_or_else(|| words.to_string(), |caveat| format!("{} {words}", caveat.text))
 }

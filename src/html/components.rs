@@ -4,6 +4,7 @@ use crate::node::{IntoText, Node, element, fragment};
 use explore::command::Command;
 use explore::export::ExportKind;
 use explore::pages::Link;
+use explore::pages::finding::TextPart;
 use explore::pages::findings::MarkedText;
 
 /// A link with its text.
@@ -93,11 +94,35 @@ pub fn format_percent(share: f64) -> String {
 }
 
 /// The exports offered on pages that show tiles.
-pub const TILE_EXPORTS: [ExportKind; 6] =
-    [ExportKind::Link, ExportKind::Csv, ExportKind::Notes, ExportKind::Json, ExportKind::Svg, ExportKind::Png];
+pub const TILE_EXPORTS: [ExportKind; 7] = [
+    ExportKind::Share,
+    ExportKind::Link,
+    ExportKind::Csv,
+    ExportKind::Notes,
+    ExportKind::Json,
+    ExportKind::Svg,
+    ExportKind::Png,
+];
+
+/// The exports offered with the timeline of a force, which other sites can embed.
+pub const TIMELINE_EXPORTS: [ExportKind; 8] = [
+    ExportKind::Share,
+    ExportKind::Link,
+    ExportKind::Csv,
+    ExportKind::Notes,
+    ExportKind::Json,
+    ExportKind::Svg,
+    ExportKind::Png,
+    ExportKind::Embed,
+];
 
 /// The exports offered on pages that show lists of findings.
-pub const LIST_EXPORTS: [ExportKind; 4] = [ExportKind::Link, ExportKind::Csv, ExportKind::Notes, ExportKind::Json];
+pub const LIST_EXPORTS: [ExportKind; 6] =
+    [ExportKind::Share, ExportKind::Link, ExportKind::List, ExportKind::Csv, ExportKind::Notes, ExportKind::Json];
+
+/// The exports offered on pages that show another table.
+pub const TABLE_EXPORTS: [ExportKind; 5] =
+    [ExportKind::Share, ExportKind::Link, ExportKind::Csv, ExportKind::Notes, ExportKind::Json];
 
 /// The buttons for these exports of the page, and the one that adds the page to the brief.
 pub fn export_buttons<A>(exports: &[ExportKind]) -> Node<A> {
@@ -135,6 +160,15 @@ pub fn command_label(command: &Command) -> &'static str {
         Command::ShowShortcuts => "Show all shortcuts",
         Command::SaveOffline => "Save the whole site for offline use",
     }
+}
+
+/// The list items and explanation of a finding, in the order of the report.
+pub fn text_parts<A>(parts: &[TextPart]) -> Node<A> {
+    let paragraph = |part: &TextPart| match part {
+        TextPart::Paragraph(text) => element("p").text(text),
+        TextPart::List(items) => element("ul").children(items.iter().map(|item| element("li").text(item))),
+    };
+    element("div").children(parts.iter().map(paragraph))
 }
 
 /// Abbreviations with what the report says they stand for.

@@ -8,6 +8,7 @@ pub mod components;
 pub mod links;
 pub mod national;
 pub mod node;
+pub mod quoted_list;
 pub mod static_page;
 mod text_renderer;
 pub mod tile;

@@ -5,6 +5,7 @@ pub mod build;
 pub mod check;
 pub mod data;
 pub mod deployment;
+mod embeds;
 pub mod figures;
 mod head;
 mod minify;

@@ -113,10 +113,16 @@ fn the_contradiction_about_serious_and_organised_crime_is_shown_with_the_words_o
 
 #[test]
 fn no_page_in_our_own_words_ranks_scores_or_averages() {
+    let findings = repository::fixture().corpus().findings();
+    let quoted: Vec<String> =
+        findings.flat_map(|(_, f)| f.texts().map(str::to_lowercase).collect::<Vec<_>>()).collect();
     let in_own_words = |address: &str| !address.starts_with("report/") && !address.starts_with("finding/");
     for page in prerendered::all_pages().iter().filter(|page| in_own_words(&page.address)) {
-        let words =
-            page.visible_text().to_lowercase().replace('\n', " ").replace("nothing is averaged, scored or ranked", "");
+        let words = page.visible_text().to_lowercase().replace('\n', " ");
+        let mut words = words.replace("nothing is averaged, scored or ranked", "");
+        for quoted in &quoted {
+            words = words.replace(quoted, "");
+        }
         for word in [" rank", " score", " averag", " league", " best", " worst"] {
             assert!(!words.contains(word), "{} says '{}'", page.address, word.trim());
         }

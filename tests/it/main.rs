@@ -14,6 +14,7 @@ mod brief;
 mod brief_controller;
 mod broken_bundles;
 mod bundle;
+mod caveats;
 mod colours;
 mod crashes;
 mod cut_texts;

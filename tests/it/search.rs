@@ -9,7 +9,7 @@ use explore::search::query::Query;
 use explore::search::stemming::stem;
 use explore::state::View;
 use model::folded_text::FoldedText;
-use model::folding::fold_chars;
+use model::folding::{fold_chars, is_word_char};
 use proptest::prelude::*;
 use tests::repository::{self, DataSet};
 
@@ -38,7 +38,7 @@ fn folded_characters(text: &str) -> Vec<char> {
 
 /// Whether a word of `text` starts with `term`.
 fn starts_a_word(text: &[char], term: &[char]) -> bool {
-    let is_start = |at: usize| at == 0 || !text[at - 1].is_alphanumeric();
+    let is_start = |at: usize| at == 0 || !is_word_char(text[at - 1]);
     (0..text.len()).any(|at| is_start(at) && text[at..].starts_with(term))
 }
 
@@ -48,7 +48,7 @@ fn has_form(text: &[char], word: &[char]) -> bool {
     let Some((stem, endings)) = stem(&word).filter(|_| !word.contains(' ')) else { return false };
     let text: String = text.iter().collect();
     let forms: Vec<String> = endings.iter().map(|ending| format!("{stem}{ending}")).chain([stem.to_string()]).collect();
-    text.split(|c: char| !c.is_alphanumeric()).any(|word| forms.iter().any(|form| form == word))
+    text.split(|c: char| !is_word_char(c)).any(|word| forms.iter().any(|form| form == word))
 }
 
 /// The kind of a search term.
@@ -65,8 +65,8 @@ enum TermKind {
 
 /// Whether `text` contains `phrase` as whole words; the last one may have a plural "s".
 fn contains_phrase(text: &[char], phrase: &[char]) -> bool {
-    let is_start = |at: usize| at == 0 || !text[at - 1].is_alphanumeric();
-    let is_end = |at: usize| text.get(at).is_none_or(|c| !c.is_alphanumeric());
+    let is_start = |at: usize| at == 0 || !is_word_char(text[at - 1]);
+    let is_end = |at: usize| text.get(at).is_none_or(|c| !is_word_char(*c));
     let ends = |end: usize| is_end(end) || (text[end] == 's' && is_end(end + 1));
     (0..text.len()).any(|at| is_start(at) && text[at..].starts_with(phrase) && ends(at + phrase.len()))
 }
@@ -80,10 +80,10 @@ fn terms_of(typed: &str) -> Vec<(Vec<char>, TermKind)> {
         let characters: Vec<char> = part.chars().collect();
         let separate = |n: usize| if is_part_of_word(&characters, n) { characters[n] } else { ' ' };
         let part: String = (0..characters.len()).map(separate).collect();
-        let bare = part.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+        let bare = part.split_whitespace().map(|word| word.trim_matches(|c: char| !is_word_char(c)));
         let words: Vec<String> =
             bare.map(|word| folded_characters(word).iter().collect::<String>().trim().to_string()).collect();
-        let words: Vec<String> = words.into_iter().filter(|word| word.contains(char::is_alphanumeric)).collect();
+        let words: Vec<String> = words.into_iter().filter(|word| word.contains(is_word_char)).collect();
         if n % 2 == 0 {
             terms.extend(words.iter().map(|word| (word.chars().collect::<Vec<_>>(), TermKind::Word)));
         } else if !words.is_empty() {
@@ -96,12 +96,12 @@ fn terms_of(typed: &str) -> Vec<(Vec<char>, TermKind)> {
 /// Whether a character of a query is a letter or digit, or a sign that words may have inside.
 fn is_part_of_word(query: &[char], n: usize) -> bool {
     let next = query.get(n + 1).copied().unwrap_or(' ');
-    let is_after_word = n > 0 && query[n - 1].is_alphanumeric();
+    let is_after_word = n > 0 && is_word_char(query[n - 1]);
     match query[n] {
         '\'' | '-' | '/' => true,
         '.' | ',' | ':' => is_after_word && next.is_ascii_digit(),
-        '&' | '@' => is_after_word && next.is_alphanumeric(),
-        c => c.is_alphanumeric(),
+        '&' | '@' => is_after_word && is_word_char(next),
+        c => is_word_char(c),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Grades as a tidy table: one row for each force, subject and inspection, one meaning for each column.
 
 use crate::export::sheet::{ADDRESS_COLUMN, Sheet};
+use crate::pages::caveats::newer_inspections;
 use crate::pages::timeline::entry_tile;
 use crate::pages::{phrasing, public_grades};
 use crate::route;
@@ -10,11 +11,13 @@ use corpus::{Corpus, DateSource, MissingGrade, PublicGrade, Publication};
 use model::{Cycle, DateSpan, Force, Grade, Judgment, Subject};
 
 /// The columns of a table of grades. Dates are written as in ISO 8601, only as precise as they are known.
-const COLUMNS: [&str; 20] = [
+const COLUMNS: [&str; 22] = [
     "force",
     "region",
     "cycle",
     "scale",
+    "break_before",
+    "newer_inspections",
     "inspection",
     "report_held",
     "published",
@@ -62,12 +65,14 @@ pub fn grades_sheet(corpus: &Corpus, forces: &[&Force], subjects: &[&Subject], c
 }
 
 /// What has to be known to read the table.
-const CAVEATS: [&str; 3] = [
+const CAVEATS: [&str; 4] = [
     "Columns: “subject” is this site's own grouping; “wording” is the inspectorate's; “state” says what kind of fact a \
      row is, and there is a grade only where one is known.",
     "States: graded; carried forward (the grade of an earlier inspection stands, “inspected” has its year); ungraded; \
      pending; not inspected; report not held (“stated_by” says who states the grade); graded, not known here; not known \
      here; not asked.",
+    "“break_before”: why a grade cannot be compared with those before it. “newer_inspections”: the later cycles in which \
+     the force is known to have been inspected.",
     "A grade that is not known here may exist. Do not count rows without a grade as if they had none.",
 ];
 
@@ -92,7 +97,9 @@ fn grade_row(
     let inspection = report.map_or(String::new(), phrasing::inspection_name);
     let fact = Fact::of(entry);
     let cells = [
-        &[force.name.clone(), force.region.clone(), cycle.id.clone(), cycle.scale.name().to_string(), inspection][..],
+        &[force.name.clone(), force.region.clone(), cycle.id.clone(), cycle.scale.name().to_string()][..],
+        &[cycle.break_label.clone().unwrap_or_default()],
+        &[newer_inspections(corpus, &force.id, &cycle.id).join("; "), inspection],
         &[if report.is_some() { "yes" } else { "no" }.to_string()],
         &publication_cells(published),
         &[row.name.to_string(), if entry.is_known() { wording } else { String::new() }],

@@ -5,10 +5,14 @@ use super::{Exporter, Payload};
 /// A kind of export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExportKind {
+    /// The address of the page, by the device's own way to share.
+    Share,
     /// The address of the page.
     Link,
     /// The text of a finding, or the numbers of a chart, with the source.
     Quotation,
+    /// The findings of a list as quotations, for word processors.
+    List,
     /// A table for spreadsheets.
     Csv,
     /// The notes on that table: what it contains and its caveats.
@@ -19,6 +23,8 @@ pub enum ExportKind {
     Svg,
     /// The same picture as PNG.
     Png,
+    /// The HTML that shows the picture on another website.
+    Embed,
 }
 
 /// What buttons and commands need to know about an export. The functions that make exports are kept out of the table:
@@ -31,26 +37,32 @@ struct ExportRow {
     label: &'static str,
 }
 
-static TABLE: [ExportRow; 7] = [
+static TABLE: [ExportRow; 10] = [
+    ExportRow { export: ExportKind::Share, name: "share", label: "Share" },
     ExportRow { export: ExportKind::Link, name: "link", label: "Copy link" },
     ExportRow { export: ExportKind::Quotation, name: "quotation", label: "Copy as quotation" },
+    ExportRow { export: ExportKind::List, name: "list", label: "Copy the list" },
     ExportRow { export: ExportKind::Csv, name: "csv", label: "CSV" },
     ExportRow { export: ExportKind::Notes, name: "notes", label: "Notes on the CSV" },
     ExportRow { export: ExportKind::Json, name: "json", label: "JSON" },
     ExportRow { export: ExportKind::Svg, name: "svg", label: "SVG" },
     ExportRow { export: ExportKind::Png, name: "png", label: "PNG" },
+    ExportRow { export: ExportKind::Embed, name: "embed", label: "Copy code to embed" },
 ];
 
 impl ExportKind {
     /// Every export, in the order of buttons.
-    pub const ALL: [ExportKind; 7] = [
+    pub const ALL: [ExportKind; 10] = [
+        ExportKind::Share,
         ExportKind::Link,
         ExportKind::Quotation,
+        ExportKind::List,
         ExportKind::Csv,
         ExportKind::Notes,
         ExportKind::Json,
         ExportKind::Svg,
         ExportKind::Png,
+        ExportKind::Embed,
     ];
 
     fn row(self) -> &'static ExportRow {
@@ -75,13 +87,16 @@ impl ExportKind {
     /// Makes the export; `None` if the page has nothing of this kind.
     pub fn make(self, exporter: &Exporter) -> Option<Payload> {
         match self {
+            ExportKind::Share => exporter.shared_address(),
             ExportKind::Link => exporter.copied_link(),
             ExportKind::Quotation => exporter.copied_quotation(),
+            ExportKind::List => exporter.copied_list(),
             ExportKind::Csv => exporter.csv_file(),
             ExportKind::Notes => exporter.notes_file(),
             ExportKind::Json => exporter.json_file(),
             ExportKind::Svg => exporter.svg_file(),
             ExportKind::Png => exporter.png_file(),
+            ExportKind::Embed => exporter.embed_code(),
         }
     }
 }

@@ -11,6 +11,17 @@ use crate::pages::tile::{Tile, TileState};
 use crate::state::{State, View};
 use corpus::Corpus;
 
+/// The styles of pictures. Their variables are the colours of the site: a picture that is saved has those of the screen
+/// in their place.
+pub const PICTURE_STYLES: &str = ".paper{fill:var(--paper)}text{fill:var(--ink)}.title{font-size:24px;font-weight:700}\
+    .strong{font-weight:700}.small{font-size:12px;fill:var(--soft)}.word{font-size:12px}\
+    .break{fill:var(--edge)}.bar{fill:var(--ink);opacity:.25}.full{opacity:1}.force{fill:var(--link);opacity:1}\
+    .other{fill:var(--edge);opacity:1}.outlined{fill:none;stroke:var(--edge);stroke-dasharray:4}\
+    .hollow{fill:none;stroke:var(--edge);stroke-width:1.5;stroke-dasharray:2}\
+    .outstanding{fill:var(--outstanding)}.good{fill:var(--good)}.adequate{fill:var(--adequate)}\
+    .requires-improvement{fill:var(--requires-improvement)}.inadequate{fill:var(--inadequate)}\
+    .graded~.word{fill:var(--tile-ink)}";
+
 /// The width of every picture, in pixels.
 const WIDTH: usize = 1200;
 /// The margin on each side, in pixels.
@@ -68,6 +79,12 @@ pub fn page_picture(corpus: &Corpus, state: &State, anchor: &str, origin: &Origi
          <rect class=\"paper\" width=\"{WIDTH}\" height=\"{height}\"/>{}</svg>",
         picture.shapes
     ))
+}
+
+/// The width and height of a picture that [`page_picture`] made, in pixels.
+pub fn picture_size(svg: &str) -> Option<(usize, usize)> {
+    let attribute = |name: &str| svg.split_once(name)?.1.split('"').next()?.parse().ok();
+    Some((attribute(" width=\"")?, attribute(" height=\"")?))
 }
 
 impl PictureBuilder {

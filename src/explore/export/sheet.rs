@@ -5,7 +5,7 @@ use crate::export::{LICENCE, Origin};
 use crate::facets::FindingPosition;
 use crate::library::Library;
 use crate::pages::numbers::Chart;
-use crate::pages::{crosswalk, findings, headline, passage, phrasing};
+use crate::pages::{caveats, crosswalk, findings, passage, phrasing};
 use crate::state::State;
 use corpus::{Corpus, to_json_string};
 use model::{Finding, Report};
@@ -174,7 +174,7 @@ fn build_findings_sheet(corpus: &Corpus, about: String, positions: impl Iterator
             finding.body.join(" "),
             report.source.file.clone(),
             passage::cite_passages(&finding.passages),
-            headline::not_newest_notice(corpus, report).map(|notice| notice.text).unwrap_or_default(),
+            caveats::not_newest(corpus, report).unwrap_or_default(),
             corpus.address_of(report).unwrap_or_default().to_string(),
             crate::route::path(&State::for_view(crate::state::View::Finding(finding.key.clone()))),
         ]
@@ -230,6 +230,7 @@ pub fn chart_sheet(chart: &Chart) -> Sheet {
             chart.comparator.clone(),
             pair.comparator.value.clone(),
             pair.place.text.clone(),
+            chart.source.clone(),
         ]
     };
     Sheet {
@@ -237,7 +238,16 @@ pub fn chart_sheet(chart: &Chart) -> Sheet {
             format!("{}: {} compared with {}", chart.title, chart.force, chart.comparator),
             chart.source.clone(),
         ],
-        columns: vec!["measure", "unit_and_period", "force", "value", "comparator", "comparator_value", "passage"],
+        columns: vec![
+            "measure",
+            "unit_and_period",
+            "force",
+            "value",
+            "comparator",
+            "comparator_value",
+            "passage",
+            "source",
+        ],
         rows: chart.rows.iter().map(row).collect(),
     }
 }

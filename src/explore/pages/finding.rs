@@ -97,7 +97,6 @@ pub fn finding_page(corpus: &Corpus, report: &Report, finding: &Finding, text: O
     let others = report.findings.iter().filter(|f| f.key != finding.key).filter(is_related);
     let subject = corpus.subject_of_finding(report, finding);
     let parent = finding.parent.as_ref().and_then(|key| report.findings.iter().find(|f| f.key == *key));
-    let first_line = finding.passages.first().map_or(1, |p| p.lines[0]);
     let heading = format!("{}, {} {}", finding.kind.name(), report.force.name, report.cycle);
     FindingPage {
         tab_title: format!("{}: {heading}", first_words(&finding.text, TITLE_WORDS)),
@@ -118,7 +117,7 @@ pub fn finding_page(corpus: &Corpus, report: &Report, finding: &Finding, text: O
         terms: finding.terms.clone(),
         abbreviations: passage::abbreviations_in(report, finding),
         numbers: report_numbers(corpus, report, Some(&finding.key)),
-        citation: Link { href: line_href(report, first_line), text: passage::cite_passages(&finding.passages) },
+        citation: finding_citation(report, finding),
         excerpts: text.map(|text| passage::passage_excerpts(text, &finding.passages, &report.abbreviations)),
         related_findings: others.map(|f| (f.kind.name().to_string(), to(f))).collect(),
         related_under: judgment.map_or_else(|| phrasing::join_as_list(&finding.section), |j| j.area.clone()),
@@ -146,6 +145,12 @@ pub fn text_for_lists(finding: &Finding) -> String {
     let items = finding.items.iter().zip(&finding.items_after).filter(|(_, after)| opens_list && **after == 0);
     let parts: Vec<&str> = std::iter::once(finding.text.as_str()).chain(items.map(|(item, _)| item.as_str())).collect();
     parts.join(" ")
+}
+
+/// The lines where a finding is printed, as a link to the first.
+pub fn finding_citation(report: &Report, finding: &Finding) -> Link {
+    let first = finding.passages.first().map_or(1, |passage| passage.lines[0]);
+    Link { href: line_href(report, first), text: passage::cite_passages(&finding.passages) }
 }
 
 /// The text of a finding, with its list items between the paragraphs of its explanation as in the report.

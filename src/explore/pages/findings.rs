@@ -7,10 +7,10 @@ use crate::library::Library;
 use crate::pages::abbreviations;
 use crate::pages::abbreviations::AbbreviationEntry;
 use crate::pages::catalogue::{Catalogue, CatalogueEntry};
-use crate::pages::finding::text_for_lists;
+use crate::pages::finding::{TextPart, finding_citation, finding_text, first_words, text_for_lists};
 use crate::pages::tile;
 use crate::pages::tile::Tile;
-use crate::pages::{Link, headline, passage, phrasing};
+use crate::pages::{Link, headline, phrasing};
 use crate::route;
 use crate::search::lexicon::Lexicon;
 use crate::search::query::{Alternative, AlternativeReason, MatchRank, Query};
@@ -55,6 +55,9 @@ pub struct FindingsPage {
     pub no_result_hint: Option<(String, Vec<Link>)>,
 }
 
+/// The number of words in the name of a control of a finding.
+const NAME_WORDS: usize = 8;
+
 /// A finding in the list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FindingResult {
@@ -66,10 +69,14 @@ pub struct FindingResult {
     pub kind_class: String,
     /// The address of the finding.
     pub href: String,
+    /// Its first words, which tell its controls from those of other findings.
+    pub first_words: String,
     /// The text of the finding, with the search words marked.
     pub text: MarkedText,
     /// An extract from its list items and explanation that has the search words missing from its text.
     pub snippet: Option<MarkedText>,
+    /// Its list items and explanation, in the order of the report.
+    pub rest: Vec<TextPart>,
     /// Why it was found, if it does not have the search words as typed.
     pub match_reasons: Vec<String>,
     /// The name of the force.
@@ -80,8 +87,8 @@ pub struct FindingResult {
     pub published: String,
     /// The judgment that it belongs to: its question or area with that noun, and its tile.
     pub judgment: Option<(String, Tile)>,
-    /// The lines where it is printed.
-    pub citation: String,
+    /// The lines where it is printed, as a link to them.
+    pub citation: Link,
 }
 
 /// A text with the search words marked.
@@ -260,8 +267,10 @@ fn finding_result(corpus: &Corpus, entry: &CatalogueEntry, query: &Query) -> Fin
         kind: finding.kind.name().to_string(),
         kind_class: finding.kind.slug(),
         href: route::path(&State::for_view(View::Finding(finding.key.clone()))),
+        first_words: first_words(&statement, NAME_WORDS),
         text: mark_ranges(&statement, &query.match_ranges(&statement)),
         snippet,
+        rest: finding_text(finding).rest,
         match_reasons: query
             .used_alternatives(&entry.fields)
             .map(|(typed, other)| match_reason(typed, other))
@@ -271,7 +280,7 @@ fn finding_result(corpus: &Corpus, entry: &CatalogueEntry, query: &Query) -> Fin
         published: phrasing::short_publication_date(corpus, report)
             .unwrap_or_else(|| "on a date not printed in the report".to_string()),
         judgment: judgment.map(|j| (phrasing::judged_name(j), tile::judgment_tile(corpus, report, j))),
-        citation: passage::cite_passages(&finding.passages),
+        citation: finding_citation(report, finding),
     }
 }
 

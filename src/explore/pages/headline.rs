@@ -1,5 +1,6 @@
 //! The headline of a force's page, and the notice that a report is not the newest: from which inspection what is shown is.
 
+use crate::pages::caveats::newer_inspections;
 use crate::pages::{Link, force, phrasing, public_grades};
 use crate::state::{State, View};
 use corpus::{Corpus, PublicGrade};
@@ -53,16 +54,11 @@ fn public_grades_in_words(corpus: &Corpus, force: &Force, cycle: &Cycle) -> Stri
 
 /// A notice that a report is not, or may not be, the newest on its force, as a link to the force.
 pub fn not_newest_notice(corpus: &Corpus, report: &Report) -> Option<Link> {
-    let after = corpus.cycles.iter().skip_while(|cycle| cycle.id != report.cycle).skip(1);
-    let is_known = |cycle: &&Cycle| {
-        let is_held = corpus.reports_on(&report.force.id).any(|other| other.cycle == cycle.id);
-        is_held || corpus.pages_in_register(&report.force.id, &cycle.id).next().is_some()
-    };
-    let later: Vec<String> = after.clone().filter(is_known).map(|cycle| cycle.id.clone()).collect();
+    let later = newer_inspections(corpus, &report.force.id, &report.cycle);
     let force = &report.force.name;
     let words = if !later.is_empty() {
         format!("Not the newest: {force} was inspected again in {}.", phrasing::join_as_list(&later))
-    } else if after.clone().next().is_some() {
+    } else if corpus.cycles.last().is_some_and(|newest| newest.id != report.cycle) {
         format!("Later inspections of {force} may exist.")
     } else {
         return None;

@@ -1,7 +1,7 @@
 //! The numbers that a report gives for its force, with their comparators, periods, units and places in the text.
 
 use crate::pages::report::line_href;
-use crate::pages::{Link, phrasing};
+use crate::pages::{Link, caveats, phrasing};
 use crate::route::Anchor;
 use crate::state::{State, View};
 use corpus::Corpus;
@@ -182,8 +182,9 @@ fn chart_title(measure: &Measure) -> String {
 
 /// The source of a report's numbers, with the caveat that later numbers may differ.
 pub fn numbers_source(corpus: &Corpus, report: &Report) -> String {
+    let newer = caveats::not_newest(corpus, report).map(|words| format!(" {words}")).unwrap_or_default();
     format!(
-        "{}, {}, published {}. Numbers as printed in the report for that period; later numbers may differ.",
+        "{}, {}, published {}. Numbers as printed in the report for that period; later numbers may differ.{newer}",
         report.force.name,
         phrasing::report_name(report),
         phrasing::publication_date(corpus, report)

@@ -1,9 +1,10 @@
 //! The source text of a report in lines, with quotations, search words and abbreviations marked.
 
+use crate::pages::reading::{LineForm, line_form};
 use crate::search::query::Query;
 use model::folded_text::FoldedText;
 use model::folding::is_word_char;
-use model::line::source_lines;
+use model::line::{SourceLine, source_lines};
 use model::sorted_list::insert_unique;
 use model::{Abbreviation, Finding, Passage, Report};
 use std::ops::{Range, RangeInclusive};
@@ -44,6 +45,8 @@ impl Quotation {
 pub struct MarkedLine {
     /// The line number, counted from 1.
     pub number: u32,
+    /// How it is set as running text.
+    pub form: LineForm,
     /// The line, divided where a mark begins or ends.
     pub parts: Vec<LinePart>,
 }
@@ -110,8 +113,14 @@ pub fn find_in_paragraphs(text: &str, query: &Query) -> Vec<Vec<Range<usize>>> {
 
 /// The lines of a text in a range of line numbers, with marks. Where two quotations overlap, the shorter is marked.
 pub fn marked_lines(text: &str, layers: TextMarks, range: RangeInclusive<u32>) -> Vec<MarkedLine> {
-    let in_range = source_lines(text).filter(|line| range.contains(&line.number));
-    in_range.map(|line| MarkedLine { number: line.number, parts: line_parts(line.text, line.start, layers) }).collect()
+    let lines: Vec<SourceLine> = source_lines(text).collect();
+    let words = |at: Option<usize>| at.and_then(|at| lines.get(at)).map_or("", |line| line.text);
+    let marked = |(at, line): (usize, &SourceLine)| MarkedLine {
+        number: line.number,
+        form: line_form(words(at.checked_sub(1)), line.text, words(Some(at + 1))),
+        parts: line_parts(line.text, line.start, layers),
+    };
+    lines.iter().enumerate().filter(|(_, line)| range.contains(&line.number)).map(marked).collect()
 }
 
 fn line_parts(text: &str, start: usize, layers: TextMarks) -> Vec<LinePart> {

@@ -20,7 +20,7 @@ pub fn crosswalk_page<A>(page: &CrosswalkPage) -> Node<A> {
         .child(components::page_heading("How the questions changed"))
         .child(element("p").class("lead").text("What the inspectorate asked about each subject, cycle by cycle, and how the question changed from one cycle to the next."))
         .child(components::note("The subjects, and the labels “same”, “reworded”, “split” and “merged”, are our own interpretation. Wording in upright type is printed in a report on this site; wording in italics comes from a public page that states the grades. “Worded differently here”: reports and pages often shorten a question or give only its topic. Grades under the same subject cannot always be compared."))
-        .child(components::command_buttons(components::LIST_EXPORTS.map(|export| Command::Export(export, String::new()))))
+        .child(components::command_buttons(components::TABLE_EXPORTS.map(|export| Command::Export(export, String::new()))))
         .child(
             element("div")
                 .class("table-frame")

@@ -5,7 +5,7 @@ use crate::views::{numbers, passage};
 use crate::{components, tile};
 use explore::export::ExportKind;
 use explore::pages::Link;
-use explore::pages::finding::{FindingPage, FindingText, TextPart};
+use explore::pages::finding::FindingPage;
 
 /// The content of the page. `text_error` is the reason why the source text could not be fetched.
 pub fn finding_page<A>(page: &FindingPage, text_error: Option<&str>) -> Node<A> {
@@ -42,9 +42,14 @@ pub fn finding_page<A>(page: &FindingPage, text_error: Option<&str>) -> Node<A> 
                 element("article")
                     .class("quotation quotation--finding")
                     .child(components::page_heading(&page.text.text))
-                    .child(finding_text(&page.text)),
+                    .child(components::text_parts(&page.text.rest)),
             )
-            .child(components::export_buttons(&[ExportKind::Quotation, ExportKind::Link, ExportKind::Json]))
+            .child(components::export_buttons(&[
+                ExportKind::Share,
+                ExportKind::Quotation,
+                ExportKind::Link,
+                ExportKind::Json,
+            ]))
             .child(element("div").child_opt(
                 (!page.abbreviations.is_empty()).then(|| components::abbreviation_list(&page.abbreviations)),
             ))
@@ -60,15 +65,6 @@ pub fn finding_page<A>(page: &FindingPage, text_error: Option<&str>) -> Node<A> 
 
 fn numbers_section<A>(page: &FindingPage) -> Node<A> {
     components::section("numbers", "Numbers in this finding").child(numbers::all_numbers(&page.numbers))
-}
-
-/// The list items and explanation of the finding, in the order of the text. Its own words are the heading of the page.
-fn finding_text<A>(words: &FindingText) -> Node<A> {
-    let paragraph = |part: &TextPart| match part {
-        TextPart::Paragraph(text) => element("p").text(text),
-        TextPart::List(items) => element("ul").children(items.iter().map(|item| element("li").text(item))),
-    };
-    element("div").children(words.rest.iter().map(paragraph))
 }
 
 fn fact_list<A>(page: &FindingPage) -> Node<A> {

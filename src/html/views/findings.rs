@@ -100,7 +100,17 @@ fn result_item(found: &FindingResult, is_first_new: bool) -> Node<Action> {
             element("p").class("result__snippet").child_opt(found.snippet.as_ref().map(components::highlighted_text)),
         )
         .child(element("p").class("result__why").child_opt(reason))
-        .child(components::note(format!("Published {}, {}", found.published, found.citation)))
+        .child(element("div").child_opt((!found.rest.is_empty()).then(|| explanation(found))))
+        .child(components::note(format!("Published {}, ", found.published)).child(components::link(&found.citation)))
         .child(element("p").class("note result__judgment").child_opt(judged))
         .child(components::command_buttons([Command::AddToBrief(found.href.clone())]))
+}
+
+/// The list items and explanation, which unfold in place.
+fn explanation(found: &FindingResult) -> Node<Action> {
+    let of = element("span").class("unseen").text(format!(" of “{}”", found.first_words));
+    element("details")
+        .class("result__more")
+        .child(element("summary").text("Explanation").child(of))
+        .child(components::text_parts(&found.rest))
 }

@@ -84,7 +84,7 @@ fn timeline_section(timeline: &Timeline, page: &ForcePage, own_address: &str, ce
         .child(element("div").child(form))
         .child(timeline::legend(timeline))
         .child(element("div").class("breaks").children(timeline.heads.iter().filter_map(break_note)))
-        .child(components::export_disclosure(&components::TILE_EXPORTS))
+        .child(components::export_disclosure(&components::TIMELINE_EXPORTS))
 }
 
 /// A heading with an action beside it.

@@ -24,7 +24,7 @@ pub fn chart_figure<A>(chart: &Chart) -> Node<A> {
         .child(element("thead").child(head))
         .child(element("tbody").children(chart.rows.iter().map(pair_row)));
     let anchor = chart.anchor.to_string();
-    let exports = [ExportKind::Quotation, ExportKind::Csv, ExportKind::Svg, ExportKind::Png];
+    let exports = [ExportKind::Quotation, ExportKind::Csv, ExportKind::Svg, ExportKind::Png, ExportKind::Embed];
     let commands = exports.map(|export| Command::Export(export, anchor.clone()));
     let commands = commands.into_iter().chain([Command::AddToBrief(anchor.clone())]);
     element("figure")

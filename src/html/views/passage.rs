@@ -2,6 +2,7 @@
 
 use crate::node::{Node, element, text};
 use explore::pages::passage::{Excerpt, LinePart, MarkedLine, Quotation, QuotationKind};
+use explore::pages::reading::LineForm;
 
 /// An excerpt of the text around a quotation.
 pub fn source_excerpt<A>(found: &Excerpt) -> Node<A> {
@@ -11,7 +12,15 @@ pub fn source_excerpt<A>(found: &Excerpt) -> Node<A> {
 
 /// The whole text. Each quoted passage is a link to the entry that quotes it, and each line has an id to link to.
 pub fn full_source<A>(lines: &[MarkedLine], quoted: &[Quotation]) -> Node<A> {
-    let line = |line: &MarkedLine| self::source_line(line, quoted).id(format!("line-{}", line.number)).tabindex("-1");
+    let line = |line: &MarkedLine| {
+        let class = match line.form {
+            LineForm::Blank => "source__line source__line--blank",
+            LineForm::Heading => "source__line source__line--heading",
+            LineForm::Item => "source__line source__line--item",
+            LineForm::Running => "source__line",
+        };
+        self::source_line(line, quoted).class(class).id(format!("line-{}", line.number)).tabindex("-1")
+    };
     element("div")
         .child(link_notation_note(lines))
         .child(element("div").class("source source--full").children(lines.iter().map(line)))
@@ -36,19 +45,23 @@ fn source_line<A>(line: &MarkedLine, quoted: &[Quotation]) -> Node<A> {
         .class("source__line")
         .key(&number)
         .child(element("span").class("source__number").aria_hidden("true").text(number))
+        // Before the words, so that it stands beside the first of them where it is in the margin.
+        .children(labels)
         .child(
             element("span")
                 .class("source__words")
-                .children(line.parts.iter().map(|part| self::line_part(part, quoted))),
+                .children(line.parts.iter().map(|part| self::line_part(part, quoted)))
+                // Where lines are joined to paragraphs, it stands between their words, on the screen and in copies.
+                .text("\n"),
         )
-        .children(labels)
 }
 
 /// The label of the entry that quotes the words, beside the line. Hidden from screen readers, because the highlighted
 /// words have the same label.
 fn quotation_label<A>(part: &LinePart, quoted: &[Quotation]) -> Option<Node<A>> {
     let by = quoted.get(part.quotation?)?;
-    Some(element("a").class("source__by").href(&by.href).tabindex("-1").aria_hidden("true").text(&by.label))
+    let class = if by.kind == QuotationKind::Number { "source__by source__by--number" } else { "source__by" };
+    Some(element("a").class(class).href(&by.href).tabindex("-1").aria_hidden("true").text(&by.label))
 }
 
 fn line_part<A>(part: &LinePart, quoted: &[Quotation]) -> Node<A> {

@@ -78,9 +78,13 @@ fn full_text_section(page: &ReportPage, text_error: Option<&str>) -> Node<Action
     };
     components::section("text", "Full text")
         .child(
-            components::note("The source text as received, including damage to its layout. Highlighted words are quoted above; each highlight links to the entry that quotes it. ")
-                .child(element("a").href(&page.text_file).download("").text("Download the text"))
+            components::note(
+                "The report's own words, line after line. Highlighted words are quoted above; each highlight links to \
+                 the entry that quotes it. ",
+            )
+            .child(element("a").href(&page.text_file).download("").text("Download the text")),
         )
+        .child(line_switch())
         .child(
             element("details")
                 .class("outline")
@@ -88,6 +92,13 @@ fn full_text_section(page: &ReportPage, text_error: Option<&str>) -> Node<Action
                 .child(element("ol").children(page.sections.iter().map(outline))),
         )
         .child(element("div").child(source_text(page, text_error)))
+}
+
+/// Switches the full text between paragraphs and the lines as received. The browser does it by the stylesheet alone.
+fn line_switch() -> Node<Action> {
+    let switch = element("input").type_("checkbox").id("lines-as-received");
+    let words = " Show the lines as received, with their numbers";
+    element("p").class("line-switch").child(element("label").child(switch).text(words))
 }
 
 fn judgment_list(judgments: &[JudgmentEntry]) -> Node<Action> {

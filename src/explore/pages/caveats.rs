@@ -1,0 +1,49 @@
+//! What has to be known about something from a report wherever it is read: on a page, in a copy, on a slide.
+//!
+//! Everything that leaves a page takes its caveats from here; `tests/it/caveats.rs` checks every way out.
+
+use crate::pages::{headline, phrasing, tile};
+use corpus::Corpus;
+use model::{Cycle, Finding, ForceId, Judgment, Report, Scale};
+
+/// The caveats of a finding: whose grade is near it, and that its report is not the newest.
+pub fn finding_caveats(corpus: &Corpus, report: &Report, finding: &Finding) -> Vec<String> {
+    let judgment = finding.judgment.as_ref().and_then(|key| report.judgment(key));
+    let graded = judgment.map(|judgment| judgment_in_words(corpus, report, judgment));
+    graded.into_iter().chain(not_newest(corpus, report)).collect()
+}
+
+/// The caveats of the grades of a report: their scale, and that the report is not the newest.
+pub fn report_caveats(corpus: &Corpus, report: &Report) -> Vec<String> {
+    let scale = (!report.judgments.is_empty()).then(|| format!("Grades are {}.", scale_in_words(report.scale)));
+    scale.into_iter().chain(not_newest(corpus, report)).collect()
+}
+
+/// The cycles after this one in which a force is known to have been inspected, oldest first.
+pub fn newer_inspections(corpus: &Corpus, force: &ForceId, cycle: &str) -> Vec<String> {
+    let after = corpus.cycles.iter().skip_while(|other| other.id != cycle).skip(1);
+    let is_known = |cycle: &&Cycle| {
+        let is_held = corpus.reports_on(force).any(|other| other.cycle == cycle.id);
+        is_held || corpus.pages_in_register(force, &cycle.id).next().is_some()
+    };
+    after.filter(is_known).map(|cycle| cycle.id.clone()).collect()
+}
+
+/// That a report is not the newest on its force, as a sentence.
+pub fn not_newest(corpus: &Corpus, report: &Report) -> Option<String> {
+    headline::not_newest_notice(corpus, report).map(|notice| notice.text)
+}
+
+/// A judgment with its noun, state and scale: "Area: Investigating crime: Good, on a scale of five grades."
+fn judgment_in_words(corpus: &Corpus, report: &Report, judgment: &Judgment) -> String {
+    let shown = tile::judgment_tile(corpus, report, judgment);
+    let note = shown.note.map(|note| format!(" ({note})")).unwrap_or_default();
+    let scale = judgment.grade.map(|_| format!(", {}", scale_in_words(report.scale))).unwrap_or_default();
+    format!("{}: {}{note}{scale}.", phrasing::judged_name(judgment), shown.word)
+}
+
+/// A scale, to follow a grade: "on a scale of five grades".
+fn scale_in_words(scale: Scale) -> String {
+    let grades = if scale.grades().len() == 4 { "four" } else { "five" };
+    format!("on a scale of {grades} grades")
+}

@@ -1,0 +1,173 @@
+//! Caveats travel: whatever leaves a page carries what has to be known about it.
+
+use crate::brief::with_slide_builder;
+use briefing::views::presentation::presentation_html;
+use briefing::{Brief, BriefEdit, ItemContent, select_page};
+use explore::export::{ExportKind, Exporter, Origin, PICTURE_STYLES, Payload};
+use explore::pages::caveats::not_newest;
+use explore::pages::{select_page as page_of, tile};
+use explore::route::{self, parse_address};
+use explore::state::{State, View};
+use html::links::LinkStyle;
+use tests::repository;
+
+/// What an export of a page contains as text; `None` if the page has no such export.
+fn exported(export: ExportKind, address: &str, anchor: &str) -> Option<String> {
+    let state = parse_address(address);
+    let origin = Origin {
+        address: format!("https://example.org/{address}"),
+        site_root: "https://example.org/".to_string(),
+        build_date: "2026-11-28".to_string(),
+        data_file: "corpus.1.json".to_string(),
+    };
+    let library = repository::fixture().library();
+    let exporter = Exporter { library, state: &state, anchor, origin: &origin, style: PICTURE_STYLES };
+    Some(match export.make(&exporter)? {
+        Payload::Copy { text, .. } => text,
+        Payload::CopyList(list) => {
+            let rich = html::quoted_list::quoted_list::<()>(&list).to_html(LinkStyle::Site);
+            // Both forms of the clipboard have to have it.
+            assert_eq!(
+                rich.matches("<em>").count(),
+                list.entries.iter().map(|entry| entry.caveats.len()).sum::<usize>()
+            );
+            list.to_text()
+        }
+        Payload::Share(_) => return None,
+        Payload::Save { content, .. } => content,
+        Payload::Paint { svg } => svg,
+    })
+}
+
+/// The words of a picture or document without its tags, each line break and run of spaces as one space.
+fn plain(text: &str) -> String {
+    let mut out = String::new();
+    let mut is_tag = false;
+    for c in text.replace("</text>", " ").replace("\\\"", "\"").chars() {
+        match c {
+            '<' => is_tag = true,
+            '>' => is_tag = false,
+            c if !is_tag => out.push(c),
+            _ => {}
+        }
+    }
+    let entities = [("&amp;", "&"), ("&quot;", "\""), ("&#39;", "'")];
+    let out = entities.iter().fold(out, |text, (entity, sign)| text.replace(entity, sign));
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Every way in which a page, or the part of it with this anchor, leaves the site, with its words.
+fn exits(address: &str, anchor: &str) -> Vec<(String, String)> {
+    let mut exits: Vec<(String, String)> = ExportKind::ALL
+        .into_iter()
+        // A link leads to the page itself. The notes go with a table, and the code shows a picture.
+        .filter(|export| !matches!(export, ExportKind::Link | ExportKind::Notes | ExportKind::Embed))
+        .filter_map(|export| Some((export.name().to_string(), plain(&exported(export, address, anchor)?))))
+        .collect();
+    with_slide_builder(|show| {
+        let Some(item) = show.page_snapshot(address, anchor) else { return };
+        let brief = Brief::default().with_edit(BriefEdit::Add(ItemContent::Page(item)));
+        let page = select_page(show, &brief);
+        for slide in page.slides.iter().filter(|slide| slide.id.starts_with("slide-1-")) {
+            // Handouts are the same slides on paper.
+            let html = briefing::views::slide_section::slide_element::<()>(slide).to_html(LinkStyle::Site);
+            exits.push((slide.id.clone(), plain(&html)));
+        }
+        exits.push(("saved presentation".to_string(), plain(&presentation_html(&page, "", "", "", ""))));
+    });
+    if anchor.is_empty() {
+        let preview = page_of(repository::fixture().library(), &parse_address(address), None);
+        exits.push(("link preview".to_string(), format!("{} {}", preview.title, preview.description)));
+    }
+    exits
+}
+
+fn assert_carried(address: &str, anchor: &str, caveats: &[String], leaving_out: &[&str]) {
+    let exits = exits(address, anchor);
+    assert!(exits.len() > 3, "{address} {anchor} has only these exits: {exits:?}");
+    for (name, words) in exits.iter().filter(|(name, _)| !leaving_out.contains(&name.as_str())) {
+        for caveat in caveats {
+            let is_there = words.to_lowercase().contains(&plain(caveat).to_lowercase());
+            assert!(is_there, "{address} {anchor}: {name} lacks “{caveat}”:\n{words}");
+        }
+    }
+}
+
+#[test]
+fn findings_take_along_their_date_their_judgment_with_its_scale_and_that_they_are_not_the_newest() {
+    let corpus = repository::fixture().corpus();
+    let mut seen = 0;
+    for report in &corpus.reports {
+        let Some(newer) = not_newest(corpus, report) else { continue };
+        let finding = report.findings.iter().find(|finding| finding.judgment.is_some()).unwrap_or(&report.findings[0]);
+        let address = route::path(&State::for_view(View::Finding(finding.key.clone())));
+        let published = corpus.publication_of(report).map(|published| published.date.in_words());
+        assert_carried(&address, "", &[newer], &[]);
+        let dated = published.into_iter().collect::<Vec<_>>();
+        assert_carried(&address, "", &dated, &["json", "csv"]);
+        let Some(judgment) = finding.judgment.as_ref().and_then(|key| report.judgment(key)) else { continue };
+        let word = tile::judgment_tile(corpus, report, judgment).word;
+        // The preview of a link has the words of the finding only; no grade is near them.
+        assert_carried(&address, "", &[judgment.area.clone(), word], &["link preview"]);
+        if judgment.grade.is_none() {
+            continue;
+        }
+        let scale = match report.scale.grades().len() {
+            4 => "on a scale of four grades",
+            _ => "on a scale of five grades",
+        };
+        assert_carried(&address, "", &[scale.to_string()], &["link preview", "json", "csv"]);
+        seen += 1;
+    }
+    assert!(seen >= 2, "too few findings were looked at");
+}
+
+#[test]
+fn lists_and_reports_take_along_that_they_are_not_the_newest() {
+    let corpus = repository::fixture().corpus();
+    for report in &corpus.reports {
+        let Some(newer) = not_newest(corpus, report) else { continue };
+        let address = route::path(&State::for_view(View::Report(report.id.clone())));
+        assert_carried(&address, "", &[newer], &[]);
+    }
+    let newer = not_newest(corpus, corpus.reports.iter().find(|report| report.cycle == "2016").unwrap()).unwrap();
+    assert_carried("findings/?cycle=2016", "", &[newer], &["link preview"]);
+}
+
+#[test]
+fn charts_and_numbers_take_along_their_date_and_that_they_are_not_the_newest() {
+    let corpus = repository::fixture().corpus();
+    let mut seen = 0;
+    for report in &corpus.reports {
+        let address = route::path(&State::for_view(View::Report(report.id.clone())));
+        let numbers = explore::pages::numbers::report_numbers(corpus, report, None);
+        let Some(chart) = numbers.charts.first() else { continue };
+        let caveats = [chart.source.clone()].into_iter().chain(not_newest(corpus, report)).collect::<Vec<_>>();
+        assert_carried(&address, &chart.anchor.to_string(), &caveats, &[]);
+        seen += 1;
+    }
+    assert!(seen >= 2, "too few charts were looked at");
+}
+
+#[test]
+fn grades_take_along_their_breaks_states_and_scales() {
+    let corpus = repository::fixture().corpus();
+    let breaks = corpus.cycles.iter().filter_map(|cycle| cycle.break_label.clone()).collect::<Vec<_>>();
+    assert_eq!(breaks.len(), 2);
+    let comparison = "compare/?force=warwickshire&force=west-midlands";
+    for address in ["force/warwickshire/", comparison, "national/?subject=investigating-crime"] {
+        // Slides have the breaks of the columns that they show, and link previews no grades across a break.
+        let slides: Vec<String> =
+            exits(address, "").into_iter().map(|(name, _)| name).filter(|name| name.starts_with("slide")).collect();
+        let mut left: Vec<&str> = slides.iter().map(String::as_str).collect();
+        left.push("link preview");
+        assert_carried(address, "", &breaks, &left);
+    }
+    for export in [ExportKind::Csv, ExportKind::Json] {
+        let table = exported(export, "national/?cycle=2016", "").unwrap();
+        for column in ["scale", "break_before", "newer_inspections", "state", "published", "published_precision"] {
+            assert!(table.contains(column), "{} lacks the column {column}", export.name());
+        }
+        assert!(table.contains("four-tier") && table.contains("2018/19; 2021/22"), "{}", &table[..600]);
+    }
+}
