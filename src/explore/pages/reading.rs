@@ -9,8 +9,10 @@ pub enum LineForm {
     Blank,
     /// A short line that stands alone and ends with a letter.
     Heading,
-    /// A line that begins anew: an item of a list, or a row of columns.
+    /// A line that begins an item of a list.
     Item,
+    /// A row of columns, whose spaces count.
+    Row,
     /// A line that continues the paragraph.
     Running,
 }
@@ -23,7 +25,9 @@ pub fn line_form(before: &str, line: &str, after: &str) -> LineForm {
     let is_alone = before.trim().is_empty() && after.trim().is_empty();
     if words.is_empty() {
         LineForm::Blank
-    } else if words.starts_with(BULLETS) || words.contains('\t') || words.contains("   ") {
+    } else if words.contains('\t') || words.contains("   ") {
+        LineForm::Row
+    } else if words.starts_with(BULLETS) {
         LineForm::Item
     } else if is_alone
         && words.len() <= MAX_HEADING
@@ -48,8 +52,8 @@ mod tests {
             ("", "Burglary 7.0 8.9", "", LineForm::Running),
             ("a plan for", "  \r", "It", LineForm::Blank),
             ("These are:", "• the first", "", LineForm::Item),
-            ("", "Good\t2017", "", LineForm::Item),
-            ("Burglary", "7.0      8.9", "", LineForm::Item),
+            ("", "Good\t2017", "", LineForm::Row),
+            ("Burglary", "7.0      8.9", "", LineForm::Row),
         ];
         for (before, line, after, form) in forms {
             assert_eq!(line_form(before, line, after), form, "{line:?}");

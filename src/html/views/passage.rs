@@ -17,6 +17,7 @@ pub fn full_source<A>(lines: &[MarkedLine], quoted: &[Quotation]) -> Node<A> {
             LineForm::Blank => "source__line source__line--blank",
             LineForm::Heading => "source__line source__line--heading",
             LineForm::Item => "source__line source__line--item",
+            LineForm::Row => "source__line source__line--row",
             LineForm::Running => "source__line",
         };
         self::source_line(line, quoted).class(class).id(format!("line-{}", line.number)).tabindex("-1")

@@ -97,7 +97,7 @@ fn full_text_section(page: &ReportPage, text_error: Option<&str>) -> Node<Action
 /// Switches the full text between paragraphs and the lines as received. The browser does it by the stylesheet alone.
 fn line_switch() -> Node<Action> {
     let switch = element("input").type_("checkbox").id("lines-as-received");
-    let words = " Show the lines as received, with their numbers";
+    let words = "Show the lines as received, with their numbers";
     element("p").class("line-switch").child(element("label").child(switch).text(words))
 }
 
