@@ -205,7 +205,10 @@ impl Component for Explorer {
         if is_visit {
             self.update_address();
             dom::set_title(&self.page.title);
-            dom::set_skip_link(&self.page.own_address);
+            dom::set_link(views::SKIP_LINK, &format!("{}#content", self.page.own_address));
+            if let Some(comparison) = self.state.view.comparison() {
+                dom::set_link(views::COMPARE_LINK, &route::address(&comparison));
+            }
             self.complete_page();
         }
         // A new page starts at its heading, so that a screen reader announces it. A choice within a page does not move.

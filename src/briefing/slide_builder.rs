@@ -7,6 +7,7 @@ use crate::slide::{Slide, SlideBody, SlideParagraph};
 use corpus::Corpus;
 use explore::export;
 use explore::export::Origin;
+use explore::facets::Facet;
 use explore::library::Library;
 use explore::pages::grid;
 use explore::pages::numbers;
@@ -91,7 +92,9 @@ impl SlideBuilder<'_> {
 
     /// A part of a grid with the title and the caveats that hold for the columns and forces that it has.
     fn complete_grid(&self, slide: Slide, forces: &[String]) -> Slide {
-        let is_shown = |grid: &grid::Grid, name: &String| grid.rows.iter().any(|(row, _)| row == name);
+        let is_shown = |grid: &grid::Grid, name: &String| {
+            grid.rows.iter().any(|(row, _)| row == name) || grid.heads.iter().any(|head| head.name == *name)
+        };
         let (grid, names, title): (_, Vec<String>, _) = match &slide.body {
             // The page of all forces has its own title.
             SlideBody::Comparison(grid) if !forces.is_empty() => {
@@ -161,14 +164,16 @@ impl SlideBuilder<'_> {
         let forces: Vec<String> = forces.iter().map(|force| force.name.clone()).collect();
         let names = phrasing::join_as_list(&forces);
         let tables = compare::compare_page(self.corpus(), state).tables.into_iter();
+        // Of rounds of inspections, only the newest is presented: older ones are added by their subject.
+        let count = if state.chosen_values_of(Facet::Subject).next().is_some() { usize::MAX } else { 1 };
         let draft = |table: compare::CompareTable| SlideDraft {
-            title: format!("{}: {names}", table.subject),
-            body: SlideBody::Comparison(grid::comparison_grid(self.corpus(), &table)),
+            title: format!("{}: {names}", table.title),
+            body: SlideBody::Comparison(grid::comparison_grid(&table)),
             caveats: Vec::new(),
             source: names.clone(),
             forces: forces.clone(),
         };
-        tables.map(draft).collect()
+        tables.take(count).map(draft).collect()
     }
 
     fn finding_draft(&self, report: &Report, finding: &Finding) -> SlideDraft {

@@ -42,11 +42,10 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// Points the skip link to the content of the page at this address.
-pub fn set_skip_link(own_address: &str) {
-    if let Some(link) = document().get_element_by_id("skip") {
-        let address = crate::link_style().to_href(own_address).into_owned();
-        _ = link.set_attribute("href", &format!("{address}#content"));
+/// Points the link with this id to an address of the site.
+pub fn set_link(id: &str, address: &str) {
+    if let Some(link) = document().get_element_by_id(id) {
+        _ = link.set_attribute("href", &crate::link_style().to_href(address));
     }
 }
 

@@ -26,7 +26,7 @@ pub use address::{
 pub use clipboard::{copy_rich_text, copy_text, share};
 pub use document::{
     announce, build_date, data_address, data_file_name, fill_from_template, is_checked, mark_ready, mount_point,
-    record_shown_address, relabel_commands, set_checked, set_skip_link, set_text, set_title, set_visible,
+    record_shown_address, relabel_commands, set_checked, set_link, set_text, set_title, set_visible,
 };
 pub use download::{save_png, save_text};
 pub use drag::start_drag;

@@ -169,7 +169,10 @@ pub fn page_sheet(library: &Library, state: &State, anchor: &str) -> Option<Shee
             grade_rows::grades_sheet(corpus, &shown.forces, &shown.subjects, shown.cycles(corpus))
         }
         View::Compare => {
-            let compared = compare::chosen_forces_and_subjects(corpus, state);
+            let mut compared = compare::chosen_forces_and_subjects(corpus, state);
+            if compared.1.is_empty() {
+                compared.1 = corpus.subjects.iter().collect();
+            }
             grade_rows::grades_sheet(corpus, &compared.0, &compared.1, &corpus.cycles)
         }
         View::Crosswalk => sheet::crosswalk_sheet(corpus),

@@ -109,8 +109,7 @@ pub const BRIEF_STORAGE_NOTE: &str =
 const COMPARE_INTRODUCTION: Introduction = Introduction {
     heading: "Compare forces",
     description: "Grades of two or more forces side by side, cycle by cycle, in alphabetical order.",
-    lead: "Forces side by side in the same columns, in alphabetical order. Grades before and after a break are not \
-           directly comparable. “Not held” means that the report is not part of this site.",
+    lead: "Forces side by side, in alphabetical order, round by round; choose a subject to see it in every round.",
     class_name: "compare",
 };
 const NATIONAL_INTRODUCTION: Introduction = Introduction {

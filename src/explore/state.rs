@@ -42,6 +42,14 @@ impl View {
         matches!(self, View::Crosswalk | View::About)
     }
 
+    /// The comparison that begins with the force of this page; `None` if it is not the page of a force.
+    pub fn comparison(&self) -> Option<State> {
+        let View::Force(id) = self else { return None };
+        let mut state = State::for_view(View::Compare);
+        state.choose(Facet::Force, id.to_string());
+        Some(state)
+    }
+
     /// Whether the second program, `extras`, completes the page.
     pub fn needs_extras(&self) -> bool {
         matches!(self, View::National | View::Compare | View::Brief)

@@ -5,6 +5,9 @@ use anyhow::{Result, ensure};
 
 /// The address of a comparison of two forces.
 const TWO_FORCES: &str = "compare/?force=warwickshire&force=west-midlands";
+/// The same on two subjects in every cycle.
+const TWO_SUBJECTS: &str =
+    "compare/?force=warwickshire&force=west-midlands&subject=investigating-crime&subject=preventing-crime";
 
 /// Opens an address and waits for its tables, which the second program renders.
 async fn open_comparison(browser: &Browser, address: &str) -> Result<()> {
@@ -40,7 +43,7 @@ fn an_option_that_is_chosen_is_added_and_the_list_returns_to_its_first_option() 
             "nothing says what to do"
         );
         choose_option(browser, "add-force", "West Mid").await?;
-        browser.wait_until("document.querySelectorAll('.compare__table').length === 4").await?;
+        browser.wait_until("document.querySelectorAll('.compare__table').length === 7").await?;
         choose_option(browser, "add-subject", "Prev").await?;
         browser.wait_until("document.querySelectorAll('.compare__table').length === 1").await?;
         for id in ["add-force", "add-subject"] {
@@ -59,11 +62,11 @@ fn an_option_that_is_chosen_is_added_and_the_list_returns_to_its_first_option() 
 fn the_columns_of_all_tables_are_aligned() {
     browse(async |browser| {
         browser.set_size(1280, 900).await?;
-        open_comparison(browser, TWO_FORCES).await?;
+        open_comparison(browser, TWO_SUBJECTS).await?;
         let read = "return [...document.querySelectorAll('.compare__table')].map((table) =>
             [...table.querySelectorAll('thead th')].map((head) => Math.round(head.getBoundingClientRect().left)))";
         let lefts: Vec<Vec<i64>> = browser.read_script(read).await?;
-        ensure!(lefts.len() == 4 && lefts.iter().all(|table| *table == lefts[0]), "{lefts:?}");
+        ensure!(lefts.len() == 2 && lefts.iter().all(|table| *table == lefts[0]), "{lefts:?}");
         Ok(())
     });
 }
@@ -71,7 +74,7 @@ fn the_columns_of_all_tables_are_aligned() {
 #[test]
 fn a_break_is_shown_between_columns_and_described() {
     browse(async |browser| {
-        open_comparison(browser, TWO_FORCES).await?;
+        open_comparison(browser, TWO_SUBJECTS).await?;
         let breaks = browser.texts(".compare__breaks li").await?;
         ensure!(breaks.len() == 2 && breaks[0].contains("2021/22") && breaks[0].contains("Not directly"), "{breaks:?}");
         ensure!(
@@ -83,15 +86,52 @@ fn a_break_is_shown_between_columns_and_described() {
 }
 
 #[test]
+fn every_round_fits_a_screen_and_says_the_break_to_the_one_before() {
+    browse(async |browser| {
+        browser.set_size(1280, 900).await?;
+        open_comparison(browser, TWO_FORCES).await?;
+        let read = "return [...document.querySelectorAll('.compare__round')].map((round) => [
+            round.querySelector('h2').textContent, round.querySelector('.compare__break-after')?.textContent ?? '',
+            String(round.getBoundingClientRect().height < innerHeight)])";
+        let rounds: Vec<[String; 3]> = browser.read_script(read).await?;
+        let names: Vec<&str> = rounds.iter().map(|[name, ..]| name.rsplit(' ').next().unwrap_or_default()).collect();
+        ensure!(names == ["2023-25", "2021/22", "2018/19", "2017", "2016", "2015", "2014"], "{names:?}");
+        let broken: Vec<bool> = rounds.iter().map(|[_, label, _]| label.contains("directly comparable")).collect();
+        ensure!(broken == [true, true, false, false, false, false, false], "{rounds:?}");
+        ensure!(rounds.iter().all(|[.., fits]| fits == "true"), "{rounds:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn the_menu_keeps_the_force_that_was_looked_at_last() {
+    browse(async |browser| {
+        browser.open("force/kent/").await?;
+        browser.run_script("document.querySelector('.banner__links a[href^=\"findings/\"]').click()").await?;
+        browser.wait_until("document.title.startsWith('Findings')").await?;
+        browser.run_script("document.getElementById('menu-compare').click()").await?;
+        browser.wait_until("document.querySelector('.chip')?.textContent.includes('Kent')").await?;
+        ensure!(browser.path().await? == "compare/?force=kent", "{}", browser.path().await?);
+        Ok(())
+    });
+}
+
+#[test]
 fn on_a_phone_two_forces_are_side_by_side_without_scrolling() {
     browse(async |browser| {
         browser.set_size(360, 800).await?;
         open_comparison(browser, TWO_FORCES).await?;
-        let read = "const frame = document.querySelector('.compare .table-frame');
-            const [one, other] = [...frame.querySelectorAll('tbody tr')].map((row) => row.getBoundingClientRect());
-            return [frame.scrollWidth <= frame.clientWidth, one.top === other.top, one.right <= other.left + 1]";
-        let found: [bool; 3] = browser.read_script(read).await?;
-        ensure!(found == [true; 3], "fits, same top, beside: {found:?}");
+        // The grades of both forces on the first subject, or of the first cycle of both.
+        for (address, cells) in [(TWO_FORCES, "tbody tr:first-child td"), (TWO_SUBJECTS, "tbody tr")] {
+            open_comparison(browser, address).await?;
+            let read = format!(
+                "const frame = document.querySelector('.compare .table-frame');
+                const [one, other] = [...frame.querySelectorAll('{cells}')].map((cell) => cell.getBoundingClientRect());
+                return [frame.scrollWidth <= frame.clientWidth, one.top === other.top, one.right <= other.left + 1]"
+            );
+            let found: [bool; 3] = browser.read_script(&read).await?;
+            ensure!(found == [true; 3], "{address}: fits, same top, beside: {found:?}");
+        }
         Ok(())
     });
 }

@@ -9,6 +9,10 @@ fn no_word_on_a_tile_is_broken_and_letters_replace_words_where_there_is_no_room(
         for (path, width, has_letters) in [
             ("force/warwickshire/", 768, true),
             ("force/warwickshire/", 1280, false),
+            ("compare/?force=warwickshire&force=west-midlands", 360, true),
+            ("compare/?force=warwickshire&force=west-midlands&force=kent&force=essex", 768, true),
+            ("compare/?force=warwickshire&force=west-midlands", 1280, false),
+            ("compare/?force=warwickshire&force=kent&subject=investigating-crime", 1280, false),
             ("national/", 1280, true),
             ("national/?cycle=2021%2F22&subject=investigating-crime", 1280, false),
         ] {

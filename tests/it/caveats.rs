@@ -154,7 +154,7 @@ fn grades_take_along_their_breaks_states_and_scales() {
     let corpus = repository::fixture().corpus();
     let breaks = corpus.cycles.iter().filter_map(|cycle| cycle.break_label.clone()).collect::<Vec<_>>();
     assert_eq!(breaks.len(), 2);
-    let comparison = "compare/?force=warwickshire&force=west-midlands";
+    let comparison = "compare/?force=warwickshire&force=west-midlands&subject=investigating-crime";
     for address in ["force/warwickshire/", comparison, "national/?subject=investigating-crime"] {
         // Slides have the breaks of the columns that they show, and link previews no grades across a break.
         let slides: Vec<String> =

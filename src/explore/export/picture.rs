@@ -64,8 +64,8 @@ pub fn page_picture(corpus: &Corpus, state: &State, anchor: &str, origin: &Origi
             let (forces, _) = compare::chosen_forces_and_subjects(corpus, state);
             picture.add_line(MARGIN, "Forces compared", "title");
             for table in compare::compare_page(corpus, state).tables {
-                picture.add_line(MARGIN, &table.subject, "strong");
-                picture.add_grid(&grid::comparison_grid(corpus, &table));
+                picture.add_line(MARGIN, &table.title, "strong");
+                picture.add_grid(&grid::comparison_grid(&table));
             }
             picture.add_notes(&grid::grid_notes(corpus, &forces));
         }

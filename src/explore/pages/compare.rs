@@ -2,13 +2,14 @@
 
 use crate::facets::Facet;
 use crate::facets::{self, Chip, FacetValue};
+use crate::pages::national::{deciding_entries, is_asked};
 use crate::pages::tile::Tile;
 use crate::pages::timeline::entry_tile;
-use crate::pages::{Link, newest_grades, phrasing};
+use crate::pages::{Link, phrasing};
 use crate::state::{State, View};
 use crate::timeline::layout::TimelineLayout;
 use corpus::Corpus;
-use model::{Cycle, FindingKind, Force, Report, Scale, Subject};
+use model::{Cycle, FindingKind, Force, Report, Subject};
 
 /// The page that compares forces.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,19 +26,21 @@ pub struct ComparePage {
     pub subjects: Vec<FacetValue>,
     /// What to do next, if fewer than two forces are chosen.
     pub hint: Option<String>,
-    /// A sentence for each break in comparability.
+    /// A sentence for each break in comparability between the columns of a table.
     pub breaks: Vec<String>,
-    /// One table for each subject.
+    /// A table for each chosen subject or, if none is chosen, for each round of inspections, the newest first.
     pub tables: Vec<CompareTable>,
 }
 
-/// One subject: a row for each force, a column for each cycle.
+/// One subject, with a column for each cycle; or one cycle, with a column for each subject. It has a row for each force.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CompareTable {
-    /// The name of the subject, or of what is counted.
-    pub subject: String,
-    /// Whether it counts areas by grade and has no single subject.
-    pub is_area_count: bool,
+    /// The name of the subject, or of the round of inspections.
+    pub title: String,
+    /// The cycle, if it is about one.
+    pub cycle: Option<String>,
+    /// In a table of one cycle: the break between it and the cycle before, whose table follows.
+    pub break_after: Option<String>,
     /// The heads of the columns.
     pub heads: Vec<CompareHead>,
     /// A row for each force.
@@ -47,8 +50,8 @@ pub struct CompareTable {
 /// The head of a column.
 #[derive(Clone, Debug, PartialEq)]
 pub enum CompareHead {
-    /// A cycle, by its id.
-    Cycle(String),
+    /// A cycle or a subject.
+    Column(String),
     /// A break: grades to its left and right are not comparable.
     Break {
         /// The id of the cycle after the break.
@@ -70,16 +73,11 @@ pub struct CompareRow {
 /// The grades and findings of one force for one subject in one cycle.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CompareCell {
-    /// The tiles, each with the wording of that cycle or, in the table that counts areas, the number of areas.
+    /// The tiles, each with the wording of that cycle; in a table of one cycle, without it.
     pub tiles: Vec<(Tile, String)>,
-    /// Why there are no tiles, in the table that counts areas; empty if there are some.
-    pub empty_reason: String,
     /// For each kind of finding on the subject, their number as a link to the list of them.
     pub findings: Vec<Link>,
 }
-
-/// The subjects that are compared if none is chosen: the overall judgments.
-const DEFAULT_SUBJECTS: [&str; 3] = ["effectiveness", "efficiency", "legitimacy"];
 
 /// Makes the page.
 pub fn compare_page(corpus: &Corpus, state: &State) -> ComparePage {
@@ -100,24 +98,22 @@ pub fn compare_page(corpus: &Corpus, state: &State) -> ComparePage {
             1 => Some(format!("Choose one or more forces to compare with {}.", forces[0].name)),
             _ => None,
         },
-        breaks: if forces.is_empty() { Vec::new() } else { phrasing::break_sentences(corpus).collect() },
-        tables: if forces.is_empty() {
-            Vec::new()
-        } else {
-            let first =
-                state.chosen_values_of(Facet::Subject).next().is_none().then(|| area_counts_table(corpus, &forces));
-            let rest = subjects.into_iter().map(|subject| subject_table(corpus, subject, &forces, &layouts));
-            first.into_iter().chain(rest).collect()
+        breaks: match (forces.as_slice(), subjects.as_slice()) {
+            ([], _) | (_, []) => Vec::new(),
+            _ => phrasing::break_sentences(corpus).collect(),
+        },
+        tables: match (forces.as_slice(), subjects.as_slice()) {
+            ([], _) => Vec::new(),
+            (_, []) => corpus.cycles.iter().rev().map(|cycle| round_table(corpus, cycle, &forces, &layouts)).collect(),
+            _ => subjects.into_iter().map(|subject| subject_table(corpus, subject, &forces, &layouts)).collect(),
         },
     }
 }
 
-/// The forces and subjects that are compared.
+/// The forces and subjects that are chosen.
 pub fn chosen_forces_and_subjects<'c>(corpus: &'c Corpus, state: &State) -> (Vec<&'c Force>, Vec<&'c Subject>) {
     let forces = corpus.forces.iter().filter(|f| state.is_chosen(Facet::Force, f.id.as_str())).collect();
-    let chosen: Vec<&Subject> = corpus.subjects.iter().filter(|s| state.is_chosen(Facet::Subject, &s.id)).collect();
-    let first = || corpus.subjects.iter().filter(|s| DEFAULT_SUBJECTS.contains(&s.id.as_str())).collect();
-    (forces, if chosen.is_empty() { first() } else { chosen })
+    (forces, corpus.subjects.iter().filter(|s| state.is_chosen(Facet::Subject, &s.id)).collect())
 }
 
 /// A chip for each chosen force and subject.
@@ -138,7 +134,7 @@ fn column_heads(corpus: &Corpus) -> Vec<CompareHead> {
     let heads = corpus.cycles.iter().flat_map(|cycle| {
         let label = cycle.break_label.clone();
         let break_head = label.map(|label| CompareHead::Break { cycle: cycle.id.clone(), label });
-        break_head.into_iter().chain([CompareHead::Cycle(cycle.id.clone())])
+        break_head.into_iter().chain([CompareHead::Column(cycle.id.clone())])
     });
     heads.collect()
 }
@@ -147,44 +143,34 @@ fn subject_table(corpus: &Corpus, subject: &Subject, forces: &[&Force], layouts:
     let heads = column_heads(corpus);
     let rows = forces.iter().zip(layouts).map(|(force, lanes)| {
         let cell = |head: &CompareHead| match head {
-            CompareHead::Cycle(cycle) => {
+            CompareHead::Column(cycle) => {
                 corpus.cycle(cycle).map(|c| subject_cell(corpus, force, lanes, subject, c)).unwrap_or_default()
             }
             CompareHead::Break { .. } => CompareCell::default(),
         };
         CompareRow { force: force_link(force), cells: heads.iter().map(cell).collect() }
     });
-    CompareTable { subject: subject.name.clone(), is_area_count: false, rows: rows.collect(), heads }
+    CompareTable { title: subject.name.clone(), cycle: None, break_after: None, rows: rows.collect(), heads }
 }
 
-/// How many areas got each grade, in the cycles that graded areas. It is shown only where no subject is chosen.
-fn area_counts_table(corpus: &Corpus, forces: &[&Force]) -> CompareTable {
-    let heads = column_heads(corpus);
-    let row = |force: &&Force| {
-        let cell = |head: &CompareHead| match head {
-            CompareHead::Cycle(id) => corpus.cycle(id).filter(|cycle| cycle.scale == Scale::FiveTier).map(|cycle| {
-                let tiles = newest_grades::area_counts(corpus, force, cycle)
-                    .into_iter()
-                    .map(|(n, tile)| (tile, n))
-                    .collect::<Vec<_>>();
-                let nothing = if tiles.is_empty() { "How many areas got each grade is not known here" } else { "" };
-                CompareCell { empty_reason: nothing.to_string(), tiles, findings: Vec::new() }
-            }),
-            CompareHead::Break { .. } => None,
+/// One round of inspections, with the subjects that were asked in it.
+fn round_table(corpus: &Corpus, cycle: &Cycle, forces: &[&Force], layouts: &[TimelineLayout]) -> CompareTable {
+    let subjects: Vec<&Subject> = corpus.subjects.iter().filter(|subject| is_asked(subject, cycle)).collect();
+    let rows = forces.iter().zip(layouts).map(|(force, layout)| {
+        let cell = |subject: &&Subject| {
+            let tiles = deciding_entries(layout, subject, cycle)
+                .into_iter()
+                .filter_map(|(column, entry)| entry_tile(corpus, force, column, entry));
+            CompareCell { tiles: tiles.map(|(tile, _)| (tile, String::new())).collect(), findings: Vec::new() }
         };
-        let of_head = |head| {
-            cell(head).unwrap_or_else(|| CompareCell {
-                empty_reason: "This cycle graded questions, not areas".to_string(),
-                ..CompareCell::default()
-            })
-        };
-        CompareRow { force: force_link(force), cells: heads.iter().map(of_head).collect() }
-    };
+        CompareRow { force: force_link(force), cells: subjects.iter().map(cell).collect() }
+    });
     CompareTable {
-        subject: "Number of areas with each grade".to_string(),
-        is_area_count: true,
-        rows: forces.iter().map(row).collect(),
-        heads,
+        title: format!("Inspections of {}", cycle.id),
+        cycle: Some(cycle.id.clone()),
+        break_after: cycle.break_label.as_ref().map(|label| format!("Break before {}: {label}", cycle.id)),
+        rows: rows.collect(),
+        heads: subjects.iter().map(|subject| CompareHead::Column(subject.name.clone())).collect(),
     }
 }
 
@@ -219,9 +205,5 @@ fn subject_cell(
         let words = phrasing::count_of_kind(n, kind);
         (n > 0).then(|| Link::to(&State::filtered_findings(chosen), words))
     };
-    CompareCell {
-        tiles,
-        empty_reason: String::new(),
-        findings: FindingKind::ALL.into_iter().filter_map(of_kind).collect(),
-    }
+    CompareCell { tiles, findings: FindingKind::ALL.into_iter().filter_map(of_kind).collect() }
 }

@@ -20,8 +20,10 @@ pub struct Grid {
 /// The head of a column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GridHead {
-    /// The id of the cycle.
+    /// The id of the cycle; in a grid of subjects empty, or the subject.
     pub name: String,
+    /// The id of the cycle whose grades are below.
+    pub cycle: String,
     /// Whether there is a break on its left: grades on both sides are not comparable.
     pub is_after_break: bool,
     /// The text in small letters under the name: the pillar and date of the inspection, or "not held".
@@ -39,7 +41,7 @@ pub struct GridEntry {
 
 impl GridHead {
     fn new(name: &str, is_after_break: bool, caption: String) -> GridHead {
-        GridHead { name: name.to_string(), is_after_break, caption }
+        GridHead { name: name.to_string(), cycle: name.to_string(), is_after_break, caption }
     }
 }
 
@@ -69,19 +71,34 @@ pub fn timeline_grid(corpus: &Corpus, force: &Force) -> Grid {
     Grid { heads: shown.iter().map(head).collect(), rows: layout.rows.iter().map(row).collect() }
 }
 
-/// One table of a comparison.
-pub fn comparison_grid(corpus: &Corpus, table: &compare::CompareTable) -> Grid {
-    let is_cycle = |(_, head): &(usize, &compare::CompareHead)| matches!(head, compare::CompareHead::Cycle(_));
-    let columns: Vec<usize> = table.heads.iter().enumerate().filter(is_cycle).map(|(c, _)| c).collect();
-    let head = |cycle: &Cycle| GridHead::new(&cycle.id, cycle.break_label.is_some(), String::new());
-    let entry = |cell: &compare::CompareCell| GridEntry {
-        // In the table that counts areas, the number follows the grade.
-        tiles: cell.tiles.iter().map(|(tile, words)| with_count_note(tile, words, table.is_area_count)).collect(),
-        empty_reason: cell.empty_reason.clone(),
+/// One table of a comparison: of one cycle with a column for each force, else with a row for each.
+pub fn comparison_grid(table: &compare::CompareTable) -> Grid {
+    let mut columns: Vec<(usize, &str, bool)> = Vec::new();
+    let mut is_after_break = false;
+    for (c, head) in table.heads.iter().enumerate() {
+        match head {
+            compare::CompareHead::Break { .. } => is_after_break = true,
+            compare::CompareHead::Column(name) => columns.push((c, name, std::mem::take(&mut is_after_break))),
+        }
+    }
+    let entry = |row: &compare::CompareRow, c: usize| GridEntry {
+        tiles: row.cells[c].tiles.iter().map(|(tile, _)| tile.clone()).collect(),
+        empty_reason: String::new(),
     };
-    let row =
-        |row: &compare::CompareRow| (row.force.text.clone(), columns.iter().map(|c| entry(&row.cells[*c])).collect());
-    Grid { heads: corpus.cycles.iter().map(head).collect(), rows: table.rows.iter().map(row).collect() }
+    let Some(cycle) = &table.cycle else {
+        let row = |row: &compare::CompareRow| {
+            (row.force.text.clone(), columns.iter().map(|(c, ..)| entry(row, *c)).collect())
+        };
+        let heads = columns.iter().map(|(_, name, is_behind)| GridHead::new(name, *is_behind, String::new()));
+        return Grid { heads: heads.collect(), rows: table.rows.iter().map(row).collect() };
+    };
+    let force_head = |row: &compare::CompareRow| GridHead {
+        cycle: cycle.clone(),
+        ..GridHead::new(&row.force.text, false, String::new())
+    };
+    let subject_row =
+        |(c, name, _): &(usize, &str, bool)| (name.to_string(), table.rows.iter().map(|row| entry(row, *c)).collect());
+    Grid { heads: table.rows.iter().map(force_head).collect(), rows: columns.iter().map(subject_row).collect() }
 }
 
 /// All forces in one cycle or on one subject.
@@ -103,11 +120,6 @@ pub fn national_grid(page: &NationalPage) -> Grid {
     Grid { heads, rows: page.rows.iter().map(row).collect() }
 }
 
-fn with_count_note(tile: &Tile, words: &str, is_count: bool) -> Tile {
-    let note = if is_count { Some(format!("({words})")) } else { tile.note.clone() };
-    Tile { note, ..tile.clone() }
-}
-
 /// Notes for a grid: how tiles are drawn, what the breaks are, and what is not known.
 pub fn grid_notes(corpus: &Corpus, forces: &[&Force]) -> Vec<String> {
     notes_on_cycles(corpus, forces, |_| true)
@@ -115,7 +127,7 @@ pub fn grid_notes(corpus: &Corpus, forces: &[&Force]) -> Vec<String> {
 
 /// Notes for a part of a grid: only those on its columns, which are cycles, and on these forces.
 pub fn notes_on_part(corpus: &Corpus, forces: &[&Force], heads: &[GridHead]) -> Vec<String> {
-    notes_on_cycles(corpus, forces, |cycle| heads.iter().any(|head| head.name == cycle.id))
+    notes_on_cycles(corpus, forces, |cycle| heads.iter().any(|head| head.cycle == cycle.id))
 }
 
 fn notes_on_cycles(corpus: &Corpus, forces: &[&Force], is_shown: impl Fn(&Cycle) -> bool) -> Vec<String> {

@@ -6,7 +6,7 @@ use crate::pages::tile::Tile;
 use crate::pages::timeline::entry_tile;
 use crate::pages::{Link, phrasing};
 use crate::state::{State, View};
-use crate::timeline::layout::TimelineLayout;
+use crate::timeline::layout::{LayoutColumn, LayoutEntry, TimelineLayout};
 use corpus::Corpus;
 use model::sorted_list::insert_unique;
 use model::{Cycle, Force, Grade, Scale, Subject, WordingRelation, slugify};
@@ -112,7 +112,8 @@ impl<'c> NationalSelection<'c> {
     }
 }
 
-fn is_asked(subject: &Subject, cycle: &Cycle) -> bool {
+/// Whether a subject was asked about in a cycle.
+pub fn is_asked(subject: &Subject, cycle: &Cycle) -> bool {
     subject.readings.iter().any(|r| r.cycle == cycle.id && r.relation != WordingRelation::NoEquivalent)
 }
 
@@ -192,12 +193,7 @@ fn national_row(corpus: &Corpus, force: &Force, selection: &NationalSelection, c
     let cell = |column: &Column| match column {
         Column::Break(_) => Vec::new(),
         Column::Of(cycle, subject) => {
-            let mut entries: Vec<_> = layout.entries_for(subject, cycle).collect();
-            // Of several reports of one cycle, the one with the subject decides; without one, the last.
-            match entries.iter().any(|(_, entry)| entry.is_known()) {
-                true => entries.retain(|(_, entry)| entry.is_known()),
-                false => drop(entries.drain(..entries.len().saturating_sub(1))),
-            }
+            let entries = deciding_entries(&layout, subject, cycle);
             let tiles = entries.into_iter().filter_map(|(column, entry)| entry_tile(corpus, force, column, entry));
             tiles.map(|(tile, _)| tile).collect()
         }
@@ -207,6 +203,21 @@ fn national_row(corpus: &Corpus, force: &Force, selection: &NationalSelection, c
         region: force.region.clone(),
         cells: columns.iter().map(cell).collect(),
     }
+}
+
+/// What a timeline has on a subject in a cycle: of several reports, the one with the subject decides; without one, the
+/// last.
+pub fn deciding_entries<'l, 'c>(
+    layout: &'l TimelineLayout<'c>,
+    subject: &'l Subject,
+    cycle: &'l Cycle,
+) -> Vec<(&'l LayoutColumn<'c>, &'l LayoutEntry<'c>)> {
+    let mut entries: Vec<_> = layout.entries_for(subject, cycle).collect();
+    match entries.iter().any(|(_, entry)| entry.is_known()) {
+        true => entries.retain(|(_, entry)| entry.is_known()),
+        false => drop(entries.drain(..entries.len().saturating_sub(1))),
+    }
+    entries
 }
 
 /// How many forces have which grade, of those whose grade is known.

@@ -22,9 +22,15 @@ pub fn page_header<A>(own_address: &str) -> Node<A> {
         (View::Brief, "Brief"),
         (View::About, "About"),
     ];
+    let own = route::parse_address(own_address.trim_start_matches("./"));
+    let comparison = own.view.comparison().unwrap_or_else(|| State::for_view(View::Compare));
     let link = |(view, name): (View, &'static str)| {
         let is_brief = view == View::Brief;
-        let link = element("a").href(view_address(view)).text(name);
+        let link = match view {
+            View::Compare => element("a").id(COMPARE_LINK).href(route::address(&comparison)),
+            _ => element("a").href(view_address(view)),
+        };
+        let link = link.text(name);
         // The program shows here how many items the brief has.
         if is_brief { link.child(element("span").id("brief-count").class("banner__count")) } else { link }
     };
@@ -34,9 +40,14 @@ pub fn page_header<A>(own_address: &str) -> Node<A> {
         .child(element("nav").class("banner__links").aria_label("Site").children(links.map(link)))
         .child(search_box::findings_search_box("banner-search", "search search--banner"));
     fragment()
-        .child(element("a").class("skip").id("skip").href(format!("{own_address}#content")).text("Skip to content"))
+        .child(element("a").class("skip").id(SKIP_LINK).href(format!("{own_address}#content")).text("Skip to content"))
         .child(element("header").class("banner").child(banner))
 }
+
+/// The id of the link to the comparison, which the program makes begin with the force that was looked at last.
+pub const COMPARE_LINK: &str = "menu-compare";
+/// The id of the link to the content of the page.
+pub const SKIP_LINK: &str = "skip";
 
 fn view_address(view: View) -> String {
     match route::address(&State::for_view(view)) {
