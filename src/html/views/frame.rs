@@ -19,8 +19,8 @@ pub fn page_header<A>(own_address: &str) -> Node<A> {
         (View::Findings, "Findings"),
         (View::Compare, "Compare"),
         (View::Crosswalk, "Questions"),
-        (View::Brief, "Brief"),
         (View::About, "About"),
+        (View::Brief, "Brief"),
     ];
     let own = route::parse_address(own_address.trim_start_matches("./"));
     let comparison = own.view.comparison().unwrap_or_else(|| State::for_view(View::Compare));
