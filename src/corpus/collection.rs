@@ -128,6 +128,7 @@ struct CycleRecord {
     scale: Scale,
     comparable_with_previous: String,
     break_label: Option<String>,
+    gap_before: Option<String>,
     quote: Option<String>,
     report: Option<String>,
     first_line: Option<u32>,
@@ -284,6 +285,7 @@ fn cycle_from_row(row: CycleRecord) -> Cycle {
         scale: row.scale,
         comparable_with_previous: row.comparable_with_previous == "yes",
         break_label: row.break_label,
+        gap_before: row.gap_before,
         statement,
     }
 }

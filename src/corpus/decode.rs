@@ -52,6 +52,7 @@ fn decode_cycle(o: &ObjectReader<'_>) -> Cycle {
         scale: o.parsed("scale", Scale::Ungraded),
         comparable_with_previous: o.boolean("comparable_with_previous"),
         break_label: o.optional_text("break_label"),
+        gap_before: o.optional_text("gap_before"),
         statement: o.optional_object("a statement", "statement").as_ref().map(decode_statement),
     }
 }

@@ -166,18 +166,27 @@ pub fn close_link() {
     dom::remove_address_suffix(LINK_MARKER);
 }
 
+/// The styles without the rule for the font, which the site puts first: a file that loads nothing cannot have it.
+fn without_font(styles: &str) -> &str {
+    match styles.trim_start().strip_prefix("@font-face") {
+        Some(rest) => rest.split_once('}').map_or("", |(_, rest)| rest),
+        None => styles,
+    }
+}
+
 /// The brief as a stand-alone HTML file, with a content security policy that allows only its own styles and script.
 ///
 /// # Errors
 /// A message that says which file could not be fetched.
 async fn make_presentation(page: &BriefPage, origin: &Origin) -> Result<String, String> {
     let (styles, script) = dom::fetch_styles_and_script("brief-styles", "present").await?;
+    let styles = without_font(&styles);
     let digest = |text: &str| format!("'sha256-{}'", dom::encode_base64(&Sha256::digest(text)));
     let policy =
-        format!("default-src 'none'; style-src {}; script-src {}; img-src data:", digest(&styles), digest(&script));
+        format!("default-src 'none'; style-src {}; script-src {}; img-src data:", digest(styles), digest(&script));
     let about = format!(
         "From {}; data {}; site built {}. This file makes no network requests.",
         origin.site_root, origin.data_file, origin.build_date
     );
-    Ok(presentation_html(page, &about, &policy, &styles, &script))
+    Ok(presentation_html(page, &about, &policy, styles, &script))
 }

@@ -14,6 +14,8 @@ pub struct Cycle {
     pub comparable_with_previous: bool,
     /// The break in comparability in one line; `None` where there is none.
     pub break_label: Option<String>,
+    /// Why there was no round of inspections for some time before it, in a sentence; `None` where there is no such gap.
+    pub gap_before: Option<String>,
     /// What the inspectorate says about comparing its grades, where a held report prints it.
     pub statement: Option<ComparabilityStatement>,
 }

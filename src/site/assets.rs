@@ -5,7 +5,9 @@ use crate::minify::minify_file;
 use crate::program::CompiledProgram;
 use crate::project::Project;
 use crate::template;
+use crate::tools::NpmPackages;
 use crate::tree::FileTree;
+use crate::typeface;
 use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -30,12 +32,20 @@ pub fn add_files(
     index: &str,
     [app, extras]: &[CompiledProgram; 2],
     corpus: String,
-    esbuild: Option<&Path>,
+    npm: Option<&NpmPackages>,
     tree: &mut FileTree,
 ) -> Result<PublishedPaths> {
+    let esbuild = npm.map(NpmPackages::esbuild);
+    let mut font_face = String::new();
+    if let Some(npm) = npm {
+        let font = typeface::load(npm)?;
+        let file = hashed_name(typeface::FILE_NAME, &font);
+        font_face = typeface::font_face(&file);
+        tree.insert(format!("assets/{file}"), font);
+    }
     let mut names = PublishedPaths::new();
     let mut add = |name: &str, folder: &str, file: &str, bytes: Vec<u8>| -> Result<()> {
-        let bytes = minify_file(esbuild, file, bytes)?;
+        let bytes = minify_file(esbuild.as_deref(), file, bytes)?;
         let published = format!("{folder}/{}", hashed_name(file, &bytes));
         tree.insert(published.clone(), bytes);
         names.insert(name.to_owned(), published);
@@ -47,7 +57,12 @@ pub fn add_files(
             .with_context(|| format!("index.html refers to {name}, but {} cannot be read", path.display()))?;
         add(name, "assets", file_name(name), bytes)?;
     }
-    add(template::STYLESHEETS_NAME, "assets", "site.css", joined_stylesheets(project, index)?.into_bytes())?;
+    add(
+        template::STYLESHEETS_NAME,
+        "assets",
+        "site.css",
+        (font_face + &joined_stylesheets(project, index)?).into_bytes(),
+    )?;
     for (name, program) in [("app", app), ("extras", extras)] {
         let (script, wasm) = (format!("{name}.js"), format!("{name}.wasm"));
         add(&script, "assets", &script, program.js.clone())?;

@@ -118,7 +118,7 @@ pub fn build_site(project: &Project, deployment: &Deployment) -> Result<FileTree
     let mut tree = FileTree::default();
     let corpus = data.library.corpus().to_json();
     let esbuild = tools.npm.as_ref().map(NpmPackages::esbuild);
-    let names = assets::add_files(project, &index, &programs, corpus, esbuild.as_deref(), &mut tree)?;
+    let names = assets::add_files(project, &index, &programs, corpus, tools.npm.as_ref(), &mut tree)?;
     for (name, text) in data.text_files() {
         tree.insert(name, text.as_bytes().to_vec());
     }

@@ -27,5 +27,6 @@ mod template;
 mod tokens;
 pub mod tools;
 pub mod tree;
+mod typeface;
 mod web_app;
 pub mod webdriver;

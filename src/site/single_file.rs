@@ -9,6 +9,7 @@ use crate::program::{BrowserProgram, CompiledProgram};
 use crate::project::Project;
 use crate::template;
 use crate::tools::BuildTools;
+use crate::typeface;
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -58,7 +59,9 @@ impl SingleFileParts {
         let index = project.read_text("index.html")?;
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).context("a script or stylesheet is not UTF-8");
         let minified = |file: &str| text(minify_file(Some(esbuild), file, project.read_text(file)?.into_bytes())?);
-        let styles = assets::joined_stylesheets(project, &index)? + &project.read_text("static/brief.css")?;
+        let font_face = typeface::embedded_font_face(&typeface::load(npm)?);
+        let styles =
+            font_face + &assets::joined_stylesheets(project, &index)? + &project.read_text("static/brief.css")?;
         let [app, extras] = programs;
         let corpus = data.library.corpus().to_json().into_bytes();
         let corpus_name = format!("data/{}", hashed_name("corpus.json", &corpus));
@@ -148,7 +151,7 @@ impl SingleFileParts {
         let scripts = [&self.main_script, &self.opening_script, &self.old_browser_script];
         let scripts = scripts.map(|script| template::policy_digest(script)).join(" ");
         format!(
-            "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src {}; img-src data:; base-uri 'none'; \
+            "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src {}; img-src data:; font-src data:; base-uri 'none'; \
              form-action 'none'",
             template::policy_digest(&self.styles)
         )

@@ -168,7 +168,7 @@ fn round_table(corpus: &Corpus, cycle: &Cycle, forces: &[&Force], layouts: &[Tim
     CompareTable {
         title: format!("Inspections of {}", cycle.id),
         cycle: Some(cycle.id.clone()),
-        break_after: cycle.break_label.as_ref().map(|label| format!("Break before {}: {label}", cycle.id)),
+        break_after: phrasing::break_words(cycle).map(|words| format!("Break before {}: {words}", cycle.id)),
         rows: rows.collect(),
         heads: subjects.iter().map(|subject| CompareHead::Column(subject.name.clone())).collect(),
     }

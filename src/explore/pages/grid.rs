@@ -141,5 +141,5 @@ const LEGEND: &str = "Outlined grade: the report is not held (not part of this s
                       “press” if only the press does. Dashed: graded, or possibly graded, but not known here.";
 
 fn break_note(cycle: &Cycle) -> Option<String> {
-    Some(format!("The bar before {} is a break: {}", cycle.id, cycle.break_label.as_ref()?))
+    Some(format!("The bar before {} is a break: {}", cycle.id, phrasing::break_words(cycle)?))
 }

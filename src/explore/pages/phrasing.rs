@@ -19,8 +19,13 @@ pub fn judged_name(judgment: &Judgment) -> String {
 
 /// The breaks in comparability in sentences, oldest first: "Break before 2021/22: ...".
 pub fn break_sentences(corpus: &Corpus) -> impl Iterator<Item = String> + '_ {
-    let sentence = |cycle: &Cycle| Some(format!("Break before {}: {}", cycle.id, cycle.break_label.as_ref()?));
-    corpus.cycles.iter().filter_map(sentence)
+    corpus.cycles.iter().filter_map(|cycle| Some(format!("Break before {}: {}", cycle.id, break_words(cycle)?)))
+}
+
+/// Why grades before and after the beginning of a cycle are not comparable, and why there was none for some time.
+pub fn break_words(cycle: &Cycle) -> Option<String> {
+    let gap = cycle.gap_before.as_ref().map(|gap| format!(" {gap}")).unwrap_or_default();
+    Some(format!("{}{gap}", cycle.break_label.as_ref()?))
 }
 
 /// The short name of a report: "PEEL effectiveness 2017", "Crime inspection 2014".

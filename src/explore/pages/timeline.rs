@@ -81,6 +81,8 @@ pub struct BreakHead {
     pub cycle: String,
     /// Why grades before and after it are not comparable.
     pub label: String,
+    /// Why there was no inspection for some time, in a sentence; may be empty.
+    pub gap: String,
     /// The inspectorate's statement and a link to it; `None` if no report held contains it.
     pub quote: Option<(String, Link)>,
 }
@@ -284,7 +286,12 @@ pub fn break_head(corpus: &Corpus, cycle: &Cycle) -> BreakHead {
         let place = Anchor::Line(statement.passage.lines[0]);
         Some((statement.quote.clone(), Link::to_anchor(&page, &place, text)))
     });
-    BreakHead { cycle: cycle.id.clone(), label: cycle.break_label.clone().unwrap_or_default(), quote }
+    BreakHead {
+        cycle: cycle.id.clone(),
+        label: cycle.break_label.clone().unwrap_or_default(),
+        gap: cycle.gap_before.clone().unwrap_or_default(),
+        quote,
+    }
 }
 
 /// A row of findings for each kind that any of the force's reports has.

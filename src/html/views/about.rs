@@ -50,7 +50,7 @@ pub fn about_page<A>(page: &AboutPage) -> Node<A> {
         .child(paragraph("A program reads the text of each report and extracts its judgments and findings word for word, each with its place in the text. The report's page lists what the program could not read, and where the report contradicts itself. Nothing is averaged, scored or ranked."))
         .child(offline_section())
         .child(section_heading("Licence").id("licence"))
-        .child(paragraph(LICENCE).text(" The program is free software under the MIT licence or the Apache 2.0 licence, as you choose."))
+        .child(paragraph(LICENCE).text(" The program is free software under the MIT licence or the Apache 2.0 licence, as you choose. The reports' words are set in Source Serif 4, under the SIL Open Font Licence 1.1."))
         .child(paragraph("This page contacts no other site and keeps no record of you."))
 }
 

@@ -105,6 +105,7 @@ fn break_note(head: &TimelineHead) -> Option<Node<Action>> {
         .tabindex("-1")
         .child(element("h3").text(format!("Break before {}", found.cycle)))
         .child(element("p").text(&found.label))
+        .child(element("p").text(&found.gap))
         .child(element("div").child(words));
     Some(note)
 }

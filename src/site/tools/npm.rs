@@ -52,6 +52,11 @@ impl NpmPackages {
         self.folder.join("esbuild/bin/esbuild")
     }
 
+    /// The path of the font for the reports' words.
+    pub fn reading_font(&self) -> PathBuf {
+        self.folder.join("@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2")
+    }
+
     /// The folder with the fonts for images.
     pub fn fonts(&self) -> PathBuf {
         self.folder.join("dejavu-fonts-ttf/ttf")
