@@ -143,11 +143,7 @@ impl SlideBuilder<'_> {
 
     fn national_draft(&self, state: &State) -> SlideDraft {
         let page = national::national_page(self.corpus(), state);
-        let mut grid = grid::national_grid(&page);
-        // Only a picture, where columns are narrow, has their names in small letters.
-        for head in grid.heads.iter_mut().filter(|head| head.name.is_empty()) {
-            std::mem::swap(&mut head.name, &mut head.caption);
-        }
+        let grid = with_large_heads(grid::national_grid(&page));
         let mut caveats = page.notes;
         caveats.extend(grid::grid_notes(self.corpus(), &[]));
         SlideDraft {
@@ -168,7 +164,7 @@ impl SlideBuilder<'_> {
         let count = if state.chosen_values_of(Facet::Subject).next().is_some() { usize::MAX } else { 1 };
         let draft = |table: compare::CompareTable| SlideDraft {
             title: format!("{}: {names}", table.title),
-            body: SlideBody::Comparison(grid::comparison_grid(&table)),
+            body: SlideBody::Comparison(with_large_heads(grid::comparison_grid(&table))),
             caveats: Vec::new(),
             source: names.clone(),
             forces: forces.clone(),
@@ -265,6 +261,14 @@ impl SlideBuilder<'_> {
         let found = numbers::report_numbers(self.corpus(), report, of_finding).others;
         found.into_iter().find(|number| number.anchor.to_string() == anchor).map(|number| (report, number))
     }
+}
+
+/// A grid with the names of its columns in large letters: only a picture, where columns are narrow, has small ones.
+fn with_large_heads(mut grid: grid::Grid) -> grid::Grid {
+    for head in grid.heads.iter_mut().filter(|head| head.name.is_empty()) {
+        std::mem::swap(&mut head.name, &mut head.caption);
+    }
+    grid
 }
 
 fn heading_draft(words: &str) -> SlideDraft {

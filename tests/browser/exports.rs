@@ -163,3 +163,74 @@ fn a_value_that_begins_like_a_formula_is_text_in_a_spreadsheet() {
         Ok(())
     });
 }
+
+#[test]
+fn a_list_is_copied_as_rich_text_with_sources_and_caveats() {
+    browse(async |browser| {
+        open_recording(browser, "findings/?cycle=2016&kind=cause-of-concern").await?;
+        let record = "navigator.clipboard.write = async ([item]) => {
+            const read = async (type) => (await item.getType(type)).text();
+            window.copied = [await read('text/html'), await read('text/plain')];
+        }";
+        browser.run_script(record).await?;
+        browser.click("[data-command='list']").await?;
+        browser.wait_until("Array.isArray(window.copied)").await?;
+        let [rich, plain]: [String; 2] = browser.read_script("return window.copied").await?;
+        for part in ["<h1>2 findings</h1>", "<blockquote>", "<strong>", "Not the newest", "Open Government Licence"] {
+            ensure!(rich.contains(part), "{part} is not in: {rich}");
+        }
+        for part in
+            ["Cycle: 2016", "West Midlands Police, HMIC", "lines ", "Not the newest", "/finding/west-midlands-2016"]
+        {
+            ensure!(plain.contains(part), "{part} is not in: {plain}");
+        }
+        browser.wait_until("document.getElementById('said').textContent === '2 findings copied.'").await
+    });
+}
+
+#[test]
+fn the_devices_own_way_to_share_is_offered_only_where_there_is_one() {
+    browse(async |browser| {
+        let share = ".take[data-command='share']";
+        open_recording(browser, "findings/").await?;
+        let has_way: bool = browser.read_script("return 'share' in navigator").await?;
+        ensure!(browser.is_displayed(share).await? == has_way, "the button does not fit the browser");
+        browser.before_each_page("navigator.share = async (shared) => { window.shared = shared }").await?;
+        browser.open("findings/?q=stalking").await?;
+        browser.click(share).await?;
+        browser.wait_until("window.shared").await?;
+        let [title, url]: [String; 2] = browser.read_script("return [window.shared.title, window.shared.url]").await?;
+        ensure!(title.starts_with("Findings") && url.ends_with("/findings/?q=stalking"), "{title}, {url}");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_timeline_and_a_chart_can_be_shown_on_another_website() {
+    browse(async |browser| {
+        for (page, button, words) in [
+            ("force/warwickshire/", "[data-command='embed']", "Warwickshire Police: grades over time"),
+            ("report/warwickshire-2014-crime/", "[data-command='embed chart-1']", "England and Wales"),
+        ] {
+            open_recording(browser, page).await?;
+            browser
+                .run_script("document.querySelectorAll('.save details').forEach((one) => { one.open = true })")
+                .await?;
+            browser.click(button).await?;
+            browser.wait_until("window.copied").await?;
+            let code: String = browser.read_script("return window.copied").await?;
+            let address = code.split('"').nth(1).unwrap_or_default().to_owned();
+            ensure!(code.starts_with("<iframe src=") && address.contains("/embed/"), "{code}");
+            browser.run_script(&format!("location.href = '{address}'")).await?;
+            browser.wait_until("document.querySelector('svg[role=img]')").await?;
+            browser.assert_text("svg", &[words, "Open Government Licence", "site built"]).await?;
+            let read = "const svg = document.querySelector('svg'), text = svg.querySelector('.paper');
+                return [document.scripts.length === 0, document.documentElement.scrollWidth <= innerWidth,
+                    getComputedStyle(text).fill !== 'rgb(0, 0, 0)']";
+            let found: [bool; 3] = browser.read_script(read).await?;
+            ensure!(found == [true; 3], "{page}: without scripts, fits, has colours: {found:?}");
+            browser.click("p a").await?;
+        }
+        Ok(())
+    });
+}

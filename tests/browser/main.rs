@@ -22,6 +22,7 @@ mod offline;
 mod presenting;
 mod privacy;
 mod program_failures;
+mod reading;
 mod reports;
 mod search;
 mod single_file;

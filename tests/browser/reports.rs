@@ -83,7 +83,7 @@ fn the_full_text_has_every_line_of_the_source_as_received() {
         browser.open(LETTER_PATH).await?;
         let read = "
             const shown = [...document.querySelectorAll('.source--full .source__line')]
-                .map((line) => line.querySelector('.source__words').textContent);
+                .map((line) => line.querySelector('.source__words').textContent.replace(/\\n$/, ''));
             const file = document.querySelector('a[download]').href;
             return fetch(file).then((answer) => answer.text()).then((text) => {
                 const lines = text.split(/\\r?\\n/);

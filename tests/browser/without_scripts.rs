@@ -97,7 +97,8 @@ fn no_page_has_a_control_that_does_nothing_without_scripts() {
             // Without the program, what is behind the question mark has no effect.
             for control in [
                 "button",
-                "input",
+                // The browser itself switches how the full text is set.
+                "input:not(#lines-as-received)",
                 "select",
                 "textarea",
                 "[role=button]",

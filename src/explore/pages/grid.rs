@@ -71,8 +71,10 @@ pub fn timeline_grid(corpus: &Corpus, force: &Force) -> Grid {
     Grid { heads: shown.iter().map(head).collect(), rows: layout.rows.iter().map(row).collect() }
 }
 
-/// One table of a comparison: of one cycle with a column for each force, else with a row for each.
+/// One table of a comparison: of a few forces in one cycle with a column for each force, else with a row for each.
 pub fn comparison_grid(table: &compare::CompareTable) -> Grid {
+    /// How many names of forces fit side by side.
+    const MAX_COLUMNS: usize = 4;
     let mut columns: Vec<(usize, &str, bool)> = Vec::new();
     let mut is_after_break = false;
     for (c, head) in table.heads.iter().enumerate() {
@@ -85,11 +87,14 @@ pub fn comparison_grid(table: &compare::CompareTable) -> Grid {
         tiles: row.cells[c].tiles.iter().map(|(tile, _)| tile.clone()).collect(),
         empty_reason: String::new(),
     };
-    let Some(cycle) = &table.cycle else {
+    let Some(cycle) = table.cycle.as_ref().filter(|_| table.rows.len() <= MAX_COLUMNS) else {
         let row = |row: &compare::CompareRow| {
             (row.force.text.clone(), columns.iter().map(|(c, ..)| entry(row, *c)).collect())
         };
-        let heads = columns.iter().map(|(_, name, is_behind)| GridHead::new(name, *is_behind, String::new()));
+        let heads = columns.iter().map(|(_, name, is_behind)| match &table.cycle {
+            Some(cycle) => GridHead { cycle: cycle.clone(), ..GridHead::new("", *is_behind, name.to_string()) },
+            None => GridHead::new(name, *is_behind, String::new()),
+        });
         return Grid { heads: heads.collect(), rows: table.rows.iter().map(row).collect() };
     };
     let force_head = |row: &compare::CompareRow| GridHead {

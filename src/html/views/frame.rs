@@ -22,15 +22,11 @@ pub fn page_header<A>(own_address: &str) -> Node<A> {
         (View::About, "About"),
         (View::Brief, "Brief"),
     ];
-    let own = route::parse_address(own_address.trim_start_matches("./"));
-    let comparison = own.view.comparison().unwrap_or_else(|| State::for_view(View::Compare));
     let link = |(view, name): (View, &'static str)| {
         let is_brief = view == View::Brief;
-        let link = match view {
-            View::Compare => element("a").id(COMPARE_LINK).href(route::address(&comparison)),
-            _ => element("a").href(view_address(view)),
-        };
-        let link = link.text(name);
+        let is_compare = view == View::Compare;
+        let link = element("a").href(view_address(view)).text(name);
+        let link = if is_compare { link.id(COMPARE_LINK) } else { link };
         // The program shows here how many items the brief has.
         if is_brief { link.child(element("span").id("brief-count").class("banner__count")) } else { link }
     };
