@@ -36,6 +36,13 @@ pub struct Origin {
 /// The name of the file that contains the whole site.
 pub const SINGLE_FILE: &str = "force-findings.html";
 
+/// The files with all grades and with all findings, and what each has. The notes on each are beside it, in a file of the
+/// same name that ends with `-notes.txt`.
+pub const OPEN_DATA: [(&str, &str); 2] = [
+    ("open-data/all-grades.csv", "all grades of all forces in every round of inspections"),
+    ("open-data/all-findings.csv", "all findings of the reports held"),
+];
+
 /// The acknowledgement that the Open Government Licence requires.
 pub const LICENCE: &str = "Contains public sector information licensed under the Open Government Licence v3.0.";
 
@@ -129,6 +136,12 @@ impl Exporter<'_> {
         Some(Payload::Save { extension: "csv", media_type: "text/csv", content })
     }
 
+    fn all_grades_file(&self) -> Option<Payload> {
+        let is_offered = self.state.view == View::National;
+        let content = is_offered.then(|| all_grades(self.library.corpus()).to_csv(self.origin))?;
+        Some(Payload::Save { extension: "csv", media_type: "text/csv", content })
+    }
+
     fn json_file(&self) -> Option<Payload> {
         let content = self.exported_sheet()?.to_json(self.origin);
         Some(Payload::Save { extension: "json", media_type: "application/json", content })
@@ -150,6 +163,18 @@ impl Exporter<'_> {
     fn png_file(&self) -> Option<Payload> {
         Some(Payload::Paint { svg: self.svg_text()? })
     }
+}
+
+/// The grades of all forces on every subject in every cycle.
+pub fn all_grades(corpus: &Corpus) -> Sheet {
+    let forces: Vec<_> = corpus.forces.iter().collect();
+    let subjects: Vec<_> = corpus.subjects.iter().collect();
+    grade_rows::grades_sheet(corpus, &forces, &subjects, &corpus.cycles)
+}
+
+/// The findings of all reports.
+pub fn all_findings(library: &Library) -> Sheet {
+    sheet::findings_sheet(library, &State::for_view(View::Findings))
 }
 
 /// The table of a page or, if `anchor` is not empty, of the chart with that anchor. `None` if there is no such table.

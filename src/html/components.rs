@@ -116,6 +116,18 @@ pub const TIMELINE_EXPORTS: [ExportKind; 8] = [
     ExportKind::Embed,
 ];
 
+/// The exports offered on the page of all forces.
+pub const NATIONAL_EXPORTS: [ExportKind; 8] = [
+    ExportKind::Share,
+    ExportKind::Link,
+    ExportKind::Csv,
+    ExportKind::AllGrades,
+    ExportKind::Notes,
+    ExportKind::Json,
+    ExportKind::Svg,
+    ExportKind::Png,
+];
+
 /// The exports offered on pages that show lists of findings.
 pub const LIST_EXPORTS: [ExportKind; 6] =
     [ExportKind::Share, ExportKind::Link, ExportKind::List, ExportKind::Csv, ExportKind::Notes, ExportKind::Json];

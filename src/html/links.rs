@@ -31,7 +31,7 @@ impl LinkStyle {
 /// Whether an address is that of a page: not another site, and not a file of this one.
 pub fn is_page(address: &str) -> bool {
     let path = address.split(['?', '#']).next().unwrap_or_default();
-    let is_file = ["data/", "static/", "assets/"].iter().any(|folder| path.starts_with(folder));
+    let is_file = ["data/", "open-data/", "static/", "assets/"].iter().any(|folder| path.starts_with(folder));
     !(path.contains("://") || is_file || path.ends_with(".html"))
 }
 

@@ -23,7 +23,7 @@ pub fn national<A>(page: &NationalPage) -> Node<A> {
         .child(
             element("div").class("table-frame").tabindex("0").role("region").aria_label(&page.title).child(table(page)),
         )
-        .child(components::export_disclosure(&components::TILE_EXPORTS))
+        .child(components::export_disclosure(&components::NATIONAL_EXPORTS))
 }
 
 /// The lists of choices. Submitting the form leads to the address of the choice.

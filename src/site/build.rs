@@ -4,6 +4,7 @@ use crate::assets;
 use crate::data::SiteData;
 use crate::deployment::Deployment;
 use crate::embeds;
+use crate::open_data;
 use crate::pages::{self, PageBuilder};
 use crate::program::{self, CompiledProgram};
 use crate::project::Project;
@@ -136,6 +137,7 @@ pub fn build_site(project: &Project, deployment: &Deployment) -> Result<FileTree
         },
         &mut tree,
     )?;
+    open_data::add_files(&data, deployment, &mut tree);
     embeds::add_pages(project, &data, deployment, &mut tree)?;
     web_app::add_files(project, &tokens, pen, &mut tree)?;
     robots::add_files(deployment, &data.build_date, &mut tree);

@@ -9,6 +9,7 @@ mod embeds;
 pub mod figures;
 mod head;
 mod minify;
+mod open_data;
 mod pages;
 mod program;
 mod progress;

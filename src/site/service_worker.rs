@@ -43,5 +43,8 @@ pub fn add_worker(project: &Project, built: &str, esbuild: Option<&Path>, tree: 
 /// file, which contains all of it again.
 fn is_saved_offline(path: &str) -> bool {
     const LEFT_OUT: [&str; 3] = [single_file::FILE_NAME, "robots.txt", "sitemap.xml"];
-    !LEFT_OUT.contains(&path) && !path.starts_with("cards/") && !path.starts_with("embed/")
+    !LEFT_OUT.contains(&path)
+        && !path.starts_with("cards/")
+        && !path.starts_with("embed/")
+        && !path.starts_with("open-data/")
 }

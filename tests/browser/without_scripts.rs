@@ -2,6 +2,7 @@
 
 use crate::harness::{Browser, browse};
 use anyhow::{Result, ensure};
+use std::fs;
 
 /// Opens a page with scripts forbidden.
 async fn open_without_scripts(browser: &Browser, path: &str) -> Result<()> {
@@ -193,6 +194,23 @@ fn the_scroll_position_from_before_the_program_starts_is_kept() {
         browser.wait_until_ready().await?;
         let at: f64 = browser.read_script("return scrollY").await?;
         ensure!((at - 700.0).abs() < 2.0, "the page is at {at}");
+        Ok(())
+    });
+}
+
+#[test]
+fn every_grade_is_in_a_file_that_needs_no_scripts() {
+    browse(async |browser| {
+        open_without_scripts(browser, "national/").await?;
+        let row = "tr:has(th a[href='force/west-midlands/'])";
+        ensure!(browser.is_displayed(row).await?, "the newest round is not shown");
+        browser.click("#unscripted summary").await?;
+        ensure!(browser.is_displayed("#unscripted a[href='open-data/all-grades.csv']").await?, "no file is offered");
+        let grades = fs::read_to_string(browser.served_folder()?.join("open-data/all-grades.csv"))?;
+        let heads = grades.lines().next().unwrap_or_default();
+        ensure!(heads.contains("\"force\"") && heads.contains("\"break_before\""), "{heads}");
+        let is_inadequate = |line: &&str| line.contains("\"2021/22\"") && line.contains("\"Inadequate\"");
+        ensure!(grades.lines().filter(is_inadequate).count() > 5, "the inadequate grades of 2021/22 are not in it");
         Ok(())
     });
 }

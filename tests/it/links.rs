@@ -1,7 +1,7 @@
 //! Every link on every page leads to something that exists.
 
 use crate::prerendered::{self, PrerenderedPage};
-use explore::export::SINGLE_FILE;
+use explore::export::{OPEN_DATA, SINGLE_FILE};
 use explore::route;
 use explore::state::View;
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,6 +16,9 @@ fn every_link_leads_to_a_page_and_an_anchor_on_it_or_to_a_file() {
     let mut files: BTreeSet<String> =
         repository::fixture().reports().iter().map(|r| format!("data/text/{}", r.text_file_name())).collect();
     files.insert(SINGLE_FILE.to_string());
+    for (path, _) in OPEN_DATA {
+        files.extend([path.to_string(), path.replace(".csv", "-notes.txt")]);
+    }
     let mut seen = BTreeSet::new();
     for page in prerendered::all_pages() {
         // Sources of the register are on other sites, which tests must not contact.

@@ -25,6 +25,8 @@ pub enum ExportKind {
     Png,
     /// The HTML that shows the picture on another website.
     Embed,
+    /// The grades of all forces in every round of inspections, as a table for spreadsheets.
+    AllGrades,
 }
 
 /// What buttons and commands need to know about an export. The functions that make exports are kept out of the table:
@@ -37,7 +39,7 @@ struct ExportRow {
     label: &'static str,
 }
 
-static TABLE: [ExportRow; 10] = [
+static TABLE: [ExportRow; 11] = [
     ExportRow { export: ExportKind::Share, name: "share", label: "Share" },
     ExportRow { export: ExportKind::Link, name: "link", label: "Copy link" },
     ExportRow { export: ExportKind::Quotation, name: "quotation", label: "Copy as quotation" },
@@ -48,11 +50,12 @@ static TABLE: [ExportRow; 10] = [
     ExportRow { export: ExportKind::Svg, name: "svg", label: "SVG" },
     ExportRow { export: ExportKind::Png, name: "png", label: "PNG" },
     ExportRow { export: ExportKind::Embed, name: "embed", label: "Copy code to embed" },
+    ExportRow { export: ExportKind::AllGrades, name: "all-grades", label: "CSV of every round" },
 ];
 
 impl ExportKind {
     /// Every export, in the order of buttons.
-    pub const ALL: [ExportKind; 10] = [
+    pub const ALL: [ExportKind; 11] = [
         ExportKind::Share,
         ExportKind::Link,
         ExportKind::Quotation,
@@ -63,6 +66,7 @@ impl ExportKind {
         ExportKind::Svg,
         ExportKind::Png,
         ExportKind::Embed,
+        ExportKind::AllGrades,
     ];
 
     fn row(self) -> &'static ExportRow {
@@ -97,6 +101,7 @@ impl ExportKind {
             ExportKind::Svg => exporter.svg_file(),
             ExportKind::Png => exporter.png_file(),
             ExportKind::Embed => exporter.embed_code(),
+            ExportKind::AllGrades => exporter.all_grades_file(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Lists shown instead of interactive features if the browser runs no scripts.
 
+use crate::export::OPEN_DATA;
 use crate::pages::finding::text_for_lists;
 use crate::pages::{Link, phrasing};
 use crate::state::{State, View};
@@ -40,10 +41,20 @@ pub fn no_script_content(corpus: &Corpus, state: &State) -> Option<NoScriptConte
         View::Compare => {
             ("Comparing forces needs JavaScript. Each force has a page with its grades.", vec![force_list(corpus)])
         }
+        View::National => (
+            "Choosing another round, subject or region needs JavaScript. Every grade is also in a file.",
+            vec![files()],
+        ),
         View::NotFound(_) => ("Each force has its own page.", vec![force_list(corpus)]),
         _ => return None,
     };
     (!lists.is_empty()).then_some(NoScriptContent { explanation: words, lists })
+}
+
+fn files() -> NoScriptList {
+    let file =
+        |(path, words): (&str, &str)| ("CSV".to_string(), Link { href: path.to_string(), text: words.to_string() });
+    NoScriptList { name: "Files for spreadsheets".to_string(), entries: OPEN_DATA.into_iter().map(file).collect() }
 }
 
 fn theme_list(corpus: &Corpus, theme: &Theme, force: &Force) -> Option<NoScriptList> {

@@ -2,7 +2,7 @@
 
 use crate::components;
 use crate::node::{Node, element, fragment};
-use explore::export::{LICENCE, SINGLE_FILE};
+use explore::export::{LICENCE, OPEN_DATA, SINGLE_FILE};
 use explore::pages::Link;
 use explore::pages::abbreviations::AbbreviationEntry;
 use explore::pages::about::{AboutPage, HeldReportRow};
@@ -48,10 +48,23 @@ pub fn about_page<A>(page: &AboutPage) -> Node<A> {
         .child(element("dl").class("short-forms").children(page.abbreviations.iter().map(form)))
         .child(section_heading("How it was made"))
         .child(paragraph("A program reads the text of each report and extracts its judgments and findings word for word, each with its place in the text. The report's page lists what the program could not read, and where the report contradicts itself. Nothing is averaged, scored or ranked."))
+        .child(data_section())
         .child(offline_section())
         .child(section_heading("Licence").id("licence"))
         .child(paragraph(LICENCE).text(" The program is free software under the MIT licence or the Apache 2.0 licence, as you choose. The reports' words are set in Source Serif 4, under the SIL Open Font Licence 1.1."))
         .child(paragraph("This page contacts no other site and keeps no record of you."))
+}
+
+/// The files with all the data. Hidden in the single file, whose pages make them.
+fn data_section<A>() -> Node<A> {
+    let file = |(path, words): &(&'static str, &'static str)| {
+        let notes = element("a").href(path.replace(".csv", "-notes.txt")).download("").text("notes on it");
+        element("li").child(element("a").href(*path).download("").text(*words)).text(" (CSV), and the ").child(notes)
+    };
+    element("div")
+        .class("site-only")
+        .child(section_heading("All the data").id("all-the-data"))
+        .child(element("ul").children(OPEN_DATA.iter().map(file)))
 }
 
 /// The two ways to use the site without a network. Hidden in the single file, which is one of them.
