@@ -20,7 +20,7 @@ pub fn comparison<A>(page: &ComparePage) -> Node<A> {
             element("div")
                 .class("compare__chosen")
                 .child(chips::chip_list(&page.chips, page.clear_link.as_ref()))
-                .child(components::export_disclosure(&components::TILE_EXPORTS)),
+                .child(components::export_disclosure(&[])),
         )
         .child(element("p").id("count").tabindex("-1").aria_live("polite").child_opt(page.hint.as_ref().map(text)))
         .child(

@@ -94,34 +94,10 @@ pub fn format_percent(share: f64) -> String {
 }
 
 /// The exports offered on pages that show tiles.
-pub const TILE_EXPORTS: [ExportKind; 7] = [
+const TILE_EXPORTS: [ExportKind; 7] = [
     ExportKind::Share,
     ExportKind::Link,
     ExportKind::Csv,
-    ExportKind::Notes,
-    ExportKind::Json,
-    ExportKind::Svg,
-    ExportKind::Png,
-];
-
-/// The exports offered with the timeline of a force, which other sites can embed.
-pub const TIMELINE_EXPORTS: [ExportKind; 8] = [
-    ExportKind::Share,
-    ExportKind::Link,
-    ExportKind::Csv,
-    ExportKind::Notes,
-    ExportKind::Json,
-    ExportKind::Svg,
-    ExportKind::Png,
-    ExportKind::Embed,
-];
-
-/// The exports offered on the page of all forces.
-pub const NATIONAL_EXPORTS: [ExportKind; 8] = [
-    ExportKind::Share,
-    ExportKind::Link,
-    ExportKind::Csv,
-    ExportKind::AllGrades,
     ExportKind::Notes,
     ExportKind::Json,
     ExportKind::Svg,
@@ -142,9 +118,10 @@ pub fn export_buttons<A>(exports: &[ExportKind]) -> Node<A> {
     command_buttons(exports.chain([Command::AddToBrief(String::new())]))
 }
 
-/// The buttons for these exports behind one control, and the one that adds the page to the brief beside it.
-pub fn export_disclosure<A>(exports: &[ExportKind]) -> Node<A> {
-    let exports = exports.iter().map(|export| Command::Export(*export, String::new()));
+/// The buttons for the exports of tiles, and for more of this page, behind one control, and the one that adds the page to
+/// the brief beside it.
+pub fn export_disclosure<A>(more: &[ExportKind]) -> Node<A> {
+    let exports = TILE_EXPORTS.iter().chain(more).map(|export| Command::Export(*export, String::new()));
     element("div")
         .class("save")
         .child(element("details").child(element("summary").text("Save or share")).child(command_buttons(exports)))

@@ -2,6 +2,7 @@
 
 use crate::node::{Node, element, fragment, text};
 use crate::{components, tile};
+use explore::export::ExportKind;
 use explore::facets::FacetValue;
 use explore::pages::national::{Choice, NationalColumn, NationalPage, NationalRow};
 use explore::pages::tile::Tile;
@@ -23,7 +24,7 @@ pub fn national<A>(page: &NationalPage) -> Node<A> {
         .child(
             element("div").class("table-frame").tabindex("0").role("region").aria_label(&page.title).child(table(page)),
         )
-        .child(components::export_disclosure(&components::NATIONAL_EXPORTS))
+        .child(components::export_disclosure(&[ExportKind::AllGrades]))
 }
 
 /// The lists of choices. Submitting the form leads to the address of the choice.

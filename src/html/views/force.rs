@@ -3,6 +3,7 @@
 use crate::node::{Node, element, fragment, text};
 use crate::views::{numbers, public_grades, timeline, timeline_list, timeline_table};
 use crate::{components, tile};
+use explore::export::ExportKind;
 use explore::pages::Link;
 use explore::pages::force::{ForcePage, ReportCard, ThemeEntry};
 use explore::pages::now::{NowRow, NowSection};
@@ -84,7 +85,7 @@ fn timeline_section(timeline: &Timeline, page: &ForcePage, own_address: &str, ce
         .child(element("div").child(form))
         .child(timeline::legend(timeline))
         .child(element("div").class("breaks").children(timeline.heads.iter().filter_map(break_note)))
-        .child(components::export_disclosure(&components::TIMELINE_EXPORTS))
+        .child(components::export_disclosure(&[ExportKind::Embed]))
 }
 
 /// A heading with an action beside it.
