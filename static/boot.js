@@ -25,6 +25,9 @@ function showNotice(words, ...buttons) {
   return paragraph;
 }
 
+// How long the host is asked what is lost before the notice is shown without knowing.
+const CHECK_MS = 4000;
+
 // The notice about what could not be loaded, of which there is at most one. It stays until it is read and closed, or until
 // the same or something else could be loaded.
 let failureNotice;
@@ -50,7 +53,11 @@ async function hasLostFiles(address) {
   const named = [...document.querySelectorAll("link[rel=stylesheet], link[id]")].map((link) => /** @type {HTMLLinkElement} */ (link).href);
   const parts = ["extras", "extras-wasm", "brief-styles", "present", "offline"].map(metaAddress);
   const isGone = ({ status }) => status === 404 || status === 410;
-  const check = (file) => fetch(file, { method: "HEAD", cache: "no-store" }).then(isGone, () => false);
+  // A host that does not answer must not keep the reader waiting for the notice.
+  const check = (file) => {
+    const signal = AbortSignal.timeout?.(CHECK_MS);
+    return fetch(file, { method: "HEAD", cache: "no-store", signal }).then(isGone, () => false);
+  };
   return (await Promise.all([...named, ...parts, ...(address ? [address] : [])].map(check))).includes(true);
 }
 
