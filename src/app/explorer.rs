@@ -206,8 +206,8 @@ impl Component for Explorer {
             self.update_address();
             dom::set_title(&self.page.title);
             dom::set_link(views::SKIP_LINK, &format!("{}#content", self.page.own_address));
-            if let Some(comparison) = self.state.view.comparison() {
-                dom::set_link(views::COMPARE_LINK, &route::address(&comparison));
+            if let View::Force(id) = &self.state.view {
+                dom::set_link(views::COMPARE_LINK, &route::address(&State::comparison([id])));
             }
             self.complete_page();
         }

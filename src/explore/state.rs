@@ -42,14 +42,6 @@ impl View {
         matches!(self, View::Crosswalk | View::About)
     }
 
-    /// The comparison that begins with the force of this page; `None` if it is not the page of a force.
-    pub fn comparison(&self) -> Option<State> {
-        let View::Force(id) = self else { return None };
-        let mut state = State::for_view(View::Compare);
-        state.choose(Facet::Force, id.to_string());
-        Some(state)
-    }
-
     /// Whether the second program, `extras`, completes the page.
     pub fn needs_extras(&self) -> bool {
         matches!(self, View::National | View::Compare | View::Brief)
@@ -108,6 +100,15 @@ impl State {
         let mut state = State::for_view(View::Findings);
         for (facet, value) in chosen {
             state.choose(facet, value.into());
+        }
+        state
+    }
+
+    /// The comparison of these forces.
+    pub fn comparison<'f>(forces: impl IntoIterator<Item = &'f ForceId>) -> State {
+        let mut state = State::for_view(View::Compare);
+        for force in forces {
+            state.choose(Facet::Force, force.to_string());
         }
         state
     }

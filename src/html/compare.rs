@@ -100,7 +100,7 @@ fn round_table<A>(table: &CompareTable) -> Node<A> {
 /// One subject, with the forces under each other.
 fn subject_table<A>(table: &CompareTable) -> Node<A> {
     let head_cell = |head: &CompareHead| match head {
-        CompareHead::Column(cycle) => element("th").scope("col").class("compare__cycle").text(cycle),
+        CompareHead::Column(cycle) => element("th").scope("col").text(cycle),
         CompareHead::Break { cycle, label } => element("th")
             .scope("col")
             .class("compare__break")

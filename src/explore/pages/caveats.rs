@@ -2,7 +2,8 @@
 //!
 //! Everything that leaves a page takes its caveats from here; `tests/it/caveats.rs` checks every way out.
 
-use crate::pages::{headline, phrasing, tile};
+use crate::pages::{Link, phrasing, tile};
+use crate::state::{State, View};
 use corpus::Corpus;
 use model::{Cycle, Finding, ForceId, Judgment, Report, Scale};
 
@@ -29,9 +30,23 @@ pub fn newer_inspections(corpus: &Corpus, force: &ForceId, cycle: &str) -> Vec<S
     after.filter(is_known).map(|cycle| cycle.id.clone()).collect()
 }
 
-/// That a report is not the newest on its force, as a sentence.
+/// A notice that a report is not, or may not be, the newest on its force, as a link to the force.
+pub fn not_newest_notice(corpus: &Corpus, report: &Report) -> Option<Link> {
+    let later = newer_inspections(corpus, &report.force.id, &report.cycle);
+    let force = &report.force.name;
+    let words = if !later.is_empty() {
+        format!("Not the newest: {force} was inspected again in {}.", phrasing::join_as_list(&later))
+    } else if corpus.cycles.last().is_some_and(|newest| newest.id != report.cycle) {
+        format!("Later inspections of {force} may exist.")
+    } else {
+        return None;
+    };
+    Some(Link::to(&State::for_view(View::Force(report.force.id.clone())), words))
+}
+
+/// The same as a sentence.
 pub fn not_newest(corpus: &Corpus, report: &Report) -> Option<String> {
-    headline::not_newest_notice(corpus, report).map(|notice| notice.text)
+    not_newest_notice(corpus, report).map(|notice| notice.text)
 }
 
 /// A judgment with its noun, state and scale: "Area: Investigating crime: Good, on a scale of five grades."

@@ -7,7 +7,7 @@ use crate::pages::passage::Excerpt;
 use crate::pages::report::line_href;
 use crate::pages::tile;
 use crate::pages::tile::Tile;
-use crate::pages::{Link, headline, now, phrasing};
+use crate::pages::{Link, caveats, now, phrasing};
 use crate::state::{State, View};
 use corpus::Corpus;
 use model::{Finding, Report};
@@ -106,7 +106,7 @@ pub fn finding_page(corpus: &Corpus, report: &Report, finding: &Finding, text: O
         report: Link::to(&State::for_view(View::Report(report.id.clone())), phrasing::report_name(report)),
         published: phrasing::publication_date(corpus, report),
         published_at: now::published_at(corpus, report),
-        not_newest_notice: headline::not_newest_notice(corpus, report),
+        not_newest_notice: caveats::not_newest_notice(corpus, report),
         text: finding_text(finding),
         section: finding.section.clone(),
         judgment: judgment.map(|j| (tile::judgment_tile(corpus, report, j), phrasing::judged_name(j))),

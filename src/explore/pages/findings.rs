@@ -10,7 +10,7 @@ use crate::pages::catalogue::{Catalogue, CatalogueEntry};
 use crate::pages::finding::{TextPart, finding_citation, finding_text, first_words, text_for_lists};
 use crate::pages::tile;
 use crate::pages::tile::Tile;
-use crate::pages::{Link, headline, phrasing};
+use crate::pages::{Link, caveats, phrasing};
 use crate::route;
 use crate::search::lexicon::Lexicon;
 use crate::search::query::{Alternative, AlternativeReason, MatchRank, Query};
@@ -242,7 +242,7 @@ fn behind(corpus: &Corpus, state: &State) -> Option<Link> {
     let (Some(id), None) = (chosen.next(), chosen.next()) else { return None };
     let force = corpus.force(&ForceId::new(id))?;
     match corpus.reports_on(&force.id).next_back() {
-        Some(report) => headline::not_newest_notice(corpus, report),
+        Some(report) => caveats::not_newest_notice(corpus, report),
         None => {
             let words = format!("This site holds no report on {}, so it has no findings to show.", force.name);
             Some(Link::to(&State::for_view(View::Force(force.id.clone())), words))

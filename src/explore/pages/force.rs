@@ -190,9 +190,8 @@ fn numbers_link(report: &Report) -> Option<Link> {
 
 fn comparison_links(corpus: &Corpus, force: &Force) -> Vec<Link> {
     let with = |other: Option<&Force>| {
-        let mut state = State::for_view(View::Compare);
-        [Some(force), other].into_iter().flatten().for_each(|f| state.choose(Facet::Force, f.id.to_string()));
-        Link::to(&state, other.map_or("any other force", |other| &other.name))
+        let compared = [Some(force), other].into_iter().flatten().map(|force| &force.id);
+        Link::to(&State::comparison(compared), other.map_or("any other force", |other| &other.name))
     };
     let same = corpus.forces.iter().filter(|other| other.region == force.region && other.id != force.id);
     same.map(|other| with(Some(other))).chain([with(None)]).collect()

@@ -1,10 +1,8 @@
-//! The headline of a force's page, and the notice that a report is not the newest: from which inspection what is shown is.
+//! The headline of a force's page: its newest inspection that is known, with what is known of it.
 
-use crate::pages::caveats::newer_inspections;
-use crate::pages::{Link, force, phrasing, public_grades};
-use crate::state::{State, View};
+use crate::pages::{force, phrasing, public_grades};
 use corpus::{Corpus, PublicGrade};
-use model::{Cycle, Force, Report, Scale, Scope};
+use model::{Cycle, Force, Scale, Scope};
 
 /// The newest inspection of a force that is known, with its date and its grades, whether the report is held or not.
 ///
@@ -50,18 +48,4 @@ fn public_grades_in_words(corpus: &Corpus, force: &Force, cycle: &Cycle) -> Stri
         (false, Scale::FiveTier) => format!("Known grades: {}. There are more.", parts.join("; ")),
         (false, _) => format!("Known grades: {}.", parts.join("; ")),
     }
-}
-
-/// A notice that a report is not, or may not be, the newest on its force, as a link to the force.
-pub fn not_newest_notice(corpus: &Corpus, report: &Report) -> Option<Link> {
-    let later = newer_inspections(corpus, &report.force.id, &report.cycle);
-    let force = &report.force.name;
-    let words = if !later.is_empty() {
-        format!("Not the newest: {force} was inspected again in {}.", phrasing::join_as_list(&later))
-    } else if corpus.cycles.last().is_some_and(|newest| newest.id != report.cycle) {
-        format!("Later inspections of {force} may exist.")
-    } else {
-        return None;
-    };
-    Some(Link::to(&State::for_view(View::Force(report.force.id.clone())), words))
 }

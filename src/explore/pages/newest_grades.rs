@@ -32,7 +32,7 @@ pub fn newest_cycle_grades(corpus: &Corpus, force: &Force) -> Vec<CycleGrades> {
 }
 
 /// How many areas of a force got each grade in a cycle, according to the report held or to a public page.
-pub fn area_counts(corpus: &Corpus, force: &Force, cycle: &Cycle) -> Vec<(String, Tile)> {
+fn area_counts(corpus: &Corpus, force: &Force, cycle: &Cycle) -> Vec<(String, Tile)> {
     let words = |n: usize| phrasing::count_with_noun(n, "area", "areas");
     if let Some(report) = corpus.reports_on(&force.id).rfind(|report| report.cycle == cycle.id) {
         let href = crate::route::path(&State::for_view(View::Report(report.id.clone())));

@@ -8,7 +8,7 @@ use crate::pages::passage;
 use crate::pages::passage::{MarkedLine, Quotation, QuotationKind, TextMarks};
 use crate::pages::tile;
 use crate::pages::tile::Tile;
-use crate::pages::{Link, headline, now, phrasing};
+use crate::pages::{Link, caveats, now, phrasing};
 use crate::route::{self, Anchor};
 use crate::search::query::Query;
 use crate::state::{State, View};
@@ -119,7 +119,7 @@ pub fn report_page(library: &Library, report: &Report, state: &State, text: Opti
     ReportPage {
         heading: format!("{}: {}", report.force.name, phrasing::report_name(report)),
         force: Link::to(&State::for_view(View::Force(report.force.id.clone())), &report.force.name),
-        not_newest_notice: headline::not_newest_notice(corpus, report),
+        not_newest_notice: caveats::not_newest_notice(corpus, report),
         summary: report_summary(corpus, report),
         facts: report_facts(corpus, report),
         published_at: now::published_at(corpus, report),

@@ -81,8 +81,8 @@ pub struct BreakHead {
     pub cycle: String,
     /// Why grades before and after it are not comparable.
     pub label: String,
-    /// Why there was no inspection for some time, in a sentence; may be empty.
-    pub gap: String,
+    /// Why there was no inspection for some time, in a sentence.
+    pub gap: Option<String>,
     /// The inspectorate's statement and a link to it; `None` if no report held contains it.
     pub quote: Option<(String, Link)>,
 }
@@ -289,7 +289,7 @@ pub fn break_head(corpus: &Corpus, cycle: &Cycle) -> BreakHead {
     BreakHead {
         cycle: cycle.id.clone(),
         label: cycle.break_label.clone().unwrap_or_default(),
-        gap: cycle.gap_before.clone().unwrap_or_default(),
+        gap: cycle.gap_before.clone(),
         quote,
     }
 }

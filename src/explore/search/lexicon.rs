@@ -43,6 +43,7 @@ impl Lexicon {
             }
         }
         for word in texts.into_iter().flat_map(FoldedText::words) {
+            // As `insert_unique`, but most words are there already, and no copy is made of them.
             let at = lexicon.vocabulary.partition_point(|other| other.as_str() < word);
             if lexicon.vocabulary.get(at).is_none_or(|other| other != word) {
                 lexicon.vocabulary.insert(at, word.to_owned());

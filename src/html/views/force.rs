@@ -106,7 +106,7 @@ fn break_note(head: &TimelineHead) -> Option<Node<Action>> {
         .tabindex("-1")
         .child(element("h3").text(format!("Break before {}", found.cycle)))
         .child(element("p").text(&found.label))
-        .child(element("p").text(&found.gap))
+        .child_opt(found.gap.as_ref().map(|gap| element("p").text(gap)))
         .child(element("div").child(words));
     Some(note)
 }
