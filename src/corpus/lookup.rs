@@ -2,7 +2,7 @@
 
 use crate::Corpus;
 use model::folding::fold_phrase;
-use model::{Cycle, Finding, FindingKey, Force, ForceId, Judgment, Report, ReportId, Subject, Theme};
+use model::{Cycle, Finding, FindingKey, Force, ForceId, Judgment, Report, ReportId, Subject, Theme, slugify};
 
 impl Corpus {
     /// The force with this id.
@@ -43,6 +43,11 @@ impl Corpus {
     /// The cycle with this id: "2021/22".
     pub fn cycle(&self, id: &str) -> Option<&Cycle> {
         self.cycles.iter().find(|cycle| cycle.id == id)
+    }
+
+    /// The cycle that an address names: "2021-22" for 2021/22.
+    pub fn cycle_in_address(&self, slug: &str) -> Option<&Cycle> {
+        self.cycles.iter().find(|cycle| slugify(&cycle.id) == slug)
     }
 
     /// The subject of a judgment: the one that groups its question or area, under any of its names.

@@ -28,9 +28,12 @@ pub mod report;
 pub mod tile;
 pub mod timeline;
 
+use crate::facets::Facet;
 use crate::library::Library;
 use crate::route::{self, Anchor};
 use crate::state::{State, View};
+use corpus::Corpus;
+use std::borrow::Cow;
 
 /// A page, ready to be rendered.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,10 +69,12 @@ pub enum PageContent {
 }
 
 /// The beginning of a page whose content is not made here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Introduction {
     /// The heading.
     pub heading: &'static str,
+    /// The name for the tab: the heading, or with what is chosen.
+    pub name: Cow<'static, str>,
     /// A short description for search results and previews.
     pub description: &'static str,
     /// The paragraph under the heading; empty for pages that are documents of their own.
@@ -108,12 +113,14 @@ pub const BRIEF_STORAGE_NOTE: &str =
 
 const COMPARE_INTRODUCTION: Introduction = Introduction {
     heading: "Compare forces",
+    name: Cow::Borrowed("Compare forces"),
     description: "Grades of two or more forces side by side, cycle by cycle, in alphabetical order.",
     lead: "Forces side by side, in alphabetical order, round by round; choose a subject to see it in every round.",
     class_name: "compare",
 };
 const NATIONAL_INTRODUCTION: Introduction = Introduction {
     heading: "All forces",
+    name: Cow::Borrowed("All forces"),
     description: "The grades of all 43 forces in one round of inspections, by area or question, in alphabetical order or \
                   by region.",
     lead: "Every force in one round of inspections, by subject. Forces are never sorted by grade. A grade that is not \
@@ -122,6 +129,7 @@ const NATIONAL_INTRODUCTION: Introduction = Introduction {
 };
 const BRIEF_INTRODUCTION: Introduction = Introduction {
     heading: "Brief",
+    name: Cow::Borrowed("Brief"),
     description: "Put together what to show at a briefing, then present it, print it or share it.",
     lead: "What you want to show, in order. Add timelines, comparisons, findings and numbers with “Add to brief” on \
            any page; arrange them here; then present them in full screen, print them or share them.",
@@ -129,12 +137,14 @@ const BRIEF_INTRODUCTION: Introduction = Introduction {
 };
 const CROSSWALK_INTRODUCTION: Introduction = Introduction {
     heading: "How the questions changed",
+    name: Cow::Borrowed("How the questions changed"),
     description: "How each cycle worded the question or area of each subject, side by side.",
     lead: "",
     class_name: "crosswalk-page",
 };
 const ABOUT_INTRODUCTION: Introduction = Introduction {
     heading: "About",
+    name: Cow::Borrowed("About"),
     description: "What this site holds and what it does not, how it was made, and the licence.",
     lead: "",
     class_name: "about",
@@ -161,7 +171,7 @@ pub fn select_page(library: &Library, state: &State, text: Option<&str>) -> Page
             }
             None => PageContent::Missing(missing::for_finding(corpus, key)),
         },
-        View::National => PageContent::Elsewhere(NATIONAL_INTRODUCTION),
+        View::National => PageContent::Elsewhere(national_introduction(corpus, state)),
         View::Compare => PageContent::Elsewhere(COMPARE_INTRODUCTION),
         View::Brief => PageContent::Elsewhere(BRIEF_INTRODUCTION),
         View::Crosswalk => PageContent::Elsewhere(CROSSWALK_INTRODUCTION),
@@ -171,6 +181,13 @@ pub fn select_page(library: &Library, state: &State, text: Option<&str>) -> Page
     let (name, description) = content.name_and_description();
     let title = if name.is_empty() { PRODUCT.to_string() } else { format!("{name} - {PRODUCT}") };
     Page { own_address: format!("./{}", route::address(state)), title, description, content }
+}
+
+/// The beginning of the page of all forces, which names the round if one is chosen.
+fn national_introduction(corpus: &Corpus, state: &State) -> Introduction {
+    let chosen = state.chosen_values_of(Facet::Cycle).next().and_then(|id| corpus.cycle_in_address(id));
+    let name = chosen.map(|cycle| format!("All forces in {}", cycle.id).into());
+    Introduction { name: name.unwrap_or(NATIONAL_INTRODUCTION.name), ..NATIONAL_INTRODUCTION }
 }
 
 impl PageContent {
@@ -186,7 +203,7 @@ impl PageContent {
                 return (page.tab_title.clone(), caveat_first(page.not_newest_notice.as_ref(), &words));
             }
             PageContent::Findings(page) => ("Findings", page.count.as_str()),
-            PageContent::Elsewhere(page) => (page.heading, page.description),
+            PageContent::Elsewhere(page) => (&*page.name, page.description),
             PageContent::Missing(page) => (page.heading.as_str(), page.explanation.as_str()),
         };
         (name.to_string(), description.to_string())

@@ -7,7 +7,7 @@ pub use anchor::Anchor;
 use crate::facets::Facet;
 use crate::state::{State, View};
 use corpus::Corpus;
-use model::{FindingKey, ForceId, ReportId};
+use model::{FindingKey, ForceId, ReportId, slugify};
 
 /// The path of a page, relative to the site's root: "force/kent/", or "" for the home page.
 pub fn path(state: &State) -> String {
@@ -17,12 +17,21 @@ pub fn path(state: &State) -> String {
         View::Report(id) => format!("report/{id}/"),
         View::Finding(key) => format!("finding/{key}/"),
         View::Findings => "findings/".to_string(),
-        View::National => "national/".to_string(),
+        View::National => round_in_path(state).map_or("national/".to_string(), |id| format!("national/{id}/")),
         View::Compare => "compare/".to_string(),
         View::Crosswalk => "crosswalk/".to_string(),
         View::About => "about/".to_string(),
         View::Brief => "brief/".to_string(),
         View::NotFound(path) => path.clone(),
+    }
+}
+
+/// The round that the path of the page of all forces names, so that each round has a page that needs no program.
+fn round_in_path(state: &State) -> Option<&str> {
+    let mut chosen = state.chosen_values_of(Facet::Cycle);
+    match (&state.view, chosen.next(), chosen.next()) {
+        (View::National, Some(id), None) => Some(id),
+        _ => None,
     }
 }
 
@@ -32,7 +41,8 @@ pub fn address(state: &State) -> String {
     if !state.query.is_empty() {
         parameters.append_pair("q", &state.query);
     }
-    for (facet, value) in state.chosen_values() {
+    let in_path = round_in_path(state).map(|id| (Facet::Cycle, id));
+    for (facet, value) in state.chosen_values().filter(|choice| Some(*choice) != in_path) {
         parameters.append_pair(facet.parameter(), value);
     }
     if state.page_count > 1 {
@@ -60,7 +70,7 @@ pub fn parse_address(address: &str) -> State {
     const MAX_PAGES: usize = 1000;
     let address = address.split('#').next().unwrap_or_default();
     let (path, parameters) = address.split_once('?').unwrap_or((address, ""));
-    let mut state = State::for_view(view_at_path(path));
+    let mut state = state_at_path(path);
     for (name, value) in form_urlencoded::parse(parameters.as_bytes()) {
         match (name.as_ref(), Facet::from_parameter(&name)) {
             (_, Some(facet)) => state.choose(facet, value.into_owned()),
@@ -74,16 +84,17 @@ pub fn parse_address(address: &str) -> State {
     state
 }
 
-fn view_at_path(path: &str) -> View {
+fn state_at_path(path: &str) -> State {
     let mut folder = path.trim_matches('/');
     while let Some(parent) = folder.strip_suffix("index.html").filter(|f| f.is_empty() || f.ends_with('/')) {
         folder = parent.trim_end_matches('/');
     }
     let (kind, name) = folder.split_once('/').unwrap_or((folder, ""));
-    match (kind, name) {
+    State::for_view(match (kind, name) {
         ("", "") => View::Home,
         ("findings", "") => View::Findings,
         ("national", "") => View::National,
+        ("national", round) if slugify(round) == round => return State::national(round),
         ("compare", "") => View::Compare,
         ("crosswalk", "") => View::Crosswalk,
         ("about", "") => View::About,
@@ -92,7 +103,7 @@ fn view_at_path(path: &str) -> View {
         ("report", name) if !name.is_empty() => View::Report(ReportId::new(name)),
         ("finding", name) if !name.is_empty() => View::Finding(FindingKey::new(name)),
         _ => View::NotFound(path.to_string()),
-    }
+    })
 }
 
 /// Every page of the site, without parameters: each has a folder of its own.
@@ -100,7 +111,8 @@ pub fn all_pages(corpus: &Corpus) -> Vec<State> {
     let forces = corpus.forces.iter().map(|force| View::Force(force.id.clone()));
     let reports = corpus.reports.iter().map(|report| View::Report(report.id.clone()));
     let findings = corpus.findings().map(|(_, finding)| View::Finding(finding.key.clone()));
-    View::FIXED.into_iter().chain(forces).chain(reports).chain(findings).map(State::for_view).collect()
+    let fixed = View::FIXED.into_iter().chain(forces).chain(reports).chain(findings).map(State::for_view);
+    fixed.chain(corpus.cycles.iter().map(|cycle| State::national(&cycle.id))).collect()
 }
 
 /// The path of the source text that a page shows, relative to the site's root; `None` if it shows none.

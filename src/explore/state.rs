@@ -3,7 +3,7 @@
 use crate::facets::Facet;
 use crate::timeline::navigation::{GridCell, NavigationKey};
 use model::sorted_list::insert_unique;
-use model::{FindingKey, ForceId, ReportId};
+use model::{FindingKey, ForceId, ReportId, slugify};
 
 /// Which page is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,6 +104,13 @@ impl State {
         state
     }
 
+    /// All forces in one cycle, which is given by its id: "2021/22".
+    pub fn national(cycle: &str) -> State {
+        let mut state = State::for_view(View::National);
+        state.choose(Facet::Cycle, cycle.to_string());
+        state
+    }
+
     /// The comparison of these forces.
     pub fn comparison<'f>(forces: impl IntoIterator<Item = &'f ForceId>) -> State {
         let mut state = State::for_view(View::Compare);
@@ -129,8 +136,9 @@ impl State {
     }
 
     /// Chooses a value; choosing it again changes nothing. An empty value is none: forms send it for a field that is left
-    /// open.
+    /// open. A cycle may be given by its id, "2021/22", or as in addresses, "2021-22".
     pub fn choose(&mut self, facet: Facet, value: String) {
+        let value = if facet == Facet::Cycle { slugify(&value) } else { value };
         if !value.is_empty() {
             insert_unique(&mut self.choices, (facet, value));
         }

@@ -21,10 +21,11 @@ pub fn national<A>(page: &NationalPage) -> Node<A> {
                 .text(" · ")
                 .child(components::link(&page.other_form)),
         )
+        // Before the table, which has hundreds of links.
+        .child(components::export_disclosure(&[ExportKind::AllGrades]))
         .child(
             element("div").class("table-frame").tabindex("0").role("region").aria_label(&page.title).child(table(page)),
         )
-        .child(components::export_disclosure(&[ExportKind::AllGrades]))
 }
 
 /// The lists of choices. Submitting the form leads to the address of the choice.

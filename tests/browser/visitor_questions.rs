@@ -89,7 +89,7 @@ async fn find_inadequate(browser: &Browser) -> Result<()> {
     browser.type_words("Inad").await?;
     tab_and_enter(browser, ".national form button", "location.search.includes('grade=inadequate')").await?;
     browser.wait_until("document.querySelector('.national .note').textContent.includes('graded Inadequate')").await?;
-    ensure!(browser.path().await?.contains("cycle=2021%2F22"), "{}", browser.path().await?);
+    ensure!(browser.path().await? == "national/2021-22/?grade=inadequate", "{}", browser.path().await?);
     browser.assert_text("#extras .national", &["not every grade is known here", "2021/22"]).await?;
     browser.reload().await?;
     browser.wait_until("document.querySelector('.national .note').textContent.includes('graded Inadequate')").await
@@ -98,6 +98,111 @@ async fn find_inadequate(browser: &Browser) -> Result<()> {
 #[test]
 fn who_was_graded_inadequate_in_one_round_is_found_by_the_keyboard_alone() {
     browse(find_inadequate);
+}
+
+#[test]
+fn who_was_graded_inadequate_in_one_round_is_four_taps_away_on_a_phone() {
+    browse(async |browser| {
+        open_home_on_phone(browser).await?;
+        tap_element(browser, "a[href='national/']", ON_NATIONAL).await?;
+        browser.choose_option("#national-cycle", "2021-22").await?;
+        browser.choose_option("#national-grade", "inadequate").await?;
+        tap_element(browser, ".national form button", "location.search.includes('grade=inadequate')").await?;
+        browser.assert_text("#extras .national", &["graded Inadequate", "not every grade is known here"]).await?;
+        let others = "return [...document.querySelectorAll('#extras .national tbody tr')]
+            .filter((row) => row.querySelector('td') && !row.textContent.includes('Inadequate')).length";
+        ensure!(browser.read_script::<usize>(others).await? == 0, "a force without the grade is shown");
+        Ok(())
+    });
+}
+
+/// Whether the page of all forces is shown.
+const ON_NATIONAL: &str = "document.querySelector('.national__table')";
+
+/// Is it getting better?
+async fn read_grades_over_time(browser: &Browser) -> Result<()> {
+    let list = ".timeline-narrow";
+    browser.assert_text(list, &["No direction of change is shown", "Investigating crime"]).await?;
+    browser.assert_text(".breaks", &["2021/22", "it isn't possible to make direct comparisons"]).await
+}
+
+#[test]
+fn whether_it_is_getting_better_is_one_tap_away_on_a_phone_by_subject_and_a_second_opens_the_words() {
+    browse(async |browser| {
+        open_home_on_phone(browser).await?;
+        open_force(browser).await?;
+        read_grades_over_time(browser).await?;
+        let subject = ".subjects > li:has(a[aria-label*='Investigating crime']) summary";
+        tap_element(browser, subject, "document.querySelector('.subjects details[open]')").await?;
+        browser.assert_text(".subjects details[open]", &["2021/22", "Requires improvement", "2014"]).await
+    });
+}
+
+#[test]
+fn whether_it_is_getting_better_is_found_by_the_keyboard_alone_with_the_break_and_the_passage() {
+    browse(async |browser| {
+        type_force(browser).await?;
+        tab_to_timeline(browser).await?;
+        for key in ["End", "ArrowLeft", "ArrowLeft"] {
+            browser.press(key).await?;
+        }
+        browser.assert_text(".breaks", &["it isn't possible to make direct comparisons"]).await?;
+        let focused = browser.focused_element().await?;
+        ensure!(focused.contains("2021/22") || focused.contains("2018/19") || focused.contains("Break"), "{focused}");
+        Ok(())
+    });
+}
+
+/// Moves the focus into the timeline of a force.
+async fn tab_to_timeline(browser: &Browser) -> Result<()> {
+    browser.tab_to("[role=grid] [tabindex='0']").await
+}
+
+/// All grades of all forces as a file.
+#[test]
+fn all_grades_of_all_forces_are_a_file_on_a_phone_and_by_keyboard_with_as_many_rows_as_the_public_file() {
+    browse(async |browser| {
+        open_home_on_phone(browser).await?;
+        tap_element(browser, "a[href='national/']", ON_NATIONAL).await?;
+        browser.record_exports().await?;
+        tap_element(browser, "[data-command='all-grades']", "window.saved").await?;
+        let by_phone: String = browser.read_script("return window.saved").await?;
+        let published: String =
+            browser.read_script("return fetch('open-data/all-grades.csv').then((answer) => answer.text())").await?;
+        let rows = |file: &str| file.trim().lines().count();
+        ensure!(rows(&by_phone) == rows(&published) && rows(&published) > 1000, "{} rows", rows(&by_phone));
+        browser.set_size(1280, 900).await?;
+        browser.open("").await?;
+        tab_and_enter(browser, "a[href='national/']", ON_NATIONAL).await?;
+        browser.record_exports().await?;
+        browser.tab_to(".national .save summary").await?;
+        browser.press("Enter").await?;
+        tab_and_enter(browser, "[data-command='all-grades']", "window.saved").await?;
+        let by_keys: String = browser.read_script("return window.saved").await?;
+        ensure!(by_keys == by_phone, "the keyboard saves another file");
+        Ok(())
+    });
+}
+
+/// All areas for improvement of two forces.
+#[test]
+fn the_areas_for_improvement_of_two_forces_are_a_file_on_a_phone() {
+    browse(async |browser| {
+        open_home_on_phone(browser).await?;
+        tap_element(browser, "a[href='findings/']", "document.querySelector('.result')").await?;
+        for choice in ["#facet-force-warwickshire", "#facet-force-west-midlands", "#facet-kind-area-for-improvement"] {
+            browser.click(choice).await?;
+        }
+        browser.wait_until("location.search.includes('kind=area-for-improvement')").await?;
+        browser.record_exports().await?;
+        tap_element(browser, "[data-command='csv']", "window.saved").await?;
+        let csv: String = browser.read_script("return window.saved").await?;
+        let count = browser.text("#count").await?;
+        let rows = csv.lines().filter(|line| line.starts_with("\"Area for improvement\"")).count();
+        ensure!(rows > 0 && count.contains(&rows.to_string()), "{rows} rows, the screen says {count}");
+        ensure!(csv.contains("Warwickshire Police") && csv.contains("West Midlands Police"), "a force is missing");
+        Ok(())
+    });
 }
 
 /// What does MARAC mean?

@@ -50,6 +50,30 @@ fn a_neighbour_can_be_read_on_its_own_page_and_the_meaning_of_marac_on_about() {
 }
 
 #[test]
+fn whether_it_is_getting_better_can_be_read_by_subject_with_the_reason_why_no_direction_is_given() {
+    browse(async |browser| {
+        open_without_scripts(browser, "force/warwickshire/").await?;
+        browser.assert_text(".timeline-narrow", &["No direction of change is shown"]).await?;
+        browser.assert_text(".breaks", &["it isn't possible to make direct comparisons"]).await
+    });
+}
+
+#[test]
+fn who_was_inadequate_in_an_older_round_and_how_a_neighbour_compares_can_be_read_on_the_page_of_the_round() {
+    browse(async |browser| {
+        open_without_scripts(browser, "national/").await?;
+        browser.click("#unscripted details:has(a[href='national/2021-22/']) summary").await?;
+        browser.click("#unscripted a[href='national/2021-22/']").await?;
+        browser.assert_text(".national h2", &["Inspections of 2021/22"]).await?;
+        let rows = browser.texts(".national tbody tr:has(td)").await?;
+        ensure!(rows.len() == 43, "{} forces", rows.len());
+        browser.assert_text(".national", &["Inadequate", "Warwickshire Police", "West Mercia Police"]).await?;
+        ensure!(browser.count("#unscripted a[href='open-data/all-grades.csv']").await? == 1, "the file is not linked");
+        Ok(())
+    });
+}
+
+#[test]
 fn the_timeline_is_shown_as_a_list_in_windows_of_any_width() {
     browse(async |browser| {
         for width in [360, 1280] {
@@ -204,7 +228,7 @@ fn every_grade_is_in_a_file_that_needs_no_scripts() {
         open_without_scripts(browser, "national/").await?;
         let row = "tr:has(th a[href='force/west-midlands/'])";
         ensure!(browser.is_displayed(row).await?, "the newest round is not shown");
-        browser.click("#unscripted summary").await?;
+        browser.click("#unscripted details:has(a[href^='open-data/']) summary").await?;
         ensure!(browser.is_displayed("#unscripted a[href='open-data/all-grades.csv']").await?, "no file is offered");
         let grades = fs::read_to_string(browser.served_folder()?.join("open-data/all-grades.csv"))?;
         let heads = grades.lines().next().unwrap_or_default();

@@ -53,8 +53,9 @@ fn every_value_that_a_link_selects_exists() {
         assert_eq!(route::address(&state), href.trim_start_matches("./"));
         for (facet, value) in state.chosen_values() {
             let is_force = state.view == View::Compare && corpus.forces.iter().any(|force| force.id.as_str() == value);
+            let is_cycle = state.view == View::National && corpus.cycle_in_address(value).is_some();
             assert!(
-                is_force || catalogue.facets.has_value(facet, value),
+                is_force || is_cycle || catalogue.facets.has_value(facet, value),
                 "{href} chooses {facet:?} '{value}', which is unknown"
             );
         }

@@ -2,7 +2,7 @@
 
 use explore::pages::national::{NationalColumn, NationalPage, national_page};
 use explore::pages::tile::Tile;
-use explore::route::parse_address;
+use explore::route::{address, parse_address};
 use tests::repository;
 
 fn page(address: &str) -> NationalPage {
@@ -47,6 +47,16 @@ fn inadequate_in_one_cycle_can_be_asked_and_says_for_how_many_forces_it_is_not_k
         assert!(row.cells.iter().flatten().all(|tile| tile.accessible_name.contains("2021/22")), "{}", row.force.text);
     }
     assert!(page.notes[0].contains("not every grade is known here"), "{:?}", page.notes);
+}
+
+#[test]
+fn a_round_has_a_page_of_its_own_whichever_way_it_is_named() {
+    for named in ["national/2021-22/", "national/?cycle=2021/22", "national/?cycle=2021-22"] {
+        assert_eq!(page(named).title, "Inspections of 2021/22, by subject", "{named}");
+        assert_eq!(address(&parse_address(named)), "national/2021-22/");
+    }
+    let asked = parse_address("national/?cycle=2021%2F22&grade=inadequate");
+    assert_eq!(address(&asked), "national/2021-22/?grade=inadequate");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::FacetValue;
 use crate::pages::home::ForceCard;
 use corpus::Corpus;
 use model::sorted_list::insert_unique;
-use model::{Finding, FindingKind, ForceId, Grade, Report, Scale, slugify};
+use model::{Cycle, Finding, FindingKind, ForceId, Grade, Report, Scale, slugify};
 
 /// Something that a list can be filtered by. The order is that of the parameters in addresses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -94,10 +94,10 @@ pub(super) static TABLE: [FacetRow; 7] = [
         note: None,
         for_findings: Some(FacetApplication {
             values: cycles_with_reports,
-            ids: |corpus, place| vec![report_at(corpus, place).cycle.clone()],
+            ids: |corpus, place| vec![slugify(&report_at(corpus, place).cycle)],
         }),
         for_forces: None,
-        unused_value_name: |corpus, id| Some(format!("{} (no report held)", corpus.cycle(id)?.id)),
+        unused_value_name: |corpus, id| Some(format!("{} (no report held)", corpus.cycle_in_address(id)?.id)),
     },
     FacetRow {
         facet: Facet::Kind,
@@ -198,9 +198,14 @@ fn forces_with_reports(corpus: &Corpus) -> Vec<FacetValue> {
     corpus.forces.iter().filter(|f| has_reports(&f.id)).map(|f| FacetValue::new(f.id.as_str(), &f.name)).collect()
 }
 
+/// A cycle as a value to choose.
+pub fn cycle_value(cycle: &Cycle) -> FacetValue {
+    FacetValue::new(slugify(&cycle.id), &cycle.id)
+}
+
 fn cycles_with_reports(corpus: &Corpus) -> Vec<FacetValue> {
     let has_reports = |id: &str| corpus.reports.iter().any(|report| report.cycle == id);
-    corpus.cycles.iter().rev().filter(|c| has_reports(&c.id)).map(|c| FacetValue::new(&c.id, &c.id)).collect()
+    corpus.cycles.iter().rev().filter(|c| has_reports(&c.id)).map(cycle_value).collect()
 }
 
 fn subject_values(corpus: &Corpus) -> Vec<FacetValue> {

@@ -1,6 +1,6 @@
 //! All forces in one cycle by subject, or on one subject in every cycle. Forces are never sorted by grade.
 
-use crate::facets::{Facet, FacetValue, region_values};
+use crate::facets::{Facet, FacetValue, cycle_value, region_values};
 use crate::pages::legend::LETTERS;
 use crate::pages::tile::Tile;
 use crate::pages::timeline::entry_tile;
@@ -8,7 +8,6 @@ use crate::pages::{Link, phrasing};
 use crate::state::{State, View};
 use crate::timeline::layout::{LayoutColumn, LayoutEntry, TimelineLayout};
 use corpus::Corpus;
-use model::sorted_list::insert_unique;
 use model::{Cycle, Force, Grade, Scale, Subject, WordingRelation, slugify};
 
 /// The page of all forces.
@@ -91,7 +90,7 @@ pub struct NationalSelection<'c> {
 /// What the choices of a state stand for: a subject without a cycle for that subject in every cycle; nothing for the
 /// newest cycle with all its subjects.
 pub fn national_selection<'c>(corpus: &'c Corpus, state: &State) -> NationalSelection<'c> {
-    let cycle = state.chosen_values_of(Facet::Cycle).next().and_then(|id| corpus.cycle(id));
+    let cycle = state.chosen_values_of(Facet::Cycle).next().and_then(|id| corpus.cycle_in_address(id));
     let subject = state.chosen_values_of(Facet::Subject).next();
     let subject = corpus.subjects.iter().find(|s| subject == Some(&s.id));
     let cycle = cycle.or(if subject.is_none() { corpus.cycles.last() } else { None });
@@ -242,11 +241,11 @@ fn column_head(state: &State, selection: &NationalSelection, column: &Column, co
             other.choices.retain(|(facet, _)| !matches!(facet, Facet::Cycle | Facet::Subject));
             let name = match selection.cycle {
                 Some(_) => {
-                    insert_unique(&mut other.choices, (Facet::Subject, subject.id.clone()));
+                    other.choose(Facet::Subject, subject.id.clone());
                     &subject.name
                 }
                 None => {
-                    insert_unique(&mut other.choices, (Facet::Cycle, cycle.id.clone()));
+                    other.choose(Facet::Cycle, cycle.id.clone());
                     &cycle.id
                 }
             };
@@ -284,7 +283,7 @@ fn cycle_notes(corpus: &Corpus, selection: &NationalSelection) -> Vec<String> {
 
 fn choices(corpus: &Corpus, state: &State, selection: &NationalSelection) -> Vec<Choice> {
     let chosen = |facet: Facet| state.chosen_values_of(facet).next().unwrap_or_default().to_string();
-    let cycles = corpus.cycles.iter().rev().map(|cycle| FacetValue::new(&cycle.id, &cycle.id));
+    let cycles = corpus.cycles.iter().rev().map(cycle_value);
     let cycles = cycles.chain([FacetValue::new("", "Every round (choose a subject)")]);
     let subjects = corpus.subjects.iter().map(|subject| FacetValue::new(&subject.id, &subject.name));
     let grades = match selection.cycle {
@@ -293,7 +292,7 @@ fn choices(corpus: &Corpus, state: &State, selection: &NationalSelection) -> Vec
     };
     let grades = grades.into_iter().map(|grade| FacetValue::new(slugify(grade.name()), grade.name()));
     let all = |name: &str| [FacetValue::new("", name)].into_iter();
-    let cycle = selection.cycle.map(|cycle| cycle.id.clone()).unwrap_or_default();
+    let cycle = selection.cycle.map(|cycle| slugify(&cycle.id)).unwrap_or_default();
     let choice = |label, facet: Facet, options: Vec<FacetValue>, chosen| Choice {
         label,
         parameter: facet.parameter(),

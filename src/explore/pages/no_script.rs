@@ -5,7 +5,7 @@ use crate::pages::finding::text_for_lists;
 use crate::pages::{Link, phrasing};
 use crate::state::{State, View};
 use corpus::Corpus;
-use model::{Finding, Force, Report, Theme};
+use model::{Cycle, Finding, Force, Report, Theme};
 
 /// What a page shows if the browser runs no scripts.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,16 +39,27 @@ pub fn no_script_content(corpus: &Corpus, state: &State) -> Option<NoScriptConte
             ("Searching and filtering need JavaScript. These are all the findings, report by report.", lists)
         }
         View::Compare => {
-            ("Comparing forces needs JavaScript. Each force has a page with its grades.", vec![force_list(corpus)])
+            let words = "Comparing forces of your choice needs JavaScript. Each force has a page with its grades, and \
+                         each round has a page with those of all forces.";
+            (words, vec![force_list(corpus), rounds(corpus)])
         }
         View::National => (
-            "Choosing another round, subject or region needs JavaScript. Every grade is also in a file.",
-            vec![files()],
+            "Choosing a subject, a region or a grade needs JavaScript. Each round has a page; every grade is also in a \
+             file.",
+            vec![rounds(corpus), files()],
         ),
         View::NotFound(_) => ("Each force has its own page.", vec![force_list(corpus)]),
         _ => return None,
     };
     (!lists.is_empty()).then_some(NoScriptContent { explanation: words, lists })
+}
+
+fn rounds(corpus: &Corpus) -> NoScriptList {
+    let round = |cycle: &Cycle| {
+        let dates = phrasing::cycle_publication_dates(corpus, &cycle.id).unwrap_or_default();
+        (dates, Link::to(&State::national(&cycle.id), &cycle.id))
+    };
+    NoScriptList { name: "Rounds of inspections".to_string(), entries: corpus.cycles.iter().rev().map(round).collect() }
 }
 
 fn files() -> NoScriptList {

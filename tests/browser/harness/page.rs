@@ -188,6 +188,11 @@ impl Browser {
         field.send_keys(text).await.with_context(|| format!("{css} cannot be typed into"))
     }
 
+    /// Chooses the option with this value from a list.
+    pub async fn choose_option(&self, css: &str, value: &str) -> Result<()> {
+        self.element(css).await?.select_by_value(value).await.with_context(|| format!("{css} has no {value}"))
+    }
+
     /// Runs the body of a script function in the page and returns its result, or the result of its promise.
     pub async fn run_script(&self, script: &str) -> Result<Value> {
         self.session.client().execute(script, vec![]).await.with_context(|| format!("in the page: {script}"))
