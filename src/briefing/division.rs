@@ -106,11 +106,11 @@ fn join_pieces(parts: &[(usize, SlideParagraph)]) -> Vec<SlideParagraph> {
 fn divide_grid(grid: Grid, slide: impl Fn(Grid) -> Slide) -> Vec<Slide> {
     let (grid, column_note) = without_uniform_columns(grid);
     let slides_of = |columns: usize| {
-        let parts = column_groups(&grid, columns).into_iter().map(without_unasked_rows);
-        parts.flat_map(|(Grid { heads, rows }, row_note)| {
+        let parts = column_groups(&grid, columns).into_iter().map(without_rows_without_grade);
+        parts.flat_map(|(Grid { heads, rows }, row_notes)| {
             divide_rows(rows, |rows| {
                 let mut part = slide(Grid { heads: heads.clone(), rows: rows.to_vec() });
-                part.caveats.extend(column_note.iter().chain(&row_note).cloned());
+                part.caveats.extend(column_note.iter().chain(&row_notes).cloned());
                 part
             })
         })
@@ -161,19 +161,28 @@ fn column_groups(grid: &Grid, max: usize) -> Vec<Grid> {
     (0..grid.heads.len()).step_by(each).map(group).collect()
 }
 
-/// The grid without the rows that no column asked about, with a note that names them. Unless that would be all rows.
-fn without_unasked_rows(grid: Grid) -> (Grid, Option<String>) {
-    let is_unasked = |(_, entries): &(String, Vec<GridEntry>)| {
-        entries.iter().flat_map(|entry| &entry.tiles).all(|tile| tile.state == TileState::NotAsked)
-            && entries.iter().all(|entry| entry.empty_reason.is_empty())
+/// The grid without the rows that have no grade in any column, with notes that name them. Unless that would be all rows.
+fn without_rows_without_grade(grid: Grid) -> (Grid, Vec<String>) {
+    let states = |entries: &[GridEntry]| -> Vec<TileState> {
+        entries.iter().flat_map(|entry| &entry.tiles).map(|tile| tile.state).collect()
     };
-    let (left_out, rows): (Vec<_>, Vec<_>) = grid.rows.iter().cloned().partition(is_unasked);
-    if rows.is_empty() || left_out.is_empty() {
-        return (grid, None);
+    let has_no_grade = |(_, entries): &(String, Vec<GridEntry>)| {
+        let is_empty =
+            |state: &TileState| matches!(state, TileState::NotAsked | TileState::NotKnown | TileState::GradedNotKnown);
+        states(entries).iter().all(is_empty) && entries.iter().all(|entry| entry.empty_reason.is_empty())
+    };
+    let (left_out, rows): (Vec<_>, Vec<_>) = grid.rows.iter().cloned().partition(has_no_grade);
+    if rows.is_empty() {
+        return (grid, Vec::new());
     }
-    let names: Vec<String> = left_out.into_iter().map(|(name, _)| name).collect();
-    let note = format!("Not asked in the inspections shown here: {}.", names.join("; "));
-    (Grid { heads: grid.heads, rows }, Some(note))
+    let (unasked, unknown): (Vec<_>, Vec<_>) =
+        left_out.into_iter().partition(|(_, entries)| states(entries).iter().all(|s| *s == TileState::NotAsked));
+    let note = |rows: Vec<(String, Vec<GridEntry>)>, words: &str| {
+        let names: Vec<String> = rows.into_iter().map(|(name, _)| name).collect();
+        (!names.is_empty()).then(|| format!("{words}: {}.", names.join("; ")))
+    };
+    let notes = [note(unasked, "Not asked in what is shown here"), note(unknown, "No grade known here")];
+    (Grid { heads: grid.heads, rows }, notes.into_iter().flatten().collect())
 }
 
 /// Groups parts in order, as many in each group as fit. A part that does not fit alone gets a group of its own.

@@ -2,7 +2,7 @@
 
 use crate::Corpus;
 use model::sorted_list::insert_unique;
-use model::{Cycle, ForceId, GradedForces, Report, Scale, Subject, WordingRelation};
+use model::{CrosswalkEntry, Cycle, ForceId, GradedForces, Report, Scale, Subject, WordingRelation};
 
 /// Why a force has no known grade on a subject in a cycle, where no judgment is held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub enum MissingGrade {
     NotAsked,
     /// A report held covers it, and has no judgment on the subject.
     NotInReport,
+    /// No force got a grade on it.
+    NoForceGraded,
     /// A page counts the areas graded, and all of them are known: the subject was not among them.
     NotCounted,
     /// It was graded; the grade is not known here.
@@ -25,10 +27,18 @@ impl Corpus {
     /// A page that counts the areas graded decides, where there is one. Otherwise the subject was graded if every force
     /// was graded on it and the register knows that the force was inspected.
     pub fn missing_grade(&self, force: &ForceId, cycle: &Cycle, subject: &Subject) -> MissingGrade {
-        let Some(graded) = graded_forces(subject, cycle) else { return MissingGrade::NotAsked };
+        // Where we know no question, one may have been asked.
+        let Some(reading) = reading_of(subject, cycle) else { return MissingGrade::Unknown };
+        let graded = reading.graded;
+        if reading.relation == WordingRelation::NoEquivalent {
+            return MissingGrade::NotAsked;
+        }
         let is_whole = |report: &&Report| report.cycle == cycle.id && report.pillar.is_none();
         if cycle.scale == Scale::FiveTier && self.reports_on(force).any(|report| is_whole(&report)) {
             return MissingGrade::NotInReport;
+        }
+        if graded == Some(GradedForces::No) {
+            return MissingGrade::NoForceGraded;
         }
         let is_inspected = self.pages_in_register(force, &cycle.id).next().is_some();
         let Some(counted) = self.largest_count(force, &cycle.id).map(|count| count.graded) else {
@@ -40,7 +50,9 @@ impl Corpus {
             .subjects
             .iter()
             .filter(|other| !stated.contains(&other.id.as_str()))
-            .filter_map(|other| graded_forces(other, cycle))
+            .filter_map(|other| reading_of(other, cycle))
+            .filter(|other| other.relation != WordingRelation::NoEquivalent && other.graded != Some(GradedForces::No))
+            .map(|other| other.graded)
             .collect();
         let left = counted.saturating_sub(stated.len());
         let of_every = missing.iter().filter(|graded| **graded == Some(GradedForces::Every)).count();
@@ -63,8 +75,7 @@ impl Corpus {
     }
 }
 
-/// Which forces were graded on a subject in a cycle, if known; `None` if the cycle did not ask about it.
-fn graded_forces(subject: &Subject, cycle: &Cycle) -> Option<Option<GradedForces>> {
-    let reading = subject.readings.iter().find(|reading| reading.cycle == cycle.id)?;
-    (reading.relation != WordingRelation::NoEquivalent).then_some(reading.graded)
+/// How a cycle asked about a subject; `None` if we know no question.
+fn reading_of<'s>(subject: &'s Subject, cycle: &Cycle) -> Option<&'s CrosswalkEntry> {
+    subject.readings.iter().find(|reading| reading.cycle == cycle.id)
 }

@@ -9,6 +9,7 @@ pub mod crosswalk;
 pub mod finding;
 pub mod findings;
 pub mod force;
+pub mod grade_filter;
 pub mod grid;
 pub mod headline;
 pub mod home;

@@ -79,9 +79,17 @@ fn table<A>(page: &NationalPage) -> Node<A> {
             element("tr").child(element("th").scope("col").text("Force")).children(page.columns.iter().map(head)),
         ))
         .child(element("tbody").children(body))
-        .child(element("tfoot").child(
-            element("tr").child(element("th").scope("row").text("How many")).children(page.columns.iter().map(counts)),
-        ))
+        .child(
+            element("tfoot").child(
+                element("tr")
+                    .child(element("th").scope("row").text(if page.is_filtered {
+                        "How many, of all forces"
+                    } else {
+                        "How many"
+                    }))
+                    .children(page.columns.iter().map(counts)),
+            ),
+        )
 }
 
 fn force_row<A>(page: &NationalPage, row: &NationalRow) -> Node<A> {
@@ -92,7 +100,12 @@ fn force_row<A>(page: &NationalPage, row: &NationalRow) -> Node<A> {
     };
     element("tr")
         .key(&row.force.href)
-        .child(element("th").scope("row").child(components::link(&row.force)))
+        .child(
+            element("th")
+                .scope("row")
+                .child(components::link(&row.force))
+                .child_opt(row.note.as_ref().map(|note| element("small").class("national__note").text(note))),
+        )
         .children(row.cells.iter().zip(&page.columns).map(cell))
 }
 

@@ -66,6 +66,9 @@ pub enum GradedForces {
     /// Some of them: the area was added to the inspections, or assessed by region.
     #[serde(rename = "some forces")]
     Some,
+    /// None: it was answered in words only.
+    #[serde(rename = "no force")]
+    No,
 }
 
 /// How a question or area changed from one cycle to the next.
@@ -82,7 +85,7 @@ pub enum WordingRelation {
     Split,
     /// It was merged with another.
     Merged,
-    /// This cycle has no equivalent that we know of; the note says why.
+    /// This cycle had no question or area of its own on it; the note says where it was asked about instead.
     #[serde(rename = "none")]
     NoEquivalent,
 }

@@ -6,7 +6,7 @@ use briefing::{
 use explore::export::Origin;
 use explore::pages::finding::{TextPart, finding_text};
 use explore::pages::grid::{self, Grid};
-use explore::pages::tile::TileState;
+use explore::pages::tile::{Tile, TileState};
 use explore::route;
 use explore::state::{State, View};
 use std::collections::BTreeSet;
@@ -76,9 +76,12 @@ fn every_tile_of_every_timeline_is_presented_once_and_every_break_is_explained_w
         for force in &show.library.corpus().forces {
             let address = route::path(&State::for_view(View::Force(force.id.clone())));
             let whole = grid::timeline_grid(show.library.corpus(), force);
+            let has_no_grade = |tile: &&Tile| {
+                matches!(tile.state, TileState::NotAsked | TileState::NotKnown | TileState::GradedNotKnown)
+            };
             let asked_count = |grid: &Grid| {
                 let tiles = grid.rows.iter().flat_map(|(_, entries)| entries).flat_map(|entry| &entry.tiles);
-                tiles.filter(|tile| tile.state != TileState::NotAsked).count()
+                tiles.filter(|tile| !has_no_grade(tile)).count()
             };
             let Some(_) = show.page_snapshot(&address, "") else {
                 assert_eq!(asked_count(&whole), 0, "{address}");
@@ -92,11 +95,11 @@ fn every_tile_of_every_timeline_is_presented_once_and_every_break_is_explained_w
                 let is_noted = slide.caveats.iter().any(|note| note.contains("Not directly comparable"));
                 assert_eq!(is_noted, grid.heads.iter().any(|head| head.is_after_break), "{address}");
                 // A row that is not on the slide is named among the caveats.
-                let unasked = slide
-                    .caveats
-                    .iter()
-                    .find_map(|note| note.strip_prefix("Not asked in the inspections shown here: "));
-                let unasked = unasked.map(|names| names.trim_end_matches('.').split("; ")).into_iter().flatten();
+                let unasked = slide.caveats.iter().filter_map(|note| {
+                    let unasked = note.strip_prefix("Not asked in what is shown here: ");
+                    unasked.or_else(|| note.strip_prefix("No grade known here: "))
+                });
+                let unasked = unasked.flat_map(|names| names.trim_end_matches('.').split("; "));
                 let rows = grid.rows.iter().map(|(name, _)| name.as_str()).chain(unasked);
                 for (row, head) in rows.flat_map(|row| grid.heads.iter().map(move |head| (row, head))) {
                     told.insert((row.to_string(), head.name.clone(), head.caption.clone()));

@@ -1,8 +1,9 @@
 //! The page of all forces: nothing is counted that is not known, and no count mixes two cycles or scales.
 
-use explore::pages::national::{NationalColumn, NationalPage, national_page};
+use explore::pages::national::{NationalColumn, NationalPage, NationalRow, national_page};
 use explore::pages::tile::Tile;
 use explore::route::{address, parse_address};
+use model::Grade;
 use tests::repository;
 
 fn page(address: &str) -> NationalPage {
@@ -31,7 +32,11 @@ fn counts_have_the_number_of_known_grades_and_never_that_of_all_forces_as_their_
             let NationalColumn::Grades { counts, .. } = column else { continue };
             let known = known(&page, c);
             let (whole, parts) = counts.split_once(": ").unwrap_or((counts, ""));
-            assert_eq!(whole, format!("{known} of 43 known"), "{address}");
+            let may_be = |row: &NationalRow| row.cells[c].iter().any(|t| t.grade().is_some() || t.may_be_any_grade());
+            match page.rows.iter().filter(|row| may_be(row)).count() {
+                0 => assert_eq!(whole, "none graded", "{address}"),
+                all => assert_eq!(whole, format!("{known} of {all} known"), "{address}"),
+            }
             let numbers = parts.split(", ").filter_map(|part| part.split(' ').next()?.parse::<usize>().ok());
             assert_eq!(numbers.sum::<usize>(), known, "{address}: {counts}");
         }
@@ -41,12 +46,44 @@ fn counts_have_the_number_of_known_grades_and_never_that_of_all_forces_as_their_
 #[test]
 fn inadequate_in_one_cycle_can_be_asked_and_says_for_how_many_forces_it_is_not_known() {
     let page = page("national/?cycle=2021/22&grade=inadequate");
+    assert_eq!(page.title, "Inspections of 2021/22, by subject: forces graded Inadequate");
     assert!(!page.rows.is_empty());
     for row in &page.rows {
-        assert!(row.cells.iter().flatten().any(|tile| tile.word == "Inadequate"), "{}", row.force.text);
+        let is_shown = row.cells.iter().flatten().any(|tile| tile.word == "Inadequate");
+        assert!(is_shown || row.note.is_some(), "{}", row.force.text);
         assert!(row.cells.iter().flatten().all(|tile| tile.accessible_name.contains("2021/22")), "{}", row.force.text);
     }
-    assert!(page.notes[0].contains("not every grade is known here"), "{:?}", page.notes);
+    assert!(page.notes[0].contains("forces were graded Inadequate in at least one area."), "{:?}", page.notes);
+    assert!(page.notes[0].contains("of the others, it is not known here."), "{:?}", page.notes);
+}
+
+#[test]
+fn a_force_whose_grade_is_counted_without_its_area_is_among_those_with_that_grade() {
+    let corpus = repository::fixture().corpus();
+    for (cycle, grade, id) in [
+        ("2021/22", Grade::Inadequate, "inadequate"),
+        ("2023-25", Grade::Inadequate, "inadequate"),
+        ("2023-25", Grade::RequiresImprovement, "requires-improvement"),
+        ("2023-25", Grade::Outstanding, "outstanding"),
+    ] {
+        let page = page(&format!("national/?cycle={cycle}&grade={id}"));
+        let listed: Vec<&str> = page.rows.iter().map(|row| row.force.text.as_str()).collect();
+        for force in &corpus.forces {
+            let Some(count) = corpus.largest_count(&force.id, cycle) else { continue };
+            if count.count_of(grade).is_some_and(|n| n > 0) {
+                assert!(listed.contains(&force.name.as_str()), "{}: {grade} in {cycle}: {listed:?}", force.name);
+            }
+        }
+        let first = page.notes[0].split_once(' ').map(|(number, _)| number.to_string());
+        assert_eq!(first, Some(listed.len().to_string()), "{:?}", page.notes);
+    }
+}
+
+#[test]
+fn a_grade_that_was_not_possible_in_a_round_narrows_nothing() {
+    let page = page("national/?cycle=2018/19&grade=adequate");
+    assert_eq!(page.rows.len(), 43);
+    assert_eq!(page.title, "Inspections of 2018/19, by subject");
 }
 
 #[test]

@@ -205,6 +205,7 @@ fn missing_state(why: MissingGrade) -> &'static str {
     match why {
         MissingGrade::Graded => "graded, not known here",
         MissingGrade::Unknown => "not known here",
-        MissingGrade::NotAsked | MissingGrade::NotInReport | MissingGrade::NotCounted => "not asked",
+        MissingGrade::NoForceGraded | MissingGrade::NotCounted => "ungraded",
+        MissingGrade::NotAsked | MissingGrade::NotInReport => "not asked",
     }
 }

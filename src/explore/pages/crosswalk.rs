@@ -29,7 +29,7 @@ pub struct CrosswalkRow {
 /// A subject in one cycle.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CrosswalkCell {
-    /// The relation to the previous cycle, as shown: "same", "reworded", "no equivalent known".
+    /// The relation to the previous cycle, as shown: "same", "reworded", "not asked on its own".
     pub relation: &'static str,
     /// The relation as a class name.
     pub class_name: &'static str,
@@ -86,7 +86,8 @@ fn cycle_cell(corpus: &Corpus, subject: &Subject, cycle: &Cycle) -> CrosswalkCel
         Some(WordingRelation::Reworded) => ("reworded", "reworded"),
         Some(WordingRelation::Split) => ("split", "split"),
         Some(WordingRelation::Merged) => ("merged", "merged"),
-        Some(WordingRelation::NoEquivalent) | None => ("no equivalent known", "none"),
+        Some(WordingRelation::NoEquivalent) => ("not asked on its own", "none"),
+        None => ("no question known here", "none"),
     };
     CrosswalkCell {
         relation,

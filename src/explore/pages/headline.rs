@@ -20,7 +20,8 @@ pub fn newest_grades_headline(corpus: &Corpus, force: &Force) -> String {
         }
         None => {
             let published = corpus.publication_of_cycle(&force.id, &cycle.id).map(phrasing::date_with_source);
-            let published = published.map(|date| format!("; report published {date}")).unwrap_or_default();
+            let published = published
+                .map_or("; its date is not known here".to_string(), |date| format!("; report published {date}"));
             format!(
                 "Newest inspection known here: {}{published}. {}",
                 cycle.id,

@@ -18,7 +18,7 @@ pub struct LegendState {
 /// Every state other than a new grade from a report held.
 const STATES: [LegendState; 9] = [
     state(TileState::CarriedForward(Grade::Good), "Good", "carried forward from the year shown"),
-    state(TileState::Ungraded, "Ungraded", "assessed, no grade given"),
+    state(TileState::Ungraded, "Ungraded", "no grade given"),
     state(TileState::Pending, "Pending", "not yet completed when the report was published"),
     state(TileState::NotInspected, "Not inspected", "not part of that inspection"),
     state(TileState::NotHeld(Grade::Good), "Good", "report not held; a public page states its grade"),

@@ -1,6 +1,7 @@
 //! All forces in one cycle by subject, or on one subject in every cycle. Forces are never sorted by grade.
 
 use crate::facets::{Facet, FacetValue, cycle_value, region_values};
+use crate::pages::grade_filter;
 use crate::pages::legend::LETTERS;
 use crate::pages::tile::Tile;
 use crate::pages::timeline::entry_tile;
@@ -27,6 +28,8 @@ pub struct NationalPage {
     pub other_order: Link,
     /// A link to the same page as a table of words, or back.
     pub other_form: Link,
+    /// Whether only the forces with a chosen grade are shown.
+    pub is_filtered: bool,
     /// Whether cells have words and not tiles.
     pub is_table: bool,
     /// Whether the rows are grouped by region.
@@ -69,6 +72,8 @@ pub struct NationalRow {
     pub region: String,
     /// The tiles of each column; none in a break.
     pub cells: Vec<Vec<Tile>>,
+    /// What else is known of the grade that was asked for.
+    pub note: Option<String>,
 }
 
 /// A column before it is worded.
@@ -122,21 +127,10 @@ pub fn national_page(corpus: &Corpus, state: &State) -> NationalPage {
     let columns = columns(corpus, &selection);
     let mut rows: Vec<NationalRow> =
         selection.forces.iter().map(|force| national_row(corpus, force, &selection, &columns)).collect();
-    let all = rows.len();
     let counts: Vec<String> = (0..columns.len()).map(|c| counts_of_column(&rows, c)).collect();
-    let grade = state.chosen_values_of(Facet::Grade).next().and_then(grade_with_id);
-    let has_grade =
-        |row: &NationalRow, grade: Grade| row.cells.iter().flatten().any(|tile| tile.grade() == Some(grade));
-    let has_unknown = |row: &NationalRow| row.cells.iter().flatten().any(|tile| tile.may_be_any_grade());
-    let mut notes = Vec::new();
-    if let Some(grade) = grade {
-        let unknown = rows.iter().filter(|row| !has_grade(row, grade) && has_unknown(row)).count();
-        rows.retain(|row| has_grade(row, grade));
-        let shown = phrasing::count_with_noun(rows.len(), "force was", "forces were");
-        notes.push(format!(
-            "{shown} graded {grade}, of {all}. For {unknown} of the others not every grade is known here."
-        ));
-    }
+    let grade = grade_filter::chosen_grade(state, &selection);
+    let mut notes: Vec<String> =
+        grade.map(|grade| grade_filter::keep_graded(corpus, &selection, grade, &mut rows)).into_iter().collect();
     notes.extend(cycle_notes(corpus, &selection));
     notes.push(LETTERS.to_string());
     if state.is_by_region {
@@ -144,7 +138,7 @@ pub fn national_page(corpus: &Corpus, state: &State) -> NationalPage {
     }
     let heads = columns.iter().zip(counts).map(|(column, counts)| column_head(state, &selection, column, counts));
     NationalPage {
-        title: title(&selection),
+        title: title(&selection, grade, &chosen_region(corpus, state)),
         choices: choices(corpus, state, &selection),
         notes,
         columns: heads.collect(),
@@ -157,12 +151,27 @@ pub fn national_page(corpus: &Corpus, state: &State) -> NationalPage {
             &State { is_table: !state.is_table, ..state.clone() },
             if state.is_table { "View with tiles" } else { "View as words" },
         ),
+        is_filtered: grade.is_some(),
         is_table: state.is_table,
         is_by_region: state.is_by_region,
     }
 }
 
-fn title(selection: &NationalSelection) -> String {
+/// The name of the chosen region, in front of which is a comma; empty if none is chosen.
+fn chosen_region(corpus: &Corpus, state: &State) -> String {
+    let is_chosen = |region: &FacetValue| state.is_chosen(Facet::Region, &region.id);
+    region_values(corpus).into_iter().filter(is_chosen).map(|region| format!(", {}", region.name)).collect()
+}
+
+fn title(selection: &NationalSelection, grade: Option<Grade>, region: &str) -> String {
+    let shown = what_is_shown(selection);
+    match grade {
+        Some(grade) => format!("{shown}{region}: forces graded {grade}"),
+        None => format!("{shown}{region}"),
+    }
+}
+
+fn what_is_shown(selection: &NationalSelection) -> String {
     match (selection.cycle, selection.subjects.as_slice()) {
         (Some(cycle), [subject]) => format!("{} in {}", subject.name, cycle.id),
         (Some(cycle), _) => format!("Inspections of {}, by subject", cycle.id),
@@ -201,6 +210,7 @@ fn national_row(corpus: &Corpus, force: &Force, selection: &NationalSelection, c
         force: Link::to(&State::for_view(View::Force(force.id.clone())), &force.name),
         region: force.region.clone(),
         cells: columns.iter().map(cell).collect(),
+        note: None,
     }
 }
 
@@ -219,7 +229,7 @@ pub fn deciding_entries<'l, 'c>(
     entries
 }
 
-/// How many forces have which grade, of those whose grade is known.
+/// How many forces have which grade, of those whose grade is known. Forces without a grade to know do not count.
 fn counts_of_column(rows: &[NationalRow], column: usize) -> String {
     let grades: Vec<Grade> = rows.iter().filter_map(|row| row.cells[column].iter().find_map(Tile::grade)).collect();
     let count = |grade: Grade| grades.iter().filter(|other| **other == grade).count();
@@ -229,8 +239,12 @@ fn counts_of_column(rows: &[NationalRow], column: usize) -> String {
         .filter(|(_, n)| *n > 0)
         .map(|(grade, n)| format!("{n} {grade}"))
         .collect();
-    let known = format!("{} of {} known", grades.len(), rows.len());
-    if counts.is_empty() { known } else { format!("{known}: {}", counts.join(", ")) }
+    let may_be_graded = rows.iter().filter(|row| row.cells[column].iter().any(Tile::may_be_any_grade)).count();
+    match (grades.len(), grades.len() + may_be_graded) {
+        (_, 0) => "none graded".to_string(),
+        (0, all) => format!("0 of {all} known"),
+        (known, all) => format!("{known} of {all} known: {}", counts.join(", ")),
+    }
 }
 
 fn column_head(state: &State, selection: &NationalSelection, column: &Column, counts: String) -> NationalColumn {
@@ -305,8 +319,4 @@ fn choices(corpus: &Corpus, state: &State, selection: &NationalSelection) -> Vec
         choice("Region", Facet::Region, all("All").chain(region_values(corpus)).collect(), chosen(Facet::Region)),
         choice("Grade", Facet::Grade, all("Any").chain(grades).collect(), chosen(Facet::Grade)),
     ]
-}
-
-fn grade_with_id(id: &str) -> Option<Grade> {
-    Grade::ALL.into_iter().find(|grade| slugify(grade.name()) == id)
 }

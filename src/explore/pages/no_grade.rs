@@ -4,7 +4,7 @@ use crate::pages::tile::{self, Tile, TileState};
 use crate::route;
 use crate::state::{State, View};
 use corpus::{Corpus, MissingGrade};
-use model::{Cycle, Force, Scale, Subject};
+use model::{Cycle, Force, GradedForces, Scale, Subject};
 
 /// The tile for a missing grade, with the reason in a sentence.
 pub fn no_grade_tile(
@@ -17,7 +17,8 @@ pub fn no_grade_tile(
     let state = match why {
         MissingGrade::Graded => TileState::GradedNotKnown,
         MissingGrade::Unknown => TileState::NotKnown,
-        MissingGrade::NotAsked | MissingGrade::NotInReport | MissingGrade::NotCounted => TileState::NotAsked,
+        MissingGrade::NoForceGraded | MissingGrade::NotCounted => TileState::Ungraded,
+        MissingGrade::NotAsked | MissingGrade::NotInReport => TileState::NotAsked,
     };
     let reason = reason(corpus, force, subject, cycle, why);
     let word = tile::tile_word(state).to_string();
@@ -36,30 +37,40 @@ pub fn no_grade_tile(
 /// The note on a tile of a subject that was graded.
 const NOT_KNOWN_NOTE: &str = "not known here";
 
-/// Why no grade is known, in a sentence.
+/// Why no grade is known, in sentences.
 fn reason(corpus: &Corpus, force: &Force, subject: &Subject, cycle: &Cycle, why: MissingGrade) -> String {
     let count = corpus.largest_count(&force.id, &cycle.id).map(|count| count.graded);
+    let (noun, noun_with_article) =
+        if cycle.scale == Scale::FiveTier { ("area", "an area") } else { ("question", "a question") };
+    let reading = subject.readings.iter().find(|reading| reading.cycle == cycle.id);
+    let is_of_some = reading.is_some_and(|reading| reading.graded == Some(GradedForces::Some));
+    let note = reading.and_then(|reading| reading.note.as_deref());
     match (why, count) {
-        (MissingGrade::NotAsked, _) => not_asked(subject, cycle),
+        (MissingGrade::NotAsked, _) => match note {
+            Some(note) => format!("{note}."),
+            None => format!("Not {noun_with_article} of its own in {}.", cycle.id),
+        },
         (MissingGrade::NotInReport, _) => "Not part of this report.".to_string(),
-        (MissingGrade::NotCounted, Some(n)) => format!("Not one of the {n} areas that were graded."),
-        (MissingGrade::NotCounted, None) => "Not one of the areas that were graded.".to_string(),
+        (MissingGrade::NoForceGraded, _) => {
+            let note = note.map(|note| format!(" {note}.")).unwrap_or_default();
+            format!("No force got a grade on this {noun} in {}.{note}", cycle.id)
+        }
+        (MissingGrade::NotCounted, count) => {
+            let areas = count.map(|n| format!("{n} ")).unwrap_or_default();
+            format!("Not one of the {areas}areas that were graded. Whether it was inspected is not known here.")
+        }
         (MissingGrade::Graded, Some(n)) => {
             format!("One of the {n} areas that were graded; no page known here states its grade.")
         }
         (MissingGrade::Graded, None) => {
-            let noun = if cycle.scale == Scale::FiveTier { "area" } else { "question" };
             format!("Every force got a grade on this {noun}; no page known here states it.")
         }
-        (MissingGrade::Unknown, _) => "Whether it was graded is not known here.".to_string(),
-    }
-}
-
-/// Why a cycle did not ask about a subject, in our reading.
-fn not_asked(subject: &Subject, cycle: &Cycle) -> String {
-    let note = subject.readings.iter().find(|reading| reading.cycle == cycle.id).and_then(|r| r.note.as_ref());
-    match note {
-        Some(note) => format!("{note}."),
-        None => format!("Not asked about in {}.", cycle.id),
+        (MissingGrade::Unknown, _) if reading.is_none() => {
+            format!("Whether it was asked about in {} is not known here.", cycle.id)
+        }
+        (MissingGrade::Unknown, _) => match note.filter(|_| cycle.scale == Scale::FourTier && is_of_some) {
+            Some(note) => format!("Whether it was graded is not known here. {note}."),
+            None => "Whether it was graded is not known here.".to_string(),
+        },
     }
 }

@@ -14,7 +14,7 @@ pub enum TileState {
     Graded(Grade),
     /// A grade of an earlier cycle still applies.
     CarriedForward(Grade),
-    /// Assessed, but no grade was given.
+    /// No grade was given.
     Ungraded,
     /// The inspection had not been completed.
     Pending,

@@ -10,7 +10,8 @@ pub fn subject_list<A>(timeline: &Timeline) -> Node<A> {
     let years = timeline.heads.iter().map(|head| match head {
         TimelineHead::Break(_) => strip_break(),
         TimelineHead::Inspection(InspectionHead { cycle, .. }) | TimelineHead::NotHeld(NotHeldHead { cycle, .. }) => {
-            element("span").class("strip__cell").text(cycle.split(['/', '-']).next().unwrap_or_default().to_string())
+            // A line may break after the stroke.
+            element("span").class("strip__cell").text(cycle.replace('/', "/\u{200b}"))
         }
     });
     fragment()

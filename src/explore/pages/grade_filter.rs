@@ -1,0 +1,100 @@
+//! Which forces were graded so: by the grades known here, and by how many areas pages count.
+
+use crate::facets::Facet;
+use crate::pages::national::{NationalRow, NationalSelection};
+use crate::pages::phrasing;
+use crate::pages::tile::Tile;
+use crate::state::State;
+use corpus::Corpus;
+use model::{ForceId, Grade, Scale, slugify};
+
+/// How a force stands to a grade.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    /// A grade that is shown is that grade.
+    Shown,
+    /// A page counts that grade; on which area is not known here.
+    Counted(usize),
+    /// It may have been given.
+    Possible,
+    /// It was not given.
+    Excluded,
+}
+
+/// The grade chosen in a state; `None` if none is chosen, or if it was not possible in the chosen cycle.
+pub fn chosen_grade(state: &State, selection: &NationalSelection) -> Option<Grade> {
+    let id = state.chosen_values_of(Facet::Grade).next()?;
+    let is_possible = |grade: &Grade| selection.cycle.is_none_or(|cycle| cycle.scale.grades().contains(grade));
+    Grade::ALL.into_iter().find(|grade| slugify(grade.name()) == id).filter(is_possible)
+}
+
+/// Keeps the forces that were graded so, as far as it is known, and says of how many others it is not known.
+pub fn keep_graded(
+    corpus: &Corpus,
+    selection: &NationalSelection,
+    grade: Grade,
+    rows: &mut Vec<NationalRow>,
+) -> String {
+    let all = rows.len();
+    let standings: Vec<Standing> = rows
+        .iter()
+        .zip(&selection.forces)
+        .map(|(row, force)| standing(corpus, selection, &force.id, grade, row))
+        .collect();
+    let number = |is: fn(&Standing) -> bool| standings.iter().filter(|standing| is(standing)).count();
+    let counted = number(|standing| matches!(standing, Standing::Counted(_)));
+    let found = counted + number(|standing| *standing == Standing::Shown);
+    let possible = number(|standing| *standing == Standing::Possible);
+    for (row, standing) in rows.iter_mut().zip(&standings) {
+        if let Standing::Counted(n) = standing {
+            let areas = if *n == 1 { "1 area" } else { &format!("{n} areas") };
+            row.note = Some(format!("{areas} graded {grade}; which is not known here"));
+        }
+    }
+    let mut standings = standings.iter();
+    rows.retain(|_| matches!(standings.next(), Some(Standing::Shown | Standing::Counted(_))));
+
+    let mut words = format!(
+        "{} of {all} forces {} graded {grade} {}.",
+        phrasing::format_thousands(found),
+        if found == 1 { "was" } else { "were" },
+        what_was_graded(selection)
+    );
+    if counted > 0 {
+        words += &format!(" For {counted} of them, a page counts the grade without its area.");
+    }
+    if possible > 0 {
+        words += &format!(" For {possible} of the others, it is not known here.");
+    }
+    words
+}
+
+fn standing(
+    corpus: &Corpus,
+    selection: &NationalSelection,
+    force: &ForceId,
+    grade: Grade,
+    row: &NationalRow,
+) -> Standing {
+    let tiles = || row.cells.iter().flatten();
+    if tiles().any(|tile| tile.grade() == Some(grade)) {
+        return Standing::Shown;
+    }
+    let count = selection.cycle.and_then(|cycle| corpus.largest_count(force, &cycle.id)?.count_of(grade));
+    let is_every_subject = selection.subjects.len() > 1;
+    match count {
+        Some(0) => Standing::Excluded,
+        Some(n) if is_every_subject => Standing::Counted(n),
+        _ if tiles().any(Tile::may_be_any_grade) => Standing::Possible,
+        _ => Standing::Excluded,
+    }
+}
+
+fn what_was_graded(selection: &NationalSelection) -> String {
+    match (selection.subjects.as_slice(), selection.cycle) {
+        ([subject], Some(_)) => format!("on {}", subject.name.to_lowercase()),
+        ([subject], None) => format!("on {} in at least one round", subject.name.to_lowercase()),
+        (_, Some(cycle)) if cycle.scale == Scale::FiveTier => "in at least one area".to_string(),
+        _ => "on at least one question".to_string(),
+    }
+}
