@@ -203,6 +203,9 @@ export async function present(slides, first, opener) {
     ".": toggleBlack,
     n: showNotes,
     f: toggleFullscreen,
+    // The shortcuts of the page under the presentation: its list of keys would stay open after the end.
+    "?": showControls,
+    "/": showControls,
   };
 
   function onKey(event) {

@@ -1,18 +1,14 @@
 //! Divides content that does not fit on one screen into several slides, by its parts, in order and without loss.
 
+use crate::grid_division::divide_grid;
 use crate::layout;
 use crate::slide::{Slide, SlideBody, SlideParagraph};
-use explore::pages::grid::{Grid, GridEntry};
 use explore::pages::numbers::Chart;
-use explore::pages::phrasing;
-use explore::pages::tile::TileState;
 
 /// The longest title of a slide, in characters. The whole title of a longer one is among the caveats.
 const MAX_TITLE: usize = 110;
 /// The longest piece of text that is kept together if its paragraph has to be divided, in characters.
 const MAX_PIECE: usize = 240;
-/// The most columns of tiles on a slide.
-const MAX_COLUMNS: usize = 4;
 
 /// Divides a slide into slides that fit on a screen; at least one. `complete` finishes a part of a grid, with the title and
 /// the caveats that hold for it.
@@ -59,14 +55,14 @@ fn divide_body(mut slide: Slide, complete: &dyn Fn(Slide) -> Slide) -> Vec<Slide
         SlideBody::Chart(chart) => divide_rows(chart.rows.clone(), |rows| {
             with_body(SlideBody::Chart(Chart { rows: rows.to_vec(), ..chart.clone() }))
         }),
-        SlideBody::Timeline(grid) => divide_grid(grid, |grid| complete(with_body(SlideBody::Timeline(grid)))),
-        SlideBody::Comparison(grid) => divide_grid(grid, |grid| complete(with_body(SlideBody::Comparison(grid)))),
+        SlideBody::Timeline(grid) => divide_grid(grid, &|grid| complete(with_body(SlideBody::Timeline(grid)))),
+        SlideBody::Comparison(grid) => divide_grid(grid, &|grid| complete(with_body(SlideBody::Comparison(grid)))),
         SlideBody::Number(_) => vec![slide],
     }
 }
 
 /// Divides rows into slides, about equally many on each. `slide` makes the slide of some of them.
-fn divide_rows<T: Clone>(rows: Vec<T>, slide: impl Fn(&[T]) -> Slide) -> Vec<Slide> {
+pub fn divide_rows<T: Clone>(rows: Vec<T>, slide: impl Fn(&[T]) -> Slide) -> Vec<Slide> {
     let groups = group(rows.clone(), |rows| layout::fits(&slide(rows)));
     let each = rows.len().div_ceil(groups.len().max(1)).max(1);
     let equal: Vec<Slide> = rows.chunks(each).map(&slide).collect();
@@ -100,89 +96,6 @@ fn join_pieces(parts: &[(usize, SlideParagraph)]) -> Vec<SlideParagraph> {
         }
     }
     joined.into_iter().map(|(_, paragraph)| paragraph).collect()
-}
-
-/// Divides a grid by columns and rows, with as many columns on a slide as leave room for whole rows.
-fn divide_grid(grid: Grid, slide: impl Fn(Grid) -> Slide) -> Vec<Slide> {
-    let (grid, column_note) = without_uniform_columns(grid);
-    let slides_of = |columns: usize| {
-        let parts = column_groups(&grid, columns).into_iter().map(without_rows_without_grade);
-        parts.flat_map(|(Grid { heads, rows }, row_notes)| {
-            divide_rows(rows, |rows| {
-                let mut part = slide(Grid { heads: heads.clone(), rows: rows.to_vec() });
-                part.caveats.extend(column_note.iter().chain(&row_notes).cloned());
-                part
-            })
-        })
-    };
-    let mut divided = (1..=MAX_COLUMNS).rev().map(|columns| slides_of(columns).collect::<Vec<_>>());
-    let fitting = divided.find(|slides| slides.iter().all(layout::fits));
-    fitting.unwrap_or_else(|| slides_of(1).collect())
-}
-
-/// The grid without the columns that have no tile and the same reason for it in all rows, with a note that says it once.
-fn without_uniform_columns(grid: Grid) -> (Grid, Option<String>) {
-    let reason = |column: usize| {
-        let mut entries = grid.rows.iter().map(|(_, entries)| &entries[column]);
-        let first = &entries.next()?.empty_reason;
-        let is_uniform = grid.rows.iter().all(|(_, entries)| {
-            let entry = &entries[column];
-            entry.tiles.is_empty() && entry.empty_reason == *first
-        });
-        Some(first).filter(|reason| is_uniform && !reason.is_empty())
-    };
-    let (left_out, kept): (Vec<usize>, Vec<usize>) = (0..grid.heads.len()).partition(|n| reason(*n).is_some());
-    if kept.is_empty() || left_out.is_empty() {
-        return (grid, None);
-    }
-    let notes: Vec<String> = left_out
-        .chunk_by(|one, other| reason(*one) == reason(*other))
-        .map(|columns| {
-            let names: Vec<String> = columns.iter().map(|n| grid.heads[*n].name.clone()).collect();
-            let words = reason(columns[0]).map_or("", |reason| reason.trim_end_matches('.'));
-            format!("{}: {words}.", phrasing::join_as_list(&names))
-        })
-        .collect();
-    let rows =
-        grid.rows.iter().map(|(name, entries)| (name.clone(), kept.iter().map(|n| entries[*n].clone()).collect()));
-    let part = Grid { rows: rows.collect(), heads: kept.iter().map(|n| grid.heads[*n].clone()).collect() };
-    (part, Some(notes.join(" ")))
-}
-
-/// The grid in groups of about equally many columns.
-fn column_groups(grid: &Grid, max: usize) -> Vec<Grid> {
-    let count = grid.heads.len().div_ceil(max).max(1);
-    let each = grid.heads.len().div_ceil(count).max(1);
-    let group = |start: usize| {
-        let end = (start + each).min(grid.heads.len());
-        let part = |(name, entries): &(String, Vec<GridEntry>)| (name.clone(), entries[start..end].to_vec());
-        Grid { heads: grid.heads[start..end].to_vec(), rows: grid.rows.iter().map(part).collect() }
-    };
-    (0..grid.heads.len()).step_by(each).map(group).collect()
-}
-
-/// The grid without the rows that have no grade in any column, with notes that name them. Unless that would be all rows.
-fn without_rows_without_grade(grid: Grid) -> (Grid, Vec<String>) {
-    let states = |entries: &[GridEntry]| -> Vec<TileState> {
-        entries.iter().flat_map(|entry| &entry.tiles).map(|tile| tile.state).collect()
-    };
-    let has_no_grade = |(_, entries): &(String, Vec<GridEntry>)| {
-        let is_empty =
-            |state: &TileState| matches!(state, TileState::NotAsked | TileState::NotKnown | TileState::GradedNotKnown);
-        states(entries).iter().all(is_empty) && entries.iter().all(|entry| entry.empty_reason.is_empty())
-    };
-    let (left_out, rows): (Vec<_>, Vec<_>) = grid.rows.iter().cloned().partition(has_no_grade);
-    if rows.is_empty() {
-        return (grid, Vec::new());
-    }
-    let (unasked, unknown): (Vec<_>, Vec<_>) =
-        left_out.into_iter().partition(|(_, entries)| states(entries).iter().all(|s| *s == TileState::NotAsked));
-    let note = |rows: Vec<(String, Vec<GridEntry>)>, words: &str| {
-        let names: Vec<String> = rows.into_iter().map(|(name, _)| name).collect();
-        (!names.is_empty()).then(|| format!("{words}: {}.", names.join("; ")))
-    };
-    let notes = [note(unasked, "Not asked in what is shown here"), note(unknown, "No grade known here")];
-    (Grid { heads: grid.heads, rows }, notes.into_iter().flatten().collect())
 }
 
 /// Groups parts in order, as many in each group as fit. A part that does not fit alone gets a group of its own.

@@ -21,6 +21,12 @@ const TITLES: usize = 56;
 const ROW_GAP: usize = 30;
 /// The share of the width for the names of rows, in percent.
 const ROW_NAMES: usize = 20;
+/// The same where tiles have letters, which are narrow.
+const ROW_NAMES_BESIDE_LETTERS: usize = 30;
+/// Where a long word may be broken.
+pub const SOFT_HYPHEN: char = '\u{ad}';
+/// The height of a tile with a letter.
+const LETTER_TILE: usize = 62;
 /// The most columns whose tiles have room for ladder and word side by side.
 pub const WIDE_COLUMNS: usize = 2;
 
@@ -65,7 +71,11 @@ pub fn text_size(slide: &Slide) -> TextSize {
 
 /// Whether a slide fits on the screen at the normal size of text.
 pub fn fits(slide: &Slide) -> bool {
-    height(slide, TextSize::Normal) <= HEIGHT
+    let has_whole_heads = match &slide.body {
+        SlideBody::Timeline(grid) | SlideBody::Comparison(grid) => !grid.has_letters || has_whole_heads(grid, SOURCES),
+        _ => true,
+    };
+    has_whole_heads && height(slide, TextSize::Normal) <= HEIGHT
 }
 
 fn height(slide: &Slide, size: TextSize) -> usize {
@@ -129,15 +139,36 @@ fn paragraphs_height(paragraphs: &[SlideParagraph], em: usize) -> usize {
     paragraphs.iter().map(|p| lines(&p.text, em, width(p)) * (em * 7 / 5) + em / 2).sum()
 }
 
+/// Whether the heads of a grid with letters are as small as sources, because whole words need it.
+pub fn has_small_heads(grid: &Grid) -> bool {
+    grid.has_letters && !has_whole_heads(grid, WORDS)
+}
+
+/// Whether no word at the head of a column of letters has to be broken if the heads have this font size.
+fn has_whole_heads(grid: &Grid, size: usize) -> bool {
+    let column = WIDTH * (100 - ROW_NAMES_BESIDE_LETTERS) / 100 / grid.heads.len().max(1);
+    let is_whole = |word: &str, size: usize| word.chars().count() * size * 57 / 100 <= column - 16;
+    let words = |text: &str, size: usize| text.split([' ', '/', '-', SOFT_HYPHEN]).all(|word| is_whole(word, size));
+    grid.heads.iter().all(|head| words(&head.name, size) && words(&head.caption, SOURCES))
+}
+
 fn grid_height(grid: &Grid) -> usize {
-    let names = WIDTH * ROW_NAMES / 100;
+    let names = WIDTH * if grid.has_letters { ROW_NAMES_BESIDE_LETTERS } else { ROW_NAMES } / 100;
     let column = (WIDTH - names) / grid.heads.len().max(1);
-    let head = grid.heads.iter().map(|head| 56 + lines(&head.caption, SOURCES, column - 16) * (SOURCES * 7 / 5)).max();
+    let head = grid.heads.iter().map(|head| {
+        let size = if has_small_heads(grid) { SOURCES } else { WORDS };
+        let name = lines(&head.name, size, column - 16).max(1) * (size * 7 / 5);
+        name + lines(&head.caption, SOURCES, column - 16) * (SOURCES * 7 / 5)
+    });
     let row = |(name, entries): &(String, Vec<GridEntry>)| {
-        let cells = entries.iter().map(|entry| cell_height(entry, column - 16, grid.heads.len() <= WIDE_COLUMNS));
-        cells.max().unwrap_or(0).max(lines(name, WORDS, names - 16) * 54) + 22
+        let cells = entries.iter().map(|entry| match grid.has_letters {
+            true => entry.tiles.len() * LETTER_TILE,
+            false => cell_height(entry, column - 16, grid.heads.len() <= WIDE_COLUMNS),
+        });
+        let gap = if grid.has_letters { 14 } else { 22 };
+        cells.max().unwrap_or(0).max(lines(name, WORDS, names - 16) * 54) + gap
     };
-    head.unwrap_or(0) + 24 + grid.rows.iter().map(row).sum::<usize>()
+    head.max().unwrap_or(0) + 24 + grid.rows.iter().map(row).sum::<usize>()
 }
 
 fn cell_height(entry: &GridEntry, width: usize, is_wide: bool) -> usize {

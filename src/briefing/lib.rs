@@ -11,6 +11,7 @@ mod controller;
 mod division;
 mod draft;
 mod framing;
+mod grid_division;
 mod layout;
 mod link;
 mod page;

@@ -17,6 +17,8 @@ pub struct Slide {
     pub body: SlideBody,
     /// Caveats, such as breaks in comparability.
     pub caveats: Vec<String>,
+    /// What is not known, and what was left out; a table that needs the room has it on a slide of its own.
+    pub notes: Vec<String>,
     /// The source: force, report, date and passage.
     pub source: String,
     /// The full address of the page that it is from; empty if there is none.

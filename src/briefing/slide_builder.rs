@@ -10,6 +10,7 @@ use explore::export::Origin;
 use explore::facets::Facet;
 use explore::library::Library;
 use explore::pages::grid;
+use explore::pages::legend::LETTERS;
 use explore::pages::numbers;
 use explore::pages::numbers::{Chart, NumberEntry};
 use explore::pages::{caveats, compare, finding, findings, national, passage, phrasing, tile};
@@ -74,6 +75,7 @@ impl SlideBuilder<'_> {
                     part_label: None,
                     body: draft.body,
                     caveats: draft.caveats,
+                    notes: Vec::new(),
                     source: draft.source,
                     address: address.clone(),
                     speaker_notes: item.speaker_notes.clone(),
@@ -96,8 +98,14 @@ impl SlideBuilder<'_> {
             grid.rows.iter().any(|(row, _)| row == name) || grid.heads.iter().any(|head| head.name == *name)
         };
         let (grid, names, title): (_, Vec<String>, _) = match &slide.body {
-            // The page of all forces has its own title.
-            SlideBody::Comparison(grid) if !forces.is_empty() => {
+            SlideBody::Comparison(grid) if forces.is_empty() => {
+                // The page of all forces has its own title and notes.
+                let breaks = grid::breaks_in_part(self.corpus(), &grid.heads);
+                let caveats = [vec![grid::SHORT_LEGEND.to_string()], breaks].concat();
+                let notes = [slide.caveats.clone(), grid::gaps_in_part(self.corpus(), &grid.heads)].concat();
+                return Slide { caveats, notes, ..slide };
+            }
+            SlideBody::Comparison(grid) => {
                 let names: Vec<String> = forces.iter().filter(|name| is_shown(grid, name)).cloned().collect();
                 let subject = slide.title.split(": ").next().unwrap_or_default();
                 let title = format!("{subject}: {}", phrasing::join_as_list(&names));
@@ -107,8 +115,11 @@ impl SlideBuilder<'_> {
             _ => return slide,
         };
         let shown: Vec<&Force> = self.corpus().forces.iter().filter(|force| names.contains(&force.name)).collect();
-        let caveats = grid::notes_on_part(self.corpus(), &shown, &grid.heads);
-        Slide { title, caveats, ..slide }
+        let breaks = grid::breaks_in_part(self.corpus(), &grid.heads);
+        let caveats = [vec![grid::SHORT_LEGEND.to_string()], breaks].concat();
+        let gaps = grid::gaps_in_part(self.corpus(), &grid.heads);
+        let notes = [gaps, grid::known_parts(self.corpus(), &shown, &grid.heads)].concat();
+        Slide { title, caveats, notes, ..slide }
     }
 
     fn page_drafts(&self, address: &str, anchor: &str) -> Vec<SlideDraft> {
@@ -144,8 +155,7 @@ impl SlideBuilder<'_> {
     fn national_draft(&self, state: &State) -> SlideDraft {
         let page = national::national_page(self.corpus(), state);
         let grid = with_large_heads(grid::national_grid(&page));
-        let mut caveats = page.notes;
-        caveats.extend(grid::grid_notes(self.corpus(), &[]));
+        let caveats = page.notes.into_iter().filter(|note| note != LETTERS).collect();
         SlideDraft {
             title: page.title,
             body: SlideBody::Comparison(grid),

@@ -30,6 +30,21 @@ async fn wait_for_slide(browser: &Browser, position: &str) -> Result<()> {
 }
 
 #[test]
+fn a_question_mark_shows_the_keys_of_the_presentation_and_not_those_of_the_page_under_it() {
+    browse(async |browser| {
+        present_timeline(browser).await?;
+        browser.wait_until("document.querySelector('.stage--quiet')").await?;
+        for key in ["?", "/"] {
+            browser.press(key).await?;
+            ensure!(browser.count("dialog[open]").await? == 0, "{key} opens the list of the page");
+            browser.wait_until("!document.querySelector('.stage--quiet')").await?;
+        }
+        browser.press("Escape").await?;
+        browser.wait_until("!document.querySelector('.stage')").await
+    });
+}
+
+#[test]
 fn no_slide_is_larger_than_the_screen_or_has_smaller_letters_than_can_be_read() {
     browse(async |browser| {
         let compared = "compare/?force=warwickshire&force=west-midlands&force=kent&force=essex";

@@ -1,6 +1,9 @@
 //! What pages must say about the held reports, as somebody who has read those reports would expect.
 
 use crate::prerendered;
+use explore::pages::force::force_page;
+use explore::route::parse_address;
+use explore::state::View;
 use std::collections::BTreeMap;
 use tests::repository;
 
@@ -137,10 +140,19 @@ fn improved_and_declined_appear_only_in_quotations() {
         let corpus = repository::fixture().corpus();
         let statements = corpus.cycles.iter().filter_map(|cycle| cycle.statement.as_ref()).map(|found| &found.quote);
         let quoted = statements.chain(corpus.findings().map(|(_, finding)| &finding.text));
-        // The page of a force shows the first 30 words of findings.
-        let first_words = |words: &String| words.split_whitespace().take(30).collect::<Vec<_>>().join(" ");
-        let own =
-            quoted.fold(page.visible_text(), |words, quote| words.replace(quote, "").replace(&first_words(quote), ""));
+        // The page of a force shows the words of findings around a word of each theme.
+        let excerpts: Vec<String> = match parse_address(&page.address).view {
+            View::Force(id) => corpus.force(&id).map_or_else(Vec::new, |force| {
+                let shown = force_page(corpus, force, &parse_address(&page.address));
+                shown
+                    .themes
+                    .iter()
+                    .map(|entry| entry.words.runs.iter().map(|(run, _)| run.as_str()).collect())
+                    .collect()
+            }),
+            _ => Vec::new(),
+        };
+        let own = quoted.chain(&excerpts).fold(page.visible_text(), |words, quote| words.replace(quote.trim(), ""));
         let own = own.to_lowercase();
         let own = own
             .replace("requires improvement", "")

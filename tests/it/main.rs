@@ -41,4 +41,5 @@ mod source_rules;
 mod states;
 mod synthetic;
 mod tables;
+mod themes;
 mod timeline;

@@ -1,6 +1,6 @@
 //! The elements of a slide. The presentation shows one slide at a time; the handout prints them one after another.
 
-use crate::layout::{self, WIDE_COLUMNS};
+use crate::layout::{self, WIDE_COLUMNS, has_small_heads};
 use crate::slide::{Slide, SlideBody, SlideParagraph};
 use explore::export::LICENCE;
 use explore::pages::grid::{Grid, GridEntry, GridHead};
@@ -81,7 +81,8 @@ fn grid_table<A>(grid: &Grid) -> Node<A> {
             .scope("col")
             .class(column_class(head))
             .child_opt(head.is_after_break.then_some(on_bar))
-            .text(&head.name)
+            // A line may break after the stroke of a cycle's name.
+            .text(head.name.replace('/', "/\u{200b}"))
             .text(" ")
             .child(about)
     };
@@ -94,7 +95,12 @@ fn grid_table<A>(grid: &Grid) -> Node<A> {
         element("tr").child(name).children(entries.iter().zip(&grid.heads).map(entry))
     };
     element("table")
-        .class(if grid.heads.len() <= WIDE_COLUMNS { "slide__grid slide__grid--wide" } else { "slide__grid" })
+        .class(match grid.heads.len() {
+            _ if has_small_heads(grid) => "slide__grid slide__grid--letters slide__grid--small-heads",
+            _ if grid.has_letters => "slide__grid slide__grid--letters",
+            n if n <= WIDE_COLUMNS => "slide__grid slide__grid--wide",
+            _ => "slide__grid",
+        })
         .child(element("thead").child(element("tr").child(element("td")).children(grid.heads.iter().map(head))))
         .child(element("tbody").children(grid.rows.iter().map(row)))
 }

@@ -1,15 +1,17 @@
 //! The page of a force: its newest grades, its timeline, what inspectors said, and its reports.
 
 use crate::facets::Facet;
+use crate::pages::findings::{self, MarkedText};
 use crate::pages::headline::newest_grades_headline;
 use crate::pages::now::{NowSection, inspectorate_page, now_section};
 use crate::pages::numbers::{Chart, report_numbers};
 use crate::pages::public_grades::{PublicCycleGrades, public_grades_by_cycle};
 use crate::pages::timeline::{Timeline, force_timeline};
-use crate::pages::{Link, finding, phrasing};
+use crate::pages::{Link, phrasing};
 use crate::route::Anchor;
 use crate::state::{State, View};
 use corpus::Corpus;
+use model::folded_text::{FoldedText, Needle, fold_words};
 use model::{Finding, FindingKind, Force, JudgmentStatus, Report, Scale, Scope, Theme};
 
 /// The page of a force.
@@ -54,8 +56,9 @@ pub struct ForcePage {
 pub struct ThemeEntry {
     /// The theme with the number of findings, as a link to them.
     pub link: Link,
-    /// The first words of a finding from the newest report that has any on the theme.
-    pub words: String,
+    /// The words of a finding from the newest report that has any on the theme, around the word that it got the theme for,
+    /// which is marked.
+    pub words: MarkedText,
     /// Its kind and report, as a link to it.
     pub source: Link,
 }
@@ -197,9 +200,17 @@ fn comparison_links(corpus: &Corpus, force: &Force) -> Vec<Link> {
     same.map(|other| with(Some(other))).chain([with(None)]).collect()
 }
 
+/// Where a finding first has a word of a theme: the number of its paragraph and the place in it, and the words around.
+fn place_of_theme(theme: &Theme, finding: &Finding) -> Option<((usize, usize), MarkedText)> {
+    let needles: Vec<Needle> = theme.words.iter().map(|words| Needle::prefix(fold_words(words))).collect();
+    finding.texts().enumerate().find_map(|(n, text)| {
+        let folded = FoldedText::new(text);
+        let first = needles.iter().flat_map(|needle| folded.find_matches(needle)).min_by_key(|found| found.start)?;
+        Some(((n, first.start), findings::snippet_around(text, &first, std::slice::from_ref(&first))))
+    })
+}
+
 fn themes(corpus: &Corpus, force: &Force) -> Vec<ThemeEntry> {
-    /// How many words of a finding are shown.
-    const MAX_WORDS: usize = 30;
     let entry = |theme: &Theme| {
         let finding = |[report, finding]: &[usize; 2]| {
             let report = corpus.reports.get(*report).filter(|report| report.force.id == force.id)?;
@@ -208,12 +219,15 @@ fn themes(corpus: &Corpus, force: &Force) -> Vec<ThemeEntry> {
         let findings: Vec<(&Report, &Finding)> = theme.findings.iter().filter_map(finding).collect();
         // Positions are sorted, and the reports of a force are in order of date.
         let newest = findings.last().map(|(report, _)| &report.id)?;
-        let (report, shown) = findings.iter().find(|(report, _)| report.id == *newest)?;
+        let on_theme = findings.iter().filter(|(report, _)| report.id == *newest);
+        let places = on_theme.filter_map(|(report, finding)| Some((report, finding, place_of_theme(theme, finding)?)));
+        // A finding that names the theme in its own words, and early, comes before one that only explains it so.
+        let (report, shown, (_, words)) = places.min_by_key(|(_, _, (place, _))| *place)?;
         let chosen = [(Facet::Force, force.id.as_str()), (Facet::Theme, theme.id.as_str())];
         let source = format!("{}, {}", shown.kind.name(), phrasing::report_name(report));
         Some(ThemeEntry {
             link: Link::to(&State::filtered_findings(chosen), format!("{} ({})", theme.name, findings.len())),
-            words: finding::first_words(&shown.text, MAX_WORDS),
+            words,
             source: Link::to(&State::for_view(View::Finding(shown.key.clone())), source),
         })
     };

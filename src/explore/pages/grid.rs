@@ -15,6 +15,8 @@ pub struct Grid {
     pub heads: Vec<GridHead>,
     /// The rows: the name of each, and an entry for each column.
     pub rows: Vec<(String, Vec<GridEntry>)>,
+    /// Whether its tiles have letters and not words.
+    pub has_letters: bool,
 }
 
 /// The head of a column.
@@ -68,7 +70,7 @@ pub fn timeline_grid(corpus: &Corpus, force: &Force) -> Grid {
         GridEntry { tiles: tiles.map(|(tile, _)| tile).collect(), empty_reason: String::new() }
     };
     let row = |row: &LayoutRow| (row.name.to_string(), shown.iter().map(|place| entry(&row.cells, place)).collect());
-    Grid { heads: shown.iter().map(head).collect(), rows: layout.rows.iter().map(row).collect() }
+    Grid { heads: shown.iter().map(head).collect(), rows: layout.rows.iter().map(row).collect(), has_letters: false }
 }
 
 /// One table of a comparison: of a few forces in one cycle with a column for each force, else with a row for each.
@@ -95,7 +97,7 @@ pub fn comparison_grid(table: &compare::CompareTable) -> Grid {
             Some(cycle) => GridHead { cycle: cycle.clone(), ..GridHead::new("", *is_behind, name.to_string()) },
             None => GridHead::new(name, *is_behind, String::new()),
         });
-        return Grid { heads: heads.collect(), rows: table.rows.iter().map(row).collect() };
+        return Grid { heads: heads.collect(), rows: table.rows.iter().map(row).collect(), has_letters: false };
     };
     let force_head = |row: &compare::CompareRow| GridHead {
         cycle: cycle.clone(),
@@ -103,7 +105,11 @@ pub fn comparison_grid(table: &compare::CompareTable) -> Grid {
     };
     let subject_row =
         |(c, name, _): &(usize, &str, bool)| (name.to_string(), table.rows.iter().map(|row| entry(row, *c)).collect());
-    Grid { heads: table.rows.iter().map(force_head).collect(), rows: columns.iter().map(subject_row).collect() }
+    Grid {
+        heads: table.rows.iter().map(force_head).collect(),
+        rows: columns.iter().map(subject_row).collect(),
+        has_letters: false,
+    }
 }
 
 /// All forces in one cycle or on one subject.
@@ -122,28 +128,44 @@ pub fn national_grid(page: &NationalPage) -> Grid {
     }
     let entry = |tiles: &Vec<Tile>| GridEntry { tiles: tiles.clone(), empty_reason: String::new() };
     let row = |row: &NationalRow| (row.force.text.clone(), shown.iter().map(|c| entry(&row.cells[*c])).collect());
-    Grid { heads, rows: page.rows.iter().map(row).collect() }
+    Grid { heads, rows: page.rows.iter().map(row).collect(), has_letters: false }
 }
 
 /// Notes for a grid: how tiles are drawn, what the breaks are, and what is not known.
 pub fn grid_notes(corpus: &Corpus, forces: &[&Force]) -> Vec<String> {
-    notes_on_cycles(corpus, forces, |_| true)
-}
-
-/// Notes for a part of a grid: only those on its columns, which are cycles, and on these forces.
-pub fn notes_on_part(corpus: &Corpus, forces: &[&Force], heads: &[GridHead]) -> Vec<String> {
-    notes_on_cycles(corpus, forces, |cycle| heads.iter().any(|head| head.cycle == cycle.id))
-}
-
-fn notes_on_cycles(corpus: &Corpus, forces: &[&Force], is_shown: impl Fn(&Cycle) -> bool) -> Vec<String> {
-    let breaks = corpus.cycles.iter().filter(|cycle| is_shown(cycle)).filter_map(break_note);
-    let parts = forces.iter().flat_map(|force| public_grades::completeness_by_cycle(corpus, force, &is_shown));
+    let breaks = corpus.cycles.iter().filter_map(break_note);
+    let parts = forces.iter().flat_map(|force| public_grades::completeness_by_cycle(corpus, force, |_| true));
     std::iter::once(LEGEND.to_string()).chain(breaks).chain(parts).collect()
 }
 
+/// What the breaks between the columns of a part of a grid are.
+pub fn breaks_in_part(corpus: &Corpus, heads: &[GridHead]) -> Vec<String> {
+    let note = |cycle: &Cycle| Some(format!("Bar before {}: {}", cycle.id, cycle.break_label.as_ref()?));
+    corpus.cycles.iter().filter(|cycle| is_shown(cycle, heads)).filter_map(note).collect()
+}
+
+/// Why there was no cycle for some time before those of a part of a grid.
+pub fn gaps_in_part(corpus: &Corpus, heads: &[GridHead]) -> Vec<String> {
+    corpus.cycles.iter().filter(|cycle| is_shown(cycle, heads)).filter_map(|cycle| cycle.gap_before.clone()).collect()
+}
+
+/// How much is known of the grades of these forces in the columns of a part of a grid.
+pub fn known_parts(corpus: &Corpus, forces: &[&Force], heads: &[GridHead]) -> Vec<String> {
+    let is_in_part = |cycle: &Cycle| is_shown(cycle, heads);
+    forces.iter().flat_map(|force| public_grades::completeness_by_cycle(corpus, force, is_in_part)).collect()
+}
+
+fn is_shown(cycle: &Cycle, heads: &[GridHead]) -> bool {
+    heads.iter().any(|head| head.cycle == cycle.id || head.name == cycle.id)
+}
+
+/// How tiles are drawn, in few words.
+pub const SHORT_LEGEND: &str = "Outlined: the report is not held; “press”, dotted: only the press states the grade. \
+                                Dashed: not known here.";
+
 /// How tiles are drawn.
-const LEGEND: &str = "Outlined grade: the report is not held (not part of this site); a public page states the grade, marked \
-                      “press” if only the press does. Dashed: graded, or possibly graded, but not known here.";
+const LEGEND: &str = "Outlined grade: the report is not held (not part of this site); a public page states the grade, \
+                          marked “press” if only the press does. Dashed: graded, or possibly graded, but not known here.";
 
 fn break_note(cycle: &Cycle) -> Option<String> {
     Some(format!("The bar before {} is a break: {}", cycle.id, phrasing::break_words(cycle)?))

@@ -20,6 +20,8 @@ pub struct HomePage {
     pub name_filter: String,
     /// How many forces are shown: "43 forces", "4 of 43 forces".
     pub count: String,
+    /// What else there is if no force has that name: a sentence, and a link to the search in findings.
+    pub elsewhere: Option<(String, Link)>,
     /// The facets with their options.
     pub facets: Vec<FacetBox>,
     /// A chip for each chosen value.
@@ -76,11 +78,19 @@ pub fn home_page(corpus: &Corpus, state: &State) -> HomePage {
             Some(_) => format!("{} of {all} forces", forces.len()),
             None => phrasing::count_with_noun(all, "force", "forces"),
         },
+        elsewhere: (forces.is_empty() && !state.query.is_empty()).then(|| elsewhere(state)),
         facets: facets.facet_boxes(state, &selection.counts),
         chips: facets.chips(corpus, state),
         clear_link: clear,
         forces,
     }
+}
+
+/// What to do if no force has the name that was typed.
+fn elsewhere(state: &State) -> (String, Link) {
+    let words = "No force shown here has that name. Most forces are named after their county, not after a town.";
+    let findings = State { query: state.query.clone(), ..State::for_view(View::Findings) };
+    (words.to_string(), Link::to(&findings, format!("Search the findings for “{}”", state.query)))
 }
 
 fn force_card(corpus: &Corpus, force: &Force) -> ForceCard {

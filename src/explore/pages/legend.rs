@@ -36,6 +36,10 @@ const fn state(state: TileState, word: &'static str, meaning: &'static str) -> L
 pub const LETTERS: &str = "Where there is no room for words: O Outstanding, G Good, A Adequate, RI Requires improvement, \
                            I Inadequate; “?” not known here, “–” no new grade, “·” not asked.";
 
+/// The same in few words, for slides.
+pub const SHORT_LETTERS: &str = "O Outstanding, G Good, A Adequate, RI Requires improvement, I Inadequate; ? not known here, – \
+                                 no grade, · not asked.";
+
 /// The states that any of the tiles has.
 pub fn legend_states(rows: &[TimelineRow]) -> Vec<LegendState> {
     let mut drawn = rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.tiles).map(|(tile, _)| tile.state);

@@ -280,15 +280,17 @@ fn cycle_notes(corpus: &Corpus, selection: &NationalSelection) -> Vec<String> {
                 .forces
                 .iter()
                 .filter(|force| corpus.reports_on(&force.id).any(|report| report.cycle == cycle.id));
-            let reports = match held.count() {
-                0 => "none of the reports is part of this site".to_string(),
+            let held_count = held.count();
+            let reports = match held_count {
+                0 => "none of the reports is held here".to_string(),
                 1 => "the report on one force is held in full".to_string(),
                 n => format!("the reports on {n} forces are held in full"),
             };
             let published = phrasing::cycle_publication_dates(corpus, &cycle.id);
             let published = published.map(|dates| format!("; reports {dates}")).unwrap_or_default();
+            let others = if held_count == 0 { "The grades are" } else { "The other grades are" };
             vec![format!(
-                "{scale}{published}; {reports}. Other grades are from public pages; a dotted outline marks those that only the press reports."
+                "{scale}{published}; {reports}. {others} from public pages; a dotted outline marks those that only the press reports."
             )]
         }
         None => phrasing::break_sentences(corpus).collect(),

@@ -80,7 +80,8 @@ fn inspection_notes(
                 None => ("The report is not part of this site.".to_string(), None),
             };
             let count = corpus.counts_in_register(&force.id, &cycle.id).map(|(page, count)| {
-                let words = format!("{} counted on", phrasing::count_with_noun(count.graded, "area", "areas"));
+                let areas = phrasing::count_with_noun(count.graded, "area was graded", "areas were graded");
+                let words = format!("{areas}, according to");
                 (words, Some(public_grades::page_link(page)))
             });
             let extent = public_grades::known_part_notes(corpus, force, cycle, &known);

@@ -136,7 +136,9 @@ pub fn known_part_notes(
         None => None,
     };
     let missing = graded_but_not_known(corpus, force, cycle, public_grades);
-    let notes = known.into_iter().chain(contradictions(corpus, force, cycle, public_grades)).chain(missing);
+    let others = others_graded(corpus, force, cycle, public_grades);
+    let notes =
+        known.into_iter().chain(contradictions(corpus, force, cycle, public_grades)).chain(missing).chain(others);
     notes.map(|words| (words, None)).collect()
 }
 
@@ -155,13 +157,33 @@ fn graded_but_not_known(
     cycle: &Cycle,
     public_grades: &[PublicGrade],
 ) -> Option<String> {
-    let is_known = |subject: &Subject| public_grades.iter().any(|k| k.subject.is_some_and(|s| s.id == subject.id));
-    let is_missing = |subject: &&Subject| {
-        !is_known(subject) && corpus.missing_grade(&force.id, cycle, subject) == MissingGrade::Graded
-    };
-    let names: Vec<String> =
-        corpus.subjects.iter().filter(is_missing).map(|subject| subject.name.to_ascii_lowercase()).collect();
+    let names = missing_subjects(corpus, force, cycle, public_grades, MissingGrade::Graded);
     (!names.is_empty()).then(|| format!("Graded, not known here: {}.", phrasing::join_as_list(&names)))
+}
+
+/// How many areas were graded besides those that are known to have been, so that the numbers add up; `None` if no page
+/// counts them, or if there is none.
+fn others_graded(corpus: &Corpus, force: &Force, cycle: &Cycle, public_grades: &[PublicGrade]) -> Option<String> {
+    let counted = corpus.largest_count(&force.id, &cycle.id)?.graded;
+    let graded = missing_subjects(corpus, force, cycle, public_grades, MissingGrade::Graded).len();
+    let others = counted.saturating_sub(known_area_count(public_grades) + graded);
+    let names = missing_subjects(corpus, force, cycle, public_grades, MissingGrade::Unknown);
+    (others > 0 && !names.is_empty()).then(|| {
+        format!("{others} of these {} graded too: {}.", if others == 1 { "was" } else { "were" }, names.join(", "))
+    })
+}
+
+/// The names of the subjects without a known grade for this reason, in lower case.
+fn missing_subjects(
+    corpus: &Corpus,
+    force: &Force,
+    cycle: &Cycle,
+    public_grades: &[PublicGrade],
+    why: MissingGrade,
+) -> Vec<String> {
+    let is_known = |subject: &Subject| public_grades.iter().any(|k| k.subject.is_some_and(|s| s.id == subject.id));
+    let is_missing = |subject: &&Subject| !is_known(subject) && corpus.missing_grade(&force.id, cycle, subject) == why;
+    corpus.subjects.iter().filter(is_missing).map(|subject| subject.name.to_ascii_lowercase()).collect()
 }
 
 /// How complete the known grades of a force are, for each of these cycles without a report: "Kent Police, 2021/22, report

@@ -44,7 +44,7 @@ pub fn about_page<A>(page: &AboutPage) -> Node<A> {
         .child(paragraph("Themes are our own labels for findings: a finding has a theme if it contains one of the words listed here."))
         .child(element("ul").class("themes").children(page.themes.iter().map(theme)))
         .child(section_heading("Abbreviations").id("short-forms"))
-        .child(paragraph("Abbreviations that the reports on this site explain themselves."))
+        .child(paragraph("Abbreviations, as the reports on this site spell them out."))
         .child(element("dl").class("short-forms").children(page.abbreviations.iter().map(form)))
         .child(section_heading("How it was made"))
         .child(paragraph("A program reads the text of each report and extracts its judgments and findings word for word, each with its place in the text. The report's page lists what the program could not read, and where the report contradicts itself. Nothing is averaged, scored or ranked."))

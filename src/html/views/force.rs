@@ -137,7 +137,7 @@ fn theme_item(theme: &ThemeEntry) -> Node<Action> {
     element("li")
         .key(&theme.link.href)
         .child(element("h3").class("themes__name").child(components::link(&theme.link)))
-        .child(element("blockquote").class("themes__words").text(&theme.words))
+        .child(element("blockquote").class("themes__words").child(components::highlighted_text(&theme.words)))
         .child(element("p").class("note").child(components::link(&theme.source)))
 }
 

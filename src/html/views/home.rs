@@ -31,6 +31,13 @@ pub fn home_page(home: &HomePage) -> Node<Action> {
                 .child(count)
                 .child(chips::chip_list(&home.chips, home.clear_link.as_ref())),
         )
+        .child(
+            element("div").child_opt(
+                home.elsewhere
+                    .as_ref()
+                    .map(|(words, link)| element("p").text(format!("{words} ")).child(components::link(link))),
+            ),
+        )
         .child(element("ul").class("forces").children(home.forces.iter().map(force_card)));
     element("div")
         .class("page home")

@@ -1,0 +1,169 @@
+//! Divides grids of grades into slides: with words on the tiles where that takes few slides, else with letters.
+
+use crate::division::divide_rows;
+use crate::layout::{self, SOFT_HYPHEN};
+use crate::slide::{Slide, SlideBody};
+use explore::pages::grid::{Grid, GridEntry};
+use explore::pages::legend::SHORT_LETTERS;
+use explore::pages::phrasing;
+use explore::pages::tile::TileState;
+
+/// The most columns of tiles with words on a slide.
+const MAX_COLUMNS: usize = 4;
+/// The most columns of tiles with letters on a slide.
+const MAX_LETTER_COLUMNS: usize = 8;
+/// The most slides of tiles with words. Nobody remembers the first of more.
+const MAX_WORD_SLIDES: usize = 2;
+/// Where the notes are if there is no room for them under the table.
+const NOTES_ELSEWHERE: &str = "More on the last of these slides.";
+
+/// Divides a grid by columns and rows, with as many columns on a slide as leave room for whole rows. `slide` makes the
+/// slide of a part, with the caveats and the notes that hold for it.
+pub fn divide_grid(grid: Grid, slide: &dyn Fn(Grid) -> Slide) -> Vec<Slide> {
+    let (grid, notes) = without_uniform_columns(grid);
+    let in_words = with_room_for_notes(&grid, &notes, MAX_COLUMNS, slide);
+    if in_words.len() <= MAX_WORD_SLIDES {
+        return in_words;
+    }
+    let mut with_letters = Grid { has_letters: true, ..grid };
+    for head in &mut with_letters.heads {
+        head.caption = head.caption.replace("ffectiveness", &format!("ffective{SOFT_HYPHEN}ness"));
+    }
+    let in_letters = with_room_for_notes(&with_letters, &notes, MAX_LETTER_COLUMNS, slide);
+    if in_letters.len() < in_words.len() { in_letters } else { in_words }
+}
+
+/// The slides with their notes under the tables or, if that takes more slides, on slides of their own.
+fn with_room_for_notes(grid: &Grid, notes: &[String], max_columns: usize, slide: &dyn Fn(Grid) -> Slide) -> Vec<Slide> {
+    let below = divide(
+        grid,
+        notes,
+        max_columns,
+        &|mut part| {
+            part.caveats.append(&mut part.notes);
+            part
+        },
+        slide,
+    );
+    let mut apart = divide(
+        grid,
+        notes,
+        max_columns,
+        &|mut part| {
+            part.caveats.extend((!part.notes.is_empty()).then(|| NOTES_ELSEWHERE.to_string()));
+            part
+        },
+        slide,
+    );
+    let mut all_notes = Vec::new();
+    for part in &mut apart {
+        for note in std::mem::take(&mut part.notes) {
+            if !all_notes.contains(&note) {
+                all_notes.push(note);
+            }
+        }
+    }
+    let whole = slide(grid.clone());
+    apart.extend(divide_rows(all_notes, |notes| Slide {
+        body: SlideBody::Sources(notes.to_vec()),
+        caveats: Vec::new(),
+        notes: Vec::new(),
+        ..whole.clone()
+    }));
+    if apart.len() < below.len() { apart } else { below }
+}
+
+/// The slides of a grid, with the most columns for which all fit. `place` decides where the notes of a slide stand.
+fn divide(
+    grid: &Grid,
+    notes: &[String],
+    max_columns: usize,
+    place: &dyn Fn(Slide) -> Slide,
+    slide: &dyn Fn(Grid) -> Slide,
+) -> Vec<Slide> {
+    let slides_of = |columns: usize| -> Vec<Slide> {
+        let groups = column_groups(grid, columns);
+        let is_whole = groups.len() == 1;
+        let parts = groups.into_iter().map(|group| without_rows_without_grade(group, is_whole));
+        parts
+            .flat_map(|(part, row_notes)| {
+                divide_rows(part.rows.clone(), |rows| {
+                    let mut made = slide(Grid { rows: rows.to_vec(), ..part.clone() });
+                    made.caveats.extend(part.has_letters.then(|| SHORT_LETTERS.to_string()));
+                    made.notes.extend(notes.iter().chain(&row_notes).cloned());
+                    place(made)
+                })
+            })
+            .collect()
+    };
+    let mut divided = (1..=max_columns).rev().map(slides_of);
+    divided.find(|slides| slides.iter().all(layout::fits)).unwrap_or_else(|| slides_of(1))
+}
+
+/// The grid without the columns that have no tile and the same reason for it in all rows, with a note that says it once.
+fn without_uniform_columns(grid: Grid) -> (Grid, Vec<String>) {
+    let reason = |column: usize| {
+        let mut entries = grid.rows.iter().map(|(_, entries)| &entries[column]);
+        let first = &entries.next()?.empty_reason;
+        let is_uniform = grid.rows.iter().all(|(_, entries)| {
+            let entry = &entries[column];
+            entry.tiles.is_empty() && entry.empty_reason == *first
+        });
+        Some(first).filter(|reason| is_uniform && !reason.is_empty())
+    };
+    let (left_out, kept): (Vec<usize>, Vec<usize>) = (0..grid.heads.len()).partition(|n| reason(*n).is_some());
+    if kept.is_empty() || left_out.is_empty() {
+        return (grid, Vec::new());
+    }
+    let notes = left_out.chunk_by(|one, other| reason(*one) == reason(*other)).map(|columns| {
+        let names: Vec<String> = columns.iter().map(|n| grid.heads[*n].name.clone()).collect();
+        let words = reason(columns[0]).map_or("", |reason| reason.trim_end_matches('.'));
+        format!("{}: {words}.", phrasing::join_as_list(&names))
+    });
+    let notes = notes.collect();
+    let rows =
+        grid.rows.iter().map(|(name, entries)| (name.clone(), kept.iter().map(|n| entries[*n].clone()).collect()));
+    let heads = kept.iter().map(|n| grid.heads[*n].clone()).collect();
+    (Grid { rows: rows.collect(), heads, has_letters: grid.has_letters }, notes)
+}
+
+/// The grid in groups of about equally many columns.
+fn column_groups(grid: &Grid, max: usize) -> Vec<Grid> {
+    let count = grid.heads.len().div_ceil(max).max(1);
+    let each = grid.heads.len().div_ceil(count).max(1);
+    let group = |start: usize| {
+        let end = (start + each).min(grid.heads.len());
+        let part = |(name, entries): &(String, Vec<GridEntry>)| (name.clone(), entries[start..end].to_vec());
+        let rows = grid.rows.iter().map(part).collect();
+        Grid { heads: grid.heads[start..end].to_vec(), rows, has_letters: grid.has_letters }
+    };
+    (0..grid.heads.len()).step_by(each).map(group).collect()
+}
+
+/// The grid without the rows that have no grade in any column, with notes that name them. Unless that would be all rows.
+fn without_rows_without_grade(grid: Grid, is_whole: bool) -> (Grid, Vec<String>) {
+    let states = |entries: &[GridEntry]| -> Vec<TileState> {
+        entries.iter().flat_map(|entry| &entry.tiles).map(|tile| tile.state).collect()
+    };
+    let has_no_grade = |(_, entries): &(String, Vec<GridEntry>)| {
+        let is_empty =
+            |state: &TileState| matches!(state, TileState::NotAsked | TileState::NotKnown | TileState::GradedNotKnown);
+        states(entries).iter().all(is_empty) && entries.iter().all(|entry| entry.empty_reason.is_empty())
+    };
+    let (left_out, rows): (Vec<_>, Vec<_>) = grid.rows.iter().cloned().partition(has_no_grade);
+    if rows.is_empty() {
+        return (grid, Vec::new());
+    }
+    let columns = match (grid.heads.first(), grid.heads.last()) {
+        (Some(first), Some(last)) if !is_whole => format!(" from {} to {}", first.name, last.name),
+        _ => String::new(),
+    };
+    let (unasked, unknown): (Vec<_>, Vec<_>) =
+        left_out.into_iter().partition(|(_, entries)| states(entries).iter().all(|s| *s == TileState::NotAsked));
+    let note = |rows: Vec<(String, Vec<GridEntry>)>, words: &str| {
+        let names: Vec<String> = rows.into_iter().map(|(name, _)| name).collect();
+        (!names.is_empty()).then(|| format!("{words}{columns}: {}.", names.join("; ")))
+    };
+    let notes = [note(unasked, "Not asked"), note(unknown, "No grade known here")];
+    (Grid { rows, ..grid }, notes.into_iter().flatten().collect())
+}
