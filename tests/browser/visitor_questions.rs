@@ -90,7 +90,7 @@ async fn find_inadequate(browser: &Browser) -> Result<()> {
     tab_and_enter(browser, ".national form button", "location.search.includes('grade=inadequate')").await?;
     browser.wait_until("document.querySelector('.national .note').textContent.includes('graded Inadequate')").await?;
     ensure!(browser.path().await? == "national/2021-22/?grade=inadequate", "{}", browser.path().await?);
-    browser.assert_text("#extras .national", &["not every grade is known here", "2021/22"]).await?;
+    browser.assert_text("#extras .national", &["it is not known here", "2021/22"]).await?;
     browser.reload().await?;
     browser.wait_until("document.querySelector('.national .note').textContent.includes('graded Inadequate')").await
 }
@@ -108,7 +108,7 @@ fn who_was_graded_inadequate_in_one_round_is_four_taps_away_on_a_phone() {
         browser.choose_option("#national-cycle", "2021-22").await?;
         browser.choose_option("#national-grade", "inadequate").await?;
         tap_element(browser, ".national form button", "location.search.includes('grade=inadequate')").await?;
-        browser.assert_text("#extras .national", &["graded Inadequate", "not every grade is known here"]).await?;
+        browser.assert_text("#extras .national", &["graded Inadequate", "it is not known here"]).await?;
         let others = "return [...document.querySelectorAll('#extras .national tbody tr')]
             .filter((row) => row.querySelector('td') && !row.textContent.includes('Inadequate')).length";
         ensure!(browser.read_script::<usize>(others).await? == 0, "a force without the grade is shown");
