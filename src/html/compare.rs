@@ -4,6 +4,7 @@ use crate::node::{Node, element, fragment, text};
 use crate::{chips, components, tile};
 use explore::facets::FacetValue;
 use explore::pages::compare::{CompareCell, CompareHead, ComparePage, CompareRow, CompareTable};
+use explore::pages::grid::SHORT_LEGEND;
 use explore::pages::legend::LETTERS;
 use explore::pages::tile::Tile;
 
@@ -26,6 +27,7 @@ pub fn comparison<A>(page: &ComparePage) -> Node<A> {
         .child(
             element("ul").class("compare__breaks").children(page.breaks.iter().map(|label| element("li").text(label))),
         )
+        .child(element("div").child_opt((!page.tables.is_empty()).then(|| components::note(SHORT_LEGEND))))
         .child(element("div").child_opt((!page.tables.is_empty()).then(|| components::note(LETTERS))))
         .child(element("div").children(page.tables.iter().map(comparison_table)))
 }
@@ -82,7 +84,10 @@ fn comparison_table<A>(table: &CompareTable) -> Node<A> {
 
 /// One round of inspections, with the forces side by side.
 fn round_table<A>(table: &CompareTable) -> Node<A> {
-    let force = |row: &CompareRow| element("th").scope("col").child(components::link(&row.force));
+    let force = |row: &CompareRow| {
+        let inspected = element("small").class("row-note").text(&row.inspected);
+        element("th").scope("col").child(components::link(&row.force)).child(inspected)
+    };
     let heads = element("tr").child(element("th").scope("col").text("Subject")).children(table.rows.iter().map(force));
     let names = table.heads.iter().map(|head| match head {
         CompareHead::Column(name) => name,

@@ -104,7 +104,7 @@ fn force_row<A>(page: &NationalPage, row: &NationalRow) -> Node<A> {
             element("th")
                 .scope("row")
                 .child(components::link(&row.force))
-                .child_opt(row.note.as_ref().map(|note| element("small").class("national__note").text(note))),
+                .child_opt(row.note.as_ref().map(|note| element("small").class("row-note").text(note))),
         )
         .children(row.cells.iter().zip(&page.columns).map(cell))
 }

@@ -17,13 +17,13 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// The widths of the window, in CSS pixels.
-const WIDTHS: [u32; 3] = [360, 1280, 1920];
+const WIDTHS: [u32; 4] = [360, 768, 1280, 1920];
 /// The values of `prefers-color-scheme`.
 const COLOUR_SCHEMES: [&str; 2] = ["light", "dark"];
 /// The page in the README's screenshots.
 const README_PAGE: &str = "force/warwickshire/";
 
-/// Take screenshots of the site in headless Chromium, at three widths, light and dark.
+/// Take screenshots of the site in headless Chromium, at four widths, light and dark.
 #[derive(Args)]
 pub struct ScreenshotOptions {
     /// Paths from the site's root, such as force/warwickshire/ [default: one page of each kind]

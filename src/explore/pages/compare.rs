@@ -66,6 +66,9 @@ pub enum CompareHead {
 pub struct CompareRow {
     /// A link to the force.
     pub force: Link,
+    /// In a table of one cycle: the reports held and when they were published, so that no grade passes for one of the same
+    /// day; else empty.
+    pub inspected: String,
     /// A cell for each column.
     pub cells: Vec<CompareCell>,
 }
@@ -148,9 +151,25 @@ fn subject_table(corpus: &Corpus, subject: &Subject, forces: &[&Force], layouts:
             }
             CompareHead::Break { .. } => CompareCell::default(),
         };
-        CompareRow { force: force_link(force), cells: heads.iter().map(cell).collect() }
+        CompareRow { force: force_link(force), inspected: String::new(), cells: heads.iter().map(cell).collect() }
     });
     CompareTable { title: subject.name.clone(), cycle: None, break_after: None, rows: rows.collect(), heads }
+}
+
+/// The reports on a force in a cycle, and when they were published: "Effectiveness Mar 2018", "not held; May 2025".
+fn inspected(corpus: &Corpus, force: &Force, cycle: &Cycle) -> String {
+    let held = corpus.reports_on(&force.id).filter(|report| report.cycle == cycle.id);
+    let names: Vec<String> = held
+        .map(|report| {
+            let date = corpus.publication_of(report).map(|found| found.date.short_month()).unwrap_or_default();
+            format!("{} {date}", phrasing::inspection_name(report))
+        })
+        .collect();
+    if !names.is_empty() {
+        return names.join("; ");
+    }
+    let date = corpus.publication_of_cycle(&force.id, &cycle.id).map(|found| found.date.short_month());
+    format!("Not held; {}", date.unwrap_or_else(|| "date not known here".to_string()))
 }
 
 /// One round of inspections, with the subjects that were asked in it.
@@ -163,7 +182,11 @@ fn round_table(corpus: &Corpus, cycle: &Cycle, forces: &[&Force], layouts: &[Tim
                 .filter_map(|(column, entry)| entry_tile(corpus, force, column, entry));
             CompareCell { tiles: tiles.map(|(tile, _)| (tile, String::new())).collect(), findings: Vec::new() }
         };
-        CompareRow { force: force_link(force), cells: subjects.iter().map(cell).collect() }
+        CompareRow {
+            force: force_link(force),
+            inspected: inspected(corpus, force, cycle),
+            cells: subjects.iter().map(cell).collect(),
+        }
     });
     CompareTable {
         title: format!("Inspections of {}", cycle.id),

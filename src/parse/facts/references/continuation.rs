@@ -33,6 +33,7 @@ mod tests {
         let goes_on = |sentence| continues_earlier_work(&SentenceWords::new(sentence, 2016));
         assert!(goes_on("Two causes of concern were identified."));
         assert!(goes_on("Exshire Police was graded as requiring improvement at protecting people."));
+        assert!(goes_on("These areas for improvement had not been dealt with."));
         assert!(goes_on("HMIC was concerned that more was needed."));
         assert!(!goes_on("The force now has a plan.") && !goes_on("Cause of concern"));
     }

@@ -126,6 +126,8 @@ mod tests {
             ("More than 4,700 people had joined.", vec!["More than 4,700|people"]),
             ("There are 16 more training dates.", vec!["16|training dates"]),
             ("Nineteen officers have been trained.", vec!["Nineteen|officers"]),
+            ("Twenty officers have been trained.", vec!["Twenty|officers"]),
+            ("They ran Operation Kite 12 arrests long.", vec![]),
             ("It applied for nine orders in the 12 months to 30 June 2017.", vec!["nine|orders"]),
             ("Of the 20 cases, seven had none.", vec!["20|cases", "seven|-"]),
             ("There are also two formal debrief managers.", vec!["two|formal debrief managers"]),
