@@ -45,6 +45,9 @@ fn with_room_for_notes(grid: &Grid, notes: &[String], max_columns: usize, slide:
         },
         slide,
     );
+    if below.len() == 1 {
+        return below;
+    }
     let mut apart = divide(
         grid,
         notes,

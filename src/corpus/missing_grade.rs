@@ -2,7 +2,7 @@
 
 use crate::Corpus;
 use model::sorted_list::insert_unique;
-use model::{CrosswalkEntry, Cycle, ForceId, GradedForces, Report, Scale, Subject, WordingRelation};
+use model::{Cycle, ForceId, GradedForces, Report, Scale, Subject, WordingRelation};
 
 /// Why a force has no known grade on a subject in a cycle, where no judgment is held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ impl Corpus {
     /// was graded on it and the register knows that the force was inspected.
     pub fn missing_grade(&self, force: &ForceId, cycle: &Cycle, subject: &Subject) -> MissingGrade {
         // Where we know no question, one may have been asked.
-        let Some(reading) = reading_of(subject, cycle) else { return MissingGrade::Unknown };
+        let Some(reading) = subject.reading_in(cycle) else { return MissingGrade::Unknown };
         let graded = reading.graded;
         if reading.relation == WordingRelation::NoEquivalent {
             return MissingGrade::NotAsked;
@@ -50,7 +50,7 @@ impl Corpus {
             .subjects
             .iter()
             .filter(|other| !stated.contains(&other.id.as_str()))
-            .filter_map(|other| reading_of(other, cycle))
+            .filter_map(|other| other.reading_in(cycle))
             .filter(|other| other.relation != WordingRelation::NoEquivalent && other.graded != Some(GradedForces::No))
             .map(|other| other.graded)
             .collect();
@@ -73,9 +73,4 @@ impl Corpus {
         stated.for_each(|id| insert_unique(&mut ids, id));
         ids
     }
-}
-
-/// How a cycle asked about a subject; `None` if we know no question.
-fn reading_of<'s>(subject: &'s Subject, cycle: &Cycle) -> Option<&'s CrosswalkEntry> {
-    subject.readings.iter().find(|reading| reading.cycle == cycle.id)
 }

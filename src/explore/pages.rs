@@ -29,7 +29,6 @@ pub mod report;
 pub mod tile;
 pub mod timeline;
 
-use crate::facets::Facet;
 use crate::library::Library;
 use crate::route::{self, Anchor};
 use crate::state::{State, View};
@@ -186,8 +185,7 @@ pub fn select_page(library: &Library, state: &State, text: Option<&str>) -> Page
 
 /// The beginning of the page of all forces, which names the round if one is chosen.
 fn national_introduction(corpus: &Corpus, state: &State) -> Introduction {
-    let chosen = state.chosen_values_of(Facet::Cycle).next().and_then(|id| corpus.cycle_in_address(id));
-    let name = chosen.map(|cycle| format!("All forces in {}", cycle.id).into());
+    let name = national::chosen_cycle(corpus, state).map(|cycle| format!("All forces in {}", cycle.id).into());
     Introduction { name: name.unwrap_or(NATIONAL_INTRODUCTION.name), ..NATIONAL_INTRODUCTION }
 }
 

@@ -44,6 +44,13 @@ pub struct Subject {
     pub readings: Vec<CrosswalkEntry>,
 }
 
+impl Subject {
+    /// How a cycle asked about it; `None` if we know no question.
+    pub fn reading_in(&self, cycle: &Cycle) -> Option<&CrosswalkEntry> {
+        self.readings.iter().find(|reading| reading.cycle == cycle.id)
+    }
+}
+
 /// Our reading of how a subject's wording in one cycle relates to that of the previous cycle.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CrosswalkEntry {

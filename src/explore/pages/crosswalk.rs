@@ -79,7 +79,7 @@ fn subject_cells(corpus: &Corpus, subject: &Subject) -> Vec<CrosswalkCell> {
 const SAME_LABEL: &str = "same";
 
 fn cycle_cell(corpus: &Corpus, subject: &Subject, cycle: &Cycle) -> CrosswalkCell {
-    let reading = subject.readings.iter().find(|reading| reading.cycle == cycle.id);
+    let reading = subject.reading_in(cycle);
     let (relation, class) = match reading.map(|reading| reading.relation) {
         Some(WordingRelation::First) => ("first known", "first"),
         Some(WordingRelation::Same) => (SAME_LABEL, "same"),

@@ -92,10 +92,15 @@ pub struct NationalSelection<'c> {
     pub forces: Vec<&'c Force>,
 }
 
+/// The chosen cycle; `None` if none is chosen, or none that is known.
+pub fn chosen_cycle<'c>(corpus: &'c Corpus, state: &State) -> Option<&'c Cycle> {
+    state.chosen_values_of(Facet::Cycle).next().and_then(|id| corpus.cycle_in_address(id))
+}
+
 /// What the choices of a state stand for: a subject without a cycle for that subject in every cycle; nothing for the
 /// newest cycle with all its subjects.
 pub fn national_selection<'c>(corpus: &'c Corpus, state: &State) -> NationalSelection<'c> {
-    let cycle = state.chosen_values_of(Facet::Cycle).next().and_then(|id| corpus.cycle_in_address(id));
+    let cycle = chosen_cycle(corpus, state);
     let subject = state.chosen_values_of(Facet::Subject).next();
     let subject = corpus.subjects.iter().find(|s| subject == Some(&s.id));
     let cycle = cycle.or(if subject.is_none() { corpus.cycles.last() } else { None });
@@ -118,7 +123,7 @@ impl<'c> NationalSelection<'c> {
 
 /// Whether a subject was asked about in a cycle.
 pub fn is_asked(subject: &Subject, cycle: &Cycle) -> bool {
-    subject.readings.iter().any(|r| r.cycle == cycle.id && r.relation != WordingRelation::NoEquivalent)
+    subject.reading_in(cycle).is_some_and(|reading| reading.relation != WordingRelation::NoEquivalent)
 }
 
 /// Makes the page.

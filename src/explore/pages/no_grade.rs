@@ -42,7 +42,7 @@ fn reason(corpus: &Corpus, force: &Force, subject: &Subject, cycle: &Cycle, why:
     let count = corpus.largest_count(&force.id, &cycle.id).map(|count| count.graded);
     let (noun, noun_with_article) =
         if cycle.scale == Scale::FiveTier { ("area", "an area") } else { ("question", "a question") };
-    let reading = subject.readings.iter().find(|reading| reading.cycle == cycle.id);
+    let reading = subject.reading_in(cycle);
     let is_of_some = reading.is_some_and(|reading| reading.graded == Some(GradedForces::Some));
     let note = reading.and_then(|reading| reading.note.as_deref());
     match (why, count) {
