@@ -6,7 +6,7 @@ use crate::slide::{Slide, SlideBody};
 use explore::pages::grid::{Grid, GridEntry};
 use explore::pages::legend::SHORT_LETTERS;
 use explore::pages::phrasing;
-use explore::pages::tile::TileState;
+use explore::pages::tile::{Tile, TileState};
 
 /// The most columns of tiles with words on a slide.
 const MAX_COLUMNS: usize = 4;
@@ -94,6 +94,9 @@ fn divide(
                     let mut made = slide(Grid { rows: rows.to_vec(), ..part.clone() });
                     made.caveats.extend(part.has_letters.then(|| SHORT_LETTERS.to_string()));
                     made.notes.extend(notes.iter().chain(&row_notes).cloned());
+                    if part.has_letters {
+                        made.notes.extend(tile_notes(&Grid { rows: rows.to_vec(), ..part.clone() }));
+                    }
                     place(made)
                 })
             })
@@ -158,15 +161,38 @@ fn without_rows_without_grade(grid: Grid, is_whole: bool) -> (Grid, Vec<String>)
         return (grid, Vec::new());
     }
     let columns = match (grid.heads.first(), grid.heads.last()) {
-        (Some(first), Some(last)) if !is_whole => format!(" from {} to {}", first.name, last.name),
+        (Some(first), Some(last)) if !is_whole && first == last => format!(" in {}", first.name),
+        (Some(first), Some(last)) if !is_whole => format!(" in the columns {} to {}", first.name, last.name),
         _ => String::new(),
     };
-    let (unasked, unknown): (Vec<_>, Vec<_>) =
-        left_out.into_iter().partition(|(_, entries)| states(entries).iter().all(|s| *s == TileState::NotAsked));
-    let note = |rows: Vec<(String, Vec<GridEntry>)>, words: &str| {
-        let names: Vec<String> = rows.into_iter().map(|(name, _)| name).collect();
+    let note = |words: &str, is_so: &dyn Fn(&[TileState]) -> bool| {
+        let of_kind = left_out.iter().filter(|(_, entries)| is_so(&states(entries)));
+        let names: Vec<&str> = of_kind.map(|(name, _)| name.as_str()).collect();
         (!names.is_empty()).then(|| format!("{words}{columns}: {}.", names.join("; ")))
     };
-    let notes = [note(unasked, "Not asked"), note(unknown, "No grade known here")];
+    let is_unasked = |states: &[TileState]| states.iter().all(|state| *state == TileState::NotAsked);
+    let is_graded = |states: &[TileState]| states.contains(&TileState::GradedNotKnown);
+    let notes = [
+        note("Not asked", &is_unasked),
+        note("Graded, not known here", &is_graded),
+        note("Not known here", &|states| !is_unasked(states) && !is_graded(states)),
+    ];
     (Grid { rows, ..grid }, notes.into_iter().flatten().collect())
+}
+
+/// What the notes on tiles say, which have no room beside letters: "Investigating crime, 2017: Good from 2016".
+fn tile_notes(grid: &Grid) -> Vec<String> {
+    let mut notes = Vec::new();
+    for (name, entries) in &grid.rows {
+        for (entry, head) in entries.iter().zip(&grid.heads) {
+            // That only the press states a grade, or that it is not known, is drawn.
+            let is_drawn = |tile: &Tile| {
+                matches!(tile.state, TileState::Press(_) | TileState::GradedNotKnown | TileState::NotKnown)
+            };
+            for tile in entry.tiles.iter().filter(|tile| !is_drawn(tile)) {
+                notes.extend(tile.note.as_ref().map(|note| format!("{name}, {}: {} {note}.", head.name, tile.word)));
+            }
+        }
+    }
+    notes
 }

@@ -155,7 +155,9 @@ impl SlideBuilder<'_> {
     fn national_draft(&self, state: &State) -> SlideDraft {
         let page = national::national_page(self.corpus(), state);
         let grid = with_large_heads(grid::national_grid(&page));
-        let caveats = page.notes.into_iter().filter(|note| note != LETTERS).collect();
+        let of_rows = page.rows.iter().filter_map(|row| Some(format!("{}: {}.", row.short_name, row.note.as_ref()?)));
+        let of_rows: Vec<String> = of_rows.collect();
+        let caveats = page.notes.into_iter().filter(|note| note != LETTERS && note != grid::SHORT_LEGEND).chain(of_rows).collect();
         SlideDraft {
             title: page.title,
             body: SlideBody::Comparison(grid),

@@ -150,6 +150,8 @@ struct CrosswalkRecord {
     cycle: String,
     relation: WordingRelation,
     graded: Option<GradedForces>,
+    /// The ids of forces, with semicolons between them.
+    except: Option<String>,
     note: Option<String>,
 }
 
@@ -304,13 +306,14 @@ fn read_subjects(editorial: &EditorialTables) -> Result<Vec<Subject>, CollectErr
         }
     }
     for row in read_rows::<CrosswalkRecord>("crosswalk.csv", &editorial.crosswalk_csv)? {
-        let CrosswalkRecord { subject, cycle, relation, graded, note } = row;
+        let CrosswalkRecord { subject, cycle, relation, graded, except, note } = row;
+        let except = except.iter().flat_map(|ids| ids.split(';')).map(|id| ForceId::new(id.trim())).collect();
         let known = subjects.iter_mut().find(|s| s.id == subject).ok_or(CollectError::InvalidValue {
             table: "crosswalk.csv",
             value: subject,
             expected: "a subject in data/subjects.csv",
         })?;
-        known.readings.push(CrosswalkEntry { cycle, relation, graded, note });
+        known.readings.push(CrosswalkEntry { cycle, relation, graded, except, note });
     }
     Ok(subjects)
 }

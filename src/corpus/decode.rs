@@ -71,6 +71,7 @@ fn decode_reading(o: &ObjectReader<'_>) -> CrosswalkEntry {
     CrosswalkEntry {
         cycle: o.text("cycle"),
         graded: o.optional_parsed("graded"),
+        except: o.texts("except").into_iter().map(ForceId::new).collect(),
         relation: o.parsed("relation", WordingRelation::NoEquivalent),
         note: o.optional_text("note"),
     }

@@ -7,12 +7,12 @@ use model::{Cycle, ForceId, GradedForces, Report, Scale, Subject, WordingRelatio
 /// Why a force has no known grade on a subject in a cycle, where no judgment is held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MissingGrade {
-    /// The cycle did not ask about the subject.
+    /// The cycle had no question or area of its own on the subject.
     NotAsked,
     /// A report held covers it, and has no judgment on the subject.
     NotInReport,
-    /// No force got a grade on it.
-    NoForceGraded,
+    /// It was inspected and got no grade: no force did, or this one did not.
+    NoGradeGiven,
     /// A page counts the areas graded, and all of them are known: the subject was not among them.
     NotCounted,
     /// It was graded; the grade is not known here.
@@ -37,8 +37,8 @@ impl Corpus {
         if cycle.scale == Scale::FiveTier && self.reports_on(force).any(|report| is_whole(&report)) {
             return MissingGrade::NotInReport;
         }
-        if graded == Some(GradedForces::No) {
-            return MissingGrade::NoForceGraded;
+        if graded == Some(GradedForces::No) || reading.except.contains(force) {
+            return MissingGrade::NoGradeGiven;
         }
         let is_inspected = self.pages_in_register(force, &cycle.id).next().is_some();
         let Some(counted) = self.largest_count(force, &cycle.id).map(|count| count.graded) else {
@@ -57,10 +57,12 @@ impl Corpus {
         let left = counted.saturating_sub(stated.len());
         let of_every = missing.iter().filter(|graded| **graded == Some(GradedForces::Every)).count();
         match graded {
+            // More are known than were counted: areas were added later, so the count decides nothing.
+            _ if stated.len() > counted => MissingGrade::Unknown,
             _ if left == 0 => MissingGrade::NotCounted,
             _ if left >= missing.len() => MissingGrade::Graded,
             Some(GradedForces::Every) if left >= of_every => MissingGrade::Graded,
-            Some(GradedForces::Some) if left == of_every => MissingGrade::NotCounted,
+            Some(GradedForces::Some) | None if left == of_every => MissingGrade::NotCounted,
             _ => MissingGrade::Unknown,
         }
     }

@@ -171,7 +171,10 @@ pub fn select_page(library: &Library, state: &State, text: Option<&str>) -> Page
             }
             None => PageContent::Missing(missing::for_finding(corpus, key)),
         },
-        View::National => PageContent::Elsewhere(national_introduction(corpus, state)),
+        View::National => match national::unknown_cycle(corpus, state) {
+            Some(cycle) => PageContent::Missing(missing::for_cycle(corpus, cycle)),
+            None => PageContent::Elsewhere(national_introduction(corpus, state)),
+        },
         View::Compare => PageContent::Elsewhere(COMPARE_INTRODUCTION),
         View::Brief => PageContent::Elsewhere(BRIEF_INTRODUCTION),
         View::Crosswalk => PageContent::Elsewhere(CROSSWALK_INTRODUCTION),

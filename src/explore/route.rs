@@ -94,7 +94,7 @@ fn state_at_path(path: &str) -> State {
         ("", "") => View::Home,
         ("findings", "") => View::Findings,
         ("national", "") => View::National,
-        ("national", round) if slugify(round) == round => return State::national(round),
+        ("national", round) if !slugify(round).is_empty() => return State::national(round),
         ("compare", "") => View::Compare,
         ("crosswalk", "") => View::Crosswalk,
         ("about", "") => View::About,

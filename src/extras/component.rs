@@ -7,7 +7,7 @@ use briefing::{BriefCommand, BriefStatus, CommandOutcome};
 use dom::{Listener, Timer};
 use explore::library::Library;
 use explore::pages::compare::compare_page;
-use explore::pages::national::national_page;
+use explore::pages::national::{national_page, unknown_cycle};
 use explore::route;
 use explore::state::{State, View};
 use html::YewRenderer;
@@ -131,6 +131,7 @@ impl Component for ExtrasComponent {
         self.foreign_changes.iter().for_each(dom::ForeignChanges::undo);
         let library = &context.props().library;
         let content = match self.state.view {
+            View::National if unknown_cycle(library.corpus(), &self.state).is_some() => fragment(),
             View::National => html::national::national(&national_page(library.corpus(), &self.state)),
             View::Compare => html::compare::comparison(&compare_page(library.corpus(), &self.state)),
             View::Brief => with_controller(|controller| {

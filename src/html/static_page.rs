@@ -39,6 +39,7 @@ pub fn page_content(library: &Library, state: &State, text: Option<&str>) -> Nod
 /// The prerendered content of the part that the `extras` program draws, if the page has such a part.
 pub fn extras_content(corpus: &Corpus, state: &State) -> Option<Node<Action>> {
     match state.view {
+        View::National if pages::national::unknown_cycle(corpus, state).is_some() => None,
         View::National => Some(national::national(&pages::national::national_page(corpus, state))),
         View::Compare => Some(compare::comparison(&pages::compare::compare_page(corpus, state))),
         View::Brief => {

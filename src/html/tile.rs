@@ -25,6 +25,7 @@ pub fn class_names(drawing: TileState) -> String {
         TileState::Graded(grade) => ("graded", Some(grade)),
         TileState::CarriedForward(grade) => ("carried", Some(grade)),
         TileState::Ungraded => ("ungraded", None),
+        TileState::NotGraded => ("not-graded", None),
         TileState::Pending => ("pending", None),
         TileState::NotInspected => ("not-inspected", None),
         TileState::NotHeld(grade) => ("not-held", Some(grade)),

@@ -1,6 +1,6 @@
 //! Editorial facts about inspections, from the tables in `data/`: cycles, subjects and themes.
 
-use crate::{Passage, ReportId, Scale};
+use crate::{ForceId, Passage, ReportId, Scale};
 use serde::{Deserialize, Serialize};
 
 /// One round of inspections (`data/cycles.csv`).
@@ -60,6 +60,8 @@ pub struct CrosswalkEntry {
     pub relation: WordingRelation,
     /// Which forces got a grade; `None` if that is not known.
     pub graded: Option<GradedForces>,
+    /// The forces that were inspected and got no grade, although others did.
+    pub except: Vec<ForceId>,
     /// What it was merged with or split from.
     pub note: Option<String>,
 }

@@ -21,4 +21,10 @@ impl Force {
     pub fn has_name(&self, printed: &str) -> bool {
         std::iter::once(&self.name).chain(&self.other_names).any(|name| name.eq_ignore_ascii_case(printed))
     }
+
+    /// The name without the word for its kind, where there is little room: "Avon and Somerset".
+    pub fn short_name(&self) -> &str {
+        let kinds = [" Police Service", " Police", " Constabulary"];
+        kinds.iter().find_map(|kind| self.name.strip_suffix(kind)).unwrap_or(&self.name)
+    }
 }

@@ -71,7 +71,7 @@ fn every_finding_is_presented_whole_and_in_order_with_its_lines() {
 }
 
 #[test]
-fn every_tile_of_every_timeline_is_presented_once_and_every_break_is_explained_where_it_is_shown() {
+fn every_known_tile_of_every_timeline_is_presented_once_with_its_note_and_every_break_is_explained_where_it_is_shown() {
     with_slide_builder(|show| {
         for force in &show.library.corpus().forces {
             let address = route::path(&State::for_view(View::Force(force.id.clone())));
@@ -79,19 +79,18 @@ fn every_tile_of_every_timeline_is_presented_once_and_every_break_is_explained_w
             let has_no_grade = |tile: &&Tile| {
                 matches!(tile.state, TileState::NotAsked | TileState::NotKnown | TileState::GradedNotKnown)
             };
-            let asked_count = |grid: &Grid| {
+            let known_count = |grid: &Grid| {
                 let tiles = grid.rows.iter().flat_map(|(_, entries)| entries).flat_map(|entry| &entry.tiles);
                 tiles.filter(|tile| !has_no_grade(tile)).count()
             };
             let Some(_) = show.page_snapshot(&address, "") else {
-                assert_eq!(asked_count(&whole), 0, "{address}");
+                assert_eq!(known_count(&whole), 0, "{address}");
                 continue;
             };
-            let count = slides_for(show, &address, "").len();
-            assert!(count <= 7, "{address}: {count} slides");
             let mut presented = 0;
             let mut told = BTreeSet::new();
             let slides = slides_for(show, &address, "");
+            assert!(slides.len() <= 7, "{address}: {} slides", slides.len());
             // What has no room under a table is on the last slides.
             let notes_apart = slides.iter().filter_map(|slide| match &slide.body {
                 SlideBody::Sources(notes) => Some(notes),
@@ -100,15 +99,17 @@ fn every_tile_of_every_timeline_is_presented_once_and_every_break_is_explained_w
             let notes_apart: Vec<&String> = notes_apart.flatten().collect();
             for slide in &slides {
                 let SlideBody::Timeline(grid) = &slide.body else { continue };
-                presented += asked_count(grid);
+                presented += known_count(grid);
                 let is_noted = slide.caveats.iter().any(|note| note.contains("Not directly comparable"));
                 assert_eq!(is_noted, grid.heads.iter().any(|head| head.is_after_break), "{address}");
                 // A row that is not on the slide is named among the caveats.
-                let columns = format!(" from {} to {}", grid.heads[0].name, grid.heads[grid.heads.len() - 1].name);
+                let (first, last) = (&grid.heads[0].name, &grid.heads[grid.heads.len() - 1].name);
+                let columns =
+                    if first == last { format!(" in {first}") } else { format!(" in the columns {first} to {last}") };
                 let unasked = slide.caveats.iter().chain(notes_apart.iter().copied()).filter_map(|note| {
                     let (what, names) = note.split_once(": ")?;
                     let what = what.strip_suffix(&columns).unwrap_or(what);
-                    ["Not asked", "No grade known here"].contains(&what).then_some(names)
+                    ["Not asked", "Graded, not known here", "Not known here"].contains(&what).then_some(names)
                 });
                 let unasked = unasked.flat_map(|names| names.trim_end_matches('.').split("; "));
                 let rows = grid.rows.iter().map(|(name, _)| name.as_str()).chain(unasked);
@@ -117,7 +118,16 @@ fn every_tile_of_every_timeline_is_presented_once_and_every_break_is_explained_w
                 }
             }
             assert_eq!(told.len(), whole.rows.len() * whole.heads.len(), "{address}");
-            assert_eq!(presented, asked_count(&whole), "{address}");
+            assert_eq!(presented, known_count(&whole), "{address}");
+            // Letters leave no room for "from 2016" or "contradicted".
+            let has_letters = slides.iter().any(|slide| matches!(&slide.body, SlideBody::Timeline(g) if g.has_letters));
+            let tiles = whole.rows.iter().flat_map(|(_, entries)| entries).flat_map(|entry| &entry.tiles);
+            for tile in tiles.filter(|tile| has_letters && tile.grade().is_some()) {
+                let Some(note) = tile.note.as_ref().filter(|note| *note != "press") else { continue };
+                let is_told = |told: &String| told.ends_with(&format!("{} {note}.", tile.word));
+                let caveats = slides.iter().flat_map(|slide| &slide.caveats);
+                assert!(caveats.chain(notes_apart.iter().copied()).any(is_told), "{address}: {} {note}", tile.word);
+            }
         }
     });
 }
@@ -285,7 +295,7 @@ fn the_page_of_all_forces_is_divided_under_its_own_title_with_every_force_in_it(
         let mut forces = BTreeSet::new();
         for slide in &slides {
             if let SlideBody::Sources(notes) = &slide.body {
-                let names = notes.iter().filter_map(|note| note.strip_prefix("No grade known here")?.split_once(": "));
+                let names = notes.iter().filter_map(|note| note.split_once("ot known here")?.1.split_once(": "));
                 let names = names.flat_map(|(_, names)| names.trim_end_matches('.').split("; "));
                 forces.extend(names.map(str::to_string));
                 continue;

@@ -39,7 +39,7 @@ fn any_words() -> impl Strategy<Value = String> {
 
 /// Parts of addresses in any order, or any characters.
 pub fn any_address() -> impl Strategy<Value = String> {
-    const PIECES: &str = "force report finding findings compare crosswalk about warwickshire index.html /index.html / / / ? # & = q kind pages table 1 %2F .. é";
+    const PIECES: &str = "force report finding findings national 2021-22 1999 cycle compare crosswalk about warwickshire index.html /index.html / / / ? # & = q kind pages table 1 %2F .. é";
     let pieces: Vec<&str> = PIECES.split(' ').collect();
     prop_oneof![
         prop::collection::vec(prop::sample::select(pieces), 0..10).prop_map(|pieces| pieces.concat()),

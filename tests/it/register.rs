@@ -26,6 +26,24 @@ fn every_count_of_grades_adds_up_to_the_graded_areas() {
 }
 
 #[test]
+fn no_page_states_a_grade_on_a_subject_that_the_cycle_is_said_not_to_have_graded() {
+    let corpus = repository::committed().corpus();
+    let mut checked = 0;
+    for page in &corpus.register {
+        for stated in &page.grades {
+            let Some(subject) = stated.subject.as_ref() else { continue };
+            let subject = corpus.subjects.iter().find(|s| s.id == *subject).expect("a subject");
+            let reading = subject.readings.iter().find(|reading| reading.cycle == page.cycle);
+            let reading = reading.unwrap_or_else(|| panic!("{} in {} is graded: {page:?}", subject.name, page.cycle));
+            assert_ne!(reading.relation, WordingRelation::NoEquivalent, "{} in {}", subject.name, page.cycle);
+            assert_ne!(reading.graded, Some(GradedForces::No), "{} in {}", subject.name, page.cycle);
+            checked += 1;
+        }
+    }
+    assert!(checked > 1000, "{checked}");
+}
+
+#[test]
 fn the_register_agrees_with_the_held_reports() {
     let corpus = repository::committed().corpus();
     let mut compared = 0;

@@ -1,4 +1,4 @@
-//! What is known and what is not: every place of a timeline has one of the eight states, and says which.
+//! What is known and what is not: every place of a timeline has one of nine states, and says which.
 
 use crate::prerendered;
 use corpus::MissingGrade;
@@ -88,7 +88,7 @@ fn the_legend_has_the_states_that_are_drawn_and_no_others() {
         }
     });
     // All but "not inspected", which no held report has.
-    assert_eq!(kinds.len(), 8);
+    assert_eq!(kinds.len(), 9);
 }
 
 #[test]
@@ -130,7 +130,9 @@ fn a_count_of_areas_decides_how_many_were_graded() {
             let sure = missing(MissingGrade::Graded) - of_stated(MissingGrade::Graded);
             let unsure = missing(MissingGrade::Unknown) - of_stated(MissingGrade::Unknown);
             let name = format!("{}, {}", force.name, cycle.id);
-            if known >= counted {
+            if known > counted {
+                assert_eq!(sure, 0, "{name}: more are known than were counted");
+            } else if known == counted {
                 assert_eq!((sure, unsure), (0, 0), "{name}: nothing is missing");
             } else {
                 assert!(known + sure <= counted, "{name}: {known} known and {sure} sure of {counted}");
@@ -140,6 +142,24 @@ fn a_count_of_areas_decides_how_many_were_graded() {
         }
     }
     assert!(checked > 60, "{checked}");
+}
+
+#[test]
+fn a_question_that_no_force_or_not_this_one_was_graded_on_is_ungraded_and_says_why() {
+    let corpus = repository::fixture().corpus();
+    let subject = |id: &str| corpus.subjects.iter().find(|subject| subject.id == id).expect("a subject");
+    let why = |force: &str, cycle: &str, id: &str| {
+        corpus.missing_grade(&ForceId::new(force), corpus.cycle(cycle).expect("a cycle"), subject(id))
+    };
+    assert_eq!(why("greater-manchester", "2017", "legitimacy"), MissingGrade::NoGradeGiven);
+    assert_eq!(why("humberside", "2017", "legitimacy"), MissingGrade::Graded);
+    assert_eq!(why("kent", "2015", "recording-crime"), MissingGrade::NoGradeGiven);
+    assert_eq!(why("kent", "2014", "workforce"), MissingGrade::Unknown);
+    assert_eq!(why("kent", "2016", "anti-social-behaviour"), MissingGrade::NotAsked);
+    let page = prerendered::page_at("force/greater-manchester/").visible_text();
+    assert!(page.contains("No grade was given. Greater Manchester Police was inspected and got no grade"), "{page}");
+    let other = prerendered::page_at("force/humberside/").visible_text();
+    assert!(!other.contains("Greater Manchester Police was inspected"), "{other}");
 }
 
 #[test]

@@ -70,7 +70,7 @@ const CAVEATS: [&str; 4] = [
      row is, and there is a grade only where one is known.",
     "States: graded; carried forward (the grade of an earlier inspection stands, “inspected” has its year); ungraded; \
      pending; not inspected; report not held (“stated_by” says who states the grade); graded, not known here; not known \
-     here; not asked.",
+     here; not among the areas graded (by the count of a page; whether it was inspected is not known here); not asked.",
     "“break_before”: why a grade cannot be compared with those before it. “newer_inspections”: the later cycles in which \
      the force is known to have been inspected.",
     "A grade that is not known here may exist. Do not count rows without a grade as if they had none.",
@@ -205,7 +205,8 @@ fn missing_state(why: MissingGrade) -> &'static str {
     match why {
         MissingGrade::Graded => "graded, not known here",
         MissingGrade::Unknown => "not known here",
-        MissingGrade::NoForceGraded | MissingGrade::NotCounted => "ungraded",
+        MissingGrade::NoGradeGiven => "ungraded",
+        MissingGrade::NotCounted => "not among the areas graded",
         MissingGrade::NotAsked | MissingGrade::NotInReport => "not asked",
     }
 }

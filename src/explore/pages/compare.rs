@@ -156,17 +156,18 @@ fn subject_table(corpus: &Corpus, subject: &Subject, forces: &[&Force], layouts:
     CompareTable { title: subject.name.clone(), cycle: None, break_after: None, rows: rows.collect(), heads }
 }
 
-/// The reports on a force in a cycle, and when they were published: "Effectiveness Mar 2018", "not held; May 2025".
+/// The reports held on a force in a cycle, and when they were published: "Effectiveness Mar 2018", "Not held; May 2025".
 fn inspected(corpus: &Corpus, force: &Force, cycle: &Cycle) -> String {
     let held = corpus.reports_on(&force.id).filter(|report| report.cycle == cycle.id);
     let names: Vec<String> = held
         .map(|report| {
-            let date = corpus.publication_of(report).map(|found| found.date.short_month()).unwrap_or_default();
-            format!("{} {date}", phrasing::inspection_name(report))
+            let date = corpus.publication_of(report).map(|found| format!(" {}", found.date.short_month()));
+            format!("{}{}", phrasing::inspection_name(report), date.unwrap_or_default())
         })
         .collect();
     if !names.is_empty() {
-        return names.join("; ");
+        let has_others = !corpus.grades_only_in_register(&force.id, &cycle.id).is_empty();
+        return format!("{}{}", names.join("; "), if has_others { "; others not held" } else { "" });
     }
     let date = corpus.publication_of_cycle(&force.id, &cycle.id).map(|found| found.date.short_month());
     format!("Not held; {}", date.unwrap_or_else(|| "date not known here".to_string()))

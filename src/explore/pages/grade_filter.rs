@@ -2,7 +2,6 @@
 
 use crate::facets::Facet;
 use crate::pages::national::{NationalRow, NationalSelection};
-use crate::pages::phrasing;
 use crate::pages::tile::Tile;
 use crate::state::State;
 use corpus::Corpus;
@@ -47,16 +46,18 @@ pub fn keep_graded(
     let possible = number(|standing| *standing == Standing::Possible);
     for (row, standing) in rows.iter_mut().zip(&standings) {
         if let Standing::Counted(n) = standing {
-            let areas = if *n == 1 { "1 area" } else { &format!("{n} areas") };
-            row.note = Some(format!("{areas} graded {grade}; which is not known here"));
+            row.note = Some(match n {
+                1 => format!("1 area graded {grade}; which one is not known here"),
+                n => format!("{n} areas graded {grade}; which ones is not known here"),
+            });
         }
     }
     let mut standings = standings.iter();
     rows.retain(|_| matches!(standings.next(), Some(Standing::Shown | Standing::Counted(_))));
 
     let mut words = format!(
-        "{} of {all} forces {} graded {grade} {}.",
-        phrasing::format_thousands(found),
+        "{found} of the {} forces of which it is known {} graded {grade} {}.",
+        all - possible,
         if found == 1 { "was" } else { "were" },
         what_was_graded(selection)
     );
@@ -64,7 +65,7 @@ pub fn keep_graded(
         words += &format!(" For {counted} of them, a page counts the grade without its area.");
     }
     if possible > 0 {
-        words += &format!(" For {possible} of the others, it is not known here.");
+        words += &format!(" Of {possible} more, it is not known here.");
     }
     words
 }
@@ -95,6 +96,6 @@ fn what_was_graded(selection: &NationalSelection) -> String {
         ([subject], Some(_)) => format!("on {}", subject.name.to_lowercase()),
         ([subject], None) => format!("on {} in at least one round", subject.name.to_lowercase()),
         (_, Some(cycle)) if cycle.scale == Scale::FiveTier => "in at least one area".to_string(),
-        _ => "on at least one question".to_string(),
+        _ => "overall or on at least one question".to_string(),
     }
 }

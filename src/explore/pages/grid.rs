@@ -127,7 +127,7 @@ pub fn national_grid(page: &NationalPage) -> Grid {
         }
     }
     let entry = |tiles: &Vec<Tile>| GridEntry { tiles: tiles.clone(), empty_reason: String::new() };
-    let row = |row: &NationalRow| (row.force.text.clone(), shown.iter().map(|c| entry(&row.cells[*c])).collect());
+    let row = |row: &NationalRow| (row.short_name.clone(), shown.iter().map(|c| entry(&row.cells[*c])).collect());
     Grid { heads, rows: page.rows.iter().map(row).collect(), has_letters: false }
 }
 

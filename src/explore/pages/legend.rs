@@ -16,9 +16,10 @@ pub struct LegendState {
 }
 
 /// Every state other than a new grade from a report held.
-const STATES: [LegendState; 9] = [
+const STATES: [LegendState; 10] = [
     state(TileState::CarriedForward(Grade::Good), "Good", "carried forward from the year shown"),
-    state(TileState::Ungraded, "Ungraded", "no grade given"),
+    state(TileState::Ungraded, "Ungraded", "assessed, no grade given"),
+    state(TileState::NotGraded, "Not graded", "not one of the areas that were graded"),
     state(TileState::Pending, "Pending", "not yet completed when the report was published"),
     state(TileState::NotInspected, "Not inspected", "not part of that inspection"),
     state(TileState::NotHeld(Grade::Good), "Good", "report not held; a public page states its grade"),
@@ -38,7 +39,7 @@ pub const LETTERS: &str = "Where there is no room for words: O Outstanding, G Go
 
 /// The same in few words, for slides.
 pub const SHORT_LETTERS: &str = "O Outstanding, G Good, A Adequate, RI Requires improvement, I Inadequate; ? not known here, – \
-                                 no grade, · not asked.";
+                                 no new grade, · not asked.";
 
 /// The states that any of the tiles has.
 pub fn legend_states(rows: &[TimelineRow]) -> Vec<LegendState> {

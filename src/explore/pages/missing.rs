@@ -56,6 +56,16 @@ pub fn for_force(id: &ForceId) -> MissingPage {
     }
 }
 
+/// The page for a round of inspections that there was not.
+pub fn for_cycle(corpus: &Corpus, cycle: &str) -> MissingPage {
+    let known = corpus.cycles.iter().rev().map(|known| Link::to(&State::national(&known.id), &known.id));
+    MissingPage {
+        heading: "No such round of inspections".to_string(),
+        explanation: format!("“{cycle}” is not one of the rounds of inspections that this site knows."),
+        links: known.chain(default_links()).collect(),
+    }
+}
+
 /// The page for a report that is not in the corpus.
 pub fn for_report(id: &ReportId) -> MissingPage {
     MissingPage {

@@ -2,6 +2,7 @@
 
 use crate::facets::{Facet, FacetValue, cycle_value, region_values};
 use crate::pages::grade_filter;
+use crate::pages::grid::SHORT_LEGEND;
 use crate::pages::legend::LETTERS;
 use crate::pages::tile::Tile;
 use crate::pages::timeline::entry_tile;
@@ -68,6 +69,8 @@ pub enum NationalColumn {
 pub struct NationalRow {
     /// A link to the force.
     pub force: Link,
+    /// Its name where there is little room.
+    pub short_name: String,
     /// Its region.
     pub region: String,
     /// The tiles of each column; none in a break.
@@ -126,6 +129,11 @@ pub fn is_asked(subject: &Subject, cycle: &Cycle) -> bool {
     subject.reading_in(cycle).is_some_and(|reading| reading.relation != WordingRelation::NoEquivalent)
 }
 
+/// The chosen cycle as in addresses, if it is not one that we know.
+pub fn unknown_cycle<'s>(corpus: &Corpus, state: &'s State) -> Option<&'s str> {
+    state.chosen_values_of(Facet::Cycle).find(|id| corpus.cycle_in_address(id).is_none())
+}
+
 /// Makes the page.
 pub fn national_page(corpus: &Corpus, state: &State) -> NationalPage {
     let selection = national_selection(corpus, state);
@@ -137,7 +145,7 @@ pub fn national_page(corpus: &Corpus, state: &State) -> NationalPage {
     let mut notes: Vec<String> =
         grade.map(|grade| grade_filter::keep_graded(corpus, &selection, grade, &mut rows)).into_iter().collect();
     notes.extend(cycle_notes(corpus, &selection));
-    notes.push(LETTERS.to_string());
+    notes.extend([SHORT_LEGEND, LETTERS].map(str::to_string));
     if state.is_by_region {
         rows.sort_by(|a, b| a.region.cmp(&b.region));
     }
@@ -213,6 +221,7 @@ fn national_row(corpus: &Corpus, force: &Force, selection: &NationalSelection, c
     };
     NationalRow {
         force: Link::to(&State::for_view(View::Force(force.id.clone())), &force.name),
+        short_name: force.short_name().to_string(),
         region: force.region.clone(),
         cells: columns.iter().map(cell).collect(),
         note: None,
@@ -294,9 +303,7 @@ fn cycle_notes(corpus: &Corpus, selection: &NationalSelection) -> Vec<String> {
             let published = phrasing::cycle_publication_dates(corpus, &cycle.id);
             let published = published.map(|dates| format!("; reports {dates}")).unwrap_or_default();
             let others = if held_count == 0 { "The grades are" } else { "The other grades are" };
-            vec![format!(
-                "{scale}{published}; {reports}. {others} from public pages; a dotted outline marks those that only the press reports."
-            )]
+            vec![format!("{scale}{published}; {reports}. {others} from public pages.")]
         }
         None => phrasing::break_sentences(corpus).collect(),
     }

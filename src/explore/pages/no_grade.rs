@@ -17,7 +17,8 @@ pub fn no_grade_tile(
     let state = match why {
         MissingGrade::Graded => TileState::GradedNotKnown,
         MissingGrade::Unknown => TileState::NotKnown,
-        MissingGrade::NoForceGraded | MissingGrade::NotCounted => TileState::Ungraded,
+        MissingGrade::NoGradeGiven => TileState::Ungraded,
+        MissingGrade::NotCounted => TileState::NotGraded,
         MissingGrade::NotAsked | MissingGrade::NotInReport => TileState::NotAsked,
     };
     let reason = reason(corpus, force, subject, cycle, why);
@@ -43,7 +44,6 @@ fn reason(corpus: &Corpus, force: &Force, subject: &Subject, cycle: &Cycle, why:
     let (noun, noun_with_article) =
         if cycle.scale == Scale::FiveTier { ("area", "an area") } else { ("question", "a question") };
     let reading = subject.reading_in(cycle);
-    let is_of_some = reading.is_some_and(|reading| reading.graded == Some(GradedForces::Some));
     let note = reading.and_then(|reading| reading.note.as_deref());
     match (why, count) {
         (MissingGrade::NotAsked, _) => match note {
@@ -51,9 +51,12 @@ fn reason(corpus: &Corpus, force: &Force, subject: &Subject, cycle: &Cycle, why:
             None => format!("Not {noun_with_article} of its own in {}.", cycle.id),
         },
         (MissingGrade::NotInReport, _) => "Not part of this report.".to_string(),
-        (MissingGrade::NoForceGraded, _) => {
-            let note = note.map(|note| format!(" {note}.")).unwrap_or_default();
-            format!("No force got a grade on this {noun} in {}.{note}", cycle.id)
+        (MissingGrade::NoGradeGiven, _) => {
+            let none = match reading.and_then(|reading| reading.graded) {
+                Some(GradedForces::No) => format!("No force got a grade on this {noun} in {}.", cycle.id),
+                _ => "No grade was given.".to_string(),
+            };
+            note.map_or(none.clone(), |note| format!("{none} {note}."))
         }
         (MissingGrade::NotCounted, count) => {
             let areas = count.map(|n| format!("{n} ")).unwrap_or_default();
@@ -63,14 +66,13 @@ fn reason(corpus: &Corpus, force: &Force, subject: &Subject, cycle: &Cycle, why:
             format!("One of the {n} areas that were graded; no page known here states its grade.")
         }
         (MissingGrade::Graded, None) => {
-            format!("Every force got a grade on this {noun}; no page known here states it.")
+            let every =
+                if reading.is_some_and(|reading| !reading.except.is_empty()) { "Nearly every" } else { "Every" };
+            format!("{every} force got a grade on this {noun}; no page known here states it.")
         }
         (MissingGrade::Unknown, _) if reading.is_none() => {
             format!("Whether it was asked about in {} is not known here.", cycle.id)
         }
-        (MissingGrade::Unknown, _) => match note.filter(|_| cycle.scale == Scale::FourTier && is_of_some) {
-            Some(note) => format!("Whether it was graded is not known here. {note}."),
-            None => "Whether it was graded is not known here.".to_string(),
-        },
+        (MissingGrade::Unknown, _) => "Whether it was graded is not known here.".to_string(),
     }
 }

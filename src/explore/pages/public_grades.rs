@@ -169,7 +169,11 @@ fn others_graded(corpus: &Corpus, force: &Force, cycle: &Cycle, public_grades: &
     let others = counted.saturating_sub(known_area_count(public_grades) + graded);
     let names = missing_subjects(corpus, force, cycle, public_grades, MissingGrade::Unknown);
     (others > 0 && !names.is_empty()).then(|| {
-        format!("{others} of these {} graded too: {}.", if others == 1 { "was" } else { "were" }, names.join(", "))
+        format!(
+            "{others} of these {} graded too: {}.",
+            if others == 1 { "was" } else { "were" },
+            phrasing::join_as_list(&names)
+        )
     })
 }
 

@@ -14,8 +14,10 @@ pub enum TileState {
     Graded(Grade),
     /// A grade of an earlier cycle still applies.
     CarriedForward(Grade),
-    /// No grade was given.
+    /// Assessed, but no grade was given.
     Ungraded,
+    /// Not one of the areas that a page counts; whether it was inspected is not known here.
+    NotGraded,
     /// The inspection had not been completed.
     Pending,
     /// Not inspected in that cycle.
@@ -175,6 +177,7 @@ pub fn tile_word(drawing: TileState) -> &'static str {
         TileState::NotInspected => "Not inspected",
         TileState::GradedNotKnown => "Graded",
         TileState::NotKnown => "Not known",
+        TileState::NotGraded => "Not graded",
         TileState::NotAsked => "Not asked",
     }
 }

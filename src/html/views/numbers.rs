@@ -30,6 +30,7 @@ pub fn chart_figure<A>(chart: &Chart) -> Node<A> {
     element("figure")
         .key(chart.anchor.to_string())
         .id(chart.anchor.to_string())
+        .tabindex("-1")
         .class("chart")
         .child(element("figcaption").class("chart__title").text(title))
         .child(element("div").class("table-frame").tabindex("0").role("region").aria_label(&chart.title).child(table))
