@@ -157,7 +157,12 @@ impl SlideBuilder<'_> {
         let grid = with_large_heads(grid::national_grid(&page));
         let of_rows = page.rows.iter().filter_map(|row| Some(format!("{}: {}.", row.short_name, row.note.as_ref()?)));
         let of_rows: Vec<String> = of_rows.collect();
-        let caveats = page.notes.into_iter().filter(|note| note != LETTERS && note != grid::SHORT_LEGEND).chain(of_rows).collect();
+        let caveats = page
+            .notes
+            .into_iter()
+            .filter(|note| note != LETTERS && note != grid::SHORT_LEGEND)
+            .chain(of_rows)
+            .collect();
         SlideDraft {
             title: page.title,
             body: SlideBody::Comparison(grid),

@@ -76,7 +76,7 @@ pub struct Introduction {
     /// The name for the tab: the heading, or with what is chosen.
     pub name: Cow<'static, str>,
     /// A short description for search results and previews.
-    pub description: &'static str,
+    pub description: Cow<'static, str>,
     /// The paragraph under the heading; empty for pages that are documents of their own.
     pub lead: &'static str,
     /// The class of the page's element, in addition to that of all pages.
@@ -114,15 +114,17 @@ pub const BRIEF_STORAGE_NOTE: &str =
 const COMPARE_INTRODUCTION: Introduction = Introduction {
     heading: "Compare forces",
     name: Cow::Borrowed("Compare forces"),
-    description: "Grades of two or more forces side by side, cycle by cycle, in alphabetical order.",
+    description: Cow::Borrowed("Grades of two or more forces side by side, cycle by cycle, in alphabetical order."),
     lead: "Forces side by side, in alphabetical order, round by round; choose a subject to see it in every round.",
     class_name: "compare",
 };
 const NATIONAL_INTRODUCTION: Introduction = Introduction {
     heading: "All forces",
     name: Cow::Borrowed("All forces"),
-    description: "The grades of all 43 forces in one round of inspections, by area or question, in alphabetical order or \
+    description: Cow::Borrowed(
+        "The grades of all 43 forces in one round of inspections, by area or question, in alphabetical order or \
                   by region.",
+    ),
     lead: "Every force in one round of inspections, by subject. Forces are never sorted by grade. A grade that is not \
            known here is shown as not known: it may be any grade.",
     class_name: "national",
@@ -130,7 +132,7 @@ const NATIONAL_INTRODUCTION: Introduction = Introduction {
 const BRIEF_INTRODUCTION: Introduction = Introduction {
     heading: "Brief",
     name: Cow::Borrowed("Brief"),
-    description: "Put together what to show at a briefing, then present it, print it or share it.",
+    description: Cow::Borrowed("Put together what to show at a briefing, then present it, print it or share it."),
     lead: "What you want to show, in order. Add timelines, comparisons, findings and numbers with “Add to brief” on \
            any page; arrange them here; then present them in full screen, print them or share them.",
     class_name: "brief",
@@ -138,14 +140,14 @@ const BRIEF_INTRODUCTION: Introduction = Introduction {
 const CROSSWALK_INTRODUCTION: Introduction = Introduction {
     heading: "How the questions changed",
     name: Cow::Borrowed("How the questions changed"),
-    description: "How each cycle worded the question or area of each subject, side by side.",
+    description: Cow::Borrowed("How each cycle worded the question or area of each subject, side by side."),
     lead: "",
     class_name: "crosswalk-page",
 };
 const ABOUT_INTRODUCTION: Introduction = Introduction {
     heading: "About",
     name: Cow::Borrowed("About"),
-    description: "What this site holds and what it does not, how it was made, and the licence.",
+    description: Cow::Borrowed("What this site holds and what it does not, how it was made, and the licence."),
     lead: "",
     class_name: "about",
 };
@@ -188,8 +190,19 @@ pub fn select_page(library: &Library, state: &State, text: Option<&str>) -> Page
 
 /// The beginning of the page of all forces, which names the round if one is chosen.
 fn national_introduction(corpus: &Corpus, state: &State) -> Introduction {
-    let name = national::chosen_cycle(corpus, state).map(|cycle| format!("All forces in {}", cycle.id).into());
-    Introduction { name: name.unwrap_or(NATIONAL_INTRODUCTION.name), ..NATIONAL_INTRODUCTION }
+    match national::chosen_cycle(corpus, state) {
+        Some(cycle) => Introduction {
+            name: format!("All forces in {}", cycle.id).into(),
+            description: format!(
+                "The grades of all {} forces in the inspections of {}, by area or question, and what is not known of them.",
+                corpus.forces.len(),
+                cycle.id
+            )
+            .into(),
+            ..NATIONAL_INTRODUCTION
+        },
+        None => NATIONAL_INTRODUCTION,
+    }
 }
 
 impl PageContent {
@@ -205,7 +218,7 @@ impl PageContent {
                 return (page.tab_title.clone(), caveat_first(page.not_newest_notice.as_ref(), &words));
             }
             PageContent::Findings(page) => ("Findings", page.count.as_str()),
-            PageContent::Elsewhere(page) => (&*page.name, page.description),
+            PageContent::Elsewhere(page) => (&*page.name, &*page.description),
             PageContent::Missing(page) => (page.heading.as_str(), page.explanation.as_str()),
         };
         (name.to_string(), description.to_string())

@@ -85,6 +85,8 @@ fn a_grade_that_was_not_possible_in_a_round_narrows_nothing() {
     let page = page("national/?cycle=2018/19&grade=adequate");
     assert_eq!(page.rows.len(), 43);
     assert_eq!(page.title, "Inspections of 2018/19, by subject");
+    let told = "No force could be graded Adequate in 2018/19: the grades were others. All forces are shown.";
+    assert_eq!(page.notes[0], told);
 }
 
 #[test]

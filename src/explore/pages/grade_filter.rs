@@ -20,11 +20,18 @@ enum Standing {
     Excluded,
 }
 
-/// The grade chosen in a state; `None` if none is chosen, or if it was not possible in the chosen cycle.
-pub fn chosen_grade(state: &State, selection: &NationalSelection) -> Option<Grade> {
-    let id = state.chosen_values_of(Facet::Grade).next()?;
-    let is_possible = |grade: &Grade| selection.cycle.is_none_or(|cycle| cycle.scale.grades().contains(grade));
-    Grade::ALL.into_iter().find(|grade| slugify(grade.name()) == id).filter(is_possible)
+/// The grade chosen in a state; `None` if none is chosen. As an error, with the reason, if it narrows nothing because it
+/// was not possible in the chosen cycle.
+pub fn chosen_grade(state: &State, selection: &NationalSelection) -> Result<Option<Grade>, String> {
+    let chosen = state.chosen_values_of(Facet::Grade).next();
+    let grade = Grade::ALL.into_iter().find(|grade| Some(slugify(grade.name()).as_str()) == chosen);
+    match (grade, selection.cycle) {
+        (Some(grade), Some(cycle)) if !cycle.scale.grades().contains(&grade) => Err(format!(
+            "No force could be graded {grade} in {}: the grades were others. All forces are shown.",
+            cycle.id
+        )),
+        _ => Ok(grade),
+    }
 }
 
 /// Keeps the forces that were graded so, as far as it is known, and says of how many others it is not known.
@@ -55,9 +62,12 @@ pub fn keep_graded(
     let mut standings = standings.iter();
     rows.retain(|_| matches!(standings.next(), Some(Standing::Shown | Standing::Counted(_))));
 
+    let of = match possible {
+        0 => format!("{all} forces"),
+        _ => format!("the {} forces of which it is known", all - possible),
+    };
     let mut words = format!(
-        "{found} of the {} forces of which it is known {} graded {grade} {}.",
-        all - possible,
+        "{found} of {of} {} graded {grade} {}.",
         if found == 1 { "was" } else { "were" },
         what_was_graded(selection)
     );

@@ -141,9 +141,12 @@ pub fn national_page(corpus: &Corpus, state: &State) -> NationalPage {
     let mut rows: Vec<NationalRow> =
         selection.forces.iter().map(|force| national_row(corpus, force, &selection, &columns)).collect();
     let counts: Vec<String> = (0..columns.len()).map(|c| counts_of_column(&rows, c)).collect();
-    let grade = grade_filter::chosen_grade(state, &selection);
-    let mut notes: Vec<String> =
-        grade.map(|grade| grade_filter::keep_graded(corpus, &selection, grade, &mut rows)).into_iter().collect();
+    let (grade, not_possible) = match grade_filter::chosen_grade(state, &selection) {
+        Ok(grade) => (grade, None),
+        Err(reason) => (None, Some(reason)),
+    };
+    let narrowed = grade.map(|grade| grade_filter::keep_graded(corpus, &selection, grade, &mut rows));
+    let mut notes: Vec<String> = narrowed.or(not_possible).into_iter().collect();
     notes.extend(cycle_notes(corpus, &selection));
     notes.extend([SHORT_LEGEND, LETTERS].map(str::to_string));
     if state.is_by_region {
