@@ -37,7 +37,8 @@ pub fn add_listeners() {
             dom::set_text("source-line", &format!("Printed from {}{built}.", dom::public_address()));
         }),
     ];
-    if Storage.get(SHORTCUTS_SETTING).as_deref() == Some("off") {
+    let setting = Storage.get(SHORTCUTS_SETTING).or_else(|| Storage.get_unscoped(SHORTCUTS_SETTING));
+    if setting.as_deref() == Some("off") {
         dom::set_checked(SHORTCUTS_OFF_ID, true);
     }
     heard.into_iter().for_each(Listener::forget);

@@ -1,7 +1,12 @@
 //! A brief: what a presenter shows, in order, with speaker's notes. Plain data, independent of the corpus.
 
+use serde::{Deserialize, Serialize};
+
+/// The highest number that an item may have. It is far beyond any real brief: only a file that was made to do harm has it.
+pub(crate) const MAX_ID: u32 = u32::MAX / 2;
+
 /// An ordered list of items to present.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Brief {
     /// The title for the handout and the file name; may be empty.
     pub title: String,
@@ -12,7 +17,7 @@ pub struct Brief {
 }
 
 /// One item of a brief.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BriefItem {
     /// The number of the item, unique in its brief.
     pub id: u32,
@@ -23,7 +28,7 @@ pub struct BriefItem {
 }
 
 /// The content of an item.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ItemContent {
     /// A heading in the presenter's own words.
     Heading(String),
@@ -32,7 +37,7 @@ pub enum ItemContent {
 }
 
 /// A page or a part of one, with what it said when it was added to the brief.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageSnapshot {
     /// The address of the page, relative to the site's root.
     pub address: String,
@@ -48,7 +53,7 @@ pub struct PageSnapshot {
 }
 
 /// A change to a brief.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BriefEdit {
     /// Sets the title.
     SetTitle(String),
@@ -89,6 +94,40 @@ pub enum BriefEdit {
     Clear,
 }
 
+impl BriefEdit {
+    /// The number of the item that the edit is about, if it is about one.
+    pub fn item_id(&self) -> Option<u32> {
+        match self {
+            BriefEdit::Remove(id)
+            | BriefEdit::Move { id, .. }
+            | BriefEdit::SetNotes { id, .. }
+            | BriefEdit::Reword { id, .. } => Some(*id),
+            BriefEdit::SetTitle(_)
+            | BriefEdit::Add(_)
+            | BriefEdit::Append(_)
+            | BriefEdit::Replace(_)
+            | BriefEdit::Clear => None,
+        }
+    }
+
+    /// The edit where items that were numbered from `above` on have numbers that are higher by `by`.
+    #[must_use]
+    pub fn renumbered(mut self, above: u32, by: u32) -> BriefEdit {
+        match &mut self {
+            BriefEdit::Remove(id)
+            | BriefEdit::Move { id, .. }
+            | BriefEdit::SetNotes { id, .. }
+            | BriefEdit::Reword { id, .. }
+                if *id > above =>
+            {
+                *id += by;
+            }
+            _ => {}
+        }
+        self
+    }
+}
+
 impl Brief {
     /// The brief after an edit. An edit of an item that does not exist changes nothing.
     #[must_use]
@@ -121,6 +160,11 @@ impl Brief {
         brief
     }
 
+    /// The highest number given to an item so far.
+    pub(crate) fn last_id(&self) -> u32 {
+        self.last_id
+    }
+
     /// The item with this number.
     pub fn item(&self, id: u32) -> Option<&BriefItem> {
         self.items.iter().find(|item| item.id == id)
@@ -144,6 +188,10 @@ impl Brief {
     }
 
     fn add_item(&mut self, what: ItemContent, note: String) {
+        if self.last_id >= MAX_ID {
+            self.items.iter_mut().zip(1..).for_each(|(item, id)| item.id = id);
+            self.last_id = self.items.len() as u32;
+        }
         self.last_id += 1;
         self.items.push(BriefItem { id: self.last_id, content: what, speaker_notes: note });
     }

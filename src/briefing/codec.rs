@@ -1,7 +1,7 @@
 //! The text form of a brief, for the browser's storage, files and links. It is JSON, so that other programs can read
 //! it.
 
-use crate::brief::{Brief, BriefItem, ItemContent, PageSnapshot};
+use crate::brief::{Brief, BriefItem, ItemContent, MAX_ID, PageSnapshot};
 use corpus::{Json, ObjectReader, to_json_string};
 
 /// The version of the format. Briefs of a later version are neither read nor overwritten.
@@ -23,10 +23,6 @@ pub enum BriefError {
     #[error("it is damaged: {0}")]
     Damaged(String),
 }
-
-/// The highest number that an item in a file may have. It is far beyond any real brief, and leaves as many numbers
-/// again for new items.
-const MAX_ID: u32 = u32::MAX / 2;
 
 impl Brief {
     /// Serialises the brief.
@@ -77,8 +73,16 @@ fn item_json(item: &BriefItem) -> String {
     format!("{{\"id\": {}, {what}, \"note\": {}}}", item.id, to_json_string(&item.speaker_notes))
 }
 
-fn decode_brief(o: &ObjectReader<'_>) -> Brief {
-    let items = o.objects("items", "an item", |o| BriefItem {
+/// Reads an item; `None` if the text is not that of an item.
+pub(crate) fn item_from_json(text: &str) -> Option<BriefItem> {
+    let json = Json::parse(text).ok()?;
+    let wrong = std::cell::OnceCell::new();
+    let item = decode_item(&ObjectReader::new("an item", &json, &wrong));
+    wrong.get().is_none().then_some(item)
+}
+
+fn decode_item(o: &ObjectReader<'_>) -> BriefItem {
+    BriefItem {
         id: o.number("id") as u32,
         content: match o.optional_text("heading") {
             Some(words) => ItemContent::Heading(words),
@@ -91,7 +95,11 @@ fn decode_brief(o: &ObjectReader<'_>) -> Brief {
             }),
         },
         speaker_notes: o.text("note"),
-    });
+    }
+}
+
+fn decode_brief(o: &ObjectReader<'_>) -> Brief {
+    let items = o.objects("items", "an item", decode_item);
     let most = items.iter().map(|item| item.id).max().unwrap_or(0);
     Brief { title: o.text("title"), last_id: most.max(o.number("next") as u32), items }
 }

@@ -1,5 +1,7 @@
 //! The commands of the page of the brief.
 
+use crate::store::EditId;
+
 /// A command of the page of the brief. Items are identified by their numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BriefCommand {
@@ -29,14 +31,18 @@ pub enum BriefCommand {
     AcceptChange(u32),
     /// Remove all items.
     Clear,
-    /// Undo the last edit of this window that removed, moved, reworded, replaced or imported items.
+    /// Undo the last edit of this window, or else the last one of all.
     Undo,
+    /// Undo this edit.
+    UndoEdit(EditId),
     /// Replace the brief with the one that was opened from a link or a file.
     ReplaceWithOffered,
     /// Add the items of the brief that was opened from a link or a file.
     AddOffered,
     /// Dismiss the brief that was opened from a link or a file.
     DeclineOffered,
+    /// Open what can be read of the damaged text that was set aside under this number.
+    OpenDamaged(u32),
     /// Delete the damaged text that was set aside under this number.
     DeleteDamaged(u32),
     /// Save the damaged text that was set aside under this number as a file.

@@ -1,30 +1,42 @@
-//! Carries out commands on the brief saved in this browser, and words the messages about the outcome.
+//! Carries out commands on the brief, and words the messages about the outcome.
+//!
+//! An edit is made at once in the brief that the window shows, and waits to be made in the one that is saved. What is
+//! announced is only said once it is saved (see [`BriefController::finish_commit`]).
+
+mod saving;
 
 use crate::brief::{Brief, BriefEdit, BriefItem, ItemContent, PageSnapshot};
 use crate::codec::BriefError;
 use crate::command::BriefCommand;
+use crate::edit_names::edit_age;
 use crate::link::{LinkedBrief, read_link_text};
-use crate::page::{BriefPage, BriefStatus, select_page};
+use crate::page::{BriefPage, BriefStatus, EarlierEdit, select_page};
 use crate::slide_builder::SlideBuilder;
-use crate::store::{BriefStore, TextStorage};
-use crate::undo::UndoStep;
+use crate::store::{BriefState, Edit, EditAction, EditId, EditResult, LogEntry, rescue_brief};
 use explore::pages::phrasing;
+use saving::{ITEM_REMOVED, failure_message};
 
 /// The brief, with the state of this window that is not saved with it.
-pub struct BriefController<S> {
-    store: BriefStore<S>,
-    brief: Brief,
-    /// The revision at which `brief` was last saved or loaded.
-    revision: u64,
-    /// The edits of this window that can be undone, the last one last, each with what to call it.
-    undo_steps: Vec<(UndoStep, &'static str)>,
+#[derive(Default)]
+pub struct BriefController {
+    /// Identifies this window among all windows.
+    window: String,
+    /// The number of the last edit of this window.
+    last_edit: u64,
+    /// The current time, in milliseconds since 1970.
+    now: u64,
+    /// What was last known to be saved.
+    saved: BriefState,
+    /// The same with the edits of this window that are not saved yet.
+    shown: BriefState,
+    unsaved: Vec<Edit>,
     /// A brief opened from a link or a file, until the user decides what to do with it.
     offered: Option<Brief>,
     /// A brief that is read from a link.
     linked: Option<LinkedBrief>,
     /// Whether what leaves this browser has the speaker's notes in it.
     with_notes: bool,
-    /// Why `brief` could not be saved.
+    /// Why the edits could not be saved.
     save_error: Option<String>,
     /// The text of a heading that is yet to be added.
     heading_draft: String,
@@ -53,39 +65,30 @@ impl CommandOutcome {
     }
 }
 
-const ITEM_REMOVED: &str = "This item is no longer in the brief: it was removed in another window.";
-
-impl<S: TextStorage> BriefController<S> {
-    /// A controller that has not loaded anything yet.
-    pub fn new(storage: S) -> BriefController<S> {
-        BriefController {
-            store: BriefStore(storage),
-            brief: Brief::default(),
-            revision: 0,
-            undo_steps: Vec::new(),
-            offered: None,
-            linked: None,
-            with_notes: false,
-            save_error: None,
-            heading_draft: String::new(),
-            dragged_item: None,
-            drop_target: None,
-        }
+impl BriefController {
+    /// A controller with an empty brief. `window` identifies the window among all windows, also after it was reloaded.
+    pub fn new(window: String) -> BriefController {
+        BriefController { window, ..BriefController::default() }
     }
 
-    /// The current brief. A revision saved by another window since replaces it, unless there are changes here that
-    /// could not be saved.
-    pub fn current_brief(&mut self) -> Brief {
-        let kept = self.store.load();
-        if self.save_error.is_none() && kept.revision > self.revision {
-            (self.brief, self.revision) = (kept.brief, kept.revision);
-        }
-        self.brief.clone()
+    /// Sets the current time, in milliseconds since 1970.
+    pub fn set_time(&mut self, now: u64) {
+        self.now = now;
+    }
+
+    /// Identifies this window among all windows.
+    pub fn window(&self) -> &str {
+        &self.window
+    }
+
+    /// The brief as the window shows it.
+    pub fn brief(&self) -> &Brief {
+        &self.shown.brief
     }
 
     /// The page of the current brief.
-    pub fn brief_page(&mut self, slide_builder: &SlideBuilder) -> BriefPage {
-        select_page(slide_builder, &self.current_brief())
+    pub fn brief_page(&self, slide_builder: &SlideBuilder) -> BriefPage {
+        select_page(slide_builder, self.brief())
     }
 
     /// The state of this window, which the page shows in addition to the brief.
@@ -93,8 +96,9 @@ impl<S: TextStorage> BriefController<S> {
         BriefStatus {
             save_error: self.save_error.clone(),
             offered: self.offered.as_ref().map(|brief| (brief.title.clone(), brief.items.len())),
-            damaged_numbers: self.store.aside_numbers(),
-            can_undo: !self.undo_steps.is_empty(),
+            damaged: self.shown.damaged.iter().map(|(n, text)| (*n, rescue_brief(text).is_some())).collect(),
+            undo: self.shown.next_undo(&self.window).map(|entry| entry.name.clone()),
+            earlier_edits: self.earlier_edits(),
             heading_draft: self.heading_draft.clone(),
             drop_target: self.drop_target,
             with_notes: self.with_notes,
@@ -103,9 +107,21 @@ impl<S: TextStorage> BriefController<S> {
     }
 
     /// The brief for others: without the speaker's notes, unless the presenter has chosen otherwise.
-    pub fn outgoing_brief(&mut self) -> Brief {
-        let brief = self.current_brief();
+    pub fn outgoing_brief(&self) -> Brief {
+        let brief = self.brief().clone();
         if self.with_notes { brief } else { brief.without_notes() }
+    }
+
+    /// The edits that can still be undone, the newest first.
+    fn earlier_edits(&self) -> Vec<EarlierEdit> {
+        let log = self.shown.log.iter().rev();
+        let undoable = log.filter(|entry| entry.step.reverse_in(self.brief()) != *self.brief());
+        let earlier = |entry: &LogEntry| EarlierEdit {
+            id: entry.id.clone(),
+            name: entry.name.clone(),
+            age: edit_age(self.now.saturating_sub(entry.at)),
+        };
+        undoable.map(earlier).collect()
     }
 
     /// The brief that is read from a link, with its page, if one is open.
@@ -139,9 +155,10 @@ impl<S: TextStorage> BriefController<S> {
     }
 
     fn accept_or_offer(&mut self, brief: Brief) -> String {
-        if self.current_brief().is_empty() {
-            let brief = self.apply_edit(BriefEdit::Replace(brief));
-            return self.save_error_or(format!("The brief is open, with {}.", item_count(&brief)));
+        if self.brief().is_empty() {
+            let count = item_count(&brief);
+            self.apply(BriefEdit::Replace(brief));
+            return format!("The brief is open, with {count}.");
         }
         self.offered = Some(brief);
         "Choose what to do with the brief that you opened.".to_string()
@@ -149,64 +166,24 @@ impl<S: TextStorage> BriefController<S> {
 
     /// The damaged text that was set aside under this number.
     pub fn damaged_text(&self, n: u32) -> Option<String> {
-        self.store.aside_text(n)
+        let (_, text) = self.shown.damaged.iter().find(|(other, _)| *other == n)?;
+        Some(text.clone())
     }
 
-    /// The message to announce after an edit: that it could not be saved, or else that it was made.
-    fn save_error_or(&self, done: impl Into<String>) -> String {
-        self.save_error.clone().unwrap_or_else(|| done.into())
-    }
-
-    /// [`save_error_or`](Self::save_error_or) as the outcome of a command.
-    fn outcome_of_edit(&self, done: impl Into<String>) -> CommandOutcome {
-        CommandOutcome::with_message(self.save_error_or(done))
-    }
-
-    /// Applies an edit that cannot be undone, because the page has another way to reverse it.
-    fn apply_edit(&mut self, edit: BriefEdit) -> Brief {
-        let brief = self.current_brief().with_edit(edit);
-        self.save(brief)
-    }
-
-    /// Applies an edit that can be undone. `name` is what it is called then.
-    fn apply_undoable(&mut self, edit: BriefEdit, name: &'static str) -> Brief {
-        let before = self.current_brief();
-        let moved = if let BriefEdit::Move { id, .. } = edit { Some(id) } else { None };
-        let after = self.apply_edit(edit);
-        let step = UndoStep::between(&before, &after, moved);
-        let is_joined = self.undo_steps.last_mut().is_some_and(|(last, _)| last.join(&step));
-        if !is_joined && !step.is_empty() {
-            self.undo_steps.push((step, name));
-        }
-        after
-    }
-
-    /// Saves the brief. If that fails, `save_error` says why, and the brief still counts in this window.
-    fn save(&mut self, brief: Brief) -> Brief {
-        self.save_error = match self.store.save(&brief) {
-            Ok(number) => {
-                self.revision = number;
-                None
-            }
-            Err(refused) => Some(format!(
-                "The brief could not be saved: {refused}. It is complete on this page. To keep it, save it as a file with your notes before you close the page."
-            )),
+    /// Undoes an edit, and nothing that was done since.
+    fn undo(&mut self, id: Option<EditId>) -> CommandOutcome {
+        let entry = match &id {
+            Some(id) => self.shown.log.iter().find(|entry| entry.id == *id),
+            None => self.shown.next_undo(&self.window),
         };
-        self.brief = brief.clone();
-        brief
-    }
-
-    /// Undoes the last edit of this window that can be undone, and nothing that another window did.
-    fn undo(&mut self) -> CommandOutcome {
-        let Some((step, name)) = self.undo_steps.pop() else { return CommandOutcome::default() };
-        let now = self.current_brief();
-        let brief = step.reverse_in(&now);
-        if brief == now {
-            return CommandOutcome::with_message(format!("{name} was not undone: it was changed again since."))
-                .with_focus("count");
-        }
-        self.save(brief);
-        self.outcome_of_edit(format!("{name} was undone.")).with_focus("count")
+        let Some((id, name)) = entry.map(|entry| (entry.id.clone(), entry.name.clone())) else {
+            return CommandOutcome::default();
+        };
+        let message = match self.submit(EditAction::Undo(id)) {
+            EditResult::ChangedAgain => format!("{name} was not undone: it was changed again since."),
+            EditResult::Made | EditResult::NoItem => format!("{name} was undone."),
+        };
+        CommandOutcome::with_message(message).with_focus("count")
     }
 
     /// Adds a page or a part of one, unless it is in the brief already. Returns the message to announce.
@@ -215,42 +192,45 @@ impl<S: TextStorage> BriefController<S> {
             ItemContent::Page(page) => page.address == shown.address && page.anchor == shown.anchor,
             ItemContent::Heading(_) => false,
         };
-        let brief = self.current_brief();
-        if let Some(at) = brief.items.iter().position(is_same) {
-            return format!("This is in the brief already, as item {} of {}.", at + 1, brief.items.len());
+        let items = &self.brief().items;
+        if let Some(at) = items.iter().position(is_same) {
+            return format!("This is in the brief already, as item {} of {}.", at + 1, items.len());
         }
-        let brief = self.apply_edit(BriefEdit::Add(ItemContent::Page(shown)));
-        self.save_error_or(format!("Added to the brief, which now has {}.", item_count(&brief)))
+        self.apply(BriefEdit::Add(ItemContent::Page(shown)));
+        format!("Added to the brief, which now has {}.", item_count(self.brief()))
     }
 
-    /// Opens a brief from the text of a file or a link: immediately if the current brief is empty, otherwise the user
-    /// is asked what to do with it. Returns the message to announce.
+    /// Opens a brief from the text of a file: immediately if the current brief is empty, otherwise the user is asked what
+    /// to do with it. Of a damaged one, the items that are whole are opened. Returns the message to announce.
     pub fn open_text(&mut self, text: &str) -> String {
-        match Brief::from_json(text) {
-            Err(error) => format!("The brief could not be opened: {error}. Nothing was changed."),
-            Ok(brief) => self.accept_or_offer(brief),
+        match (Brief::from_json(text), rescue_brief(text)) {
+            (Ok(brief), _) => self.accept_or_offer(brief),
+            (Err(BriefError::NewerVersion), _) | (Err(_), None) => {
+                let error = Brief::from_json(text).err().map(|error| error.to_string()).unwrap_or_default();
+                format!("The brief could not be opened: {error}. Nothing was changed.")
+            }
+            (Err(_), Some(brief)) => {
+                format!("The brief is damaged: {} could be read. {}", item_count(&brief), self.accept_or_offer(brief))
+            }
         }
     }
 
     /// The name for a file of the brief, without extension: "force-findings-brief-monday".
-    pub fn file_stem(&mut self) -> String {
-        let title = model::slugify(&self.current_brief().title);
+    pub fn file_stem(&self) -> String {
+        let title = model::slugify(&self.brief().title);
         if title.is_empty() { "force-findings-brief".to_string() } else { format!("force-findings-brief-{title}") }
     }
 
     /// Carries out a command. Commands that only the browser can carry out do nothing here.
     pub fn run_command(&mut self, command: BriefCommand, slide_builder: &SlideBuilder) -> CommandOutcome {
-        let brief = self.current_brief();
+        let brief = self.brief().clone();
         let position = |id| brief.position(id);
         match command {
             BriefCommand::SetTitle(words) => self.apply_typing(BriefEdit::SetTitle(words)),
-            BriefCommand::SetNotes(id, words) if position(id).is_some() => {
-                self.apply_typing(BriefEdit::SetNotes { id, words })
-            }
-            BriefCommand::SetHeading(id, words) if position(id).is_some() => {
-                let edit = BriefEdit::Reword { id, words, data_name: String::new(), build_date: String::new() };
-                self.apply_undoable(edit, "The change of the heading");
-                self.outcome_of_edit("")
+            BriefCommand::SetNotes(id, words) => self.apply_typing(BriefEdit::SetNotes { id, words }),
+            BriefCommand::SetHeading(id, words) => {
+                let (data_name, build_date) = (String::new(), String::new());
+                self.apply_typing(BriefEdit::Reword { id, words, data_name, build_date })
             }
             BriefCommand::DraftHeading(words) => {
                 self.heading_draft = words;
@@ -277,18 +257,19 @@ impl<S: TextStorage> BriefController<S> {
             BriefCommand::Remove(id) if position(id).is_some() => {
                 let focus =
                     next_focused_item(&brief, id).map_or("count".to_string(), |other| format!("remove-{other}"));
-                self.apply_undoable(BriefEdit::Remove(id), "The removal");
-                self.outcome_of_edit("Removed. Choose “Undo” to bring it back.").with_focus(focus)
+                self.apply(BriefEdit::Remove(id));
+                CommandOutcome::with_message("Removed. Choose “Undo” to bring it back.").with_focus(focus)
             }
             BriefCommand::AcceptChange(id) if position(id).is_some() => {
                 self.accept_change(brief.item(id), slide_builder)
             }
             BriefCommand::Clear => {
-                self.apply_undoable(BriefEdit::Clear, "Removing all items");
-                self.outcome_of_edit("The brief is now empty. Choose “Undo” to bring the items back.")
+                self.apply(BriefEdit::Clear);
+                CommandOutcome::with_message("The brief is now empty. Choose “Undo” to bring the items back.")
                     .with_focus("count")
             }
-            BriefCommand::Undo => self.undo(),
+            BriefCommand::Undo => self.undo(None),
+            BriefCommand::UndoEdit(id) => self.undo(Some(id)),
             BriefCommand::ToggleNotes => {
                 self.with_notes = !self.with_notes;
                 CommandOutcome::default()
@@ -305,13 +286,14 @@ impl<S: TextStorage> BriefController<S> {
                 CommandOutcome::with_message("The brief was not changed.").with_focus("count")
             }
             BriefCommand::DeleteDamaged(n) => {
-                self.store.delete_aside(n);
+                self.submit(EditAction::DeleteDamaged(n));
                 CommandOutcome::with_message("The text was deleted.").with_focus("count")
             }
-            BriefCommand::SetNotes(..)
-            | BriefCommand::SetHeading(..)
-            | BriefCommand::Remove(_)
-            | BriefCommand::AcceptChange(_) => CommandOutcome::with_message(ITEM_REMOVED),
+            BriefCommand::OpenDamaged(n) => {
+                let text = self.damaged_text(n).unwrap_or_default();
+                CommandOutcome::with_message(self.open_text(&text)).with_focus("count")
+            }
+            BriefCommand::Remove(_) | BriefCommand::AcceptChange(_) => CommandOutcome::with_message(ITEM_REMOVED),
             BriefCommand::SaveDamaged(_)
             | BriefCommand::Present
             | BriefCommand::PresentFromStart
@@ -323,10 +305,11 @@ impl<S: TextStorage> BriefController<S> {
         }
     }
 
-    /// Applies what was typed. Announces nothing unless it could not be saved.
+    /// Applies what was typed. Announces nothing unless the item is gone.
     fn apply_typing(&mut self, edit: BriefEdit) -> CommandOutcome {
-        self.apply_edit(edit);
-        self.outcome_of_edit("")
+        let result = self.apply(edit.clone());
+        let failure = failure_message(result, &EditAction::Apply(edit, String::new()));
+        CommandOutcome::with_message(failure.unwrap_or_default())
     }
 
     fn add_heading(&mut self) -> CommandOutcome {
@@ -334,18 +317,19 @@ impl<S: TextStorage> BriefController<S> {
             return CommandOutcome::with_message("Type the heading first.").with_focus("brief-heading");
         }
         let words = std::mem::take(&mut self.heading_draft);
-        let brief = self.apply_edit(BriefEdit::Add(ItemContent::Heading(words)));
-        self.outcome_of_edit(format!("Heading added. The brief now has {}.", item_count(&brief)))
+        self.apply(BriefEdit::Add(ItemContent::Heading(words)));
+        CommandOutcome::with_message(format!("Heading added. The brief now has {}.", item_count(self.brief())))
             .with_focus("brief-heading")
     }
 
     /// Moves an item to a position counted from 0. The focus stays on its button "up" or "down".
     fn move_item(&mut self, id: u32, to: Option<usize>, button: &str) -> CommandOutcome {
         let Some(to) = to else { return CommandOutcome::with_message(ITEM_REMOVED) };
-        let count = self.brief.items.len();
+        let count = self.brief().items.len();
         let to = to.min(count.saturating_sub(1));
-        self.apply_undoable(BriefEdit::Move { id, to }, "The move");
-        self.outcome_of_edit(format!("Moved to position {} of {count}.", to + 1)).with_focus(format!("{button}-{id}"))
+        self.apply(BriefEdit::Move { id, to });
+        CommandOutcome::with_message(format!("Moved to position {} of {count}.", to + 1))
+            .with_focus(format!("{button}-{id}"))
     }
 
     fn accept_change(&mut self, item: Option<&BriefItem>, slide_builder: &SlideBuilder) -> CommandOutcome {
@@ -357,16 +341,16 @@ impl<S: TextStorage> BriefController<S> {
             return CommandOutcome::with_message("There is no current wording. The item was not changed.")
                 .with_focus("count");
         };
-        self.apply_undoable(BriefEdit::Reword { id, words, data_name, build_date }, "The change of wording");
-        self.outcome_of_edit("The item now has the current wording.").with_focus("count")
+        self.apply(BriefEdit::Reword { id, words, data_name, build_date });
+        CommandOutcome::with_message("The item now has the current wording.").with_focus("count")
     }
 
     fn accept_offered(&mut self, edit: fn(Brief) -> BriefEdit) -> CommandOutcome {
         let Some(offered) = self.offered.take() else { return CommandOutcome::default() };
-        let brief = self.apply_undoable(edit(offered), "Opening the other brief");
-        self.outcome_of_edit(format!(
+        self.apply(edit(offered));
+        CommandOutcome::with_message(format!(
             "The brief now has {}. Choose “Undo” to bring the previous one back.",
-            item_count(&brief)
+            item_count(self.brief())
         ))
         .with_focus("count")
     }

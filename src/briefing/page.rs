@@ -5,6 +5,7 @@ use crate::draft::{SlideDraft, recorded_text};
 use crate::framing::{closing_slides, title_slide};
 use crate::slide::{Slide, SlideBody};
 use crate::slide_builder::SlideBuilder;
+use crate::store::EditId;
 use explore::route;
 use explore::state::View;
 
@@ -47,10 +48,12 @@ pub struct BriefStatus {
     pub save_error: Option<String>,
     /// The title and number of items of a brief that was opened from a link or a file.
     pub offered: Option<(String, usize)>,
-    /// The numbers of damaged texts that were set aside.
-    pub damaged_numbers: Vec<u32>,
-    /// Whether the last change can be undone.
-    pub can_undo: bool,
+    /// The numbers of damaged texts that were set aside, each with whether items can be read of it.
+    pub damaged: Vec<(u32, bool)>,
+    /// What the edit is called that is undone next, if there is one.
+    pub undo: Option<String>,
+    /// The edits that can be undone, the newest first.
+    pub earlier_edits: Vec<EarlierEdit>,
     /// The text of a heading that is yet to be added.
     pub heading_draft: String,
     /// The number of the item that another one is being dragged over.
@@ -59,6 +62,17 @@ pub struct BriefStatus {
     pub with_notes: bool,
     /// Whether a presentation was left in the middle, so that it can go on there.
     pub can_resume: bool,
+}
+
+/// An edit that can be undone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EarlierEdit {
+    /// Which edit it is.
+    pub id: EditId,
+    /// What it is called: "The removal of “Kent Police”".
+    pub name: String,
+    /// How long ago it was made: "3 hours ago".
+    pub age: String,
 }
 
 /// How the text of an item differs from when it was added.

@@ -4,17 +4,19 @@
 //! remembered as the changes that it made, and each of them is reversed only if it still stands.
 
 use crate::brief::{Brief, BriefItem, ItemContent};
+use serde::{Deserialize, Serialize};
 
 /// What one edit changed in a brief.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UndoStep {
     changes: Vec<Change>,
 }
 
 /// A single change, with what its reversal needs.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 enum Change {
     Title { from: String, to: String },
+    Notes { id: u32, from: String, to: String },
     Added(BriefItem),
     Removed { item: BriefItem, predecessors: Vec<u32> },
     Moved { id: u32, predecessors: Vec<u32> },
@@ -39,28 +41,51 @@ impl UndoStep {
                 Some(_) if moved == Some(item.id) && before.position(item.id) != after.position(item.id) => {
                     changes.push(Change::Moved { id: item.id, predecessors: predecessors() })
                 }
-                Some(now) if now.content != item.content => {
-                    let (from, to) = (item.content.clone(), now.content.clone());
-                    changes.push(Change::Reworded { id: item.id, from, to });
+                Some(now) => {
+                    if now.content != item.content {
+                        let (from, to) = (item.content.clone(), now.content.clone());
+                        changes.push(Change::Reworded { id: item.id, from, to });
+                    }
+                    if now.speaker_notes != item.speaker_notes {
+                        let (from, to) = (item.speaker_notes.clone(), now.speaker_notes.clone());
+                        changes.push(Change::Notes { id: item.id, from, to });
+                    }
                 }
-                Some(_) => {}
             }
         }
         UndoStep { changes }
     }
 
-    /// Joins a later edit to this one if both reword the same item, as typing does: they are undone together. False if
+    /// Joins a later edit to this one if both change the same words, as typing does: they are undone together. False if
     /// they do not.
     pub fn join(&mut self, later: &UndoStep) -> bool {
-        let ([Change::Reworded { id, to, .. }], [Change::Reworded { id: later_id, to: later_to, .. }]) =
-            (&mut self.changes[..], &later.changes[..])
-        else {
-            return false;
-        };
-        if id == later_id {
-            to.clone_from(later_to);
+        let ([earlier], [later]) = (&mut self.changes[..], &later.changes[..]) else { return false };
+        match (earlier, later) {
+            (Change::Reworded { id, to, .. }, Change::Reworded { id: other, to: words, .. }) if id == other => {
+                to.clone_from(words);
+            }
+            (Change::Notes { id, to, .. }, Change::Notes { id: other, to: words, .. }) if id == other => {
+                to.clone_from(words);
+            }
+            (Change::Title { to, .. }, Change::Title { to: words, .. }) => to.clone_from(words),
+            _ => return false,
         }
-        id == later_id
+        true
+    }
+
+    /// Sets the notes of an item that this edit removed, so that undoing it brings it back with them. False if it
+    /// removed no such item.
+    pub fn set_notes_of_removed(&mut self, id: u32, words: &str) -> bool {
+        let removed = self.changes.iter_mut().find_map(|change| match change {
+            Change::Removed { item, .. } if item.id == id => Some(item),
+            _ => None,
+        });
+        removed.map(|item| item.speaker_notes = words.to_string()).is_some()
+    }
+
+    /// Whether the edit removed items.
+    pub fn has_removed(&self) -> bool {
+        self.changes.iter().any(|change| matches!(change, Change::Removed { .. }))
     }
 
     /// Whether the edit changed nothing that can be undone.
@@ -80,6 +105,12 @@ impl Change {
     fn reverse_in(&self, brief: &mut Brief) {
         match self {
             Change::Title { from, to } if brief.title == *to => brief.title.clone_from(from),
+            Change::Notes { id, from, to } => {
+                let found = brief.items.iter_mut().find(|item| item.id == *id && item.speaker_notes == *to);
+                if let Some(item) = found {
+                    item.speaker_notes.clone_from(from);
+                }
+            }
             Change::Added(item) => brief.items.retain(|other| other != item),
             Change::Removed { item, predecessors } if brief.item(item.id).is_none() => {
                 insert_behind(brief, item.clone(), predecessors);

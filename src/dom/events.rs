@@ -5,8 +5,8 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use html::node::EventDetails;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, HtmlTextAreaElement};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{BroadcastChannel, Element, Event, HtmlInputElement, HtmlTextAreaElement};
 
 /// An event listener, which is removed when this value is dropped.
 pub type Listener = EventListener;
@@ -22,6 +22,36 @@ pub fn on_document(kind: &'static str, call: impl FnMut(&Event) + 'static) -> Li
 /// Listens for events of a kind on the window.
 pub fn on_window(kind: &'static str, mut call: impl FnMut() + 'static) -> Listener {
     EventListener::new(&window(), kind, move |_| call())
+}
+
+/// Asks the user before the page is closed, as long as `is_needed` says so.
+pub fn ask_before_closing(is_needed: impl Fn() -> bool + 'static) -> Listener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&window(), "beforeunload", options, move |event| {
+        if is_needed() {
+            event.prevent_default();
+        }
+    })
+}
+
+/// A channel between the windows of the site; nothing is sent if the browser has none.
+pub struct Channel(Option<BroadcastChannel>);
+
+impl Channel {
+    /// Opens the channel with this name.
+    pub fn open(name: &str) -> Channel {
+        Channel(BroadcastChannel::new(name).ok())
+    }
+
+    /// Calls back when another window sends something.
+    pub fn on_message(&self, mut call: impl FnMut() + 'static) -> Option<Listener> {
+        self.0.as_ref().map(|channel| EventListener::new(channel, "message", move |_| call()))
+    }
+
+    /// Tells the other windows.
+    pub fn send(&self) {
+        _ = self.0.as_ref().map(|channel| channel.post_message(&JsValue::NULL));
+    }
 }
 
 /// Raises an event on the window, for the other program.

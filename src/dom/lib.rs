@@ -2,6 +2,7 @@
 
 mod address;
 mod clipboard;
+mod database;
 mod document;
 mod download;
 mod drag;
@@ -24,6 +25,7 @@ pub use address::{
     shareable_root, site_root,
 };
 pub use clipboard::{copy_rich_text, copy_text, share};
+pub use database::{TextChanges, TextDatabase, ask_to_persist};
 pub use document::{
     announce, build_date, data_address, data_file_name, fill_from_template, is_checked, mark_ready, mount_point,
     record_shown_address, relabel_commands, set_checked, set_link, set_text, set_title, set_visible,
@@ -31,8 +33,8 @@ pub use document::{
 pub use download::{save_png, save_text};
 pub use drag::start_drag;
 pub use events::{
-    Listener, Timer, call_after, checkbox_change, clicked_command, event_details, on_document, on_window,
-    prevent_default, raise_on_window,
+    Channel, Listener, Timer, ask_before_closing, call_after, checkbox_change, clicked_command, event_details,
+    on_document, on_window, prevent_default, raise_on_window,
 };
 pub use fetch::fetch_text;
 pub use file::read_chosen_file;
@@ -47,5 +49,5 @@ pub use links::{clicked_link, submitted_address};
 pub use modules::{ModuleError, RELOAD_REMEDY, call_module, fetch_styles_and_script, load_style_sheet, report_failure};
 pub use packing::{PackError, encode_base64, pack_text, unpack_text};
 pub use printing::print_page;
-pub use storage::{Storage, StorageError, has_session_text};
+pub use storage::{Storage, StorageError, has_session_text, now, random_digits, scoped_name, session_text};
 pub use styles::resolve_css_variables;

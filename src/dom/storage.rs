@@ -1,5 +1,6 @@
 //! The browser's local storage.
 
+use crate::address::{is_single_file, site_root};
 use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use web_sys::DomException;
@@ -15,12 +16,41 @@ pub enum StorageError {
     Full,
     /// The browser does not let this page store anything.
     Forbidden,
+    /// Something else went wrong.
+    Failed,
 }
 
 /// Whether a script keeps a text with this name for as long as the tab is open.
 pub fn has_session_text(name: &str) -> bool {
     let storage = window().session_storage().ok().flatten();
     storage.is_some_and(|storage| storage.get_item(name).ok().flatten().is_some())
+}
+
+/// The text that is kept with this name for as long as the tab is open; if there is none, the one that `make` makes.
+pub fn session_text(name: &str, make: impl FnOnce() -> String) -> String {
+    let storage = window().session_storage().ok().flatten();
+    if let Some(text) = storage.as_ref().and_then(|storage| storage.get_item(name).ok().flatten()) {
+        return text;
+    }
+    let text = make();
+    _ = storage.map(|storage| storage.set_item(name, &text));
+    text
+}
+
+/// Digits that no other window has.
+pub fn random_digits() -> String {
+    format!("{:08x}", (js_sys::Math::random() * f64::from(u32::MAX)) as u32)
+}
+
+/// The current time, in milliseconds since 1970.
+pub fn now() -> u64 {
+    js_sys::Date::now() as u64
+}
+
+/// The name of something that this site saves. Other sites, and other versions of this one, may be on the same host.
+pub fn scoped_name(name: &str) -> String {
+    let root = if is_single_file() { "single file".to_string() } else { site_root() };
+    format!("force-findings {root} {name}")
 }
 
 impl Storage {
@@ -30,6 +60,11 @@ impl Storage {
 
     /// The text with this name, if there is one.
     pub fn get(self, name: &str) -> Option<String> {
+        self.get_unscoped(&scoped_name(name))
+    }
+
+    /// The text that an older version of the site saved under this name, for all sites of the host.
+    pub fn get_unscoped(self, name: &str) -> Option<String> {
         self.local_storage()?.get_item(name).ok().flatten()
     }
 
@@ -39,7 +74,7 @@ impl Storage {
     /// If the storage is full, or the browser allows none. The earlier text is then still there.
     pub fn put(self, name: &str, text: &str) -> Result<(), StorageError> {
         let storage = self.local_storage().ok_or(StorageError::Forbidden)?;
-        storage.set_item(name, text).map_err(|error| match error.dyn_ref::<DomException>() {
+        storage.set_item(&scoped_name(name), text).map_err(|error| match error.dyn_ref::<DomException>() {
             Some(error) if error.name() == "SecurityError" => StorageError::Forbidden,
             _ => StorageError::Full,
         })
@@ -47,6 +82,19 @@ impl Storage {
 
     /// Removes the text with this name.
     pub fn remove(self, name: &str) {
-        _ = self.local_storage().map(|storage| storage.remove_item(name));
+        _ = self.local_storage().map(|storage| storage.remove_item(&scoped_name(name)));
+    }
+
+    /// The texts whose names begin with a prefix, each with the rest of its name.
+    pub fn with_prefix(self, prefix: &str) -> Vec<(String, String)> {
+        self.with_unscoped_prefix(&scoped_name(prefix))
+    }
+
+    /// The texts that older versions of the site saved under names that begin with a prefix, each with the rest of its name.
+    pub fn with_unscoped_prefix(self, prefix: &str) -> Vec<(String, String)> {
+        let Some(storage) = self.local_storage() else { return Vec::new() };
+        let names = (0..storage.length().unwrap_or(0)).filter_map(|n| storage.key(n).ok().flatten());
+        let text = |name: String| Some((name.strip_prefix(prefix)?.to_string(), self.get_unscoped(&name)?));
+        names.filter_map(text).collect()
     }
 }

@@ -47,7 +47,7 @@ impl fmt::Display for Command {
 /// The name in the browser's storage under which the brief's contents are listed, a line for each item: what
 /// [`brief_entry`] gives for a page, and an empty line for a heading. The buttons of all pages show from it what is in
 /// the brief.
-pub const BRIEF_CONTENTS: &str = "force-findings-brief-contents";
+pub const BRIEF_CONTENTS: &str = "contents-of-brief";
 
 /// The event of the window that says that this list has changed.
 pub const BRIEF_CHANGE: &str = "brief-change";

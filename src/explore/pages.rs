@@ -108,8 +108,8 @@ impl Link {
 pub const PRODUCT: &str = "Force Findings";
 
 /// Where the brief is stored and who can see it.
-pub const BRIEF_STORAGE_NOTE: &str =
-    "The brief is saved in this browser only. Nobody else can see it unless you share it.";
+pub const BRIEF_STORAGE_NOTE: &str = "The brief is saved in this browser only. Nobody else can see it unless you share it. Clearing the browser's data, or \
+     closing a private window, deletes it; a file that you save stays.";
 
 const COMPARE_INTRODUCTION: Introduction = Introduction {
     heading: "Compare forces",

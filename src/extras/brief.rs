@@ -1,48 +1,32 @@
 //! The brief in the browser: its storage, and the commands that only the browser can carry out.
 
+use crate::brief_store::synchronise;
 use crate::data::page_origin;
 use crate::export::{copy_text, save_text};
 use briefing::views::presentation::presentation_html;
 use briefing::{
-    BriefCommand, BriefController, BriefPage, CommandOutcome, MAX_LINK_LENGTH, SaveError, SlideBuilder, TextStorage,
-    damaged_file_name, link_text, select_page, without_added_signs,
+    BriefCommand, BriefController, BriefPage, CommandOutcome, MAX_LINK_LENGTH, SlideBuilder, damaged_file_name,
+    link_text, select_page, without_added_signs,
 };
-use dom::{PackError, Storage, StorageError};
-use explore::command::{BRIEF_CHANGE, BRIEF_CONTENTS, brief_target};
+use dom::PackError;
+use explore::command::brief_target;
 use explore::export::Origin;
 use explore::library::Library;
 use explore::pages::phrasing;
 use sha2::{Digest, Sha256};
 use std::cell::RefCell;
 
-/// The browser's local storage, as storage for briefs.
-pub struct BrowserStorage;
-
-impl TextStorage for BrowserStorage {
-    fn get(&self, name: &str) -> Option<String> {
-        Storage.get(name)
-    }
-
-    fn put(&self, name: &str, text: &str) -> Result<(), SaveError> {
-        Storage.put(name, text).map_err(|error| match error {
-            StorageError::Full => SaveError::Full,
-            StorageError::Forbidden => SaveError::Forbidden,
-        })?;
-        if name == BRIEF_CONTENTS {
-            dom::raise_on_window(BRIEF_CHANGE);
-        }
-        Ok(())
-    }
-
-    fn remove(&self, name: &str) {
-        Storage.remove(name);
-    }
-}
+/// The name in the storage of the tab of what identifies this window, also after it was reloaded.
+const WINDOW: &str = "force-findings-window";
 
 /// Calls a function with the only controller of this window.
-pub fn with_controller<R>(run: impl FnOnce(&mut BriefController<BrowserStorage>) -> R) -> R {
-    thread_local!(static CONTROLLER: RefCell<BriefController<BrowserStorage>> = RefCell::new(BriefController::new(BrowserStorage)));
-    CONTROLLER.with_borrow_mut(run)
+pub fn with_controller<R>(run: impl FnOnce(&mut BriefController) -> R) -> R {
+    thread_local!(static CONTROLLER: RefCell<BriefController> =
+        RefCell::new(BriefController::new(dom::session_text(WINDOW, dom::random_digits))));
+    CONTROLLER.with_borrow_mut(|controller| {
+        controller.set_time(dom::now());
+        run(controller)
+    })
 }
 
 /// Calls a function with the data that slides are made from.
@@ -53,13 +37,15 @@ pub fn with_slide_builder<R>(library: &Library, run: impl FnOnce(&SlideBuilder) 
 
 /// Adds the current page (`of` is empty), a part of it (an anchor) or another page (an address) to the brief. Returns
 /// the message to announce.
-pub fn add_to_brief(anchor: &str, library: &Library) -> String {
+pub async fn add_to_brief(anchor: &str, library: &Library) -> String {
     let here = dom::page_address();
     let (address, of) = brief_target(anchor, &here);
-    match with_slide_builder(library, |show| show.page_snapshot(address, of)) {
-        Some(shown) => with_controller(|controller| controller.add_page(shown)),
-        None => "There is nothing here that a brief can show.".to_string(),
-    }
+    let Some(shown) = with_slide_builder(library, |show| show.page_snapshot(address, of)) else {
+        return "There is nothing here that a brief can show.".to_string();
+    };
+    synchronise().await;
+    let message = with_controller(|controller| controller.add_page(shown));
+    synchronise().await.unwrap_or(message)
 }
 
 /// Carries out a command that only the browser can carry out.
@@ -92,6 +78,7 @@ pub async fn run_browser_command(command: BriefCommand, library: &Library) -> Co
         BriefCommand::OpenFile => match dom::read_chosen_file("brief-file").await {
             Some(text) => {
                 let said = with_controller(|controller| controller.open_text(&text));
+                let said = synchronise().await.unwrap_or(said);
                 CommandOutcome { message: said, focus_id: Some("count".to_string()) }
             }
             None => CommandOutcome::default(),

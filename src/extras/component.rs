@@ -1,6 +1,7 @@
 //! The component that draws forces side by side, and the brief.
 
 use crate::brief::{self, with_controller, with_slide_builder};
+use crate::brief_store;
 use briefing::views::editor::editor_content;
 use briefing::views::linked::linked_content;
 use briefing::{BriefCommand, BriefStatus, CommandOutcome};
@@ -11,6 +12,7 @@ use explore::pages::national::{national_page, unknown_cycle};
 use explore::route;
 use explore::state::{State, View};
 use html::YewRenderer;
+use html::components;
 use html::node::{Handler, element, fragment};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -40,6 +42,8 @@ struct ExtrasProps {
 struct ExtrasComponent {
     state: State,
     renderer: YewRenderer<BriefCommand>,
+    /// Whether the saved brief has been read.
+    is_loaded: bool,
     /// What was typed and is not saved yet, one command for each field.
     pending_commands: Vec<BriefCommand>,
     /// Saves it when typing pauses.
@@ -47,7 +51,8 @@ struct ExtrasComponent {
     /// The id of the element that receives the focus after the next drawing.
     focus_id: Option<String>,
     foreign_changes: Option<dom::ForeignChanges>,
-    _listeners: [Listener; 3],
+    _listeners: [Listener; 4],
+    _on_foreign_save: Option<Listener>,
 }
 
 enum Message {
@@ -57,8 +62,10 @@ enum Message {
     Command(BriefCommand),
     /// A command that the browser carries out has finished.
     Finish(CommandOutcome),
-    /// Typing pauses, or the user may be leaving the page.
+    /// Typing pauses.
     SaveTyped,
+    /// The user may be leaving the page.
+    Leave,
     /// Another window may have changed the brief.
     Reload,
 }
@@ -84,28 +91,43 @@ impl Component for ExtrasComponent {
         };
         let link = context.link().clone();
         let heard = [
-            on_window("pagehide", || Message::SaveTyped),
-            dom::on_document("visibilitychange", move |_| link.send_message(Message::SaveTyped)),
-            on_window("storage", || Message::Reload),
+            on_window("pagehide", || Message::Leave),
+            dom::on_document("visibilitychange", move |_| link.send_message(Message::Leave)),
+            on_window("pageshow", || Message::Reload),
+            dom::ask_before_closing(|| !brief_store::write_journal()),
         ];
+        let link = context.link().clone();
+        let on_foreign_save = brief_store::on_foreign_save(move || link.send_message(Message::Reload));
         context.link().send_message(Message::Visit);
         ExtrasComponent {
             state: route::parse_address(&dom::page_address()),
             renderer: YewRenderer { link_style: dom::link_style(), dispatch: Rc::new(dispatch) },
+            is_loaded: false,
             pending_commands: Vec::new(),
             typing_timer: None,
             focus_id: None,
             foreign_changes: dom::ForeignChanges::watch("extras"),
             _listeners: heard,
+            _on_foreign_save: on_foreign_save,
         }
     }
 
     fn update(&mut self, context: &Context<ExtrasComponent>, message: Message) -> bool {
         match message {
             Message::Visit => self.show_page(context),
-            Message::Reload => self.pending_commands.is_empty() && self.state.view == View::Brief,
+            Message::Reload => {
+                if self.pending_commands.is_empty() && self.state.view == View::Brief {
+                    synchronise_and_finish(context, CommandOutcome::default());
+                }
+                false
+            }
+            Message::Leave => {
+                self.save_typed(context);
+                _ = brief_store::write_journal();
+                false
+            }
             Message::SaveTyped => {
-                self.save_typed(&context.props().library);
+                self.save_typed(context);
                 false
             }
             Message::Command(command) if command.typed_field().is_some() => {
@@ -117,10 +139,11 @@ impl Component for ExtrasComponent {
                 false
             }
             Message::Command(command) => {
-                self.save_typed(&context.props().library);
+                self.save_typed(context);
                 self.run_command(context, command)
             }
             Message::Finish(outcome) => {
+                self.is_loaded = true;
                 self.report_outcome(outcome);
                 true
             }
@@ -134,6 +157,7 @@ impl Component for ExtrasComponent {
             View::National if unknown_cycle(library.corpus(), &self.state).is_some() => fragment(),
             View::National => html::national::national(&national_page(library.corpus(), &self.state)),
             View::Compare => html::compare::comparison(&compare_page(library.corpus(), &self.state)),
+            View::Brief if !self.is_loaded => components::note("Reading the brief that is saved in this browser …"),
             View::Brief => with_controller(|controller| {
                 let can_resume = brief::can_resume();
                 match with_slide_builder(library, |show| controller.linked_page(show)) {
@@ -162,6 +186,15 @@ impl Component for ExtrasComponent {
     }
 }
 
+/// Saves the edits of this window and reads what others saved, then finishes a command with this outcome.
+fn synchronise_and_finish(context: &Context<ExtrasComponent>, outcome: CommandOutcome) {
+    let link = context.link().clone();
+    spawn_local(async move {
+        let message = brief_store::synchronise().await.unwrap_or(outcome.message);
+        link.send_message(Message::Finish(CommandOutcome { message, ..outcome }));
+    });
+}
+
 impl ExtrasComponent {
     fn show_page(&mut self, context: &Context<ExtrasComponent>) -> bool {
         let state = route::parse_address(&dom::page_address());
@@ -170,10 +203,9 @@ impl ExtrasComponent {
             dom::load_style_sheet("brief-styles");
             let (link, library) = (context.link().clone(), Rc::clone(&context.props().library));
             spawn_local(async move {
+                brief_store::synchronise().await;
                 let message = brief::open_linked_brief(&library).await;
-                if !message.is_empty() {
-                    link.send_message(Message::Finish(CommandOutcome { message, focus_id: None }));
-                }
+                link.send_message(Message::Finish(CommandOutcome { message, focus_id: None }));
             });
         }
         if had_focus && matches!(state.view, View::Compare | View::National) {
@@ -184,12 +216,13 @@ impl ExtrasComponent {
     }
 
     /// Saves what was typed.
-    fn save_typed(&mut self, library: &Library) {
+    fn save_typed(&mut self, context: &Context<ExtrasComponent>) {
         self.typing_timer = None;
         for command in std::mem::take(&mut self.pending_commands) {
+            let library = &context.props().library;
             let outcome =
                 with_slide_builder(library, |show| with_controller(|controller| controller.run_command(command, show)));
-            self.report_outcome(outcome);
+            synchronise_and_finish(context, outcome);
         }
     }
 
@@ -209,8 +242,13 @@ impl ExtrasComponent {
         let library = &context.props().library;
         let outcome =
             with_slide_builder(library, |show| with_controller(|controller| controller.run_command(command, show)));
-        self.report_outcome(outcome);
-        !is_draft
+        if !with_controller(|controller| controller.has_unsaved()) {
+            self.report_outcome(outcome);
+            return !is_draft;
+        }
+        // The result is shown at once, and announced when it is saved.
+        synchronise_and_finish(context, outcome);
+        true
     }
 
     /// Announces the message of an outcome and notes its focus.

@@ -2,6 +2,7 @@
 //! that users who only read do not wait for it.
 
 mod brief;
+mod brief_store;
 mod component;
 mod data;
 mod export;
@@ -22,7 +23,7 @@ pub async fn run(command: String) -> Result<String, String> {
     let library = data::fetch_library().await?;
     Ok(match Command::from_attribute(&command) {
         Some(Command::Export(export, of)) => export::run_export(export, &of, &library).await,
-        Some(Command::AddToBrief(of)) => brief::add_to_brief(&of, &library),
+        Some(Command::AddToBrief(of)) => brief::add_to_brief(&of, &library).await,
         Some(Command::ShowShortcuts | Command::SaveOffline) | None => {
             format!("“{command}” is not a command of this program.")
         }

@@ -25,7 +25,7 @@ async fn copy_link(browser: &Browser) -> Result<String> {
 
 /// Opens a link in a browser that has no brief.
 async fn open_link(browser: &Browser, link: &str) -> Result<()> {
-    browser.run_script("localStorage.clear()").await?;
+    browser.forget_saved_texts().await?;
     browser.goto("about/").await?;
     browser.open(link).await
 }

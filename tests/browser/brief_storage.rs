@@ -2,7 +2,7 @@
 
 use crate::briefing::{add_item, open_brief};
 use crate::harness::{Browser, browse};
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 
 /// Adds two items and opens the brief.
 async fn add_two_items(browser: &Browser) -> Result<()> {
@@ -54,23 +54,29 @@ fn an_interrupted_save_leaves_the_previous_brief_and_its_text_can_be_saved_as_a_
         add_two_items(browser).await?;
         // Of the two slots in storage, the newer one is the one that was being written.
         browser
-            .run_script(
-                "
-            const places = ['a', 'b'].map((place) => `force-findings-brief-${place}`);
-            const [newest] = places.sort((one, other) => parseInt(localStorage[other]) - parseInt(localStorage[one]));
-            localStorage[newest] = localStorage[newest].slice(0, -20)",
+            .change_saved_texts(
+                "const [newest] = ['brief-a', 'brief-b'].sort((one, other) => parseInt(texts[other]) - parseInt(texts[one]));
+                 store.put(texts[newest].slice(0, -20), newest)",
             )
             .await?;
         browser.reload().await?;
         browser.wait_until("document.querySelectorAll('.brief__item').length === 1").await?;
-        ensure!(browser.text(".brief__offer").await?.contains("could not be read"), "nothing says it");
+        ensure!(browser.text(".brief__offer").await?.contains("is not a whole brief"), "nothing says it");
         browser.record_exports().await?;
         browser.click("#save-damaged-1").await?;
         browser.wait_until("window.saved?.includes('warwickshire-2021-22-peel')").await?;
+        // What can be read of it can be opened, also from the file.
+        let text: String = browser.read_script("return window.saved").await?;
+        open_brief_file(browser, &text).await?;
+        browser.wait_until("document.getElementById('said').textContent.includes('1 item could be read')").await?;
+        browser.click("#do-offer-leave").await?;
+        browser.click("#open-damaged-1").await?;
+        browser.wait_until("document.querySelector('#do-offer-add')").await?;
+        browser.click("#do-offer-leave").await?;
         // Later changes do not overwrite it.
         browser.fill_field("#brief-title", "after").await?;
         browser.press("Tab").await?;
-        browser.wait_until("Object.values(localStorage).some((text) => text.includes('\"after\"'))").await?;
+        browser.wait_until_saved("\"after\"").await?;
         browser.reload().await?;
         browser.wait_until("document.querySelector('#save-damaged-1')").await?;
         browser.click("#delete-damaged-1").await?;
@@ -86,12 +92,12 @@ fn two_windows_can_change_one_brief_and_no_change_is_lost() {
         browser.open_window().await?;
         open_brief(browser).await?;
         browser.fill_field("#note-1", "from the second").await?;
-        browser.wait_until("Object.values(localStorage).some((text) => text.includes('from the second'))").await?;
+        browser.wait_until_saved("from the second").await?;
         let second = browser.current_window().await?;
         browser.switch_to_window(first).await?;
         browser.wait_until("document.getElementById('note-1').value === 'from the second'").await?;
         browser.fill_field("#note-2", "from the first").await?;
-        browser.wait_until("Object.values(localStorage).some((text) => text.includes('from the first'))").await?;
+        browser.wait_until_saved("from the first").await?;
         browser.switch_to_window(second).await?;
         browser.wait_until("document.getElementById('note-2').value === 'from the first'").await?;
         let note: String = browser.read_script("return document.getElementById('note-1').value").await?;
@@ -113,7 +119,7 @@ fn undo_in_one_window_keeps_what_another_window_added() {
         browser.wait_until("document.querySelectorAll('.brief__item').length === 2").await?;
         browser.click("#do-undo").await?;
         browser.wait_until("document.querySelectorAll('.brief__item').length === 3").await?;
-        ensure!(browser.text("#said").await?.contains("removal was undone"), "{}", browser.text("#said").await?);
+        ensure!(browser.text("#said").await?.contains("was undone"), "{}", browser.text("#said").await?);
         let items = browser.texts(".brief__what").await?;
         ensure!(items[0].contains("Warwickshire") && items[2].contains("West Midlands"), "the items are {items:?}");
         Ok(())
@@ -125,7 +131,7 @@ fn if_the_storage_is_full_the_page_says_so_and_still_shows_the_whole_brief() {
     browse(async |browser| {
         add_two_items(browser).await?;
         browser
-            .run_script("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }")
+            .run_script("IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError') }")
             .await?;
         browser.fill_field("#brief-heading", "One more").await?;
         browser.press("Enter").await?;
@@ -135,15 +141,19 @@ fn if_the_storage_is_full_the_page_says_so_and_still_shows_the_whole_brief() {
             trouble.contains("storage is full") && trouble.contains("save it as a file with your notes"),
             "it says {trouble}"
         );
+        // What was not saved is still there after a reload, and is saved once there is room.
         browser.reload().await?;
-        browser.wait_until("document.querySelectorAll('.brief__item').length === 2").await
+        browser.wait_until("document.querySelectorAll('.brief__item').length === 3").await?;
+        browser.wait_until_saved("One more").await
     });
 }
 
 #[test]
 fn if_storage_is_forbidden_the_brief_works_and_says_that_it_is_not_saved() {
     browse(async |browser| {
-        let forbid = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })";
+        let forbid = "const no = { get() { throw new DOMException('no', 'SecurityError') } };
+            Object.defineProperty(window, 'localStorage', no);
+            Object.defineProperty(window, 'indexedDB', no)";
         browser.before_each_page(forbid).await?;
         open_brief(browser).await?;
         browser.fill_field("#brief-heading", "All the same").await?;
@@ -198,13 +208,11 @@ async fn open_brief_file(browser: &Browser, text: &str) -> Result<()> {
 fn a_brief_from_older_data_says_so_and_shows_what_changed() {
     browse(async |browser| {
         add_two_items(browser).await?;
-        let text: String = browser
-            .read_script(
-                "const [newest] = ['a', 'b'].map((place) => localStorage[`force-findings-brief-${place}`])
-                .sort((one, other) => parseInt(other) - parseInt(one));
-             return newest.slice(newest.indexOf('\\n') + 1)",
-            )
-            .await?;
+        let saved = browser.saved_texts().await?;
+        let revision = |text: &&String| text.split(' ').next().and_then(|number| number.parse::<u64>().ok());
+        let slots = saved.iter().filter(|(name, _)| name.starts_with("brief-")).map(|(_, text)| text);
+        let newest = slots.max_by_key(revision).context("nothing is saved")?;
+        let text = newest.split_once('\n').context("a slot has no first line")?.1;
         let older = text.replace("Investigating crime: Requires improvement", "Investigating crime: Good");
         ensure!(older != text, "the brief does not keep the words: {text}");
         browser.click("#do-clear").await?;

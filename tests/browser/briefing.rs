@@ -146,7 +146,7 @@ fn eight_items_are_added_arranged_presented_printed_and_shared_with_the_keyboard
 
         // Somebody else opens the link, in a browser that has no brief, and makes a copy.
         let before: String = browser.read_script("return document.getElementById('brief-items').innerText").await?;
-        browser.run_script("localStorage.clear()").await?;
+        browser.forget_saved_texts().await?;
         let part = link.split("brief/").nth(1).unwrap_or_default();
         browser.goto("about/").await?;
         browser.open(&format!("brief/{part}")).await?;

@@ -21,6 +21,7 @@ mod keyboard;
 mod logs;
 mod page;
 mod pool;
+mod saved_texts;
 mod site;
 mod times;
 

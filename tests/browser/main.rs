@@ -8,6 +8,7 @@ mod harness;
 mod accessibility;
 mod addresses;
 mod brief_links;
+mod brief_recovery;
 mod brief_storage;
 mod briefing;
 mod compare;

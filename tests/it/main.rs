@@ -12,6 +12,8 @@ mod acceptance;
 mod areas;
 mod brief;
 mod brief_controller;
+mod brief_store;
+mod brief_windows;
 mod broken_bundles;
 mod bundle;
 mod caveats;

@@ -1,7 +1,7 @@
 //! The page on which a brief is arranged, with the controls for all its commands.
 
 use crate::command::BriefCommand;
-use crate::page::{BriefEntry, BriefPage, BriefStatus, TextChange};
+use crate::page::{BriefEntry, BriefPage, BriefStatus, EarlierEdit, TextChange};
 use crate::views::slide_section::slide_element;
 use explore::pages::{BRIEF_STORAGE_NOTE, Link, phrasing};
 use html::components;
@@ -36,6 +36,10 @@ pub fn editor_content(page: &BriefPage, standing: &BriefStatus) -> EditorNode {
         .child(element("h2").id("count").tabindex("-1").text(size_summary(page)))
         .child(element("div").child(items))
         .child(heading_form(&standing.heading_draft))
+        .child(
+            element("div")
+                .child_opt((!standing.earlier_edits.is_empty()).then(|| earlier_edits(&standing.earlier_edits))),
+        )
         .child(slides)
 }
 
@@ -63,27 +67,45 @@ fn notices(page: &BriefPage, standing: &BriefStatus) -> EditorNode {
             .child(action_button("offer-add", "Add its items to my brief", BriefCommand::AddOffered))
             .child(action_button("offer-leave", "Keep my current brief", BriefCommand::DeclineOffered))
     });
-    let damaged = |n: &u32| {
-        element("div")
-            .key(n.to_string())
-            .class("brief__offer")
-            .child(
-                element("p")
-                    .text("A brief saved in this browser could not be read. Its text has been kept, unchanged."),
-            )
-            .child(
-                command_button("Save the text as a file", BriefCommand::SaveDamaged(*n))
-                    .id(format!("save-damaged-{n}")),
-            )
-            .child(command_button("Delete it", BriefCommand::DeleteDamaged(*n)).id(format!("delete-damaged-{n}")))
-    };
     fragment()
         .child_opt(
             standing.save_error.as_ref().map(|words| element("p").class("brief__trouble").role("alert").text(words)),
         )
         .child_opt(offered)
-        .children(standing.damaged_numbers.iter().map(damaged))
+        .children(standing.damaged.iter().map(damaged_text))
         .child_opt(page.changes_notice.as_ref().map(|words| element("p").class("brief__trouble").text(words)))
+}
+
+/// A text that is not that of a whole brief.
+fn damaged_text((n, can_open): &(u32, bool)) -> EditorNode {
+    let button = |id: &str, name, command| command_button(name, command).id(format!("{id}-damaged-{n}"));
+    element("div")
+        .key(n.to_string())
+        .class("brief__offer")
+        .child(element("p").text(
+            "A text that was saved in this browser is not a whole brief, or there was no place for it. It has been kept, \
+             unchanged.",
+        ))
+        .child_opt(can_open.then(|| button("open", "Open what can be read", BriefCommand::OpenDamaged(*n))))
+        .child(button("save", "Save the text as a file", BriefCommand::SaveDamaged(*n)))
+        .child(button("delete", "Delete it", BriefCommand::DeleteDamaged(*n)))
+}
+
+/// The edits that can be undone, each with a button.
+fn earlier_edits(edits: &[EarlierEdit]) -> EditorNode {
+    let row = |(n, edit): (usize, &EarlierEdit)| {
+        let of = element("span").class("unseen").text(format!(": {}", edit.name));
+        let undo = command_button("Undo", BriefCommand::UndoEdit(edit.id.clone())).id(format!("undo-{n}")).child(of);
+        element("li")
+            .key(format!("{}-{}", edit.id.window, edit.id.number))
+            .text(format!("{}, {} ", edit.name, edit.age))
+            .child(undo)
+    };
+    element("details")
+        .class("brief__earlier")
+        .child(element("summary").text("Earlier changes"))
+        .child(components::note("What was removed can be brought back for thirty days."))
+        .child(element("ol").children(edits.iter().enumerate().map(row)))
 }
 
 fn action_bar(page: &BriefPage, standing: &BriefStatus) -> EditorNode {
@@ -106,9 +128,14 @@ fn action_bar(page: &BriefPage, standing: &BriefStatus) -> EditorNode {
         .child_opt(with_items("save", "Save as a file", BriefCommand::SaveFile))
         .child_opt(with_items("export", "Save as a stand-alone presentation", BriefCommand::SavePresentation))
         .child(element("label").class("take").text("Open a file").child(file))
-        .child_opt(standing.can_undo.then(|| action_button("undo", "Undo", BriefCommand::Undo)))
+        .child_opt(standing.undo.as_ref().map(|name| undo_button(name)))
         .child_opt(with_items("clear", "Remove all items", BriefCommand::Clear))
         .child_opt((!page.slides.is_empty()).then(|| notes_choice(standing.with_notes)))
+}
+
+fn undo_button(name: &str) -> EditorNode {
+    let of = element("span").class("unseen").text(format!(": {name}"));
+    action_button("undo", "Undo", BriefCommand::Undo).title(name.to_string()).child(of)
 }
 
 /// Notes are for the presenter, and may say what the audience is not to read.

@@ -1,0 +1,122 @@
+//! Where the brief is saved in the browser: in its database or, if it has none, in its local storage.
+
+use crate::brief::with_controller;
+use briefing::{Commit, OlderSlots, SaveError, TextStorage, Texts, contents};
+use dom::{Channel, Listener, Storage, StorageError, TextDatabase};
+use explore::command::{BRIEF_CHANGE, BRIEF_CONTENTS};
+use futures::lock::Mutex;
+use std::rc::Rc;
+
+/// The beginning of the names under which older versions of the site saved the brief in the local storage.
+const OLDER_PREFIX: &str = "force-findings-brief-";
+
+/// The beginning of the names of the edits that were not saved when their page was closed.
+const JOURNAL: &str = "unsaved-";
+
+/// The storage of the brief.
+struct BrowserStorage {
+    database: TextDatabase,
+    /// Steps are made one after the other, so that none saves the edits of another again.
+    gate: Mutex<()>,
+    /// Tells other windows that something was saved.
+    channel: Channel,
+}
+
+/// The only storage of this window.
+fn storage() -> Rc<BrowserStorage> {
+    thread_local!(static STORAGE: Rc<BrowserStorage> = Rc::new(BrowserStorage {
+        database: TextDatabase::new(dom::scoped_name("brief")),
+        gate: Mutex::new(()),
+        channel: Channel::open(&dom::scoped_name("brief")),
+    }));
+    STORAGE.with(Rc::clone)
+}
+
+/// Calls back when another window has saved something.
+pub fn on_foreign_save(call: impl FnMut() + 'static) -> Option<Listener> {
+    storage().channel.on_message(call)
+}
+
+impl TextStorage for BrowserStorage {
+    async fn update<R: 'static>(&self, change: impl FnOnce(&mut Texts) -> R + 'static) -> Result<R, SaveError> {
+        let run = |texts: Vec<(String, String)>| {
+            let mut texts = Texts::new(texts.into_iter().collect());
+            let result = change(&mut texts);
+            (texts.into_changes(), result)
+        };
+        if self.database.can_be_opened().await {
+            return self.database.update(run).await.map_err(save_error);
+        }
+        let (changes, result) = run(Storage.with_prefix(""));
+        for (name, text) in changes {
+            match text {
+                Some(text) => Storage.put(&name, &text).map_err(save_error)?,
+                None => Storage.remove(&name),
+            }
+        }
+        Ok(result)
+    }
+}
+
+fn save_error(error: StorageError) -> SaveError {
+    match error {
+        StorageError::Full => SaveError::Full,
+        StorageError::Forbidden => SaveError::Forbidden,
+        StorageError::Failed => SaveError::Failed,
+    }
+}
+
+/// Saves the edits of this window, and reads what other windows and earlier pages saved. Returns the message to announce in
+/// place of that of a command, if the command could not do what it says.
+pub async fn synchronise() -> Option<String> {
+    let storage = storage();
+    let _turn = storage.gate.lock().await;
+    save_journals(&storage).await;
+    let commit = with_controller(|controller| controller.begin_commit(older_slots()));
+    let count = commit.edits.len();
+    let result = storage.update(move |texts| commit.run(texts)).await;
+    let is_saved = result.is_ok() && count > 0;
+    let (message, list) = with_controller(|controller| {
+        let message = controller.finish_commit(count, result);
+        (message, contents(controller.brief()))
+    });
+    if is_saved {
+        dom::ask_to_persist();
+        storage.channel.send();
+    }
+    // If there is no room for the list, buttons cannot show what is in the brief, which is all.
+    if Storage.get(BRIEF_CONTENTS).unwrap_or_default() != list && Storage.put(BRIEF_CONTENTS, &list).is_ok() {
+        dom::raise_on_window(BRIEF_CHANGE);
+    }
+    message
+}
+
+/// Keeps the edits that are not saved yet where writing takes no time, because the page may be closed at any moment. False
+/// if they are kept nowhere.
+pub fn write_journal() -> bool {
+    let (window, commit) =
+        with_controller(|controller| (controller.window().to_string(), controller.begin_commit(Vec::new())));
+    commit.edits.is_empty() || Storage.put(&format!("{JOURNAL}{window}"), &commit.to_journal()).is_ok()
+}
+
+/// Saves the edits that pages could not save before they were closed.
+async fn save_journals(storage: &BrowserStorage) {
+    for (window, text) in Storage.with_prefix(JOURNAL) {
+        let Some(commit) = Commit::from_journal(&text, dom::now()) else { continue };
+        if storage.update(move |texts| commit.run(texts)).await.is_ok() {
+            Storage.remove(&format!("{JOURNAL}{window}"));
+        }
+    }
+}
+
+/// What older versions of the site saved and, if this browser has a database now, what was saved without one.
+fn older_slots() -> Vec<OlderSlots> {
+    let texts = |found: Vec<(String, String)>| found.into_iter().map(|(_, text)| text).collect();
+    let mut older = Storage.with_unscoped_prefix(OLDER_PREFIX);
+    older.retain(|(name, _)| matches!(name.as_str(), "a" | "b") || name.starts_with("aside-"));
+    let without_database = Storage.with_prefix("brief-");
+    vec![
+        OlderSlots { place: "local", texts: texts(older) },
+        OlderSlots { place: "no-database", texts: texts(without_database) },
+    ]
+}
