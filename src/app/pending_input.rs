@@ -1,6 +1,6 @@
 //! What the user did on the prerendered page before the program ran: typed text and the focus. Neither may be lost.
 
-use explore::state::{State, View};
+use explore::state::{State, View, clip_query};
 
 /// The ids of the search fields of all pages.
 const FIELD_IDS: [&str; 4] = ["search", "name", "inside", "banner-search"];
@@ -29,7 +29,7 @@ impl PendingInput {
             _ => return,
         };
         if let Some((_, words)) = self.typed_values.iter().find(|(id, _)| *id == live_field) {
-            state.query.clone_from(words);
+            state.query = clip_query(words);
         }
     }
 

@@ -19,12 +19,57 @@ pub enum BriefError {
     /// The brief has a later version of the format.
     #[error("it was made by a newer version of Force Findings than this one")]
     NewerVersion,
+    /// It is larger than any brief.
+    #[error("it is larger than a brief can be")]
+    TooLarge,
     /// A field is missing or invalid; says which.
     #[error("it is damaged: {0}")]
     Damaged(String),
 }
 
+/// The most bytes of the text of a brief from somebody else. A brief of a thousand long items has less.
+pub const MAX_BRIEF_BYTES: usize = 4_000_000;
+
+/// The most items of a brief.
+pub const MAX_ITEMS: usize = 1000;
+
+/// The most characters of the notes on an item.
+pub const MAX_NOTES: usize = 20_000;
+/// The most characters of a heading or of the title.
+pub const MAX_WORDS: usize = 500;
+
 impl Brief {
+    /// Reads a brief from somebody else, which may be made to do harm.
+    ///
+    /// # Errors
+    /// As [`Brief::from_json`]; or if it has more items, or longer words, than can be made on the page.
+    pub fn from_foreign_json(text: &str) -> Result<Brief, BriefError> {
+        if text.len() > MAX_BRIEF_BYTES {
+            return Err(BriefError::TooLarge);
+        }
+        let brief = Brief::from_json(text)?;
+        brief.check_limits()?;
+        Ok(brief)
+    }
+
+    /// Checks that a brief is not larger than can be made on the page.
+    ///
+    /// # Errors
+    /// [`BriefError::TooLarge`] if it is.
+    pub(crate) fn check_limits(&self) -> Result<(), BriefError> {
+        let is_within = |words: &str, limit: usize| words.chars().nth(limit).is_none();
+        let is_right = |item: &BriefItem| {
+            let has_short_content = match &item.content {
+                ItemContent::Heading(words) => is_within(words, MAX_WORDS),
+                ItemContent::Page(page) => is_within(&page.address, MAX_NOTES) && is_within(&page.anchor, MAX_WORDS),
+            };
+            has_short_content && is_within(&item.speaker_notes, MAX_NOTES)
+        };
+        let is_allowed =
+            self.items.len() <= MAX_ITEMS && is_within(&self.title, MAX_WORDS) && self.items.iter().all(is_right);
+        if is_allowed { Ok(()) } else { Err(BriefError::TooLarge) }
+    }
+
     /// Serialises the brief.
     pub fn to_json(&self) -> String {
         let items: Vec<String> = self.items.iter().map(item_json).collect();

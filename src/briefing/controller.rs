@@ -6,11 +6,11 @@
 mod saving;
 
 use crate::brief::{Brief, BriefEdit, BriefItem, ItemContent, PageSnapshot};
-use crate::codec::BriefError;
+use crate::codec::{BriefError, MAX_ITEMS};
 use crate::command::BriefCommand;
 use crate::edit_names::edit_age;
 use crate::link::{LinkedBrief, read_link_text};
-use crate::page::{BriefPage, BriefStatus, EarlierEdit, select_page};
+use crate::page::{BriefPage, BriefStatus, EarlierEdit, PageParts, update_page};
 use crate::slide_builder::SlideBuilder;
 use crate::store::{BriefState, Edit, EditAction, EditId, EditResult, LogEntry, rescue_brief};
 use explore::pages::phrasing;
@@ -30,6 +30,8 @@ pub struct BriefController {
     /// The same with the edits of this window that are not saved yet.
     shown: BriefState,
     unsaved: Vec<Edit>,
+    /// What was made for the page at the last drawing.
+    parts: PageParts,
     /// A brief opened from a link or a file, until the user decides what to do with it.
     offered: Option<Brief>,
     /// A brief that is read from a link.
@@ -65,6 +67,9 @@ impl CommandOutcome {
     }
 }
 
+/// The refusal of more than [`MAX_ITEMS`] items.
+const FULL: &str = "Nothing was added: a brief has 1,000 items at most.";
+
 impl BriefController {
     /// A controller with an empty brief. `window` identifies the window among all windows, also after it was reloaded.
     pub fn new(window: String) -> BriefController {
@@ -87,8 +92,8 @@ impl BriefController {
     }
 
     /// The page of the current brief.
-    pub fn brief_page(&self, slide_builder: &SlideBuilder) -> BriefPage {
-        select_page(slide_builder, self.brief())
+    pub fn brief_page(&mut self, slide_builder: &SlideBuilder) -> BriefPage {
+        update_page(slide_builder, &self.shown.brief, &mut self.parts)
     }
 
     /// The state of this window, which the page shows in addition to the brief.
@@ -115,7 +120,7 @@ impl BriefController {
     /// The edits that can still be undone, the newest first.
     fn earlier_edits(&self) -> Vec<EarlierEdit> {
         let log = self.shown.log.iter().rev();
-        let undoable = log.filter(|entry| entry.step.reverse_in(self.brief()) != *self.brief());
+        let undoable = log.filter(|entry| entry.step.stands_in(self.brief()));
         let earlier = |entry: &LogEntry| EarlierEdit {
             id: entry.id.clone(),
             name: entry.name.clone(),
@@ -125,9 +130,9 @@ impl BriefController {
     }
 
     /// The brief that is read from a link, with its page, if one is open.
-    pub fn linked_page(&self, slide_builder: &SlideBuilder) -> Option<(BriefPage, usize)> {
+    pub fn linked_page(&mut self, slide_builder: &SlideBuilder) -> Option<(BriefPage, usize)> {
         let linked = self.linked.as_ref()?;
-        Some((select_page(slide_builder, &linked.brief), linked.changed_count))
+        Some((update_page(slide_builder, &linked.brief, &mut self.parts), linked.changed_count))
     }
 
     /// Opens a brief from the text of a link, to be read. Returns the message to announce, which is empty if it is open
@@ -137,7 +142,7 @@ impl BriefController {
     /// If the text is not that of a link.
     pub fn open_link(&mut self, text: &str, slide_builder: &SlideBuilder) -> Result<String, BriefError> {
         // Links were once made with the text of a file.
-        let earlier = || Brief::from_json(text).map(|brief| LinkedBrief { brief, changed_count: 0 });
+        let earlier = || Brief::from_foreign_json(text).map(|brief| LinkedBrief { brief, changed_count: 0 });
         let linked = read_link_text(text, slide_builder).or_else(|_| earlier())?;
         if self.linked.as_ref() == Some(&linked) {
             return Ok(String::new());
@@ -196,6 +201,9 @@ impl BriefController {
         if let Some(at) = items.iter().position(is_same) {
             return format!("This is in the brief already, as item {} of {}.", at + 1, items.len());
         }
+        if self.is_full_with(1) {
+            return FULL.to_string();
+        }
         self.apply(BriefEdit::Add(ItemContent::Page(shown)));
         format!("Added to the brief, which now has {}.", item_count(self.brief()))
     }
@@ -203,13 +211,14 @@ impl BriefController {
     /// Opens a brief from the text of a file: immediately if the current brief is empty, otherwise the user is asked what
     /// to do with it. Of a damaged one, the items that are whole are opened. Returns the message to announce.
     pub fn open_text(&mut self, text: &str) -> String {
-        match (Brief::from_json(text), rescue_brief(text)) {
-            (Ok(brief), _) => self.accept_or_offer(brief),
-            (Err(BriefError::NewerVersion), _) | (Err(_), None) => {
-                let error = Brief::from_json(text).err().map(|error| error.to_string()).unwrap_or_default();
-                format!("The brief could not be opened: {error}. Nothing was changed.")
-            }
-            (Err(_), Some(brief)) => {
+        let error = match Brief::from_foreign_json(text) {
+            Ok(brief) => return self.accept_or_offer(brief),
+            Err(error) => error,
+        };
+        let can_rescue = !matches!(error, BriefError::NewerVersion | BriefError::TooLarge);
+        match rescue_brief(text).filter(|brief| can_rescue && brief.check_limits().is_ok()) {
+            None => format!("The brief could not be opened: {error}. Nothing was changed."),
+            Some(brief) => {
                 format!("The brief is damaged: {} could be read. {}", item_count(&brief), self.accept_or_offer(brief))
             }
         }
@@ -280,6 +289,11 @@ impl BriefController {
                 CommandOutcome::with_message("Your own brief is open.").with_focus("count")
             }
             BriefCommand::ReplaceWithOffered => self.accept_offered(BriefEdit::Replace),
+            BriefCommand::AddOffered
+                if self.is_full_with(self.offered.as_ref().map_or(0, |brief| brief.items.len())) =>
+            {
+                CommandOutcome::with_message(FULL)
+            }
             BriefCommand::AddOffered => self.accept_offered(BriefEdit::Append),
             BriefCommand::DeclineOffered => {
                 self.offered = None;
@@ -312,9 +326,17 @@ impl BriefController {
         CommandOutcome::with_message(failure.unwrap_or_default())
     }
 
+    /// Whether the brief would have too many items with so many more.
+    fn is_full_with(&self, more: usize) -> bool {
+        self.brief().items.len() + more > MAX_ITEMS
+    }
+
     fn add_heading(&mut self) -> CommandOutcome {
         if self.heading_draft.trim().is_empty() {
             return CommandOutcome::with_message("Type the heading first.").with_focus("brief-heading");
+        }
+        if self.is_full_with(1) {
+            return CommandOutcome::with_message(FULL).with_focus("brief-heading");
         }
         let words = std::mem::take(&mut self.heading_draft);
         self.apply(BriefEdit::Add(ItemContent::Heading(words)));

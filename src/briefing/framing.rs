@@ -6,6 +6,7 @@ use crate::slide::{Slide, SlideBody};
 use explore::export::{LICENCE, Origin};
 use explore::pages::phrasing;
 use model::{Date, DateSpan};
+use std::rc::Rc;
 
 /// The title of a brief that has none of its own.
 const DEFAULT_TITLE: &str = "What inspectors found";
@@ -45,7 +46,7 @@ pub fn title_slide(brief: &Brief, mut forces: Vec<String>, has_sources: bool, or
 }
 
 /// The slides with the sources of all the others.
-pub fn closing_slides(slides: &[Slide], origin: &Origin) -> Vec<Slide> {
+pub fn closing_slides(slides: &[Rc<Slide>], origin: &Origin) -> Vec<Slide> {
     let mut sources: Vec<String> = Vec::new();
     let listed = slides.iter().flat_map(|slide| match &slide.body {
         SlideBody::FindingList(findings) => findings.iter().map(|[_, _, source]| source.clone()).collect(),

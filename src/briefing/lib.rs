@@ -23,7 +23,7 @@ mod undo;
 pub mod views;
 
 pub use brief::{Brief, BriefEdit, BriefItem, ItemContent, PageSnapshot};
-pub use codec::{BriefError, damaged_file_name};
+pub use codec::{BriefError, MAX_BRIEF_BYTES, damaged_file_name};
 pub use command::BriefCommand;
 pub use controller::{BriefController, CommandOutcome};
 pub use link::{LinkedBrief, MAX_LINK_LENGTH, link_text, read_link_text, without_added_signs};

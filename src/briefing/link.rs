@@ -98,7 +98,7 @@ pub fn read_link_text(text: &str, slide_builder: &SlideBuilder) -> Result<Linked
     }
     match wrong.into_inner() {
         Some(wrong) => Err(BriefError::Damaged(wrong)),
-        None => Ok(linked),
+        None => linked.brief.check_limits().map(|()| linked),
     }
 }
 

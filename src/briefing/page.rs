@@ -8,6 +8,8 @@ use crate::slide_builder::SlideBuilder;
 use crate::store::EditId;
 use explore::route;
 use explore::state::View;
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// The page of a brief.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,9 +17,9 @@ pub struct BriefPage {
     /// The title of the brief; may be empty.
     pub title: String,
     /// The items in order.
-    pub entries: Vec<BriefEntry>,
+    pub entries: Vec<Rc<BriefEntry>>,
     /// The title slide, the slides of all items in order, and the sources; none if there are no items.
-    pub slides: Vec<Slide>,
+    pub slides: Vec<Rc<Slide>>,
     /// The notice that items have changed since they were added, if any have.
     pub changes_notice: Option<String>,
 }
@@ -88,20 +90,47 @@ pub struct TextChange {
     pub is_gone: bool,
 }
 
+/// What was made of an item for the page of its brief.
+struct ItemPart {
+    item: BriefItem,
+    entry: Rc<BriefEntry>,
+    slides: Vec<Rc<Slide>>,
+    forces: Vec<String>,
+}
+
+/// The parts of a page by the numbers of the items, so that an edit makes only those anew that it changes.
+#[derive(Default)]
+pub struct PageParts(BTreeMap<u32, Rc<ItemPart>>);
+
+impl PageParts {
+    fn part(&self, slide_builder: &SlideBuilder, item: &BriefItem) -> Rc<ItemPart> {
+        let known = self.0.get(&item.id).filter(|part| part.item == *item);
+        known.map_or_else(|| Rc::new(item_part(slide_builder, item)), Rc::clone)
+    }
+}
+
+fn item_part(slide_builder: &SlideBuilder, item: &BriefItem) -> ItemPart {
+    let drafts = slide_builder.item_drafts(item);
+    let forces = drafts.iter().flat_map(|draft| draft.forces.iter().cloned()).collect();
+    let mut entry = brief_entry(item, &drafts);
+    let slides = slide_builder.item_slides(item, drafts);
+    entry.slide_count = slides.len();
+    ItemPart { item: item.clone(), entry: Rc::new(entry), slides: slides.into_iter().map(Rc::new).collect(), forces }
+}
+
 /// Prepares the page of a brief.
 pub fn select_page(slide_builder: &SlideBuilder, brief: &Brief) -> BriefPage {
-    let mut forces: Vec<String> = Vec::new();
-    let (mut entries, mut slides) = (Vec::new(), Vec::new());
-    for item in &brief.items {
-        let drafts = slide_builder.item_drafts(item);
-        forces.extend(drafts.iter().flat_map(|draft| draft.forces.iter().cloned()));
-        let mut entry = brief_entry(item, &drafts);
-        let item_slides = slide_builder.item_slides(item, drafts);
-        entry.slide_count = item_slides.len();
-        entries.push(entry);
-        slides.extend(item_slides);
-    }
-    let changed: Vec<&TextChange> = entries.iter().filter_map(|entry: &BriefEntry| entry.change.as_ref()).collect();
+    update_page(slide_builder, brief, &mut PageParts::default())
+}
+
+/// Prepares the page of a brief, with the parts that were made for it before where they are still the same.
+pub fn update_page(slide_builder: &SlideBuilder, brief: &Brief, parts: &mut PageParts) -> BriefPage {
+    let made: Vec<Rc<ItemPart>> = brief.items.iter().map(|item| parts.part(slide_builder, item)).collect();
+    parts.0 = made.iter().map(|part| (part.item.id, Rc::clone(part))).collect();
+    let forces: Vec<String> = made.iter().flat_map(|part| part.forces.iter().cloned()).collect();
+    let entries: Vec<Rc<BriefEntry>> = made.iter().map(|part| Rc::clone(&part.entry)).collect();
+    let mut slides: Vec<Rc<Slide>> = made.iter().flat_map(|part| part.slides.iter().cloned()).collect();
+    let changed: Vec<&TextChange> = entries.iter().filter_map(|entry| entry.change.as_ref()).collect();
     let older = match &changed[..] {
         [] => None,
         [one] => Some(format!("One item has changed since it was added{}.", data_date(&one.build_date))),
@@ -112,8 +141,8 @@ pub fn select_page(slide_builder: &SlideBuilder, brief: &Brief) -> BriefPage {
     if !slides.is_empty() {
         let closing = closing_slides(&slides, slide_builder.origin);
         let has_sources = slides.iter().any(|slide| !slide.source.is_empty());
-        slides.insert(0, title_slide(brief, forces, has_sources, slide_builder.origin));
-        slides.extend(closing);
+        slides.insert(0, Rc::new(title_slide(brief, forces, has_sources, slide_builder.origin)));
+        slides.extend(closing.into_iter().map(Rc::new));
     }
     BriefPage {
         title: brief.title.clone(),

@@ -93,6 +93,18 @@ impl UndoStep {
         self.changes.is_empty()
     }
 
+    /// Whether any of these changes still stands in a brief, so that it can be reversed.
+    pub fn stands_in(&self, brief: &Brief) -> bool {
+        self.changes.iter().any(|change| match change {
+            Change::Title { to, .. } => brief.title == *to,
+            Change::Notes { id, to, .. } => brief.item(*id).is_some_and(|item| item.speaker_notes == *to),
+            Change::Reworded { id, to, .. } => brief.item(*id).is_some_and(|item| item.content == *to),
+            Change::Added(item) => brief.item(item.id) == Some(item),
+            Change::Removed { item, .. } => brief.item(item.id).is_none(),
+            Change::Moved { id, .. } => brief.item(*id).is_some(),
+        })
+    }
+
     /// The brief without these changes. What was changed again since, here or in another window, stays as it is.
     pub fn reverse_in(&self, brief: &Brief) -> Brief {
         let mut brief = brief.clone();

@@ -37,7 +37,7 @@ pub use events::{
     on_document, on_window, prevent_default, raise_on_window,
 };
 pub use fetch::fetch_text;
-pub use file::read_chosen_file;
+pub use file::{FileError, read_chosen_file};
 pub use focus::{
     focus_element, focus_first, focused_selector, has_focus_within, has_lost_focus, scroll_position, scroll_to,
     scroll_to_element, set_field_value, typed_value,

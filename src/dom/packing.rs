@@ -6,7 +6,7 @@ use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, ReadableWritablePair, Response};
+use web_sys::{Blob, ReadableStream, ReadableStreamDefaultReader, ReadableWritablePair};
 
 // In web-sys, these are only available behind a compiler flag for unstable interfaces.
 #[wasm_bindgen]
@@ -31,6 +31,8 @@ pub enum PackError {
     Unsupported,
     /// The packed text is damaged or was cut short.
     Damaged,
+    /// The text is longer than allowed.
+    TooLarge,
 }
 
 /// Compresses a text into characters that are safe in any URL.
@@ -42,22 +44,46 @@ pub async fn pack_text(text: &str) -> Result<String, PackError> {
         return Err(PackError::Unsupported);
     }
     let stream = CompressionStream::new(COMPRESSION_FORMAT).map_err(|_| PackError::Unsupported)?;
-    let bytes = pipe_through(text.as_bytes(), stream.unchecked_ref()).await.map_err(|_| PackError::Unsupported)?;
+    let output = pipe_through(text.as_bytes(), stream.unchecked_ref()).map_err(|_| PackError::Unsupported)?;
+    let bytes = read_stream(&output, usize::MAX).await.ok().flatten().ok_or(PackError::Unsupported)?;
     Ok(BASE64_URL_SAFE_NO_PAD.encode(bytes))
 }
 
-/// Restores a text that was compressed by [`pack_text`].
+/// Restores a text that was compressed by [`pack_text`]. A short packed text may stand for one of any length: it is read
+/// only until the text has more than `max_bytes` bytes.
 ///
 /// # Errors
-/// [`PackError::Damaged`] if it is not a complete packed text, [`PackError::Unsupported`] if the browser cannot decompress.
-pub async fn unpack_text(packed: &str) -> Result<String, PackError> {
+/// [`PackError::Damaged`] if it is not a complete packed text, [`PackError::TooLarge`] if the text is too long,
+/// [`PackError::Unsupported`] if the browser cannot decompress.
+pub async fn unpack_text(packed: &str, max_bytes: usize) -> Result<String, PackError> {
     if !has_global("DecompressionStream") {
         return Err(PackError::Unsupported);
     }
+    if packed.len() > max_bytes {
+        return Err(PackError::TooLarge);
+    }
     let bytes = BASE64_URL_SAFE_NO_PAD.decode(packed).map_err(|_| PackError::Damaged)?;
     let stream = DecompressionStream::new(COMPRESSION_FORMAT).map_err(|_| PackError::Unsupported)?;
-    let bytes = pipe_through(&bytes, stream.unchecked_ref()).await.map_err(|_| PackError::Damaged)?;
+    let output = pipe_through(&bytes, stream.unchecked_ref()).map_err(|_| PackError::Damaged)?;
+    let bytes = read_stream(&output, max_bytes).await.map_err(|_| PackError::Damaged)?.ok_or(PackError::TooLarge)?;
     String::from_utf8(bytes).map_err(|_| PackError::Damaged)
+}
+
+/// The bytes of a stream, or `None` if there are more than `max_bytes`.
+async fn read_stream(stream: &ReadableStream, max_bytes: usize) -> Result<Option<Vec<u8>>, JsValue> {
+    let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
+    let mut bytes = Vec::new();
+    loop {
+        let part = JsFuture::from(reader.read()).await?;
+        if Reflect::get(&part, &"done".into())?.is_truthy() {
+            return Ok(Some(bytes));
+        }
+        bytes.extend(Uint8Array::new(&Reflect::get(&part, &"value".into())?).to_vec());
+        if bytes.len() > max_bytes {
+            _ = reader.cancel();
+            return Ok(None);
+        }
+    }
 }
 
 /// Whether the browser has a global object with this name.
@@ -66,12 +92,9 @@ fn has_global(name: &str) -> bool {
 }
 
 /// Pipes bytes through a compression or decompression stream.
-async fn pipe_through(bytes: &[u8], stream: &ReadableWritablePair) -> Result<Vec<u8>, JsValue> {
+fn pipe_through(bytes: &[u8], stream: &ReadableWritablePair) -> Result<ReadableStream, JsValue> {
     let blob = Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(bytes)))?;
-    let output = blob.stream().pipe_through(stream);
-    let response = Response::new_with_opt_readable_stream(Some(&output))?;
-    let buffer = JsFuture::from(response.array_buffer()?).await?;
-    Ok(Uint8Array::new(&buffer).to_vec())
+    Ok(blob.stream().pipe_through(stream))
 }
 
 /// Bytes in the base64 form in which a content security policy contains digests.

@@ -5,7 +5,7 @@ mod anchor;
 pub use anchor::Anchor;
 
 use crate::facets::Facet;
-use crate::state::{State, View};
+use crate::state::{State, View, clip_query};
 use corpus::Corpus;
 use model::{FindingKey, ForceId, ReportId, slugify};
 
@@ -74,7 +74,7 @@ pub fn parse_address(address: &str) -> State {
     for (name, value) in form_urlencoded::parse(parameters.as_bytes()) {
         match (name.as_ref(), Facet::from_parameter(&name)) {
             (_, Some(facet)) => state.choose(facet, value.into_owned()),
-            ("q", _) => state.query = value.into_owned(),
+            ("q", _) => state.query = clip_query(&value),
             ("pages", _) => state.page_count = value.parse().unwrap_or(1).clamp(1, MAX_PAGES),
             ("order", _) => state.is_by_region = value == "region",
             ("table", _) => state.is_table = value == "1",
@@ -85,6 +85,8 @@ pub fn parse_address(address: &str) -> State {
 }
 
 fn state_at_path(path: &str) -> State {
+    /// The most characters that are shown of a path without a page.
+    const MAX_PATH: usize = 200;
     let mut folder = path.trim_matches('/');
     while let Some(parent) = folder.strip_suffix("index.html").filter(|f| f.is_empty() || f.ends_with('/')) {
         folder = parent.trim_end_matches('/');
@@ -102,7 +104,7 @@ fn state_at_path(path: &str) -> State {
         ("force", name) if !name.is_empty() => View::Force(ForceId::new(name)),
         ("report", name) if !name.is_empty() => View::Report(ReportId::new(name)),
         ("finding", name) if !name.is_empty() => View::Finding(FindingKey::new(name)),
-        _ => View::NotFound(path.to_string()),
+        _ => View::NotFound(path.chars().take(MAX_PATH).collect()),
     })
 }
 

@@ -48,6 +48,15 @@ impl View {
     }
 }
 
+/// The most characters of a query that are searched. It is far more than anyone types, and limits the work that a pasted
+/// text can cause.
+pub const MAX_QUERY: usize = 200;
+
+/// A query without what is beyond its limit.
+pub fn clip_query(words: &str) -> String {
+    words.chars().take(MAX_QUERY).collect()
+}
+
 /// Everything that the user has chosen. The address contains all of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
@@ -149,7 +158,7 @@ impl State {
     pub fn after(&self, action: Action) -> State {
         let mut state = self.clone();
         match action {
-            Action::SetQuery(query) => (state.query, state.page_count) = (query, 1),
+            Action::SetQuery(query) => (state.query, state.page_count) = (clip_query(&query), 1),
             Action::ToggleChoice(facet, value) => {
                 if state.is_chosen(facet, &value) {
                     state.choices.retain(|choice| *choice != (facet, value.clone()));

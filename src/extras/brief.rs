@@ -5,10 +5,10 @@ use crate::data::page_origin;
 use crate::export::{copy_text, save_text};
 use briefing::views::presentation::presentation_html;
 use briefing::{
-    BriefCommand, BriefController, BriefPage, CommandOutcome, MAX_LINK_LENGTH, SlideBuilder, damaged_file_name,
-    link_text, select_page, without_added_signs,
+    BriefCommand, BriefController, BriefPage, CommandOutcome, MAX_BRIEF_BYTES, MAX_LINK_LENGTH, SlideBuilder,
+    damaged_file_name, link_text, select_page, without_added_signs,
 };
-use dom::PackError;
+use dom::{FileError, PackError};
 use explore::command::brief_target;
 use explore::export::Origin;
 use explore::library::Library;
@@ -75,13 +75,15 @@ pub async fn run_browser_command(command: BriefCommand, library: &Library) -> Co
                 }
             }
         }
-        BriefCommand::OpenFile => match dom::read_chosen_file("brief-file").await {
-            Some(text) => {
+        BriefCommand::OpenFile => match dom::read_chosen_file("brief-file", MAX_BRIEF_BYTES).await {
+            Err(FileError::TooLarge) => say("The file is larger than a brief can be. Nothing was changed.".to_string()),
+            Err(FileError::Unreadable) => say("The browser could not read the file. Nothing was changed.".to_string()),
+            Ok(Some(text)) => {
                 let said = with_controller(|controller| controller.open_text(&text));
                 let said = synchronise().await.unwrap_or(said);
                 CommandOutcome { message: said, focus_id: Some("count".to_string()) }
             }
-            None => CommandOutcome::default(),
+            Ok(None) => CommandOutcome::default(),
         },
         BriefCommand::SaveDamaged(n) => match with_controller(|controller| controller.damaged_text(n)) {
             Some(text) => say(save_text(&damaged_file_name(n), "text/plain", &text)),
@@ -101,6 +103,9 @@ async fn present(from: &str) -> String {
 pub fn can_resume() -> bool {
     dom::has_session_text("force-findings-slide")
 }
+
+/// The most bytes of the text of a brief in a link. One of eight items has less than two thousand.
+const MAX_LINKED_BYTES: usize = 1_000_000;
 
 /// The marker before the packed brief in an address. It starts the fragment, which browsers do not send to a server.
 const LINK_MARKER: &str = "#b=";
@@ -133,7 +138,11 @@ async fn copy_link() -> String {
 pub async fn open_linked_brief(library: &Library) -> String {
     let Some(packed) = dom::address_suffix(LINK_MARKER) else { return String::new() };
     for packed in without_added_signs(&packed) {
-        match dom::unpack_text(&packed).await {
+        match dom::unpack_text(&packed, MAX_LINKED_BYTES).await {
+            Err(PackError::TooLarge) => {
+                close_link();
+                return "The brief in the link is larger than a brief can be. Nothing was changed.".to_string();
+            }
             Err(PackError::Unsupported) => return "This browser is too old to open the brief in the link.".to_string(),
             Err(PackError::Damaged) => {}
             Ok(text) => {

@@ -73,6 +73,7 @@ attributes! {
     action Action = "action"
     method Method = "method"
     placeholder Placeholder = "placeholder"
+    maxlength Maxlength = "maxlength"
     autocomplete Autocomplete = "autocomplete"
     spellcheck Spellcheck = "spellcheck"
     draggable Draggable = "draggable"

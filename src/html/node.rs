@@ -4,7 +4,10 @@
 //! 25 kB larger.
 
 use crate::Attribute;
+use std::any::Any;
 use std::borrow::Cow;
+use std::fmt;
+use std::rc::Rc;
 
 /// The characters of a text node or an attribute value.
 pub type Text = Cow<'static, str>;
@@ -40,6 +43,44 @@ pub(crate) enum Child<A> {
     Text(Text),
     /// An element or a fragment.
     Node(Node<A>),
+    /// An element that is made when it is drawn.
+    Lazy(Lazy<A>),
+}
+
+/// An element that is made from data when it is drawn, and stays as it is while the data stay the same.
+pub(crate) struct Lazy<A> {
+    /// Identifies the element among its siblings.
+    pub key: Text,
+    data: Rc<dyn Any>,
+    is_same: fn(&dyn Any, &dyn Any) -> bool,
+    make: Rc<dyn Fn() -> Node<A>>,
+}
+
+impl<A> Lazy<A> {
+    /// Makes the element.
+    pub fn node(&self) -> Node<A> {
+        (self.make)()
+    }
+}
+
+impl<A> Clone for Lazy<A> {
+    fn clone(&self) -> Self {
+        let (data, make) = (Rc::clone(&self.data), Rc::clone(&self.make));
+        Lazy { key: self.key.clone(), data, is_same: self.is_same, make }
+    }
+}
+
+impl<A> fmt::Debug for Lazy<A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Lazy").field(&self.key).finish()
+    }
+}
+
+impl<A> PartialEq for Lazy<A> {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+            && (Rc::ptr_eq(&self.data, &other.data) || (self.is_same)(self.data.as_ref(), other.data.as_ref()))
+    }
 }
 
 /// An event handler of an element.
@@ -153,6 +194,28 @@ impl<A> Node<A> {
     fn push_child(mut self, child: Child<A>) -> Self {
         self.0.children.push(child);
         self
+    }
+
+    /// Adds child nodes that are made when they are drawn, and are not made again as long as their data stay the same: for
+    /// long lists of which an action changes a few rows. Each has a key.
+    pub fn lazy_children<T: PartialEq + 'static>(
+        self,
+        rows: impl IntoIterator<Item = (String, Rc<T>)>,
+        make: fn(&T) -> Node<A>,
+    ) -> Self
+    where
+        A: 'static,
+    {
+        fn is_same<T: PartialEq + 'static>(one: &dyn Any, other: &dyn Any) -> bool {
+            one.downcast_ref::<T>() == other.downcast_ref::<T>()
+        }
+        let lazy = |(key, data): (String, Rc<T>)| {
+            let given = Rc::clone(&data);
+            let (is_same, make) = (is_same::<T>, Rc::new(move || make(&given)));
+            Child::Lazy(Lazy { key: key.into_text(), data, is_same, make })
+        };
+        let rows = rows.into_iter().map(lazy).fold(fragment(), Node::push_child);
+        self.child(rows)
     }
 
     /// Adds a child node that may be missing. It takes one position among its siblings either way, because Yew matches

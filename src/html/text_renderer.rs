@@ -56,6 +56,7 @@ fn write_children<A>(node: &NodeData<A>, links: LinkStyle, html: &mut String) {
         match child {
             Child::Text(words) => write_escaped(words, html),
             Child::Node(child) => write_node(child, links, html),
+            Child::Lazy(lazy) => write_node(&lazy.node(), links, html),
         }
     }
 }

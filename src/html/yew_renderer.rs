@@ -2,11 +2,12 @@
 
 use crate::Attribute;
 use crate::links::LinkStyle;
-use crate::node::{Child, Handler, Node, Text};
+use crate::node::{Child, Handler, Lazy, Node, Text};
 use std::borrow::Cow;
+use std::marker::PhantomData;
 use std::rc::Rc;
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VList, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VComp, VList, VTag, VText};
 
 /// Called with every event for which an element has a handler.
 pub type Dispatch<A> = Rc<dyn Fn(&Event, &Handler<A>)>;
@@ -27,6 +28,10 @@ impl<A: 'static> YewRenderer<A> {
         let children = node.children.into_iter().map(|child| match child {
             Child::Text(words) => Html::VText(VText::new(to_attr_value(words))),
             Child::Node(child) => self.render(child),
+            Child::Lazy(lazy) => {
+                let key = Key::from(&*lazy.key);
+                VComp::new::<Kept<A>>(Rc::new(KeptProps { lazy, renderer: self.clone() }), Some(key)).into()
+            }
         });
         let key = node.key.map(|key| Key::from(&*key));
         if node.name.is_empty() {
@@ -70,6 +75,41 @@ fn to_attr_value(words: Text) -> AttrValue {
     match words {
         Cow::Borrowed(words) => AttrValue::Static(words),
         Cow::Owned(words) => AttrValue::Rc(words.into()),
+    }
+}
+
+impl<A> Clone for YewRenderer<A> {
+    fn clone(&self) -> Self {
+        YewRenderer { link_style: self.link_style, dispatch: Rc::clone(&self.dispatch) }
+    }
+}
+
+/// Draws an element that stays as it is while its data stay the same.
+struct Kept<A>(PhantomData<A>);
+
+#[derive(Properties)]
+struct KeptProps<A: 'static> {
+    lazy: Lazy<A>,
+    renderer: YewRenderer<A>,
+}
+
+impl<A> PartialEq for KeptProps<A> {
+    fn eq(&self, other: &Self) -> bool {
+        self.lazy == other.lazy
+    }
+}
+
+impl<A: 'static> Component for Kept<A> {
+    type Message = ();
+    type Properties = KeptProps<A>;
+
+    fn create(_: &Context<Self>) -> Self {
+        Kept(PhantomData)
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let KeptProps { lazy, renderer } = context.props();
+        renderer.render(lazy.node())
     }
 }
 

@@ -7,6 +7,7 @@ mod harness;
 
 mod accessibility;
 mod addresses;
+mod bounds;
 mod brief_links;
 mod brief_recovery;
 mod brief_storage;

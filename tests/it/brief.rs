@@ -10,6 +10,7 @@ use explore::pages::tile::{Tile, TileState};
 use explore::route;
 use explore::state::{State, View};
 use std::collections::BTreeSet;
+use std::rc::Rc;
 use tests::repository;
 
 /// The address and dates of an invented site.
@@ -36,7 +37,7 @@ fn item_for(show: &SlideBuilder, address: &str, of: &str) -> PageSnapshot {
 fn slides_for(show: &SlideBuilder, address: &str, of: &str) -> Vec<Slide> {
     let content = ItemContent::Page(item_for(show, address, of));
     let page = select_page(show, &Brief::default().with_edit(BriefEdit::Add(content)));
-    page.slides.into_iter().filter(|slide| slide.id.starts_with("slide-1-")).collect()
+    page.slides.into_iter().filter(|slide| slide.id.starts_with("slide-1-")).map(|slide| Slide::clone(&slide)).collect()
 }
 
 #[test]
@@ -209,7 +210,7 @@ fn a_note_is_on_every_slide_of_its_item() {
         let shown = ItemContent::Page(item_for(show, "force/warwickshire/", ""));
         let note = BriefEdit::SetNotes { id: 1, words: "slowly".into() };
         let page = select_page(show, &Brief::default().with_edit(BriefEdit::Add(shown)).with_edit(note));
-        let of_item: Vec<&Slide> = page.slides.iter().filter(|slide| slide.id.starts_with("slide-1-")).collect();
+        let of_item: Vec<&Rc<Slide>> = page.slides.iter().filter(|slide| slide.id.starts_with("slide-1-")).collect();
         assert!(of_item.len() > 1 && of_item.iter().all(|slide| slide.speaker_notes == "slowly"));
     });
 }
@@ -258,7 +259,7 @@ fn a_heading_of_any_length_is_divided_and_nothing_of_it_is_lost() {
         for words in ["word ".repeat(500), "x".repeat(3000), "\n".to_string()] {
             let brief = Brief::default().with_edit(BriefEdit::Add(ItemContent::Heading(words.clone())));
             let slides = select_page(show, &brief).slides;
-            let of_item: Vec<&Slide> = slides.iter().filter(|slide| slide.id.starts_with("slide-1-")).collect();
+            let of_item: Vec<&Rc<Slide>> = slides.iter().filter(|slide| slide.id.starts_with("slide-1-")).collect();
             let shown: String = of_item.iter().map(|slide| slide.title.as_str()).collect();
             let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
             assert_eq!(letters(&shown), letters(&words));

@@ -215,6 +215,33 @@ fn numbers_from_a_file_that_was_made_to_do_harm_lose_nothing() {
     });
 }
 
+#[test]
+fn a_brief_from_somebody_else_that_is_larger_than_can_be_made_here_is_refused() {
+    with_slide_builder(|slides| {
+        let long = [
+            Brief::default().with_edit(heading(&"x".repeat(501))),
+            Brief::default()
+                .with_edit(heading("x"))
+                .with_edit(BriefEdit::SetNotes { id: 1, words: "y".repeat(20_001) }),
+            (0..1001).fold(Brief::default(), |brief, _| brief.with_edit(heading("x"))),
+        ];
+        for brief in long {
+            let mut window = Window::open(&Storage::default(), "a");
+            let message = window.controller.open_text(&brief.to_json());
+            assert_eq!(
+                message,
+                "The brief could not be opened: it is larger than a brief can be. Nothing was changed."
+            );
+            assert!(window.headings().is_empty() && !window.controller.has_unsaved());
+        }
+        let full = (0..1000).fold(Brief::default(), |brief, _| brief.with_edit(heading("x")));
+        let mut window = Window::open(&Storage::default(), "a");
+        window.controller.open_text(&full.to_json());
+        assert_eq!(window.add_heading("more", slides).message, "Nothing was added: a brief has 1,000 items at most.");
+        assert_eq!(window.headings().len(), 1000);
+    });
+}
+
 /// Something that happens in a browser.
 #[derive(Clone, Debug)]
 enum Happening {

@@ -1,11 +1,13 @@
 //! The page on which a brief is arranged, with the controls for all its commands.
 
+use crate::codec::{MAX_NOTES, MAX_WORDS};
 use crate::command::BriefCommand;
 use crate::page::{BriefEntry, BriefPage, BriefStatus, EarlierEdit, TextChange};
-use crate::views::slide_section::slide_element;
+use crate::views::slide_section::{keyed_slides, slide_element};
 use explore::pages::{BRIEF_STORAGE_NOTE, Link, phrasing};
 use html::components;
 use html::node::{EventDetails, EventResponse, Node, element, fragment};
+use std::rc::Rc;
 
 type EditorNode = Node<BriefCommand>;
 
@@ -17,8 +19,13 @@ pub fn editor_content(page: &BriefPage, standing: &BriefStatus) -> EditorNode {
             .text("The brief is empty. Go to ")
             .child(example_link())
             .text(", for example, and choose “Add to brief”."),
-        n => element("ol").class("brief__items").id("brief-items").children(
-            page.entries.iter().enumerate().map(|(at, entry)| item_row(entry, at, n - 1, standing.drop_target)),
+        n => element("ol").class("brief__items").id("brief-items").lazy_children(
+            page.entries.iter().enumerate().map(|(at, entry)| {
+                let (is_first, is_last) = (at == 0, at + 1 == n);
+                let is_target = standing.drop_target == Some(entry.id);
+                (entry.id.to_string(), Rc::new(ItemRow { entry: Rc::clone(entry), is_first, is_last, is_target }))
+            }),
+            item_row,
         ),
     };
     let slides = element("section")
@@ -26,7 +33,7 @@ pub fn editor_content(page: &BriefPage, standing: &BriefStatus) -> EditorNode {
         .id("slides")
         .aria_label("Slides, as presented and printed")
         .child(element("h2").class("brief__preview").text("Print preview"))
-        .children(page.slides.iter().map(slide_element));
+        .lazy_children(keyed_slides(page), slide_element);
     element("div")
         .class(if standing.with_notes { "page brief brief--with-notes" } else { "page brief" })
         .child(components::note(BRIEF_STORAGE_NOTE))
@@ -159,6 +166,7 @@ fn title_field(page: &BriefPage) -> EditorNode {
             element("input")
                 .id("brief-title")
                 .type_("text")
+                .maxlength(MAX_WORDS.to_string())
                 .value(&page.title)
                 .on("input", EventResponse::FromEvent(|event| Some(BriefCommand::SetTitle(event.value.clone())))),
         )
@@ -169,6 +177,7 @@ fn heading_form(words: &str) -> EditorNode {
     let field = element("input")
         .id("brief-heading")
         .type_("text")
+        .maxlength(MAX_WORDS.to_string())
         .autocomplete("off")
         .value(words.to_string())
         .on("input", EventResponse::FromEvent(|event| Some(BriefCommand::DraftHeading(event.value.clone()))))
@@ -180,7 +189,18 @@ fn heading_form(words: &str) -> EditorNode {
         .child(action_button("heading", "Add heading", BriefCommand::AddHeading))
 }
 
-fn item_row(entry: &BriefEntry, at: usize, last: usize, dragged_over: Option<u32>) -> EditorNode {
+/// An item in the list of items.
+#[derive(PartialEq)]
+struct ItemRow {
+    entry: Rc<BriefEntry>,
+    is_first: bool,
+    is_last: bool,
+    /// Whether another item is being dragged over it.
+    is_target: bool,
+}
+
+fn item_row(row: &ItemRow) -> EditorNode {
+    let entry = &row.entry;
     let id = entry.id;
     let slides =
         (entry.slide_count > 1).then(|| element("span").class("note").text(format!(" {} slides", entry.slide_count)));
@@ -198,19 +218,25 @@ fn item_row(entry: &BriefEntry, at: usize, last: usize, dragged_over: Option<u32
         .child(item_name(entry))
         .child_opt(slides);
     let note = format!("note-{id}");
-    let notes = element("textarea").id(&note).rows("2").data_item(id.to_string()).value(&entry.speaker_notes).on(
-        "input",
-        EventResponse::FromEvent(|event| Some(BriefCommand::SetNotes(event_item(event)?, event.value.clone()))),
-    );
+    let notes = element("textarea")
+        .id(&note)
+        .rows("2")
+        .maxlength(MAX_NOTES.to_string())
+        .data_item(id.to_string())
+        .value(&entry.speaker_notes)
+        .on(
+            "input",
+            EventResponse::FromEvent(|event| Some(BriefCommand::SetNotes(event_item(event)?, event.value.clone()))),
+        );
     element("li")
         .key(id.to_string())
-        .class(if dragged_over == Some(id) { "brief__item brief__item--over" } else { "brief__item" })
+        .class(if row.is_target { "brief__item brief__item--over" } else { "brief__item" })
         .data_item(id.to_string())
         .on("dragover", EventResponse::Always(BriefCommand::DragOver(id)))
         .on("drop", EventResponse::Always(BriefCommand::Drop(id)))
         .child(handle)
         .child(what)
-        .child(item_buttons(entry, at, last))
+        .child(item_buttons(row))
         .child(
             element("div").class("brief__note").child(element("label").for_(note).text("Speaker's notes")).child(notes),
         )
@@ -224,6 +250,7 @@ fn item_name(entry: &BriefEntry) -> EditorNode {
         None => element("input")
             .id(id)
             .type_("text")
+            .maxlength(MAX_WORDS.to_string())
             .aria_label("Text of the heading")
             .data_item(entry.id.to_string())
             .value(&entry.name)
@@ -236,7 +263,8 @@ fn item_name(entry: &BriefEntry) -> EditorNode {
     }
 }
 
-fn item_buttons(entry: &BriefEntry, at: usize, last: usize) -> EditorNode {
+fn item_buttons(row: &ItemRow) -> EditorNode {
+    let entry = &row.entry;
     let id = entry.id;
     let move_button = |name: &str, label: &str, sign: &'static str, command, is_end: bool| {
         let label = format!("{label}: {}", entry.name);
@@ -248,8 +276,8 @@ fn item_buttons(entry: &BriefEntry, at: usize, last: usize) -> EditorNode {
         .aria_label(format!("Remove: {}", entry.name));
     element("div")
         .class("brief__moves")
-        .child(move_button("up", "Move up", "↑", BriefCommand::MoveUp(id), at == 0))
-        .child(move_button("down", "Move down", "↓", BriefCommand::MoveDown(id), at == last))
+        .child(move_button("up", "Move up", "↑", BriefCommand::MoveUp(id), row.is_first))
+        .child(move_button("down", "Move down", "↓", BriefCommand::MoveDown(id), row.is_last))
         .child(remove)
 }
 

@@ -3,7 +3,7 @@
 use crate::command::BriefCommand;
 use crate::page::BriefPage;
 use crate::views::editor::action_button;
-use crate::views::slide_section::slide_element;
+use crate::views::slide_section::{keyed_slides, slide_element};
 use explore::pages::phrasing;
 use html::node::{Node, element};
 
@@ -37,6 +37,6 @@ pub fn linked_content(page: &BriefPage, changed_count: usize, can_resume: bool) 
                 .class("brief__slides")
                 .id("slides")
                 .aria_label("Slides")
-                .children(page.slides.iter().map(slide_element)),
+                .lazy_children(keyed_slides(page), slide_element),
         )
 }

@@ -14,7 +14,12 @@ pub fn presentation_html(page: &BriefPage, about: &str, policy: &str, styles: &s
     let main: Node<()> = element("main")
         .class("page brief brief--alone")
         .child(element("h1").text(title.to_string()))
-        .child(element("div").id("slides").class("brief__slides").children(page.slides.iter().map(slide_element)))
+        .child(
+            element("div")
+                .id("slides")
+                .class("brief__slides")
+                .children(page.slides.iter().map(|slide| slide_element(slide))),
+        )
         .child(components::note(about.to_string()));
     let tab: Node<()> = element("title").text(format!("{title} - {PRODUCT}"));
     format!(

@@ -1,6 +1,7 @@
 //! The elements of a slide. The presentation shows one slide at a time; the handout prints them one after another.
 
 use crate::layout::{self, WIDE_COLUMNS, has_small_heads};
+use crate::page::BriefPage;
 use crate::slide::{Slide, SlideBody, SlideParagraph};
 use explore::export::LICENCE;
 use explore::pages::grid::{Grid, GridEntry, GridHead};
@@ -8,6 +9,12 @@ use explore::pages::numbers::{Chart, ChartRow, NumberEntry};
 use explore::pages::tile::Tile;
 use html::node::{Node, element, fragment, text};
 use html::tile;
+use std::rc::Rc;
+
+/// The slides of a page, each with what identifies it.
+pub fn keyed_slides(page: &BriefPage) -> impl Iterator<Item = (String, Rc<Slide>)> {
+    page.slides.iter().map(|slide| (slide.id.clone(), Rc::clone(slide)))
+}
 
 /// A slide, with the speaker's notes in a hidden element for the presentation script.
 pub fn slide_element<A>(slide: &Slide) -> Node<A> {

@@ -14,7 +14,7 @@ use crate::pages::{Link, caveats, phrasing};
 use crate::route;
 use crate::search::lexicon::Lexicon;
 use crate::search::query::{Alternative, AlternativeReason, MatchRank, Query};
-use crate::state::{Action, State, View};
+use crate::state::{Action, MAX_QUERY, State, View};
 use corpus::Corpus;
 use model::folded_text::{FoldedText, fold_words};
 use model::{Cycle, Force, ForceId};
@@ -30,6 +30,8 @@ pub struct FindingsPage {
     pub query: String,
     /// How many findings match: "22 findings", "3 of 149 findings".
     pub count: String,
+    /// A sentence that says that the words are cut, if they may be.
+    pub cut_notice: Option<String>,
     /// The abbreviations among the search words, with their meanings.
     pub abbreviations: Vec<AbbreviationEntry>,
     /// Links to the forces whose names contain the search words.
@@ -119,6 +121,8 @@ pub fn findings_page(library: &Library, state: &State) -> FindingsPage {
         } else {
             phrasing::count_with_noun(all, "finding", "findings")
         },
+        cut_notice: (state.query.chars().count() >= MAX_QUERY)
+            .then(|| format!("Only the first {MAX_QUERY} characters are searched for.")),
         abbreviations: abbreviations::abbreviations_among(&catalogue.abbreviations, &state.query),
         forces: forces_with_name(corpus, &state.query),
         not_newest_notice: behind(corpus, state),

@@ -27,6 +27,7 @@ pub fn findings_page(page: &FindingsPage, own_address: &str) -> Node<Action> {
         .child(element("p").class("forces-called").child_opt(
             (!page.forces.is_empty()).then(|| text("Forces: ").child(components::inline_links(&page.forces))),
         ))
+        .child(element("div").child_opt(page.cut_notice.clone().map(components::note)))
         .child(element("div").class("meanings").children(page.abbreviations.iter().map(abbreviation_meaning)))
         .child(element("div").class("findings__columns").child(facets).child(results_section(page, own_address)))
 }

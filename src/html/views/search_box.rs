@@ -2,7 +2,7 @@
 //! intercepts submitted forms as it intercepts links.
 
 use crate::node::{EventDetails, EventResponse, Node, Text, element};
-use explore::state::Action;
+use explore::state::{Action, MAX_QUERY};
 
 /// The search box that leads to the list of findings.
 pub fn findings_search_box<A>(id: &'static str, class: &'static str) -> Node<A> {
@@ -68,6 +68,7 @@ fn search_field<A>(id: &'static str, placeholder: &'static str) -> Node<A> {
         .class("search__field")
         .type_("search")
         .name("q")
+        .maxlength(MAX_QUERY.to_string())
         .placeholder(placeholder)
         .autocomplete("off")
         .spellcheck("false")
