@@ -18,7 +18,7 @@ const ITEMS: [(&str, &str); 7] = [
 /// Opens the page of the brief and waits until it is rendered.
 pub async fn open_brief(browser: &Browser) -> Result<()> {
     browser.open("brief/").await?;
-    browser.wait_until("document.querySelector('#extras .brief')").await
+    browser.wait_until("document.querySelector('#brief-title, .brief--linked')").await
 }
 
 /// Adds an item with a button of a page, using the keyboard. `count` is the number of items afterwards.
