@@ -34,8 +34,8 @@ fn divide_body(mut slide: Slide, complete: &dyn Fn(Slide) -> Slide) -> Vec<Slide
             let (kind, kind_class) = (kind.clone(), kind_class.clone());
             with_body(SlideBody::Finding { kind, kind_class, paragraphs })
         }),
-        SlideBody::Gone(paragraphs) => {
-            divide_paragraphs(paragraphs, |paragraphs| with_body(SlideBody::Gone(paragraphs)))
+        SlideBody::Unchecked(paragraphs) => {
+            divide_paragraphs(paragraphs, |paragraphs| with_body(SlideBody::Unchecked(paragraphs)))
         }
         SlideBody::FindingList(findings) => {
             let with_findings = |findings: &[[String; 3]]| with_body(SlideBody::FindingList(findings.to_vec()));

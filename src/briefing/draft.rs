@@ -45,7 +45,7 @@ impl SlideDraft {
                     }));
                 }
             }
-            SlideBody::Finding { paragraphs, .. } | SlideBody::Gone(paragraphs) => {
+            SlideBody::Finding { paragraphs, .. } | SlideBody::Unchecked(paragraphs) => {
                 lines.extend(paragraphs.iter().map(|p| p.text.clone()));
             }
             SlideBody::FindingList(findings) => {

@@ -58,7 +58,8 @@ pub fn closing_slides(slides: &[Rc<Slide>], origin: &Origin) -> Vec<Slide> {
         }
     }
     let date = date_in_words(&origin.build_date).map(|date| format!(" with data of {date}")).unwrap_or_default();
-    sources.push(format!("Made with {}{date}. {LICENCE}", origin.site_root));
+    let licence = if sources.is_empty() { "" } else { LICENCE };
+    sources.push(format!("Made with {}{date}. {licence}", origin.site_root).trim_end().to_string());
     let slide = Slide {
         id: String::new(),
         title: "Sources".to_string(),

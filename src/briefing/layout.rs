@@ -5,6 +5,7 @@
 //! slides of every kind with the screen.
 
 use crate::slide::{Slide, SlideBody, SlideParagraph};
+use crate::views::slide_section::UNCHECKED;
 use explore::pages::grid::{Grid, GridEntry};
 use explore::pages::tile::Tile;
 
@@ -105,7 +106,9 @@ fn body_height(body: &SlideBody, size: TextSize) -> usize {
         SlideBody::Sources(sources) => sources.iter().map(|text| paragraph(text, SOURCES, WIDTH) + 12).sum(),
         SlideBody::Timeline(grid) | SlideBody::Comparison(grid) => grid_height(grid),
         SlideBody::Finding { paragraphs, .. } => paragraph(" ", WORDS, WIDTH) + paragraphs_height(paragraphs, em),
-        SlideBody::Gone(paragraphs) => paragraphs_height(paragraphs, em),
+        SlideBody::Unchecked(paragraphs) => {
+            paragraph(UNCHECKED, WORDS, WIDTH) + ROW_GAP + paragraphs_height(paragraphs, em)
+        }
         SlideBody::FindingList(findings) => findings
             .iter()
             .map(|[_, text, source]| {

@@ -131,12 +131,14 @@ pub fn update_page(slide_builder: &SlideBuilder, brief: &Brief, parts: &mut Page
     let entries: Vec<Rc<BriefEntry>> = made.iter().map(|part| Rc::clone(&part.entry)).collect();
     let mut slides: Vec<Rc<Slide>> = made.iter().flat_map(|part| part.slides.iter().cloned()).collect();
     let changed: Vec<&TextChange> = entries.iter().filter_map(|entry| entry.change.as_ref()).collect();
-    let older = match &changed[..] {
+    let notice = match &changed[..] {
         [] => None,
-        [one] => Some(format!("One item has changed since it was added{}.", data_date(&one.build_date))),
-        [first, ..] => {
-            Some(format!("{} items have changed since they were added{}.", changed.len(), data_date(&first.build_date)))
-        }
+        [one] => Some(format!("One item reads otherwise than this brief recorded it{}.", data_date(&one.build_date))),
+        [first, ..] => Some(format!(
+            "{} items read otherwise than this brief recorded them{}.",
+            changed.len(),
+            data_date(&first.build_date)
+        )),
     };
     if !slides.is_empty() {
         let closing = closing_slides(&slides, slide_builder.origin);
@@ -144,12 +146,7 @@ pub fn update_page(slide_builder: &SlideBuilder, brief: &Brief, parts: &mut Page
         slides.insert(0, Rc::new(title_slide(brief, forces, has_sources, slide_builder.origin)));
         slides.extend(closing.into_iter().map(Rc::new));
     }
-    BriefPage {
-        title: brief.title.clone(),
-        slides,
-        entries,
-        changes_notice: older.map(|words| format!("This brief was made with older data. {words}")),
-    }
+    BriefPage { title: brief.title.clone(), slides, entries, changes_notice: notice }
 }
 
 fn data_date(when: &str) -> String {
@@ -181,7 +178,7 @@ fn page_address(address: &str) -> Option<String> {
 }
 
 fn text_change(shown: &PageSnapshot, drafts: &[SlideDraft]) -> Option<TextChange> {
-    let is_gone = drafts.iter().any(|draft| matches!(draft.body, SlideBody::Gone(_)));
+    let is_gone = drafts.iter().any(|draft| matches!(draft.body, SlideBody::Unchecked(_)));
     let now = if is_gone { String::new() } else { recorded_text(drafts) };
     let lacks = |all: &str, line: &&str| !all.lines().any(|other| other == *line);
     let only = |of: &str, other: &str| -> Vec<String> {

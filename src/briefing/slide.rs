@@ -55,8 +55,8 @@ pub enum SlideBody {
     Chart(Chart),
     /// A single number.
     Number(NumberEntry),
-    /// A page that is no longer in the data: the lines of its recorded text.
-    Gone(Vec<SlideParagraph>),
+    /// What a brief says of a page that the data do not have: the lines of its recorded text.
+    Unchecked(Vec<SlideParagraph>),
     /// The last slides: the sources of all the others.
     Sources(Vec<String>),
 }
@@ -85,7 +85,7 @@ impl SlideBody {
             SlideBody::Judgments(_) => "Report",
             SlideBody::Chart(_) => "Chart",
             SlideBody::Number(_) => "Number",
-            SlideBody::Gone(_) => "Missing",
+            SlideBody::Unchecked(_) => "Not in the data",
             SlideBody::Sources(_) => "Sources",
         }
     }

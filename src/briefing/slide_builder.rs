@@ -39,7 +39,7 @@ impl SlideBuilder<'_> {
         match &item.content {
             ItemContent::Heading(words) => vec![heading_draft(words)],
             ItemContent::Page(shown) => match self.page_drafts(&shown.address, &shown.anchor) {
-                drafts if drafts.is_empty() => vec![gone_draft(shown)],
+                drafts if drafts.is_empty() => vec![unchecked_draft(shown)],
                 drafts => drafts,
             },
         }
@@ -61,7 +61,7 @@ impl SlideBuilder<'_> {
     /// The slides of an item, divided so that each fits on a screen.
     pub(crate) fn item_slides(&self, item: &BriefItem, drafts: Vec<SlideDraft>) -> Vec<Slide> {
         let address = match &item.content {
-            ItemContent::Page(shown) if !matches!(drafts[..], [SlideDraft { body: SlideBody::Gone(_), .. }]) => {
+            ItemContent::Page(shown) if !matches!(drafts[..], [SlideDraft { body: SlideBody::Unchecked(_), .. }]) => {
                 format!("{}{}", self.origin.site_root, shown.address)
             }
             _ => String::new(),
@@ -322,14 +322,19 @@ fn timeline_sources(corpus: &Corpus, force: &Force) -> String {
     }
 }
 
-fn gone_draft(shown: &PageSnapshot) -> SlideDraft {
-    let lines = shown.recorded_text.lines().map(|line| slide_paragraph(line, false, false)).collect();
-    let when = if shown.build_date.is_empty() { String::new() } else { format!(" on {}", shown.build_date) };
+/// What a brief says of a page that the data do not have. Anyone can make a brief that says anything, so it is shown without
+/// a source, as the words of the brief.
+fn unchecked_draft(shown: &PageSnapshot) -> SlideDraft {
+    let words = match shown.recorded_text.as_str() {
+        // A link has only the address.
+        "" => format!("The page at {}{}", shown.address, if shown.anchor.is_empty() { "" } else { ", a part of it" }),
+        words => words.to_string(),
+    };
     SlideDraft {
-        title: "No longer in the data".to_string(),
-        body: SlideBody::Gone(lines),
+        title: "Not in the data of this site".to_string(),
+        body: SlideBody::Unchecked(words.lines().map(|line| slide_paragraph(line, false, false)).collect()),
         caveats: Vec::new(),
-        source: format!("As it was in the data{when}"),
+        source: String::new(),
         forces: Vec::new(),
     }
 }

@@ -226,7 +226,10 @@ fn a_brief_from_older_data_says_so_and_shows_what_changed() {
                 && change.contains("Investigating crime: Requires improvement"),
             "it shows {change}"
         );
-        ensure!(browser.text(".brief__trouble").await?.contains("older data"), "nothing says it above");
+        ensure!(
+            browser.text(".brief__trouble").await?.contains("One item reads otherwise than this brief recorded it"),
+            "nothing says it above"
+        );
         browser.click("[id^='accept-']").await?;
         browser.wait_until("!document.querySelector('.brief__change')").await
     });

@@ -1,14 +1,18 @@
 //! A presentation shows everything that the page showed, in the same words, and changes since then are noticed.
 
+use briefing::views::editor::editor_content;
+use briefing::views::presentation::presentation_html;
 use briefing::{
-    Brief, BriefEdit, ItemContent, PageSnapshot, Slide, SlideBody, SlideBuilder, link_text, read_link_text, select_page,
+    Brief, BriefEdit, BriefStatus, ItemContent, PageSnapshot, Slide, SlideBody, SlideBuilder, link_text,
+    read_link_text, select_page,
 };
-use explore::export::Origin;
+use explore::export::{LICENCE, Origin};
 use explore::pages::finding::{TextPart, finding_text};
 use explore::pages::grid::{self, Grid};
 use explore::pages::tile::{Tile, TileState};
 use explore::route;
 use explore::state::{State, View};
+use html::links::LinkStyle;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use tests::repository;
@@ -188,19 +192,27 @@ fn an_item_whose_words_have_changed_shows_both_versions() {
 }
 
 #[test]
-fn an_item_that_is_no_longer_in_the_data_keeps_its_old_words() {
+fn words_that_only_the_brief_has_are_shown_as_its_own_on_screen_paper_and_in_saved_presentations() {
     with_slide_builder(|show| {
         let shown = PageSnapshot {
-            address: "finding/gone/".into(),
+            address: "finding/kent-2025/concealed/".into(),
             anchor: String::new(),
-            recorded_text: "Kent Police, 2016\nThe words of then.".into(),
+            recorded_text: "Kent Police, 2025\nInadequate: the force conceals crimes.".into(),
             data: "corpus.0.json".into(),
             build_date: "2026-01-02".into(),
         };
         let page = select_page(show, &Brief::default().with_edit(BriefEdit::Add(ItemContent::Page(shown))));
         assert!(page.entries[0].change.as_ref().is_some_and(|change| change.is_gone));
-        let SlideBody::Gone(lines) = &page.slides[1].body else { panic!("{:?}", page.slides[1].body) };
-        assert_eq!(lines[1].text, "The words of then.");
+        let SlideBody::Unchecked(lines) = &page.slides[1].body else { panic!("{:?}", page.slides[1].body) };
+        assert_eq!(lines[1].text, "Inadequate: the force conceals crimes.");
+        assert!(page.slides.iter().all(|slide| slide.source.is_empty()), "{:#?}", page.slides);
+        let warning = "This brief says this. It cannot be checked here: the data of this site do not have it.";
+        let editor = editor_content(&page, &BriefStatus::default()).to_html(LinkStyle::Site);
+        let alone = presentation_html(&page, "", "", "", "");
+        for html in [editor, alone] {
+            assert!(html.contains(warning), "{html}");
+            assert!(!html.contains(LICENCE) && !html.contains("As it was in the data"), "{html}");
+        }
     });
 }
 

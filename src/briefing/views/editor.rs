@@ -3,7 +3,7 @@
 use crate::codec::{MAX_NOTES, MAX_WORDS};
 use crate::command::BriefCommand;
 use crate::page::{BriefEntry, BriefPage, BriefStatus, EarlierEdit, TextChange};
-use crate::views::slide_section::{keyed_slides, slide_element};
+use crate::views::slide_section::{UNCHECKED, keyed_slides, slide_element};
 use explore::pages::{BRIEF_STORAGE_NOTE, Link, phrasing};
 use html::components;
 use html::node::{EventDetails, EventResponse, Node, element, fragment};
@@ -282,23 +282,20 @@ fn item_buttons(row: &ItemRow) -> EditorNode {
 }
 
 fn change_notice(change: &TextChange, id: u32) -> EditorNode {
-    let lines = |name: &'static str, lines: &[String]| {
+    let lines = |name: String, lines: &[String]| {
         let lines: Vec<EditorNode> = lines.iter().map(|line| element("li").text(line)).collect();
         (!lines.is_empty()).then(|| fragment().child(element("p").text(name)).child(element("ul").children(lines)))
     };
-    let when = if change.build_date.is_empty() { String::new() } else { format!(" ({})", change.build_date) };
+    let when =
+        if change.build_date.is_empty() { String::new() } else { format!(" with the data of {}", change.build_date) };
     let accept = (!change.is_gone)
         .then(|| command_button("Use the current wording", BriefCommand::AcceptChange(id)).id(format!("accept-{id}")));
-    let explanation = if change.is_gone {
-        "This is no longer in the data. Its earlier wording is shown"
-    } else {
-        "The wording has changed"
-    };
+    let explanation = if change.is_gone { UNCHECKED } else { "The item reads otherwise than this brief recorded it." };
     element("div")
         .class("brief__change")
-        .child(element("p").class("strong").text(format!("{explanation}.")))
-        .child_opt(lines("When it was added", &change.removed_lines).map(|found| found.text(when)))
-        .child_opt(lines("Now", &change.new_lines))
+        .child(element("p").class("strong").text(explanation))
+        .child_opt(lines(format!("This brief recorded{when}:"), &change.removed_lines))
+        .child_opt(lines("The data have now:".to_string(), &change.new_lines))
         .child_opt(accept)
 }
 

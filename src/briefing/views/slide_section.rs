@@ -11,6 +11,9 @@ use html::node::{Node, element, fragment, text};
 use html::tile;
 use std::rc::Rc;
 
+/// What is said of words that only the brief has.
+pub const UNCHECKED: &str = "This brief says this. It cannot be checked here: the data of this site do not have it.";
+
 /// The slides of a page, each with what identifies it.
 pub fn keyed_slides(page: &BriefPage) -> impl Iterator<Item = (String, Rc<Slide>)> {
     page.slides.iter().map(|slide| (slide.id.clone(), Rc::clone(slide)))
@@ -28,7 +31,7 @@ pub fn slide_element<A>(slide: &Slide) -> Node<A> {
         SlideBody::Judgments(_) => "judgments",
         SlideBody::Chart(_) => "chart",
         SlideBody::Number(_) => "number",
-        SlideBody::Gone(_) => "gone",
+        SlideBody::Unchecked(_) => "unchecked",
         SlideBody::Sources(_) => "sources",
     };
     // Printed once for each item.
@@ -74,7 +77,9 @@ fn slide_body<A>(title: &str, body: &SlideBody) -> Node<A> {
         }
         SlideBody::Chart(chart) => scroll_frame(title, self::chart_table(chart)),
         SlideBody::Number(number) => self::number_content(number),
-        SlideBody::Gone(paragraphs) => element("blockquote").children(paragraphs.iter().map(self::paragraph)),
+        SlideBody::Unchecked(paragraphs) => fragment()
+            .child(element("p").class("slide__warning").text(UNCHECKED))
+            .children(paragraphs.iter().map(self::paragraph)),
     }
 }
 
