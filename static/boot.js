@@ -13,6 +13,7 @@ if (navigator.share) document.documentElement.dataset.shares = "";
 
 // Shows a notice above the page, with buttons, each a label and what it does. It stays until it is removed.
 function showNotice(words, ...buttons) {
+  document.getElementById("starting")?.remove();
   const paragraph = document.createElement("p");
   paragraph.setAttribute("role", "alert");
   paragraph.append(words);
@@ -61,13 +62,14 @@ async function hasLostFiles(address) {
   return (await Promise.all([...named, ...parts, ...(address ? [address] : [])].map(check))).includes(true);
 }
 
-function linkAddress(id) {
-  return /** @type {HTMLLinkElement} */ (document.getElementById(id)).href;
+function link(id) {
+  return /** @type {HTMLLinkElement} */ (document.getElementById(id));
 }
 
 async function loadExplorer() {
   if (globalThis.held) return globalThis.held.explorer();
-  const [program, wasm] = await Promise.all([import(linkAddress("program")), fetch(linkAddress("program-wasm"))]);
+  const { href, integrity } = link("program-wasm");
+  const [program, wasm] = await Promise.all([import(link("program").href), fetch(href, { integrity })]);
   if (!wasm.ok) throw new Error(`${wasm.url}: ${wasm.status}`);
   return [program, await compile(wasm)];
 }

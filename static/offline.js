@@ -71,9 +71,11 @@ async function totalSize() {
 // Whether the user has removed the saved site, after which an installed app no longer saves itself. Records `value`
 // first, if it is given.
 function hasOptedOut(value) {
+  const name = `${CACHE_PREFIX}keep-nothing`;
   try {
-    if (value !== undefined) localStorage.setItem("keep-nothing", value ? "yes" : "");
-    return localStorage.getItem("keep-nothing") === "yes";
+    if (value !== undefined) localStorage.setItem(name, value ? "yes" : "");
+    // Older versions had one answer for all sites of a host.
+    return (localStorage.getItem(name) ?? localStorage.getItem("keep-nothing")) === "yes";
   } catch {
     return false;
   }
@@ -161,17 +163,16 @@ async function downloadMissing() {
 // Says what is saved, and whether a newer version is waiting.
 async function showStatus() {
   if (registration.waiting && registration.active) {
-    const { built } = await ask(registration.waiting, "held");
-    return showMessage(`A newer version${built ? ` (${built})` : ""} has been downloaded.`, ["Use it", useNewVersion]);
+    const { version } = await ask(registration.waiting, "held");
+    return showMessage(`A newer version (${version}) has been downloaded.`, ["Use it", useNewVersion]);
   }
   if (!registration.active) return;
-  const { built, files, of, bytes } = await ask(registration.active, "held");
+  const { version, files, of, bytes } = await ask(registration.active, "held");
   if (files < of) {
     const message = `The browser has deleted ${of - files} of the ${of} saved files.`;
     return showMessage(message, ["Download again", downloadMissing], ["Remove all", remove]);
   }
-  const version = built ? `, version of ${built}` : "";
-  const message = `The whole site works offline: ${megabytes(bytes)} saved on this device${version}.`;
+  const message = `The whole site works offline: ${megabytes(bytes)} saved on this device, version ${version}.`;
   showMessage(message, ["Remove", remove]);
 }
 

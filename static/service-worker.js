@@ -56,8 +56,22 @@ async function respond(request) {
   // Files that the browser has deleted, and those that are not saved, come from the network. A page refers to everything
   // that it needs by its digest, so a page from the network is consistent too.
   if (savedNames.has(name) || omittedNames.has(name) || request.mode !== "navigate") return fetch(request);
-  const notFound = await savedFile("404.html");
-  return notFound ? new Response(notFound.body, { status: 404, headers: notFound.headers }) : fetch(request);
+  // A page that this version does not know may be in a newer one, or belong to another site below this folder.
+  try {
+    return await fetch(request);
+  } catch (error) {
+    return (await notFoundPage()) ?? Promise.reject(error);
+  }
+}
+
+// The saved page for unknown addresses, which says what it is from.
+async function notFoundPage() {
+  const saved = await savedFile("404.html");
+  if (!saved) return undefined;
+  const version = HELD.built ? ` of ${HELD.built}` : "";
+  const words = `There is no network. This page is not in the saved version${version}, but may be in a newer one.`;
+  const html = (await saved.text()).replace('<div id="notices">', `$&<p role="status">${words}</p>`);
+  return new Response(html, { status: 404, headers: saved.headers });
 }
 
 async function cachedNames() {
@@ -71,7 +85,9 @@ async function held() {
   const present = await cachedNames();
   const files = HELD.files.filter(([name]) => present.has(name));
   const bytes = files.reduce((sum, [, size]) => sum + size, 0);
-  return { built: HELD.built, files: files.length, of: HELD.files.length, bytes };
+  // Two versions of one day differ only in the digest of their files.
+  const version = [HELD.built, HELD.version.slice(0, 6)].filter(Boolean).join(", ");
+  return { version, files: files.length, of: HELD.files.length, bytes };
 }
 
 // The user asks for the waiting version. It is activated immediately if no other window shows the older one.

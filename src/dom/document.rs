@@ -10,8 +10,10 @@ pub fn mount_point(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
 }
 
-/// Marks the root element with `data-ready` once the program runs, for styles and tests.
+/// Marks the root element with `data-ready` once the program runs, for styles and tests, and removes the notice that it
+/// does not run.
 pub fn mark_ready() {
+    _ = document().get_element_by_id("starting").map(|notice| notice.remove());
     _ = document_element().set_attribute("data-ready", "true");
 }
 

@@ -18,6 +18,7 @@ mod modules;
 mod packing;
 mod printing;
 mod storage;
+mod stream;
 mod styles;
 
 pub use address::{

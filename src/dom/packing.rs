@@ -1,12 +1,12 @@
 //! Compressed texts that fit into a link.
 
+use crate::stream::{StreamError, read_stream};
 use base64::Engine;
 use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD};
 use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, ReadableStream, ReadableStreamDefaultReader, ReadableWritablePair};
+use web_sys::{Blob, ReadableStream, ReadableWritablePair};
 
 // In web-sys, these are only available behind a compiler flag for unstable interfaces.
 #[wasm_bindgen]
@@ -45,7 +45,7 @@ pub async fn pack_text(text: &str) -> Result<String, PackError> {
     }
     let stream = CompressionStream::new(COMPRESSION_FORMAT).map_err(|_| PackError::Unsupported)?;
     let output = pipe_through(text.as_bytes(), stream.unchecked_ref()).map_err(|_| PackError::Unsupported)?;
-    let bytes = read_stream(&output, usize::MAX).await.ok().flatten().ok_or(PackError::Unsupported)?;
+    let bytes = read_stream(&output, usize::MAX).await.map_err(|_| PackError::Unsupported)?;
     Ok(BASE64_URL_SAFE_NO_PAD.encode(bytes))
 }
 
@@ -65,25 +65,11 @@ pub async fn unpack_text(packed: &str, max_bytes: usize) -> Result<String, PackE
     let bytes = BASE64_URL_SAFE_NO_PAD.decode(packed).map_err(|_| PackError::Damaged)?;
     let stream = DecompressionStream::new(COMPRESSION_FORMAT).map_err(|_| PackError::Unsupported)?;
     let output = pipe_through(&bytes, stream.unchecked_ref()).map_err(|_| PackError::Damaged)?;
-    let bytes = read_stream(&output, max_bytes).await.map_err(|_| PackError::Damaged)?.ok_or(PackError::TooLarge)?;
+    let bytes = read_stream(&output, max_bytes).await.map_err(|error| match error {
+        StreamError::TooLarge => PackError::TooLarge,
+        StreamError::Stalled | StreamError::Broken => PackError::Damaged,
+    })?;
     String::from_utf8(bytes).map_err(|_| PackError::Damaged)
-}
-
-/// The bytes of a stream, or `None` if there are more than `max_bytes`.
-async fn read_stream(stream: &ReadableStream, max_bytes: usize) -> Result<Option<Vec<u8>>, JsValue> {
-    let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
-    let mut bytes = Vec::new();
-    loop {
-        let part = JsFuture::from(reader.read()).await?;
-        if Reflect::get(&part, &"done".into())?.is_truthy() {
-            return Ok(Some(bytes));
-        }
-        bytes.extend(Uint8Array::new(&Reflect::get(&part, &"value".into())?).to_vec());
-        if bytes.len() > max_bytes {
-            _ = reader.cancel();
-            return Ok(None);
-        }
-    }
 }
 
 /// Whether the browser has a global object with this name.

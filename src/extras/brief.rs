@@ -178,8 +178,11 @@ async fn make_presentation(page: &BriefPage, origin: &Origin) -> Result<String, 
     let (styles, script) = dom::fetch_styles_and_script("brief-styles", "present").await?;
     let styles = without_font(&styles);
     let digest = |text: &str| format!("'sha256-{}'", dom::encode_base64(&Sha256::digest(text)));
-    let policy =
-        format!("default-src 'none'; style-src {}; script-src {}; img-src data:", digest(styles), digest(&script));
+    let policy = format!(
+        "default-src 'none'; style-src {}; script-src {}; img-src data:; base-uri 'none'; form-action 'none'",
+        digest(styles),
+        digest(&script)
+    );
     let about = format!(
         "From {}; data {}; site built {}. This file makes no network requests.",
         origin.site_root, origin.data_file, origin.build_date

@@ -24,6 +24,9 @@ use html::links::LinkStyle;
 use std::fs;
 use std::path::PathBuf;
 
+/// The path of the file from which some hosts read the headers that they send.
+pub const HEADERS_PATH: &str = "_headers";
+
 /// Build the site into a folder that any static host can serve.
 #[derive(Args)]
 pub struct BuildOptions {
@@ -125,7 +128,7 @@ pub fn build_site(project: &Project, deployment: &Deployment) -> Result<FileTree
     }
     let tokens = ColourTokens::load(project)?;
     let rasterizer = tools.npm.as_ref().map(|npm| Rasterizer::new(&npm.fonts())).transpose()?;
-    let (pen, shell) = (rasterizer.as_ref(), &Template::new(&index, &names)?);
+    let (pen, shell) = (rasterizer.as_ref(), &Template::new(&index, &names, &tree)?);
     pages::add_pages(
         &PageBuilder {
             data: &data,
@@ -141,6 +144,7 @@ pub fn build_site(project: &Project, deployment: &Deployment) -> Result<FileTree
     embeds::add_pages(project, &data, deployment, &mut tree)?;
     web_app::add_files(project, &tokens, pen, &mut tree)?;
     robots::add_files(deployment, &data.build_date, &mut tree);
+    tree.insert(HEADERS_PATH.to_owned(), project.read_text(&format!("static/hosting/{HEADERS_PATH}"))?.into_bytes());
     if esbuild.is_some() {
         let single = SingleFileParts::gather(project, &tools, &programs, &data)?.to_html(project, &data, deployment)?;
         tree.insert(single_file::FILE_NAME.to_owned(), single.into_bytes());

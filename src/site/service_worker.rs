@@ -1,6 +1,7 @@
 //! The service worker: the script in `static/`, with the list of the files that it saves.
 
 use crate::assets::short_digest;
+use crate::build::HEADERS_PATH;
 use crate::minify::minify_file;
 use crate::project::Project;
 use crate::single_file;
@@ -42,7 +43,7 @@ pub fn add_worker(project: &Project, built: &str, esbuild: Option<&Path>, tree: 
 /// Whether a file is saved offline: everything that pages load, but not what is only for other programs, nor the single
 /// file, which contains all of it again.
 fn is_saved_offline(path: &str) -> bool {
-    const LEFT_OUT: [&str; 3] = [single_file::FILE_NAME, "robots.txt", "sitemap.xml"];
+    const LEFT_OUT: [&str; 4] = [single_file::FILE_NAME, HEADERS_PATH, "robots.txt", "sitemap.xml"];
     !LEFT_OUT.contains(&path)
         && !path.starts_with("cards/")
         && !path.starts_with("embed/")

@@ -1,6 +1,7 @@
 //! `index.html` as a template: the files that it refers to, and the pages that are made from it.
 
 use crate::assets::PublishedPaths;
+use crate::tree::FileTree;
 use anyhow::{Context, Result, bail, ensure};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -44,11 +45,12 @@ pub fn static_file_paths(index: &str) -> impl Iterator<Item = &str> {
 pub struct Template(String);
 
 impl Template {
-    /// Replaces the references of `index.html`. Links to stylesheets become one link.
+    /// Replaces the references of `index.html`. Links to stylesheets become one link. Where the browser checks what it
+    /// loads, the digest of the file in `tree` is added.
     ///
     /// # Errors
     /// If `index.html` does not refer to one of these names.
-    pub fn new(index: &str, names: &PublishedPaths) -> Result<Self> {
+    pub fn new(index: &str, names: &PublishedPaths, tree: &FileTree) -> Result<Self> {
         let mut html = String::with_capacity(index.len());
         let mut has_styles = false;
         for line in index.lines() {
@@ -61,7 +63,9 @@ impl Template {
                 line = format!("<link rel=\"stylesheet\" href=\"{STYLESHEETS_NAME}\">");
             }
             for (name, published) in names {
-                line = line.replace(&format!("=\"{name}\""), &format!("=\"{published}\""));
+                let digest = tree.get(published).filter(|_| is_checked_by_browser(&line));
+                let integrity = digest.map(|bytes| format!(" integrity=\"{}\"", integrity(bytes))).unwrap_or_default();
+                line = line.replace(&format!("=\"{name}\""), &format!("=\"{published}\"{integrity}"));
             }
             html.push_str(&line);
             html.push('\n');
@@ -100,6 +104,18 @@ impl Template {
     }
 }
 
+/// Whether a line of `index.html` has an element whose file the browser checks against a digest. The program checks the
+/// data itself, because it has to say what is wrong.
+fn is_checked_by_browser(line: &str) -> bool {
+    let checked = ["<script", "<link rel=\"stylesheet\"", "<link rel=\"modulepreload\"", "id=\"program-wasm\""];
+    checked.iter().any(|element| line.contains(element))
+}
+
+/// The digest of a file as in the attribute `integrity`.
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
+}
+
 /// Fills the placeholders, `{{name}}`, of a template. It does so in one pass, so that braces in the text of a page are
 /// never taken for a placeholder.
 ///
@@ -120,7 +136,7 @@ pub fn fill_placeholders(template: &str, value: impl Fn(&str) -> Result<String>)
 
 /// The source expression by which a content security policy allows an inline script or style.
 pub fn policy_digest(text: &str) -> String {
-    format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
+    format!("'{}'", integrity(text.as_bytes()))
 }
 
 fn is_stylesheet(name: &str) -> bool {
@@ -139,6 +155,7 @@ fn attribute_values(html: &str) -> impl Iterator<Item = &str> {
 mod tests {
     use super::{Template, TemplateValues};
     use crate::assets::PublishedPaths;
+    use crate::tree::FileTree;
     use html::static_page::StaticPage;
 
     fn fill(template: &str, names: &PublishedPaths) -> anyhow::Result<String> {
@@ -152,7 +169,9 @@ mod tests {
         };
         let slots =
             TemplateValues { base: "./", head: "", theme_colours: ["", ""], build_date: "", page: &page, footer: "" };
-        Template::new(template, names)?.fill(&slots)
+        let mut tree = FileTree::default();
+        tree.insert("assets/site.1.css".to_owned(), Vec::new());
+        Template::new(template, names, &tree)?.fill(&slots)
     }
 
     #[test]
@@ -161,7 +180,9 @@ mod tests {
                      <link rel=\"stylesheet\" href=\"static/css/b.css\">\n<p>";
         let names = PublishedPaths::from([("static/css".to_owned(), "assets/site.1.css".to_owned())]);
         let html = fill(index, &names).unwrap();
-        assert_eq!(html, "<link rel=\"stylesheet\" href=\"assets/site.1.css\">\n<p>\n");
+        // The digest of an empty file.
+        const EMPTY: &str = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+        assert_eq!(html, format!("<link rel=\"stylesheet\" href=\"assets/site.1.css\" integrity=\"{EMPTY}\">\n<p>\n"));
     }
 
     #[test]

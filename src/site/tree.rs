@@ -15,6 +15,11 @@ impl FileTree {
         self.0.insert(path, bytes);
     }
 
+    /// The content of the file at this path.
+    pub fn get(&self, path: &str) -> Option<&[u8]> {
+        self.0.get(path).map(Vec::as_slice)
+    }
+
     /// All files, in order of their paths.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.0.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))

@@ -2,6 +2,7 @@
 
 use crate::harness::{Browser, TestSite, browse, browse_site, published_file};
 use anyhow::{Context, Result, ensure};
+use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
 
@@ -94,7 +95,7 @@ fn if_the_data_file_is_cut_short_the_page_stays_and_says_so() {
         Ok(fs::File::options().write(true).open(data)?.set_len(half)?)
     });
     browse_site(site, async |browser| {
-        assert_page_and_notice(browser, "the data file was only partly downloaded").await
+        assert_page_and_notice(browser, "is not what this version of the site has").await
     });
 }
 
@@ -103,28 +104,44 @@ fn if_the_data_file_is_not_json_the_page_stays_and_says_so() {
     let site =
         site_with_changed_data(|data| Ok(fs::write(data, "<!doctype html><title>Sign in to the network</title>")?));
     browse_site(site, async |browser| {
-        assert_page_and_notice(browser, "something else was received in place of the data file").await
+        assert_page_and_notice(browser, "is not what this version of the site has").await
     });
 }
 
 #[test]
 fn if_the_data_file_has_a_newer_schema_the_page_stays_and_says_so() {
-    let site = site_with_changed_data(|data| {
-        let json = fs::read_to_string(data)?;
+    let site = site_built_with_other_data(|json| {
         let (before, after) = json.split_once("\"schema\":").context("the data has no schema number")?;
         let after = after.trim_start_matches(|c: char| c.is_ascii_digit());
-        Ok(fs::write(data, format!("{before}\"schema\":999{after}"))?)
+        Ok(format!("{before}\"schema\":999{after}"))
     });
     browse_site(site, async |browser| assert_page_and_notice(browser, "the data file has a newer format (999)").await);
 }
 
 #[test]
 fn if_the_data_file_has_unexpected_content_the_page_stays_and_says_so() {
-    let site = site_with_changed_data(|data| {
-        let json = fs::read_to_string(data)?;
-        Ok(fs::write(data, json.replacen("\"findings\":", "\"fundings\":", 1))?)
-    });
+    let site = site_built_with_other_data(|json| Ok(json.replacen("\"findings\":", "\"fundings\":", 1)));
     browse_site(site, async |browser| assert_page_and_notice(browser, "the data file is damaged").await);
+}
+
+/// A copy of the site whose pages name a changed data file by its own digest.
+fn site_built_with_other_data(change: impl FnOnce(&str) -> Result<String>) -> Result<TestSite> {
+    TestSite::changed_copy(|dist| {
+        let data = published_file(dist, "data", "json")?;
+        let json = change(&fs::read_to_string(&data)?)?;
+        let digest: String = Sha256::digest(&json).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        let (old, new) = (file_name(&data)?, format!("corpus.{digest}.json"));
+        fs::write(data.with_file_name(&new), json)?;
+        for page in ["force/warwickshire", "report/warwickshire-2017-effectiveness"] {
+            let page = dist.join(page).join("index.html");
+            fs::write(&page, fs::read_to_string(&page)?.replace(&old, &new))?;
+        }
+        Ok(())
+    })
+}
+
+fn file_name(path: &Path) -> Result<String> {
+    Ok(path.file_name().and_then(|name| name.to_str()).context("a file has a name")?.to_owned())
 }
 
 /// A copy of the site with its data file changed.

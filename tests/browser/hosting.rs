@@ -106,6 +106,8 @@ fn nginx_with_the_example_compresses_every_kind_of_file_and_sends_the_right_head
             ensure!(is("cache-control") == cache_control, "{path} is cached: {}", is("cache-control"));
             ensure!(is("x-content-type-options") == "nosniff", "{path}: {headers:?}");
             ensure!(is("referrer-policy") == "no-referrer", "{path}: {headers:?}");
+            ensure!(is("content-security-policy") == "frame-ancestors 'self'", "{path}: {headers:?}");
+            ensure!(is("permissions-policy").contains("camera=()"), "{path}: {headers:?}");
         }
         ensure!(browser.status_of("no/such/page/").await? == 404, "the status of an unknown address is not 404");
         browser.open("no/such/page/").await?;

@@ -18,6 +18,7 @@ mod errors;
 mod exports;
 mod findings;
 mod hosting;
+mod integrity;
 mod keyboard;
 mod lost_parts;
 mod offline;

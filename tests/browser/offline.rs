@@ -107,9 +107,28 @@ fn after_saving_every_view_opens_without_a_network_in_a_restarted_browser() {
         ensure!(browser.read_script::<u16>(status).await? == 404, "the status of an unknown address is not 404");
         wait_for_line(browser, SAVED_MESSAGE).await?;
         let said = footer_line(browser).await?;
-        ensure!(said.contains("version of 20") && said.contains(" MB saved"), "it says {said}");
+        ensure!(said.contains("version 20") && said.contains(" MB saved"), "it says {said}");
         browser.click(".banner__name").await?;
         browser.wait_until("document.querySelector('.force-card')").await
+    });
+}
+
+#[test]
+fn a_saved_version_answers_only_for_its_own_pages_where_there_is_a_network() {
+    browse_site(TestSite::copy_in_folder(""), async |browser| {
+        save_site(browser).await?;
+        browser.wait_until("navigator.serviceWorker.controller").await?;
+        // Another site in a folder of the same host, and a page that only a newer version has.
+        for (path, heading) in [("blog", "A blog"), ("force/new-force", "A new force")] {
+            let folder = browser.served_folder()?.join(path);
+            fs::create_dir_all(&folder)?;
+            fs::write(folder.join("index.html"), format!("<!doctype html><title>x</title><h1>{heading}</h1>"))?;
+            browser.goto(&format!("{path}/")).await?;
+            ensure!(browser.text("h1").await? == heading, "{path} is {}", browser.text("h1").await?);
+        }
+        browser.disconnect_network();
+        browser.open("blog/").await?;
+        browser.assert_text("#notices", &["There is no network", "may be in a newer one"]).await
     });
 }
 

@@ -12,6 +12,7 @@ mod acceptance;
 mod areas;
 mod brief;
 mod brief_controller;
+mod brief_model;
 mod brief_store;
 mod brief_windows;
 mod broken_bundles;

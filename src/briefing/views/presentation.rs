@@ -25,6 +25,7 @@ pub fn presentation_html(page: &BriefPage, about: &str, policy: &str, styles: &s
     format!(
         "<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n{}\n<style>{styles}</style>\n</head>\n<body>\n{}\n\
          <script type=\"module\">{script}</script>\n</body>\n</html>\n",

@@ -37,8 +37,9 @@ const OVERFLOW_SCRIPT: &str = "
 /// Returns elements with animations or transitions.
 const MOTION_SCRIPT: &str = "
     return [...document.querySelectorAll('*')].filter((one) => {
-        const { transitionDuration, animationName } = getComputedStyle(one);
-        return animationName !== 'none' || transitionDuration.split(',').some((one) => parseFloat(one) > 0.001);
+        const { transitionDuration, animationName, animationDuration } = getComputedStyle(one);
+        const lasts = (durations) => durations.split(',').some((one) => parseFloat(one) > 0.001);
+        return (animationName !== 'none' && lasts(animationDuration)) || lasts(transitionDuration);
     }).map((one) => one.outerHTML.slice(0, 100));
 ";
 

@@ -32,7 +32,7 @@ fn a_new_version_waits_until_the_reader_wants_it_and_no_page_reloads_by_itself()
         wait_for_line(browser, SAVED_MESSAGE).await?;
         publish_new_version(browser.served_folder()?)?;
         browser.run_script(UPDATE_SCRIPT).await?;
-        wait_for_line(browser, "A newer version (2030-01-02)").await?;
+        wait_for_line(browser, "A newer version (2030-01-02, ").await?;
         // Everything that is shown or opened meanwhile is of the older version.
         let title: String = browser
             .read_script("return fetch('./').then((a) => a.text()).then((t) => /<title>(.*?)</.exec(t)[1])")
@@ -56,7 +56,7 @@ fn a_new_version_waits_until_the_reader_wants_it_and_no_page_reloads_by_itself()
         press_button(browser, "Try again").await?;
         browser.wait_until("window.mark === undefined").await?;
         browser.wait_until_ready().await?;
-        wait_for_line(browser, "version of 2030-01-02").await?;
+        wait_for_line(browser, "version 2030-01-02, ").await?;
         browser.goto("").await?;
         let title: String = browser
             .read_script("return fetch('./').then((a) => a.text()).then((t) => /<title>(.*?)</.exec(t)[1])")
@@ -86,9 +86,9 @@ fn a_new_version_is_announced_in_a_window_that_is_opened_while_it_is_installed()
         browser.open_window().await?;
         browser.open("about/").await?;
         wait_for_line(browser, SAVED_MESSAGE).await?;
-        wait_for_line(browser, "A newer version (2030-01-02)").await?;
+        wait_for_line(browser, "A newer version (2030-01-02, ").await?;
         browser.switch_to_window(first).await?;
-        wait_for_line(browser, "A newer version (2030-01-02)").await
+        wait_for_line(browser, "A newer version (2030-01-02, ").await
     });
 }
 
@@ -103,7 +103,7 @@ fn a_window_that_was_open_before_the_site_was_saved_in_another_announces_a_new_v
         wait_for_line(browser, SAVED_MESSAGE).await?;
         publish_new_version(browser.served_folder()?)?;
         browser.run_script(UPDATE_SCRIPT).await?;
-        wait_for_line(browser, "A newer version (2030-01-02)").await
+        wait_for_line(browser, "A newer version (2030-01-02, ").await
     });
 }
 
