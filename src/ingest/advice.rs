@@ -8,6 +8,7 @@ pub fn on(error: &ReadError) -> &'static str {
     match error {
         ReadError::Io(_) => "check the name, and that you have permission to read the file",
         ReadError::NoTexts => "name a folder that contains .txt files, or name the files themselves",
+        ReadError::NotAFile => "save the text as a file, or name a pipe by its path under /dev",
         ReadError::Empty => "put the report's text into it, or leave it out",
         ReadError::TooLarge => "put each report into a file of its own",
         ReadError::Binary => {

@@ -1,6 +1,7 @@
 //! Processes one file: reads it and prepares everything that is printed or written for it. Runs on several threads.
 
 use crate::{advice, check};
+use ingest::read::printable_path;
 use ingest::{diagnostics, read, write};
 use model::ReportId;
 use std::path::Path;
@@ -53,7 +54,7 @@ pub fn process_file(path: &Path, form: OutputForm, colour: bool) -> Result<Proce
         advice: advice::on(&unread).to_owned(),
         reason: format!("{:#}", anyhow::Error::from(unread)),
     })?;
-    let (file, report) = (path.display().to_string(), &parsed.report);
+    let (file, report) = (printable_path(path), &parsed.report);
     let drawn = report
         .problems
         .iter()

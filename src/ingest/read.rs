@@ -18,6 +18,9 @@ pub enum ReadError {
     /// It is a folder without `.txt` files.
     #[error("no .txt file was found in this folder")]
     NoTexts,
+    /// It is a pipe or a device, which may never end.
+    #[error("it is a pipe or a device, not a file")]
+    NotAFile,
     /// It has no text, or only white space.
     #[error("it is empty")]
     Empty,
@@ -53,8 +56,14 @@ pub struct ParsedFile {
 /// # Errors
 /// If the file cannot be opened, is not text, or is not in a known format.
 pub fn read_report(path: &Path) -> Result<ParsedFile, ReadError> {
-    if path.is_dir() {
+    let kind = fs::metadata(path)?.file_type();
+    if kind.is_dir() {
+        text_files_in(path)?;
         return Err(ReadError::NoTexts);
+    }
+    // Opening a pipe in a folder waits until somebody writes to it. Those that a shell opens are under /dev.
+    if !kind.is_file() && !path.starts_with("/dev") {
+        return Err(ReadError::NotAFile);
     }
     // Limited while reading, because a pipe or device has no size beforehand.
     let mut bytes = Vec::new();
@@ -87,4 +96,21 @@ pub fn text_files_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
     paths.retain(|path| path.extension().is_some_and(|end| end == "txt"));
     paths.sort();
     Ok(paths)
+}
+
+/// A path as it can be printed on a terminal: control characters, which may be commands to it, are written as escapes.
+pub fn printable_path(path: &Path) -> String {
+    let escaped = |c: char| if c.is_control() { c.escape_default().to_string() } else { c.to_string() };
+    path.to_string_lossy().chars().map(escaped).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::printable_path;
+    use std::path::Path;
+
+    #[test]
+    fn commands_to_a_terminal_in_a_name_are_not_printed() {
+        assert_eq!(printable_path(Path::new("a\u{1b}[31mb\nc é.txt")), "a\\u{1b}[31mb\\nc é.txt");
+    }
 }

@@ -3,6 +3,7 @@
 use crate::processing::{FileRefusal, ProcessedFile};
 use crate::summary::RunSummary;
 use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
+use ingest::read::printable_path;
 use ingest::write;
 use model::ReportId;
 use std::collections::HashMap;
@@ -51,7 +52,10 @@ impl<'a> Reporter<'a> {
         match outcome {
             Ok(problems) => self.summary.add_read(file, problems),
             Err(FileRefusal { reason, advice }) => {
-                self.print_message(&format!("error: {} was not read: {reason}\n  help: {advice}\n", file.display()));
+                self.print_message(&format!(
+                    "error: {} was not read: {reason}\n  help: {advice}\n",
+                    printable_path(file)
+                ));
                 self.summary.add_refused(file, &reason);
             }
         }
@@ -75,17 +79,17 @@ impl<'a> Reporter<'a> {
                 reason: format!(
                     "it gives the report {}, as {} does, and would overwrite its JSON",
                     processed.id,
-                    other.display()
+                    printable_path(other)
                 ),
                 advice: "leave out one of the two, or write them to different folders".to_owned(),
             });
         }
         let path = folder.join(format!("{}.json", processed.id));
         write::replace_file(&path, processed.content.as_bytes()).map_err(|error| FileRefusal {
-            reason: format!("its JSON cannot be written to {}: {error}", path.display()),
+            reason: format!("its JSON cannot be written to {}: {error}", printable_path(&path)),
             advice: "check that you may write to the folder and that the disk is not full".to_owned(),
         })?;
-        self.print_message(&format!("{}: {}\n", path.display(), processed.summary));
+        self.print_message(&format!("{}: {}\n", printable_path(&path), processed.summary));
         self.files_by_report.insert(processed.id, file.to_owned());
         Ok(processed.problem_count)
     }

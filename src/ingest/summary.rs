@@ -1,5 +1,6 @@
 //! The final counts of a run over several files.
 
+use ingest::read::printable_path;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -49,9 +50,11 @@ impl RunSummary {
             writeln!(f, "{:>7} refused", self.refused_files.len())?;
             self.refused_files
                 .iter()
-                .try_for_each(|(file, reason)| writeln!(f, "          {}: {reason}", file.display()))?;
+                .try_for_each(|(file, reason)| writeln!(f, "          {}: {reason}", printable_path(file)))?;
             writeln!(f, "{problems:>7} problems, in {} of the files read", self.files_with_problems.len())?;
-            self.files_with_problems.iter().try_for_each(|(file, n)| writeln!(f, "          {}: {n}", file.display()))
+            self.files_with_problems
+                .iter()
+                .try_for_each(|(file, n)| writeln!(f, "          {}: {n}", printable_path(file)))
         })
     }
 }

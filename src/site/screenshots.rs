@@ -135,7 +135,7 @@ async fn take_screenshots(chromium: &Chromium, dist: &Path, shots: &[Screenshot]
     let listener = server::listen(None).await?;
     let address = format!("http://{}/", listener.local_addr()?);
     let dist = dist.to_owned();
-    tokio::spawn(async move { server::serve_folder(listener, &dist).await });
+    tokio::spawn(async move { server::serve_folder(listener, &dist, server::HEAD_TIMEOUT).await });
     let session = Session::open(&chromium.driver, &chromium.browser).await?;
     let mut outcome = Ok(());
     for shot in shots {

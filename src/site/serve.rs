@@ -47,6 +47,6 @@ pub fn run(options: &ServeOptions) -> Result<()> {
         };
         let address = listener.local_addr().context("the server has no address")?;
         println!("Serving Force Findings at http://{address}/ until you press Ctrl-C");
-        server::serve_folder(listener, &options.dist).await
+        server::serve_folder(listener, &options.dist, server::HEAD_TIMEOUT).await
     })
 }

@@ -3,11 +3,18 @@
 use anyhow::{Context, Result};
 use axum::Router;
 use axum::extract::Request;
+use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderMap, HeaderValue};
 use axum::middleware::{self, Next};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::service::TowerToHyperService;
+use percent_encoding::percent_decode_str;
 use std::net::Ipv4Addr;
 use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
 use tokio::net::TcpListener;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::{ServeDir, ServeFile};
@@ -22,15 +29,52 @@ pub async fn listen(port: Option<u16>) -> Result<TcpListener> {
         .with_context(|| format!("port {} cannot be used: choose another", port.unwrap_or(0)))
 }
 
-/// Serves the files in `dist`, compressed, and its `404.html` for unknown addresses. Runs until the server stops.
+/// How long a browser may take to send the head of a request, which includes the time until it sends the next one.
+pub const HEAD_TIMEOUT: Duration = Duration::from_secs(60);
+
+/// The most bytes of a path. No file of the site has a longer one.
+const MAX_PATH: usize = 1000;
+
+/// Serves the files in `dist`, compressed, and its `404.html` for unknown addresses. Runs until the server stops. A connection is
+/// closed if the head of a request takes longer than `head_timeout`.
 ///
 /// # Errors
 /// If the server fails.
-pub async fn serve_folder(listener: TcpListener, dist: &Path) -> Result<()> {
-    let files = ServeDir::new(dist).not_found_service(ServeFile::new(dist.join("404.html")));
-    let site =
-        Router::new().fallback_service(files).layer(middleware::from_fn(add_headers)).layer(CompressionLayer::new());
-    axum::serve(listener, site).await.context("the server stopped")
+pub async fn serve_folder(listener: TcpListener, dist: &Path, head_timeout: Duration) -> Result<()> {
+    let not_found = ServeFile::new(dist.join("404.html"));
+    let files = ServeDir::new(dist).not_found_service(not_found);
+    let folder: Arc<Path> = dist.canonicalize().with_context(|| format!("{} cannot be opened", dist.display()))?.into();
+    let refuse = move |request, next| refuse_foreign_files(Arc::clone(&folder), request, next);
+    let site = Router::new()
+        .fallback_service(files)
+        .layer(middleware::from_fn(refuse))
+        .layer(middleware::from_fn(add_headers))
+        .layer(CompressionLayer::new());
+    loop {
+        let (connection, _) = listener.accept().await.context("the server stopped")?;
+        let service = TowerToHyperService::new(site.clone());
+        tokio::spawn(async move {
+            let mut http = http1::Builder::new();
+            http.timer(TokioTimer::new()).header_read_timeout(head_timeout);
+            // A connection that breaks concerns only the browser that opened it.
+            _ = http.serve_connection(TokioIo::new(connection), service).await;
+        });
+    }
+}
+
+/// Refuses paths that are too long for any file, hidden files, and links that lead out of the folder.
+async fn refuse_foreign_files(folder: Arc<Path>, request: Request, next: Next) -> Response {
+    let path = request.uri().path();
+    if path.len() > MAX_PATH {
+        return StatusCode::URI_TOO_LONG.into_response();
+    }
+    let decoded = percent_decode_str(path).decode_utf8_lossy();
+    let is_hidden = decoded.split('/').any(|part| part.starts_with('.'));
+    let file = folder.join(decoded.trim_start_matches('/')).canonicalize();
+    if is_hidden || file.is_ok_and(|file| !file.starts_with(&folder)) {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    next.run(request).await
 }
 
 /// Adds the headers that follow from the path and type of a file.

@@ -52,3 +52,17 @@ fn two_files_with_the_same_report_do_not_overwrite_each_other() {
     let printed = run_command(ingest_command().arg(texts.path()));
     assert_eq!((printed.status, printed.stdout.lines().count()), (Some(0), 2), "both can be printed");
 }
+
+#[test]
+#[cfg(unix)]
+fn a_pipe_is_refused_without_waiting_and_no_name_is_a_command_to_the_terminal() {
+    let texts = folder_with([("red\u{1b}[31m\n.txt", b"".as_slice())]);
+    let pipe = texts.path().join("pipe.txt");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.is_ok_and(|status| status.success()), "a pipe can be made");
+    let printed = run_command(ingest_command().arg(texts.path()));
+    assert_eq!(printed.status, Some(1));
+    assert!(printed.stderr.contains("pipe.txt was not read: it is a pipe or a device"), "{}", printed.stderr);
+    assert!(printed.stderr.contains("red\\u{1b}[31m\\n.txt was not read: it is empty"), "{}", printed.stderr);
+    assert!(!printed.stderr.contains('\u{1b}'), "{}", printed.stderr);
+}

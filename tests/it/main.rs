@@ -40,6 +40,7 @@ mod renderers;
 mod routes;
 mod schema;
 mod search;
+mod server;
 mod source_rules;
 mod states;
 mod synthetic;

@@ -160,7 +160,7 @@ async fn serve_page(folder: &Path, path: &str) -> Result<String> {
     let listener = server::listen(None).await?;
     let address = format!("http://{}/{path}", listener.local_addr()?);
     let folder = folder.to_owned();
-    tokio::spawn(async move { server::serve_folder(listener, &folder).await });
+    tokio::spawn(async move { server::serve_folder(listener, &folder, server::HEAD_TIMEOUT).await });
     Ok(address)
 }
 

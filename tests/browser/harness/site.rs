@@ -49,7 +49,7 @@ impl TestSite {
         let listener = runtime.spawn(server::listen(port)).await??;
         let port = listener.local_addr()?.port();
         let folder = self.folder.clone();
-        runtime.spawn(async move { server::serve_folder(listener, &folder).await });
+        runtime.spawn(async move { server::serve_folder(listener, &folder, server::HEAD_TIMEOUT).await });
         Ok(RunningServer { root: format!("http://127.0.0.1:{port}/{}", self.base_path), runtime: Some(runtime) })
     }
 }
