@@ -7,6 +7,14 @@ let registration;
 // The name of the error with which the worker's installation ended.
 let installError;
 
+// The policy of the page allows a script by its address only through this, which knows one address.
+const scripts = globalThis.trustedTypes?.createPolicy("force-findings", {
+  createScriptURL: (address) => {
+    if (address === `${root}service-worker.js`) return address;
+    throw new TypeError(`${address} is not a script of this site`);
+  },
+});
+
 function megabytes(bytes) {
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }
@@ -86,7 +94,9 @@ async function save() {
   hasOptedOut(false);
   showMessage("Saving all pages, texts and data on this device …");
   try {
-    registration = await workers.register(`${root}service-worker.js`, { scope: root, updateViaCache: "none" });
+    const address = `${root}service-worker.js`;
+    const script = /** @type {string} */ (/** @type {unknown} */ (scripts?.createScriptURL(address) ?? address));
+    registration = await workers.register(script, { scope: root, updateViaCache: "none" });
   } catch (error) {
     // Without a network, the worker's script cannot be fetched either.
     const message = error.name === "SecurityError" ? FORBIDDEN : await explainFailure(error.name);

@@ -30,4 +30,6 @@ pub use link::{LinkedBrief, MAX_LINK_LENGTH, link_text, read_link_text, without_
 pub use page::{BriefEntry, BriefPage, BriefStatus, EarlierEdit, TextChange, select_page};
 pub use slide::{Slide, SlideBody, SlideParagraph};
 pub use slide_builder::SlideBuilder;
-pub use store::{BriefState, Commit, Committed, EditId, OlderSlots, SaveError, TextStorage, Texts, contents};
+pub use store::{
+    BriefState, Commit, Committed, EditId, OlderSlots, SaveError, TextStorage, Texts, contents, rescue_brief,
+};

@@ -179,7 +179,8 @@ async fn make_presentation(page: &BriefPage, origin: &Origin) -> Result<String, 
     let styles = without_font(&styles);
     let digest = |text: &str| format!("'sha256-{}'", dom::encode_base64(&Sha256::digest(text)));
     let policy = format!(
-        "default-src 'none'; style-src {}; script-src {}; img-src data:; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; style-src {}; script-src {}; img-src data:; base-uri 'none'; form-action 'none'; \
+         require-trusted-types-for 'script'",
         digest(styles),
         digest(&script)
     );

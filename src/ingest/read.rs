@@ -5,9 +5,9 @@ use std::fs;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-/// The largest size of a file that is read, far larger than any inspection report. Of a larger file, only this much is
+/// The largest size of a file that is read, more than twenty times that of the longest report held. Of a larger file, only this much is
 /// read before it is refused.
-const MAX_BYTES: u64 = 32 << 20;
+const MAX_BYTES: u64 = 4 << 20;
 
 /// Why a file was not read. The message continues the name of the file: "report.txt: it is empty".
 #[derive(Debug, thiserror::Error)]

@@ -26,3 +26,20 @@ fn the_policy_stops_a_request_to_another_host() {
         Ok(())
     });
 }
+
+#[test]
+fn the_policy_lets_no_text_become_elements_or_scripts() {
+    browse(async |browser| {
+        browser.open("brief/").await?;
+        for attempt in [
+            "document.body.insertAdjacentHTML('beforeend', '<b>words</b>')",
+            "document.createElement('div').innerHTML = '<b>words</b>'",
+            "document.createElement('script').src = 'assets/x.js'",
+            "trustedTypes.createPolicy('other', {})",
+        ] {
+            let outcome = browser.run_script(&format!("try {{ {attempt} }} catch {{ return 'stopped' }}")).await?;
+            ensure!(outcome == "stopped", "this was possible: {attempt}");
+        }
+        Ok(())
+    });
+}

@@ -167,4 +167,29 @@ proptest! {
         });
         result?;
     }
+
+    #[test]
+    fn whatever_is_in_the_storage_is_read_or_set_aside_and_never_lost(
+        text in any::<String>(),
+        which in any::<prop::sample::Index>(),
+        at in any::<prop::sample::Index>(),
+    ) {
+        let mut result = Ok(());
+        with_slide_builder(|slides| {
+            let storage = Storage::default();
+            let mut window = Window::open(&storage, "a");
+            window.add_heading("One", slides);
+            window.add_heading("Two", slides);
+            // A part of one of the texts is replaced.
+            let name = which.get(&storage.texts.borrow().keys().cloned().collect::<Vec<_>>()).clone();
+            let before = storage.texts.borrow()[&name].clone();
+            let cut = before.floor_char_boundary(at.index(before.len() + 1));
+            let changed = format!("{}{text}", &before[..cut]);
+            storage.texts.borrow_mut().insert(name, changed.clone());
+            let again = Window::open(&storage, "b");
+            let is_kept = storage.texts.borrow().values().any(|text| *text == changed);
+            result = (is_kept && !again.headings().is_empty()).then_some(()).ok_or(changed);
+        });
+        prop_assert!(result.is_ok(), "{result:?}");
+    }
 }
