@@ -6,6 +6,8 @@ use explore::command::{BRIEF_CHANGE, BRIEF_CONTENTS, Command, brief_entry, brief
 use html::components::{ADD_TO_BRIEF, ADDED_TO_BRIEF};
 use wasm_bindgen_futures::spawn_local;
 
+/// The name under which older versions of the site saved the list of the brief's contents.
+const OLDER_CONTENTS: &str = "force-findings-brief-contents";
 /// The setting that turns single-key shortcuts off: speech input can trigger them by accident (WCAG 2.1.4).
 const SHORTCUTS_SETTING: &str = "single-keys";
 /// The id of the checkbox for that setting.
@@ -50,7 +52,7 @@ pub fn add_listeners() {
 
 /// Shows in the menu how many items the brief has, and on buttons what is in it.
 pub fn show_brief_contents() {
-    let contents = Storage.get(BRIEF_CONTENTS).unwrap_or_default();
+    let contents = Storage.get(BRIEF_CONTENTS).or_else(|| Storage.get_unscoped(OLDER_CONTENTS)).unwrap_or_default();
     let count = contents.lines().count();
     dom::set_text("brief-count", &if count > 0 { format!(" ({count})") } else { String::new() });
     let here = dom::page_address();

@@ -76,12 +76,16 @@ pub async fn synchronise() -> Option<String> {
     let count = commit.edits.len();
     let result = storage.update(move |texts| commit.run(texts)).await;
     let is_saved = result.is_ok() && count > 0;
+    let is_first = result.as_ref().is_ok_and(|committed| committed.state.revision == 1);
     let (message, list) = with_controller(|controller| {
         let message = controller.finish_commit(count, result);
         (message, contents(controller.brief()))
     });
     if is_saved {
-        dom::ask_to_persist();
+        // Asked once: some browsers ask the user.
+        if is_first {
+            dom::ask_to_persist();
+        }
         storage.channel.send();
     }
     // If there is no room for the list, buttons cannot show what is in the brief, which is all.

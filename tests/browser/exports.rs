@@ -126,7 +126,9 @@ fn every_text_of_a_picture_is_within_its_width_for_any_number_of_forces() {
             browser.wait_until("document.querySelector('#extras').dataset.shown").await?;
             let svg = saved_file(browser, "svg", ["force-findings-compare", ".svg"]).await?;
             ensure!(forces.iter().take(count).all(|force| svg.contains(force.as_str())), "the address is not complete");
-            let widest = "const picture = new DOMParser().parseFromString(window.saved, 'image/svg+xml').documentElement;
+            let widest = "window.trusted ??= trustedTypes.createPolicy('force-findings', { createHTML: (text) => text });
+                          const svg = trusted.createHTML(window.saved);
+                          const picture = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
                           document.body.append(document.adoptNode(picture));
                           return Math.max(...[...picture.querySelectorAll('text')].map((one) => one.getBBox().x + one.getBBox().width))";
             let right: f64 = browser.read_script(widest).await?;
