@@ -5,6 +5,7 @@ use briefing::{Commit, OlderSlots, SaveError, TextStorage, Texts, contents};
 use dom::{Channel, Listener, Storage, StorageError, TextDatabase};
 use explore::command::{BRIEF_CHANGE, BRIEF_CONTENTS};
 use futures::lock::Mutex;
+use std::iter;
 use std::rc::Rc;
 
 /// The beginning of the names under which older versions of the site saved the brief in the local storage.
@@ -72,7 +73,8 @@ pub async fn synchronise() -> Option<String> {
     let storage = storage();
     let _turn = storage.gate.lock().await;
     save_journals(&storage).await;
-    let commit = with_controller(|controller| controller.begin_commit(older_slots()));
+    let older = older_slots(storage.database.can_be_opened().await);
+    let commit = with_controller(|controller| controller.begin_commit(older));
     let count = commit.edits.len();
     let result = storage.update(move |texts| commit.run(texts)).await;
     let is_saved = result.is_ok() && count > 0;
@@ -114,13 +116,13 @@ async fn save_journals(storage: &BrowserStorage) {
 }
 
 /// What older versions of the site saved and, if this browser has a database now, what was saved without one.
-fn older_slots() -> Vec<OlderSlots> {
+fn older_slots(has_database: bool) -> Vec<OlderSlots> {
     let texts = |found: Vec<(String, String)>| found.into_iter().map(|(_, text)| text).collect();
     let mut older = Storage.with_unscoped_prefix(OLDER_PREFIX);
     older.retain(|(name, _)| matches!(name.as_str(), "a" | "b") || name.starts_with("aside-"));
-    let without_database = Storage.with_prefix("brief-");
-    vec![
-        OlderSlots { place: "local", texts: texts(older) },
-        OlderSlots { place: "no-database", texts: texts(without_database) },
-    ]
+    let older = OlderSlots { place: "local", texts: texts(older) };
+    // Without a database these are the slots themselves.
+    let without_database =
+        has_database.then(|| OlderSlots { place: "no-database", texts: texts(Storage.with_prefix("brief-")) });
+    iter::once(older).chain(without_database).collect()
 }

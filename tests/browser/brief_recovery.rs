@@ -127,6 +127,7 @@ fn without_a_database_the_brief_is_saved_all_the_same_and_taken_over_when_there_
             add_heading(browser, &format!("Heading {count}")).await?;
             browser.wait_until(&format!("document.querySelectorAll('.brief__item').length === {count}")).await?;
             ensure!(browser.count(".brief__trouble").await? == 0, "it says that it is not saved");
+            ensure!(browser.count(".brief__offer").await? == 0, "its own text is set aside");
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
         open_brief(browser).await?;

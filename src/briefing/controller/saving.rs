@@ -39,15 +39,14 @@ impl BriefController {
         let above = self.saved.brief.last_id();
         self.save_error = None;
         let results = committed.results.iter().zip(self.unsaved.drain(..count));
-        let messages: Vec<String> =
-            results.filter_map(|(result, edit)| failure_message(*result, &edit.action)).collect();
+        let message = results.rev().find_map(|(result, edit)| failure_message(*result, &edit.action));
         self.unsaved = self.unsaved.iter().map(|edit| renumbered(edit, above, committed.shift)).collect();
         self.saved = committed.state;
         self.shown = self.saved.clone();
         for edit in &self.unsaved {
             self.shown.apply(edit);
         }
-        messages.into_iter().next_back()
+        message
     }
 
     /// Makes an edit of the brief, which can be undone.
