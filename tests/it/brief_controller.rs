@@ -6,11 +6,7 @@ use briefing::{Brief, BriefCommand, BriefEdit, ItemContent, SlideBuilder};
 
 /// A window with a brief of three headings.
 fn window_with_headings(storage: &Storage, slides: &SlideBuilder) -> Window {
-    let mut window = Window::open(storage, "first");
-    for words in ["One", "Two", "Three"] {
-        window.add_heading(words, slides);
-    }
-    window
+    Window::with_headings(storage, &["One", "Two", "Three"], slides)
 }
 
 #[test]

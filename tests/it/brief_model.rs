@@ -177,9 +177,7 @@ proptest! {
         let mut result = Ok(());
         with_slide_builder(|slides| {
             let storage = Storage::default();
-            let mut window = Window::open(&storage, "a");
-            window.add_heading("One", slides);
-            window.add_heading("Two", slides);
+            Window::with_headings(&storage, &["One", "Two"], slides);
             // A part of one of the texts is replaced.
             let name = which.get(&storage.texts.borrow().keys().cloned().collect::<Vec<_>>()).clone();
             let before = storage.texts.borrow()[&name].clone();

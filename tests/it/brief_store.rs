@@ -47,10 +47,7 @@ fn a_brief_of_an_older_version_is_taken_over_once_and_a_later_one_is_set_aside_t
 fn a_damaged_text_is_set_aside_and_what_can_be_read_of_it_can_be_opened() {
     with_slide_builder(|slides| {
         let storage = Storage::default();
-        let mut window = Window::open(&storage, "a");
-        for words in ["One", "Two", "Three"] {
-            window.add_heading(words, slides);
-        }
+        Window::with_headings(&storage, &["One", "Two", "Three"], slides);
         let name = storage.texts.borrow().iter().find(|(_, text)| text.contains("Three")).map(|(name, _)| name.clone());
         let slots: Vec<String> =
             storage.texts.borrow().keys().filter(|name| name.starts_with("brief-")).cloned().collect();
@@ -78,9 +75,7 @@ fn a_damaged_text_is_set_aside_and_what_can_be_read_of_it_can_be_opened() {
 fn if_both_slots_are_damaged_and_the_storage_is_full_nothing_is_overwritten() {
     with_slide_builder(|slides| {
         let storage = Storage::default();
-        let mut window = Window::open(&storage, "a");
-        window.add_heading("One", slides);
-        window.add_heading("Two", slides);
+        Window::with_headings(&storage, &["One", "Two"], slides);
         storage.texts.borrow_mut().values_mut().for_each(|text| text.push('x'));
         let before = storage.texts.borrow().clone();
         storage.fault.set(Fault::Full);
@@ -100,8 +95,7 @@ fn if_both_slots_are_damaged_and_the_storage_is_full_nothing_is_overwritten() {
 fn what_could_not_be_saved_is_saved_later_with_what_another_window_added_meanwhile() {
     with_slide_builder(|slides| {
         let storage = Storage::default();
-        let mut window = Window::open(&storage, "a");
-        window.add_heading("One", slides);
+        let mut window = Window::with_headings(&storage, &["One"], slides);
         storage.fault.set(Fault::Full);
         window.add_heading("Two", slides);
         let two = window.id_at(1);
@@ -121,8 +115,7 @@ fn what_could_not_be_saved_is_saved_later_with_what_another_window_added_meanwhi
 fn edits_of_a_page_that_was_closed_before_they_were_saved_are_made_once_by_the_next() {
     with_slide_builder(|slides| {
         let storage = Storage::default();
-        let mut window = Window::open(&storage, "a");
-        window.add_heading("One", slides);
+        let mut window = Window::with_headings(&storage, &["One"], slides);
         storage.fault.set(Fault::Full);
         window.add_heading("Two", slides);
         let journal = window.controller.begin_commit(Vec::new()).to_journal();
@@ -144,8 +137,7 @@ fn edits_of_a_page_that_was_closed_before_they_were_saved_are_made_once_by_the_n
 fn undo_survives_a_reload_and_reverses_the_edit_of_another_window_if_there_is_no_own_one() {
     with_slide_builder(|slides| {
         let storage = Storage::default();
-        let mut window = Window::open(&storage, "a");
-        window.add_heading("One", slides);
+        let mut window = Window::with_headings(&storage, &["One"], slides);
         window.run(BriefCommand::Clear, slides);
         let mut reloaded = Window::open(&storage, "a");
         assert_eq!(reloaded.run(BriefCommand::Undo, slides).message, "Removing all items was undone.");
@@ -159,8 +151,7 @@ fn undo_survives_a_reload_and_reverses_the_edit_of_another_window_if_there_is_no
 fn notes_typed_on_an_item_that_another_window_removed_come_back_with_it() {
     with_slide_builder(|slides| {
         let storage = Storage::default();
-        let mut window = Window::open(&storage, "a");
-        window.add_heading("One", slides);
+        let mut window = Window::with_headings(&storage, &["One"], slides);
         let one = window.id_at(0);
         Window::open(&storage, "b").run(BriefCommand::Remove(one), slides);
         let message = window.run(BriefCommand::SetNotes(one, "Slowly".to_string()), slides).message;
@@ -177,8 +168,7 @@ fn what_was_removed_can_be_brought_back_for_thirty_days() {
     with_slide_builder(|slides| {
         for (days, can_undo) in [(29, true), (31, false)] {
             let storage = Storage::default();
-            let mut window = Window::open(&storage, "a");
-            window.add_heading("One", slides);
+            let mut window = Window::with_headings(&storage, &["One"], slides);
             window.run(BriefCommand::Clear, slides);
             for n in 0..120 {
                 window.add_heading(&n.to_string(), slides);

@@ -87,6 +87,13 @@ impl Window {
         window
     }
 
+    /// A window in which these headings were added.
+    pub fn with_headings(storage: &Storage, words: &[&str], slides: &SlideBuilder) -> Window {
+        let mut window = Window::open(storage, "a");
+        words.iter().for_each(|words| _ = window.add_heading(words, slides));
+        window
+    }
+
     /// Saves the edits of the window and reads those of others. Returns the message to announce, if there is one.
     pub fn synchronise(&mut self) -> Option<String> {
         self.storage.now.set(self.storage.now.get() + 1);
