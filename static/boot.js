@@ -52,7 +52,7 @@ async function reportFailure(words, remedy, address) {
 async function hasLostFiles(address) {
   if (globalThis.held) return false;
   const named = [...document.querySelectorAll("link[rel=stylesheet], link[id]")].map((link) => /** @type {HTMLLinkElement} */ (link).href);
-  const parts = ["extras", "extras-wasm", "brief-styles", "present", "offline"].map(metaAddress);
+  const parts = ["extras", "extras-wasm", "brief-styles", "present", "offline"].map((name) => laterFile(name).href);
   const isGone = ({ status }) => status === 404 || status === 410;
   // A host that does not answer must not keep the reader waiting for the notice.
   const check = (file) => {
@@ -68,10 +68,16 @@ function link(id) {
 
 async function loadExplorer() {
   if (globalThis.held) return globalThis.held.explorer();
-  const { href, integrity } = link("program-wasm");
-  const [program, wasm] = await Promise.all([import(link("program").href), fetch(href, { integrity })]);
-  if (!wasm.ok) throw new Error(`${wasm.url}: ${wasm.status}`);
-  return [program, await compile(wasm)];
+  const wasm = fetchChecked(link("program-wasm")).then(compile);
+  return Promise.all([import(link("program").href), wasm]);
+}
+
+// Fetches a file and compares it with its digest. A host that sends anything else has failed to send the file. The browser
+// may have kept what was sent at some other time, so it is asked once more without its cache.
+async function fetchChecked({ href, integrity }) {
+  const response = await fetch(href, { integrity }).catch(() => fetch(href, { integrity, cache: "reload" }));
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  return response;
 }
 
 // Compiling while it downloads needs the media type of WebAssembly, which not every host sends.
@@ -124,15 +130,22 @@ async function startExplorer() {
 const modules = new Map();
 let failedAttempts = 0;
 
-function metaAddress(name) {
+function laterFile(name) {
   const meta = /** @type {HTMLMetaElement} */ (document.querySelector(`meta[name="${name}"]`));
-  return new URL(meta.content, document.baseURI).href;
+  return { href: new URL(meta.content, document.baseURI).href, integrity: meta.dataset.integrity };
 }
 
+// `import()` compares no digest. The file is fetched before, and then taken from the cache of the browser.
 async function loadModule(name) {
   if (globalThis.held) return globalThis.held.part(name);
-  const module = await import(metaAddress(name) + (failedAttempts ? `?try=${failedAttempts}` : ""));
-  if (name === "extras") await module.default({ module_or_path: metaAddress("extras-wasm") });
+  const { href, integrity } = laterFile(name);
+  const address = href + (failedAttempts ? `?try=${failedAttempts}` : "");
+  const [, wasm] = await Promise.all([
+    fetchChecked({ href: address, integrity }),
+    name === "extras" ? fetchChecked(laterFile("extras-wasm")).then(compile) : undefined,
+  ]);
+  const module = await import(address);
+  if (wasm) await module.default({ module_or_path: wasm });
   return module;
 }
 
@@ -165,16 +178,27 @@ async function callPart(name, functionName, argument) {
   }
 }
 
-globalThis.parts = { call: callPart, failed: reportFailure };
+// Where a page may not store anything, as in a frame without rights, some browsers throw an error here.
+function serviceWorkers() {
+  try {
+    return navigator.serviceWorker;
+  } catch {
+    return undefined;
+  }
+}
+
+const workers = serviceWorkers();
+
+globalThis.parts = { call: callPart, failed: reportFailure, workers };
 
 // Unless the user asks for it, the offline script is only loaded where the site is saved for offline use or installed
 // as an app.
 if (!globalThis.held) {
   const isApp = matchMedia("(display-mode: standalone)").matches;
   const start = (request) => callModule("offline", "start", request).catch(() => {});
-  if (navigator.serviceWorker?.controller || isApp) start("");
+  if (workers?.controller || isApp) start("");
   // Another window has saved the site.
-  navigator.serviceWorker?.addEventListener("controllerchange", () => start(""));
+  workers?.addEventListener("controllerchange", () => start(""));
   addEventListener("appinstalled", () => start("keep"));
 }
 

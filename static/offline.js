@@ -1,7 +1,8 @@
 // The line in the footer that saves the site for offline use, and says exactly what is saved.
 
 const root = document.baseURI;
-const workers = navigator.serviceWorker;
+const workerAddress = `${root}service-worker.js`;
+const workers = globalThis.parts.workers;
 const CACHE_PREFIX = `force-findings ${root} `;
 let registration;
 // The name of the error with which the worker's installation ended.
@@ -10,7 +11,7 @@ let installError;
 // The policy of the page allows a script by its address only through this, which knows one address.
 const scripts = globalThis.trustedTypes?.createPolicy("force-findings", {
   createScriptURL: (address) => {
-    if (address === `${root}service-worker.js`) return address;
+    if (address === workerAddress) return address;
     throw new TypeError(`${address} is not a script of this site`);
   },
 });
@@ -57,23 +58,49 @@ const FORBIDDEN =
   "This browser does not allow the site to save anything. Private windows and addresses without https are possible " +
   "reasons. The single file, linked on the About page, also works without a network.";
 
-// Explains why saving failed, from the name of the error.
-async function explainFailure(name) {
+const NOTHING_SAVED = "Nothing was saved; the site works as before.";
+
+// What stands in the way of the worker's script, which contains the list of files to save; undefined if it arrives.
+async function listProblem() {
+  try {
+    const response = await fetch(workerAddress, { cache: "no-store" });
+    if (!response.ok) return `The list of files to save could not be downloaded (error ${response.status}).`;
+    const isScript = /javascript/.test(response.headers.get("Content-Type")) && !response.redirected;
+    if (isScript && savedFiles(await response.text())) return undefined;
+    return "Something else was sent in place of the list of files to save. The sign-in page of a public network does that.";
+  } catch {
+    return "The list of files to save could not be downloaded. The site cannot be reached.";
+  }
+}
+
+// The files in the list at the start of the worker's script, as [address, bytes, digest]; undefined if it has none.
+function savedFiles(script) {
+  try {
+    return JSON.parse(script.slice(script.indexOf("{"), script.indexOf("\n")).replace(/;$/, "")).files;
+  } catch {
+    return undefined;
+  }
+}
+
+// Explains why saving failed, from the name of the error. `saved` says what is saved.
+async function explainFailure(name, saved) {
+  const problem = await listProblem();
+  if (problem) return `${problem} ${saved}`;
+  if (name === "SecurityError") return FORBIDDEN;
   if (name !== "QuotaExceededError") {
-    return "The download was not complete: the connection was lost, or the site is being updated. Nothing was saved.";
+    return `The download was not complete: a file did not arrive, or was not the one of this version. ${saved}`;
   }
   const needed = await totalSize();
   const free = await navigator.storage?.estimate?.().then(({ quota, usage }) => quota - usage, () => undefined);
   // Browsers may allow less than they estimate; an estimate that would suffice is not mentioned.
   const room = free < needed ? `, and there is room for ${megabytes(Math.max(0, free))}` : "";
-  return `There is not enough room: ${megabytes(needed)} is needed${room}. Nothing was saved; the site works as before.`;
+  return `There is not enough room: ${megabytes(needed)} is needed${room}. ${saved}`;
 }
 
-// The size in bytes of everything that would be saved, from the list at the start of the worker's script.
+// The size in bytes of everything that would be saved.
 async function totalSize() {
-  const script = await (await fetch(`${root}service-worker.js`, { cache: "no-cache" })).text();
-  const { files } = JSON.parse(script.slice(script.indexOf("{"), script.indexOf("\n")).replace(/;$/, ""));
-  return files.reduce((sum, [, bytes]) => sum + bytes, 0);
+  const script = await (await fetch(workerAddress, { cache: "no-cache" })).text();
+  return savedFiles(script).reduce((sum, [, bytes]) => sum + bytes, 0);
 }
 
 // Whether the user has removed the saved site, after which an installed app no longer saves itself. Records `value`
@@ -94,13 +121,11 @@ async function save() {
   hasOptedOut(false);
   showMessage("Saving all pages, texts and data on this device …");
   try {
-    const address = `${root}service-worker.js`;
-    const script = /** @type {string} */ (/** @type {unknown} */ (scripts?.createScriptURL(address) ?? address));
+    const trusted = scripts?.createScriptURL(workerAddress) ?? workerAddress;
+    const script = /** @type {string} */ (/** @type {unknown} */ (trusted));
     registration = await workers.register(script, { scope: root, updateViaCache: "none" });
   } catch (error) {
-    // Without a network, the worker's script cannot be fetched either.
-    const message = error.name === "SecurityError" ? FORBIDDEN : await explainFailure(error.name);
-    return showMessage(message, ["Try again", save], ["Not now", dismiss]);
+    return showMessage(await explainFailure(error.name, NOTHING_SAVED), ["Try again", save], ["Not now", dismiss]);
   }
   follow(registration);
   if (!registration.installing) await showStatus();
@@ -124,7 +149,7 @@ function watchInstallation(worker) {
   watched.add(worker);
   worker.addEventListener("statechange", async () => {
     if (worker.state === "redundant" && !registration.active) {
-      showMessage(await explainFailure(await failureReason()), ["Try again", save], ["Not now", dismiss]);
+      showMessage(await explainFailure(await failureReason(), NOTHING_SAVED), ["Try again", save], ["Not now", dismiss]);
     } else if (worker.state === "installed" || worker.state === "activated") {
       await showStatus();
     }
@@ -166,8 +191,10 @@ async function useNewVersion() {
 async function downloadMissing() {
   showMessage("Downloading what is missing …");
   const { failed } = await ask(registration.active, "refill");
-  if (failed) return showMessage(await explainFailure(failed), ["Try again", downloadMissing]);
-  await showStatus();
+  if (!failed) return showStatus();
+  const { files, of } = await ask(registration.active, "held");
+  const message = await explainFailure(failed, `${files} of the ${of} files are still saved.`);
+  showMessage(message, ["Try again", downloadMissing], ["Remove all", remove]);
 }
 
 // Says what is saved, and whether a newer version is waiting.
@@ -191,8 +218,8 @@ async function offer() {
     const size = megabytes(await totalSize());
     const message = `This will save all pages, texts and data (${size}) on this device.`;
     showMessage(message, ["Save", save], ["Not now", dismiss]);
-  } catch {
-    showMessage("The list of files to save could not be downloaded. There may be no network.", ["Try again", offer], ["Not now", dismiss]);
+  } catch (error) {
+    showMessage(await explainFailure(error.name, NOTHING_SAVED), ["Try again", offer], ["Not now", dismiss]);
   }
 }
 

@@ -29,13 +29,16 @@ enum NavigationKind {
     Typed,
 }
 
+/// How long the program waits for the source text of the first page before it starts without it.
+const TEXT_WAIT_MS: i32 = 4000;
+
 /// Mounts the explorer over the prerendered page. The source text that the page shows is fetched first, so that nothing
-/// moves when the page is redrawn.
+/// moves when the page is redrawn, but the program does not wait long for it.
 pub async fn mount(library: Library) {
     let mut state = route::parse_address(&dom::page_address());
     let Some(host) = dom::mount_point("app") else { return };
     let text = match route::source_text_path(&state, library.corpus()) {
-        Some(address) => Some(fetch_source_text(address).await),
+        Some(address) => dom::finish_within(TEXT_WAIT_MS, fetch_source_text(address)).await,
         None => None,
     };
     let unsent = PendingInput::read_page();

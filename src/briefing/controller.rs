@@ -108,6 +108,7 @@ impl BriefController {
             drop_target: self.drop_target,
             with_notes: self.with_notes,
             can_resume: false,
+            is_single_file: false,
         }
     }
 

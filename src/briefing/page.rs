@@ -64,6 +64,8 @@ pub struct BriefStatus {
     pub with_notes: bool,
     /// Whether a presentation was left in the middle, so that it can go on there.
     pub can_resume: bool,
+    /// Whether the page is in the single file, whose storage other files may read.
+    pub is_single_file: bool,
 }
 
 /// An edit that can be undone.

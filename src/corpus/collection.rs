@@ -3,8 +3,8 @@
 use crate::{Corpus, PublicationDate, ReportAddress, ReportDate, register, themes};
 use model::folding::fold_phrase;
 use model::*;
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, Error};
+use serde::{Deserialize, Deserializer};
 
 /// The editorial tables in `data/`, as CSV text.
 pub struct EditorialTables {
@@ -162,12 +162,14 @@ struct ReportDateRecord {
     published: DateSpan,
     also_given: Option<DateSpan>,
     source: PageSource,
+    #[serde(deserialize_with = "web_address")]
     source_url: String,
 }
 
 #[derive(Deserialize)]
 struct AddressRecord {
     report: String,
+    #[serde(deserialize_with = "web_address")]
     address: String,
 }
 
@@ -176,6 +178,7 @@ struct PublicationRecord {
     cycle: String,
     what: String,
     published: String,
+    #[serde(deserialize_with = "web_address")]
     source_url: String,
 }
 
@@ -260,6 +263,15 @@ fn without_unshown_items(report: Report) -> Report {
 pub(super) fn read_rows<Row: DeserializeOwned>(table: &'static str, text: &str) -> Result<Vec<Row>, CollectError> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     reader.deserialize().collect::<Result<_, _>>().map_err(|error| CollectError::InvalidTable { table, error })
+}
+
+/// Reads the address of a public page. Anything but an address of the web is an error, because pages link to it.
+pub(super) fn web_address<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let address = String::deserialize(deserializer)?;
+    let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    let is_address = host.is_some_and(|host| host.starts_with(|letter: char| letter.is_ascii_alphanumeric()))
+        && !address.contains(|letter: char| letter.is_whitespace() || letter.is_control());
+    if is_address { Ok(address) } else { Err(D::Error::custom(format!("{address:?} is not an address of the web"))) }
 }
 
 /// The date of the last check, the newest in the table.

@@ -1,7 +1,7 @@
 //! Reads the register, the grades that public pages state, from its two tables.
 
 use crate::Corpus;
-use crate::collection::{CollectError, read_rows};
+use crate::collection::{CollectError, read_rows, web_address};
 use model::{Cycle, DateSpan, ForceId, Grade, GradeChange, GradeCount, PageSource, RegisterPage, Scope, StatedGrade};
 use serde::Deserialize;
 
@@ -15,6 +15,7 @@ struct GradeRecord {
     grade: Grade,
     page_date: Option<DateSpan>,
     source: PageSource,
+    #[serde(deserialize_with = "web_address")]
     source_url: String,
 }
 
@@ -27,6 +28,7 @@ struct ChangeRecord {
     to: Grade,
     changed: DateSpan,
     reason: String,
+    #[serde(deserialize_with = "web_address")]
     source_url: String,
 }
 
@@ -42,6 +44,7 @@ struct CountRecord {
     inadequate: usize,
     page_date: Option<DateSpan>,
     source: PageSource,
+    #[serde(deserialize_with = "web_address")]
     source_url: String,
 }
 

@@ -5,7 +5,7 @@ use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, DomException, ShareData};
+use web_sys::{Blob, BlobPropertyBag, Clipboard, DomException, ShareData};
 
 // In web-sys, this is only available behind a compiler flag for unstable interfaces.
 #[wasm_bindgen]
@@ -23,14 +23,21 @@ extern "C" {
 
 /// Copies text to the clipboard. False if the browser does not allow it.
 pub async fn copy_text(words: &str) -> bool {
-    // `navigator.clipboard` exists only in secure contexts.
-    window().is_secure_context() && JsFuture::from(window().navigator().clipboard().write_text(words)).await.is_ok()
+    match clipboard() {
+        Some(clipboard) => JsFuture::from(clipboard.write_text(words)).await.is_ok(),
+        None => false,
+    }
+}
+
+/// The clipboard. Not every browser has one, and none at an address without https.
+fn clipboard() -> Option<Clipboard> {
+    Some(window().navigator().clipboard()).filter(|clipboard| !clipboard.is_undefined())
 }
 
 /// Copies rich text to the clipboard, with plain text for programs that take no other; only that if the browser cannot
 /// copy rich text. False if it allows neither.
 pub async fn copy_rich_text(html: &str, words: &str) -> bool {
-    window().is_secure_context() && (write_rich_text(html, words).await.is_ok() || copy_text(words).await)
+    write_rich_text(html, words).await.is_ok() || copy_text(words).await
 }
 
 async fn write_rich_text(html: &str, words: &str) -> Result<(), JsValue> {
@@ -43,7 +50,7 @@ async fn write_rich_text(html: &str, words: &str) -> Result<(), JsValue> {
     }
     // Where there is no such class, this is an error like any other.
     let item = ClipboardItem::new(&forms)?;
-    let clipboard: RichClipboard = window().navigator().clipboard().unchecked_into();
+    let clipboard: RichClipboard = clipboard().ok_or(JsValue::UNDEFINED)?.unchecked_into();
     clipboard.write(Array::of1(&item)).await.map(|_| ())
 }
 

@@ -17,10 +17,14 @@ pub fn mark_ready() {
     _ = document_element().set_attribute("data-ready", "true");
 }
 
+/// The `meta` element with this name.
+pub(crate) fn meta(name: &str) -> Option<Element> {
+    document().query_selector(&format!("meta[name={name}]")).ok().flatten()
+}
+
 /// The content of the `meta` element with this name, if it is not empty.
 pub(crate) fn meta_content(name: &str) -> Option<String> {
-    let meta = document().query_selector(&format!("meta[name={name}]")).ok().flatten()?;
-    meta.get_attribute("content").filter(|content| !content.is_empty())
+    meta(name)?.get_attribute("content").filter(|content| !content.is_empty())
 }
 
 /// The date on which the site was built: "2026-11-21". Empty if unknown.
@@ -46,8 +50,8 @@ pub fn set_title(title: &str) {
 
 /// Points the link with this id to an address of the site.
 pub fn set_link(id: &str, address: &str) {
-    if let Some(link) = document().get_element_by_id(id) {
-        _ = link.set_attribute("href", &crate::link_style().to_href(address));
+    if let (Some(link), Some(href)) = (document().get_element_by_id(id), crate::link_style().to_href(address)) {
+        _ = link.set_attribute("href", &href);
     }
 }
 

@@ -5,7 +5,7 @@ use gloo::utils::window;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
+use web_sys::{RequestCache, RequestInit, Response};
 
 /// The most bytes of a file. The data of 645 reports have less.
 const MAX_BYTES: usize = 200_000_000;
@@ -17,25 +17,36 @@ const MAX_BYTES: usize = 200_000_000;
 pub async fn fetch_text(address: &str) -> Result<String, String> {
     let name = address.trim_end_matches('/').rsplit('/').next().unwrap_or(address);
     let failed = |what: &str| format!("{name} {what}");
-    let stalled = || failed("could not be downloaded: nothing arrived for 15 seconds");
-    let response = unless_stalled(window().fetch_with_str(address)).await.map_err(|error| match error {
-        StreamError::Stalled => stalled(),
-        _ => failed("could not be downloaded"),
-    })?;
+    // The browser may have kept what was sent at some other time, so it is asked once more without its cache.
+    for cache in [RequestCache::Default, RequestCache::Reload] {
+        let bytes = fetch_bytes(address, cache).await.map_err(|what| failed(&what))?;
+        if has_digest_of_name(name, &bytes).await {
+            return String::from_utf8(bytes).map_err(|_| failed("is not a text"));
+        }
+    }
+    Err(failed("is not what this version of the site has: the host sent something else under its name"))
+}
+
+/// Fetches a file.
+///
+/// # Errors
+/// What happened to it: "could not be downloaded".
+async fn fetch_bytes(address: &str, cache: RequestCache) -> Result<Vec<u8>, String> {
+    let explain = |error: StreamError, broken: &str| match error {
+        StreamError::Stalled => "could not be downloaded: nothing arrived for 15 seconds".to_owned(),
+        StreamError::TooLarge => "is larger than it can be".to_owned(),
+        StreamError::Broken => broken.to_owned(),
+    };
+    let options = RequestInit::new();
+    options.set_cache(cache);
+    let response = unless_stalled(window().fetch_with_str_and_init(address, &options)).await;
+    let response = response.map_err(|error| explain(error, "could not be downloaded"))?;
     let response: Response = response.unchecked_into();
     if !response.ok() {
-        return Err(failed(&format!("could not be downloaded (error {})", response.status())));
+        return Err(format!("could not be downloaded (error {})", response.status()));
     }
-    let body = response.body().ok_or_else(|| failed("is empty"))?;
-    let bytes = read_stream(&body, MAX_BYTES).await.map_err(|error| match error {
-        StreamError::Stalled => stalled(),
-        StreamError::TooLarge => failed("is larger than it can be"),
-        StreamError::Broken => failed("was only partly downloaded"),
-    })?;
-    if !has_digest_of_name(name, &bytes).await {
-        return Err(failed("is not what this version of the site has: the host sent something else under its name"));
-    }
-    String::from_utf8(bytes).map_err(|_| failed("is not a text"))
+    let body = response.body().ok_or("is empty")?;
+    read_stream(&body, MAX_BYTES).await.map_err(|error| explain(error, "was only partly downloaded"))
 }
 
 /// Whether bytes are those that the digits in a file's name stand for: "corpus.0123456789ab.json". True if it has none, and

@@ -51,4 +51,5 @@ pub use modules::{ModuleError, RELOAD_REMEDY, call_module, fetch_styles_and_scri
 pub use packing::{PackError, encode_base64, pack_text, unpack_text};
 pub use printing::print_page;
 pub use storage::{Storage, StorageError, has_session_text, now, random_digits, scoped_name, session_text};
+pub use stream::finish_within;
 pub use styles::resolve_css_variables;

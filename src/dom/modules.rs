@@ -44,14 +44,17 @@ pub async fn call_module(part: &str, function: &str, words: &str) -> Result<Stri
 /// Adds a stylesheet to the document, unless it is there already. Its address is in the `meta` element with this name. If
 /// it cannot be loaded, there is a notice, and the next call tries again.
 pub fn load_style_sheet(name: &str) {
-    let Some(address) = crate::document::meta_content(name).filter(|_| document().get_element_by_id(name).is_none())
-    else {
+    let meta = crate::document::meta(name).filter(|_| document().get_element_by_id(name).is_none());
+    let Some((address, integrity)) = meta.and_then(|meta| {
+        Some((meta.get_attribute("content")?, meta.get_attribute("data-integrity").unwrap_or_default()))
+    }) else {
         return;
     };
     let link = document().create_element("link").ok().and_then(|link| link.dyn_into::<HtmlLinkElement>().ok());
     if let (Some(link), Some(head)) = (link, document().head()) {
         link.set_id(name);
         link.set_rel("stylesheet");
+        link.set_integrity(&integrity);
         link.set_href(&address);
         let added = link.clone();
         let on_error = move |_: &web_sys::Event| {

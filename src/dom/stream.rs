@@ -1,7 +1,10 @@
 //! Reading streams within limits of size and time.
 
 use gloo::utils::window;
-use js_sys::{Array, Promise, Reflect, Uint8Array};
+use js_sys::{Promise, Reflect, Uint8Array};
+use std::future::poll_fn;
+use std::pin::pin;
+use std::task::Poll;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStream, ReadableStreamDefaultReader};
@@ -40,13 +43,19 @@ pub(crate) async fn read_stream(stream: &ReadableStream, max_bytes: usize) -> Re
 
 /// The result of a promise, unless it takes too long.
 pub(crate) async fn unless_stalled(promise: Promise) -> Result<JsValue, StreamError> {
+    let result = finish_within(STALL_MS, JsFuture::from(promise)).await;
+    result.ok_or(StreamError::Stalled)?.map_err(|_| StreamError::Broken)
+}
+
+/// The result of a future, or `None` if it takes longer than this. It is dropped then.
+pub async fn finish_within<T>(milliseconds: i32, future: impl Future<Output = T>) -> Option<T> {
     let timeout = Promise::new(&mut |resolve, _| {
-        _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, STALL_MS);
+        _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
     });
-    let first = JsFuture::from(Promise::race(&Array::of2(&promise, &timeout))).await;
-    // The timeout has no value.
-    first.map_err(|_| StreamError::Broken).and_then(|value| match value.is_undefined() {
-        true => Err(StreamError::Stalled),
-        false => Ok(value),
+    let (mut future, mut timeout) = (pin!(future), pin!(JsFuture::from(timeout)));
+    poll_fn(|context| match future.as_mut().poll(context) {
+        Poll::Ready(result) => Poll::Ready(Some(result)),
+        Poll::Pending => timeout.as_mut().poll(context).map(|_| None),
     })
+    .await
 }

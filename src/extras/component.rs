@@ -166,7 +166,8 @@ impl Component for ExtrasComponent {
                     }
                     None => {
                         let page = with_slide_builder(library, |show| controller.brief_page(show));
-                        let status = BriefStatus { can_resume, ..controller.status() };
+                        let is_single_file = dom::is_single_file();
+                        let status = BriefStatus { can_resume, is_single_file, ..controller.status() };
                         element("div").key("own").child(editor_content(&page, &status))
                     }
                 }

@@ -34,7 +34,9 @@ fn write_node<A>(Node(node): &Node<A>, links: LinkStyle, html: &mut String) {
     attributes.sort_by_key(|(attribute, _)| *attribute);
     for (attribute, value) in attributes {
         match attribute {
-            Attribute::Href | Attribute::Action => write_attribute(attribute.name(), &links.to_href(value), html),
+            Attribute::Href | Attribute::Action => {
+                links.to_href(value).iter().for_each(|href| write_attribute(attribute.name(), href, html));
+            }
             _ => write_attribute(attribute.name(), value, html),
         }
     }

@@ -60,8 +60,9 @@ impl<A: 'static> YewRenderer<A> {
         for (attribute, value) in attributes {
             let value = match attribute {
                 Attribute::Href | Attribute::Action => match self.link_style.to_href(&value) {
-                    Cow::Owned(rewritten) => Cow::Owned(rewritten),
-                    Cow::Borrowed(_) => value,
+                    Some(Cow::Owned(rewritten)) => Cow::Owned(rewritten),
+                    Some(Cow::Borrowed(_)) => value,
+                    None => continue,
                 },
                 _ => value,
             };

@@ -23,6 +23,7 @@ mod service_worker;
 mod short_names;
 mod single_file;
 mod sizes;
+pub mod soak;
 mod social_image;
 mod template;
 mod tokens;

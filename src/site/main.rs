@@ -20,6 +20,7 @@ enum SiteCommand {
     Test(site::check::TestOptions),
     Shots(site::screenshots::ScreenshotOptions),
     Figures(site::figures::FiguresOptions),
+    Soak(site::soak::SoakOptions),
 }
 
 fn main() -> ExitCode {
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
         SiteCommand::Test(options) => site::check::run(&options),
         SiteCommand::Shots(options) => site::screenshots::run(&options),
         SiteCommand::Figures(options) => site::figures::run(&options),
+        SiteCommand::Soak(options) => site::soak::run(&options),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -45,8 +45,8 @@ pub fn static_file_paths(index: &str) -> impl Iterator<Item = &str> {
 pub struct Template(String);
 
 impl Template {
-    /// Replaces the references of `index.html`. Links to stylesheets become one link. Where the browser checks what it
-    /// loads, the digest of the file in `tree` is added.
+    /// Replaces the references of `index.html`. Links to stylesheets become one link. The digests of programs and styles
+    /// in `tree` are added.
     ///
     /// # Errors
     /// If `index.html` does not refer to one of these names.
@@ -63,9 +63,10 @@ impl Template {
                 line = format!("<link rel=\"stylesheet\" href=\"{STYLESHEETS_NAME}\">");
             }
             for (name, published) in names {
-                let digest = tree.get(published).filter(|_| is_checked_by_browser(&line));
-                let integrity = digest.map(|bytes| format!(" integrity=\"{}\"", integrity(bytes))).unwrap_or_default();
-                line = line.replace(&format!("=\"{name}\""), &format!("=\"{published}\"{integrity}"));
+                let digest = integrity_attribute(&line).and_then(|attribute| Some((attribute, tree.get(published)?)));
+                let digest =
+                    digest.map(|(name, bytes)| format!(" {name}=\"{}\"", integrity(bytes))).unwrap_or_default();
+                line = line.replace(&format!("=\"{name}\""), &format!("=\"{published}\"{digest}"));
             }
             html.push_str(&line);
             html.push('\n');
@@ -104,11 +105,12 @@ impl Template {
     }
 }
 
-/// Whether a line of `index.html` has an element whose file the browser checks against a digest. The program checks the
-/// data itself, because it has to say what is wrong.
-fn is_checked_by_browser(line: &str) -> bool {
+/// The attribute for the digest of a file to which a line of `index.html` refers. The browser checks what elements load;
+/// what is loaded later, `static/boot.js` checks. Data are checked by the program, because it has to say what is wrong.
+fn integrity_attribute(line: &str) -> Option<&'static str> {
     let checked = ["<script", "<link rel=\"stylesheet\"", "<link rel=\"modulepreload\"", "id=\"program-wasm\""];
-    checked.iter().any(|element| line.contains(element))
+    let is_checked = checked.iter().any(|element| line.contains(element));
+    if is_checked { Some("integrity") } else { line.contains("<meta name=").then_some("data-integrity") }
 }
 
 /// The digest of a file as in the attribute `integrity`.

@@ -36,6 +36,7 @@ const CHROMIUM_FLAGS: [&str; 11] = [
 /// A browser with one window. Has to be closed with [`Session::close`].
 pub struct Session {
     client: Client,
+    is_chromium: bool,
     // Kept because dropping them ends the driver's processes and deletes the profile's folder.
     _driver: Driver,
     profile: TempDir,
@@ -69,23 +70,37 @@ impl Session {
             .connect(&address)
             .await
             .context("Chromium did not open a window")?;
-        Ok(Self { client, _driver: driver, profile })
+        Ok(Self { client, is_chromium: true, _driver: driver, profile })
     }
 
-    /// Starts another browser. Commands that only Chromium has, such as [`Session::send_devtools_command`], fail
-    /// there.
+    /// Starts another browser with a new profile. Commands that only Chromium has, such as
+    /// [`Session::send_devtools_command`], fail there.
     ///
     /// # Errors
     /// If the driver or the browser does not start.
     pub async fn open_other_browser(engine: &OtherBrowser) -> Result<Self> {
-        let (driver, address) = Driver::start_for(engine)?;
         let profile = tempfile::tempdir().context("a folder for the browser's profile cannot be created")?;
+        Self::open_other_browser_with_profile(engine, profile).await
+    }
+
+    /// Starts another browser with an existing profile, as from [`Session::close_keeping_profile`]. WebKit always has a
+    /// new one.
+    ///
+    /// # Errors
+    /// If the driver or the browser does not start.
+    pub async fn open_other_browser_with_profile(engine: &OtherBrowser, profile: TempDir) -> Result<Self> {
+        let (driver, address) = Driver::start_for(engine)?;
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(engine.capabilities()?)
+            .capabilities(engine.capabilities(profile.path())?)
             .connect(&address)
             .await
             .with_context(|| format!("{} did not open a window", engine.name()))?;
-        Ok(Self { client, _driver: driver, profile })
+        Ok(Self { client, is_chromium: false, _driver: driver, profile })
+    }
+
+    /// Whether the browser is Chromium, so that it has all commands.
+    pub fn is_chromium(&self) -> bool {
+        self.is_chromium
     }
 
     /// The client for standard WebDriver commands.
@@ -101,14 +116,26 @@ impl Session {
         self.send_command("goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await
     }
 
-    /// Sets the size of the window's content in CSS pixels. It can be smaller than a real window.
+    /// Sets the size of the window's content in CSS pixels. In Chromium, it can be smaller than a real window.
     ///
     /// # Errors
     /// If the command fails.
     pub async fn set_content_size(&self, width: u32, height: u32) -> Result<()> {
+        if !self.is_chromium {
+            return self.set_window_size(width, height).await;
+        }
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.send_devtools_command("Emulation.setDeviceMetricsOverride", metrics).await?;
         Ok(())
+    }
+
+    /// Sets the size of the window so that its content has this size.
+    async fn set_window_size(&self, width: u32, height: u32) -> Result<()> {
+        self.client.set_window_size(width, height).await?;
+        // The window's own frame is as large as what the content lacks.
+        let lacking = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
+        let frame: [u32; 2] = serde_json::from_value(self.client.execute(lacking, vec![]).await?)?;
+        Ok(self.client.set_window_size(width + frame[0], height + frame[1]).await?)
     }
 
     /// Waits until the program has rendered for the first time. Returns `false` if it has not within `limit`.

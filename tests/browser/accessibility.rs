@@ -162,7 +162,7 @@ fn a_notice_is_accessible() {
 fn pages_are_accessible_without_scripts() {
     // Checking the rules needs scripts, so only the site's own scripts are removed.
     let site = TestSite::changed_copy(|dist| {
-        while let Ok(script) = published_file(dist, "assets", "js") {
+        while let Ok(script) = published_file(dist, "assets/", ".js") {
             fs::remove_file(script)?;
         }
         Ok(())

@@ -124,10 +124,23 @@ fn if_the_data_file_has_unexpected_content_the_page_stays_and_says_so() {
     browse_site(site, async |browser| assert_page_and_notice(browser, "the data file is damaged").await);
 }
 
+#[test]
+fn an_address_in_the_data_that_is_not_of_the_web_is_never_a_link() {
+    let site = site_built_with_other_data(|json| Ok(json.replace("\"url\":\"https:", "\"url\":\"javascript:")));
+    browse_site(site, async |browser| {
+        browser.open("force/warwickshire/").await?;
+        let counts = "return ['main a:not([href])', 'a[href^=\"javascript:\"]'].map((all) => document.querySelectorAll(all).length)";
+        let [without, scripts] = browser.read_script::<[usize; 2]>(counts).await?;
+        ensure!(without > 0, "the data have no such address");
+        ensure!(scripts == 0, "{scripts} links run a script");
+        Ok(())
+    });
+}
+
 /// A copy of the site whose pages name a changed data file by its own digest.
 fn site_built_with_other_data(change: impl FnOnce(&str) -> Result<String>) -> Result<TestSite> {
     TestSite::changed_copy(|dist| {
-        let data = published_file(dist, "data", "json")?;
+        let data = published_file(dist, "data/corpus.", ".json")?;
         let json = change(&fs::read_to_string(&data)?)?;
         let digest: String = Sha256::digest(&json).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
         let (old, new) = (file_name(&data)?, format!("corpus.{digest}.json"));
@@ -146,7 +159,7 @@ fn file_name(path: &Path) -> Result<String> {
 
 /// A copy of the site with its data file changed.
 fn site_with_changed_data(change: impl FnOnce(&Path) -> Result<()>) -> Result<TestSite> {
-    TestSite::changed_copy(|dist| change(&published_file(dist, "data", "json")?))
+    TestSite::changed_copy(|dist| change(&published_file(dist, "data/corpus.", ".json")?))
 }
 
 /// Checks that the prerendered content stays, that one notice with these words says what happened, and that links work.

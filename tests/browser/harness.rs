@@ -12,11 +12,13 @@
 //! }
 //! ```
 //!
-//! Each test has its own window and server, so tests can run in parallel and in any order. A test that fails leaves a
+//! Tests run in Chromium, or in the browser that `cargo site test --engine` names. Each test has its own window and
+//! server, so tests can run in parallel and in any order. A test that fails leaves a
 //! screenshot of its page in `target/tmp`; the file `browser-test-times.csv` there has the seconds that each test took.
 
 mod accessibility;
 mod emulation;
+mod engine;
 mod keyboard;
 mod logs;
 mod page;
@@ -91,42 +93,30 @@ pub fn browse_and_restart(
 pub fn browse_in_firefox(site: Result<TestSite>, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
     let site = site.expect("the site is there: `cargo site test` builds it");
     let opened = async {
-        let session = Session::open_other_browser(&firefox()).await?;
+        let session = Session::open_other_browser(&engine::firefox()?).await?;
         let served = site.serve(None).await?;
         Ok(Browser { session, root: served.root.clone(), site: Some((site, Mutex::new(Some(served)))) })
     };
     run_test(opened, test);
 }
 
-fn firefox() -> OtherBrowser {
-    let programs = program_paths("FIREFOX").expect("Firefox is there: `cargo site test` installs it");
-    let [driver, browser] = &programs[..] else { panic!("not a driver and a browser: {programs:?}") };
-    OtherBrowser::Firefox { driver: driver.clone(), browser: browser.clone() }
-}
-
 /// Runs a test in Firefox on a file.
 pub fn browse_file_in_firefox(file: &Path, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
-    run_test(Browser::open_on_file(Some(&firefox()), file), test);
+    let firefox = engine::firefox().expect("Firefox is there: `cargo site test` installs it");
+    run_test(Browser::open_on_file(Some(&firefox), file), test);
 }
 
 /// Runs a test in WebKit on a file, if `cargo site test` could install WebKit.
 pub fn browse_file_in_webkit(file: &Path, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
-    let programs = program_paths("WEBKIT").expect("the path of WebKit is set, or empty");
-    let [driver, browser, xvfb] = &programs[..] else {
-        return eprintln!("WebKit is not installed: this test is skipped");
-    };
-    let engine = OtherBrowser::WebKit { driver: driver.clone(), browser: browser.clone(), xvfb: xvfb.clone() };
-    run_test(Browser::open_on_file(Some(&engine), file), test);
+    match engine::webkit().expect("the path of WebKit is set, or empty") {
+        Some(webkit) => run_test(Browser::open_on_file(Some(&webkit), file), test),
+        None => eprintln!("WebKit is not installed: this test is skipped"),
+    }
 }
 
 /// Runs a test in Chromium on a file.
 pub fn browse_file_in_chromium(file: &Path, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
     run_test(Browser::open_on_file(None, file), test);
-}
-
-/// The paths of a browser's programs; empty if it is not installed.
-fn program_paths(name: &str) -> Result<Vec<PathBuf>> {
-    Ok(env::split_paths(&path_from_environment(name)?).filter(|path| !path.as_os_str().is_empty()).collect())
 }
 
 /// Runs a test in a browser and closes it.
@@ -170,6 +160,9 @@ impl Browser {
 
     /// Starts Chromium with a profile that was used before.
     async fn restart_session(profile: TempDir) -> Result<Session> {
+        if let Some(engine) = engine::chosen()? {
+            return Session::open_other_browser_with_profile(&engine, profile).await;
+        }
         let (driver, chromium) = (path_from_environment("CHROMEDRIVER")?, path_from_environment("CHROMIUM")?);
         Session::open_with_profile(&driver, &chromium, profile).await
     }
@@ -181,6 +174,16 @@ impl Browser {
         }
     }
 
+    /// Connects the network again.
+    pub async fn reconnect_network(&self) -> Result<()> {
+        let (site, served) = self.site.as_ref().context("a file has no network")?;
+        if served.lock().unwrap().is_none() {
+            let again = site.serve(Url::parse(&self.root)?.port()).await?;
+            *served.lock().unwrap() = Some(again);
+        }
+        Ok(())
+    }
+
     /// The folder that is served. Tests may change it.
     pub fn served_folder(&self) -> Result<&Path> {
         Ok(self.site.as_ref().context("a file has no folder")?.0.folder())
@@ -190,7 +193,7 @@ impl Browser {
     async fn open_on_file(engine: Option<&OtherBrowser>, file: &Path) -> Result<Self> {
         let session = match engine {
             Some(engine) => Session::open_other_browser(engine).await?,
-            None => pool::start_session().await?,
+            None => pool::start_chromium().await?,
         };
         let file = Url::from_file_path(file).ok().context("the file's path is not absolute")?;
         Ok(Self { session, root: format!("{file}#/"), site: None })

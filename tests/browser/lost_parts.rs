@@ -1,20 +1,9 @@
 //! Parts of the program that are fetched when they are first needed, and cannot be fetched: the notice says what to do, stays
 //! until it is read, and what could not be fetched once can be had again without loading the page again.
 
-use crate::harness::{Browser, TestSite, browse_in_firefox, browse_site};
+use crate::harness::{Browser, TestSite, browse_in_firefox, browse_site, published_file};
 use anyhow::{Context, Result, ensure};
 use std::fs;
-use std::path::{Path, PathBuf};
-
-/// The only file of this folder whose name starts and ends like this.
-fn file_named(folder: &Path, start: &str, end: &str) -> Result<PathBuf> {
-    let mut paths = fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.path()));
-    let is_named = |path: &PathBuf| {
-        path.file_name()
-            .is_some_and(|name| name.to_string_lossy().starts_with(start) && name.to_string_lossy().ends_with(end))
-    };
-    paths.find(is_named).with_context(|| format!("no {start}…{end} in {}", folder.display()))
-}
 
 /// Presses the button that saves the list of findings as CSV.
 async fn save_csv(browser: &Browser) -> Result<()> {
@@ -31,7 +20,7 @@ async fn notice(browser: &Browser) -> Result<String> {
 async fn assert_part_comes_back(browser: &Browser, end: &str) -> Result<()> {
     browser.open("findings/").await?;
     browser.record_exports().await?;
-    let file = file_named(&browser.served_folder()?.join("assets"), "extras.", end)?;
+    let file = published_file(browser.served_folder()?, "assets/extras.", end)?;
     let away = file.with_extension("away");
     fs::rename(&file, &away)?;
     save_csv(browser).await?;
@@ -123,7 +112,7 @@ fn the_text_of_a_report_that_failed_once_is_there_on_the_next_visit() {
 #[test]
 fn styles_of_the_brief_that_failed_once_are_there_on_the_next_visit() {
     browse_site(TestSite::copy_in_folder(""), async |browser| {
-        let styles = file_named(&browser.served_folder()?.join("assets"), "brief.", "css")?;
+        let styles = published_file(browser.served_folder()?, "assets/brief.", "css")?;
         let away = styles.with_extension("away");
         browser.open("").await?;
         fs::rename(&styles, &away)?;

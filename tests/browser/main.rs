@@ -29,6 +29,7 @@ mod reading;
 mod reports;
 mod search;
 mod single_file;
+mod soak;
 mod start;
 mod text_size;
 mod tiles;

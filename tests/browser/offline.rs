@@ -10,8 +10,8 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use std::fs;
 use std::path::Path;
+use std::{fs, io};
 
 /// What the footer says once the site is saved.
 const SAVED_MESSAGE: &str = "The whole site works offline";
@@ -162,7 +162,7 @@ fn an_incomplete_download_is_not_saved_and_can_be_tried_again() {
 fn a_file_whose_content_does_not_match_its_version_is_not_saved() {
     for spoil in [|bytes: &mut Vec<u8>| bytes.truncate(bytes.len() / 2), |bytes: &mut Vec<u8>| bytes[9] ^= 1] {
         let spoiled = |folder: &Path| {
-            let corpus = published_file(folder, "data", "json")?;
+            let corpus = published_file(folder, "data/corpus.", ".json")?;
             let mut bytes = fs::read(&corpus)?;
             spoil(&mut bytes);
             Ok(fs::write(corpus, bytes)?)
@@ -190,6 +190,44 @@ fn a_file_whose_content_does_not_match_its_version_is_not_saved() {
 }
 
 #[test]
+fn if_the_list_of_files_does_not_arrive_the_footer_says_what_is_known() {
+    let lose = |list: &Path| fs::remove_file(list);
+    let replace = |list: &Path| fs::write(list, "<!doctype html><title>Sign in</title>");
+    let changes: [(fn(&Path) -> io::Result<()>, &str); 2] =
+        [(lose, "could not be downloaded (error 404). Nothing was saved"), (replace, "Something else was sent")];
+    for (change, words) in changes {
+        browse_site(TestSite::copy_in_folder(""), async |browser| {
+            let list = browser.served_folder()?.join("service-worker.js");
+            let script = fs::read(&list)?;
+            browser.open("").await?;
+            browser.click("#offline [data-command='offline']").await?;
+            wait_for_line(browser, "This will save all pages").await?;
+            change(&list)?;
+            press_button(browser, "Save").await?;
+            wait_for_line(browser, words).await?;
+            fs::write(&list, script)?;
+            press_button(browser, "Try again").await?;
+            wait_for_line(browser, SAVED_MESSAGE).await
+        });
+    }
+}
+
+#[test]
+fn without_a_network_the_footer_says_that_the_site_cannot_be_reached() {
+    browse(async |browser| {
+        browser.open("").await?;
+        browser.click("#offline [data-command='offline']").await?;
+        press_button(browser, "Not now").await?;
+        browser.disconnect_network();
+        browser.click("#offline [data-command='offline']").await?;
+        wait_for_line(browser, "The site cannot be reached. Nothing was saved").await?;
+        press_button(browser, "Not now").await?;
+        ensure!(footer_line(browser).await?.is_empty(), "it says: {}", footer_line(browser).await?);
+        Ok(())
+    });
+}
+
+#[test]
 fn if_there_is_not_enough_space_the_footer_says_how_much_is_needed() {
     browse(async |browser| {
         browser.open("").await?;
@@ -213,6 +251,7 @@ fn if_there_is_not_enough_space_the_footer_says_how_much_is_needed() {
 fn if_saving_is_forbidden_the_footer_says_so_and_the_site_works() {
     let forbid = [
         "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get() { return undefined } })",
+        "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get() { throw new DOMException('no', 'SecurityError') } })",
         "ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('no', 'SecurityError'))",
         "ServiceWorkerContainer.prototype.getRegistration = () => Promise.reject(new DOMException('no', 'SecurityError'))",
     ];
@@ -248,6 +287,29 @@ fn files_that_the_browser_has_deleted_are_counted_and_can_be_downloaded_again() 
         ensure!(numbers.len() == 2 && numbers[0] == 7, "it says {said}");
         press_button(browser, "Download again").await?;
         wait_for_line(browser, SAVED_MESSAGE).await
+    });
+}
+
+#[test]
+fn if_deleted_files_cannot_be_downloaded_again_the_footer_says_how_many_are_still_saved() {
+    browse(async |browser| {
+        save_site(browser).await?;
+        browser
+            .run_script(
+                "return caches.keys().then(([name]) => caches.open(name)).then(async (cache) =>
+                     cache.delete((await cache.keys()).find(({ url }) => url.endsWith('.svg'))))",
+            )
+            .await?;
+        browser.open("about/").await?;
+        wait_for_line(browser, "has deleted 1 of").await?;
+        browser.disconnect_network();
+        press_button(browser, "Download again").await?;
+        wait_for_line(browser, "The site cannot be reached.").await?;
+        let said = footer_line(browser).await?;
+        let numbers: Vec<usize> = said.split(' ').filter_map(|word| word.parse().ok()).collect();
+        ensure!(matches!(numbers[..], [saved, all] if saved + 1 == all), "it says {said}");
+        ensure!(said.contains("are still saved") && !said.contains("Nothing"), "it says {said}");
+        browser.open("force/warwickshire/").await
     });
 }
 

@@ -6,14 +6,14 @@ use std::fs;
 
 #[test]
 fn a_missing_program_leaves_the_page_and_a_notice() {
-    let site = TestSite::changed_copy(|dist| Ok(fs::remove_file(published_file(dist, "assets", "wasm")?)?));
+    let site = TestSite::changed_copy(|dist| Ok(fs::remove_file(published_file(dist, "assets/app.", ".wasm")?)?));
     browse_site(site, async |browser| assert_page_and_notice(browser, "could not be loaded").await);
 }
 
 #[test]
 fn a_program_cut_short_leaves_the_page_and_a_notice() {
     let site = TestSite::changed_copy(|dist| {
-        let wasm = published_file(dist, "assets", "wasm")?;
+        let wasm = published_file(dist, "assets/app.", ".wasm")?;
         let half = fs::metadata(&wasm)?.len() / 2;
         Ok(fs::File::options().write(true).open(wasm)?.set_len(half)?)
     });
@@ -39,7 +39,7 @@ fn a_program_that_cannot_start_leaves_the_page_and_a_notice() {
 #[test]
 fn a_program_that_the_host_sends_as_another_type_starts() {
     let site = TestSite::changed_copy(|dist| {
-        let wasm = published_file(dist, "assets", "wasm")?;
+        let wasm = published_file(dist, "assets/app.", ".wasm")?;
         let name = wasm.file_name().and_then(|name| name.to_str()).context("a file has a name")?;
         // The server knows no type for this ending, and sends the file as application/octet-stream.
         let home = fs::read_to_string(dist.join("index.html"))?.replace(name, &name.replace(".wasm", ".bin"));

@@ -104,6 +104,7 @@ async fn check_brief(browser: &Browser) -> Result<()> {
     browser.open("brief/").await?;
     browser.reload().await?;
     browser.wait_until("document.querySelectorAll('.brief__item').length === 1").await?;
+    browser.assert_text(".brief > .note", &["from files on this device may be able to read it"]).await?;
     browser.click("#do-present").await?;
     browser.wait_until("document.querySelector('.stage__at')?.textContent.startsWith('1 of ')").await?;
     browser.press("ArrowRight").await?;

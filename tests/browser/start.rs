@@ -78,3 +78,27 @@ fn the_site_works_in_any_folder_of_a_host() {
         browser.assert_no_console_errors().await
     });
 }
+
+#[test]
+fn what_a_browser_does_not_have_is_not_needed_to_start() {
+    for lacking in [
+        "delete WebAssembly.compileStreaming; delete WebAssembly.instantiateStreaming",
+        "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get() { throw new DOMException('no', 'SecurityError') } })",
+        "Object.defineProperty(Navigator.prototype, 'clipboard', { get() { return undefined } })",
+        "delete HTMLDialogElement.prototype.showModal",
+    ] {
+        browse(async |browser| {
+            browser.before_each_page(lacking).await?;
+            browser.open("findings/?q=stalking").await?;
+            browser.press("?").await?;
+            browser.press("Escape").await?;
+            browser.click(".result h3 a").await?;
+            browser.wait_until("document.querySelector('.source mark')").await?;
+            browser.record_exports().await?;
+            browser.click("[data-command^='quotation']").await?;
+            let says = if lacking.contains("clipboard") { "not copied: the browser" } else { " copied." };
+            browser.wait_until(&format!("document.getElementById('said').textContent.includes({says:?})")).await?;
+            browser.assert_no_console_errors().await
+        });
+    }
+}

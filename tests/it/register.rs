@@ -101,4 +101,8 @@ fn rows_that_cannot_be_right_are_refused_with_their_number() {
     assert_eq!(wrong, "data/grade-register.csv, row 2: the scale of 2016 has no grade 'Adequate'");
     let wrong = refused("exshire,2016,pillar,Efficiency,Good,,inspectorate,https://example.org/");
     assert_eq!(wrong, "data/grade-register.csv, row 2: 'exshire' is not a force in data/forces.csv");
+    for address in ["javascript:alert(1)", "//example.org/", "https://", "https://example.org/a b", ""] {
+        let wrong = refused(&format!("kent,2016,pillar,Efficiency,Good,,inspectorate,{address}"));
+        assert!(wrong.contains("line: 2") && wrong.contains("is not an address of the web"), "it says: {wrong}");
+    }
 }

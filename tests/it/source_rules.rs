@@ -1,5 +1,6 @@
 //! Rules of `src/README.md` and of the design that a search of the source files can check.
 
+use site::check::EngineRow;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -100,5 +101,23 @@ fn no_file_contains_a_path_of_one_machine() {
             let found = text.lines().find(|line| homes.iter().any(|home| line.contains(home.as_str())));
             assert_eq!(found, None, "{path}");
         }
+    }
+}
+
+#[test]
+fn the_tests_that_are_listed_for_other_browsers_exist() {
+    let files = text_files("tests/browser");
+    let list = fs::read_to_string(repository::root().join("tests/engines.md")).expect("the list can be read");
+    let rows: Vec<EngineRow> = list.lines().filter_map(EngineRow::read).collect();
+    assert!(rows.iter().any(|row| matches!(row, EngineRow::File(_))), "no tests are listed");
+    for row in rows {
+        let is_there = match &row {
+            EngineRow::File(file) => {
+                let path = format!("tests/browser/{}.rs", file.trim_end_matches(':'));
+                files.iter().any(|(found, _)| *found == path)
+            }
+            EngineRow::Exception { test, .. } => files.iter().any(|(_, text)| text.contains(&format!("fn {test}()"))),
+        };
+        assert!(is_there, "{row:?} is in tests/engines.md only");
     }
 }

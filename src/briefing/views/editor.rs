@@ -11,6 +11,11 @@ use std::rc::Rc;
 
 type EditorNode = Node<BriefCommand>;
 
+/// Where the brief of the single file is stored and who can see it.
+const SINGLE_FILE_NOTE: &str = "The brief is saved in this browser only. Other pages that you open from files on this \
+    device may be able to read it: browsers such as Chrome and Edge let them. Clearing the browser's data, or closing a \
+    private window, deletes it; a file that you save stays.";
+
 /// The content of the page: notices, actions, the list of items and a preview of the slides.
 pub fn editor_content(page: &BriefPage, standing: &BriefStatus) -> EditorNode {
     let items = match page.entries.len() {
@@ -36,7 +41,7 @@ pub fn editor_content(page: &BriefPage, standing: &BriefStatus) -> EditorNode {
         .lazy_children(keyed_slides(page), slide_element);
     element("div")
         .class(if standing.with_notes { "page brief brief--with-notes" } else { "page brief" })
-        .child(components::note(BRIEF_STORAGE_NOTE))
+        .child(components::note(if standing.is_single_file { SINGLE_FILE_NOTE } else { BRIEF_STORAGE_NOTE }))
         .child(element("div").class("brief__told").child(notices(page, standing)))
         .child(action_bar(page, standing))
         .child(title_field(page))

@@ -53,6 +53,7 @@ fn search_hits(page: &ReportPage) -> Node<Action> {
     let more = page.hits.len().saturating_sub(MAX_SHOWN);
     let more = (more > 0).then(|| components::note(format!("And {more} more, marked in the text below.")));
     let count = match page.hits.len() {
+        0 if page.text.is_none() => "The report's text is not loaded, so it has not been searched yet.".to_owned(),
         0 => format!("No paragraph contains all the words “{}” or other forms of them.", page.query),
         1 => format!("1 paragraph contains all the words “{}” or other forms of them:", page.query),
         n => format!("{n} paragraphs contain all the words “{}” or other forms of them:", page.query),

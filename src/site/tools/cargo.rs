@@ -36,15 +36,21 @@ pub fn ensure_wasm_target() -> Result<()> {
     )
 }
 
-/// The path of wasm-pack: from the search path, in any version, or else installed for this project.
+/// The path of wasm-pack, installed for this project if this version of it is not on the search path.
 ///
 /// # Errors
 /// If it cannot be installed.
 pub fn ensure_wasm_pack() -> Result<PathBuf> {
-    match find_on_path("wasm-pack") {
+    match find_version_on_path("wasm-pack", WASM_PACK_VERSION) {
         Some(path) => Ok(path),
         None => ensure_crate_program("wasm-pack", "wasm-pack", WASM_PACK_VERSION, "release"),
     }
+}
+
+/// The path of a program on the search path, if it says that it has this version.
+fn find_version_on_path(program: &str, version: &str) -> Option<PathBuf> {
+    let is_version = |words: String| words.split(' ').next_back() == Some(version);
+    find_on_path(program).filter(|path| cmd!(path, "--version").read().is_ok_and(is_version))
 }
 
 /// The path of the wasm-bindgen program in the version that `lock`, the text of `Cargo.lock`, names.
@@ -53,12 +59,10 @@ pub fn ensure_wasm_pack() -> Result<PathBuf> {
 /// If `lock` does not name wasm-bindgen, or the program cannot be installed.
 pub fn ensure_wasm_bindgen(lock: &str) -> Result<PathBuf> {
     let version = locked_version(lock, "wasm-bindgen").context("Cargo.lock does not name wasm-bindgen")?;
-    if let Some(path) = find_on_path("wasm-bindgen")
-        && cmd!(&path, "--version").read().is_ok_and(|words| words.split(' ').next_back() == Some(version))
-    {
-        return Ok(path);
+    match find_version_on_path("wasm-bindgen", version) {
+        Some(path) => Ok(path),
+        None => ensure_crate_program("wasm-bindgen-cli", "wasm-bindgen", version, "release"),
     }
-    ensure_crate_program("wasm-bindgen-cli", "wasm-bindgen", version, "release")
 }
 
 /// The path of cargo-deny: from the search path, in any version, or else installed for this project.

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use fantoccini::wd::Capabilities;
 use serde_json::json;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A browser and its driver.
 #[derive(Clone, Debug)]
@@ -35,15 +35,16 @@ impl OtherBrowser {
         }
     }
 
-    /// The capabilities that are requested from its driver.
+    /// The capabilities that are requested from its driver. `profile` is a folder for what the browser stores; WebKit's
+    /// driver chooses its own.
     ///
     /// # Errors
     /// If they cannot be expressed in JSON as the driver expects.
-    pub fn capabilities(&self) -> Result<Capabilities> {
+    pub fn capabilities(&self, profile: &Path) -> Result<Capabilities> {
         let wanted = match self {
             OtherBrowser::Firefox { browser, .. } => json!({
                 "browserName": "firefox",
-                "moz:firefoxOptions": { "binary": browser, "args": ["-headless"] },
+                "moz:firefoxOptions": { "binary": browser, "args": ["-headless", "-profile", profile] },
             }),
             OtherBrowser::WebKit { browser, .. } => json!({
                 "browserName": "MiniBrowser",

@@ -18,6 +18,15 @@ pub enum MediaSetting {
 }
 
 impl Browser {
+    /// Sends a command of the DevTools protocol.
+    pub async fn send_devtools_command(
+        &self,
+        command: &str,
+        parameters: serde_json::Value,
+    ) -> Result<serde_json::Value> {
+        self.session.send_devtools_command(command, parameters).await
+    }
+
     /// Sets the size of the window's content in CSS pixels.
     pub async fn set_size(&self, width: u32, height: u32) -> Result<()> {
         self.session.set_content_size(width, height).await
@@ -75,6 +84,13 @@ impl Browser {
         self.session
             .send_devtools_command("Storage.overrideQuotaForOrigin", json!({ "origin": origin, "quotaSize": bytes }))
             .await?;
+        Ok(())
+    }
+
+    /// Lifts the limit of the storage.
+    pub async fn unlimit_storage(&self) -> Result<()> {
+        let origin = url::Url::parse(&self.root)?.origin().ascii_serialization();
+        self.session.send_devtools_command("Storage.overrideQuotaForOrigin", json!({ "origin": origin })).await?;
         Ok(())
     }
 

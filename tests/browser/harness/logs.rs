@@ -8,7 +8,7 @@ use url::Url;
 
 impl Browser {
     /// Everything that was written to the console since the last call, including failed requests and violations of the
-    /// content security policy.
+    /// content security policy. Only Chromium's driver tells them; in other browsers, there are none.
     pub async fn console_lines(&self) -> Result<Vec<String>> {
         let entries = self.take_log("browser").await?;
         Ok(entries.iter().map(|entry| format!("{} {}", entry["level"], entry["message"])).collect())
@@ -54,6 +54,9 @@ impl Browser {
 
     /// Reads the entries of a log, and removes them from it.
     async fn take_log(&self, kind: &str) -> Result<Vec<Value>> {
+        if !self.session.is_chromium() {
+            return Ok(Vec::new());
+        }
         let entries = self.session.send_command("se/log", json!({ "type": kind })).await?;
         Ok(entries.as_array().cloned().unwrap_or_default())
     }

@@ -40,6 +40,11 @@ impl Browser {
         Ok(self.session.client().window().await?)
     }
 
+    /// All windows.
+    pub async fn all_windows(&self) -> Result<Vec<WindowHandle>> {
+        Ok(self.session.client().windows().await?)
+    }
+
     /// Closes the current window. The test has to continue in another one.
     pub async fn close_window(&self) -> Result<()> {
         Ok(self.session.client().close_window().await?)
@@ -179,6 +184,11 @@ impl Browser {
         ))
         .await?;
         self.element(css).await?.click().await.with_context(|| format!("{css} cannot be clicked"))
+    }
+
+    /// Clicks the first element that matches now.
+    pub async fn click_now(&self, css: &str) -> Result<()> {
+        Ok(self.session.client().find(Locator::Css(css)).await?.click().await?)
     }
 
     /// Replaces the content of a text field, as if typed.

@@ -1,6 +1,6 @@
 //! Browsers that stay open from one test to the next, because starting one takes as long as a short test.
 
-use super::path_from_environment;
+use super::{engine, path_from_environment};
 use ::site::webdriver::Session;
 use anyhow::Result;
 use serde_json::json;
@@ -26,8 +26,16 @@ pub async fn take_session() -> Result<Session> {
     }
 }
 
-/// Starts Chromium with a new profile.
+/// Starts the browser that the tests run in, with a new profile.
 pub async fn start_session() -> Result<Session> {
+    match engine::chosen()? {
+        Some(engine) => Session::open_other_browser(&engine).await,
+        None => start_chromium().await,
+    }
+}
+
+/// Starts Chromium with a new profile.
+pub async fn start_chromium() -> Result<Session> {
     Session::open(&path_from_environment("CHROMEDRIVER")?, &path_from_environment("CHROMIUM")?).await
 }
 
@@ -35,6 +43,10 @@ pub async fn start_session() -> Result<Session> {
 /// the test's site. Each test has an origin of its own, because its site has a port of its own; the settings that a
 /// window emulates end with the window.
 pub async fn return_session(session: Session, root: &str) -> Result<()> {
+    if !session.is_chromium() {
+        // Only Chromium can forget what a test stored.
+        return session.close().await;
+    }
     let client = session.client();
     let fresh = client.new_window(false).await?.handle;
     for window in client.windows().await? {

@@ -68,14 +68,15 @@ impl Drop for RunningServer {
     }
 }
 
-/// The path of a published file with this extension, in the folder `assets` or `data`.
-pub fn published_file(dist: &Path, folder: &str, extension: &str) -> Result<PathBuf> {
-    fs::read_dir(dist.join(folder))?
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|found| found == extension))
-        // The file of the program that every page starts, not of the one for exports.
-        .find(|path| !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("extras.")))
-        .with_context(|| format!("no .{extension} in {folder}"))
+/// The only published file whose path starts and ends like this: "assets/app.", ".wasm".
+pub fn published_file(dist: &Path, start: &str, end: &str) -> Result<PathBuf> {
+    let (folder, start) = start.rsplit_once('/').context("the path has no folder")?;
+    let mut paths = fs::read_dir(dist.join(folder))?.filter_map(|entry| Some(entry.ok()?.path()));
+    let is_named = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with(start) && name.ends_with(end)
+    };
+    paths.find(is_named).with_context(|| format!("no {start}…{end} in {folder}"))
 }
 
 /// Copies a folder with everything in it.

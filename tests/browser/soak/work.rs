@@ -1,0 +1,63 @@
+//! Whether what the user made is still there.
+
+use crate::harness::Browser;
+use anyhow::{Context, Result, ensure};
+use fantoccini::wd::WindowHandle;
+
+/// The most items that the brief keeps from one check to the next, so that the run measures time and not size.
+const MAX_ITEMS: usize = 25;
+
+/// The title, and the names and notes of all items.
+const WORK_SCRIPT: &str = "return [document.getElementById('brief-title')?.value ?? '',
+    ...[...document.querySelectorAll('.brief__item')].map((item) =>
+        item.querySelector('.brief__name, h3, strong')?.textContent + ' | ' + (item.querySelector('textarea')?.value ?? ''))]";
+
+/// Checks that both windows show the same brief, and the same again after each was loaded anew. Edits that could not be
+/// saved were told as such; they are saved with the next edit, which this makes first.
+pub async fn assert_nothing_is_lost(browser: &Browser, windows: &[WindowHandle; 2]) -> Result<()> {
+    close_other_windows(browser, windows).await?;
+    browser.switch_to_window(windows[0].clone()).await?;
+    browser.run_script("if (document.querySelector('.stage')) document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))").await?;
+    show_own_brief(browser).await?;
+    browser.fill_field("#brief-heading", "checked").await?;
+    browser.press("Enter").await?;
+    browser
+        .wait_until("[...document.querySelectorAll('.brief__item')].at(-1)?.textContent.includes('checked')")
+        .await?;
+    browser.wait_until("!document.querySelector('.brief__told [role=alert]')").await.context("it is not saved")?;
+    let before: Vec<String> = browser.read_script(WORK_SCRIPT).await?;
+    browser.switch_to_window(windows[1].clone()).await?;
+    browser.open("").await?;
+    for visit in ["in the other window", "after a reload"] {
+        browser.open("brief/").await?;
+        show_own_brief(browser).await?;
+        let after: Vec<String> = browser.read_script(WORK_SCRIPT).await?;
+        ensure!(before == after, "{visit}, the brief is another: {before:#?} became {after:#?}");
+    }
+    if before.len() > MAX_ITEMS {
+        browser.click("#do-empty").await?;
+        browser.wait_until("!document.querySelector('.brief__item')").await?;
+    }
+    Ok(())
+}
+
+/// Shows the user's own brief, not one that a link has opened.
+async fn show_own_brief(browser: &Browser) -> Result<()> {
+    browser
+        .run_script(
+            "if (!document.querySelector('#brief-heading')) document.querySelector('a[href=\"brief/\"]').click()",
+        )
+        .await?;
+    browser.wait_until("document.querySelector('#brief-heading')").await
+}
+
+/// Closes the windows that the user has opened, for the speaker's notes or by links.
+async fn close_other_windows(browser: &Browser, windows: &[WindowHandle; 2]) -> Result<()> {
+    for window in browser.all_windows().await? {
+        if !windows.contains(&window) {
+            browser.switch_to_window(window).await?;
+            browser.close_window().await?;
+        }
+    }
+    Ok(())
+}
