@@ -172,6 +172,7 @@ export async function present(slides, first, opener) {
     fullscreenButton.hidden = isFullscreen;
     const isKept = performance.now() - keptAt < WINDOW_OPENING_MS || !document.hasFocus();
     if (wasFullscreen && !isFullscreen && !isKept) end();
+    if (isFullscreen) keptAt = -Infinity;
     wasFullscreen = isFullscreen;
     showControls();
   }

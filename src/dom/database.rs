@@ -3,7 +3,7 @@
 use crate::storage::StorageError;
 use gloo::utils::window;
 use idb::{Database, DatabaseEvent, Error, Factory, ObjectStoreParams, Transaction, TransactionMode};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, IdbTransaction};
@@ -15,6 +15,8 @@ const TEXTS: &str = "texts";
 pub struct TextDatabase {
     name: String,
     connection: RefCell<Option<Rc<Database>>>,
+    running: RefCell<Option<IdbTransaction>>,
+    is_closed: Cell<bool>,
 }
 
 /// New texts by name, or `None` for those that are to be removed.
@@ -23,25 +25,40 @@ pub type TextChanges = Vec<(String, Option<String>)>;
 impl TextDatabase {
     /// A database that is opened, and made, when it is first used.
     pub fn new(name: String) -> TextDatabase {
-        TextDatabase { name, connection: RefCell::new(None) }
+        TextDatabase { name, connection: RefCell::new(None), running: RefCell::new(None), is_closed: Cell::new(false) }
+    }
+
+    /// Aborts what is being written and closes the database, because the user leaves the page. WebKit keeps a page that was
+    /// left, and its transactions with it, so that no other page could read or write.
+    pub fn close(&self) {
+        self.is_closed.set(true);
+        self.running.take().into_iter().for_each(|transaction| _ = transaction.abort());
+        self.connection.take().into_iter().for_each(|connection| connection.close());
+    }
+
+    /// Opens the database again, because the user came back to the page.
+    pub fn reopen(&self) {
+        self.is_closed.set(false);
     }
 
     /// Whether the browser has databases, and allows this page one.
     pub async fn can_be_opened(&self) -> bool {
-        self.connect().await.is_ok()
+        self.is_closed.get() || self.connect().await.is_ok()
     }
 
     /// Reads all texts, each with its name, and writes what `change` returns, in one transaction: no other window writes
     /// in between.
     ///
     /// # Errors
-    /// If the storage is full, or the browser allows none. Nothing is changed then.
+    /// If the storage is full, the browser allows none, or the database was closed. Nothing is changed then.
     pub async fn update<R>(
         &self,
         change: impl FnOnce(Vec<(String, String)>) -> (TextChanges, R),
     ) -> Result<R, StorageError> {
         let transaction: IdbTransaction = self.begin().await?.into();
+        self.running.replace(Some(transaction.clone()));
         let result = run(Transaction::from(transaction.clone()), change).await;
+        self.running.take();
         result.map_err(|error| {
             // Otherwise the browser would commit what was written before the error.
             _ = transaction.abort();
@@ -52,6 +69,9 @@ impl TextDatabase {
     /// Begins a transaction. The browser may have closed the connection, for example because the user deleted the
     /// database; it is then opened again.
     async fn begin(&self) -> Result<Transaction, StorageError> {
+        if self.is_closed.get() {
+            return Err(StorageError::Failed);
+        }
         let begin = |database: &Database| database.transaction(&[TEXTS], TransactionMode::ReadWrite);
         if let Ok(transaction) = begin(&*self.connect().await?) {
             return Ok(transaction);

@@ -105,6 +105,19 @@ pub fn write_journal() -> bool {
     commit.edits.is_empty() || Storage.put(&format!("{JOURNAL}{window}"), &commit.to_journal()).is_ok()
 }
 
+/// Leaves the database to other pages, because the user leaves this one. The edits that are not saved are in the journal, or
+/// if there was no room for it, are being saved and the database stays open.
+pub fn close() {
+    if write_journal() {
+        storage().database.close();
+    }
+}
+
+/// Uses the database again.
+pub fn reopen() {
+    storage().database.reopen();
+}
+
 /// Saves the edits that pages could not save before they were closed.
 async fn save_journals(storage: &BrowserStorage) {
     for (window, text) in Storage.with_prefix(JOURNAL) {

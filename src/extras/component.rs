@@ -31,6 +31,13 @@ pub fn show_extras(library: &Rc<Library>) {
     });
 }
 
+const READING: &str = "Reading the brief that is saved in this browser …";
+const LATE: &str = "The brief that is saved in this browser cannot be read: its database does not answer. Close the other \
+    windows of this site, and reload the page.";
+
+/// How long reading the saved brief may take, in milliseconds.
+const READING_MS: u32 = 8000;
+
 /// How long typing has to pause before it is saved, in milliseconds.
 const TYPING_PAUSE_MS: u32 = 400;
 
@@ -44,10 +51,14 @@ struct ExtrasComponent {
     renderer: YewRenderer<BriefCommand>,
     /// Whether the saved brief has been read.
     is_loaded: bool,
+    /// Whether reading it takes longer than it can take.
+    is_late: bool,
     /// What was typed and is not saved yet, one command for each field.
     pending_commands: Vec<BriefCommand>,
     /// Saves it when typing pauses.
     typing_timer: Option<Timer>,
+    /// Looks whether the saved brief has been read.
+    loading_timer: Option<Timer>,
     /// The id of the element that receives the focus after the next drawing.
     focus_id: Option<String>,
     foreign_changes: Option<dom::ForeignChanges>,
@@ -64,10 +75,16 @@ enum Message {
     Finish(CommandOutcome),
     /// Typing pauses.
     SaveTyped,
-    /// The user may be leaving the page.
+    /// The user may not come back to the window.
+    Hide,
+    /// The user leaves the page.
     Leave,
+    /// The user is on the page again.
+    Return,
     /// Another window may have changed the brief.
     Reload,
+    /// The saved brief should have been read by now.
+    CheckLoaded,
 }
 
 impl Component for ExtrasComponent {
@@ -92,8 +109,8 @@ impl Component for ExtrasComponent {
         let link = context.link().clone();
         let heard = [
             on_window("pagehide", || Message::Leave),
-            dom::on_document("visibilitychange", move |_| link.send_message(Message::Leave)),
-            on_window("pageshow", || Message::Reload),
+            dom::on_document("visibilitychange", move |_| link.send_message(Message::Hide)),
+            on_window("pageshow", || Message::Return),
             dom::ask_before_closing(|| !brief_store::write_journal()),
         ];
         let link = context.link().clone();
@@ -103,8 +120,10 @@ impl Component for ExtrasComponent {
             state: route::parse_address(&dom::page_address()),
             renderer: YewRenderer { link_style: dom::link_style(), dispatch: Rc::new(dispatch) },
             is_loaded: false,
+            is_late: false,
             pending_commands: Vec::new(),
             typing_timer: None,
+            loading_timer: None,
             focus_id: None,
             foreign_changes: dom::ForeignChanges::watch("extras"),
             _listeners: heard,
@@ -121,10 +140,25 @@ impl Component for ExtrasComponent {
                 }
                 false
             }
-            Message::Leave => {
+            Message::Hide => {
                 self.save_typed(context);
                 _ = brief_store::write_journal();
                 false
+            }
+            Message::Leave => {
+                // Nothing is written any more but the journal.
+                self.run_typed(context);
+                brief_store::close();
+                false
+            }
+            Message::Return => {
+                brief_store::reopen();
+                context.link().send_message(Message::Reload);
+                false
+            }
+            Message::CheckLoaded => {
+                self.is_late = true;
+                !self.is_loaded
             }
             Message::SaveTyped => {
                 self.save_typed(context);
@@ -157,7 +191,7 @@ impl Component for ExtrasComponent {
             View::National if unknown_cycle(library.corpus(), &self.state).is_some() => fragment(),
             View::National => html::national::national(&national_page(library.corpus(), &self.state)),
             View::Compare => html::compare::comparison(&compare_page(library.corpus(), &self.state)),
-            View::Brief if !self.is_loaded => components::note("Reading the brief that is saved in this browser …"),
+            View::Brief if !self.is_loaded => components::note(if self.is_late { LATE } else { READING }),
             View::Brief => with_controller(|controller| {
                 let can_resume = brief::can_resume();
                 match with_slide_builder(library, |show| controller.linked_page(show)) {
@@ -203,6 +237,8 @@ impl ExtrasComponent {
         if state.view == View::Brief {
             dom::load_style_sheet("brief-styles");
             let (link, library) = (context.link().clone(), Rc::clone(&context.props().library));
+            let check = link.clone();
+            self.loading_timer = Some(dom::call_after(READING_MS, move || check.send_message(Message::CheckLoaded)));
             spawn_local(async move {
                 brief_store::synchronise().await;
                 let message = brief::open_linked_brief(&library).await;
@@ -218,13 +254,19 @@ impl ExtrasComponent {
 
     /// Saves what was typed.
     fn save_typed(&mut self, context: &Context<ExtrasComponent>) {
-        self.typing_timer = None;
-        for command in std::mem::take(&mut self.pending_commands) {
-            let library = &context.props().library;
-            let outcome =
-                with_slide_builder(library, |show| with_controller(|controller| controller.run_command(command, show)));
+        for outcome in self.run_typed(context) {
             synchronise_and_finish(context, outcome);
         }
+    }
+
+    /// Runs the commands of what was typed.
+    fn run_typed(&mut self, context: &Context<ExtrasComponent>) -> Vec<CommandOutcome> {
+        self.typing_timer = None;
+        let library = &context.props().library;
+        let run = |command| {
+            with_slide_builder(library, |show| with_controller(|controller| controller.run_command(command, show)))
+        };
+        std::mem::take(&mut self.pending_commands).into_iter().map(run).collect()
     }
 
     fn run_command(&mut self, context: &Context<ExtrasComponent>, command: BriefCommand) -> bool {

@@ -178,6 +178,8 @@ fn opening_the_notes_may_leave_full_screen_but_does_not_end_the_presentation() {
         ensure!(browser.count(".stage").await? == 1, "the presentation ended");
         ensure!(!browser.read_script::<bool>("return window.second.closed").await?, "the notes were closed");
         wait_for_slide(browser, "2 of").await?;
+        // The presenter turns to the slides again.
+        browser.switch_to_window(browser.current_window().await?).await?;
         browser.press("f").await?;
         browser.wait_until("document.fullscreenElement").await?;
         browser.press("Escape").await?;

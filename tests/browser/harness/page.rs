@@ -183,7 +183,18 @@ impl Browser {
              if (!target.closest('summary')) target.closest('details:not([open])')?.querySelector('summary').click();"
         ))
         .await?;
+        self.scroll_to(css).await?;
         self.element(css).await?.click().await.with_context(|| format!("{css} cannot be clicked"))
+    }
+
+    /// Scrolls the first element that matches into view. Chromium's and Firefox's drivers do so by themselves; WebKit's leaves
+    /// it at the edge of the window and then finds that it cannot be used.
+    async fn scroll_to(&self, css: &str) -> Result<()> {
+        if self.session.is_chromium() {
+            return Ok(());
+        }
+        let css = serde_json::to_string(css)?;
+        self.run_script(&format!("document.querySelector({css}).scrollIntoView({{ block: 'center' }})")).await.map(drop)
     }
 
     /// Clicks the first element that matches now.
@@ -194,7 +205,12 @@ impl Browser {
     /// Replaces the content of a text field, as if typed.
     pub async fn fill_field(&self, css: &str, text: &str) -> Result<()> {
         let field = self.element(css).await?;
+        self.scroll_to(css).await?;
         field.clear().await?;
+        // WebKit's driver refuses to type nothing.
+        if text.is_empty() {
+            return Ok(());
+        }
         field.send_keys(text).await.with_context(|| format!("{css} cannot be typed into"))
     }
 
