@@ -28,13 +28,13 @@ mod site;
 mod times;
 
 use ::site::webdriver::{OtherBrowser, Session};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use std::env;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::thread;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use url::Url;
 
@@ -177,11 +177,18 @@ impl Browser {
     /// Connects the network again.
     pub async fn reconnect_network(&self) -> Result<()> {
         let (site, served) = self.site.as_ref().context("a file has no network")?;
-        if served.lock().unwrap().is_none() {
-            let again = site.serve(Url::parse(&self.root)?.port()).await?;
-            *served.lock().unwrap() = Some(again);
+        let port = Url::parse(&self.root)?.port();
+        // The port is free as soon as the connections of the old server are closed.
+        for _ in 0..100 {
+            if served.lock().unwrap().is_some() {
+                return Ok(());
+            }
+            match site.serve(port).await {
+                Ok(again) => *served.lock().unwrap() = Some(again),
+                Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
+            }
         }
-        Ok(())
+        bail!("the port of the site is still in use")
     }
 
     /// The folder that is served. Tests may change it.

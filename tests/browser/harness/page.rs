@@ -5,6 +5,7 @@ use anyhow::{Context, Result, bail, ensure};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use fantoccini::Locator;
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use fantoccini::wd::WindowHandle;
 use serde::de::DeserializeOwned;
@@ -197,9 +198,14 @@ impl Browser {
         self.run_script(&format!("document.querySelector({css}).scrollIntoView({{ block: 'center' }})")).await.map(drop)
     }
 
-    /// Clicks the first element that matches now.
-    pub async fn click_now(&self, css: &str) -> Result<()> {
-        Ok(self.session.client().find(Locator::Css(css)).await?.click().await?)
+    /// Clicks at a place of the window.
+    pub async fn click_at(&self, x: f64, y: f64) -> Result<()> {
+        let press = PointerAction::Down { button: MOUSE_BUTTON_LEFT };
+        let actions = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::MoveTo { duration: None, x, y })
+            .then(press)
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        Ok(self.session.client().perform_actions(actions).await?)
     }
 
     /// Replaces the content of a text field, as if typed.

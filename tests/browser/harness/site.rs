@@ -46,11 +46,15 @@ impl TestSite {
     pub async fn serve(&self, port: Option<u16>) -> Result<RunningServer> {
         // The server has its own runtime: when that ends, so do the connections that browsers keep open.
         let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
-        let listener = runtime.spawn(server::listen(port)).await??;
-        let port = listener.local_addr()?.port();
+        // Drops the runtime in the right way even if listening fails.
+        let mut running = RunningServer { root: String::new(), runtime: None };
+        let handle = runtime.handle().clone();
+        running.runtime = Some(runtime);
+        let listener = handle.spawn(server::listen(port)).await??;
+        running.root = format!("http://127.0.0.1:{}/{}", listener.local_addr()?.port(), self.base_path);
         let folder = self.folder.clone();
-        runtime.spawn(async move { server::serve_folder(listener, &folder, server::HEAD_TIMEOUT).await });
-        Ok(RunningServer { root: format!("http://127.0.0.1:{port}/{}", self.base_path), runtime: Some(runtime) })
+        handle.spawn(async move { server::serve_folder(listener, &folder, server::HEAD_TIMEOUT).await });
+        Ok(running)
     }
 }
 

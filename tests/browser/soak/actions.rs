@@ -171,8 +171,14 @@ impl RandomUser {
             );
             return browser.run_script(&choose).await.map(drop);
         }
-        // Something that moves or is covered cannot be clicked by a user either.
-        _ = browser.click_now("[data-soak]").await;
+        // By its place: the driver would keep an element that it is asked for, and everything around it.
+        let place = "const one = document.querySelector('[data-soak]');
+            one?.scrollIntoView({ block: 'center' });
+            const { x, y, width, height } = one?.getBoundingClientRect() ?? new DOMRect();
+            return [x + Math.min(width, innerWidth) / 2, y + height / 2].map(Math.round)";
+        let [x, y] = browser.read_script(place).await?;
+        // A place outside of the window cannot be clicked.
+        _ = browser.click_at(x, y).await;
         Ok(())
     }
 

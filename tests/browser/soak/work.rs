@@ -7,10 +7,11 @@ use fantoccini::wd::WindowHandle;
 /// The most items that the brief keeps from one check to the next, so that the run measures time and not size.
 const MAX_ITEMS: usize = 25;
 
-/// The title, and the names and notes of all items.
-const WORK_SCRIPT: &str = "return [document.getElementById('brief-title')?.value ?? '',
+/// The title, and of all items the words and what is in their fields.
+const WORK_SCRIPT: &str = "return [document.getElementById('brief-title').value,
     ...[...document.querySelectorAll('.brief__item')].map((item) =>
-        item.querySelector('.brief__name, h3, strong')?.textContent + ' | ' + (item.querySelector('textarea')?.value ?? ''))]";
+        [item.querySelector('.brief__what')?.textContent, ...[...item.querySelectorAll('input, textarea')].map(({ value }) => value)]
+            .join(' | '))]";
 
 /// Checks that both windows show the same brief, and the same again after each was loaded anew. Edits that could not be
 /// saved were told as such; they are saved with the next edit, which this makes first.
@@ -19,11 +20,11 @@ pub async fn assert_nothing_is_lost(browser: &Browser, windows: &[WindowHandle; 
     browser.switch_to_window(windows[0].clone()).await?;
     browser.run_script("if (document.querySelector('.stage')) document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))").await?;
     show_own_brief(browser).await?;
-    browser.fill_field("#brief-heading", "checked").await?;
+    let count: usize = browser.read_script("return document.querySelectorAll('.brief__item').length").await?;
+    browser.run_script("document.querySelector('#brief-heading').focus()").await?;
+    browser.type_words("checked").await?;
     browser.press("Enter").await?;
-    browser
-        .wait_until("[...document.querySelectorAll('.brief__item')].at(-1)?.textContent.includes('checked')")
-        .await?;
+    browser.wait_until(&format!("document.querySelectorAll('.brief__item').length === {}", count + 1)).await?;
     browser.wait_until("!document.querySelector('.brief__told [role=alert]')").await.context("it is not saved")?;
     let before: Vec<String> = browser.read_script(WORK_SCRIPT).await?;
     browser.switch_to_window(windows[1].clone()).await?;
@@ -35,7 +36,7 @@ pub async fn assert_nothing_is_lost(browser: &Browser, windows: &[WindowHandle; 
         ensure!(before == after, "{visit}, the brief is another: {before:#?} became {after:#?}");
     }
     if before.len() > MAX_ITEMS {
-        browser.click("#do-empty").await?;
+        browser.run_script("document.querySelector('#do-clear').click()").await?;
         browser.wait_until("!document.querySelector('.brief__item')").await?;
     }
     Ok(())
@@ -43,12 +44,13 @@ pub async fn assert_nothing_is_lost(browser: &Browser, windows: &[WindowHandle; 
 
 /// Shows the user's own brief, not one that a link has opened.
 async fn show_own_brief(browser: &Browser) -> Result<()> {
-    browser
-        .run_script(
-            "if (!document.querySelector('#brief-heading')) document.querySelector('a[href=\"brief/\"]').click()",
-        )
-        .await?;
-    browser.wait_until("document.querySelector('#brief-heading')").await
+    const IS_SHOWN: &str = "document.querySelector('#brief-heading')?.checkVisibility()";
+    let show = format!(
+        "document.querySelector('dialog[open]')?.close();
+         if (!{IS_SHOWN}) document.querySelector('header a[href=\"brief/\"]').click()"
+    );
+    browser.run_script(&show).await?;
+    browser.wait_until(IS_SHOWN).await
 }
 
 /// Closes the windows that the user has opened, for the speaker's notes or by links.
