@@ -17,8 +17,14 @@ const WORK_SCRIPT: &str = "return [document.getElementById('brief-title').value,
 /// saved were told as such; they are saved with the next edit, which this makes first.
 pub async fn assert_nothing_is_lost(browser: &Browser, windows: &[WindowHandle; 2]) -> Result<()> {
     close_other_windows(browser, windows).await?;
+    // What the second window could not save so far is saved when its page is left and opened again.
+    browser.switch_to_window(windows[1].clone()).await?;
+    browser.open("brief/").await?;
+    show_own_brief(browser).await?;
     browser.switch_to_window(windows[0].clone()).await?;
-    browser.run_script("if (document.querySelector('.stage')) document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))").await?;
+    let end_presentation = "if (document.querySelector('.stage'))
+        document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))";
+    browser.run_script(end_presentation).await?;
     show_own_brief(browser).await?;
     let count: usize = browser.read_script("return document.querySelectorAll('.brief__item').length").await?;
     browser.run_script("document.querySelector('#brief-heading').focus()").await?;
