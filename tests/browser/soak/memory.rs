@@ -6,7 +6,8 @@ use fantoccini::wd::WindowHandle;
 use serde_json::json;
 use std::fmt;
 
-/// The memory of a page after everything that is not needed was collected.
+/// The memory of a page (and of the pages of the site in other windows, with which it may share a process) after everything that is not needed was collected.
+#[derive(Clone, Copy)]
 pub struct Memory {
     /// Bytes of objects of scripts.
     objects: f64,
@@ -19,6 +20,16 @@ pub struct Memory {
 }
 
 impl Memory {
+    /// The larger of both, figure by figure.
+    pub fn max(self, other: Memory) -> Memory {
+        Memory {
+            objects: self.objects.max(other.objects),
+            programs: self.programs.max(other.programs),
+            nodes: self.nodes.max(other.nodes),
+            listeners: self.listeners.max(other.listeners),
+        }
+    }
+
     /// Whether nothing is larger than `factor` times what it was.
     pub fn is_within(&self, before: &Memory, factor: f64) -> bool {
         let pairs = [
