@@ -60,21 +60,25 @@ const FORBIDDEN =
 
 const NOTHING_SAVED = "Nothing was saved; the site works as before.";
 
-// What stands in the way of the worker's script, which contains the list of files to save; undefined if it arrives.
-async function listProblem() {
+// Downloads the worker's script, which contains the list of files to save. Returns the size of all files in bytes, if there
+// is a list, and what stands in the way of the script, if anything does.
+async function checkList() {
   try {
     const response = await fetch(workerAddress, { cache: "no-store" });
-    if (!response.ok) return `The list of files to save could not be downloaded (error ${response.status}).`;
+    if (!response.ok) return { problem: `The list of files to save could not be downloaded (error ${response.status}).` };
+    const bytes = listFiles(await response.text())?.reduce((sum, [, size]) => sum + size, 0);
     const isScript = /javascript/.test(response.headers.get("Content-Type")) && !response.redirected;
-    if (isScript && savedFiles(await response.text())) return undefined;
-    return "Something else was sent in place of the list of files to save. The sign-in page of a public network does that.";
+    if (isScript && bytes) return { bytes };
+    const problem =
+      "Something else was sent in place of the list of files to save. The sign-in page of a public network does that.";
+    return { bytes, problem };
   } catch {
-    return "The list of files to save could not be downloaded. The site cannot be reached.";
+    return { problem: "The list of files to save could not be downloaded. The site cannot be reached." };
   }
 }
 
 // The files in the list at the start of the worker's script, as [address, bytes, digest]; undefined if it has none.
-function savedFiles(script) {
+function listFiles(script) {
   try {
     return JSON.parse(script.slice(script.indexOf("{"), script.indexOf("\n")).replace(/;$/, "")).files;
   } catch {
@@ -84,23 +88,16 @@ function savedFiles(script) {
 
 // Explains why saving failed, from the name of the error. `saved` says what is saved.
 async function explainFailure(name, saved) {
-  const problem = await listProblem();
+  const { bytes: needed, problem } = await checkList();
   if (problem) return `${problem} ${saved}`;
   if (name === "SecurityError") return FORBIDDEN;
   if (name !== "QuotaExceededError") {
     return `The download was not complete: a file did not arrive, or was not the one of this version. ${saved}`;
   }
-  const needed = await totalSize();
   const free = await navigator.storage?.estimate?.().then(({ quota, usage }) => quota - usage, () => undefined);
   // Browsers may allow less than they estimate; an estimate that would suffice is not mentioned.
   const room = free < needed ? `, and there is room for ${megabytes(Math.max(0, free))}` : "";
   return `There is not enough room: ${megabytes(needed)} is needed${room}. ${saved}`;
-}
-
-// The size in bytes of everything that would be saved.
-async function totalSize() {
-  const script = await (await fetch(workerAddress, { cache: "no-cache" })).text();
-  return savedFiles(script).reduce((sum, [, bytes]) => sum + bytes, 0);
 }
 
 // Whether the user has removed the saved site, after which an installed app no longer saves itself. Records `value`
@@ -214,13 +211,10 @@ async function showStatus() {
 }
 
 async function offer() {
-  try {
-    const size = megabytes(await totalSize());
-    const message = `This will save all pages, texts and data (${size}) on this device.`;
-    showMessage(message, ["Save", save], ["Not now", dismiss]);
-  } catch (error) {
-    showMessage(await explainFailure(error.name, NOTHING_SAVED), ["Try again", offer], ["Not now", dismiss]);
-  }
+  const { bytes, problem } = await checkList();
+  if (!bytes) return showMessage(`${problem} ${NOTHING_SAVED}`, ["Try again", offer], ["Not now", dismiss]);
+  const message = `This will save all pages, texts and data (${megabytes(bytes)}) on this device.`;
+  showMessage(message, ["Save", save], ["Not now", dismiss]);
 }
 
 // `request` is what the user did: "offer" for the button in the footer, "keep" for installing the app, or nothing.

@@ -37,14 +37,18 @@ const TEXT_WAIT_MS: i32 = 4000;
 pub async fn mount(library: Library) {
     let mut state = route::parse_address(&dom::page_address());
     let Some(host) = dom::mount_point("app") else { return };
-    let text = match route::source_text_path(&state, library.corpus()) {
-        Some(address) => dom::finish_within(TEXT_WAIT_MS, fetch_source_text(address)).await,
+    let mut fetch =
+        route::source_text_path(&state, library.corpus()).map(|address| Box::pin(fetch_source_text(address)));
+    let text = match &mut fetch {
+        Some(fetch) => dom::finish_within(TEXT_WAIT_MS, fetch.as_mut()).await,
         None => None,
     };
+    let late_text = fetch.filter(|_| text.is_none());
     let unsent = PendingInput::read_page();
     unsent.apply_to_state(&mut state);
     let props = ExplorerProps { library: Rc::new(library), state, text, unsent };
-    yew::Renderer::<Explorer>::with_root_and_props(host, props).render();
+    let explorer = yew::Renderer::<Explorer>::with_root_and_props(host, props).render();
+    late_text.into_iter().for_each(|fetch| explorer.send_future(async { Message::ReceiveText(fetch.await) }));
 }
 
 async fn fetch_source_text(address: String) -> FetchedText {
@@ -230,7 +234,9 @@ impl Component for Explorer {
                 dom::scroll_to_element(fragment);
             }
         }
-        if let Some(address) = needed.filter(|_| !drawn.is_text_ready && before.as_ref() != Some(&drawn)) {
+        // The text of the first page is being fetched by `mount`.
+        let is_to_be_fetched = !is_first && !drawn.is_text_ready && before.as_ref() != Some(&drawn);
+        if let Some(address) = needed.filter(|_| is_to_be_fetched) {
             let link = context.link().clone();
             spawn_local(async move { link.send_message(Message::ReceiveText(fetch_source_text(address).await)) });
         }

@@ -47,7 +47,7 @@ pub(crate) async fn unless_stalled(promise: Promise) -> Result<JsValue, StreamEr
     result.ok_or(StreamError::Stalled)?.map_err(|_| StreamError::Broken)
 }
 
-/// The result of a future, or `None` if it takes longer than this. It is dropped then.
+/// The result of a future, or `None` if it takes longer than this.
 pub async fn finish_within<T>(milliseconds: i32, future: impl Future<Output = T>) -> Option<T> {
     let timeout = Promise::new(&mut |resolve, _| {
         _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);

@@ -237,8 +237,11 @@ impl ExtrasComponent {
         if state.view == View::Brief {
             dom::load_style_sheet("brief-styles");
             let (link, library) = (context.link().clone(), Rc::clone(&context.props().library));
-            let check = link.clone();
-            self.loading_timer = Some(dom::call_after(READING_MS, move || check.send_message(Message::CheckLoaded)));
+            if !self.is_loaded {
+                let check = link.clone();
+                self.loading_timer =
+                    Some(dom::call_after(READING_MS, move || check.send_message(Message::CheckLoaded)));
+            }
             spawn_local(async move {
                 brief_store::synchronise().await;
                 let message = brief::open_linked_brief(&library).await;

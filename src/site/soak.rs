@@ -1,6 +1,6 @@
 //! `cargo site soak`: a random user in two windows, for a long time.
 
-use crate::check::{self, CheckStep};
+use crate::check;
 use crate::project::Project;
 use crate::tools::TestTools;
 use anyhow::Result;
@@ -25,11 +25,12 @@ pub struct SoakOptions {
 pub fn run(options: &SoakOptions) -> Result<()> {
     let project = Project::find()?;
     let tools = TestTools::set_up(&project)?;
-    let dist = check::build_fixture_site(&project)?.1;
+    let dist = check::tested_site(&project);
+    check::build_fixture_site()?.replace_folder(&dist)?;
     let clock = || SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
     let seed = options.seed.unwrap_or_else(clock);
-    let test: CheckStep = check::tests("--package tests --test browser soak -- --ignored --nocapture", &dist, &tools);
-    test.with_variable("FORCE_FINDINGS_SOAK_SEED", seed.to_string())
+    check::tests("--package tests --test browser soak -- --ignored --nocapture", &dist, &tools)
+        .with_variable("FORCE_FINDINGS_SOAK_SEED", seed.to_string())
         .with_variable("FORCE_FINDINGS_SOAK_MINUTES", options.minutes.to_string())
         .run(&project)
 }

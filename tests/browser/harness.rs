@@ -12,9 +12,9 @@
 //! }
 //! ```
 //!
-//! Tests run in Chromium, or in the browser that `cargo site test --engine` names. Each test has its own window and
-//! server, so tests can run in parallel and in any order. A test that fails leaves a
-//! screenshot of its page in `target/tmp`; the file `browser-test-times.csv` there has the seconds that each test took.
+//! Tests run in Chromium, or in the browser that `cargo site test --engine` names. Each test has its own window and server, so
+//! tests can run in parallel and in any order. A test that fails leaves a screenshot of its page in `target/tmp`; the file
+//! `browser-test-times.csv` there has the seconds that each test took.
 
 mod accessibility;
 mod emulation;
@@ -35,7 +35,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::thread;
 use std::time::{Duration, Instant};
-use tempfile::TempDir;
 use url::Url;
 
 pub use emulation::MediaSetting;
@@ -84,7 +83,7 @@ pub fn browse_and_restart(
     let browser = RUNTIME.block_on(opened).expect("a browser can be opened");
     let Browser { session, root, site } = run_or_close(browser, first);
     let profile = RUNTIME.block_on(session.close_keeping_profile()).expect("the browser can be closed");
-    let again = RUNTIME.block_on(Browser::restart_session(profile)).expect("a browser can be opened again");
+    let again = RUNTIME.block_on(pool::resume_session(profile)).expect("a browser can be opened again");
     let browser = run_or_close(Browser { session: again, root, site }, second);
     RUNTIME.block_on(browser.session.close()).expect("the browser can be closed");
 }
@@ -158,15 +157,6 @@ impl Browser {
         Ok(browser)
     }
 
-    /// Starts Chromium with a profile that was used before.
-    async fn restart_session(profile: TempDir) -> Result<Session> {
-        if let Some(engine) = engine::chosen()? {
-            return Session::open_other_browser_with_profile(&engine, profile).await;
-        }
-        let (driver, chromium) = (path_from_environment("CHROMEDRIVER")?, path_from_environment("CHROMIUM")?);
-        Session::open_with_profile(&driver, &chromium, profile).await
-    }
-
     /// Disconnects the network by stopping the server.
     pub fn disconnect_network(&self) {
         if let Some((_, served)) = &self.site {
@@ -200,7 +190,7 @@ impl Browser {
     async fn open_on_file(engine: Option<&OtherBrowser>, file: &Path) -> Result<Self> {
         let session = match engine {
             Some(engine) => Session::open_other_browser(engine).await?,
-            None => pool::start_chromium().await?,
+            None => pool::start_chromium(tempfile::tempdir()?).await?,
         };
         let file = Url::from_file_path(file).ok().context("the file's path is not absolute")?;
         Ok(Self { session, root: format!("{file}#/"), site: None })

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
+use std::str::FromStr;
 
 /// What the footer says once the site is saved.
 const SAVED_MESSAGE: &str = "The whole site works offline";
@@ -47,6 +48,21 @@ async fn start_saving(browser: &Browser) -> Result<()> {
 async fn save_site(browser: &Browser) -> Result<()> {
     start_saving(browser).await?;
     wait_for_line(browser, SAVED_MESSAGE).await
+}
+
+/// Deletes this many of the saved files, as browsers do that need room.
+async fn delete_saved_files(browser: &Browser, count: usize) -> Result<()> {
+    let delete = format!(
+        "return caches.keys().then(([name]) => caches.open(name)).then(async (cache) => {{
+             for (const asked of (await cache.keys()).slice(0, {count})) await cache.delete(asked);
+         }})"
+    );
+    browser.run_script(&delete).await.map(drop)
+}
+
+/// The words of a sentence that are numbers.
+fn numbers_in<T: FromStr>(said: &str) -> Vec<T> {
+    said.split(' ').filter_map(|word| word.parse().ok()).collect()
 }
 
 /// The number of caches and of service workers.
@@ -230,12 +246,12 @@ fn without_a_network_the_footer_says_that_the_site_cannot_be_reached() {
 fn if_there_is_not_enough_space_the_footer_says_how_much_is_needed() {
     browse(async |browser| {
         browser.open("").await?;
-        browser.limit_storage(2_000_000).await?;
+        browser.limit_storage(Some(2_000_000)).await?;
         start_saving(browser).await?;
         wait_for_line(browser, "not enough room").await?;
         let said = footer_line(browser).await?;
         ensure!(said.contains(" MB is needed") && said.contains("works as before"), "it says {said}");
-        let numbers: Vec<f64> = said.split(' ').filter_map(|word| word.parse().ok()).collect();
+        let numbers = numbers_in::<f64>(&said);
         ensure!(numbers.get(1).is_none_or(|room| *room < numbers[0]), "there is room, it says: {said}");
         ensure!(
             cache_and_worker_counts(browser).await?[0] == 0,
@@ -272,17 +288,11 @@ fn if_saving_is_forbidden_the_footer_says_so_and_the_site_works() {
 fn files_that_the_browser_has_deleted_are_counted_and_can_be_downloaded_again() {
     browse(async |browser| {
         save_site(browser).await?;
-        browser
-            .run_script(
-                "return caches.keys().then(([name]) => caches.open(name)).then(async (cache) => {
-                     for (const asked of (await cache.keys()).slice(0, 7)) await cache.delete(asked);
-                 })",
-            )
-            .await?;
+        delete_saved_files(browser, 7).await?;
         browser.open("about/").await?;
         wait_for_line(browser, "has deleted").await?;
         let said = footer_line(browser).await?;
-        let numbers: Vec<usize> = said.split(' ').filter_map(|word| word.parse().ok()).collect();
+        let numbers = numbers_in::<usize>(&said);
         ensure!(numbers.len() == 2 && numbers[0] == 7, "it says {said}");
         press_button(browser, "Download again").await?;
         wait_for_line(browser, SAVED_MESSAGE).await
@@ -293,19 +303,14 @@ fn files_that_the_browser_has_deleted_are_counted_and_can_be_downloaded_again() 
 fn if_deleted_files_cannot_be_downloaded_again_the_footer_says_how_many_are_still_saved() {
     browse(async |browser| {
         save_site(browser).await?;
-        browser
-            .run_script(
-                "return caches.keys().then(([name]) => caches.open(name)).then(async (cache) =>
-                     cache.delete((await cache.keys()).find(({ url }) => url.endsWith('.svg'))))",
-            )
-            .await?;
+        delete_saved_files(browser, 1).await?;
         browser.open("about/").await?;
         wait_for_line(browser, "has deleted 1 of").await?;
         browser.disconnect_network();
         press_button(browser, "Download again").await?;
         wait_for_line(browser, "The site cannot be reached.").await?;
         let said = footer_line(browser).await?;
-        let numbers: Vec<usize> = said.split(' ').filter_map(|word| word.parse().ok()).collect();
+        let numbers = numbers_in::<usize>(&said);
         ensure!(matches!(numbers[..], [saved, all] if saved + 1 == all), "it says {said}");
         ensure!(said.contains("are still saved") && !said.contains("Nothing"), "it says {said}");
         browser.open("force/warwickshire/").await

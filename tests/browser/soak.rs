@@ -51,7 +51,8 @@ async fn run(browser: &Browser, seed: u64, duration: Duration) -> Result<()> {
             errors.push(line);
         }
         if steps.is_multiple_of(STEPS_BETWEEN_CHECKS) {
-            user.end(Disturbance::All, browser).await?;
+            user.end(Disturbance::Network, browser).await?;
+            user.end(Disturbance::Storage, browser).await?;
             work::assert_nothing_is_lost(browser, &windows)
                 .await
                 .with_context(|| format!("after step {steps} with seed {seed}"))?;

@@ -78,19 +78,14 @@ impl Browser {
         Ok(faults.into_iter().filter_map(|list| list.as_array()).flatten().cloned().collect())
     }
 
-    /// Limits the storage quota of the site to this many bytes.
-    pub async fn limit_storage(&self, bytes: u64) -> Result<()> {
+    /// Limits the storage quota of the site to this many bytes, or lifts the limit.
+    pub async fn limit_storage(&self, bytes: Option<u64>) -> Result<()> {
         let origin = url::Url::parse(&self.root)?.origin().ascii_serialization();
-        self.session
-            .send_devtools_command("Storage.overrideQuotaForOrigin", json!({ "origin": origin, "quotaSize": bytes }))
-            .await?;
-        Ok(())
-    }
-
-    /// Lifts the limit of the storage.
-    pub async fn unlimit_storage(&self) -> Result<()> {
-        let origin = url::Url::parse(&self.root)?.origin().ascii_serialization();
-        self.session.send_devtools_command("Storage.overrideQuotaForOrigin", json!({ "origin": origin })).await?;
+        let mut parameters = json!({ "origin": origin });
+        if let Some(bytes) = bytes {
+            parameters["quotaSize"] = bytes.into();
+        }
+        self.session.send_devtools_command("Storage.overrideQuotaForOrigin", parameters).await?;
         Ok(())
     }
 

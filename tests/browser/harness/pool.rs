@@ -5,6 +5,7 @@ use ::site::webdriver::Session;
 use anyhow::Result;
 use serde_json::json;
 use std::sync::{LazyLock, Mutex};
+use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
 use url::Url;
 
@@ -28,15 +29,21 @@ pub async fn take_session() -> Result<Session> {
 
 /// Starts the browser that the tests run in, with a new profile.
 pub async fn start_session() -> Result<Session> {
+    resume_session(tempfile::tempdir()?).await
+}
+
+/// Starts the browser that the tests run in, with a profile that may have been used before.
+pub async fn resume_session(profile: TempDir) -> Result<Session> {
     match engine::chosen()? {
-        Some(engine) => Session::open_other_browser(&engine).await,
-        None => start_chromium().await,
+        Some(engine) => Session::open_other_browser_with_profile(&engine, profile).await,
+        None => start_chromium(profile).await,
     }
 }
 
-/// Starts Chromium with a new profile.
-pub async fn start_chromium() -> Result<Session> {
-    Session::open(&path_from_environment("CHROMEDRIVER")?, &path_from_environment("CHROMIUM")?).await
+/// Starts Chromium.
+pub async fn start_chromium(profile: TempDir) -> Result<Session> {
+    let (driver, chromium) = (path_from_environment("CHROMEDRIVER")?, path_from_environment("CHROMIUM")?);
+    Session::open_with_profile(&driver, &chromium, profile).await
 }
 
 /// Removes everything that a test left in a browser, and keeps the browser for the next one. `root` is the address of

@@ -46,15 +46,12 @@ impl TestSite {
     pub async fn serve(&self, port: Option<u16>) -> Result<RunningServer> {
         // The server has its own runtime: when that ends, so do the connections that browsers keep open.
         let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
-        // Drops the runtime in the right way even if listening fails.
-        let mut running = RunningServer { root: String::new(), runtime: None };
-        let handle = runtime.handle().clone();
-        running.runtime = Some(runtime);
+        let (handle, runtime) = (runtime.handle().clone(), ServerRuntime(Some(runtime)));
         let listener = handle.spawn(server::listen(port)).await??;
-        running.root = format!("http://127.0.0.1:{}/{}", listener.local_addr()?.port(), self.base_path);
+        let port = listener.local_addr()?.port();
         let folder = self.folder.clone();
         handle.spawn(async move { server::serve_folder(listener, &folder, server::HEAD_TIMEOUT).await });
-        Ok(running)
+        Ok(RunningServer { root: format!("http://127.0.0.1:{port}/{}", self.base_path), _runtime: runtime })
     }
 }
 
@@ -62,13 +59,16 @@ impl TestSite {
 pub struct RunningServer {
     /// The address of the site's root.
     pub root: String,
-    runtime: Option<Runtime>,
+    _runtime: ServerRuntime,
 }
 
-impl Drop for RunningServer {
+/// The runtime of a server.
+struct ServerRuntime(Option<Runtime>);
+
+impl Drop for ServerRuntime {
     fn drop(&mut self) {
         // This may be dropped inside another runtime, where waiting for it is not allowed.
-        self.runtime.take().into_iter().for_each(Runtime::shutdown_background);
+        self.0.take().into_iter().for_each(Runtime::shutdown_background);
     }
 }
 

@@ -81,14 +81,12 @@ const ADDRESSES: [&str; 10] = [
 ];
 
 /// A fault of the surroundings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub enum Disturbance {
     /// The network is away.
     Network,
     /// The storage is full.
     Storage,
-    /// Both.
-    All,
 }
 
 /// A user whose actions follow from a seed.
@@ -130,13 +128,10 @@ impl RandomUser {
     /// Ends a disturbance.
     pub async fn end(&mut self, disturbance: Disturbance, browser: &Browser) -> Result<()> {
         self.last_action = format!("end of {disturbance:?}");
-        if disturbance != Disturbance::Storage {
-            browser.reconnect_network().await?;
+        match disturbance {
+            Disturbance::Network => browser.reconnect_network().await,
+            Disturbance::Storage => browser.limit_storage(None).await,
         }
-        if disturbance != Disturbance::Network {
-            browser.unlimit_storage().await?;
-        }
-        Ok(())
     }
 
     async fn begin(&mut self, disturbance: Disturbance, browser: &Browser) -> Result<()> {
@@ -144,12 +139,10 @@ impl RandomUser {
         const FULL: u64 = 1;
         self.last_action = format!("begin of {disturbance:?}");
         match disturbance {
-            Disturbance::Storage => browser.limit_storage(FULL).await,
-            _ => {
-                browser.disconnect_network();
-                Ok(())
-            }
+            Disturbance::Network => browser.disconnect_network(),
+            Disturbance::Storage => browser.limit_storage(Some(FULL)).await?,
         }
+        Ok(())
     }
 
     /// Clicks, chooses or types into something that is visible.
@@ -183,10 +176,11 @@ impl RandomUser {
     }
 
     async fn type_words(&mut self, browser: &Browser, words: &str) -> Result<()> {
+        let quoted = serde_json::to_string(words)?;
         let script = format!(
             "const field = document.querySelector('[data-soak]');
              field.focus();
-             field.value = {words:?}.replace(/\\\\u\\{{(\\w+)\\}}/g, (_, code) => String.fromCodePoint(parseInt(code, 16)));
+             field.value = {quoted};
              field.dispatchEvent(new Event('input', {{ bubbles: true }}))"
         );
         self.last_action = format!("typing of {words}");
@@ -205,7 +199,7 @@ impl RandomUser {
         browser.press(key).await
     }
 
-    /// Goes back or forward, unless another document is there.
+    /// Goes back or forward.
     async fn go(&mut self, browser: &Browser, name: &str, script: &str) -> Result<()> {
         self.last_action = name.to_owned();
         browser.run_script(script).await.map(drop)

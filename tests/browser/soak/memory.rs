@@ -6,7 +6,8 @@ use fantoccini::wd::WindowHandle;
 use serde_json::json;
 use std::fmt;
 
-/// The memory of a page (and of the pages of the site in other windows, with which it may share a process) after everything that is not needed was collected.
+/// The memory of a page, and of those of other windows with which it shares a process, after everything that is not needed was
+/// collected.
 #[derive(Clone, Copy)]
 pub struct Memory {
     /// Bytes of objects of scripts.
