@@ -65,7 +65,9 @@ fn a_text_that_never_arrives_is_reported_and_the_program_starts_without_it() {
     browse(async |browser| {
         // The headers arrive, and then nothing.
         let stall = "const get = window.fetch;
-            window.fetch = (address, ...rest) => String(address).includes('data/text/')
+            window.textRequests = 0;
+            // The notice also asks, with HEAD, whether the file is gone.
+            window.fetch = (address, ...rest) => String(address).includes('data/text/') && rest[0]?.method !== 'HEAD' && ++window.textRequests
                 ? Promise.resolve(new Response(new ReadableStream({ start(stream) { stream.enqueue(new Uint8Array(9)); } })))
                 : get(address, ...rest)";
         browser.before_each_page(stall).await?;
@@ -77,6 +79,8 @@ fn a_text_that_never_arrives_is_reported_and_the_program_starts_without_it() {
         browser.wait_until("document.querySelector('main [role=alert]')").await?;
         let alert = browser.text("main [role=alert]").await?;
         ensure!(alert.contains("nothing arrived for 15 seconds"), "it says: {alert}");
+        let requests: usize = browser.read_script("return window.textRequests").await?;
+        ensure!(requests == 1, "the text was requested {requests} times");
         search(browser).await
     });
 }
