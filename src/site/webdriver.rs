@@ -33,6 +33,8 @@ const CHROMIUM_FLAGS: [&str; 11] = [
     "--remote-debugging-pipe",
 ];
 
+const NO_PROFILE: &str = "a folder for the browser's profile cannot be created";
+
 /// A browser with one window. Has to be closed with [`Session::close`].
 pub struct Session {
     client: Client,
@@ -48,7 +50,7 @@ impl Session {
     /// # Errors
     /// If the driver or the browser does not start.
     pub async fn open(driver: &Path, browser: &Path) -> Result<Self> {
-        let profile = tempfile::tempdir().context("a folder for the browser's profile cannot be created")?;
+        let profile = tempfile::tempdir().context(NO_PROFILE)?;
         Self::open_with_profile(driver, browser, profile).await
     }
 
@@ -57,13 +59,27 @@ impl Session {
     /// # Errors
     /// If the driver or the browser does not start.
     pub async fn open_with_profile(driver: &Path, browser: &Path, profile: TempDir) -> Result<Self> {
+        Self::open_chromium(driver, browser, profile, json!({ "browser": "ALL" })).await
+    }
+
+    /// Starts Chromium with a new profile and a log of its requests. The log costs an eighth of the browser's time.
+    ///
+    /// # Errors
+    /// If the driver or the browser does not start.
+    pub async fn open_with_request_log(driver: &Path, browser: &Path) -> Result<Self> {
+        let profile = tempfile::tempdir().context(NO_PROFILE)?;
+        Self::open_chromium(driver, browser, profile, json!({ "browser": "ALL", "performance": "ALL" })).await
+    }
+
+    /// Starts Chromium with these kinds of logs.
+    async fn open_chromium(driver: &Path, browser: &Path, profile: TempDir, logs: Value) -> Result<Self> {
         let (driver, address) = Driver::start_chromedriver(driver)?;
         let mut arguments: Vec<String> = CHROMIUM_FLAGS.map(str::to_owned).into();
         arguments.push(format!("--user-data-dir={}", profile.path().display()));
         let capabilities: Capabilities = serde_json::from_value(json!({
             "browserName": "chrome",
             "goog:chromeOptions": { "binary": browser, "args": arguments },
-            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+            "goog:loggingPrefs": logs,
         }))?;
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
@@ -79,7 +95,7 @@ impl Session {
     /// # Errors
     /// If the driver or the browser does not start.
     pub async fn open_other_browser(engine: &OtherBrowser) -> Result<Self> {
-        let profile = tempfile::tempdir().context("a folder for the browser's profile cannot be created")?;
+        let profile = tempfile::tempdir().context(NO_PROFILE)?;
         Self::open_other_browser_with_profile(engine, profile).await
     }
 

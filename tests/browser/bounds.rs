@@ -95,7 +95,7 @@ fn with_five_hundred_items_an_edit_draws_only_what_it_changes() {
         browser
             .run_script(
                 "const pages = ['force/warwickshire/', 'report/warwickshire-2021-22-peel/', 'force/west-midlands/'];
-                 const items = Array.from({ length: 500 }, (_, n) => n % 2
+                 const items = Array.from({ length: 500 }, (_, n) => n % 10
                     ? { id: n + 1, heading: `Heading ${n}`, note: '' }
                     : { id: n + 1, address: pages[n % 3], of: '', was: '', data: '', built: '', note: '' });
                  const text = JSON.stringify({ 'force-findings-brief': 1, title: '', next: 500, items });
@@ -108,14 +108,29 @@ fn with_five_hundred_items_an_edit_draws_only_what_it_changes() {
             .await?;
         browser.wait_until("document.querySelectorAll('.brief__item').length === 500").await?;
         browser.wait_until_saved("Heading 499").await?;
+        // From when the page has come to rest until the item stands in its new place, however long a busy machine takes.
         let changes: usize = browser
             .read_script(
                 "return new Promise((resolve) => {
-                    let count = 0;
-                    new MutationObserver((changes) => { count += changes.length; })
-                        .observe(document.getElementById('extras'), { childList: true, subtree: true, attributes: true });
-                    document.getElementById('down-2').click();
-                    setTimeout(() => resolve(count), 1500);
+                    const place = () => [...document.querySelectorAll('.brief__item')]
+                        .findIndex((item) => item.querySelector('#down-2'));
+                    const before = place();
+                    let [count, isMoving] = [0, false];
+                    const act = () => {
+                        if (!isMoving) {
+                            [count, isMoving] = [0, true];
+                            document.getElementById('down-2').click();
+                        } else if (place() > before) {
+                            return resolve(count);
+                        }
+                        rest = setTimeout(act, 1000);
+                    };
+                    let rest = setTimeout(act, 1000);
+                    new MutationObserver((changes) => {
+                        count += changes.length;
+                        clearTimeout(rest);
+                        rest = setTimeout(act, 1000);
+                    }).observe(document.getElementById('extras'), { childList: true, subtree: true, attributes: true });
                  })",
             )
             .await?;

@@ -1,7 +1,7 @@
 //! The contents of a brief are never lost: not by a crash, another window, or storage that is full or forbidden.
 
 use crate::briefing::{add_item, open_brief};
-use crate::harness::{Browser, browse};
+use crate::harness::{Browser, browse, browse_with_request_log};
 use anyhow::{Context, Result, ensure};
 
 /// Adds two items and opens the brief.
@@ -277,7 +277,7 @@ fn the_page_of_the_brief_is_accessible_in_every_state() {
 
 #[test]
 fn a_presentation_saved_as_a_page_presents_itself_and_makes_no_requests() {
-    browse(async |browser| {
+    browse_with_request_log(async |browser| {
         add_two_items(browser).await?;
         browser.record_exports().await?;
         browser.click("#do-export").await?;

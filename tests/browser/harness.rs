@@ -67,6 +67,16 @@ pub fn browse_site(site: Result<TestSite>, test: impl AsyncFnOnce(&Browser) -> R
     drop(site);
 }
 
+/// Runs a test in a new browser on the built site, with a log of its requests.
+pub fn browse_with_request_log(test: impl AsyncFnOnce(&Browser) -> Result<()>) {
+    let site = TestSite::built().expect("the site is there: `cargo site test` builds it");
+    run_test(async { Browser::on_site(pool::start_chromium_with_request_log().await?, site).await }, async |browser| {
+        // A new window first shows a page of the browser, whose requests must not count as the site's.
+        browser.requested_addresses().await?;
+        test(browser).await
+    });
+}
+
 /// Runs a test in a new browser on a site that another server serves at this address.
 pub fn browse_address(root: String, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
     run_test(async { Ok(Browser { session: pool::start_session().await?, root, site: None }) }, test);
@@ -113,7 +123,7 @@ pub fn browse_file_in_webkit(file: &Path, test: impl AsyncFnOnce(&Browser) -> Re
     }
 }
 
-/// Runs a test in Chromium on a file.
+/// Runs a test in Chromium on a file, with a log of its requests.
 pub fn browse_file_in_chromium(file: &Path, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
     run_test(Browser::open_on_file(None, file), test);
 }
@@ -150,9 +160,8 @@ impl Browser {
     async fn on_site(session: Session, site: TestSite) -> Result<Self> {
         let served = site.serve(None).await?;
         let browser = Self { session, root: served.root.clone(), site: Some((site, Mutex::new(Some(served)))) };
-        // A new window first shows a page of the browser, whose requests must not count as the site's.
+        // A new window first shows a page of the browser, whose messages must not count as the site's.
         browser.session.client().goto("about:blank").await?;
-        browser.requested_addresses().await?;
         browser.console_lines().await?;
         Ok(browser)
     }
@@ -190,7 +199,7 @@ impl Browser {
     async fn open_on_file(engine: Option<&OtherBrowser>, file: &Path) -> Result<Self> {
         let session = match engine {
             Some(engine) => Session::open_other_browser(engine).await?,
-            None => pool::start_chromium(tempfile::tempdir()?).await?,
+            None => pool::start_chromium_with_request_log().await?,
         };
         let file = Url::from_file_path(file).ok().context("the file's path is not absolute")?;
         Ok(Self { session, root: format!("{file}#/"), site: None })

@@ -1,11 +1,11 @@
 //! The site makes requests only to its own host.
 
-use crate::harness::browse;
+use crate::harness::{browse, browse_with_request_log};
 use anyhow::ensure;
 
 #[test]
 fn nothing_is_requested_from_another_host() {
-    browse(async |browser| {
+    browse_with_request_log(async |browser| {
         for path in ["", "force/warwickshire/", "findings/?q=domestic+abuse", "no/such/page/"] {
             browser.open(path).await?;
         }

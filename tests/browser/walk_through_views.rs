@@ -1,6 +1,6 @@
 //! A walk through all views causes no error in the console and no request to another host.
 
-use crate::harness::{Browser, browse};
+use crate::harness::{Browser, browse, browse_with_request_log};
 use anyhow::{Context, Result};
 
 /// From view to view by links: each link, and the heading of the page that it leads to, or what stands above that of a
@@ -52,7 +52,7 @@ fn a_walk_through_all_views_and_back_causes_no_error_in_the_console() {
 
 #[test]
 fn a_walk_through_all_views_makes_no_request_to_another_host() {
-    browse(async |browser| {
+    browse_with_request_log(async |browser| {
         follow_walk(browser).await?;
         browser.fill_field("#banner-search", "stalking").await?;
         browser.press("Enter").await?;

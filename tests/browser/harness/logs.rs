@@ -22,7 +22,8 @@ impl Browser {
         Ok(())
     }
 
-    /// Every address that the page requested since the last call, with or without a response.
+    /// Every address that the page requested since the last call, with or without a response. Only browsers that were
+    /// opened with a log of their requests tell them.
     pub async fn requested_addresses(&self) -> Result<Vec<Url>> {
         let mut addresses = Vec::new();
         for entry in self.take_log("performance").await? {

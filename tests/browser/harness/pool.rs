@@ -40,8 +40,14 @@ pub async fn resume_session(profile: TempDir) -> Result<Session> {
     }
 }
 
+/// Starts Chromium with a new profile and a log of its requests.
+pub async fn start_chromium_with_request_log() -> Result<Session> {
+    let (driver, chromium) = (path_from_environment("CHROMEDRIVER")?, path_from_environment("CHROMIUM")?);
+    Session::open_with_request_log(&driver, &chromium).await
+}
+
 /// Starts Chromium.
-pub async fn start_chromium(profile: TempDir) -> Result<Session> {
+async fn start_chromium(profile: TempDir) -> Result<Session> {
     let (driver, chromium) = (path_from_environment("CHROMEDRIVER")?, path_from_environment("CHROMIUM")?);
     Session::open_with_profile(&driver, &chromium, profile).await
 }
@@ -67,6 +73,8 @@ pub async fn return_session(session: Session, root: &str) -> Result<()> {
     session
         .send_devtools_command("Storage.clearDataForOrigin", json!({ "origin": origin, "storageTypes": "all" }))
         .await?;
+    // A later test may get the same port for a site with other bytes under the same names.
+    session.send_devtools_command("Network.clearBrowserCache", json!({})).await?;
     IDLE.lock().unwrap().push(session);
     Ok(())
 }
