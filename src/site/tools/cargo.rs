@@ -43,8 +43,7 @@ pub fn ensure_wasm_target() -> Result<()> {
 pub fn ensure_wasm_pack() -> Result<PathBuf> {
     match find_version_on_path("wasm-pack", WASM_PACK_VERSION) {
         Some(path) => Ok(path),
-        // It only starts other programs: optimising it would save nothing.
-        None => ensure_crate_program("wasm-pack", "wasm-pack", WASM_PACK_VERSION, "dev"),
+        None => ensure_crate_program("wasm-pack", "wasm-pack", WASM_PACK_VERSION),
     }
 }
 
@@ -62,7 +61,7 @@ pub fn ensure_wasm_bindgen(lock: &str) -> Result<PathBuf> {
     let version = locked_version(lock, "wasm-bindgen").context("Cargo.lock does not name wasm-bindgen")?;
     match find_version_on_path("wasm-bindgen", version) {
         Some(path) => Ok(path),
-        None => ensure_crate_program("wasm-bindgen-cli", "wasm-bindgen", version, "release"),
+        None => ensure_crate_program("wasm-bindgen-cli", "wasm-bindgen", version),
     }
 }
 
@@ -73,16 +72,16 @@ pub fn ensure_wasm_bindgen(lock: &str) -> Result<PathBuf> {
 pub fn ensure_cargo_deny() -> Result<PathBuf> {
     match find_on_path("cargo-deny") {
         Some(path) => Ok(path),
-        // A debug build takes a quarter of the time to compile, and is fast enough for the check.
-        None => ensure_crate_program("cargo-deny", "cargo-deny", CARGO_DENY_VERSION, "dev"),
+        None => ensure_crate_program("cargo-deny", "cargo-deny", CARGO_DENY_VERSION),
     }
 }
 
-/// The path of a program from crates.io, installed for this project.
+/// The path of a program from crates.io, installed for this project: unoptimised, because compiling it takes minutes and
+/// running it seconds.
 ///
 /// # Errors
 /// If it cannot be compiled and installed.
-pub fn ensure_crate_program(package: &str, program: &str, version: &str, profile: &str) -> Result<PathBuf> {
+pub fn ensure_crate_program(package: &str, program: &str, version: &str) -> Result<PathBuf> {
     let folder = cache::ensure_folder(&format!("{program}-{version}"), |folder| {
         // A separate target folder, and a working folder outside the repository, keep the two builds apart.
         let build = folder.join("build");
@@ -91,7 +90,7 @@ pub fn ensure_crate_program(package: &str, program: &str, version: &str, profile
             "install",
             "--locked",
             "--profile",
-            profile,
+            "dev",
             package,
             "--version",
             format!("={version}"),
@@ -100,6 +99,7 @@ pub fn ensure_crate_program(package: &str, program: &str, version: &str, profile
         )
         .dir(folder)
         .env("CARGO_TARGET_DIR", &build)
+        .env("CARGO_PROFILE_DEV_DEBUG", "0")
         .env_remove("CARGO_BUILD_TARGET");
         progress::run_with_spinner(&format!("Installing {program} {version} (takes some minutes, once)"), &install)?;
         fs::remove_dir_all(&build).with_context(|| format!("{} cannot be removed", build.display()))

@@ -20,7 +20,7 @@ pub fn ensure_firefox() -> Result<OtherBrowser> {
     let browser = find().context("Firefox was installed but is not on the search path")?;
     let driver = match apt::find_on_path("geckodriver") {
         Some(path) => path,
-        None => cargo::ensure_crate_program("geckodriver", "geckodriver", GECKODRIVER_VERSION, "dev")?,
+        None => cargo::ensure_crate_program("geckodriver", "geckodriver", GECKODRIVER_VERSION)?,
     };
     Ok(OtherBrowser::Firefox { browser, driver })
 }
