@@ -37,7 +37,7 @@ pub fn editor_content(page: &BriefPage, standing: &BriefStatus) -> EditorNode {
         .class("brief__slides")
         .id("slides")
         .aria_label("Slides, as presented and printed")
-        .child(element("h2").class("brief__preview").text("Print preview"))
+        .child_opt((!page.slides.is_empty()).then(|| element("h2").class("brief__preview").text("Print preview")))
         .lazy_children(keyed_slides(page), slide_element);
     element("div")
         .class(if standing.with_notes { "page brief brief--with-notes" } else { "page brief" })

@@ -21,7 +21,7 @@ fn typing_action(event: &EventDetails) -> Option<Action> {
     Some(Action::SetQuery(event.value.clone()))
 }
 
-const SEARCH_PLACEHOLDER: &str = "Words, or “an exact phrase”";
+const SEARCH_PLACEHOLDER: &str = "Words, or “a phrase”";
 
 fn search_form<A>(id: &'static str, class: &'static str, field: Node<A>) -> Node<A> {
     element("form")
