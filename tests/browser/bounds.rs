@@ -108,32 +108,21 @@ fn with_five_hundred_items_an_edit_draws_only_what_it_changes() {
             .await?;
         browser.wait_until("document.querySelectorAll('.brief__item').length === 500").await?;
         browser.wait_until_saved("Heading 499").await?;
-        // From when the page has come to rest until the item stands in its new place, however long a busy machine takes.
-        let changes: usize = browser
-            .read_script(
-                "return new Promise((resolve) => {
-                    const place = () => [...document.querySelectorAll('.brief__item')]
-                        .findIndex((item) => item.querySelector('#down-2'));
-                    const before = place();
-                    let [count, isMoving] = [0, false];
-                    const act = () => {
-                        if (!isMoving) {
-                            [count, isMoving] = [0, true];
-                            document.getElementById('down-2').click();
-                        } else if (place() > before) {
-                            return resolve(count);
-                        }
-                        rest = setTimeout(act, 1000);
-                    };
-                    let rest = setTimeout(act, 1000);
-                    new MutationObserver((changes) => {
-                        count += changes.length;
-                        clearTimeout(rest);
-                        rest = setTimeout(act, 1000);
-                    }).observe(document.getElementById('extras'), { childList: true, subtree: true, attributes: true });
-                 })",
+        browser
+            .run_script(
+                "[window.changes, window.changed] = [0, performance.now()];
+                 new MutationObserver((changes) => {
+                     window.changes += changes.length;
+                     window.changed = performance.now();
+                 }).observe(document.getElementById('extras'), { childList: true, subtree: true, attributes: true })",
             )
             .await?;
+        let is_at_rest = "performance.now() - window.changed > 1000";
+        browser.wait_until(is_at_rest).await?;
+        browser.run_script("window.changes = 0; document.getElementById('down-2').click()").await?;
+        let has_moved = "document.querySelectorAll('.brief__item')[2].querySelector('#down-2')";
+        browser.wait_until(&format!("{has_moved} && {is_at_rest}")).await?;
+        let changes: usize = browser.read_script("return window.changes").await?;
         ensure!((1..100).contains(&changes), "{changes} changes for one move");
         Ok(())
     });

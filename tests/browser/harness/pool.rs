@@ -4,6 +4,7 @@ use super::{engine, path_from_environment};
 use ::site::webdriver::Session;
 use anyhow::Result;
 use serde_json::json;
+use std::path::PathBuf;
 use std::sync::{LazyLock, Mutex};
 use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
@@ -42,14 +43,19 @@ pub async fn resume_session(profile: TempDir) -> Result<Session> {
 
 /// Starts Chromium with a new profile and a log of its requests.
 pub async fn start_chromium_with_request_log() -> Result<Session> {
-    let (driver, chromium) = (path_from_environment("CHROMEDRIVER")?, path_from_environment("CHROMIUM")?);
+    let [driver, chromium] = chromium_paths()?;
     Session::open_with_request_log(&driver, &chromium).await
 }
 
 /// Starts Chromium.
 async fn start_chromium(profile: TempDir) -> Result<Session> {
-    let (driver, chromium) = (path_from_environment("CHROMEDRIVER")?, path_from_environment("CHROMIUM")?);
+    let [driver, chromium] = chromium_paths()?;
     Session::open_with_profile(&driver, &chromium, profile).await
+}
+
+/// The paths of Chromium's driver and of Chromium.
+fn chromium_paths() -> Result<[PathBuf; 2]> {
+    Ok([path_from_environment("CHROMEDRIVER")?, path_from_environment("CHROMIUM")?])
 }
 
 /// Removes everything that a test left in a browser, and keeps the browser for the next one. `root` is the address of
