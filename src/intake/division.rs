@@ -1,8 +1,10 @@
 //! Divides lines into paragraphs, list items and table rows.
 
 use crate::block::{Block, BlockKind, LinePiece};
+use crate::line_breaks::{LineBreak, LineBreaks};
 use crate::running_lines::RunningLines;
 use crate::text::{continues_paragraph, is_complete};
+use crate::web_lines::is_web_line;
 use model::folding::fold_phrase;
 use model::is_month_name;
 use model::line::SourceLine;
@@ -24,6 +26,7 @@ pub fn divide_lines<'a>(lines: &[SourceLine<'a>]) -> DividedText<'a> {
     let mut page_top = false;
     let mut values = InNumbersValues::default();
     let mut running = RunningLines::from_lines(lines);
+    let breaks = LineBreaks::from_lines(lines);
     for (n, line) in lines.iter().enumerate() {
         let words = line.text.trim();
         if words.is_empty() {
@@ -37,7 +40,8 @@ pub fn divide_lines<'a>(lines: &[SourceLine<'a>]) -> DividedText<'a> {
             let sign = words.chars().next().filter(|_| mark == BlockKind::BulletItem);
             Block { kind: mark, bullet: sign, start: at(words), is_after_rule: after_rule, pieces: vec![piece(rest)] }
         };
-        if (!values.is_value(words) && is_page_number(lines, n)) || running.is_running_line(line) {
+        let is_furniture = is_web_line(words) || (!values.is_value(words) && is_page_number(lines, n));
+        if is_furniture || running.is_running_line(line) {
             division.page_numbers.push(plain(BlockKind::Plain, words));
             // Inside a long paragraph it is no boundary.
             page_top = !(open && division.blocks.last().is_some_and(is_long_paragraph));
@@ -46,9 +50,13 @@ pub fn divide_lines<'a>(lines: &[SourceLine<'a>]) -> DividedText<'a> {
         if open && is_link_line(words) && !division.blocks.last().is_some_and(|b| b.tail().words.ends_with(" at")) {
             open = false;
         }
-        page_top |= line.text.starts_with('\u{c}') || (line.text.starts_with(' ') && !line.text.starts_with("  "));
-        let before = division.blocks.last().filter(|b| open && !is_link_line(b.first_piece().text));
+        let hangs = open && division.blocks.last().is_some_and(|block| hangs_under(block, lines, n));
+        page_top |= line.text.starts_with('\u{c}') || (is_indented(line) && !hangs);
         let marked = split_list_mark(words);
+        if open && marked.is_none() && division.blocks.last().is_some_and(|b| ends_before(b, lines, n, &breaks)) {
+            open = false;
+        }
+        let before = division.blocks.last().filter(|b| open && !is_link_line(b.first_piece().text));
         // A tab right after a list mark does not make the line a table row.
         let is_row = marked.map_or(line.text, |(_, rest, _)| rest).contains('\t');
         let item = split_list_mark(words).filter(|(_, rest, strength)| {
@@ -81,9 +89,31 @@ pub fn divide_lines<'a>(lines: &[SourceLine<'a>]) -> DividedText<'a> {
     division
 }
 
+/// Whether a line is indented by one space, as the first line of a page is.
+fn is_indented(line: &SourceLine) -> bool {
+    line.text.starts_with(' ') && !line.text.starts_with("  ")
+}
+
+/// Whether the indented line `n` goes on with a list item: all lines of the item after its first are indented, too.
+fn hangs_under(item: &Block, lines: &[SourceLine], n: usize) -> bool {
+    let is_item = matches!(item.kind, BlockKind::BulletItem | BlockKind::LetterItem);
+    let is_first = item.pieces.len() == 1;
+    let above = n.checked_sub(1).map(|above| &lines[above]);
+    is_item && above.is_some_and(|above| if is_first { !is_complete(above.text.trim()) } else { is_indented(above) })
+}
+
+/// Whether the block above ends at the break before line `n`, although no blank line is between them.
+fn ends_before(block: &Block, lines: &[SourceLine], n: usize, breaks: &LineBreaks) -> bool {
+    let last = &block.pieces[block.pieces.len() - 1];
+    let is_adjacent = last.line + 1 == lines[n].number;
+    let next = lines.get(n + 1).map_or("", |line| line.text.trim());
+    let at = LineBreak { above: last.text, lines_above: block.pieces.len(), below: lines[n].text.trim(), next };
+    is_adjacent && block.kind != BlockKind::TableRow && breaks.is_deliberate(at)
+}
+
 /// Whether a line is an address that a link leaves behind on a page, which is not part of the text before it.
-fn is_link_line(words: &str) -> bool {
-    words.starts_with("http://") || words.starts_with("https://")
+pub fn is_link_line(words: &str) -> bool {
+    ["http://", "https://", "file://"].iter().any(|start| words.starts_with(start))
 }
 
 /// Whether an open block is body text: too long for a heading at the foot of a page, and not a footnote.

@@ -3,21 +3,72 @@
 use crate::block::Block;
 use std::collections::HashSet;
 
+/// What stands before a hyphen that belongs to the word, even if the text has the other part nowhere else.
+const COMPOUND_STARTS: [&str; 20] = [
+    "anti", "co", "cross", "ex", "full", "high", "inter", "long", "low", "mid", "multi", "non", "part", "post", "pre",
+    "re", "self", "short", "sub", "well",
+];
+
+/// What stands after such a hyphen.
+const COMPOUND_ENDS: [&str; 40] = [
+    "based",
+    "being",
+    "building",
+    "class",
+    "date",
+    "day",
+    "driven",
+    "effective",
+    "focused",
+    "free",
+    "handed",
+    "harm",
+    "hour",
+    "keeping",
+    "known",
+    "led",
+    "level",
+    "like",
+    "line",
+    "making",
+    "month",
+    "old",
+    "operation",
+    "quality",
+    "related",
+    "risk",
+    "scale",
+    "sensitive",
+    "setting",
+    "sharing",
+    "solving",
+    "specific",
+    "style",
+    "taking",
+    "term",
+    "time",
+    "week",
+    "wide",
+    "working",
+    "year",
+];
+
 /// Removes the hyphen of words that were split at a line end.
 ///
-/// Most texts split words only at hyphens that belong to them ("anti-/social"). So the hyphen is removed only if the
-/// text elsewhere has the word without a hyphen and nowhere has it with one.
+/// Many texts split words only at hyphens that belong to them ("anti-/social"). So the hyphen is removed only if the text
+/// nowhere has the word with it, and elsewhere has the word without it or has neither of the two parts alone.
 pub fn join_hyphenated(blocks: &mut [Block]) {
     let has_split_word =
         |block: &Block| block.pieces.windows(2).any(|pair| split_word(pair[0].text, pair[1].text).is_some());
     if !blocks.iter().any(has_split_word) {
         return;
     }
-    let words: HashSet<&str> =
-        blocks.iter().flat_map(|b| &b.pieces).flat_map(|p| p.text.split_whitespace()).map(bare_word).collect();
+    let words: HashSet<&str> = blocks.iter().flat_map(whole_words).map(bare_word).collect();
     let is_closed = |before: &str, after: &str| {
         let (whole, hyphenated) = (format!("{before}{after}"), format!("{before}-{after}"));
-        words.contains(whole.as_str()) && !words.contains(hyphenated.as_str())
+        let is_known = COMPOUND_STARTS.contains(&before) || COMPOUND_ENDS.contains(&after);
+        let is_compound = is_known || words.contains(before) || words.contains(after);
+        !words.contains(hyphenated.as_str()) && (words.contains(whole.as_str()) || !is_compound)
     };
     let mut cuts: Vec<(usize, usize)> = Vec::new();
     for (b, block) in blocks.iter().enumerate() {
@@ -31,6 +82,19 @@ pub fn join_hyphenated(blocks: &mut [Block]) {
         blocks[b].pieces[p] = piece.slice(0..piece.text.len() - 1);
         blocks[b].pieces[p + 1].is_glued = true;
     }
+}
+
+/// The words of a block, except the parts of those that are split at a line end.
+fn whole_words<'a>(block: &Block<'a>) -> impl Iterator<Item = &'a str> {
+    let mut is_after_hyphen = false;
+    let mut words = Vec::new();
+    for piece in &block.pieces {
+        let first = usize::from(is_after_hyphen);
+        is_after_hyphen = piece.text.ends_with('-');
+        let count = piece.text.split_whitespace().count().saturating_sub(usize::from(is_after_hyphen));
+        words.extend(piece.text.split_whitespace().take(count).skip(first));
+    }
+    words.into_iter()
 }
 
 /// The two parts of a word that is split by a hyphen between a line and the next.
@@ -54,11 +118,20 @@ mod tests {
     use model::line::source_lines;
 
     #[test]
-    fn a_split_word_is_joined_only_if_the_text_has_it_without_a_hyphen() {
-        let text = "They attend in-\ncidents of anti-\nsocial behaviour, incidents of all kinds.";
-        let lines: Vec<_> = source_lines(text).collect();
-        let mut blocks = divide_lines(&lines).blocks;
-        join_hyphenated(&mut blocks);
-        assert_eq!(blocks[0].text(), "They attend incidents of anti-social behaviour, incidents of all kinds.");
+    fn a_hyphen_at_a_line_end_stays_if_it_belongs_to_the_word() {
+        for (text, joined) in [
+            (
+                "They attend in-\ncidents of anti-\nsocial behaviour, incidents of all kinds.",
+                "They attend incidents of anti-social behaviour, incidents of all kinds.",
+            ),
+            ("at the first oppor-\ntunity and no later", "at the first opportunity and no later"),
+            ("they know of problem-\nsolving in time", "they know of problem-solving in time"),
+            ("they have a multi-\nagency group in place", "they have a multi-agency group in place"),
+        ] {
+            let lines: Vec<_> = source_lines(text).collect();
+            let mut blocks = divide_lines(&lines).blocks;
+            join_hyphenated(&mut blocks);
+            assert_eq!(blocks[0].text(), joined);
+        }
     }
 }

@@ -3,7 +3,7 @@
 use crate::block::{Block, BlockKind, piece_passage};
 use crate::division::DividedText;
 use crate::footnote_marks::{FootnoteMarks, starts_with_star};
-use crate::text::{append_part, continues_paragraph, is_superscript_digit};
+use crate::text::{BlockTail, append_part, continues_paragraph, is_complete, is_superscript_digit};
 use crate::{division, hyphenation, interruption};
 use model::Passage;
 use model::line::SourceLine;
@@ -59,8 +59,12 @@ pub fn separate_footnotes<'a>(source: &str, blocks: Vec<Block<'a>>) -> Layout<'a
     let mut notes = FootnoteFinder::default();
     // A footnote ends where the addresses of its links follow it.
     let mut after_link = false;
-    for block in blocks {
+    let mut blocks = blocks.into_iter().peekable();
+    while let Some(block) = blocks.next() {
         let text = block.text();
+        let around = page.body.last().zip(blocks.peek());
+        notes.is_inside_sentence =
+            is_complete(&text) && around.is_some_and(|(last, next)| goes_on_in(&last.tail(), next));
         let open = page.footnotes.last().filter(|_| notes.is_after_note && !after_link);
         after_link = has_only_links(&text);
         if after_link || text == "." {
@@ -84,6 +88,12 @@ pub fn separate_footnotes<'a>(source: &str, blocks: Vec<Block<'a>>) -> Layout<'a
     page
 }
 
+/// Whether a sentence that ends with `tail` certainly goes on in a block.
+fn goes_on_in(tail: &BlockTail, block: &Block) -> bool {
+    let first = block.first_piece().text;
+    block.kind == BlockKind::Plain && first.starts_with(char::is_lowercase) && continues_paragraph(tail, first)
+}
+
 /// Whether a block is the rest of a footnote split by a page break. A footnote that ends with an address is complete.
 fn continues_note(note: &FootnoteBlock, block: &Block) -> bool {
     let tail = note.block.tail();
@@ -98,7 +108,7 @@ fn continues_note(note: &FootnoteBlock, block: &Block) -> bool {
 
 /// Whether a text consists of addresses only: the links of a PDF leave them behind in blocks of their own.
 fn has_only_links(text: &str) -> bool {
-    text.split_whitespace().all(|word| word.starts_with("http://") || word.starts_with("https://"))
+    text.split_whitespace().all(division::is_link_line)
 }
 
 /// Recognises footnotes by their numbers. Two of three conditions must hold: the number is the next in order, the body
@@ -113,6 +123,8 @@ struct FootnoteFinder<'a> {
     marks: FootnoteMarks<'a>,
     /// Whether the block before was a footnote.
     is_after_note: bool,
+    /// Whether a sentence before the block goes on after it, so that the block cannot be part of the body.
+    is_inside_sentence: bool,
 }
 
 impl FootnoteFinder<'_> {
@@ -130,8 +142,10 @@ impl FootnoteFinder<'_> {
         let number: u32 = crate::footnote_marks::plain_digits(digits).parse().ok()?;
         let is_small = text.starts_with(is_superscript_digit);
         let is_marked = self.marks.has_number(number);
+        let is_sentence = rest.trim_start().starts_with(char::is_uppercase);
+        let is_between = self.is_inside_sentence && is_sentence;
         let is_next = number == self.last_number + 1 && (block.is_after_rule || self.is_after_note || is_marked);
-        if is_small || (rest.starts_with(' ') && (is_next || (is_marked && block.is_after_rule))) {
+        if is_small || (rest.starts_with(' ') && (is_next || is_between || (is_marked && block.is_after_rule))) {
             self.last_number = number;
             self.is_after_note = true;
             return Some(self.marks.take_number(number).iter().map(piece_passage).collect());

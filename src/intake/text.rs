@@ -112,16 +112,25 @@ pub fn ends_mid_sentence(words: &str) -> bool {
     words.split_whitespace().next_back().is_some_and(|last| NEVER_LAST_IN_PROSE.contains(&last))
 }
 
+/// Whether a text ends like an item of a list, before the last one: "find them; and".
+pub fn ends_item(words: &str) -> bool {
+    words.ends_with(';') || words.ends_with("; and") || words.ends_with("; or")
+}
+
+/// Whether the last word is one that ends neither a sentence nor a heading.
+pub fn never_ends_text(words: &str) -> bool {
+    const NEVER_LAST: [&str; 9] = ["a", "an", "the", "of", "from", "and", "or", "its", "their"];
+    let last = words.split_whitespace().next_back().unwrap_or_default();
+    last.ends_with([',', '-', '–']) || NEVER_LAST.contains(&last)
+}
+
 /// Whether `next` continues a paragraph that ends with `before` and was interrupted by a page break, footnote or box.
 pub fn continues_paragraph(before: &BlockTail, next: &str) -> bool {
-    const NEVER_LAST: [&str; 9] = ["a", "an", "the", "of", "from", "and", "or", "its", "their"];
-    if is_complete(&before.words) {
+    if is_complete(&before.words) || (!before.is_long && ends_item(&before.words)) {
         return false;
     }
-    let last = before.words.split_whitespace().next_back().unwrap_or_default();
     next.starts_with(char::is_lowercase)
-        || last.ends_with([',', '-', '–'])
-        || NEVER_LAST.contains(&last)
+        || never_ends_text(&before.words)
         || (before.is_long && ends_mid_sentence(&before.words))
         || (before.is_long && next.starts_with(|c: char| c.is_ascii_digit() || c == '('))
 }

@@ -8,19 +8,27 @@ use intake::block::Block;
 pub struct ReportFormat {
     /// Its name in messages: "PEEL effectiveness report 2016".
     pub name: &'static str,
-    /// The title on the cover.
-    pub title: &'static str,
-    /// Whether some texts start after the cover.
-    pub(crate) may_lack_cover: bool,
+    /// Its titles, that of the printed report first: web pages and printed reports may have different ones.
+    pub titles: &'static [&'static str],
     /// Groups of phrases: every text of this format has at least one phrase of each group. Texts of other formats may
-    /// quote them all, so the cover has to match too.
+    /// quote them all, so they are looked for only in a text with one of the titles.
     pub required_phrases: &'static [&'static [&'static str]],
+    /// Groups of phrases that together occur in no other text, so that a text without any title is recognised by them;
+    /// empty if there are none.
+    pub(crate) formula: &'static [&'static [&'static str]],
     /// A phrase that occurs once in each report: twice means that the text contains two reports.
-    pub(crate) unique_phrase: &'static str,
+    pub unique_phrase: &'static str,
     /// Reads what the report says about itself; `None` if it names no force.
     pub(crate) identify: fn(&DocumentText) -> Option<ReportIdentity>,
     /// Reads judgments and findings from the blocks, and adds them to the draft.
     pub(crate) read_blocks: fn(&[Block], &mut ReportDraft),
+}
+
+impl ReportFormat {
+    /// Groups of phrases that a complete text has: one of its titles, and its required phrases.
+    pub fn signs(&self) -> impl Iterator<Item = &'static [&'static str]> {
+        std::iter::once(self.titles).chain(self.required_phrases.iter().copied())
+    }
 }
 
 /// The words of a text, in the forms that formats search for names, titles and dates.

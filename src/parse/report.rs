@@ -158,5 +158,6 @@ fn report_layout<'a>(text: &'a str, lines: &[SourceLine<'a>]) -> Layout<'a> {
     let mut layout = Layout::from_text(text, lines);
     outline::remove_heading_numbers(&mut layout.body);
     layout.body = outline::split_box_headings(&layout.body);
+    outline::mark_lost_items(&mut layout.body);
     layout
 }

@@ -56,7 +56,9 @@ async fn run(browser: &Browser, seed: u64, duration: Duration) -> Result<()> {
             work::assert_nothing_is_lost(browser, &windows)
                 .await
                 .with_context(|| format!("after step {steps} with seed {seed}"))?;
-            memory.push(memory::measure(browser, &windows[0]).await?);
+            let now = memory::measure(browser, &windows[0]).await?;
+            println!("step {steps}: {now}");
+            memory.push(now);
         }
     }
     println!("{steps} steps, {} checks of what was made: nothing lost", memory.len());

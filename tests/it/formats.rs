@@ -6,9 +6,10 @@ use std::collections::BTreeSet;
 use tests::repository;
 use tests::synthetic;
 
-/// A text with one sign of each group of a format and nothing else.
+/// A text with one sign of each group of a format, its unique phrase and nothing else.
 fn text_with_signs(format: &ReportFormat) -> String {
-    format.required_phrases.iter().map(|group| group[0]).collect::<Vec<_>>().join(".\n\n")
+    let unique = Some(format.unique_phrase).filter(|unique| format.signs().all(|group| group[0] != *unique));
+    format.signs().map(|group| group[0]).chain(unique).collect::<Vec<_>>().join(".\n\n")
 }
 
 #[test]
@@ -28,12 +29,8 @@ fn each_source_and_sample_has_one_format_and_every_format_has_a_source_or_sample
 #[test]
 fn formats_have_distinct_names_and_distinctive_signs() {
     for (n, format) in FORMATS.iter().enumerate() {
-        let is_distinctive = |group: &&[&str]| group.iter().all(|sign| sign.len() > 10);
-        assert!(
-            !format.required_phrases.is_empty() && format.required_phrases.iter().all(is_distinctive),
-            "{}",
-            format.name
-        );
+        let is_distinctive = |group: &[&str]| !group.is_empty() && group.iter().all(|sign| sign.len() > 10);
+        assert!(!format.required_phrases.is_empty() && format.signs().all(is_distinctive), "{}", format.name);
         assert!(FORMATS[..n].iter().all(|other| other.name != format.name), "two formats are called {}", format.name);
     }
 }
@@ -72,8 +69,7 @@ fn a_text_that_is_not_a_report_is_refused_with_everything_that_was_looked_for() 
         assert!(matches!(refusal, Refusal::UnknownFormat), "{refusal}");
         let message = refusal.to_string();
         for format in FORMATS {
-            let is_listed =
-                format.required_phrases.iter().flat_map(|group| group.iter()).all(|sign| message.contains(sign));
+            let is_listed = format.signs().flatten().all(|sign| message.contains(sign));
             assert!(is_listed && message.contains(format.name), "{message}");
         }
     }

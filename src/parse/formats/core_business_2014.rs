@@ -23,9 +23,9 @@ const TITLE: &str = "Core business: An inspection of crime prevention, police at
 /// The format of the Core business letters of 2014.
 pub const FORMAT: ReportFormat = ReportFormat {
     name: "Core business letter 2014",
-    title: TITLE,
-    may_lack_cover: false,
-    required_phrases: &[&[TITLE], &["Yours sincerely"]],
+    titles: &[TITLE],
+    required_phrases: &[&["Yours sincerely"]],
+    formula: &[],
     unique_phrase: "Yours sincerely",
     identify,
     read_blocks,
@@ -88,7 +88,7 @@ fn read_blocks(blocks: &[Block], draft: &mut ReportDraft) {
             }
         }
         let list: Vec<Block> = inside.iter().filter(|b| b.kind != BlockKind::Plain).cloned().collect();
-        for (head, items) in boxes::group_items(&list) {
+        for (head, items) in boxes::group_items(&list, FindingKind::LetterFinding) {
             draft.add_finding(FindingKind::LetterFinding, &context, head, &items);
         }
         draft.mark_unmarked(inside.iter().filter(|b| is_complete(&b.text())), LineRole::Narrative);
@@ -110,5 +110,8 @@ fn read_close(blocks: &[Block], draft: &mut ReportDraft) {
     let Some(office) = blocks.iter().position(is_signed) else { return };
     let has_name = !is_office_line(blocks[office].first_piece().text);
     let name = blocks[..office].last().filter(|_| !has_name);
-    draft.mark_unmarked(blocks.first().into_iter().chain(name).chain(&blocks[office..=office]), LineRole::Identity);
+    // The region of the office may be on a line of its own.
+    let region = blocks.get(office + 1).filter(|b| may_be_heading(b) && b.text().ends_with("Region"));
+    let office = Some(&blocks[office]).into_iter().chain(region);
+    draft.mark_unmarked(blocks.first().into_iter().chain(name).chain(office), LineRole::Identity);
 }

@@ -25,12 +25,15 @@ const TITLE: &str = "How effective is the force at cutting crime?";
 /// The format of the crime inspection reports of 2014.
 pub const FORMAT: ReportFormat = ReportFormat {
     name: "crime inspection report 2014",
-    title: TITLE,
-    may_lack_cover: false,
+    titles: &[TITLE],
     required_phrases: &[
-        &[TITLE],
         &["How effective is the force at investigating offending?"],
         &["This inspection looks at how effective police forces are at cutting crime", "What each judgment means"],
+    ],
+    formula: &[
+        &["How effective is the force at reducing crime and preventing offending?"],
+        &["How effective is the force at investigating offending?"],
+        &["Definitions and what each judgment means", "HMIC uses four categories for making judgments"],
     ],
     unique_phrase: "Definitions and what each judgment means",
     identify,

@@ -35,9 +35,9 @@ const SUMMARY_HEADING: &str = "Summary of findings";
 /// The format of the PEEL effectiveness reports of 2016.
 pub const FORMAT: ReportFormat = ReportFormat {
     name: "PEEL effectiveness report 2016",
-    title: TITLE,
-    may_lack_cover: true,
-    required_phrases: &[&[OVERVIEW_HEADING], &[TITLE, "of these areas during 2016", "areas during 2016"]],
+    titles: &[TITLE],
+    required_phrases: &[&[OVERVIEW_HEADING]],
+    formula: &[&[OVERVIEW_HEADING], &["of these areas during 2016", "areas during 2016"]],
     unique_phrase: "Overall summary How effective is the force",
     identify,
     read_blocks,

@@ -32,9 +32,9 @@ const TITLE: &str = "PEEL: Police effectiveness 2017";
 /// The format of the PEEL effectiveness reports of 2017.
 pub const FORMAT: ReportFormat = ReportFormat {
     name: "PEEL effectiveness report 2017",
-    title: TITLE,
-    may_lack_cover: false,
-    required_phrases: &[&[TITLE], &["An inspection of", "Last inspected"]],
+    titles: &[TITLE],
+    required_phrases: &[&["An inspection of", "Last inspected"]],
+    formula: &[&["Overall effectiveness 2017"], &["Question Grade Last inspected"], &["Annex A – About the data"]],
     unique_phrase: "Question Grade Last inspected",
     identify,
     read_blocks,
@@ -108,7 +108,12 @@ fn read_blocks(blocks: &[Block], draft: &mut ReportDraft) {
 
 /// Reads the overall judgment, and notes where the report contradicts it.
 fn read_overall(body: &[Block], draft: &mut ReportDraft) {
-    let line = body.iter().take(4).position(|b| fold_phrase(&b.text()).starts_with("overall effectiveness"));
+    // The grade of an earlier year may be printed with that of this year, above or under it.
+    let is_overall = |b: &Block| {
+        let words = fold_phrase(&b.text());
+        words.starts_with("overall effectiveness") && !names_other_year(&words)
+    };
+    let line = body.iter().take(6).position(is_overall);
     let heading_and_grade = line.and_then(|at| {
         // Only grades of this scale: "Inadequate" ends with "adequate", which is not one of them.
         let mut grades = Scale::FourTier.grades().iter().copied();
@@ -134,6 +139,12 @@ fn read_overall(body: &[Block], draft: &mut ReportDraft) {
         }
         None => draft.add_problem(ProblemKind::MissingGrade { area: "Overall effectiveness".to_string() }, &[&body[0]]),
     }
+}
+
+/// Whether a text names a year before the cycle.
+fn names_other_year(text: &str) -> bool {
+    let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|number| number.len() == 4);
+    numbers.filter_map(|number| number.parse::<u32>().ok()).any(|year| (2000..2017).contains(&year))
 }
 
 /// Reads one section; `row` is its row of the table of judgments.

@@ -14,13 +14,14 @@ use crate::structure::contents;
 use crate::structure::draft::{FindingContext, NewJudgment, ReportDraft};
 use crate::structure::headed_items;
 use crate::structure::identity::{
-    ReportIdentity, cover_date, first_printed_date, printed_isbn, signatory_name, stated_force,
+    ReportIdentity, cover_date, first_printed_date, printed_isbn, signatory_name, signature_start, stated_force,
 };
 use crate::structure::judgment_table::JudgmentTable;
 use crate::structure::outline::{is_figure, may_be_heading};
 use crate::structure::role::LineRole;
 use intake::block::{Block, BlockKind};
 use intake::sentence::split_sentences;
+use intake::text::is_complete;
 use model::folding::fold_phrase;
 use model::problem::ProblemKind;
 use model::{FindingKind, Inspectorate, JudgmentStatus, Scale, Scope};
@@ -28,12 +29,19 @@ use sections::{JUDGMENTS, OBSERVATIONS, REDUCING_CRIME, VICTIM_ASSESSMENT, is_no
 
 const TITLE: &str = "PEEL 2021/22 Police effectiveness, efficiency and legitimacy";
 
+/// Words of the sentence that introduces the judgments: "... how good Exshire Police is in ten areas of policing."
+const INTRODUCTION: &str = "areas of policing";
+
 /// The format of the PEEL reports of 2021/22.
 pub const FORMAT: ReportFormat = ReportFormat {
     name: "PEEL report 2021/22",
-    title: TITLE,
-    may_lack_cover: false,
-    required_phrases: &[&[TITLE], &["An inspection of "]],
+    titles: &[TITLE, "PEEL 2021/22 – An inspection of", "PEEL 2021/22: An inspection of"],
+    required_phrases: &[&["An inspection of ", INTRODUCTION]],
+    formula: &[
+        &[INTRODUCTION],
+        &["graded judgments in"],
+        &["Important changes to PEEL", "HM Inspector's observations", "PEEL 2021/22"],
+    ],
     unique_phrase: "Outstanding Good Adequate Requires improvement Inadequate",
     identify,
     read_blocks,
@@ -124,11 +132,8 @@ fn check_grade_count(section: &[Block], draft: &mut ReportDraft) {
 /// Reads the inspector's observations, up to the closing words and signature.
 fn read_observations(section: &[Block], draft: &mut ReportDraft) {
     // The inspector's closing words and signature are not an observation.
-    let closing = |b: &Block| {
-        b.text().starts_with("My report sets out")
-            || b.pieces.iter().any(|piece| piece.text.contains("HM Inspector of"))
-    };
-    let end = section.iter().position(closing).unwrap_or(section.len());
+    let closing = section.iter().position(|b| b.text().starts_with("My report sets out"));
+    let end = closing.or_else(|| Some(signature_start(&section[1..])? + 1)).unwrap_or(section.len());
     let context = FindingContext::default().under_heading(&section[0].text());
     headed_items::add_items(
         FindingKind::Observation,
@@ -142,7 +147,14 @@ fn read_observations(section: &[Block], draft: &mut ReportDraft) {
 /// Reads the bullets of the reducing crime assessment.
 fn read_reducing_crime(section: &[Block], draft: &mut ReportDraft) {
     let context = FindingContext::default().under_heading(&section[0].text());
-    for block in section.iter().filter(|b| b.kind == BlockKind::BulletItem) {
+    let is_item = |b: &&Block| b.kind == BlockKind::BulletItem;
+    let introduction = section.iter().position(|b| b.tail().words.ends_with(':')).map_or(section.len(), |at| at + 1);
+    // Where the bullets are lost, each paragraph under the introduction is an item.
+    let is_paragraph = |b: &&Block| b.kind == BlockKind::Plain && is_complete(&b.tail().words) && !is_figure(b);
+    let has_bullets = section.iter().any(|b| is_item(&b));
+    let bulleted = section.iter().filter(|b| has_bullets && is_item(b));
+    let plain = section[introduction..].iter().filter(|b| !has_bullets && is_paragraph(b));
+    for block in bulleted.chain(plain) {
         draft.add_finding(FindingKind::SummaryPoint, &context, block, &[]);
     }
 }

@@ -9,44 +9,91 @@ use model::folding::fold_phrase;
 
 /// The format of a text; `flat` has its words on one line.
 ///
+/// The title that the cover names first decides. A text without any title may start after its cover.
+///
 /// # Errors
 /// If no format or more than one format matches, or the text contains more than one report.
 pub fn recognise_format(text: &str, flat: &str) -> Result<&'static ReportFormat, Refusal> {
     check_plain_text(text)?;
     let folded = fold_phrase(flat);
-    let has = |sign: &&str| folded.contains(&fold_phrase(sign));
-    let mut found = FORMATS.iter().filter(|format| format.required_phrases.iter().all(|group| group.iter().any(has)));
-    match (found.next(), found.next()) {
-        (Some(format), None) if !is_named_on_cover(format, &fold_phrase(cover_text(flat)))? => {
-            Err(Refusal::OtherCover { format: format.name, title: format.title })
+    let cover = fold_phrase(cover_text(flat));
+    let format = match first_title(&cover) {
+        Some(Publication::Unreadable(publication, missing)) => {
+            return Err(Refusal::OtherPublication { publication, missing });
         }
-        (Some(format), None) if folded.matches(&fold_phrase(format.unique_phrase)).nth(1).is_some() => {
-            Err(Refusal::TwoReports(format.name))
+        Some(Publication::Readable(format)) => {
+            if let Some(missing) = format.required_phrases.iter().find(|group| !has_any(&folded, group)) {
+                return Err(Refusal::PartOnly { format: format.name, missing: missing[0] });
+            }
+            format
         }
-        (Some(format), None) => Ok(format),
-        (Some(one), Some(other)) => Err(Refusal::TwoFormats(one.name, other.name)),
-        (None, _) => Err(explain_refusal(&folded)),
+        None => recognise_by_formula(&folded, &cover)?,
+    };
+    if let Some(other) = FORMATS.iter().find(|other| other.name != format.name && has_whole_report(&folded, other)) {
+        return Err(Refusal::TwoFormats(format.name, other.name));
     }
+    if folded.matches(&fold_phrase(format.unique_phrase)).nth(1).is_some() {
+        return Err(Refusal::TwoReports(format.name));
+    }
+    Ok(format)
 }
 
-/// Whether the cover has the title of the format, or the text may start after its cover and has no title.
-///
-/// # Errors
-/// If the cover names another publication first: a report on legitimacy may quote the title of one on effectiveness.
-fn is_named_on_cover(format: &ReportFormat, cover: &str) -> Result<bool, Refusal> {
-    const ANY_TITLE: [&str; 3] = ["peel: police ", "peel 20", "an inspection of "];
+/// A publication, by its title.
+enum Publication {
+    /// A report in a format that can be read.
+    Readable(&'static ReportFormat),
+    /// Another one: what it is, and why it cannot be read.
+    Unreadable(&'static str, &'static str),
+}
+
+/// The publication whose title comes first on a folded cover: a report on legitimacy may quote the title of one on
+/// effectiveness.
+fn first_title(cover: &str) -> Option<Publication> {
     // "In PEEL: Police effectiveness 2017 the inspectors found" refers to a report and is not a title.
     const BEFORE_REFERENCE: [&str; 8] = ["in", "our", "the", "of", "see", "from", "report", "and"];
     let is_title =
         |at: &usize| !cover[..*at].split_whitespace().next_back().is_some_and(|word| BEFORE_REFERENCE.contains(&word));
-    let title = cover.match_indices(&fold_phrase(format.title)).map(|(at, _)| at).find(is_title);
-    let others = UNREADABLE_PUBLICATIONS.iter().filter_map(|family| Some((cover.find(family.0)?, family)));
-    match others.min_by_key(|(at, _)| *at) {
-        Some((at, (_, family, missing))) if title.is_none_or(|title| at < title) => {
-            Err(Refusal::OtherPublication { publication: family, missing })
-        }
-        _ => Ok(title.is_some() || (format.may_lack_cover && !ANY_TITLE.iter().any(|words| cover.contains(words)))),
+    let place = |title: &str| cover.match_indices(&fold_phrase(title)).map(|(at, _)| at).find(is_title);
+    let readable = FORMATS.iter().filter_map(|format| {
+        let at = format.titles.iter().filter_map(|title| place(title)).min()?;
+        Some((at, Publication::Readable(format)))
+    });
+    let unreadable = UNREADABLE_PUBLICATIONS
+        .iter()
+        .filter_map(|(sign, name, missing)| Some((cover.find(sign)?, Publication::Unreadable(name, missing))));
+    readable.chain(unreadable).min_by_key(|(at, _)| *at).map(|(_, publication)| publication)
+}
+
+/// The format of a text without a known title.
+///
+/// # Errors
+/// If its cover has an unknown title, or its phrases are not those of exactly one format.
+fn recognise_by_formula(folded: &str, cover: &str) -> Result<&'static ReportFormat, Refusal> {
+    const ANY_TITLE: [&str; 2] = ["peel: police ", "peel 20"];
+    if let Some(format) = FORMATS.iter().find(|format| format.signs().all(|group| has_any(folded, group)))
+        && ANY_TITLE.iter().any(|words| cover.contains(words))
+    {
+        return Err(Refusal::OtherCover { format: format.name, title: format.titles[0] });
     }
+    let is_certain = |format: &&ReportFormat| {
+        !format.formula.is_empty() && format.formula.iter().all(|group| has_any(folded, group))
+    };
+    let mut found = FORMATS.iter().filter(is_certain);
+    match (found.next(), found.next()) {
+        (Some(format), None) => Ok(format),
+        (Some(one), Some(other)) => Err(Refusal::TwoFormats(one.name, other.name)),
+        (None, _) => Err(explain_refusal(folded)),
+    }
+}
+
+/// Whether a folded text has one of these phrases.
+fn has_any(folded: &str, phrases: &[&str]) -> bool {
+    phrases.iter().any(|phrase| folded.contains(&fold_phrase(phrase)))
+}
+
+/// Whether a folded text contains a report of this format, and not only a reference to one.
+fn has_whole_report(folded: &str, format: &ReportFormat) -> bool {
+    format.signs().all(|group| has_any(folded, group)) && folded.contains(&fold_phrase(format.unique_phrase))
 }
 
 /// Why a text that matches no format is refused, as precisely as can be determined.
@@ -58,13 +105,11 @@ fn explain_refusal(folded: &str) -> Refusal {
         return Refusal::OtherPublication { publication: family, missing };
     }
     let partly = FORMATS.iter().find_map(|format| {
-        let mut groups = format.required_phrases.iter();
-        let missing = groups.find(|group| !group.iter().any(|sign| folded.contains(&fold_phrase(sign))))?;
+        let missing = format.signs().find(|group| !has_any(folded, group))?;
         // Short phrases occur in other texts too.
-        let is_telling = |sign: &&str| sign.len() > 30 && folded.contains(&fold_phrase(sign));
+        let is_telling = |sign: &&str| sign.len() > 30 && has_any(folded, &[sign]);
         format
-            .required_phrases
-            .iter()
+            .signs()
             .any(|group| group.iter().any(is_telling))
             .then_some(Refusal::PartOnly { format: format.name, missing: missing[0] })
     });

@@ -53,7 +53,7 @@ pub enum Refusal {
 /// The phrases of every format, one format per line.
 fn list_required_phrases() -> String {
     let signs = |format: &ReportFormat| {
-        let groups: Vec<String> = format.required_phrases.iter().map(|group| group.join("' or '")).collect();
+        let groups: Vec<String> = format.signs().map(|group| group.join("' or '")).collect();
         format!("  {}: '{}'", format.name, groups.join("' and '"))
     };
     FORMATS.iter().map(signs).collect::<Vec<_>>().join("\n")

@@ -4,6 +4,7 @@ mod force_names;
 
 pub use force_names::{force_at_start, force_id, most_named_force, stated_force};
 
+use intake::block::{Block, BlockKind};
 use model::folding::fold_phrase;
 use model::{Date, DateSpan, Inspectorate, Scale};
 
@@ -43,6 +44,27 @@ pub fn is_office_line(line: &str) -> bool {
         OFFICES.iter().any(|office| words.strip_prefix(office).is_some_and(|rest| !rest.starts_with("ate")))
     };
     line.len() < 100 && is_one(&fold_phrase(line))
+}
+
+/// The index of the block with the name of a signatory above the office, or with both.
+pub fn signature_start(blocks: &[Block]) -> Option<usize> {
+    let office = blocks.iter().position(|b| {
+        b.kind == BlockKind::Plain
+            && b.pieces
+                .iter()
+                .any(|piece| is_office_line(piece.text) || piece.text.ends_with(", HM Inspector of Constabulary"))
+    })?;
+    let has_name = !is_office_line(blocks[office].first_piece().text);
+    let above = office.checked_sub(1).filter(|above| !has_name && is_name(&blocks[*above].text()));
+    Some(above.unwrap_or(office))
+}
+
+/// Whether a text is a person's name and nothing else: capitalised words, without a verb or full stop.
+fn is_name(text: &str) -> bool {
+    const PARTICLES: [&str; 5] = ["de", "van", "von", "der", "of"];
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_part = |word: &&str| word.starts_with(char::is_uppercase) || PARTICLES.contains(word);
+    (2..=6).contains(&words.len()) && words.iter().all(is_part) && !text.ends_with('.')
 }
 
 /// The name of the signatory, on the same line as the last "Her Majesty's Inspector of Constabulary" or the line above.

@@ -155,6 +155,21 @@ pub fn split_box_headings<'a>(blocks: &[Block<'a>]) -> Vec<Block<'a>> {
     out
 }
 
+/// Makes list items of paragraphs that start in small letters under a colon: text extraction has lost their bullets.
+pub fn mark_lost_items(blocks: &mut [Block]) {
+    let mut is_in_list = false;
+    for block in blocks {
+        let words = block.tail().words;
+        let is_lost = block.kind == BlockKind::Plain && block.first_piece().text.starts_with(char::is_lowercase);
+        if is_in_list && is_lost {
+            block.kind = BlockKind::BulletItem;
+            is_in_list = !words.ends_with('.');
+        } else {
+            is_in_list = words.ends_with(':');
+        }
+    }
+}
+
 /// Separates these headings from the text right under them, if there is no blank line between.
 pub fn split_headings<'a>(blocks: &[Block<'a>], headings: &[&str]) -> Vec<Block<'a>> {
     let mut out = Vec::with_capacity(blocks.len());

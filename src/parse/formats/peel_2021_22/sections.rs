@@ -2,6 +2,8 @@
 
 use crate::structure::outline::{block_judgment, box_kind, may_be_heading, parse_judgment};
 use intake::block::{Block, BlockKind};
+use intake::text::is_complete;
+use model::Grade;
 use model::folding::fold_phrase;
 use std::collections::HashSet;
 
@@ -57,10 +59,9 @@ pub fn divide_sections<'b, 'a>(body: &'b [Block<'a>], contents: &[String]) -> Ve
     let titles: HashSet<String> = named.map(fold_phrase).collect();
     let mut starts: Vec<usize> = Vec::new();
     for i in (0..body.len()).filter(|i| may_head_section(&body[*i])) {
-        let is_graded =
-            body.get(i + 1).is_some_and(|b| b.kind == BlockKind::Plain && parse_judgment(&b.text()).is_some());
         // The table of judgments names areas too, and may come out of text extraction with each cell on its own line.
         let in_table = starts.last().is_some_and(|start| body[*start].has_text(JUDGMENTS));
+        let is_graded = grade_below(&body[i..]).is_some_and(|grade| !in_table || restates(body.get(i + 2), grade));
         let is_named = titles.contains(&fold_phrase(&body[i].text())) && (!in_table || is_non_area(&body[i..]));
         if is_graded || is_named {
             starts.push(i);
@@ -68,6 +69,21 @@ pub fn divide_sections<'b, 'a>(body: &'b [Block<'a>], contents: &[String]) -> Ve
     }
     let ends = starts.iter().skip(1).copied().chain(Some(body.len()));
     starts.iter().zip(ends).map(|(from, to)| &body[*from..to]).collect()
+}
+
+/// The judgment that is printed under the first block.
+fn grade_below(blocks: &[Block]) -> Option<Option<Grade>> {
+    let stated = blocks.get(1).filter(|b| b.kind == BlockKind::Plain)?;
+    parse_judgment(&stated.text()).map(|(_, grade)| grade)
+}
+
+/// Whether a block is a sentence with this grade, as under the grade of an area, and not the next cell of a table.
+fn restates(block: Option<&Block>, grade: Option<Grade>) -> bool {
+    block.zip(grade).is_some_and(|(block, grade)| {
+        let word = grade.name().to_lowercase();
+        let verb = if grade == Grade::RequiresImprovement { word } else { format!("is {word}") };
+        is_complete(&block.tail().words) && fold_phrase(&block.text()).contains(&format!(" {verb} "))
+    })
 }
 
 /// Whether a block can be the heading of a section.

@@ -11,7 +11,7 @@ use model::FindingKind;
 pub fn read_list(kind: FindingKind, blocks: &[Block], context: &FindingContext, draft: &mut ReportDraft) {
     let must_ask = matches!(kind, FindingKind::Recommendation | FindingKind::AreaForImprovement);
     for (head, items) in
-        group_items(blocks).into_iter().take_while(|(head, _)| !must_ask || has_asking_verb(&head.text()))
+        group_items(blocks, kind).into_iter().take_while(|(head, _)| !must_ask || has_asking_verb(&head.text()))
     {
         if kind == FindingKind::Recommendation && has_item_requests(head, &items) {
             draft.mark_lines(head, LineRole::Heading);
@@ -33,7 +33,7 @@ fn has_item_requests(head: &Block, items: &[&Block]) -> bool {
 ///
 /// If the inner and the outer list have the same bullets, the words decide: the inner list continues until an item ends
 /// with a full stop. A paragraph after the last item that asks for nothing is not part of the box.
-pub fn group_items<'b, 'a>(blocks: &'b [Block<'a>]) -> Vec<(&'b Block<'a>, Vec<&'b Block<'a>>)> {
+pub fn group_items<'b, 'a>(blocks: &'b [Block<'a>], kind: FindingKind) -> Vec<(&'b Block<'a>, Vec<&'b Block<'a>>)> {
     let mut groups: Vec<(&Block, Vec<&Block>)> = Vec::new();
     let mut is_open = false;
     let mut has_list = false;
@@ -43,8 +43,9 @@ pub fn group_items<'b, 'a>(blocks: &'b [Block<'a>]) -> Vec<(&'b Block<'a>, Vec<&
         let opens_list = text.ends_with(':') && blocks.get(i + 1).is_some_and(|next| next.kind != BlockKind::Plain);
         let belongs = !is_paragraph
             || (if groups.is_empty() { may_be_request(&text) } else { is_request(&text) })
-            // A box whose items are a list continues only with another list, or with a deadline.
-            && (!has_list || opens_list || has_deadline(&text));
+            // A box whose items are a list continues only with another list, or with a deadline. One of recommendations
+            // goes on with what else is asked for.
+            && (!has_list || opens_list || has_deadline(&text) || kind == FindingKind::Recommendation);
         has_list |= !is_paragraph;
         // A different bullet from that of the item above starts a nested list; the same bullet ends it.
         let inner = groups.last().and_then(|(head, items)| {

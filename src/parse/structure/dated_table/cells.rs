@@ -15,16 +15,24 @@ pub fn is_second_grade_word(cell: &str) -> bool {
     cell.eq_ignore_ascii_case("improvement")
 }
 
-/// Whether a line has the names of the columns, or the last of them.
+/// Whether a line has the names of the columns, or one of them. A name may be on two lines.
 pub fn is_table_head(line: &LinePiece) -> bool {
-    fold_phrase(line.text).contains("last inspected")
+    let words = fold_phrase(line.text);
+    let is_start = words == "question" || (words.starts_with("question") && words.contains("grade"));
+    is_start || words.contains("last inspected")
+}
+
+/// Whether a cell has nothing but words of the names of the columns.
+fn is_head_cell(cell: &str) -> bool {
+    ["question", "grade", "last", "inspected", "last inspected"].contains(&fold_phrase(cell).as_str())
 }
 
 /// The cells after the head of the table, in order, with their blocks.
 pub fn table_cells<'b, 'a>(table: &'b [Block<'a>]) -> impl Iterator<Item = (&'b Block<'a>, LinePiece<'a>)> {
     let pieces = table.iter().flat_map(|block| block.pieces.iter().map(move |piece| (block, *piece)));
-    let lines = pieces.skip_while(|(_, piece)| !is_table_head(piece)).skip(1);
-    lines.flat_map(|(block, piece)| line_cells(piece).into_iter().map(move |cell| (block, cell)))
+    let lines = pieces.skip_while(|(_, piece)| !is_table_head(piece)).filter(|(_, piece)| !is_table_head(piece));
+    let cells = lines.flat_map(|(block, piece)| line_cells(piece).into_iter().map(move |cell| (block, cell)));
+    cells.skip_while(|(_, cell)| is_head_cell(cell.text))
 }
 
 /// The cells of one line, separated by tabs or wide gaps. A grade at the end of the first cell needs neither.
