@@ -54,6 +54,8 @@ pub struct Block<'a> {
     pub bullet: Option<char>,
     /// The byte offset of the list mark, or of the first word if there is none.
     pub start: usize,
+    /// The level of a heading, from 1, where the form of the report marks headings.
+    pub heading_level: Option<u8>,
     /// Whether a line of many spaces came before it, which is what text extraction makes of a footnote rule.
     pub is_after_rule: bool,
     /// The parts of lines that it consists of, in the order of the source; never empty.
@@ -119,8 +121,8 @@ impl<'a> Block<'a> {
 
     /// The same block with other pieces. Cloning the whole block for each of its parts would take quadratic time.
     pub fn with_pieces(&self, pieces: Vec<LinePiece<'a>>) -> Block<'a> {
-        let Block { kind: mark, bullet: sign, start: marked_at, is_after_rule: after_rule, .. } = *self;
-        Block { kind: mark, bullet: sign, start: marked_at, is_after_rule: after_rule, pieces }
+        let Block { kind, bullet, start, heading_level, is_after_rule, .. } = *self;
+        Block { kind, bullet, start, heading_level, is_after_rule, pieces }
     }
 
     /// The same words as a plain block, which is neither a list item nor a table row.

@@ -1,6 +1,7 @@
 //! Divides lines into paragraphs, list items and table rows.
 
 use crate::block::{Block, BlockKind, LinePiece};
+use crate::headings::marked_heading;
 use crate::line_breaks::{LineBreak, LineBreaks};
 use crate::running_lines::RunningLines;
 use crate::text::{continues_paragraph, is_complete};
@@ -38,8 +39,16 @@ pub fn divide_lines<'a>(lines: &[SourceLine<'a>]) -> DividedText<'a> {
         let piece = |part: &'a str| LinePiece { line: line.number, start: at(part), text: part, is_glued: false };
         let plain = |mark, rest| {
             let sign = words.chars().next().filter(|_| mark == BlockKind::BulletItem);
-            Block { kind: mark, bullet: sign, start: at(words), is_after_rule: after_rule, pieces: vec![piece(rest)] }
+            let pieces = vec![piece(rest)];
+            Block { kind: mark, bullet: sign, start: at(words), heading_level: None, is_after_rule: after_rule, pieces }
         };
+        if let Some(heading) = marked_heading(words) {
+            let start = at(heading.text);
+            let block = plain(BlockKind::Plain, heading.text);
+            division.blocks.push(Block { start, heading_level: Some(heading.level), is_after_rule: false, ..block });
+            (open, after_rule, page_top) = (false, false, false);
+            continue;
+        }
         let is_furniture = is_web_line(words) || (!values.is_value(words) && is_page_number(lines, n));
         if is_furniture || running.is_running_line(line) {
             division.page_numbers.push(plain(BlockKind::Plain, words));

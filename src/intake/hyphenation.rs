@@ -53,48 +53,56 @@ const COMPOUND_ENDS: [&str; 40] = [
     "year",
 ];
 
-/// Removes the hyphen of words that were split at a line end.
-///
-/// Many texts split words only at hyphens that belong to them ("anti-/social"). So the hyphen is removed only if the text
-/// nowhere has the word with it, and elsewhere has the word without it or has neither of the two parts alone.
+/// The words of a text, by which words that are split at a line end are known.
+pub struct KnownWords {
+    words: HashSet<String>,
+}
+
+impl KnownWords {
+    /// The words of lines, except the parts of those that are split at their ends.
+    pub fn from_lines<'a>(lines: impl Iterator<Item = &'a str>) -> KnownWords {
+        let mut words = HashSet::new();
+        let mut is_after_hyphen = false;
+        for line in lines {
+            let first = usize::from(is_after_hyphen);
+            is_after_hyphen = line.ends_with('-');
+            let count = line.split_whitespace().count().saturating_sub(usize::from(is_after_hyphen));
+            let whole = line.split_whitespace().take(count).skip(first).map(bare_word);
+            words.extend(whole.filter(|word| !word.is_empty()).map(str::to_string));
+        }
+        KnownWords { words }
+    }
+
+    /// Whether the hyphen at the end of a line only splits a word, which goes on in the next line.
+    ///
+    /// Many texts split words only at hyphens that belong to them ("anti-/social"). So the text must nowhere have the word
+    /// with its hyphen, and elsewhere have it without, or have neither of the two parts alone.
+    pub fn is_split(&self, line: &str, next: &str) -> bool {
+        let Some((before, after)) = split_word(line, next) else { return false };
+        let has = |word: &str| self.words.contains(word);
+        let is_known = COMPOUND_STARTS.contains(&before) || COMPOUND_ENDS.contains(&after);
+        let is_compound = is_known || has(before) || has(after);
+        !has(&format!("{before}-{after}")) && (has(&format!("{before}{after}")) || !is_compound)
+    }
+}
+
+/// Removes the hyphens of words that were split at line ends.
 pub fn join_hyphenated(blocks: &mut [Block]) {
     let has_split_word =
         |block: &Block| block.pieces.windows(2).any(|pair| split_word(pair[0].text, pair[1].text).is_some());
     if !blocks.iter().any(has_split_word) {
         return;
     }
-    let words: HashSet<&str> = blocks.iter().flat_map(whole_words).map(bare_word).collect();
-    let is_closed = |before: &str, after: &str| {
-        let (whole, hyphenated) = (format!("{before}{after}"), format!("{before}-{after}"));
-        let is_known = COMPOUND_STARTS.contains(&before) || COMPOUND_ENDS.contains(&after);
-        let is_compound = is_known || words.contains(before) || words.contains(after);
-        !words.contains(hyphenated.as_str()) && (words.contains(whole.as_str()) || !is_compound)
-    };
-    let mut cuts: Vec<(usize, usize)> = Vec::new();
-    for (b, block) in blocks.iter().enumerate() {
-        for (p, pair) in block.pieces.windows(2).enumerate() {
-            let closed = split_word(pair[0].text, pair[1].text).filter(|(before, after)| is_closed(before, after));
-            cuts.extend(closed.map(|_| (b, p)));
+    let words = KnownWords::from_lines(blocks.iter().flat_map(|block| &block.pieces).map(|piece| piece.text));
+    for block in blocks {
+        for p in 1..block.pieces.len() {
+            let before = block.pieces[p - 1];
+            if words.is_split(before.text, block.pieces[p].text) {
+                block.pieces[p - 1] = before.slice(0..before.text.len() - 1);
+                block.pieces[p].is_glued = true;
+            }
         }
     }
-    for (b, p) in cuts {
-        let piece = blocks[b].pieces[p];
-        blocks[b].pieces[p] = piece.slice(0..piece.text.len() - 1);
-        blocks[b].pieces[p + 1].is_glued = true;
-    }
-}
-
-/// The words of a block, except the parts of those that are split at a line end.
-fn whole_words<'a>(block: &Block<'a>) -> impl Iterator<Item = &'a str> {
-    let mut is_after_hyphen = false;
-    let mut words = Vec::new();
-    for piece in &block.pieces {
-        let first = usize::from(is_after_hyphen);
-        is_after_hyphen = piece.text.ends_with('-');
-        let count = piece.text.split_whitespace().count().saturating_sub(usize::from(is_after_hyphen));
-        words.extend(piece.text.split_whitespace().take(count).skip(first));
-    }
-    words.into_iter()
 }
 
 /// The two parts of a word that is split by a hyphen between a line and the next.

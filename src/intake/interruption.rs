@@ -22,6 +22,8 @@ fn join_blocks_if<'a>(
         match out.last_mut() {
             Some(last)
                 if block.kind == BlockKind::Plain
+                    && block.heading_level.is_none()
+                    && last.heading_level.is_none()
                     && last.kind != BlockKind::TableRow
                     && !is_question_heading(&block)
                     && is_one(last, &block, blocks.peek()) =>

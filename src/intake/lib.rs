@@ -6,6 +6,7 @@
 pub mod block;
 pub mod division;
 pub mod footnote_marks;
+pub mod headings;
 pub mod hyphenation;
 pub mod interruption;
 pub mod layout;

@@ -75,7 +75,6 @@ fn is_heading_line(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::block::Block;
     use crate::division::divide_lines;
     use model::line::source_lines;

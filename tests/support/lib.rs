@@ -1,4 +1,5 @@
 //! What all tests share: the files of the repository, its data and the invented reports.
 
+pub mod forms;
 pub mod repository;
 pub mod synthetic;

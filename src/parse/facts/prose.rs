@@ -129,11 +129,7 @@ impl<'b, 'a> Paragraph<'b, 'a> {
         });
         let pieces: Vec<LinePiece> = within.collect();
         let marked_at = pieces.first().map_or(from, |piece| piece.start);
-        let Block { kind: mark, bullet: sign, is_after_rule: after_rule, .. } = *self.block;
-        block_passages(
-            self.source,
-            &[&Block { kind: mark, bullet: sign, start: marked_at, is_after_rule: after_rule, pieces }],
-        )
+        block_passages(self.source, &[&Block { start: marked_at, ..self.block.with_pieces(pieces) }])
     }
 
     /// The sentences in order; together they make up the whole text.

@@ -84,9 +84,11 @@ pub fn block_judgment(block: &Block) -> Option<(JudgmentStatus, Option<Grade>)> 
     if block.approximate_len() > LONGEST { None } else { parse_judgment(&block.text()) }
 }
 
-/// Whether a block can be a heading: plain words that do not end a sentence, and not part of a figure.
+/// Whether a block can be a heading: it is marked as one, or has plain words that do not end a sentence and is not part of a
+/// figure.
 pub fn may_be_heading(block: &Block) -> bool {
-    block.kind == BlockKind::Plain && !is_complete(&block.tail().words) && !is_figure(block)
+    let is_bare = || block.kind == BlockKind::Plain && !is_complete(&block.tail().words) && !is_figure(block);
+    block.heading_level.is_some() || is_bare()
 }
 
 /// Whether a block is a caption, source or note of a figure or table.

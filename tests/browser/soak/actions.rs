@@ -159,6 +159,8 @@ impl RandomUser {
             let option = self.random.u32(..);
             let choose = format!(
                 "const list = document.querySelector('[data-soak]');
+                 // Another window may have changed the page meanwhile.
+                 if (!list) return;
                  list.selectedIndex = {option} % list.options.length;
                  list.dispatchEvent(new Event('change', {{ bubbles: true }}))"
             );
@@ -179,6 +181,7 @@ impl RandomUser {
         let quoted = serde_json::to_string(words)?;
         let script = format!(
             "const field = document.querySelector('[data-soak]');
+             if (!field) return;
              field.focus();
              field.value = {quoted};
              field.dispatchEvent(new Event('input', {{ bubbles: true }}))"

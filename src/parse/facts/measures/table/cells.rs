@@ -72,7 +72,7 @@ fn is_number(cell: &str) -> bool {
 /// A plain block made of some pieces.
 pub fn block_from<'a>(pieces: Vec<LinePiece<'a>>) -> Block<'a> {
     let marked_at = pieces.first().map_or(0, |first| first.start);
-    Block { kind: BlockKind::Plain, bullet: None, start: marked_at, is_after_rule: false, pieces }
+    Block { kind: BlockKind::Plain, bullet: None, start: marked_at, heading_level: None, is_after_rule: false, pieces }
 }
 
 /// Whether the source has a star in or right after the words, including one that was removed as the marker of a note.
