@@ -64,5 +64,5 @@ pub fn to_text(bytes: &[u8]) -> Result<String, ConvertError> {
 
 fn page_lines(content: PageContent) -> PageLines {
     let grids = grid::find(&content.rules);
-    PageLines { lines: lines::from_glyphs(content.glyphs), grids }
+    PageLines { lines: lines::from_glyphs(content.glyphs, &grids), grids }
 }

@@ -71,7 +71,8 @@ async fn run(browser: &Browser, seed: u64, duration: Duration) -> Result<()> {
     Ok(())
 }
 
-/// Whether a line of the console is the site's fault. That a file cannot be fetched while the network is away is not.
+/// Whether a line of the console is the site's fault. That a file cannot be fetched while the network is away is not, nor is
+/// what the user does on the page that the browser shows then.
 fn is_fault(line: &str) -> bool {
     let is_network = [
         "Failed to load resource",
@@ -81,5 +82,6 @@ fn is_fault(line: &str) -> bool {
         "FetchEvent",
         "ServiceWorker",
     ];
-    line.starts_with("\"SEVERE\"") && !is_network.iter().any(|words| line.contains(words))
+    let is_of_browser = line.starts_with("\"SEVERE\" \"chrome-error://");
+    line.starts_with("\"SEVERE\"") && !is_of_browser && !is_network.iter().any(|words| line.contains(words))
 }

@@ -39,8 +39,13 @@ fn write_page(lines: Vec<Line>, grids: &[Grid], joiner: &mut ParagraphJoiner) {
         let inside = grids.iter().enumerate().filter(|(_, grid)| grid.has(line));
         inside.min_by(|one, other| one.1.area.area().total_cmp(&other.1.area.area())).map(|(n, _)| n)
     };
+    let areas: Vec<Option<usize>> = lines.iter().map(grid_of).collect();
+    let right_of = |area: Option<usize>, part: &[Line], areas: &[Option<usize>]| {
+        let inside = part.iter().zip(areas).filter(|(line, of)| **of == area && line.cells.len() == 1);
+        inside.map(|(line, _)| line.end()).fold(f64::NEG_INFINITY, f64::max)
+    };
     while at < lines.len() {
-        let grid = grid_of(&lines[at]);
+        let grid = areas[at];
         if let Some(table) = grid.map(|n| &grids[n]).filter(|grid| grid.is_table()) {
             let count = lines[at..].iter().take_while(|line| table.has(line)).count();
             joiner.take_rows(&table.table_rows(&lines[at..at + count]));
@@ -55,8 +60,9 @@ fn write_page(lines: Vec<Line>, grids: &[Grid], joiner: &mut ParagraphJoiner) {
                 Band::Table(rows) => joiner.take_rows(&rows),
                 Band::Columns(columns) => {
                     for column in columns {
+                        let right = column.iter().map(Line::end).fold(f64::NEG_INFINITY, f64::max);
                         for (n, line) in column.into_iter().enumerate() {
-                            joiner.take(PlacedLine { line, mark_x: None, in_box: grid, is_first: n == 0 });
+                            joiner.take(PlacedLine { line, mark_x: None, in_box: grid, right, is_first: n == 0 });
                         }
                     }
                 }
@@ -66,7 +72,8 @@ fn write_page(lines: Vec<Line>, grids: &[Grid], joiner: &mut ParagraphJoiner) {
             continue;
         }
         let (line, mark_x) = unmarked.into_iter().next().expect("there is a line");
-        joiner.take(PlacedLine { line, mark_x, in_box: grid, is_first });
+        let right = right_of(grid, &lines, &areas);
+        joiner.take(PlacedLine { line, mark_x, in_box: grid, right, is_first });
         is_first = false;
         at += 1;
     }

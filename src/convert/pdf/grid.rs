@@ -65,6 +65,12 @@ impl Grid {
         self.columns.len() > 2
     }
 
+    /// Whether a rule stands between two places of a line, so that they are in different cells.
+    pub fn separates(&self, from: f64, to: f64, y: f64) -> bool {
+        let is_inside = self.is_table() && (self.area.y0..self.area.y1).contains(&y);
+        is_inside && self.columns.iter().any(|rule| (from - 1.0..to + 1.0).contains(rule))
+    }
+
     /// Whether a line is inside.
     pub fn has(&self, line: &Line) -> bool {
         let middle = line.y - 0.3 * line.size;

@@ -1,5 +1,6 @@
 //! Lines of text, from glyphs.
 
+use super::grid::Grid;
 use super::page::Glyph;
 use crate::markup::superscript;
 
@@ -51,10 +52,10 @@ const WORD_GAP: f64 = 0.16;
 const COLUMN_GAP: f64 = 1.6;
 
 /// The lines of the glyphs of a page, from top to bottom.
-pub fn from_glyphs(glyphs: Vec<Glyph>) -> Vec<Line> {
+pub fn from_glyphs(glyphs: Vec<Glyph>, grids: &[Grid]) -> Vec<Line> {
     let mut runs: Vec<Run> = Vec::new();
     for glyph in glyphs {
-        match runs.last_mut().filter(|run| run.goes_on_with(&glyph)) {
+        match runs.last_mut().filter(|run| run.goes_on_with(&glyph, grids)) {
             Some(run) => run.push(glyph),
             None => runs.push(Run::new(glyph)),
         }
@@ -69,7 +70,7 @@ pub fn from_glyphs(glyphs: Vec<Glyph>) -> Vec<Line> {
             None => rows.push(vec![run]),
         }
     }
-    let mut lines: Vec<Line> = rows.into_iter().filter_map(line_from_row).collect();
+    let mut lines: Vec<Line> = rows.into_iter().filter_map(|row| line_from_row(row, grids)).collect();
     lines.sort_by(|one, other| one.y.total_cmp(&other.y));
     lines
 }
@@ -90,10 +91,12 @@ impl Run {
         &self.glyphs[self.glyphs.len() - 1]
     }
 
-    fn goes_on_with(&self, glyph: &Glyph) -> bool {
+    fn goes_on_with(&self, glyph: &Glyph, grids: &[Grid]) -> bool {
         let gap = glyph.x - self.last().end;
+        let is_apart = gap > 0.0 && is_separated(self.last().end, glyph.x, glyph.y, grids);
         let is_same_style = (glyph.size - self.size).abs() < 0.1 * self.size;
-        (glyph.y - self.y).abs() < 0.1 * self.size
+        !is_apart
+            && (glyph.y - self.y).abs() < 0.1 * self.size
             && is_same_style
             && (-0.3 * self.size..COLUMN_GAP * self.size).contains(&gap)
     }
@@ -138,7 +141,12 @@ impl Run {
     }
 }
 
-fn line_from_row(mut runs: Vec<Run>) -> Option<Line> {
+/// Whether a rule of a table stands between two places.
+fn is_separated(from: f64, to: f64, y: f64, grids: &[Grid]) -> bool {
+    grids.iter().any(|grid| grid.separates(from, to, y))
+}
+
+fn line_from_row(mut runs: Vec<Run>, grids: &[Grid]) -> Option<Line> {
     runs.sort_by(|one, other| one.glyphs[0].x.total_cmp(&other.glyphs[0].x));
     let main = runs.iter().max_by_key(|run| run.text().len()).map(|run| (run.y, run.size))?;
     let letters = || runs.iter().flat_map(|run| &run.glyphs).filter(|glyph| glyph.text.contains(char::is_alphanumeric));
@@ -148,7 +156,10 @@ fn line_from_row(mut runs: Vec<Run>) -> Option<Line> {
         let (x, end) = (run.glyphs[0].x, run.last().end);
         let is_raised = run.size < 0.85 * main.1 && run.y < main.0 - 0.08 * main.1;
         let text = if is_raised && run.is_number() { superscript(run.text().trim()) } else { run.text() };
-        match cells.last_mut().filter(|cell| x - cell.end < COLUMN_GAP * main.1) {
+        let is_near = |cell: &&mut Cell| {
+            x - cell.end < COLUMN_GAP * main.1 && (x <= cell.end || !is_separated(cell.end, x, main.0, grids))
+        };
+        match cells.last_mut().filter(is_near) {
             Some(cell) => {
                 let is_apart = x - cell.end > WORD_GAP * main.1;
                 if is_apart && !cell.text.ends_with(' ') && !text.starts_with(' ') {

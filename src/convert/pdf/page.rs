@@ -8,7 +8,6 @@ use hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps, InterpreterCache,
     InterpreterSettings, SoftMask, TransformExt, interpret_page,
 };
-use std::sync::Arc;
 
 /// A glyph on a page.
 #[derive(Clone, Debug)]
@@ -45,12 +44,7 @@ pub fn contents(pdf: &Pdf) -> impl Iterator<Item = PageContent> {
         let page = &pdf.pages()[n];
         let (width, height) = page.render_dimensions();
         let view = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
-        let settings = InterpreterSettings {
-            // Outlines are not drawn, and letters are known without them.
-            font_resolver: Arc::new(|_| None),
-            cmap_resolver: Arc::new(|_| None),
-            ..InterpreterSettings::default()
-        };
+        let settings = InterpreterSettings::default();
         let transform = page.initial_transform(true).to_kurbo();
         let mut context = Context::new(transform, view, &cache, pdf.xref(), settings);
         let mut device = PageDevice { content: PageContent::default(), view };
@@ -80,6 +74,7 @@ impl PageDevice {
             Some(BfString::String(text)) => text,
             None => char::REPLACEMENT_CHARACTER.to_string(),
         };
+        let text = if text.contains(char::is_control) { " ".to_string() } else { text };
         if is_upright && size > 0.5 && self.view.contains(Point::new(x, y)) {
             self.content.glyphs.push(Glyph { x, end: end.x, y, size, is_bold, text });
         }

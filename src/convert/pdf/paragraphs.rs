@@ -22,6 +22,8 @@ pub struct PlacedLine {
     pub mark_x: Option<f64>,
     /// The box that it is in.
     pub in_box: Option<usize>,
+    /// Where lines end on the right in its box, or on its page.
+    pub right: f64,
     /// Whether it is the first of its page or column, so that its distance to the line before says nothing.
     pub is_first: bool,
 }
@@ -31,6 +33,7 @@ struct OpenBlock {
     kind: Kind,
     lines: Vec<Line>,
     in_box: Option<usize>,
+    right: f64,
 }
 
 /// Joins lines, and writes each block when it is complete.
@@ -72,7 +75,7 @@ impl<'a> ParagraphJoiner<'a> {
         if !matches!(kind, Kind::Item(_)) {
             self.outer_mark = None;
         }
-        self.open = Some(OpenBlock { kind, lines: vec![placed.line], in_box: placed.in_box });
+        self.open = Some(OpenBlock { kind, lines: vec![placed.line], in_box: placed.in_box, right: placed.right });
     }
 
     fn goes_on(&self, open: &OpenBlock, placed: &PlacedLine, level: Option<u8>) -> bool {
@@ -88,21 +91,22 @@ impl<'a> ParagraphJoiner<'a> {
             return false;
         }
         let words = last.text();
+        let is_heading = matches!(open.kind, Kind::Heading(_));
+        // The last line of a paragraph is hardly ever full.
+        let has_room = last.end() + self.first_word_width(line) < open.right - 0.5 * line.size;
         if placed.is_first {
             let tail = BlockTail { words, is_long: open.lines.len() > 1 };
-            return !matches!(open.kind, Kind::Heading(_)) && continues_paragraph(&tail, &line.text());
+            return !is_heading && (continues_paragraph(&tail, &line.text()) || (!has_room && open.lines.len() > 1));
         }
         if placed.in_box != open.in_box || !self.styles.is_near(last, line) {
             return false;
         }
-        let first = &open.lines[0];
-        let is_indented =
-            line.x() > last.x() + 0.8 * line.size && !(open.lines.len() == 1 && matches!(open.kind, Kind::Item(_)));
-        let is_outdented = matches!(open.kind, Kind::Item(_)) && line.x() < first.x() - 0.8 * line.size;
-        let has_room = last.end() + self.first_word_width(line) < self.styles.right - 0.5 * line.size;
-        !is_outdented
-            && !(is_indented && is_complete(&words))
-            && !(has_room && is_complete(&words) && !matches!(open.kind, Kind::Heading(_)))
+        let is_item = matches!(open.kind, Kind::Item(_));
+        let is_indented = line.x() > last.x() + 0.8 * line.size && !(open.lines.len() == 1 && is_item);
+        let is_outdented = is_item && line.x() < open.lines[0].x() - 0.8 * line.size;
+        // What a colon introduces may follow in the same paragraph.
+        let is_end = is_complete(&words) && !words.ends_with(':') && (is_indented || has_room);
+        !is_outdented && (is_heading || !is_end)
     }
 
     /// The approximate width of the first word of a line.
@@ -138,7 +142,9 @@ impl<'a> ParagraphJoiner<'a> {
         if let Some(open) = self.open.take() {
             let lines: Vec<String> = open.lines.iter().map(Line::text).collect();
             let text = join_lines(&lines, self.words);
-            let is_heading = text.len() < 250 && (!is_complete(&text) || text.ends_with('?'));
+            // Some headings are a sentence or two. Longer bold text of the size of the body is emphasis.
+            let is_large = self.styles.is_large(&open.lines[0]);
+            let is_heading = text.len() < 600 && (is_large || text.matches(". ").count() < 2);
             match open.kind {
                 Kind::Heading(level) if is_heading => self.writer.heading(level, &text, None),
                 Kind::Heading(_) | Kind::Paragraph => self.writer.paragraph(&text),

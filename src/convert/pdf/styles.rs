@@ -13,12 +13,10 @@ pub struct Styles {
     headings: Vec<f64>,
     /// The distance between lines of body text, in sizes of their font.
     leading: f64,
-    /// Where lines of body text end on the right.
-    pub right: f64,
 }
 
 /// How much larger than body text a heading is at least.
-const LARGER: f64 = 1.1;
+const LARGER: f64 = 1.06;
 
 impl Styles {
     /// Measures the styles.
@@ -38,8 +36,7 @@ impl Styles {
         let pairs = pages.iter().flat_map(|page| page.lines.windows(2));
         let gaps = pairs.filter(|pair| pair.iter().all(|line| is_body(&line))).map(|pair| pair[1].y - pair[0].y);
         let leading = percentile(gaps.filter(|gap| *gap > 0.7 * body), 40).unwrap_or(body * 1.25) / body;
-        let right = percentile(lines().filter(is_body).map(Line::end), 95).unwrap_or(f64::INFINITY);
-        Styles { body, headings, leading, right }
+        Styles { body, headings, leading }
     }
 
     /// The level of the heading that a line may be part of, from 1. Bold text of the size of the body has the last level.
@@ -48,6 +45,11 @@ impl Styles {
         let larger = self.headings.iter().position(|heading| size >= heading - 0.6).map(|n| n + 1);
         let level = larger.or((line.is_bold && size > self.body * 0.9).then_some(self.headings.len() + 1))?;
         Some(level.min(6) as u8)
+    }
+
+    /// Whether a line is in larger letters than body text.
+    pub fn is_large(&self, line: &Line) -> bool {
+        line.size > self.body * LARGER
     }
 
     /// Whether a line follows another at the distance of lines of one paragraph.

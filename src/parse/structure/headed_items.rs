@@ -56,8 +56,12 @@ fn join_non_asking<'b, 'a>(items: Vec<HeadedItem<'b, 'a>>, draft: &mut ReportDra
 /// introduction, and left out.
 pub fn divide_items<'b, 'a>(blocks: &'b [Block<'a>], opens: bool) -> Vec<HeadedItem<'b, 'a>> {
     let mut items: Vec<HeadedItem> = Vec::new();
+    // Where headings are marked, words and punctuation need not tell.
+    let has_marks = blocks.iter().any(|block| block.heading_level.is_some());
     for (i, block) in blocks.iter().enumerate() {
-        let is_head = (opens && i == 0) || may_be_heading(block) || is_sentence_heading(blocks, i);
+        let is_marked = block.heading_level.is_some();
+        let is_like_one = || !has_marks && (may_be_heading(block) || is_sentence_heading(blocks, i));
+        let is_head = (opens && i == 0) || is_marked || is_like_one();
         match items.last_mut() {
             _ if is_head => items.push(HeadedItem { head: block, explanation: Vec::new() }),
             Some(item) if !is_figure(block) => item.explanation.push(block),

@@ -39,7 +39,11 @@ fn write_block(block: &StyledBlock, out: &mut String) {
         StyledBlock::Heading(level, text) => writeln!(out, "<h{level}>{}</h{level}>", escaped(text)),
         StyledBlock::Paragraph(text) => writeln!(out, "<p>{}</p>", escaped(text)),
         StyledBlock::Item(_, text) => writeln!(out, "<li>{}</li>", escaped(text)),
-        StyledBlock::Note(text) => writeln!(out, "<p class=\"note\">{}</p>", escaped(text)),
+        StyledBlock::Note(text) => {
+            let number = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+            let (number, words) = (&text[..number], escaped(text[number..].trim_start()));
+            writeln!(out, "<p class=\"note\"><sup>{number}</sup> {words}</p>")
+        }
         StyledBlock::BoxStart => writeln!(out, "<div class=\"box\">"),
         StyledBlock::BoxEnd => writeln!(out, "</div>"),
         StyledBlock::Table(rows) => {

@@ -97,7 +97,8 @@ fn style_of(block: &Block, parsed: &ParsedReport, outer_bullet: &mut Option<char
         LineRole::Identity => StyledBlock::Cover(text),
         _ if BOX_HEADINGS.contains(&text.as_str()) || text == "Main findings" => StyledBlock::Heading(3, text),
         LineRole::Heading if is_short => StyledBlock::Heading(2, text),
-        LineRole::Finding if is_short => StyledBlock::Heading(4, text),
+        // In 2021/22 a finding is the heading above its explanation.
+        LineRole::Finding if is_short || parsed.report.cycle == "2021/22" => StyledBlock::Heading(4, text),
         _ => StyledBlock::Paragraph(text),
     }
 }
