@@ -24,13 +24,14 @@ pub fn to_text(bytes: &[u8]) -> Result<String, ConvertError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(error.to_string()))?;
     if archive.index_for_name("word/document.xml").is_none() {
         let is_other = |folder: &str| archive.file_names().flatten().any(|name| name.starts_with(folder));
-        let name = match () {
-            () if is_other("xl/") => "a spreadsheet",
-            () if is_other("ppt/") => "a slide show",
-            () if archive.index_for_name("content.xml").is_some() => {
-                "an OpenDocument file; save it as .docx, PDF or text"
-            }
-            () => "a zip archive without a Word document",
+        let name = if is_other("xl/") {
+            "a spreadsheet"
+        } else if is_other("ppt/") {
+            "a slide show"
+        } else if archive.index_for_name("content.xml").is_some() {
+            "an OpenDocument file"
+        } else {
+            "a zip archive without a Word document"
         };
         return Err(ConvertError::OtherForm(name));
     }

@@ -3,12 +3,13 @@
 mod content;
 mod nesting;
 mod table;
+mod tree;
 mod walk;
 
 use crate::markup::TextWriter;
 use crate::{ConvertError, Form};
 use content::{content_root, document_title};
-use scraper::Html;
+use tree::Element;
 use walk::PageReader;
 
 /// The text of a page.
@@ -20,14 +21,14 @@ pub fn to_text(source: &str) -> Result<String, ConvertError> {
         let part = "its elements are nested too deeply".to_string();
         return Err(ConvertError::Damaged { form: Form::WebPage, part });
     }
-    let document = Html::parse_document(source);
-    let root = content_root(&document);
+    let page = Element::parse(source);
+    let root = content_root(&page);
     let mut writer = TextWriter::new();
-    if let Some(title) = document_title(&document, root) {
+    if let Some(title) = document_title(&page, &root) {
         writer.paragraph(&title);
     }
     let mut reader = PageReader::new(writer);
-    reader.read(root);
+    reader.read(&root);
     Ok(reader.finish())
 }
 
@@ -75,6 +76,13 @@ mod tests {
             text("<table><tr><td colspan=2><h3>Cause of concern</h3><p>It is late.</table>"),
             "### Cause of concern\n\nIt is late.\n"
         );
+    }
+
+    #[test]
+    fn a_paragraph_that_is_bold_throughout_is_a_heading() {
+        let page =
+            "<p><strong>The force should count <a href=/x>calls</a></strong></p><p><b>It</b> does not.</p><p>12</p>";
+        assert_eq!(text(page), "###### The force should count calls\n\nIt does not.\n\n12\n");
     }
 
     #[test]

@@ -3,19 +3,20 @@
 use clap::Parser;
 use std::path::PathBuf;
 
-/// Turns the texts of police inspection reports into JSON
+/// Turns police inspection reports into JSON
 ///
-/// Reads the text of inspection reports by HMIC and HMICFRS: the force and the dates, judgments, findings, measures
-/// and more, in the words of the report, each with the lines and bytes of its place in the text. Text that cannot be
-/// read is reported as a problem, with its place. A report in an unknown format is refused, never partly read.
+/// Reads inspection reports by HMIC and HMICFRS, whether as PDF, saved web page, Word document or text: the force and
+/// the dates, judgments, findings, measures and more, in the words of the report, each with the lines and bytes of its
+/// place in the text. Text that cannot be read is reported as a problem, with its place. A report in an unknown format
+/// is refused, never partly read.
 ///
-/// Without FILE, reads data/sources/*.txt and rewrites data/reports/*.json. With FILE, prints each report as a JSON
-/// object on standard output: indented for a single file, otherwise one object per line, in the order of the
+/// Without FILE, reads all reports in data/sources and rewrites data/reports/*.json. With FILE, prints each report as a
+/// JSON object on standard output: indented for a single file, otherwise one object per line, in the order of the
 /// arguments. Problems, refusals and final counts go to standard error.
 #[derive(Parser)]
 #[command(name = "cargo ingest", bin_name = "cargo ingest", version, verbatim_doc_comment, after_long_help = AFTER_HELP)]
 pub struct Arguments {
-    /// The text of a report (UTF-8), or a folder whose .txt files are all read
+    /// A report as PDF, web page (.html, .mhtml), Word document (.docx) or text (UTF-8), or a folder of reports
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// Write each report into the folder DIR, in a file named after its id, instead of printing it
@@ -33,8 +34,8 @@ pub struct Arguments {
 const AFTER_HELP: &str = "\
 Examples:
   cargo ingest                              Read the project's own sources again
-  cargo ingest report.txt                   Print one report
-  cargo ingest texts/ > reports.jsonl       Print every report of a folder, one per line
+  cargo ingest report.pdf                   Print one report
+  cargo ingest reports/ > reports.jsonl     Print every report of a folder, one per line
   cargo ingest --out json/ a.txt b.txt      Write json/<report id>.json for each
   cargo ingest --check report.txt           Count its lines by what they were read as
   cargo ingest --check --lines report.txt   Show what every line was read as
@@ -42,6 +43,6 @@ Examples:
 Exit status:
   0  every file was read (with or without problems)
   1  a file was refused or could not be written
-  2  the command line was not valid
+  2  a report was recognised, but no judgment and no finding could be read; or the command line was not valid
 
 data/report.schema.json describes the JSON, field by field.";

@@ -20,8 +20,7 @@ use std::time::Instant;
 
 fn main() -> ExitCode {
     match process_all(Arguments::parse()) {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
+        Ok(status) => ExitCode::from(status),
         Err(error) => {
             // A reader that stops early, such as `head`, is not an error to report.
             let is_closed = error.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe);
@@ -33,15 +32,15 @@ fn main() -> ExitCode {
     }
 }
 
-/// Processes all files that were named. Returns whether all of them were read and written.
+/// Processes all files that were named. Returns the exit status.
 ///
 /// # Errors
 /// If `data/sources` cannot be listed, or standard output cannot be written to.
-fn process_all(mut arguments: Arguments) -> Result<bool> {
+fn process_all(mut arguments: Arguments) -> Result<u8> {
     let start = Instant::now();
     if arguments.files.is_empty() {
         let sources = Path::new("data/sources");
-        arguments.files = read::text_files_in(sources)
+        arguments.files = read::report_files_in(sources)
             .context("data/sources cannot be listed; run this in the project's folder, or name the texts to read")?;
         if !arguments.check {
             arguments.out.get_or_insert_with(|| "data/reports".into());
@@ -70,7 +69,7 @@ fn process_all(mut arguments: Arguments) -> Result<bool> {
 /// The texts of a folder, or the file itself.
 fn expand_folder(named: PathBuf) -> Vec<PathBuf> {
     // A folder without texts stays in the list, so that it is refused by name when it is read.
-    let texts = read::text_files_in(&named).unwrap_or_default();
+    let texts = read::report_files_in(&named).unwrap_or_default();
     if texts.is_empty() { vec![named] } else { texts }
 }
 
@@ -78,6 +77,7 @@ fn expand_folder(named: PathBuf) -> Vec<PathBuf> {
 fn crash_refusal() -> FileRefusal {
     FileRefusal {
         reason: "this program crashed while reading it, which is a bug".to_owned(),
+        status: processing::REFUSED,
         advice: "please report it, with the text and the message above that begins with 'thread'".to_owned(),
     }
 }

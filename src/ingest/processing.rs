@@ -1,13 +1,20 @@
 //! Processes one file: reads it and prepares everything that is printed or written for it. Runs on several threads.
 
 use crate::{advice, check};
-use ingest::read::printable_path;
+use ingest::read::{ReadError, printable_path};
 use ingest::{diagnostics, read, write};
 use model::ReportId;
+use parse::Refusal;
 use std::path::Path;
 
 /// How many problems of a file are displayed. Nobody reads more, and a hostile text may have a hundred thousand.
 const MAX_RENDERED_PROBLEMS: usize = 100;
+
+/// The exit status if a file was refused or could not be written.
+pub const REFUSED: u8 = 1;
+
+/// The exit status if nothing could be read in a report.
+pub const NOTHING_READ: u8 = 2;
 
 /// The form in which a report is printed or written.
 #[derive(Clone, Copy)]
@@ -43,6 +50,8 @@ pub struct FileRefusal {
     pub reason: String,
     /// What the user can do about it.
     pub advice: String,
+    /// The exit status of a run in which this is the worst that happened.
+    pub status: u8,
 }
 
 /// Reads one file. `colour` is whether problems are displayed in colour.
@@ -52,6 +61,7 @@ pub struct FileRefusal {
 pub fn process_file(path: &Path, form: OutputForm, colour: bool) -> Result<ProcessedFile, FileRefusal> {
     let read::ParsedFile { text, parsed, .. } = read::read_report(path).map_err(|unread| FileRefusal {
         advice: advice::on(&unread).to_owned(),
+        status: if matches!(unread, ReadError::Refused(Refusal::NothingRead(_))) { NOTHING_READ } else { REFUSED },
         reason: format!("{:#}", anyhow::Error::from(unread)),
     })?;
     let (file, report) = (printable_path(path), &parsed.report);

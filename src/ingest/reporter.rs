@@ -1,6 +1,6 @@
 //! Prints and writes the results, file by file in the order of the arguments.
 
-use crate::processing::{FileRefusal, ProcessedFile};
+use crate::processing::{FileRefusal, ProcessedFile, REFUSED};
 use crate::summary::RunSummary;
 use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
 use ingest::read::printable_path;
@@ -51,12 +51,12 @@ impl<'a> Reporter<'a> {
         };
         match outcome {
             Ok(problems) => self.summary.add_read(file, problems),
-            Err(FileRefusal { reason, advice }) => {
+            Err(FileRefusal { reason, advice, status }) => {
                 self.print_message(&format!(
                     "error: {} was not read: {reason}\n  help: {advice}\n",
                     printable_path(file)
                 ));
-                self.summary.add_refused(file, &reason);
+                self.summary.add_refused(file, &reason, status);
             }
         }
         self.bar.inc(1);
@@ -81,11 +81,13 @@ impl<'a> Reporter<'a> {
                     processed.id,
                     printable_path(other)
                 ),
+                status: REFUSED,
                 advice: "leave out one of the two, or write them to different folders".to_owned(),
             });
         }
         let path = folder.join(format!("{}.json", processed.id));
         write::replace_file(&path, processed.content.as_bytes()).map_err(|error| FileRefusal {
+            status: REFUSED,
             reason: format!("its JSON cannot be written to {}: {error}", printable_path(&path)),
             advice: "check that you may write to the folder and that the disk is not full".to_owned(),
         })?;
@@ -94,13 +96,13 @@ impl<'a> Reporter<'a> {
         Ok(processed.problem_count)
     }
 
-    /// Prints the final counts if there were several files. Returns whether all of them were read and written.
-    pub fn finish(self, elapsed: Duration) -> bool {
+    /// Prints the final counts if there were several files. Returns the exit status.
+    pub fn finish(self, elapsed: Duration) -> u8 {
         self.bar.finish_and_clear();
         if self.summary.file_count() > 1 {
             self.print_message(&self.summary.to_table(elapsed).to_string());
         }
-        self.summary.has_read_all()
+        self.summary.status()
     }
 
     /// Prints a message on standard error, above the bar. A failure is ignored: it means that nobody is reading.

@@ -12,6 +12,8 @@ pub struct RunSummary {
     read_count: usize,
     /// The files that were refused, with the first line of the reason.
     refused_files: Vec<(PathBuf, String)>,
+    /// The highest exit status that a refused file calls for.
+    status: u8,
     /// The files with problems, with how many.
     files_with_problems: Vec<(PathBuf, usize)>,
 }
@@ -25,8 +27,9 @@ impl RunSummary {
         }
     }
 
-    /// Records a file that was refused, with the first line of the reason.
-    pub fn add_refused(&mut self, file: &Path, reason: &str) {
+    /// Records a file that was refused, with the first line of the reason and the exit status that it calls for.
+    pub fn add_refused(&mut self, file: &Path, reason: &str, status: u8) {
+        self.status = self.status.max(status);
         let short = reason.lines().next().unwrap_or_default().trim_end_matches([':', ';']);
         self.refused_files.push((file.to_owned(), short.to_owned()));
     }
@@ -36,9 +39,9 @@ impl RunSummary {
         self.read_count + self.refused_files.len()
     }
 
-    /// Whether every file was read.
-    pub fn has_read_all(&self) -> bool {
-        self.refused_files.is_empty()
+    /// The exit status: 0 if every file was read.
+    pub fn status(&self) -> u8 {
+        self.status
     }
 
     /// The counts, and a line for each file that was refused or has problems.

@@ -244,11 +244,12 @@ fn split_list_mark(words: &str) -> Option<(BlockKind, &str, MarkStrength)> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use model::line::source_lines;
 
-    fn divided(text: &str) -> Vec<String> {
+    /// The words of the blocks of a text.
+    pub fn divided(text: &str) -> Vec<String> {
         let lines: Vec<_> = source_lines(text).collect();
         divide_lines(&lines).blocks.iter().map(Block::text).collect()
     }

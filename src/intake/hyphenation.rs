@@ -4,9 +4,9 @@ use crate::block::Block;
 use std::collections::HashSet;
 
 /// What stands before a hyphen that belongs to the word, even if the text has the other part nowhere else.
-const COMPOUND_STARTS: [&str; 20] = [
-    "anti", "co", "cross", "ex", "full", "high", "inter", "long", "low", "mid", "multi", "non", "part", "post", "pre",
-    "re", "self", "short", "sub", "well",
+const COMPOUND_STARTS: [&str; 26] = [
+    "anti", "co", "cross", "ex", "first", "four", "full", "high", "inter", "long", "low", "mid", "multi", "non",
+    "part", "post", "pre", "re", "second", "self", "short", "sub", "third", "three", "two", "well",
 ];
 
 /// What stands after such a hyphen.
@@ -56,33 +56,54 @@ const COMPOUND_ENDS: [&str; 40] = [
 /// The words of a text, by which words that are split at a line end are known.
 pub struct KnownWords {
     words: HashSet<String>,
+    /// Whether the text is hyphenated: several words are certainly split at line ends.
+    is_hyphenated: bool,
 }
 
 impl KnownWords {
     /// The words of lines, except the parts of those that are split at their ends.
     pub fn from_lines<'a>(lines: impl Iterator<Item = &'a str>) -> KnownWords {
+        const ENOUGH: usize = 4;
         let mut words = HashSet::new();
-        let mut is_after_hyphen = false;
+        let mut splits = Vec::new();
+        let mut hyphenated_line = None;
         for line in lines {
-            let first = usize::from(is_after_hyphen);
-            is_after_hyphen = line.ends_with('-');
-            let count = line.split_whitespace().count().saturating_sub(usize::from(is_after_hyphen));
-            let whole = line.split_whitespace().take(count).skip(first).map(bare_word);
-            words.extend(whole.filter(|word| !word.is_empty()).map(str::to_string));
+            let first = usize::from(hyphenated_line.is_some());
+            splits.extend(hyphenated_line.and_then(|above| split_word(above, line)));
+            hyphenated_line = line.ends_with('-').then_some(line);
+            let count = line.split_whitespace().count().saturating_sub(usize::from(hyphenated_line.is_some()));
+            for word in line.split_whitespace().take(count).skip(first).map(bare_word).filter(|word| !word.is_empty()) {
+                words.insert(word.to_string());
+                words.extend(word.split('-').filter(|_| word.contains('-')).map(str::to_string));
+            }
         }
-        KnownWords { words }
+        let mut known = KnownWords { words, is_hyphenated: false };
+        let certain = splits.iter().filter(|(before, after)| known.has(&format!("{before}{after}")));
+        known.is_hyphenated = certain.take(ENOUGH).count() == ENOUGH;
+        known
+    }
+
+    fn has(&self, word: &str) -> bool {
+        self.words.contains(word)
     }
 
     /// Whether the hyphen at the end of a line only splits a word, which goes on in the next line.
     ///
     /// Many texts split words only at hyphens that belong to them ("anti-/social"). So the text must nowhere have the word
-    /// with its hyphen, and elsewhere have it without, or have neither of the two parts alone.
+    /// with its hyphen, and elsewhere have it without, or not have the two parts. In a text that is hyphenated, a hyphen
+    /// stays only between two words that are known.
     pub fn is_split(&self, line: &str, next: &str) -> bool {
         let Some((before, after)) = split_word(line, next) else { return false };
-        let has = |word: &str| self.words.contains(word);
-        let is_known = COMPOUND_STARTS.contains(&before) || COMPOUND_ENDS.contains(&after);
-        let is_compound = is_known || has(before) || has(after);
-        !has(&format!("{before}-{after}")) && (has(&format!("{before}{after}")) || !is_compound)
+        if self.has(&format!("{before}-{after}")) {
+            return false;
+        }
+        let (starts, ends) = (COMPOUND_STARTS.contains(&before), COMPOUND_ENDS.contains(&after));
+        let is_compound = if self.is_hyphenated {
+            (starts || self.has(before)) && (ends || self.has(after)) && before.len() > 2
+        } else {
+            starts || ends || self.has(before) || self.has(after)
+        };
+        self.has(&format!("{before}{after}")) || !is_compound
     }
 }
 
@@ -108,7 +129,7 @@ pub fn join_hyphenated(blocks: &mut [Block]) {
 /// The two parts of a word that is split by a hyphen between a line and the next.
 fn split_word<'t>(line: &'t str, next: &'t str) -> Option<(&'t str, &'t str)> {
     let before = line.strip_suffix('-')?.rsplit([' ', '-', '–', '(', '‘', '’', '\'', '“', '/']).next()?;
-    let after = bare_word(next.split(char::is_whitespace).next()?);
+    let after = next.split(|c: char| !c.is_alphabetic()).next()?;
     let are_letters = before.len() > 1 && before.bytes().chain(after.bytes()).all(|b| b.is_ascii_alphabetic());
     (are_letters && after.starts_with(char::is_lowercase)).then_some((before, after))
 }

@@ -75,14 +75,7 @@ fn is_heading_line(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::block::Block;
-    use crate::division::divide_lines;
-    use model::line::source_lines;
-
-    fn divided(text: &str) -> Vec<String> {
-        let lines: Vec<_> = source_lines(text).collect();
-        divide_lines(&lines).blocks.iter().map(Block::text).collect()
-    }
+    use crate::division::tests::divided;
 
     #[test]
     fn each_line_is_a_paragraph_where_no_line_is_wrapped() {

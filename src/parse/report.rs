@@ -91,6 +91,9 @@ fn parse_plain_text(text: &str) -> Result<ParsedReport, Refusal> {
     for [item, rest] in unfinished_items::find_unfinished(&words, &pages, &draft.roles) {
         draft.add_problem(ProblemKind::Unfinished { words: item.tail().words }, &[item, rest]);
     }
+    if draft.judgments.is_empty() && draft.findings.is_empty() {
+        return Err(Refusal::NothingRead(format.name));
+    }
     let is_unread = |block: &Block| block.pieces.iter().any(|p| draft.roles[p.line as usize - 1] == LineRole::Blank);
     let unread: Vec<bool> = words.iter().map(is_unread).collect();
     for (from, to) in true_runs(&unread) {

@@ -33,7 +33,8 @@ impl SiteData {
         };
         let editorial = EditorialTables::read(read_table)?;
         let folder = folder.join("sources");
-        let sources = read::text_files_in(&folder).with_context(|| format!("{} cannot be listed", folder.display()))?;
+        let sources =
+            read::report_files_in(&folder).with_context(|| format!("{} cannot be listed", folder.display()))?;
         let mut reports = Vec::new();
         let mut texts = BTreeMap::new();
         for source in sources {

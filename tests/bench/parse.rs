@@ -31,5 +31,5 @@ fn main() -> anyhow::Result<()> {
 
 /// The paths of the committed sources.
 fn source_paths() -> anyhow::Result<Vec<PathBuf>> {
-    Ok(read::text_files_in(&tests::repository::path_of("data/sources"))?)
+    Ok(read::report_files_in(&tests::repository::path_of("data/sources"))?)
 }

@@ -6,11 +6,12 @@ use tests::synthetic;
 
 #[test]
 fn a_refused_file_is_reported_with_reason_and_advice_and_the_others_are_read() {
-    let refused: [(&str, &[u8], &[&str]); 5] = [
+    let refused: [(&str, &[u8], &[&str]); 6] = [
         ("empty.txt", b" \n", &["it is empty", "leave it out"]),
         ("latin.txt", b"line\nKate\x92s report", &["byte 9 (line 2)", "iconv"]),
         ("minutes.txt", b"Minutes", &["known report format", "PEEL effectiveness report 2017: 'PEEL: "]),
-        ("picture.txt", b"%PDF\0\0", &["bytes of value zero", "pdftotext"]),
+        ("binary.txt", b"PEEL\0\0", &["a binary file", "save the report as PDF"]),
+        ("report.pdf", b"%PDF-1.7\n", &["a PDF that is damaged", "get the file again"]),
         ("two.txt", TWO_FORMATS.as_bytes(), &["two formats", "a file of its own"]),
     ];
     let texts = folder_with(refused.iter().map(|(name, content, _)| (*name, *content)).chain(invented_reports()));
@@ -22,19 +23,34 @@ fn a_refused_file_is_reported_with_reason_and_advice_and_the_others_are_read() {
         let error = errors.find(|error| error.lines().next().is_some_and(|line| line.contains(name)));
         let error = error.unwrap_or_else(|| panic!("nothing is reported for {name}: {}", printed.stderr));
         assert!(reasons.iter().all(|reason| error.contains(reason)), "{error}");
-        let closing = printed.stderr.split("6 refused").nth(1).expect("a closing count");
+        let closing = printed.stderr.split("7 refused").nth(1).expect("a closing count");
         assert!(closing.lines().any(|line| line.contains(&format!("{name}: it "))), "{closing}");
     }
     let nothing = folder_with([]);
     let printed = run_command(ingest_command().arg(nothing.path()));
     assert_eq!(printed.status, Some(1));
-    assert!(printed.stderr.contains("no .txt file was found in this folder"), "{}", printed.stderr);
+    assert!(
+        printed.stderr.contains("no text, PDF, web page or Word document was found in this folder"),
+        "{}",
+        printed.stderr
+    );
 }
 
 /// A text that matches the formats of 2017 and 2014.
 const TWO_FORMATS: &str = "PEEL: Police effectiveness 2017
 An inspection of Exshire Police. What each judgment means.
-How effective is the force at cutting crime? How effective is the force at investigating offending?";
+How effective is the force at cutting crime? How effective is the force at investigating offending?
+Definitions and what each judgment means";
+
+#[test]
+fn a_report_in_which_nothing_can_be_read_is_a_failure_of_its_own() {
+    let empty = "PEEL 2021/22\n\nPolice effectiveness, efficiency and legitimacy\n\nAn inspection of Exshire Police\n\nIt is large.\n";
+    let texts = folder_with([("empty.txt", empty.as_bytes()), ("minutes.txt", b"Minutes".as_slice())]);
+    let printed = run_command(ingest_command().arg(texts.path().join("empty.txt")));
+    assert_eq!((printed.status, printed.stdout.as_str()), (Some(2), ""));
+    assert!(printed.stderr.contains("no judgment and no finding could be read in it"), "{}", printed.stderr);
+    assert_eq!(run_command(ingest_command().arg(texts.path())).status, Some(2));
+}
 
 #[test]
 fn two_files_with_the_same_report_do_not_overwrite_each_other() {

@@ -24,6 +24,7 @@ mod cut_texts;
 mod damaged_texts;
 mod facets;
 mod formats;
+mod forms;
 mod goldens;
 mod ledger;
 mod links;

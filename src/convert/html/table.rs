@@ -1,14 +1,14 @@
 //! Tables of web pages.
 
-use scraper::ElementRef;
+use super::tree::Element;
 
 /// Elements that are no part of a table of data.
 const BLOCKS: [&str; 9] = ["h1", "h2", "h3", "h4", "h5", "h6", "table", "blockquote", "section"];
 
 /// Whether a table has data, and not the layout of a page or the border of a box.
-pub fn has_data(table: ElementRef) -> bool {
-    let inner = |name: &str| table.descendent_elements().filter(|e| e.value().name() == name).count();
-    let has_blocks = table.descendent_elements().skip(1).any(|element| BLOCKS.contains(&element.value().name()));
+pub fn has_data(table: &Element) -> bool {
+    let inner = |name: &str| table.elements().filter(|element| element.name() == name).count();
+    let has_blocks = table.elements().skip(1).any(|element| BLOCKS.contains(&element.name()));
     !has_blocks && inner("td") + inner("th") > inner("tr")
 }
 

@@ -2,9 +2,8 @@
 
 use crate::html::content::is_skipped;
 use crate::html::table::{TableReader, has_data};
+use crate::html::tree::{Element, Step};
 use crate::markup::{TextWriter, superscript};
-use ego_tree::iter::Edge;
-use scraper::ElementRef;
 
 /// What the words that are being collected will be.
 #[derive(Clone, PartialEq, Eq)]
@@ -14,11 +13,21 @@ enum Block {
     Item(usize),
 }
 
+/// The level of a paragraph that is bold throughout: below that of all headings.
+const BOLD_LEVEL: u8 = 6;
+
+/// Longer bold paragraphs are emphasis.
+const LONGEST_HEADING: usize = 300;
+
 /// Reads the elements of a page.
 pub struct PageReader {
     writer: TextWriter,
     block: Block,
     words: String,
+    /// How many elements are open whose words are bold.
+    bold: usize,
+    /// Whether any of the words that were collected are not bold.
+    has_plain_words: bool,
     /// How many lists are open.
     depth: usize,
     table: Option<TableReader>,
@@ -27,23 +36,27 @@ pub struct PageReader {
 impl PageReader {
     /// A reader that has read nothing.
     pub fn new(writer: TextWriter) -> PageReader {
-        PageReader { writer, block: Block::Paragraph, words: String::new(), depth: 0, table: None }
+        PageReader {
+            writer,
+            block: Block::Paragraph,
+            words: String::new(),
+            bold: 0,
+            has_plain_words: false,
+            depth: 0,
+            table: None,
+        }
     }
 
-    /// Reads an element with everything in it. It walks without recursion: a page may be nested deeper than a stack.
-    pub fn read(&mut self, root: ElementRef) {
-        let mut skipped = None;
-        for edge in root.traverse() {
-            match edge {
-                Edge::Open(node) if skipped.is_none() => match ElementRef::wrap(node) {
-                    Some(element) if is_skipped(element) => skipped = Some(node.id()),
-                    Some(element) => self.open(element),
-                    None => node.value().as_text().into_iter().for_each(|text| self.add_text(text)),
-                },
-                Edge::Close(node) if skipped == Some(node.id()) => skipped = None,
-                Edge::Close(node) if skipped.is_none() => {
-                    ElementRef::wrap(node).into_iter().for_each(|element| self.close(element));
-                }
+    /// Reads an element with everything in it.
+    pub fn read(&mut self, root: &Element) {
+        let mut skipped: Option<Element> = None;
+        for step in root.walk() {
+            match step {
+                Step::Open(element) if skipped.is_none() && is_skipped(&element) => skipped = Some(element),
+                Step::Open(element) if skipped.is_none() => self.open(&element),
+                Step::Text(text) if skipped.is_none() => self.add_text(&text),
+                Step::Close(element) if skipped.is_none() => self.close(&element),
+                Step::Close(element) if skipped.as_ref().is_some_and(|skipped| skipped.is(&element)) => skipped = None,
                 _ => {}
             }
         }
@@ -55,12 +68,12 @@ impl PageReader {
         self.writer.finish()
     }
 
-    fn open(&mut self, element: ElementRef) {
-        let name = element.value().name();
+    fn open(&mut self, element: &Element) {
+        let name = element.name();
         match (name, &mut self.table) {
             ("tr", Some(table)) => table.start_row(),
             ("td" | "th", Some(table)) => {
-                let columns = element.attr("colspan").and_then(|number| number.parse().ok());
+                let columns = element.attribute("colspan").and_then(|number| number.parse().ok());
                 table.start_cell(columns.unwrap_or(1));
             }
             ("br", Some(table)) => table.end_line(true),
@@ -79,6 +92,7 @@ impl PageReader {
                 self.block = Block::Item(self.depth.saturating_sub(1));
             }
             ("a", _) if is_term(element) => self.add_text("["),
+            ("b" | "strong", _) => self.bold += 1,
             _ => match heading_level(name) {
                 Some(level) if self.table.is_none() => {
                     self.flush();
@@ -90,8 +104,8 @@ impl PageReader {
         }
     }
 
-    fn close(&mut self, element: ElementRef) {
-        let name = element.value().name();
+    fn close(&mut self, element: &Element) {
+        let name = element.name();
         match (name, &mut self.table) {
             ("td" | "th", Some(table)) => table.end_cell(),
             ("table", table @ Some(_)) => {
@@ -104,6 +118,7 @@ impl PageReader {
                 self.depth = self.depth.saturating_sub(1);
             }
             ("a", _) if is_term(element) => self.add_text("](#)"),
+            ("b" | "strong", _) => self.bold = self.bold.saturating_sub(1),
             ("sup", _) => self.raise_number(element),
             (_, None) if is_block(name) || heading_level(name).is_some() => self.flush(),
             _ => {}
@@ -113,13 +128,16 @@ impl PageReader {
     fn add_text(&mut self, text: &str) {
         match &mut self.table {
             Some(table) => table.add_text(text),
-            None => self.words.push_str(text),
+            None => {
+                self.has_plain_words |= self.bold == 0 && text.contains(char::is_alphanumeric);
+                self.words.push_str(text);
+            }
         }
     }
 
     /// Writes the number of a raised mark, which was just added, in superscript digits.
-    fn raise_number(&mut self, element: ElementRef) {
-        let mark: String = element.text().collect();
+    fn raise_number(&mut self, element: &Element) {
+        let mark = element.text();
         let number = mark.trim().trim_matches(['[', ']', '(', ')']);
         let is_number = (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
         let without_term = self.words.replace("](#)", "");
@@ -136,10 +154,13 @@ impl PageReader {
     /// Writes the words that were collected as a block.
     fn flush(&mut self) {
         let words = std::mem::take(&mut self.words);
+        let is_bold =
+            !std::mem::take(&mut self.has_plain_words) && words.len() < LONGEST_HEADING && !words.contains(". ");
         if words.trim().is_empty() {
             return;
         }
         match std::mem::replace(&mut self.block, Block::Paragraph) {
+            Block::Paragraph if is_bold => self.writer.heading(BOLD_LEVEL, &words, None),
             Block::Paragraph => self.writer.paragraph(&words),
             Block::Heading(level, anchor) => self.writer.heading(level, &words, anchor.as_deref()),
             Block::Item(depth) => self.writer.item(depth, &words),
@@ -163,17 +184,15 @@ fn is_block(name: &str) -> bool {
 }
 
 /// Whether a link leads to the explanation of a term, on the page or in a glossary.
-fn is_term(element: ElementRef) -> bool {
+fn is_term(element: &Element) -> bool {
     const LONGEST: usize = 60;
-    let leads_there = element.attr("href").is_some_and(|to| to.starts_with('#') || to.contains("glossary"));
-    let text: String = element.text().collect();
-    let is_in_text =
-        element.parent().and_then(ElementRef::wrap).is_some_and(|one| matches!(one.value().name(), "p" | "li"));
+    let leads_there = element.attribute("href").is_some_and(|to| to.starts_with('#') || to.contains("glossary"));
+    let text = element.text();
+    let is_in_text = element.parent().is_some_and(|one| matches!(one.name(), "p" | "li"));
     leads_there && is_in_text && text.chars().any(char::is_alphabetic) && text.len() <= LONGEST
 }
 
 /// The id of a heading, or of something in it.
-fn anchor(element: ElementRef) -> Option<String> {
-    let mut ids = element.descendent_elements().filter_map(|one| one.value().id().or(one.value().attr("name")));
-    ids.next().map(str::to_string)
+fn anchor(element: &Element) -> Option<String> {
+    element.elements().find_map(|one| one.attribute("id").or(one.attribute("name")))
 }

@@ -98,7 +98,9 @@ impl<'a> ParagraphJoiner<'a> {
             let tail = BlockTail { words, is_long: open.lines.len() > 1 };
             return !is_heading && (continues_paragraph(&tail, &line.text()) || (!has_room && open.lines.len() > 1));
         }
-        if placed.in_box != open.in_box || !self.styles.is_near(last, line) {
+        let text = line.text();
+        let is_caption = ["Figure ", "Source: ", "Note: "].iter().any(|start| text.starts_with(start));
+        if (is_caption && is_complete(&words)) || placed.in_box != open.in_box || !self.styles.is_near(last, line) {
             return false;
         }
         let is_item = matches!(open.kind, Kind::Item(_));
@@ -142,8 +144,8 @@ impl<'a> ParagraphJoiner<'a> {
         if let Some(open) = self.open.take() {
             let lines: Vec<String> = open.lines.iter().map(Line::text).collect();
             let text = join_lines(&lines, self.words);
-            // Some headings are a sentence or two. Longer bold text of the size of the body is emphasis.
-            let is_large = self.styles.is_large(&open.lines[0]);
+            // Some headings are several sentences, but bold text of the size of the body that ends a sentence is emphasis.
+            let is_large = self.styles.is_large(&open.lines[0]) || !is_complete(&text);
             let is_heading = text.len() < 600 && (is_large || text.matches(". ").count() < 2);
             match open.kind {
                 Kind::Heading(level) if is_heading => self.writer.heading(level, &text, None),

@@ -45,6 +45,9 @@ pub enum Refusal {
     /// It contains more than one report of the format of this name.
     #[error("it contains more than one {0}")]
     TwoReports(&'static str),
+    /// It is a report of the format of this name, but no judgment and no finding could be read.
+    #[error("it is a {0}, but no judgment and no finding could be read in it")]
+    NothingRead(&'static str),
     /// It is a report of the format of this name, but the name of the force could not be read.
     #[error("it is a {0}, but the name of the police force could not be read")]
     NoForce(&'static str),

@@ -2,6 +2,7 @@
 
 use intake::block::{Block, BlockKind};
 use intake::layout::Layout;
+use intake::link_markup::remove_links;
 use model::line::source_lines;
 use model::look_alikes::PlainText;
 use parse::{LineRole, ParsedReport, parse_report};
@@ -81,7 +82,7 @@ pub fn styled_blocks(text: &str) -> Vec<StyledBlock> {
 
 /// The style of a block; `outer_bullet` is the bullet of the outer list that it may be in.
 fn style_of(block: &Block, parsed: &ParsedReport, outer_bullet: &mut Option<char>) -> StyledBlock {
-    let text = block.text();
+    let (text, _) = remove_links(&block.text());
     let role = parsed.roles[block.first_piece().line as usize - 1];
     if block.kind == BlockKind::BulletItem || block.kind == BlockKind::LetterItem {
         let outer = *outer_bullet.get_or_insert(block.bullet.unwrap_or('•'));
