@@ -29,11 +29,14 @@ pub struct LineBreak<'a> {
 impl LineBreaks {
     /// Measures the lines of a text. Lines that end inside a sentence show where it is wrapped.
     pub fn from_lines(lines: &[SourceLine]) -> LineBreaks {
+        /// Shorter lines are headings or grades on two lines, and no wrapped paragraphs.
+        const SHORTEST_WRAPPED: usize = 30;
         /// One such line in so many shows that the text is wrapped, and not that a page break split a paragraph.
         const LINES_PER_WRAPPED: usize = 25;
         let pairs = lines.windows(2).map(|pair| (pair[0].text.trim(), pair[1].text.trim()));
         let is_wrapped = |(above, below): &(&str, &str)| {
-            below.starts_with(char::is_lowercase) && !is_complete(above) && !ends_item(above) && !above.is_empty()
+            let goes_on = below.starts_with(char::is_lowercase) && !below.starts_with("www.");
+            goes_on && above.chars().count() >= SHORTEST_WRAPPED && !is_complete(above) && !ends_item(above)
         };
         let mut lengths: Vec<usize> = pairs.filter(is_wrapped).map(|(above, _)| above.chars().count()).collect();
         lengths.sort_unstable();

@@ -3,8 +3,10 @@
 use model::folding::fold_phrase;
 
 /// Links of web pages that lead within the page or away from its text.
-const NAVIGATION: [&str; 14] = [
+const NAVIGATION: [&str; 16] = [
     "back to contents",
+    "back to publication",
+    "back to publications",
     "back to the contents",
     "back to top",
     "back to the top",

@@ -15,7 +15,7 @@ pub struct ReportFormat {
     pub required_phrases: &'static [&'static [&'static str]],
     /// Groups of phrases that together occur in no other text, so that a text without any title is recognised by them;
     /// empty if there are none.
-    pub(crate) formula: &'static [&'static [&'static str]],
+    pub formula: &'static [&'static [&'static str]],
     /// A phrase that occurs once in each report: twice means that the text contains two reports.
     pub unique_phrase: &'static str,
     /// Reads what the report says about itself; `None` if it names no force.

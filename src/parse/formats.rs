@@ -5,6 +5,7 @@ pub mod crime_2014;
 pub mod effectiveness_2016;
 pub mod effectiveness_2017;
 pub mod peel_2021_22;
+pub mod peel_2023_25;
 
 use crate::format::ReportFormat;
 
@@ -15,4 +16,5 @@ pub static FORMATS: &[ReportFormat] = &[
     effectiveness_2016::FORMAT,
     effectiveness_2017::FORMAT,
     peel_2021_22::FORMAT,
+    peel_2023_25::FORMAT,
 ];

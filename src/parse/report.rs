@@ -162,5 +162,7 @@ fn report_layout<'a>(text: &'a str, lines: &[SourceLine<'a>]) -> Layout<'a> {
     outline::remove_heading_numbers(&mut layout.body);
     layout.body = outline::split_box_headings(&layout.body);
     outline::mark_lost_items(&mut layout.body);
+    let related = outline::split_off_related(&mut layout.body);
+    layout.furniture.extend(related);
     layout
 }

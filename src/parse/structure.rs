@@ -1,5 +1,6 @@
 //! What formats share: headings, questions, boxes, tables of judgments, identity, and the draft that they add to.
 
+pub mod areas;
 pub mod boxes;
 pub mod contents;
 pub mod dated_table;

@@ -8,9 +8,9 @@ pub const UNREADABLE_PUBLICATIONS: [(&str, &str, &str); 14] = [
         "it has three pillars, each with its own grade and questions",
     ),
     ("police effectiveness 2015", "a PEEL effectiveness report of 2015", "its questions differ from those of 2016"),
-    ("peel 2023-25", "a PEEL report of 2023-25", NEW_AREAS),
-    ("peel 2023-2025", "a PEEL report of 2023-25", NEW_AREAS),
-    ("peel 2023/25", "a PEEL report of 2023-25", NEW_AREAS),
+    ("peel 2025-27", "a PEEL report of 2025-27", UNKNOWN_FORM),
+    ("peel 2025-2027", "a PEEL report of 2025-27", UNKNOWN_FORM),
+    ("peel 2025/27", "a PEEL report of 2025-27", UNKNOWN_FORM),
     ("police efficiency", "a PEEL efficiency report", OTHER_PILLAR),
     ("police legitimacy", "a PEEL legitimacy report", OTHER_PILLAR),
     ("police leadership", "a PEEL leadership report", OTHER_PILLAR),
@@ -26,7 +26,7 @@ pub const UNREADABLE_PUBLICATIONS: [(&str, &str, &str); 14] = [
     ("arolygiad o", "a report in Welsh", "only reports in English can be read"),
 ];
 
-const NEW_AREAS: &str = "its areas differ from those of 2021/22, and the grades of the two must not be compared";
+const UNKNOWN_FORM: &str = "no report of that round was known when this was made";
 const OTHER_PILLAR: &str =
     "from the years with a separate report for each pillar, only the effectiveness reports can be read";
 const OTHER_PROGRAMME: &str = "it belongs to another inspection programme";

@@ -49,19 +49,22 @@ enum Publication {
 /// The publication whose title comes first on a folded cover: a report on legitimacy may quote the title of one on
 /// effectiveness.
 fn first_title(cover: &str) -> Option<Publication> {
-    // "In PEEL: Police effectiveness 2017 the inspectors found" refers to a report and is not a title.
-    const BEFORE_REFERENCE: [&str; 8] = ["in", "our", "the", "of", "see", "from", "report", "and"];
-    let is_title =
-        |at: &usize| !cover[..*at].split_whitespace().next_back().is_some_and(|word| BEFORE_REFERENCE.contains(&word));
-    let place = |title: &str| cover.match_indices(&fold_phrase(title)).map(|(at, _)| at).find(is_title);
-    let readable = FORMATS.iter().filter_map(|format| {
-        let at = format.titles.iter().filter_map(|title| place(title)).min()?;
-        Some((at, Publication::Readable(format)))
-    });
+    let readable =
+        FORMATS.iter().filter_map(|format| Some((title_place(cover, format)?, Publication::Readable(format))));
     let unreadable = UNREADABLE_PUBLICATIONS
         .iter()
         .filter_map(|(sign, name, missing)| Some((cover.find(sign)?, Publication::Unreadable(name, missing))));
     readable.chain(unreadable).min_by_key(|(at, _)| *at).map(|(_, publication)| publication)
+}
+
+/// Where a folded text first has one of the titles of a format, and not a reference to it.
+fn title_place(folded: &str, format: &ReportFormat) -> Option<usize> {
+    // "In PEEL: Police effectiveness 2017 the inspectors found" refers to a report and is not a title.
+    const BEFORE_REFERENCE: [&str; 8] = ["in", "our", "the", "of", "see", "from", "report", "and"];
+    let is_title =
+        |at: &usize| !folded[..*at].split_whitespace().next_back().is_some_and(|word| BEFORE_REFERENCE.contains(&word));
+    let place = |title: &&str| folded.match_indices(&fold_phrase(title)).map(|(at, _)| at).find(is_title);
+    format.titles.iter().filter_map(place).min()
 }
 
 /// The format of a text without a known title.
@@ -93,7 +96,10 @@ fn has_any(folded: &str, phrases: &[&str]) -> bool {
 
 /// Whether a folded text contains a report of this format, and not only a reference to one.
 fn has_whole_report(folded: &str, format: &ReportFormat) -> bool {
-    format.signs().all(|group| has_any(folded, group)) && folded.contains(&fold_phrase(format.unique_phrase))
+    let mut groups = format.required_phrases.iter().chain(format.formula);
+    title_place(folded, format).is_some()
+        && groups.all(|group| has_any(folded, group))
+        && folded.contains(&fold_phrase(format.unique_phrase))
 }
 
 /// Why a text that matches no format is refused, as precisely as can be determined.

@@ -21,8 +21,10 @@ pub enum BoxStyle {
     Plain,
     /// List items; recommendations answer the cause of concern above (2016 to 2018/19).
     Listed,
-    /// Headings, each with paragraphs of explanation (from 2021/22). Recommendations are still list items.
+    /// Headings, each with paragraphs of explanation (2021/22). Recommendations are still list items.
     Headed,
+    /// The same, but each item of a list under a deadline is a recommendation (from 2023-25).
+    HeadedWithItems,
 }
 
 /// One box.
@@ -52,19 +54,22 @@ pub fn read_boxes(blocks: &[Block], style: BoxStyle, context: &FindingContext, d
                     let part = "cause of concern above these recommendations".to_string();
                     draft.add_problem(ProblemKind::MissingPart { part }, &heading.into_iter().collect::<Vec<_>>());
                 }
-                list_items::read_list(kind, inside, &under(&to_concern), draft);
+                match style {
+                    BoxStyle::HeadedWithItems => list_items::read_items(inside, &under(&to_concern), draft),
+                    _ => list_items::read_list(kind, inside, &under(&to_concern), draft),
+                }
             }
             (FindingKind::CauseOfConcern, _) => {
                 of_concern = if heading.is_some() { under(context) } else { of_concern };
                 let concern = match style {
                     BoxStyle::Plain | BoxStyle::Listed => read_concern(inside, &of_concern, draft),
-                    BoxStyle::Headed => read_headed(kind, inside, &of_concern, draft),
+                    BoxStyle::Headed | BoxStyle::HeadedWithItems => read_headed(kind, inside, &of_concern, draft),
                 };
                 let above = if concern.is_some() { &of_concern } else { context };
                 to_concern = FindingContext { parent: concern, ..above.clone() };
             }
             (_, BoxStyle::Plain | BoxStyle::Listed) => list_items::read_list(kind, inside, &under(context), draft),
-            (_, BoxStyle::Headed) => _ = read_headed(kind, inside, &under(context), draft),
+            (_, BoxStyle::Headed | BoxStyle::HeadedWithItems) => _ = read_headed(kind, inside, &under(context), draft),
         }
     }
 }

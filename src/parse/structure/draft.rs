@@ -208,6 +208,14 @@ impl<'a> ReportDraft<'a> {
         key
     }
 
+    /// Gives the last finding the deadline of the words that introduce it.
+    pub fn set_deadline_of_last(&mut self, introduction: &str) {
+        let published = self.published;
+        if let Some(last) = self.findings.last_mut() {
+            last.deadline = deadline::find_deadline(last.kind, introduction, &[], published);
+        }
+    }
+
     /// Removes the last finding if it ends the source in the middle of its only sentence: the source is cut off there.
     pub fn drop_cut_off_finding(&mut self) {
         let end = self.source.trim_end().len();

@@ -30,14 +30,15 @@ pub fn add_items(
     whole.into_iter().map(|HeadedItem { head, explanation: rest }| draft.add_finding(kind, context, head, &rest)).last()
 }
 
-/// Joins items that ask for nothing to the area for improvement above them, whose heading always asks.
+/// Joins items that neither ask for anything nor say what is not done to the area for improvement above them.
 ///
 /// Words without a full stop may be a heading, or what a page break has left of a paragraph ("The team told").
 fn join_non_asking<'b, 'a>(items: Vec<HeadedItem<'b, 'a>>, draft: &mut ReportDraft) -> Vec<HeadedItem<'b, 'a>> {
     let mut asking: Vec<HeadedItem> = Vec::new();
     for item in items {
         let text = item.head.text();
-        let asks = ["should", "must", "need", "improve"].iter().any(|ask| text.contains(ask));
+        // From 2023-25 on, some headings say what is not done instead: "The force doesn't consistently ...".
+        let asks = ["should", "must", "need", "improve", "n't ", "n’t ", " not "].iter().any(|ask| text.contains(ask));
         match asking.last_mut().filter(|_| !asks) {
             Some(above) => {
                 draft.add_problem(ProblemKind::Unfinished { words: text }, &[item.head]);

@@ -2,7 +2,7 @@
 
 mod force_names;
 
-pub use force_names::{force_at_start, force_id, most_named_force, stated_force};
+pub use force_names::{force_at_start, force_id, inspected_force, most_named_force, stated_force};
 
 use intake::block::{Block, BlockKind};
 use model::folding::fold_phrase;

@@ -157,6 +157,23 @@ pub fn split_box_headings<'a>(blocks: &[Block<'a>]) -> Vec<Block<'a>> {
     out
 }
 
+/// Takes links to other publications off the end, which a web page lists under a heading of their own.
+pub fn split_off_related<'a>(blocks: &mut Vec<Block<'a>>) -> Vec<Block<'a>> {
+    const HEADINGS: [&str; 6] = [
+        "related publications",
+        "related content",
+        "related links",
+        "related reports",
+        "more publications",
+        "see also",
+    ];
+    const LONGEST: usize = 160;
+    let is_heading = |b: &Block| HEADINGS.contains(&fold_phrase(&b.text()).as_str());
+    let is_link = |b: &Block| b.approximate_len() < LONGEST && !b.tail().words.ends_with('.');
+    let start = blocks.iter().rposition(is_heading).filter(|start| blocks[start + 1..].iter().all(is_link));
+    start.map(|start| blocks.split_off(start)).unwrap_or_default()
+}
+
 /// Makes list items of paragraphs that start in small letters under a colon: text extraction has lost their bullets.
 pub fn mark_lost_items(blocks: &mut [Block]) {
     let mut is_in_list = false;

@@ -22,6 +22,23 @@ pub fn read_list(kind: FindingKind, blocks: &[Block], context: &FindingContext, 
     }
 }
 
+/// Reads each item of a list as a recommendation, with the deadline of the line above the list.
+pub fn read_items(blocks: &[Block], context: &FindingContext, draft: &mut ReportDraft) {
+    let kind = FindingKind::Recommendation;
+    for (head, items) in group_items(blocks, kind) {
+        if items.is_empty() {
+            draft.add_finding(kind, context, head, &[]);
+            continue;
+        }
+        draft.mark_lines(head, LineRole::FindingBody);
+        let introduction = head.text();
+        for item in items {
+            draft.add_finding(kind, context, item, &[]);
+            draft.set_deadline_of_last(&introduction);
+        }
+    }
+}
+
 /// Whether the items are findings of their own, each with its own deadline, and the text above only introduces them.
 fn has_item_requests(head: &Block, items: &[&Block]) -> bool {
     let head = head.text();

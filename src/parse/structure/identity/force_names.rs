@@ -36,6 +36,13 @@ pub fn stated_force(document: &DocumentText, phrase: &str) -> Option<String> {
     name.map(|name| name.replace('\u{2011}', "-"))
 }
 
+/// The force that a report on areas says it inspected: in its title, or where it introduces the judgments.
+pub fn inspected_force(document: &DocumentText) -> Option<String> {
+    const PHRASES: [&str; 2] = ["assessed how good ", "An inspection of "];
+    let is_stated = |phrase: &&&str| document.flat_text.contains(**phrase);
+    stated_force(document, PHRASES.iter().find(is_stated).copied().unwrap_or(PHRASES[1]))
+}
+
 /// The force named most often, for texts that do not state which force they are about.
 pub fn most_named_force(document: &DocumentText) -> Option<String> {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();

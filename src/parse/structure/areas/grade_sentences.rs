@@ -40,15 +40,16 @@ fn is_force_subject(subject: &str, draft: &ReportDraft) -> bool {
 }
 
 /// Why an area has no grade, if a paragraph says so.
-pub fn absence_status(text: &str, area: &str) -> Option<JudgmentStatus> {
-    split_sentences(text).find_map(|sentence| absence_in_sentence(&fold_phrase(sentence.text), area))
+///
+/// Sentences that name a year before `first_year` are not about this inspection.
+pub fn absence_status(text: &str, area: &str, first_year: u32) -> Option<JudgmentStatus> {
+    split_sentences(text).find_map(|sentence| absence_in_sentence(&fold_phrase(sentence.text), area, first_year))
 }
 
 /// Why an area has no grade, if a folded sentence says so of this inspection of this area. Earlier years do not count.
-fn absence_in_sentence(sentence: &str, area: &str) -> Option<JudgmentStatus> {
-    const FIRST_YEAR: u32 = 2021;
+fn absence_in_sentence(sentence: &str, area: &str, first_year: u32) -> Option<JudgmentStatus> {
     let numbers = sentence.split(|c: char| !c.is_ascii_digit()).filter(|number| number.len() == 4);
-    if numbers.filter_map(|number| number.parse().ok()).any(|year: u32| (1990..FIRST_YEAR).contains(&year)) {
+    if numbers.filter_map(|number| number.parse().ok()).any(|year: u32| (1990..first_year).contains(&year)) {
         return None;
     }
     let is_about = |words: &str| {
@@ -80,7 +81,7 @@ mod tests {
 
     #[test]
     fn only_a_sentence_about_this_inspection_of_this_area_explains_a_missing_grade() {
-        let soc = |text| absence_status(text, "Disrupting serious organised crime");
+        let soc = |text| absence_status(text, "Disrupting serious organised crime", 2021);
         let pending = "We inspect this by region. Our SOC inspection of Exshire Police hasn’t yet been completed. We will \
                        update our website.";
         assert_eq!(soc(pending), Some(JudgmentStatus::Pending));
