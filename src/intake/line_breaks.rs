@@ -3,6 +3,7 @@
 //! Blank lines between paragraphs are lost in many texts: those copied from a browser, or converted with `pdftotext -raw`.
 
 use crate::text::{ends_item, is_complete, never_ends_text};
+use model::is_month_name;
 use model::line::SourceLine;
 
 /// How a text is wrapped.
@@ -49,7 +50,9 @@ impl LineBreaks {
     /// Whether the break is one on purpose: a paragraph or heading ends there.
     pub fn is_deliberate(&self, at: LineBreak) -> bool {
         let LineBreak { above, lines_above, below, next } = at;
-        let goes_on = below.starts_with(char::is_lowercase);
+        let is_year =
+            below.starts_with(|c: char| c.is_ascii_digit()) && above.rsplit(' ').next().is_some_and(is_month_name);
+        let goes_on = below.starts_with(char::is_lowercase) || is_year;
         let Some(width) = self.width else {
             return is_complete(above) || ends_item(above) || (!goes_on && !never_ends_text(above));
         };

@@ -10,6 +10,7 @@ pub mod headed_items;
 pub mod identity;
 pub mod judgment_table;
 pub mod outline;
+pub mod pillar;
 pub mod questions;
 pub mod role;
 pub mod unfinished_items;

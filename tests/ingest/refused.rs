@@ -39,7 +39,8 @@ fn a_refused_file_is_reported_with_reason_and_advice_and_the_others_are_read() {
 /// A text that matches the formats of 2017 and 2014.
 const TWO_FORMATS: &str = "PEEL: Police effectiveness 2017
 An inspection of Exshire Police. What each judgment means.
-How effective is the force at cutting crime? How effective is the force at investigating offending?
+How effective is the force at cutting crime? How effective is the force at reducing crime and preventing offending?
+How effective is the force at investigating offending?
 Definitions and what each judgment means";
 
 #[test]

@@ -94,7 +94,13 @@ fn read_blocks(blocks: &[Block], draft: &mut ReportDraft) {
 fn read_observations(section: &[Block], draft: &mut ReportDraft) {
     // The inspector's closing words and signature are not an observation.
     let closing = section.iter().position(|b| b.text().starts_with("My report sets out"));
-    let end = closing.or_else(|| Some(signature_start(&section[1..])? + 1)).unwrap_or(section.len());
+    let signature = || {
+        let signature = signature_start(&section[1..])? + 1;
+        // "I will return in the spring."
+        let personal = section[1..signature].iter().rev().take_while(|b| b.text().starts_with("I ")).count();
+        Some(signature - personal)
+    };
+    let end = closing.or_else(signature).unwrap_or(section.len());
     let context = FindingContext::default().under_heading(&section[0].text());
     headed_items::add_items(
         FindingKind::Observation,
@@ -113,7 +119,8 @@ fn read_reducing_crime(section: &[Block], draft: &mut ReportDraft) {
     // Where the bullets are lost, each paragraph under the introduction is an item.
     let is_paragraph = |b: &&Block| {
         let words = b.tail().words;
-        b.kind == BlockKind::Plain && is_complete(&words) && !words.ends_with(':') && !is_figure(b)
+        let is_closing = b.first_piece().text.starts_with("Until the force ");
+        b.kind == BlockKind::Plain && is_complete(&words) && !words.ends_with(':') && !is_closing && !is_figure(b)
     };
     let has_bullets = section.iter().any(|b| is_item(&b));
     let bulleted = section.iter().filter(|b| has_bullets && is_item(b));

@@ -1,7 +1,7 @@
 //! Publications of the inspectorate that cannot be read, with their titles, so that a refusal can say what they are.
 
 /// For each publication: words of its folded title, what it is, and why it cannot be read.
-pub const UNREADABLE_PUBLICATIONS: [(&str, &str, &str); 14] = [
+pub const UNREADABLE_PUBLICATIONS: [(&str, &str, &str); 15] = [
     (
         "police effectiveness, efficiency and legitimacy 2018/19",
         "an integrated PEEL report of 2018/19",
@@ -11,8 +11,9 @@ pub const UNREADABLE_PUBLICATIONS: [(&str, &str, &str); 14] = [
     ("peel 2025-27", "a PEEL report of 2025-27", UNKNOWN_FORM),
     ("peel 2025-2027", "a PEEL report of 2025-27", UNKNOWN_FORM),
     ("peel 2025/27", "a PEEL report of 2025-27", UNKNOWN_FORM),
-    ("police efficiency", "a PEEL efficiency report", OTHER_PILLAR),
-    ("police legitimacy", "a PEEL legitimacy report", OTHER_PILLAR),
+    ("police efficiency 2014", "a PEEL efficiency report of 2014", OTHER_PILLAR),
+    ("police efficiency 2015", "a PEEL efficiency report of 2015", OTHER_PILLAR),
+    ("police legitimacy 2015", "a PEEL legitimacy report of 2015", OTHER_PILLAR),
     ("police leadership", "a PEEL leadership report", OTHER_PILLAR),
     (
         "effectiveness, efficiency and people",
@@ -27,6 +28,5 @@ pub const UNREADABLE_PUBLICATIONS: [(&str, &str, &str); 14] = [
 ];
 
 const UNKNOWN_FORM: &str = "no report of that round was known when this was made";
-const OTHER_PILLAR: &str =
-    "from the years with a separate report for each pillar, only the effectiveness reports can be read";
+const OTHER_PILLAR: &str = "of the reports on one pillar, only those of 2016 and 2017 can be read";
 const OTHER_PROGRAMME: &str = "it belongs to another inspection programme";

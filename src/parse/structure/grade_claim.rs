@@ -27,6 +27,9 @@ pub fn claimed_grade(text: &str, topic: &str) -> Option<Grade> {
             format!("{verb} in {topic}"),
             format!("{verb} in respect of its effectiveness at {topic}"),
             format!("assessed as {judged} in respect of how effective it is at {topic}"),
+            format!("assessed as {judged} in respect of {topic}"),
+            format!("judged to be {judged} in {topic}"),
+            format!("judged to be {judged} at {topic}"),
         ];
         claims.iter().any(|claim| text.contains(claim))
     })

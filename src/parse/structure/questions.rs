@@ -21,10 +21,14 @@ pub fn split_questions<'a>(blocks: &[Block<'a>]) -> Vec<Block<'a>> {
     out
 }
 
+/// The folded first words of the questions that reports grade.
+pub const QUESTION_STARTS: [&str; 5] =
+    ["how effective is ", "how effective are ", "how well does ", "how well is ", "to what extent does "];
+
 /// Whether a piece starts with the first words of a question.
 fn starts_question(piece: &LinePiece) -> bool {
-    let words = fold_phrase(&piece.text.chars().take(20).collect::<String>());
-    ["how effective is", "how effective are"].iter().any(|start| words.starts_with(start))
+    let words = fold_phrase(&piece.text.chars().take(24).collect::<String>()) + " ";
+    QUESTION_STARTS.iter().any(|start| words.starts_with(start))
 }
 
 /// Splits a question from its grade in a column beside it, separated by a tab or spaces.
@@ -137,7 +141,7 @@ mod tests {
 
     #[test]
     fn a_question_without_a_grade_stays_whole() {
-        assert_eq!(parted("How effective is it? We asked.\nTwice."), ["How effective is it? We asked. Twice."]);
+        assert_eq!(parted("How effective is it? We asked\ntwice."), ["How effective is it? We asked twice."]);
         let wrapped = "How effectively does it act? A\ngood\nforce does.";
         assert_eq!(parted(wrapped), ["How effectively does it act? A good force does."]);
         let wrapped = "How effective is it? A\ngood\nforce is.";

@@ -1,8 +1,9 @@
-//! The questions of a report of 2016: the overview lists them with their grades, and each is the heading of a section.
+//! The questions of a report: the overview lists them with their grades, and each is the heading of a section.
 
-use crate::formats::effectiveness_2016::SUMMARY_HEADING;
+use super::{PillarLayout, SUMMARY_HEADING};
 use crate::structure::grade_claim;
 use crate::structure::outline::{block_judgment, is_similar, parse_judgment};
+use crate::structure::questions::QUESTION_STARTS;
 use intake::block::{Block, BlockKind};
 use model::folding::fold_phrase;
 use model::{Grade, JudgmentStatus};
@@ -24,21 +25,21 @@ impl ListedQuestion<'_, '_> {
 }
 
 /// Whether a block is a question that the report grades; its sub-questions ask "How effectively ...?".
-fn is_question(block: &Block) -> bool {
+fn is_question(block: &Block, layout: &PillarLayout) -> bool {
     const LONGEST: usize = 300;
     if block.kind != BlockKind::Plain || block.approximate_len() > LONGEST {
         return false;
     }
     let text = fold_phrase(&block.text());
-    let is_asked = ["how effective is ", "how effective are "].iter().any(|start| text.starts_with(start));
-    is_asked && !text.ends_with(grade_claim::OVERALL_TOPIC)
+    let is_asked = QUESTION_STARTS.iter().any(|start| text.starts_with(start));
+    is_asked && !fold_phrase(layout.overview_heading).trim_end_matches('?').ends_with(text.trim_end_matches('?'))
 }
 
 /// Whether a block is a question that cannot be part of another, as "How effective is the force's response?" may be.
-fn is_independent_question(block: &Block) -> bool {
+fn is_independent_question(block: &Block, layout: &PillarLayout) -> bool {
     let text = fold_phrase(&block.text());
     let is_whole = text.starts_with("how effective is the force at ") || text.ends_with("specialist capabilities");
-    is_question(block) && is_whole
+    is_question(block, layout) && is_whole
 }
 
 /// The questions of the overview.
@@ -56,9 +57,9 @@ pub struct QuestionList<'b, 'a> {
 ///
 /// The list ends with the last question that has a grade, and any questions right under it, before the first question
 /// occurs again.
-pub fn list_questions<'b, 'a>(overview: &'b [Block<'a>]) -> QuestionList<'b, 'a> {
+pub fn list_questions<'b, 'a>(overview: &'b [Block<'a>], layout: &PillarLayout) -> QuestionList<'b, 'a> {
     let mut seen = HashSet::new();
-    let asked: Vec<usize> = (0..overview.len()).filter(|i| is_question(&overview[*i])).collect();
+    let asked: Vec<usize> = (0..overview.len()).filter(|i| is_question(&overview[*i], layout)).collect();
     let again: Vec<usize> = asked.iter().copied().filter(|i| !seen.insert(fold_phrase(&overview[*i].text()))).collect();
     let first_again = again.first().copied().unwrap_or(overview.len());
     let stated = |i: usize| overview.get(i + 1).filter(|b| block_judgment(b).is_some());
@@ -74,12 +75,12 @@ pub fn list_questions<'b, 'a>(overview: &'b [Block<'a>]) -> QuestionList<'b, 'a>
         };
     };
     let mut end = last + 2;
-    while end < first_again && is_question(&overview[end]) {
+    while end < first_again && is_question(&overview[end], layout) {
         end += 1;
     }
     // The first grade is the overall one.
     let grades = (0..end + 1).filter_map(|i| Some((i, overview.get(i).filter(|b| block_judgment(b).is_some())?)));
-    let strays = grades.skip(1).filter(|(i, _)| !is_question(&overview[i - 1])).map(|(_, grade)| grade);
+    let strays = grades.skip(1).filter(|(i, _)| !is_question(&overview[i - 1], layout)).map(|(_, grade)| grade);
     let questions =
         listed().filter(|i| *i < end).map(|i| ListedQuestion { heading: &overview[i], grade_block: stated(i) });
     QuestionList { questions: questions.collect(), stray_grades: strays.collect(), end }
@@ -96,11 +97,16 @@ pub struct QuestionSections<'b, 'a> {
 /// Finds the section of each question by its heading, even if that is worded differently.
 ///
 /// A section ends with its summary, so a question after a summary starts another section, even if it is not listed.
-pub fn find_sections<'b, 'a>(blocks: &'b [Block<'a>], questions: &[ListedQuestion]) -> QuestionSections<'b, 'a> {
+pub fn find_sections<'b, 'a>(
+    blocks: &'b [Block<'a>],
+    questions: &[ListedQuestion],
+    layout: &PillarLayout,
+) -> QuestionSections<'b, 'a> {
     const MOST: usize = 20;
     let names: HashMap<String, usize> =
         questions.iter().enumerate().rev().map(|(n, question)| (fold_phrase(&question.heading.text()), n)).collect();
-    let headings: HashSet<String> = blocks.iter().filter(|b| is_question(b)).map(|b| fold_phrase(&b.text())).collect();
+    let headings: HashSet<String> =
+        blocks.iter().filter(|b| is_question(b, layout)).map(|b| fold_phrase(&b.text())).collect();
     let unheaded = questions.iter().map(|question| question.heading.text());
     let unheaded: Vec<String> = unheaded.filter(|name| !headings.contains(&fold_phrase(name))).take(MOST).collect();
     let is_like =
@@ -111,7 +117,8 @@ pub fn find_sections<'b, 'a>(blocks: &'b [Block<'a>], questions: &[ListedQuestio
         let of = names.get(&fold_phrase(&block.text())).copied();
         let goes_on = !is_closed && starts.last().is_some_and(|(_, above)| *above == of);
         if (of.is_some() && !goes_on)
-            || (is_independent_question(block) && (is_closed || unheaded.iter().any(|name| is_like(name, block))))
+            || (is_independent_question(block, layout)
+                && (is_closed || unheaded.iter().any(|name| is_like(name, block))))
         {
             starts.push((i, of));
             is_closed = false;
