@@ -63,11 +63,9 @@ pub fn recognise(bytes: &[u8]) -> Result<Form, ConvertError> {
     }
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]).to_ascii_lowercase();
     let start = head.trim_start_matches('\u{fffd}').trim_start_matches('\u{feff}').trim_start();
-    if ["mime-version:", "from: <saved by", "content-type: multipart/related"]
-        .iter()
-        .any(|sign| start.starts_with(sign) || (head.contains("mime-version:") && head.contains(sign)))
-        && head.contains("multipart/related")
-    {
+    let is_message = head.contains("mime-version:")
+        || ["from: <saved by", "content-type: multipart/related"].iter().any(|sign| start.starts_with(sign));
+    if is_message && head.contains("multipart/related") {
         return Ok(Form::WebArchive);
     }
     let is_page = ["<!doctype html", "<html", "<head", "<body", "<meta "].iter().any(|tag| start.starts_with(tag));

@@ -8,6 +8,8 @@
 //! - A footnote starts with its number in superscript digits, like the mark that refers to it.
 //! - The first block of a page starts with a form feed.
 
+use intake::footnote_marks::SUPERSCRIPT_DIGITS;
+
 /// What was written last.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Written {
@@ -88,6 +90,13 @@ impl TextWriter {
     }
 }
 
+/// A row whose cells have several lines, as so many rows.
+pub fn rows_of_lines(cells: &[Vec<String>]) -> Vec<Vec<String>> {
+    let height = cells.iter().map(Vec::len).max().unwrap_or_default();
+    let row = |n: usize| cells.iter().map(|lines| lines.get(n).cloned().unwrap_or_default()).collect();
+    (0..height).map(row).collect()
+}
+
 /// The words of a text on one line, if it has any.
 fn one_line(text: &str) -> Option<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -96,8 +105,7 @@ fn one_line(text: &str) -> Option<String> {
 
 /// A number in superscript digits; what is no digit stays.
 pub fn superscript(number: &str) -> String {
-    const SMALL: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    number.chars().map(|c| c.to_digit(10).map_or(c, |digit| SMALL[digit as usize])).collect()
+    number.chars().map(|c| c.to_digit(10).map_or(c, |digit| SUPERSCRIPT_DIGITS[digit as usize])).collect()
 }
 
 #[cfg(test)]

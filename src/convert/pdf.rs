@@ -12,7 +12,7 @@ mod paragraphs;
 mod styles;
 
 use crate::{ConvertError, Form};
-use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
 use lines::Line;
 use page::PageContent;
 use styles::Styles;
@@ -38,7 +38,6 @@ pub struct PageLines {
 pub fn to_text(bytes: &[u8]) -> Result<String, ConvertError> {
     let damaged = |part: &str| ConvertError::Damaged { form: Form::Pdf, part: part.to_string() };
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
-        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => ConvertError::Encrypted,
         LoadPdfError::Decryption(_) => ConvertError::Encrypted,
         LoadPdfError::Invalid => damaged("its pages cannot be found"),
     })?;

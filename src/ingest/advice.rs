@@ -25,9 +25,7 @@ pub fn on(error: &ReadError) -> &'static str {
         ReadError::Refused(Refusal::TwoFormats(..) | Refusal::TwoReports(_)) => {
             "put each report into a file of its own"
         }
-        ReadError::Refused(Refusal::NothingRead(_)) => {
-            "check that its text is complete and in order; cargo ingest --check --lines shows how a text is read"
-        }
+        ReadError::Refused(Refusal::NothingRead(_)) => "check that its text is complete and in order",
         ReadError::Refused(Refusal::NoForce(_)) => {
             "check that the text includes the first pages, where the force is named"
         }

@@ -4,8 +4,8 @@ use crate::block::{Block, BlockKind, LinePiece};
 use crate::headings::marked_heading;
 use crate::line_breaks::{LineBreak, LineBreaks};
 use crate::running_lines::RunningLines;
-use crate::text::{continues_paragraph, is_complete};
-use crate::web_lines::is_web_line;
+use crate::text::{continues_paragraph, ends_item, is_complete};
+use crate::web_lines::{is_link_line, is_web_line};
 use model::folding::fold_phrase;
 use model::is_month_name;
 use model::line::SourceLine;
@@ -120,11 +120,6 @@ fn ends_before(block: &Block, lines: &[SourceLine], n: usize, breaks: &LineBreak
     is_adjacent && block.kind != BlockKind::TableRow && breaks.is_deliberate(at)
 }
 
-/// Whether a line is an address that a link leaves behind on a page, which is not part of the text before it.
-pub fn is_link_line(words: &str) -> bool {
-    ["http://", "https://", "file://"].iter().any(|start| words.starts_with(start))
-}
-
 /// Whether an open block is body text: too long for a heading at the foot of a page, and not a footnote.
 fn is_long_paragraph(block: &Block) -> bool {
     let tail = block.tail();
@@ -214,12 +209,7 @@ fn starts_item(block: &Block, mark: Option<char>, rest: &str, strength: MarkStre
     let in_list = block.kind == BlockKind::BulletItem && mark == Some('*') && block.bullet == mark;
     let is_short = !tail.is_long && tail.words.len() < 60;
     let after_heading = block.kind == BlockKind::Plain && is_short && rest.starts_with(char::is_uppercase);
-    strength == MarkStrength::Strong
-        || is_complete(&tail.words)
-        || tail.words.ends_with("; and")
-        || tail.words.ends_with("; or")
-        || after_heading
-        || in_list
+    strength == MarkStrength::Strong || is_complete(&tail.words) || ends_item(&tail.words) || after_heading || in_list
 }
 
 /// Splits a line into its list mark and the words after it, if it starts with a list mark.

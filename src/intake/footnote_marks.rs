@@ -59,10 +59,13 @@ impl<'a> FootnoteMarks<'a> {
     }
 }
 
+/// The superscript digits from 0 to 9.
+pub const SUPERSCRIPT_DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+
 /// Replaces superscript digits with plain ones.
 pub fn plain_digits(digits: &str) -> String {
-    const SMALL: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    let digit = |c: char| SMALL.iter().position(|small| *small == c).map_or(c, |n| char::from(b'0' + n as u8));
+    let digit =
+        |c: char| SUPERSCRIPT_DIGITS.iter().position(|small| *small == c).map_or(c, |n| char::from(b'0' + n as u8));
     digits.chars().map(digit).collect()
 }
 

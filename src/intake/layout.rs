@@ -4,6 +4,7 @@ use crate::block::{Block, BlockKind, piece_passage};
 use crate::division::DividedText;
 use crate::footnote_marks::{FootnoteMarks, starts_with_star};
 use crate::text::{BlockTail, append_part, continues_paragraph, is_complete, is_superscript_digit};
+use crate::web_lines::is_link_line;
 use crate::{division, hyphenation, interruption};
 use model::Passage;
 use model::line::SourceLine;
@@ -63,8 +64,10 @@ pub fn separate_footnotes<'a>(source: &str, blocks: Vec<Block<'a>>) -> Layout<'a
     while let Some(block) = blocks.next() {
         let text = block.text();
         let around = page.body.last().zip(blocks.peek());
-        notes.is_inside_sentence =
-            is_complete(&text) && around.is_some_and(|(last, next)| goes_on_in(&last.tail(), next));
+        // Only a block that starts with a number may be a footnote for this reason.
+        notes.is_inside_sentence = text.starts_with(is_note_digit)
+            && is_complete(&text)
+            && around.is_some_and(|(last, next)| goes_on_in(&last.tail(), next));
         let open = page.footnotes.last().filter(|_| notes.is_after_note && !after_link);
         after_link = has_only_links(&text);
         if after_link || text == "." {
@@ -88,6 +91,11 @@ pub fn separate_footnotes<'a>(source: &str, blocks: Vec<Block<'a>>) -> Layout<'a
     page
 }
 
+/// Whether a character may be part of the number of a footnote.
+fn is_note_digit(c: char) -> bool {
+    c.is_ascii_digit() || is_superscript_digit(c)
+}
+
 /// Whether a sentence that ends with `tail` certainly goes on in a block.
 fn goes_on_in(tail: &BlockTail, block: &Block) -> bool {
     let first = block.first_piece().text;
@@ -108,7 +116,7 @@ fn continues_note(note: &FootnoteBlock, block: &Block) -> bool {
 
 /// Whether a text consists of addresses only: the links of a PDF leave them behind in blocks of their own.
 fn has_only_links(text: &str) -> bool {
-    text.split_whitespace().all(division::is_link_line)
+    text.split_whitespace().all(is_link_line)
 }
 
 /// Recognises footnotes by their numbers. Two of three conditions must hold: the number is the next in order, the body
@@ -137,8 +145,7 @@ impl FootnoteFinder<'_> {
         if block.kind != BlockKind::Plain {
             return None;
         }
-        let is_digit = |c: char| c.is_ascii_digit() || is_superscript_digit(c);
-        let (digits, rest) = text.split_at(text.len() - text.trim_start_matches(is_digit).len());
+        let (digits, rest) = text.split_at(text.len() - text.trim_start_matches(is_note_digit).len());
         let number: u32 = crate::footnote_marks::plain_digits(digits).parse().ok()?;
         let is_small = text.starts_with(is_superscript_digit);
         let is_marked = self.marks.has_number(number);

@@ -47,11 +47,15 @@ fn is_print_stamp(words: &str) -> bool {
     has_parts(date, &['/', '.', '-'], 3) && has_parts(time, &[':'], 2)
 }
 
-/// Whether a line is an address, alone or with the page that a browser prints beside it.
+/// Whether a line is an address that a link leaves behind on a page, which is not part of the text before it.
+pub fn is_link_line(words: &str) -> bool {
+    ["http://", "https://", "file://"].iter().any(|start| words.starts_with(start))
+}
+
+/// Whether a line is an address with the page that a browser prints beside it.
 fn is_address_with_page(words: &str) -> bool {
     let mut parts = words.split_whitespace();
-    let is_address =
-        parts.next().is_some_and(|first| ["http://", "https://", "file://"].iter().any(|s| first.starts_with(s)));
+    let is_address = parts.next().is_some_and(is_link_line);
     let page = parts.next();
     is_address && page.is_some_and(is_page_of_pages) && parts.next().is_none()
 }

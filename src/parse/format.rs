@@ -18,10 +18,17 @@ pub struct ReportFormat {
     pub formula: &'static [&'static [&'static str]],
     /// A phrase that occurs once in each report: twice means that the text contains two reports.
     pub unique_phrase: &'static str,
+    /// How its texts are read.
+    pub(crate) reader: &'static dyn ReportReader,
+}
+
+/// Reads the reports of a format, or of several that differ only in their words.
+pub(crate) trait ReportReader: Sync {
     /// Reads what the report says about itself; `None` if it names no force.
-    pub(crate) identify: fn(&DocumentText) -> Option<ReportIdentity>,
+    fn identify(&self, document: &DocumentText) -> Option<ReportIdentity>;
+
     /// Reads judgments and findings from the blocks, and adds them to the draft.
-    pub(crate) read_blocks: fn(&[Block], &mut ReportDraft),
+    fn read_blocks(&self, blocks: &[Block], draft: &mut ReportDraft);
 }
 
 impl ReportFormat {

@@ -78,14 +78,14 @@ fn parse_plain_text(text: &str) -> Result<ParsedReport, Refusal> {
     let words_by_line = words.iter().flat_map(|block| &block.pieces).map(|piece| piece.text);
     let paragraphs = words.iter().map(Block::text).collect();
     let document = DocumentText { lines: words_by_line.collect(), paragraphs, flat_text: flat };
-    let identity = (format.identify)(&document).ok_or(Refusal::NoForce(format.name))?;
+    let identity = format.reader.identify(&document).ok_or(Refusal::NoForce(format.name))?;
     let force = PrintedForce { id: identity::force_id(&identity.force), name: identity.force.clone() };
     let id = ReportId::new(format!("{}-{}-{}", force.id, slugify(&identity.cycle), identity.id_suffix));
 
     let mut draft = ReportDraft::new(text, lines.len(), id.clone(), &identity);
     notes.iter().for_each(|note| draft.mark_lines(&note.block, LineRole::Footnote));
     furniture.iter().chain(&pages).for_each(|block| draft.mark_lines(block, LineRole::Furniture));
-    (format.read_blocks)(&words, &mut draft);
+    format.reader.read_blocks(&words, &mut draft);
     draft.drop_cut_off_finding();
     draft.drop_foreign_grades(identity.scale);
     for [item, rest] in unfinished_items::find_unfinished(&words, &pages, &draft.roles) {

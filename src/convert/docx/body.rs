@@ -4,6 +4,7 @@ use super::damaged;
 use super::styles::Styles;
 use super::xml::{XmlEvent, attribute, for_each_event};
 use crate::ConvertError;
+use crate::markup::rows_of_lines;
 
 /// Stands before the id of a footnote where its mark is, and after it.
 pub const NOTE_MARK: char = '\u{e000}';
@@ -57,9 +58,7 @@ impl Table {
                 .iter()
                 .map(|cell| cell.iter().map(text).filter(|words: &String| !words.trim().is_empty()).collect())
                 .collect();
-            let height = cells.iter().map(Vec::len).max().unwrap_or_default();
-            let line = |n: usize| cells.iter().map(|cell| cell.get(n).cloned().unwrap_or_default()).collect();
-            out.extend((0..height).map(line));
+            out.extend(rows_of_lines(&cells));
         }
         out
     }

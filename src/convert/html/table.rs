@@ -1,6 +1,7 @@
 //! Tables of web pages.
 
 use super::tree::Element;
+use crate::markup::rows_of_lines;
 
 /// Elements that are no part of a table of data.
 const BLOCKS: [&str; 9] = ["h1", "h2", "h3", "h4", "h5", "h6", "table", "blockquote", "section"];
@@ -65,13 +66,7 @@ impl TableReader {
 
     /// The rows of cells. A row whose cells have several lines becomes as many rows.
     pub fn finish(self) -> Vec<Vec<String>> {
-        let mut out = Vec::new();
-        for row in self.rows {
-            let height = row.iter().map(Vec::len).max().unwrap_or_default();
-            let line = |n: usize| row.iter().map(|cell| cell.get(n).cloned().unwrap_or_default()).collect();
-            out.extend((0..height).map(line));
-        }
-        out
+        self.rows.iter().flat_map(|row| rows_of_lines(row)).collect()
     }
 }
 

@@ -5,7 +5,10 @@ use super::lines::{Cell, Line};
 use super::paragraphs::{ParagraphJoiner, PlacedLine, join_lines};
 use super::styles::Styles;
 use super::{PageLines, grid::Grid};
+use intake::footnote_marks::{is_star, plain_digits};
 use intake::hyphenation::KnownWords;
+use intake::text::is_superscript_digit;
+use std::collections::HashMap;
 
 /// Bullets of lists; some fonts give theirs a private character.
 const BULLETS: [char; 13] = ['•', '▪', '●', '◦', '‣', '·', '–', '-', '■', '\u{f0b7}', '\u{f0a7}', '\u{f06f}', 'o'];
@@ -33,49 +36,55 @@ pub fn write(pages: Vec<PageLines>, styles: &Styles) -> String {
 }
 
 fn write_page(lines: Vec<Line>, grids: &[Grid], joiner: &mut ParagraphJoiner) {
-    let mut at = 0;
-    let mut is_first = true;
+    /// The most lines that are looked at for one band.
+    const LONGEST_BAND: usize = 200;
     let grid_of = |line: &Line| {
         let inside = grids.iter().enumerate().filter(|(_, grid)| grid.has(line));
         inside.min_by(|one, other| one.1.area.area().total_cmp(&other.1.area.area())).map(|(n, _)| n)
     };
     let areas: Vec<Option<usize>> = lines.iter().map(grid_of).collect();
-    let right_of = |area: Option<usize>, part: &[Line], areas: &[Option<usize>]| {
-        let inside = part.iter().zip(areas).filter(|(line, of)| **of == area && line.cells.len() == 1);
-        inside.map(|(line, _)| line.end()).fold(f64::NEG_INFINITY, f64::max)
-    };
+    // Where lines end on the right, in each box and outside of all.
+    let mut rights: HashMap<Option<usize>, f64> = HashMap::new();
+    for (line, area) in lines.iter().zip(&areas).filter(|(line, _)| line.cells.len() == 1) {
+        let right = rights.entry(*area).or_insert(f64::NEG_INFINITY);
+        *right = right.max(line.end());
+    }
+    let (plain, marks): (Vec<Line>, Vec<Option<f64>>) = lines.iter().cloned().map(split_mark).unzip();
+    let mut at = 0;
+    let mut is_first = true;
     while at < lines.len() {
-        let grid = areas[at];
-        if let Some(table) = grid.map(|n| &grids[n]).filter(|grid| grid.is_table()) {
+        let area = areas[at];
+        if let Some(table) = area.map(|n| &grids[n]).filter(|grid| grid.is_table()) {
             let count = lines[at..].iter().take_while(|line| table.has(line)).count();
             joiner.take_rows(&table.table_rows(&lines[at..at + count]));
             at += count;
             continue;
         }
-        let unmarked: Vec<(Line, Option<f64>)> = lines[at..].iter().take(200).cloned().map(split_mark).collect();
-        let plain: Vec<Line> = unmarked.iter().map(|(line, _)| line.clone()).collect();
-        let length = if unmarked[0].1.is_none() { band_len(&plain) } else { 0 };
+        let near = &plain[at..plain.len().min(at + LONGEST_BAND)];
+        let length = if marks[at].is_none() { band_len(near) } else { 0 };
         if length > 0 {
-            match read_band(&plain[..length]) {
-                Band::Table(rows) => joiner.take_rows(&rows),
-                Band::Columns(columns) => {
-                    for column in columns {
-                        let right = column.iter().map(Line::end).fold(f64::NEG_INFINITY, f64::max);
-                        for (n, line) in column.into_iter().enumerate() {
-                            joiner.take(PlacedLine { line, mark_x: None, in_box: grid, right, is_first: n == 0 });
-                        }
-                    }
-                }
-            }
+            write_band(&near[..length], area, joiner);
             at += length;
-            is_first = false;
-            continue;
+        } else {
+            let right = rights.get(&area).copied().unwrap_or(f64::NEG_INFINITY);
+            joiner.take(PlacedLine { line: plain[at].clone(), mark_x: marks[at], in_box: area, right, is_first });
+            at += 1;
         }
-        let (line, mark_x) = unmarked.into_iter().next().expect("there is a line");
-        let right = right_of(grid, &lines, &areas);
-        joiner.take(PlacedLine { line, mark_x, in_box: grid, right, is_first });
         is_first = false;
-        at += 1;
+    }
+}
+
+/// Writes lines with gaps.
+fn write_band(lines: &[Line], in_box: Option<usize>, joiner: &mut ParagraphJoiner) {
+    let columns = match read_band(lines) {
+        Band::Table(rows) => return joiner.take_rows(&rows),
+        Band::Columns(columns) => columns,
+    };
+    for column in columns {
+        let right = column.iter().map(Line::end).fold(f64::NEG_INFINITY, f64::max);
+        for (n, line) in column.into_iter().enumerate() {
+            joiner.take(PlacedLine { line, mark_x: None, in_box, right, is_first: n == 0 });
+        }
     }
 }
 
@@ -124,8 +133,8 @@ fn starts_note(text: &str) -> bool {
 
 /// The number or star at the start of a footnote, in plain digits, and its words.
 fn split_number(text: &str) -> (String, String) {
-    let is_mark = |c: char| c.is_ascii_digit() || "⁰¹²³⁴⁵⁶⁷⁸⁹*†‡".contains(c);
+    let is_mark = |c: char| c.is_ascii_digit() || is_superscript_digit(c) || is_star(c);
     let rest = text.trim_start_matches(is_mark);
-    let number = intake::footnote_marks::plain_digits(&text[..text.len() - rest.len()]);
+    let number = plain_digits(&text[..text.len() - rest.len()]);
     (number, rest.trim_start().to_string())
 }

@@ -72,7 +72,8 @@ fn is_text(lines: &[Line], columns: &[[f64; 2]]) -> bool {
     (2..=3).contains(&columns.len()) && lines.len() >= LEAST_LINES && long * 3 > cells.count() * 2
 }
 
-fn append(text: &mut String, more: &str) {
+/// Appends words to a text, with a space between.
+pub fn append(text: &mut String, more: &str) {
     if !text.is_empty() && !more.is_empty() {
         text.push(' ');
     }

@@ -1,5 +1,6 @@
 //! Grids of rules: tables, and boxes around text.
 
+use super::columns::append;
 use super::lines::{Cell, Line};
 use hayro_interpret::kurbo::Rect;
 
@@ -87,11 +88,7 @@ impl Grid {
             for Cell { x, end, text } in &line.cells {
                 let column = place(&self.columns, (x + end) / 2.0).min(width - 1);
                 let row = place(&self.rows, line.y - 0.3 * line.size).min(height - 1);
-                let cell = &mut cells[row][column];
-                if !cell.is_empty() {
-                    cell.push(' ');
-                }
-                cell.push_str(text);
+                append(&mut cells[row][column], text);
             }
         }
         cells.retain(|row| row.iter().any(|cell| !cell.is_empty()));

@@ -3,7 +3,7 @@
 //! A letter has bullets under subject headings, and no grades. Where an item runs over a page break, its lines are
 //! indented by a space or separated by a blank line.
 
-use crate::format::{DocumentText, ReportFormat};
+use crate::format::{DocumentText, ReportFormat, ReportReader};
 use crate::structure::boxes;
 use crate::structure::draft::{FindingContext, ReportDraft};
 use crate::structure::identity::{
@@ -27,76 +27,80 @@ pub const FORMAT: ReportFormat = ReportFormat {
     required_phrases: &[&["Yours sincerely"]],
     formula: &[],
     unique_phrase: "Yours sincerely",
-    identify,
-    read_blocks,
+    reader: &Reader,
 };
-
-fn identify(document: &DocumentText) -> Option<ReportIdentity> {
-    let flat = &document.flat_text;
-    let address = flat.split("Dear ").next().unwrap_or_default();
-    let force_of = |office| {
-        let rest = address.rsplit_once(office)?.1.trim_start_matches([' ', ',', '–', '-']);
-        force_at_start(rest.strip_prefix("of ").unwrap_or(rest))
-    };
-    let force =
-        force_of("Chief Constable").or_else(|| force_of("Commissioner")).or_else(|| most_named_force(document))?;
-    let close = document.lines.iter().position(|line| line.starts_with("Yours sincerely"));
-    let signed = close.and_then(|at| signatory_name(&document.lines[at..]));
-    Some(ReportIdentity {
-        force,
-        inspectorate: Inspectorate::Hmic,
-        programme: "Core business",
-        pillar: None,
-        cycle: "2014".to_string(),
-        id_suffix: "core-business",
-        title: TITLE.to_string(),
-        published: first_printed_date(address),
-        inspected: text_between(flat, "Between ", ", HMIC carried out").and_then(parse_month_interval),
-        isbn: None,
-        inspector: signed,
-        scale: Scale::Ungraded,
-    })
-}
 
 /// Subject headings that every letter has; some letters have more.
 const COMMON_SUBJECTS: [&str; 3] = ["Preventing crime", "Crime recording and attendance", "Freeing up time"];
 
-fn read_blocks(blocks: &[Block], draft: &mut ReportDraft) {
-    let salutation = blocks.iter().position(|b| b.text().starts_with("Dear ")).unwrap_or(0);
-    let close = blocks
-        .iter()
-        .position(|b| fold_phrase(b.first_piece().text).starts_with("yours sincerely"))
-        .unwrap_or(blocks.len());
-    draft.mark_unmarked(&blocks[..=salutation.min(blocks.len() - 1)], LineRole::Identity);
-    let Some(letter) = blocks.get(salutation + 1..close) else { return };
+struct Reader;
 
-    let opens_list =
-        |i: usize| may_be_heading(&letter[i]) && letter.get(i + 1).is_some_and(|next| next.kind != BlockKind::Plain);
-    let is_subject = |i: usize| opens_list(i) || COMMON_SUBJECTS.iter().any(|subject| letter[i].has_text(subject));
-    let subjects: Vec<usize> = (0..letter.len()).filter(|i| is_subject(*i)).collect();
-    draft.mark_unmarked(letter.first(), LineRole::Identity);
-    draft.mark_unmarked(&letter[..subjects.first().copied().unwrap_or(letter.len())], LineRole::Narrative);
-    for (n, start) in subjects.iter().enumerate() {
-        let inside = &letter[start + 1..subjects.get(n + 1).copied().unwrap_or(letter.len())];
-        draft.mark_lines(&letter[*start], LineRole::Heading);
-        let context = FindingContext::default().under_heading(&letter[*start].text());
-        let has_list = inside.iter().any(|b| b.kind != BlockKind::Plain);
-        if !has_list {
-            // Some text extractions lose the bullets; then each paragraph is an item.
-            for paragraph in inside {
-                draft.add_finding(FindingKind::LetterFinding, &context, paragraph, &[]);
+impl ReportReader for Reader {
+    fn identify(&self, document: &DocumentText) -> Option<ReportIdentity> {
+        let flat = &document.flat_text;
+        let address = flat.split("Dear ").next().unwrap_or_default();
+        let force_of = |office| {
+            let rest = address.rsplit_once(office)?.1.trim_start_matches([' ', ',', '–', '-']);
+            force_at_start(rest.strip_prefix("of ").unwrap_or(rest))
+        };
+        let force =
+            force_of("Chief Constable").or_else(|| force_of("Commissioner")).or_else(|| most_named_force(document))?;
+        let close = document.lines.iter().position(|line| line.starts_with("Yours sincerely"));
+        let signed = close.and_then(|at| signatory_name(&document.lines[at..]));
+        Some(ReportIdentity {
+            force,
+            inspectorate: Inspectorate::Hmic,
+            programme: "Core business",
+            pillar: None,
+            cycle: "2014".to_string(),
+            id_suffix: "core-business",
+            title: TITLE.to_string(),
+            published: first_printed_date(address),
+            inspected: text_between(flat, "Between ", ", HMIC carried out").and_then(parse_month_interval),
+            isbn: None,
+            inspector: signed,
+            scale: Scale::Ungraded,
+        })
+    }
+
+    fn read_blocks(&self, blocks: &[Block], draft: &mut ReportDraft) {
+        let salutation = blocks.iter().position(|b| b.text().starts_with("Dear ")).unwrap_or(0);
+        let close = blocks
+            .iter()
+            .position(|b| fold_phrase(b.first_piece().text).starts_with("yours sincerely"))
+            .unwrap_or(blocks.len());
+        draft.mark_unmarked(&blocks[..=salutation.min(blocks.len() - 1)], LineRole::Identity);
+        let Some(letter) = blocks.get(salutation + 1..close) else { return };
+
+        let opens_list = |i: usize| {
+            may_be_heading(&letter[i]) && letter.get(i + 1).is_some_and(|next| next.kind != BlockKind::Plain)
+        };
+        let is_subject = |i: usize| opens_list(i) || COMMON_SUBJECTS.iter().any(|subject| letter[i].has_text(subject));
+        let subjects: Vec<usize> = (0..letter.len()).filter(|i| is_subject(*i)).collect();
+        draft.mark_unmarked(letter.first(), LineRole::Identity);
+        draft.mark_unmarked(&letter[..subjects.first().copied().unwrap_or(letter.len())], LineRole::Narrative);
+        for (n, start) in subjects.iter().enumerate() {
+            let inside = &letter[start + 1..subjects.get(n + 1).copied().unwrap_or(letter.len())];
+            draft.mark_lines(&letter[*start], LineRole::Heading);
+            let context = FindingContext::default().under_heading(&letter[*start].text());
+            let has_list = inside.iter().any(|b| b.kind != BlockKind::Plain);
+            if !has_list {
+                // Some text extractions lose the bullets; then each paragraph is an item.
+                for paragraph in inside {
+                    draft.add_finding(FindingKind::LetterFinding, &context, paragraph, &[]);
+                }
             }
+            let list: Vec<Block> = inside.iter().filter(|b| b.kind != BlockKind::Plain).cloned().collect();
+            for (head, items) in boxes::group_items(&list, FindingKind::LetterFinding) {
+                draft.add_finding(FindingKind::LetterFinding, &context, head, &items);
+            }
+            draft.mark_unmarked(inside.iter().filter(|b| is_complete(&b.text())), LineRole::Narrative);
         }
-        let list: Vec<Block> = inside.iter().filter(|b| b.kind != BlockKind::Plain).cloned().collect();
-        for (head, items) in boxes::group_items(&list, FindingKind::LetterFinding) {
-            draft.add_finding(FindingKind::LetterFinding, &context, head, &items);
+        if draft.findings.is_empty() {
+            draft.add_problem(ProblemKind::MissingPart { part: "subject heading with findings".to_string() }, &[]);
         }
-        draft.mark_unmarked(inside.iter().filter(|b| is_complete(&b.text())), LineRole::Narrative);
+        read_close(&blocks[close..], draft);
     }
-    if draft.findings.is_empty() {
-        draft.add_problem(ProblemKind::MissingPart { part: "subject heading with findings".to_string() }, &[]);
-    }
-    read_close(&blocks[close..], draft);
 }
 
 /// Marks the signatory's office and the name above it. The signature itself is left out: text recognition turns it into

@@ -4,7 +4,7 @@
 //! their grades run together ("Good GoodGood"). Each question ends with a summary and its grade. A heading may come
 //! after the text that it belongs to, so only the grades show where a question ends.
 
-use crate::format::{DocumentText, ReportFormat};
+use crate::format::{DocumentText, ReportFormat, ReportReader};
 use crate::structure::boxes;
 use crate::structure::boxes::BoxStyle;
 use crate::structure::draft::{FindingContext, NewJudgment, ReportDraft};
@@ -36,81 +36,85 @@ pub const FORMAT: ReportFormat = ReportFormat {
         &["Definitions and what each judgment means", "HMIC uses four categories for making judgments"],
     ],
     unique_phrase: "Definitions and what each judgment means",
-    identify,
-    read_blocks,
+    reader: &Reader,
 };
 
-fn identify(document: &DocumentText) -> Option<ReportIdentity> {
-    let fieldwork = ["took place between ", "was carried out between "].iter();
-    let fieldwork =
-        fieldwork.filter_map(|before| text_between(&document.flat_text, before, ".")).find_map(parse_month_interval);
-    Some(ReportIdentity {
-        force: most_named_force(document)?,
-        inspectorate: Inspectorate::Hmic,
-        programme: "Crime inspection",
-        pillar: None,
-        cycle: "2014".to_string(),
-        id_suffix: "crime",
-        title: TITLE.to_string(),
-        published: cover_date(&document.flat_text),
-        inspected: fieldwork,
-        isbn: printed_isbn(&document.flat_text),
-        inspector: None,
-        scale: Scale::FourTier,
-    })
-}
+struct Reader;
 
-fn read_blocks(blocks: &[Block], draft: &mut ReportDraft) {
-    let blocks = questions::split_questions(blocks);
-    let introduction = blocks.iter().position(|b| b.has_text("Introduction"));
-    let Some(front) = introduction.or_else(|| first_repeated_question(&blocks)) else {
-        return draft.add_problem(ProblemKind::MissingPart { part: "introduction".to_string() }, &[]);
-    };
-    let (front, rest) = blocks.split_at(front);
-    let end = rest.iter().position(is_meaning_page_start);
-    if end.is_none() {
-        draft.add_problem(ProblemKind::MissingPart { part: "page on what each judgment means".to_string() }, &[]);
+impl ReportReader for Reader {
+    fn identify(&self, document: &DocumentText) -> Option<ReportIdentity> {
+        let fieldwork = ["took place between ", "was carried out between "].iter();
+        let fieldwork = fieldwork
+            .filter_map(|before| text_between(&document.flat_text, before, "."))
+            .find_map(parse_month_interval);
+        Some(ReportIdentity {
+            force: most_named_force(document)?,
+            inspectorate: Inspectorate::Hmic,
+            programme: "Crime inspection",
+            pillar: None,
+            cycle: "2014".to_string(),
+            id_suffix: "crime",
+            title: TITLE.to_string(),
+            published: cover_date(&document.flat_text),
+            inspected: fieldwork,
+            isbn: printed_isbn(&document.flat_text),
+            inspector: None,
+            scale: Scale::FourTier,
+        })
     }
-    let end = end.unwrap_or(rest.len());
-    let (body, meaning) = rest.split_at(end);
 
-    let cover = front.iter().position(|b| b.has_text(TITLE)).map_or(1, |title| title + 1);
-    draft.mark_unmarked(&front[..cover.min(front.len())], LineRole::Identity);
-    let first_page = read_first_page(front, draft);
-    let last_question = body.iter().rposition(is_question).unwrap_or(0);
-    let first_question = body.iter().position(is_question).unwrap_or(body.len());
-    let mut start = if first_question < body.len() { first_question } else { 0 };
-    let mut grades = 0;
-    while let Some(length) = body[start..].iter().position(|b| block_judgment(b).is_some()) {
-        let place = read_until_grade(&body[start..start + length], Some(&body[start + length]), &first_page, draft);
-        grades += 1;
-        start += length + 1;
-        // A box right after a grade belongs to its question, except after the last grade: there, recommendations are
-        // for the force as a whole.
+    fn read_blocks(&self, blocks: &[Block], draft: &mut ReportDraft) {
+        let blocks = questions::split_questions(blocks);
+        let introduction = blocks.iter().position(|b| b.has_text("Introduction"));
+        let Some(front) = introduction.or_else(|| first_repeated_question(&blocks)) else {
+            return draft.add_problem(ProblemKind::MissingPart { part: "introduction".to_string() }, &[]);
+        };
+        let (front, rest) = blocks.split_at(front);
+        let end = rest.iter().position(is_meaning_page_start);
+        if end.is_none() {
+            draft.add_problem(ProblemKind::MissingPart { part: "page on what each judgment means".to_string() }, &[]);
+        }
+        let end = end.unwrap_or(rest.len());
+        let (body, meaning) = rest.split_at(end);
+
+        let cover = front.iter().position(|b| b.has_text(TITLE)).map_or(1, |title| title + 1);
+        draft.mark_unmarked(&front[..cover.min(front.len())], LineRole::Identity);
+        let first_page = read_first_page(front, draft);
+        let last_question = body.iter().rposition(is_question).unwrap_or(0);
+        let first_question = body.iter().position(is_question).unwrap_or(body.len());
+        let mut start = if first_question < body.len() { first_question } else { 0 };
+        let mut grades = 0;
+        while let Some(length) = body[start..].iter().position(|b| block_judgment(b).is_some()) {
+            let place = read_until_grade(&body[start..start + length], Some(&body[start + length]), &first_page, draft);
+            grades += 1;
+            start += length + 1;
+            // A box right after a grade belongs to its question, except after the last grade: there, recommendations are
+            // for the force as a whole.
+            if start <= last_question {
+                let length = leading_boxes_len(&body[start..]);
+                boxes::read_boxes(&body[start..start + length], BoxStyle::Plain, &place, draft);
+                start += length;
+            }
+        }
         if start <= last_question {
-            let length = leading_boxes_len(&body[start..]);
-            boxes::read_boxes(&body[start..start + length], BoxStyle::Plain, &place, draft);
+            let ungraded = &body[start..];
+            let length = summary_ends(ungraded).last().copied().unwrap_or(ungraded.len());
+            read_until_grade(&ungraded[..length], None, &first_page, draft);
             start += length;
         }
-    }
-    if start <= last_question {
-        let ungraded = &body[start..];
-        let length = summary_ends(ungraded).last().copied().unwrap_or(ungraded.len());
-        read_until_grade(&ungraded[..length], None, &first_page, draft);
-        start += length;
-    }
-    boxes::read_boxes(&body[start..], BoxStyle::Plain, &FindingContext::default(), draft);
-    if grades < 3 {
-        draft.add_problem(
-            ProblemKind::MissingPart { part: "complete set of grades for the three questions".to_string() },
-            &[],
-        );
-    }
-    draft.reserve_unread_items(&body[first_question..]);
-    for part in [front, body, meaning] {
-        draft.mark_unmarked(part.iter().filter(|b| is_figure(b)), LineRole::Figure);
-        draft.mark_unmarked(part.iter().filter(|b| b.text().len() < 60 && may_be_heading(b)), LineRole::Heading);
-        draft.mark_unmarked(part, LineRole::Narrative);
+        boxes::read_boxes(&body[start..], BoxStyle::Plain, &FindingContext::default(), draft);
+        if grades < 3 {
+            draft.add_problem(
+                ProblemKind::MissingPart { part: "complete set of grades for the three questions".to_string() },
+                &[],
+            );
+        }
+        draft.reserve_unread_items(&body[first_question..]);
+        for part in [front, body, meaning] {
+            draft.mark_unmarked(part.iter().filter(|b| is_figure(b)), LineRole::Figure);
+            draft.mark_unmarked(part.iter().filter(|b| b.text().len() < 60 && may_be_heading(b)), LineRole::Heading);
+            draft.mark_unmarked(part, LineRole::Narrative);
+        }
     }
 }
 

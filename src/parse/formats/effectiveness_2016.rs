@@ -1,10 +1,7 @@
 //! PEEL effectiveness reports of 2016.
 
-use crate::format::{DocumentText, ReportFormat};
-use crate::structure::draft::ReportDraft;
-use crate::structure::identity::ReportIdentity;
-use crate::structure::pillar::{self, PillarLayout};
-use intake::block::Block;
+use crate::format::ReportFormat;
+use crate::structure::pillar::PillarLayout;
 use model::Inspectorate;
 
 const OVERVIEW_HEADING: &str = "Overview - How effective is the force at keeping people safe and reducing crime?";
@@ -16,8 +13,7 @@ pub const FORMAT: ReportFormat = ReportFormat {
     required_phrases: &[&[OVERVIEW_HEADING]],
     formula: &[&[OVERVIEW_HEADING], &["of these areas during 2016", "areas during 2016"]],
     unique_phrase: "Overall summary How effective is the force",
-    identify,
-    read_blocks,
+    reader: &LAYOUT,
 };
 
 const LAYOUT: PillarLayout = PillarLayout {
@@ -30,11 +26,3 @@ const LAYOUT: PillarLayout = PillarLayout {
     overview_heading: OVERVIEW_HEADING,
     overall_topic: "keeping people safe and reducing crime",
 };
-
-fn identify(document: &DocumentText) -> Option<ReportIdentity> {
-    pillar::identify(document, &LAYOUT)
-}
-
-fn read_blocks(blocks: &[Block], draft: &mut ReportDraft) {
-    pillar::read_report(blocks, &LAYOUT, draft);
-}

@@ -6,7 +6,7 @@
 
 mod sections;
 
-use crate::format::{DocumentText, ReportFormat};
+use crate::format::{DocumentText, ReportFormat, ReportReader};
 use crate::structure::boxes;
 use crate::structure::boxes::BoxStyle;
 use crate::structure::contents;
@@ -15,7 +15,7 @@ use crate::structure::dated_table::DatedRow;
 use crate::structure::draft::{FindingContext, NewJudgment, ReportDraft};
 use crate::structure::grade_claim;
 use crate::structure::identity::{ReportIdentity, cover_date, printed_isbn, stated_force};
-use crate::structure::outline::{block_judgment, is_figure, may_be_heading};
+use crate::structure::outline::{block_judgment, is_figure, may_be_heading, names_year_in};
 use crate::structure::role::LineRole;
 use intake::block::{Block, BlockKind};
 use intake::text::is_complete;
@@ -36,74 +36,79 @@ pub const FORMAT: ReportFormat = ReportFormat {
     required_phrases: &[&["An inspection of", "Last inspected"]],
     formula: &[&["Overall effectiveness 2017"], &["Question Grade Last inspected"], &["Annex A – About the data"]],
     unique_phrase: "Question Grade Last inspected",
-    identify,
-    read_blocks,
+    reader: &Reader,
 };
 
-fn identify(document: &DocumentText) -> Option<ReportIdentity> {
-    let flat = &document.flat_text;
-    let assessed = fold_phrase(flat).contains("was assessed against the following areas in 2017");
-    Some(ReportIdentity {
-        force: stated_force(document, "An inspection of ")?,
-        inspectorate: Inspectorate::Hmicfrs,
-        programme: "PEEL",
-        pillar: Some("Effectiveness"),
-        cycle: CYCLE.to_string(),
-        id_suffix: "effectiveness",
-        title: TITLE.to_string(),
-        published: cover_date(flat),
-        inspected: Date::new(2017, None, None).map(DateSpan::single).filter(|_| assessed),
-        isbn: printed_isbn(flat),
-        inspector: None,
-        scale: Scale::FourTier,
-    })
-}
+struct Reader;
 
-fn read_blocks(blocks: &[Block], draft: &mut ReportDraft) {
-    let list = contents::read_contents(blocks, draft);
-    let contents = list.start;
-    let overview = (list.end..blocks.len()).find(|i| blocks[*i].has_text("Judgments"));
-    let Some(overview) = overview else {
-        return draft.add_problem(ProblemKind::MissingPart { part: "table of judgments".to_string() }, &[]);
-    };
-    draft.mark_unmarked(&blocks[..contents], LineRole::Identity);
-
-    // In an incomplete text, the only mention of the annex may be in the contents list.
-    let annex =
-        blocks.iter().rposition(|b| fold_phrase(&b.text()).starts_with("annex a")).filter(|annex| *annex > overview);
-    if annex.is_none() {
-        draft.add_problem(ProblemKind::MissingPart { part: "annex about its data".to_string() }, &[]);
+impl ReportReader for Reader {
+    fn identify(&self, document: &DocumentText) -> Option<ReportIdentity> {
+        let flat = &document.flat_text;
+        let assessed = fold_phrase(flat).contains("was assessed against the following areas in 2017");
+        Some(ReportIdentity {
+            force: stated_force(document, "An inspection of ")?,
+            inspectorate: Inspectorate::Hmicfrs,
+            programme: "PEEL",
+            pillar: Some("Effectiveness"),
+            cycle: CYCLE.to_string(),
+            id_suffix: "effectiveness",
+            title: TITLE.to_string(),
+            published: cover_date(flat),
+            inspected: Date::new(2017, None, None).map(DateSpan::single).filter(|_| assessed),
+            isbn: printed_isbn(flat),
+            inspector: None,
+            scale: Scale::FourTier,
+        })
     }
-    let body = &blocks[overview..annex.unwrap_or(blocks.len())];
-    draft.mark_lines(&body[0], LineRole::Heading);
-    read_overall(body, draft);
-    let is_summary = |b: &Block| {
-        b.has_text("Summary") || (b.kind == BlockKind::Plain && is_complete(&b.text()) && b.text().len() > 120)
-    };
-    let summary = body.iter().position(is_summary).unwrap_or(body.len());
-    let rows = dated_table::read_rows(&body[..summary], CYCLE, draft);
-    let sections = sections::find_sections(body, summary, &rows);
-    for (n, section) in sections.iter().enumerate() {
-        let end = sections.get(n + 1).map_or(body.len(), |next| next.start);
-        read_section(section, &body[section.start..end], section.row_index.map(|n| &rows[n]), draft);
-        if section.row_index.is_none() && !rows.is_empty() {
-            let expected = format!("a row for '{}'", body[section.start].text());
-            draft.add_problem(ProblemKind::BrokenTable { expected }, &[&body[section.start]]);
+
+    fn read_blocks(&self, blocks: &[Block], draft: &mut ReportDraft) {
+        let list = contents::read_contents(blocks, draft);
+        let contents = list.start;
+        let overview = (list.end..blocks.len()).find(|i| blocks[*i].has_text("Judgments"));
+        let Some(overview) = overview else {
+            return draft.add_problem(ProblemKind::MissingPart { part: "table of judgments".to_string() }, &[]);
+        };
+        draft.mark_unmarked(&blocks[..contents], LineRole::Identity);
+
+        // In an incomplete text, the only mention of the annex may be in the contents list.
+        let annex = blocks
+            .iter()
+            .rposition(|b| fold_phrase(&b.text()).starts_with("annex a"))
+            .filter(|annex| *annex > overview);
+        if annex.is_none() {
+            draft.add_problem(ProblemKind::MissingPart { part: "annex about its data".to_string() }, &[]);
         }
-    }
-    let sectioned: HashSet<usize> = sections.iter().filter_map(|section| section.row_index).collect();
-    for (_, row) in rows.iter().enumerate().filter(|(n, _)| !sectioned.contains(n)) {
-        read_row_without_section(row, draft);
-    }
-    sort_by_table(&rows, draft);
+        let body = &blocks[overview..annex.unwrap_or(blocks.len())];
+        draft.mark_lines(&body[0], LineRole::Heading);
+        read_overall(body, draft);
+        let is_summary = |b: &Block| {
+            b.has_text("Summary") || (b.kind == BlockKind::Plain && is_complete(&b.text()) && b.text().len() > 120)
+        };
+        let summary = body.iter().position(is_summary).unwrap_or(body.len());
+        let rows = dated_table::read_rows(&body[..summary], CYCLE, draft);
+        let sections = sections::find_sections(body, summary, &rows);
+        for (n, section) in sections.iter().enumerate() {
+            let end = sections.get(n + 1).map_or(body.len(), |next| next.start);
+            read_section(section, &body[section.start..end], section.row_index.map(|n| &rows[n]), draft);
+            if section.row_index.is_none() && !rows.is_empty() {
+                let expected = format!("a row for '{}'", body[section.start].text());
+                draft.add_problem(ProblemKind::BrokenTable { expected }, &[&body[section.start]]);
+            }
+        }
+        let sectioned: HashSet<usize> = sections.iter().filter_map(|section| section.row_index).collect();
+        for (_, row) in rows.iter().enumerate().filter(|(n, _)| !sectioned.contains(n)) {
+            read_row_without_section(row, draft);
+        }
+        sort_by_table(&rows, draft);
 
-    draft.reserve_unread_items(&body[sections.first().map_or(body.len(), |section| section.start)..]);
-    draft.mark_unmarked(blocks[contents..].iter().filter(|b| is_figure(b)), LineRole::Figure);
-    draft.mark_unmarked(
-        blocks[contents..].iter().filter(|b| b.text().len() < 120 && may_be_heading(b)),
-        LineRole::Heading,
-    );
-    draft.mark_unmarked(&blocks[contents..], LineRole::Narrative);
+        draft.reserve_unread_items(&body[sections.first().map_or(body.len(), |section| section.start)..]);
+        draft.mark_unmarked(blocks[contents..].iter().filter(|b| is_figure(b)), LineRole::Figure);
+        draft.mark_unmarked(
+            blocks[contents..].iter().filter(|b| b.text().len() < 120 && may_be_heading(b)),
+            LineRole::Heading,
+        );
+        draft.mark_unmarked(&blocks[contents..], LineRole::Narrative);
+    }
 }
 
 /// Reads the overall judgment, and notes where the report contradicts it.
@@ -111,7 +116,7 @@ fn read_overall(body: &[Block], draft: &mut ReportDraft) {
     // The grade of an earlier year may be printed with that of this year, above or under it.
     let is_overall = |b: &Block| {
         let words = fold_phrase(&b.text());
-        words.starts_with("overall effectiveness") && !names_other_year(&words)
+        words.starts_with("overall effectiveness") && !names_year_in(&words, 2000..2017)
     };
     let line = body.iter().take(6).position(is_overall);
     let heading_and_grade = line.and_then(|at| {
@@ -139,12 +144,6 @@ fn read_overall(body: &[Block], draft: &mut ReportDraft) {
         }
         None => draft.add_problem(ProblemKind::MissingGrade { area: "Overall effectiveness".to_string() }, &[&body[0]]),
     }
-}
-
-/// Whether a text names a year before the cycle.
-fn names_other_year(text: &str) -> bool {
-    let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|number| number.len() == 4);
-    numbers.filter_map(|number| number.parse::<u32>().ok()).any(|year| (2000..2017).contains(&year))
 }
 
 /// Reads one section; `row` is its row of the table of judgments.

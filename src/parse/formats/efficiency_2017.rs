@@ -1,10 +1,7 @@
 //! PEEL efficiency reports of 2017, with leadership.
 
-use crate::format::{DocumentText, ReportFormat};
-use crate::structure::draft::ReportDraft;
-use crate::structure::identity::ReportIdentity;
-use crate::structure::pillar::{self, PillarLayout};
-use intake::block::Block;
+use crate::format::ReportFormat;
+use crate::structure::pillar::PillarLayout;
 use model::Inspectorate;
 
 const OVERVIEW_HEADING: &str = "Overview - How efficient is the force at keeping people safe and reducing crime?";
@@ -16,8 +13,7 @@ pub const FORMAT: ReportFormat = ReportFormat {
     required_phrases: &[&[OVERVIEW_HEADING]],
     formula: &[&[OVERVIEW_HEADING], &["assesses the efficiency and leadership of police forces"]],
     unique_phrase: "Overall summary How well does the force",
-    identify,
-    read_blocks,
+    reader: &LAYOUT,
 };
 
 const LAYOUT: PillarLayout = PillarLayout {
@@ -30,11 +26,3 @@ const LAYOUT: PillarLayout = PillarLayout {
     overview_heading: OVERVIEW_HEADING,
     overall_topic: "the efficiency with which it keeps people safe and reduces crime",
 };
-
-fn identify(document: &DocumentText) -> Option<ReportIdentity> {
-    pillar::identify(document, &LAYOUT)
-}
-
-fn read_blocks(blocks: &[Block], draft: &mut ReportDraft) {
-    pillar::read_report(blocks, &LAYOUT, draft);
-}

@@ -3,19 +3,17 @@
 //! Each line is a paragraph. Headings are not marked in the text of a printed report: the contents list identifies those of
 //! sections, and punctuation those inside a section.
 
-use crate::format::{DocumentText, ReportFormat};
+use crate::format::{DocumentText, ReportFormat, ReportReader};
 use crate::structure::areas::{self, AreaLayout, INTRODUCTION, no_findings};
 use crate::structure::boxes::BoxStyle;
 use crate::structure::draft::{FindingContext, ReportDraft};
 use crate::structure::headed_items;
-use crate::structure::identity::{
-    ReportIdentity, cover_date, first_printed_date, inspected_force, printed_isbn, signatory_name, signature_start,
-};
+use crate::structure::identity::{ReportIdentity, signature_start};
 use crate::structure::outline::{is_figure, may_be_heading};
 use crate::structure::role::LineRole;
 use intake::block::{Block, BlockKind};
 use intake::text::is_complete;
-use model::{FindingKind, Inspectorate, Scale};
+use model::FindingKind;
 
 const TITLE: &str = "PEEL 2021/22 Police effectiveness, efficiency and legitimacy";
 
@@ -30,8 +28,7 @@ pub const FORMAT: ReportFormat = ReportFormat {
         &["Important changes to PEEL", "HM Inspector's observations"],
     ],
     unique_phrase: "Outstanding Good Adequate Requires improvement Inadequate",
-    identify,
-    read_blocks,
+    reader: &Reader,
 };
 
 const LAYOUT: AreaLayout = AreaLayout {
@@ -66,28 +63,16 @@ const LAYOUT: AreaLayout = AreaLayout {
     boxes: BoxStyle::Headed,
 };
 
-fn identify(document: &DocumentText) -> Option<ReportIdentity> {
-    let flat = &document.flat_text;
-    // The imprint at the end: "October 2022 | © HMICFRS 2022".
-    let imprint = document.lines.iter().find_map(|line| Some(line.split_once('©')?.0));
-    Some(ReportIdentity {
-        force: inspected_force(document)?,
-        inspectorate: Inspectorate::Hmicfrs,
-        programme: "PEEL",
-        pillar: None,
-        cycle: "2021/22".to_string(),
-        id_suffix: "peel",
-        title: TITLE.to_string(),
-        published: cover_date(flat).or_else(|| imprint.and_then(first_printed_date)),
-        inspected: None,
-        isbn: printed_isbn(flat),
-        inspector: signatory_name(&document.lines),
-        scale: Scale::FiveTier,
-    })
-}
+struct Reader;
 
-fn read_blocks(blocks: &[Block], draft: &mut ReportDraft) {
-    areas::read_report(blocks, &LAYOUT, draft);
+impl ReportReader for Reader {
+    fn identify(&self, document: &DocumentText) -> Option<ReportIdentity> {
+        areas::identify(document, TITLE, "2021/22")
+    }
+
+    fn read_blocks(&self, blocks: &[Block], draft: &mut ReportDraft) {
+        areas::read_report(blocks, &LAYOUT, draft);
+    }
 }
 
 /// Reads the inspector's observations, up to the closing words and signature.

@@ -3,15 +3,13 @@
 //! The text of the web page has no title and usually no table of judgments, so the grades come from the areas alone. Each
 //! bullet under a cause of concern is a recommendation, with the deadline of the line above the list.
 
-use crate::format::{DocumentText, ReportFormat};
+use crate::format::{DocumentText, ReportFormat, ReportReader};
 use crate::structure::areas::{self, AreaLayout, INTRODUCTION, no_findings};
 use crate::structure::boxes::BoxStyle;
 use crate::structure::draft::{FindingContext, ReportDraft};
-use crate::structure::identity::{
-    ReportIdentity, cover_date, first_printed_date, inspected_force, printed_isbn, signatory_name,
-};
+use crate::structure::identity::{ReportIdentity, first_printed_date};
 use intake::block::{Block, BlockKind};
-use model::{FindingKind, Inspectorate, Scale};
+use model::FindingKind;
 
 const TITLE: &str = "PEEL 2023–25";
 
@@ -22,8 +20,7 @@ pub const FORMAT: ReportFormat = ReportFormat {
     required_phrases: &[&[INTRODUCTION, "graded judgments in"]],
     formula: &[&[INTRODUCTION], &["graded judgments in"], &["HM Inspector's summary"]],
     unique_phrase: "Our inspection assessed how good",
-    identify,
-    read_blocks,
+    reader: &Reader,
 };
 
 const LAYOUT: AreaLayout = AreaLayout {
@@ -54,31 +51,22 @@ const LAYOUT: AreaLayout = AreaLayout {
     boxes: BoxStyle::HeadedWithItems,
 };
 
-fn identify(document: &DocumentText) -> Option<ReportIdentity> {
-    const DATE_LEN: usize = 40;
-    let flat = &document.flat_text;
-    let imprint = document.lines.iter().find_map(|line| Some(line.split_once('©')?.0));
-    // A web page says "Published on: 12 October 2023".
-    let after = flat.split_once("Published on").map(|(_, after)| after.chars().take(DATE_LEN).collect::<String>());
-    let on_page = after.and_then(|after| first_printed_date(&after));
-    Some(ReportIdentity {
-        force: inspected_force(document)?,
-        inspectorate: Inspectorate::Hmicfrs,
-        programme: "PEEL",
-        pillar: None,
-        cycle: "2023-25".to_string(),
-        id_suffix: "peel",
-        title: TITLE.to_string(),
-        published: cover_date(flat).or_else(|| imprint.and_then(first_printed_date)).or(on_page),
-        inspected: None,
-        isbn: printed_isbn(flat),
-        inspector: signatory_name(&document.lines),
-        scale: Scale::FiveTier,
-    })
-}
+struct Reader;
 
-fn read_blocks(blocks: &[Block], draft: &mut ReportDraft) {
-    areas::read_report(blocks, &LAYOUT, draft);
+impl ReportReader for Reader {
+    fn identify(&self, document: &DocumentText) -> Option<ReportIdentity> {
+        const DATE_LEN: usize = 40;
+        let identity = areas::identify(document, TITLE, "2023-25")?;
+        // A web page says "Published on: 12 October 2023".
+        let after = document.flat_text.split_once("Published on").map(|(_, after)| after);
+        let after = after.map(|after| after.chars().take(DATE_LEN).collect::<String>());
+        let on_page = after.and_then(|after| first_printed_date(&after));
+        Some(ReportIdentity { published: identity.published.or(on_page), ..identity })
+    }
+
+    fn read_blocks(&self, blocks: &[Block], draft: &mut ReportDraft) {
+        areas::read_report(blocks, &LAYOUT, draft);
+    }
 }
 
 /// Reads the bullets of the inspector's summary: "My principal findings are as follows:".

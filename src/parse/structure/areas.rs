@@ -8,16 +8,20 @@ mod sections;
 mod victims;
 
 use crate::facts::deadline::parse_small_number;
+use crate::format::DocumentText;
 use crate::structure::boxes::BoxStyle;
 use crate::structure::contents;
 use crate::structure::draft::ReportDraft;
+use crate::structure::identity::{
+    ReportIdentity, cover_date, first_printed_date, inspected_force, printed_isbn, signatory_name,
+};
 use crate::structure::judgment_table::JudgmentTable;
 use crate::structure::outline::is_figure;
 use crate::structure::role::LineRole;
 use area::AreaReader;
 use intake::block::Block;
-use model::JudgmentStatus;
 use model::problem::ProblemKind;
+use model::{Inspectorate, JudgmentStatus, Scale};
 use sections::{JUDGMENTS, VICTIM_ASSESSMENT, divide_sections};
 use victims::{read_victim_assessment, says_ungraded};
 
@@ -52,6 +56,27 @@ impl AreaLayout {
     fn is_known_area(&self, section: &[Block]) -> bool {
         self.areas.iter().any(|area| section[0].has_text(area))
     }
+}
+
+/// What a report with this title says about itself; `None` if it names no force.
+pub fn identify(document: &DocumentText, title: &str, cycle: &str) -> Option<ReportIdentity> {
+    let flat = &document.flat_text;
+    // The imprint at the end: "October 2022 | © HMICFRS 2022".
+    let imprint = document.lines.iter().find_map(|line| Some(line.split_once('©')?.0));
+    Some(ReportIdentity {
+        force: inspected_force(document)?,
+        inspectorate: Inspectorate::Hmicfrs,
+        programme: "PEEL",
+        pillar: None,
+        cycle: cycle.to_string(),
+        id_suffix: "peel",
+        title: title.to_string(),
+        published: cover_date(flat).or_else(|| imprint.and_then(first_printed_date)),
+        inspected: None,
+        isbn: printed_isbn(flat),
+        inspector: signatory_name(&document.lines),
+        scale: Scale::FiveTier,
+    })
 }
 
 /// Reads judgments and findings from the blocks of a report, and adds them to the draft.

@@ -5,6 +5,7 @@ use intake::text::is_complete;
 use model::folding::fold_phrase;
 use model::{FindingKind, Grade, JudgmentStatus};
 use std::collections::HashSet;
+use std::ops::Range;
 
 /// The kind of findings in a box with this heading; `None` if the block is not such a heading.
 pub fn box_kind(block: &Block) -> Option<FindingKind> {
@@ -204,6 +205,12 @@ pub fn split_headings<'a>(blocks: &[Block<'a>], headings: &[&str]) -> Vec<Block<
         }
     }
     out
+}
+
+/// Whether a text names one of these years.
+pub fn names_year_in(text: &str, years: Range<u32>) -> bool {
+    let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|number| number.len() == 4);
+    numbers.filter_map(|number| number.parse().ok()).any(|year| years.contains(&year))
 }
 
 /// The first letters of the longer words of a name, for comparing different wordings.

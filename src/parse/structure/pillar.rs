@@ -6,7 +6,7 @@
 
 mod overview;
 
-use crate::format::DocumentText;
+use crate::format::{DocumentText, ReportReader};
 use crate::structure::boxes;
 use crate::structure::boxes::BoxStyle;
 use crate::structure::draft::{FindingContext, NewJudgment, ReportDraft};
@@ -45,85 +45,86 @@ pub struct PillarLayout {
 
 const SUMMARY_HEADING: &str = "Summary of findings";
 
-/// What a report says about itself; `None` if it names no force.
-pub fn identify(document: &DocumentText, layout: &PillarLayout) -> Option<ReportIdentity> {
-    let flat = &document.flat_text;
-    // Some texts start after the cover.
-    let has_cover = flat.starts_with(layout.title);
-    let introduced = "sets out our findings for ";
-    let phrase = if flat.contains(introduced) { introduced } else { "An inspection of " };
-    Some(ReportIdentity {
-        force: stated_force(document, phrase)?,
-        inspectorate: layout.inspectorate,
-        programme: "PEEL",
-        pillar: Some(layout.pillar),
-        cycle: layout.cycle.to_string(),
-        id_suffix: layout.id_suffix,
-        title: if has_cover { layout.title } else { layout.short_title }.to_string(),
-        published: cover_date(flat),
-        inspected: text_between(flat, "against these questions between ", ", except").and_then(parse_month_interval),
-        isbn: printed_isbn(flat),
-        inspector: None,
-        scale: Scale::FourTier,
-    })
-}
+impl ReportReader for PillarLayout {
+    fn identify(&self, document: &DocumentText) -> Option<ReportIdentity> {
+        let flat = &document.flat_text;
+        // Some texts start after the cover.
+        let has_cover = flat.starts_with(self.title);
+        let introduced = "sets out our findings for ";
+        let phrase = if flat.contains(introduced) { introduced } else { "An inspection of " };
+        Some(ReportIdentity {
+            force: stated_force(document, phrase)?,
+            inspectorate: self.inspectorate,
+            programme: "PEEL",
+            pillar: Some(self.pillar),
+            cycle: self.cycle.to_string(),
+            id_suffix: self.id_suffix,
+            title: if has_cover { self.title } else { self.short_title }.to_string(),
+            published: cover_date(flat),
+            inspected: text_between(flat, "against these questions between ", ", except")
+                .and_then(parse_month_interval),
+            isbn: printed_isbn(flat),
+            inspector: None,
+            scale: Scale::FourTier,
+        })
+    }
 
-/// Reads judgments and findings from the blocks of a report, and adds them to the draft.
-pub fn read_report(blocks: &[Block], layout: &PillarLayout, draft: &mut ReportDraft) {
-    let blocks = split_headings(blocks, &["Overall summary", SUMMARY_HEADING]);
-    let blocks = questions::split_questions(&blocks);
-    let found = find_overview(&blocks, layout);
-    mark_front(&blocks, found, draft);
-    let Some(overview) = found else {
-        return draft.add_problem(ProblemKind::MissingPart { part: "overview".to_string() }, &[]);
-    };
-    read_overall(&blocks[overview..], layout, draft);
-    let list = overview::list_questions(&blocks[overview + 1..], layout);
-    let body = &blocks[overview + 1 + list.end..];
-    let end = body.iter().position(is_end_of_questions);
-    let sections = overview::find_sections(&body[..end.unwrap_or(body.len())], &list.questions, layout);
-    // Without anything after the last section, there is no telling where its summary ends.
-    let is_closed = |section: &[Block]| end.is_some() || section.as_ptr_range().end != body.as_ptr_range().end;
-    for (question, section) in list.questions.iter().zip(&sections.by_question) {
-        match section {
-            Some(section) => read_section(section, question, is_closed(section), layout, draft),
-            None => {
-                add_ungraded_judgment(question, question.heading, draft);
-                if question.judgment().is_some_and(|(state, _)| may_lack_section(state)) {
-                    continue;
+    fn read_blocks(&self, blocks: &[Block], draft: &mut ReportDraft) {
+        let blocks = split_headings(blocks, &["Overall summary", SUMMARY_HEADING]);
+        let blocks = questions::split_questions(&blocks);
+        let found = find_overview(&blocks, self);
+        mark_front(&blocks, found, draft);
+        let Some(overview) = found else {
+            return draft.add_problem(ProblemKind::MissingPart { part: "overview".to_string() }, &[]);
+        };
+        read_overall(&blocks[overview..], self, draft);
+        let list = overview::list_questions(&blocks[overview + 1..], self);
+        let body = &blocks[overview + 1 + list.end..];
+        let end = body.iter().position(is_end_of_questions);
+        let sections = overview::find_sections(&body[..end.unwrap_or(body.len())], &list.questions, self);
+        // Without anything after the last section, there is no telling where its summary ends.
+        let is_closed = |section: &[Block]| end.is_some() || section.as_ptr_range().end != body.as_ptr_range().end;
+        for (question, section) in list.questions.iter().zip(&sections.by_question) {
+            match section {
+                Some(section) => read_section(section, question, is_closed(section), self, draft),
+                None => {
+                    add_ungraded_judgment(question, question.heading, draft);
+                    if question.judgment().is_some_and(|(state, _)| may_lack_section(state)) {
+                        continue;
+                    }
+                    let part = format!("section for '{}'", question.heading.text());
+                    draft.add_problem(ProblemKind::MissingPart { part }, &[question.heading]);
                 }
-                let part = format!("section for '{}'", question.heading.text());
-                draft.add_problem(ProblemKind::MissingPart { part }, &[question.heading]);
             }
         }
+        for section in &sections.unmatched {
+            let question = ListedQuestion { heading: &section[0], grade_block: None };
+            read_section(section, &question, is_closed(section), self, draft);
+        }
+        let ungraded =
+            list.questions.iter().filter(|question| question.grade_block.is_none()).map(|question| question.heading);
+        let mut ungraded: Vec<&Block> = ungraded.chain(sections.unmatched.iter().map(|section| &section[0])).collect();
+        ungraded.extend(&list.stray_grades);
+        if list.questions.is_empty() {
+            ungraded.push(&blocks[overview]);
+        }
+        if !ungraded.is_empty() {
+            let expected = "a grade under every question".to_string();
+            draft.add_problem(ProblemKind::BrokenTable { expected }, &ungraded);
+        }
+        if end.is_none() {
+            draft.add_problem(
+                ProblemKind::MissingPart { part: "'Next steps' section or annex after the questions".to_string() },
+                &[],
+            );
+        }
+        draft.reserve_unread_items(&body[..end.unwrap_or(body.len())]);
+        let first = blocks.iter().position(|b| b.has_text("Introduction")).unwrap_or(overview).min(overview);
+        let known = &blocks[first..];
+        draft.mark_unmarked(known.iter().filter(|b| is_figure(b)), LineRole::Figure);
+        draft.mark_unmarked(known.iter().filter(|b| b.text().len() < 120 && may_be_heading(b)), LineRole::Heading);
+        draft.mark_unmarked(known, LineRole::Narrative);
     }
-    for section in &sections.unmatched {
-        let question = ListedQuestion { heading: &section[0], grade_block: None };
-        read_section(section, &question, is_closed(section), layout, draft);
-    }
-    let ungraded =
-        list.questions.iter().filter(|question| question.grade_block.is_none()).map(|question| question.heading);
-    let mut ungraded: Vec<&Block> = ungraded.chain(sections.unmatched.iter().map(|section| &section[0])).collect();
-    ungraded.extend(&list.stray_grades);
-    if list.questions.is_empty() {
-        ungraded.push(&blocks[overview]);
-    }
-    if !ungraded.is_empty() {
-        let expected = "a grade under every question".to_string();
-        draft.add_problem(ProblemKind::BrokenTable { expected }, &ungraded);
-    }
-    if end.is_none() {
-        draft.add_problem(
-            ProblemKind::MissingPart { part: "'Next steps' section or annex after the questions".to_string() },
-            &[],
-        );
-    }
-    draft.reserve_unread_items(&body[..end.unwrap_or(body.len())]);
-    let first = blocks.iter().position(|b| b.has_text("Introduction")).unwrap_or(overview).min(overview);
-    let known = &blocks[first..];
-    draft.mark_unmarked(known.iter().filter(|b| is_figure(b)), LineRole::Figure);
-    draft.mark_unmarked(known.iter().filter(|b| b.text().len() < 120 && may_be_heading(b)), LineRole::Heading);
-    draft.mark_unmarked(known, LineRole::Narrative);
 }
 
 /// Marks what comes before the introduction or the overview: the cover and the contents list.

@@ -1,7 +1,7 @@
 //! Reads sentences that give the grade of an area, or say why it has none.
 
 use crate::structure::draft::ReportDraft;
-use crate::structure::outline::similarity;
+use crate::structure::outline::{names_year_in, similarity};
 use intake::link_markup::remove_links;
 use intake::sentence::split_sentences;
 use model::folding::fold_phrase;
@@ -26,10 +26,15 @@ pub fn parse_grade_sentence(text: &str, draft: &ReportDraft) -> Option<(Grade, S
     (is_one_sentence && is_one_grade && is_force_subject(subject, draft)).then(|| (grade, name.to_string()))
 }
 
+/// The words with which a sentence gives a grade: "is good", "requires improvement".
+pub fn grade_verb(grade: Grade) -> String {
+    let word = grade.name().to_lowercase();
+    if grade == Grade::RequiresImprovement { word } else { format!("is {word}") }
+}
+
 /// The words before and after "is good at" or "is good in", for this grade.
 fn split_at_grade(text: &str, grade: Grade) -> Option<(&str, &str)> {
-    let word = grade.name().to_lowercase();
-    let verb = if grade == Grade::RequiresImprovement { word } else { format!("is {word}") };
+    let verb = grade_verb(grade);
     ["at", "in"].iter().find_map(|at| text.split_once(&format!(" {verb} {at} ")))
 }
 
@@ -48,8 +53,7 @@ pub fn absence_status(text: &str, area: &str, first_year: u32) -> Option<Judgmen
 
 /// Why an area has no grade, if a folded sentence says so of this inspection of this area. Earlier years do not count.
 fn absence_in_sentence(sentence: &str, area: &str, first_year: u32) -> Option<JudgmentStatus> {
-    let numbers = sentence.split(|c: char| !c.is_ascii_digit()).filter(|number| number.len() == 4);
-    if numbers.filter_map(|number| number.parse().ok()).any(|year: u32| (1990..first_year).contains(&year)) {
+    if names_year_in(sentence, 1990..first_year) {
         return None;
     }
     let is_about = |words: &str| {

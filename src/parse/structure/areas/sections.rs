@@ -1,5 +1,6 @@
 //! Divides a report into sections by its headings, and determines what each section is.
 
+use crate::structure::areas::grade_sentences::grade_verb;
 use crate::structure::areas::{AreaLayout, INTRODUCTION};
 use crate::structure::outline::{block_judgment, box_kind, may_be_heading, parse_judgment};
 use intake::block::{Block, BlockKind};
@@ -28,13 +29,13 @@ pub fn divide_sections<'b, 'a>(
     let parts = layout.parts.iter().map(|(heading, _)| *heading).chain(Some(VICTIM_ASSESSMENT));
     let named = contents.iter().map(String::as_str).chain(parts).chain(layout.areas.iter().copied());
     let titles: HashSet<String> = named.map(fold_phrase).collect();
+    let introductions: Vec<usize> = (0..body.len()).filter(|i| body[*i].text().contains(INTRODUCTION)).collect();
     let mut starts: Vec<usize> = Vec::new();
     for i in (0..body.len()).filter(|i| may_head_section(&body[*i])) {
         // The table of judgments names areas too, and may come out of text extraction with each cell on its own line.
         let in_table = starts.last().is_some_and(|start| {
-            let introduces = |b: &Block| b.text().contains(INTRODUCTION);
-            body[*start].has_text(JUDGMENTS)
-                || (body[*start].has_text(SUMMARY) && body[*start..i].iter().any(introduces))
+            let is_introduced = || introductions.iter().any(|at| (*start..i).contains(at));
+            body[*start].has_text(JUDGMENTS) || (body[*start].has_text(SUMMARY) && is_introduced())
         });
         let is_graded = grade_below(&body[i..]).is_some_and(|grade| !in_table || restates(body.get(i + 2), grade));
         let is_named = titles.contains(&fold_phrase(&body[i].text())) && (!in_table || is_part(&body[i..], layout));
@@ -55,8 +56,7 @@ fn grade_below(blocks: &[Block]) -> Option<Option<Grade>> {
 /// Whether a block is a sentence with this grade, as under the grade of an area, and not the next cell of a table.
 fn restates(block: Option<&Block>, grade: Option<Grade>) -> bool {
     block.zip(grade).is_some_and(|(block, grade)| {
-        let word = grade.name().to_lowercase();
-        let verb = if grade == Grade::RequiresImprovement { word } else { format!("is {word}") };
+        let verb = grade_verb(grade);
         is_complete(&block.tail().words) && fold_phrase(&block.text()).contains(&format!(" {verb} "))
     })
 }

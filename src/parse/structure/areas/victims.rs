@@ -15,8 +15,8 @@ pub fn says_ungraded(block: &Block) -> bool {
     text.contains("ungraded") || (text.contains("graded judgment") && text.contains("n't make"))
 }
 
-/// Reads the victim service assessment. `above` is the heading right above it, and `elsewhere` says in another section that it has no
-/// grade.
+/// Reads the victim service assessment. `above` is the heading right above it, and `elsewhere` says in another section that
+/// it has no grade.
 pub fn read_victim_assessment(
     above: Option<&Block>,
     section: &[Block],
