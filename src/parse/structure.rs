@@ -2,6 +2,7 @@
 
 pub mod areas;
 pub mod boxes;
+pub mod components;
 pub mod contents;
 pub mod dated_table;
 pub mod draft;

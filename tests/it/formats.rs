@@ -95,14 +95,20 @@ fn a_text_without_words_or_in_another_file_format_is_refused_as_such() {
 #[test]
 fn reports_of_other_years_pillars_and_programmes_are_refused_by_name() {
     for (title, publication) in [
-        ("PEEL: Police effectiveness, efficiency and legitimacy 2018/19\n\nAn inspection of Exshire Police", "2018/19"),
+        ("PEEL spotlight report\n\nThe themes of 2018/19", "spotlight report"),
+        ("PEEL: Police legitimacy 2017\n\nA national overview", "national overview"),
+        ("Exshire Police: causes of concern revisit letter", "letter of the inspectorate"),
+        ("PEEL: Police effectiveness 2015 (vulnerability) revisit\n\nAn inspection of Exshire Police", "revisit"),
+        (
+            "The effectiveness of vetting and counter-corruption arrangements in Exshire Police",
+            "vetting and counter-corruption",
+        ),
         ("PEEL: Police effectiveness 2015\n\nAn inspection of Exshire Police", "effectiveness report of 2015"),
         (
             "PEEL 2025–2027: An inspection of Exshire Police\n\nIn PEEL 2023-25 we judged it good.",
             "PEEL report of 2025-27",
         ),
         ("PEEL: Police efficiency 2015", "efficiency report of 2015"),
-        ("PEEL: Police legitimacy 2015", "legitimacy report of 2015"),
         ("Exshire Police: Crime Data Integrity inspection 2018", "crime data integrity"),
         ("National Child Protection Inspections\n\nWyeshire Constabulary", "child protection"),
         ("Effectiveness, efficiency and people 2018/19\n\nAn inspection of Exshire Fire and Rescue Service", "fire"),

@@ -19,6 +19,7 @@ mod broken_bundles;
 mod bundle;
 mod caveats;
 mod colours;
+mod components;
 mod crashes;
 mod cut_texts;
 mod damaged_texts;

@@ -2,7 +2,7 @@
 
 use crate::format::ReportFormat;
 use crate::formats::FORMATS;
-use crate::recognition::other_publications::UNREADABLE_PUBLICATIONS;
+use crate::recognition::other_publications::{FOLLOW_UPS, UNREADABLE_PUBLICATIONS};
 use crate::recognition::refusal::Refusal;
 use crate::structure::identity::cover_text;
 use model::folding::fold_phrase;
@@ -49,6 +49,9 @@ enum Publication {
 /// The publication whose title comes first on a folded cover: a report on legitimacy may quote the title of one on
 /// effectiveness.
 fn first_title(cover: &str) -> Option<Publication> {
+    if let Some((_, name, missing)) = FOLLOW_UPS.iter().find(|(sign, ..)| cover.contains(sign)) {
+        return Some(Publication::Unreadable(name, missing));
+    }
     let readable =
         FORMATS.iter().filter_map(|format| Some((title_place(cover, format)?, Publication::Readable(format))));
     let unreadable = UNREADABLE_PUBLICATIONS

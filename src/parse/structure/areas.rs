@@ -3,7 +3,7 @@
 //! An area has up to three names: in the table of judgments, as a heading, and in the sentence under its grade.
 
 mod area;
-mod grade_sentences;
+pub mod grade_sentences;
 mod sections;
 mod victims;
 

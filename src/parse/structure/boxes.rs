@@ -43,7 +43,9 @@ struct FindingBox<'b, 'a> {
 pub fn read_boxes(blocks: &[Block], style: BoxStyle, context: &FindingContext, draft: &mut ReportDraft) {
     // The places of recommendations that answer the cause of concern above, and of another cause without a heading.
     let (mut to_concern, mut of_concern) = (context.clone(), context.clone());
-    for FindingBox { kind, heading, contents: inside } in divide_boxes(blocks, style) {
+    let boxes = divide_boxes(blocks, style);
+    for (n, FindingBox { kind, heading, contents: inside }) in boxes.iter().enumerate() {
+        let (kind, heading, inside) = (*kind, *heading, *inside);
         let under = |context: &FindingContext| {
             heading.map_or(context.clone(), |heading| context.under_heading(&heading.text()))
         };
@@ -59,6 +61,9 @@ pub fn read_boxes(blocks: &[Block], style: BoxStyle, context: &FindingContext, d
                     _ => list_items::read_list(kind, inside, &under(&to_concern), draft),
                 }
             }
+            (FindingKind::CauseOfConcern, BoxStyle::Listed) if are_several_concerns(&boxes[n..]) => {
+                inside.iter().for_each(|statement| _ = draft.add_finding(kind, &under(context), statement, &[]));
+            }
             (FindingKind::CauseOfConcern, _) => {
                 of_concern = if heading.is_some() { under(context) } else { of_concern };
                 let concern = match style {
@@ -72,6 +77,18 @@ pub fn read_boxes(blocks: &[Block], style: BoxStyle, context: &FindingContext, d
             (_, BoxStyle::Headed | BoxStyle::HeadedWithItems) => _ = read_headed(kind, inside, &under(context), draft),
         }
     }
+}
+
+/// Whether the first box has several causes of concern, one in each paragraph: so it says, there are no recommendations,
+/// and another box shows where it ends.
+fn are_several_concerns(boxes: &[FindingBox]) -> bool {
+    let [FindingBox { heading: Some(heading), contents, .. }, next, ..] = boxes else { return false };
+    let is_statement =
+        |b: &Block| b.kind == BlockKind::Plain && is_complete(&b.text()) && !request::is_request(&b.text());
+    heading.has_text("Causes of concern")
+        && next.kind != FindingKind::Recommendation
+        && contents.len() > 1
+        && contents.iter().all(is_statement)
 }
 
 /// The index of the block at which the first box of list items starts.

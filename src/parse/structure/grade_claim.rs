@@ -30,6 +30,8 @@ pub fn claimed_grade(text: &str, topic: &str) -> Option<Grade> {
             format!("assessed as {judged} in respect of {topic}"),
             format!("judged to be {judged} in {topic}"),
             format!("judged to be {judged} at {topic}"),
+            format!("considered to be {judged} in {topic}"),
+            format!("considered to be {judged} at {topic}"),
         ];
         claims.iter().any(|claim| text.contains(claim))
     })

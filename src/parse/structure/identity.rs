@@ -41,7 +41,9 @@ pub fn is_office_line(line: &str) -> bool {
     const OFFICES: [&str; 4] =
         ["her majesty's inspector", "his majesty's inspector", "hm inspector", "hm chief inspector"];
     let is_one = |words: &str| {
-        OFFICES.iter().any(|office| words.strip_prefix(office).is_some_and(|rest| !rest.starts_with("ate")))
+        // "Her Majesty's Inspectorate" and the heading "HM Inspector's observations" are no offices.
+        let is_office = |rest: &str| !rest.starts_with("ate") && !rest.starts_with("'s");
+        OFFICES.iter().any(|office| words.strip_prefix(office).is_some_and(is_office))
     };
     line.len() < 100 && is_one(&fold_phrase(line))
 }
@@ -69,7 +71,7 @@ fn is_name(text: &str) -> bool {
 
 /// The name of the signatory, on the same line as the last "Her Majesty's Inspector of Constabulary" or the line above.
 pub fn signatory_name(lines: &[&str]) -> Option<String> {
-    let named = |name: &str| (name.len() < 60 && name.contains(' ')).then(|| name.to_string());
+    let named = |name: &str| is_name(name).then(|| name.to_string());
     if let Some(name) = lines.iter().rev().find_map(|line| line.strip_suffix(", HM Inspector of Constabulary")) {
         return named(name);
     }

@@ -227,6 +227,15 @@ pub fn similarity(one: &str, other: &str) -> usize {
     word_stems(one).iter().filter(|stem| others.contains(stem)).count()
 }
 
+/// Whether a sentence about this topic is about the whole of what a name stands for: it does the same, and has most of the
+/// longer words. "Identifying vulnerable people" is only a part of "Protecting vulnerable people".
+pub fn is_same_topic(name: &str, topic: &str) -> bool {
+    let [named, said] = [name, topic].map(word_stems);
+    let common = named.iter().collect::<HashSet<_>>().intersection(&said.iter().collect()).count();
+    let does_same = said.first().is_some_and(|first| named.contains(first));
+    does_same && 2 * common > named.len().max(said.len())
+}
+
 /// Whether two names are wordings of the same question or area: more than half of the longer words of the shorter name
 /// are in the other.
 pub fn is_similar(one: &str, other: &str) -> bool {

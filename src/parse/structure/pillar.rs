@@ -5,6 +5,7 @@
 //! their grades. Each question has a section that ends with a summary, its grade again, and boxes.
 
 mod overview;
+mod summary_points;
 
 use crate::format::{DocumentText, ReportReader};
 use crate::structure::boxes;
@@ -17,11 +18,12 @@ use crate::structure::identity::{
 use crate::structure::outline::{block_judgment, is_figure, may_be_heading, split_headings};
 use crate::structure::questions;
 use crate::structure::role::LineRole;
-use intake::block::{Block, BlockKind};
+use intake::block::Block;
 use model::folding::fold_phrase;
 use model::problem::ProblemKind;
-use model::{FindingKind, Inspectorate, JudgmentKey, JudgmentStatus, Scale, Scope};
+use model::{Inspectorate, JudgmentKey, JudgmentStatus, Scale, Scope};
 use overview::ListedQuestion;
+use summary_points::read_summary_points;
 
 /// What the reports on one pillar of one year have in common.
 pub struct PillarLayout {
@@ -248,14 +250,4 @@ fn read_section(
         );
     }
     boxes::read_boxes(&blocks[boxes_from.unwrap_or(blocks.len())..], BoxStyle::Listed, &context, draft);
-}
-
-/// Reads the paragraphs of a summary as findings, except for a word in the place of the grade.
-fn read_summary_points(blocks: &[Block], context: &FindingContext, draft: &mut ReportDraft) {
-    const LONGEST_WORD: usize = 30;
-    let is_word = |b: &Block| b.approximate_len() < LONGEST_WORD && may_be_heading(b);
-    let points = blocks.iter().enumerate().filter(|(n, b)| b.kind == BlockKind::Plain && !(*n == 0 && is_word(b)));
-    for (_, point) in points.filter(|(_, b)| block_judgment(b).is_none()) {
-        draft.add_finding(FindingKind::SummaryPoint, context, point, &[]);
-    }
 }

@@ -22,8 +22,15 @@ pub fn split_questions<'a>(blocks: &[Block<'a>]) -> Vec<Block<'a>> {
 }
 
 /// The folded first words of the questions that reports grade.
-pub const QUESTION_STARTS: [&str; 5] =
-    ["how effective is ", "how effective are ", "how well does ", "how well is ", "to what extent does "];
+pub const QUESTION_STARTS: [&str; 7] = [
+    "how effective is ",
+    "how effective are ",
+    "how accurately does ",
+    "how well does ",
+    "how well is ",
+    "to what extent are ",
+    "to what extent does ",
+];
 
 /// Whether a piece starts with the first words of a question.
 fn starts_question(piece: &LinePiece) -> bool {

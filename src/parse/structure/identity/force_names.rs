@@ -21,10 +21,15 @@ pub fn force_id(printed: &str) -> ForceId {
 
 /// The force named after a phrase of the report, or the one named most often if no name follows the phrase.
 ///
-/// If a name follows the phrase but cannot be read, the result is `None`: another name would be a guess.
+/// If a name follows the phrase but cannot be read, the result is `None`: another name would be a guess. A phrase of which
+/// copying has lost the name ("An inspection of Police") is no name.
 pub fn stated_force(document: &DocumentText, phrase: &str) -> Option<String> {
     let after_phrase = |words: &str| words.split(phrase).nth(1).map(|rest| without_article(rest).to_string());
-    let name = match after_phrase(&document.flat_text).filter(|rest| rest.starts_with(char::is_uppercase)) {
+    let is_lost = |paragraph: &String| {
+        after_phrase(paragraph).is_some_and(|name| ["Police", "Constabulary"].contains(&name.as_str()))
+    };
+    let after = after_phrase(&document.flat_text).filter(|rest| rest.starts_with(char::is_uppercase));
+    let name = match after.filter(|_| !document.paragraphs.iter().any(is_lost)) {
         Some(rest) => {
             // The end of a name is most reliable in its own paragraph.
             let alone = document.paragraphs.iter().find_map(|paragraph| after_phrase(paragraph));
