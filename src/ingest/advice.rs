@@ -8,8 +8,8 @@ use parse::Refusal;
 pub fn on(error: &ReadError) -> &'static str {
     match error {
         ReadError::Io(_) => "check the name, and that you have permission to read the file",
-        ReadError::NoTexts => {
-            "name a folder with reports as PDF, web page, Word document or text, or name the files themselves"
+        ReadError::NoTexts(_) => {
+            "name a folder or archive with reports as PDF, web page, Word document or text, or name the files themselves"
         }
         ReadError::NotAFile => "save it as a file, or name a pipe by its path under /dev",
         ReadError::Unconverted(unconverted) => on_unconverted(unconverted),

@@ -16,7 +16,7 @@ use std::path::PathBuf;
 #[derive(Parser)]
 #[command(name = "cargo ingest", bin_name = "cargo ingest", version, verbatim_doc_comment, after_long_help = AFTER_HELP)]
 pub struct Arguments {
-    /// A report as PDF, web page (.html, .mhtml), Word document (.docx) or text (UTF-8), or a folder of reports
+    /// A report as PDF, web page (.html, .mhtml), Word document (.docx) or text (UTF-8), or a folder or .zip of reports
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// Write each report into the folder DIR, in a file named after its id, instead of printing it
@@ -36,6 +36,7 @@ Examples:
   cargo ingest                              Read the project's own sources again
   cargo ingest report.pdf                   Print one report
   cargo ingest reports/ > reports.jsonl     Print every report of a folder, one per line
+  cargo ingest reports.zip                  The same for an archive
   cargo ingest --out json/ a.txt b.txt      Write json/<report id>.json for each
   cargo ingest --check report.txt           Count its lines by what they were read as
   cargo ingest --check --lines report.txt   Show what every line was read as

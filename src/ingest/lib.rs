@@ -1,5 +1,6 @@
 //! Reads reports from files, displays their problems and writes them as JSON, for `cargo ingest` and `cargo site`.
 
+mod archive;
 pub mod diagnostics;
 pub mod queue;
 pub mod read;

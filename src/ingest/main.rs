@@ -46,7 +46,7 @@ fn process_all(mut arguments: Arguments) -> Result<u8> {
             arguments.out.get_or_insert_with(|| "data/reports".into());
         }
     }
-    let is_single = matches!(arguments.files.as_slice(), [file] if !file.is_dir());
+    let is_single = matches!(arguments.files.as_slice(), [file] if !read::is_collection(file));
     let files: Vec<PathBuf> = arguments.files.into_iter().flat_map(expand_folder).collect();
     let form = match (arguments.check, &arguments.out) {
         (true, _) => OutputForm::Ledger { has_lines: arguments.lines },
@@ -66,9 +66,9 @@ fn process_all(mut arguments: Arguments) -> Result<u8> {
     Ok(reporter.finish(start.elapsed()))
 }
 
-/// The texts of a folder, or the file itself.
+/// The reports of a folder or archive, or the file itself.
 fn expand_folder(named: PathBuf) -> Vec<PathBuf> {
-    // A folder without texts stays in the list, so that it is refused by name when it is read.
+    // A folder without reports stays in the list, so that it is refused by name when it is read.
     let texts = read::report_files_in(&named).unwrap_or_default();
     if texts.is_empty() { vec![named] } else { texts }
 }

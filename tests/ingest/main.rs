@@ -1,5 +1,6 @@
 //! The command `cargo ingest`: what it prints, writes and refuses, and its exit status.
 
+mod archives;
 mod check;
 mod refused;
 

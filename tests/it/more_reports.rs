@@ -7,21 +7,28 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 use tempfile::TempDir;
+use tests::forms::{html, styled_blocks};
 use tests::repository::{self, DATA_VARIABLE, DataSet};
 
 /// A copy of the committed data with the reports of Warwickshire and West Midlands once more, under the names of other
-/// forces: `count` texts in all.
+/// forces: `count` reports in all. Every second one is a web page: a source may have any form.
 fn data_with_more_reports(count: usize) -> TempDir {
     const FORCES: [&str; 4] = ["Kent", "Essex", "Surrey", "Norfolk"];
     let folder = tempfile::tempdir().expect("a folder");
     copy_folder(&repository::path_of("data"), folder.path());
     let sources = repository::fixture().sources();
     let copies = FORCES.iter().flat_map(|force| sources.iter().map(move |source| (force, source)));
-    for (force, source) in copies.take(count) {
+    for (n, (force, source)) in copies.take(count).enumerate() {
         let held = if source.file.starts_with("warwickshire") { "Warwickshire" } else { "West Midlands" };
         let text = source.text.replace(held, force).replace(&held.to_uppercase(), &force.to_uppercase());
         let name = source.file.replace(&held.to_lowercase().replace(' ', "-"), &force.to_lowercase());
-        fs::write(folder.path().join("sources").join(name), text).expect("a source can be written");
+        let path = folder.path().join("sources").join(name);
+        if n % 2 == 0 {
+            fs::write(path, text).expect("a source can be written");
+        } else {
+            let page = html::page(&styled_blocks(&text), &source.report().title, html::PRINT_STYLE);
+            fs::write(path.with_extension("html"), page).expect("a source can be written");
+        }
     }
     folder
 }

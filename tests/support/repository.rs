@@ -5,8 +5,9 @@
 
 use corpus::{Corpus, EditorialTables};
 use explore::library::Library;
+use ingest::read::{ParsedFile, read_report, report_files_in};
 use model::{Passage, Report};
-use parse::{ParsedReport, parse_report};
+use parse::ParsedReport;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -26,14 +27,13 @@ pub struct Source {
 }
 
 impl Source {
-    /// Reads and parses a text.
+    /// Reads and parses a source in any form.
     ///
     /// # Panics
-    /// If it is not UTF-8 or is refused.
+    /// If it cannot be read.
     fn read(path: &Path) -> Source {
         let file = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
-        let text = fs::read_to_string(path).expect("a source is UTF-8");
-        let parsed = parse_report(&file, &text).unwrap_or_else(|refusal| panic!("{file}: {refusal}"));
+        let ParsedFile { text, parsed } = read_report(path).unwrap_or_else(|error| panic!("{file}: {error}"));
         Source { file, text, parsed }
     }
 
@@ -80,7 +80,8 @@ impl DataSet {
 
     /// Every source, sorted by name.
     pub fn sources(&self) -> &[Source] {
-        self.sources.get_or_init(|| self.files_in("sources", "txt").iter().map(|path| Source::read(path)).collect())
+        let paths = || report_files_in(&self.folder.join("sources")).expect("the sources can be listed");
+        self.sources.get_or_init(|| paths().iter().map(|path| Source::read(path)).collect())
     }
 
     /// The source of the report with this id.
