@@ -14,7 +14,7 @@ use styles::Styles;
 use zip::ZipArchive;
 
 /// The most bytes of a part after unpacking.
-const MAX_PART: u64 = 64 << 20;
+const MAX_PART: u64 = 32 << 20;
 
 /// The text of a document.
 ///

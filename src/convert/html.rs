@@ -1,7 +1,7 @@
 //! Saved web pages: their headings, paragraphs, lists and tables, without what surrounds the text of a site's pages.
 
+mod bounds;
 mod content;
-mod nesting;
 mod table;
 mod tree;
 mod walk;
@@ -15,11 +15,11 @@ use walk::PageReader;
 /// The text of a page.
 ///
 /// # Errors
-/// If its elements are nested so deeply that reading it would take minutes. The parser of HTML corrects all other faults.
+/// If it has so many elements, or nests them so deeply, that reading it would take minutes. The parser of HTML corrects all
+/// other faults.
 pub fn to_text(source: &str) -> Result<String, ConvertError> {
-    if nesting::is_too_deep(source) {
-        let part = "its elements are nested too deeply".to_string();
-        return Err(ConvertError::Damaged { form: Form::WebPage, part });
+    if let Some(part) = bounds::excess(source) {
+        return Err(ConvertError::Damaged { form: Form::WebPage, part: part.to_string() });
     }
     let page = Element::parse(source);
     let root = content_root(&page);
@@ -97,5 +97,14 @@ mod tests {
         let page = |depth: usize| "<div>".repeat(depth) + "<p>Deep.";
         assert_eq!(text(&page(1000)), "Deep.\n");
         assert!(to_text(&page(100_000)).is_err());
+    }
+
+    #[test]
+    fn a_page_of_too_many_elements_or_attributes_is_refused_before_it_is_parsed() {
+        let attributes: String = (0..2000).map(|n| format!(" a{n}=1")).collect();
+        let picture = format!("<p>Words. <img alt=x src=\"data:image/png;base64,{}\">", "A B/".repeat(100_000));
+        assert_eq!(text(&picture), "Words.\n");
+        assert!(to_text(&format!("<p{attributes}>x")).is_err());
+        assert!(to_text(&"<p>".repeat(300_000)).is_err());
     }
 }

@@ -20,8 +20,8 @@ use styles::Styles;
 /// The most pages that are read. The longest reports have 130.
 const MAX_PAGES: usize = 1000;
 
-/// The most glyphs on all pages together.
-const MAX_GLYPHS: usize = 4 << 20;
+/// The most glyphs on all pages together. The longest reports have 400,000.
+const MAX_GLYPHS: usize = 2 << 20;
 
 /// A page with its lines, from top to bottom.
 pub struct PageLines {

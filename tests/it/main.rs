@@ -27,6 +27,7 @@ mod facets;
 mod formats;
 mod forms;
 mod goldens;
+mod hostile_files;
 mod ledger;
 mod links;
 mod look_alikes;

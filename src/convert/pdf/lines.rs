@@ -51,6 +51,9 @@ const WORD_GAP: f64 = 0.16;
 /// A gap of so many sizes of the font is one between columns.
 const COLUMN_GAP: f64 = 1.6;
 
+/// How many runs of a line are compared with the next one: more than a table has columns.
+const MOST_BESIDE: usize = 64;
+
 /// The lines of the glyphs of a page, from top to bottom.
 pub fn from_glyphs(glyphs: Vec<Glyph>, grids: &[Grid]) -> Vec<Line> {
     let mut runs: Vec<Run> = Vec::new();
@@ -64,7 +67,9 @@ pub fn from_glyphs(glyphs: Vec<Glyph>, grids: &[Grid]) -> Vec<Line> {
     runs.sort_by(|one, other| one.y.total_cmp(&other.y));
     let mut rows: Vec<Vec<Run>> = Vec::new();
     for run in runs {
-        let row = rows.iter_mut().rev().take(4).find(|row| row.iter().any(|other| other.is_beside(&run)));
+        // The runs nearest to it are the last ones, because they are in order.
+        let is_beside = |row: &&mut Vec<Run>| row.iter().rev().take(MOST_BESIDE).any(|other| other.is_beside(&run));
+        let row = rows.iter_mut().rev().take(4).find(is_beside);
         match row {
             Some(row) => row.push(run),
             None => rows.push(vec![run]),
