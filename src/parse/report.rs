@@ -46,7 +46,8 @@ impl ParsedReport {
 pub fn format_of(text: &str) -> Result<&'static ReportFormat, Refusal> {
     let plain = PlainText::new(text);
     let lines: Vec<_> = source_lines(&plain.text).collect();
-    recognise_format(&plain.text, &report_layout(&plain.text, &lines).flat_text())
+    let layout = report_layout(&plain.text, &lines);
+    recognise_format(&plain.text, &layout.flat_text(), &layout.body)
 }
 
 /// Parses a report; `file` is the file name to record as its source.
@@ -74,7 +75,7 @@ fn parse_plain_text(text: &str) -> Result<ParsedReport, Refusal> {
     let layout = report_layout(text, &lines);
     let flat = layout.flat_text();
     let Layout { body: mut words, footnotes: notes, furniture, page_lines: pages } = layout;
-    let format = recognise_format(text, &flat)?;
+    let format = recognise_format(text, &flat, &words)?;
     let words_by_line = words.iter().flat_map(|block| &block.pieces).map(|piece| piece.text);
     let paragraphs = words.iter().map(Block::text).collect();
     let document = DocumentText { lines: words_by_line.collect(), paragraphs, flat_text: flat };

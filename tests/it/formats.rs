@@ -121,6 +121,16 @@ fn reports_of_other_years_pillars_and_programmes_are_refused_by_name() {
 }
 
 #[test]
+fn the_title_of_a_page_above_that_of_the_report_does_not_make_it_a_reference() {
+    for (path, _, text) in samples::all_samples() {
+        let format = format_of(&text).expect("a sample has a format").name;
+        // "in a report PEEL: ..." would refer to one.
+        let below = format!("An inspection report\n\n{}", text.trim_start_matches('\u{feff}'));
+        assert_eq!(format_of(&below).map(|found| found.name), Ok(format), "{}", path.display());
+    }
+}
+
+#[test]
 fn half_a_report_and_two_reports_in_one_file_are_refused() {
     for source in repository::fixture().sources() {
         let half = source.text.len() / 2;

@@ -1,5 +1,6 @@
 //! The held reports in other forms and line layouts: everything that matters is read the same, and no grade is ever wrong.
 
+use crate::samples;
 use convert::convert;
 use model::folding::fold_phrase;
 use model::{Finding, Report};
@@ -61,6 +62,18 @@ fn a_held_report_as_a_web_page_is_read_completely() {
         for page in [html::page(&blocks, &source.report().title, html::PRINT_STYLE), surrounded] {
             assert_is_read(&source.file, source.report(), page.as_bytes(), 100);
         }
+    }
+}
+
+#[test]
+fn a_sample_as_a_web_page_is_read_and_has_no_wrong_grade() {
+    // Columns that are set with spaces cannot be told from words here.
+    for (path, _, text) in samples::all_samples().into_iter().filter(|(.., text)| !text.contains("   ")) {
+        let name = path.display();
+        let right = parse_report("any", &text).expect("a sample is read").report;
+        let page = html::page(&styled_blocks(&text), "An inspection report", html::PRINT_STYLE);
+        let found = read(page.as_bytes()).unwrap_or_else(|reason| panic!("{name}: {reason}"));
+        assert_eq!(wrong_grades(&right, &found), Vec::<String>::new(), "{name}");
     }
 }
 

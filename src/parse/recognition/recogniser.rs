@@ -5,19 +5,24 @@ use crate::formats::FORMATS;
 use crate::recognition::other_publications::{FOLLOW_UPS, UNREADABLE_PUBLICATIONS};
 use crate::recognition::refusal::Refusal;
 use crate::structure::identity::cover_text;
+use intake::block::Block;
 use model::folding::fold_phrase;
 
-/// The format of a text; `flat` has its words on one line.
+/// How many blocks at the start of a text are looked at for its title.
+const MOST_STARTS: usize = 40;
+
+/// The format of a text; `flat` has its words on one line, and `blocks` are those that it starts with.
 ///
 /// The title that the cover names first decides. A text without any title may start after its cover.
 ///
 /// # Errors
 /// If no format or more than one format matches, or the text contains more than one report.
-pub fn recognise_format(text: &str, flat: &str) -> Result<&'static ReportFormat, Refusal> {
+pub fn recognise_format(text: &str, flat: &str, blocks: &[Block]) -> Result<&'static ReportFormat, Refusal> {
     check_plain_text(text)?;
     let folded = fold_phrase(flat);
     let cover = fold_phrase(cover_text(flat));
-    let format = match first_title(&cover) {
+    let starts: Vec<String> = blocks.iter().take(MOST_STARTS).map(|block| fold_phrase(&block.text())).collect();
+    let format = match first_title(&cover, &starts) {
         Some(Publication::Unreadable(publication, missing)) => {
             return Err(Refusal::OtherPublication { publication, missing });
         }
@@ -48,25 +53,33 @@ enum Publication {
 
 /// The publication whose title comes first on a folded cover: a report on legitimacy may quote the title of one on
 /// effectiveness.
-fn first_title(cover: &str) -> Option<Publication> {
+fn first_title(cover: &str, starts: &[String]) -> Option<Publication> {
     if let Some((_, name, missing)) = FOLLOW_UPS.iter().find(|(sign, ..)| cover.contains(sign)) {
         return Some(Publication::Unreadable(name, missing));
     }
     let readable =
-        FORMATS.iter().filter_map(|format| Some((title_place(cover, format)?, Publication::Readable(format))));
+        FORMATS.iter().filter_map(|format| Some((title_place(cover, format, starts)?, Publication::Readable(format))));
     let unreadable = UNREADABLE_PUBLICATIONS
         .iter()
         .filter_map(|(sign, name, missing)| Some((cover.find(sign)?, Publication::Unreadable(name, missing))));
     readable.chain(unreadable).min_by_key(|(at, _)| *at).map(|(_, publication)| publication)
 }
 
-/// Where a folded text first has one of the titles of a format, and not a reference to it.
-fn title_place(folded: &str, format: &ReportFormat) -> Option<usize> {
+/// Where a folded text first has one of the titles of a format, and not a reference to it. `starts` are folded blocks from
+/// its start: what begins a block is no reference, even if the block above ends with "report".
+fn title_place(folded: &str, format: &ReportFormat, starts: &[String]) -> Option<usize> {
     // "In PEEL: Police effectiveness 2017 the inspectors found" refers to a report and is not a title.
     const BEFORE_REFERENCE: [&str; 8] = ["in", "our", "the", "of", "see", "from", "report", "and"];
-    let is_title =
-        |at: &usize| !folded[..*at].split_whitespace().next_back().is_some_and(|word| BEFORE_REFERENCE.contains(&word));
-    let place = |title: &&str| folded.match_indices(&fold_phrase(title)).map(|(at, _)| at).find(is_title);
+    let is_referred =
+        |at: usize| folded[..at].split_whitespace().next_back().is_some_and(|word| BEFORE_REFERENCE.contains(&word));
+    let place = |title: &&str| {
+        let title = fold_phrase(title);
+        // A title may be on several lines, each a block: "PEEL 2021/22".
+        let begins =
+            |start: &String| start.starts_with(&title) || (start.len() >= 5 && title.starts_with(start.as_str()));
+        let begins_block = starts.iter().any(begins);
+        folded.match_indices(&title).map(|(at, _)| at).find(|at| begins_block || !is_referred(*at))
+    };
     format.titles.iter().filter_map(place).min()
 }
 
@@ -100,7 +113,7 @@ fn has_any(folded: &str, phrases: &[&str]) -> bool {
 /// Whether a folded text contains a report of this format, and not only a reference to one.
 fn has_whole_report(folded: &str, format: &ReportFormat) -> bool {
     let mut groups = format.required_phrases.iter().chain(format.formula);
-    title_place(folded, format).is_some()
+    title_place(folded, format, &[]).is_some()
         && groups.all(|group| has_any(folded, group))
         && folded.contains(&fold_phrase(format.unique_phrase))
 }
