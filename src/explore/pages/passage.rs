@@ -1,6 +1,6 @@
 //! The source text of a report in lines, with quotations, search words and abbreviations marked.
 
-use crate::pages::reading::{LineForm, line_form};
+use crate::pages::reading::{LineForm, heading_marks, line_form};
 use crate::search::query::Query;
 use model::folded_text::FoldedText;
 use model::folding::is_word_char;
@@ -64,6 +64,8 @@ pub struct LinePart {
     pub is_match: bool,
     /// If it is an abbreviation, what it stands for.
     pub long_form: Option<String>,
+    /// Whether it is no word, but marks the line as a heading.
+    pub is_mark: bool,
 }
 
 /// What is marked in a text.
@@ -135,7 +137,9 @@ fn line_parts(text: &str, start: usize, layers: TextMarks) -> Vec<LinePart> {
         .filter(|range| !range.is_empty())
         .collect();
     let short_forms = find_abbreviations(text, layers.abbreviations);
+    let marks = heading_marks(text).map_or(0..text.len(), |[lead, tail]| lead..text.len() - tail);
     let mut edges = vec![0, text.len()];
+    [marks.start, marks.end].into_iter().for_each(|edge| insert_unique(&mut edges, edge));
     let of_quoted =
         quoted_here.iter().flat_map(|q| quotations[*q].bytes).filter_map(|edge| (edge as usize).checked_sub(start));
     let of_words = found.iter().chain(short_forms.iter().map(|(range, _)| range)).flat_map(|r| [r.start, r.end]);
@@ -161,6 +165,7 @@ fn line_parts(text: &str, start: usize, layers: TextMarks) -> Vec<LinePart> {
             is_start: quotation.is_some_and(|q| quotations[q].bytes[0] as usize == start + from),
             is_match: found.iter().any(|range| range.contains(&from)),
             long_form: form.map(|(_, form)| form.long.clone()),
+            is_mark: !text.is_empty() && !marks.contains(&from),
         }
     };
     edges.windows(2).map(part).collect()
@@ -238,6 +243,26 @@ mod tests {
             marked,
             [("The ", None, false), ("force is", Some(0), true), ("good.", Some(0), false), (" The end", None, false)]
         );
+    }
+
+    #[test]
+    fn what_marks_a_heading_is_apart_from_its_words_and_never_part_of_a_quotation_that_has_only_the_words() {
+        let quoted = [Quotation::without_link([3, 14])];
+        let text = "## The summary {#summary}\n\nNo # mark.";
+        let found = marked_lines(text, TextMarks { quotations: &quoted, ..TextMarks::default() }, 1..=3);
+        let parts: Vec<_> = found
+            .iter()
+            .flat_map(|line| &line.parts)
+            .map(|part| (part.text.as_str(), part.quotation, part.is_mark))
+            .collect();
+        let expected = [
+            ("## ", None, true),
+            ("The summary", Some(0), false),
+            (" {#summary}", None, true),
+            ("", None, false),
+            ("No # mark.", None, false),
+        ];
+        assert_eq!(parts, expected);
     }
 
     #[test]

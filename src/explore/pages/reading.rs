@@ -7,7 +7,7 @@
 pub enum LineForm {
     /// A blank line, which ends a paragraph.
     Blank,
-    /// A short line that stands alone and ends with a letter.
+    /// A line that is marked as a heading, or a short one that stands alone and ends with a letter.
     Heading,
     /// A line that begins an item of a list.
     Item,
@@ -25,6 +25,8 @@ pub fn line_form(before: &str, line: &str, after: &str) -> LineForm {
     let is_alone = before.trim().is_empty() && after.trim().is_empty();
     if words.is_empty() {
         LineForm::Blank
+    } else if heading_marks(line).is_some() {
+        LineForm::Heading
     } else if words.contains('\t') || words.contains("   ") {
         LineForm::Row
     } else if words.starts_with(BULLETS) {
@@ -39,9 +41,30 @@ pub fn line_form(before: &str, line: &str, after: &str) -> LineForm {
     }
 }
 
+/// How many bytes at the start and at the end of a heading mark it as one: "## Main findings {#main-findings}", as texts that
+/// were made from web pages, PDFs and documents have them.
+pub fn heading_marks(line: &str) -> Option<[usize; 2]> {
+    let rest = line.trim_start_matches('#');
+    let level = line.len() - rest.len();
+    if !(1..=6).contains(&level) || !rest.starts_with(' ') || rest.trim().is_empty() {
+        return None;
+    }
+    let anchor = rest.trim_end().strip_suffix('}').and_then(|rest| rest.rfind(" {#"));
+    Some([level + 1, anchor.map_or(0, |at| rest.len() - at)])
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{LineForm, line_form};
+    use super::{LineForm, heading_marks, line_form};
+
+    #[test]
+    fn the_marks_of_a_heading_are_its_signs_and_its_anchor() {
+        assert_eq!(heading_marks("## Main findings {#main}"), Some([3, 8]));
+        assert_eq!(heading_marks("### Main findings"), Some([4, 0]));
+        for line in ["#1 in the country", "####### deep", "## ", "a # b"] {
+            assert_eq!(heading_marks(line), None, "{line}");
+        }
+    }
 
     #[test]
     fn lines_are_joined_to_paragraphs_unless_they_stand_apart() {
@@ -53,6 +76,7 @@ mod tests {
             ("a plan for", "  \r", "It", LineForm::Blank),
             ("These are:", "• the first", "", LineForm::Item),
             ("", "Good\t2017", "", LineForm::Row),
+            ("It is good.", "## The force should do more.", "It is late.", LineForm::Heading),
             ("Burglary", "7.0      8.9", "", LineForm::Row),
         ];
         for (before, line, after, form) in forms {

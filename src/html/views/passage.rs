@@ -88,6 +88,9 @@ fn quotation_class(by: QuotationKind) -> &'static str {
 
 /// The words of a part of a line: highlighted if they match the search, and explained if they are an abbreviation.
 fn part_text<A>(part: &LinePart) -> Node<A> {
+    if part.is_mark {
+        return element("span").class("source__mark").text(&part.text);
+    }
     let words = match &part.long_form {
         Some(long) => element("abbr").title(long).text(&part.text),
         None => text(&part.text),
