@@ -191,7 +191,10 @@ impl Component for ExtrasComponent {
             View::National if unknown_cycle(library.corpus(), &self.state).is_some() => fragment(),
             View::National => html::national::national(&national_page(library.corpus(), &self.state)),
             View::Compare => html::compare::comparison(&compare_page(library.corpus(), &self.state)),
-            View::Brief if !self.is_loaded => components::note(if self.is_late { LATE } else { READING }),
+            View::Brief if !self.is_loaded => {
+                let note = components::note(if self.is_late { LATE } else { READING });
+                element("div").class("page brief").child(note)
+            }
             View::Brief => with_controller(|controller| {
                 let can_resume = brief::can_resume();
                 match with_slide_builder(library, |show| controller.linked_page(show)) {
