@@ -16,7 +16,7 @@ use std::path::PathBuf;
 #[derive(Parser)]
 #[command(name = "cargo ingest", bin_name = "cargo ingest", version, verbatim_doc_comment, after_long_help = AFTER_HELP)]
 pub struct Arguments {
-    /// A report as PDF, web page (.html, .mhtml), Word document (.docx) or text (UTF-8), or a folder or .zip of reports
+    /// A report as PDF, web page (.html, .mhtml), Word document (.docx) or text (UTF-8), or a folder or .zip of them
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// Write each report into the folder DIR, in a file named after its id, instead of printing it
