@@ -69,9 +69,7 @@ impl Grade {
 
     /// Reads a text that is a grade and nothing else, in any case and with any white space between its words.
     pub fn from_printed(text: &str) -> Option<Grade> {
-        // Some copies of web pages have a stroke in the place of a line break.
-        let words = text.split(|c: char| c.is_whitespace() || c == '/').filter(|word| !word.is_empty());
-        let words = words.collect::<Vec<_>>().join(" ");
+        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
         Grade::ALL.into_iter().find(|grade| grade.name().eq_ignore_ascii_case(&words))
     }
 }

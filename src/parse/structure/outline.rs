@@ -59,7 +59,8 @@ pub fn parse_judgment(text: &str) -> Option<(JudgmentStatus, Option<Grade>)> {
         .unwrap_or(text)
         .trim();
     let text = text.strip_suffix('.').unwrap_or(text);
-    if let Some(grade) = Grade::from_printed(text) {
+    // Some copies of web pages have a stroke in the place of a line break.
+    if let Some(grade) = Grade::from_printed(&text.replace('/', " ")) {
         return Some((JudgmentStatus::Graded, Some(grade)));
     }
     const WORDS: [(&str, JudgmentStatus); 8] = [
