@@ -2,19 +2,7 @@
 
 use super::{field_of_each_line, folder_with, ingest_command, invented_reports, run_command};
 use std::fs;
-use std::io::{Cursor, Write};
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
-
-/// An archive with these files.
-fn archive_with<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Vec<u8> {
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, content) in files {
-        writer.start_file(name, SimpleFileOptions::default()).expect("a file can be added");
-        writer.write_all(content).expect("it can be written to");
-    }
-    writer.finish().expect("the archive is complete").into_inner()
-}
+use tests::archive::archive_with;
 
 #[test]
 fn the_reports_of_an_archive_are_read_as_those_of_a_folder() {

@@ -2,11 +2,9 @@
 
 use convert::{ConvertError, convert};
 use std::fmt::Write as _;
-use std::io::{Cursor, Write as _};
 use std::thread;
 use std::time::{Duration, Instant};
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
+use tests::archive::archive_with;
 
 /// How long a file may take in a build without optimisation; those here took minutes, or did not end.
 const LONGEST: Duration = Duration::from_secs(60);
@@ -48,11 +46,9 @@ fn pdf(pages: &[String]) -> Vec<u8> {
 
 /// A Word document with this body.
 fn document(body: &str) -> Vec<u8> {
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    writer.start_file("word/document.xml", SimpleFileOptions::default()).expect("a part can be added");
     let names = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
-    write!(writer, "<w:document {names}><w:body>{body}</w:body></w:document>").expect("it can be written to");
-    writer.finish().expect("the archive is complete").into_inner()
+    let part = format!("<w:document {names}><w:body>{body}</w:body></w:document>");
+    archive_with([("word/document.xml", part.as_bytes())])
 }
 
 /// Places on a page that look scattered, but are the same in every run.

@@ -4,20 +4,16 @@
 //! for each pillar. The pages call components by their questions, and the printed reports by short names.
 
 use crate::format::{DocumentText, ReportFormat, ReportReader};
-use crate::structure::components::{self, Component, Pillar};
+use crate::structure::components::{self, Component, FINDINGS_INTRODUCTION, Pillar};
 use crate::structure::draft::ReportDraft;
 use crate::structure::identity::{
-    ReportIdentity, cover_date, first_printed_date, most_named_force, printed_isbn, signatory_name, stated_force,
+    ReportIdentity, cover_date, imprint_date, printed_isbn, signatory_name, stated_force,
 };
 use intake::block::Block;
 use model::folding::fold_phrase;
 use model::{Inspectorate, Scale};
 
 const TITLE: &str = "Police effectiveness, efficiency and legitimacy 2018/19";
-
-/// The sentence above the detailed findings of a component on a web page: "... for our judgment of performance in this
-/// area."
-const FINDINGS_INTRODUCTION: &str = "These are the basis for our judgment of";
 
 const STRUCTURE: &str = "This report is structured in four parts";
 
@@ -115,13 +111,8 @@ impl ReportReader for Reader {
     fn identify(&self, document: &DocumentText) -> Option<ReportIdentity> {
         let flat = &document.flat_text;
         let pillar = only_pillar(flat);
-        let force = match flat.contains("An inspection of ") {
-            true => stated_force(document, "An inspection of ")?,
-            false => most_named_force(document)?,
-        };
-        let imprint = document.lines.iter().find_map(|line| Some(line.split_once('©')?.0));
         Some(ReportIdentity {
-            force,
+            force: stated_force(document, "An inspection of ")?,
             inspectorate: Inspectorate::Hmicfrs,
             programme: "PEEL",
             pillar: pillar.map(|(name, _)| name),
@@ -129,7 +120,7 @@ impl ReportReader for Reader {
             id_suffix: pillar.map_or("peel", |(_, id)| id),
             title: pillar
                 .map_or(format!("PEEL: {TITLE}"), |(name, _)| format!("PEEL 2018/19: {}", name.to_lowercase())),
-            published: cover_date(flat).or_else(|| imprint.and_then(first_printed_date)),
+            published: cover_date(flat).or_else(|| imprint_date(&document.lines)),
             inspected: None,
             isbn: printed_isbn(flat),
             inspector: signatory_name(&document.lines),

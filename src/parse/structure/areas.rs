@@ -13,7 +13,7 @@ use crate::structure::boxes::BoxStyle;
 use crate::structure::contents;
 use crate::structure::draft::ReportDraft;
 use crate::structure::identity::{
-    ReportIdentity, cover_date, first_printed_date, inspected_force, printed_isbn, signatory_name,
+    ReportIdentity, cover_date, imprint_date, inspected_force, printed_isbn, signatory_name,
 };
 use crate::structure::judgment_table::JudgmentTable;
 use crate::structure::outline::is_figure;
@@ -61,8 +61,6 @@ impl AreaLayout {
 /// What a report with this title says about itself; `None` if it names no force.
 pub fn identify(document: &DocumentText, title: &str, cycle: &str) -> Option<ReportIdentity> {
     let flat = &document.flat_text;
-    // The imprint at the end: "October 2022 | © HMICFRS 2022".
-    let imprint = document.lines.iter().find_map(|line| Some(line.split_once('©')?.0));
     Some(ReportIdentity {
         force: inspected_force(document)?,
         inspectorate: Inspectorate::Hmicfrs,
@@ -71,7 +69,7 @@ pub fn identify(document: &DocumentText, title: &str, cycle: &str) -> Option<Rep
         cycle: cycle.to_string(),
         id_suffix: "peel",
         title: title.to_string(),
-        published: cover_date(flat).or_else(|| imprint.and_then(first_printed_date)),
+        published: cover_date(flat).or_else(|| imprint_date(&document.lines)),
         inspected: None,
         isbn: printed_isbn(flat),
         inspector: signatory_name(&document.lines),

@@ -17,6 +17,7 @@ use crate::structure::outline::{is_figure, may_be_heading, split_headings};
 use crate::structure::questions;
 use crate::structure::role::LineRole;
 use chapter::ChapterReader;
+use extent::pillar_extents;
 use headings::{Chapter, Part, find_chapters};
 use intake::block::Block;
 use model::folding::fold_phrase;
@@ -25,6 +26,9 @@ use table::FrontTable;
 
 /// The cycle of these reports.
 pub const CYCLE: &str = "2018/19";
+
+/// Words of the sentence above the detailed findings of a component: "... for our judgment of performance in this area."
+pub const FINDINGS_INTRODUCTION: &str = "These are the basis for our judgment of";
 
 /// The first year of the cycle: what is said of earlier years is not about this inspection.
 const FIRST_YEAR: u32 = 2018;
@@ -78,7 +82,8 @@ pub fn read_report(blocks: &[Block], pillars: &'static [Pillar], draft: &mut Rep
 
     let table = FrontTable::read(&body[..end], pillars, draft);
     let chapters = find_chapters(&body[..end], &table, pillars);
-    let reader = ChapterReader { pillars, table: &table, body: &body[..end] };
+    let extents = pillar_extents(&body[..end], pillars);
+    let reader = ChapterReader { pillars, table: &table, extents: &extents };
     for chapter in &chapters {
         reader.read(chapter, draft);
     }

@@ -112,6 +112,11 @@ pub fn cover_date(flat: &str) -> Option<DateSpan> {
     first_printed_date(cover_text(flat))
 }
 
+/// The date in the imprint at the end: "October 2022 | © HMICFRS 2022".
+pub fn imprint_date(lines: &[&str]) -> Option<DateSpan> {
+    lines.iter().find_map(|line| Some(line.split_once('©')?.0)).and_then(first_printed_date)
+}
+
 /// The number after "ISBN" on the cover, with 10 or 13 digits, as printed.
 pub fn printed_isbn(flat: &str) -> Option<String> {
     let after = cover_text(flat).split("ISBN").nth(1)?.trim_start_matches([':', ' ']);

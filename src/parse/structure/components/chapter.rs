@@ -1,7 +1,6 @@
 //! Reads a chapter: the judgment on its pillar or component, and its findings.
 
 use super::carried::{CarriedOver, find_carried_over};
-use super::extent::pillar_extent;
 use super::headings::{Chapter, Part, grade_below};
 use super::statement::{Source, Statement, settle};
 use super::table::FrontTable;
@@ -24,8 +23,8 @@ pub struct ChapterReader<'r, 'a> {
     pub pillars: &'static [Pillar],
     /// The tables at the front.
     pub table: &'r FrontTable<'a>,
-    /// The whole text: its front may list the grades of pillars in sentences.
-    pub body: &'r [Block<'a>],
+    /// The sentences that give the grades of pillars, which the front may list.
+    pub extents: &'r [(Part, Grade, &'r Block<'a>)],
 }
 
 impl ChapterReader<'_, '_> {
@@ -53,9 +52,8 @@ impl ChapterReader<'_, '_> {
         for (_, block) in &chapter.elsewhere {
             state(Source::Front, block, block_judgment(block)?);
         }
-        let extents = self.body.iter().filter_map(|block| Some((block, pillar_extent(&block.text(), self.pillars)?)));
-        for (block, (_, grade)) in extents.filter(|(_, (part, _))| chapter.part == Some(*part)) {
-            state(Source::Sentence, block, (JudgmentStatus::Graded, Some(grade)));
+        for (_, grade, block) in self.extents.iter().filter(|(part, ..)| chapter.part == Some(*part)) {
+            state(Source::Sentence, block, (JudgmentStatus::Graded, Some(*grade)));
         }
         let sentences = self.grade_sentences(chapter, draft);
         sentences.iter().for_each(|(block, judged)| state(Source::Sentence, block, *judged));
@@ -95,11 +93,7 @@ impl ChapterReader<'_, '_> {
 
     /// The rows of the tables at the front that are about the same.
     fn rows_of(&self, chapter: &Chapter) -> impl Iterator<Item = &DatedRow<'_>> {
-        let is_same = move |(part, row): &&(Option<Part>, DatedRow)| match chapter.part {
-            Some(_) => chapter.part == *part,
-            None => part.is_none() && chapter.blocks[0].has_text(&row.name.text()),
-        };
-        self.table.rows.iter().filter(is_same).map(|(_, row)| row)
+        self.table.rows.iter().filter(|(part, row)| chapter.has_row(*part, row)).map(|(_, row)| row)
     }
 
     /// The paragraphs of a chapter that begin with its grade: "Exshire Police is good at investigating crime."; or the

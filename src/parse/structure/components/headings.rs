@@ -1,7 +1,8 @@
 //! Finds the chapters of pillars and components by their headings and the grades under them.
 
-use super::Pillar;
 use super::table::FrontTable;
+use super::{FINDINGS_INTRODUCTION, Pillar};
+use crate::structure::dated_table::DatedRow;
 use crate::structure::outline::{block_judgment, box_kind, is_similar, may_be_heading};
 use crate::structure::questions::QUESTION_STARTS;
 use intake::block::{Block, BlockKind};
@@ -26,6 +27,13 @@ pub struct Chapter<'b, 'a> {
     pub title: Option<Block<'a>>,
     /// Headings with the same name elsewhere, each with the grade under it.
     pub elsewhere: Vec<(&'b Block<'a>, &'b Block<'a>)>,
+}
+
+impl Chapter<'_, '_> {
+    /// Whether a row of a table at the front, which is about this part, is about the same as the chapter.
+    pub fn has_row(&self, part: Option<Part>, row: &DatedRow) -> bool {
+        self.part == part && (part.is_some() || self.blocks[0].has_text(&row.name.text()))
+    }
 }
 
 /// The part that a name or question belongs to.
@@ -152,7 +160,7 @@ fn heading_place(body: &[Block], at: usize, pillars: &'static [Pillar]) -> Optio
     let is_graded = grade_below(&body[at..]).is_some();
     let is_detailed = || {
         let near = body[at + 1..].iter().take(NEAR);
-        near.clone().any(|b| box_kind(b).is_some() || b.text().contains("These are the basis for our judgment"))
+        near.clone().any(|b| box_kind(b).is_some() || b.text().contains(FINDINGS_INTRODUCTION))
     };
     let counts = match part {
         Some(_) => true,

@@ -57,15 +57,9 @@ impl<'a> FrontTable<'a> {
 
     /// Reads the rows of parts that have no chapter: a component that was not inspected again may have none.
     pub fn read_rows_without_chapter(&self, chapters: &[Chapter], draft: &mut ReportDraft) {
-        let has_chapter = |part: &Option<Part>, row: &DatedRow| {
-            chapters.iter().any(|chapter| match part {
-                Some(_) => chapter.part == *part,
-                None => chapter.blocks[0].has_text(&row.name.text()),
-            })
-        };
         for (n, (part, row)) in self.rows.iter().enumerate() {
             let is_first = self.rows[..n].iter().all(|(of, _)| part.is_none() || of != part);
-            if has_chapter(part, row) || !is_first {
+            if chapters.iter().any(|chapter| chapter.has_row(*part, row)) || !is_first {
                 continue;
             }
             if row.state == JudgmentStatus::Graded {
