@@ -255,7 +255,7 @@ impl Corpus {
 }
 
 /// A report without the items that no page shows, so that visitors do not load them. `data/reports` has them.
-fn without_unshown_items(report: Report) -> Report {
+pub(crate) fn without_unshown_items(report: Report) -> Report {
     Report { figures: Vec::new(), footnotes: Vec::new(), references: Vec::new(), ..report }
 }
 

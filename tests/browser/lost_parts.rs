@@ -122,6 +122,6 @@ fn styles_of_the_brief_that_failed_once_are_there_on_the_next_visit() {
         browser.click(".banner__name").await?;
         browser.wait_until("document.querySelector('.home')").await?;
         browser.click("a[href='brief/']").await?;
-        browser.wait_until("document.getElementById('brief-styles')?.sheet?.cssRules.length > 0").await
+        browser.wait_until("document.getElementById('extras-styles')?.sheet?.cssRules.length > 0").await
     });
 }

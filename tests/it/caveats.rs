@@ -5,6 +5,7 @@ use briefing::views::presentation::presentation_html;
 use briefing::{Brief, BriefEdit, ItemContent, select_page};
 use explore::export::{ExportKind, Exporter, Origin, PICTURE_STYLES, Payload};
 use explore::pages::caveats::not_newest;
+use explore::pages::description::page_description;
 use explore::pages::{select_page as page_of, tile};
 use explore::route::{self, parse_address};
 use explore::state::{State, View};
@@ -76,8 +77,10 @@ fn exits(address: &str, anchor: &str) -> Vec<(String, String)> {
         exits.push(("saved presentation".to_string(), plain(&presentation_html(&page, "", "", "", ""))));
     });
     if anchor.is_empty() {
-        let preview = page_of(repository::fixture().library(), &parse_address(address), None);
-        exits.push(("link preview".to_string(), format!("{} {}", preview.title, preview.description)));
+        let (library, state) = (repository::fixture().library(), parse_address(address));
+        let page = page_of(library, &state, None);
+        let description = page_description(library.corpus(), &state, &page);
+        exits.push(("link preview".to_string(), format!("{} {description}", page.title)));
     }
     exits
 }
