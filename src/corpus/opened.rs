@@ -7,6 +7,7 @@ use crate::json::Json;
 use crate::themes::themes_of_report;
 use crate::{Corpus, LoadError};
 use model::Report;
+use std::borrow::Cow;
 
 impl Corpus {
     /// A report as the site's own are in the bundle.
@@ -20,6 +21,22 @@ impl Corpus {
     /// If the text is not JSON, or not a report.
     pub fn report_from_json(json: &str) -> Result<Report, LoadError> {
         decode_single_report(&Json::parse(json).map_err(to_load_error)?)
+    }
+
+    /// The corpus without what the reader has opened: for what is said of all forces.
+    pub fn of_site(&self) -> Cow<'_, Corpus> {
+        if !self.reports.iter().any(|report| report.id.is_opened()) {
+            return Cow::Borrowed(self);
+        }
+        let mut corpus = self.clone();
+        while let Some(at) = corpus.reports.iter().position(|report| report.id.is_opened()) {
+            corpus.reports.remove(at);
+            for theme in &mut corpus.themes {
+                theme.findings.retain(|position| position[0] != at);
+                theme.findings.iter_mut().filter(|position| position[0] > at).for_each(|position| position[0] -= 1);
+            }
+        }
+        Cow::Owned(corpus)
     }
 
     /// Adds a report that the reader has opened, at its place in order of date, and labels its findings. A report on a force

@@ -190,6 +190,7 @@ pub fn page_sheet(library: &Library, state: &State, anchor: &str) -> Option<Shee
         }
         View::Force(id) => grade_rows::grades_sheet(corpus, &[corpus.force(id)?], &[], &corpus.cycles),
         View::National => {
+            let corpus = &*corpus.of_site();
             let shown = national::national_selection(corpus, state);
             grade_rows::grades_sheet(corpus, &shown.forces, &shown.subjects, shown.cycles(corpus))
         }

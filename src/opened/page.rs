@@ -67,10 +67,10 @@ pub fn open_content(page: &OpenPage) -> OpenNode {
         .child(element("div").class("open__progress").role("status").child_opt(progress))
         .child(element("div").child_opt(trouble))
         .child(element("h2").id("count").tabindex("-1").text(count))
+        .child(components::note(STORAGE_NOTE))
         .child(element("ul").class("opened").children(shelf.reports().iter().map(|opened| report_entry(page, opened))))
         .child(element("div").child_opt(save))
         .child(element("div").child_opt(unread))
-        .child(components::note(STORAGE_NOTE))
 }
 
 fn chooser(program_bytes: Option<usize>) -> OpenNode {

@@ -21,7 +21,7 @@ impl ProblemDetails {
         let count = phrasing::count_with_noun;
         let read = format!(
             "Read as: {}, with {}, {} and {}",
-            phrasing::inspection_name(report),
+            phrasing::report_name(report),
             count(report.judgments.len(), "judgment", "judgments"),
             count(report.findings.len(), "finding", "findings"),
             count(report.problems.len(), "problem", "problems")

@@ -2,7 +2,6 @@
 
 use crate::answer::{OpenedReport, UnreadFile, read_answers};
 use corpus::Corpus;
-use explore::pages::phrasing;
 use model::ReportId;
 
 /// Everything that was opened.
@@ -108,7 +107,9 @@ impl Shelf {
     }
 
     fn add(&mut self, opened: OpenedReport) -> String {
-        let name = format!("{}, {}", opened.report.force.name, phrasing::inspection_name(&opened.report));
+        let report = &opened.report;
+        let inspection = report.pillar.as_ref().unwrap_or(&report.programme);
+        let name = format!("{}, {inspection} {}", report.force.name, report.cycle);
         let is_new = self.report(&opened.report.id).is_none();
         self.restore(opened);
         if is_new { format!("Opened: {name}.") } else { format!("{name} is open already.") }

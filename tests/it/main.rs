@@ -36,6 +36,7 @@ mod measures;
 mod more_reports;
 mod national;
 mod notes_and_references;
+mod opened;
 mod page_goldens;
 mod passages;
 mod register;

@@ -38,7 +38,10 @@ const OPENED: &str = "Opened by you from a file: not part of this site, and not 
 pub fn report_notice(corpus: &Corpus, report: &Report) -> Option<Link> {
     let words = not_newest(corpus, report);
     if report.id.is_opened() {
-        return Some(Link::to(&State::for_view(View::Open), format!("{OPENED} {}", words.unwrap_or_default()).trim_end()));
+        return Some(Link::to(
+            &State::for_view(View::Open),
+            format!("{OPENED} {}", words.unwrap_or_default()).trim_end(),
+        ));
     }
     Some(Link::to(&State::for_view(View::Force(report.force.id.clone())), words?))
 }

@@ -21,6 +21,7 @@ pub fn page_header<A>(own_address: &str) -> Node<A> {
         (View::Crosswalk, "Questions"),
         (View::About, "About"),
         (View::Brief, "Brief"),
+        (View::Open, "Open a report"),
     ];
     let link = |(view, name): (View, &'static str)| {
         let is_brief = view == View::Brief;
