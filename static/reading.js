@@ -21,7 +21,8 @@ async function fetchProgram() {
 
 async function startWorker() {
   const { worker: address, script, module } = await fetchProgram();
-  const worker = new Worker(address, { type: "module" });
+  // In the single file, the worker contains the program, and needs no modules.
+  const worker = new Worker(address, { type: script ? "module" : "classic" });
   worker.postMessage({ script, module });
   return worker;
 }

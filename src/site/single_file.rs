@@ -73,7 +73,10 @@ impl SingleFileParts {
         let held = programs.iter().filter(|(program, _)| with_reader || *program != BrowserProgram::Reader);
         files.extend(held.map(|(program, compiled)| (format!("{}.wasm", program.name()), compiled.wasm.clone())));
         if with_reader {
-            files.push(("reading-worker.js".to_owned(), bundle_scripts(project, esbuild, "reading")?.into_bytes()));
+            files.push((
+                "reading-worker.js".to_owned(),
+                bundle_scripts(project, esbuild, "reading", "iife")?.into_bytes(),
+            ));
         }
         files.push(("present.js".to_owned(), minified("static/present.js")?.into_bytes()));
         files.extend(data.text_files().map(|(name, text)| (name, text.as_bytes().to_vec())));
@@ -86,7 +89,7 @@ impl SingleFileParts {
             static_documents: documents,
             corpus_name,
             styles: text(minify_file(Some(esbuild), "site.css", styles.into_bytes())?)?,
-            main_script: bundle_scripts(project, esbuild, "main")?,
+            main_script: bundle_scripts(project, esbuild, "main", "esm")?,
             reader_size: with_reader.then(|| {
                 let wasm = programs.iter().filter(|(program, _)| *program == BrowserProgram::Reader);
                 wasm.map(|(_, compiled)| gzip_size(&compiled.wasm)).sum()
@@ -183,14 +186,18 @@ fn pack_files(files: &NamedFiles) -> Result<Vec<u8>> {
     Ok(encoder.finish()?)
 }
 
-/// Bundles a script of `static/single` with all that it imports into one, which can be inlined in a page.
-fn bundle_scripts(project: &Project, esbuild: &std::path::Path, name: &str) -> Result<String> {
+/// Bundles a script of `static/single` with all that it imports into one, which needs no other file. `format` is that of
+/// esbuild: browsers refuse workers that are modules in a file that was opened from a disk.
+fn bundle_scripts(project: &Project, esbuild: &std::path::Path, name: &str, format: &str) -> Result<String> {
     let alias = |program: BrowserProgram| {
         let script = program.package_folder(project).join(format!("{}.js", program.name()));
         format!("--alias:{}={}", program.name(), script.display())
     };
-    let options = ["--bundle", "--minify", "--format=esm", "--charset=utf8", "--log-level=warning"];
-    let words = std::iter::once(format!("static/single/{name}.js")).chain(options.map(str::to_owned));
+    // The scripts of wasm-bindgen would find their code beside them, but are given it.
+    let quiet = "--log-override:empty-import-meta=silent";
+    let options = ["--bundle", "--minify", "--charset=utf8", "--log-level=warning", quiet];
+    let words = [format!("static/single/{name}.js"), format!("--format={format}")];
+    let words = words.into_iter().chain(options.map(str::to_owned));
     let script = duct::cmd(esbuild, words.chain(BrowserProgram::ALL.map(alias))).dir(project.root()).read();
     script.context("the scripts of the single file could not be bundled: see esbuild's message above")
 }
