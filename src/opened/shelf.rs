@@ -111,6 +111,7 @@ impl Shelf {
         let inspection = report.pillar.as_ref().unwrap_or(&report.programme);
         let name = format!("{}, {inspection} {}", report.force.name, report.cycle);
         let is_new = self.report(&opened.report.id).is_none();
+        self.unread.retain(|other| other.name != opened.name);
         self.restore(opened);
         if is_new { format!("Opened: {name}.") } else { format!("{name} is open already.") }
     }

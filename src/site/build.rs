@@ -80,13 +80,21 @@ pub fn run(options: &BuildOptions) -> Result<()> {
 
 /// Writes the single file into the root of the repository and prints its size.
 fn write_single_file(project: &Project, deployment: &Deployment, with_reader: bool) -> Result<()> {
-    let BuildInputs { tools, data, programs } = BuildInputs::prepare(project)?;
-    let contents = SingleFileParts::gather(project, &tools, &programs, &data, with_reader)?;
-    let page = contents.to_html(project, &data, deployment)?;
+    let page = single_file(project, deployment, with_reader)?;
     let path = project.root().join(single_file::FILE_NAME);
     fs::write(&path, &page).with_context(|| format!("{} cannot be written", path.display()))?;
     println!("{}: {:.1} kB", path.display(), page.len() as f64 / 1000.0);
     Ok(())
+}
+
+/// The whole site as one file. `with_reader` is whether it can read reports.
+///
+/// # Errors
+/// If a tool or source is missing, or something cannot be compiled.
+pub fn single_file(project: &Project, deployment: &Deployment, with_reader: bool) -> Result<String> {
+    let BuildInputs { tools, data, programs } = BuildInputs::prepare(project)?;
+    let contents = SingleFileParts::gather(project, &tools, &programs, &data, with_reader)?;
+    contents.to_html(project, &data, deployment)
 }
 
 /// What the site and the single file are both made from.
