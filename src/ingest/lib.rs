@@ -1,6 +1,7 @@
 //! Reads reports from files, displays their problems and writes them as JSON, for `cargo ingest` and `cargo site`.
 
 mod archive;
+pub mod corrections;
 pub mod diagnostics;
 pub mod queue;
 pub mod read;
