@@ -53,7 +53,7 @@ pub struct Page {
 #[derive(Clone, Debug, PartialEq)]
 pub enum PageContent {
     /// All forces.
-    Home(home::HomePage),
+    Home(Box<home::HomePage>),
     /// One force.
     Force(Box<force::ForcePage>),
     /// One report.
@@ -117,7 +117,7 @@ const fn introduction(heading: &'static str, is_document: bool) -> PageContent {
 pub fn select_page(library: &Library, state: &State, text: Option<&str>) -> Page {
     let corpus = library.corpus();
     let content = match &state.view {
-        View::Home => PageContent::Home(home::home_page(corpus, state)),
+        View::Home => PageContent::Home(Box::new(home::home_page(corpus, state))),
         View::Findings => PageContent::Findings(Box::new(findings::findings_page(library, state))),
         View::Force(id) => match corpus.force(id) {
             Some(force) => PageContent::Force(Box::new(force::force_page(corpus, force, state))),

@@ -49,7 +49,7 @@ pub struct UnreadFile {
 }
 
 /// What became of one file, or of one report in a file of several.
-pub type Answer = Result<OpenedReport, UnreadFile>;
+pub type Answer = Result<OpenedReport, Box<UnreadFile>>;
 
 /// Reads the JSON list of the reading program. `day` is today.
 ///
@@ -69,7 +69,7 @@ fn read_answer(o: &ObjectReader<'_>, day: &str) -> Result<Answer, String> {
     if json.is_empty() {
         let (reason, advice, beginning) = (o.text("reason"), o.text("advice"), o.text("beginning"));
         let words = o.number("words");
-        return Ok(Err(UnreadFile { name, bytes, form, words, reason, advice, beginning, same_as: None }));
+        return Ok(Err(Box::new(UnreadFile { name, bytes, form, words, reason, advice, beginning, same_as: None })));
     }
     let report = Corpus::report_from_json(&json).map_err(|error| error.to_string())?;
     Ok(Ok(OpenedReport {

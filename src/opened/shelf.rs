@@ -1,6 +1,6 @@
 //! The reports that the reader has opened, the files that were not read, and those that are being read.
 
-use crate::answer::{OpenedReport, UnreadFile, read_answers};
+use crate::answer::{Answer, OpenedReport, UnreadFile, read_answers};
 use corpus::Corpus;
 use model::ReportId;
 
@@ -59,7 +59,7 @@ impl Shelf {
                 let messages: Vec<String> = answers
                     .into_iter()
                     .map(|answer| match answer.and_then(|opened| accept(opened, corpus)) {
-                        Err(unread) => self.refuse(unread),
+                        Err(unread) => self.refuse(*unread),
                         Ok(opened) => {
                             added.push(opened.report.id.clone());
                             self.add(opened)
@@ -128,7 +128,7 @@ impl Shelf {
 ///
 /// # Errors
 /// If it is on a force or of a cycle that is not known here, or the site holds the same text.
-fn accept(opened: OpenedReport, corpus: &Corpus) -> Result<OpenedReport, UnreadFile> {
+fn accept(opened: OpenedReport, corpus: &Corpus) -> Answer {
     let report = &opened.report;
     let is_same = |other: &&model::Report| !other.id.is_opened() && other.source.sha256 == report.source.sha256;
     let (reason, same_as) = if corpus.force(&report.force.id).is_none() {
@@ -142,5 +142,5 @@ fn accept(opened: OpenedReport, corpus: &Corpus) -> Result<OpenedReport, UnreadF
     };
     let OpenedReport { name, bytes, form, text, .. } = opened;
     let words = text.split_whitespace().count();
-    Err(UnreadFile { name, bytes, form, words, reason, same_as, ..UnreadFile::default() })
+    Err(Box::new(UnreadFile { name, bytes, form, words, reason, same_as, ..UnreadFile::default() }))
 }
