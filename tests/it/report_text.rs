@@ -65,7 +65,7 @@ fn write_finding(out: &mut String, number: usize, finding: &Finding) {
     if let Some(key) = &finding.parent {
         _ = writeln!(out, "  answers: {key}");
     }
-    if let Some(deadline) = &finding.deadline {
+    for deadline in &finding.deadlines {
         let due = deadline.due.map_or("no date".to_string(), String::from);
         _ = writeln!(out, "  deadline: '{}' = {due}", deadline.text);
     }
