@@ -76,6 +76,9 @@ pub struct Reference {
     pub status_words: Option<String>,
     /// Whether it has no words of its own for the earlier work, and continues the reference before it.
     pub continues: bool,
+    /// The sentence before it in the paragraph, if it points back to that ("This remains an area for improvement") and
+    /// that is not a reference itself.
+    pub antecedent: Option<String>,
     /// The finding that the sentence is part of.
     pub finding: Option<FindingKey>,
     /// Where the sentence is printed.

@@ -35,6 +35,12 @@ pub fn main_deadline(deadlines: &[Deadline]) -> Option<Deadline> {
     deadlines.iter().find(is_limit).or(deadlines.first()).cloned()
 }
 
+/// The date that a printed time limit ("Within three months") means if time counts from a date of publication; `None` if
+/// that supports none, or the words are no time limit.
+pub fn deadline_after(words: &str, published: DateSpan) -> Option<DateSpan> {
+    time_limit_at_start(words, Some(published))?.due
+}
+
 /// The words for "at once", as they are printed.
 const IMMEDIATE: [&str; 4] = ["with immediate effect", "With immediate effect", "immediately", "Immediately"];
 

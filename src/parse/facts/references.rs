@@ -38,11 +38,17 @@ pub fn read_references(prose: &Prose) -> Vec<Reference> {
             position = SentencePosition::Apart;
             continue;
         }
+        // The sentence before in the paragraph, unless that is a reference.
+        let mut before: Option<&str> = None;
         for sentence in paragraph.sentences() {
             let words = SentenceWords::new(sentence.text, prose.cycle_year);
-            if let Some(reading) = reader.read(&words, position) {
-                references.push(make_reference(prose, &paragraph, &sentence, &words, reading));
+            let reading = reader.read(&words, position);
+            let is_reference = reading.is_some();
+            if let Some(reading) = reading {
+                let antecedent = before.filter(|_| points_back(&words));
+                references.push(make_reference(prose, &paragraph, &sentence, &words, reading, antecedent));
             }
+            before = (!is_reference).then_some(sentence.text);
             position = SentencePosition::Same;
         }
         position = SentencePosition::Next;
@@ -62,11 +68,16 @@ fn read_notes(prose: &Prose) -> Vec<Reference> {
             let words = SentenceWords::new(without_note_mark(sentence.text), prose.cycle_year);
             let reading = ReferenceReader::default().read(&words, SentencePosition::Apart);
             if let Some(reading) = reading.filter(|_| phrase::find_phrase(&words, REPORT_ON_FORCE).is_some()) {
-                references.push(make_reference(prose, &paragraph, &sentence, &words, reading));
+                references.push(make_reference(prose, &paragraph, &sentence, &words, reading, None));
             }
         }
     }
     references
+}
+
+/// Whether a sentence speaks of what the sentence before it says: "This remains an area for improvement".
+fn points_back(words: &SentenceWords) -> bool {
+    phrase::begins_with(words, &["?however|but|and|also this|these|it|that|such", "we|hmic|hmicfrs ..2 this|these"])
 }
 
 /// A footnote without the number or stars before it.
@@ -81,6 +92,7 @@ fn make_reference(
     sentence: &Sentence,
     words: &SentenceWords,
     reading: SentenceReading,
+    antecedent: Option<&str>,
 ) -> Reference {
     let quote = without_footnote_markers(words.sentence);
     let start = sentence.range.end - words.sentence.len();
@@ -92,6 +104,7 @@ fn make_reference(
         status: reading.status,
         status_words: reading.status_words.map(|places| words.text_at(places).to_string()),
         continues: reading.continues,
+        antecedent: antecedent.map(|sentence| without_footnote_markers(sentence).to_string()),
         finding: prose.finding_at(&passages).cloned(),
         passages,
     }
