@@ -51,6 +51,11 @@ impl<'a> EarlierInspection<'a> {
         }
     }
 
+    /// The cycle of the regular inspections of its year.
+    pub fn regular_cycle<'c>(&self, corpus: &'c Corpus) -> Option<&'c Cycle> {
+        cycle_of_year(corpus, first_year(self.year?)?)
+    }
+
     /// The cycle of a regular inspection; `None` if another is named, or none can be told.
     pub fn cycle<'c>(&self, corpus: &'c Corpus, report: &Report) -> Option<&'c Cycle> {
         if self.named.is_some() {

@@ -90,6 +90,8 @@ pub struct StatedLink {
     /// The finding of the same report that raises the matter, in our reading; the same as `finding` if the sentence is
     /// part of it.
     pub restated_by: Option<FindingKey>,
+    /// The held report of the inspection that it speaks of, if there is one.
+    pub target_report: Option<ReportId>,
     /// The key of the held finding or judgment that it speaks of; `None` if that is not held.
     pub target: Option<String>,
     /// What it speaks of instead, where that is not held.

@@ -9,12 +9,16 @@ use model::{PageSource, Report};
 pub fn describe(corpus: &Corpus, report: &Report, earlier: &EarlierInspection, held: bool) -> NotHeld {
     let force = &report.force.name;
     if let Some(named) = earlier.named {
+        let page = named.address.clone().or_else(|| {
+            let cycle = earlier.regular_cycle(corpus).filter(|_| named.name.starts_with("PEEL"))?;
+            page_of(corpus, report, &cycle.id, None)
+        });
         return NotHeld {
             inspection: format!("{}: {force}", named.name),
             year: earlier.year.map(str::to_string),
             reason: "No report of this inspection is held.".to_string(),
-            is_page_of_inspection: named.address.is_some(),
-            address: named.address.clone().unwrap_or_else(|| force_page(report)),
+            is_page_of_inspection: page.is_some(),
+            address: page.unwrap_or_else(|| force_page(report)),
         };
     }
     let cycle = earlier.cycle(corpus, report);

@@ -8,7 +8,10 @@ use crate::profile::Profiles;
 use crate::restatement::{in_same_box, restating_finding, sentences_of};
 use crate::suggested::reason_to_link;
 use corpus::Corpus;
-use model::{FindingKey, FindingKind, JudgmentStatus, Reference, ReferenceStatus, ReferenceSubject, Report};
+use model::folded_text::{FoldedText, Needle, fold_words};
+use model::{
+    FindingKey, FindingKind, Judgment, JudgmentStatus, Reference, ReferenceStatus, ReferenceSubject, Report, Scope,
+};
 
 /// The links that every reference states, in the order of the reports and of their text.
 pub fn stated_links(
@@ -86,6 +89,7 @@ fn make_link(
         status_words: reference.status_words.clone(),
         finding: reference.finding.clone(),
         restated_by,
+        target_report: held.first().map(|held| held.id.clone()),
         target,
         not_held,
     }
@@ -139,11 +143,8 @@ fn target_in(
     profiles: &Profiles,
     reference: &Reference,
 ) -> Option<String> {
-    let own = reference.finding.as_ref().and_then(|key| report.findings.iter().find(|finding| finding.key == *key));
-    let subject = own.and_then(|finding| corpus.subject_of_finding(report, finding));
     if reference.subject == ReferenceSubject::Judgment {
-        let judged = held.judgments.iter().find(|j| subject.is_some() && corpus.subject_of_judgment(j) == subject);
-        return judged.map(|judgment| judgment.key.to_string());
+        return Some(judgment_in(corpus, report, held, reference)?.key.to_string());
     }
     let candidates = profiles.findings.iter().filter(|f| f.report.id == held.id);
     let candidates = candidates.filter(|f| match reference.subject {
@@ -158,4 +159,23 @@ fn target_in(
     });
     let best = linked.max_by(|a, b| a.0.total_cmp(&b.0))?;
     Some(best.1.finding.key.to_string())
+}
+
+/// The judgment of a held report that a sentence speaks of: the overall one, or that on the subject of the finding that
+/// the sentence is part of, or on the question that it names.
+fn judgment_in<'r>(corpus: &Corpus, report: &Report, held: &'r Report, reference: &Reference) -> Option<&'r Judgment> {
+    const OVERALL: [&str; 3] = ["overall judgment", "in respect of", "overall"];
+    let own = reference.finding.as_ref().and_then(|key| report.findings.iter().find(|finding| finding.key == *key));
+    let texts: Vec<FoldedText> = sentences_of(reference).into_iter().map(FoldedText::new).collect();
+    let has = |words: &str| texts.iter().any(|text| text.has_match(&Needle::prefix(words)));
+    if own.is_none() && OVERALL.iter().any(|words| has(words)) {
+        return held.judgments.iter().find(|judgment| judgment.scope == Scope::Overall);
+    }
+    let named = || {
+        let wordings = corpus.subjects.iter().flat_map(|s| s.wordings.iter().map(move |wording| (wording, s)));
+        let in_sentence = wordings.filter(|(wording, _)| has(&fold_words(wording)));
+        in_sentence.max_by_key(|(wording, _)| wording.len()).map(|(_, subject)| subject)
+    };
+    let subject = own.and_then(|finding| corpus.subject_of_finding(report, finding)).or_else(named)?;
+    held.judgments.iter().find(|judgment| corpus.subject_of_judgment(judgment) == Some(subject))
 }

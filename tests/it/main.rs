@@ -40,6 +40,7 @@ mod page_goldens;
 mod passages;
 mod register;
 mod renderers;
+mod report_links;
 mod routes;
 mod schema;
 mod search;

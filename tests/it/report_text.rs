@@ -96,3 +96,9 @@ pub fn line_citation(passages: &[Passage]) -> String {
     };
     format!("lines {}", passages.iter().map(lines).collect::<Vec<_>>().join(", "))
 }
+
+/// The keys of all judgments and findings of a report.
+pub fn all_keys(report: &Report) -> impl Iterator<Item = &str> {
+    let judgments = report.judgments.iter().map(|judgment| judgment.key.as_str());
+    judgments.chain(report.findings.iter().map(|finding| finding.key.as_str()))
+}
