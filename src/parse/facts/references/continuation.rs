@@ -29,7 +29,10 @@ fn names_item(words: &SentenceWords) -> bool {
     words.places().any(|place| match words.work_at(place) {
         Some((WorkKind::Item, _)) if words.is_one_of(place, "cause causes") => !is_stated_as_new(words, place),
         Some((WorkKind::Item, _)) => words.is_preceded_by(place, "this these those"),
-        Some((WorkKind::Recommendation, _)) => true,
+        Some((WorkKind::Recommendation, _)) => {
+            let pointing = "this these those the our hmic hmicfrs all both each clear other of two three four above";
+            words.contains_any_in(place.saturating_sub(4)..place, pointing) && !words.is_possessed_by_others(place)
+        }
         _ => {
             let was_concerned =
                 inspection_verb(words, place).is_some_and(|verb| words.word_at(verb + 1) == "concerned");
@@ -41,8 +44,12 @@ fn names_item(words: &SentenceWords) -> bool {
 
 /// Whether a sentence in the past tense tells of this inspection: "Officers told us", "We were told".
 fn is_of_now(words: &SentenceWords) -> bool {
-    const NOW: [&str; 4] =
-        ["told us", "we were told", "we ?also spoke|interviewed|visited|observed|heard", "said ?that they"];
+    const NOW: [&str; 4] = [
+        "told us",
+        "we were told",
+        "we ?also spoke|interviewed|visited|observed|reviewed|examined|listened|sampled|surveyed|asked",
+        "said ?that they",
+    ];
     has_phrase(words, &NOW)
 }
 
@@ -80,8 +87,10 @@ fn tells_outcome(words: &SentenceWords, open: &OpenReference) -> bool {
 /// Whether the sentence sets this inspection against the earlier one: "In 2016 we found an improved response", "This is
 /// consistent with what we found this year".
 fn compares_with_now(words: &SentenceWords) -> bool {
+    const OURS: [&str; 3] = ["we|hmic|hmicfrs", "this|our inspection", "still|remain|remains|now|again|improved"];
     let is_framed = begins_with(words, &["?however|but in|during", "?however|but this year"])
-        && (words.is_year_of_cycle(1) || words.is_year_of_cycle(2) || has_phrase(words, &["this year|inspection"]));
+        && (words.is_year_of_cycle(1) || words.is_year_of_cycle(2) || has_phrase(words, &["this year|inspection"]))
+        && has_phrase(words, &OURS);
     let is_likened =
         has_phrase(words, &["consistent|compar*|contrast*|line|similar with|to what we|hmic|hmicfrs found"]);
     is_framed || is_likened

@@ -40,7 +40,10 @@ fn follows_work(words: &SentenceWords, year: usize) -> bool {
     let is_work = |index: usize| {
         let Some((work, after)) = words.work_at(index).filter(|(_, after)| *after <= year) else { return false };
         let is_unambiguous = work != WorkKind::Ambiguous && work != WorkKind::Recommendation;
-        !words.contains_any_in(after..year, SEPARATORS) && (is_unambiguous || is_described_as_ours(words, index))
+        let by_others = words.word_at(after) == "by" && words.is_owned_by_others(after);
+        !by_others
+            && !words.contains_any_in(after..year, SEPARATORS)
+            && (is_unambiguous || is_described_as_ours(words, index))
     };
     words.preposition_of_year(year).is_some() && (year.saturating_sub(MAX_WORDS_BACK)..year).any(is_work)
 }

@@ -20,7 +20,11 @@ pub fn account_verb(words: &SentenceWords) -> Option<usize> {
 /// Whether a sentence in the past tense after this one goes on telling what the earlier inspection found.
 pub fn opens_past_account(words: &SentenceWords) -> bool {
     let is_dated = || year_of_work(words).is_some() && is_in_past_tense(words);
-    account_verb(words).is_some_and(|verb| !has_present_verb(words, 0..verb)) || is_dated()
+    // After what was asked for, the report tells what it finds now.
+    const ASKING: &str = "said asked recommended advised required called raised issued gave told made";
+    let account = account_verb(words);
+    let tells = |verb: usize| !has_present_verb(words, 0..verb) && !words.is_one_of(verb, ASKING);
+    account.map_or_else(is_dated, tells)
 }
 
 /// Whether what an account tells was a problem, or something asked for, and not a strength.
@@ -34,10 +38,15 @@ pub fn is_problem(words: &SentenceWords, verb: usize) -> bool {
 }
 
 /// Whether a sentence without such a verb tells of a problem at the time: "In 2015, at the time of our inspection, 750
-/// suspects had not been dealt with".
+/// suspects had not been dealt with". A grade is no problem.
 pub fn tells_problem(words: &SentenceWords) -> bool {
+    const EARLIER: [&str; 2] =
+        ["last|previous|earlier ..3 inspection|inspections|report|assessment", "last time we|hmic|hmicfrs"];
+    let is_dated = || year_of_work(words).is_some() || has_phrase(words, &EARLIER);
+    let is_of_grade = words.contains_any("graded judged rated");
     account_verb(words).is_none()
-        && year_of_work(words).is_some()
+        && !is_of_grade
+        && is_dated()
         && is_in_past_tense(words)
         && has_problem_words(words, 0)
 }
@@ -70,7 +79,7 @@ fn is_earlier(words: &SentenceWords, subject: usize, verb: usize) -> bool {
     const MAX_WORDS_BACK: usize = 16;
     const MAX_WORDS_AHEAD: usize = 14;
     const EARLIER: [&str; 3] =
-        ["last year", "last|previous|earlier|prior ..3 inspection|report|assessment|review|peel", "previously"];
+        ["last year|time", "last|previous|earlier|prior ..3 inspection|report|assessment|review|peel", "previously"];
     const DATED: &str = "in|at|during|after|following our|the|hmic|hmicfrs last|previous|earlier|prior";
     let is_asked = words.is_one_of(verb, "recommended advised");
     let from = subject.saturating_sub(MAX_WORDS_BACK);

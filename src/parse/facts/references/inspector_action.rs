@@ -61,7 +61,7 @@ pub fn inspection_verb(words: &SentenceWords, index: usize) -> Option<usize> {
         completed undertook saw was were judged graded rated gave found identified observed concluded highlighted raised \
         said told stated reported noted stressed expressed published issued recommended advised asked called required \
         warned drew pointed praised encouraged criticised made closed set adopted";
-    const BETWEEN: &str = "also had then first last previously jointly re";
+    const BETWEEN: &str = "also had have has then first last previously jointly re";
     if !words.is_inspectorate(index) {
         return None;
     }

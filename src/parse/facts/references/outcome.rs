@@ -31,6 +31,7 @@ const PHRASES: [(ReferenceStatus, &[&str]); 8] = [
             "been|have|has carried over|forward ..3 area|recommendation|cause",
             "remain|remains one",
             "endure|endures",
+            "second|third|fourth|fifth ?consecutive|successive time|inspection|report",
             "repeat|repeated|repetition from|of ..2 last|previous|earlier|our",
         ],
     ),
@@ -38,6 +39,7 @@ const PHRASES: [(ReferenceStatus, &[&str]); 8] = [
         PartlyResolved,
         &[
             "some|most|many|several|one|two|three|four|five|six|seven|eight|half of the|these|those|our|its|which ..12 been ?fully ?successfully addressed|implemented|closed|resolved|met|completed|actioned|carried|put",
+            "implemented|addressed|completed|closed|met ?only 1*|2*|3*|4*|5*|6*|7*|8*|9* of",
             "put right some|most|many|several|one|two|three|four",
             "addressed|implemented|closed|met|resolved|completed some|most|many|several|part|one|two|three ?but ?not",
             "improv*|progress* ..8 but|however|although|though|yet ..9 more|further|still|needs|need|not|isn't|aren't|hasn't|haven't|inconsistent*|limited|remain|remains",
@@ -56,7 +58,11 @@ const PHRASES: [(ReferenceStatus, &[&str]); 8] = [
             "none|neither of ..8 been|has|have",
             "is|are|was|has|have yet to ?fully|adequately|sufficiently respond|address|implement|improve|act|resolve|meet|complete|make|deal|develop|introduce|take",
             "not|hasn't|haven't|hadn't ?yet ?fully|adequately responded|improved|changed|progressed|acted|moved|made|taken ?the ?any ?enough ?sufficient ?necessary",
-            "sufficient|enough|little|limited|insufficient|no|slow ?or ?no progress|improvement|change|difference",
+            "little|limited|insufficient|no|slow ?or ?no progress|improvement|change|difference",
+            "sufficient|enough|more progress not|hasn't|haven't|has|have ?yet not|hasn't|haven't|been ?yet",
+            "sufficient|enough|more progress hasn't|haven't",
+            "not|hasn't|haven't|hadn't ?yet made ..3 progress|improvement|improvements",
+            "as at|in|during ?our last|previous",
             "not|isn't|aren't enough|sufficient ..3 progress|improvement|change",
             "still ?do|does|did|has|have|is|are|was|were ?been ?an|a|the not|no|inconsistent*|limited|poor*|weak*|too|insufficient*|unable|failing|lacking|outstanding",
             "still doesn't|don't|hasn't|haven't|isn't|aren't|wasn't|weren't|can't|lack|lacks|fail|fails|struggle|struggles|inconsistent*",
@@ -126,7 +132,8 @@ const PHRASES: [(ReferenceStatus, &[&str]); 8] = [
             "improvement|improvements ?made on|since|from|have|has|had|we",
             "has|have|seen|made|making|shown|noted|found|note ?many|good|significant|several|considerable|notable|further|real|clear|substantial|encouraging|great|steady|the ?good progress|improvement|improvements|strides",
             "has|have|is|are ?also ?since ?now ?already ?been responded|responding|reacted ?very ?positively|well|quickly|constructively",
-            "pleased ?to|that|with",
+            "pleased|encouraged ?to|that|with|by",
+            "progress ..6 has|have made",
             "better|stronger|greater|more effective|effectively|consistent|consistently than",
             "is|was higher than ?in ?last|our",
             "better|stronger position|placed|able",
@@ -152,12 +159,13 @@ pub fn find_outcome(words: &SentenceWords) -> Option<(ReferenceStatus, Range<usi
 
 /// The place after the words that tell what an earlier inspection found: up to a contrast, or the end.
 fn end_of_account(words: &SentenceWords, verb: usize) -> usize {
-    const CONTRASTS: [&str; 5] = [
+    const CONTRASTS: [&str; 6] = [
         "but|although|however|though|whereas",
         "and ?the ?force|it|this|they|that|part|has has|have|is|now|still|remains|does",
         "which|it|this|they ?the ?force ?constabulary has|have|is|now|still|remains",
         "it|this|they now|still",
         "since ?then",
+        "so we|hmic|hmicfrs",
     ];
     let starts = CONTRASTS.iter().filter_map(|phrase| find_phrase_in(words, verb..words.places().end, phrase));
     starts.map(|at| at.start).min().unwrap_or(words.places().end)

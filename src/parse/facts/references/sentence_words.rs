@@ -96,7 +96,7 @@ impl<'s> SentenceWords<'s> {
     /// "when" or "however". One that follows a noun begins a relative clause: "the backlog we found".
     pub fn begins_clause(&self, index: usize) -> bool {
         const BEFORE: &str = "however but although as when where while then because and inspection inspections report \
-            reports review assessment year also again first";
+            reports review assessment year time also again first";
         let Some(before) = index.checked_sub(1) else { return true };
         let gap = || Some(&self.sentence[self.byte_range(before)?.end..self.byte_range(index)?.start]);
         let is_apart = || gap().is_some_and(|gap| gap.contains([',', ';', ':', '–', '—', '(']));

@@ -18,6 +18,7 @@ pub fn mentions_undated_work(words: &SentenceWords) -> bool {
             || is_other_inspection(words, place)
     }) || mentions_other_work(words)
         || is_judged_like_last_year(words)
+        || has_phrase(words, &["consecutive|successive inspection|inspections|report|reports"])
 }
 
 /// Whether the word at `place` describes work as earlier: "our previous recommendations", "last year's assessment",
@@ -26,9 +27,10 @@ fn is_earlier_work(words: &SentenceWords, index: usize) -> bool {
     const EARLIER: &str = "previous last earlier prior past former preceding";
     let described = words.is_one_of(index, EARLIER).then(|| words.described_work(index + 1)).flatten();
     let Some((at, work)) = described else { return false };
+    let by_others = words.word_at(at + 1) == "by" && words.is_owned_by_others(at + 1);
     // "in the last inspection year", "from the last inspection period"
     let is_span = words.is_one_of(at + 1, "year period");
-    if is_span {
+    if is_span || by_others {
         return false;
     }
     let is_last_years = words.word_at(index) == "last" && words.word_at(index + 1) == "year";
