@@ -19,6 +19,8 @@ pub struct EarlierInspection<'a> {
     pub named: Option<&'a NamedInspection>,
     /// Whether the sentence calls it that of the year before the report's own.
     pub is_last_year: bool,
+    /// Whether it was earlier in the report's own year: "HMIC's file review earlier in 2016".
+    pub is_this_year: bool,
 }
 
 impl<'a> EarlierInspection<'a> {
@@ -48,6 +50,7 @@ impl<'a> EarlierInspection<'a> {
             pillar: PILLARS.into_iter().find(|pillar| has(pillar)),
             named: named_in(year),
             is_last_year: year.is_none() && has("last year"),
+            is_this_year: year.is_none() && has("earlier in"),
         }
     }
 

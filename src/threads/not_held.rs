@@ -21,6 +21,15 @@ pub fn describe(corpus: &Corpus, report: &Report, earlier: &EarlierInspection, h
             address: page.unwrap_or_else(|| force_page(report)),
         };
     }
+    if earlier.is_this_year {
+        return NotHeld {
+            inspection: format!("The inspectorate's work in the year of this report: {force}"),
+            year: None,
+            reason: "No report of it is held.".to_string(),
+            address: force_page(report),
+            is_page_of_inspection: false,
+        };
+    }
     let cycle = earlier.cycle(corpus, report);
     let guess =
         if cycle.is_none() && earlier.year.is_none() { cycle_before(corpus, &report.force.id, report) } else { cycle };

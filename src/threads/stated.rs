@@ -32,7 +32,10 @@ pub fn stated_links(
                 let before = links.last().filter(|_| inherits)?.restated_by.as_ref()?;
                 in_same_box(report, reference.subject, before)
             });
-            before = Some((reference, earlier));
+            // "This related to a recommendation of 2014" is said in passing: what follows goes on with what was before.
+            let is_aside = reference.quote.starts_with("This related ") || reference.quote.starts_with("This follows ");
+            let kept = near.map(|(_, earlier)| earlier).filter(|_| is_aside);
+            before = Some((reference, kept.unwrap_or(earlier)));
             links.push(make_link(corpus, reports, report, profiles, reference, &earlier, restated_by));
         }
     }

@@ -88,7 +88,8 @@ const PHRASES: [(ReferenceStatus, &[&str]); 8] = [
     (
         Resolved,
         &[
-            "have|has|had|was|were|is|are|been ?now ?been ?fully|successfully|largely|now|since alleviated|addressed|resolved|met|closed|discharged|lifted|eradicated|completed|implemented|actioned|rectified|satisfied",
+            "have|has|had been ?now ?fully|successfully|largely|since alleviated|addressed|resolved|met|closed|discharged|lifted|eradicated|completed|implemented|actioned|rectified|satisfied",
+            "was|were|is|are|been ?now ?fully|successfully|largely|since alleviated|addressed|resolved|met|closed|discharged|lifted|eradicated|completed|implemented|actioned|rectified|satisfied",
             "has|have|had|we ?now ?since ?therefore ?fully|successfully|already|largely addressed|resolved|closed|discharged|lifted|eradicated|cleared|fulfilled|rectified|removed",
             "has|have|had ?now ?since ?fully|successfully|already acted|delivered ?on ?upon ?all",
             "implemented|completed|met ?all|both|each ?of ?our|the|this|these|those ..6 area|areas|recommendation|recommendations|requirement*",
@@ -134,6 +135,7 @@ const PHRASES: [(ReferenceStatus, &[&str]); 8] = [
             "has|have|is|are ?also ?since ?now ?already ?been responded|responding|reacted ?very ?positively|well|quickly|constructively",
             "pleased|encouraged ?to|that|with|by",
             "progress ..6 has|have made",
+            "has|have now completed|adopted|established|introduced",
             "better|stronger|greater|more effective|effectively|consistent|consistently than",
             "is|was higher than ?in ?last|our",
             "better|stronger position|placed|able",
@@ -174,18 +176,20 @@ fn end_of_account(words: &SentenceWords, verb: usize) -> usize {
 /// Whether a sentence that names earlier work says that something was raised, with the words that say so if there are
 /// such words.
 pub fn find_raised(words: &SentenceWords) -> (ReferenceStatus, Option<Range<usize>>) {
-    const RAISED: [&str; 5] = [
+    const ITEM: &str =
+        "was|were ?a|an|the|our ?significant|serious|key cause|causes|area|areas|afi ?of|for ?concern|improvement";
+    const RAISED: [&str; 4] = [
         "was|were|been ?also ?previously ?first identified|highlighted|raised|recommended|noted|reported|issued|given|made|asked|required|advised ?as ?a|an ?area|cause",
-        "was|were ?a|an|the|our ?significant|serious|key cause|causes|area|areas|afi ?of|for ?concern|improvement",
         "had|was|were ?a concerns|concern|concerned|cause",
         "we|hmic|hmicfrs|inspectorate ?also ?had ?previously ?first recommended|advised|highlighted|raised|warned|identified|expressed|criticised",
         "we|hmic|hmicfrs ?also ?had ?previously issued|gave|made ..4 area|areas|cause|causes|recommendation|recommendations",
     ];
     let account = account_verb(words);
-    if let Some(verb) = account.filter(|verb| is_problem(words, *verb)) {
+    let item = find_phrase(words, ITEM);
+    if let Some(verb) = account.filter(|verb| item.is_none() && is_problem(words, *verb)) {
         return (RaisedBefore, Some(verb.saturating_sub(1)..verb + 1));
     }
-    let raised = RAISED.iter().find_map(|phrase| find_phrase(words, phrase));
+    let raised = item.or_else(|| RAISED.iter().find_map(|phrase| find_phrase(words, phrase)));
     match raised {
         Some(_) => (RaisedBefore, raised),
         None if tells_problem(words) => (RaisedBefore, None),

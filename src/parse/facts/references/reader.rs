@@ -113,6 +113,8 @@ fn make_reading(words: &SentenceWords, open: Option<&OpenReference>) -> Sentence
             (ReferenceStatus::Nothing, _) if tells_more_of_problem(words, open) => {
                 (ReferenceStatus::RaisedBefore, None)
             }
+            // The words of a past account say what was found, and not that it was raised.
+            (status, _) if told.is_some() && earlier_action::account_verb(words).is_none() => (status, None),
             raised => raised,
         },
     };
