@@ -1,23 +1,34 @@
 //! Sentences that mention the inspectorate's work, and speak of something else than what it said about this force: the
-//! trend of a figure, other forces, or what will come.
+//! trend of a figure, other forces, how it inspects, or what will come.
 
 use crate::facts::references::phrase::{begins_with, find_phrase, has_phrase};
 use crate::facts::references::sentence_words::SentenceWords;
 
 /// Whether a sentence mentions earlier work only in passing.
 pub fn is_about_other_matters(words: &SentenceWords) -> bool {
-    is_about_figures(words) || is_about_future(words) || is_about_many_forces(words)
+    is_about_figures(words) || is_about_future(words) || is_about_many_forces(words) || is_about_method(words)
 }
 
 /// Whether an inspection only dates the trend of a figure: "recent increases may be attributed to the renewed focus on
 /// crime recording since HMIC's national inspection of crime data in 2014".
 fn is_about_figures(words: &SentenceWords) -> bool {
-    const FIGURES: &[&str] = &["increase|increases|decrease|decreases|rise|fall|data|figures|rate|trend|volume"];
+    const FIGURES: &str = "increase increases decrease decreases rise fall data figures rate trend volume";
     const SINCE: &str = "since|after ?our|hmic|hmicfrs ..4 inspection|inspections|report";
-    let Some(since) = find_phrase(words, SINCE) else { return false };
-    let is_force_subject = has_phrase(words, &["the|this force|constabulary|alliance has|have|now|is", "it has"]);
-    !is_force_subject
-        && (0..since.start.min(8)).any(|place| FIGURES.iter().any(|f| f.split('|').any(|w| words.word_at(place) == w)))
+    const FORCE: [&str; 2] = ["the|this force|constabulary|alliance has|have|now|is", "it has"];
+    let since = find_phrase(words, SINCE);
+    since.is_some_and(|at| words.contains_any_in(0..at.start.min(8), FIGURES)) && !has_phrase(words, &FORCE)
+}
+
+/// Whether a sentence says how the inspectorate inspects: "We extended the risk-based approach that we used in our 2017
+/// inspection".
+fn is_about_method(words: &SentenceWords) -> bool {
+    const METHOD: [&str; 4] = [
+        "risk based approach",
+        "integrated peel assessment",
+        "we|hmic|hmicfrs adopted|extended|changed ..3 approach|methodology",
+        "extent to which forces",
+    ];
+    has_phrase(words, &METHOD)
 }
 
 /// Whether a sentence only looks ahead: "HMICFRS will continue to monitor areas for improvement identified in previous
@@ -35,7 +46,7 @@ fn is_about_many_forces(words: &SentenceWords) -> bool {
         "many|most|some|several|few|other|nine|ten police|of forces",
         "many|most|some|several|few|other forces",
         "at a national level",
-        "national|thematic|super ?thematic ?inspection inspection|report|review|overview|spotlight|findings|complaint",
+        "national|thematic inspection|report|review|overview|spotlight|findings|complaint",
     ];
     const THIS_FORCE: [&str; 2] =
         ["this|the force|constabulary|alliance|service", "police|constabulary ?also has|was|is|had|should"];

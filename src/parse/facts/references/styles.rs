@@ -216,6 +216,8 @@ fn a_sentence_that_speaks_of_something_else_is_no_reference() {
         "The force reviewed its policy following a serious case review in 2016.",
         "In the year ending 31 March 2022, the force solved more crime than in the previous year.",
         "The force still needs to improve how it records crime.",
+        "In 2018/19, we adopted an integrated PEEL assessment approach to our existing PEEL inspections.",
+        "We extended the risk-based approach that we used in our 2017 effectiveness inspection to other inspections.",
         "Since the introduction of the new system in 2021, performance has improved.",
         "In 2022, the police and crime commissioner said that the force should answer calls more quickly.",
         "The force has a plan to address the areas for improvement in this report.",
