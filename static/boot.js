@@ -52,7 +52,7 @@ async function reportFailure(words, remedy, address) {
 async function hasLostFiles(address) {
   if (globalThis.held) return false;
   const named = [...document.querySelectorAll("link[rel=stylesheet], link[id]")].map((link) => /** @type {HTMLLinkElement} */ (link).href);
-  const parts = ["extras", "extras-wasm", "brief-styles", "present", "offline"].map((name) => laterFile(name).href);
+  const parts = [...document.querySelectorAll("meta[data-integrity]")].map((file) => laterFile(file.getAttribute("name")).href);
   const isGone = ({ status }) => status === 404 || status === 410;
   // A host that does not answer must not keep the reader waiting for the notice.
   const check = (file) => {
@@ -149,7 +149,7 @@ async function loadModule(name) {
   return module;
 }
 
-// Calls a function of a module with a string.
+// Calls a function of a module with an argument: a string, or files.
 async function callModule(name, functionName, argument) {
   if (!modules.has(name)) modules.set(name, loadModule(name));
   let module;
@@ -189,7 +189,26 @@ function serviceWorkers() {
 
 const workers = serviceWorkers();
 
-globalThis.parts = { call: callPart, failed: reportFailure, workers };
+// The policy of the page allows scripts of workers by their address only through this, which knows two addresses.
+const policy = globalThis.trustedTypes?.createPolicy("force-findings", {
+  createScriptURL: (address) => {
+    const known = [new URL("service-worker.js", document.baseURI).href, laterFile("reading-worker").href];
+    if (known.includes(address)) return address;
+    throw new TypeError(`${address} is not a script of this site`);
+  },
+});
+const trust = (address) => /** @type {string} */ (/** @type {unknown} */ (policy?.createScriptURL(address) ?? address));
+
+globalThis.parts = { call: callPart, failed: reportFailure, workers, trust, laterFile, fetchChecked, compile };
+
+// Files that are dropped on a page are opened as reports, except by fields that take files themselves.
+const hasFiles = ({ target, dataTransfer }) => dataTransfer?.types.includes("Files") && target.type !== "file";
+addEventListener("dragover", (event) => hasFiles(event) && event.preventDefault());
+addEventListener("drop", (event) => {
+  if (!hasFiles(event)) return;
+  event.preventDefault();
+  callPart("extras", "open", event.dataTransfer.files).catch(() => {});
+});
 
 // Unless the user asks for it, the offline script is only loaded where the site is saved for offline use or installed
 // as an app.

@@ -8,14 +8,6 @@ let registration;
 // The name of the error with which the worker's installation ended.
 let installError;
 
-// The policy of the page allows a script by its address only through this, which knows one address.
-const scripts = globalThis.trustedTypes?.createPolicy("force-findings", {
-  createScriptURL: (address) => {
-    if (address === workerAddress) return address;
-    throw new TypeError(`${address} is not a script of this site`);
-  },
-});
-
 function megabytes(bytes) {
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }
@@ -118,9 +110,7 @@ async function save() {
   hasOptedOut(false);
   showMessage("Saving all pages, texts and data on this device …");
   try {
-    const trusted = scripts?.createScriptURL(workerAddress) ?? workerAddress;
-    const script = /** @type {string} */ (/** @type {unknown} */ (trusted));
-    registration = await workers.register(script, { scope: root, updateViaCache: "none" });
+    registration = await workers.register(globalThis.parts.trust(workerAddress), { scope: root, updateViaCache: "none" });
   } catch (error) {
     return showMessage(await explainFailure(error.name, NOTHING_SAVED), ["Try again", save], ["Not now", dismiss]);
   }

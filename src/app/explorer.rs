@@ -5,6 +5,7 @@
 use crate::page_tools;
 use crate::pending_input::PendingInput;
 use crate::visits::VisitHistory;
+use explore::command::OPENED_CHANGE;
 use explore::library::Library;
 use explore::pages::{self, Page, PageContent};
 use explore::route;
@@ -52,7 +53,13 @@ pub async fn mount(library: Library) {
 }
 
 async fn fetch_source_text(address: String) -> FetchedText {
-    let text = dom::fetch_text(&address).await.map(Rc::from);
+    let text = match address.strip_prefix(route::OPENED_TEXTS) {
+        Some(id) => {
+            dom::call_module("extras", "opened_text", id).await.map_err(|_| "it is not open any more".to_string())
+        }
+        None => dom::fetch_text(&address).await,
+    };
+    let text = text.map(Rc::from);
     if text.is_err() {
         dom::report_failure("The text of the report could not be loaded.", dom::RELOAD_REMEDY, &address);
     }
@@ -96,7 +103,7 @@ struct Explorer {
     /// Updates the address when typing pauses.
     typing_timer: Option<dom::Timer>,
     foreign_changes: Option<dom::ForeignChanges>,
-    _listeners: [dom::Listener; 3],
+    _listeners: [dom::Listener; 4],
 }
 
 #[derive(Clone, PartialEq)]
@@ -117,6 +124,8 @@ enum Message {
     Return(State),
     /// A source text was fetched.
     ReceiveText(FetchedText),
+    /// The reader has opened or removed reports.
+    ReceiveLibrary(Rc<Library>),
 }
 
 impl Component for Explorer {
@@ -163,6 +172,7 @@ impl Component for Explorer {
             // The text arrived late: another page is shown by now.
             Message::ReceiveText((address, _)) if !self.is_text_needed(&address) => return false,
             Message::ReceiveText(text) => self.text = Some(text),
+            Message::ReceiveLibrary(library) => self.library = library,
             Message::Return(state) => self.change_state(state, NavigationKind::AtAddress, dom::fragment()),
             Message::Follow(state, fragment) => self.change_state(state, NavigationKind::Followed, fragment),
             Message::Dispatch(Action::FocusCell(cell)) => return self.timeline_cell.replace(cell) != Some(cell),
@@ -245,8 +255,17 @@ impl Component for Explorer {
 }
 
 /// Listens for back and forward, and for links and forms anywhere on the page.
-fn add_listeners(context: &Context<Explorer>, visits: &Rc<RefCell<VisitHistory>>) -> [dom::Listener; 3] {
+fn add_listeners(context: &Context<Explorer>, visits: &Rc<RefCell<VisitHistory>>) -> [dom::Listener; 4] {
     let captures = || (context.link().clone(), Rc::clone(visits));
+    let link = context.link().clone();
+    let reports = dom::on_window(OPENED_CHANGE, move || {
+        let link = link.clone();
+        spawn_local(async move {
+            if let Ok(library) = crate::fetch_library().await {
+                link.send_message(Message::ReceiveLibrary(Rc::new(library)));
+            }
+        });
+    });
     let (link, visits) = captures();
     let back = dom::on_navigation(move || {
         visits.borrow_mut().leave_page();
@@ -272,7 +291,7 @@ fn add_listeners(context: &Context<Explorer>, visits: &Rc<RefCell<VisitHistory>>
         visits.borrow_mut().leave_page();
         link.send_message(Message::Follow(state, None));
     });
-    [back, click, submit]
+    [back, click, submit, reports]
 }
 
 impl Explorer {

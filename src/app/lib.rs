@@ -6,6 +6,8 @@ mod pending_input;
 mod visits;
 
 use corpus::Corpus;
+use dom::Storage;
+use explore::command::OPENED_REPORTS;
 use explore::library::Library;
 use explore::route;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -38,11 +40,18 @@ pub fn start() {
     });
 }
 
-/// Fetches the data file that the page names.
+/// Fetches the data file that the page names. If the reader has opened reports, the `extras` program adds them to the data.
 ///
 /// # Errors
 /// A message that says why it cannot be fetched or read.
 async fn fetch_library() -> Result<Library, String> {
-    let json = dom::fetch_text(&dom::data_address()).await?;
+    let mut json = String::new();
+    if Storage::Session.get(OPENED_REPORTS).or_else(|| Storage::Local.get(OPENED_REPORTS)).is_some() {
+        // If it fails, there is a notice that says so.
+        json = dom::call_module("extras", "data_with_opened", "").await.unwrap_or_default();
+    }
+    if json.is_empty() {
+        json = dom::fetch_text(&dom::data_address()).await?;
+    }
     Corpus::from_json(&json).map(Library::new).map_err(|error| error.to_string())
 }

@@ -30,7 +30,7 @@ pub fn add_listeners() {
             if let Some(is_off) = dom::checkbox_change(event, SHORTCUTS_OFF_ID) {
                 // If it cannot be saved, the choice still applies to this page, because the checkbox itself is what is
                 // read.
-                _ = Storage.put(SHORTCUTS_SETTING, if is_off { "off" } else { "on" });
+                _ = Storage::Local.put(SHORTCUTS_SETTING, if is_off { "off" } else { "on" });
             }
         }),
         dom::on_window("beforeprint", || {
@@ -39,7 +39,7 @@ pub fn add_listeners() {
             dom::set_text("source-line", &format!("Printed from {}{built}.", dom::public_address()));
         }),
     ];
-    let setting = Storage.get(SHORTCUTS_SETTING).or_else(|| Storage.get_unscoped(SHORTCUTS_SETTING));
+    let setting = Storage::Local.get(SHORTCUTS_SETTING).or_else(|| Storage::Local.get_unscoped(SHORTCUTS_SETTING));
     if setting.as_deref() == Some("off") {
         dom::set_checked(SHORTCUTS_OFF_ID, true);
     }
@@ -52,7 +52,8 @@ pub fn add_listeners() {
 
 /// Shows in the menu how many items the brief has, and on buttons what is in it.
 pub fn show_brief_contents() {
-    let contents = Storage.get(BRIEF_CONTENTS).or_else(|| Storage.get_unscoped(OLDER_CONTENTS)).unwrap_or_default();
+    let contents =
+        Storage::Local.get(BRIEF_CONTENTS).or_else(|| Storage::Local.get_unscoped(OLDER_CONTENTS)).unwrap_or_default();
     let count = contents.lines().count();
     dom::set_text("brief-count", &if count > 0 { format!(" ({count})") } else { String::new() });
     let here = dom::page_address();

@@ -1,7 +1,7 @@
 //! How much room the parts of a slide take, on a screen of 1920 by 1080 pixels; slides are scaled to any other screen.
 //!
 //! Content is divided into slides without a browser, so the room is estimated: with letters as wide as those of a wide
-//! font, so that text in any common font needs no more. `static/brief.css` has the same sizes; a browser test compares
+//! font, so that text in any common font needs no more. `static/extras.css` has the same sizes; a browser test compares
 //! slides of every kind with the screen.
 
 use crate::slide::{Slide, SlideBody, SlideParagraph};

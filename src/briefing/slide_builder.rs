@@ -137,7 +137,7 @@ impl SlideBuilder<'_> {
                 report.map(|report| self.report_draft(report)).into_iter().collect()
             }
             View::Findings => self.list_draft(&state).into_iter().collect(),
-            View::Home | View::Brief | View::Crosswalk | View::About | View::NotFound(_) => Vec::new(),
+            View::Home | View::Brief | View::Open | View::Crosswalk | View::About | View::NotFound(_) => Vec::new(),
         }
     }
 
@@ -240,7 +240,7 @@ impl SlideBuilder<'_> {
         let note = (more > 0).then(|| format!("The first {MAX_FINDINGS} findings; the list has {more} more."));
         let mut newer: Vec<String> = Vec::new();
         for n in passing.iter().take(MAX_FINDINGS) {
-            newer.extend(caveats::not_newest(corpus, report(*n)).filter(|words| !newer.contains(words)));
+            newer.extend(caveats::report_notice_text(corpus, report(*n)).filter(|words| !newer.contains(words)));
         }
         let mut forces: Vec<String> =
             passing.iter().take(MAX_FINDINGS).map(|n| report(*n).force.name.clone()).collect();

@@ -51,7 +51,7 @@ pub fn to_json_string(text: &str) -> String {
     serde_json::to_string(text).unwrap_or_default()
 }
 
-fn to_load_error(error: serde_json::Error) -> LoadError {
+pub(crate) fn to_load_error(error: serde_json::Error) -> LoadError {
     match error.classify() {
         Category::Eof => LoadError::CutShort,
         Category::Syntax | Category::Data | Category::Io => LoadError::NotJson,

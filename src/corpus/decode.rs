@@ -14,6 +14,19 @@ use std::cell::OnceCell;
 
 pub use object::ObjectReader;
 
+/// Decodes a single report.
+///
+/// # Errors
+/// If a field is missing or has a value of the wrong kind. The error describes the first such field.
+pub fn decode_single_report(json: &Json<'_>) -> Result<Report, LoadError> {
+    let first_error = OnceCell::new();
+    let report = decode_report(&ObjectReader::new("the report", json, &first_error));
+    match first_error.into_inner() {
+        None => Ok(report),
+        Some(error) => Err(LoadError::UnexpectedContent(error)),
+    }
+}
+
 /// Decodes a complete bundle.
 ///
 /// # Errors

@@ -7,6 +7,7 @@ mod decode;
 mod json;
 mod lookup;
 mod missing_grade;
+mod opened;
 mod public_grades;
 mod register;
 mod themes;

@@ -2,8 +2,8 @@
 
 use crate::Corpus;
 use crate::collection::{CollectError, read_rows};
-use model::Theme;
 use model::folded_text::{FoldedText, Needle, fold_words};
+use model::{Report, Theme};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -27,18 +27,23 @@ pub fn label_findings(corpus: &Corpus, themes_csv: &str) -> Result<Vec<Theme>, C
             }
         }
     }
-    let words = |theme: &Theme| theme.words.iter().map(|words| Needle::prefix(fold_words(words))).collect::<Vec<_>>();
-    let needles: Vec<Vec<Needle>> = themes.iter().map(words).collect();
     for (r, report) in corpus.reports.iter().enumerate() {
-        for (f, finding) in report.findings.iter().enumerate() {
-            let texts: Vec<FoldedText> = finding.texts().map(FoldedText::new).collect();
-            let is_found = |needle: &Needle| texts.iter().any(|text| text.has_match(needle));
-            for (theme, needles) in themes.iter_mut().zip(&needles) {
-                if needles.iter().any(is_found) {
-                    theme.findings.push([r, f]);
-                }
-            }
+        for (theme, finding) in themes_of_report(&themes, report) {
+            themes[theme].findings.push([r, finding]);
         }
     }
     Ok(themes)
+}
+
+/// The themes of the findings of a report: the index of the theme, and that of the finding, in the order of the findings.
+pub fn themes_of_report(themes: &[Theme], report: &Report) -> Vec<(usize, usize)> {
+    let needles = |theme: &Theme| theme.words.iter().map(|words| Needle::prefix(fold_words(words))).collect();
+    let needles: Vec<Vec<Needle>> = themes.iter().map(needles).collect();
+    let mut found = Vec::new();
+    for (f, finding) in report.findings.iter().enumerate() {
+        let texts: Vec<FoldedText> = finding.texts().map(FoldedText::new).collect();
+        let is_found = |needle: &Needle| texts.iter().any(|text| text.has_match(needle));
+        found.extend((0..themes.len()).filter(|t| needles[*t].iter().any(is_found)).map(|t| (t, f)));
+    }
+    found
 }

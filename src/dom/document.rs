@@ -98,6 +98,11 @@ pub(crate) fn element_text(selector: &str) -> String {
     element.and_then(|element| element.text_content()).unwrap_or_default()
 }
 
+/// The text of the element with this id; empty if there is none.
+pub fn text_of(id: &str) -> String {
+    element_text(&format!("#{id}"))
+}
+
 /// The HTML element with this id.
 pub(crate) fn html_element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()

@@ -29,7 +29,7 @@ pub use clipboard::{copy_rich_text, copy_text, share};
 pub use database::{TextChanges, TextDatabase, ask_to_persist};
 pub use document::{
     announce, build_date, data_address, data_file_name, fill_from_template, is_checked, mark_ready, mount_point,
-    record_shown_address, relabel_commands, set_checked, set_link, set_text, set_title, set_visible,
+    record_shown_address, relabel_commands, set_checked, set_link, set_text, set_title, set_visible, text_of,
 };
 pub use download::{save_png, save_text};
 pub use drag::start_drag;
@@ -38,7 +38,7 @@ pub use events::{
     on_document, on_window, prevent_default, raise_on_window,
 };
 pub use fetch::fetch_text;
-pub use file::{FileError, read_chosen_file};
+pub use file::{FileError, passed_files, read_chosen_file, take_chosen_files, text_file};
 pub use focus::{
     focus_element, focus_first, focused_selector, has_focus_within, has_lost_focus, scroll_position, scroll_to,
     scroll_to_element, set_field_value, typed_value,
@@ -46,10 +46,14 @@ pub use focus::{
 pub use foreign_changes::ForeignChanges;
 pub use history::{address_suffix, on_navigation, remove_address_suffix, set_address};
 pub use keys::{is_in_text_field, show_dialog, unmodified_key};
-pub use links::{clicked_link, submitted_address};
-pub use modules::{ModuleError, RELOAD_REMEDY, call_module, fetch_styles_and_script, load_style_sheet, report_failure};
+pub use links::{clicked_link, follow_link, submitted_address};
+pub use modules::{
+    ModuleError, RELOAD_REMEDY, call_module, call_module_with_file, fetch_styles_and_script, later_file_size,
+    load_style_sheet, report_failure,
+};
 pub use packing::{PackError, encode_base64, pack_text, unpack_text};
 pub use printing::print_page;
-pub use storage::{Storage, StorageError, has_session_text, now, random_digits, scoped_name, session_text};
+pub use storage::{Storage, StorageError, has_session_text, now, random_digits, scoped_name, session_text, today};
 pub use stream::finish_within;
 pub use styles::resolve_css_variables;
+pub use web_sys::File;

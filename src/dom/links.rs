@@ -1,6 +1,7 @@
 //! Links and forms that lead to pages of this site, and are followed without loading a new document.
 
 use crate::address::relative_address;
+use gloo::utils::document;
 use html::links::is_page;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FormData, HtmlAnchorElement, HtmlFormElement, MouseEvent, UrlSearchParams};
@@ -43,4 +44,16 @@ fn split_fragment(address: &str) -> Option<(String, Option<String>)> {
     }
     let (address, fragment) = address.split_once('#').unwrap_or((address, ""));
     Some((address.to_string(), Some(fragment.to_string()).filter(|f| !f.is_empty())))
+}
+
+/// Follows a link to a page of this site, as if it had been clicked.
+pub fn follow_link(address: &str) {
+    let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
+    if let (Some(link), Some(href), Some(body)) = (link, crate::link_style().to_href(address), document().body()) {
+        link.set_href(&href);
+        // A click on an element that is not in the document does not reach the listeners of the document.
+        _ = body.append_child(&link);
+        link.click();
+        link.remove();
+    }
 }

@@ -7,12 +7,15 @@
 use gloo::utils::document;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::HtmlLinkElement;
+use web_sys::{File, HtmlLinkElement};
 
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = parts, catch)]
     async fn call(part: &str, function: &str, words: &str) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(js_namespace = parts, catch, js_name = call)]
+    async fn call_with_file(part: &str, function: &str, file: &File) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(js_namespace = parts)]
     fn failed(words: &str, remedy: &str, address: &str);
@@ -39,6 +42,21 @@ pub struct ModuleError;
 pub async fn call_module(part: &str, function: &str, words: &str) -> Result<String, ModuleError> {
     let result = call(part, function, words).await.map_err(|_| ModuleError)?;
     Ok(result.as_string().unwrap_or_default())
+}
+
+/// The same with a file.
+///
+/// # Errors
+/// See [`call_module`].
+pub async fn call_module_with_file(part: &str, function: &str, file: &File) -> Result<String, ModuleError> {
+    let result = call_with_file(part, function, file).await.map_err(|_| ModuleError)?;
+    Ok(result.as_string().unwrap_or_default())
+}
+
+/// The size of a file that is loaded later, when it is downloaded, in bytes: that of the `meta` element with this name.
+/// `None` if this copy of the site has no such file.
+pub fn later_file_size(name: &str) -> Option<usize> {
+    crate::document::meta(name)?.get_attribute("data-size")?.parse().ok()
 }
 
 /// Adds a stylesheet to the document, unless it is there already. Its address is in the `meta` element with this name. If

@@ -1,13 +1,18 @@
-//! The browser's local storage.
+//! The browser's storage of texts: one that stays, and one of the tab.
 
 use crate::address::{is_single_file, site_root};
 use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use web_sys::DomException;
 
-/// The browser's local storage: texts by key.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Storage;
+/// A storage of the browser: texts by key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Storage {
+    /// The local storage, which stays and which all windows of the site share.
+    Local,
+    /// The session storage, which each tab has until it is closed.
+    Session,
+}
 
 /// Why a text could not be saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,18 +27,16 @@ pub enum StorageError {
 
 /// Whether a script keeps a text with this name for as long as the tab is open.
 pub fn has_session_text(name: &str) -> bool {
-    let storage = window().session_storage().ok().flatten();
-    storage.is_some_and(|storage| storage.get_item(name).ok().flatten().is_some())
+    Storage::Session.get_unscoped(name).is_some()
 }
 
 /// The text that is kept with this name for as long as the tab is open; if there is none, the one that `make` makes.
 pub fn session_text(name: &str, make: impl FnOnce() -> String) -> String {
-    let storage = window().session_storage().ok().flatten();
-    if let Some(text) = storage.as_ref().and_then(|storage| storage.get_item(name).ok().flatten()) {
+    if let Some(text) = Storage::Session.get_unscoped(name) {
         return text;
     }
     let text = make();
-    _ = storage.map(|storage| storage.set_item(name, &text));
+    _ = Storage::Session.open().map(|storage| storage.set_item(name, &text));
     text
 }
 
@@ -47,6 +50,11 @@ pub fn now() -> u64 {
     js_sys::Date::now() as u64
 }
 
+/// The current date: "2026-11-30".
+pub fn today() -> String {
+    js_sys::Date::new_0().to_iso_string().as_string().unwrap_or_default().chars().take(10).collect()
+}
+
 /// The name of something that this site saves. Other sites, and other versions of this one, may be on the same host.
 pub fn scoped_name(name: &str) -> String {
     let root = if is_single_file() { "single file".to_string() } else { site_root() };
@@ -54,8 +62,12 @@ pub fn scoped_name(name: &str) -> String {
 }
 
 impl Storage {
-    fn local_storage(self) -> Option<web_sys::Storage> {
-        window().local_storage().ok().flatten()
+    fn open(self) -> Option<web_sys::Storage> {
+        let storage = match self {
+            Storage::Local => window().local_storage(),
+            Storage::Session => window().session_storage(),
+        };
+        storage.ok().flatten()
     }
 
     /// The text with this name, if there is one.
@@ -65,7 +77,7 @@ impl Storage {
 
     /// The text that an older version of the site saved under this name, for all sites of the host.
     pub fn get_unscoped(self, name: &str) -> Option<String> {
-        self.local_storage()?.get_item(name).ok().flatten()
+        self.open()?.get_item(name).ok().flatten()
     }
 
     /// Saves a text under this name.
@@ -73,7 +85,7 @@ impl Storage {
     /// # Errors
     /// If the storage is full, or the browser allows none. The earlier text is then still there.
     pub fn put(self, name: &str, text: &str) -> Result<(), StorageError> {
-        let storage = self.local_storage().ok_or(StorageError::Forbidden)?;
+        let storage = self.open().ok_or(StorageError::Forbidden)?;
         storage.set_item(&scoped_name(name), text).map_err(|error| match error.dyn_ref::<DomException>() {
             Some(error) if error.name() == "SecurityError" => StorageError::Forbidden,
             _ => StorageError::Full,
@@ -82,7 +94,7 @@ impl Storage {
 
     /// Removes the text with this name.
     pub fn remove(self, name: &str) {
-        _ = self.local_storage().map(|storage| storage.remove_item(&scoped_name(name)));
+        _ = self.open().map(|storage| storage.remove_item(&scoped_name(name)));
     }
 
     /// The texts whose names begin with a prefix, each with the rest of its name.
@@ -92,7 +104,7 @@ impl Storage {
 
     /// The texts that older versions of the site saved under names that begin with a prefix, each with the rest of its name.
     pub fn with_unscoped_prefix(self, prefix: &str) -> Vec<(String, String)> {
-        let Some(storage) = self.local_storage() else { return Vec::new() };
+        let Some(storage) = self.open() else { return Vec::new() };
         let names = (0..storage.length().unwrap_or(0)).filter_map(|n| storage.key(n).ok().flatten());
         let text = |name: String| Some((name.strip_prefix(prefix)?.to_string(), self.get_unscoped(&name)?));
         names.filter_map(text).collect()

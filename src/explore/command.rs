@@ -52,6 +52,13 @@ pub const BRIEF_CONTENTS: &str = "contents-of-brief";
 /// The event of the window that says that this list has changed.
 pub const BRIEF_CHANGE: &str = "brief-change";
 
+/// The name in the browser's storages under which it is noted that reports are open: in that of the tab, or in the one that
+/// stays.
+pub const OPENED_REPORTS: &str = "has-opened";
+
+/// The event of the window that says that other reports are open.
+pub const OPENED_CHANGE: &str = "opened-change";
+
 /// How an item of the brief is identified: by the address of its page and the anchor of a part of it.
 pub fn brief_entry(address: &str, anchor: &str) -> String {
     format!("{address}#{anchor}")

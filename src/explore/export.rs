@@ -190,6 +190,7 @@ pub fn page_sheet(library: &Library, state: &State, anchor: &str) -> Option<Shee
         }
         View::Force(id) => grade_rows::grades_sheet(corpus, &[corpus.force(id)?], &[], &corpus.cycles),
         View::National => {
+            let corpus = &*corpus.of_site();
             let shown = national::national_selection(corpus, state);
             grade_rows::grades_sheet(corpus, &shown.forces, &shown.subjects, shown.cycles(corpus))
         }
@@ -201,7 +202,7 @@ pub fn page_sheet(library: &Library, state: &State, anchor: &str) -> Option<Shee
             grade_rows::grades_sheet(corpus, &compared.0, &compared.1, &corpus.cycles)
         }
         View::Crosswalk => sheet::crosswalk_sheet(corpus),
-        View::Home | View::About | View::Brief | View::NotFound(_) => return None,
+        View::Home | View::About | View::Brief | View::Open | View::NotFound(_) => return None,
     };
     let filters = filter_descriptions(library, state);
     if anchor.is_empty() && !filters.is_empty() {

@@ -6,6 +6,7 @@ pub mod catalogue;
 pub mod caveats;
 pub mod compare;
 pub mod crosswalk;
+pub mod description;
 pub mod finding;
 pub mod findings;
 pub mod force;
@@ -13,6 +14,7 @@ pub mod grade_filter;
 pub mod grid;
 pub mod headline;
 pub mod home;
+pub mod lead;
 pub mod legend;
 pub mod missing;
 pub mod national;
@@ -43,8 +45,6 @@ pub struct Page {
     pub own_address: String,
     /// The title for the browser's tab and history. The name of the page comes first.
     pub title: String,
-    /// A short description for search results and previews.
-    pub description: String,
     /// The content.
     pub content: PageContent,
 }
@@ -53,7 +53,7 @@ pub struct Page {
 #[derive(Clone, Debug, PartialEq)]
 pub enum PageContent {
     /// All forces.
-    Home(home::HomePage),
+    Home(Box<home::HomePage>),
     /// One force.
     Force(Box<force::ForcePage>),
     /// One report.
@@ -75,12 +75,8 @@ pub struct Introduction {
     pub heading: &'static str,
     /// The name for the tab: the heading, or with what is chosen.
     pub name: Cow<'static, str>,
-    /// A short description for search results and previews.
-    pub description: Cow<'static, str>,
-    /// The paragraph under the heading; empty for pages that are documents of their own.
-    pub lead: &'static str,
-    /// The class of the page's element, in addition to that of all pages.
-    pub class_name: &'static str,
+    /// Whether the page is a document of its own, which has its heading too.
+    pub is_document: bool,
 }
 
 /// A link.
@@ -111,53 +107,17 @@ pub const PRODUCT: &str = "Force Findings";
 pub const BRIEF_STORAGE_NOTE: &str = "The brief is saved in this browser only. Nobody else can see it unless you share it. Clearing the browser's data, or \
      closing a private window, deletes it; a file that you save stays.";
 
-const COMPARE_INTRODUCTION: Introduction = Introduction {
-    heading: "Compare forces",
-    name: Cow::Borrowed("Compare forces"),
-    description: Cow::Borrowed("Grades of two or more forces side by side, cycle by cycle, in alphabetical order."),
-    lead: "Forces side by side, in alphabetical order, round by round; choose a subject to see it in every round.",
-    class_name: "compare",
-};
-const NATIONAL_INTRODUCTION: Introduction = Introduction {
-    heading: "All forces",
-    name: Cow::Borrowed("All forces"),
-    description: Cow::Borrowed(
-        "The grades of all 43 forces in one round of inspections, by area or question, in alphabetical order or \
-                  by region.",
-    ),
-    lead: "Every force in one round of inspections, by subject. Forces are never sorted by grade. A grade that is not \
-           known here is shown as not known: it may be any grade.",
-    class_name: "national",
-};
-const BRIEF_INTRODUCTION: Introduction = Introduction {
-    heading: "Brief",
-    name: Cow::Borrowed("Brief"),
-    description: Cow::Borrowed("Put together what to show at a briefing, then present it, print it or share it."),
-    lead: "What you want to show, in order. Add timelines, comparisons, findings and numbers with “Add to brief” on \
-           any page; arrange them here; then present them in full screen, print them or share them.",
-    class_name: "brief",
-};
-const CROSSWALK_INTRODUCTION: Introduction = Introduction {
-    heading: "How the questions changed",
-    name: Cow::Borrowed("How the questions changed"),
-    description: Cow::Borrowed("How each cycle worded the question or area of each subject, side by side."),
-    lead: "",
-    class_name: "crosswalk-page",
-};
-const ABOUT_INTRODUCTION: Introduction = Introduction {
-    heading: "About",
-    name: Cow::Borrowed("About"),
-    description: Cow::Borrowed("What this site holds and what it does not, how it was made, and the licence."),
-    lead: "",
-    class_name: "about",
-};
+/// The beginning of a page with this heading, which is also its name.
+const fn introduction(heading: &'static str, is_document: bool) -> PageContent {
+    PageContent::Elsewhere(Introduction { heading, name: Cow::Borrowed(heading), is_document })
+}
 
 /// Makes the page of a state. `text` is the source text that the page shows (see [`route::source_text_path`]); `None` until
 /// it has been fetched.
 pub fn select_page(library: &Library, state: &State, text: Option<&str>) -> Page {
     let corpus = library.corpus();
     let content = match &state.view {
-        View::Home => PageContent::Home(home::home_page(corpus, state)),
+        View::Home => PageContent::Home(Box::new(home::home_page(corpus, state))),
         View::Findings => PageContent::Findings(Box::new(findings::findings_page(library, state))),
         View::Force(id) => match corpus.force(id) {
             Some(force) => PageContent::Force(Box::new(force::force_page(corpus, force, state))),
@@ -177,55 +137,39 @@ pub fn select_page(library: &Library, state: &State, text: Option<&str>) -> Page
             Some(cycle) => PageContent::Missing(missing::for_cycle(corpus, cycle)),
             None => PageContent::Elsewhere(national_introduction(corpus, state)),
         },
-        View::Compare => PageContent::Elsewhere(COMPARE_INTRODUCTION),
-        View::Brief => PageContent::Elsewhere(BRIEF_INTRODUCTION),
-        View::Crosswalk => PageContent::Elsewhere(CROSSWALK_INTRODUCTION),
-        View::About => PageContent::Elsewhere(ABOUT_INTRODUCTION),
+        View::Compare => introduction("Compare forces", false),
+        View::Brief => introduction("Brief", false),
+        View::Open => introduction("Open a report", false),
+        View::Crosswalk => introduction("How the questions changed", true),
+        View::About => introduction("About", true),
         View::NotFound(path) => PageContent::Missing(missing::for_address(path)),
     };
-    let (name, description) = content.name_and_description();
+    let name = content.name();
     let title = if name.is_empty() { PRODUCT.to_string() } else { format!("{name} - {PRODUCT}") };
-    Page { own_address: format!("./{}", route::address(state)), title, description, content }
+    Page { own_address: format!("./{}", route::address(state)), title, content }
 }
 
 /// The beginning of the page of all forces, which names the round if one is chosen.
 fn national_introduction(corpus: &Corpus, state: &State) -> Introduction {
-    match national::chosen_cycle(corpus, state) {
-        Some(cycle) => Introduction {
-            name: format!("All forces in {}", cycle.id).into(),
-            description: format!(
-                "The grades of all {} forces in the inspections of {}, by area or question, and what is not known of them.",
-                corpus.forces.len(),
-                cycle.id
-            )
-            .into(),
-            ..NATIONAL_INTRODUCTION
-        },
-        None => NATIONAL_INTRODUCTION,
-    }
+    const HEADING: &str = "All forces";
+    let name = match national::chosen_cycle(corpus, state) {
+        Some(cycle) => format!("{HEADING} in {}", cycle.id).into(),
+        None => HEADING.into(),
+    };
+    Introduction { heading: HEADING, name, is_document: false }
 }
 
 impl PageContent {
-    fn name_and_description(&self) -> (String, String) {
-        let (name, description) = match self {
-            PageContent::Home(home) => ("", home.introduction.as_str()),
-            PageContent::Force(page) => (page.name.as_str(), page.headline.as_str()),
-            PageContent::Report(page) => {
-                return (page.heading.clone(), caveat_first(page.not_newest_notice.as_ref(), &page.summary));
-            }
-            PageContent::Finding(page) => {
-                let words = format!("“{}” Published {}.", page.text.text, page.published);
-                return (page.tab_title.clone(), caveat_first(page.not_newest_notice.as_ref(), &words));
-            }
-            PageContent::Findings(page) => ("Findings", page.count.as_str()),
-            PageContent::Elsewhere(page) => (&*page.name, &*page.description),
-            PageContent::Missing(page) => (page.heading.as_str(), page.explanation.as_str()),
-        };
-        (name.to_string(), description.to_string())
+    /// The name of the page for the browser's tab; empty for the home page.
+    fn name(&self) -> &str {
+        match self {
+            PageContent::Home(_) => "",
+            PageContent::Force(page) => &page.name,
+            PageContent::Report(page) => &page.heading,
+            PageContent::Finding(page) => &page.tab_title,
+            PageContent::Findings(_) => "Findings",
+            PageContent::Elsewhere(page) => &page.name,
+            PageContent::Missing(page) => &page.heading,
+        }
     }
-}
-
-/// A description with its caveat, which comes first because previews of links cut what is long.
-fn caveat_first(caveat: Option<&Link>, words: &str) -> String {
-    caveat.map_or_else(|| words.to_string(), |caveat| format!("{} {words}", caveat.text))
 }

@@ -22,6 +22,7 @@ pub fn path(state: &State) -> String {
         View::Crosswalk => "crosswalk/".to_string(),
         View::About => "about/".to_string(),
         View::Brief => "brief/".to_string(),
+        View::Open => "open/".to_string(),
         View::NotFound(path) => path.clone(),
     }
 }
@@ -101,6 +102,7 @@ fn state_at_path(path: &str) -> State {
         ("crosswalk", "") => View::Crosswalk,
         ("about", "") => View::About,
         ("brief", "") => View::Brief,
+        ("open", "") => View::Open,
         ("force", name) if !name.is_empty() => View::Force(ForceId::new(name)),
         ("report", name) if !name.is_empty() => View::Report(ReportId::new(name)),
         ("finding", name) if !name.is_empty() => View::Finding(FindingKey::new(name)),
@@ -117,10 +119,19 @@ pub fn all_pages(corpus: &Corpus) -> Vec<State> {
     fixed.chain(corpus.cycles.iter().map(|cycle| State::national(&cycle.id))).collect()
 }
 
-/// The path of the source text that a page shows, relative to the site's root; `None` if it shows none.
+/// The path of the source text that a page shows, relative to the site's root; `None` if it shows none. A text that the
+/// reader has opened is not part of the site: it has the path of its report on the page of what was opened.
 pub fn source_text_path(state: &State, corpus: &Corpus) -> Option<String> {
-    Some(format!("data/text/{}", corpus.report(&report_with_text(state, corpus)?)?.text_file_name()))
+    let report = corpus.report(&report_with_text(state, corpus)?)?;
+    Some(if report.id.is_opened() {
+        format!("{OPENED_TEXTS}{}", report.id)
+    } else {
+        format!("data/text/{}", report.text_file_name())
+    })
 }
+
+/// The beginning of the paths of texts that the reader has opened.
+pub const OPENED_TEXTS: &str = "open/";
 
 /// The report whose source text a page shows; `None` if it shows none.
 pub fn report_with_text(state: &State, corpus: &Corpus) -> Option<ReportId> {

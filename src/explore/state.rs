@@ -24,6 +24,8 @@ pub enum View {
     Compare,
     /// The presenter's brief.
     Brief,
+    /// Reports that the reader opens in the browser.
+    Open,
     /// How each cycle worded its questions, by subject.
     Crosswalk,
     /// What the site holds, how it was made, and the licence.
@@ -34,8 +36,16 @@ pub enum View {
 
 impl View {
     /// The views with a single, fixed address each.
-    pub const FIXED: [View; 7] =
-        [View::Home, View::National, View::Findings, View::Compare, View::Crosswalk, View::About, View::Brief];
+    pub const FIXED: [View; 8] = [
+        View::Home,
+        View::National,
+        View::Findings,
+        View::Compare,
+        View::Crosswalk,
+        View::About,
+        View::Brief,
+        View::Open,
+    ];
 
     /// Whether the page never changes. Such a page is a document of its own, which the browser loads like any other.
     pub fn is_static(&self) -> bool {
@@ -44,7 +54,7 @@ impl View {
 
     /// Whether the second program, `extras`, completes the page.
     pub fn needs_extras(&self) -> bool {
-        matches!(self, View::National | View::Compare | View::Brief)
+        matches!(self, View::National | View::Compare | View::Brief | View::Open)
     }
 }
 

@@ -175,7 +175,7 @@ fn without_font(styles: &str) -> &str {
 /// # Errors
 /// A message that says which file could not be fetched.
 async fn make_presentation(page: &BriefPage, origin: &Origin) -> Result<String, String> {
-    let (styles, script) = dom::fetch_styles_and_script("brief-styles", "present").await?;
+    let (styles, script) = dom::fetch_styles_and_script("extras-styles", "present").await?;
     let styles = without_font(&styles);
     let digest = |text: &str| format!("'sha256-{}'", dom::encode_base64(&Sha256::digest(text)));
     let policy = format!(

@@ -48,11 +48,11 @@ impl TextStorage for BrowserStorage {
         if self.database.can_be_opened().await {
             return self.database.update(run).await.map_err(save_error);
         }
-        let (changes, result) = run(Storage.with_prefix(""));
+        let (changes, result) = run(Storage::Local.with_prefix(""));
         for (name, text) in changes {
             match text {
-                Some(text) => Storage.put(&name, &text).map_err(save_error)?,
-                None => Storage.remove(&name),
+                Some(text) => Storage::Local.put(&name, &text).map_err(save_error)?,
+                None => Storage::Local.remove(&name),
             }
         }
         Ok(result)
@@ -91,7 +91,9 @@ pub async fn synchronise() -> Option<String> {
         storage.channel.send();
     }
     // If there is no room for the list, buttons cannot show what is in the brief, which is all.
-    if Storage.get(BRIEF_CONTENTS).unwrap_or_default() != list && Storage.put(BRIEF_CONTENTS, &list).is_ok() {
+    if Storage::Local.get(BRIEF_CONTENTS).unwrap_or_default() != list
+        && Storage::Local.put(BRIEF_CONTENTS, &list).is_ok()
+    {
         dom::raise_on_window(BRIEF_CHANGE);
     }
     message
@@ -102,7 +104,7 @@ pub async fn synchronise() -> Option<String> {
 pub fn write_journal() -> bool {
     let (window, commit) =
         with_controller(|controller| (controller.window().to_string(), controller.begin_commit(Vec::new())));
-    commit.edits.is_empty() || Storage.put(&format!("{JOURNAL}{window}"), &commit.to_journal()).is_ok()
+    commit.edits.is_empty() || Storage::Local.put(&format!("{JOURNAL}{window}"), &commit.to_journal()).is_ok()
 }
 
 /// Leaves the database to other pages, because the user leaves this one. The edits that are not saved are in the journal, or
@@ -120,10 +122,10 @@ pub fn reopen() {
 
 /// Saves the edits that pages could not save before they were closed.
 async fn save_journals(storage: &BrowserStorage) {
-    for (window, text) in Storage.with_prefix(JOURNAL) {
+    for (window, text) in Storage::Local.with_prefix(JOURNAL) {
         let Some(commit) = Commit::from_journal(&text, dom::now()) else { continue };
         if storage.update(move |texts| commit.run(texts)).await.is_ok() {
-            Storage.remove(&format!("{JOURNAL}{window}"));
+            Storage::Local.remove(&format!("{JOURNAL}{window}"));
         }
     }
 }
@@ -131,11 +133,11 @@ async fn save_journals(storage: &BrowserStorage) {
 /// What older versions of the site saved and, if this browser has a database now, what was saved without one.
 fn older_slots(has_database: bool) -> Vec<OlderSlots> {
     let texts = |found: Vec<(String, String)>| found.into_iter().map(|(_, text)| text).collect();
-    let mut older = Storage.with_unscoped_prefix(OLDER_PREFIX);
+    let mut older = Storage::Local.with_unscoped_prefix(OLDER_PREFIX);
     older.retain(|(name, _)| matches!(name.as_str(), "a" | "b") || name.starts_with("aside-"));
     let older = OlderSlots { place: "local", texts: texts(older) };
     // Without a database these are the slots themselves.
     let without_database =
-        has_database.then(|| OlderSlots { place: "no-database", texts: texts(Storage.with_prefix("brief-")) });
+        has_database.then(|| OlderSlots { place: "no-database", texts: texts(Storage::Local.with_prefix("brief-")) });
     iter::once(older).chain(without_database).collect()
 }

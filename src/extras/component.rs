@@ -1,7 +1,8 @@
-//! The component that draws forces side by side, and the brief.
+//! The component that draws forces side by side, the brief, and the page of opened reports.
 
 use crate::brief::{self, with_controller, with_slide_builder};
 use crate::brief_store;
+use crate::open_page::OpenPageComponent;
 use briefing::views::editor::editor_content;
 use briefing::views::linked::linked_content;
 use briefing::{BriefCommand, BriefStatus, CommandOutcome};
@@ -23,7 +24,7 @@ use yew::{AppHandle, Component, Context, Event, Html, Properties, Renderer};
 pub fn show_extras(library: &Rc<Library>) {
     thread_local!(static SHOWN: RefCell<Option<AppHandle<ExtrasComponent>>> = const { RefCell::new(None) });
     SHOWN.with_borrow_mut(|shown| match shown {
-        Some(handle) => handle.send_message(Message::Visit),
+        Some(handle) => handle.send_message(Message::Visit(Rc::clone(library))),
         None => {
             let Some(host) = dom::mount_point("extras") else { return };
             *shown = Some(Renderer::with_root_and_props(host, ExtrasProps { library: Rc::clone(library) }).render());
@@ -47,6 +48,7 @@ struct ExtrasProps {
 }
 
 struct ExtrasComponent {
+    library: Rc<Library>,
     state: State,
     renderer: YewRenderer<BriefCommand>,
     /// Whether the saved brief has been read.
@@ -67,8 +69,8 @@ struct ExtrasComponent {
 }
 
 enum Message {
-    /// The page has changed, or was opened again.
-    Visit,
+    /// The page has changed, or was opened again, with this data.
+    Visit(Rc<Library>),
     /// An event handler dispatched a command.
     Command(BriefCommand),
     /// A command that the browser carries out has finished.
@@ -115,8 +117,10 @@ impl Component for ExtrasComponent {
         ];
         let link = context.link().clone();
         let on_foreign_save = brief_store::on_foreign_save(move || link.send_message(Message::Reload));
-        context.link().send_message(Message::Visit);
+        let library = Rc::clone(&context.props().library);
+        context.link().send_message(Message::Visit(Rc::clone(&library)));
         ExtrasComponent {
+            library,
             state: route::parse_address(&dom::page_address()),
             renderer: YewRenderer { link_style: dom::link_style(), dispatch: Rc::new(dispatch) },
             is_loaded: false,
@@ -133,7 +137,10 @@ impl Component for ExtrasComponent {
 
     fn update(&mut self, context: &Context<ExtrasComponent>, message: Message) -> bool {
         match message {
-            Message::Visit => self.show_page(context),
+            Message::Visit(library) => {
+                self.library = library;
+                self.show_page(context)
+            }
             Message::Reload => {
                 if self.pending_commands.is_empty() && self.state.view == View::Brief {
                     synchronise_and_finish(context, CommandOutcome::default());
@@ -147,7 +154,7 @@ impl Component for ExtrasComponent {
             }
             Message::Leave => {
                 // Nothing is written any more but the journal.
-                self.run_typed(context);
+                self.run_typed();
                 brief_store::close();
                 false
             }
@@ -184,9 +191,9 @@ impl Component for ExtrasComponent {
         }
     }
 
-    fn view(&self, context: &Context<ExtrasComponent>) -> Html {
+    fn view(&self, _: &Context<ExtrasComponent>) -> Html {
         self.foreign_changes.iter().for_each(dom::ForeignChanges::undo);
-        let library = &context.props().library;
+        let library = &self.library;
         let content = match self.state.view {
             View::National if unknown_cycle(library.corpus(), &self.state).is_some() => fragment(),
             View::National => html::national::national(&national_page(library.corpus(), &self.state)),
@@ -211,8 +218,11 @@ impl Component for ExtrasComponent {
             }),
             _ => fragment(),
         };
-        let name = route::path(&self.state);
-        self.renderer.render(element("div").class("extras").child(element("div").key(name).child(content)))
+        let page = fragment().child(html::views::lead_paragraph(&self.state.view)).child(content);
+        let page = self.renderer.render(element("div").key(route::path(&self.state)).child(page));
+        let is_open = self.state.view == View::Open;
+        let opened = is_open.then(|| yew::html! { <OpenPageComponent library={Rc::clone(library)} /> });
+        yew::html! { <div class="extras">{ page }<div>{ opened.unwrap_or_default() }</div></div> }
     }
 
     fn rendered(&mut self, _: &Context<ExtrasComponent>, _: bool) {
@@ -237,9 +247,9 @@ impl ExtrasComponent {
     fn show_page(&mut self, context: &Context<ExtrasComponent>) -> bool {
         let state = route::parse_address(&dom::page_address());
         let had_focus = dom::has_focus_within("extras");
+        dom::load_style_sheet("extras-styles");
         if state.view == View::Brief {
-            dom::load_style_sheet("brief-styles");
-            let (link, library) = (context.link().clone(), Rc::clone(&context.props().library));
+            let (link, library) = (context.link().clone(), Rc::clone(&self.library));
             if !self.is_loaded {
                 let check = link.clone();
                 self.loading_timer =
@@ -260,15 +270,15 @@ impl ExtrasComponent {
 
     /// Saves what was typed.
     fn save_typed(&mut self, context: &Context<ExtrasComponent>) {
-        for outcome in self.run_typed(context) {
+        for outcome in self.run_typed() {
             synchronise_and_finish(context, outcome);
         }
     }
 
     /// Runs the commands of what was typed.
-    fn run_typed(&mut self, context: &Context<ExtrasComponent>) -> Vec<CommandOutcome> {
+    fn run_typed(&mut self) -> Vec<CommandOutcome> {
         self.typing_timer = None;
-        let library = &context.props().library;
+        let library = &self.library;
         let run = |command| {
             with_slide_builder(library, |show| with_controller(|controller| controller.run_command(command, show)))
         };
@@ -279,7 +289,7 @@ impl ExtrasComponent {
         // The field already shows the text of a draft, so nothing has to be redrawn.
         let is_draft = matches!(command, BriefCommand::DraftHeading(_));
         if command.is_browser_only() {
-            let (link, library) = (context.link().clone(), Rc::clone(&context.props().library));
+            let (link, library) = (context.link().clone(), Rc::clone(&self.library));
             spawn_local(async move {
                 link.send_message(Message::Finish(brief::run_browser_command(command, &library).await))
             });
@@ -288,7 +298,7 @@ impl ExtrasComponent {
         if matches!(command, BriefCommand::EditCopy | BriefCommand::CloseLinked) {
             brief::close_link();
         }
-        let library = &context.props().library;
+        let library = &self.library;
         let outcome =
             with_slide_builder(library, |show| with_controller(|controller| controller.run_command(command, show)));
         if !with_controller(|controller| controller.has_unsaved()) {

@@ -1,23 +1,35 @@
-//! The data of this program, which is fetched once.
+//! The data of this program, which is fetched once, and again when other reports are open.
 
+use crate::opened_store;
 use corpus::Corpus;
 use explore::export::Origin;
 use explore::library::Library;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// Fetches the data on the first call. After a failure the next call tries again.
+thread_local!(static LIBRARY: RefCell<Option<Rc<Library>>> = const { RefCell::new(None) });
+
+/// Forgets the data, because other reports are open.
+pub fn forget_library() {
+    LIBRARY.take();
+}
+
+/// Fetches the data on the first call, and adds the reports that the reader has opened. After a failure the next call tries
+/// again.
 ///
 /// # Errors
 /// A message that says why the data cannot be fetched or read.
 pub async fn fetch_library() -> Result<Rc<Library>, String> {
-    thread_local!(static LIBRARY: RefCell<Option<Rc<Library>>> = const { RefCell::new(None) });
+    opened_store::restore().await;
     if let Some(library) = LIBRARY.with_borrow(Clone::clone) {
         return Ok(library);
     }
     let failed = |reason: String| format!("The findings could not be loaded: {reason}.");
     let json = dom::fetch_text(&dom::data_address()).await.map_err(failed)?;
-    let corpus = Corpus::from_json(&json).map_err(|error| failed(error.to_string()))?;
+    let mut corpus = Corpus::from_json(&json).map_err(|error| failed(error.to_string()))?;
+    opened_store::with_shelf(|shelf| {
+        shelf.reports().iter().for_each(|opened| corpus.add_opened(opened.report.clone()));
+    });
     let library = Rc::new(Library::new(corpus));
     LIBRARY.set(Some(Rc::clone(&library)));
     Ok(library)

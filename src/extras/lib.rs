@@ -1,4 +1,4 @@
-//! The second program: exports, forces side by side, and the brief. It is fetched when one of them is first used, so
+//! The second program: exports, forces side by side, the brief, and reports that the reader opens. It is fetched when one of them is first used, so
 //! that users who only read do not wait for it.
 
 mod brief;
@@ -6,8 +6,13 @@ mod brief_store;
 mod component;
 mod data;
 mod export;
+mod open_page;
+mod opened_store;
+mod opening;
 
 use explore::command::Command;
+use model::ReportId;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[cfg(all(target_family = "wasm", not(target_feature = "atomics")))]
@@ -38,4 +43,33 @@ pub async fn run(command: String) -> Result<String, String> {
 pub async fn show(_: String) -> Result<(), String> {
     component::show_extras(&data::fetch_library().await?);
     Ok(())
+}
+
+/// Opens files that were dropped on the page: a list of `File`s. Returns when they have been read.
+///
+/// # Errors
+/// A message that says why the data cannot be fetched or read.
+#[wasm_bindgen]
+pub async fn open(files: JsValue) -> Result<String, String> {
+    opening::open_dropped(dom::passed_files(&files)).await
+}
+
+/// The bundle with the reports that the reader has opened.
+///
+/// # Errors
+/// A message that says why the data cannot be fetched or read.
+#[wasm_bindgen]
+pub async fn data_with_opened(_: String) -> Result<String, String> {
+    Ok(data::fetch_library().await?.corpus().to_json())
+}
+
+/// The text of a report that the reader has opened, which is given by its id.
+///
+/// # Errors
+/// If it is not open.
+#[wasm_bindgen]
+pub async fn opened_text(id: String) -> Result<String, String> {
+    opened_store::restore().await;
+    let text = opened_store::with_shelf(|shelf| Some(shelf.report(&ReportId::new(id))?.text.clone()));
+    text.ok_or_else(|| "The report is not open any more.".to_string())
 }

@@ -80,6 +80,7 @@ attributes! {
     rows Rows = "rows"
     value_attribute Value = "value"
     accept Accept = "accept"
+    multiple Multiple = "multiple"
     hidden Hidden = "hidden"
     disabled Disabled = "disabled"
 }

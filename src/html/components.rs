@@ -22,10 +22,10 @@ pub fn section<A>(id: &'static str, heading: &'static str) -> Node<A> {
     element("section").aria_labelledby(id).child(element("h2").id(id).tabindex("-1").text(heading))
 }
 
-/// The notice that what is shown is not from the newest inspection, as a link to that inspection. The element is always
-/// there, and is empty if there is no notice.
-pub fn not_newest_notice<A>(newer: Option<&Link>) -> Node<A> {
-    element("p").class("later").child_opt(newer.map(link))
+/// The notice of what has to be known of a report before it is read, as a link to where more is said. The element is
+/// always there, and is empty if there is no notice.
+pub fn report_notice<A>(notice: Option<&Link>) -> Node<A> {
+    element("p").class("later").child_opt(notice.map(link))
 }
 
 /// A short note in small print.

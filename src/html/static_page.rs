@@ -1,7 +1,7 @@
 //! Prerendered pages: the HTML that the host sends, before any program runs.
 
 use crate::links::LinkStyle;
-use crate::node::{Node, element};
+use crate::node::{Node, element, fragment};
 use crate::views::DataAge;
 use crate::{compare, components, national, views};
 use corpus::Corpus;
@@ -38,16 +38,18 @@ pub fn page_content(library: &Library, state: &State, text: Option<&str>) -> Nod
 
 /// The prerendered content of the part that the `extras` program draws, if the page has such a part.
 pub fn extras_content(corpus: &Corpus, state: &State) -> Option<Node<Action>> {
-    match state.view {
-        View::National if pages::national::unknown_cycle(corpus, state).is_some() => None,
-        View::National => Some(national::national(&pages::national::national_page(corpus, state))),
-        View::Compare => Some(compare::comparison(&pages::compare::compare_page(corpus, state))),
+    let content = match state.view {
+        View::National if pages::national::unknown_cycle(corpus, state).is_some() => return None,
+        View::National => national::national(&pages::national::national_page(corpus, state)),
+        View::Compare => compare::comparison(&pages::compare::compare_page(corpus, state)),
         View::Brief => {
             let note = components::note(format!("{} You need JavaScript to make one.", pages::BRIEF_STORAGE_NOTE));
-            Some(element("div").class("page brief").child(note))
+            element("div").class("page brief").child(note)
         }
-        _ => None,
-    }
+        View::Open => components::note("You need JavaScript to open a report."),
+        _ => return None,
+    };
+    Some(fragment().child(views::lead_paragraph(&state.view)).child(content))
 }
 
 /// Prerenders the page of a state. `text` is the source text that the page shows, if it shows one.
@@ -57,8 +59,8 @@ pub fn render_page(library: &Library, state: &State, text: Option<&str>, links: 
         .map(|notice| views::no_script_section::<()>(&notice).to_html(links));
     StaticPage {
         header: views::page_header::<()>(&page.own_address).to_html(links),
+        description: pages::description::page_description(library.corpus(), state, &page),
         title: page.title,
-        description: page.description,
         main: page_content(library, state, text).to_html(links),
         extras: extras_content(library.corpus(), state).map(|node| node.to_html(links)),
         no_script: no_script.unwrap_or_default(),

@@ -23,6 +23,7 @@ mod timeline_table;
 pub use about::about_page;
 pub use crosswalk::crosswalk_page;
 pub use frame::{COMPARE_LINK, DataAge, SKIP_LINK, page_footer, page_header};
+pub use introduction::lead_paragraph;
 pub use no_script::no_script_section;
 
 use crate::node::Node;

@@ -13,6 +13,7 @@ pub fn on(error: &ReadError) -> &'static str {
         }
         ReadError::NotAFile => "save it as a file, or name a pipe by its path under /dev",
         ReadError::Unconverted(unconverted) => on_unconverted(unconverted),
+        ReadError::Uncorrected(_) => "data/README.md describes the table",
         ReadError::Refused(Refusal::NoWords) => "check that the file has the text of the report",
         ReadError::Refused(Refusal::NotPlain(_)) => "save the report as plain text, or copy its words into a text file",
         ReadError::Refused(Refusal::UnknownFormat | Refusal::PartOnly { .. } | Refusal::OtherCover { .. }) => {

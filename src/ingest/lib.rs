@@ -2,6 +2,7 @@
 //! `cargo ingest` and `cargo site`.
 
 mod archive;
+pub mod corrections;
 pub mod diagnostics;
 pub mod links;
 pub mod queue;

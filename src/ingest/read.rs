@@ -1,6 +1,7 @@
 //! Reads report texts from files, and checks them before they are parsed.
 
 use crate::archive;
+use crate::corrections::{self, CorrectionError};
 use convert::{ConvertError, ConvertedText, MAX_BYTES, convert};
 use parse::{ParsedReport, Refusal, parse_report};
 use std::fs;
@@ -25,6 +26,9 @@ pub enum ReadError {
     /// It cannot be turned into text.
     #[error(transparent)]
     Unconverted(#[from] ConvertError),
+    /// The table of corrections beside it cannot be used.
+    #[error("its corrections ({}) cannot be used", corrections::NAME_END)]
+    Uncorrected(#[from] CorrectionError),
     /// The parser refused it, for example because its format is unknown.
     #[error(transparent)]
     Refused(#[from] Refusal),
@@ -49,7 +53,8 @@ pub fn read_report(path: &Path) -> Result<ParsedFile, ReadError> {
     };
     let ConvertedText { text, .. } = convert(&bytes)?;
     let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let parsed = parse_report(&file, &text)?;
+    let mut parsed = parse_report(&file, &text)?;
+    corrections::apply(path, &text, &mut parsed.report)?;
     Ok(ParsedFile { text, parsed })
 }
 

@@ -27,6 +27,18 @@ pub fn fold_char(c: char) -> impl Iterator<Item = char> {
     one.into_iter().chain(several.chars()).map(fold_ascii)
 }
 
+/// Joins words. The method of slices is compiled once for each type of string, which would make the program larger.
+pub fn join_words(words: &[&str], between: &str) -> String {
+    let mut joined = String::new();
+    for (n, word) in words.iter().enumerate() {
+        if n > 0 {
+            joined.push_str(between);
+        }
+        joined.push_str(word);
+    }
+    joined
+}
+
 /// Folds a whole text, character by character.
 pub fn fold_chars(text: &str) -> impl Iterator<Item = char> {
     text.chars().flat_map(fold_char)

@@ -47,6 +47,23 @@ identifier! {
     FindingKey
 }
 
+/// The beginning of the id of a report that a reader has opened in the browser.
+const OPENED: &str = "opened-";
+
+impl ReportId {
+    /// The id of a report that a reader has opened. `digest` is the SHA-256 of its text in hex: two versions of a report,
+    /// and the one that the site holds, have different ids.
+    #[must_use]
+    pub fn opened(&self, digest: &str) -> ReportId {
+        ReportId(format!("{OPENED}{}-{self}", digest.get(..8).unwrap_or(digest)))
+    }
+
+    /// Whether a reader has opened the report: it is not part of the site, and nobody has checked it.
+    pub fn is_opened(&self) -> bool {
+        self.0.starts_with(OPENED)
+    }
+}
+
 /// Turns a text into the form used in addresses: lower-case letters and digits, with single hyphens between words.
 ///
 /// Apostrophes are dropped, so "inspectorate's" becomes `inspectorates`.

@@ -96,6 +96,13 @@ pub enum ProblemKind {
         /// The last words before the break.
         words: String,
     },
+    /// Something that a person has corrected after comparing it with the source. The correction is ours, not the report's.
+    Corrected {
+        /// What is right, and what was read, in a sentence.
+        what: String,
+        /// Why, in a sentence.
+        reason: String,
+    },
     /// A recommendation without a cause of concern, in a format where every recommendation answers one.
     LoneRecommendation {
         /// The recommendation.
@@ -136,6 +143,7 @@ impl ProblemKind {
             ProblemKind::UnclearBox { .. } => "unclear_box",
             ProblemKind::Unfinished { .. } => "unfinished",
             ProblemKind::LoneRecommendation { .. } => "lone_recommendation",
+            ProblemKind::Corrected { .. } => "corrected",
         }
     }
 
@@ -196,6 +204,7 @@ impl ProblemKind {
                      The text that follows may be the rest of it."
                 )
             }
+            ProblemKind::Corrected { what, reason } => format!("Corrected by this site: {what} Why: {reason}"),
             ProblemKind::LoneRecommendation { words } => {
                 format!("No cause of concern was found for this recommendation: '{words}'.")
             }

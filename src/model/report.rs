@@ -2,8 +2,8 @@
 
 use crate::problem::Problem;
 use crate::{
-    Abbreviation, DateSpan, Figure, Finding, Footnote, ForceId, Judgment, JudgmentKey, Measure, Passage, Reference,
-    ReportId, Scale,
+    Abbreviation, DateSpan, Figure, Finding, FindingKey, Footnote, ForceId, Judgment, JudgmentKey, Measure, Passage,
+    Reference, ReportId, Scale,
 };
 use serde::{Deserialize, Serialize};
 
@@ -106,6 +106,28 @@ impl Report {
     /// The judgment with this key, if the report has it.
     pub fn judgment(&self, key: &JudgmentKey) -> Option<&Judgment> {
         self.judgments.iter().find(|judgment| judgment.key == *key)
+    }
+
+    /// The report under another id, which its keys begin with.
+    #[must_use]
+    pub fn with_id(mut self, id: ReportId) -> Report {
+        let rekeyed = |key: &str| match key.strip_prefix(self.id.as_str()) {
+            Some(rest) => format!("{id}{rest}"),
+            None => key.to_string(),
+        };
+        for judgment in &mut self.judgments {
+            judgment.key = JudgmentKey::new(rekeyed(judgment.key.as_str()));
+        }
+        for finding in &mut self.findings {
+            finding.key = FindingKey::new(rekeyed(finding.key.as_str()));
+            finding.judgment = finding.judgment.take().map(|key| JudgmentKey::new(rekeyed(key.as_str())));
+            finding.parent = finding.parent.take().map(|key| FindingKey::new(rekeyed(key.as_str())));
+        }
+        let measures = self.measures.iter_mut().map(|measure| &mut measure.finding);
+        for key in measures.chain(self.references.iter_mut().map(|reference| &mut reference.finding)).flatten() {
+            *key = FindingKey::new(rekeyed(key.as_str()));
+        }
+        Report { id, ..self }
     }
 
     /// All places in the source that it names.

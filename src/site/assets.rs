@@ -2,7 +2,7 @@
 //! cache them indefinitely.
 
 use crate::minify::minify_file;
-use crate::program::CompiledProgram;
+use crate::program::CompiledPrograms;
 use crate::project::Project;
 use crate::template;
 use crate::tools::NpmPackages;
@@ -30,7 +30,7 @@ pub fn short_digest(bytes: &[u8]) -> String {
 pub fn add_files(
     project: &Project,
     index: &str,
-    [app, extras]: &[CompiledProgram; 2],
+    programs: &CompiledPrograms,
     corpus: String,
     npm: Option<&NpmPackages>,
     tree: &mut FileTree,
@@ -63,10 +63,11 @@ pub fn add_files(
         "site.css",
         (font_face + &joined_stylesheets(project, index)?).into_bytes(),
     )?;
-    for (name, program) in [("app", app), ("extras", extras)] {
+    for (program, compiled) in programs {
+        let name = program.name();
         let (script, wasm) = (format!("{name}.js"), format!("{name}.wasm"));
-        add(&script, "assets", &script, program.js.clone())?;
-        add(&wasm, "assets", &wasm, program.wasm.clone())?;
+        add(&script, "assets", &script, compiled.js.clone())?;
+        add(&wasm, "assets", &wasm, compiled.wasm.clone())?;
     }
     add("data/corpus.json", "data", "corpus.json", corpus.into_bytes())?;
     Ok(names)

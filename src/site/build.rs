@@ -6,7 +6,7 @@ use crate::deployment::Deployment;
 use crate::embeds;
 use crate::open_data;
 use crate::pages::{self, PageBuilder};
-use crate::program::{self, CompiledProgram};
+use crate::program::{self, CompiledPrograms};
 use crate::project::Project;
 use crate::rasterizer::Rasterizer;
 use crate::robots;
@@ -47,6 +47,9 @@ pub struct BuildOptions {
     /// Write the whole site as one file, force-findings.html, which opens with a double-click
     #[arg(long, conflicts_with = "out")]
     single: bool,
+    /// Put the program that reads reports into the single file, which makes it about twice as large
+    #[arg(long, requires = "single")]
+    with_reader: bool,
 }
 
 /// Builds the site or the single file, writes it and prints its size.
@@ -61,7 +64,7 @@ pub fn run(options: &BuildOptions) -> Result<()> {
         None => project,
     };
     if options.single {
-        return write_single_file(&project, &deployment);
+        return write_single_file(&project, &deployment, options.with_reader);
     }
     let tree = build_site(&project, &deployment)?;
     tree.replace_folder(&options.out)?;
@@ -76,14 +79,22 @@ pub fn run(options: &BuildOptions) -> Result<()> {
 }
 
 /// Writes the single file into the root of the repository and prints its size.
-fn write_single_file(project: &Project, deployment: &Deployment) -> Result<()> {
-    let BuildInputs { tools, data, programs } = BuildInputs::prepare(project)?;
-    let contents = SingleFileParts::gather(project, &tools, &programs, &data)?;
-    let page = contents.to_html(project, &data, deployment)?;
+fn write_single_file(project: &Project, deployment: &Deployment, with_reader: bool) -> Result<()> {
+    let page = single_file(project, deployment, with_reader)?;
     let path = project.root().join(single_file::FILE_NAME);
     fs::write(&path, &page).with_context(|| format!("{} cannot be written", path.display()))?;
     println!("{}: {:.1} kB", path.display(), page.len() as f64 / 1000.0);
     Ok(())
+}
+
+/// The whole site as one file. `with_reader` is whether it can read reports.
+///
+/// # Errors
+/// If a tool or source is missing, or something cannot be compiled.
+pub fn single_file(project: &Project, deployment: &Deployment, with_reader: bool) -> Result<String> {
+    let BuildInputs { tools, data, programs } = BuildInputs::prepare(project)?;
+    let contents = SingleFileParts::gather(project, &tools, &programs, &data, with_reader)?;
+    contents.to_html(project, &data, deployment)
 }
 
 /// What the site and the single file are both made from.
@@ -92,20 +103,20 @@ pub struct BuildInputs {
     pub tools: BuildTools,
     /// The reports and tables.
     pub data: SiteData,
-    /// The compiled programs: `app`, then `extras`.
-    pub programs: [CompiledProgram; 2],
+    /// The compiled programs.
+    pub programs: CompiledPrograms,
 }
 
 impl BuildInputs {
-    /// Sets up the tools, reads the data and compiles both programs.
+    /// Sets up the tools, reads the data and compiles the programs.
     ///
     /// # Errors
     /// If one of these steps fails.
     pub fn prepare(project: &Project) -> Result<Self> {
         let tools = BuildTools::set_up(project)?;
         let data = SiteData::load(project)?;
-        let build = |which| program::build_program(project, &tools, which);
-        let programs = [build(program::BrowserProgram::App)?, build(program::BrowserProgram::Extras)?];
+        let build = |which| Ok((which, program::build_program(project, &tools, which)?));
+        let programs = program::BrowserProgram::ALL.into_iter().map(build).collect::<Result<_>>()?;
         Ok(Self { tools, data, programs })
     }
 }
@@ -146,7 +157,8 @@ pub fn build_site(project: &Project, deployment: &Deployment) -> Result<FileTree
     robots::add_files(deployment, &data.build_date, &mut tree);
     tree.insert(HEADERS_PATH.to_owned(), project.read_text(&format!("static/hosting/{HEADERS_PATH}"))?.into_bytes());
     if esbuild.is_some() {
-        let single = SingleFileParts::gather(project, &tools, &programs, &data)?.to_html(project, &data, deployment)?;
+        let parts = SingleFileParts::gather(project, &tools, &programs, &data, false)?;
+        let single = parts.to_html(project, &data, deployment)?;
         tree.insert(single_file::FILE_NAME.to_owned(), single.into_bytes());
     }
     service_worker::add_worker(project, &data.build_date, esbuild.as_deref(), &mut tree)?;

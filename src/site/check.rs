@@ -13,10 +13,11 @@ use crate::sizes;
 use crate::tools::TestTools;
 use crate::tree::FileTree;
 use crate::webdriver::OtherBrowser;
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use clap::Args;
 use std::env;
 use std::ffi::OsString;
+use std::fs;
 use std::path::{Path, PathBuf};
 use step::StepTimer;
 
@@ -33,6 +34,9 @@ pub struct TestOptions {
 
 /// The frozen data that the browser tests read, so that new reports do not change what they expect.
 const FIXTURE_DATA: &str = "tests/fixtures/data";
+
+/// The name of the single file with the program that reads reports, beside the site that the browser tests open.
+const READING_FILE: &str = "tested-reading-file.html";
 
 /// Runs all steps, formatting first because it is the quickest, and stops at the first one that fails.
 ///
@@ -55,6 +59,7 @@ pub fn run(options: &TestOptions) -> Result<()> {
     let dist = tested_site(&project);
     let tree = clock.time_step("Site of the fixture data", build_fixture_site)?;
     tree.replace_folder(&dist)?;
+    clock.time_step("Single file that reads reports", || write_reading_file(&project))?;
     if is_complete {
         clock.time_step("The same site again", || {
             ensure!(build_fixture_site()? == tree, "a second build of the same sources gave different bytes");
@@ -88,6 +93,17 @@ pub fn build_fixture_site() -> Result<FileTree> {
     build::build_site(&project.with_data(data), &Deployment::unknown_host())
 }
 
+/// Writes the single file of the frozen data that contains the program that reads reports.
+///
+/// # Errors
+/// If it cannot be built or written.
+fn write_reading_file(project: &Project) -> Result<()> {
+    let path = project.target_folder().join(READING_FILE);
+    let fixture = Project::find()?.with_data(project.root().join(FIXTURE_DATA));
+    let page = build::single_file(&fixture, &Deployment::unknown_host(), true)?;
+    fs::write(&path, page).with_context(|| format!("{} cannot be written", path.display()))
+}
+
 /// The folder of the site that the browser tests open.
 pub fn tested_site(project: &Project) -> PathBuf {
     project.target_folder().join("tested-site")
@@ -114,6 +130,7 @@ fn all_checks(dist: &Path, tools: &TestTools) -> Vec<CheckStep> {
 pub fn tests(selection: &str, dist: &Path, tools: &TestTools) -> CheckStep {
     CheckStep::cargo("Tests", format!("test --locked {selection}"))
         .with_variable("FORCE_FINDINGS_DIST", dist)
+        .with_variable("FORCE_FINDINGS_READING_FILE", dist.with_file_name(READING_FILE))
         .with_variable("FORCE_FINDINGS_AXE", &tools.axe)
         .with_variable("FORCE_FINDINGS_CHROMIUM", &tools.chromium.browser)
         .with_variable("FORCE_FINDINGS_CHROMEDRIVER", &tools.chromium.driver)

@@ -61,7 +61,7 @@ fn measure_sizes(project: &Project, tree: &crate::tree::FileTree, first_visit: f
     let program = sizes::program_size(tree) as f64;
     let built = BuildInputs::prepare(project)?;
     let findings = sizes::gzip_size(built.data.finding_words().as_bytes()) as f64;
-    let contents = SingleFileParts::gather(project, &built.tools, &built.programs, &built.data)?;
+    let contents = SingleFileParts::gather(project, &built.tools, &built.programs, &built.data, false)?;
     let page = contents.to_html(project, &built.data, &Deployment::unknown_host())?;
     Ok(vec![
         Measurement::sizes(

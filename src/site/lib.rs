@@ -15,6 +15,7 @@ mod program;
 mod progress;
 pub mod project;
 mod rasterizer;
+pub mod review;
 mod robots;
 pub mod screenshots;
 pub mod serve;

@@ -19,6 +19,7 @@ enum SiteCommand {
     Build(site::build::BuildOptions),
     Test(site::check::TestOptions),
     Shots(site::screenshots::ScreenshotOptions),
+    Review(site::review::ReviewOptions),
     Figures(site::figures::FiguresOptions),
     Soak(site::soak::SoakOptions),
 }
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
         SiteCommand::Build(options) => site::build::run(&options),
         SiteCommand::Test(options) => site::check::run(&options),
         SiteCommand::Shots(options) => site::screenshots::run(&options),
+        SiteCommand::Review(options) => site::review::run(&options),
         SiteCommand::Figures(options) => site::figures::run(&options),
         SiteCommand::Soak(options) => site::soak::run(&options),
     };

@@ -54,13 +54,14 @@ pub fn add_pages(builder: &PageBuilder, tree: &mut FileTree) -> Result<()> {
             &builder.deployment.base_of(&path),
             &meta_elements(builder.deployment, &told),
             &page,
+            state.view.needs_extras() || state.view == View::Crosswalk,
         )?;
         tree.insert(format!("{path}index.html"), html.into_bytes());
     }
     let page = render_page(builder.data, &State::not_found(), LinkStyle::Site);
     let told = PageMetadata { path: None, title: &page.title, description: &page.description, social_image: None };
     let base = builder.deployment.base_path.as_deref().unwrap_or("/");
-    let html = builder.fill_template(base, &meta_elements(builder.deployment, &told), &page)?;
+    let html = builder.fill_template(base, &meta_elements(builder.deployment, &told), &page, false)?;
     tree.insert("404.html".to_owned(), html.into_bytes());
     Ok(())
 }
@@ -73,12 +74,13 @@ pub fn render_page(data: &SiteData, state: &State, links: LinkStyle) -> StaticPa
 
 impl PageBuilder<'_> {
     /// Fills the template. `base` is the path from the page to the site's root.
-    fn fill_template(&self, base: &str, head: &str, page: &StaticPage) -> Result<String> {
+    fn fill_template(&self, base: &str, head: &str, page: &StaticPage, has_extras_styles: bool) -> Result<String> {
         let papers = [self.tokens.light("paper"), self.tokens.dark("paper")];
         self.template.fill(&template::TemplateValues {
             base,
             head,
             theme_colours: papers,
+            has_extras_styles,
             page,
             footer: &self.footer,
             build_date: &self.data.build_date,

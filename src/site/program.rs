@@ -1,4 +1,4 @@
-//! Compiles the two programs for browsers, each to wasm and a script that loads it.
+//! Compiles the programs for browsers, each to wasm and a script that loads it.
 
 use crate::assets::short_digest;
 use crate::progress;
@@ -24,8 +24,10 @@ const WASM_FEATURES: [&str; 6] = [
 /// The options of wasm-opt that make the program small. Similar functions are merged, or placed next to each other,
 /// where gzip finds what they share: this saves 2 per cent of the download. Functions with a single caller stay apart
 /// from it, unless they are very small: inlined, they take other registers and share less, which costs 6 per cent.
-const SIZE_OPTIONS: [&str; 9] = [
+const SIZE_OPTIONS: [&str; 11] = [
     "--merge-similar-functions",
+    "--flatten",
+    "--rereloop",
     "-Oz",
     "--converge",
     "--one-caller-inline-max-function-size=20",
@@ -44,6 +46,9 @@ pub struct CompiledProgram {
     pub wasm: Vec<u8>,
 }
 
+/// The compiled programs, each by its name.
+pub type CompiledPrograms = Vec<(BrowserProgram, CompiledProgram)>;
+
 /// A program for browsers. Each is a crate of the workspace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BrowserProgram {
@@ -51,14 +56,20 @@ pub enum BrowserProgram {
     App,
     /// The program that is fetched when it is first needed.
     Extras,
+    /// The program that reads reports, in a worker; fetched when a file is first opened.
+    Reader,
 }
 
 impl BrowserProgram {
+    /// All programs.
+    pub const ALL: [BrowserProgram; 3] = [BrowserProgram::App, BrowserProgram::Extras, BrowserProgram::Reader];
+
     /// The name of the crate, and of the files that are built from it.
     pub fn name(self) -> &'static str {
         match self {
             BrowserProgram::App => "app",
             BrowserProgram::Extras => "extras",
+            BrowserProgram::Reader => "reader",
         }
     }
 

@@ -5,8 +5,9 @@ use crate::data::SiteData;
 use crate::deployment::Deployment;
 use crate::minify::minify_file;
 use crate::pages;
-use crate::program::{BrowserProgram, CompiledProgram};
+use crate::program::{BrowserProgram, CompiledPrograms};
 use crate::project::Project;
+use crate::sizes::gzip_size;
 use crate::template;
 use crate::tools::BuildTools;
 use crate::typeface;
@@ -38,21 +39,25 @@ pub struct SingleFileParts {
     corpus_name: String,
     styles: String,
     main_script: String,
+    /// The compressed size of the program that reads reports, in bytes, if the file contains it.
+    reader_size: Option<usize>,
     opening_script: String,
     old_browser_script: String,
     icon: String,
 }
 
 impl SingleFileParts {
-    /// Gathers all parts. Needs esbuild, which bundles the scripts into one.
+    /// Gathers all parts. Needs esbuild, which bundles the scripts into one. `with_reader` is whether the file can read
+    /// reports.
     ///
     /// # Errors
     /// If there is no esbuild, or a file cannot be read, minified or bundled.
     pub fn gather(
         project: &Project,
         tools: &BuildTools,
-        programs: &[CompiledProgram; 2],
+        programs: &CompiledPrograms,
         data: &SiteData,
+        with_reader: bool,
     ) -> Result<Self> {
         let npm = tools.npm.as_ref().context("the single file needs esbuild to bundle its scripts")?;
         let esbuild = &npm.esbuild();
@@ -61,15 +66,18 @@ impl SingleFileParts {
         let minified = |file: &str| text(minify_file(Some(esbuild), file, project.read_text(file)?.into_bytes())?);
         let font_face = typeface::embedded_font_face(&typeface::load(npm)?);
         let styles =
-            font_face + &assets::joined_stylesheets(project, &index)? + &project.read_text("static/brief.css")?;
-        let [app, extras] = programs;
+            font_face + &assets::joined_stylesheets(project, &index)? + &project.read_text("static/extras.css")?;
         let corpus = data.library.corpus().to_json().into_bytes();
         let corpus_name = format!("data/{}", hashed_name("corpus.json", &corpus));
-        let mut files = vec![
-            ("app.wasm".to_owned(), app.wasm.clone()),
-            ("extras.wasm".to_owned(), extras.wasm.clone()),
-            (corpus_name.clone(), corpus),
-        ];
+        let mut files = vec![(corpus_name.clone(), corpus)];
+        let held = programs.iter().filter(|(program, _)| with_reader || *program != BrowserProgram::Reader);
+        files.extend(held.map(|(program, compiled)| (format!("{}.wasm", program.name()), compiled.wasm.clone())));
+        if with_reader {
+            files.push((
+                "reading-worker.js".to_owned(),
+                bundle_scripts(project, esbuild, "reading", "iife")?.into_bytes(),
+            ));
+        }
         files.push(("present.js".to_owned(), minified("static/present.js")?.into_bytes()));
         files.extend(data.text_files().map(|(name, text)| (name, text.as_bytes().to_vec())));
         let page = |view: View| pages::render_page(data, &State::for_view(view), LinkStyle::SingleFile);
@@ -81,7 +89,11 @@ impl SingleFileParts {
             static_documents: documents,
             corpus_name,
             styles: text(minify_file(Some(esbuild), "site.css", styles.into_bytes())?)?,
-            main_script: bundle_scripts(project, esbuild)?,
+            main_script: bundle_scripts(project, esbuild, "main", "esm")?,
+            reader_size: with_reader.then(|| {
+                let wasm = programs.iter().filter(|(program, _)| *program == BrowserProgram::Reader);
+                wasm.map(|(_, compiled)| gzip_size(&compiled.wasm)).sum()
+            }),
             opening_script: minified("static/single/opening.js")?,
             old_browser_script: minified("static/old-browser.js")?,
             icon: format!(
@@ -114,6 +126,10 @@ impl SingleFileParts {
                 "icon" => self.icon.clone(),
                 "built" => data.build_date.clone(),
                 "address" => html::escape_html(&address),
+                "reader" => {
+                    let size = self.reader_size;
+                    size.map_or_else(String::new, |size| format!("<meta name=\"reader-wasm\" data-size=\"{size}\">"))
+                }
                 "corpus" => self.corpus_name.clone(),
                 "styles" => self.styles.clone(),
                 "opening" => self.opening_script.clone(),
@@ -150,9 +166,10 @@ impl SingleFileParts {
     fn content_security_policy(&self) -> String {
         let scripts = [&self.main_script, &self.opening_script, &self.old_browser_script];
         let scripts = scripts.map(|script| template::policy_digest(script)).join(" ");
+        let workers = if self.reader_size.is_some() { " worker-src blob:;" } else { "" };
         format!(
-            "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src {}; img-src data:; font-src data:; base-uri 'none'; \
-             form-action 'none'",
+            "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src {}; img-src data:; font-src data:;{workers} \
+             base-uri 'none'; form-action 'none'",
             template::policy_digest(&self.styles)
         )
     }
@@ -169,22 +186,18 @@ fn pack_files(files: &NamedFiles) -> Result<Vec<u8>> {
     Ok(encoder.finish()?)
 }
 
-/// Bundles all scripts into one, which can be inlined in a page.
-fn bundle_scripts(project: &Project, esbuild: &std::path::Path) -> Result<String> {
+/// Bundles a script of `static/single` with all that it imports into one, which needs no other file. `format` is that of
+/// esbuild: browsers refuse workers that are modules in a file that was opened from a disk.
+fn bundle_scripts(project: &Project, esbuild: &std::path::Path, name: &str, format: &str) -> Result<String> {
     let alias = |program: BrowserProgram| {
         let script = program.package_folder(project).join(format!("{}.js", program.name()));
         format!("--alias:{}={}", program.name(), script.display())
     };
-    let words = [
-        "static/single/main.js".to_owned(),
-        "--bundle".to_owned(),
-        "--minify".to_owned(),
-        "--format=esm".to_owned(),
-        "--charset=utf8".to_owned(),
-        "--log-level=warning".to_owned(),
-        alias(BrowserProgram::App),
-        alias(BrowserProgram::Extras),
-    ];
-    let script = duct::cmd(esbuild, words).dir(project.root()).read();
+    // The scripts of wasm-bindgen would find their code beside them, but are given it.
+    let quiet = "--log-override:empty-import-meta=silent";
+    let options = ["--bundle", "--minify", "--charset=utf8", "--log-level=warning", quiet];
+    let words = [format!("static/single/{name}.js"), format!("--format={format}")];
+    let words = words.into_iter().chain(options.map(str::to_owned));
+    let script = duct::cmd(esbuild, words.chain(BrowserProgram::ALL.map(alias))).dir(project.root()).read();
     script.context("the scripts of the single file could not be bundled: see esbuild's message above")
 }

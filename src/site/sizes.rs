@@ -90,10 +90,10 @@ fn line_name(path: &str) -> String {
     }
 }
 
-/// Whether every page loads a file. Exports, comparisons, the brief, presentations and offline use are loaded only when
-/// they are first used.
+/// Whether every page loads a file. Exports, comparisons, the brief, presentations, offline use and reading
+/// reports are loaded only when they are first used.
 fn is_program_file(path: &str) -> bool {
-    const LOADED_LATER: [&str; 4] = ["extras", "brief", "present", "offline"];
+    const LOADED_LATER: [&str; 7] = ["extras", "brief", "present", "offline", "reading", "reading-worker", "reader"];
     let Some(file) = path.strip_prefix("assets/") else { return false };
     !LOADED_LATER.contains(&file.split('.').next().unwrap_or_default())
         && [".wasm", ".js", ".css"].iter().any(|end| path.ends_with(end))

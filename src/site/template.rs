@@ -1,6 +1,7 @@
 //! `index.html` as a template: the files that it refers to, and the pages that are made from it.
 
 use crate::assets::PublishedPaths;
+use crate::sizes::gzip_size;
 use crate::tree::FileTree;
 use anyhow::{Context, Result, bail, ensure};
 use base64::Engine;
@@ -11,6 +12,10 @@ use sha2::{Digest, Sha256};
 
 /// The name that stands for all stylesheets, which are published as one file.
 pub const STYLESHEETS_NAME: &str = "static/css";
+
+/// The attribute of a reference that receives the compressed size of the file, in bytes: users are told before it is
+/// downloaded.
+const SIZE_ATTRIBUTE: &str = " data-size";
 
 /// The script that every page contains, because it corrects the base to which all other addresses are relative.
 pub const BASE_SCRIPT: &str = include_str!("../../static/base.js");
@@ -25,6 +30,8 @@ pub struct TemplateValues<'a> {
     pub theme_colours: [&'a str; 2],
     /// The date of the commit that the site is built from: "2026-11-21". Empty if it is not known.
     pub build_date: &'a str,
+    /// Whether the page has the styles of what the `extras` program draws.
+    pub has_extras_styles: bool,
     /// The prerendered page.
     pub page: &'a StaticPage,
     /// The footer: HTML.
@@ -42,7 +49,14 @@ pub fn static_file_paths(index: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The template, with references replaced by published paths.
-pub struct Template(String);
+pub struct Template {
+    html: String,
+    /// The link to the styles of what the `extras` program draws.
+    extras_styles: String,
+}
+
+/// The name of these styles in `index.html`, and the id of the link to them.
+const EXTRAS_STYLES: (&str, &str) = ("static/extras.css", "extras-styles");
 
 impl Template {
     /// Replaces the references of `index.html`. Links to stylesheets become one link. The digests of programs and styles
@@ -66,6 +80,10 @@ impl Template {
                 let digest = integrity_attribute(&line).and_then(|attribute| Some((attribute, tree.get(published)?)));
                 let digest =
                     digest.map(|(name, bytes)| format!(" {name}=\"{}\"", integrity(bytes))).unwrap_or_default();
+                if line.contains(&format!("=\"{name}\"{SIZE_ATTRIBUTE}")) {
+                    let size = tree.get(published).map_or(0, gzip_size);
+                    line = line.replace(SIZE_ATTRIBUTE, &format!("{SIZE_ATTRIBUTE}=\"{size}\""));
+                }
                 line = line.replace(&format!("=\"{name}\""), &format!("=\"{published}\"{digest}"));
             }
             html.push_str(&line);
@@ -74,7 +92,12 @@ impl Template {
         for (name, published) in names {
             ensure!(html.contains(published.as_str()), "index.html does not refer to \"{name}\"");
         }
-        Ok(Self(html))
+        let (name, id) = EXTRAS_STYLES;
+        let link = |path: &String| {
+            let digest = tree.get(path).map(integrity).unwrap_or_default();
+            format!("<link rel=\"stylesheet\" id=\"{id}\" href=\"{path}\" integrity=\"{digest}\">")
+        };
+        Ok(Self { html, extras_styles: names.get(name).map(link).unwrap_or_default() })
     }
 
     /// Fills the placeholders of the template for one page.
@@ -82,7 +105,7 @@ impl Template {
     /// # Errors
     /// If the template has an unknown placeholder.
     pub fn fill(&self, values: &TemplateValues) -> Result<String> {
-        fill_placeholders(&self.0, |name| {
+        fill_placeholders(&self.html, |name| {
             Ok(match name {
                 "base" => values.base.to_owned(),
                 "base_script" => BASE_SCRIPT.to_owned(),
@@ -90,6 +113,8 @@ impl Template {
                 "title" => escape_html(&values.page.title),
                 "description" => escape_html(&values.page.description),
                 "head" => values.head.to_owned(),
+                "extras_styles" if values.has_extras_styles => self.extras_styles.clone(),
+                "extras_styles" => String::new(),
                 "paper" => values.theme_colours[0].to_owned(),
                 "dark_paper" => values.theme_colours[1].to_owned(),
                 "built" => values.build_date.to_owned(),
@@ -169,8 +194,15 @@ mod tests {
             extras: None,
             no_script: String::new(),
         };
-        let slots =
-            TemplateValues { base: "./", head: "", theme_colours: ["", ""], build_date: "", page: &page, footer: "" };
+        let slots = TemplateValues {
+            base: "./",
+            head: "",
+            theme_colours: ["", ""],
+            build_date: "",
+            has_extras_styles: false,
+            page: &page,
+            footer: "",
+        };
         let mut tree = FileTree::default();
         tree.insert("assets/site.1.css".to_owned(), Vec::new());
         Template::new(template, names, &tree)?.fill(&slots)

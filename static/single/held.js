@@ -4,9 +4,12 @@
 import * as explorer from "app";
 import * as extras from "extras";
 import * as present from "../present.js";
+import * as reading from "../reading.js";
 
 const EXPLORER_WASM = "app.wasm";
 const EXTRAS_WASM = "extras.wasm";
+const READER_WASM = "reader.wasm";
+const READER_SCRIPT = "reading-worker.js";
 
 // What still works if the program cannot run: links lead to pages that only the program can show.
 const READABLE = "You can still read the forces and their newest grades below, but nothing else in this file works.";
@@ -52,8 +55,13 @@ globalThis.held = {
   explorer: async () => [explorer, await compile(EXPLORER_WASM)],
   part: async (name) => {
     if (name === "present") return present;
+    if (name === "reading") return reading;
     await extras.default({ module_or_path: await compile(EXTRAS_WASM) });
     return extras;
+  },
+  reader: async () => {
+    const script = new Blob([(await files).get(READER_SCRIPT)], { type: "text/javascript" });
+    return { worker: URL.createObjectURL(script), module: await compile(READER_WASM) };
   },
 };
 

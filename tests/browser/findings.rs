@@ -54,10 +54,16 @@ fn every_finding_is_prerendered_with_its_words_highlighted_in_the_report() {
         browser.open("findings/?pages=8").await?;
         let read = "
             const links = [...document.querySelectorAll('.result h3 a')].map((a) => a.href);
-            window.trusted ??= trustedTypes.createPolicy('force-findings', { createHTML: (text) => text });
+            // Parses the page, which the policy does not let a script do with a text.
+            const load = (link) => new Promise((done) => {
+                const request = new XMLHttpRequest();
+                request.open('GET', link);
+                request.responseType = 'document';
+                request.onload = () => done(request.response);
+                request.send();
+            });
             const pages = links.map(async (link) => {
-                const html = trusted.createHTML(await (await fetch(link)).text());
-                const page = new DOMParser().parseFromString(html, 'text/html');
+                const page = await load(link);
                 const found = difference(page);
                 return found && `${link} ${found}`;
             });

@@ -131,7 +131,7 @@ fn other_bytes_in_a_part_that_is_loaded_later_are_refused_until_the_right_ones_a
 #[test]
 fn other_styles_of_the_brief_are_refused() {
     browse_site(TestSite::copy_in_folder(""), async |browser| {
-        let styles = published_file(browser.served_folder()?, "assets/brief.", ".css")?;
+        let styles = published_file(browser.served_folder()?, "assets/extras.", ".css")?;
         fs::write(&styles, "main { display: none }")?;
         browser.goto("brief/").await?;
         browser.assert_text("#notices [role=alert]", &["The styles of this page could not be loaded"]).await?;

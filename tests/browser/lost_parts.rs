@@ -69,8 +69,8 @@ fn if_a_newer_version_has_replaced_the_files_every_part_says_so_and_offers_to_re
         let folder = browser.served_folder()?.to_owned();
         for part in [
             "document.querySelector('[data-command^=\"csv\"]').click()",
-            "document.querySelector('a[href=\"compare/\"]').click()",
             "document.querySelector('a[href=\"brief/\"]').click()",
+            "document.querySelector('[data-command=offline]').click()",
         ] {
             browser.open("findings/").await?;
             for hashed in ["assets", "data"] {
@@ -112,7 +112,7 @@ fn the_text_of_a_report_that_failed_once_is_there_on_the_next_visit() {
 #[test]
 fn styles_of_the_brief_that_failed_once_are_there_on_the_next_visit() {
     browse_site(TestSite::copy_in_folder(""), async |browser| {
-        let styles = published_file(browser.served_folder()?, "assets/brief.", "css")?;
+        let styles = published_file(browser.served_folder()?, "assets/extras.", "css")?;
         let away = styles.with_extension("away");
         browser.open("").await?;
         fs::rename(&styles, &away)?;
@@ -122,6 +122,6 @@ fn styles_of_the_brief_that_failed_once_are_there_on_the_next_visit() {
         browser.click(".banner__name").await?;
         browser.wait_until("document.querySelector('.home')").await?;
         browser.click("a[href='brief/']").await?;
-        browser.wait_until("document.getElementById('brief-styles')?.sheet?.cssRules.length > 0").await
+        browser.wait_until("document.getElementById('extras-styles')?.sheet?.cssRules.length > 0").await
     });
 }

@@ -22,6 +22,7 @@ mod integrity;
 mod keyboard;
 mod lost_parts;
 mod offline;
+mod opened;
 mod presenting;
 mod privacy;
 mod program_failures;

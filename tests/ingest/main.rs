@@ -2,6 +2,7 @@
 
 mod archives;
 mod check;
+mod corrections;
 mod refused;
 
 use std::fs;

@@ -7,6 +7,7 @@ use briefing::{
     read_link_text, select_page,
 };
 use explore::export::{LICENCE, Origin};
+use explore::library::Library;
 use explore::pages::finding::{TextPart, finding_text};
 use explore::pages::grid::{self, Grid};
 use explore::pages::tile::{Tile, TileState};
@@ -30,6 +31,11 @@ fn sample_origin() -> Origin {
 /// Calls a function with everything that slides are made from.
 pub fn with_slide_builder<R>(run: impl FnOnce(&SlideBuilder) -> R) -> R {
     run(&SlideBuilder { library: repository::fixture().library(), origin: &sample_origin() })
+}
+
+/// The same with the data of another library.
+pub fn with_slides_of<R>(library: &Library, run: impl FnOnce(&SlideBuilder) -> R) -> R {
+    run(&SlideBuilder { library, origin: &sample_origin() })
 }
 
 /// What adding a page, or the part `of` it, puts into a brief.

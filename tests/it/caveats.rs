@@ -1,10 +1,12 @@
 //! Caveats travel: whatever leaves a page carries what has to be known about it.
 
-use crate::brief::with_slide_builder;
+use crate::brief::with_slides_of;
 use briefing::views::presentation::presentation_html;
 use briefing::{Brief, BriefEdit, ItemContent, select_page};
 use explore::export::{ExportKind, Exporter, Origin, PICTURE_STYLES, Payload};
+use explore::library::Library;
 use explore::pages::caveats::not_newest;
+use explore::pages::description::page_description;
 use explore::pages::{select_page as page_of, tile};
 use explore::route::{self, parse_address};
 use explore::state::{State, View};
@@ -12,7 +14,7 @@ use html::links::LinkStyle;
 use tests::repository;
 
 /// What an export of a page contains as text; `None` if the page has no such export.
-fn exported(export: ExportKind, address: &str, anchor: &str) -> Option<String> {
+fn exported(library: &Library, export: ExportKind, address: &str, anchor: &str) -> Option<String> {
     let state = parse_address(address);
     let origin = Origin {
         address: format!("https://example.org/{address}"),
@@ -20,7 +22,6 @@ fn exported(export: ExportKind, address: &str, anchor: &str) -> Option<String> {
         build_date: "2026-11-28".to_string(),
         data_file: "corpus.1.json".to_string(),
     };
-    let library = repository::fixture().library();
     let exporter = Exporter { library, state: &state, anchor, origin: &origin, style: PICTURE_STYLES };
     Some(match export.make(&exporter)? {
         Payload::Copy { text, .. } => text,
@@ -57,14 +58,14 @@ fn plain(text: &str) -> String {
 }
 
 /// Every way in which a page, or the part of it with this anchor, leaves the site, with its words.
-fn exits(address: &str, anchor: &str) -> Vec<(String, String)> {
+fn exits(library: &Library, address: &str, anchor: &str) -> Vec<(String, String)> {
     let mut exits: Vec<(String, String)> = ExportKind::ALL
         .into_iter()
         // A link leads to the page itself. The notes go with a table, and the code shows a picture.
         .filter(|export| !matches!(export, ExportKind::Link | ExportKind::Notes | ExportKind::Embed))
-        .filter_map(|export| Some((export.name().to_string(), plain(&exported(export, address, anchor)?))))
+        .filter_map(|export| Some((export.name().to_string(), plain(&exported(library, export, address, anchor)?))))
         .collect();
-    with_slide_builder(|show| {
+    with_slides_of(library, |show| {
         let Some(item) = show.page_snapshot(address, anchor) else { return };
         let brief = Brief::default().with_edit(BriefEdit::Add(ItemContent::Page(item)));
         let page = select_page(show, &brief);
@@ -76,14 +77,17 @@ fn exits(address: &str, anchor: &str) -> Vec<(String, String)> {
         exits.push(("saved presentation".to_string(), plain(&presentation_html(&page, "", "", "", ""))));
     });
     if anchor.is_empty() {
-        let preview = page_of(repository::fixture().library(), &parse_address(address), None);
-        exits.push(("link preview".to_string(), format!("{} {}", preview.title, preview.description)));
+        let state = parse_address(address);
+        let page = page_of(library, &state, None);
+        let description = page_description(library.corpus(), &state, &page);
+        exits.push(("link preview".to_string(), format!("{} {description}", page.title)));
     }
     exits
 }
 
-fn assert_carried(address: &str, anchor: &str, caveats: &[String], leaving_out: &[&str]) {
-    let exits = exits(address, anchor);
+/// Checks that every way out of a page of this library has these caveats.
+pub fn assert_all_carry(library: &Library, address: &str, anchor: &str, caveats: &[String], leaving_out: &[&str]) {
+    let exits = exits(library, address, anchor);
     assert!(exits.len() > 3, "{address} {anchor} has only these exits: {exits:?}");
     for (name, words) in exits.iter().filter(|(name, _)| !leaving_out.contains(&name.as_str())) {
         for caveat in caveats {
@@ -91,6 +95,10 @@ fn assert_carried(address: &str, anchor: &str, caveats: &[String], leaving_out: 
             assert!(is_there, "{address} {anchor}: {name} lacks “{caveat}”:\n{words}");
         }
     }
+}
+
+fn assert_carried(address: &str, anchor: &str, caveats: &[String], leaving_out: &[&str]) {
+    assert_all_carry(repository::fixture().library(), address, anchor, caveats, leaving_out);
 }
 
 #[test]
@@ -157,14 +165,17 @@ fn grades_take_along_their_breaks_states_and_scales() {
     let comparison = "compare/?force=warwickshire&force=west-midlands&subject=investigating-crime";
     for address in ["force/warwickshire/", comparison, "national/?subject=investigating-crime"] {
         // Slides have the breaks of the columns that they show, and link previews no grades across a break.
-        let slides: Vec<String> =
-            exits(address, "").into_iter().map(|(name, _)| name).filter(|name| name.starts_with("slide")).collect();
+        let slides: Vec<String> = exits(repository::fixture().library(), address, "")
+            .into_iter()
+            .map(|(name, _)| name)
+            .filter(|name| name.starts_with("slide"))
+            .collect();
         let mut left: Vec<&str> = slides.iter().map(String::as_str).collect();
         left.push("link preview");
         assert_carried(address, "", &breaks, &left);
     }
     for export in [ExportKind::Csv, ExportKind::Json] {
-        let table = exported(export, "national/?cycle=2016", "").unwrap();
+        let table = exported(repository::fixture().library(), export, "national/?cycle=2016", "").unwrap();
         for column in ["scale", "break_before", "newer_inspections", "state", "published", "published_precision"] {
             assert!(table.contains(column), "{} lacks the column {column}", export.name());
         }

@@ -100,7 +100,7 @@ fn grade_row(
         &[force.name.clone(), force.region.clone(), cycle.id.clone(), cycle.scale.name().to_string()][..],
         &[cycle.break_label.clone().unwrap_or_default()],
         &[newer_inspections(corpus, &force.id, &cycle.id).join("; "), inspection],
-        &[if report.is_some() { "yes" } else { "no" }.to_string()],
+        &[report.map_or("no", |report| if report.id.is_opened() { "opened by you" } else { "yes" }).to_string()],
         &publication_cells(published),
         &[row.name.to_string(), if entry.is_known() { wording } else { String::new() }],
         &fact.cells(),

@@ -174,7 +174,7 @@ fn build_findings_sheet(corpus: &Corpus, about: String, positions: impl Iterator
             finding.body.join(" "),
             report.source.file.clone(),
             passage::cite_passages(&finding.passages),
-            caveats::not_newest(corpus, report).unwrap_or_default(),
+            caveats::report_notice_text(corpus, report).unwrap_or_default(),
             corpus.address_of(report).unwrap_or_default().to_string(),
             crate::route::path(&State::for_view(crate::state::View::Finding(finding.key.clone()))),
         ]

@@ -11,13 +11,13 @@ use model::{Cycle, Finding, ForceId, Judgment, Report, Scale};
 pub fn finding_caveats(corpus: &Corpus, report: &Report, finding: &Finding) -> Vec<String> {
     let judgment = finding.judgment.as_ref().and_then(|key| report.judgment(key));
     let graded = judgment.map(|judgment| judgment_in_words(corpus, report, judgment));
-    graded.into_iter().chain(not_newest(corpus, report)).collect()
+    graded.into_iter().chain(report_notice_text(corpus, report)).collect()
 }
 
 /// The caveats of the grades of a report: their scale, and that the report is not the newest.
 pub fn report_caveats(corpus: &Corpus, report: &Report) -> Vec<String> {
     let scale = (!report.judgments.is_empty()).then(|| format!("Grades are {}.", scale_in_words(report.scale)));
-    scale.into_iter().chain(not_newest(corpus, report)).collect()
+    scale.into_iter().chain(report_notice_text(corpus, report)).collect()
 }
 
 /// The cycles after this one in which a force is known to have been inspected, oldest first.
@@ -30,23 +30,38 @@ pub fn newer_inspections(corpus: &Corpus, force: &ForceId, cycle: &str) -> Vec<S
     after.filter(is_known).map(|cycle| cycle.id.clone()).collect()
 }
 
-/// A notice that a report is not, or may not be, the newest on its force, as a link to the force.
-pub fn not_newest_notice(corpus: &Corpus, report: &Report) -> Option<Link> {
-    let later = newer_inspections(corpus, &report.force.id, &report.cycle);
-    let force = &report.force.name;
-    let words = if !later.is_empty() {
-        format!("Not the newest: {force} was inspected again in {}.", phrasing::join_as_list(&later))
-    } else if corpus.cycles.last().is_some_and(|newest| newest.id != report.cycle) {
-        format!("Later inspections of {force} may exist.")
-    } else {
-        return None;
-    };
-    Some(Link::to(&State::for_view(View::Force(report.force.id.clone())), words))
+/// What is said of everything from a report that the reader has opened.
+const OPENED: &str = "Opened by you from a file: not part of this site, and not checked by anyone.";
+
+/// What has to be known of a report before it is read: that the reader has opened it, as a link to what was opened; and
+/// that it is not, or may not be, the newest on its force, as a link to the force.
+pub fn report_notice(corpus: &Corpus, report: &Report) -> Option<Link> {
+    let words = not_newest(corpus, report);
+    if report.id.is_opened() {
+        return Some(Link::to(
+            &State::for_view(View::Open),
+            format!("{OPENED} {}", words.unwrap_or_default()).trim_end(),
+        ));
+    }
+    Some(Link::to(&State::for_view(View::Force(report.force.id.clone())), words?))
 }
 
 /// The same as a sentence.
+pub fn report_notice_text(corpus: &Corpus, report: &Report) -> Option<String> {
+    report_notice(corpus, report).map(|notice| notice.text)
+}
+
+/// That a report is not, or may not be, the newest on its force.
 pub fn not_newest(corpus: &Corpus, report: &Report) -> Option<String> {
-    not_newest_notice(corpus, report).map(|notice| notice.text)
+    let later = newer_inspections(corpus, &report.force.id, &report.cycle);
+    let force = &report.force.name;
+    if !later.is_empty() {
+        Some(format!("Not the newest: {force} was inspected again in {}.", phrasing::join_as_list(&later)))
+    } else if corpus.cycles.last().is_some_and(|newest| newest.id != report.cycle) {
+        Some(format!("Later inspections of {force} may exist."))
+    } else {
+        None
+    }
 }
 
 /// A judgment with its noun, state and scale: "Area: Investigating crime: Good, on a scale of five grades."

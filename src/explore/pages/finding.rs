@@ -10,6 +10,7 @@ use crate::pages::tile::Tile;
 use crate::pages::{Link, caveats, now, phrasing};
 use crate::state::{State, View};
 use corpus::Corpus;
+use model::folding::join_words;
 use model::{Finding, Report};
 
 /// The page of a finding.
@@ -30,7 +31,7 @@ pub struct FindingPage {
     /// Where the report was published, as a sentence with a link if the address is known.
     pub published_at: (String, Option<Link>),
     /// A notice that the report is not the newest on its force, as a link to the force.
-    pub not_newest_notice: Option<Link>,
+    pub report_notice: Option<Link>,
     /// The text of the finding.
     pub text: FindingText,
     /// The headings that it is printed under, outermost first.
@@ -106,7 +107,7 @@ pub fn finding_page(corpus: &Corpus, report: &Report, finding: &Finding, text: O
         report: Link::to(&State::for_view(View::Report(report.id.clone())), phrasing::report_name(report)),
         published: phrasing::publication_date(corpus, report),
         published_at: now::published_at(corpus, report),
-        not_newest_notice: caveats::not_newest_notice(corpus, report),
+        report_notice: caveats::report_notice(corpus, report),
         text: finding_text(finding),
         section: finding.section.clone(),
         judgment: judgment.map(|j| (tile::judgment_tile(corpus, report, j), phrasing::judged_name(j))),
@@ -136,7 +137,7 @@ const LINK_WORDS: usize = 40;
 pub(super) fn first_words(text: &str, max: usize) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     let ellipsis = if words.len() > max { " …" } else { "" };
-    format!("{}{ellipsis}", words[..words.len().min(max)].join(" "))
+    format!("{}{ellipsis}", join_words(&words[..words.len().min(max)], " "))
 }
 
 /// The text of a finding for lists. If it ends in a colon, the list items that follow it are included.
@@ -144,7 +145,7 @@ pub fn text_for_lists(finding: &Finding) -> String {
     let opens_list = finding.text.ends_with(':');
     let items = finding.items.iter().zip(&finding.items_after).filter(|(_, after)| opens_list && **after == 0);
     let parts: Vec<&str> = std::iter::once(finding.text.as_str()).chain(items.map(|(item, _)| item.as_str())).collect();
-    parts.join(" ")
+    join_words(&parts, " ")
 }
 
 /// The lines where a finding is printed, as a link to the first.

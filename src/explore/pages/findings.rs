@@ -17,6 +17,7 @@ use crate::search::query::{Alternative, AlternativeReason, MatchRank, Query};
 use crate::state::{Action, MAX_QUERY, State, View};
 use corpus::Corpus;
 use model::folded_text::{FoldedText, fold_words};
+use model::folding::join_words;
 use model::{Cycle, Force, ForceId};
 use std::ops::Range;
 
@@ -38,7 +39,7 @@ pub struct FindingsPage {
     pub forces: Vec<Link>,
     /// If a single force is chosen: a notice that its newest report is not held, or that no report is, as a link to the
     /// force.
-    pub not_newest_notice: Option<Link>,
+    pub report_notice: Option<Link>,
     /// A chip for each chosen value.
     pub chips: Vec<Chip>,
     /// The facets with their options.
@@ -125,7 +126,7 @@ pub fn findings_page(library: &Library, state: &State) -> FindingsPage {
             .then(|| format!("Only the first {MAX_QUERY} characters are searched for.")),
         abbreviations: abbreviations::abbreviations_among(&catalogue.abbreviations, &state.query),
         forces: forces_with_name(corpus, &state.query),
-        not_newest_notice: behind(corpus, state),
+        report_notice: behind(corpus, state),
         chips: catalogue.facets.chips(corpus, state),
         facets: catalogue.facets.facet_boxes(state, &selection.counts),
         results: selection.passing[..shown]
@@ -232,7 +233,7 @@ fn cycles_named_in(corpus: &Corpus, state: &State) -> Vec<(State, String)> {
         let rest: Vec<&str> = state.query.split_whitespace().filter(|word| *word != cycle.id).collect();
         let is_named = rest.len() < state.query.split_whitespace().count();
         is_named.then(|| {
-            let mut narrowed = State { query: rest.join(" "), ..state.clone() };
+            let mut narrowed = State { query: join_words(&rest, " "), ..state.clone() };
             narrowed.choose(Facet::Cycle, cycle.id.clone());
             (narrowed, cycle.id.clone())
         })
@@ -245,13 +246,11 @@ fn behind(corpus: &Corpus, state: &State) -> Option<Link> {
     let mut chosen = state.chosen_values_of(Facet::Force);
     let (Some(id), None) = (chosen.next(), chosen.next()) else { return None };
     let force = corpus.force(&ForceId::new(id))?;
-    match corpus.reports_on(&force.id).next_back() {
-        Some(report) => caveats::not_newest_notice(corpus, report),
-        None => {
-            let words = format!("This site holds no report on {}, so it has no findings to show.", force.name);
-            Some(Link::to(&State::for_view(View::Force(force.id.clone())), words))
-        }
-    }
+    let words = match corpus.reports_on(&force.id).next_back() {
+        Some(report) => caveats::not_newest(corpus, report)?,
+        None => format!("This site holds no report on {}, so it has no findings to show.", force.name),
+    };
+    Some(Link::to(&State::for_view(View::Force(force.id.clone())), words))
 }
 
 fn finding_result(corpus: &Corpus, entry: &CatalogueEntry, query: &Query) -> FindingResult {

@@ -143,17 +143,21 @@ fn held(corpus: &Corpus, reports: &[&Report], findings: usize) -> String {
         0 => "The inspectorate has published reports on this force, but this site holds none of them. It shows no findings, \
               only the grades that public pages state."
             .to_string(),
-        n => format!(
-            "{} held{span}, with {}.",
-            phrasing::count_with_noun(n, "report", "reports"),
+        _ => format!(
+            "{}{span}, with {}.",
+            phrasing::reports_held(reports),
             phrasing::count_with_noun(findings, "finding", "findings")
         ),
     }
 }
 
 fn not_held(corpus: &Corpus, reports: &[&Report]) -> Option<String> {
-    let cycles: Vec<String> =
-        corpus.cycles.iter().map(|c| c.id.clone()).filter(|id| reports.iter().all(|r| r.cycle != *id)).collect();
+    let cycles: Vec<String> = corpus
+        .cycles
+        .iter()
+        .map(|c| c.id.clone())
+        .filter(|id| !reports.iter().any(|r| r.cycle == *id && !r.id.is_opened()))
+        .collect();
     (!cycles.is_empty() && !reports.is_empty())
         .then(|| format!("Not part of this site: reports from {}.", phrasing::join_as_list(&cycles)))
 }

@@ -7,7 +7,7 @@ use crate::search::lexicon::Lexicon;
 use crate::search::query::Query;
 use crate::state::{State, View};
 use corpus::Corpus;
-use model::Force;
+use model::{Force, Report};
 
 /// The home page.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,7 +58,8 @@ pub fn home_page(corpus: &Corpus, state: &State) -> HomePage {
     let forces = cards.into_iter().enumerate().filter(|(n, _)| selection.passing.contains(n));
     let forces: Vec<ForceCard> = forces.map(|(_, card)| card).collect();
     let clear = facets::clear_all_link(state);
-    let held = corpus.forces.iter().filter(|force| corpus.reports_on(&force.id).next().is_some()).count();
+    let of_site: Vec<&Report> = corpus.reports.iter().filter(|report| !report.id.is_opened()).collect();
+    let held = corpus.forces.iter().filter(|force| of_site.iter().any(|report| report.force.id == force.id)).count();
     HomePage {
         introduction:
             "Grades and findings from inspections of the police forces of England and Wales, year by year, in the \
@@ -68,10 +69,10 @@ pub fn home_page(corpus: &Corpus, state: &State) -> HomePage {
         held: format!(
             "This site holds {} on {} of {} forces in full, with {}. “Not held” means that a report is not part of this \
              site; its grades are shown where public pages state them.",
-            phrasing::count_with_noun(corpus.reports.len(), "report", "reports"),
+            phrasing::count_with_noun(of_site.len(), "report", "reports"),
             held,
             all,
-            phrasing::count_with_noun(corpus.findings().count(), "finding", "findings")
+            phrasing::count_with_noun(of_site.iter().map(|report| report.findings.len()).sum(), "finding", "findings")
         ),
         name_filter: state.query.clone(),
         count: match clear {
@@ -99,8 +100,8 @@ fn force_card(corpus: &Corpus, force: &Force) -> ForceCard {
     cycles.dedup();
     let findings = reports.iter().map(|report| report.findings.len()).sum();
     let held = format!(
-        "{} held ({}), {}",
-        phrasing::count_with_noun(reports.len(), "report", "reports"),
+        "{} ({}), {}",
+        phrasing::reports_held(&reports),
         phrasing::join_as_list(&cycles),
         phrasing::count_with_noun(findings, "finding", "findings")
     );

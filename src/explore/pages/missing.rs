@@ -68,6 +68,9 @@ pub fn for_cycle(corpus: &Corpus, cycle: &str) -> MissingPage {
 
 /// The page for a report that is not in the corpus.
 pub fn for_report(id: &ReportId) -> MissingPage {
+    if id.is_opened() {
+        return for_opened();
+    }
     MissingPage {
         heading: "This report is not held".to_string(),
         explanation: format!("The report “{}” is not part of this site. It may exist elsewhere.", decoded(id.as_str())),
@@ -75,9 +78,26 @@ pub fn for_report(id: &ReportId) -> MissingPage {
     }
 }
 
+/// The page for something from a report that was opened in a browser, but not in this one, or no longer.
+fn for_opened() -> MissingPage {
+    let open = Link::to(&State::for_view(View::Open), "Open a report");
+    MissingPage {
+        heading: "This report is not open here".to_string(),
+        explanation:
+            "Somebody has opened this report from a file, and only the browser that opened it can show it. If you have \
+                      the file, open it here."
+                .to_string(),
+        links: std::iter::once(open).chain(default_links()).collect(),
+    }
+}
+
 /// The page for a finding that is not, or no longer, in the corpus. If its report is held, there is a link to it.
 pub fn for_finding(corpus: &Corpus, key: &FindingKey) -> MissingPage {
-    let report = key.as_str().split('/').next().map(ReportId::new).and_then(|id| corpus.report(&id));
+    let id = key.as_str().split('/').next().map(ReportId::new);
+    let report = id.as_ref().and_then(|id| corpus.report(id));
+    if report.is_none() && id.is_some_and(|id| id.is_opened()) {
+        return for_opened();
+    }
     let mut ways = default_links();
     if let Some(report) = report {
         let text = format!("All findings from {}, {}", report.force.name, crate::pages::phrasing::report_name(report));

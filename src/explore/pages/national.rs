@@ -134,8 +134,9 @@ pub fn unknown_cycle<'s>(corpus: &Corpus, state: &'s State) -> Option<&'s str> {
     state.chosen_values_of(Facet::Cycle).find(|id| corpus.cycle_in_address(id).is_none())
 }
 
-/// Makes the page.
+/// Makes the page. It counts all forces alike, so a report that the reader has opened on one of them is no part of it.
 pub fn national_page(corpus: &Corpus, state: &State) -> NationalPage {
+    let corpus = &*corpus.of_site();
     let selection = national_selection(corpus, state);
     let columns = columns(corpus, &selection);
     let mut rows: Vec<NationalRow> =

@@ -68,7 +68,11 @@ fn grades_in_report(corpus: &Corpus, force: &Force, report: &Report) -> CycleGra
     grades.extend(public_grades.iter().filter(|k| k.scope == Scope::Pillar).map(|k| named_grade(corpus, force, k)));
     CycleGrades {
         cycle: report.cycle.clone(),
-        status: format!("report held{}", published.map(|date| format!(", published {date}")).unwrap_or_default()),
+        status: format!(
+            "{}{}",
+            if report.id.is_opened() { "report opened by you" } else { "report held" },
+            published.map(|date| format!(", published {date}")).unwrap_or_default()
+        ),
         grades,
         missing_note: (!others.is_empty()).then(|| format!("{others}.")),
     }

@@ -67,7 +67,8 @@ fn inspection_notes(
     match report {
         Some(report) => {
             let own = Link::to(&State::for_view(View::Report(report.id.clone())), phrasing::report_name(report));
-            vec![("The report is held here:".to_string(), Some(own)), published_at(corpus, report)]
+            let held = if report.id.is_opened() { "Read from a file:" } else { "The report is held here:" };
+            vec![(held.to_string(), Some(own)), published_at(corpus, report)]
         }
         None => {
             let known = corpus.grades_only_in_register(&force.id, &cycle.id);

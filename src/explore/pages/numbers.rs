@@ -5,6 +5,7 @@ use crate::pages::{Link, caveats, phrasing};
 use crate::route::Anchor;
 use crate::state::{State, View};
 use corpus::Corpus;
+use model::folding::join_words;
 use model::{FindingKey, Measure, Report};
 
 /// The numbers of a report or of one of its findings.
@@ -177,12 +178,12 @@ fn chart_title(measure: &Measure) -> String {
     let missing =
         [Some(unit), measure.period.as_deref()].into_iter().flatten().filter(|words| !caption.contains(words));
     let missing: Vec<&str> = missing.collect();
-    if missing.is_empty() { caption.to_string() } else { format!("{caption} ({})", missing.join(", ")) }
+    if missing.is_empty() { caption.to_string() } else { format!("{caption} ({})", join_words(&missing, ", ")) }
 }
 
 /// The source of a report's numbers, with the caveat that later numbers may differ.
 pub fn numbers_source(corpus: &Corpus, report: &Report) -> String {
-    let newer = caveats::not_newest(corpus, report).map(|words| format!(" {words}")).unwrap_or_default();
+    let newer = caveats::report_notice_text(corpus, report).map(|words| format!(" {words}")).unwrap_or_default();
     format!(
         "{}, {}, published {}. Numbers as printed in the report for that period; later numbers may differ.{newer}",
         report.force.name,

@@ -28,15 +28,27 @@ pub fn break_words(cycle: &Cycle) -> Option<String> {
     Some(format!("{}{gap}", cycle.break_label.as_ref()?))
 }
 
-/// The short name of a report: "PEEL effectiveness 2017", "Crime inspection 2014".
+/// The short name of a report: "PEEL effectiveness 2017", "Crime inspection 2014 (opened by you)".
 pub fn report_name(report: &Report) -> String {
     let pillar = report.pillar.as_deref().map(|p| format!(" {}", p.to_ascii_lowercase())).unwrap_or_default();
-    format!("{}{pillar} {}", report.programme, report.cycle)
+    format!("{}{pillar} {}{}", report.programme, report.cycle, opened_mark(report))
 }
 
-/// What a report inspected, for use together with its cycle: "Effectiveness", "Crime inspection", "PEEL".
+/// What a report inspected, for use together with its cycle: "Effectiveness", "Crime inspection", "PEEL (opened by you)".
 pub fn inspection_name(report: &Report) -> String {
-    report.pillar.clone().unwrap_or_else(|| report.programme.clone())
+    format!("{}{}", report.pillar.as_ref().unwrap_or(&report.programme), opened_mark(report))
+}
+
+/// The addition to the name of a report that the reader has opened.
+fn opened_mark(report: &Report) -> &'static str {
+    if report.id.is_opened() { " (opened by you)" } else { "" }
+}
+
+/// How many of these reports the site holds, and how many the reader has opened: "4 reports held, 1 opened by you".
+pub fn reports_held(reports: &[&Report]) -> String {
+    let opened = reports.iter().filter(|report| report.id.is_opened()).count();
+    let held = format!("{} held", count_with_noun(reports.len() - opened, "report", "reports"));
+    if opened == 0 { held } else { format!("{held}, {opened} opened by you") }
 }
 
 /// When a report was published, to follow "published", with a caveat if the report does not print the date.

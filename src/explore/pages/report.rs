@@ -13,6 +13,7 @@ use crate::route::{self, Anchor};
 use crate::search::query::Query;
 use crate::state::{State, View};
 use corpus::Corpus;
+use model::folding::join_words;
 use model::line::source_lines;
 use model::{Judgment, Passage, Report, Scale};
 use std::ops::Range;
@@ -43,13 +44,13 @@ pub struct ReportPage {
     /// For each paragraph that contains all of them, a link to the line of the first match.
     pub hits: Vec<Link>,
     /// A notice that the report is not the newest on its force, as a link to the force.
-    pub not_newest_notice: Option<Link>,
+    pub report_notice: Option<Link>,
     /// The abbreviations that the report spells out, with their long forms.
     pub abbreviations: Vec<(String, String)>,
     /// The full text; `None` until it has been fetched.
     pub text: Option<FullText>,
     /// The path of the source text, relative to the site's root.
-    pub text_file: String,
+    pub text_file: Option<String>,
 }
 
 /// A judgment, with links to where it is printed.
@@ -119,7 +120,7 @@ pub fn report_page(library: &Library, report: &Report, state: &State, text: Opti
     ReportPage {
         heading: format!("{}: {}", report.force.name, phrasing::report_name(report)),
         force: Link::to(&State::for_view(View::Force(report.force.id.clone())), &report.force.name),
-        not_newest_notice: caveats::not_newest_notice(corpus, report),
+        report_notice: caveats::report_notice(corpus, report),
         summary: report_summary(corpus, report),
         facts: report_facts(corpus, report),
         published_at: now::published_at(corpus, report),
@@ -131,7 +132,7 @@ pub fn report_page(library: &Library, report: &Report, state: &State, text: Opti
         hits: text.map(|text| hit_links(report, text, &found)).unwrap_or_default(),
         abbreviations: report.abbreviations.iter().map(|form| (form.short.clone(), form.long.clone())).collect(),
         text: full_text,
-        text_file: format!("data/text/{}", report.text_file_name()),
+        text_file: (!report.id.is_opened()).then(|| format!("data/text/{}", report.text_file_name())),
     }
 }
 
@@ -221,7 +222,7 @@ fn finding_sections(report: &Report) -> Vec<FindingSection> {
 fn problem_entry(report: &Report, problem: &model::problem::Problem, text: Option<&str>) -> ProblemEntry {
     let quote = |p: &model::Passage| {
         let words = text?.get(p.bytes[0] as usize..p.bytes[1] as usize)?;
-        Some(words.split_whitespace().collect::<Vec<_>>().join(" "))
+        Some(join_words(&words.split_whitespace().collect::<Vec<_>>(), " "))
     };
     ProblemEntry {
         message: problem.message.clone(),

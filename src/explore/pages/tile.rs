@@ -86,10 +86,17 @@ pub fn judgment_tile(corpus: &Corpus, report: &Report, judgment: &Judgment) -> T
         other => (tile_word(other).to_string(), None),
     };
     let scale = corpus.cycle(&report.cycle).map_or(report.scale, |cycle| cycle.scale);
+    // The name says so too, with the report.
+    let accessible_name = name(corpus, report, judgment, &word, note.as_deref());
+    let note = match note {
+        Some(note) if report.id.is_opened() => Some(format!("{note}, opened by you")),
+        None if report.id.is_opened() => Some("opened by you".to_string()),
+        note => note,
+    };
     Tile {
         state,
         scale_position: judgment.grade.and_then(|grade| scale.position_of(grade)),
-        accessible_name: name(corpus, report, judgment, &word, note.as_deref()),
+        accessible_name,
         href: judgment_href(report, judgment),
         word,
         note,

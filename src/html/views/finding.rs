@@ -37,7 +37,7 @@ pub fn finding_page<A>(page: &FindingPage, text_error: Option<&str>) -> Node<A> 
         element("div")
             .class("finding__words")
             .child(about)
-            .child(components::not_newest_notice(page.not_newest_notice.as_ref()))
+            .child(components::report_notice(page.report_notice.as_ref()))
             .child(
                 element("article")
                     .class("quotation quotation--finding")

@@ -28,7 +28,7 @@ pub fn report_page(page: &ReportPage, own_address: &str, text_error: Option<&str
         .child(element("p").class("crumbs").child(components::link(&page.force)))
         .child(components::page_heading(&page.heading))
         .child(element("p").class("lead").text(&page.summary))
-        .child(components::not_newest_notice(page.not_newest_notice.as_ref()))
+        .child(components::report_notice(page.report_notice.as_ref()))
         .child(element("nav").class("contents").aria_label("On this page").children(places.map(link)))
         .child(search_box::report_search_form(&page.query, own_address))
         .child(element("div").class("hits").child_opt((!page.query.is_empty()).then(|| search_hits(page))))
@@ -83,7 +83,9 @@ fn full_text_section(page: &ReportPage, text_error: Option<&str>) -> Node<Action
                 "The report's own words, line after line. Highlighted words are quoted above; each highlight links to \
                  the entry that quotes it. ",
             )
-            .child(element("a").href(&page.text_file).download("").text("Download the text")),
+            .child_opt(
+                page.text_file.as_ref().map(|path| element("a").href(path).download("").text("Download the text")),
+            ),
         )
         .child(line_switch())
         .child(

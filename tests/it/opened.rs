@@ -1,0 +1,259 @@
+//! Reports that a reader opens in the browser: what is read, what is refused, and that everything from them is marked.
+
+use crate::caveats::assert_all_carry;
+use corpus::Corpus;
+use explore::library::Library;
+use explore::pages::{home, national, now, tile, timeline};
+use explore::route;
+use explore::state::{State, View};
+use html::links::LinkStyle;
+use html::static_page::render_page;
+use model::{ReportId, Scope};
+use opened::{OpenPage, OpenedReport, ProblemDetails, SavedText, Shelf, bundle_text, open_content};
+use std::fs;
+use tests::repository;
+
+const DAY: &str = "2026-11-30";
+const PDF: &str = "tests/samples/forms/warwickshire-2021-22-peel-chromium.pdf";
+
+/// Opens a file, as the page does.
+fn open(shelf: &mut Shelf, name: &str, bytes: &[u8], corpus: &Corpus) -> (Vec<ReportId>, String) {
+    shelf.wait_for(name);
+    shelf.finish(&reader::read(name, bytes), DAY, corpus)
+}
+
+/// The report of 2021/22 as a PDF, on the shelf of a site with the fixture corpus.
+fn shelf_with_pdf() -> Shelf {
+    let mut shelf = Shelf::default();
+    let pdf = fs::read(repository::path_of(PDF)).unwrap();
+    let (added, message) = open(&mut shelf, "peel.pdf", &pdf, repository::fixture().corpus());
+    assert_eq!((added.len(), message.as_str()), (1, "Opened: Warwickshire Police, PEEL 2021/22."));
+    shelf
+}
+
+fn library_with(opened: &OpenedReport) -> Library {
+    let mut corpus = repository::fixture().corpus().clone();
+    corpus.add_opened(opened.report.clone());
+    Library::new(corpus)
+}
+
+#[test]
+fn a_pdf_is_read_as_the_report_of_the_site_is_and_its_keys_say_that_it_was_opened() {
+    let shelf = shelf_with_pdf();
+    let opened = &shelf.reports()[0];
+    let held = repository::fixture().corpus().report(&opened.published_id).unwrap();
+    let grades = |report: &model::Report| -> Vec<_> {
+        report.judgments.iter().map(|judgment| (judgment.area.clone(), judgment.status, judgment.grade)).collect()
+    };
+    assert_eq!(grades(&opened.report), grades(held));
+    assert_eq!(opened.report.findings.len(), held.findings.len());
+    assert!(opened.report.id.is_opened() && !held.id.is_opened());
+    let id = opened.report.id.as_str();
+    assert!(opened.report.judgments.iter().all(|judgment| judgment.key.as_str().starts_with(id)));
+    assert!(opened.report.findings.iter().all(|finding| finding.key.as_str().starts_with(id)));
+    for finding in &opened.report.findings {
+        assert!(finding.judgment.iter().all(|key| opened.report.judgment(key).is_some()));
+        assert!(finding.parent.iter().all(|key| opened.report.findings.iter().any(|other| other.key == *key)));
+        let passages = finding.passages.iter();
+        assert!(passages.clone().all(|p| opened.text.get(p.bytes[0] as usize..p.bytes[1] as usize).is_some()));
+    }
+}
+
+#[test]
+fn an_opened_report_joins_those_of_the_site_at_its_date_with_the_same_themes_and_can_be_taken_out_again() {
+    let shelf = shelf_with_pdf();
+    let opened = &shelf.reports()[0];
+    let library = library_with(opened);
+    let (joined, before) = (library.corpus(), repository::fixture().corpus());
+    let dates: Vec<_> = joined.reports.iter().map(|report| joined.publication_of(report).map(|p| p.date)).collect();
+    assert!(dates.is_sorted(), "{dates:?}");
+    assert_eq!(*joined.of_site(), *before);
+    let themes = |corpus: &Corpus, id: &ReportId| -> Vec<Vec<String>> {
+        let at = corpus.reports.iter().position(|report| report.id == *id).unwrap();
+        let of = |finding| corpus.themes_of(at, finding).map(|theme| theme.id.clone()).collect();
+        (0..corpus.reports[at].findings.len()).map(of).collect()
+    };
+    assert_eq!(themes(joined, &opened.report.id), themes(before, &opened.published_id));
+    for report in &before.reports {
+        assert_eq!(themes(joined, &report.id), themes(before, &report.id), "{}", report.id);
+    }
+    // It is written and read as the site's own are.
+    assert_eq!(Corpus::from_json(&joined.to_json()).as_ref(), Ok(joined));
+    // Twice is once.
+    let mut again = joined.clone();
+    again.add_opened(opened.report.clone());
+    assert_eq!(again, *joined);
+}
+
+#[test]
+fn everything_from_an_opened_report_is_marked_wherever_it_is_shown() {
+    let shelf = shelf_with_pdf();
+    let opened = &shelf.reports()[0];
+    let library = library_with(opened);
+    let corpus = library.corpus();
+    let report = corpus.report(&opened.report.id).unwrap();
+    for judgment in report.judgments.iter().filter(|judgment| judgment.scope == Scope::Area) {
+        let tile = tile::judgment_tile(corpus, report, judgment);
+        assert!(tile.note.is_some_and(|note| note.ends_with("opened by you")));
+        assert!(tile.accessible_name.contains("(opened by you)"), "{}", tile.accessible_name);
+    }
+    let force = corpus.force(&report.force.id).unwrap();
+    let heads = format!("{:?}", timeline::force_timeline(corpus, force));
+    assert_eq!(heads.matches("inspection_name: \"PEEL (opened by you)\"").count(), 1);
+    let page = |view: View| {
+        let page = render_page(&library, &State::for_view(view), Some(&opened.text), LinkStyle::Site);
+        format!("{}{}{}", page.description, page.main, page.extras.unwrap_or_default())
+    };
+    let finding = &report.findings[0];
+    let views = [View::Report(report.id.clone()), View::Finding(finding.key.clone())];
+    for view in views.clone() {
+        assert!(page(view.clone()).matches("not part of this site").count() >= 2, "{view:?}");
+    }
+    for view in [View::Force(report.force.id.clone()), View::Findings] {
+        assert!(page(view.clone()).contains("(opened by you)"), "{view:?}");
+    }
+    let caveat = ["Opened by you from a file: not part of this site".to_string()];
+    for view in views {
+        assert_all_carry(&library, &route::path(&State::for_view(view)), "", &caveat, &[]);
+    }
+}
+
+#[test]
+fn counts_of_the_site_and_pages_of_all_forces_leave_opened_reports_out() {
+    let shelf = shelf_with_pdf();
+    let library = library_with(&shelf.reports()[0]);
+    let (joined, before) = (library.corpus(), repository::fixture().corpus());
+    let state = State::for_view(View::Home);
+    assert_eq!(home::home_page(joined, &state).held, home::home_page(before, &state).held);
+    let state = State::national("2021/22");
+    assert_eq!(national::national_page(joined, &state), national::national_page(before, &state));
+    // What public pages state stays beside what was opened.
+    let force = joined.force(&model::ForceId::new("warwickshire")).unwrap();
+    assert_eq!(
+        joined.grades_only_in_register(&force.id, "2021/22").len(),
+        before.grades_only_in_register(&force.id, "2021/22").len()
+    );
+    assert!(now::now_section(joined, force).is_some());
+}
+
+#[test]
+fn what_is_saved_is_read_back_and_anything_else_is_read_again_or_set_aside() {
+    let shelf = shelf_with_pdf();
+    let opened = &shelf.reports()[0];
+    let saved = opened.to_saved_text();
+    let kept = OpenedReport { is_kept: true, ..opened.clone() };
+    assert_eq!(SavedText::read(&saved, true), SavedText::Whole(Box::new(kept)));
+    let older = saved.replace("\\\"judgments\\\"", "\\\"verdicts\\\"");
+    assert_ne!(older, saved);
+    assert_eq!(SavedText::read(&older, true), SavedText::ToReadAgain("peel.pdf".to_string(), opened.text.clone()));
+    for damaged in [&saved[..saved.len() / 2], "", "{}", "[]", "{\"name\":\"x\"}"] {
+        assert_eq!(SavedText::read(damaged, false), SavedText::Damaged, "{damaged}");
+    }
+}
+
+#[test]
+fn a_file_of_opened_reports_gives_the_same_reports_again_whatever_else_it_says() {
+    let shelf = shelf_with_pdf();
+    let corpus = repository::fixture().corpus();
+    let bundle = bundle_text(shelf.reports().iter());
+    let mut again = Shelf::default();
+    open(&mut again, "opened-reports.json", bundle.as_bytes(), corpus);
+    // It is read from its text, which has no trace of the form of the file.
+    let (one, other) = (&shelf.reports()[0], &again.reports()[0]);
+    assert_eq!((&one.report, &one.text, &one.name), (&other.report, &other.text, &other.name));
+    let lying = bundle.replace("\"name\":\"peel.pdf\"", "\"name\":\"peel.pdf\",\"report\":\"{}\"");
+    assert_ne!(lying, bundle);
+    let mut third = Shelf::default();
+    open(&mut third, "x.json", lying.as_bytes(), corpus);
+    assert_eq!(third.reports()[0].report, one.report);
+}
+
+#[test]
+fn what_is_not_read_says_why_what_was_recognised_and_what_to_do() {
+    let corpus = repository::fixture().corpus();
+    let mut shelf = Shelf::default();
+    let held = repository::fixture().source_of_report("warwickshire-2017-effectiveness");
+    for (name, bytes, reason) in [
+        ("picture.png", b"\x89PNG\r\n\x1a\n".as_slice(), "it is a picture, which cannot be read"),
+        ("empty.txt", b"".as_slice(), "it is empty"),
+        ("letter.txt", b"Dear all, the meeting is at ten.".as_slice(), "it is not a report of a form that can be read"),
+        ("held.txt", held.text.as_bytes(), "the site holds this very text"),
+    ] {
+        let (added, message) = open(&mut shelf, name, bytes, corpus);
+        assert!(added.is_empty());
+        assert_eq!(message, format!("“{name}” was not read: {reason}."));
+    }
+    let unread = shelf.unread();
+    assert_eq!((unread[2].form.as_str(), unread[2].words), ("a text", 7));
+    assert!(unread[..3].iter().all(|file| !file.advice.is_empty()));
+    assert_eq!(unread[3].same_as.as_ref().map(ReportId::as_str), Some("warwickshire-2017-effectiveness"));
+    // The report of a force that this site does not have.
+    let sample = fs::read(repository::path_of("tests/samples/peel_2021_22/1.txt")).unwrap();
+    let (_, message) = open(&mut shelf, "1.txt", &sample, corpus);
+    assert!(message.contains("“Exshire Police”, which is not one of the forces of this site"), "{message}");
+    // An answer that is none.
+    shelf.wait_for("odd.pdf");
+    assert!(shelf.finish("null", DAY, corpus).1.starts_with("“odd.pdf” was not read"));
+}
+
+#[test]
+fn the_page_lists_what_was_opened_and_a_problem_report_holds_only_what_was_chosen() {
+    let mut shelf = shelf_with_pdf();
+    let corpus = repository::fixture().corpus();
+    open(&mut shelf, "my diary.txt", b"Dear diary, the meeting is at ten.", corpus);
+    let details = |has_name, has_words| ProblemDetails { has_name, has_words, build_date: "2026-11-29".to_string() };
+    let text = |details: &ProblemDetails| details.about_file(&shelf.unread()[0]);
+    assert!(!text(&details(false, false)).contains("diary"));
+    assert!(text(&details(true, false)).contains("my diary.txt") && !text(&details(true, false)).contains("Dear"));
+    assert!(text(&details(false, true)).contains("Dear diary") && !text(&details(false, true)).contains("my diary"));
+    let about = details(false, false).about_report(&shelf.reports()[0]);
+    assert!(about.contains("11 judgments, 72 findings") && !about.contains("peel.pdf"), "{about}");
+    let page = OpenPage {
+        corpus,
+        shelf: &shelf,
+        program_bytes: Some(1_650_000),
+        problem_about: Some("my diary.txt"),
+        details: &details(false, false),
+        trouble: "",
+    };
+    let html = open_content(&page).to_html(LinkStyle::Site);
+    for words in [
+        "The program that reads them is 1.6 MB",
+        "1 report open",
+        "“peel.pdf”, a PDF of 339 kB, opened on 30 November 2026.",
+        "The site holds another text of this report. The judgments are the same, and so are the findings.",
+        "“my diary.txt” was not read",
+        "Recognised: a text with 7 words. It begins: “Dear diary, the meeting is at ten. …”",
+        "A file was not read.",
+    ] {
+        assert!(html.contains(words), "{words}:\n{html}");
+    }
+    let without = OpenPage { program_bytes: None, ..page };
+    assert!(open_content(&without).to_html(LinkStyle::Site).contains("--with-reader"));
+}
+
+#[test]
+fn two_texts_of_one_report_are_two_and_their_differences_are_told() {
+    let mut shelf = shelf_with_pdf();
+    let corpus = repository::fixture().corpus();
+    let first = shelf.reports()[0].text.clone();
+    let changed = first.replacen("is good at", "is outstanding at", 1).replacen("should", "must", 1);
+    assert_ne!(changed, first);
+    open(&mut shelf, "other.txt", changed.as_bytes(), corpus);
+    assert_eq!(shelf.reports().len(), 2);
+    assert_ne!(shelf.reports()[0].report.id, shelf.reports()[1].report.id);
+    let details = ProblemDetails::default();
+    let page =
+        OpenPage { corpus, shelf: &shelf, program_bytes: None, problem_about: None, details: &details, trouble: "" };
+    let html = open_content(&page).to_html(LinkStyle::Site);
+    assert!(html.contains("You have opened another text of this report, “other.txt”."), "{html}");
+    // The same text again is not another one.
+    let (_, message) = open(&mut shelf, "again.txt", first.as_bytes(), corpus);
+    assert_eq!((shelf.reports().len(), message.as_str()), (2, "Warwickshire Police, PEEL 2021/22 is open already."));
+}
+
+#[test]
+fn the_limit_of_a_file_is_that_of_the_program_that_reads_it() {
+    assert_eq!(opened::MAX_FILE_BYTES, convert::MAX_BYTES);
+    assert!(bundle_text([].into_iter()).contains(reader::BUNDLE_FORMAT));
+}
