@@ -10,7 +10,7 @@ mod summary;
 use anyhow::{Context, Result};
 use arguments::Arguments;
 use clap::Parser;
-use ingest::{queue, read};
+use ingest::{links, queue, read};
 use processing::{FileRefusal, OutputForm};
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
@@ -38,6 +38,7 @@ fn main() -> ExitCode {
 /// If `data/sources` cannot be listed, or standard output cannot be written to.
 fn process_all(mut arguments: Arguments) -> Result<u8> {
     let start = Instant::now();
+    let is_own_data = arguments.files.is_empty() && !arguments.check && arguments.out.is_none();
     if arguments.files.is_empty() {
         let sources = Path::new("data/sources");
         arguments.files = read::report_files_in(sources)
@@ -55,15 +56,27 @@ fn process_all(mut arguments: Arguments) -> Result<u8> {
     };
     let colour = io::stderr().is_terminal();
     let threads = thread::available_parallelism().map_or(1, usize::from);
+    let mut reports = Vec::new();
     let mut reporter = reporter::Reporter::new(arguments.out.as_deref(), files.len());
     queue::process_in_order(
         &files,
         threads,
         |file| processing::process_file(file, form, colour),
-        |file, looked| reporter.report_file(file, looked.unwrap_or_else(|_| Err(crash_refusal()))),
+        |file, looked| {
+            let looked = looked.unwrap_or_else(|_| Err(crash_refusal()));
+            if is_own_data && let Ok(processed) = &looked {
+                reports.push(processed.report.clone());
+            }
+            reporter.report_file(file, looked)
+        },
     )
     .context("standard output cannot be written to")?;
-    Ok(reporter.finish(start.elapsed()))
+    let status = reporter.finish(start.elapsed());
+    // Links of only some of the reports would look like all of them.
+    if is_own_data && status == 0 {
+        links::write_links(Path::new("data"), &reports).context("data/links.json is not written")?;
+    }
+    Ok(status)
 }
 
 /// The reports of a folder or archive, or the file itself.

@@ -3,7 +3,7 @@
 use crate::{advice, check};
 use ingest::read::{ReadError, printable_path};
 use ingest::{diagnostics, read, write};
-use model::ReportId;
+use model::Report;
 use parse::Refusal;
 use std::path::Path;
 
@@ -32,8 +32,8 @@ pub enum OutputForm {
 
 /// A file that was read.
 pub struct ProcessedFile {
-    /// The id of its report.
-    pub id: ReportId,
+    /// Its report.
+    pub report: Report,
     /// The problems as they are displayed, each at its place in the text.
     pub rendered_problems: String,
     /// A summary: "10 judgments, 25 findings, 0 problems".
@@ -73,7 +73,7 @@ pub fn process_file(path: &Path, form: OutputForm, colour: bool) -> Result<Proce
     let more = report.problems.len().checked_sub(MAX_RENDERED_PROBLEMS + 1);
     let more = more.map(|more| format!("{file}: {} more problems; its JSON lists them all\n\n", more + 1));
     Ok(ProcessedFile {
-        id: report.id.clone(),
+        report: report.clone(),
         rendered_problems: drawn.chain(more).collect(),
         summary: format!(
             "{} judgments, {} findings, {} problems",

@@ -74,25 +74,25 @@ impl<'a> Reporter<'a> {
     /// # Errors
     /// If another file gave a report with the same id, or the report cannot be written.
     fn write_report(&mut self, folder: &Path, file: &Path, processed: ProcessedFile) -> Result<usize, FileRefusal> {
-        if let Some(other) = self.files_by_report.get(&processed.id) {
+        if let Some(other) = self.files_by_report.get(&processed.report.id) {
             return Err(FileRefusal {
                 reason: format!(
                     "it gives the report {}, as {} does, and would overwrite its JSON",
-                    processed.id,
+                    processed.report.id,
                     printable_path(other)
                 ),
                 status: REFUSED,
                 advice: "leave out one of the two, or write them to different folders".to_owned(),
             });
         }
-        let path = folder.join(format!("{}.json", processed.id));
+        let path = folder.join(format!("{}.json", processed.report.id));
         write::replace_file(&path, processed.content.as_bytes()).map_err(|error| FileRefusal {
             status: REFUSED,
             reason: format!("its JSON cannot be written to {}: {error}", printable_path(&path)),
             advice: "check that you may write to the folder and that the disk is not full".to_owned(),
         })?;
         self.print_message(&format!("{}: {}\n", printable_path(&path), processed.summary));
-        self.files_by_report.insert(processed.id, file.to_owned());
+        self.files_by_report.insert(processed.report.id, file.to_owned());
         Ok(processed.problem_count)
     }
 

@@ -91,6 +91,16 @@ impl Date {
         Date::new(year, Some(month), day)
     }
 
+    /// The date a number of days later; `None` if the day is not known.
+    pub fn days_later(self, days: u16) -> Option<Date> {
+        let (mut year, mut month, mut day) = (self.year, self.month?, u16::from(self.day?) + days);
+        while day > u16::from(days_in_month(year, month)) {
+            day -= u16::from(days_in_month(year, month));
+            (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+        }
+        Date::new(year, Some(month), Some(day as u8))
+    }
+
     /// Whether the day is known.
     pub fn has_day(self) -> bool {
         self.day.is_some()

@@ -114,8 +114,13 @@ pub struct Finding {
     pub body: Vec<String>,
     /// For a recommendation, the cause of concern that it answers.
     pub parent: Option<FindingKey>,
-    /// The time by which it is to be acted on, where the text gives one.
+    /// The time by which it is to be acted on, where the text gives one: the first of `deadlines` that is a time limit,
+    /// or else the first.
     pub deadline: Option<Deadline>,
+    /// Every deadline in it, in the order of the text; several if it asks for several things. The site does not load
+    /// them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub deadlines: Vec<Deadline>,
     /// Terms that the report links to its glossary.
     pub terms: Vec<String>,
     /// Where it is printed: more than one place where a page break, footnote or box interrupts it.

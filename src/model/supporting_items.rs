@@ -1,6 +1,6 @@
-//! What a report contains besides judgments, findings and measures: figures, footnotes, abbreviations and references.
+//! What a report contains besides judgments, findings, measures and references: figures, footnotes and abbreviations.
 
-use crate::{FindingKey, Passage};
+use crate::Passage;
 use serde::Serialize;
 
 /// A chart or table, identified by its caption.
@@ -37,18 +37,5 @@ pub struct Abbreviation {
     /// What it stands for: "area for improvement".
     pub long: String,
     /// Where the text spells it out.
-    pub passages: Vec<Passage>,
-}
-
-/// A sentence that refers to an earlier inspection, report, recommendation or judgment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Reference {
-    /// The whole sentence, verbatim.
-    pub quote: String,
-    /// The year of the earlier inspection or report; `None` where the sentence names none.
-    pub refers_to: Option<String>,
-    /// The finding that the sentence is part of.
-    pub finding: Option<FindingKey>,
-    /// Where the sentence is printed.
     pub passages: Vec<Passage>,
 }

@@ -10,6 +10,7 @@ mod recognition;
 mod report;
 mod structure;
 
+pub use facts::deadline::deadline_after;
 pub use format::ReportFormat;
 pub use formats::FORMATS;
 pub use recognition::refusal::Refusal;

@@ -18,6 +18,19 @@ fn each_source_gives_its_committed_report_byte_for_byte() {
 }
 
 #[test]
+fn the_reports_and_tables_give_the_committed_links_byte_for_byte() {
+    let difference = golden::first_difference(
+        &repository::committed().read_text("links.json"),
+        &repository::committed().links_json(),
+    );
+    assert!(
+        difference.is_none(),
+        "data/links.json differs {}\nTo write it again: cargo ingest",
+        difference.unwrap_or_default()
+    );
+}
+
+#[test]
 fn each_committed_report_has_a_source() {
     let read: Vec<String> =
         repository::committed().sources().iter().map(|s| format!("{}.json", s.report().id)).collect();

@@ -41,6 +41,7 @@ mod page_goldens;
 mod passages;
 mod register;
 mod renderers;
+mod report_links;
 mod review;
 mod routes;
 mod schema;

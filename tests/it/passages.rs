@@ -139,3 +139,23 @@ fn every_problem_points_to_text() {
         }
     }
 }
+
+#[test]
+fn every_sentence_that_states_a_link_is_at_its_lines() {
+    let links: serde_json::Value =
+        serde_json::from_str(&repository::committed().read_text("links.json")).expect("the links are JSON");
+    let stated = links["stated"].as_array().expect("a list");
+    assert!(stated.len() > 100);
+    for link in stated {
+        let text = |name: &str| link[name].as_str().unwrap_or_else(|| panic!("{name} is a text"));
+        let line = |n: usize| link["lines"][n].as_u64().expect("a line") as usize;
+        let source = repository::committed().source_of_report(text("report"));
+        let lines: Vec<&str> = source.text.lines().skip(line(0) - 1).take(line(1) + 1 - line(0)).collect();
+        let letters = |words: &str| words.chars().filter(|c| c.is_alphabetic()).collect::<String>();
+        assert!(letters(&lines.concat()).contains(&letters(text("sentence"))), "{}", text("sentence"));
+        let years = link["years"].as_array().expect("a list").iter().filter_map(|year| year.as_str());
+        for words in years.chain(link["status_words"].as_str()) {
+            assert!(text("sentence").contains(words), "{words} is not in: {}", text("sentence"));
+        }
+    }
+}

@@ -65,7 +65,7 @@ fn write_finding(out: &mut String, number: usize, finding: &Finding) {
     if let Some(key) = &finding.parent {
         _ = writeln!(out, "  answers: {key}");
     }
-    if let Some(deadline) = &finding.deadline {
+    for deadline in &finding.deadlines {
         let due = deadline.due.map_or("no date".to_string(), String::from);
         _ = writeln!(out, "  deadline: '{}' = {due}", deadline.text);
     }
@@ -95,4 +95,10 @@ pub fn line_citation(passages: &[Passage]) -> String {
         if p.lines[0] == p.lines[1] { p.lines[0].to_string() } else { format!("{}-{}", p.lines[0], p.lines[1]) }
     };
     format!("lines {}", passages.iter().map(lines).collect::<Vec<_>>().join(", "))
+}
+
+/// The keys of all judgments and findings of a report.
+pub fn all_keys(report: &Report) -> impl Iterator<Item = &str> {
+    let judgments = report.judgments.iter().map(|judgment| judgment.key.as_str());
+    judgments.chain(report.findings.iter().map(|finding| finding.key.as_str()))
 }

@@ -100,6 +100,9 @@ fn differences(expected: &Value, report: &Report) -> Vec<String> {
     };
     compare("judgment", "judgments", report.judgments.iter().map(judgment_value).collect());
     compare("finding", "findings", report.findings.iter().map(|f| finding_value(report, f)).collect());
+    if let Some(expected) = expected["references"].as_array() {
+        out.extend(different_references(expected, report));
+    }
     let found = json!({
         "force": {"id": report.force.id, "name": report.force.name}, "published": report.published,
         "inspected": report.inspected, "inspector": report.inspector, "isbn": report.isbn,
@@ -110,6 +113,19 @@ fn differences(expected: &Value, report: &Report) -> Vec<String> {
         }
     }
     out
+}
+
+/// The first sentence about earlier work that is read otherwise than expected.
+fn different_references(expected: &[Value], report: &Report) -> Option<String> {
+    let differs = |n: &usize| {
+        let (Some(expected), Some(found)) = (expected.get(*n), report.references.get(*n)) else { return true };
+        let quote = fold_phrase(expected["quote"].as_str().unwrap_or_default());
+        // A note may be followed by the number of its page.
+        !fold_phrase(&found.quote).starts_with(&quote) || expected["years"] != json!(found.years)
+    };
+    let n = (0..expected.len().max(report.references.len())).find(differs)?;
+    let found = report.references.get(n).map(|reference| json!({"quote": reference.quote, "years": reference.years}));
+    Some(format!("reference {} is {found:?}\n  and not {:?}", n + 1, expected.get(n)))
 }
 
 #[test]

@@ -35,6 +35,33 @@ fn every_committed_report_is_valid() {
     }
 }
 
+/// The schema of `links.json`, ready to validate, and the committed links.
+fn links_schema() -> (Validator, Value) {
+    let read = |name: &str| serde_json::from_str(&repository::committed().read_text(name)).expect("it is JSON");
+    (jsonschema::draft202012::new(&read("links.schema.json")).expect("the schema is a schema"), read("links.json"))
+}
+
+#[test]
+fn the_committed_links_are_valid_and_broken_ones_are_not() {
+    let (schema, links) = links_schema();
+    let errors: Vec<String> = schema.iter_errors(&links).map(|e| format!("{}: {e}", e.instance_path())).collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+    for (at, value) in [
+        ("/stated/0/lines", json!([1])),
+        ("/stated/0/status", json!("better")),
+        ("/stated/0/subject", json!("report")),
+        ("/stated/0/years", json!(["12 months"])),
+        ("/stated/0/not_held", json!("no")),
+        ("/suggested/0/review", json!("rejected")),
+        ("/suggested/0/reason", json!(null)),
+        ("/deadlines/0/due", json!("in January")),
+    ] {
+        let mut broken = links.clone();
+        *broken.pointer_mut(at).unwrap_or_else(|| panic!("the links have a {at}")) = value;
+        assert!(!schema.is_valid(&broken), "the schema accepts a wrong value at {at}");
+    }
+}
+
 /// JSON pointers to fields of a report, with a wrong value for each.
 fn wrong_values() -> Vec<(&'static str, Value)> {
     vec![

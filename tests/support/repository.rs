@@ -5,6 +5,7 @@
 
 use corpus::{Corpus, EditorialTables};
 use explore::library::Library;
+use ingest::links::links_json;
 use ingest::read::{ParsedFile, read_report, report_files_in};
 use model::{Passage, Report};
 use parse::ParsedReport;
@@ -12,6 +13,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
+use threads::LinkTables;
 
 /// The environment variable that names another folder than `data` for [`committed`].
 pub const DATA_VARIABLE: &str = "FORCE_FINDINGS_DATA";
@@ -112,6 +114,20 @@ impl DataSet {
     /// The tables.
     pub fn editorial(&self) -> EditorialTables {
         EditorialTables::read(|table| Ok::<_, std::convert::Infallible>(self.read_text(table)))
+            .unwrap_or_else(|e| match e {})
+    }
+
+    /// What the reports say about each other, as `cargo ingest` writes it.
+    ///
+    /// # Panics
+    /// If the tables do not fit the reports.
+    pub fn links_json(&self) -> String {
+        links_json(&self.folder, &self.reports()).expect("the tables fit the reports")
+    }
+
+    /// The tables from which links are made.
+    pub fn link_tables(&self) -> LinkTables {
+        LinkTables::read(|table| Ok::<_, std::convert::Infallible>(self.read_text(table)))
             .unwrap_or_else(|e| match e {})
     }
 

@@ -4,7 +4,7 @@ use crate::decode::object::ObjectReader;
 use model::problem::Problem;
 use model::*;
 
-/// Decodes a report. A bundle has no figures, footnotes or references, because no page shows them.
+/// Decodes a report. A bundle has no figures, footnotes, references or further deadlines, because no page shows them.
 pub fn decode_report(o: &ObjectReader<'_>) -> Report {
     let force = o.object("a report's force", "force");
     let source = o.object("a report's source", "source");
@@ -70,6 +70,7 @@ fn decode_finding(o: &ObjectReader<'_>) -> Finding {
         body: o.texts("body"),
         parent: o.optional_text("parent").map(FindingKey::new),
         deadline: o.optional_object("a deadline", "deadline").as_ref().map(decode_deadline),
+        deadlines: Vec::new(),
         terms: o.texts("terms"),
         passages: decode_passages(o),
     }

@@ -3,24 +3,66 @@
 use intake::sentence::split_sentences;
 use model::{Date, DateSpan, Deadline, FindingKind};
 
-/// The deadline of a recommendation or area for improvement.
+/// The deadlines of a recommendation or area for improvement, in the order of the text: one for each time that it names
+/// for something it asks for. "immediately" is one without a date.
 ///
-/// A time limit ("Within three months, the force should ...") takes precedence over "immediately", which gives no date.
 /// Other kinds of finding have no deadline, because they describe and do not request anything. Time counts from
-/// publication; the due date is no more precise than the publication date or the printed deadline.
-pub fn find_deadline(kind: FindingKind, text: &str, body: &[String], published: Option<DateSpan>) -> Option<Deadline> {
+/// publication; a due date is no more precise than the publication date or the printed deadline.
+pub fn read_deadlines(
+    kind: FindingKind,
+    text: &str,
+    items: &[String],
+    body: &[String],
+    published: Option<DateSpan>,
+) -> Vec<Deadline> {
     if !matches!(kind, FindingKind::Recommendation | FindingKind::AreaForImprovement) {
+        return Vec::new();
+    }
+    let introduces_items = text.trim_end().ends_with(':') && request_verb(text).is_some();
+    let own = split_sentences(text).flat_map(|s| deadlines_of_sentence(s.text, published));
+    let listed = items.iter().flat_map(|item| {
+        let opening = introduces_items.then(|| opening_deadline(item, published)).flatten();
+        let rest = split_sentences(item).flat_map(|s| deadlines_of_sentence(s.text, published));
+        opening.into_iter().chain(rest)
+    });
+    let explained = body.iter().flat_map(|p| split_sentences(p)).flat_map(|s| deadlines_of_sentence(s.text, published));
+    own.chain(listed).chain(explained).collect()
+}
+
+/// The deadline that stands for all: the first that is a time limit or, failing that, the first.
+pub fn main_deadline(deadlines: &[Deadline]) -> Option<Deadline> {
+    let is_limit = |deadline: &&Deadline| !IMMEDIATE.contains(&deadline.text.as_str());
+    deadlines.iter().find(is_limit).or(deadlines.first()).cloned()
+}
+
+/// The date that a printed time limit ("Within three months") means if time counts from a date of publication; `None` if
+/// that supports none, or the words are no time limit.
+pub fn deadline_after(words: &str, published: DateSpan) -> Option<DateSpan> {
+    time_limit_at_start(words, Some(published))?.due
+}
+
+/// The words for "at once", as they are printed.
+const IMMEDIATE: [&str; 4] = ["with immediate effect", "With immediate effect", "immediately", "Immediately"];
+
+/// The deadlines of one sentence, in its order.
+fn deadlines_of_sentence(sentence: &str, published: Option<DateSpan>) -> Vec<Deadline> {
+    let Some(verb) = request_verb(sentence) else { return Vec::new() };
+    let limits = clause_starts(sentence, verb);
+    let limits = limits.into_iter().filter_map(|at| Some((at, time_limit_at_start(&sentence[at..], published)?)));
+    let mut found: Vec<(usize, Deadline)> = limits.chain(immediate_words(sentence, verb)).collect();
+    found.sort_by_key(|(at, _)| *at);
+    found.dedup_by(|a, b| a.0 == b.0);
+    found.into_iter().map(|(_, deadline)| deadline).collect()
+}
+
+/// The deadline at the start of a list item: "immediately review", "within three months, train".
+fn opening_deadline(item: &str, published: Option<DateSpan>) -> Option<Deadline> {
+    if request_verb(item).is_some() {
         return None;
     }
-    let requests = || {
-        let paragraphs = std::iter::once(text).chain(body.iter().map(String::as_str));
-        paragraphs.flat_map(|p| split_sentences(p).map(|s| s.text)).filter_map(|s| Some((s, request_verb(s)?)))
-    };
-    let limit = requests().find_map(|(sentence, verb)| time_limit(sentence, verb, published));
-    limit.or_else(|| {
-        let words = requests().find_map(|(sentence, verb)| immediate_words(sentence, verb))?;
-        Some(Deadline { text: words.to_string(), due: None })
-    })
+    let at_once = IMMEDIATE.iter().find(|words| item.starts_with(**words));
+    let at_once = at_once.map(|words| Deadline { text: (*words).to_string(), due: None });
+    at_once.or_else(|| time_limit_at_start(item, published))
 }
 
 /// The byte range of the first verb with which a sentence asks for something, as start and end: " should", " must".
@@ -29,29 +71,31 @@ fn request_verb(sentence: &str) -> Option<(usize, usize)> {
     verbs.filter_map(|verb| Some((sentence.find(verb)?, verb.len()))).min().map(|(at, length)| (at, at + length))
 }
 
-/// A time limit before the verb ("By March 2015, the force should") or right after it.
-fn time_limit(sentence: &str, (verb_start, verb_end): (usize, usize), published: Option<DateSpan>) -> Option<Deadline> {
-    let is_start = |at: usize| at == 0 || sentence[..at].ends_with([',', ':']) || sentence[..at].ends_with("that");
-    let spaces = sentence[..verb_end].match_indices(' ').map(|(at, _)| at);
-    let inner_starts = spaces.filter(|at| *at < verb_start && is_start(*at));
-    let starts = std::iter::once(0).chain(inner_starts).chain(Some(verb_end));
-    starts.filter_map(|at| time_limit_at_start(sentence[at..].trim_start_matches([' ', ',']), published)).next()
+/// Where a time limit may begin: at the start of the sentence or of a part of it before the verb ("HMIC recommends that,
+/// by March 2015, the force should"), right after the verb, or where a second one is joined to the first.
+fn clause_starts(sentence: &str, (verb_start, verb_end): (usize, usize)) -> Vec<usize> {
+    let is_start = |at: usize| sentence[..at].ends_with([',', ':']) || sentence[..at].ends_with("that");
+    let is_joined = |at: usize| sentence[..at].ends_with(" and") || sentence[..at].ends_with(", and");
+    let spaces = sentence.match_indices(' ').map(|(at, _)| at);
+    let inner = spaces.filter(|at| (*at < verb_start && is_start(*at)) || *at == verb_end || is_joined(*at));
+    let skip_signs = |at: usize| at + sentence[at..].len() - sentence[at..].trim_start_matches([' ', ',']).len();
+    let after_verb = sentence[verb_end..].starts_with(',').then_some(verb_end);
+    std::iter::once(0).chain(inner).chain(after_verb).map(skip_signs).collect()
 }
 
 /// The time limit at the start of some words.
 fn time_limit_at_start(words: &str, published: Option<DateSpan>) -> Option<Deadline> {
-    const MAX_WORDS: usize = 7;
-    let without_stop = |word: &'_ str| word.trim_end_matches([',', ':', '.']).to_string();
+    const MAX_WORDS: usize = 8;
+    let without_stop = |word: &'_ str| word.trim_end_matches([',', ':', '.', ';']).to_string();
     let words: Vec<String> = words.split_whitespace().take(MAX_WORDS).map(without_stop).collect();
     let parts: Vec<&str> = words.iter().map(String::as_str).collect();
     let (count, due) = match parts.as_slice() {
-        ["Within" | "within", number, unit, ..] => {
-            let months = month_count(number, unit)?;
-            // A limit in months does not determine a day.
-            (3, published.and_then(|when| when.start().to_month()?.months_later(months)))
-        }
+        ["Within" | "within", "the", "next", number, unit, ..] => (5, due_after(number, unit, published)?),
+        ["Within" | "within", number, unit, ..] => (3, due_after(number, unit, published)?),
         ["By" | "by", "the", "end", "of", rest @ ..] => longest_date(rest, 4)?,
-        ["By" | "by", rest @ ..] => longest_date(rest, 1)?,
+        ["By" | "by" | "Before" | "before", rest @ ..] => longest_date(rest, 1)?,
+        ["No" | "no" | "Not" | "not", "later", "than", "the", "end", "of", rest @ ..] => longest_date(rest, 6)?,
+        ["No" | "no" | "Not" | "not", "later", "than", rest @ ..] => longest_date(rest, 3)?,
         _ => return None,
     };
     Some(Deadline { text: parts[..count].join(" "), due: due.map(DateSpan::single) })
@@ -63,24 +107,29 @@ fn longest_date(words: &[&str], before: usize) -> Option<(usize, Option<Date>)> 
     (1..=3).rev().find_map(|n| Some((before + n, Some(Date::from_printed(&words.get(..n)?.join(" "))?))))
 }
 
-/// "immediately" or "with immediate effect", before the verb or at most 40 characters after it.
-fn immediate_words(sentence: &str, (_, verb_end): (usize, usize)) -> Option<&str> {
+/// "immediately" or "with immediate effect", before the verb or at most 40 characters after it, with its place.
+fn immediate_words(sentence: &str, (_, verb_end): (usize, usize)) -> Option<(usize, Deadline)> {
     const MAX_CHARS_AFTER: usize = 40;
     let limit =
         sentence[verb_end..].char_indices().nth(MAX_CHARS_AFTER).map_or(sentence.len(), |(at, _)| verb_end + at);
-    ["with immediate effect", "With immediate effect", "immediately", "Immediately"].iter().find_map(|words| {
+    IMMEDIATE.iter().find_map(|words| {
         let at = sentence[..limit].find(words)?;
-        Some(&sentence[at..at + words.len()])
+        Some((at, Deadline { text: sentence[at..at + words.len()].to_string(), due: None }))
     })
 }
 
-/// The number of months in "three months" or "one year". Weeks and days give none: publication dates are often only
-/// known to the month.
-fn month_count(number: &str, unit: &str) -> Option<u16> {
+/// The date that "three months" or "six weeks" after publication is, as far as the publication date supports one: a
+/// limit in months does not determine a day, and one in weeks or days needs one. `None` if it is no length of time.
+#[expect(clippy::option_option, reason = "a length of time without a date is a deadline too")]
+fn due_after(number: &str, unit: &str, published: Option<DateSpan>) -> Option<Option<Date>> {
     let count = parse_small_number(number).filter(|n| (1..=120).contains(n)).map(|n| n as u16)?;
+    let months = |months: u16| published.and_then(|when| when.start().to_month()?.months_later(months));
+    let days = |days: u16| published.and_then(|when| when.start().days_later(days));
     match unit {
-        "month" | "months" => Some(count),
-        "year" | "years" => Some(count * 12),
+        "month" | "months" => Some(months(count)),
+        "year" | "years" => Some(months(count * 12)),
+        "week" | "weeks" => Some(days(count * 7)),
+        "day" | "days" => Some(days(count)),
         _ => None,
     }
 }
@@ -94,57 +143,4 @@ pub fn parse_small_number(word: &str) -> Option<usize> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn recommendation(text: &str, published: Option<&str>) -> Option<(String, Option<String>)> {
-        let published = published.map(|p| DateSpan::try_from(p.to_string()).unwrap());
-        find_deadline(FindingKind::Recommendation, text, &[], published).map(|d| (d.text, d.due.map(String::from)))
-    }
-
-    #[test]
-    fn months_count_from_publication_and_only_to_its_precision() {
-        let text = "Within three months the force should make sure it:";
-        let found = |due: Option<&str>| Some(("Within three months".to_string(), due.map(String::from)));
-        assert_eq!(recommendation(text, Some("2022-10")), found(Some("2023-01")));
-        assert_eq!(recommendation(text, Some("2014-11-30")), found(Some("2015-02")));
-        assert_eq!(recommendation(text, Some("2017")), found(None));
-        assert_eq!(recommendation(text, None), found(None));
-    }
-
-    #[test]
-    fn a_date_takes_precedence_over_immediately() {
-        let text = "The force should immediately review it. By January 2015, the force should have a plan.";
-        assert_eq!(recommendation(text, None), Some(("By January 2015".into(), Some("2015-01".into()))));
-    }
-
-    #[test]
-    fn immediately_gives_no_due_date() {
-        let found = recommendation("It should, with immediate effect, stop.", Some("2017-03"));
-        assert_eq!(found, Some(("with immediate effect".into(), None)));
-        assert_eq!(recommendation("It should immediately stop.", None), Some(("immediately".into(), None)));
-    }
-
-    #[test]
-    fn a_deadline_comes_before_the_verb_or_right_after_it() {
-        for (text, words) in [
-            ("HMIC recommends that, within six months, the force should:", "within six months"),
-            ("HMIC recommends that within six months the force should:", "within six months"),
-            ("The force should, by the end of February 2015, have a plan.", "by the end of February 2015"),
-            ("By 1 April 2015, it should count.", "By 1 April 2015"),
-        ] {
-            assert_eq!(recommendation(text, None).map(|found| found.0).as_deref(), Some(words));
-        }
-    }
-
-    #[test]
-    fn a_time_outside_a_request_is_not_a_deadline() {
-        for text in [
-            "Prosecution must start where it can within six months of the offence.",
-            "Within three months, the backlog had grown.",
-            "The force should make sure that those cases are closed within six months, and not immediately.",
-        ] {
-            assert_eq!(recommendation(text, None), None, "{text}");
-        }
-    }
-}
+mod tests;

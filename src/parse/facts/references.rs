@@ -2,10 +2,19 @@
 
 mod continuation;
 mod dated_work;
+mod earlier_action;
+mod earlier_item;
 mod inspector_action;
+mod other_matters;
 mod other_work;
+mod outcome;
+mod phrase;
+mod reader;
 mod sentence_words;
-mod status;
+#[cfg(test)]
+mod styles;
+mod subject;
+mod tense;
 mod undated_work;
 mod work;
 mod years;
@@ -14,43 +23,98 @@ use crate::facts::prose::{Paragraph, Prose, without_footnote_markers};
 use crate::structure::outline::is_figure;
 use intake::block::BlockKind;
 use intake::sentence::Sentence;
+use intake::text::is_superscript_digit;
 use model::Reference;
+use reader::{ReferenceReader, SentencePosition, SentenceReading};
 use sentence_words::SentenceWords;
-
-/// The greatest number of words of a sentence that is read. The bound keeps reading linear.
-const MAX_SENTENCE_WORDS: usize = 300;
 
 /// Reads the references in text order.
 pub fn read_references(prose: &Prose) -> Vec<Reference> {
     let mut references = Vec::new();
-    let mut is_reference = false;
-    for paragraph in prose.paragraphs().filter(|p| p.block.kind != BlockKind::TableRow && !is_figure(p.block)) {
+    let mut reader = ReferenceReader::default();
+    let mut position = SentencePosition::Apart;
+    for paragraph in prose.paragraphs() {
+        if paragraph.block.kind == BlockKind::TableRow || is_figure(paragraph.block) {
+            position = SentencePosition::Apart;
+            continue;
+        }
+        // The sentence before in the paragraph, unless that is a reference.
+        let mut before: Option<&str> = None;
         for sentence in paragraph.sentences() {
             let words = SentenceWords::new(sentence.text, prose.cycle_year);
-            is_reference = words.places().len() <= MAX_SENTENCE_WORDS
-                && (mentions_earlier_work(&words) || (is_reference && continuation::continues_earlier_work(&words)));
-            if is_reference {
-                references.push(make_reference(prose, &paragraph, &sentence, &words));
+            let reading = reader.read(&words, position);
+            let is_reference = reading.is_some();
+            if let Some(reading) = reading {
+                let antecedent = before.filter(|_| points_back(&words));
+                references.push(make_reference(prose, &paragraph, &sentence, &words, reading, antecedent));
+            }
+            before = (!is_reference).then_some(sentence.text);
+            position = SentencePosition::Same;
+        }
+        position = if is_heading(&paragraph) { SentencePosition::Apart } else { SentencePosition::Next };
+    }
+    references.extend(read_notes(prose));
+    references.sort_by_key(|reference| reference.passages.first().map(|passage| passage.bytes));
+    references
+}
+
+/// Reads the footnotes that say where an earlier report on the force is published.
+fn read_notes(prose: &Prose) -> Vec<Reference> {
+    const REPORT_ON_FORCE: &str = "report|inspection for|of|on|into ?the ..4 police|constabulary|force";
+    let mut references = Vec::new();
+    for note in prose.notes {
+        let paragraph = Paragraph::new(prose.source, &note.block);
+        for sentence in paragraph.sentences() {
+            let words = SentenceWords::new(without_note_mark(sentence.text), prose.cycle_year);
+            let reading = ReferenceReader::default().read(&words, SentencePosition::Apart);
+            if let Some(reading) = reading.filter(|_| phrase::find_phrase(&words, REPORT_ON_FORCE).is_some()) {
+                references.push(make_reference(prose, &paragraph, &sentence, &words, reading, None));
             }
         }
     }
     references
 }
 
-/// Whether a sentence on its own is about earlier work of the inspectorate.
-fn mentions_earlier_work(words: &SentenceWords) -> bool {
-    dated_work::year_of_work(words).is_some()
-        || undated_work::mentions_undated_work(words)
-        || status::reports_status(words)
+/// Whether a paragraph is the heading of what follows it: marked as one, or short and without a stop.
+fn is_heading(paragraph: &Paragraph) -> bool {
+    const MAX_WORDS: usize = 12;
+    let block = paragraph.block;
+    let is_short = || {
+        paragraph.text.split_whitespace().count() <= MAX_WORDS && !paragraph.text.ends_with(['.', ':', ';', ',', '?'])
+    };
+    block.heading_level.is_some() || (block.kind == BlockKind::Plain && is_short())
 }
 
-/// The reference that a sentence makes, with the year it names and the finding it is part of.
-fn make_reference(prose: &Prose, paragraph: &Paragraph, sentence: &Sentence, words: &SentenceWords) -> Reference {
-    let quote = without_footnote_markers(sentence.text);
-    let passages = paragraph.passages(sentence.range.start..sentence.range.start + quote.len());
+/// Whether a sentence speaks of what the sentence before it says: "This remains an area for improvement".
+fn points_back(words: &SentenceWords) -> bool {
+    phrase::begins_with(words, &["?however|but|and|also this|these|it|that|such", "we|hmic|hmicfrs ..2 this|these"])
+}
+
+/// A footnote without the number or stars before it.
+fn without_note_mark(note: &str) -> &str {
+    note.trim_start_matches(|c: char| c.is_ascii_digit() || is_superscript_digit(c) || c == '*' || c == ' ')
+}
+
+/// The reference that a sentence makes, with its places and the finding it is part of.
+fn make_reference(
+    prose: &Prose,
+    paragraph: &Paragraph,
+    sentence: &Sentence,
+    words: &SentenceWords,
+    reading: SentenceReading,
+    antecedent: Option<&str>,
+) -> Reference {
+    let quote = without_footnote_markers(words.sentence);
+    let start = sentence.range.end - words.sentence.len();
+    let passages = paragraph.passages(start..start + quote.len());
     Reference {
         quote: quote.to_string(),
-        refers_to: dated_work::year_of_work(words).map(|at| words.printed_year(at).to_string()),
+        subject: reading.subject,
+        years: reading.years.into_iter().map(|at| words.printed_year(at).to_string()).collect(),
+        status: reading.status,
+        status_words: reading.status_words.map(|places| words.text_at(places).to_string()),
+        continues: reading.continues,
+        antecedent: antecedent.map(|sentence| without_footnote_markers(sentence).to_string()),
         finding: prose.finding_at(&passages).cloned(),
         passages,
     }
@@ -63,7 +127,7 @@ mod tests {
     #[track_caller]
     fn year(sentence: &str) -> Option<String> {
         let words = SentenceWords::new(sentence, 2017);
-        assert!(mentions_earlier_work(&words), "{sentence}");
+        assert!(reader::mentions_earlier_work(&words), "{sentence}");
         dated_work::year_of_work(&words).map(|at| words.printed_year(at).to_string())
     }
 
@@ -101,7 +165,7 @@ mod tests {
             "Since our inspection, Wyeshire Constabulary has worked to reduce the backlog.",
             "Over the last year we have seen progress in many forces.",
         ] {
-            assert!(!mentions_earlier_work(&SentenceWords::new(sentence, 2017)), "{sentence}");
+            assert!(!reader::mentions_earlier_work(&SentenceWords::new(sentence, 2017)), "{sentence}");
         }
     }
 }

@@ -191,12 +191,14 @@ impl<'a> ReportDraft<'a> {
         }
         self.mark_lines(head, LineRole::Finding);
         let key = self.finding_key(kind, &text);
+        let deadlines = deadline::read_deadlines(kind, &text, &items, &body, self.published);
         self.findings.push(Finding {
             key: key.clone(),
             kind,
             section: context.section.clone(),
             judgment: context.judgment.clone(),
-            deadline: deadline::find_deadline(kind, &text, &body, self.published),
+            deadline: deadline::main_deadline(&deadlines),
+            deadlines,
             text,
             items,
             items_after,
@@ -212,7 +214,9 @@ impl<'a> ReportDraft<'a> {
     pub fn set_deadline_of_last(&mut self, introduction: &str) {
         let published = self.published;
         if let Some(last) = self.findings.last_mut() {
-            last.deadline = deadline::find_deadline(last.kind, introduction, &[], published);
+            let introduced = deadline::read_deadlines(last.kind, introduction, &[], &[], published);
+            last.deadlines.splice(0..0, introduced);
+            last.deadline = deadline::main_deadline(&last.deadlines);
         }
     }
 

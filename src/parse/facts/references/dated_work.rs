@@ -4,12 +4,23 @@ use crate::facts::references::inspector_action::is_year_of_action;
 use crate::facts::references::sentence_words::SentenceWords;
 use crate::facts::references::work::WorkKind;
 
-/// The index of the word that is the year of the earlier work; the first if there are several.
+/// The place of the year of the earlier work; the first if there are several.
 pub fn year_of_work(words: &SentenceWords) -> Option<usize> {
-    let years = words.places().filter(|place| words.is_earlier_year(*place));
-    let named = years
-        .filter(|year| describes_work(words, *year) || follows_work(words, *year) || is_year_of_action(words, *year));
-    named.min().or_else(|| year_published(words))
+    years_of_work(words).first().copied()
+}
+
+/// The places of all years of earlier work: two in "identified in both 2014 and 2015".
+pub fn years_of_work(words: &SentenceWords) -> Vec<usize> {
+    let is_work =
+        |year: usize| describes_work(words, year) || follows_work(words, year) || is_year_of_action(words, year);
+    let years: Vec<usize> = words.places().filter(|place| words.is_earlier_year(*place)).collect();
+    let is_joined = |year: usize| {
+        // "in both 2014 and 2015": what dates one of them dates the other.
+        let next = (year + 1..year + 3).find(|place| words.is_earlier_year(*place));
+        next.is_some_and(|next| words.is_one_of(next - 1, "and or to") && is_work(next))
+    };
+    let named: Vec<usize> = years.into_iter().filter(|year| is_work(*year) || is_joined(*year)).collect();
+    if named.is_empty() { year_published(words).into_iter().collect() } else { named }
 }
 
 /// Whether the year describes work of the inspectorate after it: "our 2015 PEEL inspection", "HMIC's 2014 report", but
@@ -23,13 +34,16 @@ fn describes_work(words: &SentenceWords, year: usize) -> bool {
 /// Whether the year follows work of the inspectorate: "our findings in 2016", "inspection of crime data in 2014", "an
 /// area for improvement in 2019", "Judgments from 2016".
 fn follows_work(words: &SentenceWords, year: usize) -> bool {
-    const MAX_WORDS_BACK: usize = 10;
+    const MAX_WORDS_BACK: usize = 12;
     const SEPARATORS: &str =
         "has have had is are will should introduced implemented increased decreased recorded it they";
     let is_work = |index: usize| {
         let Some((work, after)) = words.work_at(index).filter(|(_, after)| *after <= year) else { return false };
         let is_unambiguous = work != WorkKind::Ambiguous && work != WorkKind::Recommendation;
-        !words.contains_any_in(after..year, SEPARATORS) && (is_unambiguous || is_described_as_ours(words, index))
+        let by_others = words.word_at(after) == "by" && words.is_owned_by_others(after);
+        !by_others
+            && !words.contains_any_in(after..year, SEPARATORS)
+            && (is_unambiguous || is_described_as_ours(words, index))
     };
     words.preposition_of_year(year).is_some() && (year.saturating_sub(MAX_WORDS_BACK)..year).any(is_work)
 }

@@ -31,7 +31,8 @@ fn is_before_inspection(words: &SentenceWords, year: usize) -> bool {
 fn follows_inspection_verb(words: &SentenceWords, year: usize) -> bool {
     const FAR: usize = 14;
     const NEAR: usize = 4;
-    const ABOUT_FORCES: &str = "inspected visited revisited graded judged rated assessed gave";
+    const ABOUT_FORCES: &str = "inspected visited revisited graded judged rated assessed gave raised told drew pointed \
+        recommended issued reported made highlighted";
     // After these verbs the year may be that of the files the inspectors looked at.
     const ABOUT_FILES: &str = "examined looked reviewed considered was were";
     let verbs = (year.saturating_sub(FAR)..year).filter_map(|place| inspection_verb(words, place));
@@ -41,13 +42,17 @@ fn follows_inspection_verb(words: &SentenceWords, year: usize) -> bool {
     })
 }
 
-/// Whether the year follows a grading or an inspection: "was graded as requiring improvement in 2015", "was inspected
-/// in 2015".
+/// Whether the year dates a grading or an inspection: "was graded as requiring improvement in 2015", "was inspected in
+/// 2015", "In 2015 the force was graded as good".
 fn follows_grading(words: &SentenceWords, year: usize) -> bool {
     const MAX_WORDS_BACK: usize = 10;
-    (year.saturating_sub(MAX_WORDS_BACK)..year).any(|place| {
-        words.is_grading(place) || (words.word_at(place) == "inspected" && words.is_preceded_by(place, "was were last"))
-    })
+    let is_frame = words.preposition_of_year(year).is_some() && year <= 1;
+    let is_framed = || is_frame && (year + 1..year + MAX_WORDS_BACK).any(|place| words.is_grading(place));
+    is_framed()
+        || (year.saturating_sub(MAX_WORDS_BACK)..year).any(|place| {
+            words.is_grading(place)
+                || (words.word_at(place) == "inspected" && words.is_preceded_by(place, "was were last"))
+        })
 }
 
 /// The index of the verb, if the word at `place` is the inspectorate as the one who found, said or judged something.
@@ -55,8 +60,8 @@ pub fn inspection_verb(words: &SentenceWords, index: usize) -> Option<usize> {
     const FINDING: &str = "inspected assessed examined looked reviewed considered visited revisited carried conducted \
         completed undertook saw was were judged graded rated gave found identified observed concluded highlighted raised \
         said told stated reported noted stressed expressed published issued recommended advised asked called required \
-        warned";
-    const BETWEEN: &str = "also had then first last previously jointly re";
+        warned drew pointed praised encouraged criticised made closed set adopted";
+    const BETWEEN: &str = "also had have has then first last previously jointly re";
     if !words.is_inspectorate(index) {
         return None;
     }

@@ -3,7 +3,7 @@
 use intake::text::is_in_word_list;
 use std::ops::Range;
 
-/// A word in lower case, without a possessive ending.
+/// A word in lower case and with straight apostrophes, without a possessive ending.
 struct LowercaseWord {
     /// The word itself.
     text: String,
@@ -39,7 +39,7 @@ impl<'s> SentenceWords<'s> {
             if !stem.is_empty() {
                 let start = end - quoted.len();
                 words.push(LowercaseWord {
-                    text: stem.to_lowercase(),
+                    text: stem.to_lowercase().replace('’', "'"),
                     is_possessive: is_genitive,
                     range: start..start + stem.len(),
                 });
@@ -51,6 +51,15 @@ impl<'s> SentenceWords<'s> {
     /// The bytes of a word in the sentence.
     pub fn byte_range(&self, index: usize) -> Option<Range<usize>> {
         self.words.get(index).map(|word| word.range.clone())
+    }
+
+    /// The text from the first to the last word of some places, as printed; empty if there are none.
+    pub fn text_at(&self, places: Range<usize>) -> &'s str {
+        let range = |place: usize| self.byte_range(place);
+        let (Some(first), Some(last)) = (range(places.start), places.end.checked_sub(1).and_then(range)) else {
+            return "";
+        };
+        self.sentence.get(first.start..last.end).unwrap_or_default()
     }
 
     /// The places of all words.
@@ -81,6 +90,17 @@ impl<'s> SentenceWords<'s> {
     /// Whether any word in a range of places is in a space-separated list.
     pub fn contains_any_in(&self, range: Range<usize>, list: &str) -> bool {
         range.into_iter().any(|place| self.is_one_of(place, list))
+    }
+
+    /// Whether the word at a place can begin a clause: it is the first, or follows a comma, a dash or a word such as
+    /// "when" or "however". One that follows a noun begins a relative clause: "the backlog we found".
+    pub fn begins_clause(&self, index: usize) -> bool {
+        const BEFORE: &str = "however but although as when where while then because and inspection inspections report \
+            reports review assessment year time also again first";
+        let Some(before) = index.checked_sub(1) else { return true };
+        let gap = || Some(&self.sentence[self.byte_range(before)?.end..self.byte_range(index)?.start]);
+        let is_apart = || gap().is_some_and(|gap| gap.contains([',', ';', ':', '–', '—', '(']));
+        self.is_one_of(before, BEFORE) || self.word_at(before).starts_with("20") || is_apart()
     }
 
     /// Whether the word had a possessive ending: "force's", "year's".

@@ -2,6 +2,7 @@
 
 use crate::facts::references::inspector_action::inspection_verb;
 use crate::facts::references::other_work::{is_other_inspection, mentions_other_work};
+use crate::facts::references::phrase::{find_phrase_in, has_phrase};
 use crate::facts::references::sentence_words::SentenceWords;
 use crate::facts::references::work::WorkKind;
 
@@ -12,8 +13,12 @@ pub fn mentions_undated_work(words: &SentenceWords) -> bool {
             || is_last_year_action(words, place)
             || is_earlier_action(words, place)
             || mentions_recommendation(words, place)
+            || is_earlier_this_year(words, place)
+            || is_item_made_before(words, place)
             || is_other_inspection(words, place)
     }) || mentions_other_work(words)
+        || is_judged_like_last_year(words)
+        || has_phrase(words, &["consecutive|successive inspection|inspections|report|reports"])
 }
 
 /// Whether the word at `place` describes work as earlier: "our previous recommendations", "last year's assessment",
@@ -22,9 +27,10 @@ fn is_earlier_work(words: &SentenceWords, index: usize) -> bool {
     const EARLIER: &str = "previous last earlier prior past former preceding";
     let described = words.is_one_of(index, EARLIER).then(|| words.described_work(index + 1)).flatten();
     let Some((at, work)) = described else { return false };
+    let by_others = words.word_at(at + 1) == "by" && words.is_owned_by_others(at + 1);
     // "in the last inspection year", "from the last inspection period"
     let is_span = words.is_one_of(at + 1, "year period");
-    if is_span {
+    if is_span || by_others {
         return false;
     }
     let is_last_years = words.word_at(index) == "last" && words.word_at(index + 1) == "year";
@@ -33,8 +39,17 @@ fn is_earlier_work(words: &SentenceWords, index: usize) -> bool {
     match work {
         WorkKind::Inspection | WorkKind::Item => true,
         WorkKind::Recommendation | WorkKind::Judgment => !is_theirs,
-        WorkKind::Ambiguous => is_ours || is_last_years,
+        WorkKind::Ambiguous => is_ours || is_last_years || is_in_unnamed_report(words, index, at),
     }
+}
+
+/// Whether an earlier report whose author is not named can only be the inspectorate's: "was brought to the force's
+/// attention in an earlier report".
+fn is_in_unnamed_report(words: &SentenceWords, index: usize, at: usize) -> bool {
+    let is_report = words.is_one_of(at, "report reports") && words.is_preceded_by(index, "an in two");
+    is_report
+        && !words.is_one_of(at + 1, "by from of on into for")
+        && words.contains_any("attention raised reported said")
 }
 
 /// Whether "last year" at `place` dates what the inspectorate did: "last year, when we judged", "Last year HMIC had
@@ -68,6 +83,32 @@ fn is_earlier_action(words: &SentenceWords, index: usize) -> bool {
     has_verb && (is_before || is_again || is_last_time) && !is_in_this_report
 }
 
+/// Whether the words at `place` name work of the inspectorate of some months before: "HMIC's file review earlier in
+/// 2016".
+fn is_earlier_this_year(words: &SentenceWords, index: usize) -> bool {
+    let work = words.is_ours(index).then(|| words.described_work(index + 1)).flatten();
+    work.is_some_and(|(at, _)| words.word_at(at + 1) == "earlier" && words.is_one_of(at + 2, "in this"))
+}
+
+/// Whether the words at `place` are an item that the inspectorate stated before: "the recommendations which we made".
+fn is_item_made_before(words: &SentenceWords, index: usize) -> bool {
+    const MADE: &str =
+        "?that|which we|hmic|hmicfrs ?have|had ?previously ?first made|issued|gave|identified|raised|set";
+    let item = words.work_at(index).filter(|(work, _)| matches!(work, WorkKind::Item | WorkKind::Recommendation));
+    let is_made = item.is_some_and(|(_, after)| find_phrase_in(words, after..after + 6, MADE).is_some());
+    is_made && !has_phrase(words, &["this|our report|inspection", "below|following"])
+}
+
+/// Whether the sentence compares a judgment with that of the year before: "Our overall judgment this year is the same as
+/// last year".
+fn is_judged_like_last_year(words: &SentenceWords) -> bool {
+    const COMPARED: [&str; 2] = [
+        "judgment|assessment|grade|grading|findings ..8 as|than|with|to|from|on last year",
+        "judgment|judgments|grades from earlier|previous|last year|years",
+    ];
+    has_phrase(words, &COMPARED)
+}
+
 /// Whether the words at `place` mention a recommendation of the inspectorate: "HMIC recommended that", "we advised the
 /// force", "HMIC's recommendations", "the above recommendation".
 fn mentions_recommendation(words: &SentenceWords, index: usize) -> bool {
@@ -78,7 +119,7 @@ fn mentions_recommendation(words: &SentenceWords, index: usize) -> bool {
     let is_mentioned = words.is_one_of(index, "recommended recommendation recommendations");
     let by = if words.word_at(index + 1) == "made" { index + 2 } else { index + 1 };
     let is_us = |index: usize| words.is_one_of(index, "us hmic hmicfrs") || words.is_ours(index);
-    let by_us = is_mentioned && words.is_one_of(by, "by in from") && is_us(by + 1);
+    let by_us = is_mentioned && words.is_one_of(by, "by in from of") && is_us(by + 1);
     let is_owner = words.is_ours(index) || words.is_one_of(index, "hmic hmicfrs");
     let is_owned =
         |noun: usize| !words.contains_any_in(index + 1..noun, SEPARATORS) && !words.is_preceded_by(noun, "following");

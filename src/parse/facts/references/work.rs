@@ -86,6 +86,12 @@ impl SentenceWords<'_> {
         self.is_one_of(preposition, "of from by") && !owner.is_some_and(|owner| is_us(owner) || is_earlier_work(owner))
     }
 
+    /// Whether the owner of the work at a place is named before it and is somebody else: "the coroner's recommendations".
+    pub fn is_possessed_by_others(&self, work: usize) -> bool {
+        let owner = (work.saturating_sub(2)..work).find(|place| self.is_possessive(*place));
+        owner.is_some_and(|owner| !self.is_ours(owner) && !self.is_one_of(owner, "year report inspection"))
+    }
+
     /// The place and kind of the work named within a few words from `from` on, with only words before it that describe
     /// it.
     pub fn described_work(&self, from: usize) -> Option<(usize, WorkKind)> {

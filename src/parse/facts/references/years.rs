@@ -13,6 +13,34 @@ impl<'s> SentenceWords<'s> {
         self.year_at(index).is_some_and(|year| year <= self.cycle_year)
     }
 
+    /// The places of the years that the sentence names, each once, except those that date a figure.
+    pub fn named_years(&self) -> impl Iterator<Item = usize> {
+        let is_named = |place: &usize| self.year_at(*place).is_some() && !self.is_in_period(*place);
+        let is_first = |place: &usize| !(0..*place).any(|other| self.printed_year(other) == self.printed_year(*place));
+        self.places().filter(is_named).filter(is_first)
+    }
+
+    /// Whether the word at a place is the year of the report's own cycle.
+    pub fn is_year_of_cycle(&self, index: usize) -> bool {
+        self.year_at(index) == Some(self.cycle_year)
+    }
+
+    /// Whether the year at a place dates a figure: "12 months to 31 March 2015", "year ending June 2014".
+    pub fn is_in_period(&self, index: usize) -> bool {
+        const PERIODS: &str = "months ending quarter financial";
+        let is_day = |place: usize| {
+            let day = self.word_at(place);
+            day.len() <= 2 && day.bytes().all(|b| b.is_ascii_digit()) && !day.is_empty()
+        };
+        let has_day = index >= 2 && is_day(index - 2);
+        has_day || self.contains_any_in(index.saturating_sub(7)..index, PERIODS)
+    }
+
+    /// Whether the word at a place is a year.
+    pub fn is_year(&self, index: usize) -> bool {
+        self.year_at(index).is_some()
+    }
+
     /// The year at a place; up to two digits of a footnote marker may follow it.
     fn year_at(&self, index: usize) -> Option<u16> {
         let digits = self.word_at(index);

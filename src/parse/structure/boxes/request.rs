@@ -35,7 +35,7 @@ pub fn is_request(text: &str) -> bool {
 
 /// Whether a text has a deadline of its own.
 pub fn has_deadline(text: &str) -> bool {
-    deadline::find_deadline(FindingKind::Recommendation, text, &[], None).is_some()
+    !deadline::read_deadlines(FindingKind::Recommendation, text, &[], &[], None).is_empty()
 }
 
 #[cfg(test)]

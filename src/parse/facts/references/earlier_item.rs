@@ -1,5 +1,6 @@
-//! The status of earlier causes of concern, areas for improvement and recommendations.
+//! Sentences that say how an earlier cause of concern, area for improvement or recommendation stands.
 
+use crate::facts::references::phrase::find_phrase_in;
 use crate::facts::references::sentence_words::SentenceWords;
 use crate::facts::references::work::WorkKind;
 
@@ -8,11 +9,13 @@ pub fn reports_status(words: &SentenceWords) -> bool {
     words.places().any(|place| {
         let item = words
             .work_at(place)
-            .filter(|(work, after)| is_item_or_recommendation(*work) && !words.is_owned_by_others(*after));
+            .filter(|(work, _)| is_item_or_recommendation(*work))
+            .filter(|(_, after)| !words.is_owned_by_others(*after) && !words.is_possessed_by_others(place));
         let Some((work, after)) = item else { return responds_to_inspectorate(words, place) };
         is_enduring(words, place, work)
             || (has_outcome(words, place, after) && (work == WorkKind::Item || is_specific(words, place)))
             || is_being_addressed(words, place)
+            || is_closed(words, place)
             || (work == WorkKind::Item && was_earlier_item(words, place))
     })
 }
@@ -54,6 +57,12 @@ fn has_outcome(words: &SentenceWords, index: usize, after: usize) -> bool {
 fn is_specific(words: &SentenceWords, index: usize) -> bool {
     const POINTING: &str = "this these those our previous hmic hmicfrs both all the its";
     words.contains_any_in(index.saturating_sub(3)..index, POINTING)
+}
+
+/// Whether the inspectorate has settled an item: "we have closed this cause of concern".
+fn is_closed(words: &SentenceWords, index: usize) -> bool {
+    const CLOSED: &str = "we|hmic|hmicfrs ?have|has ?now ?since ?therefore closed|lifted|discharged|removed|reissued";
+    find_phrase_in(words, index.saturating_sub(7)..index, CLOSED).is_some()
 }
 
 /// Whether the force works or has worked on a particular item: "has responded well to our recommendation", "progress

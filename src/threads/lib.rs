@@ -1,0 +1,21 @@
+//! What the reports say about each other.
+//!
+//! A link is either *stated*, by a sentence in which a report speaks of the inspectorate's earlier work, or *suggested*:
+//! our own likeness between two findings of one force, which a person reviews. `cargo ingest` writes both to
+//! `data/links.json`, with the dates by which findings are to be acted on.
+
+mod due_dates;
+mod earlier_inspection;
+mod links;
+mod named_inspections;
+mod not_held;
+mod profile;
+mod restatement;
+mod review;
+mod stated;
+mod suggested;
+mod vocabulary;
+mod words;
+
+pub use links::{DueDate, LinkError, LinkTables, Links, NotHeld, StatedLink, SuggestedLink, collect_links};
+pub use review::Review;

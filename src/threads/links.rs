@@ -1,0 +1,170 @@
+//! All links, as `data/links.json` has them.
+
+use crate::named_inspections::read_named_inspections;
+use crate::profile::Profiles;
+use crate::review::{Review, Reviews};
+use crate::vocabulary::Vocabulary;
+use crate::{due_dates, stated, suggested};
+use corpus::Corpus;
+use model::{FindingKey, ReferenceStatus, ReferenceSubject, Report, ReportId};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// The tables from which links are made, as CSV text.
+pub struct LinkTables {
+    /// `terms.csv`: our vocabulary of issues, topics and aspects.
+    pub terms_csv: String,
+    /// `links.csv`: what a person thinks of suggested links.
+    pub links_csv: String,
+    /// `named-inspections.csv`: inspections other than PEEL that reports name.
+    pub named_inspections_csv: String,
+}
+
+impl LinkTables {
+    /// Reads every table with `read`, which returns the text of the file of a given name.
+    ///
+    /// # Errors
+    /// The first error that `read` returns.
+    pub fn read<E>(read: impl Fn(&str) -> Result<String, E>) -> Result<Self, E> {
+        Ok(Self {
+            terms_csv: read("terms.csv")?,
+            links_csv: read("links.csv")?,
+            named_inspections_csv: read("named-inspections.csv")?,
+        })
+    }
+}
+
+/// Why links could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum LinkError {
+    /// A table is not valid CSV, or a row does not have the expected columns.
+    #[error("data/{table}: {error}")]
+    InvalidTable {
+        /// The file name of the table.
+        table: &'static str,
+        /// What the CSV reader reports.
+        error: csv::Error,
+    },
+    /// A row of a table names something that does not exist, or contradicts another row.
+    #[error("data/{table}, row {row}: {reason}")]
+    InvalidRow {
+        /// The file name of the table.
+        table: &'static str,
+        /// The number of the row, counted from 1; row 1 is the header.
+        row: usize,
+        /// What is wrong with the row.
+        reason: String,
+    },
+}
+
+/// Everything that the reports say about each other.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Links {
+    /// What the reports say themselves, in the order of reports and of their text.
+    pub stated: Vec<StatedLink>,
+    /// What we suggest, in the order of the findings; without those that a person rejected.
+    pub suggested: Vec<SuggestedLink>,
+    /// By when findings are to be acted on, in the order of the findings.
+    pub deadlines: Vec<DueDate>,
+}
+
+/// A sentence in which a report speaks of the inspectorate's earlier work on the force.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StatedLink {
+    /// The report that prints the sentence.
+    pub report: ReportId,
+    /// The first and the last line of the sentence, counted from 1, both included.
+    pub lines: [u32; 2],
+    /// The sentence, verbatim: the evidence for the link.
+    pub sentence: String,
+    /// What it speaks of.
+    pub subject: ReferenceSubject,
+    /// The years that it names, as printed.
+    pub years: Vec<String>,
+    /// What it says became of the earlier work.
+    pub status: ReferenceStatus,
+    /// The words that say so.
+    pub status_words: Option<String>,
+    /// The finding that the sentence is part of.
+    pub finding: Option<FindingKey>,
+    /// The finding of the same report that raises the matter, in our reading; the same as `finding` if the sentence is
+    /// part of it.
+    pub restated_by: Option<FindingKey>,
+    /// The held report of the inspection that it speaks of, if there is one.
+    pub target_report: Option<ReportId>,
+    /// The key of the held finding or judgment that it speaks of; `None` if that is not held.
+    pub target: Option<String>,
+    /// What it speaks of instead, where that is not held.
+    pub not_held: Option<NotHeld>,
+}
+
+/// An inspection that a sentence speaks of and of which no report, or no such finding, is held.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NotHeld {
+    /// The inspection in words: "PEEL 2015, effectiveness: West Midlands Police".
+    pub inspection: String,
+    /// Its year as the sentence or its context names it: "2015", "2018/19"; `None` if neither does.
+    pub year: Option<String>,
+    /// Why there is no target, in a sentence.
+    pub reason: String,
+    /// A public page about it; if none is known, the inspectorate's page of the force.
+    pub address: String,
+    /// Whether the page is about this inspection, and not only about the force.
+    pub is_page_of_inspection: bool,
+}
+
+/// Two findings of one force that may be about the same issue, in our reading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SuggestedLink {
+    /// The key of the earlier finding.
+    pub a: FindingKey,
+    /// The key of the later finding.
+    pub b: FindingKey,
+    /// What they have in common, in words: "both: victims who do not support prosecution".
+    pub reason: String,
+    /// The terms of the vocabulary and the rare words that both have.
+    pub shared: Vec<String>,
+    /// Whether a person has read both.
+    pub review: Review,
+}
+
+/// The time by which a finding is to be acted on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DueDate {
+    /// The finding.
+    pub finding: FindingKey,
+    /// The deadline as printed.
+    pub text: String,
+    /// The date that it means, only as precise as the text and the date of publication support.
+    pub due: Option<model::DateSpan>,
+    /// The date of publication from which it was counted; `None` for a deadline that names a date, or none.
+    pub counted_from: Option<model::DateSpan>,
+    /// The public page that gives the date of publication; `None` if the report prints it.
+    pub publication_page: Option<String>,
+}
+
+/// Makes all links between the findings of the reports. The corpus must have been collected from the same reports.
+///
+/// # Errors
+/// If a table cannot be read, or names a finding that no report has.
+pub fn collect_links(corpus: &Corpus, reports: &[Report], tables: &LinkTables) -> Result<Links, LinkError> {
+    // In the order of the corpus, which is that of publication.
+    let order = |report: &&Report| corpus.reports.iter().position(|held| held.id == report.id);
+    let mut reports: Vec<&Report> = reports.iter().collect();
+    reports.sort_by_key(order);
+    let vocabulary = Vocabulary::read(&tables.terms_csv)?;
+    let reviews = Reviews::read(&tables.links_csv, &reports)?;
+    let named = read_named_inspections(&tables.named_inspections_csv)?;
+    let profiles = Profiles::new(corpus, &reports, &vocabulary);
+    Ok(Links {
+        stated: stated::stated_links(corpus, &reports, &profiles, &named),
+        suggested: suggested::suggested_links(&profiles, &reviews),
+        deadlines: due_dates::due_dates(corpus, &reports),
+    })
+}
+
+/// Reads a table, one value for each row.
+pub(crate) fn read_rows<Row: DeserializeOwned>(table: &'static str, text: &str) -> Result<Vec<Row>, LinkError> {
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    reader.deserialize().collect::<Result<_, _>>().map_err(|error| LinkError::InvalidTable { table, error })
+}

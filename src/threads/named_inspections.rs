@@ -1,0 +1,63 @@
+//! Inspections other than the regular ones that reports name (`data/named-inspections.csv`).
+
+use crate::LinkError;
+use crate::links::read_rows;
+use model::folded_text::{FoldedText, Needle, fold_words};
+use serde::Deserialize;
+
+const TABLE: &str = "named-inspections.csv";
+
+/// An inspection that reports name by its topic: "our domestic abuse inspection in 2014".
+pub struct NamedInspection {
+    /// The words by which a sentence names it.
+    words: Needle,
+    /// The years in which it may be dated; none if in any.
+    years: Vec<String>,
+    /// The force of which it was an inspection; `None` if of every force.
+    force: Option<String>,
+    /// Its name in words, without the force.
+    pub name: String,
+    /// A public page about it; `None` if none is known.
+    pub address: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct NamedInspectionRecord {
+    words: String,
+    /// Years, with semicolons between them.
+    years: String,
+    force: Option<String>,
+    name: String,
+    address: Option<String>,
+}
+
+impl NamedInspection {
+    /// Whether a sentence about a force names this inspection; `year` is the year that it names.
+    pub fn is_named_in(&self, sentence: &FoldedText, force: &str, year: Option<&str>) -> bool {
+        let is_year = self.years.is_empty() || year.is_some_and(|year| self.years.iter().any(|y| y == year));
+        let is_force = self.force.as_deref().is_none_or(|of| of == force);
+        is_year && is_force && sentence.has_match(&self.words)
+    }
+}
+
+/// Reads the table. The first row that fits a sentence counts.
+///
+/// # Errors
+/// If it is not valid, or an address is not one of the web.
+pub fn read_named_inspections(csv: &str) -> Result<Vec<NamedInspection>, LinkError> {
+    let rows = read_rows::<NamedInspectionRecord>(TABLE, csv)?;
+    let read = |(n, row): (usize, NamedInspectionRecord)| {
+        if row.address.as_ref().is_some_and(|address| !address.starts_with("https://")) {
+            let reason = "the address does not begin with https://".to_string();
+            return Err(LinkError::InvalidRow { table: TABLE, row: n + 2, reason });
+        }
+        Ok(NamedInspection {
+            words: Needle::prefix(fold_words(&row.words)),
+            years: row.years.split(';').filter(|year| !year.is_empty()).map(str::to_string).collect(),
+            force: row.force,
+            name: row.name,
+            address: row.address,
+        })
+    };
+    rows.into_iter().enumerate().map(read).collect()
+}

@@ -1,0 +1,84 @@
+//! What is known of each finding for comparing it with others.
+
+use crate::vocabulary::{FindingTerms, Vocabulary};
+use crate::words::{Rarity, stems};
+use corpus::Corpus;
+use model::{Finding, ForceId, Report};
+use std::collections::BTreeSet;
+
+/// A finding, or a sentence that is compared with findings.
+pub struct Profile {
+    /// Its terms.
+    pub terms: FindingTerms,
+    /// The stems of its telling words.
+    pub stems: BTreeSet<String>,
+    /// The id of its subject.
+    pub subject: Option<String>,
+}
+
+/// A finding with its report and its profile.
+pub struct ProfiledFinding<'r> {
+    /// The report that has it.
+    pub report: &'r Report,
+    /// The finding.
+    pub finding: &'r Finding,
+    /// Its profile.
+    pub profile: Profile,
+}
+
+impl ProfiledFinding<'_> {
+    /// The force that it is about.
+    pub fn force(&self) -> &ForceId {
+        &self.report.force.id
+    }
+}
+
+/// The profiles of all findings, in the order of the reports and their text.
+pub struct Profiles<'r> {
+    /// The vocabulary of the terms.
+    pub vocabulary: &'r Vocabulary,
+    /// How rare words are in the findings.
+    pub rarity: Rarity,
+    /// The findings.
+    pub findings: Vec<ProfiledFinding<'r>>,
+}
+
+impl<'r> Profiles<'r> {
+    /// Reads the findings of all reports.
+    pub fn new(corpus: &Corpus, reports: &[&'r Report], vocabulary: &'r Vocabulary) -> Profiles<'r> {
+        let with_report =
+            reports.iter().flat_map(|report| report.findings.iter().map(move |finding| (*report, finding)));
+        let findings: Vec<ProfiledFinding> = with_report
+            .map(|(report, finding)| {
+                let head: Vec<&str> =
+                    std::iter::once(&finding.text).chain(&finding.items).map(String::as_str).collect();
+                let subject = corpus.subject_of_finding(report, finding).map(|subject| subject.id.clone());
+                let words: Vec<&str> = finding.texts().collect();
+                let profile = Profile {
+                    terms: vocabulary.terms_of(&head, &finding.body),
+                    stems: telling_stems(report, &words),
+                    subject,
+                };
+                ProfiledFinding { report, finding, profile }
+            })
+            .collect();
+        let rarity = Rarity::new(findings.iter().map(|finding| &finding.profile.stems));
+        Profiles { vocabulary, rarity, findings }
+    }
+
+    /// The profile of sentences of a report that are compared with findings.
+    pub fn profile_of(&self, report: &Report, sentences: &[&str], subject: Option<String>) -> Profile {
+        Profile { terms: self.vocabulary.terms_of(sentences, &[]), stems: telling_stems(report, sentences), subject }
+    }
+
+    /// The names of terms, for a reason in words.
+    pub fn term_names(&self, terms: &BTreeSet<usize>) -> Vec<&str> {
+        terms.iter().map(|term| self.vocabulary.terms[*term].name.as_str()).collect()
+    }
+}
+
+/// The stems of some texts without those of the name of the force, which is in all of them.
+fn telling_stems(report: &Report, texts: &[&str]) -> BTreeSet<String> {
+    let of_force = stems(&report.force.name);
+    texts.iter().flat_map(|text| stems(text)).filter(|stem| !of_force.contains(stem)).collect()
+}

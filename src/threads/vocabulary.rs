@@ -1,0 +1,164 @@
+//! Our vocabulary (`data/terms.csv`): the words by which findings are recognised as being about the same issue.
+
+use crate::LinkError;
+use crate::links::read_rows;
+use intake::sentence::split_sentences;
+use model::folded_text::{FoldedText, Needle, fold_words};
+use serde::Deserialize;
+use std::collections::BTreeSet;
+
+const TABLE: &str = "terms.csv";
+
+/// How much two findings have in common that share a term.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TermKind {
+    /// So narrow that findings that share it are about the same issue: victims who do not support prosecution.
+    Issue,
+    /// A field in which there are several issues: problem solving. It needs an aspect as well.
+    Topic,
+    /// What is said of a topic: that it is evaluated, or structured.
+    Aspect,
+}
+
+/// A term with the words by which it is recognised.
+pub struct Term {
+    /// Its id in the table.
+    pub id: String,
+    /// How much it says.
+    pub kind: TermKind,
+    /// Its name in words, to follow "both: ".
+    pub name: String,
+    /// The alternatives. Each is a list of words that must all be in one sentence.
+    alternatives: Vec<Vec<Needle>>,
+}
+
+#[derive(Deserialize)]
+struct TermRecord {
+    term: String,
+    kind: TermKind,
+    name: String,
+    /// Words or phrases that must be in one sentence, with ` + ` between them.
+    words: String,
+}
+
+/// All terms, in the order of the table.
+pub struct Vocabulary {
+    /// The terms.
+    pub terms: Vec<Term>,
+}
+
+impl Vocabulary {
+    /// Reads the table.
+    ///
+    /// # Errors
+    /// If it is not valid, or two rows of one term differ in its kind or name.
+    pub fn read(csv: &str) -> Result<Vocabulary, LinkError> {
+        let mut terms: Vec<Term> = Vec::new();
+        for (n, row) in read_rows::<TermRecord>(TABLE, csv)?.into_iter().enumerate() {
+            let TermRecord { term: id, kind, name, words } = row;
+            let alternative: Vec<Needle> =
+                words.split(" + ").map(fold_words).filter(|w| !w.is_empty()).map(Needle::prefix).collect();
+            let error = |reason: String| LinkError::InvalidRow { table: TABLE, row: n + 2, reason };
+            if alternative.is_empty() {
+                return Err(error(format!("the term '{id}' has no words")));
+            }
+            match terms.iter_mut().find(|term| term.id == id) {
+                Some(term) if term.kind == kind && term.name == name => term.alternatives.push(alternative),
+                Some(_) => return Err(error(format!("another row gives the term '{id}' another kind or name"))),
+                None => terms.push(Term { id, kind, name, alternatives: vec![alternative] }),
+            }
+        }
+        Ok(Vocabulary { terms })
+    }
+
+    /// The terms of a finding: those that its heading or list has, and those that its explanation dwells on.
+    pub fn terms_of(&self, head: &[&str], body: &[String]) -> FindingTerms {
+        /// The greatest number of sentences of an explanation in which one mention counts; in a longer one, two do.
+        const MAX_SHORT_BODY: usize = 12;
+        let head: Vec<BTreeSet<usize>> = head.iter().flat_map(|text| self.terms_by_sentence(text)).collect();
+        let body: Vec<BTreeSet<usize>> = body.iter().flat_map(|text| self.terms_by_sentence(text)).collect();
+        let needed = if body.len() <= MAX_SHORT_BODY { 1 } else { 2 };
+        let in_head: BTreeSet<usize> = head.into_iter().flatten().collect();
+        let is_central = |term: &usize| {
+            in_head.contains(term) || body.iter().filter(|sentence| sentence.contains(term)).count() >= needed
+        };
+        let of_kind = |terms: &BTreeSet<usize>, kind: TermKind| -> Vec<usize> {
+            terms.iter().copied().filter(|term| self.terms[*term].kind == kind).collect()
+        };
+        let mut found = FindingTerms::default();
+        found
+            .issues
+            .extend((0..self.terms.len()).filter(is_central).filter(|n| self.terms[*n].kind == TermKind::Issue));
+        for sentence in std::iter::once(&in_head).chain(&body) {
+            let (topics, aspects) = (of_kind(sentence, TermKind::Topic), of_kind(sentence, TermKind::Aspect));
+            let topics: Vec<usize> = topics.into_iter().filter(is_central).collect();
+            found.aspects_of_topics.extend(topics.iter().flat_map(|topic| aspects.iter().map(move |a| (*topic, *a))));
+        }
+        found.aspects.extend(of_kind(&in_head, TermKind::Aspect));
+        found
+    }
+
+    /// The terms of each sentence of a text.
+    fn terms_by_sentence(&self, text: &str) -> Vec<BTreeSet<usize>> {
+        let terms = |sentence: FoldedText| (0..self.terms.len()).filter(|n| self.terms[*n].is_in(&sentence)).collect();
+        split_sentences(text).map(|sentence| terms(FoldedText::new(sentence.text))).collect()
+    }
+}
+
+/// The terms of a finding, as indices into the vocabulary.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FindingTerms {
+    /// The issues.
+    pub issues: BTreeSet<usize>,
+    /// What is said of a topic: the topic with an aspect, both in the heading or in one sentence of the explanation.
+    pub aspects_of_topics: BTreeSet<(usize, usize)>,
+    /// The aspects in the heading.
+    pub aspects: BTreeSet<usize>,
+}
+
+impl Term {
+    /// Whether a sentence has all words of one alternative.
+    fn is_in(&self, sentence: &FoldedText) -> bool {
+        self.alternatives.iter().any(|words| words.iter().all(|needle| sentence.has_match(needle)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TERMS: &str = "term,kind,name,words\n\
+        withdraw,issue,victims who withdraw,victim does not support\n\
+        withdraw,issue,victims who withdraw,withdrew + victim\n\
+        solving,topic,problem solving,problem solving\n\
+        evaluation,aspect,evaluation,evaluat\n";
+
+    fn terms(head: &str, body: &[&str]) -> FindingTerms {
+        let vocabulary = Vocabulary::read(TERMS).expect("the table is valid");
+        let body: Vec<String> = body.iter().map(ToString::to_string).collect();
+        vocabulary.terms_of(&[head], &body)
+    }
+
+    #[test]
+    fn an_aspect_belongs_to_a_topic_in_the_heading_or_in_the_same_sentence() {
+        let of_topics = |head, body| terms(head, body).aspects_of_topics.into_iter().collect::<Vec<_>>();
+        assert_eq!(of_topics("The force evaluates its problem solving.", &[]), [(1, 2)]);
+        assert_eq!(of_topics("Problem solving", &["It evaluates its problem solving."]), [(1, 2)]);
+        assert_eq!(of_topics("Problem solving", &["It evaluates its training."]), []);
+    }
+
+    #[test]
+    fn a_term_is_found_by_any_alternative_whose_words_are_in_one_sentence() {
+        let issues = |head, body| terms(head, body).issues.into_iter().collect::<Vec<_>>();
+        assert_eq!(issues("Evidential difficulties; victim does not support police action", &[]), [0]);
+        assert_eq!(issues("The force evaluates this.", &["Two victims withdrew."]), [0]);
+        assert_eq!(issues("Victims are told. Some withdrew.", &[]), [0; 0]);
+    }
+
+    #[test]
+    fn rows_of_one_term_agree() {
+        let error = Vocabulary::read(&format!("{TERMS}evaluation,topic,evaluation,cost\n")).err();
+        assert!(error.is_some_and(|e| e.to_string().contains("terms.csv, row 6")));
+    }
+}
