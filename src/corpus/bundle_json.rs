@@ -1,9 +1,8 @@
 //! Writes the corpus as JSON, the bundle that the programs fetch, and reads it back.
 
-use crate::json::Json;
+use crate::json::{Json, JsonError};
 use crate::{Corpus, decode};
 use model::SCHEMA_VERSION;
-use serde_json::error::Category;
 
 /// Why a bundle could not be loaded. The messages are shown to visitors.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -51,9 +50,9 @@ pub fn to_json_string(text: &str) -> String {
     serde_json::to_string(text).unwrap_or_default()
 }
 
-pub(crate) fn to_load_error(error: serde_json::Error) -> LoadError {
-    match error.classify() {
-        Category::Eof => LoadError::CutShort,
-        Category::Syntax | Category::Data | Category::Io => LoadError::NotJson,
+pub(crate) fn to_load_error(error: JsonError) -> LoadError {
+    match error {
+        JsonError::CutShort => LoadError::CutShort,
+        JsonError::NotJson => LoadError::NotJson,
     }
 }

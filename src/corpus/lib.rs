@@ -16,7 +16,7 @@ pub use bundle_json::{LoadError, to_json_string};
 pub use collection::{CollectError, EditorialTables};
 pub use dates::{DateSource, Publication, PublicationDate, ReportAddress, ReportDate};
 pub use decode::ObjectReader;
-pub use json::Json;
+pub use json::{Json, JsonError};
 pub use missing_grade::MissingGrade;
 pub use public_grades::PublicGrade;
 

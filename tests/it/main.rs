@@ -28,6 +28,7 @@ mod formats;
 mod forms;
 mod goldens;
 mod hostile_files;
+mod json;
 mod ledger;
 mod links;
 mod look_alikes;
