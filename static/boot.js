@@ -207,7 +207,7 @@ addEventListener("dragover", (event) => hasFiles(event) && event.preventDefault(
 addEventListener("drop", (event) => {
   if (!hasFiles(event)) return;
   event.preventDefault();
-  callPart("extras", "open", event.dataTransfer.files).catch(() => {});
+  callPart("extras", "open", [...event.dataTransfer.files]).catch(() => {});
 });
 
 // Unless the user asks for it, the offline script is only loaded where the site is saved for offline use or installed

@@ -18,7 +18,7 @@ declare var held: {
 
 // Through this, the programs call the scripts and each other. Defined in static/boot.js.
 declare var parts: {
-  call(name: string, functionName: string, argument: string | FileList | File): Promise<string>;
+  call(name: string, functionName: string, argument: string | File | File[]): Promise<string>;
   failed(words: string, remedy: string, address?: string): Promise<void>;
   workers?: ServiceWorkerContainer;
   trust(address: string): string;

@@ -4,19 +4,17 @@ let reader;
 
 async function load(script, module) {
   // In the single file, the program is part of this script.
-  const program = globalThis.heldReader ?? (await import(script));
-  await program.default({ module_or_path: module });
-  return program;
+  reader = globalThis.heldReader ?? (await import(script));
+  await reader.default({ module_or_path: module });
 }
 
 addEventListener("message", async ({ data: { script, module, name, bytes } }) => {
   if (module) {
-    reader = load(script, module);
-    reader.catch(() => {});
+    await load(script, module).then(() => postMessage("ready"), (error) => postMessage(String(error)));
     return;
   }
   try {
-    postMessage((await reader).read(name, new Uint8Array(bytes)));
+    postMessage(reader.read(name, new Uint8Array(bytes)));
   } catch (error) {
     console.warn(error);
     postMessage(null);

@@ -3,12 +3,18 @@
 
 const parts = globalThis.parts;
 
-// How long reading one file may take.
+// How long reading one file may take, with fetching the program.
 const LIMIT_MS = 120_000;
+
+// What is answered in place of an answer of the program: "!", a reason and an advice.
+const TOO_LONG = "!it was not read within two minutes|If it is a report, please send a problem report.";
+const CRASHED = "!the program that reads reports stopped because of an error|If it is a report, please send a problem report.";
+const UNREADABLE = "!the browser could not read it|Choose it again; it may have been moved.";
+const STOPPED = "!reading it was stopped|Choose it again to read it.";
 
 // The worker, once it has the program.
 let starting;
-// Ends the reading of the file that is being read.
+// Answers in place of the program for the file that is being read.
 let giveUp;
 
 // What the worker needs: its own address, and the script and the code of the program.
@@ -23,42 +29,49 @@ async function startWorker() {
   const { worker: address, script, module } = await fetchProgram();
   // In the single file, the worker contains the program, and needs no modules.
   const worker = new Worker(address, { type: script ? "module" : "classic" });
-  worker.postMessage({ script, module });
+  await new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }) => (data === "ready" ? resolve(data) : reject(new Error(data)));
+    worker.onerror = reject;
+    worker.postMessage({ script, module });
+  });
   return worker;
 }
 
-// Reads a file. Resolves with the answer of the program or, if there is none, with "!", a reason and an advice.
-export async function read(file) {
+// Ends the worker. The next file gets a new one.
+function endWorker() {
+  starting?.then((worker) => worker.terminate(), () => {});
+  starting = undefined;
+}
+
+async function readInWorker(file) {
   starting ??= startWorker();
-  let worker;
-  try {
-    worker = await starting;
-  } catch (error) {
-    starting = undefined;
-    throw error;
-  }
-  const bytes = await file.arrayBuffer().catch(() => undefined);
-  if (!bytes) return "!the browser could not read it|Choose it again; it may have been moved.";
+  const [worker, bytes] = await Promise.all([starting, file.arrayBuffer().catch(() => undefined)]);
+  if (!bytes) return UNREADABLE;
   return new Promise((resolve) => {
-    const end = (answer) => {
-      clearTimeout(timer);
-      worker.onmessage = worker.onerror = null;
-      resolve(answer);
-    };
-    giveUp = (words) => {
-      worker.terminate();
-      starting = undefined;
-      end(words);
-    };
-    const timer = setTimeout(() => giveUp("!reading it took longer than two minutes, and was stopped|If it is a report, please send a problem report."), LIMIT_MS);
-    const failed = () => giveUp("!the program that reads reports stopped because of an error|If it is a report, please send a problem report.");
-    worker.onerror = failed;
-    worker.onmessage = ({ data }) => (typeof data === "string" ? end(data) : failed());
+    worker.onmessage = ({ data }) => resolve(data ?? CRASHED);
+    worker.onerror = () => resolve(CRASHED);
     worker.postMessage({ name: file.name, bytes }, [bytes]);
   });
 }
 
-// Stops reading.
+// Reads a file, one at a time. Resolves with the answer of the program, or with what stands in place of one. Fails if the
+// program cannot be loaded.
+export async function read(file) {
+  const givenUp = new Promise((resolve) => (giveUp = resolve));
+  const timer = setTimeout(() => giveUp(TOO_LONG), LIMIT_MS);
+  try {
+    const answer = await Promise.race([givenUp, readInWorker(file)]);
+    if ([TOO_LONG, CRASHED, STOPPED].includes(answer)) endWorker();
+    return answer;
+  } catch (error) {
+    endWorker();
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+// Stops reading, if a file is being read.
 export function stop() {
-  giveUp?.("");
+  giveUp?.(STOPPED);
 }

@@ -60,15 +60,17 @@ async function respond(request) {
   try {
     return await fetch(request);
   } catch (error) {
-    return (await notFoundPage()) ?? Promise.reject(error);
+    return (await notFoundPage(request.url)) ?? Promise.reject(error);
   }
 }
 
 // The saved page for unknown addresses, which says what it is from.
-async function notFoundPage() {
+async function notFoundPage(url) {
   const saved = await savedFile("404.html");
   if (!saved) return undefined;
   const version = HELD.built ? ` of ${HELD.built}` : "";
+  // The page of a report that was opened in this browser has no file on any host; the program draws it.
+  if (url.includes("/opened-")) return new Response(saved.body, { status: 404, headers: saved.headers });
   const words = `There is no network. This page is not in the saved version${version}, but may be in a newer one.`;
   const html = (await saved.text()).replace('<div id="notices">', `$&<p role="status">${words}</p>`);
   return new Response(html, { status: 404, headers: saved.headers });

@@ -60,7 +60,8 @@ async fn fetch_source_text(address: String) -> FetchedText {
         None => dom::fetch_text(&address).await,
     };
     let text = text.map(Rc::from);
-    if text.is_err() {
+    // The text of an opened report is on no host, which must not be asked for it.
+    if text.is_err() && !address.starts_with(route::OPENED_TEXTS) {
         dom::report_failure("The text of the report could not be loaded.", dom::RELOAD_REMEDY, &address);
     }
     (address, text)
@@ -261,7 +262,7 @@ fn add_listeners(context: &Context<Explorer>, visits: &Rc<RefCell<VisitHistory>>
     let reports = dom::on_window(OPENED_CHANGE, move || {
         let link = link.clone();
         spawn_local(async move {
-            if let Ok(library) = crate::fetch_library().await {
+            if let Ok(library) = crate::fetch_library(true).await {
                 link.send_message(Message::ReceiveLibrary(Rc::new(library)));
             }
         });

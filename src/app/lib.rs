@@ -27,7 +27,7 @@ pub fn start() {
         return;
     }
     wasm_bindgen_futures::spawn_local(async {
-        match fetch_library().await {
+        match fetch_library(has_opened_reports()).await {
             Ok(library) => explorer::mount(library).await,
             Err(error) => {
                 let words = format!(
@@ -40,13 +40,18 @@ pub fn start() {
     });
 }
 
+/// Whether the reader has opened reports that are saved.
+fn has_opened_reports() -> bool {
+    Storage::Session.get(OPENED_REPORTS).or_else(|| Storage::Local.get(OPENED_REPORTS)).is_some()
+}
+
 /// Fetches the data file that the page names. If the reader has opened reports, the `extras` program adds them to the data.
 ///
 /// # Errors
 /// A message that says why it cannot be fetched or read.
-async fn fetch_library() -> Result<Library, String> {
+async fn fetch_library(has_opened: bool) -> Result<Library, String> {
     let mut json = String::new();
-    if Storage::Session.get(OPENED_REPORTS).or_else(|| Storage::Local.get(OPENED_REPORTS)).is_some() {
+    if has_opened {
         // If it fails, there is a notice that says so.
         json = dom::call_module("extras", "data_with_opened", "").await.unwrap_or_default();
     }

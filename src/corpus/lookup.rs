@@ -15,9 +15,14 @@ impl Corpus {
         self.reports.iter().find(|report| report.id == *id)
     }
 
-    /// The reports held on a force, oldest first.
+    /// The reports on a force that are held, or that the reader has opened, oldest first.
     pub fn reports_on<'c>(&'c self, force: &'c ForceId) -> impl DoubleEndedIterator<Item = &'c Report> + 'c {
         self.reports.iter().filter(move |report| report.force.id == *force)
+    }
+
+    /// The same without those that the reader has opened: for what this site says of a force.
+    pub fn held_reports_on<'c>(&'c self, force: &'c ForceId) -> impl DoubleEndedIterator<Item = &'c Report> + 'c {
+        self.reports_on(force).filter(|report| !report.id.is_opened())
     }
 
     /// The finding with this key, and its report.

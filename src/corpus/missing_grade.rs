@@ -34,7 +34,7 @@ impl Corpus {
             return MissingGrade::NotAsked;
         }
         let is_whole = |report: &&Report| report.cycle == cycle.id && report.pillar.is_none();
-        if cycle.scale == Scale::FiveTier && self.reports_on(force).any(|report| is_whole(&report)) {
+        if cycle.scale == Scale::FiveTier && self.held_reports_on(force).any(|report| is_whole(&report)) {
             return MissingGrade::NotInReport;
         }
         if graded == Some(GradedForces::No) || reading.except.contains(force) {

@@ -39,7 +39,8 @@ impl Corpus {
         Cow::Owned(corpus)
     }
 
-    /// Adds a report that the reader has opened, at its place in order of date, and labels its findings. A report on a force
+    /// Adds a report that the reader has opened, at its place in order of date, before those of the site with the same date,
+    /// and labels its findings. A report on a force
     /// or of a cycle that is not known here is left out, because no page would show it; so is one that is there already.
     pub fn add_opened(&mut self, report: Report) {
         let is_known = self.force(&report.force.id).is_some() && self.cycle(&report.cycle).is_some();
@@ -47,7 +48,7 @@ impl Corpus {
             return;
         }
         let date = |report: &Report| self.publication_of(report).map(|published| published.date);
-        let at = self.reports.partition_point(|other| date(other) <= date(&report));
+        let at = self.reports.partition_point(|other| date(other) < date(&report));
         for theme in &mut self.themes {
             let later = theme.findings.iter_mut().filter(|position| position[0] >= at);
             later.for_each(|position| position[0] += 1);

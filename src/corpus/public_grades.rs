@@ -126,10 +126,10 @@ impl Corpus {
         self.cycles.iter().rev().find(|cycle| is_known(&cycle.id))
     }
 
-    /// Whether a report of the site grades the subject; one that the reader has opened stands beside what pages state. A judgment without a grade does not count: a page may state a grade
-    /// that was pending when the report was published.
+    /// Whether a held report grades the subject; one that the reader has opened stands beside what pages state. A judgment
+    /// without a grade does not count: a page may state a grade that was pending when the report was published.
     fn is_graded_in_report(&self, force: &ForceId, cycle: &str, subject: &Subject) -> bool {
-        let held = self.reports_on(force).filter(|report| report.cycle == cycle && !report.id.is_opened());
+        let held = self.held_reports_on(force).filter(|report| report.cycle == cycle);
         held.flat_map(|report| &report.judgments)
             .any(|j| j.grade.is_some() && self.subject_of_judgment(j).is_some_and(|s| s.id == subject.id))
     }

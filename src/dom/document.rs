@@ -17,6 +17,11 @@ pub fn mark_ready() {
     _ = document_element().set_attribute("data-ready", "true");
 }
 
+/// Whether the explorer runs on this page.
+pub fn is_ready() -> bool {
+    document_element().has_attribute("data-ready")
+}
+
 /// The `meta` element with this name.
 pub(crate) fn meta(name: &str) -> Option<Element> {
     document().query_selector(&format!("meta[name={name}]")).ok().flatten()

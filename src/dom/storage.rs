@@ -50,9 +50,10 @@ pub fn now() -> u64 {
     js_sys::Date::now() as u64
 }
 
-/// The current date: "2026-11-30".
+/// The current date where the user is: "2026-11-30".
 pub fn today() -> String {
-    js_sys::Date::new_0().to_iso_string().as_string().unwrap_or_default().chars().take(10).collect()
+    let now = js_sys::Date::new_0();
+    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
 /// The name of something that this site saves. Other sites, and other versions of this one, may be on the same host.

@@ -138,7 +138,7 @@ impl Exporter<'_> {
 
     fn all_grades_file(&self) -> Option<Payload> {
         let is_offered = self.state.view == View::National;
-        let content = is_offered.then(|| all_grades(self.library.corpus()).to_csv(self.origin))?;
+        let content = is_offered.then(|| all_grades(&self.library.corpus().of_site()).to_csv(self.origin))?;
         Some(Payload::Save { extension: "csv", media_type: "text/csv", content })
     }
 

@@ -2,7 +2,8 @@
 
 use crate::brief::{self, with_controller, with_slide_builder};
 use crate::brief_store;
-use crate::open_page::OpenPageComponent;
+use crate::open_page::OpenPageState;
+use crate::{opened_store, opening};
 use briefing::views::editor::editor_content;
 use briefing::views::linked::linked_content;
 use briefing::{BriefCommand, BriefStatus, CommandOutcome};
@@ -15,14 +16,21 @@ use explore::state::{State, View};
 use html::YewRenderer;
 use html::components;
 use html::node::{Handler, element, fragment};
+use opened::OpenCommand;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::{AppHandle, Component, Context, Event, Html, Properties, Renderer};
 
+thread_local!(static SHOWN: RefCell<Option<AppHandle<ExtrasComponent>>> = const { RefCell::new(None) });
+
+/// Draws the page of opened reports again, if it is shown.
+pub fn redraw() {
+    SHOWN.with_borrow(|shown| shown.iter().for_each(|handle| handle.send_message(Message::Redraw)));
+}
+
 /// Draws this program's part of the current page.
 pub fn show_extras(library: &Rc<Library>) {
-    thread_local!(static SHOWN: RefCell<Option<AppHandle<ExtrasComponent>>> = const { RefCell::new(None) });
     SHOWN.with_borrow_mut(|shown| match shown {
         Some(handle) => handle.send_message(Message::Visit(Rc::clone(library))),
         None => {
@@ -51,6 +59,8 @@ struct ExtrasComponent {
     library: Rc<Library>,
     state: State,
     renderer: YewRenderer<BriefCommand>,
+    open_page: OpenPageState,
+    open_renderer: YewRenderer<OpenCommand>,
     /// Whether the saved brief has been read.
     is_loaded: bool,
     /// Whether reading it takes longer than it can take.
@@ -66,6 +76,7 @@ struct ExtrasComponent {
     foreign_changes: Option<dom::ForeignChanges>,
     _listeners: [Listener; 4],
     _on_foreign_save: Option<Listener>,
+    _on_foreign_change: Option<Listener>,
 }
 
 enum Message {
@@ -87,6 +98,12 @@ enum Message {
     Reload,
     /// The saved brief should have been read by now.
     CheckLoaded,
+    /// What was opened has changed.
+    Redraw,
+    /// An event handler of the page of opened reports dispatched a command.
+    Open(OpenCommand),
+    /// Such a command has finished.
+    FinishOpen(opening::Outcome),
 }
 
 impl Component for ExtrasComponent {
@@ -116,6 +133,11 @@ impl Component for ExtrasComponent {
             dom::ask_before_closing(|| !brief_store::write_journal()),
         ];
         let link = context.link().clone();
+        let dispatch_open = move |event: &Event, handler: &Handler<OpenCommand>| {
+            let command = handler.action(|| dom::event_details(event));
+            command.into_iter().for_each(|command| link.send_message(Message::Open(command)));
+        };
+        let link = context.link().clone();
         let on_foreign_save = brief_store::on_foreign_save(move || link.send_message(Message::Reload));
         let library = Rc::clone(&context.props().library);
         context.link().send_message(Message::Visit(Rc::clone(&library)));
@@ -123,6 +145,8 @@ impl Component for ExtrasComponent {
             library,
             state: route::parse_address(&dom::page_address()),
             renderer: YewRenderer { link_style: dom::link_style(), dispatch: Rc::new(dispatch) },
+            open_page: OpenPageState::new(),
+            open_renderer: YewRenderer { link_style: dom::link_style(), dispatch: Rc::new(dispatch_open) },
             is_loaded: false,
             is_late: false,
             pending_commands: Vec::new(),
@@ -132,6 +156,10 @@ impl Component for ExtrasComponent {
             foreign_changes: dom::ForeignChanges::watch("extras"),
             _listeners: heard,
             _on_foreign_save: on_foreign_save,
+            _on_foreign_change: opened_store::on_foreign_change(|| {
+                opening::announce_change();
+                redraw();
+            }),
         }
     }
 
@@ -156,10 +184,12 @@ impl Component for ExtrasComponent {
                 // Nothing is written any more but the journal.
                 self.run_typed();
                 brief_store::close();
+                opened_store::close();
                 false
             }
             Message::Return => {
                 brief_store::reopen();
+                opened_store::reopen();
                 context.link().send_message(Message::Reload);
                 false
             }
@@ -182,6 +212,22 @@ impl Component for ExtrasComponent {
             Message::Command(command) => {
                 self.save_typed(context);
                 self.run_command(context, command)
+            }
+            Message::Redraw => self.state.view == View::Open,
+            Message::Open(command) => match self.open_page.choose(command) {
+                None => true,
+                Some(command) => {
+                    let link = context.link().clone();
+                    spawn_local(async move {
+                        link.send_message(Message::FinishOpen(opening::run_command(command).await));
+                    });
+                    false
+                }
+            },
+            Message::FinishOpen(opening::Outcome { trouble, focus_id }) => {
+                self.open_page.trouble = trouble;
+                self.focus_id = focus_id.map(str::to_string).or(self.focus_id.take());
+                true
             }
             Message::Finish(outcome) => {
                 self.is_loaded = true;
@@ -221,8 +267,9 @@ impl Component for ExtrasComponent {
         let page = fragment().child(html::views::lead_paragraph(&self.state.view)).child(content);
         let page = self.renderer.render(element("div").key(route::path(&self.state)).child(page));
         let is_open = self.state.view == View::Open;
-        let opened = is_open.then(|| yew::html! { <OpenPageComponent library={Rc::clone(library)} /> });
-        yew::html! { <div class="extras">{ page }<div>{ opened.unwrap_or_default() }</div></div> }
+        let opened = if is_open { self.open_page.content(library) } else { fragment() };
+        let opened = self.open_renderer.render(element("div").child(opened));
+        yew::html! { <div class="extras">{ page }{ opened }</div> }
     }
 
     fn rendered(&mut self, _: &Context<ExtrasComponent>, _: bool) {
@@ -259,6 +306,17 @@ impl ExtrasComponent {
                 brief_store::synchronise().await;
                 let message = brief::open_linked_brief(&library).await;
                 link.send_message(Message::Finish(CommandOutcome { message, focus_id: None }));
+            });
+        }
+        if state.view == View::Open && self.state.view != View::Open {
+            self.open_page.trouble.clear();
+        }
+        if state.view == View::Open {
+            spawn_local(async {
+                opened_store::restore().await;
+                // If the data cannot be fetched, there is a notice that says so.
+                _ = opening::read_again(opened_store::take_to_read_again()).await;
+                redraw();
             });
         }
         if had_focus && matches!(state.view, View::Compare | View::National) {

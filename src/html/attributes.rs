@@ -81,6 +81,7 @@ attributes! {
     value_attribute Value = "value"
     accept Accept = "accept"
     multiple Multiple = "multiple"
+    aria_expanded AriaExpanded = "aria-expanded"
     hidden Hidden = "hidden"
     disabled Disabled = "disabled"
 }

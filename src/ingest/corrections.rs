@@ -2,7 +2,7 @@
 //! the source, each with its reason, and the site shows each as ours, among the problems of the report.
 
 use csv::StringRecord;
-use model::folding::fold_phrase;
+use model::folded_text::{FoldedText, Needle, WordEnding, fold_words};
 use model::line::source_lines;
 use model::problem::ProblemKind;
 use model::{FindingKind, Grade, Judgment, JudgmentKey, JudgmentStatus, Passage, Report, Scale, Scope, slugify};
@@ -46,29 +46,41 @@ pub fn path_for(source: &Path) -> PathBuf {
 /// # Errors
 /// If the table cannot be read, or a row does not fit the report: nothing is corrected by half.
 pub fn apply(source: &Path, text: &str, report: &mut Report) -> Result<(), CorrectionError> {
-    let path = path_for(source);
-    if !path.exists() {
-        return Ok(());
-    }
-    let table = fs::read_to_string(path)?;
+    let table = match fs::read_to_string(path_for(source)) {
+        // Beside a file in an archive, which is no folder, there is no table.
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => return Ok(()),
+        table => table?,
+    };
     let mut reader = csv::Reader::from_reader(table.as_bytes());
     if reader.headers().ok().is_none_or(|columns| columns != &StringRecord::from(COLUMNS.to_vec())) {
         return Err(CorrectionError::NotATable);
     }
+    let mut corrected = report.clone();
+    let mut seen = Vec::new();
     for (n, row) in reader.deserialize::<Correction>().enumerate() {
         let wrong = |reason| CorrectionError::WrongRow { row: n + 2, reason };
         let row = row.map_err(|error| wrong(error.to_string()))?;
-        row.apply(text, report).map_err(wrong)?;
+        if n == 0 {
+            row.check_source(&report.source.sha256).map_err(wrong)?;
+            continue;
+        }
+        if seen.contains(&(row.change.clone(), row.of.clone())) {
+            return Err(wrong("the same is corrected in a row above".to_string()));
+        }
+        seen.push((row.change.clone(), row.of.clone()));
+        row.apply(text, &mut corrected).map_err(wrong)?;
     }
+    *report = corrected;
     Ok(())
 }
 
 /// A row of the table.
 #[derive(Debug, serde::Deserialize)]
 struct Correction {
-    /// What is changed: "grade", "add judgment", "remove judgment", "remove finding" or "kind".
+    /// What is changed: "grade", "add judgment", "remove judgment", "remove finding" or "kind"; in the first row, "source".
     change: String,
-    /// The key of the judgment or finding; for an added judgment, its area as printed.
+    /// The key of the judgment or finding; for an added judgment, its area as printed; in the first row, the beginning of the
+    /// SHA-256 of the text.
     of: String,
     /// The grade or the state of a judgment, or the kind of a finding.
     value: String,
@@ -79,6 +91,19 @@ struct Correction {
 }
 
 impl Correction {
+    /// Checks that this row, the first, names the text that is corrected: another text has other lines and keys.
+    ///
+    /// # Errors
+    /// If it names another text, or none.
+    fn check_source(&self, sha256: &str) -> Result<(), String> {
+        /// The fewest digits of the digest.
+        const MIN_DIGITS: usize = 12;
+        if self.change != "source" || self.of.len() < MIN_DIGITS || !sha256.starts_with(&self.of) {
+            return Err(format!("the first row must be: source,{},,,", sha256.get(..16).unwrap_or(sha256)));
+        }
+        Ok(())
+    }
+
     /// Changes the report.
     ///
     /// # Errors
@@ -101,15 +126,19 @@ impl Correction {
     }
 
     fn change_grade(&self, text: &str, report: &mut Report) -> Result<(String, Vec<Passage>), String> {
-        let (scale, (status, grade)) = (report.scale, self.status_and_grade(report.scale)?);
+        let (status, grade) = self.status_and_grade(report.scale)?;
         let judgment = report.judgments.iter_mut().find(|judgment| judgment.key.as_str() == self.of);
         let judgment = judgment.ok_or_else(|| format!("there is no judgment {}", self.of))?;
         let before = grade_in_words(judgment.status, judgment.grade);
         if !self.lines.is_empty() {
             judgment.passages = vec![self.passage(text)?];
+        } else if grade.is_none() {
+            return Err("name the lines where the report says why there is no grade".to_string());
         }
         require_words(text, &judgment.passages, grade)?;
-        (judgment.status, judgment.grade) = (status, grade.filter(|grade| scale.grades().contains(grade)));
+        (judgment.status, judgment.grade, judgment.inspected) = (status, grade, None);
+        // These places state what was read before.
+        judgment.also_stated.clear();
         let now = grade_in_words(status, grade);
         Ok((format!("'{}' is {now}; our program read: {before}.", judgment.area), judgment.passages.clone()))
     }
@@ -185,6 +214,8 @@ impl Correction {
 
     /// The lines in the column of lines, whole.
     fn passage(&self, text: &str) -> Result<Passage, String> {
+        /// The most lines in which a report states one judgment.
+        const MAX_LINES: u32 = 20;
         let (first, last) = self.lines.split_once('-').unwrap_or((&self.lines, &self.lines));
         let number = |digits: &str| digits.trim().parse::<u32>().ok();
         let lines = number(first).zip(number(last)).filter(|(first, last)| first <= last);
@@ -192,12 +223,12 @@ impl Correction {
             let mut found = source_lines(text).filter(|line| (first..=last).contains(&line.number));
             let start = found.next().filter(|line| line.number == first)?;
             let end = found.last().unwrap_or(start);
-            (end.number == last).then(|| Passage {
+            (end.number == last && last - first < MAX_LINES).then(|| Passage {
                 lines: [first, last],
                 bytes: [start.start as u32, (end.start + end.text.len()) as u32],
             })
         });
-        places.ok_or_else(|| format!("'{}' are not lines of the text", self.lines))
+        places.ok_or_else(|| format!("'{}' are not lines of the text, or more than {MAX_LINES}", self.lines))
     }
 }
 
@@ -205,9 +236,12 @@ fn grade_in_words(status: JudgmentStatus, grade: Option<Grade>) -> &'static str 
     grade.map_or(status.name(), Grade::name)
 }
 
+/// Whether the places have these words, whole: "inadequate" does not have "adequate".
 fn has_words(text: &str, passages: &[Passage], words: &str) -> bool {
     let at = |passage: &Passage| text.get(passage.bytes[0] as usize..passage.bytes[1] as usize).unwrap_or_default();
-    fold_phrase(&passages.iter().map(at).collect::<Vec<_>>().join(" ")).contains(&fold_phrase(words))
+    let places = passages.iter().map(at).collect::<Vec<_>>().join(" ");
+    let needle = Needle { text: fold_words(words), ending: WordEnding::WholeWord };
+    FoldedText::new(&places.split_whitespace().collect::<Vec<_>>().join(" ")).has_match(&needle)
 }
 
 /// Checks that the report itself has the grade at its place: a correction cannot give a grade that is not printed.
@@ -217,5 +251,22 @@ fn require_words(text: &str, passages: &[Passage], grade: Option<Grade>) -> Resu
             Err(format!("its lines do not have the word '{grade}': name the lines where the report gives the grade"))
         }
         _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_words;
+    use model::Passage;
+
+    #[test]
+    fn a_place_has_a_grade_only_as_a_whole_word() {
+        let has =
+            |text: &str, grade| has_words(text, &[Passage { lines: [1, 1], bytes: [0, text.len() as u32] }], grade);
+        assert!(
+            has("The force is inadequate at this.", "Inadequate")
+                && has("requires\nimprovement", "Requires improvement")
+        );
+        assert!(!has("The force is inadequate at this.", "Adequate") && !has("goodwill", "Good"));
     }
 }

@@ -25,11 +25,18 @@ pub struct OpenedReport {
     pub day: String,
     /// Whether it is saved in the browser until it is removed. Otherwise it is there until the tab is closed.
     pub is_kept: bool,
+    /// Whether it is saved at all. Otherwise it is gone when the page is loaded again.
+    pub is_saved: bool,
 }
+
+/// Identifies a file on the page for as long as it is listed.
+pub type FileId = u32;
 
 /// A file that was not read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UnreadFile {
+    /// Its number on the page.
+    pub id: FileId,
     /// The name of the file.
     pub name: String,
     /// Its size.
@@ -56,7 +63,9 @@ pub type Answer = Result<OpenedReport, Box<UnreadFile>>;
 /// # Errors
 /// If it is not such a list.
 pub fn read_answers(json: &str, day: &str) -> Result<Vec<Answer>, String> {
-    let Ok(Json::List(items)) = Json::parse(json) else { return Err("its answer is not a list".to_string()) };
+    let Ok(Json::List(items)) = Json::parse(json) else {
+        return Err("the program that reads reports gave no answer".to_string());
+    };
     let first_error = OnceCell::new();
     let answers = items.iter().map(|item| read_answer(&ObjectReader::new("an answer", item, &first_error), day));
     let answers = answers.collect::<Result<Vec<_>, String>>()?;
@@ -69,7 +78,17 @@ fn read_answer(o: &ObjectReader<'_>, day: &str) -> Result<Answer, String> {
     if json.is_empty() {
         let (reason, advice, beginning) = (o.text("reason"), o.text("advice"), o.text("beginning"));
         let words = o.number("words");
-        return Ok(Err(Box::new(UnreadFile { name, bytes, form, words, reason, advice, beginning, same_as: None })));
+        return Ok(Err(Box::new(UnreadFile {
+            id: 0,
+            name,
+            bytes,
+            form,
+            words,
+            reason,
+            advice,
+            beginning,
+            same_as: None,
+        })));
     }
     let report = Corpus::report_from_json(&json).map_err(|error| error.to_string())?;
     Ok(Ok(OpenedReport {
@@ -82,5 +101,6 @@ fn read_answer(o: &ObjectReader<'_>, day: &str) -> Result<Answer, String> {
         bytes,
         day: day.to_string(),
         is_kept: false,
+        is_saved: false,
     }))
 }

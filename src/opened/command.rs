@@ -1,6 +1,16 @@
 //! What the reader can do on the page of opened reports.
 
+use crate::answer::FileId;
 use model::ReportId;
+
+/// What a problem report is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProblemTarget {
+    /// A report that was read.
+    Report(ReportId),
+    /// A file that was not read.
+    File(FileId),
+}
 
 /// A command of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,10 +27,10 @@ pub enum OpenCommand {
     Remove(ReportId),
     /// Save all opened reports as one file.
     SaveFile,
-    /// Remove the entry of a file that was not read, by its index.
-    Dismiss(usize),
-    /// Show the problem report on a report, by its id, or on a file that was not read, by its name.
-    ShowProblem(String),
+    /// Remove the entry of a file that was not read.
+    Dismiss(FileId),
+    /// Show the problem report on something, or hide it again.
+    ShowProblem(ProblemTarget),
     /// Include the name of the file in the problem report, or leave it out.
     ToggleName,
     /// Include words of the report in the problem report, or leave them out.

@@ -12,8 +12,8 @@ mod saved;
 mod shelf;
 mod versions;
 
-pub use answer::{OpenedReport, UnreadFile};
-pub use command::OpenCommand;
+pub use answer::{FileId, OpenedReport, UnreadFile};
+pub use command::{OpenCommand, ProblemTarget};
 pub use page::{OpenPage, open_content};
 pub use problem_report::ProblemDetails;
 pub use saved::{SavedText, bundle_text};

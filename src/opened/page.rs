@@ -1,7 +1,7 @@
 //! The page of opened reports.
 
 use crate::answer::{OpenedReport, UnreadFile};
-use crate::command::OpenCommand;
+use crate::command::{OpenCommand, ProblemTarget};
 use crate::problem_report::ProblemDetails;
 use crate::shelf::Shelf;
 use crate::versions::difference_in_words;
@@ -22,11 +22,13 @@ pub struct OpenPage<'p> {
     pub shelf: &'p Shelf,
     /// The size of the reading program when it is downloaded, in bytes; `None` if this copy of the site has none.
     pub program_bytes: Option<usize>,
-    /// What the problem report is about: the id of a report, or the name of a file.
-    pub problem_about: Option<&'p str>,
+    /// Whether this copy of the site is a single file, which contains the program.
+    pub is_single_file: bool,
+    /// What the problem report is about.
+    pub problem_about: Option<&'p ProblemTarget>,
     /// What is included in the problem report.
     pub details: &'p ProblemDetails,
-    /// Why something could not be saved, as a sentence; empty if it could.
+    /// Why something could not be done, as a sentence; empty if it could.
     pub trouble: &'p str,
 }
 
@@ -37,47 +39,38 @@ const STORAGE_NOTE: &str = "A report that you open stays in this tab until you c
 /// The content of the page.
 pub fn open_content(page: &OpenPage) -> OpenNode {
     let shelf = page.shelf;
-    let waiting = shelf.waiting();
-    let progress = waiting.first().map(|name| {
-        let more = if waiting.len() > 1 { format!(" {} more to read.", waiting.len() - 1) } else { String::new() };
-        fragment().child(element("p").text(format!("Reading “{name}” …{more} "))).child(button(
-            "stop",
-            "Stop",
-            OpenCommand::Stop,
-        ))
-    });
     let trouble = (!page.trouble.is_empty())
-        .then(|| element("p").class("brief__trouble").role("alert").text(page.trouble.to_string()));
+        .then(|| element("p").class("opened__trouble").role("alert").text(page.trouble.to_string()));
     let unread = (!shelf.unread().is_empty()).then(|| {
-        let entry = |(n, file)| unread_entry(page, n, file);
         element("section")
             .aria_labelledby("unread")
             .child(element("h2").id("unread").tabindex("-1").text("Not read"))
-            .child(element("ul").class("opened").children(shelf.unread().iter().enumerate().map(entry)))
+            .child(element("ul").class("opened").children(shelf.unread().iter().map(|file| unread_entry(page, file))))
     });
     let count = match shelf.reports().len() {
         0 => "No report is open".to_string(),
         n => format!("{} open", phrasing::count_with_noun(n, "report", "reports")),
     };
     let save = (!shelf.reports().is_empty())
-        .then(|| element("p").class("takes").child(button("save-all", "Save as a file", OpenCommand::SaveFile)));
+        .then(|| element("p").class("takes").child(button("save-all", "Save all as a file", OpenCommand::SaveFile)));
+    let entries = shelf.reports().iter().enumerate().map(|(n, opened)| report_entry(page, n, opened));
     element("div")
         .class("page open")
-        .child(chooser(page.program_bytes))
-        .child(element("div").class("open__progress").role("status").child_opt(progress))
+        .child(chooser(page))
+        .child(progress(shelf))
         .child(element("div").child_opt(trouble))
         .child(element("h2").id("count").tabindex("-1").text(count))
         .child(components::note(STORAGE_NOTE))
-        .child(element("ul").class("opened").children(shelf.reports().iter().map(|opened| report_entry(page, opened))))
+        .child(element("ul").class("opened").children(entries))
         .child(element("div").child_opt(save))
         .child(element("div").child_opt(unread))
 }
 
-fn chooser(program_bytes: Option<usize>) -> OpenNode {
-    let Some(bytes) = program_bytes else {
+fn chooser(page: &OpenPage) -> OpenNode {
+    let Some(bytes) = page.program_bytes else {
         return element("p").class("hint").text(
-            "This file has no program that reads reports. A copy of the site with one is made with “cargo site build --single \
-             --with-reader”; on the site itself, this page can read reports.",
+            "This copy of the site has no program that reads reports. On the site itself, this page can read them. (A copy \
+             with the program is made with “cargo site build --single --with-reader”.)",
         );
     };
     let field = element("input")
@@ -88,17 +81,35 @@ fn chooser(program_bytes: Option<usize>) -> OpenNode {
         .accept(".pdf,.html,.htm,.mhtml,.mht,.docx,.txt,.json,application/pdf,text/html,text/plain")
         .on("change", EventResponse::Always(OpenCommand::ReadChosen));
     let label = element("label").class("take button").text("Choose files").child(field);
+    let program = if page.is_single_file {
+        "The program that reads them is part of this file.".to_string()
+    } else {
+        format!("The program that reads them is {} and is fetched when you first open a file.", size_in_words(bytes))
+    };
     element("div")
         .class("open__chooser")
         .child(element("p").child(label).text(" or drop them on any page of this site."))
         .child(components::note(format!(
-            "PDF, saved web page, Word document (.docx) or text, of any PEEL inspection from 2015 to 2023-25. The program \
-             that reads them is {} and is fetched when you first open a file; the file itself stays on your device.",
-            size_in_words(bytes)
+            "PDF, saved web page, Word document (.docx) or text, of any PEEL inspection from 2015 to 2023-25. {program} Your \
+             files stay on your device.",
         )))
 }
 
-fn report_entry(page: &OpenPage, opened: &OpenedReport) -> OpenNode {
+/// What is being read, and the button that stops it.
+fn progress(shelf: &Shelf) -> OpenNode {
+    let words = shelf.waiting().first().map(|(_, name)| {
+        let more = shelf.waiting().len() - 1;
+        let more = if more > 0 { format!(" {more} more to read.") } else { String::new() };
+        format!("Reading “{name}” …{more}")
+    });
+    let stop = words.is_some().then(|| button("stop", "Stop", OpenCommand::Stop));
+    element("div")
+        .class("open__progress")
+        .child(element("p").role("status").text(words.unwrap_or_default()))
+        .child(element("div").child_opt(stop))
+}
+
+fn report_entry(page: &OpenPage, n: usize, opened: &OpenedReport) -> OpenNode {
     let report = &opened.report;
     let id = &report.id;
     let name = format!("{}: {}", report.force.name, phrasing::report_name(report));
@@ -112,33 +123,49 @@ fn report_entry(page: &OpenPage, opened: &OpenedReport) -> OpenNode {
         count(report.findings.len(), "finding", "findings"),
         count(report.problems.len(), "problem", "problems"),
     );
+    let unsaved = (!opened.is_saved).then(|| {
+        element("p").class("opened__trouble").text(
+            "There is no room for it in this tab: it is gone when the page is loaded again, unless you keep it or save it as \
+             a file.",
+        )
+    });
     let keep = if opened.is_kept {
-        button(&format!("drop-{id}"), "Kept in this browser: stop keeping", OpenCommand::StopKeeping(id.clone()))
+        button(&format!("drop-{n}"), "Stop keeping", OpenCommand::StopKeeping(id.clone()))
     } else {
         let size = size_in_words(opened.json.len() + opened.text.len());
-        button(&format!("keep-{id}"), &format!("Keep in this browser ({size})"), OpenCommand::Keep(id.clone()))
+        button(&format!("keep-{n}"), &format!("Keep in this browser ({size})"), OpenCommand::Keep(id.clone()))
     };
-    let remove = button(&format!("remove-{id}"), "Remove", OpenCommand::Remove(id.clone()))
-        .aria_label(format!("Remove: {name}"));
-    let about = id.as_str();
-    let is_shown = page.problem_about == Some(about);
+    let remove = button(&format!("remove-{n}"), "Remove", OpenCommand::Remove(id.clone()));
+    let target = ProblemTarget::Report(id.clone());
+    let problem = page.problem_about == Some(&target);
+    let kept = if opened.is_kept { "Kept in this browser." } else { "" };
     element("li")
         .key(id.to_string())
         .class("opened__report")
-        .child(element("h3").child(report_link(id, name)))
+        .child(element("h3").child(report_link(id, name.clone())))
         .child(element("p").class("note").text(file))
-        .child(element("p").text(contents))
+        .child(element("p").text(contents).text(" ").text(kept))
         .children(other_versions(page, opened))
-        .child(element("p").class("takes").child(keep).child(remove).child(problem_button(about)))
-        .child(element("div").child_opt(is_shown.then(|| problem_box(page.details, page.details.about_report(opened)))))
+        .child(element("div").child_opt(unsaved))
+        .child(
+            element("p")
+                .class("takes")
+                .child(of(keep, &name))
+                .child(of(remove, &name))
+                .child(of(problem_button(&format!("problem-{n}"), target, problem), &name)),
+        )
+        .child(element("div").child_opt(problem.then(|| problem_box(page.details, page.details.about_report(opened)))))
 }
 
 /// What is said of the other texts of a report: that of the site, and others that were opened.
 fn other_versions(page: &OpenPage, opened: &OpenedReport) -> Vec<OpenNode> {
     let held = page.corpus.report(&opened.published_id).map(|held| {
-        let words =
-            format!(" The site holds another text of this report. {} ", difference_in_words(&opened.report, held));
-        element("p").text(words).child(report_link(&held.id, "That of the site".to_string()))
+        let words = if held.source.sha256 == opened.report.source.sha256 {
+            "By now, the site holds the same text. ".to_string()
+        } else {
+            format!("The site holds another text of this report. {} ", difference_in_words(&opened.report, held))
+        };
+        element("p").text(words).child(report_link(&held.id, "The report on the site".to_string()))
     });
     let is_other =
         |other: &&OpenedReport| other.published_id == opened.published_id && other.report.id != opened.report.id;
@@ -149,7 +176,7 @@ fn other_versions(page: &OpenPage, opened: &OpenedReport) -> Vec<OpenNode> {
     held.into_iter().chain(others).collect()
 }
 
-fn unread_entry(page: &OpenPage, n: usize, file: &UnreadFile) -> OpenNode {
+fn unread_entry(page: &OpenPage, file: &UnreadFile) -> OpenNode {
     let recognised = (!file.form.is_empty()).then(|| {
         let words = if file.words > 0 {
             format!(" with {} words", phrasing::format_thousands(file.words))
@@ -161,35 +188,42 @@ fn unread_entry(page: &OpenPage, n: usize, file: &UnreadFile) -> OpenNode {
         element("p").class("note").text(format!("Recognised: {}{words}.{beginning}", file.form))
     });
     let same =
-        file.same_as.as_ref().map(|id| element("p").child(report_link(id, "The report of the site".to_string())));
-    let is_shown = page.problem_about == Some(file.name.as_str());
-    let dismiss =
-        button(&format!("dismiss-{n}"), "Remove", OpenCommand::Dismiss(n)).aria_label(format!("Remove: {}", file.name));
+        file.same_as.as_ref().map(|id| element("p").child(report_link(id, "The report on the site".to_string())));
+    let target = ProblemTarget::File(file.id);
+    let problem = page.problem_about == Some(&target);
+    let dismiss = button(&format!("dismiss-{}", file.id), "Remove", OpenCommand::Dismiss(file.id));
     element("li")
-        .key(file.name.clone())
+        .key(file.id.to_string())
         .class("opened__unread")
         .child(element("p").text(format!("“{}” was not read: {}. {}", file.name, file.reason, file.advice)))
         .child(element("div").child_opt(recognised).child_opt(same))
-        .child(element("p").class("takes").child(dismiss).child(problem_button(&file.name)))
-        .child(element("div").child_opt(is_shown.then(|| problem_box(page.details, page.details.about_file(file)))))
+        .child(
+            element("p")
+                .class("takes")
+                .child(of(dismiss, &file.name))
+                .child(of(problem_button(&format!("problem-file-{}", file.id), target, problem), &file.name)),
+        )
+        .child(element("div").child_opt(problem.then(|| problem_box(page.details, page.details.about_file(file)))))
 }
 
-fn problem_button(about: &str) -> OpenNode {
-    button(&format!("problem-{about}"), "Problem report", OpenCommand::ShowProblem(about.to_string()))
+fn problem_button(id: &str, target: ProblemTarget, is_shown: bool) -> OpenNode {
+    let button = button(id, "Problem report", OpenCommand::ShowProblem(target));
+    button.aria_expanded(if is_shown { "true" } else { "false" })
 }
 
 /// The problem report, as it is copied, with what may be included.
 fn problem_box(details: &ProblemDetails, text: String) -> OpenNode {
     let choice = |id: &'static str, words: &'static str, is_chosen: bool, command: OpenCommand| {
         let field = element("input").id(id).type_("checkbox").checked(is_chosen);
-        element("label").class("brief__choice").child(field.on("change", EventResponse::Always(command))).text(words)
+        let field = field.on("change", EventResponse::Always(command));
+        element("label").class("opened__choice").child(field).text(words)
     };
     element("div")
         .class("opened__problem")
         .child(components::note(
             "What a problem report says, to copy and send to the people who make this site. Nothing is sent from here.",
         ))
-        .child(element("pre").id("problem-text").tabindex("0").aria_label("Problem report").text(text))
+        .child(element("pre").id("problem-text").tabindex("0").role("region").aria_label("Problem report").text(text))
         .child(
             element("p")
                 .child(choice(
@@ -221,8 +255,13 @@ fn button(id: &str, words: &str, command: OpenCommand) -> OpenNode {
         .on("click", EventResponse::Always(command))
 }
 
+/// A button whose name says, to those who do not see its place, what it is of.
+fn of(button: OpenNode, name: &str) -> OpenNode {
+    button.child(fragment().child(element("span").class("unseen").text(format!(": {name}"))))
+}
+
 /// A size in the unit that people know from their files: "340 kB", "1.7 MB".
-pub fn size_in_words(bytes: usize) -> String {
+fn size_in_words(bytes: usize) -> String {
     match bytes {
         0..1_000 => format!("{bytes} bytes"),
         1_000..1_000_000 => format!("{} kB", bytes.div_ceil(1_000)),

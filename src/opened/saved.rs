@@ -1,8 +1,8 @@
 //! Opened reports as texts: in the storage of the browser, and in files that the reader saves.
 
-use crate::answer::OpenedReport;
+use crate::answer::{OpenedReport, UnreadFile};
 use corpus::{Corpus, Json, ObjectReader, to_json_string};
-use model::ReportId;
+use model::{Report, ReportId};
 use std::cell::OnceCell;
 
 /// What was read from the storage.
@@ -44,13 +44,56 @@ impl SavedText {
         let bytes = o.number("bytes");
         match Corpus::report_from_json(&json) {
             _ if name.is_empty() || text.is_empty() => SavedText::Damaged,
-            Ok(report) if first_error.get().is_none() && report.id.is_opened() => {
-                let opened = OpenedReport { report, json, text, published_id, name, form, bytes, day, is_kept };
+            Ok(report) if first_error.get().is_none() && has_own_keys(&report) => {
+                let is_saved = true;
+                let opened =
+                    OpenedReport { report, json, text, published_id, name, form, bytes, day, is_kept, is_saved };
                 SavedText::Whole(Box::new(opened))
             }
             _ => SavedText::ToReadAgain(name, text),
         }
     }
+}
+
+/// Whether the id of a report says that it was opened, and its keys begin with it: every mark follows from that.
+fn has_own_keys(report: &Report) -> bool {
+    let is_own = |key: &str| key.strip_prefix(report.id.as_str()).is_some_and(|rest| rest.starts_with('/'));
+    report.id.is_opened()
+        && report.judgments.iter().all(|judgment| is_own(judgment.key.as_str()))
+        && report.findings.iter().all(|finding| is_own(finding.key.as_str()))
+}
+
+/// Files that were not read as a text for the storage of the tab.
+pub fn unread_text(files: &[UnreadFile]) -> String {
+    let one = |file: &UnreadFile| {
+        let texts = [
+            ("name", file.name.as_str()),
+            ("form", &file.form),
+            ("reason", &file.reason),
+            ("advice", &file.advice),
+            ("beginning", &file.beginning),
+            ("same_as", file.same_as.as_ref().map_or("", ReportId::as_str)),
+        ];
+        let fields: String = texts.map(|(name, text)| format!(",\"{name}\":{}", to_json_string(text))).concat();
+        format!("{{\"bytes\":{},\"words\":{}{fields}}}", file.bytes, file.words)
+    };
+    format!("[{}]", files.iter().map(one).collect::<Vec<_>>().join(","))
+}
+
+/// Reads what [`unread_text`] wrote; nothing from any other text.
+pub fn read_unread_text(saved: &str) -> Vec<UnreadFile> {
+    let Ok(Json::List(items)) = Json::parse(saved) else { return Vec::new() };
+    let first_error = OnceCell::new();
+    let file = |item| {
+        let o = ObjectReader::new("a file", item, &first_error);
+        let same_as = Some(o.text("same_as")).filter(|id| !id.is_empty()).map(ReportId::new);
+        let (bytes, words) = (o.number("bytes"), o.number("words"));
+        let (name, form, reason) = (o.text("name"), o.text("form"), o.text("reason"));
+        let (advice, beginning) = (o.text("advice"), o.text("beginning"));
+        UnreadFile { id: 0, name, bytes, form, words, reason, advice, beginning, same_as }
+    };
+    let files = items.iter().map(file).collect();
+    if first_error.get().is_some() { Vec::new() } else { files }
 }
 
 /// A file of opened reports, which this page reads again. It holds their names and texts only.

@@ -1,6 +1,7 @@
 //! The reports that the reader has opened, the files that were not read, and those that are being read.
 
-use crate::answer::{Answer, OpenedReport, UnreadFile, read_answers};
+use crate::answer::{Answer, FileId, OpenedReport, UnreadFile, read_answers};
+use crate::saved::{read_unread_text, unread_text};
 use corpus::Corpus;
 use model::ReportId;
 
@@ -9,8 +10,10 @@ use model::ReportId;
 pub struct Shelf {
     reports: Vec<OpenedReport>,
     unread: Vec<UnreadFile>,
-    /// The names of the files that are still to be read, the one that is being read first.
-    waiting: Vec<String>,
+    /// The files that are still to be read, with their names, the one that is being read first.
+    waiting: Vec<(FileId, String)>,
+    /// The number of the last file.
+    last_id: FileId,
 }
 
 impl Shelf {
@@ -24,8 +27,8 @@ impl Shelf {
         &self.unread
     }
 
-    /// The names of the files that are still to be read.
-    pub fn waiting(&self) -> &[String] {
+    /// The files that are still to be read, with their names.
+    pub fn waiting(&self) -> &[(FileId, String)] {
         &self.waiting
     }
 
@@ -34,46 +37,57 @@ impl Shelf {
         self.reports.iter().find(|opened| opened.report.id == *id)
     }
 
-    /// Announces a file that will be read.
-    pub fn wait_for(&mut self, name: &str) {
-        self.waiting.push(name.to_string());
+    /// Whether every report is saved at least in the tab.
+    pub fn is_saved(&self) -> bool {
+        self.reports.iter().all(|opened| opened.is_saved)
     }
 
-    /// No file is read any more.
+    /// Announces a file that will be read. Returns its number.
+    pub fn wait_for(&mut self, name: &str) -> FileId {
+        let id = self.next_id();
+        self.waiting.push((id, name.to_string()));
+        id
+    }
+
+    /// No file is read any more. Answers on files that were to be read are ignored.
     pub fn stop(&mut self) {
         self.waiting.clear();
     }
 
-    /// Takes the answer of the reading program about the file that is being read. Returns the reports that are new, and the
-    /// message to announce. `day` is today.
-    pub fn finish(&mut self, answer: &str, day: &str, corpus: &Corpus) -> (Vec<ReportId>, String) {
-        let name = self.take_first_waiting();
-        match read_answers(answer, day) {
-            Err(reason) => (Vec::new(), self.refuse(UnreadFile { name, reason, ..UnreadFile::default() })),
-            Ok(answers) if answers.is_empty() => {
-                let reason = "it has no reports".to_string();
-                (Vec::new(), self.refuse(UnreadFile { name, reason, ..UnreadFile::default() }))
+    /// Takes the answer of the reading program about a file. Returns the reports that are new, and the message to announce;
+    /// nothing if reading was stopped. `day` is today.
+    pub fn finish(&mut self, id: FileId, answer: &str, day: &str, corpus: &Corpus) -> (Vec<ReportId>, String) {
+        let Some(name) = self.take_waiting(id) else { return Default::default() };
+        let no_reports =
+            || vec![Err(Box::new(UnreadFile { reason: "it has no reports".to_string(), ..UnreadFile::default() }))];
+        let answers = match read_answers(answer, day) {
+            Ok(answers) if answers.is_empty() => no_reports(),
+            Ok(answers) => answers,
+            Err(reason) => {
+                let advice = "If it is a report, please send a problem report.".to_string();
+                vec![Err(Box::new(UnreadFile { reason, advice, ..UnreadFile::default() }))]
             }
-            Ok(answers) => {
-                let mut added = Vec::new();
-                let messages: Vec<String> = answers
-                    .into_iter()
-                    .map(|answer| match answer.and_then(|opened| accept(opened, corpus)) {
-                        Err(unread) => self.refuse(*unread),
-                        Ok(opened) => {
-                            added.push(opened.report.id.clone());
-                            self.add(opened)
-                        }
-                    })
-                    .collect();
-                (added, messages.join(" "))
-            }
+        };
+        let mut added = Vec::new();
+        let mut messages = Vec::new();
+        for answer in answers {
+            messages.push(match answer.and_then(|opened| accept(opened, corpus)) {
+                Err(unread) if unread.name.is_empty() => self.refuse(UnreadFile { name: name.clone(), ..*unread }),
+                Err(unread) => self.refuse(*unread),
+                Ok(opened) => {
+                    added.push(opened.report.id.clone());
+                    self.add(opened)
+                }
+            });
         }
+        (added, messages.join(" "))
     }
 
-    /// Records that the file that is being read could not be read, and why, as a clause. Returns the message to announce.
-    pub fn fail(&mut self, reason: &str, advice: &str) -> String {
-        let (name, reason, advice) = (self.take_first_waiting(), reason.to_string(), advice.to_string());
+    /// Records that a file could not be read, and why, as a clause. Returns the message to announce, which is empty if
+    /// reading was stopped.
+    pub fn fail(&mut self, id: FileId, reason: &str, advice: &str) -> String {
+        let Some(name) = self.take_waiting(id) else { return String::new() };
+        let (reason, advice) = (reason.to_string(), advice.to_string());
         self.refuse(UnreadFile { name, reason, advice, ..UnreadFile::default() })
     }
 
@@ -85,9 +99,37 @@ impl Shelf {
         }
     }
 
+    /// The files that were not read, as a text.
+    pub fn unread_text(&self) -> String {
+        unread_text(&self.unread)
+    }
+
+    /// Adds the files of a text that [`Shelf::unread_text`] gave.
+    pub fn restore_unread(&mut self, saved: &str) {
+        for file in read_unread_text(saved) {
+            _ = self.refuse(file);
+        }
+    }
+
+    /// Lists a saved report that is damaged, by the name under which it is saved.
+    pub fn add_damaged(&mut self, name: &str) {
+        let reason = "what this browser has saved of it is damaged".to_string();
+        let advice = "Open its file again.".to_string();
+        _ = self.refuse(UnreadFile { name: name.to_string(), reason, advice, ..UnreadFile::default() });
+    }
+
     /// Sets whether a report is kept until it is removed.
     pub fn set_kept(&mut self, id: &ReportId, is_kept: bool) {
-        self.reports.iter_mut().filter(|opened| opened.report.id == *id).for_each(|opened| opened.is_kept = is_kept);
+        for opened in self.reports.iter_mut().filter(|opened| opened.report.id == *id) {
+            opened.is_kept = is_kept;
+            opened.is_saved |= is_kept;
+        }
+    }
+
+    /// Sets whether a report is saved.
+    pub fn set_saved(&mut self, id: &ReportId, is_saved: bool) {
+        let opened = self.reports.iter_mut().filter(|opened| opened.report.id == *id);
+        opened.for_each(|opened| opened.is_saved = is_saved || opened.is_kept);
     }
 
     /// Removes a report.
@@ -95,22 +137,32 @@ impl Shelf {
         self.reports.retain(|opened| opened.report.id != *id);
     }
 
-    /// Removes the entry of a file that was not read, by its index.
-    pub fn dismiss(&mut self, n: usize) {
-        if n < self.unread.len() {
-            self.unread.remove(n);
-        }
+    /// Removes a report that another window has removed, unless it was never saved anywhere.
+    pub fn remove_unless_unsaved(&mut self, id: &ReportId) {
+        self.reports.retain(|opened| opened.report.id != *id || !opened.is_saved);
     }
 
-    fn take_first_waiting(&mut self) -> String {
-        if self.waiting.is_empty() { String::new() } else { self.waiting.remove(0) }
+    /// Removes the entry of a file that was not read.
+    pub fn dismiss(&mut self, id: FileId) {
+        self.unread.retain(|file| file.id != id);
+    }
+
+    fn next_id(&mut self) -> FileId {
+        self.last_id += 1;
+        self.last_id
+    }
+
+    /// The name of a file that was to be read, which is no longer waited for; `None` if reading it was stopped.
+    fn take_waiting(&mut self, id: FileId) -> Option<String> {
+        let at = self.waiting.iter().position(|(other, _)| *other == id)?;
+        Some(self.waiting.remove(at).1)
     }
 
     fn add(&mut self, opened: OpenedReport) -> String {
         let report = &opened.report;
         let inspection = report.pillar.as_ref().unwrap_or(&report.programme);
         let name = format!("{}, {inspection} {}", report.force.name, report.cycle);
-        let is_new = self.report(&opened.report.id).is_none();
+        let is_new = self.report(&report.id).is_none();
         self.unread.retain(|other| other.name != opened.name);
         self.restore(opened);
         if is_new { format!("Opened: {name}.") } else { format!("{name} is open already.") }
@@ -118,8 +170,8 @@ impl Shelf {
 
     fn refuse(&mut self, unread: UnreadFile) -> String {
         let message = format!("“{}” was not read: {}.", unread.name, unread.reason);
-        self.unread.retain(|other| other.name != unread.name);
-        self.unread.push(unread);
+        let id = self.next_id();
+        self.unread.push(UnreadFile { id, ..unread });
         message
     }
 }

@@ -75,7 +75,7 @@ fn what_was_read(file: &Path, text: &str, report: &Report) -> Node<()> {
         .child(list("Problems", problems.collect()))
         .child(list("Judgments", judgments.collect()))
         .child(list("Findings", findings.collect()))
-        .child(how_to_correct(file))
+        .child(how_to_correct(file, report))
 }
 
 fn date(date: Option<model::DateSpan>) -> String {
@@ -101,12 +101,13 @@ fn entry(text: &str, passages: &[Passage], words: &str, key: Option<&str>) -> No
         .children(quotes)
 }
 
-fn how_to_correct(file: &Path) -> Node<()> {
+fn how_to_correct(file: &Path, report: &Report) -> Node<()> {
     let path = corrections::path_for(file);
     let example = format!(
-        "{}\ngrade,KEY OF THE JUDGMENT,Good,120-121,Why\nadd judgment,AREA AS PRINTED,Good,120-121,Why\n\
+        "{}\nsource,{},,,\ngrade,KEY OF THE JUDGMENT,Good,120-121,Why\nadd judgment,AREA AS PRINTED,Good,120-121,Why\n\
          remove judgment,KEY,,,Why\nremove finding,KEY,,,Why\nkind,KEY OF THE FINDING,recommendation,,Why",
-        corrections::COLUMNS.join(",")
+        corrections::COLUMNS.join(","),
+        report.source.sha256.get(..16).unwrap_or_default()
     );
     element("section")
         .child(element("h2").text("Right, or not?"))

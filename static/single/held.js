@@ -61,7 +61,10 @@ globalThis.held = {
   },
   reader: async () => {
     const script = new Blob([(await files).get(READER_SCRIPT)], { type: "text/javascript" });
-    return { worker: URL.createObjectURL(script), module: await compile(READER_WASM) };
+    const worker = URL.createObjectURL(script);
+    // It is still needed while the worker starts.
+    setTimeout(() => URL.revokeObjectURL(worker), 10_000);
+    return { worker, module: await compile(READER_WASM) };
   },
 };
 

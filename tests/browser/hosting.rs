@@ -2,6 +2,7 @@
 //! caching, content types and the page for unknown addresses. A host that answers folders without their final slash.
 
 use crate::harness::{Browser, TestSite, browse_address, path_from_environment};
+use crate::opened::open_pdf;
 use anyhow::{Context, Result, ensure};
 use std::collections::BTreeMap;
 use std::fs;
@@ -72,6 +73,23 @@ impl Drop for Nginx {
         let _ = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status();
         let _ = self.child.wait();
     }
+}
+
+#[test]
+fn behind_nginx_the_worker_that_reads_opened_reports_has_a_policy_and_works() {
+    let dist = path_from_environment("DIST").expect("the site is built");
+    let nginx = Nginx::start(&dist).expect("nginx runs");
+    browse_address(format!("http://127.0.0.1:{}/", nginx.port), async |browser| {
+        open_pdf(browser).await?;
+        let policy: String = browser
+            .read_script(
+                "const { href } = parts.laterFile('reading-worker');
+                 return fetch(href).then((worker) => worker.headers.get('Content-Security-Policy'))",
+            )
+            .await?;
+        ensure!(policy.contains("default-src 'none'"), "the policy is: {policy}");
+        Ok(())
+    });
 }
 
 #[test]

@@ -49,7 +49,8 @@ async fn open_page(browser: &Browser) -> Result<()> {
     browser.wait_until("document.querySelector('#extras .open')").await
 }
 
-async fn open_pdf(browser: &Browser) -> Result<()> {
+/// Opens the PDF on the page, and waits until it has been read.
+pub async fn open_pdf(browser: &Browser) -> Result<()> {
     open_page(browser).await?;
     choose(browser, "peel.pdf", &fs::read(repository::path_of(PDF))?).await?;
     browser.wait_until("document.querySelector('.opened__report')").await
@@ -101,7 +102,13 @@ fn a_file_may_be_dropped_on_any_page() {
         // A document of its own, which the program does not draw.
         browser.open("about/").await?;
         drop_file(browser, "letter.txt", b"Dear all, the meeting is at ten.").await?;
-        browser.wait_until("location.pathname.endsWith('/open/') && document.querySelector('.opened__report')").await
+        browser.wait_until("location.pathname.endsWith('/open/') && document.querySelector('.opened__unread')").await?;
+        browser.assert_text(".opened__unread", &["“letter.txt” was not read"]).await?;
+        // What was drawn before is still there after another file, and after another way to the same page.
+        drop_file(browser, "letter.txt", b"Dear all, the meeting is at eleven.").await?;
+        browser.wait_until("document.querySelectorAll('.opened__unread').length === 2").await?;
+        browser.run_script("document.querySelector('.footer a[href=\"open/\"]').click()").await?;
+        browser.wait_until("document.querySelectorAll('.opened > li').length === 3").await
     });
 }
 
@@ -113,8 +120,8 @@ fn a_report_is_kept_only_if_the_reader_says_so_and_can_be_removed() {
         choose(browser, "effectiveness.pdf", &other).await?;
         browser.wait_until("document.querySelectorAll('.opened__report').length === 2").await?;
         browser.assert_accessible_in_every_look().await?;
-        browser.click("[id^='keep-opened-34d09b46']").await?;
-        browser.wait_until("document.querySelector('[id^=drop-opened-34d09b46]')").await
+        browser.click("#keep-0").await?;
+        browser.wait_until("document.querySelector('#drop-0')").await
     };
     browse_and_restart(TestSite::built(), open_both, async |browser| {
         browser.open("force/warwickshire/").await?;
@@ -122,8 +129,9 @@ fn a_report_is_kept_only_if_the_reader_says_so_and_can_be_removed() {
         ensure!(!browser.text("#app").await?.contains("Effectiveness (opened by you)"), "the other one was kept too");
         open_page(browser).await?;
         browser.wait_until("document.querySelectorAll('.opened__report').length === 1").await?;
-        browser.click("[id^='remove-opened']").await?;
+        browser.click("#remove-0").await?;
         browser.wait_until("document.querySelector('#count').textContent === 'No report is open'").await?;
+        browser.wait_until("document.activeElement.id === 'count'").await?;
         browser.reload().await?;
         browser.wait_until("document.querySelector('#extras .open')").await?;
         ensure!(browser.count(".opened__report").await? == 0, "it is there again");
@@ -139,7 +147,7 @@ fn what_is_not_read_says_why_and_offers_a_problem_report_that_says_no_more_than_
         choose(browser, "my letter.txt", b"Dear all, the meeting is at ten.").await?;
         browser.wait_until("document.querySelector('.opened__unread')").await?;
         browser.assert_text(".opened__unread", &["it is not a report", "a text with 7 words"]).await?;
-        browser.click("[id^='problem-']").await?;
+        browser.click("[id^='problem-file-']").await?;
         browser.wait_until("document.querySelector('#problem-text')").await?;
         let text = browser.text("#problem-text").await?;
         ensure!(!text.contains("letter") && !text.contains("Dear"), "it says: {text}");
@@ -152,6 +160,65 @@ fn what_is_not_read_says_why_and_offers_a_problem_report_that_says_no_more_than_
         browser.wait_until("window.copied?.includes('Dear all')").await?;
         browser.click("[id^='dismiss-']").await?;
         browser.wait_until("!document.querySelector('.opened__unread')").await
+    });
+}
+
+#[test]
+fn reading_can_be_stopped_and_the_next_file_is_read_as_itself() {
+    browse_site(TestSite::copy_in_folder(""), async |browser| {
+        open_page(browser).await?;
+        // The program does not arrive.
+        browser
+            .run_script("const fetched = fetch; window.fetch = (...all) => String(all[0]).includes('reader') ? new Promise(() => {}) : fetched(...all)")
+            .await?;
+        let pdf = fs::read(repository::path_of(PDF))?;
+        choose(browser, "first.pdf", &pdf).await?;
+        browser.assert_text(".open__progress", &["Reading “first.pdf” …"]).await?;
+        browser.click("#stop").await?;
+        browser.wait_until("!document.querySelector('#stop') && document.activeElement.id === 'count'").await?;
+        browser.run_script("delete window.fetch").await?;
+        browser.reload().await?;
+        browser.wait_until("document.querySelector('#extras .open')").await?;
+        choose(browser, "second.txt", b"Dear all, the meeting is at ten.").await?;
+        browser.wait_until("document.querySelector('.opened__unread')").await?;
+        browser.assert_text(".opened__unread", &["“second.txt” was not read"]).await?;
+        ensure!(browser.count(".opened__report").await? == 0, "the first file was read");
+        Ok(())
+    });
+}
+
+#[test]
+fn without_storage_a_report_joins_the_pages_until_they_are_loaded_again_and_the_page_says_so() {
+    browse(async |browser| {
+        browser
+            .before_each_page(
+                "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",
+            )
+            .await?;
+        open_pdf(browser).await?;
+        browser.assert_text(".opened__report", &["There is no room for it in this tab"]).await?;
+        browser.click(".opened__report h3 a").await?;
+        browser.wait_until("document.querySelector('.source__line--heading')").await?;
+        browser.assert_text(".later", &["Opened by you from a file"]).await
+    });
+}
+
+#[test]
+fn another_window_shows_what_is_kept_and_no_longer_what_was_removed() {
+    browse(async |browser| {
+        open_pdf(browser).await?;
+        browser.click("#keep-0").await?;
+        browser.wait_until("document.querySelector('#drop-0')").await?;
+        let first = browser.current_window().await?;
+        browser.open_window().await?;
+        open_page(browser).await?;
+        browser.wait_until("document.querySelector('#drop-0')").await?;
+        browser.click("#remove-0").await?;
+        browser.wait_until("!document.querySelector('.opened__report')").await?;
+        browser.close_window().await?;
+        browser.switch_to_window(first).await?;
+        // Here it was opened, so it stays until this tab is closed.
+        browser.wait_until("document.querySelector('#keep-0') && !document.querySelector('#drop-0')").await
     });
 }
 
@@ -187,7 +254,7 @@ fn the_single_file_reads_reports_if_it_has_the_program_and_says_so_if_not() {
     let without = path_from_environment("DIST").unwrap().join("force-findings.html");
     browse_file_in_chromium(&without, async |browser| {
         open_page(browser).await?;
-        browser.assert_text(".open .hint", &["This file has no program that reads reports."]).await?;
+        browser.assert_text(".open .hint", &["This copy of the site has no program that reads reports."]).await?;
         ensure!(browser.count("#open-files").await? == 0, "it offers to open files");
         Ok(())
     });

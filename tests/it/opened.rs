@@ -3,13 +3,15 @@
 use crate::caveats::assert_all_carry;
 use corpus::Corpus;
 use explore::library::Library;
-use explore::pages::{home, national, now, tile, timeline};
-use explore::route;
+use explore::pages::findings::findings_page;
+use explore::pages::{home, national, tile, timeline};
+use explore::route::{self, parse_address};
 use explore::state::{State, View};
+use explore::timeline::layout::{LayoutColumn, LayoutEntry, TimelineLayout};
 use html::links::LinkStyle;
 use html::static_page::render_page;
 use model::{ReportId, Scope};
-use opened::{OpenPage, OpenedReport, ProblemDetails, SavedText, Shelf, bundle_text, open_content};
+use opened::{OpenPage, OpenedReport, ProblemDetails, ProblemTarget, SavedText, Shelf, bundle_text, open_content};
 use std::fs;
 use tests::repository;
 
@@ -18,8 +20,8 @@ const PDF: &str = "tests/samples/forms/warwickshire-2021-22-peel-chromium.pdf";
 
 /// Opens a file, as the page does.
 fn open(shelf: &mut Shelf, name: &str, bytes: &[u8], corpus: &Corpus) -> (Vec<ReportId>, String) {
-    shelf.wait_for(name);
-    shelf.finish(&reader::read(name, bytes), DAY, corpus)
+    let id = shelf.wait_for(name);
+    shelf.finish(id, &reader::read(name, bytes), DAY, corpus)
 }
 
 /// The report of 2021/22 as a PDF, on the shelf of a site with the fixture corpus.
@@ -100,18 +102,25 @@ fn everything_from_an_opened_report_is_marked_wherever_it_is_shown() {
     let force = corpus.force(&report.force.id).unwrap();
     let heads = format!("{:?}", timeline::force_timeline(corpus, force));
     assert_eq!(heads.matches("inspection_name: \"PEEL (opened by you)\"").count(), 1);
-    let page = |view: View| {
-        let page = render_page(&library, &State::for_view(view), Some(&opened.text), LinkStyle::Site);
+    let page_of = |state: &State| {
+        let page = render_page(&library, state, Some(&opened.text), LinkStyle::Site);
         format!("{}{}{}", page.description, page.main, page.extras.unwrap_or_default())
     };
+    let page = |view: View| page_of(&State::for_view(view));
     let finding = &report.findings[0];
     let views = [View::Report(report.id.clone()), View::Finding(finding.key.clone())];
     for view in views.clone() {
         assert!(page(view.clone()).matches("not part of this site").count() >= 2, "{view:?}");
     }
-    for view in [View::Force(report.force.id.clone()), View::Findings] {
-        assert!(page(view.clone()).contains("(opened by you)"), "{view:?}");
-    }
+    // Each result of the search, the column of the timeline and of the comparison, and the card of the report.
+    let results = page_of(&parse_address("findings/?cycle=2021-22&q=OCC"));
+    let of_opened = |html: &str| html.split("<article").filter(|result| result.contains(report.id.as_str())).count();
+    assert!(of_opened(&results) > 0);
+    let unmarked =
+        results.split("<article").filter(|one| one.contains(report.id.as_str()) && !one.contains("opened by you"));
+    assert_eq!(unmarked.count(), 0);
+    assert!(page(View::Force(report.force.id.clone())).matches("(opened by you)").count() > 3);
+    assert!(page_of(&parse_address("compare/?force=warwickshire&force=kent")).contains("PEEL (opened by you)"));
     let caveat = ["Opened by you from a file: not part of this site".to_string()];
     for view in views {
         assert_all_carry(&library, &route::path(&State::for_view(view)), "", &caveat, &[]);
@@ -127,13 +136,67 @@ fn counts_of_the_site_and_pages_of_all_forces_leave_opened_reports_out() {
     assert_eq!(home::home_page(joined, &state).held, home::home_page(before, &state).held);
     let state = State::national("2021/22");
     assert_eq!(national::national_page(joined, &state), national::national_page(before, &state));
+    // The headline and the card of the force are the site's own words, and public grades never stand in its column.
+    let (id, kent) = (model::ForceId::new("warwickshire"), model::ForceId::new("kent"));
+    let headline =
+        |corpus: &Corpus, id| explore::pages::headline::newest_grades_headline(corpus, corpus.force(id).unwrap());
+    assert_eq!(headline(joined, &id), headline(before, &id));
+    assert_eq!(home::home_page(joined, &State::for_view(View::Home)).forces.len(), 43);
+    let export = |library: &Library| explore::export::all_grades(&library.corpus().of_site()).rows;
+    assert_eq!(export(&library), export(repository::fixture().library()));
+    let mut of_kent = shelf.reports()[0].report.clone();
+    of_kent.force.id = kent.clone();
+    let mut only_opened = before.clone();
+    only_opened.add_opened(of_kent);
+    let layout = TimelineLayout::for_force(&only_opened, only_opened.force(&kent).unwrap());
+    for (c, column) in layout.columns.iter().enumerate() {
+        let is_opened = matches!(column, LayoutColumn::HeldReport(report) if report.id.is_opened());
+        let is_public = |entry: &LayoutEntry| matches!(entry, LayoutEntry::PublicGrade(_));
+        assert!(!is_opened || !layout.rows.iter().flat_map(|row| &row.cells[c]).any(is_public));
+    }
+    assert!(
+        layout.columns.iter().any(|column| matches!(column, LayoutColumn::NotHeld(cycle) if cycle.id == "2021/22"))
+    );
     // What public pages state stays beside what was opened.
     let force = joined.force(&model::ForceId::new("warwickshire")).unwrap();
     assert_eq!(
         joined.grades_only_in_register(&force.id, "2021/22").len(),
         before.grades_only_in_register(&force.id, "2021/22").len()
     );
-    assert!(now::now_section(joined, force).is_some());
+    // The list of findings says how many are not the site's.
+    let count = findings_page(&library, &State::for_view(View::Findings)).count;
+    assert!(count.ends_with(", 72 of them opened by you"), "{count}");
+}
+
+#[test]
+fn an_answer_on_a_file_that_is_no_longer_waited_for_is_ignored() {
+    let corpus = repository::fixture().corpus();
+    let pdf = fs::read(repository::path_of(PDF)).unwrap();
+    let answer = reader::read("a.pdf", &pdf);
+    let mut shelf = Shelf::default();
+    let first = shelf.wait_for("a.pdf");
+    shelf.stop();
+    let second = shelf.wait_for("b.txt");
+    assert_eq!(shelf.finish(first, &answer, DAY, corpus), (Vec::new(), String::new()));
+    assert_eq!(shelf.fail(first, "it was late", ""), "");
+    assert!(shelf.reports().is_empty() && shelf.unread().is_empty());
+    assert_eq!(shelf.waiting(), [(second, "b.txt".to_string())]);
+    assert_eq!(shelf.finish(second, &answer, DAY, corpus).0.len(), 1);
+}
+
+#[test]
+fn a_report_that_another_window_removed_goes_unless_this_one_never_saved_it() {
+    let mut shelf = shelf_with_pdf();
+    let id = shelf.reports()[0].report.id.clone();
+    assert!(!shelf.is_saved());
+    shelf.remove_unless_unsaved(&id);
+    assert_eq!(shelf.reports().len(), 1);
+    shelf.set_kept(&id, true);
+    shelf.set_saved(&id, false);
+    assert!(shelf.is_saved(), "it is kept");
+    shelf.set_kept(&id, false);
+    shelf.remove_unless_unsaved(&id);
+    assert!(shelf.reports().is_empty());
 }
 
 #[test]
@@ -141,11 +204,15 @@ fn what_is_saved_is_read_back_and_anything_else_is_read_again_or_set_aside() {
     let shelf = shelf_with_pdf();
     let opened = &shelf.reports()[0];
     let saved = opened.to_saved_text();
-    let kept = OpenedReport { is_kept: true, ..opened.clone() };
+    let kept = OpenedReport { is_kept: true, is_saved: true, ..opened.clone() };
     assert_eq!(SavedText::read(&saved, true), SavedText::Whole(Box::new(kept)));
     let older = saved.replace("\\\"judgments\\\"", "\\\"verdicts\\\"");
     assert_ne!(older, saved);
     assert_eq!(SavedText::read(&older, true), SavedText::ToReadAgain("peel.pdf".to_string(), opened.text.clone()));
+    // Keys that do not say that it was opened would lose every mark.
+    let unmarked = saved.replace(&format!("\\\"{}/", opened.report.id), "\\\"warwickshire-2021-22-peel/");
+    assert_ne!(unmarked, saved);
+    assert!(matches!(SavedText::read(&unmarked, false), SavedText::ToReadAgain(..)));
     for damaged in [&saved[..saved.len() / 2], "", "{}", "[]", "{\"name\":\"x\"}"] {
         assert_eq!(SavedText::read(damaged, false), SavedText::Damaged, "{damaged}");
     }
@@ -192,8 +259,18 @@ fn what_is_not_read_says_why_what_was_recognised_and_what_to_do() {
     let (_, message) = open(&mut shelf, "1.txt", &sample, corpus);
     assert!(message.contains("“Exshire Police”, which is not one of the forces of this site"), "{message}");
     // An answer that is none.
-    shelf.wait_for("odd.pdf");
-    assert!(shelf.finish("null", DAY, corpus).1.starts_with("“odd.pdf” was not read"));
+    let id = shelf.wait_for("odd.pdf");
+    assert!(shelf.finish(id, "null", DAY, corpus).1.starts_with("“odd.pdf” was not read"));
+    // What was not read is still listed after the page was loaded again.
+    let mut again = Shelf::default();
+    again.restore_unread(&shelf.unread_text());
+    let words = |shelf: &Shelf| -> Vec<_> {
+        let files = shelf.unread().iter();
+        files.map(|file| (file.name.clone(), file.reason.clone(), file.same_as.clone(), file.words)).collect()
+    };
+    assert_eq!(words(&again), words(&shelf));
+    again.restore_unread("damaged");
+    assert_eq!(again.unread().len(), shelf.unread().len());
 }
 
 #[test]
@@ -212,7 +289,8 @@ fn the_page_lists_what_was_opened_and_a_problem_report_holds_only_what_was_chose
         corpus,
         shelf: &shelf,
         program_bytes: Some(1_650_000),
-        problem_about: Some("my diary.txt"),
+        is_single_file: false,
+        problem_about: Some(&ProblemTarget::File(shelf.unread()[0].id)),
         details: &details(false, false),
         trouble: "",
     };
@@ -243,8 +321,15 @@ fn two_texts_of_one_report_are_two_and_their_differences_are_told() {
     assert_eq!(shelf.reports().len(), 2);
     assert_ne!(shelf.reports()[0].report.id, shelf.reports()[1].report.id);
     let details = ProblemDetails::default();
-    let page =
-        OpenPage { corpus, shelf: &shelf, program_bytes: None, problem_about: None, details: &details, trouble: "" };
+    let page = OpenPage {
+        corpus,
+        shelf: &shelf,
+        program_bytes: None,
+        is_single_file: false,
+        problem_about: None,
+        details: &details,
+        trouble: "",
+    };
     let html = open_content(&page).to_html(LinkStyle::Site);
     assert!(html.contains("You have opened another text of this report, “other.txt”."), "{html}");
     // The same text again is not another one.

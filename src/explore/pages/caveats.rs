@@ -24,7 +24,7 @@ pub fn report_caveats(corpus: &Corpus, report: &Report) -> Vec<String> {
 pub fn newer_inspections(corpus: &Corpus, force: &ForceId, cycle: &str) -> Vec<String> {
     let after = corpus.cycles.iter().skip_while(|other| other.id != cycle).skip(1);
     let is_known = |cycle: &&Cycle| {
-        let is_held = corpus.reports_on(force).any(|other| other.cycle == cycle.id);
+        let is_held = corpus.held_reports_on(force).any(|other| other.cycle == cycle.id);
         is_held || corpus.pages_in_register(force, &cycle.id).next().is_some()
     };
     after.filter(is_known).map(|cycle| cycle.id.clone()).collect()

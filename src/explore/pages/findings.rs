@@ -111,17 +111,13 @@ pub fn findings_page(library: &Library, state: &State) -> FindingsPage {
     let found = selection.passing.len();
     let is_narrowed = !query.is_empty() || state.chosen_values().next().is_some();
     let not_shown = found - shown;
+    let count = phrasing::count_with_noun(all, "finding", "findings");
+    let count = if is_narrowed { format!("{} of {count}", phrasing::format_thousands(found)) } else { count };
+    let is_opened = |at: &&usize| corpus.reports[catalogue.entries[**at].position.report_index].id.is_opened();
+    let opened = selection.passing.iter().filter(is_opened).count();
     FindingsPage {
         query: state.query.clone(),
-        count: if is_narrowed {
-            format!(
-                "{} of {}",
-                phrasing::format_thousands(found),
-                phrasing::count_with_noun(all, "finding", "findings")
-            )
-        } else {
-            phrasing::count_with_noun(all, "finding", "findings")
-        },
+        count: if opened > 0 { format!("{count}, {opened} of them opened by you") } else { count },
         cut_notice: (state.query.chars().count() >= MAX_QUERY)
             .then(|| format!("Only the first {MAX_QUERY} characters are searched for.")),
         abbreviations: abbreviations::abbreviations_among(&catalogue.abbreviations, &state.query),

@@ -11,7 +11,7 @@ pub fn newest_grades_headline(corpus: &Corpus, force: &Force) -> String {
     let Some(cycle) = corpus.newest_cycle(&force.id) else {
         return "This site has no report on this force, and no grade is known here.".to_string();
     };
-    let mut held = corpus.reports_on(&force.id).filter(|report| report.cycle == cycle.id);
+    let mut held = corpus.held_reports_on(&force.id).filter(|report| report.cycle == cycle.id);
     match held.rfind(|report| report.scale != Scale::Ungraded) {
         Some(report) => {
             let published = phrasing::short_publication_date(corpus, report);

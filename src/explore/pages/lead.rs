@@ -19,7 +19,7 @@ pub fn lead(view: &View) -> Option<&'static str> {
         }
         View::Open => {
             "Do you have a report on a police force as a file? Open it, and it is read here, in your browser: its grades and \
-             findings join those of this site. Nothing leaves your device."
+             findings join those of this site. The file never leaves your device."
         }
         _ => return None,
     })

@@ -84,8 +84,8 @@ fn for_opened() -> MissingPage {
     MissingPage {
         heading: "This report is not open here".to_string(),
         explanation:
-            "Somebody has opened this report from a file, and only the browser that opened it can show it. If you have \
-                      the file, open it here."
+            "Somebody has opened this report from a file. It is only in the browser that opened it, until its tab is \
+                      closed or it is removed. If you have the file, open it here."
                 .to_string(),
         links: std::iter::once(open).chain(default_links()).collect(),
     }

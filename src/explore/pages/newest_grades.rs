@@ -24,7 +24,7 @@ pub struct CycleGrades {
 /// The newest grades held; before them those of a later cycle, if any are known from public pages.
 pub fn newest_cycle_grades(corpus: &Corpus, force: &Force) -> Vec<CycleGrades> {
     let graded = |report: &&Report| report.scale != Scale::Ungraded;
-    let held = corpus.reports_on(&force.id).rfind(graded);
+    let held = corpus.held_reports_on(&force.id).rfind(graded);
     let newest = corpus.newest_cycle(&force.id);
     let later = newest.filter(|cycle| held.is_none_or(|report| report.cycle != cycle.id));
     let later = later.map(|cycle| grades_in_register(corpus, force, cycle));
@@ -34,7 +34,7 @@ pub fn newest_cycle_grades(corpus: &Corpus, force: &Force) -> Vec<CycleGrades> {
 /// How many areas of a force got each grade in a cycle, according to the report held or to a public page.
 fn area_counts(corpus: &Corpus, force: &Force, cycle: &Cycle) -> Vec<(String, Tile)> {
     let words = |n: usize| phrasing::count_with_noun(n, "area", "areas");
-    if let Some(report) = corpus.reports_on(&force.id).rfind(|report| report.cycle == cycle.id) {
+    if let Some(report) = corpus.held_reports_on(&force.id).rfind(|report| report.cycle == cycle.id) {
         let href = crate::route::path(&State::for_view(View::Report(report.id.clone())));
         let given = count_grades(&report.judgments).into_iter();
         return given
@@ -68,11 +68,7 @@ fn grades_in_report(corpus: &Corpus, force: &Force, report: &Report) -> CycleGra
     grades.extend(public_grades.iter().filter(|k| k.scope == Scope::Pillar).map(|k| named_grade(corpus, force, k)));
     CycleGrades {
         cycle: report.cycle.clone(),
-        status: format!(
-            "{}{}",
-            if report.id.is_opened() { "report opened by you" } else { "report held" },
-            published.map(|date| format!(", published {date}")).unwrap_or_default()
-        ),
+        status: format!("report held{}", published.map(|date| format!(", published {date}")).unwrap_or_default()),
         grades,
         missing_note: (!others.is_empty()).then(|| format!("{others}.")),
     }

@@ -31,7 +31,8 @@ pub struct NowRow {
 /// The newest inspection of a force that is known; `None` if none is.
 pub fn now_section(corpus: &Corpus, force: &Force) -> Option<NowSection> {
     let cycle = corpus.newest_cycle(&force.id)?;
-    let report = corpus.reports_on(&force.id).rfind(|report| report.cycle == cycle.id);
+    let of_cycle = |report: &&Report| report.cycle == cycle.id;
+    let report = corpus.held_reports_on(&force.id).rfind(of_cycle).or(corpus.reports_on(&force.id).rfind(of_cycle));
     Some(NowSection {
         heading: format!("Inspection of {}", cycle.id),
         notes: inspection_notes(corpus, force, cycle, report)

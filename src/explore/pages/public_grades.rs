@@ -42,7 +42,7 @@ pub fn public_grades_by_cycle(corpus: &Corpus, force: &Force) -> Vec<PublicCycle
     let cycle = |cycle: &Cycle| {
         let public_grades = corpus.grades_only_in_register(&force.id, &cycle.id);
         let mut extent = completeness_notes(corpus, force, cycle, &public_grades);
-        let is_held = corpus.reports_on(&force.id).any(|report| report.cycle == cycle.id);
+        let is_held = corpus.held_reports_on(&force.id).any(|report| report.cycle == cycle.id);
         if public_grades.is_empty() && extent.is_empty() && !is_held {
             extent.push(("No public page with grades from this inspection is known here.".to_string(), None));
         }
@@ -105,7 +105,7 @@ pub fn completeness_notes(
     cycle: &Cycle,
     public_grades: &[PublicGrade],
 ) -> Vec<(String, Option<Link>)> {
-    if corpus.reports_on(&force.id).any(|report| report.cycle == cycle.id) {
+    if corpus.held_reports_on(&force.id).any(|report| report.cycle == cycle.id) {
         return Vec::new();
     }
     let counts = corpus.counts_in_register(&force.id, &cycle.id);

@@ -6,7 +6,7 @@ use model::{Cycle, Force, Grade, Judgment, JudgmentStatus, Report, Subject};
 /// A column. Columns are in order of date, from left to right.
 #[derive(Clone, Copy, Debug)]
 pub enum LayoutColumn<'c> {
-    /// An inspection whose report is held. The last one of a cycle also has the grades of that cycle's other reports
+    /// An inspection whose report is held, or was opened by the reader. The last held one of a cycle also has the grades of that cycle's other reports
     /// that are known from public pages.
     HeldReport(&'c Report),
     /// A cycle for which no report on this force is held.
@@ -153,9 +153,8 @@ fn force_columns<'c>(corpus: &'c Corpus, force: &'c Force, cycles: &'c [Cycle]) 
         if cycle.break_label.is_some() && !columns.is_empty() {
             columns.push(LayoutColumn::Break(cycle));
         }
-        let before = columns.len();
         columns.extend(corpus.reports_on(&force.id).filter(|r| r.cycle == cycle.id).map(LayoutColumn::HeldReport));
-        if columns.len() == before {
+        if !corpus.held_reports_on(&force.id).any(|report| report.cycle == cycle.id) {
             columns.push(LayoutColumn::NotHeld(cycle));
         }
     }
@@ -205,9 +204,11 @@ fn missing_entry<'c>(
     Some(LayoutEntry::Missing { subject, cycle, why })
 }
 
-/// Whether the next column is not of the same cycle.
+/// Whether this is the last held report of its cycle. What public pages state never stands in the column of a report that the
+/// reader has opened.
 fn is_last_of_cycle(report: &Report, next: Option<&LayoutColumn>) -> bool {
-    !matches!(next, Some(LayoutColumn::HeldReport(next)) if next.cycle == report.cycle)
+    let is_same = matches!(next, Some(LayoutColumn::HeldReport(next)) if next.cycle == report.cycle);
+    !is_same && !report.id.is_opened()
 }
 
 /// Whether an entry is a reason to show its row: a grade, or one that was or may have been counted.
@@ -229,7 +230,8 @@ fn is_joined_to_left(corpus: &Corpus, columns: &[LayoutColumn], cells: &[Vec<Lay
     let LayoutColumn::HeldReport(earlier) = columns[before] else { return false };
     let comparable = corpus.cycle(&report.cycle).is_some_and(|cycle| cycle.comparable_with_previous);
     let graded = |cell: &[LayoutEntry]| matches!(cell, [LayoutEntry::Judgment(j)] if j.status == JudgmentStatus::Graded && j.grade.is_some());
-    comparable && earlier.cycle != report.cycle && graded(&cells[before]) && graded(&cells[c])
+    let is_held = !earlier.id.is_opened() && !report.id.is_opened();
+    comparable && is_held && earlier.cycle != report.cycle && graded(&cells[before]) && graded(&cells[c])
 }
 
 /// How many judgments have each grade, best grade first, without grades that none has.
