@@ -1,6 +1,6 @@
 //! A JSON value, parsed but not yet decoded, with the kinds of value that a bundle contains.
 //!
-//! `serde_json` would do the same but make the program larger (`decisions/0013-json-without-floats.md`): it has the code and
+//! `serde_json` would do the same but make the program larger (`decisions/0014-json-without-floats.md`): it has the code and
 //! the tables of floating-point numbers, which no bundle contains. A test compares the two.
 
 mod parser;

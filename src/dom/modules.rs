@@ -59,10 +59,22 @@ pub fn later_file_size(name: &str) -> Option<usize> {
     crate::document::meta(name)?.get_attribute("data-size")?.parse().ok()
 }
 
+/// The class of the links to stylesheets that were added later.
+const ADDED_LATER: &str = "later";
+
 /// Adds a stylesheet to the document, unless it is there already. Its address is in the `meta` element with this name. If
 /// it cannot be loaded, there is a notice, and the next call tries again.
 pub fn load_style_sheet(name: &str) {
-    let meta = crate::document::meta(name).filter(|_| document().get_element_by_id(name).is_none());
+    let existing = document().get_element_by_id(name).and_then(|link| link.dyn_into::<HtmlLinkElement>().ok());
+    // A stylesheet that the page itself links was loaded before any program, or could not be.
+    let is_there = existing.is_some_and(|link| {
+        let is_there = link.class_name() == ADDED_LATER || link.sheet().is_some();
+        if !is_there {
+            link.remove();
+        }
+        is_there
+    });
+    let meta = crate::document::meta(name).filter(|_| !is_there);
     let Some((address, integrity)) = meta.and_then(|meta| {
         Some((meta.get_attribute("content")?, meta.get_attribute("data-integrity").unwrap_or_default()))
     }) else {
@@ -71,6 +83,7 @@ pub fn load_style_sheet(name: &str) {
     let link = document().create_element("link").ok().and_then(|link| link.dyn_into::<HtmlLinkElement>().ok());
     if let (Some(link), Some(head)) = (link, document().head()) {
         link.set_id(name);
+        link.set_class_name(ADDED_LATER);
         link.set_rel("stylesheet");
         link.set_integrity(&integrity);
         link.set_href(&address);
