@@ -308,7 +308,7 @@ fn citation(corpus: &Corpus, report: &Report, finding: &Finding) -> String {
         report.force.name,
         phrasing::report_name(report),
         phrasing::publication_date(corpus, report),
-        passage::cite_passages(&finding.passages)
+        passage::cite_passages(report, &finding.passages)
     )
 }
 

@@ -6,7 +6,7 @@
 //! - A list item starts with `•`, or with `◦` in an inner list. Items have no blank lines between them.
 //! - The cells of a table row are separated by tabs. Rows have no blank lines between them.
 //! - A footnote starts with its number in superscript digits, like the mark that refers to it.
-//! - The first block of a page starts with a form feed.
+//! - The first block of a page starts with a form feed, and with one more for each page without words before it.
 
 use intake::footnote_marks::SUPERSCRIPT_DIGITS;
 
@@ -22,18 +22,19 @@ enum Written {
 pub struct TextWriter {
     out: String,
     last: Written,
-    is_page_start: bool,
+    /// How many pages have begun since the last block.
+    page_breaks: usize,
 }
 
 impl TextWriter {
     /// A writer that has written nothing.
     pub fn new() -> TextWriter {
-        TextWriter { out: String::new(), last: Written::Block, is_page_start: false }
+        TextWriter { out: String::new(), last: Written::Block, page_breaks: 0 }
     }
 
     /// Starts a page.
     pub fn start_page(&mut self) {
-        self.is_page_start = true;
+        self.page_breaks += 1;
     }
 
     /// Writes a heading, with the id of its place if it has one.
@@ -82,9 +83,8 @@ impl TextWriter {
             let is_list = kind != Written::Block && kind == self.last;
             self.out += if is_list { "\n" } else { "\n\n" };
         }
-        if std::mem::take(&mut self.is_page_start) && !self.out.is_empty() {
-            self.out.push('\u{c}');
-        }
+        // One for each page, so that pages can be counted, also those without words.
+        (0..std::mem::take(&mut self.page_breaks)).for_each(|_| self.out.push('\u{c}'));
         self.out += line;
         self.last = kind;
     }

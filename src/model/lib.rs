@@ -31,5 +31,5 @@ pub use key::{FindingKey, ForceId, JudgmentKey, ReportId, slugify};
 pub use measure::Measure;
 pub use passage::Passage;
 pub use reference::{Reference, ReferenceStatus, ReferenceSubject};
-pub use report::{Inspectorate, PrintedForce, Report, SCHEMA_VERSION, SourceFile};
+pub use report::{Anchor, Inspectorate, PrintedForce, PublishedPlace, Report, SCHEMA_VERSION, SourceFile};
 pub use supporting_items::{Abbreviation, Figure, Footnote};

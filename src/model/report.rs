@@ -51,6 +51,41 @@ pub struct SourceFile {
     pub bytes: usize,
     /// The number of lines in the file.
     pub lines: usize,
+    /// The first line of each page; empty if the text was not made from a PDF.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub pages: Vec<u32>,
+    /// The lines of headings with their ids on a web page; empty if the text was not made from one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub anchors: Vec<Anchor>,
+}
+
+/// A heading that has an address of its own on a web page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Anchor {
+    /// Its line in the text.
+    pub line: u32,
+    /// Its id: what follows the number sign in its address.
+    pub id: String,
+}
+
+/// A place in a report as it was published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PublishedPlace<'r> {
+    /// A page of a PDF, counted from 1.
+    Page(usize),
+    /// Under the heading with this id on a web page.
+    Anchor(&'r str),
+}
+
+impl SourceFile {
+    /// Where a line of the text is in the report as published; `None` if the text does not say.
+    pub fn place_of(&self, line: u32) -> Option<PublishedPlace<'_>> {
+        if !self.pages.is_empty() {
+            return Some(PublishedPlace::Page(self.pages.iter().take_while(|first| **first <= line).count()));
+        }
+        let before = self.anchors.iter().take_while(|anchor| anchor.line <= line);
+        before.last().map(|anchor| PublishedPlace::Anchor(&anchor.id))
+    }
 }
 
 /// A parsed report. Every quoted string is in the report's own words, with white space collapsed.

@@ -7,7 +7,7 @@ use crate::recognition::recogniser::recognise_format;
 use crate::recognition::refusal::Refusal;
 use crate::structure::draft::ReportDraft;
 use crate::structure::role::LineRole;
-use crate::structure::{identity, outline, unfinished_items};
+use crate::structure::{identity, outline, published_places, unfinished_items};
 use intake::block::Block;
 use intake::layout::Layout;
 use model::folding::fold_phrase;
@@ -66,6 +66,8 @@ pub fn parse_report(file: &str, text: &str) -> Result<ParsedReport, Refusal> {
         sha256: Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect(),
         bytes: text.len(),
         lines: parsed.roles.len(),
+        pages: published_places::page_starts(text),
+        anchors: published_places::anchors(text),
     };
     Ok(parsed)
 }

@@ -12,6 +12,7 @@ pub mod identity;
 pub mod judgment_table;
 pub mod outline;
 pub mod pillar;
+pub mod published_places;
 pub mod questions;
 pub mod role;
 pub mod unfinished_items;

@@ -10,7 +10,7 @@ use explore::state::{State, View};
 use explore::timeline::layout::{LayoutColumn, LayoutEntry, TimelineLayout};
 use html::links::LinkStyle;
 use html::static_page::render_page;
-use model::{ReportId, Scope};
+use model::{PublishedPlace, ReportId, Scope};
 use opened::{OpenPage, OpenedReport, ProblemDetails, ProblemTarget, SavedText, Shelf, bundle_text, open_content};
 use std::fs;
 use tests::repository;
@@ -59,6 +59,28 @@ fn a_pdf_is_read_as_the_report_of_the_site_is_and_its_keys_say_that_it_was_opene
         let passages = finding.passages.iter();
         assert!(passages.clone().all(|p| opened.text.get(p.bytes[0] as usize..p.bytes[1] as usize).is_some()));
     }
+}
+
+#[test]
+fn a_place_in_a_pdf_or_web_page_leads_to_its_page_or_heading_as_published() {
+    let shelf = shelf_with_pdf();
+    let opened = &shelf.reports()[0];
+    let library = library_with(opened);
+    let report = library.corpus().report(&opened.report.id).unwrap();
+    assert!(report.source.pages.len() > 20 && report.source.pages.is_sorted(), "{:?}", report.source.pages);
+    let last = report.findings.last().unwrap();
+    let page = report.source.pages.iter().filter(|first| **first <= last.passages[0].lines[0]).count();
+    let citation = explore::pages::finding::finding_citation(report, last).text;
+    assert!(citation.ends_with(&format!(", page {page} of the PDF")), "{citation}");
+    // A web page has headings with ids in place of pages.
+    let text = "# A\n\n## Investigating crime {#investigating-crime}\n";
+    let source = model::SourceFile {
+        anchors: vec![model::Anchor { line: 3, id: "investigating-crime".to_string() }],
+        lines: text.lines().count(),
+        ..Default::default()
+    };
+    assert_eq!(source.place_of(2), None);
+    assert_eq!(source.place_of(3), Some(PublishedPlace::Anchor("investigating-crime")));
 }
 
 #[test]

@@ -191,6 +191,16 @@ impl<'j> ObjectReader<'j> {
         self.items(field).iter().map(count).collect()
     }
 
+    /// A list of numbers in an optional field; empty if there is none.
+    pub fn optional_numbers(&self, field: &str) -> Vec<usize> {
+        if self.value(field).is_some() { self.numbers(field) } else { Vec::new() }
+    }
+
+    /// A list of objects in an optional field; empty if there is none. See [`ObjectReader::objects`].
+    pub fn optional_objects<T>(&self, field: &str, what: &'static str, read: fn(&ObjectReader<'j>) -> T) -> Vec<T> {
+        if self.value(field).is_some() { self.objects(field, what, read) } else { Vec::new() }
+    }
+
     /// A pair of numbers in a required field.
     #[inline(never)]
     pub fn number_pair(&self, field: &str) -> [u32; 2] {

@@ -27,6 +27,8 @@ pub fn decode_report(o: &ObjectReader<'_>) -> Report {
             sha256: source.text("sha256"),
             bytes: source.number("bytes"),
             lines: source.number("lines"),
+            pages: source.optional_numbers("pages").into_iter().map(|line| line as u32).collect(),
+            anchors: source.optional_objects("anchors", "an anchor", decode_anchor),
         },
         judgments: o.objects("judgments", "a judgment", decode_judgment),
         findings: o.objects("findings", "a finding", decode_finding),
@@ -37,6 +39,10 @@ pub fn decode_report(o: &ObjectReader<'_>) -> Report {
         references: Vec::new(),
         problems: o.objects("problems", "a problem", decode_problem),
     }
+}
+
+fn decode_anchor(o: &ObjectReader<'_>) -> Anchor {
+    Anchor { line: o.number("line") as u32, id: o.text("id") }
 }
 
 /// Decodes a place in a source text.

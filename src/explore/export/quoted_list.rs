@@ -77,7 +77,7 @@ pub fn quoted_finding(corpus: &Corpus, report: &Report, finding: &Finding, origi
             report.inspectorate.name(),
             phrasing::report_name(report),
             phrasing::publication_date(corpus, report),
-            passage::cite_passages(&finding.passages),
+            passage::cite_passages(report, &finding.passages),
         ),
         caveats: caveats::finding_caveats(corpus, report, finding),
         address: format!("{}{}", origin.site_root, route::path(&State::for_view(View::Finding(finding.key.clone())))),

@@ -173,7 +173,7 @@ fn build_findings_sheet(corpus: &Corpus, about: String, positions: impl Iterator
             finding.items.join("; "),
             finding.body.join(" "),
             report.source.file.clone(),
-            passage::cite_passages(&finding.passages),
+            passage::cite_passages(report, &finding.passages),
             caveats::report_notice_text(corpus, report).unwrap_or_default(),
             corpus.address_of(report).unwrap_or_default().to_string(),
             crate::route::path(&State::for_view(crate::state::View::Finding(finding.key.clone()))),

@@ -106,7 +106,7 @@ pub fn finding_page(corpus: &Corpus, report: &Report, finding: &Finding, text: O
         force: Link::to(&State::for_view(View::Force(report.force.id.clone())), &report.force.name),
         report: Link::to(&State::for_view(View::Report(report.id.clone())), phrasing::report_name(report)),
         published: phrasing::publication_date(corpus, report),
-        published_at: now::published_at(corpus, report),
+        published_at: now::published_at(corpus, report, finding.passages.first()),
         report_notice: caveats::report_notice(corpus, report),
         text: finding_text(finding),
         section: finding.section.clone(),
@@ -151,7 +151,7 @@ pub fn text_for_lists(finding: &Finding) -> String {
 /// The lines where a finding is printed, as a link to the first.
 pub fn finding_citation(report: &Report, finding: &Finding) -> Link {
     let first = finding.passages.first().map_or(1, |passage| passage.lines[0]);
-    Link { href: line_href(report, first), text: passage::cite_passages(&finding.passages) }
+    Link { href: line_href(report, first), text: passage::cite_passages(report, &finding.passages) }
 }
 
 /// The text of a finding, with its list items between the paragraphs of its explanation as in the report.

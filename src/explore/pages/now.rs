@@ -6,7 +6,7 @@ use crate::pages::{Link, phrasing, public_grades};
 use crate::state::{State, View};
 use crate::timeline::layout::{TimelineLayout, is_shown};
 use corpus::Corpus;
-use model::{Cycle, Force, PageSource, Report};
+use model::{Cycle, Force, PageSource, Passage, PublishedPlace, Report};
 
 /// The newest inspection of a force.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,7 +69,7 @@ fn inspection_notes(
         Some(report) => {
             let own = Link::to(&State::for_view(View::Report(report.id.clone())), phrasing::report_name(report));
             let held = if report.id.is_opened() { "Read from a file:" } else { "The report is held here:" };
-            vec![(held.to_string(), Some(own)), published_at(corpus, report)]
+            vec![(held.to_string(), Some(own)), published_at(corpus, report, None)]
         }
         None => {
             let known = corpus.grades_only_in_register(&force.id, &cycle.id);
@@ -97,12 +97,17 @@ fn inspection_notes(
     }
 }
 
-/// Where a report was published, as a sentence with a link.
-pub fn published_at(corpus: &Corpus, report: &Report) -> (String, Option<Link>) {
+/// Where a report was published, as a sentence with a link: to the place of a passage, if the text says where it is.
+pub fn published_at(corpus: &Corpus, report: &Report, passage: Option<&Passage>) -> (String, Option<Link>) {
     match corpus.address_of(report) {
         Some(url) => {
             let text = "the inspectorate's page for it".to_string();
-            ("It was published on".to_string(), Some(Link { href: url.to_string(), text }))
+            let fragment = match passage.and_then(|passage| report.source.place_of(passage.lines[0])) {
+                Some(PublishedPlace::Page(page)) => format!("#page={page}"),
+                Some(PublishedPlace::Anchor(id)) => format!("#{id}"),
+                None => String::new(),
+            };
+            ("It was published on".to_string(), Some(Link { href: format!("{url}{fragment}"), text }))
         }
         None => ("The address at which it was published is not known here.".to_string(), None),
     }

@@ -213,5 +213,5 @@ fn build_number(report: &Report, measure: &Measure) -> NumberEntry {
 
 fn citation_link(report: &Report, measure: &Measure) -> Link {
     let line = measure.passages.first().map_or(1, |passage| passage.lines[0]);
-    Link { href: line_href(report, line), text: crate::pages::passage::cite_passages(&measure.passages) }
+    Link { href: line_href(report, line), text: crate::pages::passage::cite_passages(report, &measure.passages) }
 }

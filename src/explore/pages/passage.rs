@@ -6,7 +6,7 @@ use model::folded_text::FoldedText;
 use model::folding::is_word_char;
 use model::line::{SourceLine, source_lines};
 use model::sorted_list::insert_unique;
-use model::{Abbreviation, Finding, Passage, Report};
+use model::{Abbreviation, Finding, Passage, PublishedPlace, Report};
 use std::ops::{Range, RangeInclusive};
 
 /// A part of the source text that is quoted, and what quotes it.
@@ -222,9 +222,13 @@ pub fn passage_excerpts(text: &str, passages: &[Passage], short_forms: &[Abbrevi
     ranges.into_iter().map(excerpt).collect()
 }
 
-/// The lines of all passages of a quotation: "lines 606 to 609 and line 612".
-pub fn cite_passages(passages: &[Passage]) -> String {
-    crate::pages::phrasing::join_as_list(&passages.iter().map(Passage::citation).collect::<Vec<_>>())
+/// The lines of all passages of a quotation, and the page of the first: "lines 606 to 609 and line 612, page 7 of the PDF".
+pub fn cite_passages(report: &Report, passages: &[Passage]) -> String {
+    let lines = crate::pages::phrasing::join_as_list(&passages.iter().map(Passage::citation).collect::<Vec<_>>());
+    match passages.first().and_then(|first| report.source.place_of(first.lines[0])) {
+        Some(PublishedPlace::Page(page)) => format!("{lines}, page {page} of the PDF"),
+        _ => lines,
+    }
 }
 
 #[cfg(test)]

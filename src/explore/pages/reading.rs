@@ -44,13 +44,15 @@ pub fn line_form(before: &str, line: &str, after: &str) -> LineForm {
 /// How many bytes at the start and at the end of a heading mark it as one: "## Main findings {#main-findings}", as texts that
 /// were made from web pages, PDFs and documents have them.
 pub fn heading_marks(line: &str) -> Option<[usize; 2]> {
-    let rest = line.trim_start_matches('#');
-    let level = line.len() - rest.len();
+    // The first line of a page begins with a page break.
+    let heading = line.trim_start_matches('\u{c}');
+    let rest = heading.trim_start_matches('#');
+    let level = heading.len() - rest.len();
     if !(1..=6).contains(&level) || !rest.starts_with(' ') {
         return None;
     }
     let anchor = rest.find(" {#").map_or(0, |at| rest.len() - at);
-    Some([level + 1, anchor])
+    Some([line.len() - heading.len() + level + 1, anchor])
 }
 
 #[cfg(test)]
@@ -61,6 +63,7 @@ mod tests {
     fn the_marks_of_a_heading_are_its_signs_and_its_anchor() {
         assert_eq!(heading_marks("## Main findings {#main}"), Some([3, 8]));
         assert_eq!(heading_marks("### Main findings"), Some([4, 0]));
+        assert_eq!(heading_marks("\u{c}### Main findings"), Some([5, 0]));
         for line in ["#1 in the country", "####### deep", "a # b"] {
             assert_eq!(heading_marks(line), None, "{line}");
         }

@@ -123,7 +123,7 @@ pub fn report_page(library: &Library, report: &Report, state: &State, text: Opti
         report_notice: caveats::report_notice(corpus, report),
         summary: report_summary(corpus, report),
         facts: report_facts(corpus, report),
-        published_at: now::published_at(corpus, report),
+        published_at: now::published_at(corpus, report, None),
         judgments: report.judgments.iter().map(|j| judgment_entry(corpus, report, j)).collect(),
         sections: finding_sections(report),
         numbers: numbers::report_numbers(corpus, report, None),
@@ -181,7 +181,11 @@ fn problem_href(report: &Report, n: usize) -> String {
 }
 
 fn passage_links(report: &Report, passages: &[model::Passage]) -> Vec<Link> {
-    passages.iter().map(|p| Link { href: line_href(report, p.lines[0]), text: p.citation() }).collect()
+    let link = |passage: &Passage| Link {
+        href: line_href(report, passage.lines[0]),
+        text: passage::cite_passages(report, std::slice::from_ref(passage)),
+    };
+    passages.iter().map(link).collect()
 }
 
 fn judgment_entry(corpus: &Corpus, report: &Report, judgment: &Judgment) -> JudgmentEntry {
