@@ -10,7 +10,7 @@ use web_sys::DomException;
 pub enum Storage {
     /// The local storage, which stays and which all windows of the site share.
     Local,
-    /// The session storage, which each tab has until it is closed.
+    /// The storage that each tab has until it is closed.
     Session,
 }
 
