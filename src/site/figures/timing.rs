@@ -112,7 +112,7 @@ impl PageTimer<'_> {
     /// # Errors
     /// If a browser cannot be opened, or the page does not start.
     pub async fn first_visit_bytes(&self, folder: &Path, path: &str) -> Result<f64> {
-        let session = Session::open(&self.chromium.driver, &self.chromium.browser).await?;
+        let session = Session::open_with_request_log(&self.chromium.driver, &self.chromium.browser).await?;
         let bytes = received_bytes(&session, folder, path).await;
         session.close().await?;
         bytes
@@ -123,7 +123,7 @@ impl PageTimer<'_> {
     /// # Errors
     /// If a browser cannot be opened, or the file does not start.
     pub async fn count_requests(&self, file: &str) -> Result<usize> {
-        let session = Session::open(&self.chromium.driver, &self.chromium.browser).await?;
+        let session = Session::open_with_request_log(&self.chromium.driver, &self.chromium.browser).await?;
         let request_count = count_requests_of_walk(&session, file).await;
         session.close().await?;
         request_count
