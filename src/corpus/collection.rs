@@ -57,7 +57,7 @@ impl EditorialTables {
     }
 }
 
-/// Why the corpus could not be collected.
+/// Why the corpus, or the links between its findings, could not be collected.
 #[derive(Debug, thiserror::Error)]
 pub enum CollectError {
     /// A table is not valid CSV, or a row does not have the expected columns.
@@ -260,8 +260,11 @@ pub(crate) fn without_unshown_items(mut report: Report) -> Report {
     Report { figures: Vec::new(), footnotes: Vec::new(), references: Vec::new(), ..report }
 }
 
-/// Reads a table, one value for each row.
-pub(super) fn read_rows<Row: DeserializeOwned>(table: &'static str, text: &str) -> Result<Vec<Row>, CollectError> {
+/// Reads a table of `data/`, one value for each row.
+///
+/// # Errors
+/// If it is not valid CSV, or a row does not have the expected columns.
+pub fn read_rows<Row: DeserializeOwned>(table: &'static str, text: &str) -> Result<Vec<Row>, CollectError> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     reader.deserialize().collect::<Result<_, _>>().map_err(|error| CollectError::InvalidTable { table, error })
 }

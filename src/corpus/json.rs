@@ -8,8 +8,8 @@ mod parser;
 use parser::Parser;
 use std::borrow::Cow;
 
-#[derive(Debug, PartialEq, Eq)]
 /// A JSON value. Texts without escapes are borrowed from the JSON.
+#[derive(Debug, PartialEq, Eq)]
 pub enum Json<'t> {
     /// `null`.
     Null,

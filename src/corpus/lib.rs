@@ -13,7 +13,7 @@ mod register;
 mod themes;
 
 pub use bundle_json::{LoadError, to_json_string};
-pub use collection::{CollectError, EditorialTables};
+pub use collection::{CollectError, EditorialTables, read_rows};
 pub use dates::{DateSource, Publication, PublicationDate, ReportAddress, ReportDate};
 pub use decode::ObjectReader;
 pub use json::{Json, JsonError};

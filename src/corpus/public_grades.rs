@@ -120,10 +120,12 @@ impl Corpus {
 
     /// The newest cycle for which a report on the force is held or the register has a page.
     pub fn newest_cycle(&self, force: &ForceId) -> Option<&model::Cycle> {
-        let is_known = |id: &str| {
-            self.reports_on(force).any(|r| r.cycle == id) || self.pages_in_register(force, id).next().is_some()
-        };
-        self.cycles.iter().rev().find(|cycle| is_known(&cycle.id))
+        self.cycles.iter().rev().find(|cycle| self.is_inspection_known(force, &cycle.id))
+    }
+
+    /// Whether a report or a public page shows that a force was inspected in a cycle.
+    pub fn is_inspection_known(&self, force: &ForceId, cycle: &str) -> bool {
+        self.reports_on(force).any(|r| r.cycle == cycle) || self.pages_in_register(force, cycle).next().is_some()
     }
 
     /// Whether a held report grades the subject; one that the reader has opened stands beside what pages state. A judgment

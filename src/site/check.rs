@@ -88,9 +88,7 @@ pub fn run(options: &TestOptions) -> Result<()> {
 /// # Errors
 /// If the site cannot be built.
 pub fn build_fixture_site() -> Result<FileTree> {
-    let project = Project::find()?;
-    let data = project.root().join(FIXTURE_DATA);
-    build::build_site(&project.with_data(data), &Deployment::unknown_host())
+    build::build_site(&fixture_project()?, &Deployment::unknown_host())
 }
 
 /// Writes the single file of the frozen data that contains the program that reads reports.
@@ -99,9 +97,15 @@ pub fn build_fixture_site() -> Result<FileTree> {
 /// If it cannot be built or written.
 fn write_reading_file(project: &Project) -> Result<()> {
     let path = project.target_folder().join(READING_FILE);
-    let fixture = Project::find()?.with_data(project.root().join(FIXTURE_DATA));
-    let page = build::single_file(&fixture, &Deployment::unknown_host(), true)?;
+    let page = build::single_file(&fixture_project()?, &Deployment::unknown_host(), true)?;
     fs::write(&path, page).with_context(|| format!("{} cannot be written", path.display()))
+}
+
+/// The project with the frozen data.
+fn fixture_project() -> Result<Project> {
+    let project = Project::find()?;
+    let data = project.root().join(FIXTURE_DATA);
+    Ok(project.with_data(data))
 }
 
 /// The folder of the site that the browser tests open.

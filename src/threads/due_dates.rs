@@ -2,7 +2,7 @@
 
 use crate::links::DueDate;
 use corpus::{Corpus, DateSource, Publication};
-use model::{DateSpan, Deadline, Finding, Report};
+use model::{Deadline, Finding, Report};
 
 /// The deadlines of all findings, in the order of the reports.
 pub fn due_dates(corpus: &Corpus, reports: &[&Report]) -> Vec<DueDate> {
@@ -19,7 +19,7 @@ pub fn due_dates(corpus: &Corpus, reports: &[&Report]) -> Vec<DueDate> {
 fn due_date(finding: &Finding, deadline: &Deadline, publication: Option<Publication>) -> DueDate {
     let is_counted = deadline.text.to_lowercase().starts_with("within");
     let publication = publication.filter(|_| is_counted);
-    let due = deadline.due.or_else(|| counted_from(deadline, publication?.date));
+    let due = deadline.due.or_else(|| parse::deadline_after(&deadline.text, publication?.date));
     let page = match publication.map(|publication| publication.source) {
         Some(DateSource::Page { url, .. }) => Some(url.to_string()),
         Some(DateSource::Report) | None => None,
@@ -31,9 +31,4 @@ fn due_date(finding: &Finding, deadline: &Deadline, publication: Option<Publicat
         counted_from: publication.map(|publication| publication.date),
         publication_page: page,
     }
-}
-
-/// The date that a length of time after publication is.
-fn counted_from(deadline: &Deadline, published: DateSpan) -> Option<DateSpan> {
-    parse::deadline_after(&deadline.text, published)
 }

@@ -34,13 +34,13 @@ impl<'a> EarlierInspection<'a> {
     ) -> EarlierInspection<'a> {
         let sentence = FoldedText::new(&reference.quote);
         let has = |words: &str| sentence.has_match(&Needle::prefix(words));
-        let first_year = first_year(&report.cycle);
+        let own_year = first_year(&report.cycle);
         let force = report.force.id.as_str();
         // Of several years the last: the newest of the inspections that raised it.
         let years = || reference.years.iter().map(String::as_str);
         let named_in = |year: Option<&str>| inspections.iter().find(|named| named.is_named_in(&sentence, force, year));
-        let is_other = |year: &&str| self::first_year(year) == first_year && named_in(Some(year)).is_some();
-        let year = years().filter(|year| self::first_year(year) < first_year).max().or_else(|| years().find(is_other));
+        let is_other = |year: &&str| first_year(year) == own_year && named_in(Some(year)).is_some();
+        let year = years().filter(|year| first_year(year) < own_year).max().or_else(|| years().find(is_other));
         let names_none = year.is_none() && !has("last year") && !has("previous") && !has("last inspection");
         if names_none && let Some(before) = before {
             return before;
@@ -64,11 +64,10 @@ impl<'a> EarlierInspection<'a> {
         if self.named.is_some() {
             return None;
         }
-        match self.year {
-            Some(year) => cycle_of_year(corpus, first_year(year)?),
-            None if self.is_last_year => cycle_of_year(corpus, first_year(&report.cycle)? - 1),
-            None => None,
+        if self.year.is_none() && self.is_last_year {
+            return cycle_of_year(corpus, first_year(&report.cycle)? - 1);
         }
+        self.regular_cycle(corpus)
     }
 }
 
@@ -90,9 +89,5 @@ fn cycle_of_year(corpus: &Corpus, year: u16) -> Option<&Cycle> {
 /// The last cycle before that of a report in which its force was inspected, as far as reports and public pages show.
 pub fn cycle_before<'c>(corpus: &'c Corpus, force: &ForceId, report: &Report) -> Option<&'c Cycle> {
     let before = corpus.cycles.iter().take_while(|cycle| cycle.id != report.cycle);
-    let is_known = |cycle: &&Cycle| {
-        corpus.pages_in_register(force, &cycle.id).next().is_some()
-            || corpus.reports_on(force).any(|held| held.cycle == cycle.id)
-    };
-    before.filter(is_known).last()
+    before.filter(|cycle| corpus.is_inspection_known(force, &cycle.id)).last()
 }

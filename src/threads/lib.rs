@@ -17,5 +17,5 @@ mod suggested;
 mod vocabulary;
 mod words;
 
-pub use links::{DueDate, LinkError, LinkTables, Links, NotHeld, StatedLink, SuggestedLink, collect_links};
+pub use links::{DueDate, LinkTables, Links, NotHeld, StatedLink, SuggestedLink, collect_links};
 pub use review::Review;

@@ -5,10 +5,9 @@ use crate::profile::Profiles;
 use crate::review::{Review, Reviews};
 use crate::vocabulary::Vocabulary;
 use crate::{due_dates, stated, suggested};
-use corpus::Corpus;
+use corpus::{CollectError, Corpus};
 use model::{FindingKey, ReferenceStatus, ReferenceSubject, Report, ReportId};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 /// The tables from which links are made, as CSV text.
 pub struct LinkTables {
@@ -32,29 +31,6 @@ impl LinkTables {
             named_inspections_csv: read("named-inspections.csv")?,
         })
     }
-}
-
-/// Why links could not be made.
-#[derive(Debug, thiserror::Error)]
-pub enum LinkError {
-    /// A table is not valid CSV, or a row does not have the expected columns.
-    #[error("data/{table}: {error}")]
-    InvalidTable {
-        /// The file name of the table.
-        table: &'static str,
-        /// What the CSV reader reports.
-        error: csv::Error,
-    },
-    /// A row of a table names something that does not exist, or contradicts another row.
-    #[error("data/{table}, row {row}: {reason}")]
-    InvalidRow {
-        /// The file name of the table.
-        table: &'static str,
-        /// The number of the row, counted from 1; row 1 is the header.
-        row: usize,
-        /// What is wrong with the row.
-        reason: String,
-    },
 }
 
 /// Everything that the reports say about each other.
@@ -147,7 +123,7 @@ pub struct DueDate {
 ///
 /// # Errors
 /// If a table cannot be read, or names a finding that no report has.
-pub fn collect_links(corpus: &Corpus, reports: &[Report], tables: &LinkTables) -> Result<Links, LinkError> {
+pub fn collect_links(corpus: &Corpus, reports: &[Report], tables: &LinkTables) -> Result<Links, CollectError> {
     // In the order of the corpus, which is that of publication.
     let order = |report: &&Report| corpus.reports.iter().position(|held| held.id == report.id);
     let mut reports: Vec<&Report> = reports.iter().collect();
@@ -161,10 +137,4 @@ pub fn collect_links(corpus: &Corpus, reports: &[Report], tables: &LinkTables) -
         suggested: suggested::suggested_links(&profiles, &reviews),
         deadlines: due_dates::due_dates(corpus, &reports),
     })
-}
-
-/// Reads a table, one value for each row.
-pub(crate) fn read_rows<Row: DeserializeOwned>(table: &'static str, text: &str) -> Result<Vec<Row>, LinkError> {
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
-    reader.deserialize().collect::<Result<_, _>>().map_err(|error| LinkError::InvalidTable { table, error })
 }

@@ -1,7 +1,6 @@
 //! Inspections other than the regular ones that reports name (`data/named-inspections.csv`).
 
-use crate::LinkError;
-use crate::links::read_rows;
+use corpus::{CollectError, read_rows};
 use model::folded_text::{FoldedText, Needle, fold_words};
 use serde::Deserialize;
 
@@ -44,12 +43,12 @@ impl NamedInspection {
 ///
 /// # Errors
 /// If it is not valid, or an address is not one of the web.
-pub fn read_named_inspections(csv: &str) -> Result<Vec<NamedInspection>, LinkError> {
+pub fn read_named_inspections(csv: &str) -> Result<Vec<NamedInspection>, CollectError> {
     let rows = read_rows::<NamedInspectionRecord>(TABLE, csv)?;
     let read = |(n, row): (usize, NamedInspectionRecord)| {
         if row.address.as_ref().is_some_and(|address| !address.starts_with("https://")) {
             let reason = "the address does not begin with https://".to_string();
-            return Err(LinkError::InvalidRow { table: TABLE, row: n + 2, reason });
+            return Err(CollectError::InvalidRow { table: TABLE, row: n + 2, reason });
         }
         Ok(NamedInspection {
             words: Needle::prefix(fold_words(&row.words)),

@@ -1,7 +1,6 @@
 //! What a person thinks of suggested links (`data/links.csv`).
 
-use crate::LinkError;
-use crate::links::read_rows;
+use corpus::{CollectError, read_rows};
 use model::{FindingKey, Report};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -40,12 +39,12 @@ impl Reviews {
     /// # Errors
     /// If it is not valid, a key is that of no finding, the findings are of one report or of two forces, a pair has two
     /// rows, or a row has no reason.
-    pub fn read(csv: &str, reports: &[&Report]) -> Result<Reviews, LinkError> {
+    pub fn read(csv: &str, reports: &[&Report]) -> Result<Reviews, CollectError> {
         let report_of =
             |key: &FindingKey| reports.iter().find(|r| r.findings.iter().any(|finding| finding.key == *key));
         let mut by_pair = HashMap::new();
         for (n, row) in read_rows::<ReviewRecord>(TABLE, csv)?.into_iter().enumerate() {
-            let error = |reason: String| LinkError::InvalidRow { table: TABLE, row: n + 2, reason };
+            let error = |reason: String| CollectError::InvalidRow { table: TABLE, row: n + 2, reason };
             let [a, b] = [FindingKey::new(row.a), FindingKey::new(row.b)];
             let unknown = |key: &FindingKey| error(format!("no report has a finding {key}"));
             let of_a = report_of(&a).ok_or_else(|| unknown(&a))?;

@@ -1,7 +1,6 @@
 //! Our vocabulary (`data/terms.csv`): the words by which findings are recognised as being about the same issue.
 
-use crate::LinkError;
-use crate::links::read_rows;
+use corpus::{CollectError, read_rows};
 use intake::sentence::split_sentences;
 use model::folded_text::{FoldedText, Needle, fold_words};
 use serde::Deserialize;
@@ -53,13 +52,13 @@ impl Vocabulary {
     ///
     /// # Errors
     /// If it is not valid, or two rows of one term differ in its kind or name.
-    pub fn read(csv: &str) -> Result<Vocabulary, LinkError> {
+    pub fn read(csv: &str) -> Result<Vocabulary, CollectError> {
         let mut terms: Vec<Term> = Vec::new();
         for (n, row) in read_rows::<TermRecord>(TABLE, csv)?.into_iter().enumerate() {
             let TermRecord { term: id, kind, name, words } = row;
             let alternative: Vec<Needle> =
                 words.split(" + ").map(fold_words).filter(|w| !w.is_empty()).map(Needle::prefix).collect();
-            let error = |reason: String| LinkError::InvalidRow { table: TABLE, row: n + 2, reason };
+            let error = |reason: String| CollectError::InvalidRow { table: TABLE, row: n + 2, reason };
             if alternative.is_empty() {
                 return Err(error(format!("the term '{id}' has no words")));
             }

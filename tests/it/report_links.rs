@@ -2,13 +2,14 @@
 //! force, and the four issues that a reader would look for are linked rightly.
 
 use crate::report_text;
+use corpus::CollectError;
 use model::{FindingKey, ReferenceStatus, Report};
 use std::collections::BTreeSet;
 use tests::repository::{self, DataSet};
-use threads::{LinkError, LinkTables, Links, Review, StatedLink, SuggestedLink, collect_links};
+use threads::{LinkTables, Links, Review, StatedLink, SuggestedLink, collect_links};
 
 /// The links of a data set, with other tables if given.
-fn links_with(data: &DataSet, reports: &[Report], tables: &LinkTables) -> Result<Links, LinkError> {
+fn links_with(data: &DataSet, reports: &[Report], tables: &LinkTables) -> Result<Links, CollectError> {
     collect_links(data.corpus(), reports, tables)
 }
 

@@ -1,7 +1,8 @@
 //! Where the pages of a PDF and the headings of a web page are in the text that was made from it.
 
+use intake::headings::marked_heading;
 use model::Anchor;
-use model::line::source_lines;
+use model::line::{SourceLine, source_lines};
 
 /// What begins the first line of a page.
 const PAGE_BREAK: char = '\u{c}';
@@ -22,11 +23,9 @@ pub fn page_starts(text: &str) -> Vec<u32> {
 
 /// The headings with an id: `## Investigating crime {#investigating-crime}`.
 pub fn anchors(text: &str) -> Vec<Anchor> {
-    let anchor = |line: model::line::SourceLine| {
-        let heading = line.text.trim_start_matches(PAGE_BREAK);
-        let rest = heading.trim_start_matches('#');
-        let id = rest.trim_end().strip_suffix('}')?.rsplit_once(" {#")?.1;
-        (rest.len() < heading.len() && rest.starts_with(' ')).then(|| Anchor { line: line.number, id: id.to_string() })
+    let anchor = |line: SourceLine| {
+        let id = marked_heading(line.text)?.anchor?;
+        Some(Anchor { line: line.number, id: id.to_string() })
     };
     source_lines(text).filter_map(anchor).collect()
 }
