@@ -2,6 +2,7 @@
 
 use corpus::{Json, JsonError};
 use proptest::prelude::*;
+use serde::de::IgnoredAny;
 use serde_json::{Value, error::Category};
 use tests::repository;
 
@@ -38,11 +39,15 @@ fn assert_agree(text: &str) {
             // A later field of the same name may have replaced the number.
             None => assert!(has_other_number(&theirs) || text.matches(':').count() > 1, "{text}"),
         },
+        // Ours does not compute such numbers and reads on after them, as theirs does where it skips values.
+        (ours, Err(theirs)) if theirs.to_string().starts_with("number out of range") => {
+            let is_cut = ours.err().map(|error| error == JsonError::CutShort);
+            let theirs = serde_json::from_str::<IgnoredAny>(text).err();
+            assert_eq!(is_cut, theirs.map(|error| error.classify() == Category::Eof), "{text}");
+        }
         (Err(ours), Err(theirs)) => {
             assert_eq!(ours == JsonError::CutShort, theirs.classify() == Category::Eof, "{text}: {ours:?}, {theirs}");
         }
-        // Ours does not compute such numbers.
-        (Ok(_), Err(theirs)) if theirs.to_string().starts_with("number out of range") => {}
         (ours, theirs) => panic!("{text}: {ours:?}, {theirs:?}"),
     }
 }
@@ -105,6 +110,9 @@ fn the_bundle_and_the_corner_cases_are_read_alike() {
         "1.5",
         "1e5",
         "1E+",
+        "[1e999",
+        "[1e999,x",
+        "[1e999]",
         "18446744073709551615",
         "18446744073709551616",
         "\"\\u00e9\\ud834\\udd1e\"",
