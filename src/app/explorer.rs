@@ -54,16 +54,15 @@ pub async fn mount(library: Library) {
 
 async fn fetch_source_text(address: String) -> FetchedText {
     let text = match address.strip_prefix(route::OPENED_TEXTS) {
+        // The text of an opened report is on no host, which must not be asked for it.
         Some(id) => {
             dom::call_module("extras", "opened_text", id).await.map_err(|_| "it is not open any more".to_string())
         }
-        None => dom::fetch_text(&address).await,
+        None => dom::fetch_text(&address).await.inspect_err(|_| {
+            dom::report_failure("The text of the report could not be loaded.", dom::RELOAD_REMEDY, &address);
+        }),
     };
     let text = text.map(Rc::from);
-    // The text of an opened report is on no host, which must not be asked for it.
-    if text.is_err() && !address.starts_with(route::OPENED_TEXTS) {
-        dom::report_failure("The text of the report could not be loaded.", dom::RELOAD_REMEDY, &address);
-    }
     (address, text)
 }
 

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, FileList};
+use web_sys::File;
 
 /// Why a file could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,12 +18,7 @@ pub enum FileError {
 /// # Errors
 /// If the file has more than `max_bytes` bytes, or cannot be read.
 pub async fn read_chosen_file(id: &str, max_bytes: usize) -> Result<Option<String>, FileError> {
-    let field = crate::document::input_element(id);
-    let Some((field, file)) = field.and_then(|field| Some((field.clone(), field.files()?.get(0)?))) else {
-        return Ok(None);
-    };
-    // Without this, choosing the same file again would cause no event.
-    field.set_value("");
+    let Some(file) = take_chosen_files(id).into_iter().next() else { return Ok(None) };
     if file.size() > max_bytes as f64 {
         return Err(FileError::TooLarge);
     }
@@ -35,7 +30,7 @@ pub async fn read_chosen_file(id: &str, max_bytes: usize) -> Result<Option<Strin
 /// would cause no event.
 pub fn take_chosen_files(id: &str) -> Vec<File> {
     let Some(field) = crate::document::input_element(id) else { return Vec::new() };
-    let files = field.files().map(|files| listed_files(&files)).unwrap_or_default();
+    let files = field.files().map(|files| passed_files(&files)).unwrap_or_default();
     field.set_value("");
     files
 }
@@ -43,10 +38,6 @@ pub fn take_chosen_files(id: &str) -> Vec<File> {
 /// The files of a list that a script passes.
 pub fn passed_files(list: &JsValue) -> Vec<File> {
     js_sys::Array::from(list).iter().map(JsCast::unchecked_into).collect()
-}
-
-fn listed_files(files: &FileList) -> Vec<File> {
-    (0..files.length()).filter_map(|n| files.get(n)).collect()
 }
 
 /// A text as a file with this name.

@@ -12,10 +12,7 @@ use web_sys::{File, HtmlLinkElement};
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = parts, catch)]
-    async fn call(part: &str, function: &str, words: &str) -> Result<JsValue, JsValue>;
-
-    #[wasm_bindgen(js_namespace = parts, catch, js_name = call)]
-    async fn call_with_file(part: &str, function: &str, file: &File) -> Result<JsValue, JsValue>;
+    async fn call(part: &str, function: &str, argument: &JsValue) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(js_namespace = parts)]
     fn failed(words: &str, remedy: &str, address: &str);
@@ -40,8 +37,7 @@ pub struct ModuleError;
 /// # Errors
 /// If the module cannot be loaded, or the call fails. The next call tries to load the module again.
 pub async fn call_module(part: &str, function: &str, words: &str) -> Result<String, ModuleError> {
-    let result = call(part, function, words).await.map_err(|_| ModuleError)?;
-    Ok(result.as_string().unwrap_or_default())
+    call_with(part, function, &JsValue::from_str(words)).await
 }
 
 /// The same with a file.
@@ -49,7 +45,11 @@ pub async fn call_module(part: &str, function: &str, words: &str) -> Result<Stri
 /// # Errors
 /// See [`call_module`].
 pub async fn call_module_with_file(part: &str, function: &str, file: &File) -> Result<String, ModuleError> {
-    let result = call_with_file(part, function, file).await.map_err(|_| ModuleError)?;
+    call_with(part, function, file).await
+}
+
+async fn call_with(part: &str, function: &str, argument: &JsValue) -> Result<String, ModuleError> {
+    let result = call(part, function, argument).await.map_err(|_| ModuleError)?;
     Ok(result.as_string().unwrap_or_default())
 }
 

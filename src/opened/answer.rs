@@ -72,23 +72,27 @@ pub fn read_answers(json: &str, day: &str) -> Result<Vec<Answer>, String> {
     first_error.into_inner().map_or(Ok(answers), Err)
 }
 
+impl UnreadFile {
+    /// Decodes a file from an answer or from the storage of the tab, without the number that it has on the page.
+    pub(crate) fn decode(o: &ObjectReader<'_>) -> Self {
+        Self {
+            id: 0,
+            name: o.text("name"),
+            bytes: o.number("bytes"),
+            form: o.text("form"),
+            words: o.number("words"),
+            reason: o.text("reason"),
+            advice: o.text("advice"),
+            beginning: o.text("beginning"),
+            same_as: None,
+        }
+    }
+}
+
 fn read_answer(o: &ObjectReader<'_>, day: &str) -> Result<Answer, String> {
-    let (name, form, bytes) = (o.text("name"), o.text("form"), o.number("bytes"));
     let json = o.text("report");
     if json.is_empty() {
-        let (reason, advice, beginning) = (o.text("reason"), o.text("advice"), o.text("beginning"));
-        let words = o.number("words");
-        return Ok(Err(Box::new(UnreadFile {
-            id: 0,
-            name,
-            bytes,
-            form,
-            words,
-            reason,
-            advice,
-            beginning,
-            same_as: None,
-        })));
+        return Ok(Err(Box::new(UnreadFile::decode(o))));
     }
     let report = Corpus::report_from_json(&json).map_err(|error| error.to_string())?;
     Ok(Ok(OpenedReport {
@@ -96,9 +100,9 @@ fn read_answer(o: &ObjectReader<'_>, day: &str) -> Result<Answer, String> {
         json,
         text: o.text("text"),
         published_id: ReportId::new(o.text("published_id")),
-        name,
-        form,
-        bytes,
+        name: o.text("name"),
+        form: o.text("form"),
+        bytes: o.number("bytes"),
         day: day.to_string(),
         is_kept: false,
         is_saved: false,

@@ -27,8 +27,7 @@ impl OpenedReport {
             ("report", &self.json),
             ("text", &self.text),
         ];
-        let fields: String = texts.map(|(name, text)| format!(",\"{name}\":{}", to_json_string(text))).concat();
-        format!("{{\"bytes\":{}{fields}}}", self.bytes)
+        format!("{{\"bytes\":{}{}}}", self.bytes, text_fields(&texts))
     }
 }
 
@@ -63,6 +62,11 @@ fn has_own_keys(report: &Report) -> bool {
         && report.findings.iter().all(|finding| is_own(finding.key.as_str()))
 }
 
+/// Further fields of a JSON object, each after a comma.
+fn text_fields(fields: &[(&str, &str)]) -> String {
+    fields.iter().map(|(name, text)| format!(",\"{name}\":{}", to_json_string(text))).collect()
+}
+
 /// Files that were not read as a text for the storage of the tab.
 pub fn unread_text(files: &[UnreadFile]) -> String {
     let one = |file: &UnreadFile| {
@@ -74,8 +78,7 @@ pub fn unread_text(files: &[UnreadFile]) -> String {
             ("beginning", &file.beginning),
             ("same_as", file.same_as.as_ref().map_or("", ReportId::as_str)),
         ];
-        let fields: String = texts.map(|(name, text)| format!(",\"{name}\":{}", to_json_string(text))).concat();
-        format!("{{\"bytes\":{},\"words\":{}{fields}}}", file.bytes, file.words)
+        format!("{{\"bytes\":{},\"words\":{}{}}}", file.bytes, file.words, text_fields(&texts))
     };
     format!("[{}]", files.iter().map(one).collect::<Vec<_>>().join(","))
 }
@@ -85,12 +88,9 @@ pub fn read_unread_text(saved: &str) -> Vec<UnreadFile> {
     let Ok(Json::List(items)) = Json::parse(saved) else { return Vec::new() };
     let first_error = OnceCell::new();
     let file = |item| {
-        let o = ObjectReader::new("a file", item, &first_error);
+        let o = &ObjectReader::new("a file", item, &first_error);
         let same_as = Some(o.text("same_as")).filter(|id| !id.is_empty()).map(ReportId::new);
-        let (bytes, words) = (o.number("bytes"), o.number("words"));
-        let (name, form, reason) = (o.text("name"), o.text("form"), o.text("reason"));
-        let (advice, beginning) = (o.text("advice"), o.text("beginning"));
-        UnreadFile { id: 0, name, bytes, form, words, reason, advice, beginning, same_as }
+        UnreadFile { same_as, ..UnreadFile::decode(o) }
     };
     let files = items.iter().map(file).collect();
     if first_error.get().is_some() { Vec::new() } else { files }

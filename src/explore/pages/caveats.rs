@@ -36,19 +36,17 @@ const OPENED: &str = "Opened by you from a file: not part of this site, and not 
 /// What has to be known of a report before it is read: that the reader has opened it, as a link to what was opened; and
 /// that it is not, or may not be, the newest on its force, as a link to the force.
 pub fn report_notice(corpus: &Corpus, report: &Report) -> Option<Link> {
-    let words = not_newest(corpus, report);
-    if report.id.is_opened() {
-        return Some(Link::to(
-            &State::for_view(View::Open),
-            format!("{OPENED} {}", words.unwrap_or_default()).trim_end(),
-        ));
-    }
-    Some(Link::to(&State::for_view(View::Force(report.force.id.clone())), words?))
+    let view = if report.id.is_opened() { View::Open } else { View::Force(report.force.id.clone()) };
+    Some(Link::to(&State::for_view(view), report_notice_text(corpus, report)?))
 }
 
 /// The same as a sentence.
 pub fn report_notice_text(corpus: &Corpus, report: &Report) -> Option<String> {
-    report_notice(corpus, report).map(|notice| notice.text)
+    let words = not_newest(corpus, report);
+    if !report.id.is_opened() {
+        return words;
+    }
+    Some([OPENED].into_iter().chain(words.as_deref()).collect::<Vec<_>>().join(" "))
 }
 
 /// That a report is not, or may not be, the newest on its force.
