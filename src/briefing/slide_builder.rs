@@ -137,7 +137,16 @@ impl SlideBuilder<'_> {
                 report.map(|report| self.report_draft(report)).into_iter().collect()
             }
             View::Findings => self.list_draft(&state).into_iter().collect(),
-            View::Home | View::Brief | View::Open | View::Crosswalk | View::About | View::NotFound(_) => Vec::new(),
+            View::Home
+            | View::Brief
+            | View::Open
+            | View::Thread(_)
+            | View::Deadlines
+            | View::Glossary
+            | View::Learn
+            | View::Crosswalk
+            | View::About
+            | View::NotFound(_) => Vec::new(),
         }
     }
 

@@ -202,7 +202,15 @@ pub fn page_sheet(library: &Library, state: &State, anchor: &str) -> Option<Shee
             grade_rows::grades_sheet(corpus, &compared.0, &compared.1, &corpus.cycles)
         }
         View::Crosswalk => sheet::crosswalk_sheet(corpus),
-        View::Home | View::About | View::Brief | View::Open | View::NotFound(_) => return None,
+        View::Home
+        | View::About
+        | View::Brief
+        | View::Open
+        | View::Thread(_)
+        | View::Deadlines
+        | View::Glossary
+        | View::Learn
+        | View::NotFound(_) => return None,
     };
     let filters = filter_descriptions(library, state);
     if anchor.is_empty() && !filters.is_empty() {

@@ -7,7 +7,7 @@ pub use anchor::Anchor;
 use crate::facets::Facet;
 use crate::state::{State, View, clip_query};
 use corpus::Corpus;
-use model::{FindingKey, ForceId, ReportId, slugify};
+use model::{FindingKey, ForceId, ReportId, ThreadId, slugify};
 
 /// The path of a page, relative to the site's root: "force/kent/", or "" for the home page.
 pub fn path(state: &State) -> String {
@@ -23,6 +23,10 @@ pub fn path(state: &State) -> String {
         View::About => "about/".to_string(),
         View::Brief => "brief/".to_string(),
         View::Open => "open/".to_string(),
+        View::Thread(id) => format!("thread/{id}/"),
+        View::Deadlines => "deadlines/".to_string(),
+        View::Glossary => "glossary/".to_string(),
+        View::Learn => "learn/".to_string(),
         View::NotFound(path) => path.clone(),
     }
 }
@@ -103,6 +107,10 @@ fn state_at_path(path: &str) -> State {
         ("about", "") => View::About,
         ("brief", "") => View::Brief,
         ("open", "") => View::Open,
+        ("deadlines", "") => View::Deadlines,
+        ("glossary", "") => View::Glossary,
+        ("learn", "") => View::Learn,
+        ("thread", name) if !name.is_empty() => View::Thread(ThreadId::new(name)),
         ("force", name) if !name.is_empty() => View::Force(ForceId::new(name)),
         ("report", name) if !name.is_empty() => View::Report(ReportId::new(name)),
         ("finding", name) if !name.is_empty() => View::Finding(FindingKey::new(name)),

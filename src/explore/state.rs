@@ -3,7 +3,7 @@
 use crate::facets::Facet;
 use crate::timeline::navigation::{GridCell, NavigationKey};
 use model::sorted_list::insert_unique;
-use model::{FindingKey, ForceId, ReportId, slugify};
+use model::{FindingKey, ForceId, ReportId, ThreadId, slugify};
 
 /// Which page is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +26,14 @@ pub enum View {
     Brief,
     /// Reports that the reader opens in the browser.
     Open,
+    /// One issue of one force through its reports.
+    Thread(ThreadId),
+    /// By when findings are to be acted on.
+    Deadlines,
+    /// Short forms and terms, as the reports define them.
+    Glossary,
+    /// Practice on findings, and private notes.
+    Learn,
     /// How each cycle worded its questions, by subject.
     Crosswalk,
     /// What the site holds, how it was made, and the licence.
@@ -49,12 +57,12 @@ impl View {
 
     /// Whether the page never changes. Such a page is a document of its own, which the browser loads like any other.
     pub fn is_static(&self) -> bool {
-        matches!(self, View::Crosswalk | View::About)
+        matches!(self, View::Crosswalk | View::About | View::Thread(_) | View::Deadlines | View::Glossary)
     }
 
     /// Whether the second program, `extras`, completes the page.
     pub fn needs_extras(&self) -> bool {
-        matches!(self, View::National | View::Compare | View::Brief | View::Open)
+        matches!(self, View::National | View::Compare | View::Brief | View::Open | View::Learn)
     }
 }
 

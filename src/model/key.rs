@@ -47,6 +47,11 @@ identifier! {
     FindingKey
 }
 
+identifier! {
+    /// One thread: `<force id>-<slug of its name>`.
+    ThreadId
+}
+
 /// The beginning of the id of a report that a reader has opened in the browser.
 const OPENED: &str = "opened-";
 

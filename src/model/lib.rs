@@ -27,7 +27,7 @@ pub use force::Force;
 pub use grade::{Grade, Scale, ScalePosition};
 pub use grade_register::{GradeChange, GradeCount, PageSource, RegisterPage, StatedGrade};
 pub use judgment::{Judgment, JudgmentStatus, Scope};
-pub use key::{FindingKey, ForceId, JudgmentKey, ReportId, slugify};
+pub use key::{FindingKey, ForceId, JudgmentKey, ReportId, ThreadId, slugify};
 pub use measure::Measure;
 pub use passage::Passage;
 pub use reference::{Reference, ReferenceStatus, ReferenceSubject};

@@ -54,7 +54,7 @@ pub fn add_pages(builder: &PageBuilder, tree: &mut FileTree) -> Result<()> {
             &builder.deployment.base_of(&path),
             &meta_elements(builder.deployment, &told),
             &page,
-            state.view.needs_extras() || state.view == View::Crosswalk,
+            state.view.needs_extras() || (state.view.is_static() && state.view != View::About),
         )?;
         tree.insert(format!("{path}index.html"), html.into_bytes());
     }
