@@ -4,6 +4,7 @@ use crate::brief::{BriefItem, ItemContent, PageSnapshot};
 use crate::division::divide;
 use crate::draft::{SlideDraft, recorded_text};
 use crate::slide::{Slide, SlideBody, SlideParagraph};
+use crate::thread_draft::thread_draft;
 use corpus::Corpus;
 use explore::export;
 use explore::export::Origin;
@@ -13,13 +14,13 @@ use explore::pages::grid;
 use explore::pages::legend::LETTERS;
 use explore::pages::numbers;
 use explore::pages::numbers::{Chart, NumberEntry};
-use explore::pages::{caveats, compare, finding, findings, national, passage, phrasing, tile};
+use explore::pages::{caveats, compare, finding, findings, national, passage, phrasing, thread, tile};
 use explore::route;
 use explore::state::{State, View};
 use model::{Finding, Force, Report};
 
 /// The most findings of a list on all its slides together; the page of the list has the others.
-const MAX_FINDINGS: usize = 12;
+pub(crate) const MAX_FINDINGS: usize = 12;
 
 /// The data that slides are made from.
 pub struct SlideBuilder<'c> {
@@ -137,10 +138,10 @@ impl SlideBuilder<'_> {
                 report.map(|report| self.report_draft(report)).into_iter().collect()
             }
             View::Findings => self.list_draft(&state).into_iter().collect(),
+            View::Thread(id) => thread::thread_page(corpus, id).into_iter().map(thread_draft).collect(),
             View::Home
             | View::Brief
             | View::Open
-            | View::Thread(_)
             | View::Deadlines
             | View::Glossary
             | View::Learn

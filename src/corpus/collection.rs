@@ -1,6 +1,6 @@
 //! Collects the corpus from parsed reports and the editorial tables in `data/`.
 
-use crate::{Corpus, PublicationDate, ReportAddress, ReportDate, register, themes};
+use crate::{Corpus, Issues, PublicationDate, ReportAddress, ReportDate, register, themes};
 use model::folding::fold_phrase;
 use model::*;
 use serde::de::{DeserializeOwned, Error};
@@ -183,7 +183,8 @@ struct PublicationRecord {
 }
 
 impl Corpus {
-    /// Collects and sorts all data. The same input always gives the same corpus.
+    /// Collects and sorts all data, without what the reports say about each other, which the crate `threads` adds. The same
+    /// input always gives the same corpus.
     ///
     /// # Errors
     /// If a table cannot be read, two reports have the same id, or a report's force or cycle is in no table.
@@ -209,6 +210,9 @@ impl Corpus {
             register: Vec::new(),
             grade_changes: Vec::new(),
             reports: Vec::new(),
+            directions: Vec::new(),
+            asides: Vec::new(),
+            issues: Issues::default(),
         };
         corpus.register = register::read_register(&corpus, &editorial.grade_register_csv, &editorial.grade_counts_csv)?;
         corpus.grade_changes = register::read_changes(&corpus, &editorial.grade_changes_csv)?;
@@ -257,7 +261,7 @@ impl Corpus {
 /// A report without the items that no page shows, so that visitors do not load them. `data/reports` has them.
 pub(crate) fn without_unshown_items(mut report: Report) -> Report {
     report.findings.iter_mut().for_each(|finding| finding.deadlines = Vec::new());
-    Report { figures: Vec::new(), footnotes: Vec::new(), references: Vec::new(), ..report }
+    Report { figures: Vec::new(), footnotes: Vec::new(), references: Vec::new(), alliances: Vec::new(), ..report }
 }
 
 /// Reads a table of `data/`, one value for each row.

@@ -5,12 +5,14 @@
 
 mod object;
 mod report;
+mod thread;
 
 use crate::json::Json;
-use crate::{Corpus, LoadError, PublicationDate, ReportAddress, ReportDate};
+use crate::{Corpus, Issues, LoadError, PublicationDate, ReportAddress, ReportDate};
 use model::*;
 use report::{decode_passage, decode_report};
 use std::cell::OnceCell;
+use thread::{decode_due_date, decode_shared_words, decode_thread};
 
 pub use object::ObjectReader;
 
@@ -23,6 +25,24 @@ pub fn decode_single_report(json: &Json<'_>) -> Result<Report, LoadError> {
     let report = decode_report(&ObjectReader::new("the report", json, &first_error));
     match first_error.into_inner() {
         None => Ok(report),
+        Some(error) => Err(LoadError::UnexpectedContent(error)),
+    }
+}
+
+/// Decodes what the reports say about each other.
+///
+/// # Errors
+/// If a field is missing or has a value of the wrong kind. The error describes the first such field.
+pub fn decode_issues(json: &Json<'_>) -> Result<Issues, LoadError> {
+    let first_error = OnceCell::new();
+    let o = &ObjectReader::new("the issues", json, &first_error);
+    let issues = Issues {
+        threads: o.objects("threads", "a thread", decode_thread),
+        deadlines: o.objects("deadlines", "a deadline", decode_due_date),
+        shared: o.objects("shared", "what is said of two forces", decode_shared_words),
+    };
+    match first_error.into_inner() {
+        None => Ok(issues),
         Some(error) => Err(LoadError::UnexpectedContent(error)),
     }
 }
@@ -47,10 +67,33 @@ pub fn decode_corpus(json: &Json<'_>) -> Result<Corpus, LoadError> {
         register: o.objects("register", "a page of the register", decode_register_page),
         grade_changes: o.objects("grade_changes", "a change of a grade", decode_grade_change),
         reports: o.objects("reports", "a report", decode_report),
+        directions: o.objects("directions", "a direction", decode_direction),
+        asides: o.objects("asides", "an aside", decode_aside),
+        issues: Issues::default(),
     };
     match first_error.into_inner() {
         None => Ok(corpus),
         Some(error) => Err(LoadError::UnexpectedContent(error)),
+    }
+}
+
+fn decode_aside(o: &ObjectReader<'_>) -> Aside {
+    Aside {
+        page: o.text("page"),
+        id: o.text("id"),
+        heading: o.text("heading"),
+        note: o.text("note"),
+        items: o.texts("items"),
+        outcomes: o.texts("outcomes"),
+    }
+}
+
+fn decode_direction(o: &ObjectReader<'_>) -> Direction {
+    Direction {
+        judgment: JudgmentKey::new(o.text("judgment")),
+        words: o.text("words"),
+        sentence: o.text("sentence"),
+        lines: o.number_pair("lines"),
     }
 }
 

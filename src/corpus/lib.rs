@@ -4,6 +4,7 @@ mod bundle_json;
 mod collection;
 mod dates;
 mod decode;
+mod issues;
 mod json;
 mod lookup;
 mod missing_grade;
@@ -16,11 +17,12 @@ pub use bundle_json::{LoadError, to_json_string};
 pub use collection::{CollectError, EditorialTables, read_rows};
 pub use dates::{DateSource, Publication, PublicationDate, ReportAddress, ReportDate};
 pub use decode::ObjectReader;
+pub use issues::Issues;
 pub use json::{Json, JsonError};
 pub use missing_grade::MissingGrade;
 pub use public_grades::PublicGrade;
 
-use model::{Cycle, DateSpan, Force, GradeChange, RegisterPage, Report, Subject, Theme};
+use model::{Aside, Cycle, DateSpan, Direction, Force, GradeChange, RegisterPage, Report, Subject, Theme};
 use serde::Serialize;
 
 /// The corpus: all the data that the site shows. Written as JSON, it is the bundle that the programs fetch.
@@ -50,4 +52,11 @@ pub struct Corpus {
     pub grade_changes: Vec<GradeChange>,
     /// The reports held, oldest first; those published on the same date are sorted by id.
     pub reports: Vec<Report>,
+    /// The sentences that set a judgment against an earlier one, in the order of the reports and of their text.
+    pub directions: Vec<Direction>,
+    /// What pages say beside their own content, in the order of the pages.
+    pub asides: Vec<Aside>,
+    /// What the reports say about each other. It is no part of the bundle: [`Corpus::add_issues`] adds it.
+    #[serde(skip)]
+    pub issues: Issues,
 }

@@ -2,7 +2,7 @@
 
 use crate::Corpus;
 use model::folding::fold_phrase;
-use model::{Cycle, Finding, FindingKey, Force, ForceId, Judgment, Report, ReportId, Subject, Theme, slugify};
+use model::{Aside, Cycle, Finding, FindingKey, Force, ForceId, Judgment, Report, ReportId, Subject, Theme, slugify};
 
 impl Corpus {
     /// The force with this id.
@@ -43,6 +43,13 @@ impl Corpus {
     pub fn themes_of(&self, report_index: usize, finding_index: usize) -> impl Iterator<Item = &Theme> {
         let position = [report_index, finding_index];
         self.themes.iter().filter(move |theme| theme.findings.binary_search(&position).is_ok())
+    }
+
+    /// The asides of a page, given by its path.
+    pub fn asides_of(&self, page: &str) -> &[Aside] {
+        let start = self.asides.partition_point(|aside| *aside.page < *page);
+        let after = &self.asides[start..];
+        &after[..after.partition_point(|aside| aside.page == page)]
     }
 
     /// The cycle with this id: "2021/22".

@@ -43,6 +43,11 @@ pub fn data_address() -> String {
     link.map(|link| link.href()).unwrap_or_default()
 }
 
+/// The address of the file with what the reports say about each other, as the page names it; empty if it names none.
+pub fn issues_address() -> String {
+    meta_content("issues").unwrap_or_default()
+}
+
 /// The name of the data file, which contains a hash of its content.
 pub fn data_file_name() -> String {
     data_address().rsplit('/').next().unwrap_or_default().to_string()

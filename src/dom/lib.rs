@@ -28,9 +28,9 @@ pub use address::{
 pub use clipboard::{copy_rich_text, copy_text, share};
 pub use database::{TextChanges, TextDatabase, ask_to_persist};
 pub use document::{
-    announce, build_date, data_address, data_file_name, fill_from_template, is_checked, is_ready, mark_ready,
-    mount_point, record_shown_address, relabel_commands, set_checked, set_link, set_text, set_title, set_visible,
-    text_of,
+    announce, build_date, data_address, data_file_name, fill_from_template, is_checked, is_ready, issues_address,
+    mark_ready, mount_point, record_shown_address, relabel_commands, set_checked, set_link, set_text, set_title,
+    set_visible, text_of,
 };
 pub use download::{save_png, save_text};
 pub use drag::start_drag;

@@ -1,11 +1,13 @@
 //! Exports of a page or a part of it: a link, a quotation, a table as CSV or JSON, or a picture. Each names its source.
 
+mod calendar;
 mod grade_rows;
 mod kind;
 mod picture;
 mod quotation;
 mod quoted_list;
 mod sheet;
+mod thread_rows;
 mod wrapping;
 
 pub use kind::ExportKind;
@@ -15,7 +17,7 @@ pub use quoted_list::{QuotedFinding, QuotedList, quoted_finding, quoted_list};
 pub use sheet::Sheet;
 
 use crate::library::Library;
-use crate::pages::{compare, force, national, numbers};
+use crate::pages::{compare, deadlines, force, national, numbers};
 use crate::state::{State, View};
 use corpus::Corpus;
 use numbers::Chart;
@@ -142,6 +144,12 @@ impl Exporter<'_> {
         Some(Payload::Save { extension: "csv", media_type: "text/csv", content })
     }
 
+    fn calendar_file(&self) -> Option<Payload> {
+        let rows = (self.state.view == View::Deadlines).then(|| deadlines::deadline_rows(self.library.corpus()))?;
+        let content = calendar::deadlines_calendar(&rows, self.origin);
+        Some(Payload::Save { extension: "ics", media_type: "text/calendar", content })
+    }
+
     fn json_file(&self) -> Option<Payload> {
         let content = self.exported_sheet()?.to_json(self.origin);
         Some(Payload::Save { extension: "json", media_type: "application/json", content })
@@ -202,15 +210,11 @@ pub fn page_sheet(library: &Library, state: &State, anchor: &str) -> Option<Shee
             grade_rows::grades_sheet(corpus, &compared.0, &compared.1, &corpus.cycles)
         }
         View::Crosswalk => sheet::crosswalk_sheet(corpus),
-        View::Home
-        | View::About
-        | View::Brief
-        | View::Open
-        | View::Thread(_)
-        | View::Deadlines
-        | View::Glossary
-        | View::Learn
-        | View::NotFound(_) => return None,
+        View::Deadlines => sheet::deadlines_sheet(corpus),
+        View::Thread(id) => thread_rows::thread_sheet(corpus, corpus.issues.thread(id)?),
+        View::Home | View::About | View::Brief | View::Open | View::Glossary | View::Learn | View::NotFound(_) => {
+            return None;
+        }
     };
     let filters = filter_descriptions(library, state);
     if anchor.is_empty() && !filters.is_empty() {

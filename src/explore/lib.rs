@@ -3,6 +3,7 @@
 //!
 //! Independent of the browser and of HTML.
 
+pub mod asides;
 pub mod command;
 pub mod export;
 pub mod facets;

@@ -123,8 +123,9 @@ pub fn all_pages(corpus: &Corpus) -> Vec<State> {
     let forces = corpus.forces.iter().map(|force| View::Force(force.id.clone()));
     let reports = corpus.reports.iter().map(|report| View::Report(report.id.clone()));
     let findings = corpus.findings().map(|(_, finding)| View::Finding(finding.key.clone()));
-    let fixed = View::FIXED.into_iter().chain(forces).chain(reports).chain(findings).map(State::for_view);
-    fixed.chain(corpus.cycles.iter().map(|cycle| State::national(&cycle.id))).collect()
+    let threads = corpus.issues.threads.iter().map(|thread| View::Thread(thread.id.clone()));
+    let views = View::FIXED.into_iter().chain(forces).chain(reports).chain(findings).chain(threads);
+    views.map(State::for_view).chain(corpus.cycles.iter().map(|cycle| State::national(&cycle.id))).collect()
 }
 
 /// The path of the source text that a page shows, relative to the site's root; `None` if it shows none. A text that the

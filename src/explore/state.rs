@@ -44,7 +44,7 @@ pub enum View {
 
 impl View {
     /// The views with a single, fixed address each.
-    pub const FIXED: [View; 8] = [
+    pub const FIXED: [View; 9] = [
         View::Home,
         View::National,
         View::Findings,
@@ -53,6 +53,7 @@ impl View {
         View::About,
         View::Brief,
         View::Open,
+        View::Deadlines,
     ];
 
     /// Whether the page never changes. Such a page is a document of its own, which the browser loads like any other.

@@ -27,6 +27,8 @@ pub async fn fetch_library() -> Result<Rc<Library>, String> {
     let failed = |reason: String| format!("The findings could not be loaded: {reason}.");
     let json = dom::fetch_text(&dom::data_address()).await.map_err(failed)?;
     let mut corpus = Corpus::from_json(&json).map_err(|error| failed(error.to_string()))?;
+    let json = dom::fetch_text(&dom::issues_address()).await.map_err(failed)?;
+    corpus.add_issues(&json).map_err(|error| failed(error.to_string()))?;
     opened_store::with_shelf(|shelf| {
         shelf.reports().iter().for_each(|opened| corpus.add_opened(opened.report.clone()));
     });

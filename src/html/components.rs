@@ -1,11 +1,12 @@
 //! Small elements that several views share.
 
-use crate::node::{IntoText, Node, element, fragment};
+use crate::node::{IntoText, Node, element, fragment, text};
 use explore::command::Command;
 use explore::export::ExportKind;
 use explore::pages::Link;
 use explore::pages::finding::TextPart;
 use explore::pages::findings::MarkedText;
+use model::Aside;
 
 /// A link with its text.
 pub fn link<A>(to: &Link) -> Node<A> {
@@ -61,6 +62,29 @@ pub fn finding_list<A>(name: &'static str, findings: &[(String, Link)]) -> Node<
         element("li").key(&to.href).child(element("span").class("note").text(kind).text(": ")).child(link(to))
     };
     element(name).class("plain-list").children(findings.iter().map(one))
+}
+
+/// What a page says beside its own content, in sections.
+pub fn asides<A>(asides: &[Aside]) -> Node<A> {
+    element("div").children(asides.iter().map(aside))
+}
+
+fn aside<A>(aside: &Aside) -> Node<A> {
+    let item = |(n, [label, href, words]): (usize, [&str; 3])| {
+        let label = if label.is_empty() { String::new() } else { format!("{label}: ") };
+        let words = if href.is_empty() {
+            text(words.to_string())
+        } else {
+            link(&Link { href: href.into(), text: words.into() })
+        };
+        element("li").key(n.to_string()).child(element("span").class("note").text(label)).child(words)
+    };
+    element("section")
+        .key(&aside.id)
+        .aria_labelledby(&aside.id)
+        .child(element("h2").id(&aside.id).tabindex("-1").text(&aside.heading))
+        .child(note(&aside.note))
+        .child(element("ul").class("plain-list").children(aside.items().enumerate().map(item)))
 }
 
 /// Text in which the words that match the search are highlighted.

@@ -6,7 +6,7 @@ use crate::views::DataAge;
 use crate::{compare, components, national, views};
 use corpus::Corpus;
 use explore::library::Library;
-use explore::pages::{self, about, crosswalk, no_script};
+use explore::pages::{self, about, crosswalk, deadlines, no_script, thread};
 use explore::state::{Action, State, View};
 
 /// The parts of a prerendered page that are inserted into the template.
@@ -28,8 +28,13 @@ pub struct StaticPage {
 
 /// The content of a page as the program draws it first. `text` is the source text that the page shows, if it shows one.
 pub fn page_content(library: &Library, state: &State, text: Option<&str>) -> Node<Action> {
-    let content = match state.view {
+    let content = match &state.view {
         View::About => views::about_page(&about::about_page(library.corpus())),
+        View::Deadlines => views::deadlines_page(&deadlines::deadline_rows(library.corpus())),
+        View::Thread(id) => match thread::thread_page(library.corpus(), id) {
+            Some(page) => views::thread_page(&page),
+            None => fragment(),
+        },
         View::Crosswalk => views::crosswalk_page(&crosswalk::crosswalk_page(library.corpus())),
         _ => views::page_content(&pages::select_page(library, state, text), None, None),
     };

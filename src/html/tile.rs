@@ -33,6 +33,7 @@ pub fn class_names(drawing: TileState) -> String {
         TileState::GradedNotKnown => ("graded-not-known", None),
         TileState::NotKnown => ("not-known", None),
         TileState::NotAsked => ("not-asked", None),
+        TileState::Direction => ("direction", None),
     };
     let grade = grade.map(|grade| format!(" tile--{}", model::slugify(grade.name()))).unwrap_or_default();
     format!("tile tile--{state}{grade}")

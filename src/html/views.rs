@@ -2,6 +2,7 @@
 
 mod about;
 mod crosswalk;
+mod deadlines;
 mod facets;
 mod finding;
 mod findings;
@@ -16,15 +17,18 @@ mod passage;
 mod public_grades;
 mod report;
 mod search_box;
+mod thread;
 mod timeline;
 mod timeline_list;
 mod timeline_table;
 
 pub use about::about_page;
 pub use crosswalk::crosswalk_page;
+pub use deadlines::deadlines_page;
 pub use frame::{COMPARE_LINK, DataAge, SKIP_LINK, page_footer, page_header};
 pub use introduction::lead_paragraph;
 pub use no_script::no_script_section;
+pub use thread::thread_page;
 
 use crate::node::Node;
 use explore::pages::{Page, PageContent};

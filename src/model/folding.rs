@@ -27,14 +27,14 @@ pub fn fold_char(c: char) -> impl Iterator<Item = char> {
     one.into_iter().chain(several.chars()).map(fold_ascii)
 }
 
-/// Joins words. The method of slices is compiled once for each type of string, which would make the program larger.
-pub fn join_words(words: &[&str], between: &str) -> String {
+/// Joins words. The method of slices is large, and is compiled once for each type of string.
+pub fn join_words<W: AsRef<str>>(words: &[W], between: &str) -> String {
     let mut joined = String::new();
     for (n, word) in words.iter().enumerate() {
         if n > 0 {
             joined.push_str(between);
         }
-        joined.push_str(word);
+        joined.push_str(word.as_ref());
     }
     joined
 }

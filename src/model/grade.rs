@@ -1,5 +1,6 @@
 //! Grades and the scales they belong to.
 
+use crate::folding::join_words;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -69,7 +70,7 @@ impl Grade {
 
     /// Reads a text that is a grade and nothing else, in any case and with any white space between its words.
     pub fn from_printed(text: &str) -> Option<Grade> {
-        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = join_words(&text.split_whitespace().collect::<Vec<_>>(), " ");
         Grade::ALL.into_iter().find(|grade| grade.name().eq_ignore_ascii_case(&words))
     }
 }

@@ -1,5 +1,6 @@
 //! The domain types, as plain data: no parsing, no rules of any one report format, no browser.
 
+mod aside;
 mod date;
 mod editorial;
 mod finding;
@@ -19,7 +20,9 @@ mod reference;
 mod report;
 pub mod sorted_list;
 mod supporting_items;
+mod thread;
 
+pub use aside::Aside;
 pub use date::{Date, DateSpan, is_month_name};
 pub use editorial::{ComparabilityStatement, CrosswalkEntry, Cycle, GradedForces, Subject, Theme, WordingRelation};
 pub use finding::{Deadline, Finding, FindingKind};
@@ -30,6 +33,7 @@ pub use judgment::{Judgment, JudgmentStatus, Scope};
 pub use key::{FindingKey, ForceId, JudgmentKey, ReportId, ThreadId, slugify};
 pub use measure::Measure;
 pub use passage::Passage;
-pub use reference::{Reference, ReferenceStatus, ReferenceSubject};
+pub use reference::{AllianceSentence, Reference, ReferenceStatus, ReferenceSubject};
 pub use report::{Anchor, Inspectorate, PrintedForce, PublishedPlace, Report, SCHEMA_VERSION, SourceFile};
 pub use supporting_items::{Abbreviation, Figure, Footnote};
+pub use thread::{Direction, DueDate, EarlierWork, SharedSentence, SharedWords, Statement, Thread, ThreadStep};

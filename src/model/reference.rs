@@ -28,6 +28,11 @@ pub enum ReferenceStatus {
 }
 
 impl ReferenceStatus {
+    /// Whether it says what became of the earlier work.
+    pub fn says_what_became(self) -> bool {
+        !matches!(self, ReferenceStatus::RaisedBefore | ReferenceStatus::Nothing)
+    }
+
     /// The status in words: "raised again".
     pub fn name(self) -> &'static str {
         match self {
@@ -58,6 +63,17 @@ pub enum ReferenceSubject {
     Finding,
     /// An earlier inspection or report as such.
     Inspection,
+}
+
+/// A sentence that speaks of an alliance of the force with another one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AllianceSentence {
+    /// The whole sentence, verbatim.
+    pub quote: String,
+    /// The finding that the sentence is part of.
+    pub finding: Option<FindingKey>,
+    /// Where the sentence is printed.
+    pub passages: Vec<Passage>,
 }
 
 /// A sentence about the inspectorate's earlier work on the force: an inspection, report, recommendation or judgment.

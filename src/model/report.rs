@@ -2,8 +2,8 @@
 
 use crate::problem::Problem;
 use crate::{
-    Abbreviation, DateSpan, Figure, Finding, FindingKey, Footnote, ForceId, Judgment, JudgmentKey, Measure, Passage,
-    Reference, ReportId, Scale,
+    Abbreviation, AllianceSentence, DateSpan, Figure, Finding, FindingKey, Footnote, ForceId, Judgment, JudgmentKey,
+    Measure, Passage, Reference, ReportId, Scale,
 };
 use serde::{Deserialize, Serialize};
 
@@ -133,6 +133,8 @@ pub struct Report {
     pub abbreviations: Vec<Abbreviation>,
     /// Its sentences about earlier inspections.
     pub references: Vec<Reference>,
+    /// Its sentences about an alliance with another force.
+    pub alliances: Vec<AllianceSentence>,
     /// What could not be read in its text, or contradicts itself.
     pub problems: Vec<Problem>,
 }
@@ -159,7 +161,9 @@ impl Report {
             finding.parent = finding.parent.take().map(|key| FindingKey::new(rekeyed(key.as_str())));
         }
         let measures = self.measures.iter_mut().map(|measure| &mut measure.finding);
-        for key in measures.chain(self.references.iter_mut().map(|reference| &mut reference.finding)).flatten() {
+        let references = self.references.iter_mut().map(|reference| &mut reference.finding);
+        let alliances = self.alliances.iter_mut().map(|sentence| &mut sentence.finding);
+        for key in measures.chain(references).chain(alliances).flatten() {
             *key = FindingKey::new(rekeyed(key.as_str()));
         }
         Report { id, ..self }
@@ -174,9 +178,10 @@ impl Report {
         let footnotes = self.footnotes.iter_mut().flat_map(|note| note.passages.iter_mut().chain(&mut note.marked));
         let abbreviations = self.abbreviations.iter_mut().flat_map(|short| &mut short.passages);
         let references = self.references.iter_mut().flat_map(|reference| &mut reference.passages);
+        let alliances = self.alliances.iter_mut().flat_map(|sentence| &mut sentence.passages);
         let problems = self.problems.iter_mut().flat_map(|problem| &mut problem.passages);
         let quoted = judgments.chain(findings).chain(measures).chain(figures);
-        quoted.chain(footnotes).chain(abbreviations).chain(references).chain(problems)
+        quoted.chain(footnotes).chain(abbreviations).chain(references).chain(alliances).chain(problems)
     }
 
     /// The file name under which the site publishes the source text. It contains a hash, so it changes with the text.

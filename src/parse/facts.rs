@@ -2,6 +2,7 @@
 //! earlier work, deadlines.
 
 pub mod abbreviations;
+pub mod alliances;
 pub mod deadline;
 pub mod figures;
 pub mod footnotes;

@@ -23,7 +23,7 @@ pub fn short_digest(bytes: &[u8]) -> String {
 }
 
 /// Adds the files that `index.html` refers to: static files, all stylesheets joined into one, the programs and the
-/// corpus. Returns their published paths.
+/// data. Returns their published paths.
 ///
 /// # Errors
 /// If a file cannot be read or minified, or a stylesheet is missing from `index.html`.
@@ -31,7 +31,7 @@ pub fn add_files(
     project: &Project,
     index: &str,
     programs: &CompiledPrograms,
-    corpus: String,
+    data: [(&str, String); 2],
     npm: Option<&NpmPackages>,
     tree: &mut FileTree,
 ) -> Result<PublishedPaths> {
@@ -69,7 +69,9 @@ pub fn add_files(
         add(&script, "assets", &script, compiled.js.clone())?;
         add(&wasm, "assets", &wasm, compiled.wasm.clone())?;
     }
-    add("data/corpus.json", "data", "corpus.json", corpus.into_bytes())?;
+    for (file, json) in data {
+        add(&format!("data/{file}"), "data", file, json.into_bytes())?;
+    }
     Ok(names)
 }
 

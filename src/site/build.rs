@@ -131,9 +131,10 @@ pub fn build_site(project: &Project, deployment: &Deployment) -> Result<FileTree
     let BuildInputs { tools, data, programs } = BuildInputs::prepare(project)?;
     let index = project.read_text("index.html")?;
     let mut tree = FileTree::default();
-    let corpus = data.library.corpus().to_json();
+    let corpus = data.library.corpus();
+    let files = [("corpus.json", corpus.to_json()), ("issues.json", corpus.issues_json())];
     let esbuild = tools.npm.as_ref().map(NpmPackages::esbuild);
-    let names = assets::add_files(project, &index, &programs, corpus, tools.npm.as_ref(), &mut tree)?;
+    let names = assets::add_files(project, &index, &programs, files, tools.npm.as_ref(), &mut tree)?;
     for (name, text) in data.text_files() {
         tree.insert(name, text.as_bytes().to_vec());
     }

@@ -2,13 +2,15 @@
 
 use crate::project::Project;
 use anyhow::{Context, Result};
-use corpus::{Corpus, EditorialTables};
+use corpus::EditorialTables;
+use explore::asides::with_asides;
 use explore::library::Library;
 use html::views::DataAge;
 use ingest::read;
 use model::{DateSpan, Report, ReportId};
 use std::collections::BTreeMap;
 use std::fs;
+use threads::{LinkTables, collect_corpus};
 
 /// The data that pages are rendered from.
 pub struct SiteData {
@@ -43,9 +45,10 @@ impl SiteData {
             texts.insert(report.id.clone(), read.text);
             reports.push(report);
         }
-        let corpus = Corpus::collect(&editorial, reports).context("the reports do not fit together")?;
+        let tables = LinkTables::read(read_table)?;
+        let corpus = collect_corpus(&editorial, reports, &tables).context("the reports do not fit together")?;
         let last_commit = duct::cmd!("git", "log", "-1", "--format=%cs").dir(project.root()).stderr_null().read();
-        Ok(Self { library: Library::new(corpus), texts, build_date: last_commit.unwrap_or_default() })
+        Ok(Self { library: Library::new(with_asides(corpus)), texts, build_date: last_commit.unwrap_or_default() })
     }
 
     /// How old the data and the site are.

@@ -37,6 +37,7 @@ pub struct SingleFileParts {
     /// The paths and contents of the static documents, such as About.
     static_documents: Vec<(String, StaticPage)>,
     corpus_name: String,
+    issues_name: String,
     styles: String,
     main_script: String,
     /// The compressed size of the program that reads reports, in bytes, if the file contains it.
@@ -69,7 +70,9 @@ impl SingleFileParts {
             font_face + &assets::joined_stylesheets(project, &index)? + &project.read_text("static/extras.css")?;
         let corpus = data.library.corpus().to_json().into_bytes();
         let corpus_name = format!("data/{}", hashed_name("corpus.json", &corpus));
-        let mut files = vec![(corpus_name.clone(), corpus)];
+        let issues = data.library.corpus().issues_json().into_bytes();
+        let issues_name = format!("data/{}", hashed_name("issues.json", &issues));
+        let mut files = vec![(corpus_name.clone(), corpus), (issues_name.clone(), issues)];
         let held = programs.iter().filter(|(program, _)| with_reader || *program != BrowserProgram::Reader);
         files.extend(held.map(|(program, compiled)| (format!("{}.wasm", program.name()), compiled.wasm.clone())));
         if with_reader {
@@ -80,14 +83,15 @@ impl SingleFileParts {
         }
         files.push(("present.js".to_owned(), minified("static/present.js")?.into_bytes()));
         files.extend(data.text_files().map(|(name, text)| (name, text.as_bytes().to_vec())));
-        let page = |view: View| pages::render_page(data, &State::for_view(view), LinkStyle::SingleFile);
-        let document = |view: View| (route::path(&State::for_view(view.clone())), page(view));
-        let documents = View::FIXED.into_iter().filter(View::is_static).map(document).collect();
+        let page = |state: &State| pages::render_page(data, state, LinkStyle::SingleFile);
+        let documents = route::all_pages(data.library.corpus()).into_iter().filter(|state| state.view.is_static());
+        let documents = documents.map(|state| (route::path(&state), page(&state))).collect();
         Ok(Self {
             packed_files: files,
-            home: page(View::Home),
+            home: page(&State::for_view(View::Home)),
             static_documents: documents,
             corpus_name,
+            issues_name,
             styles: text(minify_file(Some(esbuild), "site.css", styles.into_bytes())?)?,
             main_script: bundle_scripts(project, esbuild, "main", "esm")?,
             reader_size: with_reader.then(|| {
@@ -131,6 +135,7 @@ impl SingleFileParts {
                     size.map_or_else(String::new, |size| format!("<meta name=\"reader-wasm\" data-size=\"{size}\">"))
                 }
                 "corpus" => self.corpus_name.clone(),
+                "issues" => self.issues_name.clone(),
                 "styles" => self.styles.clone(),
                 "opening" => self.opening_script.clone(),
                 "header" => self.home.header.clone(),

@@ -1,8 +1,7 @@
 //! By when findings are to be acted on, also where only a public page gives the date of publication.
 
-use crate::links::DueDate;
 use corpus::{Corpus, DateSource, Publication};
-use model::{Deadline, Finding, Report};
+use model::{Deadline, DueDate, Finding, Report};
 
 /// The deadlines of all findings, in the order of the reports.
 pub fn due_dates(corpus: &Corpus, reports: &[&Report]) -> Vec<DueDate> {

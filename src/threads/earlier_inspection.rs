@@ -21,6 +21,8 @@ pub struct EarlierInspection<'a> {
     pub is_last_year: bool,
     /// Whether it was earlier in the report's own year: "HMIC's file review earlier in 2016".
     pub is_this_year: bool,
+    /// Whether the sentence names none, and the one that the sentence before speaks of is taken.
+    pub is_inherited: bool,
 }
 
 impl<'a> EarlierInspection<'a> {
@@ -43,7 +45,7 @@ impl<'a> EarlierInspection<'a> {
         let year = years().filter(|year| first_year(year) < own_year).max().or_else(|| years().find(is_other));
         let names_none = year.is_none() && !has("last year") && !has("previous") && !has("last inspection");
         if names_none && let Some(before) = before {
-            return before;
+            return EarlierInspection { is_inherited: true, ..before };
         }
         EarlierInspection {
             year,
@@ -51,6 +53,7 @@ impl<'a> EarlierInspection<'a> {
             named: named_in(year),
             is_last_year: year.is_none() && has("last year"),
             is_this_year: year.is_none() && has("earlier in"),
+            is_inherited: false,
         }
     }
 

@@ -4,9 +4,12 @@
 //! our own likeness between two findings of one force, which a person reviews. `cargo ingest` writes both to
 //! `data/links.json`, with the dates by which findings are to be acted on.
 
+mod alliances;
+mod directions;
 mod due_dates;
 mod earlier_inspection;
 mod links;
+mod members;
 mod named_inspections;
 mod not_held;
 mod profile;
@@ -14,8 +17,10 @@ mod restatement;
 mod review;
 mod stated;
 mod suggested;
+mod thread_table;
+mod threads;
 mod vocabulary;
 mod words;
 
-pub use links::{DueDate, LinkTables, Links, NotHeld, StatedLink, SuggestedLink, collect_links};
+pub use links::{LinkTables, Links, NotHeld, StatedLink, SuggestedLink, collect_corpus, collect_links};
 pub use review::Review;

@@ -3,10 +3,11 @@
 use crate::named_inspections::read_named_inspections;
 use crate::profile::Profiles;
 use crate::review::{Review, Reviews};
+use crate::thread_table::ThreadTable;
 use crate::vocabulary::Vocabulary;
-use crate::{due_dates, stated, suggested};
-use corpus::{CollectError, Corpus};
-use model::{FindingKey, ReferenceStatus, ReferenceSubject, Report, ReportId};
+use crate::{alliances, directions, due_dates, stated, suggested, threads};
+use corpus::{CollectError, Corpus, EditorialTables, Issues};
+use model::{Direction, DueDate, FindingKey, ReferenceStatus, ReferenceSubject, Report, ReportId, SharedWords, Thread};
 use serde::Serialize;
 
 /// The tables from which links are made, as CSV text.
@@ -17,6 +18,8 @@ pub struct LinkTables {
     pub links_csv: String,
     /// `named-inspections.csv`: inspections other than PEEL that reports name.
     pub named_inspections_csv: String,
+    /// `threads.csv`: the names that we give to threads, and what belongs to them that no link shows.
+    pub threads_csv: String,
 }
 
 impl LinkTables {
@@ -29,6 +32,7 @@ impl LinkTables {
             terms_csv: read("terms.csv")?,
             links_csv: read("links.csv")?,
             named_inspections_csv: read("named-inspections.csv")?,
+            threads_csv: read("threads.csv")?,
         })
     }
 }
@@ -42,6 +46,30 @@ pub struct Links {
     pub suggested: Vec<SuggestedLink>,
     /// By when findings are to be acted on, in the order of the findings.
     pub deadlines: Vec<DueDate>,
+    /// The issues that they make; `threads.json` has them.
+    #[serde(skip)]
+    pub threads: Vec<Thread>,
+    /// The sentences that set a judgment against an earlier one.
+    #[serde(skip)]
+    pub directions: Vec<Direction>,
+    /// What reports say of a second force.
+    #[serde(skip)]
+    pub shared: Vec<SharedWords>,
+}
+
+/// What `threads.json` has: the threads, and other sentences that are shown where they matter.
+#[derive(Serialize)]
+pub struct ThreadsFile<'l> {
+    threads: &'l [Thread],
+    directions: &'l [Direction],
+    shared: &'l [SharedWords],
+}
+
+impl Links {
+    /// What `threads.json` has.
+    pub fn threads_file(&self) -> ThreadsFile<'_> {
+        ThreadsFile { threads: &self.threads, directions: &self.directions, shared: &self.shared }
+    }
 }
 
 /// A sentence in which a report speaks of the inspectorate's earlier work on the force.
@@ -72,6 +100,12 @@ pub struct StatedLink {
     pub target: Option<String>,
     /// What it speaks of instead, where that is not held.
     pub not_held: Option<NotHeld>,
+    /// Whether it goes on with the matter of the link before it.
+    #[serde(skip)]
+    pub continues: bool,
+    /// The sentence before it, if it points back to that: "This remains an area for improvement".
+    #[serde(skip)]
+    pub antecedent: Option<String>,
 }
 
 /// An inspection that a sentence speaks of and of which no report, or no such finding, is held.
@@ -104,19 +138,23 @@ pub struct SuggestedLink {
     pub review: Review,
 }
 
-/// The time by which a finding is to be acted on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct DueDate {
-    /// The finding.
-    pub finding: FindingKey,
-    /// The deadline as printed.
-    pub text: String,
-    /// The date that it means, only as precise as the text and the date of publication support.
-    pub due: Option<model::DateSpan>,
-    /// The date of publication from which it was counted; `None` for a deadline that names a date, or none.
-    pub counted_from: Option<model::DateSpan>,
-    /// The public page that gives the date of publication; `None` if the report prints it.
-    pub publication_page: Option<String>,
+/// Collects reports and tables to a corpus with what the reports say about each other.
+///
+/// # Errors
+/// If a table cannot be read, or does not fit the reports.
+pub fn collect_corpus(
+    editorial: &EditorialTables,
+    reports: Vec<Report>,
+    tables: &LinkTables,
+) -> Result<Corpus, CollectError> {
+    let mut corpus = Corpus::collect(editorial, reports.clone())?;
+    let links = collect_links(&corpus, &reports, tables)?;
+    corpus.directions = links.directions;
+    corpus.issues = Issues { threads: links.threads, deadlines: links.deadlines, shared: links.shared };
+    // They are among the deadlines, counted also where only a public page gives the date of publication.
+    let findings = corpus.reports.iter_mut().flat_map(|report| &mut report.findings);
+    findings.for_each(|finding| finding.deadline = None);
+    Ok(corpus)
 }
 
 /// Makes all links between the findings of the reports. The corpus must have been collected from the same reports.
@@ -132,9 +170,15 @@ pub fn collect_links(corpus: &Corpus, reports: &[Report], tables: &LinkTables) -
     let reviews = Reviews::read(&tables.links_csv, &reports)?;
     let named = read_named_inspections(&tables.named_inspections_csv)?;
     let profiles = Profiles::new(corpus, &reports, &vocabulary);
-    Ok(Links {
+    let mut links = Links {
         stated: stated::stated_links(corpus, &reports, &profiles, &named),
         suggested: suggested::suggested_links(&profiles, &reviews),
         deadlines: due_dates::due_dates(corpus, &reports),
-    })
+        threads: Vec::new(),
+        directions: directions::directions(corpus, &reports),
+        shared: alliances::shared_words(corpus, &reports),
+    };
+    let table = ThreadTable::read(&tables.threads_csv, &reports, &links)?;
+    links.threads = threads::collect_threads(&reports, &profiles, &links, &table);
+    Ok(links)
 }

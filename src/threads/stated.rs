@@ -35,8 +35,10 @@ pub fn stated_links(
             // "This related to a recommendation of 2014" is said in passing: what follows goes on with what was before.
             let is_aside = reference.quote.starts_with("This related ") || reference.quote.starts_with("This follows ");
             let kept = near.map(|(_, earlier)| earlier).filter(|_| is_aside);
+            let continues = near.is_some_and(|(last, _)| goes_on_with_matter(last, reference, &earlier));
             before = Some((reference, kept.unwrap_or(earlier)));
-            links.push(make_link(corpus, reports, report, profiles, reference, &earlier, restated_by));
+            let link = make_link(corpus, reports, report, profiles, reference, &earlier, restated_by);
+            links.push(StatedLink { continues, ..link });
         }
     }
     links
@@ -47,6 +49,16 @@ fn is_near(before: &Reference, reference: &Reference) -> bool {
     const MAX_LINES: u32 = 40;
     let line = |reference: &Reference| reference.passages.first().map_or(0, |passage| passage.lines[0]);
     before.finding == reference.finding && line(reference).saturating_sub(line(before)) <= MAX_LINES
+}
+
+/// Whether a sentence goes on with the matter of the one before it: it points back, names no inspection of its own, or says
+/// what became of what that one raised.
+fn goes_on_with_matter(last: &Reference, reference: &Reference, earlier: &EarlierInspection) -> bool {
+    let answers = reference.status.says_what_became() && !last.status.says_what_became();
+    let starts_anew = reference.quote.starts_with("We also found");
+    goes_on(reference)
+        || (earlier.is_inherited && !starts_anew)
+        || (answers && reference.subject != ReferenceSubject::Inspection)
 }
 
 /// Whether a sentence goes on with the matter of the reference before it: "This recommendation is being progressed".
@@ -95,6 +107,8 @@ fn make_link(
         target_report: held.first().map(|held| held.id.clone()),
         target,
         not_held,
+        continues: false,
+        antecedent: reference.antecedent.clone(),
     }
 }
 

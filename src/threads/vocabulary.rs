@@ -98,6 +98,12 @@ impl Vocabulary {
         found
     }
 
+    /// The issues and topics that texts name.
+    pub fn matters_of<'t>(&self, texts: impl IntoIterator<Item = &'t str>) -> BTreeSet<usize> {
+        let all = texts.into_iter().flat_map(|text| self.terms_by_sentence(text)).flatten();
+        all.filter(|term| self.terms[*term].kind != TermKind::Aspect).collect()
+    }
+
     /// The terms of each sentence of a text.
     fn terms_by_sentence(&self, text: &str) -> Vec<BTreeSet<usize>> {
         let terms = |sentence: FoldedText| (0..self.terms.len()).filter(|n| self.terms[*n].is_in(&sentence)).collect();

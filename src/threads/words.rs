@@ -41,6 +41,13 @@ fn stem(word: &str) -> String {
     bare.unwrap_or(word).to_string()
 }
 
+/// The first words of a text, in quotation marks because they are a report's own.
+pub fn first_words(text: &str, max: usize) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let more = if words.len() > max { " …" } else { "" };
+    format!("“{}{more}”", words[..words.len().min(max)].join(" "))
+}
+
 /// How rare the stems of a set of texts are.
 pub struct Rarity {
     /// For each stem, in how many texts it is.

@@ -140,6 +140,9 @@ fn improved_and_declined_appear_only_in_quotations() {
         let corpus = repository::fixture().corpus();
         let statements = corpus.cycles.iter().filter_map(|cycle| cycle.statement.as_ref()).map(|found| &found.quote);
         let quoted = statements.chain(corpus.findings().map(|(_, finding)| &finding.text));
+        let said = corpus.directions.iter().flat_map(|direction| [&direction.words, &direction.sentence]);
+        let shared = corpus.issues.shared.iter().flat_map(|shared| &shared.sentences).map(|sentence| &sentence.words);
+        let quoted: Vec<&str> = quoted.chain(said).chain(shared).map(String::as_str).collect();
         // The page of a force shows the words of findings around a word of each theme.
         let excerpts: Vec<String> = match parse_address(&page.address).view {
             View::Force(id) => corpus.force(&id).map_or_else(Vec::new, |force| {
@@ -152,7 +155,8 @@ fn improved_and_declined_appear_only_in_quotations() {
             }),
             _ => Vec::new(),
         };
-        let own = quoted.chain(&excerpts).fold(page.visible_text(), |words, quote| words.replace(quote.trim(), ""));
+        let quoted = quoted.into_iter().chain(excerpts.iter().map(String::as_str));
+        let own = quoted.fold(page.visible_text(), |words, quote| words.replace(quote.trim(), ""));
         let own = own.to_lowercase();
         let own = own
             .replace("requires improvement", "")

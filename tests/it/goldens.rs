@@ -1,6 +1,7 @@
 //! Compares what the parser reads from the committed sources with the committed reports and goldens.
 
 use crate::{golden, report_text};
+use ingest::links::to_json;
 use tests::repository;
 
 #[test]
@@ -18,16 +19,16 @@ fn each_source_gives_its_committed_report_byte_for_byte() {
 }
 
 #[test]
-fn the_reports_and_tables_give_the_committed_links_byte_for_byte() {
-    let difference = golden::first_difference(
-        &repository::committed().read_text("links.json"),
-        &repository::committed().links_json(),
-    );
-    assert!(
-        difference.is_none(),
-        "data/links.json differs {}\nTo write it again: cargo ingest",
-        difference.unwrap_or_default()
-    );
+fn the_reports_and_tables_give_the_committed_links_and_threads_byte_for_byte() {
+    let links = repository::committed().links();
+    for (file, json) in [("links.json", to_json(&links)), ("threads.json", to_json(&links.threads_file()))] {
+        let difference = golden::first_difference(&repository::committed().read_text(file), &json);
+        assert!(
+            difference.is_none(),
+            "data/{file} differs {}\nTo write it again: cargo ingest",
+            difference.unwrap_or_default()
+        );
+    }
 }
 
 #[test]

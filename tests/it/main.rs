@@ -53,4 +53,5 @@ mod states;
 mod synthetic;
 mod tables;
 mod themes;
+mod threads;
 mod timeline;

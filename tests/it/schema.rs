@@ -35,31 +35,53 @@ fn every_committed_report_is_valid() {
     }
 }
 
-/// The schema of `links.json`, ready to validate, and the committed links.
-fn links_schema() -> (Validator, Value) {
-    let read = |name: &str| serde_json::from_str(&repository::committed().read_text(name)).expect("it is JSON");
-    (jsonschema::draft202012::new(&read("links.schema.json")).expect("the schema is a schema"), read("links.json"))
+/// A schema of `data/`, ready to validate, and the committed file that it is for.
+fn schema_and_file(name: &str) -> (Validator, Value) {
+    let read = |file: String| serde_json::from_str(&repository::committed().read_text(&file)).expect("it is JSON");
+    let schema = jsonschema::draft202012::new(&read(format!("{name}.schema.json"))).expect("the schema is a schema");
+    (schema, read(format!("{name}.json")))
+}
+
+/// Checks that a committed file is valid, and that it is not with any of these values at these places.
+fn assert_schema_is_exact(name: &str, wrong_values: &[(&str, Value)]) {
+    let (schema, file) = schema_and_file(name);
+    let errors: Vec<String> = schema.iter_errors(&file).map(|e| format!("{}: {e}", e.instance_path())).collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+    for (at, value) in wrong_values {
+        let mut broken = file.clone();
+        *broken.pointer_mut(at).unwrap_or_else(|| panic!("{name}.json has a {at}")) = value.clone();
+        assert!(!schema.is_valid(&broken), "the schema accepts a wrong value at {at}");
+    }
 }
 
 #[test]
-fn the_committed_links_are_valid_and_broken_ones_are_not() {
-    let (schema, links) = links_schema();
-    let errors: Vec<String> = schema.iter_errors(&links).map(|e| format!("{}: {e}", e.instance_path())).collect();
-    assert!(errors.is_empty(), "{errors:#?}");
-    for (at, value) in [
-        ("/stated/0/lines", json!([1])),
-        ("/stated/0/status", json!("better")),
-        ("/stated/0/subject", json!("report")),
-        ("/stated/0/years", json!(["12 months"])),
-        ("/stated/0/not_held", json!("no")),
-        ("/suggested/0/review", json!("rejected")),
-        ("/suggested/0/reason", json!(null)),
-        ("/deadlines/0/due", json!("in January")),
-    ] {
-        let mut broken = links.clone();
-        *broken.pointer_mut(at).unwrap_or_else(|| panic!("the links have a {at}")) = value;
-        assert!(!schema.is_valid(&broken), "the schema accepts a wrong value at {at}");
-    }
+fn the_committed_links_and_threads_are_valid_and_broken_ones_are_not() {
+    assert_schema_is_exact(
+        "links",
+        &[
+            ("/stated/0/lines", json!([1])),
+            ("/stated/0/status", json!("better")),
+            ("/stated/0/subject", json!("report")),
+            ("/stated/0/years", json!(["12 months"])),
+            ("/stated/0/not_held", json!("no")),
+            ("/suggested/0/review", json!("rejected")),
+            ("/suggested/0/reason", json!(null)),
+            ("/deadlines/0/due", json!("in January")),
+        ],
+    );
+    assert_schema_is_exact(
+        "threads",
+        &[
+            ("/threads/0/id", json!("Problem solving")),
+            ("/threads/0/steps", json!([])),
+            ("/threads/0/steps/0/statements", json!(["words"])),
+            ("/threads/0/is_reviewed", json!("yes")),
+            ("/directions/0/words", json!("better")),
+            ("/directions/0/lines", json!([0, 1])),
+            ("/shared/0/sentences", json!([])),
+            ("/shared/0/rule", json!("all references")),
+        ],
+    );
 }
 
 /// JSON pointers to fields of a report, with a wrong value for each.
@@ -86,6 +108,7 @@ fn wrong_values() -> Vec<(&'static str, Value)> {
         ("/footnotes", json!([{ "marker": 1 }])),
         ("/abbreviations", json!([{ "short": "AFI" }])),
         ("/references", json!([{ "quote": "last year" }])),
+        ("/alliances", json!([{ "quote": "the alliance" }])),
         ("/problems", json!([{ "kind": "unread_text" }])),
     ]
 }

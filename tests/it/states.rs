@@ -3,6 +3,7 @@
 use crate::prerendered;
 use corpus::MissingGrade;
 use explore::export::{ExportKind, Exporter, Origin, Payload};
+use explore::pages::tile::TileState;
 use explore::pages::timeline::{Timeline, TimelineHead, force_timeline};
 use explore::pages::{now, public_grades};
 use explore::route::parse_address;
@@ -76,7 +77,7 @@ fn the_legend_has_the_states_that_are_drawn_and_no_others() {
         let drawn: Vec<Discriminant<_>> = tiles.map(|(tile, _)| discriminant(&tile.state)).collect();
         let explained: Vec<_> = timeline.legend_states.iter().map(|legend| discriminant(&legend.state)).collect();
         assert!(explained.iter().all(|state| drawn.contains(state)), "{} explains too much", force.name);
-        let graded = discriminant(&explore::pages::tile::TileState::Graded(model::Grade::Good));
+        let graded = discriminant(&TileState::Graded(model::Grade::Good));
         let others = drawn.iter().filter(|state| **state != graded);
         others.clone().for_each(|state| assert!(explained.contains(state), "{} explains too little", force.name));
         seen.extend(others.copied());
@@ -88,7 +89,7 @@ fn the_legend_has_the_states_that_are_drawn_and_no_others() {
         }
     });
     // All but "not inspected", which no held report has.
-    assert_eq!(kinds.len(), 9);
+    assert_eq!(kinds.len(), 10);
 }
 
 #[test]
@@ -222,10 +223,13 @@ fn every_page_says_when_its_data_was_checked() {
 #[test]
 fn the_rows_of_the_csv_are_those_of_the_timeline_each_with_its_state() {
     let timeline = timeline("warwickshire");
-    let tiles: usize = timeline.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.tiles.len()).sum();
+    let tiles = timeline.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.tiles).map(|(tile, _)| tile);
+    let (directions, tiles): (Vec<_>, Vec<_>) = tiles.partition(|tile| tile.state == TileState::Direction);
     let rows = csv_rows("force/warwickshire/");
-    assert_eq!(rows.len() - 1, tiles);
+    assert_eq!(rows.len() - 1, tiles.len());
     let column = |name: &str| rows[0].iter().position(|head| head == name).expect("a column");
+    let sentences = rows[1..].iter().filter(|row| !row[column("report_on_earlier_judgment")].is_empty());
+    assert_eq!(sentences.count(), directions.len(), "a mark of a direction is a cell beside its grade");
     let states: BTreeSet<&str> = rows[1..].iter().map(|row| row[column("state")].as_str()).collect();
     for state in ["graded", "carried forward", "ungraded", "pending", "report not held", "not known here", "not asked"]
     {

@@ -4,8 +4,9 @@
 //! data itself.
 
 use corpus::{Corpus, EditorialTables};
+use explore::asides::with_asides;
 use explore::library::Library;
-use ingest::links::links_json;
+use ingest::links::read_links;
 use ingest::read::{ParsedFile, read_report, report_files_in};
 use model::{Passage, Report};
 use parse::ParsedReport;
@@ -13,7 +14,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
-use threads::LinkTables;
+use threads::{LinkTables, Links, collect_corpus};
 
 /// The environment variable that names another folder than `data` for [`committed`].
 pub const DATA_VARIABLE: &str = "FORCE_FINDINGS_DATA";
@@ -102,7 +103,10 @@ impl DataSet {
 
     /// The reports and the tables, with the findings prepared for search.
     pub fn library(&self) -> &Library {
-        let collect = || Corpus::collect(&self.editorial(), self.reports()).expect("the reports fit the tables");
+        let collect = || {
+            let corpus = collect_corpus(&self.editorial(), self.reports(), &self.link_tables());
+            with_asides(corpus.expect("the reports fit the tables"))
+        };
         self.library.get_or_init(|| Library::new(collect()))
     }
 
@@ -117,12 +121,12 @@ impl DataSet {
             .unwrap_or_else(|e| match e {})
     }
 
-    /// What the reports say about each other, as `cargo ingest` writes it.
+    /// What the reports say about each other.
     ///
     /// # Panics
     /// If the tables do not fit the reports.
-    pub fn links_json(&self) -> String {
-        links_json(&self.folder, &self.reports()).expect("the tables fit the reports")
+    pub fn links(&self) -> Links {
+        read_links(&self.folder, &self.reports()).expect("the tables fit the reports")
     }
 
     /// The tables from which links are made.

@@ -4,7 +4,7 @@ use crate::decode::object::ObjectReader;
 use model::problem::Problem;
 use model::*;
 
-/// Decodes a report. A bundle has no figures, footnotes, references or further deadlines, because no page shows them.
+/// Decodes a report. A bundle has no figures, footnotes, references, alliances or further deadlines, because no page shows them.
 pub fn decode_report(o: &ObjectReader<'_>) -> Report {
     let force = o.object("a report's force", "force");
     let source = o.object("a report's source", "source");
@@ -37,6 +37,7 @@ pub fn decode_report(o: &ObjectReader<'_>) -> Report {
         footnotes: Vec::new(),
         abbreviations: o.objects("abbreviations", "an abbreviation", decode_abbreviation),
         references: Vec::new(),
+        alliances: Vec::new(),
         problems: o.objects("problems", "a problem", decode_problem),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::export::sheet::{ADDRESS_COLUMN, Sheet};
 use crate::pages::caveats::newer_inspections;
+use crate::pages::direction::direction_tile;
 use crate::pages::timeline::entry_tile;
 use crate::pages::{phrasing, public_grades};
 use crate::route;
@@ -11,7 +12,7 @@ use corpus::{Corpus, DateSource, MissingGrade, PublicGrade, Publication};
 use model::{Cycle, DateSpan, Force, Grade, Judgment, Subject};
 
 /// The columns of a table of grades. Dates are written as in ISO 8601, only as precise as they are known.
-const COLUMNS: [&str; 22] = [
+const COLUMNS: [&str; 23] = [
     "force",
     "region",
     "cycle",
@@ -33,6 +34,7 @@ const COLUMNS: [&str; 22] = [
     "confirmed_at",
     "changed_from",
     "changed_on",
+    "report_on_earlier_judgment",
     ADDRESS_COLUMN,
 ];
 
@@ -65,12 +67,14 @@ pub fn grades_sheet(corpus: &Corpus, forces: &[&Force], subjects: &[&Subject], c
 }
 
 /// What has to be known to read the table.
-const CAVEATS: [&str; 4] = [
+const CAVEATS: [&str; 5] = [
     "Columns: “subject” is this site's own grouping; “wording” is the inspectorate's; “state” says what kind of fact a \
      row is, and there is a grade only where one is known.",
     "States: graded; carried forward (the grade of an earlier inspection stands, “inspected” has its year); ungraded; \
      pending; not inspected; report not held (“stated_by” says who states the grade); graded, not known here; not known \
      here; not among the areas graded (by the count of a page; whether it was inspected is not known here); not asked.",
+    "“report_on_earlier_judgment”: the sentence in which a report sets the judgment against an earlier one. No other \
+     direction of change is stated.",
     "“break_before”: why a grade cannot be compared with those before it. “newer_inspections”: the later cycles in which \
      the force is known to have been inspected.",
     "A grade that is not known here may exist. Do not count rows without a grade as if they had none.",
@@ -104,6 +108,7 @@ fn grade_row(
         &publication_cells(published),
         &[row.name.to_string(), if entry.is_known() { wording } else { String::new() }],
         &fact.cells(),
+        &[direction_tile(corpus, column, entry, row.name).map(|(_, sentence)| sentence).unwrap_or_default()],
         &[address_within_site(tile.href, force)],
     ];
     Some(cells.concat())

@@ -27,6 +27,8 @@ pub enum ExportKind {
     Embed,
     /// The grades of all forces in every round of inspections, as a table for spreadsheets.
     AllGrades,
+    /// Deadlines as a file for calendars.
+    Calendar,
 }
 
 /// What buttons and commands need to know about an export. The functions that make exports are kept out of the table:
@@ -39,7 +41,7 @@ struct ExportRow {
     label: &'static str,
 }
 
-static TABLE: [ExportRow; 11] = [
+static TABLE: [ExportRow; 12] = [
     ExportRow { export: ExportKind::Share, name: "share", label: "Share" },
     ExportRow { export: ExportKind::Link, name: "link", label: "Copy link" },
     ExportRow { export: ExportKind::Quotation, name: "quotation", label: "Copy as quotation" },
@@ -51,11 +53,12 @@ static TABLE: [ExportRow; 11] = [
     ExportRow { export: ExportKind::Png, name: "png", label: "PNG" },
     ExportRow { export: ExportKind::Embed, name: "embed", label: "Copy code to embed" },
     ExportRow { export: ExportKind::AllGrades, name: "all-grades", label: "CSV of every round" },
+    ExportRow { export: ExportKind::Calendar, name: "calendar", label: "Calendar file (.ics)" },
 ];
 
 impl ExportKind {
     /// Every export, in the order of buttons.
-    pub const ALL: [ExportKind; 11] = [
+    pub const ALL: [ExportKind; 12] = [
         ExportKind::Share,
         ExportKind::Link,
         ExportKind::Quotation,
@@ -67,6 +70,7 @@ impl ExportKind {
         ExportKind::Png,
         ExportKind::Embed,
         ExportKind::AllGrades,
+        ExportKind::Calendar,
     ];
 
     fn row(self) -> &'static ExportRow {
@@ -102,6 +106,7 @@ impl ExportKind {
             ExportKind::Png => exporter.png_file(),
             ExportKind::Embed => exporter.embed_code(),
             ExportKind::AllGrades => exporter.all_grades_file(),
+            ExportKind::Calendar => exporter.calendar_file(),
         }
     }
 }

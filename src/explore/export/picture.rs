@@ -1,5 +1,6 @@
 //! Timelines, comparisons and charts as SVG pictures. Each contains its title, source, date and licence.
 
+use crate::export::thread_rows::{ThreadLine, thread_lines};
 use crate::export::wrapping::wrap_words;
 use crate::export::{LICENCE, Origin, chart_at};
 use crate::pages::compare;
@@ -69,6 +70,11 @@ pub fn page_picture(corpus: &Corpus, state: &State, anchor: &str, origin: &Origi
             }
             picture.add_notes(&grid::grid_notes(corpus, &forces));
         }
+        View::Thread(id) => {
+            let (title, lines) = thread_lines(corpus, id)?;
+            picture.add_line(MARGIN, &title, "title");
+            picture.add_thread(&lines);
+        }
         _ => return None,
     }
     picture.add_notes(&[format!("{} · site built {}", origin.address, origin.build_date), LICENCE.to_string()]);
@@ -102,6 +108,30 @@ impl PictureBuilder {
         for line in notes.iter().flat_map(|note| wrap_words(note, MAX_LETTERS)) {
             self.add_line(MARGIN, &line, "small");
         }
+    }
+
+    /// Draws a thread: a line down the side with a dot at each report, and the words beside it.
+    fn add_thread(&mut self, lines: &[ThreadLine]) {
+        /// How many letters fit on one line beside the line.
+        const LETTERS: usize = 130;
+        const X: usize = MARGIN + 30;
+        let mut dots = Vec::new();
+        for line in lines {
+            let (words, class) = match line {
+                ThreadLine::Report(words) => {
+                    self.y += 12;
+                    dots.push(self.y - 10);
+                    (words, "strong")
+                }
+                ThreadLine::Note(words) => (words, "small"),
+                ThreadLine::Quotation(words) => (words, "label"),
+            };
+            wrap_words(words, LETTERS).iter().for_each(|line| self.add_line(X, line, class));
+        }
+        if let [first, .., last] = dots[..] {
+            self.add_rect(MARGIN + 4, first, 2, last - first, "break");
+        }
+        dots.iter().for_each(|y| self.add_rect(MARGIN, *y, 10, 10, "bar full"));
     }
 
     fn add_text(&mut self, x: usize, y: usize, words: &str, class: &str) {

@@ -1,10 +1,11 @@
 //! Quotations, with everything that a reader needs to check them.
 
+use crate::export::thread_rows::thread_quotation;
 use crate::export::{LICENCE, Origin, chart_at, quoted_finding};
 use crate::state::{State, View};
 use corpus::Corpus;
 
-/// The text of the finding that a page shows or, if `anchor` is not empty, the numbers of the chart with that anchor;
+/// The text of the finding or the thread that a page shows or, if `anchor` is not empty, the numbers of the chart with that anchor;
 /// each with its source. `None` if there is neither.
 pub fn page_quotation(corpus: &Corpus, state: &State, anchor: &str, origin: &Origin) -> Option<String> {
     let words = match &state.view {
@@ -14,6 +15,7 @@ pub fn page_quotation(corpus: &Corpus, state: &State, anchor: &str, origin: &Ori
             let words = quoted_finding(corpus, report, finding, origin).to_text();
             return Some(format!("{words}\n{LICENCE}\n"));
         }
+        View::Thread(id) => thread_quotation(corpus, id)?,
         _ => return None,
     };
     Some(format!("{words}\n{}\n{LICENCE}\n", origin.address))

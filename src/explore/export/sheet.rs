@@ -5,7 +5,7 @@ use crate::export::{LICENCE, Origin};
 use crate::facets::FindingPosition;
 use crate::library::Library;
 use crate::pages::numbers::Chart;
-use crate::pages::{caveats, crosswalk, findings, passage, phrasing};
+use crate::pages::{caveats, crosswalk, deadlines, findings, passage, phrasing};
 use crate::state::State;
 use corpus::{Corpus, to_json_string};
 use model::{Finding, Report};
@@ -176,7 +176,7 @@ fn build_findings_sheet(corpus: &Corpus, about: String, positions: impl Iterator
             passage::cite_passages(report, &finding.passages),
             caveats::report_notice_text(corpus, report).unwrap_or_default(),
             corpus.address_of(report).unwrap_or_default().to_string(),
-            crate::route::path(&State::for_view(crate::state::View::Finding(finding.key.clone()))),
+            crate::pages::finding::finding_path(finding),
         ]
     };
     let columns_note = "Columns: “question_or_area” and the two columns after it are about the judgment that the finding \
@@ -216,6 +216,45 @@ pub fn crosswalk_sheet(corpus: &Corpus) -> Sheet {
         ],
         columns: vec!["subject", "cycle", "wording", "wording_source", "relation_to_previous_cycle", "note"],
         rows,
+    }
+}
+
+/// All deadlines, the earliest first.
+pub fn deadlines_sheet(corpus: &Corpus) -> Sheet {
+    let row = |row: deadlines::DeadlineRow| {
+        let place = row.answer.1.map(|link| format!(" {}", link.text)).unwrap_or_default();
+        vec![
+            row.force.text,
+            row.report.text,
+            row.kind.to_string(),
+            row.finding.text,
+            row.printed,
+            row.due.map(iso_date).unwrap_or_default(),
+            row.due.map_or("", precision).to_string(),
+            row.counted,
+            format!("{}{place}", row.answer.0),
+            row.finding.href,
+        ]
+    };
+    Sheet {
+        notes: vec![
+            "Deadlines of findings. A length of time is counted from publication; “immediately” has no date."
+                .to_string(),
+            "Whether something was done on time is not known here unless a report says so.".to_string(),
+        ],
+        columns: vec![
+            "force",
+            "report",
+            "kind",
+            "finding",
+            "deadline",
+            "due",
+            "due_precision",
+            "how_counted",
+            "next_report",
+            ADDRESS_COLUMN,
+        ],
+        rows: deadlines::deadline_rows(corpus).into_iter().map(row).collect(),
     }
 }
 

@@ -2,10 +2,13 @@
 //! document has.
 
 use super::FacetValue;
+use crate::pages::finding::finding_path;
 use crate::pages::home::ForceCard;
+use crate::pages::thread::capitalised;
 use corpus::Corpus;
+use model::folding::join_words;
 use model::sorted_list::insert_unique;
-use model::{Cycle, Finding, FindingKind, ForceId, Grade, Report, Scale, slugify};
+use model::{Cycle, Finding, FindingKind, ForceId, Grade, ReferenceStatus, Report, Scale, slugify};
 
 /// Something that a list can be filtered by. The order is that of the parameters in addresses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,6 +27,8 @@ pub enum Facet {
     Theme,
     /// The grade of the judgment that a finding belongs to, on the scale of its report.
     Grade,
+    /// What a report says became of the issue of a finding.
+    Outcome,
 }
 
 /// The id of the value for documents without any of the others: findings without a subject, or without a grade.
@@ -65,7 +70,7 @@ pub(super) struct FacetRow {
 }
 
 /// The rows, in the order of [`Facet`].
-pub(super) static TABLE: [FacetRow; 7] = [
+pub(super) static TABLE: [FacetRow; 8] = [
     FacetRow {
         facet: Facet::Region,
         parameter: "region",
@@ -146,6 +151,15 @@ pub(super) static TABLE: [FacetRow; 7] = [
         for_forces: None,
         unused_value_name: |_, _| None,
     },
+    FacetRow {
+        facet: Facet::Outcome,
+        parameter: "outcome",
+        name: "What became of it",
+        note: Some("Of findings in a thread: the last word of the reports held on its issue"),
+        for_findings: Some(FacetApplication { values: |_| outcome_values(), ids: outcome_ids }),
+        for_forces: None,
+        unused_value_name: |_, _| None,
+    },
 ];
 
 impl Facet {
@@ -175,7 +189,7 @@ pub fn facet_names_in_prose() -> String {
     let names: Vec<String> =
         TABLE.iter().filter(|row| row.for_findings.is_some()).map(|row| row.name.to_ascii_lowercase()).collect();
     let (last, others) = names.split_last().expect("findings have facets");
-    format!("{} or {last}", others.join(", "))
+    format!("{} or {last}", join_words(others, ", "))
 }
 
 fn report_at<'c>(corpus: &'c Corpus, position: &FindingPosition) -> &'c Report {
@@ -241,6 +255,21 @@ fn grade_ids(corpus: &Corpus, position: &FindingPosition) -> Vec<String> {
     vec![judgment.and_then(|j| j.grade).map_or(NO_VALUE.to_string(), |grade| grade_id(grade, report.scale))]
 }
 
+fn outcome_values() -> Vec<FacetValue> {
+    use ReferenceStatus::{Declined, Improved, PartlyResolved, RaisedAgain, Resolved, Unchanged};
+    let said = [RaisedAgain, Unchanged, Declined, Improved, PartlyResolved, Resolved];
+    let said = said.map(|status| FacetValue::new(slugify(status.name()), capitalised(status.name())));
+    said.into_iter().chain([FacetValue::new(NO_VALUE, "No later word")]).collect()
+}
+
+/// The last word of each thread of a finding, as its asides have it.
+fn outcome_ids(corpus: &Corpus, position: &FindingPosition) -> Vec<String> {
+    let asides = corpus.asides_of(&finding_path(finding_at(corpus, position)));
+    let mut ids = Vec::new();
+    asides.iter().flat_map(|aside| &aside.outcomes).for_each(|id| insert_unique(&mut ids, id.clone()));
+    ids
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -255,6 +284,9 @@ mod tests {
 
     #[test]
     fn every_facet_of_findings_is_named_in_prose() {
-        assert_eq!(facet_names_in_prose(), "force, cycle, kind, subject, theme or grade of the area or question");
+        assert_eq!(
+            facet_names_in_prose(),
+            "force, cycle, kind, subject, theme, grade of the area or question or what became of it"
+        );
     }
 }

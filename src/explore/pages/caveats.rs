@@ -5,6 +5,7 @@
 use crate::pages::{Link, phrasing, tile};
 use crate::state::{State, View};
 use corpus::Corpus;
+use model::folding::join_words;
 use model::{Cycle, Finding, ForceId, Judgment, Report, Scale};
 
 /// The caveats of a finding: whose grade is near it, and that its report is not the newest.
@@ -46,7 +47,7 @@ pub fn report_notice_text(corpus: &Corpus, report: &Report) -> Option<String> {
     if !report.id.is_opened() {
         return words;
     }
-    Some([OPENED].into_iter().chain(words.as_deref()).collect::<Vec<_>>().join(" "))
+    Some(join_words(&[OPENED].into_iter().chain(words.as_deref()).collect::<Vec<_>>(), " "))
 }
 
 /// That a report is not, or may not be, the newest on its force.

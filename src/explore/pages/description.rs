@@ -1,9 +1,10 @@
 //! The descriptions of pages for search results and link previews. Only prerendered pages have them, so they are not part of
 //! the program.
 
-use crate::pages::{Link, Page, PageContent, national};
+use crate::pages::{Link, Page, PageContent, national, thread};
 use crate::state::{State, View};
 use corpus::Corpus;
+use model::ThreadId;
 
 /// A short description of a page.
 pub fn page_description(corpus: &Corpus, state: &State, page: &Page) -> String {
@@ -43,6 +44,10 @@ fn described_elsewhere(corpus: &Corpus, state: &State) -> String {
                 ),
             };
         }
+        View::Thread(ref id) => return described_thread(corpus, id),
+        View::Deadlines => {
+            "By when police forces were to act on findings of inspections, and what the next report says about each."
+        }
         View::Compare => "Grades of two or more forces side by side, cycle by cycle, in alphabetical order.",
         View::Brief => "Put together what to show at a briefing, then present it, print it or share it.",
         View::Open => {
@@ -54,4 +59,9 @@ fn described_elsewhere(corpus: &Corpus, state: &State) -> String {
         _ => "",
     };
     fixed.to_string()
+}
+
+/// The description of the page of a thread: what became of its issue.
+fn described_thread(corpus: &Corpus, id: &ThreadId) -> String {
+    thread::thread_page(corpus, id).map(|page| page.last_word.join(" ")).unwrap_or_default()
 }

@@ -11,7 +11,7 @@ use crate::pages::{Link, caveats, now, phrasing};
 use crate::state::{State, View};
 use corpus::Corpus;
 use model::folding::join_words;
-use model::{Finding, Report};
+use model::{Aside, Finding, Report};
 
 /// The page of a finding.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,8 +40,11 @@ pub struct FindingPage {
     pub judgment: Option<(Tile, String)>,
     /// Its subject, as a link to the findings on it.
     pub subject: Option<Link>,
-    /// The deadline as printed, and the date that it means if the text supports one.
+    /// The deadline as printed and the date that it means, of a report that the reader has opened; for others it is among the
+    /// asides.
     pub deadline: Option<(String, Option<String>)>,
+    /// By when it is to be acted on, and its threads.
+    pub asides: Vec<Aside>,
     /// The cause of concern that a recommendation answers.
     pub parent: Option<Link>,
     /// The recommendations that answer a cause of concern.
@@ -113,6 +116,7 @@ pub fn finding_page(corpus: &Corpus, report: &Report, finding: &Finding, text: O
         judgment: judgment.map(|j| (tile::judgment_tile(corpus, report, j), phrasing::judged_name(j))),
         subject: subject.map(|s| Link::to(&State::filtered_findings([(Facet::Subject, s.id.as_str())]), &s.name)),
         deadline: finding.deadline.as_ref().map(|d| (d.text.clone(), d.due.map(|due| due.in_words()))),
+        asides: corpus.asides_of(&finding_path(finding)).to_vec(),
         parent: parent.map(to),
         children: report.findings.iter().filter(|f| f.parent.as_ref() == Some(&finding.key)).map(to).collect(),
         terms: finding.terms.clone(),
@@ -125,6 +129,11 @@ pub fn finding_page(corpus: &Corpus, report: &Report, finding: &Finding, text: O
         previous: at.checked_sub(1).and_then(|i| report.findings.get(i)).map(to),
         next: report.findings.get(at + 1).map(to),
     }
+}
+
+/// The path of the page of a finding.
+pub fn finding_path(finding: &Finding) -> String {
+    crate::route::path(&State::for_view(View::Finding(finding.key.clone())))
 }
 
 /// How many words of a finding are used in the title of the page.

@@ -10,7 +10,7 @@ use crate::pages::catalogue::{Catalogue, CatalogueEntry};
 use crate::pages::finding::{TextPart, finding_citation, finding_text, first_words, text_for_lists};
 use crate::pages::tile;
 use crate::pages::tile::Tile;
-use crate::pages::{Link, caveats, phrasing};
+use crate::pages::{Link, all_threads, caveats, phrasing};
 use crate::route;
 use crate::search::lexicon::Lexicon;
 use crate::search::query::{Alternative, AlternativeReason, MatchRank, Query};
@@ -37,6 +37,8 @@ pub struct FindingsPage {
     pub abbreviations: Vec<AbbreviationEntry>,
     /// Links to the forces whose names contain the search words.
     pub forces: Vec<Link>,
+    /// Links to the threads whose names have all search words.
+    pub threads: Vec<Link>,
     /// If a single force is chosen: a notice that its newest report is not held, or that no report is, as a link to the
     /// force.
     pub report_notice: Option<Link>,
@@ -122,6 +124,7 @@ pub fn findings_page(library: &Library, state: &State) -> FindingsPage {
             .then(|| format!("Only the first {MAX_QUERY} characters are searched for.")),
         abbreviations: abbreviations::abbreviations_among(&catalogue.abbreviations, &state.query),
         forces: forces_with_name(corpus, &state.query),
+        threads: threads_named(corpus, &query),
         report_notice: behind(corpus, state),
         chips: catalogue.facets.chips(corpus, state),
         facets: catalogue.facets.facet_boxes(state, &selection.counts),
@@ -212,6 +215,17 @@ fn forces_with_name(corpus: &Corpus, typed: &str) -> Vec<Link> {
     let link = |force: &Force| Link::to(&State::for_view(View::Force(force.id.clone())), &force.name);
     let called: Vec<Link> = corpus.forces.iter().filter(is_called).map(link).collect();
     if called.len() > MAX_FORCES { Vec::new() } else { called }
+}
+
+/// The threads whose names have all search words, each with its force.
+fn threads_named(corpus: &Corpus, query: &Query) -> Vec<Link> {
+    let is_named = |name: &str| !query.is_empty() && query.match_rank(&[FoldedText::new(name)]).is_some();
+    let named = all_threads(corpus).filter(|([_, _, name], _)| is_named(name));
+    let link = |([_, href, name], force): ([&str; 3], &Force)| Link {
+        href: href.to_string(),
+        text: format!("{name}, {}", force.name),
+    };
+    named.map(link).collect()
 }
 
 /// Whether all words of a force's name, without those that many names have, are among the typed words.

@@ -8,11 +8,12 @@ use crate::pages::numbers::{Chart, report_numbers};
 use crate::pages::public_grades::{PublicCycleGrades, public_grades_by_cycle};
 use crate::pages::timeline::{Timeline, force_timeline};
 use crate::pages::{Link, phrasing};
-use crate::route::Anchor;
+use crate::route::{self, Anchor};
 use crate::state::{State, View};
 use corpus::Corpus;
 use model::folded_text::{FoldedText, Needle, fold_words};
-use model::{Finding, FindingKind, Force, JudgmentStatus, Report, Scale, Scope, Theme};
+use model::folding::join_words;
+use model::{Aside, Finding, FindingKind, Force, JudgmentStatus, Report, Scale, Scope, Theme};
 
 /// The page of a force.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +38,8 @@ pub struct ForcePage {
     pub reports: Vec<ReportCard>,
     /// The themes of the force's findings.
     pub themes: Vec<ThemeEntry>,
+    /// Its threads, and what reports on other forces say of it.
+    pub asides: Vec<Aside>,
     /// The charts of the newest report held that has any.
     pub charts: Vec<Chart>,
     /// For each report with numbers, newest first, a link to them.
@@ -93,6 +96,7 @@ pub fn force_page(corpus: &Corpus, force: &Force, state: &State) -> ForcePage {
         other_form_link: Link::to(&other, if state.is_table { "View as timeline" } else { "View as table" }),
         reports: reports.iter().rev().map(|report| report_card(corpus, force, report)).collect(),
         themes: themes(corpus, force),
+        asides: corpus.asides_of(&route::path(&State::for_view(View::Force(force.id.clone())))).to_vec(),
         charts: newest_charts(corpus, force),
         numbers_links: reports.iter().rev().filter_map(|report| numbers_link(report)).collect(),
         comparison_links: comparison_links(corpus, force),
@@ -119,7 +123,7 @@ pub fn grades_in_words(report: &Report) -> String {
     let overall = overall.map(|grade| format!("{grade} overall"));
     let parts = [overall, Some(tally), Some(ungraded_in_words(report))];
     let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
-    if parts.is_empty() { "no grades".to_string() } else { parts.join("; ") }
+    if parts.is_empty() { "no grades".to_string() } else { join_words(&parts, "; ") }
 }
 
 /// The numbers of judgments without a new grade: "1 carried forward, 2 pending, 1 ungraded". They are never left out.
@@ -129,7 +133,7 @@ pub fn ungraded_in_words(report: &Report) -> String {
     let counts =
         [CarriedForward, Pending, NotInspected, Ungraded].into_iter().map(|status| (count(&status), status.name()));
     let counts = counts.filter(|(n, _)| *n > 0);
-    counts.map(|(n, words)| format!("{n} {words}")).collect::<Vec<_>>().join(", ")
+    join_words(&counts.map(|(n, words)| format!("{n} {words}")).collect::<Vec<_>>(), ", ")
 }
 
 fn held(corpus: &Corpus, reports: &[&Report], findings: usize) -> String {

@@ -2,7 +2,7 @@
 
 use crate::pages::national::{NationalColumn, NationalPage, NationalRow};
 use crate::pages::tile::Tile;
-use crate::pages::timeline::entry_tile;
+use crate::pages::timeline::entry_tiles;
 use crate::pages::{compare, phrasing, public_grades};
 use crate::timeline::layout::{LayoutColumn, LayoutEntry, LayoutRow, TimelineLayout};
 use corpus::Corpus;
@@ -65,11 +65,13 @@ pub fn timeline_grid(corpus: &Corpus, force: &Force) -> Grid {
             }
         }
     };
-    let entry = |cells: &[Vec<LayoutEntry>], (c, column): &(usize, &LayoutColumn)| {
-        let tiles = cells[*c].iter().filter_map(|given| entry_tile(corpus, force, column, given));
+    let entry = |name: &str, cells: &[Vec<LayoutEntry>], (c, column): &(usize, &LayoutColumn)| {
+        let tiles = cells[*c].iter().flat_map(|given| entry_tiles(corpus, force, column, given, name));
         GridEntry { tiles: tiles.map(|(tile, _)| tile).collect(), empty_reason: String::new() }
     };
-    let row = |row: &LayoutRow| (row.name.to_string(), shown.iter().map(|place| entry(&row.cells, place)).collect());
+    let row = |row: &LayoutRow| {
+        (row.name.to_string(), shown.iter().map(|place| entry(row.name, &row.cells, place)).collect())
+    };
     Grid { heads: shown.iter().map(head).collect(), rows: layout.rows.iter().map(row).collect(), has_letters: false }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::pages::{force, phrasing, public_grades};
 use corpus::{Corpus, PublicGrade};
+use model::folding::join_words;
 use model::{Cycle, Force, Scale, Scope};
 
 /// The newest inspection of a force that is known, with its date and its grades, whether the report is held or not.
@@ -46,7 +47,7 @@ fn public_grades_in_words(corpus: &Corpus, force: &Force, cycle: &Cycle) -> Stri
     let parts: Vec<String> = shown.iter().map(|k| format!("{} {}", k.name(), k.grade)).collect();
     match (parts.is_empty(), cycle.scale) {
         (true, _) => "None of its grades is known here.".to_string(),
-        (false, Scale::FiveTier) => format!("Known grades: {}. There are more.", parts.join("; ")),
-        (false, _) => format!("Known grades: {}.", parts.join("; ")),
+        (false, Scale::FiveTier) => format!("Known grades: {}. There are more.", join_words(&parts, "; ")),
+        (false, _) => format!("Known grades: {}.", join_words(&parts, "; ")),
     }
 }

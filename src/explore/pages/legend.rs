@@ -16,7 +16,7 @@ pub struct LegendState {
 }
 
 /// Every state other than a new grade from a report held.
-const STATES: [LegendState; 10] = [
+const STATES: [LegendState; 11] = [
     state(TileState::CarriedForward(Grade::Good), "Good", "carried forward from the year shown"),
     state(TileState::Ungraded, "Ungraded", "assessed, no grade given"),
     state(TileState::NotGraded, "Not graded", "not one of the areas that were graded"),
@@ -27,6 +27,11 @@ const STATES: [LegendState; 10] = [
     state(TileState::GradedNotKnown, "Graded", "graded; the grade is not known here"),
     state(TileState::NotKnown, "Not known", "whether it was graded is not known here"),
     state(TileState::NotAsked, "Not asked", "not asked in that inspection"),
+    state(
+        TileState::Direction,
+        "“says”",
+        "what the report says of the grade above and an earlier one; it opens the sentence",
+    ),
 ];
 
 const fn state(state: TileState, word: &'static str, meaning: &'static str) -> LegendState {

@@ -6,6 +6,7 @@ use crate::pages::{phrasing, public_grades};
 use crate::state::{State, View};
 use crate::timeline::layout::count_grades;
 use corpus::{Corpus, PublicGrade};
+use model::folding::join_words;
 use model::{Cycle, Force, Grade, Report, Scale, Scope};
 
 /// The grades of a force in one cycle.
@@ -95,7 +96,7 @@ fn grades_in_register(corpus: &Corpus, force: &Force, cycle: &Cycle) -> CycleGra
         cycle: cycle.id.clone(),
         status: format!("report not held{}{behind}", own.or(published).unwrap_or(", date not known here".to_string())),
         grades,
-        missing_note: (count.is_none() && !part.is_empty()).then(|| part.join(" ")),
+        missing_note: (count.is_none() && !part.is_empty()).then(|| join_words(&part, " ")),
     }
 }
 

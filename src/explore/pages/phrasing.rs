@@ -4,6 +4,7 @@ use crate::search::query::Query;
 use crate::timeline::layout::count_grades;
 use corpus::{Corpus, DateSource, Publication};
 use model::folded_text::FoldedText;
+use model::folding::join_words;
 use model::{Cycle, FindingKind, Force, Grade, Judgment, Report, Scope};
 
 /// What a judgment is about, with its noun: "Area: Investigating crime".
@@ -131,7 +132,7 @@ pub fn grade_counts_in_words<'j>(
         let noun = if i == 0 { format!("{} ", if n == 1 { singular } else { plural }) } else { String::new() };
         format!("{n} {noun}{grade}")
     });
-    parts.collect::<Vec<_>>().join(", ")
+    join_words(&parts.collect::<Vec<_>>(), ", ")
 }
 
 /// The parts as an English list: "a", "a and b", "a, b and c".
@@ -139,6 +140,6 @@ pub fn join_as_list(parts: &[String]) -> String {
     match parts {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [first @ .., last] => format!("{} and {last}", join_words(first, ", ")),
     }
 }

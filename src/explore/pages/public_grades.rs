@@ -5,6 +5,7 @@ use crate::pages::tile::Tile;
 use crate::pages::{Link, phrasing};
 use crate::route::Anchor;
 use corpus::{Corpus, MissingGrade, PublicGrade};
+use model::folding::join_words;
 use model::sorted_list::insert_unique;
 use model::{Cycle, Force, Grade, GradeChange, GradeCount, RegisterPage, Scale, Scope, Subject};
 
@@ -199,7 +200,8 @@ pub fn completeness_by_cycle(corpus: &Corpus, force: &Force, is_shown: impl Fn(&
                 .into_iter()
                 .map(|(words, _)| words)
                 .collect();
-        (!words.is_empty()).then(|| format!("{}, {}, report not held: {}", force.name, cycle.id, words.join(" ")))
+        (!words.is_empty())
+            .then(|| format!("{}, {}, report not held: {}", force.name, cycle.id, join_words(&words, " ")))
     };
     corpus.cycles.iter().filter(|cycle| is_shown(cycle)).filter_map(of_cycle).collect()
 }
@@ -229,5 +231,5 @@ fn contradictions(corpus: &Corpus, force: &Force, cycle: &Cycle, public_grades: 
 /// A count of grades in words: "8 areas graded: 2 Good, 2 Adequate, 4 Requires improvement".
 pub fn count_in_words(count: &GradeCount) -> String {
     let given: Vec<String> = count.nonzero_counts().map(|(grade, n): (Grade, usize)| format!("{n} {grade}")).collect();
-    format!("{} graded: {}", phrasing::count_with_noun(count.graded, "area", "areas"), given.join(", "))
+    format!("{} graded: {}", phrasing::count_with_noun(count.graded, "area", "areas"), join_words(&given, ", "))
 }

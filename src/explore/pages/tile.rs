@@ -32,6 +32,8 @@ pub enum TileState {
     NotKnown,
     /// The cycle or the report did not ask about it.
     NotAsked,
+    /// No judgment: what the report says of one against an earlier one.
+    Direction,
 }
 
 /// A tile.
@@ -186,6 +188,7 @@ pub fn tile_word(drawing: TileState) -> &'static str {
         TileState::NotKnown => "Not known",
         TileState::NotGraded => "Not graded",
         TileState::NotAsked => "Not asked",
+        TileState::Direction => "“says”",
     }
 }
 

@@ -1,12 +1,14 @@
 //! The timeline of a force: column heads, tiles, breaks, rows of findings, and the legend.
 
 use crate::facets::Facet;
+use crate::pages::direction::direction_tile;
 use crate::pages::legend::{LegendState, legend_states};
 use crate::pages::{Link, no_grade, phrasing, public_grades, tile};
 use crate::route::{self, Anchor};
 use crate::state::{State, View};
 use crate::timeline::layout::{LayoutColumn, LayoutEntry, TimelineLayout};
 use corpus::Corpus;
+use model::folding::join_words;
 use model::{Cycle, FindingKind, Force, Report, Scale};
 use tile::Tile;
 
@@ -154,7 +156,7 @@ pub fn force_timeline(corpus: &Corpus, force: &Force) -> Timeline {
             .columns
             .iter()
             .enumerate()
-            .map(|(c, column)| timeline_cell(corpus, force, column, &row.cells[c], row.joined_to_left[c]))
+            .map(|(c, column)| timeline_cell(corpus, force, column, &row.cells[c], row.joined_to_left[c], row.name))
             .collect(),
     });
     let rows: Vec<TimelineRow> = rows.collect();
@@ -199,11 +201,26 @@ fn timeline_cell(
     column: &LayoutColumn,
     entries: &[LayoutEntry],
     joined: bool,
+    subject: &str,
 ) -> TimelineCell {
     TimelineCell {
-        tiles: entries.iter().filter_map(|one| entry_tile(corpus, force, column, one)).collect(),
+        tiles: entries.iter().flat_map(|entry| entry_tiles(corpus, force, column, entry, subject)).collect(),
         is_joined: joined,
     }
+}
+
+/// The tile of an entry in a column and, if its report sets it against an earlier judgment, the mark that says so.
+///
+/// `subject` is the name of the row.
+pub fn entry_tiles(
+    corpus: &Corpus,
+    force: &Force,
+    column: &LayoutColumn,
+    entry: &LayoutEntry,
+    subject: &str,
+) -> Vec<(Tile, String)> {
+    let tile = entry_tile(corpus, force, column, entry);
+    tile.into_iter().chain(direction_tile(corpus, column, entry, subject)).collect()
 }
 
 /// The tile of an entry in a column, with the wording of that year.
@@ -256,7 +273,7 @@ fn not_held_head(corpus: &Corpus, force: &Force, cycle: &Cycle) -> NotHeldHead {
         None if areas > 0 => Some(format!("{} known", phrasing::count_with_noun(areas, "area", "areas"))),
         None => None,
     };
-    let words = extent.into_iter().map(|(words, _)| words).collect::<Vec<_>>().join(" ");
+    let words = join_words(&extent.into_iter().map(|(words, _)| words).collect::<Vec<_>>(), " ");
     let grades = match (graded, public_grades.len()) {
         (Some(_), _) => "but public pages say how many areas got each grade",
         (None, 0) => "so its grades are not known here",

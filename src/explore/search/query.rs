@@ -4,7 +4,7 @@ use crate::search::lexicon::Lexicon;
 use crate::search::term::Term;
 pub use crate::search::term::{Alternative, AlternativeReason};
 use model::folded_text::{FoldedText, fold_words};
-use model::folding::{fold_chars, is_word_char};
+use model::folding::{fold_chars, is_word_char, join_words};
 use std::ops::Range;
 
 /// A query. A document matches if each term is found in any of its fields, as typed or in an alternative form.
@@ -43,7 +43,7 @@ impl Query {
             let words = words.split_whitespace().map(|word| fold_words(word.trim_matches(|c: char| !is_word_char(c))));
             let words: Vec<String> = words.filter(|word| !word.is_empty()).collect();
             if is_phrase {
-                query.add_term(Term::from_phrase(words.join(" "), is_closed));
+                query.add_term(Term::from_phrase(join_words(&words, " "), is_closed));
             } else {
                 query.add_words(&words, lexicon);
             }
@@ -56,7 +56,7 @@ impl Query {
         while let [word, rest @ ..] = words {
             let longest = lexicon.max_long_form_words().min(words.len());
             let long_form = (2..=longest).rev().find_map(|n| {
-                let mut forms = lexicon.abbreviations_of(&words[..n].join(" ")).peekable();
+                let mut forms = lexicon.abbreviations_of(&join_words(&words[..n], " ")).peekable();
                 forms.peek().is_some().then(|| (Term::from_long_form(&words[..n], forms), n))
             });
             let (term, n) = long_form.unwrap_or_else(|| (Term::from_word(word.clone(), lexicon), 1));
@@ -120,7 +120,7 @@ impl Query {
     /// What to type for the same query without the term at this index.
     pub fn text_without_term(&self, left_out: usize) -> String {
         let others = self.terms.iter().enumerate().filter(|(n, _)| *n != left_out);
-        others.map(|(_, term)| term.to_query_text()).collect::<Vec<_>>().join(" ")
+        join_words(&others.map(|(_, term)| term.to_query_text()).collect::<Vec<_>>(), " ")
     }
 
     /// A query of only those terms that are not in this field, neither as typed nor in an alternative form.

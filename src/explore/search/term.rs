@@ -4,6 +4,7 @@ use crate::search::lexicon::{AbbreviationForms, Lexicon};
 use crate::search::stemming::stem;
 use model::folded_text::{FoldedText, Needle, WordEnding};
 use model::folding::is_word_char;
+use model::folding::join_words;
 
 /// A word or phrase that must be found, as typed or in an alternative form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,7 +53,7 @@ impl Term {
     pub fn from_long_form<'f>(words: &[String], forms: impl Iterator<Item = &'f AbbreviationForms>) -> Term {
         let alternatives =
             forms.map(|form| Alternative::from_abbreviation(form, &form.keys[0], WordEnding::WholeWord)).collect();
-        Term { typed: words.join(" "), words: words.iter().map(Needle::prefix).collect(), alternatives }
+        Term { typed: join_words(words, " "), words: words.iter().map(Needle::prefix).collect(), alternatives }
     }
 
     /// A word, with the alternatives that `lexicon` and its stem give.

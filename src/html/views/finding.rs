@@ -6,6 +6,7 @@ use crate::{components, tile};
 use explore::export::ExportKind;
 use explore::pages::Link;
 use explore::pages::finding::FindingPage;
+use model::folding::join_words;
 
 /// The content of the page. `text_error` is the reason why the source text could not be fetched.
 pub fn finding_page<A>(page: &FindingPage, text_error: Option<&str>) -> Node<A> {
@@ -59,6 +60,7 @@ pub fn finding_page<A>(page: &FindingPage, text_error: Option<&str>) -> Node<A> 
         .child(crumbs)
         .child(element("div").class("finding__columns").child(words).child(passage))
         .child(element("div").child_opt((!page.numbers.is_empty()).then(|| numbers_section(page))))
+        .child(components::asides(&page.asides))
         .child(others)
         .child(neighbours)
 }
@@ -89,7 +91,7 @@ fn fact_list<A>(page: &FindingPage) -> Node<A> {
 }
 
 fn joined_text<A>(words: &[String], between: &str) -> Option<Node<A>> {
-    (!words.is_empty()).then(|| text(words.join(between)))
+    (!words.is_empty()).then(|| text(join_words(words, between)))
 }
 
 fn source_excerpts<A>(page: &FindingPage, text_error: Option<&str>) -> Node<A> {

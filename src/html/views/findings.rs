@@ -9,6 +9,7 @@ use explore::pages::Link;
 use explore::pages::abbreviations::AbbreviationEntry;
 use explore::pages::findings::{FindingResult, FindingsPage};
 use explore::state::Action;
+use model::folding::join_words;
 
 /// The content of the page. `here` is its address, for links within it.
 pub fn findings_page(page: &FindingsPage, own_address: &str) -> Node<Action> {
@@ -26,6 +27,9 @@ pub fn findings_page(page: &FindingsPage, own_address: &str) -> Node<Action> {
         .child(search_box::live_findings_search_box(&page.query))
         .child(element("p").class("forces-called").child_opt(
             (!page.forces.is_empty()).then(|| text("Forces: ").child(components::inline_links(&page.forces))),
+        ))
+        .child(element("p").class("forces-called").child_opt(
+            (!page.threads.is_empty()).then(|| text("Threads: ").child(components::inline_links(&page.threads))),
         ))
         .child(element("div").child_opt(page.cut_notice.clone().map(components::note)))
         .child(element("div").class("meanings").children(page.abbreviations.iter().map(abbreviation_meaning)))
@@ -89,7 +93,7 @@ fn result_item(found: &FindingResult, is_first_new: bool) -> Node<Action> {
     let judged = found.judgment.as_ref();
     let judged = judged.map(|(name, shown)| fragment().text(name).text(" ").child(tile::face(shown)));
     let reason = (!found.match_reasons.is_empty())
-        .then(|| text(format!("Why it was found: {}", found.match_reasons.join("; "))));
+        .then(|| text(format!("Why it was found: {}", join_words(&found.match_reasons, "; "))));
     let link = element("a").href(&found.href).child(components::highlighted_text(&found.text));
     let link = if is_first_new { link.id("first-new") } else { link };
     element("li")

@@ -4,10 +4,10 @@ use crate::node::{Node, element, fragment, text};
 use crate::views::{numbers, public_grades, timeline, timeline_list, timeline_table};
 use crate::{components, tile};
 use explore::export::ExportKind;
-use explore::pages::Link;
 use explore::pages::force::{ForcePage, ReportCard, ThemeEntry};
 use explore::pages::now::{NowRow, NowSection};
 use explore::pages::timeline::{Timeline, TimelineHead};
+use explore::pages::{Link, THREADS};
 use explore::route::Anchor;
 use explore::state::Action;
 use explore::timeline::navigation::GridCell;
@@ -23,6 +23,7 @@ pub fn force_page(page: &ForcePage, own_address: &str, cell: Option<GridCell>) -
         .child(element("div").class("force__now").child_opt(page.now.as_ref().map(now_section)))
         .child(element("div").class("force__timeline").child_opt(timeline))
         .child(said_section(page))
+        .child(components::asides(&page.asides))
         .child(
             element("div")
                 .class("force__numbers")
@@ -38,6 +39,7 @@ fn contents(page: &ForcePage, own_address: &str) -> Node<Action> {
         (page.now.is_some(), "now", "Now"),
         (page.timeline.is_some(), "timeline-heading", "Over time"),
         (true, "findings", "What they said"),
+        (page.asides.iter().any(|aside| aside.id == THREADS), THREADS, "What happened to …"),
         (!page.numbers_links.is_empty(), "numbers", "Numbers"),
         (true, "compare", "Neighbours"),
         (true, "sources", "Sources"),

@@ -6,6 +6,7 @@ use crate::{components, tile};
 use explore::pages::report::{FindingSection, JudgmentEntry, ProblemEntry, ReportPage};
 use explore::route::Anchor;
 use explore::state::Action;
+use model::folding::join_words;
 
 /// The content of the page. `here` is its address; `text_error` is the reason why the text could not be fetched.
 pub fn report_page(page: &ReportPage, own_address: &str, text_error: Option<&str>) -> Node<Action> {
@@ -112,8 +113,8 @@ fn judgment_list(judgments: &[JudgmentEntry]) -> Node<Action> {
 }
 
 fn judgment_item(entry: &JudgmentEntry) -> Node<Action> {
-    let also_called =
-        (!entry.also_called.is_empty()).then(|| words(format!("Also called: {}", entry.also_called.join("; "))));
+    let also_called = (!entry.also_called.is_empty())
+        .then(|| words(format!("Also called: {}", join_words(&entry.also_called, "; "))));
     let subject = entry.subject.as_ref().map(|subject| words(format!("Subject (our grouping): {subject}. ")));
     let repeated = (!entry.repeated_at.is_empty())
         .then(|| element("span").text(", stated again at ").child(components::inline_links(&entry.repeated_at)));
@@ -142,7 +143,7 @@ fn judgment_item(entry: &JudgmentEntry) -> Node<Action> {
 fn report_section(section: &FindingSection) -> Node<Action> {
     element("section")
         .class("report__section")
-        .child(element("h3").text(section.headings.join(" › ")))
+        .child(element("h3").text(join_words(&section.headings, " › ")))
         .child(components::finding_list("ol", &section.findings))
 }
 

@@ -43,7 +43,10 @@ fn columns<'t>(
 fn strip<'t, A: 't>(timeline: &'t Timeline, row: &'t TimelineRow) -> impl Iterator<Item = Node<A>> + 't {
     timeline.heads.iter().zip(&row.cells).map(|(head, cell)| match head {
         TimelineHead::Break(_) => strip_break(),
-        _ => element("span").class("strip__cell").children(cell.tiles.iter().map(|(shown, _)| tile::face(shown))),
+        _ => {
+            let judged = cell.tiles.iter().filter(|(shown, _)| shown.state != TileState::Direction);
+            element("span").class("strip__cell").children(judged.map(|(shown, _)| tile::face(shown)))
+        }
     })
 }
 
