@@ -20,7 +20,7 @@ pub fn thread_draft(page: thread::ThreadPage) -> SlideDraft {
             let kind = entry.kind.map(|(kind, _)| kind);
             entries.extend(entry.finding.map(|(words, _)| [kind.unwrap_or_default(), words, source(None)]));
             entries.extend(entry.statements.into_iter().map(|statement| {
-                let status = statement.status.map_or("in the text", |(name, _)| name).to_string();
+                let status = statement.status.map_or("In the text".to_string(), |(name, _)| name);
                 [status, statement.words, source(Some(&statement.place.text))]
             }));
         }

@@ -28,8 +28,9 @@ impl Thread {
 
     /// The last sentence that says what became of the issue, with the index of its step.
     pub fn last_word(&self) -> Option<(usize, &Statement)> {
-        let sentences = self.steps.iter().enumerate().flat_map(|(n, step)| step.statements.iter().map(move |s| (n, s)));
-        sentences.filter(|(_, statement)| statement.status.says_what_became()).next_back()
+        let mut sentences =
+            self.steps.iter().enumerate().flat_map(|(n, step)| step.statements.iter().map(move |s| (n, s)));
+        sentences.rfind(|(_, statement)| statement.status.says_what_became())
     }
 }
 

@@ -49,7 +49,7 @@ impl ThreadMaker<'_> {
             is_member(link.a.clone()) && is_member(link.b.clone())
         });
         let mut reasons = Vec::new();
-        within.clone().for_each(|link| _ = insert_unique(&mut reasons, link.reason.clone()));
+        within.clone().for_each(|link| insert_unique(&mut reasons, link.reason.clone()));
         Some(Thread {
             id: ThreadId::new(format!("{force}-{}", slugify(&name))),
             force,

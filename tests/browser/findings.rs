@@ -119,11 +119,10 @@ fn explanation_and_list_are_in_the_order_of_the_report() {
 fn a_deadline_is_given_in_the_words_of_the_report_and_as_a_date() {
     browse(async |browser| {
         browser.open(DEMAND_PATH).await?;
-        let facts = browser.text("dl.facts").await?;
-        ensure!(facts.contains("“Within three months”: January 2023"), "the facts are {facts}");
+        browser.assert_text("section[aria-labelledby='deadlines']", &["“Within three months”: January 2023"]).await?;
         browser.open(&recommendation_path("to-address-this-cause-of-concern-the-force")).await?;
-        let facts = browser.text("dl.facts").await?;
-        ensure!(facts.contains("“immediately”: no date can be worked out from the text"), "the facts are {facts}");
+        let words = "“immediately”: no date can be worked out from the text";
+        browser.assert_text("section[aria-labelledby='deadlines']", &[words]).await?;
         Ok(())
     });
 }

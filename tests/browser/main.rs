@@ -33,6 +33,7 @@ mod single_file;
 mod soak;
 mod start;
 mod text_size;
+mod threads;
 mod tiles;
 mod timelines;
 mod translated;

@@ -42,7 +42,10 @@ pub fn deadline_rows(corpus: &Corpus) -> Vec<DeadlineRow> {
 fn deadline_row(corpus: &Corpus, deadline: &DueDate) -> Option<DeadlineRow> {
     let (report, finding) = corpus.finding(&deadline.finding)?;
     let counted = match (deadline.due, deadline.counted_from) {
-        (Some(_), Some(from)) => format!("counted from publication in {}", from.in_words()),
+        (Some(_), Some(from)) => {
+            let preposition = if from.start().has_day() { "on" } else { "in" };
+            format!("counted from publication {preposition} {}", from.in_words())
+        }
         (Some(_), None) => String::new(),
         (None, _) => "no date can be worked out from the text".to_string(),
     };
@@ -69,13 +72,13 @@ fn answer(corpus: &Corpus, report: &Report, finding: &Finding) -> (String, Optio
     let name = phrasing::report_name(next);
     let thread = corpus.issues.threads.iter().find(|thread| thread.has_finding(&finding.key));
     let steps = thread.into_iter().flat_map(|thread| &thread.steps).filter(|step| step.report == next.id);
-    let statements = steps.clone().flat_map(|step| &step.statements);
-    if let Some(said) = statements.filter(|said| said.status.says_what_became()).last() {
+    let mut statements = steps.clone().flat_map(|step| &step.statements);
+    if let Some(said) = statements.rfind(|said| said.status.says_what_became()) {
         let words = format!("{name}: {}. “{}”", said.status.name(), said.words);
         let place = Link { href: line_href(next, said.lines[0]), text: format!("line {}", said.lines[0]) };
         return (words, Some(place));
     }
-    let found = steps.filter_map(|step| corpus.finding(step.finding.as_ref()?)).last();
+    let found = steps.filter_map(|step| corpus.finding(step.finding.as_ref()?)).next_back();
     match found {
         Some((_, later)) => {
             let link = Link::to(&State::for_view(View::Finding(later.key.clone())), text_for_lists(later));

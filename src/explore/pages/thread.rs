@@ -7,7 +7,7 @@ use crate::pages::report::line_href;
 use crate::pages::{Link, caveats, finding, phrasing};
 use crate::state::{State, View};
 use corpus::Corpus;
-use model::{DateSpan, Finding, ReferenceStatus, Report, Statement, Thread, ThreadId, ThreadStep};
+use model::{DateSpan, EarlierWork, Finding, ReferenceStatus, Report, Statement, Thread, ThreadId, ThreadStep};
 
 /// The page of a thread.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,8 +74,8 @@ pub struct ThreadStatement {
     pub words: String,
     /// Its place, as a link to it.
     pub place: Link,
-    /// What it says became of the issue, with the words that say so: `("raised again", "remains an area for improvement")`.
-    pub status: Option<(&'static str, String)>,
+    /// What it says became of the issue, with the words that say so: `("Raised again", "remains an area for improvement")`.
+    pub status: Option<(String, String)>,
     /// The inspection that it speaks of, with why nothing of it is quoted here.
     pub speaks_of: Option<(Link, String)>,
 }
@@ -143,8 +143,21 @@ fn thread_entry(corpus: &Corpus, report: &Report, step: &ThreadStep) -> ThreadEn
             (finding::text_for_lists(finding), Link { text: "Whole finding".to_string(), ..Link::to(&page, "") })
         }),
         deadlines: found.into_iter().flat_map(|finding| deadlines_in_words(corpus, finding)).collect(),
-        statements: step.statements.iter().map(|statement| thread_statement(report, statement)).collect(),
+        statements: thread_statements(report, step),
     }
+}
+
+/// The sentences of a step. What one speaks of is not said again if the one before speaks of the same.
+fn thread_statements(report: &Report, step: &ThreadStep) -> Vec<ThreadStatement> {
+    let mut last: Option<&EarlierWork> = None;
+    let mut statements = Vec::new();
+    for statement in &step.statements {
+        let said = thread_statement(report, statement);
+        let is_same = statement.speaks_of.is_some() && statement.speaks_of.as_ref() == last;
+        statements.push(if is_same { ThreadStatement { speaks_of: None, ..said } } else { said });
+        last = statement.speaks_of.as_ref();
+    }
+    statements
 }
 
 fn thread_statement(report: &Report, statement: &Statement) -> ThreadStatement {
@@ -155,7 +168,8 @@ fn thread_statement(report: &Report, statement: &Statement) -> ThreadStatement {
         antecedent: statement.antecedent.clone(),
         words: statement.words.clone(),
         place: Link { href: line_href(report, first), text: lines },
-        status: says.then(|| (statement.status.name(), statement.status_words.clone().unwrap_or_default())),
+        status: says
+            .then(|| (capitalised(statement.status.name()), statement.status_words.clone().unwrap_or_default())),
         speaks_of: statement.speaks_of.as_ref().map(|earlier| {
             (Link { href: earlier.address.clone(), text: earlier.inspection.clone() }, earlier.reason.clone())
         }),

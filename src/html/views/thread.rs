@@ -27,25 +27,31 @@ pub fn thread_page<A>(page: &ThreadPage) -> Node<A> {
              are about one issue is our reading, unless a sentence says so.",
         ))
         .child(components::command_buttons(commands))
-        .child(element("ol").class("thread__reports").children(page.rows.iter().enumerate().map(row)))
-        .child(element("div").child_opt(reasons(page)))
-        .child(element("div").child_opt(others))
+        .child(
+            element("div")
+                .class("thread__columns")
+                .child(element("ol").class("thread__reports").children((0..page.rows.len()).map(|n| row(page, n))))
+                .child(element("div").child_opt(reasons(page)).child_opt(others)),
+        )
 }
 
-fn row<A>((n, row): (usize, &ThreadRow)) -> Node<A> {
-    let (class, content) = match row {
-        ThreadRow::Report(report) => ("thread__report", report_content(report)),
+fn row<A>(page: &ThreadPage, n: usize) -> Node<A> {
+    let is_last = !page.rows[n + 1..].iter().any(|row| matches!(row, ThreadRow::Report(_)));
+    let (class, content) = match &page.rows[n] {
+        ThreadRow::Report(report) => ("thread__report", report_content(report, is_last)),
         ThreadRow::Gap(words) => ("thread__gap", element("p").text(words)),
         ThreadRow::Break(words) => ("thread__break", element("p").text(words)),
     };
     element("li").key(n.to_string()).class(class).child(content)
 }
 
-fn report_content<A>(report: &ThreadReport) -> Node<A> {
+/// What a report says. Only the last one says that there are newer ones: the others stand above those that are held.
+fn report_content<A>(report: &ThreadReport, is_last: bool) -> Node<A> {
+    let notice = report.notice.as_ref().filter(|_| is_last);
     element("div")
         .child(element("h2").child(components::link(&report.link)))
         .child(components::note("Published ").text(&report.published))
-        .child(element("p").class("later").child_opt(report.notice.as_ref().map(|words| fragment().text(words))))
+        .child(element("p").class("later").child_opt(notice.map(|words| fragment().text(words))))
         .children(report.entries.iter().enumerate().map(|(n, entry)| entry_content(entry).key(n.to_string())))
 }
 
@@ -71,7 +77,7 @@ fn statement<A>(found: &ThreadStatement) -> Node<A> {
     let before = found.antecedent.as_ref().map(|words| element("span").class("note").text(words).text(" "));
     let status = found.status.as_ref().map(|(name, words)| {
         let words = if words.is_empty() { String::new() } else { format!(": “{words}”") };
-        element("p").class("thread__status").child(element("strong").text(*name)).text(words)
+        element("p").class("thread__status").child(element("strong").text(name)).text(words)
     });
     let speaks_of = found.speaks_of.as_ref().map(|(earlier, reason)| {
         components::note("It speaks of ").child(components::link(earlier)).text(". ").text(reason)
