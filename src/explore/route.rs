@@ -114,7 +114,9 @@ fn state_at_path(path: &str) -> State {
         ("force", name) if !name.is_empty() => View::Force(ForceId::new(name)),
         ("report", name) if !name.is_empty() => View::Report(ReportId::new(name)),
         ("finding", name) if !name.is_empty() => View::Finding(FindingKey::new(name)),
-        _ => View::NotFound(path.chars().take(MAX_PATH).collect()),
+        _ if path.chars().nth(MAX_PATH).is_none() => View::NotFound(path.to_string()),
+        // With the ellipsis, what is left of a long path is not the path of a page.
+        _ => View::NotFound(path.chars().take(MAX_PATH).chain(['…']).collect()),
     })
 }
 

@@ -73,3 +73,17 @@ fn the_number_of_result_pages_is_limited() {
         assert_eq!(parse_address(&format!("findings/?pages={typed}")).page_count, pages, "{typed}");
     }
 }
+
+#[test]
+fn a_long_address_without_a_page_is_cut_and_leads_to_no_page_when_it_is_read_again() {
+    for start in ["", "open", "about/", "force", "thread", "x"] {
+        for filler in ["/", "//a", "index.html/", "/index.html", "é/"] {
+            let typed = format!("{start}{}!", filler.repeat(300));
+            let read = parse_address(&typed);
+            assert_eq!(parse_address(&address(&read)), read, "{typed}");
+            if let View::NotFound(shown) = &read.view {
+                assert!(shown.chars().count() == 201 && shown.ends_with('…'), "{shown}");
+            }
+        }
+    }
+}
