@@ -4,7 +4,7 @@ use crate::decode::object::ObjectReader;
 use model::problem::Problem;
 use model::*;
 
-/// Decodes a report. A bundle has no figures, footnotes, references or further deadlines, because no page shows them.
+/// Decodes a report. A bundle has no figures, footnotes, definitions, references or further deadlines, because no page shows them.
 pub fn decode_report(o: &ObjectReader<'_>) -> Report {
     let force = o.object("a report's force", "force");
     let source = o.object("a report's source", "source");
@@ -36,6 +36,7 @@ pub fn decode_report(o: &ObjectReader<'_>) -> Report {
         figures: Vec::new(),
         footnotes: Vec::new(),
         abbreviations: o.objects("abbreviations", "an abbreviation", decode_abbreviation),
+        definitions: Vec::new(),
         references: Vec::new(),
         problems: o.objects("problems", "a problem", decode_problem),
     }

@@ -3,7 +3,7 @@
 mod align;
 mod bracketed;
 mod definition;
-mod short_form;
+pub mod short_form;
 mod unbracketed;
 
 use crate::facts::prose::{Paragraph, Prose};
